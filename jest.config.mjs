@@ -1,0 +1,14 @@
+const esm = ['linkedom', 'micromark', 'micromark-[^/]+', 'js-yaml', 'chrono-node', 'comlink', 'decode-named-character-reference', 'character-entities', 'html-escaper', 'uhyphen', 'cssom', 'tinyld', 'valibot'];
+
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '\\.(t|j|mj)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+    '\\.(tsv|yaml|txt|md)$': '<rootDir>/tools/jest-text.cjs',
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node', 'tsv', 'yaml'],
+};

@@ -1,0 +1,62 @@
+import type { Coordinates, Entity } from './entity';
+import type { Mention, Reason, RejectedMention } from './mention';
+import type { Span } from './span';
+
+/** An entity that was weighed for a mention. */
+export interface Candidate {
+  readonly entity: string;
+  readonly name: string;
+  /** Comparable within one mention only. */
+  readonly score: number;
+  readonly why: string;
+}
+
+/** A mention after resolution: `entity` null means it stays visible as unresolved. */
+export interface ResolvedMention extends Mention {
+  readonly entity: string | null;
+  readonly resolution: Reason;
+  /** Those that lost, best first; for an unresolved mention, those it could not choose between. */
+  readonly losers: readonly Candidate[];
+}
+
+/** An entity found in an article. */
+export interface Finding {
+  readonly entity: string;
+  /** Mentions in the text. */
+  readonly count: number;
+  /** 0 to 1: how much the article is about it. */
+  readonly salience: number;
+  /** Whether the note links it; `why` says what decided. */
+  readonly linked: boolean;
+  readonly why: string;
+}
+
+export interface ThemeFinding {
+  readonly entity: string;
+  /** Pack id, as in the machine contract: `phone-surveillance`. */
+  readonly id: string;
+  readonly score: number;
+  /** The phrases that fired, in the article's text. */
+  readonly phrases: readonly Span[];
+}
+
+export interface StoryLocation {
+  readonly entity: string;
+  readonly coordinates: Coordinates | null;
+  readonly reason: Reason;
+  readonly losers: readonly Candidate[];
+}
+
+/** All that recognition and resolution say about one article. A value: it can cross a worker boundary. */
+export interface Analysis {
+  readonly mentions: readonly ResolvedMention[];
+  readonly rejected: readonly RejectedMention[];
+  /** Everything referred to below, and its parents, locations and broader themes, by id. */
+  readonly entities: Readonly<Record<string, Entity>>;
+  readonly actors: readonly Finding[];
+  readonly places: readonly Finding[];
+  readonly themes: readonly ThemeFinding[];
+  readonly location: StoryLocation | null;
+  /** Entity of the outlet, kind `source`. */
+  readonly source: string | null;
+}

@@ -1,0 +1,46 @@
+export type EntityKind = 'agency' | 'organization' | 'person' | 'place' | 'theme' | 'source';
+export const ENTITY_KINDS: readonly EntityKind[] = ['agency', 'organization', 'person', 'place', 'theme', 'source'];
+
+/** WGS 84 degrees. */
+export interface Coordinates {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** `country` and `admin1` are levels of the hierarchy, the rest kinds of places on the ground. */
+export type PlaceKind = 'country' | 'admin1' | 'admin2' | 'city' | 'region' | 'water' | 'facility';
+
+/**
+ * Something that can have a note. Identity is `id` (see `entityId`), never the name or a path.
+ * References to other entities are ids.
+ */
+export interface Entity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** Canonical name, without qualifier. */
+  readonly name: string;
+  /** Other surface forms that hold everywhere; never one that only holds inside one article. */
+  readonly aliases: readonly string[];
+  /** Where the entity is known from. */
+  readonly origin: 'vault' | 'pack' | 'gazetteer' | 'article';
+  /** Superior body. */
+  readonly parent?: string;
+  /** Place an agency or organisation is tied to; for a place the next larger place. */
+  readonly location?: string;
+  readonly coordinates?: Coordinates;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** Canonical name of the first-level division, for a place. */
+  readonly admin1?: string;
+  readonly placeKind?: PlaceKind;
+  readonly population?: number;
+  /** Broader theme. */
+  readonly broader?: string;
+  /** Phrases a theme listens to. */
+  readonly terms?: readonly string[];
+  /** Home page of a source. */
+  readonly url?: string;
+}
+
+/** How strictly the forms of a vault's entity match: a user's choice, kept on its note. */
+export type MatchMode = 'exact' | 'case' | 'off';

@@ -1,0 +1,43 @@
+import type { Span } from './span';
+
+export type MentionType = 'person' | 'organization' | 'agency' | 'place';
+export const MENTION_TYPES: readonly MentionType[] = ['person', 'organization', 'agency', 'place'];
+
+/** Why a mention is there, or why it went: the rule or model, and what it saw. */
+export interface Reason {
+  /** Id of the recognizer, refiner or resolver: `agency-head`, `gazetteer`, `overlap`. */
+  readonly rule: string;
+  /** One readable line: `“bureau” after “state security”, province named before it`. */
+  readonly detail: string;
+}
+
+/** How an agency told by description is put together; offsets into the article's text. */
+export interface AgencyParts {
+  /** `state security`, as written. */
+  readonly function: string;
+  /** `bureau`, lower case, singular. */
+  readonly head: string;
+  /** Administrative level said or implied by a word: `provincial`, `municipal`, `county`. */
+  readonly level?: 'national' | 'province' | 'city' | 'county';
+  /** The place named inside it. */
+  readonly place?: Span;
+}
+
+/** A stretch of the article's text that names or describes something; not yet an entity. */
+export interface Mention extends Span {
+  /** Verbatim: `article.body.text.slice(start, end)`. */
+  readonly text: string;
+  readonly type: MentionType;
+  /** `description`: an agency without a capitalised head ("North Hamgyong province's state security bureau"). */
+  readonly form: 'name' | 'description';
+  /** Confidence, 0 to 1. */
+  readonly score: number;
+  readonly reason: Reason;
+  readonly agency?: AgencyParts;
+}
+
+/** A mention that was proposed and refused, and why: kept so that a reader can ask. */
+export interface RejectedMention {
+  readonly mention: Mention;
+  readonly reason: Reason;
+}

@@ -1,0 +1,37 @@
+import type { Problem } from './outcome';
+
+export type ArticleStatus = 'created' | 'updated' | 'unchanged' | 'failed';
+
+/** What became of one article. */
+export interface ArticleReport {
+  /** The input, as the user named it. */
+  readonly name: string;
+  readonly status: ArticleStatus;
+  /** Path of its note; null when it has none. */
+  readonly path: string | null;
+  readonly title: string | null;
+  /** Names of the entities linked, by kind of list. */
+  readonly linked: readonly { readonly kind: string; readonly name: string; readonly why: string }[];
+  /** Surface forms left alone, and why. */
+  readonly unresolved: readonly { readonly form: string; readonly why: string }[];
+  /** What was removed or defused. */
+  readonly removed: readonly string[];
+  readonly problem?: Problem;
+}
+
+export interface NoteReport {
+  readonly path: string;
+  readonly action: 'created' | 'updated' | 'removed' | 'restored' | 'kept';
+  readonly name: string;
+  readonly why: string;
+}
+
+/** What one run did, complete: every input is in `articles`, every written note in `notes`. */
+export interface ImportReport {
+  readonly batch: string | null;
+  readonly dryRun: boolean;
+  readonly cancelled: boolean;
+  readonly articles: readonly ArticleReport[];
+  readonly notes: readonly NoteReport[];
+  readonly problems: readonly Problem[];
+}

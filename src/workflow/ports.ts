@@ -1,0 +1,114 @@
+import type { Analysis, Article, Entity, Input, Outcome } from '../model';
+
+/** A Markdown note as the vault lists it. */
+export interface VaultFile {
+  /** `/`-separated, relative to the vault, as the file system spells it. */
+  readonly path: string;
+  /** Milliseconds since the epoch. */
+  readonly mtime: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Errors a vault throws; anything else an adapter throws is a bug. */
+export class VaultError extends Error {
+  constructor(
+    readonly code: 'exists' | 'missing' | 'outside' | 'illegal-name' | 'not-text' | 'busy' | 'io',
+    readonly path: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'VaultError';
+  }
+}
+
+/**
+ * The notes of a vault. Adapters: `vault/obsidian.ts`, `vault/folder.ts`, `vault/memory.ts`, all held to
+ * `tests/contracts/vault.contract.ts`. Paths are vault paths; what leaves the vault, a reserved name or a hidden folder
+ * is refused (`outside`, `illegal-name`). Names are compared without case, as the strictest file system does.
+ */
+export interface VaultPort {
+  /** Every Markdown note outside hidden folders, sorted by path. */
+  list(): Promise<readonly VaultFile[]>;
+  /** Rejects with `missing`. UTF-8; a byte order mark is kept. */
+  read(path: string): Promise<string>;
+  exists(path: string): Promise<boolean>;
+  /** Makes missing folders. Rejects with `exists` where a file of that name, in any case, is there. Resolves to the folders it made, outermost first. */
+  create(path: string, text: string): Promise<readonly string[]>;
+  /**
+   * Reads, asks `transform`, writes, as one step nothing else comes between. `transform` gets the present text and
+   * returns the new one, or null to leave the note untouched (mtime too). Resolves to whether it wrote.
+   */
+  process(path: string, transform: (current: string) => string | null): Promise<boolean>;
+  /** Deletes a note for good: only for what Dateline made and nobody changed. Rejects with `missing`. */
+  remove(path: string): Promise<void>;
+  /** Deletes a folder if it is empty; resolves to whether it did. */
+  removeEmptyFolder(path: string): Promise<boolean>;
+}
+
+/** The plugin's own folder, for journal and caches: flat or nested text files, never notes. */
+export interface StorePort {
+  read(name: string): Promise<string | null>;
+  write(name: string, text: string): Promise<void>;
+  /** Appends whole lines; made durable before it resolves where the platform can. */
+  append(name: string, text: string): Promise<void>;
+  /** Names below a folder of the store, sorted. */
+  list(folder: string): Promise<readonly string[]>;
+  remove(name: string): Promise<void>;
+}
+
+export interface ClockPort {
+  /** Local wall clock, `YYYY-MM-DDTHH:mm:ss`. */
+  now(): string;
+}
+
+export interface FetchPort {
+  /** Fetches what the user asked for and nothing else; capped in size by the adapter. */
+  get(url: string): Promise<Outcome<Input>>;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** What is being worked on, readable. */
+  readonly current: string;
+}
+
+/** Tells progress and asks whether to stop; a cancelled run leaves whole articles only. */
+export interface RunControl {
+  readonly signal: AbortSignal;
+  progress(progress: Progress): void;
+}
+
+/** What the vault knows, as far as recognition needs it. */
+export interface Knowledge {
+  readonly entities: readonly Entity[];
+  /** Surface forms never recognised. */
+  readonly ignored: readonly string[];
+  /** Ids of the packs in use. */
+  readonly packs: readonly string[];
+}
+
+/**
+ * Reading and understanding, without writing: runs in the plugin's worker and directly in the CLI, the same code, the
+ * same answers (`workflow/engine.ts`).
+ */
+export interface Engine {
+  /** Replaces what is known of the vault. */
+  know(knowledge: Knowledge): Promise<void>;
+  /** Adds entities made during a run, so that the next article finds them. */
+  learn(entities: readonly Entity[]): Promise<void>;
+  /** The articles of one input, or the reason there is none; one input may hold many. Never throws for bad input. */
+  read(input: Input): AsyncIterable<Outcome<Article>>;
+  analyze(article: Article): Promise<Analysis>;
+}
+
+/** Built-in data, as the text it ships as (`src/data/`). */
+export interface EngineData {
+  /** Gazetteer rows; `entities/gazetteer.ts` knows the columns. */
+  readonly gazetteer: string;
+  /** Given and family names with their weights. */
+  readonly names: string;
+  /** YAML packs by file name: agencies, themes, outlets. */
+  readonly packs: Readonly<Record<string, string>>;
+}
