@@ -11,6 +11,8 @@ export interface Input {
   readonly url?: string;
   /** Overrides sniffing. */
   readonly format?: FormatId;
+  /** The text is a note already in the vault: its body is the user's, kept verbatim, not neutralised. */
+  readonly inPlace?: boolean;
   /** `Content-Type` of the response it came from, for its charset. */
   readonly contentType?: string;
 }
