@@ -39,6 +39,7 @@ interface Words {
 
 const POSSESSIVE = /['’ʼ‘`´]s(?=$|[^\p{L}\p{N}])/giu;
 const BARE_POSSESSIVE = /^['’ʼ]s$/i;
+const POSSESSIVE_END = /.['’ʼ]s$/i;
 const PLAIN = /^[a-z0-9 ]*$/;
 const HANGUL = /[\uac00-\ud7a3]/;
 /** What may stand between the words of one form: `St. Petersburg`, `North-Hamgyong`, `Trinidad & Tobago`. */
@@ -109,9 +110,9 @@ function matchesAt<T>(
   overlap: 'longest' | 'all',
 ): { match: LexiconMatch<T>; last: number }[] {
   const found: { match: LexiconMatch<T>; last: number }[] = [];
-  if (words.start[at] === words.start[at - 1]) return found;
   const first = words.fold[at] ?? '';
-  const most = HANGUL.test(first) ? Math.max(1, longest.get(first) ?? 0) : (longest.get(first) ?? 0);
+  const most = longest.get(first) ?? (HANGUL.test(first) ? 1 : 0);
+  if (most === 0 || words.start[at] === words.start[at - 1]) return found;
   for (let last = reach(document, words, at, most); last >= at; last--) {
     if (words.start[last] === words.start[last + 1]) continue;
     const head = last === at ? '' : words.fold.slice(at, last).join(' ') + ' ';
@@ -125,7 +126,6 @@ function matchesAt<T>(
 
 /** Index of the last word a form of at most `most` words may take in: same sentence, nothing but glue between. */
 function reach(document: TextDocument, words: Words, at: number, most: number): number {
-  if (most === 0) return at - 1;
   let last = at;
   while (last + 1 < at + most && last + 1 < words.fold.length && glued(document, words, last)) last++;
   return last;
@@ -178,16 +178,22 @@ function toMatch<T>(
 function wordsOf(tokens: readonly Token[]): Words {
   const words: Words = { fold: [], start: [], end: [], token: [] };
   tokens.forEach((token, index) => {
-    if (BARE_POSSESSIVE.test(token.text)) return pushWord(words, 's', token.start, token.end, index);
+    if (token.fold === 's' && BARE_POSSESSIVE.test(token.text))
+      return pushWord(words, 's', token.start, token.end, index);
     if (token.kind === 'punctuation' || token.fold === '') return;
-    const possessive = token.text.length > 2 && /['’ʼ]s$/i.test(token.text);
-    const end = possessive ? token.end - 2 : token.end;
-    const parts = (possessive ? foldForm(token.text.slice(0, -2)) : token.fold).split(' ');
+    if (token.fold.endsWith('s') && POSSESSIVE_END.test(token.text)) return pushPossessive(words, token, index);
     // `U.S.` folds to two words; both stand where the token stands.
-    for (const part of parts) pushWord(words, part, token.start, end, index);
-    if (possessive) pushWord(words, 's', end, token.end, index);
+    if (!token.fold.includes(' ')) return pushWord(words, token.fold, token.start, token.end, index);
+    for (const part of token.fold.split(' ')) pushWord(words, part, token.start, token.end, index);
   });
   return words;
+}
+
+/** A tokenizer may leave the ending on the word; the matcher sees two words all the same. */
+function pushPossessive(words: Words, token: Token, index: number): void {
+  const end = token.end - 2;
+  for (const part of foldForm(token.text.slice(0, -2)).split(' ')) pushWord(words, part, token.start, end, index);
+  pushWord(words, 's', end, token.end, index);
 }
 
 function pushWord(words: Words, fold: string, start: number, end: number, token: number): void {
