@@ -1,25 +1,189 @@
+import { load } from 'js-yaml';
+import { failed, ok } from '../model';
 import type { Outcome } from '../model';
-import { ok } from '../model';
-
-/** A value in a note's frontmatter. `plain`: written as it is (dates); strings are quoted where they must be. */
-export type YamlValue = string | number | boolean | null | { readonly plain: string } | readonly YamlValue[];
+import { locateEntries } from './frontmatter-entries';
+import type { EntrySpan } from './frontmatter-entries';
+import { entryLines, loaded } from './yaml-value';
+import type { YamlValue } from './yaml-value';
 
 export interface Frontmatter {
   readonly data: Readonly<Record<string, unknown>>;
-  /** Everything after the block; the whole text when there is none. */
+  /** Everything after the block; the whole text, without byte order mark, when there is none. */
   readonly body: string;
 }
 
-/** Reads a note's frontmatter; none gives empty data. Problem `invalid-yaml`. */
-export function readFrontmatter(text: string, _subject: string): Outcome<Frontmatter> {
-  return ok({ data: {}, body: text });
+/** New values of top-level keys, in the order in which missing ones are added; undefined removes. */
+export type FrontmatterChanges = Readonly<Record<string, YamlValue | undefined>>;
+
+interface Block {
+  /** Offsets of the YAML between the fences; equal when it is empty. */
+  readonly start: number;
+  readonly end: number;
+  /** Offset of the first character after the closing fence's line. */
+  readonly bodyStart: number;
 }
 
-/** Changes the named top-level keys (undefined removes) and keeps every other byte. Problems `invalid-yaml`, `unusual-yaml`. */
-export function editFrontmatter(
-  text: string,
-  _changes: Readonly<Record<string, YamlValue | undefined>>,
-  _subject: string,
-): Outcome<string> {
-  return ok(text);
+const OPENING = /^\ufeff?---[ \t]*\r?\n/;
+const CLOSING = /^---[ \t]*(?:\r?\n|$)/gm;
+/** Aliases make small texts large; no frontmatter needs many. */
+const MAX_ALIASES = 20;
+
+/** A block opens on the first line and closes at the next `---` line, as Obsidian sees it. */
+function findBlock(text: string): Block | null {
+  const opening = OPENING.exec(text);
+  if (!opening) return null;
+  CLOSING.lastIndex = opening[0].length;
+  const closing = CLOSING.exec(text);
+  if (!closing) return null;
+  return { start: opening[0].length, end: closing.index, bodyStart: closing.index + closing[0].length };
+}
+
+function loadMapping(yaml: string): Record<string, unknown> {
+  if (yaml.trim() === '') return {};
+  const data = load(`${yaml}\n`, { maxAliases: MAX_ALIASES });
+  if (data === null || data === undefined) return {};
+  if (typeof data !== 'object' || Array.isArray(data))
+    throw new Error('the properties are not a list of keys and values');
+  return data as Record<string, unknown>;
+}
+
+const isBlank = (yaml: string): boolean => yaml.split(/\r?\n/).every((line) => /^\s*(?:#.*)?$/.test(line));
+
+function invalidYaml(error: unknown, subject: string): Outcome<never> {
+  const { reason, mark, message } = error as { reason?: string; mark?: { line: number }; message?: string };
+  const where = mark ? { where: `line ${mark.line + 2}` } : {};
+  return failed({
+    code: 'invalid-yaml',
+    message: `The properties at the top of the note cannot be read: ${reason ?? message ?? 'not YAML'}. Correct them, then try again.`,
+    subject,
+    ...where,
+  });
+}
+
+const unusualYaml = (what: string, subject: string): Outcome<never> =>
+  failed({
+    code: 'unusual-yaml',
+    message: `The properties at the top of the note ${what}, so Dateline leaves them alone. Write them one key per line, then try again.`,
+    subject,
+  });
+
+/** Reads a note's frontmatter; none gives empty data. Problem `invalid-yaml`; never throws. */
+export function readFrontmatter(text: string, subject: string): Outcome<Frontmatter> {
+  const block = findBlock(text);
+  if (!block) return ok({ data: {}, body: text.replace(/^\ufeff/, '') });
+  const yaml = text.slice(block.start, block.end);
+  try {
+    return ok({ data: isBlank(yaml) ? {} : loadMapping(yaml), body: text.slice(block.bodyStart) });
+  } catch (error) {
+    return invalidYaml(error, subject);
+  }
+}
+
+/**
+ * Changes the named top-level keys of a note's frontmatter and keeps every other byte: order, quoting, comments, line
+ * ends, unknown keys. A key that already reads as asked is not touched; missing keys are added at the end in the order
+ * given; a block is made when there is none. Problems `invalid-yaml`, `unusual-yaml`: then nothing is changed.
+ */
+export function editFrontmatter(text: string, changes: FrontmatterChanges, subject: string): Outcome<string> {
+  const read = readFrontmatter(text, subject);
+  if (!read.ok) return read;
+  const { data } = read.value;
+  const wanted = Object.entries(changes).filter(([key, value]) => !alreadyReads(data, key, value));
+  if (wanted.length === 0) return ok(text);
+  const block = findBlock(text);
+  if (!block) return ok(prependBlock(text, wanted));
+  const yaml = text.slice(block.start, block.end);
+  const entries = isBlank(yaml) ? new Map<string, EntrySpan>() : locateEntries(yaml);
+  if (typeof entries === 'string') return unusualYaml(entries, subject);
+  const edited = editYaml(yaml, wanted, entries, lineEnd(text));
+  if (!readsAs(edited, expected(data, wanted)))
+    return unusualYaml('are written in a way that cannot be edited safely', subject);
+  return ok(text.slice(0, block.start) + edited + text.slice(block.end));
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function alreadyReads(data: Readonly<Record<string, unknown>>, key: string, value: YamlValue | undefined): boolean {
+  if (!Object.hasOwn(data, key)) return value === undefined;
+  return value !== undefined && sameAsLoaded(data[key], loaded(value));
+}
+
+/** Whether a value read from a note is the one asked for; a value with cycles is never. */
+function sameAsLoaded(present: unknown, asked: unknown): boolean {
+  if (Array.isArray(asked)) {
+    return (
+      Array.isArray(present) &&
+      present.length === asked.length &&
+      asked.every((item, i) => sameAsLoaded(present[i], item))
+    );
+  }
+  return present === asked;
+}
+
+/** The line end of the text's first line. */
+const lineEnd = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
+
+type Change = readonly [key: string, value: YamlValue | undefined];
+
+function newLines(changes: readonly Change[]): readonly string[] {
+  return changes.flatMap(([key, value]) => (value === undefined ? [] : entryLines(key, value)));
+}
+
+function prependBlock(text: string, changes: readonly Change[]): string {
+  const lines = newLines(changes);
+  if (lines.length === 0) return text;
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const eol = lineEnd(text.slice(mark.length));
+  return mark + ['---', ...lines, '---', ''].join(eol) + text.slice(mark.length);
+}
+
+function editYaml(
+  yaml: string,
+  changes: readonly Change[],
+  entries: ReadonlyMap<string, EntrySpan>,
+  eol: string,
+): string {
+  const present = changes.filter(([key]) => entries.has(key));
+  const missing = changes.filter(([key]) => !entries.has(key));
+  let edited = yaml;
+  const lastFirst = [...present].sort(([a], [b]) => (entries.get(b)?.start ?? 0) - (entries.get(a)?.start ?? 0));
+  for (const [key, value] of lastFirst) {
+    const span = entries.get(key);
+    if (span) edited = edited.slice(0, span.start) + replacement(key, value, span, eol) + edited.slice(span.end);
+  }
+  const added = newLines(missing).map((line) => line + eol);
+  return edited + added.join('');
+}
+
+/** The entry's new lines; comments that stood inside the old value are kept below the key. */
+function replacement(key: string, value: YamlValue | undefined, span: EntrySpan, eol: string): string {
+  const lines = value === undefined ? [] : entryLines(key, value);
+  const [first, ...rest] = lines;
+  if (first === undefined) return span.comments.map((comment) => comment + eol).join('');
+  const single = rest.length === 0 && span.comments.length === 1 && !span.commentsBelow;
+  if (single) return `${first} ${span.comments[0]}${eol}`;
+  return [first, ...span.comments.map((comment) => `  ${comment}`), ...rest].map((line) => line + eol).join('');
+}
+
+function expected(data: Readonly<Record<string, unknown>>, changes: readonly Change[]): Record<string, unknown> {
+  const result: Record<string, unknown> = { ...data };
+  for (const [key, value] of changes) {
+    if (value === undefined) delete result[key];
+    else result[key] = loaded(value);
+  }
+  return result;
+}
+
+/** The last guard: the edited text must read as the old one with exactly the changes asked for. */
+function readsAs(yaml: string, data: Readonly<Record<string, unknown>>): boolean {
+  try {
+    const read = isBlank(yaml) ? {} : loadMapping(yaml);
+    const keys = Object.keys(data);
+    return (
+      keys.length === Object.keys(read).length &&
+      keys.every((key) => Object.hasOwn(read, key) && same(read[key], data[key]))
+    );
+  } catch {
+    return false;
+  }
 }

@@ -1,8 +1,7 @@
 import type { Entity, NotePlan, Outcome, Settings } from '../model';
 import type { VaultIndex } from './vault-index';
 
-export const RELATION_LISTS = ['agencies', 'organizations', 'people', 'places', 'themes'] as const;
-export type RelationList = (typeof RELATION_LISTS)[number];
+import type { RelationList } from './managed';
 
 /** The strongest related entities by list, as relations compute them. */
 export type RelatedLists = Readonly<Record<RelationList, readonly { readonly id: string }[]>>;

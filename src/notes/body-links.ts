@@ -1,0 +1,77 @@
+import type { Body, BodySegment, ResolvedMention } from '../model';
+import { overlaps } from '../model';
+import { canBeWords, wikilink } from './links';
+
+/** Where brackets go: the words at `[start, start + length)` of the Markdown become a link to the target. */
+export interface Placement {
+  readonly start: number;
+  readonly length: number;
+  readonly entity: string;
+  readonly target: string;
+}
+
+/** Just before the words: it would make an embed, a footnote or an escape of the link, or belongs to other syntax. */
+const BAD_BEFORE = /[![\]^\\(<|]$/;
+/** `[[X]](`, `[[X]][` and `[[X]]:` mean something to other readers of Markdown. */
+const BAD_AFTER = /^(?:[[\](|]|:(?=\s))/;
+
+/**
+ * Chooses, for each entity with a target, the first mention whose words can take brackets: inside one linkable piece of
+ * the Markdown, free of characters that end a link, overlapping no link already chosen. Where two start at the same
+ * place, the longer wins. `targets`: entity id → link target. Sorted by `start`.
+ */
+export function placeLinks(
+  body: Body,
+  mentions: readonly ResolvedMention[],
+  targets: ReadonlyMap<string, string>,
+): readonly Placement[] {
+  const placed: Placement[] = [];
+  const done = new Set<string>();
+  const inOrder = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const mention of inOrder) {
+    const target = mention.entity === null ? undefined : targets.get(mention.entity);
+    if (mention.entity === null || target === undefined || done.has(mention.entity)) continue;
+    const start = positionInMarkdown(body, mention);
+    if (start === null) continue;
+    const span = { start, end: start + mention.text.length };
+    if (placed.some((other) => overlaps(span, { start: other.start, end: other.start + other.length }))) continue;
+    placed.push({ start, length: mention.text.length, entity: mention.entity, target });
+    done.add(mention.entity);
+  }
+  return placed.sort((a, b) => a.start - b.start);
+}
+
+/** Offset of a mention's words in the Markdown, or null where they cannot take brackets. */
+function positionInMarkdown(body: Body, mention: ResolvedMention): number | null {
+  const segment = segmentAt(body.segments, mention.start);
+  if (!segment?.linkable || mention.end > segment.text + segment.length) return null;
+  const start = segment.markdown + (mention.start - segment.text);
+  const end = start + (mention.end - mention.start);
+  const words = body.markdown.slice(start, end);
+  if (words !== mention.text || !canBeWords(words)) return null;
+  if (BAD_BEFORE.test(body.markdown.slice(Math.max(0, start - 1), start))) return null;
+  return BAD_AFTER.test(body.markdown.slice(end, end + 2)) ? null : start;
+}
+
+/** The last segment that starts at or before an offset of the text; segments are sorted. */
+function segmentAt(segments: readonly BodySegment[], offset: number): BodySegment | undefined {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.text ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return segments[low - 1];
+}
+
+/** Puts the brackets; every other character stays. Placements are sorted and do not overlap. */
+export function bracket(markdown: string, placements: readonly Placement[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, length, target } of placements) {
+    result += markdown.slice(from, start) + wikilink(target, markdown.slice(start, start + length));
+    from = start + length;
+  }
+  return result + markdown.slice(from);
+}

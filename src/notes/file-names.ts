@@ -1,0 +1,162 @@
+import { oneLine } from './inert';
+
+/** Bytes of UTF-8 a file name may have with its extension; file systems stop at 255, Sync and Android earlier. */
+const MAX_BYTES = 200;
+const EXTENSION = '.md';
+
+const SUBSTITUTES: Readonly<Record<string, string>> = {
+  '/': '-',
+  '\\': '-',
+  ':': ' -',
+  '|': '-',
+  '"': '’',
+  '`': '’',
+  '<': '(',
+  '>': ')',
+  '[': '(',
+  ']': ')',
+  '{': '(',
+  '}': ')',
+  '*': '',
+  '?': '',
+  '#': '',
+  '^': '',
+};
+/** Illegal on Windows, Android or iOS, or with a meaning inside `[[…]]` or to a template engine. */
+const SPECIAL = /[/\\:|"`<>[\]{}*?#^]/g;
+/** Device names of Windows, with any extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\s*(?:\.|$))/i;
+
+export const utf8Length = (text: string): number => {
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
+
+/** What must stay with the character before it: marks, joiners, variation selectors, skin tones. */
+const EXTENDS = /^(?:[\p{M}\u200d\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])$/u;
+
+/** The longest prefix within the limit that ends between two visible characters, at a word's end where one is near. */
+export function truncate(text: string, maxBytes: number): string {
+  if (utf8Length(text) <= maxBytes) return text;
+  let bytes = 0;
+  let cut = 0;
+  let safe = 0;
+  let joined = false;
+  for (const char of text) {
+    if (!joined && !EXTENDS.test(char)) safe = cut;
+    joined = char === '\u200d';
+    bytes += utf8Length(char);
+    if (bytes > maxBytes) break;
+    cut += char.length;
+  }
+  const kept = text.slice(0, safe);
+  const space = kept.lastIndexOf(' ');
+  return (space > kept.length * 0.6 ? kept.slice(0, space) : kept).replace(/[\s,;:–—-]+$/, '');
+}
+
+/**
+ * A name that is legal on Windows, macOS, Linux, Android and iOS and inside `[[…]]`, without extension. Never empty:
+ * what is left of nothing is `Untitled`.
+ */
+export function legalName(text: string, maxBytes: number = MAX_BYTES - EXTENSION.length): string {
+  const name = oneLine(text.normalize('NFC'))
+    .replace(SPECIAL, (char) => SUBSTITUTES[char] ?? '')
+    .replace(/%{2,}/g, '%')
+    .replace(/\s+/g, ' ');
+  const trimmed = trimEnds(truncate(trimEnds(name), maxBytes));
+  if (trimmed === '') return 'Untitled';
+  return RESERVED.test(trimmed) ? `${trimmed.replace(RESERVED, '$&_')}` : trimmed;
+}
+
+/** No leading dot (hidden), no trailing dot or space (dropped by Windows), no joiner left over. */
+const trimEnds = (name: string): string => name.replace(/^[\s.\u200c\u200d]+/, '').replace(/[\s.\u200c\u200d]+$/, '');
+
+/** A folder path from settings, each part made legal; empty parts and `.`/`..` vanish. */
+export function legalFolder(path: string): string {
+  return path
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/^\.+$/.test(part))
+    .map((part) => legalName(part))
+    .join('/');
+}
+
+export const notePath = (folder: string, name: string): string =>
+  (folder === '' ? '' : `${folder}/`) + name + EXTENSION;
+
+/** The first of `name`, `name (qualifier)` …, `name 2`, `name 3` … that is free. */
+export function freeName(name: string, qualifiers: readonly string[], isTaken: (name: string) => boolean): string {
+  const room = MAX_BYTES - EXTENSION.length;
+  const first = legalName(name);
+  if (!isTaken(first)) return first;
+  for (const qualifier of qualifiers) {
+    const tail = ` (${legalName(qualifier, 60)})`;
+    const qualified = legalName(name, room - utf8Length(tail)) + tail;
+    if (!isTaken(qualified)) return qualified;
+  }
+  for (let n = 2; ; n++) {
+    const numbered = `${legalName(name, room - utf8Length(` ${n}`))} ${n}`;
+    if (!isTaken(numbered)) return numbered;
+  }
+}
+
+export interface NameFacts {
+  /** `YYYY-MM-DD`, or null when the article states none. */
+  readonly date: string | null;
+  readonly title: string;
+  readonly source: string | null;
+}
+
+/**
+ * Fills a pattern such as `{year}/{date} {title}`; returns folder and name. A token without value leaves nothing, and a
+ * folder made of nothing but such tokens vanishes.
+ */
+export function fileNameFrom(pattern: string, facts: NameFacts): { readonly folder: string; readonly name: string } {
+  const [year = '', month = ''] = facts.date?.split('-') ?? [];
+  const values: Readonly<Record<string, string>> = {
+    date: facts.date ?? '',
+    title: facts.title,
+    source: facts.source ?? '',
+    year,
+    month,
+  };
+  const parts = pattern
+    .split('/')
+    .map((part) => tidy(part.replace(/\{(\w+)\}/g, (_all, token: string) => flat(values[token]))));
+  const name = parts.pop() ?? '';
+  return { folder: legalFolder(parts.join('/')), name: legalName(name === '' ? facts.title : name) };
+}
+
+/** A token's value must not open a folder. */
+const flat = (value: string | undefined): string => (value ?? '').replace(/[/\\]/g, '-');
+/** Separators left over around an empty token. */
+const tidy = (part: string): string =>
+  part
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[-–—_,\s]+|[-–—_,\s]+$/g, '')
+    .replace(/\(\s*\)|\[\s*\]/g, '')
+    .trim();
+
+/** Words a clause needs before it can name a note. */
+const CLAUSE_WORDS = 6;
+const CLAUSE_END = /[.!?;:,。！？、](?=\s|$)|\s[–—-]\s|\n/g;
+
+/** `Gen`, `St`, `U.S`: their full stop ends no sentence. */
+const ABBREVIATION = /(?:^|[\s.(])\p{L}{1,3}$/u;
+
+/** The first clause of a text that says enough to name it; at most about 120 characters. */
+export function firstClause(text: string): string {
+  const start = text.slice(0, 400).trimStart();
+  for (const match of start.matchAll(CLAUSE_END)) {
+    const clause = start.slice(0, match.index).trim();
+    if (match[0] === '.' && ABBREVIATION.test(clause)) continue;
+    if (clause.split(/\s+/).length >= CLAUSE_WORDS || /[\n。！？]/.test(match[0]))
+      return truncate(oneLine(clause), 160);
+  }
+  return truncate(oneLine(start), 120);
+}

@@ -1,0 +1,40 @@
+/** `Folder/Name.md` → `Name`. */
+export const basename = (path: string): string => withoutExtension(path).slice(path.lastIndexOf('/') + 1);
+export const withoutExtension = (path: string): string => path.replace(/\.md$/i, '');
+
+/** Names are compared as the strictest file system does: without case, and composed. */
+export const nameKey = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** Characters that end a link's target, or the link. */
+const BREAKS_TARGET = /[[\]|#^\r\n]|%%/;
+/** What must not stand in the words a link shows. */
+const BREAKS_WORDS = /[[\]|\\\r\n`<>$]|%%/;
+
+export const canBeTarget = (target: string): boolean => target !== '' && !BREAKS_TARGET.test(target);
+export const canBeWords = (words: string): boolean =>
+  words.trim() === words && words !== '' && !BREAKS_WORDS.test(words);
+
+/** `[[Target]]`, or `[[Target|words]]` where the words differ. */
+export const wikilink = (target: string, words: string = target): string =>
+  words === target ? `[[${target}]]` : `[[${target}|${words}]]`;
+
+/** A link in a property; a target given by its path shows only the name. */
+export const propertyLink = (target: string): string => wikilink(target, target.slice(target.lastIndexOf('/') + 1));
+
+const WIKILINK = /\[\[([^[\]|#^\r\n]+)[^[\]\r\n]*\]\]/g;
+const MARKDOWN_LINK = /\]\(<?([^()<>\r\n]+\.md)(?:#[^()<>\r\n]*)?>?\)/gi;
+
+/** The targets of all links in a text, as written, Markdown links to notes included. */
+export function linkTargets(text: string): readonly string[] {
+  const wiki = [...text.matchAll(WIKILINK)].map((match) => (match[1] ?? '').trim());
+  const markdown = [...text.matchAll(MARKDOWN_LINK)].map((match) => decoded(match[1] ?? ''));
+  return [...wiki, ...markdown].filter((target) => target !== '');
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target; // a stray percent sign: the target is as written
+  }
+}
