@@ -10,7 +10,7 @@ export interface VaultFile {
   readonly size: number;
 }
 
-/** Errors a vault throws; anything else an adapter throws is a bug. */
+/** Errors a vault or a store throws; anything else an adapter throws is a bug. */
 export class VaultError extends Error {
   constructor(
     readonly code: 'exists' | 'missing' | 'outside' | 'illegal-name' | 'not-text' | 'busy' | 'io',
@@ -37,22 +37,23 @@ export interface VaultPort {
   create(path: string, text: string): Promise<readonly string[]>;
   /**
    * Reads, asks `transform`, writes, as one step nothing else comes between. `transform` gets the present text and
-   * returns the new one, or null to leave the note untouched (mtime too). Resolves to whether it wrote.
+   * returns the new one, or null to leave the note untouched (mtime too); the same text leaves it untouched as well.
+   * It may be asked again when the note changed meanwhile: its last answer counts. Resolves to whether it wrote.
    */
   process(path: string, transform: (current: string) => string | null): Promise<boolean>;
-  /** Deletes a note for good: only for what Dateline made and nobody changed. Rejects with `missing`. */
+  /** Deletes a note: only for what Dateline made and nobody changed. In Obsidian as the user's setting for deleted files says, in a folder for good. Rejects with `missing`. */
   remove(path: string): Promise<void>;
   /** Deletes a folder if it is empty; resolves to whether it did. */
   removeEmptyFolder(path: string): Promise<boolean>;
 }
 
-/** The plugin's own folder, for journal and caches: flat or nested text files, never notes. */
+/** The plugin's own folder, for journal and caches: flat or nested text files, never notes. Held to `tests/contracts/store.contract.ts`. */
 export interface StorePort {
   read(name: string): Promise<string | null>;
   write(name: string, text: string): Promise<void>;
   /** Appends whole lines; made durable before it resolves where the platform can. */
   append(name: string, text: string): Promise<void>;
-  /** Names below a folder of the store, sorted. */
+  /** Names, as `read` takes them, of all files below a folder of the store, at any depth, sorted. */
   list(folder: string): Promise<readonly string[]>;
   remove(name: string): Promise<void>;
 }

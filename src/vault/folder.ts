@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import * as nodePath from 'node:path';
+import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../workflow/ports';
+import { systemCode, vaultError } from './errors';
+import { type Entry, locate, locateFile, locateNew, type Tree } from './locate';
+import { byPath, isNoteName, joinPath, matchName, nameFault, splitPath } from './names';
+import { TaskQueue } from './queue';
+import { decodeNote, encodeNote } from './text';
+
+/** How often a note that changes while it is being written is read again before giving up. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * A folder on disk as a vault. Rejects with `missing` where there is no such folder. Symbolic links that lead out of it
+ * are refused; links inside it are followed, and not listed a second time.
+ */
+export async function openFolderVault(folder: string): Promise<VaultPort> {
+  return withVaultErrors(folder, async () => {
+    const root = await fs.realpath(folder);
+    if ((await fs.stat(root)).isDirectory()) return new FolderVault(root);
+    throw new VaultError('missing', folder, 'This is not a folder.');
+  });
+}
+
+/** The plugin's own folder of a vault on disk; made at the first write. */
+export function openFolderStore(vault: string, configDir = '.obsidian'): StorePort {
+  return new FolderStore(nodePath.join(vault, configDir, 'plugins', 'dateline'));
+}
+
+/** Handles are absolute paths free of symbolic links. */
+class FolderVault implements VaultPort {
+  readonly #root: string;
+  readonly #tree: Tree<string>;
+  readonly #queue = new TaskQueue();
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#tree = {
+      root: { kind: 'folder', name: '', handle: root },
+      find: (parent, name) => withVaultErrors(name, () => this.#find(parent, name)),
+    };
+  }
+
+  async list(): Promise<readonly VaultFile[]> {
+    return withVaultErrors('', async () => (await listNotes(this.#root, '')).sort(byPath));
+  }
+
+  async read(path: string): Promise<string> {
+    const { entry } = await locateFile(this.#tree, path);
+    return decodeNote(await withVaultErrors(path, () => fs.readFile(entry.handle)), path);
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return (await locate(this.#tree, path)).missing.length === 0;
+  }
+
+  // All creates wait for each other: two of them may want the same folder, or names that differ in case only.
+  async create(path: string, text: string): Promise<readonly string[]> {
+    return this.#queue.run('', () => withVaultErrors(path, () => this.#create(path, text)));
+  }
+
+  async process(path: string, transform: (current: string) => string | null): Promise<boolean> {
+    const { entry } = await locateFile(this.#tree, path);
+    return this.#queue.run(entry.handle, () => withVaultErrors(path, () => processFile(entry.handle, path, transform)));
+  }
+
+  async remove(path: string): Promise<void> {
+    const { entry } = await locateFile(this.#tree, path);
+    await this.#queue.run(entry.handle, () => withVaultErrors(path, () => fs.unlink(entry.handle)));
+  }
+
+  async removeEmptyFolder(path: string): Promise<boolean> {
+    const { entry, missing } = await locate(this.#tree, path);
+    if (missing.length > 0 || entry.kind !== 'folder') return false;
+    return withVaultErrors(path, () => removeIfEmpty(entry.handle));
+  }
+
+  async #create(path: string, text: string): Promise<readonly string[]> {
+    const place = await locateNew(this.#tree, path);
+    const bytes = encodeNote(text, path);
+    const made: { path: string; absolute: string }[] = [];
+    try {
+      for (const name of place.folders) {
+        const absolute = nodePath.join(made.at(-1)?.absolute ?? place.folder, name);
+        const path = joinPath(made.at(-1)?.path ?? place.folderPath, name);
+        await fs.mkdir(absolute);
+        made.push({ path, absolute });
+      }
+      await createFile(nodePath.join(made.at(-1)?.absolute ?? place.folder, place.name), bytes);
+    } catch (error) {
+      for (const { absolute } of made.reverse()) await removeIfEmpty(absolute);
+      throw error;
+    }
+    return made.map((folder) => folder.path);
+  }
+
+  async #find(parent: string, asked: string): Promise<Entry<string> | null> {
+    const name = (await hasExactly(parent, asked)) ? asked : matchName(asked, await fs.readdir(parent));
+    if (name === null) return null;
+    const absolute = nodePath.join(parent, name);
+    const link = (await fs.lstat(absolute)).isSymbolicLink();
+    const handle = link ? await absentAsNull(fs.realpath(absolute)) : absolute;
+    if (handle === null) return { kind: 'other', name, handle: absolute };
+    if (!isInside(this.#root, handle))
+      throw new VaultError('outside', asked, 'A symbolic link leads out of the vault.');
+    const stat = await fs.stat(handle);
+    return { kind: stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other', name, handle };
+  }
+}
+
+/** Spares reading the folder where the name is there as asked. Only a legal name: Windows reads others as something else. */
+async function hasExactly(folder: string, name: string): Promise<boolean> {
+  if (nameFault(name) !== null) return false;
+  return (await absentAsNull(fs.lstat(nodePath.join(folder, name)))) !== null;
+}
+
+async function absentAsNull<T>(promise: Promise<T>): Promise<T | null> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function isInside(root: string, path: string): boolean {
+  const relative = nodePath.relative(root, path);
+  return relative !== '..' && !relative.startsWith(`..${nodePath.sep}`) && !nodePath.isAbsolute(relative);
+}
+
+async function listNotes(absolute: string, path: string): Promise<VaultFile[]> {
+  const entries = (await fs.readdir(absolute, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.'));
+  const found = await Promise.all(
+    entries.filter((entry) => entry.isFile()).map((entry) => noteOf(absolute, path, entry)),
+  );
+  const notes = found.filter((note) => note !== null);
+  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+    notes.push(...(await listNotes(nodePath.join(absolute, name), joinPath(path, name))));
+  }
+  return notes;
+}
+
+async function noteOf(absolute: string, path: string, { name }: Dirent): Promise<VaultFile | null> {
+  if (!isNoteName(name)) return null;
+  // Deleted since the folder was read: no longer a note.
+  const stat = await absentAsNull(fs.stat(nodePath.join(absolute, name)));
+  return stat === null ? null : { path: joinPath(path, name), mtime: Math.floor(stat.mtimeMs), size: stat.size };
+}
+
+async function processFile(
+  file: string,
+  path: string,
+  transform: (current: string) => string | null,
+): Promise<boolean> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const before = await fs.readFile(file);
+    const current = decodeNote(before, path);
+    const next = transform(current);
+    if (next === null || next === current) return false;
+    if (await replaceFile(file, before, encodeNote(next, path))) return true;
+  }
+  throw new VaultError('busy', path, 'Another program keeps changing the note.');
+}
+
+/** Puts new bytes in place of `before` in one step; false, with nothing changed, where the file holds something else by now. */
+async function replaceFile(file: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
+  const { mode } = await fs.stat(file);
+  return withTemporary(file, after, async (temporary) => {
+    await fs.chmod(temporary, mode);
+    if (!(await fs.readFile(file)).equals(before)) return false;
+    await fs.rename(temporary, file);
+    await syncFolder(nodePath.dirname(file));
+    return true;
+  });
+}
+
+/** Links a complete file to its name, which fails where the name is taken, unlike a rename. Rejects with EEXIST. */
+async function createFile(file: string, bytes: Uint8Array): Promise<void> {
+  await withTemporary(file, bytes, async (temporary) => {
+    try {
+      await fs.link(temporary, file);
+    } catch (error) {
+      if (!LINK_UNSUPPORTED.has(systemCode(error) ?? '')) throw error;
+      await writeDurably(file, 'wx', bytes);
+    }
+    await syncFolder(nodePath.dirname(file));
+  });
+}
+
+/** What file systems without hard links (FAT, some network shares, Android's) answer. */
+const LINK_UNSUPPORTED = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL', 'UNKNOWN']);
+
+/** Hidden and short, so that Obsidian does not show it and a long note name does not make it longer. */
+async function withTemporary<T>(beside: string, bytes: Uint8Array, use: (temporary: string) => Promise<T>): Promise<T> {
+  const temporary = nodePath.join(nodePath.dirname(beside), `.dateline-${randomUUID()}.tmp`);
+  try {
+    await writeDurably(temporary, 'wx', bytes);
+    return await use(temporary);
+  } finally {
+    await fs.rm(temporary, { force: true });
+  }
+}
+
+async function writeDurably(path: string, flags: 'wx' | 'a', bytes: Uint8Array): Promise<void> {
+  const file = await fs.open(path, flags);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes a new name durable. Windows cannot open a folder and needs no such step. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCode(error) ?? '')) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function removeIfEmpty(folder: string): Promise<boolean> {
+  try {
+    await fs.rmdir(folder);
+    return true;
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(systemCode(error) ?? '')) return false;
+    throw error;
+  }
+}
+
+async function withVaultErrors<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw vaultError(error, path);
+  }
+}
+
+class FolderStore implements StorePort {
+  readonly #folder: string;
+  readonly #queue = new TaskQueue();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async read(name: string): Promise<string | null> {
+    const file = this.#file(name);
+    const bytes = await withVaultErrors(name, () => absentAsNull(fs.readFile(file)));
+    return bytes === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  }
+
+  async write(name: string, text: string): Promise<void> {
+    const bytes = encodeNote(text, name);
+    await this.#change(name, (file) =>
+      withTemporary(file, bytes, async (temporary) => {
+        await fs.rename(temporary, file);
+        await syncFolder(nodePath.dirname(file));
+      }),
+    );
+  }
+
+  async append(name: string, text: string): Promise<void> {
+    const bytes = encodeNote(text, name);
+    await this.#change(name, async (file) => {
+      const isNew = (await absentAsNull(fs.lstat(file))) === null;
+      await writeDurably(file, 'a', bytes);
+      if (isNew) await syncFolder(nodePath.dirname(file));
+    });
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    return (await withVaultErrors(folder, () => listAll(this.#file(folder), folder))).sort();
+  }
+
+  async remove(name: string): Promise<void> {
+    const file = this.#file(name);
+    await this.#queue.run(file, () => withVaultErrors(name, () => fs.rm(file, { force: true })));
+  }
+
+  #file(name: string): string {
+    return nodePath.join(this.#folder, ...splitPath(name));
+  }
+
+  async #change(name: string, act: (file: string) => Promise<void>): Promise<void> {
+    const file = this.#file(name);
+    await this.#queue.run(file, () =>
+      withVaultErrors(name, async () => {
+        await fs.mkdir(nodePath.dirname(file), { recursive: true });
+        await act(file);
+      }),
+    );
+  }
+}
+
+async function listAll(absolute: string, path: string): Promise<string[]> {
+  const entries = (await absentAsNull(fs.readdir(absolute, { withFileTypes: true }))) ?? [];
+  const names: string[] = [];
+  for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
+    const here = joinPath(path, entry.name);
+    if (entry.isDirectory()) names.push(...(await listAll(nodePath.join(absolute, entry.name), here)));
+    else names.push(here);
+  }
+  return names;
+}

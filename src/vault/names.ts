@@ -1,0 +1,75 @@
+import { VaultError } from '../workflow/ports';
+
+/**
+ * The names of a path, outermost first, as given. Throws `outside` for what leaves the vault (absolute, drive letter,
+ * backslash, `..`) and `illegal-name` for what Dateline never reaches (hidden, empty or `.` parts, NUL).
+ * Names an existing note may have on this file system but not on others pass: a user's note must stay readable.
+ */
+export function splitPath(path: string): readonly string[] {
+  const names = path.split('/');
+  if (path.startsWith('/') || path.includes('\\') || /^[A-Za-z]:/.test(path) || names.includes('..')) {
+    throw new VaultError('outside', path, 'The path leaves the vault.');
+  }
+  if (names.includes('') || path.includes('\0')) {
+    throw new VaultError('illegal-name', path, 'The path has an empty part or a NUL character.');
+  }
+  if (names.some((name) => name.startsWith('.'))) {
+    throw new VaultError('illegal-name', path, 'The path leads into a hidden file or folder.');
+  }
+  return names;
+}
+
+/** Windows keeps these for devices, with any extension. */
+const DEVICE_NAME = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
+const FORBIDDEN_CHARACTER = /[<>:"/\\|?*\p{Cc}\p{Cs}]/u;
+/** Linux and Android count bytes, Windows and Apple count characters; bytes are the stricter. */
+const LONGEST_NAME = 255;
+
+/** Why a file or folder of that name cannot be made on one of Windows, macOS, Linux, Android and iOS; null when it can. */
+export function nameFault(name: string): string | null {
+  const forbidden = FORBIDDEN_CHARACTER.exec(name)?.[0];
+  if (forbidden !== undefined) return `it contains ${describe(forbidden)}`;
+  if (/[. ]$/.test(name)) return 'it ends with a dot or a space';
+  if (DEVICE_NAME.test((name.split('.')[0] ?? '').trimEnd())) return 'Windows keeps it for a device';
+  if (new TextEncoder().encode(name).length > LONGEST_NAME) return `it is longer than ${LONGEST_NAME} bytes`;
+  return null;
+}
+
+const describe = (character: string): string =>
+  /[\p{Cc}\p{Cs}]/u.test(character) ? 'a control character or half a character' : `“${character}”`;
+
+/** The name to make: composed, with plain spaces, as Obsidian's `normalizePath` spells it. Throws `illegal-name`. */
+export function newName(name: string, path: string): string {
+  const spelled = name.normalize('NFC').replace(/[\u00a0\u202f]/g, ' ');
+  const fault = nameFault(spelled);
+  if (fault !== null) throw new VaultError('illegal-name', path, `“${spelled}” cannot be a file name: ${fault}.`);
+  return spelled;
+}
+
+/**
+ * Two names with the same key are one file on the strictest file system (APFS: canonical caseless matching, where `ß`
+ * equals `ss`). Through upper and lower case because that pair is Unicode's full case folding for all letters in use.
+ */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFC');
+}
+
+/** The name a folder has for the one asked for: as spelled, else the first equal by key. */
+export function matchName(asked: string, present: readonly string[]): string | null {
+  if (present.includes(asked)) return asked;
+  const key = nameKey(asked);
+  return present.filter((name) => nameKey(name) === key).sort()[0] ?? null;
+}
+
+export const joinPath = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
+
+/** By code unit, so that every adapter and platform lists in the same order. */
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+
+export const isNoteName = (name: string): boolean => /\.md$/i.test(name) && !name.startsWith('.');

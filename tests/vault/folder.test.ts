@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import { openFolderStore, openFolderVault } from '../../src/vault/folder';
+import { VaultError, type VaultPort } from '../../src/workflow/ports';
+import { describeStoreContract } from '../contracts/store.contract';
+import { describeVaultContract, refusal } from '../contracts/vault.contract';
+import { makeTemporaryVault, readTree } from './temporary-folder';
+
+describeVaultContract('A folder', async () => {
+  const { root, dispose } = await makeTemporaryVault();
+  return {
+    vault: await openFolderVault(root),
+    put: async (name, content) => {
+      await fs.mkdir(path.dirname(path.join(root, name)), { recursive: true });
+      await fs.writeFile(path.join(root, name), content);
+    },
+    putFolder: async (name) => void (await fs.mkdir(path.join(root, name), { recursive: true })),
+    tree: () => readTree(root),
+    mtime: async (name) => Math.floor((await fs.stat(path.join(root, name))).mtimeMs),
+    dispose,
+  };
+});
+
+describeStoreContract('A folder', async () => {
+  const { root, dispose } = await makeTemporaryVault();
+  return { store: openFolderStore(root), dispose };
+});
+
+describe('a folder as a vault', () => {
+  let base: string;
+  let root: string;
+  let dispose: () => Promise<void>;
+  let vault: VaultPort;
+  beforeEach(async () => {
+    ({ base, root, dispose } = await makeTemporaryVault());
+    await fs.writeFile(path.join(base, 'canary.md'), 'untouched');
+    vault = await openFolderVault(root);
+  });
+  afterEach(async () => dispose());
+  const canary = async (): Promise<unknown> => {
+    const { 'canary.md': text, ...rest } = await readTree(base, (name) => name.startsWith('vault'));
+    return { text, rest };
+  };
+  const UNTOUCHED = { text: 'untouched', rest: {} };
+
+  it('is refused where there is none', async () => {
+    expect(await refusal(openFolderVault(path.join(base, 'nowhere')))).toBe('missing');
+    expect(await refusal(openFolderVault(path.join(base, 'canary.md')))).toBe('missing');
+  });
+
+  it('never touches anything outside, whatever the path', async () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '..',
+        '.',
+        '',
+        'a',
+        'canary.md',
+        '~',
+        '..\\..',
+        'C:',
+        '%2e%2e',
+        '．．',
+        '.. ',
+        '..\u0000',
+        'vault',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+    );
+    const hostile = fc.tuple(
+      fc.constantFrom('', '/', '\\', '//', base),
+      fc.array(part, { maxLength: 5 }),
+      fc.constantFrom('/', '\\'),
+    );
+    await fc.assert(
+      fc.asyncProperty(hostile, async ([head, parts, separator]) => {
+        const name = head + parts.join(separator);
+        await Promise.allSettled([vault.create(name, 'x'), vault.create(`${name}/x.md`, 'x')]);
+        await Promise.allSettled([vault.process(name, () => 'x'), vault.removeEmptyFolder(name)]);
+        await Promise.allSettled([vault.remove(name)]);
+        expect(await canary()).toEqual(UNTOUCHED);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  describe('symbolic links', () => {
+    it('are refused and not listed where they lead out of the vault', async () => {
+      await fs.mkdir(path.join(base, 'out'));
+      await fs.symlink('../canary.md', path.join(root, 'link.md'));
+      await fs.symlink(path.join(base, 'out'), path.join(root, 'Out'));
+      expect(await vault.list()).toEqual([]);
+      expect(await refusal(vault.read('link.md'))).toBe('outside');
+      expect(await refusal(vault.process('link.md', () => 'x'))).toBe('outside');
+      expect(await refusal(vault.create('link.md', 'x'))).toBe('outside');
+      expect(await refusal(vault.create('out/a.md', 'x'))).toBe('outside');
+      expect(await refusal(vault.remove('link.md'))).toBe('outside');
+      expect(await fs.readdir(path.join(base, 'out'))).toEqual([]);
+      expect((await canary()) as object).toMatchObject({ text: 'untouched' });
+    });
+    it('inside the vault are followed, stay links, and are listed once', async () => {
+      await vault.create('real.md', 'x');
+      await fs.symlink('real.md', path.join(root, 'link.md'));
+      expect(await vault.process('link.md', () => 'y')).toBe(true);
+      expect(await readTree(root)).toEqual({ 'real.md': 'y', 'link.md': '→ real.md' });
+      expect((await vault.list()).map((file) => file.path)).toEqual(['real.md']);
+    });
+    it('that dangle or lead in a circle take up their name and hold nothing', async () => {
+      await fs.symlink('nowhere.md', path.join(root, 'dangling.md'));
+      await fs.symlink('circle.md', path.join(root, 'circle.md'));
+      expect(await refusal(vault.create('dangling.md', 'x'))).toBe('exists');
+      expect(await refusal(vault.read('dangling.md'))).toBe('missing');
+      expect(await refusal(vault.read('circle.md'))).toBe('outside');
+    });
+    it('may be the way to the vault itself', async () => {
+      await fs.symlink(root, path.join(base, 'vault-link'));
+      const linked = await openFolderVault(path.join(base, 'vault-link'));
+      await linked.create('a.md', 'x');
+      expect(await vault.read('a.md')).toBe('x');
+    });
+  });
+
+  it('prefers the name as spelled where only case or composition differ', async () => {
+    for (const [name, text] of [['a.md', 'lower'], ['A.md', 'upper'], ['\u00e9.md', 'composed'], ['e\u0301.md', 'decomposed']] as const) {
+      await fs.writeFile(path.join(root, name), text);
+    } // prettier-ignore
+    expect(await Promise.all(['a.md', 'A.md', '\u00e9.md', 'e\u0301.md'].map((name) => vault.read(name)))).toEqual([
+      'lower',
+      'upper',
+      'composed',
+      'decomposed',
+    ]);
+  });
+
+  it('keeps the permissions of a note it changes', async () => {
+    await vault.create('a.md', 'x');
+    await fs.chmod(path.join(root, 'a.md'), 0o640);
+    await vault.process('a.md', () => 'y');
+    expect((await fs.stat(path.join(root, 'a.md'))).mode & 0o777).toBe(0o640);
+  });
+
+  it('asks again when another program changes the note between reading and writing', async () => {
+    await vault.create('a.md', 'one ');
+    let asked = 0;
+    const transform = (text: string): string => {
+      if (asked++ === 0) execFileSync('sh', ['-c', 'printf "user " >> "$0"', path.join(root, 'a.md')]);
+      return `${text}dateline`;
+    };
+    expect(await vault.process('a.md', transform)).toBe(true);
+    expect(await readTree(root)).toEqual({ 'a.md': 'one user dateline' });
+  });
+
+  it('gives up as busy, with the note left, when it never holds still', async () => {
+    await vault.create('a.md', '');
+    const restless = (text: string): string => {
+      execFileSync('sh', ['-c', 'printf u >> "$0"', path.join(root, 'a.md')]);
+      return `${text}dateline`;
+    };
+    expect(await refusal(vault.process('a.md', restless))).toBe('busy');
+    expect(await readTree(root)).toEqual({ 'a.md': 'uuuuu' });
+  });
+
+  it('refuses a path too long for the system by saying so', async () => {
+    const long = Array.from({ length: 30 }, () => 'x'.repeat(200)).join('/');
+    expect(await refusal(vault.create(`${long}/a.md`, 'x'))).toBe('illegal-name');
+    expect(await readTree(root)).toEqual({});
+  });
+
+  it('never opens a pipe', async () => {
+    execFileSync('mkfifo', [path.join(root, 'pipe.md')]);
+    expect(await refusal(vault.read('pipe.md'))).toBe('missing');
+    expect(await refusal(vault.create('pipe.md', 'x'))).toBe('exists');
+    expect(await vault.list()).toEqual([]);
+  });
+
+  it('leaves the plugin’s own folder as the only trace of its store', async () => {
+    const store = openFolderStore(root);
+    await store.read('a');
+    await store.list('journal');
+    await store.remove('journal/a');
+    expect(await readTree(root)).toEqual({});
+    await store.append('journal/a', 'x\n');
+    expect(Object.keys(await readTree(root)).filter((name) => !name.endsWith('/'))).toEqual([
+      '.obsidian/plugins/dateline/journal/a',
+    ]);
+  });
+});
+
+describe('a disk that refuses', () => {
+  const CASES = [
+    ['ENOSPC', 'io', 'full'],
+    ['EDQUOT', 'io', 'quota'],
+    ['EROFS', 'io', 'read-only'],
+    ['EACCES', 'io', 'permission'],
+    ['EPERM', 'io', 'permission'],
+    ['EIO', 'io', 'error'],
+    ['EBUSY', 'busy', 'Another program'],
+    ['ESTALE', 'io', 'ESTALE'],
+  ] as const;
+  let root: string;
+  let dispose: () => Promise<void>;
+  beforeEach(async () => ({ root, dispose } = await makeTemporaryVault()));
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await dispose();
+  });
+
+  /** Every file opened from now on fails at its first write, as on a disk that has run full. */
+  async function failWrites(code: string): Promise<void> {
+    const probe = await fs.open(path.join(root, '.probe'), 'w');
+    const prototype = Object.getPrototypeOf(probe) as { writeFile(): Promise<void> };
+    await probe.close();
+    await fs.rm(path.join(root, '.probe'));
+    jest.spyOn(prototype, 'writeFile').mockRejectedValue(Object.assign(new Error(code), { code }));
+  }
+  const outcome = async (call: Promise<unknown>): Promise<VaultError> => {
+    const error: unknown = await call.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (error instanceof VaultError) return error;
+    throw new Error(`not the vault’s error: ${String(error)}`);
+  };
+
+  it.each(CASES)('with %s is told as %s, in words, and nothing changes', async (code, kind, words) => {
+    const vault = await openFolderVault(root);
+    await vault.create('a.md', 'x');
+    await failWrites(code);
+    for (const call of [vault.create('new/folder/b.md', 'y'), vault.process('a.md', () => 'y')]) {
+      const error = await outcome(call);
+      expect(error.code).toBe(kind);
+      expect(error.message).toContain(words);
+      expect(error.path).toMatch(/^(new\/folder\/b|a)\.md$/);
+    }
+    expect(await readTree(root)).toEqual({ 'a.md': 'x' });
+  });
+
+  it('is told by the store as well', async () => {
+    await failWrites('ENOSPC');
+    const store = openFolderStore(root);
+    expect((await outcome(store.append('journal/a', 'x\n'))).code).toBe('io');
+    expect((await outcome(store.write('cache', 'x'))).code).toBe('io');
+  });
+
+  it('lets a bug through as what it is', async () => {
+    const vault = await openFolderVault(root);
+    await vault.create('a.md', 'x');
+    const bug = (): never => {
+      throw new TypeError('a bug');
+    };
+    await expect(vault.process('a.md', bug)).rejects.toThrow(TypeError);
+  });
+});
