@@ -1,0 +1,118 @@
+// Builds dist/: the plugin (main.js, manifest.json, styles.css) and the command line (cli.mjs).
+//   node esbuild.config.mjs            production, minified
+//   node esbuild.config.mjs --dev      readable, with source maps
+//   node esbuild.config.mjs --watch    readable, rebuilt on change
+import { build, context } from 'esbuild';
+import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, resolve } from 'node:path';
+
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+const { version } = JSON.parse(readFileSync('manifest.json', 'utf8'));
+
+const banner = `/*!
+Dateline ${version} | MIT License | built from the sources by esbuild.config.mjs
+Place data: GeoNames (https://www.geonames.org), CC BY 4.0, and Open Admin Data, CC BY 4.0; changed: selected and merged.
+*/`;
+
+/** Text the bundle carries as it is, so that anyone can read it in the built file. */
+const loader = { '.tsv': 'text', '.yaml': 'text' };
+
+const common = {
+  bundle: true,
+  charset: 'ascii',
+  loader,
+  legalComments: 'eof',
+  logLevel: 'warning',
+  minify: !dev,
+  sourcemap: dev ? 'inline' : false,
+};
+
+/**
+ * linkedom asks for an optional native canvas and for Node's clock; neither may reach a bundle that also runs on a phone,
+ * and the command line must parse with the very same code.
+ */
+const portableDom = {
+  name: 'portable-dom',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /commonjs\/canvas\.cjs$/ }, ({ resolveDir, path }) => ({
+      path: resolve(resolveDir, path.replace('canvas.cjs', 'canvas-shim.cjs')),
+    }));
+    pluginBuild.onResolve({ filter: /^perf_hooks$/ }, () => ({ path: 'perf_hooks', namespace: 'portable-dom' }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'portable-dom' }, () => ({
+      contents: 'export const performance = { now: () => 0 };',
+    }));
+  },
+};
+
+/** `import source from 'worker:./x.worker'` is the bundled worker as a string: an Obsidian plugin is one file. */
+const inlineWorker = {
+  name: 'inline-worker',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^worker:/ }, ({ path, importer }) => ({
+      path: resolve(dirname(importer), `${path.slice('worker:'.length)}.ts`),
+      namespace: 'worker',
+    }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'worker' }, async ({ path }) => {
+      const { outputFiles, metafile } = await build({
+        ...common,
+        entryPoints: [path],
+        plugins: [portableDom],
+        format: 'iife',
+        platform: 'browser',
+        target: 'es2020',
+        sourcemap: false,
+        write: false,
+        metafile: true,
+      });
+      const watchFiles = Object.keys(metafile.inputs).filter((file) => !file.includes(':'));
+      return { contents: outputFiles[0].text, loader: 'text', watchFiles: watchFiles.map((file) => resolve(file)) };
+    });
+  },
+};
+
+const plugin = {
+  ...common,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/main.js',
+  plugins: [inlineWorker, portableDom],
+  // What the app provides is never bundled.
+  external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
+  format: 'cjs',
+  platform: 'browser',
+  target: 'es2020',
+  banner: { js: banner },
+  metafile: true,
+};
+
+const cli = {
+  ...common,
+  entryPoints: ['cli/main.ts'],
+  outfile: 'dist/cli.mjs',
+  plugins: [portableDom],
+  external: builtinModules,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  banner: {
+    js: `#!/usr/bin/env node\n${banner}\nimport { createRequire as dateline_require } from 'node:module'; const require = dateline_require(import.meta.url);`,
+  },
+};
+
+async function copyStatic() {
+  await Promise.all(['manifest.json', 'styles.css'].map((name) => copyFile(name, `dist/${name}`)));
+}
+
+if (watch) {
+  await mkdir('dist', { recursive: true });
+  await copyStatic();
+  for (const options of [plugin, cli]) await (await context(options)).watch();
+} else {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist/meta', { recursive: true });
+  const [{ metafile }] = await Promise.all([build(plugin), build(cli)]);
+  await writeFile('dist/meta/main.json', JSON.stringify(metafile));
+  await Promise.all([copyStatic(), chmod('dist/cli.mjs', 0o755)]);
+}

@@ -1,0 +1,207 @@
+import { MarkdownView, Notice, TFile, type App, type TFolder } from 'obsidian';
+import type { ImportReport, Input, Outcome } from '../model';
+import { ok } from '../model';
+import { VaultError, type FetchPort } from '../workflow/ports';
+import type { Workspace } from '../workflow/workspace';
+import { chooseFiles } from './file-picker';
+import { fetchPages, readFiles } from './inputs';
+import { confirm, lines } from './modals/confirm';
+import { FolderModal } from './modals/folder-modal';
+import { ImportModal } from './modals/import-modal';
+import { previewBody, previewChanges } from './modals/preview';
+import { ReportModal } from './modals/report-modal';
+import { UrlModal } from './modals/url-modal';
+import { MAX_SHOWN_TEXT, readProtocol } from './protocol';
+import type { Busy, Runner } from './runner';
+import { TEXT } from './text';
+import { webAddress } from './url';
+
+/** What a user's gestures do, whichever command, menu, link or button they come from. */
+export class Actions {
+  constructor(
+    private readonly app: App,
+    private readonly runner: Runner,
+    private readonly fetch: FetchPort,
+  ) {}
+
+  get hasReport(): boolean {
+    return this.runner.last !== null;
+  }
+
+  openImportDialog(): void {
+    new ImportModal(this.app, {
+      importText: (text) => this.go(this.importText(text, TEXT.importDialog.pasteName)),
+      importFiles: (files) => this.go(this.importFiles(files)),
+      chooseFiles: () => this.go(this.pickFiles()),
+      askForUrls: (text) => this.askForUrls(text),
+    }).open();
+  }
+
+  askForUrls(prefilled: string): void {
+    new UrlModal(this.app, prefilled, (urls) => this.go(this.importUrls(urls))).open();
+  }
+
+  /** A copied address is asked about, as in “Import from URL”; anything else is the article itself. */
+  async importClipboard(): Promise<void> {
+    let text: string;
+    try {
+      text = await navigator.clipboard.readText();
+    } catch (error) {
+      console.debug('Dateline: clipboard refused', error);
+      new Notice(TEXT.clipboard.refused);
+      return this.openImportDialog();
+    }
+    if (text.trim() === '') return void new Notice(TEXT.clipboard.empty);
+    if (webAddress(text).ok) return this.askForUrls(text.trim());
+    await this.importText(text, TEXT.clipboard.name);
+  }
+
+  async pickFiles(): Promise<void> {
+    const files = await chooseFiles();
+    if (files.length > 0) await this.importFiles(files);
+  }
+
+  importText(text: string, name: string, url?: string): Promise<void> {
+    async function* one(): AsyncGenerator<Outcome<Input>> {
+      yield ok({ name, text, ...(url === undefined ? {} : { url }) });
+    }
+    return this.importAll(one(), 1);
+  }
+
+  importFiles(files: readonly File[]): Promise<void> {
+    return this.importAll(readFiles(files), files.length);
+  }
+
+  importUrls(urls: readonly string[]): Promise<void> {
+    return this.importAll(fetchPages(urls, this.fetch), urls.length);
+  }
+
+  /** Files one note where it is. What was typed last may not be on disk yet, so it is saved first. */
+  async fileNote(file: TFile): Promise<void> {
+    const view = this.app.workspace.getActiveViewOfType(MarkdownView);
+    if (view?.file === file) await view.save();
+    await this.finish(await this.runner.fileNotes([file.path]));
+  }
+
+  chooseFolder(): void {
+    new FolderModal(this.app, (folder) => this.go(this.fileFolder(folder))).open();
+  }
+
+  async fileFolder(folder: TFolder): Promise<void> {
+    const prefix = folder.isRoot() ? '' : `${folder.path}/`;
+    const notes = this.app.vault.getMarkdownFiles().filter(({ path }) => path.startsWith(prefix));
+    if (notes.length === 0) return void new Notice(TEXT.folder.empty);
+    await this.fileNotes(notes, TEXT.folder.title(folder.isRoot() ? TEXT.folder.wholeVault : folder.path));
+  }
+
+  /** Files many notes, after showing what would be written. */
+  async fileNotes(notes: readonly TFile[], title = TEXT.folder.titleNotes(notes.length)): Promise<void> {
+    const paths = notes.map(({ path }) => path).sort();
+    const preview = await this.runner.fileNotes(paths, true);
+    if (preview === 'busy') return void new Notice(TEXT.common.busy);
+    if (preview.cancelled) return;
+    if (!previewChanges(preview)) return this.showReport(preview);
+    const agreed = await confirm(this.app, { title, body: previewBody(preview), action: TEXT.folder.action });
+    if (agreed) await this.finish(await this.runner.fileNotes(paths));
+  }
+
+  async undo(): Promise<void> {
+    const batch = await this.runner.use((workspace) => lastBatch(workspace));
+    if (batch === 'busy') return void new Notice(TEXT.common.busy);
+    if (batch === null) return void new Notice(TEXT.undo.nothing);
+    const { created, updated, when } = batch;
+    const body = lines([
+      TEXT.undo.from(when),
+      ...(created > 0 ? [TEXT.undo.removed(created)] : []),
+      ...(updated > 0 ? [TEXT.undo.restored(updated)] : []),
+      TEXT.undo.kept,
+    ]);
+    const agreed = await confirm(this.app, {
+      title: TEXT.undo.title,
+      body,
+      action: TEXT.undo.action,
+      destructive: true,
+    });
+    if (agreed) await this.finish(await this.runner.undo());
+  }
+
+  showReport(report: ImportReport | null = this.runner.last): void {
+    if (report === null) return void new Notice(TEXT.report.none);
+    const undoable = report.batch !== null && !report.dryRun && report === this.runner.last;
+    new ReportModal(this.app, report, {
+      openNote: (path) => this.go(this.openNote(path)),
+      openAsNote: () => this.go(this.openReport(report)),
+      undo: undoable ? () => this.go(this.undo()) : null,
+    }).open();
+  }
+
+  async openReport(report: ImportReport | null = this.runner.last): Promise<void> {
+    if (report === null) return void new Notice(TEXT.report.none);
+    const path = await this.runner.use((workspace) => writeReport(workspace, report));
+    if (path === 'busy') return void new Notice(TEXT.common.busy);
+    await this.openNote(path);
+  }
+
+  /** `obsidian://dateline`: any page can hold such a link, so the user is asked before anything is fetched or written. */
+  async followLink(params: Readonly<Record<string, string>>): Promise<void> {
+    const request = readProtocol(params);
+    if (!request.ok) return void new Notice(request.problem.message);
+    const { value } = request;
+    if (value.kind === 'url') {
+      const body = lines([TEXT.protocol.urlBody(value.url)]);
+      const question = { title: TEXT.protocol.urlTitle, body, action: TEXT.protocol.fetchAction };
+      if (await confirm(this.app, question)) await this.importUrls([value.url]);
+      return;
+    }
+    const body = (el: HTMLElement): void => {
+      lines([TEXT.protocol.textBody(value.text.length)])(el);
+      el.createEl('blockquote', { cls: 'dateline-quote', text: value.text.slice(0, MAX_SHOWN_TEXT) });
+    };
+    if (!(await confirm(this.app, { title: TEXT.protocol.textTitle, body, action: TEXT.protocol.action }))) return;
+    await this.importText(value.text, TEXT.protocol.name, value.url);
+  }
+
+  /** Starts a step from a gesture that does not wait; what goes wrong is shown, not lost. */
+  go(step: Promise<void>): void {
+    step.catch((error: unknown) => {
+      console.error('Dateline:', error);
+      new Notice(TEXT.common.failed(error instanceof Error ? error.message : String(error)), 0);
+    });
+  }
+
+  private async importAll(inputs: AsyncIterable<Outcome<Input>>, total: number): Promise<void> {
+    await this.finish(await this.runner.importAll(inputs, total));
+  }
+
+  private async finish(report: ImportReport | Busy): Promise<void> {
+    if (report === 'busy') return void new Notice(TEXT.common.busy);
+    const [only, ...others] = report.articles;
+    if (only?.path != null && others.length === 0) await this.openNote(only.path);
+    this.showReport(report);
+  }
+
+  private async openNote(path: string): Promise<void> {
+    const file = this.app.vault.getAbstractFileByPath(path);
+    if (!(file instanceof TFile)) return;
+    const open = this.app.workspace.getActiveFile()?.path === path;
+    if (!open) await this.app.workspace.getLeaf('tab').openFile(file);
+  }
+}
+
+/** Writes the report where reports go; asked twice within a second, it is the same note. */
+async function writeReport({ vault, settings, clock }: Workspace, report: ImportReport): Promise<string> {
+  const { renderReport } = await import('../notes/report-note');
+  const stamp = clock.now().replace('T', ' ').replaceAll(':', '');
+  const path = `${settings.folders.dateline}/Reports/${TEXT.report.noteName(stamp)}.md`;
+  try {
+    await vault.create(path, renderReport(report));
+  } catch (error) {
+    if (!(error instanceof VaultError && error.code === 'exists')) throw error;
+  }
+  return path;
+}
+
+async function lastBatch(workspace: Workspace): Promise<{ created: number; updated: number; when: string } | null> {
+  const { lastBatch: read } = await import('../workflow/undo');
+  return read(workspace);
+}

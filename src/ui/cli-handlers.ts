@@ -1,0 +1,56 @@
+import { normalizePath, TFile, type App, type CliData, type CliFlags } from 'obsidian';
+import { failed, ok, type ImportReport, type Input, type Outcome } from '../model';
+import type { FetchPort } from '../workflow/ports';
+import { readCliRequest, type CliRequest } from './cli-request';
+import { fetchPages, readFiles } from './inputs';
+import { summaryLine } from './report-summary';
+import type { Busy, Runner } from './runner';
+import { TEXT } from './text';
+
+export const IMPORT_FLAGS: CliFlags = {
+  url: { value: '<address>', description: TEXT.cli.url },
+  text: { value: '<text>', description: TEXT.cli.text },
+  file: { value: '<path>', description: TEXT.cli.file },
+  note: { value: '<path>', description: TEXT.cli.note },
+  'dry-run': { description: TEXT.cli.dryRun },
+  json: { description: TEXT.cli.json },
+};
+
+/** `dateline`: what happened last, and what can be done. */
+export const describe = (runner: Runner): string =>
+  [runner.last === null ? TEXT.cli.noReport : summaryLine(runner.last), TEXT.cli.actions].join('\n');
+
+/** `dateline:import`: the report as Markdown or JSON, or one line that starts with `Error:`. */
+export async function importFromCli(app: App, runner: Runner, fetch: FetchPort, params: CliData): Promise<string> {
+  const request = readCliRequest(params);
+  if (!request.ok) return `Error: ${request.problem.message}`;
+  const report = await run(app, runner, fetch, request.value);
+  if (report === 'busy') return `Error: ${TEXT.common.busy}`;
+  if (request.value.json) return JSON.stringify(report, null, 2);
+  return (await import('../notes/report-note')).renderReport(report);
+}
+
+function run(app: App, runner: Runner, fetch: FetchPort, { what, dryRun }: CliRequest): Promise<ImportReport | Busy> {
+  switch (what.kind) {
+    case 'note':
+      return runner.fileNotes([normalizePath(what.path)], dryRun);
+    case 'url':
+      return runner.importAll(fetchPages([what.url], fetch), 1, dryRun);
+    case 'text':
+      return runner.importAll(one(ok({ name: 'text', text: what.text })), 1, dryRun);
+    case 'file':
+      return runner.importAll(vaultFile(app, normalizePath(what.path)), 1, dryRun);
+  }
+}
+
+async function* one(outcome: Outcome<Input>): AsyncGenerator<Outcome<Input>> {
+  yield outcome;
+}
+
+function vaultFile(app: App, path: string): AsyncIterable<Outcome<Input>> {
+  const file = app.vault.getAbstractFileByPath(path);
+  if (!(file instanceof TFile)) {
+    return one(failed({ code: 'missing-file', subject: path, message: TEXT.problems.missingFile }));
+  }
+  return readFiles([{ name: path, size: file.stat.size, arrayBuffer: () => app.vault.readBinary(file) }]);
+}

@@ -1,0 +1,64 @@
+import { TFile, type App, type Command, type Editor, type MarkdownFileInfo } from 'obsidian';
+import type { Actions } from './actions';
+import { TEXT } from './text';
+
+/** The palette's commands. Ids are kept for ever: users bind hotkeys to them. */
+export function commands(app: App, actions: Actions): readonly Command[] {
+  const T = TEXT.commands;
+  return [
+    { id: 'import', name: T.importDialog, icon: 'newspaper', callback: () => actions.openImportDialog() },
+    {
+      id: 'import-clipboard',
+      name: T.importClipboard,
+      icon: 'clipboard-paste',
+      callback: () => actions.go(actions.importClipboard()),
+    },
+    { id: 'import-url', name: T.importUrl, icon: 'globe', callback: () => actions.askForUrls('') },
+    { id: 'import-files', name: T.importFiles, icon: 'files', callback: () => actions.go(actions.pickFiles()) },
+    {
+      id: 'file-note',
+      name: T.fileNote,
+      icon: 'file-check',
+      checkCallback: (checking) => fileCurrent(app, actions, checking),
+    },
+    {
+      id: 'file-selection',
+      name: T.fileSelection,
+      icon: 'text-select',
+      editorCheckCallback: (checking, editor, context) => fileSelection(actions, checking, editor, context),
+    },
+    { id: 'file-folder', name: T.fileFolder, icon: 'folder-check', callback: () => actions.chooseFolder() },
+    { id: 'undo-import', name: T.undo, icon: 'undo-2', callback: () => actions.go(actions.undo()) },
+    {
+      id: 'show-report',
+      name: T.showReport,
+      icon: 'list-checks',
+      checkCallback: (checking) => whenReported(actions, checking, () => actions.showReport()),
+    },
+    {
+      id: 'open-report',
+      name: T.openReport,
+      icon: 'file-text',
+      checkCallback: (checking) => whenReported(actions, checking, () => actions.go(actions.openReport())),
+    },
+  ];
+}
+
+function fileCurrent(app: App, actions: Actions, checking: boolean): boolean {
+  const file = app.workspace.getActiveFile();
+  if (!(file instanceof TFile) || file.extension !== 'md') return false;
+  if (!checking) actions.go(actions.fileNote(file));
+  return true;
+}
+
+function fileSelection(actions: Actions, checking: boolean, editor: Editor, { file }: MarkdownFileInfo): boolean {
+  const text = editor.getSelection();
+  if (text.trim() === '') return false;
+  if (!checking) actions.go(actions.importText(text, TEXT.selection.name(file?.basename ?? '')));
+  return true;
+}
+
+function whenReported(actions: Actions, checking: boolean, action: () => void): boolean {
+  if (actions.hasReport && !checking) action();
+  return actions.hasReport;
+}

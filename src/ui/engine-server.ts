@@ -1,0 +1,48 @@
+import type { Analysis, Article, Entity, Input, Outcome } from '../model';
+import type { Engine, EngineData, Knowledge } from '../workflow/ports';
+
+/** What the worker offers. A stream of articles is pulled one by one, so that one large archive never stands in memory. */
+export interface EngineServer {
+  start(data: EngineData): Promise<void>;
+  know(knowledge: Knowledge): Promise<void>;
+  learn(entities: readonly Entity[]): Promise<void>;
+  analyze(article: Article): Promise<Analysis>;
+  /** Begins reading an input; the number names the stream in `next` and `close`. */
+  open(input: Input): number;
+  /** Null at the end. */
+  next(stream: number): Promise<Outcome<Article> | null>;
+  close(stream: number): Promise<void>;
+}
+
+/** Serves one engine, made when its data arrives. */
+export function serveEngine(create: (data: EngineData) => Engine): EngineServer {
+  let engine: Engine | null = null;
+  let opened = 0;
+  const streams = new Map<number, AsyncIterator<Outcome<Article>>>();
+  const running = (): Engine => {
+    if (engine === null) throw new Error('the engine was asked before it got its data');
+    return engine;
+  };
+  return {
+    start: async (data) => void (engine = create(data)),
+    know: (knowledge) => running().know(knowledge),
+    learn: (entities) => running().learn(entities),
+    analyze: (article) => running().analyze(article),
+    open(input) {
+      opened += 1;
+      streams.set(opened, running().read(input)[Symbol.asyncIterator]());
+      return opened;
+    },
+    async next(stream) {
+      const result = await streams.get(stream)?.next();
+      if (result !== undefined && result.done !== true) return result.value;
+      streams.delete(stream);
+      return null;
+    },
+    async close(stream) {
+      const iterator = streams.get(stream);
+      streams.delete(stream);
+      await iterator?.return?.();
+    },
+  };
+}

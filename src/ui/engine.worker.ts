@@ -1,0 +1,6 @@
+import { expose } from 'comlink';
+import { parseHtml } from '../intake/parse-html';
+import { createEngine } from '../workflow/engine';
+import { serveEngine } from './engine-server';
+
+expose(serveEngine((data) => createEngine(data, parseHtml)));

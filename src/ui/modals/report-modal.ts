@@ -1,0 +1,141 @@
+import { Modal, type App } from 'obsidian';
+import type { ArticleReport, ImportReport, NoteReport, Problem } from '../../model';
+import { linkedByKind, otherNotes, summaryLine } from '../report-summary';
+import { TEXT } from '../text';
+
+/** More than this makes a modal slow and nobody reads it; the report note holds everything. */
+const SHOWN = 100;
+
+export interface ReportActions {
+  openNote(path: string): void;
+  openAsNote(): void;
+  /** Null where there is nothing to undo. */
+  readonly undo: (() => void) | null;
+}
+
+/** What a run did: created, linked, left unresolved and why, problems. */
+export class ReportModal extends Modal {
+  constructor(
+    app: App,
+    private readonly report: ImportReport,
+    private readonly actions: ReportActions,
+  ) {
+    super(app);
+    this.modalEl.addClass('dateline-report');
+    const undone = report.notes.some(({ action }) => action === 'removed' || action === 'restored');
+    this.setTitle(undone ? TEXT.report.undoTitle : TEXT.report.title);
+  }
+
+  override onOpen(): void {
+    const { contentEl, report } = this;
+    contentEl.createEl('p', { cls: 'dateline-report-summary', text: summaryLine(report) });
+    if (report.cancelled) contentEl.createEl('p', { cls: 'dateline-report-warning', text: TEXT.report.cancelled });
+    const own = new Set(report.articles.map(({ problem }) => problem));
+    this.drawProblems(report.problems.filter((problem) => !own.has(problem)));
+    this.drawArticles(report.articles);
+    this.drawNotes(otherNotes(report));
+    this.drawButtons();
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private drawProblems(problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
+    const box = this.contentEl.createDiv({ cls: 'dateline-report-problems' });
+    box.createEl('h4', { text: TEXT.report.problems });
+    const list = box.createEl('ul');
+    for (const problem of problems.slice(0, SHOWN)) list.createEl('li', { text: problemLine(problem) });
+    drawMore(box, problems.length);
+  }
+
+  private drawArticles(articles: readonly ArticleReport[]): void {
+    for (const article of articles.slice(0, SHOWN)) this.drawArticle(article, articles.length === 1);
+    drawMore(this.contentEl, articles.length);
+  }
+
+  private drawArticle(article: ArticleReport, open: boolean): void {
+    const details = this.contentEl.createEl('details', { cls: 'dateline-report-article' });
+    details.open = open || article.status === 'failed';
+    const summary = details.createEl('summary');
+    summary.createSpan({ cls: 'dateline-report-name', text: titleOf(article) });
+    const status = TEXT.report.articles[article.status];
+    summary.createSpan({ cls: `dateline-badge dateline-badge-${article.status}`, text: status });
+    if (article.problem) details.createEl('p', { cls: 'dateline-report-warning', text: problemLine(article.problem) });
+    if (article.path !== null) this.drawPath(details.createDiv(), article.path);
+    drawLinked(details, article);
+    const unresolved = article.unresolved.map(({ form, why }) => `${form}: ${why}`);
+    drawList(details, TEXT.report.unresolved, unresolved);
+    drawList(details, TEXT.report.removed, article.removed);
+  }
+
+  private drawNotes(notes: readonly NoteReport[]): void {
+    if (notes.length === 0) return;
+    const details = this.contentEl.createEl('details', { cls: 'dateline-report-article' });
+    const summary = details.createEl('summary');
+    summary.createSpan({ cls: 'dateline-report-name', text: TEXT.report.otherNotes });
+    summary.createSpan({ cls: 'dateline-badge', text: String(notes.length) });
+    const list = details.createEl('ul');
+    for (const note of notes.slice(0, SHOWN)) {
+      const item = list.createEl('li');
+      if (note.action === 'removed') item.createSpan({ text: note.path });
+      else this.drawPath(item, note.path);
+      item.createSpan({ cls: 'dateline-report-why', text: `${TEXT.report.notes[note.action]}: ${note.why}` });
+    }
+    drawMore(details, notes.length);
+  }
+
+  private drawPath(el: HTMLElement, path: string): void {
+    const link = el.createEl('a', { cls: 'dateline-report-path', text: path, href: '#' });
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.close();
+      this.actions.openNote(path);
+    });
+  }
+
+  private drawButtons(): void {
+    const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
+    const button = (text: string, action: () => void, cls = ''): void => {
+      row.createEl('button', { text, cls }).addEventListener('click', () => {
+        this.close();
+        action();
+      });
+    };
+    const { openAsNote, undo } = this.actions;
+    if (undo !== null) button(TEXT.report.undo, undo, 'mod-destructive');
+    button(TEXT.report.openAsNote, () => openAsNote());
+    button(TEXT.common.close, () => undefined, 'mod-cta');
+  }
+}
+
+const titleOf = (article: ArticleReport): string =>
+  article.title ?? article.path?.split('/').at(-1)?.replace(/\.md$/, '') ?? article.name;
+
+const problemLine = ({ subject, where, message }: Problem): string =>
+  [subject, where, message].filter((part) => part !== undefined && part !== '').join(': ');
+
+function drawLinked(el: HTMLElement, article: ArticleReport): void {
+  const kinds = linkedByKind(article);
+  if (kinds.length === 0) return;
+  el.createEl('h4', { text: TEXT.report.linked });
+  const list = el.createEl('ul');
+  for (const { kind, names } of kinds) {
+    const item = list.createEl('li');
+    item.createSpan({ cls: 'dateline-report-kind', text: kind });
+    item.createSpan({ text: names.join(', ') });
+  }
+}
+
+function drawList(el: HTMLElement, heading: string, items: readonly string[]): void {
+  if (items.length === 0) return;
+  el.createEl('h4', { text: heading });
+  const list = el.createEl('ul');
+  for (const text of items.slice(0, SHOWN)) list.createEl('li', { text });
+  drawMore(el, items.length);
+}
+
+function drawMore(el: HTMLElement, total: number): void {
+  if (total > SHOWN) el.createEl('p', { cls: 'dateline-report-why', text: TEXT.report.more(total - SHOWN) });
+}

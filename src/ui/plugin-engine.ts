@@ -1,0 +1,61 @@
+import type { EngineData } from '../workflow/ports';
+import { startWorkerEngine, type StoppableEngine } from './worker-engine';
+
+/** The parts that start an engine; the heavy modules are loaded by them, on first use. */
+export interface EngineStarters {
+  data(): Promise<EngineData>;
+  inWorker(data: EngineData): Promise<StoppableEngine>;
+  inProcess(data: EngineData): Promise<StoppableEngine>;
+}
+
+/** Loads data, worker and engine only when asked: start-up must not pay for them. */
+export const bundledStarters: EngineStarters = {
+  data: async () => (await import('../data')).builtInData,
+  inWorker: async (data) => startWorkerEngine((await import('worker:./engine.worker')).default, data),
+  inProcess: async (data) => {
+    const [{ createEngine }, { parseHtml }] = await Promise.all([
+      import('../workflow/engine'),
+      import('../intake/parse-html'),
+    ]);
+    return { ...createEngine(data, parseHtml), stop: () => undefined };
+  },
+};
+
+/**
+ * An engine that starts on first use, in a worker where there is one, else in the app's own thread: the same code, the same
+ * answers, only less smooth. After `stop`, a failed start or a crash, the next use starts it anew.
+ */
+export function createPluginEngine(starters: EngineStarters): StoppableEngine {
+  let started: Promise<StoppableEngine> | null = null;
+  const start = async (): Promise<StoppableEngine> => {
+    const data = await starters.data();
+    try {
+      return await starters.inWorker(data);
+    } catch (error) {
+      console.warn('Dateline: no worker here, working in the main thread', error);
+      return starters.inProcess(data);
+    }
+  };
+  const forget = (gone: Promise<StoppableEngine>): void => {
+    if (started === gone) started = null;
+  };
+  const engine = (): Promise<StoppableEngine> => {
+    if (started !== null) return started;
+    const starting = start();
+    starting.then(({ broken }) => broken).catch(() => forget(starting));
+    started = starting;
+    return starting;
+  };
+  return {
+    know: async (knowledge) => (await engine()).know(knowledge),
+    learn: async (entities) => (await engine()).learn(entities),
+    analyze: async (article) => (await engine()).analyze(article),
+    async *read(input) {
+      yield* (await engine()).read(input);
+    },
+    stop() {
+      void started?.then((running) => running.stop()).catch(() => undefined);
+      started = null;
+    },
+  };
+}

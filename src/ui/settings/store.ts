@@ -1,0 +1,60 @@
+import type { Problem, Settings } from '../../model';
+import { readSettings } from '../../workflow/settings-migration';
+import { readValue, withValue, type SettingKey } from './values';
+
+/** Where settings are kept; the plugin's `loadData` and `saveData`. */
+export interface SettingsDisk {
+  load(): Promise<unknown>;
+  save(settings: Settings): Promise<void>;
+}
+
+/** The settings in force. Written only when the user changes one: no data may mean that sync has not brought them yet. */
+export class SettingsStore {
+  private constructor(
+    private readonly disk: SettingsDisk,
+    private settings: Settings,
+    private faults: readonly Problem[],
+  ) {}
+
+  static async open(disk: SettingsDisk): Promise<SettingsStore> {
+    const { settings, problems } = readSettings(await disk.load());
+    return new SettingsStore(disk, settings, problems);
+  }
+
+  get current(): Settings {
+    return this.settings;
+  }
+
+  /** Values found unusable when last read. */
+  get problems(): readonly Problem[] {
+    return this.faults;
+  }
+
+  /** Reads again what another device or sync wrote. */
+  async reload(): Promise<void> {
+    const { settings, problems } = readSettings(await this.disk.load());
+    this.settings = settings;
+    this.faults = problems;
+  }
+
+  value(key: SettingKey): unknown {
+    return readValue(this.settings, key);
+  }
+
+  set(key: SettingKey, value: unknown): Promise<void> {
+    return this.save(withValue(this.settings, key, value));
+  }
+
+  ignore(name: string): Promise<void> {
+    return this.save({ ...this.settings, ignored: [...this.settings.ignored, name] });
+  }
+
+  stopIgnoring(index: number): Promise<void> {
+    return this.save({ ...this.settings, ignored: this.settings.ignored.filter((_, at) => at !== index) });
+  }
+
+  private save(settings: Settings): Promise<void> {
+    this.settings = settings;
+    return this.disk.save(settings);
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  PluginSettingTab,
+  type App,
+  type Plugin,
+  type SettingControl,
+  type SettingDefinition,
+  type SettingDefinitionItem,
+} from 'obsidian';
+import { foldForm } from '../../model';
+import { PromptModal } from '../modals/prompt-modal';
+import { TEXT } from '../text';
+import { CATALOGUE, type Entry, type Section } from './catalogue';
+import type { SettingsStore } from './store';
+
+const T = TEXT.settings.ignored;
+
+/** Draws the catalogue with Obsidian's declarative settings, so that its settings search finds every one. */
+export class DatelineSettingTab extends PluginSettingTab {
+  constructor(
+    app: App,
+    plugin: Plugin,
+    private readonly store: SettingsStore,
+  ) {
+    super(app, plugin);
+    this.icon = 'newspaper';
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    return [...CATALOGUE.map((section) => this.section(section)), this.ignoredNames()];
+  }
+
+  override getControlValue(key: string): unknown {
+    return this.store.value(key);
+  }
+
+  override setControlValue(key: string, value: unknown): Promise<void> {
+    return this.store.set(key, value);
+  }
+
+  private section({ heading, page, entries }: Section): SettingDefinitionItem {
+    const items = entries.map((entry) => this.definition(entry));
+    return page === undefined ? { type: 'group', heading, items } : { type: 'page', name: heading, desc: page, items };
+  }
+
+  private definition(entry: Entry): SettingDefinition {
+    const { name, desc } = entry;
+    return { name, ...(desc === '' ? {} : { desc }), control: this.control(entry) };
+  }
+
+  private control({ key, kind, placeholder, max = 0, fault }: Entry): SettingControl {
+    const shown = placeholder === undefined ? {} : { placeholder };
+    const validate = (value: string): string | undefined => fault?.(value, this.store.current) ?? undefined;
+    switch (kind) {
+      case 'toggle':
+        return { type: 'toggle', key };
+      case 'slider':
+        return { type: 'slider', key, min: 0, max, step: 1 };
+      case 'folder':
+        return { type: 'folder', key, ...shown, validate };
+      case 'note':
+        return { type: 'file', key, ...shown, validate, filter: (file) => file.extension === 'md' };
+      case 'text':
+        return { type: 'text', key, ...shown, validate };
+    }
+  }
+
+  private ignoredNames(): SettingDefinitionItem {
+    const { ignored } = this.store.current;
+    return {
+      type: 'page',
+      name: T.name,
+      desc: T.desc,
+      displayValue: () => String(this.store.current.ignored.length),
+      items: [
+        {
+          type: 'list',
+          heading: T.name,
+          emptyState: T.empty,
+          items: ignored.map((name) => ({ name })),
+          onDelete: (index) => void this.store.stopIgnoring(index).then(() => this.update()),
+          addItem: { name: T.add, action: () => this.askForName() },
+        },
+      ],
+    };
+  }
+
+  private askForName(): void {
+    const fault = (name: string): string | null => {
+      if (foldForm(name) === '') return T.blank;
+      return this.store.current.ignored.some((other) => foldForm(other) === foldForm(name)) ? T.taken : null;
+    };
+    const add = (name: string): void => void this.store.ignore(name).then(() => this.update());
+    new PromptModal(this.app, { title: T.prompt, action: T.add, fault }, add).open();
+  }
+}

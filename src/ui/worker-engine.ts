@@ -1,0 +1,68 @@
+import { type Endpoint, wrap } from 'comlink';
+import type { Article, Input, Outcome } from '../model';
+import type { Engine, EngineData } from '../workflow/ports';
+import type { EngineServer } from './engine-server';
+
+/** An engine that holds something outside the main thread's memory. */
+export interface StoppableEngine extends Engine {
+  /** Frees it; whatever is pending then rejects. */
+  stop(): void;
+  /** Rejects when it dies by itself or is stopped; it answers nothing after that. */
+  readonly broken?: Promise<never>;
+}
+
+/** The calls of an `EngineServer`, as they look from the other side of a worker. */
+type Remote = {
+  readonly [K in keyof EngineServer]: (
+    ...args: Parameters<EngineServer[K]>
+  ) => Promise<Awaited<ReturnType<EngineServer[K]>>>;
+};
+
+/**
+ * The engine behind an endpoint. `broken` rejects when the other side dies: without it a pending call would wait for ever.
+ * Rejects when the other side cannot start.
+ */
+export async function connectEngine(endpoint: Endpoint, data: EngineData, broken: Promise<never>): Promise<Engine> {
+  const server = wrap<EngineServer>(endpoint) as unknown as Remote;
+  const alive = <T>(call: Promise<T>): Promise<T> => Promise.race([call, broken]);
+  await alive(server.start(data));
+  async function* read(input: Input): AsyncGenerator<Outcome<Article>> {
+    const stream = await alive(server.open(input));
+    try {
+      for (;;) {
+        const article = await alive(server.next(stream));
+        if (article === null) return;
+        yield article;
+      }
+    } finally {
+      await alive(server.close(stream));
+    }
+  }
+  return {
+    know: (knowledge) => alive(server.know(knowledge)),
+    learn: (entities) => alive(server.learn(entities)),
+    analyze: (article) => alive(server.analyze(article)),
+    read,
+  };
+}
+
+/** Starts a worker from its source: a plugin is one file, so the worker travels inside it as text. */
+export async function startWorkerEngine(source: string, data: EngineData): Promise<StoppableEngine> {
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  try {
+    const worker = new Worker(address);
+    let stop = (): void => worker.terminate();
+    const broken = new Promise<never>((_, reject) => {
+      stop = () => {
+        worker.terminate();
+        reject(new Error('the engine was stopped'));
+      };
+      worker.addEventListener('error', (event) => reject(new Error(`the engine failed: ${event.message}`)));
+    });
+    // Nobody may be waiting when the worker is stopped.
+    broken.catch(() => undefined);
+    return { ...(await connectEngine(worker, data, broken)), broken, stop: () => stop() };
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { DEFAULT_SETTINGS, type Problem, type PropertyNames, type Settings } from '../model';
+import { fileNameFault, folderFault, propertyFault, relatedFault, tagFault, templateFault } from './settings-rules';
+
+/** What was read from disk: always usable; `problems` say which values were put back to their default, and why. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+type Fault<T> = (value: T) => string | null;
+
+/** A string or number that keeps a rule; the rule's sentence becomes the issue's message. */
+const keeps = <T>(fault: Fault<T>): v.RawCheckAction<T> =>
+  v.rawCheck<T>(({ dataset, addIssue }) => {
+    const message = dataset.typed ? fault(dataset.value) : null;
+    if (message !== null) addIssue({ message });
+  });
+
+const text = (fault: Fault<string>) => v.pipe(v.string(), keeps(fault));
+
+const eachKey = <K extends string, S extends v.GenericSchema>(keys: Readonly<Record<K, unknown>>, schema: S) =>
+  v.object(Object.fromEntries(Object.keys(keys).map((key) => [key, schema])) as Record<K, S>);
+
+const SCHEMA = v.object({
+  version: v.literal(1),
+  folders: eachKey(DEFAULT_SETTINGS.folders, text(folderFault)),
+  articles: v.object({ fileName: text(fileNameFault), template: text(templateFault), tag: text(tagFault) }),
+  properties: eachKey(
+    DEFAULT_SETTINGS.properties,
+    text((name) => propertyFault(name, [])),
+  ),
+  links: v.object({
+    inBody: eachKey(DEFAULT_SETTINGS.links.inBody, v.boolean()),
+    related: v.pipe(v.number(), keeps(relatedFault)),
+  }),
+  vocabularies: v.object({ packs: v.array(v.string()) }),
+  ignored: v.array(v.string()),
+});
+
+/**
+ * Settings from what `data.json` holds, of any version or state. Missing values take their default silently; values that
+ * cannot be used take it with a problem. Nothing is written: the caller saves when the user changes something.
+ */
+export function readSettings(data: unknown): ReadSettings {
+  if (data === null || data === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
+  if (!isRecord(data))
+    return { settings: DEFAULT_SETTINGS, problems: [problem('', 'The settings are not an object.')] };
+  const draft = fill(DEFAULT_SETTINGS, { ...data, version: DEFAULT_SETTINGS.version });
+  const problems: Problem[] = isNewer(data) ? [problem('version', NEWER)] : [];
+  for (const issue of v.safeParse(SCHEMA, draft).issues ?? []) {
+    // An unusable entry of a list takes the whole list with it: its place says nothing to a user.
+    const path = (issue.path ?? []).map((item) => String(item.key)).filter((key) => !/^\d+$/.test(key));
+    assign(draft, path, valueAt(DEFAULT_SETTINGS, path));
+    problems.push(problem(path.join('.'), issue.message));
+  }
+  const settings: Settings = v.parse(SCHEMA, draft);
+  return withDistinctProperties(settings, problems);
+}
+
+/** Two properties with one name would overwrite each other in every note, so all names go back to the defaults. */
+function withDistinctProperties(settings: Settings, problems: readonly Problem[]): ReadSettings {
+  const names = Object.entries(settings.properties);
+  const twice = names.find(([, name], index) => names.findIndex(([, other]) => sameName(other, name)) !== index);
+  if (twice === undefined) return { settings, problems };
+  const properties: PropertyNames = DEFAULT_SETTINGS.properties;
+  return {
+    settings: { ...settings, properties },
+    problems: [...problems, problem('properties', `“${twice[1]}” names two properties; the default names are used.`)],
+  };
+}
+
+const NEWER =
+  'These settings were written by a newer version; what only it knows is lost when a setting is changed here.';
+
+const isNewer = (data: Json): boolean => typeof data.version === 'number' && data.version > DEFAULT_SETTINGS.version;
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const problem = (where: string, message: string): Problem => ({
+  code: 'invalid-settings',
+  subject: 'settings',
+  message,
+  ...(where === '' ? {} : { where }),
+});
+
+type Json = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Defaults with the given values over them, key by key as far down as both are records; keys nobody knows are dropped. */
+function fill(defaults: object, given: Json): Json {
+  return Object.fromEntries(
+    Object.entries(defaults).map(([key, value]: [string, unknown]) => {
+      const mine = Object.hasOwn(given, key) ? given[key] : undefined;
+      if (mine === undefined) return [key, structuredCopy(value)];
+      return [key, isRecord(value) && isRecord(mine) ? fill(value, mine) : mine];
+    }),
+  );
+}
+
+const structuredCopy = (value: unknown): unknown =>
+  isRecord(value) ? fill(value, {}) : Array.isArray(value) ? [...(value as unknown[])] : value;
+
+const valueAt = (root: object, path: readonly string[]): unknown =>
+  structuredCopy(path.reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), root));
+
+function assign(root: Json, path: readonly string[], value: unknown): void {
+  const [key, ...rest] = path;
+  if (key === undefined) return;
+  const child = root[key];
+  if (rest.length === 0) root[key] = value;
+  else if (isRecord(child)) assign(child, rest, value);
+}

@@ -1,0 +1,92 @@
+/**
+ * What a setting may hold, in one place for the settings tab and for settings read from disk.
+ * Each rule gives null when the value is fine, else one sentence that says what to change.
+ */
+
+/** Characters that some file system, or Obsidian's links, cannot carry in a name. */
+const ILLEGAL = /[\\:*?"<>|#^[\]\u0000-\u001f]/;
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
+
+/** Keys with a fixed meaning: Obsidian's own and those that carry identity and decisions (`docs/vault-format.md`). */
+const FIXED_KEYS: ReadonlySet<string> = new Set([
+  'aliases',
+  'article-id',
+  'copy-of',
+  'cssclasses',
+  'dateline',
+  'entity-id',
+  'event-dates',
+  'imported',
+  'match',
+  'not-same-as',
+  'rejected',
+  'tags',
+  'type',
+]);
+
+const TOKENS: readonly string[] = ['date', 'title', 'source', 'year', 'month'];
+
+function nameFault(name: string): string | null {
+  if (name === '' || name === '.' || name === '..')
+    return 'Leave no part between slashes empty, and use no “.” or “..”.';
+  if (name.startsWith('.')) return 'A name that starts with a dot is hidden in Obsidian.';
+  if (/[. ]$/.test(name) || name.startsWith(' '))
+    return 'A name cannot start with a space or end with a space or a dot.';
+  if (RESERVED.test(name)) return `“${name}” is reserved on Windows.`;
+  return null;
+}
+
+export function folderFault(path: string): string | null {
+  if (path === '') return 'Enter a folder.';
+  const illegal = ILLEGAL.exec(path);
+  if (illegal) return `A folder name cannot contain “${illegal[0]}”.`;
+  return (
+    path
+      .split('/')
+      .map(nameFault)
+      .find((fault) => fault !== null) ?? null
+  );
+}
+
+/** `others`: the names of the other properties; one name cannot hold two values. */
+export function propertyFault(name: string, others: readonly string[]): string | null {
+  if (name.trim() === '') return 'Enter a property name.';
+  if (name !== name.trim()) return 'A property name cannot start or end with a space.';
+  if (!/^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_ .-]*$/u.test(name)) return 'Use letters, digits, spaces, “-” and “_” only.';
+  if (FIXED_KEYS.has(name.toLowerCase())) return `“${name}” has a fixed meaning and cannot be used here.`;
+  const taken = others.some((other) => other.toLowerCase() === name.toLowerCase());
+  return taken ? `“${name}” is already used by another property.` : null;
+}
+
+export function fileNameFault(pattern: string): string | null {
+  const unknown = [...pattern.matchAll(/\{([^{}]*)\}/g)]
+    .map((match) => match[1] ?? '')
+    .find((token) => !TOKENS.includes(token));
+  if (unknown !== undefined)
+    return `“{${unknown}}” is not known. Use ${TOKENS.map((token) => `{${token}}`).join(' ')}.`;
+  if (!pattern.split('/').at(-1)?.includes('{title}')) return 'The last part must contain {title}.';
+  const plain = pattern.replace(/\{[a-z]+\}/g, 'x');
+  return /[{}]/.test(plain) ? 'A brace is not closed.' : folderFault(plain);
+}
+
+/** Empty is fine: no tag. */
+export function tagFault(tag: string): string | null {
+  if (tag === '') return null;
+  if (tag.startsWith('#')) return 'Enter the tag without “#”.';
+  if (!/^[\p{L}\p{N}\p{M}_/-]+$/u.test(tag)) return 'A tag holds letters, digits, “-”, “_” and “/” only.';
+  return /^[\d/]+$/.test(tag) ? 'A tag needs at least one letter.' : null;
+}
+
+/** Empty is fine: no template. */
+export function templateFault(path: string): string | null {
+  if (path === '') return null;
+  return path.toLowerCase().endsWith('.md') ? folderFault(path) : 'Choose a Markdown note.';
+}
+
+export const MAX_RELATED = 30;
+
+export function relatedFault(count: number): string | null {
+  return Number.isInteger(count) && count >= 0 && count <= MAX_RELATED
+    ? null
+    : `Enter a whole number from 0 to ${MAX_RELATED}.`;
+}
