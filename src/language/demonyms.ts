@@ -1,0 +1,45 @@
+/** ISO 3166-1 alpha-2 code, then the adjectives and names of inhabitants that point to the country. */
+const TABLE = `
+AF Afghan Afghans|AL Albanian Albanians|DZ Algerian Algerians|AD Andorran|AO Angolan Angolans|AR Argentine Argentinian Argentines
+AM Armenian Armenians|AU Australian Australians Aussie|AT Austrian Austrians|AZ Azerbaijani Azeri|BS Bahamian|BH Bahraini Bahrainis
+BD Bangladeshi Bangladeshis|BB Barbadian|BY Belarusian Belarusians Belarussian|BE Belgian Belgians|BZ Belizean|BJ Beninese|BT Bhutanese
+BO Bolivian Bolivians|BA Bosnian Bosnians|BW Botswanan|BR Brazilian Brazilians|BN Bruneian|BG Bulgarian Bulgarians|BF Burkinabe
+BI Burundian Burundians|KH Cambodian Cambodians|CM Cameroonian Cameroonians|CA Canadian Canadians|TD Chadian Chadians|CL Chilean Chileans
+CN Chinese|CO Colombian Colombians|CD Congolese|CR Costa-Rican|CI Ivorian Ivorians|HR Croatian Croatians|CU Cuban Cubans|CY Cypriot Cypriots
+CZ Czech Czechs|DK Danish Danes|DJ Djiboutian|DO Dominican Dominicans|EC Ecuadorian Ecuadorean|EG Egyptian Egyptians|SV Salvadoran Salvadorean
+ER Eritrean Eritreans|EE Estonian Estonians|SZ Swazi|ET Ethiopian Ethiopians|FJ Fijian Fijians|FI Finnish Finns|FR French Frenchman|GA Gabonese
+GM Gambian Gambians|GE Georgian Georgians|DE German Germans|GH Ghanaian Ghanaians|GR Greek Greeks|GT Guatemalan Guatemalans|GN Guinean
+GY Guyanese|HT Haitian Haitians|HN Honduran Hondurans|HK Hongkonger Hongkongers|HU Hungarian Hungarians|IS Icelandic Icelanders|IN Indian Indians
+ID Indonesian Indonesians|IR Iranian Iranians|IQ Iraqi Iraqis|IE Irish|IL Israeli Israelis|IT Italian Italians|JM Jamaican Jamaicans
+JP Japanese|JO Jordanian Jordanians|KZ Kazakh Kazakhs Kazakhstani|KE Kenyan Kenyans|KW Kuwaiti Kuwaitis|KG Kyrgyz|LA Lao Laotian|LV Latvian Latvians
+LB Lebanese|LR Liberian Liberians|LY Libyan Libyans|LI Liechtensteiner|LT Lithuanian Lithuanians|LU Luxembourgish|MG Malagasy|MW Malawian
+MY Malaysian Malaysians|MV Maldivian|ML Malian Malians|MT Maltese|MR Mauritanian|MU Mauritian|MX Mexican Mexicans|MD Moldovan Moldovans
+MN Mongolian Mongolians|ME Montenegrin|MA Moroccan Moroccans|MZ Mozambican Mozambicans|MM Burmese Myanmarese|NA Namibian Namibians|NP Nepalese Nepali
+NL Dutch|NI Nicaraguan Nicaraguans|NE Nigerien|NG Nigerian Nigerians|MK Macedonian Macedonians|NO Norwegian Norwegians|OM Omani|PK Pakistani Pakistanis
+PS Palestinian Palestinians|PA Panamanian|PG Papuan|PY Paraguayan Paraguayans|PE Peruvian Peruvians|PH Philippine Filipino Filipinos
+PL Polish Poles|PT Portuguese|QA Qatari Qataris|RO Romanian Romanians|RU Russian Russians|RW Rwandan Rwandans|SA Saudi Saudis|SN Senegalese
+RS Serbian Serbs Serbians|SC Seychellois|SL Sierra-Leonean|SG Singaporean Singaporeans|SK Slovak Slovaks Slovakian|SI Slovenian Slovene
+SO Somali Somalis|ES Spanish Spaniards|LK Sri-Lankan|SD Sudanese|SR Surinamese|SE Swedish Swedes|CH Swiss|SY Syrian Syrians|TW Taiwanese
+TJ Tajik Tajiks|TZ Tanzanian Tanzanians|TH Thai Thais|TL Timorese|TG Togolese|TN Tunisian Tunisians|TR Turkish Turks|TM Turkmen|UG Ugandan Ugandans
+UA Ukrainian Ukrainians|AE Emirati Emiratis|GB British Britons English Scottish Welsh Briton|US American Americans|UY Uruguayan Uruguayans
+UZ Uzbek Uzbeks|VA Vatican|VE Venezuelan Venezuelans|VN Vietnamese|YE Yemeni Yemenis|ZM Zambian Zambians|ZW Zimbabwean Zimbabweans
+KP North-Korean North-Koreans DPRK|KR South-Korean South-Koreans ROK|SS South-Sudanese|ZA South-African South-Africans|NZ New-Zealander
+XK Kosovar Kosovan|US U.S. US USA|GB U.K. UK|AE UAE`;
+
+/** Words like them that point to a people or region, not to one country. */
+const REGIONAL =
+  'European Europeans African Africans Asian Asians Arab Arabs Korean Koreans Western Eastern Kurdish Kurds Uyghur Uyghurs Uighur Tibetan Tibetans Jewish Muslim Muslims Islamic Islamist Christian Christians Catholic Latin Scandinavian Soviet Rohingya Chechen Chechens Tamil Tigrayan Bolivarian Bosniak Sunni Shiite Shia Crimean Slavic Baltic Balkan Nordic Caribbean Hispanic Latino Latinos Republican Republicans Democrat Democrats Democratic Communist Communists Socialist Nazi Nazis'.split(
+    ' ',
+  );
+
+const COUNTRY = new Map<string, string>();
+for (const row of TABLE.trim().split(/[|\n]/)) {
+  const [code = '', ...words] = row.trim().split(' ');
+  for (const word of words) COUNTRY.set(word.replace('-', ' '), code);
+}
+const REGIONAL_SET = new Set(REGIONAL);
+
+/** Country code of a demonym as written (`Iraqi`, `South Korean`, `U.S.`); undefined for any other word. */
+export const demonymCountry = (text: string): string | undefined => COUNTRY.get(text);
+/** Whether a word is an adjective of a people, faith, party or region: never a name by itself. */
+export const isDemonym = (text: string): boolean => COUNTRY.has(text) || REGIONAL_SET.has(text);

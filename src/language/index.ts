@@ -1,0 +1,10 @@
+export { demonymCountry, isDemonym } from './demonyms';
+export type { Sentence, TextDocument, Token } from './document';
+export { toTextDocument, type DocumentContext } from './document-build';
+export { buildLexicon, type Lexicon, type LexiconEntry, type LexiconMatch } from './matcher';
+export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './name-shapes';
+export { parseNames, type NameCounts, type NameStatistics } from './names';
+export { recognizers, refiners, type LanguageKnowledge } from './pipeline';
+export { recognize, type Recognized } from './recognize';
+export type { Recognizer, Refined, Refiner } from './recognizer';
+export type { KnownForm } from './recognizers/known';

@@ -1,0 +1,119 @@
+import { isAgencyWord } from './agency-words';
+import { isDemonym } from './demonyms';
+import type { TextDocument, Token } from './document';
+import type { NameStatistics } from './names';
+import { isOrganizationWord } from './organization-words';
+import { isCapitalised } from './runs';
+import { isTitle } from './titles';
+
+/** Nouns whose genitive is part of a name (`People's Assembly`), where any other genitive names the owner. */
+const GENITIVES = new Set(
+  'people peoples workers women womens men children veterans teachers farmers journalists prosecutor prosecutors attorney general ombudsman inspector governor mayor sheriff coroner physicians doctors lawyers kings queens girls boys students'.split(
+    ' ',
+  ),
+);
+const LEADING = new Set('the a an this that his her its their our my'.split(' '));
+const LINKS = new Set(['of', 'for', 'on', 'to', 'against']);
+const APOSTROPHE = /^['’]s?$/;
+
+const same = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.sentence === b.sentence;
+/** Whether a word can stand in a name: capitalised and no article or pronoun. */
+const isPart = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && isCapitalised(token) && !LEADING.has(token.fold);
+
+/**
+ * Where the name around head `at` begins: back over capitalised words, genitives that belong to names, `&` and `and`.
+ * An owner (`Russia's Ministry …`) stays outside.
+ */
+export function chainStart(document: TextDocument, at: number, floor: number): number {
+  const { tokens } = document;
+  let first = at;
+  for (let previous = step(tokens, first); previous < first && previous >= floor; previous = step(tokens, first))
+    first = previous;
+  const head = tokens[first - 1];
+  if (same(head, tokens[at]) && /^\d+(?:st|nd|rd|th)$/.test(head?.text ?? '') && first - 1 >= floor) first -= 1;
+  while (first < at && isTitle(tokens[first]?.fold ?? '') && !isAgencyWord(tokens[first]?.fold ?? '')) first += 1;
+  return first;
+}
+
+/** One step back from `first`; `first` itself when nothing before belongs to the name. */
+function step(tokens: readonly Token[], first: number): number {
+  const here = tokens[first];
+  const [one, two, three] = [tokens[first - 1], tokens[first - 2], tokens[first - 3]];
+  if (!same(one, here) || !one || !here) return first;
+  if (isPart(one) && adjacent(one, here)) return first - 1;
+  if (APOSTROPHE.test(one.text) && isPart(two) && one.start === two?.end && GENITIVES.has(two.fold)) return first - 2;
+  if (one.text === '-' && isPart(two) && two?.end === one.start && one.end === here.start) return first - 2;
+  if (one.text === '&' && isPart(two)) return first - 2;
+  // `Justice and Development Party`: joined only when what stands before is not a list of names.
+  if (
+    one.fold === 'and' &&
+    isPart(two) &&
+    two &&
+    isPlainNoun(two) &&
+    (three?.text !== ',' || isPart(tokens[first - 4]))
+  )
+    return first - 2;
+  return first;
+}
+
+const adjacent = (left: Token, right: Token): boolean => right.start - left.end <= 1;
+const isPlainNoun = (token: Token): boolean =>
+  (isAgencyWord(token.fold) ||
+    isOrganizationWord(token.fold) ||
+    /(?:ice|ion|ment|ity|th|ure|ce|gy|cs|ing|ry|labor|trade|drug)s?$/.test(token.fold)) &&
+  !isDemonym(token.text);
+
+/** Where the name with head `at` ends: over `of …`, `for …`, `on …` chains of capitalised words. Exclusive. */
+export function chainEnd(document: TextDocument, at: number, limit: number, names: NameStatistics): number {
+  const { tokens } = document;
+  let last = at + 1;
+  for (let next = link(tokens, last, limit, names); next > last; next = link(tokens, last, limit, names)) last = next;
+  const after = tokens[last];
+  if (
+    last === at + 1 &&
+    after?.kind === 'number' &&
+    last < limit &&
+    after.start - (tokens[at]?.end ?? 0) === 1 &&
+    /^\d{1,3}$/.test(after.text)
+  )
+    last += 1;
+  return last;
+}
+
+function link(tokens: readonly Token[], last: number, limit: number, names: NameStatistics): number {
+  const word = tokens[last];
+  if (!word || last >= limit) return last;
+  if (LINKS.has(word.fold)) return words(tokens, tokens[last + 1]?.fold === 'the' ? last + 2 : last + 1, limit) ?? last;
+  const joins = word.fold === 'and' || word.text === '&' || word.text === ',';
+  const next = tokens[last + 1];
+  if (!joins || !next || !isPart(next) || tokens[last - 1]?.kind !== 'word') return last;
+  // After a comma only inside `X, Y and Z`; in any case a noun, not the next name.
+  if (word.text === ',' && tokens[last + 2]?.fold !== 'and' && tokens[last + 2]?.text !== ',') return last;
+  return isNoun(next, names) && afterLink(tokens, last) ? (words(tokens, last + 1, limit) ?? last) : last;
+}
+
+const isNoun = (token: Token, names: NameStatistics): boolean =>
+  names.of(token.fold).lower > 40 && !isTitle(token.fold) && !isDemonym(token.text);
+
+/** Whether a `of` or `for` opened the part before `last`, so that `and` may continue it. */
+function afterLink(tokens: readonly Token[], last: number): boolean {
+  for (let at = last - 1; at >= last - 4; at -= 1) if (LINKS.has(tokens[at]?.fold ?? '')) return true;
+  return false;
+}
+
+/** The end of a stretch of capitalised words from `from`; null when there is none. */
+function words(tokens: readonly Token[], from: number, limit: number): number | null {
+  let at = from;
+  while (at < limit) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (at > from && token && APOSTROPHE.test(token.text) && isPart(next) && GENITIVES.has(tokens[at - 1]?.fold ?? ''))
+      at += 1;
+    else if (at > from && token?.text === '-' && isPart(next) && token.end === next?.start) at += 1;
+    else if (!isPart(token)) break;
+    else at += 1;
+  }
+  return at > from ? at : null;
+}

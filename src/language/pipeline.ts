@@ -1,0 +1,50 @@
+import type { Lexicon } from './matcher';
+import type { NameStatistics } from './names';
+import type { Recognizer, Refiner } from './recognizer';
+import { acronyms } from './recognizers/acronyms';
+import { agencyDescriptions, type IsPlace } from './recognizers/agency-descriptions';
+import { agencyNames } from './recognizers/agency-names';
+import { knownNames, type KnownForm } from './recognizers/known';
+import { korean } from './recognizers/korean';
+import { organizations } from './recognizers/organizations';
+import { persons } from './recognizers/persons';
+import { headlines } from './refiners/headlines';
+import { ignored } from './refiners/ignored';
+import { overlap } from './refiners/overlap';
+import { shortNames } from './refiners/short-names';
+
+/** What recognition knows before it reads an article. */
+export interface LanguageKnowledge {
+  readonly names: NameStatistics;
+  /** Forms of the vault's entities, the packs and the outlets. */
+  readonly known: Lexicon<KnownForm>;
+  /** Finds places by the gazetteer. */
+  readonly toponyms: Recognizer;
+  readonly isPlace: IsPlace;
+  /** Surface forms never recognised. */
+  readonly ignored: readonly string[];
+}
+
+/** All recognizers; each reads the document alone, so that their order only breaks ties. */
+export function recognizers({ names, known, toponyms, isPlace }: LanguageKnowledge): readonly Recognizer[] {
+  return [
+    knownNames(known, names), // what the user and the packs know comes first
+    agencyDescriptions(isPlace), // before names, whose heads it shares
+    agencyNames(names), // before organisations: `Council`, `Committee` are public first
+    organizations(names),
+    acronyms,
+    persons(names),
+    korean,
+    toponyms, // last: a place inside another name is not a place
+  ];
+}
+
+/** All refiners, in the order they must run. */
+export function refiners({ names, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
+  return [
+    ignored(forms), // first: nothing may be built on what the user does not want
+    headlines, // before overlaps: a line in capitals must not beat what is known
+    shortNames(names), // adds, so before overlaps are decided
+    overlap, // last: everything that is proposed is there
+  ];
+}

@@ -1,0 +1,152 @@
+import { isDemonym } from './demonyms';
+import type { Sentence, TextDocument, Token } from './document';
+import type { NameStatistics } from './names';
+import { isEastAsianSurname } from './name-shapes';
+
+/** A maximal stretch of capitalised words, as names are written: tokens `[first, last)`. */
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+  /** It begins where a sentence or quotation begins, so that the first capital is no evidence. */
+  readonly initial: boolean;
+}
+
+const PARTICLES = new Set(
+  'de da do di du del della dos das la le van von der den ten ter bin bint ibn al el ul y e i zu af ben abu'.split(' '),
+);
+const NEVER = new Set(
+  'the a an i im ill ive id he she it we you they his her its our their my your this that these those there here but and or nor so yet if when while as at in on by for from of to with about after before since because although though not no yes what who why how where which whose mr mrs ms however meanwhile now then also both each every many most some such other another all more'.split(
+    ' ',
+  ),
+);
+const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const MONTHS = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+const DATE_BEFORE = new Set(
+  'in on since until by last of from to during early late mid this next before after'.split(' '),
+);
+
+/** Capitalised, and so perhaps part of a name. */
+export const isCapitalised = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+
+/** Finds the runs of a document; whoever reads them decides what they are. */
+export function nameRuns(document: TextDocument, names: NameStatistics): NameRun[] {
+  return document.sentences.flatMap((sentence) => sentenceRuns(document, sentence, names));
+}
+
+function sentenceRuns(document: TextDocument, sentence: Sentence, names: NameStatistics): NameRun[] {
+  const { tokens } = document;
+  const runs: NameRun[] = [];
+  let at = sentence.firstToken;
+  while (at < sentence.lastToken) {
+    if (!canStart(tokens, at, sentence.lastToken)) {
+      at += 1;
+      continue;
+    }
+    let last = at;
+    for (let next = extend(tokens, sentence, at, last, names); next > last;) {
+      last = next;
+      next = extend(tokens, sentence, at, last, names);
+    }
+    runs.push(...trimmed(document, { first: at, last, initial: isInitial(tokens, sentence, at) }, names));
+    at = Math.max(last, at + 1);
+  }
+  return runs;
+}
+
+/** Whether a run can begin at `at`: a name word, or `al-` before one. */
+function canStart(tokens: readonly Token[], at: number, limit: number): boolean {
+  const token = tokens[at];
+  if (!token || token.kind !== 'word') return false;
+  if (isNameWord(tokens, at)) return true;
+  const [hyphen, next] = [tokens[at + 1], tokens[at + 2]];
+  const glued = hyphen?.text === '-' && hyphen.start === token.end && next?.start === hyphen.end && at + 2 < limit;
+  return glued && PARTICLES.has(token.fold) && isCapitalised(next);
+}
+
+function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !isCapitalised(token) || NEVER.has(token.fold) || WEEKDAYS.has(token.fold)) return false;
+  return !(MONTHS.has(token.fold) && isDate(tokens, at));
+}
+
+function isDate(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  return next?.kind === 'number' || before?.kind === 'number' || DATE_BEFORE.has(before?.fold ?? '');
+}
+
+/** The end of the run once it takes in what follows `last`; `last` itself when nothing can. */
+function extend(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  first: number,
+  last: number,
+  names: NameStatistics,
+): number {
+  if (last === first) return startsWithParticle(tokens, first) ? first + 3 : first + 1;
+  const [before, next] = [tokens[last - 1], tokens[last]];
+  if (!before || !next || last >= sentence.lastToken) return last;
+  if (next.text === '-' || next.text === '‑') return extendHyphen(tokens, sentence, first, last, names);
+  if (next.start > before.end + 1) return last;
+  if (isNameWord(tokens, last) && next.start > before.end) return last + 1;
+  if (next.text === '&' && isNameWord(tokens, last + 1)) return last + 2;
+  return extendParticle(tokens, sentence, last);
+}
+
+const startsWithParticle = (tokens: readonly Token[], at: number): boolean => !isCapitalised(tokens[at]);
+
+/** `Won-sik`, `Al-Qaida`, `Union-Tribune`; not `U.S.-led`, where a common word follows. */
+function extendHyphen(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  first: number,
+  last: number,
+  names: NameStatistics,
+): number {
+  const [before, hyphen, part] = [tokens[last - 1], tokens[last], tokens[last + 1]];
+  if (!before || !hyphen || !part || last + 1 >= sentence.lastToken) return last;
+  if (hyphen.start !== before.end || part.start !== hyphen.end) return last;
+  if (isCapitalised(part)) return isPlaceWord(before, names) && isPlaceWord(part, names) ? last : last + 2;
+  if (part.kind === 'number') return before.fold.length > 4 ? last + 2 : last;
+  const afterSurname = last - first >= 2 && isEastAsianSurname(tokens[last - 2]?.fold ?? '');
+  return afterSurname || (part.fold.length > 1 && part.fold.length < 7 && names.of(part.fold).lower < 25)
+    ? last + 2
+    : last;
+}
+
+/** `U.S.-Mexico`, `Austria-Italy`: two places, not one name. */
+function isPlaceWord(token: Token, names: NameStatistics): boolean {
+  const { given, family, organisation, place } = names.of(token.fold);
+  return isDemonym(token.text) || place > given + family + organisation;
+}
+
+/** `Lula da Silva`, `Bashar al-Assad`, `Mohammed bin Salman`. */
+function extendParticle(tokens: readonly Token[], sentence: Sentence, last: number): number {
+  let at = last;
+  while (at < last + 2 && PARTICLES.has(tokens[at]?.fold ?? '') && !isCapitalised(tokens[at])) at += 1;
+  if (at === last || at >= sentence.lastToken) return last;
+  if (tokens[at]?.text === '-') at += 1;
+  return at < sentence.lastToken && isNameWord(tokens, at) ? at + 1 : last;
+}
+
+function isInitial(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
+  for (let index = at - 1; index >= sentence.firstToken; index -= 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'punctuation') return /^["“”‘'*•:—–-]$/.test(tokens[at - 1]?.text ?? '');
+  }
+  return true;
+}
+
+/** Drops a first word that owes its capital to its place. */
+function trimmed(document: TextDocument, run: NameRun, names: NameStatistics): NameRun[] {
+  const head = document.tokens[run.first];
+  if (!run.initial || !head || !names.isCommon(head.fold)) return [run];
+  const { lower, upper, given } = names.of(head.fold);
+  const alone = run.last - run.first === 1;
+  if (alone) return [];
+  if (lower < 12 * upper || given >= 10) return [run];
+  return [{ first: run.first + 1, last: run.last, initial: false }];
+}
