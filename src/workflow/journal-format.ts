@@ -1,0 +1,159 @@
+import * as v from 'valibot';
+import { failed, ok, type Outcome } from '../model';
+
+/*
+ * The journal's lines. A batch (one run) is one or more segments `journal/<batch>.<segment>.jsonl`; each line is one
+ * JSON object, told by `line`:
+ *
+ *   header   first line of a batch: version, command, wall clock
+ *   intent   before a write: all that is needed to take it back, or to finish it
+ *   done     the write with this `n` happened; `folders` are those it really made
+ *   refused  the write with this `n` was refused, nothing was written
+ *   commit   the run came to its end; a batch without it was interrupted, or still runs
+ *   undoing  an undo began
+ *   undone   an undo came to its end
+ *
+ * An intent with neither `done` nor `refused` may or may not have been written: the note's text tells. Readers pass
+ * over kinds and fields they do not know, so both may be added without a new version. `docs/journal.md` is the long form.
+ */
+
+export const JOURNAL_VERSION = 1;
+
+const Stamp = v.string();
+const Paths = v.array(v.string());
+const SubjectSchema = v.object({
+  kind: v.picklist(['article', 'entity', 'decisions', 'report']),
+  id: v.string(),
+  name: v.string(),
+});
+const Write = {
+  n: v.number(),
+  path: v.string(),
+  after: v.string(),
+  folders: Paths,
+  subject: SubjectSchema,
+  why: v.string(),
+};
+const Create = v.object({ line: v.literal('intent'), action: v.literal('create'), before: v.null(), ...Write });
+const Update = v.object({ line: v.literal('intent'), action: v.literal('update'), before: v.string(), ...Write });
+const Header = v.object({
+  line: v.literal('header'),
+  version: v.literal(JOURNAL_VERSION),
+  batch: v.string(),
+  command: v.string(),
+  started: Stamp,
+});
+const LINES = {
+  header: Header,
+  intent: v.variant('action', [Create, Update]),
+  done: v.object({ line: v.literal('done'), n: v.number(), folders: Paths }),
+  refused: v.object({ line: v.literal('refused'), n: v.number() }),
+  commit: v.object({ line: v.literal('commit'), ended: Stamp, writes: v.number() }),
+  undoing: v.object({ line: v.literal('undoing'), at: Stamp }),
+  undone: v.object({ line: v.literal('undone'), at: Stamp }),
+} as const;
+
+export type IntentLine = v.InferOutput<(typeof LINES)['intent']>;
+export type JournalLine = { [K in keyof typeof LINES]: v.InferOutput<(typeof LINES)[K]> }[keyof typeof LINES];
+
+/** A write of a batch. `certain` is false where the journal ends between intent and outcome. */
+export type RecordedWrite = Omit<IntentLine, 'line'> & { readonly certain: boolean };
+
+export interface BatchRecord {
+  readonly id: string;
+  readonly command: string;
+  /** Local wall clock, `YYYY-MM-DDTHH:mm:ss`. */
+  readonly started: string;
+  /** `open`: interrupted, or still running. */
+  readonly state: 'open' | 'committed' | 'undoing' | 'undone';
+  /** In the order they were made; refused ones left out. */
+  readonly writes: readonly RecordedWrite[];
+  /** Lines that cannot be read, other than one torn at the end of a segment. */
+  readonly damaged: number;
+}
+
+/** Segment names: sortable, legal on every file system, and ordered as the batches are. */
+export const segmentName = (batch: string, segment: number): string =>
+  `journal/${batch}.${String(segment).padStart(4, '0')}.jsonl`;
+
+/** Batch and segment of a name, null for what is not a segment. */
+export function parseSegmentName(name: string): { readonly batch: string; readonly segment: number } | null {
+  const match = /^journal\/(\d{8}T\d{6}-\d{4})\.(\d{4})\.jsonl$/.exec(name);
+  return match?.[1] === undefined ? null : { batch: match[1], segment: Number(match[2]) };
+}
+
+export const formatLines = (lines: readonly JournalLine[]): string =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+
+type Parsed = JournalLine | 'damaged' | 'unknown' | { readonly newer: unknown };
+
+function parseLine(text: string): Parsed {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'damaged';
+  }
+  if (typeof value !== 'object' || value === null || !('line' in value)) return 'damaged';
+  if (!isKind(value.line)) return 'unknown';
+  if (value.line === 'header' && 'version' in value && value.version !== JOURNAL_VERSION)
+    return { newer: value.version };
+  const parsed = v.safeParse(LINES[value.line], value);
+  return parsed.success ? parsed.output : 'damaged';
+}
+
+const isKind = (kind: unknown): kind is keyof typeof LINES => typeof kind === 'string' && Object.hasOwn(LINES, kind);
+
+/**
+ * A batch from the text of its segments, in order. A line torn at the end of a segment counts as not written. Fails
+ * with `journal-version` for a newer format and `journal-damaged` where no header can be read.
+ */
+export function parseBatch(id: string, segments: readonly string[]): Outcome<BatchRecord> {
+  const lines = segments.flatMap(parseSegment);
+  const newer = lines.find((line) => typeof line === 'object' && 'newer' in line);
+  if (newer !== undefined)
+    return unreadable(id, 'journal-version', 'A newer version of Dateline wrote this journal entry.');
+  const known = lines.filter((line): line is JournalLine => typeof line === 'object' && 'line' in line);
+  const header = known.find((line) => line.line === 'header');
+  if (header === undefined)
+    return unreadable(id, 'journal-damaged', 'The beginning of this journal entry cannot be read.');
+  return ok({
+    id,
+    command: header.command,
+    started: header.started,
+    state: stateOf(known),
+    writes: writesOf(known),
+    damaged: lines.filter((line) => line === 'damaged').length,
+  });
+}
+
+const unreadable = (subject: string, code: string, message: string): Outcome<BatchRecord> =>
+  failed({ code, message, subject });
+
+function parseSegment(text: string): Parsed[] {
+  const lines = text.split('\n');
+  const last = lines.pop() ?? '';
+  const tail = last === '' ? 'damaged' : parseLine(last);
+  return [...lines.map(parseLine), ...(tail === 'damaged' ? [] : [tail])];
+}
+
+function stateOf(lines: readonly JournalLine[]): BatchRecord['state'] {
+  const has = (kind: JournalLine['line']): boolean => lines.some(({ line }) => line === kind);
+  if (has('undone')) return 'undone';
+  if (has('undoing')) return 'undoing';
+  return has('commit') ? 'committed' : 'open';
+}
+
+function writesOf(lines: readonly JournalLine[]): RecordedWrite[] {
+  const writes = new Map<number, RecordedWrite>();
+  for (const entry of lines) {
+    if (entry.line === 'intent') {
+      const { line: _, ...write } = entry;
+      writes.set(entry.n, { ...write, certain: false });
+    }
+    const write = entry.line === 'done' ? writes.get(entry.n) : undefined;
+    if (entry.line === 'done' && write) writes.set(entry.n, { ...write, folders: entry.folders, certain: true });
+    if (entry.line === 'refused') writes.delete(entry.n);
+  }
+  return [...writes.values()];
+}

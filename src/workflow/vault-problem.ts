@@ -1,0 +1,19 @@
+import type { Problem } from '../model';
+import type { VaultError } from './ports';
+
+const CODES: Readonly<Record<VaultError['code'], string>> = {
+  exists: 'note-exists',
+  missing: 'note-missing',
+  outside: 'outside-vault',
+  'illegal-name': 'illegal-name',
+  'not-text': 'not-text',
+  busy: 'note-busy',
+  io: 'disk-error',
+};
+
+/** What a vault's or store's error is in a report. */
+export const vaultProblem = (error: VaultError): Problem => ({
+  code: CODES[error.code],
+  message: error.message,
+  subject: error.path,
+});
