@@ -54,20 +54,21 @@ async function undoBatch(
   await collect(problems, () => journal.mark(batch.id, 'undoing'));
   const steps = netWrites(batch.writes).reverse();
   const notes = new Map<string, NoteReport>();
-  let failures = 0;
+  let refused = false;
   let cancelled = false;
   for (const [done, step] of steps.entries()) {
     cancelled = control?.signal.aborted ?? false;
     if (cancelled) break;
     control?.progress({ done, total: steps.length, current: step.path });
     const undone = await undoWrite(step, vault);
-    if (undone.problem) failures = problems.push(undone.problem);
+    if (undone.problem) problems.push(undone.problem);
+    refused ||= undone.problem !== undefined;
     // Of several steps on one note the last one tells how it stands now.
     if (undone.action)
       notes.set(step.path, { path: step.path, name: step.name, action: undone.action, why: undone.why });
   }
   if (!cancelled) await removeFolders(batch.writes, vault, problems);
-  if (!cancelled && failures === 0) await collect(problems, () => journal.mark(batch.id, 'undone'));
+  if (!cancelled && !refused) await collect(problems, () => journal.mark(batch.id, 'undone'));
   return { batch: batch.id, dryRun: false, cancelled, articles: [], notes: [...notes.values()], problems };
 }
 
