@@ -1,0 +1,117 @@
+import type { Article, Input, Traced } from '../model';
+import type { IntakeContext } from './context';
+import type { Draft, TracedDate } from './draft';
+import { calendarDay } from './dates/stated';
+import { findDates } from './dates/find';
+import { cleanHeadline } from './frame/headline';
+import { languageOf } from './language';
+import { hostOf } from './outlets';
+import { publisherOf } from './source';
+import { canonicalUrl } from './url';
+
+/** Decides between what a draft states: the one place where sources of a value are put in order. */
+export function assemble(draft: Draft, input: Input, context: IntakeContext): Article {
+  const url = chooseUrl(draft, input);
+  const title = chooseTitle(draft, context);
+  const date = chooseDate(draft, url);
+  const { frame, declared, body } = draft;
+  return {
+    name: input.name,
+    format: draft.format,
+    title: title.title,
+    date: date && { value: date.date, from: date.from, evidence: date.evidence },
+    published: date?.time ? { value: `${date.date}T${date.time}`, from: date.from, evidence: date.evidence } : null,
+    publishedOffset: date?.time ? date.offset : null,
+    source: publisherOf(
+      {
+        declared: declared.sources[0] ?? null,
+        url: url?.value ?? null,
+        stated: [...(frame?.sources ?? []), ...title.sources],
+        text: `${title.title?.value ?? ''}\n${body.text}`,
+      },
+      context.outlets,
+    ),
+    author: chooseAuthor(draft, context),
+    url,
+    dateline: frame?.dateline ?? null,
+    language: declared.language ?? languageOf(body.text),
+    body,
+    removals: draft.removals.list(),
+    frontmatter: declared.frontmatter,
+  };
+}
+
+function chooseUrl(draft: Draft, input: Input): Traced<string> | null {
+  const fetched = input.url === undefined ? null : canonicalUrl(input.url);
+  const given: Traced<string> | null =
+    fetched === null ? null : { value: fetched, from: 'input', evidence: input.url ?? '' };
+  // A page's canonical link counts only on the host it came from: elsewhere it may name a copy's original.
+  const own = draft.declared.urls.find((url) => fetched === null || hostOf(url.value) === hostOf(fetched));
+  return own ?? given ?? draft.frame?.url ?? null;
+}
+
+function chooseTitle(
+  draft: Draft,
+  context: IntakeContext,
+): { title: Traced<string> | null; sources: NonNullable<Draft['frame']>['sources'] } {
+  const raw = draft.declared.titles[0];
+  if (!raw) return { title: draft.frame?.title ?? null, sources: [] };
+  const site = draft.declared.sources[0]?.value ?? null;
+  const clean = cleanHeadline(raw.value, context.outlets, site);
+  if (clean.title === '') return { title: null, sources: [] };
+  const source =
+    clean.outlet === null
+      ? []
+      : [{ value: clean.outlet, from: 'headline suffix', evidence: raw.value, rank: 'title' as const }];
+  return { title: { ...raw, value: clean.title }, sources: source };
+}
+
+/** An author that is the outlet itself is none. */
+function chooseAuthor(draft: Draft, context: IntakeContext): Traced<string> | null {
+  const author = draft.declared.authors[0] ?? draft.frame?.author ?? null;
+  return author && context.outlets.byName(author.value) === null ? author : (draft.declared.authors[0] ?? null);
+}
+
+function chooseDate(draft: Draft, url: Traced<string> | null): TracedDate | null {
+  const { declared, frame } = draft;
+  const best = declared.dates[0] ?? frame?.dates[0] ?? completed(draft) ?? fromAddress(url);
+  if (!best || best.time !== null) return best ?? null;
+  // The same day elsewhere with a time says more.
+  const timed = [...declared.dates, ...(frame?.dates ?? [])].find(
+    (date) => date.date === best.date && date.time !== null,
+  );
+  return timed ?? best;
+}
+
+/** `August 24` of a dateline with a year stated elsewhere: in the address. Never with a guessed one. */
+function completed(draft: Draft): TracedDate | null {
+  const partial = draft.frame?.partialDay;
+  const address = draft.declared.urls[0]?.value ?? '';
+  const year = /[/_-]((?:19|20)\d{2})[/_-]/.exec(address)?.[1];
+  if (!partial || year === undefined) return null;
+  const date = calendarDay(Number(year), partial.month, partial.day);
+  return date === null
+    ? null
+    : {
+        date,
+        time: null,
+        offset: null,
+        from: 'dateline, year from the url',
+        evidence: `${partial.evidence}; ${address}`,
+      };
+}
+
+/** A day in the path of the address, as many outlets file their stories. */
+function fromAddress(url: Traced<string> | null): TracedDate | null {
+  if (!url) return null;
+  const path = url.value.replace(/^https?:\/\/[^/]*/, '');
+  const match = /\/((?:19|20)\d{2})\/(\d{1,2}|[a-z]{3})\/(\d{1,2})(?=\/|$|-)/.exec(path);
+  const named =
+    match && /[a-z]/.test(match[2] ?? '')
+      ? findDates(`${match[3] ?? ''} ${match[2] ?? ''} ${match[1] ?? ''}`)[0]?.date
+      : undefined;
+  const date = match ? (named ?? calendarDay(Number(match[1]), Number(match[2]), Number(match[3]))) : null;
+  return date === null || date === undefined
+    ? null
+    : { date, time: null, offset: null, from: 'url path', evidence: match?.[0] ?? '' };
+}

@@ -1,0 +1,36 @@
+/** A day as a text states it, with the time and zone where they stand beside it. */
+export interface StatedDate {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `HH:mm:ss`, null where no time is stated. */
+  readonly time: string | null;
+  /** `+09:00`, `Z` or null. */
+  readonly offset: string | null;
+  /** Where it stands in the text searched. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+
+/** Days a computer writes when it knows none. */
+const NONSENSE = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '1899-12-31', '1980-01-01', '2038-01-19']);
+const FIRST_YEAR = 1850;
+/** There is no clock here; whatever lies beyond is a placeholder, not a publication date. */
+const LAST_YEAR = 2059;
+
+/** `YYYY-MM-DD` for a day that exists and can be a publication date, else null. */
+export function calendarDay(year: number, month: number, day: number): string | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  return NONSENSE.has(date) ? null : date;
+}
+
+/** `HH:mm:ss` from its parts; `half` is `a`, `p` or empty for a 24-hour clock. Null for what is no time. */
+export function clockTime(hour: number, minute: number, second: number, half: string): string | null {
+  if (minute > 59 || second > 59 || hour > 23) return null;
+  if (half !== '' && hour > 12) return half === 'p' ? clockTime(hour, minute, second, '') : null;
+  const shift = half === 'p' && hour < 12 ? 12 : half === 'a' && hour === 12 ? -12 : 0;
+  return `${pad(hour + shift)}:${pad(minute)}:${pad(second)}`;
+}

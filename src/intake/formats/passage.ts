@@ -1,0 +1,15 @@
+import { ok } from '../../model';
+import { NOTHING_DECLARED } from '../draft';
+import { plainBody } from '../markdown/plain';
+import type { Format } from './format';
+
+/** Body text and nothing else: comes back unchanged, no frame is read. Only on request, never sniffed. */
+export const passage: Format = {
+  id: 'passage',
+  extensions: [],
+  sniff: () => false,
+  read: ({ input, text, removals }) => {
+    const body = plainBody(input.text ?? text);
+    return [ok({ format: 'passage', declared: NOTHING_DECLARED, frame: null, body, removals, order: null })];
+  },
+};

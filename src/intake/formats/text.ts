@@ -1,0 +1,59 @@
+import { ok } from '../../model';
+import type { Exclusion } from '../../model';
+import type { IntakeContext } from '../context';
+import { dayOrder } from '../dates/order';
+import { NOTHING_DECLARED } from '../draft';
+import type { Draft } from '../draft';
+import type { Frame } from '../frame/read';
+import { readFrame } from '../frame/read';
+import { plainBody } from '../markdown/plain';
+import { isHardWrapped } from '../markdown/wrapped';
+import type { Format, Source } from './format';
+
+/** Plain text: pasted news, feed automations. The body keeps its words and lines, escaped. */
+export const text: Format = {
+  id: 'text',
+  extensions: ['txt', 'text'],
+  sniff: () => false,
+  read: (source, context) => [ok(readText(source, context))],
+};
+
+function readText(source: Source, context: IntakeContext): Draft {
+  const lines = joinWrapped(source.text.split('\n'));
+  const order = dayOrder(source.text, source.input.url);
+  const frame = readFrame(lines, { outlets: context.outlets, order, title: null, findTitle: true });
+  const body = bodyOf(lines, frame);
+  return { format: 'text', declared: NOTHING_DECLARED, frame, body, removals: source.removals, order };
+}
+
+/** Lines broken at a fixed width become one line a paragraph. */
+function joinWrapped(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  let block: string[] = [];
+  const close = (): void => {
+    joined.push(...(isHardWrapped(block) ? [block.join(' ')] : block));
+    block = [];
+  };
+  for (const raw of lines) {
+    const line = raw.trim();
+    if (line !== '') block.push(line);
+    else close();
+  }
+  close();
+  return joined;
+}
+
+/** Headline and metadata leave the body; boilerplate stays, kept out of recognition. */
+function bodyOf(lines: readonly string[], frame: Frame): ReturnType<typeof plainBody> {
+  const kept: string[] = [];
+  const excluded: Exclusion[] = [];
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    const { role, reason } = frame.roles[index] ?? { role: 'body', reason: '' };
+    if (role === 'headline' || role === 'metadata') continue;
+    if (role === 'boilerplate') excluded.push({ start: at, end: at + line.length, reason });
+    kept.push(line);
+    at += line.length + 1;
+  }
+  return plainBody(kept.join('\n'), excluded);
+}

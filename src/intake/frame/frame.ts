@@ -1,0 +1,29 @@
+import type { Traced } from '../../model';
+import type { StatedDate } from '../dates/stated';
+
+/** What a line is to the article: its words, or the frame around them. */
+export type Role = 'body' | 'headline' | 'metadata' | 'boilerplate';
+
+export interface LineRole {
+  readonly role: Role;
+  /** For the report: `byline`, `feed footer`, `subscription`. */
+  readonly reason: string;
+}
+
+export const BODY: LineRole = { role: 'body', reason: '' };
+
+/** How much a stated source says about who published: an own footer more than the agency in a dateline. */
+export type SourceRank = 'footer' | 'line' | 'title' | 'agency' | 'self';
+
+export interface StatedSource extends Traced<string> {
+  readonly rank: SourceRank;
+}
+
+/** What one line, or a pair of lines, states. */
+export interface Finding {
+  readonly date?: StatedDate & { readonly from: string; readonly evidence: string };
+  readonly source?: StatedSource;
+  readonly author?: Traced<string>;
+  readonly dateline?: Traced<string>;
+  readonly url?: Traced<string>;
+}

@@ -1,0 +1,29 @@
+import type { Outlet, Outlets } from '../outlets';
+
+/**
+ * The outlet a short printed name means: as it stands, without a bracketed section (`AP(Top News)`), without what
+ * follows a colon, dash or bar (`Reuters: World News`), or without `Staff`, `Network`, `Korean` and the like.
+ */
+export function outletNamed(printed: string, outlets: Outlets): Outlet | null {
+  const name = printed.trim();
+  if (name === '' || name.length > 80) return null;
+  const forms = [name, name.replace(/\s*[([（].*$/, ''), name.split(/\s*[:|·•]\s*|\s+[-–—]\s+/)[0] ?? ''];
+  forms.push(
+    ...forms.map((form) =>
+      form.replace(
+        /\s+(?:staff|network|online|desk|service|reporter|correspondent|writer|english|korean|uyghur|world|news)$/i,
+        '',
+      ),
+    ),
+  );
+  for (const form of forms) {
+    const outlet = form === '' ? null : outlets.byName(form);
+    if (outlet) return outlet;
+  }
+  return null;
+}
+
+/** A feed's name for an outlet nobody registered: the words before a bracketed section. */
+export function cleanOutletName(printed: string): string {
+  return printed.replace(/\s*[([（][^)\]）]*[)\]）]?\s*$/, '').trim();
+}

@@ -1,0 +1,200 @@
+import type { Traced } from '../../model';
+import type { DayOrder } from '../dates/find';
+import type { Outlets } from '../outlets';
+import { boilerplateReason } from './boilerplate';
+import { readBareName, readByline } from './byline';
+import { isUpdateLine, readDateLine } from './publicationLine';
+import { readDateline } from './dateline';
+import type { PartialDay } from './dateline';
+import { readFeedFooter } from './footer';
+import { BODY } from './frame';
+import type { Finding, LineRole } from './frame';
+import { cleanHeadline, looksLikeHeadline } from './headline';
+import { outletNamed } from './outletName';
+
+/** What the lines of a text say about it, and what each line is. */
+export interface Frame {
+  readonly title: Traced<string> | null;
+  readonly dates: readonly NonNullable<Finding['date']>[];
+  readonly sources: readonly NonNullable<Finding['source']>[];
+  readonly author: Traced<string> | null;
+  readonly dateline: Traced<string> | null;
+  readonly partialDay: PartialDay | null;
+  readonly url: Traced<string> | null;
+  /** One a line. */
+  readonly roles: readonly LineRole[];
+}
+
+export interface FrameOptions {
+  readonly outlets: Outlets;
+  readonly order: DayOrder;
+  /** Headline known from elsewhere: a line that repeats it is no body, and no other line becomes one. */
+  readonly title: string | null;
+  /** Whether a first line may be taken for the headline. */
+  readonly findTitle: boolean;
+}
+
+const HEAD_LINES = 9;
+const LONG_LINE = 230;
+
+/** Reads the frame around a story: headline, bylines, date lines, dateline, feed footer, boilerplate. */
+export function readFrame(lines: readonly string[], options: FrameOptions): Frame {
+  const state = new FrameState(lines, options);
+  state.readFooter();
+  state.readTail();
+  state.readHead();
+  state.markBoilerplate();
+  state.readOpening();
+  return state.frame();
+}
+
+class FrameState {
+  private readonly roles: LineRole[];
+  private readonly findings: Finding[] = [];
+  private readonly filled: number[];
+  private title: Traced<string> | null = null;
+  private partialDay: PartialDay | null = null;
+
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly options: FrameOptions,
+  ) {
+    this.roles = lines.map(() => BODY);
+    this.filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
+  }
+
+  private line(index: number): string {
+    return (this.lines[index] ?? '').trim();
+  }
+
+  private take(index: number, finding: Finding, reason: string): void {
+    this.findings.push(finding);
+    this.roles[index] = { role: 'metadata', reason };
+  }
+
+  readFooter(): void {
+    const footer = readFeedFooter(this.lines, this.options.outlets, this.options.order);
+    if (!footer) return;
+    this.findings.push(footer);
+    for (const [index, role] of footer.roles) this.roles[index] = role;
+  }
+
+  /** Dates and outlets in the last lines, as some outlets sign below the text. */
+  readTail(): void {
+    const { outlets, order } = this.options;
+    for (const index of this.filled.slice(-6).reverse()) {
+      if (this.filled.length < 3 || this.roles[index] !== BODY) continue;
+      const line = this.line(index);
+      const source = readSourceLine(line, outlets);
+      const dated = line.length < 90 ? readDateLine(line, outlets, order) : null;
+      if (dated) this.take(index, dated, 'date line');
+      else if (source) this.take(index, source, 'source line');
+    }
+  }
+
+  readHead(): void {
+    const head = this.filled.slice(0, HEAD_LINES);
+    const first = head[0];
+    if (first === undefined) return;
+    const framed = head.slice(1, 4).some((index) => this.readHeadLine(this.line(index)) !== null);
+    this.readHeadline(first, head[1], framed);
+    let others = 0;
+    let seen = this.title !== null;
+    for (const [position, index] of head.entries()) {
+      if (this.roles[index] !== BODY) continue;
+      const line = this.line(index);
+      if (line.length > LONG_LINE || others > 2) break;
+      const found = this.readHeadLine(line) ?? (seen && this.title ? this.readNameLine(position, head) : null);
+      if (found) {
+        this.take(index, found.finding, found.reason);
+        seen = true;
+      } else if (boilerplateReason(line, position, this.filled.length) === null) others += 1;
+    }
+  }
+
+  private readHeadline(first: number, second: number | undefined, framed: boolean): void {
+    const { outlets, title, findTitle } = this.options;
+    const line = this.line(first);
+    if (title !== null) {
+      if (sameWords(line, title)) this.roles[first] = { role: 'headline', reason: 'headline' };
+      return;
+    }
+    if (!findTitle || this.readHeadLine(line) || readDateline(line, outlets)?.dateline) return;
+    if (boilerplateReason(line, 0, this.filled.length) !== null) return;
+    if (!looksLikeHeadline(line, second === undefined ? '' : this.line(second), framed)) return;
+    const clean = cleanHeadline(line, outlets, null);
+    this.title = { value: clean.title, from: 'first line', evidence: line };
+    this.roles[first] = { role: 'headline', reason: 'headline' };
+    if (clean.outlet !== null)
+      this.findings.push({ source: { value: clean.outlet, from: 'headline suffix', evidence: line, rank: 'title' } });
+  }
+
+  private readHeadLine(line: string): { finding: Finding; reason: string } | null {
+    const { outlets, order } = this.options;
+    const dated = readDateLine(line, outlets, order);
+    if (dated) return { finding: dated, reason: 'date line' };
+    if (isUpdateLine(line)) return { finding: {}, reason: 'date line' };
+    const byline = readByline(line, outlets);
+    if (byline) return { finding: byline, reason: 'byline' };
+    const source = readSourceLine(line, outlets);
+    return source ? { finding: source, reason: 'source line' } : null;
+  }
+
+  /** A bare name counts as author only beside a date, byline or source line. */
+  private readNameLine(position: number, head: readonly number[]): { finding: Finding; reason: string } | null {
+    const index = head[position];
+    if (index === undefined || position === 0) return null;
+    const beside = [head[position - 1], head[position + 1]].some(
+      (near) => near !== undefined && this.readHeadLine(this.line(near)) !== null,
+    );
+    const finding = beside ? readBareName(this.line(index), this.options.outlets) : null;
+    return finding ? { finding, reason: 'name line' } : null;
+  }
+
+  markBoilerplate(): void {
+    for (const [position, index] of this.filled.entries()) {
+      if (this.roles[index] !== BODY) continue;
+      const reason = boilerplateReason(this.line(index), position, this.filled.length);
+      if (reason !== null) this.roles[index] = { role: 'boilerplate', reason };
+    }
+  }
+
+  /** The dateline stands at the beginning of one of the first body lines. */
+  readOpening(): void {
+    const body = this.filled.filter((index) => this.roles[index] === BODY).slice(0, 3);
+    for (const index of body) {
+      const found = readDateline(this.line(index), this.options.outlets);
+      if (!found) continue;
+      this.findings.push(found);
+      this.partialDay = found.partial ?? null;
+      return;
+    }
+  }
+
+  frame(): Frame {
+    const pick = <K extends keyof Finding>(key: K): NonNullable<Finding[K]>[] =>
+      this.findings.flatMap((finding) => (finding[key] ? [finding[key]] : []));
+    return {
+      title: this.title,
+      dates: pick('date'),
+      sources: pick('source'),
+      author: pick('author')[0] ?? null,
+      dateline: pick('dateline')[0] ?? null,
+      partialDay: this.partialDay,
+      url: pick('url')[0] ?? null,
+      roles: this.roles,
+    };
+  }
+}
+
+/** A line that is an outlet's name, with a label or a section at most: `Source: Wikinews`, `NPR · The Two-Way`. */
+function readSourceLine(line: string, outlets: Outlets): Finding | null {
+  if (line.length > 70) return null;
+  const named = line.replace(/^(?:source|from|via|출처)\s*[:：]\s*/i, '').replace(/^by\s+/i, '');
+  if (/[.!?]$/.test(named)) return null;
+  const outlet = outletNamed(named, outlets);
+  return outlet ? { source: { value: outlet.name, from: 'source line', evidence: line, rank: 'line' } } : null;
+}
+
+const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const sameWords = (line: string, title: string): boolean => squeeze(line) !== '' && squeeze(line) === squeeze(title);

@@ -1,0 +1,121 @@
+/** Where an escaped piece goes: Markdown that is not in the text, and pieces that are the same in both. */
+export interface EscapeSink {
+  markup(markdown: string): void;
+  verbatim(piece: string, at: number, linkable: boolean): void;
+}
+
+/** Characters that can begin something in Markdown, Obsidian, Dataview or Templater; all others are only words. */
+const SPECIAL = /[\\`*_[\]<>#$%=~&:^{|+.)h-]/g;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** A web address made only of characters that mean nothing else where it stands. */
+const SAFE_URL = /^https?:\/\/[\w./?&=+,;:@!#%()'-]+/i;
+
+/**
+ * Writes one line of plain text as Markdown that shows the same words and nothing else. `at` is the offset of the
+ * line in the text; `lineStart` says whether block markers could be read at its beginning.
+ */
+export function escapeLine(sink: EscapeSink, line: string, at: number, lineStart = true): void {
+  let done = 0;
+  const flush = (end: number): void => {
+    sink.verbatim(line.slice(done, end), at + done, true);
+    done = end;
+  };
+  SPECIAL.lastIndex = 0;
+  for (let match = SPECIAL.exec(line); match; match = SPECIAL.exec(line)) {
+    const index = match.index;
+    const url = match[0] === 'h' ? urlAt(line, index) : null;
+    if (url !== null) {
+      flush(index);
+      writeUrl(sink, url, at + index);
+      done = index + url.length;
+      SPECIAL.lastIndex = done;
+      continue;
+    }
+    const guard = guardAt(line, index, lineStart);
+    if (guard === null) continue;
+    flush(index);
+    sink.markup(guard.before);
+    if (guard.instead !== undefined) {
+      sink.markup(guard.instead);
+      done = index + 1;
+    }
+  }
+  flush(line.length);
+}
+
+interface Guard {
+  /** Put before the character. */
+  readonly before: string;
+  /** Written in its place. */
+  readonly instead?: string;
+}
+const BACKSLASH: Guard = { before: '\\' };
+
+/** What keeps the character at `index` from beginning anything; null where it begins nothing. */
+function guardAt(line: string, index: number, lineStart: boolean): Guard | null {
+  const character = line[index] ?? '';
+  const next = line[index + 1] ?? '';
+  const previous = line[index - 1] ?? '';
+  switch (character) {
+    case '<':
+      return next === '%' ? { before: '', instead: '&lt;' } : /[\p{L}/!?<|]/u.test(next) ? BACKSLASH : null;
+    case '>':
+      return previous === '%' || (lineStart && index === 0) ? BACKSLASH : null;
+    case '_':
+      return isWord(line, index, -1) && isWord(line, index, 1) ? null : BACKSLASH;
+    case '&':
+      return /^&#?[\p{L}\p{N}]{1,32};/u.test(line.slice(index, index + 36)) ? BACKSLASH : null;
+    case '#':
+      return (next !== '' && next !== ' ') || (lineStart && index === 0) || previous === '#' ? BACKSLASH : null;
+    case '%':
+    case '=':
+    case '{':
+      return previous === character || (lineStart && index === 0 && character === '=') ? BACKSLASH : null;
+    case ':':
+      return previous === ':' || isForeignScheme(line, index) ? BACKSLASH : null;
+    case '-':
+    case '+':
+      return lineStart && index === 0 && (next === '' || next === ' ' || next === '\t' || next === '-')
+        ? BACKSLASH
+        : null;
+    case '.':
+    case ')':
+      return lineStart &&
+        (next === '' || next === ' ' || next === '\t') &&
+        /^\d{1,9}$/.test(line.slice(0, Math.min(index, 10)))
+        ? BACKSLASH
+        : null;
+    case 'h':
+      return null;
+    default:
+      return BACKSLASH;
+  }
+}
+
+/** `obsidian://`, `file://` and the like become links by themselves in Obsidian; web addresses may. */
+function isForeignScheme(line: string, colon: number): boolean {
+  return line.startsWith('://', colon) && !/https?$/i.test(line.slice(Math.max(0, colon - 5), colon));
+}
+
+function isWord(line: string, index: number, step: -1 | 1): boolean {
+  const low = line.charCodeAt(index + step);
+  if (Number.isNaN(low)) return false;
+  const pair = step === 1 ? line.slice(index + 1, index + 3) : line.slice(Math.max(0, index - 2), index);
+  const character = step === 1 ? String.fromCodePoint(pair.codePointAt(0) ?? 0) : ([...pair].pop() ?? '');
+  return WORD.test(character);
+}
+
+function urlAt(line: string, index: number): string | null {
+  if (!/^https?:\/\//i.test(line.slice(index, index + 8)) || isWord(line, index, -1)) return null;
+  const url = (SAFE_URL.exec(line.slice(index, index + 2000))?.[0] ?? '').replace(/[.,;:!?'&)]{1,8}$/, '');
+  const unsafe = url.length < 11 || /%%|==|::|&#?\w+;|#\W?$/.test(url);
+  return unsafe ? null : url;
+}
+
+/** Bare where nothing in it can be taken for emphasis, else between angle brackets, where nothing is read. */
+function writeUrl(sink: EscapeSink, url: string, at: number): void {
+  const bare = !/(?:^|[^\p{L}\p{N}])_|_(?:$|[^\p{L}\p{N}])/u.test(url);
+  if (!bare) sink.markup('<');
+  sink.verbatim(url, at, false);
+  if (!bare) sink.markup('>');
+}

@@ -1,0 +1,17 @@
+import { failed } from '../model';
+import type { Outcome } from '../model';
+
+/** Every code intake gives; `docs/problems.md` says what each means and what to do. */
+export type IntakeProblemCode =
+  | 'empty-input'
+  | 'no-text'
+  | 'too-large'
+  | 'binary'
+  | 'unsupported-format'
+  | 'unknown-encoding'
+  | 'invalid-yaml'
+  | 'unreadable-html'
+  | 'invalid-input';
+
+export const refuse = <T>(code: IntakeProblemCode, subject: string, message: string, where?: string): Outcome<T> =>
+  failed<T>({ code, subject, message: `${subject}: ${message}`, ...(where === undefined ? {} : { where }) });
