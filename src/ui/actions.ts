@@ -49,11 +49,12 @@ export class Actions {
     } catch (error) {
       console.debug('Dateline: clipboard refused', error);
       new Notice(TEXT.clipboard.refused);
-      return this.openImportDialog();
+      this.openImportDialog();
+      return;
     }
     if (text.trim() === '') return void new Notice(TEXT.clipboard.empty);
-    if (webAddress(text).ok) return this.askForUrls(text.trim());
-    await this.importText(text, TEXT.clipboard.name);
+    if (webAddress(text).ok) this.askForUrls(text.trim());
+    else await this.importText(text, TEXT.clipboard.name);
   }
 
   async pickFiles(): Promise<void> {
@@ -100,7 +101,10 @@ export class Actions {
     const preview = await this.runner.fileNotes(paths, true);
     if (preview === 'busy') return void new Notice(TEXT.common.busy);
     if (preview.cancelled) return;
-    if (!previewChanges(preview)) return this.showReport(preview);
+    if (!previewChanges(preview)) {
+      this.showReport(preview);
+      return;
+    }
     const agreed = await confirm(this.app, { title, body: previewBody(preview), action: TEXT.folder.action });
     if (agreed) await this.finish(await this.runner.fileNotes(paths));
   }

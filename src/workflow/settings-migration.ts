@@ -60,7 +60,7 @@ export function readSettings(data: unknown): ReadSettings {
 
 /** Two properties with one name would overwrite each other in every note, so all names go back to the defaults. */
 function withDistinctProperties(settings: Settings, problems: readonly Problem[]): ReadSettings {
-  const names = Object.entries(settings.properties);
+  const names = Object.entries({ ...settings.properties });
   const twice = names.find(([, name], index) => names.findIndex(([, other]) => sameName(other, name)) !== index);
   if (twice === undefined) return { settings, problems };
   const properties: PropertyNames = DEFAULT_SETTINGS.properties;
@@ -95,7 +95,9 @@ function fill(defaults: object, given: Json): Json {
     Object.entries(defaults).map(([key, value]: [string, unknown]) => {
       const mine = Object.hasOwn(given, key) ? given[key] : undefined;
       if (mine === undefined) return [key, structuredCopy(value)];
-      return [key, isRecord(value) && isRecord(mine) ? fill(value, mine) : mine];
+      if (!isRecord(value)) return [key, mine];
+      // A list where a group belongs has no keys to name in an issue: null makes the group itself the fault.
+      return [key, isRecord(mine) ? fill(value, mine) : null];
     }),
   );
 }

@@ -4,7 +4,7 @@
  */
 
 /** Characters that some file system, or Obsidian's links, cannot carry in a name. */
-const ILLEGAL = /[\\:*?"<>|#^[\]\u0000-\u001f]/;
+const ILLEGAL = /[\\:*?"<>|#^[\]\p{Cc}]/u;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 
 /** Keys with a fixed meaning: Obsidian's own and those that carry identity and decisions (`docs/vault-format.md`). */

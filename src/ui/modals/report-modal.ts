@@ -7,8 +7,8 @@ import { TEXT } from '../text';
 const SHOWN = 100;
 
 export interface ReportActions {
-  openNote(path: string): void;
-  openAsNote(): void;
+  readonly openNote: (path: string) => void;
+  readonly openAsNote: () => void;
   /** Null where there is nothing to undo. */
   readonly undo: (() => void) | null;
 }
@@ -105,7 +105,7 @@ export class ReportModal extends Modal {
     };
     const { openAsNote, undo } = this.actions;
     if (undo !== null) button(TEXT.report.undo, undo, 'mod-destructive');
-    button(TEXT.report.openAsNote, () => openAsNote());
+    button(TEXT.report.openAsNote, openAsNote);
     button(TEXT.common.close, () => undefined, 'mod-cta');
   }
 }

@@ -108,7 +108,7 @@ function folder(
 
 function property(id: keyof PropertyNames): Entry {
   const others = (settings: Settings): string[] =>
-    Object.entries(settings.properties).flatMap(([other, name]) => (other === id ? [] : [name]));
+    Object.entries({ ...settings.properties }).flatMap(([other, name]) => (other === id ? [] : [name]));
   return {
     key: `properties.${id}`,
     kind: 'text',

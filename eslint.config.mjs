@@ -1,0 +1,147 @@
+// Style, types and architecture. The layers are those of docs/architecture.md.
+import { defineConfig, globalIgnores } from 'eslint/config';
+import importX, { createNodeResolver } from 'eslint-plugin-import-x';
+import obsidianmd from 'eslint-plugin-obsidianmd';
+import globals from 'globals';
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+
+/** From the bottom up; a layer may import those before it and nothing else. */
+const LAYERS = ['model', 'intake', 'language', 'entities', 'themes', 'relations', 'notes', 'workflow'];
+/** On top of the layers, side by side: none may import another. */
+const EDGES = ['ui', 'vault', 'data'];
+/** `ui` starts the engine with the built-in data. */
+const MAY = new Set(['ui data']);
+
+const zone = (target, from) => ({
+  target: `./src/${target}`,
+  from: from.map((name) => `./src/${name}`),
+  message: `${target}/ may not import this: see the layers in docs/architecture.md.`,
+});
+
+const zones = [
+  ...LAYERS.map((layer, at) => zone(layer, [...LAYERS.slice(at + 1), ...EDGES, 'main.ts'])),
+  ...EDGES.map((edge) =>
+    zone(edge, [...EDGES.filter((other) => other !== edge && !MAY.has(`${edge} ${other}`)), 'main.ts']),
+  ),
+  { target: './src', from: ['./cli', './tools', './tests'], message: 'src/ stands alone.' },
+];
+
+const CORE = LAYERS.map((layer) => `src/${layer}/**/*.ts`);
+
+const noObsidian = { name: 'obsidian', message: 'Only main.ts, ui/ and vault/obsidian.ts know Obsidian.' };
+const noNode = {
+  regex: `^(?:node:.*|(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(?:/.*)?)$`,
+  message: 'Only cli/, tools/ and vault/folder.ts know Node.',
+};
+
+const ambient = [
+  ...['window', 'document', 'self', 'globalThis', 'navigator', 'location', 'activeDocument', 'activeWindow'],
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'localStorage', 'sessionStorage', 'indexedDB', 'Worker'],
+  ...['setTimeout', 'setInterval', 'requestAnimationFrame', 'process', 'Buffer', 'require', 'global', 'DOMParser'],
+].map((name) => ({ name, message: 'The core takes its effects as parameters (workflow/ports.ts).' }));
+
+const CLOCK = 'The core has no clock and no time zone: take a ClockPort, compute in UTC.';
+const ambientTime = [
+  { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: CLOCK },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: CLOCK },
+  { selector: 'CallExpression[callee.name="Date"]', message: CLOCK },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(get|set)(Date|Day|FullYear|Hours|Minutes|Month|Seconds|TimezoneOffset)$/]',
+    message: CLOCK,
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    message: 'The same input gives the same output: no chance in the core.',
+  },
+];
+
+const typed = {
+  languageOptions: {
+    parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+  },
+};
+
+export default defineConfig([
+  globalIgnores(['dist/', 'demo-vault/', 'coverage/', 'test-results/', 'samples/', 'tests/fixtures/', '**/*.d.ts']),
+  { files: ['src/**/*.ts'], extends: [...obsidianmd.configs.recommended] },
+  { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked], ...typed },
+  {
+    files: ['**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs', '.js', '.json'] })],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-duplicates': 'error',
+      'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => void action()` is how a gesture starts a step it does not wait for.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // A port's method is asynchronous whether or not this adapter has to wait.
+      '@typescript-eslint/require-await': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      // TypeScript knows names better.
+      'no-undef': 'off',
+    },
+  },
+  {
+    files: CORE,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [noObsidian], patterns: [noNode] }],
+      'no-restricted-globals': ['error', ...ambient],
+      'no-restricted-syntax': ['error', ...ambientTime],
+    },
+  },
+  {
+    files: ['src/ui/**/*.ts', 'src/main.ts', 'src/vault/obsidian.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noNode] }] },
+  },
+  {
+    files: ['src/vault/**/*.ts', 'src/data/**/*.ts', 'cli/**/*.ts', 'tools/**/*.ts'],
+    ignores: ['src/vault/obsidian.ts', 'src/vault/folder.ts', 'cli/**', 'tools/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [noObsidian], patterns: [noNode] }] },
+  },
+  {
+    files: ['src/vault/folder.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [noObsidian] }],
+      'import/no-nodejs-modules': 'off',
+      'obsidianmd/no-nodejs-modules': 'off',
+    },
+  },
+  {
+    files: ['src/ui/text.ts'],
+    rules: { 'obsidianmd/ui/sentence-case-locale-module': 'off' },
+  },
+  {
+    files: ['cli/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [noObsidian] }] },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['**/*.{mjs,cjs}'],
+    extends: [tseslint.configs.recommended, tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-undef': 'error', '@typescript-eslint/no-require-imports': 'off' },
+  },
+]);

@@ -1,0 +1,150 @@
+import { build } from 'esbuild';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, posix, relative, resolve } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import ts from 'typescript';
+
+const ROOT = resolve(__dirname, '..');
+
+/** From the bottom up: a layer imports only what stands before it. `docs/architecture.md` says why. */
+const LAYERS = ['model', 'intake', 'language', 'entities', 'themes', 'relations', 'notes', 'workflow'];
+/** On top of the layers, side by side, with the one step sideways that is allowed. */
+const EDGES: Readonly<Record<string, readonly string[]>> = { ui: ['data'], vault: [], data: [] };
+const KNOWS_OBSIDIAN = /^src\/(?:main\.ts|ui\/.*|vault\/obsidian\.ts)$/;
+const KNOWS_NODE = /^(?:cli\/.*|tools\/.*|src\/vault\/folder\.ts)$/;
+
+interface Import {
+  readonly from: string;
+  /** A file of the project, else the name of a package. */
+  readonly to: string;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.d\.ts$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split('\\').join('/'))
+    .sort();
+}
+
+const files = [...filesIn('src'), ...filesIn('cli')];
+const known = new Set([...files, ...filesIn('src/data'), 'src/data/index.ts']);
+
+function target(from: string, name: string): string {
+  const worker = name.startsWith('worker:');
+  if (!name.startsWith('.') && !worker) return name;
+  const path = posix.join(posix.dirname(from), worker ? name.slice('worker:'.length) : name);
+  return [`${path}.ts`, `${path}/index.ts`, path].find((candidate) => known.has(candidate)) ?? path;
+}
+
+const imports: readonly Import[] = files.flatMap((from) =>
+  ts
+    .preProcessFile(readFileSync(join(ROOT, from), 'utf8'), true, true)
+    .importedFiles.map(({ fileName }) => ({ from, to: target(from, fileName) })),
+);
+
+/** `src/ui/modals/x.ts` → `ui`; `src/main.ts` → `main.ts`; `cli/x.ts` → `cli`. */
+const areaOf = (path: string): string =>
+  path.startsWith('src/') ? (path.split('/')[1] ?? '') : (path.split('/')[0] ?? '');
+
+function allowed(from: string, to: string): boolean {
+  if (from === to || from === 'main.ts') return to !== 'cli';
+  if (from === 'cli') return to !== 'main.ts';
+  const below = LAYERS.includes(from) ? LAYERS.slice(0, LAYERS.indexOf(from)) : [...LAYERS, ...(EDGES[from] ?? [])];
+  return below.includes(to);
+}
+
+const show = ({ from, to }: Import): string => `${from} → ${to}`;
+const inside = imports.filter(({ to }) => /^(?:src|cli|tools|tests)\//.test(to));
+
+describe('the architecture', () => {
+  it('is told about every folder of src', () => {
+    const areas = new Set(files.map(areaOf));
+    expect([...areas].filter((area) => !['main.ts', 'cli', ...LAYERS, ...Object.keys(EDGES)].includes(area))).toEqual(
+      [],
+    );
+    expect(files.length).toBeGreaterThan(50);
+    expect(inside.length).toBeGreaterThan(100);
+  });
+
+  it('lets layers import downwards only', () => {
+    expect(inside.filter(({ from, to }) => !allowed(areaOf(from), areaOf(to))).map(show)).toEqual([]);
+  });
+
+  it('resolves every import inside the project', () => {
+    const missing = inside.filter(({ to }) => !known.has(to) && !/\.(?:tsv|yaml|json)$/.test(to));
+    expect(missing.map(show)).toEqual([]);
+  });
+
+  it('has no cycle between files', () => {
+    expect(findCycle(inside)).toBeNull();
+  });
+
+  it('finds a cycle where there is one', () => {
+    expect(
+      findCycle([
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'c' },
+        { from: 'c', to: 'a' },
+      ]),
+    ).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  it('keeps Obsidian to main.ts, ui/ and the Obsidian vault', () => {
+    const strangers = imports.filter(({ from, to }) => to === 'obsidian' && !KNOWS_OBSIDIAN.test(from));
+    expect(strangers.map(show)).toEqual([]);
+  });
+
+  it('keeps Node to cli/ and the folder vault', () => {
+    const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
+    expect(imports.filter(({ from, to }) => isNode(to) && !KNOWS_NODE.test(from)).map(show)).toEqual([]);
+  });
+
+  it('keeps main.ts to wiring', () => {
+    expect(readFileSync(join(ROOT, 'src/main.ts'), 'utf8').split('\n').length).toBeLessThanOrEqual(150);
+  });
+});
+
+describe('the core', () => {
+  const core = files.filter((path) => LAYERS.includes(areaOf(path)));
+
+  it('loads, every module of it, where there is no Obsidian, no Node, no window and no document', async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: core.map((path) => `import './${path}';`).join('\n'), resolveDir: ROOT },
+      bundle: true,
+      format: 'iife',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      conditions: ['import'],
+      loader: { '.tsv': 'text', '.yaml': 'text' },
+      // `sideEffects: false` must not spare a module from being evaluated.
+      ignoreAnnotations: true,
+      write: false,
+      logLevel: 'silent',
+    });
+    const bare = createContext({ TextDecoder, TextEncoder, URL, AbortController, console: undefined });
+    expect(() => new Script(outputFiles[0]!.text).runInContext(bare) as unknown).not.toThrow();
+  });
+});
+
+/** A ring of imports, first file repeated at the end; null when there is none. */
+function findCycle(edges: readonly Import[]): readonly string[] | null {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    done.add(file);
+    for (const to of next.get(file) ?? []) {
+      const cycle = visit(to, [...path, file]);
+      if (cycle !== null) return cycle;
+    }
+    return null;
+  };
+  for (const file of next.keys()) {
+    const cycle = visit(file, []);
+    if (cycle !== null) return cycle;
+  }
+  return null;
+}

@@ -1,0 +1,178 @@
+import { expose } from 'comlink';
+import { MessageChannel } from 'node:worker_threads';
+import { ok, type Analysis, type Article, type Input, type Outcome } from '../../src/model';
+import { serveEngine } from '../../src/ui/engine-server';
+import { createPluginEngine, type EngineStarters } from '../../src/ui/plugin-engine';
+import { connectEngine, type StoppableEngine } from '../../src/ui/worker-engine';
+import type { Engine, EngineData } from '../../src/workflow/ports';
+
+const DATA: EngineData = { gazetteer: 'g', names: 'n', packs: {} };
+const INPUT: Input = { name: 'archive', text: '' };
+
+const article = (name: string): Article => ({ name }) as Article;
+
+/** An engine whose inputs hold three articles; `log` says what it was asked. */
+function fakeEngine(log: string[]): Engine {
+  return {
+    know: async () => void log.push('know'),
+    learn: async () => void log.push('learn'),
+    analyze: async ({ name }) => ({ source: name }) as Analysis,
+    async *read(): AsyncGenerator<Outcome<Article>> {
+      try {
+        for (const name of ['one', 'two', 'three']) {
+          log.push(`read ${name}`);
+          yield ok(article(name));
+        }
+      } finally {
+        log.push('closed');
+      }
+    },
+  };
+}
+
+const never = new Promise<never>(() => undefined);
+const ports: { close(): void }[] = [];
+
+async function connected(create: (data: EngineData) => Engine, broken = never): Promise<Engine> {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  const endpoint = (port: typeof port1): Parameters<typeof connectEngine>[0] => {
+    port.start();
+    return port as unknown as Parameters<typeof connectEngine>[0];
+  };
+  expose(serveEngine(create), endpoint(port2));
+  return connectEngine(endpoint(port1), DATA, broken);
+}
+
+async function names(articles: AsyncIterable<Outcome<Article>>): Promise<string[]> {
+  const list: string[] = [];
+  for await (const outcome of articles) if (outcome.ok) list.push(outcome.value.name);
+  return list;
+}
+
+describe('the engine behind a worker', () => {
+  afterEach(() => {
+    for (const port of ports.splice(0)) port.close();
+  });
+
+  it('gets its data first, then answers', async () => {
+    const got: EngineData[] = [];
+    const engine = await connected((data) => {
+      got.push(data);
+      return fakeEngine([]);
+    });
+    expect(got).toEqual([DATA]);
+    expect(await engine.analyze(article('one'))).toEqual({ source: 'one' });
+  });
+
+  it('reads article by article, no further than asked', async () => {
+    const log: string[] = [];
+    const engine = await connected(() => fakeEngine(log));
+    for await (const outcome of engine.read(INPUT)) {
+      expect(outcome).toMatchObject({ ok: true, value: { name: 'one' } });
+      break;
+    }
+    expect(log).toEqual(['read one', 'closed']);
+  });
+
+  it('reads several inputs side by side', async () => {
+    const engine = await connected(() => fakeEngine([]));
+    const both = await Promise.all([names(engine.read(INPUT)), names(engine.read(INPUT))]);
+    expect(both).toEqual([
+      ['one', 'two', 'three'],
+      ['one', 'two', 'three'],
+    ]);
+  });
+
+  it('passes on what the engine throws', async () => {
+    const broken = { ...fakeEngine([]), analyze: () => Promise.reject(new Error('a bug')) };
+    const engine = await connected(() => broken);
+    await expect(engine.analyze(article('one'))).rejects.toThrow('a bug');
+  });
+
+  it('does not leave a call waiting when the worker dies', async () => {
+    let die = (): void => undefined;
+    const broken = new Promise<never>((_, reject) => {
+      die = () => reject(new Error('the engine failed'));
+    });
+    const deaf = { ...fakeEngine([]), analyze: () => never };
+    const engine = await connected(() => deaf, broken);
+    const answer = engine.analyze(article('one'));
+    die();
+    await expect(answer).rejects.toThrow('the engine failed');
+  });
+});
+
+describe('the plugin engine', () => {
+  const starters = (log: string[], parts: Partial<EngineStarters> = {}): EngineStarters => ({
+    data: async () => DATA,
+    inWorker: async () => {
+      log.push('worker');
+      return { ...fakeEngine(log), stop: () => void log.push('stop') };
+    },
+    inProcess: async () => {
+      log.push('process');
+      return { ...fakeEngine(log), stop: () => undefined };
+    },
+    ...parts,
+  });
+  const nothing = { entities: [], ignored: [], packs: [] };
+
+  it('starts on first use, once', async () => {
+    const log: string[] = [];
+    const engine = createPluginEngine(starters(log));
+    expect(log).toEqual([]);
+    await Promise.all([engine.know(nothing), engine.learn([])]);
+    expect(log).toEqual(['worker', 'know', 'learn']);
+  });
+
+  it('works in the main thread where there is no worker', async () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const log: string[] = [];
+    const inWorker = (): Promise<StoppableEngine> => Promise.reject(new Error('Worker is not defined'));
+    const engine = createPluginEngine(starters(log, { inWorker }));
+    expect(await names(engine.read(INPUT))).toEqual(['one', 'two', 'three']);
+    expect(log[0]).toBe('process');
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+  });
+
+  it('stops what it started and starts anew when used again', async () => {
+    const log: string[] = [];
+    const engine = createPluginEngine(starters(log));
+    await engine.learn([]);
+    engine.stop();
+    await engine.learn([]);
+    expect(log).toEqual(['worker', 'learn', 'stop', 'worker', 'learn']);
+  });
+
+  it('starts anew after a crash', async () => {
+    const log: string[] = [];
+    let crash = (): void => undefined;
+    const inWorker = async (): Promise<StoppableEngine> => {
+      log.push('worker');
+      const broken = new Promise<never>((_, reject) => {
+        crash = () => reject(new Error('out of memory'));
+      });
+      return { ...fakeEngine(log), broken, stop: () => undefined };
+    };
+    const engine = createPluginEngine(starters(log, { inWorker }));
+    await engine.learn([]);
+    crash();
+    await new Promise(setImmediate);
+    await engine.learn([]);
+    expect(log).toEqual(['worker', 'learn', 'worker', 'learn']);
+  });
+
+  it('tries again after its data could not be had', async () => {
+    let tries = 0;
+    const data = async (): Promise<EngineData> => {
+      tries += 1;
+      if (tries === 1) throw new Error('not yet');
+      return DATA;
+    };
+    const engine = createPluginEngine(starters([], { data }));
+    await expect(engine.learn([])).rejects.toThrow('not yet');
+    await expect(engine.learn([])).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,71 @@
+import { failed, ok, type ImportReport, type Input, type Outcome, type Problem } from '../../src/model';
+import { fetchPages, MAX_FILE_BYTES, readable, readFiles, withFailures, type ReadableFile } from '../../src/ui/inputs';
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+const file = (name: string, parts: Partial<ReadableFile> = {}): ReadableFile => ({
+  name,
+  size: 3,
+  arrayBuffer: async () => new Uint8Array([97, 98, 99]).buffer,
+  ...parts,
+});
+
+describe('chosen files', () => {
+  it('are read in order', async () => {
+    const inputs = await all(readFiles([file('a.txt'), file('b.txt')]));
+    expect(inputs).toMatchObject([{ value: { name: 'a.txt' } }, { value: { name: 'b.txt' } }]);
+    expect(inputs[0]).toMatchObject({ value: { bytes: new Uint8Array([97, 98, 99]) } });
+  });
+
+  it('are refused unread when they are too large', async () => {
+    const arrayBuffer = jest.fn();
+    const [outcome] = await all(readFiles([file('big.html', { size: MAX_FILE_BYTES + 1, arrayBuffer })]));
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'too-large', subject: 'big.html' } });
+    expect(arrayBuffer).not.toHaveBeenCalled();
+  });
+
+  it('that cannot be read do not stop the others', async () => {
+    const gone = file('gone.txt', { arrayBuffer: () => Promise.reject(new Error('it moved')) });
+    const outcomes = await all(readFiles([gone, file('b.txt')]));
+    expect(outcomes).toMatchObject([{ ok: false, problem: { code: 'unreadable-file' } }, { ok: true }]);
+  });
+});
+
+describe('pages', () => {
+  it('are fetched one after the other', async () => {
+    const log: string[] = [];
+    const get = async (url: string): Promise<Outcome<Input>> => {
+      log.push(`start ${url}`);
+      await Promise.resolve();
+      log.push(`end ${url}`);
+      return ok({ name: url, text: '' });
+    };
+    await all(fetchPages(['a', 'b'], { get }));
+    expect(log).toEqual(['start a', 'end a', 'start b', 'end b']);
+  });
+});
+
+describe('inputs that failed', () => {
+  const problem: Problem = { code: 'fetch-failed', subject: 'https://a.org', message: 'no answer' };
+  async function* outcomes(): AsyncGenerator<Outcome<Input>> {
+    yield failed(problem);
+    yield ok({ name: 'b', text: 'x' });
+  }
+
+  it('are kept while the others pass', async () => {
+    const failures: Problem[] = [];
+    expect(await all(readable(outcomes(), failures))).toEqual([{ name: 'b', text: 'x' }]);
+    expect(failures).toEqual([problem]);
+  });
+
+  it('stand in the report as articles that failed', () => {
+    const empty: ImportReport = { batch: null, dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };
+    const report = withFailures(empty, [problem]);
+    expect(report.articles).toMatchObject([{ name: 'https://a.org', status: 'failed', problem }]);
+    expect(report.problems).toEqual([problem]);
+  });
+});

@@ -1,0 +1,42 @@
+import { MAX_LINK_TEXT, readProtocol } from '../../src/ui/protocol';
+
+describe('an obsidian://dateline link', () => {
+  it('asks for a page', () => {
+    expect(readProtocol({ action: 'dateline', url: 'https://example.org/a' })).toEqual({
+      ok: true,
+      value: { kind: 'url', url: 'https://example.org/a' },
+    });
+  });
+
+  it('asks for a text', () => {
+    expect(readProtocol({ action: 'dateline', text: 'Seoul said on Monday' })).toEqual({
+      ok: true,
+      value: { kind: 'text', text: 'Seoul said on Monday' },
+    });
+  });
+
+  it('asks for a text and says where it is from', () => {
+    expect(readProtocol({ text: 'A story', url: 'https://example.org/a' })).toEqual({
+      ok: true,
+      value: { kind: 'text', text: 'A story', url: 'https://example.org/a' },
+    });
+  });
+
+  it.each([{}, { url: 'true' }, { text: ' ' }, { url: '', text: '' }])(
+    'with nothing in it (%j) is refused',
+    (params) => {
+      expect(readProtocol(params)).toMatchObject({ ok: false, problem: { code: 'empty-link' } });
+    },
+  );
+
+  it.each(['file:///etc/passwd', 'javascript:alert(1)', 'obsidian://open?vault=x'])('to %s is refused', (url) => {
+    expect(readProtocol({ url })).toMatchObject({ ok: false, problem: { code: 'invalid-url' } });
+  });
+
+  it('with a book in it is refused', () => {
+    expect(readProtocol({ text: 'a'.repeat(MAX_LINK_TEXT + 1) })).toMatchObject({
+      ok: false,
+      problem: { code: 'too-large' },
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/model';
+import { SettingsStore } from '../../../src/ui/settings/store';
+
+function disk(data: unknown): {
+  data: unknown;
+  saves: Settings[];
+  load(): Promise<unknown>;
+  save(settings: Settings): Promise<void>;
+} {
+  return {
+    data,
+    saves: [],
+    async load() {
+      return this.data;
+    },
+    async save(settings) {
+      this.saves.push(settings);
+    },
+  };
+}
+
+describe('the settings store', () => {
+  it('writes nothing by itself, least of all defaults over data that sync has not brought yet', async () => {
+    const empty = disk(null);
+    const store = await SettingsStore.open(empty);
+    expect(store.current).toEqual(DEFAULT_SETTINGS);
+    expect(empty.saves).toEqual([]);
+  });
+
+  it('takes over what sync brings later', async () => {
+    const late = disk(null);
+    const store = await SettingsStore.open(late);
+    late.data = { folders: { articles: 'News' } };
+    await store.reload();
+    expect(store.current.folders.articles).toBe('News');
+  });
+
+  it('saves what the user changes', async () => {
+    const saved = disk(null);
+    const store = await SettingsStore.open(saved);
+    await store.set('links.related', 9);
+    await store.ignore('May');
+    await store.ignore('Will');
+    await store.stopIgnoring(0);
+    expect(saved.saves).toHaveLength(4);
+    expect(saved.saves.at(-1)).toEqual({
+      ...DEFAULT_SETTINGS,
+      links: { ...DEFAULT_SETTINGS.links, related: 9 },
+      ignored: ['Will'],
+    });
+  });
+});
