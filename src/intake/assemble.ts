@@ -3,7 +3,9 @@ import type { IntakeContext } from './context';
 import type { Draft, TracedDate } from './draft';
 import { calendarDay } from './dates/stated';
 import { findDates } from './dates/find';
+import type { StatedSource } from './frame/frame';
 import { cleanHeadline } from './frame/headline';
+import { outletNamed } from './frame/outletName';
 import { languageOf } from './language';
 import { hostOf } from './outlets';
 import { publisherOf } from './source';
@@ -53,17 +55,32 @@ function chooseUrl(draft: Draft, input: Input): Traced<string> | null {
 function chooseTitle(
   draft: Draft,
   context: IntakeContext,
-): { title: Traced<string> | null; sources: NonNullable<Draft['frame']>['sources'] } {
-  const raw = draft.declared.titles[0];
+): { title: Traced<string> | null; sources: readonly StatedSource[] } {
+  const { titles, sources } = draft.declared;
+  const raw = titles[0];
   if (!raw) return { title: draft.frame?.title ?? null, sources: [] };
-  const site = draft.declared.sources[0]?.value ?? null;
-  const clean = cleanHeadline(raw.value, context.outlets, site);
+  const clean = cleanHeadline(raw.value, context.outlets, sources[0]?.value ?? null);
   if (clean.title === '') return { title: null, sources: [] };
+  const outlet = clean.outlet ?? suffixOf(clean.title, titles.slice(1), context);
   const source =
-    clean.outlet === null
-      ? []
-      : [{ value: clean.outlet, from: 'headline suffix', evidence: raw.value, rank: 'title' as const }];
+    outlet === null ? [] : [{ value: outlet, from: 'title suffix', evidence: raw.value, rank: 'title' as const }];
   return { title: { ...raw, value: clean.title }, sources: source };
+}
+
+/** What another title adds behind the headline: `Two union leaders held | Correo del Unare`. */
+function suffixOf(title: string, others: readonly Traced<string>[], context: IntakeContext): string | null {
+  for (const { value } of others) {
+    if (!value.startsWith(title)) continue;
+    const parts = value
+      .slice(title.length)
+      .split(/\s+[-–—|:·»•]+\s+/)
+      .slice(1);
+    const known = parts.map((part) => outletNamed(part, context.outlets)).find((outlet) => outlet !== null);
+    const last = parts[parts.length - 1]?.trim() ?? '';
+    if (known) return known.name;
+    if (/^\p{Lu}/u.test(last) && last.length <= 50 && last.split(/\s+/).length <= 6) return last;
+  }
+  return null;
 }
 
 /** An author that is the outlet itself is none. */

@@ -3,6 +3,7 @@ import type { Article, Input, Outcome } from '../model';
 import { assemble } from './assemble';
 import type { IntakeContext } from './context';
 import { decode } from './encoding/decode';
+import type { Format } from './formats/format';
 import { formatById, sniffFormat } from './formats/registry';
 import { refuse } from './problems';
 import { RemovalLog } from './removals';
@@ -28,12 +29,18 @@ export async function* readArticles(input: Input, context: IntakeContext): Async
     yield refuse('empty-input', input.name, 'there is no text in it.');
     return;
   }
-  const format = input.format ? formatById(input.format) : sniffFormat(text, input.name);
-  const drafts = format.read({ input, text, removals }, context);
+  const format = chooseFormat(input, text);
+  const drafts = format.read({ input, text, original: decoded.value, removals }, context);
   for (const [index, draft] of drafts.entries()) {
     const name = index === 0 ? input.name : `${input.name}#${index + 1}`;
     yield draft.ok ? ok(assemble(draft.value, { ...input, name }, context)) : draft;
   }
+}
+
+/** A note in the vault is Markdown, whatever its words look like. */
+function chooseFormat(input: Input, text: string): Format {
+  const format = input.format ? formatById(input.format) : sniffFormat(text, input.name);
+  return input.inPlace === true && format.id !== 'clipper' ? formatById('markdown') : format;
 }
 
 function textOf(input: Input): Outcome<string> {

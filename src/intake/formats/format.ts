@@ -7,6 +7,8 @@ import type { RemovalLog } from '../removals';
 export interface Source {
   readonly input: Input;
   readonly text: string;
+  /** As decoded, to the byte: for what must come back unchanged. */
+  readonly original: string;
   readonly removals: RemovalLog;
 }
 

@@ -8,8 +8,8 @@ export const passage: Format = {
   id: 'passage',
   extensions: [],
   sniff: () => false,
-  read: ({ input, text, removals }) => {
-    const body = plainBody(input.text ?? text);
+  read: ({ original, removals }) => {
+    const body = plainBody(original);
     return [ok({ format: 'passage', declared: NOTHING_DECLARED, frame: null, body, removals, order: null })];
   },
 };

@@ -1,10 +1,13 @@
 import type { FormatId } from '../../model';
 import type { Format } from './format';
+import { clipper } from './clipper';
+import { html } from './html';
+import { markdown } from './markdown';
 import { passage } from './passage';
 import { text } from './text';
 
 /** Formats in the order they are asked: the more particular first; `text` takes what nobody else knows. */
-const FORMATS: readonly Format[] = [passage, text];
+const FORMATS: readonly Format[] = [html, clipper, markdown, passage, text];
 
 export const formatById = (id: FormatId): Format => FORMATS.find((format) => format.id === id) ?? text;
 

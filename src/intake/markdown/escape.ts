@@ -51,7 +51,10 @@ interface Guard {
 }
 const BACKSLASH: Guard = { before: '\\' };
 
-/** What keeps the character at `index` from beginning anything; null where it begins nothing. */
+/**
+ * What keeps the character at `index` from beginning anything; null where it begins nothing. A colon before `//` gets a
+ * backslash since Obsidian makes links of foreign schemes (`obsidian://`) too; plain web addresses never come here.
+ */
 function guardAt(line: string, index: number, lineStart: boolean): Guard | null {
   const character = line[index] ?? '';
   const next = line[index + 1] ?? '';
@@ -66,25 +69,23 @@ function guardAt(line: string, index: number, lineStart: boolean): Guard | null 
     case '&':
       return /^&#?[\p{L}\p{N}]{1,32};/u.test(line.slice(index, index + 36)) ? BACKSLASH : null;
     case '#':
-      return (next !== '' && next !== ' ') || (lineStart && index === 0) || previous === '#' ? BACKSLASH : null;
+      return BACKSLASH;
     case '%':
     case '=':
     case '{':
       return previous === character || (lineStart && index === 0 && character === '=') ? BACKSLASH : null;
     case ':':
-      return previous === ':' || isForeignScheme(line, index) ? BACKSLASH : null;
+      return previous === ':' || line.startsWith('://', index) ? BACKSLASH : null;
     case '-':
     case '+':
       return lineStart && index === 0 && (next === '' || next === ' ' || next === '\t' || next === '-')
         ? BACKSLASH
         : null;
     case '.':
+      if (/www$/i.test(line.slice(Math.max(0, index - 3), index))) return BACKSLASH;
+      return isListNumber(line, index, lineStart) ? BACKSLASH : null;
     case ')':
-      return lineStart &&
-        (next === '' || next === ' ' || next === '\t') &&
-        /^\d{1,9}$/.test(line.slice(0, Math.min(index, 10)))
-        ? BACKSLASH
-        : null;
+      return isListNumber(line, index, lineStart) ? BACKSLASH : null;
     case 'h':
       return null;
     default:
@@ -92,9 +93,12 @@ function guardAt(line: string, index: number, lineStart: boolean): Guard | null 
   }
 }
 
-/** `obsidian://`, `file://` and the like become links by themselves in Obsidian; web addresses may. */
-function isForeignScheme(line: string, colon: number): boolean {
-  return line.startsWith('://', colon) && !/https?$/i.test(line.slice(Math.max(0, colon - 5), colon));
+/** Whether the mark at `index` would make the digits before it the number of a list item. */
+function isListNumber(line: string, index: number, lineStart: boolean): boolean {
+  const next = line[index + 1] ?? '';
+  return (
+    lineStart && index <= 9 && (next === '' || next === ' ' || next === '\t') && /^\d+$/.test(line.slice(0, index))
+  );
 }
 
 function isWord(line: string, index: number, step: -1 | 1): boolean {

@@ -1,0 +1,106 @@
+import { failed, ok } from '../../model';
+import type { Outcome, Traced } from '../../model';
+import type { IntakeContext } from '../context';
+import { dayOrder } from '../dates/order';
+import { readStatedDate } from '../dates/value';
+import { NOTHING_DECLARED } from '../draft';
+import type { Declared, Draft, TracedDate } from '../draft';
+import { readFrontmatter } from '../frontmatter';
+import { readBody } from '../markdown/body';
+import { neutralizeMarkdown } from '../neutralize';
+import { canonicalUrl } from '../url';
+import type { Format, Source } from './format';
+
+/** Any Markdown, with or without frontmatter. */
+export const markdown: Format = {
+  id: 'markdown',
+  extensions: ['md', 'markdown', 'mdown'],
+  sniff: looksLikeMarkdown,
+  read: (source, context) => [readMarkdown(source, context, declaredIn, 'markdown')],
+};
+
+/** Frontmatter, headings or web links; a lone `-` or `*` occurs in any text. */
+function looksLikeMarkdown(head: string): boolean {
+  return /^---[ \t]*\n[^\n]{1,200}:/.test(head) || /^#{1,6} \S/m.test(head) || /\]\(https?:\/\//.test(head);
+}
+
+export type Declare = (data: Readonly<Record<string, unknown>>) => Declared;
+
+/** Reads Markdown whose frontmatter `declare` understands; a note in place keeps its body to the byte. */
+export function readMarkdown(
+  source: Source,
+  context: IntakeContext,
+  declare: Declare,
+  format: 'markdown' | 'clipper',
+): Outcome<Draft> {
+  const { input, removals, text } = source;
+  const inPlace = input.inPlace === true;
+  const front = readFrontmatter(inPlace ? source.original : text, input.name, removals);
+  if (!front.ok) return failed(front.problem);
+  const declared = declare(front.value.data);
+  const url = declared.urls[0]?.value ?? input.url;
+  const body = inPlace ? front.value.body : neutralizeMarkdown(front.value.body, removals, url);
+  const order = dayOrder(front.value.body, url);
+  const read = readBody(
+    body,
+    { outlets: context.outlets, order, title: declared.titles[0]?.value ?? null, findTitle: !inPlace },
+    inPlace ? 'keep' : 'lift',
+  );
+  return ok({ format, declared, frame: read.frame, body: read.body, removals, order });
+}
+
+/** Keys people and plugins use for the same things, most exact first. */
+const KEYS = {
+  title: ['title', 'headline'],
+  date: ['published', 'date', 'datepublished', 'publication date', 'pubdate', 'published_at'],
+  source: ['publisher', 'outlet', 'site', 'publication', 'newspaper', 'source'],
+  author: ['author', 'authors', 'byline'],
+  url: ['url', 'link', 'source', 'permalink', 'canonical'],
+} as const;
+
+/** What the frontmatter of any Markdown states about its article. */
+export function declaredIn(data: Readonly<Record<string, unknown>>): Declared {
+  const values = (keys: readonly string[]): Traced<string>[] => keys.flatMap((key) => traced(data, key));
+  const isUrl = ({ value }: Traced<string>): boolean => canonicalUrl(value) !== null;
+  return {
+    ...NOTHING_DECLARED,
+    titles: values(KEYS.title),
+    dates: values(KEYS.date).flatMap(dated),
+    sources: values(KEYS.source).filter((value) => !isUrl(value)),
+    authors: values(KEYS.author),
+    urls: values(KEYS.url).flatMap((value) => {
+      const url = canonicalUrl(value.value);
+      return url === null ? [] : [{ ...value, value: url }];
+    }),
+    frontmatter: data,
+  };
+}
+
+function traced(data: Readonly<Record<string, unknown>>, wanted: string): Traced<string>[] {
+  const key = Object.keys(data).find((name) => name.trim().toLowerCase() === wanted);
+  const value = key === undefined ? undefined : data[key];
+  const items = (Array.isArray(value) ? value : [value]).filter(
+    (item) => typeof item === 'string' || typeof item === 'number',
+  );
+  const words = items
+    .map((item) => unlinked(String(item)))
+    .filter((item) => item !== '')
+    .join(', ');
+  return words === '' ? [] : [{ value: words, from: `frontmatter ${wanted}`, evidence: words }];
+}
+
+/** `[[Target|words]]` → `words`. */
+const unlinked = (value: string): string =>
+  value
+    .replace(
+      /\[\[([^[\]|]{0,200})(?:\|([^[\]]{0,200}))?\]\]/g,
+      (_all, target: string, words?: string) => words ?? target,
+    )
+    .trim();
+
+function dated(value: Traced<string>): TracedDate[] {
+  const stated = readStatedDate(value.value);
+  return stated
+    ? [{ date: stated.date, time: stated.time, offset: stated.offset, from: value.from, evidence: value.value }]
+    : [];
+}
