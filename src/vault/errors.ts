@@ -1,9 +1,10 @@
 import { VaultError } from '../workflow/ports';
 
 type VaultErrorCode = VaultError['code'];
+type Meaning = readonly [VaultErrorCode, string];
 
-/** What the operating system's codes mean to a user; what is not here stays a plain `io` with the system's words. */
-const MEANING: Readonly<Record<string, readonly [VaultErrorCode, string]>> = {
+/** What the operating system's codes mean to a user. */
+const MEANING: Readonly<Record<string, Meaning>> = {
   ENOENT: ['missing', 'There is no such note.'],
   EEXIST: ['exists', 'A file of that name already exists.'],
   ENAMETOOLONG: ['illegal-name', 'The name or path is too long for this file system.'],
@@ -31,14 +32,42 @@ export function systemCode(error: unknown): string | null {
   return typeof code === 'string' ? code : null;
 }
 
-/**
- * A system error as the vault's. What has no system code is a bug and comes back as it is, to be thrown on.
- * The system's own words are kept behind ours where ours would hide something.
- */
+/** A system error as the vault's. What has no system code is a bug and comes back as it is, to be thrown on. */
 export function vaultError(error: unknown, path: string): unknown {
   if (error instanceof VaultError) return error;
   const code = systemCode(error);
   if (code === null || code.startsWith('ERR_')) return error;
   const [kind, message] = MEANING[code] ?? ['io', `The disk reports ${code}.`];
   return new VaultError(kind, path, `${message} (${code})`);
+}
+
+/** What Obsidian and the file plugin of its phone apps say in words only. First match. */
+const WORDS: readonly (readonly [RegExp, Meaning])[] = [
+  [/already exists/i, ['exists', 'A file of that name already exists.']],
+  [/does not exist|not found|no such file/i, ['missing', 'There is no such note.']],
+  [/too long/i, ['illegal-name', 'The name or path is too long for this file system.']],
+  [/cannot contain|invalid (?:file ?)?name|illegal/i, ['illegal-name', 'This file system cannot hold the name.']],
+  [/no space|disk is full|quota/i, ['io', 'The disk is full.']],
+  [/permission|not permitted|denied/i, ['io', 'No permission to read or write here.']],
+];
+
+/**
+ * An error thrown by Obsidian as the vault's: by system code on the desktop, by words on phones and where Obsidian
+ * checks by itself (“File already exists.”). A plain `Error` in other words is the disk's, and keeps its words; errors of
+ * other kinds (`TypeError` …) are bugs and come back as they are.
+ */
+export function obsidianError(error: unknown, path: string): unknown {
+  if (error instanceof VaultError) return error;
+  const code = systemCode(error);
+  if (code !== null && code in MEANING) return vaultError(error, path);
+  const { name, message } = wordsOf(error);
+  const meaning = WORDS.find(([words]) => words.test(message))?.[1];
+  if (meaning !== undefined) return new VaultError(meaning[0], path, meaning[1]);
+  return name === 'Error' || code !== null ? new VaultError('io', path, `Obsidian reports: ${message}`) : error;
+}
+
+function wordsOf(error: unknown): { readonly name: string; readonly message: string } {
+  const shape: { name?: unknown; message?: unknown } = typeof error === 'object' && error !== null ? error : {};
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return { name: text(shape.name), message: text(shape.message) };
 }

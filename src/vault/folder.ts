@@ -24,8 +24,8 @@ export async function openFolderVault(folder: string): Promise<VaultPort> {
   });
 }
 
-/** The plugin's own folder of a vault on disk; made at the first write. */
-export function openFolderStore(vault: string, configDir = '.obsidian'): StorePort {
+/** The plugin's own folder of a vault on disk, below the vault's settings folder; made at the first write. */
+export function openFolderStore(vault: string, configDir: string): StorePort {
   return new FolderStore(nodePath.join(vault, configDir, 'plugins', 'dateline'));
 }
 
@@ -90,7 +90,8 @@ class FolderVault implements VaultPort {
       }
       await createFile(nodePath.join(made.at(-1)?.absolute ?? place.folder, place.name), bytes);
     } catch (error) {
-      for (const { absolute } of made.reverse()) await removeIfEmpty(absolute);
+      // An empty folder that stays is less than the reason for it.
+      for (const { absolute } of made.reverse()) await removeIfEmpty(absolute).catch(() => false);
       throw error;
     }
     return made.map((folder) => folder.path);

@@ -25,7 +25,7 @@ describeVaultContract('A folder', async () => {
 
 describeStoreContract('A folder', async () => {
   const { root, dispose } = await makeTemporaryVault();
-  return { store: openFolderStore(root), dispose };
+  return { store: openFolderStore(root, '.obsidian'), dispose };
 });
 
 describe('a folder as a vault', () => {
@@ -176,7 +176,7 @@ describe('a folder as a vault', () => {
   });
 
   it('leaves the plugin’s own folder as the only trace of its store', async () => {
-    const store = openFolderStore(root);
+    const store = openFolderStore(root, '.obsidian');
     await store.read('a');
     await store.list('journal');
     await store.remove('journal/a');
@@ -239,7 +239,7 @@ describe('a disk that refuses', () => {
 
   it('is told by the store as well', async () => {
     await failWrites('ENOSPC');
-    const store = openFolderStore(root);
+    const store = openFolderStore(root, '.obsidian');
     expect((await outcome(store.append('journal/a', 'x\n'))).code).toBe('io');
     expect((await outcome(store.write('cache', 'x'))).code).toBe('io');
   });

@@ -341,7 +341,7 @@ describe('any sequence of runs', () => {
     await fc.assert(
       fc.asyncProperty(initial, runs, async (files, batches) => {
         const { root, dispose } = await makeTemporaryVault();
-        const [vault, store, clock] = [await openFolderVault(root), openFolderStore(root), tickingClock()];
+        const [vault, store, clock] = [await openFolderVault(root), openFolderStore(root, '.obsidian'), tickingClock()];
         for (const [path, content] of Object.entries(files)) await seed(root, path, content);
         const own = (name: string): boolean => /^\.obsidian(\/plugins(\/dateline.*)?)?$/.test(name);
         const before = await readTree(root, own);

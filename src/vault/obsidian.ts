@@ -1,0 +1,254 @@
+import {
+  normalizePath,
+  TFile,
+  TFolder,
+  type App,
+  type DataAdapter,
+  type PluginManifest,
+  type TAbstractFile,
+} from 'obsidian';
+import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../workflow/ports';
+import { obsidianError, systemCode } from './errors';
+import { type Entry, locate, locateFile, locateNew, type NewPlace, type Tree } from './locate';
+import { byPath, joinPath, matchName, splitPath } from './names';
+import { TaskQueue } from './queue';
+import { decodeNote, refuseBrokenText } from './text';
+
+const MARK = '\ufeff';
+
+/**
+ * The open vault. Obsidian's index knows neither hidden files nor case; hidden paths are refused before it is asked,
+ * and names are looked up without case in the folders it shows, so that two phones and a server agree.
+ */
+export class ObsidianVault implements VaultPort {
+  readonly #app: App;
+  readonly #tree: Tree<TAbstractFile>;
+  readonly #creating = new TaskQueue();
+
+  constructor(app: App) {
+    this.#app = app;
+    this.#tree = {
+      root: { kind: 'folder', name: '', handle: app.vault.getRoot() },
+      find: async (folder, name) => this.#find(folder, name),
+    };
+  }
+
+  async list(): Promise<readonly VaultFile[]> {
+    const files = this.#app.vault.getMarkdownFiles();
+    return files.map(({ path, stat }) => ({ path, mtime: stat.mtime, size: stat.size })).sort(byPath);
+  }
+
+  async read(path: string): Promise<string> {
+    return this.#text(await this.#file(path), path);
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return (await locate(this.#tree, path)).missing.length === 0;
+  }
+
+  // All creates wait for each other: two of them may want the same folder, or names that differ in case only.
+  async create(path: string, text: string): Promise<readonly string[]> {
+    return this.#creating.run('', async () => {
+      const place = await locateNew(this.#tree, path);
+      refuseBrokenText(text, path);
+      return withObsidianErrors(path, () => this.#create(place, text));
+    });
+  }
+
+  /**
+   * Asked first without Obsidian's own `process`, which may write a note back that a transform left as it was.
+   */
+  async process(path: string, transform: (current: string) => string | null): Promise<boolean> {
+    const file = await this.#file(path);
+    const current = await this.#text(file, path);
+    const next = transform(current);
+    if (next === null || next === current) return false;
+    refuseBrokenText(next, path);
+    return this.#process(file, path, current.startsWith(MARK), transform);
+  }
+
+  /**
+   * Through `trashFile`, as the user's setting for deleted files says: what undo takes away goes where everything else
+   * that is deleted goes. With “Move to Obsidian trash” that is the hidden `.trash` folder of the vault.
+   */
+  async remove(path: string): Promise<void> {
+    const file = await this.#file(path);
+    await withObsidianErrors(path, () => this.#app.fileManager.trashFile(file));
+  }
+
+  async removeEmptyFolder(path: string): Promise<boolean> {
+    const { entry, missing } = await locate(this.#tree, path);
+    if (missing.length > 0 || !(entry.handle instanceof TFolder)) return false;
+    return withObsidianErrors(path, () => removeIfEmpty(this.#app.vault.adapter, entry.handle.path));
+  }
+
+  #find(folder: TAbstractFile, asked: string): Entry<TAbstractFile> | null {
+    if (!(folder instanceof TFolder)) return null;
+    const at = (name: string): TAbstractFile | null => this.#app.vault.getAbstractFileByPath(inFolder(folder, name));
+    const exact = at(asked);
+    const name =
+      exact === null
+        ? matchName(
+            asked,
+            folder.children.map((child) => child.name),
+          )
+        : asked;
+    const handle = exact ?? (name === null ? null : at(name));
+    return handle === null ? null : { kind: handle instanceof TFolder ? 'folder' : 'file', name: handle.name, handle };
+  }
+
+  async #file(path: string): Promise<TFile> {
+    const { handle } = (await locateFile(this.#tree, path)).entry;
+    if (handle instanceof TFile) return handle;
+    throw new VaultError('missing', path, 'This is not a file.');
+  }
+
+  /** From the bytes: Obsidian's own `read` replaces what is not UTF-8, and need not keep a byte order mark. */
+  async #text(file: TFile, path: string): Promise<string> {
+    const bytes = await withObsidianErrors(path, () => this.#app.vault.readBinary(file));
+    return decodeNote(new Uint8Array(bytes), path);
+  }
+
+  async #create({ folder, folders, name }: NewPlace<TAbstractFile>, text: string): Promise<readonly string[]> {
+    const made: string[] = [];
+    let parent = folder.path === '/' ? '' : folder.path;
+    try {
+      for (const each of folders) {
+        parent = joinPath(parent, each);
+        if (await this.#makeFolder(parent)) made.push(parent);
+      }
+      await this.#app.vault.create(normalizePath(joinPath(parent, name)), text);
+    } catch (error) {
+      // An empty folder that stays is less than the reason for it.
+      for (const each of made.reverse()) await removeIfEmpty(this.#app.vault.adapter, each).catch(() => false);
+      throw error;
+    }
+    return made;
+  }
+
+  /** False where it is on disk already and Obsidian has not seen it yet. */
+  async #makeFolder(path: string): Promise<boolean> {
+    if ((await this.#app.vault.adapter.stat(normalizePath(path)))?.type === 'folder') return false;
+    await this.#app.vault.createFolder(normalizePath(path));
+    return true;
+  }
+
+  async #process(
+    file: TFile,
+    path: string,
+    marked: boolean,
+    transform: (current: string) => string | null,
+  ): Promise<boolean> {
+    // Obsidian has no other way to end `process` without a write than an error; ours must come out as it went in.
+    const stopped: unknown[] = [];
+    const answer = (data: string): string => {
+      try {
+        const current = marked && !data.startsWith(MARK) ? MARK + data : data;
+        const next = transform(current);
+        if (next === null || next === current) throw UNTOUCHED;
+        refuseBrokenText(next, path);
+        return next;
+      } catch (reason) {
+        stopped.push(reason);
+        throw reason;
+      }
+    };
+    try {
+      await this.#app.vault.process(file, answer);
+      return true;
+    } catch (error) {
+      if (stopped.includes(UNTOUCHED)) return false;
+      throw stopped.length > 0 ? stopped[0] : obsidianError(error, path);
+    }
+  }
+}
+
+const UNTOUCHED = new Error('The note stays as it is.');
+
+/** The plugin's own folder, through the file adapter: it is hidden from the vault. */
+export class ObsidianStore implements StorePort {
+  readonly #adapter: DataAdapter;
+  readonly #folder: string;
+  readonly #queue = new TaskQueue();
+
+  constructor(app: App, manifest: Pick<PluginManifest, 'id' | 'dir'>) {
+    this.#adapter = app.vault.adapter;
+    this.#folder = normalizePath(manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`);
+  }
+
+  async read(name: string): Promise<string | null> {
+    const path = this.#path(name);
+    return withObsidianErrors(name, async () => ((await this.#adapter.exists(path)) ? this.#adapter.read(path) : null));
+  }
+
+  async write(name: string, text: string): Promise<void> {
+    await this.#change(name, text, (path) => this.#adapter.write(path, text));
+  }
+
+  async append(name: string, text: string): Promise<void> {
+    await this.#change(name, text, async (path) => {
+      if (await this.#adapter.exists(path)) await this.#adapter.append(path, text);
+      else await this.#adapter.write(path, text);
+    });
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    const paths = await withObsidianErrors(folder, () => this.#listAll(this.#path(folder)));
+    return paths.map((path) => path.slice(this.#folder.length + 1)).sort();
+  }
+
+  async remove(name: string): Promise<void> {
+    const path = this.#path(name);
+    await this.#queue.run(path, () =>
+      withObsidianErrors(name, async () => {
+        if (await this.#adapter.exists(path)) await this.#adapter.remove(path);
+      }),
+    );
+  }
+
+  #path(name: string): string {
+    return normalizePath(`${this.#folder}/${splitPath(name).join('/')}`);
+  }
+
+  async #change(name: string, text: string, act: (path: string) => Promise<void>): Promise<void> {
+    const path = this.#path(name);
+    refuseBrokenText(text, name);
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    await this.#queue.run(path, () =>
+      withObsidianErrors(name, async () => {
+        if (!(await this.#adapter.exists(folder))) await this.#adapter.mkdir(folder);
+        await act(path);
+      }),
+    );
+  }
+
+  async #listAll(folder: string): Promise<string[]> {
+    if (!(await this.#adapter.exists(folder))) return [];
+    const { files, folders } = await this.#adapter.list(folder);
+    const below = await Promise.all(folders.map((each) => this.#listAll(each)));
+    return [...files, ...below.flat()];
+  }
+}
+
+const inFolder = (folder: TFolder, name: string): string => (folder.isRoot() ? name : `${folder.path}/${name}`);
+
+/** Looks on the disk, since hidden files count, and never recursively. */
+async function removeIfEmpty(adapter: DataAdapter, path: string): Promise<boolean> {
+  const { files, folders } = await adapter.list(path);
+  if (files.length + folders.length > 0) return false;
+  try {
+    await adapter.rmdir(path, false);
+    return true;
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(systemCode(error) ?? '')) return false;
+    throw error;
+  }
+}
+
+async function withObsidianErrors<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw obsidianError(error, path);
+  }
+}
