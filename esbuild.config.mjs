@@ -31,19 +31,41 @@ const common = {
 };
 
 /**
- * linkedom asks for an optional native canvas and for Node's clock; neither may reach a bundle that also runs on a phone,
- * and the command line must parse with the very same code.
+ * Keeps out of the bundle what linkedom brings and nobody here uses: an optional native canvas, Node's clock, and a style
+ * sheet parser (200 KB with a lookbehind, at which iOS before 16.4 refuses the whole file) for `HTMLStyleElement.sheet`.
+ * The command line is built the same way, so that it parses with the very same code.
  */
 const portableDom = {
   name: 'portable-dom',
   setup(pluginBuild) {
+    const modules = {
+      perf_hooks: 'export const performance = { now: () => 0 };',
+      'cssomnom/parse': 'export const parse = () => null;',
+    };
     pluginBuild.onResolve({ filter: /commonjs\/canvas\.cjs$/ }, ({ resolveDir, path }) => ({
       path: resolve(resolveDir, path.replace('canvas.cjs', 'canvas-shim.cjs')),
     }));
-    pluginBuild.onResolve({ filter: /^perf_hooks$/ }, () => ({ path: 'perf_hooks', namespace: 'portable-dom' }));
-    pluginBuild.onLoad({ filter: /.*/, namespace: 'portable-dom' }, () => ({
-      contents: 'export const performance = { now: () => 0 };',
+    pluginBuild.onResolve({ filter: /^(?:perf_hooks|cssomnom\/parse)$/ }, ({ path }) => ({
+      path,
+      namespace: 'portable-dom',
     }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'portable-dom' }, ({ path }) => ({ contents: modules[path] }));
+  },
+};
+
+/** esbuild's `charset` leaves regular expressions alone; there, too, an escape means the same. */
+const toAscii = (code) =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const asciiOutput = {
+  name: 'ascii-output',
+  setup(pluginBuild) {
+    pluginBuild.onEnd(async ({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, toAscii(text));
+      }
+    });
   },
 };
 
@@ -68,7 +90,11 @@ const inlineWorker = {
         metafile: true,
       });
       const watchFiles = Object.keys(metafile.inputs).filter((file) => !file.includes(':'));
-      return { contents: outputFiles[0].text, loader: 'text', watchFiles: watchFiles.map((file) => resolve(file)) };
+      return {
+        contents: toAscii(outputFiles[0].text),
+        loader: 'text',
+        watchFiles: watchFiles.map((file) => resolve(file)),
+      };
     });
   },
 };
@@ -77,7 +103,8 @@ const plugin = {
   ...common,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.js',
-  plugins: [inlineWorker, portableDom],
+  plugins: [inlineWorker, portableDom, asciiOutput],
+  write: false,
   // What the app provides is never bundled.
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
   format: 'cjs',

@@ -1,4 +1,4 @@
-import { Platform, Plugin } from 'obsidian';
+import { Notice, Platform, Plugin } from 'obsidian';
 import type { Settings } from './model';
 import { Actions } from './ui/actions';
 import { describe, importFromCli, IMPORT_FLAGS } from './ui/cli-handlers';
@@ -35,7 +35,10 @@ export default class DatelinePlugin extends Plugin {
     for (const command of commands(this.app, actions)) this.addCommand(command);
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
     this.registerCli(runner);
-    this.app.workspace.onLayoutReady(() => this.registerMenus(actions));
+    this.app.workspace.onLayoutReady(() => {
+      this.registerMenus(actions);
+      if (store.problems.length > 0) new Notice(TEXT.settings.invalid(store.problems.length));
+    });
   }
 
   /** Sync or another device wrote `data.json`. */

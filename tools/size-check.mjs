@@ -19,14 +19,11 @@ console.log(`  data   ${megabytes(data)} (${((100 * data) / size).toFixed(0)} %)
 console.log(`  worker ${megabytes(worker)} (${((100 * worker) / size).toFixed(0)} %)`);
 console.log(`  rest   ${megabytes(size - data - worker)}`);
 
-const row = readFileSync('src/data/gazetteer.tsv', 'utf8')
+/** A line that stands in the bundle as it stands in the file: nothing in it needs an escape. */
+const line = readFileSync('src/data/gazetteer.tsv', 'utf8')
   .split('\n')
-  // eslint wants no control characters in patterns, hence the printable range
-  .find((line) => line.length > 40 && /^[ -~\t]+$/.test(line) && !/[`\\$'"]/.test(line) && !line.startsWith('#'));
-const copies =
-  row === undefined
-    ? 0
-    : code.split(row.replaceAll('\t', '\t')).length - 1 + code.split(row.replaceAll('\t', '\\t')).length - 1;
+  .find((text) => text.length > 40 && /^[ -~\t]+$/.test(text) && !/[`\\$]/.test(text) && !text.startsWith('#'));
+const copies = line === undefined ? 0 : code.split(line).length - 1;
 
 const faults = [
   [size > LIMIT, `main.js is larger than ${megabytes(LIMIT)}`],

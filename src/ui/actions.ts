@@ -110,12 +110,13 @@ export class Actions {
   }
 
   async undo(): Promise<void> {
-    const batch = await this.runner.use((workspace) => lastBatch(workspace));
+    const { lastBatch } = await import('../workflow/undo');
+    const batch = await this.runner.use(lastBatch);
     if (batch === 'busy') return void new Notice(TEXT.common.busy);
     if (batch === null) return void new Notice(TEXT.undo.nothing);
     const { created, updated, when } = batch;
     const body = lines([
-      TEXT.undo.from(when),
+      TEXT.undo.from(when.replace('T', ' ')),
       ...(created > 0 ? [TEXT.undo.removed(created)] : []),
       ...(updated > 0 ? [TEXT.undo.restored(updated)] : []),
       TEXT.undo.kept,
@@ -203,9 +204,4 @@ async function writeReport({ vault, settings, clock }: Workspace, report: Import
     if (!(error instanceof VaultError && error.code === 'exists')) throw error;
   }
   return path;
-}
-
-async function lastBatch(workspace: Workspace): Promise<{ created: number; updated: number; when: string } | null> {
-  const { lastBatch: read } = await import('../workflow/undo');
-  return read(workspace);
 }

@@ -37,9 +37,9 @@ export class Runner {
   }
 
   undo(): Promise<ImportReport | Busy> {
-    return this.run({ total: 1, dryRun: false }, async (workspace) => {
+    return this.run({ total: 1, dryRun: false }, async (workspace, options) => {
       const { undoLast } = await import('../workflow/undo');
-      return undoLast(workspace);
+      return undoLast(workspace, options);
     });
   }
 
