@@ -141,6 +141,13 @@ describe('the open vault', () => {
     expect(treeOf(disk)).toEqual({});
   });
 
+  it('never asks the app to remove a folder with something in it: phones refuse in words of their own', async () => {
+    const { app, disk, vault } = makeApp(false);
+    put(disk, 'A/.hidden', 'x');
+    vault.adapter.rmdir = () => Promise.reject(new Error('Folder cannot be removed'));
+    expect(await new ObsidianVault(app).removeEmptyFolder('A')).toBe(false);
+  });
+
   it('lets a bug through', async () => {
     const { app, vault } = makeApp(false);
     vault.create = () => Promise.reject(new TypeError('undefined is not a function'));
