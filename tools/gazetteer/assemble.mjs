@@ -1,0 +1,212 @@
+// Puts countries, divisions, towns and features into one tree: country → first level → places.
+import { alternates, bareDivision, displayName, fold } from './names.mjs';
+import { northKorea } from './north-korea.mjs';
+import { isHangul, revised, spellings } from './korean.mjs';
+import { hasSecondLevel, isKept } from './select.mjs';
+import { list, ownTable } from './sources.mjs';
+
+/**
+ * A row of the gazetteer: kind (`C` country, `A` first level, `B` second level, `P` capital, `S` seat of a first-level
+ * division, `p` other populated place, `r` region, `w` water, `f` facility), name, forms, point, population.
+ * @typedef {{kind: string, name: string, forms: string[], lat: number, lon: number, population: number}} Row
+ */
+
+/** @returns {{world: Row[], countries: {row: Row, people: string[], features: Row[], divisions: {row: Row, places: Row[]}[]}[]}} */
+export function assemble(sources, usage) {
+  const used = (key) => usage.get(key)?.upper ?? 0;
+  const overrides = new Map(ownTable('admin1.tsv').map(([code, name, forms]) => [code, { name, forms: list(forms) }]));
+  const countries = [...sources.countries.values()].map((country) => countryTree(country, sources, overrides, used));
+  const world = [];
+  for (const cell of sources.features) placeFeature(cell, countries, world);
+  return { world, countries };
+}
+
+function countryTree(country, sources, overrides, used) {
+  const cities = citiesOf(sources).get(country.code) ?? [];
+  const population = cities.reduce((sum, city) => sum + (isTown(city) ? city.population : 0), 0);
+  const row = { kind: 'C', name: country.name, forms: country.forms, lat: country.lat, lon: country.lon, population };
+  const tree = { row, code: country.code, people: country.people, features: [], divisions: [] };
+  for (const [code, name] of sources.admin1) {
+    if (!code.startsWith(`${country.code}.`)) continue;
+    const division = divisionOf(code, name, country, overrides, cities);
+    if (division !== null) tree.divisions.push(division);
+  }
+  if (country.code === 'KP') return northKorea(tree, cities, sources.northKorea);
+  fillTowns(tree, cities, used);
+  if (hasSecondLevel(country.code)) fillSecondLevel(tree, cities, sources.admin2);
+  return tree;
+}
+
+const cache = new WeakMap();
+function citiesOf(sources) {
+  const known = cache.get(sources);
+  if (known !== undefined) return known;
+  const by = new Map();
+  for (const city of sources.cities) (by.get(city.country) ?? by.set(city.country, []).get(city.country)).push(city);
+  cache.set(sources, by);
+  return by;
+}
+
+const isTown = (city) => city.feature !== 'PPLX';
+
+function divisionOf(code, name, country, overrides, cities) {
+  const inside = cities.filter((city) => city.admin1 === code.slice(country.code.length + 1));
+  if (inside.length === 0 && country.code !== 'KP') return null;
+  const override = overrides.get(code);
+  const plain = displayName({ name, ascii: ascii(name), country: country.code });
+  const bare = override?.name ?? bareDivision(plain);
+  const sameAsCountry = (form) => fold(form) === fold(country.name);
+  const forms = [plain, ...(override?.forms ?? []), bareDivision(bare)].filter((form) => !sameAsCountry(form));
+  const short = code.slice(3);
+  if (['US', 'CA'].includes(country.code)) forms.push(...abbreviations(country.code, short));
+  const population = inside.reduce((sum, city) => sum + (isTown(city) ? city.population : 0), 0);
+  return { code: short, row: { kind: 'A', name: bare, forms, ...middle(inside), population }, places: [] };
+}
+
+/** Postal codes hold only after a place (`Austin, TX`): marked `~`. */
+const CANADA = {
+  '01': 'AB',
+  '02': 'BC',
+  '03': 'MB',
+  '04': 'NB',
+  '05': 'NL',
+  '07': 'NS',
+  '08': 'ON',
+  10: 'QC',
+  11: 'SK',
+};
+const abbreviations = (country, code) => {
+  const postal = country === 'US' ? code : CANADA[code];
+  return postal === undefined ? [] : [`~${postal}`];
+};
+
+const ascii = (name) => name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+
+/** Middle of the area its towns cover, leaving out the outermost hundredth on each side: closest to published centre points. */
+export function middle(cities) {
+  if (cities.length === 0) return { lat: Number.NaN, lon: Number.NaN };
+  const centre = (axis) => {
+    const sorted = cities.map((city) => city[axis]).sort((a, b) => a - b);
+    const at = (share) => sorted[Math.floor((sorted.length - 1) * share)];
+    return (at(0.01) + at(0.99)) / 2;
+  };
+  return { lat: centre('lat'), lon: centre('lon') };
+}
+
+function fillTowns(tree, cities, used) {
+  const divisions = new Map(tree.divisions.map((division) => [division.code, division]));
+  const seen = new Map();
+  const byPopulation = [...cities].filter(isKept).sort((a, b) => b.population - a.population);
+  for (const city of byPopulation) {
+    const row = townRow(city, used);
+    const key = `${city.admin1}|${fold(row.name)}`;
+    if (seen.has(key)) continue;
+    seen.set(key, row);
+    (divisions.get(city.admin1)?.places ?? tree.features).push(row);
+  }
+}
+
+const EXONYMS = new Map(
+  ownTable('exonyms.tsv').map(([country, name, forms]) => [`${country}|${fold(name)}`, list(forms)]),
+);
+/** Of towns that share a name in a country the table means the largest; small ones do no harm. */
+const exonyms = (city) =>
+  city.population < 20_000 && city.feature === 'PPL' ? [] : (EXONYMS.get(`${city.country}|${fold(city.ascii)}`) ?? []);
+
+const KIND = { PPLC: 'P', PPLA: 'S', PPLG: 'S' };
+
+function townRow(city, used) {
+  const kind = KIND[city.feature] ?? 'p';
+  const large = city.population >= 100_000 || kind !== 'p';
+  const point = { lat: city.lat, lon: city.lon, population: city.population };
+  if (city.country === 'KR') return southKoreanTown(city, kind, point);
+  const known = exonyms(city);
+  const shown = known.find((form) => form.startsWith('>'));
+  const name = shown?.slice(1) ?? displayName(city);
+  const forms = [
+    displayName(city),
+    ...known.filter((form) => form !== shown),
+    ...alternates(city, name, used, large ? 6 : 2),
+  ];
+  const hangul = city.alternates.filter(isHangul);
+  const wanted =
+    kind === 'P' || city.population >= 1_500_000 || (city.country === 'CN' && ['05', '19', '08'].includes(city.admin1));
+  return {
+    kind,
+    name,
+    forms: wanted ? [...forms, ...hangul.filter((form) => form.length > 1).slice(0, 3)] : forms,
+    ...point,
+  };
+}
+
+/** GeoNames heads some rows with old names; the Hangul says how the town is spelled today. */
+function southKoreanTown(city, kind, point) {
+  const hangul = city.alternates.filter(isHangul);
+  const full = hangul.find((form) => /[시군구읍면]$/.test(form) && form.length > 2);
+  const bare =
+    hangul.find((form) => !/[시군구읍면]$/.test(form) && form.length > 1) ??
+    full?.replace(/(특별|광역|특별자치)?[시군구읍면]$/, '');
+  if (bare === undefined || bare.length < 2)
+    return { kind, name: displayName(city).replace(/-(si|gun|eup|up)$/, ''), forms: [], ...point };
+  const latin = kind === 'P' ? 'Seoul' : revised(bare);
+  const listed = city.alternates.find((form) => fold(form) === fold(latin) && /^[a-z]+$/i.test(form)) ?? latin;
+  const name = listed[0].toUpperCase() + listed.slice(1);
+  const korean = city.population >= 250_000 ? [`${bare}+시`] : [`${bare}=시`, `${bare}=군`];
+  return { kind, name, forms: [...spellings(bare), ...korean], ...point };
+}
+
+function fillSecondLevel(tree, cities, names) {
+  const divisions = new Map(tree.divisions.map((division) => [division.code, division]));
+  const groups = new Map();
+  for (const city of cities) {
+    if (city.admin2 === '') continue;
+    const key = `${city.admin1}.${city.admin2}`;
+    (groups.get(key) ?? groups.set(key, []).get(key)).push(city);
+  }
+  for (const [key, inside] of groups) {
+    const name = names.get(`${tree.code}.${key}`);
+    const division = divisions.get(key.split('.')[0]);
+    if (name !== undefined && division !== undefined) addSecondLevel(division, tree.code, ascii(name), inside);
+  }
+}
+
+function addSecondLevel(division, country, name, inside) {
+  const plain = displayName({ name, ascii: name, country });
+  const bare = bareDivision(plain.replace(/^(City and County of|City of|County) /, ''));
+  const known = new Set(division.places.map((place) => fold(place.name)));
+  // A division named like its town is the town for a reader, except where news says `X County`.
+  const counted = ['US', 'IE'].includes(country);
+  if (!counted && (known.has(fold(bare)) || known.has(fold(plain)))) return;
+  const population = inside.reduce((sum, city) => sum + (isTown(city) ? city.population : 0), 0);
+  const forms = counted || bare.length < 4 ? [] : [bare];
+  division.places.push({ kind: 'B', name: plain, forms, ...middle(inside), population });
+}
+
+/** Kind of a hand-made feature → row kind. */
+const FEATURE = { region: 'r', water: 'w', facility: 'f', city: 'p', admin2: 'B' };
+
+function placeFeature([name, kind, country, admin1, lat, lon, prominence, forms], countries, world) {
+  // Prominence stands in for a population: 9 is a continent, 4 a village.
+  const row = {
+    kind: FEATURE[kind],
+    name,
+    forms: list(forms),
+    lat: Number(lat),
+    lon: Number(lon),
+    population: 10 ** Number(prominence),
+  };
+  if (country === '') return void world.push(row);
+  const tree = countries.find((each) => each.code === country);
+  if (tree === undefined) throw new Error(`features.tsv: no country ${country} for ${name}`);
+  const division = tree.divisions.find(({ row }) =>
+    [row.name, ...row.forms].some((form) => fold(form) === fold(admin1)),
+  );
+  if (admin1 !== '' && division === undefined && tree.divisions.length > 0)
+    throw new Error(
+      `features.tsv: no ${country}/${admin1} for ${name}; one of ${tree.divisions.map(({ row }) => row.name).join(', ')}`,
+    );
+  const places = division?.places ?? tree.features;
+  const same = places.find((place) => fold(place.name) === fold(name));
+  if (same === undefined) places.push(row);
+  else same.forms.push(...row.forms);
+}
