@@ -14,9 +14,17 @@ export interface Evidence {
 }
 
 /** Tokens `[first, last)` weighed as a person's name. */
-export function personEvidence(document: TextDocument, first: number, last: number, names: NameStatistics): Evidence {
+export function personEvidence(
+  document: TextDocument,
+  first: number,
+  last: number,
+  names: NameStatistics,
+  repeated: ReadonlySet<string>,
+): Evidence {
   const words = document.tokens.slice(first, last).filter((token) => token.kind === 'word');
   const parts = [...shape(words, names), ...context(document, first, last, words.length)];
+  const family = words.length > 1 ? words[words.length - 1] : undefined;
+  if (family && repeated.has(family.fold)) parts.push([1, `“${family.text}” stands alone elsewhere`]);
   return {
     score: parts.reduce((sum, [weight]) => sum + weight, 0),
     seen: parts.filter(([weight]) => weight > 0).map(([, what]) => what),
@@ -39,11 +47,24 @@ function shape(words: readonly Token[], names: NameStatistics): Part[] {
     if (isEastAsianName(words.map((word) => word.text))) parts.push([2.2, 'shape of an East Asian name']);
     if (isBurmeseName(words.map((word) => word.fold))) parts.push([2.6, 'shape of a Burmese name']);
     if (words.slice(1, -1).some((word) => /^\p{Lu}\.?$/u.test(word.text))) parts.push([2, 'middle initial']);
-    if (words.some((word) => /^(?:al|el|bin|ibn|van|von|der|da|de|dos|abu|bint)$/.test(word.text)))
+    if (words.length > 2 && words.some((word) => /^(?:al|el|bin|ibn|van|von|der|da|de|dos|abu|bint)$/.test(word.text)))
       parts.push([0.8, 'name particle']);
   }
-  parts.push(...against(words, names));
+  const contra = against(words, names);
+  if (words.length >= 2 && words.length <= 4 && contra.length === 0) parts.push(...unknown(words, names));
+  parts.push(...contra);
   return parts;
+}
+
+/** Two to four capitalised words that are no words otherwise are a person's name more often than not. */
+function unknown(words: readonly Token[], names: NameStatistics): Part[] {
+  const rare = words.filter((word) => {
+    const { organisation, place, lower } = names.of(word.fold);
+    return organisation + place + lower === 0 && word.text.length > 2;
+  });
+  return rare.length === words.length
+    ? [[1.3, 'words that only names are made of']]
+    : [[0.5, 'no word speaks against it']];
 }
 
 function against(words: readonly Token[], names: NameStatistics): Part[] {
@@ -70,6 +91,7 @@ function context(document: TextDocument, first: number, last: number, size: numb
   if (before && before.sentence === sentence) parts.push(...contextBefore(before, tokens[first - 2], size));
   if (!after || after.sentence !== sentence) return parts;
   if (isSpeechVerb(after.fold)) parts.push([1.5, `before “${after.text}”`]);
+  if (/^(?:who|was|is|had|has)$/.test(after.fold)) parts.push([0.4, `before “${after.text}”`]);
   if (after.text === ',' && next && /^(?:\d{2}|an?|the|who|whose|his|her|of)$/i.test(next.text))
     parts.push([1, 'followed by an apposition']);
   if (after.text === ',' && next && isRole(next.fold)) parts.push([1, `followed by “${next.text}”`]);

@@ -5,7 +5,7 @@ import { toMention } from '../mention';
 import { isBurmeseHonorific, isEastAsianSurname } from '../name-shapes';
 import type { NameStatistics } from '../names';
 import type { Recognizer } from '../recognizer';
-import { nameRuns, type NameRun } from '../runs';
+import { isCapitalised, nameRuns, type NameRun } from '../runs';
 import { isSpeechVerb, isTitle } from '../titles';
 import { personEvidence, type Evidence } from './person-evidence';
 
@@ -29,7 +29,8 @@ export function persons(names: NameStatistics): Recognizer {
     id: 'persons',
     recognize(document) {
       const runs = nameRuns(document, names);
-      const segments = runs.map((run) => bestSegment(document, run, names));
+      const repeated = aloneIn(document, runs);
+      const segments = runs.map((run) => bestSegment(document, run, names, repeated));
       const full = segments.filter((segment): segment is Segment => segment !== null);
       const echoes = runs.flatMap((run, index) => (segments[index] ? [] : echo(document, run, full)));
       return [...full.map((segment) => fromSegment(document, segment)), ...echoes];
@@ -47,14 +48,31 @@ function fromSegment(document: TextDocument, { first, last, evidence }: Segment)
   });
 }
 
+/** Words that stand as a run by themselves, past titles: family names do, once their bearer is introduced. */
+function aloneIn({ tokens }: TextDocument, runs: readonly NameRun[]): Set<string> {
+  const alone = new Set<string>();
+  for (const run of runs) {
+    let first = run.first;
+    while (first < run.last - 1 && isPrefix(tokens[first] as Token)) first += 1;
+    const word = tokens[first];
+    if (word && run.last - first === 1 && word.text !== word.text.toUpperCase()) alone.add(word.fold);
+  }
+  return alone;
+}
+
 /** The stretch of a run that reads most like a name: after its titles, or from a given name on. */
-function bestSegment(document: TextDocument, run: NameRun, names: NameStatistics): Segment | null {
+function bestSegment(
+  document: TextDocument,
+  run: NameRun,
+  names: NameStatistics,
+  repeated: ReadonlySet<string>,
+): Segment | null {
   let best: Segment | null = null;
   for (const first of starts(document.tokens, run, names)) {
     const last = endOf(document.tokens, first, run.last);
-    const evidence = personEvidence(document, first, last, names);
+    const evidence = personEvidence(document, first, last, names, repeated);
     if (!enough(document, first, last, evidence, names)) continue;
-    if (!best || evidence.score > best.evidence.score + 0.2) best = { first, last, evidence };
+    if (!best || evidence.score > best.evidence.score + 0.8) best = { first, last, evidence };
   }
   return best;
 }
@@ -68,7 +86,7 @@ function starts(tokens: readonly Token[], run: NameRun, names: NameStatistics): 
   const given: number[] = [];
   for (let at = run.first; at < run.last; at += 1) {
     const token = tokens[at];
-    if (token && tokens[at - 1]?.text !== '-' && names.of(token.fold).given >= 5) given.push(at);
+    if (token && isCapitalised(token) && tokens[at - 1]?.text !== '-' && names.of(token.fold).given >= 5) given.push(at);
   }
   return [...new Set([afterTitles, ...given])];
 }
@@ -90,7 +108,7 @@ function enough(
   evidence: Evidence,
   names: NameStatistics,
 ): boolean {
-  const words = document.tokens.slice(first, last).filter((token) => token.kind === 'word');
+  const words = document.tokens.slice(first, last).filter((token) => token.kind === 'word' && !/^al$|^el$/.test(token.fold));
   if (words.length >= 2) return evidence.score >= FULL;
   const [word] = words;
   if (!word || word.text.length < 2 || /^\p{Lu}+$/u.test(word.text)) return false;
