@@ -9,5 +9,5 @@ export { planRelations } from './plan-relations';
 export { RELATION_LISTS } from './managed';
 export type { RelationList } from './managed';
 export type { RelatedLists, RelationPlanning } from './plan-relations';
-export { reportNote } from './report-note';
+export { renderReport } from './report-note';
 export { editFrontmatter, readFrontmatter } from './frontmatter';

@@ -35,7 +35,10 @@ export const ENTITY_KEYS = {
 export const RELATION_LISTS = ['agencies', 'organizations', 'people', 'places', 'themes'] as const;
 export type RelationList = (typeof RELATION_LISTS)[number];
 
-/** What each list of an article is called in a report. */
+/** Name of a list's property: those that articles have too share the article's setting, so that a property has one type. */
+export const relationKey = (list: RelationList, { properties }: Settings): string =>
+  list === 'places' || list === 'themes' ? properties[list] : list;
+
 export const isEntityKind = (value: unknown): value is EntityKind =>
   typeof value === 'string' && (ENTITY_KINDS as readonly string[]).includes(value);
 

@@ -1,5 +1,8 @@
 import type { Coordinates, EntityKind, MatchMode, Outcome, Settings } from '../model';
 import { ok } from '../model';
+import { readFrontmatter } from './frontmatter';
+import { linkTargets } from './links';
+import { ARTICLE_KEYS, ENTITY_KEYS, isEntityKind } from './managed';
 
 /** Link targets as written between the brackets, without heading, block or display text. */
 export type Targets = readonly string[];
@@ -40,7 +43,95 @@ export interface EntityRecord {
 /** What the index needs of a note of Dateline's; anything else in the vault is only a path. */
 export type NoteRecord = ArticleRecord | EntityRecord;
 
-/** Null: not a note of Dateline's. A problem: its frontmatter cannot be read, so nothing is known of it. */
-export function parseNote(_path: string, _text: string, _settings: Settings): Outcome<NoteRecord | null> {
-  return ok(null);
+/** Cheap test before YAML is read: most notes of a vault are not Dateline's. */
+const MAY_BE_OURS = new RegExp(`^["']?(?:${ARTICLE_KEYS.id}|${ENTITY_KEYS.id})["']?\\s*:`, 'm');
+
+/**
+ * Reads what Dateline keeps in a note. Null: not a note of Dateline's. Problem `invalid-yaml`: it carries one of
+ * Dateline's ids, but its frontmatter cannot be read.
+ */
+export function parseNote(path: string, text: string, settings: Settings): Outcome<NoteRecord | null> {
+  if (!/^\ufeff?---/.test(text) || !MAY_BE_OURS.test(text)) return ok(null);
+  const read = readFrontmatter(text, path);
+  if (!read.ok) return read;
+  const { data } = read.value;
+  const entity = idIn(data, ENTITY_KEYS.id);
+  if (entity !== null) return ok(entityRecord(path, entity, data, settings));
+  const article = idIn(data, ARTICLE_KEYS.id);
+  return ok(article === null ? null : articleRecord(path, article, data, settings));
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+const valueOf = (data: Data, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
+
+/** An id; one that a tool rewrote as a number still counts. */
+export function idIn(data: Data, key: string): string | null {
+  const value = valueOf(data, key);
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** Text of a value, be it a list or one: numbers as written by people count as text. */
+export function texts(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => (Array.isArray(item) ? [] : texts(item)));
+  if (typeof value === 'number') return [String(value)];
+  return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
+}
+
+const targetsIn = (data: Data, key: string): Targets => texts(valueOf(data, key)).flatMap(linkTargets);
+const firstText = (data: Data, key: string): string | null => texts(valueOf(data, key))[0] ?? null;
+
+function articleRecord(path: string, id: string, data: Data, { properties }: Settings): ArticleRecord {
+  return {
+    kind: 'article',
+    path,
+    id,
+    url: firstText(data, properties.url),
+    date: firstText(data, properties.date),
+    title: firstText(data, properties.title),
+    actors: targetsIn(data, properties.actors),
+    places: targetsIn(data, properties.places),
+    themes: targetsIn(data, properties.themes),
+    source: targetsIn(data, properties.source),
+    location: targetsIn(data, properties.location),
+  };
+}
+
+/** A type nobody knows is taken from the id, whose first part is the kind. */
+function kindOf(id: string, data: Data): EntityKind {
+  const stated = valueOf(data, ENTITY_KEYS.type);
+  if (isEntityKind(stated)) return stated;
+  const [prefix] = id.split(':');
+  return isEntityKind(prefix) ? prefix : 'organization';
+}
+
+function entityRecord(path: string, id: string, data: Data, { properties }: Settings): EntityRecord {
+  return {
+    kind: 'entity',
+    path,
+    id,
+    type: kindOf(id, data),
+    aliases: texts(valueOf(data, ENTITY_KEYS.aliases)),
+    parent: targetsIn(data, ENTITY_KEYS.parent),
+    location: targetsIn(data, properties.location),
+    broader: targetsIn(data, ENTITY_KEYS.broader),
+    coordinates: coordinatesOf(valueOf(data, properties.coordinates)),
+    country: firstText(data, ENTITY_KEYS.country),
+    terms: texts(valueOf(data, ENTITY_KEYS.terms)),
+    url: firstText(data, properties.url),
+    match: matchMode(valueOf(data, ENTITY_KEYS.match)),
+  };
+}
+
+function matchMode(value: unknown): MatchMode | null {
+  if (value === false) return 'off'; // `off` as YAML 1.1 tools write it back
+  return value === 'exact' || value === 'case' || value === 'off' ? value : null;
+}
+
+/** Two numbers in a list, or one text `42.44, 129.75`; anything out of range is no coordinates. */
+export function coordinatesOf(value: unknown): Coordinates | null {
+  const parts = typeof value === 'string' ? value.split(',') : texts(value);
+  const [lat = NaN, lon = NaN] = parts.map((part) => (/^\s*-?\d+(?:\.\d+)?\s*$/.test(part) ? Number(part) : NaN));
+  return parts.length === 2 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null;
 }

@@ -1,6 +1,24 @@
-import type { Analysis, Article, ArticleReport, NotePlan, Outcome, Settings } from '../model';
-import { failed } from '../model';
+import type { Analysis, Article, ArticleReport, EntityKind, NotePlan, Outcome, Settings } from '../model';
+import { ok } from '../model';
+import { linkedEntities, planEntities } from './article-entities';
+import type { LinkedEntities } from './article-entities';
+import { articleFile } from './article-name';
+import { articleProperties } from './article-properties';
+import { linkedReport, unresolvedReport } from './article-report';
+import { bracket, placeLinks } from './body-links';
+import type { Placement } from './body-links';
+import { carry } from './carried';
+import { editFrontmatter, readFrontmatter } from './frontmatter';
+import type { FrontmatterChanges } from './frontmatter';
+import { articleId } from './ids';
+import { editInPlace, inPlaceChanges } from './in-place';
+import { basename, linkTargets, nameKey } from './links';
+import { ARTICLE_KEYS } from './managed';
+import { NoteNames } from './note-names';
+import { idIn, texts } from './note-record';
+import { fillContent, fillTokens } from './template';
 import type { VaultIndex } from './vault-index';
+import type { YamlValue } from './yaml-value';
 
 /** A note's path and present text. */
 export interface CurrentNote {
@@ -29,11 +47,164 @@ export interface PlannedArticle {
   readonly status: 'created' | 'updated' | 'unchanged';
   readonly linked: ArticleReport['linked'];
   readonly unresolved: ArticleReport['unresolved'];
-  /** What the user should hear of, one sentence each: names taken by hand-made notes, … */
+  /** What the user should hear of, one sentence each: names taken by notes of their own, properties left behind. */
   readonly notices: readonly string[];
 }
 
-/** Decides the notes of one article. A known article that has its note gives no plans at all. */
+/**
+ * Decides the notes of one article. An article that has its note already gives no plans at all, whatever the user did
+ * to that note. Problems: `invalid-yaml` and `unusual-yaml` in the note that is filed or in the template,
+ * `changed-meanwhile`.
+ */
 export function planArticle(planning: ArticlePlanning): Outcome<PlannedArticle> {
-  return failed({ code: 'not-built', message: 'being written', subject: planning.article.name });
+  const { article, index, current } = planning;
+  if (current) {
+    const read = readFrontmatter(current.text, current.path);
+    if (!read.ok) return read;
+    const id = idIn(read.value.data, ARTICLE_KEYS.id);
+    if (id !== null) return ok(unchanged(current.path, id, []));
+  }
+  const known = index.findArticle(article);
+  if (known) {
+    const notice = `“${current?.path ?? ''}” is the article of “${known.path}”, which has its note already.`;
+    return ok(unchanged(known.path, known.id, current && current.path !== known.path ? [notice] : []));
+  }
+  return planNotes(planning);
+}
+
+const unchanged = (path: string, id: string, notices: readonly string[]): PlannedArticle => ({
+  plans: [],
+  path,
+  id,
+  status: 'unchanged',
+  linked: [],
+  unresolved: [],
+  notices,
+});
+
+interface Drafting extends ArticlePlanning {
+  readonly names: NoteNames;
+  readonly linked: LinkedEntities;
+  readonly properties: FrontmatterChanges;
+  readonly placements: readonly Placement[];
+}
+
+interface Draft {
+  readonly plan: NotePlan;
+  readonly notices: readonly string[];
+}
+
+function planNotes(planning: ArticlePlanning): Outcome<PlannedArticle> {
+  const { article, analysis, index, settings, now, current } = planning;
+  const names = new NoteNames(index, settings, analysis);
+  const linked = linkedEntities(analysis);
+  const entityPlans = planEntities(linked, analysis, names, settings);
+  const id = articleId(article);
+  const targetOf = (entity: string): string | null => names.targetOf(entity);
+  const properties = articleProperties({ id, article, analysis, linked, targetOf, settings, now });
+  const placements = placeLinks(article.body, analysis.mentions, bodyTargets(planning, linked, names));
+  const drafting: Drafting = { ...planning, names, linked, properties, placements };
+  const draft = current ? draftInPlace(drafting, current, id) : draftNew(drafting, id);
+  if (!draft.ok) return draft;
+  return ok({
+    plans: [...entityPlans, draft.value.plan],
+    path: draft.value.plan.path,
+    id,
+    status: current ? 'updated' : 'created',
+    linked: linkedReport(linked, article, analysis),
+    unresolved: unresolvedReport(analysis),
+    notices: [...names.notices, ...draft.value.notices],
+  });
+}
+
+/** Entities whose first mention gets a link: actors and places of the kinds that are switched on, not linked there yet. */
+function bodyTargets(
+  { article, analysis, index, settings }: ArticlePlanning,
+  linked: LinkedEntities,
+  names: NoteNames,
+): ReadonlyMap<string, string> {
+  const written = linkTargets(article.body.markdown);
+  const linkedPaths = new Set(written.map((target) => index.resolve(target)));
+  const linkedNames = new Set(written.map(nameKey));
+  const targets = new Map<string, string>();
+  for (const id of [...linked.actors, ...linked.places, ...linked.location]) {
+    const kind = analysis.entities[id]?.kind;
+    const path = names.pathOf(id);
+    const target = names.targetOf(id);
+    if (kind === undefined || path === null || target === null || !isLinkedInBody(kind, settings)) continue;
+    if (!linkedPaths.has(path) && !linkedNames.has(nameKey(basename(path)))) targets.set(id, target);
+  }
+  return targets;
+}
+
+/** An outlet that acts is linked as organisations are; themes have no words of their own. */
+function isLinkedInBody(kind: EntityKind, { links }: Settings): boolean {
+  if (kind === 'theme') return false;
+  return links.inBody[kind === 'source' ? 'organization' : kind];
+}
+
+function draftInPlace(drafting: Drafting, current: CurrentNote, id: string): Outcome<Draft> {
+  const { article, properties, placements, settings } = drafting;
+  const read = readFrontmatter(current.text, current.path);
+  if (!read.ok) return read;
+  const changes = inPlaceChanges(properties, read.value.data, settings);
+  const edited = editInPlace(current.text, changes, article.body.markdown, placements, current.path);
+  if (!edited.ok) return edited;
+  const plan: NotePlan = {
+    action: 'update',
+    path: current.path,
+    before: current.text,
+    after: edited.value,
+    subject: { kind: 'article', id, name: basename(current.path) },
+    why: 'filed where it stands',
+  };
+  return ok({ plan, notices: [] });
+}
+
+function draftNew(drafting: Drafting, id: string): Outcome<Draft> {
+  const { article, properties, placements, settings, template, names, now } = drafting;
+  const file = articleFile(article, settings.articles.fileName, settings.folders.articles);
+  const path = names.planNote(file.folder, file.name);
+  const filled = fillTokens(template ?? '', { title: basename(path), now });
+  const base = readFrontmatter(filled, settings.articles.template);
+  if (!base.ok) return base;
+  const set = new Set([...Object.keys(properties), ...Object.keys(base.value.data)].map((key) => key.toLowerCase()));
+  const carried = carry(article.frontmatter, set, settings);
+  const tags = allTags(properties[ARTICLE_KEYS.tags], base.value.data[ARTICLE_KEYS.tags], carried.tags);
+  const changes = inOrder({ ...properties, ...tags }, carried.properties);
+  const edited = editFrontmatter(filled, changes, settings.articles.template);
+  if (!edited.ok) return edited;
+  const plan: NotePlan = {
+    action: 'create',
+    path,
+    after: withBody(edited.value, bracket(article.body.markdown, placements)),
+    subject: { kind: 'article', id, name: article.title?.value ?? basename(path) },
+    why: 'new article',
+  };
+  return ok({ plan, notices: carried.notices });
+}
+
+/** Dateline's tag, the template's, the document's: each once. */
+function allTags(...lists: readonly unknown[]): Readonly<Record<string, YamlValue>> {
+  const tags = [...new Set(lists.flatMap(texts))];
+  return tags.length > 0 ? { [ARTICLE_KEYS.tags]: tags } : {};
+}
+
+/** What the document brought along stands between what it says and what Dateline notes about it. */
+function inOrder(properties: FrontmatterChanges, carried: Readonly<Record<string, YamlValue>>): FrontmatterChanges {
+  const last: readonly string[] = [ARTICLE_KEYS.tags, ARTICLE_KEYS.id, ARTICLE_KEYS.imported, ARTICLE_KEYS.format];
+  const entries = Object.entries(properties);
+  return Object.fromEntries([
+    ...entries.filter(([key]) => !last.includes(key)),
+    ...Object.entries(carried),
+    ...last.flatMap((key) => (properties[key] === undefined ? [] : [[key, properties[key]] as const])),
+  ]);
+}
+
+/** The note's text with the article where the template wants it; properties are left as they are. */
+function withBody(note: string, markdown: string): string {
+  const content = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+  const read = readFrontmatter(note, '');
+  const body = read.ok ? read.value.body : '';
+  return note.slice(0, note.length - body.length) + fillContent(body, content);
 }

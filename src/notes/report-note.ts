@@ -1,6 +1,74 @@
-import type { ImportReport } from '../model';
+import type { ArticleReport, ArticleStatus, ImportReport, NoteReport, Problem } from '../model';
+import { oneLine } from './inert';
 
-/** The report of a run as a note; paths are code, not links, so that it adds nothing to the graph. */
-export function reportNote(report: ImportReport, title: string): string {
-  return `${title}${report.articles.length}`;
+const HEADINGS: readonly (readonly [ArticleStatus, string])[] = [
+  ['failed', 'Not imported'],
+  ['created', 'New articles'],
+  ['updated', 'Updated articles'],
+  ['unchanged', 'Unchanged articles'],
+];
+
+/** The report of a run as Markdown; every name and path is code, so that the report adds no link, tag or query. */
+export function renderReport(report: ImportReport): string {
+  const parts = [
+    `# ${report.dryRun ? 'What an import would do' : 'Import report'}`,
+    summary(report),
+    ...HEADINGS.map(([status, heading]) => articleSection(report, status, heading)),
+    section('Notes written', report.notes.map(noteLine)),
+    section('Problems', report.problems.map(problemLine)),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function summary({ articles, notes, batch, cancelled, dryRun }: ImportReport): string {
+  const count = (status: ArticleStatus): number => articles.filter((article) => article.status === status).length;
+  const counts = `${count('created')} new, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('failed')} not imported`;
+  const lines = [
+    `- Articles: ${counts}`,
+    `- Notes ${dryRun ? 'to write' : 'written'}: ${notes.length}`,
+    ...(cancelled ? ['- Cancelled: what is listed here is whole, the rest was not begun'] : []),
+    ...(batch === null ? [] : [`- Batch: ${code(batch)}`]),
+  ];
+  return lines.join('\n');
+}
+
+const section = (heading: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : [`## ${heading}`, lines.join('\n')].join('\n\n');
+
+function articleSection(report: ImportReport, status: ArticleStatus, heading: string): string {
+  const articles = report.articles.filter((article) => article.status === status);
+  return section(heading, articles.flatMap(articleLines));
+}
+
+function articleLines(article: ArticleReport): readonly string[] {
+  const byKind = new Map<string, string[]>();
+  for (const { kind, name } of article.linked) byKind.set(kind, [...(byKind.get(kind) ?? []), code(name)]);
+  const linked = [...byKind].map(([kind, names]) => `${kind} ${names.join(', ')}`);
+  return [
+    `- ${code(article.path ?? article.name)}${article.path === null ? '' : ` from ${code(article.name)}`}`,
+    ...(article.problem ? [`  - ${problemText(article.problem)}`] : []),
+    ...(linked.length > 0 ? [`  - Linked: ${linked.join('; ')}`] : []),
+    ...article.unresolved.map(({ form, why }) => `  - Left alone: ${code(form)}${why === '' ? '' : `: ${code(why)}`}`),
+    ...article.removed.map((removed) => `  - Removed: ${code(removed)}`),
+  ];
+}
+
+const noteLine = ({ path, action, why }: NoteReport): string =>
+  `- ${action}: ${code(path)}${why === '' ? '' : ` (${code(why)})`}`;
+const problemLine = (problem: Problem): string => `- ${code(problem.subject)}: ${problemText(problem)}`;
+const problemText = ({ message, where, code: id }: Problem): string =>
+  `${code(message)}${where === undefined ? '' : `, ${code(where)}`} (${code(id)})`;
+
+/**
+ * A code span that shows the text and nothing else. Backticks become apostrophes, and what template engines or inline
+ * queries look for even inside code is broken by a space.
+ */
+function code(text: string): string {
+  const shown = oneLine(text)
+    .replace(/`/g, '’')
+    .replace(/<%/g, '< %')
+    .replace(/%>/g, '% >')
+    .replace(/\{\{/g, '{ {')
+    .replace(/^(?=[=$])/, '\u2060');
+  return `\`${shown === '' ? ' ' : shown}\``;
 }

@@ -1,52 +1,183 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
-import type { ArticleRecord, EntityRecord, NoteRecord } from './note-record';
+import { foldForm } from '../model';
+import { articleId, urlKey } from './ids';
+import { basename, canBeTarget, nameKey, withoutExtension } from './links';
+import { parseNote } from './note-record';
+import type { ArticleRecord, EntityRecord, NoteRecord, Targets } from './note-record';
+import { PathBook } from './path-book';
 
 /**
  * What the vault holds, by id, path and name. Built from parsed notes and, for every other note, from its path alone;
  * kept up to date by `add` and `remove` (vault events) and `addPlans` (notes decided in this run, not yet written).
- * A value of one run: reading it never changes it.
  */
 export class VaultIndex {
+  private readonly paths = new PathBook();
+  private readonly records = new Map<string, NoteRecord>();
+  private readonly byId = { article: new Map<string, Set<string>>(), entity: new Map<string, Set<string>>() };
+  private readonly byUrl = new Map<string, string>();
+
   constructor(readonly settings: Settings) {}
+
   /** Adds or replaces what is at the path. `null`: a note that is not Dateline's. */
-  add(_path: string, _record: NoteRecord | null): void {}
-  remove(_path: string): void {}
+  add(path: string, record: NoteRecord | null): void {
+    this.remove(path);
+    this.paths.add(path);
+    if (record === null) return;
+    this.records.set(path, record);
+    const ids = this.byId[record.kind];
+    ids.set(record.id, (ids.get(record.id) ?? new Set()).add(path));
+    if (record.kind === 'article' && record.url !== null) this.byUrl.set(urlKey(record.url), path);
+  }
+
+  remove(path: string): void {
+    this.paths.remove(path);
+    const record = this.records.get(path);
+    if (!record) return;
+    this.records.delete(path);
+    const ids = this.byId[record.kind].get(record.id);
+    ids?.delete(path);
+    if (ids?.size === 0) this.byId[record.kind].delete(record.id);
+    if (record.kind === 'article' && record.url !== null) {
+      const key = urlKey(record.url);
+      if (this.byUrl.get(key) === path) this.byUrl.delete(key);
+    }
+  }
+
   /** Takes planned notes as if they were written. */
-  addPlans(_plans: readonly NotePlan[]): void {}
+  addPlans(plans: readonly NotePlan[]): void {
+    for (const plan of plans) {
+      const parsed = parseNote(plan.path, plan.after, this.settings);
+      this.add(plan.path, parsed.ok ? parsed.value : null);
+    }
+  }
+
   get articles(): readonly ArticleRecord[] {
-    return [];
+    return [...this.records.values()].filter((record): record is ArticleRecord => record.kind === 'article');
   }
+
   get entityRecords(): readonly EntityRecord[] {
-    return [];
+    return [...this.records.values()].filter((record): record is EntityRecord => record.kind === 'entity');
   }
-  /** The vault's entities as recognition needs them, `origin: 'vault'`; the name is the note's, without qualifier. */
+
+  /** The vault's entities as recognition needs them, `origin: 'vault'`; one for each id. */
   entities(): readonly Entity[] {
-    return [];
+    return [...this.byId.entity.keys()].flatMap((id) => {
+      const record = this.entity(id);
+      return record ? [this.toEntity(record)] : [];
+    });
   }
-  entity(_id: string): EntityRecord | null {
-    return null;
+
+  /** The entity's note; of several with one id, the first by path. */
+  entity(id: string): EntityRecord | null {
+    const record = this.records.get(first(this.byId.entity.get(id)) ?? '');
+    return record?.kind === 'entity' ? record : null;
   }
-  article(_id: string): ArticleRecord | null {
-    return null;
+
+  article(id: string): ArticleRecord | null {
+    return this.articleAt(first(this.byId.article.get(id)));
   }
+
   /** The note of the same publication: same id, else same URL. */
-  findArticle(_article: Article): ArticleRecord | null {
-    return null;
+  findArticle(article: Article): ArticleRecord | null {
+    const byUrl = article.url ? this.byUrl.get(urlKey(article.url.value)) : undefined;
+    return this.article(articleId(article)) ?? this.articleAt(byUrl);
   }
-  /** Article id → ids of the entities its frontmatter links; links that resolve to no entity are left out. */
+
+  /** What Dateline knows of the note at a path; null for a note of the user's and for none. */
+  recordAt(path: string): NoteRecord | null {
+    return this.records.get(path) ?? null;
+  }
+
+  /** Article id → ids of the entities its frontmatter links, each once; links to anything else are left out. */
   appearances(): ReadonlyMap<string, readonly string[]> {
-    return new Map();
+    const result = new Map<string, readonly string[]>();
+    for (const article of this.articles) {
+      const { actors, places, themes, source, location } = article;
+      result.set(article.id, this.entityIds([...actors, ...places, ...themes, ...source, ...location]));
+    }
+    return result;
   }
+
   /** Path of the note a link target means, as Obsidian resolves it; null when there is none. */
-  resolve(_target: string): string | null {
-    return null;
+  resolve(target: string): string | null {
+    return this.paths.resolve(target);
   }
+
+  /** Paths of the notes with a name, in any folder and any case. */
+  pathsNamed(name: string): readonly string[] {
+    return this.paths.named(name);
+  }
+
   /** Shortest text that links the note unambiguously; null when its name cannot stand in a link. */
-  linkTarget(_path: string): string | null {
-    return null;
+  linkTarget(path: string): string | null {
+    const name = basename(path);
+    const target = this.paths.named(name).length > 1 ? withoutExtension(path) : name;
+    return canBeTarget(target) ? target : null;
   }
-  /** Entities with more than one note, for `check`: id → paths. */
+
+  /** Ids with more than one note, for `check`: id → paths. */
   duplicates(): ReadonlyMap<string, readonly string[]> {
-    return new Map();
+    const all = [...this.byId.entity, ...this.byId.article];
+    return new Map(all.filter(([, paths]) => paths.size > 1).map(([id, paths]) => [id, [...paths].sort()]));
   }
+
+  private articleAt(path: string | undefined): ArticleRecord | null {
+    const record = path === undefined ? undefined : this.records.get(path);
+    return record?.kind === 'article' ? record : null;
+  }
+
+  private entityIds(targets: Targets): readonly string[] {
+    const ids = targets.flatMap((target) => {
+      const record = this.records.get(this.resolve(target) ?? '');
+      return record?.kind === 'entity' ? [record.id] : [];
+    });
+    return [...new Set(ids)];
+  }
+
+  private toEntity(record: EntityRecord): Entity {
+    const name = entityName(record);
+    const [parent] = this.entityIds(record.parent);
+    const [location] = this.entityIds(record.location);
+    const [broader] = this.entityIds(record.broader);
+    return {
+      id: record.id,
+      kind: record.type,
+      name,
+      aliases: record.aliases.filter((alias) => alias !== name),
+      origin: 'vault',
+      ...(parent ? { parent } : {}),
+      ...(location ? { location } : {}),
+      ...(broader ? { broader } : {}),
+      ...(record.coordinates ? { coordinates: record.coordinates } : {}),
+      ...(record.country ? { country: record.country } : {}),
+      ...(record.terms.length > 0 ? { terms: record.terms } : {}),
+      ...(record.url ? { url: record.url } : {}),
+    };
+  }
+}
+
+/** First by path, so that every device picks the same. */
+function first(paths: ReadonlySet<string> | undefined): string | undefined {
+  if (!paths || paths.size < 2) return paths?.values().next().value;
+  return [...paths].sort()[0];
+}
+
+/**
+ * The name of an entity as its user sees it: the note's, without a qualifier or number that Dateline added, which shows
+ * in the id having the name without it. Of a renamed note, the new name.
+ */
+export function entityName(record: EntityRecord): string {
+  const name = basename(record.path);
+  const [, slug = ''] = record.id.split(':');
+  const slugOf = (text: string): string => foldForm(text).replace(/ /g, '-');
+  if (slugOf(name) === slug) return exactName(name, record, slugOf);
+  const bare = /^(.+?)(?: \([^()]*\)| \d{1,3})$/.exec(name)?.[1];
+  return bare !== undefined && slugOf(bare) === slug ? exactName(bare, record, slugOf) : name;
+}
+
+/** A file name cannot hold every character of a name (`AC/DC`); then the first alias is the name itself. */
+function exactName(name: string, record: EntityRecord, slugOf: (text: string) => string): string {
+  const [alias] = record.aliases;
+  const isLegalised = alias !== undefined && nameKey(alias) !== nameKey(name) && /[/\\:|"`<>[\]{}*?#^]/.test(alias);
+  return isLegalised && slugOf(alias) === slugOf(name) ? alias : name;
 }

@@ -64,3 +64,12 @@ export function loaded(value: YamlValue): unknown {
   if (value === null || !(isPlain(value) || isList(value))) return value;
   return isPlain(value) ? value.plain : value.map(loaded);
 }
+
+/** A value read from a note as one to write: days and times without quotes; undefined for what is not flat. */
+export function asYaml(value: unknown): YamlValue | undefined {
+  if (typeof value === 'string') return dateValue(value);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (!Array.isArray(value)) return undefined;
+  const items = value.map((item) => (Array.isArray(item) ? undefined : asYaml(item)));
+  return items.every((item): item is YamlValue => item !== undefined) ? items : undefined;
+}

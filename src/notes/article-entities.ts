@@ -1,0 +1,62 @@
+import type { Analysis, Entity, NotePlan, Settings } from '../model';
+import { createEntity } from './plan-entity';
+import { countryOf } from './note-names';
+import type { NoteNames } from './note-names';
+
+/** Properties of an article that link entities, in the order a report shows them. */
+export const LINKED_LISTS = ['source', 'location', 'actors', 'places', 'themes'] as const;
+export type LinkedList = (typeof LINKED_LISTS)[number];
+
+/** Ids of the entities an article's properties link, each list in the analysis' order. */
+export type LinkedEntities = Readonly<Record<LinkedList, readonly string[]>>;
+
+export function linkedEntities(analysis: Analysis): LinkedEntities {
+  const known = (ids: readonly (string | null | undefined)[]): readonly string[] => [
+    ...new Set(ids.filter((id): id is string => typeof id === 'string' && analysis.entities[id] !== undefined)),
+  ];
+  const linked = (findings: Analysis['actors']): readonly string[] =>
+    known(findings.filter((finding) => finding.linked).map((finding) => finding.entity));
+  return {
+    source: known([analysis.source]),
+    location: known([analysis.location?.entity]),
+    actors: linked(analysis.actors),
+    places: linked(analysis.places),
+    themes: known(analysis.themes.map((theme) => theme.entity)),
+  };
+}
+
+/**
+ * Plans the notes that linked entities lack, and those of what these refer to: superior body, place, country, broader
+ * theme, one step up. All names are decided before any text is written, so that new notes link each other.
+ */
+export function planEntities(
+  linked: LinkedEntities,
+  analysis: Analysis,
+  names: NoteNames,
+  settings: Settings,
+): readonly NotePlan[] {
+  const direct = Object.values(linked).flat();
+  const above = direct.flatMap((id) => referred(analysis.entities[id], analysis));
+  const whys = new Map<string, string>();
+  for (const [id, why] of [...direct.map((id) => [id, 'linked by the article'] as const), ...above]) {
+    if (!whys.has(id)) whys.set(id, why);
+  }
+  const missing = [...whys].flatMap(([id, why]) => {
+    const entity = names.pathOf(id) === null ? analysis.entities[id] : undefined;
+    return entity ? [{ entity, why, path: names.planEntity(entity) }] : [];
+  });
+  return missing.map(({ entity, why, path }) => createEntity(entity, path, (id) => names.targetOf(id), settings, why));
+}
+
+/** What an entity refers to, with the reason a note for it is made. */
+function referred(entity: Entity | undefined, analysis: Analysis): readonly (readonly [string, string])[] {
+  if (!entity) return [];
+  const country = countryOf(entity, analysis.entities);
+  const references: readonly (readonly [string | undefined, string])[] = [
+    [entity.parent, `superior body of ${entity.name}`],
+    [entity.location, `where ${entity.name} is`],
+    [country?.id, `country of ${entity.name}`],
+    [entity.broader, `broader theme of ${entity.name}`],
+  ];
+  return references.flatMap(([id, why]) => (id !== undefined && analysis.entities[id] ? [[id, why] as const] : []));
+}

@@ -1,0 +1,71 @@
+import type { Analysis, Article, Settings } from '../model';
+import type { FrontmatterChanges } from './frontmatter';
+import { inert, inertUrl } from './inert';
+import type { LinkedEntities } from './article-entities';
+import { propertyLink } from './links';
+import { ARTICLE_KEYS, ARTICLE_ORDER, FORMAT_VERSION } from './managed';
+import { coordinatesValue } from './plan-entity';
+import type { TargetOf } from './plan-entity';
+import { dateValue } from './yaml-value';
+import type { YamlValue } from './yaml-value';
+
+export interface ArticleFacts {
+  readonly id: string;
+  readonly article: Article;
+  readonly analysis: Analysis;
+  readonly linked: LinkedEntities;
+  readonly targetOf: TargetOf;
+  readonly settings: Settings;
+  /** Local wall clock. */
+  readonly now: string;
+}
+
+/** The properties of an article's note in their order; what is not stated or not known is not there. */
+export function articleProperties(facts: ArticleFacts): FrontmatterChanges {
+  const { settings, id, now } = facts;
+  const values = statedValues(facts);
+  const properties: Record<string, YamlValue> = {};
+  for (const key of ARTICLE_ORDER) {
+    const value = values[key];
+    if (value !== undefined) properties[settings.properties[key]] = value;
+  }
+  if (settings.articles.tag !== '') properties[ARTICLE_KEYS.tags] = [settings.articles.tag];
+  properties[ARTICLE_KEYS.id] = id;
+  properties[ARTICLE_KEYS.imported] = dateValue(now);
+  properties[ARTICLE_KEYS.format] = FORMAT_VERSION;
+  return properties;
+}
+
+type Values = { readonly [key in (typeof ARTICLE_ORDER)[number]]: YamlValue | undefined };
+
+function statedValues({ article, analysis, linked, targetOf }: ArticleFacts): Values {
+  const links = (ids: readonly string[]): readonly string[] =>
+    ids.flatMap((id) => {
+      const target = targetOf(id);
+      return target === null ? [] : [propertyLink(target)];
+    });
+  const list = (ids: readonly string[]): YamlValue | undefined =>
+    ids.length > 0 ? unlessEmpty(links(ids)) : undefined;
+  const text = (value: string | undefined): YamlValue | undefined => unlessEmpty(inert(value ?? ''));
+  const [location] = links(linked.location);
+  const [source] = links(linked.source);
+  const coordinates = location === undefined ? null : (analysis.location?.coordinates ?? null);
+  return {
+    title: text(article.title?.value),
+    date: article.date ? dateValue(article.date.value) : undefined,
+    published: article.published ? dateValue(article.published.value) : undefined,
+    publishedOffset: article.published ? (article.publishedOffset ?? undefined) : undefined,
+    source: source ?? text(article.source?.value),
+    author: text(article.author?.value),
+    url: article.url ? inertUrl(article.url.value) : undefined,
+    location,
+    coordinates: coordinates ? coordinatesValue(coordinates) : undefined,
+    actors: list(linked.actors),
+    places: list(linked.places),
+    themes: list(linked.themes),
+  };
+}
+
+function unlessEmpty<T extends string | readonly unknown[]>(value: T): T | undefined {
+  return value.length > 0 ? value : undefined;
+}

@@ -1,0 +1,111 @@
+import type { Outcome, Settings } from '../model';
+import { failed, ok } from '../model';
+import { bracket } from './body-links';
+import type { Placement } from './body-links';
+import { editFrontmatter, readFrontmatter } from './frontmatter';
+import type { FrontmatterChanges } from './frontmatter';
+import { linkTargets, nameKey } from './links';
+import { ARTICLE_KEYS } from './managed';
+import { texts } from './note-record';
+import { asYaml } from './yaml-value';
+import type { YamlValue } from './yaml-value';
+
+type Data = Readonly<Record<string, unknown>>;
+
+const present = (data: Data, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isUrl = (value: unknown): value is string => typeof value === 'string' && /^https?:\/\//i.test(value.trim());
+
+/**
+ * What filing adds to the properties of a note that already stands in the vault: what is absent or empty, and the items
+ * its lists lack. A value somebody typed stays; only a `source` that is an address moves to `url`, as the Web Clipper's
+ * does, and the outlet takes its place.
+ */
+export function inPlaceChanges(properties: FrontmatterChanges, data: Data, settings: Settings): FrontmatterChanges {
+  const { source, url, location, coordinates, actors, places, themes } = settings.properties;
+  const lists = new Set([actors, places, themes]);
+  const changes: Record<string, YamlValue | undefined> = {};
+  const clipped = present(data, source);
+  for (const [key, value] of Object.entries(properties)) {
+    const here = present(data, key);
+    if (value === undefined || (key === coordinates && !isEmpty(present(data, location)))) continue;
+    if (key === ARTICLE_KEYS.tags) setIfDefined(changes, key, withTags(here, value));
+    else if (lists.has(key)) setIfDefined(changes, key, withItems(here, value));
+    else if (isEmpty(here) || (key === source && isUrl(here))) changes[key] = value;
+  }
+  if (isUrl(clipped) && changes[url] === undefined && isEmpty(present(data, url))) changes[url] = clipped.trim();
+  return changes;
+}
+
+function setIfDefined(changes: Record<string, YamlValue | undefined>, key: string, value: YamlValue | undefined): void {
+  if (value !== undefined) changes[key] = value;
+}
+
+/** The note's tags and ours, where one is missing; undefined where nothing is to be done. */
+function withTags(here: unknown, ours: YamlValue): YamlValue | undefined {
+  const written = typeof here === 'string' ? here.split(/[,\s]+/).filter((tag) => tag !== '') : texts(here);
+  const known = new Set(written.map((tag) => tag.replace(/^#/, '').toLowerCase()));
+  const missing = texts(ours).filter((tag) => !known.has(tag.toLowerCase()));
+  return missing.length > 0 ? [...written, ...missing] : undefined;
+}
+
+/** The note's items and those of ours that link something else; undefined where nothing is to be done. */
+function withItems(here: unknown, ours: YamlValue): YamlValue | undefined {
+  if (isEmpty(here)) return ours;
+  const items = [here].flat().map(asYaml);
+  if (!items.every((item): item is YamlValue => item !== undefined)) return undefined;
+  const linked = new Set(texts(here).flatMap(linkTargets).map(nameKey));
+  const missing = texts(ours).filter((item) => !linkTargets(item).some((target) => linked.has(nameKey(target))));
+  return missing.length > 0 ? [...items, ...missing] : undefined;
+}
+
+/** A note with its properties changed and brackets put into its body; every other byte stays. */
+export function editInPlace(
+  text: string,
+  changes: FrontmatterChanges,
+  markdown: string,
+  placements: readonly Placement[],
+  path: string,
+): Outcome<string> {
+  const edited = editFrontmatter(text, changes, path);
+  if (!edited.ok) return edited;
+  const read = readFrontmatter(edited.value, path);
+  if (!read.ok) return read;
+  const head = edited.value.slice(0, edited.value.length - read.value.body.length);
+  const body = bracketWithin(read.value.body, markdown, placements);
+  if (body !== null) return ok(head + body);
+  return failed({
+    code: 'changed-meanwhile',
+    message: 'The note is not the one that was read: it changed meanwhile. Try again.',
+    subject: path,
+  });
+}
+
+/** Puts brackets into a note's body, of which `markdown` is a part, perhaps with other line ends; null when it is not. */
+function bracketWithin(body: string, markdown: string, placements: readonly Placement[]): string | null {
+  if (placements.length === 0) return body;
+  const offsets = unixOffsets(body);
+  const at = body.replace(/\r\n?/g, '\n').indexOf(markdown);
+  if (at < 0) return null;
+  const moved = placements.map(({ start, length, ...rest }) => {
+    const from = offsets(at + start);
+    return { ...rest, start: from, length: offsets(at + start + length - 1) + 1 - from };
+  });
+  return bracket(body, moved);
+}
+
+/** Maps an offset in a text with `\n` line ends to the same text as it is. */
+function unixOffsets(text: string): (offset: number) => number {
+  const breaks = [...text.matchAll(/\r\n/g)].map((match, before) => match.index - before);
+  return (offset) => {
+    let low = 0;
+    let high = breaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + low;
+  };
+}

@@ -1,0 +1,90 @@
+import type { Analysis, Entity, Settings } from '../model';
+import { freeName, legalFolder, legalName, notePath } from './file-names';
+import { basename, nameKey } from './links';
+import type { VaultIndex } from './vault-index';
+
+/** Paths of the notes one article needs: those the vault has, and new ones that nothing else is called. */
+export class NoteNames {
+  private readonly planned = new Map<string, string>();
+  private readonly taken = new Map<string, string>();
+  readonly notices: string[] = [];
+
+  constructor(
+    private readonly index: VaultIndex,
+    private readonly settings: Settings,
+    private readonly analysis: Analysis,
+  ) {}
+
+  /** Path of the entity's note, present or planned; null when it has none. */
+  pathOf(entityId: string): string | null {
+    return this.index.entity(entityId)?.path ?? this.planned.get(entityId) ?? null;
+  }
+
+  /** Link target of the entity's note; a planned note has a name of its own, so its name is enough. */
+  targetOf(entityId: string): string | null {
+    const present = this.index.entity(entityId);
+    if (present) return this.index.linkTarget(present.path);
+    const path = this.planned.get(entityId);
+    return path === undefined ? null : basename(path);
+  }
+
+  /** Decides the path of a new entity note. */
+  planEntity(entity: Entity): string {
+    const name = freeName(entity.name, qualifiers(entity, this.analysis), (candidate) => this.isTaken(candidate));
+    const path = notePath(legalFolder(this.settings.folders[entity.kind]), name);
+    this.reportHandMade(entity, name);
+    this.take(path);
+    this.planned.set(entity.id, path);
+    return path;
+  }
+
+  /** A free path in a folder. */
+  planNote(folder: string, name: string): string {
+    const path = notePath(
+      folder,
+      freeName(name, [], (candidate) => this.isTaken(candidate)),
+    );
+    this.take(path);
+    return path;
+  }
+
+  private take(path: string): void {
+    this.taken.set(nameKey(basename(path)), path);
+  }
+
+  private isTaken(name: string): boolean {
+    return this.taken.has(nameKey(name)) || this.index.pathsNamed(name).length > 0;
+  }
+
+  /** A note somebody made by hand is not adopted without asking: it keeps its name, and the user hears of it. */
+  private reportHandMade(entity: Entity, name: string): void {
+    const handMade = this.index.pathsNamed(legalName(entity.name)).find((path) => this.index.recordAt(path) === null);
+    if (handMade === undefined) return;
+    this.notices.push(
+      `“${handMade}” is a note of your own, so the ${entity.kind} ${entity.name} got the note “${name}”.`,
+    );
+  }
+}
+
+/** What tells namesakes apart, best first: division, country, kind. */
+function qualifiers(entity: Entity, analysis: Analysis): readonly string[] {
+  const location = entity.location === undefined ? undefined : analysis.entities[entity.location]?.name;
+  const place = entity.kind === 'place' ? (entity.admin1 ?? location) : location;
+  const country = countryOf(entity, analysis.entities)?.name;
+  const kind = entity.kind === 'source' ? 'outlet' : (entity.placeKind ?? entity.kind);
+  const own = nameKey(entity.name);
+  return [place, country, kind].filter((part): part is string => part !== undefined && nameKey(part) !== own);
+}
+
+/** The country a place or body is in, found up its locations or by code; at most a few levels. */
+export function countryOf(entity: Entity, entities: Readonly<Record<string, Entity>>): Entity | null {
+  let at: Entity | undefined = entity;
+  for (let level = 0; level < 6 && at?.location !== undefined; level++) {
+    at = entities[at.location];
+    if (at?.placeKind === 'country') return at;
+  }
+  if (entity.country === undefined) return null;
+  return (
+    Object.values(entities).find((other) => other.placeKind === 'country' && other.country === entity.country) ?? null
+  );
+}

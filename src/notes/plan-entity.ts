@@ -1,0 +1,107 @@
+import type { Entity, NotePlan, Settings } from '../model';
+import { editFrontmatter } from './frontmatter';
+import type { FrontmatterChanges } from './frontmatter';
+import { inert, inertUrl } from './inert';
+import { basename, nameKey, propertyLink } from './links';
+import { ARTICLE_KEYS, ENTITY_KEYS } from './managed';
+import type { YamlValue } from './yaml-value';
+
+/** Degrees as the Maps plugin reads them: latitude, longitude, as texts. */
+export function coordinatesValue(at: { readonly lat: number; readonly lon: number }): YamlValue {
+  return [at.lat, at.lon].map((degrees) => String(Number(degrees.toFixed(5))));
+}
+
+/** Link target of an entity's note, or null when it has none. */
+export type TargetOf = (entityId: string) => string | null;
+
+/** What is known of an entity, as properties; a reference to something without a note is left out. */
+export function entityFacts(
+  entity: Entity,
+  targetOf: TargetOf,
+  settings: Settings,
+): Readonly<Record<string, YamlValue>> {
+  const { properties } = settings;
+  const link = (id: string | undefined): YamlValue | undefined => {
+    const target = id === undefined ? null : targetOf(id);
+    return target === null ? undefined : propertyLink(target);
+  };
+  const facts: Record<string, YamlValue | undefined> = {
+    [ENTITY_KEYS.parent]: link(entity.parent),
+    [properties.location]: link(entity.location),
+    [properties.coordinates]: entity.coordinates && coordinatesValue(entity.coordinates),
+    [ENTITY_KEYS.country]: entity.country,
+    [ENTITY_KEYS.broader]: link(entity.broader),
+    [properties.url]: entity.url === undefined ? undefined : inertUrl(entity.url),
+  };
+  return Object.fromEntries(
+    Object.entries(facts).filter((entry): entry is [string, YamlValue] => entry[1] !== undefined),
+  );
+}
+
+/** Other forms, with the name itself where the file is called otherwise; that one first. */
+export function aliasesOf(entity: Entity, path: string): readonly string[] {
+  const fileName = basename(path);
+  const forms = [entity.name, ...entity.aliases].map(inert).filter((form) => form !== '' && form !== fileName);
+  return [...new Set(forms)];
+}
+
+/** Text of a new entity note. */
+export function entityNoteText(entity: Entity, path: string, targetOf: TargetOf, settings: Settings): string {
+  const aliases = aliasesOf(entity, path);
+  const terms = (entity.terms ?? []).map(inert);
+  const { [settings.properties.url]: url, ...facts } = entityFacts(entity, targetOf, settings);
+  const properties: FrontmatterChanges = {
+    [ENTITY_KEYS.type]: entity.kind,
+    ...(aliases.length > 0 ? { [ENTITY_KEYS.aliases]: aliases } : {}),
+    [ENTITY_KEYS.id]: entity.id,
+    ...facts,
+    ...(terms.length > 0 ? { [ENTITY_KEYS.terms]: terms } : {}),
+    ...(url === undefined ? {} : { [settings.properties.url]: url }),
+  };
+  const edited = editFrontmatter('', properties, path);
+  if (!edited.ok) throw new Error(`an empty note refused its properties: ${edited.problem.message}`);
+  return edited.value + articlesBase(settings);
+}
+
+/** A property as Bases names it. */
+const note = (property: string): string => (/^[\w-]+$/.test(property) ? `note.${property}` : `note["${property}"]`);
+
+/** A table of the articles that link this note, newest first: a query, so it adds no edge to the graph. */
+function articlesBase({ properties }: Settings): string {
+  const yaml = [
+    'filters:',
+    '  and:',
+    '    - file.hasLink(this.file)',
+    `    - file.hasProperty("${ARTICLE_KEYS.id}")`,
+    'views:',
+    '  - type: table',
+    '    name: Articles',
+    '    order:',
+    '      - file.name',
+    ...[properties.date, properties.source, properties.location].map((property) => `      - ${scalar(note(property))}`),
+    '    sort:',
+    `      - property: ${scalar(note(properties.date))}`,
+    '        direction: DESC',
+  ];
+  return ['```base', ...yaml, '```', ''].join('\n');
+}
+
+const scalar = (text: string): string => (/^[\w.-]+$/.test(text) ? text : JSON.stringify(text));
+
+export function createEntity(
+  entity: Entity,
+  path: string,
+  targetOf: TargetOf,
+  settings: Settings,
+  why: string,
+): NotePlan {
+  return {
+    action: 'create',
+    path,
+    after: entityNoteText(entity, path, targetOf, settings),
+    subject: { kind: 'entity', id: entity.id, name: entity.name },
+    why,
+  };
+}
+
+export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
