@@ -1,0 +1,137 @@
+import { writeFile } from 'node:fs/promises';
+import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json';
+import { builtInData } from '../src/data';
+import { parseHtml } from '../src/intake/parse-html';
+import type { ImportReport } from '../src/model';
+import { renderReport } from '../src/notes';
+import { check } from '../src/workflow/check';
+import { createEngine } from '../src/workflow/engine';
+import { extractLine } from '../src/workflow/extract';
+import { importArticles } from '../src/workflow/import';
+import { VaultError } from '../src/workflow/ports';
+import { undoLast } from '../src/workflow/undo';
+import { inputsOf, listFiles } from './inputs';
+import { linesOf, writeLine } from './lines';
+import { progressBar } from './progress';
+import { checkLines, terminalReport, undoReport } from './report';
+import { openWorkspace } from './workspace';
+
+/** All done; something could not be done; the command was not understood. */
+const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+interface ImportOptions {
+  readonly vault: string;
+  readonly dryRun?: boolean;
+  readonly report?: string;
+}
+
+async function runImport(paths: readonly string[], { vault, dryRun = false, report }: ImportOptions): Promise<ExitCode> {
+  const { workspace, problems } = await openWorkspace(vault);
+  const files = await listFiles(paths);
+  const bar = progressBar(process.stderr);
+  const done = await importArticles(inputsOf(files), workspace, {
+    dryRun,
+    total: files.length,
+    control: { signal: stopOnInterrupt(), progress: bar.show },
+  });
+  bar.clear();
+  const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };
+  console.log(terminalReport(full));
+  if (report !== undefined) await writeFile(report, renderReport(full));
+  return full.articles.some(({ status }) => status === 'failed') || full.cancelled ? EXIT.failed : EXIT.done;
+}
+
+/** The first Ctrl-C ends the run after the article at hand; a second one ends the process. */
+function stopOnInterrupt(): AbortSignal {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  return stop.signal;
+}
+
+async function runExtract(): Promise<ExitCode> {
+  const engine = createEngine(builtInData, parseHtml);
+  let failed = false;
+  for await (const line of linesOf(process.stdin)) {
+    const answer = await extractLine(line, engine);
+    failed ||= 'error' in answer;
+    await writeLine(process.stdout, JSON.stringify(answer));
+  }
+  return failed ? EXIT.failed : EXIT.done;
+}
+
+async function runCheck({ vault }: { readonly vault: string }): Promise<ExitCode> {
+  const { workspace } = await openWorkspace(vault);
+  const report = await check(workspace);
+  console.log(checkLines(report));
+  return report.faults.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+async function runUndo({ vault }: { readonly vault: string }): Promise<ExitCode> {
+  const { workspace } = await openWorkspace(vault);
+  const report = await undoLast(workspace);
+  console.log(undoReport(report));
+  return report.problems.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+function program(finish: (code: ExitCode) => void): Command {
+  const cli = new Command('dateline')
+    .description('Turns news articles into linked notes in an Obsidian vault. Works offline; nothing is sent anywhere.')
+    .version(packageJson.version)
+    .exitOverride()
+    .addHelpText('after', HELP);
+  cli
+    .command('import')
+    .description('make notes of articles: text, Markdown, Web Clipper notes or HTML pages; folders are walked')
+    .argument('<paths...>', 'files or folders')
+    .requiredOption('--vault <dir>', 'the vault to write to (an existing folder)')
+    .option('--dry-run', 'report what would be done, write nothing')
+    .option('--report <file>', 'also write the report to a file, as Markdown')
+    .action(async (paths: string[], options: ImportOptions) => finish(await runImport(paths, options)));
+  cli
+    .command('extract')
+    .description('JSON Lines in, JSON Lines out: what is recognised in each article, without a vault')
+    .addHelpText('after', '\nReads {"id", "input", "format"?, "url"?} per line on stdin. See docs/machine-contract.md.')
+    .action(async () => finish(await runExtract()));
+  cli
+    .command('check')
+    .description('look for links that do not resolve, duplicate entities and broken frontmatter; changes nothing')
+    .requiredOption('--vault <dir>', 'the vault to look at')
+    .action(async (options: { vault: string }) => finish(await runCheck(options)));
+  cli
+    .command('undo')
+    .description('take the last import back; notes you changed since are kept and named')
+    .requiredOption('--vault <dir>', 'the vault')
+    .action(async (options: { vault: string }) => finish(await runUndo(options)));
+  return cli;
+}
+
+const HELP = `
+Examples:
+  dateline import article.txt saved-page.html --vault ~/Vault
+  dateline import ~/Downloads/articles --vault ~/Vault --dry-run
+  dateline undo --vault ~/Vault
+
+Exit codes: 0 all done, 1 something failed or was found (it is named), 2 the command was not understood.`;
+
+async function main(): Promise<void> {
+  let code: ExitCode = EXIT.done;
+  try {
+    await program((result) => (code = result)).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) code = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    else if (error instanceof VaultError) {
+      console.error(`dateline: ${error.path}: ${error.message}`);
+      code = error.code === 'missing' ? EXIT.usage : EXIT.failed;
+    } else throw error;
+  }
+  process.exitCode = code;
+}
+
+// A reader that closes early (`| head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+await main();

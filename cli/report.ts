@@ -1,0 +1,60 @@
+import type { ArticleReport, ImportReport, Problem } from '../src/model';
+import type { CheckReport } from '../src/workflow/check';
+
+/** What a run did, for a terminal: every article with what it was linked to and what was left alone, then sums. */
+export function terminalReport(report: ImportReport): string {
+  return [...report.articles.flatMap(articleLines), ...report.problems.map(problemLine), '', summary(report)].join('\n');
+}
+
+function articleLines(article: ArticleReport): string[] {
+  const { name, status, path, problem } = article;
+  if (problem) return [`✗ ${name}`, `    ${problem.message}${problem.where ? ` (${problem.where})` : ''}`];
+  const mark = { created: '+', updated: '~', unchanged: '=', failed: '✗' }[status];
+  return [`${mark} ${path ?? name}`, ...linkLines(article), ...leftLines(article)].filter((line) => line !== '');
+}
+
+function linkLines({ linked }: ArticleReport): string[] {
+  const byKind = new Map<string, string[]>();
+  for (const { kind, name } of linked) byKind.set(kind, [...(byKind.get(kind) ?? []), name]);
+  return [...byKind].map(([kind, names]) => `    ${kind}: ${names.join(' · ')}`);
+}
+
+function leftLines({ unresolved, removed }: ArticleReport): string[] {
+  return [
+    ...unresolved.map(({ form, why }) => `    left unresolved: ${form} (${why})`),
+    ...removed.map((what) => `    taken out: ${what}`),
+  ];
+}
+
+const problemLine = ({ subject, message }: Problem): string => `! ${subject}: ${message}`;
+
+/** One line: what became of the articles, and how many notes were written. */
+export function summary({ articles, notes, dryRun, cancelled, batch }: ImportReport): string {
+  const count = (status: ArticleReport['status']): number => articles.filter((one) => one.status === status).length;
+  const made = notes.filter(({ action }) => action === 'created').length;
+  const changed = new Set(notes.filter(({ action }) => action === 'updated').map(({ path }) => path)).size;
+  const outcomes = (['created', 'updated', 'unchanged', 'failed'] as const)
+    .filter((status) => count(status) > 0)
+    .map((status) => `${count(status)} ${status}`);
+  const head = `${articles.length} articles: ${outcomes.join(', ') || 'none'}; ${made} notes made, ${changed} changed`;
+  const tail = [dryRun ? 'nothing was written (dry run)' : '', cancelled ? 'cancelled' : '', batch ? `undo with: dateline undo` : ''];
+  return [head, ...tail.filter((part) => part !== '')].join('; ');
+}
+
+/** What an undo did. */
+export function undoReport({ notes, problems, batch }: ImportReport): string {
+  if (batch === null && problems.length === 0) return 'There is nothing to undo.';
+  const of = (action: string): number => notes.filter((note) => note.action === action).length;
+  const kept = notes.filter(({ action }) => action === 'kept').map(({ path, why }) => `  kept ${path}: ${why}`);
+  return [
+    `${of('removed')} notes removed, ${of('restored')} restored, ${kept.length} kept`,
+    ...kept,
+    ...problems.map(problemLine),
+  ].join('\n');
+}
+
+/** What a check found. */
+export function checkLines({ notes, faults }: CheckReport): string {
+  const found = faults.map(({ code, subject, message }) => `${code}  ${subject}: ${message}`);
+  return [...found, `${notes} notes checked, ${faults.length} faults`].join('\n');
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '../model';
+import { linkTargets, parseNote, VaultIndex } from '../notes';
+import { readNotes } from './load-index';
+import type { Workspace } from './workspace';
+
+export interface CheckReport {
+  /** Markdown notes read. */
+  readonly notes: number;
+  /** `unresolved-link`, `duplicate-entity`, `invalid-yaml` and what else makes a note unreadable. */
+  readonly faults: readonly Problem[];
+}
+
+/** Looks a vault over; changes nothing. Links are checked in Dateline's own notes: elsewhere an open link is the user's. */
+export async function check(workspace: Pick<Workspace, 'vault' | 'settings'>): Promise<CheckReport> {
+  const { vault, settings } = workspace;
+  const index = new VaultIndex(settings);
+  const faults: Problem[] = [];
+  const links = new Map<string, readonly string[]>();
+  let notes = 0;
+  for await (const { path, text } of readNotes(vault)) {
+    notes += 1;
+    const parsed = parseNote(path, text, settings);
+    if (!parsed.ok) faults.push(parsed.problem);
+    const record = parsed.ok ? parsed.value : null;
+    index.add(path, record);
+    if (record !== null) links.set(path, linkTargets(text));
+  }
+  return { notes, faults: [...faults, ...unresolved(links, index), ...duplicates(index)] };
+}
+
+/** Links to other files than notes are not looked at: the vault port knows notes only. */
+const isNoteTarget = (target: string): boolean => target !== '' && !/\.(?!md$)[a-z0-9]{2,5}$/i.test(target);
+
+function unresolved(links: ReadonlyMap<string, readonly string[]>, index: VaultIndex): readonly Problem[] {
+  return [...links].flatMap(([subject, targets]) =>
+    [...new Set(targets)]
+      .filter((target) => isNoteTarget(target) && index.resolve(target) === null)
+      .map((target) => ({ code: 'unresolved-link', subject, message: `There is no note for the link to “${target}”.` })),
+  );
+}
+
+const duplicates = (index: VaultIndex): readonly Problem[] =>
+  [...index.duplicates()].map(([id, paths]) => ({
+    code: 'duplicate-entity',
+    subject: paths[0] ?? id,
+    message: `${paths.length} notes are the same entity (${id}): ${paths.join(', ')}`,
+  }));
