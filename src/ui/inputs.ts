@@ -1,4 +1,4 @@
-import { failed, ok, type ImportReport, type Input, type Outcome, type Problem } from '../model';
+import { failed, ok, type Input, type Outcome } from '../model';
 import type { FetchPort } from '../workflow/ports';
 import { TEXT } from './text';
 
@@ -32,27 +32,4 @@ async function readFile(file: ReadableFile): Promise<Outcome<Input>> {
 /** Fetches pages one at a time, so that no site gets a burst. */
 export async function* fetchPages(urls: readonly string[], fetch: FetchPort): AsyncGenerator<Outcome<Input>> {
   for (const url of urls) yield await fetch.get(url);
-}
-
-/** Passes on what could be read and keeps the rest for the report. */
-export async function* readable(outcomes: AsyncIterable<Outcome<Input>>, failures: Problem[]): AsyncGenerator<Input> {
-  for await (const outcome of outcomes) {
-    if (outcome.ok) yield outcome.value;
-    else failures.push(outcome.problem);
-  }
-}
-
-/** A report must name every input, also those that never reached the import. */
-export function withFailures(report: ImportReport, failures: readonly Problem[]): ImportReport {
-  const articles = failures.map((problem) => ({
-    name: problem.subject,
-    status: 'failed' as const,
-    path: null,
-    title: null,
-    linked: [],
-    unresolved: [],
-    removed: [],
-    problem,
-  }));
-  return { ...report, articles: [...report.articles, ...articles], problems: [...report.problems, ...failures] };
 }

@@ -1,6 +1,5 @@
-import type { ImportReport, Input, Outcome, Problem } from '../model';
+import type { ImportReport, Input, Outcome } from '../model';
 import type { RunOptions, Workspace } from '../workflow/workspace';
-import { readable, withFailures } from './inputs';
 import { RunProgress } from './progress';
 
 /** Why a run did not start. */
@@ -22,10 +21,8 @@ export class Runner {
 
   importAll(inputs: AsyncIterable<Outcome<Input>>, total: number, dryRun = false): Promise<ImportReport | Busy> {
     return this.run({ total, dryRun }, async (workspace, options) => {
-      const failures: Problem[] = [];
       const { importArticles } = await import('../workflow/import');
-      const report = await importArticles(readable(inputs, failures), workspace, options);
-      return withFailures(report, failures);
+      return importArticles(inputs, workspace, options);
     });
   }
 

@@ -1,5 +1,5 @@
-import { failed, ok, type ImportReport, type Input, type Outcome, type Problem } from '../../src/model';
-import { fetchPages, MAX_FILE_BYTES, readable, readFiles, withFailures, type ReadableFile } from '../../src/ui/inputs';
+import { ok, type Input, type Outcome } from '../../src/model';
+import { fetchPages, MAX_FILE_BYTES, readFiles, type ReadableFile } from '../../src/ui/inputs';
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
@@ -46,26 +46,5 @@ describe('pages', () => {
     };
     await all(fetchPages(['a', 'b'], { get }));
     expect(log).toEqual(['start a', 'end a', 'start b', 'end b']);
-  });
-});
-
-describe('inputs that failed', () => {
-  const problem: Problem = { code: 'fetch-failed', subject: 'https://a.org', message: 'no answer' };
-  async function* outcomes(): AsyncGenerator<Outcome<Input>> {
-    yield failed(problem);
-    yield ok({ name: 'b', text: 'x' });
-  }
-
-  it('are kept while the others pass', async () => {
-    const failures: Problem[] = [];
-    expect(await all(readable(outcomes(), failures))).toEqual([{ name: 'b', text: 'x' }]);
-    expect(failures).toEqual([problem]);
-  });
-
-  it('stand in the report as articles that failed', () => {
-    const empty: ImportReport = { batch: null, dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };
-    const report = withFailures(empty, [problem]);
-    expect(report.articles).toMatchObject([{ name: 'https://a.org', status: 'failed', problem }]);
-    expect(report.problems).toEqual([problem]);
   });
 });
