@@ -1,8 +1,9 @@
 import type { Settings } from '../model';
 import { inert, oneLine } from './inert';
-import { reservedKeys } from './managed';
-import { texts } from './note-record';
-import { dateValue } from './yaml-value';
+import { decisionKeys } from './managed';
+import { isUrl, texts } from './note-record';
+import type { FrontmatterChanges } from './frontmatter';
+import { dateValue, loaded } from './yaml-value';
 import type { YamlValue } from './yaml-value';
 
 /** What an imported document's own frontmatter adds to its new note. */
@@ -18,31 +19,36 @@ const ACTING = /(?:-plugin|script)$|^(?:excalidraw|kanban|dataview|templater|js-
 
 /**
  * Properties of an imported document that Dateline does not set itself, made inert: values stay readable, but nothing in
- * them links, embeds or runs. `set` names the keys Dateline writes; its own keys never come from outside.
+ * them links, embeds or runs. `ours` are the properties Dateline writes; `template` names those of the user's template,
+ * which win too. Ids and decisions never come from outside.
  */
 export function carry(
   frontmatter: Readonly<Record<string, unknown>>,
-  set: ReadonlySet<string>,
+  ours: FrontmatterChanges,
+  template: readonly string[],
   settings: Settings,
 ): Carried {
   const properties: Record<string, YamlValue> = {};
   const dropped: string[] = [];
-  const reserved = reservedKeys(settings);
-  const plain = new Set(plainKeys(settings));
+  const set = new Set([...Object.keys(ours), ...template, 'tags', 'tag'].map((key) => key.toLowerCase()));
+  const forged = decisionKeys();
   for (const [key, value] of Object.entries(frontmatter)) {
     const name = inert(key);
     const folded = name.toLowerCase();
-    if (name === '' || set.has(folded) || folded === 'tags' || folded === 'tag') continue;
-    const carried = ACTING.test(folded) || (reserved.has(folded) && !plain.has(folded)) ? undefined : inertValue(value);
+    if (name === '' || set.has(folded) || isSaidAlready(folded, value, ours, settings)) continue;
+    const carried = ACTING.test(folded) || forged.has(folded) ? undefined : inertValue(value);
     if (carried === undefined) dropped.push(name);
     else properties[name] = carried;
   }
   return { properties, tags: tagsIn(frontmatter), notices: droppedNotice(dropped) };
 }
 
-/** Keys of Dateline's that a document may bring along where Dateline has nothing to say: texts, not links or ids. */
-const plainKeys = ({ properties: p }: Settings): readonly string[] =>
-  [p.title, p.date, p.published, p.author, p.url, 'aliases'].map((key) => key.toLowerCase());
+/** A clipper's `source` is the address, now in `url`; its `published` is often only the day, now in `date`. */
+function isSaidAlready(key: string, value: unknown, ours: FrontmatterChanges, { properties }: Settings): boolean {
+  if (key === properties.source.toLowerCase()) return ours[properties.url] !== undefined && isUrl(value);
+  const date = ours[properties.date];
+  return key === properties.published.toLowerCase() && date !== undefined && value === loaded(date);
+}
 
 const droppedNotice = (keys: readonly string[]): readonly string[] =>
   keys.length === 0 ? [] : [`Properties of the document that were not taken over: ${keys.join(', ')}.`];

@@ -6,7 +6,7 @@ import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { linkTargets, nameKey } from './links';
 import { ARTICLE_KEYS } from './managed';
-import { texts } from './note-record';
+import { isUrl, texts } from './note-record';
 import { asYaml } from './yaml-value';
 import type { YamlValue } from './yaml-value';
 
@@ -15,7 +15,6 @@ type Data = Readonly<Record<string, unknown>>;
 const present = (data: Data, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-const isUrl = (value: unknown): value is string => typeof value === 'string' && /^https?:\/\//i.test(value.trim());
 
 /**
  * What filing adds to the properties of a note that already stands in the vault: what is absent or empty, and the items

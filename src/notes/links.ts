@@ -28,7 +28,7 @@ const MARKDOWN_LINK = /\]\(<?([^()<>\r\n]+\.md)(?:#[^()<>\r\n]*)?>?\)/gi;
 export function linkTargets(text: string): readonly string[] {
   const wiki = [...text.matchAll(WIKILINK)].map((match) => (match[1] ?? '').trim());
   const markdown = [...text.matchAll(MARKDOWN_LINK)].map((match) => decoded(match[1] ?? ''));
-  return [...wiki, ...markdown].filter((target) => target !== '');
+  return [...wiki, ...markdown].filter((target) => target !== '' && !target.includes('://'));
 }
 
 function decoded(target: string): string {

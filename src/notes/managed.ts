@@ -1,4 +1,5 @@
 import { ENTITY_KINDS } from '../model';
+import type { RelatedList } from '../relations';
 import type { EntityKind, PropertyNames, Settings } from '../model';
 
 /**
@@ -31,12 +32,11 @@ export const ENTITY_KEYS = {
   match: 'match',
 } as const;
 
-/** Managed lists of an entity note, with the kinds each holds. An outlet that acts stands among the organisations. */
-export const RELATION_LISTS = ['agencies', 'organizations', 'people', 'places', 'themes'] as const;
-export type RelationList = (typeof RELATION_LISTS)[number];
+/** Managed lists of an entity note. */
+export const RELATION_LISTS: readonly RelatedList[] = ['agencies', 'organizations', 'people', 'places', 'themes'];
 
 /** Name of a list's property: those that articles have too share the article's setting, so that a property has one type. */
-export const relationKey = (list: RelationList, { properties }: Settings): string =>
+export const relationKey = (list: RelatedList, { properties }: Settings): string =>
   list === 'places' || list === 'themes' ? properties[list] : list;
 
 export const isEntityKind = (value: unknown): value is EntityKind =>
@@ -59,14 +59,20 @@ export const ARTICLE_ORDER: readonly (keyof PropertyNames)[] = [
 ];
 
 /**
- * Keys an imported document may not bring along: they are Dateline's to set, and from a stranger they would forge an
- * identity or a decision.
+ * Keys an imported document may not bring along: from a stranger they would forge an identity or a decision. Lower case,
+ * as Obsidian compares the names of properties.
  */
-export function reservedKeys(settings: Settings): ReadonlySet<string> {
+export function decisionKeys(): ReadonlySet<string> {
+  const { id, imported, format, rejected, copyOf, eventDates } = ARTICLE_KEYS;
   return new Set([
-    ...Object.values(settings.properties),
-    ...Object.values(ARTICLE_KEYS),
-    ...Object.values(ENTITY_KEYS),
-    ...RELATION_LISTS,
+    id,
+    imported,
+    format,
+    rejected,
+    copyOf,
+    eventDates,
+    ENTITY_KEYS.id,
+    ENTITY_KEYS.notSameAs,
+    ENTITY_KEYS.match,
   ]);
 }

@@ -79,6 +79,9 @@ export function texts(value: unknown): readonly string[] {
   return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
 }
 
+export const isUrl = (value: unknown): value is string =>
+  typeof value === 'string' && /^https?:\/\//i.test(value.trim());
+
 const targetsIn = (data: Data, key: string): Targets => texts(valueOf(data, key)).flatMap(linkTargets);
 const firstText = (data: Data, key: string): string | null => texts(valueOf(data, key))[0] ?? null;
 

@@ -168,8 +168,7 @@ function draftNew(drafting: Drafting, id: string): Outcome<Draft> {
   const filled = fillTokens(template ?? '', { title: basename(path), now });
   const base = readFrontmatter(filled, settings.articles.template);
   if (!base.ok) return base;
-  const set = new Set([...Object.keys(properties), ...Object.keys(base.value.data)].map((key) => key.toLowerCase()));
-  const carried = carry(article.frontmatter, set, settings);
+  const carried = carry(article.frontmatter, properties, Object.keys(base.value.data), settings);
   const tags = allTags(properties[ARTICLE_KEYS.tags], base.value.data[ARTICLE_KEYS.tags], carried.tags);
   const changes = inOrder({ ...properties, ...tags }, carried.properties);
   const edited = editFrontmatter(filled, changes, settings.articles.template);

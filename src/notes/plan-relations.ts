@@ -1,19 +1,16 @@
 import type { Entity, NotePlan, Outcome, Settings } from '../model';
 import { ok } from '../model';
+import type { RelatedList, RelatedLists } from '../relations';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { linkTargets, nameKey, propertyLink } from './links';
 import { ENTITY_KEYS, RELATION_LISTS, relationKey } from './managed';
-import type { RelationList } from './managed';
 import type { EntityRecord } from './note-record';
 import { aliasesOf, entityFacts } from './plan-entity';
 import { entityName } from './vault-index';
 import type { VaultIndex } from './vault-index';
 import { asYaml } from './yaml-value';
 import type { YamlValue } from './yaml-value';
-
-/** The strongest related entities by list, as relations compute them. */
-export type RelatedLists = Readonly<Record<RelationList, readonly { readonly id: string }[]>>;
 
 export interface RelationPlanning {
   readonly index: VaultIndex;
@@ -98,7 +95,7 @@ function listChanges(planning: RelationPlanning, record: EntityRecord, data: Dat
 function mergeList(
   { index, related, before }: RelationPlanning,
   record: EntityRecord,
-  list: RelationList,
+  list: RelatedList,
   present: unknown,
 ): readonly YamlValue[] | null {
   const idsIn = (lists: RelatedLists | undefined): readonly string[] => (lists?.[list] ?? []).map(({ id }) => id);

@@ -90,12 +90,15 @@ export class VaultIndex {
 
   /** Article id → ids of the entities its frontmatter links, each once; links to anything else are left out. */
   appearances(): ReadonlyMap<string, readonly string[]> {
-    const result = new Map<string, readonly string[]>();
-    for (const article of this.articles) {
-      const { actors, places, themes, source, location } = article;
-      result.set(article.id, this.entityIds([...actors, ...places, ...themes, ...source, ...location]));
-    }
-    return result;
+    return new Map([...this.byId.article.keys()].map((id) => [id, this.entitiesOf(id)]));
+  }
+
+  /** The same for one article. */
+  entitiesOf(articleId: string): readonly string[] {
+    const article = this.article(articleId);
+    if (!article) return [];
+    const { actors, places, themes, source, location } = article;
+    return this.entityIds([...actors, ...places, ...themes, ...source, ...location]);
   }
 
   /** Path of the note a link target means, as Obsidian resolves it; null when there is none. */
