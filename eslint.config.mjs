@@ -119,8 +119,9 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/ui/text.ts'],
-    rules: { 'obsidianmd/ui/sentence-case-locale-module': 'off' },
+    // micromark's `document().write(…)` is a tokenizer, no page.
+    files: ['src/intake/markdown/**/*.ts'],
+    rules: { 'no-unsanitized/method': 'off' },
   },
   {
     files: ['cli/**/*.ts'],
