@@ -1,0 +1,39 @@
+/** What a user could have set in the app, and the device it runs on. */
+export interface HostConfig {
+  readonly vaultName: string;
+  readonly configDir: string;
+  /** File names compared without case, as on Windows, macOS and phones. */
+  readonly caseInsensitive: boolean;
+  /** ISO 639-1 code of the app's language. */
+  readonly language: string;
+  readonly theme: 'light' | 'dark';
+  readonly device: 'desktop' | 'phone';
+  /** How notes open. */
+  readonly viewMode: 'source' | 'preview';
+  readonly newFileLocation: 'root' | 'current' | 'folder';
+  readonly newFileFolder: string;
+  readonly useMarkdownLinks: boolean;
+  readonly linkFormat: 'shortest' | 'absolute';
+  readonly trash: 'system' | 'local' | 'none';
+  /** Milliseconds since the epoch, for file times. */
+  readonly now: () => number;
+}
+
+export const DEFAULT_CONFIG: HostConfig = {
+  vaultName: 'Test vault',
+  configDir: '.obsidian',
+  caseInsensitive: false,
+  language: 'en',
+  theme: 'light',
+  device: 'desktop',
+  viewMode: 'source',
+  newFileLocation: 'root',
+  newFileFolder: '/',
+  useMarkdownLinks: false,
+  linkFormat: 'shortest',
+  trash: 'system',
+  now: () => Date.now(),
+};
+
+/** The version of the app's API this host stands in for. */
+export const API_VERSION = '1.13.1';

@@ -1,0 +1,133 @@
+import type * as api from 'obsidian';
+import moment from 'moment';
+import type { App } from './app';
+import { Component } from './base/component';
+import { Events } from './base/events';
+import { normalizePath } from './base/paths';
+import { API_VERSION, type HostConfig } from './config';
+import { FileManager } from './file-manager';
+import * as functions from './functions';
+import { MetadataCache } from './metadata/cache';
+import * as frontmatter from './metadata/frontmatter';
+import { getLinkpath, parseLinktext, stripHeading, stripHeadingForLink } from './metadata/links';
+import type { ScriptedNetwork } from './network';
+import { Plugin } from './plugin';
+import { renderMarkdown } from './render/markdown';
+import * as components from './ui/components';
+import { ConfirmationModal } from './ui/confirmation';
+import * as icons from './ui/icons';
+import { Menu, MenuItem } from './ui/menu';
+import { Modal } from './ui/modal';
+import { Notice } from './ui/notice';
+import { Keymap, Scope } from './ui/scope';
+import * as search from './ui/search';
+import { Setting, SettingGroup } from './ui/setting';
+import { PluginSettingTab, SettingPage, SettingTab } from './ui/setting-tab';
+import { FuzzySuggestModal, SuggestModal } from './ui/suggest';
+import * as textComponents from './ui/text-components';
+import { TAbstractFile, TFile, TFolder } from './vault/files';
+import { Vault } from './vault/vault';
+import { MarkdownView } from './workspace/markdown-view';
+import { EditableFileView, FileView, ItemView, TextFileView, View } from './workspace/view';
+import { WorkspaceLeaf } from './workspace/leaf';
+
+export interface ModuleParts {
+  readonly config: HostConfig;
+  readonly network: ScriptedNetwork;
+  /** Every notice shown, in order; they stay here after they are gone from the screen. */
+  readonly notices: Notice[];
+}
+
+/** Everything in the module is checked by name: a name the app does not export cannot slip in. */
+type Exports = Partial<Record<keyof typeof api, unknown>>;
+
+/** The module a plugin gets from `require('obsidian')`: one per host, so that hosts share no state. */
+export function obsidianModule({ config, network, notices }: ModuleParts): Exports {
+  class KeptNotice extends Notice {
+    constructor(message: string | DocumentFragment, duration?: number) {
+      super(message, duration);
+      notices.push(this);
+    }
+  }
+  return {
+    ...stateless(),
+    apiVersion: API_VERSION,
+    Notice: KeptNotice,
+    Platform: platform(config),
+    ...networkFunctions(network),
+    getLanguage: () => config.language,
+  };
+}
+
+const networkFunctions = ({ requestUrl }: ScriptedNetwork): Exports => ({
+  requestUrl,
+  request: async (request: api.RequestUrlParam | string) => (await requestUrl(request)).text,
+});
+
+function platform({ device }: HostConfig): typeof api.Platform {
+  const phone = device === 'phone';
+  return {
+    isDesktop: !phone,
+    isMobile: phone,
+    isDesktopApp: !phone,
+    isMobileApp: phone,
+    isIosApp: false,
+    isAndroidApp: phone,
+    isPhone: phone,
+    isTablet: false,
+    isMacOS: false,
+    isWin: false,
+    isLinux: !phone,
+    isSafari: false,
+    resourcePathPrefix: phone ? 'file:///' : 'app://host/',
+  };
+}
+
+class MarkdownRenderer {
+  static async render(
+    app: App,
+    markdown: string,
+    el: HTMLElement,
+    sourcePath: string,
+    component: Component,
+  ): Promise<void> {
+    renderMarkdown(app, markdown, el, sourcePath, component);
+  }
+}
+
+const stateless = (): Exports => ({
+  ...{ Component, Events, normalizePath, moment, FileManager, MetadataCache, Plugin, MarkdownRenderer },
+  ...{ Modal, ConfirmationModal, SuggestModal, FuzzySuggestModal, Menu, MenuItem, Keymap, Scope },
+  ...{ Setting, SettingGroup, SettingTab, PluginSettingTab, SettingPage },
+  ...{ TAbstractFile, TFile, TFolder, Vault, WorkspaceLeaf },
+  ...{ View, ItemView, FileView, EditableFileView, TextFileView, MarkdownView },
+  ...components,
+  ...textComponents,
+  ...icons,
+  ...search,
+  ...frontmatterFunctions(),
+  ...{ getLinkpath, parseLinktext, stripHeading, stripHeadingForLink },
+  ...functions,
+  getAllTags: (cache: api.CachedMetadata) => functions.getAllTags(cache, frontmatter.parseFrontMatterTags),
+});
+
+function frontmatterFunctions(): Exports {
+  const {
+    getFrontMatterInfo,
+    parseFrontMatterAliases,
+    parseFrontMatterEntry,
+    parseFrontMatterStringArray,
+    parseFrontMatterTags,
+    parseYaml,
+    stringifyYaml,
+  } = frontmatter;
+  return {
+    getFrontMatterInfo,
+    parseFrontMatterAliases,
+    parseFrontMatterEntry,
+    parseFrontMatterStringArray,
+    parseFrontMatterTags,
+    parseYaml,
+    stringifyYaml,
+  };
+}

@@ -1,0 +1,55 @@
+import { setIcon } from '../ui/icons';
+import type { Pane, WorkspaceLeaf } from './leaf';
+
+/** The workspace's frame in the DOM: ribbon, left side, tabs, right side. */
+export class Layout {
+  readonly containerEl = createDiv('workspace');
+  readonly ribbonEl = this.containerEl.createDiv('workspace-ribbon side-dock-ribbon mod-left');
+  readonly leftEl = this.containerEl.createDiv('workspace-split mod-sidedock mod-left-split');
+  readonly #rootEl = this.containerEl.createDiv('workspace-split mod-root').createDiv('workspace-tabs');
+  readonly #headersEl = this.#rootEl
+    .createDiv('workspace-tab-header-container')
+    .createDiv('workspace-tab-header-container-inner');
+  readonly #tabsEl = this.#rootEl.createDiv('workspace-tab-container');
+  readonly rightEl = this.containerEl.createDiv('workspace-split mod-sidedock mod-right-split is-empty');
+
+  attach(leaf: WorkspaceLeaf): void {
+    const places: Record<Pane, HTMLElement> = { left: this.leftEl, root: this.#tabsEl, right: this.rightEl };
+    places[leaf.pane].append(leaf.containerEl);
+  }
+
+  /** Brings a leaf to the front of its place. */
+  show(leaf: WorkspaceLeaf): void {
+    for (const sibling of leaf.containerEl.parentElement?.children ?? [])
+      sibling.classList.toggle('mod-active', sibling === leaf.containerEl);
+  }
+
+  draw(leaves: readonly WorkspaceLeaf[], active: WorkspaceLeaf | null, activate: (leaf: WorkspaceLeaf) => void): void {
+    this.rightEl.toggleClass('is-empty', !leaves.some((leaf) => leaf.pane === 'right'));
+    this.#headersEl.empty();
+    for (const leaf of leaves.filter(({ pane }) => pane === 'root')) this.#header(leaf, leaf === active, activate);
+  }
+
+  #header(leaf: WorkspaceLeaf, isActive: boolean, activate: (leaf: WorkspaceLeaf) => void): void {
+    const header = this.#headersEl.createDiv({
+      cls: 'workspace-tab-header tappable',
+      attr: { 'data-type': leaf.view.getViewType(), 'aria-label': leaf.getDisplayText() },
+    });
+    header.toggleClass('is-active', isActive);
+    const inner = header.createDiv('workspace-tab-header-inner');
+    setIcon(inner.createDiv('workspace-tab-header-inner-icon'), leaf.getIcon());
+    inner.createDiv({ cls: 'workspace-tab-header-inner-title', text: leaf.getDisplayText() });
+    const close = inner.createDiv({ cls: 'workspace-tab-header-inner-close-button', attr: { 'aria-label': 'Close' } });
+    setIcon(close, 'x');
+    header.addEventListener('click', () => {
+      activate(leaf);
+      this.#headersEl
+        .findAll('.workspace-tab-header')
+        .forEach((each) => each.toggleClass('is-active', each === header));
+    });
+    close.addEventListener('click', (event) => {
+      event.stopPropagation();
+      leaf.detach();
+    });
+  }
+}
