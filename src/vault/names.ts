@@ -63,7 +63,13 @@ export function nameKey(name: string): string {
 export function matchName(asked: string, present: readonly string[]): string | null {
   if (present.includes(asked)) return asked;
   const key = nameKey(asked);
-  return present.filter((name) => nameKey(name) === key).sort()[0] ?? null;
+  return present.filter((name) => hasKey(name, key)).sort()[0] ?? null;
+}
+
+/** Folding costs microseconds, and a folder can hold thousands of names: what is plain ASCII is told without it. */
+function hasKey(name: string, key: string): boolean {
+  if (/[^ -~]/.test(name)) return nameKey(name) === key;
+  return name.length === key.length && name.toLowerCase() === key;
 }
 
 export const joinPath = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
