@@ -37,9 +37,13 @@ for (const row of TABLE.trim().split(/[|\n]/)) {
   const [code = '', ...words] = row.trim().split(' ');
   for (const word of words) COUNTRY.set(word.replace('-', ' '), code);
 }
+const ADJECTIVE = new Map<string, string>();
+for (const [word, code] of COUNTRY) if (!ADJECTIVE.has(code)) ADJECTIVE.set(code, word);
 const REGIONAL_SET = new Set(REGIONAL);
 
 /** Country code of a demonym as written (`Iraqi`, `South Korean`, `U.S.`); undefined for any other word. */
 export const demonymCountry = (text: string): string | undefined => COUNTRY.get(text);
 /** Whether a word is an adjective of a people, faith, party or region: never a name by itself. */
 export const isDemonym = (text: string): boolean => COUNTRY.has(text) || REGIONAL_SET.has(text);
+/** The usual adjective of a country (`KP` → `North Korean`); undefined for an unknown code. */
+export const adjectiveOf = (code: string): string | undefined => ADJECTIVE.get(code);

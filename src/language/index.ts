@@ -1,4 +1,4 @@
-export { demonymCountry, isDemonym } from './demonyms';
+export { adjectiveOf, demonymCountry, isDemonym } from './demonyms';
 export type { Sentence, TextDocument, Token } from './document';
 export { toTextDocument, type DocumentContext } from './document-build';
 export { buildLexicon, type Lexicon, type LexiconEntry, type LexiconMatch } from './matcher';
