@@ -1,4 +1,4 @@
-const esm = ['linkedom', 'micromark', 'micromark-[^/]+', 'js-yaml', 'chrono-node', 'comlink', 'decode-named-character-reference', 'character-entities', 'html-escaper', 'uhyphen', 'cssom', 'tinyld', 'valibot'];
+const esm = ['linkedom', 'css-select', 'css-what', 'boolbase', 'nth-check', 'domutils', 'domhandler', 'domelementtype', 'dom-serializer', 'entities', 'htmlparser2', 'htmlparser2-[^/]+', 'micromark', 'micromark-[^/]+', 'js-yaml', 'chrono-node', 'comlink', 'decode-named-character-reference', 'character-entities', 'html-escaper', 'uhyphen', 'cssom', 'cssomnom', 'tinyld', 'valibot'];
 
 /** @type {import('jest').Config} */
 export default {

@@ -26,7 +26,7 @@ export function escapeLine(sink: EscapeSink, line: string, at: number, lineStart
     const url = match[0] === 'h' ? urlAt(line, index) : null;
     if (url !== null) {
       flush(index);
-      writeUrl(sink, url, at + index);
+      writeUrl(sink, url, at + index, line.slice(index + url.length, index + url.length + 8));
       done = index + url.length;
       SPECIAL.lastIndex = done;
       continue;
@@ -111,14 +111,16 @@ function isWord(line: string, index: number, step: -1 | 1): boolean {
 
 function urlAt(line: string, index: number): string | null {
   if (!/^https?:\/\//i.test(line.slice(index, index + 8)) || isWord(line, index, -1)) return null;
-  const url = (SAFE_URL.exec(line.slice(index, index + 2000))?.[0] ?? '').replace(/[.,;:!?'&)]{1,8}$/, '');
-  const unsafe = url.length < 11 || /%%|==|::|&#?\w+;|#\W?$/.test(url);
+  const run = SAFE_URL.exec(line.slice(index, index + 2000))?.[0] ?? '';
+  const url = run.replace(/[.,;:!?'&)]{1,8}$/, '');
+  const unsafe = url.length < 11 || /%%|==|::|&#?\w+;|#\W?$/.test(run);
   return unsafe ? null : url;
 }
 
-/** Bare where nothing in it can be taken for emphasis, else between angle brackets, where nothing is read. */
-function writeUrl(sink: EscapeSink, url: string, at: number): void {
-  const bare = !/(?:^|[^\p{L}\p{N}])_|_(?:$|[^\p{L}\p{N}])/u.test(url);
+/** Bare where nothing in it or behind it can be taken for more, else between angle brackets, where nothing is read. */
+function writeUrl(sink: EscapeSink, url: string, at: number, rest: string): void {
+  const emphatic = /(?:^|[^\p{L}\p{N}])_|_(?:$|[^\p{L}\p{N}])/u.test(url);
+  const bare = !emphatic && /^[.,;:!?'")]{0,3}(?:\s|$)/.test(rest);
   if (!bare) sink.markup('<');
   sink.verbatim(url, at, false);
   if (!bare) sink.markup('>');
