@@ -65,7 +65,7 @@ function prepareVault() {
 
 prepareVault();
 const cli = join(root, 'dist', 'cli.mjs');
-const run = spawnSync(process.execPath, [cli, 'import', 'samples', '--vault', 'demo-vault'], { cwd: root, stdio: 'inherit' });
+const run = spawnSync(process.execPath, [cli, 'import', 'samples/articles', '--vault', 'demo-vault'], { cwd: root, stdio: 'inherit' });
 if (run.status !== 0) process.exit(run.status ?? 1);
 const checked = spawnSync(process.execPath, [cli, 'check', '--vault', 'demo-vault'], { cwd: root, stdio: 'inherit' });
 if (checked.status !== 0) process.exit(checked.status ?? 1);
