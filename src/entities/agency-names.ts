@@ -13,14 +13,32 @@ export interface AgencyNaming {
   isMinistry(fn: string): boolean;
 }
 
-const ARTICLE = new Set(['US', 'PH', 'NL', 'GB', 'AE', 'BS', 'GM', 'MV', 'CF', 'DO', 'CZ', 'KM', 'SC', 'MH', 'SB', 'VA']);
+const ARTICLE = new Set([
+  'US',
+  'PH',
+  'NL',
+  'GB',
+  'AE',
+  'BS',
+  'GM',
+  'MV',
+  'CF',
+  'DO',
+  'CZ',
+  'KM',
+  'SC',
+  'MH',
+  'SB',
+  'VA',
+]);
 
 /** Reads the naming rules of packs; of two rules for one word the first pack's holds. */
 export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
   const ministries = new Map(packs.flatMap((pack) => [...pack.ministries]));
   const bodies = new Map(packs.flatMap((pack) => [...pack.bodies]));
   const branches = packs.flatMap((pack) => pack.branches);
-  const own = (country: string, word: string): string | undefined => packs.map((pack) => pack.national.get(country)?.get(word)).find((name) => name !== undefined);
+  const own = (country: string, word: string): string | undefined =>
+    packs.map((pack) => pack.national.get(country)?.get(word)).find((name) => name !== undefined);
   return {
     isMinistry: (fn) => ministries.has(fn),
     ministry(fn, country, countryName) {
@@ -31,13 +49,16 @@ export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
     body(word, country, countryName) {
       const key = word.toLowerCase();
       const pattern = own(country, key) ?? bodies.get(key);
-      return pattern?.replace('{country}', withArticle(country, countryName)).replace('{adjective}', adjectiveOf(country) ?? countryName);
+      return pattern
+        ?.replace('{country}', withArticle(country, countryName))
+        .replace('{adjective}', adjectiveOf(country) ?? countryName);
     },
     branch: (parts, country) => branches.find((row) => row.country === country && follows(row, parts)),
   };
 }
 
-const withArticle = (code: string, name: string): string => (ARTICLE.has(code) && !/^the /i.test(name) ? `the ${name}` : name);
+const withArticle = (code: string, name: string): string =>
+  ARTICLE.has(code) && !/^the /i.test(name) ? `the ${name}` : name;
 
 function follows(row: BranchPattern, parts: AgencyParts): boolean {
   if (row.korean.has(parts.head)) return true;
@@ -50,7 +71,9 @@ const SMALL = new Set(['of', 'and', 'for', 'the', 'on', 'in', 'to']);
 export function titleCase(words: string): string {
   return words
     .split(' ')
-    .map((word, index) => (index > 0 && SMALL.has(word) ? word : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())))
+    .map((word, index) =>
+      index > 0 && SMALL.has(word) ? word : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    )
     .join(' ');
 }
 
@@ -65,7 +88,8 @@ export function branchName(place: Entity, parts: AgencyParts, said: string | nul
 }
 
 function divisionWord(place: Entity, parts: AgencyParts, said: string | null): string {
-  if (said !== null && place.placeKind !== 'city') return new RegExp(`${said}$`, 'i').test(place.name) ? '' : titleCase(said.toLowerCase());
+  if (said !== null && place.placeKind !== 'city')
+    return new RegExp(`${said}$`, 'i').test(place.name) ? '' : titleCase(said.toLowerCase());
   if (place.placeKind !== 'admin1' || parts.level === 'city' || parts.level === 'county') return '';
   if (PROVINCES.has(place.country ?? '')) return /province$/i.test(place.name) ? '' : 'Province';
   return STATES.has(place.country ?? '') && !/state$/i.test(place.name) ? 'State' : '';

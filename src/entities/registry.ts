@@ -101,7 +101,9 @@ class Index implements Registry {
   addUnlessKnown(entity: Entity): Entity {
     const known =
       this.entities.get(entity.id) ??
-      this.byForm(entity.name).find((meaning) => meaning.entity.kind === entity.kind && sameCountry(meaning.entity, entity))?.entity;
+      this.byForm(entity.name).find(
+        (meaning) => meaning.entity.kind === entity.kind && sameCountry(meaning.entity, entity),
+      )?.entity;
     if (!known) {
       this.entities.set(entity.id, entity);
       return entity;
@@ -124,7 +126,8 @@ class Index implements Registry {
   }
 }
 
-const sameCountry = (a: Entity, b: Entity): boolean => a.country === undefined || b.country === undefined || a.country === b.country;
+const sameCountry = (a: Entity, b: Entity): boolean =>
+  a.country === undefined || b.country === undefined || a.country === b.country;
 
 /** The vault's entity with what only the pack knows; nothing a note states is replaced. */
 function withPackFacts(known: Entity, pack: Entity): Entity {

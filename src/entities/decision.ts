@@ -1,0 +1,29 @@
+import type { Candidate, Entity, Mention, Reason } from '../model';
+
+/** What became of one mention. */
+export interface Decision {
+  /** Null where no candidate, or more than one, fits: the mention stays visible as unresolved. */
+  readonly entity: Entity | null;
+  readonly reason: Reason;
+  readonly losers: readonly Candidate[];
+}
+
+export type Decisions = ReadonlyMap<Mention, Decision>;
+
+export const decided = (entity: Entity, rule: string, detail: string, losers: readonly Candidate[] = []): Decision => ({
+  entity,
+  reason: { rule, detail },
+  losers,
+});
+export const undecided = (rule: string, detail: string, losers: readonly Candidate[] = []): Decision => ({
+  entity: null,
+  reason: { rule, detail },
+  losers,
+});
+
+export const candidate = (entity: Entity, score: number, why: string): Candidate => ({
+  entity: entity.id,
+  name: entity.name,
+  score,
+  why,
+});
