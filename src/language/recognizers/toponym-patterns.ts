@@ -1,0 +1,217 @@
+import type { Mention } from '../../model';
+import { isAgencyWord } from '../agency-words';
+import type { Sentence, TextDocument, Token } from '../document';
+import { isDemonym } from '../demonyms';
+import { toMention } from '../mention';
+import type { NameStatistics } from '../names';
+import { isCompass, isLocative, leadingPlaceWord, placeWord } from '../place-words';
+import { isCapitalised } from '../runs';
+import { isTitle } from '../titles';
+import { lineCase } from './toponym-evidence';
+
+const MOST_WORDS = 3;
+const NOT_NAMES = new Set(
+  'the a an this that these those its his her their our my some any each every no other another such same new old border police home court council board school national international federal'.split(
+    ' ',
+  ),
+);
+/** Kind words that only count with a capital: `Insein Prison`, but not `Obama camp`. */
+const CAPITAL_ONLY = new Set(
+  'park street avenue road lane station camp port base tower memorial monument sound channel falls state republic region sea plain forest coast delta heights pass beach garden gardens castle mine pier plaza square palace'.split(
+    ' ',
+  ),
+);
+const OF_WORDS = new Set(
+  'village town city province district county region island neighborhood neighbourhood suburb port township hamlet municipality governorate prefecture outskirts villages towns cities'.split(
+    ' ',
+  ),
+);
+const KOREAN_SUFFIX = /^(?:ri|li|ni|dong|tong|gun|kun|si|gu|up|eup|myon|myeon)$/;
+const HANGUL_PART = /^[\uac00-\ud7a3]{1,5}(?:동|리|읍|면|구역|구|노동자구)$/;
+
+/** Names the gazetteer does not know, told by what stands beside them. `found` are the places already told. */
+export function placePatterns(document: TextDocument, names: NameStatistics, found: readonly Mention[]): Mention[] {
+  const taken = new Set(found.map((mention) => mention.start));
+  const mentions = document.sentences.flatMap((sentence, index) =>
+    lineCase(document, index) === 'sentence' ? inSentence(document, sentence, names, found) : [],
+  );
+  return mentions.filter((mention) => !taken.has(mention.start) || mention.text.includes(' '));
+}
+
+function inSentence(
+  document: TextDocument,
+  sentence: Sentence,
+  names: NameStatistics,
+  found: readonly Mention[],
+): Mention[] {
+  const mentions: Mention[] = [];
+  const starts = new Set(found.map((mention) => mention.start));
+  const ends = new Set(found.map((mention) => mention.end));
+  for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
+    const mention =
+      beforeKindWord(document, sentence, at, names) ??
+      afterKindWord(document, sentence, at, names) ??
+      koreanSuffix(document, sentence, at) ??
+      hangulPart(document, sentence, at, ends) ??
+      beforeLargerPlace(document, sentence, at, names, starts) ??
+      afterPreposition(document, sentence, at, names);
+    if (mention === null) continue;
+    mentions.push(mention);
+    ends.add(mention.end);
+  }
+  return mentions;
+}
+
+const propose = (document: TextDocument, first: number, last: number, score: number, detail: string): Mention =>
+  toMention(document, first, last, { type: 'place', score, rule: 'place-pattern', detail });
+
+/** A word that can be part of an unknown place's name. */
+function isNamePart(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word' || !isCapitalised(token)) return false;
+  return (
+    !NOT_NAMES.has(token.fold) && !isTitle(token.fold) && !isDemonym(token.text) && !/^\p{Lu}{2,}$/u.test(token.text)
+  );
+}
+
+/** Begin of the capitalised words that end before token `end`; `end` itself when there is none. */
+function runBefore({ tokens }: TextDocument, sentence: Sentence, end: number, names: NameStatistics): number {
+  let first = end;
+  while (first > sentence.firstToken && end - first < MOST_WORDS * 2) {
+    const [token, next] = [tokens[first - 1], tokens[first]];
+    const glued = token?.text === '-' && isNamePart(tokens[first - 2]) && token.end === next?.start;
+    if (glued && first < end) first -= 2;
+    else if (isNamePart(token) && (next === undefined || next.start - (token?.end ?? 0) <= 1)) first -= 1;
+    else break;
+  }
+  const head = tokens[first];
+  if (first < end && first === sentence.firstToken && names.isCommon(head?.fold ?? '')) first += 1;
+  while (first < end && isCompass(tokens[first]?.fold ?? '') && !isCapitalised(tokens[first])) first += 1;
+  return first;
+}
+
+/** `Irob district`, `Subic Bay`, `Sunam market`. */
+function beforeKindWord(document: TextDocument, sentence: Sentence, at: number, names: NameStatistics): Mention | null {
+  const word = document.tokens[at];
+  const kind = word === undefined ? undefined : placeWord(word.fold);
+  if (word === undefined || kind === undefined || at === sentence.firstToken) return null;
+  const capital = isCapitalised(word);
+  if (!capital && CAPITAL_ONLY.has(word.fold)) return null;
+  const next = document.tokens[at + 1];
+  if (capital && next !== undefined && next.start === word.end + 1 && (isCapitalised(next) || next.fold === 'of'))
+    return null;
+  const first = runBefore(document, sentence, at, names);
+  if (first === at || at - first > MOST_WORDS * 2 || word.start - (document.tokens[at - 1]?.end ?? 0) !== 1)
+    return null;
+  const words = document.tokens.slice(first, at);
+  if (words.some((token) => isAgencyWord(token.fold) || placeWord(token.fold) !== undefined)) return null;
+  if (!capital && words.length === 1 && isPersonal(words[0], names)) return null;
+  if (words.every((token) => names.isCommon(token.fold)) && !capital) return null;
+  return propose(document, first, capital ? at + 1 : at, capital ? 0.72 : 0.66, `before “${word.text}”`);
+}
+
+const isPersonal = (token: Token | undefined, names: NameStatistics): boolean => {
+  const { given, family, place } = names.of(token?.fold ?? '');
+  return given + family > 2 && given + family > place;
+};
+
+/** End of the capitalised words from token `from`. */
+function runAfter({ tokens }: TextDocument, sentence: Sentence, from: number): number {
+  let last = from;
+  while (last < sentence.lastToken && last - from < MOST_WORDS * 2) {
+    const [token, before] = [tokens[last], tokens[last - 1]];
+    const glued =
+      last > from && token?.text === '-' && isCapitalised(tokens[last + 1]) && tokens[last + 1]?.start === token.end;
+    if (glued) last += 2;
+    else if (isNamePart(token) && (last === from || (token?.start ?? 0) - (before?.end ?? 0) === 1)) last += 1;
+    else break;
+  }
+  return last;
+}
+
+/** `the village of Alitena`, `Mount Sinjar`, `Lake Chad`. */
+function afterKindWord(document: TextDocument, sentence: Sentence, at: number, names: NameStatistics): Mention | null {
+  const { tokens } = document;
+  const word = tokens[at];
+  if (word === undefined) return null;
+  const next = tokens[at + 1];
+  if (leadingPlaceWord(word.fold) !== undefined && isCapitalised(word) && next?.start === word.end + 1) {
+    const last = runAfter(document, sentence, at + 1);
+    const fits = last > at + 1 && last - at <= 3 && !names.isCommon(next.fold) && !isCapitalised(tokens[at - 1]);
+    return fits ? propose(document, at, last, 0.72, `after “${word.text}”`) : null;
+  }
+  if (!OF_WORDS.has(word.fold) || next?.fold !== 'of' || isCapitalised(word)) return null;
+  const from = isNamePart(tokens[at + 2]) ? at + 2 : at + 3;
+  const last = runAfter(document, sentence, from);
+  const article = from === at + 3 && tokens[at + 2]?.fold !== 'the';
+  return last > from && !article && !names.isCommon(tokens[from]?.fold ?? '')
+    ? propose(document, from, last, 0.75, `after “${word.text} of”`)
+    : null;
+}
+
+/** `Hyesin-dong`, `Punggye-ri`. */
+function koreanSuffix({ tokens, ...document }: TextDocument, sentence: Sentence, at: number): Mention | null {
+  const [name, hyphen, suffix] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (name === undefined || suffix === undefined || at + 2 >= sentence.lastToken || hyphen?.text !== '-') return null;
+  if (!isCapitalised(name) || hyphen.start !== name.end || suffix.start !== hyphen.end) return null;
+  if (!KOREAN_SUFFIX.test(suffix.text) || tokens[at - 1]?.text === '-') return null;
+  return propose({ tokens, ...document }, at, at + 3, 0.8, `“-${suffix.text}”`);
+}
+
+/** `혜산시 혜신동`: a smaller unit right after a place. */
+function hangulPart(document: TextDocument, sentence: Sentence, at: number, ends: ReadonlySet<number>): Mention | null {
+  const [before, token] = [document.tokens[at - 1], document.tokens[at]];
+  if (before === undefined || token === undefined || at === sentence.firstToken) return null;
+  if (!ends.has(before.end) && ![...'와과,·'].some((mark) => before.text.endsWith(mark) && ends.has(before.end - 1)))
+    return null;
+  const bare = token.text.replace(/(?:에서|에서는|으로|로|에|의|와|과|은|는|이|가|을|를|도)$/, '');
+  const name = [token.text, bare].find((text) => HANGUL_PART.test(text));
+  if (name === undefined) return null;
+  const mention = propose(document, at, at + 1, 0.8, `part of “${before.text}”`);
+  return { ...mention, end: token.start + name.length, text: name };
+}
+
+/** `Lechería, Anzoátegui`: an unknown name, a comma, a known place. */
+function beforeLargerPlace(
+  document: TextDocument,
+  sentence: Sentence,
+  at: number,
+  names: NameStatistics,
+  starts: ReadonlySet<number>,
+): Mention | null {
+  const { tokens } = document;
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== ',' || next === undefined || !starts.has(next.start)) return null;
+  const first = runBefore(document, sentence, at, names);
+  const before = tokens[first - 1];
+  if (first === at || before === undefined || first === sentence.firstToken) return null;
+  const words = tokens.slice(first, at);
+  const located = isLocative(before.fold) || before.fold === 'of';
+  if (
+    !located ||
+    words.some((token) => isAgencyWord(token.fold)) ||
+    (words.length === 1 && isPersonal(words[0], names))
+  )
+    return null;
+  return propose(document, first, at, 0.7, `before “, ${next.text}”`);
+}
+
+/** `in Soufiya`: a name news never shows, after a preposition of place. */
+function afterPreposition(
+  document: TextDocument,
+  sentence: Sentence,
+  at: number,
+  names: NameStatistics,
+): Mention | null {
+  const { tokens } = document;
+  if (!/^(?:in|near|outside|around)$/.test(tokens[at]?.text ?? '')) return null;
+  const last = runAfter(document, sentence, at + 1);
+  const words = tokens.slice(at + 1, last).filter((token) => token.kind === 'word');
+  if (words.length === 0 || words.length > 2 || !words.every((token) => isUnknown(token, names))) return null;
+  if (tokens[last]?.text === '-' || tokens[last]?.fold === 's') return null;
+  return propose(document, at + 1, last, 0.5, `unknown name after “${tokens[at]?.text ?? ''}”`);
+}
+
+function isUnknown(token: Token, names: NameStatistics): boolean {
+  const { given, family, organisation, lower, upper } = names.of(token.fold);
+  return given + family + organisation + lower === 0 && upper < 30 && token.text.length > 3;
+}

@@ -1,0 +1,81 @@
+import type { Mention } from '../../model';
+import type { TextDocument } from '../document';
+import type { Lexicon, LexiconMatch } from '../matcher';
+import { toMention } from '../mention';
+import type { NameStatistics } from '../names';
+import { placeWord } from '../place-words';
+import type { Recognizer } from '../recognizer';
+import { isCapitalised } from '../runs';
+import type { ToponymForm } from './toponym-form';
+import { lineCase, placeEvidence, seenAsPlace, type Evidence } from './toponym-evidence';
+import { placePatterns } from './toponym-patterns';
+
+/** Least score of a mention that is proposed at all. */
+const LEAST = 0.4;
+
+/**
+ * Places by the gazetteer, where case and context allow it, and by what stands beside an unknown name.
+ *
+ * Examples: `[Hoeryong]’s`, `[U.S.]`, `Moscow, [Idaho]`, `in [Reading]`, `[Irob] district`, `[Subic Bay]`,
+ * `[혜산시]에서`; not `Reading is fun`, `Mr. Jackson`, `Jordan Smith`.
+ */
+export function toponymRecognizer(lexicon: Lexicon<ToponymForm>, names: NameStatistics): Recognizer {
+  return {
+    id: 'gazetteer',
+    recognize(document) {
+      const matches = lexicon.match(document).filter((match) => isWritten(document, match));
+      const known = seenAsPlace(document, matches, names);
+      const found = matches.flatMap((match) =>
+        fromMatch(document, match, placeEvidence(document, match, names, known)),
+      );
+      return [...found, ...placePatterns(document, names, found)];
+    },
+  };
+}
+
+/** Whether case allows the match: `us` is no country, `march` no town. */
+function isWritten(document: TextDocument, match: LexiconMatch<ToponymForm>): boolean {
+  const text = document.text.slice(match.start, match.end);
+  return match.keys.some((key) => {
+    if (key.letters === 'none' || key.letters === 'small') return true;
+    if (key.letters === 'capitals') return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/^the /i, ''));
+    return isCapitalised(document.tokens[match.lastToken - 1]) || isCapitalised(document.tokens[match.firstToken]);
+  });
+}
+
+function fromMatch(document: TextDocument, match: LexiconMatch<ToponymForm>, evidence: Evidence): Mention[] {
+  if (evidence.score < LEAST) return [];
+  const first = trimArticle(document, match);
+  const last = withKindWord(document, match);
+  const mention = toMention(document, first, last, {
+    type: 'place',
+    score: evidence.score,
+    rule: 'gazetteer',
+    detail: evidence.seen.join(', '),
+  });
+  if (last > match.lastToken) return [mention];
+  // A Korean particle on the last token stays outside.
+  return [{ ...mention, end: match.end, text: document.text.slice(mention.start, match.end) }];
+}
+
+/** `the Gambia` is met as `Gambia`; `The Hague` keeps its article. */
+function trimArticle(document: TextDocument, match: LexiconMatch<ToponymForm>): number {
+  const token = document.tokens[match.firstToken];
+  return token?.text === 'the' && match.lastToken - match.firstToken > 1 ? match.firstToken + 1 : match.firstToken;
+}
+
+/** `Musan County`: a capitalised kind word belongs to the name, unless it begins another (`District Court`). */
+function withKindWord(document: TextDocument, match: LexiconMatch<ToponymForm>): number {
+  const { tokens } = document;
+  const [name, word, after] = [tokens[match.lastToken - 1], tokens[match.lastToken], tokens[match.lastToken + 1]];
+  if (name === undefined || word === undefined || word.start !== match.end + 1 || name.end !== match.end)
+    return match.lastToken;
+  const kind = placeWord(word.fold);
+  const administrative =
+    kind === 'admin1' || kind === 'admin2' || word.fold === 'city' || word.fold === 'river' || word.fold === 'island';
+  if (!administrative || !isCapitalised(word) || lineCase(document, word.sentence) !== 'sentence')
+    return match.lastToken;
+  const runsOn =
+    after !== undefined && after.sentence === word.sentence && after.start === word.end + 1 && isCapitalised(after);
+  return runsOn ? match.lastToken : match.lastToken + 1;
+}
