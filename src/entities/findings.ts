@@ -1,0 +1,85 @@
+import type { TextDocument } from '../language';
+import type { Entity, Finding, ResolvedMention } from '../model';
+
+/** What an article holds of one entity. */
+interface Appearance {
+  readonly entity: Entity;
+  readonly mentions: readonly ResolvedMention[];
+  /** Sentence of the first mention, over all sentences. */
+  readonly depth: number;
+  readonly inTitle: boolean;
+}
+
+/** Entities of the wanted kinds with count, salience and whether a note links them, most salient first. */
+export function findings(
+  mentions: readonly ResolvedMention[],
+  entities: ReadonlyMap<string, Entity>,
+  document: TextDocument,
+  source: string | null,
+): Finding[] {
+  const appearances = appearancesOf(mentions, entities, document);
+  const most = Math.max(1, ...appearances.map((one) => one.mentions.length));
+  return appearances
+    .map((one) => toFinding(one, most, source))
+    .sort((a, b) => b.salience - a.salience || (a.entity < b.entity ? -1 : 1));
+}
+
+function appearancesOf(
+  mentions: readonly ResolvedMention[],
+  entities: ReadonlyMap<string, Entity>,
+  document: TextDocument,
+): Appearance[] {
+  const byEntity = new Map<string, ResolvedMention[]>();
+  for (const mention of mentions) {
+    if (mention.entity !== null) byEntity.set(mention.entity, [...(byEntity.get(mention.entity) ?? []), mention]);
+  }
+  return [...byEntity].flatMap(([id, list]) => {
+    const entity = entities.get(id);
+    if (!entity) return [];
+    const first = Math.min(...list.map((mention) => mention.start));
+    const before = document.sentences.filter((sentence) => sentence.end <= first).length;
+    const title = document.title?.toLowerCase() ?? '';
+    const inTitle = title !== '' && list.some((mention) => title.includes(mention.text.toLowerCase()));
+    return [{ entity, mentions: list, depth: before / Math.max(1, document.sentences.length), inTitle }];
+  });
+}
+
+function toFinding(one: Appearance, most: number, source: string | null): Finding {
+  const count = one.mentions.length;
+  const salience = Math.min(1, 0.5 * (count / most) + 0.3 * (1 - one.depth) + (one.inTitle ? 0.2 : 0));
+  const [linked, why] = one.entity.kind === 'place' ? linkPlace(one) : linkActor(one, source);
+  return { entity: one.entity.id, count, salience: Number(salience.toFixed(4)), linked, why };
+}
+
+type Verdict = readonly [linked: boolean, why: string];
+const EARLY = 0.34;
+
+/** Few strong links: who acts in the article, not who is quoted in passing. */
+function linkActor(one: Appearance, source: string | null): Verdict {
+  const { entity, mentions, depth, inTitle } = one;
+  const count = mentions.length;
+  if (entity.id === source) return [false, 'it published the article'];
+  if (entity.kind === 'person' && !entity.name.includes(' ') && !/[가-힣]/.test(entity.name))
+    return [false, 'named by one name only'];
+  if (/^Government of /.test(entity.name)) return [false, 'a government at large is too wide'];
+  if (inTitle) return [true, 'named in the headline'];
+  if (entity.kind === 'source')
+    return count >= 3 ? [true, `mentioned ${count} times`] : [false, 'an outlet cited in passing'];
+  if (count >= 2) return [true, `mentioned ${count} times`];
+  if (entity.kind === 'agency')
+    return mentions.some((mention) => mention.score >= 0.6)
+      ? [true, 'an agency named once']
+      : [false, 'a weak mention'];
+  if (entity.origin === 'vault') return [true, 'the vault has a note on it'];
+  return depth < EARLY && mentions.some((mention) => mention.score >= 0.7)
+    ? [true, 'named early']
+    : [false, 'mentioned once, in passing'];
+}
+
+function linkPlace({ mentions, depth, inTitle, entity }: Appearance): Verdict {
+  const count = mentions.length;
+  if (inTitle) return [true, 'named in the headline'];
+  if (count >= 2) return [true, `mentioned ${count} times`];
+  if (depth < EARLY) return [true, 'named early'];
+  return entity.origin === 'vault' ? [true, 'the vault has a note on it'] : [false, 'mentioned once, in passing'];
+}

@@ -1,0 +1,94 @@
+import { parseOutlets, type Outlets } from '../intake';
+import {
+  buildLexicon,
+  parseNames,
+  recognizers,
+  refiners,
+  type KnownForm,
+  type Recognizer,
+  type Refiner,
+} from '../language';
+import { toponymRecognizer } from '../language/recognizers/toponyms';
+import type { Entity } from '../model';
+import { agencyNaming } from './agency-names';
+import { parseAgencyPack, type AgencyPack } from './agency-pack';
+import { parseGazetteer, toponymLexicon } from './gazetteer';
+import { buildRegistry, mentionTypeOf, type Registry } from './registry';
+import type { ResolutionWorld } from './resolve';
+
+/** Built-in data as text; what of the packs is none of agencies or outlets is not read here. */
+export interface WorldData {
+  readonly gazetteer: string;
+  readonly names: string;
+  /** YAML by file name: `agencies-*.yaml`, `outlets.yaml`. */
+  readonly packs: Readonly<Record<string, string>>;
+}
+
+/** What the vault knows. */
+export interface WorldKnowledge {
+  readonly entities: readonly Entity[];
+  readonly ignored: readonly string[];
+}
+
+/** Everything recognition and resolution act by. A value: knowing more makes a new one. */
+export interface World extends ResolutionWorld {
+  readonly recognizers: readonly Recognizer[];
+  readonly refiners: readonly Refiner[];
+  /** The same world for another vault; the parsed data is shared. */
+  know(knowledge: WorldKnowledge): World;
+  /** The same world, which also finds these entities by their names; what is recognised does not change. */
+  learn(entities: readonly Entity[]): World;
+}
+
+const NOTHING: WorldKnowledge = { entities: [], ignored: [] };
+
+/** Parses the data, once (about 0.3 s); throws when the shipped data is broken, which is a bug. */
+export function createWorld(data: WorldData, knowledge: WorldKnowledge = NOTHING): World {
+  const gazetteer = parseGazetteer(data.gazetteer);
+  const names = parseNames(data.names);
+  const outlets = parseOutlets(data.packs['outlets.yaml'] ?? '[]');
+  const packs = readPacks(data.packs);
+  const toponyms = toponymRecognizer(toponymLexicon(gazetteer), names);
+  const naming = agencyNaming(packs);
+  const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
+  const build = (known: WorldKnowledge, registry: Registry): World => {
+    const language = { names, known: buildLexicon(knownForms(registry)), toponyms, isPlace, ignored: known.ignored };
+    const world: Omit<World, 'learn'> = {
+      gazetteer,
+      outlets,
+      naming,
+      registry,
+      recognizers: recognizers(language),
+      refiners: refiners(language),
+      know: (next) => build(next, registryOf(next, packs, outlets)),
+    };
+    return withLearning(world);
+  };
+  return build(knowledge, registryOf(knowledge, packs, outlets));
+}
+
+const withLearning = (world: Omit<World, 'learn'>): World => ({
+  ...world,
+  learn: (entities) => withLearning({ ...world, registry: world.registry.with(entities) }),
+});
+
+const registryOf = ({ entities }: WorldKnowledge, packs: readonly AgencyPack[], outlets: Outlets): Registry =>
+  buildRegistry({ vault: entities, packs, outlets });
+
+function readPacks(files: Readonly<Record<string, string>>): AgencyPack[] {
+  return Object.entries(files)
+    .filter(([name]) => name.startsWith('agencies-'))
+    .map(([name, yaml]) => {
+      const pack = parseAgencyPack(yaml, name);
+      if (!pack.ok) throw new Error(`${name}: ${pack.problem.message} ${pack.problem.where ?? ''}`);
+      return pack.value;
+    });
+}
+
+function* knownForms(registry: Registry): Generator<{ form: string; key: KnownForm }> {
+  for (const { form, entity } of registry.forms()) {
+    const type = mentionTypeOf(entity);
+    if (!type || type === 'place' || (type === 'person' && !form.includes(' '))) continue;
+    yield { form, key: { form, type, from: entity.origin === 'vault' ? 'known to the vault' : 'known to the packs' } };
+  }
+}
