@@ -63,7 +63,7 @@ export function truncate(text: string, maxBytes: number): string {
  * what is left of nothing is `Untitled`.
  */
 export function legalName(text: string, maxBytes: number = MAX_BYTES - EXTENSION.length): string {
-  const name = oneLine(text.normalize('NFC'))
+  const name = oneLine(head(text).normalize('NFC'))
     .replace(SPECIAL, (char) => SUBSTITUTES[char] ?? '')
     .replace(/%{2,}/g, '%')
     .replace(/\s+/g, ' ');
@@ -71,6 +71,13 @@ export function legalName(text: string, maxBytes: number = MAX_BYTES - EXTENSION
   if (trimmed === '') return 'Untitled';
   return RESERVED.test(trimmed) ? `${trimmed.replace(RESERVED, '$&_')}` : trimmed;
 }
+
+/** More than any name can hold: what is cut here would be cut later. */
+const head = (text: string): string =>
+  text
+    .trimStart()
+    .slice(0, 1000)
+    .replace(/[\ud800-\udbff]$/, '');
 
 /** No leading dot (hidden), no trailing dot or space (dropped by Windows), no joiner left over. */
 const trimEnds = (name: string): string => name.replace(/^[\s.\u200c\u200d]+/, '').replace(/[\s.\u200c\u200d]+$/, '');
@@ -132,7 +139,7 @@ export function fileNameFrom(pattern: string, facts: NameFacts): { readonly fold
 }
 
 /** A token's value must not open a folder. */
-const flat = (value: string | undefined): string => (value ?? '').replace(/[/\\]/g, '-');
+const flat = (value: string | undefined): string => head(value ?? '').replace(/[/\\]/g, '-');
 /** Separators left over around an empty token. */
 const tidy = (part: string): string =>
   part

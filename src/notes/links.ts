@@ -21,14 +21,15 @@ export const wikilink = (target: string, words: string = target): string =>
 /** A link in a property; a target given by its path shows only the name. */
 export const propertyLink = (target: string): string => wikilink(target, target.slice(target.lastIndexOf('/') + 1));
 
-const WIKILINK = /\[\[([^[\]|#^\r\n]+)[^[\]\r\n]*\]\]/g;
-const MARKDOWN_LINK = /\]\(<?([^()<>\r\n]+\.md)(?:#[^()<>\r\n]*)?>?\)/gi;
+const WIKILINK = /\[\[([^[\]\r\n]+)\]\]/g;
+const MARKDOWN_LINK = /\]\(<?([^()<>\r\n]+)>?\)/g;
 
 /** The targets of all links in a text, as written, Markdown links to notes included. */
 export function linkTargets(text: string): readonly string[] {
-  const wiki = [...text.matchAll(WIKILINK)].map((match) => (match[1] ?? '').trim());
-  const markdown = [...text.matchAll(MARKDOWN_LINK)].map((match) => decoded(match[1] ?? ''));
-  return [...wiki, ...markdown].filter((target) => target !== '' && !target.includes('://'));
+  const wiki = [...text.matchAll(WIKILINK)].map((match) => (match[1] ?? '').split(/[|#^]/)[0] ?? '');
+  const markdown = [...text.matchAll(MARKDOWN_LINK)].map((match) => (match[1] ?? '').split('#')[0] ?? '');
+  const notes = markdown.filter((target) => /\.md$/i.test(target) && !target.includes('://')).map(decoded);
+  return [...wiki.map((target) => target.trim()), ...notes].filter((target) => target !== '');
 }
 
 function decoded(target: string): string {

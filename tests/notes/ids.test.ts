@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { articleId } from '../../src/notes/ids';
+import { article, stated } from './builders';
+
+const withUrl = (url: string): string => articleId(article('Text', { url: stated(url) }));
+
+describe('the id of an article', () => {
+  it('is 128 bits of SHA-256 of its URL', () => {
+    const expected = createHash('sha256').update('url example.org/a?id=1').digest('hex').slice(0, 32);
+    expect(withUrl('https://www.example.org/a?id=1')).toBe(expected);
+  });
+
+  it('is the same for the same page', () => {
+    const urls = [
+      'http://example.org/a',
+      'https://www.Example.org/a/',
+      'https://example.org/a#part',
+      'https://example.org/a?utm_source=x',
+    ];
+    expect(new Set(urls.map(withUrl)).size).toBe(1);
+  });
+
+  it('is another for another page', () => {
+    expect(
+      new Set(
+        ['https://example.org/a', 'https://example.org/A', 'https://example.org/a?id=1', 'https://other.org/a'].map(
+          withUrl,
+        ),
+      ).size,
+    ).toBe(4);
+  });
+
+  it('is the text’s where there is no URL, whatever its quotes, dashes and spacing', () => {
+    expect(articleId(article('The “plan” — it’s on.\n\nNow'))).toBe(articleId(article('the "plan" - its on. now')));
+    expect(articleId(article('The plan'))).not.toBe(articleId(article('The plant')));
+    expect(articleId(article('…'))).not.toBe(articleId(article('!')));
+  });
+});

@@ -1,0 +1,33 @@
+import { canBeTarget, canBeWords, linkTargets, propertyLink, wikilink } from '../../src/notes/links';
+
+describe('links', () => {
+  it('show words only where they differ from the target', () => {
+    expect(wikilink('Hoeryong')).toBe('[[Hoeryong]]');
+    expect(wikilink('Hoeryong', 'the city')).toBe('[[Hoeryong|the city]]');
+    expect(propertyLink('Places/Hoeryong')).toBe('[[Places/Hoeryong|Hoeryong]]');
+  });
+
+  it.each(['a|b', 'a]]', '[a', 'a#b', 'a^b', 'a\nb', 'a%%b', ''])('cannot point to %j', (target) => {
+    expect(canBeTarget(target)).toBe(false);
+  });
+
+  it.each(['a|b', 'a]', '[a', 'a\\b', 'a\nb', '`a', '<b>', ' a', '', 'a%%'])('cannot show %j', (words) => {
+    expect(canBeWords(words)).toBe(false);
+  });
+
+  it('are found with their targets, headings and words left out', () => {
+    const text =
+      'x [[A]] ![[B|b]] [[C#head|c]] [[D^block]] [e](F%20g.md) [h](<I j.md#k>) [l](https://m.org/n.md) [[ ]] [[o';
+    expect(linkTargets(text)).toEqual(
+      ['A', 'B', 'C', 'D', 'F g', 'I j'].map((name) => (/[FI]/.test(name) ? `${name}.md` : name)),
+    );
+  });
+
+  it('are found fast in a text of brackets', () => {
+    const start = performance.now();
+    linkTargets('[['.repeat(200_000));
+    linkTargets(`[[${'a'.repeat(200_000)}`);
+    linkTargets('](<'.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
