@@ -27,7 +27,10 @@ interface ImportOptions {
   readonly report?: string;
 }
 
-async function runImport(paths: readonly string[], { vault, dryRun = false, report }: ImportOptions): Promise<ExitCode> {
+async function runImport(
+  paths: readonly string[],
+  { vault, dryRun = false, report }: ImportOptions,
+): Promise<ExitCode> {
   const { workspace, problems } = await openWorkspace(vault);
   const files = await listFiles(paths);
   const bar = progressBar(process.stderr);

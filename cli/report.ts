@@ -3,7 +3,9 @@ import type { CheckReport } from '../src/workflow/check';
 
 /** What a run did, for a terminal: every article with what it was linked to and what was left alone, then sums. */
 export function terminalReport(report: ImportReport): string {
-  return [...report.articles.flatMap(articleLines), ...report.problems.map(problemLine), '', summary(report)].join('\n');
+  return [...report.articles.flatMap(articleLines), ...report.problems.map(problemLine), '', summary(report)].join(
+    '\n',
+  );
 }
 
 function articleLines(article: ArticleReport): string[] {
@@ -37,7 +39,11 @@ export function summary({ articles, notes, dryRun, cancelled, batch }: ImportRep
     .filter((status) => count(status) > 0)
     .map((status) => `${count(status)} ${status}`);
   const head = `${articles.length} articles: ${outcomes.join(', ') || 'none'}; ${made} notes made, ${changed} changed`;
-  const tail = [dryRun ? 'nothing was written (dry run)' : '', cancelled ? 'cancelled' : '', batch ? `undo with: dateline undo` : ''];
+  const tail = [
+    dryRun ? 'nothing was written (dry run)' : '',
+    cancelled ? 'cancelled' : '',
+    batch ? `undo with: dateline undo` : '',
+  ];
   return [head, ...tail.filter((part) => part !== '')].join('; ');
 }
 

@@ -24,7 +24,11 @@ async function storedSettings(store: StorePort): Promise<{ settings: Settings; p
   try {
     return readSettings(text === null ? null : (JSON.parse(text) as unknown));
   } catch {
-    const problem = { code: 'invalid-settings', subject: 'data.json', message: 'It is not JSON; the defaults are used.' };
+    const problem = {
+      code: 'invalid-settings',
+      subject: 'data.json',
+      message: 'It is not JSON; the defaults are used.',
+    };
     return { settings: readSettings(null).settings, problems: [problem] };
   }
 }

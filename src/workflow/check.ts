@@ -35,7 +35,11 @@ function unresolved(links: ReadonlyMap<string, readonly string[]>, index: VaultI
   return [...links].flatMap(([subject, targets]) =>
     [...new Set(targets)]
       .filter((target) => isNoteTarget(target) && index.resolve(target) === null)
-      .map((target) => ({ code: 'unresolved-link', subject, message: `There is no note for the link to “${target}”.` })),
+      .map((target) => ({
+        code: 'unresolved-link',
+        subject,
+        message: `There is no note for the link to “${target}”.`,
+      })),
   );
 }
 

@@ -34,7 +34,8 @@ function recordFault(record: unknown): string | null {
   const { id, input, format, url } = record as Record<string, unknown>;
   if (typeof id !== 'string') return '`id` must be a string';
   if (typeof input !== 'string') return '`input` must be a string';
-  if (format !== undefined && !FORMATS.includes(format as string)) return `\`format\` must be one of ${FORMATS.join(', ')}`;
+  if (format !== undefined && !FORMATS.includes(format as string))
+    return `\`format\` must be one of ${FORMATS.join(', ')}`;
   return url === undefined || url === null || typeof url === 'string' ? null : '`url` must be a string';
 }
 

@@ -47,7 +47,11 @@ export async function writeRelations(run: Run, before: Snapshot): Promise<void> 
   }
 }
 
-function compute(ids: ReadonlySet<string>, { appearances, entities }: Snapshot, run: Run): ReadonlyMap<string, RelatedLists> {
+function compute(
+  ids: ReadonlySet<string>,
+  { appearances, entities }: Snapshot,
+  run: Run,
+): ReadonlyMap<string, RelatedLists> {
   const articles = [...appearances].map(([article, named]) => ({ article, entities: named }));
   return relateOnly(ids, articles, entities, { limit: run.workspace.settings.links.related });
 }
@@ -64,7 +68,10 @@ function affected(touched: ReadonlySet<string>, { appearances, entities }: Snaps
   return ids;
 }
 
-async function textsOf(ids: ReadonlySet<string>, { index, workspace, options }: Run): Promise<ReadonlyMap<string, string>> {
+async function textsOf(
+  ids: ReadonlySet<string>,
+  { index, workspace, options }: Run,
+): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   if (options.dryRun) return texts;
   for (const id of ids) {

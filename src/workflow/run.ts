@@ -49,10 +49,10 @@ export class Run {
 
   /** Files one article, or reports why there is none. `filed`: the note to file where it stands. */
   async article(name: string, read: Outcome<Article>, filed: CurrentNote | null = null): Promise<void> {
-    if (!read.ok) return this.report.failure(name, read.problem);
+    if (!read.ok) return void this.report.failure(name, read.problem);
     const article = read.value;
     const current = filed ?? (await this.knownNote(article));
-    if (filed === null && current !== null) return this.unchanged(article, current.path);
+    if (filed === null && current !== null) return void this.unchanged(article, current.path);
     const analysis = await this.workspace.engine.analyze(article);
     const written = await this.write(article, analysis, current);
     if (!written.ok && written.again) await this.writeAgain(article, analysis, current);

@@ -1,0 +1,99 @@
+import { createWorld, resolve, type World } from '../entities';
+import { readArticles } from '../intake';
+import { recognize, toTextDocument } from '../language';
+import type { Analysis, Article, Entity, ThemeFinding } from '../model';
+import {
+  createClassifier,
+  parseThemePack,
+  themeEntity,
+  withVaultThemes,
+  type Classifier,
+  type ThemePack,
+} from '../themes';
+import type { Engine, EngineData, Knowledge } from './ports';
+
+/**
+ * Reading and understanding on built-in data, in this thread. The data is parsed when it is first needed (about half a
+ * second); a pack that cannot be parsed is a bug in what ships, and throws.
+ */
+export function createEngine(data: EngineData, parseHtml: (html: string) => Document): Engine {
+  let built: Understanding | null = null;
+  const understanding = (): Understanding => (built ??= new Understanding(data));
+  return {
+    know: async (knowledge) => understanding().know(knowledge),
+    learn: async (entities) => understanding().learn(entities),
+    read: (input) => readArticles(input, { parseHtml, outlets: understanding().world.outlets }),
+    analyze: async (article) => understanding().analyze(article),
+  };
+}
+
+interface Themes {
+  readonly classifier: Classifier;
+  readonly entities: ReadonlyMap<string, Entity>;
+}
+
+class Understanding {
+  world: World;
+  private readonly packs: readonly ThemePack[];
+  private themes: Themes;
+
+  constructor(data: EngineData) {
+    this.world = createWorld(data);
+    this.packs = themePacks(data);
+    this.themes = listenFor(this.packs);
+  }
+
+  know({ entities, ignored, packs }: Knowledge): void {
+    this.world = this.world.know({ entities, ignored });
+    this.themes = listenFor(
+      withVaultThemes(
+        this.packs.filter(({ id }) => packs.includes(id)),
+        entities,
+      ),
+    );
+  }
+
+  learn(entities: readonly Entity[]): void {
+    this.world = this.world.learn(entities);
+  }
+
+  analyze(article: Article): Analysis {
+    const { language, body } = article;
+    const title = article.title?.value ?? null;
+    const document = toTextDocument(body.text, { title, language, excluded: body.excluded });
+    const recognized = recognize(document, this.world.recognizers, this.world.refiners);
+    const resolution = resolve(recognized, document, article, this.world);
+    const themes = this.themes.classifier.classify(document, title);
+    return { ...resolution, themes, entities: { ...resolution.entities, ...this.themeEntities(themes) } };
+  }
+
+  /** The themes found and what is broader than they are. */
+  private themeEntities(found: readonly ThemeFinding[]): Record<string, Entity> {
+    const named: Record<string, Entity> = {};
+    for (const { entity: id } of found) {
+      for (
+        let at = this.themes.entities.get(id);
+        at && !(at.id in named);
+        at = this.themes.entities.get(at.broader ?? '')
+      ) {
+        named[at.id] = at;
+      }
+    }
+    return named;
+  }
+}
+
+const listenFor = (packs: readonly ThemePack[]): Themes => ({
+  classifier: createClassifier(packs),
+  entities: new Map(packs.flatMap((pack) => pack.themes.map(themeEntity)).map((entity) => [entity.id, entity])),
+});
+
+function themePacks({ packs }: EngineData): readonly ThemePack[] {
+  return Object.entries(packs)
+    .filter(([name]) => name.startsWith('themes-'))
+    .map(([name, yaml]) => {
+      const parsed = parseThemePack(yaml, name);
+      if (!parsed.ok) throw new Error(`${name}: ${parsed.problem.message}`);
+      return parsed.value;
+    });
+}
