@@ -130,7 +130,7 @@ function idOf(row: Row, rows: readonly Row[]): string {
 
 /** What rank adds to the logarithm of the population, and the least a rank is worth. */
 const RANK: Readonly<Record<PlaceKind, { readonly plus: number; readonly least: number }>> = {
-  country: { plus: 1.5, least: 8 },
+  country: { plus: 1.5, least: 8.5 },
   admin1: { plus: 0.3, least: 5 },
   admin2: { plus: -0.7, least: 3 },
   city: { plus: 0, least: 2.5 },

@@ -82,6 +82,10 @@ export function placeEvidence(
   };
 }
 
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+
 const key = (match: Match): ToponymForm =>
   match.keys.reduce((best, other) => (other.prominence > best.prominence && !other.qualifier ? other : best));
 
@@ -91,6 +95,8 @@ function base(match: Match, text: string, names: NameStatistics): Part {
   const words = text.split(/[\s-]+/).length;
   const what = `“${text}” in the gazetteer`;
   if (letters === 'none' || words > 1) return [0.75, what];
+  if (MONTHS.has(foldForm(text)) || isCompass(foldForm(text)) || (isDemonym(text) && kind !== 'country'))
+    return [-1, what];
   if (kind === 'country') return [use === 'common' ? 0.5 : 0.85, what];
   if (use === 'common') return [0.05, what];
   const { given, family, organisation, place, lower, upper } = names.of(foldForm(text));
@@ -117,6 +123,7 @@ function contextParts(document: TextDocument, match: Match, names: NameStatistic
   if (after !== undefined && placeWord(after.fold) !== undefined && after.start === match.end + 1)
     parts.push([0.3, `before “${after.text}”`]);
   if (isDateline(document, match)) parts.push([0.4, 'dateline']);
+  if (isAfterHyphen(document, match)) parts.push([key(match).prominence >= 7 ? 0 : -0.6, '']);
   const { title, name, label } = neighbours(document, match, names);
   if (title) parts.push([-0.6, '']);
   else if (name) parts.push([key(match).prominence >= 8 ? -0.1 : -0.45, '']);
@@ -125,6 +132,12 @@ function contextParts(document: TextDocument, match: Match, names: NameStatistic
   if (lineCase(document, tokens[match.firstToken]?.sentence ?? 0) !== 'sentence') parts.push(...headlineParts(match));
   if (after !== undefined && isSpeechVerb(after.fold) && key(match).use === 'weak') parts.push([-0.3, '']);
   return parts;
+}
+
+/** `Wal-Mart`: the second half of a hyphenated name. */
+function isAfterHyphen({ tokens }: TextDocument, match: Match): boolean {
+  const [name, hyphen] = [tokens[match.firstToken - 2], tokens[match.firstToken - 1]];
+  return hyphen?.text === '-' && hyphen.end === tokens[match.firstToken]?.start && name?.end === hyphen.start;
 }
 
 /** In a line of capitals only what is well known, or said elsewhere too, can be told from a word. */

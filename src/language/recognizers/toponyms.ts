@@ -1,5 +1,5 @@
 import type { Mention } from '../../model';
-import type { TextDocument } from '../document';
+import type { TextDocument, Token } from '../document';
 import type { Lexicon, LexiconMatch } from '../matcher';
 import { toMention } from '../mention';
 import type { NameStatistics } from '../names';
@@ -39,9 +39,20 @@ function isWritten(document: TextDocument, match: LexiconMatch<ToponymForm>): bo
   return match.keys.some((key) => {
     if (key.letters === 'none' || key.letters === 'small') return true;
     if (key.letters === 'capitals') return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/^the /i, ''));
-    return isCapitalised(document.tokens[match.lastToken - 1]) || isCapitalised(document.tokens[match.firstToken]);
+    return isCapitalisedThroughout(document.tokens.slice(match.firstToken, match.lastToken));
   });
 }
+
+const SMALL_WORDS = new Set(
+  'of the and de da do del di du des la le el al y e i en sur am an der den bei upon in on by to'.split(' '),
+);
+
+const isCapitalisedThroughout = (tokens: readonly Token[]): boolean =>
+  tokens.some(isCapitalised) &&
+  tokens.every(
+    (token) =>
+      token.kind !== 'word' || isCapitalised(token) || SMALL_WORDS.has(token.fold) || /^['’]s$/.test(token.text),
+  );
 
 function fromMatch(document: TextDocument, match: LexiconMatch<ToponymForm>, evidence: Evidence): Mention[] {
   if (evidence.score < LEAST) return [];
