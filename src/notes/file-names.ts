@@ -37,7 +37,7 @@ export const utf8Length = (text: string): number => {
 };
 
 /** What must stay with the character before it: marks, joiners, variation selectors, skin tones. */
-const EXTENDS = /^(?:[\p{M}\u200d\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])$/u;
+const EXTENDS = /^(?:\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])$/u;
 
 /** The longest prefix within the limit that ends between two visible characters, at a word's end where one is near. */
 export function truncate(text: string, maxBytes: number): string {
@@ -69,7 +69,7 @@ export function legalName(text: string, maxBytes: number = MAX_BYTES - EXTENSION
     .replace(/\s+/g, ' ');
   const trimmed = trimEnds(truncate(trimEnds(name), maxBytes));
   if (trimmed === '') return 'Untitled';
-  return RESERVED.test(trimmed) ? `${trimmed.replace(RESERVED, '$&_')}` : trimmed;
+  return RESERVED.test(trimmed) ? trimmed.replace(RESERVED, '$&_') : trimmed;
 }
 
 /** More than any name can hold: what is cut here would be cut later. */

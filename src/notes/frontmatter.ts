@@ -165,13 +165,14 @@ function replacement(key: string, value: YamlValue | undefined, span: EntrySpan,
   return [first, ...span.comments.map((comment) => `  ${comment}`), ...rest].map((line) => line + eol).join('');
 }
 
-function expected(data: Readonly<Record<string, unknown>>, changes: readonly Change[]): Record<string, unknown> {
-  const result: Record<string, unknown> = { ...data };
-  for (const [key, value] of changes) {
-    if (value === undefined) delete result[key];
-    else result[key] = loaded(value);
-  }
-  return result;
+function expected(
+  data: Readonly<Record<string, unknown>>,
+  changes: readonly Change[],
+): Readonly<Record<string, unknown>> {
+  const changed = new Map(changes);
+  const kept = Object.entries(data).filter(([key]) => !changed.has(key));
+  const added = changes.flatMap(([key, value]) => (value === undefined ? [] : [[key, loaded(value)] as const]));
+  return Object.fromEntries([...kept, ...added]);
 }
 
 /** The last guard: the edited text must read as the old one with exactly the changes asked for. */

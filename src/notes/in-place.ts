@@ -81,30 +81,13 @@ export function editInPlace(
   });
 }
 
-/** Puts brackets into a note's body, of which `markdown` is a part, perhaps with other line ends; null when it is not. */
+/** Puts brackets into a note's body, whose own bytes `markdown` is; null when it is not. */
 function bracketWithin(body: string, markdown: string, placements: readonly Placement[]): string | null {
   if (placements.length === 0) return body;
-  const offsets = unixOffsets(body);
-  const at = body.replace(/\r\n?/g, '\n').indexOf(markdown);
+  // Without properties the text began with its byte order mark; now they stand between.
+  const mark = markdown.startsWith('\ufeff') ? 1 : 0;
+  const at = body.indexOf(markdown.slice(mark));
   if (at < 0) return null;
-  const moved = placements.map(({ start, length, ...rest }) => {
-    const from = offsets(at + start);
-    return { ...rest, start: from, length: offsets(at + start + length - 1) + 1 - from };
-  });
+  const moved = placements.map((placement) => ({ ...placement, start: placement.start - mark + at }));
   return bracket(body, moved);
-}
-
-/** Maps an offset in a text with `\n` line ends to the same text as it is. */
-function unixOffsets(text: string): (offset: number) => number {
-  const breaks = [...text.matchAll(/\r\n/g)].map((match, before) => match.index - before);
-  return (offset) => {
-    let low = 0;
-    let high = breaks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((breaks[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset + low;
-  };
 }

@@ -125,7 +125,7 @@ function bodyTargets(
 ): ReadonlyMap<string, string> {
   const written = linkTargets(article.body.markdown);
   const linkedPaths = new Set(written.map((target) => index.resolve(target)));
-  const linkedNames = new Set(written.map(nameKey));
+  const linkedNames = new Set(written.map((target) => nameKey(basename(target))));
   const targets = new Map<string, string>();
   for (const id of [...linked.actors, ...linked.places, ...linked.location]) {
     const kind = analysis.entities[id]?.kind;

@@ -257,9 +257,9 @@ describe('importing the same article again', () => {
   });
 
   it('uses the entity notes that are there, under the names they have now', () => {
-    const { [path]: _article, ...entities } = notesOf(first);
-    const moved: Record<string, string> = { ...entities, 'Towns/Hoeryong-si.md': entities['Places/Hoeryong.md'] ?? '' };
-    delete moved['Places/Hoeryong.md'];
+    const { [path]: own, 'Places/Hoeryong.md': place = '', ...others } = notesOf(first);
+    expect(own).toBeDefined();
+    const moved = { ...others, 'Towns/Hoeryong-si.md': place };
     const again = plan({ article: STORY, analysis: ANALYSIS, index: vault(moved) });
     expect(again.plans.map((one) => one.path)).toEqual([path]);
     expect(articleText(again)).toContain('location: "[[Hoeryong-si]]"');
@@ -398,7 +398,7 @@ describe('filing a note where it stands', () => {
     'Teams went to Hoeryong. See [[North Hamgyong|the province]].\r\n\r\nHoeryong again, North Hamgyong too.\r\n';
   const note = `---\r\nmine: "x"   # keep\r\nsource: https://dailynk.com/a?b=1\r\nplaces: ["[[Hoeryong]]"]\r\ndate:\r\n---\r\n${body}`;
   const text = 'Teams went to Hoeryong. See the province.\n\nHoeryong again, North Hamgyong too.\n';
-  const markdown = body.replace(/\r\n/g, '\n');
+  const markdown = body;
   const inNote = article(text, {
     date: stated('2024-11-15'),
     url: stated('https://dailynk.com/a?b=1'),
@@ -410,7 +410,7 @@ describe('filing a note where it stands', () => {
       segments: [
         { text: 0, markdown: 0, length: 28, linkable: true },
         { text: 28, markdown: markdown.indexOf('the province'), length: 12, linkable: false },
-        { text: 40, markdown: markdown.indexOf('.\n\nH'), length: text.length - 40, linkable: true },
+        { text: 43, markdown: markdown.indexOf('Hoeryong again'), length: text.length - 44, linkable: true },
       ],
     },
   });
