@@ -43,6 +43,8 @@ export class HostApp {
   readonly notices: Notice[] = [];
   /** The module of `require('obsidian')`. */
   readonly obsidian: ReturnType<typeof obsidianModule>;
+  /** Milliseconds the plugin loaded last took to evaluate, and to come through `onload`. */
+  startTimes = { evaluate: 0, onload: 0 };
   readonly #plugins = new Map<string, Plugin>();
   #started = false;
 
@@ -84,13 +86,16 @@ export class HostApp {
    * at the app's start; then starts. `data` is what its `data.json` holds; without it there is none.
    */
   async loadPlugin(mainJs: string, manifest: api.PluginManifest, data?: unknown): Promise<Plugin> {
+    const before = performance.now();
     const { default: PluginClass } = loadModule(mainJs, { obsidian: this.obsidian, moment: this.obsidian.moment });
     const dir = `${this.app.vault.configDir}/plugins/${manifest.id}`;
     const disk: HostedApp['disk'] = this.app.disk;
     disk.mkdir(dir);
     if (data !== undefined) disk.write(`${dir}/data.json`, JSON.stringify(data, null, 2));
     const plugin = new PluginClass(this.app as never, { ...manifest, dir } as never) as Plugin;
+    const evaluated = performance.now();
     await plugin.load();
+    this.startTimes = { evaluate: evaluated - before, onload: performance.now() - evaluated };
     this.#plugins.set(manifest.id, plugin);
     this.start();
     return plugin;

@@ -20,6 +20,7 @@ import { Menu, MenuItem } from './ui/menu';
 import { Modal } from './ui/modal';
 import { Notice } from './ui/notice';
 import { Keymap, Scope } from './ui/scope';
+import * as rangeComponents from './ui/range-components';
 import * as search from './ui/search';
 import { Setting, SettingGroup } from './ui/setting';
 import { PluginSettingTab, SettingPage, SettingTab } from './ui/setting-tab';
@@ -102,6 +103,7 @@ const stateless = (): Exports => ({
   ...{ TAbstractFile, TFile, TFolder, Vault, WorkspaceLeaf },
   ...{ View, ItemView, FileView, EditableFileView, TextFileView, MarkdownView },
   ...components,
+  ...rangeComponents,
   ...textComponents,
   ...icons,
   ...search,

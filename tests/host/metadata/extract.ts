@@ -78,7 +78,11 @@ const OPAQUE = new Set([
 
 function readableText(text: string, nodes: readonly SyntaxNode[]): string {
   let readable = text;
-  for (const node of walk(nodes)) if (OPAQUE.has(node.type)) readable = blank(readable, node.start, node.end);
+  for (const node of walk(nodes)) {
+    // `\|` parts a link from its alias inside a table, where a bare bar would end the cell.
+    const bar = node.type === 'characterEscape' && text.slice(node.start, node.end) === '\\|';
+    if (OPAQUE.has(node.type) && !bar) readable = blank(readable, node.start, node.end);
+  }
   return readable;
 }
 

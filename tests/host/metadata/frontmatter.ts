@@ -10,7 +10,7 @@ export function parseYaml(yaml: string): unknown {
 }
 
 export function stringifyYaml(value: unknown): string {
-  return dump(value, { schema: SCHEMA, lineWidth: -1, noRefs: true });
+  return dump(value, { schema: SCHEMA, lineWidth: -1, noRefs: true, quoteStyle: 'double' });
 }
 
 const FENCE = /^---[ \t]*\r?\n/;

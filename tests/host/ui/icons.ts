@@ -1,12 +1,15 @@
-import nodes from 'lucide-static/icon-nodes.json';
+import * as lucide from 'lucide-static';
 
-type IconNodes = readonly (readonly [string, Readonly<Record<string, string>>])[];
-const LUCIDE = nodes as unknown as Readonly<Record<string, IconNodes | undefined>>;
+/** Lucide's icons as SVG text, older names too, by `PascalCase` name. */
+const LUCIDE = lucide as unknown as Readonly<Record<string, string | undefined>>;
 const SVG = 'http://www.w3.org/2000/svg';
 /** Icons a plugin added itself: their SVG content, in Obsidian's 100 × 100 box. */
 const added = new Map<string, string>();
 
 const bare = (icon: string): string => icon.replace(/^lucide-/, '');
+const pascal = (icon: string): string =>
+  icon.replace(/(?:^|-)([a-z0-9])/g, (_match, first: string) => first.toUpperCase());
+const kebab = (name: string): string => name.replace(/(?!^)([A-Z]|\d+)/g, '-$1').toLowerCase();
 
 export function addIcon(iconId: string, svgContent: string): void {
   added.set(iconId, svgContent);
@@ -16,36 +19,20 @@ export function removeIcon(iconId: string): void {
   added.delete(iconId);
 }
 
-export const getIconIds = (): string[] => [...Object.keys(LUCIDE).map((id) => `lucide-${id}`), ...added.keys()];
+export const getIconIds = (): string[] => [
+  ...Object.keys(LUCIDE).map((name) => `lucide-${kebab(name)}`),
+  ...added.keys(),
+];
 
 export function getIcon(iconId: string): SVGSVGElement | null {
   const own = added.get(iconId);
-  const lucide = LUCIDE[bare(iconId)];
-  if (own === undefined && !lucide) return null;
-  const svg = document.createElementNS(SVG, 'svg');
-  const box = own === undefined ? '0 0 24 24' : '0 0 100 100';
-  svg.classList.add('svg-icon', own === undefined ? `lucide-${bare(iconId)}` : iconId);
-  const attributes = {
-    viewBox: box,
-    width: '24',
-    height: '24',
-    fill: 'none',
-    stroke: 'currentColor',
-    'stroke-width': '2',
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-  };
-  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  if (own !== undefined)
-    svg.append(
-      ...new DOMParser().parseFromString(`<svg xmlns="${SVG}">${own}</svg>`, 'image/svg+xml').documentElement
-        .childNodes,
-    );
-  for (const [tag, attrs] of lucide ?? []) {
-    const part = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attrs)) part.setAttribute(name, value);
-    svg.append(part);
-  }
+  const text =
+    own === undefined ? LUCIDE[pascal(bare(iconId))] : `<svg xmlns="${SVG}" viewBox="0 0 100 100">${own}</svg>`;
+  if (text === undefined) return null;
+  const tight = text.replace(/<!--[^>]*-->/g, '').replace(/\s*([<>])\s*/g, '$1');
+  const parsed = new DOMParser().parseFromString(tight, 'image/svg+xml').documentElement;
+  const svg = document.importNode(parsed, true) as unknown as SVGSVGElement;
+  svg.setAttribute('class', `svg-icon ${own === undefined ? `lucide-${bare(iconId)}` : iconId}`);
   return svg;
 }
 

@@ -5,11 +5,10 @@ import {
   ButtonComponent,
   DropdownComponent,
   ExtraButtonComponent,
-  ProgressBarComponent,
-  SliderComponent,
   ToggleComponent,
 } from './components';
 import { setTooltip } from './icons';
+import { ProgressBarComponent, SliderComponent } from './range-components';
 import {
   ColorComponent,
   DisplayValueComponent,

@@ -25,7 +25,7 @@ export class Layout {
   }
 
   draw(leaves: readonly WorkspaceLeaf[], active: WorkspaceLeaf | null, activate: (leaf: WorkspaceLeaf) => void): void {
-    this.rightEl.toggleClass('is-empty', !leaves.some((leaf) => leaf.pane === 'right'));
+    this.rightEl.toggleClass('is-empty', this.rightEl.childElementCount === 0);
     this.#headersEl.empty();
     for (const leaf of leaves.filter(({ pane }) => pane === 'root')) this.#header(leaf, leaf === active, activate);
   }

@@ -1,0 +1,237 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { PluginManifest } from 'obsidian';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { HostConfig } from '../host/config';
+import type { ScriptedResponse } from '../host/network';
+
+/** The built plugin, as it would be installed. */
+export interface BuiltPlugin {
+  readonly mainJs: string;
+  readonly manifest: PluginManifest;
+  readonly styles: string;
+}
+
+export interface OpenOptions {
+  readonly plugin: BuiltPlugin;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly config?: Partial<Omit<HostConfig, 'now'>>;
+  /** What the plugin's `data.json` holds. */
+  readonly data?: unknown;
+  /** CSS pixels; a phone is 390 × 844 unless said otherwise. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+const ROOT = join(__dirname, '../..');
+const RESULTS = join(ROOT, 'test-results');
+const ORIGIN = 'https://vault.test/';
+/** As in tools/host-chromium.mjs: nothing in the browser reaches out by itself. */
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function builtPlugin(folder = join(ROOT, 'dist')): BuiltPlugin {
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  return {
+    mainJs: read('main.js'),
+    manifest: JSON.parse(read('manifest.json')) as PluginManifest,
+    styles: read('styles.css'),
+  };
+}
+
+/** `CHROMIUM_PATH`, else a Chromium or Chrome on the PATH. Throws with what to do where there is none. */
+export function findChromium(): string {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = process.env.CHROMIUM_PATH
+    ? [process.env.CHROMIUM_PATH]
+    : names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const found = candidates.find(isRunnable);
+  if (found === undefined) throw new Error('No Chromium found. Run: node tools/browser-setup.mjs');
+  return found;
+}
+
+function isRunnable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: FLAGS });
+}
+
+let page: string | null = null;
+const pageScript = (): string => {
+  page ??= readFileSync(
+    execFileSync(process.execPath, ['tools/host-page.mjs'], { cwd: ROOT, encoding: 'utf8' }).trim(),
+    'utf8',
+  );
+  return page;
+};
+
+/** Opens the host's page on a vault with the plugin installed and loaded. Nothing but the page itself can be reached. */
+export async function openVault(browser: Browser, options: OpenOptions): Promise<VaultPage> {
+  const phone = options.config?.device === 'phone';
+  const viewport = options.viewport ?? (phone ? { width: 390, height: 844 } : { width: 1280, height: 800 });
+  const context = await browser.newContext({ viewport, hasTouch: phone, deviceScaleFactor: phone ? 2 : 1 });
+  const opened = await context.newPage();
+  const vault = new VaultPage(opened);
+  const theme = readFileSync(join(ROOT, 'tests/host/shell/theme.css'), 'utf8');
+  await context.route('**/*', async (route) => {
+    if (route.request().url() !== ORIGIN) {
+      vault.requests.push(route.request().url());
+      return route.abort();
+    }
+    return route.fulfill({ contentType: 'text/html', body: html(theme, options.plugin.styles) });
+  });
+  await opened.goto(ORIGIN);
+  await opened.addScriptTag({ content: pageScript() });
+  const { files = {}, plugin, data } = options;
+  const config = { viewMode: 'preview' as const, ...options.config };
+  await opened.evaluate((given) => window.openHost(given), {
+    files,
+    config,
+    mainJs: plugin.mainJs,
+    manifest: plugin.manifest,
+    data,
+  });
+  return vault;
+}
+
+const html = (theme: string, styles: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Vault</title><link rel="icon" href="data:,"><style>${theme}</style><style>${styles}</style></head><body></body></html>`;
+
+/** A vault on screen, and what a user does there. */
+export class VaultPage {
+  readonly page: Page;
+  /** Addresses the page tried to reach and could not. Empty is what a plugin that keeps its word leaves. */
+  readonly requests: string[] = [];
+  /** Uncaught errors and errors on the console. */
+  readonly errors: string[] = [];
+
+  constructor(opened: Page) {
+    this.page = opened;
+    opened.setDefaultTimeout(10_000);
+    opened.on('pageerror', (error) => this.errors.push(String(error.stack ?? error)));
+    opened.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  /** Opens the command palette, types, and takes the command whose name contains the text. */
+  async palette(command: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.page.locator('.prompt-input').fill(command);
+    await this.page.locator('.suggestion-item', { hasText: command }).first().click();
+  }
+
+  /** Clicks a button, menu entry, setting, explorer entry or link by its words or its label, in what is on top. */
+  async click(name: string): Promise<void> {
+    await (await this.named(name)).first().click();
+  }
+
+  /** What has that name in the open menu, else in the newest modal, else on the page. */
+  async named(name: string): Promise<Locator> {
+    const top = await this.top();
+    const byRole = top.getByRole('button', { name, exact: true }).or(top.getByRole('menuitem', { name, exact: true }));
+    const byText = top.getByText(name, { exact: true });
+    return byRole
+      .or(top.getByLabel(name, { exact: true }))
+      .or(byText)
+      .filter({ visible: true });
+  }
+
+  async top(): Promise<Locator> {
+    for (const layer of ['.menu', '.modal-container']) {
+      const found = this.page.locator(layer).last();
+      if ((await found.count()) > 0) return found;
+    }
+    return this.page.locator('body');
+  }
+
+  /** Types into the field of a setting row, or where the focus is. */
+  async type(text: string, setting?: string): Promise<void> {
+    if (setting === undefined) await this.page.keyboard.type(text);
+    else await this.setting(setting).locator('input, textarea').first().fill(text);
+  }
+
+  setting(name: string): Locator {
+    return this.page
+      .locator('.setting-item')
+      .filter({ has: this.page.locator('.setting-item-name').getByText(name, { exact: true }) });
+  }
+
+  async openNote(path: string, mode?: 'source' | 'preview'): Promise<void> {
+    await this.page.evaluate(([note, how]) => window.host.openNote(note as string, how as 'source'), [path, mode]);
+  }
+
+  async openSettings(id?: string): Promise<void> {
+    await this.page.evaluate((tab) => window.host.openSettings(tab), id);
+  }
+
+  /** Right-clicks a note or folder in the explorer. */
+  async contextMenu(path: string): Promise<void> {
+    await this.page.locator(`[data-path="${path}"]`).click({ button: 'right' });
+  }
+
+  async openUri(uri: string): Promise<void> {
+    await this.page.evaluate((address) => window.host.openUri(address), uri);
+  }
+
+  async runCli(command: string, params: Record<string, string> = {}): Promise<string> {
+    return this.page.evaluate(
+      ([name, given]) => window.host.runCli(name as string, given as Record<string, string>),
+      [command, params],
+    );
+  }
+
+  async copy(text: string): Promise<void> {
+    await this.page.evaluate((copied) => {
+      window.host.clipboard.text = copied;
+    }, text);
+  }
+
+  /** Scripts what `requestUrl` answers at an address. */
+  async respond(url: string, response: Omit<ScriptedResponse, 'body'> & { readonly body: string }): Promise<void> {
+    await this.page.evaluate(
+      ([address, answer]) => window.host.network.respond(address as string, answer as { body: string }),
+      [url, response],
+    );
+  }
+
+  /** Path → text of the vault, once everything written is indexed. */
+  async files(withConfig = false): Promise<Record<string, string>> {
+    return this.page.evaluate(async (config) => {
+      await window.host.settle();
+      return window.host.files(config);
+    }, withConfig);
+  }
+
+  async notices(): Promise<string[]> {
+    return this.page.evaluate(() => window.host.notices.map(({ messageEl }) => messageEl.textContent ?? ''));
+  }
+
+  /** Saves what is on screen under test-results/. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(RESULTS, { recursive: true });
+    const path = join(RESULTS, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

@@ -1,0 +1,39 @@
+/** Entry of the browser page: makes a host from what the test hands over and leaves it on `window` for the test. */
+import type { PluginManifest } from 'obsidian';
+import { createHostApp, type HostApp, type HostConfig } from '../index';
+import { mountShell } from './shell';
+
+export interface PageOptions {
+  readonly files: Readonly<Record<string, string>>;
+  readonly config: Partial<HostConfig>;
+  readonly mainJs: string;
+  readonly manifest: PluginManifest;
+  readonly data?: unknown;
+}
+
+declare global {
+  interface Window {
+    host: HostApp;
+    openHost: (options: PageOptions) => Promise<void>;
+    timeStart: (options: PageOptions) => Promise<StartTimes>;
+  }
+}
+
+export interface StartTimes {
+  /** Milliseconds to evaluate `main.js`. */
+  readonly evaluate: number;
+  /** Milliseconds until `onload` had resolved. */
+  readonly onload: number;
+}
+
+window.openHost = async ({ files, config, mainJs, manifest, data }) => {
+  window.host = createHostApp({ files, config });
+  await window.host.loadPlugin(mainJs, manifest, data);
+  mountShell(window.host);
+};
+
+window.timeStart = async ({ files, config, mainJs, manifest, data }) => {
+  const host = createHostApp({ files, config });
+  await host.loadPlugin(mainJs, manifest, data);
+  return host.startTimes;
+};

@@ -1,0 +1,33 @@
+import type { HostApp } from '../index';
+import { setIcon } from '../ui/icons';
+import { Backlinks } from './backlinks';
+import { Explorer } from './explorer';
+
+/** Dresses a host as the app looks: explorer and backlinks beside the tabs, the app's own buttons, a phone's bars. */
+export function mountShell(host: HostApp): void {
+  const { app } = host;
+  const { leftEl, rightEl, ribbonEl } = app.workspace.layout;
+  new Explorer(app, leftEl);
+  new Backlinks(app, rightEl);
+  button(ribbonEl, 'search', 'Open command palette', () => host.openPalette());
+  button(ribbonEl, 'settings', 'Settings', () => host.openSettings()).addClass('mod-bottom');
+  if (app.config.device === 'phone') mountNavbar(host);
+}
+
+function mountNavbar(host: HostApp): void {
+  const bar = document.body.createDiv('mobile-navbar');
+  button(bar, 'panel-left', 'Files', () => document.body.classList.toggle('is-drawer-open'));
+  button(bar, 'search', 'Open command palette', () => host.openPalette());
+  for (const { icon, title, el } of host.app.registry.ribbon) button(bar, icon, title, () => el.click());
+  button(bar, 'settings', 'Settings', () => host.openSettings());
+}
+
+function button(parent: HTMLElement, icon: string, title: string, act: () => void): HTMLElement {
+  const el = parent.createDiv({
+    cls: 'clickable-icon side-dock-ribbon-action',
+    attr: { 'aria-label': title, role: 'button' },
+  });
+  setIcon(el, icon);
+  el.addEventListener('click', act);
+  return el;
+}
