@@ -44,7 +44,9 @@ function decide(mention: Mention, seen: readonly Seen[], context: ArticleContext
 
 /** What the registry says a form means, given the countries the article is about. */
 export function known(mention: Mention, context: ArticleContext): Decision | null {
-  const meanings = context.registry.byForm(bare(mention.text)).filter(({ entity }) => isActor(entity));
+  const meanings = [mention.text, bare(mention.text)]
+    .flatMap((form) => context.registry.byForm(form))
+    .filter(({ entity }) => isActor(entity));
   const fitting = meanings.filter(({ onlyIn }) => onlyIn === null || isAbout(context, onlyIn));
   const [best, ...others] = [...fitting].sort((a, b) => weight(b, context) - weight(a, context));
   if (!best) return null;
@@ -133,6 +135,7 @@ function shortened(mention: Mention, seen: readonly Seen[]): Decision | null {
 /** A ministry whose country is not said is the article's country's. */
 function guessed(mention: Mention, context: ArticleContext, naming: AgencyNaming): Decision | null {
   const { country } = context;
+  if (/(?:army|navy|force|forces|guard|military|police)$/i.test(mention.text)) return null;
   const name = country ? nationalName(bare(mention.text), country, context, naming) : null;
   return name && country
     ? decided(named(name, country, context), 'main-country', `the article is about ${countryName(context, country)}`)
@@ -184,6 +187,9 @@ function countryOf(mention: Mention, parts: AgencyParts, context: ArticleContext
   if (adjective) return adjective;
   const place = parts.place ? placeAt(context, parts.place) : null;
   if (place?.placeKind === 'country') return place.country ?? null;
+  if (place && parts.head === 'government' && context.gazetteer.get(place.id)?.seat === 'country')
+    return place.country ?? null;
+  if (/^state['’]s (?:military|army|navy|armed forces)$/.test(mention.text)) return context.country;
   return /^(?:country|nation|kingdom)['’]s /.test(mention.text) ? context.country : null;
 }
 

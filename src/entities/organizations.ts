@@ -24,7 +24,7 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
       known(mention, context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
-        : (shortFor(mention, key, met) ?? fresh(mention)));
+        : (shortFor(key, met) ?? fresh(mention)));
     decisions.set(mention, decision);
     if (decision.entity && !earlier) met.set(key, decision.entity);
   }
@@ -32,9 +32,9 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
 }
 
 /** `Lycos` after `Lycos Europe`. */
-function shortFor(mention: Mention, key: string, met: ReadonlyMap<string, Entity>): Decision | null {
+function shortFor(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
   for (const [longer, entity] of met) {
-    if (longer.startsWith(`${key} `) && mention.reason.rule === 'short-names')
+    if (longer.startsWith(`${key} `) && !key.includes(' '))
       return decided(entity, 'short-form', `short for “${entity.name}”`);
   }
   return null;
@@ -58,7 +58,8 @@ export function resolveAcronyms(text: string, decisions: ReadonlyMap<Mention, De
   const meaning = new Map<string, { readonly entity: Entity; readonly from: Mention; readonly how: string }>();
   for (const [mention, { entity }] of names) {
     const introduced = /^\s?\(((?:\p{Lu}\.?){2,7})\)/u.exec(text.slice(mention.end, mention.end + 14))?.[1];
-    if (introduced && entity) meaning.set(plain(introduced), { entity, from: mention, how: 'introduced for' });
+    if (introduced && entity && fits(mention, plain(introduced), decisions))
+      meaning.set(plain(introduced), { entity, from: mention, how: 'introduced for' });
   }
   for (const [mention, { entity }] of names) {
     for (const initials of initialsOf(mention.text))
@@ -72,6 +73,14 @@ export function resolveAcronyms(text: string, decisions: ReadonlyMap<Mention, De
     changed.set(mention, decided(found.entity, 'acronym', `${found.how} “${found.from.text}”`));
   }
   return changed;
+}
+
+/** A name in brackets belongs to a known body inside the name before it: `Central Committee of the … Party (WPK)`. */
+function fits(mention: Mention, acronym: string, decisions: ReadonlyMap<Mention, Decision>): boolean {
+  const known = [...decisions].some(
+    ([other, { reason }]) => plain(other.text) === acronym && reason.rule === 'registry',
+  );
+  return !known || initialsOf(mention.text).includes(acronym);
 }
 
 const plain = (acronym: string): string => acronym.replace(/\./g, '');

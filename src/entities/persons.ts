@@ -13,7 +13,7 @@ interface Person {
 const wordsOf = (mention: Mention): string[] => foldForm(mention.text).split(' ');
 
 /** Resolves mentions of people: full names first, then family and given names that repeat one of them. */
-export function resolvePersons(mentions: readonly Mention[], registry: Registry): Map<Mention, Decision> {
+export function resolvePersons(mentions: readonly Mention[], registry: Registry, text: string): Map<Mention, Decision> {
   const people: Person[] = [];
   const decisions = new Map<Mention, Decision>();
   for (const mention of mentions.filter((other) => isFull(other))) {
@@ -24,11 +24,12 @@ export function resolvePersons(mentions: readonly Mention[], registry: Registry)
   for (const person of people)
     for (const mention of person.mentions) decisions.set(mention, decideFull(person, mention));
   for (const mention of mentions.filter((other) => !isFull(other)))
-    decisions.set(mention, decideShort(mention, people, registry));
+    decisions.set(mention, decideShort(mention, people, registry, text));
   return decisions;
 }
 
-const isFull = (mention: Mention): boolean => wordsOf(mention).length > 1 || /^[가-힣]{3,}$/.test(mention.text);
+const isFull = (mention: Mention): boolean =>
+  (wordsOf(mention).length > 1 && !/^[가-힣] /.test(mention.text)) || /^[가-힣]{3,}$/.test(mention.text);
 
 function meet(mention: Mention, people: Person[], registry: Registry): Person {
   const known = registry.byForm(mention.text).find(({ entity }) => entity.kind === 'person')?.entity;
@@ -64,7 +65,7 @@ const decideFull = (person: Person, mention: Mention): Decision =>
     ? decided(person.entity, 'registry', `the vault knows “${mention.text}”`)
     : decided(person.entity, 'full-name', `named in full as “${person.entity.name}”`);
 
-function decideShort(mention: Mention, people: readonly Person[], registry: Registry): Decision {
+function decideShort(mention: Mention, people: readonly Person[], registry: Registry, text: string): Decision {
   const [family = ''] = foldForm(mention.text).split(' ');
   const byFamily = people.filter(
     ({ words }) =>
@@ -76,11 +77,24 @@ function decideShort(mention: Mention, people: readonly Person[], registry: Regi
   const [first] = fitting;
   if (!first) return decideAlone(mention, registry);
   if (fitting.length === 1) return decided(first.entity, 'family-name', `repeats “${first.entity.name}”`);
+  const title = titleBefore(mention, text);
+  const titled =
+    title === '' ? [] : fitting.filter((person) => person.mentions.some((other) => titleBefore(other, text) === title));
+  if (titled.length === 1 && titled[0])
+    return decided(titled[0].entity, 'family-name', `repeats “${titled[0].entity.name}”, with the same title`);
   return decideBetween(mention, fitting);
 }
 
+/** The capitalised word right before a mention: `Gen.`. */
+const titleBefore = (mention: Mention, text: string): string =>
+  /(\p{Lu}\p{L}+)\.? $/u.exec(text.slice(Math.max(0, mention.start - 20), mention.start))?.[1] ?? '';
+
 const isHangulFamily = (words: readonly string[], family: string): boolean =>
   words.length === 1 && /^[가-힣]$/.test(family) && (words[0] ?? '').startsWith(family);
+
+/** Characters: about a sentence, about a paragraph. */
+const NEAR = 250;
+const FAR = 500;
 
 /** Two people share the name: the one mentioned last, if the other is farther away; else neither. */
 function decideBetween(mention: Mention, people: readonly Person[]): Decision {
@@ -91,7 +105,7 @@ function decideBetween(mention: Mention, people: readonly Person[]): Decision {
     candidate(person.entity, 1 / (1 + distance), `last named ${distance} characters before`),
   );
   const [near, next] = ranked;
-  if (!near || !next || near.distance === Infinity || next.distance - near.distance < 150) {
+  if (!near || !next || near.distance > NEAR || next.distance < FAR) {
     return undecided('family-name', 'more than one person of that name', candidates);
   }
   return decided(

@@ -56,7 +56,7 @@ export function resolve(
     ...places,
     ...bodies,
     ...resolveAcronyms(document.text, bodies),
-    ...resolvePersons(of('person'), world.registry),
+    ...resolvePersons(of('person'), world.registry, document.text),
   ]);
   const mentions = recognized.mentions.map((mention) => toResolved(mention, decisions.get(mention)));
   const publisher = publisherOf(article, world);

@@ -3,7 +3,7 @@ import { isDemonym } from './demonyms';
 import type { TextDocument, Token } from './document';
 import type { NameStatistics } from './names';
 import { isOrganizationWord } from './organization-words';
-import { isCapitalised } from './runs';
+import { canBeName } from './runs';
 import { isTitle } from './titles';
 
 /** Nouns whose genitive is part of a name (`People's Assembly`), where any other genitive names the owner. */
@@ -12,24 +12,33 @@ const GENITIVES = new Set(
     ' ',
   ),
 );
-const LEADING = new Set('the a an this that his her its their our my'.split(' '));
-const LINKS = new Set(['of', 'for', 'on', 'to', 'against']);
+const LINKS = new Set(['of', 'for']);
+/** Heads that take other prepositions too: `Committee on …`, `Campaign to …`. */
+const OPEN_HEADS = new Set(
+  'committee commission council panel office center centre conference institute campaign group convention bureau department board project coalition association'.split(
+    ' ',
+  ),
+);
+const OPEN_LINKS = new Set(['on', 'to', 'against']);
 const APOSTROPHE = /^['’]s?$/;
 
 const same = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.sentence === b.sentence;
 /** Whether a word can stand in a name: capitalised and no article or pronoun. */
-const isPart = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && isCapitalised(token) && !LEADING.has(token.fold);
+const isPart = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && canBeName(token);
 
 /**
  * Where the name around head `at` begins: back over capitalised words, genitives that belong to names, `&` and `and`.
  * An owner (`Russia's Ministry …`) stays outside.
  */
-export function chainStart(document: TextDocument, at: number, floor: number): number {
+export function chainStart(document: TextDocument, at: number, floor: number, names: NameStatistics): number {
   const { tokens } = document;
   let first = at;
-  for (let previous = step(tokens, first); previous < first && previous >= floor; previous = step(tokens, first))
+  for (
+    let previous = step(tokens, first, names);
+    previous < first && previous >= floor;
+    previous = step(tokens, first, names)
+  )
     first = previous;
   const head = tokens[first - 1];
   if (same(head, tokens[at]) && /^\d+(?:st|nd|rd|th)$/.test(head?.text ?? '') && first - 1 >= floor) first -= 1;
@@ -38,26 +47,28 @@ export function chainStart(document: TextDocument, at: number, floor: number): n
 }
 
 /** One step back from `first`; `first` itself when nothing before belongs to the name. */
-function step(tokens: readonly Token[], first: number): number {
+function step(tokens: readonly Token[], first: number, names: NameStatistics): number {
   const here = tokens[first];
   const [one, two, three] = [tokens[first - 1], tokens[first - 2], tokens[first - 3]];
   if (!same(one, here) || !one || !here) return first;
   if (isPart(one) && adjacent(one, here)) return first - 1;
   if (APOSTROPHE.test(one.text) && isPart(two) && one.start === two?.end && GENITIVES.has(two.fold)) return first - 2;
   if (one.text === '-' && isPart(two) && two?.end === one.start && one.end === here.start) return first - 2;
+  if (one.text === '-' && isArabicArticle(two) && isPart(three) && one.end === here.start) return first - 3;
   if (one.text === '&' && isPart(two)) return first - 2;
   // `Justice and Development Party`: joined only when what stands before is not a list of names.
   if (
     one.fold === 'and' &&
     isPart(two) &&
     two &&
-    isPlainNoun(two) &&
+    (isPlainNoun(two) || (isNoun(two, names) && isNoun(here, names))) &&
     (three?.text !== ',' || isPart(tokens[first - 4]))
   )
     return first - 2;
   return first;
 }
 
+const isArabicArticle = (token: Token | undefined): boolean => /^(?:al|el|ul|as|ad|ash)$/.test(token?.text ?? '');
 const adjacent = (left: Token, right: Token): boolean => right.start - left.end <= 1;
 const isPlainNoun = (token: Token): boolean =>
   (isAgencyWord(token.fold) ||
@@ -85,7 +96,17 @@ export function chainEnd(document: TextDocument, at: number, limit: number, name
 function link(tokens: readonly Token[], last: number, limit: number, names: NameStatistics): number {
   const word = tokens[last];
   if (!word || last >= limit) return last;
-  if (LINKS.has(word.fold)) return words(tokens, tokens[last + 1]?.fold === 'the' ? last + 2 : last + 1, limit) ?? last;
+  if (
+    word.text === '-' &&
+    word.start === tokens[last - 1]?.end &&
+    word.end === tokens[last + 1]?.start &&
+    isPart(tokens[last + 1])
+  )
+    return last + 2;
+  const opens = OPEN_LINKS.has(word.fold) && OPEN_HEADS.has(tokens[last - 1]?.fold ?? '');
+  const within = word.fold === 'in' && afterLink(tokens, last) && isNounAt(tokens, last + 1, names);
+  if (LINKS.has(word.fold) || opens || within)
+    return words(tokens, tokens[last + 1]?.fold === 'the' ? last + 2 : last + 1, limit) ?? last;
   const joins = word.fold === 'and' || word.text === '&' || word.text === ',';
   const next = tokens[last + 1];
   if (!joins || !next || !isPart(next) || tokens[last - 1]?.kind !== 'word') return last;
@@ -96,6 +117,12 @@ function link(tokens: readonly Token[], last: number, limit: number, names: Name
 
 const isNoun = (token: Token, names: NameStatistics): boolean =>
   names.of(token.fold).lower > 40 && !isTitle(token.fold) && !isDemonym(token.text);
+
+/** A capitalised common noun: `Humanitarian`, not the name of a place. */
+function isNounAt(tokens: readonly Token[], at: number, names: NameStatistics): boolean {
+  const token = tokens[at];
+  return token !== undefined && isPart(token) && isNoun(token, names);
+}
 
 /** Whether a `of` or `for` opened the part before `last`, so that `and` may continue it. */
 function afterLink(tokens: readonly Token[], last: number): boolean {

@@ -32,6 +32,13 @@ const DATE_BEFORE = new Set(
 /** Capitalised, and so perhaps part of a name. */
 export const isCapitalised = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 
+/** Capitalised, and neither a little word at the start of a sentence nor a day or month. */
+export const canBeName = (token: Token): boolean =>
+  isCapitalised(token) &&
+  !NEVER.has(token.fold) &&
+  !WEEKDAYS.has(token.fold) &&
+  !(MONTHS.has(token.fold) && token.fold !== 'may' && token.fold !== 'march');
+
 /** Finds the runs of a document; whoever reads them decides what they are. */
 export function nameRuns(document: TextDocument, names: NameStatistics): NameRun[] {
   return document.sentences.flatMap((sentence) => sentenceRuns(document, sentence, names));

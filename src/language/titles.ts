@@ -1,6 +1,6 @@
 /** Words that stand before a person's name and are no part of it, folded; ranks, offices, roles and forms of address. */
 const ADDRESS =
-  'mr mrs ms miss mx sir dame lord lady madam madame mme monsieur senor senora don dona sheikh sheik imam ayatollah mullah rabbi bishop archbishop cardinal pope father sister brother reverend rev pastor saint hajji comrade';
+  'mr mrs ms miss mx sir dame lord lady madam madame mme monsieur senor senora don dona imam ayatollah mullah rabbi bishop archbishop cardinal pope father sister brother reverend rev pastor saint hajji comrade';
 const RANKS =
   'gen general lt lieutenant col colonel maj major capt captain cmdr commander sgt sergeant cpl corporal pvt private adm admiral brig brigadier marshal vice rear staff sr warrant officer constable inspector superintendent detective sheriff trooper agent cmsgt ssgt tsgt spc petty chief deputy assistant acting';
 const OFFICES =

@@ -16,10 +16,19 @@ interface Introduction {
 const SKIPPED = new Set('of for and the in on to de la du del y et &'.split(' '));
 /** Capitals that are no body: measures, conditions, offices, shouts. */
 const OTHER = new Set(
-  'CEO CFO COO CTO GDP DNA RNA HIV AIDS COVID SARS MERS FAQ PDF URL TV PC GPS USB ATM VIP DIY GMT UTC EST EDT PST PDT CET AM PM AD BC OK ID IQ PhD MBA IPO ICBM ICBMS SLBM IED IEDS WMD UAV NGO NGOS LGBT LGBTQ LGBTI HD SUV AK RPG THAAD START INF JCPOA NPT NAFTA USA US UK UAE DPRK ROK PRC EU UN DRC CAR NYC LA DC WATCH BREAKING UPDATE EXCLUSIVE VIDEO PHOTO PHOTOS FILE READ MORE NOTE EDITOR DACA TARP TPP PTSD HTML HTTP HTTPS WWW SMS SIM MP MPS MEP II III IV VI VII VIII IX XI XII NOT AND THE FOR ALL NEW ARE WAS YOU IT IS IN ON AT TO BY OF OR IF NO SO AS AN BE DO GO HE ME MY UP WE I A'.split(
+  'CEO CFO COO CTO GDP DNA RNA HIV AIDS COVID SARS MERS FAQ PDF URL TV PC GPS USB ATM VIP DIY GMT UTC EST EDT PST PDT CET AM PM AD BC OK ID IQ PhD MBA IPO ICBM ICBMS SLBM IED IEDS WMD UAV NGO NGOS LGBT LGBTQ LGBTI HD SUV AK RPG THAAD START INF JCPOA NPT NAFTA USA US UK UAE DPRK ROK PRC EU UN DRC CAR NYC LA DC TV RSS WATCH BREAKING UPDATE EXCLUSIVE VIDEO PHOTO PHOTOS FILE READ MORE NOTE EDITOR DACA TARP TPP PTSD HTML HTTP HTTPS WWW SMS SIM MP MPS MEP II III IV VI VII VIII IX XI XII NOT AND THE FOR ALL NEW ARE WAS YOU IT IS IN ON AT TO BY OF OR IF NO SO AS AN BE DO GO HE ME MY UP WE I A'.split(
     ' ',
   ),
 );
+
+/** Last words of names that are introduced like bodies and are none. */
+const NO_BODY = new Set(
+  'act law bill treaty agreement accord plan programme system disorder syndrome disease missile vehicle zone project index rate tax fund test'.split(
+    ' ',
+  ),
+);
+/** Numbers in Roman figures. */
+const ROMAN = /^[IVXLC]+$/;
 
 const isAcronym = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,5})$/u.test(token.text);
@@ -49,7 +58,9 @@ function introductions(document: TextDocument, sentence: Sentence): Introduction
     if (!token || !isAcronym(token) || tokens[at - 1]?.text !== '(') continue;
     const first = expansionStart(tokens, at - 1, sentence.firstToken, token.text.replace(/\./g, ''));
     if (first === null) continue;
-    found.push({ acronym: token.text, first, last: at - 1, type: typeOf(tokens.slice(first, at - 1)) });
+    const end = tokens[at - 2]?.fold === 's' ? at - 2 : at - 1;
+    if (NO_BODY.has(tokens[end - 1]?.fold ?? '')) continue;
+    found.push({ acronym: token.text, first, last: end, type: typeOf(tokens.slice(first, end)) });
   }
   return found;
 }
@@ -103,9 +114,10 @@ function use(document: TextDocument, at: number, token: Token, introduction: Int
     });
   }
   const beside = [document.tokens[at - 1], document.tokens[at + 1]].some(
-    (other) => other?.text === '-' || other?.text === '/' || other?.text === '@',
+    (other) => other?.text === '-' || other?.text === '/' || /^[@#]$/.test(other?.text ?? ''),
   );
-  if (OTHER.has(token.text) || token.text.length < 3 || token.text.includes('.') || beside) return null;
+  if (OTHER.has(token.text) || ROMAN.test(token.text) || token.text.length < 3 || token.text.includes('.') || beside)
+    return null;
   return toMention(document, at, at + 1, {
     type: 'organization',
     score: 0.5,

@@ -21,13 +21,16 @@ export function agencyNames(names: NameStatistics): Recognizer {
   };
 }
 
+/** Words that carry the head on: `Police Station`, `Consulate General`. */
+const FOLLOWING = new Set(['general', 'station', 'academy', 'college', 'school', 'unit', 'board']);
+
 function inSentence(document: TextDocument, sentence: Sentence, names: NameStatistics): Mention[] {
   const found: Mention[] = [];
   let floor = sentence.firstToken;
   for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
     const token = document.tokens[at];
     if (!token || !isCapitalised(token) || !isAgencyHead(token.fold)) continue;
-    const first = chainStart(document, at, floor);
+    const first = chainStart(document, at, floor, names);
     const last = headEnd(document, at, sentence.lastToken, names);
     const mention = build(document, first, at, last, sentence, names);
     if (!mention) continue;
@@ -44,7 +47,7 @@ function headEnd(document: TextDocument, at: number, limit: number, names: NameS
   for (let next = at + 1; next < Math.min(limit, at + 4); next += 1) {
     const token = document.tokens[next];
     if (!token || !isCapitalised(token) || token.start - (document.tokens[next - 1]?.end ?? 0) !== 1) break;
-    if (isAgencyHead(token.fold) || token.fold === 'general') head = next;
+    if (isAgencyHead(token.fold) || FOLLOWING.has(token.fold)) head = next;
   }
   return chainEnd(document, head, limit, names);
 }

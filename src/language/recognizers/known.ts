@@ -1,9 +1,11 @@
 import type { Mention, MentionType } from '../../model';
+import { isDemonym } from '../demonyms';
 import type { TextDocument } from '../document';
 import type { Lexicon, LexiconMatch } from '../matcher';
 import { toMention } from '../mention';
 import type { NameStatistics } from '../names';
 import type { Recognizer } from '../recognizer';
+import { isSpeechVerb } from '../titles';
 
 /** A surface form of an entity that is known before the article is read. */
 export interface KnownForm {
@@ -28,7 +30,7 @@ export function knownNames(lexicon: Lexicon<KnownForm>, names: NameStatistics): 
 function fromMatch(document: TextDocument, match: LexiconMatch<KnownForm>, names: NameStatistics): Mention[] {
   const text = document.text.slice(match.start, match.end);
   const known = match.keys.find((key) => sameCapitals(text, key.form));
-  if (!known || isOrdinary(document, match, names)) return [];
+  if (!known || isOrdinary(document, match, names) || isAdjective(document, match)) return [];
   const detail = `“${known.form}”, ${known.from}`;
   const mention = toMention(document, match.firstToken, match.lastToken, {
     type: known.type,
@@ -44,6 +46,16 @@ function sameCapitals(text: string, form: string): boolean {
   if (form === form.toUpperCase() && /\p{Lu}/u.test(form)) return text === text.toUpperCase();
   const written = text.split(/[\s-]+/);
   return form.split(/[\s-]+/).every((word, index) => !/^\p{Lu}/u.test(word) || !/^\p{Ll}/u.test(written[index] ?? ''));
+}
+
+/** `The Australian` is a paper, `The Australian team` is not. */
+function isAdjective({ tokens }: TextDocument, match: LexiconMatch<KnownForm>): boolean {
+  const [article, word, next] = [tokens[match.firstToken], tokens[match.lastToken - 1], tokens[match.lastToken]];
+  if (match.lastToken - match.firstToken !== 2 || article?.fold !== 'the' || !word || !isDemonym(word.text))
+    return false;
+  return (
+    next !== undefined && next.sentence === word.sentence && /^\p{Ll}/u.test(next.text) && !isSpeechVerb(next.fold)
+  );
 }
 
 /** One common word at the start of a sentence owes its capital to its place. */

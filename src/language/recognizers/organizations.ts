@@ -1,10 +1,11 @@
 import type { Mention } from '../../model';
-import { isAgencyHead } from '../agency-words';
+import { isAgencyHead, isAgencyWord } from '../agency-words';
+import { isDemonym } from '../demonyms';
 import type { Sentence, TextDocument, Token } from '../document';
 import { toMention } from '../mention';
 import { chainEnd, chainStart } from '../name-chains';
 import type { NameStatistics } from '../names';
-import { isCompanyEnding, isOrganizationHead } from '../organization-words';
+import { isCompanyEnding, isOrganizationHead, isOrganizationWord } from '../organization-words';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised, nameRuns, type NameRun } from '../runs';
 
@@ -36,17 +37,28 @@ function withHead(document: TextDocument, sentence: Sentence, names: NameStatist
   for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
     const token = document.tokens[at];
     if (!token || !isCapitalised(token) || !isOrganizationHead(token.fold)) continue;
-    const first = chainStart(document, at, floor);
+    const first = chainStart(document, at, floor, names);
     const head = lastHead(document, at, sentence.lastToken);
+    if (isCompanyEnding(document.tokens[head]?.fold ?? '') && document.tokens[head + 1]?.text === '-') continue;
     const last = isCompanyEnding(document.tokens[head]?.fold ?? '')
       ? head + 1
       : chainEnd(document, head, sentence.lastToken, names);
-    if (last - first < 2) continue;
+    if (last - first < 2 || isSubject(document, first, last, names)) continue;
     found.push(headed(document, first, head, last, names));
     floor = last;
     at = last - 1;
   }
   return found;
+}
+
+/** `Science and Technology`: a field, not a body. */
+function isSubject({ tokens }: TextDocument, first: number, last: number, names: NameStatistics): boolean {
+  const words = tokens.slice(first, last);
+  return (
+    words.some((word) => word.fold === 'and') &&
+    !words.some((word) => word.fold === 'of') &&
+    words.every((word) => names.of(word.fold).lower > 40)
+  );
 }
 
 function lastHead(document: TextDocument, at: number, limit: number): number {
@@ -62,7 +74,7 @@ function lastHead(document: TextDocument, at: number, limit: number): number {
 function headed(document: TextDocument, first: number, head: number, last: number, names: NameStatistics): Mention {
   const word = document.tokens[head] as Token;
   const before = document.tokens[first] as Token;
-  const common = last - first === 2 && names.isCommon(before.fold) && first === head - 1 ? 0.2 : 0;
+  const common = last - first === 2 && names.isCommon(before.fold) && first === head - 1 ? 0.3 : 0;
   const score = (isCompanyEnding(word.fold) ? 0.85 : 0.74) - common;
   return toMention(document, first, last, {
     type: 'organization',
@@ -76,7 +88,7 @@ function headed(document: TextDocument, first: number, head: number, last: numbe
 function byCue(document: TextDocument, run: NameRun, names: NameStatistics): Mention[] {
   const first = document.tokens[run.first];
   const before = document.tokens[run.first - 1];
-  if (!first || run.last - run.first > 4) return [];
+  if (!first || run.last - run.first > 4 || /^[@#]$/.test(before?.text ?? '')) return [];
   const make = (score: number, detail: string): Mention[] => [
     toMention(document, run.first, run.last, { type: 'organization', score, rule: 'organizations', detail }),
   ];
@@ -85,6 +97,7 @@ function byCue(document: TextDocument, run: NameRun, names: NameStatistics): Men
   if (/^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u.test(first.text) && !/^(?:Mc|Mac|De|Di|La|Le|Van|O)\p{Lu}/u.test(first.text))
     return make(0.58, 'capitals inside the word');
   const { organisation, given, family, place, lower } = names.of(first.fold);
+  if (isDemonym(first.text) || isAgencyWord(first.fold) || isOrganizationWord(first.fold)) return [];
   if (organisation >= 8 && organisation > 3 * (given + family + place) && lower < 40)
     return make(0.6, 'counted as a name of organisations');
   return [];

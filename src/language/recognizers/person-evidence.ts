@@ -105,6 +105,9 @@ function contextBefore(before: Token, second: Token | undefined, size: number): 
     parts.push([size > 1 ? 2.6 : 1.8, `after “${before.text}”`]);
   else if (isRole(before.fold) && size > 1) parts.push([1.8, `after “${before.text}”`]);
   else if (isBurmeseHonorific(before.text)) parts.push([2, `after “${before.text}”`]);
+  if (/^(?:surnamed|nicknamed)$/.test(before.fold)) parts.push([3, `after “${before.text}”`]);
+  if (before.fold === 'to' && second?.fold === 'according') parts.push([1, 'after “according to”']);
+  if (before.text === ',' && second && isRole(second.fold) && size > 1) parts.push([1.4, `after “${second.text},”`]);
   if (before.fold === 'the') parts.push([-2.5, 'after an article']);
   if (/^(?:in|at|near|across|throughout)$/.test(before.fold)) parts.push([-1.6, 'after a preposition of place']);
   if (/^[“"]$/.test(before.text)) parts.push([-0.4, 'quoted']);

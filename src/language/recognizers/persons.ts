@@ -86,7 +86,14 @@ function starts(tokens: readonly Token[], run: NameRun, names: NameStatistics): 
   const given: number[] = [];
   for (let at = run.first; at < run.last; at += 1) {
     const token = tokens[at];
-    if (token && isCapitalised(token) && tokens[at - 1]?.text !== '-' && names.of(token.fold).given >= 5) given.push(at);
+    if (
+      token &&
+      isCapitalised(token) &&
+      !isTitle(token.fold) &&
+      tokens[at - 1]?.text !== '-' &&
+      names.of(token.fold).given >= 5
+    )
+      given.push(at);
   }
   return [...new Set([afterTitles, ...given])];
 }
@@ -108,7 +115,9 @@ function enough(
   evidence: Evidence,
   names: NameStatistics,
 ): boolean {
-  const words = document.tokens.slice(first, last).filter((token) => token.kind === 'word' && !/^al$|^el$/.test(token.fold));
+  const words = document.tokens
+    .slice(first, last)
+    .filter((token) => token.kind === 'word' && !/^al$|^el$/.test(token.fold));
   if (words.length >= 2) return evidence.score >= FULL;
   const [word] = words;
   if (!word || word.text.length < 2 || /^\p{Lu}+$/u.test(word.text)) return false;
