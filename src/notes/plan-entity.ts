@@ -2,7 +2,7 @@ import type { Entity, NotePlan, Settings } from '../model';
 import { editFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { inert, inertUrl } from './inert';
-import { basename, nameKey, propertyLink } from './links';
+import { basename, propertyLink } from './links';
 import { ARTICLE_KEYS, ENTITY_KEYS } from './managed';
 import type { YamlValue } from './yaml-value';
 
@@ -103,5 +103,3 @@ export function createEntity(
     why,
   };
 }
-
-export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);

@@ -1,10 +1,10 @@
 import type { Entity, NotePlan, Outcome, Settings } from '../model';
-import { ok } from '../model';
+import { failed, ok } from '../model';
 import type { RelatedList, RelatedLists } from '../relations';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { linkTargets, nameKey, propertyLink } from './links';
-import { ENTITY_KEYS, RELATION_LISTS, relationKey } from './managed';
+import { ARTICLE_KEYS, ENTITY_KEYS, FORMAT_VERSION, RELATION_LISTS, relationKey } from './managed';
 import type { EntityRecord } from './note-record';
 import { aliasesOf, entityFacts } from './plan-entity';
 import { entityName } from './vault-index';
@@ -41,6 +41,8 @@ export function planRelations(planning: RelationPlanning): readonly Outcome<Note
 function planNote(planning: RelationPlanning, record: EntityRecord, text: string): Outcome<NotePlan> | null {
   const read = readFrontmatter(text, record.path);
   if (!read.ok) return read;
+  const version = read.value.data[ARTICLE_KEYS.format];
+  if (typeof version === 'number' && version > FORMAT_VERSION) return newerFormat(record.path, version);
   const changes = {
     ...missingFacts(planning, record, read.value.data),
     ...listChanges(planning, record, read.value.data),
@@ -57,6 +59,13 @@ function planNote(planning: RelationPlanning, record: EntityRecord, text: string
     why: `changed: ${Object.keys(changes).join(', ')}`,
   });
 }
+
+const newerFormat = (path: string, version: number): Outcome<never> =>
+  failed({
+    code: 'newer-format',
+    message: `The note has version ${version} of the vault format; this Dateline writes version ${FORMAT_VERSION}. Update Dateline.`,
+    subject: path,
+  });
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -108,6 +108,13 @@ describe('managed lists', () => {
   });
 });
 
+describe('a note of a later version of the format', () => {
+  it('is left alone, and that is said', () => {
+    const text = note('dateline: 2\n');
+    expect(() => after({ text, now: lists({ places: ['place:b'] }) })).toThrow('newer-format');
+  });
+});
+
 describe('facts', () => {
   const facts = [entity('agency', 'A', { location: 'place:b', country: 'KP', aliases: ['Alpha'] })];
 
