@@ -33,12 +33,15 @@ const problemLine = ({ subject, message }: Problem): string => `! ${subject}: ${
 /** One line: what became of the articles, and how many notes were written. */
 export function summary({ articles, notes, dryRun, cancelled, batch }: ImportReport): string {
   const count = (status: ArticleReport['status']): number => articles.filter((one) => one.status === status).length;
-  const made = notes.filter(({ action }) => action === 'created').length;
-  const changed = new Set(notes.filter(({ action }) => action === 'updated').map(({ path }) => path)).size;
+
+  const fresh = new Set(notes.filter(({ action }) => action === 'created').map(({ path }) => path));
+  const changed = new Set(
+    notes.filter(({ action, path }) => action === 'updated' && !fresh.has(path)).map(({ path }) => path),
+  ).size;
   const outcomes = (['created', 'updated', 'unchanged', 'failed'] as const)
     .filter((status) => count(status) > 0)
     .map((status) => `${count(status)} ${status}`);
-  const head = `${articles.length} articles: ${outcomes.join(', ') || 'none'}; ${made} notes made, ${changed} changed`;
+  const head = `${articles.length} articles: ${outcomes.join(', ') || 'none'}; ${fresh.size} notes made, ${changed} changed`;
   const tail = [
     dryRun ? 'nothing was written (dry run)' : '',
     cancelled ? 'cancelled' : '',
