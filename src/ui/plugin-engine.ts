@@ -1,4 +1,4 @@
-import type { EngineData } from '../workflow/ports';
+import type { Engine, EngineData } from '../workflow/ports';
 import { startWorkerEngine, type StoppableEngine } from './worker-engine';
 
 /** The parts that start an engine; the heavy modules are loaded by them, on first use. */
@@ -17,9 +17,15 @@ export const bundledStarters: EngineStarters = {
       import('../workflow/engine'),
       import('../intake/parse-html'),
     ]);
-    return { ...createEngine(data, parseHtml), stop: () => undefined };
+    return courteous(createEngine(data, parseHtml));
   },
 };
+
+/** Lets the app draw and take clicks before each article: in its own thread nothing else would get a turn. */
+function courteous(engine: Engine): StoppableEngine {
+  const turn = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
+  return { ...engine, analyze: (article) => turn().then(() => engine.analyze(article)), stop: () => undefined };
+}
 
 /**
  * An engine that starts on first use, in a worker where there is one, else in the app's own thread: the same code, the same

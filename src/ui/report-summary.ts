@@ -10,9 +10,15 @@ export interface ReportCounts {
   readonly notes: Readonly<Record<NoteReport['action'], number>>;
 }
 
+/** Each once: a note made and then completed in the same run was made. */
 export function otherNotes(report: ImportReport): readonly NoteReport[] {
   const own = new Set(report.articles.map(({ path }) => path));
-  return report.notes.filter(({ path }) => !own.has(path));
+  const notes = new Map<string, NoteReport>();
+  for (const note of report.notes) {
+    const created = notes.get(note.path)?.action === 'created' && note.action === 'updated';
+    if (!own.has(note.path) && !created) notes.set(note.path, note);
+  }
+  return [...notes.values()];
 }
 
 export function countReport(report: ImportReport): ReportCounts {

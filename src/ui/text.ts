@@ -116,6 +116,7 @@ export const TEXT = {
     countNotes: (count: number, action: string) => `${plural(count, 'note')} ${action}`,
     problems: 'Problems',
     linked: 'Linked',
+    kinds: { source: 'Source', location: 'Location', actors: 'Actors', places: 'Places', themes: 'Themes' },
     unresolved: 'Not linked, and why',
     removed: 'Left out or made harmless',
     otherNotes: 'Other notes',

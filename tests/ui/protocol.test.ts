@@ -22,7 +22,7 @@ describe('an obsidian://dateline link', () => {
     });
   });
 
-  it.each([{}, { url: 'true' }, { text: ' ' }, { url: '', text: '' }])(
+  it.each<Record<string, string>>([{}, { url: 'true' }, { text: ' ' }, { url: '', text: '' }])(
     'with nothing in it (%j) is refused',
     (params) => {
       expect(readProtocol(params)).toMatchObject({ ok: false, problem: { code: 'empty-link' } });

@@ -31,7 +31,12 @@ const note = (path: string, action: ImportReport['notes'][number]['action']): Im
 
 const run = report({
   articles: [article('created', 'Articles/a.md'), article('created', 'Articles/b.md'), article('failed')],
-  notes: [note('Articles/a.md', 'created'), note('Places/X.md', 'created'), note('Places/Y.md', 'updated')],
+  notes: [
+    note('Articles/a.md', 'created'),
+    note('Places/X.md', 'created'),
+    note('Places/Y.md', 'updated'),
+    note('Places/X.md', 'updated'),
+  ],
 });
 
 describe('the summary of a report', () => {

@@ -116,6 +116,8 @@ const titleOf = (article: ArticleReport): string =>
 const problemLine = ({ subject, where, message }: Problem): string =>
   [subject, where, message].filter((part) => part !== undefined && part !== '').join(': ');
 
+const kindName = (kind: string): string => (TEXT.report.kinds as Readonly<Record<string, string>>)[kind] ?? kind;
+
 function drawLinked(el: HTMLElement, article: ArticleReport): void {
   const kinds = linkedByKind(article);
   if (kinds.length === 0) return;
@@ -123,7 +125,7 @@ function drawLinked(el: HTMLElement, article: ArticleReport): void {
   const list = el.createEl('ul');
   for (const { kind, names } of kinds) {
     const item = list.createEl('li');
-    item.createSpan({ cls: 'dateline-report-kind', text: kind });
+    item.createSpan({ cls: 'dateline-report-kind', text: kindName(kind) });
     item.createSpan({ text: names.join(', ') });
   }
 }

@@ -1,0 +1,388 @@
+/** @jest-environment jsdom */
+import '../host/node';
+import { createHostApp, type HostApp } from '../host/index';
+import { builtPlugin, NOTE, PAGE, STORY } from './built-plugin';
+
+jest.setTimeout(60_000);
+
+const { mainJs, manifest } = builtPlugin();
+const URL = 'https://times.example/flood';
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+async function until<T>(what: string, find: () => T | null | undefined | false): Promise<T> {
+  for (let waited = 0; waited < 4000; waited++) {
+    const found = find();
+    if (found !== null && found !== undefined && found !== false) return found;
+    await turn();
+  }
+  throw new Error(`Waited in vain for ${what}. On screen: ${document.body.textContent}`);
+}
+
+const modal = (): HTMLElement | null => [...document.querySelectorAll<HTMLElement>('.modal')].at(-1) ?? null;
+const titled = (title: string): Promise<HTMLElement> =>
+  until(`the modal “${title}”`, () => (modal()?.querySelector('.modal-title')?.textContent === title ? modal() : null));
+const press = (text: string): void => {
+  const button = [...(modal()?.querySelectorAll('button') ?? [])].find((each) => each.textContent === text);
+  if (!button) throw new Error(`No button “${text}” in: ${modal()?.textContent}`);
+  button.click();
+};
+const type = (field: Element | null | undefined, text: string): void => {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) throw new Error('no field');
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+const closed = (): Promise<true> => until('no modal', () => modal() === null);
+
+describe('the built plugin', () => {
+  let host: HostApp;
+
+  const open = async (files: Record<string, string> = {}, data?: unknown): Promise<void> => {
+    host = createHostApp({ files });
+    await host.loadPlugin(mainJs, manifest, data);
+  };
+  const report = (): Promise<HTMLElement> => titled('Import report');
+  const articles = (): string[] => Object.keys(host.files()).filter((path) => path.startsWith('Articles/'));
+
+  beforeEach(() => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+
+  afterEach(() => {
+    host.unloadPlugin('dateline');
+    jest.restoreAllMocks();
+  });
+
+  const importClipboard = async (text: string): Promise<HTMLElement> => {
+    host.clipboard.text = text;
+    host.runCommand('dateline:import-clipboard');
+    return report();
+  };
+
+  it('writes nothing and asks for nothing at start', async () => {
+    await open({ 'Note.md': NOTE });
+    await turn();
+    expect(host.files(true)).toEqual({ 'Note.md': NOTE });
+    expect(host.network.requests).toEqual([]);
+    expect(host.notices).toEqual([]);
+  });
+
+  it('offers what can be done, and nothing that cannot', async () => {
+    await open({ 'Note.md': NOTE });
+    const always = [
+      'Dateline: File all notes in a folder…',
+      'Dateline: Import articles',
+      'Dateline: Import files…',
+      'Dateline: Import from clipboard',
+      'Dateline: Import from URL…',
+      'Dateline: Undo the last import',
+    ];
+    expect(host.commands().sort()).toEqual(always.sort());
+    await host.openNote('Note.md', 'source');
+    expect(host.commands()).toContain('Dateline: File the current note');
+    expect(host.commands()).not.toContain('Dateline: File the selected text');
+    expect(host.commands()).not.toContain('Dateline: Show the last report');
+  });
+
+  it('imports the clipboard, opens the note and reports', async () => {
+    await open();
+    const shown = await importClipboard(STORY);
+    expect(articles()).toHaveLength(1);
+    const [path = ''] = articles();
+    expect(path).toMatch(/^Articles\/2025\/2025-03-04 Border guards in Hoeryong/);
+    expect(host.text(path)).toContain('date: 2025-03-04');
+    expect(host.text(path)).toContain('source: "[[Daily NK]]"');
+    expect(host.text(path)).toContain('[[Hoeryong]]');
+    expect(host.app.workspace.getActiveFile()?.path).toBe(path);
+    expect(shown.textContent).toContain('1 article imported');
+    expect(shown.textContent).toContain('Hoeryong');
+    press('Close');
+    await host.settle();
+    const links = host.app.metadataCache.resolvedLinks[path];
+    expect(Object.keys(links ?? {})).toContain('Places/Hoeryong.md');
+    expect(host.app.metadataCache.unresolvedLinks[path] ?? {}).toEqual({});
+  });
+
+  it('changes no byte when the same text is imported again', async () => {
+    await open();
+    await importClipboard(STORY);
+    press('Close');
+    const before = host.files();
+    const shown = await importClipboard(STORY);
+    expect(shown.textContent).toContain('1 article unchanged');
+    expect(host.files()).toEqual(before);
+  });
+
+  it('takes an import back to the byte, after asking', async () => {
+    await open({ 'Note.md': NOTE });
+    const before = host.files();
+    await importClipboard(STORY);
+    expect(Object.keys(host.files()).length).toBeGreaterThan(5);
+    press('Undo');
+    const question = await titled('Undo the last import?');
+    expect(question.textContent).toMatch(/\d+ notes made by the import will be removed/);
+    press('Cancel');
+    await closed();
+    expect(Object.keys(host.files()).length).toBeGreaterThan(5);
+    host.runCommand('dateline:undo-import');
+    await titled('Undo the last import?');
+    press('Undo import');
+    await titled('Undo report');
+    expect(host.files()).toEqual(before);
+    press('Close');
+    host.runCommand('dateline:undo-import');
+    await until('a notice', () => host.notices.at(-1)?.messageEl.textContent === 'There is no import to undo.');
+  });
+
+  it('fetches a copied address only after saying from where, and once', async () => {
+    await open();
+    host.network.respond(URL, { body: PAGE });
+    host.clipboard.text = ` ${URL}\n`;
+    host.runCommand('dateline:import-clipboard');
+    const asked = await titled('Import from URL');
+    expect(asked.textContent).toContain('Will fetch 1 page from times.example');
+    expect(host.network.requests).toEqual([]);
+    press('Fetch and import');
+    await report();
+    expect(host.network.requests.map(({ url }) => url)).toEqual([URL]);
+    const [path = ''] = articles();
+    expect(path).toContain('2025-07-28 Flood closes bridge in Sinuiju');
+    expect(host.text(path)).toContain(`url: ${URL}`);
+  });
+
+  it('reports a page that could not be fetched and imports the others', async () => {
+    await open();
+    host.network.respond(URL, { body: PAGE });
+    host.network.respond('https://gone.example/a', { status: 404 });
+    host.runCommand('dateline:import-url');
+    const asked = await titled('Import from URL');
+    type(asked.querySelector('textarea'), `https://gone.example/a\nhttps://dead.example/\n${URL}`);
+    press('Fetch and import 3 pages');
+    const shown = await report();
+    expect(shown.textContent).toContain('1 article imported, 2 articles not imported');
+    expect(shown.textContent).toContain('The site answered with error 404.');
+    expect(shown.textContent).toContain('ERR_NAME_NOT_RESOLVED');
+    expect(articles()).toHaveLength(1);
+  });
+
+  it('does not offer to fetch what is no web address', async () => {
+    await open();
+    host.runCommand('dateline:import-url');
+    const asked = await titled('Import from URL');
+    type(asked.querySelector('textarea'), 'file:///etc/passwd');
+    expect(asked.textContent).toContain('This is not a web address.');
+    expect(asked.querySelector<HTMLButtonElement>('.mod-cta')?.disabled).toBe(true);
+  });
+
+  it('imports a pasted text from the dialog behind the ribbon icon', async () => {
+    await open();
+    document.querySelector<HTMLElement>('[aria-label="Import articles"]')?.click();
+    const dialog = await titled('Import articles');
+    expect(dialog.querySelector<HTMLButtonElement>('.mod-cta')?.disabled).toBe(true);
+    type(dialog.querySelector('textarea'), STORY);
+    press('Import text');
+    await report();
+    expect(articles()).toHaveLength(1);
+  });
+
+  it('imports the selected text', async () => {
+    await open({ 'Inbox.md': `Mine.\n${STORY}` });
+    await host.openNote('Inbox.md', 'source');
+    const lines = STORY.split('\n').length;
+    host.app.workspace.activeEditor?.editor?.setSelection({ line: 1, ch: 0 }, { line: lines, ch: 0 });
+    expect(host.runCommand('dateline:file-selection')).toBe(true);
+    await report();
+    expect(articles()).toHaveLength(1);
+    expect(host.text('Inbox.md')).toBe(`Mine.\n${STORY}`);
+  });
+
+  it('files the current note where it is, with its own keys and words', async () => {
+    await open({ 'Inbox/Port.md': NOTE });
+    await host.openNote('Inbox/Port.md', 'source');
+    host.runCommand('dateline:file-note');
+    await report();
+    expect(articles()).toEqual([]);
+    const text = host.text('Inbox/Port.md');
+    expect(text).toContain('mood: curious');
+    expect(text).toContain('My own remark stays.');
+    expect(text).toContain('[[Wonsan]]');
+    expect(text.replace(/^---[^]*?---\n/, '').replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')).toBe(
+      NOTE.replace(/^---[^]*?---\n/, ''),
+    );
+  });
+
+  it('files a folder after a preview that can be refused', async () => {
+    const files = { 'Inbox/Port.md': NOTE, 'Inbox/Deep/Phones.md': STORY, 'Other.md': NOTE };
+    await open(files);
+    const choose = async (): Promise<HTMLElement> => {
+      host.runCommand('dateline:file-folder');
+      const prompt = await until('the folder prompt', () => document.querySelector('.prompt-input'));
+      type(prompt, 'Inbox');
+      const choices = [...document.querySelectorAll<HTMLElement>('.suggestion-item')];
+      choices.find((each) => each.textContent === 'Inbox')?.click();
+      return titled('File the notes in Inbox?');
+    };
+    const preview = await choose();
+    expect(preview.textContent).toContain('2 notes will get properties and links');
+    expect(preview.textContent).toMatch(/\d+ notes will be created/);
+    press('Cancel');
+    await closed();
+    expect(host.files()).toEqual(files);
+    await choose();
+    press('File notes');
+    await report();
+    expect(host.text('Inbox/Port.md')).toContain('[[Wonsan]]');
+    expect(host.text('Inbox/Deep/Phones.md')).toContain('[[Hoeryong]]');
+    expect(host.text('Other.md')).toBe(NOTE);
+    press('Undo');
+    await titled('Undo the last import?');
+    press('Undo import');
+    await titled('Undo report');
+    expect(host.files()).toEqual(files);
+  });
+
+  it('has its place in the menus of notes, folders and several notes', async () => {
+    await open({ 'Inbox/Port.md': NOTE, 'Inbox/Phones.md': STORY, 'Inbox/Picture.png': 'x' });
+    const at = (path: string): never => host.app.vault.getAbstractFileByPath(path) as never;
+    const titles = (...files: never[]): string[] => host.fileMenu(...files).titles.map((title) => title.trim());
+    expect(titles(at('Inbox/Port.md'))).toEqual(['File this note as an article']);
+    expect(titles(at('Inbox'))).toEqual(['File all notes in this folder…']);
+    expect(titles(at('Inbox/Picture.png'))).toEqual([]);
+    const several = titles(at('Inbox/Port.md'), at('Inbox/Phones.md'), at('Inbox/Picture.png'));
+    expect(several).toEqual(['File 2 notes as articles']);
+  });
+
+  describe('asked by a link', () => {
+    it('fetches nothing before the user agrees', async () => {
+      await open();
+      host.network.respond(URL, { body: PAGE });
+      void host.openUri(`obsidian://dateline?url=${encodeURIComponent(URL)}`);
+      expect((await titled('Import this page?')).textContent).toContain(URL);
+      press('Cancel');
+      await closed();
+      await turn();
+      expect(host.network.requests).toEqual([]);
+      expect(host.files()).toEqual({});
+      void host.openUri(`obsidian://dateline?url=${encodeURIComponent(URL)}`);
+      await titled('Import this page?');
+      press('Fetch and import');
+      await report();
+      expect(articles()).toHaveLength(1);
+    });
+
+    it('writes no text before the user has seen it, and shows markup as text', async () => {
+      await open();
+      const text = `<img src=x onerror=alert(1)>\n${STORY}`;
+      void host.openUri(`obsidian://dateline?text=${encodeURIComponent(text)}`);
+      const asked = await titled('Import this text?');
+      expect(asked.querySelector('img')).toBeNull();
+      expect(asked.textContent).toContain('<img src=x onerror=alert(1)>');
+      press('Import');
+      await report();
+      expect(articles()).toHaveLength(1);
+    });
+
+    it('refuses what is no web address', async () => {
+      await open();
+      await host.openUri('obsidian://dateline?url=file%3A%2F%2F%2Fetc%2Fpasswd');
+      expect(host.notices.at(-1)?.messageEl.textContent).toContain('This is not a web address.');
+      expect(modal()).toBeNull();
+    });
+  });
+
+  it('shows the last report again and opens it as a note that adds no link', async () => {
+    await open();
+    await importClipboard(STORY);
+    press('Open as note');
+    const path = await until('a report note', () =>
+      Object.keys(host.files()).find((each) => each.includes('/Reports/')),
+    );
+    await until('the report note open', () => host.app.workspace.getActiveFile()?.path === path);
+    await host.settle();
+    expect(host.text(path)).toContain('Hoeryong');
+    expect(host.app.metadataCache.resolvedLinks[path] ?? {}).toEqual({});
+    expect(host.runCommand('dateline:show-report')).toBe(true);
+    await report();
+  });
+
+  it('answers Obsidian’s command line', async () => {
+    await open({ 'Inbox/page.html': PAGE, 'Inbox/Port.md': NOTE });
+    expect(await host.runCli('dateline')).toContain('dateline:import url=');
+    const preview = JSON.parse(await host.runCli('dateline:import', { text: STORY, 'dry-run': 'true', json: 'true' }));
+    expect(preview).toMatchObject({ dryRun: true, articles: [{ status: 'created' }] });
+    expect(articles()).toEqual([]);
+    expect(await host.runCli('dateline:import', { file: 'Inbox/page.html' })).toContain('Flood closes bridge');
+    expect(articles()).toHaveLength(1);
+    await host.runCli('dateline:import', { note: 'Inbox/Port.md' });
+    expect(host.text('Inbox/Port.md')).toContain('[[Wonsan]]');
+    expect(await host.runCli('dateline:import')).toMatch(/^Error: /);
+    const missing = JSON.parse(await host.runCli('dateline:import', { file: 'nowhere.txt', json: 'true' }));
+    expect(missing.articles).toMatchObject([{ status: 'failed', problem: { code: 'missing-file' } }]);
+  });
+
+  it('runs one import at a time', async () => {
+    await open();
+    host.clipboard.text = STORY;
+    host.runCommand('dateline:import-clipboard');
+    host.runCommand('dateline:import-clipboard');
+    await until('a notice', () =>
+      host.notices.some(({ messageEl }) => messageEl.textContent?.includes('An import is running')),
+    );
+    await report();
+    expect(articles()).toHaveLength(1);
+  });
+
+  describe('settings', () => {
+    const row = (name: string): HTMLElement => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.setting-item')];
+      const found = rows.find((each) => each.querySelector('.setting-item-name')?.textContent === name);
+      if (!found) throw new Error(`No setting “${name}”`);
+      return found;
+    };
+    const saved = (): unknown => JSON.parse(host.text('.obsidian/plugins/dateline/data.json'));
+
+    it('are saved where the user changed one, and count for the next import', async () => {
+      await open();
+      host.openSettings('dateline');
+      expect(host.files(true)).toEqual({});
+      type(row('Folder for articles').querySelector('input'), 'News/Stories');
+      await until('the change on disk', () => '.obsidian/plugins/dateline/data.json' in host.files(true));
+      expect(saved()).toMatchObject({ version: 1, folders: { articles: 'News/Stories', place: 'Places' } });
+      document.querySelector<HTMLElement>('.modal-close-button')?.click();
+      await importClipboard(STORY);
+      expect(Object.keys(host.files()).some((path) => path.startsWith('News/Stories/2025/'))).toBe(true);
+    });
+
+    it('refuse what no file system could carry, and say why', async () => {
+      await open();
+      host.openSettings('dateline');
+      type(row('Folder for articles').querySelector('input'), '../outside');
+      await until('an error', () => row('Folder for articles').classList.contains('is-invalid'));
+      expect(host.files(true)).toEqual({});
+    });
+
+    it('keep a list of ignored names', async () => {
+      await open();
+      host.openSettings('dateline');
+      row('Ignored names').click();
+      document.querySelector<HTMLElement>('[aria-label="Add name"]')?.click();
+      const prompt = await titled('Name to ignore');
+      type(prompt.querySelector('input'), 'Hoeryong');
+      press('Add name');
+      await until('the name on disk', () => '.obsidian/plugins/dateline/data.json' in host.files(true));
+      expect(saved()).toMatchObject({ ignored: ['Hoeryong'] });
+      while (modal()) document.querySelector<HTMLElement>('.modal-close-button')?.click();
+      await importClipboard(STORY);
+      expect(Object.keys(host.files())).not.toContain('Places/Hoeryong.md');
+    });
+
+    it('that cannot be used go back to their default and say so, and the file stays as it is', async () => {
+      const data = { version: 1, folders: { articles: 'News', place: '../x' } };
+      await open({}, data);
+      expect(host.notices.at(-1)?.messageEl.textContent).toBe(
+        '1 Dateline setting could not be used and went back to the default.',
+      );
+      expect(saved()).toEqual(data);
+    });
+  });
+});
