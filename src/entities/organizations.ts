@@ -1,5 +1,5 @@
 import { entityId, foldForm, type Entity, type Mention } from '../model';
-import { known } from './agencies';
+import { known } from './agency-lookup';
 import type { ArticleContext } from './article-context';
 import { decided, type Decision } from './decision';
 
