@@ -46,7 +46,7 @@ export function aliasesOf(entity: Entity, path: string): readonly string[] {
 }
 
 /** Text of a new entity note. */
-export function entityNoteText(entity: Entity, path: string, targetOf: TargetOf, settings: Settings): string {
+function entityNoteText(entity: Entity, path: string, targetOf: TargetOf, settings: Settings): string {
   const aliases = aliasesOf(entity, path);
   const terms = (entity.terms ?? []).map(inert);
   const { [settings.properties.url]: url, ...facts } = entityFacts(entity, targetOf, settings);

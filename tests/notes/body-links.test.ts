@@ -131,7 +131,7 @@ describe('links in the body', () => {
           expect(new Set(placements.map((placement) => placement.entity)).size).toBe(placements.length);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

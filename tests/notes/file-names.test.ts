@@ -46,7 +46,7 @@ describe('a legal name', () => {
         expect(utf8Length(`${name}.md`)).toBeLessThanOrEqual(200);
         expect(legalName(name)).toBe(name);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

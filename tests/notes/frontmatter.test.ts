@@ -141,7 +141,7 @@ describe('editing frontmatter', () => {
           expect([data(yaml).k].flat()).toEqual([text]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -186,7 +186,7 @@ describe('editing frontmatter', () => {
           expect(edit(after, changes)).toBe(after);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

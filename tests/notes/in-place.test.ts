@@ -75,7 +75,7 @@ describe('filing notes where they stand, read as they are read', () => {
           expect(rest.match(/\[\[Hoeryong\]\]/g)).toHaveLength(1);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
