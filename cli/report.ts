@@ -23,7 +23,7 @@ function linkLines({ linked }: ArticleReport): string[] {
 
 function leftLines({ unresolved, removed }: ArticleReport): string[] {
   return [
-    ...unresolved.map(({ form, why }) => `    left unresolved: ${form} (${why})`),
+    ...unresolved.map(({ form, why }) => `    left alone: ${form} (${why})`),
     ...removed.map((what) => `    taken out: ${what}`),
   ];
 }

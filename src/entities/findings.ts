@@ -54,7 +54,10 @@ function toFinding(one: Appearance, most: number, source: string | null): Findin
 type Verdict = readonly [linked: boolean, why: string];
 const EARLY = 0.34;
 
-/** Few strong links: who acts in the article, not who is quoted in passing. */
+/**
+ * Few strong links: who acts in the article, not who is quoted in passing. Only the article decides, not which notes the
+ * vault has already: the same articles make the same vault in any order.
+ */
 function linkActor(one: Appearance, source: string | null): Verdict {
   const { entity, mentions, depth, inTitle } = one;
   const count = mentions.length;
@@ -70,16 +73,21 @@ function linkActor(one: Appearance, source: string | null): Verdict {
     return mentions.some((mention) => mention.score >= 0.6)
       ? [true, 'an agency named once']
       : [false, 'a weak mention'];
-  if (entity.origin === 'vault') return [true, 'the vault has a note on it'];
   return depth < EARLY && mentions.some((mention) => mention.score >= 0.7)
     ? [true, 'named early']
     : [false, 'mentioned once, in passing'];
 }
 
-function linkPlace({ mentions, depth, inTitle, entity }: Appearance): Verdict {
+function linkPlace({ mentions, depth, inTitle }: Appearance): Verdict {
   const count = mentions.length;
   if (inTitle) return [true, 'named in the headline'];
   if (count >= 2) return [true, `mentioned ${count} times`];
   if (depth < EARLY) return [true, 'named early'];
-  return entity.origin === 'vault' ? [true, 'the vault has a note on it'] : [false, 'mentioned once, in passing'];
+  return [false, 'mentioned once, in passing'];
 }
+
+/** Links the places the story happens in, however seldom they are named. `around`: its place and what that lies in. */
+export const linkAround = (places: readonly Finding[], around: ReadonlySet<string>): Finding[] =>
+  places.map((place) =>
+    place.linked || !around.has(place.entity) ? place : { ...place, linked: true, why: 'the story happens in it' },
+  );

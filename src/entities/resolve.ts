@@ -4,7 +4,7 @@ import { resolveAgencies } from './agencies';
 import type { AgencyNaming } from './agency-names';
 import { articleContext } from './article-context';
 import { undecided, type Decision, type Decisions } from './decision';
-import { findings } from './findings';
+import { findings, linkAround } from './findings';
 import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
@@ -58,7 +58,10 @@ export function resolve(
     ...resolveAcronyms(document.text, bodies),
     ...resolvePersons(of('person'), world.registry, document.text),
   ]);
-  const mentions = recognized.mentions.map((mention) => toResolved(mention, decisions.get(mention)));
+  const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
+  const mentions = recognized.mentions
+    .filter((mention) => !unclear.includes(mention))
+    .map((mention) => toResolved(mention, decisions.get(mention)));
   const publisher = publisherOf(article, world);
   const found = new Map(
     [...decisions.values()].flatMap(({ entity }) => (entity ? [[entity.id, entity] as const] : [])),
@@ -74,14 +77,29 @@ export function resolve(
   });
   return {
     mentions,
-    rejected: recognized.rejected,
+    rejected: [...recognized.rejected, ...unclear.map((mention) => toRejected(mention, decisions.get(mention)))],
     entities: closure([...found.values(), ...(publisher ? [publisher] : [])], world),
     actors: all.filter((finding) => !isPlace(finding)),
-    places: placeFindings,
+    places: linkAround(placeFindings, storyPath(location, world.gazetteer)),
     location,
     source: publisher?.id ?? null,
   };
 }
+
+/** The place the story is about and all it lies in. */
+function storyPath(location: StoryLocation | null, gazetteer: Gazetteer): ReadonlySet<string> {
+  if (location === null) return new Set();
+  return new Set([location.entity, ...gazetteer.ancestors(location.entity).map(({ entity }) => entity.id)]);
+}
+
+/** `the ministry` is a mention only where an agency named before gives it a meaning. */
+const isUnclear = (mention: Mention, decisions: Decisions): boolean =>
+  mention.reason.rule === 'agency-short-forms' && !decisions.get(mention)?.entity;
+
+const toRejected = (mention: Mention, decision?: Decision): RejectedMention => ({
+  mention,
+  reason: decision?.reason ?? { rule: 'none', detail: 'no resolver for its type' },
+});
 
 function toResolved(
   mention: Mention,
