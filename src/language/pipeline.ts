@@ -3,6 +3,7 @@ import type { NameStatistics } from './names';
 import type { Recognizer, Refiner } from './recognizer';
 import { acronyms } from './recognizers/acronyms';
 import { agencyDescriptions, type IsPlace } from './recognizers/agency-descriptions';
+import { agencyShortForms } from './recognizers/agency-short-forms';
 import { agencyNames } from './recognizers/agency-names';
 import { knownNames, type KnownForm } from './recognizers/known';
 import { korean } from './recognizers/korean';
@@ -10,6 +11,7 @@ import { organizations } from './recognizers/organizations';
 import { persons } from './recognizers/persons';
 import { headlines } from './refiners/headlines';
 import { ignored } from './refiners/ignored';
+import { oneType } from './refiners/one-type';
 import { overlap } from './refiners/overlap';
 import { shortNames } from './refiners/short-names';
 
@@ -30,6 +32,7 @@ export function recognizers({ names, known, toponyms, isPlace }: LanguageKnowled
   return [
     knownNames(known, names), // what the user and the packs know comes first
     agencyDescriptions(isPlace), // before names, whose heads it shares
+    agencyShortForms, // after descriptions, which are longer
     agencyNames(names), // before organisations: `Council`, `Committee` are public first
     organizations(names),
     acronyms,
@@ -45,6 +48,7 @@ export function refiners({ names, ignored: forms }: LanguageKnowledge): readonly
     ignored(forms), // first: nothing may be built on what the user does not want
     headlines, // before overlaps: a line in capitals must not beat what is known
     shortNames(names), // adds, so before overlaps are decided
-    overlap, // last: everything that is proposed is there
+    overlap, // everything that is proposed is there
+    oneType, // last: only what stays can disagree
   ];
 }

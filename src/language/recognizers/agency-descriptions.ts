@@ -38,7 +38,7 @@ interface Parsed {
  * Agencies told by description: an owner (place, country's adjective), a level, a function, an uncapitalised head.
  *
  * Examples: `[North Hamgyong province's state security bureau]`, `the [Hoeryong police department]`,
- * `the [provincial state security bureau]`, `[Japan's defense ministry]`, `[Syrian army]`; not `police officers`.
+ * `the [provincial state security bureau]`, `[police in Bhaluka]`, `[Japan's defense ministry]`, `[Syrian army]`; not `police officers`.
  */
 export function agencyDescriptions(isPlace: IsPlace): Recognizer {
   return {
@@ -46,6 +46,8 @@ export function agencyDescriptions(isPlace: IsPlace): Recognizer {
     recognize(document) {
       const found: Mention[] = [];
       document.tokens.forEach((token, at) => {
+        const inPlace = token.fold === 'police' ? policeIn(document, at, isPlace) : null;
+        if (inPlace) return void found.push(inPlace);
         for (const head of headsEndingIn.get(token.fold) ?? []) {
           const first = headStart(document.tokens, at, head);
           const mention = first === null ? null : build(document, first, at, head, isPlace);
@@ -55,6 +57,27 @@ export function agencyDescriptions(isPlace: IsPlace): Recognizer {
       return found;
     },
   };
+}
+
+/** `police in Bhaluka`: the owner behind the head. */
+function policeIn(document: TextDocument, at: number, isPlace: IsPlace): Mention | null {
+  const { tokens, text } = document;
+  const first = at + 2;
+  if (tokens[at + 1]?.fold !== 'in' || tokens[first]?.sentence !== tokens[at]?.sentence) return null;
+  let last = first;
+  while (last < first + 3 && isCapitalised(tokens[last]) && tokens[last]?.sentence === tokens[at]?.sentence) last += 1;
+  if (last === first || !isPlace(text.slice(tokens[first]?.start, tokens[last - 1]?.end))) return null;
+  const place = { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
+  const detail = '“police”, place named behind it';
+  const agency: AgencyParts = { function: '', head: 'police', place };
+  return toMention(document, at, last, {
+    type: 'agency',
+    form: 'description',
+    score: 0.6,
+    rule: 'agency-descriptions',
+    detail,
+    agency,
+  });
 }
 
 /** Where the head's words begin when they end at token `at`; a single-word head must not be capitalised. */

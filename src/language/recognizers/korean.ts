@@ -26,14 +26,19 @@ const LEVELS: Readonly<Record<string, NonNullable<AgencyParts['level']>>> = {
 /**
  * Korean text: branches of agencies by place and head, people by what stands behind their names.
  *
- * Examples: `[양강도 보위국]은`, `[혜산시 안전부]`, `[최은숙] 씨`, `[한도윤] 기자`.
+ * Examples: `[양강도 보위국]은`, `[혜산시 안전부]`, `[묘향무역회사]`, `[최은숙] 씨`, `[한도윤] 기자`.
  */
 export const korean: Recognizer = {
   id: 'korean',
   recognize(document) {
     if (!/[가-힣]/.test(document.text)) return [];
     const people = [...named(document), ...familyOnly(document)];
-    return inSentences(document, [...branches(document), ...people, ...repeated(document, people)]);
+    return inSentences(document, [
+      ...branches(document),
+      ...organizations(document),
+      ...people,
+      ...repeated(document, people),
+    ]);
   },
 };
 
@@ -66,6 +71,20 @@ function branches({ text }: TextDocument): Mention[] {
       reason: { rule: 'korean', detail },
       agency,
     };
+  });
+}
+
+const ORGANIZATION = /(?:^|[^가-힣])([가-힣]{2,12}(?:무역회사|주식회사|농장|기업소|협회|연합회|대학교|종합대학))/g;
+/** A kind of organisation, not the name of one: `협동농장`. */
+const KINDS = /^(?:협동|국영|개인|집단|일부|해당|지방|중앙|외국|합영)(?:무역회사|주식회사|농장|기업소|협회)$/;
+
+function organizations({ text }: TextDocument): Mention[] {
+  return [...text.matchAll(ORGANIZATION)].flatMap((match) => {
+    const name = match[1] ?? '';
+    if (KINDS.test(name)) return [];
+    const start = match.index + match[0].indexOf(name);
+    const reason = { rule: 'korean', detail: 'ends as names of organisations do' };
+    return [{ start, end: start + name.length, text: name, type: 'organization', form: 'name', score: 0.75, reason }];
   });
 }
 
