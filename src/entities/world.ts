@@ -12,7 +12,7 @@ import { toponymRecognizer } from '../language/recognizers/toponyms';
 import type { Entity } from '../model';
 import { agencyNaming } from './agency-names';
 import { parseAgencyPack, type AgencyPack } from './agency-pack';
-import { parseGazetteer, toponymLexicon } from './gazetteer';
+import { parseGazetteer, toponymLexicon, type Gazetteer } from './gazetteer';
 import { buildRegistry, mentionTypeOf, type Registry } from './registry';
 import type { ResolutionWorld } from './resolve';
 
@@ -60,7 +60,7 @@ export function createWorld(data: WorldData, knowledge: WorldKnowledge = NOTHING
       registry,
       recognizers: recognizers(language),
       refiners: refiners(language),
-      know: (next) => build(next, registryOf(next, packs, outlets)),
+      know: (next) => build(next, registryOf(withFacts(next, gazetteer), packs, outlets)),
     };
     return withLearning(world);
   };
@@ -70,6 +70,15 @@ export function createWorld(data: WorldData, knowledge: WorldKnowledge = NOTHING
 const withLearning = (world: Omit<World, 'learn'>): World => ({
   ...world,
   learn: (entities) => withLearning({ ...world, registry: world.registry.with(entities) }),
+});
+
+/** A note keeps little of a place; the rest is the gazetteer's. Where both say something the user's note is right. */
+const withFacts = (known: WorldKnowledge, gazetteer: Gazetteer): WorldKnowledge => ({
+  ...known,
+  entities: known.entities.map((entity) => {
+    const place = gazetteer.get(entity.id)?.entity;
+    return place ? { ...place, ...entity, aliases: [...new Set([...entity.aliases, ...place.aliases])] } : entity;
+  }),
 });
 
 const registryOf = ({ entities }: WorldKnowledge, packs: readonly AgencyPack[], outlets: Outlets): Registry =>

@@ -26,8 +26,9 @@ export function linkedEntities(analysis: Analysis): LinkedEntities {
 }
 
 /**
- * Plans the notes that linked entities lack, and those of what these refer to: superior body, place, country, broader
- * theme, one step up. All names are decided before any text is written, so that new notes link each other.
+ * Plans the notes that linked entities lack, and those of all that stands above them: superior bodies, places, countries,
+ * broader themes, up to the top, so that it does not matter which article came first. All names are decided before any
+ * text is written, so that new notes link each other.
  */
 export function planEntities(
   linked: LinkedEntities,
@@ -35,11 +36,12 @@ export function planEntities(
   names: NoteNames,
   settings: Settings,
 ): readonly NotePlan[] {
-  const direct = Object.values(linked).flat();
-  const above = direct.flatMap((id) => referred(analysis.entities[id], analysis));
-  const whys = new Map<string, string>();
-  for (const [id, why] of [...direct.map((id) => [id, 'linked by the article'] as const), ...above]) {
-    if (!whys.has(id)) whys.set(id, why);
+  const whys = new Map<string, string>(
+    Object.values(linked).flatMap((ids) => ids.map((id) => [id, 'linked by the article'] as const)),
+  );
+  // A map's keys are visited in the order they came in, also those added on the way.
+  for (const id of whys.keys()) {
+    for (const [above, why] of referred(analysis.entities[id], analysis)) if (!whys.has(above)) whys.set(above, why);
   }
   const missing = [...whys].flatMap(([id, why]) => {
     const entity = names.pathOf(id) === null ? analysis.entities[id] : undefined;

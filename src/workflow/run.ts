@@ -124,7 +124,7 @@ export class Run {
 
   private took(article: Article, analysis: Analysis, planned: PlannedArticle): void {
     this.facts.add(analysis.entities);
-    for (const id of this.index.appearances().get(articleId(article)) ?? []) this.touched.add(id);
+    for (const id of this.index.entitiesOf(articleId(article))) this.touched.add(id);
     for (const notice of planned.notices) this.report.problem(noticed(article.name, notice));
     this.report.article({
       name: article.name,
