@@ -20,7 +20,7 @@ const MAGIC: readonly { readonly bytes: string; readonly what: string }[] = [
 
 /** Text of bytes: by byte order mark, declaration, validity as UTF-8, shape of UTF-16, else the likeliest legacy set. */
 export function decode(bytes: Uint8Array, name: string, contentType?: string): Outcome<string> {
-  const head = latin1(bytes.subarray(0, 2048));
+  const head = latin1(bytes.subarray(0, 4096));
   const magic = MAGIC.find((entry) => head.startsWith(entry.bytes));
   if (magic)
     return refuse(
@@ -35,8 +35,9 @@ export function decode(bytes: Uint8Array, name: string, contentType?: string): O
   return decodeAs(bytes, encoding ?? declared(head, contentType) ?? guessEncoding(bytes), name);
 }
 
+/** Bytes that are valid UTF-8 beyond ASCII are UTF-8, whatever a page says: pages are saved anew with old declarations. */
 function decodeAs(bytes: Uint8Array, encoding: string, name: string): Outcome<string> {
-  const strict = isUtf8(encoding) ? tryDecode(bytes, 'utf-8', true) : null;
+  const strict = /^(?:utf-?16|iso-2022)/i.test(encoding) ? null : tryDecode(bytes, 'utf-8', true);
   if (strict !== null) return ok(strict);
   const label = isUtf8(encoding) ? guessEncoding(bytes) : encoding;
   const text = tryDecode(bytes, label, false);

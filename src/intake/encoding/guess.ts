@@ -28,8 +28,8 @@ const CANDIDATES: readonly { readonly label: string; readonly frequent: RegExp; 
   },
   {
     label: 'windows-1258',
-    frequent: /[ăâđêôơư\u0300\u0301\u0303\u0309\u0323]/gu,
-    script: /[\u00c0-\u01b0\u0300-\u0323\u2010-\u203a]/gu,
+    frequent: /[ăâđêôơư]|\u0300|\u0301|\u0303|\u0309|\u0323/gu,
+    script: /[\u00c0-\u01b0\u2010-\u203a]|\p{Mn}/gu,
   },
 ];
 
@@ -37,7 +37,8 @@ const CANDIDATES: readonly { readonly label: string; readonly frequent: RegExp; 
 export function guessEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
   if (isAlmostUtf8(sample)) return 'utf-8';
-  if (looksKorean(sample)) return 'euc-kr';
+  const paired = doubleByte(sample);
+  if (paired !== null) return paired;
   const high = sample.filter((byte) => byte >= 0x80).length;
   const scored = CANDIDATES.map((candidate) => ({ label: candidate.label, score: score(sample, candidate, high) }));
   scored.sort((a, b) => b.score - a.score);
@@ -68,20 +69,29 @@ function isAlmostUtf8(sample: Uint8Array): boolean {
   return true;
 }
 
-/** Bytes above 0x80 come in pairs, most of them in the rows of KS X 1001 that hold Hangul syllables. */
-function looksKorean(sample: Uint8Array): boolean {
+/**
+ * Bytes above 0x80 come in pairs: Korean where nearly all of them lie in the rows of KS X 1001 that hold Hangul
+ * syllables, Chinese where they spread over the rows of GB 2312.
+ */
+function doubleByte(sample: Uint8Array): 'euc-kr' | 'gb18030' | null {
   let hangul = 0;
+  let rows = 0;
   let other = 0;
   for (let index = 0; index < sample.length - 1; index += 1) {
     const lead = sample[index] ?? 0;
     if (lead < 0x81) continue;
     const trail = sample[index + 1] ?? 0;
-    const pair = (trail >= 0x41 && trail <= 0x5a) || (trail >= 0x61 && trail <= 0x7a) || trail >= 0x81;
-    if (pair && lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1) hangul += 1;
-    else other += pair ? 0.5 : 2;
-    index += pair ? 1 : 0;
+    if (trail < 0x41) other += 1;
+    else {
+      if (lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1) hangul += 1;
+      else if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) rows += 1;
+      else other += 0.5;
+      index += 1;
+    }
   }
-  return hangul >= 2 && hangul > other * 2;
+  const pairs = hangul + rows + other;
+  if (hangul + rows < 2 || other > pairs * 0.1) return hangul > pairs * 0.8 && hangul >= 2 ? 'euc-kr' : null;
+  return hangul > pairs * 0.8 ? 'euc-kr' : hangul + rows >= 20 ? 'gb18030' : null;
 }
 
 /** Share of the bytes above 0x80 that become frequent letters, less those that become something the language lacks. */

@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
     reason: 'advertisement',
     longest: 60,
     pattern:
-      /^(?:advertisement|advertising|sponsored(?: content)?|ad|story continues below(?: advertisement)?|article continues below|continue reading(?: the main story)?|skip to (?:content|main)|loading\W*|스크롤|광고)$/i,
+      /^(?:advertisement|advertising|sponsored(?: content)?|ad|story continues below(?: advertisement)?|article continues below|continue reading(?: the main story)?|skip to (?:main )?content|loading\W*|스크롤|광고)$/i,
   },
   {
     reason: 'copyright notice',

@@ -1,18 +1,31 @@
 import type { Outlets } from '../outlets';
+import { personName } from './author';
 import { outletNamed } from './outletName';
 
 const LONGEST = 220;
 const ABBREVIATED = /\b(?:[A-Z]\.){1,4}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|vs|No|St)\.$/;
 
-/** Whether the first line of a text reads as a headline: short, and not a sentence that runs on. */
-export function looksLikeHeadline(line: string, next: string, framed: boolean): boolean {
-  if (line.length > LONGEST || line.length < 6 || next === '') return false;
-  if (/^(?:image|photo|picture|by|published|updated)\b[:\s]/i.test(line) && !framed) return false;
-  const sentence = /[.。]["”’)]?$/.test(line) && !ABBREVIATED.test(line);
-  if (sentence) return framed && line.length < 120;
-  if (/[,;:—-]$/.test(line)) return false;
-  return framed || next.length > line.length * 0.6 || next.length > 60;
+/** Beginnings of lines that stand before a headline or instead of one. */
+const NO_HEADLINE =
+  /^(?:image|photo|picture|by|published|updated|last updated|story highlights|media playback|media caption|highlights|key points|summary|transcript|editor'?s? note|this (?:article|story|post))\b/i;
+
+/**
+ * Whether the first line of a text reads as a headline: short, some words long, and not a sentence that runs on.
+ * `following` are the next lines; `framed` says that a byline or date line is among them, which headlines have.
+ */
+export function looksLikeHeadline(line: string, following: readonly string[], framed: boolean): boolean {
+  const longest = following.reduce((length, next) => Math.max(length, next.length), 0);
+  if (line.length > LONGEST || line.length < 6 || longest === 0) return false;
+  if (framed) return !/[,;]$/.test(line) && (!endsSentence(line) || line.length < 120);
+  if (NO_HEADLINE.test(line) || endsSentence(line) || /[,;:—-]$/.test(line) || isTwoSentences(line)) return false;
+  if (personName(line) !== null || (!/\p{Script=Hangul}/u.test(line) && line.split(/\s+/).length < 3)) return false;
+  return longest > line.length * 0.6 || longest > 60;
 }
+
+const endsSentence = (line: string): boolean => /[.。]["”’)]?$/.test(line) && !ABBREVIATED.test(line);
+
+/** `… remains. Obama to drop …`: a caption run together with something else. */
+const isTwoSentences = (line: string): boolean => /\p{Ll}{3}[.!]["”’]? \p{Lu}/u.test(line);
 
 /** Markers wires put before a headline: `(LEAD)`, `(2nd LD)`, `[단독]`; the headline is without them. */
 const WIRE_MARK =
@@ -25,11 +38,11 @@ export function cleanHeadline(
   site: string | null,
 ): { title: string; outlet: string | null } {
   const line = raw.replace(/\s+/g, ' ').trim().replace(WIRE_MARK, '');
-  const cuts = [...line.matchAll(/\s+[-–—|:·»•]+\s+|\s*\|\s*/g)];
+  const cuts = [...line.matchAll(/\s+[-–—|:·»•]+\s+|\s*[|：ㅣ]\s*/g)];
   for (const cut of cuts) {
     const tail = line.slice(cut.index + cut[0].length).trim();
     const head = line.slice(0, cut.index).trim();
-    const parts = tail.split(/\s+[-–—|:·»•]+\s+|\s*\|\s*/);
+    const parts = tail.split(/\s+[-–—|:·»•]+\s+|\s*[|：ㅣ]\s*/);
     const named = outletIn(parts, outlets, site);
     if (named !== null && head.length >= 8 && tail.length <= Math.max(60, head.length))
       return { title: head, outlet: named };

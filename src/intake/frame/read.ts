@@ -97,7 +97,7 @@ class FrameState {
     const first = head[0];
     if (first === undefined) return;
     const framed = head.slice(1, 4).some((index) => this.readHeadLine(this.line(index)) !== null);
-    this.readHeadline(first, head[1], framed);
+    this.readHeadline(first, head.slice(1, 5), framed);
     let others = 0;
     let seen = this.title !== null;
     for (const [position, index] of head.entries()) {
@@ -112,7 +112,7 @@ class FrameState {
     }
   }
 
-  private readHeadline(first: number, second: number | undefined, framed: boolean): void {
+  private readHeadline(first: number, following: readonly number[], framed: boolean): void {
     const { outlets, title, findTitle } = this.options;
     const line = this.line(first);
     if (title !== null) {
@@ -121,7 +121,14 @@ class FrameState {
     }
     if (!findTitle || this.readHeadLine(line) || readDateline(line, outlets)?.dateline) return;
     if (boilerplateReason(line, 0, this.filled.length) !== null) return;
-    if (!looksLikeHeadline(line, second === undefined ? '' : this.line(second), framed)) return;
+    if (
+      !looksLikeHeadline(
+        line,
+        following.map((index) => this.line(index)),
+        framed,
+      )
+    )
+      return;
     const clean = cleanHeadline(line, outlets, null);
     this.title = { value: clean.title, from: 'first line', evidence: line };
     this.roles[first] = { role: 'headline', reason: 'headline' };

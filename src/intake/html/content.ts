@@ -9,7 +9,6 @@ const ACTIVE: readonly string[] = [
   'object',
   'embed',
   'applet',
-  'form',
   'canvas',
   'svg',
   'template',
@@ -21,7 +20,7 @@ const ACTIVE: readonly string[] = [
 ];
 /** Parts of a page that are never the story. */
 const FURNITURE =
-  'nav, aside, footer, button, input, select, textarea, [role="navigation"], [role="banner"], [role="complementary"], [role="dialog"], [role="search"], [role="contentinfo"], [aria-hidden="true"], [hidden]';
+  'nav, aside, footer, form, button, input, select, textarea, [role="navigation"], [role="banner"], [role="complementary"], [role="dialog"], [role="search"], [role="contentinfo"], [aria-hidden="true"], [hidden]';
 const FURNITURE_NAME =
   /(?:^|[\s_-])(?:share|sharing|sharebar|social|related|newsletter|subscribe|subscription|signup|promo|cookie|consent|advert\w*|ads?|sponsor\w*|comments?|breadcrumbs?|read-?more|read-?next|readnext|recommend\w*|most-?(?:read|popular|viewed)|trending|paywall|donate|skip|toolbar|teasers?|latest|topbar|print|hidden|visually-hidden|sr-only|outbrain|taboola)(?=$|[\s_-])/i;
 /** An element with more of the page's text than this is the story's wrapper, whatever it is called. */
@@ -30,11 +29,11 @@ const WRAPPER_SHARE = 0.35;
 /** The element that holds the story, cleared of furniture; the document is used up. */
 export function storyElement(document: Document, removals: RemovalLog): Element | null {
   dropActive(document, removals);
-  const before = document.body?.textContent?.length ?? 0;
+  const before = document.body.textContent.length;
   dropFurniture(document, before);
   const own = soleArticle(document);
   const read = extract(document, removals);
-  const length = (element: Element | null): number => element?.textContent?.trim().length ?? 0;
+  const length = (element: Element | null): number => element?.textContent.trim().length ?? 0;
   if (length(read) >= 200 && length(read) >= length(own) * 0.5) return read;
   return length(own) > 0 ? own : (read ?? document.body);
 }
@@ -50,14 +49,22 @@ function dropActive(document: Document, removals: RemovalLog): void {
 
 function dropFurniture(document: Document, total: number): void {
   const limit = Math.max(total * WRAPPER_SHARE, 300);
-  const isStory = (element: Element): boolean =>
-    (element.textContent?.length ?? 0) > limit || /^(?:body|html|article|main)$/i.test(element.tagName);
-  const named = [...document.querySelectorAll('[class], [id]')].filter((element) =>
-    FURNITURE_NAME.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`),
-  );
-  for (const element of [...document.querySelectorAll(FURNITURE), ...named]) {
-    if (element.isConnected && !isStory(element)) element.remove();
+  const wraps = (element: Element): boolean =>
+    element.textContent.length > limit || /^(?:body|html|article|main)$/i.test(element.tagName);
+  for (const element of document.querySelectorAll(FURNITURE)) {
+    if (element.isConnected && !wraps(element)) element.remove();
   }
+  for (const element of document.querySelectorAll('[class], [id]')) {
+    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    if (FURNITURE_NAME.test(name) && element.isConnected && !wraps(element) && !holdsStory(element)) element.remove();
+  }
+}
+
+/** Names deceive: what holds the headline or several paragraphs is kept. */
+function holdsStory(element: Element): boolean {
+  if (element.querySelector('h1, [itemprop="articleBody"]')) return true;
+  const paragraphs = [...element.querySelectorAll('p')].map((paragraph) => paragraph.textContent.trim().length);
+  return paragraphs.filter((length) => length > 120).length >= 3;
 }
 
 /** The page's only `<article>` or article body, copied before Readability takes the document apart. */

@@ -1,9 +1,8 @@
-import { gfm } from '@joplin/turndown-plugin-gfm';
 import TurndownService from 'turndown';
+import { addTables } from './tables';
 
 /** Markdown of an element. Needs no window: elements are given, never strings. */
 export function toMarkdown(element: Element): string {
-  completeTables(element);
   return service().turndown(element as HTMLElement);
 }
 
@@ -15,27 +14,45 @@ function service(): TurndownService {
     emDelimiter: '*',
     hr: '* * *',
   });
-  turndown.use(gfm);
-  turndown.addRule('line', {
-    filter: ['figcaption', 'caption'],
+  turndown.addRule('caption of a figure', {
+    filter: 'figcaption',
     replacement: (content) => `\n\n${content.trim()}\n\n`,
   });
+  turndown.addRule('link', {
+    filter: (node) => node.nodeName === 'A' && node.getAttribute('href') !== null,
+    replacement: (content, node) => styled(content, '[', `](<${addressOf(node as Element, 'href')}>)`),
+  });
+  turndown.addRule('picture', { filter: 'img', replacement: (_content, node) => picture(node as Element) });
+  turndown.addRule('emphasis', { filter: ['em', 'i'], replacement: (content) => styled(content, '*', '*') });
+  turndown.addRule('strong', { filter: ['strong', 'b'], replacement: (content) => styled(content, '**', '**') });
+  turndown.addRule('strikethrough', { filter: ['del', 's'], replacement: (content) => styled(content, '~~', '~~') });
+  addTables(turndown);
   return turndown;
 }
 
-/** The DOM used here lacks `rows` of tables and `cells` of rows, which the table rules read. */
-function completeTables(element: Element): void {
-  for (const [selector, property, children] of [
-    ['table', 'rows', 'tr'],
-    ['tr', 'cells', 'td, th'],
-  ] as const) {
-    const first = element.querySelector(selector);
-    if (!first || property in first) continue;
-    Object.defineProperty(Object.getPrototypeOf(first), property, {
-      configurable: true,
-      get(this: Element) {
-        return this.querySelectorAll(children);
-      },
-    });
-  }
+/** Inline markup around words; pages put it around whole blocks, too, where Markdown has no such thing. */
+function styled(content: string, before: string, after: string): string {
+  return content.trim() === '' || content.includes('\n\n') || content.trim() !== content
+    ? content
+    : before + content + after;
+}
+
+const LONGEST_ADDRESS = 2000;
+
+/** An attribute as a link target between angle brackets; one that is no address in length or characters is empty. */
+function addressOf(element: Element, attribute: string): string {
+  const address = (element.getAttribute(attribute) ?? '').trim();
+  return address.length > LONGEST_ADDRESS
+    ? ''
+    : address.replace(/[<>\s\\]/g, (character) => encodeURIComponent(character));
+}
+
+/** Pictures that are in the page itself have no address to name; what is left of them is their description. */
+function picture(element: Element): string {
+  const alt = (element.getAttribute('alt') ?? '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300)
+    .replace(/[[\]\\]/g, '\\$&');
+  const address = addressOf(element, 'src');
+  return address === '' || /^data:/i.test(address) ? '' : `![${alt}](<${address}>)`;
 }

@@ -16,7 +16,7 @@ const DEEPEST = 60;
 const MOST_MARKERS = 1500;
 /** Containers opened on one line; each costs a pass over the rest. */
 const MOST_CONTAINERS = 40;
-export const LONGEST_MARKDOWN = 2_000_000;
+export const LONGEST_MARKDOWN = 500_000;
 
 /** The constructs of a document, outermost first; null where its nesting is beyond what a text needs. */
 export function parseMarkdown(markdown: string): Node | null {
