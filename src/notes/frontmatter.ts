@@ -81,10 +81,16 @@ export function readFrontmatter(text: string, subject: string): Outcome<Frontmat
 
 /**
  * Changes the named top-level keys of a note's frontmatter and keeps every other byte: order, quoting, comments, line
- * ends, unknown keys. A key that already reads as asked is not touched; missing keys are added at the end in the order
- * given; a block is made when there is none. Problems `invalid-yaml`, `unusual-yaml`: then nothing is changed.
+ * ends, unknown keys. A key that already reads as asked is not touched; a block is made when there is none. A missing key
+ * is put behind the last key that is there of those before it in `order`, else at the end, in the order of the changes.
+ * Problems `invalid-yaml`, `unusual-yaml`: then nothing is changed.
  */
-export function editFrontmatter(text: string, changes: FrontmatterChanges, subject: string): Outcome<string> {
+export function editFrontmatter(
+  text: string,
+  changes: FrontmatterChanges,
+  subject: string,
+  order: readonly string[] = [],
+): Outcome<string> {
   const read = readFrontmatter(text, subject);
   if (!read.ok) return read;
   const { data } = read.value;
@@ -95,7 +101,7 @@ export function editFrontmatter(text: string, changes: FrontmatterChanges, subje
   const yaml = text.slice(block.start, block.end);
   const entries = isBlank(yaml) ? new Map<string, EntrySpan>() : locateEntries(yaml);
   if (typeof entries === 'string') return unusualYaml(entries, subject);
-  const edited = editYaml(yaml, wanted, entries, lineEnd(text));
+  const edited = editYaml(yaml, inOrder(wanted, order), entries, { eol: lineEnd(text), order });
   if (!readsAs(edited, expected(data, wanted)))
     return unusualYaml('are written in a way that cannot be edited safely', subject);
   return ok(text.slice(0, block.start) + edited + text.slice(block.end));
@@ -137,22 +143,47 @@ function prependBlock(text: string, changes: readonly Change[]): string {
   return mark + ['---', ...lines, '---', ''].join(eol) + text.slice(mark.length);
 }
 
+interface Layout {
+  readonly eol: string;
+  readonly order: readonly string[];
+}
+
+const inOrder = (changes: readonly Change[], order: readonly string[]): readonly Change[] => {
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...changes].sort(([a], [b]) => place(a) - place(b));
+};
+
+/** Edits from the last place to the first, so that offsets of what is still to come hold. */
 function editYaml(
   yaml: string,
   changes: readonly Change[],
   entries: ReadonlyMap<string, EntrySpan>,
-  eol: string,
+  layout: Layout,
 ): string {
-  const present = changes.filter(([key]) => entries.has(key));
-  const missing = changes.filter(([key]) => !entries.has(key));
-  let edited = yaml;
-  const lastFirst = [...present].sort(([a], [b]) => (entries.get(b)?.start ?? 0) - (entries.get(a)?.start ?? 0));
-  for (const [key, value] of lastFirst) {
+  const edits = changes.map(([key, value]) => {
     const span = entries.get(key);
-    if (span) edited = edited.slice(0, span.start) + replacement(key, value, span, eol) + edited.slice(span.end);
-  }
-  const added = newLines(missing).map((line) => line + eol);
-  return edited + added.join('');
+    if (span) return { ...span, lines: replacement(key, value, span, layout.eol) };
+    const at = placeFor(key, entries, layout.order) ?? yaml.length;
+    return {
+      start: at,
+      end: at,
+      lines: newLines([[key, value]])
+        .map((line) => line + layout.eol)
+        .join(''),
+    };
+  });
+  // Of several additions at one place the first must stand first, so it is put in last.
+  const lastFirst = edits
+    .map((edit, index) => ({ ...edit, index }))
+    .sort((a, b) => b.start - a.start || b.index - a.index);
+  return lastFirst.reduce((text, { start, end, lines }) => text.slice(0, start) + lines + text.slice(end), yaml);
+}
+
+/** End of the last entry that stands before the key in `order`; null when none is there. */
+function placeFor(key: string, entries: ReadonlyMap<string, EntrySpan>, order: readonly string[]): number | null {
+  const before = order.slice(0, Math.max(0, order.indexOf(key)));
+  const ends = before.flatMap((other) => entries.get(other)?.end ?? []);
+  return ends.length === 0 ? null : Math.max(...ends);
 }
 
 /** The entry's new lines; comments that stood inside the old value are kept below the key. */

@@ -39,6 +39,21 @@ export const RELATION_LISTS: readonly RelatedList[] = ['agencies', 'organization
 export const relationKey = (list: RelatedList, { properties }: Settings): string =>
   list === 'places' || list === 'themes' ? properties[list] : list;
 
+/** Order of an entity's keys, as the vault format shows it. */
+export const entityOrder = (settings: Settings): readonly string[] => [
+  ENTITY_KEYS.type,
+  ENTITY_KEYS.aliases,
+  ENTITY_KEYS.id,
+  ENTITY_KEYS.parent,
+  settings.properties.location,
+  settings.properties.coordinates,
+  ENTITY_KEYS.country,
+  ENTITY_KEYS.broader,
+  ENTITY_KEYS.terms,
+  settings.properties.url,
+  ...RELATION_LISTS.map((list) => relationKey(list, settings)),
+];
+
 export const isEntityKind = (value: unknown): value is EntityKind =>
   typeof value === 'string' && (ENTITY_KINDS as readonly string[]).includes(value);
 

@@ -4,7 +4,7 @@ import type { RelatedList, RelatedLists } from '../relations';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { linkTargets, nameKey, propertyLink } from './links';
-import { ARTICLE_KEYS, ENTITY_KEYS, FORMAT_VERSION, RELATION_LISTS, relationKey } from './managed';
+import { ARTICLE_KEYS, ENTITY_KEYS, entityOrder, FORMAT_VERSION, RELATION_LISTS, relationKey } from './managed';
 import type { EntityRecord } from './note-record';
 import { aliasesOf, entityFacts } from './plan-entity';
 import { entityName } from './vault-index';
@@ -47,7 +47,7 @@ function planNote(planning: RelationPlanning, record: EntityRecord, text: string
     ...missingFacts(planning, record, read.value.data),
     ...listChanges(planning, record, read.value.data),
   };
-  const edited = editFrontmatter(text, changes, record.path);
+  const edited = editFrontmatter(text, changes, record.path, entityOrder(planning.settings));
   if (!edited.ok) return edited;
   if (edited.value === text) return null;
   return ok({

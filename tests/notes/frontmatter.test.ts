@@ -190,3 +190,27 @@ describe('editing frontmatter', () => {
     );
   });
 });
+
+describe('the place of a key that is added', () => {
+  const order = ['type', 'entity-id', 'agencies', 'people', 'places'];
+  const added = (text: string, changes: Record<string, string[]>): string => {
+    const outcome = editFrontmatter(text, changes, 'Note.md', order);
+    return outcome.ok ? outcome.value : outcome.problem.message;
+  };
+
+  it('is behind the last of those that come before it in the order', () => {
+    expect(added('---\ntype: place\nplaces:\n  - a\nmine: 1\n---\n', { people: ['b'], agencies: ['c'] })).toBe(
+      '---\ntype: place\nagencies:\n  - c\npeople:\n  - b\nplaces:\n  - a\nmine: 1\n---\n',
+    );
+  });
+
+  it('is at the end where none of them is there', () => {
+    expect(added('---\nmine: 1\n---\n', { agencies: ['c'] })).toBe('---\nmine: 1\nagencies:\n  - c\n---\n');
+  });
+
+  it('leaves the keys around it as they are when one of them changes too', () => {
+    expect(added('---\ntype: place\nagencies:\n  - a\nmine: 1\n---\n', { people: ['b'], agencies: ['c'] })).toBe(
+      '---\ntype: place\nagencies:\n  - c\npeople:\n  - b\nmine: 1\n---\n',
+    );
+  });
+});
