@@ -91,7 +91,8 @@ function isSameOffice(short: AgencyParts, long: AgencyParts): boolean {
 /** `provincial …`: the province named last, or the one the place named last lies in; else the first named after. */
 function byLevel(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
   const { context } = scene;
-  if (!parts.level || parts.level === 'national') return null;
+  if (!parts.level || parts.level === 'national' || /^(?:military|army|navy|armed forces)$/.test(parts.head))
+    return null;
   const after = [...context.places.values()].flatMap(({ entity }) => (entity ? [entity] : []));
   for (const place of [...placesBefore(context, mention), ...after]) {
     const fitting = atLevel(place, parts.level, context);

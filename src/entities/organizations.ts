@@ -21,6 +21,7 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
     const key = keyOf(mention.text);
     const earlier = met.get(key);
     const decision =
+      shortened(key, met) ??
       known(mention, context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
@@ -29,6 +30,14 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
     if (decision.entity && !earlier) met.set(key, decision.entity);
   }
   return decisions;
+}
+
+/** `The Times` after `The New York Times`: the end of a longer name in the article. */
+function shortened(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
+  for (const [longer, entity] of met) {
+    if (longer.endsWith(` ${key}`)) return decided(entity, 'short-form', `short for “${entity.name}”`);
+  }
+  return null;
 }
 
 /** `Lycos` after `Lycos Europe`. */

@@ -167,4 +167,4 @@ const FOLLOWERS = new Set(
 );
 /** Whether a body's head stands by itself before this word, and does not qualify it (`police officers`). */
 export const endsBody = (text: string, fold: string): boolean =>
-  fold === '' || fold === 's' || FOLLOWERS.has(fold) || /^\p{Lu}|^\p{N}/u.test(text) || /[a-z]{2}ed$/.test(fold);
+  fold === '' || fold === 's' || FOLLOWERS.has(fold) || /^\p{Lu}|^\p{N}/u.test(text) || /[a-z]{2}(?:ed|ly)$/.test(fold);

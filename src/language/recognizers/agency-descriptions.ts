@@ -63,6 +63,8 @@ export function agencyDescriptions(isPlace: IsPlace): Recognizer {
 function policeIn(document: TextDocument, at: number, isPlace: IsPlace): Mention | null {
   const { tokens, text } = document;
   const first = at + 2;
+  const before = tokens[at - 1];
+  if (before?.sentence === tokens[at]?.sentence && (isCapitalised(before) || levelOf(before?.fold ?? ''))) return null;
   if (tokens[at + 1]?.fold !== 'in' || tokens[first]?.sentence !== tokens[at]?.sentence) return null;
   let last = first;
   while (last < first + 3 && isCapitalised(tokens[last]) && tokens[last]?.sentence === tokens[at]?.sentence) last += 1;

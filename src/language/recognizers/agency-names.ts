@@ -22,7 +22,18 @@ export function agencyNames(names: NameStatistics): Recognizer {
 }
 
 /** Words that carry the head on: `Police Station`, `Consulate General`. */
-const FOLLOWING = new Set(['general', 'station', 'academy', 'college', 'school', 'unit', 'board']);
+const FOLLOWING = new Set([
+  'general',
+  'station',
+  'academy',
+  'college',
+  'school',
+  'unit',
+  'board',
+  'center',
+  'centre',
+  'institute',
+]);
 
 function inSentence(document: TextDocument, sentence: Sentence, names: NameStatistics): Mention[] {
   const found: Mention[] = [];
