@@ -31,6 +31,12 @@ const common = {
 };
 
 /**
+ * For the plugin and its worker alike. `worker` comes before `browser` where a package offers both: a browser's variant
+ * reaches for `document`, which a worker does not have.
+ */
+const portable = { platform: 'browser', target: 'es2020', conditions: ['worker'] };
+
+/**
  * Keeps out of the bundle what linkedom brings and nobody here uses: an optional native canvas, Node's clock, and a style
  * sheet parser (200 KB with a lookbehind, at which iOS before 16.4 refuses the whole file) for `HTMLStyleElement.sheet`.
  * The command line is built the same way, so that it parses with the very same code.
@@ -82,9 +88,8 @@ const inlineWorker = {
         ...common,
         entryPoints: [path],
         plugins: [portableDom],
+        ...portable,
         format: 'iife',
-        platform: 'browser',
-        target: 'es2020',
         sourcemap: false,
         write: false,
         metafile: true,
@@ -107,9 +112,8 @@ const plugin = {
   write: false,
   // What the app provides is never bundled.
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
+  ...portable,
   format: 'cjs',
-  platform: 'browser',
-  target: 'es2020',
   banner: { js: banner },
   metafile: true,
 };
