@@ -161,7 +161,7 @@ const OWNERS = new Map<string, Level>([
 export const ownerLevel = (fold: string): Level | undefined => OWNERS.get(fold);
 
 const FOLLOWERS = new Set(
-  'said says has have had was were is are will would could may might must can did does do and or but to in on at by for from that which who whom whose with as after before when while against over into about since during under near outside of told announced confirmed also later then did not official officials spokesman spokeswoman spokesperson statement source sources chief commander headquarters issued began plans wants seems appears launched fired carried opened killed took made gave seized used came went found held'.split(
+  'said says has have had was were is are will would could may might must can did does do and or but to in on at by for from that which who whom whose with as after before when while against over into about since during under near outside of told announced confirmed also later then did not official officials spokesman spokeswoman spokesperson statement source sources chief commander headquarters issued began plans wants seems appears launched fired carried opened killed took made gave seized used came went found held withdrew won lost left sent shot beat broke fought led met put ran saw set stood struck wrote brought built bought caught chose drew drove fell fled froze grew hit hid kept knew let paid rose spoke spent swept threw thought remains continues denies uses operates knows controls'.split(
     ' ',
   ),
 );

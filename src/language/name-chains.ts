@@ -42,9 +42,13 @@ export function chainStart(document: TextDocument, at: number, floor: number, na
     first = previous;
   const head = tokens[first - 1];
   if (same(head, tokens[at]) && /^\d+(?:st|nd|rd|th)$/.test(head?.text ?? '') && first - 1 >= floor) first -= 1;
-  while (first < at && isTitle(tokens[first]?.fold ?? '') && !isAgencyWord(tokens[first]?.fold ?? '')) first += 1;
+  while (first < at && isLeadingTitle(tokens, first)) first += 1;
   return first;
 }
+
+/** `Chairman` before a name; not `Justice` in `Justice and …`, nor what bodies are called by. */
+const isLeadingTitle = (tokens: readonly Token[], at: number): boolean =>
+  isTitle(tokens[at]?.fold ?? '') && !isAgencyWord(tokens[at]?.fold ?? '') && tokens[at + 1]?.fold !== 'and';
 
 /** One step back from `first`; `first` itself when nothing before belongs to the name. */
 function step(tokens: readonly Token[], first: number, names: NameStatistics): number {

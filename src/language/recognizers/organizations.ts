@@ -54,11 +54,7 @@ function withHead(document: TextDocument, sentence: Sentence, names: NameStatist
 /** `Science and Technology`: a field, not a body. */
 function isSubject({ tokens }: TextDocument, first: number, last: number, names: NameStatistics): boolean {
   const words = tokens.slice(first, last);
-  return (
-    words.some((word) => word.fold === 'and') &&
-    !words.some((word) => word.fold === 'of') &&
-    words.every((word) => names.of(word.fold).lower > 40)
-  );
+  return words.length === 3 && words[1]?.fold === 'and' && words.every((word) => names.of(word.fold).lower > 40);
 }
 
 function lastHead(document: TextDocument, at: number, limit: number): number {

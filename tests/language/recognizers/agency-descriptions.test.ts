@@ -1,0 +1,68 @@
+import { agencyDescriptions } from '../../../src/language/recognizers/agency-descriptions';
+import { documentOf, found } from '../support';
+
+const PLACES = new Set([
+  'North Hamgyong',
+  'Hoeryong',
+  'Musan',
+  'Japan',
+  'South Korea',
+  'Yangon',
+  'Yangon Region',
+  'Hotan',
+  'Bhaluka',
+  'Tamaulipas',
+]);
+const agencies = agencyDescriptions((form) => PLACES.has(form));
+
+describe('agency-descriptions', () => {
+  it.each([
+    [
+      'sent by North Hamgyong province’s state security bureau last week',
+      ['North Hamgyong province’s state security bureau'],
+    ],
+    ['the Hoeryong police department had ordered it', ['Hoeryong police department']],
+    ['the provincial state security bureau stressed', ['provincial state security bureau']],
+    ["the Musan county people's committee met", ["Musan county people's committee"]],
+    ["the provincial prosecutors' office took over", ["provincial prosecutors' office"]],
+    ["Japan's defense ministry said so", ["Japan's defense ministry"]],
+    ['the Russian foreign ministry denied it', ['Russian foreign ministry']],
+    ['the Yangon Region military command', ['Yangon Region military command']],
+    ["Hotan prefecture's education department", ["Hotan prefecture's education department"]],
+    ["the country's defense ministry", ["country's defense ministry"]],
+    ["the Tamaulipas attorney general's office", ["Tamaulipas attorney general's office"]],
+    ['The Syrian army withdrew.', ['Syrian army']],
+    ["South Korea's military said", ["South Korea's military"]],
+    ['the ministry of intelligence warned', ['ministry of intelligence']],
+    ['Police in Bhaluka arrested him', ['Police in Bhaluka']],
+  ])('finds: %s', (text, expected) => {
+    expect(found(agencies, text)).toEqual(expected);
+  });
+  it.each([
+    'police officers are beating the bushes',
+    'state security agents are nervous',
+    'Russian police officers came',
+    'the bureau of a clerk',
+    'the department store',
+    'an office in town',
+    'a court case',
+    "Mr. Smith's office is closed",
+  ])('finds no agency in: %s', (text) => {
+    expect(found(agencies, text)).toEqual([]);
+  });
+  it('takes the description apart', () => {
+    const text = "the Musan county people's committee";
+    const [mention] = agencies.recognize(documentOf(text));
+    expect(mention?.form).toBe('description');
+    expect(mention?.agency).toEqual({
+      function: '',
+      head: "people's committee",
+      level: 'county',
+      place: { start: 4, end: 9 },
+    });
+  });
+  it('tells a level from a function', () => {
+    const [mention] = agencies.recognize(documentOf('The provincial state security bureau met.'));
+    expect(mention?.agency).toEqual({ function: 'state security', head: 'bureau', level: 'province' });
+  });
+});

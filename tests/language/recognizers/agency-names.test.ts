@@ -1,0 +1,29 @@
+import { agencyNames } from '../../../src/language/recognizers/agency-names';
+import { found, names } from '../support';
+
+const agencies = agencyNames(names);
+
+describe('agency-names', () => {
+  it.each([
+    ["Russia's Ministry of Internal Affairs denied it.", ['Ministry of Internal Affairs']],
+    ['He leads the U.S. State Department.', ['U.S. State Department']],
+    ["the 14th Supreme People's Assembly met", ["14th Supreme People's Assembly"]],
+    ['money for Office 39 and its staff', ['Office 39']],
+    ['The Department of Health and Human Services agreed.', ['Department of Health and Human Services']],
+    ['held at the Insein Township Police Station in Yangon', ['Insein Township Police Station']],
+    [
+      'The Office for Democratic Institutions and Human Rights reported.',
+      ['Office for Democratic Institutions and Human Rights'],
+    ],
+    ['the National Air and Space Intelligence Center', ['National Air and Space Intelligence Center']],
+    ['He told Congress.', ['Congress']],
+  ])('finds the whole name: %s', (text, expected) => {
+    expect(found(agencies, text)).toEqual(expected);
+  });
+  it.each(['Police arrested two men.', 'The Donald Trump Administration', 'Forces entered the town.'])(
+    'finds none in: %s',
+    (text) => {
+      expect(found(agencies, text)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,88 @@
+import { headlines } from '../../../src/language/refiners/headlines';
+import { ignored } from '../../../src/language/refiners/ignored';
+import { oneType } from '../../../src/language/refiners/one-type';
+import { overlap } from '../../../src/language/refiners/overlap';
+import { shortNames } from '../../../src/language/refiners/short-names';
+import { documentOf, mentionOf, names } from '../support';
+
+const texts = (mentions: readonly { readonly text: string }[]): string[] => mentions.map(({ text }) => text);
+
+describe('overlap', () => {
+  const text = 'the Bank of Hoeryong and North Hamgyong province’s state security bureau';
+  const refine = (...mentions: Parameters<typeof overlap.refine>[0][number][]) =>
+    overlap.refine(mentions, documentOf(text));
+
+  it('takes no place inside the name of an organisation, and says why', () => {
+    const { kept, rejected } = refine(
+      mentionOf(text, 'Hoeryong', 'place'),
+      mentionOf(text, 'Bank of Hoeryong', 'organization'),
+    );
+    expect(texts(kept)).toEqual(['Bank of Hoeryong']);
+    expect(rejected[0]?.reason).toEqual({ rule: 'overlap', detail: '“Bank of Hoeryong” (test) covers it' });
+  });
+  it('keeps a place inside a description, and nothing else', () => {
+    const description = mentionOf(text, 'North Hamgyong province’s state security bureau', 'agency', {
+      form: 'description',
+    });
+    const { kept } = refine(
+      description,
+      mentionOf(text, 'North Hamgyong', 'place'),
+      mentionOf(text, 'Hamgyong', 'person'),
+    );
+    expect(texts(kept)).toEqual([description.text, 'North Hamgyong']);
+  });
+  it('prefers the more certain of two equally long', () => {
+    const { kept } = refine(
+      mentionOf(text, 'Hoeryong', 'person', { score: 0.4 }),
+      mentionOf(text, 'Hoeryong', 'place', { score: 0.9 }),
+    );
+    expect(kept.map(({ type }) => type)).toEqual(['place']);
+  });
+});
+
+describe('ignored', () => {
+  it('drops forms on the list, whatever their case', () => {
+    const text = 'Acme met Ada Byron';
+    const { kept, rejected } = ignored(['ACME']).refine(
+      [mentionOf(text, 'Acme', 'organization'), mentionOf(text, 'Ada Byron', 'person')],
+      documentOf(text),
+    );
+    expect([texts(kept), rejected[0]?.reason.rule]).toEqual([['Ada Byron'], 'ignored']);
+  });
+});
+
+describe('headlines', () => {
+  const weak = { reason: { rule: 'persons', detail: '' }, score: 0.7 };
+
+  it('drops what only capitals tell, where every word has one', () => {
+    const text = 'Border Guards Seize Smuggled Goods Near River Crossing\nAda Byron said so.';
+    const mentions = [mentionOf(text, 'Smuggled Goods', 'person', weak), mentionOf(text, 'Ada Byron', 'person', weak)];
+    const { kept, rejected } = headlines.refine(mentions, documentOf(text));
+    expect([texts(kept), texts(rejected.map(({ mention }) => mention))]).toEqual([['Ada Byron'], ['Smuggled Goods']]);
+  });
+});
+
+describe('short-names', () => {
+  it('adds the first word of an organisation where it stands alone', () => {
+    const text = 'Zorblat Europe closed it. Users of Zorblat complained.';
+    const { kept } = shortNames(names).refine([mentionOf(text, 'Zorblat Europe', 'organization')], documentOf(text));
+    expect(texts(kept)).toEqual(['Zorblat Europe', 'Zorblat']);
+  });
+  it('does not take a word that says nothing by itself', () => {
+    const text = 'National Bank closed. He is on National time.';
+    const { kept } = shortNames(names).refine([mentionOf(text, 'National Bank', 'organization')], documentOf(text));
+    expect(texts(kept)).toEqual(['National Bank']);
+  });
+});
+
+describe('one-type', () => {
+  it('gives one form the type most mentions say', () => {
+    const text = 'Sham spoke.';
+    const person = mentionOf(text, 'Sham', 'person', { score: 0.9 });
+    const { kept } = oneType.refine(
+      [person, { ...person, start: 20, end: 24, type: 'organization', score: 0.5 }],
+      documentOf(text),
+    );
+    expect(kept.map(({ type }) => type)).toEqual(['person', 'person']);
+  });
+});
