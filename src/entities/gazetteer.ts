@@ -167,5 +167,6 @@ const useOf = (fold: string, common: ReadonlySet<string>, weak: ReadonlySet<stri
 const lettersOf = (form: string): ToponymForm['letters'] => {
   if (!/\p{Lu}|\p{Ll}/u.test(form)) return 'none';
   if (/^\p{Ll}/u.test(form)) return 'small';
-  return /\p{Ll}/u.test(form) ? 'mixed' : 'capitals';
+  if (!/\p{Ll}/u.test(form)) return 'capitals';
+  return /[ -]\p{Ll}{4}/u.test(form) ? 'partly' : 'mixed';
 };

@@ -74,6 +74,7 @@ export function resolve(
     article,
     gazetteer: world.gazetteer,
     registry: world.registry,
+    entities: found,
   });
   return {
     mentions,

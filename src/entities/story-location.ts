@@ -1,5 +1,5 @@
 import { isLocative } from '../language/place-words';
-import { isSpeechVerb } from '../language/titles';
+import { demonymCountry, isDemonym } from '../language/demonyms';
 import type { TextDocument, Token } from '../language/document';
 import { foldForm } from '../model';
 import type { Article, Entity, Finding, PlaceKind, ResolvedMention, StoryLocation } from '../model';
@@ -28,7 +28,10 @@ type Part = readonly [weight: number, what: string];
 /** Least score of a story's location: one passing mention is none. */
 const LEAST = 1.6;
 /** Share of a larger place's score a place inside it needs to be taken instead. */
-const INSIDE = 0.5;
+const INSIDE = 0.55;
+/** Places inside one division this close to the best of them share the story: then it plays in the division. */
+const ALIKE = 0.9;
+const MANY = 3;
 const LOSERS = 3;
 
 /**
@@ -42,15 +45,15 @@ export function locateStory(
 ): StoryLocation | null {
   const find = (id: string): Entity | undefined =>
     sources.entities?.get(id) ?? sources.registry.byId(id) ?? sources.gazetteer.get(id)?.entity;
-  const scored = places
-    .flatMap(({ entity: id }) => {
-      const entity = find(id);
-      const own = mentions.filter((mention) => mention.entity === id);
-      return entity === undefined || own.length === 0 ? [] : [scoreOf(entity, own, sources)];
-    })
-    .sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
+  const weighed = places.flatMap(({ entity: id }) => {
+    const entity = find(id);
+    const own = mentions.filter((mention) => mention.entity === id);
+    return entity === undefined || own.length === 0 ? [] : [scoreOf(entity, own, sources)];
+  });
+  const scored = withInner(weighed, find);
   const best = narrowed(scored, find);
-  if (best === undefined || best.score < LEAST) return null;
+  // The only place of an article may be the one it was written at.
+  if (best === undefined || (best.score < LEAST && scored.length > 1)) return null;
   const losers = scored.filter((other) => other !== best).slice(0, LOSERS);
   return {
     entity: best.entity.id,
@@ -68,21 +71,34 @@ function coordinatesAround(entity: Entity, find: Find): StoryLocation['coordinat
   return around === undefined || around.placeKind === 'country' ? null : (around.coordinates ?? null);
 }
 
-/** From the best place down to one inside it that scores nearly as much. */
+/**
+ * From the best place down to one inside it that scores nearly as much. Where several inside it are alike, the story
+ * plays in all of them, and so in what is around them.
+ */
 function narrowed(scored: readonly Scored[], find: Find): Scored | undefined {
   let [best] = scored;
-  for (let inner = best; inner !== undefined;) {
-    best = inner;
-    const outer = inner;
-    inner = scored.find(
-      (other) =>
-        other !== outer &&
-        other.narrow &&
-        other.score >= INSIDE * outer.score &&
-        liesWithin(other.entity, outer.entity, find),
+  for (let outer = best; outer !== undefined;) {
+    best = outer;
+    const around = outer;
+    const inside = scored.filter(
+      (other) => other !== around && other.narrow && liesWithin(other.entity, around.entity, find),
     );
+    const [first] = inside.filter(({ score }) => score >= INSIDE * around.score);
+    const alike = first === undefined ? [] : inside.filter(({ score }) => score >= ALIKE * first.score);
+    outer = alike.length >= MANY ? undefined : first;
   }
   return best;
+}
+
+/** What the places inside a place say for it: a story that names many of them plays there. */
+function withInner(scored: readonly Scored[], find: Find): Scored[] {
+  return scored
+    .map((outer) => {
+      const inside = scored.filter((other) => other !== outer && liesWithin(other.entity, outer.entity, find)).length;
+      const each = outer.entity.placeKind === 'country' ? 0.15 : 0.35;
+      return inside < 2 ? outer : { ...outer, score: outer.score + each * Math.min(4, inside) };
+    })
+    .sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
 }
 
 function liesWithin(inner: Entity, outer: Entity, find: Find): boolean {
@@ -105,37 +121,91 @@ const NARROW: Readonly<Record<PlaceKind, number>> = {
 };
 
 function scoreOf(entity: Entity, mentions: readonly ResolvedMention[], sources: StorySources): Scored {
-  const written = mentions.filter((mention) => isDateline(mention, sources));
+  const [first] = [...mentions].sort((a, b) => a.start - b.start);
+  const written = first !== undefined && isDateline(first, sources) ? [first] : [];
   const told = mentions.filter((mention) => !written.includes(mention));
   const kind = entity.placeKind ?? 'city';
-  const frames = told.filter((mention) => isFramed(mention, sources.document));
+  const called = calledCapital(entity, sources);
+  const frames = [...told.filter((mention) => isFramed(mention, sources.document)), ...called];
+  const speaks = isSeatOfPower(entity, sources.gazetteer);
+  // A country or capital that no preposition of place introduces acts in the story rather than being its scene.
+  const acting = told.filter((mention) => !frames.includes(mention)).length;
+  const weight = speaks ? frames.length + ACTING * acting : told.length;
   const parts: Part[] = [
-    [Math.log2(1 + told.length), `mentioned ${told.length === 1 ? 'once' : `${told.length} times`}`],
-    ...positionParts(entity, told, sources),
+    [Math.log2(1 + weight), `mentioned ${told.length === 1 ? 'once' : `${told.length} times`}`],
+    ...positionParts(entity, speaks ? frames : told, [...told, ...called], sources),
     [frames.length === 0 ? 0 : 0.7 + 0.3 * Math.min(4, frames.length), 'after a preposition of place'],
-    [written.length > 0 ? 0.6 : 0, 'dateline'],
-    [told.length > 0 ? NARROW[kind] : 0, ''],
-    [speaksOnly(entity, told, frames, sources) ? -2 : 0, ''],
-    [entity.country === undefined && kind === 'region' ? -1 : 0, ''],
+    [written.length === 0 ? 0 : told.length > 0 ? 0.8 : 0.6, 'dateline'],
+    [narrowness(kind, speaks, frames.length), ''],
+    [peopleOf(entity, sources), 'its people named'],
+    [WIDE.test(entity.name) || (entity.country === undefined && kind === 'region') ? -1 : 0, ''],
     [isHome(entity, sources) ? -0.7 : 0, ''],
   ];
-  const seen = parts.filter(([weight, what]) => weight > 0 && what !== '').map(([, what]) => what);
+  const seen = parts.filter(([part, what]) => part > 0 && what !== '').map(([, what]) => what);
+  const early = told.some((mention) => sentenceOf(mention, sources.document) < 1);
   return {
     entity,
-    score: parts.reduce((sum, [weight]) => sum + weight, 0),
+    score: parts.reduce((sum, [part]) => sum + part, 0),
     why: seen.join(', '),
-    narrow: NARROW[kind] >= 0.6 && told.length > 0 && !speaksOnly(entity, told, frames, sources),
+    narrow: NARROW[kind] >= 0.6 && (frames.length > 0 || early) && !(speaks && frames.length === 0),
   };
 }
 
-function positionParts(entity: Entity, told: readonly ResolvedMention[], { article, document }: StorySources): Part[] {
+/** A narrow place is the better answer where something is said to happen in it. */
+const narrowness = (kind: PlaceKind, speaks: boolean, frames: number): number =>
+  frames === 0 ? 0.3 * NARROW[kind] : speaks && kind === 'city' ? 0.3 : NARROW[kind];
+
+/** What a mention of a country or capital counts that is not its scene. */
+const ACTING = 0.45;
+/** Oceans, seas and continents are never where a story plays if anything else is. */
+const WIDE = /\b(?:Ocean|Sea)$/;
+
+/** `Yemen's capital`, `the Syrian capital`: the capital, told without its name. */
+function calledCapital(entity: Entity, { gazetteer, document }: StorySources): ResolvedMention[] {
+  const country =
+    gazetteer.get(entity.id)?.seat === 'country' ? gazetteer.country(entity.country ?? '')?.entity : undefined;
+  if (country === undefined) return [];
+  return [...document.text.matchAll(/(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(['’]s)? capital\b/gu)].flatMap((found) => {
+    const [text, name = ''] = found;
+    const same = name === country.name || demonymCountry(name) === country.country;
+    if (!same) return [];
+    const reason = { rule: 'capital', detail: `“${text}”` };
+    const span = { start: found.index, end: found.index + text.length, text };
+    return [
+      { ...span, type: 'place', form: 'name', score: 0.5, reason, entity: entity.id, resolution: reason, losers: [] },
+    ];
+  });
+}
+
+/** Places whose name stands for a government. */
+const isSeatOfPower = (entity: Entity, gazetteer: Gazetteer): boolean =>
+  entity.placeKind === 'country' || gazetteer.get(entity.id)?.seat === 'country';
+
+/** `Iranian`, `Syrian`: a country's adjectives speak for it a little. */
+function peopleOf(entity: Entity, { document }: StorySources): number {
+  if (entity.placeKind !== 'country') return 0;
+  const { tokens } = document;
+  const count = tokens.filter((token, at) => {
+    const pair = demonymCountry(`${token.text} ${tokens[at + 1]?.text ?? ''}`);
+    return pair === entity.country || (demonymCountry(token.text) === entity.country && !/^[A-Z.]+$/.test(token.text));
+  }).length;
+  return Math.min(1.5, 0.3 * count);
+}
+
+function positionParts(
+  entity: Entity,
+  scenes: readonly ResolvedMention[],
+  told: readonly ResolvedMention[],
+  { article, document }: StorySources,
+): Part[] {
   const title = foldForm(article.title?.value ?? '');
   const forms = [entity.name, ...entity.aliases, ...told.map((mention) => mention.text)].map(foldForm);
   const inTitle = forms.some((form) => form.length > 3 && ` ${title} `.includes(` ${form} `));
   const first = Math.min(...told.map((mention) => sentenceOf(mention, document)));
+  const acts = scenes.every((mention) => sentenceOf(mention, document) !== first);
   return [
-    [inTitle ? 2.5 : 0, 'in the headline'],
-    [EARLY[first] ?? 0, first === 0 ? 'in the first sentence' : 'named early'],
+    [inTitle ? (entity.placeKind === 'country' ? 1.7 : 2.7) : 0, 'in the headline'],
+    [(EARLY[first] ?? 0) * (acts ? 0.6 : 1), first === 0 ? 'in the first sentence' : 'named early'],
   ];
 }
 
@@ -175,7 +245,7 @@ function isFramed(mention: ResolvedMention, { tokens }: TextDocument): boolean {
     if (token === undefined || token.sentence !== tokens[at]?.sentence || token.kind === 'punctuation') return false;
     if (token.fold === 'from' || token.fold === 'to' || token.fold === 'between') return false;
     if (isLocative(token.fold)) return true;
-    if (/^\p{Lu}/u.test(token.text)) return false;
+    if (/^\p{Lu}/u.test(token.text) && !isDemonym(token.text)) return false;
   }
   return /^(?:에서|에서는|에서의|에서도)/.test(tokens[at]?.text.slice(mention.text.length) ?? '');
 }
@@ -189,30 +259,6 @@ function firstTokenAt(tokens: readonly Token[], start: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** A capital that only speaks or is spoken to stands for its government. */
-function speaksOnly(
-  entity: Entity,
-  told: readonly ResolvedMention[],
-  frames: readonly ResolvedMention[],
-  { gazetteer, document }: StorySources,
-): boolean {
-  if (gazetteer.get(entity.id)?.seat !== 'country' || told.length === 0) return false;
-  if (frames.length > 0) return false;
-  return told.length > 0 && told.some((mention) => isSubject(mention, document));
-}
-
-/** `Washington said`, `Pyongyang's nuclear program`, `talks with Moscow`. */
-function isSubject(mention: ResolvedMention, { text, tokens }: TextDocument): boolean {
-  const after = tokens[firstTokenAt(tokens, mention.end)];
-  if (/^(?:['’]s)/.test(text.slice(mention.end, mention.end + 2))) return true;
-  if (
-    after !== undefined &&
-    (isSpeechVerb(after.fold) || /^(?:has|have|had|is|was|will|would|and|should|could|may|must)$/.test(after.fold))
-  )
-    return true;
-  return /(?:with|by|and|between|against|to|from) $/.test(text.slice(Math.max(0, mention.start - 9), mention.start));
 }
 
 /** The country the outlet sits in: it is named in every one of its stories. */

@@ -14,7 +14,7 @@ import { list, ownTable } from './sources.mjs';
 /** @returns {{world: Row[], countries: {row: Row, people: string[], features: Row[], divisions: {row: Row, places: Row[]}[]}[]}} */
 export function assemble(sources, usage) {
   const used = (key) => usage.get(key)?.upper ?? 0;
-  const overrides = new Map(ownTable('admin1.tsv').map(([code, name, forms]) => [code, { name, forms: list(forms) }]));
+  const overrides = new Map(ownTable('admin1.tsv').map(([code, name, forms, point]) => [code, { name, forms: list(forms), point: pointOf(point) }]));
   const countries = [...sources.countries.values()].map((country) => countryTree(country, sources, overrides, used));
   const world = [];
   for (const cell of sources.features) placeFeature(cell, countries, world);
@@ -33,8 +33,18 @@ function countryTree(country, sources, overrides, used) {
   }
   if (country.code === 'KP') return northKorea(tree, cities, sources.northKorea);
   fillTowns(tree, cities, used);
+  // `Mexico` is never short for Mexico City.
+  const names = new Set([country.name, ...country.forms].map(fold));
+  const free = (row) => (row.forms = row.forms.filter((form) => !names.has(fold(form))));
+  for (const { row, places } of tree.divisions) [row, ...places].forEach(free);
   if (hasSecondLevel(country.code)) fillSecondLevel(tree, cities, sources.admin2);
   return tree;
+}
+
+function pointOf(cell) {
+  if (!cell) return null;
+  const [lat, lon] = cell.split(' ').map(Number);
+  return { lat, lon };
 }
 
 const cache = new WeakMap();
@@ -60,7 +70,7 @@ function divisionOf(code, name, country, overrides, cities) {
   const short = code.slice(3);
   if (['US', 'CA'].includes(country.code)) forms.push(...abbreviations(country.code, short));
   const population = inside.reduce((sum, city) => sum + (isTown(city) ? city.population : 0), 0);
-  return { code: short, row: { kind: 'A', name: bare, forms, ...middle(inside), population }, places: [] };
+  return { code: short, row: { kind: 'A', name: bare, forms, ...(override?.point ?? middle(inside)), population }, places: [] };
 }
 
 /** Postal codes hold only after a place (`Austin, TX`): marked `~`. */

@@ -26,12 +26,14 @@ export function groupMentions(
 ): Group[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const form = bareForm(mention.text);
-    groups.set(form, [...(groups.get(form) ?? []), mention]);
+    // `Kaduna state` and `Kaduna` may be two places; each is asked for by itself.
+    const kind = kindBeside(mention, document);
+    const key = `${bareForm(mention.text)}${kind === 'admin1' || kind === 'admin2' ? `|${kind}` : ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
   }
   const korean = isKorean(document);
-  return [...groups].map(([form, list]) => ({
-    form,
+  return [...groups].map(([key, list]) => ({
+    form: key.replace(/\|.*$/, ''),
     mentions: list,
     candidates: candidatesOf(list, gazetteer, korean),
     known: knownPlace(list, registry),

@@ -6,9 +6,11 @@ import type { Setting } from './context';
 import type { Qualifier } from './qualifiers';
 
 /** Least score of a mention that may make a place the gazetteer does not hold. */
-const SURE = 0.65;
+const SURE = 0.5;
 /** Least share of the article's places that must lie in one country for it to be taken as the new place's. */
-const MOST = 0.6;
+const MOST = 0.45;
+/** And how many times those in any other. */
+const LEAD = 1.5;
 
 /** A place told only by what stands beside its name, in the larger place the text gives it; null when it gives none. */
 export function newPlace(
@@ -36,8 +38,9 @@ export function newPlace(
 
 function dominantCountry({ countries }: Setting, gazetteer: Gazetteer): Place | null {
   const total = [...countries.values()].reduce((sum, count) => sum + count, 0);
-  const [first] = [...countries].sort((a, b) => b[1] - a[1]);
-  return first !== undefined && total >= 1 && first[1] / total >= MOST ? gazetteer.country(first[0]) : null;
+  const [first, second] = [...countries].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || total < 1 || first[1] / total < MOST) return null;
+  return first[1] >= LEAD * (second?.[1] ?? 0) ? gazetteer.country(first[0]) : null;
 }
 
 function toEntity(name: string, kind: PlaceKind, around: Place): Entity {

@@ -4,9 +4,9 @@ import { candidate, decided, undecided, type Decision, type Decisions } from '..
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
 import { groupMentions, type Group } from './candidates';
-import { backgroundOf, settingOf, type Anchor } from './context';
+import { backgroundOf, settingOf, type Anchor, type Setting } from './context';
 import { newPlace } from './new-place';
-import { qualifiersOf, type Qualifier } from './qualifiers';
+import { liesIn, qualifiersOf, type Qualifier } from './qualifiers';
 import { weigh, type Weighed } from './score';
 
 export { locateStory } from '../story-location';
@@ -90,12 +90,12 @@ function clearAnchor({ group, qualifiers }: Case): Anchor[] {
 function decide(
   { group, qualifiers }: Case,
   weighed: readonly Weighed[],
-  setting: ReturnType<typeof settingOf>,
+  setting: Setting,
   gazetteer: Gazetteer,
 ): Decision {
   if (group.known !== null) return decided(group.known, 'vault', 'the vault has a place of that name');
   const [best, ...rest] = weighed;
-  if (best === undefined) {
+  if (best === undefined || isElsewhere(best.place, qualifiers)) {
     const made = newPlace(group, qualifiers, setting, gazetteer);
     return made === null
       ? undecided('place', 'not in the gazetteer, and nothing says where it is')
@@ -104,12 +104,37 @@ function decide(
   const losers = rest
     .slice(0, LOSERS)
     .map(({ place, score, why }) => candidate(place.entity, round(score), describe(place, why)));
+  if (isStranger(best.place, qualifiers, setting)) {
+    return undecided('place', `only known far from where the article plays`, [
+      candidate(best.place.entity, round(best.score), describe(best.place, best.why)),
+      ...losers,
+    ]);
+  }
   const supported = best.score - best.place.prominence > 0.4;
   if (!supported && best.place.prominence < OBSCURE && rest.length > 0) {
     const all = [candidate(best.place.entity, round(best.score), describe(best.place, best.why)), ...losers];
     return undecided('place', 'several places of that name, and nothing in the text chooses', all);
   }
   return decided(best.place.entity, 'place', rest.length === 0 ? 'the only place of that name' : best.why, losers);
+}
+
+/** `Baja, Calif.`: the text says where it is, and the gazetteer's place of that name is not there. */
+const isElsewhere = (place: Place, qualifiers: readonly Qualifier[]): boolean =>
+  place.prominence < KNOWN + 1 &&
+  qualifiers.some((each) => each.strength === 1 && each.places.every((outer) => outer.kind === 'admin1')) &&
+  !qualifiers.some((each) => liesIn(place, each));
+
+/** Least weight of places in an article that plays in one country, and the share of that country. */
+const SETTLED = { weight: 4, share: 0.6 };
+const FAMOUS = 7.1;
+
+/** A town of a country the article never speaks of, while it clearly plays in another: more likely a namesake unknown. */
+function isStranger(place: Place, qualifiers: readonly Qualifier[], { countries }: Setting): boolean {
+  if (place.kind !== 'city' || place.prominence >= FAMOUS || place.country === null) return false;
+  if (countries.has(place.country) || qualifiers.some((each) => liesIn(place, each))) return false;
+  const counts = [...countries.values()];
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return total >= SETTLED.weight && Math.max(...counts) / total >= SETTLED.share;
 }
 
 const round = (score: number): number => Number(score.toFixed(2));

@@ -1,13 +1,13 @@
 import { foldForm } from '../../model';
 import type { TextDocument, Token } from '../document';
 import { isDemonym } from '../demonyms';
-import type { LexiconMatch } from '../matcher';
 import { isEastAsianSurname } from '../name-shapes';
 import type { NameStatistics } from '../names';
 import { isCompass, isLocative, placeWord } from '../place-words';
 import { isCapitalised } from '../runs';
-import { isSpeechVerb, isStrongTitle, isTitle } from '../titles';
-import type { ToponymForm } from './toponym-form';
+import { isSpeechVerb } from '../titles';
+import { lineCase } from './line-case';
+import { key, neighbours, thingPenalty, type ToponymMatch as Match } from './toponym-neighbours';
 
 /** What speaks for a match being a place. */
 export interface Evidence {
@@ -15,21 +15,7 @@ export interface Evidence {
   readonly seen: readonly string[];
 }
 
-type Match = LexiconMatch<ToponymForm>;
 type Part = readonly [weight: number, what: string];
-
-/** How a line is written: capitals throughout, a capital on every word, or as a sentence. */
-export function lineCase(document: TextDocument, sentence: number): 'capitals' | 'title' | 'sentence' {
-  const line = document.sentences[sentence];
-  if (line === undefined) return 'sentence';
-  const words = document.tokens
-    .slice(line.firstToken, line.lastToken)
-    .filter((token) => token.kind === 'word' && token.text.length > 3);
-  if (words.length < 4) return 'sentence';
-  const share = (test: RegExp): number => words.filter((token) => test.test(token.text)).length / words.length;
-  if (share(/^[^\p{Ll}]+$/u) > 0.7) return 'capitals';
-  return share(/^\p{Lu}/u) > 0.8 ? 'title' : 'sentence';
-}
 
 /** Folded forms that some mention of the document clearly uses as a place. */
 export function seenAsPlace(
@@ -86,9 +72,6 @@ const MONTHS = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
 
-const key = (match: Match): ToponymForm =>
-  match.keys.reduce((best, other) => (other.prominence > best.prominence && !other.qualifier ? other : best));
-
 /** How sure the form alone is. */
 function base(match: Match, text: string, names: NameStatistics): Part {
   const { kind, prominence, letters, use } = key(match);
@@ -103,7 +86,7 @@ function base(match: Match, text: string, names: NameStatistics): Part {
   const other = given + family + organisation;
   if (letters === 'capitals') return [0.6, what];
   if (prominence >= 7 || (kind === 'admin1' && use === 'name')) return [0.8, what];
-  if (use === 'weak') return [prominence >= 6 ? 0.45 : 0.2, what];
+  if (use === 'weak') return [prominence >= 6 ? 0.35 : 0.2, what];
   if (other > place && other > 2) return [0.3, what];
   if (lower > upper) return [0.2, what];
   if (place > 0 && place >= other) return [0.75, what];
@@ -123,21 +106,15 @@ function contextParts(document: TextDocument, match: Match, names: NameStatistic
   if (after !== undefined && placeWord(after.fold) !== undefined && after.start === match.end + 1)
     parts.push([0.3, `before “${after.text}”`]);
   if (isDateline(document, match)) parts.push([0.4, 'dateline']);
-  if (isAfterHyphen(document, match)) parts.push([key(match).prominence >= 7 ? 0 : -0.6, '']);
+  parts.push([thingPenalty(document, match), '']);
   const { title, name, label } = neighbours(document, match, names);
   if (title) parts.push([-0.6, '']);
-  else if (name) parts.push([key(match).prominence >= 8 ? -0.1 : -0.45, '']);
+  else if (name) parts.push([-0.5, '']);
   else if (label) parts.push([key(match).prominence >= 6 ? -0.1 : -0.3, '']);
   if (isSentenceStart(document, match) && key(match).use === 'common') parts.push([-0.4, '']);
   if (lineCase(document, tokens[match.firstToken]?.sentence ?? 0) !== 'sentence') parts.push(...headlineParts(match));
   if (after !== undefined && isSpeechVerb(after.fold) && key(match).use === 'weak') parts.push([-0.3, '']);
   return parts;
-}
-
-/** `Wal-Mart`: the second half of a hyphenated name. */
-function isAfterHyphen({ tokens }: TextDocument, match: Match): boolean {
-  const [name, hyphen] = [tokens[match.firstToken - 2], tokens[match.firstToken - 1]];
-  return hyphen?.text === '-' && hyphen.end === tokens[match.firstToken]?.start && name?.end === hyphen.start;
 }
 
 /** In a line of capitals only what is well known, or said elsewhere too, can be told from a word. */
@@ -160,47 +137,6 @@ function isDateline(document: TextDocument, match: Match): boolean {
   if (/\p{Ll}/u.test(text)) return false;
   const line = document.text.slice(match.end, match.end + 60);
   return /^[^\n]{0,45}?(?:—|–|--| - |\()/.test(line);
-}
-
-/** What the words around say against a place: a title before it, other name words beside it. */
-function neighbours(
-  document: TextDocument,
-  match: Match,
-  names: NameStatistics,
-): { title: boolean; name: boolean; label: boolean } {
-  const { tokens } = document;
-  const [before, after] = [tokens[match.firstToken - 1], tokens[match.lastToken]];
-  const first = tokens[match.firstToken];
-  const beside = (a: Token | undefined, b: Token | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    a.sentence === b.sentence &&
-    b.start - a.end <= 1 &&
-    a.kind === 'word' &&
-    b.kind === 'word';
-  const sentence = lineCase(document, first?.sentence ?? 0) === 'sentence';
-  const capitalBefore =
-    beside(before, first) && isCapitalised(before) && !isOpening(document, match.firstToken - 1, names);
-  const title = capitalBefore && isStrongTitle(before?.fold ?? '') && key(match).prominence < 9;
-  const name =
-    sentence &&
-    capitalBefore &&
-    !isCompass(before?.fold ?? '') &&
-    !isDemonym(before?.text ?? '') &&
-    !isTitle(before?.fold ?? '');
-  const capitalAfter = beside(tokens[match.lastToken - 1], after) && isCapitalised(after);
-  const harmless = isTitle(after?.fold ?? '') || placeWord(after?.fold ?? '') !== undefined;
-  return { title, name, label: sentence && capitalAfter && !harmless };
-}
-
-/** A capital that only begins the sentence. */
-function isOpening({ tokens, sentences }: TextDocument, at: number, names: NameStatistics): boolean {
-  const token = tokens[at];
-  return (
-    token !== undefined &&
-    sentences[token.sentence]?.firstToken === at &&
-    (names.isCommon(token.fold) || token.text.length < 4)
-  );
 }
 
 const isSentenceStart = ({ tokens, sentences }: TextDocument, match: Match): boolean =>

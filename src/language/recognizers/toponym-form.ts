@@ -7,8 +7,8 @@ export interface ToponymForm {
   readonly prominence: number;
   /** Only right after another place: `Ill.`, `TX`. */
   readonly qualifier: boolean;
-  /** Letters of the form; `none` for scripts without case. */
-  readonly letters: 'mixed' | 'capitals' | 'small' | 'none';
+  /** Letters of the form: `partly` has words in lower case (`Korean peninsula`), `none` is of a script without case. */
+  readonly letters: 'mixed' | 'partly' | 'capitals' | 'small' | 'none';
   /** `common`: news writes the word small (`reading`); `weak`: it is mostly another name (`jackson`). */
   readonly use: 'name' | 'common' | 'weak';
 }

@@ -7,11 +7,11 @@ import type { NameStatistics } from '../names';
 import { isCompass, isLocative, leadingPlaceWord, placeWord } from '../place-words';
 import { isCapitalised } from '../runs';
 import { isTitle } from '../titles';
-import { lineCase } from './toponym-evidence';
+import { lineCase } from './line-case';
 
 const MOST_WORDS = 3;
 const NOT_NAMES = new Set(
-  'the a an this that these those its his her their our my some any each every no other another such same new old border police home court council board school national international federal'.split(
+  'the a an this that these those its his her their our my some any each every no other another such same new old border police home court council board school national international federal january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );
@@ -22,7 +22,7 @@ const CAPITAL_ONLY = new Set(
   ),
 );
 const OF_WORDS = new Set(
-  'village town city province district county region island neighborhood neighbourhood suburb port township hamlet municipality governorate prefecture outskirts villages towns cities'.split(
+  'village town city province district county region island neighborhood neighbourhood suburb port township hamlet municipality governorate prefecture outskirts'.split(
     ' ',
   ),
 );
@@ -48,6 +48,7 @@ function inSentence(
   const starts = new Set(found.map((mention) => mention.start));
   const ends = new Set(found.map((mention) => mention.end));
   for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
+    for (const mention of listed(document, sentence, at, names)) mentions.push(mention);
     const mention =
       beforeKindWord(document, sentence, at, names) ??
       afterKindWord(document, sentence, at, names) ??
@@ -128,6 +129,44 @@ function runAfter({ tokens }: TextDocument, sentence: Sentence, from: number): n
   return last;
 }
 
+/** `the villages of A, B and C`, `A and B townships`: every name of the list. */
+function listed(document: TextDocument, sentence: Sentence, at: number, names: NameStatistics): Mention[] {
+  const { tokens } = document;
+  const word = tokens[at];
+  if (word === undefined || isCapitalised(word) || !PLURAL.has(word.fold)) return [];
+  const mentions: Mention[] = [];
+  if (tokens[at + 1]?.fold === 'of') {
+    for (let first = at + 2; ;) {
+      const last = runAfter(document, sentence, first);
+      if (last === first) break;
+      mentions.push(propose(document, first, last, 0.72, `in a list after “${word.text} of”`));
+      first = afterSeparator(tokens, last);
+    }
+    return mentions;
+  }
+  let end = at;
+  for (;;) {
+    const first = runBefore(document, sentence, end, names);
+    if (first === end) break;
+    mentions.push(propose(document, first, end, 0.68, `in a list before “${word.text}”`));
+    const joint = tokens[first - 1];
+    if (joint?.fold !== 'and' && joint?.text !== ',') break;
+    end = tokens[first - 2]?.text === ',' ? first - 2 : first - 1;
+  }
+  return mentions.length > 1 ? mentions : [];
+}
+
+const PLURAL = new Set(
+  'villages towns cities provinces districts counties regions islands neighborhoods neighbourhoods suburbs townships states municipalities governorates prefectures'.split(
+    ' ',
+  ),
+);
+
+function afterSeparator(tokens: readonly Token[], at: number): number {
+  const comma = tokens[at]?.text === ',' ? at + 1 : at;
+  return tokens[comma]?.fold === 'and' ? comma + 1 : comma;
+}
+
 /** `the village of Alitena`, `Mount Sinjar`, `Lake Chad`. */
 function afterKindWord(document: TextDocument, sentence: Sentence, at: number, names: NameStatistics): Mention | null {
   const { tokens } = document;
@@ -157,16 +196,21 @@ function koreanSuffix({ tokens, ...document }: TextDocument, sentence: Sentence,
   return propose({ tokens, ...document }, at, at + 3, 0.8, `“-${suffix.text}”`);
 }
 
-/** `혜산시 혜신동`: a smaller unit right after a place. */
+/** Words that end like a ward (`활동`, `노동`) and are none. */
+const NOT_WARDS =
+  /(?:활동|운동|노동|이동|행동|공동|변동|작동|자동|아동|출동|가동|발동|선동|협동|합동|구동|부동|진동|파동|소동|감동|충동|유동|율동|태동|기동|격동|제동|시동|반동|생동)$/;
+
+/** `혜산시 혜신동`: a smaller unit right after a place; a ward of three syllables also by itself. */
 function hangulPart(document: TextDocument, sentence: Sentence, at: number, ends: ReadonlySet<number>): Mention | null {
   const [before, token] = [document.tokens[at - 1], document.tokens[at]];
   if (before === undefined || token === undefined || at === sentence.firstToken) return null;
-  if (!ends.has(before.end) && ![...'와과,·'].some((mark) => before.text.endsWith(mark) && ends.has(before.end - 1)))
-    return null;
+  const follows =
+    ends.has(before.end) || [...'와과,·'].some((mark) => before.text.endsWith(mark) && ends.has(before.end - 1));
   const bare = token.text.replace(/(?:에서|에서는|으로|로|에|의|와|과|은|는|이|가|을|를|도)$/, '');
   const name = [token.text, bare].find((text) => HANGUL_PART.test(text));
-  if (name === undefined) return null;
-  const mention = propose(document, at, at + 1, 0.8, `part of “${before.text}”`);
+  if (name === undefined || NOT_WARDS.test(name)) return null;
+  if (!follows && !/^[\uac00-\ud7a3]{2,3}동$/.test(name)) return null;
+  const mention = propose(document, at, at + 1, follows ? 0.8 : 0.66, follows ? `part of “${before.text}”` : '“동”');
   return { ...mention, end: token.start + name.length, text: name };
 }
 

@@ -6,8 +6,9 @@ import type { NameStatistics } from '../names';
 import { placeWord } from '../place-words';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
+import { lineCase } from './line-case';
 import type { ToponymForm } from './toponym-form';
-import { lineCase, placeEvidence, seenAsPlace, type Evidence } from './toponym-evidence';
+import { placeEvidence, seenAsPlace, type Evidence } from './toponym-evidence';
 import { placePatterns } from './toponym-patterns';
 
 /** Least score of a mention that is proposed at all. */
@@ -39,6 +40,7 @@ function isWritten(document: TextDocument, match: LexiconMatch<ToponymForm>): bo
   return match.keys.some((key) => {
     if (key.letters === 'none' || key.letters === 'small') return true;
     if (key.letters === 'capitals') return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/^the /i, ''));
+    if (key.letters === 'partly') return isCapitalised(document.tokens[match.firstToken]);
     return isCapitalisedThroughout(document.tokens.slice(match.firstToken, match.lastToken));
   });
 }
