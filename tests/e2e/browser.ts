@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { PluginManifest } from 'obsidian';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -38,7 +38,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export function builtPlugin(folder = join(ROOT, 'dist')): BuiltPlugin {
+/** Reads a build: `dist/`, or the folder `DATELINE_DIST` names. */
+export function builtPlugin(folder = process.env.DATELINE_DIST ?? join(ROOT, 'dist')): BuiltPlugin {
+  if (!existsSync(join(folder, 'main.js'))) throw new Error(`No build in ${folder}. Run: npm run build`);
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
   return {
     mainJs: read('main.js'),

@@ -184,8 +184,8 @@ describe('the plugin in Chromium', () => {
       };
       Object.assign(window, { started });
     });
-    const stories = Array.from({ length: 60 }, (_, at) => ({
-      name: `story-${String(at).padStart(2, '0')}.txt`,
+    const stories = Array.from({ length: 150 }, (_, at) => ({
+      name: `story-${String(at).padStart(3, '0')}.txt`,
       mimeType: 'text/plain',
       buffer: Buffer.from(
         STORY.replace('smuggled phones', `${at + 10} smuggled phones`).replaceAll('search', `search ${at}`),
@@ -196,13 +196,13 @@ describe('the plugin in Chromium', () => {
     await (await chooser).setFiles(stories);
     await vault.page.locator('.dateline-progress').waitFor();
     await vault.page
-      .locator('.dateline-progress-label', { hasText: /Importing [3-9] of 60/ })
+      .locator('.dateline-progress-label', { hasText: /Importing (?:[3-9]|\d\d+) of 150/ })
       .waitFor({ timeout: 60_000 });
     await vault.screenshot('progress-light-desktop');
     await vault.page.locator('.dateline-progress button').click();
     await modal('Import report');
     await vault.page.getByText('Cancelled; whole articles only were written.').waitFor();
-    expect((await articles()).length).toBeLessThan(60);
+    expect((await articles()).length).toBeLessThan(150);
     expect((await articles()).length).toBeGreaterThan(0);
     expect(await vault.page.locator('.dateline-progress').count()).toBe(0);
     expect(await vault.page.evaluate(() => (window as unknown as { started: string[] }).started)).toEqual([

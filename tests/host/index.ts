@@ -12,6 +12,7 @@ import { ScriptedNetwork } from './network';
 import { obsidianModule } from './obsidian-module';
 import type { Plugin } from './plugin';
 import { offerCommand } from './registry';
+import { renderBase } from './render/base';
 import { Menu } from './ui/menu';
 import type { Notice } from './ui/notice';
 import { CommandPalette } from './ui/palette';
@@ -58,6 +59,9 @@ export class HostApp {
     ].join(' ');
     this.app = new HostedApp(whole, files) as unknown as App;
     this.obsidian = obsidianModule({ config: whole, network: this.network, notices: this.notices });
+    this.app.registry.codeBlocks.set('base', (source, el, { sourcePath }) =>
+      renderBase(this.app, source, el, sourcePath),
+    );
     this.clipboard.install();
     document.body.append(this.app.workspace.containerEl, this.app.registry.statusBarEl);
     this.app.scope.register(['Mod'], 'p', () => this.#shortcut(() => this.openPalette()));

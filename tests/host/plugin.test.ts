@@ -184,3 +184,32 @@ describe('declarative settings', () => {
     expect(row('Advanced').textContent).toContain('dry');
   });
 });
+
+describe('a note as it reads', () => {
+  it('lists the notes a base asks for, newest first', async () => {
+    const base =
+      '```base\nfilters:\n  and:\n    - file.hasLink(this.file)\n    - file.hasProperty("id")\nviews:\n  - type: table\n    order: [file.name, note.date]\n    sort:\n      - property: note.date\n        direction: DESC\n```\n';
+    const article = (date: string, id: string): string => `---\ndate: ${date}\n${id}: 1\n---\n[[Ada]]`;
+    const files = {
+      'Ada.md': base,
+      'Old.md': article('1840-01-01', 'id'),
+      'New.md': article('1843-01-01', 'id'),
+      'Other.md': article('1850-01-01', 'no'),
+    };
+    const host = createHostApp({ files });
+    host.start();
+    await host.openNote('Ada.md', 'preview');
+    const rows = [...document.querySelectorAll('.bases-table tbody tr')].map((row) => row.textContent);
+    expect(rows).toEqual(['New1843-01-01', 'Old1840-01-01']);
+  });
+
+  it('shows raw HTML as text and follows links', async () => {
+    const host = createHostApp({ files: { 'A.md': '<img src=x onerror="document.title=1"> [[B|there]]', 'B.md': '' } });
+    host.start();
+    await host.openNote('A.md', 'preview');
+    expect(document.querySelector('.markdown-preview-view img')).toBeNull();
+    find('.internal-link').click();
+    await turn();
+    expect(host.app.workspace.getActiveFile()?.path).toBe('B.md');
+  });
+});
