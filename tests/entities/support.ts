@@ -1,0 +1,55 @@
+import agenciesDprk from '../../src/data/agencies-dprk.yaml';
+import agenciesGeneral from '../../src/data/agencies-general.yaml';
+import gazetteer from '../../src/data/gazetteer.tsv';
+import namesTable from '../../src/data/names.tsv';
+import outlets from '../../src/data/outlets.yaml';
+import { createWorld, resolve, type Resolution, type World } from '../../src/entities';
+import { recognize, toTextDocument } from '../../src/language';
+import type { Article, Entity } from '../../src/model';
+
+const packs = { 'agencies-dprk.yaml': agenciesDprk, 'agencies-general.yaml': agenciesGeneral, 'outlets.yaml': outlets };
+
+/** The world as it ships, with an empty vault. */
+export const world = createWorld({ gazetteer, names: namesTable, packs });
+
+export function articleOf(text: string, fields: Partial<Article> = {}): Article {
+  return {
+    name: 'test',
+    format: 'passage',
+    title: null,
+    date: null,
+    published: null,
+    publishedOffset: null,
+    source: null,
+    author: null,
+    url: null,
+    dateline: null,
+    language: 'en',
+    body: { markdown: text, text, segments: [], excluded: [] },
+    removals: [],
+    frontmatter: {},
+    ...fields,
+  };
+}
+
+/** Recognises and resolves a text. */
+export function understand(text: string, fields: Partial<Article> = {}, of: World = world): Resolution {
+  const article = articleOf(text, fields);
+  const document = toTextDocument(text, {
+    title: article.title?.value ?? null,
+    language: article.language,
+    excluded: [],
+  });
+  return resolve(recognize(document, of.recognizers, of.refiners), document, article, of);
+}
+
+/** The entity a surface form was resolved to, at its n-th mention. */
+export function meaning(resolution: Resolution, form: string, nth = 0): Entity | null {
+  const mention = resolution.mentions.filter(({ text }) => text === form)[nth];
+  if (!mention)
+    throw new Error(`“${form}” is no mention; there are: ${resolution.mentions.map(({ text }) => text).join(', ')}`);
+  return mention.entity === null ? null : (resolution.entities[mention.entity] ?? null);
+}
+
+export const namesOf = (resolution: Resolution, of: 'actors' | 'places'): string[] =>
+  resolution[of].map(({ entity }) => resolution.entities[entity]?.name ?? entity);
