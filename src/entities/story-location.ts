@@ -28,7 +28,7 @@ type Part = readonly [weight: number, what: string];
 /** Least score of a story's location: one passing mention is none. */
 const LEAST = 1.6;
 /** Share of a larger place's score a place inside it needs to be taken instead. */
-const INSIDE = 0.55;
+const INSIDE = 0.6;
 /** Places inside one division this close to the best of them share the story: then it plays in the division. */
 const ALIKE = 0.9;
 const MANY = 3;
@@ -84,7 +84,10 @@ function narrowed(scored: readonly Scored[], find: Find): Scored | undefined {
       (other) => other !== around && other.narrow && liesWithin(other.entity, around.entity, find),
     );
     const [first] = inside.filter(({ score }) => score >= INSIDE * around.score);
-    const alike = first === undefined ? [] : inside.filter(({ score }) => score >= ALIKE * first.score);
+    const alike =
+      first === undefined
+        ? []
+        : inside.filter((other) => other.score >= ALIKE * first.score && isApart(other.entity, first.entity, find));
     outer = alike.length >= MANY ? undefined : first;
   }
   return best;
@@ -100,6 +103,8 @@ function withInner(scored: readonly Scored[], find: Find): Scored[] {
     })
     .sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
 }
+
+const isApart = (a: Entity, b: Entity, find: Find): boolean => !liesWithin(a, b, find) && !liesWithin(b, a, find);
 
 function liesWithin(inner: Entity, outer: Entity, find: Find): boolean {
   const seen = new Set<string>();
