@@ -1,5 +1,5 @@
 import type { Problem } from '../model';
-import { linkTargets, parseNote, VaultIndex } from '../notes';
+import { linkTargets, parseNote, readFrontmatter, VaultIndex } from '../notes';
 import { readNotes } from './load-index';
 import type { Workspace } from './workspace';
 
@@ -19,8 +19,9 @@ export async function check(workspace: Pick<Workspace, 'vault' | 'settings'>): P
   let notes = 0;
   for await (const { path, text } of readNotes(vault)) {
     notes += 1;
+    const readable = readFrontmatter(text, path);
+    if (!readable.ok) faults.push(readable.problem);
     const parsed = parseNote(path, text, settings);
-    if (!parsed.ok) faults.push(parsed.problem);
     const record = parsed.ok ? parsed.value : null;
     index.add(path, record);
     if (record !== null) links.set(path, linkTargets(text));

@@ -120,7 +120,7 @@ describe('facts', () => {
 
   it('are added where their key is absent', () => {
     expect(after({ text: note('mine: 1\n'), now: lists({}), facts })).toBe(
-      note('mine: 1\naliases:\n  - Alpha\nlocation: "[[B]]"\ncountry: KP\n'),
+      '---\ntype: agency\naliases:\n  - Alpha\nentity-id: agency:a\nlocation: "[[B]]"\ncountry: KP\nmine: 1\n---\nBody',
     );
   });
 

@@ -41,8 +41,8 @@ const LONG_LINE = 230;
 export function readFrame(lines: readonly string[], options: FrameOptions): Frame {
   const state = new FrameState(lines, options);
   state.readFooter();
-  state.readTail();
   state.readHead();
+  state.readTail();
   state.markBoilerplate();
   state.readOpening();
   return state.frame();
@@ -96,8 +96,10 @@ class FrameState {
     const head = this.filled.slice(0, HEAD_LINES);
     const first = head[0];
     if (first === undefined) return;
-    const framed = head.slice(1, 4).some((index) => this.readHeadLine(this.line(index)) !== null);
-    this.readHeadline(first, head.slice(1, 5), framed);
+    // A feed's footer right below the only line does not make that line a headline.
+    const below = head.slice(1, 5).filter((index) => this.roles[index] === BODY);
+    const framed = below.some((index) => this.readHeadLine(this.line(index)) !== null);
+    this.readHeadline(first, below, framed);
     let others = 0;
     let seen = this.title !== null;
     for (const [position, index] of head.entries()) {

@@ -1,0 +1,211 @@
+/** The built command line, as a user runs it. `npm test` builds it first. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesBelow, SAMPLES } from '../support/workspace';
+
+const CLI = join(__dirname, '..', '..', 'dist', 'cli.mjs');
+const SHARED = process.env.DATELINE_SHARED ?? join(__dirname, '..', '..', '..', 'shared');
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function dateline(args: readonly string[], input = ''): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+let folder: string;
+let vault: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+  vault = join(folder, 'vault');
+  mkdirSync(vault);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+/** Path → bytes, without the plugin's own folder. */
+const tree = (): Record<string, string> =>
+  Object.fromEntries(
+    filesBelow(vault)
+      .map((path) => [path.slice(vault.length + 1), path] as const)
+      .filter(([name]) => !name.startsWith('.obsidian/plugins/dateline/'))
+      .map(([name, path]) => [name, readFileSync(path, 'latin1')]),
+  );
+
+const ARTICLE =
+  'Police in Hoeryong searched homes for Chinese phones on Monday, residents said.\nMay 2, 2024 at 09:00AM\nby DailyNK(North Korean Media)\n';
+
+describe('dateline', () => {
+  it('explains itself', () => {
+    const help = dateline(['--help']);
+    expect(help.code).toBe(0);
+    for (const word of ['import', 'extract', 'check', 'undo', 'Exit codes']) expect(help.out).toContain(word);
+  });
+
+  it('answers what it does not understand with exit code 2', () => {
+    expect(dateline(['fly']).code).toBe(2);
+    expect(dateline(['import', 'x.txt']).code).toBe(2);
+    expect(dateline(['import', 'x.txt', '--vault', join(folder, 'nowhere')]).code).toBe(2);
+  });
+});
+
+describe('dateline import', () => {
+  it('makes notes, and the same import again changes nothing, not even a date of change', () => {
+    const path = put('a.txt', ARTICLE);
+    expect(dateline(['import', path, '--vault', vault]).code).toBe(0);
+    const before = tree();
+    const times = filesBelow(vault).map((file) => statSync(file).mtimeMs);
+    const again = dateline(['import', path, '--vault', vault]);
+    expect(again.out).toContain('1 unchanged');
+    expect(tree()).toEqual(before);
+    expect(filesBelow(vault).map((file) => statSync(file).mtimeMs)).toEqual(times);
+  });
+
+  it('names a file it cannot read, goes on with the rest and exits with 1', () => {
+    const ran = dateline([
+      'import',
+      put('a.txt', ARTICLE),
+      put('b.txt', ''),
+      join(folder, 'none.txt'),
+      '--vault',
+      vault,
+    ]);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('1 created, 2 failed');
+    expect(ran.out).toMatch(/b\.txt[\s\S]*none\.txt/);
+  });
+
+  it('writes nothing in a dry run', () => {
+    const ran = dateline(['import', put('a.txt', ARTICLE), '--vault', vault, '--dry-run']);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('dry run');
+    expect(filesBelow(vault)).toEqual([]);
+  });
+
+  it('writes its report to a file', () => {
+    const report = join(folder, 'report.md');
+    dateline(['import', put('a.txt', ARTICLE), '--vault', vault, '--report', report]);
+    expect(readFileSync(report, 'utf8')).toContain('Hoeryong');
+  });
+
+  it('keeps to the settings the plugin keeps in the vault', () => {
+    mkdirSync(join(vault, '.obsidian/plugins/dateline'), { recursive: true });
+    writeFileSync(join(vault, '.obsidian/plugins/dateline/data.json'), '{"folders":{"articles":"News"}}');
+    dateline(['import', put('a.txt', ARTICLE), '--vault', vault]);
+    expect(Object.keys(tree()).some((path) => path.startsWith('News/2024/'))).toBe(true);
+  });
+});
+
+describe('dateline undo', () => {
+  it('gives back every byte of the vault as it was before the import', () => {
+    writeFileSync(join(vault, 'Mine.md'), 'my own\r\nwords');
+    const before = tree();
+    dateline(['import', SAMPLES, '--vault', vault]);
+    expect(Object.keys(tree()).length).toBeGreaterThan(100);
+    expect(dateline(['undo', '--vault', vault]).code).toBe(0);
+    expect(tree()).toEqual(before);
+    expect(existsSync(join(vault, 'Articles'))).toBe(false);
+  });
+
+  it('keeps what the user changed since, and says so', () => {
+    dateline(['import', put('a.txt', ARTICLE), '--vault', vault]);
+    const note = Object.keys(tree()).find((path) => path.startsWith('Articles/')) ?? '';
+    writeFileSync(join(vault, note), readFileSync(join(vault, note), 'utf8') + 'my remark\n');
+    expect(dateline(['undo', '--vault', vault]).out).toContain('1 kept');
+    expect(Object.keys(tree())).toEqual([note]);
+  });
+});
+
+describe('dateline check', () => {
+  it('finds a link without a note, an entity with two notes and broken properties', () => {
+    dateline(['import', put('a.txt', ARTICLE), '--vault', vault]);
+    expect(dateline(['check', '--vault', vault]).code).toBe(0);
+    const place = readFileSync(join(vault, 'Places/Hoeryong.md'), 'utf8');
+    writeFileSync(join(vault, 'Copy of Hoeryong.md'), place);
+    writeFileSync(join(vault, 'Broken.md'), '---\na: [\n---\n');
+    rmSync(join(vault, 'Places/North Korea.md'));
+    const found = dateline(['check', '--vault', vault]);
+    expect(found.code).toBe(1);
+    for (const code of ['unresolved-link', 'duplicate-entity', 'invalid-yaml']) expect(found.out).toContain(code);
+  });
+});
+
+describe('dateline extract', () => {
+  it('answers every line in order, also those it cannot read', () => {
+    const lines = [
+      { id: 'a', input: ARTICLE },
+      { id: 'b', input: '' },
+      'nonsense',
+      { id: 'c', input: 'In Paris it rained.', format: 'passage' },
+    ];
+    const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+    const { code, out } = dateline(['extract'], input);
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, never>);
+    expect(code).toBe(1);
+    expect(answers).toMatchObject([
+      { id: 'a', article: { date: '2024-05-02', published: '2024-05-02T09:00:00', source: 'Daily NK' } },
+      { id: 'b', error: { code: 'empty-input' } },
+      { id: null, error: { code: 'invalid-json' } },
+      { id: 'c', article: { text: 'In Paris it rained.', date: null }, places: [{ name: 'Paris', country: 'FR' }] },
+    ]);
+  });
+
+  it('gives mentions that stand where they say they stand', () => {
+    const { out } = dateline(['extract'], JSON.stringify({ id: 'a', input: ARTICLE }));
+    const { article, mentions, places, actors } = JSON.parse(out) as {
+      article: { text: string };
+      mentions: { start: number; end: number; text: string; entity: string | null }[];
+      places: { id: string }[];
+      actors: { id: string }[];
+    };
+    const ids = [...places, ...actors].map(({ id }) => id);
+    expect(mentions.length).toBeGreaterThan(0);
+    for (const { start, end, text, entity } of mentions) {
+      expect(article.text.slice(start, end)).toBe(text);
+      if (entity !== null) expect(ids).toContain(entity);
+    }
+  });
+});
+
+const sample = join(SHARED, 'data', 'sample-article.txt');
+(existsSync(sample) ? describe : describe.skip)('the sample article (needs the shared data)', () => {
+  it('comes out as the design shows it', () => {
+    dateline(['import', sample, '--vault', vault]);
+    const notes = tree();
+    const note = Object.entries(notes).find(([path]) => path.startsWith('Articles/2024/2024-11-15 '))?.[1] ?? '';
+    const list = (key: string): string[] =>
+      [...(new RegExp(`^${key}:\\n((?:  - .*\\n)+)`, 'm').exec(note)?.[1] ?? '').matchAll(/\[\[(.*?)\]\]/g)].map(
+        (m) => m[1] ?? '',
+      );
+    expect(note).toContain(
+      'date: 2024-11-15\npublished: 2024-11-15T13:30:00\nsource: "[[Daily NK]]"\nlocation: "[[Hoeryong]]"',
+    );
+    expect(list('actors').sort()).toEqual([
+      'Hoeryong Police Department',
+      'North Hamgyong Province State Security Bureau',
+    ]);
+    expect(list('places').sort()).toEqual(['China', 'Hoeryong', 'North Hamgyong', 'North Korea', 'South Korea']);
+    expect(list('themes')).toEqual(expect.arrayContaining(['Remittances', 'Phone surveillance']));
+    const bureau = notes['Agencies/North Hamgyong Province State Security Bureau.md'] ?? '';
+    expect(bureau).toContain('parent: "[[Ministry of State Security]]"\nlocation: "[[North Hamgyong]]"');
+    const police = notes['Agencies/Hoeryong Police Department.md'] ?? '';
+    expect(police).toContain('parent: "[[Ministry of Social Security]]"\nlocation: "[[Hoeryong]]"');
+    expect(notes['Places/Hoeryong.md']).toContain('  - "[[Hoeryong Police Department]]"');
+    expect(notes['Themes/Remittances.md']).toContain('  - "[[North Hamgyong Province State Security Bureau]]"');
+  });
+});
