@@ -52,8 +52,7 @@ export const TEXT = {
   },
   url: {
     title: 'Import from URL',
-    field: 'Addresses',
-    hint: 'One per line, starting with http:// or https://',
+    hint: 'Addresses, one per line',
     placeholder: 'https://example.org/story',
     nothing: 'Enter at least one address to see what will be fetched.',
     willFetch: (hosts: readonly string[], count: number) =>
@@ -161,6 +160,7 @@ export const TEXT = {
     template: {
       name: 'Template',
       desc: 'Note whose text new article notes start from; {{content}} marks where the article goes.',
+      placeholder: 'Templates/Article.md',
     },
     tag: { name: 'Tag', desc: 'Every article note gets this tag. Empty: none.' },
     links: 'Links',

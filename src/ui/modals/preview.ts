@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../model';
-import { countReport } from '../report-summary';
+import { countReport, otherNotes } from '../report-summary';
 import { TEXT } from '../text';
 
 /** More lines than this are counted, not listed. */
@@ -34,7 +34,10 @@ export const previewBody =
     const failed = report.articles.filter(({ status }) => status === 'failed');
     const rows = [
       ...failed.map(({ name, problem }) => `${name}: ${problem?.message ?? TEXT.report.articles.failed}`),
-      ...report.notes.map(({ path, action }) => `${path}: ${TEXT.report.notes[action]}`),
+      ...report.articles.flatMap(({ path, status }) =>
+        path === null ? [] : [`${path}: ${TEXT.report.articles[status]}`],
+      ),
+      ...otherNotes(report).map(({ path, action }) => `${path}: ${TEXT.report.notes[action]}`),
     ];
     for (const text of rows.slice(0, LISTED)) notes.createEl('li', { text });
     if (rows.length > LISTED) details.createEl('p', { text: TEXT.folder.more(rows.length - LISTED) });

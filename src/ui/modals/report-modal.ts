@@ -62,7 +62,8 @@ export class ReportModal extends Modal {
     summary.createSpan({ cls: 'dateline-report-name', text: titleOf(article) });
     const status = TEXT.report.articles[article.status];
     summary.createSpan({ cls: `dateline-badge dateline-badge-${article.status}`, text: status });
-    if (article.problem) details.createEl('p', { cls: 'dateline-report-warning', text: problemLine(article.problem) });
+    if (article.problem)
+      details.createEl('p', { cls: 'dateline-report-warning', text: faultLine(article, article.problem) });
     if (article.path !== null) this.drawPath(details.createDiv(), article.path);
     drawLinked(details, article);
     const unresolved = article.unresolved.map(({ form, why }) => `${form}: ${why}`);
@@ -115,6 +116,10 @@ const titleOf = (article: ArticleReport): string =>
 
 const problemLine = ({ subject, where, message }: Problem): string =>
   [subject, where, message].filter((part) => part !== undefined && part !== '').join(': ');
+
+/** The name above the line need not be said again. */
+const faultLine = (article: ArticleReport, problem: Problem): string =>
+  problemLine(problem.subject === titleOf(article) ? { ...problem, subject: '' } : problem);
 
 const kindName = (kind: string): string => (TEXT.report.kinds as Readonly<Record<string, string>>)[kind] ?? kind;
 
