@@ -22,6 +22,7 @@ export async function check(workspace: Pick<Workspace, 'vault' | 'settings'>): P
     const readable = readFrontmatter(text, path);
     if (!readable.ok) faults.push(readable.problem);
     const parsed = parseNote(path, text, settings);
+    if (readable.ok && !parsed.ok) faults.push(parsed.problem);
     const record = parsed.ok ? parsed.value : null;
     index.add(path, record);
     if (record !== null) links.set(path, linkTargets(text));

@@ -1,8 +1,22 @@
-import type { Entity } from '../model';
+import type { Entity, NotePlan } from '../model';
 import { planRelations, type VaultIndex } from '../notes';
 import { relateOnly, type RelatedLists } from '../relations';
 import { readIfThere } from './load-index';
-import type { Run } from './run';
+import type { Applied } from './apply';
+import type { Facts, ReportBuilder } from './report-builder';
+import type { RunOptions, Workspace } from './workspace';
+
+/** What this step needs of the run it ends. */
+export interface RelatingRun {
+  readonly workspace: Workspace;
+  readonly options: RunOptions;
+  readonly index: VaultIndex;
+  readonly report: ReportBuilder;
+  readonly facts: Facts;
+  /** Ids of the entities named in articles the run wrote. */
+  readonly touched: ReadonlySet<string>;
+  apply(plan: NotePlan): Promise<Applied>;
+}
 
 /** What relations compute from, as it stood at one moment. */
 interface Snapshot {
@@ -23,7 +37,7 @@ export const relatedBefore = snapshot;
  * stands above them, and those that share an article with them, because an association depends on how often both occur.
  * So the lists are a function of the vault's articles, whatever the order in which they came.
  */
-export async function writeRelations(run: Run, before: Snapshot): Promise<void> {
+export async function writeRelations(run: RelatingRun, before: Snapshot): Promise<void> {
   if (run.touched.size === 0) return;
   const after = snapshot(run.index);
   const ids = affected(run.touched, after);
@@ -50,7 +64,7 @@ export async function writeRelations(run: Run, before: Snapshot): Promise<void> 
 function compute(
   ids: ReadonlySet<string>,
   { appearances, entities }: Snapshot,
-  run: Run,
+  run: RelatingRun,
 ): ReadonlyMap<string, RelatedLists> {
   const articles = [...appearances].map(([article, named]) => ({ article, entities: named }));
   return relateOnly(ids, articles, entities, { limit: run.workspace.settings.links.related });
@@ -70,7 +84,7 @@ function affected(touched: ReadonlySet<string>, { appearances, entities }: Snaps
 
 async function textsOf(
   ids: ReadonlySet<string>,
-  { index, workspace, options }: Run,
+  { index, workspace, options }: RelatingRun,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   if (options.dryRun) return texts;
