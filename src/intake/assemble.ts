@@ -143,7 +143,5 @@ function fromAddress(url: Traced<string> | null): TracedDate | null {
       ? findDates(`${match[3] ?? ''} ${match[2] ?? ''} ${match[1] ?? ''}`)[0]?.date
       : undefined;
   const date = match ? (named ?? calendarDay(Number(match[1]), Number(match[2]), Number(match[3]))) : null;
-  return date === null || date === undefined
-    ? null
-    : { date, time: null, offset: null, from: 'url path', evidence: match?.[0] ?? '' };
+  return date === null ? null : { date, time: null, offset: null, from: 'url path', evidence: match?.[0] ?? '' };
 }

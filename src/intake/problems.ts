@@ -10,7 +10,6 @@ export type IntakeProblemCode =
   | 'unsupported-format'
   | 'unknown-encoding'
   | 'invalid-yaml'
-  | 'unreadable-html'
   | 'invalid-input';
 
 export const refuse = <T>(code: IntakeProblemCode, subject: string, message: string, where?: string): Outcome<T> =>

@@ -40,7 +40,9 @@ export function expectSound(body: Body): void {
     expect(segment.length).toBeGreaterThan(0);
     expect(segment.text).toBeGreaterThanOrEqual(text);
     expect(segment.markdown).toBeGreaterThanOrEqual(markdown);
-    expect(body.markdown.substr(segment.markdown, segment.length)).toBe(body.text.substr(segment.text, segment.length));
+    expect(body.markdown.slice(segment.markdown, segment.markdown + segment.length)).toBe(
+      body.text.slice(segment.text, segment.text + segment.length),
+    );
     text = segment.text + segment.length;
     markdown = segment.markdown + segment.length;
   }

@@ -253,7 +253,7 @@ describe('injection', () => {
     expect(read.text).toContain('See the capital and code Seoul');
     expect(read.text).not.toMatch(/Busan|Nampo|Kaesong/);
     const linkable = (word: string): boolean | undefined =>
-      read.segments.find((piece) => read.text.substr(piece.text, piece.length).includes(word))?.linkable;
+      read.segments.find((piece) => read.text.slice(piece.text, piece.text + piece.length).includes(word))?.linkable;
     for (const word of ['the capital', 'Seoul', 'Wonsan', 'Sinuiju', 'Rason', 'Head'])
       expect([word, linkable(word)]).toEqual([word, false]);
     expect(linkable('Hyesan')).toBe(true);

@@ -36,7 +36,7 @@ const SPELLINGS: readonly { readonly pattern: RegExp; readonly read: Reader }[] 
     read: (m) => named(m[4], m[3], m[2]),
   },
   {
-    pattern: /(?:^|[^\d/.-])(?<day>(\d{1,2})([/.-])(\d{1,2})\3(\d{4}))(?![\d])/dgu,
+    pattern: /(?:^|[^\d/.-])(?<day>(\d{1,2})([/.-])(\d{1,2})\3(\d{4}))(?!\d|[/.-]\d)/dgu,
     read: (m, order) => numeric(Number(m[2]), Number(m[4]), Number(m[5]), m[3] === '.' ? 'dmy' : order),
   },
 ];

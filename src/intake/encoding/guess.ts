@@ -15,11 +15,11 @@ const CANDIDATES: readonly { readonly label: string; readonly frequent: RegExp; 
   { label: 'windows-1254', frequent: /[ğışçöüİÖÜÇŞ]/gu, script: /[\u00c0-\u00ffğĞıİşŞ\u2010-\u203a]/gu },
   {
     label: 'windows-1251',
-    frequent: /[оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїє]/gu,
+    frequent: /[оеаинтсрвліОЕАИНТСРВЛ]/gu,
     script: /[\u0400-\u045f\u2010-\u203a«»№]/gu,
   },
-  { label: 'windows-1253', frequent: /[αοιετσνηυρπκμλςωάέήίόύώ]/gu, script: /[\u0370-\u03ff\u2010-\u203a«»]/gu },
-  { label: 'windows-1255', frequent: /[\u05d0-\u05ea]/gu, script: /[\u0590-\u05ff\u2010-\u203a]/gu },
+  { label: 'windows-1253', frequent: /[αοιετσνηυρπκςάίό]/gu, script: /[\u0370-\u03ff\u2010-\u203a«»]/gu },
+  { label: 'windows-1255', frequent: /[יוהלארמתבנש]/gu, script: /[\u0590-\u05ff\u2010-\u203a]/gu },
   { label: 'windows-1256', frequent: /[اليمنترهبوفكدعسحةقجأ]/gu, script: /[\u0600-\u06ff\u2010-\u203a،]/gu },
   {
     label: 'windows-1257',
@@ -33,6 +33,8 @@ const CANDIDATES: readonly { readonly label: string; readonly frequent: RegExp; 
   },
 ];
 
+const OTHER_SCRIPTS = new Set(['windows-1251', 'windows-1253', 'windows-1255', 'windows-1256']);
+
 /** The likeliest encoding of bytes that carry no mark or declaration. Korean and UTF-8 show by their byte pairs. */
 export function guessEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
@@ -40,9 +42,19 @@ export function guessEncoding(bytes: Uint8Array): string {
   const paired = doubleByte(sample);
   if (paired !== null) return paired;
   const high = sample.filter((byte) => byte >= 0x80).length;
-  const scored = CANDIDATES.map((candidate) => ({ label: candidate.label, score: score(sample, candidate, high) }));
+  const scored = candidatesFor(sample, high).map((candidate) => ({
+    label: candidate.label,
+    score: score(sample, candidate, high),
+  }));
   scored.sort((a, b) => b.score - a.score);
   return scored[0]?.label ?? 'windows-1252';
+}
+
+/** Accented letters are few among plain ones; the letters of other scripts have few plain ones among them. */
+function candidatesFor(sample: Uint8Array, high: number): typeof CANDIDATES {
+  const plain = sample.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length;
+  if (plain > high) return CANDIDATES.filter(({ label }) => !OTHER_SCRIPTS.has(label));
+  return plain * 2 < high ? CANDIDATES.filter(({ label }) => OTHER_SCRIPTS.has(label)) : CANDIDATES;
 }
 
 /** Valid UTF-8, or only cut off at the end of the sample. */
@@ -102,7 +114,9 @@ function score(sample: Uint8Array, candidate: (typeof CANDIDATES)[number], high:
   const replaced = count(text, /\ufffd/g);
   // A capital inside a word of small letters is the mark of a wrong table.
   const odd = count(text, /\p{Ll}\p{Lu}\p{Ll}/gu);
-  const base = high === 0 ? 0 : (frequent + script * 0.5 - replaced * 2 - odd * 1.5) / high;
+  // So is a Latin letter beside one of another script.
+  const mixed = count(text, /[a-z][\u0370-\u06ff]|[\u0370-\u06ff][a-z]/g);
+  const base = high === 0 ? 0 : (frequent + script * 0.5 - replaced * 2 - (odd + mixed) * 1.5) / high;
   return candidate.label === 'windows-1252' ? base + 0.01 : base;
 }
 

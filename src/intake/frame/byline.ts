@@ -13,7 +13,7 @@ export function readByline(line: string, outlets: Outlets): Finding | null {
   if (korean !== null) return { author: { value: korean, from: 'byline', evidence: line } };
   const written = BY.exec(line)?.[1];
   if (written === undefined || /[^.]\.$/.test(written.replace(/\b(?:Jr|Sr|U\.S|Inc)\.$/, ''))) return null;
-  const [head = '', ...rest] = written.split(CUT).filter((part) => part !== undefined);
+  const [head = '', ...rest] = written.split(CUT);
   const outlet = rest.map((part) => outletNamed(part.replace(/\)$/, ''), outlets)).find((found) => found !== null);
   const own = outletNamed(head, outlets);
   if (own)

@@ -10,7 +10,7 @@ const MOST_NODES = 2000;
 export function articlesIn(document: Document): LinkedData[] {
   const found: LinkedData[] = [];
   for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
-    const parsed = parse(script.textContent ?? '');
+    const parsed = parse(script.textContent);
     const budget = { left: MOST_NODES };
     collect(parsed, found, budget, 0);
   }

@@ -76,12 +76,13 @@ const SOURCE_META = [
 /** What a page says about its article outside of the text: JSON-LD, `<meta>`, microdata, `<time>`, byline, title. */
 export function readPage(document: Document, outlets: Outlets, order: DayOrder): Declared {
   const metas = readMetas(document);
-  const article = articlesIn(document)[0];
+  const articles = articlesIn(document);
+  const article = articles[0];
   const near = readNear(document, outlets, order);
   return {
     ...NOTHING_DECLARED,
     titles: titles(document, metas, article),
-    dates: dates(document, metas, order, near),
+    dates: dates(document, articles, metas, order, near),
     sources: [...traced(namesOf(article?.['publisher']), 'json-ld publisher'), ...fromMeta(metas, SOURCE_META)].filter(
       ({ value }) => !/^https?:|[{}]/.test(value),
     ),
@@ -122,7 +123,7 @@ const fromMeta = (metas: Metas, names: readonly string[]): Traced<string>[] =>
 function titles(document: Document, metas: Metas, article: LinkedData | undefined): Traced<string>[] {
   const headings = [...document.querySelectorAll('[itemprop="headline"], article h1, main h1, h1')]
     .slice(0, 3)
-    .map((heading) => heading.textContent ?? '');
+    .map((heading) => heading.textContent);
   const named = textAt(article, 'headline');
   return [
     ...traced(headings.length === 1 ? headings : [], 'h1'),
@@ -134,8 +135,14 @@ function titles(document: Document, metas: Metas, article: LinkedData | undefine
   ].filter(({ value }) => value.length <= 400);
 }
 
-function dates(document: Document, metas: Metas, order: DayOrder, near: Near): TracedDate[] {
-  const linked = articlesIn(document).flatMap((item) =>
+function dates(
+  document: Document,
+  articles: readonly LinkedData[],
+  metas: Metas,
+  order: DayOrder,
+  near: Near,
+): TracedDate[] {
+  const linked = articles.flatMap((item) =>
     ['datePublished', 'dateCreated', 'uploadDate'].flatMap((key) =>
       traced([textAt(item, key) ?? ''], `json-ld ${key}`),
     ),
@@ -166,14 +173,13 @@ const dateOf = (element: Element): string =>
   element.getAttribute('content') ??
   element.getAttribute('datetime') ??
   element.getAttribute('title') ??
-  element.textContent ??
-  '';
+  element.textContent;
 
 /** Any `<time>` with a day, first those beside the article's heading. */
 function times(document: Document, order: DayOrder): TracedDate[] {
   const elements = [...document.querySelectorAll('article header time, article time, main time, time')].slice(0, 12);
   const published = elements.filter(
-    (element) => !/updat|modif/i.test(`${element.className} ${element.parentElement?.textContent?.slice(0, 80) ?? ''}`),
+    (element) => !/updat|modif/i.test(`${element.className} ${element.parentElement?.textContent.slice(0, 80) ?? ''}`),
   );
   return published.flatMap((element) => dated({ value: clean(dateOf(element)), from: 'time' }, order)).slice(0, 1);
 }
@@ -187,13 +193,12 @@ interface Near {
 function readNear(document: Document, outlets: Outlets, order: DayOrder): Near {
   const findings: Finding[] = [];
   const lead = document.querySelector('article, main, [role="main"]') ?? document.body;
-  const marked =
-    lead?.querySelectorAll(
-      '[class*="date"], [class*="byline"], [class*="author"], [class*="publish"], [class*="meta"], [class*="time"], [class*="posted"], [class*="info"], [id*="date"], time, [rel="author"]',
-    ) ?? [];
+  const marked = lead.querySelectorAll(
+    '[class*="date"], [class*="byline"], [class*="author"], [class*="publish"], [class*="meta"], [class*="time"], [class*="posted"], [class*="info"], [id*="date"], time, [rel="author"]',
+  );
   for (const element of [...marked].slice(0, 60)) {
     if (/updat|modif|comment|related|teaser|card|promo/i.test(element.className) || inSidebar(element)) continue;
-    const line = clean(element.textContent ?? '');
+    const line = clean(element.textContent);
     if (line === '' || line.length > 160) continue;
     const found = readDateLine(line, outlets, order) ?? readByline(line, outlets);
     if (found) findings.push(found);
@@ -227,7 +232,7 @@ function authors(document: Document, metas: Metas, article: LinkedData | undefin
     ...document.querySelectorAll('[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"]'),
   ]
     .slice(0, 3)
-    .map((element) => element.textContent ?? '');
+    .map((element) => element.textContent);
   const candidates = [
     ...traced(linked.length > 0 ? [[...new Set(linked.map(clean))].join(', ')] : [], 'json-ld author'),
     ...AUTHOR_META.flatMap((name) => traced([(metas.get(name) ?? []).join(', ')], `meta ${name}`)),
@@ -263,6 +268,6 @@ function urls(document: Document, metas: Metas, article: LinkedData | undefined)
 }
 
 function language(document: Document): string | null {
-  const lang = document.documentElement?.getAttribute('lang') ?? '';
+  const lang = document.documentElement.getAttribute('lang') ?? '';
   return /^[a-z]{2}(?=$|[-_])/i.exec(lang)?.[0].toLowerCase() ?? null;
 }

@@ -19,20 +19,20 @@ export function addTables(turndown: TurndownService): void {
   const block = (content: string): string => `\n\n${content.trim()}\n\n`;
   turndown.addRule('cell', {
     filter: ['td', 'th'],
-    replacement: (content, node) => (isData(node as Element) ? ` ${cellText(content)} |` : block(content)),
+    replacement: (content, node) => (isData(node) ? ` ${cellText(content)} |` : block(content)),
   });
   turndown.addRule('row', {
     filter: 'tr',
-    replacement: (content, node) => (isData(node as Element) ? row(content, node as Element) : block(content)),
+    replacement: (content, node) => (isData(node) ? row(content, node) : block(content)),
   });
   turndown.addRule('rows', {
     filter: ['thead', 'tbody', 'tfoot'],
-    replacement: (content, node) => (isData(node as Element) ? content : block(content)),
+    replacement: (content, node) => (isData(node) ? content : block(content)),
   });
   turndown.addRule('caption', { filter: ['caption', 'colgroup', 'col'], replacement: () => '' });
   turndown.addRule('table', {
     filter: 'table',
-    replacement: (content, node) => captionOf(node as Element) + block(content),
+    replacement: (content, node) => captionOf(node) + block(content),
   });
 }
 

@@ -20,9 +20,9 @@ function service(): TurndownService {
   });
   turndown.addRule('link', {
     filter: (node) => node.nodeName === 'A' && node.getAttribute('href') !== null,
-    replacement: (content, node) => styled(content, '[', `](<${addressOf(node as Element, 'href')}>)`),
+    replacement: (content, node) => styled(content, '[', `](<${addressOf(node, 'href')}>)`),
   });
-  turndown.addRule('picture', { filter: 'img', replacement: (_content, node) => picture(node as Element) });
+  turndown.addRule('picture', { filter: 'img', replacement: (_content, node) => picture(node) });
   turndown.addRule('emphasis', { filter: ['em', 'i'], replacement: (content) => styled(content, '*', '*') });
   turndown.addRule('strong', { filter: ['strong', 'b'], replacement: (content) => styled(content, '**', '**') });
   turndown.addRule('strikethrough', { filter: ['del', 's'], replacement: (content) => styled(content, '~~', '~~') });

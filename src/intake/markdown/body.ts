@@ -3,7 +3,7 @@ import type { Frame, FrameOptions } from '../frame/read';
 import { readFrame } from '../frame/read';
 import type { LineRole } from '../frame/frame';
 import { bodyFrom, bodyOver, mapMarkdown } from './map';
-import type { MappedBlock } from './map';
+import type { MappedBlock } from './mapped-block';
 
 export interface ReadBody {
   readonly body: Body;

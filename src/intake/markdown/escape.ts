@@ -105,7 +105,7 @@ function isWord(line: string, index: number, step: -1 | 1): boolean {
   const low = line.charCodeAt(index + step);
   if (Number.isNaN(low)) return false;
   const pair = step === 1 ? line.slice(index + 1, index + 3) : line.slice(Math.max(0, index - 2), index);
-  const character = step === 1 ? String.fromCodePoint(pair.codePointAt(0) ?? 0) : ([...pair].pop() ?? '');
+  const character = step === 1 ? String.fromCodePoint(pair.codePointAt(0) ?? 0) : (/[\s\S]$/u.exec(pair)?.[0] ?? '');
   return WORD.test(character);
 }
 

@@ -1,20 +1,12 @@
-import type { Body, BodySegment, Exclusion, Span } from '../../model';
+import type { Body, BodySegment, Exclusion } from '../../model';
 import { decodeReference } from './entities';
 import { obsidianSpans } from './obsidian';
 import type { ObsidianSpan } from './obsidian';
+import type { MappedBlock } from './mapped-block';
 import { plainBlocks } from './plain';
 import { descend, parseMarkdown } from './tree';
 import type { Node } from './tree';
 import { isHardWrapped } from './wrapped';
-
-/** A block of the outermost level: its Markdown, its plain text and how they correspond. */
-export interface MappedBlock {
-  /** In the Markdown. */
-  readonly span: Span;
-  readonly text: string;
-  /** `text` offsets into this block's text, `markdown` offsets into the whole Markdown. */
-  readonly segments: readonly BodySegment[];
-}
 
 /** Constructs whose words must stay as they are: a link in them would break them or be no link. */
 const FIXED = new Set([

@@ -1,7 +1,7 @@
 import type { Body, Exclusion } from '../../model';
 import { BodyBuilder } from './builder';
 import { escapeLine } from './escape';
-import type { MappedBlock } from './map';
+import type { MappedBlock } from './mapped-block';
 
 /** Plain text as a body: every line a paragraph of its own, showing the same words. `text` comes back unchanged. */
 export function plainBody(text: string, excluded: readonly Exclusion[] = []): Body {

@@ -1,7 +1,7 @@
-import { canonicalUrl } from '../url';
 import type { RemovalLog } from '../removals';
 import { decodeReference } from './entities';
-import { escapeLine } from './escape';
+import { BREAK, escaped, join, plain, prefix, safeTarget } from './pieces';
+import type { Piece } from './pieces';
 import { stripTags } from '../html/strip';
 import type { Node } from './tree';
 import { isHardWrapped } from './wrapped';
@@ -12,10 +12,6 @@ export interface WriteOptions {
   readonly base: string | undefined;
   readonly removals: RemovalLog;
 }
-
-/** A piece of a line: words, still to be escaped, or Markdown. */
-type Piece = { readonly words: string } | { readonly markup: string };
-const BREAK: Piece = { markup: '\n' };
 
 /**
  * Writes foreign Markdown anew from its constructs: only those a news text needs come out, everything else as words.
@@ -295,61 +291,4 @@ function* rowsOf(table: Node): Generator<Node> {
     if (child.type === 'tableRow') yield child;
     else if (child.type === 'tableHead' || child.type === 'tableBody') yield* rowsOf(child);
   }
-}
-
-const plain = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => ('words' in piece ? piece.words : piece.markup === '\n' ? ' ' : '')).join('');
-
-/** Web and mail addresses only; brackets and bars encoded, so that they end nothing. */
-function safeTarget(address: string, base: string | undefined): string | null {
-  if (/^mailto:[\w.+-]+@[\w.-]+$/i.test(address)) return address;
-  const url = canonicalUrl(address, base);
-  return url === null
-    ? null
-    : url
-        .replace(/[()$%]{1}(?![0-9A-F]{2})/gi, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-        .replace(/[=:]{2,}/g, (run) =>
-          [...run].map((character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`).join(''),
-        );
-}
-
-/** Pieces as lines of Markdown: neighbouring words escaped together, so that nothing forms across their seams. */
-function join(pieces: readonly Piece[], lineStart: boolean): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let words = '';
-  const flush = (): void => {
-    line += escaped(line === '' ? words.trimStart() : words, line === '' && lineStart);
-    words = '';
-  };
-  for (const piece of pieces) {
-    if ('words' in piece) words += piece.words;
-    else {
-      flush();
-      if (piece.markup === '\n') {
-        lines.push(line.trimEnd());
-        line = '';
-      } else line += piece.markup;
-    }
-  }
-  flush();
-  lines.push(line.trimEnd());
-  return lines;
-}
-
-function escaped(words: string, lineStart: boolean): string {
-  let markdown = '';
-  const add = (piece: string): void => {
-    markdown += piece;
-  };
-  escapeLine({ markup: add, verbatim: add }, words.replace(/\n/g, ' '), 0, lineStart);
-  return markdown;
-}
-
-/** Puts a marker before the first line of a block and its width before the others; blank lines stay blank. */
-function prefix(block: string, first: string, rest: string): string {
-  return block
-    .split('\n')
-    .map((line, index) => (index === 0 ? first + line : line === '' ? rest.trimEnd() : rest + line))
-    .join('\n');
 }

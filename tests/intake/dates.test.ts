@@ -1,0 +1,75 @@
+import { findDates } from '../../src/intake/dates/find';
+import { readStatedDate } from '../../src/intake/dates/value';
+
+const read = (text: string, order: 'dmy' | 'mdy' | null = null): string[] =>
+  findDates(text, order).map(({ date, time, offset }) =>
+    [date, time, offset].filter((part) => part !== null).join(' '),
+  );
+
+describe('dates in a line', () => {
+  it.each([
+    ['November 15, 2024 at 01:30PM', '2024-11-15 13:30:00'],
+    ['Nov. 5 2024', '2024-11-05'],
+    ['15th of November 2024', '2024-11-15'],
+    ['15. November 2024', '2024-11-15'],
+    ['15 de noviembre de 2024', '2024-11-15'],
+    ['1er août 2024', '2024-08-01'],
+    ['2024.11.15 5:04 오후', '2024-11-15 17:04:00'],
+    ['2024년 11월 15일 오전 9시 30분', '2024-11-15 09:30:00'],
+    ['2024-11-15T13:30:05+09:00', '2024-11-15 13:30:05 +09:00'],
+    ['2024-11-15T13:30:00.123Z', '2024-11-15 13:30:00 Z'],
+    ['12:05 a.m. EST Nov 15, 2024', '2024-11-15 00:05:00 -05:00'],
+    ['Nov 15, 2024 12 p.m. CST', '2024-11-15 12:00:00'],
+    ['28/12/2004', '2004-12-28'],
+    ['28.12.2004', '2004-12-28'],
+    ['05.04.2004', '2004-04-05'],
+    ['05/05/2004', '2004-05-05'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it('reads day and month in the order the context gives, else not at all', () => {
+    expect(read('03/04/2024')).toEqual([]);
+    expect(read('03/04/2024', 'dmy')).toEqual(['2024-04-03']);
+    expect(read('03/04/2024', 'mdy')).toEqual(['2024-03-04']);
+  });
+
+  it.each([
+    'November 2024',
+    'Nov 15',
+    '31 June 2024',
+    '29 February 2023',
+    '12024-11-15',
+    'version 1.2.2024.5',
+    'Section 15, 2024',
+    'May 1, 1066',
+    '13/13/2024',
+  ])('no day in %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('tells the times of two dates apart', () => {
+    expect(read('Published: 10:55, 26 December 2019 | Updated: 11:23, 27 December 2019')).toEqual([
+      '2019-12-26 10:55:00',
+      '2019-12-27 11:23:00',
+    ]);
+  });
+});
+
+describe('date values', () => {
+  it.each([
+    ['20241115', '2024-11-15'],
+    ['20241115133000Z', '2024-11-15'],
+    ['Fri Nov 15 13:30:00 KST 2024', '2024-11-15'],
+    ['Fri, 15 Nov 2024 13:30:00 +0900', '2024-11-15'],
+  ])('%s', (value, date) => {
+    expect(readStatedDate(value)?.date).toBe(date);
+  });
+
+  it.each(['today', 'last Friday', 'November', '15', '1731650000', '2024', 'x'.repeat(500)])(
+    'nothing is made up from %s',
+    (value) => {
+      expect(readStatedDate(value)).toBeNull();
+    },
+  );
+});
