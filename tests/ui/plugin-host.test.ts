@@ -189,7 +189,7 @@ describe('the built plugin', () => {
     await open({ 'Inbox.md': `Mine.\n${STORY}` });
     await host.openNote('Inbox.md', 'source');
     const lines = STORY.split('\n').length;
-    host.app.workspace.activeEditor?.editor?.setSelection({ line: 1, ch: 0 }, { line: lines, ch: 0 });
+    host.app.workspace.activeEditor?.editor.setSelection({ line: 1, ch: 0 }, { line: lines, ch: 0 });
     expect(host.runCommand('dateline:file-selection')).toBe(true);
     await report();
     expect(articles()).toHaveLength(1);
@@ -326,7 +326,7 @@ describe('the built plugin', () => {
     host.runCommand('dateline:import-clipboard');
     host.runCommand('dateline:import-clipboard');
     await until('a notice', () =>
-      host.notices.some(({ messageEl }) => messageEl.textContent?.includes('An import is running')),
+      host.notices.some(({ messageEl }) => messageEl.getText().includes('An import is running')),
     );
     await report();
     expect(articles()).toHaveLength(1);
