@@ -26,8 +26,8 @@ export interface Gazetteer {
   ancestors(id: string): readonly Place[];
   /** The country of an ISO 3166-1 alpha-2 code. */
   country(code: string): Place | null;
-  /** Every surface form, for the matcher. */
-  forms(): Iterable<LexiconEntry<ToponymForm>>;
+  /** The matcher over all surface forms, as the recognizer of toponyms takes it. */
+  toponyms(): Lexicon<ToponymForm>;
 }
 
 /** Reads the gazetteer's text (columns: `places/rows.ts`). Cheap; the indexes are built when first asked for. */
@@ -41,31 +41,46 @@ export function parseGazetteer(text: string): Gazetteer {
     places.set(index, known);
     return known;
   };
-  const byForm = lazy(() => indexForms(data, false));
-  const byQualifier = lazy(() => indexForms(data, true));
-  const byId = lazy(() => new Map(data.rows.map((row, index) => [idOf(row, data.rows), index])));
-  const rowOf = (id: string): Row | undefined => data.rows[byId().get(id) ?? -1];
-  const named = (rows: readonly number[]): Place[] =>
-    rows.flatMap((index) => place(index) ?? []).sort((a, b) => b.prominence - a.prominence);
+  const forms = lazy(() => buildLexicon(lexiconEntries(data)));
+  const indexOf = (id: string): number => {
+    const named = namesIn(id).flatMap((name) => forms().get(name));
+    return named.find((key) => idOf(data.rows[key.row], data.rows) === id)?.row ?? -1;
+  };
+  const named = (form: string, qualifier: boolean): Place[] =>
+    forms()
+      .get(form)
+      .flatMap((key) => (key.use.qualifier === qualifier ? (place(key.row) ?? []) : []))
+      .sort((a, b) => b.prominence - a.prominence);
   const byCode = lazy(() => countryRows(data.rows));
   return {
-    find: (form) => named(byForm().get(form)),
-    findQualifier: (form) => named(byQualifier().get(form)),
-    get: (id) => place(byId().get(id) ?? -1),
+    find: (form) => named(form, false),
+    findQualifier: (form) => named(form, true),
+    get: (id) => place(indexOf(id)),
     ancestors: (id) => {
-      const row = rowOf(id);
+      const row = data.rows[indexOf(id)];
       if (row === undefined) return [];
       const above =
         row.kind === 'admin1' ? [row.countryRow] : row.kind === 'country' ? [] : [row.admin1Row, row.countryRow];
       return above.flatMap((index) => place(index) ?? []);
     },
     country: (code) => place(byCode().get(code) ?? -1),
-    forms: () => lexiconEntries(data),
+    toponyms: () => withoutRows(forms()),
   };
 }
 
-/** The matcher over all forms, as the recognizer of toponyms takes it. */
-export const toponymLexicon = (gazetteer: Gazetteer): Lexicon<ToponymForm> => buildLexicon(gazetteer.forms());
+/** A form of one row: the same form of another row is another key. */
+interface FormKey {
+  readonly row: number;
+  readonly use: ToponymForm;
+}
+
+/** The same matcher for a reader that only asks how a form is used. */
+const withoutRows = (forms: Lexicon<FormKey>): Lexicon<ToponymForm> => ({
+  size: forms.size,
+  get: (form) => forms.get(form).map(({ use }) => use),
+  match: (document, options) =>
+    forms.match(document, options).map((match) => ({ ...match, keys: match.keys.map(({ use }) => use) })),
+});
 
 function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
@@ -74,13 +89,6 @@ function lazy<T>(make: () => T): () => T {
 
 const countryRows = (rows: readonly Row[]): Map<string, number> =>
   new Map(rows.flatMap((row, index) => (row.kind === 'country' ? [[row.country, index] as const] : [])));
-
-function indexForms({ rows }: GazetteerRows, qualifier: boolean): Lexicon<number> {
-  const entries = rows.flatMap((row, key) =>
-    formsOf(row).flatMap((form) => (form.qualifier === qualifier ? [{ form: form.form, key }] : [])),
-  );
-  return buildLexicon(entries);
-}
 
 function toPlace(row: Row, rows: readonly Row[]): Place {
   const admin1 = row.kind === 'country' ? null : (rows[row.admin1Row]?.name ?? null);
@@ -116,8 +124,18 @@ function toEntity(row: Row, rows: readonly Row[], admin1: string | null): Entity
 const parentOf = (row: Row, rows: readonly Row[]): Row | undefined =>
   (row.kind === 'admin1' ? undefined : rows[row.admin1Row]) ?? rows[row.countryRow];
 
+/** The folded name an id holds, as the index of forms may have it: a possessive ending is a word of its own there. */
+function namesIn(id: string): string[] {
+  const words = (id.split(':')[1] ?? '').split('-');
+  const split = words.map((word, at) =>
+    /.s$/.test(word) ? [...words.slice(0, at), word.slice(0, -1), 's', ...words.slice(at + 1)] : [],
+  );
+  return [words, ...split].map((form) => form.join(' '));
+}
+
 /** `place:hoeryong:kp.north-hamgyong`, `place:north-hamgyong:kp`, `place:north-korea:kp`. */
-function idOf(row: Row, rows: readonly Row[]): string {
+function idOf(row: Row | undefined, rows: readonly Row[]): string {
+  if (row === undefined) return '';
   const country = rows[row.countryRow];
   if (row.kind === 'admin1') {
     // Luxembourg is a division of Luxembourg too.
@@ -145,21 +163,24 @@ function prominenceOf(row: Row): number {
   return Math.max(least + seat, Math.log10(Math.max(row.population, 1)) + plus + seat);
 }
 
-/** Shares one key object among all forms that are to be treated alike. */
-function* lexiconEntries({ rows, common, weak }: GazetteerRows): Generator<LexiconEntry<ToponymForm>> {
-  const keys = new Map<string, ToponymForm>();
-  for (const row of rows) {
+/** What is to be treated alike shares one `use`. */
+function* lexiconEntries({ rows, common, weak }: GazetteerRows): Generator<LexiconEntry<FormKey>> {
+  const uses = new Map<string, ToponymForm>();
+  for (const [index, row] of rows.entries()) {
     const prominence = Math.round(prominenceOf(row));
     for (const { form, qualifier } of formsOf(row)) {
       const letters = lettersOf(form);
-      const use = letters === 'mixed' && /^[\p{L}'’]+$/u.test(form) ? useOf(foldForm(form), common, weak) : 'name';
+      const use = letters === 'mixed' && SINGLE_WORD.test(form) ? useOf(form.toLowerCase(), common, weak) : 'name';
       const tag = `${row.kind}|${prominence}|${qualifier}|${letters}|${use}`;
-      const key = keys.get(tag) ?? { kind: row.kind, prominence, qualifier, letters, use };
-      keys.set(tag, key);
-      yield { form, key };
+      const known = uses.get(tag) ?? { kind: row.kind, prominence, qualifier, letters, use };
+      uses.set(tag, known);
+      yield { form, key: { row: index, use: known } };
     }
   }
 }
+
+/** The listed words hold no mark. */
+const SINGLE_WORD = /^[A-Za-z]+$/;
 
 const useOf = (fold: string, common: ReadonlySet<string>, weak: ReadonlySet<string>): ToponymForm['use'] =>
   common.has(fold) ? 'common' : weak.has(fold) ? 'weak' : 'name';

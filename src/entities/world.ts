@@ -12,7 +12,7 @@ import { toponymRecognizer } from '../language/recognizers/toponyms';
 import type { Entity } from '../model';
 import { agencyNaming } from './agency-names';
 import { parseAgencyPack, type AgencyPack } from './agency-pack';
-import { parseGazetteer, toponymLexicon, type Gazetteer } from './gazetteer';
+import { parseGazetteer, type Gazetteer } from './gazetteer';
 import { buildRegistry, mentionTypeOf, type Registry } from './registry';
 import type { ResolutionWorld } from './resolve';
 
@@ -48,7 +48,7 @@ export function createWorld(data: WorldData, knowledge: WorldKnowledge = NOTHING
   const names = parseNames(data.names);
   const outlets = parseOutlets(data.packs['outlets.yaml'] ?? '[]');
   const packs = readPacks(data.packs);
-  const toponyms = toponymRecognizer(toponymLexicon(gazetteer), names);
+  const toponyms = toponymRecognizer(gazetteer.toponyms(), names);
   const naming = agencyNaming(packs);
   const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
   const build = (known: WorldKnowledge, registry: Registry): World => {

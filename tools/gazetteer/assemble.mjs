@@ -14,11 +14,36 @@ import { list, ownTable } from './sources.mjs';
 /** @returns {{world: Row[], countries: {row: Row, people: string[], features: Row[], divisions: {row: Row, places: Row[]}[]}[]}} */
 export function assemble(sources, usage) {
   const used = (key) => usage.get(key)?.upper ?? 0;
-  const overrides = new Map(ownTable('admin1.tsv').map(([code, name, forms, point]) => [code, { name, forms: list(forms), point: pointOf(point) }]));
+  const overrides = new Map(
+    ownTable('admin1.tsv').map(([code, name, forms, point]) => [
+      code,
+      { name, forms: list(forms), point: pointOf(point) },
+    ]),
+  );
   const countries = [...sources.countries.values()].map((country) => countryTree(country, sources, overrides, used));
   const world = [];
   for (const cell of sources.features) placeFeature(cell, countries, world);
+  countries.forEach(dropDoubles);
   return { world, countries };
+}
+
+/** An id is made of name and region, so that two rows alike in both would be one place: the first stays, with all forms. */
+function dropDoubles(tree) {
+  const seen = new Map([[fold(tree.row.name), tree.row]]);
+  const isFirst = (row, known) => {
+    const key = fold(row.name);
+    const first = known.get(key);
+    if (first === undefined) known.set(key, row);
+    else first.forms.push(...row.forms);
+    return first === undefined;
+  };
+  // A division may be named as its country.
+  tree.divisions = tree.divisions.filter(({ row }) => fold(row.name) === fold(tree.row.name) || isFirst(row, seen));
+  tree.features = tree.features.filter((row) => isFirst(row, seen));
+  for (const division of tree.divisions) {
+    const known = new Map();
+    division.places = division.places.filter((row) => isFirst(row, known));
+  }
 }
 
 function countryTree(country, sources, overrides, used) {
@@ -70,7 +95,11 @@ function divisionOf(code, name, country, overrides, cities) {
   const short = code.slice(3);
   if (['US', 'CA'].includes(country.code)) forms.push(...abbreviations(country.code, short));
   const population = inside.reduce((sum, city) => sum + (isTown(city) ? city.population : 0), 0);
-  return { code: short, row: { kind: 'A', name: bare, forms, ...(override?.point ?? middle(inside)), population }, places: [] };
+  return {
+    code: short,
+    row: { kind: 'A', name: bare, forms, ...(override?.point ?? middle(inside)), population },
+    places: [],
+  };
 }
 
 /** Postal codes hold only after a place (`Austin, TX`): marked `~`. */

@@ -21,10 +21,12 @@ export const fold = (form) =>
 /** The name as English news spells it. */
 export function displayName({ name, ascii, country }) {
   const plain = TRANSLITERATED.has(country) || JUNK.test(name);
-  return (plain ? ascii : name)
+  const shown = (plain ? ascii : name)
     .replace(/[’ʼ‘`]/g, "'")
     .replace(/^'|'$/g, '')
     .trim();
+  // A soft sign before s (`Kovel's'ka`) must not look like a possessive.
+  return plain ? shown.replace(/'s(?!\p{L})/gu, 's') : shown;
 }
 
 const isLatin = (form) => !JUNK.test(form) && CAPITALISED.test(form);
