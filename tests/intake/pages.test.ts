@@ -165,6 +165,12 @@ describe('Markdown', () => {
     expectSound(read.body);
   });
 
+  it('without frontmatter takes its first heading for the title', async () => {
+    const read = await readOne({ name: 'a.md', text: '# Two *words*\n\nOfficers searched three markets.' });
+    expect(read.title).toMatchObject({ value: 'Two words', from: 'heading' });
+    expect(read.body.text).toBe('Officers searched three markets.');
+  });
+
   it('in place keeps every byte, and its frame is only left unread', async () => {
     const crlf = clipped.replace(/\n/g, '\r\n');
     const read = await readOne({ name: 'a.md', text: crlf, inPlace: true });

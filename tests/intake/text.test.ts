@@ -140,6 +140,14 @@ describe('heads of pasted news', () => {
     expect(clipped.date).toMatchObject({ value: '2024-03-04', from: 'dateline, year from the url' });
   });
 
+  it('takes names in brackets behind the first paragraph, surnames in capitals, for the authors', async () => {
+    const signed = await readOne(
+      lines(head, '2024.04.18', '', `${story[0] ?? ''} (KANG Ji-won / ISHIMURA Haruka)`, ...story.slice(1)),
+    );
+    expect(signed.author?.value).toBe('KANG Ji-won / ISHIMURA Haruka');
+    expect((await readOne(lines(head, '', `${story[0] ?? ''} (Korean Central)`, ...story.slice(1)))).author).toBeNull();
+  });
+
   it('reads Korean heads', async () => {
     const article = await readOne({
       text: lines(

@@ -1,4 +1,4 @@
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import { findDates } from './find';
 import type { DayOrder } from './find';
 import { calendarDay, clockTime } from './stated';

@@ -7,6 +7,7 @@ import { NOTHING_DECLARED } from '../draft';
 import type { Declared, Draft, TracedDate } from '../draft';
 import { readFrontmatter } from '../frontmatter';
 import { readBody } from '../markdown/body';
+import { mapMarkdown } from '../markdown/map';
 import { neutralizeMarkdown } from '../neutralize';
 import { canonicalUrl } from '../url';
 import type { Format, Source } from './format';
@@ -37,7 +38,7 @@ export function readMarkdown(
   const inPlace = input.inPlace === true;
   const front = readFrontmatter(inPlace ? source.original : text, input.name, removals);
   if (!front.ok) return failed(front.problem);
-  const declared = declare(front.value.data);
+  const declared = withHeading(declare(front.value.data), front.value.body);
   const url = declared.urls[0]?.value ?? input.url;
   const body = inPlace ? front.value.body : neutralizeMarkdown(front.value.body, removals, url);
   const order = dayOrder(front.value.body, url);
@@ -47,6 +48,14 @@ export function readMarkdown(
     inPlace ? 'keep' : 'lift',
   );
   return ok({ format, declared, frame: read.frame, body: read.body, removals, order });
+}
+
+/** A heading of the first level at the very beginning is the title where the frontmatter has none. */
+function withHeading(declared: Declared, body: string): Declared {
+  const heading = /^\s*# +([^\n]{3,300})/.exec(body.slice(0, 1000));
+  const words = heading ? (mapMarkdown(heading[0].trim())[0]?.text ?? '') : '';
+  if (declared.titles.length > 0 || words === '') return declared;
+  return { ...declared, titles: [{ value: words, from: 'heading', evidence: heading?.[0].trim() ?? '' }] };
 }
 
 /** Keys people and plugins use for the same things, most exact first. */

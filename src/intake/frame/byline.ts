@@ -59,6 +59,16 @@ function authorIn(head: string, outlets: Outlets): string | null {
 const isAuthorPart = (part: string, outlets: Outlets): boolean =>
   personNames(part.replace(/^and\s+/, '')) !== null && outletNamed(part, outlets) === null;
 
+/** Names in brackets behind a paragraph, surnames in capitals: `… in mid-April. (KANG Ji-won / ISHIMURA Haruka)`. */
+export function readBracketedByline(line: string): Finding | null {
+  const bracketed = /\(([^()]{5,80})\)$/.exec(line.slice(-90));
+  const names =
+    bracketed && /(?:^|[\s/])\p{Lu}{2,}(?=\s)/u.test(bracketed[1] ?? '') ? personNames(bracketed[1] ?? '') : null;
+  return names === null
+    ? null
+    : { author: { value: names, from: 'names in brackets', evidence: bracketed?.[0] ?? '' } };
+}
+
 /** A line that is a person's name and nothing else, as some outlets print the author above or below the date. */
 export function readBareName(line: string, outlets: Outlets): Finding | null {
   if (line.length > 60 || outletNamed(line, outlets)) return null;

@@ -2,7 +2,7 @@ import type { Traced } from '../../model';
 import type { DayOrder } from '../dates/find';
 import type { Outlets } from '../outlets';
 import { boilerplateReason } from './boilerplate';
-import { readBareName, readByline } from './byline';
+import { readBareName, readBracketedByline, readByline } from './byline';
 import { isUpdateLine, readDateLine } from './publicationLine';
 import { readDateline } from './dateline';
 import type { PartialDay } from './dateline';
@@ -171,6 +171,8 @@ class FrameState {
   /** The dateline stands at the beginning of one of the first body lines. */
   readOpening(): void {
     const body = this.filled.filter((index) => this.roles[index] === BODY).slice(0, 3);
+    const signed = body.map((index) => readBracketedByline(this.line(index))).find((found) => found !== null);
+    if (signed) this.findings.push(signed);
     for (const index of body) {
       const found = readDateline(this.line(index), this.options.outlets);
       if (!found) continue;

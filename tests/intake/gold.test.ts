@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FormatId } from '../../src/model';
+import { readAll } from './helpers';
+
+const GOLD = join(process.env['DATELINE_SHARED'] ?? join(__dirname, '../../../shared'), 'data/dateline-gold');
+
+interface Item {
+  readonly id: string;
+  readonly input: string;
+  readonly format?: FormatId;
+  readonly url?: string | null;
+  readonly gold: Readonly<Record<'title' | 'date' | 'source' | 'author', string | null>>;
+}
+
+const items = (): Item[] =>
+  readdirSync(GOLD)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(join(GOLD, name), 'utf8').split('\n').filter(Boolean))
+    .map((line) => JSON.parse(line) as Item);
+
+describe('annotated articles (needs the shared data)', () => {
+  const run = existsSync(GOLD) ? it : it.skip;
+  run.each([
+    ['date', 0.95],
+    ['source', 0.9],
+    ['title', 0.95],
+    ['author', 0.9],
+  ] as const)('have the right %s in %d of all', async (key, bar) => {
+    const all = items();
+    const misses: string[] = [];
+    for (const { id, input, format, url, gold } of all) {
+      const [outcome] = await readAll({
+        name: id,
+        text: input,
+        ...(format ? { format } : {}),
+        ...(url ? { url } : {}),
+      });
+      const value = outcome?.ok ? (outcome.value[key]?.value ?? null) : 'problem';
+      if (value !== gold[key]) misses.push(`${id}: ${value} for ${gold[key]}`);
+    }
+    expect({ right: 1 - misses.length / all.length >= bar, misses }).toMatchObject({ right: true });
+  });
+});
