@@ -31,11 +31,12 @@ const HANGUL_PART = /^[\uac00-\ud7a3]{1,5}(?:동|리|읍|면|구역|구|노동�
 
 /** Names the gazetteer does not know, told by what stands beside them. `found` are the places already told. */
 export function placePatterns(document: TextDocument, names: NameStatistics, found: readonly Mention[]): Mention[] {
-  const taken = new Set(found.map((mention) => mention.start));
+  const ends = new Map(found.map((mention) => [mention.start, mention.end]));
   const mentions = document.sentences.flatMap((sentence, index) =>
     lineCase(document, index) === 'sentence' ? inSentence(document, sentence, names, found) : [],
   );
-  return mentions.filter((mention) => !taken.has(mention.start) || mention.text.includes(' '));
+  // What the gazetteer holds needs no pattern, unless the name runs on (`Osan-dong`).
+  return mentions.filter((mention) => mention.end > (ends.get(mention.start) ?? 0));
 }
 
 function inSentence(

@@ -24,7 +24,9 @@ export function toponymRecognizer(lexicon: Lexicon<ToponymForm>, names: NameStat
   return {
     id: 'gazetteer',
     recognize(document) {
-      const matches = lexicon.match(document).filter((match) => isWritten(document, match));
+      const matches = longest(
+        lexicon.match(document, { overlap: 'all' }).filter((match) => isWritten(document, match)),
+      );
       const known = seenAsPlace(document, matches, names);
       const found = matches.flatMap((match) =>
         fromMatch(document, match, placeEvidence(document, match, names, known)),
@@ -32,6 +34,18 @@ export function toponymRecognizer(lexicon: Lexicon<ToponymForm>, names: NameStat
       return [...found, ...placePatterns(document, names, found)];
     },
   };
+}
+
+/** Leftmost longest of what is written like a name: `Kaduna state` must not hide `Kaduna` behind `Kaduna State`. */
+function longest(matches: readonly LexiconMatch<ToponymForm>[]): LexiconMatch<ToponymForm>[] {
+  const chosen: LexiconMatch<ToponymForm>[] = [];
+  let end = 0;
+  for (const match of matches) {
+    if (match.start < end) continue;
+    chosen.push(match);
+    end = match.end;
+  }
+  return chosen;
 }
 
 /** Whether case allows the match: `us` is no country, `march` no town. */
