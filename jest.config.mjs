@@ -1,4 +1,30 @@
-const esm = ['linkedom', 'css-select', 'css-what', 'boolbase', 'nth-check', 'domutils', 'domhandler', 'domelementtype', 'dom-serializer', 'entities', 'htmlparser2', 'htmlparser2-[^/]+', 'micromark', 'micromark-[^/]+', 'js-yaml', 'chrono-node', 'comlink', 'decode-named-character-reference', 'character-entities', 'html-escaper', 'uhyphen', 'cssom', 'cssomnom', 'tinyld', 'valibot'];
+const esm = [
+  'linkedom',
+  'css-select',
+  'css-what',
+  'boolbase',
+  'nth-check',
+  'domutils',
+  'domhandler',
+  'domelementtype',
+  'dom-serializer',
+  'entities',
+  'htmlparser2',
+  'htmlparser2-[^/]+',
+  'micromark',
+  'micromark-[^/]+',
+  'js-yaml',
+  'chrono-node',
+  'comlink',
+  'decode-named-character-reference',
+  'character-entities',
+  'html-escaper',
+  'uhyphen',
+  'cssom',
+  'cssomnom',
+  'tinyld',
+  'valibot',
+];
 
 /** @type {import('jest').Config} */
 export default {
@@ -6,7 +32,10 @@ export default {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '\\.(t|j|mj)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+    '\\.(t|j|mj)s$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
     '\\.(tsv|yaml|txt|md)$': '<rootDir>/tools/jest-text.cjs',
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],

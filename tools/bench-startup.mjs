@@ -1,6 +1,7 @@
 // Measures how long the built plugin takes to start, in Chromium: npm run bench:startup (after a build).
 //   node tools/bench-startup.mjs [--json] [--dist=dist] [runs]
 // Prints medians and exits with 1 when a bar is missed: evaluating main.js ≤ 60 ms, onload ≤ 15 ms.
+/* global window */
 import { chromium } from 'playwright-core';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -52,7 +52,23 @@ function prepareVault() {
   for (const name of ['main.js', 'manifest.json', 'styles.css']) cpSync(join(root, 'dist', name), join(plugin, name));
   writeFileSync(marker, 'Made by npm run demo, which replaces this folder.\n');
   writeJson('community-plugins.json', ['dateline']);
-  writeJson('core-plugins.json', Object.fromEntries(['file-explorer', 'global-search', 'graph', 'backlink', 'properties', 'command-palette', 'page-preview', 'bases', 'outgoing-link', 'tag-pane'].map((id) => [id, true])));
+  writeJson(
+    'core-plugins.json',
+    Object.fromEntries(
+      [
+        'file-explorer',
+        'global-search',
+        'graph',
+        'backlink',
+        'properties',
+        'command-palette',
+        'page-preview',
+        'bases',
+        'outgoing-link',
+        'tag-pane',
+      ].map((id) => [id, true]),
+    ),
+  );
   writeJson('types.json', { types: PROPERTY_TYPES });
   writeJson('graph.json', {
     'collapse-color-groups': false,
@@ -65,7 +81,10 @@ function prepareVault() {
 
 prepareVault();
 const cli = join(root, 'dist', 'cli.mjs');
-const run = spawnSync(process.execPath, [cli, 'import', 'samples/articles', '--vault', 'demo-vault'], { cwd: root, stdio: 'inherit' });
+const run = spawnSync(process.execPath, [cli, 'import', 'samples/articles', '--vault', 'demo-vault'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (run.status !== 0) process.exit(run.status ?? 1);
 const checked = spawnSync(process.execPath, [cli, 'check', '--vault', 'demo-vault'], { cwd: root, stdio: 'inherit' });
 if (checked.status !== 0) process.exit(checked.status ?? 1);

@@ -1,2 +1,4 @@
 // Loads data files as their text, as esbuild's text loader does in the bundles.
-module.exports = { process: (source) => ({ code: `module.exports = { __esModule: true, default: ${JSON.stringify(source)} };` }) };
+module.exports = {
+  process: (source) => ({ code: `module.exports = { __esModule: true, default: ${JSON.stringify(source)} };` }),
+};

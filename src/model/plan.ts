@@ -8,7 +8,13 @@ export interface Subject {
 
 /** A decided write. A value: nothing happens until `apply`. */
 export type NotePlan =
-  | { readonly action: 'create'; readonly path: string; readonly after: string; readonly subject: Subject; readonly why: string }
+  | {
+      readonly action: 'create';
+      readonly path: string;
+      readonly after: string;
+      readonly subject: Subject;
+      readonly why: string;
+    }
   | {
       readonly action: 'update';
       readonly path: string;

@@ -3,7 +3,7 @@ import { entityId, foldForm } from '../../src/model';
 describe('foldForm', () => {
   it('drops diacritics, apostrophes, case and hyphens', () => {
     expect(foldForm('Ch’ŏngjin-si')).toBe('chongjin si');
-    expect(foldForm("Hoeryŏng")).toBe('hoeryong');
+    expect(foldForm('Hoeryŏng')).toBe('hoeryong');
   });
   it('keeps Hangul as syllables', () => {
     expect(foldForm('회령시')).toBe('회령시');

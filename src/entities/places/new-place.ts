@@ -23,7 +23,7 @@ export function newPlace(
   if (best.score < SURE) return null;
   const [stated] = [...qualifiers].sort((a, b) => b.strength - a.strength);
   const around = stated?.places[0] ?? dominantCountry(setting, gazetteer);
-  if (around === null || around === undefined) return null;
+  if (around === null) return null;
   const words = best.text.split(' ');
   const own = placeWord(foldForm(words[words.length - 1] ?? '')) ?? leadingPlaceWord(foldForm(words[0] ?? ''));
   const [beside] = kinds;

@@ -205,8 +205,7 @@ const NOT_WARDS =
 function hangulPart(document: TextDocument, sentence: Sentence, at: number, ends: ReadonlySet<number>): Mention | null {
   const [before, token] = [document.tokens[at - 1], document.tokens[at]];
   if (before === undefined || token === undefined || at === sentence.firstToken) return null;
-  const follows =
-    ends.has(before.end) || [...'와과,·'].some((mark) => before.text.endsWith(mark) && ends.has(before.end - 1));
+  const follows = ends.has(before.end) || (/[와과,·]$/.test(before.text) && ends.has(before.end - 1));
   const bare = token.text.replace(/(?:에서|에서는|으로|로|에|의|와|과|은|는|이|가|을|를|도)$/, '');
   const name = [token.text, bare].find((text) => HANGUL_PART.test(text));
   if (name === undefined || NOT_WARDS.test(name)) return null;
