@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PluginManifest } from 'obsidian';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../../tools/host-chromium.mjs';
 import type { HostConfig } from '../host/config';
 import type { ScriptedResponse } from '../host/network';
 
@@ -26,17 +27,6 @@ export interface OpenOptions {
 const ROOT = join(__dirname, '../..');
 const RESULTS = join(ROOT, 'test-results');
 const ORIGIN = 'https://vault.test/';
-/** As in tools/host-chromium.mjs: nothing in the browser reaches out by itself. */
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Reads a build: `dist/`, or the folder `DATELINE_DIST` names. */
 export function builtPlugin(folder = process.env.DATELINE_DIST ?? join(ROOT, 'dist')): BuiltPlugin {
@@ -49,29 +39,11 @@ export function builtPlugin(folder = process.env.DATELINE_DIST ?? join(ROOT, 'di
   };
 }
 
-/** `CHROMIUM_PATH`, else a Chromium or Chrome on the PATH. Throws with what to do where there is none. */
-export function findChromium(): string {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = process.env.CHROMIUM_PATH
-    ? [process.env.CHROMIUM_PATH]
-    : names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = candidates.find(isRunnable);
-  if (found === undefined) throw new Error('No Chromium found. Run: node tools/browser-setup.mjs');
-  return found;
-}
-
-function isRunnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+/** Throws with what to do where there is no browser. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium found. Run: node tools/browser-setup.mjs');
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
 
 let page: string | null = null;
@@ -179,6 +151,15 @@ export class VaultPage {
     await this.page.evaluate(([note, how]) => window.host.openNote(note as string, how as 'source'), [path, mode]);
   }
 
+  /** Opens the drawing of the graph; colours by top folder, any CSS colour. */
+  async openGraph(colours: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.evaluate(async (given) => {
+      await window.host.app.workspace
+        .getLeaf('tab')
+        .setViewState({ type: 'graph', state: { colours: given }, active: true });
+    }, colours);
+  }
+
   async openSettings(id?: string): Promise<void> {
     await this.page.evaluate((tab) => window.host.openSettings(tab), id);
   }
@@ -222,7 +203,7 @@ export class VaultPage {
   }
 
   async notices(): Promise<string[]> {
-    return this.page.evaluate(() => window.host.notices.map(({ messageEl }) => messageEl.textContent ?? ''));
+    return this.page.evaluate(() => window.host.notices.map(({ messageEl }) => messageEl.textContent));
   }
 
   /** Saves what is on screen under test-results/. */

@@ -13,7 +13,7 @@ const ARTICLE = /^Articles\/2024\/2024-05-14 /;
 
 jest.setTimeout(120_000);
 
-describe('Dateline in Chromium, as a user meets it', () => {
+describe('what the plugin does to a vault, in Chromium', () => {
   let browser: Browser;
   let vault: VaultPage;
   const plugin = builtPlugin();
@@ -41,30 +41,6 @@ describe('Dateline in Chromium, as a user meets it', () => {
     expect({ errors, requests }).toEqual({ errors: [], requests: [] });
   });
 
-  it.each([
-    ['light', 'desktop'],
-    ['dark', 'desktop'],
-    ['light', 'phone'],
-    ['dark', 'phone'],
-  ] as const)('imports, reads, follows links and opens the settings in %s on a %s', async (theme, device) => {
-    await open({ config: { theme, device, vaultName: 'Newsroom' } });
-    const shot = (what: string): Promise<string> => vault.screenshot(`dateline-${what}-${theme}-${device}`);
-    const path = await importStory();
-    await shot('report');
-    await vault.page.keyboard.press('Escape');
-    await vault.openNote(path, 'preview');
-    await vault.page.locator('[data-property-key="location"] .internal-link', { hasText: 'Hoeryong' }).waitFor();
-    await shot('article');
-    await vault.page.locator('[data-property-key="location"] .internal-link').click();
-    await vault.page.locator('.inline-title', { hasText: /^Hoeryong$/ }).waitFor();
-    await vault.page.locator('.bases-table tbody tr').first().waitFor();
-    await shot('place');
-    await vault.openSettings('dateline');
-    await vault.setting('Folder for articles').waitFor();
-    await shot('settings');
-    expect(await vault.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-  });
-
   it('runs its engine in a worker, and leaves every link resolved', async () => {
     await open();
     const workers: string[] = [];
@@ -76,6 +52,26 @@ describe('Dateline in Chromium, as a user meets it', () => {
       Object.values(window.host.app.metadataCache.unresolvedLinks).flatMap((links) => Object.keys(links)),
     );
     expect(unresolved).toEqual([]);
+  });
+
+  it('ties agencies, places and themes together in the graph', async () => {
+    await open({ config: { theme: 'dark' } });
+    await importStory();
+    await vault.page.keyboard.press('Escape');
+    await vault.openGraph({
+      Articles: 'var(--color-blue)',
+      Agencies: 'var(--color-red)',
+      Places: 'var(--color-green)',
+      Themes: 'var(--color-purple)',
+      Sources: 'var(--color-yellow)',
+    });
+    await vault.screenshot('dateline-graph-dark-desktop');
+    const links = await vault.page.evaluate(() => window.host.app.metadataCache.resolvedLinks);
+    const lists = (from: string): string[] => Object.keys(links[from] ?? {}).map((path) => path.split('/')[0] ?? '');
+    expect(lists('Places/Hoeryong.md')).toEqual(expect.arrayContaining(['Agencies', 'Places', 'Themes']));
+    expect(lists('Agencies/Hoeryong Police Department.md')).toEqual(
+      expect.arrayContaining(['Agencies', 'Places', 'Themes']),
+    );
   });
 
   it('changes nothing when the same story is imported again, and undoes the import exactly', async () => {
@@ -90,28 +86,6 @@ describe('Dateline in Chromium, as a user meets it', () => {
     await vault.click('Undo import');
     await vault.page.locator('.modal-title', { hasText: 'Undo report' }).waitFor();
     expect(await vault.files()).toEqual({ 'Mine.md': 'my own note about [[Hoeryong]]' });
-  });
-
-  it('fetches a page only after it said what it will fetch', async () => {
-    await open();
-    const page = `<!doctype html><html><head><title>Checkpoints around Hoeryong</title><meta property="og:site_name" content="Daily NK"><meta property="article:published_time" content="2024-05-14T09:10:00+09:00"></head><body><article><h1>Checkpoints around Hoeryong</h1>${STORY.split(
-      '\n\n',
-    )
-      .slice(0, 2)
-      .map((paragraph) => `<p>${paragraph}</p>`)
-      .join('')}</article></body></html>`;
-    await vault.respond('https://www.dailynk.example/story', { body: page });
-    await vault.palette('Import from URL…');
-    await vault.type('https://www.dailynk.example/story');
-    expect(await vault.page.evaluate(() => window.host.network.requests.length)).toBe(0);
-    expect(await vault.page.locator('.modal').innerText()).toContain('Will fetch 1 page from www.dailynk.example');
-    await vault.screenshot('dateline-url-light-desktop');
-    await vault.click('Fetch and import');
-    await vault.page.locator('.modal-title', { hasText: 'Import report' }).waitFor();
-    expect(await vault.page.evaluate(() => window.host.network.requests.map(({ url }) => url))).toEqual([
-      'https://www.dailynk.example/story',
-    ]);
-    expect(Object.keys(await vault.files())).toContain('Articles/2024/2024-05-14 Checkpoints around Hoeryong.md');
   });
 
   it('files a note where it is, from its menu', async () => {

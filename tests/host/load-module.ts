@@ -11,7 +11,7 @@ export function loadModule(mainJs: string, modules: Readonly<Record<string, unkn
     if (id in modules) return modules[id];
     throw new Error(`Cannot find module '${id}'`);
   };
-  const run = new Function('require', 'module', 'exports', mainJs) as (
+  const run = window.eval(`(function anonymous(require,module,exports){${mainJs}\n})\n`) as (
     require: unknown,
     module: unknown,
     exports: unknown,

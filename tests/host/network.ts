@@ -63,7 +63,7 @@ function toResponse(
     arrayBuffer,
     text,
     get json(): unknown {
-      return JSON.parse(text);
+      return JSON.parse(text) as unknown;
     },
   };
 }

@@ -84,17 +84,11 @@ function platform({ device }: HostConfig): typeof api.Platform {
   };
 }
 
-class MarkdownRenderer {
-  static async render(
-    app: App,
-    markdown: string,
-    el: HTMLElement,
-    sourcePath: string,
-    component: Component,
-  ): Promise<void> {
+const MarkdownRenderer = {
+  async render(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
     renderMarkdown(app, markdown, el, sourcePath, component);
-  }
-}
+  },
+};
 
 const stateless = (): Exports => ({
   ...{ Component, Events, normalizePath, moment, FileManager, MetadataCache, Plugin, MarkdownRenderer },

@@ -63,7 +63,7 @@ describe('a built plugin in the host', () => {
 
   it('edits the selection and saves the note', async () => {
     await host.openNote('Folder/Note.md', 'source');
-    host.app.workspace.activeEditor?.editor?.setSelection({ line: 0, ch: 0 }, { line: 0, ch: 3 });
+    host.app.workspace.activeEditor?.editor.setSelection({ line: 0, ch: 0 }, { line: 0, ch: 3 });
     host.runCommand('greeter:shout');
     await turn();
     expect(host.text('Folder/Note.md')).toBe('PLAin');
@@ -99,7 +99,7 @@ describe('a built plugin in the host', () => {
     expect(find('.status-bar-item.plugin-greeter').textContent).toBe('Ready to greet');
     const file = host.app.vault.getFileByPath('Ada.md');
     if (!file) throw new Error('no file');
-    const menu = host.fileMenu(file as never);
+    const menu = host.fileMenu(file);
     expect(menu.titles).toEqual(['Greet Ada.md']);
     find('.menu-item').click();
     await turn();
@@ -206,10 +206,13 @@ describe('a note as it reads', () => {
   it('shows raw HTML as text and follows links', async () => {
     const host = createHostApp({ files: { 'A.md': '<img src=x onerror="document.title=1"> [[B|there]]', 'B.md': '' } });
     host.start();
+    const opened: (string | undefined)[] = [];
+    host.app.workspace.on('file-open', (file) => opened.push(file?.path));
     await host.openNote('A.md', 'preview');
     expect(document.querySelector('.markdown-preview-view img')).toBeNull();
     find('.internal-link').click();
     await turn();
     expect(host.app.workspace.getActiveFile()?.path).toBe('B.md');
+    expect(opened).toEqual(['A.md', 'B.md']);
   });
 });

@@ -20,6 +20,8 @@ export abstract class Plugin extends Component implements Public<api.Plugin> {
     this.manifest = manifest;
   }
 
+  override onload(): Promise<void> | void {}
+
   addRibbonIcon(icon: api.IconName, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
     const el = createDiv({
       cls: 'clickable-icon side-dock-ribbon-action',

@@ -1,4 +1,4 @@
-import { TFile, TFolder } from './vault/files';
+import { TFile, type TFolder } from './vault/files';
 import { MemoryDisk } from './vault/disk';
 import { Vault } from './vault/vault';
 
@@ -37,7 +37,7 @@ describe('the vault', () => {
 
   it('renames only the case of a name', async () => {
     const { vault } = makeVault(true);
-    await vault.rename(note(vault) as never, 'Folder/NOTE.md');
+    await vault.rename(note(vault), 'Folder/NOTE.md');
     expect(vault.getFileByPath('Folder/NOTE.md')?.basename).toBe('NOTE');
   });
 
@@ -45,10 +45,10 @@ describe('the vault', () => {
     const { vault } = makeVault();
     const file = note(vault);
     const created = file.stat.ctime;
-    await vault.modify(file as never, 'длинный');
+    await vault.modify(file, 'длинный');
     expect(file.stat).toMatchObject({ ctime: created, size: 14 });
     expect(file.stat.mtime).toBeGreaterThan(created);
-    await vault.rename(file as never, 'Moved.md');
+    await vault.rename(file, 'Moved.md');
     expect(note(vault, 'Moved.md')).toBe(file);
     expect(file.parent?.isRoot()).toBe(true);
     await expect(vault.rename(file as never, 'Folder')).rejects.toThrow('Destination file already exists!');
@@ -57,7 +57,7 @@ describe('the vault', () => {
   it('leaves a file alone, its time too, when process changes nothing', async () => {
     const { vault, events } = makeVault();
     const before = note(vault).stat.mtime;
-    await vault.process(note(vault) as never, (text) => text);
+    await vault.process(note(vault), (text) => text);
     expect(note(vault).stat.mtime).toBe(before);
     expect(await vault.process(note(vault) as never, (text) => `${text}!`)).toBe('text!');
     expect(events).toEqual(['modify Folder/Note.md']);
@@ -67,9 +67,9 @@ describe('the vault', () => {
     const { vault, events } = makeVault();
     await vault.createFolder('New');
     const file = await vault.create('New/A.md', 'a');
-    await vault.append(file as never, 'b');
+    await vault.append(file, 'b');
     await vault.rename(vault.getFolderByPath('New') as never, 'Newer');
-    await vault.delete(file as never);
+    await vault.delete(file);
     expect(events).toEqual([
       'create New',
       'create New/A.md',
@@ -84,7 +84,7 @@ describe('the vault', () => {
     const { vault } = makeVault();
     const folder = vault.getFolderByPath('Folder') as TFolder;
     await expect(vault.delete(folder as never)).rejects.toThrow('ENOTEMPTY');
-    await vault.delete(folder as never, true);
+    await vault.delete(folder, true);
     expect(vault.getAllLoadedFiles().map(({ path }) => path)).toEqual(['/']);
   });
 
@@ -110,9 +110,9 @@ describe('the vault', () => {
 
   it('moves trash to .trash under a free name', async () => {
     const { vault, disk } = makeVault();
-    await vault.trash(note(vault) as never, false);
+    await vault.trash(note(vault), false);
     await vault.create('Folder/Note.md', 'again');
-    await vault.trash(note(vault) as never, false);
+    await vault.trash(note(vault), false);
     expect(disk.paths('.trash')).toEqual(['.trash/Note.md', '.trash/Note.md 2']);
     expect(vault.getMarkdownFiles()).toEqual([]);
   });

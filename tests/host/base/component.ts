@@ -9,15 +9,18 @@ export class Component implements Public<api.Component> {
   #children: Component[] = [];
   #cleanups: (() => unknown)[] = [];
 
-  load(): void | Promise<void> {
-    if (this.#loaded) return;
+  /** Returns what `onload` did: a plugin's is a promise, and the app waits for it. */
+  load(): unknown {
+    if (this.#loaded) return undefined;
     this.#loaded = true;
     const loading = this.onload();
-    for (const child of this.#children) void child.load();
+    for (const child of this.#children) child.load();
     return loading;
   }
 
-  onload(): void | Promise<void> {}
+  onload(): unknown {
+    return undefined;
+  }
 
   unload(): void {
     if (!this.#loaded) return;

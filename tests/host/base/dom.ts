@@ -19,7 +19,7 @@ export function installDom(win: Window & typeof globalThis): void {
   });
   define(win, globals(win));
   getter(win.Node.prototype, 'doc', function (this: Node) {
-    return this.ownerDocument ?? (this as Document);
+    return this.ownerDocument ?? this;
   });
   getter(win.Node.prototype, 'win', () => win);
   getter(win.Node.prototype, 'constructorWin', () => win);
@@ -36,7 +36,7 @@ function getter(target: object, name: string, get: () => unknown): void {
 }
 
 function create(parent: Node | null, el: HTMLElement | SVGElement, info: ElInfo | SvgElementInfo): void {
-  const details: DomElementInfo = typeof info === 'string' ? { cls: info } : ((info ?? {}) as DomElementInfo);
+  const details: DomElementInfo = typeof info === 'string' ? { cls: info } : (info ?? {});
   if (details.cls) addClasses(el, details.cls);
   if (details.text !== undefined) setText(el, details.text);
   for (const [name, value] of Object.entries(details.attr ?? {})) setAttr(el, name, value);
@@ -87,8 +87,8 @@ function makeSvg(
   info: SvgElementInfo | string | undefined,
   callback?: (el: never) => void,
 ): SVGElement {
-  const el = doc.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
-  create(parent, el, info as ElInfo);
+  const el = doc.createElementNS('http://www.w3.org/2000/svg', tag);
+  create(parent, el, info);
   callback?.(el as never);
   return el;
 }
@@ -133,7 +133,7 @@ const nodeMethods = {
 
 const elementMethods = {
   getText(this: Element): string {
-    return this.textContent ?? '';
+    return this.textContent;
   },
   setText(this: Element, text: string | DocumentFragment): void {
     setText(this, text);
@@ -200,8 +200,7 @@ const htmlMethods = {
     this.style.visibility = visible ? '' : 'hidden';
   },
   isShown(this: HTMLElement): boolean {
-    for (let el: HTMLElement | null = this; el; el = el.parentElement) if (el.style.display === 'none') return false;
-    return this.isConnected;
+    return this.isConnected && this.closest('[style*="display: none"]') === null;
   },
   setCssStyles(this: HTMLElement | SVGElement, styles: Partial<CSSStyleDeclaration>): void {
     Object.assign(this.style, styles);

@@ -35,10 +35,10 @@ describe('the metadata cache', () => {
     await cache.settled();
     expect(cache.resolvedLinks['A.md']).toEqual({ 'B.md': 1 });
     expect(events).toEqual(['changed B.md', 'resolve A.md', 'resolve B.md', 'resolved']);
-    await vault.rename(target as never, 'C.md');
+    await vault.rename(target, 'C.md');
     await cache.settled();
     expect(cache.unresolvedLinks['A.md']).toEqual({ B: 1 });
-    await vault.delete(target as never);
+    await vault.delete(target);
     await cache.settled();
     expect(events).toContain('deleted C.md');
   });

@@ -131,7 +131,7 @@ export class MetadataCache extends Events implements Public<api.MetadataCache> {
           this.#index();
           resolve();
         } catch (error) {
-          reject(error as Error);
+          reject(error instanceof Error ? error : new Error(String(error)));
         }
       }, 0);
     });

@@ -3,6 +3,7 @@ import { NotInHost } from '../base/contract';
 import { isMapping, parseYaml } from '../metadata/frontmatter';
 import type { TFile } from '../vault/files';
 import { renderInline, renderLink } from './inline';
+import { plain } from './properties';
 
 type Test = (file: TFile) => boolean;
 
@@ -12,9 +13,7 @@ export function renderBase(app: App, source: string, el: HTMLElement, sourcePath
   if (!isMapping(base)) throw new NotInHost('base without a mapping');
   const view = (Array.isArray(base.views) ? base.views.find(isMapping) : null) ?? {};
   const keep = filters(base.filters).map((filter) => test(app, filter, sourcePath));
-  const files = (app.vault.getMarkdownFiles() as unknown as TFile[]).filter((file) =>
-    keep.every((passes) => passes(file)),
-  );
+  const files = app.vault.getMarkdownFiles().filter((file) => keep.every((passes) => passes(file)));
   const columns = Array.isArray(view.order) ? view.order.map(String) : ['file.name'];
   for (const { property, direction } of sorting(view.sort).reverse()) sort(app, files, property, direction);
   table(app, el, files, columns, sourcePath);
@@ -51,12 +50,15 @@ function sorting(sort: unknown): { property: string; direction: string }[] {
   if (!Array.isArray(sort)) return [];
   return sort
     .filter(isMapping)
-    .map(({ property, direction }) => ({ property: String(property), direction: String(direction ?? 'ASC') }));
+    .map(({ property, direction }) => ({
+      property: String(property),
+      direction: direction === 'DESC' ? 'DESC' : 'ASC',
+    }));
 }
 
 function sort(app: App, files: TFile[], property: string, direction: string): void {
   const sign = direction === 'DESC' ? -1 : 1;
-  const key = (file: TFile): string => String(valueOf(app, file, property) ?? '');
+  const key = (file: TFile): string => plain(valueOf(app, file, property));
   files.sort((a, b) => sign * key(a).localeCompare(key(b), 'en', { numeric: true }));
 }
 

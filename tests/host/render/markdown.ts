@@ -30,7 +30,7 @@ function linkNotes(app: App, body: HTMLElement, sourcePath: string): void {
     const href = decodeURIComponent(anchor.getAttribute('href') ?? '');
     if (isInternal(href))
       anchor.replaceWith(
-        renderLink(app, { link: href, displayText: anchor.textContent ?? href }, createFragment(), sourcePath),
+        renderLink(app, { link: href, displayText: anchor.textContent }, createFragment(), sourcePath),
       );
     else anchor.classList.add('external-link');
   }
@@ -51,7 +51,7 @@ function postProcess(app: App, el: HTMLElement, sourcePath: string, component: C
     docId: sourcePath,
     sourcePath,
     frontmatter: app.metadataCache.getCache(sourcePath)?.frontmatter,
-    addChild: (child: Component) => component.addChild(child as unknown as api.Component),
+    addChild: (child: Component) => component.addChild(child),
     getSectionInfo: () => null,
   } as unknown as api.MarkdownPostProcessorContext;
   for (const code of el.findAll('pre > code[class*="language-"]')) {
@@ -61,7 +61,7 @@ function postProcess(app: App, el: HTMLElement, sourcePath: string, component: C
     if (!handler || !holder) continue;
     const block = createDiv(`block-language-${language}`);
     holder.replaceWith(block);
-    void handler(code.textContent ?? '', block, context);
+    void handler(code.textContent, block, context);
   }
   for (const process of app.registry.postProcessors) void process(el, context);
 }

@@ -64,7 +64,8 @@ function renderValue(app: App, kind: Kind, value: unknown, el: HTMLElement, sour
   }
 }
 
-const plain = (value: unknown): string => {
+/** A value as one line of text. */
+export const plain = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };

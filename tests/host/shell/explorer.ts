@@ -1,7 +1,7 @@
 import type { App } from '../app';
 import { setIcon } from '../ui/icons';
 import { Menu } from '../ui/menu';
-import { type TAbstractFile, TFile, TFolder } from '../vault/files';
+import { type TAbstractFile, type TFile, TFolder } from '../vault/files';
 
 /** The file explorer: folders that fold, notes that open, the context menu plugins add to. */
 export class Explorer {
@@ -34,7 +34,7 @@ export class Explorer {
 
   #draw(): void {
     this.#el.empty();
-    this.#children(this.#app.vault.getRoot() as unknown as TFolder, this.#el, 0);
+    this.#children(this.#app.vault.getRoot(), this.#el, 0);
   }
 
   #children(folder: TFolder, el: HTMLElement, depth: number): void {
@@ -90,7 +90,7 @@ export class Explorer {
     }
     this.#selected.clear();
     document.body.removeClass('is-drawer-open');
-    void this.#app.workspace.getLeaf(event.ctrlKey || event.metaKey).openFile(file as never);
+    void this.#app.workspace.getLeaf(event.ctrlKey || event.metaKey).openFile(file);
   }
 
   #menu(event: MouseEvent, file: TAbstractFile): void {

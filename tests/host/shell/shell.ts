@@ -2,6 +2,7 @@ import type { HostApp } from '../index';
 import { setIcon } from '../ui/icons';
 import { Backlinks } from './backlinks';
 import { Explorer } from './explorer';
+import { GraphView } from './graph-view';
 
 /** Dresses a host as the app looks: explorer and backlinks beside the tabs, the app's own buttons, a phone's bars. */
 export function mountShell(host: HostApp): void {
@@ -9,6 +10,7 @@ export function mountShell(host: HostApp): void {
   const { leftEl, rightEl, ribbonEl } = app.workspace.layout;
   new Explorer(app, leftEl);
   new Backlinks(app, rightEl);
+  app.workspace.registerView('graph', (leaf) => new GraphView(leaf));
   button(ribbonEl, 'search', 'Open command palette', () => host.openPalette());
   button(ribbonEl, 'settings', 'Settings', () => host.openSettings()).addClass('mod-bottom');
   if (app.config.device === 'phone') mountNavbar(host);

@@ -81,7 +81,7 @@ export class Menu extends Component implements Public<api.Menu> {
 
   /** What a test reads: the entries without separators. */
   get titles(): string[] {
-    return this.#items.filter((item) => item !== 'separator').map((item) => item.dom.textContent ?? '');
+    return this.#items.filter((item) => item !== 'separator').map((item) => item.dom.textContent);
   }
 
   setNoIcon(): this {
@@ -95,7 +95,7 @@ export class Menu extends Component implements Public<api.Menu> {
 
   addItem(cb: (item: api.MenuItem) => unknown): this {
     const item = new MenuItem(() => void this.hide());
-    cb(item as unknown as api.MenuItem);
+    cb(item);
     this.#items.push(item);
     return this;
   }
@@ -115,7 +115,7 @@ export class Menu extends Component implements Public<api.Menu> {
   }
 
   showAtPosition(position: api.MenuPositionDef): this {
-    this.load();
+    void this.load();
     this.dom.replaceChildren(
       ...this.#items.map((item) => (item === 'separator' ? createDiv('menu-separator') : item.dom)),
     );

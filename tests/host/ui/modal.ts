@@ -37,9 +37,9 @@ export class Modal implements Public<api.Modal> {
     this.#focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     document.body.append(this.containerEl);
     this.app.keymap.pushScope(this.scope);
+    // Nothing in the modal has the focus until the modal itself gives it.
+    this.#focusBefore?.blur();
     void this.onOpen();
-    const first = this.modalEl.querySelector<HTMLElement>('input, textarea, select, button:not(:disabled)');
-    if (!this.modalEl.contains(document.activeElement)) first?.focus();
   }
 
   close(): void {

@@ -20,7 +20,7 @@ export function prepareSimpleSearch(query: string): (text: string) => api.Search
 /** Matches when the query's characters occur in order; whole words first. */
 export function prepareFuzzySearch(query: string): (text: string) => api.SearchResult | null {
   const simple = prepareSimpleSearch(query);
-  const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
+  const wanted = Array.from(query.toLowerCase().replace(/\s+/g, ''));
   return (text) => simple(text) ?? scattered(wanted, text);
 }
 

@@ -99,7 +99,7 @@ export class Setting implements Public<api.Setting> {
   }
 
   addComponent<T extends api.BaseComponent>(cb: (el: HTMLElement) => T): this {
-    this.components.push(cb(this.controlEl) as unknown as BaseComponent);
+    this.components.push(cb(this.controlEl));
     return this;
   }
 
@@ -177,7 +177,7 @@ export class SettingGroup implements Public<api.SettingGroup> {
   }
 
   addSetting(cb: (setting: api.Setting) => void): this {
-    cb(new Setting(this.listEl) as unknown as api.Setting);
+    cb(new Setting(this.listEl));
     return this;
   }
 

@@ -84,7 +84,7 @@ export class SettingsRenderer {
         continue;
       }
       loose ??= new SettingGroup(el);
-      this.#row(item as api.SettingGroupItem, loose, root, 0);
+      this.#row(item, loose, root, 0);
     }
   }
 
@@ -110,8 +110,7 @@ export class SettingsRenderer {
     rows: readonly { item: api.SettingGroupItem; setting: Setting }[],
   ): void {
     const show = (query: string): void => {
-      for (const { item, setting } of rows)
-        setting.settingEl.toggle(query === '' || match(item as api.SettingDefinition, query));
+      for (const { item, setting } of rows) setting.settingEl.toggle(query === '' || match(item, query));
     };
     group.addSearch((search) => search.setPlaceholder(placeholder ?? 'Search').onChange(show));
   }
@@ -152,9 +151,8 @@ export class SettingsRenderer {
     this.#checks.push(() => setting.settingEl.toggle(holds(item.visible, true)));
     if ('type' in item) this.#pageEntry(item, setting, root);
     else if (item.control) this.#control(item.control, setting);
-    else if (item.render)
-      this.#keepCleanup(item.render(setting as unknown as api.Setting, group as unknown as api.SettingGroup));
-    else if (item.action) this.#action(item as api.SettingDefinitionAction, setting, index);
+    else if (item.render) this.#keepCleanup(item.render(setting, group));
+    else if (item.action) this.#action(item, setting, index);
     return setting;
   }
 
@@ -164,7 +162,7 @@ export class SettingsRenderer {
 
   #control(control: api.SettingControl, setting: Setting): void {
     addControl(this.#owner, setting, control, () => this.refresh());
-    this.#checks.push(() => setting.setDisabled(holds(control.disabled, false)));
+    this.#checks.push(() => void setting.setDisabled(holds(control.disabled, false)));
   }
 
   #action({ action, disabled }: api.SettingDefinitionAction, setting: Setting, index: number): void {
@@ -173,7 +171,7 @@ export class SettingsRenderer {
     setting.settingEl.addEventListener('click', () => {
       if (!holds(disabled, false)) action(setting.settingEl, index);
     });
-    this.#checks.push(() => setting.setDisabled(holds(disabled, false)));
+    this.#checks.push(() => void setting.setDisabled(holds(disabled, false)));
   }
 
   #pageEntry(page: api.SettingDefinitionPage, setting: Setting, root: readonly Item[]): void {

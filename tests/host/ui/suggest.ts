@@ -74,7 +74,7 @@ export abstract class SuggestModal<T> extends Modal implements Public<api.Sugges
     if (query !== this.#query) return;
     this.#items = items.slice(0, this.limit);
     this.#selected = 0;
-    if (this.#items.length === 0) return this.onNoSuggestion();
+    if (this.#items.length === 0) return void this.onNoSuggestion();
     this.resultContainerEl.replaceChildren(...this.#items.map((item, index) => this.#render(item, index)));
     this.#show();
   }

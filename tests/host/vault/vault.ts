@@ -4,7 +4,7 @@ import { Events } from '../base/events';
 import { isHidden, joinPath, normalizePath, parentOf } from '../base/paths';
 import { MemoryAdapter } from './adapter';
 import type { DiskChange, MemoryDisk } from './disk';
-import { TAbstractFile, TFile, TFolder } from './files';
+import { type TAbstractFile, TFile, TFolder } from './files';
 
 type WriteOptions = api.DataWriteOptions | undefined;
 

@@ -54,7 +54,7 @@ export class WorkspaceLeaf extends Events implements Stood {
     this.view = view;
     this.containerEl.replaceChildren(view.containerEl);
     view.containerEl.setAttribute('data-type', view.getViewType());
-    view.load();
+    void view.load();
     await view.onOpen();
     return view;
   }

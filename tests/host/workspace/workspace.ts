@@ -33,6 +33,8 @@ export class Workspace extends Events implements Stood {
   readonly #creators = new Map<string, Creator>([['markdown', (leaf) => new MarkdownView(leaf)]]);
   readonly #extensions = new Map<string, string>([['md', 'markdown']]);
   readonly #recent: TFile[] = [];
+  /** The file the last `file-open` told of. */
+  #opened: TFile | null = null;
   #waiting: (() => unknown)[] = [];
 
   constructor(app: App) {
@@ -101,12 +103,12 @@ export class Workspace extends Events implements Stood {
   }
 
   setActiveLeaf(leaf: WorkspaceLeaf, _params?: { focus?: boolean } | boolean): void {
-    const before = this.getActiveFile();
     this.activeLeaf = leaf;
     this.layout.show(leaf);
     this.trigger('active-leaf-change', leaf);
     const file = this.getActiveFile();
-    if (file === before) return;
+    if (file === this.#opened) return;
+    this.#opened = file;
     if (file) this.#recent.unshift(file);
     this.trigger('file-open', file);
   }

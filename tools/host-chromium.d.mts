@@ -1,0 +1,3 @@
+export const CHROMIUM_FLAGS: string[];
+export function onPath(command: string): string | null;
+export function findChromium(): string | null;
