@@ -153,18 +153,6 @@ export default defineConfig([
     },
   },
   {
-    // Stands in for Obsidian: it has the app's shapes, and evaluates main.js as the app does.
-    files: ['tests/host/**/*.ts'],
-    rules: {
-      '@typescript-eslint/no-base-to-string': 'off',
-      '@typescript-eslint/no-extraneous-class': 'off',
-      '@typescript-eslint/no-implied-eval': 'off',
-      '@typescript-eslint/no-misused-promises': 'off',
-      '@typescript-eslint/no-this-alias': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
-    },
-  },
-  {
     files: ['**/*.{mjs,cjs}'],
     extends: [tseslint.configs.recommended, tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
