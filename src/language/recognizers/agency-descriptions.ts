@@ -202,8 +202,16 @@ function named(
     if (isCapitalised(tokens[from]) && isPlace(slice(from)))
       return { first: from, kind: 'place', place: [from, last], ...(division ? { level: division } : {}) };
   }
+  if (!division && !possessive && first === last - 1 && owesItsCapital(document, first)) return null;
   const kind = division ? 'place' : 'unknown';
   return { first, kind, place: [first, last], ...(division ? { level: division } : {}) };
+}
+
+/** `Since border guards …`: a first word that is capitalised nowhere else is no name. */
+function owesItsCapital({ tokens, sentences }: TextDocument, at: number): boolean {
+  const token = tokens[at];
+  const opens = (index: number): boolean => sentences[tokens[index]?.sentence ?? -1]?.firstToken === index;
+  return opens(at) && !tokens.some((other, index) => other.text === token?.text && !opens(index));
 }
 
 function isNamePart(tokens: readonly Token[], at: number, isLast: boolean): boolean {

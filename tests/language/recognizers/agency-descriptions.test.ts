@@ -32,6 +32,7 @@ describe('agency-descriptions', () => {
     ["the country's defense ministry", ["country's defense ministry"]],
     ["the Tamaulipas attorney general's office", ["Tamaulipas attorney general's office"]],
     ['The Syrian army withdrew.', ['Syrian army']],
+    ['Since border guards were moved in January fewer arrive.', []],
     ["South Korea's military said", ["South Korea's military"]],
     ['the ministry of intelligence warned', ['ministry of intelligence']],
     ['Police in Bhaluka arrested him', ['Police in Bhaluka']],
