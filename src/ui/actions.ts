@@ -12,6 +12,7 @@ import { previewBody, previewChanges } from './modals/preview';
 import { ReportModal } from './modals/report-modal';
 import { UrlModal } from './modals/url-modal';
 import { MAX_SHOWN_TEXT, readProtocol } from './protocol';
+import { isUndo } from './report-summary';
 import type { Busy, Runner } from './runner';
 import { TEXT } from './text';
 import { webAddress } from './url';
@@ -132,7 +133,7 @@ export class Actions {
 
   showReport(report: ImportReport | null = this.runner.last): void {
     if (report === null) return void new Notice(TEXT.report.none);
-    const undoable = report.batch !== null && !report.dryRun && report === this.runner.last;
+    const undoable = report.batch !== null && report === this.runner.last && !isUndo(report);
     new ReportModal(this.app, report, {
       openNote: (path) => this.go(this.openNote(path)),
       openAsNote: () => this.go(this.openReport(report)),

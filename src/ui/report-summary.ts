@@ -4,6 +4,10 @@ import { TEXT } from './text';
 const STATUSES: readonly ArticleStatus[] = ['created', 'updated', 'unchanged', 'failed'];
 const ACTIONS: readonly NoteReport['action'][] = ['created', 'updated', 'removed', 'restored', 'kept'];
 
+/** Whether a report tells of an undo: it only takes back. */
+export const isUndo = ({ notes }: ImportReport): boolean =>
+  notes.length > 0 && notes.every(({ action }) => action !== 'created' && action !== 'updated');
+
 export interface ReportCounts {
   readonly articles: Readonly<Record<ArticleStatus, number>>;
   /** Notes other than the articles' own. */

@@ -73,7 +73,6 @@ export const TEXT = {
     root: 'The whole vault',
     wholeVault: 'the whole vault',
     empty: 'There are no notes in this folder.',
-    previewing: 'Reading notes',
     title: (folder: string) => `File the notes in ${folder}?`,
     titleNotes: (count: number) => `File ${plural(count, 'note')}?`,
     changed: (count: number) => `${plural(count, 'note')} will get properties and links; their words stay as they are.`,
@@ -121,7 +120,6 @@ export const TEXT = {
     otherNotes: 'Other notes',
     more: (count: number) => `and ${count} more in the report note`,
     openAsNote: 'Open as note',
-    openArticle: 'Open article',
     undo: 'Undo',
     noteName: (stamp: string) => `Report ${stamp}`,
   },
@@ -133,7 +131,6 @@ export const TEXT = {
     tooLarge: (megabytes: number) => `This is larger than ${megabytes} MB.`,
     emptyLink: 'The link names no “url” and no “text”.',
     unreadableFile: (reason: string) => `The file could not be read: ${reason}.`,
-    missingNote: 'There is no such note in the vault.',
     missingFile: 'There is no such file in the vault.',
   },
   cli: {

@@ -127,7 +127,9 @@ describe('the built plugin', () => {
     host.runCommand('dateline:undo-import');
     await titled('Undo the last import?');
     press('Undo import');
-    await titled('Undo report');
+    const undone = await titled('Undo report');
+    expect(undone.textContent).toMatch(/\d+ notes removed/);
+    expect([...undone.querySelectorAll('button')].map((each) => each.textContent)).not.toContain('Undo');
     expect(host.files()).toEqual(before);
     press('Close');
     host.runCommand('dateline:undo-import');

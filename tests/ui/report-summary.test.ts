@@ -1,6 +1,6 @@
 import type { ArticleReport, ImportReport } from '../../src/model';
 import { previewChanges, previewLines } from '../../src/ui/modals/preview';
-import { countReport, linkedByKind, summaryLine } from '../../src/ui/report-summary';
+import { countReport, isUndo, linkedByKind, summaryLine } from '../../src/ui/report-summary';
 
 const article = (status: ArticleReport['status'], path: string | null = null): ArticleReport => ({
   name: 'input',
@@ -50,6 +50,12 @@ describe('the summary of a report', () => {
 
   it('says so when nothing happened', () => {
     expect(summaryLine(report({}))).toBe('Nothing was written.');
+  });
+
+  it('knows an undo, also one that had to keep every note', () => {
+    expect(isUndo(report({ batch: 'b', notes: [note('a.md', 'removed'), note('b.md', 'kept')] }))).toBe(true);
+    expect(isUndo(report({ batch: 'b', notes: [note('b.md', 'kept')] }))).toBe(true);
+    expect([isUndo(run), isUndo(report({}))]).toEqual([false, false]);
   });
 
   it('gathers linked names under their kind, each once', () => {

@@ -1,6 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import type { ArticleReport, ImportReport, NoteReport, Problem } from '../../model';
-import { linkedByKind, otherNotes, summaryLine } from '../report-summary';
+import { isUndo, linkedByKind, otherNotes, summaryLine } from '../report-summary';
 import { TEXT } from '../text';
 
 /** More than this makes a modal slow and nobody reads it; the report note holds everything. */
@@ -22,8 +22,7 @@ export class ReportModal extends Modal {
   ) {
     super(app);
     this.modalEl.addClass('dateline-report');
-    const undone = report.notes.some(({ action }) => action === 'removed' || action === 'restored');
-    this.setTitle(undone ? TEXT.report.undoTitle : TEXT.report.title);
+    this.setTitle(isUndo(report) ? TEXT.report.undoTitle : TEXT.report.title);
   }
 
   override onOpen(): void {
