@@ -5,7 +5,7 @@ import { calendarDay } from './dates/stated';
 import { findDates } from './dates/find';
 import type { StatedSource } from './frame/frame';
 import { cleanHeadline } from './frame/headline';
-import { outletNamed } from './frame/outletName';
+import { outletNamed } from './frame/outlet-name';
 import { languageOf } from './language';
 import { hostOf } from './outlets';
 import { publisherOf } from './source';

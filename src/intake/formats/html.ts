@@ -8,7 +8,7 @@ import { storyElement } from '../html/content';
 import { readPage } from '../html/metadata';
 import { isReasonable } from '../html/shape';
 import { stripTags } from '../html/strip';
-import { toMarkdown } from '../html/toMarkdown';
+import { toMarkdown } from '../html/to-markdown';
 import { readBody } from '../markdown/body';
 import { plainBody } from '../markdown/plain';
 import { neutralizeMarkdown } from '../neutralize';

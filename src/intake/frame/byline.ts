@@ -1,7 +1,7 @@
 import type { Outlets } from '../outlets';
 import { koreanReporter, personName, personNames } from './author';
 import type { Finding } from './frame';
-import { outletNamed } from './outletName';
+import { outletNamed } from './outlet-name';
 
 const BY = /^(?:story by|reported by|written by|reporting by|by|von|por|autor|author|reporter)\s*[:：]?\s+(.{2,110})$/i;
 const CUT = /\s+[-–—]\s+|\s*[|•·]\s*|\s+(?:for|in|at|of|with)\s+(?:the\s+)?|\s+\S+@\S+|\s*\(/i;

@@ -3,7 +3,7 @@ import { monthNumber } from '../dates/months';
 import type { Outlets } from '../outlets';
 import { koreanReporter } from './author';
 import type { Finding, StatedSource } from './frame';
-import { cleanOutletName, outletNamed } from './outletName';
+import { cleanOutletName, outletNamed } from './outlet-name';
 
 const LONGEST = 130;
 /** The mark between a dateline and the story, with the space that tells it from a hyphen. */

@@ -3,7 +3,7 @@ import type { DayOrder } from '../dates/find';
 import type { Outlets } from '../outlets';
 import { canonicalUrl } from '../url';
 import type { Finding, LineRole } from './frame';
-import { cleanOutletName, outletNamed } from './outletName';
+import { cleanOutletName, outletNamed } from './outlet-name';
 
 export interface Footer extends Finding {
   /** Roles of the lines it read, by index. */

@@ -1,6 +1,6 @@
 import type { Outlets } from '../outlets';
 import { personName } from './author';
-import { outletNamed } from './outletName';
+import { outletNamed } from './outlet-name';
 
 const LONGEST = 220;
 const ABBREVIATED = /\b(?:[A-Z]\.){1,4}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|vs|No|St)\.$/;

@@ -3,14 +3,14 @@ import type { DayOrder } from '../dates/find';
 import type { Outlets } from '../outlets';
 import { boilerplateReason } from './boilerplate';
 import { readBareName, readBracketedByline, readByline } from './byline';
-import { isUpdateLine, readDateLine } from './publicationLine';
+import { isUpdateLine, readDateLine } from './publication-line';
 import { readDateline } from './dateline';
 import type { PartialDay } from './dateline';
 import { readFeedFooter } from './footer';
 import { BODY } from './frame';
 import type { Finding, LineRole } from './frame';
 import { cleanHeadline, looksLikeHeadline } from './headline';
-import { outletNamed } from './outletName';
+import { outletNamed } from './outlet-name';
 
 /** What the lines of a text say about it, and what each line is. */
 export interface Frame {

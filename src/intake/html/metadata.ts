@@ -6,12 +6,12 @@ import type { Declared, TracedDate } from '../draft';
 import { personNames } from '../frame/author';
 import type { Finding } from '../frame/frame';
 import { readByline } from '../frame/byline';
-import { readDateLine } from '../frame/publicationLine';
+import { readDateLine } from '../frame/publication-line';
 import type { Outlets } from '../outlets';
 import { canonicalUrl } from '../url';
 import { decodeReference } from '../markdown/entities';
-import { articlesIn, namesOf, textAt } from './jsonLd';
-import type { LinkedData } from './jsonLd';
+import { articlesIn, namesOf, textAt } from './json-ld';
+import type { LinkedData } from './json-ld';
 
 /** `<meta>` names that state a publication date, most exact first. */
 const DATE_META = [

@@ -4,7 +4,7 @@ import type { StatedDate } from '../dates/stated';
 import type { Outlets } from '../outlets';
 import { koreanReporter, personNames } from './author';
 import type { Finding } from './frame';
-import { outletNamed } from './outletName';
+import { outletNamed } from './outlet-name';
 
 const LABEL =
   /(?:^|[\s|(·•-])(?:first published|published|posted|publication date|pub date|publié|veröffentlicht|publicado|date|dated|입력|송고시간|송고|등록|기사입력|승인|발행|게시)(?: on| at)?\s*[:：]?/giu;
