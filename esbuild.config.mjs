@@ -115,6 +115,8 @@ const plugin = {
   ...portable,
   format: 'cjs',
   banner: { js: banner },
+  // The engine's data are most of the file; V8 reads quoted strings much faster than template literals.
+  supported: { 'template-literal': false },
   metafile: true,
 };
 

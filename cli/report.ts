@@ -34,14 +34,11 @@ const problemLine = ({ subject, message }: Problem): string => `! ${subject}: ${
 export function summary({ articles, notes, dryRun, cancelled, batch }: ImportReport): string {
   const count = (status: ArticleReport['status']): number => articles.filter((one) => one.status === status).length;
 
-  const fresh = new Set(notes.filter(({ action }) => action === 'created').map(({ path }) => path));
-  const changed = new Set(
-    notes.filter(({ action, path }) => action === 'updated' && !fresh.has(path)).map(({ path }) => path),
-  ).size;
+  const written = (action: string): number => notes.filter((note) => note.action === action).length;
   const outcomes = (['created', 'updated', 'unchanged', 'failed'] as const)
     .filter((status) => count(status) > 0)
     .map((status) => `${count(status)} ${status}`);
-  const head = `${articles.length} articles: ${outcomes.join(', ') || 'none'}; ${fresh.size} notes made, ${changed} changed`;
+  const head = `${articles.length} articles: ${outcomes.join(', ') || 'none'}; ${written('created')} notes made, ${written('updated')} changed`;
   const tail = [
     dryRun ? 'nothing was written (dry run)' : '',
     cancelled ? 'cancelled' : '',

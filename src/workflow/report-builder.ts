@@ -3,7 +3,7 @@ import type { ArticleReport, Entity, ImportReport, NotePlan, NoteReport, Problem
 /** Collects what a run did; the report is complete whatever happens to single articles. */
 export class ReportBuilder {
   private readonly articles: ArticleReport[] = [];
-  private readonly notes: NoteReport[] = [];
+  private readonly notes = new Map<string, NoteReport>();
   private readonly problems: Problem[] = [];
   cancelled = false;
 
@@ -22,14 +22,15 @@ export class ReportBuilder {
     this.problems.push(problem);
   }
 
-  written(plan: NotePlan): void {
-    const action = plan.action === 'create' ? 'created' : 'updated';
-    this.notes.push({ path: plan.path, action, name: plan.subject.name, why: plan.why });
+  /** A note that is made and then given its lists in the same run counts once, as made. */
+  written({ action, path, subject, why }: NotePlan): void {
+    if (this.notes.has(path)) return;
+    this.notes.set(path, { path, action: action === 'create' ? 'created' : 'updated', name: subject.name, why });
   }
 
   build(batch: string | null): ImportReport {
     const { dryRun, cancelled, articles, notes, problems } = this;
-    return { batch, dryRun, cancelled, articles, notes, problems };
+    return { batch, dryRun, cancelled, articles, notes: [...notes.values()], problems };
   }
 }
 
