@@ -21,6 +21,8 @@ interface Scored {
   readonly score: number;
   readonly why: string;
   readonly narrow: boolean;
+  /** Named once, neither early nor in the headline. */
+  readonly passing: boolean;
 }
 
 type Part = readonly [weight: number, what: string];
@@ -51,9 +53,10 @@ export function locateStory(
     return entity === undefined || own.length === 0 ? [] : [scoreOf(entity, own, sources)];
   });
   const scored = withInner(weighed, find);
-  const best = narrowed(scored, find);
+  const only = scored.length === 1;
+  const best = narrowed(only ? scored : scored.filter(({ passing }) => !passing), find);
   // The only place of an article may be the one it was written at.
-  if (best === undefined || (best.score < LEAST && scored.length > 1)) return null;
+  if (best === undefined || (best.score < LEAST && !only)) return null;
   const losers = scored.filter((other) => other !== best).slice(0, LOSERS);
   return {
     entity: best.entity.id,
@@ -147,12 +150,13 @@ function scoreOf(entity: Entity, mentions: readonly ResolvedMention[], sources: 
     [isHome(entity, sources) ? -0.7 : 0, ''],
   ];
   const seen = parts.filter(([part, what]) => part > 0 && what !== '').map(([, what]) => what);
-  const early = told.some((mention) => sentenceOf(mention, sources.document) < 1);
+  const depth = Math.min(...told.map((mention) => sentenceOf(mention, sources.document)));
   return {
     entity,
     score: parts.reduce((sum, [part]) => sum + part, 0),
     why: seen.join(', '),
-    narrow: NARROW[kind] >= 0.6 && (frames.length > 0 || early) && !(speaks && frames.length === 0),
+    narrow: NARROW[kind] >= 0.6 && (frames.length > 0 || depth < 1) && !(speaks && frames.length === 0),
+    passing: told.length < 2 && depth >= EARLY.length && !seen.includes(HEADLINE),
   };
 }
 
@@ -209,11 +213,12 @@ function positionParts(
   const first = Math.min(...told.map((mention) => sentenceOf(mention, document)));
   const acts = scenes.every((mention) => sentenceOf(mention, document) !== first);
   return [
-    [inTitle ? (entity.placeKind === 'country' ? 1.7 : 2.7) : 0, 'in the headline'],
+    [inTitle ? (entity.placeKind === 'country' ? 1.7 : 2.7) : 0, HEADLINE],
     [(EARLY[first] ?? 0) * (acts ? 0.6 : 1), first === 0 ? 'in the first sentence' : 'named early'],
   ];
 }
 
+const HEADLINE = 'in the headline';
 /** Worth of the first mention by the sentence it stands in. */
 const EARLY: readonly number[] = [2.5, 1.6, 1.2, 0.8, 0.5];
 

@@ -4,7 +4,7 @@ export type PlaceWordKind = 'admin1' | 'admin2' | 'city' | 'water' | 'region' | 
 const TABLE: Readonly<Record<PlaceWordKind, string>> = {
   admin1: 'province provinces state oblast krai governorate region canton republic voivodeship',
   admin2: 'county counties district districts prefecture township townships parish municipality borough',
-  city: 'city town village hamlet suburb neighborhood neighborhoods neighbourhood neighbourhoods neighbourhoods settlement dong ri gun si gu up myon eup kun guyok',
+  city: 'city town village hamlet suburb neighborhood neighborhoods neighbourhood neighbourhoods neighbourhoods settlement',
   water:
     'river lake sea bay gulf strait straits channel reservoir creek ocean canal lagoon harbor harbour estuary falls sound',
   region:
@@ -36,13 +36,12 @@ const BEFORE: Readonly<Record<string, PlaceWordKind>> = {
 /** What a capitalised noun right before a name says: `Mount`, `Lake`, `Fort`. */
 export const leadingPlaceWord = (fold: string): PlaceWordKind | undefined => BEFORE[fold];
 
-const LOCATIVE = new Set(
-  'in at near from to outside across around toward towards inside throughout into through via beyond off between within'.split(
-    ' ',
-  ),
-);
+const FIRM = new Set('in at near outside across throughout within around inside'.split(' '));
+const LOOSE = new Set('from to toward towards into through via beyond off between'.split(' '));
 /** A preposition after which a name is likely a place. */
-export const isLocative = (fold: string): boolean => LOCATIVE.has(fold);
+export const isLocative = (fold: string): boolean => FIRM.has(fold) || LOOSE.has(fold);
+/** One after which hardly anything but a place or an organisation stands: `to Clinton` is said of people, `in Clinton` is not. */
+export const isFirmLocative = (fold: string): boolean => FIRM.has(fold);
 
 const COMPASS = new Set(
   'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower mainland downtown rural urban inner outer greater nearby neighboring neighbouring capital midtown uptown coastal'.split(

@@ -13,7 +13,8 @@ import { list, ownTable } from './sources.mjs';
 
 /** @returns {{world: Row[], countries: {row: Row, people: string[], features: Row[], divisions: {row: Row, places: Row[]}[]}[]}} */
 export function assemble(sources, usage) {
-  const used = (key) => usage.get(key)?.upper ?? 0;
+  // A spelling counts where news puts it after a preposition of place: `Khan` is no spelling of a town in German news.
+  const used = (key) => (key.includes(' ') ? usage.get(key)?.upper : usage.get(key)?.place) ?? 0;
   const overrides = new Map(
     ownTable('admin1.tsv').map(([code, name, forms, point]) => [
       code,

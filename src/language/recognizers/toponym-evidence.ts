@@ -3,7 +3,7 @@ import type { TextDocument, Token } from '../document';
 import { isDemonym } from '../demonyms';
 import { isEastAsianSurname } from '../name-shapes';
 import type { NameStatistics } from '../names';
-import { isCompass, isLocative, placeWord } from '../place-words';
+import { isCompass, isFirmLocative, isLocative, placeWord } from '../place-words';
 import { isCapitalised } from '../runs';
 import { isSpeechVerb } from '../titles';
 import { lineCase } from './line-case';
@@ -23,16 +23,16 @@ export function seenAsPlace(
   matches: readonly Match[],
   names: NameStatistics,
 ): ReadonlySet<string> {
-  const seen = new Set<string>();
+  const balance = new Map<string, number>();
   const starts = new Map(matches.map((match) => [match.firstToken, match]));
   for (const match of matches) {
-    if (
-      isQualified(document, match, starts) ||
-      (isAfterLocative(document, match) && !neighbours(document, match, names).name)
-    )
-      seen.add(foldForm(document.text.slice(match.start, match.end)));
+    const form = foldForm(document.text.slice(match.start, match.end));
+    const { name, title } = neighbours(document, match, names);
+    const firm = isFirmLocative(locativeBefore(document, match) ?? '');
+    const says = isQualified(document, match, starts) || (firm && !name) ? 1 : name || title ? -1 : 0;
+    balance.set(form, (balance.get(form) ?? 0) + says);
   }
-  return seen;
+  return new Set([...balance].flatMap(([form, sum]) => (sum > 0 ? [form] : [])));
 }
 
 /** `Moscow, Idaho`: a comma and a larger place right after it. */
@@ -42,15 +42,16 @@ function isQualified(document: TextDocument, match: Match, starts: ReadonlyMap<n
   return next !== undefined && next.keys.some((key) => key.kind === 'admin1' || key.kind === 'country');
 }
 
-function isAfterLocative({ tokens }: TextDocument, match: Match): boolean {
+/** The preposition of place before a match, over `the`, `northern` and the like. */
+function locativeBefore({ tokens }: TextDocument, match: Match): string | null {
   const sentence = tokens[match.firstToken]?.sentence;
   for (let at = match.firstToken - 1; at >= match.firstToken - 3; at--) {
     const token = tokens[at];
-    if (token === undefined || token.sentence !== sentence) return false;
-    if (isLocative(token.fold)) return true;
-    if (!isCompass(token.fold) && token.fold !== 'the') return false;
+    if (token === undefined || token.sentence !== sentence) return null;
+    if (isLocative(token.fold)) return token.fold;
+    if (!isCompass(token.fold) && token.fold !== 'the') return null;
   }
-  return false;
+  return null;
 }
 
 /** Weighs one match; `known` are forms the document uses as places elsewhere. */
@@ -99,7 +100,9 @@ function contextParts(document: TextDocument, match: Match, names: NameStatistic
   const [before, after] = [tokens[match.firstToken - 1], tokens[match.lastToken]];
   const parts: Part[] = [];
   if (match.keys.every((each) => each.qualifier)) parts.push(qualifierPart(tokens, match));
-  if (isAfterLocative(document, match)) parts.push([0.45, `after “${before?.text ?? ''}”`]);
+  const locative = locativeBefore(document, match);
+  if (locative !== null && (isFirmLocative(locative) || key(match).use === 'name'))
+    parts.push([0.45, `after “${locative}”`]);
   else if (known) parts.push([0.35, 'a place elsewhere in the text']);
   else if (before !== undefined && isCompass(before.fold) && before.sentence === after?.sentence)
     parts.push([0.2, `after “${before.text}”`]);

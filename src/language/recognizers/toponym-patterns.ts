@@ -11,7 +11,7 @@ import { lineCase } from './line-case';
 
 const MOST_WORDS = 3;
 const NOT_NAMES = new Set(
-  'the a an this that these those its his her their our my some any each every no other another such same new old border police home court council board school national international federal january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+  'the a an this that these those its his her their our my some any each every no other another such same new old border police home court council board school national international federal january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday arabic hebrew mandarin cantonese hindi urdu farsi persian pashto dari swahili english'.split(
     ' ',
   ),
 );
@@ -21,6 +21,8 @@ const CAPITAL_ONLY = new Set(
     ' ',
   ),
 );
+/** `Sunshine State`, `Congressional District`: common words before these name no place. */
+const ADMINISTRATIVE = new Set('state county district province region channel township parish republic'.split(' '));
 const OF_WORDS = new Set(
   'village town city province district county region island neighborhood neighbourhood suburb port township hamlet municipality governorate prefecture outskirts'.split(
     ' ',
@@ -46,6 +48,7 @@ function inSentence(
   found: readonly Mention[],
 ): Mention[] {
   const mentions: Mention[] = [];
+  const korean = KOREA.test(document.text);
   const starts = new Set(found.map((mention) => mention.start));
   const ends = new Set(found.map((mention) => mention.end));
   for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
@@ -54,6 +57,7 @@ function inSentence(
       beforeKindWord(document, sentence, at, names) ??
       afterKindWord(document, sentence, at, names) ??
       koreanSuffix(document, sentence, at) ??
+      koreanHalf(document, at, korean) ??
       hangulPart(document, sentence, at, ends) ??
       beforeLargerPlace(document, sentence, at, names, starts) ??
       afterPreposition(document, sentence, at, names);
@@ -107,7 +111,7 @@ function beforeKindWord(document: TextDocument, sentence: Sentence, at: number, 
   const words = document.tokens.slice(first, at);
   if (words.some((token) => isAgencyWord(token.fold) || placeWord(token.fold) !== undefined)) return null;
   if (!capital && words.length === 1 && isPersonal(words[0], names)) return null;
-  if (words.every((token) => names.isCommon(token.fold)) && !capital) return null;
+  if (words.every((token) => names.isCommon(token.fold)) && (!capital || ADMINISTRATIVE.has(word.fold))) return null;
   return propose(document, first, capital ? at + 1 : at, capital ? 0.72 : 0.66, `before “${word.text}”`);
 }
 
@@ -194,7 +198,18 @@ function koreanSuffix({ tokens, ...document }: TextDocument, sentence: Sentence,
   if (name === undefined || suffix === undefined || at + 2 >= sentence.lastToken || hyphen?.text !== '-') return null;
   if (!isCapitalised(name) || hyphen.start !== name.end || suffix.start !== hyphen.end) return null;
   if (!KOREAN_SUFFIX.test(suffix.text) || tokens[at - 1]?.text === '-') return null;
-  return propose({ tokens, ...document }, at, at + 3, 0.8, `“-${suffix.text}”`);
+  // As sure as the name without its ending, so that the longer mention wins.
+  return propose({ tokens, ...document }, at, at + 3, 1, `“-${suffix.text}”`);
+}
+
+const KOREA = /\b(?:North|South) Korea|\bDPRK\b|\bPyongyang\b/;
+
+/** `the South`, `the North` in an article on Korea. */
+function koreanHalf({ tokens, ...document }: TextDocument, at: number, korean: boolean): Mention | null {
+  const [article, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!korean || token === undefined || !/^(?:North|South)$/.test(token.text) || article?.fold !== 'the') return null;
+  const runsOn = next !== undefined && next.start - token.end <= 1 && (isCapitalised(next) || next.text === '-');
+  return runsOn ? null : propose({ tokens, ...document }, at, at + 1, 0.7, 'half of Korea');
 }
 
 /** Words that end like a ward (`활동`, `노동`) and are none. */
@@ -251,9 +266,18 @@ function afterPreposition(
   const last = runAfter(document, sentence, at + 1);
   const words = tokens.slice(at + 1, last).filter((token) => token.kind === 'word');
   if (words.length === 0 || words.length > 2 || !words.every((token) => isUnknown(token, names))) return null;
-  if (tokens[last]?.text === '-' || tokens[last]?.fold === 's') return null;
-  return propose(document, at + 1, last, 0.5, `unknown name after “${tokens[at]?.text ?? ''}”`);
+  const next = tokens[last];
+  if (next?.text === '-' || next?.fold === 's' || next?.kind === 'number') return null;
+  // A noun right after it (`in Obamacare uproar`) makes the name something else more often than not.
+  const ends =
+    next === undefined ||
+    next.sentence !== tokens[at]?.sentence ||
+    next.kind === 'punctuation' ||
+    TIME_OR_CLAUSE.has(next.fold);
+  return propose(document, at + 1, last, ends ? 0.52 : 0.42, `unknown name after “${tokens[at]?.text ?? ''}”`);
 }
+
+const TIME_OR_CLAUSE = new Set('on where when after before last this since while who which and late early'.split(' '));
 
 function isUnknown(token: Token, names: NameStatistics): boolean {
   const { given, family, organisation, lower, upper } = names.of(token.fold);

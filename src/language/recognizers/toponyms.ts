@@ -64,11 +64,15 @@ const SMALL_WORDS = new Set(
 );
 
 const isCapitalisedThroughout = (tokens: readonly Token[]): boolean =>
-  tokens.some(isCapitalised) &&
-  tokens.every(
-    (token) =>
-      token.kind !== 'word' || isCapitalised(token) || SMALL_WORDS.has(token.fold) || /^['’]s$/.test(token.text),
-  );
+  tokens.some(isCapitalised) && tokens.every((token, at) => mayStand(token, tokens[at - 1]));
+
+/** A capitalised word, a small word, or the lower-case second half of a word (`Punggye-ri`, `Coeur d'Alene`). */
+const mayStand = (token: Token, before: Token | undefined): boolean =>
+  token.kind !== 'word' ||
+  isCapitalised(token) ||
+  SMALL_WORDS.has(token.fold) ||
+  (before?.text === '-' && before.end === token.start) ||
+  /^\p{Ll}{1,2}['’]\p{Lu}|^['’]s$/u.test(token.text);
 
 function fromMatch(document: TextDocument, match: LexiconMatch<ToponymForm>, evidence: Evidence): Mention[] {
   if (evidence.score < LEAST) return [];
@@ -81,8 +85,18 @@ function fromMatch(document: TextDocument, match: LexiconMatch<ToponymForm>, evi
     detail: evidence.seen.join(', '),
   });
   if (last > match.lastToken) return [mention];
-  // A Korean particle on the last token stays outside.
-  return [{ ...mention, end: match.end, text: document.text.slice(mention.start, match.end) }];
+  // A Korean particle on the last token stays outside, the period of an abbreviation inside.
+  const end = match.end + (isAbbreviation(document, match) ? 1 : 0);
+  return [{ ...mention, end, text: document.text.slice(mention.start, end) }];
+}
+
+/** `Ill.`, `U. S.`: the tokenizer leaves the last period of these outside. */
+function isAbbreviation({ text }: TextDocument, match: LexiconMatch<ToponymForm>): boolean {
+  if (text[match.end] !== '.') return false;
+  const written = text.slice(match.start, match.end);
+  const initials = /^\p{Lu}\. ?\p{Lu}$/u.test(written);
+  const short = match.keys.every((key) => key.qualifier) && /^\p{Lu}\p{Ll}+$/u.test(written);
+  return initials || (short && /^\.[ ,;:)]*(?:\p{Ll}|[,;:)]|$)/u.test(text.slice(match.end, match.end + 4)));
 }
 
 /** `the Gambia` is met as `Gambia`; `The Hague` keeps its article. */

@@ -40,7 +40,8 @@ describe('resolvePlaces', () => {
 
   it('takes Korea’s halves for countries in articles on Korea only', () => {
     expect(where('North Korea answered Seoul. DPRK troops moved.', 'DPRK')).toBe('North Korea, KP');
-    expect(where('South Korea’s Musan?', 'South Korea')).toBe('South Korea, KR');
+    expect(where('North Korea jams radio. Those who fled to the South call home.', 'South')).toBe('South Korea, KR');
+    expect(understand('Voters in the South of Italy waited.').mentions.map(({ text }) => text)).toEqual(['Italy']);
   });
 
   it('makes a place the gazetteer does not know, in the larger place the text gives it', () => {
@@ -60,10 +61,10 @@ describe('resolvePlaces', () => {
 
   it('does not move a story abroad for a namesake', () => {
     const text =
-      'Police in Monterrey, Linares and Guadalupe in Mexico searched for the men. Mexican soldiers in Saltillo, Mexico, helped on the road to Khasan.';
-    const mention = understand(text).mentions.find(({ text: form }) => form === 'Khasan');
+      'Police in Monterrey, Linares and Guadalupe in Mexico searched for the men. Mexican soldiers in Saltillo, Mexico, helped on the road to Rovaniemi.';
+    const mention = understand(text).mentions.find(({ text: form }) => form === 'Rovaniemi');
     expect(mention?.entity).toBeNull();
-    expect(mention?.losers[0]?.name).toBe('Khasan');
+    expect(mention?.losers[0]?.name).toBe('Rovaniemi');
   });
 
   it('tells which candidates lost, and why the best one won', () => {

@@ -13,7 +13,7 @@ describe('toponymRecognizer', () => {
     ['MOSCOW (AP) — Officials denied it.', ['MOSCOW']],
     ['The train reached Musan County and Kaduna State.', ['Musan County', 'Kaduna State']],
     ['Moscow denounced the decision.', ['Moscow']],
-    ['They moved to Springfield, Ill., from Austin, TX, in May.', ['Springfield', 'Ill', 'Austin', 'TX']],
+    ['They moved to Springfield, Ill., from Austin, TX, in May.', ['Springfield', 'Ill.', 'Austin', 'TX']],
     ["Trucks came from Ch'ŏngjin and Ryanggang.", ["Ch'ŏngjin", 'Ryanggang']],
     ['Talks on the Democratic People’s Republic of Korea ended.', ['Democratic People’s Republic of Korea']],
   ])('finds the places of “%s”', (text, expected) => {
