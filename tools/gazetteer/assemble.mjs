@@ -11,7 +11,7 @@ import { list, ownTable } from './sources.mjs';
  * @typedef {{kind: string, name: string, forms: string[], lat: number, lon: number, population: number}} Row
  */
 
-/** @returns {{world: Row[], countries: {row: Row, people: string[], features: Row[], divisions: {row: Row, places: Row[]}[]}[]}} */
+/** @returns {{world: Row[], countries: {row: Row, features: Row[], divisions: {row: Row, places: Row[]}[]}[]}} */
 export function assemble(sources, usage) {
   // A spelling counts where news puts it after a preposition of place: `Khan` is no spelling of a town in German news.
   const used = (key) => (key.includes(' ') ? usage.get(key)?.upper : usage.get(key)?.place) ?? 0;
@@ -51,7 +51,7 @@ function countryTree(country, sources, overrides, used) {
   const cities = citiesOf(sources).get(country.code) ?? [];
   const population = cities.reduce((sum, city) => sum + (isTown(city) ? city.population : 0), 0);
   const row = { kind: 'C', name: country.name, forms: country.forms, lat: country.lat, lon: country.lon, population };
-  const tree = { row, code: country.code, people: country.people, features: [], divisions: [] };
+  const tree = { row, code: country.code, features: [], divisions: [] };
   for (const [code, name] of sources.admin1) {
     if (!code.startsWith(`${country.code}.`)) continue;
     const division = divisionOf(code, name, country, overrides, cities);

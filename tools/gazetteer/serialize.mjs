@@ -23,7 +23,7 @@ export function serialize({ world, countries }, usage) {
   };
   world.forEach((row) => push(row));
   for (const tree of countries) {
-    push(tree.row, tree.code, tree.people.join(';'));
+    push(tree.row, tree.code);
     tree.features.forEach((row) => push(row));
     for (const division of tree.divisions) {
       push(division.row);

@@ -45,7 +45,7 @@ export function readDivisions(level) {
 export function readCountries() {
   const korean = require('i18n-iso-countries/langs/ko.json').countries;
   return new Map(
-    ownTable('countries.tsv').map(([code, lat, lon, name, forms, people]) => [
+    ownTable('countries.tsv').map(([code, lat, lon, name, forms]) => [
       code,
       {
         code,
@@ -53,7 +53,6 @@ export function readCountries() {
         lon: Number(lon),
         name,
         forms: [...list(forms), ...[korean[code] ?? []].flat()],
-        people: list(people),
       },
     ]),
   );

@@ -29,7 +29,7 @@ export interface GazetteerRows {
 
 /**
  * Columns, tab-separated: kind, name, other forms joined by `;`, latitude, longitude, population in thousands; on a
- * country's row also its code and its adjectives. Kinds: `C` country, `A` first-level division, `B` second-level
+ * country's row also its code. Kinds: `C` country, `A` first-level division, `B` second-level
  * division, `P` capital, `S` seat of a division, `p` other populated place, `r` region, `w` water, `f` facility. A row
  * belongs to the country and first-level division last named above it; rows before the first country belong to none.
  * A line `? common …` or `? weak …` lists words, `#` is a comment.
