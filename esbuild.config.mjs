@@ -3,7 +3,7 @@
 //   node esbuild.config.mjs --dev      readable, with source maps
 //   node esbuild.config.mjs --watch    readable, rebuilt on change
 import { build, context } from 'esbuild';
-import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, resolve } from 'node:path';
@@ -17,13 +17,22 @@ Dateline ${version} | MIT License | built from the sources by esbuild.config.mjs
 Place data: GeoNames (https://www.geonames.org), CC BY 4.0, and Open Admin Data, CC BY 4.0; changed: selected and merged.
 */`;
 
-/** Text the bundle carries as it is, so that anyone can read it in the built file. */
-const loader = { '.tsv': 'text', '.yaml': 'text' };
+/** Data travel as text that anyone can read in the built file; `src/data/index.ts` decodes what is not ASCII, and says why. */
+const asciiData = {
+  name: 'ascii-data',
+  setup(pluginBuild) {
+    pluginBuild.onLoad({ filter: /\.(?:tsv|yaml)$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      if (/%u[0-9a-f]{4}/.test(text)) throw new Error(`${path} holds what reads as an escape`);
+      const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `%u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      return { contents: escaped, loader: 'text' };
+    });
+  },
+};
 
 const common = {
   bundle: true,
   charset: 'ascii',
-  loader,
   legalComments: 'eof',
   logLevel: 'warning',
   minify: !dev,
@@ -108,7 +117,7 @@ const plugin = {
   ...common,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.js',
-  plugins: [inlineWorker, portableDom, asciiOutput],
+  plugins: [asciiData, inlineWorker, portableDom, asciiOutput],
   write: false,
   // What the app provides is never bundled.
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
@@ -124,7 +133,7 @@ const cli = {
   ...common,
   entryPoints: ['cli/main.ts'],
   outfile: 'dist/cli.mjs',
-  plugins: [portableDom],
+  plugins: [asciiData, portableDom],
   external: builtinModules,
   format: 'esm',
   platform: 'node',

@@ -54,7 +54,7 @@ function stopOnInterrupt(): AbortSignal {
 }
 
 async function runExtract(): Promise<ExitCode> {
-  const engine = createEngine(builtInData, parseHtml);
+  const engine = createEngine(builtInData(), parseHtml);
   let failed = false;
   for await (const line of linesOf(process.stdin)) {
     const answer = await extractLine(line, engine);

@@ -15,7 +15,7 @@ export async function openWorkspace(folder: string): Promise<{ workspace: Worksp
   const vault = await openFolderVault(folder);
   const store = openFolderStore(folder, CONFIG_FOLDER);
   const { settings, problems } = await storedSettings(store);
-  const engine = createEngine(builtInData, parseHtml);
+  const engine = createEngine(builtInData(), parseHtml);
   return { workspace: { vault, store, engine, clock: systemClock, settings }, problems };
 }
 

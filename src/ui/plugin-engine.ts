@@ -10,7 +10,7 @@ export interface EngineStarters {
 
 /** Loads data, worker and engine only when asked: start-up must not pay for them. */
 export const bundledStarters: EngineStarters = {
-  data: async () => (await import('../data')).builtInData,
+  data: async () => (await import('../data')).builtInData(),
   inWorker: async (data) => startWorkerEngine((await import('worker:./engine.worker')).default, data),
   inProcess: async (data) => {
     const [{ createEngine }, { parseHtml }] = await Promise.all([

@@ -11,7 +11,7 @@ import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 let engine: Engine | null = null;
 
 /** The real engine on the built-in data; made once, because the data is large. A run tells it anew what its vault knows. */
-export const realEngine = (): Engine => (engine ??= createEngine(builtInData, parseHtml));
+export const realEngine = (): Engine => (engine ??= createEngine(builtInData(), parseHtml));
 
 export const FIXED_NOW = '2026-01-02T03:04:05';
 

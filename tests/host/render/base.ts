@@ -48,12 +48,10 @@ function test(app: App, filter: string, sourcePath: string): Test {
 
 function sorting(sort: unknown): { property: string; direction: string }[] {
   if (!Array.isArray(sort)) return [];
-  return sort
-    .filter(isMapping)
-    .map(({ property, direction }) => ({
-      property: String(property),
-      direction: direction === 'DESC' ? 'DESC' : 'ASC',
-    }));
+  return sort.filter(isMapping).map(({ property, direction }) => ({
+    property: String(property),
+    direction: direction === 'DESC' ? 'DESC' : 'ASC',
+  }));
 }
 
 function sort(app: App, files: TFile[], property: string, direction: string): void {
