@@ -38,10 +38,21 @@ function appearancesOf(
     if (!entity) return [];
     const first = Math.min(...list.map((mention) => mention.start));
     const before = document.sentences.filter((sentence) => sentence.end <= first).length;
-    const title = document.title?.toLowerCase() ?? '';
-    const inTitle = title !== '' && list.some((mention) => title.includes(mention.text.toLowerCase()));
+    const inTitle = list.some((mention) => stands(mention.text, document.title ?? ''));
     return [{ entity, mentions: list, depth: before / Math.max(1, document.sentences.length), inTitle }];
   });
+}
+
+/** Whether a form stands in a headline as words of its own; capitals throughout must be so there too (`WHO`, not `Who`). */
+function stands(form: string, title: string): boolean {
+  const capitals = form === form.toUpperCase();
+  const [inner, outer] = capitals ? [form, title] : [form.toLowerCase(), title.toLowerCase()];
+  const hangul = /[가-힣]/.test(form);
+  for (let at = outer.indexOf(inner); at >= 0; at = outer.indexOf(inner, at + 1)) {
+    const around = [outer[at - 1] ?? '', outer[at + inner.length] ?? ''];
+    if (hangul || !around.some((character) => /[\p{L}\p{N}]/u.test(character))) return true;
+  }
+  return false;
 }
 
 function toFinding(one: Appearance, most: number, source: string | null): Finding {

@@ -26,14 +26,16 @@ export function inPlaceChanges(properties: FrontmatterChanges, data: Data, setti
   const lists = new Set([actors, places, themes]);
   const changes: Record<string, YamlValue | undefined> = {};
   const clipped = present(data, source);
+  // An address moves to `url`; where another one stands there already it would be lost, so it stays.
+  const moves = isUrl(clipped) && (isEmpty(present(data, url)) || present(data, url) === clipped);
   for (const [key, value] of Object.entries(properties)) {
     const here = present(data, key);
     if (value === undefined || (key === coordinates && !isEmpty(present(data, location)))) continue;
     if (key === ARTICLE_KEYS.tags) setIfDefined(changes, key, withTags(here, value));
     else if (lists.has(key)) setIfDefined(changes, key, withItems(here, value));
-    else if (isEmpty(here) || (key === source && isUrl(here))) changes[key] = value;
+    else if (isEmpty(here) || (key === source && moves)) changes[key] = value;
   }
-  if (isUrl(clipped) && changes[url] === undefined && isEmpty(present(data, url))) changes[url] = clipped.trim();
+  if (moves && changes[url] === undefined && isEmpty(present(data, url))) changes[url] = clipped.trim();
   return changes;
 }
 

@@ -4,12 +4,11 @@ import { relateOnly, type RelatedLists } from '../relations';
 import { readIfThere } from './load-index';
 import type { Applied } from './apply';
 import type { Facts, ReportBuilder } from './report-builder';
-import type { RunOptions, Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
 /** What this step needs of the run it ends. */
 export interface RelatingRun {
   readonly workspace: Workspace;
-  readonly options: RunOptions;
   readonly index: VaultIndex;
   readonly report: ReportBuilder;
   readonly facts: Facts;
@@ -84,10 +83,9 @@ function affected(touched: ReadonlySet<string>, { appearances, entities }: Snaps
 
 async function textsOf(
   ids: ReadonlySet<string>,
-  { index, workspace, options }: RelatingRun,
+  { index, workspace }: RelatingRun,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  if (options.dryRun) return texts;
   for (const id of ids) {
     const path = index.entity(id)?.path;
     const text = path === undefined ? null : await readIfThere(workspace.vault, path);

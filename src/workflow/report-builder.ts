@@ -22,6 +22,10 @@ export class ReportBuilder {
     this.problems.push(problem);
   }
 
+  get hasWritten(): boolean {
+    return !this.dryRun && this.notes.size > 0;
+  }
+
   /** A note that is made and then given its lists in the same run counts once, as made. */
   written({ action, path, subject, why }: NotePlan): void {
     if (this.notes.has(path)) return;

@@ -1,10 +1,12 @@
 import type { Analysis, Article, Entity, ImportReport, NotePlan, Outcome, Problem } from '../model';
-import { articleId, planArticle, type CurrentNote, type PlannedArticle, type VaultIndex } from '../notes';
+import { planArticle, type CurrentNote, type PlannedArticle, type VaultIndex } from '../notes';
 import { apply, type Applied } from './apply';
 import { Journal, type JournalBatch } from './journal';
 import { loadIndex, readIfThere } from './load-index';
 import { relatedBefore, writeRelations } from './relations-step';
+import { VaultError } from './ports';
 import { Facts, ReportBuilder } from './report-builder';
+import { vaultProblem } from './vault-problem';
 import type { RunOptions, Workspace } from './workspace';
 
 /** One run over articles: what is known of the vault, what was decided, what was written. */
@@ -50,7 +52,15 @@ export class Run {
   /** Files one article, or reports why there is none. `filed`: the note to file where it stands. */
   async article(name: string, read: Outcome<Article>, filed: CurrentNote | null = null): Promise<void> {
     if (!read.ok) return void this.report.failure(name, read.problem);
-    const article = read.value;
+    try {
+      await this.file(read.value, filed);
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      this.report.failure(name, vaultProblem(error));
+    }
+  }
+
+  private async file(article: Article, filed: CurrentNote | null): Promise<void> {
     const current = filed ?? (await this.knownNote(article));
     if (filed === null && current !== null) return void this.unchanged(article, current.path);
     const analysis = await this.workspace.engine.analyze(article);
@@ -61,8 +71,9 @@ export class Run {
 
   async finish(): Promise<ImportReport> {
     this.report.cancelled = this.cancelled;
-    await writeRelations(this, this.before);
-    return this.report.build(await this.batch.commit());
+    await this.reporting(() => writeRelations(this, this.before));
+    await this.reporting(() => this.batch.commit());
+    return this.report.build(this.report.hasWritten ? this.batch.id : null);
   }
 
   /** Carries a plan out, or in a dry run only takes note of it. */
@@ -74,6 +85,16 @@ export class Run {
     if (applied.status === 'written' || applied.status === 'unchanged') this.index.addPlans([plan]);
     if (applied.status === 'written' && applied.problem) this.report.problem(applied.problem);
     return applied;
+  }
+
+  /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. */
+  private async reporting(step: () => Promise<unknown>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      this.report.problem(vaultProblem(error));
+    }
   }
 
   private unchanged(article: Article, path: string): void {
@@ -99,6 +120,7 @@ export class Run {
       if (this.index.resolve(path) === null) this.index.add(path, null);
     }
     const text = filed && (await readIfThere(this.workspace.vault, filed.path));
+    if (filed !== null && text === null) return void this.report.failure(article.name, gone(filed.path));
     const current = filed && text !== null ? { path: filed.path, text } : null;
     const written = await this.write(article, analysis, current);
     if (!written.ok) this.report.failure(article.name, written.problem);
@@ -123,8 +145,10 @@ export class Run {
   }
 
   private took(article: Article, analysis: Analysis, planned: PlannedArticle): void {
-    this.facts.add(analysis.entities);
-    for (const id of this.index.entitiesOf(articleId(article))) this.touched.add(id);
+    if (planned.status !== 'unchanged') {
+      this.facts.add(analysis.entities);
+      for (const id of this.index.entitiesOf(planned.id)) this.touched.add(id);
+    }
     for (const notice of planned.notices) this.report.problem(noticed(article.name, notice));
     this.report.article({
       name: article.name,
@@ -139,6 +163,12 @@ export class Run {
 }
 
 type Written = { readonly ok: true } | { readonly ok: false; readonly again: boolean; readonly problem: Problem };
+
+const gone = (subject: string): Problem => ({
+  code: 'note-missing',
+  subject,
+  message: 'The note was moved or deleted meanwhile; nothing was written for it.',
+});
 
 const noticed = (subject: string, message: string): Problem => ({ code: 'notice', subject, message });
 
