@@ -11,7 +11,7 @@ const unreadable = (path: string, error: unknown): Problem => ({
   message: `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
 });
 
-/** The files behind paths, folders walked in name order; hidden files and folders are left out. */
+/** The files behind paths, folders walked in name order; hidden files and links in them are left out. */
 export async function listFiles(paths: readonly string[]): Promise<readonly Outcome<string>[]> {
   const lists = await Promise.all(paths.map((path) => listPath(path, true)));
   return lists.flat();
@@ -22,7 +22,12 @@ async function listPath(path: string, named: boolean): Promise<readonly Outcome<
     const info = await stat(path);
     if (info.isFile()) return [ok(path)];
     if (!info.isDirectory()) return named ? [failed(unreadable(path, new Error('not a file or folder')))] : [];
-    const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
+    // Links inside a folder are not followed: they can lead in circles, or out of an archive somebody else packed.
+    const entries = await readdir(path, { withFileTypes: true });
+    const names = entries
+      .filter((entry) => !entry.name.startsWith('.') && !entry.isSymbolicLink())
+      .map(({ name }) => name)
+      .sort();
     return (await Promise.all(names.map((name) => listPath(join(path, name), false)))).flat();
   } catch (error) {
     return [failed(unreadable(path, error))];

@@ -10,7 +10,10 @@ export function terminalReport(report: ImportReport): string {
 
 function articleLines(article: ArticleReport): string[] {
   const { name, status, path, problem } = article;
-  if (problem) return [`✗ ${name}`, `    ${problem.message}${problem.where ? ` (${problem.where})` : ''}`];
+  if (problem) {
+    const where = [problem.subject === name ? '' : problem.subject, problem.where ?? ''].filter((part) => part !== '');
+    return [`✗ ${name}`, `    ${problem.message}${where.length > 0 ? ` (${where.join(', ')})` : ''}`];
+  }
   const mark = { created: '+', updated: '~', unchanged: '=', failed: '✗' }[status];
   return [`${mark} ${path ?? name}`, ...linkLines(article), ...leftLines(article)].filter((line) => line !== '');
 }

@@ -1,6 +1,15 @@
 /** The built command line, as a user runs it. `npm test` builds it first. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesBelow, SAMPLES } from '../support/workspace';
@@ -85,6 +94,14 @@ describe('dateline import', () => {
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('1 created, 2 failed');
     expect(ran.out).toMatch(/b\.txt[\s\S]*none\.txt/);
+  });
+
+  it('follows no links inside a folder', () => {
+    mkdirSync(join(folder, 'in'));
+    put('in/a.txt', ARTICLE);
+    symlinkSync('.', join(folder, 'in', 'loop'));
+    symlinkSync(put('secret.txt', 'A secret that nobody asked to import stands here.'), join(folder, 'in', 'b.txt'));
+    expect(dateline(['import', join(folder, 'in'), '--vault', vault]).out).toContain('1 articles: 1 created');
   });
 
   it('writes nothing in a dry run', () => {
