@@ -1,0 +1,13 @@
+import type { Judged } from './judge.mjs';
+
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly said: number;
+  readonly right: number;
+}
+export function bins(mentions: readonly Judged[]): Bin[];
+export function calibrationError(mentions: readonly Judged[]): number;
+export function reliabilityRows(mentions: readonly Judged[]): Record<string, string>[];
+export function ruleRows(mentions: readonly Judged[]): Record<string, string>[];
