@@ -1,6 +1,8 @@
 import type { Exclusion, Span } from '../model';
-import type { Sentence, TextDocument, Token } from './document';
-import { splitSentences, type RawSentence } from './sentences';
+import type { Sentence, TextDocument } from './document';
+import { sentenceEnd } from './sentences';
+import { Shape } from './shape';
+import { tokenize, type TokenDraft } from './tokens';
 
 export interface DocumentContext {
   readonly title: string | null;
@@ -12,29 +14,38 @@ export interface DocumentContext {
 /** Cuts a text into sentences and tokens, leaving out what is excluded. Offsets are UTF-16 code units into `text`. */
 export function toTextDocument(text: string, context: DocumentContext): TextDocument {
   const sentences: Sentence[] = [];
-  const tokens: Token[] = [];
-  for (const span of included(text, context.excluded)) {
-    for (const raw of splitSentences(text, span, linesBefore(text, span.start))) {
-      append(raw, sentences, tokens);
-    }
-  }
+  const tokens: TokenDraft[] = [];
+  for (const span of included(text, context.excluded)) addLines(text, span, sentences, tokens);
   return { text, title: context.title, language: context.language, excluded: context.excluded, sentences, tokens };
 }
 
-function append(raw: RawSentence, sentences: Sentence[], tokens: Token[]): void {
-  const first = raw.tokens[0];
-  const last = raw.tokens[raw.tokens.length - 1];
-  if (!first || !last) return;
-  const firstToken = tokens.length;
-  const sentence = sentences.length;
-  for (const token of raw.tokens) tokens.push({ ...token, sentence });
-  sentences.push({
-    start: first.start,
-    end: last.end,
-    firstToken,
-    lastToken: tokens.length,
-    paragraph: raw.paragraph,
-  });
+/** Adds one unexcluded stretch, line by line: a line break always ends a sentence. */
+function addLines(text: string, span: Span, sentences: Sentence[], tokens: TokenDraft[]): void {
+  let paragraph = linesBefore(text, span.start);
+  let at = span.start;
+  while (at < span.end) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 || newline > span.end ? span.end : newline;
+    const first = tokens.length;
+    tokenize(text, at, end, tokens);
+    addSentences(tokens, first, paragraph, sentences);
+    paragraph += 1;
+    at = end + 1;
+  }
+}
+
+/** Cuts the line that holds all tokens from `from` into sentences, and tells its tokens. */
+function addSentences(tokens: TokenDraft[], from: number, paragraph: number, sentences: Sentence[]): void {
+  let first = from;
+  while (first < tokens.length) {
+    const last = sentenceEnd(tokens, first, tokens.length);
+    const [head, tail] = [tokens[first], tokens[last - 1]];
+    if (head === undefined || tail === undefined) return;
+    head.shape |= Shape.first;
+    for (let at = first; at < last; at += 1) (tokens[at] as TokenDraft).sentence = sentences.length;
+    sentences.push({ start: head.start, end: tail.end, firstToken: first, lastToken: last, paragraph });
+    first = last;
+  }
 }
 
 /** The stretches between exclusions, in order; exclusions may touch or overlap. */

@@ -8,6 +8,8 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'punctuation';
   /** Index into `TextDocument.sentences`. */
   readonly sentence: number;
+  /** What its characters and its place say: bits of `Shape`. */
+  readonly shape: number;
 }
 
 export interface Sentence extends Span {

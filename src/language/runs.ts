@@ -2,6 +2,7 @@ import { isDemonym } from './demonyms';
 import type { Sentence, TextDocument, Token } from './document';
 import type { NameStatistics } from './names';
 import { isEastAsianSurname } from './name-shapes';
+import { Shape } from './shape';
 
 /** A maximal stretch of capitalised words, as names are written: tokens `[first, last)`. */
 export interface NameRun {
@@ -30,7 +31,8 @@ const DATE_BEFORE = new Set(
 );
 
 /** Capitalised, and so perhaps part of a name. */
-export const isCapitalised = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+export const isCapitalised = (token: Token | undefined): boolean =>
+  token !== undefined && (token.shape & Shape.capitalised) !== 0;
 
 /** Capitalised, and neither a little word at the start of a sentence nor a day or month. */
 export const canBeName = (token: Token): boolean =>

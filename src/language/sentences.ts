@@ -1,71 +1,44 @@
-import type { Span } from '../model';
-import { leadsName, tokenize, type RawToken } from './tokens';
+import type { Token } from './document';
+import { Shape } from './shape';
 
-/** A sentence as the tokens it holds, before numbering. */
-export interface RawSentence {
-  readonly tokens: readonly RawToken[];
-  readonly paragraph: number;
-}
-
-const STOPS = new Set(['.', '!', '?', '…', '。', '！', '？']);
-const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '」', '』']);
 /** Words that begin a sentence far more often than they follow `U.S.` or `Inc.` inside one. */
 const OPENERS = new Set(
   'the a an in on at but and it its he she they we i this that these those there his her their our as for if when while after before since although though however meanwhile according no not some many most one two by with from to what who how why where under during last so yet both all'.split(
     ' ',
   ),
 );
+/** What goes on after a stop: `?,`, `!)`. */
+const CONTINUES = new Set([',', ';', ':', ')', ']']);
 
-/** Cuts one unexcluded stretch of text into sentences. A line break always ends one; `paragraph` counts lines from `firstParagraph`. */
-export function splitSentences(text: string, span: Span, firstParagraph: number): RawSentence[] {
-  const sentences: RawSentence[] = [];
-  let paragraph = firstParagraph;
-  let at = span.start;
-  while (at < span.end) {
-    const newline = text.indexOf('\n', at);
-    const end = newline === -1 || newline > span.end ? span.end : newline;
-    for (const tokens of splitLine(tokenize(text, at, end))) sentences.push({ tokens, paragraph });
-    paragraph += 1;
-    at = end + 1;
-  }
-  return sentences;
+/**
+ * End of the sentence that begins with token `first`, exclusive. A sentence ends with the line, or after a stop and its
+ * closing quotes, before a space and something that can begin another.
+ */
+export function sentenceEnd(tokens: readonly Token[], first: number, line: number): number {
+  for (let at = first; at < line - 1; at += 1) if (endsSentence(tokens, at, first)) return at + 1;
+  return line;
 }
 
-function splitLine(tokens: readonly RawToken[]): RawToken[][] {
-  const sentences: RawToken[][] = [];
-  let current: RawToken[] = [];
-  tokens.forEach((token, index) => {
-    current.push(token);
-    if (endsSentence(tokens, index)) {
-      sentences.push(current);
-      current = [];
-    }
-  });
-  if (current.length > 0) sentences.push(current);
-  return sentences;
-}
-
-/** Whether a sentence ends after token `index`: a stop, its closing quotes, then space and something that can begin one. */
-function endsSentence(tokens: readonly RawToken[], index: number): boolean {
+function endsSentence(tokens: readonly Token[], index: number, first: number): boolean {
   const token = tokens[index];
+  if (token === undefined || (token.shape & (Shape.stop | Shape.closer | Shape.period)) === 0) return false;
   const next = tokens[index + 1];
-  if (!token || !next) return false;
-  if (CLOSERS.has(next.text) && next.start === token.end) return false;
-  const stop = stopBefore(tokens, index);
-  if (!stop) return false;
+  if (next === undefined || (next.start === token.end && (next.shape & Shape.closer) !== 0)) return false;
+  const stop = stopBefore(tokens, index, first);
+  if (stop === null) return false;
   if (stop.text === '。') return true;
-  if (next.start === token.end || /^\p{Ll}/u.test(next.text)) return false;
-  if (stop.kind === 'punctuation') return !/^[,;:)\]]/.test(next.text);
-  return !leadsName(stop) && (OPENERS.has(next.fold) || /^["“]/.test(next.text));
+  if (next.start === token.end || (next.shape & Shape.small) !== 0) return false;
+  if (stop.kind === 'punctuation') return !CONTINUES.has(next.text);
+  return (stop.shape & Shape.leadsName) === 0 && (OPENERS.has(next.fold) || (next.shape & Shape.quote) !== 0);
 }
 
 /** The stop (or abbreviation) that token `index` closes, looking back over closing quotes. */
-function stopBefore(tokens: readonly RawToken[], index: number): RawToken | null {
-  for (let at = index; at >= 0; at -= 1) {
+function stopBefore(tokens: readonly Token[], index: number, first: number): Token | null {
+  for (let at = index; at >= first; at -= 1) {
     const token = tokens[at];
-    if (!token) return null;
-    if (STOPS.has(token.text) || (token.kind === 'word' && token.text.endsWith('.'))) return token;
-    if (!CLOSERS.has(token.text) || tokens[at - 1]?.end !== token.start) return null;
+    if (token === undefined) return null;
+    if ((token.shape & (Shape.stop | Shape.period)) !== 0) return token;
+    if ((token.shape & Shape.closer) === 0 || at === first || tokens[at - 1]?.end !== token.start) return null;
   }
   return null;
 }

@@ -1,103 +1,110 @@
-import { foldForm, type Span } from '../model';
+import { Character, classAt, inWord, unitClass, widthAt } from './characters';
+import type { Token } from './document';
+import { wordType } from './word-types';
 
-/** A token before it is known in which sentence it stands. */
-export interface RawToken extends Span {
-  readonly text: string;
-  readonly fold: string;
-  readonly kind: 'word' | 'number' | 'punctuation';
-}
+/** A token while its sentence is not known. */
+export type TokenDraft = { -readonly [K in keyof Token]: Token[K] };
 
-/** Abbreviations before a name: their period never ends a sentence. */
-const BEFORE_NAME =
-  'mr mrs ms dr prof rev fr sr sra gen lt col maj capt cmdr cpl sgt adm brig gov sen rep amb atty supt insp hon pres st mt ft vs no nos art fig gens sens reps govs messrs mme mlle dept vol'.split(
-    ' ',
-  );
-/** Abbreviations after a name or of a date: their period may end a sentence too. */
-const ANYWHERE =
-  'inc corp co ltd bros llc plc jr esq etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m approx est univ ave blvd rd'.split(
-    ' ',
-  );
-const BEFORE_NAME_SET = new Set(BEFORE_NAME);
-const ABBREVIATIONS = new Set([...BEFORE_NAME, ...ANYWHERE]);
-
-const NUMBER = /\p{N}+(?:[.,]\p{N}+)*/uy;
-const DOTTED = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}\p{N}]))?/uy;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}\p{N}]+)*/uy;
-const SPACE = /\s+/uy;
-const ANY = /[^]/uy;
-const POSSESSIVE = /^(.+)(['’ʼ‘]s)$/iu;
-const PLAIN = /^[a-z0-9]+$/i;
+const PERIOD = 46;
+const COMMA = 44;
 
 /**
- * Cuts `[start, end)` of a text into tokens. A token is a maximal run of letters and digits with internal apostrophes
- * (`Ch'ongjin`) and the periods of abbreviations (`U.S.`, `Gen.`, an initial); hyphens split; a possessive `'s` stands
- * by itself; everything else but white space is one token a character.
+ * Cuts `[start, end)` of a text into tokens, added to `tokens`. A token is a maximal run of letters and digits with
+ * internal apostrophes (`Ch'ongjin`) and the periods of abbreviations (`U.S.`, `Gen.`, an initial); hyphens split; a
+ * possessive `'s` stands by itself; everything else but white space is one token a character.
  */
-export function tokenize(text: string, start = 0, end = text.length): RawToken[] {
-  const tokens: RawToken[] = [];
+export function tokenize(text: string, start = 0, end = text.length, tokens: TokenDraft[] = []): TokenDraft[] {
   let at = start;
   while (at < end) {
-    const space = match(SPACE, text, at, end);
-    if (space > 0) {
-      at += space;
-      continue;
-    }
-    at = push(tokens, text, at, end);
+    if (unitClass(text, at) === Character.space) at += 1;
+    else at = push(tokens, text, at, end);
   }
   return tokens;
 }
 
-function push(tokens: RawToken[], text: string, at: number, end: number): number {
-  const length = wordLength(text, at, end);
-  if (length === 0) {
-    const size = match(ANY, text, at, end);
-    const piece = text.slice(at, at + size);
-    tokens.push({ start: at, end: at + size, text: piece, fold: '', kind: 'punctuation' });
-    return at + size;
-  }
-  const piece = text.slice(at, at + length);
-  const possessive = POSSESSIVE.exec(piece);
-  const head = possessive?.[1] ?? piece;
-  const kind = /^\p{N}/u.test(head) && !/\p{L}/u.test(head) ? 'number' : 'word';
-  tokens.push({ start: at, end: at + head.length, text: head, fold: fold(head), kind });
-  if (possessive) {
-    const tail = possessive[2] ?? '';
-    tokens.push({ start: at + head.length, end: at + length, text: tail, fold: 's', kind: 'word' });
-  }
-  return at + length;
+function push(tokens: TokenDraft[], text: string, at: number, end: number): number {
+  const last = pieceEnd(text, at, end);
+  const head = possessiveAt(text, at, last);
+  if (head === last) return add(tokens, text, at, abbreviationEnd(text, at, last, end));
+  return add(tokens, text, add(tokens, text, at, head), last);
 }
 
-function wordLength(text: string, at: number, end: number): number {
-  const dotted = match(DOTTED, text, at, end);
-  if (dotted > 0) return dotted;
-  const number = match(NUMBER, text, at, end);
-  const word = match(WORD, text, at, end);
-  if (number > word) return number;
-  if (word > 0 && text[at + word] === '.' && at + word < end) {
-    const piece = text.slice(at, at + word);
-    if (isInitial(piece) || isAbbreviation(piece)) return word + 1;
+function add(tokens: TokenDraft[], source: string, start: number, end: number): number {
+  const { text, fold, kind, shape } = wordType(source.slice(start, end));
+  tokens.push({ start, end, text, fold, kind, sentence: 0, shape });
+  return end;
+}
+
+/** End of the letters, digits and inner signs from `at`, or of the one character there that is none of these. */
+function pieceEnd(text: string, at: number, end: number): number {
+  const found = classAt(text, at);
+  if (!inWord(found)) return Math.min(end, at + widthAt(text, at));
+  if (found === Character.digit) return Math.max(numberEnd(text, at, end), wordEnd(text, at, end));
+  const dotted = text.charCodeAt(at + widthAt(text, at)) === PERIOD ? dottedEnd(text, at) : 0;
+  return dotted > 0 ? Math.min(end, dotted) : wordEnd(text, at, end);
+}
+
+/** Takes in the period after an abbreviation. */
+const abbreviationEnd = (text: string, at: number, last: number, end: number): number =>
+  last < end && text.charCodeAt(last) === PERIOD && wordType(text.slice(at, last)).takesPeriod ? last + 1 : last;
+
+/** End of an abbreviation of letters with periods (`U.S.`, `U.S.A`); 0 when there is none. */
+function dottedEnd(text: string, at: number): number {
+  let last = at;
+  let letters = 0;
+  while (classAt(text, last) === Character.letter && text.charCodeAt(last + widthAt(text, last)) === PERIOD) {
+    last += widthAt(text, last) + 1;
+    letters += 1;
   }
-  return word;
+  if (letters < 2) return 0;
+  const after = last + widthAt(text, last);
+  return classAt(text, last) === Character.letter && !inWord(classAt(text, after)) ? after : last;
 }
 
-function match(pattern: RegExp, text: string, at: number, end: number): number {
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  return found ? Math.min(found[0].length, end - at) : 0;
+/** End of a number with its points and commas; `at` when there is none. */
+function numberEnd(text: string, at: number, end: number): number {
+  let last = digitsEnd(text, at, end);
+  while (last > at) {
+    const joint = text.charCodeAt(last);
+    const next = joint === PERIOD || joint === COMMA ? digitsEnd(text, last + 1, end) : last;
+    if (next <= last + 1) break;
+    last = next;
+  }
+  return last;
 }
 
-const isInitial = (word: string): boolean => word.length === 1 && /^\p{Lu}$/u.test(word) && word !== 'I';
-/** Capitalised or title-like abbreviations; `no.` and `co.` in lower case are words often enough. */
-const isAbbreviation = (word: string): boolean =>
-  word.length <= 6 &&
-  ABBREVIATIONS.has(word.toLowerCase()) &&
-  (/^\p{Lu}/u.test(word) || word === 'vs' || word === 'etc');
+function digitsEnd(text: string, at: number, end: number): number {
+  let last = at;
+  while (last < end && classAt(text, last) === Character.digit) last += widthAt(text, last);
+  return last;
+}
 
-const fold = (word: string): string => (PLAIN.test(word) ? word.toLowerCase() : foldForm(word));
+/** End of a run of letters and digits with internal apostrophes; `at` when there is none. */
+function wordEnd(text: string, at: number, end: number): number {
+  let last = runEnd(text, at, end);
+  while (last > at && last < end && unitClass(text, last) === Character.apostrophe) {
+    const next = runEnd(text, last + 1, end);
+    if (next === last + 1) break;
+    last = next;
+  }
+  return last;
+}
 
-/** Whether a token's period belongs to what follows (`Gen.`, `J.`), so that it never ends a sentence. */
-export function leadsName(token: RawToken): boolean {
-  if (!token.text.endsWith('.')) return false;
-  const word = token.text.slice(0, -1);
-  return word.length === 1 || BEFORE_NAME_SET.has(word.toLowerCase());
+function runEnd(text: string, at: number, end: number): number {
+  let last = at;
+  while (last < end) {
+    const found = unitClass(text, last);
+    if (inWord(found)) last += 1;
+    else if (found === Character.half && inWord(classAt(text, last))) last += 2;
+    else break;
+  }
+  return last;
+}
+
+/** Where the possessive ending of a word begins; its end when it has none. */
+function possessiveAt(text: string, at: number, end: number): number {
+  if (end - at < 3) return end;
+  const last = text.charCodeAt(end - 1);
+  if (last !== 115 && last !== 83) return end;
+  return /['’ʼ‘]/.test(text.charAt(end - 2)) ? end - 2 : end;
 }

@@ -1,5 +1,6 @@
 import { foldForm } from '../../src/model';
 import type { TextDocument, Token } from '../../src/language/document';
+import { shapeOf } from '../../src/language/shape';
 import { buildLexicon } from '../../src/language/matcher';
 
 const TOKEN = /['’]s(?![A-Za-z])|(?:[A-Z]\.){2,}|[\p{L}\p{N}]+(?:['’](?!s\b)[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
@@ -11,7 +12,15 @@ function documentOf(text: string): TextDocument {
     const start = found.index;
     const fold = foldForm(word);
     const sentence = text.slice(0, start).split('\n').length - 1;
-    return { start, end: start + word.length, text: word, fold, kind: fold === '' ? 'punctuation' : 'word', sentence };
+    return {
+      start,
+      end: start + word.length,
+      text: word,
+      fold,
+      kind: fold === '' ? 'punctuation' : 'word',
+      sentence,
+      shape: shapeOf(word),
+    };
   });
   return { text, title: null, language: 'en', excluded: [], sentences: [], tokens };
 }

@@ -37,4 +37,10 @@ describe('tokenize', () => {
     for (const token of tokenize(text)) expect(text.slice(token.start, token.end)).toBe(token.text);
     expect(words(text)).toEqual(['“', 'Nay', '😀', 'Pyi', 'Taw', '”', ',', '양강도', '보위국은', 'Hoeryŏng', '.']);
   });
+  it('takes letters beyond the basic plane and marks as letters', () => {
+    expect(words('𝟏𝟐 is 𝔘n, e\u0301te’s')).toEqual(['𝟏𝟐', 'is', '𝔘n', ',', 'e\u0301te', '’s']);
+  });
+  it('ends a token where the stretch to be read ends', () => {
+    expect(tokenize('the GOP’s plan', 4, 8).map((token) => token.text)).toEqual(['GOP', '’']);
+  });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { entityId, foldForm } from '../../src/model';
 
 describe('foldForm', () => {
@@ -7,6 +8,10 @@ describe('foldForm', () => {
   });
   it('keeps Hangul as syllables', () => {
     expect(foldForm('회령시')).toBe('회령시');
+  });
+  it('folds ASCII as it folds the same characters beside others', () => {
+    const ascii = fc.string({ unit: fc.constantFrom(...'aZ9 -\'`.\n\t"&x') });
+    fc.assert(fc.property(ascii, (form) => foldForm(`${form} é`) === `${foldForm(form)} e`.trim()));
   });
 });
 

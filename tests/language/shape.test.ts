@@ -1,0 +1,40 @@
+import { toTextDocument } from '../../src/language/document-build';
+import { Shape, shapeOf } from '../../src/language/shape';
+
+type ShapeName = keyof typeof Shape;
+
+const namesOf = (shape: number): ShapeName[] =>
+  (Object.keys(Shape) as ShapeName[]).filter((name) => (shape & Shape[name]) !== 0);
+
+describe('the shape of a token', () => {
+  it.each<[string, ShapeName[]]>([
+    ['Hoeryong', ['capitalised', 'upper', 'lower']],
+    ['MSS', ['capitalised', 'upper', 'capitals', 'acronym']],
+    ['U.N.', ['capitalised', 'upper', 'acronym', 'period']],
+    ['J.', ['capitalised', 'upper', 'initial', 'period']],
+    ['iPhone', ['small', 'upper', 'lower']],
+    ['Élysée', ['capitalised', 'upper', 'lower']],
+    ['25th', ['number', 'digit', 'lower']],
+    ['G7', ['capitalised', 'upper', 'digit']],
+    ['혜산시', ['hangul']],
+    ['”', ['closer']],
+    ['"', ['closer', 'quote']],
+    ['?', ['stop']],
+    ['’s', ['lower', 'possessive']],
+    ['-', []],
+  ])('%s', (text, expected) => {
+    expect(namesOf(shapeOf(text)).sort()).toEqual([...expected].sort());
+  });
+
+  it('marks the first token of every sentence and abbreviations before a name', () => {
+    const { tokens } = toTextDocument('He met Gen. J. Lee. Nobody else came.\nNext', {
+      title: null,
+      language: 'en',
+      excluded: [],
+    });
+    const having = (name: ShapeName): string[] =>
+      tokens.filter(({ shape }) => (shape & Shape[name]) !== 0).map(({ text }) => text);
+    expect(having('first')).toEqual(['He', 'Nobody', 'Next']);
+    expect(having('leadsName')).toEqual(['Gen.', 'J.']);
+  });
+});
