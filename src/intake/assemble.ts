@@ -36,7 +36,7 @@ export function assemble(draft: Draft, input: Input, context: IntakeContext): Ar
     author: chooseAuthor(draft, context),
     url,
     dateline: frame?.dateline ?? null,
-    language: declared.language ?? languageOf(body.text),
+    language: languageOf(body.text, declared.language),
     body,
     removals: draft.removals.list(),
     frontmatter: declared.frontmatter,

@@ -1,6 +1,7 @@
 export { adjectiveOf, demonymCountry, isDemonym } from './demonyms';
 export type { Sentence, TextDocument, Token } from './document';
 export { toTextDocument, type DocumentContext } from './document-build';
+export { languageName, LANGUAGES, reads, type LanguageProfile } from './languages';
 export { buildLexicon, type Lexicon, type LexiconEntry, type LexiconMatch } from './matcher';
 export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './name-shapes';
 export { parseNames, type NameCounts, type NameStatistics } from './names';

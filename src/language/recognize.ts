@@ -1,5 +1,6 @@
 import type { Mention, RejectedMention } from '../model';
 import type { TextDocument } from './document';
+import { reads } from './languages';
 import type { Recognizer, Refiner } from './recognizer';
 
 export interface Recognized {
@@ -14,7 +15,9 @@ export function recognize(
   recognizers: readonly Recognizer[],
   refiners: readonly Refiner[],
 ): Recognized {
-  let mentions: readonly Mention[] = recognizers.flatMap((recognizer) => recognizer.recognize(document));
+  let mentions: readonly Mention[] = recognizers.flatMap((recognizer) =>
+    reads(recognizer.id, document.language) ? recognizer.recognize(document) : [],
+  );
   const rejected: RejectedMention[] = [];
   for (const refiner of refiners) {
     const refined = refiner.refine(mentions, document);
