@@ -55,7 +55,9 @@ const PARTICLES = new Set(
     '이며 이고 이자 인 이다 였다 이었다 이라 라 에게는 에게도 측 측은 측이 내 내에서 내의 산 행 발'
   ).split(' '),
 );
-const LONGEST_PARTICLE = 4;
+export const LONGEST_PARTICLE = 4;
+/** Whether these syllables at the end of a Korean word are written onto a noun. */
+export const isParticle = (ending: string): boolean => PARTICLES.has(ending);
 
 /** Folded words of a form, split as the tokenizer splits: a possessive ending is a word of its own. */
 function formWords(form: string): string[] {
