@@ -9,6 +9,7 @@ import { knownNames, type KnownForm } from './recognizers/known';
 import { korean } from './recognizers/korean';
 import { organizations } from './recognizers/organizations';
 import { persons } from './recognizers/persons';
+import { foreignPlaces } from './refiners/foreign-places';
 import { headlines } from './refiners/headlines';
 import { ignored } from './refiners/ignored';
 import { oneType } from './refiners/one-type';
@@ -46,6 +47,7 @@ export function recognizers({ names, known, toponyms, isPlace }: LanguageKnowled
 export function refiners({ names, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
   return [
     ignored(forms), // first: nothing may be built on what the user does not want
+    foreignPlaces, // before overlaps: what is no place in German must not beat what is known
     headlines, // before overlaps: a line in capitals must not beat what is known
     shortNames(names), // adds, so before overlaps are decided
     overlap, // everything that is proposed is there
