@@ -7,6 +7,7 @@ import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promise
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, resolve } from 'node:path';
+import { packText } from './tools/pack-data.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -15,18 +16,18 @@ const { version } = JSON.parse(readFileSync('manifest.json', 'utf8'));
 const banner = `/*!
 Dateline ${version} | MIT License | built from the sources by esbuild.config.mjs
 Place data: GeoNames (https://www.geonames.org), CC BY 4.0, and Open Admin Data, CC BY 4.0; changed: selected and merged.
+The strings that begin "deflate;base64," are data, not code: the readable text files of src/data/ in the repository,
+packed by tools/pack-data.mjs to keep this file below what Obsidian Sync takes, and unpacked by src/data/unpack.ts.
 */`;
 
-/** Data travel as text that anyone can read in the built file; `src/data/index.ts` decodes what is not ASCII, and says why. */
-const asciiData = {
-  name: 'ascii-data',
+/** Data travel packed; `src/data/unpack.ts` reads them, and text that is loaded directly, as in tests, all the same. */
+const packedData = {
+  name: 'packed-data',
   setup(pluginBuild) {
-    pluginBuild.onLoad({ filter: /\.(?:tsv|yaml)$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      if (/%u[0-9a-f]{4}/.test(text)) throw new Error(`${path} holds what reads as an escape`);
-      const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `%u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-      return { contents: escaped, loader: 'text' };
-    });
+    pluginBuild.onLoad({ filter: /\.(?:tsv|yaml)$/ }, async ({ path }) => ({
+      contents: packText(await readFile(path, 'utf8')),
+      loader: 'text',
+    }));
   },
 };
 
@@ -117,7 +118,7 @@ const plugin = {
   ...common,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.js',
-  plugins: [asciiData, inlineWorker, portableDom, asciiOutput],
+  plugins: [packedData, inlineWorker, portableDom, asciiOutput],
   write: false,
   // What the app provides is never bundled.
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
@@ -133,7 +134,7 @@ const cli = {
   ...common,
   entryPoints: ['cli/main.ts'],
   outfile: 'dist/cli.mjs',
-  plugins: [asciiData, portableDom],
+  plugins: [packedData, portableDom],
   external: builtinModules,
   format: 'esm',
   platform: 'node',

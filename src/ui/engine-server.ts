@@ -1,9 +1,10 @@
 import type { Analysis, Article, Entity, Input, Outcome } from '../model';
-import type { Engine, EngineData, Knowledge } from '../workflow/ports';
+import type { PackedData } from '../data/unpack';
+import type { Engine, Knowledge } from '../workflow/ports';
 
 /** What the worker offers. A stream of articles is pulled one by one, so that one large archive never stands in memory. */
 export interface EngineServer {
-  start(data: EngineData): Promise<void>;
+  start(data: PackedData): Promise<void>;
   know(knowledge: Knowledge): Promise<void>;
   learn(entities: readonly Entity[]): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
@@ -15,7 +16,7 @@ export interface EngineServer {
 }
 
 /** Serves one engine, made when its data arrives. */
-export function serveEngine(create: (data: EngineData) => Engine): EngineServer {
+export function serveEngine(create: (data: PackedData) => Engine): EngineServer {
   let engine: Engine | null = null;
   let opened = 0;
   const streams = new Map<number, AsyncIterator<Outcome<Article>>>();

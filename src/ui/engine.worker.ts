@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
+import { unpack } from '../data/unpack';
 import { parseHtml } from '../intake/parse-html';
 import { createEngine } from '../workflow/engine';
 import { serveEngine } from './engine-server';
 
-expose(serveEngine((data) => createEngine(data, parseHtml)));
+expose(serveEngine((data) => createEngine(unpack(data), parseHtml)));

@@ -1,23 +1,26 @@
-import type { Engine, EngineData } from '../workflow/ports';
+import type { PackedData } from '../data/unpack';
+import type { Engine } from '../workflow/ports';
 import { startWorkerEngine, type StoppableEngine } from './worker-engine';
 
 /** The parts that start an engine; the heavy modules are loaded by them, on first use. */
 export interface EngineStarters {
-  data(): Promise<EngineData>;
-  inWorker(data: EngineData): Promise<StoppableEngine>;
-  inProcess(data: EngineData): Promise<StoppableEngine>;
+  /** Packed: whoever has the engine unpacks it, so that this thread need not. */
+  data(): Promise<PackedData>;
+  inWorker(data: PackedData): Promise<StoppableEngine>;
+  inProcess(data: PackedData): Promise<StoppableEngine>;
 }
 
 /** Loads data, worker and engine only when asked: start-up must not pay for them. */
 export const bundledStarters: EngineStarters = {
-  data: async () => (await import('../data')).builtInData(),
+  data: async () => (await import('../data')).packedData(),
   inWorker: async (data) => startWorkerEngine((await import('worker:./engine.worker')).default, data),
   inProcess: async (data) => {
-    const [{ createEngine }, { parseHtml }] = await Promise.all([
+    const [{ createEngine }, { parseHtml }, { unpack }] = await Promise.all([
       import('../workflow/engine'),
       import('../intake/parse-html'),
+      import('../data/unpack'),
     ]);
-    return courteous(createEngine(data, parseHtml));
+    return courteous(createEngine(unpack(data), parseHtml));
   },
 };
 

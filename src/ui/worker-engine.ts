@@ -1,6 +1,7 @@
 import { type Endpoint, wrap } from 'comlink';
 import type { Article, Input, Outcome } from '../model';
-import type { Engine, EngineData } from '../workflow/ports';
+import type { PackedData } from '../data/unpack';
+import type { Engine } from '../workflow/ports';
 import type { EngineServer } from './engine-server';
 
 /** An engine that holds something outside the main thread's memory. */
@@ -22,7 +23,7 @@ type Remote = {
  * The engine behind an endpoint. `broken` rejects when the other side dies: without it a pending call would wait for ever.
  * Rejects when the other side cannot start.
  */
-export async function connectEngine(endpoint: Endpoint, data: EngineData, broken: Promise<never>): Promise<Engine> {
+export async function connectEngine(endpoint: Endpoint, data: PackedData, broken: Promise<never>): Promise<Engine> {
   const server = wrap<EngineServer>(endpoint) as unknown as Remote;
   const alive = <T>(call: Promise<T>): Promise<T> => Promise.race([call, broken]);
   await alive(server.start(data));
@@ -47,7 +48,7 @@ export async function connectEngine(endpoint: Endpoint, data: EngineData, broken
 }
 
 /** Starts a worker from its source: a plugin is one file, so the worker travels inside it as text. */
-export async function startWorkerEngine(source: string, data: EngineData): Promise<StoppableEngine> {
+export async function startWorkerEngine(source: string, data: PackedData): Promise<StoppableEngine> {
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   try {
     const worker = new Worker(address);

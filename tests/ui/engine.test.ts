@@ -1,12 +1,13 @@
 import { expose } from 'comlink';
 import { MessageChannel } from 'node:worker_threads';
 import { ok, type Analysis, type Article, type Input, type Outcome } from '../../src/model';
+import type { PackedData } from '../../src/data/unpack';
 import { serveEngine } from '../../src/ui/engine-server';
 import { createPluginEngine, type EngineStarters } from '../../src/ui/plugin-engine';
 import { connectEngine, type StoppableEngine } from '../../src/ui/worker-engine';
-import type { Engine, EngineData } from '../../src/workflow/ports';
+import type { Engine } from '../../src/workflow/ports';
 
-const DATA: EngineData = { gazetteer: 'g', names: 'n', packs: {} };
+const DATA: PackedData = { packed: { gazetteer: 'g', names: 'n', packs: {} } };
 const INPUT: Input = { name: 'archive', text: '' };
 
 const article = (name: string): Article => ({ name }) as Article;
@@ -33,7 +34,7 @@ function fakeEngine(log: string[]): Engine {
 const never = new Promise<never>(() => undefined);
 const ports: { close(): void }[] = [];
 
-async function connected(create: (data: EngineData) => Engine, broken = never): Promise<Engine> {
+async function connected(create: (data: PackedData) => Engine, broken = never): Promise<Engine> {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
   const endpoint = (port: typeof port1): Parameters<typeof connectEngine>[0] => {
@@ -56,7 +57,7 @@ describe('the engine behind a worker', () => {
   });
 
   it('gets its data first, then answers', async () => {
-    const got: EngineData[] = [];
+    const got: PackedData[] = [];
     const engine = await connected((data) => {
       got.push(data);
       return fakeEngine([]);
@@ -166,7 +167,7 @@ describe('the plugin engine', () => {
 
   it('tries again after its data could not be had', async () => {
     let tries = 0;
-    const data = async (): Promise<EngineData> => {
+    const data = async (): Promise<PackedData> => {
       tries += 1;
       if (tries === 1) throw new Error('not yet');
       return DATA;

@@ -1,0 +1,2 @@
+export const PACKED: string;
+export function packText(text: string): string;
