@@ -1,24 +1,96 @@
+import { isDemonym } from './demonyms';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 /** Heads of the names of public bodies, folded. */
 const HEADS =
-  'ministry department bureau command police court courts council committee army forces force commission parliament assembly agency office directorate administration secretariat service services guard guards corps brigade navy congress senate cabinet authority embassy consulate tribunal prosecutors militia intelligence politburo duma government staff inspectorate presidium battalion regiment division fleet squadron marines gendarmerie chancellery magistracy treasury pentagon kremlin constabulary patrol taskforce junta judiciary ombudsman headquarters legislature knesset bundestag subcommittee delegation prefecture taliban militsiya'.split(
-    ' ',
-  );
-const HEAD_SET = new Set(HEADS);
+  'ministry department bureau command police court courts council committee army forces force commission parliament assembly agency office directorate administration secretariat service services guard guards corps brigade navy congress senate cabinet authority embassy consulate tribunal prosecutors militia intelligence politburo duma government staff inspectorate presidium battalion regiment division fleet squadron marines gendarmerie chancellery magistracy treasury pentagon kremlin constabulary patrol taskforce junta judiciary ombudsman headquarters legislature knesset bundestag subcommittee delegation prefecture taliban militsiya garrison customs procuratorate commissariat governorate';
+const HEAD_SET = set(HEADS);
 export const isAgencyHead = (fold: string): boolean => HEAD_SET.has(fold);
 
 /** Words that live in names of public bodies and hardly in names of people. */
-const WORDS = new Set([
-  ...HEADS,
-  ...'security defense defence interior foreign affairs national federal central public state nations united international human rights investigation counterintelligence reconnaissance electoral election elections joint chiefs supreme high district county provincial municipal city border customs revenue reserve prosecutor attorney general homeland transport'.split(
-    ' ',
-  ),
-]);
+const WORDS = set(
+  `${HEADS} security defense defence interior foreign affairs national federal central public state nations united international human rights investigation counterintelligence reconnaissance electoral election elections joint chiefs supreme high district county provincial municipal city border customs revenue reserve prosecutor attorney general homeland transport`,
+);
 export const isAgencyWord = (fold: string): boolean => WORDS.has(fold);
 
-const ALONE = new Set(
-  'congress senate parliament pentagon kremlin cabinet knesset bundestag duma treasury politburo taliban army navy gendarmerie militia'.split(
-    ' ',
-  ),
+const ALONE = set(
+  'congress senate parliament pentagon kremlin cabinet knesset bundestag duma treasury politburo taliban army navy gendarmerie militia',
 );
 /** Heads that name a body without any qualifier. */
 export const standsAlone = (fold: string): boolean => ALONE.has(fold);
+
+/** Heads that make any name a public body's. */
+const CERTAIN = set(
+  'ministry parliament senate court courts tribunal embassy consulate police gendarmerie army navy politburo duma cabinet presidium directorate inspectorate constabulary chancellery legislature knesset bundestag secretariat prefecture treasury subcommittee junta judiciary regiment battalion garrison militsiya magistracy pentagon kremlin customs marines presidency government governorate procuratorate commissariat prosecutors party politbureau carabinieri',
+);
+/** Heads that do unless a word of business, press, faith, learning or sport stands in the name. */
+const USUAL = set(
+  'department bureau command council committee commission agency administration authority assembly congress division brigade fleet squadron guard guards corps militia headquarters patrol taskforce ombudsman panel',
+);
+/** Heads a number may follow: `Office 39`, `Unit 61398`, `Bureau 121`. */
+const NUMBERED = set(
+  'office bureau unit department directorate division brigade camp regiment battalion group room lab',
+);
+/** Heads that do where a word of the state stands in the name. */
+const QUALIFIED = set(
+  'office service services force forces board bank center centre college academy institute laboratory school staff unit intelligence union programme program fund mission delegation registry museum library archives chiefs task archive system',
+);
+export const mayHeadAgency = (fold: string): boolean => CERTAIN.has(fold) || USUAL.has(fold) || QUALIFIED.has(fold);
+
+/** What of the state stands in a name. */
+const STATE = set(
+  'national federal central state royal security defense defence interior foreign affairs home homeland government governmental public civil border customs revenue tax immigration citizenship police military army naval navy air war armed ground special intelligence counterintelligence counterterrorism investigation investigations investigative prosecutors prosecutor attorney attorneys solicitor inspector ombudsman ombudsmans sheriffs sheriff governors governor mayors mayor presidents president people ministers prime coroners coroner marshal marshals peoples election elections electoral supreme high district county provincial regional municipal city town township metropolitan oblast prefectural borough fire prison prisons correctional corrections penitentiary probation parole postal weather meteorological geological census statistics statistical budget audit accounting reserve emergency emergencies disaster epidemic quarantine health environmental coast maritime nuclear atomic space aeronautics narcotics drug drugs anti corruption crime crimes criminal financial fiscal monetary treasury parliamentary congressional legislative judicial house senate white rescue protection reconnaissance guidance propaganda agitation organization munitions front liaison general secret joint rapid strategic cyber presidential cabinet ministerial refugee refugees human rights truth conciliation sanctions unification indian parks park forest land management personnel peacekeeping united nations un european african union international interim transitional independent communications trade patent standards aviation transportation highway highways railway science technology research energy',
+);
+/** What of business, press, faith, learning or sport stands in it. */
+const CIVIL = set(
+  'news press media newspaper newspapers broadcasting film television christian jewish muslim islamic catholic orthodox evangelical baptist lutheran church churches bishops rabbis student students teachers journalists reporters writers bar business businesses chamber industry manufacturers consumer olympic paralympic football cricket soccer rugby basketball baseball hockey athletic athletics sports games advertising alumni university college travel estate modeling talent web research resources relations action advocacy uyghur indigenous quality nonviolent citizens tea dinner birthday dance mathematics physics history chemistry biology english literature radio',
+);
+/** Words that make a body public whatever else its name says. */
+const SURE = set(
+  'senate house parliamentary congressional ministry government nations un federal state knesset interagency intergovernmental people peoples central',
+);
+
+/**
+ * What a name's words say about the body they name: `agency` for the state, a government, a party, an army, police, a
+ * court or a body of states, `organization` where they say it is none; null where they say neither. `folds`: the name's
+ * words in order, folded. Cheap enough for every capitalised stretch of a text.
+ */
+export function agencyType(folds: readonly string[]): 'agency' | 'organization' | null {
+  const at = headOf(folds);
+  const head = folds[at] ?? '';
+  if (/^\d/.test(folds[at + 1] ?? '')) return NUMBERED.has(head) ? 'agency' : null;
+  if (CERTAIN.has(head)) return head === 'party' && has(folds, CIVIL, at) ? 'organization' : 'agency';
+  const isSure = has(folds, SURE, at);
+  if (USUAL.has(head)) return !isSure && has(folds, CIVIL, at) ? 'organization' : 'agency';
+  if (!QUALIFIED.has(head)) return null;
+  if (head === 'bank') return isStateBank(folds) ? 'agency' : 'organization';
+  if (!isSure && has(folds, CIVIL, at)) return 'organization';
+  return has(folds, STATE, at) ? 'agency' : null;
+}
+
+const isStateBank = (folds: readonly string[]): boolean =>
+  folds.includes('central') || folds.includes('reserve') || (folds[0] === 'national' && folds[2] === 'of');
+
+/** Words that end the part of a name its head stands in. */
+const LINKS = set('of for on against in to at from with');
+
+/** The word that says what a name names: the last head before `of`, `for` …; the last word where none is a head. */
+function headOf(folds: readonly string[]): number {
+  let found = -1;
+  for (let at = 0; at < folds.length; at += 1) {
+    const fold = folds[at] as string;
+    if (LINKS.has(fold) && found >= 0) return found;
+    if (mayHeadAgency(fold)) found = at;
+  }
+  return found;
+}
+
+function has(folds: readonly string[], words: ReadonlySet<string>, except: number): boolean {
+  for (let at = 0; at < folds.length; at += 1) if (at !== except && words.has(folds[at] as string)) return true;
+  return false;
+}
+
+/** Whether a word before a head is one that bodies are called by: of the state, a people, a compass point, a number. */
+export const qualifiesAgency = (fold: string, text: string): boolean =>
+  STATE.has(fold) || WORDS.has(fold) || isDemonym(text);

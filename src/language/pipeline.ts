@@ -34,7 +34,7 @@ export function recognizers({ names, known, toponyms, isPlace }: LanguageKnowled
     knownNames(known, names), // what the user and the packs know comes first
     agencyDescriptions(isPlace), // before names, whose heads it shares
     agencyShortForms, // after descriptions, which are longer
-    agencyNames(names), // before organisations: `Council`, `Committee` are public first
+    agencyNames(names, known), // before organisations: `Council`, `Committee` are public first
     organizations(names),
     acronyms,
     persons(names),

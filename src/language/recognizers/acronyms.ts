@@ -1,9 +1,10 @@
 import type { Mention, MentionType } from '../../model';
-import { isAgencyHead, isAgencyWord } from '../agency-words';
+import { agencyType } from '../agency-words';
 import type { Sentence, TextDocument, Token } from '../document';
 import { toMention } from '../mention';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
+import { Shape } from '../shape';
 
 /** An acronym introduced in brackets behind the name it stands for. */
 interface Introduction {
@@ -16,7 +17,7 @@ interface Introduction {
 const SKIPPED = new Set('of for and the in on to de la du del y et &'.split(' '));
 /** Capitals that are no body: measures, conditions, offices, shouts. */
 const OTHER = new Set(
-  'CEO CFO COO CTO GDP DNA RNA HIV AIDS COVID SARS MERS FAQ PDF URL TV PC GPS USB ATM VIP DIY GMT UTC EST EDT PST PDT CET AM PM AD BC OK ID IQ PhD MBA IPO ICBM ICBMS SLBM IED IEDS WMD UAV NGO NGOS LGBT LGBTQ LGBTI HD SUV AK RPG THAAD START INF JCPOA NPT NAFTA USA US UK UAE DPRK ROK PRC EU UN DRC CAR NYC LA DC TV RSS WATCH BREAKING UPDATE EXCLUSIVE VIDEO PHOTO PHOTOS FILE READ MORE NOTE EDITOR DACA TARP TPP PTSD HTML HTTP HTTPS WWW SMS SIM MP MPS MEP II III IV VI VII VIII IX XI XII NOT AND THE FOR ALL NEW ARE WAS YOU IT IS IN ON AT TO BY OF OR IF NO SO AS AN BE DO GO HE ME MY UP WE I A'.split(
+  'CEO CFO COO CTO GDP DNA RNA HIV AIDS COVID SARS MERS FAQ PDF URL TV PC GPS USB ATM VIP DIY GMT UTC EST EDT PST PDT CET AM PM AD BC OK ID IQ PhD MBA IPO ETF VAT GST LNG LPG ICU PPE PCR ECG MRI BBQ RIP FYI ASAP TBD TBA MBE OBE CBE KBE LED LCD CPU GPU RAM AI VR AR NFT USD EUR GBP CNY RMB KRW JPY JUST WATCHED MUST CLOSE ALSO OPINION ANALYSIS LIVE WHY HOW WHAT WHO WHEN WHERE HAS HAD HIS HER OUR OUT OFF OVER UNDER JR SR ESQ ABOVE BELOW LEFT RIGHT NEWS STORY TEXT EMAIL SHARE ICBM ICBMS SLBM IED IEDS WMD UAV NGO NGOS LGBT LGBTQ LGBTI HD SUV AK RPG THAAD START INF JCPOA NPT NAFTA USA US UK UAE DPRK ROK PRC EU UN DRC CAR NYC LA DC TV RSS WATCH BREAKING UPDATE EXCLUSIVE VIDEO PHOTO PHOTOS FILE READ MORE NOTE EDITOR DACA TARP TPP PTSD HTML HTTP HTTPS WWW SMS SIM MP MPS MEP II III IV VI VII VIII IX XI XII NOT AND THE FOR ALL NEW ARE WAS YOU IT IS IN ON AT TO BY OF OR IF NO SO AS AN BE DO GO HE ME MY UP WE I A'.split(
     ' ',
   ),
 );
@@ -30,8 +31,7 @@ const NO_BODY = new Set(
 /** Numbers in Roman figures. */
 const ROMAN = /^[IVXLC]+$/;
 
-const isAcronym = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,5})$/u.test(token.text);
+const isAcronym = (token: Token): boolean => (token.shape & Shape.acronym) !== 0;
 
 /**
  * Acronyms, and the names they stand for where an article introduces them.
@@ -41,28 +41,31 @@ const isAcronym = (token: Token | undefined): boolean =>
 export const acronyms: Recognizer = {
   id: 'acronyms',
   recognize(document) {
-    const introduced = document.sentences.flatMap((sentence) => introductions(document, sentence));
+    const written = acronymsOf(document);
+    const introduced = written.flatMap((at) => introduction(document, at) ?? []);
     const expansions = introduced.map(({ acronym, first, last, type }) =>
       toMention(document, first, last, { type, score: 0.93, rule: 'acronyms', detail: `introduces “${acronym}”` }),
     );
-    const known = new Map(introduced.map((introduction) => [introduction.acronym, introduction]));
-    return [...expansions, ...document.sentences.flatMap((sentence) => uses(document, sentence, known))];
+    const known = new Map(introduced.map((one) => [one.acronym, one]));
+    return [...expansions, ...uses(document, written, known)];
   },
 };
 
-function introductions(document: TextDocument, sentence: Sentence): Introduction[] {
-  const { tokens } = document;
-  const found: Introduction[] = [];
-  for (let at = sentence.firstToken + 2; at < sentence.lastToken - 1; at += 1) {
-    const token = tokens[at];
-    if (!token || !isAcronym(token) || tokens[at - 1]?.text !== '(') continue;
-    const first = expansionStart(tokens, at - 1, sentence.firstToken, token.text.replace(/\./g, ''));
-    if (first === null) continue;
-    const end = tokens[at - 2]?.fold === 's' ? at - 2 : at - 1;
-    if (NO_BODY.has(tokens[end - 1]?.fold ?? '')) continue;
-    found.push({ acronym: token.text, first, last: end, type: typeOf(tokens.slice(first, end)) });
-  }
+function acronymsOf({ tokens }: TextDocument): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) if (isAcronym(tokens[at] as Token)) found.push(at);
   return found;
+}
+
+function introduction({ tokens, sentences }: TextDocument, at: number): Introduction | null {
+  const token = tokens[at] as Token;
+  const floor = sentences[token.sentence]?.firstToken ?? 0;
+  if (at < floor + 2 || tokens[at - 1]?.text !== '(') return null;
+  const first = expansionStart(tokens, at - 1, floor, token.text.replace(/\./g, ''));
+  if (first === null) return null;
+  const last = tokens[at - 2]?.fold === 's' ? at - 2 : at - 1;
+  if (NO_BODY.has(tokens[last - 1]?.fold ?? '')) return null;
+  return { acronym: token.text, first, last, type: typeOf(tokens.slice(first, last)) };
 }
 
 /** Start of the words before `bracket` whose initials spell the acronym; little words may be skipped. */
@@ -83,21 +86,16 @@ function expansionStart(tokens: readonly Token[], bracket: number, floor: number
   return null;
 }
 
-const typeOf = (tokens: readonly Token[]): MentionType =>
-  tokens.some((token) => isAgencyHead(token.fold)) || tokens.filter((token) => isAgencyWord(token.fold)).length > 1
-    ? 'agency'
-    : 'organization';
+const typeOf = (tokens: readonly Token[]): MentionType => agencyType(tokens.map(({ fold }) => fold)) ?? 'organization';
 
-function uses(document: TextDocument, sentence: Sentence, known: ReadonlyMap<string, Introduction>): Mention[] {
-  if (isShouted(document, sentence)) return [];
-  const found: Mention[] = [];
-  for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
-    const token = document.tokens[at];
-    if (!token || !isAcronym(token)) continue;
-    const mention = use(document, at, token, known.get(token.text));
-    if (mention) found.push(mention);
-  }
-  return found;
+function uses(document: TextDocument, written: readonly number[], known: ReadonlyMap<string, Introduction>): Mention[] {
+  const shouted = new Map<number, boolean>();
+  return written.flatMap((at) => {
+    const token = document.tokens[at] as Token;
+    const isLoud = shouted.get(token.sentence) ?? isShouted(document, document.sentences[token.sentence] as Sentence);
+    shouted.set(token.sentence, isLoud);
+    return isLoud ? [] : (use(document, at, token, known.get(token.text)) ?? []);
+  });
 }
 
 function use(document: TextDocument, at: number, token: Token, introduction: Introduction | undefined): Mention | null {

@@ -1,88 +1,60 @@
 import type { AgencyParts, Mention } from '../../model';
-import { demonymCountry, isDemonym } from '../demonyms';
-import {
-  divisionLevel,
-  endsBody,
-  headsEndingIn,
-  isFunction,
-  isTelling,
-  levelOf,
-  ownerLevel,
-  type Head,
-  type Level,
-} from '../description-words';
+import { endsBody, headsEndingIn, isCounted, isFunction, isTelling, type Head } from '../description-words';
 import type { TextDocument, Token } from '../document';
 import { toMention } from '../mention';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
+import { parseBefore, readOwnerBehind, type IsPlace, type Owner, type Parsed } from './agency-owners';
 
-/** Whether a form is the name of a known place, as the gazetteer spells it. */
-export type IsPlace = (form: string) => boolean;
+export type { IsPlace } from './agency-owners';
 
-interface Owner {
+/** A head found in the text: tokens `[first, last)`. */
+interface Found {
+  readonly head: Head;
   readonly first: number;
-  readonly kind: 'place' | 'unknown' | 'demonym' | 'noun';
-  readonly level?: Level;
-  /** Tokens of the place's name. */
-  readonly place?: readonly [number, number];
+  readonly last: number;
 }
 
-interface Parsed {
-  readonly first: number;
-  readonly functionFirst: number;
-  readonly level?: Level;
-  readonly owner?: Owner;
+/** What a head and the words around it say together: tokens from `parsed.first` to `last`. */
+interface Described {
+  readonly found: Found;
+  readonly parsed: Parsed;
+  readonly last: number;
+  /** Tokens of a function behind the head: `of intelligence`. */
+  readonly topic: readonly [number, number] | null;
+  readonly behind: Owner | null;
 }
 
 /**
  * Agencies told by description: an owner (place, country's adjective), a level, a function, an uncapitalised head.
  *
  * Examples: `[North Hamgyong province's state security bureau]`, `the [Hoeryong police department]`,
- * `the [provincial state security bureau]`, `[police in Bhaluka]`, `[Japan's defense ministry]`, `[Syrian army]`; not `police officers`.
+ * `the [provincial state security bureau]`, `the [state security department in Hyesan]`, `[police in Bhaluka]`,
+ * `[Japan's defense ministry]`, `[Syrian army]`, `the [25th brigade]`; not `police officers`.
  */
 export function agencyDescriptions(isPlace: IsPlace): Recognizer {
   return {
     id: 'agency-descriptions',
     recognize(document) {
       const found: Mention[] = [];
-      document.tokens.forEach((token, at) => {
-        const inPlace = token.fold === 'police' ? policeIn(document, at, isPlace) : null;
-        if (inPlace) return void found.push(inPlace);
-        for (const head of headsEndingIn.get(token.fold) ?? []) {
-          const first = headStart(document.tokens, at, head);
-          const mention = first === null ? null : build(document, first, at, head, isPlace);
-          if (mention) return void found.push(mention);
+      const { tokens } = document;
+      for (let at = 0; at < tokens.length; at += 1) {
+        const heads = headsEndingIn.get((tokens[at] as Token).fold);
+        if (heads === undefined) continue;
+        for (const head of heads) {
+          const first = headStart(tokens, at, head);
+          const mention = first === null ? null : build(document, { head, first, last: at + 1 }, isPlace);
+          if (!mention) continue;
+          found.push(mention);
+          break;
         }
-      });
+      }
       return found;
     },
   };
 }
 
-/** `police in Bhaluka`: the owner behind the head. */
-function policeIn(document: TextDocument, at: number, isPlace: IsPlace): Mention | null {
-  const { tokens, text } = document;
-  const first = at + 2;
-  const before = tokens[at - 1];
-  if (before?.sentence === tokens[at]?.sentence && (isCapitalised(before) || levelOf(before?.fold ?? ''))) return null;
-  if (tokens[at + 1]?.fold !== 'in' || tokens[first]?.sentence !== tokens[at]?.sentence) return null;
-  let last = first;
-  while (last < first + 3 && isCapitalised(tokens[last]) && tokens[last]?.sentence === tokens[at]?.sentence) last += 1;
-  if (last === first || !isPlace(text.slice(tokens[first]?.start, tokens[last - 1]?.end))) return null;
-  const place = { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
-  const detail = '“police”, place named behind it';
-  const agency: AgencyParts = { function: '', head: 'police', place };
-  return toMention(document, at, last, {
-    type: 'agency',
-    form: 'description',
-    score: 0.6,
-    rule: 'agency-descriptions',
-    detail,
-    agency,
-  });
-}
-
-/** Where the head's words begin when they end at token `at`; a single-word head must not be capitalised. */
+/** Where the head's words begin when they end at token `at`; the head must not be capitalised, but for `Police in X`. */
 function headStart(tokens: readonly Token[], at: number, head: Head): number | null {
   let index = at;
   for (let word = head.words.length - 1; word >= 0; word -= 1, index -= 1) {
@@ -91,22 +63,32 @@ function headStart(tokens: readonly Token[], at: number, head: Head): number | n
     const equal = token?.fold === wanted || token?.text.replace('’', "'") === wanted;
     if (!token || !equal || token.sentence !== tokens[at]?.sentence) return null;
   }
-  return isCapitalised(tokens[at]) ? null : index + 1;
+  return isCapitalised(tokens[at]) && tokens[at]?.fold !== 'police' ? null : index + 1;
 }
 
-function build(document: TextDocument, headFirst: number, at: number, head: Head, isPlace: IsPlace): Mention | null {
+function build(document: TextDocument, found: Found, isPlace: IsPlace): Mention | null {
   const { tokens } = document;
-  const parsed = parse(document, headFirst, isPlace);
-  const last = head.words[0] === 'ministry' || head.words[0] === 'department' ? ofChain(tokens, at) : at + 1;
-  const score = weigh(tokens, parsed, headFirst, at, last, head);
-  if (score === 0) return null;
-  const { owner, functionFirst } = parsed;
-  const words = document.text.slice(tokens[functionFirst]?.start, tokens[headFirst]?.start).trim();
-  const level = owner?.level ?? parsed.level;
-  const place = owner?.place;
+  const parsed = isCapitalised(tokens[found.first])
+    ? { first: found.first, functionFirst: found.first }
+    : parseBefore(document, found.first, isPlace);
+  const topic = topicBehind(tokens, found);
+  const end = topic ? topic[1] : found.last;
+  const behind = mayBeOwnedBehind(tokens, found, parsed, topic) ? readOwnerBehind(document, end, isPlace) : null;
+  const described = { found, parsed, topic, behind, last: behind ? behind.last : end };
+  const score = weigh(tokens, described);
+  return score === 0 ? null : toDescription(document, described, score);
+}
+
+function toDescription(document: TextDocument, described: Described, score: number): Mention {
+  const { tokens, text } = document;
+  const { found, parsed, topic, behind, last } = described;
+  const slice = ([from, to]: readonly [number, number]): string =>
+    to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end) : '';
+  const level = parsed.owner?.level ?? parsed.level ?? behind?.level;
+  const place = behind?.place ?? parsed.owner?.place;
   const agency: AgencyParts = {
-    function: last > at + 1 ? document.text.slice(tokens[at + 2]?.start, tokens[last - 1]?.end) : words,
-    head: document.text.slice(tokens[headFirst]?.start, tokens[at]?.end).toLowerCase(),
+    function: slice(topic ?? [parsed.functionFirst, found.first]),
+    head: slice([found.first, found.last]).toLowerCase(),
     ...(level ? { level } : {}),
     ...(place ? { place: { start: tokens[place[0]]?.start ?? 0, end: tokens[place[1] - 1]?.end ?? 0 } } : {}),
   };
@@ -115,152 +97,145 @@ function build(document: TextDocument, headFirst: number, at: number, head: Head
     form: 'description',
     score,
     rule: 'agency-descriptions',
-    detail: describe(agency, parsed),
+    detail: describe(agency, described),
     agency,
   });
 }
 
-function describe(agency: AgencyParts, { owner, level }: Parsed): string {
+const HOW = {
+  place: 'place named before it',
+  unknown: 'name before it',
+  demonym: 'country’s adjective before it',
+  noun: 'owner before it',
+};
+
+function describe(agency: AgencyParts, { parsed, behind }: Described): string {
   const what = agency.function === '' ? `“${agency.head}”` : `“${agency.head}” after “${agency.function}”`;
-  const how = {
-    place: 'place named before it',
-    unknown: 'name before it',
-    demonym: 'country’s adjective before it',
-    noun: 'owner before it',
-  };
-  return [what, owner ? how[owner.kind] : '', level ? `level ${level}` : ''].filter((part) => part !== '').join(', ');
+  const how = behind ? 'place named behind it' : parsed.owner ? HOW[parsed.owner.kind] : '';
+  return [what, how, parsed.level ? `level ${parsed.level}` : ''].filter((part) => part !== '').join(', ');
 }
 
-/** Reads leftwards from the head: function words, a level, an owner. */
-function parse(document: TextDocument, headFirst: number, isPlace: IsPlace): Parsed {
-  const { tokens } = document;
-  let first = headFirst;
-  while (headFirst - first < 6 && isFunctionToken(tokens, first - 1, first)) first -= 1;
-  while (first < headFirst && /^(?:and|s)$|^['’-]/.test(tokens[first]?.fold || (tokens[first]?.text ?? ''))) first += 1;
-  const functionFirst = first;
-  const levelToken = tokens[first - 1];
-  const level = adjacent(tokens, first - 1) ? levelOf(levelToken?.fold ?? '') : undefined;
-  if (level && !isCapitalised(levelToken) && !isPlaceBefore(tokens, first - 1)) first -= 1;
-  else if (level) return withOwner({ first, functionFirst }, readOwner(document, first, isPlace));
-  const parsed = { first, functionFirst, ...(first < functionFirst && level ? { level } : {}) };
-  return withOwner(parsed, readOwner(document, first, isPlace));
+/** `ministry of intelligence`, `department of public safety`: up to four words of a function. */
+function topicBehind(tokens: readonly Token[], { head, last }: Found): readonly [number, number] | null {
+  const takes =
+    /^(?:ministry|department|bureau|directorate|office)$/.test(head.words[0] ?? '') && head.words.length === 1;
+  if (!takes || tokens[last]?.fold !== 'of') return null;
+  let end = last + 1;
+  const sentence = tokens[last]?.sentence;
+  while (end < last + 5 && tokens[end]?.sentence === sentence && isFunction(tokens[end]?.fold ?? '')) end += 1;
+  while (end > last + 1 && tokens[end - 1]?.fold === 'and') end -= 1;
+  return end > last + 1 ? [last + 1, end] : null;
 }
 
-const withOwner = (parsed: Parsed, owner: Owner | null): Parsed =>
-  owner ? { ...parsed, first: owner.first, owner } : parsed;
+/** Heads of bodies whose place often stands behind them. */
+const PLACED_BEHIND = new Set(
+  'police consulate embassy government court council legislature assembly committee station department bureau office command headquarters garrison ministry directorate authority administration unit'.split(
+    ' ',
+  ),
+);
 
-const adjacent = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.sentence === tokens[at + 1]?.sentence && (tokens[at + 1]?.start ?? 0) - (tokens[at]?.end ?? 0) <= 1;
-
-/** `Musan county`: the level word belongs to the place. */
-const isPlaceBefore = (tokens: readonly Token[], at: number): boolean =>
-  divisionLevel(tokens[at]?.fold ?? '') !== undefined && isCapitalised(tokens[at - 1]) && adjacent(tokens, at - 1);
-
-function isFunctionToken(tokens: readonly Token[], at: number, next: number): boolean {
-  const token = tokens[at];
-  if (!token || !adjacent(tokens, at)) return false;
-  if (token.text === '-' || /^['’]s?$/.test(token.text))
-    return isFunction(tokens[at - 1]?.fold ?? '') && tokens[at - 1]?.end === token.start;
-  if (!isFunction(token.fold)) return false;
-  if (token.fold === 'state' && !/^(?:security|prosecutor)/.test(tokens[next]?.fold ?? '')) return false;
-  // A capitalised function (`Unification ministry`) is one word only; more are a name or a place.
-  return !isCapitalised(token) || (!isCapitalised(tokens[at - 1]) && !isDemonym(token.text));
-}
-
-function readOwner(document: TextDocument, end: number, isPlace: IsPlace): Owner | null {
-  const { tokens } = document;
-  let last = end;
-  if (!adjacent(tokens, last - 1)) return null;
-  const possessive = /^['’]s?$/.test(tokens[last - 1]?.text ?? '');
-  if (possessive) last -= 1;
-  const noun = tokens[last - 1];
-  if (!noun || noun.sentence !== tokens[end]?.sentence) return null;
-  const generic = ownerLevel(noun.fold);
-  const division = isPlaceBefore(tokens, last - 1) ? divisionLevel(noun.fold) : undefined;
-  if (possessive && generic && !division && !isCapitalised(noun))
-    return { first: last - 1, kind: 'noun', level: generic };
-  return named(document, division ? last - 1 : last, division, possessive, isPlace);
-}
-
-/** The longest capitalised stretch ending at `last` that is a place, else what there is. */
-function named(
-  document: TextDocument,
-  last: number,
-  division: Level | undefined,
-  possessive: boolean,
-  isPlace: IsPlace,
-): Owner | null {
-  const { tokens, text } = document;
-  let first = last;
-  while (first > last - 4 && isNamePart(tokens, first - 1, first === last)) first -= 1;
-  while (first < last && !isCapitalised(tokens[first])) first += 1;
-  if (first >= last) return null;
-  const slice = (from: number): string => text.slice(tokens[from]?.start, tokens[last - 1]?.end);
-  for (let from = first; from < last; from += 1) {
-    if (demonymCountry(slice(from)) || (isDemonym(slice(from)) && !possessive))
-      return { first: from, kind: 'demonym', level: 'national' };
-    if (isCapitalised(tokens[from]) && isPlace(slice(from)))
-      return { first: from, kind: 'place', place: [from, last], ...(division ? { level: division } : {}) };
+/** Whether a place behind the head says whose it is: not where another owner stands before it, but for missions abroad. */
+function mayBeOwnedBehind(
+  tokens: readonly Token[],
+  { head, first, last }: Found,
+  { owner, functionFirst, level }: Parsed,
+  topic: readonly [number, number] | null,
+): boolean {
+  const word = head.words[head.words.length - 1] ?? '';
+  if (/^(?:embassy|consulate|section|general)$/.test(word)) return owner?.kind === 'demonym' || owner?.kind === 'place';
+  if (owner || !PLACED_BEHIND.has(word)) return false;
+  if (word === 'police') {
+    const before = first > 0 && tokens[first - 1]?.sentence === tokens[first]?.sentence ? tokens[first - 1] : undefined;
+    return !level && tokens[last]?.fold === 'in' && !isCapitalised(before) && !isCounted(before?.fold ?? '');
   }
-  if (!division && !possessive && first === last - 1 && owesItsCapital(document, first)) return null;
-  const kind = division ? 'place' : 'unknown';
-  return { first, kind, place: [first, last], ...(division ? { level: division } : {}) };
-}
-
-/** `Since border guards …`: a first word that is capitalised nowhere else is no name. */
-function owesItsCapital({ tokens, sentences }: TextDocument, at: number): boolean {
-  const token = tokens[at];
-  const opens = (index: number): boolean => sentences[tokens[index]?.sentence ?? -1]?.firstToken === index;
-  return opens(at) && !tokens.some((other, index) => other.text === token?.text && !opens(index));
-}
-
-function isNamePart(tokens: readonly Token[], at: number, isLast: boolean): boolean {
-  const token = tokens[at];
-  if (!token || token.fold === 'the' || (!isLast && !adjacent(tokens, at))) return false;
-  return (isCapitalised(token) && token.kind === 'word') || (token.text === '-' && !isLast);
-}
-
-/** `ministry of intelligence`, `ministry of Agriculture`: up to three words of a function. */
-function ofChain(tokens: readonly Token[], at: number): number {
-  if (tokens[at + 1]?.fold !== 'of') return at + 1;
-  let last = at + 2;
-  while (last < at + 6 && tokens[last]?.sentence === tokens[at]?.sentence && isFunction(tokens[last]?.fold ?? ''))
-    last += 1;
-  while (last > at + 2 && tokens[last - 1]?.fold === 'and') last -= 1;
-  return last > at + 2 ? last : at + 1;
+  return functionFirst < first || head.words.length > 1 || topic !== null || level !== undefined;
 }
 
 /** 0: not an agency, or not told which. */
-function weigh(
-  tokens: readonly Token[],
-  parsed: Parsed,
-  headFirst: number,
-  at: number,
-  last: number,
-  head: Head,
-): number {
-  const { owner, level, functionFirst } = parsed;
-  const hasFunction = functionFirst < headFirst || head.words.length > 1 || last > at + 1;
-  const placed = owner && owner.kind !== 'unknown';
-  if (head.kind === 'body') {
-    const next = tokens[at + 1];
-    if (next && next.sentence === tokens[at]?.sentence && !endsBody(next.text, next.fold)) return 0;
-    if (placed) return 0.75;
-    if (level && level !== 'national') return head.words[0] === 'police' || head.words[0] === 'government' ? 0.55 : 0;
-    if (head.words.length > 1 && head.words[1] === 'police' && head.words[0] === 'federal') return 0.55;
-    return owner?.kind === 'unknown' && head.words[0] === 'police' ? 0.5 : 0;
+function weigh(tokens: readonly Token[], described: Described): number {
+  const { found, parsed, behind } = described;
+  if (behind) return weighBehind(tokens, described, behind);
+  if (isCapitalised(tokens[found.first])) return 0;
+  if (found.head.kind === 'body') return weighBody(tokens, found, parsed);
+  return weighBranch(tokens, described);
+}
+
+function weighBehind(tokens: readonly Token[], { found, parsed, last }: Described, behind: Owner): number {
+  if (parsed.owner) return 0.8;
+  const word = found.head.words[found.head.words.length - 1];
+  const next = tokens[last];
+  if (word === 'police') {
+    const acts = !next || next.sentence !== tokens[last - 1]?.sentence || endsBody(next.text, next.fold);
+    const opens = tokens[found.first - 1]?.sentence !== tokens[found.first]?.sentence;
+    return !acts
+      ? 0
+      : behind.kind === 'place'
+        ? 0.6
+        : opens && /ed$|^(?:said|say|says)$/.test(next?.fold ?? '')
+          ? 0.55
+          : 0;
   }
+  return behind.kind === 'place' ? 0.72 : 0;
+}
+
+/** `Kaduna police`, `Syrian army`. */
+function weighBody(tokens: readonly Token[], { head, last }: Found, { owner, level }: Parsed): number {
+  const next = tokens[last];
+  if (next && next.sentence === tokens[last - 1]?.sentence && !endsBody(next.text, next.fold)) return 0;
+  if (owner?.kind === 'place' || owner?.kind === 'demonym') return 0.75;
+  if (owner?.kind === 'noun') return /marines|senate/.test(head.words[0] ?? '') ? 0 : 0.75;
+  const isForce = head.words[0] === 'police' || head.words[0] === 'government';
+  if (level && level !== 'national') return isForce ? 0.55 : 0;
+  if (head.words.length > 1 && /^(?:federal|national)$/.test(head.words[0] ?? '') && head.words[1] === 'police')
+    return 0.55;
+  return owner?.kind === 'unknown' && !owner.possessive && head.words[0] === 'police' ? 0.5 : 0;
+}
+
+/** Offices that a name before them ties to a place more likely than to a person: `Bhaluka district court`. */
+const LOCAL = new Set(
+  'police prosecutors prosecutor court council committee people attorney sheriff district'.split(' '),
+);
+const NEEDS_PLACE = new Set('unit board corps division headquarters task office service commission'.split(' '));
+
+function weighBranch(tokens: readonly Token[], { found, parsed, topic }: Described): number {
+  const { head, first, last } = found;
+  const { owner, level, functionFirst } = parsed;
+  const [word = ''] = head.words;
+  const hasFunction = functionFirst < first || head.words.length > 1 || topic !== null;
+  const next = tokens[last];
+  if (
+    topic === null &&
+    next?.sentence === tokens[last - 1]?.sentence &&
+    /^(?:chief|head|spokes|build|member|meeting|worker|hearing|case|order|ruling|martial|room)/.test(
+      next?.fold ?? '',
+    ) &&
+    !owner &&
+    !level
+  )
+    return 0;
   if (!hasFunction)
-    return placed && owner.kind === 'place' && owner.level && /^(?:court|council|committee)$/.test(head.words[0] ?? '')
+    return owner?.kind === 'place' && owner.level && /^(?:court|council|committee|assembly|tribunal)$/.test(word)
       ? 0.6
       : 0;
-  if (placed) return 0.85;
+  if (owner?.kind === 'place' || owner?.kind === 'demonym') return 0.85;
+  if (owner?.kind === 'noun') return 0.8;
+  if (isNumberedUnit(tokens, parsed, first)) return 0.7;
+  if (NEEDS_PLACE.has(word) && head.words.length === 1 && !level) return 0;
+  if (owner)
+    return owner.possessive && !LOCAL.has(word)
+      ? 0
+      : LOCAL.has(word) || isTellingAt(tokens, functionFirst, first)
+        ? 0.6
+        : 0;
+  if (word === 'court' || word === 'tribunal') return level && level !== 'national' ? 0.5 : 0;
   if (level) return 0.72;
-  if (owner) return 0.6;
-  if (head.words[0] === 'ministry') return 0.7;
-  const phrase = tokens
-    .slice(functionFirst, headFirst)
-    .map((token) => token.text)
-    .join(' ');
-  return isTelling(phrase) ? 0.5 : 0;
+  if (word === 'ministry') return 0.7;
+  return isTellingAt(tokens, functionFirst, first) ? 0.5 : 0;
 }
+
+const isTellingAt = (tokens: readonly Token[], from: number, to: number): boolean =>
+  isTelling(tokens.slice(from, to).map(({ fold }) => fold));
+
+/** `the 25th brigade`. */
+const isNumberedUnit = (tokens: readonly Token[], { functionFirst }: Parsed, head: number): boolean =>
+  head - functionFirst === 1 && /^\d/.test(tokens[functionFirst]?.text ?? '');

@@ -1,94 +1,181 @@
 import type { Mention } from '../../model';
-import { isAgencyHead, isAgencyWord, standsAlone } from '../agency-words';
+import { agencyType, isAgencyHead, mayHeadAgency, qualifiesAgency, standsAlone } from '../agency-words';
 import { isDemonym } from '../demonyms';
 import type { Sentence, TextDocument, Token } from '../document';
+import type { Lexicon } from '../matcher';
 import { toMention } from '../mention';
 import { chainEnd, chainStart } from '../name-chains';
 import type { NameStatistics } from '../names';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
+import { isTitle } from '../titles';
+import type { KnownForm } from './known';
+
+/** What the names of bodies are weighed by. */
+interface Knowledge {
+  readonly names: NameStatistics;
+  readonly known: Lexicon<KnownForm> | null;
+}
+
+/** Tokens `[first, last)` with the head inside. */
+interface Name {
+  readonly first: number;
+  readonly head: number;
+  readonly last: number;
+}
 
 /**
  * Public bodies with a capitalised head: what stands before it, and `of …` behind it.
  *
  * Examples: `Russia's [Ministry of Internal Affairs]`, `[U.S. State Department]`, `[Joint Chiefs of Staff]`,
- * `[14th Supreme People's Assembly]`, `[Office 39]`.
+ * `[14th Supreme People's Assembly]`, `[Office 39]`, `Obama's [Justice Department]`; not `Amazon Web Services`.
  */
-export function agencyNames(names: NameStatistics): Recognizer {
+export function agencyNames(names: NameStatistics, known: Lexicon<KnownForm> | null = null): Recognizer {
+  const knowledge = { names, known };
   return {
     id: 'agency-names',
-    recognize: (document) => document.sentences.flatMap((sentence) => inSentence(document, sentence, names)),
+    recognize(document) {
+      const { tokens, sentences } = document;
+      const found: Mention[] = [];
+      let floor = 0;
+      for (let at = 0; at < tokens.length; at += 1) {
+        const token = tokens[at] as Token;
+        if (!mayHeadAgency(token.fold) || !isCapitalised(token)) continue;
+        const sentence = sentences[token.sentence] as Sentence;
+        const name = readName(document, at, Math.max(floor, sentence.firstToken), sentence.lastToken, knowledge);
+        const mention = build(document, name, sentence, names);
+        if (!mention) continue;
+        found.push(mention);
+        floor = name.last;
+        at = name.last - 1;
+      }
+      return found;
+    },
   };
 }
 
 /** Words that carry the head on: `Police Station`, `Consulate General`. */
-const FOLLOWING = new Set([
-  'general',
-  'station',
-  'academy',
-  'college',
-  'school',
-  'unit',
-  'board',
-  'center',
-  'centre',
-  'institute',
-]);
+const FOLLOWING = new Set('general station academy college school unit board center centre institute'.split(' '));
 
-function inSentence(document: TextDocument, sentence: Sentence, names: NameStatistics): Mention[] {
-  const found: Mention[] = [];
-  let floor = sentence.firstToken;
-  for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
-    const token = document.tokens[at];
-    if (!token || !isCapitalised(token) || !isAgencyHead(token.fold)) continue;
-    const first = chainStart(document, at, floor, names);
-    const last = headEnd(document, at, sentence.lastToken, names);
-    const mention = build(document, first, at, last, sentence, names);
-    if (!mention) continue;
-    found.push(mention);
-    floor = last;
-    at = last - 1;
-  }
-  return found;
+function readName(document: TextDocument, at: number, floor: number, limit: number, knowledge: Knowledge): Name {
+  const { names, known } = knowledge;
+  const head = lastHead(document, at, limit);
+  const last = tailEnd(document, head, chainEnd(document, head, limit, names), names);
+  const first = headStart(document, chainStart(document, at, floor, names), at, names);
+  return { first: known ? ownStart(document, first, at, last, known, names) : first, head, last };
 }
 
 /** The head may be followed by another (`Police Department`), which is then the head. */
-function headEnd(document: TextDocument, at: number, limit: number, names: NameStatistics): number {
+function lastHead({ tokens }: TextDocument, at: number, limit: number): number {
   let head = at;
   for (let next = at + 1; next < Math.min(limit, at + 4); next += 1) {
-    const token = document.tokens[next];
-    if (!token || !isCapitalised(token) || token.start - (document.tokens[next - 1]?.end ?? 0) !== 1) break;
+    const token = tokens[next];
+    if (!isCapitalised(token) || !token || token.start - (tokens[next - 1]?.end ?? 0) !== 1) break;
     if (isAgencyHead(token.fold) || FOLLOWING.has(token.fold)) head = next;
   }
-  return chainEnd(document, head, limit, names);
+  return head;
 }
 
-function build(
+/** Heads that two bodies named together end in: `the Senate and Supreme Court` are two. */
+const CLOSED = new Set(
+  'senate house court courts congress committee department ministry pentagon kremlin parliament agency commission council army navy treasury cabinet bureau'.split(
+    ' ',
+  ),
+);
+/** Words that owe their capital to a headline, a list or the beginning of a sentence. */
+const LEADING = new Set(
+  'one two three four five six seven eight nine ten several many both some few top senior junior former new old current watched watch just read more close blame fmr ex also late acting incoming outgoing full limited our'.split(
+    ' ',
+  ),
+);
+
+/** Where the name begins once a body named with it and words that are no part of it are left out. */
+function headStart({ tokens }: TextDocument, first: number, head: number, names: NameStatistics): number {
+  let start = first;
+  for (let at = head - 1; at > first; at -= 1) {
+    if (tokens[at]?.fold !== 'and' && tokens[at]?.text !== '&') continue;
+    const before = tokens[at - 1] as Token;
+    if (CLOSED.has(before.fold) || isPerson(before, names)) start = Math.max(start, at + 1);
+  }
+  while (start < head && LEADING.has(tokens[start]?.fold ?? '')) start += 1;
+  return start;
+}
+
+const isPerson = ({ fold }: Token, names: NameStatistics): boolean => {
+  const { given, family, place, organisation, lower } = names.of(fold);
+  return given + family > 4 * (place + organisation) + lower / 10 + 3;
+};
+
+/** `Obama [Justice Department]`: a known name with words before it that no body is called by. */
+function ownStart(
   document: TextDocument,
   first: number,
   head: number,
   last: number,
+  known: Lexicon<KnownForm>,
+  names: NameStatistics,
+): number {
+  const { tokens, text } = document;
+  for (let start = first; start <= head; start += 1) {
+    const form = text.slice(tokens[start]?.start, tokens[last - 1]?.end);
+    if (known.get(form).some(({ type }) => type !== 'person')) return start;
+    if (belongs(tokens, start, names)) return first;
+  }
+  return first;
+}
+
+/** Whether a word before a known name makes another name of it: a place, a people, a word of the state. */
+function belongs(tokens: readonly Token[], at: number, names: NameStatistics): boolean {
+  const { fold, text } = tokens[at] as Token;
+  if (/^(?:Democratic|Republican|Democrat)$/.test(text)) return false;
+  const { place, given, family } = names.of(fold);
+  return qualifiesAgency(fold, text) || isDemonym(text) || (place > 0 && place * 2 >= given + family);
+}
+
+const OFFICES = new Set(
+  'secretary minister spokesman spokeswoman spokesperson president chairman chairwoman commissioner administrator director sen rep democrat republican judge justice commander'.split(
+    ' ',
+  ),
+);
+
+/** Where the name ends: not with the office or the person behind it, nor with where it meets. */
+function tailEnd({ tokens }: TextDocument, head: number, last: number, names: NameStatistics): number {
+  for (let at = head + 1; at < last; at += 1) {
+    const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token];
+    const opens = /^(?:of|for|the|and|on|to)$/.test(before.fold) || isTitle(before.fold);
+    if (OFFICES.has(token.fold) && !opens) return token.fold === 'secretary' ? backOverActing(tokens, at) : at;
+    if ((token.fold === 'to' || token.fold === 'on' || token.fold === 'for') && !isTopic(tokens[at + 1], names))
+      return at;
+  }
+  return last;
+}
+
+const backOverActing = (tokens: readonly Token[], at: number): number =>
+  /^(?:acting|deputy|under|assistant)$/.test(tokens[at - 1]?.fold ?? '') ? at - 1 : at;
+
+/** `on Armed Services`, `for the Southern District`: what a body is for, not where it is or whom it serves. */
+function isTopic(token: Token | undefined, names: NameStatistics): boolean {
+  if (!token || token.text === 'The') return false;
+  if (token.fold === 'the' || qualifiesAgency(token.fold, token.text)) return true;
+  const { given, family, place, lower } = names.of(token.fold);
+  return lower > 10 || given + family + place === 0;
+}
+
+function build(
+  document: TextDocument,
+  { first, head, last }: Name,
   sentence: Sentence,
   names: NameStatistics,
 ): Mention | null {
   const { tokens } = document;
-  const size = last - first;
   const word = tokens[head] as Token;
-  const alone = size === 1;
+  const alone = last - first === 1;
   if (alone && (!standsAlone(word.fold) || (first === sentence.firstToken && names.isCommon(word.fold)))) return null;
-  if (size > 14 || startsWithPerson(tokens, first, head, names)) return null;
-  const qualified = tokens
-    .slice(first, last)
-    .some((token, index) => first + index !== head && (isAgencyWord(token.fold) || isDemonym(token.text)));
+  if (last - first > 14 || (word.fold === 'administration' && isPerson(tokens[first] as Token, names))) return null;
+  const words = tokens.slice(first, last);
+  if (!alone && agencyType(words.map(({ fold }) => fold)) !== 'agency') return null;
+  const qualified = words.some((token, index) => first + index !== head && qualifiesAgency(token.fold, token.text));
   const score = alone ? 0.7 : qualified ? 0.88 : 0.72;
   const detail = `head “${word.text}”${alone ? '' : ' with capitalised words around it'}`;
   return toMention(document, first, last, { type: 'agency', score, rule: 'agency-names', detail });
-}
-
-/** `Donald Trump Administration` names no body. */
-function startsWithPerson(tokens: readonly Token[], first: number, head: number, names: NameStatistics): boolean {
-  const word = tokens[first];
-  if (!word || first >= head || tokens[head]?.fold !== 'administration') return false;
-  const { given, family, lower } = names.of(word.fold);
-  return given + family > lower;
 }

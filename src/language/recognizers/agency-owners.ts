@@ -1,0 +1,149 @@
+import { demonymCountry } from '../demonyms';
+import { divisionLevel, isFunction, isNumbered, levelOf, ownerLevel, type Level } from '../description-words';
+import type { TextDocument, Token } from '../document';
+import { isCapitalised } from '../runs';
+
+/** Whether a form is the name of a known place, as the gazetteer spells it. */
+export type IsPlace = (form: string) => boolean;
+
+/** Whose an agency told by description is, as the words beside it say. */
+export interface Owner {
+  /** `unknown`: a name that may be a place's; `noun`: a word that points to a place named before. */
+  readonly kind: 'place' | 'unknown' | 'demonym' | 'noun';
+  /** Tokens of owner and the words that tie it. */
+  readonly first: number;
+  readonly last: number;
+  readonly level?: Level;
+  /** Tokens of the place's name. */
+  readonly place?: readonly [number, number];
+  readonly possessive?: boolean;
+}
+
+/** What stands before the head: tokens from `first`, the function from `functionFirst`. */
+export interface Parsed {
+  readonly first: number;
+  readonly functionFirst: number;
+  readonly level?: Level;
+  readonly owner?: Owner;
+}
+
+/** Reads leftwards from the head: function words, a level, an owner. */
+export function parseBefore(document: TextDocument, headFirst: number, isPlace: IsPlace): Parsed {
+  const { tokens } = document;
+  const head = tokens[headFirst]?.fold ?? '';
+  let first = headFirst;
+  while (headFirst - first < 6 && isFunctionToken(tokens, first - 1, first)) first -= 1;
+  if (first === headFirst && touches(tokens, first - 1) && isNumbered(tokens[first - 1]?.fold ?? '', head)) first -= 1;
+  while (first < headFirst && isLoose(tokens[first])) first += 1;
+  const functionFirst = first;
+  const levelToken = tokens[first - 1];
+  const level = touches(tokens, first - 1) ? levelOf(levelToken?.fold ?? '') : undefined;
+  if (level && !isCapitalised(levelToken) && !isPlaceBefore(tokens, first - 1)) first -= 1;
+  else if (level) return withOwner({ first, functionFirst }, readOwner(document, first, isPlace));
+  const parsed = { first, functionFirst, ...(first < functionFirst && level ? { level } : {}) };
+  return withOwner(parsed, readOwner(document, first, isPlace));
+}
+
+const withOwner = (parsed: Parsed, owner: Owner | null): Parsed =>
+  owner ? { ...parsed, first: owner.first, owner } : parsed;
+
+const touches = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.sentence === tokens[at + 1]?.sentence && (tokens[at + 1]?.start ?? 0) - (tokens[at]?.end ?? 0) <= 1;
+
+const isApostrophe = (text: string | undefined): boolean =>
+  text === "'s" || text === '’s' || text === "'" || text === '’';
+
+/** `and`, a hyphen, an apostrophe: nothing a function begins with. */
+const isLoose = (token: Token | undefined): boolean =>
+  token?.fold === 'and' || token?.text === '-' || isApostrophe(token?.text);
+
+/** `Musan county`: the level word belongs to the place. */
+const isPlaceBefore = (tokens: readonly Token[], at: number): boolean =>
+  divisionLevel(tokens[at]?.fold ?? '') !== undefined && isCapitalised(tokens[at - 1]) && touches(tokens, at - 1);
+
+function isFunctionToken(tokens: readonly Token[], at: number, next: number): boolean {
+  const token = tokens[at];
+  if (!token || !touches(tokens, at)) return false;
+  if (token.text === '-' || isApostrophe(token.text))
+    return isFunction(tokens[at - 1]?.fold ?? '') && tokens[at - 1]?.end === token.start && isNotOwner(tokens, at);
+  if (!isFunction(token.fold)) return false;
+  if (token.fold === 'state' && !/^(?:security|prosecutor)/.test(tokens[next]?.fold ?? '')) return false;
+  // A capitalised function (`Unification ministry`) is one word only; more are a name or a place.
+  return !isCapitalised(token) || (!isCapitalised(tokens[at - 1]) && demonymCountry(token.text) === undefined);
+}
+
+/** `state's police`: a genitive of a noun that owns, not of the people an office is called after. */
+const isNotOwner = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '-' || ownerLevel(tokens[at - 1]?.fold ?? '') === undefined;
+
+function readOwner(document: TextDocument, end: number, isPlace: IsPlace): Owner | null {
+  const { tokens } = document;
+  let last = end;
+  if (!touches(tokens, last - 1)) return null;
+  const possessive = isApostrophe(tokens[last - 1]?.text);
+  if (possessive) last -= 1;
+  const noun = tokens[last - 1];
+  if (!noun || noun.sentence !== tokens[end]?.sentence) return null;
+  const generic = ownerLevel(noun.fold);
+  const division = isPlaceBefore(tokens, last - 1) ? divisionLevel(noun.fold) : undefined;
+  if (possessive && generic && !division && !isCapitalised(noun))
+    return { first: last - 1, last: end, kind: 'noun', level: generic, possessive };
+  const owner = named(document, division ? last - 1 : last, division, possessive, isPlace);
+  return owner && { ...owner, last: end, possessive };
+}
+
+/** The longest capitalised stretch ending at `last` that is a place, else what there is. */
+function named(
+  document: TextDocument,
+  last: number,
+  division: Level | undefined,
+  possessive: boolean,
+  isPlace: IsPlace,
+): Omit<Owner, 'last'> | null {
+  const { tokens, text } = document;
+  let first = last;
+  while (first > last - 4 && isNamePart(tokens, first - 1, first === last)) first -= 1;
+  while (first < last && !isCapitalised(tokens[first])) first += 1;
+  if (first >= last) return null;
+  const slice = (from: number): string => text.slice(tokens[from]?.start, tokens[last - 1]?.end);
+  const level = division ? { level: division } : {};
+  for (let from = first; from < last; from += 1) {
+    if (demonymCountry(slice(from))) return { first: from, kind: 'demonym', level: 'national' };
+    if (isCapitalised(tokens[from]) && isPlace(slice(from)))
+      return { first: from, kind: 'place', place: [from, last], ...level };
+  }
+  if (!division && !possessive && first === last - 1 && owesItsCapital(document, first)) return null;
+  return { first, kind: division ? 'place' : 'unknown', place: [first, last], ...level };
+}
+
+/** `Since border guards …`: a first word that is capitalised nowhere else is no name. */
+function owesItsCapital({ tokens, sentences }: TextDocument, at: number): boolean {
+  const token = tokens[at];
+  const opens = (index: number): boolean => sentences[tokens[index]?.sentence ?? -1]?.firstToken === index;
+  return opens(at) && !tokens.some((other, index) => other.text === token?.text && !opens(index));
+}
+
+function isNamePart(tokens: readonly Token[], at: number, isLast: boolean): boolean {
+  const token = tokens[at];
+  if (!token || token.fold === 'the' || (!isLast && !touches(tokens, at))) return false;
+  return (isCapitalised(token) && token.kind === 'word') || (token.text === '-' && !isLast);
+}
+
+/** Owner behind the head that ends before `at`: `in Hyesan`, `of Musan County`, `in Russia's Far East` not. */
+export function readOwnerBehind(document: TextDocument, at: number, isPlace: IsPlace): Owner | null {
+  const { tokens, text } = document;
+  const sentence = tokens[at]?.sentence;
+  const link = tokens[at]?.fold;
+  if ((link !== 'in' && link !== 'of') || tokens[at - 1]?.sentence !== sentence) return null;
+  const first = tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1;
+  let last = first;
+  while (last < first + 3 && isCapitalised(tokens[last]) && tokens[last]?.sentence === sentence) last += 1;
+  if (last === first || isApostrophe(tokens[last]?.text)) return null;
+  for (let end = last; end > first; end -= 1) {
+    if (!isPlace(text.slice(tokens[first]?.start, tokens[end - 1]?.end))) continue;
+    const word = tokens[end]?.sentence === sentence ? divisionLevel(tokens[end]?.fold ?? '') : undefined;
+    const division = word && touches(tokens, end - 1) ? { level: word } : {};
+    return { kind: 'place', first: at, last: word ? end + 1 : end, place: [first, end], ...division };
+  }
+  return { kind: 'unknown', first: at, last, place: [first, last] };
+}
