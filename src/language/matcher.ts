@@ -1,6 +1,7 @@
 import { foldForm } from '../model';
 import type { Span } from '../model';
 import type { TextDocument, Token } from './document';
+import { Shape } from './shape';
 
 /** A surface form and what it stands for; several entries may share a form. */
 export interface LexiconEntry<T> {
@@ -29,21 +30,25 @@ export interface Lexicon<T> {
   match(document: TextDocument, options?: MatchOptions): LexiconMatch<T>[];
 }
 
-/** The text as the matcher sees it: folded words with their places, parallel arrays because texts are long. */
-interface Words {
-  readonly fold: string[];
-  readonly start: number[];
-  readonly end: number[];
-  readonly token: number[];
+/** A step of the way from a form's first word to its last. */
+interface Node<T> {
+  /** What the form that ends here stands for; null where none ends. */
+  keys: T[] | null;
+  next: Map<string, Node<T>> | null;
+}
+
+/** The way taken so far through the words of a text. */
+interface Way<T> {
+  readonly document: TextDocument;
+  readonly first: number;
+  readonly node: Node<T>;
+  readonly token: number;
 }
 
 const POSSESSIVE = /['’ʼ‘`´]s(?=$|[^\p{L}\p{N}])/giu;
-const BARE_POSSESSIVE = /^['’ʼ]s$/i;
-const POSSESSIVE_END = /.['’ʼ]s$/i;
 /** What `foldForm` would do is done faster for letters without marks. */
 const ASCII = /^[ -~]*$/;
 const PLAIN = /^[a-z0-9 ]*$/;
-const HANGUL = /[\uac00-\ud7a3]/;
 /** What may stand between the words of one form: `St. Petersburg`, `North-Hamgyong`, `Trinidad & Tobago`. */
 const GAP = /^[\s\-‐‑–.&'’ʼ]*$/;
 
@@ -75,141 +80,111 @@ function formWords(form: string): string[] {
 
 /** Builds a matcher over folded word tokens. 100,000 forms take about 0.1 s. */
 export function buildLexicon<T>(entries: Iterable<LexiconEntry<T>>): Lexicon<T> {
-  const forms = new Map<string, T[]>();
-  const longest = new Map<string, number>();
+  const root: Node<T> = { keys: null, next: null };
+  let size = 0;
   for (const { form, key } of entries) {
     const words = formWords(form);
-    const [first] = words;
-    if (first === undefined) continue;
-    const folded = words.length === 1 ? first : words.join(' ');
-    const keys = forms.get(folded);
-    if (keys === undefined) forms.set(folded, [key]);
-    else if (!keys.includes(key)) keys.push(key);
-    if ((longest.get(first) ?? 0) < words.length) longest.set(first, words.length);
+    const node = words.reduce(step, root);
+    if (node === root) continue;
+    if (node.keys === null) {
+      node.keys = [key];
+      size += 1;
+    } else if (!node.keys.includes(key)) node.keys.push(key);
   }
   return {
-    size: forms.size,
-    get: (form) => forms.get(formWords(form).join(' ')) ?? [],
-    match: (document, options) => match(document, forms, longest, options?.overlap ?? 'longest'),
+    size,
+    get: (form) => formWords(form).reduce<Node<T> | undefined>((node, word) => node?.next?.get(word), root)?.keys ?? [],
+    match: (document, options) => match(document, root, options?.overlap ?? 'longest'),
   };
 }
 
-function match<T>(
-  document: TextDocument,
-  forms: ReadonlyMap<string, T[]>,
-  longest: ReadonlyMap<string, number>,
-  overlap: 'longest' | 'all',
-): LexiconMatch<T>[] {
-  const words = wordsOf(document.tokens);
+function step<T>(node: Node<T>, word: string): Node<T> {
+  node.next ??= new Map();
+  const known = node.next.get(word);
+  if (known !== undefined) return known;
+  const made: Node<T> = { keys: null, next: null };
+  node.next.set(word, made);
+  return made;
+}
+
+function match<T>(document: TextDocument, root: Node<T>, overlap: 'longest' | 'all'): LexiconMatch<T>[] {
+  const { tokens } = document;
   const found: LexiconMatch<T>[] = [];
-  for (let at = 0; at < words.fold.length; at++) {
-    const here = matchesAt(document, words, at, forms, longest, overlap);
-    for (const { match: hit } of here) found.push(hit);
-    const [best] = here;
-    if (overlap === 'longest' && best !== undefined) at = best.last;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { fold, shape } = tokens[at] as Token;
+    if (root.next?.has(fold) !== true && (shape & (Shape.hangul | Shape.compound)) === 0) continue;
+    const here: LexiconMatch<T>[] = [];
+    follow({ document, first: at, node: root, token: at }, here);
+    const longest = here[here.length - 1];
+    if (longest === undefined) continue;
+    if (overlap === 'all') found.push(...here.reverse());
+    else {
+      found.push(longest);
+      at = longest.lastToken - 1;
+    }
   }
   return found;
 }
 
-/** Matches that begin with word `at`, longest first; `last` is the index of a match's last word. */
-function matchesAt<T>(
-  document: TextDocument,
-  words: Words,
-  at: number,
-  forms: ReadonlyMap<string, T[]>,
-  longest: ReadonlyMap<string, number>,
-  overlap: 'longest' | 'all',
-): { match: LexiconMatch<T>; last: number }[] {
-  const found: { match: LexiconMatch<T>; last: number }[] = [];
-  const first = words.fold[at] ?? '';
-  const most = longest.get(first) ?? (HANGUL.test(first) ? 1 : 0);
-  if (most === 0 || words.start[at] === words.start[at - 1]) return found;
-  for (let last = reach(document, words, at, most); last >= at; last--) {
-    if (words.start[last] === words.start[last + 1]) continue;
-    const head = last === at ? '' : words.fold.slice(at, last).join(' ') + ' ';
-    const tail = endingOf(forms, head, words.fold[last] ?? '');
-    if (tail === null) continue;
-    found.push({ match: toMatch(document.tokens, words, at, last, tail.length, tail.keys), last });
-    if (overlap === 'longest') break;
+/** Adds every form that begins at the way's first token, shortest first. */
+function follow<T>(start: Way<T>, found: LexiconMatch<T>[]): void {
+  for (let way: Way<T> | null = start; way !== null; way = onward(way)) {
+    const hit = wholeMatch(way) ?? particleMatch(way);
+    if (hit !== null) found.push(hit);
   }
-  return found;
 }
 
-/** Index of the last word a form of at most `most` words may take in: same sentence, nothing but glue between. */
-function reach(document: TextDocument, words: Words, at: number, most: number): number {
-  let last = at;
-  while (last + 1 < at + most && last + 1 < words.fold.length && glued(document, words, last)) last++;
-  return last;
+/** The way past its token, to the next word of the same sentence with nothing but glue between; null where it ends. */
+function onward<T>({ document, first, node, token }: Way<T>): Way<T> | null {
+  const after = past(node, document.tokens[token]);
+  if (after?.next == null) return null;
+  const next = nextWord(document.tokens, token);
+  return next !== -1 && glued(document, token, next) ? { document, first, node: after, token: next } : null;
 }
 
-function glued(document: TextDocument, words: Words, at: number): boolean {
-  const left = document.tokens[words.token[at] ?? -1];
-  const right = document.tokens[words.token[at + 1] ?? -1];
-  if (left === undefined || right === undefined || left.sentence !== right.sentence) return false;
-  return GAP.test(document.text.slice(words.end[at], words.start[at + 1]));
+/** The node after all words of a token: `U.S.` folds to two. */
+function past<T>(node: Node<T>, token: Token | undefined): Node<T> | undefined {
+  if (token === undefined) return undefined;
+  if ((token.shape & Shape.compound) === 0) return node.next?.get(token.fold);
+  return token.fold.split(' ').reduce<Node<T> | undefined>((at, word) => at?.next?.get(word), node);
 }
 
-/** The form that ends with `word`, or for Hangul with the longest part of it that leaves a particle. */
-function endingOf<T>(
-  forms: ReadonlyMap<string, T[]>,
-  head: string,
-  word: string,
-): { keys: readonly T[]; length: number | null } | null {
-  const whole = forms.get(head + word);
-  if (whole !== undefined) return { keys: whole, length: null };
-  if (!HANGUL.test(word)) return null;
-  for (let cut = word.length - 1; cut >= Math.max(1, word.length - LONGEST_PARTICLE); cut--) {
-    if (!PARTICLES.has(word.slice(cut))) continue;
-    const keys = forms.get(head + word.slice(0, cut));
-    if (keys !== undefined) return { keys, length: cut };
+function nextWord(tokens: readonly Token[], token: number): number {
+  for (let at = token + 1; at < tokens.length; at += 1) if (tokens[at]?.fold !== '') return at;
+  return -1;
+}
+
+function glued({ tokens, text }: TextDocument, left: number, right: number): boolean {
+  const [before, after] = [tokens[left], tokens[right]];
+  if (before === undefined || after === undefined || before.sentence !== after.sentence) return false;
+  return GAP.test(text.slice(before.end, after.start));
+}
+
+function wholeMatch<T>({ document, first, node, token }: Way<T>): LexiconMatch<T> | null {
+  const last = document.tokens[token];
+  const keys = past(node, last)?.keys ?? null;
+  return keys === null || last === undefined ? null : toMatch(document, first, token, last.end, keys);
+}
+
+/** For Hangul, the longest part of the last word that leaves a particle. */
+function particleMatch<T>({ document, first, node, token }: Way<T>): LexiconMatch<T> | null {
+  const last = document.tokens[token];
+  if (last === undefined || (last.shape & Shape.hangul) === 0) return null;
+  const word = last.fold;
+  for (let cut = word.length - 1; cut >= Math.max(1, word.length - LONGEST_PARTICLE); cut -= 1) {
+    const keys = PARTICLES.has(word.slice(cut)) ? node.next?.get(word.slice(0, cut))?.keys : null;
+    if (keys == null) continue;
+    // A particle is cut off only where the folded word is spelled as in the text, else its length says nothing.
+    const end = last.text.startsWith(word.slice(0, cut)) ? last.start + cut : last.end;
+    return toMatch(document, first, token, end, keys);
   }
   return null;
 }
 
-function toMatch<T>(
-  tokens: readonly Token[],
-  words: Words,
-  at: number,
+const toMatch = <T>(
+  { tokens }: TextDocument,
+  first: number,
   last: number,
-  length: number | null,
+  end: number,
   keys: readonly T[],
-): LexiconMatch<T> {
-  const start = words.start[at] ?? 0;
-  const wordStart = words.start[last] ?? start;
-  const wordEnd = words.end[last] ?? start;
-  const firstToken = words.token[at] ?? 0;
-  const lastToken = (words.token[last] ?? firstToken) + 1;
-  const token = tokens[lastToken - 1];
-  // A particle is cut off only where the folded word is spelled as in the text, else its length says nothing.
-  const verbatim =
-    length !== null && token !== undefined && token.text.startsWith((words.fold[last] ?? '').slice(0, length));
-  return { start, end: verbatim ? wordStart + length : wordEnd, firstToken, lastToken, keys };
-}
-
-function wordsOf(tokens: readonly Token[]): Words {
-  const words: Words = { fold: [], start: [], end: [], token: [] };
-  tokens.forEach((token, index) => {
-    if (token.fold === 's' && BARE_POSSESSIVE.test(token.text))
-      return pushWord(words, 's', token.start, token.end, index);
-    if (token.kind === 'punctuation' || token.fold === '') return;
-    if (token.fold.endsWith('s') && POSSESSIVE_END.test(token.text)) return pushPossessive(words, token, index);
-    // `U.S.` folds to two words; both stand where the token stands.
-    if (!token.fold.includes(' ')) return pushWord(words, token.fold, token.start, token.end, index);
-    for (const part of token.fold.split(' ')) pushWord(words, part, token.start, token.end, index);
-  });
-  return words;
-}
-
-/** A tokenizer may leave the ending on the word; the matcher sees two words all the same. */
-function pushPossessive(words: Words, token: Token, index: number): void {
-  const end = token.end - 2;
-  for (const part of foldForm(token.text.slice(0, -2)).split(' ')) pushWord(words, part, token.start, end, index);
-  pushWord(words, 's', end, token.end, index);
-}
-
-function pushWord(words: Words, fold: string, start: number, end: number, token: number): void {
-  words.fold.push(fold);
-  words.start.push(start);
-  words.end.push(end);
-  words.token.push(token);
-}
+): LexiconMatch<T> => ({ start: tokens[first]?.start ?? 0, end, firstToken: first, lastToken: last + 1, keys });

@@ -35,6 +35,8 @@ export const Shape = {
   possessive: 1 << 15,
   /** The first token of its sentence: a capital there is no evidence. */
   first: 1 << 16,
+  /** Folded to more than one word: `U.S.` → `u s`. */
+  compound: 1 << 17,
 } as const;
 
 type ShapeName = keyof typeof Shape;

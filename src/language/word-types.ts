@@ -49,12 +49,13 @@ const ownCopy = (text: string): string => (' ' + text).slice(1);
 
 function makeType(text: string): WordType {
   const kind = kindOf(text);
-  const shape = shapeOf(text);
+  const fold = kind === 'punctuation' ? '' : PLAIN.test(text) ? text.toLowerCase() : foldForm(text);
+  const bits = (leadsName(text) ? Shape.leadsName : 0) | (fold.includes(' ') ? Shape.compound : 0);
   return {
     text,
     kind,
-    fold: kind === 'punctuation' ? '' : PLAIN.test(text) ? text.toLowerCase() : foldForm(text),
-    shape: leadsName(text) ? shape | Shape.leadsName : shape,
+    fold,
+    shape: shapeOf(text) | bits,
     takesPeriod: isInitial(text) || isAbbreviation(text),
   };
 }

@@ -1,29 +1,8 @@
-import { foldForm } from '../../src/model';
-import type { TextDocument, Token } from '../../src/language/document';
-import { shapeOf } from '../../src/language/shape';
+import type { TextDocument } from '../../src/language/document';
+import { toTextDocument } from '../../src/language/document-build';
 import { buildLexicon } from '../../src/language/matcher';
 
-const TOKEN = /['’]s(?![A-Za-z])|(?:[A-Z]\.){2,}|[\p{L}\p{N}]+(?:['’](?!s\b)[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
-
-/** Cuts a text as the tokenizer does, one sentence a line: the matcher is tested on its own. */
-function documentOf(text: string): TextDocument {
-  const tokens: Token[] = [...text.matchAll(TOKEN)].map((found) => {
-    const word = found[0];
-    const start = found.index;
-    const fold = foldForm(word);
-    const sentence = text.slice(0, start).split('\n').length - 1;
-    return {
-      start,
-      end: start + word.length,
-      text: word,
-      fold,
-      kind: fold === '' ? 'punctuation' : 'word',
-      sentence,
-      shape: shapeOf(word),
-    };
-  });
-  return { text, title: null, language: 'en', excluded: [], sentences: [], tokens };
-}
+const documentOf = (text: string): TextDocument => toTextDocument(text, { title: null, language: 'en', excluded: [] });
 
 function found(forms: readonly string[], text: string, overlap?: 'longest' | 'all'): string[] {
   const lexicon = buildLexicon(forms.map((form) => ({ form, key: form })));
