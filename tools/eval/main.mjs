@@ -12,7 +12,7 @@ import { findData, SETS } from './data.mjs';
 import { accuracyRows, HEADS } from './figures.mjs';
 import { readConll } from './conll.mjs';
 import { judgeSpans, judgeSurfaces } from './judge.mjs';
-import { loadEngine } from './load-engine.mjs';
+import { loadEngine } from '../load-engine.mjs';
 import { reliabilityRows, ruleRows } from './reliability.mjs';
 import { scoreAll } from './score.mjs';
 
@@ -54,7 +54,7 @@ const say = (what) => process.stderr.write(`${what} …\n`);
 
 /** Every mention of the two sets whose gold says what each is, judged. */
 async function judgedMentions(data) {
-  const understand = await loadEngine();
+  const { understand } = await loadEngine();
   const judged = [];
   const [spans] = SETS.ner;
   for (const { text, spans: gold } of readConll(gunzipSync(readFileSync(join(data, spans.file))).toString())) {

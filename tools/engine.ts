@@ -1,0 +1,19 @@
+/** The engine as it ships, for tools: what the machine contract leaves out, and the contract without a process around it. */
+import { builtInData } from '../src/data';
+import { parseHtml } from '../src/intake/parse-html';
+import type { Analysis, Article, Input } from '../src/model';
+import { createEngine } from '../src/workflow/engine';
+import { extractLine } from '../src/workflow/extract';
+
+const engine = createEngine(builtInData(), parseHtml);
+
+/** What is recognised in the first article of an input; null where there is none. */
+export async function understand(input: Input): Promise<{ article: Article; analysis: Analysis } | null> {
+  for await (const read of engine.read(input)) {
+    return read.ok ? { article: read.value, analysis: await engine.analyze(read.value) } : null;
+  }
+  return null;
+}
+
+/** One line of the machine contract to one line of it. */
+export const extract = async (line: string): Promise<string> => JSON.stringify(await extractLine(line, engine));

@@ -1,0 +1,34 @@
+// Bundles the engine from the sources as they are now, minified as it ships, and loads it.
+import { build } from 'esbuild';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Writes the bundle of `engine.ts` to a file. */
+export const bundleEngine = (outfile) =>
+  build({
+    entryPoints: [fileURLToPath(new URL('engine.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    loader: { '.tsv': 'text', '.yaml': 'text' },
+    external: ['canvas'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+
+/** Resolves to the exports of `engine.ts`, in this process. */
+export async function loadEngine() {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-engine-'));
+  try {
+    const outfile = join(folder, 'engine.mjs');
+    await bundleEngine(outfile);
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
