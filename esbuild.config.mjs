@@ -7,7 +7,7 @@ import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promise
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { packText } from './tools/pack-data.mjs';
+import { packFile } from './tools/pack-data.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -25,7 +25,7 @@ const packedData = {
   name: 'packed-data',
   setup(pluginBuild) {
     pluginBuild.onLoad({ filter: /\.(?:tsv|yaml)$/ }, async ({ path }) => ({
-      contents: packText(await readFile(path, 'utf8')),
+      contents: packFile(path, await readFile(path, 'utf8')),
       loader: 'text',
     }));
   },

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json';
-import { builtInData } from '../src/data';
 import { parseHtml } from '../src/intake/parse-html';
 import type { ImportReport } from '../src/model';
 import { renderReport } from '../src/notes';
@@ -11,6 +10,7 @@ import { extractLine } from '../src/workflow/extract';
 import { importArticles } from '../src/workflow/import';
 import { VaultError } from '../src/workflow/ports';
 import { undoLast } from '../src/workflow/undo';
+import { builtInData } from './data';
 import { inputsOf, listFiles } from './inputs';
 import { linesOf, writeLine } from './lines';
 import { progressBar } from './progress';

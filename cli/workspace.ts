@@ -1,4 +1,3 @@
-import { builtInData } from '../src/data';
 import { parseHtml } from '../src/intake/parse-html';
 import type { Problem, Settings } from '../src/model';
 import { openFolderStore, openFolderVault } from '../src/vault/folder';
@@ -7,6 +6,7 @@ import type { StorePort } from '../src/workflow/ports';
 import { readSettings } from '../src/workflow/settings-migration';
 import type { Workspace } from '../src/workflow/workspace';
 import { systemClock } from './clock';
+import { builtInData } from './data';
 
 const CONFIG_FOLDER = '.obsidian';
 

@@ -1,7 +1,7 @@
 // Measures dist/main.js and holds it to what Obsidian Sync, phones and the review accept.
 //   node tools/size-check.mjs
 import { readFileSync } from 'node:fs';
-import { packText } from './pack-data.mjs';
+import { packFile } from './pack-data.mjs';
 
 /** Obsidian Sync stops at 5 MB per file; the rest is room to grow. */
 const LIMIT = 4.8e6;
@@ -32,7 +32,7 @@ console.log(row('rest', size - sum(files) - sum(workers)));
 
 /** How often a data file stands in the bundle: told by a stretch from its middle. */
 const copiesOf = (path) => {
-  const packed = packText(readFileSync(path, 'utf8'));
+  const packed = packFile(path, readFileSync(path, 'utf8'));
   const middle = Math.floor(packed.length / 2);
   return code.split(packed.slice(middle, middle + 60)).length - 1;
 };

@@ -14,23 +14,29 @@ interface Files {
 
 const PACKED = 'deflate;base64,';
 
-/** The data as the engine reads it. A text is unpacked when it is read, and not kept: whoever parses it reads it once. */
-export const unpack = ({ packed }: PackedData): EngineData =>
-  lazily(packed as unknown as Files) as unknown as EngineData;
+/** Raw deflated bytes in base64 → text. */
+export type Inflate = (base64: string) => string;
 
-function lazily(files: Files): Files {
+/** The data as the engine reads it. A text is unpacked when it is read, and not kept: whoever parses it reads it once. */
+export const unpack = ({ packed }: PackedData, inflate: Inflate = inflateHere): EngineData =>
+  lazily(packed as unknown as Files, inflate) as unknown as EngineData;
+
+function lazily(files: Files, inflate: Inflate): Files {
   const texts = {};
   for (const [name, file] of Object.entries(files)) {
-    const get = (): string | Files => (typeof file === 'string' ? unpackText(file) : lazily(file));
+    const get = (): string | Files => (typeof file === 'string' ? unpackText(file, inflate) : lazily(file, inflate));
     Object.defineProperty(texts, name, { enumerable: true, get });
   }
   return texts;
 }
 
 /** The text of one file; one that is not packed is its own. */
-export function unpackText(file: string): string {
-  if (!file.startsWith(PACKED)) return file;
-  const binary = atob(file.slice(PACKED.length));
+export const unpackText = (file: string, inflate: Inflate = inflateHere): string =>
+  file.startsWith(PACKED) ? inflate(file.slice(PACKED.length)) : file;
+
+/** Works wherever the engine does. */
+function inflateHere(base64: string): string {
+  const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
   return strFromU8(inflateSync(bytes));

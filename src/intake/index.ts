@@ -12,6 +12,7 @@ import { sanitize } from './sanitize';
 export type { IntakeContext } from './context';
 export { parseOutlets } from './outlets';
 export type { Outlet, Outlets } from './outlets';
+export { readPackText } from './pack-text';
 
 /** Larger inputs are no articles; a page saved with its pictures stays below. */
 const MAX_BYTES = 20_000_000;

@@ -1,5 +1,5 @@
-import { load } from 'js-yaml';
 import { foldForm } from '../model';
+import { readPackText } from './pack-text';
 
 /** A publisher of news, under the one name its notes carry. */
 export interface Outlet {
@@ -24,7 +24,7 @@ export interface Outlets {
 
 /** Reads `outlets.yaml`: a list of rows. Throws on a malformed row, since the file ships with the code. */
 export function parseOutlets(yaml: string): Outlets {
-  const rows: unknown = load(yaml);
+  const rows: unknown = readPackText(yaml);
   if (!Array.isArray(rows)) throw new Error('outlets: a list is expected');
   return indexOutlets(rows.map(readRow));
 }

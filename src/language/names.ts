@@ -20,17 +20,45 @@ export interface NameStatistics {
 
 const NONE: NameCounts = { given: 0, family: 0, organisation: 0, place: 0, lower: 0, upper: 0 };
 
-/** Reads the table: comment lines, a header, then tab-separated counts; trailing zeros are left out. */
+/**
+ * Reads the table: comment lines, a header, then tab-separated counts; trailing zeros are left out. Of most rows only the
+ * word is read, since one article asks for few.
+ */
 export function parseNames(text: string): NameStatistics {
-  const counts = new Map<string, NameCounts>();
-  for (const line of text.split('\n')) {
-    if (line === '' || line.startsWith('#') || line.startsWith('word\t')) continue;
-    const [word = '', ...cells] = line.split('\t');
-    const [given = 0, family = 0, organisation = 0, place = 0, lower = 0, upper = 0] = cells.map(Number);
-    counts.set(word, { given, family, organisation, place, lower, upper });
-  }
-  const of = (fold: string): NameCounts => counts.get(fold) ?? NONE;
+  const rows = findRows(text);
+  const of = (fold: string): NameCounts => {
+    const row = rows.get(fold);
+    if (row === undefined) return NONE;
+    if (typeof row !== 'number') return row;
+    const counts = readCounts(text, row);
+    rows.set(fold, counts);
+    return counts;
+  };
   return { of, isCommon: (fold) => isCommon(of(fold)) };
+}
+
+/** Word → where its row goes on, to be replaced by its counts. */
+function findRows(text: string): Map<string, NameCounts | number> {
+  const rows = new Map<string, NameCounts | number>();
+  for (let at = 0, end = 0; at < text.length; at = end + 1) {
+    end = lineEnd(text, at);
+    if (at === end || text[at] === '#' || text.startsWith('word\t', at)) continue;
+    const tab = text.indexOf('\t', at);
+    const wordEnd = tab === -1 || tab > end ? end : tab;
+    rows.set(text.slice(at, wordEnd), wordEnd);
+  }
+  return rows;
+}
+
+function lineEnd(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline === -1 ? text.length : newline;
+}
+
+function readCounts(text: string, at: number): NameCounts {
+  const cells = text.slice(at + 1, lineEnd(text, at)).split('\t');
+  const [given = 0, family = 0, organisation = 0, place = 0, lower = 0, upper = 0] = cells.map(Number);
+  return { given, family, organisation, place, lower, upper };
 }
 
 const isCommon = ({ lower, upper }: NameCounts): boolean => lower >= 25 && lower > 2.5 * upper;
