@@ -1,3 +1,5 @@
+export { agencyHeadAt, agencyType } from './agency-words';
+export { divisionLevel, levelOf } from './description-words';
 export { adjectiveOf, demonymCountry, isDemonym } from './demonyms';
 export type { Sentence, TextDocument, Token } from './document';
 export { toTextDocument, type DocumentContext } from './document-build';
@@ -9,3 +11,14 @@ export { recognizers, refiners, type LanguageKnowledge } from './pipeline';
 export { recognize, type Recognized } from './recognize';
 export type { Recognizer, Refined, Refiner } from './recognizer';
 export type { KnownForm } from './recognizers/known';
+export {
+  fullTitle,
+  isHonorific,
+  isPortfolio,
+  isRegnal,
+  isRoleHead,
+  isRoleModifier,
+  isSpeechVerb,
+  sexOf,
+} from './titles';
+export { tokenAt } from './token-at';
