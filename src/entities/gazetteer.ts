@@ -1,8 +1,8 @@
-import { buildLexicon, type Lexicon, type LexiconEntry } from '../language/matcher';
-import type { ToponymForm } from '../language/recognizers/toponym-form';
+import type { ToponymForm, ToponymIndex } from '../language/recognizers/toponym-form';
 import { entityId, foldForm } from '../model';
 import type { Entity, PlaceKind } from '../model';
-import { formsOf, parseRows, type GazetteerRows, type Row } from './places/rows';
+import { foldWords, hashOfWords, isPrefix, nextEntry } from './places/form-index';
+import { formsOf, parseRows, spelledOut, type GazetteerRows, type Row } from './places/rows';
 
 /** A place of the gazetteer: the entity a note is made of, and what resolution weighs. */
 export interface Place {
@@ -26,72 +26,80 @@ export interface Gazetteer {
   ancestors(id: string): readonly Place[];
   /** The country of an ISO 3166-1 alpha-2 code. */
   country(code: string): Place | null;
-  /** The matcher over all surface forms, as the recognizer of toponyms takes it. */
-  toponyms(): Lexicon<ToponymForm>;
+  /** All surface forms, as the recognizer of toponyms takes them. */
+  toponyms(): ToponymIndex;
 }
 
-/** Reads the gazetteer's text (columns: `places/rows.ts`). Cheap; the indexes are built when first asked for. */
+/** Reads the gazetteer's text (columns: `places/rows.ts`), about 40 ms; a place is made when it is first asked for. */
 export function parseGazetteer(text: string): Gazetteer {
-  const data = parseRows(text);
+  const rows = parseRows(text);
   const places = new Map<number, Place>();
+  const byId = new Map<string, number>();
   const place = (index: number): Place | null => {
-    const row = data.rows[index];
-    if (row === undefined) return null;
-    const known = places.get(index) ?? toPlace(row, data.rows);
-    places.set(index, known);
-    return known;
+    const known = places.get(index);
+    const row = known === undefined ? rows.row(index) : undefined;
+    if (row === undefined) return known ?? null;
+    const made = toPlace(row, rows);
+    places.set(index, made);
+    byId.set(made.entity.id, index);
+    return made;
   };
-  const forms = lazy(() => buildLexicon(lexiconEntries(data)));
+  const uses = formUses(rows);
   const indexOf = (id: string): number => {
-    const named = namesIn(id).flatMap((name) => forms().get(name));
-    return named.find((key) => idOf(data.rows[key.row], data.rows) === id)?.row ?? -1;
+    const known = byId.get(id);
+    if (known !== undefined) return known;
+    const named = namesIn(id).flatMap((name) =>
+      entriesOf(rows, name).map(({ entry }) => rows.index.rowOf[entry] ?? -1),
+    );
+    return named.find((index) => idOf(rows.row(index), rows) === id) ?? -1;
   };
-  const named = (form: string, qualifier: boolean): Place[] =>
-    forms()
-      .get(form)
-      .flatMap((key) => (key.use.qualifier === qualifier ? (place(key.row) ?? []) : []))
-      .sort((a, b) => b.prominence - a.prominence);
-  const byCode = lazy(() => countryRows(data.rows));
+  const named = (form: string, qualifier: boolean): Place[] => {
+    const entries = entriesOf(rows, foldWords(form)).filter((each) => each.qualifier === qualifier);
+    const found = [...new Set(entries.map(({ entry }) => rows.index.rowOf[entry] ?? -1))].sort((a, b) => a - b);
+    return found.flatMap((index) => place(index) ?? []).sort((a, b) => b.prominence - a.prominence);
+  };
+  const codes = new Map(rows.countries.map((index) => [rows.row(index)?.country ?? '', index]));
   return {
     find: (form) => named(form, false),
     findQualifier: (form) => named(form, true),
     get: (id) => place(indexOf(id)),
     ancestors: (id) => {
-      const row = data.rows[indexOf(id)];
+      const row = rows.row(indexOf(id));
       if (row === undefined) return [];
       const above =
         row.kind === 'admin1' ? [row.countryRow] : row.kind === 'country' ? [] : [row.admin1Row, row.countryRow];
       return above.flatMap((index) => place(index) ?? []);
     },
-    country: (code) => place(byCode().get(code) ?? -1),
-    toponyms: () => withoutRows(forms()),
+    country: (code) => place(codes.get(code) ?? -1),
+    toponyms: () => ({
+      continues: (hash) => isPrefix(rows.index, hash),
+      holds: (hash) => nextEntry(rows.index, hash, -1) !== -1,
+      beginsSmall: (fold) => rows.index.smallHeads.has(fold),
+      get: (folded) => [...new Set(entriesOf(rows, folded).map(uses))],
+    }),
   };
 }
 
-/** A form of one row: the same form of another row is another key. */
-interface FormKey {
-  readonly row: number;
-  readonly use: ToponymForm;
+/** An entry that spells the words asked for. */
+interface SpelledEntry {
+  readonly entry: number;
+  readonly form: string;
+  readonly qualifier: boolean;
 }
 
-/** The same matcher for a reader that only asks how a form is used. */
-const withoutRows = (forms: Lexicon<FormKey>): Lexicon<ToponymForm> => ({
-  size: forms.size,
-  get: (form) => forms.get(form).map(({ use }) => use),
-  match: (document, options) =>
-    forms.match(document, options).map((match) => ({ ...match, keys: match.keys.map(({ use }) => use) })),
-});
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+/** Entries of a folded form. Equal hashes are only a hint: each form is read and compared. */
+function entriesOf({ index, row, written }: GazetteerRows, folded: string): SpelledEntry[] {
+  const hash = hashOfWords(folded);
+  const found: SpelledEntry[] = [];
+  for (let entry = nextEntry(index, hash, -1); entry !== -1; entry = nextEntry(index, hash, entry)) {
+    const spelled = spelledOut(written(entry), row(index.rowOf[entry] ?? -1)?.kind ?? 'city');
+    for (const { form, qualifier } of spelled) if (foldWords(form) === folded) found.push({ entry, form, qualifier });
+  }
+  return found;
 }
 
-const countryRows = (rows: readonly Row[]): Map<string, number> =>
-  new Map(rows.flatMap((row, index) => (row.kind === 'country' ? [[row.country, index] as const] : [])));
-
-function toPlace(row: Row, rows: readonly Row[]): Place {
-  const admin1 = row.kind === 'country' ? null : (rows[row.admin1Row]?.name ?? null);
+function toPlace(row: Row, rows: GazetteerRows): Place {
+  const admin1 = row.kind === 'country' ? null : (rows.row(row.admin1Row)?.name ?? null);
   return {
     entity: toEntity(row, rows, admin1),
     kind: row.kind,
@@ -102,7 +110,7 @@ function toPlace(row: Row, rows: readonly Row[]): Place {
   };
 }
 
-function toEntity(row: Row, rows: readonly Row[], admin1: string | null): Entity {
+function toEntity(row: Row, rows: GazetteerRows, admin1: string | null): Entity {
   const aliases = formsOf(row).slice(1);
   const parent = row.kind === 'country' ? undefined : parentOf(row, rows);
   const peopled = row.population > 0 && !['region', 'water', 'facility'].includes(row.kind);
@@ -121,8 +129,8 @@ function toEntity(row: Row, rows: readonly Row[], admin1: string | null): Entity
   };
 }
 
-const parentOf = (row: Row, rows: readonly Row[]): Row | undefined =>
-  (row.kind === 'admin1' ? undefined : rows[row.admin1Row]) ?? rows[row.countryRow];
+const parentOf = (row: Row, rows: GazetteerRows): Row | undefined =>
+  (row.kind === 'admin1' ? undefined : rows.row(row.admin1Row)) ?? rows.row(row.countryRow);
 
 /** The folded name an id holds, as the index of forms may have it: a possessive ending is a word of its own there. */
 function namesIn(id: string): string[] {
@@ -134,15 +142,15 @@ function namesIn(id: string): string[] {
 }
 
 /** `place:hoeryong:kp.north-hamgyong`, `place:north-hamgyong:kp`, `place:north-korea:kp`. */
-function idOf(row: Row | undefined, rows: readonly Row[]): string {
+function idOf(row: Row | undefined, rows: GazetteerRows): string {
   if (row === undefined) return '';
-  const country = rows[row.countryRow];
+  const country = rows.row(row.countryRow);
   if (row.kind === 'admin1') {
     // Luxembourg is a division of Luxembourg too.
     const same = country !== undefined && foldForm(country.name) === foldForm(row.name);
     return entityId('place', row.name, same ? `${row.country}/division` : row.country);
   }
-  const admin1 = row.kind === 'country' ? undefined : rows[row.admin1Row];
+  const admin1 = row.kind === 'country' ? undefined : rows.row(row.admin1Row);
   return entityId('place', row.name, admin1 === undefined ? row.country : `${row.country}/${admin1.name}`);
 }
 
@@ -163,20 +171,38 @@ function prominenceOf(row: Row): number {
   return Math.max(least + seat, Math.log10(Math.max(row.population, 1)) + plus + seat);
 }
 
-/** What is to be treated alike shares one `use`. */
-function* lexiconEntries({ rows, common, weak }: GazetteerRows): Generator<LexiconEntry<FormKey>> {
-  const uses = new Map<string, ToponymForm>();
-  for (const [index, row] of rows.entries()) {
-    const prominence = Math.round(prominenceOf(row));
-    for (const { form, qualifier } of formsOf(row)) {
-      const letters = lettersOf(form);
-      const use = letters === 'mixed' && SINGLE_WORD.test(form) ? useOf(form.toLowerCase(), common, weak) : 'name';
-      const tag = `${row.kind}|${prominence}|${qualifier}|${letters}|${use}`;
-      const known = uses.get(tag) ?? { kind: row.kind, prominence, qualifier, letters, use };
-      uses.set(tag, known);
-      yield { form, key: { row: index, use: known } };
-    }
-  }
+/** How the form of an entry may be met; what is to be treated alike shares one value. */
+function formUses(rows: GazetteerRows): (entry: SpelledEntry) => ToponymForm {
+  const [byTag, byEntry] = [new Map<string, ToponymForm>(), new Map<number, ToponymForm>()];
+  return ({ entry, form, qualifier }) => {
+    const known = byEntry.get(entry);
+    if (known !== undefined) return known;
+    const row = rows.row(rows.index.rowOf[entry] ?? -1);
+    const use = toUse(
+      form,
+      row?.kind ?? 'city',
+      row === undefined ? 0 : Math.round(prominenceOf(row)),
+      qualifier,
+      rows,
+    );
+    const tag = Object.values(use).join('|');
+    const shared = byTag.get(tag) ?? use;
+    byTag.set(tag, shared);
+    byEntry.set(entry, shared);
+    return shared;
+  };
+}
+
+function toUse(
+  form: string,
+  kind: PlaceKind,
+  prominence: number,
+  qualifier: boolean,
+  { common, weak }: GazetteerRows,
+): ToponymForm {
+  const letters = lettersOf(form);
+  const use = letters === 'mixed' && SINGLE_WORD.test(form) ? useOf(form.toLowerCase(), common, weak) : 'name';
+  return { kind, prominence, qualifier, letters, use };
 }
 
 /** The listed words hold no mark. */

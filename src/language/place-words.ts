@@ -16,6 +16,7 @@ const KINDS = new Map<string, PlaceWordKind>();
 for (const kind of Object.keys(TABLE) as PlaceWordKind[])
   for (const word of TABLE[kind].split(' ')) KINDS.set(word, kind);
 
+export const PLACE_WORDS: ReadonlySet<string> = new Set(KINDS.keys());
 /** What a noun right after a name says the name is: `county` → `admin2`. */
 export const placeWord = (fold: string): PlaceWordKind | undefined => KINDS.get(fold);
 
@@ -33,8 +34,10 @@ const BEFORE: Readonly<Record<string, PlaceWordKind>> = {
   strait: 'water',
   port: 'city',
 };
+export const LEADING_PLACE_WORDS: ReadonlySet<string> = new Set(Object.keys(BEFORE));
 /** What a capitalised noun right before a name says: `Mount`, `Lake`, `Fort`. */
-export const leadingPlaceWord = (fold: string): PlaceWordKind | undefined => BEFORE[fold];
+export const leadingPlaceWord = (fold: string): PlaceWordKind | undefined =>
+  LEADING_PLACE_WORDS.has(fold) ? BEFORE[fold] : undefined;
 
 const FIRM = new Set('in at near outside across throughout within around inside'.split(' '));
 const LOOSE = new Set('from to toward towards into through via beyond off between'.split(' '));

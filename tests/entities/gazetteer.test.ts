@@ -1,8 +1,10 @@
 import gazetteerText from '../../src/data/gazetteer.tsv';
 import { parseGazetteer } from '../../src/entities';
-import { parseRows } from '../../src/entities/places/rows';
+import { formsOf, parseRows } from '../../src/entities/places/rows';
 
 const gazetteer = parseGazetteer(gazetteerText);
+const data = parseRows(gazetteerText);
+const rows = Array.from({ length: data.count }, (_, index) => data.row(index)).flatMap((row) => row ?? []);
 const names = (form: string): string[] => gazetteer.find(form).map(({ entity }) => entity.name);
 
 describe('the gazetteer', () => {
@@ -34,6 +36,17 @@ describe('the gazetteer', () => {
     ['Kangwon', ['Gangwon']],
   ])('knows %s in every spelling it is met in', (name, forms) => {
     for (const form of forms) expect(names(form)).toContain(name);
+  });
+
+  it('finds every row again by every form it is spelled in', () => {
+    const lost = rows
+      .filter((_, index) => index % 5 === 0)
+      .flatMap((row) => formsOf(row).map(({ form, qualifier }) => ({ row, form, qualifier })))
+      .filter(({ row, form, qualifier }) => {
+        const found = qualifier ? gazetteer.findQualifier(form) : gazetteer.find(form);
+        return !found.some(({ entity }) => entity.name === row.name && entity.coordinates?.lat === row.lat);
+      });
+    expect(lost.map(({ form }) => form)).toEqual([]);
   });
 
   it('asks bare Hangul that is also a word for its ending', () => {
@@ -74,7 +87,6 @@ describe('the gazetteer', () => {
   });
 
   it('finds every place again by its id, which no other place has', () => {
-    const { rows } = parseRows(gazetteerText);
     const places = rows.filter((_, index) => index % 7 === 0).flatMap(({ name }) => gazetteer.find(name));
     const lost = places.filter((place) => gazetteer.get(place.entity.id) !== place);
     expect(lost.map(({ entity }) => entity.id)).toEqual([]);
@@ -88,7 +100,6 @@ describe('the gazetteer', () => {
   });
 
   it('has every county and city of North Korea at a point inside the country', () => {
-    const { rows } = parseRows(gazetteerText);
     const here = rows.filter(({ country, kind }) => country === 'KP' && (kind === 'admin2' || kind === 'city'));
     expect(here.length).toBeGreaterThanOrEqual(179);
     for (const { lat, lon } of here) {
@@ -100,7 +111,7 @@ describe('the gazetteer', () => {
   });
 
   it('has a point for every place', () => {
-    const off = parseRows(gazetteerText).rows.filter(({ lat, lon }) => !(Math.abs(lat) <= 90 && Math.abs(lon) <= 180));
+    const off = rows.filter(({ lat, lon }) => !(Math.abs(lat) <= 90 && Math.abs(lon) <= 180));
     expect(off).toEqual([]);
   });
 

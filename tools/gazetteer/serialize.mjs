@@ -50,6 +50,8 @@ export function serialize({ world, countries }, usage) {
 function formsOf(row) {
   const seen = new Set([fold(row.name)]);
   return row.forms.filter((form) => {
+    // The article before `the Philippines` is no part of a mention.
+    if (form.startsWith('the ')) return false;
     // `Korean peninsula` is kept beside `Korean Peninsula`: the recognizer asks for the capitals of the form.
     const key = /[~=+]/.test(form) ? form : fold(form) + (/[ -]\p{Ll}{4}/u.test(form) ? '|' : '');
     if (key === '' || key === '|' || seen.has(key)) return false;

@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../../model';
+import { formAt, indexForms, type FormIndex } from './form-index';
 
 /** One place as the gazetteer's text holds it; the rest of what is known of it follows from where it stands. */
 export interface Row {
@@ -14,13 +15,21 @@ export interface Row {
   readonly population: number;
   /** ISO 3166-1 alpha-2, empty for what is in several countries or none. */
   readonly country: string;
-  /** Index of the country's and of the first-level division's row, -1 for none. */
+  /** Index of the country's and of the first-level division's row, its own for a country and a division; -1 for none. */
   readonly countryRow: number;
   readonly admin1Row: number;
 }
 
+/** The gazetteer's rows, each read from the text when it is asked for. */
 export interface GazetteerRows {
-  readonly rows: readonly Row[];
+  readonly count: number;
+  /** Undefined outside `[0, count)`. */
+  row(index: number): Row | undefined;
+  /** Rows of countries. */
+  readonly countries: readonly number[];
+  readonly index: FormIndex;
+  /** The form of an entry, as the text writes it: `회령+시` for 회령 and 회령시. */
+  written(entry: number): string;
   /** Folded single words that news writes small: `reading`, `of`. */
   readonly common: ReadonlySet<string>;
   /** Folded single words that are names often, seldom of a place: `jackson`. */
@@ -46,42 +55,84 @@ const KINDS: Readonly<Record<string, PlaceKind>> = {
   f: 'facility',
 };
 
+/** Reads the text once; throws for a kind of row it does not know. */
 export function parseRows(text: string): GazetteerRows {
-  const rows: Row[] = [];
-  const lists: Record<string, ReadonlySet<string>> = {};
-  let [country, countryRow, admin1Row] = ['', -1, -1];
-  for (const line of text.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const cell = line.split('\t');
-    const [mark = '', name = ''] = cell;
-    if (mark === '?') {
-      lists[name] = new Set((cell[2] ?? '').split(';'));
-      continue;
-    }
-    if (mark === 'C') [country, countryRow, admin1Row] = [cell[6] ?? '', rows.length, -1];
-    else if (mark === 'A') admin1Row = rows.length;
-    rows.push(toRow(cell, country, countryRow, admin1Row));
-  }
-  return { rows, common: lists['common'] ?? new Set(), weak: lists['weak'] ?? new Set() };
+  const index = indexForms(text);
+  const [countries, divisions] = levels(text, index);
+  const lists = new Map(index.others.map((at) => wordList(lineAt(text, at))));
+  return {
+    count: index.rows,
+    row: (at) => (at >= 0 && at < index.rows ? toRow(text, { index, countries, divisions }, at) : undefined),
+    countries,
+    index,
+    written: (entry) => formAt(text, index.offsets[entry] ?? 0),
+    common: lists.get('common') ?? new Set(),
+    weak: lists.get('weak') ?? new Set(),
+  };
 }
 
-function toRow(cell: readonly string[], country: string, countryRow: number, admin1Row: number): Row {
-  const [mark = '', name = '', forms = '', lat = '', lon = '', thousands = ''] = cell;
-  const kind = KINDS[mark];
-  if (kind === undefined) throw new Error(`gazetteer: unknown kind of place “${mark}” for ${name}`);
+interface Levels {
+  readonly index: FormIndex;
+  /** Rows of countries and of first-level divisions, rising. */
+  readonly countries: readonly number[];
+  readonly divisions: readonly number[];
+}
+
+function levels(text: string, { starts, rows }: FormIndex): [countries: number[], divisions: number[]] {
+  const [countries, divisions]: [number[], number[]] = [[], []];
+  for (let row = 0; row < rows; row++) {
+    const mark = text.charAt(starts[row] ?? 0);
+    if (mark === 'C') countries.push(row);
+    else if (mark === 'A') divisions.push(row);
+    else if (mark !== 'p' && KINDS[mark] === undefined) {
+      const [, name = ''] = lineAt(text, starts[row] ?? 0).split('\t');
+      throw new Error(`gazetteer: unknown kind of place “${mark}” for ${name}`);
+    }
+  }
+  return [countries, divisions];
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.slice(start) : text.slice(start, end);
+}
+
+function wordList(line: string): [name: string, words: ReadonlySet<string>] {
+  const [mark, name = '', words = ''] = line.split('\t');
+  return mark === '?' ? [name, new Set(words.split(';'))] : ['', new Set()];
+}
+
+/** The last of rising `rows` that is at most `row`; -1 for none. */
+function lastUpTo(rows: readonly number[], row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low - 1] ?? -1;
+}
+
+function toRow(text: string, { index, countries, divisions }: Levels, at: number): Row {
+  const [mark = '', name = '', forms = '', lat = '', lon = '', thousands = ''] = cellsOf(text, index, at);
+  const countryRow = lastUpTo(countries, at);
+  const admin1Row = lastUpTo(divisions, at);
   return {
-    kind,
+    kind: KINDS[mark] ?? 'city',
     seat: mark === 'P' ? 'country' : mark === 'S' ? 'admin1' : null,
     name,
     forms,
     lat: Number(lat),
     lon: Number(lon),
     population: Math.round(Number(thousands) * 1000),
-    country,
+    country: countryRow === -1 ? '' : (cellsOf(text, index, countryRow)[6] ?? ''),
     countryRow,
-    admin1Row,
+    admin1Row: admin1Row > countryRow ? admin1Row : -1,
   };
 }
+
+const cellsOf = (text: string, { starts }: FormIndex, row: number): string[] =>
+  lineAt(text, starts[row] ?? 0).split('\t');
 
 /** A surface form of a row, spelled out. */
 export interface RowForm {
@@ -94,20 +145,19 @@ const KOREAN_ENDING = /^([\uac00-\ud7a3]+)([+=])([\uac00-\ud7a3]+)$/;
 /** `Calif.`, `Fla.`: not `D.C.`, which stands alone. */
 const ABBREVIATED = /^[A-Z][a-z]{1,4}\.$/;
 
-/** Name and forms of a row. `회령+시` is short for 회령 and 회령시, `온천=군` for 온천군 alone; `~TX` is a qualifier. */
-export function formsOf(row: Row): RowForm[] {
-  const forms: RowForm[] = [{ form: row.name, qualifier: false }];
-  if (row.forms === '') return forms;
-  for (const written of row.forms.split(';')) {
-    // The article before `the Philippines` is no part of a mention.
-    if (written.startsWith('the ')) continue;
-    const korean = KOREAN_ENDING.exec(written);
-    if (korean !== null) {
-      const [, bare = '', mark, ending = ''] = korean;
-      if (mark === '+') forms.push({ form: bare, qualifier: false });
-      forms.push({ form: bare + ending, qualifier: false });
-    } else if (written.startsWith('~')) forms.push({ form: written.slice(1), qualifier: true });
-    else forms.push({ form: written, qualifier: row.kind === 'admin1' && ABBREVIATED.test(written) });
+/** Name and forms of a row. */
+export const formsOf = (row: Row): RowForm[] => [
+  { form: row.name, qualifier: false },
+  ...(row.forms === '' ? [] : row.forms.split(';').flatMap((written) => spelledOut(written, row.kind))),
+];
+
+/** `회령+시` is short for 회령 and 회령시, `온천=군` for 온천군 alone; `~TX` is a qualifier. */
+export function spelledOut(written: string, kind: PlaceKind): RowForm[] {
+  const korean = KOREAN_ENDING.exec(written);
+  if (korean !== null) {
+    const [, bare = '', mark, ending = ''] = korean;
+    return [...(mark === '+' ? [bare] : []), bare + ending].map((form) => ({ form, qualifier: false }));
   }
-  return forms;
+  if (written.startsWith('~')) return [{ form: written.slice(1), qualifier: true }];
+  return [{ form: written, qualifier: kind === 'admin1' && ABBREVIATED.test(written) }];
 }

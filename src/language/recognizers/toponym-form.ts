@@ -12,3 +12,15 @@ export interface ToponymForm {
   /** `common`: news writes the word small (`reading`); `weak`: it is mostly another name (`jackson`). */
   readonly use: 'name' | 'common' | 'weak';
 }
+
+/** The forms of a gazetteer by the hash of their folded words (`toponym-hash.ts`). */
+export interface ToponymIndex {
+  /** Whether longer forms begin with the words of this hash; seldom true of others too. */
+  continues(hash: number): boolean;
+  /** Whether some form has this hash; seldom true of others too. */
+  holds(hash: number): boolean;
+  /** Whether a form written small begins with this folded word: `demilitarized`. */
+  beginsSmall(fold: string): boolean;
+  /** How a form may be met, by its folded words; empty when there is none. */
+  get(folded: string): readonly ToponymForm[];
+}

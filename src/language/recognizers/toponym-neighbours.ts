@@ -1,19 +1,79 @@
 import type { TextDocument, Token } from '../document';
 import { isDemonym } from '../demonyms';
-import type { LexiconMatch } from '../matcher';
 import type { NameStatistics } from '../names';
-import { isCompass, placeWord } from '../place-words';
+import { isCompass, isLocative, placeWord } from '../place-words';
 import { isCapitalised } from '../runs';
+import { Shape } from '../shape';
 import { isStrongTitle, isTitle } from '../titles';
 import { lineCase } from './line-case';
-import type { ToponymForm } from './toponym-form';
+import type { ToponymMatch as Match } from './toponym-match';
 
-export type ToponymMatch = LexiconMatch<ToponymForm>;
-type Match = ToponymMatch;
+/** What the words around a match say, read once for all who ask. */
+export interface Surroundings {
+  /** The word right before is a title: `Mr.`. */
+  readonly title: boolean;
+  /** It is another word of a name. */
+  readonly name: boolean;
+  /** The word right after is capitalised and says nothing of a place. */
+  readonly label: boolean;
+  /** Preposition of place before it, over `the`, `northern` and the like. */
+  readonly locative: string | null;
+  /** How the line is written. */
+  readonly line: 'capitals' | 'title' | 'sentence';
+}
 
-/** The best known of what a match can be. */
-export const key = (match: Match): ToponymForm =>
-  match.keys.reduce((best, other) => (other.prominence > best.prominence && !other.qualifier ? other : best));
+const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+
+export function surroundings(document: TextDocument, match: Match, names: NameStatistics): Surroundings {
+  const { tokens } = document;
+  const [before, after, first] = [tokens[match.firstToken - 1], tokens[match.lastToken], tokens[match.firstToken]];
+  const line = lineCase(document, first?.sentence ?? 0);
+  const capitalBefore =
+    isCapitalised(before) && beside(before, first) && !isOpening(document, match.firstToken - 1, names);
+  const capitalAfter = isCapitalised(after) && beside(tokens[match.lastToken - 1], after);
+  const harmless = capitalAfter && (isTitle(after?.fold ?? '') || placeWord(after?.fold ?? '') !== undefined);
+  return {
+    title: capitalBefore && isStrongTitle(before?.fold ?? '') && match.key.prominence < 9,
+    name: line === 'sentence' && capitalBefore && isNameWord(before),
+    label: line === 'sentence' && capitalAfter && !harmless,
+    locative: locativeBefore(document, match),
+    line,
+  };
+}
+
+const beside = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.sentence === b.sentence &&
+  b.start - a.end <= 1 &&
+  a.kind === 'word' &&
+  b.kind === 'word';
+
+const isNameWord = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !isCompass(token.fold) &&
+  !isDemonym(token.text) &&
+  !WEEKDAYS.has(token.fold) &&
+  !isTitle(token.fold);
+
+/** A capital that only begins the sentence. */
+function isOpening({ tokens }: TextDocument, at: number, names: NameStatistics): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined && (token.shape & Shape.first) !== 0 && (names.isCommon(token.fold) || token.text.length < 4)
+  );
+}
+
+function locativeBefore({ tokens }: TextDocument, match: Match): string | null {
+  const sentence = tokens[match.firstToken]?.sentence;
+  for (let at = match.firstToken - 1; at >= match.firstToken - 3; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== sentence) return null;
+    if (isLocative(token.fold)) return token.fold;
+    if (token.fold !== 'the' && !isCompass(token.fold)) return null;
+  }
+  return null;
+}
 
 const CRAFT =
   'warship corvette destroyer frigate submarine ship vessel ferry missile missiles rocket rockets satellite satellites newspaper magazine brand scale accords accord award awards'.split(
@@ -24,90 +84,47 @@ const CRAFT_WORDS = new Set(CRAFT);
 /** What speaks for a thing that only bears a place's name: a ship, a model, a brand, half of another name. */
 export function thingPenalty(document: TextDocument, match: Match): number {
   const { text, tokens } = document;
-  const [before, after] = [tokens[match.firstToken - 1], tokens[match.lastToken]];
-  if (text.startsWith('$', match.end)) return -2;
+  if (text[match.end] === '$') return -2;
   if (isDesignation(document, match)) return -0.9;
-  if (key(match).prominence < 8 && PARTICLES.test(text.slice(match.end, match.end + 20))) return -1.2;
+  const known = match.key.prominence >= 8;
+  if (!known && PARTICLES.test(text.slice(match.end, match.end + 20))) return -1.2;
   if (isThing(document, match) || isBareAcronym(document, match)) return -0.5;
-  if (key(match).prominence < 8) {
+  if (!known) {
+    const [before, after] = [tokens[match.firstToken - 1], tokens[match.lastToken]];
     const craft =
       CRAFT_WORDS.has(before?.fold ?? '') || (CRAFT_WORDS.has(after?.fold ?? '') && after?.start === match.end + 1);
     if (craft && before?.sentence === tokens[match.firstToken]?.sentence) return -0.5;
   }
-  return isAfterHyphen(document, match) ? (key(match).prominence >= 7 && key(match).prominence < 9 ? 0 : -0.6) : 0;
+  return isAfterHyphen(document, match) && (match.key.prominence < 7 || match.key.prominence >= 9) ? -0.6 : 0;
 }
 
 /** `(NASIC)`: capitals throughout in a line that has none, for a name that is no abbreviation. */
-function isBareAcronym(document: TextDocument, match: Match): boolean {
-  const text = document.text.slice(match.start, match.end);
-  const capitals = text.length <= 6 && !/\p{Ll}/u.test(text) && key(match).letters === 'mixed';
-  return capitals && document.text[match.start - 1] === '(' && document.text[match.end] === ')';
+function isBareAcronym({ text }: TextDocument, match: Match): boolean {
+  if (text[match.start - 1] !== '(' || text[match.end] !== ')') return false;
+  return match.text.length <= 6 && match.key.letters === 'mixed' && !/\p{Ll}/u.test(match.text);
 }
 
 /** `Hwasong-14`, `Delta 4`, `Delta IV`: a model, not a place. */
 const isDesignation = ({ text }: TextDocument, match: Match): boolean =>
-  key(match).kind !== 'country' &&
-  /^[- ](?:\d{1,3}|[IVX]{1,4})(?![\p{L}\p{N}:/])/u.test(text.slice(match.end, match.end + 8));
+  match.key.kind !== 'country' &&
+  (text[match.end] === '-' || text[match.end] === ' ') &&
+  /^.(?:\d{1,3}|[IVX]{1,4})(?![\p{L}\p{N}:/])/u.test(text.slice(match.end, match.end + 8));
 
 const PARTICLES = /^ (?:do|da|de|dos|das|del|la|bin|ibn|van|von) \p{Lu}/u;
 
-/** `the Xining` is a ship, `“Coco”` a nickname, `Granja do Torto` another name. */
-function isThing(document: TextDocument, match: Match): boolean {
-  const { text, tokens } = document;
-  if (key(match).letters !== 'mixed' || key(match).prominence >= 8) return false;
-  const after = text.slice(match.end, match.end + 20);
+/** `the Xining` is a ship, `“Coco”` a nickname. */
+function isThing({ text, tokens }: TextDocument, match: Match): boolean {
   if (match.lastToken - match.firstToken > 1) return false;
-  const quoted = /[“"]/.test(text.charAt(match.start - 1)) && /^[”"]/.test(after);
-  const article = tokens[match.firstToken - 1]?.fold === 'the' && key(match).kind === 'city';
-  return quoted || (article && !/^(?:-| \p{Ll})/u.test(after));
+  if (match.key.letters !== 'mixed' || match.key.prominence >= 8) return false;
+  const after = text.slice(match.end, match.end + 20);
+  if (/[“"]/.test(text.charAt(match.start - 1)) && /^[”"]/.test(after)) return true;
+  const article = match.key.kind === 'city' && tokens[match.firstToken - 1]?.fold === 'the';
+  return article && !/^(?:-| \p{Ll})/u.test(after);
 }
 
 /** `Wal-Mart`: the second half of a hyphenated name. */
 function isAfterHyphen({ tokens }: TextDocument, match: Match): boolean {
-  const [name, hyphen] = [tokens[match.firstToken - 2], tokens[match.firstToken - 1]];
-  return hyphen?.text === '-' && hyphen.end === tokens[match.firstToken]?.start && name?.end === hyphen.start;
-}
-
-const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
-
-/** What the words around say against a place: a title before it, other name words beside it. */
-export function neighbours(
-  document: TextDocument,
-  match: Match,
-  names: NameStatistics,
-): { title: boolean; name: boolean; label: boolean } {
-  const { tokens } = document;
-  const [before, after] = [tokens[match.firstToken - 1], tokens[match.lastToken]];
-  const first = tokens[match.firstToken];
-  const beside = (a: Token | undefined, b: Token | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    a.sentence === b.sentence &&
-    b.start - a.end <= 1 &&
-    a.kind === 'word' &&
-    b.kind === 'word';
-  const sentence = lineCase(document, first?.sentence ?? 0) === 'sentence';
-  const capitalBefore =
-    beside(before, first) && isCapitalised(before) && !isOpening(document, match.firstToken - 1, names);
-  const title = capitalBefore && isStrongTitle(before?.fold ?? '') && key(match).prominence < 9;
-  const name =
-    sentence &&
-    capitalBefore &&
-    !isCompass(before?.fold ?? '') &&
-    !isDemonym(before?.text ?? '') &&
-    !WEEKDAYS.has(before?.fold ?? '') &&
-    !isTitle(before?.fold ?? '');
-  const capitalAfter = beside(tokens[match.lastToken - 1], after) && isCapitalised(after);
-  const harmless = isTitle(after?.fold ?? '') || placeWord(after?.fold ?? '') !== undefined;
-  return { title, name, label: sentence && capitalAfter && !harmless };
-}
-
-/** A capital that only begins the sentence. */
-function isOpening({ tokens, sentences }: TextDocument, at: number, names: NameStatistics): boolean {
-  const token = tokens[at];
-  return (
-    token !== undefined &&
-    sentences[token.sentence]?.firstToken === at &&
-    (names.isCommon(token.fold) || token.text.length < 4)
-  );
+  const hyphen = tokens[match.firstToken - 1];
+  if (hyphen?.text !== '-') return false;
+  return hyphen.end === tokens[match.firstToken]?.start && tokens[match.firstToken - 2]?.end === hyphen.start;
 }

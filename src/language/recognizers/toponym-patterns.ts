@@ -4,8 +4,9 @@ import type { Sentence, TextDocument, Token } from '../document';
 import { isDemonym } from '../demonyms';
 import { toMention } from '../mention';
 import type { NameStatistics } from '../names';
-import { isCompass, isLocative, leadingPlaceWord, placeWord } from '../place-words';
+import { isCompass, isLocative, LEADING_PLACE_WORDS, leadingPlaceWord, PLACE_WORDS, placeWord } from '../place-words';
 import { isCapitalised } from '../runs';
+import { Shape } from '../shape';
 import { isTitle } from '../titles';
 import { lineCase } from './line-case';
 
@@ -28,44 +29,92 @@ const OF_WORDS = new Set(
     ' ',
   ),
 );
+const PLURAL = new Set(
+  'villages towns cities provinces districts counties regions islands neighborhoods neighbourhoods suburbs townships states municipalities governorates prefectures'.split(
+    ' ',
+  ),
+);
 const KOREAN_SUFFIX = /^(?:ri|li|ni|dong|tong|gun|kun|si|gu|up|eup|myon|myeon)$/;
 const HANGUL_PART = /^[\uac00-\ud7a3]{1,5}(?:동|리|읍|면|구역|구|노동자구)$/;
 
-/** Names the gazetteer does not know, told by what stands beside them. `found` are the places already told. */
-export function placePatterns(document: TextDocument, names: NameStatistics, found: readonly Mention[]): Mention[] {
-  const ends = new Map(found.map((mention) => [mention.start, mention.end]));
-  const mentions = document.sentences.flatMap((sentence, index) =>
-    lineCase(document, index) === 'sentence' ? inSentence(document, sentence, names, found) : [],
-  );
-  // What the gazetteer holds needs no pattern, unless the name runs on (`Osan-dong`).
-  return mentions.filter((mention) => mention.end > (ends.get(mention.start) ?? 0));
+/** What a token can begin, so that most tokens cost one look. */
+const Trigger = { kindWord: 1, leading: 2, of: 4, plural: 8, preposition: 16, half: 32 } as const;
+const TRIGGERS = new Map<string, number>();
+const trigger = (words: Iterable<string>, bit: number): void => {
+  for (const word of words) TRIGGERS.set(word, (TRIGGERS.get(word) ?? 0) | bit);
+};
+trigger(PLACE_WORDS, Trigger.kindWord);
+trigger(LEADING_PLACE_WORDS, Trigger.leading);
+trigger(OF_WORDS, Trigger.of);
+trigger(PLURAL, Trigger.plural);
+trigger(['in', 'near', 'outside', 'around'], Trigger.preposition);
+trigger(['north', 'south'], Trigger.half);
+
+/** What the patterns read: the document, and what is already told. */
+interface Scene {
+  readonly document: TextDocument;
+  readonly names: NameStatistics;
+  /** Where places told so far begin and end. */
+  readonly starts: ReadonlySet<number>;
+  readonly ends: Set<number>;
+  readonly korean: boolean;
 }
 
-function inSentence(
-  document: TextDocument,
-  sentence: Sentence,
-  names: NameStatistics,
-  found: readonly Mention[],
-): Mention[] {
+/** Names the gazetteer does not know, told by what stands beside them. `found` are the places already told. */
+export function placePatterns(document: TextDocument, names: NameStatistics, found: readonly Mention[]): Mention[] {
+  const known = new Map(found.map((mention) => [mention.start, mention.end]));
+  const scene: Scene = {
+    document,
+    names,
+    starts: new Set(known.keys()),
+    ends: new Set(known.values()),
+    korean: KOREA.test(document.text),
+  };
   const mentions: Mention[] = [];
-  const korean = KOREA.test(document.text);
-  const starts = new Set(found.map((mention) => mention.start));
-  const ends = new Set(found.map((mention) => mention.end));
+  for (const sentence of document.sentences) readSentence(scene, sentence, mentions);
+  // What the gazetteer holds needs no pattern, unless the name runs on (`Osan-dong`).
+  return mentions.filter((mention) => mention.end > (known.get(mention.start) ?? 0));
+}
+
+function readSentence(scene: Scene, sentence: Sentence, mentions: Mention[]): void {
+  const { tokens } = scene.document;
   for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
-    for (const mention of listed(document, sentence, at, names)) mentions.push(mention);
-    const mention =
-      beforeKindWord(document, sentence, at, names) ??
-      afterKindWord(document, sentence, at, names) ??
-      koreanSuffix(document, sentence, at) ??
-      koreanHalf(document, at, korean) ??
-      hangulPart(document, sentence, at, ends) ??
-      beforeLargerPlace(document, sentence, at, names, starts) ??
-      afterPreposition(document, sentence, at, names);
-    if (mention === null) continue;
-    mentions.push(mention);
-    ends.add(mention.end);
+    const token = tokens[at];
+    if (token === undefined) continue;
+    const found =
+      token.kind === 'punctuation'
+        ? atPunctuation(scene, sentence, at, token.text)
+        : atWord(scene, sentence, at, TRIGGERS.get(token.fold) ?? 0, token.shape);
+    for (const mention of found) {
+      if (lineCase(scene.document, token.sentence) !== 'sentence') return;
+      mentions.push(mention);
+      scene.ends.add(mention.end);
+    }
   }
-  return mentions;
+}
+
+const NONE: readonly Mention[] = [];
+
+function atPunctuation(scene: Scene, sentence: Sentence, at: number, text: string): readonly Mention[] {
+  if (text !== ',' && text !== '-') return NONE;
+  const mention = text === ',' ? beforeLargerPlace(scene, sentence, at) : koreanSuffix(scene, sentence, at - 1);
+  return mention === null ? NONE : [mention];
+}
+
+function atWord(scene: Scene, sentence: Sentence, at: number, bits: number, shape: number): readonly Mention[] {
+  if (bits === 0) {
+    const part = (shape & Shape.hangul) === 0 ? null : hangulPart(scene, sentence, at);
+    return part === null ? NONE : [part];
+  }
+  const { document, names, korean } = scene;
+  const has = (bit: number): boolean => (bits & bit) !== 0;
+  const list = has(Trigger.plural) ? listed(document, sentence, at, names) : [];
+  const one =
+    (has(Trigger.kindWord) ? beforeKindWord(document, sentence, at, names) : null) ??
+    (has(Trigger.leading | Trigger.of) ? afterKindWord(document, sentence, at, names) : null) ??
+    (korean && has(Trigger.half) ? koreanHalf(document, at) : null) ??
+    (has(Trigger.preposition) ? afterPreposition(document, sentence, at, names) : null);
+  return one === null ? list : [...list, one];
 }
 
 const propose = (document: TextDocument, first: number, last: number, score: number, detail: string): Mention =>
@@ -161,12 +210,6 @@ function listed(document: TextDocument, sentence: Sentence, at: number, names: N
   return mentions.length > 1 ? mentions : [];
 }
 
-const PLURAL = new Set(
-  'villages towns cities provinces districts counties regions islands neighborhoods neighbourhoods suburbs townships states municipalities governorates prefectures'.split(
-    ' ',
-  ),
-);
-
 function afterSeparator(tokens: readonly Token[], at: number): number {
   const comma = tokens[at]?.text === ',' ? at + 1 : at;
   return tokens[comma]?.fold === 'and' ? comma + 1 : comma;
@@ -193,23 +236,25 @@ function afterKindWord(document: TextDocument, sentence: Sentence, at: number, n
 }
 
 /** `Hyesin-dong`, `Punggye-ri`. */
-function koreanSuffix({ tokens, ...document }: TextDocument, sentence: Sentence, at: number): Mention | null {
+function koreanSuffix({ document }: Scene, sentence: Sentence, at: number): Mention | null {
+  const { tokens } = document;
   const [name, hyphen, suffix] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (name === undefined || suffix === undefined || at + 2 >= sentence.lastToken || hyphen?.text !== '-') return null;
   if (!isCapitalised(name) || hyphen.start !== name.end || suffix.start !== hyphen.end) return null;
   if (!KOREAN_SUFFIX.test(suffix.text) || tokens[at - 1]?.text === '-') return null;
   // As sure as the name without its ending, so that the longer mention wins.
-  return propose({ tokens, ...document }, at, at + 3, 1, `“-${suffix.text}”`);
+  return propose(document, at, at + 3, 1, `“-${suffix.text}”`);
 }
 
 const KOREA = /\b(?:North|South) Korea|\bDPRK\b|\bPyongyang\b/;
 
 /** `the South`, `the North` in an article on Korea. */
-function koreanHalf({ tokens, ...document }: TextDocument, at: number, korean: boolean): Mention | null {
+function koreanHalf(document: TextDocument, at: number): Mention | null {
+  const { tokens } = document;
   const [article, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!korean || token === undefined || !/^(?:North|South)$/.test(token.text) || article?.fold !== 'the') return null;
+  if (token === undefined || !/^(?:North|South)$/.test(token.text) || article?.fold !== 'the') return null;
   const runsOn = next !== undefined && next.start - token.end <= 1 && (isCapitalised(next) || next.text === '-');
-  return runsOn ? null : propose({ tokens, ...document }, at, at + 1, 0.7, 'half of Korea');
+  return runsOn ? null : propose(document, at, at + 1, 0.7, 'half of Korea');
 }
 
 /** Words that end like a ward (`활동`, `노동`) and are none. */
@@ -217,7 +262,7 @@ const NOT_WARDS =
   /(?:활동|운동|노동|이동|행동|공동|변동|작동|자동|아동|출동|가동|발동|선동|협동|합동|구동|부동|진동|파동|소동|감동|충동|유동|율동|태동|기동|격동|제동|시동|반동|생동)$/;
 
 /** `혜산시 혜신동`: a smaller unit right after a place; a ward of three syllables also by itself. */
-function hangulPart(document: TextDocument, sentence: Sentence, at: number, ends: ReadonlySet<number>): Mention | null {
+function hangulPart({ document, ends }: Scene, sentence: Sentence, at: number): Mention | null {
   const [before, token] = [document.tokens[at - 1], document.tokens[at]];
   if (before === undefined || token === undefined || at === sentence.firstToken) return null;
   const follows = ends.has(before.end) || (/[와과,·]$/.test(before.text) && ends.has(before.end - 1));
@@ -230,13 +275,7 @@ function hangulPart(document: TextDocument, sentence: Sentence, at: number, ends
 }
 
 /** `Lechería, Anzoátegui`: an unknown name, a comma, a known place. */
-function beforeLargerPlace(
-  document: TextDocument,
-  sentence: Sentence,
-  at: number,
-  names: NameStatistics,
-  starts: ReadonlySet<number>,
-): Mention | null {
+function beforeLargerPlace({ document, names, starts }: Scene, sentence: Sentence, at: number): Mention | null {
   const { tokens } = document;
   const next = tokens[at + 1];
   if (tokens[at]?.text !== ',' || next === undefined || !starts.has(next.start)) return null;
@@ -262,7 +301,7 @@ function afterPreposition(
   names: NameStatistics,
 ): Mention | null {
   const { tokens } = document;
-  if (!/^(?:in|near|outside|around)$/.test(tokens[at]?.text ?? '')) return null;
+  if (isCapitalised(tokens[at])) return null;
   const last = runAfter(document, sentence, at + 1);
   const words = tokens.slice(at + 1, last).filter((token) => token.kind === 'word');
   if (words.length === 0 || words.length > 2 || !words.every((token) => isUnknown(token, names))) return null;

@@ -1,14 +1,15 @@
 import type { Mention } from '../../model';
-import type { TextDocument, Token } from '../document';
-import type { Lexicon, LexiconMatch } from '../matcher';
+import type { TextDocument } from '../document';
 import { toMention } from '../mention';
 import type { NameStatistics } from '../names';
 import { placeWord } from '../place-words';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
 import { lineCase } from './line-case';
-import type { ToponymForm } from './toponym-form';
 import { placeEvidence, seenAsPlace, type Evidence } from './toponym-evidence';
+import type { ToponymIndex } from './toponym-form';
+import { matchToponyms, type ToponymMatch } from './toponym-match';
+import { surroundings } from './toponym-neighbours';
 import { placePatterns } from './toponym-patterns';
 
 /** Least score of a mention that is proposed at all. */
@@ -20,65 +21,27 @@ const LEAST = 0.4;
  * Examples: `[Hoeryong]’s`, `[U.S.]`, `Moscow, [Idaho]`, `in [Reading]`, `[Irob] district`, `[Subic Bay]`,
  * `[혜산시]에서`; not `Reading is fun`, `Mr. Jackson`, `Jordan Smith`.
  */
-export function toponymRecognizer(lexicon: Lexicon<ToponymForm>, names: NameStatistics): Recognizer {
+export function toponymRecognizer(index: ToponymIndex, names: NameStatistics): Recognizer {
   return {
     id: 'gazetteer',
     recognize(document) {
-      const matches = longest(
-        lexicon.match(document, { overlap: 'all' }).filter((match) => isWritten(document, match)),
-      );
-      const known = seenAsPlace(document, matches, names);
-      const found = matches.flatMap((match) =>
-        fromMatch(document, match, placeEvidence(document, match, names, known)),
+      const sightings = matchToponyms(document, index).map((match) => ({
+        match,
+        around: surroundings(document, match, names),
+      }));
+      const known = seenAsPlace(document, sightings);
+      const found = sightings.flatMap((sighting) =>
+        fromMatch(document, sighting.match, placeEvidence(document, sighting, names, known)),
       );
       return [...found, ...placePatterns(document, names, found)];
     },
   };
 }
 
-/** Leftmost longest of what is written like a name: `Kaduna state` must not hide `Kaduna` behind `Kaduna State`. */
-function longest(matches: readonly LexiconMatch<ToponymForm>[]): LexiconMatch<ToponymForm>[] {
-  const chosen: LexiconMatch<ToponymForm>[] = [];
-  let end = 0;
-  for (const match of matches) {
-    if (match.start < end) continue;
-    chosen.push(match);
-    end = match.end;
-  }
-  return chosen;
-}
-
-/** Whether case allows the match: `us` is no country, `march` no town. */
-function isWritten(document: TextDocument, match: LexiconMatch<ToponymForm>): boolean {
-  const text = document.text.slice(match.start, match.end);
-  return match.keys.some((key) => {
-    if (key.letters === 'none' || key.letters === 'small') return true;
-    if (key.letters === 'capitals') return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/^the /i, ''));
-    if (key.letters === 'partly') return isCapitalised(document.tokens[match.firstToken]);
-    return isCapitalisedThroughout(document.tokens.slice(match.firstToken, match.lastToken));
-  });
-}
-
-const SMALL_WORDS = new Set(
-  'of the and de da do del di du des la le el al y e i en sur am an der den bei upon in on by to'.split(' '),
-);
-
-const isCapitalisedThroughout = (tokens: readonly Token[]): boolean =>
-  tokens.some(isCapitalised) && tokens.every((token, at) => mayStand(token, tokens[at - 1]));
-
-/** A capitalised word, a small word, or the lower-case second half of a word (`Punggye-ri`, `Coeur d'Alene`). */
-const mayStand = (token: Token, before: Token | undefined): boolean =>
-  token.kind !== 'word' ||
-  isCapitalised(token) ||
-  SMALL_WORDS.has(token.fold) ||
-  (before?.text === '-' && before.end === token.start) ||
-  /^\p{Ll}{1,2}['’]\p{Lu}|^['’]s$/u.test(token.text);
-
-function fromMatch(document: TextDocument, match: LexiconMatch<ToponymForm>, evidence: Evidence): Mention[] {
+function fromMatch(document: TextDocument, match: ToponymMatch, evidence: Evidence): Mention[] {
   if (evidence.score < LEAST) return [];
-  const first = trimArticle(document, match);
   const last = withKindWord(document, match);
-  const mention = toMention(document, first, last, {
+  const mention = toMention(document, match.firstToken, last, {
     type: 'place',
     score: evidence.score,
     rule: 'gazetteer',
@@ -91,7 +54,7 @@ function fromMatch(document: TextDocument, match: LexiconMatch<ToponymForm>, evi
 }
 
 /** `Ill.`, `U. S.`: the tokenizer leaves the last period of these outside. */
-function isAbbreviation({ text }: TextDocument, match: LexiconMatch<ToponymForm>): boolean {
+function isAbbreviation({ text }: TextDocument, match: ToponymMatch): boolean {
   if (text[match.end] !== '.') return false;
   const written = text.slice(match.start, match.end);
   const initials = /^\p{Lu}\. ?\p{Lu}$/u.test(written);
@@ -99,14 +62,8 @@ function isAbbreviation({ text }: TextDocument, match: LexiconMatch<ToponymForm>
   return initials || (short && /^\.[ ,;:)]*(?:\p{Ll}|[,;:)]|$)/u.test(text.slice(match.end, match.end + 4)));
 }
 
-/** `the Gambia` is met as `Gambia`; `The Hague` keeps its article. */
-function trimArticle(document: TextDocument, match: LexiconMatch<ToponymForm>): number {
-  const token = document.tokens[match.firstToken];
-  return token?.text === 'the' && match.lastToken - match.firstToken > 1 ? match.firstToken + 1 : match.firstToken;
-}
-
 /** `Musan County`: a capitalised kind word belongs to the name, unless it begins another (`District Court`). */
-function withKindWord(document: TextDocument, match: LexiconMatch<ToponymForm>): number {
+function withKindWord(document: TextDocument, match: ToponymMatch): number {
   const { tokens } = document;
   const [name, word, after] = [tokens[match.lastToken - 1], tokens[match.lastToken], tokens[match.lastToken + 1]];
   if (name === undefined || word === undefined || word.start !== match.end + 1 || name.end !== match.end)
