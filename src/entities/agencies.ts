@@ -1,8 +1,13 @@
-import { foldForm, type Entity, type Mention } from '../model';
+import type { Mention } from '../model';
+import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
-import { bare, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
+import { evidenceOf, likelyCountry } from './agency-evidence';
+import { bare } from './agency-forms';
+import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
 import type { AgencyNaming } from './agency-names';
-import { ownerOf } from './agency-owner';
+import { ownerOf, type Owner } from './agency-owner';
+import { readName, shapeOf } from './agency-shape';
+import { shortened } from './agency-short';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, type Decision } from './decision';
 
@@ -14,84 +19,78 @@ export function resolveAgencies(
 ): Map<Mention, Decision> {
   const decisions = new Map<Mention, Decision>();
   const seen: Seen[] = [];
+  const scene: Scene = { context, naming, seen, mentions, evidence: evidenceOf(mentions, context) };
   for (const mention of mentions) {
-    const decision = decide(mention, { context, naming, seen });
+    const decision = decide(mention, scene);
     decisions.set(mention, decision);
-    if (decision.entity) seen.push({ mention, entity: decision.entity });
+    const { entity } = decision;
+    if (entity) seen.push({ mention, entity, shape: shapeOf(mention, entity, context) });
   }
   return decisions;
 }
 
 function decide(mention: Mention, scene: Scene): Decision {
   if (mention.form === 'description' && mention.agency) return describedAgency(mention, mention.agency, scene);
+  const owner = ownerOf(mention, scene.context);
   return (
-    byOwner(mention, scene) ??
-    known(mention, scene.context) ??
+    byPlace(mention, owner, scene) ??
+    byCountry(mention, owner, scene) ??
+    known(mention, scene) ??
     shortened(mention, scene.seen) ??
-    byMainCountry(mention, scene) ??
-    asWritten(mention, scene)
+    byLikelyCountry(mention, scene) ??
+    asWritten(mention, owner, scene)
   );
+}
+
+/** A branch whose place is said beside it: `Ryanggang Province's Border Security Command`. */
+function byPlace(mention: Mention, { place, division, behind }: Owner, scene: Scene): Decision | null {
+  if (!place) return null;
+  const words = bare(mention.text).toLowerCase().split(' ');
+  const head = words.pop() ?? '';
+  const parts = { function: words.join(' '), head };
+  if (!scene.naming.branch(parts, place.country ?? '')) return null;
+  // `the Ministry's office in Hyesan` is one; a known body that merely sits there is not, unless its name is out of date.
+  if (behind && known(mention, scene)?.entity && !isOutdated(bare(mention.text), scene)) return null;
+  return localBody({ place, parts, division }, 'the place stands with it', scene, mention.reason.detail);
 }
 
 /** A capitalised name whose country is said: `Iraqi Defense Ministry`, `India's Supreme Court`. */
-function byOwner(mention: Mention, scene: Scene): Decision | null {
-  const { country, rest } = ownerOf(mention, scene.context);
-  if (!country || meansEverywhere(mention.text, scene.context)) return null;
+function byCountry(mention: Mention, { country, place, rest, behind }: Owner, scene: Scene): Decision | null {
+  if (!country || place || behind) return null;
+  const registered = known(mention, scene, country) ?? known({ ...mention, text: rest }, scene, country);
+  if (registered?.entity) return registered;
+  if (meansEverywhere(mention.text, country, scene.context)) return null;
   const name = nationalName(rest, country, scene);
-  return name === null
-    ? null
-    : decided(
-        named(name, { country }, scene),
-        'national-name',
-        `${countryName(scene.context, country)} stands with it`,
-      );
+  const readable = countryName(scene.context, country);
+  return name === null ? null : decided(named(name, { country }, scene), 'national-name', `${readable} stands with it`);
 }
 
-/** A later short form: `Defense Ministry` after `Iraqi Defense Ministry`. */
-function shortened(mention: Mention, seen: readonly Seen[]): Decision | null {
-  const fold = foldForm(bare(mention.text));
-  const longer = [...seen].reverse().find(({ mention: other, entity }) => {
-    const form = foldForm(other.text);
-    return form === fold || form.endsWith(` ${fold}`) || foldForm(entity.name).endsWith(` ${fold}`);
-  });
-  return longer ? decided(longer.entity, 'short-form', `short for “${longer.mention.text}”`) : null;
-}
+/** Forces and offices that many states and cities have: theirs is the country that stands out, not one named nearby. */
+const MANY = /(?:forces?|guards?|military|police|marines|department|council|commission|committee|court)$/i;
 
-/** Forces are too many to guess whose they are. */
-const FORCES = /(?:army|navy|force|forces|guard|guards|military|police)$/i;
-
-/** A ministry or court whose country is not said is the article's country's. */
-function byMainCountry(mention: Mention, scene: Scene): Decision | null {
-  const { country } = scene.context;
-  if (country === null || FORCES.test(mention.text)) return null;
-  const name = nationalName(bare(mention.text), country, scene);
-  return name === null
-    ? null
-    : decided(
-        named(name, { country }, scene),
-        'main-country',
-        `the article is about ${countryName(scene.context, country)}`,
-      );
+/** A ministry or court whose country is not said is the article's country's, else the one's named last. */
+function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
+  const { context, evidence, naming } = scene;
+  const rest = bare(mention.text);
+  const isMinistry = /^ministry | ministry$/i.test(rest);
+  const likely = likelyCountry(mention, context, evidence, isMinistry ? naming.withDepartments : undefined);
+  if (likely === null || (MANY.test(rest) && likely.country !== evidence.country)) return null;
+  const name = nationalName(rest, likely.country, scene);
+  if (name === null) return null;
+  const readable = countryName(context, likely.country);
+  const why = `${readable} ${likely.why}`;
+  return decided(named(name, { country: likely.country }, scene), 'main-country', why);
 }
 
 /** A name that is its own full name, tied to the place it begins with. */
-function asWritten(mention: Mention, scene: Scene): Decision {
+function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const name = bare(mention.text);
-  const owner = ownerOf(mention, scene.context);
-  const place = owner.place ?? leadingPlace(name, scene.context);
-  const facts = { country: owner.country ?? place?.country ?? null, ...(place ? { location: place.id } : {}) };
-  return decided(
-    named(name, facts, scene),
-    'named',
-    place ? `a name of its own, of ${place.name}` : 'a name of its own',
-  );
-}
-
-/** The place of the article that a name begins with: `Telangana State Election Commission`. */
-function leadingPlace(name: string, context: ArticleContext): Entity | null {
-  const fold = `${foldForm(name)} `;
-  for (const { entity } of context.places.values()) {
-    if (entity && entity.placeKind !== 'country' && fold.startsWith(`${foldForm(entity.name)} `)) return entity;
-  }
-  return null;
+  const written = readName(name, scene.context);
+  if (written && scene.naming.branch(written.parts, written.place.country ?? ''))
+    return localBody(written, 'the name begins with its place', scene, mention.reason.detail);
+  const place = owner.place ?? written?.place ?? null;
+  const country = owner.country ?? place?.country ?? null;
+  const facts = { country, ...(place ? { location: place.id } : {}) };
+  const why = place ? `a name of its own, of ${place.name}` : 'a name of its own';
+  return decided(named(name, facts, scene), 'named', why);
 }

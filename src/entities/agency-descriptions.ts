@@ -1,29 +1,51 @@
 import { demonymCountry } from '../language';
-import { foldForm, type AgencyParts, type Entity, type Mention } from '../model';
+import type { AgencyParts, Entity, Mention } from '../model';
+import { divisionSaid, localBody } from './agency-branches';
+import { likelyCountry } from './agency-evidence';
 import { known, named, nationalName, type Scene } from './agency-lookup';
-import { branchName, titleCase } from './agency-names';
+import { titleCase, withArticle } from './agency-names';
+import { isBare, namedBefore } from './agency-short';
 import { countryName, placeAt, placesBefore, type ArticleContext } from './article-context';
-import { candidate, decided, undecided, type Decision } from './decision';
+import { decided, undecided, type Decision } from './decision';
+
+const isShort = (mention: Mention): boolean => mention.reason.rule === 'agency-short-forms';
 
 /** An agency told by description: known so, of a country, of a place, or one named before. */
 export function describedAgency(mention: Mention, parts: AgencyParts, scene: Scene): Decision {
-  const registered = known(mention, scene.context);
-  if (registered) return registered;
-  const country = countryOf(mention, parts, scene.context);
-  if (country !== null) return national(mention, parts, country, 'description', 'stands with it', scene);
-  const place = parts.place ? placeAt(scene.context, parts.place) : null;
-  if (place) return branch(place, mention, parts, 'the place stands with it', scene);
+  if (isShort(mention)) return shortForm(mention, parts, scene);
+  const { context } = scene;
+  const country = countryOf(mention, parts, scene);
+  const registered = known(mention, scene, country);
+  if (registered?.entity) return registered;
+  const place = parts.place ? placeAt(context, parts.place) : null;
+  if (country !== null) return national(mention, parts, country, 'description', 'stands with it', scene, place);
+  if (place && isMinistry(parts) && place.country)
+    return national(mention, parts, place.country, 'description', `holds ${place.name}`, scene);
+  if (place) {
+    const local = { place, parts, division: divisionSaid(mention, parts, context.document.text) };
+    return localBody(local, 'the place stands with it', scene, mention.reason.detail);
+  }
   return (
-    repeated(parts, mention, scene) ??
+    namedBefore(parts, mention, scene) ??
     byLevel(mention, parts, scene) ??
-    byMainCountry(mention, parts, scene) ??
+    byLikelyCountry(mention, parts, scene) ??
     unplaced(mention, parts, scene)
   );
 }
 
+const isMinistry = (parts: AgencyParts): boolean => parts.head === 'ministry';
+
+/** `the bureau`, `the election commission`: named before, else a body every country has one of. */
+function shortForm(mention: Mention, parts: AgencyParts, scene: Scene): Decision {
+  const before = namedBefore(parts, mention, scene);
+  if (before) return before;
+  const national = isBare(parts) || parts.place || parts.level ? null : byLikelyCountry(mention, parts, scene);
+  return national ?? undecided('short-form', `no ${whole(parts)} before it`);
+}
+
 /** The country a description names by adjective, by name, by its capital's government or as `the country's`. */
-function countryOf(mention: Mention, parts: AgencyParts, context: ArticleContext): string | null {
-  const words = mention.text.split(' ');
+function countryOf(mention: Mention, parts: AgencyParts, { context, evidence }: Scene): string | null {
+  const words = mention.text.split(/ |(?=['’]s )/);
   const adjective = demonymCountry(words.slice(0, 2).join(' ')) ?? demonymCountry(words[0] ?? '');
   if (adjective) return adjective;
   const place = parts.place ? placeAt(context, parts.place) : null;
@@ -31,10 +53,13 @@ function countryOf(mention: Mention, parts: AgencyParts, context: ArticleContext
   const isCapital = place !== null && context.gazetteer.get(place.id)?.seat === 'country';
   if (isCapital && parts.head === 'government') return place.country ?? null;
   const isState = /^state['’]s (?:military|army|navy|armed forces)$/.test(mention.text);
-  return isState || /^(?:country|nation|kingdom)['’]s /.test(mention.text) ? context.country : null;
+  return isState || /^(?:country|nation|kingdom)['’]s /.test(mention.text) ? evidence.country : null;
 }
 
 const whole = (parts: AgencyParts): string => [parts.function, parts.head].filter((part) => part !== '').join(' ');
+
+/** Missions abroad are told apart by the city they are in. */
+const MISSION = /^(?:embassy|consulate|consulate general|interests section)$/;
 
 function national(
   mention: Mention,
@@ -43,49 +68,34 @@ function national(
   rule: string,
   why: string,
   scene: Scene,
+  place: Entity | null = null,
 ): Decision {
   const readable = countryName(scene.context, country);
-  const name = nationalName(whole(parts), country, scene) ?? `${titleCase(whole(parts))} of ${readable}`;
-  return decided(named(name, { country }, scene), rule, `${mention.reason.detail}; ${readable} ${why}`);
+  const composed = `${titleCase(whole(parts))} of ${withArticle(country, readable)}`;
+  const name = nationalName(whole(parts), country, scene) ?? composed;
+  const detail = `${mention.reason.detail}; ${readable} ${why}`;
+  if (MISSION.test(parts.head)) return mission(name, country, place, rule, detail, scene);
+  return decided(named(name, { country }, scene), rule, detail);
 }
 
-function branch(place: Entity, mention: Mention, parts: AgencyParts, why: string, scene: Scene): Decision {
-  const country = place.country ?? null;
-  const pattern = scene.naming.branch(parts, country ?? '');
-  const english = pattern?.korean.get(parts.head) ?? null;
-  const name = branchName(place, parts, divisionSaid(mention, parts, scene.context), english);
-  const facts = { country, location: place.id, ...(pattern ? { parent: pattern.parent } : {}) };
-  return decided(named(name, facts, scene), 'description', `${mention.reason.detail}; ${why}: ${place.name}`);
-}
-
-/** `county` in `Musan county people's committee`. */
-function divisionSaid(mention: Mention, parts: AgencyParts, context: ArticleContext): string | null {
-  if (!parts.place) return null;
-  const rest = context.document.text.slice(parts.place.end, mention.end);
-  const said = /^\s(province|state|region|prefecture|county|district|township|governorate)\b(?! security)/i.exec(rest);
-  return said?.[1] ?? null;
-}
-
-/** The same function and head, at a level that does not contradict, named before. */
-function repeated(parts: AgencyParts, mention: Mention, { seen }: Scene): Decision | null {
-  const same = [...seen].reverse().filter(({ mention: other }) => other.agency && isSameOffice(parts, other.agency));
-  const [best, ...others] = [...new Map(same.map((one) => [one.entity.id, one])).values()];
-  if (!best) return null;
-  if (isBare(parts) && others.length > 0) return undecided('short-form', `more than one ${parts.head} before it`);
-  const losers = others.map(({ entity, mention: other }) => {
-    const distance = mention.start - other.end;
-    return candidate(entity, 1 / (1 + distance), `named ${distance} characters before`);
-  });
-  return decided(best.entity, 'short-form', `short for “${best.mention.text}”, named last`, losers);
-}
-
-/** `the bureau`: a head and nothing else. */
-const isBare = (parts: AgencyParts): boolean => parts.function === '' && !parts.level && !parts.place;
-
-function isSameOffice(short: AgencyParts, long: AgencyParts): boolean {
-  const levels = !short.level || !long.level || short.level === long.level;
-  const heads = short.head === long.head || (isBare(short) && long.head.endsWith(` ${short.head}`));
-  return levels && heads && (short.function === '' || foldForm(short.function) === foldForm(long.function));
+/** `Russian consulate in San Francisco`; without its city one named before. */
+function mission(
+  name: string,
+  country: string,
+  place: Entity | null,
+  rule: string,
+  detail: string,
+  scene: Scene,
+): Decision {
+  const abroad = place && place.country !== country && place.placeKind !== 'country' ? place : null;
+  if (!abroad) {
+    const before = [...scene.seen]
+      .reverse()
+      .find(({ entity }) => entity.country === country && entity.name.startsWith(name));
+    if (before) return decided(before.entity, 'short-form', `short for “${before.mention.text}”`);
+    return decided(named(name, { country }, scene), rule, detail);
+  }
+  return decided(named(`${name} in ${abroad.name}`, { country, location: abroad.id }, scene), rule, detail);
 }
 
 /** `provincial …`: the province named last, or the one the place named last lies in; else the first named after. */
@@ -93,10 +103,12 @@ function byLevel(mention: Mention, parts: AgencyParts, scene: Scene): Decision |
   const { context } = scene;
   if (!parts.level || parts.level === 'national' || /^(?:military|army|navy|armed forces)$/.test(parts.head))
     return null;
-  const after = [...context.places.values()].flatMap(({ entity }) => (entity ? [entity] : []));
+  const after = context.named.map(({ entity }) => entity);
   for (const place of [...placesBefore(context, mention), ...after]) {
     const fitting = atLevel(place, parts.level, context);
-    if (fitting) return branch(fitting, mention, parts, `the ${parts.level} named last`, scene);
+    if (!fitting) continue;
+    const local = { place: fitting, parts, division: null };
+    return localBody(local, `the ${parts.level} named last`, scene, mention.reason.detail);
   }
   return null;
 }
@@ -108,22 +120,30 @@ function atLevel(place: Entity, level: NonNullable<AgencyParts['level']>, contex
 }
 
 /** Ministries and what is called national belong to the article's country, else to the one named last. */
-function byMainCountry(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
-  const { context, naming } = scene;
-  const country = context.country ?? placesBefore(context, mention)[0]?.country;
+function byLikelyCountry(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
+  const { context, evidence, naming } = scene;
+  if (parts.place || isBare(parts)) return null;
+  const likely = likelyCountry(mention, context, evidence, isMinistry(parts) ? naming.withDepartments : undefined);
+  if (!likely) return null;
   const isNational =
-    parts.head === 'ministry' || parts.level === 'national' || naming.body(parts.head, country ?? '', '') !== undefined;
-  if (!country || !isNational || parts.place || isBare(parts)) return null;
-  return national(mention, parts, country, 'main-country', 'is what the article is about', scene);
+    isMinistry(parts) || (parts.level === 'national' && !isShort(mention)) || isBodyOf(parts, likely.country, scene);
+  return isNational ? national(mention, parts, likely.country, 'main-country', likely.why, scene) : null;
 }
+
+/** Whether every country, or this one, has one body called so. */
+const isBodyOf = (parts: AgencyParts, country: string, { naming }: Scene): boolean =>
+  naming.body(whole(parts), country, '') !== undefined;
 
 /** A place the gazetteer does not know still names its police. */
 function unplaced(mention: Mention, parts: AgencyParts, scene: Scene): Decision {
   if (!parts.place)
     return undecided('description', isBare(parts) ? `no ${parts.head} before it` : 'whose it is, is not said');
-  const name = titleCase(mention.text.replace(/['’]s /, ' '));
+  const { text } = scene.context.document;
+  const place = text.slice(parts.place.start, parts.place.end);
+  const behind = parts.place.start > mention.start + parts.head.length;
+  const name = behind ? `${place} ${titleCase(whole(parts))}` : titleCase(mention.text.replace(/['’]s /, ' '));
   return decided(
-    named(name, { country: null }, scene),
+    named(name, { country: scene.evidence.country }, scene),
     'description',
     `${mention.reason.detail}; the place is not in the gazetteer`,
   );

@@ -1,58 +1,125 @@
 import { entityId, type Entity, type Mention } from '../model';
+import type { AgencyEvidence } from './agency-evidence';
+import { bare, isActor } from './agency-forms';
 import { titleCase, type AgencyNaming } from './agency-names';
-import { countryName, isAbout, type ArticleContext } from './article-context';
-import { candidate, decided, type Decision } from './decision';
-import { mentionTypeOf, type FormMeaning } from './registry';
+import type { AgencyShape } from './agency-shape';
+import { countryName, type ArticleContext } from './article-context';
+import { candidate, decided, undecided, type Decision } from './decision';
+import type { FormMeaning } from './registry';
 
-/** An agency the article has named so far. */
+/** An agency the article has named so far, and how its name is put together. */
 export interface Seen {
   readonly mention: Mention;
   readonly entity: Entity;
+  readonly shape: AgencyShape;
+}
+
+/** What known bodies are decided by. */
+export interface LookupScene {
+  readonly context: ArticleContext;
+  readonly evidence: AgencyEvidence;
 }
 
 /** What the resolution of agencies goes by. */
-export interface Scene {
-  readonly context: ArticleContext;
+export interface Scene extends LookupScene {
   readonly naming: AgencyNaming;
   /** In the order of the text. */
   readonly seen: readonly Seen[];
+  /** Mentions of agencies, in the order of the text. */
+  readonly mentions: readonly Mention[];
 }
 
-/** A form without its article. */
-export const bare = (text: string): string => text.replace(/^the /i, '').replace(/\s+/g, ' ');
+interface Weighed {
+  readonly meaning: FormMeaning;
+  readonly score: number;
+  readonly why: string;
+}
 
-const isActor = (entity: Entity): boolean =>
-  !['place', 'theme', 'person'].includes(entity.kind) && mentionTypeOf(entity) !== null;
+/** Least lead of the likelier body of two that share a form. */
+const LEAD = 0.5;
 
-/** What the registry says a form means, given the countries the article is about. */
-export function known(mention: Mention, context: ArticleContext): Decision | null {
-  const meanings = [mention.text, bare(mention.text)]
-    .flatMap((form) => context.registry.byForm(form))
-    .filter(({ entity, onlyIn }) => isActor(entity) && (onlyIn === null || isAbout(context, onlyIn)));
-  const [best, ...others] = [...meanings].sort((a, b) => weight(b, context) - weight(a, context));
+/** What the registry says a form means: of bodies that share it, the one the article and its date speak for. */
+export function known(mention: Mention, scene: LookupScene, owner: string | null = null): Decision | null {
+  const { context } = scene;
+  const weighed = meaningsOf(mention, scene, owner);
+  const [best, second] = weighed;
   if (!best) return null;
-  const losers = others
-    .filter(({ entity }) => entity.id !== best.entity.id)
-    .map((other) => candidate(other.entity, weight(other, context), `“${other.form}” can mean it too`));
-  const why = best.onlyIn
-    ? `“${best.form}”, in an article about ${countryName(context, best.onlyIn)}`
-    : `“${best.form}” is a name of it`;
-  return decided(current(best.entity, context), 'registry', why, losers);
+  const losers = weighed.slice(1).map(({ meaning, score, why }) => candidate(meaning.entity, score, why));
+  if (second && best.meaning.onlyIn !== null && best.score - second.score < LEAD) {
+    const first = candidate(best.meaning.entity, best.score, best.why);
+    return undecided('registry', `“${best.meaning.form}” can mean more than one body, and nothing chooses`, [
+      first,
+      ...losers,
+    ]);
+  }
+  return decided(current(best.meaning.entity, context), 'registry', best.why, losers);
+}
+
+/** The bodies a mention's form can mean, likeliest first. `owner`: the country said to own it. */
+function meaningsOf(mention: Mention, scene: LookupScene, owner: string | null): Weighed[] {
+  const forms = [...new Set([mention.text, bare(mention.text)])];
+  const byEntity = new Map<string, Weighed>();
+  for (const meaning of forms.flatMap((form) => scene.context.registry.byForm(form))) {
+    if (!isActor(meaning.entity) || !applies(meaning, scene, owner)) continue;
+    const weighed = weigh(meaning, scene);
+    if ((byEntity.get(meaning.entity.id)?.score ?? -Infinity) < weighed.score) byEntity.set(meaning.entity.id, weighed);
+  }
+  return [...byEntity.values()].sort((a, b) => b.score - a.score);
+}
+
+/** A form of one country is that body's only where the article speaks of the country. */
+function applies({ entity, onlyIn }: FormMeaning, { evidence }: LookupScene, owner: string | null): boolean {
+  if (owner !== null) return entity.country === owner;
+  if (onlyIn === null || evidence.countries.has(onlyIn)) return true;
+  return evidence.outlet === onlyIn && (evidence.country === null || evidence.country === onlyIn);
+}
+
+/** The vault first, then what holds everywhere, then what article, date and outlet make likely. */
+function weigh(meaning: FormMeaning, { context, evidence }: LookupScene): Weighed {
+  const { entity, onlyIn, form } = meaning;
+  const { country = '' } = entity;
+  const why: string[] = [];
+  let score = (entity.origin === 'vault' ? 20 : 0) + (onlyIn === null ? 2 : 0);
+  const weight = Math.min(5, evidence.countries.get(country) ?? 0);
+  if (weight > 0 && (onlyIn !== null || country !== ''))
+    why.push(`in an article about ${countryName(context, country)}`);
+  score += weight + (country !== '' && country === evidence.country ? 5 : 0);
+  if (evidence.named.has(entity.id) && onlyIn !== null) {
+    why.push(`which names ${entity.name} in full`);
+    score += 3;
+  }
+  if (entity.parent !== undefined && evidence.named.has(entity.parent)) {
+    why.push('which names the body above it');
+    score += 1.5;
+  }
+  if (country !== '' && country === evidence.outlet) score += 1;
+  const dated = validIn(meaning, evidence.year);
+  if (!dated) {
+    why.push(`though no longer or not yet its name in ${evidence.year}`);
+    score -= 4;
+  } else if (evidence.year !== null && (meaning.since !== undefined || meaning.until !== undefined))
+    why.push(`its name in ${evidence.year}`);
+  return { meaning, score, why: [`“${form}” is a name of it`, ...why].join(', ') };
+}
+
+/** Whether a form meant its body in a year; the year after an end still counts, since words outlive offices. */
+const validIn = ({ since, until }: FormMeaning, year: number | null): boolean =>
+  year === null || ((since === undefined || year >= since) && (until === undefined || year <= until + 1));
+
+/** Whether a form is one the article's year no longer has for any body: `State Security Department` after 2016. */
+export function isOutdated(form: string, { context, evidence }: LookupScene): boolean {
+  const meanings = context.registry.byForm(form).filter(({ entity }) => isActor(entity));
+  return meanings.length > 0 && meanings.every((meaning) => !validIn(meaning, evidence.year));
 }
 
 /** A form's entity as the registry knows it now. */
-const current = (entity: Entity, { registry }: ArticleContext): Entity => registry.byId(entity.id) ?? entity;
+export const current = (entity: Entity, { registry }: ArticleContext): Entity => registry.byId(entity.id) ?? entity;
 
-/** The vault first, then what holds everywhere, then what the article's countries make likely. */
-function weight({ entity, onlyIn }: FormMeaning, context: ArticleContext): number {
-  const vault = entity.origin === 'vault' ? 10 : 0;
-  const country = entity.country ? (context.countries.get(entity.country) ?? 0) : 0;
-  return vault + (onlyIn === null ? 2 : 0) + country + (entity.country && entity.country === context.country ? 5 : 0);
-}
-
-/** Whether a form always means a known body. */
-export const meansEverywhere = (form: string, { registry }: ArticleContext): boolean =>
-  registry.byForm(form).some(({ entity, onlyIn }) => onlyIn === null && isActor(entity));
+/** Whether a form always means a known body of no country or of this one. */
+export const meansEverywhere = (form: string, country: string, { registry }: ArticleContext): boolean =>
+  registry
+    .byForm(form)
+    .some(({ entity, onlyIn }) => onlyIn === null && isActor(entity) && (entity.country ?? country) === country);
 
 /** What a composed name adds to itself. */
 export interface NameFacts {
@@ -80,7 +147,7 @@ export function named(name: string, facts: NameFacts, { context, seen }: Scene):
     name,
     aliases: [],
     origin: 'article',
-    ...(country ? { country } : {}),
+    ...(country === null ? {} : { country }),
     ...(location === undefined ? {} : { location }),
     ...(parent === undefined ? {} : { parent }),
   };
@@ -91,10 +158,19 @@ const fits = (entity: Entity, { country, location }: NameFacts): boolean =>
   (!country || !entity.country || entity.country === country) &&
   (!location || !entity.location || entity.location === location);
 
-/** `Foreign Ministry`, `Ministry of Foreign Affairs`, `Supreme Court` of a country; null for other names. */
-export function nationalName(rest: string, country: string, { context, naming }: Scene): string | null {
+/** `Foreign Ministry`, `Ministry of Foreign Affairs`, `Supreme Court`, `Labor Department` of a country; null for other names. */
+export function nationalName(
+  rest: string,
+  country: string,
+  { context, naming }: LookupScene & Pick<Scene, 'naming'>,
+): string | null {
   const readable = countryName(context, country);
-  const fn = /^(.+?) ministry$/i.exec(rest)?.[1] ?? /^ministry (?:of|for) (?:the )?(.+)$/i.exec(rest)?.[1];
-  if (fn !== undefined) return naming.ministry(/^[\p{Lu}]/u.test(fn) ? fn : titleCase(fn), country, readable);
-  return naming.body(rest, country, readable) ?? null;
+  const own = naming.body(rest, country, readable);
+  if (own !== undefined) return own;
+  const ministry = /^(.+?) ministry$/i.exec(rest)?.[1] ?? /^ministry (?:of|for) (?:the )?(.+)$/i.exec(rest)?.[1];
+  if (ministry !== undefined) return naming.ministry(written(ministry), country, readable);
+  const department = /^(.+?) department$/i.exec(rest)?.[1] ?? /^department (?:of|for) (?:the )?(.+)$/i.exec(rest)?.[1];
+  return department === undefined ? null : (naming.department(written(department), country) ?? null);
 }
+
+const written = (fn: string): string => (/^\p{Lu}/u.test(fn) ? fn : titleCase(fn));

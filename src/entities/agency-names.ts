@@ -4,60 +4,54 @@ import type { AgencyPack, BranchPattern } from './agency-pack';
 
 /** How agencies are named, gathered from the packs. */
 export interface AgencyNaming {
-  /** `foreign`, `KP` → its ministry's full name; undefined when the function is no ministry's. */
+  /** `foreign`, `KP` → its ministry's full name. */
   ministry(fn: string, country: string, countryName: string): string;
+  /** `Labor`, `US` → its department's full name; undefined where ministries are no departments. */
+  department(fn: string, country: string): string | undefined;
   /** `police`, `army` … of a country; undefined for a word that names no body. */
   body(word: string, country: string, countryName: string): string | undefined;
   /** The pattern a local branch follows in a country. */
   branch(parts: AgencyParts, country: string): BranchPattern | undefined;
   isMinistry(fn: string): boolean;
+  /** Countries whose ministries are called departments. */
+  readonly withDepartments: ReadonlySet<string>;
 }
 
-const ARTICLE = new Set([
-  'US',
-  'PH',
-  'NL',
-  'GB',
-  'AE',
-  'BS',
-  'GM',
-  'MV',
-  'CF',
-  'DO',
-  'CZ',
-  'KM',
-  'SC',
-  'MH',
-  'SB',
-  'VA',
-]);
+const ARTICLE = new Set('US PH NL GB AE BS GM MV CF DO CZ KM SC MH SB VA CD CG'.split(' '));
 
 /** Reads the naming rules of packs; of two rules for one word the first pack's holds. */
 export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
   const ministries = new Map(packs.flatMap((pack) => [...pack.ministries]));
+  const departments = new Map(packs.flatMap((pack) => [...pack.departments]));
   const bodies = new Map(packs.flatMap((pack) => [...pack.bodies]));
   const branches = packs.flatMap((pack) => pack.branches);
   const own = (country: string, word: string): string | undefined =>
     packs.map((pack) => pack.national.get(country)?.get(word)).find((name) => name !== undefined);
   return {
+    withDepartments: new Set(departments.keys()),
     isMinistry: (fn) => ministries.has(fn),
     ministry(fn, country, countryName) {
       const key = fn.toLowerCase();
       const base = ministries.get(key) ?? `Ministry of ${titleCase(fn)}`;
       return own(country, `${key} ministry`) ?? own(country, key) ?? `${base} of ${withArticle(country, countryName)}`;
     },
+    department(fn, country) {
+      return (
+        own(country, `${fn.toLowerCase()} department`) ?? departments.get(country)?.replace('{function}', titleCase(fn))
+      );
+    },
     body(word, country, countryName) {
-      const key = word.toLowerCase();
-      const pattern = own(country, key) ?? bodies.get(key);
-      return pattern
+      const key = foldForm(word);
+      return (own(country, key) ?? bodies.get(key))
         ?.replace('{country}', withArticle(country, countryName))
+        .replace('{name}', countryName)
         .replace('{adjective}', adjectiveOf(country) ?? countryName);
     },
     branch: (parts, country) => branches.find((row) => row.country === country && follows(row, parts)),
   };
 }
 
-const withArticle = (code: string, name: string): string =>
+export const withArticle = (code: string, name: string): string =>
   ARTICLE.has(code) && !/^the /i.test(name) ? `the ${name}` : name;
 
 function follows(row: BranchPattern, parts: AgencyParts): boolean {
@@ -80,17 +74,38 @@ export function titleCase(words: string): string {
 /** First-level divisions by the word that follows their names, where one is usual. */
 const PROVINCES = new Set('KP KR CN VN IR AF KH LA TH PH TR CU AR CA PK'.split(' '));
 const STATES = new Set('NG MX BR MY VE IN SS SD AU'.split(' '));
+/** Bodies that a city shares its name with a wider area for: `Hoeryong City People's Committee`. */
+const OF_CITIES =
+  /^(?:council|committee|assembly|government|hall|people['’]?s (?:committee|assembly|court)|party committee)$/;
 
 /** The name of a local branch: place, kind of place where it is usual or said, function, head. */
 export function branchName(place: Entity, parts: AgencyParts, said: string | null, english: string | null): string {
   const what = english ?? titleCase([parts.function, parts.head].filter((part) => part !== '').join(' '));
-  return [place.name, divisionWord(place, parts, said), what].filter((part) => part !== '').join(' ');
+  const division = divisionWord(place, parts, said, english);
+  if (parts.head === 'government' && division === '') return `Government of ${place.name}`;
+  return [place.name, division, what].filter((part) => part !== '').join(' ');
 }
 
-function divisionWord(place: Entity, parts: AgencyParts, said: string | null): string {
-  if (said !== null && place.placeKind !== 'city')
+function divisionWord(place: Entity, parts: AgencyParts, said: string | null, english: string | null): string {
+  if (parts.function === 'city') return '';
+  if (place.placeKind === 'city') return cityWord(place, parts, said, english);
+  if (said !== null && !isPlain(said, place))
     return new RegExp(`${said}$`, 'i').test(place.name) ? '' : titleCase(said.toLowerCase());
   if (place.placeKind !== 'admin1' || parts.level === 'city' || parts.level === 'county') return '';
   if (PROVINCES.has(place.country ?? '')) return /province$/i.test(place.name) ? '' : 'Province';
   return STATES.has(place.country ?? '') && !/state$/i.test(place.name) ? 'State' : '';
+}
+
+/** `provincial` where the country's divisions are provinces: said by the usual word. */
+const isPlain = (said: string, { country = '', placeKind }: Entity): boolean =>
+  placeKind === 'admin1' && /^(?:provincial|state)$/i.test(said) && (PROVINCES.has(country) || STATES.has(country));
+
+function cityWord(place: Entity, parts: AgencyParts, said: string | null, english: string | null): string {
+  if (/city$/i.test(place.name)) return '';
+  if (said !== null && /^(?:county|district|township|village|regional|provincial)$/i.test(said))
+    return titleCase(said.toLowerCase());
+  const isCitys = OF_CITIES.test(english?.toLowerCase() ?? parts.head) && parts.function === '';
+  const isSaid = said !== null || parts.level === 'city';
+  const always = place.country === 'KP' && /committee$/i.test(english ?? parts.head);
+  return isCitys && (isSaid || always) ? 'City' : '';
 }

@@ -1,49 +1,89 @@
-import { demonymCountry } from '../language';
-import type { Entity, Mention } from '../model';
-import { placesBefore, type ArticleContext } from './article-context';
+import { demonymCountry, divisionLevel } from '../language';
+import { foldForm, type Entity, type Mention } from '../model';
+import { placeEndingAt, placeStartingAt } from './agency-evidence';
+import type { ArticleContext } from './article-context';
 
-/** Whose agency a mention is, as its words or those right before it say. */
+/** Whose agency a mention is, as its words or those right beside it say. */
 export interface Owner {
   readonly country: string | null;
   /** A place below the country. */
   readonly place: Entity | null;
+  /** `Province` in `Ryanggang Province's`. */
+  readonly division: string | null;
   /** The mention's words without the owner. */
   readonly rest: string;
+  /** Whether the place stands behind, `in Hyesan`: where it is, perhaps not whose it is. */
+  readonly behind: boolean;
 }
 
-const NONE = { country: null, place: null };
+const NONE = { country: null, place: null, division: null, behind: false };
 
 /** Reads the owner of an agency's name: a country's adjective in it, `of X` behind, a place's genitive before. */
 export function ownerOf(mention: Mention, context: ArticleContext): Owner {
-  const { text } = mention;
+  const inside = ownerInside(mention, context);
+  if (inside) return inside;
+  return before(mention, context) ?? behind(mention, context) ?? { ...NONE, rest: mention.text };
+}
+
+function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
   const words = text.split(' ');
   for (const size of [2, 1]) {
     const country = words.length > size ? demonymCountry(words.slice(0, size).join(' ')) : undefined;
-    if (country) return { country, place: null, rest: words.slice(size).join(' ') };
+    if (country) return { ...NONE, country, rest: words.slice(size).join(' ') };
+  }
+  for (const size of [3, 2, 1]) {
+    const place = words.length > size ? countryNamed(words.slice(0, size).join(' '), context) : null;
+    if (place) return { ...NONE, country: place, rest: words.slice(size).join(' ') };
   }
   const tail = / (?:of|in) (?:the )?(\p{Lu}[\p{L} .'’-]+)$/u.exec(text);
-  const place = tail ? context.gazetteer.find(tail[1] ?? '')[0] : undefined;
-  if (tail && place?.kind === 'country')
-    return { country: place.country, place: null, rest: text.slice(0, tail.index) };
-  return before(mention, context);
+  const country = tail ? (countryNamed(tail[1] ?? '', context) ?? demonymCountry(tail[1] ?? '')) : null;
+  return tail && country ? { ...NONE, country, rest: text.slice(0, tail.index) } : null;
 }
 
-/** `Russia's [Ministry …]`, `Russian [Ministry …]`. */
-function before(mention: Mention, context: ArticleContext): Owner {
+/** `Israel`, `Democratic People's Republic of Korea`; null for what is no country's name. */
+function countryNamed(form: string, { gazetteer }: ArticleContext): string | null {
+  const [place] = gazetteer.find(form);
+  return place?.kind === 'country' ? place.country : null;
+}
+
+/** `Russia's [Ministry …]`, `Russian [Ministry …]`, `Ryanggang Province's [Border Security Command]`. */
+function before(mention: Mention, context: ArticleContext): Owner | null {
   const lead = context.document.text.slice(Math.max(0, mention.start - 40), mention.start);
-  const rest = mention.text;
-  const adjective = /(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?) $/u.exec(lead)?.[1];
-  const country = adjective
-    ? (demonymCountry(adjective) ?? demonymCountry(adjective.split(' ').pop() ?? ''))
-    : undefined;
-  if (country) return { country, place: null, rest };
-  if (!/['’]s? $/.test(lead)) return { ...NONE, rest };
-  const [owner] = placesBefore(context, mention);
-  const gap = owner
-    ? [...context.places.keys()].some((place) => place.end <= mention.start && mention.start - place.end <= 3)
-    : false;
-  if (!owner || !gap) return { ...NONE, rest };
-  return owner.placeKind === 'country'
-    ? { country: owner.country ?? null, place: null, rest }
-    : { country: owner.country ?? null, place: owner, rest };
+  const country = /\p{Lu}[\p{L}.]+ $/u.test(lead) ? adjectiveIn(lead) : undefined;
+  if (country) return { ...NONE, country, rest: mention.text };
+  const tie = /(?:^| )?(\p{L}+)?['’]s? $/u.exec(lead);
+  if (!tie) return null;
+  const direct = /['’]s? $/.exec(lead);
+  const owner = placeEndingAt(context, mention.start - (direct?.[0].length ?? 0));
+  if (owner) return owned(owner.entity, null, mention, false);
+  const division = tie[1] ?? '';
+  if (divisionLevel(foldForm(division)) === undefined) return null;
+  const wider = placeEndingAt(context, mention.start - (direct?.[0].length ?? 0) - division.length - 1);
+  return wider ? owned(wider.entity, division, mention, false) : null;
+}
+
+/** A country's adjective that the text before a mention ends in. */
+function adjectiveIn(lead: string): string | undefined {
+  const words = lead.trim().split(' ').slice(-2);
+  return demonymCountry(words.join(' ')) ?? demonymCountry(words[words.length - 1] ?? '');
+}
+
+/** `[State Security Department] in Hyesan`, `["Ministry of National Defence"] of the ROK`. */
+function behind(mention: Mention, context: ArticleContext): Owner | null {
+  const tie = /^["”’]? (?:of|in) (?:the )?/.exec(context.document.text.slice(mention.end, mention.end + 12));
+  if (!tie) return null;
+  const start = mention.end + tie[0].length;
+  const place = placeStartingAt(context, start);
+  if (place) return owned(place.entity, null, mention, / in /.test(tie[0]));
+  const word = /^[\p{L}.]+/u.exec(context.document.text.slice(start, start + 20))?.[0] ?? '';
+  const country = demonymCountry(word);
+  return country && / of /.test(tie[0]) && word === word.toUpperCase()
+    ? { ...NONE, country, rest: mention.text }
+    : null;
+}
+
+function owned(entity: Entity, division: string | null, { text }: Mention, isBehind: boolean): Owner {
+  const country = entity.country ?? null;
+  const place = entity.placeKind === 'country' ? null : entity;
+  return { country, place, division, rest: text, behind: isBehind };
 }

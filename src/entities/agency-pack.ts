@@ -1,46 +1,59 @@
-import { load } from 'js-yaml';
 import * as v from 'valibot';
-import { entityId, failed, foldForm, ok, type Entity, type Outcome } from '../model';
+import { entityId, foldForm, ok, type Entity, type Outcome } from '../model';
+import { readPackFile, type PackFault, type PackKind } from './pack-file';
 
 /**
  * An agency pack is a YAML file:
  *
  *     id: my-watch
  *     title: My watch
- *     country: XX                    optional: of every entry that states none
+ *     country: XX                    optional: of every entry and branch that states none
  *     agencies:
- *       - name: Ministry of Floods   canonical
+ *       - name: Ministry of Floods   canonical: the name it has now, or had last
  *         type: organization         optional, `agency` if absent
  *         country: XX                optional
+ *         since: 1998                optional: years it existed, which decide between bodies of one name
+ *         until: 2021
  *         aliases: [MoF]             forms that mean it everywhere
  *         local: [the Ministry]      forms that mean it only in articles about its country
- *         former: [{ name: Flood Office, until: 2016 }]
+ *         former: [{ name: Flood Office, until: 2016 }]   earlier names, aliases of the same note
  *         korean: [홍수성]
  *         parent: Cabinet            name of another entry
  *     branches:                      local branches, told by function, head and place
- *       - functions: [flood, '']
+ *       - country: XX                optional
+ *         functions: [flood, '']
  *         heads: [bureau]
  *         korean: { 홍수국: Flood Bureau }
  *         parent: Ministry of Floods
  *     ministries: { foreign: Ministry of Foreign Affairs }
+ *     departments: { US: 'United States Department of {function}' }   where ministries are called departments
  *     bodies: { police: '{adjective} Police' }
  *     national: { XX: { police: Atlantis Guard } }
  */
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('a text must not be empty'));
 const texts = v.optional(v.array(text), []);
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'a country is an ISO 3166-1 alpha-2 code'));
+const year = v.optional(v.pipe(v.number(), v.integer()));
 const words = v.optional(v.record(v.string(), text), {});
 const agency = v.strictObject({
   name: text,
   type: v.optional(v.picklist(['agency', 'organization']), 'agency'),
   country: v.optional(country),
+  since: year,
+  until: year,
   aliases: texts,
   local: texts,
-  former: v.optional(v.array(v.strictObject({ name: text, until: v.pipe(v.number(), v.integer()) })), []),
+  former: v.optional(v.array(v.strictObject({ name: text, since: year, until: v.pipe(v.number(), v.integer()) })), []),
   korean: texts,
   parent: v.optional(text),
 });
-const branch = v.strictObject({ functions: v.array(v.string()), heads: v.array(text), korean: words, parent: text });
+const branch = v.strictObject({
+  country: v.optional(country),
+  functions: v.array(v.string()),
+  heads: v.array(text),
+  korean: words,
+  parent: text,
+});
 const schema = v.strictObject({
   id: text,
   title: text,
@@ -48,10 +61,12 @@ const schema = v.strictObject({
   agencies: v.array(agency),
   branches: v.optional(v.array(branch), []),
   ministries: words,
+  departments: v.optional(v.record(country, text), {}),
   bodies: words,
   national: v.optional(v.record(country, v.record(v.string(), text)), {}),
 });
 type PackFile = v.InferOutput<typeof schema>;
+type Entry = PackFile['agencies'][number];
 
 /** How branches of a superior body are told by place. */
 export interface BranchPattern {
@@ -65,8 +80,14 @@ export interface BranchPattern {
   readonly parent: string;
 }
 
-/** A form of an entry, and where it holds. */
-export interface PackForm {
+/** Years in which a form meant a body, both included; absent where open. */
+export interface Validity {
+  readonly since?: number;
+  readonly until?: number;
+}
+
+/** A form of an entry, and where and when it holds. */
+export interface PackForm extends Validity {
   readonly form: string;
   readonly entity: string;
   /** Country an article must be about for the form to mean the entity; null where it always does. */
@@ -81,38 +102,25 @@ export interface AgencyPack {
   readonly branches: readonly BranchPattern[];
   /** Function → full name of a ministry, without country. */
   readonly ministries: ReadonlyMap<string, string>;
+  /** Country → pattern with `{function}`. */
+  readonly departments: ReadonlyMap<string, string>;
   /** Body word → pattern with `{country}` or `{adjective}`. */
   readonly bodies: ReadonlyMap<string, string>;
   /** Country → body word or ministry function → name of its own. */
   readonly national: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
+const KIND: PackKind<PackFile> = { code: 'invalid-agency-pack', what: 'agency pack', schema, faultOf };
+
 /** Reads a pack. Problems: `invalid-yaml`, `invalid-agency-pack` (`where` is the path inside the file). */
 export function parseAgencyPack(yaml: string, subject = 'agency pack'): Outcome<AgencyPack> {
-  let raw: unknown;
-  try {
-    raw = load(yaml);
-  } catch (error) {
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return failed({ code: 'invalid-yaml', message: `The pack is not valid YAML: ${message}`, subject });
-  }
-  const parsed = v.safeParse(schema, raw);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    return invalid(subject, issue.message, v.getDotPath(issue) ?? undefined);
-  }
-  const fault = faultOf(parsed.output);
-  return fault === null ? ok(toPack(parsed.output)) : invalid(subject, fault.message, fault.where);
-}
-
-function invalid(subject: string, message: string, where?: string): Outcome<AgencyPack> {
-  const problem = { code: 'invalid-agency-pack', message: `The agency pack cannot be used: ${message}`, subject };
-  return failed(where === undefined ? problem : { ...problem, where });
+  const file = readPackFile(yaml, subject, KIND);
+  return file.ok ? ok(toPack(file.value)) : file;
 }
 
 /** Names used twice, and parents that lead nowhere or round in a circle. */
-function faultOf(file: PackFile): { message: string; where: string } | null {
-  const byName = new Map<string, PackFile['agencies'][number]>();
+function faultOf(file: PackFile): PackFault | null {
+  const byName = new Map<string, Entry>();
   for (const entry of file.agencies) {
     const where = `agencies.${entry.name}`;
     if (byName.has(entry.name)) return { message: `the name “${entry.name}” is used twice`, where };
@@ -139,13 +147,14 @@ function toPack(file: PackFile): AgencyPack {
     entities: file.agencies.map((entry) => toEntity(entry, file, ids)),
     forms: file.agencies.flatMap((entry) => formsOf(entry, file)),
     branches: file.branches.map((row) => ({
-      country: file.country ?? '',
+      country: row.country ?? file.country ?? '',
       functions: new Set(row.functions.map(foldForm)),
       heads: new Set(row.heads.map(foldForm)),
       korean: new Map(Object.entries(row.korean)),
       parent: ids.get(row.parent) ?? '',
     })),
     ministries: new Map(Object.entries(file.ministries)),
+    departments: new Map(Object.entries(file.departments)),
     bodies: file.country ? new Map() : new Map(Object.entries(file.bodies)),
     national: new Map([
       ...Object.entries(file.national).map(([code, names]) => [code, new Map(Object.entries(names))] as const),
@@ -154,31 +163,36 @@ function toPack(file: PackFile): AgencyPack {
   };
 }
 
-const countryOf = (entry: PackFile['agencies'][number], file: PackFile): string => entry.country ?? file.country ?? '';
-const idOf = (entry: PackFile['agencies'][number], file: PackFile): string =>
-  entityId(entry.type, entry.name, countryOf(entry, file));
+const countryOf = (entry: Entry, file: PackFile): string => entry.country ?? file.country ?? '';
+const idOf = (entry: Entry, file: PackFile): string => entityId(entry.type, entry.name, countryOf(entry, file));
 
-function toEntity(entry: PackFile['agencies'][number], file: PackFile, ids: ReadonlyMap<string, string>): Entity {
+function toEntity(entry: Entry, file: PackFile, ids: ReadonlyMap<string, string>): Entity {
   const parent = entry.parent === undefined ? undefined : ids.get(entry.parent);
   const code = countryOf(entry, file);
   return {
     id: idOf(entry, file),
     kind: entry.type,
     name: entry.name,
-    aliases: [...entry.aliases, ...entry.former.map(({ name }) => name), ...entry.korean],
+    aliases: [...new Set([...entry.aliases, ...entry.former.map(({ name }) => name), ...entry.korean])],
     origin: 'pack',
     ...(parent === undefined ? {} : { parent }),
     ...(code === '' ? {} : { country: code }),
   };
 }
 
-function formsOf(entry: PackFile['agencies'][number], file: PackFile): PackForm[] {
+const validity = ({ since, until }: { since?: number | undefined; until?: number | undefined }): Validity => ({
+  ...(since === undefined ? {} : { since }),
+  ...(until === undefined ? {} : { until }),
+});
+
+function formsOf(entry: Entry, file: PackFile): PackForm[] {
   const entity = idOf(entry, file);
   const code = countryOf(entry, file);
-  const everywhere = [entry.name, ...entry.aliases, ...entry.korean];
-  const inCountry = [...entry.local, ...entry.former.map(({ name }) => name)];
+  const place = { onlyIn: code === '' ? null : code };
+  const years = validity(entry);
   return [
-    ...everywhere.map((form) => ({ form, entity, onlyIn: null })),
-    ...inCountry.map((form) => ({ form, entity, onlyIn: code === '' ? null : code })),
+    ...[entry.name, ...entry.aliases, ...entry.korean].map((form) => ({ form, entity, onlyIn: null, ...years })),
+    ...entry.local.map((form) => ({ form, entity, ...place, ...years })),
+    ...entry.former.map(({ name, ...when }) => ({ form: name, entity, ...place, ...validity(when) })),
   ];
 }

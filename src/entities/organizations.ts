@@ -1,4 +1,5 @@
 import { entityId, foldForm, type Entity, type Mention } from '../model';
+import { evidenceOf } from './agency-evidence';
 import { known } from './agency-lookup';
 import type { ArticleContext } from './article-context';
 import { decided, type Decision } from './decision';
@@ -15,6 +16,7 @@ const keyOf = (text: string): string => {
 /** Resolves organisations: what is known, then one entity for all forms that agree. */
 export function resolveOrganizations(mentions: readonly Mention[], context: ArticleContext): Map<Mention, Decision> {
   const decisions = new Map<Mention, Decision>();
+  const scene = { context, evidence: evidenceOf(mentions, context) };
   const met = new Map<string, Entity>();
   const byLength = [...mentions].sort((a, b) => b.text.length - a.text.length || a.start - b.start);
   for (const mention of byLength) {
@@ -22,7 +24,7 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
     const earlier = met.get(key);
     const decision =
       shortened(key, met) ??
-      known(mention, context) ??
+      known(mention, scene) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
         : (shortFor(key, met) ?? fresh(mention)));

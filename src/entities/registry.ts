@@ -1,9 +1,9 @@
 import { entityId, foldForm, type Entity, type MentionType } from '../model';
 import type { Outlet, Outlets } from '../intake';
-import type { AgencyPack } from './agency-pack';
+import type { AgencyPack, Validity } from './agency-pack';
 
 /** An entity a form can mean, and where. */
-export interface FormMeaning {
+export interface FormMeaning extends Validity {
   readonly form: string;
   readonly entity: Entity;
   /** Country an article must be about; null where the form always means it. */
@@ -46,9 +46,9 @@ export function buildRegistry({ vault, packs, outlets }: RegistrySources): Regis
   for (const entity of vault) index.add(entity, entity.kind !== 'place' && entity.kind !== 'theme');
   for (const pack of packs) {
     const replaced = new Map(pack.entities.map((entity) => [entity.id, index.addUnlessKnown(entity)]));
-    for (const { form, entity, onlyIn } of pack.forms) {
+    for (const { entity, ...form } of pack.forms) {
       const target = replaced.get(entity);
-      if (target) index.addForm({ form, entity: target, onlyIn });
+      if (target) index.addForm({ ...form, entity: target });
     }
   }
   for (const outlet of outlets.all) {

@@ -57,7 +57,7 @@ const SURE = set(
  * words in order, folded. Cheap enough for every capitalised stretch of a text.
  */
 export function agencyType(folds: readonly string[]): 'agency' | 'organization' | null {
-  const at = headOf(folds);
+  const at = agencyHeadAt(folds);
   const head = folds[at] ?? '';
   if (/^\d/.test(folds[at + 1] ?? '')) return NUMBERED.has(head) ? 'agency' : null;
   if (CERTAIN.has(head)) return head === 'party' && has(folds, CIVIL, at) ? 'organization' : 'agency';
@@ -75,8 +75,8 @@ const isStateBank = (folds: readonly string[]): boolean =>
 /** Words that end the part of a name its head stands in. */
 const LINKS = set('of for on against in to at from with');
 
-/** The word that says what a name names: the last head before `of`, `for` …; the last word where none is a head. */
-function headOf(folds: readonly string[]): number {
+/** Index of the word that says what a name names: the last head before `of`, `for` …; −1 where none is a head. */
+export function agencyHeadAt(folds: readonly string[]): number {
   let found = -1;
   for (let at = 0; at < folds.length; at += 1) {
     const fold = folds[at] as string;

@@ -1,0 +1,95 @@
+import type { Entity, Mention } from '../model';
+import { bare, isActor } from './agency-forms';
+import type { ArticleContext } from './article-context';
+
+/** What the article as a whole says about whose its agencies are. */
+export interface AgencyEvidence {
+  /** How much speaks for each country: its places, its people, its bodies, the outlet. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** The country that clearly stands out; null where none does. */
+  readonly country: string | null;
+  /** Ids of bodies the article names by a form that means nothing else. */
+  readonly named: ReadonlySet<string>;
+  /** Year of publication. */
+  readonly year: number | null;
+  /** Country of the outlet. */
+  readonly outlet: string | null;
+}
+
+/** Gathers the evidence; `mentions` are those of agencies or organisations. */
+export function evidenceOf(mentions: readonly Mention[], context: ArticleContext): AgencyEvidence {
+  const countries = new Map(context.countries);
+  const named = new Set<string>();
+  for (const mention of mentions) {
+    const entity = meaningNothingElse(mention, context);
+    if (!entity) continue;
+    named.add(entity.id);
+    if (entity.country) countries.set(entity.country, (countries.get(entity.country) ?? 0) + 1);
+  }
+  const outlet = outletCountry(context);
+  return { countries, country: dominant(countries, outlet), named, year: yearOf(context), outlet };
+}
+
+function meaningNothingElse(mention: Mention, { registry }: ArticleContext): Entity | null {
+  const meanings = registry.byForm(bare(mention.text)).filter(({ entity }) => isActor(entity));
+  const [first] = meanings;
+  if (!first || first.onlyIn !== null) return null;
+  return meanings.every(({ entity }) => entity.id === first.entity.id) ? first.entity : null;
+}
+
+const outletCountry = ({ article, registry }: ArticleContext): string | null =>
+  article.source === null ? null : (registry.byForm(article.source.value)[0]?.entity.country ?? null);
+
+const yearOf = ({ article }: ArticleContext): number | null =>
+  article.date === null ? null : Number(article.date.value.slice(0, 4));
+
+/** The country meant clearly more often than any other; where little is said, the outlet's own. */
+function dominant(counts: ReadonlyMap<string, number>, outlet: string | null): string | null {
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (!first) return null;
+  const leads = !second || first[1] >= 1.5 * second[1];
+  if (leads && (first[1] >= 2 || first[0] === outlet)) return first[0];
+  return first[0] === outlet && first[1] >= 2 ? outlet : null;
+}
+
+/** The resolved place that begins at, or ends at, an offset. */
+export const placeStartingAt = ({ named }: ArticleContext, start: number): Placed | null =>
+  named.find(({ mention }) => mention.start === start) ?? null;
+export const placeEndingAt = ({ named }: ArticleContext, end: number): Placed | null =>
+  named.find(({ mention }) => mention.end === end) ?? null;
+
+type Placed = ArticleContext['named'][number];
+
+/** Characters before a mention in which a country's name or adjective still says whose it is. */
+const NEAR = 400;
+/** Share of the strongest country's weight a country must have to be taken because it was named last. */
+const LIKELY = 0.25;
+
+/**
+ * Whose a body without an owner is: the article's country, else the country named last before it; `not` are countries
+ * that have no such body.
+ */
+export function likelyCountry(
+  mention: Mention,
+  context: ArticleContext,
+  evidence: AgencyEvidence,
+  not: ReadonlySet<string> = new Set(),
+): { readonly country: string; readonly why: string } | null {
+  const { country, countries } = evidence;
+  if (country !== null && !not.has(country)) return { country, why: 'is what the article is about' };
+  const most = Math.max(0, ...[...countries].flatMap(([code, count]) => (not.has(code) ? [] : [count])));
+  const near = namedLast(mention, context).find(
+    (code) => !not.has(code) && (countries.get(code) ?? 0) >= LIKELY * most,
+  );
+  return near === undefined ? null : { country: near, why: 'was named last before it' };
+}
+
+/** Countries named shortly before a mention, nearest first. */
+function namedLast({ start }: Mention, { named, demonyms }: ArticleContext): string[] {
+  const isNear = (at: number): boolean => at < start && at > start - NEAR;
+  const places = named.flatMap(({ mention, entity }) =>
+    isNear(mention.start) && entity.country ? [{ at: mention.start, country: entity.country }] : [],
+  );
+  const peoples = [...demonyms].flatMap(([country, offsets]) => offsets.filter(isNear).map((at) => ({ at, country })));
+  return [...places, ...peoples].sort((a, b) => b.at - a.at).map(({ country }) => country);
+}
