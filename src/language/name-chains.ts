@@ -20,7 +20,8 @@ const OPEN_HEADS = new Set(
   ),
 );
 const OPEN_LINKS = new Set(['on', 'to', 'against']);
-const APOSTROPHE = /^['’]s?$/;
+const APOSTROPHES = new Set(["'", '’', "'s", '’s']);
+const ARABIC_ARTICLES = new Set('al el ul as ad ash'.split(' '));
 
 const same = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.sentence === b.sentence;
@@ -41,7 +42,13 @@ export function chainStart(document: TextDocument, at: number, floor: number, na
   )
     first = previous;
   const head = tokens[first - 1];
-  if (same(head, tokens[at]) && /^\d+(?:st|nd|rd|th)$/.test(head?.text ?? '') && first - 1 >= floor) first -= 1;
+  if (
+    head?.kind !== 'punctuation' &&
+    same(head, tokens[at]) &&
+    /^\d+(?:st|nd|rd|th)$/.test(head?.text ?? '') &&
+    first - 1 >= floor
+  )
+    first -= 1;
   while (first < at && isLeadingTitle(tokens, first)) first += 1;
   return first;
 }
@@ -53,10 +60,14 @@ const isLeadingTitle = (tokens: readonly Token[], at: number): boolean =>
 /** One step back from `first`; `first` itself when nothing before belongs to the name. */
 function step(tokens: readonly Token[], first: number, names: NameStatistics): number {
   const here = tokens[first];
-  const [one, two, three] = [tokens[first - 1], tokens[first - 2], tokens[first - 3]];
+  const one = tokens[first - 1];
   if (!same(one, here) || !one || !here) return first;
-  if (isPart(one) && adjacent(one, here)) return first - 1;
-  if (APOSTROPHE.test(one.text) && isPart(two) && one.start === two?.end && GENITIVES.has(two.fold)) return first - 2;
+  if (isPart(one)) {
+    if (adjacent(one, here)) return first - 1;
+  } else if (one.kind === 'word' && one.fold !== 'and' && one.fold !== 's') return first;
+  const two = tokens[first - 2];
+  const three = tokens[first - 3];
+  if (APOSTROPHES.has(one.text) && isPart(two) && one.start === two?.end && GENITIVES.has(two.fold)) return first - 2;
   if (one.text === '-' && isPart(two) && two?.end === one.start && one.end === here.start) return first - 2;
   if (one.text === '-' && isArabicArticle(two) && isPart(three) && one.end === here.start) return first - 3;
   if (one.text === '&' && isPart(two)) return first - 2;
@@ -72,7 +83,7 @@ function step(tokens: readonly Token[], first: number, names: NameStatistics): n
   return first;
 }
 
-const isArabicArticle = (token: Token | undefined): boolean => /^(?:al|el|ul|as|ad|ash)$/.test(token?.text ?? '');
+const isArabicArticle = (token: Token | undefined): boolean => ARABIC_ARTICLES.has(token?.text ?? '');
 const adjacent = (left: Token, right: Token): boolean => right.start - left.end <= 1;
 const isPlainNoun = (token: Token): boolean =>
   (isAgencyWord(token.fold) ||
@@ -140,7 +151,7 @@ function words(tokens: readonly Token[], from: number, limit: number): number | 
   while (at < limit) {
     const token = tokens[at];
     const next = tokens[at + 1];
-    if (at > from && token && APOSTROPHE.test(token.text) && isPart(next) && GENITIVES.has(tokens[at - 1]?.fold ?? ''))
+    if (at > from && token && APOSTROPHES.has(token.text) && isPart(next) && GENITIVES.has(tokens[at - 1]?.fold ?? ''))
       at += 1;
     else if (at > from && token?.text === '-' && isPart(next) && token.end === next?.start) at += 1;
     else if (!isPart(token)) break;

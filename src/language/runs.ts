@@ -41,9 +41,16 @@ export const canBeName = (token: Token): boolean =>
   !WEEKDAYS.has(token.fold) &&
   !(MONTHS.has(token.fold) && token.fold !== 'may' && token.fold !== 'march');
 
+/** Several readers ask for the runs of one document; they are forgotten with it. */
+const RUNS = new WeakMap<TextDocument, { readonly names: NameStatistics; readonly runs: readonly NameRun[] }>();
+
 /** Finds the runs of a document; whoever reads them decides what they are. */
-export function nameRuns(document: TextDocument, names: NameStatistics): NameRun[] {
-  return document.sentences.flatMap((sentence) => sentenceRuns(document, sentence, names));
+export function nameRuns(document: TextDocument, names: NameStatistics): readonly NameRun[] {
+  const known = RUNS.get(document);
+  if (known?.names === names) return known.runs;
+  const runs = document.sentences.flatMap((sentence) => sentenceRuns(document, sentence, names));
+  RUNS.set(document, { names, runs });
+  return runs;
 }
 
 function sentenceRuns(document: TextDocument, sentence: Sentence, names: NameStatistics): NameRun[] {
@@ -69,11 +76,12 @@ function sentenceRuns(document: TextDocument, sentence: Sentence, names: NameSta
 /** Whether a run can begin at `at`: a name word, or `al-` before one. */
 function canStart(tokens: readonly Token[], at: number, limit: number): boolean {
   const token = tokens[at];
-  if (!token || token.kind !== 'word') return false;
+  if (token?.kind !== 'word') return false;
   if (isNameWord(tokens, at)) return true;
-  const [hyphen, next] = [tokens[at + 1], tokens[at + 2]];
-  const glued = hyphen?.text === '-' && hyphen.start === token.end && next?.start === hyphen.end && at + 2 < limit;
-  return glued && PARTICLES.has(token.fold) && isCapitalised(next);
+  const hyphen = tokens[at + 1];
+  if (hyphen?.text !== '-' || hyphen.start !== token.end || at + 2 >= limit) return false;
+  const next = tokens[at + 2];
+  return next?.start === hyphen.end && PARTICLES.has(token.fold) && isCapitalised(next);
 }
 
 function isNameWord(tokens: readonly Token[], at: number): boolean {
@@ -96,8 +104,10 @@ function extend(
   names: NameStatistics,
 ): number {
   if (last === first) return startsWithParticle(tokens, first) ? first + 3 : first + 1;
-  const [before, next] = [tokens[last - 1], tokens[last]];
-  if (!before || !next || last >= sentence.lastToken) return last;
+  if (last >= sentence.lastToken) return last;
+  const before = tokens[last - 1];
+  const next = tokens[last];
+  if (!before || !next) return last;
   if (next.text === '-' || next.text === '‑') return extendHyphen(tokens, sentence, first, last, names);
   if (next.start > before.end + 1) return last;
   if (isNameWord(tokens, last) && next.start > before.end) return last + 1;
@@ -135,7 +145,7 @@ function isPlaceWord(token: Token, names: NameStatistics): boolean {
 /** `Lula da Silva`, `Bashar al-Assad`, `Mohammed bin Salman`. */
 function extendParticle(tokens: readonly Token[], sentence: Sentence, last: number): number {
   let at = last;
-  while (at < last + 2 && PARTICLES.has(tokens[at]?.fold ?? '') && !isCapitalised(tokens[at])) at += 1;
+  while (at < last + 2 && !isCapitalised(tokens[at]) && PARTICLES.has(tokens[at]?.fold ?? '')) at += 1;
   if (at === last || at >= sentence.lastToken) return last;
   if (tokens[at]?.text === '-') at += 1;
   return at < sentence.lastToken && isNameWord(tokens, at) ? at + 1 : last;

@@ -1,16 +1,35 @@
-import type { TextDocument } from '../document';
+import type { Sentence, TextDocument } from '../document';
+import { Shape } from '../shape';
 
-const CASED = /\p{Lu}|\p{Ll}/u;
+export type LineCase = 'capitals' | 'title' | 'sentence';
+
+/** Asked for again and again of the same lines; forgotten with the document. */
+const CASES = new WeakMap<TextDocument, readonly LineCase[]>();
 
 /** How a line is written: capitals throughout, a capital on every word, or as a sentence. */
-export function lineCase(document: TextDocument, sentence: number): 'capitals' | 'title' | 'sentence' {
-  const line = document.sentences[sentence];
-  if (line === undefined) return 'sentence';
-  const words = document.tokens
-    .slice(line.firstToken, line.lastToken)
-    .filter((token) => token.kind === 'word' && token.text.length > 3 && CASED.test(token.text));
-  if (words.length < 4) return 'sentence';
-  const share = (test: RegExp): number => words.filter((token) => test.test(token.text)).length / words.length;
-  if (share(/^[^\p{Ll}]+$/u) > 0.7) return 'capitals';
-  return share(/^\p{Lu}/u) > 0.8 ? 'title' : 'sentence';
+export function lineCase(document: TextDocument, sentence: number): LineCase {
+  let cases = CASES.get(document);
+  if (cases === undefined) {
+    cases = document.sentences.map((line) => caseOf(document, line));
+    CASES.set(document, cases);
+  }
+  return cases[sentence] ?? 'sentence';
+}
+
+function caseOf({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): LineCase {
+  let words = 0;
+  let inCapitals = 0;
+  let capitalised = 0;
+  for (let at = firstToken; at < lastToken; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.text.length <= 3) continue;
+    const { shape } = token;
+    if ((shape & (Shape.upper | Shape.lower)) === 0) continue;
+    words += 1;
+    if ((shape & Shape.lower) === 0) inCapitals += 1;
+    if ((shape & Shape.capitalised) !== 0) capitalised += 1;
+  }
+  if (words < 4) return 'sentence';
+  if (inCapitals / words > 0.7) return 'capitals';
+  return capitalised / words > 0.8 ? 'title' : 'sentence';
 }

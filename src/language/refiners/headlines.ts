@@ -1,6 +1,7 @@
 import type { Mention, RejectedMention } from '../../model';
 import type { Sentence, TextDocument } from '../document';
 import type { Refiner } from '../recognizer';
+import { isCapitalised } from '../runs';
 
 /** What stays even where capitals say nothing. */
 const SURE = 0.9;
@@ -11,6 +12,7 @@ export const headlines: Refiner = {
   id: 'headlines',
   refine(mentions, document) {
     const lines = document.sentences.filter((sentence) => isHeadline(document, sentence));
+    if (lines.length === 0) return { kept: mentions, rejected: [] };
     const kept: Mention[] = [];
     const rejected: RejectedMention[] = [];
     for (const mention of mentions) {
@@ -24,11 +26,15 @@ export const headlines: Refiner = {
   },
 };
 
-function isHeadline({ tokens }: TextDocument, sentence: Sentence): boolean {
-  const words = tokens
-    .slice(sentence.firstToken, sentence.lastToken)
-    .filter((token) => token.kind === 'word' && token.text.length > 3);
-  const last = tokens[sentence.lastToken - 1];
-  if (words.length < 5 || last?.text === '.') return false;
-  return words.filter((token) => /^\p{Lu}/u.test(token.text)).length > 0.85 * words.length;
+function isHeadline({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): boolean {
+  if (lastToken - firstToken < 5 || tokens[lastToken - 1]?.text === '.') return false;
+  let words = 0;
+  let capitalised = 0;
+  for (let at = firstToken; at < lastToken; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.text.length <= 3) continue;
+    words += 1;
+    if (isCapitalised(token)) capitalised += 1;
+  }
+  return words >= 5 && capitalised > 0.85 * words;
 }

@@ -7,6 +7,7 @@ export function ignored(forms: readonly string[]): Refiner {
   return {
     id: 'ignored',
     refine(mentions) {
+      if (folded.size === 0) return { kept: mentions, rejected: [] };
       const isIgnored = (mention: Mention): boolean => folded.has(foldForm(mention.text));
       return {
         kept: mentions.filter((mention) => !isIgnored(mention)),

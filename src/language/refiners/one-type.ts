@@ -15,14 +15,18 @@ export const oneType: Refiner = {
     for (const mention of mentions) {
       if (mention.form === 'description' || mention.type === 'place') continue;
       const key = foldForm(mention.text);
-      byForm.set(key, [...(byForm.get(key) ?? []), mention]);
+      const same = byForm.get(key);
+      if (same === undefined) byForm.set(key, [mention]);
+      else same.push(mention);
     }
     const changed = new Map([...byForm.values()].flatMap(settle));
+    if (changed.size === 0) return { kept: mentions, rejected: [] };
     return { kept: mentions.map((mention) => changed.get(mention) ?? mention), rejected: [] };
   },
 };
 
 function settle(mentions: readonly Mention[]): (readonly [Mention, Mention])[] {
+  if (mentions.length < 2) return [];
   const people = mentions.filter(({ type }) => type === 'person');
   const bodies = mentions.filter(({ type }) => isBody(type));
   const [first] = bodies;
