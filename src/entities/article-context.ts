@@ -1,8 +1,11 @@
-import { demonymCountry, type TextDocument } from '../language';
+import { demonymCountry, type TextDocument, type Token } from '../language';
 import type { Article, Entity, Mention } from '../model';
 import type { Decisions } from './decision';
 import type { Gazetteer } from './gazetteer';
 import type { Registry } from './registry';
+
+/** Where nationality words (`Iraqi`, `South Koreans`) stand, by country: offsets into the text. */
+export type DemonymCounts = ReadonlyMap<string, readonly number[]>;
 
 /** What the article as a whole says, for mentions that say too little by themselves. */
 export interface ArticleContext {
@@ -11,10 +14,13 @@ export interface ArticleContext {
   readonly registry: Registry;
   readonly gazetteer: Gazetteer;
   readonly places: Decisions;
+  readonly demonyms: DemonymCounts;
   /** How often each country is meant, by place or adjective. */
   readonly countries: ReadonlyMap<string, number>;
   /** The country the article is mostly about; null where none stands out. */
   readonly country: string | null;
+  /** The resolved places in reading order. */
+  readonly named: readonly { readonly mention: Mention; readonly entity: Entity }[];
 }
 
 export interface ContextSources {
@@ -26,24 +32,49 @@ export interface ContextSources {
 }
 
 export function articleContext(sources: ContextSources): ArticleContext {
-  const countries = countCountries(sources.document, sources.places);
-  return { ...sources, countries, country: dominant(countries) };
+  const demonyms = findDemonyms(sources.document.tokens);
+  const countries = countCountries(demonyms, sources);
+  const named = [...sources.places]
+    .flatMap(([mention, { entity }]) => (entity ? [{ mention, entity }] : []))
+    .sort((a, b) => a.mention.start - b.mention.start);
+  return { ...sources, demonyms, countries, country: dominant(countries), named };
 }
 
-function countCountries({ tokens, title }: TextDocument, places: Decisions): Map<string, number> {
+/** Nationality words, the longer reading first: `South Korean` is not `Korean`. */
+export function findDemonyms(tokens: readonly Pick<Token, 'text' | 'start'>[]): DemonymCounts {
+  const found = new Map<string, number[]>();
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || !isCapital(token.text)) continue;
+    const next = tokens[at + 1]?.text ?? '';
+    const pair = isCapital(next) ? demonymCountry(`${token.text} ${next}`) : undefined;
+    const code = pair ?? demonymCountry(token.text);
+    if (code === undefined) continue;
+    const list = found.get(code);
+    if (list) list.push(token.start);
+    else found.set(code, [token.start]);
+    if (pair !== undefined) at++;
+  }
+  return found;
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 65 && code <= 90;
+}
+
+function countCountries(demonyms: DemonymCounts, { document, places }: ContextSources): Map<string, number> {
   const counts = new Map<string, number>();
-  const add = (code: string | undefined, by = 1): void => {
-    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + by);
-  };
-  for (const { entity } of places.values()) add(entity?.country);
-  tokens.forEach((token, at) => {
-    const pair = `${token.text} ${tokens[at + 1]?.text ?? ''}`;
-    if (demonymCountry(pair)) add(demonymCountry(pair));
-    else if (!demonymCountry(`${tokens[at - 1]?.text ?? ''} ${token.text}`)) add(demonymCountry(token.text));
-  });
-  const headline = (title ?? '').split(/[^\p{L}.]+/u);
-  headline.forEach((word, at) => add(demonymCountry(`${word} ${headline[at + 1] ?? ''}`) ?? demonymCountry(word), 2));
+  const add = (code: string, by: number): void => void counts.set(code, (counts.get(code) ?? 0) + by);
+  for (const { entity } of places.values()) if (entity?.country !== undefined) add(entity.country, 1);
+  for (const [code, at] of demonyms) add(code, at.length);
+  for (const [code, at] of findDemonyms(wordsOf(document.title ?? ''))) add(code, 2 * at.length);
   return counts;
+}
+
+/** The words of a headline, which has no tokens. */
+export function wordsOf(headline: string): { text: string; start: number }[] {
+  return [...headline.matchAll(/[\p{L}.]+/gu)].map((word) => ({ text: word[0], start: word.index }));
 }
 
 /** The country meant clearly more often than any other. */
@@ -61,19 +92,34 @@ export const countryName = (context: ArticleContext, code: string): string =>
 
 /** The entity of the place a span stands for, when it is resolved. */
 export function placeAt(
-  context: ArticleContext,
+  { named }: ArticleContext,
   span: { readonly start: number; readonly end: number },
 ): Entity | null {
-  for (const [mention, { entity }] of context.places) {
-    if (entity && mention.start >= span.start && mention.end <= span.end) return entity;
+  for (let at = firstFrom(named, span.start); at < named.length; at++) {
+    const place = named[at];
+    if (place === undefined || place.mention.start > span.end) return null;
+    if (place.mention.end <= span.end) return place.entity;
   }
   return null;
 }
 
 /** The resolved places named before a mention, nearest first. */
-export function placesBefore(context: ArticleContext, mention: Mention): Entity[] {
-  return [...context.places]
-    .filter(([place]) => place.end <= mention.start)
-    .sort(([a], [b]) => b.start - a.start)
-    .flatMap(([, { entity }]) => (entity ? [entity] : []));
+export function placesBefore({ named }: ArticleContext, mention: Mention): Entity[] {
+  const before: Entity[] = [];
+  for (let at = firstFrom(named, mention.start) - 1; at >= 0; at--) {
+    const place = named[at];
+    if (place !== undefined && place.mention.end <= mention.start) before.push(place.entity);
+  }
+  return before;
+}
+
+/** Index of the first place that begins at or after `start`. */
+function firstFrom(named: ArticleContext['named'], start: number): number {
+  let [low, high] = [0, named.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.mention.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,4 @@
-import type { Recognized, TextDocument } from '../language';
+import type { NameStatistics, Recognized, TextDocument } from '../language';
 import type { Article, Entity, Finding, Mention, RejectedMention, ResolvedMention, StoryLocation } from '../model';
 import { resolveAgencies } from './agencies';
 import type { AgencyNaming } from './agency-names';
@@ -18,6 +18,7 @@ export interface ResolutionWorld {
   readonly registry: Registry;
   readonly naming: AgencyNaming;
   readonly outlets: Outlets;
+  readonly names: NameStatistics;
 }
 
 export interface Resolution {
@@ -56,7 +57,7 @@ export function resolve(
     ...places,
     ...bodies,
     ...resolveAcronyms(document.text, bodies),
-    ...resolvePersons(of('person'), world.registry, document.text),
+    ...resolvePersons(of('person'), { document, registry: world.registry, names: world.names }),
   ]);
   const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
   const mentions = recognized.mentions
@@ -74,12 +75,15 @@ export function resolve(
     article,
     gazetteer: world.gazetteer,
     registry: world.registry,
+    demonyms: context.demonyms,
     entities: found,
   });
+  const scene =
+    location === null ? undefined : (found.get(location.entity) ?? world.gazetteer.get(location.entity)?.entity);
   return {
     mentions,
     rejected: [...recognized.rejected, ...unclear.map((mention) => toRejected(mention, decisions.get(mention)))],
-    entities: closure([...found.values(), ...(publisher ? [publisher] : [])], world),
+    entities: closure([...found.values(), ...(publisher ? [publisher] : []), ...(scene ? [scene] : [])], world),
     actors: all.filter((finding) => !isPlace(finding)),
     places: linkAround(placeFindings, storyPath(location, world.gazetteer)),
     location,
@@ -106,7 +110,8 @@ function toResolved(
   mention: Mention,
   decision: Decision = undecided('none', 'no resolver for its type'),
 ): ResolvedMention {
-  return { ...mention, entity: decision.entity?.id ?? null, resolution: decision.reason, losers: decision.losers };
+  const { entity, reason, losers, roles } = decision;
+  return { ...mention, entity: entity?.id ?? null, resolution: reason, losers, ...(roles ? { roles } : {}) };
 }
 
 /** The outlet of the article as its one entity, known or new. */

@@ -43,6 +43,13 @@ export function understand(text: string, fields: Partial<Article> = {}, of: Worl
   return resolve(recognize(document, of.recognizers, of.refiners), document, article, of);
 }
 
+/** Recognises and resolves an article as intake read it. */
+export function resolveArticle(article: Article, of: World = world): Resolution {
+  const { text, excluded } = article.body;
+  const document = toTextDocument(text, { title: article.title?.value ?? null, language: article.language, excluded });
+  return resolve(recognize(document, of.recognizers, of.refiners), document, article, of);
+}
+
 /** The entity a surface form was resolved to, at its n-th mention. */
 export function meaning(resolution: Resolution, form: string, nth = 0): Entity | null {
   const mention = resolution.mentions.filter(({ text }) => text === form)[nth];

@@ -1,0 +1,101 @@
+import type { Scored } from './evidence';
+import type { Atlas, StorySources } from './sources';
+
+/** Least score of a story's location: one passing mention is none. */
+const LEAST = 1.4;
+/** Share of a larger place's score a place inside it needs to be taken instead. */
+const INSIDE = 0.6;
+/** The same for a capital in its country, which is named for what its government does. */
+const SEAT = 0.8;
+/** The same for the place of a dateline that is the scene. */
+const SCENE = 0.4;
+/** More than this a larger place cannot ask of a place inside it: a country is named at every turn. */
+const ENOUGH = 6;
+/** Places inside one division this close to the best of them share the story: then it plays in the division. */
+const ALIKE = 0.9;
+const MANY = 3;
+/** What the country of the outlet gains where its own bodies act: news of home seldom says where home is. */
+const HOME = 0.5;
+/** What is left of a country that only acts while the beginning tells that something happens elsewhere. */
+const OFFSTAGE = 0.75;
+
+/** What stands for one country, or for a place that lies in none. */
+interface Realm {
+  readonly members: readonly Scored[];
+  readonly score: number;
+}
+
+/** The best place first, then those that lost, best first; empty where nothing stands out. */
+export function choose(scored: readonly Scored[], atlas: Atlas, sources: StorySources): readonly Scored[] {
+  // The only place of an article may be the one it was written at.
+  const only = scored.length === 1 && (scored[0]?.mentioned ?? false);
+  const counted = withInner(scored, atlas);
+  const weighed = only ? counted : counted.filter(({ passing }) => !passing);
+  const realm = realmsOf(weighed, sources)[0];
+  const best = realm === undefined ? undefined : narrowed(realm.members, atlas);
+  if (best === undefined || (best.score < LEAST && !only)) return [];
+  return [best, ...counted.filter((other) => other !== best)];
+}
+
+/** Places grouped by country, the strongest group first. */
+function realmsOf(scored: readonly Scored[], sources: StorySources): Realm[] {
+  const groups = new Map<string, Scored[]>();
+  for (const one of scored) {
+    const key = one.entity.country ?? one.entity.id;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const home = homeOf(sources);
+  const staged = scored.some(({ happens, score }) => happens && score >= LEAST);
+  return [...groups]
+    .map(([key, members]): Realm => {
+      const [first = 0, ...rest] = members.map(({ score }) => score).sort((a, b) => b - a);
+      const more = rest.reduce((sum, score) => sum + Math.max(0, score), 0);
+      const atHome = key === home && members.some(({ acts }) => acts) ? HOME : 0;
+      const offstage = staged && !members.some(({ happens }) => happens) ? OFFSTAGE : 1;
+      return { members, score: (first + Math.min(2, 0.25 * more) + atHome) * offstage };
+    })
+    .sort((a, b) => b.score - a.score || ((a.members[0]?.entity.id ?? '') < (b.members[0]?.entity.id ?? '') ? -1 : 1));
+}
+
+/** The country the outlet sits in: it is named in every one of its stories. */
+function homeOf({ article, registry }: StorySources): string | undefined {
+  return article.source === null ? undefined : registry.byForm(article.source.value)[0]?.entity.country;
+}
+
+/**
+ * From the best place down to one inside it that scores nearly as much. Where several inside it are alike, the story
+ * plays in all of them, and so in what is around them.
+ */
+function narrowed(scored: readonly Scored[], atlas: Atlas): Scored | undefined {
+  let [best] = scored;
+  for (let outer = best; outer !== undefined;) {
+    best = outer;
+    const around = outer;
+    const inside = scored.filter(
+      (other) => other !== around && other.narrow && atlas.liesWithin(other.entity, around.entity),
+    );
+    const [first] = inside.filter((other) => other.score >= shareNeeded(other) * Math.min(around.direct, ENOUGH));
+    const alike =
+      first === undefined
+        ? []
+        : inside.filter((other) => other.score >= ALIKE * first.score && isApart(other, first, atlas));
+    outer = alike.length >= MANY ? undefined : first;
+  }
+  return best;
+}
+
+const shareNeeded = ({ capital, settled }: Scored): number => (settled ? SCENE : capital ? SEAT : INSIDE);
+
+const isApart = (a: Scored, b: Scored, atlas: Atlas): boolean =>
+  !atlas.liesWithin(a.entity, b.entity) && !atlas.liesWithin(b.entity, a.entity);
+
+/** What the places inside a place say for it: a story that names many of them plays there. Best first. */
+function withInner(scored: readonly Scored[], atlas: Atlas): Scored[] {
+  return scored
+    .map((outer) => {
+      const inside = scored.filter((other) => other !== outer && atlas.liesWithin(other.entity, outer.entity)).length;
+      const each = outer.entity.placeKind === 'country' ? 0.15 : 0.35;
+      return inside < 2 ? outer : { ...outer, score: outer.score + each * Math.min(4, inside) };
+    })
+    .sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
+}

@@ -1,0 +1,130 @@
+/** Words that say what a sentence tells of a place, folded. Whole classes, so that they hold in any story. */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** What a place named after `in` or `at` is where it is the background of a person or firm: `born in Shelby`. */
+const BIOGRAPHY = words(`
+  born raised educated studied graduated based headquartered incorporated founded native grew brought lives lived
+  living resident buried schooled trained taught worked working exile exiled registered`);
+/** Offices of a country abroad: `ambassador to Syria`, `embassy in Seoul`. */
+const ENVOY = words(
+  'embassy embassies ambassador ambassadors consulate consulates consul envoy envoys mission delegate representative',
+);
+/** Those who tell a reporter something, and are somewhere else than the story. */
+const TELLER = words('source sources informant informants contact contacts insider insiders partner partners');
+/** Movement that ends at a place: who visits it is there. */
+const ARRIVAL = words(`
+  visit visits visited visiting trip trips tour tours travel travels traveled travelled traveling travelling flew fly
+  flies flown flying arrive arrives arrived arriving return returns returned returning went going came come coming moved
+  move sent send sends deployed deploy deploys entered enter enters cross crossed crosses march marched brought bring
+  taken took drove driven evacuated fled flee flees fleeing spread spreads`);
+/** Nouns a country's name qualifies without being the scene: `the Russia investigation`, `Iran deal`. */
+const TOPIC = words(`
+  investigation investigations probe probes inquiry sanctions sanction deal deals policy strategy talks threat crisis
+  collusion meddling interference ads plan tariffs tariff trade war wars dossier scandal hack hacks hacking ties
+  relations summit expert experts specialist analyst analysts desk studies watchers watcher connection connections
+  controversy questions question ambassador envoy adviser advisers nominee issue`);
+/** Those who rule: `the regime in Pyongyang`, `officials in Beijing` act, and the place is not the scene. */
+const AUTHORITY = words(`
+  regime government governments authorities leadership leaders leader rulers officials official administration
+  parliament lawmakers policymakers diplomats president minister ministry office headquarters headquarter hq capital
+  policymaker analysts analyst experts expert correspondent bureau nobody anybody everybody anyone everyone those people
+  circles`);
+/** What comes upon a place: `attack on Ramadi`, `closed in on Kyiv`. */
+const ASSAULT = words(`
+  attack attacks assault assaults raid raids advance advances advanced advancing siege bombing bombings strike strikes
+  airstrike airstrikes offensive march marched fired rained fell in descended crackdown hit invasion bombardment`);
+/** Grounds one is on, said behind the name: `on the Garissa campus`. */
+const GROUND = words(`
+  campus island islands coast peninsula square street road highway bridge border beach riverbank bank banks shore shores
+  plateau mountain mountains hill hills front line outskirts university compound base route railway motorway`);
+/** What is over a place and so at it: `flights over Syria`. */
+const FLIGHT = words(
+  'flight flights flew fly flying drone drones skies airspace plane planes jets sorties mission missions',
+);
+/** What somebody does with words only. */
+const SPEECH = words(`
+  said says say told tells announced denounced condemned called urged believes believe warned claimed claims insisted
+  denied denies accused confirmed declared estimates hopes wants fears reported expects argued argues reacted welcomed
+  reporters journalists`);
+/** Parts of a place: what is said of them is said of it. */
+const PART = words(`
+  city town village hamlet suburb district districts county province state region area areas island islands north south
+  east west northeast northwest southeast southwest centre center heart middle outskirts coast shores shore part parts
+  port capital neighbourhood neighborhood neighbourhoods neighborhoods municipality prefecture township border borders
+  streets edge provinces cities towns villages km kilometers kilometres miles side corner square territory waters banks
+  governorate oblast republic kingdom commonwealth`);
+/** What is seen to happen where it happens. */
+const EVENT = words(`
+  killed kills kill died dies dead death deaths wounded injured arrested arrests arrest detained detains held seized seize
+  seizes raided raids raid searched searches search stormed storm attacked attacks attack bombed bombing bomb exploded
+  explosion blast shot shooting opened fired fire fires burned burning struck strike strikes hit crashed crash crashes
+  collapsed collapse collapses flooded flood floods flooding shook quake earthquake tremor landslide storm erupted clashed
+  clashes clash fighting fought protested protests protest protesters demonstrators rallied rally marched gathered gather
+  met meets meet meeting talks summit conference held holds signed sign visited visits visit arrived arrives arriving
+  landed launched launches test tested tests sentenced jailed convicted trial tried court ruled verdict voted vote votes
+  election elections polls played plays beat beats won wins win defeated defeat lost match game race crackdown sweep
+  captured captures entered crossed evacuated rescued rescue found discovered discovery kidnapped hostage hostages
+  stabbed robbed executed hanged buried funeral opens began started ceremony inaugurated unveiled exercise exercises
+  drill drills demolished destroyed built building construction executed deported stranded sank capsized derailed`);
+/** An event at which somebody is present, the kind a capital's dateline is the scene of. */
+const PRESENCE = words(`
+  met meets meet meeting meetings arrived arrives arriving visit visits visiting visited rally rallied rallies gathered
+  protest protested protests marched march summit conference court trial sentenced opened opens held ceremony funeral
+  exhibition show parade talks signed speech spoke addressed attack attacked blast explosion shooting shot killed dead
+  detained arrested crackdown clashes clashed told premiere concert match final festival inaugurated sworn`);
+
+const FIRM = words('in at near outside inside across throughout within around amid aboard');
+const LOOSE = words('to into toward towards onto');
+const ORIGIN = words('from via through between off beyond');
+const ABOUT = words('with against over about for by than like unlike regarding concerning versus after behind');
+
+export const isBiography = (fold: string): boolean => BIOGRAPHY.has(fold);
+export const isEnvoy = (fold: string): boolean => ENVOY.has(fold);
+export const isTeller = (fold: string): boolean => TELLER.has(fold);
+export const isArrival = (fold: string): boolean => ARRIVAL.has(fold);
+export const isTopicNoun = (fold: string): boolean => TOPIC.has(fold);
+export const isAuthority = (fold: string): boolean => AUTHORITY.has(fold);
+export const isFlight = (fold: string): boolean => FLIGHT.has(fold);
+export const isAssault = (fold: string): boolean => ASSAULT.has(fold);
+export const isGround = (fold: string): boolean => GROUND.has(fold);
+export const isSpeech = (fold: string): boolean => SPEECH.has(fold);
+export const isPart = (fold: string): boolean => PART.has(fold);
+export const isEvent = (fold: string): boolean => EVENT.has(fold);
+export const isPresence = (fold: string): boolean => PRESENCE.has(fold);
+
+export type Preposition = 'in' | 'on' | 'to' | 'from' | 'about' | 'of';
+/** What a preposition says of the place behind it; undefined for any other word. */
+export function prepositionOf(fold: string): Preposition | undefined {
+  if (FIRM.has(fold)) return 'in';
+  if (LOOSE.has(fold)) return 'to';
+  if (ORIGIN.has(fold)) return 'from';
+  if (fold === 'of' || fold === 'on') return fold;
+  return ABOUT.has(fold) ? 'about' : undefined;
+}
+
+/** Sentences that tell of earlier times. */
+export const BACKGROUND =
+  /\b(?:(?:in|since|of|until|during|by) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(1[6-9]\d\d|20\d\d)\b|(?:last|previous) (?:year|decade|century)|(?:years|decades|centuries|generations) (?:ago|earlier|before)|born\b|was founded|grew up|formerly|historically|in the past|earlier this year|World War|once (?:was|were|had))/;
+
+/** Words of one country's politics that are no bodies of it. Titles of lawmakers stand with their point or without. */
+const DOMESTIC: Readonly<Record<string, string>> = {
+  US: 'Republicans Republican Democrats Democrat GOP Sen Sens Rep Reps Medicare Medicaid',
+  GB: 'Tory Tories Westminster Holyrood Brexit',
+  DE: 'Bundestag Bundesrat Bundeswehr',
+  RU: 'Kremlin Duma',
+  IL: 'Knesset Likud',
+  IN: 'Lok Rajya',
+  CA: 'Mountie Mounties',
+  FR: 'Matignon Bercy',
+};
+const DOMESTIC_WORDS = new Map(
+  Object.entries(DOMESTIC).flatMap(([code, list]) => list.split(' ').map((word) => [word, code] as const)),
+);
+/** The country a word of domestic politics points to. */
+export const domesticCountry = (text: string): string | undefined => DOMESTIC_WORDS.get(text);
+
+const LEADER = words(`
+  president premier chancellor minister secretary king queen prince princess emir sultan pope leader envoy chief speaker
+  commander general delegation`);
+/** One who comes to a capital to be received. */
+export const isLeader = (fold: string): boolean => LEADER.has(fold);

@@ -1,0 +1,177 @@
+import type { Entity, PlaceKind, ResolvedMention } from '../../model';
+import { datelineWorth } from './dateline';
+import type { Headline, HeadlineNaming } from './headline';
+import { readMention, type Reading } from './reading';
+import type { Atlas } from './sources';
+import type { StoryView } from './view';
+
+type Part = readonly [weight: number, what: string];
+
+/** What speaks for a place, part by part. */
+export interface Scored {
+  readonly entity: Entity;
+  readonly parts: readonly Part[];
+  readonly score: number;
+  /** The score without what only says that the place acts. */
+  readonly direct: number;
+  readonly capital: boolean;
+  readonly mentioned: boolean;
+  /** Whether something is told to happen there at the beginning. */
+  readonly happens: boolean;
+  /** Whether the dateline is the scene. */
+  readonly settled: boolean;
+  /** Whether bodies of it act more than once. */
+  readonly acts: boolean;
+  /** The parts that count, readable. */
+  readonly why: string;
+  /** Small enough, and told to be where something is, to be the answer instead of what it lies in. */
+  readonly narrow: boolean;
+  /** Named once, neither early nor in the headline. */
+  readonly passing: boolean;
+}
+
+export interface Witness {
+  readonly entity: Entity;
+  readonly mentions: readonly ResolvedMention[];
+  /** Where nationality words of it stand, for a country. */
+  readonly demonyms: readonly number[];
+  /** Mentions of bodies that sit there. */
+  readonly bodies: readonly ResolvedMention[];
+  /** Whether it is the country that the first sentence names first. */
+  readonly leads: boolean;
+  /** Whether it is the country of the dateline. */
+  readonly written: boolean;
+}
+
+/** Worth of the first mention by the sentence it stands in. */
+const EARLY: readonly number[] = [2.5, 1.6, 1.2, 0.8, 0.5];
+const NARROW: Readonly<Record<PlaceKind, number>> = {
+  country: 0,
+  admin1: 0.6,
+  admin2: 1,
+  city: 1,
+  region: 0.2,
+  water: 0.3,
+  facility: 0.8,
+};
+/** What a mention of a country or capital counts that is not its scene: it stands for a government. */
+const ACTING = 0.6;
+/** Oceans, seas and continents are where a story plays only if nothing else is. */
+const WIDE = /\b(?:Ocean|Sea)$/;
+/** Least weight of a mention in a scene that counts as one. */
+const SCENE = 0.5;
+export const HEADLINE = 'in the headline';
+
+export function weigh(witness: Witness, view: StoryView, headline: Headline, atlas: Atlas): Scored {
+  const { entity, mentions, demonyms } = witness;
+  const kind = entity.placeKind ?? 'city';
+  const capital = atlas.isCapital(entity);
+  const speaks = kind === 'country' || capital || atlas.isBody(entity);
+  const readings = mentions.map((mention) => readMention(mention, view));
+  const told = readings.filter(({ role }) => role !== 'dateline');
+  const scenes = told.filter(isScene);
+  const naming = headline.naming(entity, [...new Set([entity.name, ...told.map(({ mention }) => mention.text)])]);
+  const first = firstOf(told);
+  const written = readings.length > told.length ? datelineWorth(entity, capital, view) : 0;
+  const direct: Part[] = [
+    [mentionWorth(told, speaks), mentions.length === 1 ? 'mentioned once' : `mentioned ${mentions.length} times`],
+    [naming === null ? 0 : headlineWorth(speaks, kind, naming), HEADLINE],
+    [earlyWorth(first, speaks), first?.rank === 0 ? 'in the first sentence' : 'named early'],
+    [sceneWorth(scenes), 'after a preposition of place'],
+    [scenes.some(({ event, rank }) => event && rank < 4) ? 0.5 : 0, 'where something happened'],
+    [written, 'dateline'],
+    [narrowness(kind, speaks, scenes.length), ''],
+    [WIDE.test(entity.name) ? -0.5 : entity.country === undefined && kind === 'region' ? -1 : 0, ''],
+  ];
+  const happens = scenes.find(({ event, rank }) => event && rank < 2) !== undefined || written >= 2;
+  const acting: Part[] = [
+    [peopleWorth(witness, view, headline), 'its people named'],
+    [bodiesWorth(witness, view), 'its bodies act'],
+    [witness.leads ? 0.8 : 0, 'acts first'],
+    [witness.written ? 0.6 : 0, 'written there'],
+  ];
+  return {
+    entity,
+    parts: [...direct, ...acting],
+    score: sum(direct) + sum(acting),
+    direct: sum(direct),
+    why: [...direct, ...acting].flatMap(([part, what]) => (part > 0 && what !== '' ? [what] : [])).join(', '),
+    narrow: written >= 1.5 || isNarrow(kind, scenes.length, first, speaks),
+    capital,
+    happens,
+    settled: written >= 1.5,
+    acts: witness.bodies.length > 1,
+    mentioned: mentions.length > 0,
+    passing:
+      told.length + demonyms.length + witness.bodies.length < 2 &&
+      naming === null &&
+      written < 1.5 &&
+      (first === undefined || first.rank >= EARLY.length),
+  };
+}
+
+const sum = (parts: readonly Part[]): number => parts.reduce((total, [part]) => total + part, 0);
+
+const isScene = ({ role, weight }: Reading): boolean => (role === 'scene' || role === 'arrival') && weight >= SCENE;
+
+/** What stands further down counts less. */
+const depth = (rank: number): number => (rank < 3 ? 1 : rank < 6 ? 0.8 : rank < 12 ? 0.65 : 0.5);
+
+function mentionWorth(told: readonly Reading[], speaks: boolean): number {
+  const weights = told.map((one) => one.weight * depth(one.rank) * (speaks && one.role === 'named' ? ACTING : 1));
+  return 1.1 * Math.log2(1 + weights.reduce((total, weight) => total + weight, 0));
+}
+
+function sceneWorth(scenes: readonly Reading[]): number {
+  const weights = scenes.map((one) => one.weight * depth(one.rank));
+  return scenes.length === 0 ? 0 : 0.7 * Math.max(...weights) + 0.3 * Math.min(4, sumOf(weights));
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** Who is named first acts; who is named later is what it acts on, unless something happens there. */
+function headlineWorth(speaks: boolean, kind: PlaceKind, { scene, first, topic }: HeadlineNaming): number {
+  if (scene) return speaks && kind === 'country' ? 2.1 : 3;
+  if (topic) return kind === 'country' ? 0.7 : 1.5;
+  if (kind !== 'country') return speaks && first ? 1.7 : 2.7;
+  return first ? 2.1 : 1.4;
+}
+
+/** The first mention that says where something is. */
+const firstOf = (told: readonly Reading[]): Reading | undefined =>
+  told.reduce<Reading | undefined>((best, one) => {
+    if (one.weight < 0.3) return best;
+    const earlier = best === undefined || one.rank < best.rank || (one.rank === best.rank && one.weight > best.weight);
+    return earlier ? one : best;
+  }, undefined);
+
+function earlyWorth(first: Reading | undefined, speaks: boolean): number {
+  if (first === undefined) return 0;
+  const worth = (EARLY[first.rank] ?? 0) * (1 - 0.2 * first.depth);
+  if (first.role === 'scene' || first.role === 'arrival') return worth * (0.6 + 0.4 * first.weight);
+  if (first.role === 'named') return worth * (speaks ? 0.6 : 0.85);
+  return worth * (first.role === 'beside' ? 0.7 : first.role === 'biography' ? 0.5 : 0.25);
+}
+
+const narrowness = (kind: PlaceKind, speaks: boolean, scenes: number): number =>
+  scenes === 0 ? 0.3 * NARROW[kind] : speaks && kind === 'city' ? 0.3 : NARROW[kind];
+
+/** A bay or pass is as narrow as a town where something happens there. */
+const isNarrow = (kind: PlaceKind, scenes: number, first: Reading | undefined, speaks: boolean): boolean =>
+  (NARROW[kind] >= 0.6 || (scenes > 0 && kind !== 'country')) &&
+  (scenes > 0 || (first !== undefined && first.rank < 1)) &&
+  !(speaks && scenes === 0);
+
+/** `Iranian`, `Syrian`: a country's adjectives speak for it a little. */
+function peopleWorth({ demonyms, entity }: Witness, view: StoryView, headline: Headline): number {
+  if (entity.placeKind !== 'country') return 0;
+  const weights = demonyms.map((at) => (view.rankAt(at) < 3 ? 0.35 : 0.17));
+  const titled = headline.demonyms(entity.country ?? '') > 0 ? 0.4 : 0;
+  return Math.min(1.3, sumOf(weights)) + titled;
+}
+
+/** Bodies of a place that do something: `Hoeryong police`, for a country its ministries and courts. */
+function bodiesWorth({ bodies, entity }: Witness, view: StoryView): number {
+  const weights = bodies.map(({ start }) => (view.rankAt(start) < 3 ? 0.6 : 0.3));
+  return Math.min(2.5, (entity.placeKind === 'country' ? 1 : 1.1) * Math.log2(1 + sumOf(weights)));
+}

@@ -1,0 +1,74 @@
+import type { Entity } from '../../model';
+import { findDemonyms, wordsOf } from '../article-context';
+import { isTopicNoun, prepositionOf } from './cues';
+
+/** How a headline names a place. */
+export interface HeadlineNaming {
+  /** `in Hyesan`, `off Wonsan`. */
+  readonly scene: boolean;
+  /** Whether it is the first thing named: who acts stands first. */
+  readonly first: boolean;
+  /** `the Iran deal`, `sanctions on Iran`. */
+  readonly topic: boolean;
+}
+
+export interface Headline {
+  /** How it names an entity by one of these forms; null where it does not. */
+  naming(entity: Entity, forms: readonly string[]): HeadlineNaming | null;
+  /** Times it uses an adjective of a country. */
+  demonyms(country: string): number;
+}
+
+const SHORTEST = 3;
+
+export function readHeadline(title: string): Headline {
+  const demonyms = findDemonyms(wordsOf(title));
+  const lower = title.toLowerCase();
+  const naming = (form: string): HeadlineNaming | null => {
+    const at = standing(form, title, lower);
+    return at < 0 ? null : namingAt(title, at, form.length);
+  };
+  return {
+    naming: (entity, forms) => {
+      for (const form of forms) {
+        const found = naming(form);
+        if (found !== null) return found;
+      }
+      for (const form of entity.placeKind === 'country' ? entity.aliases : []) {
+        const found = naming(form);
+        if (found !== null) return found;
+      }
+      return null;
+    },
+    demonyms: (country) => demonyms.get(country)?.length ?? 0,
+  };
+}
+
+/** Where a form stands as words of its own; capitals throughout must be so there too (`US`, not `us`). */
+function standing(form: string, title: string, lower: string): number {
+  const capitals = form === form.toUpperCase();
+  if (form.length < SHORTEST && !capitals) return -1;
+  const [inner, outer] = capitals ? [form, title] : [form.toLowerCase(), lower];
+  const hangul = /[가-힣]/.test(form);
+  for (let at = outer.indexOf(inner); at >= 0; at = outer.indexOf(inner, at + 1)) {
+    const around = (outer[at - 1] ?? '') + (hangul ? '' : (outer[at + inner.length] ?? ''));
+    if (!/[\p{L}\p{N}]/u.test(around)) return at;
+  }
+  return -1;
+}
+
+function namingAt(title: string, at: number, length: number): HeadlineNaming {
+  const before = title
+    .slice(0, at)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  const after = /^[^\p{L}]{0,3}(\p{L}+)/u.exec(title.slice(at + length))?.[1]?.toLowerCase() ?? '';
+  const preposition = prepositionOf(before[before.length - 1] ?? '');
+  const korean = /^(?:시|군|도|구역)?(?:에서|서|에선)/.test(title.slice(at + length));
+  return {
+    scene: preposition === 'in' || korean || before[before.length - 1] === 'off',
+    first: before.length === 0,
+    topic: preposition === 'about' || preposition === 'from' || preposition === 'of' || isTopicNoun(after),
+  };
+}

@@ -1,0 +1,197 @@
+import { isDemonym } from '../../language';
+import type { Token } from '../../language';
+import type { ResolvedMention } from '../../model';
+import {
+  isArrival,
+  isAssault,
+  isAuthority,
+  isBiography,
+  isEnvoy,
+  isEvent,
+  isFlight,
+  isGround,
+  isPart,
+  isSpeech,
+  isTeller,
+  isTopicNoun,
+  prepositionOf,
+  type Preposition,
+} from './cues';
+import { isDateline } from './dateline';
+import type { StoryView } from './view';
+
+/**
+ * What a mention of a place says of it. `scene`: something is told to be there (`in Hyesan`); `beside`: the larger
+ * place told with it (`in Agadez, Niger`); `named`: no preposition says; `seat`: where those sit who speak or act (`the
+ * regime in Pyongyang`); `adjective`: `the U.S. army`; `topic`: what somebody speaks or does
+ * something about (`sanctions on Iran`); the rest is what the words say.
+ */
+export type Role =
+  | 'scene'
+  | 'arrival'
+  | 'beside'
+  | 'named'
+  | 'seat'
+  | 'path'
+  | 'topic'
+  | 'adjective'
+  | 'envoy'
+  | 'biography'
+  | 'teller'
+  | 'dateline';
+
+export interface Reading {
+  readonly mention: ResolvedMention;
+  readonly role: Role;
+  /** Sentence it stands in; 0 is the lead. */
+  readonly rank: number;
+  /** How far into its sentence it stands, 0 to 1. */
+  readonly depth: number;
+  /** 0 to 1: how much it says of where the story plays. */
+  readonly weight: number;
+  /** Whether its sentence tells that something happened. */
+  readonly event: boolean;
+}
+
+const WEIGHT: Readonly<Record<Role, number>> = {
+  scene: 1,
+  arrival: 0.8,
+  beside: 0.5,
+  named: 0.7,
+  seat: 0.35,
+  path: 0.4,
+  topic: 0.4,
+  adjective: 0.3,
+  envoy: 0.4,
+  biography: 0.15,
+  teller: 0.05,
+  dateline: 0,
+};
+const LEADING_BIOGRAPHY = 0.35;
+const PAST = 0.35;
+const QUOTED = 0.7;
+
+export function readMention(mention: ResolvedMention, view: StoryView): Reading {
+  const role = isDateline(mention, view) ? 'dateline' : roleOf(mention, view);
+  const past = view.isBackground(mention.start) ? PAST : 1;
+  const quoted = view.isQuoted(mention.start) ? QUOTED : 1;
+  const rank = view.rankAt(mention.start);
+  // Where somebody lives is told first of all of those it happened to.
+  const base = role === 'biography' && rank < 2 ? LEADING_BIOGRAPHY : WEIGHT[role];
+  return {
+    mention,
+    role,
+    rank,
+    depth: view.depthAt(mention.start),
+    weight: base * past * quoted,
+    event: (role === 'scene' || role === 'arrival') && past === 1 && tellsEvent(mention, view),
+  };
+}
+
+/** Whether the sentence of a mention holds a word for something that happens. */
+function tellsEvent(mention: ResolvedMention, { document, tokenAt }: StoryView): boolean {
+  const sentence = document.sentences[document.tokens[tokenAt(mention.start)]?.sentence ?? -1];
+  for (let at = sentence?.firstToken ?? 0; at < (sentence?.lastToken ?? 0); at++) {
+    const token = document.tokens[at];
+    if (token !== undefined && isEvent(token.fold)) return true;
+  }
+  return false;
+}
+
+/** How far before a place its preposition is looked for. */
+const REACH = 6;
+
+function roleOf(mention: ResolvedMention, view: StoryView): Role {
+  const { tokens } = view.document;
+  const at = view.tokenAt(mention.start);
+  const after = view.tokenAt(mention.end);
+  const korean = koreanRole(mention, tokens, at);
+  if (korean !== undefined) return korean;
+  if (isTellerBehind(tokens, after)) return 'teller';
+  if (isAdjective(mention, tokens, at, after)) return 'adjective';
+  const sentence = tokens[at]?.sentence;
+  for (let index = at - 1; index >= at - REACH; index--) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== sentence) break;
+    if (token.text === ',') return isBesideAnother(tokens, index, view) ? 'beside' : unled(tokens, after);
+    if (token.kind === 'punctuation') break;
+    const preposition = prepositionOf(token.fold);
+    if (preposition !== undefined && !(preposition === 'of' && isPart(tokens[index - 1]?.fold ?? '')))
+      return led(preposition, tokens, index, after, view);
+    if (/^\p{Lu}/u.test(token.text) && !isDemonym(token.text) && !isPart(token.fold)) break;
+  }
+  return unled(tokens, after);
+}
+
+/** `양강도 소식통`, `혜산시에서`. */
+function koreanRole(mention: ResolvedMention, tokens: readonly Token[], at: number): Role | undefined {
+  if (!/[가-힣]$/.test(mention.text)) return undefined;
+  const rest = tokens[at]?.text.slice(mention.text.length) ?? '';
+  if (/^(?:의)?$/.test(rest) && /^소식통|^현지/.test(tokens[at + 1]?.text ?? '')) return 'teller';
+  if (/^(?:시|군|도|구역)?(?:에서|내|에선|에 있는)/.test(rest)) return 'scene';
+  return /^(?:시|군|도|구역)?(?:에|으로|로)$/.test(rest) ? 'arrival' : undefined;
+}
+
+/** `a Ryanggang province source`, `North Pyongan sources`. */
+function isTellerBehind(tokens: readonly Token[], after: number): boolean {
+  const next = tokens[after]?.fold ?? '';
+  return isTeller(next) || (isPart(next) && isTeller(tokens[after + 1]?.fold ?? ''));
+}
+
+/** A place after a comma that follows another place: `in Agadez, Niger`. */
+function isBesideAnother(tokens: readonly Token[], comma: number, { document }: StoryView): boolean {
+  const before = tokens[comma - 1];
+  const lead = tokens[comma - 2];
+  if (before === undefined || !/^\p{Lu}/u.test(before.text)) return false;
+  return (
+    document.text.slice(before.end, before.end + 1) === ',' &&
+    (prepositionOf(lead?.fold ?? '') === 'in' || /^\p{Lu}/u.test(lead?.text ?? '') || isPart(lead?.fold ?? ''))
+  );
+}
+
+/** Without a preposition: the first noun of a compound (`the Iran deal`), or simply named. */
+function unled(tokens: readonly Token[], after: number): Role {
+  return isTopicNoun(tokens[after]?.fold ?? '') ? 'topic' : 'named';
+}
+
+/** Words a name in capitals may be followed by where it is no adjective: `in the U.S. on Monday`. */
+const FUNCTION = new Set(
+  'and or to in on for as is was are were has had have will would could should can may might must said says from with by but that who which where when while if after before since until against over than did does not also at into its because amid following during under through'.split(
+    ' ',
+  ),
+);
+
+/** `the U.S. army`, `a UK court`: an abbreviation right before a noun. */
+function isAdjective(mention: ResolvedMention, tokens: readonly Token[], at: number, after: number): boolean {
+  if (!/^(?:\p{Lu}\.?){2,4}$/u.test(mention.text)) return false;
+  const next = tokens[after];
+  if (next === undefined || next.kind !== 'word' || next.sentence !== tokens[at]?.sentence) return false;
+  return next.fold !== 's' && !FUNCTION.has(next.fold);
+}
+
+const isGroundBehind = (tokens: readonly Token[], after: number): boolean =>
+  [0, 1, 2].some((step) => isGround(tokens[after + step]?.fold ?? ''));
+
+/** By the preposition and the words around: `born in`, `embassy in`, `source in`, `visit to`, `officials in … said`. */
+function led(preposition: Preposition, tokens: readonly Token[], at: number, after: number, view: StoryView): Role {
+  const before = [tokens[at - 1], tokens[at - 2], tokens[at - 3]].map((token) => token?.fold ?? '');
+  const [head = ''] = before;
+  if (isTeller(head)) return 'teller';
+  if (isEnvoy(head)) return 'envoy';
+  switch (preposition) {
+    case 'in':
+      if (isBiography(head)) return 'biography';
+      return isAuthority(head) || isSpeech(head) || view.bodyEndsAt(tokens[at - 1]?.end ?? -1) ? 'seat' : 'scene';
+    case 'to':
+      return before.some(isArrival) ? 'arrival' : 'path';
+    case 'from':
+      return isBiography(head) ? 'biography' : 'path';
+    case 'on':
+      if (before.some(isAssault) || isGround(head) || isGroundBehind(tokens, after)) return 'scene';
+      return 'topic';
+    case 'of':
+      return unled(tokens, after);
+    case 'about':
+      return tokens[at]?.fold === 'over' && before.some(isFlight) ? 'scene' : 'topic';
+  }
+}

@@ -1,0 +1,65 @@
+import type { TextDocument } from '../../language';
+import type { Article, Entity, Finding, ResolvedMention } from '../../model';
+import type { DemonymCounts } from '../article-context';
+import type { Gazetteer } from '../gazetteer';
+import type { Registry } from '../registry';
+
+export interface StorySources {
+  readonly document: TextDocument;
+  readonly article: Article;
+  readonly gazetteer: Gazetteer;
+  readonly registry: Registry;
+  /** Nationality words of the text by country, as `articleContext` counted them. */
+  readonly demonyms: DemonymCounts;
+  /** Entities made for this article, which neither gazetteer nor registry holds. */
+  readonly entities?: ReadonlyMap<string, Entity>;
+}
+
+/** What the weighing asks of places and bodies, by id. */
+export interface Atlas {
+  find(id: string): Entity | undefined;
+  /** The country entity of an ISO code. */
+  country(code: string): Entity | undefined;
+  /** Whether a place lies in another, at any depth. */
+  liesWithin(inner: Entity, outer: Entity): boolean;
+  isCapital(entity: Entity): boolean;
+  /** Whether its name is that of a body too: the White House speaks. */
+  isBody(entity: Entity): boolean;
+}
+
+export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas {
+  const known = new Map<string, Entity | undefined>();
+  const find = (id: string): Entity | undefined => {
+    if (!known.has(id)) known.set(id, entities?.get(id) ?? registry.byId(id) ?? gazetteer.get(id)?.entity);
+    return known.get(id);
+  };
+  return {
+    find,
+    country: (code) => gazetteer.country(code)?.entity,
+    liesWithin: (inner, outer) => {
+      const seen = new Set<string>();
+      for (let id = inner.location; id !== undefined && !seen.has(id); id = find(id)?.location) {
+        if (id === outer.id) return true;
+        seen.add(id);
+      }
+      return false;
+    },
+    isBody: ({ name, placeKind }) =>
+      placeKind === 'facility' && registry.byForm(name).some(({ entity }) => entity.kind === 'agency'),
+    isCapital: (entity) => gazetteer.get(entity.id)?.seat === 'country',
+  };
+}
+
+/** The mentions of each entity, once. */
+export function byEntity(mentions: readonly ResolvedMention[]): ReadonlyMap<string, ResolvedMention[]> {
+  const all = new Map<string, ResolvedMention[]>();
+  for (const mention of mentions) {
+    if (mention.entity === null) continue;
+    const list = all.get(mention.entity);
+    if (list) list.push(mention);
+    else all.set(mention.entity, [mention]);
+  }
+  return all;
+}
+
+export type { Finding };
