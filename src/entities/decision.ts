@@ -1,4 +1,4 @@
-import type { Candidate, Entity, Mention, Reason } from '../model';
+import type { Candidate, Entity, Mention, Reason, Role } from '../model';
 
 /** What became of one mention. */
 export interface Decision {
@@ -6,6 +6,8 @@ export interface Decision {
   readonly entity: Entity | null;
   readonly reason: Reason;
   readonly losers: readonly Candidate[];
+  /** Titles and roles that stand with a person's name. */
+  readonly roles?: readonly Role[];
 }
 
 export type Decisions = ReadonlyMap<Mention, Decision>;

@@ -1,5 +1,5 @@
 import type { TextDocument } from '../language';
-import type { Entity, Finding, ResolvedMention } from '../model';
+import { foldForm, type Entity, type Finding, type ResolvedMention } from '../model';
 
 /** What an article holds of one entity. */
 interface Appearance {
@@ -59,7 +59,17 @@ function toFinding(one: Appearance, most: number, source: string | null): Findin
   const count = one.mentions.length;
   const salience = Math.min(1, 0.5 * (count / most) + 0.3 * (1 - one.depth) + (one.inTitle ? 0.2 : 0));
   const [linked, why] = one.entity.kind === 'place' ? linkPlace(one) : linkActor(one, source);
-  return { entity: one.entity.id, count, salience: Number(salience.toFixed(4)), linked, why };
+  const roles = rolesOf(one.mentions);
+  const found = { entity: one.entity.id, count, salience: Number(salience.toFixed(4)), linked, why };
+  return roles.length === 0 ? found : { ...found, roles };
+}
+
+/** What a person is said to be, each role once, as it is worded first. */
+function rolesOf(mentions: readonly ResolvedMention[]): string[] {
+  const roles = new Map<string, string>();
+  for (const { text } of mentions.flatMap((mention) => mention.roles ?? []))
+    if (!roles.has(foldForm(text))) roles.set(foldForm(text), text);
+  return [...roles.values()];
 }
 
 type Verdict = readonly [linked: boolean, why: string];

@@ -56,6 +56,7 @@ export function createWorld(data: WorldData, knowledge: WorldKnowledge = NOTHING
     const world: Omit<World, 'learn'> = {
       gazetteer,
       outlets,
+      names,
       naming,
       registry,
       recognizers: recognizers(language),

@@ -11,12 +11,20 @@ export interface Candidate {
   readonly why: string;
 }
 
+/** What a person is said to be, where the text says it: `Defense Minister`, `Kremlin spokesman`. */
+export interface Role extends Span {
+  /** Verbatim. */
+  readonly text: string;
+}
+
 /** A mention after resolution: `entity` null means it stays visible as unresolved. */
 export interface ResolvedMention extends Mention {
   readonly entity: string | null;
   readonly resolution: Reason;
   /** Those that lost, best first; for an unresolved mention, those it could not choose between. */
   readonly losers: readonly Candidate[];
+  /** Titles and roles that stand with a person's name and are no part of it; absent where there are none. */
+  readonly roles?: readonly Role[];
 }
 
 /** An entity found in an article. */
@@ -29,6 +37,8 @@ export interface Finding {
   /** Whether the note links it; `why` says what decided. */
   readonly linked: boolean;
   readonly why: string;
+  /** A person's titles and roles as the article words them, each once, in its order; absent where there are none. */
+  readonly roles?: readonly string[];
 }
 
 export interface ThemeFinding {

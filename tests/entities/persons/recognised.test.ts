@@ -1,4 +1,4 @@
-import { meaning, understand } from './support';
+import { meaning, understand } from '../support';
 
 describe('resolvePersons', () => {
   it('gives family names to the person named in full', () => {

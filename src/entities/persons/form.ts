@@ -1,0 +1,62 @@
+import { fullTitle, isRoleHead, sexOf, tokenAt, type TextDocument } from '../../language';
+import type { Mention, Role } from '../../model';
+import { isFull, personName, type PersonName } from './person-name';
+import { rolesAt } from './roles';
+
+/** A mention of a person with all that its own words and neighbours say. */
+export interface Form {
+  readonly mention: Mention;
+  readonly name: PersonName;
+  readonly full: boolean;
+  readonly roles: readonly Role[];
+  /** Heads of its roles, spelled out: `general`, `minister`, `sister`. */
+  readonly titles: ReadonlySet<string>;
+  readonly sex: 'man' | 'woman' | null;
+  /** The token right before the mention, folded; '' at the beginning of a sentence. */
+  readonly before: string;
+}
+
+/** Takes mentions apart; forms written alike are parsed once. */
+export function formsOf(document: TextDocument, mentions: readonly Mention[]): Form[] {
+  const parsed = new Map<string, PersonName>();
+  return mentions.map((mention) => {
+    const behind = document.text.slice(mention.end, mention.end + 6);
+    const key = /^,?\s[JSI]/.test(behind) ? `${mention.text}\n${behind}` : mention.text;
+    const name = parsed.get(key) ?? personName(mention.text, behind);
+    parsed.set(key, name);
+    return toForm(document, mention, name);
+  });
+}
+
+function toForm(document: TextDocument, mention: Mention, name: PersonName): Form {
+  const roles = rolesAt(document, mention);
+  const at = tokenAt(document, mention.start);
+  const previous = document.tokens[at - 1];
+  const before = previous !== undefined && previous.sentence === document.tokens[at]?.sentence ? previous.fold : '';
+  const titles = new Set(roles.flatMap(headsOf));
+  return {
+    mention,
+    name,
+    full: isFull(name),
+    roles,
+    titles,
+    before,
+    sex: sexFrom([...name.honorifics, before, ...titles]),
+  };
+}
+
+/** The heads of a role, before its `of …`. */
+const headsOf = ({ text }: Role): string[] =>
+  (text.split(/\s(?:of|for|at|from|in|to)\s/)[0] ?? '')
+    .toLowerCase()
+    .split(/[\s.-]+/)
+    .filter((word) => isRoleHead(word))
+    .map(fullTitle);
+
+function sexFrom(words: readonly string[]): Form['sex'] {
+  for (const word of words) {
+    const sex = sexOf(word);
+    if (sex !== null) return sex;
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+import type { NameStatistics, TextDocument } from '../../language';
+import { isListedGiven } from './given-forms';
+import type { Form } from './form';
+import { foldName, personName, type PersonName } from './person-name';
+import { join, someone, type Person } from './person';
+import { likeness } from './same-name';
+
+export interface Gathered {
+  readonly people: Person[];
+  /** Forms that may repeat someone: one name, or the last names of a longer one. */
+  readonly short: Form[];
+  /** Full forms that fit more than one person. */
+  readonly unclear: readonly { readonly form: Form; readonly people: readonly Person[] }[];
+}
+
+/** Puts full forms together, the longest first, so that which comes first in the text decides nothing. */
+export function gather(forms: readonly Form[], document: TextDocument): Gathered {
+  const people: Person[] = [];
+  const short = forms.filter(({ full }) => !full);
+  const unclear: { form: Form; people: readonly Person[] }[] = [];
+  for (const alike of byWriting(forms.filter(({ full }) => full))) {
+    const [first] = alike;
+    if (!first) continue;
+    const found = whose(first, people, document);
+    if (found.length === 1 && found[0]) join(found[0], alike);
+    else if (found.length > 1) unclear.push(...alike.map((form) => ({ form, people: found })));
+    else if (people.some((person) => endsLike(person, first.name))) short.push(...alike);
+    else people.push(someone([first.name], alike));
+  }
+  return { people, short, unclear };
+}
+
+/** Groups of forms written alike, the most words first, then in the order of the text. */
+function byWriting(forms: readonly Form[]): Form[][] {
+  const groups = new Map<string, Form[]>();
+  for (const form of forms) {
+    const key = `${form.name.written}|${form.name.suffix}`;
+    const group = groups.get(key);
+    if (group) group.push(form);
+    else groups.set(key, [form]);
+  }
+  const length = (group: readonly Form[]): number => group[0]?.name.core.length ?? 0;
+  const suffixed = (group: readonly Form[]): number => (group[0]?.name.suffix === '' ? 0 : 1);
+  return [...groups.values()].sort(
+    (a, b) => length(b) - length(a) || suffixed(b) - suffixed(a) || startOf(a) - startOf(b),
+  );
+}
+
+const startOf = (group: readonly Form[]): number => group[0]?.mention.start ?? 0;
+
+/** The people a full form can name; one whose name differs in spelling only is alone. */
+function whose(form: Form, people: readonly Person[], document: TextDocument): Person[] {
+  const bracketed = people.find((person) => isBracketed(form, person, document));
+  if (bracketed) return [bracketed];
+  const alike: Person[] = [];
+  for (const person of people) {
+    const degrees = person.names.map((name) => likeness(name, form.name));
+    if (degrees.includes('exact')) return [person];
+    if (degrees.includes('alike') && !areJoined(form, person, document)) alike.push(person);
+  }
+  return alike;
+}
+
+/** `Ri Il Bok (리일복)`: the same name in another script. */
+const isBracketed = ({ mention, name }: Form, person: Person, { text }: TextDocument): boolean =>
+  name.style === 'hangul' &&
+  person.forms.some(
+    ({ mention: other }) =>
+      other.end < mention.start &&
+      mention.start - other.end <= 3 &&
+      /^\s?[(（]\s?$/.test(text.slice(other.end, mention.start)),
+  );
+
+/** `X and Y` are two people, however alike their names. */
+const areJoined = ({ mention }: Form, person: Person, { text }: TextDocument): boolean =>
+  person.forms.some(({ mention: other }) => {
+    const [left, right] = other.start < mention.start ? [other, mention] : [mention, other];
+    return right.start - left.end < 7 && /^,? (?:and|met|&) $/.test(text.slice(left.end, right.start));
+  });
+
+/** `López Obrador`, `Suu Kyi`, `Jong Un` after the whole name. */
+function endsLike(person: Person, { words }: PersonName): boolean {
+  return person.names.some(
+    (name) =>
+      name.words.length > words.length &&
+      words.every((word, at) => word === name.words[name.words.length - words.length + at]),
+  );
+}
+
+/** Given names only, `Bill and Hillary Clinton`: the first has the second's family name. Returns who stays short. */
+export function takeCouples(gathered: Gathered, document: TextDocument, names: NameStatistics): Form[] {
+  const { people, short } = gathered;
+  return short.filter((form) => {
+    const partner = people.find((person) => person.forms.some((other) => isNext(form, other, document)));
+    const family = partner?.names[0]?.written.split(' ').at(-1);
+    if (!partner || family === undefined || form.name.words.length !== 1 || !isGiven(form.name.words[0] ?? '', names))
+      return true;
+    const name = personName(`${form.name.written} ${family}`);
+    const present = people.find((person) => person.names.some((other) => likeness(other, name) !== null));
+    if (
+      present === partner ||
+      (!present && people.some((person) => person.names.some(({ words }) => words.includes(form.name.words[0] ?? ''))))
+    )
+      return true;
+    if (present) present.forms.push(form);
+    else people.push(someone([name], [form]));
+    return false;
+  });
+}
+
+const isNext = ({ mention }: Form, other: Form, { text }: TextDocument): boolean =>
+  other.full &&
+  other.name.style === 'western' &&
+  other.mention.start - mention.end === 5 &&
+  text.slice(mention.end, other.mention.start) === ' and ';
+
+function isGiven(word: string, names: NameStatistics): boolean {
+  const { given, family } = names.of(word);
+  return (isListedGiven(word) && given >= family) || (given >= 5 && given > 3 * family);
+}
+
+/** Whether the words are the plural of someone's family name: `the Obamas`. */
+export function isFamily({ name, before, mention }: Form): boolean {
+  return (
+    before === 'the' && name.words.length === 1 && /[^s’']s$/.test(mention.text) && foldName(mention.text).length > 4
+  );
+}

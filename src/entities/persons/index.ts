@@ -1,0 +1,85 @@
+import { isRegnal, type NameStatistics, type TextDocument } from '../../language';
+import type { Mention, Role } from '../../model';
+import { candidate, decided, undecided, type Decision } from '../decision';
+import type { Registry } from '../registry';
+import { formsOf, type Form } from './form';
+import { gather, isFamily, takeCouples } from './gather';
+import { knownPerson } from './known';
+import { chooseEntity, inVault, newPerson, someone, written, type Person } from './person';
+import { isIntroduced, refer } from './short-form';
+
+/** What became of a mention of a person, and the titles and roles that stand with it. */
+export interface PersonDecision extends Decision {
+  readonly roles?: readonly Role[];
+}
+
+export interface PersonScene {
+  readonly document: TextDocument;
+  readonly registry: Registry;
+  readonly names: NameStatistics;
+}
+
+/**
+ * Resolves mentions of people: full names are put together first, then one name after the other that repeats one of
+ * them, in the order of the text. Two people of one name stay two; what is unclear stays unresolved.
+ */
+export function resolvePersons(mentions: readonly Mention[], scene: PersonScene): Map<Mention, PersonDecision> {
+  if (mentions.length === 0) return new Map();
+  const gathered = gather(formsOf(scene.document, mentions), scene.document);
+  const short = takeCouples(gathered, scene.document, scene.names).sort((a, b) => a.mention.start - b.mention.start);
+  const { people, unclear } = gathered;
+  for (const person of people) person.entity = chooseEntity(person, scene.registry);
+  const decisions = new Map<Mention, PersonDecision>();
+  const settle = (form: Form, decision: Decision): void => {
+    decisions.set(form.mention, form.roles.length === 0 ? decision : { ...decision, roles: form.roles });
+  };
+  for (const person of people) for (const form of person.forms) settle(form, decideFull(person, form));
+  for (const { form, people: several } of unclear) settle(form, tooMany('full-name', several));
+  const [crowned, others] = [short.filter((form) => isCrowned(form)), short.filter((form) => !isCrowned(form))];
+  for (const form of [...crowned, ...others]) settle(form, decideShort(form, people, scene));
+  return decisions;
+}
+
+function decideFull({ entity }: Person, { mention }: Form): Decision {
+  if (entity.origin === 'vault') return decided(entity, 'registry', `the vault knows “${mention.text}”`);
+  return decided(entity, 'full-name', `named in full as “${entity.name}”`);
+}
+
+const tooMany = (rule: string, people: readonly Person[]): Decision =>
+  undecided(
+    rule,
+    'more than one person of that name',
+    people.map(({ entity }) => candidate(entity, 1 / people.length, 'the name can be short for it')),
+  );
+
+/** `Pope Francis`: one name, and a title that makes it one person’s. */
+const isCrowned = ({ before, name }: Form): boolean => isRegnal(before) && name.words.length === 1;
+
+function decideShort(form: Form, people: Person[], scene: PersonScene): Decision {
+  if (isFamily(form)) return undecided('family', 'a family, not one person');
+  if (isIntroduced(form, scene.document)) return decideAlone(form, people, scene, 'introduced by one name only');
+  const reference = refer(form, people);
+  if (reference.person) {
+    const { person, how, losers } = reference;
+    person.forms.push(form);
+    return decided(person.entity, 'family-name', `${how} “${person.entity.name}”`, losers);
+  }
+  if (reference.losers.length > 0)
+    return undecided('family-name', 'more than one person of that name', reference.losers);
+  return decideAlone(form, people, scene, 'named by one name only');
+}
+
+/** Someone with one name, who can be meant again later. */
+function decideAlone(form: Form, people: Person[], { registry, document }: PersonScene, why: string): Decision {
+  const name = written(form.name);
+  const known = inVault(registry, name) ?? inVault(registry, form.mention.text) ?? knownPerson(name);
+  const person = someone([form.name], [form]);
+  person.entity = known ?? newPerson(isCrowned(form) ? `${titleBefore(form, document)} ${name}` : name);
+  people.push(person);
+  if (known) return decided(known, 'registry', `the vault knows “${form.mention.text}”`);
+  return decided(person.entity, 'single-name', why);
+}
+
+/** The word right before a mention as it is written. */
+const titleBefore = ({ mention }: Form, { text }: TextDocument): string =>
+  /(\S+)\s+$/.exec(text.slice(Math.max(0, mention.start - 20), mention.start))?.[1] ?? '';

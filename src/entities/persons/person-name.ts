@@ -1,0 +1,134 @@
+import { isBurmeseName, isEastAsianName, isEastAsianSurname, isHonorific } from '../../language';
+import { foldForm } from '../../model';
+
+/** A form of a person's name taken apart; words are folded, honorifics and what stands in quotes left out. */
+export interface PersonName {
+  /** As written, without honorifics, nickname and suffix; one space between words. */
+  readonly written: string;
+  readonly words: readonly string[];
+  /** Words without particles (`al`, `de`, `von`), which are written or not. */
+  readonly core: readonly string[];
+  /** `jr`, `sr`, `ii` …; '' where there is none. */
+  readonly suffix: string;
+  /** As written in it: `Jr.`. */
+  readonly writtenSuffix: string;
+  /** Folded; '' where there is none. */
+  readonly nickname: string;
+  readonly writtenNickname: string;
+  readonly style: 'western' | 'eastern' | 'burmese' | 'hangul';
+  /** Forms of address in front, folded. */
+  readonly honorifics: readonly string[];
+}
+
+const NICKNAME = /\s*[(“"‘]([^()“”"‘’]{2,30})[)”"’]\s*/u;
+const SUFFIX = /,?\s+(Jr|Sr|Jnr|Snr|II|III|IV)\.?$/;
+const SUFFIX_BEHIND = /^,?\s(Jr|Sr|Jnr|Snr|II|III|IV)\b\.?/;
+const PARTICLES = new Set(
+  'al el ul ad as ash at ar bin ibn bint ben de del della di do da dos das du la las los van von der den ter ten zu af e y'.split(
+    ' ',
+  ),
+);
+const HANGUL = /^[\uac00-\ud7a3]+$/;
+/** Letters that no decomposition takes apart, as newsrooms without them write them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ə: 'a',
+};
+
+/** `foldForm` for names: `Wałęsa` and `Walesa` are one. */
+export const foldName = (text: string): string =>
+  foldForm(text).replace(/[łøđıßæœþðə]/g, (letter) => LETTERS[letter] ?? letter);
+
+/** Takes a form apart. `behind` is the text right after it, where a `Jr.` may stand that the mention left out. */
+export function personName(text: string, behind = ''): PersonName {
+  const nick = NICKNAME.exec(text);
+  const bare = nick ? text.replace(NICKNAME, ' ').trim() : text;
+  const suffix = SUFFIX.exec(bare) ?? SUFFIX_BEHIND.exec(behind);
+  const { rest, honorifics } = withoutHonorifics(bare.replace(SUFFIX, '').replace(/\s+/g, ' ').trim());
+  const words = wordsOf(rest);
+  return {
+    written: rest,
+    words,
+    core: coreOf(words),
+    suffix: (suffix?.[1] ?? '').toLowerCase().replace('jnr', 'jr').replace('snr', 'sr'),
+    writtenSuffix: suffix ? suffix[0].replace(/^,?\s+/, '') : '',
+    nickname: foldName(nick?.[1] ?? ''),
+    writtenNickname: nick?.[1] ?? '',
+    style: styleOf(rest, words),
+    honorifics,
+  };
+}
+
+function withoutHonorifics(text: string): { rest: string; honorifics: string[] } {
+  const words = text.split(' ');
+  const honorifics: string[] = [];
+  while (words.length > 1 && isAddress(words)) honorifics.push(foldForm(words.shift() ?? ''));
+  return { rest: words.join(' '), honorifics };
+}
+
+/** `Ma` and `Ko` are also Chinese family names: forms of address only before a Burmese name. */
+function isAddress(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words;
+  if (!isHonorific(first)) return false;
+  return !/^(?:Ma|Ko|Maung|Saya)$/.test(first) || isBurmeseName(rest.map(foldName));
+}
+
+/** `J.D.` and a leading `JD` are two initials. */
+function wordsOf(text: string): string[] {
+  const mixed = /\p{Ll}/u.test(text);
+  return text.split(' ').flatMap((word, index) => {
+    if (mixed && index === 0 && /^\p{Lu}{2}$/u.test(word) && !isEastAsianSurname(word.toLowerCase()))
+      return [...word.toLowerCase()];
+    return foldName(word)
+      .split(' ')
+      .filter((part) => part !== '');
+  });
+}
+
+/** The first and the last word stay: `Le Duc Tho`, `Van` are names. */
+const coreOf = (words: readonly string[]): readonly string[] =>
+  words.length < 2
+    ? words
+    : words.filter(
+        (word, index) =>
+          index === words.length - 1 || !PARTICLES.has(word) || (index === 0 && words.length > 2 && word === 'le'),
+      );
+
+function styleOf(text: string, words: readonly string[]): PersonName['style'] {
+  if (HANGUL.test(text.replace(/ /g, ''))) return 'hangul';
+  if (isBurmeseName(words)) return 'burmese';
+  return isEastern(text) ? 'eastern' : 'western';
+}
+
+function isEastern(text: string): boolean {
+  const words = text.split(/[\s-]+/).map(mixedCase);
+  if (isEastAsianName(words) && (words.length > 2 || words.every((word) => word.length < 9))) return true;
+  return isReversed(text);
+}
+
+/** `Jae-in Moon`: a hyphenated given name before a family name. */
+export const isReversed = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(text) && isEastAsianSurname(foldName(text.split(' ')[1] ?? ''));
+
+const mixedCase = (word: string): string =>
+  /^\p{Lu}{2,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+
+/** Family and given part of an eastern name, the given syllables joined: `kim` + `jongun`. */
+export function easternParts(name: PersonName): { readonly family: string; readonly given: string } {
+  const words = isReversed(name.written) ? [...name.words.slice(-1), ...name.words.slice(0, -1)] : name.words;
+  return { family: words[0] ?? '', given: words.slice(1).join('') };
+}
+
+/** Whether a form names someone in full: more than one word that counts, or a Hangul name of three syllables. */
+export function isFull(name: PersonName): boolean {
+  if (name.style === 'hangul') return name.written.replace(/ /g, '').length >= 3 && !/^. /.test(name.written);
+  return name.core.length > 1 && !name.core.every((word) => word.length === 1);
+}

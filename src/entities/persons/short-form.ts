@@ -1,0 +1,113 @@
+import type { TextDocument } from '../../language';
+import type { Candidate } from '../../model';
+import { candidate } from '../decision';
+import type { Form } from './form';
+import { sameGiven, single } from './given-forms';
+import { easternParts, type PersonName } from './person-name';
+import { sexOfPerson, titlesOf, type Person } from './person';
+
+/** Whom a short form stands for, or between whom it cannot be decided; neither where it fits nobody. */
+export type Reference =
+  | { readonly person: Person; readonly how: string; readonly losers: readonly Candidate[] }
+  | { readonly person: null; readonly losers: readonly Candidate[] };
+
+/** Finds whom a short form repeats: by family name, then given name, then any of the names. */
+export function refer(form: Form, people: readonly Person[]): Reference {
+  const fitting = fittingBy(form, people);
+  const introduced = fitting.filter((person) => firstStart(person) < form.mention.start);
+  const open = introduced.length > 0 ? introduced : fitting;
+  const [only] = open;
+  if (!only) return { person: null, losers: [] };
+  if (open.length === 1) return { person: only, how: 'repeats', losers: [] };
+  const titled = open.filter((person) => shares(titlesOf(person), form.titles));
+  if (titled.length === 1 && titled[0]) return { person: titled[0], how: 'with the same title, repeats', losers: [] };
+  return between(form, open);
+}
+
+function fittingBy(form: Form, people: readonly Person[]): Person[] {
+  const possible = people.filter((person) => !isOtherSex(form, person));
+  for (const fits of [isFamilyOf, isGivenOf, isAnyOf]) {
+    const found = possible.filter((person) => person.names.some((name) => fits(form.name, name)));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** `Mrs. Mugabe` is not the Mr. Mugabe named before. */
+function isOtherSex({ sex }: Form, person: Person): boolean {
+  const other = sex === null ? null : sexOfPerson(person);
+  return other !== null && other !== sex;
+}
+
+const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...b].some((word) => a.has(word));
+const same = (a: string, b: string): boolean => a === b || single(a) === single(b);
+
+/** The last words of a name, the first of an eastern one, the father’s of two Spanish ones. */
+function isFamilyOf(short: PersonName, full: PersonName): boolean {
+  if (short.style === 'hangul' || full.style === 'hangul') return isHangulFamily(short, full);
+  if (full.style === 'eastern') return same(short.words.join(''), easternParts(full).family);
+  if (endsWith(full.words, short.words) || endsWith(full.core, short.core)) return true;
+  const { core } = full;
+  return (
+    core.length > 2 &&
+    endsWith(core.slice(0, -1), short.core) &&
+    (core[core.length - 2] ?? '').length > 1 &&
+    full.style === 'western' &&
+    core.length > short.core.length + 1
+  );
+}
+
+const isHangulFamily = (short: PersonName, full: PersonName): boolean =>
+  short.style === 'hangul' && full.style === 'hangul' && full.written.startsWith(short.written.charAt(0));
+
+const endsWith = (long: readonly string[], tail: readonly string[]): boolean =>
+  tail.length <= long.length && tail.every((word, at) => same(word, long[long.length - tail.length + at] ?? ''));
+
+/** The given name, the given part of an eastern name, a nickname. */
+function isGivenOf(short: PersonName, full: PersonName): boolean {
+  if (full.style === 'hangul' || short.style === 'hangul') return false;
+  const joined = short.words.join('');
+  if (full.nickname !== '' && short.words.join(' ') === full.nickname) return true;
+  if (full.style === 'eastern')
+    return joined === easternParts(full).given || joined === full.words[full.words.length - 1];
+  const [given = ''] = full.words;
+  return short.words.length === 1 && (same(joined, given) || sameGiven(joined, given));
+}
+
+const isAnyOf = (short: PersonName, full: PersonName): boolean =>
+  short.words.length === 1 && (short.words[0] ?? '').length > 2 && full.words.slice(1).includes(short.words[0] ?? '');
+
+const firstStart = (person: Person): number => Math.min(...person.forms.map(({ mention }) => mention.start));
+
+/** Characters: about a sentence, about a paragraph. */
+const NEAR = 250;
+const FAR = 500;
+
+/** Several people share the name: the one mentioned last, if the others are farther away; else none of them. */
+function between({ mention }: Form, people: readonly Person[]): Reference {
+  const ranked = people
+    .map((person) => ({ person, distance: distanceTo(person, mention.start) }))
+    .sort((a, b) => a.distance - b.distance);
+  const candidates = ranked.map(({ person, distance }) =>
+    candidate(
+      person.entity,
+      1 / (1 + distance),
+      Number.isFinite(distance) ? `last named ${distance} characters before` : 'named later',
+    ),
+  );
+  const [near, next] = ranked;
+  if (!near || !next || near.distance > NEAR || next.distance < FAR) return { person: null, losers: candidates };
+  return { person: near.person, how: 'named last, repeats', losers: candidates.slice(1) };
+}
+
+function distanceTo(person: Person, start: number): number {
+  let least = Infinity;
+  for (const { mention } of person.forms) if (mention.end <= start) least = Math.min(least, start - mention.end);
+  return least;
+}
+
+/** Whether the text introduces someone new by one name: `surnamed Kim`, `Kim, a 45-year-old trader,`. */
+export function isIntroduced({ mention, before }: Form, { text }: TextDocument): boolean {
+  if (/^(?:surnamed|named|called|nicknamed|identified)$/.test(before)) return true;
+  return /^, (?:an? |\d{2}, |aged \d)/.test(text.slice(mention.end, mention.end + 10));
+}

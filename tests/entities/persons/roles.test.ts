@@ -1,0 +1,55 @@
+import { understand } from '../support';
+import { people, rolesOf } from './support';
+
+describe('roles', () => {
+  const cases: readonly (readonly [marked: string, roles: readonly string[]])[] = [
+    ['Defense Minister [Kang Sun Nam] spoke.', ['Defense Minister']],
+    ['North Korean Foreign Minister [Choe Son Hui] spoke.', ['Foreign Minister']],
+    ['In Seoul, U.S. Secretary of State [Antony Blinken] spoke.', ['Secretary of State']],
+    ['Then Minister of Foreign Affairs [Sergei Lavrov] spoke.', ['Minister of Foreign Affairs']],
+    ['The spokesman [Dmitry Peskov] spoke.', ['spokesman']],
+    ['Kremlin spokesman [Dmitry Peskov] spoke.', ['spokesman']],
+    ['[Dmitry Peskov], the Kremlin spokesman, spoke.', ['Kremlin spokesman']],
+    ['[Kim Yo Jong], sister of leader [Kim Jong Un], spoke.', ['sister of leader Kim Jong Un', 'leader']],
+    ['Former president [Park Geun-hye] left.', ['Former president']],
+    ['Lt. Gen. [John Smith] left.', ['Lt. Gen.']],
+    ['Gen. [Kim Yong Chol] left.', ['Gen.']],
+    ['Deputy Prime Minister [Olga Golodets] left.', ['Deputy Prime Minister']],
+    ['Vice-President [Mike Pence] left.', ['Vice-President']],
+    ['Sen. [Rand Paul], R-Ky., left.', ['Sen.']],
+    ['[Gulnisa Abdurehim], a teacher, left.', ['teacher']],
+    ['[John Smith], 45, a teacher from Leeds, left.', ['teacher from Leeds']],
+    ['[Tim Cook], chief executive of Apple, left.', ['chief executive of Apple']],
+    ['[Ann Lee], director of the Korea Institute and others met.', ['director of the Korea Institute']],
+    ['[Ann Lee], who is a teacher, left.', []],
+    ['[Ann Lee], [Bo Sand] and [Cy Reed] left.', []],
+    ['Mr. [Peskov] left.', []],
+    ['Dr. [Ann Lee] left.', ['Dr.']],
+    ['The president met [Ann Lee] there.', []],
+    ['It was said, [Ann Lee], the day after, left.', []],
+    ['Archbishop [Desmond Tutu] prayed.', ['Archbishop']],
+    ['Crown Prince [Mohammed bin Salman] left.', ['Crown Prince']],
+    ['Police chief [Ann Lee] left.', ['Police chief']],
+    ['The head coach [Ann Lee] left.', ['head coach']],
+    ['Then chairman of the Federal Reserve [Ben Bernanke] left.', ['chairman of the Federal Reserve']],
+  ];
+  it.each(cases)('reads %s', (marked, roles) => expect(rolesOf(marked)).toEqual(roles));
+
+  it('gives the place of each in the text', () => {
+    const marked = '[Dmitry Peskov], the Kremlin spokesman, spoke.';
+    const text = marked.replace(/[[\]]/g, '');
+    for (const [, { roles = [] }] of people(marked))
+      for (const role of roles) expect(text.slice(role.start, role.end)).toBe(role.text);
+  });
+  it('lists them with the person, each once, the name without them', () => {
+    const resolution = understand(
+      'Defense Minister Kang Sun Nam spoke. Kang, the defense minister, left. General Kang Sun Nam slept.',
+    );
+    const kang = resolution.actors.find(({ entity }) => entity === 'person:kang-sun-nam');
+    expect(kang?.roles).toEqual(['Defense Minister', 'General']);
+  });
+  it('leaves them out where there are none', () => {
+    const resolution = understand('Mr. Dmitry Peskov spoke. Peskov left.');
+    expect(resolution.actors.some((finding) => 'roles' in finding)).toBe(false);
+  });
+});
