@@ -1,21 +1,17 @@
-import type { Span } from '../model';
+import type { ThemeFinding } from '../model';
+import { toTextDocument } from '../language';
 import type { TextDocument } from '../language/document';
-import { buildIndex, gather, LEAD_SENTENCES, type Evidence, type TermHit } from './evidence';
-import { themeEntityId, WEIGHTS, type Theme, type ThemePack } from './pack';
+import { buildThemeLexicon, gather, type Evidence } from './evidence';
+import type { ThemePack } from './pack';
+import { rate, type Rated } from './rate';
 
-export { parseThemePack, themeEntity, themeEntityId, withVaultThemes } from './pack';
+export { parseThemePack, themeEntity } from './pack';
 export type { Theme, ThemePack } from './pack';
+export { withVaultThemes } from './vault-themes';
 
-export interface ThemeMatch {
-  /** Pack id of the theme: `phone-surveillance`. */
-  readonly id: string;
+/** A finding, with the readable name of the theme. */
+export interface ThemeMatch extends ThemeFinding {
   readonly name: string;
-  /** Entity id of the theme. */
-  readonly entity: string;
-  /** 0 to 1, comparable between themes, packs and articles. */
-  readonly score: number;
-  /** The phrases that fired, in the body; by start, not overlapping. Empty when only the headline tells. */
-  readonly phrases: readonly Span[];
 }
 
 export interface ClassifyOptions {
@@ -29,9 +25,6 @@ export interface ClassifyOptions {
 
 export const DEFAULT_OPTIONS: ClassifyOptions = { limit: 4, floor: 0.25, guestShare: 0.8 };
 
-/** How much more a phrase says in the headline and in the lead than further down. */
-const IN_TITLE = 2.5;
-const IN_LEAD = 1.75;
 /** Evidence that scores one half: a base, and more for a longer article, where more fires by chance. */
 const HALF = 10;
 const HALF_PER_WORD = 0.02;
@@ -42,11 +35,13 @@ export interface Classifier {
 }
 
 export function createClassifier(packs: readonly ThemePack[], options: Partial<ClassifyOptions> = {}): Classifier {
-  const index = buildIndex(packs);
+  const lexicon = buildThemeLexicon(packs);
   const settings = { ...DEFAULT_OPTIONS, ...options };
   return {
     classify: (document, title) => {
-      const evidence = gather(index, packs, document, title);
+      const head =
+        title === null ? null : toTextDocument(title, { title: null, language: document.language, excluded: [] });
+      const evidence = gather(lexicon, packs, document, head);
       return choose(rate(evidence), evidence, settings).map((rated) => toMatch(rated, evidence));
     },
   };
@@ -63,50 +58,6 @@ export function classify(
   options: Partial<ClassifyOptions> = {},
 ): readonly ThemeMatch[] {
   return createClassifier(packs, options).classify(document, title);
-}
-
-interface Rated {
-  readonly theme: Theme;
-  readonly pack: ThemePack;
-  /** Sum over its distinct terms of weight × log2(1 + occurrences, those up front counted more). */
-  readonly strength: number;
-  readonly phrases: readonly Span[];
-}
-
-function rate(evidence: Evidence): Rated[] {
-  const rows = new Map<string, { theme: Theme; pack: ThemePack; counts: Map<string, Count>; phrases: Span[] }>();
-  const add = (hit: TermHit, worth: number, inBody: boolean): void => {
-    const { theme, pack, term } = hit.value;
-    const row = rows.get(theme.id) ?? { theme, pack, counts: new Map<string, Count>(), phrases: [] };
-    rows.set(theme.id, row);
-    const count = row.counts.get(term.phrase.term)?.worth ?? 0;
-    row.counts.set(term.phrase.term, { worth: count + worth, weight: WEIGHTS[term.strength] });
-    if (inBody) row.phrases.push({ start: hit.start, end: hit.end });
-  };
-  for (const hit of evidence.title) add(hit, IN_TITLE, false);
-  for (const hit of evidence.body) add(hit, hit.sentence < LEAD_SENTENCES ? IN_LEAD : 1, true);
-  const rated = [...rows.values()].map(({ theme, pack, counts, phrases }) => {
-    const strength = [...counts.values()].reduce((sum, { weight, worth }) => sum + weight * Math.log2(1 + worth), 0);
-    return { theme, pack, strength, phrases: disjoint(phrases) };
-  });
-  return rated.sort((a, b) => b.strength - a.strength || (a.theme.id < b.theme.id ? -1 : 1));
-}
-
-interface Count {
-  readonly worth: number;
-  readonly weight: number;
-}
-
-/** Overlapping phrases joined, by start. */
-function disjoint(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = joined[joined.length - 1];
-    if (last && span.start < last.end)
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else joined.push(span);
-  }
-  return joined;
 }
 
 const scoreOf = (rated: Rated | undefined, evidence: Evidence): number =>
@@ -126,5 +77,5 @@ function choose(rated: readonly Rated[], evidence: Evidence, options: ClassifyOp
 function toMatch(rated: Rated, evidence: Evidence): ThemeMatch {
   const { theme, phrases } = rated;
   const score = Math.round(scoreOf(rated, evidence) * 1000) / 1000;
-  return { id: theme.id, name: theme.name, entity: themeEntityId(theme), score, phrases };
+  return { id: theme.id, name: theme.name, entity: theme.entity, score, phrases };
 }

@@ -1,150 +1,107 @@
 import { foldForm } from '../model';
-import type { Span } from '../model';
-import type { TextDocument } from '../language/document';
+import type { Token } from '../language/document';
 
-/** A phrase of a pack, ready to be compared. */
-export interface Phrase {
-  /** As written in the pack. */
-  readonly term: string;
-  /** Folded words, at least one. */
-  readonly words: readonly string[];
-  /** Whether the last word need only begin so; a Hangul word always may, since particles are written onto it. */
-  readonly open: boolean;
-}
-
-/** A word of a text as phrases are compared with it. */
-export interface Word extends Span {
+/** A word of a phrase, ready to be compared. */
+export interface PhraseWord {
+  /** Folded; the letters of an abbreviation are one word (`u s`). */
   readonly fold: string;
-  /** Index of its sentence; -1 in a headline. */
-  readonly sentence: number;
+  /** Whether a word need only begin so. */
+  readonly open: boolean;
+  /** Whether a word of it may be a plural: the last word may. */
+  readonly plural: boolean;
+  /** An acronym as written: it is met in capitals only (`WHO` is not “who”); null for other words. */
+  readonly capitals: string | null;
 }
 
-const POSSESSIVE = /['’ʼ‘`´]s(?![\p{L}\p{N}])/giu;
-const BARE_POSSESSIVE = /^['’ʼ‘`´]s$/i;
-const HANGUL = /[\uac00-\ud7a3]/;
-
-/** Null when the term holds no word. */
-export function toPhrase(term: string): Phrase | null {
-  const open = term.trim().endsWith('*');
-  const words = foldWords(term);
-  const last = words[words.length - 1];
-  return last === undefined ? null : { term: term.trim(), words, open: open || HANGUL.test(last) };
+/** A phrase of a pack or a theme note. */
+export interface Phrase {
+  /** As written. */
+  readonly text: string;
+  /** At least one. */
+  readonly words: readonly PhraseWord[];
 }
 
-const foldWords = (text: string): string[] =>
-  foldForm(text.replace(POSSESSIVE, ''))
-    .split(' ')
-    .filter((word) => word !== '');
+const SIMPLE = /^[a-z0-9]+$/;
+const CAPITALS = /^[A-Z][A-Z0-9]+$/;
+const ABBREVIATION = /^(?:\p{L}\.){2,}$/u;
+const HANGUL_ONLY = /^[\uac00-\ud7a3]+$/;
+const POSSESSIVE = /['’ʼ‘`´]s$/i;
+const BREAKS = /[\s\-‐‑–]+/;
 
-/** The words of a document's body, possessive endings left out. */
-export function bodyWords(document: TextDocument): Word[] {
-  const words: Word[] = [];
-  for (const token of document.tokens) {
-    if (token.fold === '' || BARE_POSSESSIVE.test(token.text)) continue;
-    const { start, end, sentence } = token;
-    const bare = token.text.replace(POSSESSIVE, '');
-    const fold = bare === token.text ? token.fold : foldForm(bare);
-    for (const part of fold.split(' ')) if (part !== '') words.push({ fold: part, start, end, sentence });
+/** Particles that are written onto a Korean noun: what may follow a term of one syllable. */
+const PARTICLES = new Set(
+  '은 는 이 가 을 를 의 에 와 과 도 만 로 으로 나 에서 에게 께서 한테 부터 까지 보다 처럼 이라고 라고 에는 에도 에서는 에서도 으로는 으로도 이며 이고 인 이다'.split(
+    ' ',
+  ),
+);
+
+/** Null when the text holds no word. `*` at the end of a word leaves it open: `flood*`. */
+export function toPhrase(text: string): Phrase | null {
+  const words: PhraseWord[] = [];
+  for (const piece of text.split(BREAKS)) {
+    const open = piece.endsWith('*');
+    const bare = open ? piece.slice(0, -1) : piece;
+    const capitals = CAPITALS.test(bare) ? bare : null;
+    for (const fold of foldPiece(bare)) words.push({ fold, open, plural: false, capitals });
   }
-  return words;
+  const last = words.pop();
+  return last === undefined ? null : { text: text.trim(), words: [...words, { ...last, plural: true }] };
 }
 
-/** The words of a headline, which has no place in the body: their spans are into the headline. */
-export function titleWords(title: string): Word[] {
-  const words: Word[] = [];
-  for (const { 0: piece, index } of title
-    .replace(POSSESSIVE, (ending) => ' '.repeat(ending.length))
-    .matchAll(/\S+/gu)) {
-    const span = { start: index, end: index + piece.length, sentence: -1 };
-    for (const fold of foldForm(piece).split(' ')) if (fold !== '') words.push({ fold, ...span });
+function foldPiece(piece: string): string[] {
+  const lower = piece.toLowerCase();
+  if (SIMPLE.test(lower) || HANGUL_ONLY.test(lower)) return [lower];
+  const fold = foldForm(piece.replace(POSSESSIVE, ''));
+  if (ABBREVIATION.test(piece)) return [fold];
+  return fold.split(' ').filter((word) => word !== '');
+}
+
+export const isHangul = (word: string): boolean => {
+  const unit = word.charCodeAt(0);
+  return unit >= 0xac00 && unit <= 0xd7a3;
+};
+
+/** Whether a token is the word, one of its inflections, or, for Korean, the word with what is written onto it. */
+export function isWord(word: PhraseWord, token: Token): boolean {
+  const { fold } = token;
+  if (!fold.startsWith(word.fold)) return word.plural && isPluralOfY(word.fold, fold);
+  if (word.capitals !== null && !token.text.startsWith(word.capitals)) return false;
+  if (fold.length === word.fold.length || word.open) return true;
+  if (isHangul(word.fold)) return word.fold.length > 1 || PARTICLES.has(fold.slice(1));
+  return word.plural && isPluralEnding(fold, word.fold.length);
+}
+
+const isPluralEnding = (fold: string, length: number): boolean =>
+  fold.endsWith('s') && (fold.length === length + 1 || (fold.length === length + 2 && fold.endsWith('es')));
+
+const isPluralOfY = (word: string, fold: string): boolean =>
+  word.endsWith('y') && fold.length === word.length + 2 && fold.endsWith('ies') && fold.startsWith(word.slice(0, -1));
+
+/** Index of the token the phrase ends with when its first word is the token at `at`, else -1. */
+export function phraseEnd(phrase: Phrase, tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (let step = 1; step < phrase.words.length; step += 1) {
+    end = nextWord(tokens, end);
+    const word = phrase.words[step];
+    const token = tokens[end];
+    if (word === undefined || token === undefined || !isWord(word, token)) return -1;
   }
-  return words;
+  return end;
 }
 
-export interface PhraseHit<T> extends Span {
-  readonly value: T;
-  readonly sentence: number;
-}
+/** What may stand between the words of one phrase: `peer-to-peer`, `Workers' Party`, `“great” leader`. */
+const JOINTS = new Set(['-', '‐', '‑', '–', '.', '&', "'", '’', 'ʼ', '‘', '“', '”', '"', '·', '×']);
 
-interface Entry<T> {
-  readonly phrase: Phrase;
-  readonly value: T;
-}
-
-/** Finds many phrases in one pass: entries by their first word, or by the beginning of it. */
-export interface PhraseIndex<T> {
-  readonly exact: ReadonlyMap<string, readonly Entry<T>[]>;
-  readonly open: ReadonlyMap<string, readonly Entry<T>[]>;
-  readonly longestOpen: number;
-}
-
-export function buildPhraseIndex<T>(entries: Iterable<Entry<T>>): PhraseIndex<T> {
-  const exact = new Map<string, Entry<T>[]>();
-  const open = new Map<string, Entry<T>[]>();
-  let longestOpen = 0;
-  for (const entry of entries) {
-    const first = entry.phrase.words[0] ?? '';
-    const isOpen = HANGUL.test(first) || (entry.phrase.words.length === 1 && entry.phrase.open);
-    if (isOpen) longestOpen = Math.max(longestOpen, first.length);
-    const keys = isOpen || entry.phrase.words.length > 1 ? [first] : inflections(first);
-    for (const key of keys) put(isOpen ? open : exact, key, entry);
+/** The next word of the same sentence, across hyphens, quotes and possessive endings; -1 when something else comes. */
+function nextWord(tokens: readonly Token[], at: number): number {
+  const sentence = tokens[at]?.sentence;
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.sentence !== sentence) return -1;
+    if (isPossessive(token) || (token.kind === 'punctuation' && JOINTS.has(token.text))) continue;
+    return token.kind === 'punctuation' ? -1 : next;
   }
-  return { exact, open, longestOpen };
+  return -1;
 }
 
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-/** A word and its regular plurals. */
-function inflections(word: string): string[] {
-  const plurals = [`${word}s`, `${word}es`];
-  if (word.endsWith('y')) plurals.push(`${word.slice(0, -1)}ies`);
-  return [word, ...plurals];
-}
-
-/** Every hit, by start; hits may overlap. `text` is what the words' spans point into. */
-export function findPhrases<T>(index: PhraseIndex<T>, words: readonly Word[], text: string): PhraseHit<T>[] {
-  const hits: PhraseHit<T>[] = [];
-  words.forEach((word, at) => {
-    for (const { phrase, value } of entriesFor(index, word.fold)) {
-      const last = endOf(phrase, words, at, text);
-      if (last !== null) hits.push({ start: word.start, end: last.end, sentence: word.sentence, value });
-    }
-  });
-  return hits;
-}
-
-function* entriesFor<T>(index: PhraseIndex<T>, fold: string): Iterable<Entry<T>> {
-  yield* index.exact.get(fold) ?? [];
-  const most = Math.min(fold.length, index.longestOpen);
-  for (let length = 1; length <= most; length++) yield* index.open.get(fold.slice(0, length)) ?? [];
-}
-
-/** The word the phrase ends with when it begins at `at`, else null. */
-function endOf(phrase: Phrase, words: readonly Word[], at: number, text: string): Word | null {
-  for (let step = 0; step < phrase.words.length; step++) {
-    const word = words[at + step];
-    const wanted = phrase.words[step] ?? '';
-    if (word === undefined || !fits(word.fold, wanted, phrase, step)) return null;
-    if (step > 0 && !adjoins(words[at + step - 1], word, text)) return null;
-  }
-  return words[at + phrase.words.length - 1] ?? null;
-}
-
-function fits(fold: string, wanted: string, phrase: Phrase, step: number): boolean {
-  if (fold === wanted) return true;
-  if (!fold.startsWith(wanted.slice(0, -1))) return false;
-  const last = step === phrase.words.length - 1;
-  if (HANGUL.test(wanted) || (last && phrase.open)) return fold.startsWith(wanted);
-  return last && inflections(wanted).includes(fold);
-}
-
-/** Words of one phrase stand in one sentence, with nothing between but space, hyphens, periods, quotes or brackets' ends. */
-function adjoins(left: Word | undefined, right: Word, text: string): boolean {
-  if (left === undefined || left.sentence !== right.sentence) return false;
-  if (left.start === right.start) return true;
-  return /^[\s\-‐‑–.&'’ʼ‘s]*$/i.test(text.slice(left.end, right.start));
-}
+export const isPossessive = (token: Token): boolean => token.fold === 's' && token.text.length === 2;

@@ -89,7 +89,7 @@ describe('classify', () => {
   it('asks a conditional term for its company in the same sentence', () => {
     const pack = parseThemePack(
       'pack: water\nname: Water\nthemes:\n  - id: flooding\n    name: Flooding\n' +
-        '    terms: { strong: [{ term: water, with: [cellar*] }] }\n',
+        '    terms: { strong: water + cellar* }\n',
     );
     if (!pack.ok) throw new Error(pack.problem.message);
     const flooding = (text: string): number =>

@@ -2,6 +2,7 @@ import dprk from '../../src/data/themes-dprk-watch.yaml';
 import general from '../../src/data/themes-general-news.yaml';
 import type { Entity } from '../../src/model';
 import { parseThemePack, themeEntity, withVaultThemes, type ThemePack } from '../../src/themes';
+import { termKey } from '../../src/themes/term';
 
 const parsed = (yaml: string): ThemePack => {
   const outcome = parseThemePack(yaml, 'test.yaml');
@@ -38,7 +39,7 @@ describe('the built-in packs', () => {
   it('say each term once within a theme', () => {
     for (const pack of [parsed(dprk), parsed(general)])
       for (const theme of pack.themes) {
-        const keys = theme.terms.map((term) => `${term.phrase.words.join(' ')} ${term.with.length > 0}`);
+        const keys = theme.terms.map(termKey);
         expect({ theme: theme.id, twice: keys.filter((key, at) => keys.indexOf(key) !== at) }).toEqual({
           theme: theme.id,
           twice: [],
@@ -48,7 +49,7 @@ describe('the built-in packs', () => {
 
   it('hold Korean terms in every theme about North Korea', () => {
     const without = parsed(dprk).themes.filter(
-      (theme) => !theme.terms.some((term) => /[가-힣]/.test(term.phrase.term)),
+      (theme) => !theme.terms.some((term) => /[가-힣]/.test(term.phrase.text)),
     );
     expect(without.map((theme) => theme.id)).toEqual([]);
   });
@@ -60,15 +61,18 @@ describe('reading a pack', () => {
       minimal(
         '  - id: disasters\n    name: Disasters\n    terms: { strong: [disaster] }\n' +
           '  - id: flooding\n    name: Flooding\n    broader: disasters\n' +
-          '    terms:\n      strong: [flood*]\n      weak: [{ term: water, with: [cellar, street] }]\n',
+          '    terms:\n      strong: [flood*]\n      weak: water + cellar/street - holy, wade (0.5)\n      not: flood of tears\n',
       ),
     );
     const theme = pack.themes[1];
     expect(theme?.broader).toEqual({ id: 'disasters', name: 'Disasters' });
-    expect(theme?.terms.map((term) => [term.phrase.term, term.strength, term.with.map((word) => word.term)])).toEqual([
-      ['flood*', 'strong', []],
-      ['water', 'weak', ['cellar', 'street']],
+    const texts = (phrases: readonly { readonly text: string }[]): string[] => phrases.map(({ text }) => text);
+    expect(theme?.terms.map((term) => [term.phrase.text, term.weight, texts(term.with), texts(term.without)])).toEqual([
+      ['flood*', 4, [], []],
+      ['water', 1, ['cellar', 'street'], ['holy']],
+      ['wade', 0.5, [], []],
     ]);
+    expect(texts(theme?.not ?? [])).toEqual(['flood of tears']);
   });
 
   const bad: [string, string, string, RegExp][] = [
@@ -96,6 +100,7 @@ describe('reading a pack', () => {
       /broader than itself/,
     ],
     ['a term without a word', minimal(flooding.replace('flood*', '"*"')), 'invalid-theme-pack', /holds no word/],
+    ['a weight that is none', minimal(flooding.replace('[flood*]', 'flood (heavy)')), 'invalid-theme-pack', /weight/],
     ['a share above one', `share: 2\n${minimal(flooding)}`, 'invalid-theme-pack', /cannot be used/],
   ];
   it.each(bad)('refuses %s and says why', (_, yaml, code, message) => {
