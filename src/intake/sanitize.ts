@@ -12,6 +12,7 @@ const UNWANTED: readonly { readonly what: string; readonly pattern: RegExp; read
 
 /** Text with line ends as `\n` and without characters that hide or reorder it; what went is logged. */
 export function sanitize(text: string, removals: RemovalLog): string {
+  if (!isSuspicious(text)) return text;
   let clean = text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n');
   for (const { what, pattern, keep = '' } of UNWANTED) {
     let count = 0;
@@ -23,4 +24,17 @@ export function sanitize(text: string, removals: RemovalLog): string {
     removals.add(what, WHY, count);
   }
   return clean;
+}
+
+/** Whether a text holds anything that may be unwanted; hardly any does, and one look costs less than five replacements. */
+function isSuspicious(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x20 && unit < 0x7f) continue;
+    if (unit === 0x0a || unit === 0x09) continue;
+    if (unit < 0xa0 || unit === 0xad) return true;
+    if ((unit >= 0x2028 && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x206f)) return true;
+    if ((unit >= 0xd800 && unit <= 0xdfff) || unit === 0xfeff || unit >= 0xfff0) return true;
+  }
+  return false;
 }

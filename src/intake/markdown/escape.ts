@@ -5,7 +5,10 @@ export interface EscapeSink {
 }
 
 /** Characters that can begin something in Markdown, Obsidian, Dataview or Templater; all others are only words. */
-const SPECIAL = /[\\`*_[\]<>#$%=~&:^{|+.)h-]/g;
+const SPECIAL = new Uint8Array(128);
+for (const character of '\\`*_[]<>#$%=~&:^{|+.)h-') SPECIAL[character.charCodeAt(0)] = 1;
+const H = 'h'.charCodeAt(0);
+const T = 't'.charCodeAt(0);
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 /** A web address made only of characters that mean nothing else where it stands. */
 const SAFE_URL = /^https?:\/\/[\w./?&=+,;:@!#%()'-]+/i;
@@ -20,15 +23,13 @@ export function escapeLine(sink: EscapeSink, line: string, at: number, lineStart
     sink.verbatim(line.slice(done, end), at + done, true);
     done = end;
   };
-  SPECIAL.lastIndex = 0;
-  for (let match = SPECIAL.exec(line); match; match = SPECIAL.exec(line)) {
-    const index = match.index;
-    const url = match[0] === 'h' ? urlAt(line, index) : null;
+  for (let index = nextSpecial(line, 0); index < line.length; index = nextSpecial(line, index + 1)) {
+    const url = line.charCodeAt(index) === H ? urlAt(line, index) : null;
     if (url !== null) {
       flush(index);
       writeUrl(sink, url, at + index, line.slice(index + url.length, index + url.length + 8));
       done = index + url.length;
-      SPECIAL.lastIndex = done;
+      index = done - 1;
       continue;
     }
     const guard = guardAt(line, index, lineStart);
@@ -41,6 +42,15 @@ export function escapeLine(sink: EscapeSink, line: string, at: number, lineStart
     }
   }
   flush(line.length);
+}
+
+/** The next character that may need a guard; of the letter `h` only one that may begin an address. */
+function nextSpecial(line: string, from: number): number {
+  for (let at = from; at < line.length; at += 1) {
+    const unit = line.charCodeAt(at);
+    if (unit < 128 && SPECIAL[unit] === 1 && (unit !== H || (line.charCodeAt(at + 1) | 32) === T)) return at;
+  }
+  return line.length;
 }
 
 interface Guard {
