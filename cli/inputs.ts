@@ -34,10 +34,12 @@ async function listPath(path: string, named: boolean): Promise<readonly Outcome<
   }
 }
 
-/** Reads one file when its turn comes, so that a long list never stands in memory at once. */
-async function readInput(path: string): Promise<Outcome<Input>> {
+/** Reads one file. */
+export async function readInput(path: string): Promise<Outcome<Input>> {
   try {
-    const { size } = await stat(path);
+    const info = await stat(path);
+    if (!info.isFile()) return failed(unreadable(path, new Error('not a file')));
+    const { size } = info;
     if (size > MAX_BYTES) {
       return failed({
         code: 'too-large',

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
-import packageJson from '../package.json';
+import { version } from '../package.json';
 import { parseHtml } from '../src/intake/parse-html';
 import type { ImportReport } from '../src/model';
 import { renderReport } from '../src/notes';
@@ -11,15 +11,13 @@ import { importArticles } from '../src/workflow/import';
 import { VaultError } from '../src/workflow/ports';
 import { undoLast } from '../src/workflow/undo';
 import { builtInData } from './data';
+import { EXIT, type ExitCode } from './exit';
+import { runExplain, type ExplainOptions } from './explain';
 import { inputsOf, listFiles } from './inputs';
 import { linesOf, writeLine } from './lines';
 import { progressBar } from './progress';
 import { checkLines, terminalReport, undoReport } from './report';
 import { openWorkspace } from './workspace';
-
-/** All done; something could not be done; the command was not understood. */
-const EXIT = { done: 0, failed: 1, usage: 2 } as const;
-type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 interface ImportOptions {
   readonly vault: string;
@@ -81,7 +79,7 @@ async function runUndo({ vault }: { readonly vault: string }): Promise<ExitCode>
 function program(finish: (code: ExitCode) => void): Command {
   const cli = new Command('dateline')
     .description('Turns news articles into linked notes in an Obsidian vault. Works offline; nothing is sent anywhere.')
-    .version(packageJson.version)
+    .version(version)
     .exitOverride()
     .addHelpText('after', HELP);
   cli
@@ -97,6 +95,15 @@ function program(finish: (code: ExitCode) => void): Command {
     .description('JSON Lines in, JSON Lines out: what is recognised in each article, without a vault')
     .addHelpText('after', '\nReads {"id", "input", "format"?, "url"?} per line on stdin. See docs/machine-contract.md.')
     .action(async () => finish(await runExtract()));
+  cli
+    .command('explain')
+    .description('tell what is recognised in an article and why: each link with its reason, and what lost')
+    .argument('<file>', 'an article in any format that can be imported')
+    .option('--find <text>', 'only what concerns this form, also why it is missing')
+    .option('--all', 'every mention with all its reasons, and those rejected')
+    .option('--vault <dir>', 'with what this vault knows; nothing is written')
+    .option('--json', 'as JSON, complete')
+    .action(async (file: string, options: ExplainOptions) => finish(await runExplain(file, options)));
   cli
     .command('check')
     .description('look for links that do not resolve, duplicate entities and broken frontmatter; changes nothing')
@@ -114,9 +121,12 @@ const HELP = `
 Examples:
   dateline import article.txt saved-page.html --vault ~/Vault
   dateline import ~/Downloads/articles --vault ~/Vault --dry-run
+  dateline explain article.txt --find "Ministry of State Security"
   dateline undo --vault ~/Vault
 
 Exit codes: 0 all done, 1 something failed or was found (it is named), 2 the command was not understood.`;
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 async function main(): Promise<void> {
   let code: ExitCode = EXIT.done;
@@ -127,7 +137,10 @@ async function main(): Promise<void> {
     else if (error instanceof VaultError) {
       console.error(`dateline: ${error.path}: ${error.message}`);
       code = error.code === 'missing' ? EXIT.usage : EXIT.failed;
-    } else throw error;
+    } else {
+      console.error(`dateline: this is a bug in Dateline, please report it\n${stackOf(error)}`);
+      code = EXIT.failed;
+    }
   }
   process.exitCode = code;
 }

@@ -1,5 +1,5 @@
 /** The engine as it ships, for tools: what the machine contract leaves out, and the contract without a process around it. */
-import { builtInData } from '../src/data';
+import { builtInData } from '../cli/data';
 import { parseHtml } from '../src/intake/parse-html';
 import type { Analysis, Article, Input } from '../src/model';
 import { createEngine } from '../src/workflow/engine';

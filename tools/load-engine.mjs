@@ -1,9 +1,21 @@
 // Bundles the engine from the sources as they are now, minified as it ships, and loads it.
 import { build } from 'esbuild';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { packFile } from './pack-data.mjs';
+
+/** As `esbuild.config.mjs` packs the data. */
+const packedData = {
+  name: 'packed-data',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.(?:tsv|yaml)$/ }, async ({ path }) => ({
+      contents: packFile(path, await readFile(path, 'utf8')),
+      loader: 'text',
+    }));
+  },
+};
 
 /** Writes the bundle of `engine.ts` to a file. */
 export const bundleEngine = (outfile) =>
@@ -15,7 +27,7 @@ export const bundleEngine = (outfile) =>
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    loader: { '.tsv': 'text', '.yaml': 'text' },
+    plugins: [packedData],
     external: ['canvas'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',

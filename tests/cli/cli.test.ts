@@ -60,7 +60,8 @@ describe('dateline', () => {
   it('explains itself', () => {
     const help = dateline(['--help']);
     expect(help.code).toBe(0);
-    for (const word of ['import', 'extract', 'check', 'undo', 'Exit codes']) expect(help.out).toContain(word);
+    for (const word of ['import', 'extract', 'explain', 'check', 'undo', 'Exit codes'])
+      expect(help.out).toContain(word);
   });
 
   it('answers what it does not understand with exit code 2', () => {
@@ -196,6 +197,65 @@ describe('dateline extract', () => {
       expect(article.text.slice(start, end)).toBe(text);
       if (entity !== null) expect(ids).toContain(entity);
     }
+  });
+});
+
+describe('dateline explain', () => {
+  const explained = (...args: string[]): Ran => dateline(['explain', put('a.txt', ARTICLE), ...args]);
+
+  it('says what was recognised, what it was read from, and why', () => {
+    const { code, out } = explained();
+    expect(code).toBe(0);
+    expect(out).toMatch(/date +2024-05-02 +\(footer: “May 2, 2024 at 09:00AM/);
+    expect(out).toMatch(/author +not stated/);
+    expect(out).toMatch(/Location\n +Hoeryong \(North Hamgyong, KP\) .*\n +won +story-location: /);
+    expect(out).toMatch(/Themes\n +Phone surveillance +\.\d+ +.*“Chinese phones”/);
+    expect(out).toMatch(/Places\n +\+ Hoeryong +×1 +linked: .* · North Hamgyong, KP/);
+    expect(out).toMatch(/Hoeryong +place +[\d.]+ +\S+ +→ Hoeryong/);
+  });
+
+  it('gives every reason when asked for all', () => {
+    const { out } = explained('--all');
+    expect(out).toMatch(/“Hoeryong” {2}place [\d.]+ {2}→ Hoeryong \(North Hamgyong, KP\)\n +found +.+\n +won +/);
+    expect(out).toContain('Rejected (');
+    expect(out).toContain('…Police in [Hoeryong] searched homes');
+  });
+
+  it('answers why something is linked, and why something is not', () => {
+    expect(explained('--find', 'hoeryong').out).toMatch(/Mentions \(\d+\)[\s\S]*“Hoeryong” .*→ Hoeryong \(North/);
+    expect(explained('--find', 'homes').out).toMatch(/Passed over \(1\)[\s\S]*why +no rule/);
+    expect(explained('--find', 'Paris').out).toContain('does not stand in this article');
+  });
+
+  it('knows what a vault knows where one is named', () => {
+    writeFileSync(
+      join(vault, 'H.md'),
+      '---\ntype: organization\naliases: [residents]\nentity-id: organization:h\n---\n',
+    );
+    expect(explained('--find', 'residents').out).toContain('Passed over');
+    expect(explained('--find', 'residents', '--vault', vault).out).toMatch(/“residents” {2}organization .*→ H\n/);
+  });
+
+  it('gives JSON for programs', () => {
+    expect(JSON.parse(explained('--json').out)).toMatchObject({
+      format: 'text',
+      properties: expect.arrayContaining([expect.objectContaining({ name: 'source', value: 'Daily NK' })]),
+      location: { entity: { name: 'Hoeryong' } },
+    });
+  });
+
+  it('shows what an article holds and never lets it steer the terminal', () => {
+    const { out } = dateline(['explain', put('b.txt', `${ARTICLE}Kim \u001b[31mJong\u202e Un\n`), '--all']);
+    expect(out).not.toMatch(/[\u001b\u202e]/);
+  });
+
+  it('tells a file it cannot read from one without an article, and exits with 1', () => {
+    for (const path of [join(folder, 'none.txt'), folder, put('empty.txt', ' ')]) {
+      const { code, err, out } = dateline(['explain', path]);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/^dateline: .+: .+\n$/);
+    }
+    expect(dateline(['explain']).code).toBe(2);
   });
 });
 
