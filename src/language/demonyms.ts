@@ -39,10 +39,13 @@ for (const row of TABLE.trim().split(/[|\n]/)) {
 }
 const ADJECTIVE = new Map<string, string>();
 for (const [word, code] of COUNTRY) if (!ADJECTIVE.has(code)) ADJECTIVE.set(code, word);
+const PAIR_HEADS = new Set([...COUNTRY.keys()].flatMap((word) => (word.includes(' ') ? [word.split(' ')[0]] : [])));
 const REGIONAL_SET = new Set(REGIONAL);
 
 /** Country code of a demonym as written (`Iraqi`, `South Korean`, `U.S.`); undefined for any other word. */
 export const demonymCountry = (text: string): string | undefined => COUNTRY.get(text);
+/** Whether a demonym of two words begins with this one: `South`. */
+export const isPairHead = (text: string): boolean => PAIR_HEADS.has(text);
 /** Whether a word is an adjective of a people, faith, party or region: never a name by itself. */
 export const isDemonym = (text: string): boolean => COUNTRY.has(text) || REGIONAL_SET.has(text);
 /** The usual adjective of a country (`KP` → `North Korean`); undefined for an unknown code. */

@@ -1,13 +1,27 @@
+import { demonymCountry } from '../../language/demonyms';
+import type { TextDocument, Token } from '../../language/document';
 import { placeWord, type PlaceWordKind } from '../../language/place-words';
-import type { TextDocument } from '../../language/document';
+import { isCapitalised } from '../../language/runs';
 import { foldForm, type Entity, type Mention } from '../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
 
-/** All mentions of one form in an article: they get one answer. */
+/** A mention with what stands around it. */
+export interface Site {
+  readonly mention: Mention;
+  /** Its first token, and the one after its last. */
+  readonly first: number;
+  readonly next: number;
+  /** What a noun beside it says it is: `Kaduna state`, `the city of Brest`. */
+  readonly kind: PlaceWordKind | null;
+  /** Country of an adjective before that noun: `the Syrian town of`, and the adjective. */
+  readonly nationality: { readonly code: string; readonly word: string } | null;
+}
+
+/** All mentions of one form in an article that can mean the same: they get one answer. */
 export interface Group {
   readonly form: string;
-  readonly mentions: readonly Mention[];
+  readonly sites: readonly Site[];
   readonly candidates: readonly Place[];
   /** The vault's own place of that name. */
   readonly known: Entity | null;
@@ -15,30 +29,117 @@ export interface Group {
   readonly kinds: ReadonlySet<PlaceWordKind>;
 }
 
+export interface GroupSources {
+  readonly document: TextDocument;
+  readonly gazetteer: Gazetteer;
+  readonly registry: Registry;
+}
+
+/** Namesakes weighed: a name that thirty places bear says nothing by itself. */
+const MOST = 30;
 const SUFFIX = /-(?:si|gun|kun|gu|up|eup|do)$/i;
 
-/** Groups mentions by form without its kind word (`Musan County` with `Musan`) and looks the forms up. */
-export function groupMentions(
-  mentions: readonly Mention[],
-  document: TextDocument,
-  gazetteer: Gazetteer,
-  registry: Registry,
-): Group[] {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    // `Kaduna state` and `Kaduna` may be two places; each is asked for by itself.
-    const kind = kindBeside(mention, document);
-    const key = `${bareForm(mention.text)}${kind === 'admin1' || kind === 'admin2' ? `|${kind}` : ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
+/** Sites of mentions sorted by start. */
+export function sitesOf(mentions: readonly Mention[], { tokens }: TextDocument): Site[] {
+  let at = 0;
+  return mentions.map((mention) => {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= mention.start) at++;
+    let next = at;
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < mention.end) next++;
+    return toSite(mention, at, next, tokens);
+  });
+}
+
+function toSite(mention: Mention, first: number, next: number, tokens: readonly Token[]): Site {
+  const own = next - first > 1 ? placeWord(tokens[next - 1]?.fold ?? '') : undefined;
+  const after = tokens[next];
+  const following = after?.start === mention.end + 1 ? placeWord(after.fold) : undefined;
+  const noun = nounBefore(tokens, first);
+  const preceding = noun?.of === true ? placeWord(tokens[noun.at]?.fold ?? '') : undefined;
+  return {
+    mention,
+    first,
+    next,
+    kind: own ?? following ?? preceding ?? null,
+    nationality: noun === null ? null : adjectiveBefore(tokens, noun.at),
+  };
+}
+
+const NOUNS = new Set(
+  'city town village province capital region island port district state county suburb governorate neighborhood neighbourhood'.split(
+    ' ',
+  ),
+);
+
+/** The noun of `the city of X`, `the capital X`, with the token it is; null when there is none. */
+function nounBefore(tokens: readonly Token[], first: number): { readonly at: number; readonly of: boolean } | null {
+  let at = first - 1;
+  if (tokens[at]?.fold === 'the' && tokens[at - 1]?.fold === 'of') at--;
+  const of = tokens[at]?.fold === 'of';
+  if (of) at--;
+  const noun = tokens[at];
+  if (noun === undefined || noun.sentence !== tokens[first]?.sentence) return null;
+  return NOUNS.has(noun.fold) || (of && placeWord(noun.fold) !== undefined) ? { at, of } : null;
+}
+
+/** `the Turkish border town`: an adjective up to four small words before the noun. */
+function adjectiveBefore(tokens: readonly Token[], noun: number): Site['nationality'] {
+  for (let at = noun - 1; at >= noun - 5; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'punctuation') return null;
+    if (!isCapitalised(token)) continue;
+    const pair = `${tokens[at - 1]?.text ?? ''} ${token.text}`;
+    const code = demonymCountry(pair) ?? demonymCountry(token.text);
+    return code === undefined ? null : { code, word: demonymCountry(pair) === undefined ? token.text : pair };
   }
-  const korean = isKorean(document);
-  return [...groups].map(([key, list]) => ({
-    form: key.replace(/\|.*$/, ''),
-    mentions: list,
-    candidates: candidatesOf(list, gazetteer, korean),
-    known: knownPlace(list, registry),
-    kinds: new Set(list.flatMap((mention) => kindBeside(mention, document) ?? [])),
-  }));
+  return null;
+}
+
+/** Groups mentions by form without its kind word (`Musan County` with `Musan`) and looks the forms up. */
+export function groupSites(sites: readonly Site[], sources: GroupSources): Group[] {
+  const groups = new Map<string, Site[]>();
+  const outers = new Map<string, readonly Place[]>();
+  for (const [at, site] of sites.entries()) {
+    const form = bareForm(site.mention.text);
+    const outer = outerPlaces(sites[at - 1], site, sources);
+    // `Kaduna state` and `Kaduna`, `Buffalo, New York` and `New York` may be two places; each is asked for by itself.
+    const kind = site.kind === 'admin1' || site.kind === 'admin2' ? site.kind : '';
+    const key = `${form}|${kind}|${outer.length > 0 ? 'outer' : ''}`;
+    if (outer.length > 0) outers.set(key, [...(outers.get(key) ?? []), ...outer]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [site]);
+    else known.push(site);
+  }
+  return [...groups].map(([key, list]) => toGroup(list, outers.get(key), sources));
+}
+
+function toGroup(sites: readonly Site[], outer: readonly Place[] | undefined, sources: GroupSources): Group {
+  const texts = [...new Set(sites.map(({ mention }) => mention.text))];
+  return {
+    form: bareForm(texts[0] ?? ''),
+    sites,
+    candidates: outer === undefined ? candidatesOf(texts, sources) : [...new Set(outer)],
+    known: knownPlace(texts, sources.registry),
+    kinds: new Set(sites.flatMap(({ kind }) => kind ?? [])),
+  };
+}
+
+/** What `site` can mean right after a comma, as the larger place around the one named before it: `Buffalo, New York`. */
+function outerPlaces(before: Site | undefined, site: Site, sources: GroupSources): Place[] {
+  if (before === undefined || site.first !== before.next + 1) return [];
+  if (sources.document.text.slice(before.mention.end, site.mention.start) !== ', ') return [];
+  const inner = lookUp(before.mention.text, sources);
+  return lookUp(site.mention.text, sources).filter(
+    (outer) => (outer.kind === 'admin1' || outer.kind === 'country') && inner.some((place) => contains(outer, place)),
+  );
+}
+
+/** Whether a division or country lies around a town or smaller division. */
+export function contains(outer: Place, inner: Place): boolean {
+  if (outer.country !== inner.country || outer.entity.id === inner.entity.id) return false;
+  if (outer.kind === 'country') return inner.kind !== 'country';
+  if (inner.kind === 'country' || inner.kind === 'admin1') return false;
+  return outer.kind === 'admin1' ? inner.admin1 === outer.entity.name : false;
 }
 
 function bareForm(text: string): string {
@@ -48,16 +149,16 @@ function bareForm(text: string): string {
   return foldForm((administrative ? words.slice(0, -1) : words).join(' '));
 }
 
-function candidatesOf(mentions: readonly Mention[], gazetteer: Gazetteer, korean: boolean): Place[] {
-  const found = new Map<string, Place>();
-  for (const { text } of mentions)
-    for (const place of lookUp(text, gazetteer, korean)) found.set(place.entity.id, place);
-  return [...found.values()].sort((a, b) => b.prominence - a.prominence);
+function candidatesOf(texts: readonly string[], sources: GroupSources): readonly Place[] {
+  const [first = '', ...more] = texts;
+  if (more.length === 0) return lookUp(first, sources).slice(0, MOST);
+  const found = new Set(texts.flatMap((text) => lookUp(text, sources)));
+  return [...found].sort((a, b) => b.prominence - a.prominence).slice(0, MOST);
 }
 
-function lookUp(text: string, gazetteer: Gazetteer, korean: boolean): readonly Place[] {
-  const half = korean ? { north: 'KP', south: 'KR' }[foldForm(text)] : undefined;
-  if (half !== undefined) return [gazetteer.country(half) ?? []].flat();
+function lookUp(text: string, { document, gazetteer }: GroupSources): readonly Place[] {
+  const half = HALVES[text];
+  if (half !== undefined && isKorean(document)) return [gazetteer.country(half) ?? []].flat();
   const exact = gazetteer.find(text);
   if (exact.length > 0) return exact;
   const bare = bareForm(text);
@@ -65,27 +166,14 @@ function lookUp(text: string, gazetteer: Gazetteer, korean: boolean): readonly P
   return stripped.length > 0 ? stripped : gazetteer.findQualifier(text);
 }
 
+const HALVES: Readonly<Record<string, string | undefined>> = { North: 'KP', South: 'KR' };
 const isKorean = ({ text }: TextDocument): boolean => /\b(?:North|South) Korea|\bDPRK\b|Pyongyang/.test(text);
 
-function knownPlace(mentions: readonly Mention[], registry: Registry): Entity | null {
-  for (const { text } of mentions) {
+function knownPlace(texts: readonly string[], registry: Registry): Entity | null {
+  for (const text of texts) {
     const places = registry.byForm(text).filter(({ entity }) => entity.kind === 'place');
     const [only] = places;
     if (only !== undefined && places.length === 1) return registry.byId(only.entity.id) ?? only.entity;
   }
   return null;
-}
-
-/** `Kaduna state`, `Musan County`, `the city of Brest`. */
-function kindBeside(mention: Mention, { text }: TextDocument): PlaceWordKind | null {
-  const words = mention.text.split(' ');
-  const own = words.length > 1 ? placeWord(foldForm(words[words.length - 1] ?? '')) : undefined;
-  if (own !== undefined) return own;
-  const after = /^ (\p{L}+)/u.exec(text.slice(mention.end, mention.end + 20));
-  const following = placeWord(foldForm(after?.[1] ?? ''));
-  if (following !== undefined) return following;
-  const before = /(\p{L}+)(?: of| in)? (?:the )?$/u.exec(text.slice(Math.max(0, mention.start - 30), mention.start));
-  const preceding =
-    before !== null && / of (?:the )?$/u.test(before[0]) ? placeWord(foldForm(before[1] ?? '')) : undefined;
-  return preceding ?? null;
 }

@@ -14,12 +14,12 @@ const LEAD = 1.5;
 
 /** A place told only by what stands beside its name, in the larger place the text gives it; null when it gives none. */
 export function newPlace(
-  { mentions, kinds }: Group,
+  { sites, kinds }: Group,
   qualifiers: readonly Qualifier[],
   setting: Setting,
   gazetteer: Gazetteer,
 ): { readonly entity: Entity; readonly why: string } | null {
-  const best = mentions.reduce((a, b) => (b.score > a.score ? b : a));
+  const best = sites.map(({ mention }) => mention).reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score < SURE) return null;
   const [stated] = [...qualifiers].sort((a, b) => b.strength - a.strength);
   const around = stated?.places[0] ?? dominantCountry(setting, gazetteer);
@@ -36,9 +36,8 @@ export function newPlace(
   };
 }
 
-function dominantCountry({ countries }: Setting, gazetteer: Gazetteer): Place | null {
-  const total = [...countries.values()].reduce((sum, count) => sum + count, 0);
-  const [first, second] = [...countries].sort((a, b) => b[1] - a[1]);
+function dominantCountry({ countries: { counts, total } }: Setting, gazetteer: Gazetteer): Place | null {
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (first === undefined || total < 1 || first[1] / total < MOST) return null;
   return first[1] >= LEAD * (second?.[1] ?? 0) ? gazetteer.country(first[0]) : null;
 }

@@ -3,11 +3,12 @@ import type { Article, Mention } from '../../model';
 import { candidate, decided, undecided, type Decision, type Decisions } from '../decision';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
-import { groupMentions, type Group } from './candidates';
-import { backgroundOf, settingOf, type Anchor, type Setting } from './context';
+import { groupSites, sitesOf, type Group, type Site } from './candidates';
+import { backgroundOf, settingOf, without, type Anchor, type Setting } from './context';
+import { pointOf } from './nearness';
 import { newPlace } from './new-place';
 import { liesIn, qualifiersOf, type Qualifier } from './qualifiers';
-import { weigh, type Weighed } from './score';
+import { believe, weigh, type Case, type Weighed } from './score';
 
 export { locateStory } from '../story-location';
 
@@ -25,66 +26,88 @@ const KNOWN = 5.5;
 const LOSERS = 4;
 /** Below this a place is so little known that namesakes elsewhere make it a guess. */
 const OBSCURE = 4.2;
-
-interface Case {
-  readonly group: Group;
-  readonly qualifiers: readonly Qualifier[];
-}
+const PASSES = 3;
 
 /**
- * Decides one place per form and article. First what is clear by itself, then the rest by where the article plays,
- * twice, since each decision says more about where that is.
+ * Decides one place per form and article. First what is clear by itself, then the rest by where the article plays and
+ * what lies near what, again and again, since each decision says more about where that is.
  */
 export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSources): Decisions {
-  const { document, gazetteer, registry } = sources;
-  const sorted = [...mentions].sort((a, b) => a.start - b.start);
-  const cases = groupMentions(sorted, document, gazetteer, registry).map((group): Case => {
-    const qualifiers = group.mentions.flatMap((mention) => qualifiersOf(mention, sorted, document, gazetteer));
-    return { group, qualifiers };
-  });
+  const sites = sitesOf(
+    [...mentions].sort((a, b) => a.start - b.start),
+    sources.document,
+  );
+  const cases = casesOf(sites, sources);
   const background = backgroundOf(sources);
-  let anchors = cases.flatMap((each) => clearAnchor(each));
+  let anchors = new Map<Case, Anchor>();
   let weighed = new Map<Case, Weighed[]>();
-  for (let pass = 0; pass < 2; pass++) {
-    weighed = new Map(cases.map((each) => [each, weighCase(each, anchors, background)]));
-    anchors = cases.flatMap((each) => anchorOf(each.group, weighed.get(each)?.[0]?.place));
+  for (const each of cases) {
+    const alone = weigh(each, cases, null);
+    each.beliefs = believe(each, alone, each.beliefs);
+    const clear = clearPlace(each, alone);
+    if (clear !== null) anchors.set(each, anchorOf(each.group, clear));
   }
+  for (let pass = 0; pass < PASSES; pass++) {
+    const setting = settingOf([...anchors.values()], background);
+    weighed = new Map(cases.map((each) => [each, weigh(each, cases, without(setting, anchors.get(each)))]));
+    anchors = new Map();
+    for (const [each, candidates] of weighed) {
+      each.beliefs = believe(each, candidates, each.beliefs);
+      const [best] = candidates;
+      if (best !== undefined) anchors.set(each, anchorOf(each.group, best.place));
+    }
+  }
+  const setting = settingOf([...anchors.values()], background);
   const decisions = new Map<Mention, Decision>();
   for (const each of cases) {
-    const decision = decide(each, weighed.get(each) ?? [], settingOf(anchors, background, each.group.form), gazetteer);
-    for (const mention of each.group.mentions) decisions.set(mention, decision);
+    const own = without(setting, anchors.get(each));
+    const decision = decide(each, weighed.get(each) ?? [], own, sources.gazetteer);
+    for (const { mention } of each.group.sites) decisions.set(mention, decision);
   }
   return decisions;
 }
 
-const weighCase = (
-  { group, qualifiers }: Case,
-  anchors: readonly Anchor[],
-  background: ReadonlyMap<string, number>,
-): Weighed[] =>
-  weigh(
-    group.candidates,
-    { form: group.form, kinds: group.kinds, qualifiers },
-    settingOf(anchors, background, group.form),
-  );
+function casesOf(sites: readonly Site[], { document, gazetteer, registry }: PlaceSources): Case[] {
+  const place = new Map(sites.map((site, at) => [site, at]));
+  const listed = new Map<Site, Set<Case>>();
+  const caseOf = new Map<Site, Case>();
+  const cases = groupSites(sites, { document, gazetteer, registry }).map((group): Case => {
+    const qualifiers = group.sites.flatMap((site) => {
+      const at = place.get(site) ?? 0;
+      return qualifiersOf(site, sites[at - 1], sites[at + 1], document, gazetteer);
+    });
+    const beliefs = group.candidates.map((each) => ({ point: pointOf(each), likely: 1 / group.candidates.length }));
+    const together = new Set<Case>();
+    const made: Case = { group, qualifiers, listed: together, beliefs };
+    for (const site of group.sites) {
+      listed.set(site, together);
+      caseOf.set(site, made);
+    }
+    return made;
+  });
+  sites.forEach((site, at) => {
+    const [before, case1, case2] = [sites[at - 1], caseOf.get(sites[at - 1] ?? site), caseOf.get(site)];
+    if (before === undefined || case1 === undefined || case2 === undefined || case1 === case2) return;
+    if (!LIST.has(document.text.slice(before.mention.end, site.mention.start))) return;
+    listed.get(site)?.add(case1);
+    listed.get(before)?.add(case2);
+  });
+  return cases;
+}
 
-const anchorOf = ({ form, mentions }: Group, place: Place | undefined): Anchor[] =>
-  place === undefined ? [] : [{ form, place, count: mentions.length }];
+/** What stands between the names of a list. */
+const LIST = new Set([', ', ' and ', ', and ', ' or ', ', or ', '; ', ' & ']);
+
+const anchorOf = ({ form, sites }: Group, place: Place): Anchor => ({ form, place, count: sites.length });
 
 /** A form that needs no context: only one place has it, it is much better known, or the text says which. */
-function clearAnchor({ group, qualifiers }: Case): Anchor[] {
+function clearPlace({ group, qualifiers }: Case, alone: readonly Weighed[]): Place | null {
   const [first, second] = group.candidates;
-  if (first === undefined) return [];
-  const stated = weigh(
-    group.candidates,
-    { form: group.form, kinds: group.kinds, qualifiers },
-    settingOf([], new Map(), ''),
-  );
-  const [best, next] = stated;
-  if (qualifiers.length > 0 && best !== undefined && best.score - (next?.score ?? 0) > CLEAR)
-    return anchorOf(group, best.place);
-  const alone = second === undefined || first.kind === 'country' || first.prominence - second.prominence >= CLEAR;
-  return alone && (first.prominence >= KNOWN || second === undefined) ? anchorOf(group, first) : [];
+  const [best, next] = alone;
+  if (first === undefined || best === undefined) return null;
+  if (qualifiers.length > 0 && best.score - (next?.score ?? 0) > CLEAR) return best.place;
+  const sure = second === undefined || first.kind === 'country' || first.prominence - second.prominence >= CLEAR;
+  return sure && (first.prominence >= KNOWN || second === undefined) ? first : null;
 }
 
 function decide(
@@ -104,37 +127,33 @@ function decide(
   const losers = rest
     .slice(0, LOSERS)
     .map(({ place, score, why }) => candidate(place.entity, round(score), describe(place, why)));
-  if (isStranger(best.place, qualifiers, setting)) {
-    return undecided('place', `only known far from where the article plays`, [
-      candidate(best.place.entity, round(best.score), describe(best.place, best.why)),
-      ...losers,
-    ]);
-  }
+  const all = [candidate(best.place.entity, round(best.score), describe(best.place, best.why)), ...losers];
+  if (isStranger(best, qualifiers, setting))
+    return undecided('place', 'only known far from where the article plays', all);
   const supported = best.score - best.place.prominence > 0.4;
-  if (!supported && best.place.prominence < OBSCURE && rest.length > 0) {
-    const all = [candidate(best.place.entity, round(best.score), describe(best.place, best.why)), ...losers];
+  if (!supported && best.place.prominence < OBSCURE && rest.length > 0)
     return undecided('place', 'several places of that name, and nothing in the text chooses', all);
-  }
   return decided(best.place.entity, 'place', rest.length === 0 ? 'the only place of that name' : best.why, losers);
 }
 
 /** `Baja, Calif.`: the text says where it is, and the gazetteer's place of that name is not there. */
 const isElsewhere = (place: Place, qualifiers: readonly Qualifier[]): boolean =>
   place.prominence < KNOWN + 1 &&
+  place.kind !== 'admin1' &&
   qualifiers.some((each) => each.strength === 1 && each.places.every((outer) => outer.kind === 'admin1')) &&
   !qualifiers.some((each) => liesIn(place, each));
 
 /** Least weight of places in an article that plays in one country, and the share of that country. */
 const SETTLED = { weight: 4, share: 0.6 };
-const FAMOUS = 7.1;
+/** A town this well known is named anywhere in the world. */
+const FAMOUS = 5.5;
 
 /** A town of a country the article never speaks of, while it clearly plays in another: more likely a namesake unknown. */
-function isStranger(place: Place, qualifiers: readonly Qualifier[], { countries }: Setting): boolean {
+function isStranger({ place, why }: Weighed, qualifiers: readonly Qualifier[], { countries }: Setting): boolean {
   if (place.kind !== 'city' || place.prominence >= FAMOUS || place.country === null) return false;
-  if (countries.has(place.country) || qualifiers.some((each) => liesIn(place, each))) return false;
-  const counts = [...countries.values()];
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return total >= SETTLED.weight && Math.max(...counts) / total >= SETTLED.share;
+  if ((countries.counts.get(place.country) ?? 0) > 0 || why.includes('near other places')) return false;
+  if (qualifiers.some((each) => liesIn(place, each))) return false;
+  return countries.total >= SETTLED.weight && Math.max(...countries.counts.values()) / countries.total >= SETTLED.share;
 }
 
 const round = (score: number): number => Number(score.toFixed(2));

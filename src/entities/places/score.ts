@@ -1,7 +1,9 @@
 import type { PlaceWordKind } from '../../language/place-words';
 import type { PlaceKind } from '../../model';
 import type { Place } from '../gazetteer';
-import { divisionOf, kilometres, type Setting } from './context';
+import type { Group } from './candidates';
+import { divisionOf, share, type Setting } from './context';
+import { support, type Belief } from './nearness';
 import { liesIn, type Qualifier } from './qualifiers';
 
 export interface Weighed {
@@ -11,37 +13,56 @@ export interface Weighed {
   readonly why: string;
 }
 
-/** What the text says of a form, beside its name. */
-export interface Clues {
-  readonly form: string;
-  readonly kinds: ReadonlySet<PlaceWordKind>;
+/** A form with all its candidates and what the text says of it beside its name. */
+export interface Case {
+  readonly group: Group;
   readonly qualifiers: readonly Qualifier[];
+  /** Cases in the same list of names: `in Oregon, Washington and Idaho`. */
+  readonly listed: ReadonlySet<Case>;
+  /** Of its candidates, in their order; revised with each pass. */
+  beliefs: readonly Belief[];
 }
 
 const COUNTRY = 2.5;
 const DIVISION = 3;
 const QUALIFIED = 6;
 const KIND = 2;
+const NEAR = 1.3;
+const LISTED = 1;
 
 type Part = readonly [weight: number, what: string];
 
 /** Candidates best first: prominence, what the text says of them, and how they fit where the article plays. */
-export function weigh(candidates: readonly Place[], clues: Clues, setting: Setting): Weighed[] {
-  return candidates
-    .map((place) => {
-      const parts = [
-        ...clueParts(place, clues),
-        ...settingParts(place, clues.form, setting),
-        insidePart(place, candidates, clues),
-      ];
-      const score = parts.reduce((sum, [weight]) => sum + weight, place.prominence);
-      const why = parts.filter(([weight, what]) => weight > 0 && what !== '').sort((a, b) => b[0] - a[0]);
-      return { place, score, why: why.map(([, what]) => what).join(', ') || 'best known of the name' };
+export function weigh(each: Case, cases: readonly Case[], setting: Setting | null): Weighed[] {
+  const { group } = each;
+  const others = setting === null ? [] : cases.filter((other) => other.group.form !== group.form);
+  const nearby = others.map(({ beliefs }) => beliefs);
+  return group.candidates
+    .map((place, at) => {
+      const parts = clueParts(place, each);
+      if (setting !== null) {
+        const point = each.beliefs[at]?.point ?? null;
+        const near = point === null ? 0 : support(point, nearby);
+        parts.push(...settingParts(place, setting));
+        if (near > 0) parts.push([NEAR * Math.sqrt(Math.min(near, 4)), 'near other places']);
+        parts.push(listedPart(place, each));
+      }
+      parts.push(insidePart(place, group));
+      return toWeighed(place, parts);
     })
     .sort((a, b) => b.score - a.score || (a.place.entity.id < b.place.entity.id ? -1 : 1));
 }
 
-function clueParts(place: Place, { kinds, qualifiers }: Clues): Part[] {
+function toWeighed(place: Place, parts: readonly Part[]): Weighed {
+  const counted = parts.filter(([weight, what]) => weight > 0 && what !== '').sort((a, b) => b[0] - a[0]);
+  return {
+    place,
+    score: parts.reduce((sum, [weight]) => sum + weight, place.prominence),
+    why: counted.map(([, what]) => what).join(', ') || 'best known of the name',
+  };
+}
+
+function clueParts(place: Place, { qualifiers, group: { kinds } }: Case): Part[] {
   const parts: Part[] = [];
   for (const each of qualifiers) {
     if (liesIn(place, each)) parts.push([QUALIFIED * each.strength, each.detail]);
@@ -65,36 +86,52 @@ const fits = (kind: PlaceKind, word: PlaceWordKind): boolean =>
   (word === 'admin2' && kind === 'admin1') ||
   (word === 'region' && kind === 'admin1');
 
-function settingParts(place: Place, form: string, { countries, divisions, points }: Setting): Part[] {
+function settingParts(place: Place, { countries, divisions }: Setting): Part[] {
   const parts: Part[] = [];
-  const share = (counts: ReadonlyMap<string, number>, key: string | null): number => {
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    return key === null || total === 0 ? 0 : ((counts.get(key) ?? 0) / total) * Math.min(1, total / 2);
-  };
   const country = place.kind === 'country' ? 0 : share(countries, place.country);
   if (country > 0) parts.push([COUNTRY * Math.sqrt(country), `other places of ${place.country ?? ''}`]);
   const division = share(divisions, divisionOf(place));
   if (division > 0)
     parts.push([DIVISION * Math.sqrt(division), `other places of ${place.admin1 ?? place.entity.name}`]);
-  const at = place.entity.coordinates;
-  const near =
-    at === undefined || place.kind === 'country'
-      ? Infinity
-      : Math.min(...points.filter((each) => each.form !== form).map((each) => kilometres(each.at, at)));
-  if (near < 80) parts.push([1, 'near other places']);
-  else if (near < 250) parts.push([0.5, 'near other places']);
   return parts;
 }
 
+/** Places of a list are of one kind more often than not, and of one country. */
+function listedPart(place: Place, { listed, group }: Case): Part {
+  let best = 0;
+  for (const other of listed) {
+    if (other.group.form === group.form) continue;
+    other.group.candidates.forEach(({ kind, country }, at) => {
+      if (kind === place.kind && (kind === 'country' || country === place.country))
+        best = Math.max(best, other.beliefs[at]?.likely ?? 0);
+    });
+  }
+  return [LISTED * best, best < 0.3 ? '' : 'in a list of its kind'];
+}
+
 /** A town and the division named after it: the town, unless the text says `state` or it is a small part of it. */
-function insidePart(place: Place, candidates: readonly Place[], { kinds }: Clues): Part {
+function insidePart(place: Place, { kinds, candidates }: Group): Part {
   if (place.kind !== 'city') return [0, ''];
   const around = candidates.find(
     (other) => other.kind === 'admin1' && other.country === place.country && other.entity.name === place.admin1,
   );
   if (around === undefined || kinds.has('admin1') || kinds.has('admin2')) return [0, ''];
-  const share = (place.entity.population ?? 0) / Math.max(1, around.entity.population ?? 1);
-  return share < 0.1
+  const part = (place.entity.population ?? 0) / Math.max(1, around.entity.population ?? 1);
+  return part < 0.1
     ? [0, '']
     : [Math.max(0, around.prominence - place.prominence) + 0.5, 'the town its division is named after'];
+}
+
+/** How sharply a better score is believed. */
+const SHARPNESS = 1.5;
+
+/** Beliefs of a case's candidates by their scores. */
+export function believe({ group }: Case, weighed: readonly Weighed[], points: readonly Belief[]): Belief[] {
+  const best = weighed[0]?.score ?? 0;
+  const strength = new Map(weighed.map(({ place, score }) => [place, Math.exp(SHARPNESS * (score - best))]));
+  const total = [...strength.values()].reduce((sum, each) => sum + each, 0);
+  return group.candidates.map((place, at) => ({
+    point: points[at]?.point ?? null,
+    likely: (strength.get(place) ?? 0) / total,
+  }));
 }

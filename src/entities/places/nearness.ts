@@ -1,0 +1,57 @@
+import type { Place } from '../gazetteer';
+
+/** Great-circle distances in kilometres, and how much a place that near says. */
+const STEPS: readonly (readonly [kilometres: number, closeness: number])[] = [
+  [30, 1],
+  [80, 0.6],
+  [160, 0.3],
+  [300, 0.1],
+];
+const EARTH = 6371;
+const COSINES = STEPS.map(([kilometres, closeness]) => [Math.cos(kilometres / EARTH), closeness] as const);
+const FARTHEST = COSINES[COSINES.length - 1]?.[0] ?? 1;
+
+/** A point of the unit sphere: the dot product of two is the cosine of their distance. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** Where a place is, if it is small enough to be near something. */
+export function pointOf({ kind, entity: { coordinates } }: Place): Point | null {
+  if (coordinates === undefined || kind === 'country' || kind === 'admin1' || kind === 'region') return null;
+  const [lat, lon] = [(coordinates.lat * Math.PI) / 180, (coordinates.lon * Math.PI) / 180];
+  return { x: Math.cos(lat) * Math.cos(lon), y: Math.cos(lat) * Math.sin(lon), z: Math.sin(lat) };
+}
+
+/** 1 for places within walking distance, 0 beyond 300 km. */
+export function closeness(a: Point, b: Point): number {
+  const cosine = a.x * b.x + a.y * b.y + a.z * b.z;
+  if (cosine < FARTHEST) return 0;
+  return COSINES.find(([limit]) => cosine >= limit)?.[1] ?? 0;
+}
+
+/** A candidate of a form and how likely it is the one meant. */
+export interface Belief {
+  readonly point: Point | null;
+  readonly likely: number;
+}
+
+/** What a candidate counts that is unlikely by itself: two obscure namesakes beside each other say much. */
+const FLOOR = 0.25;
+
+/** How many other forms have a candidate near `at`, each counted by how near and how likely that is. */
+export function support(at: Point, others: readonly (readonly Belief[])[]): number {
+  let sum = 0;
+  for (const beliefs of others) {
+    let best = 0;
+    for (const { point, likely } of beliefs) {
+      if (point === null) continue;
+      const near = closeness(at, point) * (FLOOR + (1 - FLOOR) * likely);
+      if (near > best) best = near;
+    }
+    sum += best;
+  }
+  return sum;
+}
