@@ -10,14 +10,14 @@ const SEAT = 0.8;
 /** The same for the place of a dateline that is the scene. */
 const SCENE = 0.4;
 /** More than this a larger place cannot ask of a place inside it: a country is named at every turn. */
-const ENOUGH = 6;
+const ENOUGH = 5.5;
 /** Places inside one division this close to the best of them share the story: then it plays in the division. */
 const ALIKE = 0.9;
 const MANY = 3;
 /** What the country of the outlet gains where its own bodies act: news of home seldom says where home is. */
 const HOME = 0.5;
 /** What is left of a country that only acts while the beginning tells that something happens elsewhere. */
-const OFFSTAGE = 0.75;
+const OFFSTAGE = 0.65;
 
 /** What stands for one country, or for a place that lies in none. */
 interface Realm {
@@ -48,14 +48,20 @@ function realmsOf(scored: readonly Scored[], sources: StorySources): Realm[] {
   const staged = scored.some(({ happens, score }) => happens && score >= LEAST);
   return [...groups]
     .map(([key, members]): Realm => {
-      const [first = 0, ...rest] = members.map(({ score }) => score).sort((a, b) => b - a);
-      const more = rest.reduce((sum, score) => sum + Math.max(0, score), 0);
+      const [first, ...rest] = members;
+      const more = rest.reduce((sum, one) => sum + Math.max(0, one.score) * (isCountry(one) ? ACTORS : OTHERS), 0);
       const atHome = key === home && members.some(({ acts }) => acts) ? HOME : 0;
       const offstage = staged && !members.some(({ happens }) => happens) ? OFFSTAGE : 1;
-      return { members, score: (first + Math.min(2, 0.25 * more) + atHome) * offstage };
+      return { members, score: ((first?.score ?? 0) + Math.min(2, more) + atHome) * offstage };
     })
     .sort((a, b) => b.score - a.score || ((a.members[0]?.entity.id ?? '') < (b.members[0]?.entity.id ?? '') ? -1 : 1));
 }
+
+/** What the country adds to a place in it, and any other place there, of its score. */
+const ACTORS = 0.25;
+const OTHERS = 0.12;
+
+const isCountry = ({ entity }: Scored): boolean => entity.placeKind === 'country';
 
 /** The country the outlet sits in: it is named in every one of its stories. */
 function homeOf({ article, registry }: StorySources): string | undefined {
@@ -74,7 +80,9 @@ function narrowed(scored: readonly Scored[], atlas: Atlas): Scored | undefined {
     const inside = scored.filter(
       (other) => other !== around && other.narrow && atlas.liesWithin(other.entity, around.entity),
     );
-    const [first] = inside.filter((other) => other.score >= shareNeeded(other) * Math.min(around.direct, ENOUGH));
+    const [first] = inside.filter(
+      (other) => other.score >= Math.max(LEAST, shareNeeded(other) * Math.min(around.direct, ENOUGH)),
+    );
     const alike =
       first === undefined
         ? []

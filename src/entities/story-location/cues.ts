@@ -37,6 +37,14 @@ const ASSAULT = words(`
 const GROUND = words(`
   campus island islands coast peninsula square street road highway bridge border beach riverbank bank banks shore shores
   plateau mountain mountains hill hills front line outskirts university compound base route railway motorway`);
+/** What is done to a place: `captured the city of Ramadi`, `shook Herat`. */
+const IMPACT = words(`
+  capture captured captures recapture recaptured retake retook seize seized take took taken enter entered enters hit hits
+  struck strikes strike shook shakes shake rocked rock batter battered lashed lash pounded pound flooded inundated
+  devastated destroyed bombed bomb shelled shell bombard bombarded attacked attack stormed storm besieged besiege liberated
+  invaded invade occupied occupy reached reach overran overrun raided raid evacuated evacuate swept ravaged leveled
+  levelled crossed cross patrol patrolled searched gripped paralysed paralyzed engulfed visited visit toured tour lost held
+  hold control controls reclaimed reclaim regain regained quit leave left hosts hosted host`);
 /** What is over a place and so at it: `flights over Syria`. */
 const FLIGHT = words(
   'flight flights flew fly flying drone drones skies airspace plane planes jets sorties mission missions',
@@ -87,6 +95,7 @@ export const isAuthority = (fold: string): boolean => AUTHORITY.has(fold);
 export const isFlight = (fold: string): boolean => FLIGHT.has(fold);
 export const isAssault = (fold: string): boolean => ASSAULT.has(fold);
 export const isGround = (fold: string): boolean => GROUND.has(fold);
+export const isImpact = (fold: string): boolean => IMPACT.has(fold);
 export const isSpeech = (fold: string): boolean => SPEECH.has(fold);
 export const isPart = (fold: string): boolean => PART.has(fold);
 export const isEvent = (fold: string): boolean => EVENT.has(fold);

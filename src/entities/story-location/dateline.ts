@@ -26,7 +26,7 @@ const TITLE = 3;
 export function datelineWorth(entity: Entity, isCapital: boolean, view: StoryView): number {
   if (!isCapital) return entity.placeKind === 'country' ? 0 : TOWN;
   if (hasGuest(entity.country, view)) return GUEST;
-  return CAPITAL + (view.lead.some((token) => isPresence(token.fold)) ? PRESENT : 0);
+  return CAPITAL + (!view.hasStage && view.lead.some((token) => isPresence(token.fold)) ? PRESENT : 0);
 }
 
 function hasGuest(country: string | undefined, { lead }: StoryView): boolean {

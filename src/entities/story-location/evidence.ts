@@ -67,7 +67,7 @@ export function weigh(witness: Witness, view: StoryView, headline: Headline, atl
   const kind = entity.placeKind ?? 'city';
   const capital = atlas.isCapital(entity);
   const speaks = kind === 'country' || capital || atlas.isBody(entity);
-  const readings = mentions.map((mention) => readMention(mention, view));
+  const readings = mentions.map((mention) => readMention(mention, view, speaks));
   const told = readings.filter(({ role }) => role !== 'dateline');
   const scenes = told.filter(isScene);
   const naming = headline.naming(entity, [...new Set([entity.name, ...told.map(({ mention }) => mention.text)])]);
@@ -87,7 +87,7 @@ export function weigh(witness: Witness, view: StoryView, headline: Headline, atl
   const acting: Part[] = [
     [peopleWorth(witness, view, headline), 'its people named'],
     [bodiesWorth(witness, view), 'its bodies act'],
-    [witness.leads ? 0.8 : 0, 'acts first'],
+    [(witness.leads ? 0.8 : 0) + (headline.leading === entity.country && kind === 'country' ? 0.5 : 0), 'acts first'],
     [witness.written ? 0.6 : 0, 'written there'],
   ];
   return {
@@ -147,7 +147,7 @@ const firstOf = (told: readonly Reading[]): Reading | undefined =>
 
 function earlyWorth(first: Reading | undefined, speaks: boolean): number {
   if (first === undefined) return 0;
-  const worth = (EARLY[first.rank] ?? 0) * (1 - 0.2 * first.depth);
+  const worth = (EARLY[first.rank] ?? 0) * (1 - 0.3 * first.depth);
   if (first.role === 'scene' || first.role === 'arrival') return worth * (0.6 + 0.4 * first.weight);
   if (first.role === 'named') return worth * (speaks ? 0.6 : 0.85);
   return worth * (first.role === 'beside' ? 0.7 : first.role === 'biography' ? 0.5 : 0.25);

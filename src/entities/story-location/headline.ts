@@ -15,6 +15,8 @@ export interface HeadlineNaming {
 export interface Headline {
   /** How it names an entity by one of these forms; null where it does not. */
   naming(entity: Entity, forms: readonly string[]): HeadlineNaming | null;
+  /** The country whose adjective it begins with. */
+  readonly leading: string | undefined;
   /** Times it uses an adjective of a country. */
   demonyms(country: string): number;
 }
@@ -40,6 +42,7 @@ export function readHeadline(title: string): Headline {
       }
       return null;
     },
+    leading: [...demonyms].find(([, at]) => (at[0] ?? 1) === 0)?.[0],
     demonyms: (country) => demonyms.get(country)?.length ?? 0,
   };
 }

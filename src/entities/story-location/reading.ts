@@ -10,6 +10,7 @@ import {
   isEvent,
   isFlight,
   isGround,
+  isImpact,
   isPart,
   isSpeech,
   isTeller,
@@ -71,8 +72,8 @@ const LEADING_BIOGRAPHY = 0.35;
 const PAST = 0.35;
 const QUOTED = 0.7;
 
-export function readMention(mention: ResolvedMention, view: StoryView): Reading {
-  const role = isDateline(mention, view) ? 'dateline' : roleOf(mention, view);
+export function readMention(mention: ResolvedMention, view: StoryView, speaks: boolean): Reading {
+  const role = isDateline(mention, view) ? 'dateline' : roleOf(mention, view, speaks);
   const past = view.isBackground(mention.start) ? PAST : 1;
   const quoted = view.isQuoted(mention.start) ? QUOTED : 1;
   const rank = view.rankAt(mention.start);
@@ -101,7 +102,7 @@ function tellsEvent(mention: ResolvedMention, { document, tokenAt }: StoryView):
 /** How far before a place its preposition is looked for. */
 const REACH = 6;
 
-function roleOf(mention: ResolvedMention, view: StoryView): Role {
+function roleOf(mention: ResolvedMention, view: StoryView, speaks: boolean): Role {
   const { tokens } = view.document;
   const at = view.tokenAt(mention.start);
   const after = view.tokenAt(mention.end);
@@ -117,7 +118,8 @@ function roleOf(mention: ResolvedMention, view: StoryView): Role {
     if (token.kind === 'punctuation') break;
     const preposition = prepositionOf(token.fold);
     if (preposition !== undefined && !(preposition === 'of' && isPart(tokens[index - 1]?.fold ?? '')))
-      return led(preposition, tokens, index, after, view);
+      return led(preposition, tokens, index, after, view, speaks);
+    if (isImpact(token.fold)) return 'scene';
     if (/^\p{Lu}/u.test(token.text) && !isDemonym(token.text) && !isPart(token.fold)) break;
   }
   return unled(tokens, after);
@@ -169,19 +171,35 @@ function isAdjective(mention: ResolvedMention, tokens: readonly Token[], at: num
   return next.fold !== 's' && !FUNCTION.has(next.fold);
 }
 
+/** `has lived in Agadez for years and was taken from her house there`. */
+function isResumed(tokens: readonly Token[], after: number): boolean {
+  const sentence = tokens[after - 1]?.sentence;
+  for (let at = after; tokens[at]?.sentence === sentence && at < tokens.length; at++)
+    if (tokens[at]?.fold === 'there') return true;
+  return false;
+}
+
 const isGroundBehind = (tokens: readonly Token[], after: number): boolean =>
   [0, 1, 2].some((step) => isGround(tokens[after + step]?.fold ?? ''));
 
 /** By the preposition and the words around: `born in`, `embassy in`, `source in`, `visit to`, `officials in … said`. */
-function led(preposition: Preposition, tokens: readonly Token[], at: number, after: number, view: StoryView): Role {
+function led(
+  preposition: Preposition,
+  tokens: readonly Token[],
+  at: number,
+  after: number,
+  view: StoryView,
+  speaks: boolean,
+): Role {
   const before = [tokens[at - 1], tokens[at - 2], tokens[at - 3]].map((token) => token?.fold ?? '');
   const [head = ''] = before;
   if (isTeller(head)) return 'teller';
   if (isEnvoy(head)) return 'envoy';
   switch (preposition) {
     case 'in':
-      if (isBiography(head)) return 'biography';
-      return isAuthority(head) || isSpeech(head) || view.bodyEndsAt(tokens[at - 1]?.end ?? -1) ? 'seat' : 'scene';
+      if (isBiography(head)) return isResumed(tokens, after) ? 'scene' : 'biography';
+      if (isSpeech(head)) return 'seat';
+      return speaks && (isAuthority(head) || view.bodyEndsAt(tokens[at - 1]?.end ?? -1)) ? 'seat' : 'scene';
     case 'to':
       return before.some(isArrival) ? 'arrival' : 'path';
     case 'from':

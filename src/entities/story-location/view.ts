@@ -1,6 +1,6 @@
 import type { TextDocument, Token } from '../../language';
 import type { Article, ResolvedMention, Span } from '../../model';
-import { BACKGROUND } from './cues';
+import { BACKGROUND, prepositionOf } from './cues';
 
 /** An article's text as the weighing of places asks about it. Every question is cheap; nothing is read twice. */
 export interface StoryView {
@@ -20,6 +20,8 @@ export interface StoryView {
   readonly dateline: Span;
   /** The words of the first sentence that tells something, behind the dateline. */
   readonly lead: readonly Token[];
+  /** Whether its first sentence puts something in a place, behind the dateline. */
+  readonly hasStage: boolean;
   /** Whether the name of an agency ends there. */
   bodyEndsAt(offset: number): boolean;
 }
@@ -36,6 +38,7 @@ export function storyView(document: TextDocument, article: Article, mentions: re
   const background = new Map<number, boolean>();
   const dateline = datelineSpan(article, text);
   const first = sentences.find(isTelling);
+  const lead = tokens.slice(first?.firstToken ?? 0, first?.lastToken ?? 0).filter(({ start }) => start >= dateline.end);
   const bodies = new Set(
     mentions.flatMap(({ type, form, end }) => (type === 'agency' && form === 'name' ? [end] : [])),
   );
@@ -63,11 +66,20 @@ export function storyView(document: TextDocument, article: Article, mentions: re
       background.set(at, told);
       return told;
     },
-    lead: tokens.slice(first?.firstToken ?? 0, first?.lastToken ?? 0).filter(({ start }) => start >= dateline.end),
+    lead,
     dateline,
+    hasStage: mentions.some((mention) => isStaged(mention, lead, document)),
     bodyEndsAt: (offset) => bodies.has(offset),
     isQuoted: (offset) => isQuoted(text, offset),
   };
+}
+
+/** `in northern Kenya`: a place of the first sentence right behind a preposition, but for adjectives. */
+function isStaged({ type, start }: ResolvedMention, lead: readonly Token[], { tokens }: TextDocument): boolean {
+  const [from, to] = [lead[0]?.start ?? 0, lead[lead.length - 1]?.end ?? 0];
+  if (type !== 'place' || start < from || start >= to) return false;
+  const at = firstIndex(tokens, (token) => token.start >= start);
+  return [1, 2, 3].some((back) => prepositionOf(tokens[at - back]?.fold ?? '') === 'in');
 }
 
 /** A dateline stands in the first characters of a text. */

@@ -170,13 +170,13 @@ Victoria has more gas heaters than any other state. Builders welcomed the rule, 
   },
   {
     kind: 'an obituary of a painter',
-    where: 'Ghent',
+    where: 'Antwerp',
     country: 'BE',
     text: `Painter Lieve Aerts dies at 91
 
-The Belgian painter Lieve Aerts has died in Ghent, her family said on Sunday. She was 91.
+The Belgian painter Lieve Aerts has died in Antwerp, her family said on Sunday. She was 91.
 
-Aerts was born in Kinshasa, studied in Paris and showed her work in London and New York. She had lived in Ghent since 1974.`,
+Aerts was born in Kinshasa, studied in Paris and showed her work in London and New York. She had lived in Antwerp since 1974.`,
   },
   {
     kind: 'news from no place',
