@@ -1,3 +1,4 @@
+import type { Entity } from '../../model';
 import type { Scored } from './evidence';
 import type { Atlas, StorySources } from './sources';
 
@@ -73,13 +74,14 @@ function homeOf({ article, registry }: StorySources): string | undefined {
  * plays in all of them, and so in what is around them.
  */
 function narrowed(scored: readonly Scored[], atlas: Atlas): Scored | undefined {
+  const divisions = scored.filter(({ entity }) => entity.placeKind === 'admin1').length;
+  const lies = (inner: Scored, outer: Scored): boolean =>
+    atlas.liesWithin(inner.entity, outer.entity) || (divisions === 1 && isIn(inner.entity, outer.entity));
   let [best] = scored;
   for (let outer = best; outer !== undefined;) {
     best = outer;
     const around = outer;
-    const inside = scored.filter(
-      (other) => other !== around && other.narrow && atlas.liesWithin(other.entity, around.entity),
-    );
+    const inside = scored.filter((other) => other !== around && other.narrow && lies(other, around));
     const [first] = inside.filter(
       (other) => other.score >= Math.max(LEAST, shareNeeded(other) * Math.min(around.direct, ENOUGH)),
     );
@@ -92,7 +94,15 @@ function narrowed(scored: readonly Scored[], atlas: Atlas): Scored | undefined {
   return best;
 }
 
-const shareNeeded = ({ capital, settled }: Scored): number => (settled ? SCENE : capital ? SEAT : INSIDE);
+/** A place of the article alone, known by its country: it lies in the one division the article names. */
+const isIn = (inner: Entity, outer: Entity): boolean =>
+  inner.origin === 'article' &&
+  inner.admin1 === undefined &&
+  outer.placeKind === 'admin1' &&
+  inner.country === outer.country;
+
+const shareNeeded = ({ capital, settled, entity }: Scored): number =>
+  settled ? SCENE : capital || entity.placeKind === 'facility' ? SEAT : INSIDE;
 
 const isApart = (a: Scored, b: Scored, atlas: Atlas): boolean =>
   !atlas.liesWithin(a.entity, b.entity) && !atlas.liesWithin(b.entity, a.entity);

@@ -43,7 +43,7 @@ const IMPACT = words(`
   struck strikes strike shook shakes shake rocked rock batter battered lashed lash pounded pound flooded inundated
   devastated destroyed bombed bomb shelled shell bombard bombarded attacked attack stormed storm besieged besiege liberated
   invaded invade occupied occupy reached reach overran overrun raided raid evacuated evacuate swept ravaged leveled
-  levelled crossed cross patrol patrolled searched gripped paralysed paralyzed engulfed visited visit toured tour lost held
+  levelled crossed cross patrol patrolled gripped paralysed paralyzed engulfed visited visit toured tour lost held
   hold control controls reclaimed reclaim regain regained quit leave left hosts hosted host`);
 /** What is over a place and so at it: `flights over Syria`. */
 const FLIGHT = words(
@@ -53,7 +53,7 @@ const FLIGHT = words(
 const SPEECH = words(`
   said says say told tells announced denounced condemned called urged believes believe warned claimed claims insisted
   denied denies accused confirmed declared estimates hopes wants fears reported expects argued argues reacted welcomed
-  reporters journalists`);
+  reporters journalists spoke speak speaks speaking talk talks talked accused fear dream`);
 /** Parts of a place: what is said of them is said of it. */
 const PART = words(`
   city town village hamlet suburb district districts county province state region area areas island islands north south
@@ -137,3 +137,10 @@ const LEADER = words(`
   commander general delegation`);
 /** One who comes to a capital to be received. */
 export const isLeader = (fold: string): boolean => LEADER.has(fold);
+
+const FUNCTION = words(`
+  and or to in on for as is was are were has had have will would could should can may might must said says from with by
+  but that who which where when while if after before since until against over than did does not also at into its because
+  amid following during under through there here`);
+/** Words that do not continue a noun. */
+export const isFunctionWord = (fold: string): boolean => FUNCTION.has(fold);

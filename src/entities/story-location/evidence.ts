@@ -88,7 +88,7 @@ export function weigh(witness: Witness, view: StoryView, headline: Headline, atl
     [peopleWorth(witness, view, headline), 'its people named'],
     [bodiesWorth(witness, view), 'its bodies act'],
     [(witness.leads ? 0.8 : 0) + (headline.leading === entity.country && kind === 'country' ? 0.5 : 0), 'acts first'],
-    [witness.written ? 0.6 : 0, 'written there'],
+    [witness.written ? 1 : 0, 'written there'],
   ];
   return {
     entity,

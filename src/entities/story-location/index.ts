@@ -2,6 +2,7 @@ import type { Token } from '../../language';
 import type { Entity, Finding, ResolvedMention, StoryLocation } from '../../model';
 import type { DemonymCounts } from '../article-context';
 import { candidate } from '../decision';
+import { calledCapitals } from './called-capital';
 import { choose } from './choose';
 import { domesticCountry } from './cues';
 import { isDateline } from './dateline';
@@ -54,7 +55,8 @@ function witnesses(
   atlas: Atlas,
   view: StoryView,
 ): Witness[] {
-  const own = byEntity(mentions);
+  const called = calledCapitals(view, atlas);
+  const own = byEntity([...mentions, ...called.map(({ mention }) => mention)]);
   const bodies = bodiesByPlace(own, atlas);
   const people = peopleByCountry(document.tokens, demonyms, mentions);
   const leading = leadingCountry(own, people, bodies, atlas, view);
@@ -75,6 +77,7 @@ function witnesses(
     });
   };
   for (const { entity } of places) if (own.has(entity)) add(atlas.find(entity));
+  for (const { capital } of called) add(capital);
   for (const code of people.keys()) add(atlas.country(code));
   for (const id of bodies.keys()) add(atlas.find(id));
   return found;
@@ -132,8 +135,9 @@ function leadingCountry(
   for (const [code, at] of people) see(at[0], code);
   for (const lists of [own, bodies])
     for (const [id, list] of lists) {
-      const entity = atlas.find(id);
-      if (entity?.placeKind === 'country') see(list[0]?.start, entity.country);
+      const entity = list[0]?.start === undefined || list[0].start >= end ? undefined : atlas.find(id);
+      if (entity !== undefined && (entity.placeKind === 'country' || atlas.isCapital(entity)))
+        see(list.find((mention) => mention.start >= start)?.start, entity.country);
     }
   return best?.code;
 }

@@ -9,6 +9,7 @@ import {
   isEnvoy,
   isEvent,
   isFlight,
+  isFunctionWord,
   isGround,
   isImpact,
   isPart,
@@ -119,7 +120,7 @@ function roleOf(mention: ResolvedMention, view: StoryView, speaks: boolean): Rol
     const preposition = prepositionOf(token.fold);
     if (preposition !== undefined && !(preposition === 'of' && isPart(tokens[index - 1]?.fold ?? '')))
       return led(preposition, tokens, index, after, view, speaks);
-    if (isImpact(token.fold)) return 'scene';
+    if (isImpact(token.fold)) return isWished(tokens, index) ? 'topic' : 'scene';
     if (/^\p{Lu}/u.test(token.text) && !isDemonym(token.text) && !isPart(token.fold)) break;
   }
   return unled(tokens, after);
@@ -156,19 +157,12 @@ function unled(tokens: readonly Token[], after: number): Role {
   return isTopicNoun(tokens[after]?.fold ?? '') ? 'topic' : 'named';
 }
 
-/** Words a name in capitals may be followed by where it is no adjective: `in the U.S. on Monday`. */
-const FUNCTION = new Set(
-  'and or to in on for as is was are were has had have will would could should can may might must said says from with by but that who which where when while if after before since until against over than did does not also at into its because amid following during under through'.split(
-    ' ',
-  ),
-);
-
 /** `the U.S. army`, `a UK court`: an abbreviation right before a noun. */
 function isAdjective(mention: ResolvedMention, tokens: readonly Token[], at: number, after: number): boolean {
   if (!/^(?:\p{Lu}\.?){2,4}$/u.test(mention.text)) return false;
   const next = tokens[after];
   if (next === undefined || next.kind !== 'word' || next.sentence !== tokens[at]?.sentence) return false;
-  return next.fold !== 's' && !FUNCTION.has(next.fold);
+  return next.fold !== 's' && !isFunctionWord(next.fold);
 }
 
 /** `has lived in Agadez for years and was taken from her house there`. */
@@ -178,6 +172,10 @@ function isResumed(tokens: readonly Token[], after: number): boolean {
     if (tokens[at]?.fold === 'there') return true;
   return false;
 }
+
+/** `able to reach the U.S.`, `could strike Guam`: nothing has happened. */
+const isWished = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:to|could|can|may|might|would|of)$/.test(tokens[at - 1]?.fold ?? '');
 
 const isGroundBehind = (tokens: readonly Token[], after: number): boolean =>
   [0, 1, 2].some((step) => isGround(tokens[after + step]?.fold ?? ''));
@@ -208,7 +206,7 @@ function led(
       if (before.some(isAssault) || isGround(head) || isGroundBehind(tokens, after)) return 'scene';
       return 'topic';
     case 'of':
-      return unled(tokens, after);
+      return isSpeech(head) ? 'topic' : unled(tokens, after);
     case 'about':
       return tokens[at]?.fold === 'over' && before.some(isFlight) ? 'scene' : 'topic';
   }

@@ -3,6 +3,7 @@ import type { Article, Entity, Finding, ResolvedMention } from '../../model';
 import type { DemonymCounts } from '../article-context';
 import type { Gazetteer } from '../gazetteer';
 import type { Registry } from '../registry';
+import { capitalName } from './capitals';
 
 export interface StorySources {
   readonly document: TextDocument;
@@ -20,6 +21,9 @@ export interface Atlas {
   find(id: string): Entity | undefined;
   /** The country entity of an ISO code. */
   country(code: string): Entity | undefined;
+  /** The code of the country of that name. */
+  countryNamed(name: string): string | undefined;
+  capital(code: string): Entity | undefined;
   /** Whether a place lies in another, at any depth. */
   liesWithin(inner: Entity, outer: Entity): boolean;
   isCapital(entity: Entity): boolean;
@@ -36,6 +40,10 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
   return {
     find,
     country: (code) => gazetteer.country(code)?.entity,
+    countryNamed: (name) => gazetteer.find(name).find(({ kind }) => kind === 'country')?.country ?? undefined,
+    capital: (code) =>
+      gazetteer.find(capitalName(code) ?? '').find(({ seat, country }) => seat === 'country' && country === code)
+        ?.entity,
     liesWithin: (inner, outer) => {
       const seen = new Set<string>();
       for (let id = inner.location; id !== undefined && !seen.has(id); id = find(id)?.location) {

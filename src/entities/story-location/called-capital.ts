@@ -1,0 +1,78 @@
+import { demonymCountry } from '../../language';
+import type { Entity, ResolvedMention } from '../../model';
+import { isFunctionWord } from './cues';
+import type { Atlas } from './sources';
+import type { StoryView } from './view';
+
+/** A capital told without its name: `Yemen's capital`, `the Syrian capital`, `the capital of Chad`. */
+export interface Called {
+  readonly capital: Entity;
+  readonly mention: ResolvedMention;
+}
+
+const WORD = 'capital';
+/** How far around the word its country is looked for. */
+const REACH = 40;
+
+export function calledCapitals({ document }: StoryView, atlas: Atlas): Called[] {
+  const { text } = document;
+  const found: Called[] = [];
+  for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + WORD.length)) {
+    const end = at + WORD.length;
+    const named = countryBefore(text.slice(Math.max(0, at - REACH), at), atlas) ?? countryBehind(text, end, atlas);
+    const capital = named === undefined || !endsThere(text, end) ? undefined : atlas.capital(named.code);
+    if (named !== undefined && capital !== undefined)
+      found.push({ capital, mention: mentionOf(text, at - named.before, end, capital) });
+  }
+  return found;
+}
+
+interface Named {
+  readonly code: string;
+  /** Characters between the country's name and the word. */
+  readonly before: number;
+}
+
+/** `the Yemeni `, `South Korea's `. */
+function countryBefore(before: string, atlas: Atlas): Named | undefined {
+  const match = /((?:\p{Lu}[\p{L}.]+ )?)(\p{Lu}[\p{L}.]+)(?:['’]s?)? $/u.exec(before);
+  if (!match) return undefined;
+  const [whole, first = '', last = ''] = match;
+  const pair = codeOf(first + last, atlas);
+  if (pair !== undefined) return { code: pair, before: whole.length };
+  const single = codeOf(last, atlas);
+  return single === undefined ? undefined : { code: single, before: whole.length - first.length };
+}
+
+/** ` of Chad`. */
+function countryBehind(text: string, end: number, atlas: Atlas): Named | undefined {
+  const match = /^ of ((?:\p{Lu}[\p{L}.]+ )?)(\p{Lu}[\p{L}.]+)/u.exec(text.slice(end, end + REACH));
+  const code = match
+    ? (codeOf((match[1] ?? '') + (match[2] ?? ''), atlas) ?? codeOf(match[2] ?? '', atlas))
+    : undefined;
+  return code === undefined ? undefined : { code, before: 0 };
+}
+
+const codeOf = (name: string, atlas: Atlas): string | undefined => demonymCountry(name) ?? atlas.countryNamed(name);
+
+/** Not `capital markets`, `capital punishment`. */
+function endsThere(text: string, end: number): boolean {
+  const next = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 20))?.[1];
+  return next === undefined ? !/^[\p{L}-]/u.test(text.slice(end)) : next === 'city' || isFunctionWord(next);
+}
+
+function mentionOf(text: string, start: number, end: number, capital: Entity): ResolvedMention {
+  const words = text.slice(start, end);
+  const reason = { rule: 'capital', detail: `“${words}”` };
+  const span = { start, end, text: words };
+  return {
+    ...span,
+    type: 'place',
+    form: 'name',
+    score: 0.5,
+    reason,
+    entity: capital.id,
+    resolution: reason,
+    losers: [],
+  };
+}
