@@ -1,6 +1,7 @@
 import type { EngineData } from '../workflow/ports';
 import agenciesDprk from './agencies-dprk.yaml';
 import agenciesGeneral from './agencies-general.yaml';
+import agenciesStates from './agencies-states.yaml';
 import gazetteer from './gazetteer.tsv';
 import names from './names.tsv';
 import outlets from './outlets.yaml';
@@ -16,6 +17,7 @@ export const packedData = (): PackedData => ({
     packs: {
       'agencies-dprk.yaml': agenciesDprk,
       'agencies-general.yaml': agenciesGeneral,
+      'agencies-states.yaml': agenciesStates,
       'outlets.yaml': outlets,
       'themes-dprk-watch.yaml': themesDprkWatch,
       'themes-general-news.yaml': themesGeneralNews,

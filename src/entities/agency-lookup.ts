@@ -93,6 +93,7 @@ function weigh(meaning: FormMeaning, { context, evidence }: LookupScene): Weighe
     score += 1.5;
   }
   if (country !== '' && country === evidence.outlet) score += 1;
+  if (meaning.seldom) score -= 1;
   const dated = validIn(meaning, evidence.year);
   if (!dated) {
     why.push(`though no longer or not yet its name in ${evidence.year}`);

@@ -16,9 +16,12 @@ import { readPackFile, type PackFault, type PackKind } from './pack-file';
  *         until: 2021
  *         aliases: [MoF]             forms that mean it everywhere
  *         local: [the Ministry]      forms that mean it only in articles about its country
- *         former: [{ name: Flood Office, until: 2016 }]   earlier names, aliases of the same note
+ *         seldom: [MOF]              forms in articles about its country that another body more often goes by
+ *         former: [{ name: Flood Office, until: 2016 }]   names of some years only, aliases of the same note; also `since`
  *         korean: [홍수성]
  *         parent: Cabinet            name of another entry
+ *     countries:                     optional: more entries, by country
+ *       XX: [{ name: Flood Police }]
  *     branches:                      local branches, told by function, head and place
  *       - country: XX                optional
  *         functions: [flood, '']
@@ -43,7 +46,8 @@ const agency = v.strictObject({
   until: year,
   aliases: texts,
   local: texts,
-  former: v.optional(v.array(v.strictObject({ name: text, since: year, until: v.pipe(v.number(), v.integer()) })), []),
+  seldom: texts,
+  former: v.optional(v.array(v.strictObject({ name: text, since: year, until: year })), []),
   korean: texts,
   parent: v.optional(text),
 });
@@ -58,7 +62,8 @@ const schema = v.strictObject({
   id: text,
   title: text,
   country: v.optional(country),
-  agencies: v.array(agency),
+  agencies: v.optional(v.array(agency), []),
+  countries: v.optional(v.record(country, v.array(agency)), {}),
   branches: v.optional(v.array(branch), []),
   ministries: words,
   departments: v.optional(v.record(country, text), {}),
@@ -66,7 +71,13 @@ const schema = v.strictObject({
   national: v.optional(v.record(country, v.record(v.string(), text)), {}),
 });
 type PackFile = v.InferOutput<typeof schema>;
-type Entry = PackFile['agencies'][number];
+type Entry = v.InferOutput<typeof agency>;
+
+/** All entries of a file, those gathered by country with their country. */
+const entriesOf = (file: PackFile): Entry[] => [
+  ...file.agencies,
+  ...Object.entries(file.countries).flatMap(([code, entries]) => entries.map((entry) => ({ country: code, ...entry }))),
+];
 
 /** How branches of a superior body are told by place. */
 export interface BranchPattern {
@@ -80,10 +91,13 @@ export interface BranchPattern {
   readonly parent: string;
 }
 
-/** Years in which a form meant a body, both included; absent where open. */
+/** How a form stands for a body. */
 export interface Validity {
+  /** Years in which it does, both included; absent where open. */
   readonly since?: number;
   readonly until?: number;
+  /** Another body goes by it more often. */
+  readonly seldom?: boolean;
 }
 
 /** A form of an entry, and where and when it holds. */
@@ -121,12 +135,13 @@ export function parseAgencyPack(yaml: string, subject = 'agency pack'): Outcome<
 /** Names used twice, and parents that lead nowhere or round in a circle. */
 function faultOf(file: PackFile): PackFault | null {
   const byName = new Map<string, Entry>();
-  for (const entry of file.agencies) {
+  const entries = entriesOf(file);
+  for (const entry of entries) {
     const where = `agencies.${entry.name}`;
     if (byName.has(entry.name)) return { message: `the name “${entry.name}” is used twice`, where };
     byName.set(entry.name, entry);
   }
-  for (const entry of file.agencies) {
+  for (const entry of entries) {
     const seen = new Set([entry.name]);
     for (let up = entry.parent; up !== undefined; up = byName.get(up)?.parent) {
       const where = `agencies.${entry.name}.parent`;
@@ -140,12 +155,13 @@ function faultOf(file: PackFile): PackFault | null {
 }
 
 function toPack(file: PackFile): AgencyPack {
-  const ids = new Map(file.agencies.map((entry) => [entry.name, idOf(entry, file)]));
+  const entries = entriesOf(file);
+  const ids = new Map(entries.map((entry) => [entry.name, idOf(entry, file)]));
   return {
     id: file.id,
     title: file.title,
-    entities: file.agencies.map((entry) => toEntity(entry, file, ids)),
-    forms: file.agencies.flatMap((entry) => formsOf(entry, file)),
+    entities: entries.map((entry) => toEntity(entry, file, ids)),
+    forms: entries.flatMap((entry) => formsOf(entry, file)),
     branches: file.branches.map((row) => ({
       country: row.country ?? file.country ?? '',
       functions: new Set(row.functions.map(foldForm)),
@@ -193,6 +209,7 @@ function formsOf(entry: Entry, file: PackFile): PackForm[] {
   return [
     ...[entry.name, ...entry.aliases, ...entry.korean].map((form) => ({ form, entity, onlyIn: null, ...years })),
     ...entry.local.map((form) => ({ form, entity, ...place, ...years })),
+    ...entry.seldom.map((form) => ({ form, entity, ...place, ...years, seldom: true })),
     ...entry.former.map(({ name, ...when }) => ({ form: name, entity, ...place, ...validity(when) })),
   ];
 }

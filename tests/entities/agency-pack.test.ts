@@ -1,5 +1,6 @@
 import agenciesDprk from '../../src/data/agencies-dprk.yaml';
 import agenciesGeneral from '../../src/data/agencies-general.yaml';
+import agenciesStates from '../../src/data/agencies-states.yaml';
 import { parseAgencyPack } from '../../src/entities';
 
 const problemOf = (yaml: string): string => {
@@ -12,6 +13,7 @@ describe('parseAgencyPack', () => {
   it.each([
     ['agencies-dprk.yaml', agenciesDprk],
     ['agencies-general.yaml', agenciesGeneral],
+    ['agencies-states.yaml', agenciesStates],
   ])('reads %s as it ships', (file, yaml) => {
     const pack = parseAgencyPack(yaml, file);
     if (!pack.ok) throw new Error(`${pack.problem.message} ${pack.problem.where ?? ''}`);

@@ -1,5 +1,6 @@
 import agenciesDprk from '../../src/data/agencies-dprk.yaml';
 import agenciesGeneral from '../../src/data/agencies-general.yaml';
+import agenciesStates from '../../src/data/agencies-states.yaml';
 import gazetteer from '../../src/data/gazetteer.tsv';
 import namesTable from '../../src/data/names.tsv';
 import outlets from '../../src/data/outlets.yaml';
@@ -7,7 +8,12 @@ import { createWorld, resolve, type Resolution, type World } from '../../src/ent
 import { recognize, toTextDocument } from '../../src/language';
 import type { Article, Entity } from '../../src/model';
 
-const packs = { 'agencies-dprk.yaml': agenciesDprk, 'agencies-general.yaml': agenciesGeneral, 'outlets.yaml': outlets };
+const packs = {
+  'agencies-dprk.yaml': agenciesDprk,
+  'agencies-general.yaml': agenciesGeneral,
+  'agencies-states.yaml': agenciesStates,
+  'outlets.yaml': outlets,
+};
 
 /** The world as it ships, with an empty vault. */
 export const world = createWorld({ gazetteer, names: namesTable, packs });
