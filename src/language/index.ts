@@ -3,6 +3,8 @@ export { divisionLevel, levelOf } from './description-words';
 export { adjectiveOf, demonymCountry, isDemonym } from './demonyms';
 export type { Sentence, TextDocument, Token } from './document';
 export { toTextDocument, type DocumentContext } from './document-build';
+export { KOREAN_PEOPLE } from './korean/people';
+export { givenKey, sameKoreanFamily } from './korean/spelling';
 export { languageName, LANGUAGES, reads, type LanguageProfile } from './languages';
 export { buildLexicon, type Lexicon, type LexiconEntry, type LexiconMatch } from './matcher';
 export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './name-shapes';

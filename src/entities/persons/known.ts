@@ -1,9 +1,13 @@
-import { entityId, type Entity } from '../../model';
-import { foldName } from './person-name';
+import { KOREAN_PEOPLE } from '../../language';
+import { entityId, foldForm, type Entity } from '../../model';
 
-export function knownPerson(form: string): Entity | undefined {
-  return BY_FORM.get(foldName(form));
-}
-const BY_FORM: ReadonlyMap<string, Entity> = new Map([
-  ['x', { id: entityId('person', 'x'), kind: 'person', name: 'x', aliases: [], origin: 'pack' }],
-]);
+/** People known by their Hangul names, under the names English newsrooms give them. */
+const KNOWN: ReadonlyMap<string, Entity> = new Map(
+  KOREAN_PEOPLE.flatMap(({ name, hangul }) => {
+    const entity: Entity = { id: entityId('person', name), kind: 'person', name, aliases: hangul, origin: 'pack' };
+    return [name, ...hangul].map((form) => [foldForm(form), entity] as const);
+  }),
+);
+
+/** The person a form always means, whatever the article; undefined for everyone else. */
+export const knownPerson = (form: string): Entity | undefined => KNOWN.get(foldForm(form));

@@ -122,9 +122,13 @@ const mixedCase = (word: string): string =>
   /^\p{Lu}{2,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 
 /** Family and given part of an eastern name, the given syllables joined: `kim` + `jongun`. */
-export function easternParts(name: PersonName): { readonly family: string; readonly given: string } {
+export function easternParts(name: PersonName): {
+  readonly family: string;
+  readonly given: string;
+  readonly syllables: readonly string[];
+} {
   const words = isReversed(name.written) ? [...name.words.slice(-1), ...name.words.slice(0, -1)] : name.words;
-  return { family: words[0] ?? '', given: words.slice(1).join('') };
+  return { family: words[0] ?? '', given: words.slice(1).join(''), syllables: words.slice(1) };
 }
 
 /** Whether a form names someone in full: more than one word that counts, or a Hangul name of three syllables. */

@@ -1,5 +1,5 @@
 import { sameGiven, single } from './given-forms';
-import { givenKey, sameKoreanFamily } from './korean-spelling';
+import { givenKey, sameKoreanFamily } from '../../language';
 import { easternParts, type PersonName } from './person-name';
 
 /** How sure two full forms are one person's: `exact` forms differ in spelling only. */
@@ -29,7 +29,7 @@ function sameEastern(a: PersonName, b: PersonName): boolean {
   const [one, two] = [easternParts(a), easternParts(b)];
   if (!sameKoreanFamily(one.family, two.family)) return false;
   if (one.given === two.given) return true;
-  return sylLike(one.given) && sylLike(two.given) && givenKey(one.given) === givenKey(two.given);
+  return sylLike(one.given) && sylLike(two.given) && givenKey(one.syllables) === givenKey(two.syllables);
 }
 
 /** Long enough that agreeing says something. */

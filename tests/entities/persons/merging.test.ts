@@ -18,7 +18,7 @@ describe('later references', () => {
     ['initials', '[J.D. Vance] won. [JD Vance] and [Vance]', Array(3).fill('J.D. Vance')],
     ['spelled-out initials', '[James David Vance], known as [J.D. Vance]', Array(2).fill('James David Vance')],
     ['one initial', '[V. Putin] signed; [Vladimir Putin] agreed.', Array(2).fill('Vladimir Putin')],
-    ['a short given name', '[Joseph Biden] spoke. [Joe Biden] left.', Array(2).fill('Joseph Biden')],
+    ['a short given name', '[Joseph Crowley] spoke. [Joe Crowley] left.', Array(2).fill('Joseph Crowley')],
     ['another short given name', '[William Barr] spoke. [Bill Barr] left.', Array(2).fill('William Barr')],
     [
       'Jr.',
@@ -147,11 +147,7 @@ describe('Arabic and Persian names', () => {
 
 describe('Slavic, Hungarian and Icelandic names', () => {
   const cases: readonly Case[] = [
-    [
-      'a patronymic',
-      '[Vladimir Vladimirovich Putin] or [Vladimir Putin]',
-      Array(2).fill('Vladimir Vladimirovich Putin'),
-    ],
+    ['a patronymic', '[Ivan Ivanovich Petrov] or [Ivan Petrov]', Array(2).fill('Ivan Ivanovich Petrov')],
     [
       'spouses',
       '[Alexei Navalny] and [Yulia Navalnaya] met. [Navalnaya] spoke, [Navalny] did not.',
@@ -164,7 +160,7 @@ describe('Slavic, Hungarian and Icelandic names', () => {
     ],
     ['Hungarian order', '[Orbán Viktor] spoke. [Viktor Orbán] left.', Array(2).fill('Orbán Viktor')],
     ['an Icelandic given name', '[Katrín Jakobsdóttir] spoke. [Katrín] left.', Array(2).fill('Katrín Jakobsdóttir')],
-    ['Japanese order', '[Abe Shinzo] spoke. [Shinzo Abe] left. [Abe] slept.', Array(3).fill('Abe Shinzo')],
+    ['Japanese order', '[Sato Kenji] spoke. [Kenji Sato] left. [Sato] slept.', Array(3).fill('Sato Kenji')],
   ];
   it.each(cases)('resolves %s', (_, marked, expected) => expect(whom(marked)).toEqual(expected));
 });
@@ -275,12 +271,17 @@ describe('names of entities', () => {
     expect(whom('[MARIA DE LA CRUZ] met [JOHN O’NEILL-SMITH].')).toEqual(['Maria de la Cruz', 'John O’Neill-Smith']);
   });
   it('keeps other full forms as aliases, short ones not', () => {
-    const [first] = people('[Vladimir Vladimirovich Putin] is [Vladimir Putin]. [Putin] left.');
-    expect(first?.[1].entity?.aliases).toEqual(['Vladimir Putin']);
+    const [first] = people('[Ivan Ivanovich Petrov] is [Ivan Petrov]. [Petrov] left.');
+    expect(first?.[1].entity?.aliases).toEqual(['Ivan Petrov']);
   });
   it('keeps a Hangul name in brackets as an alias', () => {
     const [first] = people('[Ri Il Bok] ([리일복]) spoke.');
     expect(first?.[1].entity?.aliases).toEqual(['리일복']);
+  });
+  it('gives those everyone knows one name in all articles', () => {
+    expect(
+      whom('[김정은] met [Abe Shinzo], then [Vladimir Vladimirovich Putin] spoke. [Vladimir Putin] left.'),
+    ).toEqual(['Kim Jong Un', 'Abe Shinzo', 'Vladimir Putin', 'Vladimir Putin']);
   });
   it('calls a pope or a king by title and name', () => {
     expect(whom('Pope [Francis] met King [Salman]. [Francis] spoke.')).toEqual([
