@@ -44,24 +44,27 @@ export function parseGazetteer(text: string): Gazetteer {
     byId.set(made.entity.id, index);
     return made;
   };
-  const uses = formUses(rows);
+  const use = formUses(rows);
+  const uses = remember((folded) => [...new Set(entriesOf(rows, folded).map(use))]);
+  const named = (folded: string, qualifier: boolean): Place[] => {
+    const entries = entriesOf(rows, folded).filter((each) => each.qualifier === qualifier);
+    return [...new Set(entries.map(({ entry }) => rowOf(entry, rows)))]
+      .sort((a, b) => a - b)
+      .flatMap((index) => place(index) ?? [])
+      .sort((a, b) => b.prominence - a.prominence);
+  };
+  const find = remember((folded) => named(folded, false));
+  const findQualifier = remember((folded) => named(folded, true));
   const indexOf = (id: string): number => {
     const known = byId.get(id);
     if (known !== undefined) return known;
-    const named = namesIn(id).flatMap((name) =>
-      entriesOf(rows, name).map(({ entry }) => rows.index.rowOf[entry] ?? -1),
-    );
+    const named = namesIn(id).flatMap((name) => entriesOf(rows, name).map(({ entry }) => rowOf(entry, rows)));
     return named.find((index) => idOf(rows.row(index), rows) === id) ?? -1;
-  };
-  const named = (form: string, qualifier: boolean): Place[] => {
-    const entries = entriesOf(rows, foldWords(form)).filter((each) => each.qualifier === qualifier);
-    const found = [...new Set(entries.map(({ entry }) => rows.index.rowOf[entry] ?? -1))].sort((a, b) => a - b);
-    return found.flatMap((index) => place(index) ?? []).sort((a, b) => b.prominence - a.prominence);
   };
   const codes = new Map(rows.countries.map((index) => [rows.row(index)?.country ?? '', index]));
   return {
-    find: (form) => named(form, false),
-    findQualifier: (form) => named(form, true),
+    find: (form) => find(foldWords(form)),
+    findQualifier: (form) => findQualifier(foldWords(form)),
     get: (id) => place(indexOf(id)),
     ancestors: (id) => {
       const row = rows.row(indexOf(id));
@@ -75,10 +78,28 @@ export function parseGazetteer(text: string): Gazetteer {
       continues: (hash) => isPrefix(rows.index, hash),
       holds: (hash) => nextEntry(rows.index, hash, -1) !== -1,
       beginsSmall: (fold) => rows.index.smallHeads.has(fold),
-      get: (folded) => [...new Set(entriesOf(rows, folded).map(uses))],
+      get: uses,
     }),
   };
 }
+
+/** Forms kept, before all are forgotten: an article asks for the same ones again and again. */
+const REMEMBERED = 20_000;
+
+function remember<T>(find: (form: string) => T): (form: string) => T {
+  const known = new Map<string, T>();
+  return (form) => {
+    const before = known.get(form);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const found = find(form);
+    // A copy: the engine may keep a piece of an article's text as a window on all of it.
+    known.set((' ' + form).slice(1), found);
+    return found;
+  };
+}
+
+const rowOf = (entry: number, { index }: GazetteerRows): number => index.rowOf[entry] ?? -1;
 
 /** An entry that spells the words asked for. */
 interface SpelledEntry {
@@ -88,12 +109,13 @@ interface SpelledEntry {
 }
 
 /** Entries of a folded form. Equal hashes are only a hint: each form is read and compared. */
-function entriesOf({ index, row, written }: GazetteerRows, folded: string): SpelledEntry[] {
+function entriesOf(rows: GazetteerRows, folded: string): SpelledEntry[] {
+  const { index } = rows;
   const hash = hashOfWords(folded);
   const found: SpelledEntry[] = [];
   for (let entry = nextEntry(index, hash, -1); entry !== -1; entry = nextEntry(index, hash, entry)) {
-    const spelled = spelledOut(written(entry), row(index.rowOf[entry] ?? -1)?.kind ?? 'city');
-    for (const { form, qualifier } of spelled) if (foldWords(form) === folded) found.push({ entry, form, qualifier });
+    for (const { form, qualifier } of spelledOut(rows.written(entry), rows.kindOf(rowOf(entry, rows))))
+      if (foldWords(form) === folded) found.push({ entry, form, qualifier });
   }
   return found;
 }
@@ -173,11 +195,9 @@ function prominenceOf(row: Row): number {
 
 /** How the form of an entry may be met; what is to be treated alike shares one value. */
 function formUses(rows: GazetteerRows): (entry: SpelledEntry) => ToponymForm {
-  const [byTag, byEntry] = [new Map<string, ToponymForm>(), new Map<number, ToponymForm>()];
+  const byTag = new Map<string, ToponymForm>();
   return ({ entry, form, qualifier }) => {
-    const known = byEntry.get(entry);
-    if (known !== undefined) return known;
-    const row = rows.row(rows.index.rowOf[entry] ?? -1);
+    const row = rows.row(rowOf(entry, rows));
     const use = toUse(
       form,
       row?.kind ?? 'city',
@@ -188,7 +208,6 @@ function formUses(rows: GazetteerRows): (entry: SpelledEntry) => ToponymForm {
     const tag = Object.values(use).join('|');
     const shared = byTag.get(tag) ?? use;
     byTag.set(tag, shared);
-    byEntry.set(entry, shared);
     return shared;
   };
 }

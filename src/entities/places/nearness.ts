@@ -41,10 +41,17 @@ export interface Belief {
 /** What a candidate counts that is unlikely by itself: two obscure namesakes beside each other say much. */
 const FLOOR = 0.25;
 
+/** A form with its candidates. */
+export interface Neighbour {
+  readonly group: { readonly form: string };
+  readonly beliefs: readonly Belief[];
+}
+
 /** How many other forms have a candidate near `at`, each counted by how near and how likely that is. */
-export function support(at: Point, others: readonly (readonly Belief[])[]): number {
+export function support(at: Point, form: string, neighbours: readonly Neighbour[]): number {
   let sum = 0;
-  for (const beliefs of others) {
+  for (const { group, beliefs } of neighbours) {
+    if (group.form === form) continue;
     let best = 0;
     for (const { point, likely } of beliefs) {
       if (point === null) continue;

@@ -39,23 +39,15 @@ export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSource
   );
   const cases = casesOf(sites, sources);
   const background = backgroundOf(sources);
-  let anchors = new Map<Case, Anchor>();
+  let anchors = firstAnchors(cases);
   let weighed = new Map<Case, Weighed[]>();
-  for (const each of cases) {
-    const alone = weigh(each, cases, null);
-    each.beliefs = believe(each, alone, each.beliefs);
-    const clear = clearPlace(each, alone);
-    if (clear !== null) anchors.set(each, anchorOf(each.group, clear));
-  }
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 1; pass <= PASSES; pass++) {
     const setting = settingOf([...anchors.values()], background);
-    weighed = new Map(cases.map((each) => [each, weigh(each, cases, without(setting, anchors.get(each)))]));
-    anchors = new Map();
-    for (const [each, candidates] of weighed) {
-      each.beliefs = believe(each, candidates, each.beliefs);
-      const [best] = candidates;
-      if (best !== undefined) anchors.set(each, anchorOf(each.group, best.place));
-    }
+    const last = pass === PASSES;
+    // A form with one candidate has nothing to choose until the reasons are asked for.
+    const open = last ? cases : cases.filter(({ group }) => group.candidates.length > 1);
+    weighed = new Map(open.map((each) => [each, weigh(each, cases, without(setting, anchors.get(each)))]));
+    anchors = new Map(cases.flatMap((each) => chosen(each, weighed.get(each))));
   }
   const setting = settingOf([...anchors.values()], background);
   const decisions = new Map<Mention, Decision>();
@@ -65,6 +57,26 @@ export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSource
     for (const { mention } of each.group.sites) decisions.set(mention, decision);
   }
   return decisions;
+}
+
+/** What is clear by itself; every case's candidates are believed as far as their names go. */
+function firstAnchors(cases: readonly Case[]): Map<Case, Anchor> {
+  const anchors = new Map<Case, Anchor>();
+  for (const each of cases) {
+    const [only, second] = each.group.candidates;
+    const alone = second === undefined ? [] : weigh(each, cases, null);
+    each.beliefs = second === undefined ? each.beliefs : believe(each, alone);
+    const clear = second === undefined ? (only ?? null) : clearPlace(each, alone);
+    if (clear !== null) anchors.set(each, anchorOf(each.group, clear));
+  }
+  return anchors;
+}
+
+/** The best candidate of a case as an anchor; also revises what is believed. */
+function chosen(each: Case, weighed: readonly Weighed[] | undefined): [Case, Anchor][] {
+  if (weighed !== undefined) each.beliefs = believe(each, weighed);
+  const best = weighed?.[0]?.place ?? each.group.candidates[0];
+  return best === undefined ? [] : [[each, anchorOf(each.group, best)]];
 }
 
 function casesOf(sites: readonly Site[], { document, gazetteer, registry }: PlaceSources): Case[] {
@@ -100,14 +112,14 @@ const LIST = new Set([', ', ' and ', ', and ', ' or ', ', or ', '; ', ' & ']);
 
 const anchorOf = ({ form, sites }: Group, place: Place): Anchor => ({ form, place, count: sites.length });
 
-/** A form that needs no context: only one place has it, it is much better known, or the text says which. */
+/** A name that needs no context: one place is much better known than its namesakes, or the text says which. */
 function clearPlace({ group, qualifiers }: Case, alone: readonly Weighed[]): Place | null {
   const [first, second] = group.candidates;
   const [best, next] = alone;
-  if (first === undefined || best === undefined) return null;
+  if (first === undefined || second === undefined || best === undefined) return null;
   if (qualifiers.length > 0 && best.score - (next?.score ?? 0) > CLEAR) return best.place;
-  const sure = second === undefined || first.kind === 'country' || first.prominence - second.prominence >= CLEAR;
-  return sure && (first.prominence >= KNOWN || second === undefined) ? first : null;
+  const sure = first.kind === 'country' || first.prominence - second.prominence >= CLEAR;
+  return sure && first.prominence >= KNOWN ? first : null;
 }
 
 function decide(

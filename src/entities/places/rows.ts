@@ -25,6 +25,7 @@ export interface GazetteerRows {
   readonly count: number;
   /** Undefined outside `[0, count)`. */
   row(index: number): Row | undefined;
+  kindOf(index: number): PlaceKind;
   /** Rows of countries. */
   readonly countries: readonly number[];
   readonly index: FormIndex;
@@ -63,6 +64,7 @@ export function parseRows(text: string): GazetteerRows {
   return {
     count: index.rows,
     row: (at) => (at >= 0 && at < index.rows ? toRow(text, { index, countries, divisions }, at) : undefined),
+    kindOf: (at) => KINDS[text.charAt(index.starts[at] ?? 0)] ?? 'city',
     countries,
     index,
     written: (entry) => formAt(text, index.offsets[entry] ?? 0),

@@ -35,14 +35,12 @@ type Part = readonly [weight: number, what: string];
 /** Candidates best first: prominence, what the text says of them, and how they fit where the article plays. */
 export function weigh(each: Case, cases: readonly Case[], setting: Setting | null): Weighed[] {
   const { group } = each;
-  const others = setting === null ? [] : cases.filter((other) => other.group.form !== group.form);
-  const nearby = others.map(({ beliefs }) => beliefs);
   return group.candidates
     .map((place, at) => {
       const parts = clueParts(place, each);
       if (setting !== null) {
         const point = each.beliefs[at]?.point ?? null;
-        const near = point === null ? 0 : support(point, nearby);
+        const near = point === null ? 0 : support(point, group.form, cases);
         parts.push(...settingParts(place, setting));
         if (near > 0) parts.push([NEAR * Math.sqrt(Math.min(near, 4)), 'near other places']);
         parts.push(listedPart(place, each));
@@ -126,12 +124,13 @@ function insidePart(place: Place, { kinds, candidates }: Group): Part {
 const SHARPNESS = 1.5;
 
 /** Beliefs of a case's candidates by their scores. */
-export function believe({ group }: Case, weighed: readonly Weighed[], points: readonly Belief[]): Belief[] {
+export function believe({ group, beliefs }: Case, weighed: readonly Weighed[]): Belief[] {
   const best = weighed[0]?.score ?? 0;
   const strength = new Map(weighed.map(({ place, score }) => [place, Math.exp(SHARPNESS * (score - best))]));
-  const total = [...strength.values()].reduce((sum, each) => sum + each, 0);
+  let total = 0;
+  for (const each of strength.values()) total += each;
   return group.candidates.map((place, at) => ({
-    point: points[at]?.point ?? null,
+    point: beliefs[at]?.point ?? null,
     likely: (strength.get(place) ?? 0) / total,
   }));
 }

@@ -78,35 +78,38 @@ function particleLength(fold: string, before: number, index: ToponymIndex): numb
 
 /** The match over tokens `[first, last)` where a form is really held and written as a name; else null. */
 function toMatch(document: TextDocument, first: number, last: number, index: ToponymIndex): ToponymMatch | null {
-  const words = document.tokens.slice(first, last).filter(({ kind }) => kind !== 'punctuation');
-  const [start, tail] = [words[0]?.start ?? 0, words[words.length - 1]];
-  if (tail === undefined) return null;
-  const head = words.slice(0, -1).map(({ fold }) => fold);
-  for (const length of particleLengths(tail)) {
-    const fold = [...head, tail.fold.slice(0, tail.fold.length - length)].join(' ');
+  const { tokens, text } = document;
+  const [head, tail] = [tokens[first], tokens[last - 1]];
+  if (head === undefined || tail === undefined) return null;
+  const before = head === tail ? '' : foldsOf(tokens, first, last - 1);
+  for (const length of (tail.shape & Shape.hangul) === 0 ? WHOLE : particleLengths(tail)) {
+    const fold = before + (length === 0 ? tail.fold : tail.fold.slice(0, -length));
+    const keys = index.get(fold).filter((key) => isWritten(document, first, last, key));
+    if (keys.length === 0) continue;
     // A particle is cut off only where the folded word is as long as the written one.
     const end = tail.fold.length === tail.text.length ? tail.end - length : tail.end;
-    const keys = index.get(fold).filter((key) => isWritten(document, first, last, key));
-    const [key] = keys;
-    if (key !== undefined)
-      return {
-        start,
-        end,
-        firstToken: first,
-        lastToken: last,
-        text: document.text.slice(start, end),
-        fold,
-        keys,
-        key: keys.reduce((best, other) => (other.prominence > best.prominence && !other.qualifier ? other : best), key),
-      };
+    const span = { start: head.start, end, text: text.slice(head.start, end) };
+    return { ...span, firstToken: first, lastToken: last, fold, keys, key: bestKnown(keys) };
   }
   return null;
 }
 
-const particleLengths = ({ shape, fold }: Token): number[] =>
-  (shape & Shape.hangul) === 0
-    ? [0]
-    : [0, 1, 2, 3, 4].filter((length) => length < fold.length && (length === 0 || isParticle(fold.slice(-length))));
+/** Folded words of tokens `[first, last)`, each with a space after it. */
+function foldsOf(tokens: readonly Token[], first: number, last: number): string {
+  let folds = '';
+  for (let at = first; at < last; at++) {
+    const token = tokens[at];
+    if (token !== undefined && token.kind !== 'punctuation') folds += `${token.fold} `;
+  }
+  return folds;
+}
+
+const bestKnown = (keys: readonly ToponymForm[]): ToponymForm =>
+  keys.reduce((best, other) => (other.prominence > best.prominence && !other.qualifier ? other : best));
+
+const WHOLE: readonly number[] = [0];
+const particleLengths = ({ fold }: Token): number[] =>
+  [0, 1, 2, 3, 4].filter((length) => length < fold.length && (length === 0 || isParticle(fold.slice(-length))));
 
 /** Whether case allows the match: `us` is no country, `march` no town. */
 function isWritten({ tokens }: TextDocument, first: number, last: number, { letters }: ToponymForm): boolean {
