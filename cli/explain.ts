@@ -1,4 +1,4 @@
-import { parseHtml } from '../src/intake/parse-html';
+import { parseHtml } from '../src/intake/html-parser';
 import type { Article, Outcome } from '../src/model';
 import { createEngine } from '../src/workflow/engine';
 import { explain, explainForm } from '../src/workflow/explain';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
-import { parseHtml } from '../src/intake/parse-html';
+import { parseHtml } from '../src/intake/html-parser';
 import type { ImportReport } from '../src/model';
 import { renderReport } from '../src/notes';
 import { check } from '../src/workflow/check';

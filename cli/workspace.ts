@@ -1,4 +1,4 @@
-import { parseHtml } from '../src/intake/parse-html';
+import { parseHtml } from '../src/intake/html-parser';
 import type { Problem, Settings } from '../src/model';
 import { openFolderStore, openFolderVault } from '../src/vault/folder';
 import { createEngine } from '../src/workflow/engine';

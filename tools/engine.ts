@@ -1,6 +1,6 @@
 /** The engine as it ships, for tools: what the machine contract leaves out, and the contract without a process around it. */
 import { builtInData } from '../cli/data';
-import { parseHtml } from '../src/intake/parse-html';
+import { parseHtml } from '../src/intake/html-parser';
 import type { Analysis, Article, Input } from '../src/model';
 import { createEngine } from '../src/workflow/engine';
 import { extractLine } from '../src/workflow/extract';

@@ -31,7 +31,7 @@ export async function* readArticles(input: Input, context: IntakeContext): Async
     return;
   }
   const format = chooseFormat(input, text);
-  const drafts = format.read({ input, text, original: decoded.value, removals }, context);
+  const drafts = await format.read({ input, text, original: decoded.value, removals }, context);
   for (const [index, draft] of drafts.entries()) {
     const name = index === 0 ? input.name : `${input.name}#${index + 1}`;
     yield draft.ok ? ok(assemble(draft.value, { ...input, name }, context)) : draft;

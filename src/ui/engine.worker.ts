@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { unpack } from '../data/unpack';
-import { parseHtml } from '../intake/parse-html';
+import { parseHtml } from '../intake/html-parser';
 import { createEngine } from '../workflow/engine';
 import { serveEngine } from './engine-server';
 

@@ -1,5 +1,5 @@
 import { createWorld, resolve, type World } from '../entities';
-import { readArticles } from '../intake';
+import { readArticles, type IntakeContext } from '../intake';
 import { recognize, toTextDocument } from '../language';
 import type { Analysis, Article, Entity, ThemeFinding } from '../model';
 import {
@@ -16,7 +16,7 @@ import type { Engine, EngineData, Knowledge } from './ports';
  * Reading and understanding on built-in data, in this thread. The data is parsed when it is first needed (about half a
  * second); a pack that cannot be parsed is a bug in what ships, and throws.
  */
-export function createEngine(data: EngineData, parseHtml: (html: string) => Document): Engine {
+export function createEngine(data: EngineData, parseHtml: IntakeContext['parseHtml']): Engine {
   let built: Understanding | null = null;
   const understanding = (): Understanding => (built ??= new Understanding(data));
   return {

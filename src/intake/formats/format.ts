@@ -20,5 +20,5 @@ export interface Format {
   /** Whether content of this beginning is in this format, whatever it is called. */
   sniff(head: string): boolean;
   /** Drafts of the articles in it, or why there is none. */
-  read(source: Source, context: IntakeContext): readonly Outcome<Draft>[];
+  read(source: Source, context: IntakeContext): readonly Outcome<Draft>[] | Promise<readonly Outcome<Draft>[]>;
 }

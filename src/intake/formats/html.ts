@@ -1,21 +1,6 @@
-import { ok } from '../../model';
-import type { Outcome } from '../../model';
-import type { IntakeContext } from '../context';
-import { dayOrder } from '../dates/order';
-import { NOTHING_DECLARED } from '../draft';
-import type { Declared, Draft } from '../draft';
-import { storyElement } from '../html/content';
-import { readPage } from '../html/metadata';
-import { isReasonable } from '../html/shape';
-import { stripTags } from '../html/strip';
-import { toMarkdown } from '../html/to-markdown';
-import { readBody } from '../markdown/body';
-import { plainBody } from '../markdown/plain';
-import { neutralizeMarkdown } from '../neutralize';
-import { refuse } from '../problems';
-import type { Format, Source } from './format';
+import type { Format } from './format';
 
-/** A saved or fetched page. */
+/** A saved or fetched page. What reads one is large and loaded with the first page: most inputs are none. */
 export const html: Format = {
   id: 'html',
   extensions: ['html', 'htm', 'xhtml'],
@@ -25,37 +10,5 @@ export const html: Format = {
     ) ||
     (/^\s*<(?:div|p|article|section|main|h1|span|table|script)\b[^<]{0,500}/i.test(head) &&
       /<\/(?:p|div|article|h1|a|script)>/i.test(head)),
-  read: (source, context) => [readHtml(source, context)],
+  read: async (source, context) => [await (await import('../html/read')).readHtml(source, context)],
 };
-
-function readHtml(source: Source, context: IntakeContext): Outcome<Draft> {
-  const { input, text, removals } = source;
-  if (!isReasonable(text)) {
-    removals.add('page structure', 'it is nested or large beyond any real page; only its words are kept');
-    return draftOf(source, context, NOTHING_DECLARED, plainBody(stripTags(text)).markdown);
-  }
-  const document = context.parseHtml(text);
-  const declared = readPage(document, context.outlets, dayOrder('', input.url));
-  const story = storyElement(document, removals);
-  const markdown = story ? toMarkdown(story) : '';
-  const base = declared.urls[0]?.value ?? input.url;
-  return draftOf(source, context, declared, neutralizeMarkdown(markdown, removals, base));
-}
-
-function draftOf(source: Source, context: IntakeContext, declared: Declared, markdown: string): Outcome<Draft> {
-  const { input, removals } = source;
-  const order = dayOrder(markdown, declared.urls[0]?.value ?? input.url);
-  const options = { outlets: context.outlets, order, title: declared.titles[0]?.value ?? null, findTitle: true };
-  const { body, frame } = readBody(markdown, options, 'clean');
-  if (body.text.trim() === '')
-    return refuse('no-text', input.name, 'the page has no article text; copy the text from your browser instead.');
-  const title = declared.titles[0] ?? frame.title;
-  return ok({
-    format: 'html',
-    declared: { ...declared, titles: title ? [title, ...declared.titles.slice(1)] : [] },
-    frame,
-    body,
-    removals,
-    order,
-  });
-}

@@ -1,0 +1,49 @@
+import { ok } from '../../model';
+import type { Outcome } from '../../model';
+import type { IntakeContext } from '../context';
+import { dayOrder } from '../dates/order';
+import { NOTHING_DECLARED } from '../draft';
+import type { Declared, Draft } from '../draft';
+import type { Source } from '../formats/format';
+import { readBody } from '../markdown/body';
+import { plainBody } from '../markdown/plain';
+import { neutralizeMarkdown } from '../neutralize';
+import { refuse } from '../problems';
+import { storyElement } from './content';
+import { readPage } from './metadata';
+import { isReasonable } from './shape';
+import { stripTags } from './strip';
+import { toMarkdown } from './to-markdown';
+
+/** The article of a page, or why there is none. */
+export async function readHtml(source: Source, context: IntakeContext): Promise<Outcome<Draft>> {
+  const { input, text, removals } = source;
+  if (!isReasonable(text)) {
+    removals.add('page structure', 'it is nested or large beyond any real page; only its words are kept');
+    return draftOf(source, context, NOTHING_DECLARED, plainBody(stripTags(text)).markdown);
+  }
+  const document = await context.parseHtml(text);
+  const declared = readPage(document, context.outlets, dayOrder('', input.url));
+  const story = storyElement(document, removals);
+  const markdown = story ? toMarkdown(story) : '';
+  const base = declared.urls[0]?.value ?? input.url;
+  return draftOf(source, context, declared, neutralizeMarkdown(markdown, removals, base));
+}
+
+function draftOf(source: Source, context: IntakeContext, declared: Declared, markdown: string): Outcome<Draft> {
+  const { input, removals } = source;
+  const order = dayOrder(markdown, declared.urls[0]?.value ?? input.url);
+  const options = { outlets: context.outlets, order, title: declared.titles[0]?.value ?? null, findTitle: true };
+  const { body, frame } = readBody(markdown, options, 'clean');
+  if (body.text.trim() === '')
+    return refuse('no-text', input.name, 'the page has no article text; copy the text from your browser instead.');
+  const title = declared.titles[0] ?? frame.title;
+  return ok({
+    format: 'html',
+    declared: { ...declared, titles: title ? [title, ...declared.titles.slice(1)] : [] },
+    frame,
+    body,
+    removals,
+    order,
+  });
+}
