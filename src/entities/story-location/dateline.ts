@@ -29,8 +29,11 @@ export function datelineWorth(entity: Entity, isCapital: boolean, view: StoryVie
   return CAPITAL + (!view.hasStage && view.lead.some((token) => isPresence(token.fold)) ? PRESENT : 0);
 }
 
+/** The guest is the subject: the sentence begins with it. */
+const SUBJECT = 5;
+
 function hasGuest(country: string | undefined, { lead }: StoryView): boolean {
-  return lead.some((token, at) => {
+  return lead.slice(0, SUBJECT).some((token, at) => {
     const from = demonymCountry(token.text);
     if (from === undefined || from === country) return false;
     return lead.slice(at + 1, at + 1 + TITLE).some((title) => isLeader(title.fold));

@@ -62,7 +62,15 @@ const WIDE = /\b(?:Ocean|Sea)$/;
 const SCENE = 0.5;
 export const HEADLINE = 'in the headline';
 
-export function weigh(witness: Witness, view: StoryView, headline: Headline, atlas: Atlas): Scored {
+/** What weighing looks at besides the witness. */
+export interface Bench {
+  readonly view: StoryView;
+  readonly atlas: Atlas;
+  readonly headline: Headline;
+  readonly naming: (HeadlineNaming & { readonly countries: number }) | null;
+}
+
+export function weigh(witness: Witness, { view, atlas, headline, naming }: Bench): Scored {
   const { entity, mentions, demonyms } = witness;
   const kind = entity.placeKind ?? 'city';
   const capital = atlas.isCapital(entity);
@@ -70,7 +78,6 @@ export function weigh(witness: Witness, view: StoryView, headline: Headline, atl
   const readings = mentions.map((mention) => readMention(mention, view, speaks));
   const told = readings.filter(({ role }) => role !== 'dateline');
   const scenes = told.filter(isScene);
-  const naming = headline.naming(entity, [...new Set([entity.name, ...told.map(({ mention }) => mention.text)])]);
   const first = firstOf(told);
   const written = readings.length > told.length ? datelineWorth(entity, capital, view) : 0;
   const direct: Part[] = [
@@ -130,11 +137,16 @@ function sceneWorth(scenes: readonly Reading[]): number {
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Who is named first acts; who is named later is what it acts on, unless something happens there. */
-function headlineWorth(speaks: boolean, kind: PlaceKind, { scene, first, topic }: HeadlineNaming): number {
+function headlineWorth(
+  speaks: boolean,
+  kind: PlaceKind,
+  { scene, first, topic, countries }: NonNullable<Bench['naming']>,
+): number {
   if (scene) return speaks && kind === 'country' ? 2.1 : 3;
   if (topic) return kind === 'country' ? 0.7 : 1.5;
   if (kind !== 'country') return speaks && first ? 1.7 : 2.7;
-  return first ? 2.1 : 1.4;
+  // A headline that lists countries tells who takes part, not where.
+  return (first ? 2.1 : 1.4) * (countries > 2 ? 0.5 : 1);
 }
 
 /** The first mention that says where something is. */

@@ -27,7 +27,13 @@ export function locateStory(
   const atlas = atlasOf(sources);
   const view = storyView(sources.document, sources.article, mentions);
   const headline = readHeadline(sources.article.title?.value ?? '');
-  const scored = witnesses(mentions, places, sources, atlas, view).map((one) => weigh(one, view, headline, atlas));
+  const seen = witnesses(mentions, places, sources, atlas, view);
+  const namings = new Map(seen.map((one) => [one, headline.naming(one.entity, formsOf(one))]));
+  const countries = seen.filter((one) => namings.get(one) && one.entity.placeKind === 'country').length;
+  const scored = seen.map((one) => {
+    const naming = namings.get(one);
+    return weigh(one, { view, atlas, headline, naming: naming ? { ...naming, countries } : null });
+  });
   const [best, ...losers] = choose(scored, atlas, sources);
   if (best === undefined) return null;
   return {
@@ -37,6 +43,11 @@ export function locateStory(
     losers: losers.slice(0, LOSERS).map(toLoser),
   };
 }
+
+/** The surface forms an entity has in the text, and its name. */
+const formsOf = ({ entity, mentions }: Witness): string[] => [
+  ...new Set([entity.name, ...mentions.map(({ text }) => text)]),
+];
 
 const toLoser = ({ entity, score, why }: Scored): StoryLocation['losers'][number] =>
   candidate(entity, Number(score.toFixed(2)), why);

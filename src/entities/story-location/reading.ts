@@ -120,7 +120,7 @@ function roleOf(mention: ResolvedMention, view: StoryView, speaks: boolean): Rol
     const preposition = prepositionOf(token.fold);
     if (preposition !== undefined && !(preposition === 'of' && isPart(tokens[index - 1]?.fold ?? '')))
       return led(preposition, tokens, index, after, view, speaks);
-    if (isImpact(token.fold)) return isWished(tokens, index) ? 'topic' : 'scene';
+    if (isImpact(token.fold)) return speaks && isWished(tokens, index) ? 'topic' : 'scene';
     if (/^\p{Lu}/u.test(token.text) && !isDemonym(token.text) && !isPart(token.fold)) break;
   }
   return unled(tokens, after);
