@@ -1,4 +1,5 @@
-import type { Mention } from '../model';
+import { agencyType, isNoBody } from '../language';
+import { foldForm, type Mention } from '../model';
 import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
 import { evidenceOf, likelyCountry } from './agency-evidence';
@@ -9,7 +10,7 @@ import { ownerOf, type Owner } from './agency-owner';
 import { readName, shapeOf } from './agency-shape';
 import { shortened } from './agency-short';
 import { countryName, type ArticleContext } from './article-context';
-import { decided, type Decision } from './decision';
+import { decided, undecided, type Decision } from './decision';
 
 /** Resolves agencies in the order of the text: what is known, what its words compose, what was named before. */
 export function resolveAgencies(
@@ -38,8 +39,17 @@ function decide(mention: Mention, scene: Scene): Decision {
     known(mention, scene) ??
     shortened(mention, scene.seen) ??
     byLikelyCountry(mention, scene) ??
+    notOfHere(mention, scene) ??
     asWritten(mention, owner, scene)
   );
+}
+
+/** A form a pack knows in other countries only: an acronym is some organisation's, a word means nothing. */
+function notOfHere(mention: Mention, scene: Scene): Decision | null {
+  if (mention.reason.rule !== 'known-local' || agencyType(foldForm(mention.text).split(' ')) === 'agency') return null;
+  if (!/^\p{Lu}{3,}$/u.test(mention.text) || isNoBody(mention.text))
+    return undecided('known-local', 'means a body in articles about its country only');
+  return decided(named(mention.text, { kind: 'organization', country: null }, scene), 'named', 'capitals of its own');
 }
 
 /** A branch whose place is said beside it: `Ryanggang Province's Border Security Command`. */

@@ -27,7 +27,8 @@ export function localBody(
   const known = policeSaidFully(place, parts, scene) ?? parts;
   const pattern = scene.naming.branch(known, country ?? '');
   const english = pattern?.korean.get(known.head) ?? null;
-  const name = branchName(place, known, division, english);
+  const called = pattern?.canonical && known.function !== '' ? { ...known, function: pattern.canonical } : known;
+  const name = branchName(place, called, division, english);
   const facts = { country, location: place.id, ...(pattern ? { parent: pattern.parent } : {}) };
   const same = pattern ? sameOffice(place, known, pattern.parent, scene) : null;
   if (same) return decided(same, 'same-office', `${detail}; the same office of ${place.name} by another name`);

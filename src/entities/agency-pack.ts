@@ -26,6 +26,7 @@ import { readPackFile, type PackFault, type PackKind } from './pack-file';
  *       - country: XX                optional
  *         functions: [flood, '']
  *         heads: [bureau]
+ *         canonical: flood           optional: the function all others stand for
  *         korean: { 홍수국: Flood Bureau }
  *         parent: Ministry of Floods
  *     ministries: { foreign: Ministry of Foreign Affairs }
@@ -55,6 +56,7 @@ const branch = v.strictObject({
   country: v.optional(country),
   functions: v.array(v.string()),
   heads: v.array(text),
+  canonical: v.optional(text),
   korean: words,
   parent: text,
 });
@@ -85,6 +87,8 @@ export interface BranchPattern {
   /** Folded; '' where the head alone is enough. */
   readonly functions: ReadonlySet<string>;
   readonly heads: ReadonlySet<string>;
+  /** The function that all of them stand for; null where each is a name of its own. */
+  readonly canonical: string | null;
   /** Korean head → English function and head. */
   readonly korean: ReadonlyMap<string, string>;
   /** Entity id. */
@@ -166,6 +170,7 @@ function toPack(file: PackFile): AgencyPack {
       country: row.country ?? file.country ?? '',
       functions: new Set(row.functions.map(foldForm)),
       heads: new Set(row.heads.map(foldForm)),
+      canonical: row.canonical ?? null,
       korean: new Map(Object.entries(row.korean)),
       parent: ids.get(row.parent) ?? '',
     })),

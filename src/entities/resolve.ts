@@ -97,9 +97,10 @@ function storyPath(location: StoryLocation | null, gazetteer: Gazetteer): Readon
   return new Set([location.entity, ...gazetteer.ancestors(location.entity).map(({ entity }) => entity.id)]);
 }
 
-/** `the ministry` is a mention only where an agency named before gives it a meaning. */
+/** `the ministry`, `SAC` are mentions only where the article gives them a meaning. */
 const isUnclear = (mention: Mention, decisions: Decisions): boolean =>
-  mention.reason.rule === 'agency-short-forms' && !decisions.get(mention)?.entity;
+  (mention.reason.rule === 'agency-short-forms' || mention.reason.rule === 'known-local') &&
+  !decisions.get(mention)?.entity;
 
 const toRejected = (mention: Mention, decision?: Decision): RejectedMention => ({
   mention,

@@ -96,9 +96,10 @@ function readPacks(files: Readonly<Record<string, string>>): AgencyPack[] {
 }
 
 function* knownForms(registry: Registry): Generator<{ form: string; key: KnownForm }> {
-  for (const { form, entity } of registry.forms()) {
+  for (const { form, entity, onlyIn } of registry.forms()) {
     const type = mentionTypeOf(entity);
     if (!type || type === 'place' || (type === 'person' && !form.includes(' '))) continue;
-    yield { form, key: { form, type, from: entity.origin === 'vault' ? 'known to the vault' : 'known to the packs' } };
+    const from = entity.origin === 'vault' ? 'known to the vault' : 'known to the packs';
+    yield { form, key: { form, type, from, ...(onlyIn === null ? {} : { local: true }) } };
   }
 }

@@ -12,10 +12,12 @@ export { parseNames, type NameCounts, type NameStatistics } from './names';
 export { recognizers, refiners, type LanguageKnowledge } from './pipeline';
 export { recognize, type Recognized } from './recognize';
 export type { Recognizer, Refined, Refiner } from './recognizer';
+export { isNoBody } from './recognizers/acronyms';
 export type { KnownForm } from './recognizers/known';
 export {
   fullTitle,
   isHonorific,
+  isKin,
   isPortfolio,
   isRegnal,
   isRoleHead,

@@ -22,6 +22,9 @@ const OTHER = new Set(
   ),
 );
 
+/** Whether capitals are no body's: `GDP`, `DNA`. */
+export const isNoBody = (capitals: string): boolean => OTHER.has(capitals) || ROMAN.test(capitals);
+
 /** Last words of names that are introduced like bodies and are none. */
 const NO_BODY = new Set(
   'act law bill treaty agreement accord plan programme system disorder syndrome disease missile vehicle zone project index rate tax fund test'.split(
@@ -114,8 +117,7 @@ function use(document: TextDocument, at: number, token: Token, introduction: Int
   const beside = [document.tokens[at - 1], document.tokens[at + 1]].some(
     (other) => other?.text === '-' || other?.text === '/' || /^[@#]$/.test(other?.text ?? ''),
   );
-  if (OTHER.has(token.text) || ROMAN.test(token.text) || token.text.length < 3 || token.text.includes('.') || beside)
-    return null;
+  if (isNoBody(token.text) || token.text.length < 3 || token.text.includes('.') || beside) return null;
   return toMention(document, at, at + 1, {
     type: 'organization',
     score: 0.5,

@@ -171,7 +171,7 @@ function weighBehind(tokens: readonly Token[], { found, parsed, last }: Describe
       ? 0
       : behind.kind === 'place'
         ? 0.6
-        : opens && /ed$|^(?:said|say|says)$/.test(next?.fold ?? '')
+        : opens && /ed$|^(?:said|say|says|)$/.test(next?.fold ?? '')
           ? 0.55
           : 0;
   }
@@ -191,6 +191,11 @@ function weighBody(tokens: readonly Token[], { head, last }: Found, { owner, lev
   return owner?.kind === 'unknown' && !owner.possessive && head.words[0] === 'police' ? 0.5 : 0;
 }
 
+/** `the security office building`, `a criminal court case`. */
+const isNounBehind = (tokens: readonly Token[], last: number): boolean =>
+  tokens[last]?.sentence === tokens[last - 1]?.sentence &&
+  /^(?:buildings?|rooms?|hearings?|cases?|rulings?|orders?|workers?)$/.test(tokens[last]?.fold ?? '');
+
 /** Offices that a name before them ties to a place more likely than to a person: `Bhaluka district court`. */
 const LOCAL = new Set(
   'police prosecutors prosecutor court council committee people attorney sheriff district'.split(' '),
@@ -202,17 +207,7 @@ function weighBranch(tokens: readonly Token[], { found, parsed, topic }: Describ
   const { owner, level, functionFirst } = parsed;
   const [word = ''] = head.words;
   const hasFunction = functionFirst < first || head.words.length > 1 || topic !== null;
-  const next = tokens[last];
-  if (
-    topic === null &&
-    next?.sentence === tokens[last - 1]?.sentence &&
-    /^(?:chief|head|spokes|build|member|meeting|worker|hearing|case|order|ruling|martial|room)/.test(
-      next?.fold ?? '',
-    ) &&
-    !owner &&
-    !level
-  )
-    return 0;
+  if (topic === null && !owner && !level && isNounBehind(tokens, last)) return 0;
   if (!hasFunction)
     return owner?.kind === 'place' && owner.level && /^(?:court|council|committee|assembly|tribunal)$/.test(word)
       ? 0.6

@@ -161,6 +161,9 @@ function isTopic(token: Token | undefined, names: NameStatistics): boolean {
   return lower > 10 || given + family + place === 0;
 }
 
+/** Heads that name no body by themselves: `Forces of the People's Army`. */
+const COLLECTIVE = new Set('force forces staff service services guard guards units unit'.split(' '));
+
 function build(
   document: TextDocument,
   { first, head, last }: Name,
@@ -172,6 +175,7 @@ function build(
   const alone = last - first === 1;
   if (alone && (!standsAlone(word.fold) || (first === sentence.firstToken && names.isCommon(word.fold)))) return null;
   if (last - first > 14 || (word.fold === 'administration' && isPerson(tokens[first] as Token, names))) return null;
+  if (head === first && COLLECTIVE.has(word.fold)) return null;
   const words = tokens.slice(first, last);
   if (!alone && agencyType(words.map(({ fold }) => fold)) !== 'agency') return null;
   const qualified = words.some((token, index) => first + index !== head && qualifiesAgency(token.fold, token.text));

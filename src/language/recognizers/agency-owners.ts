@@ -2,6 +2,7 @@ import { demonymCountry } from '../demonyms';
 import { divisionLevel, isFunction, isNumbered, levelOf, ownerLevel, type Level } from '../description-words';
 import type { TextDocument, Token } from '../document';
 import { isCapitalised } from '../runs';
+import { Shape } from '../shape';
 
 /** Whether a form is the name of a known place, as the gazetteer spells it. */
 export type IsPlace = (form: string) => boolean;
@@ -66,11 +67,17 @@ function isFunctionToken(tokens: readonly Token[], at: number, next: number): bo
   if (!token || !touches(tokens, at)) return false;
   if (token.text === '-' || isApostrophe(token.text))
     return isFunction(tokens[at - 1]?.fold ?? '') && tokens[at - 1]?.end === token.start && isNotOwner(tokens, at);
-  if (!isFunction(token.fold)) return false;
-  if (token.fold === 'state' && !/^(?:security|prosecutor)/.test(tokens[next]?.fold ?? '')) return false;
+  if (!isFunction(token.fold)) return isServiceAcronym(token, tokens[next]);
+  if (token.fold === 'state' && tokens[next]?.fold !== 'security') return false;
   // A capitalised function (`Unification ministry`) is one word only; more are a name or a place.
   return !isCapitalised(token) || (!isCapitalised(tokens[at - 1]) && demonymCountry(token.text) === undefined);
 }
+
+/** `KGB` in `Brest regional KGB department`. */
+const isServiceAcronym = (token: Token, head: Token | undefined): boolean =>
+  token.text.length < 5 &&
+  (token.shape & Shape.acronym) !== 0 &&
+  /^(?:department|directorate|branch|office)$/.test(head?.fold ?? '');
 
 /** `state's police`: a genitive of a noun that owns, not of the people an office is called after. */
 const isNotOwner = (tokens: readonly Token[], at: number): boolean =>
@@ -92,6 +99,9 @@ function readOwner(document: TextDocument, end: number, isPlace: IsPlace): Owner
   return owner && { ...owner, last: end, possessive };
 }
 
+/** Words that make of a country's adjective another people's: `Latin American`. */
+const WIDER = new Set('latin african native asian arab pan anglo central hispanic black'.split(' '));
+
 /** The longest capitalised stretch ending at `last` that is a place, else what there is. */
 function named(
   document: TextDocument,
@@ -108,6 +118,7 @@ function named(
   const slice = (from: number): string => text.slice(tokens[from]?.start, tokens[last - 1]?.end);
   const level = division ? { level: division } : {};
   for (let from = first; from < last; from += 1) {
+    if (from > first && WIDER.has(tokens[from - 1]?.fold ?? '')) return null;
     if (demonymCountry(slice(from))) return { first: from, kind: 'demonym', level: 'national' };
     if (isCapitalised(tokens[from]) && isPlace(slice(from)))
       return { first: from, kind: 'place', place: [from, last], ...level };

@@ -13,6 +13,8 @@ export interface KnownForm {
   readonly type: MentionType;
   /** `known to the vault`, `agency pack`: for the reason. */
   readonly from: string;
+  /** It means the entity only in articles about its country, which resolution finds out: weak until then. */
+  readonly local?: boolean;
 }
 
 /**
@@ -29,13 +31,14 @@ export function knownNames(lexicon: Lexicon<KnownForm>, names: NameStatistics): 
 
 function fromMatch(document: TextDocument, match: LexiconMatch<KnownForm>, names: NameStatistics): Mention[] {
   const text = document.text.slice(match.start, match.end);
-  const known = match.keys.find((key) => sameCapitals(text, key.form));
+  const written = match.keys.filter((key) => sameCapitals(text, key.form));
+  const known = written.find((key) => !key.local) ?? written[0];
   if (!known || isOrdinary(document, match, names) || isAdjective(document, match)) return [];
   const detail = `“${known.form}”, ${known.from}`;
   const mention = toMention(document, match.firstToken, match.lastToken, {
     type: known.type,
-    score: 0.95,
-    rule: 'known',
+    score: known.local ? 0.72 : 0.95,
+    rule: known.local ? 'known-local' : 'known',
     detail,
   });
   return [{ ...mention, start: match.start, end: match.end, text }];
