@@ -1,81 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
-import { parseHtml } from '../src/intake/html-parser';
-import type { ImportReport } from '../src/model';
-import { renderReport } from '../src/notes';
-import { check } from '../src/workflow/check';
-import { createEngine } from '../src/workflow/engine';
-import { extractLine } from '../src/workflow/extract';
-import { importArticles } from '../src/workflow/import';
 import { VaultError } from '../src/workflow/ports';
-import { undoLast } from '../src/workflow/undo';
-import { builtInData } from './data';
+import type { ExplainOptions } from './commands/explain';
+import type { ImportOptions } from './commands/import';
 import { EXIT, type ExitCode } from './exit';
-import { runExplain, type ExplainOptions } from './explain';
-import { inputsOf, listFiles } from './inputs';
-import { linesOf, writeLine } from './lines';
-import { progressBar } from './progress';
-import { checkLines, terminalReport, undoReport } from './report';
-import { openWorkspace } from './workspace';
 
-interface ImportOptions {
-  readonly vault: string;
-  readonly dryRun?: boolean;
-  readonly report?: string;
-}
-
-async function runImport(
-  paths: readonly string[],
-  { vault, dryRun = false, report }: ImportOptions,
-): Promise<ExitCode> {
-  const { workspace, problems } = await openWorkspace(vault);
-  const files = await listFiles(paths);
-  const bar = progressBar(process.stderr);
-  const done = await importArticles(inputsOf(files), workspace, {
-    dryRun,
-    total: files.length,
-    control: { signal: stopOnInterrupt(), progress: bar.show },
-  });
-  bar.clear();
-  const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };
-  console.log(terminalReport(full));
-  if (report !== undefined) await writeFile(report, renderReport(full));
-  return full.articles.some(({ status }) => status === 'failed') || full.cancelled ? EXIT.failed : EXIT.done;
-}
-
-/** The first Ctrl-C ends the run after the article at hand; a second one ends the process. */
-function stopOnInterrupt(): AbortSignal {
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  return stop.signal;
-}
-
-async function runExtract(): Promise<ExitCode> {
-  const engine = createEngine(builtInData(), parseHtml);
-  let failed = false;
-  for await (const line of linesOf(process.stdin)) {
-    const answer = await extractLine(line, engine);
-    failed ||= 'error' in answer;
-    await writeLine(process.stdout, JSON.stringify(answer));
-  }
-  return failed ? EXIT.failed : EXIT.done;
-}
-
-async function runCheck({ vault }: { readonly vault: string }): Promise<ExitCode> {
-  const { workspace } = await openWorkspace(vault);
-  const report = await check(workspace);
-  console.log(checkLines(report));
-  return report.faults.length > 0 ? EXIT.failed : EXIT.done;
-}
-
-async function runUndo({ vault }: { readonly vault: string }): Promise<ExitCode> {
-  const { workspace } = await openWorkspace(vault);
-  const report = await undoLast(workspace);
-  console.log(undoReport(report));
-  return report.problems.length > 0 ? EXIT.failed : EXIT.done;
-}
-
+/** Each command is loaded when it is called: what one needs, the others need not wait for. */
 function program(finish: (code: ExitCode) => void): Command {
   const cli = new Command('dateline')
     .description('Turns news articles into linked notes in an Obsidian vault. Works offline; nothing is sent anywhere.')
@@ -89,12 +19,14 @@ function program(finish: (code: ExitCode) => void): Command {
     .requiredOption('--vault <dir>', 'the vault to write to (an existing folder)')
     .option('--dry-run', 'report what would be done, write nothing')
     .option('--report <file>', 'also write the report to a file, as Markdown')
-    .action(async (paths: string[], options: ImportOptions) => finish(await runImport(paths, options)));
+    .action(async (paths: string[], options: ImportOptions) =>
+      finish(await (await import('./commands/import')).runImport(paths, options)),
+    );
   cli
     .command('extract')
     .description('JSON Lines in, JSON Lines out: what is recognised in each article, without a vault')
     .addHelpText('after', '\nReads {"id", "input", "format"?, "url"?} per line on stdin. See docs/machine-contract.md.')
-    .action(async () => finish(await runExtract()));
+    .action(async () => finish(await (await import('./commands/extract')).runExtract()));
   cli
     .command('explain')
     .description('tell what is recognised in an article and why: each link with its reason, and what lost')
@@ -103,17 +35,19 @@ function program(finish: (code: ExitCode) => void): Command {
     .option('--all', 'every mention with all its reasons, and those rejected')
     .option('--vault <dir>', 'with what this vault knows; nothing is written')
     .option('--json', 'as JSON, complete')
-    .action(async (file: string, options: ExplainOptions) => finish(await runExplain(file, options)));
+    .action(async (file: string, options: ExplainOptions) =>
+      finish(await (await import('./commands/explain')).runExplain(file, options)),
+    );
   cli
     .command('check')
     .description('look for links that do not resolve, duplicate entities and broken frontmatter; changes nothing')
     .requiredOption('--vault <dir>', 'the vault to look at')
-    .action(async (options: { vault: string }) => finish(await runCheck(options)));
+    .action(async (options: { vault: string }) => finish(await (await import('./commands/vault')).runCheck(options)));
   cli
     .command('undo')
     .description('take the last import back; notes you changed since are kept and named')
     .requiredOption('--vault <dir>', 'the vault')
-    .action(async (options: { vault: string }) => finish(await runUndo(options)));
+    .action(async (options: { vault: string }) => finish(await (await import('./commands/vault')).runUndo(options)));
   return cli;
 }
 

@@ -1,14 +1,14 @@
-import { parseHtml } from '../src/intake/html-parser';
-import type { Article, Outcome } from '../src/model';
-import { createEngine } from '../src/workflow/engine';
-import { explain, explainForm } from '../src/workflow/explain';
-import { loadIndex } from '../src/workflow/load-index';
-import type { Engine } from '../src/workflow/ports';
-import { builtInData } from './data';
-import { EXIT, type ExitCode } from './exit';
-import { explanationText, formText } from './explain-text';
-import { readInput } from './inputs';
-import { openWorkspace } from './workspace';
+import { parseHtml } from '../../src/intake/html-parser';
+import type { Article, Outcome } from '../../src/model';
+import { createEngine } from '../../src/workflow/engine';
+import { explain, explainForm } from '../../src/workflow/explain';
+import { loadIndex } from '../../src/workflow/load-index';
+import type { Engine } from '../../src/workflow/ports';
+import { builtInData } from '../data';
+import { EXIT, type ExitCode } from '../exit';
+import { explanationText, formText } from '../explain-text';
+import { readInput } from '../inputs';
+import { openWorkspace } from '../workspace';
 
 export interface ExplainOptions {
   readonly json?: boolean;

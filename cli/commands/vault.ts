@@ -1,0 +1,25 @@
+import { check } from '../../src/workflow/check';
+import { undoLast } from '../../src/workflow/undo';
+import { EXIT, type ExitCode } from '../exit';
+import { checkLines, undoReport } from '../report';
+import { openWorkspace } from '../workspace';
+
+interface VaultOptions {
+  readonly vault: string;
+}
+
+/** Looks a vault over and prints what is wrong in it. */
+export async function runCheck({ vault }: VaultOptions): Promise<ExitCode> {
+  const { workspace } = await openWorkspace(vault);
+  const report = await check(workspace);
+  console.log(checkLines(report));
+  return report.faults.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** Takes the last import back and prints what was kept. */
+export async function runUndo({ vault }: VaultOptions): Promise<ExitCode> {
+  const { workspace } = await openWorkspace(vault);
+  const report = await undoLast(workspace);
+  console.log(undoReport(report));
+  return report.problems.length > 0 ? EXIT.failed : EXIT.done;
+}
