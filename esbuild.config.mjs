@@ -69,7 +69,10 @@ const portableDom = {
   },
 };
 
-/** esbuild's `charset` leaves regular expressions alone; there, too, an escape means the same. */
+/**
+ * esbuild's `charset` leaves regular expressions alone; there, too, an escape means the same. One character beyond ASCII
+ * and a whole file is read and held twice as wide.
+ */
 const toAscii = (code) =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -138,7 +141,8 @@ const cli = {
   // A command loads its own part; what it does not need costs it nothing at start-up.
   splitting: true,
   chunkNames: 'cli/[name]-[hash]',
-  plugins: [packedData, portableDom],
+  plugins: [packedData, portableDom, asciiOutput],
+  write: false,
   external: builtinModules,
   format: 'esm',
   platform: 'node',
