@@ -1,7 +1,7 @@
 import type { NameStatistics, TextDocument } from '../../language';
 import { isListedGiven } from './given-forms';
 import type { Form } from './form';
-import { foldName, personName, type PersonName } from './person-name';
+import { personName, type PersonName } from './person-name';
 import { join, someone, type Person } from './person';
 import { likeness } from './same-name';
 
@@ -54,11 +54,20 @@ function whose(form: Form, people: readonly Person[], document: TextDocument): P
   if (bracketed) return [bracketed];
   const alike: Person[] = [];
   for (const person of people) {
+    if (isJunior(form, person)) continue;
     const degrees = person.names.map((name) => likeness(name, form.name));
     if (degrees.includes('exact')) return [person];
     if (degrees.includes('alike') && !areJoined(form, person, document)) alike.push(person);
   }
   return alike;
+}
+
+/** `Donald Trump` beside `Donald Trump Jr.`: two, unless only the later mentions leave the `Jr.` out. */
+function isJunior(form: Form, person: Person): boolean {
+  const suffixed = person.names.find(({ suffix }) => suffix !== '');
+  if (!suffixed || form.name.suffix !== '') return false;
+  const first = Math.min(...person.forms.map(({ mention }) => mention.start));
+  return form.mention.start < first || form.roles.length > 0;
 }
 
 /** `Ri Il Bok (리일복)`: the same name in another script. */
@@ -78,12 +87,13 @@ const areJoined = ({ mention }: Form, person: Person, { text }: TextDocument): b
     return right.start - left.end < 7 && /^,? (?:and|met|&) $/.test(text.slice(left.end, right.start));
   });
 
-/** `López Obrador`, `Suu Kyi`, `Jong Un` after the whole name. */
+/** `López Obrador`, `Suu Kyi`, `Jong Un` after the whole name; a nickname. */
 function endsLike(person: Person, { words }: PersonName): boolean {
   return person.names.some(
     (name) =>
-      name.words.length > words.length &&
-      words.every((word, at) => word === name.words[name.words.length - words.length + at]),
+      words.join(' ') === name.nickname ||
+      (name.words.length > words.length &&
+        words.every((word, at) => word === name.words[name.words.length - words.length + at])),
   );
 }
 
@@ -117,11 +127,4 @@ const isNext = ({ mention }: Form, other: Form, { text }: TextDocument): boolean
 function isGiven(word: string, names: NameStatistics): boolean {
   const { given, family } = names.of(word);
   return (isListedGiven(word) && given >= family) || (given >= 5 && given > 3 * family);
-}
-
-/** Whether the words are the plural of someone's family name: `the Obamas`. */
-export function isFamily({ name, before, mention }: Form): boolean {
-  return (
-    before === 'the' && name.words.length === 1 && /[^s’']s$/.test(mention.text) && foldName(mention.text).length > 4
-  );
 }

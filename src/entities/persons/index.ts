@@ -3,10 +3,10 @@ import type { Mention, Role } from '../../model';
 import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
 import { formsOf, type Form } from './form';
-import { gather, isFamily, takeCouples } from './gather';
+import { gather, takeCouples } from './gather';
 import { knownPerson } from './known';
 import { chooseEntity, inVault, newPerson, someone, written, type Person } from './person';
-import { isIntroduced, refer } from './short-form';
+import { isFamily, isIntroduced, refer } from './short-form';
 
 /** What became of a mention of a person, and the titles and roles that stand with it. */
 export interface PersonDecision extends Decision {
@@ -56,7 +56,7 @@ const tooMany = (rule: string, people: readonly Person[]): Decision =>
 const isCrowned = ({ before, name }: Form): boolean => isRegnal(before) && name.words.length === 1;
 
 function decideShort(form: Form, people: Person[], scene: PersonScene): Decision {
-  if (isFamily(form)) return undecided('family', 'a family, not one person');
+  if (isFamily(form, people, scene.document)) return undecided('family', 'a family, not one person');
   if (isIntroduced(form, scene.document)) return decideAlone(form, people, scene, 'introduced by one name only');
   const reference = refer(form, people);
   if (reference.person) {

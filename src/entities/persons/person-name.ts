@@ -133,6 +133,8 @@ export function easternParts(name: PersonName): {
 
 /** Whether a form names someone in full: more than one word that counts, or a Hangul name of three syllables. */
 export function isFull(name: PersonName): boolean {
+  // `Van Jackson`, `Al Gore`: given names too, unless a longer name ends so.
+  if (name.core.length === 1 && name.words.length === 2) return /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name.written);
   if (name.style === 'hangul') return name.written.replace(/ /g, '').length >= 3 && !/^. /.test(name.written);
   return name.core.length > 1 && !name.core.every((word) => word.length === 1);
 }

@@ -1,8 +1,11 @@
 import {
+  isHonorific,
+  isKin,
   isPortfolio,
   isRoleHead,
   isRoleModifier,
   isSpeechVerb,
+  koreanTitle,
   tokenAt,
   type TextDocument,
   type Token,
@@ -35,12 +38,22 @@ const ENDS = new Set(
 export function rolesAt(document: TextDocument, mention: Mention): Role[] {
   const first = tokenAt(document, mention.start);
   const last = tokenAt(document, mention.end - 1) + 1;
+  if (HANGUL.test(mention.text)) return koreanRoles(document, mention, first, last);
   const stretches = [
     before(document.tokens, first),
     commaBefore(document.tokens, first, last),
     behind(document.tokens, last),
   ];
   return stretches.flatMap((stretch) => (stretch ? [toRole(document, stretch)] : []));
+}
+
+const HANGUL = /^[\uac00-\ud7a3]/;
+
+/** `통일부 대변인` of `구병삼 통일부 대변인은`. The name must be whole words: a particle on it ends the phrase. */
+function koreanRoles(document: TextDocument, mention: Mention, first: number, last: number): Role[] {
+  const whole = document.tokens[last - 1]?.end === mention.end;
+  const span = koreanTitle(document, first, whole ? last - 1 : document.tokens.length);
+  return span === null ? [] : [{ ...span, text: document.text.slice(span.start, span.end) }];
 }
 
 function toRole({ text, tokens }: TextDocument, { first, last }: Stretch): Role {
@@ -58,9 +71,14 @@ const together = (a: Token | undefined, b: Token | undefined): boolean =>
 function before(tokens: readonly Token[], name: number): Stretch | null {
   const last = tokens[name - 1];
   if (!isWord(last) || !together(last, tokens[name])) return null;
-  if (isRoleHead(last.fold)) return { first: startOf(tokens, name - 1), last: name };
-  return isCapital(last) ? officeOf(tokens, name) : null;
+  if (isRoleHead(last.fold) && !inChief(tokens, name)) return { first: startOf(tokens, name - 1), last: name };
+  if (inChief(tokens, name)) return { first: startOf(tokens, name - 3), last: name };
+  return isCapital(last) && !isHonorific(last.text) ? officeOf(tokens, name) : null;
 }
+
+/** `editor in chief`, `commander-in-chief`. */
+const inChief = (tokens: readonly Token[], name: number): boolean =>
+  tokens[name - 1]?.fold === 'chief' && tokens[name - 2]?.fold === 'in' && isRoleHead(tokens[name - 3]?.fold ?? '');
 
 /** `Secretary of State`, `Minister of Foreign Affairs`: capitals back to a title with `of` or `for`. */
 function officeOf(tokens: readonly Token[], name: number): Stretch | null {
@@ -88,6 +106,8 @@ function startOf(tokens: readonly Token[], head: number): number {
       !(isPortfolio(token.fold, portfolio) || isRoleModifier(token.fold) || isRoleHead(token.fold))
     )
       break;
+    // `his cousin Sen. Smith`: kin is another role.
+    if (!isCapital(token) && isCapital(tokens[at + 1]) && !isRoleModifier(token.fold) && isKin(token.fold)) break;
     first = at;
     if (isRoleHead(token.fold)) portfolio = token.fold;
   }
@@ -159,7 +179,8 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[last];
     const hyphen = token?.text === '-' || /^['’]s$/.test(token?.text ?? '');
     if (!hyphen && (!isWord(token) || ENDS.has(token.fold) || isSpeechVerb(token.fold))) break;
-    if (!hyphen && !isCapital(token) && /(?:ed|ing)$/.test(token?.fold ?? '')) break;
+    const bare = !hyphen && !isCapital(token) && tokens[last - 1]?.text !== '-';
+    if (bare && /(?:ed|ing)$/.test(token?.fold ?? '')) break;
     last += 1;
   }
   while (last > from && (LINKS.has(tokens[last - 1]?.fold ?? '') || ARTICLES.has(tokens[last - 1]?.fold ?? '')))

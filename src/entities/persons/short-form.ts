@@ -1,4 +1,4 @@
-import type { TextDocument } from '../../language';
+import { isEastAsianSurname, type TextDocument } from '../../language';
 import type { Candidate } from '../../model';
 import { candidate } from '../decision';
 import type { Form } from './form';
@@ -21,11 +21,14 @@ export function refer(form: Form, people: readonly Person[]): Reference {
   if (open.length === 1) return { person: only, how: 'repeats', losers: [] };
   const titled = open.filter((person) => shares(titlesOf(person), form.titles));
   if (titled.length === 1 && titled[0]) return { person: titled[0], how: 'with the same title, repeats', losers: [] };
-  return between(form, open);
+  return mostly(form, open) ?? between(form, open);
 }
 
 function fittingBy(form: Form, people: readonly Person[]): Person[] {
-  const possible = people.filter((person) => !isOtherSex(form, person));
+  const { suffix } = form.name;
+  const possible = people.filter(
+    (person) => !isOtherSex(form, person) && (suffix === '' || person.names.some((name) => name.suffix === suffix)),
+  );
   for (const fits of [isFamilyOf, isGivenOf, isAnyOf]) {
     const found = possible.filter((person) => person.names.some((name) => fits(form.name, name)));
     if (found.length > 0) return found;
@@ -79,6 +82,25 @@ const isAnyOf = (short: PersonName, full: PersonName): boolean =>
 
 const firstStart = (person: Person): number => Math.min(...person.forms.map(({ mention }) => mention.start));
 
+/** How often someone is named before a family name alone means them, and how much oftener than namesakes. */
+const OFTEN = 4;
+const OFTENER = 4;
+
+/** The one the article is mostly about, unless another of the name was named right before. */
+function mostly({ mention }: Form, people: readonly Person[]): Reference | null {
+  const ranked = [...people].sort((a, b) => b.forms.length - a.forms.length);
+  const [main, ...others] = ranked;
+  if (!main || main.forms.length < OFTEN || others.some(({ forms }) => forms.length * OFTENER > main.forms.length))
+    return null;
+  const distance = distanceTo(main, mention.start);
+  const interrupted = others.some((other) => distanceTo(other, mention.start) < Math.min(NEAR, distance));
+  if (interrupted) return null;
+  const losers = others.map(({ entity, forms }) =>
+    candidate(entity, forms.length / main.forms.length, `named ${forms.length} times`),
+  );
+  return { person: main, how: 'the article is mostly about it, repeats', losers };
+}
+
 /** Characters: about a sentence, about a paragraph. */
 const NEAR = 250;
 const FAR = 500;
@@ -107,7 +129,25 @@ function distanceTo(person: Person, start: number): number {
 }
 
 /** Whether the text introduces someone new by one name: `surnamed Kim`, `Kim, a 45-year-old trader,`. */
-export function isIntroduced({ mention, before }: Form, { text }: TextDocument): boolean {
+export function isIntroduced({ mention, before, name }: Form, { text }: TextDocument): boolean {
   if (/^(?:surnamed|named|called|nicknamed|identified)$/.test(before)) return true;
-  return /^, (?:an? |\d{2}, |aged \d)/.test(text.slice(mention.end, mention.end + 10));
+  // Elsewhere an age comes with second mentions too; only where thousands share a family name it makes a new person.
+  const [word = ''] = name.words;
+  return (
+    isEastAsianSurname(word) && /^, (?:an? )?(?:aged )?\d{2}(?:,|-year)/.test(text.slice(mention.end, mention.end + 20))
+  );
+}
+
+/** Whether a whole family is meant: `the Obamas`, `the Bush family`. */
+export function isFamily({ name, before, mention }: Form, people: readonly Person[], { text }: TextDocument): boolean {
+  if (name.words.length !== 1) return false;
+  const word = name.words[0] ?? '';
+  if (
+    /^ (?:family|clan|dynasty|siblings?|brothers|sisters|twins|children)\b/.test(
+      text.slice(mention.end, mention.end + 12),
+    )
+  )
+    return true;
+  if (before !== 'the' || word.length < 5 || !/[^s]s$/.test(word)) return false;
+  return !people.some((person) => person.names.some(({ words }) => words.includes(word)));
 }

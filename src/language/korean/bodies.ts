@@ -40,7 +40,7 @@ const headOf = (word: string): string | undefined =>
 
 /** `양강도 보위국은`, `혜산시안전부`, later `도 보위국`. */
 function branch(document: TextDocument, at: number, token: Token): Mention | null {
-  return glued(document, token) ?? apart(document, at, token);
+  return committee(document, at, token) ?? glued(document, token) ?? apart(document, at, token);
 }
 
 function apart(document: TextDocument, at: number, token: Token): Mention | null {
@@ -51,6 +51,18 @@ function apart(document: TextDocument, at: number, token: Token): Mention | null
   if (!after || head === undefined) return null;
   const place = level ? null : { start: token.start, end: token.end };
   return toMention(document, described(token.start, after.start + head.length, token.text, head, place));
+}
+
+const PARTY = /^(?:조선노동당|조선로동당|노동당|로동당|당)$/;
+
+/** `조선노동당 평안북도위원회`, `노동당 혜산시위원회`. */
+function committee(document: TextDocument, at: number, token: Token): Mention | null {
+  const after = PARTY.test(token.text) ? next(document, at) : null;
+  const whole = after && stem(after.text, (part) => part.endsWith('위원회') && isDivision(part.slice(0, -3)));
+  if (!after || whole === null || whole === undefined) return null;
+  const place = { start: after.start, end: after.start + whole.length - 3 };
+  const division = document.text.slice(place.start, place.end);
+  return toMention(document, described(token.start, place.end + 3, division, '당위원회', place));
 }
 
 /** Written as one word: `양강도보위국`. */

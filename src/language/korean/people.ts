@@ -72,7 +72,10 @@ Ahn Cheol-soo|안철수
 Oh Se-hoon|오세훈
 Wi Sung-lac|위성락
 Ban Ki-moon|반기문
-Rhee Chang-yong|이창용
+Rhee Chang-yong|이창용`;
+
+/** People of other countries by the Hangul Korean papers write them in. */
+const FOREIGNERS = `
 Donald Trump|트럼프|도널드 트럼프
 Joe Biden|바이든|조 바이든
 Kamala Harris|카멀라 해리스
@@ -113,11 +116,17 @@ Alexander Lukashenko|루카셴코`;
 export interface KoreanPerson {
   readonly name: string;
   readonly hangul: readonly string[];
+  /** Whether the Hangul name is their own. */
+  readonly korean: boolean;
 }
 
-export const KOREAN_PEOPLE: readonly KoreanPerson[] = PEOPLE.trim()
-  .split('\n')
-  .map((line) => {
-    const [name = '', ...hangul] = line.split('|');
-    return { name, hangul };
-  });
+const read = (lines: string, korean: boolean): KoreanPerson[] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', ...hangul] = line.split('|');
+      return { name, hangul, korean };
+    });
+
+export const KOREAN_PEOPLE: readonly KoreanPerson[] = [...read(PEOPLE, true), ...read(FOREIGNERS, false)];

@@ -81,6 +81,29 @@ function titled(document: TextDocument, at: number): Mention | null {
   return title === null ? null : person(document, token.start, token.end, 0.87, `before “${title}”`);
 }
 
+/**
+ * Where the title of a Hangul name stands: `통일부 대변인` after it or `국방상` before it, particles left out; null where
+ * there is none. `first` and `last` are the first and last token of the name.
+ */
+export function koreanTitle(
+  document: TextDocument,
+  first: number,
+  last: number,
+): { start: number; end: number } | null {
+  const [name, before] = [document.tokens[first], document.tokens[first - 1]];
+  if (name && before && before.sentence === name.sentence && name.start === before.end + 1 && leadsName(before.text))
+    return { start: before.start, end: before.end };
+  const next = following(document, last);
+  let at = last;
+  for (let word = next; word !== null && at < last + 3; word = following(document, at)) {
+    const title = stem(word.text, isKoreanTitle);
+    if (title !== null) return title.length > 1 ? { start: next?.start ?? 0, end: word.start + title.length } : null;
+    if (!isBetween(word.text)) return null;
+    at += 1;
+  }
+  return null;
+}
+
 function titleAfter(document: TextDocument, at: number): string | null {
   let index = at;
   for (let step = 0; step < 3; step += 1) {

@@ -228,6 +228,38 @@ describe('namesakes', () => {
       ['Donald Trump', 'Donald Trump', 'Hillary Clinton'],
     ],
     ['no couple without a given name', '[Trump] and [Hillary Clinton] met.', ['Trump', 'Hillary Clinton']],
+    ['a clan', '[Jeb Bush] won. The [Bush] family left.', ['Jeb Bush', null]],
+    ['a name that ends in s', '[Bernie Sanders] won. The [Sanders] campaign left.', Array(2).fill('Bernie Sanders')],
+    [
+      'given names that are particles',
+      '[Van Jones] met [Al Gore]. [Jones] left.',
+      ['Van Jones', 'Al Gore', 'Van Jones'],
+    ],
+    [
+      'father and junior',
+      '[Donald Trump] met [Donald Trump Jr.] there. [Trump Jr.] left.',
+      ['Donald Trump', 'Donald Trump Jr.', 'Donald Trump Jr.'],
+    ],
+    [
+      'father with his title',
+      '[Donald Trump Jr.] met President [Donald Trump] there.',
+      ['Donald Trump Jr.', 'Donald Trump'],
+    ],
+    [
+      'the one the article is about',
+      '[Jane Roe] spoke. [Roe] sat. [Roe] ate. [Roe] slept. Her aunt [Ann Roe] called. And then, after a long while in which nothing happened, [Roe] woke.',
+      [...Array(4).fill('Jane Roe'), 'Ann Roe', null],
+    ],
+    [
+      'the one the article is about, far from the other',
+      `[Jane Roe] spoke. [Roe] sat. [Roe] ate. [Roe] slept. Her aunt [Ann Roe] called. [Jane Roe] woke. [Roe] left.`,
+      [...Array(4).fill('Jane Roe'), 'Ann Roe', 'Jane Roe', 'Jane Roe'],
+    ],
+    [
+      'an age at a second mention',
+      '[John Kelly] spoke. [Kelly], 66, left. [Kelly], a retired general, wept.',
+      Array(3).fill('John Kelly'),
+    ],
     ['a family', '[Barack Obama] won. The [Obamas] left.', ['Barack Obama', null]],
     [
       'a lady',
