@@ -1,6 +1,7 @@
 import type { Article, Input, Traced } from '../model';
 import type { IntakeContext } from './context';
 import type { Draft, TracedDate } from './draft';
+import { completeDay, type PartialDay } from './dates/partial';
 import { calendarDay } from './dates/stated';
 import { findDates } from './dates/find';
 import type { StatedSource } from './frame/frame';
@@ -92,7 +93,7 @@ function chooseAuthor(draft: Draft, context: IntakeContext): Traced<string> | nu
 function chooseDate(draft: Draft, url: Traced<string> | null): TracedDate | null {
   const { declared, frame } = draft;
   const path = fromAddress(url);
-  const best = declared.dates[0] ?? frame?.dates[0] ?? completed(draft) ?? path;
+  const best = declared.dates[0] ?? frame?.dates[0] ?? completed(draft, url, path) ?? path;
   if (!best) return null;
   const local =
     best.offset === 'Z'
@@ -115,22 +116,34 @@ function localDay(utc: TracedDate, others: readonly TracedDate[]): TracedDate | 
   return Math.abs(day(local.date) - day(utc.date)) === 1 ? local : null;
 }
 
-/** `August 24` of a dateline with a year stated elsewhere: in the address. Never with a guessed one. */
-function completed(draft: Draft): TracedDate | null {
-  const partial = draft.frame?.partialDay;
-  const address = draft.declared.urls[0]?.value ?? '';
-  const year = /[/_-]((?:19|20)\d{2})[/_-]/.exec(address)?.[1];
-  if (!partial || year === undefined) return null;
-  const date = calendarDay(Number(year), partial.month, partial.day);
-  return date === null
-    ? null
-    : {
-        date,
-        time: null,
-        offset: null,
-        from: 'dateline, year from the url',
-        evidence: `${partial.evidence}; ${address}`,
-      };
+/** `August 24` of a dateline with a year stated elsewhere: an update, the address. Never with a guessed one. */
+function completed({ frame }: Draft, url: Traced<string> | null, path: TracedDate | null): TracedDate | null {
+  const partial = frame?.partialDay;
+  if (!frame || !partial) return null;
+  const address = url?.value ?? '';
+  const near = [...(path ? [{ value: path.date, from: 'url' }] : []), ...frame.changed, ...dayInAddress(address)];
+  for (const { value, from } of near) {
+    const date = completeDay(partial, value);
+    if (date !== null) return partialWith(date, from, partial, value);
+  }
+  const year = /[/_-]((?:19|20)\d{2})[/_-]/.exec(address.replace(/^https?:\/\/[^/]*/, ''))?.[1];
+  const date = year === undefined ? null : calendarDay(Number(year), partial.month, partial.day);
+  return date === null ? null : partialWith(date, 'url', partial, address);
+}
+
+const partialWith = (date: string, from: string, { evidence }: PartialDay, stated: string): TracedDate => ({
+  date,
+  time: null,
+  offset: null,
+  from: `dateline, year from the ${from}`,
+  evidence: `${evidence}; ${stated}`,
+});
+
+/** `…/2024-11/16/c_1.htm`, `…-20241115.html`: a day in an address that is not a path of its own. */
+function dayInAddress(address: string): { value: string; from: string }[] {
+  const match = /[/_-]((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)/.exec(address);
+  const date = match ? calendarDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+  return date === null ? [] : [{ value: date, from: 'url' }];
 }
 
 /** A day in the path of the address, as many outlets file their stories. */

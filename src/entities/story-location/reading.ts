@@ -91,8 +91,9 @@ export function readMention(mention: ResolvedMention, view: StoryView, speaks: b
 }
 
 /** Whether the sentence of a mention holds a word for something that happens. */
-function tellsEvent(mention: ResolvedMention, { document, tokenAt }: StoryView): boolean {
-  const sentence = document.sentences[document.tokens[tokenAt(mention.start)]?.sentence ?? -1];
+function tellsEvent(mention: ResolvedMention, view: StoryView): boolean {
+  const { document } = view;
+  const sentence = document.sentences[document.tokens[view.tokenAt(mention.start)]?.sentence ?? -1];
   for (let at = sentence?.firstToken ?? 0; at < (sentence?.lastToken ?? 0); at++) {
     const token = document.tokens[at];
     if (token !== undefined && isEvent(token.fold)) return true;

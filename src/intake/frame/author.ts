@@ -1,14 +1,14 @@
 /** Particles that stay lower case inside a name. */
 const PARTICLE = /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|st|zu)$/i;
 const NOT_A_NAME =
-  /^(?:the|a|an|our|staff|editor|editors|editorial|admin|correspondent|correspondents|reporter|reporters|agencies|agency|news|desk|team|wire|wires|press|online|updated|published|posted|share|photo|image|video|read|follow|sign|subscribe|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
+  /^(?:the|our|staff|editor|editors|editorial|admin|correspondent|correspondents|reporter|reporters|agencies|agency|news|desk|team|wire|wires|press|online|updated|published|posted|share|photo|image|video|read|follow|sign|subscribe|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
 
 /** A person's name as bylines print it: two to five words with capitals; null for anything else. */
 export function personName(text: string): string | null {
   const name = text.trim().replace(/[,.;:]$/, (mark) => (/\b(?:Jr|Sr)\.$/.test(text.trim()) ? mark : ''));
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 5 || name.length > 60 || /[\d@/()<>[\]{}|!?"“”]/.test(name)) return null;
-  if (words.some((word) => NOT_A_NAME.test(word))) return null;
+  if (words.some((word) => NOT_A_NAME.test(word)) || /^an?$/i.test(words[0] ?? '')) return null;
   const capitals = words.filter((word) => /^['’‘]?\p{Lu}/u.test(word)).length;
   if (capitals < 2 || words.some((word) => !/^['’‘]?\p{Lu}/u.test(word) && !PARTICLE.test(word))) return null;
   return name;

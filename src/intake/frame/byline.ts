@@ -3,7 +3,8 @@ import { koreanReporter, personName, personNames } from './author';
 import type { Finding } from './frame';
 import { outletNamed } from './outlet-name';
 
-const BY = /^(?:story by|reported by|written by|reporting by|by|von|por|autor|author|reporter)\s*[:：]?\s+(.{2,110})$/i;
+const BY =
+  /^(?:story by|reported by|written by|reporting by|by|von|por|par|autor|author|reporter)\s*[:：]?\s+(.{2,110})$/i;
 const CUT = /\s+[-–—]\s+|\s*[|•·]\s*|\s+(?:for|in|at|of|with)\s+(?:the\s+)?|\s+\S+@\S+|\s*\(/i;
 
 /** A line that says who wrote it: `By Hye Jun Seo for RFA Korean`, `By Kim Jong-hyun, Seoul`, `한도윤 기자`. */

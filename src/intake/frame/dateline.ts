@@ -1,41 +1,40 @@
 import { findDates } from '../dates/find';
-import { monthNumber } from '../dates/months';
+import { partialDay, type PartialDay } from '../dates/partial';
 import type { Outlets } from '../outlets';
 import { koreanReporter } from './author';
+import { isDatelineTown } from './dateline-towns';
 import type { Finding, StatedSource } from './frame';
 import { cleanOutletName, outletNamed } from './outlet-name';
 
 const LONGEST = 130;
 /** The mark between a dateline and the story, with the space that tells it from a hyphen. */
-const MARK = /\s*(?:--+|—|–(?=\s)|\s-(?=\s)|\s–|―)\s*/;
-const AGENCY = /[([]([^()[\]]{2,40})[)\]]/g;
+const MARK = /\s*(?:\.-|--+|—|–(?=\s)|\s-(?=\s)|\s–|―)\s*/;
+/** An agency between brackets, slashes or bars: `(Xinhua)`, `/TASS/`, `| AFP |`. */
+const AGENCY = /[([]([^()[\]]{2,40})[)\]]|\/([\p{L} ]{2,20})\/|\|\s{0,2}([\p{L} .-]{2,30})\s{0,2}\|/gu;
 const NOT_A_PLACE =
   /^(?:watch|breaking|update|updated|exclusive|opinion|analysis|video|photos?|live|report|just in|editorial|lead|urgent|new|q|a)$/i;
-const KOREAN = /^\(([가-힣·]{2,20})=([가-힣A-Za-z]{2,15})\)/;
-
-/** A day without year, for the finder of years: `August 24` of `Pyongyang, August 24 (KCNA) --`. */
-export interface PartialDay {
-  readonly month: number;
-  readonly day: number;
-  readonly evidence: string;
-}
+const KOREAN = /^[([【]([가-힣·]{2,20})=([가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})[)\]】]/;
 
 export interface Dateline extends Finding {
+  /** `August 24` of `Pyongyang, August 24 (KCNA) --`, for the finder of years. */
   readonly partial?: PartialDay;
 }
 
 /**
- * The dateline a story opens with: `HOERYONG, Nov. 15 (Yonhap) —`, `MOSCOW (AP) —`, `(CNN)`, `(서울=연합뉴스)`.
+ * The dateline a story opens with: `HOERYONG, Nov. 15 (Yonhap) —`, `MOSCOW (AP) —`, `MOSCOW, November 15. /TASS/.`,
+ * `Maracaibo (Venezuela), 27 Mar 2025 (EFE).-`, `(CNN)`, `(서울=연합뉴스)`.
  * A place counts where the line shows that it is a dateline: an agency, a day, or capitals throughout.
  */
 export function readDateline(line: string, outlets: Outlets): Dateline | null {
   const korean = KOREAN.exec(line);
   if (korean) return koreanDateline(line, korean, outlets);
+  if (!/^[\p{Lu}([]/u.test(line)) return null;
   const lead = /^\(([A-Z][A-Za-z. ]{1,30})\)\s*(?:--|[—–-])?\s*/.exec(line);
   if (lead && line.length > 60) return leadAgency(lead, outlets);
-  const mark = MARK.exec(line.slice(0, LONGEST));
-  if (!mark || mark.index < 3) return null;
-  return readHead(line.slice(0, mark.index), outlets);
+  const opening = line.slice(0, LONGEST);
+  const mark = MARK.exec(opening);
+  const marked = mark !== null && mark.index >= 3 ? readHead(line.slice(0, mark.index), outlets) : null;
+  return marked ?? unmarked(opening, outlets) ?? townBeforeColon(line);
 }
 
 function koreanDateline(line: string, match: RegExpExecArray, outlets: Outlets): Dateline {
@@ -56,11 +55,32 @@ function leadAgency(match: RegExpExecArray, outlets: Outlets): Dateline | null {
     : null;
 }
 
+/** Without a mark a dateline ends with its agency, behind a day: `New Delhi, Nov 15 (PTI) Officers …`. */
+function unmarked(opening: string, outlets: Outlets): Dateline | null {
+  for (const match of opening.matchAll(AGENCY)) {
+    const head = opening.slice(0, match.index + match[0].length);
+    const behind = opening.slice(head.length);
+    const dated = findDates(head).length > 0 || partialDay(head) !== undefined;
+    const barred = match[3] !== undefined && outletNamed(match[3], outlets) !== null;
+    if ((dated || barred) && /^(?:[.:]\s|\s)/.test(behind)) return readHead(head, outlets);
+  }
+  return null;
+}
+
+/** `Kathmandu: Officers …`: only for towns datelines are known from, since anybody may stand before a colon. */
+function townBeforeColon(line: string): Dateline | null {
+  const match = /^(\p{Lu}[\p{L}’' -]{2,24}): (?=["“]?\p{Lu})/u.exec(line);
+  const town = match?.[1] ?? '';
+  return line.length > 60 && isDatelineTown(town)
+    ? { dateline: { value: town, from: 'dateline', evidence: `${town}:` } }
+    : null;
+}
+
 function readHead(head: string, outlets: Outlets): Dateline | null {
   const evidence = head.trim();
   const stated = findDates(head)[0];
   const partial = stated ? undefined : partialDay(head);
-  const source = agencyIn(head, outlets, evidence);
+  const source = agencyIn(head, outlets, evidence, stated !== undefined || partial !== undefined);
   let place = stated ? head.slice(0, stated.start) + head.slice(stated.end) : head;
   if (partial) place = place.replace(partial.evidence, '');
   place = place
@@ -77,23 +97,17 @@ function readHead(head: string, outlets: Outlets): Dateline | null {
   };
 }
 
-function agencyIn(head: string, outlets: Outlets, evidence: string): StatedSource | null {
-  for (const match of head.matchAll(AGENCY)) {
-    const printed = (match[1] ?? '').trim();
-    const outlet = outletNamed(printed, outlets) ?? outletNamed(printed.split('/')[0] ?? '', outlets);
+/** The agency a head names, the last one first: before it a country may stand in brackets. */
+function agencyIn(head: string, outlets: Outlets, evidence: string, dated: boolean): StatedSource | null {
+  const printed = [...head.matchAll(AGENCY)].map((match) => (match[1] ?? match[2] ?? match[3] ?? '').trim()).reverse();
+  for (const name of printed) {
+    const outlet = outletNamed(name, outlets) ?? outletNamed(name.split('/')[0] ?? '', outlets);
     if (outlet) return { value: outlet.name, from: 'dateline', evidence, rank: 'agency' };
-    const named = /^\p{Lu}[\p{L} .&-]{3,}$/u.test(printed) && findDates(head).length > 0;
-    if (named) return { value: cleanOutletName(printed), from: 'dateline', evidence, rank: 'agency' };
   }
-  return null;
-}
-
-/** `Nov. 15` or `15 November` without a year beside it. */
-export function partialDay(text: string): PartialDay | undefined {
-  const match = /(\p{L}{3,9})\.? (\d{1,2})(?!\d)|(?:^|[\s,])(\d{1,2}) (\p{L}{3,9})/u.exec(text);
-  const month = monthNumber(match?.[1] ?? match?.[4] ?? '');
-  const day = Number(match?.[2] ?? match?.[3] ?? 0);
-  return match && month !== null && day >= 1 && day <= 31 ? { month, day, evidence: match[0] } : undefined;
+  const [last = ''] = printed;
+  const named =
+    dated && /^\p{Lu}[\p{L} .&-]{3,}$/u.test(last) && head.trimEnd().endsWith(last + head.trimEnd().slice(-1));
+  return named ? { value: cleanOutletName(last), from: 'dateline', evidence, rank: 'agency' } : null;
 }
 
 /** One to three comma-separated names; without other signs the first must be in capitals. */

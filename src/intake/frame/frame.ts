@@ -26,4 +26,6 @@ export interface Finding {
   readonly author?: Traced<string>;
   readonly dateline?: Traced<string>;
   readonly url?: Traced<string>;
+  /** A date of the text that is not its publication: of an update. It tells the year of a day stated without one. */
+  readonly changed?: Traced<string>;
 }

@@ -13,6 +13,7 @@ const UPDATED =
 const FILLER =
   /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|updated|last modified|modified|on|at|E[SD]?T|P[SD]?T|C[SD]?T|GMT|UTC|KST|BST|IST|hrs?|local time)\b\.?|[월화수목금토일]요일|\([월화수목금토일]\)|수정|최종수정|송고/giu;
 const MAX_LINE = 200;
+const LONGEST_UPDATE = 80;
 
 /**
  * A line that states when the text was published, alone or with outlet, author or section beside it. Prose that only
@@ -29,9 +30,12 @@ export function readDateLine(line: string, outlets: Outlets, order: DayOrder): F
 }
 
 /** A line that only says when a text was changed. */
-export function isUpdateLine(line: string): boolean {
-  const dates = line.length > MAX_LINE ? [] : findDates(line);
-  return dates.length > 0 && dates.every((date) => UPDATED.test(line.slice(0, date.start))) && line.length < 80;
+export function readUpdateLine(line: string, order: DayOrder): Finding | null {
+  if (line.length >= LONGEST_UPDATE) return null;
+  const dates = findDates(line, order);
+  const [first] = dates;
+  if (first === undefined || !dates.every((date) => UPDATED.test(line.slice(0, date.start)))) return null;
+  return { changed: { value: first.date, from: 'update line', evidence: line } };
 }
 
 /** What stands beside the dates of a line; null where it is prose. */

@@ -3,9 +3,9 @@ import type { DayOrder } from '../dates/find';
 import type { Outlets } from '../outlets';
 import { boilerplateReason } from './boilerplate';
 import { readBareName, readBracketedByline, readByline } from './byline';
-import { isUpdateLine, readDateLine } from './publication-line';
+import { readDateLine, readUpdateLine } from './publication-line';
 import { readDateline } from './dateline';
-import type { PartialDay } from './dateline';
+import type { PartialDay } from '../dates/partial';
 import { readFeedFooter } from './footer';
 import { BODY } from './frame';
 import type { Finding, LineRole } from './frame';
@@ -20,6 +20,8 @@ export interface Frame {
   readonly author: Traced<string> | null;
   readonly dateline: Traced<string> | null;
   readonly partialDay: PartialDay | null;
+  /** Dates of updates. */
+  readonly changed: readonly Traced<string>[];
   readonly url: Traced<string> | null;
   /** One a line. */
   readonly roles: readonly LineRole[];
@@ -86,7 +88,7 @@ class FrameState {
       if (this.filled.length < 3 || this.roles[index] !== BODY) continue;
       const line = this.line(index);
       const source = readSourceLine(line, outlets);
-      const dated = line.length < 90 ? readDateLine(line, outlets, order) : null;
+      const dated = line.length < 90 ? (readDateLine(line, outlets, order) ?? readUpdateLine(line, order)) : null;
       if (dated) this.take(index, dated, 'date line');
       else if (source) this.take(index, source, 'source line');
     }
@@ -142,7 +144,8 @@ class FrameState {
     const { outlets, order } = this.options;
     const dated = readDateLine(line, outlets, order);
     if (dated) return { finding: dated, reason: 'date line' };
-    if (isUpdateLine(line)) return { finding: {}, reason: 'date line' };
+    const changed = readUpdateLine(line, order);
+    if (changed) return { finding: changed, reason: 'date line' };
     const byline = readByline(line, outlets);
     if (byline) return { finding: byline, reason: 'byline' };
     const source = readSourceLine(line, outlets);
@@ -192,6 +195,7 @@ class FrameState {
       author: pick('author')[0] ?? null,
       dateline: pick('dateline')[0] ?? null,
       partialDay: this.partialDay,
+      changed: pick('changed'),
       url: pick('url')[0] ?? null,
       roles: this.roles,
     };

@@ -1,0 +1,44 @@
+import { readByline } from '../../../src/intake/frame/byline';
+import { readOne, outlets } from '../helpers';
+
+describe('a byline', () => {
+  it.each([
+    ['By Baek Da-on', 'Baek Da-on'],
+    ['BY SEULKEE JANG', 'SEULKEE JANG'],
+    ['By Lee Chae Un in Seoul', 'Lee Chae Un'],
+    ['By Maria de la Cruz and John O’Neill', 'Maria de la Cruz and John O’Neill'],
+    ['By Nguyen Van A, Hanoi', 'Nguyen Van A'],
+    ['Por Ana María López', 'Ana María López'],
+    ['Von Jürgen Groß', 'Jürgen Groß'],
+    ['Par Élise Dupont', 'Élise Dupont'],
+    ['Written by: Aye Chan Mon', 'Aye Chan Mon'],
+    ['한도윤 기자', '한도윤'],
+    ['(서울=연합뉴스) 서가람 기자 =', '서가람'],
+  ])('%s', (line, author) => {
+    expect(readByline(line, outlets)?.author?.value).toBe(author);
+  });
+
+  it.each(['By the river stood a house.', 'By Monday it was over.', 'By staff', 'By noon the police had left'])(
+    'is not %s',
+    (line) => {
+      expect(readByline(line, outlets)?.author).toBeUndefined();
+    },
+  );
+});
+
+describe('odd openings', () => {
+  it.each([
+    ['brackets', '(A'],
+    ['bars', '| A '],
+    ['slashes', 'A/B '],
+    ['dashes', 'A -- '],
+    ['commas', 'A, '],
+    ['months', 'Nov. 1 '],
+    ['capitals', 'ABC '],
+  ])('of many %s are read in bounded time', async (_what, unit) => {
+    const text = Array.from({ length: 300 }, () => unit.repeat(800)).join('\n');
+    const started = performance.now();
+    await readOne({ text, format: 'text' });
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
