@@ -28,12 +28,14 @@ export function formsOf(document: TextDocument, mentions: readonly Mention[]): F
   });
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 function toForm(document: TextDocument, mention: Mention, name: PersonName): Form {
-  const roles = rolesAt(document, mention);
   const at = tokenAt(document, mention.start);
+  const roles = rolesAt(document, mention, at);
   const previous = document.tokens[at - 1];
   const before = previous !== undefined && previous.sentence === document.tokens[at]?.sentence ? previous.fold : '';
-  const titles = new Set(roles.flatMap(headsOf));
+  const titles = roles.length === 0 ? NONE : new Set(roles.flatMap(headsOf));
   return {
     mention,
     name,
@@ -41,7 +43,7 @@ function toForm(document: TextDocument, mention: Mention, name: PersonName): For
     roles,
     titles,
     before,
-    sex: sexFrom([...name.honorifics, before, ...titles]),
+    sex: sexFrom(name.honorifics) ?? sexOf(before) ?? sexFrom(titles),
   };
 }
 
@@ -53,7 +55,7 @@ const headsOf = ({ text }: Role): string[] =>
     .filter((word) => isRoleHead(word))
     .map(fullTitle);
 
-function sexFrom(words: readonly string[]): Form['sex'] {
+function sexFrom(words: Iterable<string>): Form['sex'] {
   for (const word of words) {
     const sex = sexOf(word);
     if (sex !== null) return sex;

@@ -11,26 +11,30 @@ randall randy|raymond ray|rebecca becky|richard rick dick rich richie|robert bob
 terence terry terrence|theodore ted theo teddy|thomas tom tommy|timothy tim|valerie val|victoria vicky tori|victor vic viktor|vincent vince|virginia ginny|vladimir volodymyr volodya|volodymyr vladimir|walter walt|wesley wes|william bill will billy liam|yuri yury yuriy|zachary zach zack
 muhammad mohammed mohamed mohammad muhammed mohamad mehmed|ahmed ahmad achmed|hussein husayn hussain hosein hossein|abdullah abdallah abdulla|yusuf youssef yousef yousuf yussuf|omar umar|osama usama|hassan hasan|ali aly|mahmoud mahmud|mustafa mostafa moustafa|ibrahim ebrahim brahim|khaled khalid|saleh salih|said saeed sayed saied|abdel abdul abd abdol|gaddafi qaddafi|moammar muammar`;
 
-/** `Mohammed` and `Mohamed`: doubled letters are spelling. */
-export const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
+/** `Mohammed` and `Mohamed`, `Sissi` and `Sisi`: doubled letters are spelling. Short words are left as they are. */
+export function single(word: string): string {
+  if (word.length < 4) return word;
+  for (let at = 1; at < word.length; at += 1)
+    if (word.charCodeAt(at) === word.charCodeAt(at - 1)) return word.replace(/(.)\1+/g, '$1');
+  return word;
+}
 
 const BY_NAME: ReadonlyMap<string, readonly number[]> = (() => {
   const index = new Map<string, number[]>();
   CLASSES.trim()
     .split(/[\n|]/)
     .forEach((line, number) => {
-      for (const name of line.split(' '))
-        for (const form of new Set([name, single(name)])) index.set(form, [...(index.get(form) ?? []), number]);
+      for (const name of line.split(' ')) index.set(single(name), [...(index.get(single(name)) ?? []), number]);
     });
   return index;
 })();
 
-/** Whether two folded given names can be forms of one: `bill` and `william`, `mohamed` and `muhammad`. */
+/** Whether two given names, folded and with doubled letters as one, can be forms of one: `bil` and `wiliam`. */
 export function sameGiven(a: string, b: string): boolean {
   if (a === b) return true;
   const classes = BY_NAME.get(a);
   return classes !== undefined && (BY_NAME.get(b)?.some((number) => classes.includes(number)) ?? false);
 }
 
-/** Whether a folded word is a given name of the list. */
+/** Whether a word, folded likewise, is a given name of the list. */
 export const isListedGiven = (word: string): boolean => BY_NAME.has(word);

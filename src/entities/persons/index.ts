@@ -2,6 +2,7 @@ import { isRegnal, type NameStatistics, type TextDocument } from '../../language
 import type { Mention, Role } from '../../model';
 import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
+import { Bearers } from './bearers';
 import { formsOf, type Form } from './form';
 import { gather, takeCouples } from './gather';
 import { knownPerson } from './known';
@@ -36,7 +37,8 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   for (const person of people) for (const form of person.forms) settle(form, decideFull(person, form));
   for (const { form, people: several } of unclear) settle(form, tooMany('full-name', several));
   const [crowned, others] = [short.filter((form) => isCrowned(form)), short.filter((form) => !isCrowned(form))];
-  for (const form of [...crowned, ...others]) settle(form, decideShort(form, people, scene));
+  const bearers = new Bearers(people);
+  for (const form of [...crowned, ...others]) settle(form, decideShort(form, bearers, scene));
   return decisions;
 }
 
@@ -55,10 +57,10 @@ const tooMany = (rule: string, people: readonly Person[]): Decision =>
 /** `Pope Francis`: one name, and a title that makes it one person’s. */
 const isCrowned = ({ before, name }: Form): boolean => isRegnal(before) && name.words.length === 1;
 
-function decideShort(form: Form, people: Person[], scene: PersonScene): Decision {
-  if (isFamily(form, people, scene.document)) return undecided('family', 'a family, not one person');
-  if (isIntroduced(form, scene.document)) return decideAlone(form, people, scene, 'introduced by one name only');
-  const reference = refer(form, people);
+function decideShort(form: Form, bearers: Bearers, scene: PersonScene): Decision {
+  if (isFamily(form, bearers, scene.document)) return undecided('family', 'a family, not one person');
+  if (isIntroduced(form, scene.document)) return decideAlone(form, bearers, scene, 'introduced by one name only');
+  const reference = refer(form, bearers);
   if (reference.person) {
     const { person, how, losers } = reference;
     person.forms.push(form);
@@ -66,16 +68,16 @@ function decideShort(form: Form, people: Person[], scene: PersonScene): Decision
   }
   if (reference.losers.length > 0)
     return undecided('family-name', 'more than one person of that name', reference.losers);
-  return decideAlone(form, people, scene, 'named by one name only');
+  return decideAlone(form, bearers, scene, 'named by one name only');
 }
 
 /** Someone with one name, who can be meant again later. */
-function decideAlone(form: Form, people: Person[], { registry, document }: PersonScene, why: string): Decision {
+function decideAlone(form: Form, bearers: Bearers, { registry, document }: PersonScene, why: string): Decision {
   const name = written(form.name);
   const known = inVault(registry, name) ?? inVault(registry, form.mention.text) ?? knownPerson(name);
   const person = someone([form.name], [form]);
   person.entity = known ?? newPerson(isCrowned(form) ? `${titleBefore(form, document)} ${name}` : name);
-  people.push(person);
+  bearers.add(person);
   if (known) return decided(known, 'registry', `the vault knows “${form.mention.text}”`);
   return decided(person.entity, 'single-name', why);
 }

@@ -1,11 +1,14 @@
 import { isBurmeseName, isEastAsianName, isEastAsianSurname, isHonorific } from '../../language';
 import { foldForm } from '../../model';
+import { single } from './given-forms';
 
-/** A form of a person's name taken apart; words are folded, honorifics and what stands in quotes left out. */
+/** A form of a person's name taken apart; words are folded, doubled letters one, honorifics and what stands in quotes left out. */
 export interface PersonName {
   /** As written, without honorifics, nickname and suffix; one space between words. */
   readonly written: string;
   readonly words: readonly string[];
+  /** The core as one word, to compare spellings. */
+  readonly joined: string;
   /** Words without particles (`al`, `de`, `von`), which are written or not. */
   readonly core: readonly string[];
   /** `jr`, `sr`, `ii` …; '' where there is none. */
@@ -53,16 +56,19 @@ export function personName(text: string, behind = ''): PersonName {
   const bare = nick ? text.replace(NICKNAME, ' ').trim() : text;
   const suffix = SUFFIX.exec(bare) ?? SUFFIX_BEHIND.exec(behind);
   const { rest, honorifics } = withoutHonorifics(bare.replace(SUFFIX, '').replace(/\s+/g, ' ').trim());
-  const words = wordsOf(rest);
+  const folded = wordsOf(rest);
+  const words = folded.map(single);
+  const core = coreOf(words);
   return {
     written: rest,
     words,
-    core: coreOf(words),
+    joined: core.join(''),
+    core,
     suffix: (suffix?.[1] ?? '').toLowerCase().replace('jnr', 'jr').replace('snr', 'sr'),
     writtenSuffix: suffix ? suffix[0].replace(/^,?\s+/, '') : '',
-    nickname: foldName(nick?.[1] ?? ''),
+    nickname: nick?.[1] ? wordsOf(nick[1]).map(single).join(' ') : '',
     writtenNickname: nick?.[1] ?? '',
-    style: styleOf(rest, words),
+    style: styleOf(rest, folded),
     honorifics,
   };
 }

@@ -6,7 +6,6 @@ import {
   isRoleModifier,
   isSpeechVerb,
   koreanTitle,
-  tokenAt,
   type TextDocument,
   type Token,
 } from '../../language';
@@ -33,11 +32,11 @@ const ENDS = new Set(
  * The roles that stand with a mention: titles before it, an apposition before or after.
  *
  * Examples: `[Defense Minister] Kang Sun Nam`, `Peskov, the [Kremlin spokesman],`, `Kim Yo Jong, [sister of leader Kim
- * Jong Un],`, `the [defense minister], Kang Sun Nam,`.
+ * Jong Un],`, `the [defense minister], Kang Sun Nam,`. `first` is the index of the mention's first token.
  */
-export function rolesAt(document: TextDocument, mention: Mention): Role[] {
-  const first = tokenAt(document, mention.start);
-  const last = tokenAt(document, mention.end - 1) + 1;
+export function rolesAt(document: TextDocument, mention: Mention, first: number): Role[] {
+  let last = first + 1;
+  while ((document.tokens[last]?.start ?? Infinity) < mention.end) last += 1;
   if (HANGUL.test(mention.text)) return koreanRoles(document, mention, first, last);
   const stretches = [
     before(document.tokens, first),

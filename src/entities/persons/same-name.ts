@@ -1,5 +1,5 @@
-import { sameGiven, single } from './given-forms';
 import { givenKey, sameKoreanFamily } from '../../language';
+import { sameGiven } from './given-forms';
 import { easternParts, type PersonName } from './person-name';
 
 /** How sure two full forms are one person's: `exact` forms differ in spelling only. */
@@ -8,20 +8,20 @@ export type Likeness = 'exact' | 'alike' | null;
 /** Whether two full forms can name one person. */
 export function likeness(a: PersonName, b: PersonName): Likeness {
   if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) return null;
-  const [core, other] = [a.core.map(single), b.core.map(single)];
-  if (core.join('') === other.join('')) return 'exact';
+  if (a.joined === b.joined) return 'exact';
   if (a.style === 'hangul' || b.style === 'hangul') return null;
   if (a.style === 'burmese' || b.style === 'burmese') return null;
-  if (core.length === other.length && isTurned(core, other)) return 'alike';
+  if (a.core.length === b.core.length && isTurned(a.core, b.core)) return 'alike';
   if (a.style === 'eastern' && b.style === 'eastern') return sameEastern(a, b) ? 'alike' : null;
-  return sameWestern(core, other) ? 'alike' : null;
+  return sameWestern(a.core, b.core) ? 'alike' : null;
 }
 
 /** `Orbán Viktor` and `Viktor Orbán`: the same words, the family name first or last. */
 function isTurned(a: readonly string[], b: readonly string[]): boolean {
   const last = a.length - 1;
-  const forward = [...a.slice(1), a[0]].join(' ') === b.join(' ');
-  return last > 0 && (forward || [a[last], ...a.slice(0, last)].join(' ') === b.join(' '));
+  if (last < 1) return false;
+  if (a[0] === b[last] && a.slice(1).every((word, at) => word === b[at])) return true;
+  return a[last] === b[0] && b.slice(1).every((word, at) => word === a[at]);
 }
 
 /** Spellings of one Korean name; Chinese and Vietnamese names have one spelling each. */
@@ -37,7 +37,7 @@ const sylLike = (given: string): boolean => given.length >= 4;
 
 function sameWestern(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 2) return false;
+  if (short.length < 2 || !short.some((word) => long.includes(word))) return false;
   if (short.every((word, index) => word === long[index])) return !isInitial(short[short.length - 1]);
   const families = long.length > 2 ? [long.length - 1, long.length - 2] : [long.length - 1];
   return families.some(

@@ -1,9 +1,8 @@
 import { isEastAsianSurname, type TextDocument } from '../../language';
 import type { Candidate } from '../../model';
 import { candidate } from '../decision';
+import type { Bearers } from './bearers';
 import type { Form } from './form';
-import { sameGiven, single } from './given-forms';
-import { easternParts, type PersonName } from './person-name';
 import { sexOfPerson, titlesOf, type Person } from './person';
 
 /** Whom a short form stands for, or between whom it cannot be decided; neither where it fits nobody. */
@@ -12,9 +11,9 @@ export type Reference =
   | { readonly person: null; readonly losers: readonly Candidate[] };
 
 /** Finds whom a short form repeats: by family name, then given name, then any of the names. */
-export function refer(form: Form, people: readonly Person[]): Reference {
-  const fitting = fittingBy(form, people);
-  const introduced = fitting.filter((person) => firstStart(person) < form.mention.start);
+export function refer(form: Form, bearers: Bearers): Reference {
+  const fitting = fittingBy(form, bearers);
+  const introduced = fitting.length > 1 ? fitting.filter((person) => firstStart(person) < form.mention.start) : [];
   const open = introduced.length > 0 ? introduced : fitting;
   const [only] = open;
   if (!only) return { person: null, losers: [] };
@@ -24,13 +23,12 @@ export function refer(form: Form, people: readonly Person[]): Reference {
   return mostly(form, open) ?? between(form, open);
 }
 
-function fittingBy(form: Form, people: readonly Person[]): Person[] {
+function fittingBy(form: Form, bearers: Bearers): readonly Person[] {
   const { suffix } = form.name;
-  const possible = people.filter(
-    (person) => !isOtherSex(form, person) && (suffix === '' || person.names.some((name) => name.suffix === suffix)),
-  );
-  for (const fits of [isFamilyOf, isGivenOf, isAnyOf]) {
-    const found = possible.filter((person) => person.names.some((name) => fits(form.name, name)));
+  for (const people of bearers.of(form.name)) {
+    const found = people.filter(
+      (person) => !isOtherSex(form, person) && (suffix === '' || person.names.some((name) => name.suffix === suffix)),
+    );
     if (found.length > 0) return found;
   }
   return [];
@@ -43,42 +41,6 @@ function isOtherSex({ sex }: Form, person: Person): boolean {
 }
 
 const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...b].some((word) => a.has(word));
-const same = (a: string, b: string): boolean => a === b || single(a) === single(b);
-
-/** The last words of a name, the first of an eastern one, the father’s of two Spanish ones. */
-function isFamilyOf(short: PersonName, full: PersonName): boolean {
-  if (short.style === 'hangul' || full.style === 'hangul') return isHangulFamily(short, full);
-  if (full.style === 'eastern') return same(short.words.join(''), easternParts(full).family);
-  if (endsWith(full.words, short.words) || endsWith(full.core, short.core)) return true;
-  const { core } = full;
-  return (
-    core.length > 2 &&
-    endsWith(core.slice(0, -1), short.core) &&
-    (core[core.length - 2] ?? '').length > 1 &&
-    full.style === 'western' &&
-    core.length > short.core.length + 1
-  );
-}
-
-const isHangulFamily = (short: PersonName, full: PersonName): boolean =>
-  short.style === 'hangul' && full.style === 'hangul' && full.written.startsWith(short.written.charAt(0));
-
-const endsWith = (long: readonly string[], tail: readonly string[]): boolean =>
-  tail.length <= long.length && tail.every((word, at) => same(word, long[long.length - tail.length + at] ?? ''));
-
-/** The given name, the given part of an eastern name, a nickname. */
-function isGivenOf(short: PersonName, full: PersonName): boolean {
-  if (full.style === 'hangul' || short.style === 'hangul') return false;
-  const joined = short.words.join('');
-  if (full.nickname !== '' && short.words.join(' ') === full.nickname) return true;
-  if (full.style === 'eastern')
-    return joined === easternParts(full).given || joined === full.words[full.words.length - 1];
-  const [given = ''] = full.words;
-  return short.words.length === 1 && (same(joined, given) || sameGiven(joined, given));
-}
-
-const isAnyOf = (short: PersonName, full: PersonName): boolean =>
-  short.words.length === 1 && (short.words[0] ?? '').length > 2 && full.words.slice(1).includes(short.words[0] ?? '');
 
 const firstStart = (person: Person): number => Math.min(...person.forms.map(({ mention }) => mention.start));
 
@@ -139,7 +101,7 @@ export function isIntroduced({ mention, before, name }: Form, { text }: TextDocu
 }
 
 /** Whether a whole family is meant: `the Obamas`, `the Bush family`. */
-export function isFamily({ name, before, mention }: Form, people: readonly Person[], { text }: TextDocument): boolean {
+export function isFamily({ name, before, mention }: Form, bearers: Bearers, { text }: TextDocument): boolean {
   if (name.words.length !== 1) return false;
   const word = name.words[0] ?? '';
   if (
@@ -148,6 +110,5 @@ export function isFamily({ name, before, mention }: Form, people: readonly Perso
     )
   )
     return true;
-  if (before !== 'the' || word.length < 5 || !/[^s]s$/.test(word)) return false;
-  return !people.some((person) => person.names.some(({ words }) => words.includes(word)));
+  return before === 'the' && word.length > 4 && /[^s]s$/.test(word) && !bearers.named(word);
 }

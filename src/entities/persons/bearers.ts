@@ -1,0 +1,68 @@
+import { sameGiven } from './given-forms';
+import type { Person } from './person';
+import { easternParts, type PersonName } from './person-name';
+
+/** The last words of a name, the first of an eastern one, the father’s of two Spanish ones. */
+function isFamilyOf(short: PersonName, full: PersonName): boolean {
+  if (short.style === 'hangul' || full.style === 'hangul') return isHangulFamily(short, full);
+  if (full.style === 'eastern') return easternParts(full).family === short.words.join('');
+  if (endsWith(full.words, short.words) || endsWith(full.core, short.core)) return true;
+  const { core } = full;
+  return (
+    core.length > 2 &&
+    endsWith(core.slice(0, -1), short.core) &&
+    (core[core.length - 2] ?? '').length > 1 &&
+    full.style === 'western' &&
+    core.length > short.core.length + 1
+  );
+}
+
+const isHangulFamily = (short: PersonName, full: PersonName): boolean =>
+  short.style === 'hangul' && full.style === 'hangul' && full.written.startsWith(short.written.charAt(0));
+
+const endsWith = (long: readonly string[], tail: readonly string[]): boolean =>
+  tail.length <= long.length && tail.every((word, at) => word === long[long.length - tail.length + at]);
+
+/** The given name, the given part of an eastern name, a nickname. */
+function isGivenOf(short: PersonName, full: PersonName): boolean {
+  if (full.style === 'hangul' || short.style === 'hangul') return false;
+  const joined = short.words.join('');
+  if (full.nickname !== '' && short.words.join(' ') === full.nickname) return true;
+  if (full.style === 'eastern')
+    return joined === easternParts(full).given || joined === full.words[full.words.length - 1];
+  const [given = ''] = full.words;
+  return short.words.length === 1 && sameGiven(joined, given);
+}
+
+const isAnyOf = (short: PersonName, full: PersonName): boolean =>
+  short.words.length === 1 && (short.words[0] ?? '').length > 2 && full.words.slice(1).includes(short.words[0] ?? '');
+
+const WAYS = [isFamilyOf, isGivenOf, isAnyOf] as const;
+
+/** The people of an article, and who bears which short form: looked up once a form, since articles repeat them. */
+export class Bearers {
+  private readonly found = new Map<string, readonly (readonly Person[])[]>();
+
+  constructor(private readonly people: Person[]) {}
+
+  /** Someone new, who may bear any form. */
+  add(person: Person): void {
+    this.people.push(person);
+    this.found.clear();
+  }
+
+  /** Those a form can be the family name of, the given name of, any name of. */
+  of(name: PersonName): readonly (readonly Person[])[] {
+    const key = `${name.written}|${name.suffix}`;
+    const found =
+      this.found.get(key) ??
+      WAYS.map((fits) => this.people.filter((person) => person.names.some((full) => fits(name, full))));
+    this.found.set(key, found);
+    return found;
+  }
+
+  /** Whether a word is part of someone's name. */
+  named(word: string): boolean {
+    return this.people.some((person) => person.names.some(({ words }) => words.includes(word)));
+  }
+}
