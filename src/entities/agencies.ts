@@ -60,7 +60,8 @@ function byPlace(mention: Mention, { place, division, behind }: Owner, scene: Sc
   const parts = { function: words.join(' '), head };
   if (!scene.naming.branch(parts, place.country ?? '')) return null;
   // `the Ministry's office in Hyesan` is one; a known body that merely sits there is not, unless its name is out of date.
-  if (behind && known(mention, scene)?.entity && !isOutdated(bare(mention.text), scene)) return null;
+  if (behind && known(mention, scene)?.entity && !isOutdated(bare(mention.text), place.country ?? '', scene))
+    return null;
   return localBody({ place, parts, division }, 'the place stands with it', scene, mention.reason.detail);
 }
 

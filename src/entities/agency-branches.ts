@@ -1,8 +1,9 @@
+import { placeIn } from './agency-evidence';
 import { foldForm, type AgencyParts, type Entity, type Mention } from '../model';
 import { named, type Scene } from './agency-lookup';
 import { branchName } from './agency-names';
-import { placeAt } from './article-context';
 import { decided, type Decision } from './decision';
+import type { Place } from './gazetteer';
 
 /** What is said of a local body. */
 export interface LocalBody {
@@ -22,7 +23,7 @@ export function localBody(
   scene: Scene,
   detail: string,
 ): Decision {
-  const place = atItsLevel(said, parts, scene);
+  const place = atItsLevel(said, { parts, division }, scene);
   const country = place.country ?? null;
   const known = policeSaidFully(place, parts, scene) ?? parts;
   const pattern = scene.naming.branch(known, country ?? '');
@@ -35,16 +36,15 @@ export function localBody(
   return decided(named(name, facts, scene), 'description', `${detail}; ${why}: ${place.name}`);
 }
 
-/** `New York attorney general's office`, `Kharkiv regional …`: the division of that name, not its city. */
-function atItsLevel(place: Entity, parts: AgencyParts, { context }: Scene): Entity {
-  const isHigher = parts.level === 'province' || OF_STATES.test(parts.head);
+/** `New York attorney general's office`, `Kharkiv regional …`, `Yangon Region …`: the division of that name, not its city. */
+function atItsLevel(place: Entity, { parts, division }: Pick<LocalBody, 'parts' | 'division'>, scene: Scene): Entity {
+  const isHigher = (parts.level === 'province' && !/^prefect/i.test(division ?? '')) || OF_STATES.test(parts.head);
   if (!isHigher || place.placeKind === 'admin1' || place.placeKind === 'country') return place;
-  const namesake = context.gazetteer
-    .find(place.name)
-    .find(({ kind, country }) => kind === 'admin1' && country === (place.country ?? null));
-  if (namesake) return namesake.entity;
-  if (parts.level !== 'province') return place;
-  return context.gazetteer.ancestors(place.id).find(({ kind }) => kind === 'admin1')?.entity ?? place;
+  const { gazetteer } = scene.context;
+  const isNamesake = ({ kind, country }: Place): boolean => kind === 'admin1' && country === (place.country ?? null);
+  const around = gazetteer.ancestors(place.id).find(isNamesake);
+  if (around && foldForm(around.entity.name).startsWith(foldForm(place.name))) return around.entity;
+  return gazetteer.find(place.name).find(isNamesake)?.entity ?? place;
 }
 
 /** `Hoeryong police` where the article also says `Hoeryong police department`: the fuller parts. */
@@ -54,7 +54,7 @@ function policeSaidFully(place: Entity, parts: AgencyParts, { context, mentions 
     ({ agency }) =>
       agency?.place &&
       /^police (?:department|command|force|commission)$/.test(agency.head) &&
-      placeAt(context, agency.place)?.id === place.id,
+      placeIn(agency.place, context)?.id === place.id,
   );
   return fuller?.agency ?? null;
 }
@@ -73,6 +73,10 @@ const lastWord = (words: string): string => foldForm(words).split(' ').pop() ?? 
 /** `county` in `Musan county people's committee`: the word that says what kind of place it is, as written. */
 export function divisionSaid(mention: Mention, parts: AgencyParts, text: string): string | null {
   if (!parts.place) return null;
+  const inside = / (province|state|region|oblast|prefecture|county|district|township|governorate)$/i.exec(
+    text.slice(parts.place.start, parts.place.end),
+  );
+  if (inside) return inside[1] ?? null;
   const rest = text.slice(parts.place.end, mention.end);
   const said =
     /^\s(province|provincial|state|region|regional|oblast|prefecture|county|city|municipal|district|township|governorate)\b(?! security)/i.exec(

@@ -1,11 +1,11 @@
 import { demonymCountry } from '../language';
 import type { AgencyParts, Entity, Mention } from '../model';
 import { divisionSaid, localBody } from './agency-branches';
-import { likelyCountry } from './agency-evidence';
+import { likelyCountry, placeIn } from './agency-evidence';
 import { known, named, nationalName, type Scene } from './agency-lookup';
 import { titleCase, withArticle } from './agency-names';
 import { isBare, namedBefore } from './agency-short';
-import { countryName, placeAt, placesBefore, type ArticleContext } from './article-context';
+import { countryName, placesBefore, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 
 const isShort = (mention: Mention): boolean => mention.reason.rule === 'agency-short-forms';
@@ -14,10 +14,12 @@ const isShort = (mention: Mention): boolean => mention.reason.rule === 'agency-s
 export function describedAgency(mention: Mention, parts: AgencyParts, scene: Scene): Decision {
   if (isShort(mention)) return shortForm(mention, parts, scene);
   const { context } = scene;
+  const superior = parts.place || parts.level ? null : superiorOf(mention, scene);
+  if (superior) return partOf(superior, mention, parts, scene);
   const country = countryOf(mention, parts, scene);
   const registered = known(mention, scene, country);
   if (registered?.entity) return registered;
-  const place = parts.place ? placeAt(context, parts.place) : null;
+  const place = parts.place ? placeIn(parts.place, context) : null;
   if (country !== null) return national(mention, parts, country, 'description', 'stands with it', scene, place);
   if (place && isMinistry(parts) && place.country)
     return national(mention, parts, place.country, 'description', `holds ${place.name}`, scene);
@@ -29,8 +31,27 @@ export function describedAgency(mention: Mention, parts: AgencyParts, scene: Sce
     namedBefore(parts, mention, scene) ??
     byLevel(mention, parts, scene) ??
     byLikelyCountry(mention, parts, scene) ??
+    numbered(mention, parts, scene) ??
     unplaced(mention, parts, scene)
   );
+}
+
+/** Characters within which `its` means the agency named last. */
+const NEAR = 200;
+
+/** The agency whose genitive stands right before a description, or that `its` points to. */
+function superiorOf({ start }: Mention, { seen, context }: Scene): Entity | null {
+  const lead = context.document.text.slice(Math.max(0, start - 4), start);
+  const last = seen[seen.length - 1];
+  if (/['’]s $/.test(lead)) return seen.find(({ mention }) => mention.end === start - 3)?.entity ?? null;
+  return /its $/.test(lead) && last && start - last.mention.end < NEAR ? last.entity : null;
+}
+
+/** `Organised-crime Directorate of the Ministry of …`. */
+function partOf(superior: Entity, mention: Mention, parts: AgencyParts, scene: Scene): Decision {
+  const name = `${titleCase(whole(parts))} of the ${superior.name}`;
+  const facts = { country: superior.country ?? null, parent: superior.id };
+  return decided(named(name, facts, scene), 'description', `${mention.reason.detail}; part of ${superior.name}`);
 }
 
 const isMinistry = (parts: AgencyParts): boolean => parts.head === 'ministry';
@@ -48,7 +69,7 @@ function countryOf(mention: Mention, parts: AgencyParts, { context, evidence }: 
   const words = mention.text.split(/ |(?=['’]s )/);
   const adjective = demonymCountry(words.slice(0, 2).join(' ')) ?? demonymCountry(words[0] ?? '');
   if (adjective) return adjective;
-  const place = parts.place ? placeAt(context, parts.place) : null;
+  const place = parts.place ? placeIn(parts.place, context) : null;
   if (place?.placeKind === 'country') return place.country ?? null;
   const isCapital = place !== null && context.gazetteer.get(place.id)?.seat === 'country';
   if (isCapital && parts.head === 'government') return place.country ?? null;
@@ -133,6 +154,13 @@ function byLikelyCountry(mention: Mention, parts: AgencyParts, scene: Scene): De
 /** Whether every country, or this one, has one body called so. */
 const isBodyOf = (parts: AgencyParts, country: string, { naming }: Scene): boolean =>
   naming.body(whole(parts), country, '') !== undefined;
+
+/** `the 25th brigade`: a name of its own, of the country whose forces they likely are. */
+function numbered(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
+  if (parts.place || !/^\d/.test(parts.function)) return null;
+  const { country } = scene.evidence;
+  return decided(named(titleCase(whole(parts)), { country }, scene), 'description', mention.reason.detail);
+}
 
 /** A place the gazetteer does not know still names its police. */
 function unplaced(mention: Mention, parts: AgencyParts, scene: Scene): Decision {

@@ -1,6 +1,6 @@
-import type { Entity, Mention } from '../model';
+import type { Entity, Mention, Span } from '../model';
 import { bare, isActor } from './agency-forms';
-import type { ArticleContext } from './article-context';
+import { placeAt, type ArticleContext } from './article-context';
 
 /** What the article as a whole says about whose its agencies are. */
 export interface AgencyEvidence {
@@ -31,7 +31,12 @@ export function evidenceOf(mentions: readonly Mention[], context: ArticleContext
 }
 
 function meaningNothingElse(mention: Mention, { registry }: ArticleContext): Entity | null {
-  const meanings = registry.byForm(bare(mention.text)).filter(({ entity }) => isActor(entity));
+  const form = bare(mention.text);
+  const tail = form.lastIndexOf(' of ');
+  const whole = registry.byForm(form);
+  const meanings = (whole.length > 0 || tail < 0 ? whole : registry.byForm(form.slice(0, tail))).filter(({ entity }) =>
+    isActor(entity),
+  );
   const [first] = meanings;
   if (!first || first.onlyIn !== null) return null;
   return meanings.every(({ entity }) => entity.id === first.entity.id) ? first.entity : null;
@@ -57,6 +62,10 @@ export const placeStartingAt = ({ named }: ArticleContext, start: number): Place
   named.find(({ mention }) => mention.start === start) ?? null;
 export const placeEndingAt = ({ named }: ArticleContext, end: number): Placed | null =>
   named.find(({ mention }) => mention.end === end) ?? null;
+
+/** The place named inside a description; `Yangon Region` where the description only counts on `Yangon`. */
+export const placeIn = (span: Span, context: ArticleContext): Entity | null =>
+  placeAt(context, span) ?? placeStartingAt(context, span.start)?.entity ?? null;
 
 type Placed = ArticleContext['named'][number];
 

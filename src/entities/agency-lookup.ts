@@ -1,7 +1,7 @@
 import { entityId, type Entity, type Mention } from '../model';
 import type { AgencyEvidence } from './agency-evidence';
 import { bare, isActor } from './agency-forms';
-import { titleCase, type AgencyNaming } from './agency-names';
+import { titleCase, withArticle, type AgencyNaming } from './agency-names';
 import type { AgencyShape } from './agency-shape';
 import { countryName, type ArticleContext } from './article-context';
 import { candidate, decided, undecided, type Decision } from './decision';
@@ -107,9 +107,9 @@ function weigh(meaning: FormMeaning, { context, evidence }: LookupScene): Weighe
 const validIn = ({ since, until }: FormMeaning, year: number | null): boolean =>
   year === null || ((since === undefined || year >= since) && (until === undefined || year <= until + 1));
 
-/** Whether a form is one the article's year no longer has for any body: `State Security Department` after 2016. */
-export function isOutdated(form: string, { context, evidence }: LookupScene): boolean {
-  const meanings = context.registry.byForm(form).filter(({ entity }) => isActor(entity));
+/** Whether a form is one the article's year no longer has for a body of the country: `State Security Department` after 2016. */
+export function isOutdated(form: string, country: string, { context, evidence }: LookupScene): boolean {
+  const meanings = context.registry.byForm(form).filter(({ entity }) => isActor(entity) && entity.country === country);
   return meanings.length > 0 && meanings.every((meaning) => !validIn(meaning, evidence.year));
 }
 
@@ -166,12 +166,18 @@ export function nationalName(
   { context, naming }: LookupScene & Pick<Scene, 'naming'>,
 ): string | null {
   const readable = countryName(context, country);
-  const own = naming.body(rest, country, readable);
+  const own = naming.body(rest, country, readable) ?? nameInPack(rest, country, readable, context);
   if (own !== undefined) return own;
   const ministry = /^(.+?) ministry$/i.exec(rest)?.[1] ?? /^ministry (?:of|for) (?:the )?(.+)$/i.exec(rest)?.[1];
   if (ministry !== undefined) return naming.ministry(written(ministry), country, readable);
   const department = /^(.+?) department$/i.exec(rest)?.[1] ?? /^department (?:of|for) (?:the )?(.+)$/i.exec(rest)?.[1];
   return department === undefined ? null : (naming.department(written(department), country) ?? null);
+}
+
+/** `Security and Intelligence Service` of Moldova, as a pack names it with its country. */
+function nameInPack(rest: string, country: string, readable: string, { registry }: ArticleContext): string | undefined {
+  const name = `${rest} of ${withArticle(country, readable)}`;
+  return registry.byForm(name).find(({ entity }) => isActor(entity) && entity.country === country)?.entity.name;
 }
 
 const written = (fn: string): string => (/^\p{Lu}/u.test(fn) ? fn : titleCase(fn));

@@ -87,7 +87,7 @@ export function branchName(place: Entity, parts: AgencyParts, said: string | nul
 }
 
 function divisionWord(place: Entity, parts: AgencyParts, said: string | null, english: string | null): string {
-  if (parts.function === 'city') return '';
+  if (parts.function === 'city' || (said !== null && parts.head.startsWith(`${said.toLowerCase()} `))) return '';
   if (place.placeKind === 'city') return cityWord(place, parts, said, english);
   if (said !== null && !isPlain(said, place))
     return new RegExp(`${said}$`, 'i').test(place.name) ? '' : titleCase(said.toLowerCase());
@@ -102,7 +102,10 @@ const isPlain = (said: string, { country = '', placeKind }: Entity): boolean =>
 
 function cityWord(place: Entity, parts: AgencyParts, said: string | null, english: string | null): string {
   if (/city$/i.test(place.name)) return '';
-  if (said !== null && /^(?:county|district|township|village|regional|provincial)$/i.test(said))
+  if (
+    said !== null &&
+    /^(?:county|district|township|village|region|regional|province|provincial|prefecture|oblast|state)$/i.test(said)
+  )
     return titleCase(said.toLowerCase());
   const isCitys = OF_CITIES.test(english?.toLowerCase() ?? parts.head) && parts.function === '';
   const isSaid = said !== null || parts.level === 'city';

@@ -1,7 +1,7 @@
+import { placeIn } from './agency-evidence';
 import { foldForm, type AgencyParts, type Mention } from '../model';
 import { bare } from './agency-forms';
 import type { Scene, Seen } from './agency-lookup';
-import { placeAt } from './article-context';
 import { candidate, decided, undecided, type Decision } from './decision';
 
 /** A later short form of a capitalised name: `Defense Ministry` after `Iraqi Defense Ministry`. */
@@ -46,7 +46,7 @@ function isSameOffice(short: AgencyParts, { shape, entity }: Seen, { context }: 
   if (entity.kind !== 'agency') return false;
   if (short.level && shape.level && short.level !== shape.level) return false;
   if (short.place) {
-    const place = placeAt(context, short.place);
+    const place = placeIn(short.place, context);
     if (!place || place.id !== entity.location) return false;
   }
   const fold = foldForm(`${short.function} ${short.head}`);

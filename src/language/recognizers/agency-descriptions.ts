@@ -107,6 +107,7 @@ const HOW = {
   unknown: 'name before it',
   demonym: 'country’s adjective before it',
   noun: 'owner before it',
+  body: 'its superior before it',
 };
 
 function describe(agency: AgencyParts, { parsed, behind }: Described): string {
@@ -202,6 +203,11 @@ const LOCAL = new Set(
 );
 const NEEDS_PLACE = new Set('unit board corps division headquarters task office service commission'.split(' '));
 
+/** Heads of what a ministry or service is made of. */
+const PARTS_OF_BODIES = new Set(
+  'bureau department directorate office division unit command service inspectorate brigade'.split(' '),
+);
+
 function weighBranch(tokens: readonly Token[], { found, parsed, topic }: Described): number {
   const { head, first, last } = found;
   const { owner, level, functionFirst } = parsed;
@@ -214,6 +220,7 @@ function weighBranch(tokens: readonly Token[], { found, parsed, topic }: Describ
       : 0;
   if (owner?.kind === 'place' || owner?.kind === 'demonym') return 0.85;
   if (owner?.kind === 'noun') return 0.8;
+  if (owner?.kind === 'body') return PARTS_OF_BODIES.has(word) ? (owner.possessive ? 0.65 : 0.5) : 0;
   if (isNumberedUnit(tokens, parsed, first)) return 0.7;
   if (NEEDS_PLACE.has(word) && head.words.length === 1 && !level) return 0;
   if (owner)

@@ -8,7 +8,6 @@ import { chainEnd, chainStart } from '../name-chains';
 import type { NameStatistics } from '../names';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
-import { isTitle } from '../titles';
 import type { KnownForm } from './known';
 
 /** What the names of bodies are weighed by. */
@@ -70,11 +69,18 @@ function lastHead({ tokens }: TextDocument, at: number, limit: number): number {
   let head = at;
   for (let next = at + 1; next < Math.min(limit, at + 4); next += 1) {
     const token = tokens[next];
-    if (!isCapitalised(token) || !token || token.start - (tokens[next - 1]?.end ?? 0) !== 1) break;
+    if (isGenitive(tokens, next)) continue;
+    if (!isCapitalised(token) || !token || token.start - (tokens[next - 1]?.end ?? 0) > 1) break;
     if (isAgencyHead(token.fold) || FOLLOWING.has(token.fold)) head = next;
   }
   return head;
 }
+
+/** `'` in `Prosecutors' Office`. */
+const isGenitive = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.fold === 'prosecutors' &&
+  isAgencyHead(tokens[at + 1]?.fold ?? '');
 
 /** Heads that two bodies named together end in: `the Senate and Supreme Court` are two. */
 const CLOSED = new Set(
@@ -141,17 +147,23 @@ const OFFICES = new Set(
 /** Where the name ends: not with the office or the person behind it, nor with where it meets. */
 function tailEnd({ tokens }: TextDocument, head: number, last: number, names: NameStatistics): number {
   for (let at = head + 1; at < last; at += 1) {
-    const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token];
-    const opens = /^(?:of|for|the|and|on|to)$/.test(before.fold) || isTitle(before.fold);
-    if (OFFICES.has(token.fold) && !opens) return token.fold === 'secretary' ? backOverActing(tokens, at) : at;
-    if ((token.fold === 'to' || token.fold === 'on' || token.fold === 'for') && !isTopic(tokens[at + 1], names))
-      return at;
+    const token = tokens[at] as Token;
+    const start = beforeRank(tokens, at);
+    if (OFFICES.has(token.fold) && !opensTopic(tokens[start - 1])) return start;
+    if (LINKS.has(token.fold) && !isTopic(tokens[at + 1], names)) return at;
   }
   return last;
 }
 
-const backOverActing = (tokens: readonly Token[], at: number): number =>
-  /^(?:acting|deputy|under|assistant)$/.test(tokens[at - 1]?.fold ?? '') ? at - 1 : at;
+const LINKS = new Set(['to', 'on', 'for']);
+
+/** `Acting` in `Acting Secretary`. */
+const beforeRank = (tokens: readonly Token[], at: number): number =>
+  /^(?:acting|deputy|under|assistant|vice)$/.test(tokens[at - 1]?.fold ?? '') ? at - 1 : at;
+
+/** Words after which an office is part of the name: `Office of the Vice President`. */
+const opensTopic = (before: Token | undefined): boolean =>
+  /^(?:of|for|the|and|on|to)$/.test(before?.fold ?? '') || OFFICES.has(before?.fold ?? '');
 
 /** `on Armed Services`, `for the Southern District`: what a body is for, not where it is or whom it serves. */
 function isTopic(token: Token | undefined, names: NameStatistics): boolean {

@@ -1,5 +1,13 @@
 import { demonymCountry } from '../demonyms';
-import { divisionLevel, isFunction, isNumbered, levelOf, ownerLevel, type Level } from '../description-words';
+import {
+  divisionLevel,
+  headsEndingIn,
+  isFunction,
+  isNumbered,
+  levelOf,
+  ownerLevel,
+  type Level,
+} from '../description-words';
 import type { TextDocument, Token } from '../document';
 import { isCapitalised } from '../runs';
 import { Shape } from '../shape';
@@ -9,8 +17,11 @@ export type IsPlace = (form: string) => boolean;
 
 /** Whose an agency told by description is, as the words beside it say. */
 export interface Owner {
-  /** `unknown`: a name that may be a place's; `noun`: a word that points to a place named before. */
-  readonly kind: 'place' | 'unknown' | 'demonym' | 'noun';
+  /**
+   * `unknown`: a name that may be a place's; `noun`: a word that points to a place named before; `body`: another agency,
+   * which stays outside (`the interior ministry's [organised-crime directorate]`, `its [overseas bureau]`).
+   */
+  readonly kind: 'place' | 'unknown' | 'demonym' | 'noun' | 'body';
   /** Tokens of owner and the words that tie it. */
   readonly first: number;
   readonly last: number;
@@ -91,6 +102,7 @@ function readOwner(document: TextDocument, end: number, isPlace: IsPlace): Owner
   if (possessive) last -= 1;
   const noun = tokens[last - 1];
   if (!noun || noun.sentence !== tokens[end]?.sentence) return null;
+  if (isBody(noun, possessive)) return { first: end, last: end, kind: 'body', possessive };
   const generic = ownerLevel(noun.fold);
   const division = isPlaceBefore(tokens, last - 1) ? divisionLevel(noun.fold) : undefined;
   if (possessive && generic && !division && !isCapitalised(noun))
@@ -98,6 +110,10 @@ function readOwner(document: TextDocument, end: number, isPlace: IsPlace): Owner
   const owner = named(document, division ? last - 1 : last, division, possessive, isPlace);
   return owner && { ...owner, last: end, possessive };
 }
+
+/** `ministry` or `KGB` before a genitive; `its`. */
+const isBody = (noun: Token, possessive: boolean): boolean =>
+  possessive ? headsEndingIn.has(noun.fold) || (noun.shape & Shape.acronym) !== 0 : noun.fold === 'its';
 
 /** Words that make of a country's adjective another people's: `Latin American`. */
 const WIDER = new Set('latin african native asian arab pan anglo central hispanic black'.split(' '));
