@@ -1,4 +1,4 @@
-import { sameGiven } from './given-forms';
+import { isShortGiven } from './given-forms';
 import type { Person } from './person';
 import { easternParts, type PersonName } from './person-name';
 
@@ -31,7 +31,7 @@ function isGivenOf(short: PersonName, full: PersonName): boolean {
   if (full.style === 'eastern')
     return joined === easternParts(full).given || joined === full.words[full.words.length - 1];
   const [given = ''] = full.words;
-  return short.words.length === 1 && sameGiven(joined, given);
+  return short.words.length === 1 && isShortGiven(joined, given);
 }
 
 const isAnyOf = (short: PersonName, full: PersonName): boolean =>

@@ -17,11 +17,12 @@ export interface Gathered {
 export function gather(forms: readonly Form[], document: TextDocument): Gathered {
   const people: Person[] = [];
   const short = forms.filter(({ full }) => !full);
+  const juniors = forms.filter(({ name }) => name.suffix !== '').length;
   const unclear: { form: Form; people: readonly Person[] }[] = [];
   for (const alike of byWriting(forms.filter(({ full }) => full))) {
     const [first] = alike;
     if (!first) continue;
-    const found = whose(first, people, document);
+    const found = whose(first, people, juniors, document);
     if (found.length === 1 && found[0]) join(found[0], alike);
     else if (found.length > 1) unclear.push(...alike.map((form) => ({ form, people: found })));
     else if (people.some((person) => endsLike(person, first.name))) short.push(...alike);
@@ -49,12 +50,12 @@ function byWriting(forms: readonly Form[]): Form[][] {
 const startOf = (group: readonly Form[]): number => group[0]?.mention.start ?? 0;
 
 /** The people a full form can name; one whose name differs in spelling only is alone. */
-function whose(form: Form, people: readonly Person[], document: TextDocument): Person[] {
+function whose(form: Form, people: readonly Person[], juniors: number, document: TextDocument): Person[] {
   const bracketed = people.find((person) => isBracketed(form, person, document));
   if (bracketed) return [bracketed];
   const alike: Person[] = [];
   for (const person of people) {
-    if (isJunior(form, person)) continue;
+    if (isJunior(form, person, juniors)) continue;
     const degrees = person.names.map((name) => likeness(name, form.name));
     if (degrees.includes('exact')) return [person];
     if (degrees.includes('alike') && !areJoined(form, person, document)) alike.push(person);
@@ -62,12 +63,11 @@ function whose(form: Form, people: readonly Person[], document: TextDocument): P
   return alike;
 }
 
-/** `Donald Trump` beside `Donald Trump Jr.`: two, unless only the later mentions leave the `Jr.` out. */
-function isJunior(form: Form, person: Person): boolean {
-  const suffixed = person.names.find(({ suffix }) => suffix !== '');
-  if (!suffixed || form.name.suffix !== '') return false;
+/** `Donald Trump` beside `Donald Trump Jr.`: two, unless the `Jr.` is said once, first, and left out later. */
+function isJunior(form: Form, person: Person, juniors: number): boolean {
+  if (form.name.suffix !== '' || person.names.every(({ suffix }) => suffix === '')) return false;
   const first = Math.min(...person.forms.map(({ mention }) => mention.start));
-  return form.mention.start < first || form.roles.length > 0;
+  return juniors > 1 || form.mention.start < first || form.roles.length > 0;
 }
 
 /** `Ri Il Bok (리일복)`: the same name in another script. */

@@ -1,4 +1,4 @@
-/** Given names and their short forms; a line holds what one person may be called. English unless they travel. */
+/** Given names and what one person may be called instead, the full name first. English unless they travel. */
 const CLASSES = `
 abigail abby gail|abraham abe|albert al bert|alexander alex sasha aleksandr alexandr|alexandra alex sasha sandra|alexei alexey aleksei aleksey alexej alyosha|alfred al fred|andrew andy drew|anthony tony|antonio tony|arthur art
 barbara barb|barnard barney bernard bernie|benjamin ben benny|bernard bernie|bradley brad|calvin cal|catherine kate cathy katherine kathy kathleen cate katie|charles charlie chuck|christina chris tina christine|christopher chris|clifford cliff|clinton clint
@@ -34,6 +34,24 @@ export function sameGiven(a: string, b: string): boolean {
   if (a === b) return true;
   const classes = BY_NAME.get(a);
   return classes !== undefined && (BY_NAME.get(b)?.some((number) => classes.includes(number)) ?? false);
+}
+
+const FULL_NAMES: ReadonlyMap<string, readonly number[]> = (() => {
+  const index = new Map<string, number[]>();
+  CLASSES.trim()
+    .split(/[\n|]/)
+    .forEach((line, number) => {
+      const full = single(line.split(' ')[0] ?? '');
+      index.set(full, [...(index.get(full) ?? []), number]);
+    });
+  return index;
+})();
+
+/** Whether `short` is what someone whose full given name is `full` is called: `bil`, but not `francis` for `frank`. */
+export function isShortGiven(short: string, full: string): boolean {
+  if (short === full) return true;
+  const classes = BY_NAME.get(short);
+  return classes !== undefined && (FULL_NAMES.get(full)?.some((number) => classes.includes(number)) ?? false);
 }
 
 /** Whether a word, folded likewise, is a given name of the list. */

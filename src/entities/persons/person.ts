@@ -48,7 +48,7 @@ export function chooseEntity(person: Person, registry: Registry): Entity {
     const known = inVault(registry, written(name));
     if (known) return known;
   }
-  for (const name of names) {
+  for (const name of names.filter(({ suffix }) => suffix === best.suffix)) {
     const known = knownPerson(written(name));
     if (known) return inVault(registry, known.name) ?? known;
   }

@@ -48,20 +48,27 @@ const firstStart = (person: Person): number => Math.min(...person.forms.map(({ m
 const OFTEN = 4;
 const OFTENER = 4;
 
-/** The one the article is mostly about, unless another of the name was named right before. */
+/**
+ * The one the article is mostly about, or the only one it has called by the family name alone; unless another of the
+ * name was named since.
+ */
 function mostly({ mention }: Form, people: readonly Person[]): Reference | null {
-  const ranked = [...people].sort((a, b) => b.forms.length - a.forms.length);
-  const [main, ...others] = ranked;
-  if (!main || main.forms.length < OFTEN || others.some(({ forms }) => forms.length * OFTENER > main.forms.length))
-    return null;
+  const [main, ...others] = [...people].sort((a, b) => b.forms.length - a.forms.length);
+  if (!main) return null;
+  const dominant =
+    main.forms.length >= OFTEN && others.every(({ forms }) => forms.length * OFTENER <= main.forms.length);
+  const established = shortCount(main) >= 2 && others.every((other) => shortCount(other) === 0);
+  if (!dominant && !established) return null;
   const distance = distanceTo(main, mention.start);
-  const interrupted = others.some((other) => distanceTo(other, mention.start) < Math.min(NEAR, distance));
-  if (interrupted) return null;
+  const reach = Math.min(dominant ? NEAR : FAR, distance);
+  if (others.some((other) => distanceTo(other, mention.start) < reach)) return null;
   const losers = others.map(({ entity, forms }) =>
     candidate(entity, forms.length / main.forms.length, `named ${forms.length} times`),
   );
   return { person: main, how: 'the article is mostly about it, repeats', losers };
 }
+
+const shortCount = (person: Person): number => person.forms.filter(({ full }) => !full).length;
 
 /** Characters: about a sentence, about a paragraph. */
 const NEAR = 250;
