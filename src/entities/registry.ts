@@ -61,30 +61,33 @@ export function buildRegistry({ vault, packs, outlets }: RegistrySources): Regis
 class Index implements Registry {
   private readonly entities: Map<string, Entity>;
   private readonly meanings: Map<string, FormMeaning[]>;
-  private readonly recognised: FormMeaning[];
+  private readonly recognised: FormMeaning[] = [];
 
-  constructor(from?: Index) {
-    this.entities = new Map(from?.entities);
-    this.meanings = new Map(from?.meanings);
-    this.recognised = from?.recognised ?? [];
+  /** `below` is what was known before this run began; what is learned lies on top of it, so that it is never copied. */
+  constructor(
+    private readonly below: Index | null = null,
+    learned?: Index,
+  ) {
+    this.entities = new Map(learned?.entities);
+    this.meanings = new Map(learned?.meanings);
   }
 
   byId(id: string): Entity | undefined {
-    return this.entities.get(id);
+    return this.entities.get(id) ?? this.below?.byId(id);
   }
 
   byForm(form: string): readonly FormMeaning[] {
-    return this.meanings.get(foldForm(form)) ?? [];
+    return this.byKey(foldForm(form));
   }
 
   forms(): Iterable<FormMeaning> {
-    return this.recognised;
+    return this.below?.forms() ?? this.recognised;
   }
 
   with(entities: readonly Entity[]): Registry {
-    const copy = new Index(this);
-    for (const entity of entities) if (!copy.entities.has(entity.id)) copy.add(entity, false);
-    return copy;
+    const more = this.below === null ? new Index(this) : new Index(this.below, this);
+    for (const entity of entities) if (more.byId(entity.id) === undefined) more.add(entity, false);
+    return more;
   }
 
   /** Adds an entity with its name and aliases; `recognise` makes them known to the recognizers. */
@@ -117,14 +120,20 @@ class Index implements Registry {
     if (this.insert(meaning)) this.recognised.push(meaning);
   }
 
+  private byKey(key: string): readonly FormMeaning[] {
+    return this.meanings.get(key) ?? this.below?.byKey(key) ?? NO_MEANINGS;
+  }
+
   private insert(meaning: FormMeaning): boolean {
     const key = foldForm(meaning.form);
-    const present = this.meanings.get(key) ?? [];
+    const present = this.byKey(key);
     if (key === '' || present.some((other) => other.entity.id === meaning.entity.id)) return false;
     this.meanings.set(key, [...present, meaning]);
     return true;
   }
 }
+
+const NO_MEANINGS: readonly FormMeaning[] = [];
 
 const sameCountry = (a: Entity, b: Entity): boolean =>
   a.country === undefined || b.country === undefined || a.country === b.country;

@@ -89,10 +89,10 @@ const listenFor = (packs: readonly ThemePack[]): Themes => ({
 });
 
 function themePacks({ packs }: EngineData): readonly ThemePack[] {
-  return Object.entries(packs)
-    .filter(([name]) => name.startsWith('themes-'))
-    .map(([name, yaml]) => {
-      const parsed = parseThemePack(yaml, name);
+  return Object.keys(packs)
+    .filter((name) => name.startsWith('themes-'))
+    .map((name) => {
+      const parsed = parseThemePack(packs[name] ?? '', name);
       if (!parsed.ok) throw new Error(`${name}: ${parsed.problem.message}`);
       return parsed.value;
     });

@@ -46,4 +46,13 @@ describe('registry', () => {
     expect(before.byForm('ada byron')).toEqual([]);
     expect([...after.forms()].length).toBe([...before.forms()].length);
   });
+  it('keeps what was learned before, behind what the packs mean by a form', () => {
+    const person = (name: string): Entity => vaultEntity({ id: entityId('person', name), kind: 'person', name });
+    const twice = registry()
+      .with([person('Ada Byron'), person('MoF')])
+      .with([person('Charles Babbage')]);
+    expect(twice.byForm('MoF').map(({ entity }) => entity.kind)).toEqual(['agency', 'person']);
+    expect(twice.byId('person:ada-byron')?.name).toBe('Ada Byron');
+    expect(twice.byForm('charles babbage')).toHaveLength(1);
+  });
 });
