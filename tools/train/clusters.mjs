@@ -13,8 +13,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     classes: { type: 'string', default: '1024' },
-    'min-count': { type: 'string', default: '10' },
-    rounds: { type: 'string', default: '10' },
+    'min-count': { type: 'string', default: '8' },
+    rounds: { type: 'string', default: '12' },
     out: { type: 'string', default: 'src/data/clusters.tsv' },
   },
 });

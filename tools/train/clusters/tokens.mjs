@@ -70,28 +70,27 @@ export function sentences(line) {
 
 /**
  * The form a token is counted under: folded as src/model/form.ts folds (small letters, no diacritics, no apostrophes,
- * `_` for what parts the letters of `U.S.`), every digit 0, and marks as their ASCII selves. Empty for what has no such
- * form.
+ * no period at the end), every digit 0, initials with their periods (`u.s.`), and marks as their ASCII selves. Empty for
+ * what has no such form.
  */
 export function normalForm(token) {
   const small = token.toLowerCase();
   if (PLAIN.test(small)) return small;
   if (/^\p{N}/u.test(token) && !/\p{L}/u.test(token)) return token.replace(/\p{N}/gu, '0');
-  const fold = foldWord(token);
-  return fold === '' ? mark(token) : fold;
+  const plain = plainLetters(token);
+  const fold = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (fold === '') return mark(token);
+  return fold.includes(' ') ? plain : fold;
 }
 
-const foldWord = (token) =>
+const plainLetters = (token) =>
   token
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’‘ʼ`´]/g, '')
-    .replace(/\p{N}/gu, '0')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/ /g, '_');
+    .replace(/\p{N}/gu, '0');
 
 function mark(token) {
   if (/^[“”„«»]$/.test(token)) return '"';
