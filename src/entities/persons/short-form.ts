@@ -24,14 +24,17 @@ export function refer(form: Form, bearers: Bearers): Reference {
 }
 
 function fittingBy(form: Form, bearers: Bearers): readonly Person[] {
-  const { suffix } = form.name;
   for (const people of bearers.of(form.name)) {
-    const found = people.filter(
-      (person) => !isOtherSex(form, person) && (suffix === '' || person.names.some((name) => name.suffix === suffix)),
-    );
+    const found = people.filter((person) => !isOtherSex(form, person) && !isOtherGeneration(form, person));
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** `Trump Jr.` is no other’s; where he is called so, `Trump` alone is not he. */
+function isOtherGeneration({ name }: Form, person: Person): boolean {
+  if (name.suffix !== '') return person.names.every(({ suffix }) => suffix !== name.suffix);
+  return person.forms.some((form) => !form.full && form.name.suffix !== '');
 }
 
 /** `Mrs. Mugabe` is not the Mr. Mugabe named before. */

@@ -335,3 +335,30 @@ describe('names of entities', () => {
     );
   });
 });
+
+describe('namesakes through an article', () => {
+  const cases: readonly Case[] = [
+    [
+      'a junior who keeps his name',
+      '[Don Roe Jr.] met many. [Roe Jr.] spoke. His father, [Don Roe], slept. [Roe] snored.',
+      ['Don Roe Jr.', 'Don Roe Jr.', 'Don Roe', 'Don Roe'],
+    ],
+    ['a junior who loses it', '[Martin King Jr.] spoke. [Martin King] and [King]', Array(3).fill('Martin King Jr.')],
+    [
+      'a given name that is another’s full one',
+      '[Frank Miniter] wrote. [Francis] prayed.',
+      ['Frank Miniter', 'Francis'],
+    ],
+    [
+      'the one called by the family name so far',
+      '[Don Roe] spoke. [Roe] sat. [Roe] ate. His daughter [Iva Roe] called [Don Roe]. [Roe] slept.',
+      ['Don Roe', 'Don Roe', 'Don Roe', 'Iva Roe', 'Don Roe', 'Don Roe'],
+    ],
+    [
+      'nobody, when the other was named last',
+      '[Don Roe] spoke. [Roe] sat. [Roe] ate. His daughter [Iva Roe] called. [Roe] slept.',
+      ['Don Roe', 'Don Roe', 'Don Roe', 'Iva Roe', null],
+    ],
+  ];
+  it.each(cases)('takes it for %s', (_, marked, expected) => expect(whom(marked)).toEqual(expected));
+});
