@@ -1,4 +1,5 @@
 import { demonymCountry, type TextDocument, type Token } from '../language';
+import { isPairHead } from '../language/demonyms';
 import type { Article, Entity, Mention } from '../model';
 import type { Decisions } from './decision';
 import type { Gazetteer } from './gazetteer';
@@ -46,8 +47,7 @@ export function findDemonyms(tokens: readonly Pick<Token, 'text' | 'start'>[]): 
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || !isCapital(token.text)) continue;
-    const next = tokens[at + 1]?.text ?? '';
-    const pair = isCapital(next) ? demonymCountry(`${token.text} ${next}`) : undefined;
+    const pair = isPairHead(token.text) ? demonymCountry(`${token.text} ${tokens[at + 1]?.text ?? ''}`) : undefined;
     const code = pair ?? demonymCountry(token.text);
     if (code === undefined) continue;
     const list = found.get(code);

@@ -1,5 +1,6 @@
 import type { TextDocument } from '../language';
 import { foldForm, type Entity, type Finding, type ResolvedMention } from '../model';
+import { standsAt, titleText } from './standing';
 
 /** What an article holds of one entity. */
 interface Appearance {
@@ -31,28 +32,32 @@ function appearancesOf(
 ): Appearance[] {
   const byEntity = new Map<string, ResolvedMention[]>();
   for (const mention of mentions) {
-    if (mention.entity !== null) byEntity.set(mention.entity, [...(byEntity.get(mention.entity) ?? []), mention]);
+    if (mention.entity === null) continue;
+    const list = byEntity.get(mention.entity);
+    if (list) list.push(mention);
+    else byEntity.set(mention.entity, [mention]);
   }
+  const title = titleText(document.title ?? '');
   return [...byEntity].flatMap(([id, list]) => {
     const entity = entities.get(id);
     if (!entity) return [];
-    const first = Math.min(...list.map((mention) => mention.start));
-    const before = document.sentences.filter((sentence) => sentence.end <= first).length;
-    const inTitle = list.some((mention) => stands(mention.text, document.title ?? ''));
+    const first = list.reduce((least, { start }) => Math.min(least, start), Infinity);
+    const before = sentencesBefore(document, first);
+    const inTitle =
+      title.text !== '' && [...new Set(list.map(({ text }) => text))].some((form) => standsAt(form, title) >= 0);
     return [{ entity, mentions: list, depth: before / Math.max(1, document.sentences.length), inTitle }];
   });
 }
 
-/** Whether a form stands in a headline as words of its own; capitals throughout must be so there too (`WHO`, not `Who`). */
-function stands(form: string, title: string): boolean {
-  const capitals = form === form.toUpperCase();
-  const [inner, outer] = capitals ? [form, title] : [form.toLowerCase(), title.toLowerCase()];
-  const hangul = /[가-힣]/.test(form);
-  for (let at = outer.indexOf(inner); at >= 0; at = outer.indexOf(inner, at + 1)) {
-    const around = [outer[at - 1] ?? '', outer[at + inner.length] ?? ''];
-    if (hangul || !around.some((character) => /[\p{L}\p{N}]/u.test(character))) return true;
+/** How many sentences end before an offset. */
+function sentencesBefore({ sentences }: TextDocument, offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low;
 }
 
 function toFinding(one: Appearance, most: number, source: string | null): Finding {

@@ -81,10 +81,17 @@ const PRESENCE = words(`
   exhibition show parade talks signed speech spoke addressed attack attacked blast explosion shooting shot killed dead
   detained arrested crackdown clashes clashed told premiere concert match final festival inaugurated sworn`);
 
-const FIRM = words('in at near outside inside across throughout within around amid aboard');
-const LOOSE = words('to into toward towards onto');
-const ORIGIN = words('from via through between off beyond');
-const ABOUT = words('with against over about for by than like unlike regarding concerning versus after behind');
+export type Preposition = 'in' | 'on' | 'to' | 'from' | 'about' | 'of';
+const PREPOSITIONS = new Map<string, Preposition>();
+for (const [kind, list] of [
+  ['in', 'in at near outside inside across throughout within around amid aboard'],
+  ['to', 'to into toward towards onto'],
+  ['from', 'from via through between off beyond'],
+  ['about', 'with against over about for by than like unlike regarding concerning versus after behind'],
+  ['of', 'of'],
+  ['on', 'on'],
+] as const)
+  for (const word of list.split(' ')) PREPOSITIONS.set(word, kind);
 
 export const isBiography = (fold: string): boolean => BIOGRAPHY.has(fold);
 export const isEnvoy = (fold: string): boolean => ENVOY.has(fold);
@@ -101,15 +108,8 @@ export const isPart = (fold: string): boolean => PART.has(fold);
 export const isEvent = (fold: string): boolean => EVENT.has(fold);
 export const isPresence = (fold: string): boolean => PRESENCE.has(fold);
 
-export type Preposition = 'in' | 'on' | 'to' | 'from' | 'about' | 'of';
 /** What a preposition says of the place behind it; undefined for any other word. */
-export function prepositionOf(fold: string): Preposition | undefined {
-  if (FIRM.has(fold)) return 'in';
-  if (LOOSE.has(fold)) return 'to';
-  if (ORIGIN.has(fold)) return 'from';
-  if (fold === 'of' || fold === 'on') return fold;
-  return ABOUT.has(fold) ? 'about' : undefined;
-}
+export const prepositionOf = (fold: string): Preposition | undefined => PREPOSITIONS.get(fold);
 
 /** Sentences that tell of earlier times. */
 export const BACKGROUND =

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model';
 import { findDemonyms, wordsOf } from '../article-context';
+import { standsAt, titleText } from '../standing';
 import { isTopicNoun, prepositionOf } from './cues';
 
 /** How a headline names a place. */
@@ -21,13 +22,11 @@ export interface Headline {
   demonyms(country: string): number;
 }
 
-const SHORTEST = 3;
-
 export function readHeadline(title: string): Headline {
   const demonyms = findDemonyms(wordsOf(title));
-  const lower = title.toLowerCase();
+  const prepared = titleText(title);
   const naming = (form: string): HeadlineNaming | null => {
-    const at = standing(form, title, lower);
+    const at = standsAt(form, prepared);
     return at < 0 ? null : namingAt(title, at, form.length);
   };
   return {
@@ -45,19 +44,6 @@ export function readHeadline(title: string): Headline {
     leading: [...demonyms].find(([, at]) => (at[0] ?? 1) === 0)?.[0],
     demonyms: (country) => demonyms.get(country)?.length ?? 0,
   };
-}
-
-/** Where a form stands as words of its own; capitals throughout must be so there too (`US`, not `us`). */
-function standing(form: string, title: string, lower: string): number {
-  const capitals = form === form.toUpperCase();
-  if (form.length < SHORTEST && !capitals) return -1;
-  const [inner, outer] = capitals ? [form, title] : [form.toLowerCase(), lower];
-  const hangul = /[가-힣]/.test(form);
-  for (let at = outer.indexOf(inner); at >= 0; at = outer.indexOf(inner, at + 1)) {
-    const around = (outer[at - 1] ?? '') + (hangul ? '' : (outer[at + inner.length] ?? ''));
-    if (!/[\p{L}\p{N}]/u.test(around)) return at;
-  }
-  return -1;
 }
 
 function namingAt(title: string, at: number, length: number): HeadlineNaming {

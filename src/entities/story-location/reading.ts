@@ -7,7 +7,6 @@ import {
   isAuthority,
   isBiography,
   isEnvoy,
-  isEvent,
   isFlight,
   isFunctionWord,
   isGround,
@@ -74,40 +73,29 @@ const PAST = 0.35;
 const QUOTED = 0.7;
 
 export function readMention(mention: ResolvedMention, view: StoryView, speaks: boolean): Reading {
-  const role = isDateline(mention, view) ? 'dateline' : roleOf(mention, view, speaks);
-  const past = view.isBackground(mention.start) ? PAST : 1;
-  const quoted = view.isQuoted(mention.start) ? QUOTED : 1;
-  const rank = view.rankAt(mention.start);
+  const at = view.tokenAt(mention.start);
+  const token = view.document.tokens[at];
+  const { rank, background, event } = view.telling(token);
+  const role = isDateline(mention, view) ? 'dateline' : roleOf(mention, at, view, speaks);
   // Where somebody lives is told first of all of those it happened to.
   const base = role === 'biography' && rank < 2 ? LEADING_BIOGRAPHY : WEIGHT[role];
   return {
     mention,
     role,
     rank,
-    depth: view.depthAt(mention.start),
-    weight: base * past * quoted,
-    event: (role === 'scene' || role === 'arrival') && past === 1 && tellsEvent(mention, view),
+    depth: view.depthOf(token),
+    weight: base * (background ? PAST : 1) * (view.isQuoted(mention.start) ? QUOTED : 1),
+    event: (role === 'scene' || role === 'arrival') && !background && event,
   };
-}
-
-/** Whether the sentence of a mention holds a word for something that happens. */
-function tellsEvent(mention: ResolvedMention, view: StoryView): boolean {
-  const { document } = view;
-  const sentence = document.sentences[document.tokens[view.tokenAt(mention.start)]?.sentence ?? -1];
-  for (let at = sentence?.firstToken ?? 0; at < (sentence?.lastToken ?? 0); at++) {
-    const token = document.tokens[at];
-    if (token !== undefined && isEvent(token.fold)) return true;
-  }
-  return false;
 }
 
 /** How far before a place its preposition is looked for. */
 const REACH = 6;
 
-function roleOf(mention: ResolvedMention, view: StoryView, speaks: boolean): Role {
+function roleOf(mention: ResolvedMention, at: number, view: StoryView, speaks: boolean): Role {
   const { tokens } = view.document;
-  const at = view.tokenAt(mention.start);
-  const after = view.tokenAt(mention.end);
+  let after = at + 1;
+  while ((tokens[after]?.start ?? Infinity) < mention.end) after++;
   const korean = koreanRole(mention, tokens, at);
   if (korean !== undefined) return korean;
   if (isTellerBehind(tokens, after)) return 'teller';

@@ -1,6 +1,16 @@
-import type { TextDocument, Token } from '../../language';
+import type { Sentence, TextDocument, Token } from '../../language';
 import type { Article, ResolvedMention, Span } from '../../model';
-import { BACKGROUND, prepositionOf } from './cues';
+import { BACKGROUND, isEvent, prepositionOf } from './cues';
+
+/** What one sentence is to the story. */
+export interface Telling {
+  /** Counted over sentences long enough to tell something: 0 is the lead. */
+  readonly rank: number;
+  /** Whether it tells of earlier times. */
+  readonly background: boolean;
+  /** Whether it holds a word for something that happens. */
+  readonly event: boolean;
+}
 
 /** An article's text as the weighing of places asks about it. Every question is cheap; nothing is read twice. */
 export interface StoryView {
@@ -8,12 +18,11 @@ export interface StoryView {
   readonly article: Article;
   /** Index of the token that begins at or after an offset. */
   tokenAt(offset: number): number;
-  /** Which sentence an offset stands in, counted over sentences long enough to tell something: 0 is the lead. */
   rankAt(offset: number): number;
-  /** How far into its sentence an offset is, 0 to 1. */
-  depthAt(offset: number): number;
-  /** Whether its sentence tells of earlier times. */
-  isBackground(offset: number): boolean;
+  /** What the sentence of a token tells. */
+  telling(token: Token | undefined): Telling;
+  /** How far into its sentence a token is, 0 to 1. */
+  depthOf(token: Token | undefined): number;
   /** Whether it is said by somebody, between quotation marks of its paragraph. */
   isQuoted(offset: number): boolean;
   /** Where the dateline stands; empty where there is none. */
@@ -28,43 +37,32 @@ export interface StoryView {
 
 /** Tokens a line must have to be a sentence of the story: shorter ones are captions, labels and subheadings. */
 const TELLING = 6;
+const SILENT: Telling = { rank: Infinity, background: false, event: false };
 
 export function storyView(document: TextDocument, article: Article, mentions: readonly ResolvedMention[]): StoryView {
   const { sentences, tokens, text } = document;
-  const ranks: number[] = [];
-  for (const { firstToken, lastToken } of sentences)
-    ranks.push((ranks[ranks.length - 1] ?? 0) + (lastToken - firstToken >= TELLING ? 1 : 0));
-  const sentenceAt = (offset: number): number => firstIndex(sentences, (sentence) => sentence.end > offset);
-  const background = new Map<number, boolean>();
+  const ranks = ranksOf(sentences);
+  const tellings: (Telling | undefined)[] = [];
+  const year = thisYear(article);
+  const telling = (at: number): Telling => {
+    const sentence = sentences[at];
+    return sentence === undefined ? SILENT : (tellings[at] ??= tellingOf(sentence, ranks[at] ?? 0, year, document));
+  };
   const dateline = datelineSpan(article, text);
   const first = sentences.find(isTelling);
   const lead = tokens.slice(first?.firstToken ?? 0, first?.lastToken ?? 0).filter(({ start }) => start >= dateline.end);
-  const bodies = new Set(
-    mentions.flatMap(({ type, form, end }) => (type === 'agency' && form === 'name' ? [end] : [])),
-  );
-  const year = thisYear(article);
+  const bodies = new Set<number>();
+  for (const { type, form, end } of mentions) if (type === 'agency' && form === 'name') bodies.add(end);
   return {
     document,
     article,
-    tokenAt: (offset) => firstIndex(tokens, (token) => token.start >= offset),
-    rankAt: (offset) => {
-      const at = sentenceAt(offset);
-      const rank = ranks[at] ?? ranks.length;
-      return Math.max(0, rank - (isTelling(sentences[at]) ? 1 : 0));
-    },
-    depthAt: (offset) => {
-      const sentence = sentences[sentenceAt(offset)];
-      return sentence === undefined ? 0 : (offset - sentence.start) / Math.max(1, sentence.end - sentence.start);
-    },
-    isBackground: (offset) => {
-      const at = sentenceAt(offset);
-      const known = background.get(at);
-      if (known !== undefined) return known;
-      const sentence = sentences[at];
-      // The lead tells the news, whatever else it recalls.
-      const told = sentence !== undefined && ranks[at] !== 1 && isPast(text.slice(sentence.start, sentence.end), year);
-      background.set(at, told);
-      return told;
+    tokenAt: (offset) => firstIndex(tokens, offset),
+    rankAt: (offset) => ranks[tokens[firstIndex(tokens, offset)]?.sentence ?? -1] ?? Infinity,
+    telling: (token) => telling(token?.sentence ?? -1),
+    depthOf: (token) => {
+      const sentence = sentences[token?.sentence ?? -1];
+      if (sentence === undefined || token === undefined) return 0;
+      return (token.start - sentence.start) / Math.max(1, sentence.end - sentence.start);
     },
     lead,
     dateline,
@@ -74,11 +72,24 @@ export function storyView(document: TextDocument, article: Article, mentions: re
   };
 }
 
+function ranksOf(sentences: readonly Sentence[]): number[] {
+  let told = 0;
+  return sentences.map((sentence) => (isTelling(sentence) ? told++ : told));
+}
+
+function tellingOf(sentence: Sentence, rank: number, year: number, { text, tokens }: TextDocument): Telling {
+  let event = false;
+  for (let at = sentence.firstToken; at < sentence.lastToken && !event; at++) event = isEvent(tokens[at]?.fold ?? '');
+  // The lead tells the news, whatever else it recalls.
+  const background = rank > 0 && isPast(text.slice(sentence.start, sentence.end), year);
+  return { rank, background, event };
+}
+
 /** `in northern Kenya`: a place of the first sentence right behind a preposition, but for adjectives. */
 function isStaged({ type, start }: ResolvedMention, lead: readonly Token[], { tokens }: TextDocument): boolean {
   const [from, to] = [lead[0]?.start ?? 0, lead[lead.length - 1]?.end ?? 0];
   if (type !== 'place' || start < from || start >= to) return false;
-  const at = firstIndex(tokens, (token) => token.start >= start);
+  const at = firstIndex(tokens, start);
   return [1, 2, 3].some((back) => prepositionOf(tokens[at - back]?.fold ?? '') === 'in');
 }
 
@@ -91,16 +102,14 @@ function datelineSpan({ dateline }: Article, text: string): Span {
   return at < 0 ? { start: 0, end: 0 } : { start: at, end: at + printed.length };
 }
 
-const isTelling = (sentence: { firstToken: number; lastToken: number } | undefined): boolean =>
-  sentence !== undefined && sentence.lastToken - sentence.firstToken >= TELLING;
+const isTelling = ({ firstToken, lastToken }: Sentence): boolean => lastToken - firstToken >= TELLING;
 
-/** The first index for which a condition holds that, once true, stays true; the length where it never does. */
-function firstIndex<T extends Span>(items: readonly T[], holds: (item: T) => boolean): number {
-  let [low, high] = [0, items.length];
+/** Index of the first token that begins at or after an offset; their number where none does. */
+function firstIndex(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && holds(item)) high = middle;
+    if ((tokens[middle]?.start ?? Infinity) >= offset) high = middle;
     else low = middle + 1;
   }
   return low;
