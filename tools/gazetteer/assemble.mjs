@@ -21,11 +21,22 @@ export function assemble(sources, usage) {
       { name, forms: list(forms), point: pointOf(point) },
     ]),
   );
-  const countries = [...sources.countries.values()].map((country) => countryTree(country, sources, overrides, used));
+  const context = { used, larger: largerNamesakes(sources.cities) };
+  const countries = [...sources.countries.values()].map((country) => countryTree(country, sources, overrides, context));
   const world = [];
   for (const cell of sources.features) placeFeature(cell, countries, world);
   countries.forEach(dropDoubles);
   return { world, countries };
+}
+
+/** Population of the largest town that is named so. */
+function largerNamesakes(cities) {
+  const largest = new Map();
+  for (const { ascii, population } of cities) {
+    const key = fold(ascii);
+    if ((largest.get(key) ?? -1) < population) largest.set(key, population);
+  }
+  return (key) => largest.get(key) ?? -1;
 }
 
 /** An id is made of name and region, so that two rows alike in both would be one place: the first stays, with all forms. */
@@ -47,7 +58,7 @@ function dropDoubles(tree) {
   }
 }
 
-function countryTree(country, sources, overrides, used) {
+function countryTree(country, sources, overrides, context) {
   const cities = citiesOf(sources).get(country.code) ?? [];
   const population = cities.reduce((sum, city) => sum + (isTown(city) ? city.population : 0), 0);
   const row = { kind: 'C', name: country.name, forms: country.forms, lat: country.lat, lon: country.lon, population };
@@ -58,7 +69,7 @@ function countryTree(country, sources, overrides, used) {
     if (division !== null) tree.divisions.push(division);
   }
   if (country.code === 'KP') return northKorea(tree, cities, sources.northKorea);
-  fillTowns(tree, cities, used);
+  fillTowns(tree, cities, context);
   // `Mexico` is never short for Mexico City.
   const names = new Set([country.name, ...country.forms].map(fold));
   const free = (row) => (row.forms = row.forms.filter((form) => !names.has(fold(form))));
@@ -122,23 +133,39 @@ const abbreviations = (country, code) => {
 
 const ascii = (name) => name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
 
-/** Middle of the area its towns cover, leaving out the outermost hundredth on each side: closest to published centre points. */
+/** Degrees a cell of the grid measures: towns close together count as one. */
+const CELL = 0.25;
+
+/**
+ * Middle of the area people live in: the mean of the cells of a grid that hold a town, so that a large town and its
+ * suburbs weigh no more than a village far out. Closest to published centre points of those tried (the mean of all towns,
+ * the middle of their bounds, the mean by population).
+ */
 export function middle(cities) {
   if (cities.length === 0) return { lat: Number.NaN, lon: Number.NaN };
-  const centre = (axis) => {
-    const sorted = cities.map((city) => city[axis]).sort((a, b) => a - b);
-    const at = (share) => sorted[Math.floor((sorted.length - 1) * share)];
-    return (at(0.01) + at(0.99)) / 2;
-  };
-  return { lat: centre('lat'), lon: centre('lon') };
+  const cells = new Map(cities.map((city) => [`${Math.floor(city.lat / CELL)}|${Math.floor(city.lon / CELL)}`, city]));
+  const towns = withoutStrays([...cells.values()]);
+  const mean = (axis) => towns.reduce((sum, city) => sum + city[axis], 0) / towns.length;
+  return { lat: mean('lat'), lon: mean('lon') };
 }
 
-function fillTowns(tree, cities, used) {
+/** GeoNames puts some towns into a division at the other end of the country. */
+function withoutStrays(towns) {
+  const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  const [lat, lon] = [middle(towns.map((town) => town.lat)), middle(towns.map((town) => town.lon))];
+  const away = (town) => Math.hypot(town.lat - lat, town.lon - lon);
+  const most = STRAY * middle(towns.map(away)) + 2 * CELL;
+  return towns.filter((town) => away(town) <= most);
+}
+/** Times the usual distance from the middle. */
+const STRAY = 5;
+
+function fillTowns(tree, cities, context) {
   const divisions = new Map(tree.divisions.map((division) => [division.code, division]));
   const seen = new Map();
   const byPopulation = [...cities].filter(isKept).sort((a, b) => b.population - a.population);
   for (const city of byPopulation) {
-    const row = townRow(city, used);
+    const row = townRow(city, context);
     const key = `${city.admin1}|${fold(row.name)}`;
     if (seen.has(key)) continue;
     seen.set(key, row);
@@ -153,9 +180,13 @@ const EXONYMS = new Map(
 const exonyms = (city) =>
   city.population < 20_000 && city.feature === 'PPL' ? [] : (EXONYMS.get(`${city.country}|${fold(city.ascii)}`) ?? []);
 
+/** Alternates kept, and how far a spelling may be from the name. */
+const LARGE = { most: 6, far: 4 };
+const SMALL = { most: 2, far: 2 };
+
 const KIND = { PPLC: 'P', PPLA: 'S', PPLG: 'S' };
 
-function townRow(city, used) {
+function townRow(city, { used, larger }) {
   const kind = KIND[city.feature] ?? 'p';
   const large = city.population >= 100_000 || kind !== 'p';
   const point = { lat: city.lat, lon: city.lon, population: city.population };
@@ -166,7 +197,7 @@ function townRow(city, used) {
   const forms = [
     displayName(city),
     ...known.filter((form) => form !== shown),
-    ...alternates(city, name, used, large ? 6 : 2),
+    ...alternates(city, name, { used, taken: (key) => larger(key) > city.population, ...(large ? LARGE : SMALL) }),
   ];
   const hangul = city.alternates.filter(isHangul);
   const wanted =
@@ -212,14 +243,15 @@ function fillSecondLevel(tree, cities, names) {
 
 function addSecondLevel(division, country, name, inside) {
   const plain = displayName({ name, ascii: name, country });
-  const bare = bareDivision(plain.replace(/^(City and County of|City of|County) /, ''));
+  const bare = bareDivision(plain.replace(/^(City and County of|City of|District of|Municipality of|County) /, ''));
   const known = new Set(division.places.map((place) => fold(place.name)));
   // A division named like its town is the town for a reader, except where news says `X County`.
   const counted = ['US', 'IE'].includes(country);
   if (!counted && (known.has(fold(bare)) || known.has(fold(plain)))) return;
   const population = inside.reduce((sum, city) => sum + (isTown(city) ? city.population : 0), 0);
-  const forms = counted || bare.length < 4 ? [] : [bare];
-  division.places.push({ kind: 'B', name: plain, forms, ...middle(inside), population });
+  const named = country === 'PH' ? bare : plain;
+  const forms = counted || bare.length < 4 ? [] : [bare, plain];
+  division.places.push({ kind: 'B', name: named, forms, ...middle(inside), population });
 }
 
 /** Kind of a hand-made feature → row kind. */

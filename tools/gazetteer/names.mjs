@@ -7,6 +7,8 @@ const TRANSLITERATED = new Set(
   ),
 );
 
+const SOFT = new Set('UA RU BY KZ BG'.split(' '));
+
 /** As `foldForm` of the model; the build runs without a compiler. */
 export const fold = (form) =>
   form
@@ -25,31 +27,56 @@ export function displayName({ name, ascii, country }) {
     .replace(/[’ʼ‘`]/g, "'")
     .replace(/^'|'$/g, '')
     .trim();
-  // A soft sign before s (`Kovel's'ka`) must not look like a possessive.
+  // The sign for a soft consonant (`Lysychans'k`) is left out in English, and must not look like a possessive.
+  if (SOFT.has(country)) return shown.replace(/'/g, '');
   return plain ? shown.replace(/'s(?!\p{L})/gu, 's') : shown;
 }
 
 const isLatin = (form) => !JUNK.test(form) && CAPITALISED.test(form);
 const CAPITALISED = /^\p{Lu}/u;
 
-/** Latin alternates worth keeping, as English news uses them (`used`) or close to the name; at most `most`. */
-export function alternates(city, name, used, most) {
-  const kept = new Map([[fold(name), null]]);
+/**
+ * Latin alternates worth keeping, at most `most`: as English news uses them (`used`), and where names are transliterated
+ * also other spellings of the same sounds. `taken` tells a form that is the name of a larger place: `York` is no `New York`.
+ */
+export function alternates(city, name, { used, taken, most, far }) {
+  const key = fold(name);
+  const kept = new Set([key]);
   const ranked = [];
   // News that names the place often would also show its other spellings; a place it never names may be met in any.
-  const known = used(fold(name)) > 3;
+  const known = used(key) > 3;
   for (const form of [city.name, city.ascii, ...city.alternates]) {
-    const key = fold(form);
-    if (!isLatin(form) || /^\p{Lu}{2,4}$/u.test(form) || key.length < 4 || kept.has(key)) continue;
-    kept.set(key, form);
-    const rank = form === city.name ? 1000 : used(key);
-    ranked.push([rank + (!known && distance(key, fold(name)) <= 2 ? 0.5 : 0), form]);
+    const other = fold(form);
+    if (!isLatin(form) || /^\p{Lu}{2,4}$/u.test(form) || other.length < 4 || kept.has(other)) continue;
+    kept.add(other);
+    if (taken(other)) continue;
+    const spelled = TRANSLITERATED.has(city.country) && !known && isSpelling(other, key, far);
+    const rank = form === city.name || isBare(other, key) ? 1000 : used(other);
+    ranked.push([rank + (spelled ? 0.5 + 0.1 / distance(other, key) : 0), form]);
   }
   return ranked
     .filter(([rank]) => rank > 0)
     .sort((a, b) => b[0] - a[0])
     .slice(0, most)
     .map(([, form]) => form);
+}
+
+/** `Cabanatuan` of `Cabanatuan City`. */
+const isBare = (form, name) => [`${form} city`, `city of ${form}`, `${form} town`].includes(name);
+
+/** Endings by which other languages of the Latin script decline names: `Malakalis`, `Esperansos`, `Bledas`. */
+const DECLINED = /(?:as|is|us|os|es|ai|iai|ka|urbo|o|i|ui)$/;
+
+/** How languages other than English write sounds: `Sziraz`, `Cheljabins'k`, `Kərbəla`. */
+const FOREIGN = /[bcdfghklmnpqrstvwxz]'?j|j(?![aeiou])|sz|cz|ehn|ehl|ehr|[^a-z0-9 ]/;
+
+/** Another spelling of the same sounds; never the name with an ending put on. */
+function isSpelling(form, name, far) {
+  if (FOREIGN.test(form) && !FOREIGN.test(name)) return false;
+  if (form[0] !== name[0] && distance(form, name) > 1) return false;
+  const stem = name.slice(0, -1);
+  if (form.startsWith(stem) && DECLINED.test(form) && form.length >= name.length) return false;
+  return distance(form, name) <= Math.min(far, Math.floor(name.length / 3));
 }
 
 /** Levenshtein distance, for short names. */
@@ -67,7 +94,7 @@ export function distance(a, b) {
 /** `Kaduna State` → `Kaduna`: the bare name of a division, or the whole where the rest says nothing alone. */
 export function bareDivision(name) {
   const bare = name
-    .replace(/^(Muhafazat|State of|Republic of|Region of) /, '')
+    .replace(/^(Muhafazat|State of|Republic of|Region of|Province of) /, '')
     .replace(/ \(.*\)$/, '')
     .replace(
       / (Province|State|Oblast'?|oblast|Krai|Kray|Region|region|Governorate|Department|District|Prefecture|County|county|Municipality|Voivodeship|Division|Oblisi|Parish|Republic|province|Pradesh of|Regency|City)$/,

@@ -1,8 +1,16 @@
 // Which populated places and divisions go in: the file has a size budget.
 import { fold } from './names.mjs';
 
-/** Countries of English-language local news, whose towns are named without explanation. */
-const LOCAL_NEWS = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ']);
+/** Countries of English-language local news, whose towns are named without explanation, and the least population. */
+const LOCAL_NEWS = { US: 1_500, GB: 3_000, IE: 1_500, CA: 1_800, AU: 2_000, NZ: 1_500 };
+/** Countries of conflict, crisis and one-party rule, whose small towns make the news. */
+const WATCHED = new Set(
+  'UA RU BY GE AM AZ MD XK BA RS SY IQ IR AF PK YE LB PS IL JO EG LY TN DZ SD SS SO ET ER KE UG RW BI CD CF TD NE NG ML BF MR CM MZ TZ ZW ZM AO MM TH LA KH VN PH ID BD LK NP CN TW MX GT HN SV NI CO VE EC PE BO HT CU KZ UZ KG TJ TM MN TR SA'.split(
+    ' ',
+  ),
+);
+/** Of these, those whose seats GeoNames lists by the thousand without a population. */
+const MANY_SEATS = new Set('MX CO TH RU VN CN'.split(' '));
 /** Countries whose second-level divisions news from there names. */
 const SECOND_LEVEL = new Set(
   'US GB IE IN CN PK AF IQ SY YE MM UA NG SD SS SO ET LY IR PH ID BD NP CD CF ML BF NE TD CM MZ'.split(' '),
@@ -16,9 +24,12 @@ export function isKept(city) {
   if (SEATS.has(city.feature)) return true;
   if (NOT_TOWNS.has(city.feature)) return city.population >= 100_000;
   if (city.country === 'KR') return city.population >= 10_000;
-  if (LOCAL_NEWS.has(city.country)) return city.population >= (city.country === 'US' ? 1_500 : 4_000);
-  if (city.feature === 'PPLA2' && city.population >= 5_000) return true;
-  return city.population >= 15_000;
+  const local = LOCAL_NEWS[city.country];
+  if (local !== undefined) return city.population >= local;
+  const watched = WATCHED.has(city.country);
+  if (city.feature === 'PPLA2')
+    return city.population >= 5_000 || (watched && city.population === 0 && !MANY_SEATS.has(city.country));
+  return city.population >= (watched ? 8_000 : 15_000);
 }
 
 export const hasSecondLevel = (country) => SECOND_LEVEL.has(country);

@@ -61,5 +61,5 @@ function formsOf(row) {
 }
 
 const degrees = (value) => String(Number(value.toFixed(2)));
-/** Population in thousands, three digits. */
-const thousands = (value) => (value > 0 ? String(Number((value / 1000).toPrecision(value < 1000 ? 1 : 3))) : '');
+/** Population in thousands, two digits: more would not move a place among its namesakes. */
+const thousands = (value) => (value > 0 ? String(Number((value / 1000).toPrecision(value < 1000 ? 1 : 2))) : '');

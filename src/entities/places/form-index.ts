@@ -71,7 +71,7 @@ function foldOf(unit: number): number {
 /** An apostrophe before an `s` that ends a word: the tokenizer makes `'s` a word of its own. */
 const isPossessive = (text: string, at: number): boolean =>
   foldOf(text.charCodeAt(at + 1)) === SMALL_S &&
-  foldOf(text.charCodeAt(at + 2)) === BETWEEN &&
+  foldOf(text.charCodeAt(at + 2)) <= BETWEEN &&
   !isMark(text.charCodeAt(at));
 
 /** Bytes a row takes at least. */
