@@ -10,8 +10,15 @@ export function koreanBodies(document: TextDocument, hangul: HangulTokens): Ment
     const token = document.tokens[at];
     if (!token) return [];
     const mention = branch(document, at, token) ?? unit(document, at, token) ?? named(document, token);
-    return mention ? [mention] : [];
+    return mention ? [mention, ...divisionIn(document, mention)] : [];
   });
+}
+
+/** The division a branch belongs to is a place, also where it is written as one word with the head. */
+function divisionIn(document: TextDocument, { agency }: Mention): Mention[] {
+  if (!agency?.place) return [];
+  const detail = `before “${agency.head}”`;
+  return [toMention(document, { ...agency.place, type: 'place', form: 'name', score: 0.7, detail })];
 }
 
 interface Found {

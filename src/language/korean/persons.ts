@@ -61,15 +61,19 @@ function known(document: TextDocument, at: number): Mention | null {
   for (const [first = '', second] of KNOWN.get(token?.text.charAt(0) ?? '') ?? []) {
     if (!token?.text.startsWith(first)) continue;
     if (second === undefined) {
-      if (!isNameTail(token.text.slice(first.length), COURTESY)) continue;
+      if (!endsName(token.text.slice(first.length))) continue;
       return person(document, token.start, token.start + first.length, 0.92, 'a name everyone knows');
     }
     const next = token.text === first ? following(document, at) : null;
-    if (next?.text.startsWith(second) && isNameTail(next.text.slice(second.length), COURTESY))
+    if (next?.text.startsWith(second) && endsName(next.text.slice(second.length)))
       return person(document, token.start, next.start + second.length, 0.92, 'a name everyone knows');
   }
   return null;
 }
+
+/** A particle, a courtesy, or a title written onto the name: `최선희외무상은`, `김덕훈내각총리`. */
+const endsName = (tail: string): boolean =>
+  isNameTail(tail, COURTESY) || (tail.length > 1 && stem(tail, isKoreanTitle) !== null);
 
 const isTitleWord = (word: string): boolean => stem(word, isKoreanTitle) !== null;
 

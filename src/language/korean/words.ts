@@ -54,7 +54,7 @@ export const leadsName = (word: string): boolean =>
 
 /** What may stand between a name and its title: a body, a country, `신임`. */
 const BETWEEN =
-  /(?:부|청|국|원|회|소|당|처|시|도|군|대|단|실|성|연맹|대학교|대학|그룹|은행|협회|연구소|신문|방송|통신|법원|센터|총참모부|사령부)$|^(?:전|현|신임|초대|당시|제1|수석|공동|임시|미국|중국|러시아|일본|한국|북한|북|미|영국|프랑스|독일|우크라이나|상임|상무)$/;
+  /(?:부|청|국|원|회|소|당|처|시|도|군|대|단|실|성|연맹|대학교|대학|그룹|은행|협회|연구소|신문|방송|통신|법원|센터|총참모부|사령부)$|^(?:전|현|신임|초대|당시|제1|수석|공동|임시|합참|유엔|백악관|크렘린궁|국민의힘|미국|중국|러시아|일본|한국|북한|북|미|영국|프랑스|독일|우크라이나|상임|상무)$/;
 export const isBetween = (word: string): boolean => BETWEEN.test(word);
 
 /** Courtesies written onto a name, before particles: `김정은동지께서`. */

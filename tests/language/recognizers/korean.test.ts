@@ -4,7 +4,7 @@ import { documentOf, found } from '../support';
 const bodies = (text: string): string[] =>
   korean
     .recognize(documentOf(text))
-    .filter(({ type }) => type !== 'person')
+    .filter(({ type }) => type === 'agency' || type === 'organization')
     .map((mention) => mention.text);
 const people = (text: string): string[] =>
   korean
@@ -49,6 +49,12 @@ describe('korean: bodies', () => {
   it('finds companies and farms, not kinds of them', () => {
     expect(found(korean, '묘향무역회사와 협동농장')).toEqual(['묘향무역회사']);
   });
+  it('gives the division as a place of its own, also out of one word', () => {
+    const places = korean
+      .recognize(documentOf('송평구역 보위부와 청진시당위원회가 나섰다.'))
+      .filter(({ type }) => type === 'place');
+    expect(places.map(({ text }) => text)).toEqual(['송평구역', '청진시']);
+  });
 });
 
 describe('korean: people', () => {
@@ -67,6 +73,8 @@ describe('korean: people', () => {
     ['40대 여성 최은숙(가명) 씨는 붙잡혔다. 최 씨의 남편이 왔다.', ['최은숙', '최 씨']],
     ['주민 박영희(45) 씨가 말했다.', ['박영희']],
     ['농장 관리위원장 박철남과 회계원이 왔다. 박 위원장에게 10년을 선고했다.', ['박철남', '박 위원장']],
+    ['최선희외무상과 김덕훈내각총리가 왔다.', ['최선희', '김덕훈']],
+    ['이성준 합참 공보실장은 말했다.', ['이성준']],
     ['국방상 노광철동지가 연설했다.', ['노광철']],
     ['경애하는 김정은동지께서 현지지도하시였다.', ['김정은']],
     ['남궁석현 교수는 말했다.', ['남궁석현']],
