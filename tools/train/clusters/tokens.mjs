@@ -69,28 +69,29 @@ export function sentences(line) {
 }
 
 /**
- * The form a token is counted under: folded as src/model/form.ts folds (small letters, no diacritics, no apostrophes,
- * no period at the end), every digit 0, initials with their periods (`u.s.`), and marks as their ASCII selves. Empty for
- * what has no such form.
+ * The form a token is counted under: folded as src/model/form.ts folds (small letters, no diacritics, no apostrophes, no
+ * period at the end), `_` for a space of that form (`U.S.` is `u_s`), every digit 0, and marks as their ASCII selves.
+ * Empty for what has no such form.
  */
 export function normalForm(token) {
   const small = token.toLowerCase();
   if (PLAIN.test(small)) return small;
   if (/^\p{N}/u.test(token) && !/\p{L}/u.test(token)) return token.replace(/\p{N}/gu, '0');
-  const plain = plainLetters(token);
-  const fold = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  if (fold === '') return mark(token);
-  return fold.includes(' ') ? plain : fold;
+  const fold = foldWord(token);
+  return fold === '' ? mark(token) : fold;
 }
 
-const plainLetters = (token) =>
+const foldWord = (token) =>
   token
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’‘ʼ`´]/g, '')
-    .replace(/\p{N}/gu, '0');
+    .replace(/\p{N}/gu, '0')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/ /g, '_');
 
 function mark(token) {
   if (/^[“”„«»]$/.test(token)) return '"';
