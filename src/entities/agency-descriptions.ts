@@ -23,6 +23,7 @@ export function describedAgency(mention: Mention, parts: AgencyParts, scene: Sce
   if (country !== null) return national(mention, parts, country, 'description', 'stands with it', scene, place);
   if (place && isMinistry(parts) && place.country)
     return national(mention, parts, place.country, 'description', `holds ${place.name}`, scene);
+  if (place && MISSION.test(parts.head)) return missionIn(place, parts, scene);
   if (place) {
     const local = { place, parts, division: divisionSaid(mention, parts, context.document.text) };
     return localBody(local, 'the place stands with it', scene, mention.reason.detail);
@@ -49,9 +50,20 @@ function superiorOf({ start }: Mention, { seen, context }: Scene): Entity | null
 
 /** `Organised-crime Directorate of the Ministry of …`. */
 function partOf(superior: Entity, mention: Mention, parts: AgencyParts, scene: Scene): Decision {
+  const apposed = namedBehind(mention, scene);
+  if (apposed) return apposed;
   const name = `${titleCase(whole(parts))} of the ${superior.name}`;
   const facts = { country: superior.country ?? null, parent: superior.id };
   return decided(named(name, facts, scene), 'description', `${mention.reason.detail}; part of ${superior.name}`);
+}
+
+/** `the ministry's organised-crime directorate, GUBOPiK,`: the name that a description is followed by. */
+function namedBehind({ end }: Mention, scene: Scene): Decision | null {
+  const { text } = scene.context.document;
+  const next = scene.mentions.find(({ start, form }) => start === end + 2 && form === 'name');
+  if (!next || text.slice(end, end + 2) !== ', ' || !/^[,.;)]/.test(text.slice(next.end))) return null;
+  const entity = known(next, scene)?.entity;
+  return entity ? decided(entity, 'apposition', `told again as “${next.text}”`) : null;
 }
 
 const isMinistry = (parts: AgencyParts): boolean => parts.head === 'ministry';
@@ -119,6 +131,14 @@ function mission(
   return decided(named(`${name} in ${abroad.name}`, { country, location: abroad.id }, scene), rule, detail);
 }
 
+/** `the Seattle consulate`: whose it is, only a mission named before tells. */
+function missionIn(place: Entity, parts: AgencyParts, { seen }: Scene): Decision {
+  const before = seen.find(({ entity, shape }) => entity.location === place.id && shape.whole.includes(parts.head));
+  return before
+    ? decided(before.entity, 'short-form', `short for “${before.mention.text}”`)
+    : undecided('description', `whose ${parts.head} in ${place.name} it is, is not said`);
+}
+
 /** `provincial …`: the province named last, or the one the place named last lies in; else the first named after. */
 function byLevel(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
   const { context } = scene;
@@ -147,7 +167,9 @@ function byLikelyCountry(mention: Mention, parts: AgencyParts, scene: Scene): De
   const likely = likelyCountry(mention, context, evidence, isMinistry(parts) ? naming.withDepartments : undefined);
   if (!likely) return null;
   const isNational =
-    isMinistry(parts) || (parts.level === 'national' && !isShort(mention)) || isBodyOf(parts, likely.country, scene);
+    isMinistry(parts) ||
+    (parts.level === 'national' && !isShort(mention) && !/court|tribunal/.test(parts.head)) ||
+    isBodyOf(parts, likely.country, scene);
   return isNational ? national(mention, parts, likely.country, 'main-country', likely.why, scene) : null;
 }
 
@@ -162,17 +184,18 @@ function numbered(mention: Mention, parts: AgencyParts, scene: Scene): Decision 
   return decided(named(titleCase(whole(parts)), { country }, scene), 'description', mention.reason.detail);
 }
 
-/** A place the gazetteer does not know still names its police. */
+/** Bodies that a place has, however small: a name before them is a place's more likely than a person's. */
+const LOCAL = /police|prosecutor|court|council|committee|sheriff/;
+
+/** A place the gazetteer does not know still names its police; a namesake of a place that is none here does not. */
 function unplaced(mention: Mention, parts: AgencyParts, scene: Scene): Decision {
   if (!parts.place)
     return undecided('description', isBare(parts) ? `no ${parts.head} before it` : 'whose it is, is not said');
-  const { text } = scene.context.document;
-  const place = text.slice(parts.place.start, parts.place.end);
-  const behind = parts.place.start > mention.start + parts.head.length;
-  const name = behind ? `${place} ${titleCase(whole(parts))}` : titleCase(mention.text.replace(/['’]s /, ' '));
-  return decided(
-    named(name, { country: scene.evidence.country }, scene),
-    'description',
-    `${mention.reason.detail}; the place is not in the gazetteer`,
-  );
+  const { document, gazetteer } = scene.context;
+  const place = document.text.slice(parts.place.start, parts.place.end);
+  if (!LOCAL.test(whole(parts)) || gazetteer.find(place).length > 0)
+    return undecided('description', `“${place}” is no place here`);
+  const name = `${place} ${titleCase(whole(parts))}`;
+  const detail = `${mention.reason.detail}; the place is not in the gazetteer`;
+  return decided(named(name, { country: scene.evidence.country }, scene), 'description', detail);
 }

@@ -36,9 +36,9 @@ export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
       return own(country, `${key} ministry`) ?? own(country, key) ?? `${base} of ${withArticle(country, countryName)}`;
     },
     department(fn, country) {
-      return (
-        own(country, `${fn.toLowerCase()} department`) ?? departments.get(country)?.replace('{function}', titleCase(fn))
-      );
+      const key = fn.toLowerCase();
+      const pattern = ministries.has(key) ? departments.get(country) : undefined;
+      return own(country, `${key} department`) ?? pattern?.replace('{function}', titleCase(fn));
     },
     body(word, country, countryName) {
       const key = foldForm(word);
@@ -87,7 +87,8 @@ export function branchName(place: Entity, parts: AgencyParts, said: string | nul
 }
 
 function divisionWord(place: Entity, parts: AgencyParts, said: string | null, english: string | null): string {
-  if (parts.function === 'city' || (said !== null && parts.head.startsWith(`${said.toLowerCase()} `))) return '';
+  const what = `${parts.function} ${parts.head} `.trimStart();
+  if (parts.function === 'city' || (said !== null && what.startsWith(`${said.toLowerCase()} `))) return '';
   if (place.placeKind === 'city') return cityWord(place, parts, said, english);
   if (said !== null && !isPlain(said, place))
     return new RegExp(`${said}$`, 'i').test(place.name) ? '' : titleCase(said.toLowerCase());

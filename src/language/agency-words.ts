@@ -26,7 +26,7 @@ const CERTAIN = set(
 );
 /** Heads that do unless a word of business, press, faith, learning or sport stands in the name. */
 const USUAL = set(
-  'department bureau command council committee commission agency administration authority assembly congress division brigade fleet squadron guard guards corps militia headquarters patrol taskforce ombudsman panel',
+  'department bureau command council committee commission agency administration authority assembly congress division brigade fleet squadron guard guards corps militia headquarters taskforce ombudsman',
 );
 /** Heads a number may follow: `Office 39`, `Unit 61398`, `Bureau 121`. */
 const NUMBERED = set(
@@ -34,9 +34,17 @@ const NUMBERED = set(
 );
 /** Heads that do where a word of the state stands in the name. */
 const QUALIFIED = set(
-  'office service services force forces board bank center centre college academy institute laboratory school staff unit intelligence union programme program fund mission delegation registry museum library archives chiefs task archive system',
+  'office service services force forces board bank staff unit intelligence union mission delegation registry chiefs task patrol panel',
 );
-export const mayHeadAgency = (fold: string): boolean => CERTAIN.has(fold) || USUAL.has(fold) || QUALIFIED.has(fold);
+/** Heads of places of learning, care and study: public where they serve forces, police or intelligence. */
+const SCHOLARLY = set(
+  'center centre college academy institute institutes laboratory school programme program fund museum library archives archive system',
+);
+const MARTIAL = set(
+  'military army navy naval war force police intelligence defense defence counterterrorism reconnaissance',
+);
+export const mayHeadAgency = (fold: string): boolean =>
+  CERTAIN.has(fold) || USUAL.has(fold) || QUALIFIED.has(fold) || SCHOLARLY.has(fold);
 
 /** What of the state stands in a name. */
 const STATE = set(
@@ -44,7 +52,7 @@ const STATE = set(
 );
 /** What of business, press, faith, learning or sport stands in it. */
 const CIVIL = set(
-  'news press media newspaper newspapers broadcasting film television christian jewish muslim islamic catholic orthodox evangelical baptist lutheran church churches bishops rabbis student students teachers journalists reporters writers bar business businesses chamber industry manufacturers consumer olympic paralympic football cricket soccer rugby basketball baseball hockey athletic athletics sports games advertising alumni university college travel estate modeling talent web research resources relations action advocacy uyghur indigenous quality nonviolent citizens tea dinner birthday dance mathematics physics history chemistry biology english literature radio',
+  'news press media newspaper newspapers broadcasting film television christian jewish muslim islamic catholic orthodox evangelical baptist lutheran church churches bishops rabbis student students teachers journalists reporters writers bar business businesses chamber industry manufacturers consumer olympic paralympic football cricket soccer rugby basketball baseball hockey athletic athletics sports games advertising alumni university college travel estate modeling talent web research resources relations action advocacy uyghur indigenous quality shock nonviolent citizens tea dinner birthday dance mathematics physics history chemistry biology english literature radio',
 );
 /** Words that make a body public whatever else its name says. */
 const SURE = set(
@@ -63,11 +71,34 @@ export function agencyType(folds: readonly string[]): 'agency' | 'organization' 
   if (CERTAIN.has(head)) return head === 'party' && has(folds, CIVIL, at) ? 'organization' : 'agency';
   const isSure = has(folds, SURE, at);
   if (USUAL.has(head)) return !isSure && has(folds, CIVIL, at) ? 'organization' : 'agency';
-  if (!QUALIFIED.has(head)) return null;
+  if (SCHOLARLY.has(head)) return isOfForces(folds, at) ? 'agency' : null;
+  if (!QUALIFIED.has(head) || GENERIC.has(folds.join(' '))) return null;
   if (head === 'bank') return isStateBank(folds) ? 'agency' : 'organization';
   if (!isSure && has(folds, CIVIL, at)) return 'organization';
   return has(folds, STATE, at) ? 'agency' : null;
 }
+
+/** `Air War College`, `National Air and Space Intelligence Center`, `Idaho National Laboratory`, `National Institutes of Health`. */
+const isOfForces = (folds: readonly string[], head: number): boolean =>
+  has(folds, MARTIAL, head)
+    ? !LINKS.has(folds[head + 1] ?? '')
+    : /^(?:laboratory|institutes?)$/.test(folds[head] ?? '') &&
+      folds.includes('national') &&
+      !folds.includes('security');
+
+/** What is spoken of in general. */
+const GENERIC = new Set([
+  'public service',
+  'public services',
+  'emergency services',
+  'social services',
+  'health services',
+  'human services',
+  'public office',
+  'military force',
+  'home office hours',
+  'law enforcement officers',
+]);
 
 const isStateBank = (folds: readonly string[]): boolean =>
   folds.includes('central') || folds.includes('reserve') || (folds[0] === 'national' && folds[2] === 'of');

@@ -91,6 +91,6 @@ export const endsBody = (text: string, fold: string): boolean =>
 
 /** What an owner must not be said after: `the number of police in Kachin`, `more police in Kachin`. */
 const COUNTED = set(
-  'of more fewer many additional extra some several no local armed plainclothes uniformed riot military',
+  'of and or more fewer many additional extra some several no local armed plainclothes uniformed riot military',
 );
 export const isCounted = (fold: string): boolean => COUNTED.has(fold) || /^\d/.test(fold);

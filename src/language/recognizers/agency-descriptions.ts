@@ -176,6 +176,7 @@ function weighBehind(tokens: readonly Token[], { found, parsed, last }: Describe
           ? 0.55
           : 0;
   }
+  if (parsed.level === 'national' && word === 'court') return 0;
   return behind.kind === 'place' ? 0.72 : 0;
 }
 
@@ -220,10 +221,10 @@ function weighBranch(tokens: readonly Token[], { found, parsed, topic }: Describ
       : 0;
   if (owner?.kind === 'place' || owner?.kind === 'demonym') return 0.85;
   if (owner?.kind === 'noun') return 0.8;
-  if (owner?.kind === 'body') return PARTS_OF_BODIES.has(word) ? (owner.possessive ? 0.65 : 0.5) : 0;
+  if (owner?.kind === 'body' && PARTS_OF_BODIES.has(word)) return owner.possessive ? 0.65 : 0.5;
   if (isNumberedUnit(tokens, parsed, first)) return 0.7;
   if (NEEDS_PLACE.has(word) && head.words.length === 1 && !level) return 0;
-  if (owner)
+  if (owner && owner.kind !== 'body')
     return owner.possessive && !LOCAL.has(word)
       ? 0
       : LOCAL.has(word) || isTellingAt(tokens, functionFirst, first)

@@ -8,6 +8,7 @@ import { chainEnd, chainStart } from '../name-chains';
 import type { NameStatistics } from '../names';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
+import { isTitle } from '../titles';
 import type { KnownForm } from './known';
 
 /** What the names of bodies are weighed by. */
@@ -59,7 +60,7 @@ const FOLLOWING = new Set('general station academy college school unit board cen
 function readName(document: TextDocument, at: number, floor: number, limit: number, knowledge: Knowledge): Name {
   const { names, known } = knowledge;
   const head = lastHead(document, at, limit);
-  const last = tailEnd(document, head, chainEnd(document, head, limit, names), names);
+  const last = tailEnd(document, head, listEnd(document, head, chainEnd(document, head, limit, names)), names);
   const first = headStart(document, chainStart(document, at, floor, names), at, names);
   return { first: known ? ownStart(document, first, at, last, known, names) : first, head, last };
 }
@@ -76,6 +77,15 @@ function lastHead({ tokens }: TextDocument, at: number, limit: number): number {
   return head;
 }
 
+/** `Bureau of Alcohol, Tobacco, Firearms [and Explosives]`. */
+function listEnd({ tokens }: TextDocument, head: number, last: number): number {
+  const isList = tokens.slice(head, last).some(({ text }) => text === ',');
+  const next = tokens[last + 1];
+  return isList && tokens[last]?.fold === 'and' && isCapitalised(next) && next?.sentence === tokens[head]?.sentence
+    ? last + 2
+    : last;
+}
+
 /** `'` in `Prosecutors' Office`. */
 const isGenitive = (tokens: readonly Token[], at: number): boolean =>
   /^['’]$/.test(tokens[at]?.text ?? '') &&
@@ -84,13 +94,13 @@ const isGenitive = (tokens: readonly Token[], at: number): boolean =>
 
 /** Heads that two bodies named together end in: `the Senate and Supreme Court` are two. */
 const CLOSED = new Set(
-  'senate house court courts congress committee department ministry pentagon kremlin parliament agency commission council army navy treasury cabinet bureau'.split(
+  'senate house court courts congress committee department ministry pentagon kremlin parliament agency commission council army navy treasury cabinet bureau reserve fed party'.split(
     ' ',
   ),
 );
 /** Words that owe their capital to a headline, a list or the beginning of a sentence. */
 const LEADING = new Set(
-  'one two three four five six seven eight nine ten several many both some few top senior junior former new old current watched watch just read more close blame fmr ex also late acting incoming outgoing full limited our'.split(
+  'one two three four five six seven eight nine ten several many both some few top senior junior former current watched watch just read more close blame fmr ex also late acting incoming outgoing full limited our'.split(
     ' ',
   ),
 );
@@ -101,11 +111,16 @@ function headStart({ tokens }: TextDocument, first: number, head: number, names:
   for (let at = head - 1; at > first; at -= 1) {
     if (tokens[at]?.fold !== 'and' && tokens[at]?.text !== '&') continue;
     const before = tokens[at - 1] as Token;
-    if (CLOSED.has(before.fold) || isPerson(before, names)) start = Math.max(start, at + 1);
+    const cuts = CLOSED.has(before.fold) || isPerson(before, names) || OFFICES.has(tokens[first]?.fold ?? '');
+    if (cuts) start = Math.max(start, at + 1);
   }
-  while (start < head && LEADING.has(tokens[start]?.fold ?? '')) start += 1;
+  while (start < head && isNoPart(tokens, start)) start += 1;
   return start;
 }
+
+/** `Two Senate …`, `Senate Senate …` of a headline run into the text. */
+const isNoPart = (tokens: readonly Token[], at: number): boolean =>
+  LEADING.has(tokens[at]?.fold ?? '') || tokens[at]?.fold === tokens[at + 1]?.fold;
 
 const isPerson = ({ fold }: Token, names: NameStatistics): boolean => {
   const { given, family, place, organisation, lower } = names.of(fold);
@@ -173,6 +188,17 @@ function isTopic(token: Token | undefined, names: NameStatistics): boolean {
   return lower > 10 || given + family + place === 0;
 }
 
+/** `Donald Trump Administration`, `Obama Presidency` name no body. */
+const OF_A_PERSON = new Set('administration presidency government cabinet junta'.split(' '));
+
+/** `Foreign Intelligence [Surveillance Act]`: a common noun behind the name makes another thing of it. */
+function goesOn(tokens: readonly Token[], last: number, names: NameStatistics): boolean {
+  const [end, next] = [tokens[last - 1], tokens[last]];
+  if (!end || !next || next.sentence !== end.sentence || next.start - end.end !== 1 || !isCapitalised(next))
+    return false;
+  return names.of(next.fold).lower > 60 && !isTitle(next.fold) && !isDemonym(next.text) && !isAgencyHead(next.fold);
+}
+
 /** Heads that name no body by themselves: `Forces of the People's Army`. */
 const COLLECTIVE = new Set('force forces staff service services guard guards units unit'.split(' '));
 
@@ -186,12 +212,14 @@ function build(
   const word = tokens[head] as Token;
   const alone = last - first === 1;
   if (alone && (!standsAlone(word.fold) || (first === sentence.firstToken && names.isCommon(word.fold)))) return null;
-  if (last - first > 14 || (word.fold === 'administration' && isPerson(tokens[first] as Token, names))) return null;
+  if (last - first > 14 || (OF_A_PERSON.has(word.fold) && isPerson(tokens[first] as Token, names))) return null;
   if (head === first && COLLECTIVE.has(word.fold)) return null;
+  if (!CLOSED.has(word.fold) && goesOn(tokens, last, names)) return null;
   const words = tokens.slice(first, last);
-  if (!alone && agencyType(words.map(({ fold }) => fold)) !== 'agency') return null;
+  const type = alone ? 'agency' : agencyType(words.map(({ fold }) => fold));
+  if (type === null) return null;
   const qualified = words.some((token, index) => first + index !== head && qualifiesAgency(token.fold, token.text));
-  const score = alone ? 0.7 : qualified ? 0.88 : 0.72;
+  const score = alone || type === 'organization' ? 0.7 : qualified ? 0.88 : 0.72;
   const detail = `head “${word.text}”${alone ? '' : ' with capitalised words around it'}`;
-  return toMention(document, first, last, { type: 'agency', score, rule: 'agency-names', detail });
+  return toMention(document, first, last, { type, score, rule: 'agency-names', detail });
 }
