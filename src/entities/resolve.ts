@@ -40,33 +40,28 @@ export function resolve(
   article: Article,
   world: ResolutionWorld,
 ): Resolution {
-  const of = (...types: readonly Mention['type'][]): Mention[] =>
-    recognized.mentions.filter((mention) => types.includes(mention.type));
-  const places = resolvePlaces(of('place'), {
+  const of = byType(recognized.mentions);
+  const places = resolvePlaces(of.place, {
     document,
     article,
     gazetteer: world.gazetteer,
     registry: world.registry,
   });
   const context = articleContext({ document, article, places, registry: world.registry, gazetteer: world.gazetteer });
-  const bodies = new Map([
-    ...resolveAgencies(of('agency'), context, world.naming),
-    ...resolveOrganizations(of('organization'), context),
-  ]);
-  const decisions: Decisions = new Map([
-    ...places,
-    ...bodies,
-    ...resolveAcronyms(document.text, bodies),
-    ...resolvePersons(of('person'), { document, registry: world.registry, names: world.names }),
-  ]);
-  const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
-  const mentions = recognized.mentions
-    .filter((mention) => !unclear.includes(mention))
-    .map((mention) => toResolved(mention, decisions.get(mention)));
-  const publisher = publisherOf(article, world);
-  const found = new Map(
-    [...decisions.values()].flatMap(({ entity }) => (entity ? [[entity.id, entity] as const] : [])),
+  const bodies = merged(
+    resolveAgencies(of.agency, context, world.naming),
+    resolveOrganizations(of.organization, context),
   );
+  const decisions = merged(
+    places,
+    bodies,
+    resolveAcronyms(document.text, bodies),
+    resolvePersons(of.person, { document, registry: world.registry, names: world.names }),
+  );
+  const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
+  const mentions = without(recognized.mentions, unclear).map((mention) => toResolved(mention, decisions.get(mention)));
+  const publisher = publisherOf(article, world);
+  const found = entitiesIn(decisions);
   const all = findings(mentions, found, document, publisher?.id ?? null);
   const isPlace = ({ entity }: Finding): boolean => found.get(entity)?.kind === 'place';
   const placeFindings = all.filter(isPlace);
@@ -89,6 +84,30 @@ export function resolve(
     location,
     source: publisher?.id ?? null,
   };
+}
+
+type ByType = Readonly<Record<Mention['type'], readonly Mention[]>>;
+
+function byType(mentions: readonly Mention[]): ByType {
+  const groups: Record<Mention['type'], Mention[]> = { person: [], organization: [], agency: [], place: [] };
+  for (const mention of mentions) groups[mention.type].push(mention);
+  return groups;
+}
+
+/** All decisions; of two about one mention the later counts. */
+function merged(...parts: readonly Decisions[]): Map<Mention, Decision> {
+  const all = new Map<Mention, Decision>();
+  for (const part of parts) for (const [mention, decision] of part) all.set(mention, decision);
+  return all;
+}
+
+const without = (mentions: readonly Mention[], some: readonly Mention[]): readonly Mention[] =>
+  some.length === 0 ? mentions : mentions.filter((mention) => !some.includes(mention));
+
+function entitiesIn(decisions: Decisions): Map<string, Entity> {
+  const found = new Map<string, Entity>();
+  for (const { entity } of decisions.values()) if (entity !== null) found.set(entity.id, entity);
+  return found;
 }
 
 /** The place the story is about and all it lies in. */
@@ -128,13 +147,17 @@ function publisherOf(article: Article, world: ResolutionWorld): Entity | null {
 
 /** Entities with everything they refer to. */
 function closure(entities: readonly Entity[], { registry, gazetteer }: ResolutionWorld): Record<string, Entity> {
-  const all = new Map(entities.map((entity) => [entity.id, entity]));
-  const find = (id: string): Entity | undefined => registry.byId(id) ?? gazetteer.get(id)?.entity;
-  for (const entity of all.values()) {
-    for (const id of [entity.parent, entity.location]) {
-      const above = id === undefined || all.has(id) ? undefined : find(id);
-      if (above) all.set(above.id, above);
-    }
+  const all = new Map<string, Entity>();
+  for (const entity of entities) all.set(entity.id, entity);
+  const add = (id: string | undefined): void => {
+    if (id === undefined || all.has(id)) return;
+    const entity = registry.byId(id) ?? gazetteer.get(id)?.entity;
+    if (entity !== undefined) all.set(entity.id, entity);
+  };
+  // A map goes on to what is added while it is walked.
+  for (const { parent, location } of all.values()) {
+    add(parent);
+    add(location);
   }
   return Object.fromEntries(all);
 }
