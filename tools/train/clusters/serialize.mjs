@@ -9,11 +9,14 @@ const HEADER = `# Words by the company they keep in news: one class a line, its 
 # grobid-ner (Apache 2.0).
 `;
 
-/** One line per class that has words, in the order of the bit strings. Stand-ins (`<s>`) are left out. */
+/** Stand-ins (`<s>`), and words of other scripts, which stray quotations bring in. */
+const LEFT_OUT = /^<.+>$|(?!\p{Script=Latin})\p{L}/u;
+
+/** One line per class that has words, in the order of the bit strings. */
 export function serialize({ words }, classOf, bits) {
   const rows = bits.map((string) => ({ string, words: [] }));
   words.forEach((word, at) => {
-    if (!/^<.+>$/.test(word)) rows[classOf[at]].words.push(word);
+    if (!LEFT_OUT.test(word)) rows[classOf[at]].words.push(word);
   });
   return (
     HEADER +
