@@ -33,7 +33,8 @@ interface Named {
 }
 
 /** What stands between a name and its acronym. */
-const BETWEEN = /^(?:['’]s?)? ?[("“]{1,2}$|^,? (?:or|known as|abbreviated as|called) (?:the )?[("“]?$/;
+const BETWEEN =
+  /^(?:['’]s?)? ?[("“]{1,2}$|^ \(\p{Lu}{2,7}(?:,| or|,? \/) $|^,? (?:or|known as|abbreviated as|called) (?:the )?[("“]?$/u;
 
 function pairsOf(text: string, acronyms: readonly Mention[], names: readonly Named[]): Pair[] {
   return acronyms.flatMap((acronym) => {

@@ -23,7 +23,7 @@ export function describedAgency(mention: Mention, parts: AgencyParts, scene: Sce
   if (country !== null) return national(mention, parts, country, 'description', 'stands with it', scene, place);
   if (place && isMinistry(parts) && place.country)
     return national(mention, parts, place.country, 'description', `holds ${place.name}`, scene);
-  if (place && MISSION.test(parts.head)) return missionIn(place, parts, scene);
+  if (place && MISSION.test(parts.head)) return missionIn(place, mention, parts, scene);
   if (place) {
     const local = { place, parts, division: divisionSaid(mention, parts, context.document.text) };
     return localBody(local, 'the place stands with it', scene, mention.reason.detail);
@@ -72,7 +72,8 @@ const isMinistry = (parts: AgencyParts): boolean => parts.head === 'ministry';
 function shortForm(mention: Mention, parts: AgencyParts, scene: Scene): Decision {
   const before = namedBefore(parts, mention, scene);
   if (before) return before;
-  const national = isBare(parts) || parts.place || parts.level ? null : byLikelyCountry(mention, parts, scene);
+  const isHead = isBare(parts) && parts.head !== 'parliament';
+  const national = isHead || parts.place || parts.level ? null : byLikelyCountry(mention, parts, scene);
   return national ?? undecided('short-form', `no ${whole(parts)} before it`);
 }
 
@@ -132,10 +133,13 @@ function mission(
 }
 
 /** `the Seattle consulate`: whose it is, only a mission named before tells. */
-function missionIn(place: Entity, parts: AgencyParts, { seen }: Scene): Decision {
+function missionIn(place: Entity, mention: Mention, parts: AgencyParts, scene: Scene): Decision {
+  const { seen } = scene;
   const before = seen.find(({ entity, shape }) => entity.location === place.id && shape.whole.includes(parts.head));
-  return before
-    ? decided(before.entity, 'short-form', `short for “${before.mention.text}”`)
+  if (before) return decided(before.entity, 'short-form', `short for “${before.mention.text}”`);
+  const country = superiorOf(mention, scene)?.country;
+  return country !== undefined && country !== place.country
+    ? national(mention, parts, country, 'description', 'is whose it is', scene, place)
     : undecided('description', `whose ${parts.head} in ${place.name} it is, is not said`);
 }
 
@@ -163,7 +167,7 @@ function atLevel(place: Entity, level: NonNullable<AgencyParts['level']>, contex
 /** Ministries and what is called national belong to the article's country, else to the one named last. */
 function byLikelyCountry(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
   const { context, evidence, naming } = scene;
-  if (parts.place || isBare(parts)) return null;
+  if (parts.place || (isBare(parts) && parts.head !== 'parliament')) return null;
   const likely = likelyCountry(mention, context, evidence, isMinistry(parts) ? naming.withDepartments : undefined);
   if (!likely) return null;
   const isNational =

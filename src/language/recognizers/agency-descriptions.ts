@@ -143,7 +143,8 @@ function mayBeOwnedBehind(
   topic: readonly [number, number] | null,
 ): boolean {
   const word = head.words[head.words.length - 1] ?? '';
-  if (/^(?:embassy|consulate|section|general)$/.test(word)) return owner?.kind === 'demonym' || owner?.kind === 'place';
+  if (/^(?:embassy|consulate|section|general)$/.test(word)) return owner !== undefined && owner.kind !== 'unknown';
+  if (!owner && head.kind === 'body' && tokens[last]?.fold === 'of') return true;
   if (owner || !PLACED_BEHIND.has(word)) return false;
   if (word === 'police') {
     const before = first > 0 && tokens[first - 1]?.sentence === tokens[first]?.sentence ? tokens[first - 1] : undefined;

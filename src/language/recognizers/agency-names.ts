@@ -62,7 +62,12 @@ function readName(document: TextDocument, at: number, floor: number, limit: numb
   const head = lastHead(document, at, limit);
   const last = tailEnd(document, head, listEnd(document, head, chainEnd(document, head, limit, names)), names);
   const first = headStart(document, chainStart(document, at, floor, names), at, names);
-  return { first: known ? ownStart(document, first, at, last, known, names) : first, head, last };
+  if (!known) return { first, head, last };
+  return {
+    first: ownStart(document, first, at, last, known, names),
+    head,
+    last: ownEnd(document, first, head, last, known),
+  };
 }
 
 /** The head may be followed by another (`Police Department`), which is then the head. */
@@ -143,6 +148,22 @@ function ownStart(
     if (belongs(tokens, start, names)) return first;
   }
   return first;
+}
+
+/** `[US Department of Defense] Nanosat-2`: a known name with words behind it that have no head of their own. */
+function ownEnd(
+  { tokens, text }: TextDocument,
+  first: number,
+  head: number,
+  last: number,
+  known: Lexicon<KnownForm>,
+): number {
+  for (let end = last - 1; end > head + 1; end -= 1) {
+    if (isAgencyHead(tokens[end]?.fold ?? '')) return last;
+    const form = text.slice(tokens[first]?.start, tokens[end - 1]?.end);
+    if (known.get(form).some(({ type }) => type === 'agency')) return end;
+  }
+  return last;
 }
 
 /** Whether a word before a known name makes another name of it: a place, a people, a word of the state. */

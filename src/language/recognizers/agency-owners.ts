@@ -78,11 +78,15 @@ function isFunctionToken(tokens: readonly Token[], at: number, next: number): bo
   if (!token || !touches(tokens, at)) return false;
   if (token.text === '-' || isApostrophe(token.text))
     return isFunction(tokens[at - 1]?.fold ?? '') && tokens[at - 1]?.end === token.start && isNotOwner(tokens, at);
+  if (token.fold === 'local') return OF_PLACES.has(tokens[next]?.fold ?? '');
   if (!isFunction(token.fold)) return isServiceAcronym(token, tokens[next]);
   if (token.fold === 'state' && tokens[next]?.fold !== 'security') return false;
   // A capitalised function (`Unification ministry`) is one word only; more are a name or a place.
   return !isCapitalised(token) || (!isCapitalised(tokens[at - 1]) && demonymCountry(token.text) === undefined);
 }
+
+/** Heads that `local` goes with where a place owns them: `Manbij local authority`. */
+const OF_PLACES = new Set('authority council committee court administration assembly'.split(' '));
 
 /** `KGB` in `Brest regional KGB department`. */
 const isServiceAcronym = (token: Token, head: Token | undefined): boolean =>

@@ -6,7 +6,7 @@ import { isCapitalised } from '../runs';
 import { parseBefore } from './agency-owners';
 
 const HEADS = new Set(
-  'ministry bureau department command directorate agency committee commission court brigade inspectorate secretariat council authority regiment battalion division tribunal embassy consulate unit bank service assembly'.split(
+  'ministry bureau department command directorate agency committee commission court brigade inspectorate secretariat council authority regiment battalion division tribunal embassy consulate unit bank service assembly parliament'.split(
     ' ',
   ),
 );
@@ -54,6 +54,7 @@ function build(document: TextDocument, at: number): Mention | null {
     return stands && !VAGUE.has(token.fold) ? short(document, at, at, { function: '', head: token.fold }) : null;
   }
   const { first, functionFirst, level, owner } = parseBefore(document, at, isNowhere);
+  if (token.fold === 'parliament' && first === at) return national(document, at);
   if (!isThe(tokens, first - 1, token) || owner?.kind === 'demonym' || owner?.kind === 'noun') return null;
   if (first === at && VAGUE.has(token.fold)) return null;
   const said = level ?? owner?.level;
@@ -64,6 +65,13 @@ function build(document: TextDocument, at: number): Mention | null {
     ...(said ? { level: said } : {}),
     ...(to > from ? { place: { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 } } : {}),
   });
+}
+
+/** `told parliament`: not `a parliament`, `hung parliament`. */
+function national(document: TextDocument, at: number): Mention | null {
+  const before = document.tokens[at - 1];
+  const leads = /^(?:the|in|to|by|from|of|before|told|through|into|and|that)$/.test(before?.fold ?? '');
+  return leads ? short(document, at, at, { function: '', head: 'parliament' }) : null;
 }
 
 const isThe = (tokens: readonly Token[], at: number, token: Token): boolean =>

@@ -95,3 +95,23 @@ describe('parts of a body', () => {
     expect(meaning(told, 'Brest regional KGB department')?.name).toBe('Brest Regional KGB Department');
   });
 });
+
+describe('bodies told in other ways', () => {
+  it('take a country behind them', () => {
+    expect(meaning(understand('The government of Zambia paid.'), 'government of Zambia')?.name).toBe(
+      'Government of Zambia',
+    );
+  });
+  it('are parliaments without an article', () => {
+    const told = understand('India voted. The Indian minister told parliament so.');
+    expect(meaning(told, 'parliament')?.name).toBe('Parliament of India');
+  });
+  it('are missions of the country that “its” points to', () => {
+    const told = understand("He wrote to China's Ministry of Public Security and to its consulate in Vancouver.");
+    expect(meaning(told, 'consulate in Vancouver')?.name).toBe('Consulate of China in Vancouver');
+  });
+  it('have two acronyms in one bracket', () => {
+    const told = understand('The State Investigation Agency (AEI or SIA) of Mexico came. The SIA left.');
+    expect(meaning(told, 'SIA', 1)?.id).toBe(meaning(told, 'State Investigation Agency')?.id);
+  });
+});
