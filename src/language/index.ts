@@ -3,7 +3,7 @@ export { divisionLevel, levelOf } from './description-words';
 export { adjectiveOf, demonymCountry, isDemonym } from './demonyms';
 export type { Sentence, TextDocument, Token } from './document';
 export { toTextDocument, type DocumentContext } from './document-build';
-export { KOREAN_PEOPLE } from './korean/people';
+export { isAboutNorth, KOREAN_PEOPLE } from './korean/people';
 export { koreanTitle } from './korean/persons';
 export { givenKey, sameKoreanFamily } from './korean/spelling';
 export { languageName, LANGUAGES, reads, type LanguageProfile } from './languages';

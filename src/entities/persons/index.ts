@@ -29,7 +29,7 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   const gathered = gather(formsOf(scene.document, mentions), scene.document);
   const short = takeCouples(gathered, scene.document, scene.names).sort((a, b) => a.mention.start - b.mention.start);
   const { people, unclear } = gathered;
-  for (const person of people) person.entity = chooseEntity(person, scene.registry);
+  for (const person of people) person.entity = chooseEntity(person, scene.registry, scene.document.text);
   const decisions = new Map<Mention, PersonDecision>();
   const settle = (form: Form, decision: Decision): void => {
     decisions.set(form.mention, form.roles.length === 0 ? decision : { ...decision, roles: form.roles });
@@ -74,7 +74,7 @@ function decideShort(form: Form, bearers: Bearers, scene: PersonScene): Decision
 /** Someone with one name, who can be meant again later. */
 function decideAlone(form: Form, bearers: Bearers, { registry, document }: PersonScene, why: string): Decision {
   const name = written(form.name);
-  const known = inVault(registry, name) ?? inVault(registry, form.mention.text) ?? knownPerson(name);
+  const known = inVault(registry, name) ?? inVault(registry, form.mention.text) ?? knownPerson(name, document.text);
   const person = someone([form.name], [form]);
   person.entity = known ?? newPerson(isCrowned(form) ? `${titleBefore(form, document)} ${name}` : name);
   bearers.add(person);

@@ -1,19 +1,22 @@
-import { KOREAN_PEOPLE } from '../../language';
+import { isAboutNorth, KOREAN_PEOPLE } from '../../language';
 import { entityId, foldForm, type Entity } from '../../model';
 
-/** People known by their Hangul names, under the names English newsrooms give them. */
-const KNOWN: ReadonlyMap<string, Entity> = new Map(
-  KOREAN_PEOPLE.flatMap(({ name, hangul, korean }) => {
-    const entity: Entity = {
-      id: entityId('person', name),
-      kind: 'person',
-      name,
-      aliases: korean ? hangul : [],
-      origin: 'pack',
-    };
-    return [name, ...hangul].map((form) => [foldForm(form), entity] as const);
+interface Known {
+  readonly entity: Entity;
+  readonly north: boolean;
+}
+
+/** People known in the news of Korea, under the names English newsrooms give them. */
+const KNOWN: ReadonlyMap<string, Known> = new Map(
+  KOREAN_PEOPLE.flatMap(({ name, hangul, latin, of }) => {
+    const aliases = [...latin, ...(of === 'abroad' ? [] : hangul)];
+    const entity: Entity = { id: entityId('person', name), kind: 'person', name, aliases, origin: 'pack' };
+    return [name, ...latin, ...hangul].map((form) => [foldForm(form), { entity, north: of === 'north' }] as const);
   }),
 );
 
-/** The person a form always means, whatever the article; undefined for everyone else. */
-export const knownPerson = (form: string): Entity | undefined => KNOWN.get(foldForm(form));
+/** The person a form means in a text; undefined for everyone who is not known beforehand. */
+export function knownPerson(form: string, text: string): Entity | undefined {
+  const known = KNOWN.get(foldForm(form));
+  return known && (!known.north || isAboutNorth(text)) ? known.entity : undefined;
+}

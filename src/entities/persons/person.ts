@@ -41,7 +41,7 @@ export function sexOfPerson(person: Person): Form['sex'] {
 }
 
 /** Whom a person's forms name: someone the vault or the list knows, else a new entity under the best form. */
-export function chooseEntity(person: Person, registry: Registry): Entity {
+export function chooseEntity(person: Person, registry: Registry, text: string): Entity {
   const best = bestName(person);
   const names = [best, ...person.names.filter((name) => name !== best)];
   for (const name of names) {
@@ -49,7 +49,7 @@ export function chooseEntity(person: Person, registry: Registry): Entity {
     if (known) return known;
   }
   for (const name of names.filter(({ suffix }) => suffix === best.suffix)) {
-    const known = knownPerson(written(name));
+    const known = knownPerson(written(name), text);
     if (known) return inVault(registry, known.name) ?? known;
   }
   return newPerson(written(best), aliasesOf(person, best));

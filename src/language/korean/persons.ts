@@ -1,6 +1,6 @@
 import type { Mention } from '../../model';
 import type { TextDocument, Token } from '../document';
-import { KOREAN_PEOPLE } from './people';
+import { isAboutNorth, KOREAN_PEOPLE } from './people';
 import { sameKoreanName } from './spelling';
 import { isNameTail, stem } from './stem';
 import { COURTESY, isBetween, isKoreanName, isKoreanSurname, isKoreanTitle, leadsName } from './words';
@@ -8,20 +8,27 @@ import { COURTESY, isBetween, isKoreanName, isKoreanSurname, isKoreanTitle, lead
 /** Hangul tokens of a document, by index. */
 export type HangulTokens = readonly number[];
 
-/** Known names by their first syllable; the words of each, the longest name first. */
-const KNOWN: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
-  const index = new Map<string, string[][]>();
-  for (const form of KOREAN_PEOPLE.flatMap(({ hangul }) => hangul)) {
-    const key = form.charAt(0);
-    index.set(
-      key,
-      [...(index.get(key) ?? []), form.split(' ')].sort(
-        (a, b) => b.length - a.length || (b[0]?.length ?? 0) - (a[0]?.length ?? 0),
-      ),
-    );
+/** A known name by its words, and whether it is known only in texts about the north. */
+interface KnownName {
+  readonly words: readonly string[];
+  readonly north: boolean;
+}
+
+/** Known names by their first syllable, the longest first. */
+const KNOWN: ReadonlyMap<string, readonly KnownName[]> = (() => {
+  const index = new Map<string, KnownName[]>();
+  for (const { hangul, of } of KOREAN_PEOPLE) {
+    for (const form of hangul) {
+      const name = { words: form.split(' '), north: of === 'north' };
+      index.set(form.charAt(0), [...(index.get(form.charAt(0)) ?? []), name].sort(byLength));
+    }
   }
   return index;
 })();
+
+function byLength(a: KnownName, b: KnownName): number {
+  return b.words.join(' ').length - a.words.join(' ').length;
+}
 
 /**
  * People in Hangul: those everyone knows, those whose title stands beside, then the same names and their family names
@@ -32,7 +39,8 @@ export function koreanPersons(document: TextDocument, hangul: HangulTokens): Men
   const add = (mention: Mention | null): void => {
     if (mention && !isTaken(mention, found)) found.set(mention.start, mention);
   };
-  for (const at of hangul) add(known(document, at));
+  const north = isAboutNorth(document.text);
+  for (const at of hangul) add(known(document, at, north));
   for (const at of hangul) add(titled(document, at) ?? introduced(document, at) ?? bracketed(document, at));
   const names = new Set([...found.values()].map(({ text }) => text));
   for (const at of hangul) add(repeated(document, at, names));
@@ -56,10 +64,11 @@ function following({ tokens }: TextDocument, at: number): Token | null {
   return here && next && next.sentence === here.sentence && next.start === here.end + 1 ? next : null;
 }
 
-function known(document: TextDocument, at: number): Mention | null {
+function known(document: TextDocument, at: number, aboutNorth: boolean): Mention | null {
   const token = document.tokens[at];
-  for (const [first = '', second] of KNOWN.get(token?.text.charAt(0) ?? '') ?? []) {
-    if (!token?.text.startsWith(first)) continue;
+  for (const { words, north } of KNOWN.get(token?.text.charAt(0) ?? '') ?? []) {
+    const [first = '', second] = words;
+    if (!token?.text.startsWith(first) || (north && !aboutNorth)) continue;
     if (second === undefined) {
       if (!endsName(token.text.slice(first.length))) continue;
       return person(document, token.start, token.start + first.length, 0.92, 'a name everyone knows');

@@ -11,10 +11,17 @@ const GIVEN = new Set(
   '가강건걸겸경계고곤관광교구국권규균근금기길나남낙내년노녀다단달담대덕도돈동두득라란람랑래량려련렬령례로록룡루류률름리린림마만매명모목무문미민바박반방배백범별병보복봉부빈빛사산삼상새서석선설섭성세소솔송수숙순슬승시식신실심아안애양억언여연열염영예오옥온완용우욱운웅원월위유윤율은을음의이익인일임자작장재전정제조종주준중지진차찬창채천철초춘충치탁태택평표필하학한해향허혁현형혜호홍화환황효후훈휘흠흥희히',
 );
 /** Endings of nouns that no given name has. */
-const NOUN_ENDING = /(?:부|회|소|당|처|시|군|청|장|급|적|들|측|것|때|단|사|도|은|는|을|를)$/;
+const NOUN_ENDING = /(?:부|회|소|당|처|시|군|청|장|급|적|들|측|것|때|단|사|도|는|을|를)$/;
 /** Nouns that look like names otherwise. */
 const NOUNS = new Set(
   '전문가 지도자 기술자 노동자 고위인 한국인 조선인 정보원 조사원 공무원 연구원 지배인 정치인 기업인 언론인 방송인 현지인 전임자 지휘관 이용자 소비자 유권자 신고자 구호원 안내원 강연자 강사진 이재민 이주민 탈북민 주민들 선수권 공동체 여성용 남성용 한반도 강원도 경기도 한미일 조중간 남북한 이남북 최고위 임시직 신임인 성명서 표준어 안전원 보위원 심사관 선전원 조직원 이상인 이하인 여러분 우리식 문화원 문화인 장기적 유엔인 원자력 방역원 방송원 지난해 주요인 이번주 한국계 조선계 이전의 오전중 오후의 이날의 하루의 모두의 고향의 서민의 도시인 고려인 조교수 석박사 부대원 전대원 민주화 현대화 정상화 공식화 강화의 이산가 유가족 한가족 소대원 중대원 대대원 제조원 진상조 조장원'.split(
+    ' ',
+  ),
+);
+
+/** Nouns of two syllables that look like a name with the particle `은`. */
+const WITH_PARTICLE = new Set(
+  '한국 조선 국민 주민 시민 남한 조국 남북 전문 조건 안전 정책 강원 현장 주장 이번 최근 최고 주요 정상 정국 전국 양국 어민 도민 이민 유민 정전 성명 선전 조직 황해 전선 공장 주석 경제 연방 채권 천연 원칙 방송 공연 현실 장마 유엔 고위 문화 여성 남성 서울 신문 표현 변화 명령 위원 기관 금강 육군 인민 제도 모두 탁자 편지 용어 태양'.split(
     ' ',
   ),
 );
@@ -24,6 +31,7 @@ export function isKoreanName(word: string): boolean {
   const long = LONG_SURNAMES.test(word);
   if (word.length !== (long ? 4 : 3) || NOUNS.has(word) || isKoreanTitle(word)) return false;
   if (!long && !SURNAMES.has(word.charAt(0))) return false;
+  if (word.endsWith('은') && WITH_PARTICLE.has(word.slice(0, 2))) return false;
   const given = word.slice(-2);
   return !NOUN_ENDING.test(word) && [...given].every((syllable) => GIVEN.has(syllable));
 }

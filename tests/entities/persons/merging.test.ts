@@ -312,8 +312,14 @@ describe('names of entities', () => {
   });
   it('gives those everyone knows one name in all articles', () => {
     expect(
-      whom('[김정은] met [Abe Shinzo], then [Vladimir Vladimirovich Putin] spoke. [Vladimir Putin] left.'),
-    ).toEqual(['Kim Jong Un', 'Abe Shinzo', 'Vladimir Putin', 'Vladimir Putin']);
+      whom(
+        'In Pyongyang, [김정은] met [Abe Shinzo] and [Sergei Lavrov], then [Vladimir Vladimirovich Putin] spoke. [Vladimir Putin] left.',
+      ),
+    ).toEqual(['Kim Jong Un', 'Shinzo Abe', 'Sergey Lavrov', 'Vladimir Putin', 'Vladimir Putin']);
+  });
+  it('knows officials of the north in texts about the north only', () => {
+    expect(whom('북한의 [최선희] 외무상은 말했다.')).toEqual(['Choe Son Hui']);
+    expect(whom('가수 [최선희]의 노래를 들었다.')).toEqual(['최선희']);
   });
   it('calls a pope or a king by title and name', () => {
     expect(whom('Pope [Francis] met King [Salman]. [Francis] spoke.')).toEqual([
