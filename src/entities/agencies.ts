@@ -1,4 +1,5 @@
 import { agencyType, isNoBody } from '../language';
+import { standsAlone } from '../language/agency-words';
 import { foldForm, type Mention } from '../model';
 import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
@@ -44,9 +45,13 @@ function decide(mention: Mention, scene: Scene): Decision {
   );
 }
 
+/** Whether words name a body in any country: `Senate`, `Central Bank`; not `the Party`. */
+const namesBody = (folds: readonly string[]): boolean =>
+  folds.length > 1 ? agencyType(folds) === 'agency' : standsAlone(folds[0] ?? '');
+
 /** A form a pack knows in other countries only: an acronym is some organisation's, a word means nothing. */
 function notOfHere(mention: Mention, scene: Scene): Decision | null {
-  if (mention.reason.rule !== 'known-local' || agencyType(foldForm(mention.text).split(' ')) === 'agency') return null;
+  if (mention.reason.rule !== 'known-local' || namesBody(foldForm(bare(mention.text)).split(' '))) return null;
   if (!/^\p{Lu}{3,}$/u.test(mention.text) || isNoBody(mention.text))
     return undecided('known-local', 'means a body in articles about its country only');
   return decided(named(mention.text, { kind: 'organization', country: null }, scene), 'named', 'capitals of its own');
@@ -86,7 +91,7 @@ function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
   const isMinistry = /^ministry | ministry$/i.test(rest);
   const likely = likelyCountry(mention, context, evidence, isMinistry ? naming.withDepartments : undefined);
   if (likely === null || (MANY.test(rest) && likely.country !== evidence.country)) return null;
-  const name = nationalName(rest, likely.country, scene);
+  const name = nationalName(/ Cabinet$/.test(rest) ? 'Cabinet' : rest, likely.country, scene);
   if (name === null) return null;
   const readable = countryName(context, likely.country);
   const why = `${readable} ${likely.why}`;

@@ -144,7 +144,7 @@ function ownStart(
   const { tokens, text } = document;
   for (let start = first; start <= head; start += 1) {
     const form = text.slice(tokens[start]?.start, tokens[last - 1]?.end);
-    if (known.get(form).some(({ type }) => type !== 'person')) return start;
+    if (isComplete(tokens, start, head, last) && known.get(form).some(({ type }) => type !== 'person')) return start;
     if (belongs(tokens, start, names)) return first;
   }
   return first;
@@ -166,6 +166,10 @@ function ownEnd(
   return last;
 }
 
+/** A cabinet is called by its head's name: `Kishida Cabinet`. */
+const isComplete = (tokens: readonly Token[], start: number, head: number, last: number): boolean =>
+  last - start > 1 || tokens[head]?.fold !== 'cabinet';
+
 /** Whether a word before a known name makes another name of it: a place, a people, a word of the state. */
 function belongs(tokens: readonly Token[], at: number, names: NameStatistics): boolean {
   const { fold, text } = tokens[at] as Token;
@@ -186,6 +190,7 @@ function tailEnd({ tokens }: TextDocument, head: number, last: number, names: Na
     const token = tokens[at] as Token;
     const start = beforeRank(tokens, at);
     if (OFFICES.has(token.fold) && !opensTopic(tokens[start - 1])) return start;
+    if (OFFICES.has(token.fold) && isHeldBy(tokens, at + 1, last)) return beforeLink(tokens, start);
     if (LINKS.has(token.fold) && !isTopic(tokens[at + 1], names)) return at;
   }
   return last;
@@ -195,7 +200,13 @@ const LINKS = new Set(['to', 'on', 'for']);
 
 /** `Acting` in `Acting Secretary`. */
 const beforeRank = (tokens: readonly Token[], at: number): number =>
-  /^(?:acting|deputy|under|assistant|vice)$/.test(tokens[at - 1]?.fold ?? '') ? at - 1 : at;
+  /^(?:acting|deputy|under|assistant|vice|prime)$/.test(tokens[at - 1]?.fold ?? '') ? at - 1 : at;
+
+/** `Cabinet of [Prime Minister] Fumio Kishida`: the office is a person's. */
+const isHeldBy = (tokens: readonly Token[], next: number, last: number): boolean =>
+  next < last && isCapitalised(tokens[next]) && !OFFICES.has(tokens[next]?.fold ?? '');
+const beforeLink = (tokens: readonly Token[], start: number): number =>
+  tokens[start - 1]?.fold === 'the' ? start - 2 : start - 1;
 
 /** Words after which an office is part of the name: `Office of the Vice President`. */
 const opensTopic = (before: Token | undefined): boolean =>
@@ -210,7 +221,7 @@ function isTopic(token: Token | undefined, names: NameStatistics): boolean {
 }
 
 /** `Donald Trump Administration`, `Obama Presidency` name no body. */
-const OF_A_PERSON = new Set('administration presidency government cabinet junta'.split(' '));
+const OF_A_PERSON = new Set('administration presidency government junta'.split(' '));
 
 /** `Foreign Intelligence [Surveillance Act]`: a common noun behind the name makes another thing of it. */
 function goesOn(tokens: readonly Token[], last: number, names: NameStatistics): boolean {
