@@ -24,6 +24,7 @@ export {
   isRoleHead,
   isRoleModifier,
   isSpeechVerb,
+  opensWithTitle,
   sexOf,
 } from './titles';
 export { tokenAt } from './token-at';

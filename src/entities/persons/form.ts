@@ -32,7 +32,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 function toForm(document: TextDocument, mention: Mention, name: PersonName): Form {
   const at = tokenAt(document, mention.start);
-  const roles = rolesAt(document, mention, at);
+  const roles = [...titleInside(mention, name), ...rolesAt(document, mention, at)];
   const previous = document.tokens[at - 1];
   const before = previous !== undefined && previous.sentence === document.tokens[at]?.sentence ? previous.fold : '';
   const titles = roles.length === 0 ? NONE : new Set(roles.flatMap(headsOf));
@@ -46,6 +46,10 @@ function toForm(document: TextDocument, mention: Mention, name: PersonName): For
     sex: sexFrom(name.honorifics) ?? sexOf(before) ?? sexFrom(titles),
   };
 }
+
+/** A title the mention took in. */
+const titleInside = ({ start, text }: Mention, { title }: PersonName): Role[] =>
+  title !== '' && text.startsWith(title) ? [{ start, end: start + title.length, text: title }] : [];
 
 /** The heads of a role, before its `of …`. */
 const headsOf = ({ text }: Role): string[] =>

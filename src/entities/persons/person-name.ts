@@ -1,4 +1,4 @@
-import { isBurmeseName, isEastAsianName, isEastAsianSurname, isHonorific } from '../../language';
+import { isBurmeseName, isEastAsianName, isEastAsianSurname, isHonorific, opensWithTitle } from '../../language';
 import { foldForm } from '../../model';
 import { single } from './given-forms';
 
@@ -21,6 +21,8 @@ export interface PersonName {
   readonly style: 'western' | 'eastern' | 'burmese' | 'hangul';
   /** Forms of address in front, folded. */
   readonly honorifics: readonly string[];
+  /** Those of them that name an office or rank, as written: `Brig. Gen.`; '' where there is none. */
+  readonly title: string;
 }
 
 const NICKNAME = /\s*[(“"‘]([^()“”"‘’]{2,30})[)”"’]\s*/u;
@@ -55,7 +57,7 @@ export function personName(text: string, behind = ''): PersonName {
   const nick = NICKNAME.exec(text);
   const bare = nick ? text.replace(NICKNAME, ' ').trim() : text;
   const suffix = SUFFIX.exec(bare) ?? SUFFIX_BEHIND.exec(behind);
-  const { rest, honorifics } = withoutHonorifics(bare.replace(SUFFIX, '').replace(/\s+/g, ' ').trim());
+  const { rest, honorifics, title } = withoutHonorifics(bare.replace(SUFFIX, '').replace(/\s+/g, ' ').trim());
   const folded = wordsOf(rest);
   const words = folded.map(single);
   const core = coreOf(words);
@@ -70,14 +72,25 @@ export function personName(text: string, behind = ''): PersonName {
     writtenNickname: nick?.[1] ?? '',
     style: styleOf(rest, folded),
     honorifics,
+    title,
   };
 }
 
-function withoutHonorifics(text: string): { rest: string; honorifics: string[] } {
+function withoutHonorifics(text: string): { rest: string; honorifics: string[]; title: string } {
   const words = text.split(' ');
   const honorifics: string[] = [];
-  while (words.length > 1 && isAddress(words)) honorifics.push(foldForm(words.shift() ?? ''));
-  return { rest: words.join(' '), honorifics };
+  while (words.length > 1 && (isAddress(words) || isTitleInside(words, honorifics)))
+    honorifics.push(words.shift() ?? '');
+  const title = honorifics.filter((word) => !isCourtesy(word)).join(' ');
+  return { rest: words.join(' '), honorifics: honorifics.map((word) => foldForm(word)), title };
+}
+
+const isCourtesy = (word: string): boolean => isHonorific(word) && !/^(?:Dr|Prof|Rev|Fr|Sir|Dame)/.test(word);
+
+/** `Brig. Gen. Tahseen Ibrahim`: a title the mention took in. `Field` and `Marshal` are one only together. */
+function isTitleInside([first = '', second = '']: readonly string[], before: readonly string[]): boolean {
+  if (first === 'Field') return second === 'Marshal';
+  return (first === 'Marshal' && before.includes('Field')) || opensWithTitle(first);
 }
 
 /** `Ma` and `Ko` are also Chinese family names: forms of address only before a Burmese name. */

@@ -296,6 +296,12 @@ describe('names of entities', () => {
   it('does not depend on which form comes first', () => {
     expect(whom('[Vance] won. [J.D. Vance] is 40.')).toEqual(whom('[J.D. Vance] won. [Vance] is 40.'));
   });
+  it('leaves titles out that a mention took in', () => {
+    expect(
+      whom('[Brig. Gen. Tahseen Ibrahim] met [Maj-Gen Zaw Min Tun], [Field Marshal Birhanu Jula] and [Dean Heller].'),
+    ).toEqual(['Tahseen Ibrahim', 'Zaw Min Tun', 'Birhanu Jula', 'Dean Heller']);
+    expect(whom('[Barack Obama] spoke. [President Obama] left.')).toEqual(Array(2).fill('Barack Obama'));
+  });
   it('leaves honorifics out', () => {
     expect(whom('[Daw Khin Khin] and [U Tin Oo] met.')).toEqual(['Khin Khin', 'Tin Oo']);
   });

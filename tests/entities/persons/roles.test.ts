@@ -24,6 +24,8 @@ describe('roles', () => {
     ['[Ann Lee], who is a teacher, left.', []],
     ['[Ann Lee], [Bo Sand] and [Cy Reed] left.', []],
     ['Mr. [Peskov] left.', []],
+    ['Then [Brig. Gen. Tahseen Ibrahim] left.', ['Brig. Gen.']],
+    ['Then [Mr. Peskov] left.', []],
     ['A spokesman for Mr. [Peskov] left.', []],
     ['Said editor in chief [Ann Lee] there.', ['editor in chief']],
     ['Minority Leader [Ann Lee] left.', ['Minority Leader']],
