@@ -66,3 +66,19 @@ export const accuracyRows = (scores) => [...nerRows(scores), ...placeRows(scores
 
 /** Titles of the columns. */
 export const HEADS = { what: 'what', figure: 'here', bar: 'bar', other: 'for comparison' };
+
+export const PEER_HEADS = { what: 'set', figure: 'here', peer: 'compromise' };
+
+/** The same figures for compromise, scored the same way on the same texts. */
+export const peerRows = (ours, theirs) => [
+  ...SETS.ner.map(({ id }) => ({
+    what: `names, exact F1, ${id}`,
+    figure: share(ours.get(id).figures.exact.f1),
+    peer: share(theirs.get(id).figures.exact.f1),
+  })),
+  ...SETS.places.map(({ id }) => ({
+    what: `toponyms found, F1, ${id}`,
+    figure: share(ours.get(id).figures.recognition.f1),
+    peer: share(theirs.get(id).figures.recognition.f1),
+  })),
+];

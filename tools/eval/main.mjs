@@ -1,109 +1,107 @@
-// Measures how well is recognised, on annotated data: npm run eval -- DATA_DIR [--worst N]
-//   node tools/eval/main.mjs DATA_DIR [--worst N] [--dist=dist] [--no-docs]
+// Measures how well is recognised, on annotated data, and everything else that has a bar: npm run eval -- DATA_DIR
+//   node tools/eval/main.mjs DATA_DIR [--worst N] [--no-machine] [--peers] [--stream] [--no-docs] [--dist=dist]
 // DATA_DIR: the shared folder with `data/` and `score/`, or the `data/` in it. Prints one table, a reliability table and
-// the worst mistakes, and writes the tables into docs/accuracy.md.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// the worst mistakes, and writes the tables into docs/accuracy.md. --no-machine leaves out speed and size, --stream adds
+// the memory of 100,000 articles, --peers scores compromise on the same sets.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
+import { machineRows } from '../bench/figures.mjs';
+import { busyness, measureMachine } from '../bench/measure.mjs';
 import { markdownTable, replaceBlock, terminalTable } from '../table.mjs';
 import { findData, SETS } from './data.mjs';
-import { accuracyRows, HEADS } from './figures.mjs';
-import { readConll } from './conll.mjs';
-import { judgeSpans, judgeSurfaces } from './judge.mjs';
-import { loadEngine } from '../load-engine.mjs';
-import { reliabilityRows, ruleRows } from './reliability.mjs';
+import { accuracyRows, HEADS, peerRows, PEER_HEADS } from './figures.mjs';
+import { judgedMentions } from './judged.mjs';
+import { RELIABILITY_HEADS, reliabilityRows, RULE_HEADS, ruleRows } from './reliability.mjs';
 import { scoreAll } from './score.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const DOCS = join(root, 'docs/accuracy.md');
-const RELIABILITY_HEADS = {
-  score: 'score',
-  all: 'all',
-  person: 'person',
-  body: 'organisation, agency',
-  place: 'place',
-};
-const RULE_HEADS = { rule: 'rule', mentions: 'mentions', said: 'said', right: 'right' };
+const PEER = fileURLToPath(new URL('compromise.mjs', import.meta.url));
 
-const usage = () => {
-  console.error(
-    'usage: npm run eval -- DATA_DIR [--worst N]\nDATA_DIR holds data/ and score/, which are not part of the project.',
-  );
+const usage = (why) => {
+  console.error(`${why}
+usage: npm run eval -- DATA_DIR [--worst N] [--no-machine] [--peers] [--stream]
+DATA_DIR holds data/ and score/, which are not part of the project.`);
   process.exit(2);
 };
 
 function options() {
+  const flag = { type: 'boolean', default: false };
   try {
-    return parseArgs({
+    const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
         worst: { type: 'string', default: '12' },
         dist: { type: 'string', default: join(root, 'dist') },
-        docs: { type: 'boolean', default: true },
+        'no-machine': flag,
+        'no-docs': flag,
+        peers: flag,
+        stream: flag,
       },
-      allowNegative: true,
     });
-  } catch {
-    return usage();
+    const worst = Number(values.worst);
+    if (!Number.isInteger(worst) || worst < 0) return usage('--worst takes a number.');
+    if (positionals.length !== 1) return usage('Name the folder of the data.');
+    const found = findData(positionals[0]);
+    return found === null ? usage(`${positionals[0]} holds no such data.`) : { ...values, worst, ...found };
+  } catch (error) {
+    return usage(error.message);
   }
 }
 
-const say = (what) => process.stderr.write(`${what} …\n`);
+const said = (what) => process.stderr.write(`${what} …\n`);
+const given = options();
+const { data, scorer, worst, dist } = given;
 
-/** Every mention of the two sets whose gold says what each is, judged. */
-async function judgedMentions(data) {
-  const { understand } = await loadEngine();
-  const judged = [];
-  const [spans] = SETS.ner;
-  for (const { text, spans: gold } of readConll(gunzipSync(readFileSync(join(data, spans.file))).toString())) {
-    const { analysis } = await understand({ name: 'passage', text, format: 'passage' });
-    judged.push(...judgeSpans(analysis.mentions, gold));
-  }
-  const folder = join(data, SETS.gold[0].file);
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith('.jsonl'))
-    .sort()) {
-    for (const line of readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean)) {
-      const { id, input, format, url, gold } = JSON.parse(line);
-      const found = await understand({ name: id, text: input, ...(format ? { format } : {}), ...(url ? { url } : {}) });
-      if (found) judged.push(...judgeSurfaces(found.analysis.mentions, gold));
-    }
-  }
-  return judged;
-}
+/** Blocks of the document that were measured, by name. */
+const blocks = {};
 
-function writeDocs(rows, reliability, rules) {
-  let text = readFileSync(DOCS, 'utf8');
-  text = replaceBlock(text, 'figures', markdownTable(rows, HEADS));
-  text = replaceBlock(
-    text,
-    'reliability',
-    `${markdownTable(reliability, RELIABILITY_HEADS)}\n\n${markdownTable(rules, RULE_HEADS)}`,
+const command = [process.execPath, join(dist, 'cli.mjs'), 'extract'];
+const scores = await scoreAll({ data, scorer }, { command, worst, said });
+const accuracy = accuracyRows(scores);
+blocks.figures = markdownTable(accuracy, HEADS);
+
+const machine = given['no-machine']
+  ? []
+  : machineRows(
+      (
+        await measureMachine({
+          ...{ data, dist, said, articles: 300, rounds: 2, parts: ['speed', 'start', 'browser', 'size'] },
+          stream: given.stream ? 100_000 : 0,
+        })
+      ).measured,
+    );
+console.log(terminalTable([...accuracy, ...machine], HEADS));
+if (machine.length > 0 && busyness() !== '') console.log(`\n${busyness()}`);
+
+if (given.peers) {
+  const kinds = ['ner', 'places'];
+  const peers = peerRows(
+    scores,
+    await scoreAll({ data, scorer }, { command: [process.execPath, PEER], worst: 0, kinds, said }),
   );
-  writeFileSync(DOCS, text);
+  console.log(`\n${terminalTable(peers, PEER_HEADS)}`);
+  blocks.peers = markdownTable(peers, PEER_HEADS);
 }
 
-const { values, positionals } = options();
-const found = positionals.length === 1 ? findData(positionals[0]) : null;
-const worst = Number(values.worst);
-if (found === null || !Number.isInteger(worst)) usage();
-
-const command = [process.execPath, join(values.dist, 'cli.mjs'), 'extract'];
-const scores = await scoreAll(found, { command, worst, said: say });
-const rows = accuracyRows(scores);
-console.log(terminalTable(rows, HEADS));
-
-say('reliability');
-const mentions = await judgedMentions(found.data);
+said('reliability');
+const mentions = await judgedMentions(data);
 const reliability = reliabilityRows(mentions);
 const rules = ruleRows(mentions);
+blocks.reliability = `${markdownTable(reliability, RELIABILITY_HEADS)}\n\n${markdownTable(rules, RULE_HEADS)}`;
 console.log(`\nReliability: mean score → share right (mentions), ${SETS.ner[0].id} and the articles\n`);
-console.log(terminalTable(reliability, RELIABILITY_HEADS));
-console.log(`\n${terminalTable(rules, RULE_HEADS)}`);
+console.log(`${terminalTable(reliability, RELIABILITY_HEADS)}\n\n${terminalTable(rules, RULE_HEADS)}`);
 
 for (const [id, { mistakes }] of scores) {
   for (const { kind, items } of mistakes) console.log(`\n${id}, ${kind}:\n  ${items.join('\n  ')}`);
 }
-if (values.docs) writeDocs(rows, reliability, rules);
+
+if (!given['no-docs']) {
+  const text = Object.entries(blocks).reduce(
+    (page, [name, block]) => replaceBlock(page, name, block),
+    readFileSync(DOCS, 'utf8'),
+  );
+  writeFileSync(DOCS, text);
+}

@@ -1,5 +1,14 @@
 // Is a score of .8 right eight times in ten? Bins mentions by score and compares.
 
+export const RELIABILITY_HEADS = {
+  score: 'score',
+  all: 'all',
+  person: 'person',
+  body: 'organisation, agency',
+  place: 'place',
+};
+export const RULE_HEADS = { rule: 'rule', mentions: 'mentions', said: 'said', right: 'right' };
+
 const EDGES = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1];
 
 const two = (value) => value.toFixed(2).replace(/^0/, '');

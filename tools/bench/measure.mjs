@@ -1,0 +1,45 @@
+// Everything that depends on the machine: speed, memory, start, size.
+import { statSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { measureBrowser } from './browser.mjs';
+import { measureSpeed } from './speed.mjs';
+import { measureStart } from './start.mjs';
+import { canMeasureStream, measureStream } from './stream.mjs';
+import { benchTexts } from './texts.mjs';
+
+/** Texts before those that are timed: whatever compiles itself while it runs has done so by then. */
+const WARM = 200;
+const RUNS = 15;
+
+/**
+ * Measures the `parts` (`speed`, `start`, `browser`, `size`) of a build and, where `stream` articles are asked for, the
+ * memory of a stream. Resolves to the figures and to a line on what they were measured on.
+ */
+export async function measureMachine({ data, dist, articles, rounds, parts, stream = 0, said }) {
+  const { from, texts } = benchTexts(data, articles + WARM);
+  const cli = join(dist, 'cli.mjs');
+  const steps = {
+    size: () => ({ bytes: statSync(join(dist, 'main.js')).size }),
+    start: async () => ({ start: await measureStart(cli, texts[0], RUNS) }),
+    browser: async () => ({ browser: await measureBrowser(dist, texts[0], RUNS) }),
+    speed: async () => ({ speed: await measureSpeed(texts, { warm: WARM, rounds, said }) }),
+  };
+  let measured = {};
+  for (const [name, measure] of Object.entries(steps)) {
+    if (!parts.includes(name)) continue;
+    said(name);
+    measured = { ...measured, ...(await measure()) };
+  }
+  if (measured.browser === null) said('no Chromium found: run node tools/browser-setup.mjs');
+  if (stream > 0 && !canMeasureStream()) said('the memory of a stream is measured on Linux only');
+  else if (stream > 0) measured.stream = await measureStream(cli, texts, stream, said);
+  const setting = `${texts.length - WARM} × ${from}, ${cpus()[0].model.trim()}, Node ${process.version}`;
+  return { measured, setting };
+}
+
+/** A warning where other work makes times too long, else nothing. */
+export const busyness = () =>
+  loadavg()[0] > availableParallelism()
+    ? `The machine is busy (load ${loadavg()[0].toFixed(1)}): times are too long.`
+    : '';
