@@ -1,5 +1,5 @@
 import { agencyType, isNoBody } from '../language';
-import { standsAlone } from '../language/agency-words';
+import { isAgencyHead, standsAlone } from '../language/agency-words';
 import { foldForm, type Mention } from '../model';
 import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
@@ -9,7 +9,7 @@ import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, ty
 import type { AgencyNaming } from './agency-names';
 import { ownerOf, type Owner } from './agency-owner';
 import { readName, shapeOf } from './agency-shape';
-import { shortened } from './agency-short';
+import { namedBefore, shortened } from './agency-short';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 
@@ -34,6 +34,8 @@ export function resolveAgencies(
 function decide(mention: Mention, scene: Scene): Decision {
   if (mention.form === 'description' && mention.agency) return describedAgency(mention, mention.agency, scene);
   const owner = ownerOf(mention, scene.context);
+  const head = bareHead(mention);
+  if (head !== null && !owner.country) return namedBefore({ function: '', head }, mention, scene) ?? noneBefore(head);
   return (
     byPlace(mention, owner, scene) ??
     byCountry(mention, owner, scene) ??
@@ -44,6 +46,14 @@ function decide(mention: Mention, scene: Scene): Decision {
     asWritten(mention, owner, scene)
   );
 }
+
+/** `ministry` of `The Ministry`: a head and nothing else, which is no name; null where there is more. */
+function bareHead({ text }: Mention): string | null {
+  const fold = foldForm(bare(text));
+  return fold.includes(' ') || standsAlone(fold) || !isAgencyHead(fold) ? null : fold;
+}
+
+const noneBefore = (head: string): Decision => undecided('short-form', `no ${head} before it`);
 
 /** Whether words name a body in any country: `Senate`, `Central Bank`; not `the Party`. */
 const namesBody = (folds: readonly string[]): boolean =>

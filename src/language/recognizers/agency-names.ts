@@ -216,8 +216,8 @@ const opensTopic = (before: Token | undefined): boolean =>
 function isTopic(token: Token | undefined, names: NameStatistics): boolean {
   if (!token || token.text === 'The') return false;
   if (token.fold === 'the' || qualifiesAgency(token.fold, token.text)) return true;
-  const { given, family, place, lower } = names.of(token.fold);
-  return lower > 10 || given + family + place === 0;
+  const { given, family, place, lower, upper } = names.of(token.fold);
+  return (lower > 10 && upper < 10 * lower) || given + family + place + upper === 0;
 }
 
 /** `Donald Trump Administration`, `Obama Presidency` name no body. */

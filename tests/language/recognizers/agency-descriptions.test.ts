@@ -36,6 +36,14 @@ describe('agency-descriptions', () => {
     ["South Korea's military said", ["South Korea's military"]],
     ['the ministry of intelligence warned', ['ministry of intelligence']],
     ['Police in Bhaluka arrested him', ['Police in Bhaluka']],
+    ['the state security department in Hoeryong held him', ['state security department in Hoeryong']],
+    ["the Kharkiv regional prosecutor's office opened it", ["Kharkiv regional prosecutor's office"]],
+    ['the 25th brigade moved', ['25th brigade']],
+    ['the Yangon regional KGB department', ['Yangon regional KGB department']],
+    ["the ministry's organised-crime directorate came", ['organised-crime directorate']],
+    ['the government of Japan paid', ['government of Japan']],
+    ['the Russian consulate in Musan closed', ['Russian consulate in Musan']],
+    ['the Yangon local authority refused', ['Yangon local authority']],
   ])('finds: %s', (text, expected) => {
     expect(found(agencies, text)).toEqual(expected);
   });
@@ -48,6 +56,12 @@ describe('agency-descriptions', () => {
     'an office in town',
     'a court case',
     "Mr. Smith's office is closed",
+    'the number of police in Japan',
+    'soldiers and police in Yangon detained them',
+    'Latin American military men',
+    'a federal appeals court ruled',
+    "Obama's justice department",
+    'Russian military exercises',
   ])('finds no agency in: %s', (text) => {
     expect(found(agencies, text)).toEqual([]);
   });

@@ -17,13 +17,28 @@ describe('agency-names', () => {
     ],
     ['the National Air and Space Intelligence Center', ['National Air and Space Intelligence Center']],
     ['He told Congress.', ['Congress']],
+    ["the Musan County Prosecutors' Office opened it", ["Musan County Prosecutors' Office"]],
+    ['the Department of Homeland Security Acting Secretary Ann Lee', ['Department of Homeland Security']],
+    ['the Cabinet of Prime Minister Fumio Kishida', ['Cabinet']],
+    ['the Office of the Vice President said', ['Office of the Vice President']],
+    ['the Senate and Supreme Court agreed', ['Senate', 'Supreme Court']],
+    ['Two Senate aides', ['Senate']],
+    ['the Senate Judiciary Committee on Capitol Hill', ['Senate Judiciary Committee']],
+    [
+      'the Bureau of Alcohol, Tobacco, Firearms and Explosives',
+      ['Bureau of Alcohol, Tobacco, Firearms and Explosives'],
+    ],
   ])('finds the whole name: %s', (text, expected) => {
     expect(found(agencies, text)).toEqual(expected);
   });
-  it.each(['Police arrested two men.', 'The Donald Trump Administration', 'Forces entered the town.'])(
-    'finds none in: %s',
-    (text) => {
-      expect(found(agencies, text)).toEqual([]);
-    },
-  );
+  it.each([
+    'Police arrested two men.',
+    'The Donald Trump Administration',
+    'Forces entered the town.',
+    'the Foreign Intelligence Surveillance Act',
+    'the Obama Presidency',
+    'Forces of the great army',
+  ])('finds none in: %s', (text) => {
+    expect(found(agencies, text)).toEqual([]);
+  });
 });
