@@ -20,12 +20,18 @@ export interface Form {
 export function formsOf(document: TextDocument, mentions: readonly Mention[]): Form[] {
   const parsed = new Map<string, PersonName>();
   return mentions.map((mention) => {
-    const behind = document.text.slice(mention.end, mention.end + 6);
-    const key = /^,?\s[JSI]/.test(behind) ? `${mention.text}\n${behind}` : mention.text;
+    const behind = mayBeSuffix(document.text, mention.end) ? document.text.slice(mention.end, mention.end + 6) : '';
+    const key = behind === '' ? mention.text : `${mention.text}\n${behind}`;
     const name = parsed.get(key) ?? personName(mention.text, behind);
     parsed.set(key, name);
     return toForm(document, mention, name);
   });
+}
+
+/** Whether ` Jr.`, `, Sr.` or ` III` may follow. */
+function mayBeSuffix(text: string, end: number): boolean {
+  const at = text.charAt(end) === ',' ? end + 1 : end;
+  return text.charAt(at) === ' ' && 'JSI'.includes(text.charAt(at + 1) || '-');
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -42,7 +42,7 @@ export function sexOfPerson(person: Person): Form['sex'] {
 
 /** Whom a person's forms name: someone the vault or the list knows, else a new entity under the best form. */
 export function chooseEntity(person: Person, registry: Registry, text: string): Entity {
-  const best = bestName(person);
+  const best = person.names.length === 1 && person.names[0] ? person.names[0] : bestName(person);
   const names = [best, ...person.names.filter((name) => name !== best)];
   for (const name of names) {
     const known = inVault(registry, written(name));
@@ -91,14 +91,21 @@ const SMALL = new Set(
 );
 const shouted = (text: string): boolean => text.split(/[\s-]/).some((word) => /^\p{Lu}{3,}$/u.test(word));
 
+/** Two capitals in a row: only then may a word be shouted. */
+const CAPITALS = /\p{Lu}[\p{Lu}’'-]/u;
+
 /** A name as an entity bears it: no capitals throughout, the suffix behind. */
 export function written(name: PersonName): string {
-  const capitals = !/\p{Ll}/u.test(name.written);
-  const plain = name.written
+  const plain = CAPITALS.test(name.written) ? quietly(name.written) : name.written;
+  return name.suffix === '' ? plain : `${plain} ${name.writtenSuffix}`;
+}
+
+function quietly(text: string): string {
+  const capitals = !/\p{Ll}/u.test(text);
+  return text
     .split(' ')
     .map((word, index) => (isShouted(word, capitals) ? lowered(word, capitals && index > 0) : word))
     .join(' ');
-  return name.suffix === '' ? plain : `${plain} ${name.writtenSuffix}`;
 }
 
 /** `KIM` of `KIM Jong Un`, every word of `VLADIMIR PUTIN`; not `JD` of `JD Vance`. */

@@ -100,9 +100,11 @@ function distanceTo(person: Person, start: number): number {
   return least;
 }
 
+const INTRODUCES = new Set(['surnamed', 'named', 'called', 'nicknamed', 'identified']);
+
 /** Whether the text introduces someone new by one name: `surnamed Kim`, `Kim, a 45-year-old trader,`. */
 export function isIntroduced({ mention, before, name }: Form, { text }: TextDocument): boolean {
-  if (/^(?:surnamed|named|called|nicknamed|identified)$/.test(before)) return true;
+  if (INTRODUCES.has(before)) return true;
   // Elsewhere an age comes with second mentions too; only where thousands share a family name it makes a new person.
   const [word = ''] = name.words;
   return (
