@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** What a place named after `in` or `at` is where it is the background of a person or firm: `born in Shelby`. */
 const BIOGRAPHY = words(`
   born raised educated studied graduated based headquartered incorporated founded native grew brought lives lived
-  living resident buried schooled trained taught worked working exile exiled registered`);
+  living resident made manufactured produced assembled buried schooled trained taught worked working exile exiled registered`);
 /** Offices of a country abroad: `ambassador to Syria`, `embassy in Seoul`. */
 const ENVOY = words(
   'embassy embassies ambassador ambassadors consulate consulates consul envoy envoys mission delegate representative',

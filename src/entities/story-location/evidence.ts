@@ -110,6 +110,7 @@ export function weigh(witness: Witness, { view, atlas, headline, naming }: Bench
     acts: witness.bodies.length > 1,
     mentioned: mentions.length > 0,
     passing:
+      !witness.leads &&
       told.length + demonyms.length + witness.bodies.length < 2 &&
       naming === null &&
       written < 1.5 &&
@@ -144,6 +145,7 @@ function headlineWorth(
 ): number {
   if (scene) return speaks && kind === 'country' ? 2.1 : 3;
   if (topic) return kind === 'country' ? 0.7 : 1.5;
+  if (speaks && kind === 'facility') return 1;
   if (kind !== 'country') return speaks && first ? 1.7 : 2.7;
   // A headline that lists countries tells who takes part, not where.
   return (first ? 2.1 : 1.4) * (countries > 2 ? 0.5 : 1);

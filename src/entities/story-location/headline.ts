@@ -22,12 +22,15 @@ export interface Headline {
   demonyms(country: string): number;
 }
 
+/** `North Korea` does not name Korea. */
+const COMPASS = /\b(?:north|south|east|west) $/i;
+
 export function readHeadline(title: string): Headline {
   const demonyms = findDemonyms(wordsOf(title));
   const prepared = titleText(title);
   const naming = (form: string): HeadlineNaming | null => {
     const at = standsAt(form, prepared);
-    return at < 0 ? null : namingAt(title, at, form.length);
+    return at < 0 || COMPASS.test(title.slice(0, at)) ? null : namingAt(title, at, form.length);
   };
   return {
     naming: (entity, forms) => {

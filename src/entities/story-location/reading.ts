@@ -146,11 +146,13 @@ function unled(tokens: readonly Token[], after: number): Role {
   return isTopicNoun(tokens[after]?.fold ?? '') ? 'topic' : 'named';
 }
 
-/** `the U.S. army`, `a UK court`: an abbreviation right before a noun. */
+/** `the U.S. army`, `a UK court`, `the United States commonwealth`: a country that has no handy adjective before a noun. */
 function isAdjective(mention: ResolvedMention, tokens: readonly Token[], at: number, after: number): boolean {
-  if (!/^(?:\p{Lu}\.?){2,4}$/u.test(mention.text)) return false;
+  const short = /^(?:\p{Lu}\.?){2,4}$/u.test(mention.text);
+  if (!short && !/^United (?:States|Kingdom)$/.test(mention.text)) return false;
   const next = tokens[after];
   if (next === undefined || next.kind !== 'word' || next.sentence !== tokens[at]?.sentence) return false;
+  if (!short && /s$|ed$|^(?!\p{Ll})/u.test(next.text)) return false;
   return next.fold !== 's' && !isFunctionWord(next.fold);
 }
 
