@@ -1,4 +1,5 @@
 import { foldForm } from '../model';
+import { BoundedCache, ownCopy } from './bounded-cache';
 import { Shape, shapeOf } from './shape';
 
 /** All that is the same wherever a word is written: its tokens share it. */
@@ -29,23 +30,18 @@ const PLAIN = /^[a-z0-9]+$/i;
 /**
  * Word types by their text. A text is mostly words met before, also in the articles before it: knowing them spares
  * folding and shape, and gives every token of a word the same two strings, which sets and maps then hash only once.
- * Emptied when it is full, so that a long run stays small; what it answers never depends on what it holds.
+ * What `wordType` answers never depends on what is kept.
  */
-const TYPES = new Map<string, WordType>();
-const MOST_TYPES = 50_000;
+const TYPES = new BoundedCache<WordType>(50_000);
 
 /** The type of a token as written. */
 export function wordType(text: string): WordType {
   const known = TYPES.get(text);
   if (known !== undefined) return known;
-  if (TYPES.size >= MOST_TYPES) TYPES.clear();
   const type = makeType(ownCopy(text));
   TYPES.set(type.text, type);
   return type;
 }
-
-/** Engines keep a longer slice as a window on its source: kept as it is, it would hold a whole article in memory. */
-const ownCopy = (text: string): string => (' ' + text).slice(1);
 
 function makeType(text: string): WordType {
   const kind = kindOf(text);
