@@ -72,11 +72,11 @@ type Placed = ArticleContext['named'][number];
 /** Characters before a mention in which a country's name or adjective still says whose it is. */
 const NEAR = 400;
 /** Share of the strongest country's weight a country must have to be taken because it was named last. */
-const LIKELY = 0.25;
+const LIKELY = 0.5;
 
 /**
- * Whose a body without an owner is: the article's country, else the country named last before it; `not` are countries
- * that have no such body.
+ * Whose a body without an owner is: the article's country, else the country named last before it, else the one that
+ * leads; `not` are countries that have no such body.
  */
 export function likelyCountry(
   mention: Mention,
@@ -86,18 +86,24 @@ export function likelyCountry(
 ): { readonly country: string; readonly why: string } | null {
   const { country, countries } = evidence;
   if (country !== null && !not.has(country)) return { country, why: 'is what the article is about' };
-  const most = Math.max(0, ...[...countries].flatMap(([code, count]) => (not.has(code) ? [] : [count])));
+  const ranked = [...countries].filter(([code]) => !not.has(code)).sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (!first) return null;
   const near = namedLast(mention, context).find(
-    (code) => !not.has(code) && (countries.get(code) ?? 0) >= LIKELY * most,
+    (code) => !not.has(code) && (countries.get(code) ?? 0) >= LIKELY * first[1],
   );
-  return near === undefined ? null : { country: near, why: 'was named last before it' };
+  if (near !== undefined) return { country: near, why: 'was named last before it' };
+  return !second || first[1] > second[1] ? { country: first[0], why: 'is named most' } : null;
 }
 
-/** Countries named shortly before a mention, nearest first. */
-function namedLast({ start }: Mention, { named, demonyms }: ArticleContext): string[] {
+/** Countries named shortly before a mention, nearest first; where the article was written says nothing. */
+function namedLast({ start }: Mention, { named, demonyms, article }: ArticleContext): string[] {
   const isNear = (at: number): boolean => at < start && at > start - NEAR;
+  const dateline = article.dateline?.value ?? '';
   const places = named.flatMap(({ mention, entity }) =>
-    isNear(mention.start) && entity.country ? [{ at: mention.start, country: entity.country }] : [],
+    isNear(mention.start) && entity.country && mention.text !== dateline
+      ? [{ at: mention.start, country: entity.country }]
+      : [],
   );
   const peoples = [...demonyms].flatMap(([country, offsets]) => offsets.filter(isNear).map((at) => ({ at, country })));
   return [...places, ...peoples].sort((a, b) => b.at - a.at).map(({ country }) => country);

@@ -1,8 +1,9 @@
+import { isDemonym } from '../language';
 import { entityId, foldForm, type Entity, type Mention } from '../model';
 import { evidenceOf } from './agency-evidence';
 import { known } from './agency-lookup';
 import type { ArticleContext } from './article-context';
-import { decided, type Decision } from './decision';
+import { decided, undecided, type Decision } from './decision';
 
 export { resolveAcronyms } from './agency-acronyms';
 
@@ -28,7 +29,7 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
       known(mention, scene) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
-        : (shortFor(key, met) ?? fresh(mention)));
+        : (shortFor(key, met) ?? noBody(mention, context) ?? fresh(mention)));
     decisions.set(mention, decision);
     if (decision.entity && !earlier) met.set(key, decision.entity);
   }
@@ -50,6 +51,12 @@ function shortFor(key: string, met: ReadonlyMap<string, Entity>): Decision | nul
       return decided(entity, 'short-form', `short for “${entity.name}”`);
   }
   return null;
+}
+
+/** A country or a people taken for an organisation. */
+function noBody({ text }: Mention, { gazetteer }: ArticleContext): Decision | null {
+  const isCountry = isDemonym(text) || gazetteer.find(text)[0]?.kind === 'country';
+  return isCountry ? undecided('organization', 'a country or people, not a body of it') : null;
 }
 
 function fresh(mention: Mention): Decision {
