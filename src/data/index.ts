@@ -2,9 +2,11 @@ import type { EngineData } from '../workflow/ports';
 import agenciesDprk from './agencies-dprk.yaml';
 import agenciesGeneral from './agencies-general.yaml';
 import agenciesStates from './agencies-states.yaml';
+import clusters from './clusters.tsv';
 import gazetteer from './gazetteer.tsv';
 import names from './names.tsv';
 import outlets from './outlets.yaml';
+import tagger from './tagger.tsv';
 import themesDprkWatch from './themes-dprk-watch.yaml';
 import themesGeneralNews from './themes-general-news.yaml';
 import { unpack, type PackedData } from './unpack';
@@ -14,6 +16,8 @@ export const packedData = (): PackedData => ({
   packed: {
     gazetteer,
     names,
+    clusters,
+    tagger,
     packs: {
       'agencies-dprk.yaml': agenciesDprk,
       'agencies-general.yaml': agenciesGeneral,

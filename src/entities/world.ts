@@ -59,7 +59,14 @@ export function createWorld(data: WorldData): World {
   const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
   const tagger = lazyTagger(() => taggerOf(data, names, gazetteer));
   const build = (known: WorldKnowledge, registry: Registry): World => {
-    const language = { names, known: buildLexicon(knownForms(registry)), toponyms, isPlace, tagger, ignored: known.ignored };
+    const language = {
+      names,
+      known: buildLexicon(knownForms(registry)),
+      toponyms,
+      isPlace,
+      tagger,
+      ignored: known.ignored,
+    };
     const world: Omit<World, 'learn'> = {
       gazetteer,
       outlets,

@@ -64,7 +64,7 @@ const BY_CODE = new Map(LANGUAGES.map((profile) => [profile.code, profile]));
 /** Whether a recognizer reads texts of a language; one without a row is read for what is known beforehand. */
 export function reads(recognizer: string, language: string): boolean {
   const recognizers = BY_CODE.get(language)?.recognizers ?? KNOWN_ONLY;
-  return recognizers === 'all' || (recognizers as readonly string[]).includes(recognizer);
+  return recognizers === 'all' || recognizers.includes(recognizer);
 }
 
 /** English name of a language, for reports; the code where there is no row. */

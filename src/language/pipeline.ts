@@ -7,14 +7,14 @@ import { agencyShortForms } from './recognizers/agency-short-forms';
 import { agencyNames } from './recognizers/agency-names';
 import { knownNames, type KnownForm } from './recognizers/known';
 import { korean } from './recognizers/korean';
-import { organizations } from './recognizers/organizations';
-import { persons } from './recognizers/persons';
 import { foreignPlaces } from './refiners/foreign-places';
 import { headlines } from './refiners/headlines';
 import { ignored } from './refiners/ignored';
 import { oneType } from './refiners/one-type';
 import { overlap } from './refiners/overlap';
 import { shortNames } from './refiners/short-names';
+import { tagged } from './refiners/tagger';
+import type { Tagger } from './tagger/tagger';
 
 /** What recognition knows before it reads an article. */
 export interface LanguageKnowledge {
@@ -24,6 +24,7 @@ export interface LanguageKnowledge {
   /** Finds places by the gazetteer. */
   readonly toponyms: Recognizer;
   readonly isPlace: IsPlace;
+  readonly tagger: Tagger;
   /** Surface forms never recognised. */
   readonly ignored: readonly string[];
 }
@@ -34,19 +35,18 @@ export function recognizers({ names, known, toponyms, isPlace }: LanguageKnowled
     knownNames(known, names), // what the user and the packs know comes first
     agencyDescriptions(isPlace), // before names, whose heads it shares
     agencyShortForms, // after descriptions, which are longer
-    agencyNames(names, known), // before organisations: `Council`, `Committee` are public first
-    organizations(names),
+    agencyNames(names, known),
     acronyms,
-    persons(names),
     korean,
     toponyms, // last: a place inside another name is not a place
   ];
 }
 
 /** All refiners, in the order they must run. */
-export function refiners({ names, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
+export function refiners({ names, tagger, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
   return [
-    ignored(forms), // first: nothing may be built on what the user does not want
+    tagged(tagger), // first: what the rules propose is its evidence
+    ignored(forms), // nothing may be built on what the user does not want
     foreignPlaces, // before overlaps: what is no place in German must not beat what is known
     headlines, // before overlaps: a line in capitals must not beat what is known
     shortNames(names), // adds, so before overlaps are decided

@@ -110,6 +110,10 @@ export interface EngineData {
   readonly gazetteer: string;
   /** Given and family names with their weights. */
   readonly names: string;
+  /** Word clusters; `language/tagger/clusters.ts` knows the columns. */
+  readonly clusters: string;
+  /** Weights of the tagger; `language/tagger/model.ts` knows the format. */
+  readonly tagger: string;
   /** YAML packs by file name: agencies, themes, outlets. */
   readonly packs: Readonly<Record<string, string>>;
 }

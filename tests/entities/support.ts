@@ -1,9 +1,11 @@
 import agenciesDprk from '../../src/data/agencies-dprk.yaml';
 import agenciesGeneral from '../../src/data/agencies-general.yaml';
 import agenciesStates from '../../src/data/agencies-states.yaml';
+import clusters from '../../src/data/clusters.tsv';
 import gazetteer from '../../src/data/gazetteer.tsv';
 import namesTable from '../../src/data/names.tsv';
 import outlets from '../../src/data/outlets.yaml';
+import tagger from '../../src/data/tagger.tsv';
 import { createWorld, resolve, type Resolution, type World } from '../../src/entities';
 import { recognize, toTextDocument } from '../../src/language';
 import type { Article, Entity } from '../../src/model';
@@ -16,7 +18,7 @@ const packs = {
 };
 
 /** The world as it ships, with an empty vault. */
-export const world = createWorld({ gazetteer, names: namesTable, packs });
+export const world = createWorld({ gazetteer, names: namesTable, clusters, tagger, packs });
 
 export function articleOf(text: string, fields: Partial<Article> = {}): Article {
   return {

@@ -1,0 +1,90 @@
+import { overlaps, spanLength, type Mention, type MentionType, type RejectedMention } from '../../model';
+import { agencyType } from '../agency-words';
+import type { TextDocument } from '../document';
+import { reads } from '../languages';
+import { toMention } from '../mention';
+import type { Refiner } from '../recognizer';
+import { tokenAt } from '../token-at';
+import type { Reading, Tagged, Tagger, TagType } from '../tagger/tagger';
+
+/** Rules whose proposals stand by themselves: what the user and the packs know, and what has no capital. */
+const INDEPENDENT = new Set(['known', 'korean']);
+/** How likely the tagger must hold a rule's reading of words that it read otherwise itself. */
+const POSSIBLE = 0.3;
+
+/**
+ * Puts the tagger's reading in the place of proposals made by capitals alone. A proposal with the same span gives the
+ * name its exact type and its reason; one that the tagger holds possible stays; the others go, with how likely they are.
+ */
+export function tagged(tagger: Tagger): Refiner {
+  return {
+    id: 'tagger',
+    refine(mentions, document) {
+      if (!reads('tagger', document.language)) return { kept: mentions, rejected: [] };
+      const reading = tagger.read(document, mentions);
+      const names = reading.names.flatMap((name) => mentionOf(document, name, mentions));
+      const spans = new Set(names.map(({ start, end }) => `${start}:${end}`));
+      const kept: Mention[] = [...names];
+      const rejected: RejectedMention[] = [];
+      for (const mention of mentions) {
+        if (spans.has(`${mention.start}:${mention.end}`) && mention.form === 'name') continue;
+        const doubt = doubtOf(document, mention, names, reading);
+        if (doubt === null) kept.push(mention);
+        else rejected.push({ mention, reason: { rule: 'tagger', detail: doubt } });
+      }
+      return { kept, rejected };
+    },
+  };
+}
+
+/** What speaks against a proposal, or null. */
+function doubtOf(document: TextDocument, mention: Mention, names: readonly Mention[], reading: Reading): string | null {
+  if (mention.form === 'description' || INDEPENDENT.has(mention.reason.rule)) return null;
+  const first = tokenAt(document, mention.start);
+  const last = tokenAt(document, mention.end - 1) + 1;
+  const likelihood = reading.likelihood(tagTypeOf(mention.type), first, last);
+  if (likelihood >= POSSIBLE) return null;
+  const rival = names.find((name) => overlaps(name, mention));
+  return rival
+    ? `read as ${rival.type} “${rival.text}” (${percent(rival.score)})`
+    : `hardly a ${mention.type} here (${percent(likelihood)})`;
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+const tagTypeOf = (type: MentionType): TagType => (type === 'agency' ? 'organization' : type);
+
+function mentionOf(document: TextDocument, name: Tagged, proposals: readonly Mention[]): Mention[] {
+  if (name.type === 'nationality') return [];
+  const start = document.tokens[name.first]?.start ?? 0;
+  const end = document.tokens[name.last - 1]?.end ?? 0;
+  const agreeing = proposals.filter(
+    (one) => one.form === 'name' && tagTypeOf(one.type) === name.type && covers(one, start, end),
+  );
+  // A place's rule knows which nouns belong to the name: `Gyeonggi province`.
+  const [same] = agreeing.sort((a, b) => spanLength(a) - spanLength(b) || b.score - a.score);
+  if (same && (same.type === 'place' || spanLength(same) === end - start)) return [confirmed(same, name)];
+  const detail = `read as ${name.type} (${percent(name.probability)})`;
+  return [
+    toMention(document, name.first, name.last, {
+      type: typeOf(document, name),
+      score: name.probability,
+      rule: 'tagger',
+      detail,
+    }),
+  ];
+}
+
+const covers = (mention: Mention, start: number, end: number): boolean => mention.start <= start && end <= mention.end;
+
+/** A rule and the tagger saw the same. */
+function confirmed(mention: Mention, { probability }: Tagged): Mention {
+  const detail = [mention.reason.detail, `tagger ${percent(probability)}`].filter((part) => part !== '').join('; ');
+  const score = Math.max(probability, mention.reason.rule === 'known' ? mention.score : 0);
+  return { ...mention, score, reason: { rule: mention.reason.rule, detail } };
+}
+
+function typeOf(document: TextDocument, { type, first, last }: Tagged): MentionType {
+  if (type !== 'organization') return type === 'person' ? 'person' : 'place';
+  return agencyType(document.tokens.slice(first, last).map(({ fold }) => fold)) ?? 'organization';
+}

@@ -1,0 +1,177 @@
+import { hashText } from './hash';
+import type { WordType } from './word';
+
+/** How the letters of a sentence are written: what a capital says depends on it. */
+export type LineCase = 'mixed' | 'title' | 'capitals' | 'small';
+
+/** A stretch of tokens that is tagged as one; all others are outside of names without being asked. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function lineCase(words: readonly WordType[], first: number, last: number): LineCase {
+  let letters = 0;
+  let capitals = 0;
+  let shouts = 0;
+  for (let at = first; at < last; at += 1) {
+    const word = words[at] as WordType;
+    if (!word.letters) continue;
+    letters += 1;
+    if (word.capital) capitals += 1;
+    if (word.shout) shouts += 1;
+  }
+  if (capitals === 0) return 'small';
+  if (letters < 3) return 'mixed';
+  if (shouts > 0.7 * letters) return 'capitals';
+  return capitals > 0.75 * letters && letters > 3 ? 'title' : 'mixed';
+}
+
+/** How near to a capital a small word must stand to be part of a name. */
+const NEAR = 2;
+
+/** In mixed case only what stands near a capital can be a name; otherwise the whole sentence is read. */
+export function stretches(words: readonly WordType[], first: number, last: number, line: LineCase): Stretch[] {
+  if (line !== 'mixed') return last > first ? [{ first, last }] : [];
+  const found: Stretch[] = [];
+  let open = -1;
+  let end = -1;
+  for (let at = first; at < last; at += 1) {
+    if (!(words[at] as WordType).capital) continue;
+    if (open >= 0 && at - NEAR > end) {
+      found.push({ first: open, last: end });
+      open = -1;
+    }
+    if (open < 0) open = Math.max(first, at - NEAR);
+    end = Math.min(last, at + NEAR + 1);
+  }
+  if (open >= 0) found.push({ first: open, last: end });
+  return found;
+}
+
+type HashesOf<T extends readonly string[]> = { readonly [K in keyof T]: number };
+
+/** Names of features of several words, as the model's file has them. */
+export const CONTEXT_TEMPLATES = [
+  'shapes',
+  'k-1|k',
+  'k|k+1',
+  'k6-1|k6|k6+1',
+  'k10-1|k10',
+  'k10|k10+1',
+  'word-1|shape',
+  'word+1|shape',
+  'word-1|word',
+  'word|word+1',
+  'k10-2|k10-1',
+  'k10+1|k10+2',
+  'line|shape',
+  'line|use',
+  'rank|word-1',
+  'start|shape|use',
+  'run-before',
+  'run-after',
+  'run-head',
+  'run-head-k10',
+  'run-first-k10',
+  'run-size',
+] as const;
+const [
+  SHAPES,
+  K_BEFORE,
+  K_AFTER,
+  COARSE,
+  MIDDLE_BEFORE,
+  MIDDLE_AFTER,
+  WORD_BEFORE,
+  WORD_AFTER,
+  PAIR_BEFORE,
+  PAIR_AFTER,
+  TWO_BEFORE,
+  TWO_AFTER,
+  LINE_SHAPE,
+  LINE_USE,
+  RANK_BEFORE,
+  START,
+  RUN_BEFORE,
+  RUN_AFTER,
+  RUN_HEAD,
+  RUN_HEAD_CLUSTER,
+  RUN_FIRST,
+  RUN_SIZE,
+] = CONTEXT_TEMPLATES.map((name) => hashText(name)) as unknown as HashesOf<typeof CONTEXT_TEMPLATES>;
+
+const LINES: Readonly<Record<LineCase, number>> = {
+  mixed: hashText('mixed'),
+  title: hashText('title'),
+  capitals: hashText('capitals'),
+  small: hashText('small'),
+};
+/** Values that are no property of a word. */
+export const CONTEXT_VALUES = [...Object.keys(LINES), ...Array.from({ length: 9 }, (_, value) => String(value))];
+const NUMBERS = Array.from({ length: 9 }, (_, value) => hashText(String(value)));
+
+/** Takes the features of one token. */
+export interface FeatureSink {
+  single(template: number, a: number): void;
+  pair(template: number, a: number, b: number): void;
+  triple(template: number, a: number, b: number, c: number): void;
+}
+
+export interface Line {
+  readonly first: number;
+  readonly last: number;
+  readonly case: LineCase;
+}
+
+/**
+ * Features of a token that depend on more than one word. `words` holds the word types of the document, `edge` is what
+ * stands beyond the ends of a sentence.
+ */
+export function contextFeatures(
+  words: readonly WordType[],
+  at: number,
+  line: Line,
+  edge: WordType,
+  sink: FeatureSink,
+): void {
+  const { first, last } = line;
+  const here = words[at] as WordType;
+  const b1 = at - 1 < first ? edge : (words[at - 1] as WordType);
+  const b2 = at - 2 < first ? edge : (words[at - 2] as WordType);
+  const a1 = at + 1 >= last ? edge : (words[at + 1] as WordType);
+  const a2 = at + 2 >= last ? edge : (words[at + 2] as WordType);
+  sink.triple(SHAPES, b1.shape, here.shape, a1.shape);
+  sink.triple(COARSE, b1.coarse, here.coarse, a1.coarse);
+  sink.pair(K_BEFORE, b1.cluster, here.cluster);
+  sink.pair(K_AFTER, here.cluster, a1.cluster);
+  sink.pair(MIDDLE_BEFORE, b1.middle, here.middle);
+  sink.pair(MIDDLE_AFTER, here.middle, a1.middle);
+  sink.pair(WORD_BEFORE, b1.word, here.shape);
+  sink.pair(WORD_AFTER, a1.word, here.shape);
+  sink.pair(PAIR_BEFORE, b1.word, here.word);
+  sink.pair(PAIR_AFTER, here.word, a1.word);
+  sink.pair(TWO_BEFORE, b2.middle, b1.middle);
+  sink.pair(TWO_AFTER, a1.middle, a2.middle);
+  sink.pair(LINE_SHAPE, LINES[line.case], here.shape);
+  sink.pair(LINE_USE, LINES[line.case], here.usage);
+  sink.pair(RANK_BEFORE, here.place, b1.word);
+  if (at === first || (at === first + 1 && !b1.letters)) sink.pair(START, here.shape, here.usage);
+  if (line.case === 'mixed' && here.capital) runFeatures(words, at, line, edge, sink);
+}
+
+/** What the stretch of capitalised words around a token begins and ends with, and what stands around it. */
+function runFeatures(words: readonly WordType[], at: number, line: Line, edge: WordType, sink: FeatureSink): void {
+  let first = at;
+  let last = at + 1;
+  while (first > line.first && (words[first - 1] as WordType).capital) first -= 1;
+  while (last < line.last && (words[last] as WordType).capital) last += 1;
+  const part = NUMBERS[last - first === 1 ? 3 : at === first ? 0 : at === last - 1 ? 2 : 1] as number;
+  const head = words[last - 1] as WordType;
+  sink.pair(RUN_BEFORE, (first > line.first ? (words[first - 1] as WordType) : edge).word, part);
+  sink.pair(RUN_AFTER, (last < line.last ? (words[last] as WordType) : edge).word, part);
+  sink.pair(RUN_HEAD, head.word, part);
+  sink.pair(RUN_HEAD_CLUSTER, head.middle, part);
+  sink.pair(RUN_FIRST, (words[first] as WordType).middle, part);
+  sink.pair(RUN_SIZE, NUMBERS[Math.min(8, last - first)] as number, part);
+}

@@ -1,0 +1,148 @@
+import { hashText, mix } from './hash';
+import { LABEL_COUNT, LABELS } from './labels';
+
+/** Weights of features, as numbers of the tagger's file: a row of label and weight pairs for each feature. */
+export interface TaggerModel {
+  /** Adds the weights of a feature to the scores of a token's labels, from `at` on. */
+  add(feature: number, scores: Float32Array, at: number): void;
+  /** Score of label `y` after label `x`: `transitions[x * LABEL_COUNT + y]`. */
+  readonly transitions: Float32Array;
+  readonly size: number;
+}
+
+/** One letter a label in the file. */
+export const LABEL_LETTERS = 'oabcdefghijklmnpq';
+if (LABEL_LETTERS.length !== LABELS.length) throw new Error('a letter for each label');
+/** Weights are written as whole numbers of this part. */
+export const WEIGHT_UNIT = 1 / 16;
+
+const [HASH, EQUALS, MINUS, ZERO, NINE] = [35, 61, 45, 48, 57];
+const LABEL_OF = new Int8Array(128).fill(-1);
+for (let label = 0; label < LABEL_LETTERS.length; label += 1) LABEL_OF[LABEL_LETTERS.charCodeAt(label)] = label;
+
+export const TRANSITION = 'transition';
+
+/**
+ * Reads the model. Its text has a line `=template` before the features of a kind, then a line for each: its values, each
+ * followed by a tab, and its weights as `a12o-3` (label letter, whole number of `WEIGHT_UNIT`).
+ */
+export function parseTagger(text: string): TaggerModel {
+  const lines = countLines(text);
+  const table = new Table(lines);
+  const transitions = new Float32Array(LABEL_COUNT * LABEL_COUNT);
+  let template = 0;
+  let inTransitions = false;
+  for (let at = 0; at < text.length;) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    const first = text.charCodeAt(at);
+    if (first === EQUALS) {
+      template = hashText(text, at + 1, end);
+      inTransitions = text.slice(at + 1, end) === TRANSITION;
+    } else if (inTransitions && end > at) readTransition(text.slice(at, end), transitions);
+    else if (first !== HASH && end > at) readFeature(text, at, end, template, table);
+    at = end + 1;
+  }
+  return { add: (feature, scores, at) => table.add(feature, scores, at), transitions, size: table.size };
+}
+
+function readTransition(line: string, transitions: Float32Array): void {
+  const [from = '', to = '', weight = '0'] = line.split('\t');
+  const at = LABEL_LETTERS.indexOf(from) * LABEL_COUNT + LABEL_LETTERS.indexOf(to);
+  transitions[at] = Number(weight) * WEIGHT_UNIT;
+}
+
+function readFeature(text: string, start: number, end: number, template: number, table: Table): void {
+  let feature = template;
+  let at = start;
+  for (let tab = text.indexOf('\t', at); tab !== -1 && tab < end; tab = text.indexOf('\t', at)) {
+    feature = mix(feature, hashText(text, at, tab));
+    at = tab + 1;
+  }
+  table.begin(feature);
+  while (at < end) {
+    const label = LABEL_OF[text.charCodeAt(at)] ?? -1;
+    if (label < 0) throw new Error(`tagger: no label “${text[at]}” in “${text.slice(start, end)}”`);
+    at += 1;
+    const negative = text.charCodeAt(at) === MINUS;
+    if (negative) at += 1;
+    let value = 0;
+    for (let digit = text.charCodeAt(at); digit >= ZERO && digit <= NINE; digit = text.charCodeAt(at)) {
+      value = value * 10 + digit - ZERO;
+      at += 1;
+    }
+    table.push(label, negative ? -value : value);
+  }
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+/** Feature number → its weights, in flat arrays: a hundred thousand objects would cost the memory of the whole text. */
+class Table {
+  size = 0;
+  private readonly mask: number;
+  private readonly keys: Int32Array;
+  /** Where the row of a slot begins in `labels` and `values`, plus one; 0 for an empty slot. */
+  private readonly rows: Int32Array;
+  private labels = new Uint8Array(1 << 16);
+  private values = new Int16Array(1 << 16);
+  private used = 0;
+
+  constructor(features: number) {
+    let slots = 64;
+    while (slots < 1.6 * features) slots *= 2;
+    this.mask = slots - 1;
+    this.keys = new Int32Array(slots);
+    this.rows = new Int32Array(slots);
+  }
+
+  begin(feature: number): void {
+    this.end();
+    let slot = feature & this.mask;
+    while (this.rows[slot] !== 0) slot = (slot + 1) & this.mask;
+    this.keys[slot] = feature;
+    this.rows[slot] = this.used + 1;
+    this.size += 1;
+  }
+
+  push(label: number, value: number): void {
+    if (this.used + 1 >= this.labels.length) this.grow();
+    this.labels[this.used] = label;
+    this.values[this.used] = value;
+    this.used += 1;
+    this.labels[this.used] = ROW_END;
+  }
+
+  add(feature: number, scores: Float32Array, at: number): void {
+    const { keys, rows, labels, values, mask } = this;
+    let slot = feature & mask;
+    for (let row = rows[slot] as number; row !== 0; row = rows[slot] as number) {
+      if (keys[slot] === feature) {
+        for (let from = row - 1; labels[from] !== ROW_END; from += 1)
+          (scores[at + (labels[from] as number)] as number) += (values[from] as number) * WEIGHT_UNIT;
+        return;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** Leaves the mark behind the last weight of a row standing. */
+  private end(): void {
+    if (this.size > 0) this.used += 1;
+  }
+
+  private grow(): void {
+    const labels = new Uint8Array(this.labels.length * 2);
+    labels.set(this.labels);
+    this.labels = labels;
+    const values = new Int16Array(this.values.length * 2);
+    values.set(this.values);
+    this.values = values;
+  }
+}
+
+const ROW_END = 255;

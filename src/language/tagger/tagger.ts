@@ -1,0 +1,199 @@
+import type { Mention } from '../../model';
+import type { TextDocument, Token } from '../document';
+import { ChainReader } from './chain';
+import { contextFeatures, lineCase, stretches, type FeatureSink, type Line, type Stretch } from './features';
+import { mix } from './hash';
+import { closes, LABEL_COUNT as L, opens, OUTSIDE, TAG_TYPES, typeOfLabel, type TagType } from './labels';
+
+export type { TagType };
+import type { TaggerModel } from './model';
+import { Proposals } from './proposals';
+import { Repeats } from './repeats';
+import { OFFSETS, REACH, SENTENCE_EDGE, wordType, type WordKnowledge, type WordType } from './word';
+
+/** A name that the tagger found: tokens `[first, last)`. */
+export interface Tagged {
+  readonly first: number;
+  readonly last: number;
+  readonly type: TagType;
+  /** How likely the span and type are right, 0 to 1. */
+  readonly probability: number;
+}
+
+export interface Reading {
+  readonly names: readonly Tagged[];
+  /** How likely tokens `[first, last)` all belong to names of a type; 0 for those that were not asked. */
+  likelihood(type: TagType, first: number, last: number): number;
+}
+
+export interface Tagger {
+  /** Reads a document; `proposals` of rules are evidence. */
+  read(document: TextDocument, proposals: readonly Mention[]): Reading;
+}
+
+/** A word type with the scores it gives to the labels of the tokens around it: `OFFSETS` rows. */
+interface ScoredType extends WordType {
+  readonly scores: Float32Array;
+}
+
+/** Word types kept; a long run over many texts must not grow. */
+const CACHE = 12_000;
+
+export function createTagger(model: TaggerModel, known: WordKnowledge): Tagger {
+  const types = new Map<string, ScoredType>();
+  const scored = (text: string, fold: string): ScoredType => {
+    const old = types.get(text);
+    if (old) return old;
+    if (types.size >= CACHE) types.clear();
+    const type = wordType(text, fold, known);
+    const scores = new Float32Array(OFFSETS * L);
+    type.features.forEach((features, offset) => features.forEach((feature) => model.add(feature, scores, offset * L)));
+    const made = { ...type, scores };
+    types.set(text, made);
+    return made;
+  };
+  const edge = scored(SENTENCE_EDGE, '');
+  const chains = new ChainReader(model.transitions);
+  return {
+    read(document, mentions) {
+      const words = document.tokens.map((token) => scored(token.text, token.fold));
+      return new DocumentReading(document, words, edge, model, chains).read(new Proposals(mentions, document));
+    },
+  };
+}
+
+/** Adds the weights of features to the scores of one token. */
+class Scorer implements FeatureSink {
+  at = 0;
+  constructor(
+    private readonly model: TaggerModel,
+    private readonly scores: Float32Array,
+  ) {}
+  single(template: number, a: number): void {
+    this.model.add(mix(template, a), this.scores, this.at);
+  }
+  pair(template: number, a: number, b: number): void {
+    this.model.add(mix(mix(template, a), b), this.scores, this.at);
+  }
+  triple(template: number, a: number, b: number, c: number): void {
+    this.model.add(mix(mix(mix(template, a), b), c), this.scores, this.at);
+  }
+}
+
+class DocumentReading implements Reading {
+  names: readonly Tagged[] = [];
+  private readonly scores: Float32Array;
+  private readonly probabilities: Float32Array;
+  private readonly labels: Uint8Array;
+  private readonly stretches: Stretch[] = [];
+  private readonly scorer: Scorer;
+
+  constructor(
+    private readonly document: TextDocument,
+    private readonly words: readonly ScoredType[],
+    private readonly edge: ScoredType,
+    model: TaggerModel,
+    private readonly chains: ChainReader,
+  ) {
+    this.scores = new Float32Array(words.length * L);
+    this.probabilities = new Float32Array(words.length * L);
+    this.labels = new Uint8Array(words.length);
+    this.scorer = new Scorer(model, this.scores);
+  }
+
+  read(proposals: Proposals): this {
+    for (const sentence of this.document.sentences) this.score(sentence.firstToken, sentence.lastToken, proposals);
+    this.readAgain();
+    for (const { first, last } of this.stretches) this.chains.decode(this.scores, first, last - first, this.labels);
+    this.names = this.spans();
+    return this;
+  }
+
+  likelihood(type: TagType, first: number, last: number): number {
+    const from = 1 + TAG_TYPES.indexOf(type) * 4;
+    let least = 1;
+    for (let at = first; at < last; at += 1) {
+      let sum = 0;
+      for (let label = from; label < from + 4; label += 1) sum += this.probabilities[at * L + label] as number;
+      least = Math.min(least, sum);
+    }
+    return least;
+  }
+
+  private score(first: number, last: number, proposals: Proposals): void {
+    const { words, edge, scorer } = this;
+    const line: Line = { first, last, case: lineCase(words, first, last) };
+    for (const stretch of stretches(words, first, last, line.case)) {
+      this.stretches.push(stretch);
+      for (let at = stretch.first; at < stretch.last; at += 1) {
+        this.addWords(at, line);
+        scorer.at = at * L;
+        contextFeatures(words, at, line, edge, scorer);
+        proposals.features(at, scorer);
+      }
+      this.chains.marginals(this.scores, stretch.first, stretch.last - stretch.first, this.probabilities);
+    }
+  }
+
+  private addWords(at: number, line: Line): void {
+    const { scores } = this;
+    for (let offset = 0; offset < OFFSETS; offset += 1) {
+      const index = at + offset - REACH;
+      const from = (index < line.first || index >= line.last ? this.edge : (this.words[index] as ScoredType)).scores;
+      for (let label = 0; label < L; label += 1)
+        (scores[at * L + label] as number) += from[offset * L + label] as number;
+    }
+  }
+
+  /** The second reading: a word is told by how it was read elsewhere. */
+  private readAgain(): void {
+    const { tokens } = this.document;
+    const repeats = new Repeats();
+    for (const stretch of this.stretches)
+      for (let at = stretch.first; at < stretch.last; at += 1)
+        if ((this.words[at] as ScoredType).letters && isTelling(this.words[at] as ScoredType))
+          repeats.add(tokens[at] as Token, at, this.probabilities);
+    const changed = this.stretches.filter((stretch) => this.addRepeats(stretch, repeats));
+    for (const { first, last } of changed) this.chains.marginals(this.scores, first, last - first, this.probabilities);
+  }
+
+  private addRepeats({ first, last }: Stretch, repeats: Repeats): boolean {
+    let changed = false;
+    for (let at = first; at < last; at += 1) {
+      const token = this.document.tokens[at] as Token;
+      if (!isTelling(this.words[at] as ScoredType) || !repeats.has(token)) continue;
+      this.scorer.at = at * L;
+      repeats.features(token, at, this.probabilities, this.scorer);
+      changed = true;
+    }
+    return changed;
+  }
+
+  private spans(): Tagged[] {
+    const found: Tagged[] = [];
+    let first = 0;
+    this.labels.forEach((label, at) => {
+      if (label === OUTSIDE) return;
+      if (opens(label)) first = at;
+      if (!closes(label)) return;
+      found.push({
+        first,
+        last: at + 1,
+        type: TAG_TYPES[typeOfLabel(label)] as TagType,
+        probability: this.certainty(first, at + 1),
+      });
+    });
+    return found;
+  }
+
+  /** The least probable label of a span: it is right only if all its labels are. */
+  private certainty(first: number, last: number): number {
+    let least = 1;
+    for (let at = first; at < last; at += 1)
+      least = Math.min(least, this.probabilities[at * L + (this.labels[at] as number)] as number);
+    return least;
+  }
+}
+
+/** Words that can be told by their other occurrences: capitalised ones. */
+export const isTelling = (word: WordType): boolean => word.capital && word.letters;

@@ -1,0 +1,39 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createWorld, placeRank } from '../../src/entities/world';
+import { parseGazetteer } from '../../src/entities/gazetteer';
+import type { Recognizer } from '../../src/language/recognizer';
+import { parseClusters } from '../../src/language/tagger/clusters';
+import type { WordKnowledge } from '../../src/language/tagger/word';
+import { parseNames } from '../../src/language/names';
+
+/** Rules whose proposals are evidence for the tagger; what a vault knows is not: it must not change what is a name. */
+const EVIDENCE = new Set(['agency-descriptions', 'agency-names', 'acronyms', 'gazetteer']);
+
+/** What the tagger and the rules know, from the repository's own data. */
+export function languageKnowledge(repo: string): {
+  readonly known: WordKnowledge;
+  readonly rules: readonly Recognizer[];
+} {
+  const read = (name: string): string => readFileSync(join(repo, 'src/data', name), 'utf8');
+  const packs = Object.fromEntries(
+    readdirSync(join(repo, 'src/data'))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => [name, read(name)]),
+  );
+  const world = createWorld({
+    gazetteer: read('gazetteer.tsv'),
+    names: read('names.tsv'),
+    clusters: '',
+    tagger: '',
+    packs,
+  });
+  const gazetteer = parseGazetteer(read('gazetteer.tsv'));
+  const clusters = parseClusters(read('clusters.tsv'));
+  const known: WordKnowledge = {
+    names: parseNames(read('names.tsv')),
+    clusterOf: (word) => clusters.get(word),
+    placeRank: (form) => placeRank(gazetteer, form),
+  };
+  return { known, rules: world.recognizers.filter(({ id }) => EVIDENCE.has(id)) };
+}
