@@ -1,6 +1,6 @@
 import { demonymCountry } from '../../language/demonyms';
 import type { TextDocument, Token } from '../../language/document';
-import { placeWord, type PlaceWordKind } from '../../language/place-words';
+import { isCompass, placeWord, type PlaceWordKind } from '../../language/place-words';
 import { isCapitalised } from '../../language/runs';
 import { foldForm, type Entity, type Mention } from '../../model';
 import type { Gazetteer, Place } from '../gazetteer';
@@ -163,7 +163,17 @@ function lookUp(text: string, { document, gazetteer }: GroupSources): readonly P
   if (exact.length > 0) return exact;
   const bare = bareForm(text);
   const stripped = bare === foldForm(text) ? [] : gazetteer.find(bare);
-  return stripped.length > 0 ? stripped : gazetteer.findQualifier(text);
+  if (stripped.length > 0) return stripped;
+  const qualifier = gazetteer.findQualifier(text);
+  return qualifier.length > 0 ? qualifier : gazetteer.find(withoutCompass(text));
+}
+
+/** `southern Macedonia`, `downtown Greer`: what is left names the place. */
+function withoutCompass(text: string): string {
+  const words = text.split(' ');
+  let first = 0;
+  while (first < words.length - 1 && isCompass(foldForm(words[first] ?? ''))) first++;
+  return first === 0 ? '' : words.slice(first).join(' ');
 }
 
 const HALVES: Readonly<Record<string, string | undefined>> = { North: 'KP', South: 'KR' };

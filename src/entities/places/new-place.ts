@@ -1,3 +1,4 @@
+import { isDemonym } from '../../language/demonyms';
 import { leadingPlaceWord, placeWord } from '../../language/place-words';
 import { entityId, foldForm, type Entity, type PlaceKind } from '../../model';
 import type { Gazetteer, Place } from '../gazetteer';
@@ -12,6 +13,15 @@ const MOST = 0.45;
 /** And how many times those in any other. */
 const LEAD = 1.5;
 
+/** Share of the article's places in one division, and their least weight, for a new place to be put there. */
+const IN_DIVISION = { share: 0.6, weight: 3 };
+
+/** The larger place a new one is put in, and why. */
+interface Around {
+  readonly place: Place;
+  readonly why: string;
+}
+
 /** A place told only by what stands beside its name, in the larger place the text gives it; null when it gives none. */
 export function newPlace(
   { sites, kinds }: Group,
@@ -20,20 +30,49 @@ export function newPlace(
   gazetteer: Gazetteer,
 ): { readonly entity: Entity; readonly why: string } | null {
   const best = sites.map(({ mention }) => mention).reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score < SURE) return null;
-  const [stated] = [...qualifiers].sort((a, b) => b.strength - a.strength);
-  const around = stated?.places[0] ?? dominantCountry(setting, gazetteer);
-  if (around === null) return null;
+  if (best.score < SURE || isDemonym(best.text)) return null;
   const words = best.text.split(' ');
+  const around = townInName(words, gazetteer) ?? stated(qualifiers) ?? whereItPlays(setting, gazetteer);
+  if (around === null) return null;
   const own = placeWord(foldForm(words[words.length - 1] ?? '')) ?? leadingPlaceWord(foldForm(words[0] ?? ''));
   const [beside] = kinds;
   return {
-    entity: toEntity(best.text, own ?? beside ?? 'city', around),
-    why:
-      stated === undefined
-        ? `${best.reason.detail}; the article plays in ${around.entity.name}`
-        : `${best.reason.detail}; ${stated.detail}`,
+    entity: toEntity(best.text, own ?? beside ?? 'city', around.place),
+    why: `${best.reason.detail}; ${around.why}`,
   };
+}
+
+const FACILITY_WORDS = new Set('international regional national central public university'.split(' '));
+
+/** `Cairo Stadium`, `Da Nang International Airport`: a facility lies in the town it is named after. */
+function townInName(words: readonly string[], gazetteer: Gazetteer): Around | null {
+  if (placeWord(foldForm(words[words.length - 1] ?? '')) !== 'facility') return null;
+  let end = words.length - 1;
+  while (end > 1 && FACILITY_WORDS.has(foldForm(words[end - 1] ?? ''))) end--;
+  const [town] = gazetteer.find(words.slice(0, end).join(' '));
+  if (town?.kind !== 'city' || town.prominence < KNOWN_TOWN) return null;
+  return { place: town, why: `named after ${town.entity.name}` };
+}
+/** About 30,000 people. */
+const KNOWN_TOWN = 4.5;
+
+function stated(qualifiers: readonly Qualifier[]): Around | null {
+  const [first] = [...qualifiers].sort((a, b) => b.strength - a.strength);
+  const place = first?.places[0];
+  return place === undefined ? null : { place, why: first?.detail ?? '' };
+}
+
+function whereItPlays(setting: Setting, gazetteer: Gazetteer): Around | null {
+  const place = dominantDivision(setting, gazetteer) ?? dominantCountry(setting, gazetteer);
+  return place === null ? null : { place, why: `the article plays in ${place.entity.name}` };
+}
+
+function dominantDivision({ divisions: { counts, total }, countries }: Setting, gazetteer: Gazetteer): Place | null {
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || total < IN_DIVISION.weight || first[1] / total < IN_DIVISION.share) return null;
+  const [code = '', name = ''] = first[0].split('/');
+  if ((countries.counts.get(code) ?? 0) / countries.total < MOST) return null;
+  return gazetteer.find(name).find(({ kind, country }) => kind === 'admin1' && country === code) ?? null;
 }
 
 function dominantCountry({ countries: { counts, total } }: Setting, gazetteer: Gazetteer): Place | null {
@@ -55,5 +94,7 @@ function toEntity(name: string, kind: PlaceKind, around: Place): Entity {
     placeKind: kind === 'country' ? 'region' : kind,
     ...(country === '' ? {} : { country }),
     ...(admin1 === null ? {} : { admin1 }),
+    // A facility is near enough to the middle of its town; the middle of a division would be a guess.
+    ...(around.kind === 'city' && around.entity.coordinates ? { coordinates: around.entity.coordinates } : {}),
   };
 }

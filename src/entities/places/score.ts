@@ -23,12 +23,12 @@ export interface Case {
   beliefs: readonly Belief[];
 }
 
-const COUNTRY = 2.5;
+const COUNTRY = 2.8;
 const DIVISION = 3;
 const QUALIFIED = 6;
 const KIND = 2;
-const NEAR = 1.3;
-const LISTED = 1;
+const NEAR = 2;
+const LISTED = 1.4;
 
 type Part = readonly [weight: number, what: string];
 
