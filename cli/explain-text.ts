@@ -94,10 +94,10 @@ const themeRow = ({ name, score, phrases }: Explanation['themes'][number]): stri
   phrases.map(({ text, count }) => `“${text}”${times(count)}`).join(', '),
 ];
 
-const entityRow = ({ name, where, kind, count, linked, why }: ExplainedEntity): string[] => [
+const entityRow = ({ name, where, kind, count, linked, why, roles }: ExplainedEntity): string[] => [
   `${linked ? '+' : '–'} ${name}`,
   kind === 'place' ? `×${count}` : `${kind} ×${count}`,
-  `${linked ? 'linked' : 'not linked'}: ${why}${where === '' ? '' : ` · ${where}`}`,
+  [`${linked ? 'linked' : 'not linked'}: ${why}`, where, ...roles].filter((part) => part !== '').join(' · '),
 ];
 
 const leftOutLines = ({ leftOut }: Explanation, columns: number): string[] =>

@@ -46,6 +46,8 @@ export interface ExplainedEntity extends NamedEntity {
   readonly why: string;
   /** Surface forms in the text, in order of first appearance. */
   readonly forms: readonly string[];
+  /** A person's titles and roles, as the article words them. */
+  readonly roles: readonly string[];
 }
 
 export interface ExplainedTheme {
@@ -189,9 +191,16 @@ function counted(texts: readonly string[]): { text: string; count: number }[] {
   return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
 }
 
-function explainEntity({ entity, count, linked, why }: Finding, analysis: Analysis): ExplainedEntity {
+function explainEntity({ entity, count, linked, why, roles = [] }: Finding, analysis: Analysis): ExplainedEntity {
   const forms = analysis.mentions.filter((mention) => mention.entity === entity).map(({ text }) => oneLine(text));
-  return { ...named(entity, analysis.entities), count, linked, why, forms: [...new Set(forms)] };
+  return {
+    ...named(entity, analysis.entities),
+    count,
+    linked,
+    why,
+    forms: [...new Set(forms)],
+    roles: roles.map(oneLine),
+  };
 }
 
 function explainMention(mention: ResolvedMention, { entities }: Analysis, text: string): ExplainedMention {

@@ -132,6 +132,12 @@ describe('an explanation', () => {
     ]);
   });
 
+  it('lists a person’s roles as the article words them', () => {
+    const roles = ['Defense\nMinister', 'general'];
+    const [actor] = explain(article, { ...analysis, actors: [{ ...analysis.actors[0]!, roles }] }).actors;
+    expect(actor?.roles).toEqual(['Defense Minister', 'general']);
+  });
+
   it('says of every mention what found it, what it became, and what lost', () => {
     expect(explanation.mentions[0]).toMatchObject({
       text: 'Hyesan',

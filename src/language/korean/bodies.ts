@@ -66,7 +66,7 @@ const PARTY = /^(?:조선노동당|조선로동당|노동당|로동당|당)$/;
 function committee(document: TextDocument, at: number, token: Token): Mention | null {
   const after = PARTY.test(token.text) ? next(document, at) : null;
   const whole = after && stem(after.text, (part) => part.endsWith('위원회') && isDivision(part.slice(0, -3)));
-  if (!after || whole === null || whole === undefined) return null;
+  if (!after || whole === null) return null;
   const place = { start: after.start, end: after.start + whole.length - 3 };
   const division = document.text.slice(place.start, place.end);
   return toMention(document, described(token.start, place.end + 3, division, '당위원회', place));
