@@ -83,12 +83,16 @@ function countryOf(mention: Mention, parts: AgencyParts, { context, evidence }: 
   const adjective = demonymCountry(words.slice(0, 2).join(' ')) ?? demonymCountry(words[0] ?? '');
   if (adjective) return adjective;
   const place = parts.place ? placeIn(parts.place, context) : null;
-  if (place?.placeKind === 'country') return place.country ?? null;
+  if (place?.country && isWholeCountry(place, place.country, context)) return place.country;
   const isCapital = place !== null && context.gazetteer.get(place.id)?.seat === 'country';
   if (isCapital && parts.head === 'government') return place.country ?? null;
   const isState = /^state['’]s (?:military|army|navy|armed forces)$/.test(mention.text);
   return isState || /^(?:country|nation|kingdom)['’]s /.test(mention.text) ? evidence.country : null;
 }
+
+/** A country, or a city that is one: `Hong Kong`, `Singapore`. */
+const isWholeCountry = (place: Entity, country: string, context: ArticleContext): boolean =>
+  place.placeKind === 'country' || countryName(context, country) === place.name;
 
 const whole = (parts: AgencyParts): string => [parts.function, parts.head].filter((part) => part !== '').join(' ');
 

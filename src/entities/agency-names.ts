@@ -73,7 +73,7 @@ export function titleCase(words: string): string {
 
 /** First-level divisions by the word that follows their names, where one is usual. */
 const PROVINCES = new Set('KP KR CN VN IR AF KH LA TH PH TR CU AR CA PK'.split(' '));
-const STATES = new Set('NG MX BR MY VE IN SS SD AU'.split(' '));
+const STATES = new Set('NG MX BR VE SS SD'.split(' '));
 /** Bodies that a city shares its name with a wider area for: `Hoeryong City People's Committee`. */
 const OF_CITIES =
   /^(?:council|committee|assembly|government|hall|people['’]?s (?:committee|assembly|court)|party committee)$/;
@@ -94,7 +94,8 @@ function divisionWord(place: Entity, parts: AgencyParts, said: string | null, en
     return new RegExp(`${said}$`, 'i').test(place.name) ? '' : titleCase(said.toLowerCase());
   if (place.placeKind !== 'admin1' || parts.level === 'city' || parts.level === 'county') return '';
   if (PROVINCES.has(place.country ?? '')) return /province$/i.test(place.name) ? '' : 'Province';
-  return STATES.has(place.country ?? '') && !/state$/i.test(place.name) ? 'State' : '';
+  const isStates = STATES.has(place.country ?? '') || (place.country === 'US' && parts.head === 'police');
+  return isStates && !/state$/i.test(place.name) ? 'State' : '';
 }
 
 /** `provincial` where the country's divisions are provinces: said by the usual word. */

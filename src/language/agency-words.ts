@@ -89,6 +89,7 @@ const isOfForces = (folds: readonly string[], head: number): boolean =>
 /** What is spoken of in general. */
 const GENERIC = new Set([
   'public service',
+  'armed services',
   'public services',
   'emergency services',
   'social services',

@@ -82,11 +82,15 @@ function lastHead({ tokens }: TextDocument, at: number, limit: number): number {
   return head;
 }
 
-/** `Bureau of Alcohol, Tobacco, Firearms [and Explosives]`. */
+/** `Bureau of Alcohol, Tobacco, Firearms [and Explosives]`, `Committee on Ways [and Means]`. */
 function listEnd({ tokens }: TextDocument, head: number, last: number): number {
   const isList = tokens.slice(head, last).some(({ text }) => text === ',');
   const next = tokens[last + 1];
-  return isList && tokens[last]?.fold === 'and' && isCapitalised(next) && next?.sentence === tokens[head]?.sentence
+  const isTopics = tokens.slice(head, last).some(({ fold }) => fold === 'on');
+  return (isList || isTopics) &&
+    tokens[last]?.fold === 'and' &&
+    isCapitalised(next) &&
+    next?.sentence === tokens[head]?.sentence
     ? last + 2
     : last;
 }
@@ -116,7 +120,9 @@ function headStart({ tokens }: TextDocument, first: number, head: number, names:
   for (let at = head - 1; at > first; at -= 1) {
     if (tokens[at]?.fold !== 'and' && tokens[at]?.text !== '&') continue;
     const before = tokens[at - 1] as Token;
-    const cuts = CLOSED.has(before.fold) || isPerson(before, names) || OFFICES.has(tokens[first]?.fold ?? '');
+    const isWhole = at - start > 1 && isAgencyHead(before.fold) && head - at > 1;
+    const cuts =
+      isWhole || CLOSED.has(before.fold) || isPerson(before, names) || OFFICES.has(tokens[first]?.fold ?? '');
     if (cuts) start = Math.max(start, at + 1);
   }
   while (start < head && isNoPart(tokens, start)) start += 1;
@@ -244,7 +250,11 @@ function build(
   const word = tokens[head] as Token;
   const alone = last - first === 1;
   if (alone && (!standsAlone(word.fold) || (first === sentence.firstToken && names.isCommon(word.fold)))) return null;
-  if (last - first > 14 || (OF_A_PERSON.has(word.fold) && isPerson(tokens[first] as Token, names))) return null;
+  if (
+    last - first > 14 ||
+    (OF_A_PERSON.has(word.fold) && [first, last - 1].some((at) => isPerson(tokens[at] as Token, names)))
+  )
+    return null;
   if (head === first && COLLECTIVE.has(word.fold)) return null;
   if (!CLOSED.has(word.fold) && goesOn(tokens, last, names)) return null;
   const words = tokens.slice(first, last);

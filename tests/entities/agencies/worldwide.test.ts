@@ -113,7 +113,7 @@ describe('agencies of Asia and the Pacific', () => {
     [
       'In India, the Uttar Pradesh police registered a case.',
       'Uttar Pradesh police',
-      'Uttar Pradesh State Police',
+      'Uttar Pradesh Police',
       'Uttar Pradesh',
     ],
     [
