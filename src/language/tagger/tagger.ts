@@ -38,6 +38,7 @@ interface ScoredType extends WordType {
 
 /** Word types kept; a long run over many texts must not grow. */
 const CACHE = 12_000;
+const SPENT: readonly Int32Array[] = [];
 
 export function createTagger(model: TaggerModel, known: WordKnowledge): Tagger {
   const types = new Map<string, ScoredType>();
@@ -48,7 +49,8 @@ export function createTagger(model: TaggerModel, known: WordKnowledge): Tagger {
     const type = wordType(text, fold, known);
     const scores = new Float32Array(OFFSETS * L);
     type.features.forEach((features, offset) => features.forEach((feature) => model.add(feature, scores, offset * L)));
-    const made = { ...type, scores };
+    // The features have said what they have to say; kept, they would be most of the memory of a long run.
+    const made = { ...type, features: SPENT, scores };
     types.set(text, made);
     return made;
   };
