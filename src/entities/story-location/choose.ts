@@ -1,6 +1,7 @@
 import type { Entity } from '../../model';
 import type { Scored } from './evidence';
 import type { Atlas, StorySources } from './sources';
+import type { StoryView } from './view';
 
 /** Least score of a story's location: one passing mention is none. */
 const LEAST = 1.4;
@@ -17,6 +18,8 @@ const ALIKE = 0.9;
 const MANY = 3;
 /** What the country of the outlet gains where its own bodies act: news of home seldom says where home is. */
 const HOME = 0.5;
+/** The same where the beginning names a leader without saying of what country. */
+const LEADER = 1;
 /** What is left of a country that only acts while the beginning tells that something happens elsewhere. */
 const OFFSTAGE = 0.65;
 
@@ -27,19 +30,24 @@ interface Realm {
 }
 
 /** The best place first, then those that lost, best first; empty where nothing stands out. */
-export function choose(scored: readonly Scored[], atlas: Atlas, sources: StorySources): readonly Scored[] {
+export function choose(
+  scored: readonly Scored[],
+  atlas: Atlas,
+  sources: StorySources,
+  view: StoryView,
+): readonly Scored[] {
   // The only place of an article may be the one it was written at.
   const only = scored.length === 1 && (scored[0]?.mentioned ?? false);
   const counted = withInner(scored, atlas);
   const weighed = only ? counted : counted.filter(({ passing }) => !passing);
-  const realm = realmsOf(weighed, sources)[0];
+  const realm = realmsOf(weighed, sources, view)[0];
   const best = realm === undefined ? undefined : narrowed(realm.members, atlas);
   if (best === undefined || (best.score < LEAST && !only)) return [];
   return [best, ...counted.filter((other) => other !== best)];
 }
 
 /** Places grouped by country, the strongest group first. */
-function realmsOf(scored: readonly Scored[], sources: StorySources): Realm[] {
+function realmsOf(scored: readonly Scored[], sources: StorySources, view: StoryView): Realm[] {
   const groups = new Map<string, Scored[]>();
   for (const one of scored) {
     const key = one.entity.country ?? one.entity.id;
@@ -51,7 +59,8 @@ function realmsOf(scored: readonly Scored[], sources: StorySources): Realm[] {
     .map(([key, members]): Realm => {
       const [first, ...rest] = members;
       const more = rest.reduce((sum, one) => sum + Math.max(0, one.score) * (isCountry(one) ? ACTORS : OTHERS), 0);
-      const atHome = key === home && members.some(({ acts }) => acts) ? HOME : 0;
+      const atHome =
+        key === home ? (members.some(({ acts }) => acts) ? HOME : 0) + (view.hasOwnLeader ? LEADER : 0) : 0;
       const offstage = staged && !members.some(({ happens }) => happens) ? OFFSTAGE : 1;
       return { members, score: ((first?.score ?? 0) + Math.min(2, more) + atHome) * offstage };
     })

@@ -22,7 +22,9 @@ const TOPIC = words(`
   investigation investigations probe probes inquiry sanctions sanction deal deals policy strategy talks threat crisis
   collusion meddling interference ads plan tariffs tariff trade war wars dossier scandal hack hacks hacking ties
   relations summit expert experts specialist analyst analysts desk studies watchers watcher connection connections
-  controversy questions question ambassador envoy adviser advisers nominee issue`);
+  controversy questions question ambassador envoy adviser advisers nominee issue contacts contact influence hackers hacker
+  trolls bots operatives agents aggression disinformation propaganda lobbyists lobbying goods products imports exports
+  companies firms investors embargo bans ban visa visas`);
 /** Those who rule: `the regime in Pyongyang`, `officials in Beijing` act, and the place is not the scene. */
 const AUTHORITY = words(`
   regime government governments authorities leadership leaders leader rulers officials official administration
@@ -120,7 +122,7 @@ const DOMESTIC: Readonly<Record<string, string>> = {
   US: 'Republicans Republican Democrats Democrat GOP Sen Sens Rep Reps Medicare Medicaid',
   GB: 'Tory Tories Westminster Holyrood Brexit',
   DE: 'Bundestag Bundesrat Bundeswehr',
-  RU: 'Kremlin Duma',
+  RU: 'Duma',
   IL: 'Knesset Likud',
   IN: 'Lok Rajya',
   CA: 'Mountie Mounties',
@@ -144,3 +146,9 @@ const FUNCTION = words(`
   amid following during under through there here`);
 /** Words that do not continue a noun. */
 export const isFunctionWord = (fold: string): boolean => FUNCTION.has(fold);
+
+const OWN_TITLE = words(
+  'President Senator Sen Sens Rep Reps Governor Gov Speaker Congressman Congresswoman Chancellor Premier',
+);
+/** Titles outlets print without a country where it is their own. */
+export const isOwnTitle = (text: string): boolean => OWN_TITLE.has(text);

@@ -1,4 +1,5 @@
 import type { Entity, PlaceKind, ResolvedMention } from '../../model';
+import { isTopicNoun } from './cues';
 import { datelineWorth } from './dateline';
 import type { Headline, HeadlineNaming } from './headline';
 import { readMention, type Reading } from './reading';
@@ -179,9 +180,18 @@ const isNarrow = (kind: PlaceKind, scenes: number, first: Reading | undefined, s
 /** `Iranian`, `Syrian`: a country's adjectives speak for it a little. */
 function peopleWorth({ demonyms, entity }: Witness, view: StoryView, headline: Headline): number {
   if (entity.placeKind !== 'country') return 0;
-  const weights = demonyms.map((at) => (view.rankAt(at) < 3 ? 0.35 : 0.17));
+  const weights = demonyms.map((at) => (view.rankAt(at) < 3 ? 0.35 : 0.17) * (isTopical(at, view) ? TOPICAL : 1));
   const titled = headline.demonyms(entity.country ?? '') > 0 ? 0.4 : 0;
   return Math.min(1.3, sumOf(weights)) + titled;
+}
+
+/** What a nationality counts before what others deal with: `Russian election meddling`. */
+const TOPICAL = 0.3;
+
+function isTopical(start: number, view: StoryView): boolean {
+  const { tokens } = view.document;
+  const at = view.tokenAt(start);
+  return [1, 2].some((step) => isTopicNoun(tokens[at + step]?.fold ?? ''));
 }
 
 /** Bodies of a place that do something: `Hoeryong police`, for a country its ministries and courts. */

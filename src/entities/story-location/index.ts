@@ -34,7 +34,7 @@ export function locateStory(
     const naming = namings.get(one);
     return weigh(one, { view, atlas, headline, naming: naming ? { ...naming, countries } : null });
   });
-  const [best, ...losers] = choose(scored, atlas, sources);
+  const [best, ...losers] = choose(scored, atlas, sources, view);
   if (best === undefined) return null;
   return {
     entity: best.entity.id,

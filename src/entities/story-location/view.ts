@@ -1,6 +1,7 @@
+import { isDemonym } from '../../language';
 import type { Sentence, TextDocument, Token } from '../../language';
 import type { Article, ResolvedMention, Span } from '../../model';
-import { BACKGROUND, isEvent, prepositionOf } from './cues';
+import { BACKGROUND, isEvent, isOwnTitle, prepositionOf } from './cues';
 
 /** What one sentence is to the story. */
 export interface Telling {
@@ -31,6 +32,8 @@ export interface StoryView {
   readonly lead: readonly Token[];
   /** Whether its first sentence puts something in a place, behind the dateline. */
   readonly hasStage: boolean;
+  /** Whether its first sentence names a leader without a country, as an outlet names those of its own. */
+  readonly hasOwnLeader: boolean;
   /** Whether the name of an agency ends there. */
   bodyEndsAt(offset: number): boolean;
 }
@@ -67,6 +70,7 @@ export function storyView(document: TextDocument, article: Article, mentions: re
     lead,
     dateline,
     hasStage: mentions.some((mention) => isStaged(mention, lead, document)),
+    hasOwnLeader: hasOwnLeader(lead.slice(0, SUBJECT)),
     bodyEndsAt: (offset) => bodies.has(offset),
     isQuoted: (offset) => isQuoted(text, offset),
   };
@@ -91,6 +95,16 @@ function isStaged({ type, start }: ResolvedMention, lead: readonly Token[], { to
   if (type !== 'place' || start < from || start >= to) return false;
   const at = firstIndex(tokens, start);
   return [1, 2, 3].some((back) => prepositionOf(tokens[at - back]?.fold ?? '') === 'in');
+}
+
+/** How many words a sentence's subject is looked for in. */
+const SUBJECT = 6;
+
+/** `President Mbeki said`, not `Chadian President …` and not `the president`. */
+function hasOwnLeader(subject: readonly Token[]): boolean {
+  const at = subject.findIndex(({ text }) => isOwnTitle(text));
+  const named = /^\p{Lu}\p{Ll}/u.test(subject[at + 1]?.text ?? '');
+  return at >= 0 && named && !subject.slice(0, at).some(({ text }) => isDemonym(text) || /^\p{Lu}.*\p{Lu}/u.test(text));
 }
 
 /** A dateline stands in the first characters of a text. */
