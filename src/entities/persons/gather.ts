@@ -65,9 +65,12 @@ function whose(form: Form, people: readonly Person[], juniors: number, document:
 
 /** `Donald Trump` beside `Donald Trump Jr.`: two, unless the `Jr.` is said once, first, and left out later. */
 function isJunior(form: Form, person: Person, juniors: number): boolean {
-  if (form.name.suffix !== '' || person.names.every(({ suffix }) => suffix === '')) return false;
+  const suffixed = person.names.some(({ suffix }) => suffix !== '');
+  if (suffixed === (form.name.suffix !== '')) return false;
   const first = Math.min(...person.forms.map(({ mention }) => mention.start));
-  return juniors > 1 || form.mention.start < first || form.roles.length > 0;
+  const [junior, senior] = suffixed ? [first, form.mention.start] : [form.mention.start, first];
+  const titled = suffixed ? form.roles.length > 0 : person.forms.some(({ roles }) => roles.length > 0);
+  return juniors > 1 || senior < junior || titled;
 }
 
 /** `Ri Il Bok (리일복)`: the same name in another script. */

@@ -58,6 +58,7 @@ const tooMany = (rule: string, people: readonly Person[]): Decision =>
 const isCrowned = ({ before, name }: Form): boolean => isRegnal(before) && name.words.length === 1;
 
 function decideShort(form: Form, bearers: Bearers, scene: PersonScene): Decision {
+  if (form.name.words.length === 0) return undecided('single-name', 'no word of a name in it');
   if (isFamily(form, bearers, scene.document)) return undecided('family', 'a family, not one person');
   if (isIntroduced(form, scene.document)) return decideAlone(form, bearers, scene, 'introduced by one name only');
   const reference = refer(form, bearers);

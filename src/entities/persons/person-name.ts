@@ -29,7 +29,7 @@ const NICKNAME = /\s*[(“"‘]([^()“”"‘’]{2,30})[)”"’]\s*/u;
 const SUFFIX = /,?\s+(Jr|Sr|Jnr|Snr|II|III|IV)\.?$/;
 const SUFFIX_BEHIND = /^,?\s(Jr|Sr|Jnr|Snr|II|III|IV)\b\.?/;
 const PARTICLES = new Set(
-  'al el ul ad as ash at ar bin ibn bint ben de del della di do da dos das du la las los van von der den ter ten zu af e y'.split(
+  'al el ul ad as ash at ar bin ibn bint ben de del della di do da dos das du la las los van von der den ter ten zu af'.split(
     ' ',
   ),
 );

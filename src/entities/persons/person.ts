@@ -68,6 +68,7 @@ function bestName(person: Person): PersonName {
   const count = (name: PersonName): number => person.forms.filter((form) => form.name.written === name.written).length;
   const rank = (name: PersonName): readonly number[] => [
     name.style === 'hangul' ? 0 : 1,
+    isWellFormed(name.written) ? 1 : 0,
     /\p{Ll}/u.test(name.written) ? 1 : 0,
     name.suffix === '' ? 0 : 1,
     ...(name.style === 'eastern' ? [3, 3] : [name.words.filter((word) => word.length > 1).length, name.words.length]),
@@ -77,6 +78,10 @@ function bestName(person: Person): PersonName {
   ];
   return [...person.names].sort((a, b) => compare(rank(b), rank(a)))[0] as PersonName;
 }
+
+/** Letters and what joins them, and no small word at the end. */
+const isWellFormed = (text: string): boolean =>
+  /^[\p{L}\p{M}.'’ʼ‘-]+(?: [\p{L}\p{M}.'’ʼ‘-]+)*$/u.test(text) && !/ \p{Ll}+$/u.test(text);
 
 const firstOf = (person: Person, name: PersonName): number =>
   Math.min(...person.forms.filter((form) => form.name.written === name.written).map((form) => form.mention.start));

@@ -277,6 +277,7 @@ describe('namesakes', () => {
       '[Ann Reid] spoke. [Reid] said so. Later [Tom Reid] came.',
       ['Ann Reid', 'Ann Reid', 'Tom Reid'],
     ],
+    ['no name', '[Barack Obama] won. [@] left.', ['Barack Obama', null]],
     ['nobody else', '[Suharto] fell. [Suharto] died.', ['Suharto', 'Suharto']],
     ['other given names', '[John Smith] and [James Smith] met. [J. Smith] left.', ['John Smith', 'James Smith', null]],
     ['words in common', '[Mary Jane Watson] met [Jane Foster].', ['Mary Jane Watson', 'Jane Foster']],
@@ -371,6 +372,13 @@ describe('namesakes through an article', () => {
       '[Don Roe] spoke. [Roe] sat. [Roe] ate. His daughter [Iva Roe] called. [Roe] slept.',
       ['Don Roe', 'Don Roe', 'Don Roe', 'Iva Roe', null],
     ],
+    ['two of other middle initials', '[Jose M. Roe] met [Jose E. Roe].', ['Jose M. Roe', 'Jose E. Roe']],
+    [
+      'father and son of other forms',
+      '[Robert A. Taft] came, then [Robert Taft Jr.] did.',
+      ['Robert A. Taft', 'Robert Taft Jr.'],
+    ],
+    ['the form without a slip', '[John Kasich – but] left. [John Kasich] slept.', Array(2).fill('John Kasich')],
   ];
   it.each(cases)('takes it for %s', (_, marked, expected) => expect(whom(marked)).toEqual(expected));
 });
