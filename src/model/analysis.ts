@@ -48,6 +48,19 @@ export interface ThemeFinding {
   readonly score: number;
   /** The phrases that fired, in the article's text. */
   readonly phrases: readonly Span[];
+  /** The terms behind the phrases, those that say most first. */
+  readonly evidence?: readonly ThemeTermCount[];
+}
+
+/** A term of a theme that was met in an article. */
+export interface ThemeTermCount {
+  /** As its pack or note writes it: `flood*`. */
+  readonly term: string;
+  /** How much one mention says: 4 strong, 2 clear, 1 weak. */
+  readonly weight: number;
+  /** Mentions in the text and in the headline. */
+  readonly count: number;
+  readonly headline: number;
 }
 
 export interface StoryLocation {

@@ -1,8 +1,8 @@
 import { contains, spanLength } from '../model';
-import type { TextDocument, Token } from '../language/document';
-import { createLexicon, holdsAny, type Entry, type Hit, type Lexicon } from './lexicon';
+import type { TextDocument } from '../language/document';
+import { createLexicon, type Entry, type Findings, type Hit, type Lexicon } from './lexicon';
 import type { Theme, ThemePack } from './pack';
-import type { Phrase } from './phrase';
+import { toPhrase, type Phrase } from './phrase';
 import type { Term } from './term';
 
 interface ThemeTerm {
@@ -10,6 +10,9 @@ interface ThemeTerm {
   readonly pack: ThemePack;
   readonly theme: Theme;
   readonly term: Term;
+  /** Marks of which its sentence must hold one, and none. */
+  readonly with: readonly number[];
+  readonly without: readonly number[];
 }
 type Value =
   | ThemeTerm
@@ -17,23 +20,22 @@ type Value =
   | { readonly kind: 'not'; readonly theme: Theme }
   | { readonly kind: 'subject'; readonly pack: ThemePack }
   | { readonly kind: 'ignore' };
-export type ThemeLexicon = Lexicon<Value>;
 export type TermHit = Hit<ThemeTerm>;
 
-/** A headline or a body with everything the packs know in it. */
-interface Reading {
-  readonly document: TextDocument;
-  readonly hits: readonly Hit<Value>[];
+/** What packs know, ready to be found. A pack with a subject is asked only about articles on it. */
+export interface Ears {
+  /** The packs that are always asked, and the subjects of the others. */
+  readonly always: Lexicon<Value>;
+  readonly bySubject: readonly { readonly pack: ThemePack; readonly lexicon: Lexicon<Value> }[];
 }
 
 /** What the packs have to go on in one article. */
 export interface Evidence {
-  /** Packs that speak about this article. */
-  readonly speaking: readonly ThemePack[];
   readonly body: readonly TermHit[];
   readonly title: readonly TermHit[];
-  /** Tokens of the body. */
-  readonly length: number;
+  /** Of the body. */
+  readonly tokens: number;
+  readonly sentences: number;
 }
 
 /** The lead: that many first sentences. */
@@ -41,90 +43,124 @@ export const LEAD_SENTENCES = 2;
 /** A subject that comes once in so many tokens is what an article is about, wherever it stands. */
 const TOKENS_PER_MENTION = 105;
 
-export const buildThemeLexicon = (packs: readonly ThemePack[]): ThemeLexicon => createLexicon(packs.flatMap(entriesOf));
+export function buildEars(packs: readonly ThemePack[]): Ears {
+  const withSubject = packs.filter(({ subject }) => subject !== null);
+  const subjects = withSubject.flatMap((pack) =>
+    (pack.subject?.terms ?? []).map((phrase) => ({ phrase, value: { kind: 'subject' as const, pack } })),
+  );
+  return {
+    always: toLexicon(
+      packs.filter(({ subject }) => subject === null),
+      subjects,
+    ),
+    bySubject: withSubject.map((pack) => ({ pack, lexicon: toLexicon([pack], []) })),
+  };
+}
 
-function entriesOf(pack: ThemePack): Entry<Value>[] {
-  const entries = (phrases: readonly Phrase[], value: Value): Entry<Value>[] =>
-    phrases.map((phrase) => ({ phrase, value }));
-  return [
-    ...entries(pack.ignore, { kind: 'ignore' }),
-    ...entries(pack.subject?.terms ?? [], { kind: 'subject', pack }),
-    ...pack.themes.flatMap((theme) => [
-      ...entries(theme.not, { kind: 'not', theme }),
-      ...theme.terms.map((term) => ({
-        phrase: term.phrase,
-        value: { kind: 'term' as const, pack, theme, term },
-      })),
-    ]),
-  ];
+function toLexicon(packs: readonly ThemePack[], more: readonly Entry<Value>[]): Lexicon<Value> {
+  const company = new CompanyMarks();
+  const entries = packs.flatMap((pack) => entriesOf(pack, company));
+  return createLexicon([...more, ...entries], company.entries);
+}
+
+/** Phrases that stand beside terms, each with a number, since many terms share them. */
+class CompanyMarks {
+  readonly entries: Entry<number>[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  of(alternatives: string | null): readonly number[] {
+    return alternatives === null ? NONE : alternatives.split('/').flatMap((text) => this.numberOf(text) ?? []);
+  }
+
+  private numberOf(text: string): number | null {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    const phrase = toPhrase(text);
+    if (phrase === null) return null;
+    const number = this.entries.length;
+    this.entries.push({ phrase, value: number });
+    this.numbers.set(text, number);
+    return number;
+  }
+}
+const NONE: readonly number[] = [];
+
+function entriesOf(pack: ThemePack, company: CompanyMarks): Entry<Value>[] {
+  const entries: Entry<Value>[] = [];
+  const add = (phrases: readonly Phrase[], value: Value): void => {
+    for (const phrase of phrases) entries.push({ phrase, value });
+  };
+  add(pack.ignore, { kind: 'ignore' });
+  for (const theme of pack.themes) {
+    add(theme.not, { kind: 'not', theme });
+    for (const term of theme.terms) {
+      const marks = { with: company.of(term.with), without: company.of(term.without) };
+      entries.push({ phrase: term.phrase, value: { kind: 'term', pack, theme, term, ...marks } });
+    }
+  }
+  return entries;
 }
 
 /** `title` is the headline as a document of its own; null when there is none. */
-export function gather(
-  lexicon: ThemeLexicon,
-  packs: readonly ThemePack[],
-  document: TextDocument,
-  title: TextDocument | null,
-): Evidence {
-  const body = { document, hits: lexicon.find(document.tokens) };
-  const head = title && { document: title, hits: lexicon.find(title.tokens) };
-  const speaking = packs.filter((pack) => speaksAbout(pack, body, head));
+export function gather(ears: Ears, document: TextDocument, title: TextDocument | null): Evidence {
+  const body = ears.always.find(document.tokens);
+  const head = title && ears.always.find(title.tokens);
+  const tokens = document.tokens.length;
+  const asked = ears.bySubject.filter(({ pack }) => isAbout(pack, body, head, tokens)).map(({ lexicon }) => lexicon);
+  const listen = (first: Findings<Value>, { tokens }: TextDocument): TermHit[] =>
+    heard([first, ...asked.map((lexicon) => lexicon.find(tokens))]);
   return {
-    speaking,
-    body: heard(body, speaking),
-    title: head ? heard(head, speaking) : [],
-    length: document.tokens.length,
+    body: listen(body, document),
+    title: title && head ? listen(head, title) : [],
+    tokens,
+    sentences: document.sentences.length,
   };
 }
 
 /** An article is about a subject that stands in its headline, in its lead and again, or often. */
-function speaksAbout(pack: ThemePack, body: Reading, title: Reading | null): boolean {
-  if (pack.subject === null) return true;
-  const isSubject = (hit: Hit<Value>): boolean => hit.value.kind === 'subject' && hit.value.pack === pack;
+function isAbout(pack: ThemePack, body: Findings<Value>, title: Findings<Value> | null, tokens: number): boolean {
+  const isSubject = ({ value }: Hit<Value>): boolean => value.kind === 'subject' && value.pack === pack;
   if (title?.hits.some(isSubject)) return true;
   const mentions = body.hits.filter(isSubject);
   if (mentions.length === 0) return false;
-  const often = body.document.tokens.length / mentions.length <= TOKENS_PER_MENTION;
+  const often = tokens / mentions.length <= TOKENS_PER_MENTION;
   return often || (mentions.length >= 2 && mentions.some((hit) => hit.sentence < LEAD_SENTENCES));
 }
 
-/** The hits that count: of packs that speak, in the company they ask for, and not part of a longer phrase. */
-function heard({ document, hits }: Reading, speaking: readonly ThemePack[]): TermHit[] {
-  const counting = hits.filter(({ value, sentence }) => {
-    if (value.kind === 'subject') return false;
-    if (value.kind !== 'term') return true;
-    return speaking.includes(value.pack) && inCompany(value.term, document, sentence);
-  });
-  return withoutInner(counting);
-}
-
-function inCompany(term: Term, { sentences, tokens }: TextDocument, at: number): boolean {
-  const sentence = sentences[at];
-  if (sentence === undefined || (term.with.length === 0 && term.without.length === 0)) return true;
-  const holds = (phrases: readonly Phrase[]): boolean =>
-    holdsAny(phrases, tokens as readonly Token[], sentence.firstToken, sentence.lastToken);
-  return (term.with.length === 0 || holds(term.with)) && !(term.without.length > 0 && holds(term.without));
-}
-
 /**
- * The longest phrase says what its words mean: "trade union" is no trade. A phrase that only looks like a theme takes
- * its words from that theme alone.
+ * The hits that count: in the company they ask for, and not part of a longer phrase, which says what its words mean
+ * ("trade union" is no trade). A phrase that only looks like a theme takes its words from that theme alone.
  */
-function withoutInner(hits: readonly Hit<Value>[]): TermHit[] {
-  const byStart = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
+function heard(findings: readonly Findings<Value>[]): TermHit[] {
   const kept: TermHit[] = [];
   const nots: Hit<Value>[] = [];
   let furthest: Hit<Value> | null = null;
-  for (const hit of byStart) {
-    if (hit.value.kind === 'not') {
-      nots.push(hit);
-      continue;
+  for (const hit of accompanied(findings)) {
+    if (hit.value.kind === 'not') nots.push(hit);
+    else if (hit.value.kind !== 'subject') {
+      if (furthest !== null && contains(furthest, hit) && spanLength(furthest) > spanLength(hit)) continue;
+      if (isTerm(hit)) kept.push(hit);
+      if (furthest === null || hit.end > furthest.end) furthest = hit;
     }
-    if (furthest !== null && contains(furthest, hit) && spanLength(furthest) > spanLength(hit)) continue;
-    if (hit.value.kind === 'term') kept.push(hit as TermHit);
-    if (furthest === null || hit.end > furthest.end) furthest = hit;
   }
-  const isTaken = (hit: TermHit): boolean =>
-    nots.some(({ value, ...span }) => value.kind === 'not' && value.theme === hit.value.theme && contains(span, hit));
-  return nots.length === 0 ? kept : kept.filter((hit) => !isTaken(hit));
+  return nots.length === 0 ? kept : kept.filter((hit) => !nots.some((not) => takes(not, hit)));
 }
+
+/** All hits but terms without the company they ask for; by start, longer ones first. */
+function accompanied(findings: readonly Findings<Value>[]): readonly Hit<Value>[] {
+  const lists = findings.map(({ hits, marks }) =>
+    hits.filter(({ value, sentence }) => value.kind !== 'term' || isAccompanied(value, marks[sentence] ?? NONE)),
+  );
+  const [only = [], ...others] = lists;
+  return others.length === 0 ? only : lists.flat().sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function isAccompanied(value: ThemeTerm, marks: readonly number[]): boolean {
+  if (value.with.length > 0 && !value.with.some((mark) => marks.includes(mark))) return false;
+  return value.without.length === 0 || !value.without.some((mark) => marks.includes(mark));
+}
+
+const isTerm = (hit: Hit<Value>): hit is TermHit => hit.value.kind === 'term';
+
+const takes = (not: Hit<Value>, hit: TermHit): boolean =>
+  not.value.kind === 'not' && not.value.theme === hit.value.theme && contains(not, hit);

@@ -1,6 +1,16 @@
 import type { Span } from '../model';
 import type { Token } from '../language/document';
-import { isHangul, isPossessive, isWord, phraseEnd, type Phrase, type PhraseWord } from './phrase';
+import {
+  fitsFold,
+  isPossessive,
+  isWritten,
+  nextWord,
+  openingOf,
+  phraseEnd,
+  singulars,
+  type Phrase,
+  type PhraseWord,
+} from './phrase';
 
 export interface Entry<T> {
   readonly phrase: Phrase;
@@ -12,99 +22,159 @@ export interface Hit<T> extends Span {
   readonly sentence: number;
 }
 
-/** Finds many phrases in one pass. */
-export interface Lexicon<T> {
-  /** Every hit, by start; hits may overlap. */
-  find(tokens: readonly Token[]): Hit<T>[];
+export interface Findings<T> {
+  /** By start, longer ones first; hits may overlap. */
+  readonly hits: readonly Hit<T>[];
+  /** Marks met in each sentence; undefined where there are none. */
+  readonly marks: readonly (readonly number[] | undefined)[];
 }
 
-type Entries<T> = readonly Entry<T>[];
+/** Finds many phrases in one pass: hits of the entries, and marks, of which only the sentence is told. */
+export interface Lexicon<T> {
+  find(tokens: readonly Token[]): Findings<T>;
+}
+
+/** An entry at a word it may begin with: what is left to check is laid out beside its value. */
+interface Ready<T> {
+  readonly value: T;
+  readonly words: readonly PhraseWord[];
+  /** Of the first word. */
+  readonly capitals: string | null;
+}
+
+/** What one word may begin. */
+interface Known<T> {
+  /** Longest first. */
+  readonly phrases: readonly Ready<T>[];
+  readonly words: readonly Ready<T>[];
+  readonly markedPhrases: readonly Ready<number>[];
+  readonly markedWords: readonly Ready<number>[];
+}
 
 /** Words of texts whose entries are remembered; forgotten together, so that memory stays flat over a long run. */
-const MOST_REMEMBERED = 30_000;
+const MOST_REMEMBERED = 50_000;
 
-export function createLexicon<T>(entries: Iterable<Entry<T>>): Lexicon<T> {
-  const { exact, open, longest } = byFirstWord(entries);
-  const remembered = new Map<string, Entries<T> | null>();
-  const look = (fold: string): Entries<T> | null => {
+/** 10,000 phrases take a few milliseconds. */
+export function createLexicon<T>(entries: readonly Entry<T>[], marks: readonly Entry<number>[]): Lexicon<T> {
+  const index = createIndex<T>();
+  for (const { phrase, value } of entries) put(index, { phrase, value });
+  for (const { phrase, value } of marks) put(index, { phrase, mark: value });
+  const remembered = new Map<string, Known<T> | null>();
+  const look = (fold: string): Known<T> | null => {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    const found = [...(exact.get(fold) ?? [])];
-    for (let length = Math.min(fold.length, longest); length > 0; length -= 1)
-      found.push(...(open.get(fold.slice(0, length)) ?? []));
-    const value = found.length === 0 ? null : found;
-    remembered.set(fold, value);
-    return value;
+    const known = knownOf(candidatesFor(index, fold), fold);
+    remembered.set(fold, known);
+    return known;
   };
   return {
     find(tokens) {
       const hits: Hit<T>[] = [];
+      const met: number[][] = [];
       for (let at = 0; at < tokens.length; at += 1) {
         const token = tokens[at];
-        if (token === undefined || token.kind === 'punctuation') continue;
+        if (token === undefined || token.fold === '') continue;
         let known = remembered.get(token.fold);
         if (known === undefined) known = look(token.fold);
-        if (known !== null) addHits(known, tokens, at, hits);
+        if (known !== null && !isPossessive(token)) collect(known, tokens, at, hits, met);
       }
-      return hits;
+      return { hits, marks: met };
     },
   };
 }
 
-function addHits<T>(entries: Entries<T>, tokens: readonly Token[], at: number, hits: Hit<T>[]): void {
+function collect<T>(known: Known<T>, tokens: readonly Token[], at: number, hits: Hit<T>[], met: number[][]): void {
   const first = tokens[at];
-  if (first === undefined || isPossessive(first)) return;
-  for (const { phrase, value } of entries) {
-    if (phrase.words[0] === undefined || !isWord(phrase.words[0], first)) continue;
-    const end = tokens[phraseEnd(phrase, tokens, at)]?.end;
-    if (end !== undefined) hits.push({ start: first.start, end, sentence: first.sentence, value });
+  if (first === undefined) return;
+  const { start, sentence } = first;
+  if (known.phrases.length > 0 || known.markedPhrases.length > 0) {
+    const second = nextWord(tokens, at);
+    if (second !== -1) collectPhrases(known, tokens, first, second, hits, met);
   }
+  for (const { value, capitals } of known.words)
+    if (isWritten(first, capitals)) hits.push({ start, end: first.end, sentence, value });
+  for (const { value, capitals } of known.markedWords) if (isWritten(first, capitals)) mark(met, sentence, value);
 }
 
-interface ByFirstWord<T> {
-  readonly exact: ReadonlyMap<string, Entries<T>>;
-  readonly open: ReadonlyMap<string, Entries<T>>;
-  /** Characters of the longest open first word. */
-  readonly longest: number;
-}
-
-function byFirstWord<T>(entries: Iterable<Entry<T>>): ByFirstWord<T> {
-  const exact = new Map<string, Entry<T>[]>();
-  const open = new Map<string, Entry<T>[]>();
-  let longest = 0;
-  for (const entry of entries) {
-    const first = entry.phrase.words[0];
-    if (first === undefined) continue;
-    if (first.open || isHangul(first.fold)) {
-      longest = Math.max(longest, first.fold.length);
-      put(open, first.fold, entry);
-    } else for (const form of forms(first)) put(exact, form, entry);
+function collectPhrases<T>(
+  known: Known<T>,
+  tokens: readonly Token[],
+  first: Token,
+  second: number,
+  hits: Hit<T>[],
+  met: number[][],
+): void {
+  const { start, sentence } = first;
+  for (const entry of known.phrases) {
+    const end = lastToken(entry, tokens, first, second)?.end;
+    if (end !== undefined) hits.push({ start, end, sentence, value: entry.value });
   }
-  return { exact, open, longest };
+  for (const entry of known.markedPhrases)
+    if (lastToken(entry, tokens, first, second) !== undefined) mark(met, sentence, entry.value);
 }
 
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function lastToken<T>(entry: Ready<T>, tokens: readonly Token[], first: Token, second: number): Token | undefined {
+  return isWritten(first, entry.capitals) ? tokens[phraseEnd(entry.words, tokens, second)] : undefined;
 }
 
-/** A word and, where it may be one, its plurals. */
-function forms({ fold, plural }: PhraseWord): string[] {
-  if (!plural) return [fold];
-  const plurals = [fold, `${fold}s`, `${fold}es`];
-  if (fold.endsWith('y')) plurals.push(`${fold.slice(0, -1)}ies`);
-  return plurals;
+function mark(met: number[][], sentence: number, value: number): void {
+  const list = met[sentence];
+  if (list === undefined) met[sentence] = [value];
+  else list.push(value);
 }
 
-/** Whether a stretch of tokens holds one of a few phrases. */
-export function holdsAny(phrases: readonly Phrase[], tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'punctuation') continue;
-    for (const phrase of phrases) {
-      const first = phrase.words[0];
-      if (first !== undefined && isWord(first, token) && phraseEnd(phrase, tokens, at) >= 0) return true;
-    }
+type Item<T> = { readonly phrase: Phrase } & ({ readonly value: T } | { readonly mark: number });
+type Items<T> = Map<string, Item<T>[]>;
+
+/** Items by their first word. */
+interface Index<T> {
+  readonly exact: Items<T>;
+  /** Those whose first word is open, by how it begins. */
+  readonly open: Items<T>;
+  readonly shortOpen: Items<T>;
+}
+
+const createIndex = <T>(): Index<T> => ({ exact: new Map(), open: new Map(), shortOpen: new Map() });
+
+/** Characters open words are grouped by; shorter ones are apart. */
+const GROUPED_BY = 3;
+
+function put<T>(index: Index<T>, item: Item<T>): void {
+  const { fold, open } = openingOf(item.phrase);
+  const items = !open ? index.exact : fold.length < GROUPED_BY ? index.shortOpen : index.open;
+  const key = open ? fold.slice(0, GROUPED_BY) : fold;
+  const list = items.get(key);
+  if (list) list.push(item);
+  else items.set(key, [item]);
+}
+
+/** What a word may begin, going by its first letters; null when there is nothing. */
+function candidatesFor<T>({ exact, open, shortOpen }: Index<T>, fold: string): readonly Item<T>[] | null {
+  let found: Item<T>[] | null = null;
+  const add = (items: readonly Item<T>[] | undefined): void => {
+    if (items !== undefined) found = found === null ? [...items] : [...found, ...items];
+  };
+  add(exact.get(fold));
+  if (fold.endsWith('s')) for (const singular of singulars(fold)) add(exact.get(singular));
+  if (open.size > 0) add(open.get(fold.slice(0, GROUPED_BY)));
+  for (let length = 1; length < GROUPED_BY && shortOpen.size > 0; length += 1)
+    add(shortOpen.get(fold.slice(0, length)));
+  return found;
+}
+
+function knownOf<T>(candidates: readonly Item<T>[] | null, fold: string): Known<T> | null {
+  if (candidates === null) return null;
+  const known = { phrases: [] as Ready<T>[], words: [] as Ready<T>[] };
+  const marked = { phrases: [] as Ready<number>[], words: [] as Ready<number>[] };
+  for (const item of candidates) {
+    const { words } = item.phrase;
+    const [first] = words;
+    if (first === undefined || !fitsFold(first, fold)) continue;
+    const length = words.length === 1 ? 'words' : 'phrases';
+    const { capitals } = first;
+    if ('mark' in item) marked[length].push({ value: item.mark, words, capitals });
+    else known[length].push({ value: item.value, words, capitals });
   }
-  return false;
+  known.phrases.sort((a, b) => b.words.length - a.words.length);
+  const total = known.phrases.length + known.words.length + marked.phrases.length + marked.words.length;
+  return total === 0 ? null : { ...known, markedPhrases: marked.phrases, markedWords: marked.words };
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { readPackText } from '../intake';
-import { entityId, failed, ok } from '../model';
+import { readPackFile, type PackFault, type PackKind } from '../entities/pack-file';
+import { entityId, ok } from '../model';
 import type { Entity, Outcome } from '../model';
 import { toPhrase, type Phrase } from './phrase';
-import { parseTerm, STRENGTHS, WEIGHTS, type Strength, type Term } from './term';
+import { parseTerm, STRENGTHS, WEIGHTS, type Term } from './term';
 
 /**
  * A theme pack is a YAML file:
@@ -14,7 +14,6 @@ import { parseTerm, STRENGTHS, WEIGHTS, type Strength, type Term } from './term'
  *       name: Atlantis
  *       terms: Atlantis, Atlantean
  *     covers: [labour]             optional: themes of other packs that this one tells more finely
- *     share: 0.55                  optional: least score of a theme, relative to the strongest one; lower for finer themes
  *     ignore: Daily Planet         optional: phrases that say nothing, though their words might
  *     themes:
  *       - id: flooding             kebab-case, unique in the pack
@@ -53,14 +52,9 @@ export interface ThemePack {
   readonly name: string;
   readonly subject: { readonly name: string; readonly terms: readonly Phrase[] } | null;
   readonly covers: readonly string[];
-  /** Least score relative to the strongest theme's. */
-  readonly share: number;
   readonly ignore: readonly Phrase[];
   readonly themes: readonly Theme[];
 }
-
-/** Tuned on whole articles: lower lets side issues in, higher loses the second and third theme. */
-export const DEFAULT_SHARE = 0.65;
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('a text must not be empty'));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'));
@@ -73,87 +67,64 @@ const commas = v.pipe(
       .filter((part) => part !== ''),
   ),
 );
-const phrases = v.union([commas, v.array(text)]);
-const someOrNone = v.optional(phrases, []);
+
+/** A list of texts, each read by `read`, which gives null for what it cannot read. */
+const listOf = <T>(read: (text: string) => T | null) =>
+  v.pipe(
+    v.union([commas, v.array(text)]),
+    v.rawTransform(({ dataset, addIssue }) => {
+      const values: T[] = [];
+      for (const written of dataset.value) {
+        const value = read(written);
+        if (value !== null) values.push(value);
+        else addIssue({ message: `the term “${written}” holds no word, or a weight that is none` });
+      }
+      return values;
+    }),
+  );
+const phrases = listOf(toPhrase);
+const terms = listOf(parseTerm);
 const theme = v.strictObject({
   id,
   name: text,
   scope: v.optional(v.string(), ''),
   broader: v.optional(id),
-  terms: v.strictObject({ strong: someOrNone, clear: someOrNone, weak: someOrNone, not: someOrNone }),
+  terms: v.strictObject({
+    strong: v.optional(terms, []),
+    clear: v.optional(terms, []),
+    weak: v.optional(terms, []),
+    not: v.optional(phrases, []),
+  }),
 });
-const packSchema = v.strictObject({
+const schema = v.strictObject({
   pack: id,
   name: text,
   subject: v.optional(v.strictObject({ name: text, terms: v.pipe(phrases, v.nonEmpty()) })),
   covers: v.optional(v.array(id), []),
-  share: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_SHARE),
-  ignore: someOrNone,
+  ignore: v.optional(phrases, []),
   themes: v.pipe(v.array(theme), v.nonEmpty()),
 });
-type PackFile = v.InferOutput<typeof packSchema>;
+type PackFile = v.InferOutput<typeof schema>;
 type ThemeRow = PackFile['themes'][number];
+
+const KIND: PackKind<PackFile> = { code: 'invalid-theme-pack', what: 'theme pack', schema, faultOf };
 
 /** Reads a pack. Problems: `invalid-yaml`, `invalid-theme-pack` (`where` is the path inside the file). */
 export function parseThemePack(yaml: string, subject = 'theme pack'): Outcome<ThemePack> {
-  let raw: unknown;
-  try {
-    raw = readPackText(yaml);
-  } catch (error) {
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return failed({ code: 'invalid-yaml', message: `The pack is not valid YAML: ${message}`, subject });
-  }
-  const parsed = v.safeParse(packSchema, raw);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    return invalid(subject, issue.message, v.getDotPath(issue) ?? undefined);
-  }
-  const faults: Fault[] = [];
-  const pack = toPack(parsed.output, faults);
-  const [fault] = faults;
-  return fault === undefined ? ok(pack) : invalid(subject, fault.message, fault.where);
+  const file = readPackFile(yaml, subject, KIND);
+  return file.ok ? ok(toPack(file.value)) : file;
 }
 
-function invalid(subject: string, message: string, where?: string): Outcome<ThemePack> {
-  const problem = { code: 'invalid-theme-pack', message: `The theme pack cannot be used: ${message}`, subject };
-  return failed(where === undefined ? problem : { ...problem, where });
-}
-
-interface Fault {
-  readonly message: string;
-  readonly where: string;
-}
-
-/** What the shape alone does not tell is added to `faults`: ids used twice, `broader` in a circle, terms without words. */
-function toPack(file: PackFile, faults: Fault[]): ThemePack {
-  const byId = new Map(file.themes.map((row) => [row.id, row]));
-  const subject = file.subject
-    ? { name: file.subject.name, terms: toPhrases(file.subject.terms, 'subject', faults) }
-    : null;
-  const ignore = toPhrases(file.ignore, 'ignore', faults);
-  const themes = file.themes.map((row) => {
+/** Ids used twice, and `broader` that leads nowhere or round in a circle. */
+function faultOf({ themes }: PackFile): PackFault | null {
+  const byId = new Map(themes.map((row) => [row.id, row]));
+  for (const row of themes) {
     const where = `themes.${row.id}`;
-    if (byId.get(row.id) !== row) faults.push({ message: `the id “${row.id}” is used twice`, where });
-    return toTheme(row, byId, faults);
-  });
-  const { pack, name, covers, share } = file;
-  return { id: pack, name, subject, covers, share, ignore, themes };
-}
-
-function toTheme(row: ThemeRow, byId: ReadonlyMap<string, ThemeRow>, faults: Fault[]): Theme {
-  const where = `themes.${row.id}`;
-  const fault = broaderFault(row, byId);
-  if (fault !== null) faults.push({ message: fault, where: `${where}.broader` });
-  const broader = row.broader === undefined ? undefined : byId.get(row.broader);
-  return {
-    id: row.id,
-    entity: entityId('theme', row.name),
-    name: row.name,
-    scope: row.scope,
-    broader: broader === undefined ? null : { id: broader.id, name: broader.name },
-    terms: STRENGTHS.flatMap((strength) => toTerms(row.terms[strength], strength, where, faults)),
-    not: toPhrases(row.terms.not, where, faults),
-  };
+    if (byId.get(row.id) !== row) return { message: `the id “${row.id}” is used twice`, where };
+    const fault = broaderFault(row, byId);
+    if (fault !== null) return { message: fault, where: `${where}.broader` };
+  }
+  return null;
 }
 
 function broaderFault(row: ThemeRow, byId: ReadonlyMap<string, ThemeRow>): string | null {
@@ -166,22 +137,24 @@ function broaderFault(row: ThemeRow, byId: ReadonlyMap<string, ThemeRow>): strin
   return null;
 }
 
-function toTerms(texts: readonly string[], strength: Strength, where: string, faults: Fault[]): Term[] {
-  return texts.flatMap((written) => {
-    const term = parseTerm(written);
-    if (term !== null) return { ...term, weight: term.weight ?? WEIGHTS[strength] };
-    faults.push({ message: `the term “${written}” holds no word, or a weight that is none`, where });
-    return [];
-  });
+function toPack({ pack, name, subject, covers, ignore, themes }: PackFile): ThemePack {
+  const names = new Map(themes.map((row) => [row.id, row.name]));
+  return { id: pack, name, subject: subject ?? null, covers, ignore, themes: themes.map((row) => toTheme(row, names)) };
 }
 
-function toPhrases(texts: readonly string[], where: string, faults: Fault[]): Phrase[] {
-  return texts.flatMap((written) => {
-    const phrase = toPhrase(written);
-    if (phrase !== null) return phrase;
-    faults.push({ message: `the term “${written}” holds no word`, where });
-    return [];
-  });
+function toTheme({ id, name, scope, broader, terms }: ThemeRow, names: ReadonlyMap<string, string>): Theme {
+  const above = broader === undefined ? undefined : names.get(broader);
+  return {
+    id,
+    entity: entityId('theme', name),
+    name,
+    scope,
+    broader: broader === undefined || above === undefined ? null : { id: broader, name: above },
+    terms: STRENGTHS.flatMap((strength) =>
+      terms[strength].map((term) => ({ ...term, weight: term.weight ?? WEIGHTS[strength] })),
+    ),
+    not: terms.not,
+  };
 }
 
 /** Terms written into the note of a theme, at most. */
@@ -193,7 +166,7 @@ const SHOWN_TERMS = 40;
  */
 export function themeEntity(theme: Theme): Entity {
   const telling = theme.terms.filter(
-    (term) => term.weight >= WEIGHTS.strong && term.with.length === 0 && term.without.length === 0,
+    (term) => term.weight >= WEIGHTS.strong && term.with === null && term.without === null,
   );
   return {
     id: theme.entity,

@@ -10,10 +10,10 @@ export interface Term {
   readonly phrase: Phrase;
   /** Above 0; see `WEIGHTS`. */
   readonly weight: number;
-  /** If not empty, the sentence must hold one of these too. */
-  readonly with: readonly Phrase[];
-  /** The sentence must hold none of these. */
-  readonly without: readonly Phrase[];
+  /** Phrases its sentence must hold one of, separated by `/`; null when nothing. */
+  readonly with: string | null;
+  /** Phrases its sentence must hold none of, separated by `/`; null when nothing. */
+  readonly without: string | null;
 }
 
 /** A term as written: `strike + union/wage* - air/missile (clear)`. */
@@ -27,43 +27,38 @@ const MOST_WEIGHT = 10;
 
 /**
  * Reads a term: a phrase, then optionally `+` and what its sentence must hold, `-` and what it must not (each with
- * spaces around, alternatives separated by `/`), and a weight in brackets: `strong`, `clear`, `weak` or a number, at
- * most 10. Null when a part holds no word or the weight is none.
+ * spaces around, alternatives separated by `/`), and a weight in brackets: `strong`, `clear`, `weak` or a number up to
+ * 10. Null when a part holds no word or the weight is none.
  */
 export function parseTerm(text: string): WrittenTerm | null {
   const trimmed = text.trim();
-  const weight = WEIGHT.exec(trimmed);
-  const value = weight === null ? null : weightOf(weight[1] ?? '');
-  if (value !== null && Number.isNaN(value)) return null;
-  const [positive = '', ...unwanted] = trimmed.slice(0, weight?.index).split(' - ');
-  const [main = '', ...wanted] = positive.split(' + ');
+  const written = trimmed.endsWith(')') ? WEIGHT.exec(trimmed) : null;
+  const weight = written === null ? null : weightOf(written[1] ?? '');
+  if (weight !== null && !(weight > 0 && weight <= MOST_WEIGHT)) return null;
+  const [positive, without] = cut(trimmed.slice(0, written?.index), ' - ');
+  const [main, company] = cut(positive, ' + ');
   const phrase = toPhrase(main);
-  const company = alternatives(wanted);
-  const strangers = alternatives(unwanted);
-  if (phrase === null || company === null || strangers === null) return null;
-  return { phrase, weight: value, with: company, without: strangers };
+  if (phrase === null || lacksWord(company) || lacksWord(without)) return null;
+  return { phrase, weight, with: company, without };
 }
+
+const EMPTY_PART = /(?:^|\/)[^\p{L}\p{N}/]*(?:\/|$)/u;
+const lacksWord = (alternatives: string | null): boolean => alternatives !== null && EMPTY_PART.test(alternatives);
 
 function weightOf(text: string): number {
   const named = STRENGTHS.find((strength) => strength === text);
-  const value = named === undefined ? Number(text) : WEIGHTS[named];
-  return value > MOST_WEIGHT ? Number.NaN : value;
+  return named === undefined ? Number(text) : WEIGHTS[named];
 }
 
-function alternatives(parts: readonly string[]): Phrase[] | null {
-  const phrases: Phrase[] = [];
-  for (const part of parts) {
-    for (const text of part.split('/')) {
-      const phrase = toPhrase(text);
-      if (phrase === null) return null;
-      phrases.push(phrase);
-    }
-  }
-  return phrases;
+/** The text before and after the first `mark`. */
+function cut(text: string, mark: string): [string, string | null] {
+  const at = text.indexOf(mark);
+  return at === -1 ? [text, null] : [text.slice(0, at), text.slice(at + mark.length).trim()];
 }
 
-/** What tells a term from the others of a theme. */
-export const termKey = ({ phrase, with: company, without }: Pick<Term, 'phrase' | 'with' | 'without'>): string =>
-  [phrase.text.toLowerCase(), ...company.map(({ text }) => `+${text}`), ...without.map(({ text }) => `-${text}`)].join(
-    ' ',
-  );
+/** What tells a term from the others of a theme: the term without its weight. */
+export function termKey(term: Pick<Term, 'phrase' | 'with' | 'without'>): string {
+  const company = term.with === null ? '' : ` + ${term.with}`;
+  const strangers = term.without === null ? '' : ` - ${term.without}`;
+  return `${term.phrase.text}${company}${strangers}`.toLowerCase();
+}

@@ -27,7 +27,7 @@ export function withVaultThemes(packs: readonly ThemePack[], entities: readonly 
   const known = new Set(packs.flatMap((pack) => pack.themes.map(({ entity }) => entity)));
   const own = [...noted.values()].filter(({ id }) => !known.has(id)).map(themeOfEntity);
   if (own.length === 0) return extended;
-  const vault = { id: VAULT_PACK, name: 'Vault', subject: null, covers: [], share: 0, ignore: [], themes: own };
+  const vault = { id: VAULT_PACK, name: 'Vault', subject: null, covers: [], ignore: [], themes: own };
   return [...extended, vault];
 }
 
