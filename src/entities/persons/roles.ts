@@ -18,7 +18,7 @@ interface Stretch {
 }
 
 /** Tokens a role may be long, and how far an apposition's noun may be from its comma. */
-const LONGEST = 9;
+const LONGEST = 12;
 const FARTHEST = 7;
 const LINKS = new Set(['of', 'for', 'at', 'to', 'from', 'in']);
 const ARTICLES = new Set(['a', 'an', 'the', 'his', 'her', 'their', 'its', 'our', 'my', 'one']);
@@ -171,12 +171,19 @@ function headFrom(tokens: readonly Token[], first: number, told: boolean): numbe
   return closed ? head : null;
 }
 
+/** `'s`, or the apostrophe of `Workers' Party`. */
+function isGenitive(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || before?.end !== token.start) return false;
+  return /^['’]s$/.test(token.text) || (/^['’]$/.test(token.text) && before.fold.endsWith('s') && isCapital(next));
+}
+
 /** The end of `of the Korea Institute`, without what hangs over. */
 function phraseEnd(tokens: readonly Token[], from: number): number {
   let last = from;
   while (last < from + LONGEST && together(tokens[last], tokens[from])) {
     const token = tokens[last];
-    const hyphen = token?.text === '-' || /^['’]s$/.test(token?.text ?? '');
+    const hyphen = token?.text === '-' || isGenitive(tokens, last);
     if (!hyphen && (!isWord(token) || ENDS.has(token.fold) || isSpeechVerb(token.fold))) break;
     const bare = !hyphen && !isCapital(token) && tokens[last - 1]?.text !== '-';
     if (bare && /(?:ed|ing)$/.test(token?.fold ?? '')) break;

@@ -21,6 +21,10 @@ describe('roles', () => {
     ['[John Smith], 45, a teacher from Leeds, left.', ['teacher from Leeds']],
     ['[Tim Cook], chief executive of Apple, left.', ['chief executive of Apple']],
     ['[Ann Lee], director of the Korea Institute and others met.', ['director of the Korea Institute']],
+    [
+      '[Ri Jong Nam], chief secretary of the South Hamgyong Committee of the Workers’ Party of Korea, left.',
+      ['chief secretary of the South Hamgyong Committee of the Workers’ Party of Korea'],
+    ],
     ['[Ann Lee], who is a teacher, left.', []],
     ['[Ann Lee], [Bo Sand] and [Cy Reed] left.', []],
     ['Mr. [Peskov] left.', []],
