@@ -14,7 +14,7 @@ const SCENE = 0.4;
 /** More than this a larger place cannot ask of a place inside it: a country is named at every turn. */
 const ENOUGH = 5.5;
 /** Places inside one division this close to the best of them share the story: then it plays in the division. */
-const ALIKE = 0.9;
+const ALIKE = 0.8;
 const MANY = 3;
 /** What the country of the outlet gains where its own bodies act: news of home seldom says where home is. */
 const HOME = 0.5;
@@ -86,22 +86,26 @@ function narrowed(scored: readonly Scored[], atlas: Atlas): Scored | undefined {
   const divisions = scored.filter(({ entity }) => entity.placeKind === 'admin1').length;
   const lies = (inner: Scored, outer: Scored): boolean =>
     atlas.liesWithin(inner.entity, outer.entity) || (divisions === 1 && isIn(inner.entity, outer.entity));
-  let [best] = scored;
+  const [top] = scored;
+  const country = scored.find(isCountry);
+  const narrow = scored.filter(({ narrow: isNarrow }) => isNarrow);
+  let best = top !== undefined && country !== undefined && sharers(top, narrow, atlas) >= MANY ? country : top;
+  if (best === country && country !== top) return country;
   for (let outer = best; outer !== undefined;) {
     best = outer;
     const around = outer;
-    const inside = scored.filter((other) => other !== around && other.narrow && lies(other, around));
-    const [first] = inside.filter(
+    const inside = narrow.filter((other) => other !== around && lies(other, around));
+    const first = inside.find(
       (other) => other.score >= Math.max(LEAST, shareNeeded(other) * Math.min(around.direct, ENOUGH)),
     );
-    const alike =
-      first === undefined
-        ? []
-        : inside.filter((other) => other.score >= ALIKE * first.score && isApart(other, first, atlas));
-    outer = alike.length >= MANY ? undefined : first;
+    outer = first === undefined || sharers(first, inside, atlas) >= MANY ? undefined : first;
   }
   return best;
 }
+
+/** How many places, this one among them, have as good a claim, none lying in another. */
+const sharers = (first: Scored, among: readonly Scored[], atlas: Atlas): number =>
+  among.filter((other) => other.score >= ALIKE * first.score && isApart(other, first, atlas)).length;
 
 /** A place of the article alone, known by its country: it lies in the one division the article names. */
 const isIn = (inner: Entity, outer: Entity): boolean =>

@@ -152,3 +152,9 @@ const OWN_TITLE = words(
 );
 /** Titles outlets print without a country where it is their own. */
 export const isOwnTitle = (text: string): boolean => OWN_TITLE.has(text);
+
+const MESSAGE = words(`
+  statement statements greeting greetings message messages congratulations condolences congratulatory letter telegram
+  editorial editorially commentary communique communiqué`);
+/** What is said or sent and happens nowhere but with who says it. */
+export const isMessage = (fold: string): boolean => MESSAGE.has(fold);

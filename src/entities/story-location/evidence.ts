@@ -95,7 +95,11 @@ export function weigh(witness: Witness, { view, atlas, headline, naming }: Bench
   const acting: Part[] = [
     [peopleWorth(witness, view, headline), 'its people named'],
     [bodiesWorth(witness, view), 'its bodies act'],
-    [(witness.leads ? 0.8 : 0) + (headline.leading === entity.country && kind === 'country' ? 0.5 : 0), 'acts first'],
+    [
+      (witness.leads ? (view.isMessage ? MESSAGE : 0.8) : 0) +
+        (headline.leading === entity.country && kind === 'country' ? 0.5 : 0),
+      'acts first',
+    ],
     [witness.written ? 1 : 0, 'written there'],
   ];
   return {
@@ -185,6 +189,8 @@ function peopleWorth({ demonyms, entity }: Witness, view: StoryView, headline: H
   return Math.min(1.3, sumOf(weights)) + titled;
 }
 
+/** What it counts to be who makes a statement or sends a message. */
+const MESSAGE = 2.2;
 /** What a nationality counts before what others deal with: `Russian election meddling`. */
 const TOPICAL = 0.3;
 

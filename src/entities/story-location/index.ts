@@ -138,9 +138,12 @@ function leadingCountry(
   people: ReadonlyMap<string, readonly number[]>,
   bodies: ReadonlyMap<string, readonly ResolvedMention[]>,
   atlas: Atlas,
-  { lead }: StoryView,
+  view: StoryView,
 ): string | undefined {
-  const [start, end] = [lead[0]?.start ?? 0, lead[Math.min(SUBJECT, lead.length) - 1]?.end ?? 0];
+  const { lead } = view;
+  // Who sends a message stands anywhere in the sentence, before whom it is sent to.
+  const words = view.isMessage ? lead.length : Math.min(SUBJECT, lead.length);
+  const [start, end] = [lead[0]?.start ?? 0, lead[words - 1]?.end ?? 0];
   let best: { readonly at: number; readonly code: string } | undefined;
   const see = (at: number | undefined, code: string | undefined): void => {
     if (at === undefined || code === undefined || at < start || at >= end) return;

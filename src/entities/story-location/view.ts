@@ -1,7 +1,8 @@
 import { isDemonym } from '../../language';
 import type { Sentence, TextDocument, Token } from '../../language';
 import type { Article, ResolvedMention, Span } from '../../model';
-import { BACKGROUND, isEvent, isOwnTitle, prepositionOf } from './cues';
+import { wordsOf } from '../article-context';
+import { BACKGROUND, isEvent, isMessage, isOwnTitle, prepositionOf } from './cues';
 
 /** What one sentence is to the story. */
 export interface Telling {
@@ -32,6 +33,8 @@ export interface StoryView {
   readonly lead: readonly Token[];
   /** Whether its first sentence puts something in a place, behind the dateline. */
   readonly hasStage: boolean;
+  /** Whether its headline or first sentence tells of a statement or message. */
+  readonly isMessage: boolean;
   /** Whether its first sentence names a leader without a country, as an outlet names those of its own. */
   readonly hasOwnLeader: boolean;
   /** Whether the name of an agency ends there. */
@@ -70,6 +73,7 @@ export function storyView(document: TextDocument, article: Article, mentions: re
     lead,
     dateline,
     hasStage: mentions.some((mention) => isStaged(mention, lead, document)),
+    isMessage: lead.some(({ fold }) => isMessage(fold)) || wordsOf(document.title ?? '').some(isMessageWord),
     hasOwnLeader: hasOwnLeader(lead.slice(0, SUBJECT)),
     bodyEndsAt: (offset) => bodies.has(offset),
     isQuoted: (offset) => isQuoted(text, offset),
@@ -96,6 +100,8 @@ function isStaged({ type, start }: ResolvedMention, lead: readonly Token[], { to
   const at = firstIndex(tokens, start);
   return [1, 2, 3].some((back) => prepositionOf(tokens[at - back]?.fold ?? '') === 'in');
 }
+
+const isMessageWord = ({ text }: { readonly text: string }): boolean => isMessage(text.toLowerCase());
 
 /** How many words a sentence's subject is looked for in. */
 const SUBJECT = 6;
