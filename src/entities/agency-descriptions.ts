@@ -2,10 +2,12 @@ import { demonymCountry } from '../language';
 import type { AgencyParts, Entity, Mention } from '../model';
 import { divisionSaid, localBody } from './agency-branches';
 import { likelyCountry, placeIn } from './agency-evidence';
+import { byLevel } from './agency-levels';
 import { known, named, nationalName, type Scene } from './agency-lookup';
 import { titleCase, withArticle } from './agency-names';
+import { placeNamed } from './agency-shape';
 import { isBare, namedBefore } from './agency-short';
-import { countryName, placesBefore, type ArticleContext } from './article-context';
+import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 
 const isShort = (mention: Mention): boolean => mention.reason.rule === 'agency-short-forms';
@@ -19,7 +21,7 @@ export function describedAgency(mention: Mention, parts: AgencyParts, scene: Sce
   const country = countryOf(mention, parts, scene);
   const registered = known(mention, scene, country);
   if (registered?.entity) return registered;
-  const place = parts.place ? placeIn(parts.place, context) : null;
+  const place = placeOf(parts, context);
   if (country !== null) return national(mention, parts, country, 'description', 'stands with it', scene, place);
   if (place && isMinistry(parts) && place.country)
     return national(mention, parts, place.country, 'description', `holds ${place.name}`, scene);
@@ -28,6 +30,7 @@ export function describedAgency(mention: Mention, parts: AgencyParts, scene: Sce
     const local = { place, parts, division: divisionSaid(mention, parts, context.document.text) };
     return localBody(local, 'the place stands with it', scene, mention.reason.detail);
   }
+  if (parts.place) return unplaced(mention, parts, scene);
   return (
     namedBefore(parts, mention, scene) ??
     byLevel(mention, parts, scene) ??
@@ -35,6 +38,16 @@ export function describedAgency(mention: Mention, parts: AgencyParts, scene: Sce
     numbered(mention, parts, scene) ??
     unplaced(mention, parts, scene)
   );
+}
+
+/** The place named in a description; where the text's reading of it went astray, the one its name means here. */
+function placeOf(parts: AgencyParts, context: ArticleContext): Entity | null {
+  if (!parts.place) return null;
+  const read = placeIn(parts.place, context);
+  if (read || (parts.function === '' && !LOCAL.test(parts.head))) return read;
+  const { text } = context.document;
+  const next = /^ (\p{L}+)/u.exec(text.slice(parts.place.end, parts.place.end + 20))?.[1] ?? '';
+  return placeNamed(text.slice(parts.place.start, parts.place.end), next, context);
 }
 
 /** Characters within which `its` means the agency named last. */
@@ -145,27 +158,6 @@ function missionIn(place: Entity, mention: Mention, parts: AgencyParts, scene: S
   return country !== undefined && country !== place.country
     ? national(mention, parts, country, 'description', 'is whose it is', scene, place)
     : undecided('description', `whose ${parts.head} in ${place.name} it is, is not said`);
-}
-
-/** `provincial …`: the province named last, or the one the place named last lies in; else the first named after. */
-function byLevel(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
-  const { context } = scene;
-  if (!parts.level || parts.level === 'national' || /^(?:military|army|navy|armed forces)$/.test(parts.head))
-    return null;
-  const after = context.named.map(({ entity }) => entity);
-  for (const place of [...placesBefore(context, mention), ...after]) {
-    const fitting = atLevel(place, parts.level, context);
-    if (!fitting) continue;
-    const local = { place: fitting, parts, division: null };
-    return localBody(local, `the ${parts.level} named last`, scene, mention.reason.detail);
-  }
-  return null;
-}
-
-function atLevel(place: Entity, level: NonNullable<AgencyParts['level']>, context: ArticleContext): Entity | null {
-  if (level !== 'province') return place.placeKind === 'city' || place.placeKind === 'admin2' ? place : null;
-  if (place.placeKind === 'admin1') return place;
-  return context.gazetteer.ancestors(place.id).find((above) => above.kind === 'admin1')?.entity ?? null;
 }
 
 /** Ministries and what is called national belong to the article's country, else to the one named last. */

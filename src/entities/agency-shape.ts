@@ -102,7 +102,7 @@ function split(words: readonly string[], level: Level): AgencyParts {
 const PROMINENT = 5.5;
 
 /** The place a form means: one the article names, else one of a country it speaks of, else a well-known one. */
-function placeNamed(form: string, next: string, context: ArticleContext): Entity | null {
+export function placeNamed(form: string, next: string, context: ArticleContext): Entity | null {
   const found = context.gazetteer.find(form).filter(({ kind }) => kind !== 'country');
   if (found.length === 0) return null;
   const ids = new Set(context.named.map(({ entity }) => entity.id));

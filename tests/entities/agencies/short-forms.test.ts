@@ -15,6 +15,11 @@ describe('later short forms', () => {
       "In Hoeryong, North Korea, North Hamgyong province's state security bureau met the Hoeryong state security department. The provincial bureau paid.";
     expect(meaning(understand(text), 'provincial bureau')?.name).toBe(BUREAU);
   });
+  it('go by the county of an agency named before, not by a city', () => {
+    const text =
+      "In Chongjin, North Korea, men of the Musan county people's committee came. With the county police they searched homes.";
+    expect(meaning(understand(text), 'county police')?.name).toBe('Musan County Police');
+  });
   it('go by place', () => {
     const text =
       'In North Korea, the Hoeryong state security department and the Musan state security department met. The Hoeryong department paid.';
