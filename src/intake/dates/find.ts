@@ -25,7 +25,7 @@ const SPELLINGS: readonly { readonly pattern: RegExp; readonly read: Reader }[] 
     read: (m) => calendarDay(Number(m[2]), Number(m[3] ?? m[5] ?? m[7]), Number(m[4] ?? m[6] ?? m[8])),
   },
   {
-    pattern: /(?<day>(\d{4}) ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日])/dgu,
+    pattern: /(?<day>(?:주체 ?\d{2,3} ?\()?(\d{4})\)? ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日])/dgu,
     read: (m) => calendarDay(Number(m[2]), Number(m[3]), Number(m[4])),
   },
   {
