@@ -27,6 +27,8 @@ export interface Group {
   readonly known: Entity | null;
   /** What nouns beside the mentions say the place is. */
   readonly kinds: ReadonlySet<PlaceWordKind>;
+  /** It is named as the larger place around another one. */
+  readonly outer: boolean;
 }
 
 export interface GroupSources {
@@ -121,6 +123,7 @@ function toGroup(sites: readonly Site[], outer: readonly Place[] | undefined, so
     candidates: outer === undefined ? candidatesOf(texts, sources) : [...new Set(outer)],
     known: knownPlace(texts, sources.registry),
     kinds: new Set(sites.flatMap(({ kind }) => kind ?? [])),
+    outer: outer !== undefined,
   };
 }
 
@@ -159,16 +162,29 @@ function candidatesOf(texts: readonly string[], sources: GroupSources): readonly
 function lookUp(text: string, { document, gazetteer }: GroupSources): readonly Place[] {
   const half = HALVES[text];
   if (half !== undefined && isKorean(document)) return [gazetteer.country(half) ?? []].flat();
+  // `the United States`; but `The Hague` keeps its article.
+  const name = text.replace(/^the (?=\p{Lu})/iu, '');
+  const exact = name === text ? [] : gazetteer.find(text);
+  return exact.length > 0 ? exact : lookUpName(name, gazetteer);
+}
+
+function lookUpName(text: string, gazetteer: Gazetteer): readonly Place[] {
+  const inner = withoutCompass(text);
+  // `south Sudan` is a part of Sudan.
+  if (/^\p{Ll}/u.test(text) && inner !== '' && gazetteer.find(inner).length > 0) return gazetteer.find(inner);
   const exact = gazetteer.find(text);
   if (exact.length > 0) return exact;
   const bare = bareForm(text);
   const stripped = bare === foldForm(text) ? [] : gazetteer.find(bare);
   if (stripped.length > 0) return stripped;
   const qualifier = gazetteer.findQualifier(text);
-  return qualifier.length > 0 ? qualifier : gazetteer.find(withoutCompass(text));
+  if (qualifier.length > 0 || inner === '') return qualifier;
+  return gazetteer.find(inner).filter(({ prominence }) => prominence >= WELL_KNOWN);
 }
+/** Of such a place `Central` and the like are parts; of a lesser one they are the name. */
+const WELL_KNOWN = 6;
 
-/** `southern Macedonia`, `downtown Greer`: what is left names the place. */
+/** `southern Macedonia`, `downtown Greer`: what is left names the place; empty where nothing is to be left aside. */
 function withoutCompass(text: string): string {
   const words = text.split(' ');
   let first = 0;

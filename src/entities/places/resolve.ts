@@ -8,7 +8,7 @@ import { backgroundOf, settingOf, without, type Anchor, type Setting } from './c
 import { pointOf } from './nearness';
 import { newPlace } from './new-place';
 import { liesIn, qualifiersOf, type Qualifier } from './qualifiers';
-import { believe, weigh, type Case, type Weighed } from './score';
+import { believe, NEARBY, weigh, type Case, type Weighed } from './score';
 
 export { locateStory } from '../story-location';
 
@@ -80,32 +80,47 @@ function chosen(each: Case, weighed: readonly Weighed[] | undefined): [Case, Anc
 }
 
 function casesOf(sites: readonly Site[], { document, gazetteer, registry }: PlaceSources): Case[] {
-  const place = new Map(sites.map((site, at) => [site, at]));
-  const listed = new Map<Site, Set<Case>>();
+  const at = new Map(sites.map((site, index) => [site, index]));
   const caseOf = new Map<Site, Case>();
   const cases = groupSites(sites, { document, gazetteer, registry }).map((group): Case => {
-    const qualifiers = group.sites.flatMap((site) => {
-      const at = place.get(site) ?? 0;
-      return qualifiersOf(site, sites[at - 1], sites[at + 1], document, gazetteer);
-    });
     const beliefs = group.candidates.map((each) => ({ point: pointOf(each), likely: 1 / group.candidates.length }));
-    const together = new Set<Case>();
-    const made: Case = { group, qualifiers, listed: together, beliefs };
-    for (const site of group.sites) {
-      listed.set(site, together);
-      caseOf.set(site, made);
-    }
+    const made: Case = { group, qualifiers: [], listed: new Set(), beliefs };
+    for (const site of group.sites) caseOf.set(site, made);
     return made;
   });
-  sites.forEach((site, at) => {
-    const [before, case1, case2] = [sites[at - 1], caseOf.get(sites[at - 1] ?? site), caseOf.get(site)];
-    if (before === undefined || case1 === undefined || case2 === undefined || case1 === case2) return;
-    if (!LIST.has(document.text.slice(before.mention.end, site.mention.start))) return;
-    listed.get(site)?.add(case1);
-    listed.get(before)?.add(case2);
-  });
+  const lists = listsOf(sites, document, caseOf);
+  for (const each of cases) {
+    for (const site of each.group.sites) {
+      const index = at.get(site) ?? 0;
+      const list = lists[index] ?? [];
+      const found = qualifiersOf(site, sites[index - 1], sites[index + 1], document, gazetteer);
+      each.qualifiers.push(...(isPlain(list) ? found.filter((one) => tells(one, each.group)) : found));
+      for (const other of list) if (other !== each) each.listed.add(other);
+    }
+  }
   return cases;
 }
+
+/** For each site the cases of the list it stands in, itself included. */
+function listsOf(sites: readonly Site[], { text }: TextDocument, caseOf: ReadonlyMap<Site, Case>): Case[][] {
+  const lists: Case[][] = [];
+  sites.forEach((site, at) => {
+    const before = sites[at - 1];
+    const goes = before !== undefined && LIST.has(text.slice(before.mention.end, site.mention.start));
+    const list = goes ? (lists[at - 1] ?? []) : [];
+    const own = caseOf.get(site);
+    if (own !== undefined) list.push(own);
+    lists.push(list);
+  });
+  return lists;
+}
+
+/** `Oregon, Washington, Idaho and Maine`: three or more names, none of them what lies around the one before it. */
+const isPlain = (list: readonly Case[]): boolean => list.length > 2 && !list.some(({ group }) => group.outer);
+
+/** In a plain list the next name is no larger place, unless one of the candidates does lie in it. */
+const tells = (qualifier: Qualifier, { candidates }: Group): boolean =>
+  qualifier.strength < 1 || candidates.some((place) => liesIn(place, qualifier));
 
 /** What stands between the names of a list. */
 const LIST = new Set([', ', ' and ', ', and ', ' or ', ', or ', '; ', ' & ']);
@@ -163,7 +178,7 @@ const FAMOUS = 5.5;
 /** A town of a country the article never speaks of, while it clearly plays in another: more likely a namesake unknown. */
 function isStranger({ place, why }: Weighed, qualifiers: readonly Qualifier[], { countries }: Setting): boolean {
   if (place.kind !== 'city' || place.prominence >= FAMOUS || place.country === null) return false;
-  if ((countries.counts.get(place.country) ?? 0) > 0 || why.includes('near other places')) return false;
+  if ((countries.counts.get(place.country) ?? 0) > 0 || why.includes(NEARBY)) return false;
   if (qualifiers.some((each) => liesIn(place, each))) return false;
   return countries.total >= SETTLED.weight && Math.max(...countries.counts.values()) / countries.total >= SETTLED.share;
 }

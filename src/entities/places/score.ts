@@ -16,9 +16,9 @@ export interface Weighed {
 /** A form with all its candidates and what the text says of it beside its name. */
 export interface Case {
   readonly group: Group;
-  readonly qualifiers: readonly Qualifier[];
+  readonly qualifiers: Qualifier[];
   /** Cases in the same list of names: `in Oregon, Washington and Idaho`. */
-  readonly listed: ReadonlySet<Case>;
+  readonly listed: Set<Case>;
   /** Of its candidates, in their order; revised with each pass. */
   beliefs: readonly Belief[];
 }
@@ -29,6 +29,11 @@ const QUALIFIED = 6;
 const KIND = 2;
 const NEAR = 2;
 const LISTED = 1.4;
+
+/** Most that division and nearness say together: no village near by is meant where a state of that name is known to all. */
+const LOCAL = 3.5;
+/** The reason a near place gives. */
+export const NEARBY = 'near other places';
 
 type Part = readonly [weight: number, what: string];
 
@@ -41,8 +46,7 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
       if (setting !== null) {
         const point = each.beliefs[at]?.point ?? null;
         const near = point === null ? 0 : support(point, group.form, cases);
-        parts.push(...settingParts(place, setting));
-        if (near > 0) parts.push([NEAR * Math.sqrt(Math.min(near, 4)), 'near other places']);
+        parts.push(...settingParts(place, setting, near));
         parts.push(listedPart(place, each));
       }
       parts.push(insidePart(place, group));
@@ -84,13 +88,14 @@ const fits = (kind: PlaceKind, word: PlaceWordKind): boolean =>
   (word === 'admin2' && kind === 'admin1') ||
   (word === 'region' && kind === 'admin1');
 
-function settingParts(place: Place, { countries, divisions }: Setting): Part[] {
+function settingParts(place: Place, { countries, divisions }: Setting, nearby: number): Part[] {
   const parts: Part[] = [];
   const country = place.kind === 'country' ? 0 : share(countries, place.country);
   if (country > 0) parts.push([COUNTRY * Math.sqrt(country), `other places of ${place.country ?? ''}`]);
-  const division = share(divisions, divisionOf(place));
-  if (division > 0)
-    parts.push([DIVISION * Math.sqrt(division), `other places of ${place.admin1 ?? place.entity.name}`]);
+  const division = DIVISION * Math.sqrt(share(divisions, divisionOf(place)));
+  if (division > 0) parts.push([division, `other places of ${place.admin1 ?? place.entity.name}`]);
+  const near = Math.min(NEAR * Math.sqrt(Math.min(nearby, 4)), LOCAL - division);
+  if (near > 0) parts.push([near, NEARBY]);
   return parts;
 }
 
