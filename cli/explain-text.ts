@@ -3,6 +3,7 @@ import type {
   ExplainedCandidate,
   ExplainedEntity,
   ExplainedMention,
+  ExplainedTheme,
   Explanation,
   FormExplanation,
   NamedEntity,
@@ -24,7 +25,13 @@ export function explanationText(explanation: Explanation, { columns, all }: Text
     '',
     ...table(explanation.properties.map(propertyRow), columns),
     ...section('Location', locationLines(explanation, columns)),
-    ...section('Themes', table(explanation.themes.map(themeRow), columns)),
+    ...section(
+      'Themes',
+      table(
+        explanation.themes.flatMap((theme) => themeRows(theme, all)),
+        columns,
+      ),
+    ),
     ...section('Actors', table(explanation.actors.map(entityRow), columns)),
     ...section('Places', table(explanation.places.map(entityRow), columns)),
     ...(explanation.leftOut.length === 0 ? [] : section('Left out', leftOutLines(explanation, columns))),
@@ -88,11 +95,13 @@ function locationLines({ location }: Explanation, columns: number): string[] {
   ];
 }
 
-const themeRow = ({ name, score, phrases }: Explanation['themes'][number]): string[] => [
-  name,
-  points(score),
-  phrases.map(({ text, count }) => `“${text}”${times(count)}`).join(', '),
-];
+function themeRows({ name, score, phrases, terms }: ExplainedTheme, all: boolean): string[][] {
+  const row = [name, points(score), phrases.map(({ text, count }) => `“${text}”${times(count)}`).join(', ')];
+  const heard = terms.map(({ term, weight, count, headline }) => {
+    return `${term} (weight ${weight})${times(count + headline)}${headline > 0 ? ', in the headline' : ''}`;
+  });
+  return all && heard.length > 0 ? [row, ['', '', `by the terms ${heard.join('; ')}`]] : [row];
+}
 
 const entityRow = ({ name, where, kind, count, linked, why, roles }: ExplainedEntity): string[] => [
   `${linked ? '+' : '–'} ${name}`,

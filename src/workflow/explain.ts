@@ -13,6 +13,7 @@ import {
   type RejectedMention,
   type ResolvedMention,
   type Span,
+  type ThemeTermCount,
   type Traced,
 } from '../model';
 
@@ -57,6 +58,8 @@ export interface ExplainedTheme {
   readonly score: number;
   /** Phrases that fired, the most frequent first. */
   readonly phrases: readonly { readonly text: string; readonly count: number }[];
+  /** The terms of the theme that were met, those that say most first. */
+  readonly terms: readonly ThemeTermCount[];
 }
 
 /** The words around a stretch of the text, on one line. */
@@ -178,11 +181,12 @@ function location({ location: found, entities }: Analysis): Explanation['locatio
 }
 
 const themes = ({ themes: found, entities }: Analysis, text: string): ExplainedTheme[] =>
-  found.map(({ id, entity, score, phrases }) => ({
+  found.map(({ id, entity, score, phrases, evidence = [] }) => ({
     id,
     name: entities[entity]?.name ?? id,
     score,
     phrases: counted(phrases.map(({ start, end }) => oneLine(text.slice(start, end)))),
+    terms: evidence,
   }));
 
 function counted(texts: readonly string[]): { text: string; count: number }[] {

@@ -78,6 +78,7 @@ const analysis: Analysis = {
       entity: 'theme:x',
       id: 'x',
       score: 0.5,
+      evidence: [{ term: 'sle*', weight: 2, count: 2, headline: 0 }],
       phrases: [
         { start: 0, end: 6 },
         { start: 40, end: 45 },
@@ -121,6 +122,7 @@ describe('an explanation', () => {
           { text: 'slept', count: 2 },
           { text: 'Police', count: 1 },
         ],
+        terms: [{ term: 'sle*', weight: 2, count: 2, headline: 0 }],
       },
     ]);
   });
