@@ -8,7 +8,9 @@ describe('later short forms', () => {
       "Iran's Ministry of Intelligence arrested two men. The ministry said so. “The Ministry lies,” he said.",
     );
     expect(meaning(told, 'ministry')?.name).toBe('Ministry of Intelligence of Iran');
-    expect(meaning(told, 'Ministry')?.name).toBe('Ministry of Intelligence of Iran');
+    const last = told.mentions[told.mentions.length - 1];
+    expect(last?.text).toMatch(/Ministry$/);
+    expect(told.entities[last?.entity ?? '']?.name).toBe('Ministry of Intelligence of Iran');
   });
   it('go by level', () => {
     const text =
