@@ -26,6 +26,8 @@ export interface PersonName {
 }
 
 const NICKNAME = /\s*[(“"‘]([^()“”"‘’]{2,30})[)”"’]\s*/u;
+/** What a mention took in by mistake begins here: `Edward Webber — instead`. */
+const BREAK = /\s[—–|]/;
 const SUFFIX = /,?\s+(Jr|Sr|Jnr|Snr|II|III|IV)\.?$/;
 const SUFFIX_BEHIND = /^,?\s(Jr|Sr|Jnr|Snr|II|III|IV)\b\.?/;
 const PARTICLES = new Set(
@@ -54,8 +56,9 @@ export const foldName = (text: string): string =>
 
 /** Takes a form apart. `behind` is the text right after it, where a `Jr.` may stand that the mention left out. */
 export function personName(text: string, behind = ''): PersonName {
-  const nick = NICKNAME.exec(text);
-  const bare = nick ? text.replace(NICKNAME, ' ').trim() : text;
+  const [uncut = text] = text.split(BREAK);
+  const nick = NICKNAME.exec(uncut);
+  const bare = nick ? uncut.replace(NICKNAME, ' ').trim() : uncut;
   const suffix = SUFFIX.exec(bare) ?? SUFFIX_BEHIND.exec(behind);
   const { rest, honorifics, title } = withoutHonorifics(bare.replace(SUFFIX, '').replace(/\s+/g, ' ').trim());
   const folded = wordsOf(rest);

@@ -379,6 +379,7 @@ describe('namesakes through an article', () => {
       ['Robert A. Taft', 'Robert Taft Jr.'],
     ],
     ['the form without a slip', '[John Kasich – but] left. [John Kasich] slept.', Array(2).fill('John Kasich')],
+    ['the name before a slip', '[Edward Webber — instead] left. [Webber] slept.', Array(2).fill('Edward Webber')],
   ];
   it.each(cases)('takes it for %s', (_, marked, expected) => expect(whom(marked)).toEqual(expected));
 });
