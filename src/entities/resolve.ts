@@ -3,6 +3,7 @@ import type { Article, Entity, Finding, Mention, RejectedMention, ResolvedMentio
 import { resolveAgencies } from './agencies';
 import type { AgencyNaming } from './agency-names';
 import { articleContext } from './article-context';
+import { certain } from './certainty';
 import { undecided, type Decision, type Decisions } from './decision';
 import { findings, linkAround } from './findings';
 import type { Gazetteer } from './gazetteer';
@@ -52,11 +53,13 @@ export function resolve(
     resolveAgencies(of.agency, context, world.naming),
     resolveOrganizations(of.organization, context),
   );
-  const decisions = merged(
-    places,
-    bodies,
-    resolveAcronyms(document.text, bodies),
-    resolvePersons(of.person, { document, registry: world.registry, names: world.names }),
+  const decisions = certain(
+    merged(
+      places,
+      bodies,
+      resolveAcronyms(document.text, bodies),
+      resolvePersons(of.person, { document, registry: world.registry, names: world.names }),
+    ),
   );
   const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
   const mentions = without(recognized.mentions, unclear).map((mention) => toResolved(mention, decisions.get(mention)));

@@ -109,7 +109,7 @@ function toExample(sentences: readonly Row[][]): Example {
     let quoted = false;
     const close = (): void => {
       const type = open ? typeOf(open.tag, open.words) : undefined;
-      const start = open && type === PERSON ? withoutTitles(text, open.start, open.end) : open?.start;
+      const start = open ? (type === PERSON ? withoutTitles(text, open.start, open.end) : withoutArticle(text, open.start)) : undefined;
       if (open && type !== undefined && start !== undefined) spans.push({ start, end: open.end, type });
       else if (open) others.push({ start: open.start, end: open.end });
       open = null;
@@ -139,6 +139,9 @@ function toExample(sentences: readonly Row[][]): Example {
   }
   return { text, spans, others };
 }
+
+/** Sets differ in whether an article belongs to a name. */
+const withoutArticle = (text: string, start: number): number => (text.startsWith('the ', start) ? start + 4 : start);
 
 /** Where a name begins past the titles that some sets take in; undefined when nothing is left. */
 function withoutTitles(text: string, start: number, end: number): number | undefined {

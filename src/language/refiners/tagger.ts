@@ -56,6 +56,24 @@ const tagTypeOf = (type: MentionType): TagType => (type === 'agency' ? 'organiza
 
 function mentionOf(document: TextDocument, name: Tagged, proposals: readonly Mention[]): Mention[] {
   if (name.type === 'nationality') return [];
+  const trimmed = withinMarks(document, name);
+  return trimmed === null ? [] : [toNamed(document, trimmed, proposals)];
+}
+
+/** Marks that no name goes past. */
+const ENDS = new Set([',', ';', ':', '(', ')', '[', ']', '"', '“', '”', '—', '–', '!', '?', '|', '/', '•']);
+
+/** A name up to the first mark that ends it, without an article before it; null when nothing is left. */
+function withinMarks({ tokens }: TextDocument, name: Tagged): Tagged | null {
+  let { first, last } = name;
+  while (first < last && (tokens[first]?.kind === 'punctuation' || tokens[first]?.text === 'the')) first += 1;
+  const mark = tokens.slice(first, last).findIndex(({ text }) => ENDS.has(text));
+  if (mark > 0) last = first + mark;
+  while (last > first && tokens[last - 1]?.kind === 'punctuation') last -= 1;
+  return last > first ? { ...name, first, last } : null;
+}
+
+function toNamed(document: TextDocument, name: Tagged, proposals: readonly Mention[]): Mention {
   const start = document.tokens[name.first]?.start ?? 0;
   const end = document.tokens[name.last - 1]?.end ?? 0;
   const agreeing = proposals.filter(
@@ -63,16 +81,14 @@ function mentionOf(document: TextDocument, name: Tagged, proposals: readonly Men
   );
   // A place's rule knows which nouns belong to the name: `Gyeonggi province`.
   const [same] = agreeing.sort((a, b) => spanLength(a) - spanLength(b) || b.score - a.score);
-  if (same && (same.type === 'place' || spanLength(same) === end - start)) return [confirmed(same, name)];
+  if (same && (same.type === 'place' || spanLength(same) === end - start)) return confirmed(same, name);
   const detail = `read as ${name.type} (${percent(name.probability)})`;
-  return [
-    toMention(document, name.first, name.last, {
-      type: typeOf(document, name),
-      score: name.probability,
-      rule: 'tagger',
-      detail,
-    }),
-  ];
+  return toMention(document, name.first, name.last, {
+    type: typeOf(document, name),
+    score: name.probability,
+    rule: 'tagger',
+    detail,
+  });
 }
 
 const covers = (mention: Mention, start: number, end: number): boolean => mention.start <= start && end <= mention.end;
