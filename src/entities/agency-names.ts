@@ -12,7 +12,6 @@ export interface AgencyNaming {
   body(word: string, country: string, countryName: string): string | undefined;
   /** The pattern a local branch follows in a country. */
   branch(parts: AgencyParts, country: string): BranchPattern | undefined;
-  isMinistry(fn: string): boolean;
   /** Countries whose ministries are called departments. */
   readonly withDepartments: ReadonlySet<string>;
 }
@@ -29,7 +28,6 @@ export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
     packs.map((pack) => pack.national.get(country)?.get(word)).find((name) => name !== undefined);
   return {
     withDepartments: new Set(departments.keys()),
-    isMinistry: (fn) => ministries.has(fn),
     ministry(fn, country, countryName) {
       const key = fn.toLowerCase();
       const base = ministries.get(key) ?? `Ministry of ${titleCase(fn)}`;

@@ -31,7 +31,7 @@ export function shapeOf(mention: Mention, entity: Entity, context: ArticleContex
 }
 
 /** `Ministry of State Security` → `state security ministry`. */
-export function wholeOf(name: string): string {
+function wholeOf(name: string): string {
   const folds = foldForm(name).split(' ');
   const at = agencyHeadAt(folds);
   if (at < 0 || !/^(?:of|for)$/.test(folds[at + 1] ?? '')) return folds.join(' ');

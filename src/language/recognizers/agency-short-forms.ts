@@ -75,7 +75,7 @@ function national(document: TextDocument, at: number): Mention | null {
 }
 
 const isThe = (tokens: readonly Token[], at: number, token: Token): boolean =>
-  tokens[at]?.fold === 'the' && tokens[at]?.sentence === token.sentence;
+  tokens[at]?.fold === 'the' && tokens[at].sentence === token.sentence;
 
 function short(document: TextDocument, first: number, at: number, agency: AgencyParts): Mention {
   const { start, end } = { start: document.tokens[first]?.start ?? 0, end: document.tokens[at]?.end ?? 0 };
