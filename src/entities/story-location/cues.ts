@@ -115,7 +115,7 @@ export const prepositionOf = (fold: string): Preposition | undefined => PREPOSIT
 
 /** Sentences that tell of earlier times. */
 export const BACKGROUND =
-  /\b(?:(?:in|since|of|until|during|by) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(1[6-9]\d\d|20\d\d)\b|(?:last|previous) (?:year|decade|century)|(?:years|decades|centuries|generations) (?:ago|earlier|before)|born\b|was founded|grew up|formerly|historically|in the past|earlier this year|World War|once (?:was|were|had))/;
+  /\b(?:(?:in|since|of|until|during|by) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(1[6-9]\d\d|20\d\d)\b|(?:last|previous) (?:year|decade|century)|(?:years|decades|centuries|generations) (?:ago|earlier|before)|born\b|was founded|grew up|formerly|historically|in the past|earlier this year|World War|once (?:was|were|had))/i;
 
 /** Words of one country's politics that are no bodies of it. Titles of lawmakers stand with their point or without. */
 const DOMESTIC: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ export function isDateline(mention: ResolvedMention, { dateline, document }: Sto
 }
 
 /** What a dateline is worth: reporters go to a town for what happens there, and sit in a capital for all the rest. */
-const TOWN = 2;
+export const TOWN = 2;
 const CAPITAL = 0.8;
 /** In a capital, where the lead tells of something one has to be present at. */
 const PRESENT = 0.9;

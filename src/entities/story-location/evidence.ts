@@ -1,17 +1,17 @@
-import type { Entity, PlaceKind, ResolvedMention } from '../../model';
+import type { Entity, PlaceKind } from '../../model';
 import { isTopicNoun } from './cues';
-import { datelineWorth } from './dateline';
+import { datelineWorth, TOWN } from './dateline';
 import type { Headline, HeadlineNaming } from './headline';
 import { readMention, type Reading } from './reading';
 import type { Atlas } from './sources';
 import type { StoryView } from './view';
+import type { Witness } from './witnesses';
 
 type Part = readonly [weight: number, what: string];
 
 /** What speaks for a place, part by part. */
 export interface Scored {
   readonly entity: Entity;
-  readonly parts: readonly Part[];
   readonly score: number;
   /** The score without what only says that the place acts. */
   readonly direct: number;
@@ -31,19 +31,6 @@ export interface Scored {
   readonly passing: boolean;
 }
 
-export interface Witness {
-  readonly entity: Entity;
-  readonly mentions: readonly ResolvedMention[];
-  /** Where nationality words of it stand, for a country. */
-  readonly demonyms: readonly number[];
-  /** Mentions of bodies that sit there. */
-  readonly bodies: readonly ResolvedMention[];
-  /** Whether it is the country that the first sentence names first. */
-  readonly leads: boolean;
-  /** Whether it is the country of the dateline. */
-  readonly written: boolean;
-}
-
 /** Worth of the first mention by the sentence it stands in. */
 const EARLY: readonly number[] = [2.5, 1.6, 1.2, 0.8, 0.5];
 const NARROW: Readonly<Record<PlaceKind, number>> = {
@@ -61,7 +48,6 @@ const ACTING = 0.6;
 const WIDE = /\b(?:Ocean|Sea)$/;
 /** Least weight of a mention in a scene that counts as one. */
 const SCENE = 0.5;
-export const HEADLINE = 'in the headline';
 
 /** What weighing looks at besides the witness. */
 export interface Bench {
@@ -71,8 +57,9 @@ export interface Bench {
   readonly naming: (HeadlineNaming & { readonly countries: number }) | null;
 }
 
-export function weigh(witness: Witness, { view, atlas, headline, naming }: Bench): Scored {
-  const { entity, mentions, demonyms } = witness;
+export function weigh(witness: Witness, bench: Bench): Scored {
+  const { view, atlas } = bench;
+  const { entity, mentions, demonyms, bodies } = witness;
   const kind = entity.placeKind ?? 'city';
   const capital = atlas.isCapital(entity);
   const speaks = kind === 'country' || capital || atlas.isBody(entity);
@@ -80,48 +67,75 @@ export function weigh(witness: Witness, { view, atlas, headline, naming }: Bench
   const told = readings.filter(({ role }) => role !== 'dateline');
   const scenes = told.filter(isScene);
   const first = firstOf(told);
-  const written = readings.length > told.length ? datelineWorth(entity, capital, view) : 0;
-  const direct: Part[] = [
-    [mentionWorth(told, speaks), mentions.length === 1 ? 'mentioned once' : `mentioned ${mentions.length} times`],
-    [naming === null ? 0 : headlineWorth(speaks, kind, naming), HEADLINE],
-    [earlyWorth(first, speaks), first?.rank === 0 ? 'in the first sentence' : 'named early'],
-    [sceneWorth(scenes), 'after a preposition of place'],
-    [scenes.some(({ event, rank }) => event && rank < 4) ? 0.5 : 0, 'where something happened'],
-    [written, 'dateline'],
-    [narrowness(kind, speaks, scenes.length), ''],
-    [WIDE.test(entity.name) ? -0.5 : entity.country === undefined && kind === 'region' ? -1 : 0, ''],
-  ];
-  const happens = scenes.find(({ event, rank }) => event && rank < 2) !== undefined || written >= 2;
-  const acting: Part[] = [
-    [peopleWorth(witness, view, headline), 'its people named'],
-    [bodiesWorth(witness, view), 'its bodies act'],
-    [
-      (witness.leads ? (view.isMessage ? MESSAGE : 0.8) : 0) +
-        (headline.leading === entity.country && kind === 'country' ? 0.5 : 0),
-      'acts first',
-    ],
-    [witness.written ? 1 : 0, 'written there'],
-  ];
+  const dateline = readings.length > told.length ? datelineWorth(entity, capital, view) : 0;
+  const settled = dateline >= SETTLED;
+  const direct = directParts({ kind, speaks, told, scenes, first, dateline, entity }, bench);
+  const parts = [...direct, ...actingParts(witness, bench)];
+  const early = first !== undefined && first.rank < EARLY.length;
   return {
     entity,
-    parts: [...direct, ...acting],
-    score: sum(direct) + sum(acting),
+    score: sum(parts),
     direct: sum(direct),
-    why: [...direct, ...acting].flatMap(([part, what]) => (part > 0 && what !== '' ? [what] : [])).join(', '),
-    narrow: written >= 1.5 || isNarrow(kind, scenes.length, first, speaks),
+    why: parts.flatMap(([part, what]) => (part > 0 && what !== '' ? [what] : [])).join(', '),
+    narrow: settled || isNarrow(kind, scenes.length, first, speaks),
     capital,
-    happens,
-    settled: written >= 1.5,
-    acts: witness.bodies.length > 1,
+    happens: scenes.some(({ event, rank }) => event && rank < 2) || dateline >= TOWN,
+    settled,
+    acts: bodies.length > 1,
     mentioned: mentions.length > 0,
     passing:
       !witness.leads &&
-      told.length + demonyms.length + witness.bodies.length < 2 &&
-      naming === null &&
-      written < 1.5 &&
-      (first === undefined || first.rank >= EARLY.length),
+      told.length + demonyms.length + bodies.length < 2 &&
+      bench.naming === null &&
+      !settled &&
+      !early,
   };
 }
+
+/** Worth of a dateline that is the scene. */
+const SETTLED = 1.5;
+
+/** A place as its mentions tell of it. */
+interface Told {
+  readonly entity: Entity;
+  readonly kind: PlaceKind;
+  readonly speaks: boolean;
+  readonly told: readonly Reading[];
+  readonly scenes: readonly Reading[];
+  readonly first: Reading | undefined;
+  readonly dateline: number;
+}
+
+function directParts({ entity, kind, speaks, told, scenes, first, dateline }: Told, { naming }: Bench): Part[] {
+  const wide = WIDE.test(entity.name) ? -0.5 : entity.country === undefined && kind === 'region' ? -1 : 0;
+  return [
+    [mentionWorth(told, speaks), told.length === 1 ? 'mentioned once' : `mentioned ${told.length} times`],
+    [naming === null ? 0 : headlineWorth(speaks, kind, naming), 'in the headline'],
+    [earlyWorth(first, speaks), first?.rank === 0 ? 'in the first sentence' : 'named early'],
+    [sceneWorth(scenes), 'after a preposition of place'],
+    [scenes.some(({ event, rank }) => event && rank < 4) ? 0.5 : 0, 'where something happened'],
+    [dateline, 'dateline'],
+    [narrowness(kind, speaks, scenes.length), ''],
+    [wide, ''],
+  ];
+}
+
+function actingParts(witness: Witness, { view, headline }: Bench): Part[] {
+  const { entity } = witness;
+  const first = witness.leads ? (view.isMessage ? MESSAGE : LEAD) : 0;
+  const titled = entity.placeKind === 'country' && headline.leading === entity.country ? TITLED : 0;
+  return [
+    [peopleWorth(witness, view, headline), 'its people named'],
+    [bodiesWorth(witness, view), 'its bodies act'],
+    [first + titled, 'acts first'],
+    [witness.written ? 1 : 0, 'written there'],
+  ];
+}
+
+/** What it counts to be named first in the lead or in the headline, and to be who makes a statement or sends a message. */
+const LEAD = 0.8;
+const TITLED = 0.5;
+const MESSAGE = 2.2;
 
 const sum = (parts: readonly Part[]): number => parts.reduce((total, [part]) => total + part, 0);
 
@@ -189,8 +203,6 @@ function peopleWorth({ demonyms, entity }: Witness, view: StoryView, headline: H
   return Math.min(1.3, sumOf(weights)) + titled;
 }
 
-/** What it counts to be who makes a statement or sends a message. */
-const MESSAGE = 2.2;
 /** What a nationality counts before what others deal with: `Russian election meddling`. */
 const TOPICAL = 0.3;
 

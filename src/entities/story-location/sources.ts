@@ -1,5 +1,5 @@
 import type { TextDocument } from '../../language';
-import type { Article, Entity, Finding, ResolvedMention } from '../../model';
+import type { Article, Entity, ResolvedMention } from '../../model';
 import type { DemonymCounts } from '../article-context';
 import type { Gazetteer } from '../gazetteer';
 import type { Registry } from '../registry';
@@ -69,5 +69,3 @@ export function byEntity(mentions: readonly ResolvedMention[]): ReadonlyMap<stri
   }
   return all;
 }
-
-export type { Finding };
