@@ -109,7 +109,11 @@ function toExample(sentences: readonly Row[][]): Example {
     let quoted = false;
     const close = (): void => {
       const type = open ? typeOf(open.tag, open.words) : undefined;
-      const start = open ? (type === PERSON ? withoutTitles(text, open.start, open.end) : withoutArticle(text, open.start)) : undefined;
+      const start = open
+        ? type === PERSON
+          ? withoutTitles(text, open.start, open.end)
+          : withoutArticle(text, open.start)
+        : undefined;
       if (open && type !== undefined && start !== undefined) spans.push({ start, end: open.end, type });
       else if (open) others.push({ start: open.start, end: open.end });
       open = null;

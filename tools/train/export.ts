@@ -3,17 +3,23 @@ import { LABEL_LETTERS, TRANSITION, WEIGHT_UNIT } from '../../src/language/tagge
 import type { Crf } from './crf';
 import type { FeatureRecorder } from './dataset';
 
+/** Weights below `least` units are left out; all are multiplied by `shrink`. */
+interface Rounding {
+  readonly least: number;
+  readonly shrink: number;
+}
+
 /** The model as text that anyone can read, the same bytes for the same weights. */
 export function modelText(
   crf: Crf,
   features: ReadonlyMap<number, number>,
   recorder: FeatureRecorder,
   head: readonly string[],
-  least: number,
+  { least, shrink }: Rounding,
 ): string {
   const sections = new Map<string, string[]>();
   for (const [hash, id] of features) {
-    const weights = weightsOf(crf, id, least);
+    const weights = weightsOf(crf, id, { least, shrink });
     if (weights === '') continue;
     const [template = '', ...values] = recorder.name(hash);
     const lines = sections.get(template) ?? [];
@@ -28,10 +34,10 @@ export function modelText(
 
 const rounded = (weight: number): number => Math.max(-999, Math.min(999, Math.round(weight / WEIGHT_UNIT)));
 
-function weightsOf(crf: Crf, id: number, least: number): string {
+function weightsOf(crf: Crf, id: number, { least, shrink }: Rounding): string {
   let text = '';
   for (let label = 0; label < L; label += 1) {
-    const weight = rounded(crf.weights[id * L + label] as number);
+    const weight = rounded(shrink * (crf.weights[id * L + label] as number));
     if (Math.abs(weight) >= least) text += `${LABEL_LETTERS[label]}${weight}`;
   }
   return text;

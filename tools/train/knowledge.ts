@@ -10,11 +10,15 @@ import { parseNames } from '../../src/language/names';
 /** Rules whose proposals are evidence for the tagger; what a vault knows is not: it must not change what is a name. */
 const EVIDENCE = new Set(['agency-descriptions', 'agency-names', 'acronyms', 'gazetteer']);
 
-/** What the tagger and the rules know, from the repository's own data. */
-export function languageKnowledge(repo: string): {
+/** What the tagger and the rules know, from the repository's own data; `plain`: nothing. */
+export function languageKnowledge(
+  repo: string,
+  plain = false,
+): {
   readonly known: WordKnowledge;
   readonly rules: readonly Recognizer[];
 } {
+  if (plain) return { known: { names: parseNames(''), clusterOf: () => undefined, placeRank: () => 0 }, rules: [] };
   const read = (name: string): string => readFileSync(join(repo, 'src/data', name), 'utf8');
   const packs = Object.fromEntries(
     readdirSync(join(repo, 'src/data'))

@@ -75,6 +75,8 @@ export const CONTEXT_TEMPLATES = [
   'run-head-k10',
   'run-first-k10',
   'run-size',
+  'phrase-head',
+  'phrase-head-k10',
 ] as const;
 const [
   SHAPES,
@@ -99,6 +101,8 @@ const [
   RUN_HEAD_CLUSTER,
   RUN_FIRST,
   RUN_SIZE,
+  PHRASE_HEAD,
+  PHRASE_HEAD_CLUSTER,
 ] = CONTEXT_TEMPLATES.map((name) => hashText(name)) as unknown as HashesOf<typeof CONTEXT_TEMPLATES>;
 
 const LINES: Readonly<Record<LineCase, number>> = {
@@ -157,7 +161,9 @@ export function contextFeatures(
   sink.pair(LINE_USE, LINES[line.case], here.usage);
   sink.pair(RANK_BEFORE, here.place, b1.word);
   if (at === first || (at === first + 1 && !b1.letters)) sink.pair(START, here.shape, here.usage);
-  if (line.case === 'mixed' && here.capital) runFeatures(words, at, line, edge, sink);
+  if (line.case !== 'mixed') return;
+  if (here.capital) runFeatures(words, at, line, edge, sink);
+  if (here.capital || here.joint) phraseFeatures(words, at, line, sink);
 }
 
 /** What the stretch of capitalised words around a token begins and ends with, and what stands around it. */
@@ -175,3 +181,35 @@ function runFeatures(words: readonly WordType[], at: number, line: Line, edge: W
   sink.pair(RUN_FIRST, (words[first] as WordType).middle, part);
   sink.pair(RUN_SIZE, NUMBERS[Math.min(8, last - first)] as number, part);
 }
+
+/** Words that a phrase's head stands before: `University of Colorado`. */
+const PHRASE = 8;
+
+/**
+ * What a phrase of capitalised words and the little words between them is headed by: the last capitalised word before
+ * the first little one, which says what the whole names; and where from there the token stands.
+ */
+function phraseFeatures(words: readonly WordType[], at: number, line: Line, sink: FeatureSink): void {
+  const first = phraseStart(words, at, line);
+  let head = first;
+  while (head + 1 < line.last && (words[head + 1] as WordType).capital) head += 1;
+  if (!(words[head + 1] as WordType | undefined)?.joint || head + 1 >= line.last) return;
+  const part = NUMBERS[at < head ? 0 : at === head ? 1 : at === head + 1 ? 2 : at < head + 4 ? 3 : 4] as number;
+  const { word, middle } = words[head] as WordType;
+  sink.pair(PHRASE_HEAD, word, part);
+  sink.pair(PHRASE_HEAD_CLUSTER, middle, part);
+}
+
+function phraseStart(words: readonly WordType[], at: number, line: Line): number {
+  let first = at;
+  while (first > line.first && at - first < PHRASE) {
+    const before = words[first - 1] as WordType;
+    if (!before.capital && !(before.joint && first - 1 > line.first && linked(words, first - 2))) break;
+    first -= 1;
+  }
+  return first;
+}
+
+/** Whether the word at `at`, or one before it across little words, has a capital. */
+const linked = (words: readonly WordType[], at: number): boolean =>
+  (words[at] as WordType).capital || ((words[at] as WordType).joint && at > 0 && (words[at - 1] as WordType).capital);

@@ -30,6 +30,8 @@ export interface WordType {
   readonly middle: number;
   readonly usage: number;
   readonly place: number;
+  /** A little word that stands inside names: `of`, `and`. */
+  readonly joint: boolean;
   /** Features the word gives to the token two before it, …, to itself, …, to the token two after it. */
   readonly features: readonly Int32Array[];
 }
@@ -47,10 +49,12 @@ const SEEN: Readonly<Record<string, number>> = {
   end2: 0,
   end3: 1,
   end4: 0,
-  k4: 1,
   k6: 2,
+  k8: 1,
   k10: 2,
-  k: 2,
+  k12: 0,
+  k14: 1,
+  k: 1,
   rank: 1,
   use: 1,
   given: 1,
@@ -62,6 +66,9 @@ const SEEN: Readonly<Record<string, number>> = {
 const nameAt = (name: string, at: number): string | null =>
   Math.abs(at - REACH) <= (SEEN[name] ?? 0) ? `${name}${at - REACH}` : null;
 
+/** Prefixes of a cluster's path that are features; the tree is skewed, short ones tell little. */
+const DEPTHS = [6, 8, 10, 12, 14] as const;
+
 const TEMPLATES = new Map<string, readonly number[]>(
   Object.keys(SEEN).map((name) => [name, Array.from({ length: OFFSETS }, (_, at) => hashText(nameAt(name, at) ?? ''))]),
 );
@@ -71,12 +78,15 @@ export const WORD_TEMPLATES: readonly string[] = Object.keys(SEEN).flatMap((name
   Array.from({ length: OFFSETS }, (_, at) => nameAt(name, at) ?? []).flat(),
 );
 
+const JOINTS = new Set(['of', 'for', 'and', '&', 'the', 'de', 'del', 'on', 'in']);
+
 export const SENTENCE_EDGE = '\u0002';
 
 export function wordType(text: string, fold: string, known: WordKnowledge, hash: Hash = hashText): WordType {
   const word = fold === '' ? plainMark(text) : fold.replace(/\d/g, '0');
   const shape = shapeOf(text);
-  const cluster = text === SENTENCE_EDGE ? text : (known.clusterOf(clusterForm(text)) ?? known.clusterOf(word));
+  const cluster =
+    text === SENTENCE_EDGE ? text : (known.clusterOf(clusterForm(text)) ?? known.clusterOf(word.replace(/ /g, '_')));
   const capital = /^\p{Lu}/u.test(text);
   const rank = fold === '' ? 0 : known.placeRank(text);
   const use = usageOf(fold, known.names);
@@ -85,6 +95,7 @@ export function wordType(text: string, fold: string, known: WordKnowledge, hash:
     capital,
     letters: /^\p{L}/u.test(text),
     shout: text.length > 1 && /^[\p{Lu}.]+$/u.test(text),
+    joint: JOINTS.has(text),
     word: hash(word),
     shape: hash(shape),
     cluster: hash(cluster ?? '?'),
@@ -115,13 +126,10 @@ function valuesOf(
     ['word', word],
     ['shape', shape],
   ];
-  if (cluster !== undefined)
-    values.push(
-      ['k', cluster],
-      ['k4', cluster.slice(0, 4)],
-      ['k6', cluster.slice(0, 6)],
-      ['k10', cluster.slice(0, 10)],
-    );
+  if (cluster !== undefined) {
+    values.push(['k', cluster]);
+    for (const depth of DEPTHS) values.push([`k${depth}`, cluster.slice(0, depth)]);
+  }
   if (fold === '') return values;
   if (fold.length > 2) values.push(['pre2', fold.slice(0, 2)], ['end2', fold.slice(-2)]);
   if (fold.length > 3) values.push(['pre3', fold.slice(0, 3)], ['end3', fold.slice(-3)]);
