@@ -37,6 +37,10 @@ export const Shape = {
   first: 1 << 16,
   /** Folded to more than one word: `U.S.` → `u s`. */
   compound: 1 << 17,
+  /** Begins with a letter. */
+  letter: 1 << 18,
+  /** Two or more capitals and periods and nothing else: `MSS`, `U.S.` */
+  shout: 1 << 19,
 } as const;
 
 type ShapeName = keyof typeof Shape;
@@ -57,6 +61,8 @@ const TESTS: readonly (readonly [ShapeName, RegExp])[] = [
   ['closer', /^["”’')\]»」』]$/],
   ['quote', /^["“]$/],
   ['possessive', /^['’ʼ‘]s$/i],
+  ['letter', /^\p{L}/u],
+  ['shout', /^(?=..)[\p{Lu}.]+$/u],
 ];
 
 /** The shape of a token as written, but for what its sentence and its abbreviation say. */

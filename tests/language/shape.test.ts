@@ -8,15 +8,15 @@ const namesOf = (shape: number): ShapeName[] =>
 
 describe('the shape of a token', () => {
   it.each<[string, ShapeName[]]>([
-    ['Hoeryong', ['capitalised', 'upper', 'lower']],
-    ['MSS', ['capitalised', 'upper', 'capitals', 'acronym']],
-    ['U.N.', ['capitalised', 'upper', 'acronym', 'period']],
-    ['J.', ['capitalised', 'upper', 'initial', 'period']],
-    ['iPhone', ['small', 'upper', 'lower']],
-    ['Élysée', ['capitalised', 'upper', 'lower']],
+    ['Hoeryong', ['capitalised', 'upper', 'lower', 'letter']],
+    ['MSS', ['capitalised', 'upper', 'capitals', 'acronym', 'letter', 'shout']],
+    ['U.N.', ['capitalised', 'upper', 'acronym', 'period', 'letter', 'shout']],
+    ['J.', ['capitalised', 'upper', 'initial', 'period', 'letter', 'shout']],
+    ['iPhone', ['small', 'upper', 'lower', 'letter']],
+    ['Élysée', ['capitalised', 'upper', 'lower', 'letter']],
     ['25th', ['number', 'digit', 'lower']],
-    ['G7', ['capitalised', 'upper', 'digit']],
-    ['혜산시', ['hangul']],
+    ['G7', ['capitalised', 'upper', 'digit', 'letter']],
+    ['혜산시', ['hangul', 'letter']],
     ['”', ['closer']],
     ['"', ['closer', 'quote']],
     ['?', ['stop']],
