@@ -50,12 +50,12 @@ const ALSO_NAMES = words(
   'don dona lady dean earl duke prince princess lance major bishop king queen pope count countess baron judge justice chancellor staff private rear star marshal sheriff foreign finance state health home interior late then pilot cadet deacon abbot clerk regent father brother sister saint speaker coach',
 );
 /** Whether a word that opens a name's span is a title all the same: `Brig.`, `Maj-Gen`, `President`. */
-export const opensWithTitle = (word: string): boolean =>
-  word
-    .toLowerCase()
-    .split(/[.-]+/)
-    .filter((part) => part !== '')
-    .every((part) => TITLES.has(part) && !ALSO_NAMES.has(part));
+export function opensWithTitle(word: string): boolean {
+  const small = word.toLowerCase();
+  if (!/[.-]/.test(small)) return isOpening(small);
+  return small.split(/[.-]+/).every((part) => part === '' || isOpening(part));
+}
+const isOpening = (part: string): boolean => TITLES.has(part) && !ALSO_NAMES.has(part);
 
 /** `Mr.`, `Gen.`, `President`: what makes even one following word a person. */
 const STRONG = words(

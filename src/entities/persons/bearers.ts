@@ -1,11 +1,11 @@
 import { isShortGiven } from './given-forms';
 import type { Person } from './person';
-import { easternParts, type PersonName } from './person-name';
+import type { PersonName } from './person-name';
 
 /** The last words of a name, the first of an eastern one, the father’s of two Spanish ones. */
 function isFamilyOf(short: PersonName, full: PersonName): boolean {
   if (short.style === 'hangul' || full.style === 'hangul') return isHangulFamily(short, full);
-  if (full.style === 'eastern') return easternParts(full).family === short.words.join('');
+  if (full.eastern) return full.eastern.family === short.words.join('');
   if (endsWith(full.words, short.words) || endsWith(full.core, short.core)) return true;
   const { core } = full;
   return (
@@ -28,8 +28,7 @@ function isGivenOf(short: PersonName, full: PersonName): boolean {
   if (full.style === 'hangul' || short.style === 'hangul') return false;
   const joined = short.words.join('');
   if (full.nickname !== '' && short.words.join(' ') === full.nickname) return true;
-  if (full.style === 'eastern')
-    return joined === easternParts(full).given || joined === full.words[full.words.length - 1];
+  if (full.eastern) return joined === full.eastern.given || joined === full.words[full.words.length - 1];
   const [given = ''] = full.words;
   return short.words.length === 1 && isShortGiven(joined, given);
 }

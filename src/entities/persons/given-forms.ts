@@ -11,13 +11,14 @@ randall randy|raymond ray|rebecca becky|richard rick dick rich richie|robert bob
 terence terry terrence|theodore ted theo teddy|thomas tom tommy|timothy tim|valerie val|victoria vicky tori|victor vic viktor|vincent vince|virginia ginny|vladimir volodymyr volodya|volodymyr vladimir|walter walt|wesley wes|william bill will billy liam|yuri yury yuriy|zachary zach zack
 muhammad mohammed mohamed mohammad muhammed mohamad mehmed|ahmed ahmad achmed|hussein husayn hussain hosein hossein|abdullah abdallah abdulla|yusuf youssef yousef yousuf yussuf|omar umar|osama usama|hassan hasan|ali aly|mahmoud mahmud|mustafa mostafa moustafa|ibrahim ebrahim brahim|khaled khalid|saleh salih|said saeed sayed saied|abdel abdul abd abdol|gaddafi qaddafi|moammar muammar`;
 
-/** `Mohammed` and `Mohamed`, `Sissi` and `Sisi`: doubled letters are spelling. Short words are left as they are. */
+/** `Mohammed` and `Mohamed`, `Sissi` and `Sisi`: doubled consonants are spelling. Short words are left as they are. */
 export function single(word: string): string {
   if (word.length < 4) return word;
   for (let at = 1; at < word.length; at += 1)
-    if (word.charCodeAt(at) === word.charCodeAt(at - 1)) return word.replace(/(.)\1+/g, '$1');
+    if (word.charCodeAt(at) === word.charCodeAt(at - 1)) return word.replace(DOUBLED, '$1');
   return word;
 }
+const DOUBLED = /([b-df-hj-np-tv-z])\1+/g;
 
 const BY_NAME: ReadonlyMap<string, readonly number[]> = (() => {
   const index = new Map<string, number[]>();

@@ -2,6 +2,13 @@ import { isBurmeseName, isEastAsianName, isEastAsianSurname, isHonorific, opensW
 import { foldForm } from '../../model';
 import { single } from './given-forms';
 
+/** Family and given part of a Korean, Chinese or Vietnamese name, the given syllables also joined: `kim` + `jongun`. */
+export interface EasternParts {
+  readonly family: string;
+  readonly given: string;
+  readonly syllables: readonly string[];
+}
+
 /** A form of a person's name taken apart; words are folded, doubled letters one, honorifics and what stands in quotes left out. */
 export interface PersonName {
   /** As written, without honorifics, nickname and suffix; one space between words. */
@@ -19,6 +26,8 @@ export interface PersonName {
   readonly nickname: string;
   readonly writtenNickname: string;
   readonly style: 'western' | 'eastern' | 'burmese' | 'hangul';
+  /** Family and given part of a name of style `eastern`. */
+  readonly eastern: EasternParts | null;
   /** Forms of address in front, folded. */
   readonly honorifics: readonly string[];
   /** Those of them that name an office or rank, as written: `Brig. Gen.`; '' where there is none. */
@@ -35,7 +44,7 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
-const HANGUL = /^[\uac00-\ud7a3]+$/;
+const HANGUL = /^[\uac00-\ud7a3 ]+$/;
 /** Letters that no decomposition takes apart, as newsrooms without them write them. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -50,20 +59,29 @@ const LETTERS: Readonly<Record<string, string>> = {
   ə: 'a',
 };
 
+/** What most names are made of: then nothing needs to be looked for but words. */
+const PLAIN = /^[A-Za-z .'-]+$/;
+const LATIN = /^[A-Za-z]+$/;
+
 /** `foldForm` for names: `Wałęsa` and `Walesa` are one. */
 export const foldName = (text: string): string =>
-  foldForm(text).replace(/[łøđıßæœþðə]/g, (letter) => LETTERS[letter] ?? letter);
+  LATIN.test(text)
+    ? text.toLowerCase()
+    : foldForm(text).replace(/[łøđıßæœþðə]/g, (letter) => LETTERS[letter] ?? letter);
 
 /** Takes a form apart. `behind` is the text right after it, where a `Jr.` may stand that the mention left out. */
 export function personName(text: string, behind = ''): PersonName {
-  const [uncut = text] = text.split(BREAK);
-  const nick = NICKNAME.exec(uncut);
+  const uncut = PLAIN.test(text) ? text : (text.split(BREAK)[0] ?? text);
+  const nick = uncut === text && PLAIN.test(text) ? null : NICKNAME.exec(uncut);
   const bare = nick ? uncut.replace(NICKNAME, ' ').trim() : uncut;
-  const suffix = SUFFIX.exec(bare) ?? SUFFIX_BEHIND.exec(behind);
-  const { rest, honorifics, title } = withoutHonorifics(bare.replace(SUFFIX, '').replace(/\s+/g, ' ').trim());
+  const suffix =
+    (/[rI V.]$/.test(bare) ? SUFFIX.exec(bare) : null) ?? (behind === '' ? null : SUFFIX_BEHIND.exec(behind));
+  const whole = suffix && bare.endsWith(suffix[0]) ? bare.slice(0, -suffix[0].length) : bare;
+  const { rest, honorifics, title } = withoutHonorifics(whole.replace(/\s+/g, ' ').trim());
   const folded = wordsOf(rest);
   const words = folded.map(single);
   const core = coreOf(words);
+  const eastern = HANGUL.test(rest) || isBurmeseName(folded) ? null : easternParts(rest, words);
   return {
     written: rest,
     words,
@@ -73,7 +91,8 @@ export function personName(text: string, behind = ''): PersonName {
     writtenSuffix: suffix ? suffix[0].replace(/^,?\s+/, '') : '',
     nickname: nick?.[1] ? wordsOf(nick[1]).map(single).join(' ') : '',
     writtenNickname: nick?.[1] ?? '',
-    style: styleOf(rest, folded),
+    style: eastern ? 'eastern' : styleOf(rest, folded),
+    eastern,
     honorifics,
     title,
   };
@@ -125,33 +144,26 @@ const coreOf = (words: readonly string[]): readonly string[] =>
       );
 
 function styleOf(text: string, words: readonly string[]): PersonName['style'] {
-  if (HANGUL.test(text.replace(/ /g, ''))) return 'hangul';
-  if (isBurmeseName(words)) return 'burmese';
-  return isEastern(text) ? 'eastern' : 'western';
+  if (HANGUL.test(text)) return 'hangul';
+  return isBurmeseName(words) ? 'burmese' : 'western';
 }
 
-function isEastern(text: string): boolean {
-  const words = text.split(/[\s-]+/).map(mixedCase);
-  if (isEastAsianName(words) && (words.length > 2 || words.every((word) => word.length < 9))) return true;
-  return isReversed(text);
+/** Null for other names; `words` are those of `text`. */
+function easternParts(text: string, words: readonly string[]): EasternParts | null {
+  const [first = '', last = ''] = [words[0], words[words.length - 1]];
+  if (words.length < 2 || !(isEastAsianSurname(first) || (isEastAsianSurname(last) && text.includes('-')))) return null;
+  const parts = text.split(/[\s-]+/).map(mixedCase);
+  if (isEastAsianName(parts) && (parts.length > 2 || parts.every((word) => word.length < 9)))
+    return { family: first, given: words.slice(1).join(''), syllables: words.slice(1) };
+  if (!REVERSED.test(text)) return null;
+  return { family: last, given: words.slice(0, -1).join(''), syllables: words.slice(0, -1) };
 }
 
 /** `Jae-in Moon`: a hyphenated given name before a family name. */
-export const isReversed = (text: string): boolean =>
-  /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(text) && isEastAsianSurname(foldName(text.split(' ')[1] ?? ''));
+const REVERSED = /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
 
 const mixedCase = (word: string): string =>
   /^\p{Lu}{2,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
-
-/** Family and given part of an eastern name, the given syllables joined: `kim` + `jongun`. */
-export function easternParts(name: PersonName): {
-  readonly family: string;
-  readonly given: string;
-  readonly syllables: readonly string[];
-} {
-  const words = isReversed(name.written) ? [...name.words.slice(-1), ...name.words.slice(0, -1)] : name.words;
-  return { family: words[0] ?? '', given: words.slice(1).join(''), syllables: words.slice(1) };
-}
 
 /** Whether a form names someone in full: more than one word that counts, or a Hangul name of three syllables. */
 export function isFull(name: PersonName): boolean {

@@ -1,6 +1,6 @@
 import { givenKey, sameKoreanFamily } from '../../language';
 import { sameGiven } from './given-forms';
-import { easternParts, type PersonName } from './person-name';
+import type { EasternParts, PersonName } from './person-name';
 
 /** How sure two full forms are one person's: `exact` forms differ in spelling only. */
 export type Likeness = 'exact' | 'alike' | null;
@@ -12,7 +12,7 @@ export function likeness(a: PersonName, b: PersonName): Likeness {
   if (a.style === 'hangul' || b.style === 'hangul') return null;
   if (a.style === 'burmese' || b.style === 'burmese') return null;
   if (a.core.length === b.core.length && isTurned(a.core, b.core)) return 'alike';
-  if (a.style === 'eastern' && b.style === 'eastern') return sameEastern(a, b) ? 'alike' : null;
+  if (a.eastern && b.eastern) return sameEastern(a.eastern, b.eastern) ? 'alike' : null;
   return sameWestern(a.core, b.core) ? 'alike' : null;
 }
 
@@ -25,8 +25,7 @@ function isTurned(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Spellings of one Korean name; Chinese and Vietnamese names have one spelling each. */
-function sameEastern(a: PersonName, b: PersonName): boolean {
-  const [one, two] = [easternParts(a), easternParts(b)];
+function sameEastern(one: EasternParts, two: EasternParts): boolean {
   if (!sameKoreanFamily(one.family, two.family)) return false;
   if (one.given === two.given) return true;
   return sylLike(one.given) && sylLike(two.given) && givenKey(one.syllables) === givenKey(two.syllables);

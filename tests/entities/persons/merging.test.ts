@@ -45,6 +45,7 @@ describe('Korean names', () => {
     ['the family name', 'Minister [Kang Sun Nam] spoke. [Kang] left.', Array(2).fill('Kang Sun Nam')],
     ['the given name', '[Ban Ki-moon] spoke. [Ki-moon] left.', Array(2).fill('Ban Ki-moon')],
     ['Western order', '[Moon Jae-in] spoke. [Jae-in Moon] left. [Moon]', Array(3).fill('Moon Jae-in')],
+    ['a name with a double vowel', '[Yoon Suk-min] spoke. [Yun Sok Min] left. [Yoon]', Array(3).fill('Yoon Suk-min')],
     ['Choe and Choi', '[Choe Son Hui] spoke. Minister [Choi Son-hui] left.', Array(2).fill('Choe Son Hui')],
     ['Ri and Lee', '[Ri Yong Ho] spoke. [Lee Yong-ho] left.', Array(2).fill('Ri Yong Ho')],
     ['Pak and Park', '[Pak Jong Chon] spoke. [Park Jong-chon] left.', Array(2).fill('Pak Jong Chon')],
