@@ -122,7 +122,7 @@ function topicBehind(tokens: readonly Token[], { head, last }: Found): readonly 
     /^(?:ministry|department|bureau|directorate|office)$/.test(head.words[0] ?? '') && head.words.length === 1;
   if (!takes || tokens[last]?.fold !== 'of') return null;
   let end = last + 1;
-  const { sentence } = tokens[last] as Token;
+  const { sentence } = tokens[last];
   while (end < last + 5 && tokens[end]?.sentence === sentence && isFunction(tokens[end]?.fold ?? '')) end += 1;
   while (end > last + 1 && tokens[end - 1]?.fold === 'and') end -= 1;
   return end > last + 1 ? [last + 1, end] : null;
