@@ -2,8 +2,8 @@
 export type PlaceWordKind = 'admin1' | 'admin2' | 'city' | 'water' | 'region' | 'facility';
 
 const TABLE: Readonly<Record<PlaceWordKind, string>> = {
-  admin1: 'province provinces state oblast krai governorate region canton republic voivodeship',
-  admin2: 'county counties district districts prefecture township townships parish municipality borough',
+  admin1: 'province provinces state oblast krai governorate governorates region canton republic voivodeship',
+  admin2: 'county counties district districts prefecture prefectures township townships parish municipality borough',
   city: 'city town village hamlet suburb neighborhood neighborhoods neighbourhood neighbourhoods neighbourhoods settlement',
   water:
     'river lake sea bay gulf strait straits channel reservoir creek ocean canal lagoon harbor harbour estuary falls sound',

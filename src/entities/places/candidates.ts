@@ -14,6 +14,8 @@ export interface Site {
   readonly next: number;
   /** What a noun beside it says it is: `Kaduna state`, `the city of Brest`. */
   readonly kind: PlaceWordKind | null;
+  /** The noun stands behind the list it is in. */
+  readonly ofList: boolean;
   /** Country of an adjective before that noun: `the Syrian town of`, and the adjective. */
   readonly nationality: { readonly code: string; readonly word: string } | null;
 }
@@ -41,21 +43,37 @@ export interface GroupSources {
 const MOST = 30;
 const SUFFIX = /-(?:si|gun|kun|gu|up|eup|do)$/i;
 
+/** What stands between the names of a list. */
+export const isListed = ({ text }: TextDocument, before: Site, site: Site): boolean =>
+  LIST.has(text.slice(before.mention.end, site.mention.start));
+const LIST = new Set([', ', ' and ', ', and ', ' or ', ', or ', '; ', ' & ']);
+
 /** Sites of mentions sorted by start. */
-export function sitesOf(mentions: readonly Mention[], { tokens }: TextDocument): Site[] {
+export function sitesOf(mentions: readonly Mention[], document: TextDocument): Site[] {
+  const { tokens } = document;
   let at = 0;
-  return mentions.map((mention) => {
+  const sites = mentions.map((mention) => {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= mention.start) at++;
     let next = at;
     while (next < tokens.length && (tokens[next]?.start ?? 0) < mention.end) next++;
     return toSite(mention, at, next, tokens);
   });
+  // `Grant, Swift and Wilkin counties`: what is said of the last is said of all.
+  for (let last = sites.length - 1; last > 0; last--) {
+    const [before, site] = [sites[last - 1], sites[last]];
+    if (before === undefined || site === undefined || before.kind !== null || !isListed(document, before, site))
+      continue;
+    const plural = tokens[site.next]?.fold;
+    if (PLURALS.has(plural ?? '') || site.ofList) sites[last - 1] = { ...before, kind: site.kind, ofList: true };
+  }
+  return sites;
 }
+const PLURALS = new Set('counties districts provinces states governorates townships regions'.split(' '));
 
 function toSite(mention: Mention, first: number, next: number, tokens: readonly Token[]): Site {
   const own = next - first > 1 ? placeWord(tokens[next - 1]?.fold ?? '') : undefined;
   const after = tokens[next];
-  const following = after?.start === mention.end + 1 ? placeWord(after.fold) : undefined;
+  const following = after?.start === mention.end + 1 ? kindAfter(after.fold) : undefined;
   const noun = nounBefore(tokens, first);
   const preceding = noun?.of === true ? placeWord(tokens[noun.at]?.fold ?? '') : undefined;
   return {
@@ -63,9 +81,13 @@ function toSite(mention: Mention, first: number, next: number, tokens: readonly 
     first,
     next,
     kind: own ?? following ?? preceding ?? null,
+    ofList: false,
     nationality: noun === null ? null : adjectiveBefore(tokens, noun.at),
   };
 }
+
+/** `Gulf states` is no division, `Kano and Kaduna states` are: only after a name that is a place does it say so. */
+const kindAfter = (fold: string): PlaceWordKind | undefined => (fold === 'states' ? 'admin1' : placeWord(fold));
 
 const NOUNS = new Set(
   'city town village province capital region island port district state county suburb governorate neighborhood neighbourhood'.split(
@@ -120,12 +142,16 @@ function toGroup(sites: readonly Site[], outer: readonly Place[] | undefined, so
   return {
     form: bareForm(texts[0] ?? ''),
     sites,
-    candidates: outer === undefined ? candidatesOf(texts, sources) : [...new Set(outer)],
+    candidates: outer === undefined ? candidatesOf(withKind(texts, sites), sources) : [...new Set(outer)],
     known: knownPlace(texts, sources.registry),
     kinds: new Set(sites.flatMap(({ kind }) => kind ?? [])),
     outer: outer !== undefined,
   };
 }
+
+/** `Wilkin` of `Swift and Wilkin counties` is listed as Wilkin County. */
+const withKind = (texts: readonly string[], sites: readonly Site[]): readonly string[] =>
+  sites.some(({ kind }) => kind === 'admin2') ? texts.flatMap((text) => [text, `${bareForm(text)} county`]) : texts;
 
 /** What `site` can mean right after a comma, as the larger place around the one named before it: `Buffalo, New York`. */
 function outerPlaces(before: Site | undefined, site: Site, sources: GroupSources): Place[] {

@@ -3,7 +3,7 @@ import type { Article, Mention } from '../../model';
 import { candidate, decided, undecided, type Decision, type Decisions } from '../decision';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
-import { groupSites, sitesOf, type Group, type Site } from './candidates';
+import { groupSites, isListed, sitesOf, type Group, type Site } from './candidates';
 import { backgroundOf, settingOf, without, type Anchor, type Setting } from './context';
 import { pointOf } from './nearness';
 import { newPlace } from './new-place';
@@ -102,12 +102,11 @@ function casesOf(sites: readonly Site[], { document, gazetteer, registry }: Plac
 }
 
 /** For each site the cases of the list it stands in, itself included. */
-function listsOf(sites: readonly Site[], { text }: TextDocument, caseOf: ReadonlyMap<Site, Case>): Case[][] {
+function listsOf(sites: readonly Site[], document: TextDocument, caseOf: ReadonlyMap<Site, Case>): Case[][] {
   const lists: Case[][] = [];
   sites.forEach((site, at) => {
     const before = sites[at - 1];
-    const goes = before !== undefined && LIST.has(text.slice(before.mention.end, site.mention.start));
-    const list = goes ? (lists[at - 1] ?? []) : [];
+    const list = before !== undefined && isListed(document, before, site) ? (lists[at - 1] ?? []) : [];
     const own = caseOf.get(site);
     if (own !== undefined) list.push(own);
     lists.push(list);
@@ -121,9 +120,6 @@ const isPlain = (list: readonly Case[]): boolean => list.length > 2 && !list.som
 /** In a plain list the next name is no larger place, unless one of the candidates does lie in it. */
 const tells = (qualifier: Qualifier, { candidates }: Group): boolean =>
   qualifier.strength < 1 || candidates.some((place) => liesIn(place, qualifier));
-
-/** What stands between the names of a list. */
-const LIST = new Set([', ', ' and ', ', and ', ' or ', ', or ', '; ', ' & ']);
 
 const anchorOf = ({ form, sites }: Group, place: Place): Anchor => ({ form, place, count: sites.length });
 

@@ -1,10 +1,29 @@
-import { entityId, type Entity } from '../../../src/model';
-import { meaning, understand, world } from '../support';
+import { resolvePlaces } from '../../../src/entities/places/resolve';
+import { toTextDocument } from '../../../src/language';
+import { entityId, type Entity, type Mention } from '../../../src/model';
+import { articleOf, meaning, understand, world } from '../support';
 
 const where = (text: string, form: string): string => {
   const entity = meaning(understand(text), form);
   return entity === null ? 'unresolved' : [entity.name, entity.admin1, entity.country].filter(Boolean).join(', ');
 };
+
+/** Entity ids of forms taken for mentions of places, each where it first stands. */
+function resolved(text: string, forms: readonly string[]): (string | null)[] {
+  const mentions = forms.map((form): Mention => {
+    const start = text.indexOf(form);
+    const reason = { rule: 'test', detail: form };
+    return { start, end: start + form.length, text: form, type: 'place', form: 'name', score: 0.9, reason };
+  });
+  const { gazetteer, registry } = world;
+  const decisions = resolvePlaces(mentions, {
+    document: toTextDocument(text, { title: null, language: 'en', excluded: [] }),
+    article: articleOf(text),
+    gazetteer,
+    registry,
+  });
+  return mentions.map((mention) => decisions.get(mention)?.entity?.id ?? null);
+}
 
 describe('resolvePlaces', () => {
   it.each([
@@ -81,6 +100,16 @@ describe('resolvePlaces', () => {
     const text = 'Cases were found in Oregon, Washington, Idaho, Delaware and Georgia.';
     const ids = understand(text).mentions.map(({ entity }) => entity);
     expect(ids).toEqual(['oregon', 'washington', 'idaho', 'delaware', 'georgia'].map((name) => `place:${name}:us`));
+  });
+
+  it('gives every name of a list the kind its last noun says', () => {
+    const text = 'Floods hit Grant, Swift and Wilkin counties in Minnesota.';
+    expect(resolved(text, ['Grant', 'Swift', 'Wilkin', 'Minnesota'])).toEqual([
+      'place:grant-county:us.minnesota',
+      'place:swift-county:us.minnesota',
+      'place:wilkin-county:us.minnesota',
+      'place:minnesota:us',
+    ]);
   });
 
   it('leaves the points of the compass aside', () => {
