@@ -1,5 +1,6 @@
 /** The engine as it ships, for tools: what the machine contract leaves out, and the contract without a process around it. */
 import { builtInData } from '../cli/data';
+import { boundMemory } from '../cli/memory';
 import { parseHtml } from '../src/intake/html-parser';
 import type { Analysis, Article, Input } from '../src/model';
 import { createEngine } from '../src/workflow/engine';
@@ -15,5 +16,12 @@ export async function understand(input: Input): Promise<{ article: Article; anal
   return null;
 }
 
-/** One line of the machine contract to one line of it. */
-export const extract = async (line: string): Promise<string> => JSON.stringify(await extractLine(line, engine));
+let answered: (() => void) | null = null;
+
+/** One line of the machine contract to one line of it, with the memory `dateline extract` allows itself. */
+export async function extract(line: string): Promise<string> {
+  answered ??= boundMemory();
+  const answer = JSON.stringify(await extractLine(line, engine));
+  answered();
+  return answer;
+}
