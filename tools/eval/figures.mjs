@@ -7,7 +7,10 @@ const NER = {
 const PLACES = {
   geovirus: {
     bars: [0.9, 0.88],
-    others: ['compromise .75 to .80, as its spans are cut', 'ceiling about .92: some gold points lie far from GeoNames’'],
+    others: [
+      'compromise .75 to .80, as its spans are cut',
+      'ceiling about .92: some gold points lie far from GeoNames’',
+    ],
   },
   lgl: {
     bars: [0.7, 0.75],
