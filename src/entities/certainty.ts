@@ -20,6 +20,8 @@ export function certain(decisions: Decisions): Map<Mention, Decision> {
   const sure = new Map(decisions);
   for (const { mentions, least } of newNames(decisions).values()) {
     if (mentions.some(({ reason }) => reason.rule !== 'tagger')) continue;
+    // A title or role beside it says as much as a rule: `Field Marshal Birhanu Jula`.
+    if (mentions.some((mention) => decisions.get(mention)?.roles)) continue;
     const best = Math.max(...mentions.map(({ score }) => score));
     const asked = least - REPEATED * Math.min(MOST_REPEATS, mentions.length - 1);
     if (best >= asked) continue;

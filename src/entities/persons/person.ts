@@ -107,6 +107,8 @@ export function written(name: PersonName): string {
 
 function quietly(text: string): string {
   const capitals = !/\p{Ll}/u.test(text);
+  // `FDR`, `JFK`: one short word in capitals is no shouted name.
+  if (capitals && text.length < 4) return text;
   return text
     .split(' ')
     .map((word, index) => (isShouted(word, capitals) ? lowered(word, capitals && index > 0) : word))

@@ -298,6 +298,7 @@ describe('names of entities', () => {
   it('does not depend on which form comes first', () => {
     expect(whom('[Vance] won. [J.D. Vance] is 40.')).toEqual(whom('[J.D. Vance] won. [Vance] is 40.'));
   });
+  it('leaves initials of a whole name as they are', () => expect(whom('[FDR] won.')).toEqual(['FDR']));
   it('leaves titles out that a mention took in', () => {
     expect(
       whom('[Brig. Gen. Tahseen Ibrahim] met [Maj-Gen Zaw Min Tun], [Field Marshal Birhanu Jula] and [Dean Heller].'),
