@@ -68,9 +68,9 @@ function notOfHere(mention: Mention, scene: Scene): Decision | null {
 }
 
 /** A branch whose place is said beside it: `Ryanggang Province's Border Security Command`. */
-function byPlace(mention: Mention, { place, division, behind }: Owner, scene: Scene): Decision | null {
+function byPlace(mention: Mention, { place, division, behind, rest }: Owner, scene: Scene): Decision | null {
   if (!place) return null;
-  const words = bare(mention.text).toLowerCase().split(' ');
+  const words = bare(rest).toLowerCase().split(' ');
   const head = words.pop() ?? '';
   const parts = { function: words.join(' '), head };
   if (!scene.naming.branch(parts, place.country ?? '')) return null;
@@ -110,7 +110,8 @@ function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
 
 /** A name that is its own full name, tied to the place it begins with. */
 function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
-  const name = bare(mention.text);
+  const isGenitive = /['’]s? $/.test(mention.text.slice(0, -owner.rest.length));
+  const name = bare(isGenitive ? owner.rest : mention.text);
   const written = readName(name, scene.context);
   if (written && scene.naming.branch(written.parts, written.place.country ?? ''))
     return localBody(written, 'the name begins with its place', scene, mention.reason.detail);

@@ -1,6 +1,7 @@
 import { demonymCountry, divisionLevel } from '../language';
 import { foldForm, type Entity, type Mention } from '../model';
 import { placeEndingAt, placeStartingAt } from './agency-evidence';
+import { placeNamed } from './agency-shape';
 import type { ArticleContext } from './article-context';
 
 /** Whose agency a mention is, as its words or those right beside it say. */
@@ -20,9 +21,21 @@ const NONE = { country: null, place: null, division: null, behind: false };
 
 /** Reads the owner of an agency's name: a country's adjective in it, `of X` behind, a place's genitive before. */
 export function ownerOf(mention: Mention, context: ArticleContext): Owner {
-  const inside = ownerInside(mention, context);
+  const inside = genitiveInside(mention, context) ?? ownerInside(mention, context);
   if (inside) return inside;
   return before(mention, context) ?? behind(mention, context) ?? { ...NONE, rest: mention.text };
+}
+
+/** `Ryanggang Province's Border Security Command` read as one name: the words behind the genitive are the name. */
+function genitiveInside({ text }: Mention, context: ArticleContext): Owner | null {
+  const [, lead = '', rest = ''] = /^(\p{Lu}[\p{L} .-]+?)['’]s? (\p{Lu}.*)$/u.exec(text) ?? [];
+  if (lead === '') return null;
+  const country = countryNamed(lead, context);
+  if (country) return { ...NONE, country, rest };
+  const [, name = lead, division = null] = /^(.+) (\p{L}+)$/u.exec(lead) ?? [];
+  const isDivision = division !== null && divisionLevel(foldForm(division)) !== undefined;
+  const place = isDivision ? placeNamed(name, division, context) : placeNamed(lead, '', context);
+  return place && { ...NONE, country: place.country ?? null, place, division: isDivision ? division : null, rest };
 }
 
 function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
