@@ -16,7 +16,7 @@ export interface ClassifyOptions {
   readonly onlyFloor: number;
 }
 
-export const DEFAULT_OPTIONS: ClassifyOptions = { limit: 4, floor: 0.5, onlyFloor: 0.15 };
+export const DEFAULT_OPTIONS: ClassifyOptions = { limit: 4, floor: 0.45, onlyFloor: 0.15 };
 
 /** A theme a user made is of use as soon as it is heard twice, or once up front: its terms are few and meant. */
 const OWN_STRENGTH = 6;

@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import dprk from '../../src/data/themes-dprk-watch.yaml';
 import general from '../../src/data/themes-general-news.yaml';
 import { toTextDocument } from '../../src/language/document-build';
-import type { Exclusion } from '../../src/model';
-import { classify, createClassifier, parseThemePack, type ThemeMatch, type ThemePack } from '../../src/themes';
+import type { Entity, Exclusion } from '../../src/model';
+import {
+  classify,
+  createClassifier,
+  parseThemePack,
+  withVaultThemes,
+  type ThemeMatch,
+  type ThemePack,
+} from '../../src/themes';
 
 const packs = [dprk, general].map((yaml): ThemePack => {
   const outcome = parseThemePack(yaml);
@@ -97,6 +104,54 @@ describe('classify', () => {
         .length;
     expect(flooding('Water stood in the cellars.')).toBe(1);
     expect(flooding('Water was served. The cellars were dry.')).toBe(0);
+  });
+
+  it('hears an acronym in capitals only', () => {
+    const pack = parseThemePack(
+      'pack: x\nname: X\nthemes:\n  - { id: who, name: Who, terms: { strong: WHO, clear: "WHO chief" } }\n',
+    );
+    if (!pack.ok) throw new Error(pack.problem.message);
+    const found = (text: string): number =>
+      createClassifier([pack.value]).weigh(toTextDocument(text, { title: null, language: 'en', excluded: [] }), null)
+        .length;
+    expect(found('The WHO chief spoke.')).toBe(1);
+    expect(found('The man who spoke left.')).toBe(0);
+  });
+
+  it('takes the words of a phrase that only looks like a theme from that theme alone', () => {
+    const pack = parseThemePack(
+      'pack: x\nname: X\nthemes:\n' +
+        '  - { id: war, name: War, terms: { strong: "war", not: "war on drugs" } }\n' +
+        '  - { id: drugs, name: Drugs, terms: { strong: drug } }\n',
+    );
+    if (!pack.ok) throw new Error(pack.problem.message);
+    const document = toTextDocument('The war on drugs goes on.', { title: null, language: 'en', excluded: [] });
+    const weighed = createClassifier([pack.value]).weigh(document, null);
+    expect(weighed.map(({ rated }) => rated.theme.id)).toEqual(['drugs']);
+  });
+
+  it('tells the terms behind a theme, those that say most first', () => {
+    const [labour] = themesOf(STRIKE, 'Trade union calls a strike');
+    const [first] = labour?.evidence ?? [];
+    expect(first).toMatchObject({ term: 'trade union', weight: 4, headline: 1 });
+  });
+
+  it('lets a theme a user made in where it is heard twice, ahead of the fifth of the packs', () => {
+    const own: Entity = {
+      id: 'theme:ginseng',
+      kind: 'theme',
+      name: 'Ginseng',
+      aliases: [],
+      origin: 'vault',
+      terms: ['ginseng', '-ginseng tea'],
+    };
+    const classifier = createClassifier(withVaultThemes(packs, [own]));
+    const ids = (text: string): string[] =>
+      classifier
+        .classify(toTextDocument(text, { title: null, language: 'en', excluded: [] }), null)
+        .map(({ id }) => id);
+    expect(ids(`${BROKERS}\nShe sold ginseng too. Ginseng is dear.`)).toContain('ginseng');
+    expect(ids(`${BROKERS}\nShe sold ginseng tea too. Ginseng tea is dear.`)).not.toContain('ginseng');
   });
 
   it('keeps its promises on any text', () => {

@@ -132,24 +132,43 @@ describe('a theme as an entity', () => {
     expect(entity.terms).not.toContain('phone');
   });
 
+  const own = (terms: string[]): Entity => ({
+    id: 'theme:ginseng',
+    kind: 'theme',
+    name: 'Ginseng',
+    aliases: [],
+    origin: 'vault',
+    terms,
+  });
+  const themesOf = (packs: readonly ThemePack[], id: string) =>
+    packs.flatMap((pack) => pack.themes).filter((item) => item.id === id);
+
   it('listens to a term a user added to its note, and to themes a user made', () => {
     const packs = [parsed(dprk)];
     const remittances = themeEntity(theme('remittances'));
     const changed: Entity = { ...remittances, terms: [...(remittances.terms ?? []), 'envelope of yuan'] };
-    const own: Entity = {
-      id: 'theme:ginseng',
-      kind: 'theme',
-      name: 'Ginseng',
-      aliases: [],
-      origin: 'vault',
-      terms: ['ginseng'],
-    };
-    const extended = withVaultThemes(packs, [changed, own]);
-    const count = (list: readonly ThemePack[], id: string): number | undefined =>
-      list.flatMap((pack) => pack.themes).find((item) => item.id === id)?.terms.length;
+    const extended = withVaultThemes(packs, [changed, own(['ginseng'])]);
+    const count = (list: readonly ThemePack[], id: string): number | undefined => themesOf(list, id)[0]?.terms.length;
     expect(count(extended, 'remittances')).toBe((count(packs, 'remittances') ?? 0) + 1);
     expect(extended.map((pack) => pack.id)).toEqual(['dprk-watch', 'vault']);
     expect(count(extended, 'ginseng')).toBe(1);
     expect(withVaultThemes(packs, [remittances])[0]?.themes).toEqual(packs[0]?.themes);
+  });
+
+  it('takes weights, company and exclusions from the terms of a note', () => {
+    const remittances: Entity = {
+      ...themeEntity(theme('remittances')),
+      terms: ['hawala (strong)', 'envelope + yuan/cash (clear)', '-money transfer'],
+    };
+    const [extended] = themesOf(withVaultThemes([parsed(dprk)], [remittances]), 'remittances');
+    const weights = new Map(extended?.terms.map((term) => [termKey(term), term.weight]));
+    expect(weights.get('hawala')).toBe(4);
+    expect(weights.get('envelope + yuan/cash')).toBe(2);
+    expect(extended?.not.map(({ text }) => text)).toContain('money transfer');
+  });
+
+  it('keeps the id of the note of a theme a user made, whatever it is', () => {
+    const note = { ...own(['ginseng']), id: 'my-own-id' };
+    expect(themesOf(withVaultThemes([], [note]), 'ginseng')[0]?.entity).toBe('my-own-id');
   });
 });
