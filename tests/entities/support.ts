@@ -9,6 +9,9 @@ import tagger from '../../src/data/tagger.tsv';
 import { createWorld, resolve, type Resolution, type World } from '../../src/entities';
 import { recognize, toTextDocument } from '../../src/language';
 import type { Article, Entity } from '../../src/model';
+import { articleOf } from '../support/article';
+
+export { articleOf };
 
 const packs = {
   'agencies-dprk.yaml': agenciesDprk,
@@ -19,26 +22,6 @@ const packs = {
 
 /** The world as it ships, with an empty vault. */
 export const world = createWorld({ gazetteer, names: namesTable, clusters, tagger, packs });
-
-export function articleOf(text: string, fields: Partial<Article> = {}): Article {
-  return {
-    name: 'test',
-    format: 'passage',
-    title: null,
-    date: null,
-    published: null,
-    publishedOffset: null,
-    source: null,
-    author: null,
-    url: null,
-    dateline: null,
-    language: 'en',
-    body: { markdown: text, text, segments: [], excluded: [] },
-    removals: [],
-    frontmatter: {},
-    ...fields,
-  };
-}
 
 /** Recognises and resolves a text. */
 export function understand(text: string, fields: Partial<Article> = {}, of: World = world): Resolution {

@@ -13,6 +13,7 @@ import type {
 } from '../../src/model';
 import { VaultIndex, parseNote, planArticle } from '../../src/notes';
 import type { ArticlePlanning, PlannedArticle } from '../../src/notes';
+import { articleOf } from '../support/article';
 
 export const NOW = '2026-11-25T09:12:44';
 
@@ -30,25 +31,8 @@ export const plainBody = (text: string): Body => ({
   excluded: [],
 });
 
-export function article(text: string, over: Partial<Article> = {}): Article {
-  return {
-    name: 'input.txt',
-    format: 'text',
-    title: null,
-    date: null,
-    published: null,
-    publishedOffset: null,
-    source: null,
-    author: null,
-    url: null,
-    dateline: null,
-    language: 'en',
-    body: plainBody(text),
-    removals: [],
-    frontmatter: {},
-    ...over,
-  };
-}
+export const article = (text: string, over: Partial<Article> = {}): Article =>
+  articleOf(text, { name: 'input.txt', format: 'text', body: plainBody(text), ...over });
 
 export function entity(kind: EntityKind, name: string, over: Partial<Entity> & { region?: string } = {}): Entity {
   const { region, ...rest } = over;

@@ -1,0 +1,22 @@
+import type { Article } from '../../src/model';
+
+/** An article that states nothing but its text; `fields` say what a test is about. */
+export function articleOf(text: string, fields: Partial<Article> = {}): Article {
+  return {
+    name: 'test',
+    format: 'passage',
+    title: null,
+    date: null,
+    published: null,
+    publishedOffset: null,
+    source: null,
+    author: null,
+    url: null,
+    dateline: null,
+    language: 'en',
+    body: { markdown: text, text, segments: [], excluded: [] },
+    removals: [],
+    frontmatter: {},
+    ...fields,
+  };
+}
