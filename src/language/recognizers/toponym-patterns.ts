@@ -4,11 +4,12 @@ import type { Sentence, TextDocument, Token } from '../document';
 import { isDemonym } from '../demonyms';
 import { toMention } from '../mention';
 import type { NameStatistics } from '../names';
-import { isCompass, isLocative, LEADING_PLACE_WORDS, leadingPlaceWord, PLACE_WORDS, placeWord } from '../place-words';
+import { isCompass, isLocative, leadingPlaceWord, placeWord } from '../place-words';
 import { isCapitalised } from '../runs';
 import { Shape } from '../shape';
 import { isTitle } from '../titles';
 import { lineCase } from './line-case';
+import { OF_WORDS, PLURAL, Trigger, TRIGGERS } from './toponym-triggers';
 
 const MOST_WORDS = 3;
 const NOT_NAMES = new Set(
@@ -24,31 +25,8 @@ const CAPITAL_ONLY = new Set(
 );
 /** `Sunshine State`, `Congressional District`: common words before these name no place. */
 const ADMINISTRATIVE = new Set('state county district province region channel township parish republic'.split(' '));
-const OF_WORDS = new Set(
-  'village town city province district county region island neighborhood neighbourhood suburb port township hamlet municipality governorate prefecture outskirts'.split(
-    ' ',
-  ),
-);
-const PLURAL = new Set(
-  'villages towns cities provinces districts counties regions islands neighborhoods neighbourhoods suburbs townships states municipalities governorates prefectures'.split(
-    ' ',
-  ),
-);
 const KOREAN_SUFFIX = /^(?:ri|li|ni|dong|tong|gun|kun|si|gu|up|eup|myon|myeon)$/;
 const HANGUL_PART = /^[\uac00-\ud7a3]{1,5}(?:동|리|읍|면|구역|구|노동자구)$/;
-
-/** What a token can begin, so that most tokens cost one look. */
-const Trigger = { kindWord: 1, leading: 2, of: 4, plural: 8, preposition: 16, half: 32 } as const;
-const TRIGGERS = new Map<string, number>();
-const trigger = (words: Iterable<string>, bit: number): void => {
-  for (const word of words) TRIGGERS.set(word, (TRIGGERS.get(word) ?? 0) | bit);
-};
-trigger(PLACE_WORDS, Trigger.kindWord);
-trigger(LEADING_PLACE_WORDS, Trigger.leading);
-trigger(OF_WORDS, Trigger.of);
-trigger(PLURAL, Trigger.plural);
-trigger(['in', 'near', 'outside', 'around'], Trigger.preposition);
-trigger(['north', 'south'], Trigger.half);
 
 /** What the patterns read: the document, and what is already told. */
 interface Scene {
@@ -94,7 +72,6 @@ function readSentence(scene: Scene, sentence: Sentence, mentions: Mention[]): vo
 }
 
 const NONE: readonly Mention[] = [];
-
 function atPunctuation(scene: Scene, sentence: Sentence, at: number, text: string): readonly Mention[] {
   if (text !== ',' && text !== '-') return NONE;
   const mention = text === ',' ? beforeLargerPlace(scene, sentence, at) : koreanSuffix(scene, sentence, at - 1);
