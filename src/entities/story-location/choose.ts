@@ -87,10 +87,13 @@ function narrowed(scored: readonly Scored[], atlas: Atlas): Scored | undefined {
   const lies = (inner: Scored, outer: Scored): boolean =>
     atlas.liesWithin(inner.entity, outer.entity) || (divisions === 1 && isIn(inner.entity, outer.entity));
   const [top] = scored;
-  const country = scored.find(isCountry);
   const narrow = scored.filter(({ narrow: isNarrow }) => isNarrow);
-  let best = top !== undefined && country !== undefined && sharers(top, narrow, atlas) >= MANY ? country : top;
-  if (best === country && country !== top) return country;
+  const shared = top === undefined || isCountry(top) ? [] : sharers(top, scored.filter(isTown), atlas);
+  if (shared.length >= MANY) {
+    const around = scored.filter((outer) => shared.every((inner) => lies(inner, outer)));
+    return around.find((outer) => !isCountry(outer)) ?? around[0] ?? top;
+  }
+  let best = top;
   for (let outer = best; outer !== undefined;) {
     best = outer;
     const around = outer;
@@ -98,14 +101,16 @@ function narrowed(scored: readonly Scored[], atlas: Atlas): Scored | undefined {
     const first = inside.find(
       (other) => other.score >= Math.max(LEAST, shareNeeded(other) * Math.min(around.direct, ENOUGH)),
     );
-    outer = first === undefined || sharers(first, inside, atlas) >= MANY ? undefined : first;
+    outer = first === undefined || sharers(first, inside, atlas).length >= MANY ? undefined : first;
   }
   return best;
 }
 
-/** How many places, this one among them, have as good a claim, none lying in another. */
-const sharers = (first: Scored, among: readonly Scored[], atlas: Atlas): number =>
-  among.filter((other) => other.score >= ALIKE * first.score && isApart(other, first, atlas)).length;
+/** The places, this one among them, that have as good a claim, none lying in another. */
+const sharers = (first: Scored, among: readonly Scored[], atlas: Atlas): Scored[] =>
+  among.filter((other) => other.score >= ALIKE * first.score && isApart(other, first, atlas));
+
+const isTown = (one: Scored): boolean => !isCountry(one);
 
 /** A place of the article alone, known by its country: it lies in the one division the article names. */
 const isIn = (inner: Entity, outer: Entity): boolean =>

@@ -16,7 +16,7 @@ const ARRIVAL = words(`
   visit visits visited visiting trip trips tour tours travel travels traveled travelled traveling travelling flew fly
   flies flown flying arrive arrives arrived arriving return returns returned returning went going came come coming moved
   move sent send sends deployed deploy deploys entered enter enters cross crossed crosses march marched brought bring
-  taken took drove driven evacuated fled flee flees fleeing spread spreads`);
+  taken took drove driven driving drive evacuated fled flee flees fleeing spread spreads`);
 /** Nouns a country's name qualifies without being the scene: `the Russia investigation`, `Iran deal`. */
 const TOPIC = words(`
   investigation investigations probe probes inquiry sanctions sanction deal deals policy strategy talks threat crisis
@@ -87,8 +87,8 @@ export type Preposition = 'in' | 'on' | 'to' | 'from' | 'about' | 'of';
 const PREPOSITIONS = new Map<string, Preposition>();
 for (const [kind, list] of [
   ['in', 'in at near outside inside across throughout within around amid aboard'],
-  ['to', 'to into toward towards onto'],
-  ['from', 'from via through between off beyond'],
+  ['to', 'to into toward towards onto through'],
+  ['from', 'from via between off beyond'],
   ['about', 'with against over about for by than like unlike regarding concerning versus after behind'],
   ['of', 'of'],
   ['on', 'on'],

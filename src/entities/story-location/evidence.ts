@@ -107,6 +107,8 @@ interface Told {
 }
 
 function directParts({ entity, kind, speaks, told, scenes, first, dateline }: Told, { naming }: Bench): Part[] {
+  // A place nobody knows, and of which the text says no more than a country, may be none.
+  const unknown = entity.origin === 'article' && entity.admin1 === undefined ? -1 : 0;
   const wide = WIDE.test(entity.name) ? -0.5 : entity.country === undefined && kind === 'region' ? -1 : 0;
   return [
     [mentionWorth(told, speaks), told.length === 1 ? 'mentioned once' : `mentioned ${told.length} times`],
@@ -116,7 +118,7 @@ function directParts({ entity, kind, speaks, told, scenes, first, dateline }: To
     [scenes.some(({ event, rank }) => event && rank < 4) ? 0.5 : 0, 'where something happened'],
     [dateline, 'dateline'],
     [narrowness(kind, speaks, scenes.length), ''],
-    [wide, ''],
+    [wide + unknown, ''],
   ];
 }
 

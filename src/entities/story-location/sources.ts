@@ -24,6 +24,8 @@ export interface Atlas {
   /** The code of the country of that name. */
   countryNamed(name: string): string | undefined;
   capital(code: string): Entity | undefined;
+  /** The place a dateline means: the best known of its first name, in the country its last name states. */
+  datelinePlace(printed: string): Entity | undefined;
   /** Whether a place lies in another, at any depth. */
   liesWithin(inner: Entity, outer: Entity): boolean;
   isCapital(entity: Entity): boolean;
@@ -44,6 +46,12 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
     capital: (code) =>
       gazetteer.find(capitalName(code) ?? '').find(({ seat, country }) => seat === 'country' && country === code)
         ?.entity,
+    datelinePlace: (printed) => {
+      const [name = '', ...around] = printed.split(/,\s*/);
+      const country = gazetteer.find(around[around.length - 1] ?? '').find(({ kind }) => kind === 'country')?.country;
+      const places = gazetteer.find(name).filter((place) => country === undefined || place.country === country);
+      return places[0]?.entity;
+    },
     liesWithin: (inner, outer) => {
       const seen = new Set<string>();
       for (let id = inner.location; id !== undefined && !seen.has(id); id = find(id)?.location) {

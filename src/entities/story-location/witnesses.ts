@@ -1,4 +1,5 @@
 import type { Token } from '../../language';
+import { contains } from '../../model';
 import type { Entity, Finding, ResolvedMention } from '../../model';
 import type { DemonymCounts } from '../article-context';
 import { calledCapitals } from './called-capital';
@@ -33,7 +34,8 @@ export function witnessesOf(
   view: StoryView,
 ): Witness[] {
   const called = calledCapitals(view, atlas);
-  const own = byEntity([...mentions, ...called.map(({ mention }) => mention)]);
+  const unread = unreadDateline(mentions, atlas, view);
+  const own = byEntity([...mentions, ...called.map(({ mention }) => mention), ...unread]);
   const bodies = bodiesByPlace(own, atlas);
   const people = peopleByCountry(document.tokens, demonyms, mentions);
   const leading = leadingCountry(own, people, bodies, atlas, view);
@@ -55,6 +57,7 @@ export function witnessesOf(
   };
   for (const { entity } of places.slice(0, MOST)) if (own.has(entity)) add(atlas.find(entity));
   for (const { capital } of called) add(capital);
+  for (const { entity } of unread) add(atlas.find(entity ?? ''));
   for (const code of people.keys()) add(atlas.country(code));
   for (const id of bodies.keys()) add(atlas.find(id));
   return found;
@@ -83,6 +86,24 @@ function peopleByCountry(
   }
   for (const [code, at] of found) if (at.length === 0) found.delete(code);
   return found;
+}
+
+/** The place of a dateline in which no place was recognised, such as one in capitals. */
+function unreadDateline(
+  mentions: readonly ResolvedMention[],
+  atlas: Atlas,
+  { article, dateline, document }: StoryView,
+): ResolvedMention[] {
+  const printed = dateline.end === 0 ? undefined : article.dateline?.value;
+  if (printed === undefined || mentions.some((mention) => mention.type === 'place' && contains(dateline, mention)))
+    return [];
+  const entity = atlas.datelinePlace(printed);
+  if (entity === undefined) return [];
+  const reason = { rule: 'dateline', detail: `“${printed}”` };
+  const span = { ...dateline, text: document.text.slice(dateline.start, dateline.end) };
+  return [
+    { ...span, type: 'place', form: 'name', score: 0.5, reason, entity: entity.id, resolution: reason, losers: [] },
+  ];
 }
 
 function datelineCountry(
