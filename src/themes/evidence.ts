@@ -26,7 +26,7 @@ export type TermHit = Hit<ThemeTerm>;
 export interface Ears {
   /** The packs that are always asked, and the subjects of the others. */
   readonly always: Lexicon<Value>;
-  readonly bySubject: readonly { readonly pack: ThemePack; readonly lexicon: Lexicon<Value> }[];
+  readonly bySubject: readonly { readonly pack: ThemePack; readonly lexicon: () => Lexicon<Value> }[];
 }
 
 /** What the packs have to go on in one article. */
@@ -53,8 +53,14 @@ export function buildEars(packs: readonly ThemePack[]): Ears {
       packs.filter(({ subject }) => subject === null),
       subjects,
     ),
-    bySubject: withSubject.map((pack) => ({ pack, lexicon: toLexicon([pack], []) })),
+    bySubject: withSubject.map((pack) => ({ pack, lexicon: once(() => toLexicon([pack], [])) })),
   };
+}
+
+/** Made when an article on the subject comes: many runs have none. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function toLexicon(packs: readonly ThemePack[], more: readonly Entry<Value>[]): Lexicon<Value> {
@@ -106,7 +112,7 @@ export function gather(ears: Ears, document: TextDocument, title: TextDocument |
   const body = ears.always.find(document.tokens);
   const head = title && ears.always.find(title.tokens);
   const tokens = document.tokens.length;
-  const asked = ears.bySubject.filter(({ pack }) => isAbout(pack, body, head, tokens)).map(({ lexicon }) => lexicon);
+  const asked = ears.bySubject.filter(({ pack }) => isAbout(pack, body, head, tokens)).map(({ lexicon }) => lexicon());
   const listen = (first: Findings<Value>, { tokens }: TextDocument): TermHit[] =>
     heard([first, ...asked.map((lexicon) => lexicon.find(tokens))]);
   return {
