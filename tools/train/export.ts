@@ -28,8 +28,8 @@ export function modelText(
   }
   const body = [...sections]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([template, lines]) => [`=${template}`, ...lines.sort()]);
-  return [...head.map((line) => `# ${line}`), `=${TRANSITION}`, ...transitionLines(crf), ...body].join('\n') + '\n';
+    .flatMap(([template, lines]) => [`\t${template}`, ...lines.sort()]);
+  return [...head.map((line) => `# ${line}`), `\t${TRANSITION}`, ...transitionLines(crf), ...body].join('\n') + '\n';
 }
 
 const rounded = (weight: number): number => Math.max(-999, Math.min(999, Math.round(weight / WEIGHT_UNIT)));

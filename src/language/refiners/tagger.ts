@@ -7,14 +7,19 @@ import type { Refiner } from '../recognizer';
 import { tokenAt } from '../token-at';
 import type { Reading, Tagged, Tagger, TagType } from '../tagger/tagger';
 
-/** Rules whose proposals stand by themselves: what the user and the packs know, and what has no capital. */
+/** Rules whose proposals stand by themselves: what the user and the packs know, and what the tagger does not read. */
 const INDEPENDENT = new Set(['known', 'korean']);
+/** Scores from which on the rules for these know better than the tagger. */
+const SURE: Partial<Record<MentionType, number>> = { agency: 0.85, place: 0.9 };
 /** How likely the tagger must hold a rule's reading of words that it read otherwise itself. */
 const POSSIBLE = 0.3;
+/** How likely a place must be that no rule saw: the gazetteer knows most. */
+const NEW_PLACE = 0.5;
 
 /**
  * Puts the tagger's reading in the place of proposals made by capitals alone. A proposal with the same span gives the
- * name its exact type and its reason; one that the tagger holds possible stays; the others go, with how likely they are.
+ * name its exact type and its reason; one that is sure, or that the tagger holds possible, stays; the others go, with
+ * how likely they are.
  */
 export function tagged(tagger: Tagger): Refiner {
   return {
@@ -22,10 +27,16 @@ export function tagged(tagger: Tagger): Refiner {
     refine(mentions, document) {
       if (!reads('tagger', document.language)) return { kept: mentions, rejected: [] };
       const reading = tagger.read(document, mentions);
-      const names = reading.names.flatMap((name) => mentionOf(document, name, mentions));
+      const standing = mentions.filter(stands);
+      const rejected: RejectedMention[] = [];
+      const names: Mention[] = [];
+      for (const name of reading.names.flatMap((one) => mentionOf(document, one, mentions))) {
+        const doubt = doubtOfName(name, standing);
+        if (doubt === null) names.push(name);
+        else rejected.push({ mention: name, reason: { rule: 'tagger', detail: doubt } });
+      }
       const spans = new Set(names.map(({ start, end }) => `${start}:${end}`));
       const kept: Mention[] = [...names];
-      const rejected: RejectedMention[] = [];
       for (const mention of mentions) {
         if (spans.has(`${mention.start}:${mention.end}`) && mention.form === 'name') continue;
         const doubt = doubtOf(document, mention, names, reading);
@@ -37,9 +48,25 @@ export function tagged(tagger: Tagger): Refiner {
   };
 }
 
+const stands = ({ form, type, score, reason }: Mention): boolean =>
+  form === 'name' && (INDEPENDENT.has(reason.rule) || score >= (SURE[type] ?? Infinity));
+
+/** What speaks against a name that the tagger read, or null. */
+function doubtOfName(name: Mention, standing: readonly Mention[]): string | null {
+  const rival = standing.find(
+    (one) =>
+      covers(one, name.start, name.end) &&
+      (tagTypeOf(one.type) !== tagTypeOf(name.type) || (one.type === 'agency' && spanLength(one) > spanLength(name))),
+  );
+  if (rival) return `“${rival.text}” is surely a ${rival.type} (${rival.reason.rule})`;
+  return name.type === 'place' && name.reason.rule === 'tagger' && name.score < NEW_PLACE
+    ? 'a place no list knows, and not likely enough'
+    : null;
+}
+
 /** What speaks against a proposal, or null. */
 function doubtOf(document: TextDocument, mention: Mention, names: readonly Mention[], reading: Reading): string | null {
-  if (mention.form === 'description' || INDEPENDENT.has(mention.reason.rule)) return null;
+  if (mention.form === 'description' || stands(mention)) return null;
   const first = tokenAt(document, mention.start);
   const last = tokenAt(document, mention.end - 1) + 1;
   const likelihood = reading.likelihood(tagTypeOf(mention.type), first, last);

@@ -1,9 +1,38 @@
 import { LABEL_COUNT as L, mayFollow, OUTSIDE } from './labels';
 
 const ALL = Array.from({ length: L }, (_, label) => label);
-/** Labels that may stand before, and after, each label. */
-const BEFORE = ALL.map((y) => Uint8Array.from(ALL.filter((x) => mayFollow(x, y))));
-const AFTER = ALL.map((x) => Uint8Array.from(ALL.filter((y) => mayFollow(x, y))));
+
+/** Which labels may stand on one side of each label, in one list: those of `y` end at `ends[y]`, where those of `y + 1` begin. */
+interface Partners {
+  readonly ends: Uint8Array;
+  readonly labels: Uint8Array;
+}
+
+function partners(may: (label: number, other: number) => boolean): Partners {
+  const groups = ALL.map((label) => ALL.filter((other) => may(label, other)));
+  let end = 0;
+  return {
+    ends: Uint8Array.from(groups, (group) => (end += group.length)),
+    labels: Uint8Array.from(groups.flat()),
+  };
+}
+
+const BEFORE = partners((label, other) => mayFollow(other, label));
+const AFTER = partners(mayFollow);
+const BEFORE_OUTSIDE = BEFORE.labels.slice(0, BEFORE.ends[OUTSIDE]);
+
+/** For each partner, the value of the transition between it and its label. */
+function along<T extends Float32Array | Float64Array>(table: T, { ends, labels }: Partners, before: boolean): T {
+  let label = 0;
+  return labels.reduce(
+    (values, partner, at) => {
+      while (at >= (ends[label] as number)) label += 1;
+      values[at] = table[before ? partner * L + label : label * L + partner] as number;
+      return values;
+    },
+    table.slice(0, labels.length) as T,
+  );
+}
 
 /**
  * Finds the best labels, and how likely each is, of chains of tokens that stand between outside tokens. One object
@@ -11,6 +40,9 @@ const AFTER = ALL.map((x) => Uint8Array.from(ALL.filter((y) => mayFollow(x, y)))
  */
 export class ChainReader {
   private readonly step: Float64Array;
+  private readonly scoreBefore: Float32Array;
+  private readonly stepBefore: Float64Array;
+  private readonly stepAfter: Float64Array;
   private best = new Float64Array(0);
   private back = new Uint8Array(0);
   private emit = new Float64Array(0);
@@ -21,31 +53,41 @@ export class ChainReader {
   /** `transitions[x * L + y]`: score of label `y` after `x`. */
   constructor(private readonly transitions: Float32Array) {
     this.step = Float64Array.from(transitions, (weight) => Math.exp(weight));
+    this.scoreBefore = along(transitions, BEFORE, true);
+    this.stepBefore = along(this.step, BEFORE, true);
+    this.stepAfter = along(this.step, AFTER, false);
   }
 
   /** Viterbi over rows of `scores` from token `from` on; writes `size` labels into `labels` at the same places. */
   decode(scores: Float32Array, from: number, size: number, labels: Uint8Array): void {
     this.reserve(size);
-    const { best, back, transitions } = this;
-    for (let t = 0; t < size; t += 1)
-      for (let y = 0; y < L; y += 1) {
+    const { best, back, transitions, scoreBefore } = this;
+    const { ends, labels: partner } = BEFORE;
+    for (let y = 0; y < L; y += 1) {
+      const start = mayFollow(OUTSIDE, y) ? (transitions[OUTSIDE * L + y] as number) : -Infinity;
+      best[y] = start + (scores[from * L + y] as number);
+      back[y] = OUTSIDE;
+    }
+    for (let t = 1; t < size; t += 1) {
+      const [row, previous] = [t * L, (t - 1) * L];
+      for (let y = 0, at = 0; y < L; y += 1) {
         let top = -Infinity;
         let via = OUTSIDE;
-        const options = BEFORE[y] as Uint8Array;
-        for (const x of options) {
-          if (t === 0 && x !== OUTSIDE) continue;
-          const value = (t === 0 ? 0 : (best[(t - 1) * L + x] as number)) + (transitions[x * L + y] as number);
+        for (const end = ends[y] as number; at < end; at += 1) {
+          const x = partner[at] as number;
+          const value = (best[previous + x] as number) + (scoreBefore[at] as number);
           if (value > top) {
             top = value;
             via = x;
           }
         }
-        best[t * L + y] = top + (scores[(from + t) * L + y] as number);
-        back[t * L + y] = via;
+        best[row + y] = top + (scores[from * L + row + y] as number);
+        back[row + y] = via;
       }
+    }
     let label = OUTSIDE;
     let top = -Infinity;
-    for (const y of BEFORE[OUTSIDE] as Uint8Array) {
+    for (const y of BEFORE_OUTSIDE) {
       const value = (best[(size - 1) * L + y] as number) + (transitions[y * L + OUTSIDE] as number);
       if (value > top) {
         top = value;
@@ -62,7 +104,8 @@ export class ChainReader {
   marginals(scores: Float32Array, from: number, size: number, probabilities: Float32Array): void {
     this.reserve(size);
     this.goForward(scores, from, size);
-    const { forward, emit, step, behind, next } = this;
+    const { forward, emit, step, stepAfter, behind, next } = this;
+    const { ends, labels: partner } = AFTER;
     for (let x = 0; x < L; x += 1) behind[x] = closing(x) ? (step[x * L + OUTSIDE] as number) : 0;
     for (let t = size - 1; t >= 0; t -= 1) {
       let total = 0;
@@ -72,9 +115,10 @@ export class ChainReader {
       if (t === 0) break;
       for (let y = 0; y < L; y += 1) next[y] = (emit[t * L + y] as number) * (behind[y] as number);
       let sum = 0;
-      for (let x = 0; x < L; x += 1) {
+      for (let x = 0, at = 0; x < L; x += 1) {
         let value = 0;
-        for (const y of AFTER[x] as Uint8Array) value += (step[x * L + y] as number) * (next[y] as number);
+        for (const end = ends[x] as number; at < end; at += 1)
+          value += (stepAfter[at] as number) * (next[partner[at] as number] as number);
         behind[x] = value;
         sum += value;
       }
@@ -83,19 +127,20 @@ export class ChainReader {
   }
 
   private goForward(scores: Float32Array, from: number, size: number): void {
-    const { forward, emit, step } = this;
+    const { forward, emit, step, stepBefore } = this;
+    const { ends, labels: partner } = BEFORE;
     for (let t = 0; t < size; t += 1) {
       const row = (from + t) * L;
       let top = -Infinity;
       for (let y = 0; y < L; y += 1) top = Math.max(top, scores[row + y] as number);
       let sum = 0;
-      for (let y = 0; y < L; y += 1) {
+      for (let y = 0, at = 0; y < L; y += 1) {
         emit[t * L + y] = Math.exp((scores[row + y] as number) - top);
         let value = 0;
         if (t === 0) value = mayFollow(OUTSIDE, y) ? (step[OUTSIDE * L + y] as number) : 0;
         else
-          for (const x of BEFORE[y] as Uint8Array)
-            value += (forward[(t - 1) * L + x] as number) * (step[x * L + y] as number);
+          for (const end = ends[y] as number; at < end; at += 1)
+            value += (forward[(t - 1) * L + (partner[at] as number)] as number) * (stepBefore[at] as number);
         value *= emit[t * L + y] as number;
         forward[t * L + y] = value;
         sum += value;

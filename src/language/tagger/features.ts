@@ -1,5 +1,5 @@
 import { hashText } from './hash';
-import type { WordType } from './word';
+import type { SeenWord } from './word';
 
 /** How the letters of a sentence are written: what a capital says depends on it. */
 export type LineCase = 'mixed' | 'title' | 'capitals' | 'small';
@@ -10,12 +10,15 @@ export interface Stretch {
   readonly last: number;
 }
 
-export function lineCase(words: readonly WordType[], first: number, last: number): LineCase {
+/** What a word's capitals say. */
+export type Cased = Pick<SeenWord, 'capital' | 'letters' | 'shout'>;
+
+export function lineCase(words: readonly Cased[], first: number, last: number): LineCase {
   let letters = 0;
   let capitals = 0;
   let shouts = 0;
   for (let at = first; at < last; at += 1) {
-    const word = words[at] as WordType;
+    const word = words[at] as Cased;
     if (!word.letters) continue;
     letters += 1;
     if (word.capital) capitals += 1;
@@ -28,16 +31,16 @@ export function lineCase(words: readonly WordType[], first: number, last: number
 }
 
 /** How near to a capital a small word must stand to be part of a name. */
-const NEAR = 2;
+const NEAR = 1;
 
 /** In mixed case only what stands near a capital can be a name; otherwise the whole sentence is read. */
-export function stretches(words: readonly WordType[], first: number, last: number, line: LineCase): Stretch[] {
+export function stretches(words: readonly Cased[], first: number, last: number, line: LineCase): Stretch[] {
   if (line !== 'mixed') return last > first ? [{ first, last }] : [];
   const found: Stretch[] = [];
   let open = -1;
   let end = -1;
   for (let at = first; at < last; at += 1) {
-    if (!(words[at] as WordType).capital) continue;
+    if (!(words[at] as Cased).capital) continue;
     if (open >= 0 && at - NEAR > end) {
       found.push({ first: open, last: end });
       open = -1;
@@ -133,18 +136,18 @@ export interface Line {
  * stands beyond the ends of a sentence.
  */
 export function contextFeatures(
-  words: readonly WordType[],
+  words: readonly SeenWord[],
   at: number,
   line: Line,
-  edge: WordType,
+  edge: SeenWord,
   sink: FeatureSink,
 ): void {
   const { first, last } = line;
-  const here = words[at] as WordType;
-  const b1 = at - 1 < first ? edge : (words[at - 1] as WordType);
-  const b2 = at - 2 < first ? edge : (words[at - 2] as WordType);
-  const a1 = at + 1 >= last ? edge : (words[at + 1] as WordType);
-  const a2 = at + 2 >= last ? edge : (words[at + 2] as WordType);
+  const here = words[at] as SeenWord;
+  const b1 = at - 1 < first ? edge : (words[at - 1] as SeenWord);
+  const b2 = at - 2 < first ? edge : (words[at - 2] as SeenWord);
+  const a1 = at + 1 >= last ? edge : (words[at + 1] as SeenWord);
+  const a2 = at + 2 >= last ? edge : (words[at + 2] as SeenWord);
   sink.triple(SHAPES, b1.shape, here.shape, a1.shape);
   sink.triple(COARSE, b1.coarse, here.coarse, a1.coarse);
   sink.pair(K_BEFORE, b1.cluster, here.cluster);
@@ -167,18 +170,18 @@ export function contextFeatures(
 }
 
 /** What the stretch of capitalised words around a token begins and ends with, and what stands around it. */
-function runFeatures(words: readonly WordType[], at: number, line: Line, edge: WordType, sink: FeatureSink): void {
+function runFeatures(words: readonly SeenWord[], at: number, line: Line, edge: SeenWord, sink: FeatureSink): void {
   let first = at;
   let last = at + 1;
-  while (first > line.first && (words[first - 1] as WordType).capital) first -= 1;
-  while (last < line.last && (words[last] as WordType).capital) last += 1;
+  while (first > line.first && (words[first - 1] as SeenWord).capital) first -= 1;
+  while (last < line.last && (words[last] as SeenWord).capital) last += 1;
   const part = NUMBERS[last - first === 1 ? 3 : at === first ? 0 : at === last - 1 ? 2 : 1] as number;
-  const head = words[last - 1] as WordType;
-  sink.pair(RUN_BEFORE, (first > line.first ? (words[first - 1] as WordType) : edge).word, part);
-  sink.pair(RUN_AFTER, (last < line.last ? (words[last] as WordType) : edge).word, part);
+  const head = words[last - 1] as SeenWord;
+  sink.pair(RUN_BEFORE, (first > line.first ? (words[first - 1] as SeenWord) : edge).word, part);
+  sink.pair(RUN_AFTER, (last < line.last ? (words[last] as SeenWord) : edge).word, part);
   sink.pair(RUN_HEAD, head.word, part);
   sink.pair(RUN_HEAD_CLUSTER, head.middle, part);
-  sink.pair(RUN_FIRST, (words[first] as WordType).middle, part);
+  sink.pair(RUN_FIRST, (words[first] as SeenWord).middle, part);
   sink.pair(RUN_SIZE, NUMBERS[Math.min(8, last - first)] as number, part);
 }
 
@@ -189,21 +192,21 @@ const PHRASE = 8;
  * What a phrase of capitalised words and the little words between them is headed by: the last capitalised word before
  * the first little one, which says what the whole names; and where from there the token stands.
  */
-function phraseFeatures(words: readonly WordType[], at: number, line: Line, sink: FeatureSink): void {
+function phraseFeatures(words: readonly SeenWord[], at: number, line: Line, sink: FeatureSink): void {
   const first = phraseStart(words, at, line);
   let head = first;
-  while (head + 1 < line.last && (words[head + 1] as WordType).capital) head += 1;
-  if (!(words[head + 1] as WordType | undefined)?.joint || head + 1 >= line.last) return;
+  while (head + 1 < line.last && (words[head + 1] as SeenWord).capital) head += 1;
+  if (!(words[head + 1] as SeenWord | undefined)?.joint || head + 1 >= line.last) return;
   const part = NUMBERS[at < head ? 0 : at === head ? 1 : at === head + 1 ? 2 : at < head + 4 ? 3 : 4] as number;
-  const { word, middle } = words[head] as WordType;
+  const { word, middle } = words[head] as SeenWord;
   sink.pair(PHRASE_HEAD, word, part);
   sink.pair(PHRASE_HEAD_CLUSTER, middle, part);
 }
 
-function phraseStart(words: readonly WordType[], at: number, line: Line): number {
+function phraseStart(words: readonly SeenWord[], at: number, line: Line): number {
   let first = at;
   while (first > line.first && at - first < PHRASE) {
-    const before = words[first - 1] as WordType;
+    const before = words[first - 1] as SeenWord;
     if (!before.capital && !(before.joint && first - 1 > line.first && linked(words, first - 2))) break;
     first -= 1;
   }
@@ -211,5 +214,5 @@ function phraseStart(words: readonly WordType[], at: number, line: Line): number
 }
 
 /** Whether the word at `at`, or one before it across little words, has a capital. */
-const linked = (words: readonly WordType[], at: number): boolean =>
-  (words[at] as WordType).capital || ((words[at] as WordType).joint && at > 0 && (words[at - 1] as WordType).capital);
+const linked = (words: readonly SeenWord[], at: number): boolean =>
+  (words[at] as SeenWord).capital || ((words[at] as SeenWord).joint && at > 0 && (words[at - 1] as SeenWord).capital);

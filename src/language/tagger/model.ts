@@ -16,15 +16,16 @@ if (LABEL_LETTERS.length !== LABELS.length) throw new Error('a letter for each l
 /** Weights are written as whole numbers of this part. */
 export const WEIGHT_UNIT = 1 / 16;
 
-const [HASH, EQUALS, MINUS, ZERO, NINE] = [35, 61, 45, 48, 57];
+const [TAB, MINUS, ZERO, NINE] = [9, 45, 48, 57];
 const LABEL_OF = new Int8Array(128).fill(-1);
 for (let label = 0; label < LABEL_LETTERS.length; label += 1) LABEL_OF[LABEL_LETTERS.charCodeAt(label)] = label;
 
 export const TRANSITION = 'transition';
 
 /**
- * Reads the model. Its text has a line `=template` before the features of a kind, then a line for each: its values, each
- * followed by a tab, and its weights as `a12o-3` (label letter, whole number of `WEIGHT_UNIT`).
+ * Reads the model. Its text begins with remarks. A line that begins with a tab names a kind of features; then comes a
+ * line for each of them: its values, each followed by a tab, and its weights as `a12o-3` (label letter, whole number of
+ * `WEIGHT_UNIT`). No value is empty or holds a tab, so that any word can be one.
  */
 export function parseTagger(text: string): TaggerModel {
   const lines = countLines(text);
@@ -32,15 +33,14 @@ export function parseTagger(text: string): TaggerModel {
   const transitions = new Float32Array(LABEL_COUNT * LABEL_COUNT);
   let template = 0;
   let inTransitions = false;
-  for (let at = 0; at < text.length;) {
+  for (let at = Math.max(0, text.indexOf('\n\t') + 1); at < text.length;) {
     const newline = text.indexOf('\n', at);
     const end = newline === -1 ? text.length : newline;
-    const first = text.charCodeAt(at);
-    if (first === EQUALS) {
+    if (text.charCodeAt(at) === TAB) {
       template = hashText(text, at + 1, end);
       inTransitions = text.slice(at + 1, end) === TRANSITION;
     } else if (inTransitions && end > at) readTransition(text.slice(at, end), transitions);
-    else if (first !== HASH && end > at) readFeature(text, at, end, template, table);
+    else if (end > at) readFeature(text, at, end, template, table);
     at = end + 1;
   }
   return { add: (feature, scores, at) => table.add(feature, scores, at), transitions, size: table.size };
@@ -85,6 +85,8 @@ function countLines(text: string): number {
 class Table {
   size = 0;
   private readonly mask: number;
+  /** A bit for what there may be: most features asked for have no weights, and this much fits a small cache. */
+  private readonly bits: Int32Array;
   private readonly keys: Int32Array;
   /** Where the row of a slot begins in `labels` and `values`, plus one; 0 for an empty slot. */
   private readonly rows: Int32Array;
@@ -96,6 +98,7 @@ class Table {
     let slots = 64;
     while (slots < 1.6 * features) slots *= 2;
     this.mask = slots - 1;
+    this.bits = new Int32Array(slots >> 3);
     this.keys = new Int32Array(slots);
     this.rows = new Int32Array(slots);
   }
@@ -105,6 +108,7 @@ class Table {
     let slot = feature & this.mask;
     while (this.rows[slot] !== 0) slot = (slot + 1) & this.mask;
     this.keys[slot] = feature;
+    (this.bits[this.bitWord(feature)] as number) |= 1 << feature;
     this.rows[slot] = this.used + 1;
     this.size += 1;
   }
@@ -118,6 +122,7 @@ class Table {
   }
 
   add(feature: number, scores: Float32Array, at: number): void {
+    if (((this.bits[this.bitWord(feature)] as number) & (1 << feature)) === 0) return;
     const { keys, rows, labels, values, mask } = this;
     let slot = feature & mask;
     for (let row = rows[slot] as number; row !== 0; row = rows[slot] as number) {
@@ -128,6 +133,11 @@ class Table {
       }
       slot = (slot + 1) & mask;
     }
+  }
+
+  /** Where in `bits` a feature is marked, by other digits than those that choose its slot and its bit. */
+  private bitWord(feature: number): number {
+    return (feature >>> 5) & (this.bits.length - 1);
   }
 
   /** Leaves the mark behind the last weight of a row standing. */

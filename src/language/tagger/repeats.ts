@@ -21,11 +21,11 @@ const levelOf = (probability: number): number =>
 interface Word {
   times: number;
   /** Sums of probabilities by kind: outside, then the types. */
-  readonly sums: Float64Array;
+  readonly sums: number[];
   /** The highest probability of each label, the token that has it, and the highest of all others. */
-  readonly top: Float64Array;
-  readonly holder: Int32Array;
-  readonly second: Float64Array;
+  readonly top: number[];
+  readonly holder: number[];
+  readonly second: number[];
 }
 
 /**
@@ -41,10 +41,10 @@ export class Repeats {
     if (!word) {
       word = {
         times: 0,
-        sums: new Float64Array(5),
-        top: new Float64Array(L),
-        holder: new Int32Array(L).fill(-1),
-        second: new Float64Array(L),
+        sums: new Array<number>(KINDS.length).fill(0),
+        top: new Array<number>(L).fill(0),
+        holder: new Array<number>(L).fill(-1),
+        second: new Array<number>(L).fill(0),
       };
       this.words.set(token.fold, word);
     }

@@ -1,7 +1,17 @@
 import type { Mention } from '../../model';
+import { BoundedCache } from '../bounded-cache';
 import type { TextDocument, Token } from '../document';
+import { Shape } from '../shape';
 import { ChainReader } from './chain';
-import { contextFeatures, lineCase, stretches, type FeatureSink, type Line, type Stretch } from './features';
+import {
+  contextFeatures,
+  lineCase,
+  stretches,
+  type Cased,
+  type FeatureSink,
+  type Line,
+  type Stretch,
+} from './features';
 import { mix } from './hash';
 import { closes, LABEL_COUNT as L, opens, OUTSIDE, TAG_TYPES, typeOfLabel, type TagType } from './labels';
 
@@ -9,7 +19,7 @@ export type { TagType };
 import type { TaggerModel } from './model';
 import { Proposals } from './proposals';
 import { Repeats } from './repeats';
-import { OFFSETS, REACH, SENTENCE_EDGE, wordType, type WordKnowledge, type WordType } from './word';
+import { OFFSETS, REACH, SENTENCE_EDGE, wordType, type SeenWord, type WordKnowledge } from './word';
 
 /** A name that the tagger found: tokens `[first, last)`. */
 export interface Tagged {
@@ -32,25 +42,22 @@ export interface Tagger {
 }
 
 /** A word type with the scores it gives to the labels of the tokens around it: `OFFSETS` rows. */
-interface ScoredType extends WordType {
+interface ScoredType extends SeenWord {
   readonly scores: Float32Array;
 }
 
 /** Word types kept; a long run over many texts must not grow. */
-const CACHE = 12_000;
-const SPENT: readonly Int32Array[] = [];
+const CACHE = 24_000;
 
 export function createTagger(model: TaggerModel, known: WordKnowledge): Tagger {
-  const types = new Map<string, ScoredType>();
+  const types = new BoundedCache<ScoredType>(CACHE);
   const scored = (text: string, fold: string): ScoredType => {
     const old = types.get(text);
     if (old) return old;
-    if (types.size >= CACHE) types.clear();
-    const type = wordType(text, fold, known);
+    const { features, ...type } = wordType(text, fold, known);
     const scores = new Float32Array(OFFSETS * L);
-    type.features.forEach((features, offset) => features.forEach((feature) => model.add(feature, scores, offset * L)));
-    // The features have said what they have to say; kept, they would be most of the memory of a long run.
-    const made = { ...type, features: SPENT, scores };
+    features.forEach((some, offset) => some.forEach((feature) => model.add(feature, scores, offset * L)));
+    const made = { ...type, scores };
     types.set(text, made);
     return made;
   };
@@ -58,8 +65,8 @@ export function createTagger(model: TaggerModel, known: WordKnowledge): Tagger {
   const chains = new ChainReader(model.transitions);
   return {
     read(document, mentions) {
-      const words = document.tokens.map((token) => scored(token.text, token.fold));
-      return new DocumentReading(document, words, edge, model, chains).read(new Proposals(mentions, document));
+      const reading = new DocumentReading(document, scored, edge, model, chains);
+      return reading.read(new Proposals(mentions, document));
     },
   };
 }
@@ -89,14 +96,20 @@ class DocumentReading implements Reading {
   private readonly labels: Uint8Array;
   private readonly stretches: Stretch[] = [];
   private readonly scorer: Scorer;
+  private readonly cased: readonly Cased[];
+  /** Word types of what is read, that is of tokens in or beside a stretch. */
+  private readonly words: ScoredType[];
 
   constructor(
     private readonly document: TextDocument,
-    private readonly words: readonly ScoredType[],
+    private readonly scored: (text: string, fold: string) => ScoredType,
     private readonly edge: ScoredType,
     model: TaggerModel,
     private readonly chains: ChainReader,
   ) {
+    this.cased = document.tokens.map(({ shape }) => casedOf(shape));
+    const words = new Array<ScoredType>(document.tokens.length).fill(edge);
+    this.words = words;
     this.scores = new Float32Array(words.length * L);
     this.probabilities = new Float32Array(words.length * L);
     this.labels = new Uint8Array(words.length);
@@ -123,10 +136,11 @@ class DocumentReading implements Reading {
   }
 
   private score(first: number, last: number, proposals: Proposals): void {
-    const { words, edge, scorer } = this;
-    const line: Line = { first, last, case: lineCase(words, first, last) };
-    for (const stretch of stretches(words, first, last, line.case)) {
+    const { words, cased, edge, scorer } = this;
+    const line: Line = { first, last, case: lineCase(cased, first, last) };
+    for (const stretch of stretches(cased, first, last, line.case)) {
       this.stretches.push(stretch);
+      this.meet(Math.max(first, stretch.first - REACH), Math.min(last, stretch.last + REACH));
       for (let at = stretch.first; at < stretch.last; at += 1) {
         this.addWords(at, line);
         scorer.at = at * L;
@@ -134,6 +148,14 @@ class DocumentReading implements Reading {
         proposals.features(at, scorer);
       }
       this.chains.marginals(this.scores, stretch.first, stretch.last - stretch.first, this.probabilities);
+    }
+  }
+
+  private meet(first: number, last: number): void {
+    const { tokens } = this.document;
+    for (let at = first; at < last; at += 1) {
+      const { text, fold } = tokens[at] as Token;
+      this.words[at] = this.scored(text, fold);
     }
   }
 
@@ -153,8 +175,7 @@ class DocumentReading implements Reading {
     const repeats = new Repeats();
     for (const stretch of this.stretches)
       for (let at = stretch.first; at < stretch.last; at += 1)
-        if ((this.words[at] as ScoredType).letters && isTelling(this.words[at] as ScoredType))
-          repeats.add(tokens[at] as Token, at, this.probabilities);
+        if (isTelling(this.cased[at] as Cased)) repeats.add(tokens[at] as Token, at, this.probabilities);
     const changed = this.stretches.filter((stretch) => this.addRepeats(stretch, repeats));
     for (const { first, last } of changed) this.chains.marginals(this.scores, first, last - first, this.probabilities);
   }
@@ -163,7 +184,7 @@ class DocumentReading implements Reading {
     let changed = false;
     for (let at = first; at < last; at += 1) {
       const token = this.document.tokens[at] as Token;
-      if (!isTelling(this.words[at] as ScoredType) || !repeats.has(token)) continue;
+      if (!isTelling(this.cased[at] as Cased) || !repeats.has(token)) continue;
       this.scorer.at = at * L;
       repeats.features(token, at, this.probabilities, this.scorer);
       changed = true;
@@ -198,4 +219,18 @@ class DocumentReading implements Reading {
 }
 
 /** Words that can be told by their other occurrences: capitalised ones. */
-export const isTelling = (word: WordType): boolean => word.capital && word.letters;
+export const isTelling = (word: Cased): boolean => word.capital && word.letters;
+
+/** All that capitals can say, by the bits that say it. */
+const CASED: readonly Cased[] = Array.from({ length: 8 }, (_, bits) => ({
+  capital: (bits & 1) !== 0,
+  letters: (bits & 2) !== 0,
+  shout: (bits & 4) !== 0,
+}));
+
+const casedOf = (shape: number): Cased =>
+  CASED[
+    ((shape & Shape.capitalised) !== 0 ? 1 : 0) +
+      ((shape & Shape.letter) !== 0 ? 2 : 0) +
+      ((shape & Shape.shout) !== 0 ? 4 : 0)
+  ] as Cased;

@@ -36,6 +36,9 @@ export interface WordType {
   readonly features: readonly Int32Array[];
 }
 
+/** A word as the features of several words see it. */
+export type SeenWord = Omit<WordType, 'features'>;
+
 /** How far a word is seen from. */
 export const REACH = 2;
 export const OFFSETS = 2 * REACH + 1;
@@ -69,8 +72,20 @@ const nameAt = (name: string, at: number): string | null =>
 /** Prefixes of a cluster's path that are features; the tree is skewed, short ones tell little. */
 const DEPTHS = [6, 8, 10, 12, 14] as const;
 
-const TEMPLATES = new Map<string, readonly number[]>(
-  Object.keys(SEEN).map((name) => [name, Array.from({ length: OFFSETS }, (_, at) => hashText(nameAt(name, at) ?? ''))]),
+/** A kind of feature: how far it is seen, and the number of its name at each offset. */
+interface SeenKind {
+  readonly reach: number;
+  readonly templates: readonly number[];
+}
+
+const KINDS: Readonly<Record<string, SeenKind>> = Object.fromEntries(
+  Object.entries(SEEN).map(([name, reach]) => [
+    name,
+    {
+      reach,
+      templates: Array.from({ length: OFFSETS }, (_, at) => hashText(nameAt(name, at) ?? '')),
+    },
+  ]),
 );
 
 /** Names of all features of single words. */
@@ -103,13 +118,15 @@ export function wordType(text: string, fold: string, known: WordKnowledge, hash:
     middle: hash(cluster?.slice(0, 10) ?? '?'),
     usage: hash(use),
     place: hash(String(rank)),
-    features: Array.from({ length: OFFSETS }, (_, at) => featuresAt(values, at, hash)),
+    features: featuresOf(values.map(([name, value]) => [KINDS[name] as SeenKind, hash(value)] as const)),
   };
 }
 
-function featuresAt(values: readonly (readonly [string, string])[], at: number, hash: Hash): Int32Array {
-  const seen = values.filter(([name]) => Math.abs(at - REACH) <= (SEEN[name] ?? 0));
-  return Int32Array.from(seen, ([name, value]) => mix(TEMPLATES.get(name)?.[at] ?? 0, hash(value)));
+function featuresOf(values: readonly (readonly [SeenKind, number])[]): Int32Array[] {
+  return Array.from({ length: OFFSETS }, (_, at) => {
+    const seen = values.filter(([kind]) => Math.abs(at - REACH) <= kind.reach);
+    return Int32Array.from(seen, ([kind, value]) => mix(kind.templates[at] as number, value));
+  });
 }
 
 function valuesOf(
@@ -182,6 +199,11 @@ const MARKS = new Map(Object.entries({ '’': "'", '‘': "'", ʼ: "'", '“': '
 const plainMark = (text: string): string => MARKS.get(text) ?? text;
 
 const clusterForm = (text: string): string =>
+  ASCII.test(text) ? text.replace(/\d/g, '0').toLowerCase() : clusterFormBeyond(text);
+
+const ASCII = /^[ -~]*$/;
+
+const clusterFormBeyond = (text: string): string =>
   plainMark(text)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -193,10 +215,14 @@ const clusterForm = (text: string): string =>
 function shapeOf(text: string): string {
   let shape = '';
   for (const unit of text.slice(0, 24)) {
-    const sort = /\p{Lu}/u.test(unit) ? 'X' : /\p{L}/u.test(unit) ? 'x' : /\p{N}/u.test(unit) ? '0' : plainMark(unit);
+    const sort = ASCII_SORTS[unit.charCodeAt(0)] ?? sortOf(unit);
     const size = shape.length;
     if (shape[size - 1] === sort && (sort !== 'X' || shape[size - 2] === 'X')) continue;
     shape += sort;
   }
   return text.length === 1 && shape === 'X' ? 'X1' : shape;
 }
+
+const sortOf = (unit: string): string =>
+  /\p{Lu}/u.test(unit) ? 'X' : /\p{L}/u.test(unit) ? 'x' : /\p{N}/u.test(unit) ? '0' : plainMark(unit);
+const ASCII_SORTS = Array.from({ length: 128 }, (_, unit) => sortOf(String.fromCharCode(unit)));

@@ -4,11 +4,13 @@ import { parseTagger, WEIGHT_UNIT } from '../../../src/language/tagger/model';
 
 const TEXT = [
   '# a remark',
-  '=transition',
+  '\ttransition',
   'o\ta\t-8',
-  '=word0',
+  '\tword0',
+  '#\to3',
+  '=\to5',
   'kim\ta32o-16',
-  '=word-1|word',
+  '\tword-1|word',
   'mr\tkim\td4',
   '',
 ].join('\n');
@@ -32,6 +34,10 @@ describe('the tagger’s file', () => {
     expect(scores[L + 4]).toBe(4 * WEIGHT_UNIT);
   });
 
+  it.each(['#', '='])('takes the mark %s for a word like any other', (mark) => {
+    expect(scoresOf(mix(hashText('word0'), hashText(mark)))[L]).toBeGreaterThan(0);
+  });
+
   it('gives an unknown feature nothing', () => {
     expect(scoresOf(mix(hashText('word0'), hashText('lee'))).every((score) => score === 0)).toBe(true);
   });
@@ -41,12 +47,14 @@ describe('the tagger’s file', () => {
   });
 
   it('says which line it cannot read', () => {
-    expect(() => parseTagger('=word0\nkim\tz3\n')).toThrow('kim');
+    expect(() => parseTagger('# remark\n\tword0\nkim\tz3\n')).toThrow('kim');
   });
 
   it('keeps many features apart', () => {
     const words = Array.from({ length: 20_000 }, (_, at) => `w${at}`);
-    const model = parseTagger(['=word0', ...words.map((word, at) => `${word}\ta${(at % 900) + 1}`)].join('\n'));
+    const model = parseTagger(
+      ['# remark', '\tword0', ...words.map((word, at) => `${word}\ta${(at % 900) + 1}`)].join('\n'),
+    );
     expect(model.size).toBe(words.length);
     const wrong = words.filter((word, at) => {
       const scores = new Float32Array(L);
