@@ -40,10 +40,14 @@ interface Ready<T> {
   readonly words: readonly PhraseWord[];
   /** Of the first word. */
   readonly capitals: string | null;
+  /** How the second word begins (`beginningOf`); 0 where that is open or there is none. */
+  readonly second: number;
 }
 
 /** What one word may begin. */
 interface Known<T> {
+  /** A bit for every first letter (by its last five bits) a second word of its phrases begins with. */
+  readonly seconds: number;
   /** Longest first. */
   readonly phrases: readonly Ready<T>[];
   readonly words: readonly Ready<T>[];
@@ -86,9 +90,10 @@ function collect<T>(known: Known<T>, tokens: readonly Token[], at: number, hits:
   const first = tokens[at];
   if (first === undefined) return;
   const { start, sentence } = first;
-  if (known.phrases.length > 0 || known.markedPhrases.length > 0) {
+  if (known.seconds !== 0) {
     const second = nextWord(tokens, at);
-    if (second !== -1) collectPhrases(known, tokens, first, second, hits, met);
+    if (second !== -1 && mayBegin(known.seconds, tokens[second]))
+      collectPhrases(known, tokens, first, second, hits, met);
   }
   for (const { value, capitals } of known.words)
     if (isWritten(first, capitals)) hits.push({ start, end: first.end, sentence, value });
@@ -104,13 +109,24 @@ function collectPhrases<T>(
   met: number[][],
 ): void {
   const { start, sentence } = first;
+  const beginning = beginningOf(tokens[second]?.fold ?? '');
   for (const entry of known.phrases) {
+    if (entry.second !== 0 && entry.second !== beginning) continue;
     const end = lastToken(entry, tokens, first, second)?.end;
     if (end !== undefined) hits.push({ start, end, sentence, value: entry.value });
   }
   for (const entry of known.markedPhrases)
-    if (lastToken(entry, tokens, first, second) !== undefined) mark(met, sentence, entry.value);
+    if ((entry.second === 0 || entry.second === beginning) && lastToken(entry, tokens, first, second) !== undefined)
+      mark(met, sentence, entry.value);
 }
+
+/** The first two letters as a number: most phrases a word may begin are told from the text by them alone. */
+const beginningOf = (fold: string): number => (fold.charCodeAt(0) << 16) | fold.charCodeAt(1);
+
+const bitOf = (fold: string): number => 1 << (fold.charCodeAt(0) & 31);
+
+const mayBegin = (seconds: number, token: Token | undefined): boolean =>
+  token !== undefined && (seconds & bitOf(token.fold)) !== 0;
 
 function lastToken<T>(entry: Ready<T>, tokens: readonly Token[], first: Token, second: number): Token | undefined {
   return isWritten(first, entry.capitals) ? tokens[phraseEnd(entry.words, tokens, second)] : undefined;
@@ -165,16 +181,21 @@ function knownOf<T>(candidates: readonly Item<T>[] | null, fold: string): Known<
   if (candidates === null) return null;
   const known = { phrases: [] as Ready<T>[], words: [] as Ready<T>[] };
   const marked = { phrases: [] as Ready<number>[], words: [] as Ready<number>[] };
+  let seconds = 0;
   for (const item of candidates) {
     const { words } = item.phrase;
     const [first] = words;
     if (first === undefined || !fitsFold(first, fold)) continue;
     const length = words.length === 1 ? 'words' : 'phrases';
     const { capitals } = first;
-    if ('mark' in item) marked[length].push({ value: item.mark, words, capitals });
-    else known[length].push({ value: item.value, words, capitals });
+    const next = words[1]?.fold ?? '';
+    // A shorter word may change its second letter in the plural.
+    const second = next.length > 2 ? beginningOf(next) : 0;
+    if (next !== '') seconds |= bitOf(next);
+    if ('mark' in item) marked[length].push({ value: item.mark, words, capitals, second });
+    else known[length].push({ value: item.value, words, capitals, second });
   }
   known.phrases.sort((a, b) => b.words.length - a.words.length);
   const total = known.phrases.length + known.words.length + marked.phrases.length + marked.words.length;
-  return total === 0 ? null : { ...known, markedPhrases: marked.phrases, markedWords: marked.words };
+  return total === 0 ? null : { seconds, ...known, markedPhrases: marked.phrases, markedWords: marked.words };
 }
