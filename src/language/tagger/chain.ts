@@ -100,18 +100,29 @@ export class ChainReader {
     }
   }
 
-  /** Forward and backward sums; writes the probability of each label of each token into `probabilities`. */
-  marginals(scores: Float32Array, from: number, size: number, probabilities: Float32Array): void {
+  /**
+   * Forward and backward sums; writes the probability of each label of each token into `probabilities`. Gives the least
+   * probability that any token's likeliest label has: above one half, these labels are the best sequence too.
+   */
+  marginals(scores: Float32Array, from: number, size: number, probabilities: Float32Array): number {
     this.reserve(size);
     this.goForward(scores, from, size);
     const { forward, emit, step, stepAfter, behind, next } = this;
     const { ends, labels: partner } = AFTER;
+    let least = 1;
     for (let x = 0; x < L; x += 1) behind[x] = closing(x) ? (step[x * L + OUTSIDE] as number) : 0;
     for (let t = size - 1; t >= 0; t -= 1) {
+      const row = (from + t) * L;
       let total = 0;
-      for (let y = 0; y < L; y += 1) total += (forward[t * L + y] as number) * (behind[y] as number);
-      for (let y = 0; y < L; y += 1)
-        probabilities[(from + t) * L + y] = ((forward[t * L + y] as number) * (behind[y] as number)) / total;
+      let most = 0;
+      for (let y = 0; y < L; y += 1) {
+        const value = (forward[t * L + y] as number) * (behind[y] as number);
+        probabilities[row + y] = value;
+        total += value;
+        if (value > most) most = value;
+      }
+      for (let y = 0; y < L; y += 1) (probabilities[row + y] as number) /= total;
+      if (most / total < least) least = most / total;
       if (t === 0) break;
       for (let y = 0; y < L; y += 1) next[y] = (emit[t * L + y] as number) * (behind[y] as number);
       let sum = 0;
@@ -124,6 +135,7 @@ export class ChainReader {
       }
       for (let x = 0; x < L; x += 1) (behind[x] as number) /= sum;
     }
+    return least;
   }
 
   private goForward(scores: Float32Array, from: number, size: number): void {

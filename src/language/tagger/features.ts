@@ -57,8 +57,6 @@ type HashesOf<T extends readonly string[]> = { readonly [K in keyof T]: number }
 /** Names of features of several words, as the model's file has them. */
 export const CONTEXT_TEMPLATES = [
   'shapes',
-  'k-1|k',
-  'k|k+1',
   'k6-1|k6|k6+1',
   'k10-1|k10',
   'k10|k10+1',
@@ -69,7 +67,6 @@ export const CONTEXT_TEMPLATES = [
   'k10-2|k10-1',
   'k10+1|k10+2',
   'line|shape',
-  'line|use',
   'rank|word-1',
   'start|shape|use',
   'run-before',
@@ -83,8 +80,6 @@ export const CONTEXT_TEMPLATES = [
 ] as const;
 const [
   SHAPES,
-  K_BEFORE,
-  K_AFTER,
   COARSE,
   MIDDLE_BEFORE,
   MIDDLE_AFTER,
@@ -95,7 +90,6 @@ const [
   TWO_BEFORE,
   TWO_AFTER,
   LINE_SHAPE,
-  LINE_USE,
   RANK_BEFORE,
   START,
   RUN_BEFORE,
@@ -150,8 +144,6 @@ export function contextFeatures(
   const a2 = at + 2 >= last ? edge : (words[at + 2] as SeenWord);
   sink.triple(SHAPES, b1.shape, here.shape, a1.shape);
   sink.triple(COARSE, b1.coarse, here.coarse, a1.coarse);
-  sink.pair(K_BEFORE, b1.cluster, here.cluster);
-  sink.pair(K_AFTER, here.cluster, a1.cluster);
   sink.pair(MIDDLE_BEFORE, b1.middle, here.middle);
   sink.pair(MIDDLE_AFTER, here.middle, a1.middle);
   sink.pair(WORD_BEFORE, b1.word, here.shape);
@@ -161,7 +153,6 @@ export function contextFeatures(
   sink.pair(TWO_BEFORE, b2.middle, b1.middle);
   sink.pair(TWO_AFTER, a1.middle, a2.middle);
   sink.pair(LINE_SHAPE, LINES[line.case], here.shape);
-  sink.pair(LINE_USE, LINES[line.case], here.usage);
   sink.pair(RANK_BEFORE, here.place, b1.word);
   if (at === first || (at === first + 1 && !b1.letters)) sink.pair(START, here.shape, here.usage);
   if (line.case !== 'mixed') return;

@@ -46,6 +46,9 @@ interface ScoredType extends SeenWord {
   readonly scores: Float32Array;
 }
 
+/** How sure the first reading of all its tokens must be for a stretch not to be read again. */
+const SURE = 0.98;
+
 /** Word types kept; a long run over many texts must not grow. */
 const CACHE = 24_000;
 
@@ -95,6 +98,8 @@ class DocumentReading implements Reading {
   private readonly probabilities: Float32Array;
   private readonly labels: Uint8Array;
   private readonly stretches: Stretch[] = [];
+  /** For each stretch, how sure its least sure token is. */
+  private readonly certainties: number[] = [];
   private readonly scorer: Scorer;
   private readonly cased: readonly Cased[];
   /** Word types of what is read, that is of tokens in or beside a stretch. */
@@ -119,7 +124,7 @@ class DocumentReading implements Reading {
   read(proposals: Proposals): this {
     for (const sentence of this.document.sentences) this.score(sentence.firstToken, sentence.lastToken, proposals);
     this.readAgain();
-    for (const { first, last } of this.stretches) this.chains.decode(this.scores, first, last - first, this.labels);
+    this.stretches.forEach((stretch, index) => this.label(stretch, this.certainties[index] as number));
     this.names = this.spans();
     return this;
   }
@@ -147,8 +152,18 @@ class DocumentReading implements Reading {
         contextFeatures(words, at, line, edge, scorer);
         proposals.features(at, scorer);
       }
-      this.chains.marginals(this.scores, stretch.first, stretch.last - stretch.first, this.probabilities);
+      this.certainties.push(this.weigh(stretch));
     }
+  }
+
+  private weigh({ first, last }: Stretch): number {
+    return this.chains.marginals(this.scores, first, last - first, this.probabilities);
+  }
+
+  private label({ first, last }: Stretch, certainty: number): void {
+    const { labels, probabilities } = this;
+    if (certainty <= 0.5) return this.chains.decode(this.scores, first, last - first, labels);
+    for (let at = first; at < last; at += 1) labels[at] = likeliest(probabilities, at * L);
   }
 
   private meet(first: number, last: number): void {
@@ -176,8 +191,9 @@ class DocumentReading implements Reading {
     for (const stretch of this.stretches)
       for (let at = stretch.first; at < stretch.last; at += 1)
         if (isTelling(this.cased[at] as Cased)) repeats.add(tokens[at] as Token, at, this.probabilities);
-    const changed = this.stretches.filter((stretch) => this.addRepeats(stretch, repeats));
-    for (const { first, last } of changed) this.chains.marginals(this.scores, first, last - first, this.probabilities);
+    const unsure = this.stretches.flatMap((_, index) => ((this.certainties[index] as number) < SURE ? index : []));
+    const changed = unsure.filter((index) => this.addRepeats(this.stretches[index] as Stretch, repeats));
+    for (const index of changed) this.certainties[index] = this.weigh(this.stretches[index] as Stretch);
   }
 
   private addRepeats({ first, last }: Stretch, repeats: Repeats): boolean {
@@ -216,6 +232,14 @@ class DocumentReading implements Reading {
       least = Math.min(least, this.probabilities[at * L + (this.labels[at] as number)] as number);
     return least;
   }
+}
+
+/** The likeliest label of a row of probabilities. */
+function likeliest(probabilities: Float32Array, row: number): number {
+  let best = OUTSIDE;
+  for (let label = 1; label < L; label += 1)
+    if ((probabilities[row + label] as number) > (probabilities[row + best] as number)) best = label;
+  return best;
 }
 
 /** Words that can be told by their other occurrences: capitalised ones. */

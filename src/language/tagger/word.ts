@@ -1,7 +1,7 @@
 import { isAgencyHead } from '../agency-words';
 import { isDemonym } from '../demonyms';
 import { isEastAsianSurname } from '../name-shapes';
-import type { NameStatistics } from '../names';
+import type { NameCounts, NameStatistics } from '../names';
 import { isCompanyEnding, isOrganizationHead } from '../organization-words';
 import { isCompass, isFirmLocative, placeWord } from '../place-words';
 import { isRole, isSpeechVerb, isTitle } from '../titles';
@@ -25,7 +25,6 @@ export interface WordType {
   /** Hashes that features of several words are made of. */
   readonly word: number;
   readonly shape: number;
-  readonly cluster: number;
   readonly coarse: number;
   readonly middle: number;
   readonly usage: number;
@@ -103,9 +102,11 @@ export function wordType(text: string, fold: string, known: WordKnowledge, hash:
   const cluster =
     text === SENTENCE_EDGE ? text : (known.clusterOf(clusterForm(text)) ?? known.clusterOf(word.replace(/ /g, '_')));
   const capital = /^\p{Lu}/u.test(text);
-  const rank = fold === '' ? 0 : known.placeRank(text);
-  const use = usageOf(fold, known.names);
-  const values = valuesOf(text, fold, word, shape, cluster, rank, use, known);
+  // A small letter begins no place's name, and in a text without capitals too many words are called like one.
+  const rank = capital ? known.placeRank(text) : 0;
+  const counts = known.names.of(fold);
+  const use = usageOf(counts);
+  const values = valuesOf(text, fold, word, shape, cluster, rank, use, counts);
   return {
     capital,
     letters: /^\p{L}/u.test(text),
@@ -113,7 +114,6 @@ export function wordType(text: string, fold: string, known: WordKnowledge, hash:
     joint: JOINTS.has(text),
     word: hash(word),
     shape: hash(shape),
-    cluster: hash(cluster ?? '?'),
     coarse: hash(cluster?.slice(0, 6) ?? '?'),
     middle: hash(cluster?.slice(0, 10) ?? '?'),
     usage: hash(use),
@@ -137,7 +137,7 @@ function valuesOf(
   cluster: string | undefined,
   rank: number,
   use: string,
-  { names }: WordKnowledge,
+  { given, family }: NameCounts,
 ): (readonly [string, string])[] {
   const values: (readonly [string, string])[] = [
     ['word', word],
@@ -151,7 +151,6 @@ function valuesOf(
   if (fold.length > 2) values.push(['pre2', fold.slice(0, 2)], ['end2', fold.slice(-2)]);
   if (fold.length > 3) values.push(['pre3', fold.slice(0, 3)], ['end3', fold.slice(-3)]);
   if (fold.length > 4) values.push(['end4', fold.slice(-4)]);
-  const { given, family } = names.of(fold);
   values.push(['use', use]);
   if (given > 1) values.push(['given', String(Math.min(6, Math.floor(Math.log2(given))))]);
   if (family > 1) values.push(['family', String(Math.min(6, Math.floor(Math.log2(family))))]);
@@ -161,8 +160,7 @@ function valuesOf(
 }
 
 /** How a word is written in running text: mostly with a small letter, mostly with a capital, rarely seen. */
-function usageOf(fold: string, names: NameStatistics): string {
-  const { lower, upper } = names.of(fold);
+function usageOf({ lower, upper }: NameCounts): string {
   if (lower + upper < 10) return 'rare';
   const share = upper / (lower + upper);
   return share < 0.05 ? 'small' : share < 0.3 ? 'mostly-small' : share < 0.8 ? 'both' : 'capital';
