@@ -1,13 +1,17 @@
 import { isDemonym } from '../../language/demonyms';
+import type { TextDocument } from '../../language/document';
 import { leadingPlaceWord, placeWord } from '../../language/place-words';
 import { entityId, foldForm, type Entity, type PlaceKind } from '../../model';
 import type { Gazetteer, Place } from '../gazetteer';
-import type { Group } from './candidates';
+import { isCelestial, locativeAt } from './beside';
+import type { Group, Site } from './candidates';
 import type { Setting } from './context';
 import type { Qualifier } from './qualifiers';
 
 /** Least score of a mention that may make a place the gazetteer does not hold. */
 const SURE = 0.5;
+/** How sure the tagger must be of a name behind a preposition that stands before more than places: `to`, `from`. */
+const VERY_SURE = 0.9;
 /** Least share of the article's places that must lie in one country for it to be taken as the new place's. */
 const MOST = 0.45;
 /** And how many times those in any other. */
@@ -24,22 +28,34 @@ interface Around {
 
 /** A place told only by what stands beside its name, in the larger place the text gives it; null when it gives none. */
 export function newPlace(
-  { sites, kinds }: Group,
+  { form, sites, kinds }: Group,
   qualifiers: readonly Qualifier[],
   setting: Setting,
-  gazetteer: Gazetteer,
+  { document, gazetteer }: { readonly document: TextDocument; readonly gazetteer: Gazetteer },
 ): { readonly entity: Entity; readonly why: string } | null {
   const best = sites.map(({ mention }) => mention).reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score < SURE || isDemonym(best.text)) return null;
   const words = best.text.split(' ');
-  const around = townInName(words, gazetteer) ?? stated(qualifiers) ?? whereItPlays(setting, gazetteer);
-  if (around === null) return null;
   const own = placeWord(foldForm(words[words.length - 1] ?? '')) ?? leadingPlaceWord(foldForm(words[0] ?? ''));
   const [beside] = kinds;
+  const isTold =
+    own !== undefined ||
+    beside !== undefined ||
+    (!isCelestial(form) && sites.some((site) => isToldAsPlace(site, document)));
+  const around =
+    townInName(words, gazetteer) ?? stated(qualifiers) ?? (isTold ? whereItPlays(setting, gazetteer) : null);
+  if (around === null) return null;
   return {
     entity: toEntity(best.text, own ?? beside ?? 'city', around.place),
     why: `${best.reason.detail}; ${around.why}`,
   };
+}
+
+/** Whether something beside a name says it is a place: what the tagger alone saw may be a shop, a ship or a brand. */
+function isToldAsPlace({ mention: { reason, score }, first }: Site, document: TextDocument): boolean {
+  if (reason.rule !== 'tagger') return true;
+  const locative = locativeAt(document, first);
+  return locative === 'firm' || (locative === 'loose' && score >= VERY_SURE);
 }
 
 const FACILITY_WORDS = new Set('international regional national central public university'.split(' '));

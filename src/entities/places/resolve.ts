@@ -3,8 +3,9 @@ import type { Article, Mention } from '../../model';
 import { candidate, decided, undecided, type Decision, type Decisions } from '../decision';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
+import { isCelestial, locativeAt } from './beside';
 import { groupSites, isListed, sitesOf, type Group, type Site } from './candidates';
-import { backgroundOf, settingOf, without, type Anchor, type Setting } from './context';
+import { backgroundOf, divisionOf, settingOf, share, without, type Anchor, type Setting } from './context';
 import { pointOf } from './nearness';
 import { newPlace } from './new-place';
 import { liesIn, qualifiersOf, type Qualifier } from './qualifiers';
@@ -53,7 +54,7 @@ export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSource
   const decisions = new Map<Mention, Decision>();
   for (const each of cases) {
     const own = without(setting, anchors.get(each));
-    const decision = decide(each, weighed.get(each) ?? [], own, sources.gazetteer);
+    const decision = decide(each, weighed.get(each) ?? [], own, sources);
     for (const { mention } of each.group.sites) decisions.set(mention, decision);
   }
   return decisions;
@@ -137,12 +138,12 @@ function decide(
   { group, qualifiers }: Case,
   weighed: readonly Weighed[],
   setting: Setting,
-  gazetteer: Gazetteer,
+  sources: PlaceSources,
 ): Decision {
   if (group.known !== null) return decided(group.known, 'vault', 'the vault has a place of that name');
   const [best, ...rest] = weighed;
   if (best === undefined || isElsewhere(best.place, qualifiers)) {
-    const made = newPlace(group, qualifiers, setting, gazetteer);
+    const made = newPlace(group, qualifiers, setting, sources);
     return made === null
       ? undecided('place', 'not in the gazetteer, and nothing says where it is')
       : decided(made.entity, 'new-place', made.why);
@@ -153,6 +154,8 @@ function decide(
   const all = [candidate(best.place.entity, round(best.score), describe(best.place, best.why)), ...losers];
   if (isStranger(best, qualifiers, setting))
     return undecided('place', 'only known far from where the article plays', all);
+  if (isWord(group, sources.gazetteer) && !isToldTown(best, group, qualifiers, setting, sources.document))
+    return undecided('place', 'a word of the language, and nothing beside it says a town', all);
   const supported = best.score - best.place.prominence > 0.4;
   if (!supported && best.place.prominence < OBSCURE && rest.length > 0)
     return undecided('place', 'several places of that name, and nothing in the text chooses', all);
@@ -165,6 +168,31 @@ const isElsewhere = (place: Place, qualifiers: readonly Qualifier[]): boolean =>
   place.kind !== 'admin1' &&
   qualifiers.some((each) => each.strength === 1 && each.places.every((outer) => outer.kind === 'admin1')) &&
   !qualifiers.some((each) => liesIn(place, each));
+
+/** `Earth`, `Mobile`: a name that news writes small far more often. */
+const isWord = ({ form }: Group, gazetteer: Gazetteer): boolean =>
+  isCelestial(form) ||
+  gazetteer
+    .toponyms()
+    .get(form)
+    .some(({ use }) => use === 'common');
+
+/**
+ * Whether the text means the town of such a name: it is said where it lies or what it is, or it stands behind a
+ * preposition of place and other places of its division or near by are named; a well-known one needs only its country.
+ */
+function isToldTown(
+  { place, why }: Weighed,
+  { sites, kinds }: Group,
+  qualifiers: readonly Qualifier[],
+  { countries, divisions }: Setting,
+  document: TextDocument,
+): boolean {
+  if (place.kind !== 'city' || kinds.size > 0 || qualifiers.some((each) => liesIn(place, each))) return true;
+  if (place.prominence >= FAMOUS && share(countries, place.country) > 0) return true;
+  const isNear = share(divisions, divisionOf(place)) > 0 || why.includes(NEARBY);
+  return isNear && sites.some(({ first }) => locativeAt(document, first) !== null);
+}
 
 /** Least weight of places in an article that plays in one country, and the share of that country. */
 const SETTLED = { weight: 4, share: 0.6 };

@@ -77,6 +77,43 @@ describe('resolvePlaces', () => {
     expect(where('Soldiers hold Qorrab district.', 'Qorrab')).toBe('unresolved');
   });
 
+  it('makes no place of a name only the tagger saw, unless something beside it says a place', () => {
+    const decide = (text: string, form: string, score: number): string | null => {
+      const [town, mention] = ['Chicago', form].map((each): Mention => {
+        const start = text.indexOf(each);
+        const reason = { rule: each === form ? 'tagger' : 'gazetteer', detail: each };
+        return { start, end: start + each.length, text: each, type: 'place', form: 'name', score, reason };
+      });
+      if (town === undefined || mention === undefined) return null;
+      const { gazetteer, registry } = world;
+      const document = toTextDocument(text, { title: null, language: 'en', excluded: [] });
+      const decisions = resolvePlaces([town, mention], { document, article: articleOf(text), gazetteer, registry });
+      return decisions.get(mention)?.entity?.name ?? null;
+    };
+    expect(decide('Shares of Zolmart rose. It sits in Chicago.', 'Zolmart', 0.95)).toBeNull();
+    expect(decide('Trucks drove to Zolmart from Chicago.', 'Zolmart', 0.7)).toBeNull();
+    expect(decide('Trucks drove to Zolmart from Chicago.', 'Zolmart', 0.95)).toBe('Zolmart');
+    expect(decide('The Near Zolmart Program of Chicago ended.', 'Zolmart', 0.95)).toBeNull();
+    expect(decide('Fire broke out in Zolmart. Chicago sent help.', 'Zolmart', 0.6)).toBe('Zolmart');
+    expect(decide('The town of Zolmart burned. Chicago sent help.', 'Zolmart', 0.6)).toBe('Zolmart');
+  });
+
+  it.each([
+    ['London and Oxford heard the Barking of dogs.', 'Barking', null],
+    ['Texas and Dallas watched the rock pass Earth.', 'Earth', null],
+    ['The firm sells Mobile phones in Alabama and Montgomery.', 'Mobile', null],
+    ['A fire broke out in Earth, Texas, on Monday.', 'Earth', 'place:earth:us.texas'],
+    ['Shops in Mobile and Montgomery, both in Alabama, closed.', 'Mobile', 'place:mobile:us.alabama'],
+    ['The festival of Nice draws visitors from all of France.', 'Nice', 'place:nice:fr.provence-alpes-cote-dazur'],
+  ])('takes a word of the language for a town only on evidence beside it: “%s”', (text, form, expected) => {
+    expect(
+      resolved(
+        text,
+        ['Texas', 'London', 'Oxford', 'Alabama', 'Montgomery', 'France', form].filter((each) => text.includes(each)),
+      ).at(-1),
+    ).toBe(expected);
+  });
+
   it('does not move a story abroad for a namesake', () => {
     const text =
       'Police in Monterrey, Linares and Guadalupe in Mexico searched for the men. Mexican soldiers in Saltillo, Mexico, helped on the road to Rovaniemi.';
