@@ -6,8 +6,8 @@ import { build, context } from 'esbuild';
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { dirname, resolve } from 'node:path';
-import { packFile } from './tools/pack-data.mjs';
+import { basename, dirname, resolve } from 'node:path';
+import { deflateFile, packFile } from './tools/pack-data.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -28,6 +28,23 @@ const packedData = {
       contents: packFile(path, await readFile(path, 'utf8')),
       loader: 'text',
     }));
+  },
+};
+
+/** The command line reads its data from files beside its parts: as strings in a module they would stay in memory. */
+const dataBeside = {
+  name: 'data-beside',
+  setup(pluginBuild) {
+    pluginBuild.onLoad({ filter: /\.(?:tsv|yaml)$/ }, async ({ path }) => {
+      const name = `${basename(path)}.deflate`;
+      await mkdir('dist/cli', { recursive: true });
+      await writeFile(`dist/cli/${name}`, deflateFile(path, await readFile(path, 'utf8')));
+      return {
+        contents: `import { fileURLToPath } from 'node:url';
+export default 'deflate;file,' + fileURLToPath(new URL(${JSON.stringify(name)}, import.meta.url));`,
+        loader: 'js',
+      };
+    });
   },
 };
 
@@ -141,7 +158,7 @@ const cli = {
   // A command loads its own part; what it does not need costs it nothing at start-up.
   splitting: true,
   chunkNames: 'cli/[name]-[hash]',
-  plugins: [packedData, portableDom, asciiOutput],
+  plugins: [dataBeside, portableDom, asciiOutput],
   write: false,
   external: builtinModules,
   format: 'esm',

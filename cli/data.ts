@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { packedData } from '../src/data';
 import { unpack } from '../src/data/unpack';
@@ -5,4 +6,11 @@ import type { EngineData } from '../src/workflow/ports';
 
 /** The built-in data, unpacked by Node itself: several times faster than the plugin can, and every run waits for it. */
 export const builtInData = (): EngineData =>
-  unpack(packedData(), (base64) => inflateRawSync(Buffer.from(base64, 'base64')).toString());
+  unpack(packedData(), (packed) => inflateRawSync(bytesOf(packed)).toString());
+
+/** `base64,…` or, as the build lays them beside the command line, `file,` and a path. */
+function bytesOf(packed: string): Buffer {
+  const comma = packed.indexOf(',') + 1;
+  const rest = packed.slice(comma);
+  return packed.startsWith('file,') ? readFileSync(rest) : Buffer.from(rest, 'base64');
+}

@@ -12,10 +12,11 @@ interface Files {
   readonly [name: string]: string | Files;
 }
 
-const PACKED = 'deflate;base64,';
+const PACKED = 'deflate;';
+const BASE64 = 'base64,';
 
-/** Raw deflated bytes in base64 → text. */
-export type Inflate = (base64: string) => string;
+/** Raw deflated bytes → text: `base64,` and the bytes, or what else the one who packed them agreed on with the reader. */
+export type Inflate = (packed: string) => string;
 
 /** The data as the engine reads it. A text is unpacked when it is read, and not kept: whoever parses it reads it once. */
 export const unpack = ({ packed }: PackedData, inflate: Inflate = inflateHere): EngineData =>
@@ -35,8 +36,8 @@ export const unpackText = (file: string, inflate: Inflate = inflateHere): string
   file.startsWith(PACKED) ? inflate(file.slice(PACKED.length)) : file;
 
 /** Works wherever the engine does. */
-function inflateHere(base64: string): string {
-  const binary = atob(base64);
+function inflateHere(packed: string): string {
+  const binary = atob(packed.slice(BASE64.length));
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
   return strFromU8(inflateSync(bytes));
