@@ -28,6 +28,7 @@ export function ownerOf(mention: Mention, context: ArticleContext): Owner {
 
 /** `Ryanggang Province's Border Security Command` read as one name: the words behind the genitive are the name. */
 function genitiveInside({ text }: Mention, context: ArticleContext): Owner | null {
+  if (!/['’]/.test(text)) return null;
   const [, lead = '', rest = ''] = /^(\p{Lu}[\p{L} .-]+?)['’]s? (\p{Lu}.*)$/u.exec(text) ?? [];
   if (lead === '') return null;
   const country = countryNamed(lead, context);
@@ -61,8 +62,10 @@ function countryNamed(form: string, { gazetteer }: ArticleContext): string | nul
 
 /** `Russia's [Ministry …]`, `Russian [Ministry …]`, `Ryanggang Province's [Border Security Command]`. */
 function before(mention: Mention, context: ArticleContext): Owner | null {
-  const lead = context.document.text.slice(Math.max(0, mention.start - 40), mention.start);
-  const country = /\p{Lu}[\p{L}.]+ $/u.test(lead) ? adjectiveIn(lead) : undefined;
+  const { text } = context.document;
+  if (text[mention.start - 1] !== ' ') return null;
+  const lead = text.slice(Math.max(0, mention.start - 40), mention.start);
+  const country = ADJECTIVE.test(lastWord(lead)) ? adjectiveIn(lead) : undefined;
   if (country) return { ...NONE, country, rest: mention.text };
   const tie = /(?:^| )?(\p{L}+)?['’]s? $/u.exec(lead);
   if (!tie) return null;
@@ -75,6 +78,11 @@ function before(mention: Mention, context: ArticleContext): Owner | null {
   return wider ? owned(wider.entity, division, mention, false) : null;
 }
 
+const ADJECTIVE = /\p{Lu}[\p{L}.]+ $/u;
+
+/** The last word of a text that ends in a space, with the space. */
+const lastWord = (lead: string): string => lead.slice(lead.lastIndexOf(' ', lead.length - 2) + 1);
+
 /** A country's adjective that the text before a mention ends in. */
 function adjectiveIn(lead: string): string | undefined {
   const words = lead.trim().split(' ').slice(-2);
@@ -83,7 +91,9 @@ function adjectiveIn(lead: string): string | undefined {
 
 /** `[State Security Department] in Hyesan`, `["Ministry of National Defence"] of the ROK`. */
 function behind(mention: Mention, context: ArticleContext): Owner | null {
-  const tie = /^["”’]? (?:of|in) (?:the )?/.exec(context.document.text.slice(mention.end, mention.end + 12));
+  const following = context.document.text.slice(mention.end, mention.end + 12);
+  if (!following.includes(' of ') && !following.includes(' in ')) return null;
+  const tie = /^["”’]? (?:of|in) (?:the )?/.exec(following);
   if (!tie) return null;
   const start = mention.end + tie[0].length;
   const place = placeStartingAt(context, start);

@@ -19,7 +19,8 @@ export function findings(
   source: string | null,
 ): Finding[] {
   const appearances = appearancesOf(mentions, entities, document);
-  const most = Math.max(1, ...appearances.map((one) => one.mentions.length));
+  let most = 1;
+  for (const one of appearances) most = Math.max(most, one.mentions.length);
   return appearances
     .map((one) => toFinding(one, most, source))
     .sort((a, b) => b.salience - a.salience || (a.entity < b.entity ? -1 : 1));
@@ -41,7 +42,8 @@ function appearancesOf(
   return [...byEntity].flatMap(([id, list]) => {
     const entity = entities.get(id);
     if (!entity) return [];
-    const first = list.reduce((least, { start }) => Math.min(least, start), Infinity);
+    let first = Infinity;
+    for (const { start } of list) first = Math.min(first, start);
     const before = sentencesBefore(document, first);
     const inTitle =
       title.text !== '' && [...new Set(list.map(({ text }) => text))].some((form) => standsAt(form, title) >= 0);
@@ -71,10 +73,13 @@ function toFinding(one: Appearance, most: number, source: string | null): Findin
 
 /** What a person is said to be, each role once, as it is worded first. */
 function rolesOf(mentions: readonly ResolvedMention[]): string[] {
-  const roles = new Map<string, string>();
-  for (const { text } of mentions.flatMap((mention) => mention.roles ?? []))
-    if (!roles.has(foldForm(text))) roles.set(foldForm(text), text);
-  return [...roles.values()];
+  const found = new Map<string, string>();
+  for (const { roles } of mentions)
+    for (const { text } of roles ?? []) {
+      const fold = foldForm(text);
+      if (!found.has(fold)) found.set(fold, text);
+    }
+  return [...found.values()];
 }
 
 type Verdict = readonly [linked: boolean, why: string];
@@ -90,7 +95,7 @@ function linkActor(one: Appearance, source: string | null): Verdict {
   if (entity.id === source) return [false, 'it published the article'];
   if (entity.kind === 'person' && !entity.name.includes(' ') && !/[가-힣]/.test(entity.name))
     return [false, 'named by one name only'];
-  if (/^Government of /.test(entity.name)) return [false, 'a government at large is too wide'];
+  if (entity.name.startsWith('Government of ')) return [false, 'a government at large is too wide'];
   if (inTitle) return [true, 'named in the headline'];
   if (entity.kind === 'source')
     return count >= 3 ? [true, `mentioned ${count} times`] : [false, 'an outlet cited in passing'];

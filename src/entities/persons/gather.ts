@@ -51,7 +51,8 @@ const startOf = (group: readonly Form[]): number => group[0]?.mention.start ?? 0
 
 /** The people a full form can name; one whose name differs in spelling only is alone. */
 function whose(form: Form, people: readonly Person[], juniors: number, document: TextDocument): Person[] {
-  const bracketed = people.find((person) => isBracketed(form, person, document));
+  const bracketed =
+    form.name.style === 'hangul' ? people.find((person) => isBracketed(form, person, document)) : undefined;
   if (bracketed) return [bracketed];
   const alike: Person[] = [];
   for (const person of people) {
@@ -74,8 +75,7 @@ function isJunior(form: Form, person: Person, juniors: number): boolean {
 }
 
 /** `Ri Il Bok (리일복)`: the same name in another script. */
-const isBracketed = ({ mention, name }: Form, person: Person, { text }: TextDocument): boolean =>
-  name.style === 'hangul' &&
+const isBracketed = ({ mention }: Form, person: Person, { text }: TextDocument): boolean =>
   person.forms.some(
     ({ mention: other }) =>
       other.end < mention.start &&
@@ -104,6 +104,7 @@ function endsLike(person: Person, { words }: PersonName): boolean {
 export function takeCouples(gathered: Gathered, document: TextDocument, names: NameStatistics): Form[] {
   const { people, short } = gathered;
   return short.filter((form) => {
+    if (!document.text.startsWith(' and ', form.mention.end)) return true;
     const partner = people.find((person) => person.forms.some((other) => isNext(form, other, document)));
     const family = partner?.names[0]?.written.split(' ').at(-1);
     if (!partner || family === undefined || form.name.words.length !== 1 || !isGiven(form.name.words[0] ?? '', names))

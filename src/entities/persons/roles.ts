@@ -9,6 +9,7 @@ import {
   type TextDocument,
   type Token,
 } from '../../language';
+import { Shape } from '../../language/shape';
 import type { Mention, Role } from '../../model';
 
 /** Tokens `[first, last)`. */
@@ -37,16 +38,16 @@ const ENDS = new Set(
 export function rolesAt(document: TextDocument, mention: Mention, first: number): Role[] {
   let last = first + 1;
   while ((document.tokens[last]?.start ?? Infinity) < mention.end) last += 1;
-  if (HANGUL.test(mention.text)) return koreanRoles(document, mention, first, last);
-  const stretches = [
-    before(document.tokens, first),
-    commaBefore(document.tokens, first, last),
-    behind(document.tokens, last),
-  ];
-  return stretches.flatMap((stretch) => (stretch ? [toRole(document, stretch)] : []));
+  if (isHangul(mention.text.charCodeAt(0))) return koreanRoles(document, mention, first, last);
+  const roles: Role[] = [];
+  const add = (stretch: Stretch | null): void => void (stretch !== null && roles.push(toRole(document, stretch)));
+  add(before(document.tokens, first));
+  add(commaBefore(document.tokens, first, last));
+  add(behind(document.tokens, last));
+  return roles;
 }
 
-const HANGUL = /^[\uac00-\ud7a3]/;
+const isHangul = (unit: number): boolean => unit >= 0xac00 && unit <= 0xd7a3;
 
 /** `통일부 대변인` of `구병삼 통일부 대변인은`. The name must be whole words: a particle on it ends the phrase. */
 function koreanRoles(document: TextDocument, mention: Mention, first: number, last: number): Role[] {
@@ -62,7 +63,7 @@ function toRole({ text, tokens }: TextDocument, { first, last }: Stretch): Role 
 }
 
 const isWord = (token: Token | undefined): token is Token => token !== undefined && token.kind === 'word';
-const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+const isCapital = (token: Token | undefined): boolean => token !== undefined && (token.shape & Shape.capitalised) !== 0;
 const together = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.sentence === b.sentence;
 
@@ -79,14 +80,17 @@ function before(tokens: readonly Token[], name: number): Stretch | null {
 const inChief = (tokens: readonly Token[], name: number): boolean =>
   tokens[name - 1]?.fold === 'chief' && tokens[name - 2]?.fold === 'in' && isRoleHead(tokens[name - 3]?.fold ?? '');
 
+const OPENERS = new Set(['of', 'for']);
+const JOINERS = new Set(['of', 'for', 'and', 'the']);
+
 /** `Secretary of State`, `Minister of Foreign Affairs`: capitals back to a title with `of` or `for`. */
 function officeOf(tokens: readonly Token[], name: number): Stretch | null {
   for (let at = name - 2; at > name - LONGEST && together(tokens[at], tokens[name]); at -= 1) {
     const token = tokens[at];
     if (!isWord(token)) return null;
-    const opens = isRoleHead(token.fold) && /^(?:of|for)$/.test(tokens[at + 1]?.text ?? '');
+    const opens = isRoleHead(token.fold) && OPENERS.has(tokens[at + 1]?.text ?? '');
     if (opens) return { first: startOf(tokens, at), last: name };
-    if (!isCapital(token) && !/^(?:of|for|and|the)$/.test(token.text)) return null;
+    if (!isCapital(token) && !JOINERS.has(token.text)) return null;
   }
   return null;
 }

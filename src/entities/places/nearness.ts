@@ -26,10 +26,11 @@ export function pointOf({ kind, entity: { coordinates } }: Place): Point | null 
 }
 
 /** 1 for places within walking distance, 0 beyond 300 km. */
-export function closeness(a: Point, b: Point): number {
+export function nearness(a: Point, b: Point): number {
   const cosine = a.x * b.x + a.y * b.y + a.z * b.z;
   if (cosine < FARTHEST) return 0;
-  return COSINES.find(([limit]) => cosine >= limit)?.[1] ?? 0;
+  for (const [limit, closeness] of COSINES) if (cosine >= limit) return closeness;
+  return 0;
 }
 
 /** A candidate of a form and how likely it is the one meant. */
@@ -55,7 +56,7 @@ export function support(at: Point, form: string, neighbours: readonly Neighbour[
     let best = 0;
     for (const { point, likely } of beliefs) {
       if (point === null) continue;
-      const near = closeness(at, point) * (FLOOR + (1 - FLOOR) * likely);
+      const near = nearness(at, point) * (FLOOR + (1 - FLOOR) * likely);
       if (near > best) best = near;
     }
     sum += best;

@@ -9,7 +9,7 @@ import { backgroundOf, divisionOf, settingOf, share, without, type Anchor, type 
 import { pointOf } from './nearness';
 import { newPlace } from './new-place';
 import { liesIn, qualifiersOf, type Qualifier } from './qualifiers';
-import { believe, NEARBY, weigh, type Case, type Weighed } from './score';
+import { believe, NEARBY, weigh, whyOf, type Case, type Weighed } from './score';
 
 export { locateStory } from '../story-location';
 
@@ -47,8 +47,9 @@ export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSource
     const last = pass === PASSES;
     // A form with one candidate has nothing to choose until the reasons are asked for.
     const open = last ? cases : cases.filter(({ group }) => group.candidates.length > 1);
-    weighed = new Map(open.map((each) => [each, weigh(each, cases, without(setting, anchors.get(each)))]));
-    anchors = new Map(cases.flatMap((each) => chosen(each, weighed.get(each))));
+    weighed = new Map();
+    for (const each of open) weighed.set(each, weigh(each, cases, without(setting, anchors.get(each))));
+    anchors = anchorsOf(cases, weighed);
   }
   const setting = settingOf([...anchors.values()], background);
   const decisions = new Map<Mention, Decision>();
@@ -73,11 +74,16 @@ function firstAnchors(cases: readonly Case[]): Map<Case, Anchor> {
   return anchors;
 }
 
-/** The best candidate of a case as an anchor; also revises what is believed. */
-function chosen(each: Case, weighed: readonly Weighed[] | undefined): [Case, Anchor][] {
-  if (weighed !== undefined) each.beliefs = believe(each, weighed);
-  const best = weighed?.[0]?.place ?? each.group.candidates[0];
-  return best === undefined ? [] : [[each, anchorOf(each.group, best)]];
+/** The best candidate of each case as its anchor; also revises what is believed. */
+function anchorsOf(cases: readonly Case[], weighed: ReadonlyMap<Case, readonly Weighed[]>): Map<Case, Anchor> {
+  const anchors = new Map<Case, Anchor>();
+  for (const each of cases) {
+    const ranked = weighed.get(each);
+    if (ranked !== undefined) each.beliefs = believe(each, ranked);
+    const best = ranked?.[0]?.place ?? each.group.candidates[0];
+    if (best !== undefined) anchors.set(each, anchorOf(each.group, best));
+  }
+  return anchors;
 }
 
 function casesOf(sites: readonly Site[], { document, gazetteer, registry }: PlaceSources): Case[] {
@@ -148,10 +154,8 @@ function decide(
       ? undecided('place', 'not in the gazetteer, and nothing says where it is')
       : decided(made.entity, 'new-place', made.why);
   }
-  const losers = rest
-    .slice(0, LOSERS)
-    .map(({ place, score, why }) => candidate(place.entity, round(score), describe(place, why)));
-  const all = [candidate(best.place.entity, round(best.score), describe(best.place, best.why)), ...losers];
+  const losers = rest.slice(0, LOSERS).map((each) => candidate(each.place.entity, round(each.score), describe(each)));
+  const all = [candidate(best.place.entity, round(best.score), describe(best)), ...losers];
   if (isStranger(best, qualifiers, setting))
     return undecided('place', 'only known far from where the article plays', all);
   if (isWord(group, sources.gazetteer) && !isToldTown(best, group, qualifiers, setting, sources.document))
@@ -159,7 +163,7 @@ function decide(
   const supported = best.score - best.place.prominence > 0.4;
   if (!supported && best.place.prominence < OBSCURE && rest.length > 0)
     return undecided('place', 'several places of that name, and nothing in the text chooses', all);
-  return decided(best.place.entity, 'place', rest.length === 0 ? 'the only place of that name' : best.why, losers);
+  return decided(best.place.entity, 'place', rest.length === 0 ? 'the only place of that name' : whyOf(best), losers);
 }
 
 /** `Baja, Calif.`: the text says where it is, and the gazetteer's place of that name is not there. */
@@ -182,15 +186,16 @@ const isWord = ({ form }: Group, gazetteer: Gazetteer): boolean =>
  * preposition of place and other places of its division or near by are named; a well-known one needs only its country.
  */
 function isToldTown(
-  { place, why }: Weighed,
+  best: Weighed,
   { sites, kinds }: Group,
   qualifiers: readonly Qualifier[],
   { countries, divisions }: Setting,
   document: TextDocument,
 ): boolean {
+  const { place } = best;
   if (place.kind !== 'city' || kinds.size > 0 || qualifiers.some((each) => liesIn(place, each))) return true;
   if (place.prominence >= FAMOUS && share(countries, place.country) > 0) return true;
-  const isNear = share(divisions, divisionOf(place)) > 0 || why.includes(NEARBY);
+  const isNear = share(divisions, divisionOf(place)) > 0 || isNearOthers(best);
   return isNear && sites.some(({ first }) => locativeAt(document, first) !== null);
 }
 
@@ -200,14 +205,19 @@ const SETTLED = { weight: 4, share: 0.6 };
 const FAMOUS = 5.5;
 
 /** A town of a country the article never speaks of, while it clearly plays in another: more likely a namesake unknown. */
-function isStranger({ place, why }: Weighed, qualifiers: readonly Qualifier[], { countries }: Setting): boolean {
+function isStranger(best: Weighed, qualifiers: readonly Qualifier[], { countries }: Setting): boolean {
+  const { place } = best;
   if (place.kind !== 'city' || place.prominence >= FAMOUS || place.country === null) return false;
-  if ((countries.counts.get(place.country) ?? 0) > 0 || why.includes(NEARBY)) return false;
+  if ((countries.counts.get(place.country) ?? 0) > 0 || isNearOthers(best)) return false;
   if (qualifiers.some((each) => liesIn(place, each))) return false;
   return countries.total >= SETTLED.weight && Math.max(...countries.counts.values()) / countries.total >= SETTLED.share;
 }
 
 const round = (score: number): number => Number(score.toFixed(2));
 
-const describe = (place: Place, why: string): string =>
-  [place.kind, place.admin1, place.country].filter((part) => part !== null).join(', ') + `: ${why}`;
+const describe = (weighed: Weighed): string => {
+  const { kind, admin1, country } = weighed.place;
+  return `${[kind, admin1, country].filter((part) => part !== null).join(', ')}: ${whyOf(weighed)}`;
+};
+
+const isNearOthers = ({ reasons }: Weighed): boolean => reasons.some(([, what]) => what === NEARBY);

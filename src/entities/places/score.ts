@@ -9,9 +9,18 @@ import { liesIn, type Qualifier } from './qualifiers';
 export interface Weighed {
   readonly place: Place;
   readonly score: number;
-  /** What counted beside prominence, readable, strongest first. */
-  readonly why: string;
+  /** What counted beside prominence; see `whyOf`. */
+  readonly reasons: readonly Reason[];
 }
+
+type Reason = readonly [weight: number, what: string];
+
+/** What counted beside prominence, readable, strongest first. */
+export const whyOf = ({ reasons }: Weighed): string =>
+  [...reasons]
+    .sort((a, b) => b[0] - a[0])
+    .map(([, what]) => what)
+    .join(', ') || 'best known of the name';
 
 /** A form with all its candidates and what the text says of it beside its name. */
 export interface Case {
@@ -21,6 +30,17 @@ export interface Case {
   readonly listed: Set<Case>;
   /** Of its candidates, in their order; revised with each pass. */
   beliefs: readonly Belief[];
+  /** What no pass changes, of its candidates; found with the first weighing. */
+  fixed?: readonly Fixed[];
+}
+
+/** What the text beside the name and the name itself say of a candidate, whatever the setting. */
+interface Fixed {
+  /** Prominence and clues. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  /** What it counts that its division is named after it. */
+  readonly inside: number;
 }
 
 const COUNTRY = 2.8;
@@ -35,42 +55,47 @@ const LOCAL = 3.5;
 /** The reason a near place gives. */
 export const NEARBY = 'near other places';
 
-type Part = readonly [weight: number, what: string];
-
 /** Candidates best first: prominence, what the text says of them, and how they fit where the article plays. */
 export function weigh(each: Case, cases: readonly Case[], setting: Setting | null): Weighed[] {
-  const { group } = each;
-  return group.candidates
-    .map((place, at) => {
-      const parts = clueParts(place, each);
-      if (setting !== null) {
-        const point = each.beliefs[at]?.point ?? null;
-        const near = point === null ? 0 : support(point, group.form, cases);
-        parts.push(...settingParts(place, setting, near));
-        parts.push(listedPart(place, each));
-      }
-      parts.push(insidePart(place, group));
-      return toWeighed(place, parts);
-    })
-    .sort((a, b) => b.score - a.score || (a.place.entity.id < b.place.entity.id ? -1 : 1));
-}
-
-function toWeighed(place: Place, parts: readonly Part[]): Weighed {
-  const counted = parts.filter(([weight, what]) => weight > 0 && what !== '').sort((a, b) => b[0] - a[0]);
-  return {
-    place,
-    score: parts.reduce((sum, [weight]) => sum + weight, place.prominence),
-    why: counted.map(([, what]) => what).join(', ') || 'best known of the name',
-  };
-}
-
-function clueParts(place: Place, { qualifiers, group: { kinds } }: Case): Part[] {
-  const parts: Part[] = [];
-  for (const each of qualifiers) {
-    if (liesIn(place, each)) parts.push([QUALIFIED * each.strength, each.detail]);
+  const { candidates, form } = each.group;
+  each.fixed ??= candidates.map((place) => fixedOf(place, each));
+  const weighed: Weighed[] = [];
+  for (let at = 0; at < candidates.length; at++) {
+    const [place, fixed] = [candidates[at], each.fixed[at]];
+    if (place === undefined || fixed === undefined) continue;
+    const balance = new Balance(fixed.score, fixed.reasons.slice());
+    if (setting !== null) {
+      const point = each.beliefs[at]?.point ?? null;
+      addSetting(balance, place, setting, point === null ? 0 : support(point, form, cases));
+      if (each.listed.size > 0) addListed(balance, place, each);
+    }
+    if (fixed.inside !== 0) balance.add(fixed.inside, 'the town its division is named after');
+    weighed.push({ place, score: balance.score, reasons: balance.reasons });
   }
-  for (const kind of kinds) parts.push(fits(place.kind, kind) ? [KIND, `called a ${NOUNS[kind]}`] : [-1, '']);
-  return parts;
+  return weighed.sort((a, b) => b.score - a.score || (a.place.entity.id < b.place.entity.id ? -1 : 1));
+}
+
+/** A sum, and what speaks for it. */
+class Balance {
+  constructor(
+    public score: number,
+    readonly reasons: Reason[],
+  ) {}
+
+  add(weight: number, what: string): void {
+    this.score += weight;
+    if (weight > 0 && what !== '') this.reasons.push([weight, what]);
+  }
+}
+
+function fixedOf(place: Place, { qualifiers, group }: Case): Fixed {
+  const balance = new Balance(place.prominence, []);
+  for (const each of qualifiers) if (liesIn(place, each)) balance.add(QUALIFIED * each.strength, each.detail);
+  for (const kind of group.kinds) {
+    if (fits(place.kind, kind)) balance.add(KIND, `called a ${NOUNS[kind]}`);
+    else balance.add(-1, '');
+  }
+  return { score: balance.score, reasons: balance.reasons, inside: insideWorth(place, group) };
 }
 
 const NOUNS: Readonly<Record<PlaceWordKind, string>> = {
@@ -88,19 +113,17 @@ const fits = (kind: PlaceKind, word: PlaceWordKind): boolean =>
   (word === 'admin2' && kind === 'admin1') ||
   (word === 'region' && kind === 'admin1');
 
-function settingParts(place: Place, { countries, divisions }: Setting, nearby: number): Part[] {
-  const parts: Part[] = [];
+function addSetting(balance: Balance, place: Place, { countries, divisions }: Setting, nearby: number): void {
   const country = place.kind === 'country' ? 0 : share(countries, place.country);
-  if (country > 0) parts.push([COUNTRY * Math.sqrt(country), `other places of ${place.country ?? ''}`]);
+  if (country > 0) balance.add(COUNTRY * Math.sqrt(country), `other places of ${place.country ?? ''}`);
   const division = DIVISION * Math.sqrt(share(divisions, divisionOf(place)));
-  if (division > 0) parts.push([division, `other places of ${place.admin1 ?? place.entity.name}`]);
+  if (division > 0) balance.add(division, `other places of ${place.admin1 ?? place.entity.name}`);
   const near = Math.min(NEAR * Math.sqrt(Math.min(nearby, 4)), LOCAL - division);
-  if (near > 0) parts.push([near, NEARBY]);
-  return parts;
+  if (near > 0) balance.add(near, NEARBY);
 }
 
 /** Places of a list are of one kind more often than not, and of one country. */
-function listedPart(place: Place, { listed, group }: Case): Part {
+function addListed(balance: Balance, place: Place, { listed, group }: Case): void {
   let best = 0;
   for (const other of listed) {
     if (other.group.form === group.form) continue;
@@ -109,20 +132,18 @@ function listedPart(place: Place, { listed, group }: Case): Part {
         best = Math.max(best, other.beliefs[at]?.likely ?? 0);
     });
   }
-  return [LISTED * best, best < 0.3 ? '' : 'in a list of its kind'];
+  balance.add(LISTED * best, best < 0.3 ? '' : 'in a list of its kind');
 }
 
 /** A town and the division named after it: the town, unless the text says `state` or it is a small part of it. */
-function insidePart(place: Place, { kinds, candidates }: Group): Part {
-  if (place.kind !== 'city') return [0, ''];
+function insideWorth(place: Place, { kinds, candidates }: Group): number {
+  if (place.kind !== 'city') return 0;
   const around = candidates.find(
     (other) => other.kind === 'admin1' && other.country === place.country && other.entity.name === place.admin1,
   );
-  if (around === undefined || kinds.has('admin1') || kinds.has('admin2')) return [0, ''];
+  if (around === undefined || kinds.has('admin1') || kinds.has('admin2')) return 0;
   const part = (place.entity.population ?? 0) / Math.max(1, around.entity.population ?? 1);
-  return part < 0.1
-    ? [0, '']
-    : [Math.max(0, around.prominence - place.prominence) + 0.5, 'the town its division is named after'];
+  return part < 0.1 ? 0 : Math.max(0, around.prominence - place.prominence) + 0.5;
 }
 
 /** How sharply a better score is believed. */

@@ -19,8 +19,9 @@ export function calledCapitals({ document }: StoryView, atlas: Atlas): Called[] 
   const found: Called[] = [];
   for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + WORD.length)) {
     const end = at + WORD.length;
+    if (!endsThere(text, end)) continue;
     const named = countryBefore(text.slice(Math.max(0, at - REACH), at), atlas) ?? countryBehind(text, end, atlas);
-    const capital = named === undefined || !endsThere(text, end) ? undefined : atlas.capital(named.code);
+    const capital = named === undefined ? undefined : atlas.capital(named.code);
     if (named !== undefined && capital !== undefined)
       found.push({ capital, mention: mentionOf(text, at - named.before, end, capital) });
   }
@@ -35,6 +36,7 @@ interface Named {
 
 /** `the Yemeni `, `South Korea's `. */
 function countryBefore(before: string, atlas: Atlas): Named | undefined {
+  if (!before.endsWith(' ')) return undefined;
   const match = /((?:\p{Lu}[\p{L}.]+ )?)(\p{Lu}[\p{L}.]+)(?:['’]s?)? $/u.exec(before);
   if (!match) return undefined;
   const [whole, first = '', last = ''] = match;
@@ -46,6 +48,7 @@ function countryBefore(before: string, atlas: Atlas): Named | undefined {
 
 /** ` of Chad`. */
 function countryBehind(text: string, end: number, atlas: Atlas): Named | undefined {
+  if (!text.startsWith(' of ', end)) return undefined;
   const match = /^ of ((?:\p{Lu}[\p{L}.]+ )?)(\p{Lu}[\p{L}.]+)/u.exec(text.slice(end, end + REACH));
   const code = match
     ? (codeOf((match[1] ?? '') + (match[2] ?? ''), atlas) ?? codeOf(match[2] ?? '', atlas))

@@ -51,7 +51,9 @@ function realmsOf(scored: readonly Scored[], sources: StorySources, view: StoryV
   const groups = new Map<string, Scored[]>();
   for (const one of scored) {
     const key = one.entity.country ?? one.entity.id;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const members = groups.get(key);
+    if (members) members.push(one);
+    else groups.set(key, [one]);
   }
   const home = homeOf(sources);
   const staged = scored.some(({ happens, score }) => happens && score >= LEAST);
@@ -127,9 +129,12 @@ const isApart = (a: Scored, b: Scored, atlas: Atlas): boolean =>
 
 /** What the places inside a place say for it: a story that names many of them plays there. Best first. */
 function withInner(scored: readonly Scored[], atlas: Atlas): Scored[] {
+  const held = new Map<string, number>();
+  for (const { entity } of scored)
+    for (const id of atlas.around(entity)) if (id !== entity.id) held.set(id, (held.get(id) ?? 0) + 1);
   return scored
     .map((outer) => {
-      const inside = scored.filter((other) => other !== outer && atlas.liesWithin(other.entity, outer.entity)).length;
+      const inside = held.get(outer.entity.id) ?? 0;
       const each = outer.entity.placeKind === 'country' ? 0.15 : 0.35;
       return inside < 2 ? outer : { ...outer, score: outer.score + each * Math.min(4, inside) };
     })

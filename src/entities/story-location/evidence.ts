@@ -23,8 +23,8 @@ export interface Scored {
   readonly settled: boolean;
   /** Whether bodies of it act more than once. */
   readonly acts: boolean;
-  /** The parts that count, readable. */
-  readonly why: string;
+  /** What it counts, part by part; see `whyOf`. */
+  readonly parts: readonly Part[];
   /** Small enough, and told to be where something is, to be the answer instead of what it lies in. */
   readonly narrow: boolean;
   /** Named once, neither early nor in the headline. */
@@ -57,6 +57,10 @@ export interface Bench {
   readonly naming: (HeadlineNaming & { readonly countries: number }) | null;
 }
 
+/** The parts that count, readable. */
+export const whyOf = ({ parts }: Scored): string =>
+  parts.flatMap(([part, what]) => (part > 0 && what !== '' ? [what] : [])).join(', ');
+
 export function weigh(witness: Witness, bench: Bench): Scored {
   const { view, atlas } = bench;
   const { entity, mentions, demonyms, bodies } = witness;
@@ -76,7 +80,7 @@ export function weigh(witness: Witness, bench: Bench): Scored {
     entity,
     score: sum(parts),
     direct: sum(direct),
-    why: parts.flatMap(([part, what]) => (part > 0 && what !== '' ? [what] : [])).join(', '),
+    parts,
     narrow: settled || isNarrow(kind, scenes.length, first, speaks),
     capital,
     happens: scenes.some(({ event, rank }) => event && rank < 2) || dateline >= TOWN,

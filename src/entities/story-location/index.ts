@@ -1,7 +1,7 @@
 import type { Entity, Finding, ResolvedMention, StoryLocation } from '../../model';
 import { candidate } from '../decision';
 import { choose } from './choose';
-import { weigh, type Scored } from './evidence';
+import { weigh, whyOf, type Scored } from './evidence';
 import { readHeadline } from './headline';
 import { atlasOf, type Atlas, type StorySources } from './sources';
 import { storyView } from './view';
@@ -35,7 +35,7 @@ export function locateStory(
   return {
     entity: best.entity.id,
     coordinates: best.entity.coordinates ?? coordinatesAround(best.entity, atlas),
-    reason: { rule: 'story-location', detail: best.why },
+    reason: { rule: 'story-location', detail: whyOf(best) },
     losers: losers.slice(0, LOSERS).map(toLoser),
   };
 }
@@ -45,8 +45,8 @@ const formsOf = ({ entity, mentions }: Witness): string[] => [
   ...new Set([entity.name, ...mentions.map(({ text }) => text)]),
 ];
 
-const toLoser = ({ entity, score, why }: Scored): StoryLocation['losers'][number] =>
-  candidate(entity, Number(score.toFixed(2)), why);
+const toLoser = (lost: Scored): StoryLocation['losers'][number] =>
+  candidate(lost.entity, Number(lost.score.toFixed(2)), whyOf(lost));
 
 /** A place of the article alone has no point: that of the division around it, if that is narrow enough to be one. */
 function coordinatesAround(entity: Entity, atlas: Atlas): StoryLocation['coordinates'] {

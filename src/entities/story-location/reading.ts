@@ -1,5 +1,6 @@
 import { isDemonym } from '../../language';
 import type { Token } from '../../language';
+import { Shape } from '../../language/shape';
 import type { ResolvedMention } from '../../model';
 import {
   isArrival,
@@ -110,7 +111,7 @@ function roleOf(mention: ResolvedMention, at: number, view: StoryView, speaks: b
     if (preposition !== undefined && !(preposition === 'of' && isPart(tokens[index - 1]?.fold ?? '')))
       return led(preposition, tokens, index, after, view, speaks);
     if (isImpact(token.fold)) return speaks && isWished(tokens, index) ? 'topic' : 'scene';
-    if (/^\p{Lu}/u.test(token.text) && !isDemonym(token.text) && !isPart(token.fold)) break;
+    if ((token.shape & Shape.capitalised) !== 0 && !isDemonym(token.text) && !isPart(token.fold)) break;
   }
   return unled(tokens, after);
 }
@@ -148,7 +149,7 @@ function unled(tokens: readonly Token[], after: number): Role {
 
 /** `the U.S. army`, `a UK court`, `the United States commonwealth`: a country that has no handy adjective before a noun. */
 function isAdjective(mention: ResolvedMention, tokens: readonly Token[], at: number, after: number): boolean {
-  const short = /^(?:\p{Lu}\.?){2,4}$/u.test(mention.text);
+  const short = mention.text.length <= 8 && /^(?:\p{Lu}\.?){2,4}$/u.test(mention.text);
   if (!short && !/^United (?:States|Kingdom)$/.test(mention.text)) return false;
   const next = tokens[after];
   if (next === undefined || next.kind !== 'word' || next.sentence !== tokens[at]?.sentence) return false;

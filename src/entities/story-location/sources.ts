@@ -26,6 +26,8 @@ export interface Atlas {
   capital(code: string): Entity | undefined;
   /** The place a dateline means: the best known of its first name, in the country its last name states. */
   datelinePlace(printed: string): Entity | undefined;
+  /** Ids of all that a place lies in, from the nearest out. */
+  around(inner: Entity): readonly string[];
   /** Whether a place lies in another, at any depth. */
   liesWithin(inner: Entity, outer: Entity): boolean;
   isCapital(entity: Entity): boolean;
@@ -39,8 +41,18 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
     if (!known.has(id)) known.set(id, entities?.get(id) ?? registry.byId(id) ?? gazetteer.get(id)?.entity);
     return known.get(id);
   };
+  const outers = new Map<Entity, readonly string[]>();
+  const around = (inner: Entity): readonly string[] => {
+    const before = outers.get(inner);
+    if (before !== undefined) return before;
+    const ids: string[] = [];
+    for (let id = inner.location; id !== undefined && !ids.includes(id); id = find(id)?.location) ids.push(id);
+    outers.set(inner, ids);
+    return ids;
+  };
   return {
     find,
+    around,
     country: (code) => gazetteer.country(code)?.entity,
     countryNamed: (name) => gazetteer.find(name).find(({ kind }) => kind === 'country')?.country ?? undefined,
     capital: (code) =>
@@ -52,14 +64,7 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
       const places = gazetteer.find(name).filter((place) => country === undefined || place.country === country);
       return places[0]?.entity;
     },
-    liesWithin: (inner, outer) => {
-      const seen = new Set<string>();
-      for (let id = inner.location; id !== undefined && !seen.has(id); id = find(id)?.location) {
-        if (id === outer.id) return true;
-        seen.add(id);
-      }
-      return false;
-    },
+    liesWithin: (inner, outer) => around(inner).includes(outer.id),
     isBody: ({ name, placeKind }) =>
       placeKind === 'facility' && registry.byForm(name).some(({ entity }) => entity.kind === 'agency'),
     isCapital: (entity) => gazetteer.get(entity.id)?.seat === 'country',

@@ -98,7 +98,8 @@ function isStaged({ type, start }: ResolvedMention, lead: readonly Token[], { to
   const [from, to] = [lead[0]?.start ?? 0, lead[lead.length - 1]?.end ?? 0];
   if (type !== 'place' || start < from || start >= to) return false;
   const at = firstIndex(tokens, start);
-  return [1, 2, 3].some((back) => prepositionOf(tokens[at - back]?.fold ?? '') === 'in');
+  for (let back = 1; back <= 3; back++) if (prepositionOf(tokens[at - back]?.fold ?? '') === 'in') return true;
+  return false;
 }
 
 const isMessageWord = ({ text }: { readonly text: string }): boolean => isMessage(text.toLowerCase());

@@ -46,7 +46,7 @@ const GLUE = new Set(['-', '‐', '‑', '–', '.', '&', "'", '’', 'ʼ']);
 function matchAt(document: TextDocument, from: number, index: ToponymIndex): ToponymMatch | null {
   const { tokens } = document;
   const sentence = tokens[from]?.sentence;
-  const ends: number[] = [];
+  let ends: number[] | null = null;
   let hash = NO_WORDS;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
@@ -58,9 +58,10 @@ function matchAt(document: TextDocument, from: number, index: ToponymIndex): Top
     const before = hash;
     hash = hashWord(hash, token.fold);
     if (index.holds(hash) || ((token.shape & Shape.hangul) !== 0 && particleLength(token.fold, before, index) > 0))
-      ends.push(at + 1);
+      (ends ??= []).push(at + 1);
     if (!index.continues(hash)) break;
   }
+  if (ends === null) return null;
   for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
     const match = toMatch(document, from, end, index);
     if (match !== null) return match;
@@ -84,14 +85,34 @@ function toMatch(document: TextDocument, first: number, last: number, index: Top
   const before = head === tail ? '' : foldsOf(tokens, first, last - 1);
   for (const length of (tail.shape & Shape.hangul) === 0 ? WHOLE : particleLengths(tail)) {
     const fold = before + (length === 0 ? tail.fold : tail.fold.slice(0, -length));
-    const keys = index.get(fold).filter((key) => isWritten(document, first, last, key));
+    const keys = writtenSo(document, first, last, index.get(fold));
     if (keys.length === 0) continue;
     // A particle is cut off only where the folded word is as long as the written one.
     const end = tail.fold.length === tail.text.length ? tail.end - length : tail.end;
-    const span = { start: head.start, end, text: text.slice(head.start, end) };
-    return { ...span, firstToken: first, lastToken: last, fold, keys, key: bestKnown(keys) };
+    const written = head === tail && end === tail.end ? tail.text : text.slice(head.start, end);
+    const { start } = head;
+    return { start, end, text: written, firstToken: first, lastToken: last, fold, keys, key: bestKnown(keys) };
   }
   return null;
+}
+
+const NONE: readonly ToponymForm[] = [];
+
+/** The forms whose case allows the match; the list itself where all do. */
+function writtenSo(
+  document: TextDocument,
+  first: number,
+  last: number,
+  forms: readonly ToponymForm[],
+): readonly ToponymForm[] {
+  let kept: ToponymForm[] | null = null;
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at];
+    if (form === undefined) continue;
+    if (isWritten(document, first, last, form)) kept?.push(form);
+    else kept ??= forms.slice(0, at);
+  }
+  return kept === null ? forms : kept.length === 0 ? NONE : kept;
 }
 
 /** Folded words of tokens `[first, last)`, each with a space after it. */
@@ -105,7 +126,9 @@ function foldsOf(tokens: readonly Token[], first: number, last: number): string 
 }
 
 const bestKnown = (keys: readonly ToponymForm[]): ToponymForm =>
-  keys.reduce((best, other) => (other.prominence > best.prominence && !other.qualifier ? other : best));
+  keys.length === 1 && keys[0] !== undefined
+    ? keys[0]
+    : keys.reduce((best, other) => (other.prominence > best.prominence && !other.qualifier ? other : best));
 
 const WHOLE: readonly number[] = [0];
 const particleLengths = ({ fold }: Token): number[] =>
@@ -141,4 +164,4 @@ const mayStand = (token: Token, before: Token | undefined): boolean =>
   (token.shape & (Shape.capitalised | Shape.possessive)) !== 0 ||
   SMALL_WORDS.has(token.fold) ||
   (before?.text === '-' && before.end === token.start) ||
-  /^\p{Ll}{1,2}['’]\p{Lu}/u.test(token.text);
+  (/['’]/.test(token.text) && /^\p{Ll}{1,2}['’]\p{Lu}/u.test(token.text));
