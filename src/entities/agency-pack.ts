@@ -165,7 +165,7 @@ function toPack(file: PackFile): AgencyPack {
     id: file.id,
     title: file.title,
     entities: entries.map((entry) => toEntity(entry, file, ids)),
-    forms: entries.flatMap((entry) => formsOf(entry, file)),
+    forms: entries.flatMap((entry) => formsOf(entry, file, ids)),
     branches: file.branches.map((row) => ({
       country: row.country ?? file.country ?? '',
       functions: new Set(row.functions.map(foldForm)),
@@ -191,7 +191,7 @@ function toEntity(entry: Entry, file: PackFile, ids: ReadonlyMap<string, string>
   const parent = entry.parent === undefined ? undefined : ids.get(entry.parent);
   const code = countryOf(entry, file);
   return {
-    id: idOf(entry, file),
+    id: ids.get(entry.name) ?? '',
     kind: entry.type,
     name: entry.name,
     aliases: [...new Set([...entry.aliases, ...entry.former.map(({ name }) => name), ...entry.korean])],
@@ -206,8 +206,8 @@ const validity = ({ since, until }: { since?: number | undefined; until?: number
   ...(until === undefined ? {} : { until }),
 });
 
-function formsOf(entry: Entry, file: PackFile): PackForm[] {
-  const entity = idOf(entry, file);
+function formsOf(entry: Entry, file: PackFile, ids: ReadonlyMap<string, string>): PackForm[] {
+  const entity = ids.get(entry.name) ?? '';
   const code = countryOf(entry, file);
   const place = { onlyIn: code === '' ? null : code };
   const years = validity(entry);

@@ -8,6 +8,7 @@ import {
   themeEntity,
   withVaultThemes,
   type Classifier,
+  type Theme,
   type ThemePack,
 } from '../themes';
 import type { Engine, EngineData, Knowledge } from './ports';
@@ -29,7 +30,8 @@ export function createEngine(data: EngineData, parseHtml: IntakeContext['parseHt
 
 interface Themes {
   readonly classifier: Classifier;
-  readonly entities: ReadonlyMap<string, Entity>;
+  /** By entity id; made an entity when an article is about it. */
+  readonly themes: ReadonlyMap<string, Theme>;
 }
 
 class Understanding {
@@ -64,28 +66,29 @@ class Understanding {
     const recognized = recognize(document, this.world.recognizers, this.world.refiners);
     const resolution = resolve(recognized, document, article, this.world);
     const themes = this.themes.classifier.classify(document, title);
-    return { ...resolution, themes, entities: { ...resolution.entities, ...this.themeEntities(themes) } };
+    return { ...resolution, themes, entities: this.withThemes(resolution.entities, themes) };
   }
 
-  /** The themes found and what is broader than they are. */
-  private themeEntities(found: readonly ThemeFinding[]): Record<string, Entity> {
-    const named: Record<string, Entity> = {};
+  /** With the themes found and what is broader than they are. */
+  private withThemes(entities: Readonly<Record<string, Entity>>, found: readonly ThemeFinding[]): Analysis['entities'] {
+    const named = Object.assign(dictionary<Entity>(), entities);
     for (const { entity: id } of found) {
-      for (
-        let at = this.themes.entities.get(id);
-        at && !(at.id in named);
-        at = this.themes.entities.get(at.broader ?? '')
-      ) {
-        named[at.id] = at;
+      for (let theme = this.themes.themes.get(id); theme && !(theme.entity in named);) {
+        const entity = themeEntity(theme);
+        named[entity.id] = entity;
+        theme = this.themes.themes.get(entity.broader ?? '');
       }
     }
     return named;
   }
 }
 
+/** A record whose keys differ from article to article: an engine would make, and keep, a shape for each set of keys. */
+const dictionary = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
+
 const listenFor = (packs: readonly ThemePack[]): Themes => ({
   classifier: createClassifier(packs),
-  entities: new Map(packs.flatMap((pack) => pack.themes.map(themeEntity)).map((entity) => [entity.id, entity])),
+  themes: new Map(packs.flatMap((pack) => pack.themes.map((theme) => [theme.entity, theme] as const))),
 });
 
 function themePacks({ packs }: EngineData): readonly ThemePack[] {
