@@ -162,5 +162,8 @@ function closure(entities: readonly Entity[], { registry, gazetteer }: Resolutio
     add(parent);
     add(location);
   }
-  return Object.fromEntries(all);
+  // Without a prototype it is a dictionary from the start: else the engine makes, and keeps, a shape for every set of ids.
+  const record = Object.create(null) as Record<string, Entity>;
+  for (const [id, entity] of all) record[id] = entity;
+  return record;
 }
