@@ -14,6 +14,12 @@ describe('locateStory', () => {
     expect(place(text)).toBe('Hoeryong');
   });
 
+  it('takes no ocean where a gulf of it is named', () => {
+    const text =
+      'The navies of three states will hold drills in the Indian Ocean and the Gulf of Oman from Friday, an admiral said.';
+    expect(place(text)).toBe('Gulf of Oman');
+  });
+
   it('does not take the place a story was written at', () => {
     const text =
       'VILNIUS — Officers searched flats in Brest on Wednesday. The Belarusian city of Brest has seen many raids, and people in Brest are afraid.';

@@ -35,6 +35,12 @@ const AUTHORITY = words(`
 const ASSAULT = words(`
   attack attacks assault assaults raid raids advance advances advanced advancing siege bombing bombings strike strikes
   airstrike airstrikes offensive march marched fired rained fell in descended crackdown hit invasion bombardment`);
+/** What is sent or said at a country: `fire at the U.S.` threatens it, and nothing has happened there. */
+const AIMED = words(`
+  fire fires fired firing aim aims aimed aiming point points pointed pointing direct directed directs shoot shoots shooting
+  launch launched launching launches missile missiles rocket rockets weapon weapons threat threats insults insult anger
+  outrage fury criticism accusations barbs lash lashed lashes lashing jab jabs swipe swipes hit back targeted levelled
+  leveled hurled hurl`);
 /** Grounds one is on, said behind the name: `on the Garissa campus`. */
 const GROUND = words(`
   campus island islands coast peninsula square street road highway bridge border beach riverbank bank banks shore shores
@@ -102,6 +108,7 @@ export const isArrival = (fold: string): boolean => ARRIVAL.has(fold);
 export const isTopicNoun = (fold: string): boolean => TOPIC.has(fold);
 export const isAuthority = (fold: string): boolean => AUTHORITY.has(fold);
 export const isFlight = (fold: string): boolean => FLIGHT.has(fold);
+export const isAimed = (fold: string): boolean => AIMED.has(fold);
 export const isAssault = (fold: string): boolean => ASSAULT.has(fold);
 export const isGround = (fold: string): boolean => GROUND.has(fold);
 export const isImpact = (fold: string): boolean => IMPACT.has(fold);

@@ -46,6 +46,8 @@ const NARROW: Readonly<Record<PlaceKind, number>> = {
 const ACTING = 0.6;
 /** Oceans, seas and continents are where a story plays only if nothing else is. */
 const WIDE = /\b(?:Ocean|Sea)$/;
+/** An ocean lies around half the world: any gulf or coast named with it says more. */
+const OCEAN = /\bOcean$/;
 /** Least weight of a mention in a scene that counts as one. */
 const SCENE = 0.5;
 
@@ -113,7 +115,13 @@ interface Told {
 function directParts({ entity, kind, speaks, told, scenes, first, dateline }: Told, { naming }: Bench): Part[] {
   // A place nobody knows, and of which the text says no more than a country, may be none.
   const unknown = entity.origin === 'article' && entity.admin1 === undefined ? -1 : 0;
-  const wide = WIDE.test(entity.name) ? -0.5 : entity.country === undefined && kind === 'region' ? -1 : 0;
+  const wide = OCEAN.test(entity.name)
+    ? -1.5
+    : WIDE.test(entity.name)
+      ? -0.5
+      : entity.country === undefined && kind === 'region'
+        ? -1
+        : 0;
   return [
     [mentionWorth(told, speaks), told.length === 1 ? 'mentioned once' : `mentioned ${told.length} times`],
     [naming === null ? 0 : headlineWorth(speaks, kind, naming), 'in the headline'],

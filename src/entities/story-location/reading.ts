@@ -3,6 +3,7 @@ import type { Token } from '../../language';
 import { Shape } from '../../language/shape';
 import type { ResolvedMention } from '../../model';
 import {
+  isAimed,
   isArrival,
   isAssault,
   isAuthority,
@@ -102,19 +103,26 @@ function roleOf(mention: ResolvedMention, at: number, view: StoryView, speaks: b
   if (isTellerBehind(tokens, after)) return 'teller';
   if (isAdjective(mention, tokens, at, after)) return 'adjective';
   const sentence = tokens[at]?.sentence;
+  let isListed = false;
   for (let index = at - 1; index >= at - REACH; index--) {
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence) break;
+    // `near the capital, Santiago`: the name only says which.
+    if (token.text === ',' && isPart(tokens[index - 1]?.fold ?? '')) continue;
     if (token.text === ',') return isBesideAnother(tokens, index, view) ? 'beside' : unled(tokens, after);
     if (token.kind === 'punctuation') break;
     const preposition = prepositionOf(token.fold);
     if (preposition !== undefined && !(preposition === 'of' && isPart(tokens[index - 1]?.fold ?? '')))
       return led(preposition, tokens, index, after, view, speaks);
     if (isImpact(token.fold)) return speaks && isWished(tokens, index) ? 'topic' : 'scene';
-    if ((token.shape & Shape.capitalised) !== 0 && !isDemonym(token.text) && !isPart(token.fold)) break;
+    // `in the Indian Ocean and Sea of Oman`: one preposition for both.
+    if (token.text === 'and' && isCapital(tokens[index - 1])) isListed = true;
+    if (!isListed && isCapital(token) && !isDemonym(token.text) && !isPart(token.fold)) break;
   }
   return unled(tokens, after);
 }
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && (token.shape & Shape.capitalised) !== 0;
 
 /** `양강도 소식통`, `혜산시에서`. */
 function koreanRole(mention: ResolvedMention, tokens: readonly Token[], at: number): Role | undefined {
@@ -150,7 +158,7 @@ function unled(tokens: readonly Token[], after: number): Role {
 /** `the U.S. army`, `a UK court`, `the United States commonwealth`: a country that has no handy adjective before a noun. */
 function isAdjective(mention: ResolvedMention, tokens: readonly Token[], at: number, after: number): boolean {
   const short = mention.text.length <= 8 && /^(?:\p{Lu}\.?){2,4}$/u.test(mention.text);
-  if (!short && !/^United (?:States|Kingdom)$/.test(mention.text)) return false;
+  if (!short && mention.text !== 'United States' && mention.text !== 'United Kingdom') return false;
   const next = tokens[after];
   if (next === undefined || next.kind !== 'word' || next.sentence !== tokens[at]?.sentence) return false;
   if (!short && /s$|ed$|^(?!\p{Ll})/u.test(next.text)) return false;
@@ -189,6 +197,7 @@ function led(
     case 'in':
       if (isBiography(head)) return isResumed(tokens, after) ? 'scene' : 'biography';
       if (isSpeech(head)) return 'seat';
+      if (speaks && tokens[at]?.fold === 'at' && before.some(isAimed)) return 'topic';
       return speaks && (isAuthority(head) || view.bodyEndsAt(tokens[at - 1]?.end ?? -1)) ? 'seat' : 'scene';
     case 'to':
       return before.some(isArrival) ? 'arrival' : 'path';

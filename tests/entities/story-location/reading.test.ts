@@ -38,6 +38,9 @@ describe('the role of a mention', () => {
     ['A source in [Ryanggang] told a reporter of the campaign.', 'teller'],
     ['A [Ryanggang] province source told a reporter of the campaign.', 'teller'],
     ['The troops of the [U.S.] army left without a word.', 'adjective'],
+    ['The order was brought to a home near the capital, [Santiago], on Wednesday.', 'scene'],
+    ['Joint drills will begin in the Indian Ocean and [Sea of Oman] on Friday.', 'scene'],
+    ['President Chirac of France and [Berlin] said nothing about it.', 'named'],
     ['Then [Hoeryong] was quiet again for a long time.', 'named'],
   ])('%s', (sentence, role) => {
     expect(read(sentence).role).toBe(role);
@@ -50,6 +53,8 @@ describe('the role of a mention', () => {
 
   it('takes what a missile could reach for no scene', () => {
     expect(read('The missile is able to reach [Guam] within minutes now.', true).role).toBe('topic');
+    expect(read('They would fire at the [United States] if they had to.', true).role).toBe('topic');
+    expect(read('Rockets were fired at [Sderot] from the other side.').role).toBe('scene');
   });
 });
 
