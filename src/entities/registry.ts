@@ -46,8 +46,8 @@ export function buildRegistry({ vault, packs, outlets }: RegistrySources): Regis
   for (const entity of vault) index.add(entity, entity.kind !== 'place' && entity.kind !== 'theme');
   for (const pack of packs) {
     const replaced = new Map(pack.entities.map((entity) => [entity.id, index.addUnlessKnown(entity)]));
-    for (const { entity, ...form } of pack.forms) {
-      const target = replaced.get(entity);
+    for (const form of pack.forms) {
+      const target = replaced.get(form.entity);
       if (target) index.addForm({ ...form, entity: target });
     }
   }

@@ -19,7 +19,7 @@ export type { TagType };
 import type { TaggerModel } from './model';
 import { Proposals } from './proposals';
 import { Repeats } from './repeats';
-import { OFFSETS, REACH, SENTENCE_EDGE, wordType, type SeenWord, type WordKnowledge } from './word';
+import { isHyphen, OFFSETS, REACH, SENTENCE_EDGE, wordType, type SeenWord, type WordKnowledge } from './word';
 
 /** A name that the tagger found: tokens `[first, last)`. */
 export interface Tagged {
@@ -57,10 +57,10 @@ export function createTagger(model: TaggerModel, known: WordKnowledge): Tagger {
   const scored = (text: string, fold: string): ScoredType => {
     const old = types.get(text);
     if (old) return old;
-    const { features, ...type } = wordType(text, fold, known);
+    const type = wordType(text, fold, known);
     const scores = new Float32Array(OFFSETS * L);
-    features.forEach((some, offset) => some.forEach((feature) => model.add(feature, scores, offset * L)));
-    const made = { ...type, scores };
+    type.features.forEach((some, offset) => some.forEach((feature) => model.add(feature, scores, offset * L)));
+    const made = withScores(type, scores);
     types.set(text, made);
     return made;
   };
@@ -73,6 +73,22 @@ export function createTagger(model: TaggerModel, known: WordKnowledge): Tagger {
     },
   };
 }
+
+/** Written out: an object made by rest and spread has a hidden class of its own, and every look at it would be slow. */
+const withScores = (type: SeenWord, scores: Float32Array): ScoredType => ({
+  capital: type.capital,
+  letters: type.letters,
+  shout: type.shout,
+  hyphen: type.hyphen,
+  joint: type.joint,
+  word: type.word,
+  shape: type.shape,
+  coarse: type.coarse,
+  middle: type.middle,
+  usage: type.usage,
+  place: type.place,
+  scores,
+});
 
 /** Adds the weights of features to the scores of one token. */
 class Scorer implements FeatureSink {
@@ -112,7 +128,7 @@ class DocumentReading implements Reading {
     model: TaggerModel,
     private readonly chains: ChainReader,
   ) {
-    this.cased = document.tokens.map(({ shape }) => casedOf(shape));
+    this.cased = document.tokens.map(casedOf);
     const words = new Array<ScoredType>(document.tokens.length).fill(edge);
     this.words = words;
     this.scores = new Float32Array(words.length * L);
@@ -246,15 +262,17 @@ function likeliest(probabilities: Float32Array, row: number): number {
 export const isTelling = (word: Cased): boolean => word.capital && word.letters;
 
 /** All that capitals can say, by the bits that say it. */
-const CASED: readonly Cased[] = Array.from({ length: 8 }, (_, bits) => ({
+const CASED: readonly Cased[] = Array.from({ length: 16 }, (_, bits) => ({
   capital: (bits & 1) !== 0,
   letters: (bits & 2) !== 0,
   shout: (bits & 4) !== 0,
+  hyphen: (bits & 8) !== 0,
 }));
 
-const casedOf = (shape: number): Cased =>
+const casedOf = ({ shape, text }: Token): Cased =>
   CASED[
     ((shape & Shape.capitalised) !== 0 ? 1 : 0) +
       ((shape & Shape.letter) !== 0 ? 2 : 0) +
-      ((shape & Shape.shout) !== 0 ? 4 : 0)
+      ((shape & Shape.shout) !== 0 ? 4 : 0) +
+      (isHyphen(text) ? 8 : 0)
   ] as Cased;
