@@ -20,8 +20,11 @@ export interface AgencyEvidence {
 export function evidenceOf(mentions: readonly Mention[], context: ArticleContext): AgencyEvidence {
   const countries = new Map(context.countries);
   const named = new Set<string>();
+  const meanings = new Map<string, Entity | null>();
   for (const mention of mentions) {
-    const entity = meaningNothingElse(mention, context);
+    const before = meanings.get(mention.text);
+    const entity = before === undefined ? meaningNothingElse(mention, context) : before;
+    if (before === undefined) meanings.set(mention.text, entity);
     if (!entity) continue;
     named.add(entity.id);
     if (entity.country) countries.set(entity.country, (countries.get(entity.country) ?? 0) + 1);

@@ -55,11 +55,17 @@ export function known(mention: Mention, scene: LookupScene, owner: string | null
   return decided(current(best.meaning.entity, context), 'registry', best.why, losers);
 }
 
+const NONE: readonly Weighed[] = [];
+
 /** The bodies a mention's form can mean, likeliest first. `owner`: the country said to own it. */
-function meaningsOf(mention: Mention, scene: LookupScene, owner: string | null): Weighed[] {
-  const forms = [...new Set([mention.text, bare(mention.text)])];
+function meaningsOf(mention: Mention, scene: LookupScene, owner: string | null): readonly Weighed[] {
+  const { registry } = scene.context;
+  const short = bare(mention.text);
+  const whole = registry.byForm(mention.text);
+  const meanings = short === mention.text ? whole : [...whole, ...registry.byForm(short)];
+  if (meanings.length === 0) return NONE;
   const byEntity = new Map<string, Weighed>();
-  for (const meaning of forms.flatMap((form) => scene.context.registry.byForm(form))) {
+  for (const meaning of meanings) {
     if (!isActor(meaning.entity) || !applies(meaning, scene, owner)) continue;
     const weighed = weigh(meaning, scene);
     if ((byEntity.get(meaning.entity.id)?.score ?? -Infinity) < weighed.score) byEntity.set(meaning.entity.id, weighed);

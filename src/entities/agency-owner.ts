@@ -40,6 +40,7 @@ function genitiveInside({ text }: Mention, context: ArticleContext): Owner | nul
 }
 
 function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
+  if (!text.includes(' ')) return null;
   const words = text.split(' ');
   for (const size of [2, 1]) {
     const country = words.length > size ? demonymCountry(words.slice(0, size).join(' ')) : undefined;
@@ -49,6 +50,7 @@ function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
     const place = words.length > size ? countryNamed(words.slice(0, size).join(' '), context) : null;
     if (place) return { ...NONE, country: place, rest: words.slice(size).join(' ') };
   }
+  if (!text.includes(' of ') && !text.includes(' in ')) return null;
   const tail = / (?:of|in) (?:the )?(\p{Lu}[\p{L} .'’-]+)$/u.exec(text);
   const country = tail ? (countryNamed(tail[1] ?? '', context) ?? demonymCountry(tail[1] ?? '')) : null;
   return tail && country ? { ...NONE, country, rest: text.slice(0, tail.index) } : null;

@@ -57,6 +57,7 @@ export function readName(name: string, context: ArticleContext): WrittenName | n
     const place = placeNamed(words.slice(0, size).join(' '), words[size] ?? '', context);
     if (place) return taken(place, words.slice(size));
   }
+  if (!name.includes(' of ') && !name.includes(' in ')) return null;
   const behind = /^(.+?) (?:of|in) (?:the )?(\p{Lu}[\p{L}’'\- ]+)$/u.exec(name);
   return behind ? readBehind(behind[1] ?? '', behind[2] ?? '', context) : null;
 }
@@ -105,14 +106,13 @@ const PROMINENT = 5.5;
 export function placeNamed(form: string, next: string, context: ArticleContext): Entity | null {
   const found = context.gazetteer.find(form).filter(({ kind }) => kind !== 'country');
   if (found.length === 0) return null;
-  const ids = new Set(context.named.map(({ entity }) => entity.id));
   const level = divisionLevel(foldForm(next));
   const fitting = found.filter(({ kind }) =>
     level === 'province' ? kind === 'admin1' : level === 'city' ? kind === 'city' : true,
   );
   const pool = fitting.length > 0 ? fitting : found;
   const best =
-    pool.find(({ entity }) => ids.has(entity.id)) ??
+    pool.find(({ entity }) => context.named.some((one) => one.entity.id === entity.id)) ??
     pool.find(({ country }) => country !== null && context.countries.has(country)) ??
     pool.find(({ prominence }) => prominence >= PROMINENT);
   return best?.entity ?? null;

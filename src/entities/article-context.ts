@@ -35,9 +35,9 @@ export interface ContextSources {
 export function articleContext(sources: ContextSources): ArticleContext {
   const demonyms = findDemonyms(sources.document.tokens);
   const countries = countCountries(demonyms, sources);
-  const named = [...sources.places]
-    .flatMap(([mention, { entity }]) => (entity ? [{ mention, entity }] : []))
-    .sort((a, b) => a.mention.start - b.mention.start);
+  const named: { mention: Mention; entity: Entity }[] = [];
+  for (const [mention, { entity }] of sources.places) if (entity !== null) named.push({ mention, entity });
+  named.sort((a, b) => a.mention.start - b.mention.start);
   return { ...sources, demonyms, countries, country: dominant(countries), named };
 }
 

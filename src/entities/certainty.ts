@@ -39,9 +39,9 @@ function newNames(decisions: Decisions): Map<string, Named> {
   for (const [mention, { entity }] of decisions) {
     const least = entity?.origin === 'article' ? LEAST[entity.kind] : undefined;
     if (entity === null || least === undefined) continue;
-    const named = names.get(entity.id) ?? { mentions: [], least };
-    names.set(entity.id, named);
-    named.mentions.push(mention);
+    const named = names.get(entity.id);
+    if (named) named.mentions.push(mention);
+    else names.set(entity.id, { mentions: [mention], least });
   }
   return names;
 }

@@ -11,8 +11,9 @@ const ENDINGS = /\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|group
 
 /** A form without article and company ending: `Kmart Corp.` and `Kmart` are one. */
 const keyOf = (text: string): string => {
-  const fold = foldForm(text).replace(/^the /, '');
-  return fold.replace(ENDINGS, '') || fold;
+  const whole = foldForm(text);
+  const fold = whole.startsWith('the ') ? whole.slice(4) : whole;
+  return fold.includes(' ') ? fold.replace(ENDINGS, '') || fold : fold;
 };
 
 /** Resolves organisations: what is known, then one entity for all forms that agree. */
@@ -38,17 +39,19 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
 
 /** `The Times` after `The New York Times`: the end of a longer name in the article. */
 function shortened(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
+  const tail = ` ${key}`;
   for (const [longer, entity] of met) {
-    if (longer.endsWith(` ${key}`)) return decided(entity, 'short-form', `short for “${entity.name}”`);
+    if (longer.endsWith(tail)) return decided(entity, 'short-form', `short for “${entity.name}”`);
   }
   return null;
 }
 
 /** `Lycos` after `Lycos Europe`. */
 function shortFor(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
+  if (key.includes(' ')) return null;
+  const head = `${key} `;
   for (const [longer, entity] of met) {
-    if (longer.startsWith(`${key} `) && !key.includes(' '))
-      return decided(entity, 'short-form', `short for “${entity.name}”`);
+    if (longer.startsWith(head)) return decided(entity, 'short-form', `short for “${entity.name}”`);
   }
   return null;
 }

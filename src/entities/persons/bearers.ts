@@ -53,9 +53,9 @@ export class Bearers {
   /** Those a form can be the family name of, the given name of, any name of. */
   of(name: PersonName): readonly (readonly Person[])[] {
     const key = `${name.written}|${name.suffix}`;
-    const found =
-      this.found.get(key) ??
-      WAYS.map((fits) => this.people.filter((person) => person.names.some((full) => fits(name, full))));
+    const before = this.found.get(key);
+    if (before !== undefined) return before;
+    const found = WAYS.map((fits) => this.people.filter((person) => person.names.some((full) => fits(name, full))));
     this.found.set(key, found);
     return found;
   }

@@ -77,7 +77,9 @@ export function personName(text: string, behind = ''): PersonName {
   const suffix =
     (/[rI V.]$/.test(bare) ? SUFFIX.exec(bare) : null) ?? (behind === '' ? null : SUFFIX_BEHIND.exec(behind));
   const whole = suffix && bare.endsWith(suffix[0]) ? bare.slice(0, -suffix[0].length) : bare;
-  const { rest, honorifics, title } = withoutHonorifics(whole.replace(/\s+/g, ' ').trim());
+  const { rest, honorifics, title } = withoutHonorifics(
+    PLAIN_WORDS.test(whole) ? whole : whole.replace(/\s+/g, ' ').trim(),
+  );
   const folded = wordsOf(rest);
   const words = folded.map(single);
   const core = coreOf(words);
@@ -100,6 +102,8 @@ export function personName(text: string, behind = ''): PersonName {
 
 function withoutHonorifics(text: string): { rest: string; honorifics: string[]; title: string } {
   const words = text.split(' ');
+  if (!(isAddress(words) && words.length > 1) && !isTitleInside(words, []))
+    return { rest: text, honorifics: [], title: '' };
   const honorifics: string[] = [];
   while (words.length > 1 && (isAddress(words) || isTitleInside(words, honorifics)))
     honorifics.push(words.shift() ?? '');
@@ -122,9 +126,13 @@ function isAddress(words: readonly string[]): boolean {
   return !/^(?:Ma|Ko|Maung|Saya)$/.test(first) || isBurmeseName(rest.map(foldName));
 }
 
+/** Words of two letters or more, the first of them with a small one: nothing to take apart. */
+const PLAIN_WORDS = /^[A-Z][a-z][A-Za-z]*(?: [A-Za-z]+)*$/;
+
 /** `J.D.` and a leading `JD` are two initials. */
 function wordsOf(text: string): string[] {
   const mixed = /\p{Ll}/u.test(text);
+  if (PLAIN_WORDS.test(text)) return text.toLowerCase().split(' ');
   return text.split(' ').flatMap((word, index) => {
     if (mixed && index === 0 && /^\p{Lu}{2}$/u.test(word) && !isEastAsianSurname(word.toLowerCase()))
       return [...word.toLowerCase()];

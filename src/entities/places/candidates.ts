@@ -123,8 +123,12 @@ function adjectiveBefore(tokens: readonly Token[], noun: number): Site['national
 export function groupSites(sites: readonly Site[], sources: GroupSources): Group[] {
   const groups = new Map<string, Site[]>();
   const outers = new Map<string, readonly Place[]>();
-  for (const [at, site] of sites.entries()) {
-    const form = bareForm(site.mention.text);
+  const forms = new Map<string, string>();
+  for (let at = 0; at < sites.length; at++) {
+    const site = sites[at];
+    if (site === undefined) continue;
+    const form = forms.get(site.mention.text) ?? bareForm(site.mention.text);
+    forms.set(site.mention.text, form);
     const outer = outerPlaces(sites[at - 1], site, sources);
     // `Kaduna state` and `Kaduna`, `Buffalo, New York` and `New York` may be two places; each is asked for by itself.
     const kind = site.kind === 'admin1' || site.kind === 'admin2' ? site.kind : '';
@@ -138,7 +142,8 @@ export function groupSites(sites: readonly Site[], sources: GroupSources): Group
 }
 
 function toGroup(sites: readonly Site[], outer: readonly Place[] | undefined, sources: GroupSources): Group {
-  const texts = [...new Set(sites.map(({ mention }) => mention.text))];
+  const texts: string[] = [];
+  for (const { mention } of sites) if (!texts.includes(mention.text)) texts.push(mention.text);
   return {
     form: bareForm(texts[0] ?? ''),
     sites,
@@ -172,7 +177,9 @@ export function contains(outer: Place, inner: Place): boolean {
 }
 
 function bareForm(text: string): string {
-  const words = text.replace(SUFFIX, '').split(' ');
+  const short = text.includes('-') ? text.replace(SUFFIX, '') : text;
+  if (!short.includes(' ')) return foldForm(short);
+  const words = short.split(' ');
   const kind = words.length > 1 ? placeWord(foldForm(words[words.length - 1] ?? '')) : undefined;
   const administrative = kind === 'admin1' || kind === 'admin2';
   return foldForm((administrative ? words.slice(0, -1) : words).join(' '));
@@ -189,7 +196,7 @@ function lookUp(text: string, { document, gazetteer }: GroupSources): readonly P
   const half = HALVES[text];
   if (half !== undefined && isKorean(document)) return [gazetteer.country(half) ?? []].flat();
   // `the United States`; but `The Hague` keeps its article.
-  const name = text.replace(/^the (?=\p{Lu})/iu, '');
+  const name = text[3] === ' ' ? text.replace(/^the (?=\p{Lu})/iu, '') : text;
   const exact = name === text ? [] : gazetteer.find(text);
   return exact.length > 0 ? exact : lookUpName(name, gazetteer);
 }
@@ -212,6 +219,7 @@ const WELL_KNOWN = 6;
 
 /** `southern Macedonia`, `downtown Greer`: what is left names the place; empty where nothing is to be left aside. */
 function withoutCompass(text: string): string {
+  if (!text.includes(' ')) return '';
   const words = text.split(' ');
   let first = 0;
   while (first < words.length - 1 && isCompass(foldForm(words[first] ?? ''))) first++;
@@ -223,7 +231,9 @@ const isKorean = ({ text }: TextDocument): boolean => /\b(?:North|South) Korea|\
 
 function knownPlace(texts: readonly string[], registry: Registry): Entity | null {
   for (const text of texts) {
-    const places = registry.byForm(text).filter(({ entity }) => entity.kind === 'place');
+    const meanings = registry.byForm(text);
+    if (meanings.length === 0) continue;
+    const places = meanings.filter(({ entity }) => entity.kind === 'place');
     const [only] = places;
     if (only !== undefined && places.length === 1) return registry.byId(only.entity.id) ?? only.entity;
   }
