@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 /** What a word's capitals say. */
-export type Cased = Pick<SeenWord, 'capital' | 'letters' | 'shout'>;
+export type Cased = Pick<SeenWord, 'capital' | 'letters' | 'shout' | 'hyphen'>;
 
 export function lineCase(words: readonly Cased[], first: number, last: number): LineCase {
   let letters = 0;
@@ -30,10 +30,10 @@ export function lineCase(words: readonly Cased[], first: number, last: number): 
   return capitals > 0.75 * letters && letters > 3 ? 'title' : 'mixed';
 }
 
-/** How near to a capital a small word must stand to be part of a name. */
-const NEAR = 1;
-
-/** In mixed case only what stands near a capital can be a name; otherwise the whole sentence is read. */
+/**
+ * In mixed case only what stands beside a capital can be a name, or beyond a hyphen beside it (`Jong-un`, `al-Assad`);
+ * otherwise the whole sentence is read.
+ */
 export function stretches(words: readonly Cased[], first: number, last: number, line: LineCase): Stretch[] {
   if (line !== 'mixed') return last > first ? [{ first, last }] : [];
   const found: Stretch[] = [];
@@ -41,12 +41,13 @@ export function stretches(words: readonly Cased[], first: number, last: number, 
   let end = -1;
   for (let at = first; at < last; at += 1) {
     if (!(words[at] as Cased).capital) continue;
-    if (open >= 0 && at - NEAR > end) {
+    const from = at - (words[at - 1]?.hyphen ? 2 : 1);
+    if (open >= 0 && from > end) {
       found.push({ first: open, last: end });
       open = -1;
     }
-    if (open < 0) open = Math.max(first, at - NEAR);
-    end = Math.min(last, at + NEAR + 1);
+    if (open < 0) open = Math.max(first, from);
+    end = Math.min(last, at + (words[at + 1]?.hyphen ? 3 : 2));
   }
   if (open >= 0) found.push({ first: open, last: end });
   return found;

@@ -22,6 +22,7 @@ export interface WordType {
   readonly letters: boolean;
   /** Capitals only, more than one. */
   readonly shout: boolean;
+  readonly hyphen: boolean;
   /** Hashes that features of several words are made of. */
   readonly word: number;
   readonly shape: number;
@@ -94,6 +95,9 @@ export const WORD_TEMPLATES: readonly string[] = Object.keys(SEEN).flatMap((name
 
 const JOINTS = new Set(['of', 'for', 'and', '&', 'the', 'de', 'del', 'on', 'in']);
 
+/** What joins parts of one name. */
+export const isHyphen = (text: string): boolean => text === '-' || text === '‑' || text === '‐';
+
 export const SENTENCE_EDGE = '\u0002';
 
 export function wordType(text: string, fold: string, known: WordKnowledge, hash: Hash = hashText): WordType {
@@ -111,6 +115,7 @@ export function wordType(text: string, fold: string, known: WordKnowledge, hash:
     capital,
     letters: /^\p{L}/u.test(text),
     shout: text.length > 1 && /^[\p{Lu}.]+$/u.test(text),
+    hyphen: isHyphen(text),
     joint: JOINTS.has(text),
     word: hash(word),
     shape: hash(shape),
