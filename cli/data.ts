@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { packedData } from '../src/data';
-import { unpack } from '../src/data/unpack';
+import { unpackWith } from '../src/data/packed';
 import type { EngineData } from '../src/workflow/ports';
 
 /** The built-in data, unpacked by Node itself: several times faster than the plugin can, and every run waits for it. */
 export const builtInData = (): EngineData =>
-  unpack(packedData(), (packed) => inflateRawSync(bytesOf(packed)).toString());
+  unpackWith(packedData(), (packed) => inflateRawSync(bytesOf(packed)).toString());
 
 /** `base64,…` or, as the build lays them beside the command line, `file,` and a path. */
 function bytesOf(packed: string): Buffer {

@@ -9,7 +9,8 @@ import outlets from './outlets.yaml';
 import tagger from './tagger.tsv';
 import themesDprkWatch from './themes-dprk-watch.yaml';
 import themesGeneralNews from './themes-general-news.yaml';
-import { unpack, type PackedData } from './unpack';
+import type { PackedData } from './packed';
+import { unpack } from './unpack';
 
 /** The built-in data as it ships. A data file is added by an import above, a line here and its field in `EngineData`. */
 export const packedData = (): PackedData => ({

@@ -1,5 +1,5 @@
 import type { Analysis, Article, Entity, Input, Outcome } from '../model';
-import type { PackedData } from '../data/unpack';
+import type { PackedData } from '../data/packed';
 import type { Engine, Knowledge } from '../workflow/ports';
 
 /** What the worker offers. A stream of articles is pulled one by one, so that one large archive never stands in memory. */

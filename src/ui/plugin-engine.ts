@@ -1,4 +1,4 @@
-import type { PackedData } from '../data/unpack';
+import type { PackedData } from '../data/packed';
 import type { Engine } from '../workflow/ports';
 import { startWorkerEngine, type StoppableEngine } from './worker-engine';
 

@@ -1,6 +1,6 @@
 import { type Endpoint, wrap } from 'comlink';
 import type { Article, Input, Outcome } from '../model';
-import type { PackedData } from '../data/unpack';
+import type { PackedData } from '../data/packed';
 import type { Engine } from '../workflow/ports';
 import type { EngineServer } from './engine-server';
 

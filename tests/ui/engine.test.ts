@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { MessageChannel } from 'node:worker_threads';
 import { ok, type Analysis, type Article, type Input, type Outcome } from '../../src/model';
-import type { PackedData } from '../../src/data/unpack';
+import type { PackedData } from '../../src/data/packed';
 import { serveEngine } from '../../src/ui/engine-server';
 import { createPluginEngine, type EngineStarters } from '../../src/ui/plugin-engine';
 import { connectEngine, type StoppableEngine } from '../../src/ui/worker-engine';
