@@ -36,7 +36,7 @@ export function newPlace(
   const best = sites.map(({ mention }) => mention).reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score < SURE || isDemonym(best.text)) return null;
   const words = best.text.split(' ');
-  const own = placeWord(foldForm(words[words.length - 1] ?? '')) ?? leadingPlaceWord(foldForm(words[0] ?? ''));
+  const own = kindInName(words);
   const [beside] = kinds;
   const isTold =
     own !== undefined ||
@@ -49,6 +49,23 @@ export function newPlace(
     entity: toEntity(best.text, own ?? beside ?? 'city', around.place),
     why: `${best.reason.detail}; ${around.why}`,
   };
+}
+
+/** Grounds that are no part of most names' vocabulary, but say of a name the tagger takes for a place what it is. */
+const GROUNDS = new Set(
+  'facility complex center centre plant factory refinery laboratory shipyard warehouse depot compound hangar stadium arena hall tower building'.split(
+    ' ',
+  ),
+);
+
+/** What a word of the name says the place is: `Lake Faro`, `Insein Prison`, `Orlon Assembly Facility`. */
+function kindInName(words: readonly string[]): PlaceKind | undefined {
+  const last = words.length > 1 ? foldForm(words[words.length - 1] ?? '') : '';
+  return (
+    placeWord(foldForm(words[words.length - 1] ?? '')) ??
+    leadingPlaceWord(foldForm(words[0] ?? '')) ??
+    (GROUNDS.has(last) ? 'facility' : undefined)
+  );
 }
 
 /** Whether something beside a name says it is a place: what the tagger alone saw may be a shop, a ship or a brand. */

@@ -37,7 +37,9 @@ interface Named {
 /** `the Yemeni `, `South Korea's `. */
 function countryBefore(before: string, atlas: Atlas): Named | undefined {
   if (!before.endsWith(' ')) return undefined;
-  const match = /((?:\p{Lu}[\p{L}.]+ )?)(\p{Lu}[\p{L}.]+)(?:['’]s?)? $/u.exec(before);
+  const word = before.lastIndexOf(' ', before.length - 2);
+  const words = word > 0 ? before.slice(before.lastIndexOf(' ', word - 1) + 1) : before;
+  const match = /((?:\p{Lu}[\p{L}.]+ )?)(\p{Lu}[\p{L}.]+)(?:['’]s?)? $/u.exec(words);
   if (!match) return undefined;
   const [whole, first = '', last = ''] = match;
   const pair = codeOf(first + last, atlas);

@@ -95,6 +95,9 @@ describe('resolvePlaces', () => {
     expect(decide('Trucks drove to Zolmart from Chicago.', 'Zolmart', 0.95)).toBe('Zolmart');
     expect(decide('The Near Zolmart Program of Chicago ended.', 'Zolmart', 0.95)).toBeNull();
     expect(decide('Fire broke out in Zolmart. Chicago sent help.', 'Zolmart', 0.6)).toBe('Zolmart');
+    expect(decide('The Zolmart Assembly Facility burned. Chicago sent help.', 'Zolmart Assembly Facility', 0.6)).toBe(
+      'Zolmart Assembly Facility',
+    );
     expect(decide('The town of Zolmart burned. Chicago sent help.', 'Zolmart', 0.6)).toBe('Zolmart');
   });
 
