@@ -138,7 +138,9 @@ export function groupSites(sites: readonly Site[], sources: GroupSources): Group
     if (known === undefined) groups.set(key, [site]);
     else known.push(site);
   }
-  return [...groups].map(([key, list]) => toGroup(list, outers.get(key), sources));
+  const made: Group[] = [];
+  for (const [key, list] of groups) made.push(toGroup(list, outers.get(key), sources));
+  return made;
 }
 
 function toGroup(sites: readonly Site[], outer: readonly Place[] | undefined, sources: GroupSources): Group {

@@ -151,7 +151,11 @@ const LEAD = 0.8;
 const TITLED = 0.5;
 const MESSAGE = 2.2;
 
-const sum = (parts: readonly Part[]): number => parts.reduce((total, [part]) => total + part, 0);
+function sum(parts: readonly Part[]): number {
+  let total = 0;
+  for (const [part] of parts) total += part;
+  return total;
+}
 
 const isScene = ({ role, weight }: Reading): boolean => (role === 'scene' || role === 'arrival') && weight >= SCENE;
 
@@ -159,13 +163,19 @@ const isScene = ({ role, weight }: Reading): boolean => (role === 'scene' || rol
 const depth = (rank: number): number => (rank < 3 ? 1 : rank < 6 ? 0.8 : rank < 12 ? 0.65 : 0.5);
 
 function mentionWorth(told: readonly Reading[], speaks: boolean): number {
-  const weights = told.map((one) => one.weight * depth(one.rank) * (speaks && one.role === 'named' ? ACTING : 1));
-  return 1.1 * Math.log2(1 + weights.reduce((total, weight) => total + weight, 0));
+  let total = 0;
+  for (const one of told) total += one.weight * depth(one.rank) * (speaks && one.role === 'named' ? ACTING : 1);
+  return 1.1 * Math.log2(1 + total);
 }
 
 function sceneWorth(scenes: readonly Reading[]): number {
-  const weights = scenes.map((one) => one.weight * depth(one.rank));
-  return scenes.length === 0 ? 0 : 0.7 * Math.max(...weights) + 0.3 * Math.min(4, sumOf(weights));
+  let [most, total] = [0, 0];
+  for (const one of scenes) {
+    const weight = one.weight * depth(one.rank);
+    most = Math.max(most, weight);
+    total += weight;
+  }
+  return 0.7 * most + 0.3 * Math.min(4, total);
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -46,6 +46,7 @@ function fromMatch(document: TextDocument, match: LexiconMatch<KnownForm>, names
 
 /** Every word capitalised in the form is capitalised in the text, and capitals throughout stay so. */
 function sameCapitals(text: string, form: string): boolean {
+  if (text === form) return true;
   if (form === form.toUpperCase() && /\p{Lu}/u.test(form)) return text === text.toUpperCase();
   const written = text.split(/[\s-]+/);
   return form.split(/[\s-]+/).every((word, index) => !/^\p{Lu}/u.test(word) || !/^\p{Ll}/u.test(written[index] ?? ''));

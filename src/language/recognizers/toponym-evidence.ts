@@ -49,11 +49,15 @@ export function placeEvidence(
   names: NameStatistics,
   known: ReadonlySet<string>,
 ): Evidence {
-  const parts = [base(match, names), ...contextParts(document, match, around, known.has(match.fold))];
-  return {
-    score: parts.reduce((sum, [weight]) => sum + weight, 0),
-    seen: parts.flatMap(([weight, what]) => (weight > 0 && what !== '' ? [what] : [])),
-  };
+  const parts = contextParts(document, match, around, known.has(match.fold));
+  parts.unshift(base(match, names));
+  let score = 0;
+  const seen: string[] = [];
+  for (const [weight, what] of parts) {
+    score += weight;
+    if (weight > 0 && what !== '') seen.push(what);
+  }
+  return { score, seen };
 }
 
 const MONTHS = new Set(
@@ -63,7 +67,7 @@ const MONTHS = new Set(
 /** How sure the form alone is. */
 function base({ key: { kind, prominence, letters, use }, text, fold }: Match, names: NameStatistics): Part {
   const what = `“${text}” in the gazetteer`;
-  if (letters === 'none' || /[\s-]/.test(text)) return [0.75, what];
+  if (letters === 'none' || text.includes(' ') || /[\s-]/.test(text)) return [0.75, what];
   if (MONTHS.has(fold) || isCompass(fold) || (kind !== 'country' && isDemonym(text))) return [-1, what];
   if (kind === 'country') return [use === 'common' ? 0.5 : 0.85, what];
   if (use === 'common') return [0.05, what];
@@ -116,6 +120,7 @@ function qualifierPart(tokens: readonly Token[], match: Match): Part {
 function isDateline({ tokens, sentences, text }: TextDocument, match: Match): boolean {
   const sentence = sentences[tokens[match.firstToken]?.sentence ?? -1];
   if (sentence === undefined || match.firstToken - sentence.firstToken > 4) return false;
-  if (/\p{Ll}/u.test(match.text)) return false;
+  const second = match.text.charCodeAt(1);
+  if ((second >= 97 && second <= 122) || /\p{Ll}/u.test(match.text)) return false;
   return /^[^\n]{0,45}?(?:—|–|--| - |\()/.test(text.slice(match.end, match.end + 60));
 }

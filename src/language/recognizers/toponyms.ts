@@ -30,16 +30,18 @@ export function toponymRecognizer(index: ToponymIndex, names: NameStatistics): R
         around: surroundings(document, match, names),
       }));
       const known = seenAsPlace(document, sightings);
-      const found = sightings.flatMap((sighting) =>
-        fromMatch(document, sighting.match, placeEvidence(document, sighting, names, known)),
-      );
-      return [...found, ...placePatterns(document, names, found)];
+      const found: Mention[] = [];
+      for (const sighting of sightings) {
+        const mention = fromMatch(document, sighting.match, placeEvidence(document, sighting, names, known));
+        if (mention !== null) found.push(mention);
+      }
+      return found.concat(placePatterns(document, names, found));
     },
   };
 }
 
-function fromMatch(document: TextDocument, match: ToponymMatch, evidence: Evidence): Mention[] {
-  if (evidence.score < LEAST) return [];
+function fromMatch(document: TextDocument, match: ToponymMatch, evidence: Evidence): Mention | null {
+  if (evidence.score < LEAST) return null;
   const last = withKindWord(document, match);
   const mention = toMention(document, match.firstToken, last, {
     type: 'place',
@@ -47,10 +49,11 @@ function fromMatch(document: TextDocument, match: ToponymMatch, evidence: Eviden
     rule: 'gazetteer',
     detail: evidence.seen.join(', '),
   });
-  if (last > match.lastToken) return [mention];
+  if (last > match.lastToken) return mention;
   // A Korean particle on the last token stays outside, the period of an abbreviation inside.
   const end = match.end + (isAbbreviation(document, match) ? 1 : 0);
-  return [{ ...mention, end, text: document.text.slice(mention.start, end) }];
+  if (end === mention.end) return mention;
+  return { ...mention, end, text: document.text.slice(mention.start, end) };
 }
 
 /** `Ill.`, `U. S.`: the tokenizer leaves the last period of these outside. */
