@@ -84,7 +84,7 @@ export function parseGazetteer(text: string): Gazetteer {
 }
 
 /** Forms kept, before all are forgotten: an article asks for the same ones again and again. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 8_000;
 
 function remember<T>(find: (form: string) => T): (form: string) => T {
   const known = new Map<string, T>();

@@ -32,7 +32,7 @@ const PLAIN = /^[a-z0-9]+$/i;
  * folding and shape, and gives every token of a word the same two strings, which sets and maps then hash only once.
  * What `wordType` answers never depends on what is kept.
  */
-const TYPES = new BoundedCache<WordType>(50_000);
+const TYPES = new BoundedCache<WordType>(24_000);
 
 /** The type of a token as written. */
 export function wordType(text: string): WordType {

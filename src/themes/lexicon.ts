@@ -56,7 +56,7 @@ interface Known<T> {
 }
 
 /** Words of texts whose entries are remembered; forgotten together, so that memory stays flat over a long run. */
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 16_000;
 
 /** 10,000 phrases take a few milliseconds. */
 export function createLexicon<T>(entries: readonly Entry<T>[], marks: readonly Entry<number>[]): Lexicon<T> {
