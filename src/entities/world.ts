@@ -58,10 +58,13 @@ export function createWorld(data: WorldData): World {
   const naming = agencyNaming(packs);
   const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
   const tagger = lazyTagger(() => taggerOf(data, names, gazetteer));
+  const unread = registryOf(NOTHING, packs, outlets);
+  const packed = buildLexicon(knownForms(unread));
   const build = (known: WorldKnowledge, registry: Registry): World => {
     const language = {
       names,
-      known: buildLexicon(knownForms(registry)),
+      known: registry === unread ? packed : buildLexicon(knownForms(registry)),
+      packed,
       toponyms,
       isPlace,
       tagger,
@@ -79,7 +82,7 @@ export function createWorld(data: WorldData): World {
     };
     return withLearning(world);
   };
-  return build(NOTHING, registryOf(NOTHING, packs, outlets));
+  return build(NOTHING, unread);
 }
 
 /** The weights are read with the first article that needs them: a start must be light. */

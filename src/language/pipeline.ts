@@ -8,7 +8,6 @@ import { agencyNames } from './recognizers/agency-names';
 import { knownNames, type KnownForm } from './recognizers/known';
 import { korean } from './recognizers/korean';
 import { foreignPlaces } from './refiners/foreign-places';
-import { headlines } from './refiners/headlines';
 import { ignored } from './refiners/ignored';
 import { oneType } from './refiners/one-type';
 import { overlap } from './refiners/overlap';
@@ -21,6 +20,8 @@ export interface LanguageKnowledge {
   readonly names: NameStatistics;
   /** Forms of the vault's entities, the packs and the outlets. */
   readonly known: Lexicon<KnownForm>;
+  /** Forms of the packs and outlets alone: what a vault knows must not change where a name ends. */
+  readonly packed: Lexicon<KnownForm>;
   /** Finds places by the gazetteer. */
   readonly toponyms: Recognizer;
   readonly isPlace: IsPlace;
@@ -30,12 +31,12 @@ export interface LanguageKnowledge {
 }
 
 /** All recognizers; each reads the document alone, so that their order only breaks ties. */
-export function recognizers({ names, known, toponyms, isPlace }: LanguageKnowledge): readonly Recognizer[] {
+export function recognizers({ names, known, packed, toponyms, isPlace }: LanguageKnowledge): readonly Recognizer[] {
   return [
     knownNames(known, names), // what the user and the packs know comes first
     agencyDescriptions(isPlace), // before names, whose heads it shares
     agencyShortForms, // after descriptions, which are longer
-    agencyNames(names, known),
+    agencyNames(names, packed),
     acronyms,
     korean,
     toponyms, // last: a place inside another name is not a place
@@ -48,7 +49,6 @@ export function refiners({ names, tagger, ignored: forms }: LanguageKnowledge): 
     tagged(tagger), // first: what the rules propose is its evidence
     ignored(forms), // nothing may be built on what the user does not want
     foreignPlaces, // before overlaps: what is no place in German must not beat what is known
-    headlines, // before overlaps: a line in capitals must not beat what is known
     shortNames(names), // adds, so before overlaps are decided
     overlap, // everything that is proposed is there
     oneType, // last: only what stays can disagree

@@ -218,5 +218,16 @@ export const TEXT = {
       places: 'Places',
       themes: 'Themes',
     },
+    credits: {
+      name: 'Sources of the data',
+      places: {
+        name: 'Place names',
+        desc: 'GeoNames (geonames.org) and Open Admin Data (openadmindata.org), CC BY 4.0; selected and merged.',
+      },
+      tagger: {
+        name: 'Recognition of names',
+        desc: 'Trained on WikiGold, WNUT 2017, Broad Twitter Corpus and GUM (CC BY), CrossNER and Re-DocRED (MIT), grobid-ner (Apache 2.0). Contains information from the Groningen Meaning Bank, made available under the Open Database License (ODbL).',
+      },
+    },
   },
 } as const;

@@ -1,37 +1,50 @@
 import { certain } from '../../src/entities/certainty';
 import { decided, type Decision } from '../../src/entities/decision';
-import { entityId, type Entity, type Mention } from '../../src/model';
+import type { Entity, Mention } from '../../src/model';
 
-const jula: Entity = {
-  id: entityId('person', 'Birhanu Jula'),
-  kind: 'person',
-  name: 'Birhanu Jula',
+const entity = (origin: Entity['origin']): Entity => ({
+  id: 'organization:zorblat',
+  kind: 'organization',
+  name: 'Zorblat',
   aliases: [],
-  origin: 'article',
-};
-const mention = (score: number, rule = 'tagger'): Mention => ({
-  start: 0,
-  end: 12,
-  text: 'Birhanu Jula',
-  type: 'person',
+  origin,
+});
+const mention = (score: number, rule = 'tagger', start = 0): Mention => ({
+  start,
+  end: start + 7,
+  text: 'Zorblat',
+  type: 'organization',
   form: 'name',
   score,
   reason: { rule, detail: '' },
 });
-const outcome = (one: Mention, decision: Decision): string | null =>
-  certain(new Map([[one, decision]])).get(one)?.entity?.name ?? null;
-const named = decided(jula, 'full-name', '');
 
-describe('certain', () => {
-  it('leaves a name unresolved that only the tagger found, and not surely', () => {
-    expect(outcome(mention(0.5), named)).toBeNull();
-    expect(outcome(mention(0.9), named)).toBe('Birhanu Jula');
+/** Whether each mention keeps its entity. */
+function kept(mentions: readonly Mention[], origin: Entity['origin'] = 'article'): boolean[] {
+  const decisions = new Map<Mention, Decision>(mentions.map((one) => [one, decided(entity(origin), 'named', '')]));
+  const sure = certain(decisions);
+  return mentions.map((one) => sure.get(one)?.entity !== null);
+}
+
+describe('how certain a name must be that only the tagger saw', () => {
+  it('is an entity when one of its mentions is sure', () => {
+    expect(kept([mention(0.95), mention(0.4, 'tagger', 20)])).toEqual([true, true]);
   });
-  it('does not ask where a title stands with it', () => {
-    const roles = [{ start: 0, end: 13, text: 'Field Marshal' }];
-    expect(outcome(mention(0.5), { ...named, roles })).toBe('Birhanu Jula');
+
+  it('stays unresolved when none is, and says so', () => {
+    const doubtful = mention(0.55);
+    const decision = certain(new Map([[doubtful, decided(entity('article'), 'named', '')]])).get(doubtful);
+    expect(decision).toMatchObject({ entity: null, reason: { rule: 'certainty' } });
+    expect(decision?.reason.detail).toContain('55 %');
   });
-  it('does not ask of what a rule found', () => {
-    expect(outcome(mention(0.5, 'korean'), named)).toBe('Birhanu Jula');
+
+  it('is believed sooner the more often it is named', () => {
+    expect(kept([mention(0.66)])).toEqual([false]);
+    expect(kept([mention(0.66), mention(0.5, 'tagger', 20), mention(0.5, 'tagger', 40)])).toEqual([true, true, true]);
+  });
+
+  it('is not asked where a rule saw it too, or where it is known', () => {
+    expect(kept([mention(0.5), mention(0.5, 'agency-names', 20)])).toEqual([true, true]);
+    expect(kept([mention(0.5)], 'vault')).toEqual([true]);
   });
 });

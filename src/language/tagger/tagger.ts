@@ -19,7 +19,16 @@ export type { TagType };
 import type { TaggerModel } from './model';
 import { Proposals } from './proposals';
 import { Repeats } from './repeats';
-import { isHyphen, OFFSETS, REACH, SENTENCE_EDGE, wordType, type SeenWord, type WordKnowledge } from './word';
+import {
+  isHyphen,
+  OFFSETS,
+  REACH,
+  SENTENCE_EDGE,
+  describeWord,
+  eachOffset,
+  type SeenWord,
+  type WordKnowledge,
+} from './word';
 
 /** A name that the tagger found: tokens `[first, last)`. */
 export interface Tagged {
@@ -50,16 +59,16 @@ interface ScoredType extends SeenWord {
 const SURE = 0.98;
 
 /** Word types kept; a long run over many texts must not grow. */
-const CACHE = 24_000;
+const CACHE = 14_000;
 
 export function createTagger(model: TaggerModel, known: WordKnowledge): Tagger {
   const types = new BoundedCache<ScoredType>(CACHE);
   const scored = (text: string, fold: string): ScoredType => {
     const old = types.get(text);
     if (old) return old;
-    const type = wordType(text, fold, known);
     const scores = new Float32Array(OFFSETS * L);
-    type.features.forEach((some, offset) => some.forEach((feature) => model.add(feature, scores, offset * L)));
+    const add = (feature: number, at: number): void => model.add(feature, scores, at * L);
+    const type = describeWord(text, fold, known, (kind, value) => eachOffset(kind, value, add));
     const made = withScores(type, scores);
     types.set(text, made);
     return made;

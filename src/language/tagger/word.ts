@@ -43,54 +43,53 @@ export type SeenWord = Omit<WordType, 'features'>;
 export const REACH = 2;
 export const OFFSETS = 2 * REACH + 1;
 
-/** Kinds of features and how far each is seen; the key is what the model's file calls it. */
-const SEEN: Readonly<Record<string, number>> = {
-  word: 2,
-  shape: 2,
-  pre2: 0,
-  pre3: 0,
-  end2: 0,
-  end3: 1,
-  end4: 0,
-  k6: 2,
-  k8: 1,
-  k10: 2,
-  k12: 0,
-  k14: 1,
-  k: 1,
-  rank: 1,
-  use: 1,
-  given: 1,
-  family: 1,
-  list: 2,
-};
-
-/** `word-1`, `word0`, …: the name a kind of feature has at an offset; null where it is not seen from there. */
-const nameAt = (name: string, at: number): string | null =>
-  Math.abs(at - REACH) <= (SEEN[name] ?? 0) ? `${name}${at - REACH}` : null;
-
-/** Prefixes of a cluster's path that are features; the tree is skewed, short ones tell little. */
-const DEPTHS = [6, 8, 10, 12, 14] as const;
-
-/** A kind of feature: how far it is seen, and the number of its name at each offset. */
-interface SeenKind {
+/** A kind of feature of a word: how far it is seen, and the number of its name at each offset. */
+export interface SeenKind {
+  readonly name: string;
   readonly reach: number;
   readonly templates: readonly number[];
 }
 
-const KINDS: Readonly<Record<string, SeenKind>> = Object.fromEntries(
-  Object.entries(SEEN).map(([name, reach]) => [
-    name,
-    {
-      reach,
-      templates: Array.from({ length: OFFSETS }, (_, at) => hashText(nameAt(name, at) ?? '')),
-    },
-  ]),
-);
+const kind = (name: string, reach: number): SeenKind => ({
+  name,
+  reach,
+  templates: Array.from({ length: OFFSETS }, (_, at) => hashText(`${name}${at - REACH}`)),
+});
+
+/** The names are what the model's file calls them. */
+const KINDS = {
+  word: kind('word', 2),
+  shape: kind('shape', 2),
+  pre2: kind('pre2', 0),
+  pre3: kind('pre3', 0),
+  end2: kind('end2', 0),
+  end3: kind('end3', 1),
+  end4: kind('end4', 0),
+  k6: kind('k6', 2),
+  k8: kind('k8', 1),
+  k10: kind('k10', 2),
+  k12: kind('k12', 0),
+  k14: kind('k14', 1),
+  k: kind('k', 1),
+  rank: kind('rank', 1),
+  use: kind('use', 1),
+  given: kind('given', 1),
+  family: kind('family', 1),
+  list: kind('list', 2),
+} as const;
+
+/** Prefixes of a cluster's path that are features; the tree is skewed, short ones tell little. */
+const DEPTHS = [
+  [KINDS.k6, 6],
+  [KINDS.k8, 8],
+  [KINDS.k10, 10],
+  [KINDS.k12, 12],
+  [KINDS.k14, 14],
+] as const;
 
 /** Names of all features of single words. */
-export const WORD_TEMPLATES: readonly string[] = Object.keys(SEEN).flatMap((name) =>
-  Array.from({ length: OFFSETS }, (_, at) => nameAt(name, at) ?? []).flat(),
+export const WORD_TEMPLATES: readonly string[] = Object.values(KINDS).flatMap(({ name, reach }) =>
+  Array.from({ length: 2 * reach + 1 }, (_, at) => `${name}${at - reach}`),
 );
 
 const JOINTS = new Set(['of', 'for', 'and', '&', 'the', 'de', 'del', 'on', 'in']);
@@ -100,7 +99,17 @@ export const isHyphen = (text: string): boolean => text === '-' || text === '‑
 
 export const SENTENCE_EDGE = '\u0002';
 
-export function wordType(text: string, fold: string, known: WordKnowledge, hash: Hash = hashText): WordType {
+/** Takes a feature of a word: its kind and the number of its value. */
+type Put = (kind: SeenKind, value: number) => void;
+
+/** Tells all of a word; its features go to `put`, so that reading a text makes no lists of them. */
+export function describeWord(
+  text: string,
+  fold: string,
+  known: WordKnowledge,
+  put: Put,
+  hash: Hash = hashText,
+): SeenWord {
   const word = fold === '' ? plainMark(text) : fold.replace(/\d/g, '0');
   const shape = shapeOf(text);
   const cluster =
@@ -110,8 +119,7 @@ export function wordType(text: string, fold: string, known: WordKnowledge, hash:
   const rank = capital ? known.placeRank(text) : 0;
   const counts = known.names.of(fold);
   const use = usageOf(counts);
-  const values = valuesOf(text, fold, word, shape, cluster, rank, use, counts);
-  return {
+  const seen: SeenWord = {
     capital,
     letters: /^\p{L}/u.test(text),
     shout: text.length > 1 && /^[\p{Lu}.]+$/u.test(text),
@@ -123,46 +131,54 @@ export function wordType(text: string, fold: string, known: WordKnowledge, hash:
     middle: hash(cluster?.slice(0, 10) ?? '?'),
     usage: hash(use),
     place: hash(String(rank)),
-    features: featuresOf(values.map(([name, value]) => [KINDS[name] as SeenKind, hash(value)] as const)),
   };
-}
-
-function featuresOf(values: readonly (readonly [SeenKind, number])[]): Int32Array[] {
-  return Array.from({ length: OFFSETS }, (_, at) => {
-    const seen = values.filter(([kind]) => Math.abs(at - REACH) <= kind.reach);
-    return Int32Array.from(seen, ([kind, value]) => mix(kind.templates[at] as number, value));
-  });
-}
-
-function valuesOf(
-  text: string,
-  fold: string,
-  word: string,
-  shape: string,
-  cluster: string | undefined,
-  rank: number,
-  use: string,
-  { given, family }: NameCounts,
-): (readonly [string, string])[] {
-  const values: (readonly [string, string])[] = [
-    ['word', word],
-    ['shape', shape],
-  ];
+  put(KINDS.word, seen.word);
+  put(KINDS.shape, seen.shape);
   if (cluster !== undefined) {
-    values.push(['k', cluster]);
-    for (const depth of DEPTHS) values.push([`k${depth}`, cluster.slice(0, depth)]);
+    put(KINDS.k, hash(cluster));
+    for (const [kind, depth] of DEPTHS) put(kind, hash(cluster.slice(0, depth)));
   }
-  if (fold === '') return values;
-  if (fold.length > 2) values.push(['pre2', fold.slice(0, 2)], ['end2', fold.slice(-2)]);
-  if (fold.length > 3) values.push(['pre3', fold.slice(0, 3)], ['end3', fold.slice(-3)]);
-  if (fold.length > 4) values.push(['end4', fold.slice(-4)]);
-  values.push(['use', use]);
-  if (given > 1) values.push(['given', String(Math.min(6, Math.floor(Math.log2(given))))]);
-  if (family > 1) values.push(['family', String(Math.min(6, Math.floor(Math.log2(family))))]);
-  if (rank > 0) values.push(['rank', String(rank)]);
-  for (const list of listsOf(text, fold)) values.push(['list', list]);
-  return values;
+  if (fold === '') return seen;
+  putAffixes(fold, put, hash);
+  put(KINDS.use, seen.usage);
+  putCounts(counts, put, hash);
+  if (rank > 0) put(KINDS.rank, seen.place);
+  for (const list of listsOf(text, fold)) put(KINDS.list, hash(list));
+  return seen;
 }
+
+/** A word with its features, as training keeps it. */
+export function wordType(text: string, fold: string, known: WordKnowledge, hash: Hash = hashText): WordType {
+  const features: number[][] = Array.from({ length: OFFSETS }, () => []);
+  const put: Put = (kind, value) => eachOffset(kind, value, (feature, at) => features[at]?.push(feature));
+  const seen = describeWord(text, fold, known, put, hash);
+  return { ...seen, features: features.map((some) => Int32Array.from(some)) };
+}
+
+/** The feature's number at each offset it is seen from, 0 for the token two after the word. */
+export function eachOffset(kind: SeenKind, value: number, take: (feature: number, at: number) => void): void {
+  const last = REACH + kind.reach;
+  for (let at = REACH - kind.reach; at <= last; at += 1) take(mix(kind.templates[at] as number, value), at);
+}
+
+function putAffixes(fold: string, put: Put, hash: Hash): void {
+  if (fold.length > 2) {
+    put(KINDS.pre2, hash(fold.slice(0, 2)));
+    put(KINDS.end2, hash(fold.slice(-2)));
+  }
+  if (fold.length > 3) {
+    put(KINDS.pre3, hash(fold.slice(0, 3)));
+    put(KINDS.end3, hash(fold.slice(-3)));
+  }
+  if (fold.length > 4) put(KINDS.end4, hash(fold.slice(-4)));
+}
+
+function putCounts({ given, family }: NameCounts, put: Put, hash: Hash): void {
+  if (given > 1) put(KINDS.given, hash(levelOf(given)));
+  if (family > 1) put(KINDS.family, hash(levelOf(family)));
+}
+
+const levelOf = (count: number): string => String(Math.min(6, Math.floor(Math.log2(count))));
 
 /** How a word is written in running text: mostly with a small letter, mostly with a capital, rarely seen. */
 function usageOf({ lower, upper }: NameCounts): string {

@@ -14,6 +14,14 @@ import type { SettingsStore } from './store';
 
 const T = TEXT.settings.ignored;
 
+/** The licences of the data ask that their sources be named where the data are used. */
+const { credits } = TEXT.settings;
+const CREDITS: SettingDefinitionItem = {
+  type: 'group',
+  heading: credits.name,
+  items: [credits.places, credits.tagger].map(({ name, desc }) => ({ name, desc })),
+};
+
 /** Draws the catalogue with Obsidian's declarative settings, so that its settings search finds every one. */
 export class DatelineSettingTab extends PluginSettingTab {
   constructor(
@@ -26,7 +34,7 @@ export class DatelineSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [...CATALOGUE.map((section) => this.section(section)), this.ignoredNames()];
+    return [...CATALOGUE.map((section) => this.section(section)), this.ignoredNames(), CREDITS];
   }
 
   override getControlValue(key: string): unknown {

@@ -1,4 +1,3 @@
-import { headlines } from '../../../src/language/refiners/headlines';
 import { ignored } from '../../../src/language/refiners/ignored';
 import { oneType } from '../../../src/language/refiners/one-type';
 import { overlap } from '../../../src/language/refiners/overlap';
@@ -48,17 +47,6 @@ describe('ignored', () => {
       documentOf(text),
     );
     expect([texts(kept), rejected[0]?.reason.rule]).toEqual([['Ada Byron'], 'ignored']);
-  });
-});
-
-describe('headlines', () => {
-  const weak = { reason: { rule: 'persons', detail: '' }, score: 0.7 };
-
-  it('drops what only capitals tell, where every word has one', () => {
-    const text = 'Border Guards Seize Smuggled Goods Near River Crossing\nAda Byron said so.';
-    const mentions = [mentionOf(text, 'Smuggled Goods', 'person', weak), mentionOf(text, 'Ada Byron', 'person', weak)];
-    const { kept, rejected } = headlines.refine(mentions, documentOf(text));
-    expect([texts(kept), texts(rejected.map(({ mention }) => mention))]).toEqual([['Ada Byron'], ['Smuggled Goods']]);
   });
 });
 
