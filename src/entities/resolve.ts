@@ -20,6 +20,8 @@ export interface ResolutionWorld {
   readonly naming: AgencyNaming;
   readonly outlets: Outlets;
   readonly names: NameStatistics;
+  /** Whether the user never wants a name recognised. */
+  isIgnored(name: string): boolean;
 }
 
 export interface Resolution {
@@ -68,7 +70,7 @@ export function resolve(
   const all = findings(mentions, found, document, publisher?.id ?? null);
   const isPlace = ({ entity }: Finding): boolean => found.get(entity)?.kind === 'place';
   const placeFindings = all.filter(isPlace);
-  const location = locateStory(mentions, placeFindings, {
+  const located = locateStory(mentions, placeFindings, {
     document,
     article,
     gazetteer: world.gazetteer,
@@ -77,11 +79,16 @@ export function resolve(
     entities: found,
   });
   const scene =
-    location === null ? undefined : (found.get(location.entity) ?? world.gazetteer.get(location.entity)?.entity);
+    located === null ? undefined : (found.get(located.entity) ?? world.gazetteer.get(located.entity)?.entity);
+  // A headline or dateline may name it without a mention to be ignored.
+  const location = scene !== undefined && world.isIgnored(scene.name) ? null : located;
   return {
     mentions,
     rejected: [...recognized.rejected, ...unclear.map((mention) => toRejected(mention, decisions.get(mention)))],
-    entities: closure([...found.values(), ...(publisher ? [publisher] : []), ...(scene ? [scene] : [])], world),
+    entities: closure(
+      [...found.values(), ...(publisher ? [publisher] : []), ...(scene && location ? [scene] : [])],
+      world,
+    ),
     actors: all.filter((finding) => !isPlace(finding)),
     places: linkAround(placeFindings, storyPath(location, world.gazetteer)),
     location,

@@ -13,7 +13,7 @@ import { toponymRecognizer } from '../language/recognizers/toponyms';
 import { parseClusters } from '../language/tagger/clusters';
 import { parseTagger } from '../language/tagger/model';
 import { createTagger, type Tagger } from '../language/tagger/tagger';
-import type { Entity } from '../model';
+import { foldForm, type Entity } from '../model';
 import { agencyNaming } from './agency-names';
 import { parseAgencyPack, type AgencyPack } from './agency-pack';
 import { parseGazetteer, type Gazetteer } from './gazetteer';
@@ -76,6 +76,7 @@ export function createWorld(data: WorldData): World {
       names,
       naming,
       registry,
+      isIgnored: ignoredNames(known),
       recognizers: recognizers(language),
       refiners: refiners(language),
       know: (next) => build(next, registryOf(withFacts(next, gazetteer), packs, outlets)),
@@ -99,6 +100,11 @@ function taggerOf(data: WorldData, names: NameStatistics, gazetteer: Gazetteer):
     clusterOf: (word) => clusters.get(word),
     placeRank: (form) => placeRank(gazetteer, form),
   });
+}
+
+function ignoredNames({ ignored }: WorldKnowledge): (name: string) => boolean {
+  const folded = new Set(ignored.map(foldForm));
+  return (name) => folded.size > 0 && folded.has(foldForm(name));
 }
 
 /** How prominent the best known place of a name is, 1 to 9 (a decimal logarithm, about); 0 where there is none. */
