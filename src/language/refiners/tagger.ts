@@ -12,7 +12,7 @@ const INDEPENDENT = new Set(['known', 'korean']);
 /** Scores from which on the rules for these know better than the tagger. */
 const SURE: Partial<Record<MentionType, number>> = { agency: 0.85, place: 0.9 };
 /** How likely the tagger must hold a rule's reading of words that it read otherwise itself. */
-const POSSIBLE = 0.3;
+const POSSIBLE = 0.2;
 /** How likely a place must be that no rule saw: the gazetteer knows most. */
 const NEW_PLACE = 0.5;
 
@@ -58,7 +58,7 @@ function doubtOfName(name: Mention, standing: readonly Mention[]): string | null
       covers(one, name.start, name.end) &&
       (tagTypeOf(one.type) !== tagTypeOf(name.type) || (one.type === 'agency' && spanLength(one) > spanLength(name))),
   );
-  if (rival) return `“${rival.text}” is surely a ${rival.type} (${rival.reason.rule})`;
+  if (rival) return `“${rival.text}” is surely ${ONE[rival.type]} (${rival.reason.rule})`;
   return name.type === 'place' && name.reason.rule === 'tagger' && name.score < NEW_PLACE
     ? 'a place no list knows, and not likely enough'
     : null;
@@ -74,8 +74,15 @@ function doubtOf(document: TextDocument, mention: Mention, names: readonly Menti
   const rival = names.find((name) => overlaps(name, mention));
   return rival
     ? `read as ${rival.type} “${rival.text}” (${percent(rival.score)})`
-    : `hardly a ${mention.type} here (${percent(likelihood)})`;
+    : `hardly ${ONE[mention.type]} here (${percent(likelihood)})`;
 }
+
+const ONE: Readonly<Record<MentionType, string>> = {
+  person: 'a person',
+  place: 'a place',
+  organization: 'an organization',
+  agency: 'an agency',
+};
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
