@@ -100,15 +100,15 @@ function settleAcronym(
 
 /** A known body's acronym in brackets may belong to the body inside the name before it: `Central Committee of the … Party (WPK)`. */
 const fits = (name: Mention, acronym: Mention, decisions: Decided): boolean =>
-  decisions.get(acronym)?.reason.rule !== 'registry' || initialsOf(name.text).includes(plain(acronym.text));
+  decisions.get(acronym)?.reason.rule !== 'registry' || initialsOf(name.text, 2).includes(plain(acronym.text));
 
 const plain = (acronym: string): string => acronym.replace(/\./g, '');
 const isAcronym = (text: string): boolean => text.length < 15 && /^(?:\p{Lu}\.?){2,7}$/u.test(text);
 
 const LITTLE = new Set(['of', 'for', 'and', 'the', 'in', 'on', 'to', 's', 'de', 'la']);
 
-/** Initials with and without little words, where there are at least three. */
-function initialsOf(text: string): string[] {
+/** Initials with and without little words, where there are enough to tell one name from another. */
+function initialsOf(text: string, least = 3): string[] {
   const words = text.split(/[\s-]+/).filter((word) => /^[\p{L}]/u.test(word));
   const spell = (some: readonly string[]): string =>
     some
@@ -116,6 +116,6 @@ function initialsOf(text: string): string[] {
       .join('')
       .toUpperCase();
   return [...new Set([spell(words), spell(words.filter((word) => !LITTLE.has(word.toLowerCase())))])].filter(
-    (initials) => initials.length > 2,
+    (initials) => initials.length >= least,
   );
 }

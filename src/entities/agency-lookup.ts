@@ -80,12 +80,12 @@ function applies({ entity, onlyIn }: FormMeaning, { evidence }: LookupScene, own
   return evidence.outlet === onlyIn && (evidence.country === null || evidence.country === onlyIn);
 }
 
-/** The vault first, then what holds everywhere, then what article, date and outlet make likely. */
+/** What only the vault says first, then what holds everywhere, then what article, date and outlet make likely. */
 function weigh(meaning: FormMeaning, { context, evidence }: LookupScene): Weighed {
   const { entity, onlyIn, form } = meaning;
   const { country = '' } = entity;
   const why: string[] = [];
-  let score = (entity.origin === 'vault' ? 20 : 0) + (onlyIn === null ? 2 : 0);
+  let score = (entity.origin === 'vault' && meaning.packed !== true ? 20 : 0) + (onlyIn === null ? 2 : 0);
   const weight = Math.min(5, evidence.countries.get(country) ?? 0);
   if (weight > 0 && (onlyIn !== null || country !== ''))
     why.push(`in an article about ${countryName(context, country)}`);

@@ -8,6 +8,8 @@ export interface FormMeaning extends Validity {
   readonly entity: Entity;
   /** Country an article must be about; null where the form always means it. */
   readonly onlyIn: string | null;
+  /** Whether a pack or the list of outlets says so; a vault's notes repeat what these say. */
+  readonly packed?: boolean;
 }
 
 /** All entities known before an article is read, by id and by form. The vault's word beats a pack's. */
@@ -116,8 +118,19 @@ class Index implements Registry {
     return filled;
   }
 
-  addForm(meaning: FormMeaning): void {
-    if (this.insert(meaning)) this.recognised.push(meaning);
+  /** Adds what a pack says of a form; of a note's alias that is a pack's form, too, the pack knows more. */
+  addForm(told: FormMeaning): void {
+    const meaning = { ...told, packed: true };
+    const key = foldForm(meaning.form);
+    const present = this.byKey(key);
+    const alias = present.find((other) => other.entity.id === meaning.entity.id);
+    if (alias === undefined) {
+      if (this.insert(meaning)) this.recognised.push(meaning);
+    } else if (alias.packed !== true) {
+      this.meanings.set(key, [...present.filter((other) => other !== alias), meaning]);
+      const at = this.recognised.indexOf(alias);
+      if (at >= 0) this.recognised[at] = meaning;
+    }
   }
 
   private byKey(key: string): readonly FormMeaning[] {

@@ -35,6 +35,13 @@ describe('registry', () => {
     });
     expect(known.byForm('Wet Office')[0]?.entity.id).toBe('agency:made-by-hand');
   });
+  it('keeps what a pack says of a form that a note repeats as an alias', () => {
+    const note = vaultEntity({ id: 'agency:ministry-of-floods:kp', name: 'Ministry of Floods', aliases: ['MoF'] });
+    const [alias] = registry([note]).byForm('MoF');
+    expect(alias).toMatchObject({ onlyIn: 'KP', packed: true, entity: { origin: 'vault' } });
+    const known = [...registry([note]).forms()].filter(({ form }) => form === 'MoF');
+    expect(known).toMatchObject([{ onlyIn: 'KP' }]);
+  });
   it('finds entities learned during a run, without changing what is recognised', () => {
     const before = registry();
     const learned: Entity = {

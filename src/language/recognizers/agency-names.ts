@@ -42,7 +42,8 @@ export function agencyNames(names: NameStatistics, known: Lexicon<KnownForm> | n
         const token = tokens[at] as Token;
         if (!mayHeadAgency(token.fold) || !isCapitalised(token)) continue;
         const sentence = sentences[token.sentence] as Sentence;
-        const name = readName(document, at, Math.max(floor, sentence.firstToken), sentence.lastToken, knowledge);
+        const from = Math.max(floor, sentence.firstToken, at - REACH);
+        const name = readName(document, at, from, Math.min(sentence.lastToken, at + REACH), knowledge);
         const mention = build(document, name, sentence, names);
         if (!mention) continue;
         found.push(mention);
@@ -53,6 +54,9 @@ export function agencyNames(names: NameStatistics, known: Lexicon<KnownForm> | n
     },
   };
 }
+
+/** Tokens to each side of a head that its name may take in; a line of heads must not be walked once for each. */
+const REACH = 16;
 
 /** Words that carry the head on: `Police Station`, `Consulate General`. */
 const FOLLOWING = new Set('general station academy college school unit board center centre institute'.split(' '));

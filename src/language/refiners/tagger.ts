@@ -1,4 +1,4 @@
-import { overlaps, spanLength, type Mention, type MentionType, type RejectedMention } from '../../model';
+import { overlaps, spanLength, type Mention, type MentionType, type RejectedMention, type Span } from '../../model';
 import { agencyType } from '../agency-words';
 import type { TextDocument } from '../document';
 import { reads } from '../languages';
@@ -27,24 +27,51 @@ export function tagged(tagger: Tagger): Refiner {
     refine(mentions, document) {
       if (!reads('tagger', document.language)) return { kept: mentions, rejected: [] };
       const reading = tagger.read(document, mentions);
-      const standing = mentions.filter(stands);
+      const near = byPlace(mentions);
+      const standing = byPlace(mentions.filter(stands));
       const rejected: RejectedMention[] = [];
       const names: Mention[] = [];
-      for (const name of reading.names.flatMap((one) => mentionOf(document, one, mentions))) {
-        const doubt = doubtOfName(name, standing);
+      for (const name of reading.names.flatMap((one) => mentionOf(document, one, near))) {
+        const doubt = doubtOfName(name, standing(name));
         if (doubt === null) names.push(name);
         else rejected.push({ mention: name, reason: { rule: 'tagger', detail: doubt } });
       }
       const spans = new Set(names.map(({ start, end }) => `${start}:${end}`));
       const kept: Mention[] = [...names];
+      const rivals = byPlace(names);
       for (const mention of mentions) {
         if (spans.has(`${mention.start}:${mention.end}`) && mention.form === 'name') continue;
-        const doubt = doubtOf(document, mention, names, reading);
+        const doubt = doubtOf(document, mention, rivals(mention), reading);
         if (doubt === null) kept.push(mention);
         else rejected.push({ mention, reason: { rule: 'tagger', detail: doubt } });
       }
       return { kept, rejected };
     },
+  };
+}
+
+/** The mentions that share a stretch of the text with a span; a list of all would be walked once for each name. */
+type Nearby = (span: Span) => readonly Mention[];
+/** Code units of a stretch. */
+const STRETCH = 256;
+
+function byPlace(mentions: readonly Mention[]): Nearby {
+  const stretches = new Map<number, Mention[]>();
+  const each = ({ start, end }: Span, take: (stretch: number) => void): void => {
+    for (let at = Math.floor(start / STRETCH); at <= Math.floor((end - 1) / STRETCH); at += 1) take(at);
+  };
+  for (const mention of mentions)
+    each(mention, (at) => {
+      const some = stretches.get(at);
+      if (some) some.push(mention);
+      else stretches.set(at, [mention]);
+    });
+  return (span) => {
+    const found = stretches.get(Math.floor(span.start / STRETCH)) ?? [];
+    if (Math.floor(span.start / STRETCH) === Math.floor((span.end - 1) / STRETCH)) return found;
+    const all = new Set<Mention>();
+    each(span, (at) => stretches.get(at)?.forEach((mention) => all.add(mention)));
+    return [...all];
   };
 }
 
@@ -88,7 +115,7 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 const tagTypeOf = (type: MentionType): TagType => (type === 'agency' ? 'organization' : type);
 
-function mentionOf(document: TextDocument, name: Tagged, proposals: readonly Mention[]): Mention[] {
+function mentionOf(document: TextDocument, name: Tagged, proposals: Nearby): Mention[] {
   if (name.type === 'nationality') return [];
   const trimmed = withinMarks(document, name);
   return trimmed === null ? [] : [toNamed(document, trimmed, proposals)];
@@ -107,10 +134,10 @@ function withinMarks({ tokens }: TextDocument, name: Tagged): Tagged | null {
   return last > first ? { ...name, first, last } : null;
 }
 
-function toNamed(document: TextDocument, name: Tagged, proposals: readonly Mention[]): Mention {
+function toNamed(document: TextDocument, name: Tagged, proposals: Nearby): Mention {
   const start = document.tokens[name.first]?.start ?? 0;
   const end = document.tokens[name.last - 1]?.end ?? 0;
-  const agreeing = proposals.filter(
+  const agreeing = proposals({ start, end }).filter(
     (one) => one.form === 'name' && tagTypeOf(one.type) === name.type && covers(one, start, end),
   );
   // A place's rule knows which nouns belong to the name: `Gyeonggi province`.

@@ -102,7 +102,8 @@ export class ChainReader {
 
   /**
    * Forward and backward sums; writes the probability of each label of each token into `probabilities`. Gives the least
-   * probability that any token's likeliest label has: above one half, these labels are the best sequence too.
+   * probability that any token's likeliest label has: above one half, these labels make an allowed
+   * sequence, and nearly always the best.
    */
   marginals(scores: Float32Array, from: number, size: number, probabilities: Float32Array): number {
     this.reserve(size);

@@ -188,7 +188,7 @@ function phraseFeatures(words: readonly SeenWord[], at: number, line: Line, sink
   const first = phraseStart(words, at, line);
   let head = first;
   while (head + 1 < line.last && (words[head + 1] as SeenWord).capital) head += 1;
-  if (!(words[head + 1])?.joint || head + 1 >= line.last) return;
+  if (!words[head + 1]?.joint || head + 1 >= line.last) return;
   const part = NUMBERS[at < head ? 0 : at === head ? 1 : at === head + 1 ? 2 : at < head + 4 ? 3 : 4] as number;
   const { word, middle } = words[head] as SeenWord;
   sink.pair(PHRASE_HEAD, word, part);
