@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const [data, ...options] = process.argv.slice(2);
 if (data === undefined) {
@@ -15,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dateline-train-'));
 try {
   const outfile = join(folder, 'train.mjs');
   await build({
-    entryPoints: [new URL('train/main.ts', import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL('train/main.ts', import.meta.url))],
     outfile,
     bundle: true,
     platform: 'node',

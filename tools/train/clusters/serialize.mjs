@@ -5,7 +5,7 @@ const HEADER = `# Words by the company they keep in news: one class a line, its 
 # for every digit and _ for a space (U.S. is u_s); marks are ASCII. Made by tools/train/clusters.mjs (exchange algorithm,
 # then merging as in Brown et al. 1992) from counts of neighbouring words; no text of a source is in it. Counted were news
 # articles of 2012-2020 (counts only), those of a state agency (CC0), Wikinews (CC BY 2.5), and the text, not the labels,
-# of GMB (public domain texts), WikiGold, WNUT 2017, Broad Twitter Corpus, GUM (CC BY 4.0), CrossNER, Re-DocRED (MIT) and
+# of GMB (ODbL 1.0), WikiGold, WNUT 2017, Broad Twitter Corpus, GUM (CC BY 4.0), CrossNER, Re-DocRED (MIT) and
 # grobid-ner (Apache 2.0).
 `;
 
