@@ -58,12 +58,15 @@ function dropDoubles(tree) {
   }
 }
 
+/** Countries whose divisions were numbered anew between the extract of the towns and that of the divisions. */
+const RECODED = new Set(['VN']);
+
 function countryTree(country, sources, overrides, context) {
   const cities = citiesOf(sources).get(country.code) ?? [];
   const population = cities.reduce((sum, city) => sum + (isTown(city) ? city.population : 0), 0);
   const row = { kind: 'C', name: country.name, forms: country.forms, lat: country.lat, lon: country.lon, population };
   const tree = { row, code: country.code, features: [], divisions: [] };
-  for (const [code, name] of sources.admin1) {
+  for (const [code, name] of RECODED.has(country.code) ? [] : sources.admin1) {
     if (!code.startsWith(`${country.code}.`)) continue;
     const division = divisionOf(code, name, country, overrides, cities);
     if (division !== null) tree.divisions.push(division);
