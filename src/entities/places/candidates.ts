@@ -150,7 +150,7 @@ function toGroup(sites: readonly Site[], outer: readonly Place[] | undefined, so
     form: bareForm(texts[0] ?? ''),
     sites,
     candidates: outer === undefined ? candidatesOf(withKind(texts, sites), sources) : [...new Set(outer)],
-    known: knownPlace(texts, sources.registry),
+    known: knownPlace(texts, sources),
     kinds: new Set(sites.flatMap(({ kind }) => kind ?? [])),
     outer: outer !== undefined,
   };
@@ -231,13 +231,19 @@ function withoutCompass(text: string): string {
 const HALVES: Readonly<Record<string, string | undefined>> = { North: 'KP', South: 'KR' };
 const isKorean = ({ text }: TextDocument): boolean => /\b(?:North|South) Korea|\bDPRK\b|Pyongyang/.test(text);
 
-function knownPlace(texts: readonly string[], registry: Registry): Entity | null {
+/**
+ * A place that the vault alone knows by this form. A note of a place that the gazetteer calls so, too, decides nothing: it
+ * may be there because of another article, and the namesake may be meant here.
+ */
+function knownPlace(texts: readonly string[], { registry, gazetteer }: GroupSources): Entity | null {
   for (const text of texts) {
     const meanings = registry.byForm(text);
     if (meanings.length === 0) continue;
     const places = meanings.filter(({ entity }) => entity.kind === 'place');
     const [only] = places;
-    if (only !== undefined && places.length === 1) return registry.byId(only.entity.id) ?? only.entity;
+    if (only === undefined || places.length > 1) continue;
+    if (gazetteer.find(text).some(({ entity }) => entity.id === only.entity.id)) continue;
+    return registry.byId(only.entity.id) ?? only.entity;
   }
   return null;
 }

@@ -185,3 +185,14 @@ describe('resolvePlaces', () => {
     expect(understand(text).mentions).toEqual(understand(text).mentions);
   });
 });
+
+describe('a place that the vault has a note of', () => {
+  it('does not beat its namesake where the text means that one', () => {
+    const idaho = world.gazetteer.find('Moscow').find(({ admin1 }) => admin1 === 'Idaho')?.entity;
+    if (!idaho) throw new Error('no Moscow in Idaho');
+    const vault = world.know({ entities: [{ ...idaho, origin: 'vault' }], ignored: [] });
+    const text = 'MOSCOW, Nov 6, 2024 (TASS) - Moscow police detained a tourist in Russia on Wednesday.';
+    const resolution = understand(text, {}, vault);
+    expect(resolution.entities[resolution.location?.entity ?? '']?.country).toBe('RU');
+  });
+});
