@@ -1,4 +1,5 @@
 import { agencyHeadAt, divisionLevel, levelOf } from '../language';
+import { isCompass } from '../language/place-words';
 import { foldForm, type AgencyParts, type Entity, type Mention } from '../model';
 import type { ArticleContext } from './article-context';
 
@@ -102,11 +103,14 @@ function split(words: readonly string[], level: Level): AgencyParts {
 /** Least prominence of a place that is taken without the article naming it or its country. */
 const PROMINENT = 5.5;
 
+/** `Northern Regional Military Command` lies in the north of its own country, not in Ghana's Northern Region. */
+const isDirection = (form: string): boolean => form.split(' ').every((word) => isCompass(foldForm(word)));
+
 /** The place a form means: one the article names, else one of a country it speaks of, else a well-known one. */
 export function placeNamed(form: string, next: string, context: ArticleContext): Entity | null {
   const found = context.gazetteer.find(form).filter(({ kind }) => kind !== 'country');
-  if (found.length === 0) return null;
   const level = divisionLevel(foldForm(next));
+  if (found.length === 0 || (level === undefined && isDirection(form))) return null;
   const fitting = found.filter(({ kind }) =>
     level === 'province' ? kind === 'admin1' : level === 'city' ? kind === 'city' : true,
   );
