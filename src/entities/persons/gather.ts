@@ -25,7 +25,7 @@ export function gather(forms: readonly Form[], document: TextDocument): Gathered
     const found = whose(first, people, juniors, document);
     if (found.length === 1 && found[0]) join(found[0], alike);
     else if (found.length > 1) unclear.push(...alike.map((form) => ({ form, people: found })));
-    else if (people.some((person) => endsLike(person, first.name))) short.push(...alike);
+    else if (people.some((person) => endsLike(person, first.name) && !comesFirst(alike, person))) short.push(...alike);
     else people.push(someone([first.name], alike));
   }
   return { people, short, unclear };
@@ -99,6 +99,13 @@ function endsLike(person: Person, { words }: PersonName): boolean {
         words.every((word, at) => word === name.words[name.words.length - words.length + at])),
   );
 }
+
+/**
+ * `U Kyaw Lwin` before `Aung Kyaw Lwin`: Burmese names have no part that a family shares, so that what stands before the
+ * longer name cannot be short for it.
+ */
+const comesFirst = (alike: readonly Form[], person: Person): boolean =>
+  alike[0]?.name.style === 'burmese' && startOf(alike) < Math.min(...person.forms.map(({ mention }) => mention.start));
 
 /** Given names only, `Bill and Hillary Clinton`: the first has the second's family name. Returns who stays short. */
 export function takeCouples(gathered: Gathered, document: TextDocument, names: NameStatistics): Form[] {

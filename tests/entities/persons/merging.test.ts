@@ -111,6 +111,11 @@ describe('Burmese names', () => {
     ['Ms', '[Aung San Suu Kyi] spoke. Ms [Suu Kyi] left.', Array(2).fill('Aung San Suu Kyi')],
     ['U', 'President [U Thein Sein] spoke. [Thein Sein] left.', Array(2).fill('Thein Sein')],
     ['the general', '[Min Aung Hlaing] spoke. [Hlaing] left.', Array(2).fill('Min Aung Hlaing')],
+    [
+      'one whose whole name ends another one named later',
+      '[U Kyaw Lwin] was beaten; his brother [Aung Kyaw Lwin] was not.',
+      ['Kyaw Lwin', 'Aung Kyaw Lwin'],
+    ],
     ['father and daughter', '[Aung San Suu Kyi] is the daughter of [Aung San].', ['Aung San Suu Kyi', 'Aung San']],
     ['a Chinese Ma', '[Ma Ying-jeou] spoke. [Ma] left.', Array(2).fill('Ma Ying-jeou')],
   ];
