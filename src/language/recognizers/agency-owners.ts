@@ -9,7 +9,7 @@ import {
   type Level,
 } from '../description-words';
 import type { TextDocument, Token } from '../document';
-import { isCapitalised } from '../runs';
+import { canBeName, isCapitalised } from '../runs';
 import { Shape } from '../shape';
 
 /** Whether a form is the name of a known place, as the gazetteer spells it. */
@@ -69,9 +69,12 @@ const isApostrophe = (text: string | undefined): boolean =>
 const isLoose = (token: Token | undefined): boolean =>
   token?.fold === 'and' || token?.text === '-' || isApostrophe(token?.text);
 
-/** `Musan county`: the level word belongs to the place. */
-const isPlaceBefore = (tokens: readonly Token[], at: number): boolean =>
-  divisionLevel(tokens[at]?.fold ?? '') !== undefined && isCapitalised(tokens[at - 1]) && touches(tokens, at - 1);
+/** `Musan county`: the level word belongs to the place; not `The city`, where a sentence begins. */
+function isPlaceBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || divisionLevel(tokens[at]?.fold ?? '') === undefined) return false;
+  return canBeName(before) && touches(tokens, at - 1);
+}
 
 function isFunctionToken(tokens: readonly Token[], at: number, next: number): boolean {
   const token = tokens[at];
