@@ -59,6 +59,12 @@ describe('feed footers', () => {
     expect(article.body.text).toBe(story.join('\n'));
   });
 
+  it('name the outlet in brackets behind the author', async () => {
+    const article = await readOne(lines(...story, '2024.11.28 10:12am', 'by Kim Na Rae (Daily NK)'));
+    expect([article.source?.value, article.author?.value]).toEqual(['Daily NK', 'Kim Na Rae']);
+    expect(article.date?.value).toBe('2024-11-28');
+  });
+
   it('are no footer in the middle of a text', async () => {
     const article = await readOne(
       lines('March 5, 2024 was the day', 'by which all had gone', ...story, story[0] ?? '', story[1] ?? ''),

@@ -2,6 +2,7 @@ import { findDates } from '../dates/find';
 import type { DayOrder } from '../dates/find';
 import type { Outlets } from '../outlets';
 import { canonicalUrl } from '../url';
+import { readByline } from './byline';
 import type { Finding, LineRole } from './frame';
 import { cleanOutletName, outletNamed } from './outlet-name';
 
@@ -27,7 +28,11 @@ export function readFeedFooter(lines: readonly string[], outlets: Outlets, order
   const [name, address] = splitAddress(printed);
   const outlet = outletNamed(name, outlets);
   if (dated === undefined) return null;
-  return makeFooter(lines, [dated, signed], outlet?.name ?? cleanOutletName(name), address, order);
+  const byline = outlet ? null : readByline(lines[signed] ?? '', outlets);
+  if (byline?.source === undefined)
+    return makeFooter(lines, [dated, signed], outlet?.name ?? cleanOutletName(name), address, order);
+  // `by Kim Na Rae (Daily NK)`: who wrote it, and for whom.
+  return { ...makeFooter(lines, [dated, signed], byline.source.value, address, order), author: byline.author };
 }
 
 function readTogether(
