@@ -1,4 +1,4 @@
-import type { EntityKind, Mention } from '../model';
+import { percent, type EntityKind, type Mention } from '../model';
 import { undecided, type Decision, type Decisions } from './decision';
 
 /** How sure the tagger must be, at its best mention, for a name that nothing else speaks for to become an entity. */
@@ -30,8 +30,6 @@ export function certain(decisions: Decisions): Map<Mention, Decision> {
   }
   return sure;
 }
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** Entities that this article makes, with their mentions. */
 function newNames(decisions: Decisions): Map<string, Named> {

@@ -1,3 +1,4 @@
+import { isMonth, isWeekday } from './calendar';
 import { isDemonym } from './demonyms';
 import type { Sentence, TextDocument, Token } from './document';
 import type { NameStatistics } from './names';
@@ -20,12 +21,6 @@ const NEVER = new Set(
     ' ',
   ),
 );
-const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
-const MONTHS = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-);
 const DATE_BEFORE = new Set(
   'in on since until by last of from to during early late mid this next before after'.split(' '),
 );
@@ -38,8 +33,8 @@ export const isCapitalised = (token: Token | undefined): boolean =>
 export const canBeName = (token: Token): boolean =>
   isCapitalised(token) &&
   !NEVER.has(token.fold) &&
-  !WEEKDAYS.has(token.fold) &&
-  !(MONTHS.has(token.fold) && token.fold !== 'may' && token.fold !== 'march');
+  !isWeekday(token.fold) &&
+  !(isMonth(token.fold) && token.fold !== 'may' && token.fold !== 'march');
 
 /** Several readers ask for the runs of one document; they are forgotten with it. */
 const RUNS = new WeakMap<TextDocument, { readonly names: NameStatistics; readonly runs: readonly NameRun[] }>();
@@ -86,8 +81,8 @@ function canStart(tokens: readonly Token[], at: number, limit: number): boolean 
 
 function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !isCapitalised(token) || NEVER.has(token.fold) || WEEKDAYS.has(token.fold)) return false;
-  return !(MONTHS.has(token.fold) && isDate(tokens, at));
+  if (!token || !isCapitalised(token) || NEVER.has(token.fold) || isWeekday(token.fold)) return false;
+  return !(isMonth(token.fold) && isDate(tokens, at));
 }
 
 function isDate(tokens: readonly Token[], at: number): boolean {

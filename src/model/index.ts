@@ -6,6 +6,7 @@ export * from './id';
 export * from './input';
 export * from './mention';
 export * from './outcome';
+export * from './percent';
 export * from './plan';
 export * from './report';
 export * from './settings';

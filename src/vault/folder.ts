@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../workflow/ports';
-import { systemCode, vaultError } from './errors';
+import { absentAsNull, createFile, removeIfEmpty, replaceFile, syncFolder, withTemporary, writeDurably } from './disk';
+import { vaultError } from './errors';
 import { type Entry, locate, locateFile, locateNew, type Tree } from './locate';
 import { byPath, isNoteName, joinPath, matchName, nameFault, splitPath } from './names';
 import { TaskQueue } from './queue';
@@ -117,15 +117,6 @@ async function hasExactly(folder: string, name: string): Promise<boolean> {
   return (await absentAsNull(fs.lstat(nodePath.join(folder, name)))) !== null;
 }
 
-async function absentAsNull<T>(promise: Promise<T>): Promise<T | null> {
-  try {
-    return await promise;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
-
 function isInside(root: string, path: string): boolean {
   const relative = nodePath.relative(root, path);
   return relative !== '..' && !relative.startsWith(`..${nodePath.sep}`) && !nodePath.isAbsolute(relative);
@@ -163,78 +154,6 @@ async function processFile(
     if (await replaceFile(file, before, encodeNote(next, path))) return true;
   }
   throw new VaultError('busy', path, 'Another program keeps changing the note.');
-}
-
-/** Puts new bytes in place of `before` in one step; false, with nothing changed, where the file holds something else by now. */
-async function replaceFile(file: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
-  const { mode } = await fs.stat(file);
-  return withTemporary(file, after, async (temporary) => {
-    await fs.chmod(temporary, mode);
-    if (!(await fs.readFile(file)).equals(before)) return false;
-    await fs.rename(temporary, file);
-    await syncFolder(nodePath.dirname(file));
-    return true;
-  });
-}
-
-/** Links a complete file to its name, which fails where the name is taken, unlike a rename. Rejects with EEXIST. */
-async function createFile(file: string, bytes: Uint8Array): Promise<void> {
-  await withTemporary(file, bytes, async (temporary) => {
-    try {
-      await fs.link(temporary, file);
-    } catch (error) {
-      if (!LINK_UNSUPPORTED.has(systemCode(error) ?? '')) throw error;
-      await writeDurably(file, 'wx', bytes);
-    }
-    await syncFolder(nodePath.dirname(file));
-  });
-}
-
-/** What file systems without hard links (FAT, some network shares, Android's) answer. */
-const LINK_UNSUPPORTED = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL', 'UNKNOWN']);
-
-/** Hidden and short, so that Obsidian does not show it and a long note name does not make it longer. */
-async function withTemporary<T>(beside: string, bytes: Uint8Array, use: (temporary: string) => Promise<T>): Promise<T> {
-  const temporary = nodePath.join(nodePath.dirname(beside), `.dateline-${randomUUID()}.tmp`);
-  try {
-    await writeDurably(temporary, 'wx', bytes);
-    return await use(temporary);
-  } finally {
-    await fs.rm(temporary, { force: true });
-  }
-}
-
-async function writeDurably(path: string, flags: 'wx' | 'a', bytes: Uint8Array): Promise<void> {
-  const file = await fs.open(path, flags);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Makes a new name durable. Windows cannot open a folder and needs no such step. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await fs.open(folder, 'r');
-  try {
-    await handle.sync();
-  } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCode(error) ?? '')) throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
-async function removeIfEmpty(folder: string): Promise<boolean> {
-  try {
-    await fs.rmdir(folder);
-    return true;
-  } catch (error) {
-    if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(systemCode(error) ?? '')) return false;
-    throw error;
-  }
 }
 
 async function withVaultErrors<T>(path: string, act: () => Promise<T>): Promise<T> {

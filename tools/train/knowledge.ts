@@ -7,9 +7,6 @@ import { parseClusters } from '../../src/language/tagger/clusters';
 import type { WordKnowledge } from '../../src/language/tagger/word';
 import { parseNames } from '../../src/language/names';
 
-/** Rules whose proposals are evidence for the tagger; what a vault knows is not: it must not change what is a name. */
-const EVIDENCE = new Set(['agency-descriptions', 'agency-names', 'acronyms', 'gazetteer']);
-
 /** What the tagger and the rules know, from the repository's own data; `plain`: nothing. */
 export function languageKnowledge(
   repo: string,
@@ -39,5 +36,5 @@ export function languageKnowledge(
     clusterOf: (word) => clusters.get(word),
     placeRank: (form) => placeRank(gazetteer, form),
   };
-  return { known, rules: world.recognizers.filter(({ id }) => EVIDENCE.has(id)) };
+  return { known, rules: world.recognizers };
 }

@@ -1,3 +1,4 @@
+import { isMonth } from '../calendar';
 import type { TextDocument, Token } from '../document';
 import { isDemonym } from '../demonyms';
 import { isEastAsianSurname } from '../name-shapes';
@@ -60,15 +61,11 @@ export function placeEvidence(
   return { score, seen };
 }
 
-const MONTHS = new Set(
-  'january february march april may june july august september october november december'.split(' '),
-);
-
 /** How sure the form alone is. */
 function base({ key: { kind, prominence, letters, use }, text, fold }: Match, names: NameStatistics): Part {
   const what = `“${text}” in the gazetteer`;
   if (letters === 'none' || text.includes(' ') || /[\s-]/.test(text)) return [0.75, what];
-  if (MONTHS.has(fold) || isCompass(fold) || (kind !== 'country' && isDemonym(text))) return [-1, what];
+  if (isMonth(fold) || isCompass(fold) || (kind !== 'country' && isDemonym(text))) return [-1, what];
   if (kind === 'country') return [use === 'common' ? 0.5 : 0.85, what];
   if (use === 'common') return [0.05, what];
   if (letters === 'capitals') return [0.6, what];

@@ -1,3 +1,4 @@
+import { isWeekday } from '../calendar';
 import type { TextDocument, Token } from '../document';
 import { isDemonym } from '../demonyms';
 import type { NameStatistics } from '../names';
@@ -21,8 +22,6 @@ export interface Surroundings {
   /** How the line is written. */
   readonly line: 'capitals' | 'title' | 'sentence';
 }
-
-const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
 export function surroundings(document: TextDocument, match: Match, names: NameStatistics): Surroundings {
   const { tokens } = document;
@@ -53,7 +52,7 @@ const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined &&
   !isCompass(token.fold) &&
   !isDemonym(token.text) &&
-  !WEEKDAYS.has(token.fold) &&
+  !isWeekday(token.fold) &&
   !isTitle(token.fold);
 
 /** A capital that only begins the sentence. */

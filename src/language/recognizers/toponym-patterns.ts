@@ -2,13 +2,14 @@ import type { Mention } from '../../model';
 import { isAgencyWord } from '../agency-words';
 import type { Sentence, TextDocument, Token } from '../document';
 import { isDemonym } from '../demonyms';
-import { toMention } from '../mention';
 import type { NameStatistics } from '../names';
 import { isCompass, isLocative, leadingPlaceWord, placeWord } from '../place-words';
 import { isCapitalised } from '../runs';
 import { Shape } from '../shape';
 import { isTitle } from '../titles';
 import { lineCase } from './line-case';
+import { hangulPart, isOnKorea, koreanHalf, koreanSuffix } from './toponym-korean';
+import { propose } from './toponym-proposal';
 import { OF_WORDS, PLURAL, Trigger, TRIGGERS } from './toponym-triggers';
 
 const MOST_WORDS = 3;
@@ -25,8 +26,6 @@ const CAPITAL_ONLY = new Set(
 );
 /** `Sunshine State`, `Congressional District`: common words before these name no place. */
 const ADMINISTRATIVE = new Set('state county district province region channel township parish republic'.split(' '));
-const KOREAN_SUFFIX = /^(?:ri|li|ni|dong|tong|gun|kun|si|gu|up|eup|myon|myeon)$/;
-const HANGUL_PART = /^[\uac00-\ud7a3]{1,5}(?:동|리|읍|면|구역|구|노동자구)$/;
 
 /** What the patterns read: the document, and what is already told. */
 interface Scene {
@@ -46,7 +45,7 @@ export function placePatterns(document: TextDocument, names: NameStatistics, fou
     names,
     starts: new Set(known.keys()),
     ends: new Set(known.values()),
-    korean: KOREA.test(document.text),
+    korean: isOnKorea(document.text),
   };
   const mentions: Mention[] = [];
   for (const sentence of document.sentences) readSentence(scene, sentence, mentions);
@@ -74,13 +73,14 @@ function readSentence(scene: Scene, sentence: Sentence, mentions: Mention[]): vo
 const NONE: readonly Mention[] = [];
 function atPunctuation(scene: Scene, sentence: Sentence, at: number, text: string): readonly Mention[] {
   if (text !== ',' && text !== '-') return NONE;
-  const mention = text === ',' ? beforeLargerPlace(scene, sentence, at) : koreanSuffix(scene, sentence, at - 1);
+  const mention =
+    text === ',' ? beforeLargerPlace(scene, sentence, at) : koreanSuffix(scene.document, sentence, at - 1);
   return mention === null ? NONE : [mention];
 }
 
 function atWord(scene: Scene, sentence: Sentence, at: number, bits: number, shape: number): readonly Mention[] {
   if (bits === 0) {
-    const part = (shape & Shape.hangul) === 0 ? null : hangulPart(scene, sentence, at);
+    const part = (shape & Shape.hangul) === 0 ? null : hangulPart(scene.document, scene.ends, sentence, at);
     return part === null ? NONE : [part];
   }
   const { document, names, korean } = scene;
@@ -93,9 +93,6 @@ function atWord(scene: Scene, sentence: Sentence, at: number, bits: number, shap
     (has(Trigger.preposition) ? afterPreposition(document, sentence, at, names) : null);
   return one === null ? list : [...list, one];
 }
-
-const propose = (document: TextDocument, first: number, last: number, score: number, detail: string): Mention =>
-  toMention(document, first, last, { type: 'place', score, rule: 'place-pattern', detail });
 
 /** A word that can be part of an unknown place's name. */
 function isNamePart(token: Token | undefined): boolean {
@@ -210,45 +207,6 @@ function afterKindWord(document: TextDocument, sentence: Sentence, at: number, n
   return last > from && !article && !names.isCommon(tokens[from]?.fold ?? '')
     ? propose(document, from, last, 0.75, `after “${word.text} of”`)
     : null;
-}
-
-/** `Hyesin-dong`, `Punggye-ri`. */
-function koreanSuffix({ document }: Scene, sentence: Sentence, at: number): Mention | null {
-  const { tokens } = document;
-  const [name, hyphen, suffix] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (name === undefined || suffix === undefined || at + 2 >= sentence.lastToken || hyphen?.text !== '-') return null;
-  if (!isCapitalised(name) || hyphen.start !== name.end || suffix.start !== hyphen.end) return null;
-  if (!KOREAN_SUFFIX.test(suffix.text) || tokens[at - 1]?.text === '-') return null;
-  // As sure as the name without its ending, so that the longer mention wins.
-  return propose(document, at, at + 3, 1, `“-${suffix.text}”`);
-}
-
-const KOREA = /\b(?:North|South) Korea|\bDPRK\b|\bPyongyang\b/;
-
-/** `the South`, `the North` in an article on Korea. */
-function koreanHalf(document: TextDocument, at: number): Mention | null {
-  const { tokens } = document;
-  const [article, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined || !/^(?:North|South)$/.test(token.text) || article?.fold !== 'the') return null;
-  const runsOn = next !== undefined && next.start - token.end <= 1 && (isCapitalised(next) || next.text === '-');
-  return runsOn ? null : propose(document, at, at + 1, 0.7, 'half of Korea');
-}
-
-/** Words that end like a ward, a village, a township or a district (`활동`, `총리`, `측면`, `연구`) and are none. */
-const NOT_WARDS =
-  /(?:활동|운동|노동|이동|행동|공동|변동|작동|자동|아동|출동|가동|발동|선동|협동|합동|구동|부동|진동|파동|소동|감동|충동|유동|율동|태동|기동|격동|제동|시동|반동|생동|총리|관리|처리|수리|심리|요리|권리|원리|논리|진리|승리|거리|자리|소리|머리|다리|무리|우리|유리|분리|대리|격리|정리|합리|비리|측면|화면|국면|장면|반면|이면|전면|표면|정면|방면|후면|대면|가면|연구|요구|기구|친구|추구|촉구|복구|입구|출구|도구|지구|야구|축구|농구|탁구|배구)$/;
-
-/** `혜산시 혜신동`: a smaller unit right after a place; a ward of three syllables also by itself. */
-function hangulPart({ document, ends }: Scene, sentence: Sentence, at: number): Mention | null {
-  const [before, token] = [document.tokens[at - 1], document.tokens[at]];
-  if (before === undefined || token === undefined || at === sentence.firstToken) return null;
-  const follows = ends.has(before.end) || (/[와과,·]$/.test(before.text) && ends.has(before.end - 1));
-  const bare = token.text.replace(/(?:에서|에서는|으로|로|에|의|와|과|은|는|이|가|을|를|도)$/, '');
-  const name = [token.text, bare].find((text) => HANGUL_PART.test(text));
-  if (name === undefined || NOT_WARDS.test(name)) return null;
-  if (!follows && !/^[\uac00-\ud7a3]{2,3}동$/.test(name)) return null;
-  const mention = propose(document, at, at + 1, follows ? 0.8 : 0.66, follows ? `part of “${before.text}”` : '“동”');
-  return { ...mention, end: token.start + name.length, text: name };
 }
 
 /** `Lechería, Anzoátegui`: an unknown name, a comma, a known place. */

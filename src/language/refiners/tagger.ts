@@ -1,4 +1,12 @@
-import { overlaps, spanLength, type Mention, type MentionType, type RejectedMention, type Span } from '../../model';
+import {
+  overlaps,
+  percent,
+  spanLength,
+  type Mention,
+  type MentionType,
+  type RejectedMention,
+  type Span,
+} from '../../model';
 import { agencyType } from '../agency-words';
 import type { TextDocument } from '../document';
 import { reads } from '../languages';
@@ -110,8 +118,6 @@ const ONE: Readonly<Record<MentionType, string>> = {
   organization: 'an organization',
   agency: 'an agency',
 };
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 const tagTypeOf = (type: MentionType): TagType => (type === 'agency' ? 'organization' : type);
 

@@ -1,4 +1,5 @@
 import { isAgencyHead } from '../agency-words';
+import { isMonth, isWeekday } from '../calendar';
 import { isDemonym } from '../demonyms';
 import { isEastAsianSurname } from '../name-shapes';
 import type { NameCounts, NameStatistics } from '../names';
@@ -187,12 +188,6 @@ function usageOf({ lower, upper }: NameCounts): string {
   return share < 0.05 ? 'small' : share < 0.3 ? 'mostly-small' : share < 0.8 ? 'both' : 'capital';
 }
 
-const MONTHS = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-);
-
 function listsOf(text: string, fold: string): string[] {
   const lists: string[] = [];
   const put = (is: boolean, name: string): void => void (is && lists.push(name));
@@ -205,7 +200,7 @@ function listsOf(text: string, fold: string): string[] {
   put(isDemonym(text) || isDemonym(titled(text)), 'demonym');
   put(isFirmLocative(fold), 'locative');
   put(isCompass(fold), 'compass');
-  put(MONTHS.has(fold), 'calendar');
+  put(isMonth(fold) || isWeekday(fold), 'calendar');
   put(isEastAsianSurname(fold), 'surname');
   const kind = placeWord(fold);
   if (kind) lists.push(kind);
