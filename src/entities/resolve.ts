@@ -2,7 +2,7 @@ import type { NameStatistics, Recognized, TextDocument } from '../language';
 import type { Article, Entity, Finding, Mention, RejectedMention, ResolvedMention, StoryLocation } from '../model';
 import { resolveAgencies } from './agencies';
 import type { AgencyNaming } from './agency-names';
-import { articleContext } from './article-context';
+import { articleContext, type ArticleContext } from './article-context';
 import { certain } from './certainty';
 import { undecided, type Decision, type Decisions } from './decision';
 import { findings, linkAround } from './findings';
@@ -36,64 +36,53 @@ export interface Resolution {
   readonly source: string | null;
 }
 
-/** Decides which entity each mention stands for, or says why none; places first, because agencies hang on them. */
+/** Decides which entity each mention stands for, or says why none; then what the article is about, and where. */
 export function resolve(
   recognized: Recognized,
   document: TextDocument,
   article: Article,
   world: ResolutionWorld,
 ): Resolution {
-  const of = byType(recognized.mentions);
-  const places = resolvePlaces(of.place, {
-    document,
-    article,
-    gazetteer: world.gazetteer,
-    registry: world.registry,
-  });
-  const context = articleContext({ document, article, places, registry: world.registry, gazetteer: world.gazetteer });
-  const bodies = merged(
-    resolveAgencies(of.agency, context, world.naming),
-    resolveOrganizations(of.organization, context),
-  );
-  const decisions = certain(
-    merged(
-      places,
-      bodies,
-      resolveAcronyms(document.text, bodies),
-      resolvePersons(of.person, { document, registry: world.registry, names: world.names }),
-    ),
-  );
+  const { decisions, demonyms } = decideAll(recognized.mentions, document, article, world);
   const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
   const mentions = without(recognized.mentions, unclear).map((mention) => toResolved(mention, decisions.get(mention)));
   const publisher = publisherOf(article, world);
-  const found = entitiesIn(decisions);
-  const all = findings(mentions, found, document, publisher?.id ?? null);
-  const isPlace = ({ entity }: Finding): boolean => found.get(entity)?.kind === 'place';
-  const placeFindings = all.filter(isPlace);
-  const located = locateStory(mentions, placeFindings, {
-    document,
-    article,
-    gazetteer: world.gazetteer,
-    registry: world.registry,
-    demonyms: context.demonyms,
-    entities: found,
-  });
-  const scene =
-    located === null ? undefined : (found.get(located.entity) ?? world.gazetteer.get(located.entity)?.entity);
+  const entities = entitiesIn(decisions);
+  const all = findings(mentions, entities, document, publisher?.id ?? null);
+  const isPlace = ({ entity }: Finding): boolean => entities.get(entity)?.kind === 'place';
+  const places = all.filter(isPlace);
+  const { gazetteer, registry } = world;
+  const located = locateStory(mentions, places, { document, article, gazetteer, registry, demonyms, entities });
+  const scene = located === null ? undefined : (entities.get(located.entity) ?? gazetteer.get(located.entity)?.entity);
   // A headline or dateline may name it without a mention to be ignored.
-  const location = scene !== undefined && world.isIgnored(scene.name) ? null : located;
+  const isWanted = scene === undefined || !world.isIgnored(scene.name);
+  const location = isWanted ? located : null;
+  const told = [publisher, isWanted ? scene : null].filter((entity) => entity !== null && entity !== undefined);
   return {
     mentions,
     rejected: [...recognized.rejected, ...unclear.map((mention) => toRejected(mention, decisions.get(mention)))],
-    entities: closure(
-      [...found.values(), ...(publisher ? [publisher] : []), ...(scene && location ? [scene] : [])],
-      world,
-    ),
+    entities: closure([...entities.values(), ...told], world),
     actors: all.filter((finding) => !isPlace(finding)),
-    places: linkAround(placeFindings, storyPath(location, world.gazetteer)),
+    places: linkAround(places, storyPath(location, gazetteer)),
     location,
     source: publisher?.id ?? null,
   };
+}
+
+/** A decision for each mention; places first, because agencies hang on them. */
+function decideAll(
+  mentions: readonly Mention[],
+  document: TextDocument,
+  article: Article,
+  { gazetteer, registry, naming, names }: ResolutionWorld,
+): { readonly decisions: Map<Mention, Decision>; readonly demonyms: ArticleContext['demonyms'] } {
+  const of = byType(mentions);
+  const places = resolvePlaces(of.place, { document, article, gazetteer, registry });
+  const context = articleContext({ document, article, places, registry, gazetteer });
+  const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
+  const acronyms = resolveAcronyms(document.text, bodies);
+  const persons = resolvePersons(of.person, { document, registry, names });
+  return { decisions: certain(merged(places, bodies, acronyms, persons)), demonyms: context.demonyms };
 }
 
 type ByType = Readonly<Record<Mention['type'], readonly Mention[]>>;

@@ -62,7 +62,12 @@ const CHUNK = 10;
 /** Texts of a set, `file` under `data`. */
 export function readCorpus(data: string, file: string): Example[] {
   const bytes = readFileSync(join(data, file));
-  const documents = documentsOf((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+  return examplesOf((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+}
+
+/** The texts of a set in IOB2 columns. */
+export function examplesOf(columns: string): Example[] {
+  const documents = documentsOf(columns);
   const bounded = documents.length > 1 ? documents : chunks(documents[0] ?? []);
   return bounded.map(toExample);
 }

@@ -59,17 +59,31 @@ export class Crf {
     size: number,
     pairs: Float64Array | null,
   ): { readonly node: Float64Array; readonly logZ: number } {
-    const step = new Float64Array(L * L);
-    for (let at = 0; at < L * L; at += 1) step[at] = this.allowed[at] ? Math.exp(this.transitions[at] as number) : 0;
-    const emit = new Float64Array(size * L);
-    let logZ = 0;
-    for (let t = 0; t < size; t += 1) {
-      let top = -Infinity;
-      for (let y = 0; y < L; y += 1) top = Math.max(top, scores[t * L + y] as number);
-      for (let y = 0; y < L; y += 1) emit[t * L + y] = Math.exp((scores[t * L + y] as number) - top);
-      logZ += top;
+    const step = Float64Array.from(this.transitions, (weight, at) => (this.allowed[at] ? Math.exp(weight) : 0));
+    const { emit, top } = emissions(scores, size);
+    const { forward, logZ } = this.goForward(emit, step, size);
+    const backward = this.goBackward(emit, step, size);
+    const node = new Float64Array(size * L);
+    for (let t = size - 1; t >= 0; t -= 1) {
+      let total = 0;
+      for (let y = 0; y < L; y += 1) {
+        const value = (forward[t * L + y] as number) * (backward[t * L + y] as number);
+        node[t * L + y] = value;
+        total += value;
+      }
+      for (let y = 0; y < L; y += 1) (node[t * L + y] as number) /= total;
+      if (pairs && t < size - 1) this.addPairs(pairs, forward, backward, emit, step, t);
     }
+    return { node, logZ: top + logZ };
+  }
+
+  private goForward(
+    emit: Float64Array,
+    step: Float64Array,
+    size: number,
+  ): { readonly forward: Float64Array; readonly logZ: number } {
     const forward = new Float64Array(size * L);
+    let logZ = 0;
     for (let t = 0; t < size; t += 1) {
       let sum = 0;
       for (let y = 0; y < L; y += 1) {
@@ -86,9 +100,11 @@ export class Crf {
     let ending = 0;
     for (let y = 0; y < L; y += 1)
       ending += (forward[(size - 1) * L + y] as number) * (step[y * L + OUTSIDE] as number);
-    logZ += Math.log(ending);
+    return { forward, logZ: logZ + Math.log(ending) };
+  }
+
+  private goBackward(emit: Float64Array, step: Float64Array, size: number): Float64Array {
     const backward = new Float64Array(size * L);
-    const node = new Float64Array(size * L);
     for (let t = size - 1; t >= 0; t -= 1) {
       let sum = 0;
       for (let x = 0; x < L; x += 1) {
@@ -102,16 +118,8 @@ export class Crf {
         sum += value;
       }
       for (let x = 0; x < L; x += 1) (backward[t * L + x] as number) /= sum;
-      let total = 0;
-      for (let y = 0; y < L; y += 1) {
-        const value = (forward[t * L + y] as number) * (backward[t * L + y] as number);
-        node[t * L + y] = value;
-        total += value;
-      }
-      for (let y = 0; y < L; y += 1) (node[t * L + y] as number) /= total;
-      if (pairs && t < size - 1) this.addPairs(pairs, forward, backward, emit, step, t);
     }
-    return { node, logZ };
+    return backward;
   }
 
   private addPairs(
@@ -243,4 +251,17 @@ export class Crf {
     for (let t = size - 1; t > 0; t -= 1) labels[t - 1] = back[t * L + (labels[t] as number)] as number;
     return labels;
   }
+}
+
+/** Exponentials of scores, each token's by its highest, and the sum of these. */
+function emissions(scores: Float64Array, size: number): { readonly emit: Float64Array; readonly top: number } {
+  const emit = new Float64Array(size * L);
+  let sum = 0;
+  for (let t = 0; t < size; t += 1) {
+    let top = -Infinity;
+    for (let y = 0; y < L; y += 1) top = Math.max(top, scores[t * L + y] as number);
+    for (let y = 0; y < L; y += 1) emit[t * L + y] = Math.exp((scores[t * L + y] as number) - top);
+    sum += top;
+  }
+  return { emit, top: sum };
 }
