@@ -53,3 +53,11 @@ const COMPASS = new Set(
 );
 /** `northern Syria`, `downtown Detroit`: a word before a place that is no part of its name. */
 export const isCompass = (fold: string): boolean => COMPASS.has(fold);
+
+const GROUNDS = new Set(
+  'mine zone arc river lake airport prison bridge checkpoint street road mountain valley island islands peninsula strait bay hill dam highway forest desert'.split(
+    ' ',
+  ),
+);
+/** Last words of names that lie on a map and are hardly ever bodies: `Special Economic Zone`, not `Madison Square Garden`. */
+export const isGround = (fold: string): boolean => GROUNDS.has(fold);

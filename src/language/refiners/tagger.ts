@@ -8,9 +8,10 @@ import {
   type Span,
 } from '../../model';
 import { agencyType } from '../agency-words';
-import type { TextDocument } from '../document';
+import type { TextDocument, Token } from '../document';
 import { reads } from '../languages';
 import { toMention } from '../mention';
+import { isGround } from '../place-words';
 import type { Refiner } from '../recognizer';
 import { tokenAt } from '../token-at';
 import type { Reading, Tagged, Tagger, TagType } from '../tagger/tagger';
@@ -133,11 +134,18 @@ const ENDS = new Set([',', ';', ':', '(', ')', '[', ']', '"', '“', '”', '—
 /** A name up to the first mark that ends it, without an article before it; null when nothing is left. */
 function withinMarks({ tokens }: TextDocument, name: Tagged): Tagged | null {
   let { first, last } = name;
-  while (first < last && (tokens[first]?.kind === 'punctuation' || tokens[first]?.text === 'the')) first += 1;
+  while (first < last && (tokens[first]?.kind === 'punctuation' || isArticle(tokens, first, last))) first += 1;
   const mark = tokens.slice(first, last).findIndex(({ text }) => ENDS.has(text));
   if (mark > 0) last = first + mark;
   while (last > first && tokens[last - 1]?.kind === 'punctuation') last -= 1;
   return last > first ? { ...name, first, last } : null;
+}
+
+/** `the`, and `The` where a sentence begins with it; `The Times` needs it. */
+function isArticle(tokens: readonly Token[], at: number, last: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.text === 'the') return true;
+  return token.text === 'The' && last - at > 2 && tokens[at - 1]?.sentence !== token.sentence;
 }
 
 function toNamed(document: TextDocument, name: Tagged, proposals: Nearby): Mention {
@@ -169,5 +177,6 @@ function confirmed(mention: Mention, { probability }: Tagged): Mention {
 
 function typeOf(document: TextDocument, { type, first, last }: Tagged): MentionType {
   if (type !== 'organization') return type === 'person' ? 'person' : 'place';
+  if (last - first > 1 && isGround(document.tokens[last - 1]?.fold ?? '')) return 'place';
   return agencyType(document.tokens.slice(first, last).map(({ fold }) => fold)) ?? 'organization';
 }

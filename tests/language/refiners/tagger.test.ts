@@ -68,6 +68,20 @@ describe('what the tagger makes of the rules’ proposals', () => {
     expect(texts(kept)).toEqual(['Foro Penal', 'Edward Webber']);
   });
 
+  it('begins a name after the article that opens a sentence, but not one of two words', () => {
+    const text = 'The Carter Center said so. The Times reported it.';
+    const { kept } = refine(text, [
+      ['The Carter Center', 'organization', 0.9],
+      ['The Times', 'organization', 0.9],
+    ]);
+    expect(texts(kept)).toEqual(['Carter Center', 'The Times']);
+  });
+
+  it('takes a body called after a stretch of land for a place', () => {
+    const { kept } = refine('Lorries wait at the Rason Economic Zone.', [['Rason Economic Zone', 'organization', 0.8]]);
+    expect(kept).toMatchObject([{ text: 'Rason Economic Zone', type: 'place' }]);
+  });
+
   it('leaves a text in another language to what is known', () => {
     const text = 'Die Lage in Berlin';
     const german = { ...documentOf(text), language: 'de' };
