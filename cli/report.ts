@@ -14,7 +14,7 @@ function articleLines(article: ArticleReport): string[] {
     const where = [problem.subject === name ? '' : problem.subject, problem.where ?? ''].filter((part) => part !== '');
     return [`✗ ${name}`, `    ${problem.message}${where.length > 0 ? ` (${where.join(', ')})` : ''}`];
   }
-  const mark = { created: '+', updated: '~', unchanged: '=', failed: '✗' }[status];
+  const mark = { created: '+', copy: '≈', updated: '~', unchanged: '=', failed: '✗' }[status];
   return [`${mark} ${path ?? name}`, ...linkLines(article), ...leftLines(article)].filter((line) => line !== '');
 }
 
@@ -38,7 +38,7 @@ export function summary({ articles, notes, dryRun, cancelled, batch }: ImportRep
   const count = (status: ArticleReport['status']): number => articles.filter((one) => one.status === status).length;
 
   const written = (action: string): number => notes.filter((note) => note.action === action).length;
-  const outcomes = (['created', 'updated', 'unchanged', 'failed'] as const)
+  const outcomes = (['created', 'copy', 'updated', 'unchanged', 'failed'] as const)
     .filter((status) => count(status) > 0)
     .map((status) => `${count(status)} ${status}`);
   const head = `${articles.length} articles: ${outcomes.join(', ') || 'none'}; ${written('created')} notes made, ${written('updated')} changed`;

@@ -1,4 +1,4 @@
-import { parseHtml } from '../src/intake/html-parser';
+import { readingTools } from './reading-tools';
 import type { Problem, Settings } from '../src/model';
 import { openFolderStore, openFolderVault } from '../src/vault/folder';
 import { createEngine } from '../src/workflow/engine';
@@ -15,7 +15,7 @@ export async function openWorkspace(folder: string): Promise<{ workspace: Worksp
   const vault = await openFolderVault(folder);
   const store = openFolderStore(folder, CONFIG_FOLDER);
   const { settings, problems } = await storedSettings(store);
-  const engine = createEngine(builtInData(), parseHtml);
+  const engine = createEngine(builtInData(), readingTools);
   return { workspace: { vault, store, engine, clock: systemClock, settings }, problems };
 }
 

@@ -29,6 +29,8 @@ const PROPERTY_TYPES = {
   source: 'text',
   location: 'text',
   author: 'multitext',
+  updated: 'datetime',
+  section: 'text',
   coordinates: 'multitext',
   actors: 'multitext',
   places: 'multitext',

@@ -1,12 +1,12 @@
 /** The engine as it ships, for tools: what the machine contract leaves out, and the contract without a process around it. */
 import { builtInData } from '../cli/data';
 import { boundMemory } from '../cli/memory';
-import { parseHtml } from '../src/intake/html-parser';
+import { readingTools } from '../cli/reading-tools';
 import type { Analysis, Article, Input } from '../src/model';
 import { createEngine } from '../src/workflow/engine';
 import { extractLine } from '../src/workflow/extract';
 
-const engine = createEngine(builtInData(), parseHtml);
+const engine = createEngine(builtInData(), readingTools);
 
 /** What is recognised in the first article of an input; null where there is none. */
 export async function understand(input: Input): Promise<{ article: Article; analysis: Analysis } | null> {

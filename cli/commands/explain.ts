@@ -1,4 +1,4 @@
-import { parseHtml } from '../../src/intake/html-parser';
+import { readingTools } from '../reading-tools';
 import type { Article, Outcome } from '../../src/model';
 import { createEngine } from '../../src/workflow/engine';
 import { explain, explainForm } from '../../src/workflow/explain';
@@ -41,7 +41,7 @@ function complain(path: string, { problem }: Outcome<never> & { ok: false }): Ex
 
 /** Knows what a vault knows where one is named. */
 async function engineFor(vault: string | undefined): Promise<Engine> {
-  if (vault === undefined) return createEngine(builtInData(), parseHtml);
+  if (vault === undefined) return createEngine(builtInData(), readingTools);
   const { workspace, problems } = await openWorkspace(vault);
   const { engine, settings } = workspace;
   const { index, problems: unread } = await loadIndex(workspace);
@@ -50,6 +50,7 @@ async function engineFor(vault: string | undefined): Promise<Engine> {
     entities: index.entities(),
     ignored: settings.ignored,
     packs: settings.vocabularies.packs,
+    images: settings.reading.images,
   });
   return engine;
 }

@@ -1,4 +1,4 @@
-import { parseHtml } from '../../src/intake/html-parser';
+import { readingTools } from '../reading-tools';
 import { createEngine } from '../../src/workflow/engine';
 import { extractLine } from '../../src/workflow/extract';
 import { builtInData } from '../data';
@@ -9,7 +9,7 @@ import { boundMemory } from '../memory';
 /** The filter of `docs/machine-contract.md`, from stdin to stdout. */
 export async function runExtract(): Promise<ExitCode> {
   const answered = boundMemory();
-  const engine = createEngine(builtInData(), parseHtml);
+  const engine = createEngine(builtInData(), readingTools);
   let failed = false;
   for await (const line of linesOf(process.stdin)) {
     const answer = await extractLine(line, engine);

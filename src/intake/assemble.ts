@@ -5,6 +5,7 @@ import { completeDay, type PartialDay } from './dates/partial';
 import { calendarDay } from './dates/stated';
 import { findDates } from './dates/find';
 import type { StatedSource } from './frame/frame';
+import { printedNames } from './frame/author';
 import { cleanHeadline } from './frame/headline';
 import { outletNamed } from './frame/outlet-name';
 import { languageOf } from './language';
@@ -34,7 +35,10 @@ export function assemble(draft: Draft, input: Input, context: IntakeContext): Ar
       },
       context.outlets,
     ),
-    author: chooseAuthor(draft, context),
+    authors: chooseAuthors(draft, context),
+    modified: changeOf(declared.modified[0], date),
+    section: declared.sections[0] ?? null,
+    kind: declared.kind,
     url,
     dateline: frame?.dateline ?? null,
     language: languageOf(body.text, declared.language),
@@ -84,10 +88,21 @@ function suffixOf(title: string, others: readonly Traced<string>[], context: Int
   return null;
 }
 
-/** An author that is the outlet itself is none. */
-function chooseAuthor(draft: Draft, context: IntakeContext): Traced<string> | null {
-  const author = draft.declared.authors[0] ?? draft.frame?.author ?? null;
-  return author && context.outlets.byName(author.value) === null ? author : (draft.declared.authors[0] ?? null);
+/** The first who states a person's name; an author that is the outlet itself is none. */
+function chooseAuthors({ declared, frame }: Draft, { outlets }: IntakeContext): Article['authors'] {
+  const byline = frame?.author ? [{ ...frame.author, value: [frame.author.value] }] : [];
+  for (const stated of [...declared.authors, ...byline]) {
+    const names = [...new Set(stated.value.flatMap(printedNames))].filter((name) => outlets.byName(name) === null);
+    if (names.length > 0) return { ...stated, value: names };
+  }
+  return null;
+}
+
+/** A change after publication; one at the same moment is none. */
+function changeOf(changed: TracedDate | undefined, published: TracedDate | null): Traced<string> | null {
+  if (changed === undefined || (published?.date === changed.date && published.time === changed.time)) return null;
+  const { date, time, from, evidence } = changed;
+  return { value: time === null ? date : `${date}T${time}`, from, evidence };
 }
 
 function chooseDate(draft: Draft, url: Traced<string> | null): TracedDate | null {

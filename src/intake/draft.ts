@@ -1,4 +1,4 @@
-import type { Body, FormatId, Traced } from '../model';
+import type { ArticleKind, Body, FormatId, Traced } from '../model';
 import type { DayOrder } from './dates/find';
 import type { StatedDate } from './dates/stated';
 import type { Frame } from './frame/read';
@@ -16,7 +16,10 @@ export interface Declared {
   readonly dates: readonly TracedDate[];
   /** Publisher by name. */
   readonly sources: readonly Traced<string>[];
-  readonly authors: readonly Traced<string>[];
+  readonly authors: readonly Traced<readonly string[]>[];
+  readonly modified: readonly TracedDate[];
+  readonly sections: readonly Traced<string>[];
+  readonly kind: Traced<ArticleKind> | null;
   readonly urls: readonly Traced<string>[];
   readonly language: string | null;
   readonly frontmatter: Readonly<Record<string, unknown>>;
@@ -27,6 +30,9 @@ export const NOTHING_DECLARED: Declared = {
   dates: [],
   sources: [],
   authors: [],
+  modified: [],
+  sections: [],
+  kind: null,
   urls: [],
   language: null,
   frontmatter: {},

@@ -1,25 +1,65 @@
 import { ok } from '../model';
 import type { Article, Input, Outcome } from '../model';
 import { assemble } from './assemble';
+import { Budget, MAX_DEPTH } from './budget';
 import type { IntakeContext } from './context';
 import { decode } from './encoding/decode';
-import type { Format } from './formats/format';
-import { formatById, sniffFormat } from './formats/registry';
+import type { ArticleFormat, ByteContainer, Format, Parts, TextContainer } from './formats/format';
+import { formatById, sniffBytes, sniffText } from './formats/registry';
 import { refuse } from './problems';
 import { RemovalLog } from './removals';
 import { sanitize } from './sanitize';
 
-export type { IntakeContext } from './context';
+export type { IntakeContext, PdfFile, PdfItem, PdfPage, ReadingTools } from './context';
 export { parseOutlets } from './outlets';
 export type { Outlet, Outlets } from './outlets';
 export { readPackText } from './pack-text';
 
-/** Larger inputs are no articles; a page saved with its pictures stays below. */
-const MAX_BYTES = 20_000_000;
+/** A single article, text or page, is never larger; a page saved with its pictures stays below. */
+const MAX_TEXT = 20_000_000;
+/** An archive or export of many articles. */
+const MAX_CONTAINER = 200_000_000;
 
-/** The articles of one input, or the reason there is none. Bad input is an answer, never an exception. */
-export async function* readArticles(input: Input, context: IntakeContext): AsyncIterable<Outcome<Article>> {
-  const decoded = textOf(input);
+/**
+ * The articles of one input, one by one, or the reason there is none. An input that holds others (an archive, a
+ * mailbox, a feed, an export) is opened and each of them read in its turn. Bad input is an answer, never an exception.
+ */
+export function readArticles(input: Input, context: IntakeContext): AsyncIterable<Outcome<Article>> {
+  return readWithin(input, context, { budget: new Budget(), depth: 0 });
+}
+
+/** How deep inside the given input the reading is, and what may still come out of it. */
+interface Within {
+  readonly budget: Budget;
+  readonly depth: number;
+}
+
+async function* readWithin(input: Input, context: IntakeContext, within: Within): AsyncIterable<Outcome<Article>> {
+  const { name, bytes, text } = input;
+  if ((bytes === undefined) === (text === undefined)) {
+    yield refuse('invalid-input', name, 'give either its bytes or its text.');
+    return;
+  }
+  const format = byteFormat(input);
+  if (format === null) {
+    yield* readText(input, context, within);
+    return;
+  }
+  const content = bytes ?? new TextEncoder().encode(text);
+  if (content.length > MAX_CONTAINER) yield tooLarge(name, MAX_CONTAINER);
+  else yield* readParts(format.open({ input, bytes: content, budget: within.budget }, context), input, context, within);
+}
+
+/** The format that wants the bytes themselves; null for what is text. A note in the vault is text, whatever it looks like. */
+function byteFormat(input: Input): ByteContainer | null {
+  if (input.inPlace === true) return null;
+  const asked = input.format === undefined ? null : formatById(input.format);
+  if (asked !== null) return asked.holds === 'byte parts' ? asked : null;
+  return sniffBytes(input.bytes ?? new TextEncoder().encode(input.text?.slice(0, 65_536)), input.name);
+}
+
+async function* readText(input: Input, context: IntakeContext, within: Within): AsyncIterable<Outcome<Article>> {
+  const decoded = decodedText(input);
   if (!decoded.ok) {
     yield decoded;
     return;
@@ -30,28 +70,66 @@ export async function* readArticles(input: Input, context: IntakeContext): Async
     yield refuse('empty-input', input.name, 'there is no text in it.');
     return;
   }
-  const format = chooseFormat(input, text);
-  const drafts = await format.read({ input, text, original: decoded.value, removals }, context);
-  for (const [index, draft] of drafts.entries()) {
-    const name = index === 0 ? input.name : `${input.name}#${index + 1}`;
-    yield draft.ok ? ok(assemble(draft.value, { ...input, name }, context)) : draft;
+  const source = { input, text, original: decoded.value, removals, budget: within.budget };
+  const format = textFormat(input, text);
+  if (format.holds === 'text parts') {
+    yield* readParts(format.open(source, context), input, context, within);
+    return;
   }
+  if (text.length > MAX_TEXT) {
+    yield tooLarge(input.name, MAX_TEXT);
+    return;
+  }
+  const draft = await format.read(source, context);
+  yield draft.ok ? ok(assemble(draft.value, input, context)) : draft;
+}
+
+async function* readParts(
+  parts: Parts,
+  whole: Input,
+  context: IntakeContext,
+  { budget, depth }: Within,
+): AsyncIterable<Outcome<Article>> {
+  if (depth >= MAX_DEPTH) {
+    yield refuse('too-deep', whole.name, `it lies ${MAX_DEPTH} containers deep; unpack it and import what is inside.`);
+    return;
+  }
+  for await (const part of parts) {
+    if (!part.ok) {
+      yield part;
+      continue;
+    }
+    const { bytes, text } = part.value;
+    if (!budget.take(bytes?.length ?? text?.length ?? 0)) {
+      yield refuse(
+        'too-much',
+        whole.name,
+        'more is packed in it than can be read at once; unpack it and import parts.',
+      );
+      return;
+    }
+    yield* readWithin(inherited(part.value, whole), context, { budget, depth: depth + 1 });
+  }
+}
+
+/** A part whose container knows no better has what is said of the whole. */
+function inherited(part: Input, { stated, columns }: Input): Input {
+  const outer = stated === undefined ? {} : { stated: { ...stated, ...part.stated } };
+  return { ...part, ...outer, ...(columns === undefined ? {} : { columns }) };
 }
 
 /** A note in the vault is Markdown, whatever its words look like. */
-function chooseFormat(input: Input, text: string): Format {
-  const format = input.format ? formatById(input.format) : sniffFormat(text, input.name);
-  return input.inPlace === true && format.id !== 'clipper' ? formatById('markdown') : format;
+function textFormat(input: Input, text: string): ArticleFormat | TextContainer {
+  const asked: Format | null = input.format === undefined ? null : formatById(input.format);
+  const format = asked === null || asked.holds === 'byte parts' ? sniffText(text, input.name) : asked;
+  if (input.inPlace !== true || format.id === 'clipper') return format;
+  return formatById('markdown') as ArticleFormat;
 }
 
-function textOf(input: Input): Outcome<string> {
-  const { name, bytes, text } = input;
-  const size = bytes?.length ?? text?.length ?? 0;
-  if ((bytes === undefined) === (text === undefined)) {
-    return refuse('invalid-input', name, 'give either its bytes or its text.');
-  }
-  if (size > MAX_BYTES) {
-    return refuse('too-large', name, `it is larger than ${MAX_BYTES / 1_000_000} MB; import the article alone.`);
-  }
-  return bytes === undefined ? ok(text ?? '') : decode(bytes, name, input.contentType);
+const tooLarge = (name: string, limit: number): Outcome<never> =>
+  refuse('too-large', name, `it is larger than ${limit / 1_000_000} MB; import a part of it.`);
+
+function decodedText({ name, bytes, text, contentType }: Input): Outcome<string> {
+  if ((bytes?.length ?? text?.length ?? 0) > MAX_CONTAINER) return tooLarge(name, MAX_CONTAINER);
+  return bytes === undefined ? ok(text ?? '') : decode(bytes, name, contentType);
 }

@@ -44,6 +44,8 @@ export interface Removal {
   readonly count: number;
 }
 
+export type ArticleKind = 'paywall-stub' | 'live-blog';
+
 export interface Article {
   /** Report name of the input, with `#2` and so on when one input holds several. */
   readonly name: string;
@@ -57,7 +59,14 @@ export interface Article {
   readonly publishedOffset: string | null;
   /** Canonical name of the outlet that published it. */
   readonly source: Traced<string> | null;
-  readonly author: Traced<string> | null;
+  /** Names as printed, in order; never an empty list. */
+  readonly authors: Traced<readonly string[]> | null;
+  /** When the outlet last changed it, as `published` is written. */
+  readonly modified: Traced<string> | null;
+  /** The outlet's section or desk: `World`, `Korea`. */
+  readonly section: Traced<string> | null;
+  /** What it is where it is no ordinary story: the free beginning of a paid one, or a running account. */
+  readonly kind: Traced<ArticleKind> | null;
   /** Canonical URL where known, without tracking parameters. */
   readonly url: Traced<string> | null;
   /** Place name of the dateline as printed (`HOERYONG`): where it was written, not what it is about. */

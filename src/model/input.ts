@@ -1,9 +1,29 @@
 /** The formats an input can have; a format is added by adding one file under `intake/formats/`. */
-export type FormatId = 'text' | 'markdown' | 'clipper' | 'html' | 'passage';
+export type FormatId =
+  | 'text'
+  | 'markdown'
+  | 'clipper'
+  | 'html'
+  | 'passage'
+  | 'mhtml'
+  | 'eml'
+  | 'mbox'
+  | 'feed'
+  | 'opml'
+  | 'urls'
+  | 'pdf'
+  | 'docx'
+  | 'rtf'
+  | 'csv'
+  | 'json'
+  | 'zip'
+  | 'nexis'
+  | 'factiva'
+  | 'proquest';
 
 /** Something to import, before anything is known about it. Exactly one of `bytes` and `text` is set. */
 export interface Input {
-  /** What the report calls it: a path, a URL, `clipboard`. */
+  /** What the report calls it: a path, a URL, `clipboard`; of a part, its place: `week.zip/a.html`, `feed.xml#3`. */
   readonly name: string;
   readonly bytes?: Uint8Array;
   readonly text?: string;
@@ -15,4 +35,31 @@ export interface Input {
   readonly inPlace?: boolean;
   /** `Content-Type` of the response it came from, for its charset. */
   readonly contentType?: string;
+  /** What whoever hands it over says about the article in it: a feed of its item, a table of its row. */
+  readonly stated?: Stated;
+  /** Which column of a table holds what, where the user corrected the guess. */
+  readonly columns?: ColumnMapping;
 }
+
+/** Statements about an article from outside its text, as written there; they count before the text's own. */
+export interface Stated {
+  /** Who says so, for the trace: `feed item`, `csv row`, `mail header`. */
+  readonly from: string;
+  readonly title?: string;
+  /** Any form of date that the intake can read; of publication. */
+  readonly published?: string;
+  readonly updated?: string;
+  /** Outlet by name. */
+  readonly source?: string;
+  readonly authors?: readonly string[];
+  readonly url?: string;
+  readonly section?: string;
+  /** ISO 639-1. */
+  readonly language?: string;
+}
+
+/** What a column of a table or a field of a record can hold. */
+export type ColumnRole = 'title' | 'date' | 'text' | 'url' | 'source' | 'author' | 'section';
+
+/** Role → name of the column, or its number from 1 where the table has no header. */
+export type ColumnMapping = Readonly<Partial<Record<ColumnRole, string>>>;

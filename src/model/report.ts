@@ -1,6 +1,7 @@
 import type { Problem } from './outcome';
 
-export type ArticleStatus = 'created' | 'updated' | 'unchanged' | 'failed';
+/** `copy`: a new note, linked to the article it is a syndicated copy of. */
+export type ArticleStatus = 'created' | 'copy' | 'updated' | 'unchanged' | 'failed';
 
 /** What became of one article. */
 export interface ArticleReport {

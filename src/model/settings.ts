@@ -14,6 +14,23 @@ export interface PropertyNames {
   readonly actors: string;
   readonly places: string;
   readonly themes: string;
+  readonly updated: string;
+  readonly section: string;
+}
+
+/** A feed the user subscribed to. */
+export interface FeedSettings {
+  readonly url: string;
+  /** What the user, or the feed, calls it. */
+  readonly title: string;
+  /** An item is filed only if its title or text has one of these words; empty: all. */
+  readonly include: readonly string[];
+  /** An item with one of these words is left out. */
+  readonly exclude: readonly string[];
+  /** Fetch the item's own page where the feed brings only the beginning of its text. */
+  readonly fullText: boolean;
+  /** A paused feed keeps its place. */
+  readonly paused: boolean;
 }
 
 /** Settings the core reads; what only the interface needs lives in `ui/`. */
@@ -38,6 +55,25 @@ export interface Settings {
   readonly vocabularies: {
     /** Ids of the built-in packs in use. */
     readonly packs: readonly string[];
+  };
+  readonly reading: {
+    /** Pictures become links to where they are on the web, or are left out; never fetched either way. */
+    readonly images: 'link' | 'none';
+  };
+  readonly versions: {
+    /** A changed article of a known URL: keep the text of the first import, or add the new text below it. */
+    readonly changedText: 'earlier' | 'both';
+  };
+  readonly feeds: {
+    readonly list: readonly FeedSettings[];
+    /** Minutes between two syncs while the app is open; 0: only on command. */
+    readonly every: number;
+  };
+  readonly inbox: {
+    /** Folder whose new notes are filed by themselves; empty: off. */
+    readonly folder: string;
+    /** Seconds a note must rest before it is filed. */
+    readonly quiet: number;
   };
   /** Surface forms never recognised. */
   readonly ignored: readonly string[];
@@ -69,8 +105,14 @@ export const DEFAULT_SETTINGS: Settings = {
     actors: 'actors',
     places: 'places',
     themes: 'themes',
+    updated: 'updated',
+    section: 'section',
   },
   links: { inBody: { agency: true, organization: true, person: true, place: true }, related: 5 },
   vocabularies: { packs: ['dprk-watch', 'general-news'] },
+  reading: { images: 'link' },
+  versions: { changedText: 'earlier' },
+  feeds: { list: [], every: 0 },
+  inbox: { folder: '', quiet: 20 },
   ignored: [],
 };

@@ -30,6 +30,7 @@ export function articleProperties(facts: ArticleFacts): FrontmatterChanges {
     if (value !== undefined) properties[settings.properties[key]] = value;
   }
   if (settings.articles.tag !== '') properties[ARTICLE_KEYS.tags] = [settings.articles.tag];
+  if (facts.article.kind) properties[ARTICLE_KEYS.kind] = facts.article.kind.value;
   properties[ARTICLE_KEYS.id] = id;
   properties[ARTICLE_KEYS.imported] = dateValue(now);
   properties[ARTICLE_KEYS.format] = FORMAT_VERSION;
@@ -55,8 +56,10 @@ function statedValues({ article, analysis, linked, targetOf }: ArticleFacts): Va
     date: article.date ? dateValue(article.date.value) : undefined,
     published: article.published ? dateValue(article.published.value) : undefined,
     publishedOffset: article.published ? (article.publishedOffset ?? undefined) : undefined,
+    updated: article.modified ? dateValue(article.modified.value) : undefined,
     source: source ?? text(article.source?.value),
-    author: text(article.author?.value),
+    author: unlessEmpty((article.authors?.value ?? []).map((name) => inert(name)).filter((name) => name !== '')),
+    section: text(article.section?.value),
     url: article.url ? inertUrl(article.url.value) : undefined,
     location,
     coordinates: coordinates ? coordinatesValue(coordinates) : undefined,

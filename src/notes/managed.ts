@@ -11,6 +11,7 @@ export const FORMAT_VERSION = 1;
 /** Fixed keys of an article note. */
 export const ARTICLE_KEYS = {
   id: 'article-id',
+  kind: 'article-kind',
   imported: 'imported',
   format: 'dateline',
   tags: 'tags',
@@ -63,7 +64,9 @@ export const ARTICLE_ORDER: readonly (keyof PropertyNames)[] = [
   'date',
   'published',
   'publishedOffset',
+  'updated',
   'source',
+  'section',
   'author',
   'url',
   'location',

@@ -1,10 +1,12 @@
 import type { Analysis, Article, Entity, Input, Outcome } from '../model';
+import type { ReadingTools } from '../intake';
 import type { PackedData } from '../data/packed';
 import type { Engine, Knowledge } from '../workflow/ports';
 
 /** What the worker offers. A stream of articles is pulled one by one, so that one large archive never stands in memory. */
 export interface EngineServer {
-  start(data: PackedData): Promise<void>;
+  /** `readPdf` comes from the app's own thread, where its PDF reader is. */
+  start(data: PackedData, readPdf: ReadingTools['readPdf']): Promise<void>;
   know(knowledge: Knowledge): Promise<void>;
   learn(entities: readonly Entity[]): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
@@ -16,7 +18,7 @@ export interface EngineServer {
 }
 
 /** Serves one engine, made when its data arrives. */
-export function serveEngine(create: (data: PackedData) => Engine): EngineServer {
+export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['readPdf']) => Engine): EngineServer {
   let engine: Engine | null = null;
   let opened = 0;
   const streams = new Map<number, AsyncIterator<Outcome<Article>>>();
@@ -25,7 +27,7 @@ export function serveEngine(create: (data: PackedData) => Engine): EngineServer 
     return engine;
   };
   return {
-    start: async (data) => void (engine = create(data)),
+    start: async (data, readPdf) => void (engine = create(data, readPdf)),
     know: (knowledge) => running().know(knowledge),
     learn: (entities) => running().learn(entities),
     analyze: (article) => running().analyze(article),

@@ -4,4 +4,4 @@ import { parseHtml } from '../intake/html-parser';
 import { createEngine } from '../workflow/engine';
 import { serveEngine } from './engine-server';
 
-expose(serveEngine((data) => createEngine(unpack(data), parseHtml)));
+expose(serveEngine((data, readPdf) => createEngine(unpack(data), { parseHtml, readPdf })));

@@ -1,26 +1,28 @@
 import type { PackedData } from '../data/packed';
 import type { Engine } from '../workflow/ports';
-import { startWorkerEngine, type StoppableEngine } from './worker-engine';
+import { startWorkerEngine, type EngineParts, type StoppableEngine } from './worker-engine';
 
 /** The parts that start an engine; the heavy modules are loaded by them, on first use. */
 export interface EngineStarters {
   /** Packed: whoever has the engine unpacks it, so that this thread need not. */
   data(): Promise<PackedData>;
-  inWorker(data: PackedData): Promise<StoppableEngine>;
-  inProcess(data: PackedData): Promise<StoppableEngine>;
+  inWorker(parts: EngineParts): Promise<StoppableEngine>;
+  inProcess(parts: EngineParts): Promise<StoppableEngine>;
+  readPdf: EngineParts['readPdf'];
 }
 
 /** Loads data, worker and engine only when asked: start-up must not pay for them. */
 export const bundledStarters: EngineStarters = {
   data: async () => (await import('../data')).packedData(),
-  inWorker: async (data) => startWorkerEngine((await import('worker:./engine.worker')).default, data),
-  inProcess: async (data) => {
+  readPdf: async (bytes, name) => (await import('./pdf')).readPdf(bytes, name),
+  inWorker: async (parts) => startWorkerEngine((await import('worker:./engine.worker')).default, parts),
+  inProcess: async ({ data, readPdf }) => {
     const [{ createEngine }, { parseHtml }, { unpack }] = await Promise.all([
       import('../workflow/engine'),
       import('../intake/parse-html'),
       import('../data/unpack'),
     ]);
-    return courteous(createEngine(unpack(data), parseHtml));
+    return courteous(createEngine(unpack(data), { parseHtml, readPdf }));
   },
 };
 
@@ -37,12 +39,12 @@ function courteous(engine: Engine): StoppableEngine {
 export function createPluginEngine(starters: EngineStarters): StoppableEngine {
   let started: Promise<StoppableEngine> | null = null;
   const start = async (): Promise<StoppableEngine> => {
-    const data = await starters.data();
+    const parts = { data: await starters.data(), readPdf: starters.readPdf };
     try {
-      return await starters.inWorker(data);
+      return await starters.inWorker(parts);
     } catch (error) {
       console.warn('Dateline: no worker here, working in the main thread', error);
-      return starters.inProcess(data);
+      return starters.inProcess(parts);
     }
   };
   const forget = (gone: Promise<StoppableEngine>): void => {

@@ -108,7 +108,13 @@ export const TEXT = {
     cancelled: 'Cancelled; whole articles only were written.',
     nothing: 'Nothing was written.',
     none: 'There is no report yet.',
-    articles: { created: 'imported', updated: 'updated', unchanged: 'unchanged', failed: 'not imported' },
+    articles: {
+      created: 'imported',
+      copy: 'imported as copies',
+      updated: 'updated',
+      unchanged: 'unchanged',
+      failed: 'not imported',
+    },
     notes: { created: 'created', updated: 'updated', removed: 'removed', restored: 'restored', kept: 'kept' },
     countArticles: (count: number, status: string) => `${plural(count, 'article')} ${status}`,
     countNotes: (count: number, action: string) => `${plural(count, 'note')} ${action}`,
@@ -217,6 +223,8 @@ export const TEXT = {
       actors: 'Actors',
       places: 'Places',
       themes: 'Themes',
+      updated: 'Time of the last change',
+      section: 'Section',
     },
     credits: {
       name: 'Sources of the data',

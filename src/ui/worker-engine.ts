@@ -1,4 +1,5 @@
-import { type Endpoint, wrap } from 'comlink';
+import { type Endpoint, proxy, wrap } from 'comlink';
+import type { ReadingTools } from '../intake';
 import type { Article, Input, Outcome } from '../model';
 import type { PackedData } from '../data/packed';
 import type { Engine } from '../workflow/ports';
@@ -12,6 +13,12 @@ export interface StoppableEngine extends Engine {
   readonly broken?: Promise<never>;
 }
 
+/** What an engine is started with: its data, packed, and what only the app's own thread can do. */
+export interface EngineParts {
+  readonly data: PackedData;
+  readonly readPdf: ReadingTools['readPdf'];
+}
+
 /** The calls of an `EngineServer`, as they look from the other side of a worker. */
 type Remote = {
   readonly [K in keyof EngineServer]: (
@@ -23,10 +30,14 @@ type Remote = {
  * The engine behind an endpoint. `broken` rejects when the other side dies: without it a pending call would wait for ever.
  * Rejects when the other side cannot start.
  */
-export async function connectEngine(endpoint: Endpoint, data: PackedData, broken: Promise<never>): Promise<Engine> {
+export async function connectEngine(
+  endpoint: Endpoint,
+  { data, readPdf }: EngineParts,
+  broken: Promise<never>,
+): Promise<Engine> {
   const server = wrap<EngineServer>(endpoint) as unknown as Remote;
   const alive = <T>(call: Promise<T>): Promise<T> => Promise.race([call, broken]);
-  await alive(server.start(data));
+  await alive(server.start(data, proxy(readPdf)));
   async function* read(input: Input): AsyncGenerator<Outcome<Article>> {
     const stream = await alive(server.open(input));
     try {
@@ -48,7 +59,7 @@ export async function connectEngine(endpoint: Endpoint, data: PackedData, broken
 }
 
 /** Starts a worker from its source: a plugin is one file, so the worker travels inside it as text. */
-export async function startWorkerEngine(source: string, data: PackedData): Promise<StoppableEngine> {
+export async function startWorkerEngine(source: string, parts: EngineParts): Promise<StoppableEngine> {
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   try {
     const worker = new Worker(address);
@@ -62,7 +73,7 @@ export async function startWorkerEngine(source: string, data: PackedData): Promi
     });
     // Nobody may be waiting when the worker is stopped.
     broken.catch(() => undefined);
-    return { ...(await connectEngine(worker, data, broken)), broken, stop: () => stop() };
+    return { ...(await connectEngine(worker, parts, broken)), broken, stop: () => stop() };
   } finally {
     URL.revokeObjectURL(address);
   }

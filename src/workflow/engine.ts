@@ -1,5 +1,5 @@
 import { createWorld, resolve, type World } from '../entities';
-import { readArticles, type IntakeContext } from '../intake';
+import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { recognize, toTextDocument } from '../language';
 import type { Analysis, Article, Entity, ThemeFinding } from '../model';
 import {
@@ -17,13 +17,14 @@ import type { Engine, EngineData, Knowledge } from './ports';
  * Reading and understanding on built-in data, in this thread. The data is parsed when it is first needed (about half a
  * second); a pack that cannot be parsed is a bug in what ships, and throws.
  */
-export function createEngine(data: EngineData, parseHtml: IntakeContext['parseHtml']): Engine {
+export function createEngine(data: EngineData, tools: ReadingTools): Engine {
   let built: Understanding | null = null;
   const understanding = (): Understanding => (built ??= new Understanding(data));
   return {
     know: async (knowledge) => understanding().know(knowledge),
     learn: async (entities) => understanding().learn(entities),
-    read: (input) => readArticles(input, { parseHtml, outlets: understanding().world.outlets }),
+    read: (input) =>
+      readArticles(input, { ...tools, outlets: understanding().world.outlets, images: understanding().images }),
     analyze: async (article) => understanding().analyze(article),
   };
 }
@@ -38,6 +39,7 @@ class Understanding {
   world: World;
   private readonly packs: readonly ThemePack[];
   private themes: Themes;
+  images: IntakeContext['images'] = 'link';
 
   constructor(data: EngineData) {
     this.world = createWorld(data);
@@ -45,7 +47,8 @@ class Understanding {
     this.themes = listenFor(this.packs);
   }
 
-  know({ entities, ignored, packs }: Knowledge): void {
+  know({ entities, ignored, packs, images }: Knowledge): void {
+    this.images = images;
     this.world = this.world.know({ entities, ignored });
     this.themes = listenFor(
       withVaultThemes(

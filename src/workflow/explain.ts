@@ -156,13 +156,17 @@ export function explainForm(article: Article, explanation: Explanation, form: st
 }
 
 function properties(article: Article): ExplainedProperty[] {
-  const { title, date, published, source, author, url, dateline } = article;
+  const { title, date, published, modified, source, section, url, kind, dateline } = article;
+  const authors = article.authors && { ...article.authors, value: article.authors.value.join(', ') };
   const stated: readonly (readonly [string, Traced<string> | null])[] = [
     ['title', title],
     ['date', date],
     ['published', published],
+    ['updated', modified],
     ['source', source],
-    ['author', author],
+    ['section', section],
+    ['author', authors],
+    ['kind', kind],
     ['url', url],
     ['dateline', dateline],
   ];

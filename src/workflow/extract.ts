@@ -80,7 +80,7 @@ function contractLine(id: string, article: Article, analysis: Analysis): Contrac
       date: article.date?.value ?? null,
       published: publishedOf(article),
       source: article.source?.value ?? null,
-      author: article.author?.value ?? null,
+      author: article.authors?.value.join(', ') ?? null,
       url: article.url?.value ?? null,
       language: article.language,
       text: article.body.text,

@@ -1,4 +1,4 @@
-import type { Analysis, Article, Entity, Input, Outcome } from '../model';
+import type { Analysis, Article, Entity, Input, Outcome, Settings } from '../model';
 
 /** A Markdown note as the vault lists it. */
 export interface VaultFile {
@@ -88,6 +88,7 @@ export interface Knowledge {
   readonly ignored: readonly string[];
   /** Ids of the packs in use. */
   readonly packs: readonly string[];
+  readonly images: Settings['reading']['images'];
 }
 
 /**

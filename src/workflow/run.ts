@@ -35,6 +35,7 @@ export class Run {
       entities: index.entities(),
       ignored: settings.ignored,
       packs: settings.vocabularies.packs,
+      images: settings.reading.images,
     });
     const template = await readTemplate(workspace, report);
     const batch = new Journal(store, clock).begin(command);

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS, type Problem, type PropertyNames, type Settings } from '../model';
-import { fileNameFault, folderFault, propertyFault, relatedFault, tagFault, templateFault } from './settings-rules';
+import {
+  feedUrlFault,
+  fileNameFault,
+  folderFault,
+  inboxFault,
+  propertyFault,
+  quietFault,
+  relatedFault,
+  scheduleFault,
+  tagFault,
+  templateFault,
+} from './settings-rules';
 
 /** What was read from disk: always usable; `problems` say which values were put back to their default, and why. */
 export interface ReadSettings {
@@ -22,6 +33,15 @@ const text = (fault: Fault<string>) => v.pipe(v.string(), keeps(fault));
 const eachKey = <K extends string, S extends v.GenericSchema>(keys: Readonly<Record<K, unknown>>, schema: S) =>
   v.object(Object.fromEntries(Object.keys(keys).map((key) => [key, schema])) as Record<K, S>);
 
+const FEED = v.object({
+  url: text(feedUrlFault),
+  title: v.string(),
+  include: v.array(v.string()),
+  exclude: v.array(v.string()),
+  fullText: v.boolean(),
+  paused: v.boolean(),
+});
+
 const SCHEMA = v.object({
   version: v.literal(1),
   folders: eachKey(DEFAULT_SETTINGS.folders, text(folderFault)),
@@ -35,6 +55,10 @@ const SCHEMA = v.object({
     related: v.pipe(v.number(), keeps(relatedFault)),
   }),
   vocabularies: v.object({ packs: v.array(v.string()) }),
+  reading: v.object({ images: v.picklist(['link', 'none']) }),
+  versions: v.object({ changedText: v.picklist(['earlier', 'both']) }),
+  feeds: v.object({ list: v.array(FEED), every: v.pipe(v.number(), keeps(scheduleFault)) }),
+  inbox: v.object({ folder: text(inboxFault), quiet: v.pipe(v.number(), keeps(quietFault)) }),
   ignored: v.array(v.string()),
 });
 

@@ -11,6 +11,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 const FIXED_KEYS: ReadonlySet<string> = new Set([
   'aliases',
   'article-id',
+  'article-kind',
   'copy-of',
   'cssclasses',
   'dateline',
@@ -89,4 +90,25 @@ export function relatedFault(count: number): string | null {
   return Number.isInteger(count) && count >= 0 && count <= MAX_RELATED
     ? null
     : `Enter a whole number from 0 to ${MAX_RELATED}.`;
+}
+
+/** Minutes between syncs; 0 is fine: only on command. Shorter than a quarter of an hour would be a burden on the sites. */
+export const MIN_SCHEDULE = 15;
+
+export function scheduleFault(minutes: number): string | null {
+  const fits = Number.isInteger(minutes) && (minutes === 0 || (minutes >= MIN_SCHEDULE && minutes <= 10_080));
+  return fits ? null : `Enter 0 for no schedule, or a whole number of minutes from ${MIN_SCHEDULE} to 10080.`;
+}
+
+/** Empty is fine: no inbox. */
+export const inboxFault = (path: string): string | null => (path === '' ? null : folderFault(path));
+
+export function quietFault(seconds: number): string | null {
+  return Number.isInteger(seconds) && seconds >= 5 && seconds <= 3600
+    ? null
+    : 'Enter a whole number of seconds from 5 to 3600.';
+}
+
+export function feedUrlFault(url: string): string | null {
+  return /^https?:\/\/[^\s/]+/i.test(url) ? null : 'Enter the web address of a feed, with https://.';
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readingTools } from '../../cli/reading-tools';
 import { parseOutlets, readArticles } from '../../src/intake';
 import type { IntakeContext } from '../../src/intake';
 import { parseHtml } from '../../src/intake/parse-html';
 import type { Article, Body, Input, Outcome } from '../../src/model';
 
 export const outlets = parseOutlets(readFileSync(join(__dirname, '../../src/data/outlets.yaml'), 'utf8'));
-export const context: IntakeContext = { parseHtml, outlets };
+export const context: IntakeContext = { ...readingTools, parseHtml, outlets, images: 'link' };
 
 export async function readAll(input: Partial<Input>): Promise<Outcome<Article>[]> {
   const outcomes: Outcome<Article>[] = [];

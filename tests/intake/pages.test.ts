@@ -24,7 +24,13 @@ describe('what a page states', () => {
       { '@graph': [{ '@type': 'Organization' }, article] },
     ]) {
       const read = await readOne(page(jsonLd(data)));
-      expect([read.date, read.published?.value, read.publishedOffset, read.author?.value, read.source?.value]).toEqual([
+      expect([
+        read.date,
+        read.published?.value,
+        read.publishedOffset,
+        read.authors?.value.join(', '),
+        read.source?.value,
+      ]).toEqual([
         { value: '2024-03-05', from: 'json-ld datePublished', evidence: '2024-03-05T10:00:00+09:00' },
         '2024-03-05T10:00:00',
         '+09:00',
@@ -150,7 +156,7 @@ describe('Markdown', () => {
       read.url?.value,
       read.source?.value,
       read.date?.value,
-      read.author?.value,
+      read.authors?.value.join(', '),
     ]).toEqual([
       'clipper',
       'Markets cleared',

@@ -20,7 +20,7 @@ describe('the sample article', () => {
     expect(article.date).toMatchObject({ value: '2024-11-15', from: 'footer' });
     expect(article.published?.value).toBe('2024-11-15T13:30:00');
     expect(article.source).toMatchObject({ value: 'Daily NK', from: 'footer' });
-    expect(article.author).toBeNull();
+    expect(article.authors).toBeNull();
     expect(article.language).toBe('en');
     expect(article.body.text.split('\n')).toEqual(input.split('\n').slice(0, -2));
     const excluded = article.body.excluded.map(({ start, end, reason }) => [
@@ -61,7 +61,7 @@ describe('feed footers', () => {
 
   it('name the outlet in brackets behind the author', async () => {
     const article = await readOne(lines(...story, '2024.11.28 10:12am', 'by Kim Na Rae (Daily NK)'));
-    expect([article.source?.value, article.author?.value]).toEqual(['Daily NK', 'Kim Na Rae']);
+    expect([article.source?.value, article.authors?.value.join(', ')]).toEqual(['Daily NK', 'Kim Na Rae']);
     expect(article.date?.value).toBe('2024-11-28');
   });
 
@@ -109,11 +109,11 @@ describe('heads of pasted news', () => {
   ])('%j', async (frame, date, source, author) => {
     const article = await readOne(lines(head, '', ...frame, '', ...story));
     expect(article.title).toMatchObject({ value: head, from: 'first line' });
-    expect([article.date?.value ?? null, article.source?.value ?? null, article.author?.value ?? null]).toEqual([
-      date,
-      source,
-      author,
-    ]);
+    expect([
+      article.date?.value ?? null,
+      article.source?.value ?? null,
+      article.authors?.value.join(', ') ?? null,
+    ]).toEqual([date, source, author]);
     expect(article.body.text).toContain(story.join('\n'));
     expect(article.body.text).not.toContain(head);
   });
@@ -150,8 +150,10 @@ describe('heads of pasted news', () => {
     const signed = await readOne(
       lines(head, '2024.04.18', '', `${story[0] ?? ''} (KANG Ji-won / ISHIMURA Haruka)`, ...story.slice(1)),
     );
-    expect(signed.author?.value).toBe('KANG Ji-won / ISHIMURA Haruka');
-    expect((await readOne(lines(head, '', `${story[0] ?? ''} (Korean Central)`, ...story.slice(1)))).author).toBeNull();
+    expect(signed.authors?.value.join(', ')).toBe('KANG Ji-won, ISHIMURA Haruka');
+    expect(
+      (await readOne(lines(head, '', `${story[0] ?? ''} (Korean Central)`, ...story.slice(1)))).authors,
+    ).toBeNull();
   });
 
   it('reads Korean heads', async () => {
@@ -168,7 +170,7 @@ describe('heads of pasted news', () => {
     });
     expect([
       article.title?.value,
-      article.author?.value,
+      article.authors?.value.join(', '),
       article.published?.value,
       article.source?.value,
       article.language,
@@ -198,7 +200,7 @@ describe('a passage', () => {
     const text = 'Head\n\n  March 5, 2024 at 07:44AM\r\nby CNN(World)\n\u0007 #tag [[x]]\n\n';
     const article = await readOne({ text, format: 'passage' });
     expect(article.body.text).toBe(text);
-    expect([article.title, article.date, article.source, article.author, article.url]).toEqual([
+    expect([article.title, article.date, article.source, article.authors, article.url]).toEqual([
       null,
       null,
       null,

@@ -297,7 +297,7 @@ describe('what a document brings along', () => {
     format: 'clipper',
     title: stated('Headline'),
     date: stated('2024-11-15'),
-    author: stated('Jane Roe'),
+    authors: { value: ['Jane Roe'], from: 'byline' },
     source: stated('Daily NK'),
     url: stated('https://www.dailynk.com/a'),
     frontmatter: {
@@ -319,7 +319,8 @@ describe('what a document brings along', () => {
 title: Headline
 date: 2024-11-15
 source: "[[Daily NK]]"
-author: Jane Roe
+author:
+  - Jane Roe
 url: https://www.dailynk.com/a
 created: 2024-11-20
 description: "What it says: a lot"
@@ -521,7 +522,7 @@ describe('hostile articles', () => {
     const planned = plan({
       article: article('Plain text of it.\n', {
         title: stated(title),
-        author: stated(title),
+        authors: { value: [title], from: 'byline' },
         date: stated('2024-01-01'),
       }),
       analysis: { ...NOTHING_FOUND, entities: byId(agency), actors: [finding(agency)], mentions: [] },

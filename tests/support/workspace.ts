@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInData } from '../../src/data';
-import { parseHtml } from '../../src/intake/parse-html';
+import { readingTools } from '../../cli/reading-tools';
 import { DEFAULT_SETTINGS, ok, type Input, type Outcome } from '../../src/model';
 import { createEngine } from '../../src/workflow/engine';
 import type { Engine, StorePort, VaultPort } from '../../src/workflow/ports';
@@ -11,7 +11,7 @@ import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 let engine: Engine | null = null;
 
 /** The real engine on the built-in data; made once, because the data is large. A run tells it anew what its vault knows. */
-export const realEngine = (): Engine => (engine ??= createEngine(builtInData(), parseHtml));
+export const realEngine = (): Engine => (engine ??= createEngine(builtInData(), readingTools));
 
 export const FIXED_NOW = '2026-01-02T03:04:05';
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readingTools } from '../../cli/reading-tools';
 import outlets from '../../src/data/outlets.yaml';
 import dprk from '../../src/data/themes-dprk-watch.yaml';
 import general from '../../src/data/themes-general-news.yaml';
@@ -14,7 +15,7 @@ const value = <T>(outcome: Outcome<T>): T => {
   return outcome.value;
 };
 const classifier = createClassifier([dprk, general].map((yaml) => value(parseThemePack(yaml))));
-const context: IntakeContext = { parseHtml, outlets: parseOutlets(outlets) };
+const context: IntakeContext = { ...readingTools, parseHtml, outlets: parseOutlets(outlets), images: 'link' };
 
 async function themesOf(input: Input): Promise<string[]> {
   for await (const read of readArticles(input, context)) {

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { MessageChannel } from 'node:worker_threads';
-import { ok, type Analysis, type Article, type Input, type Outcome } from '../../src/model';
+import { failed, ok, type Analysis, type Article, type Input, type Outcome } from '../../src/model';
 import type { PackedData } from '../../src/data/packed';
 import { serveEngine } from '../../src/ui/engine-server';
 import { createPluginEngine, type EngineStarters } from '../../src/ui/plugin-engine';
@@ -34,6 +34,9 @@ function fakeEngine(log: string[]): Engine {
 const never = new Promise<never>(() => undefined);
 const ports: { close(): void }[] = [];
 
+const readPdf = async (_bytes: Uint8Array, name: string): Promise<Outcome<never>> =>
+  failed({ code: 'unreadable-pdf', subject: name, message: name });
+
 async function connected(create: (data: PackedData) => Engine, broken = never): Promise<Engine> {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
@@ -42,7 +45,7 @@ async function connected(create: (data: PackedData) => Engine, broken = never): 
     return port as unknown as Parameters<typeof connectEngine>[0];
   };
   expose(serveEngine(create), endpoint(port2));
-  return connectEngine(endpoint(port1), DATA, broken);
+  return connectEngine(endpoint(port1), { data: DATA, readPdf }, broken);
 }
 
 async function names(articles: AsyncIterable<Outcome<Article>>): Promise<string[]> {
@@ -107,6 +110,7 @@ describe('the engine behind a worker', () => {
 describe('the plugin engine', () => {
   const starters = (log: string[], parts: Partial<EngineStarters> = {}): EngineStarters => ({
     data: async () => DATA,
+    readPdf,
     inWorker: async () => {
       log.push('worker');
       return { ...fakeEngine(log), stop: () => void log.push('stop') };
@@ -117,7 +121,7 @@ describe('the plugin engine', () => {
     },
     ...parts,
   });
-  const nothing = { entities: [], ignored: [], packs: [] };
+  const nothing = { entities: [], ignored: [], packs: [], images: 'link' as const };
 
   it('starts on first use, once', async () => {
     const log: string[] = [];

@@ -2,8 +2,8 @@
 // which is fitted on all of them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArticles, parseOutlets } from '../../src/intake';
-import { parseHtml } from '../../src/intake/html-parser';
+import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
+import { readingTools } from '../../cli/reading-tools';
 import { toTextDocument } from '../../src/language';
 import type { Exclusion, FormatId } from '../../src/model';
 import { createClassifier, DEFAULT_OPTIONS, parseThemePack } from '../../src/themes';
@@ -29,7 +29,11 @@ const packs = ['themes-dprk-watch.yaml', 'themes-general-news.yaml'].map((name) 
   return pack.value;
 });
 const classifier = createClassifier(packs);
-const context = { parseHtml, outlets: parseOutlets(source('src/data/outlets.yaml')) };
+const context: IntakeContext = {
+  ...readingTools,
+  outlets: parseOutlets(source('src/data/outlets.yaml')),
+  images: 'link',
+};
 const ids = packs.flatMap((pack) => pack.themes.map(({ id }) => id));
 
 async function exampleOf(article: LabelledArticle): Promise<Example> {

@@ -1,15 +1,16 @@
-import type { Format } from './format';
+import type { ArticleFormat } from './format';
 import { declaredIn, readMarkdown } from './markdown';
 
 /** A note of Obsidian's Web Clipper: `source` is the address, `author` a list of links, tag `clippings`. */
-export const clipper: Format = {
+export const clipper: ArticleFormat = {
   id: 'clipper',
+  holds: 'article',
   extensions: [],
   sniff: (head) => {
     const yaml = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(head)?.[1] ?? '';
     return /^source:\s*["']?https?:/m.test(yaml) && (/\bclippings\b/.test(yaml) || /^created:/m.test(yaml));
   },
-  read: (source, context) => [
+  read: (source, context) =>
     readMarkdown(
       source,
       context,
@@ -19,7 +20,6 @@ export const clipper: Format = {
       },
       'clipper',
     ),
-  ],
 };
 
 /** Properties whose values the article has under its own names. */

@@ -9,15 +9,17 @@ import { readFrontmatter } from '../frontmatter';
 import { readBody } from '../markdown/body';
 import { mapMarkdown } from '../markdown/map';
 import { neutralizeMarkdown } from '../neutralize';
+import { baseOf, withStated } from '../stated';
 import { canonicalUrl } from '../url';
-import type { Format, Source } from './format';
+import type { ArticleFormat, Source } from './format';
 
 /** Any Markdown, with or without frontmatter. */
-export const markdown: Format = {
+export const markdown: ArticleFormat = {
   id: 'markdown',
+  holds: 'article',
   extensions: ['md', 'markdown', 'mdown'],
   sniff: looksLikeMarkdown,
-  read: (source, context) => [readMarkdown(source, context, declaredIn, 'markdown')],
+  read: (source, context) => readMarkdown(source, context, declaredIn, 'markdown'),
 };
 
 /** Frontmatter, headings or web links; a lone `-` or `*` occurs in any text. */
@@ -38,8 +40,8 @@ export function readMarkdown(
   const inPlace = input.inPlace === true;
   const front = readFrontmatter(inPlace ? source.original : text, input.name, removals);
   if (!front.ok) return failed(front.problem);
-  const declared = withHeading(declare(front.value.data), front.value.body);
-  const url = declared.urls[0]?.value ?? input.url;
+  const declared = withStated(withHeading(declare(front.value.data), front.value.body), input);
+  const url = declared.urls[0]?.value ?? baseOf(input);
   const body = inPlace ? front.value.body : neutralizeMarkdown(front.value.body, removals, url);
   const order = dayOrder(front.value.body, url);
   const read = readBody(
@@ -76,7 +78,7 @@ export function declaredIn(data: Readonly<Record<string, unknown>>): Declared {
     titles: values(KEYS.title),
     dates: values(KEYS.date).flatMap(dated),
     sources: values(KEYS.source).filter((value) => !isUrl(value)),
-    authors: values(KEYS.author),
+    authors: KEYS.author.flatMap((key) => listed(data, key)),
     urls: values(KEYS.url).flatMap((value) => {
       const url = canonicalUrl(value.value);
       return url === null ? [] : [{ ...value, value: url }];
@@ -86,16 +88,21 @@ export function declaredIn(data: Readonly<Record<string, unknown>>): Declared {
 }
 
 function traced(data: Readonly<Record<string, unknown>>, wanted: string): Traced<string>[] {
+  return listed(data, wanted).map((found) => {
+    const words = found.value.join(', ');
+    return { ...found, value: words, evidence: words };
+  });
+}
+
+/** The items of a property, be it a list or a single value. */
+function listed(data: Readonly<Record<string, unknown>>, wanted: string): Traced<readonly string[]>[] {
   const key = Object.keys(data).find((name) => name.trim().toLowerCase() === wanted);
   const value = key === undefined ? undefined : data[key];
   const items = (Array.isArray(value) ? value : [value]).filter(
     (item) => typeof item === 'string' || typeof item === 'number',
   );
-  const words = items
-    .map((item) => unlinked(String(item)))
-    .filter((item) => item !== '')
-    .join(', ');
-  return words === '' ? [] : [{ value: words, from: `frontmatter ${wanted}`, evidence: words }];
+  const words = items.map((item) => unlinked(String(item))).filter((item) => item !== '');
+  return words.length === 0 ? [] : [{ value: words, from: `frontmatter ${wanted}` }];
 }
 
 /** `[[Target|words]]` → `words`. */

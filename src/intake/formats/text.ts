@@ -8,22 +8,26 @@ import type { Frame } from '../frame/read';
 import { readFrame } from '../frame/read';
 import { plainBody } from '../markdown/plain';
 import { isHardWrapped } from '../markdown/wrapped';
-import type { Format, Source } from './format';
+import { baseOf, withStated } from '../stated';
+import type { ArticleFormat, Source } from './format';
 
 /** Plain text: pasted news, feed automations. The body keeps its words and lines, escaped. */
-export const text: Format = {
+export const text: ArticleFormat = {
   id: 'text',
+  holds: 'article',
   extensions: ['txt', 'text'],
   sniff: () => false,
-  read: (source, context) => [ok(readText(source, context))],
+  read: (source, context) => ok(readText(source, context)),
 };
 
 function readText(source: Source, context: IntakeContext): Draft {
   const lines = joinWrapped(source.text.split('\n'));
-  const order = dayOrder(source.text, source.input.url);
-  const frame = readFrame(lines, { outlets: context.outlets, order, title: null, findTitle: true });
+  const declared = withStated(NOTHING_DECLARED, source.input);
+  const title = declared.titles[0]?.value ?? null;
+  const order = dayOrder(source.text, baseOf(source.input));
+  const frame = readFrame(lines, { outlets: context.outlets, order, title, findTitle: true });
   const body = bodyOf(lines, frame);
-  return { format: 'text', declared: NOTHING_DECLARED, frame, body, removals: source.removals, order };
+  return { format: 'text', declared, frame, body, removals: source.removals, order };
 }
 
 /** Lines broken at a fixed width become one line a paragraph. */

@@ -14,13 +14,15 @@ export function personName(text: string): string | null {
   return name;
 }
 
+const SEPARATOR = /\s*(?:,|;|\/|&|\band\b|\bund\b|\bet\b|\by\b)\s*/u;
+
 /** Several names joined by commas, `and`, `&` or `/`, as printed; null where one of them is no name. */
 export function personNames(text: string): string | null {
   const printed = text
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/[,;:]$/, '');
-  const parts = printed.split(/\s*(?:,|;|\/|&|\band\b|\bund\b|\bet\b|\by\b)\s*/u).filter((part) => part !== '');
+  const parts = printed.split(SEPARATOR).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 6) return null;
   return parts.every((part) => personName(part) !== null) ? printed : null;
 }
@@ -32,4 +34,10 @@ const KOREAN_DESK = /^(?:서울|워싱턴|도쿄|베이징|방콕|런던)-([가-
 /** The reporter of a Korean byline: `한도윤 기자`, `(서울=연합뉴스) 서가람 기자 =`, `서울-문서윤 …@…`. */
 export function koreanReporter(line: string): string | null {
   return (KOREAN_BYLINE.exec(line) ?? KOREAN_DESK.exec(line))?.[1] ?? null;
+}
+
+/** The names of a byline one by one; the whole line where it is not made of names. */
+export function printedNames(printed: string): readonly string[] {
+  if (personNames(printed) === null) return [printed.trim()].filter((name) => name !== '');
+  return printed.split(SEPARATOR).filter((name) => name !== '');
 }

@@ -186,7 +186,7 @@ function times(document: Document, order: DayOrder): TracedDate[] {
 
 interface Near {
   readonly dates: readonly TracedDate[];
-  readonly authors: readonly Traced<string>[];
+  readonly authors: Declared['authors'];
 }
 
 /** Short lines of elements whose class says date, byline or meta, in page order: what a reader sees beside the headline. */
@@ -217,7 +217,7 @@ function readNear(document: Document, outlets: Outlets, order: DayOrder): Near {
           ]
         : [],
     ),
-    authors: findings.flatMap(({ author }) => (author ? [author] : [])),
+    authors: findings.flatMap(({ author }) => (author ? [{ ...author, value: [author.value] }] : [])),
   };
 }
 
@@ -226,7 +226,7 @@ const inSidebar = (element: Element): boolean =>
     'aside, footer, nav, [class*="related"], [class*="comment"], [class*="sidebar"], [class*="most-"]',
   ) !== null;
 
-function authors(document: Document, metas: Metas, article: LinkedData | undefined, near: Near): Traced<string>[] {
+function authors(document: Document, metas: Metas, article: LinkedData | undefined, near: Near): Declared['authors'] {
   const linked = namesOf(article?.['author'] ?? article?.['creator']);
   const marked = [
     ...document.querySelectorAll('[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"]'),
@@ -236,10 +236,10 @@ function authors(document: Document, metas: Metas, article: LinkedData | undefin
   const candidates = [
     ...traced(linked.length > 0 ? [[...new Set(linked.map(clean))].join(', ')] : [], 'json-ld author'),
     ...AUTHOR_META.flatMap((name) => traced([(metas.get(name) ?? []).join(', ')], `meta ${name}`)),
-    ...near.authors,
+    ...near.authors.flatMap(({ value, from }) => traced(value, from)),
     ...traced(marked, 'marked author'),
   ];
-  return candidates.flatMap((candidate) => authorName(candidate));
+  return candidates.flatMap((candidate) => authorName(candidate)).map((name) => ({ ...name, value: [name.value] }));
 }
 
 /** Names only: no addresses, accounts or roles. */

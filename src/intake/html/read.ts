@@ -9,6 +9,7 @@ import { readBody } from '../markdown/body';
 import { plainBody } from '../markdown/plain';
 import { neutralizeMarkdown } from '../neutralize';
 import { refuse } from '../problems';
+import { baseOf, withStated } from '../stated';
 import { storyElement } from './content';
 import { readPage } from './metadata';
 import { isReasonable } from './shape';
@@ -20,19 +21,19 @@ export async function readHtml(source: Source, context: IntakeContext): Promise<
   const { input, text, removals } = source;
   if (!isReasonable(text)) {
     removals.add('page structure', 'it is nested or large beyond any real page; only its words are kept');
-    return draftOf(source, context, NOTHING_DECLARED, plainBody(stripTags(text)).markdown);
+    return draftOf(source, context, withStated(NOTHING_DECLARED, input), plainBody(stripTags(text)).markdown);
   }
   const document = await context.parseHtml(text);
-  const declared = readPage(document, context.outlets, dayOrder('', input.url));
+  const declared = withStated(readPage(document, context.outlets, dayOrder('', baseOf(input))), input);
   const story = storyElement(document, removals);
   const markdown = story ? toMarkdown(story) : '';
-  const base = declared.urls[0]?.value ?? input.url;
+  const base = declared.urls[0]?.value ?? baseOf(input);
   return draftOf(source, context, declared, neutralizeMarkdown(markdown, removals, base));
 }
 
 function draftOf(source: Source, context: IntakeContext, declared: Declared, markdown: string): Outcome<Draft> {
   const { input, removals } = source;
-  const order = dayOrder(markdown, declared.urls[0]?.value ?? input.url);
+  const order = dayOrder(markdown, declared.urls[0]?.value ?? baseOf(input));
   const options = { outlets: context.outlets, order, title: declared.titles[0]?.value ?? null, findTitle: true };
   const { body, frame } = readBody(markdown, options, 'clean');
   if (body.text.trim() === '')

@@ -100,7 +100,7 @@ describe('Korean openings', () => {
       text: '혜산시 단속 강화\n2024년 11월 15일 오전 9시 30분\n한도윤 기자\n\n양강도 혜산시에서 단속이 강화되고 있다고 소식통이 전했다.',
       format: 'text',
     });
-    expect([article.date?.value, article.author?.value]).toEqual(['2024-11-15', '한도윤']);
+    expect([article.date?.value, article.authors?.value.join(', ')]).toEqual(['2024-11-15', '한도윤']);
   });
 
   it('does not make a date of a bare day', async () => {
