@@ -25,3 +25,9 @@ export async function extract(line: string): Promise<string> {
   answered();
   return answer;
 }
+
+/** The first article of an input, read and not analysed; null where there is none. */
+export async function firstArticle(input: Input): Promise<Article | null> {
+  for await (const read of engine.read(input)) return read.ok ? read.value : null;
+  return null;
+}
