@@ -1,36 +1,79 @@
 import { requestUrl, type RequestUrlResponse } from 'obsidian';
-import { failed, ok, type Input, type Outcome } from '../model';
-import type { FetchPort } from '../workflow/ports';
-import { TEXT } from './text';
-import { webAddress } from './url';
+import { ok, type Outcome } from '../model';
+import type { FetchPort, WebResponse } from '../workflow/ports';
+import { requestable } from '../workflow/web/address';
+import { requestHeaders, retryAfterSeconds } from '../workflow/web/headers';
+import { MAX_RESPONSE } from '../workflow/web/page';
+import { webProblem } from '../workflow/web/problems';
 
-/** `requestUrl` holds the whole body in memory, on phones too. */
-const MAX_BYTES = 20_000_000;
+export interface FetchLimits {
+  /** Milliseconds until a request is given up. */
+  readonly total: number;
+  /** Bytes of a body. */
+  readonly bytes: number;
+}
+const LIMITS: FetchLimits = { total: 60_000, bytes: MAX_RESPONSE };
 
-const refused = (url: string, code: string, message: string): Outcome<Input> => failed({ code, subject: url, message });
-
-/** Fetches pages with the app's own request function: no cookies are kept, and nothing is sent but the request. */
-export const webFetch: FetchPort = {
-  async get(given: string): Promise<Outcome<Input>> {
-    const address = webAddress(given);
+/**
+ * The web through the app's own request function, which keeps no cookies for us, follows redirects by itself, says
+ * nothing of them, and holds the whole body in memory: size is judged when it has come. A request that is given up goes
+ * on unseen; its answer is dropped.
+ */
+export const createWebFetch = (limits: Partial<FetchLimits> = {}): FetchPort => ({
+  async request(request, signal) {
+    const { total, bytes } = { ...LIMITS, ...limits };
+    const address = requestable(request.url, request.foundAt);
     if (!address.ok) return address;
-    const url = address.value;
-    let response: RequestUrlResponse;
-    try {
-      response = await requestUrl({ url, throw: false });
-    } catch (error) {
-      return refused(url, 'fetch-failed', TEXT.problems.fetch(reasonOf(error)));
-    }
-    return toInput(url, response);
+    const { href } = address.value;
+    const response = await raced(requestUrl({ url: href, headers: requestHeaders(request), throw: false }), {
+      total,
+      signal,
+    });
+    if (response === 'cancelled') return webProblem('cancelled', href);
+    if (response === 'late') return webProblem('timed-out', href, `no answer in ${total / 1000} seconds.`);
+    return response instanceof Error
+      ? webProblem('fetch-failed', href, `${response.message}.`)
+      : toResponse(href, response, bytes);
   },
-};
+});
 
-function toInput(url: string, { status, headers, arrayBuffer }: RequestUrlResponse): Outcome<Input> {
-  if (status >= 400) return refused(url, 'fetch-failed', TEXT.problems.status(status));
-  if (arrayBuffer.byteLength > MAX_BYTES) return refused(url, 'too-large', TEXT.problems.tooLarge(MAX_BYTES / 1e6));
-  const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type');
-  const contentType = header === undefined ? {} : { contentType: header[1] };
-  return ok({ name: url, url, bytes: new Uint8Array(arrayBuffer), ...contentType });
+export const webFetch: FetchPort = createWebFetch();
+
+/** The response, why it failed, or that nobody waits for it any more. */
+async function raced(
+  response: Promise<RequestUrlResponse>,
+  { total, signal }: { readonly total: number; readonly signal: AbortSignal | undefined },
+): Promise<RequestUrlResponse | Error | 'late' | 'cancelled'> {
+  let timer = 0;
+  let cancel = (): void => undefined;
+  const given = new Promise<'late' | 'cancelled'>((resolve) => {
+    timer = window.setTimeout(() => resolve('late'), total);
+    cancel = () => resolve('cancelled');
+    if (signal?.aborted === true) cancel();
+    signal?.addEventListener('abort', cancel);
+  });
+  const answered = response.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  try {
+    return await Promise.race([given, answered]);
+  } finally {
+    window.clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+  }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function toResponse(url: string, response: RequestUrlResponse, limit: number): Outcome<WebResponse> {
+  const { status, headers } = response;
+  const success = status >= 200 && status < 300;
+  // Reading the body of what has none, a 304, fails on some platforms.
+  const body = success ? response.arrayBuffer : new ArrayBuffer(0);
+  if (body.byteLength > limit) return webProblem('too-large', url, `${limit / 1e6} MB`);
+  const named = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const said = {
+    contentType: named.get('content-type'),
+    etag: named.get('etag'),
+    lastModified: named.get('last-modified'),
+    retryAfter: retryAfterSeconds(named.get('retry-after'), Date.now()),
+  };
+  const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return ok({ status, url, bytes: new Uint8Array(body), ...known });
+}

@@ -1,9 +1,10 @@
 import { failed, ok, type Input, type Outcome } from '../model';
-import type { FetchPort } from '../workflow/ports';
 import { TEXT } from './text';
 
-/** A file larger than this is refused before it is read: the whole of it would stand in a phone's memory. */
-export const MAX_FILE_BYTES = 64_000_000;
+export { fetchPages } from '../workflow/web/page';
+
+/** A file larger than this is refused before it is read: the intake takes no more. */
+export const MAX_FILE_BYTES = 200_000_000;
 
 /** The part of a browser's `File` that is needed. */
 export interface ReadableFile {
@@ -27,9 +28,4 @@ async function readFile(file: ReadableFile): Promise<Outcome<Input>> {
     const reason = error instanceof Error ? error.message : String(error);
     return failed({ code: 'unreadable-file', subject: file.name, message: TEXT.problems.unreadableFile(reason) });
   }
-}
-
-/** Fetches pages one at a time, so that no site gets a burst. */
-export async function* fetchPages(urls: readonly string[], fetch: FetchPort): AsyncGenerator<Outcome<Input>> {
-  for (const url of urls) yield await fetch.get(url);
 }

@@ -63,16 +63,58 @@ export interface ClockPort {
   now(): string;
 }
 
+/** One request for something on the web: a plain GET, without cookies, credentials or a body. */
+export interface WebRequest {
+  readonly url: string;
+  /** What the last response said of its version; the answer is 304 where that is still the newest. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Media types wanted, as the header of that name. */
+  readonly accept?: string;
+  /**
+   * The address the user entered, where this one was found in what came from there. Neither it nor a redirect may lead
+   * to the user's own network, except to where the user's own address is.
+   */
+  readonly foundAt?: string;
+}
+
+export interface WebResponse {
+  readonly status: number;
+  /** Where it came from in the end, as far as the platform tells. */
+  readonly url: string;
+  /** Where the address has moved for good, as permanent redirects say. */
+  readonly movedTo?: string;
+  readonly contentType?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Seconds the server asks to be left alone. */
+  readonly retryAfter?: number;
+  /** The body, decompressed; empty where the status is no success. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The web, one request at a time, and only those the user configured. Adapters: `ui/fetch.ts`, `cli/fetch.ts`, held to
+ * `tests/contracts/fetch.contract.ts`.
+ */
 export interface FetchPort {
-  /** Fetches what the user asked for and nothing else; capped in size by the adapter. */
-  get(url: string): Promise<Outcome<Input>>;
+  /**
+   * Any status is an answer. Problems: `bad-address`, `refused-address`, `fetch-failed`, `timed-out`, `too-large`,
+   * `cancelled`. An aborted request ends at once.
+   */
+  request(request: WebRequest, signal?: AbortSignal): Promise<Outcome<WebResponse>>;
 }
 
 export interface Progress {
+  /** Inputs finished, of so many. */
   readonly done: number;
   readonly total: number;
   /** What is being worked on, readable. */
   readonly current: string;
+  /** Articles finished; one input may hold many. */
+  readonly articles?: number;
+  /** Articles still to come; null where that is not known. */
+  readonly left?: number | null;
 }
 
 /** Tells progress and asks whether to stop; a cancelled run leaves whole articles only. */
@@ -103,6 +145,8 @@ export interface Engine {
   /** The articles of one input, or the reason there is none; one input may hold many. Never throws for bad input. */
   read(input: Input): AsyncIterable<Outcome<Article>>;
   analyze(article: Article): Promise<Analysis>;
+  /** Nobody waits for the call at hand any more: an engine that can break it off does so. */
+  abandon?(): void;
 }
 
 /** Built-in data, as the text it ships as (`src/data/`). */

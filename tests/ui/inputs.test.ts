@@ -1,5 +1,6 @@
-import { ok, type Input, type Outcome } from '../../src/model';
+import { ok, type Outcome } from '../../src/model';
 import { fetchPages, MAX_FILE_BYTES, readFiles, type ReadableFile } from '../../src/ui/inputs';
+import type { WebRequest, WebResponse } from '../../src/workflow/ports';
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
@@ -38,13 +39,13 @@ describe('chosen files', () => {
 describe('pages', () => {
   it('are fetched one after the other', async () => {
     const log: string[] = [];
-    const get = async (url: string): Promise<Outcome<Input>> => {
+    const request = async ({ url }: WebRequest): Promise<Outcome<WebResponse>> => {
       log.push(`start ${url}`);
       await Promise.resolve();
       log.push(`end ${url}`);
-      return ok({ name: url, text: '' });
+      return ok({ status: 200, url, bytes: new Uint8Array() });
     };
-    await all(fetchPages(['a', 'b'], { get }));
+    await all(fetchPages(['a', 'b'], { request }));
     expect(log).toEqual(['start a', 'end a', 'start b', 'end b']);
   });
 });

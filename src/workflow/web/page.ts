@@ -1,0 +1,44 @@
+import { ok, type Input, type Outcome, type Stated } from '../../model';
+import type { FetchPort, WebRequest, WebResponse } from '../ports';
+import { webProblem } from './problems';
+
+/** A feed or page larger than this is given up. */
+export const MAX_RESPONSE = 20_000_000;
+
+const PAGE_TYPES = 'text/html,application/xhtml+xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5';
+
+/** Fetches one page, as an input to read. `stated`: what whoever names the page says about it. */
+export async function fetchPage(
+  request: WebRequest,
+  fetch: FetchPort,
+  signal?: AbortSignal,
+  stated?: Stated,
+): Promise<Outcome<Input>> {
+  const response = await fetch.request({ accept: PAGE_TYPES, ...request }, signal);
+  return response.ok ? pageInput(request.url, response.value, stated) : response;
+}
+
+/** A response as an input: what the report calls it is the address as it was asked for. */
+function pageInput(name: string, response: WebResponse, stated?: Stated): Outcome<Input> {
+  const { status, url, bytes, contentType } = response;
+  if (status < 200 || status > 299) return webProblem('bad-status', name, String(status));
+  return ok({
+    name,
+    url,
+    bytes,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(stated === undefined ? {} : { stated }),
+  });
+}
+
+/** Fetches pages one at a time, so that no site gets a burst; each when its turn comes. */
+export async function* fetchPages(
+  urls: readonly string[],
+  fetch: FetchPort,
+  signal?: AbortSignal,
+): AsyncGenerator<Outcome<Input>> {
+  for (const url of urls) {
+    if (signal?.aborted === true) return;
+    yield await fetchPage({ url }, fetch, signal);
+  }
+}
