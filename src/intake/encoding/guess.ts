@@ -1,4 +1,10 @@
+import { decodeAs } from './decode-as';
+import { pairedEncoding } from './paired';
+
 const SAMPLE = 262_144;
+
+/** The letters of running Russian and Ukrainian text: small ones, since the older sets have capitals in their places. */
+const CYRILLIC = /[оеаинтсрвлі]/gu;
 
 /** A legacy encoding worth trying, with letters that are frequent in the languages written in it. */
 const CANDIDATES: readonly { readonly label: string; readonly frequent: RegExp; readonly script: RegExp }[] = [
@@ -14,12 +20,17 @@ const CANDIDATES: readonly { readonly label: string; readonly frequent: RegExp; 
   },
   { label: 'windows-1254', frequent: /[ğışçöüİÖÜÇŞ]/gu, script: /[\u00c0-\u00ffğĞıİşŞ\u2010-\u203a]/gu },
   {
-    label: 'windows-1251',
-    frequent: /[оеаинтсрвліОЕАИНТСРВЛ]/gu,
-    script: /[\u0400-\u045f\u2010-\u203a«»№]/gu,
+    label: 'iso-8859-2',
+    frequent: /[ąćęłńóśźżáčďéěíňřšťúůýžőű]/giu,
+    script: /[\u0100-\u017f\u00c0-\u00ff]/gu,
   },
+  { label: 'windows-1251', frequent: CYRILLIC, script: /[\u0400-\u045f\u0490\u0491\u2010-\u203a«»№]/gu },
+  { label: 'koi8-u', frequent: CYRILLIC, script: /[\u0400-\u045f\u0490\u0491]/gu },
+  { label: 'iso-8859-5', frequent: CYRILLIC, script: /[\u0400-\u045f№]/gu },
+  { label: 'ibm866', frequent: CYRILLIC, script: /[\u0400-\u045f№]/gu },
   { label: 'windows-1253', frequent: /[αοιετσνηυρπκςάίό]/gu, script: /[\u0370-\u03ff\u2010-\u203a«»]/gu },
   { label: 'windows-1255', frequent: /[יוהלארמתבנש]/gu, script: /[\u0590-\u05ff\u2010-\u203a]/gu },
+  { label: 'windows-874', frequent: /[านรอกเงมยลวดทสตะปบคหแจพชข]|[่้ีัิ็]/gu, script: /[\u0e01-\u0e5b]/gu },
   { label: 'windows-1256', frequent: /[اليمنترهبوفكدعسحةقجأ]/gu, script: /[\u0600-\u06ff\u2010-\u203a،]/gu },
   {
     label: 'windows-1257',
@@ -33,13 +44,21 @@ const CANDIDATES: readonly { readonly label: string; readonly frequent: RegExp; 
   },
 ];
 
-const OTHER_SCRIPTS = new Set(['windows-1251', 'windows-1253', 'windows-1255', 'windows-1256']);
+const OTHER_SCRIPTS = new Set([
+  'windows-1251',
+  'koi8-u',
+  'iso-8859-5',
+  'ibm866',
+  'windows-1253',
+  'windows-1255',
+  'windows-1256',
+  'windows-874',
+]);
 
-/** The likeliest encoding of bytes that carry no mark or declaration. Korean and UTF-8 show by their byte pairs. */
+/** The likeliest encoding of bytes that carry no mark or declaration and are no UTF-8. */
 export function guessEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
-  if (isAlmostUtf8(sample)) return 'utf-8';
-  const paired = doubleByte(sample);
+  const paired = pairedEncoding(sample);
   if (paired !== null) return paired;
   const high = sample.filter((byte) => byte >= 0x80).length;
   const scored = candidatesFor(sample, high).map((candidate) => ({
@@ -57,58 +76,9 @@ function candidatesFor(sample: Uint8Array, high: number): typeof CANDIDATES {
   return plain * 2 < high ? CANDIDATES.filter(({ label }) => OTHER_SCRIPTS.has(label)) : CANDIDATES;
 }
 
-/** Valid UTF-8, or only cut off at the end of the sample. */
-function isAlmostUtf8(sample: Uint8Array): boolean {
-  let index = 0;
-  while (index < sample.length) {
-    const byte = sample[index] ?? 0;
-    const more =
-      byte < 0x80
-        ? 0
-        : byte >= 0xc2 && byte < 0xe0
-          ? 1
-          : byte >= 0xe0 && byte < 0xf0
-            ? 2
-            : byte >= 0xf0 && byte < 0xf5
-              ? 3
-              : -1;
-    if (more < 0) return false;
-    for (let offset = 1; offset <= more && index + offset < sample.length; offset += 1) {
-      if (((sample[index + offset] ?? 0) & 0xc0) !== 0x80) return false;
-    }
-    index += more + 1;
-  }
-  return true;
-}
-
-/**
- * Bytes above 0x80 come in pairs: Korean where nearly all of them lie in the rows of KS X 1001 that hold Hangul
- * syllables, Chinese where they spread over the rows of GB 2312.
- */
-function doubleByte(sample: Uint8Array): 'euc-kr' | 'gb18030' | null {
-  let hangul = 0;
-  let rows = 0;
-  let other = 0;
-  for (let index = 0; index < sample.length - 1; index += 1) {
-    const lead = sample[index] ?? 0;
-    if (lead < 0x81) continue;
-    const trail = sample[index + 1] ?? 0;
-    if (trail < 0x41) other += 1;
-    else {
-      if (lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1) hangul += 1;
-      else if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) rows += 1;
-      else other += 0.5;
-      index += 1;
-    }
-  }
-  const pairs = hangul + rows + other;
-  if (hangul + rows < 2 || other > pairs * 0.1) return hangul > pairs * 0.8 && hangul >= 2 ? 'euc-kr' : null;
-  return hangul > pairs * 0.8 ? 'euc-kr' : hangul + rows >= 20 ? 'gb18030' : null;
-}
-
 /** Share of the bytes above 0x80 that become frequent letters, less those that become something the language lacks. */
 function score(sample: Uint8Array, candidate: (typeof CANDIDATES)[number], high: number): number {
-  const text = new TextDecoder(candidate.label).decode(sample);
+  const text = decodeAs(sample, candidate.label);
   const frequent = count(text, candidate.frequent);
   const script = count(text, candidate.script);
   const replaced = count(text, /\ufffd/g);
