@@ -19,7 +19,8 @@ export type FormatId =
   | 'zip'
   | 'nexis'
   | 'factiva'
-  | 'proquest';
+  | 'proquest'
+  | 'appended';
 
 /** Something to import, before anything is known about it. Exactly one of `bytes` and `text` is set. */
 export interface Input {

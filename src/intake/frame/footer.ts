@@ -23,7 +23,7 @@ export function readFeedFooter(lines: readonly string[], outlets: Outlets, order
   const tail = lastLines(lines, 4);
   const signed = tail.find((index) => SIGNED.test(lines[index] ?? ''));
   if (signed === undefined) return readTogether(lines, tail, outlets, order);
-  const dated = tail.find((index) => index < signed && signed - index <= 2 && onlyDate(lines[index] ?? '', order));
+  const dated = tail.find((index) => index < signed && signed - index <= 2 && isDayAlone(lines[index] ?? '', order));
   const printed = SIGNED.exec(lines[signed] ?? '')?.[1] ?? '';
   const [name, address] = splitAddress(printed);
   const outlet = outletNamed(name, outlets);
@@ -43,7 +43,7 @@ function readTogether(
 ): Footer | null {
   const index = tail.find((at) => TOGETHER.test(lines[at] ?? ''));
   const match = index === undefined ? null : TOGETHER.exec(lines[index] ?? '');
-  if (index === undefined || !match || !onlyDate(match[1] ?? '', order)) return null;
+  if (index === undefined || !match || !isDayAlone(match[1] ?? '', order)) return null;
   const [name, address] = splitAddress((match[2] ?? '').replace(/^\w+\s+/, ''));
   const outlet = outletNamed(name, outlets);
   return outlet ? makeFooter(lines, [index], outlet.name, address, order) : null;
@@ -86,7 +86,7 @@ function splitAddress(printed: string): [name: string, address: string] {
 }
 
 /** A line that is a day, perhaps with a time, and nothing else. */
-function onlyDate(line: string, order: DayOrder): boolean {
+export function isDayAlone(line: string, order: DayOrder): boolean {
   const stated = line.length <= 60 ? findDates(line, order)[0] : undefined;
   if (!stated) return false;
   const rest = line.slice(0, stated.start) + line.slice(stated.end);

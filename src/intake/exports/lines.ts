@@ -1,0 +1,73 @@
+/** A run of lines without a blank one between them. */
+export type Block = readonly string[];
+
+/** Lines as blocks; the lines lose what stands around them except the indent of a first word. */
+export function blocksOf(lines: readonly string[]): Block[] {
+  const blocks: string[][] = [];
+  let open: string[] | null = null;
+  for (const raw of lines) {
+    const line = raw.replace(/\u00a0/g, ' ').trimEnd();
+    if (line.trim() === '') open = null;
+    else if (open === null) blocks.push((open = [line]));
+    else open.push(line);
+  }
+  return blocks;
+}
+
+const WIDEST = 100;
+const FULL = 52;
+
+/** Whether lines were broken at the width of a page, as older exports are: few are short within a paragraph, none is long. */
+export function isWrapped(blocks: readonly Block[]): boolean {
+  let full = 0;
+  let short = 0;
+  for (const block of blocks) {
+    for (const [index, line] of block.entries()) {
+      if (line.length > WIDEST) return false;
+      if (index === block.length - 1) continue;
+      if (line.length >= FULL) full += 1;
+      else short += 1;
+    }
+  }
+  return full > 0 && full >= 2 * short;
+}
+
+/** One string a paragraph: wrapped lines joined, others as they are. An indent begins a paragraph. */
+export function paragraphsOf(blocks: readonly Block[], wrapped = isWrapped(blocks)): string[] {
+  const paragraphs: string[] = [];
+  for (const block of blocks) {
+    const indented = block.filter((line) => /^\s{2,}/.test(line)).length;
+    const indents = indented < block.length * 0.6;
+    for (const [index, line] of block.entries()) {
+      const begins = index === 0 || !wrapped || (indents && /^\s{2,}/.test(line));
+      const words = line.trim();
+      if (begins) paragraphs.push(words);
+      else paragraphs[paragraphs.length - 1] += ` ${words}`;
+    }
+  }
+  return paragraphs;
+}
+
+/** How many blocks from the end belong to what `isTail` knows; what follows a block it knows is its continuation. */
+export function tailStart(blocks: readonly Block[], isTail: (block: Block) => boolean): number {
+  let start = blocks.length;
+  for (let index = blocks.length - 1; index >= 0 && blocks.length - index < 60; index -= 1) {
+    if (isTail(blocks[index] ?? [])) start = index;
+    else if (start - index > 1) break;
+  }
+  return start;
+}
+
+/** The lines of a text one by one: splitting a text of 100 MB at once would double it in memory. */
+export function* linesOf(text: string): Generator<string> {
+  let at = 0;
+  while (at <= text.length) {
+    const end = text.indexOf('\n', at);
+    if (end < 0) {
+      yield text.slice(at);
+      return;
+    }
+    yield text.slice(at, end);
+    at = end + 1;
+  }
+}

@@ -1,0 +1,276 @@
+import { readStatedDate } from '../dates/value';
+import { findDates } from '../dates/find';
+import type { Outlets } from '../outlets';
+import { canonicalUrl } from '../url';
+import { blocksOf, linesOf, paragraphsOf, tailStart } from './lines';
+import type { Block } from './lines';
+import { BEHIND, BODY_LABEL, BODY_MARK, COPYRIGHT, END, NUMBERED, labelled } from './nexis-labels';
+import type { Labelled, NexisRole } from './nexis-labels';
+import { bylineNames, languageNamed, outletName } from './records';
+import type { ExportRecord } from './records';
+import { contents } from './nexis-contents';
+
+/**
+ * The articles of a Nexis Uni or LexisNexis export. Older ones number their documents and end them with labels in
+ * capitals; Nexis Uni begins with a list of the documents and ends each with `End of Document`.
+ */
+export function* nexisRecords(text: string, outlets: Outlets): Generator<ExportRecord> {
+  const seen = { found: 0, promised: 0, labelledTail: 0 };
+  for (const document of documentsIn(text, seen)) {
+    const record = readDocument(document, outlets, seen);
+    if (record !== null) yield record;
+  }
+  if (seen.promised > seen.found && seen.found > 0)
+    yield {
+      where: `document ${seen.found + 1}`,
+      missing: `its list names ${seen.promised} documents, ${seen.found} are there`,
+    };
+}
+
+interface Seen {
+  found: number;
+  /** By the list at the beginning; 0 where there is none. */
+  promised: number;
+  /** Documents that ended with labels: one that does not breaks off. */
+  labelledTail: number;
+}
+
+interface NexisDocument {
+  readonly lines: readonly string[];
+  /** Whether a line with its number stood before it. */
+  readonly numbered: boolean;
+  /** Whether `End of Document` stood behind it. */
+  readonly ended: boolean;
+  readonly last: boolean;
+}
+
+/** The lines of each document, without the list at the beginning and what stands outside of documents. */
+function* documentsIn(text: string, seen: Seen): Generator<NexisDocument> {
+  let lines: string[] = [];
+  let numbered = false;
+  let ends = false;
+  let first = true;
+  const close = (ended: boolean, last: boolean): NexisDocument => {
+    const own = first && !numbered ? contents(lines) : { lines, promised: 0 };
+    if (own.promised > 0) seen.promised = own.promised;
+    first = false;
+    const document = { lines: own.lines, numbered, ended, last };
+    lines = [];
+    return document;
+  };
+  for (const line of linesOf(text)) {
+    if (line.length < 60 && NUMBERED.test(line)) {
+      if (numbered || ends) yield close(false, false);
+      else lines = [];
+      numbered = true;
+      first = false;
+    } else if (line.length < 60 && END.test(line)) {
+      yield close(true, false);
+      ends = true;
+      numbered = false;
+    } else lines.push(line);
+  }
+  // What follows the last end is an imprint, unless it begins another document.
+  if (!ends || numbered || lines.some((line) => labelled(line)?.role === 'length')) yield close(false, true);
+}
+
+function readDocument(document: NexisDocument, outlets: Outlets, seen: Seen): ExportRecord | null {
+  const blocks = blocksOf(document.lines);
+  if (blocks.length === 0) return null;
+  const head = headOf(blocks, document.numbered);
+  if (head === null) return document.last || document.ended ? null : broken(seen, 'it has no text');
+  const tail = bodyEnd(blocks, head.length);
+  const complete = document.ended || tail.labelled || (document.numbered && seen.labelledTail === 0 && !document.last);
+  if (!complete && seen.found > 0) return broken(seen, 'it breaks off');
+  if (tail.labelled) seen.labelledTail += 1;
+  seen.found += 1;
+  const fields = new Map([...head.fields, ...tail.fields]);
+  const { paragraphs, url } = withoutAddress(bodyParagraphs(blocks, head, tail.start));
+  const language = languageNamed(fields.get('language'));
+  const stated = {
+    ...optional('title', fields.get('title') ?? head.title),
+    ...optional('source', outletName(head.publication, outlets)),
+    ...optional('published', head.date),
+    ...optional('section', sectionName(fields.get('section'))),
+    ...optional('url', fields.get('url') === undefined ? url : (ownAddress(fields.get('url') ?? '') ?? url)),
+    ...optional('language', language),
+    authors: bylineNames(fields.get('author'), outlets),
+  };
+  const standfirst = fields.get('highlight');
+  return { paragraphs: [...(standfirst === undefined ? [] : [standfirst]), ...paragraphs], stated };
+}
+
+const broken = (seen: Seen, missing: string): ExportRecord => ({ where: `document ${seen.found + 1}`, missing });
+
+const optional = <K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } =>
+  value === undefined || value === '' ? {} : ({ [key]: value } as { readonly [P in K]: string });
+
+interface Head {
+  readonly title: string | undefined;
+  readonly publication: string | undefined;
+  readonly date: string | undefined;
+  readonly fields: ReadonlyMap<NexisRole, string>;
+  /** Blocks that belong to it, and the first words of the text where they stand in its last one. */
+  readonly length: number;
+  readonly opening: string | null;
+}
+
+/** Title, publication, day and labels before the text; null where there is no sign of a document. */
+function headOf(blocks: readonly Block[], numbered: boolean): Head | null {
+  const fields = new Map<NexisRole, string>();
+  const before: Block[] = [];
+  let opening: string | null = null;
+  let index = 0;
+  for (; index < blocks.length && index < 40; index += 1) {
+    const block = blocks[index] ?? [];
+    const first = block[0] ?? '';
+    if (BODY_MARK.test(first) || BODY_LABEL.test(first)) {
+      opening = [first.replace(BODY_LABEL, '').replace(BODY_MARK, ''), ...block.slice(1)].join('\n').trim();
+      index += 1;
+      break;
+    }
+    const labels = labelsOf(block);
+    if (labels.length === 0 && fields.size > 0 && !COPYRIGHT.test(first)) {
+      // Old exports have no mark before the text; Nexis Uni sets a copyright line or a second label further down.
+      if (!startsText(blocks.slice(index))) continue;
+      break;
+    }
+    if (labels.length === 0) before.push(block);
+    else if (labels[0]?.role === 'tail' && fields.has('length')) break;
+    for (const { role, value } of labels) if (!fields.has(role)) fields.set(role, value);
+  }
+  const isDocument = fields.size > 0 || opening !== null || numbered;
+  if (!isDocument) return null;
+  return { ...titleAndDay(before, numbered), fields, length: index, opening: opening === '' ? null : opening };
+}
+
+/** Whether no mark before the text comes later: then the text begins here. */
+const startsText = (blocks: readonly Block[]): boolean =>
+  !blocks.slice(0, 8).some((block) => BODY_MARK.test(block[0] ?? '') || BODY_LABEL.test(block[0] ?? ''));
+
+/** The labels of a block whose first line has one; further lines are new labels or go on. */
+function labelsOf(block: Block): Labelled[] {
+  const found: { role: NexisRole; value: string }[] = [];
+  for (const line of block) {
+    const label = labelled(line);
+    const last = found[found.length - 1];
+    if (label) found.push(label);
+    else if (last) last.value = `${last.value} ${line.trim()}`.trim();
+    else return [];
+  }
+  return found;
+}
+
+/**
+ * Above the labels stand, in older exports, publication, day (with the edition below it) and headline; in Nexis Uni
+ * headline, publication, day.
+ */
+function titleAndDay(
+  before: readonly Block[],
+  numbered: boolean,
+): { title: string | undefined; publication: string | undefined; date: string | undefined } {
+  const blocks = before.map((block) => withoutCopyright(block)).filter((block) => block.length > 0);
+  const lines = blocks.flatMap((block, at) => block.map((line) => ({ line: line.trim(), block: at })));
+  const day = lines.findIndex(({ line }, at) => at > 0 && isDayLine(line));
+  if (day < 0)
+    return { title: lines[numbered ? 1 : 0]?.line, publication: lines[numbered ? 0 : 1]?.line, date: undefined };
+  const above = lines.slice(0, day);
+  const below = lines.slice(day + 1).filter(({ line, block }) => block !== lines[day]?.block && !isEdition(line));
+  const date = lines[day]?.line;
+  const older = (numbered && below.length > 0) || (above.length === 1 && below.length > 0);
+  if (older) {
+    const first = below[0]?.block;
+    const title = below.filter(({ block }) => block === first);
+    return { title: joined(title), publication: above[above.length - 1]?.line, date };
+  }
+  return { title: joined(above.slice(0, -1)), publication: above[above.length - 1]?.line, date };
+}
+
+const joined = (lines: readonly { line: string }[]): string | undefined =>
+  lines.length === 0 ? undefined : lines.map(({ line }) => line).join(' ');
+
+/** A copyright line and what it continues on. */
+function withoutCopyright(block: Block): Block {
+  const at = block.findIndex((line) => COPYRIGHT.test(line));
+  if (at < 0) return block;
+  return [...block.slice(0, at), ...block.slice(at + 1).filter((line) => !COPYRIGHT.test(line))];
+}
+
+/** The day stands at the beginning of its line, behind a weekday at most. */
+function isDayLine(line: string): boolean {
+  if (line.length > 110) return false;
+  const start = findDates(line, 'mdy')[0]?.start;
+  return start === undefined
+    ? /^\p{L}+ \d{4}$/u.test(line) && readStatedDate(`1 ${line}`) !== null
+    : start === 0 || (start < 16 && /^\p{L}+[.,]? +$/u.test(line.slice(0, start)));
+}
+
+const isEdition = (line: string): boolean =>
+  /\b(?:edition|ausgabe|édition|editie|edición)\b/i.test(line) && line.length < 60;
+
+/** `Section A; Column 0; Foreign Desk; Pg. 6` → `Foreign Desk`; `NEWS; Pg. 3` → `NEWS`. */
+function sectionName(printed: string | undefined): string | undefined {
+  const parts = (printed ?? '')
+    .split(/\s*;\s*/)
+    .filter(
+      (part) => !/^(?:pg|page|p|s|seite|column|col|vol|no|section [a-z0-9]{1,2}|part [a-z0-9]{1,2})\b\.?/i.test(part),
+    );
+  return parts[parts.length > 2 ? parts.length - 1 : 0]?.trim();
+}
+
+interface Tail {
+  readonly start: number;
+  readonly labelled: boolean;
+  readonly fields: ReadonlyMap<NexisRole, string>;
+}
+
+/** Where the text ends: before `Graphic`, `Classification`, or the labels and copyright lines at the end. */
+function bodyEnd(blocks: readonly Block[], from: number): Tail {
+  let start = tailStart(blocks, (block) => isTail(block));
+  const last = blocks.findIndex(
+    (block, index) => index >= from && block.some((line) => /^\s*Classification\s*$/.test(line)),
+  );
+  if (last >= 0) start = Math.min(start, last);
+  const graphic = blocks.findIndex(
+    (block, index) => index >= from && index < start && /^\s*Graphic\s*$/.test(block[0] ?? ''),
+  );
+  if (graphic >= 0) start = graphic;
+  start = Math.max(start, from);
+  const fields = new Map<NexisRole, string>();
+  for (const block of blocks.slice(start)) {
+    for (const line of block) {
+      const label = labelled(line);
+      if (label && !fields.has(label.role)) fields.set(label.role, label.value);
+    }
+  }
+  return { start, labelled: fields.has('tail') || fields.has('language'), fields };
+}
+
+function isTail(block: Block): boolean {
+  const first = block[0] ?? '';
+  if (COPYRIGHT.test(first) || BEHIND.test(first)) return true;
+  const role = labelled(first)?.role;
+  return role === 'tail' || role === 'language' || role === 'url';
+}
+
+function bodyParagraphs(blocks: readonly Block[], { length, opening }: Head, end: number): string[] {
+  const body = blocks.slice(length, end);
+  // `Classification` may follow the text without a blank line.
+  const whole = opening === null ? body : [opening.split('\n'), ...body];
+  const cut = whole.map((block) => {
+    const at = block.findIndex((line) => /^\s*(?:Classification|Load-Date:.*)\s*$/.test(line));
+    return at < 0 ? block : block.slice(0, at);
+  });
+  const kept = cut.filter((block) => block.length > 0);
+  return paragraphsOf(kept);
+}
+
+/** An address alone in the last line is the article's, unless it is only the outlet's. */
+function withoutAddress(paragraphs: readonly string[]): { paragraphs: readonly string[]; url: string | undefined } {
+  const last = paragraphs[paragraphs.length - 1] ?? '';
+  if (!/^https?:\/\/\S+$/.test(last)) return { paragraphs, url: undefined };
+  return { paragraphs: paragraphs.slice(0, -1), url: ownAddress(last) };
+}
+
+const ownAddress = (printed: string): string | undefined =>
+  /^https?:\/\/[^/]+\/./.test(printed) && canonicalUrl(printed) !== null ? printed : undefined;

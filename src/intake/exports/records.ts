@@ -1,0 +1,97 @@
+import { ok } from '../../model';
+import type { Input, Outcome, Stated } from '../../model';
+import { readByline } from '../frame/byline';
+import { outletNamed } from '../frame/outlet-name';
+import type { Outlets } from '../outlets';
+import { refuse } from '../problems';
+
+/** One article of an export, or the reason it cannot be had. */
+export type ExportRecord =
+  | { readonly paragraphs: readonly string[]; readonly stated: Omit<Stated, 'from'> }
+  | {
+      /** What is missing, for the message: `it breaks off`. */
+      readonly missing: string;
+      /** Which of the articles, readable: `document 3`. */
+      readonly where: string;
+    };
+
+/** The articles of an export as inputs of their own, numbered in the order they stand there. */
+export function* exportParts(name: string, from: string, records: Iterable<ExportRecord>): Generator<Outcome<Input>> {
+  let number = 0;
+  for (const record of records) {
+    if ('missing' in record) {
+      yield refuse('damaged', name, `${record.where}: ${record.missing}; export it again.`, record.where);
+      continue;
+    }
+    number += 1;
+    yield ok(textPart(`${name}#${number}`, record.paragraphs, { ...record.stated, from }));
+  }
+  if (number === 0) yield refuse('no-articles', name, `no article could be found in this ${from}.`);
+}
+
+/** Paragraphs as a text of their own; a blank line between them keeps them apart whatever their length. */
+export const textPart = (name: string, paragraphs: readonly string[], stated: Stated): Input => ({
+  name,
+  text: paragraphs.join('\n\n'),
+  format: 'text',
+  stated,
+});
+
+/** The outlet's registered name where there is one, else as printed. */
+export function outletName(printed: string | undefined, outlets: Outlets): string | undefined {
+  const name = (printed ?? '').replace(/\s+/g, ' ').trim();
+  if (name === '') return undefined;
+  return (outlets.byName(name) ?? outletNamed(name, outlets))?.name ?? name;
+}
+
+const BY = /^(?:by|von|par|por|di|da|door|af|av)\s+/i;
+const NOBODY = /^(?:anonymous|staff|staff reporters?|n\/?a|none|unknown|editorial)$/i;
+
+/** The names of a byline as databases print it: `By KIM NA RAE; Staff Writer`, `Kim Na-rae`, `Par Jean Dupont`. */
+export function bylineNames(printed: string | undefined, outlets: Outlets): readonly string[] {
+  const line = (printed ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*[[(<]?\S+@\S+[\])>]?/g, '')
+    .trim();
+  const named = line.replace(BY, '');
+  const read = readByline(`By ${named}`, outlets)?.author?.value.replace(BY, '');
+  if (read !== undefined) return [read];
+  const [first = ''] = named.split(/\s*;\s*|,\s/);
+  return first === '' || first.length > 80 || NOBODY.test(first) || outletNamed(first, outlets) ? [] : [first.trim()];
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  english: 'en',
+  englisch: 'en',
+  anglais: 'en',
+  german: 'de',
+  deutsch: 'de',
+  french: 'fr',
+  français: 'fr',
+  spanish: 'es',
+  español: 'es',
+  dutch: 'nl',
+  nederlands: 'nl',
+  italian: 'it',
+  italiano: 'it',
+  portuguese: 'pt',
+  português: 'pt',
+  korean: 'ko',
+  한국어: 'ko',
+  japanese: 'ja',
+  日本語: 'ja',
+  chinese: 'zh',
+  中文: 'zh',
+  russian: 'ru',
+  русский: 'ru',
+  arabic: 'ar',
+  polish: 'pl',
+  swedish: 'sv',
+  danish: 'da',
+  norwegian: 'no',
+  turkish: 'tr',
+};
+
+/** ISO 639-1 of a language's name; undefined where it is not known or several are named. */
+export const languageNamed = (name: string | undefined): string | undefined =>
+  LANGUAGES[(name ?? '').replace(/;.*$/, '').trim().toLowerCase()];

@@ -1,0 +1,11 @@
+import { appendedItems, countFooters } from '../exports/appended';
+import type { TextContainer } from './format';
+
+/** A text file to which a feed automation appended one item after the other, each with its day and `by Outlet(Feed)`. */
+export const appended: TextContainer = {
+  id: 'appended',
+  holds: 'text parts',
+  extensions: [],
+  sniff: (_head, more) => !more.trimStart().startsWith('<') && countFooters(more) >= 2,
+  open: ({ input, text }) => appendedItems(input.name, text),
+};
