@@ -61,7 +61,7 @@ export function decode(bytes: Uint8Array, name: string, contentType?: string): O
 }
 
 const isBeyondDoubt = (magic: string, head: string): boolean =>
-  magic.length >= SURE || /[^\t\n\r -~]/.test(magic) || /[\u0000-\u0008\u000e-\u001f]/.test(head.slice(0, 64));
+  magic.length >= SURE || /[^\t\n\r -~]/.test(magic) || /(?!\s)\p{Cc}/u.test(head.slice(0, 64));
 
 /**
  * Bytes that are valid UTF-8 beyond ASCII are UTF-8, whatever a page says: pages are saved anew with old declarations.
@@ -119,7 +119,7 @@ const SAMPLE = 262_144;
 function isReadable(bytes: Uint8Array, encoding: string): boolean {
   const text = decodeAs(bytes.subarray(0, SAMPLE), encoding);
   const wrong = text.match(/\ufffd/g)?.length ?? 0;
-  const high = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
+  const high = text.match(/\P{ASCII}/gu)?.length ?? 0;
   return wrong <= 1 || wrong <= high * 0.05;
 }
 

@@ -61,7 +61,7 @@ function hasPairs(sample: Uint8Array): boolean {
 /** How much of the text is what the encoding's texts are full of, beyond the least share; 0 where it does not fit. */
 function fitOf(sample: Uint8Array, { label, frequent, share, least }: Paired): number {
   const text = decodeAs(sample, label);
-  const high = text.match(/[^\u0000-\u007f]/gu) ?? [];
+  const high = text.match(/\P{ASCII}/gu) ?? [];
   const wrong = text.match(/[\ufffd\ue000-\uf8ff\u0080-\u009f]/g)?.length ?? 0;
   const found = text.match(frequent)?.length ?? 0;
   if (found < least || wrong > 1 + high.length * 0.02) return 0;
