@@ -83,6 +83,11 @@ export class VaultIndex {
     return this.article(articleId(article)) ?? this.articleAt(byUrl);
   }
 
+  /** The note of what was published at an address. */
+  articleByUrl(url: string): ArticleRecord | null {
+    return this.articleAt(this.byUrl.get(urlKey(url)));
+  }
+
   /** What Dateline knows of the note at a path; null for a note of the user's and for none. */
   recordAt(path: string): NoteRecord | null {
     return this.records.get(path) ?? null;

@@ -18,6 +18,11 @@ export class ReportBuilder {
     this.articles.push({ name, status: 'failed', ...nothing, problem });
   }
 
+  /** What was reported of the latest article. */
+  get last(): ArticleReport | null {
+    return this.articles.at(-1) ?? null;
+  }
+
   problem(problem: Problem): void {
     this.problems.push(problem);
   }

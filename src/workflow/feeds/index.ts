@@ -1,0 +1,5 @@
+export { discoverFeed, type FoundFeed } from './discover';
+export { isDue } from './moments';
+export type { SyncOptions } from './session';
+export { feedsFromOpml, newFeed, opmlFromFeeds } from './subscriptions';
+export { lastSync, syncFeeds } from './sync';

@@ -1,0 +1,221 @@
+import { decode } from '../../intake/encoding/decode';
+import type { Feed } from '../../intake/feeds/feed';
+import { readFeed } from '../../intake/feeds/read';
+import { failed, type FeedSettings, type ImportReport, type Outcome, type Problem } from '../../model';
+import { uncancelled } from '../cancel';
+import { VaultError, type FetchPort, type StorePort, type WebResponse } from '../ports';
+import { vaultProblem } from '../vault-problem';
+import { webProblem } from '../web/problems';
+import type { Workspace } from '../workspace';
+import { mustWait, notBefore } from './back-off';
+import { FeedState, NO_FACTS } from './feed-state';
+import { fileItem, nameOf } from './file-item';
+import { identified, rulesOf, type KnownItem } from './identity';
+import { Session, type SyncOptions } from './session';
+import { leftOutBy } from './words';
+
+export const FEED_TYPES =
+  'application/rss+xml,application/atom+xml,application/feed+json,application/json;q=0.9,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5';
+
+const LAST_SYNC = 'feeds/last-sync.json';
+
+/** Whoever fetches through a port that a sync is using would break the promise of one request at a time. */
+const syncing = new WeakSet<FetchPort>();
+
+/**
+ * Files what is new in the feeds of the settings, one request at a time, as one undoable run. A feed is asked only
+ * whether it changed; an item is filed once; what could not be done is done in the next sync. `busy` while another sync
+ * runs. Rejects only for a bug or where the vault cannot be read at all.
+ */
+export async function syncFeeds(
+  workspace: Workspace,
+  fetch: FetchPort,
+  options: SyncOptions = {},
+): Promise<ImportReport | 'busy'> {
+  if (syncing.has(fetch)) return 'busy';
+  syncing.add(fetch);
+  try {
+    const session = new Session(workspace, fetch, options);
+    await uncancelled(async () => {
+      for (const feed of session.feeds) {
+        if (session.full) session.notice(feed.url, 'It is asked in the next sync: this one has filed enough.');
+        else await guarded(feed, session);
+      }
+    });
+    if (!session.dryRun) await noteSync(session);
+    return await session.report();
+  } finally {
+    syncing.delete(fetch);
+  }
+}
+
+/** Wall clock of the last sync's end; null where there was none. */
+export async function lastSync(store: StorePort): Promise<string | null> {
+  const text = await store.read(LAST_SYNC);
+  return /"at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)"/.exec(text ?? '')?.[1] ?? null;
+}
+
+async function noteSync(session: Session): Promise<void> {
+  const { store, clock } = session.workspace;
+  try {
+    await store.write(LAST_SYNC, JSON.stringify({ version: 1, at: clock.now() }));
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    session.problem(vaultProblem(error));
+  }
+}
+
+/** A disk that refuses is the trouble of one feed. */
+async function guarded(feed: FeedSettings, session: Session): Promise<void> {
+  try {
+    await syncFeed(feed, session);
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    session.problem(vaultProblem(error));
+  }
+}
+
+async function syncFeed(feed: FeedSettings, session: Session): Promise<void> {
+  const { store, clock } = session.workspace;
+  const { state, problem } = await FeedState.open(store, feed.url, !session.dryRun);
+  if (problem !== null) session.problem(problem);
+  const held = session.options.only === undefined ? heldBack(state, clock.now()) : null;
+  if (held !== null) return void session.problem(held);
+  session.tell(feed.title || feed.url);
+  const answer = await session.request({ url: feed.url, accept: FEED_TYPES, ...versions(feed, state) });
+  if (!answer.ok) return failure(state, session, answer.problem);
+  const { status, movedTo, retryAfter } = answer.value;
+  if (movedTo !== undefined) session.problem(moved(feed.url, movedTo));
+  if (status === 304) return state.save({ ...state.facts, ...CALM });
+  if (status === 410) {
+    session.problem(gone(feed.url));
+    return state.save({ ...NO_FACTS, gone: true });
+  }
+  const read = await readAnswer(feed.url, answer.value);
+  if (!read.ok) return failure(state, session, read.problem, retryAfter);
+  await fileItems(read.value, feed, state, session, answer.value);
+}
+
+const CALM = { failures: 0, notBefore: null, why: null, gone: false };
+
+/** Asks for a newer version only, where all of the last one is filed and by the same rules. */
+function versions(feed: FeedSettings, { facts }: FeedState): { etag?: string; lastModified?: string } {
+  if (facts.rules !== rulesOf(feed)) return {};
+  const { etag, lastModified } = facts;
+  return { ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) };
+}
+
+function heldBack({ url, facts }: FeedState, now: string): Problem | null {
+  if (facts.gone) return gone(url);
+  if (!mustWait(facts.notBefore, now)) return null;
+  const message = `${facts.why ?? 'It could not be fetched.'} It is not asked before ${readable(facts.notBefore)}.`;
+  return { code: 'feed-waiting', subject: url, message };
+}
+
+async function failure(state: FeedState, session: Session, problem: Problem, retryAfter?: number): Promise<void> {
+  const failures = state.facts.failures + 1;
+  const until = notBefore(session.workspace.clock.now(), failures, retryAfter);
+  session.problem({ ...problem, message: `${problem.message} It is not asked before ${readable(until)}.` });
+  await state.save({ ...state.facts, failures, notBefore: until, why: problem.message, gone: false });
+}
+
+const readable = (moment: string | null): string => (moment ?? '').replace('T', ' ').slice(0, 16);
+
+async function readAnswer(url: string, { status, bytes, contentType, url: from }: WebResponse): Promise<Outcome<Feed>> {
+  if (status < 200 || status > 299) return webProblem('bad-status', url, String(status));
+  const text = decode(bytes, url, contentType);
+  const read = text.ok ? await readFeed(text.value, from) : text;
+  if (read.ok || read.problem.code !== 'no-articles') return read;
+  const message =
+    'What came is no feed but something else, perhaps a page that wants a login; look at the address in a browser.';
+  return failed({ code: 'not-a-feed', subject: url, message });
+}
+
+async function fileItems(
+  document: Feed,
+  feed: FeedSettings,
+  state: FeedState,
+  session: Session,
+  { etag, lastModified }: WebResponse,
+): Promise<void> {
+  document.problems.forEach((problem) => session.problem({ ...problem, subject: feed.url }));
+  const all = identified(document.items);
+  const { wanted, leftOut } = chosen(all, feed, state);
+  session.expect(wanted.length);
+  const tally = { complete: document.problems.length === 0, textless: 0, rest: null as null | { seconds?: number } };
+  for (const [at, { known, change }] of wanted.entries()) {
+    session.stopIfCancelled();
+    if (session.full) {
+      session.notice(feed.url, `${wanted.length - at} more items wait for the next sync.`);
+      tally.complete = false;
+      break;
+    }
+    session.tell(nameOf(known.item));
+    const filed = await fileItem(known, change, { feed, document, state, session });
+    if (filed.is === 'done') await state.done(known.keys, known.item.updated);
+    else if (filed.is === 'textless') tally.textless += 1;
+    else {
+      tally.complete = false;
+      if (filed.rest) tally.rest = filed.rest;
+    }
+    session.item(nameOf(known.item));
+  }
+  tell(feed, leftOut, tally.textless, session);
+  const newest = { etag: etag ?? null, lastModified: lastModified ?? null, rules: rulesOf(feed) };
+  const facts = { ...state.facts, ...(tally.complete ? newest : {}), ...CALM };
+  const rested = tally.rest === null ? {} : restingFacts(session, tally.rest);
+  await state.save(
+    { ...facts, ...rested },
+    all.flatMap(({ keys }) => keys),
+  );
+}
+
+function restingFacts(session: Session, { seconds }: { seconds?: number }): { notBefore: string; why: string } {
+  const until = notBefore(session.workspace.clock.now(), 1, seconds);
+  return { notBefore: until, why: 'The site its articles are on asked to be left alone.' };
+}
+
+function tell(feed: FeedSettings, leftOut: number, textless: number, session: Session): void {
+  const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
+  if (leftOut > 0) session.notice(feed.url, `${items(leftOut)} left out by the feed's words.`);
+  if (textless === 0) return;
+  const hint = feed.fullText ? '' : ' Switch on full text to have the articles fetched from their pages.';
+  session.notice(feed.url, `${items(textless)} without any text.${hint}`);
+}
+
+interface Wanted {
+  readonly known: KnownItem;
+  readonly change: 'new' | 'changed';
+}
+
+/** The items to file: new ones, and those that say they were changed since. */
+function chosen(
+  all: readonly KnownItem[],
+  feed: FeedSettings,
+  state: FeedState,
+): { wanted: readonly Wanted[]; leftOut: number } {
+  const wanted: Wanted[] = [];
+  let leftOut = 0;
+  for (const known of all) {
+    const change = state.has(known.keys, known.item.updated);
+    if (change === 'seen') continue;
+    if (leftOutBy(known.item, feed) !== null) leftOut += 1;
+    else wanted.push({ known, change });
+  }
+  const changed = wanted.filter(({ change }) => change === 'changed');
+  // A feed that dates everything anew each time it is asked says nothing of its stories.
+  const clockwork = changed.length > 5 && changed.length > all.length / 2;
+  return { wanted: clockwork ? wanted.filter(({ change }) => change === 'new') : wanted, leftOut };
+}
+
+const moved = (subject: string, to: string): Problem => ({
+  code: 'feed-moved',
+  subject,
+  message: `The feed has moved for good to ${to}; it was read from there. Change its address.`,
+});
+
+const gone = (subject: string): Problem => ({
+  code: 'feed-gone',
+  subject,
+  message: 'The site says that this feed is gone for good; it is not asked any more. Remove it, or sync it by name.',
+});

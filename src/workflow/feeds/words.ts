@@ -1,0 +1,65 @@
+import { decodeReference } from '../../intake/markdown/entities';
+import type { FeedItem } from '../../intake/feeds/feed';
+import { foldForm, type FeedSettings } from '../../model';
+
+/** Of an item's text, the beginning that words are looked for in. */
+const MAX_TEXT = 200_000;
+
+/** Languages written without spaces, or that put endings on their words: a word counts there wherever it stands. */
+const UNSPACED =
+  /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/**
+ * Why a feed's words leave an item out; null where they let it in. Looked for in the headline and in the text the feed
+ * brings, so that no page is requested for what is not wanted. Whole words, whatever their case and accents; an asterisk
+ * at the end stands for any ending.
+ */
+export function leftOutBy(
+  item: Pick<FeedItem, 'title' | 'html'>,
+  { include, exclude }: Pick<FeedSettings, 'include' | 'exclude'>,
+): string | null {
+  const [wanted, unwanted] = [include, exclude].map((words) => words.filter((word) => foldForm(word) !== ''));
+  if (!wanted?.length && !unwanted?.length) return null;
+  const text = ` ${foldForm(`${item.title ?? ''} ${plainOf(item.html)}`)} `;
+  const found = unwanted?.find((word) => holds(text, word));
+  if (found !== undefined) return `it has “${found}”`;
+  return !wanted?.length || wanted.some((word) => holds(text, word)) ? null : 'it has none of the words asked for';
+}
+
+function holds(text: string, word: string): boolean {
+  const folded = foldForm(word);
+  if (UNSPACED.test(folded)) return text.includes(folded);
+  return text.includes(` ${folded}${word.trim().endsWith('*') ? '' : ' '}`);
+}
+
+/** The words of a piece of HTML, one look at each character: it comes from anywhere. */
+export function plainOf(html: string): string {
+  const source = html.slice(0, MAX_TEXT);
+  const pieces: string[] = [];
+  let at = 0;
+  while (at < source.length) {
+    const open = source.indexOf('<', at);
+    pieces.push(source.slice(at, open === -1 ? undefined : open));
+    if (open === -1) break;
+    at = afterTag(source, open);
+  }
+  return pieces
+    .join(' ')
+    .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi, decodeReference)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Behind the tag, or behind the whole of what is no text: a script, a style, a comment. */
+function afterTag(source: string, open: number): number {
+  const silent = /^<(?:!--|(script|style)\b)/i.exec(source.slice(open, open + 8));
+  const end = silent === null ? '>' : silent[1] === undefined ? '-->' : `</${silent[1].toLowerCase()}`;
+  const close = silent?.[1] === undefined ? source.indexOf(end, open) : indexOfTag(source, end, open);
+  return close === -1 ? source.length : close + end.length;
+}
+
+const indexOfTag = (source: string, tag: string, from: number): number => {
+  const lower = source.indexOf(tag, from);
+  const upper = source.indexOf(tag.toUpperCase(), from);
+  return lower === -1 || (upper !== -1 && upper < lower) ? upper : lower;
+};
