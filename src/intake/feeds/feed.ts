@@ -1,4 +1,5 @@
 import type { Input, Problem } from '../../model';
+import { outletOf } from './outlet';
 
 /** A feed as it stands in a file or a response, whatever its dialect. */
 export interface Feed {
@@ -44,7 +45,7 @@ export function itemInput(item: FeedItem, feed: Pick<Feed, 'title' | 'language'>
     title: item.title,
     published: item.published,
     updated: item.updated,
-    source: item.source ?? feed.title,
+    source: item.source ?? outletOf(feed.title),
     url: item.link,
     section: item.section,
     language: item.language ?? feed.language,

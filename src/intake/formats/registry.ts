@@ -1,5 +1,6 @@
 import type { FormatId } from '../../model';
 import { clipper } from './clipper';
+import { feed } from './feed';
 import type { ByteContainer, Format } from './format';
 import { html } from './html';
 import { markdown } from './markdown';
@@ -10,7 +11,7 @@ import { text } from './text';
 const BYTES: readonly ByteContainer[] = [];
 
 /** Formats read from text, the more particular first; `text` takes what nobody else knows. */
-const TEXTS: readonly Exclude<Format, ByteContainer>[] = [html, clipper, markdown, passage, text];
+const TEXTS: readonly Exclude<Format, ByteContainer>[] = [feed, html, clipper, markdown, passage, text];
 
 export const formatById = (id: FormatId): Format => [...BYTES, ...TEXTS].find((format) => format.id === id) ?? text;
 

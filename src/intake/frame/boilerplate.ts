@@ -86,6 +86,12 @@ const RULES: readonly Rule[] = [
     pattern:
       /\b(?:REUTERS\/[A-Z]\p{L}+|AP Photo\/|\/Getty Images|\(Photo by |\(AP Photo|\(Photo: |Photo: [A-Z][\p{L} /]{2,30}[,.]?)/u,
   },
+  {
+    reason: 'feed footer',
+    longest: 500,
+    where: 'end',
+    pattern: /^The post .{1,300} (?:appeared first|first appeared) on .{1,150}$/,
+  },
   { reason: 'end mark', longest: 12, where: 'end', pattern: /^(?:\(end\)|-0-|-30-|###?|ends?|\(끝\)|끝|\*{3})$/i },
   { reason: 'contact', longest: 90, where: 'end', pattern: /^[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+$/ },
   {

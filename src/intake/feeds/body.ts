@@ -1,0 +1,57 @@
+import { stripTags } from '../html/strip';
+import { isHtml, paragraphs, unescapedTwice } from './plain';
+import { withAbsoluteLinks } from './links';
+
+/** What an item brings of its article: `content` is meant to be the whole, `summary` a beginning or an abstract. */
+export interface ItemText {
+  readonly content: string | null;
+  readonly summary: string | null;
+  /** Plain text, whose `<` is a character. */
+  readonly plain?: boolean;
+  readonly base: string | null;
+}
+
+/** A summary of so many characters is an article in itself; many outlets put the whole text there. */
+const WHOLE_SUMMARY = 1200;
+const BREAKS_OFF =
+  /(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:more|continued)(?:\.\.\.|…)?\)|(?:continue reading|read more|read the full (?:story|article)|read on|더 ?보기|全文|lire la suite|leer más|weiterlesen|читать далее)[^.!?]{0,80})\W{0,10}$/i;
+
+const PICTURE = /<img\b[^<>]{0,4000}>/gi;
+/** A picture of one point, by which feeds count their readers. */
+const COUNTER = /\s(?:width|height)\s{0,3}=\s{0,3}["']?[01](?:px)?(?:["'\s/>]|$)/i;
+
+/**
+ * The richest text of an item as HTML with absolute links, and whether it is but the beginning. A text that only
+ * repeats headline and outlet is none.
+ */
+export function bodyOf(
+  text: ItemText,
+  title: string,
+  source: string,
+): { readonly html: string; readonly truncated: boolean } {
+  const content = asHtml(text.content, text.plain === true);
+  const summary = asHtml(text.summary, false);
+  const words = { content: wordsOf(content), summary: wordsOf(summary) };
+  // Some call a teaser the content and keep the text in the description.
+  const isContent = words.content.length > 0 && words.content.length * 1.2 >= words.summary.length;
+  const chosen = isContent ? words.content : words.summary;
+  if (saysNoMore(chosen, title, source)) return { html: '', truncated: true };
+  const html = (isContent ? content : summary).replace(PICTURE, (tag) => (COUNTER.test(tag) ? '' : tag));
+  const truncated = BREAKS_OFF.test(chosen.slice(-200)) || (!isContent && chosen.length < WHOLE_SUMMARY);
+  return { html: withAbsoluteLinks(html, text.base), truncated };
+}
+
+function saysNoMore(words: string, title: string, source: string): boolean {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const said = words.length > title.length + source.length + 20 ? words : letters(words);
+  return ['', letters(title), letters(title + source)].includes(said);
+}
+
+function asHtml(value: string | null, plain: boolean): string {
+  if (value === null || value.trim() === '') return '';
+  const html = plain ? value.replace(/&/g, '&amp;') : unescapedTwice(value);
+  return plain || !isHtml(html) ? paragraphs(html) : html;
+}
+
+/** Enough words to judge by; a page nobody could read through has more. */
+const wordsOf = (html: string): string => stripTags(html.slice(0, 200_000)).replace(/\s+/g, ' ').trim();
