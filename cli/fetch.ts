@@ -1,4 +1,5 @@
-import * as dns from 'node:dns';
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
+import { lookup as lookupNow } from 'node:dns/promises';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
@@ -19,8 +20,18 @@ export interface FetchLimits {
   readonly connect: number;
   readonly idle: number;
   readonly total: number;
+  /** Looks up a name that is not the user's own. */
+  readonly resolve: Resolve;
 }
-const LIMITS: FetchLimits = { bytes: MAX_RESPONSE, redirects: 5, connect: 10_000, idle: 20_000, total: 60_000 };
+type Resolve = (hostname: string, options: LookupAllOptions) => Promise<readonly LookupAddress[]>;
+const LIMITS: FetchLimits = {
+  bytes: MAX_RESPONSE,
+  redirects: 5,
+  connect: 10_000,
+  idle: 20_000,
+  total: 60_000,
+  resolve: (hostname, options) => lookupNow(hostname, options),
+};
 
 /**
  * The web through Node's own client: no cookies, no proxy, no credentials. Redirects are followed here, each target
@@ -110,7 +121,7 @@ function send(
     const request = client.get(url, {
       agent: false,
       headers: { 'User-Agent': `Dateline/${version}`, 'Accept-Encoding': 'gzip, deflate, br', ...headers },
-      lookup: isTrusted(url, trusted) ? dns.lookup : publicLookup,
+      lookup: isTrusted(url, trusted) ? lookup : publicLookup(limits.resolve),
       signal: stop.signal,
       timeout: limits.idle,
     });
@@ -129,16 +140,18 @@ function send(
   });
 }
 
-/** Resolves a name as the system does; one that leads into the user's own network is as good as unknown. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, []);
-    if (addresses.some(({ address }) => isLocalIp(address))) return callback(new Refused(hostname), []);
-    const [first] = addresses;
-    if (options.all === true || first === undefined) return callback(null, addresses);
-    callback(null, first.address, first.family);
-  });
-};
+/** Resolves names as the system does; one that leads into the user's own network is as good as unknown. */
+const publicLookup =
+  (resolve: Resolve): LookupFunction =>
+  (hostname, options, callback) => {
+    const done = (addresses: readonly LookupAddress[]): void => {
+      const [first] = addresses;
+      if (addresses.some(({ address }) => isLocalIp(address))) callback(new Refused(hostname), []);
+      else if (options.all === true || first === undefined) callback(null, [...addresses]);
+      else callback(null, first.address, first.family);
+    };
+    resolve(hostname, { ...options, all: true }).then(done, (error: unknown) => callback(error as Error, []));
+  };
 
 async function toResponse(
   answer: http.IncomingMessage,
@@ -181,7 +194,6 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ''] ?? `${error.message || code || 'no reason given'}.`;
+  const { code = '', message = '' } = Object(error) as Partial<NodeJS.ErrnoException>;
+  return REASONS[code] ?? `${message || code || 'no reason given'}.`;
 }

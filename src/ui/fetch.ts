@@ -25,6 +25,7 @@ export const createWebFetch = (limits: Partial<FetchLimits> = {}): FetchPort => 
     const address = requestable(request.url, request.foundAt);
     if (!address.ok) return address;
     const { href } = address.value;
+    if (signal?.aborted === true) return webProblem('cancelled', href);
     const response = await raced(requestUrl({ url: href, headers: requestHeaders(request), throw: false }), {
       total,
       signal,
@@ -49,7 +50,6 @@ async function raced(
   const given = new Promise<'late' | 'cancelled'>((resolve) => {
     timer = window.setTimeout(() => resolve('late'), total);
     cancel = () => resolve('cancelled');
-    if (signal?.aborted === true) cancel();
     signal?.addEventListener('abort', cancel);
   });
   const answered = response.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
