@@ -1,7 +1,15 @@
 import type { ImportReport } from '../model';
+import { uncancelled } from './cancel';
 import { readIfThere } from './load-index';
-import { Run } from './run';
+import type { Run } from './run';
+import { neverBegun, startRun } from './start-run';
+import { Tally } from './tally';
 import type { RunOptions, Workspace } from './workspace';
+
+export interface FileOptions extends RunOptions {
+  /** Asked when a note's turn comes; one that is not to be touched then is left out, and out of the report. */
+  readonly ready?: (path: string) => boolean;
+}
 
 /**
  * Files notes that are already in the vault: managed keys are added to their frontmatter and brackets put around first
@@ -10,19 +18,24 @@ import type { RunOptions, Workspace } from './workspace';
 export async function fileNotes(
   paths: readonly string[],
   workspace: Workspace,
-  options: RunOptions = {},
+  options: FileOptions = {},
 ): Promise<ImportReport> {
-  const run = await Run.start('file', workspace, { total: paths.length, ...options });
-  for (const [done, path] of paths.entries()) {
-    if (run.cancelled) break;
-    run.progress(done, path);
-    await fileNote(path, run);
-    run.progress(done + 1, path);
-  }
+  const run = await startRun('file', workspace, { total: paths.length, ...options });
+  if (run === null) return neverBegun(options);
+  const tally = new Tally(paths.length, undefined);
+  await uncancelled(async () => {
+    for (const path of paths) {
+      if (run.cancelled) return;
+      options.control?.progress(tally.begin(path));
+      if (options.ready?.(path) ?? true)
+        await fileNote(path, run, () => options.control?.progress(tally.article(path)));
+      options.control?.progress(tally.end());
+    }
+  });
   return run.finish();
 }
 
-async function fileNote(path: string, run: Run): Promise<void> {
+async function fileNote(path: string, run: Run, filed: () => void): Promise<void> {
   const text = await readIfThere(run.workspace.vault, path);
   if (text === null) {
     run.report.failure(path, { code: 'note-missing', subject: path, message: 'There is no such note.' });
@@ -30,5 +43,6 @@ async function fileNote(path: string, run: Run): Promise<void> {
   }
   for await (const article of run.workspace.engine.read({ name: path, text, inPlace: true })) {
     await run.article(path, article, { path, text });
+    filed();
   }
 }

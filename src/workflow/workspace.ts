@@ -1,4 +1,5 @@
 import type { Settings } from '../model';
+import type { Expected } from './tally';
 import type { ClockPort, Engine, RunControl, StorePort, VaultPort } from './ports';
 
 /** Everything a workflow acts through; the plugin and the CLI build one each. */
@@ -16,4 +17,6 @@ export interface RunOptions {
   readonly control?: RunControl;
   /** Number of inputs, for progress, where known. */
   readonly total?: number;
+  /** How many articles each input is thought to hold, in their order; without it one each. */
+  readonly expected?: readonly Expected[];
 }

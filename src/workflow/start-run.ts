@@ -1,0 +1,25 @@
+import type { ImportReport } from '../model';
+import { cancellable, uncancelled, untilAborted } from './cancel';
+import { Run } from './run';
+import type { RunOptions, Workspace } from './workspace';
+
+/** Starts a run in which nobody waits for longer than until it is cancelled; null where that was before it began. */
+export async function startRun(command: string, workspace: Workspace, options: RunOptions): Promise<Run | null> {
+  const signal = options.control?.signal;
+  const engine = cancellable(workspace.engine, signal);
+  const started: Run[] = [];
+  await uncancelled(async () => {
+    started.push(await untilAborted(Run.start(command, { ...workspace, engine }, options), signal));
+  });
+  return started[0] ?? null;
+}
+
+/** The report of a run that was cancelled before it began. */
+export const neverBegun = ({ dryRun = false }: RunOptions): ImportReport => ({
+  batch: null,
+  dryRun,
+  cancelled: true,
+  articles: [],
+  notes: [],
+  problems: [],
+});
