@@ -65,6 +65,7 @@ async function* readText(input: Input, context: IntakeContext, within: Within): 
     return;
   }
   const removals = new RemovalLog();
+  for (const { what, why, count } of input.removed ?? []) removals.add(what, why, count);
   const text = sanitize(decoded.value, removals);
   if (text.trim() === '') {
     yield refuse('empty-input', input.name, 'there is no text in it.');

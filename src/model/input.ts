@@ -38,6 +38,8 @@ export interface Input {
   readonly contentType?: string;
   /** What whoever hands it over says about the article in it: a feed of its item, a table of its row. */
   readonly stated?: Stated;
+  /** What the container left out of it, with reasons. */
+  readonly removed?: readonly { readonly what: string; readonly why: string; readonly count: number }[];
   /** Which column of a table holds what, where the user corrected the guess. */
   readonly columns?: ColumnMapping;
 }

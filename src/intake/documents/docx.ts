@@ -1,0 +1,313 @@
+import type { Block, Run, Runs } from './blocks';
+import { readLinks, readNumbered, readStyles } from './docx-parts';
+import type { Styles } from './docx-parts';
+import { attribute, xmlEvents } from './xml';
+
+/** The files of a Word document that its text is made of, as text; empty where it has none. */
+export interface DocxFiles {
+  readonly document: string;
+  readonly styles: string;
+  readonly numbering: string;
+  readonly links: string;
+  readonly footnotes: string;
+  readonly endnotes: string;
+}
+
+/** The blocks of a Word document: what its reader sees, with insertions made and deletions gone, without comments. */
+export function* docxBlocks(files: DocxFiles): Generator<Block> {
+  const styles = readStyles(files.styles);
+  const numbered = readNumbered(files.numbering);
+  const reader = new DocxReader({ styles, numbered, links: readLinks(files.links) });
+  yield* reader.read(files.document);
+  for (const [mark, xml] of [
+    ['', files.footnotes],
+    ['e', files.endnotes],
+  ] as const) {
+    const notes = new DocxReader({ styles, numbered, links: new Map() });
+    yield* notes.notes(xml, mark, reader.cited);
+  }
+}
+
+interface Context {
+  readonly styles: Styles;
+  readonly numbered: ReadonlySet<string>;
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** Elements whose words are not the document's: deletions, fallbacks for old programs, readings beside characters. */
+const SKIPPED = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'rt',
+  'delText',
+  'delInstrText',
+  'pPrChange',
+  'rPrChange',
+  'sectPrChange',
+  'tblPrChange',
+  'numPicBullet',
+]);
+
+interface Paragraph {
+  runs: Run[];
+  style: string;
+  outline: number | null;
+  list: { id: string; depth: number } | null;
+  breakBefore: boolean;
+  sectionEnd: boolean;
+}
+
+interface Table {
+  readonly rows: Runs[][][];
+}
+
+class DocxReader {
+  /** Marks of the notes that the text refers to, in order. */
+  readonly cited = new Set<string>();
+  private readonly paragraphs: Paragraph[] = [];
+  private readonly tables: Table[] = [];
+  private readonly done: Block[] = [];
+  private readonly counters = new Map<string, number>();
+  /** Fields that are open, outermost first: their code, then the address they lead to. */
+  private readonly fields: { code: string; shown: boolean }[] = [];
+  private readonly hyperlinks: (string | undefined)[] = [];
+  private style = { bold: false, italic: false, hidden: false };
+  private skip = 0;
+  private inText = '';
+
+  constructor(private readonly context: Context) {}
+
+  *read(xml: string): Generator<Block> {
+    for (const event of xmlEvents(xml)) {
+      if (event.type === 'text') this.text(event.text);
+      else if (event.type === 'open') this.open(event.name, event.attributes);
+      else this.close(event.name);
+      if (this.paragraphs.length === 0 && this.tables.length === 0 && this.done.length > 0) yield* this.done.splice(0);
+    }
+    // A document that breaks off ends in the middle of something: what was read counts.
+    while (this.paragraphs.length > 0) this.endParagraph();
+    while (this.tables.length > 0) this.endTable();
+    yield* this.done.splice(0);
+  }
+
+  /** The notes that the text refers to, each behind its mark. */
+  *notes(xml: string, mark: string, cited: ReadonlySet<string>): Generator<Block> {
+    let id = '';
+    for (const event of xmlEvents(xml)) {
+      if (event.type === 'text') this.text(event.text);
+      else if (event.type === 'open') {
+        if (/^(?:foot|end)note$/.test(event.name)) id = attribute(event.attributes, 'id') ?? '';
+        this.open(event.name, event.attributes);
+      } else {
+        this.close(event.name);
+        if (!/^(?:foot|end)note$/.test(event.name)) continue;
+        const runs = this.done.splice(0).flatMap((block) => ('runs' in block ? block.runs : []));
+        if (cited.has(mark + id) && runs.length > 0)
+          yield { kind: 'paragraph', runs: [{ text: `[${mark}${id}] ` }, ...runs] };
+      }
+    }
+  }
+
+  private get paragraph(): Paragraph | undefined {
+    return this.paragraphs[this.paragraphs.length - 1];
+  }
+
+  private open(name: string, attributes: string): void {
+    if (this.skip > 0 || SKIPPED.has(name)) {
+      this.skip += 1;
+      return;
+    }
+    const value = (): string => attribute(attributes, 'val') ?? '';
+    const isOn = (): boolean => !/^(?:0|false|off|none)$/.test(attribute(attributes, 'val') ?? '1');
+    switch (name) {
+      case 'p':
+        this.paragraphs.push({ runs: [], style: '', outline: null, list: null, breakBefore: false, sectionEnd: false });
+        break;
+      case 'tbl':
+        this.tables.push({ rows: [] });
+        break;
+      case 'tr':
+        this.tables[this.tables.length - 1]?.rows.push([]);
+        break;
+      case 'tc':
+        this.row()?.push([]);
+        break;
+      case 'r':
+        this.style = { bold: false, italic: false, hidden: false };
+        break;
+      case 'b':
+        this.style.bold = isOn();
+        break;
+      case 'i':
+        this.style.italic = isOn();
+        break;
+      case 'vanish':
+        this.style.hidden = isOn();
+        break;
+      case 't':
+      case 'instrText':
+        this.inText = name;
+        break;
+      case 'hyperlink':
+        this.hyperlinks.push(this.context.links.get(attribute(attributes, 'id') ?? ''));
+        break;
+      case 'fldSimple':
+        this.fields.push({ code: attribute(attributes, 'instr') ?? '', shown: true });
+        break;
+      case 'fldChar':
+        this.field(attribute(attributes, 'fldCharType') ?? '');
+        break;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        this.cite(name === 'endnoteReference' ? 'e' : '', attribute(attributes, 'id') ?? '');
+        break;
+      case 'br':
+        if (attribute(attributes, 'type') === 'page') this.pageBreak();
+        else this.write('\n');
+        break;
+      default:
+        this.property(name, value, attributes);
+    }
+  }
+
+  /** Properties of a paragraph, and characters that have elements of their own. */
+  private property(name: string, value: () => string, attributes: string): void {
+    const paragraph = this.paragraph;
+    if (paragraph === undefined) return;
+    if (name === 'pStyle') paragraph.style = value();
+    else if (name === 'outlineLvl') paragraph.outline = Number(value());
+    else if (name === 'ilvl') paragraph.list = { id: paragraph.list?.id ?? '', depth: Number(value()) || 0 };
+    else if (name === 'numId')
+      paragraph.list = value() === '0' ? null : { id: value(), depth: paragraph.list?.depth ?? 0 };
+    else if (name === 'pageBreakBefore') paragraph.breakBefore = value() !== '0' && value() !== 'false';
+    else if (name === 'sectPr') paragraph.sectionEnd = true;
+    else if (name === 'type' && value() === 'continuous') paragraph.sectionEnd = false;
+    else if (name === 'tab' && attribute(attributes, 'pos') === undefined) this.write('\t');
+    else if (name === 'cr') this.write('\n');
+    else if (name === 'noBreakHyphen') this.write('-');
+    else if (name === 'sym') this.write(symbol(attribute(attributes, 'char')));
+  }
+
+  private close(name: string): void {
+    if (this.skip > 0) {
+      this.skip -= 1;
+      return;
+    }
+    if (name === 'p') this.endParagraph();
+    else if (name === 'tbl') this.endTable();
+    else if (name === 't' || name === 'instrText') this.inText = '';
+    else if (name === 'hyperlink') this.hyperlinks.pop();
+    else if (name === 'fldSimple') this.fields.pop();
+  }
+
+  private text(text: string): void {
+    if (this.skip > 0) return;
+    const field = this.fields[this.fields.length - 1];
+    if (this.inText === 'instrText' && field) field.code = (field.code + text).slice(0, 4000);
+    else if (this.inText === 't') this.write(text);
+  }
+
+  private write(text: string): void {
+    if (this.style.hidden || this.fields.some((field) => !field.shown) || this.isMachine()) return;
+    const { bold, italic } = this.style;
+    const link = this.link();
+    this.paragraph?.runs.push({
+      text,
+      ...(bold ? { bold } : {}),
+      ...(italic ? { italic } : {}),
+      ...(link === undefined ? {} : { link }),
+    });
+  }
+
+  /** Page numbers and tables of contents: made by the program, not written. */
+  private isMachine(): boolean {
+    return this.fields.some((field) => /^\s*(?:PAGE|NUMPAGES|TOC|INDEX|SEQ|TC|XE)\b/.test(field.code));
+  }
+
+  private link(): string | undefined {
+    const own = this.hyperlinks[this.hyperlinks.length - 1];
+    if (own !== undefined) return own;
+    const codes = this.fields.map((field) => /^\s*HYPERLINK\s+"([^"]+)"/.exec(field.code)?.[1]);
+    return codes.reverse().find((address) => address !== undefined);
+  }
+
+  private field(type: string): void {
+    if (type === 'begin') this.fields.push({ code: '', shown: false });
+    else if (type === 'separate') {
+      const field = this.fields[this.fields.length - 1];
+      if (field) field.shown = true;
+    } else if (type === 'end') this.fields.pop();
+  }
+
+  private cite(mark: string, id: string): void {
+    this.cited.add(mark + id);
+    this.write(`[${mark}${id}]`);
+  }
+
+  private pageBreak(): void {
+    const paragraph = this.paragraph;
+    if (paragraph && this.paragraphs.length === 1 && this.tables.length === 0) {
+      if (paragraph.runs.length > 0) this.emit({ ...paragraph, runs: paragraph.runs.splice(0) });
+      this.done.push({ kind: 'page break' });
+    } else this.write('\n');
+  }
+
+  private endParagraph(): void {
+    const paragraph = this.paragraphs.pop();
+    if (paragraph === undefined) return;
+    const cell = this.cell();
+    if (cell) {
+      if (paragraph.runs.length > 0) cell.push(paragraph.runs);
+      return;
+    }
+    if (paragraph.breakBefore) this.done.push({ kind: 'page break' });
+    this.emit(paragraph);
+    if (paragraph.sectionEnd) this.done.push({ kind: 'page break' });
+  }
+
+  private emit({ runs, style, outline, list }: Paragraph): void {
+    const { heading, contents } = this.context.styles;
+    if (contents.has(style)) return;
+    const level = heading.get(style) ?? (outline !== null && outline < 6 ? outline + 1 : undefined);
+    if (level !== undefined) this.done.push({ kind: 'heading', level, runs });
+    else if (list && list.id !== '')
+      this.done.push({ kind: 'item', depth: list.depth, number: this.count(list), runs });
+    else this.done.push({ kind: 'paragraph', runs });
+  }
+
+  private count({ id, depth }: { id: string; depth: number }): number | null {
+    if (!this.context.numbered.has(`${id}/${depth}`)) return null;
+    for (const key of [...this.counters.keys()]) if (Number(key.split('/')[1]) > depth) this.counters.delete(key);
+    const next = (this.counters.get(`${id}/${depth}`) ?? 0) + 1;
+    this.counters.set(`${id}/${depth}`, next);
+    return next;
+  }
+
+  private row(): Runs[][] | undefined {
+    const rows = this.tables[this.tables.length - 1]?.rows;
+    return rows?.[rows.length - 1];
+  }
+
+  private cell(): Runs[] | undefined {
+    const row = this.row();
+    return row?.[row.length - 1];
+  }
+
+  /** A table in a table is paragraphs of its cell. */
+  private endTable(): void {
+    const table = this.tables.pop();
+    if (table === undefined) return;
+    const outer = this.cell();
+    if (outer) outer.push(...table.rows.flat(2));
+    else this.done.push({ kind: 'table', rows: table.rows });
+  }
+}
+
+/** A character of a symbol font, where it is an ordinary one. */
+function symbol(code: string | undefined): string {
+  const number = parseInt(code ?? '', 16);
+  if (!(number > 0) || number > 0xffff) return '';
+  if (number === 0xf0b7) return '•';
+  return number >= 0xf000 ? '' : String.fromCharCode(number);
+}

@@ -1,0 +1,122 @@
+import { ok } from '../../model';
+import type { Input, Outcome, Stated } from '../../model';
+import type { IntakeContext } from '../context';
+import { dayOrder } from '../dates/order';
+import { appended } from '../formats/appended';
+import { factiva } from '../formats/factiva';
+import { nexis } from '../formats/nexis';
+import { proquest } from '../formats/proquest';
+import type { TextContainer } from '../formats/format';
+import { readFrame } from '../frame/read';
+import type { Frame } from '../frame/read';
+import { refuse } from '../problems';
+import { isEmpty, linesIn, wordsOf } from './blocks';
+import type { Block, Properties } from './blocks';
+import { weakStatements } from './properties';
+import { splitArticles } from './split';
+import { blocksToMarkdown } from './to-markdown';
+
+/** What such documents may be exports of, in the order they are asked. */
+const EXPORTS: readonly TextContainer[] = [proquest, factiva, nexis, appended];
+/** Characters that tell an export. */
+const ENOUGH = 65_536;
+
+export interface DocumentSource {
+  readonly name: string;
+  /** What it is, for the trace: `Word document`. */
+  readonly from: string;
+  readonly properties: Properties;
+  /** Where it was printed from, when it says so. */
+  readonly url?: string;
+}
+
+/** The articles of a document: those of the export it holds, those it holds one after the other, or its one. */
+export function* documentParts(
+  source: DocumentSource,
+  blocks: Iterable<Block>,
+  context: IntakeContext,
+): Generator<Outcome<Input>> {
+  const iterator = blocks[Symbol.iterator]();
+  const read: Block[] = [];
+  let head = '';
+  while (head.length < ENOUGH) {
+    const next = iterator.next();
+    if (next.done === true) break;
+    read.push(next.value);
+    head += `${linesIn(next.value).join('\n')}\n`;
+  }
+  const known = EXPORTS.find((format) => format.sniff(head.slice(0, 4096), head.slice(0, ENOUGH)));
+  if (known) {
+    yield ok({ name: source.name, text: head + restOf(iterator), format: known.id });
+    return;
+  }
+  for (let next = iterator.next(); next.done !== true; next = iterator.next()) read.push(next.value);
+  yield* articlesIn(source, read, context);
+}
+
+/** Everything that is still to come, as text: an export's blocks need not all be kept. */
+function restOf(iterator: Iterator<Block>): string {
+  const parts: string[] = [];
+  for (let next = iterator.next(); next.done !== true; next = iterator.next())
+    parts.push(linesIn(next.value).join('\n'));
+  return parts.join('\n');
+}
+
+function* articlesIn(
+  source: DocumentSource,
+  blocks: readonly Block[],
+  context: IntakeContext,
+): Generator<Outcome<Input>> {
+  if (blocks.every(isEmpty)) {
+    yield refuse('no-text', source.name, `there is no text in this ${source.from}.`);
+    return;
+  }
+  const { articles, front } = splitArticles(blocks, context.outlets);
+  const removed =
+    front === ''
+      ? []
+      : [{ what: 'cover or table of contents', why: 'it stands before the first of several articles', count: 1 }];
+  for (const [index, article] of articles.entries()) {
+    const several = articles.length > 1;
+    const part = articlePart(source, article, context, !several);
+    yield ok({
+      ...part,
+      name: several ? `${source.name}#${index + 1}` : source.name,
+      ...(index === 0 && removed.length > 0 ? { removed } : {}),
+    });
+  }
+}
+
+/** One article as Markdown, its headline first. The properties are the file's: of several articles they say nothing. */
+function articlePart(
+  { name, from, properties, url }: DocumentSource,
+  blocks: readonly Block[],
+  context: IntakeContext,
+  alone: boolean,
+): Input {
+  const { title, ordered } = headlineFirst(blocks);
+  const lines = ordered.flatMap(linesIn);
+  const order = dayOrder(lines.join('\n'), url);
+  const frame: Frame = readFrame(lines, { outlets: context.outlets, order, title: title ?? null, findTitle: true });
+  const known = title === undefined ? frame : { ...frame, title: { value: title, from: 'heading' } };
+  const stated: Stated = {
+    from,
+    ...(alone ? weakStatements(properties, known) : {}),
+    ...(title === undefined ? {} : { title }),
+    ...(alone && url !== undefined ? { url } : {}),
+  };
+  return { name, text: blocksToMarkdown(ordered), format: 'markdown', stated };
+}
+
+/** The most important heading among the first blocks is the headline; a kicker above it goes below. */
+function headlineFirst(blocks: readonly Block[]): { title: string | undefined; ordered: readonly Block[] } {
+  const filled = blocks.filter((block) => !isEmpty(block));
+  const first = filled.slice(0, 5).filter((block) => block.kind === 'heading');
+  const best = first.reduce<(typeof first)[number] | undefined>(
+    (top, block) => (top === undefined || block.level < top.level ? block : top),
+    undefined,
+  );
+  if (best === undefined) return { title: undefined, ordered: filled };
+  const title = wordsOf(best.runs).replace(/\s+/g, ' ').trim();
+  return { title, ordered: [best, ...filled.filter((block) => block !== best)] };
+}

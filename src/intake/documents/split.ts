@@ -1,0 +1,94 @@
+import { readFrame } from '../frame/read';
+import type { Outlets } from '../outlets';
+import { isEmpty, linesIn } from './blocks';
+import type { Block } from './blocks';
+
+/** Characters below which a piece is no article of its own but a paragraph under a heading. */
+const LEAST = 200;
+/** Characters from which on a line is no entry of a list or cover. */
+const PROSE = 250;
+/** Lines below a headline that may hold byline, day and dateline. */
+const HEAD = 7;
+
+export interface Split {
+  readonly articles: readonly (readonly Block[])[];
+  /** What stood before the first of several articles: a cover, a table of contents. */
+  readonly front: string;
+}
+
+/**
+ * The articles of a document. It is split only on strong evidence: two or more headlines of one level, or pages that begin
+ * with one, each with a byline or day of its own; a report with chapters stays one article.
+ */
+export function splitArticles(blocks: readonly Block[], outlets: Outlets): Split {
+  for (const starts of [headingStarts(blocks), pageStarts(blocks)]) {
+    const split = splitAt(blocks, starts, outlets);
+    if (split !== null) return split;
+  }
+  return { articles: [blocks], front: '' };
+}
+
+/** Indices of the headings of the highest level that occurs more than once. */
+function headingStarts(blocks: readonly Block[]): number[] {
+  const levels = new Map<number, number[]>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'heading' || isEmpty(block)) continue;
+    levels.set(block.level, [...(levels.get(block.level) ?? []), index]);
+  }
+  const repeated = [...levels].filter(([, indices]) => indices.length > 1).sort(([a], [b]) => a - b);
+  return repeated[0]?.[1] ?? [];
+}
+
+/** Indices of the first blocks of pages. */
+function pageStarts(blocks: readonly Block[]): number[] {
+  const starts: number[] = [];
+  let fresh = true;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'page break') fresh = true;
+    else if (fresh && !isEmpty(block)) {
+      starts.push(index);
+      fresh = false;
+    }
+  }
+  return starts;
+}
+
+/** Pieces that begin at `starts`, those without a head of their own joined to the one before; null where fewer than two have one. */
+function splitAt(blocks: readonly Block[], starts: readonly number[], outlets: Outlets): Split | null {
+  if (starts.length < 2) return null;
+  const pieces = starts.map((start, index) => blocks.slice(start, starts[index + 1] ?? blocks.length));
+  const before = blocks.slice(0, starts[0]);
+  // Prose before the first headline is an article whose headline is none.
+  const articles: Block[][] = before.flatMap(linesIn).some((line) => line.length > PROSE) ? [[...before]] : [];
+  let front = articles.length > 0 ? '' : textOf(before);
+  let alone = 0;
+  for (const piece of pieces) {
+    const last = articles[articles.length - 1];
+    if (hasHead(piece, outlets)) articles.push([...piece]);
+    else if (last) {
+      last.push(...piece);
+      alone += 1;
+    } else front += textOf(piece);
+  }
+  // Where most pieces have no head of their own, headings are those of chapters.
+  if (articles.length < 2 || alone > articles.length) return null;
+  return { articles, front };
+}
+
+/** Whether a piece reads as an article: a headline, a byline or day below it, and some text. */
+function hasHead(piece: readonly Block[], outlets: Outlets): boolean {
+  const filled = piece.filter((block) => !isEmpty(block));
+  if (textOf(filled).length < LEAST) return false;
+  const lines = filled
+    .slice(0, HEAD)
+    .flatMap(linesIn)
+    .slice(0, HEAD * 2);
+  const first = filled[0];
+  const title = first?.kind === 'heading' ? linesIn(first).join(' ').trim() : null;
+  const frame = readFrame(lines, { outlets, order: null, title, findTitle: true });
+  const framed =
+    frame.dates.length > 0 || frame.author !== null || frame.dateline !== null || frame.partialDay !== null;
+  return (title ?? frame.title) !== null && framed;
+}
+
+const textOf = (blocks: readonly Block[]): string => blocks.flatMap(linesIn).join('\n').trim();
