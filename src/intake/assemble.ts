@@ -9,6 +9,7 @@ import { printedNames } from './frame/author';
 import { cleanHeadline } from './frame/headline';
 import { outletNamed } from './frame/outlet-name';
 import { languageOf } from './language';
+import { localDay } from './local-day';
 import { hostOf } from './outlets';
 import { publisherOf } from './source';
 import { canonicalUrl } from './url';
@@ -110,10 +111,8 @@ function chooseDate(draft: Draft, url: Traced<string> | null): TracedDate | null
   const path = fromAddress(url);
   const best = declared.dates[0] ?? frame?.dates[0] ?? completed(draft, url, path) ?? path;
   if (!best) return null;
-  const local =
-    best.offset === 'Z'
-      ? localDay(best, [...declared.dates.slice(1), ...(frame?.dates ?? []), ...(path ? [path] : [])])
-      : null;
+  const others = [...declared.dates.slice(1), ...(frame?.dates ?? []), ...(path ? [path] : [])];
+  const local = best.offset === 'Z' ? localDay(best, others) : null;
   if (local) return local;
   if (best.time !== null) return best;
   // The same day elsewhere with a time says more.
@@ -121,14 +120,6 @@ function chooseDate(draft: Draft, url: Traced<string> | null): TracedDate | null
     (date) => date.date === best.date && date.time !== null,
   );
   return timed ?? best;
-}
-
-/** A page in universal time may be a day off its own calendar: the neighbouring day its line or address states counts. */
-function localDay(utc: TracedDate, others: readonly TracedDate[]): TracedDate | null {
-  const local = others.find((date) => date.offset !== 'Z' && date.date !== utc.date);
-  const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-  if (!local || others.some((date) => date.offset !== 'Z' && date.date === utc.date)) return null;
-  return Math.abs(day(local.date) - day(utc.date)) === 1 ? local : null;
 }
 
 /** `August 24` of a dateline with a year stated elsewhere: an update, the address. Never with a guessed one. */

@@ -71,7 +71,7 @@ describe('date values', () => {
     expect(readStatedDate(value)?.date).toBe(date);
   });
 
-  it.each(['today', 'last Friday', 'November', '15', '1731650000', '2024', 'x'.repeat(500)])(
+  it.each(['today', 'last Friday', 'November', '15', '17316500', '2024', 'x'.repeat(500)])(
     'nothing is made up from %s',
     (value) => {
       expect(readStatedDate(value)).toBeNull();

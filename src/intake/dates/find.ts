@@ -1,10 +1,10 @@
 import { monthNumber } from './months';
-import { calendarDay, clockTime } from './stated';
+import { SPELLINGS, SHORT_SPELLINGS } from './spellings';
+import type { DayOrder, Spelling } from './spellings';
 import type { StatedDate } from './stated';
-import { zoneOffset } from './zones';
+import { readTime } from './times';
 
-/** Whether `03/04/2024` is read day first or month first; `null`: only where the numbers themselves tell. */
-export type DayOrder = 'dmy' | 'mdy' | null;
+export type { DayOrder } from './spellings';
 
 interface Day {
   readonly date: string;
@@ -12,57 +12,23 @@ interface Day {
   readonly end: number;
 }
 
-type Reader = (match: RegExpExecArray, order: DayOrder) => string | null;
-
-/**
- * Spellings of a full day. `d` flags give offsets; the group named `day` is the day's own span. A month is `\p{L}+`, not
- * `\p{L}{3,10}`: such a class is compiled anew for every repetition, which took a third of a second at start-up.
- */
-const SPELLINGS: readonly { readonly pattern: RegExp; readonly read: Reader }[] = [
-  {
-    pattern:
-      /(?:^|[^\d])(?<day>(\d{4})(?:-(\d{1,2})-(\d{1,2})|\. ?(\d{1,2})\. ?(\d{1,2})|\/(\d{1,2})\/(\d{1,2})))(?!\d)/dgu,
-    read: (m) => calendarDay(Number(m[2]), Number(m[3] ?? m[5] ?? m[7]), Number(m[4] ?? m[6] ?? m[8])),
-  },
-  {
-    pattern: /(?<day>(?:주체 ?\d{2,3} ?\()?(\d{4})\)? ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日])/dgu,
-    read: (m) => calendarDay(Number(m[2]), Number(m[3]), Number(m[4])),
-  },
-  {
-    pattern:
-      /(?:^|[^\p{L}])(?<day>(\p{L}+)\.? {0,2}(\d{1,2})(?:st|nd|rd|th)?(?:, ?Juche \d{1,3} \(| ?, ?| )(\d{4})(?!\d)\)?)/dgu,
-    read: (m) => named(m[4], m[2], m[3]),
-  },
-  {
-    pattern:
-      /(?:^|[^\d])(?<day>(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: de | of | |-|, )(\p{L}+)\.?(?:, | de | del |,| |-)(\d{4}))(?!\d)/dgu,
-    read: (m) => named(m[4], m[3], m[2]),
-  },
-  {
-    pattern: /(?:^|[^\d/.-])(?<day>(\d{1,2})([/.-])(\d{1,2})\3(\d{4}))(?!\d|[/.-]\d)/dgu,
-    read: (m, order) => numeric(Number(m[2]), Number(m[4]), Number(m[5]), m[3] === '.' ? 'dmy' : order),
-  },
-];
-
-const named = (year?: string, month?: string, day?: string): string | null => {
-  const number = monthNumber(month ?? '');
-  return number === null ? null : calendarDay(Number(year), number, Number(day));
-};
-
-/** Day and month by value where one is above twelve, else by the order the context gives, else not at all. */
-function numeric(first: number, second: number, year: number, order: DayOrder): string | null {
-  if (first === second || first > 12) return calendarDay(year, second, first);
-  if (second > 12) return calendarDay(year, first, second);
-  if (order === null) return null;
-  return order === 'dmy' ? calendarDay(year, second, first) : calendarDay(year, first, second);
-}
-
-const TIME =
-  /(?:^|[^\d:.])(?:(오전|오후|AM|PM) ?)?(\d{1,2})(?:[:h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?|시(?: ?(\d{1,2})분)?| ?(?=[ap]\.?m\b))(?: ?([ap])\.? ?m\b\.?| ?(오전|오후))?(?: ?(Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})\b)?/giu;
+/** A line without a year or a short numeric day has no date in it; most lines have neither. */
+const MAY_HOLD_DAY = /\d{4}|\d[./-]\d{1,2}[./-]\d/;
 
 /** Every full day stated in a line, with times; for metadata and short lines, not for prose (length is the caller's care). */
 export function findDates(text: string, order: DayOrder = null): StatedDate[] {
-  const days = SPELLINGS.flatMap(({ pattern, read }) => matches(text, pattern, read, order));
+  return findSpelled(text, order, SPELLINGS);
+}
+
+/** As `findDates`, and days whose year has two digits (`02.12.19`): for places that hold a day and nothing else. */
+export function findShortDates(text: string, order: DayOrder = null): StatedDate[] {
+  return findSpelled(text, order, SHORT_SPELLINGS);
+}
+
+function findSpelled(written: string, order: DayOrder, spellings: readonly Spelling[]): StatedDate[] {
+  const text = westernDigits(written);
+  if (!MAY_HOLD_DAY.test(text)) return [];
+  const days = spellings.flatMap((spelling) => matches(text, spelling, order));
   days.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept = days.filter((day, index) => !days.slice(0, index).some((other) => day.start < other.end));
   return kept.map((day, index) =>
@@ -70,11 +36,15 @@ export function findDates(text: string, order: DayOrder = null): StatedDate[] {
   );
 }
 
-function matches(text: string, pattern: RegExp, read: Reader, order: DayOrder): Day[] {
+/** Arabic and Persian digits as European ones, in the same places. */
+const westernDigits = (text: string): string =>
+  /[٠-٩۰-۹]/.test(text) ? text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)) : text;
+
+function matches(text: string, { pattern, read }: Spelling, order: DayOrder): Day[] {
   const found: Day[] = [];
   for (const match of text.matchAll(pattern)) {
     const span = match.indices?.groups?.['day'];
-    const date = read(match, order);
+    const date = read(match, order, monthNumber);
     if (span && date !== null) found.push({ date, start: span[0], end: span[1] });
   }
   return found;
@@ -95,15 +65,4 @@ function withTime(text: string, day: Day, from: number, to: number): StatedDate 
     start: before ? left + before.start : day.start,
     end: after ? day.end + after.end : day.end,
   };
-}
-
-function readTime(text: string): { time: string; offset: string | null; start: number; end: number } | null {
-  for (const match of text.matchAll(TIME)) {
-    const half = `${match[1] ?? ''}${match[6] ?? ''}${match[7] ?? ''}`.toLowerCase();
-    const period = half === '' ? '' : half.includes('오후') || half.startsWith('p') ? 'p' : 'a';
-    const time = clockTime(Number(match[2]), Number(match[3] ?? match[5] ?? 0), Number(match[4] ?? 0), period);
-    if (time === null) continue;
-    return { time, offset: zoneOffset(match[8] ?? ''), start: match.index, end: match.index + match[0].length };
-  }
-  return null;
 }

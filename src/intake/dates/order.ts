@@ -16,3 +16,13 @@ export function dayOrder(text: string, url?: string): DayOrder {
   // Nothing is read from the order of month names: many outlets write both.
   return null;
 }
+
+/** Which way round a language writes numeric days; English alone does not tell. */
+export function languageOrder(language: string): DayOrder {
+  if (/^en[-_]us|^es[-_]us|^fil\b/i.test(language)) return 'mdy';
+  return /^(?:[a-z]{2}[-_](?:gb|ie|au|nz|in|za|hk|sg|my|ke|ng)|de|fr|es|it|pt|nl|da|nb|nn|no|sv|fi|pl|cs|sk|ru|uk|bg|ro|el|tr|id|ms|vi|th|ar|he|hi|hr|sr|sl|et|lv|ca|sq|sw)\b/i.test(
+    language,
+  )
+    ? 'dmy'
+    : null;
+}

@@ -1,7 +1,7 @@
 /** Particles that stay lower case inside a name. */
-const PARTICLE = /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|st|zu)$/i;
+const PARTICLE = /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|st|zu|af|av|ten|of)$/i;
 const NOT_A_NAME =
-  /^(?:the|our|staff|editor|editors|editorial|admin|correspondent|correspondents|reporter|reporters|agencies|agency|news|desk|team|wire|wires|press|online|updated|published|posted|share|photo|image|video|read|follow|sign|subscribe|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
+  /^(?:the|our|staff|editor|editors|editorial|admin|correspondent|correspondents|reporter|reporters|agencies|agency|news|desk|team|wire|wires|press|online|updated|published|posted|share|photo|image|video|read|follow|sign|subscribe|monday|tuesday|wednesday|thursday|friday|saturday|sunday|redaktion|rédaction|redacción|redazione|redação|redactie|newsroom|service|services|newspaper|media|group|writer|writers|contributor|contributors)$/i;
 
 /** A person's name as bylines print it: two to five words with capitals; null for anything else. */
 export function personName(text: string): string | null {
@@ -14,17 +14,51 @@ export function personName(text: string): string | null {
   return name;
 }
 
-const SEPARATOR = /\s*(?:,|;|\/|&|\band\b|\bund\b|\bet\b|\by\b)\s*/u;
+/** A name of scripts without capitals: Hangul, Han and kana, perhaps with a space between surname and given name. */
+const EAST_ASIAN =
+  /^(?:[가-힣]{2,4}|[가-힣]{1,2} [가-힣]{1,3}|\p{Script=Han}{2,4}|[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,4})$/u;
+const EAST_ASIAN_ROLE =
+  /\s?(?:인턴|수습|선임|전문)?(?:기자|특파원|통신원|논설위원|선임기자|记者|記者|特派員|編集委員|論説委員|通讯员)$/;
 
-/** Several names joined by commas, `and`, `&` or `/`, as printed; null where one of them is no name. */
-export function personNames(text: string): string | null {
+/** A Korean, Japanese or Chinese name, without the role behind it; null for anything else. */
+export function eastAsianName(text: string): string | null {
+  const name = text.trim().replace(EAST_ASIAN_ROLE, '').trim();
+  return EAST_ASIAN.test(name) &&
+    !/(?:신문|뉴스|일보|통신|방송|新聞|新闻|通信|通讯社|日報|日报|時報|时报|編集部|编辑部|取材班|網|网)$/.test(name)
+    ? name
+    : null;
+}
+
+/** Signs and words between two names; the words that also stand inside names (`Ortega y Gasset`) only in the second. */
+const SEPARATORS: readonly RegExp[] = [
+  /\s*(?:[,;/&|、，](?:\s*(?:and|und|et|y)\s)?|\s(?:and|und|et|og|och|ve|ja|y|e|i|en)\s)\s*/u,
+  /\s*(?:[,;/&|、，](?:\s*(?:and|und|et)\s)?|\s(?:and|und|et|og|och)\s)\s*/u,
+];
+
+/** The names a text is made of, one by one; null where one of its parts is no name. */
+export function splitNames(text: string): readonly string[] | null {
   const printed = text
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/[,;:]$/, '');
-  const parts = printed.split(SEPARATOR).filter((part) => part !== '');
-  if (parts.length === 0 || parts.length > 6) return null;
-  return parts.every((part) => personName(part) !== null) ? printed : null;
+  for (const separator of SEPARATORS) {
+    const parts = printed.split(separator).filter((part) => part !== '');
+    if (parts.length === 0 || parts.length > 12) continue;
+    if (parts.every((part) => personName(part) !== null)) return parts;
+    const eastern = parts.map(eastAsianName);
+    if (eastern.every((name) => name !== null)) return eastern;
+  }
+  return null;
+}
+
+/** Several names joined by commas, `and`, `&` or `/`, as printed; null where one of them is no name of letters with case. */
+export function personNames(text: string): string | null {
+  const names = splitNames(text);
+  const printed = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[,;:]$/, '');
+  return names !== null && names.length <= 6 && names.every((name) => personName(name) !== null) ? printed : null;
 }
 
 const KOREAN_BYLINE =
@@ -38,6 +72,6 @@ export function koreanReporter(line: string): string | null {
 
 /** The names of a byline one by one; the whole line where it is not made of names. */
 export function printedNames(printed: string): readonly string[] {
-  if (personNames(printed) === null) return [printed.trim()].filter((name) => name !== '');
-  return printed.split(SEPARATOR).filter((name) => name !== '');
+  const whole = printed.trim();
+  return splitNames(whole) ?? (whole === '' ? [] : [whole]);
 }

@@ -1,0 +1,36 @@
+import { clockTime } from './stated';
+import { zoneOffset } from './zones';
+
+/** A time of day as a text states it. */
+export interface StatedTime {
+  /** `HH:mm:ss`. */
+  readonly time: string;
+  /** `+09:00`, `Z` or null. */
+  readonly offset: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 13:30, 13h30, 1.30pm, 13.30 Uhr, 오후 1시 30분, 13時30分, with a zone behind it. */
+const TIME =
+  /(?:^|[^\d:.])(?:(오전|오후|午前|午後|上午|下午|AM|PM) ?)?(\d{1,2})(?:[:h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?|\.(\d{2})(?= ?(?:Uhr|[ap]\.?m\b))|[시時时点](?: ?(\d{1,2})[분分])?| ?(?=[ap]\.?m\b)| ?h(?![\p{L}\d])| (?=Uhr))(?: ?([ap])\.? ?m\b\.?| ?(오전|오후))?(?: ?Uhr)?(?: ?\(?(Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?[+-]\d{2}:?\d{2})\b)?/giu;
+
+/** The first time in a text, whichever way it is written. */
+export function readTime(text: string): StatedTime | null {
+  for (const match of text.matchAll(TIME)) {
+    const time = clockTime(
+      Number(match[2]),
+      Number(match[3] ?? match[5] ?? match[6] ?? 0),
+      Number(match[4] ?? 0),
+      halfOf(`${match[1] ?? ''}${match[7] ?? ''}${match[8] ?? ''}`.toLowerCase()),
+    );
+    if (time === null) continue;
+    return { time, offset: zoneOffset(match[9] ?? ''), start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+const halfOf = (mark: string): string => {
+  if (mark === '') return '';
+  return /오후|午後|下午|^p/.test(mark) ? 'p' : 'a';
+};

@@ -1,0 +1,161 @@
+import type { Traced } from '../../../model';
+import { eastAsianName, koreanReporter, personName, splitNames } from '../../frame/author';
+import { readByline } from '../../frame/byline';
+import { readDateLine } from '../../frame/publication-line';
+import type { Outlets } from '../../outlets';
+import type { LinkedPage } from '../json-ld';
+import { list, namesOf, typesOf } from '../json-ld';
+import type { LinkedData } from '../json-ld';
+import type { PageScan } from './scan';
+import { cleanValue } from './values';
+
+const AUTHOR = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor',
+  'og:article:author',
+  'citation_author',
+  'cxenseparse:author',
+  'authors',
+  'byline',
+  'author_name',
+  'twitter:data1',
+];
+type Authors = Traced<readonly string[]>;
+
+/** Accounts and placeholders that name nobody. */
+const NOBODY =
+  /^(?:admin\w*|administrator|webmaster|root|user\d*|author|editor|default|anonymous|unknown|none|null|undefined|n\/a|guest|super ?user|wp ?admin|test|content|web ?desk)$/i;
+const HINT = /author|byline|autor|auteur|writer|reporter|journalist|redakteur|contributor|creator|기자|记者/;
+const NEAR = 6000;
+
+/**
+ * Who the page says wrote it. Persons count before offices: first the lists for machines, then names marked in the page
+ * and bylines; where none names a person, the agency or desk that the lists name (`Associated Press`), as printed.
+ */
+export function readAuthors(
+  page: PageScan,
+  linked: LinkedPage,
+  headlineAt: number | null,
+  outlets: Outlets,
+): readonly Authors[] {
+  const declared = [...linkedAuthors(linked), ...metaAuthors(page)];
+  const shown = [...markedAuthors(page), ...bylines(page, headlineAt, outlets)];
+  const isPerson = (name: string): boolean =>
+    outlets.byName(name) === null && (personName(name) !== null || eastAsianName(name) !== null);
+  const ofPersons = [...declared, ...shown].filter(({ value }) => value.some(isPerson));
+  const others = declared.filter(({ value }) => !value.some(isPerson));
+  return [...fullest(ofPersons), ...others];
+}
+
+/** A later list that has all names of the first and more is the whole byline. */
+function fullest(lists: readonly Authors[]): readonly Authors[] {
+  const [first] = lists;
+  if (!first) return lists;
+  const has = (names: readonly string[], name: string): boolean =>
+    names.some((other) => other.toLowerCase() === name.toLowerCase());
+  const whole = lists.find(
+    ({ value }) => value.length > first.value.length && first.value.every((name) => has(value, name)),
+  );
+  return whole ? [whole, ...lists] : lists;
+}
+
+function linkedAuthors(linked: LinkedPage): Authors[] {
+  return linked.articles.slice(0, 4).flatMap((article) => {
+    const stated = ['author', 'creator'].flatMap((key) =>
+      list(article[key]).flatMap((value) => list(linked.resolve(value))),
+    );
+    const persons = stated.filter(isNoOrganization);
+    // A person's employer often stands in the same list.
+    const names = (persons.length > 0 ? persons : stated).flatMap((value) => namesOf(value));
+    return authorsOf(names, 'json-ld author');
+  });
+}
+
+const isNoOrganization = (value: unknown): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  !typesOf(value as LinkedData).some((type) => /Organization$/.test(type));
+
+function metaAuthors({ metas }: PageScan): Authors[] {
+  return AUTHOR.flatMap((name) => {
+    if (
+      name === 'twitter:data1' &&
+      !/written|author|by|verfasst|écrit|escrito/i.test(metas.get('twitter:label1')?.[0] ?? '')
+    )
+      return [];
+    return authorsOf(metas.get(name) ?? [], `meta ${name}`);
+  });
+}
+
+function markedAuthors(page: PageScan): Authors[] {
+  const marks = page.marked.filter(
+    ({ name, zone }) => zone !== 'comments' && zone !== 'aside' && /author|creator/.test(name),
+  );
+  const byName = (name: RegExp): Authors[] => {
+    const texts = marks.filter((mark) => name.test(mark.name)).map(({ text, value }) => text || value);
+    return authorsOf(
+      texts.slice(0, 6).filter((text) => text.length <= 80),
+      'marked author',
+    );
+  };
+  const named = page.marked.filter(({ name, hint, zone }) => name === 'name' && /\bauthor\b/.test(hint) && zone === '');
+  return [
+    ...authorsOf(
+      named.slice(0, 6).map(({ text, value }) => text || value),
+      'marked author',
+    ),
+    ...byName(/^(?:\w+:)?(?:author|creator)$/),
+  ];
+}
+
+/** Names that stand by the headline under a class that says so, or behind `By`. */
+function bylines(page: PageScan, headlineAt: number | null, outlets: Outlets): Authors[] {
+  const found: Authors[] = [];
+  for (const line of page.lines) {
+    const behind = headlineAt === null ? line.at : line.at - headlineAt;
+    if (behind < -400 || behind > NEAR || line.zone !== '' || line.text.length > 160) continue;
+    const { value, evidence } =
+      (readByline(line.text, outlets) ?? readDateLine(line.text, outlets, null))?.author ?? {};
+    if (value !== undefined) found.push(...authorsOf([value], 'byline', evidence));
+    const pieces = line.pieces.filter(({ hint }) => HINT.test(hint)).map(({ text }) => text.replace(BY, ''));
+    const names = pieces.length > 0 ? pieces : HINT.test(line.hint) ? [line.text.replace(BY, '')] : [];
+    const persons = names.flatMap(
+      (name) => splitNames(name) ?? (koreanReporter(name) === null ? [] : [koreanReporter(name) ?? '']),
+    );
+    if (persons.length > 0) found.push(...authorsOf(persons, 'byline', line.text));
+  }
+  return found.slice(0, 6);
+}
+
+const BY = /^(?:story by|written by|reported by|by|von|par|por|di|door|av|af|oleh|текст|автор|autor(?:in)?)\s*:?\s+/i;
+
+/** A list of names: no addresses, accounts, roles or places; persons joined in one text taken apart. */
+export function authorsOf(printed: readonly string[], from: string, evidence?: string): Authors[] {
+  const names = printed.flatMap((text) => namesIn(cleanValue(text)));
+  const distinct = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+  return distinct.length === 0 ? [] : [{ value: distinct, from, evidence: evidence ?? printed.join(', ') }];
+}
+
+const ROLE =
+  /\s*(?:,|\||-|–|—|•|·|\()\s*(?:(?:senior|chief|political|foreign|staff|deputy|managing|associate|news|science|health|business|digital|special|royal|sports?|environment|world|national|europe|asia|africa|security|defen[cs]e|diplomatic|technology|education|crime|legal|breaking)\s+){0,4}(?:correspondents?|reporters?|editors?|writers?|columnists?|journalists?|producers?|contributors?|analysts?|critics?|bureau chief|photographers?|fellow|author|professor|director)\b.*$/i;
+
+function namesIn(text: string): readonly string[] {
+  const value = text
+    .replace(BY, '')
+    .replace(/\s*\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/g, '')
+    .replace(ROLE, '')
+    .replace(/^[\s\p{P}]+|[\s,;:|/·•–—-]+$/gu, '')
+    .trim();
+  if (value === '' || value.length > 200 || NOBODY.test(value) || /https?:|www\.|[@{}<>]|^[\d\s]+$/i.test(value))
+    return [];
+  const reporter = koreanReporter(value);
+  if (reporter !== null && value.length < 12) return [reporter];
+  return splitNames(value) ?? splitNames(value.replace(/\s+(?:in|from|at)\s+\p{Lu}[\p{L}, ]{2,40}$/u, '')) ?? [value];
+}

@@ -1,0 +1,55 @@
+import type { Traced } from '../../../model';
+import type { LinkedPage } from '../json-ld';
+import { list } from '../json-ld';
+import type { PageScan } from './scan';
+import { fromMetas, traced } from './values';
+
+const SECTION = [
+  'article:section',
+  'og:article:section',
+  'og:section',
+  'parsely-section',
+  'section',
+  'sectionname',
+  'article.section',
+  'articlesection',
+  'cxenseparse:recs:category',
+  'sailthru.section',
+  'bt:section',
+  'cg',
+  'dc.subject.section',
+];
+const LONGEST = 60;
+const FIRST_STEP =
+  /^(?:home|homepage|start|startseite|accueil|inicio|início|home page|news home|홈|ホーム|首页|首頁|главная|anasayfa)$/i;
+/** What systems file a text under when nobody chose. */
+const NO_SECTION =
+  /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|news|articles?|default|general|none|null|undefined|main|latest|n\/a|미분류)$/i;
+
+/** The outlet's section or desk, most exact statement first; `News` alone is none. */
+export function readSections(page: PageScan, linked: LinkedPage, titles: readonly Traced<string>[]): Traced<string>[] {
+  const named = linked.articles.slice(0, 2).flatMap((article) => list(article['articleSection']));
+  const headline = titles[0]?.value.toLowerCase() ?? '';
+  const steps = linked.trails.slice(0, 1).map((trail) => lastStep(trail, headline));
+  return [
+    ...fromMetas(page, SECTION),
+    ...traced(
+      named.filter((name): name is string => typeof name === 'string'),
+      'json-ld articleSection',
+    ),
+    ...traced(steps, 'breadcrumbs'),
+  ].filter(({ value }) => isSection(value));
+}
+
+/** The last step of a trail that is neither the page itself nor the front page. */
+function lastStep(trail: readonly string[], headline: string): string | null {
+  const above = trail.filter((step) => !FIRST_STEP.test(step.trim()) && !isHeadline(step, headline));
+  return above.length < trail.length || trail.length > 1 ? (above[above.length - 1] ?? null) : null;
+}
+
+const isHeadline = (step: string, headline: string): boolean =>
+  step.length > LONGEST ||
+  (headline !== '' && headline.startsWith(step.toLowerCase().slice(0, 40)) && step.length > 20);
+
+const isSection = (value: string): boolean =>
+  value.length <= LONGEST && !/https?:|[{}<>]|^\d+$/.test(value) && !NO_SECTION.test(value);

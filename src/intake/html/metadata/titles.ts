@@ -1,0 +1,111 @@
+import { foldForm } from '../../../model';
+import type { Traced } from '../../../model';
+import type { Outlets } from '../../outlets';
+import type { LinkedPage } from '../json-ld';
+import { textAt } from '../json-ld';
+import type { Heading, PageScan } from './scan';
+import { fromMetas, traced } from './values';
+
+const SOCIAL = ['og:title', 'twitter:title', 'twitter:text:title'];
+const OTHERS = [
+  'parsely-title',
+  'sailthru.title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'title',
+  'headline',
+  'hdl',
+];
+const LONGEST = 400;
+/** A heading shares this much with what the page calls itself elsewhere; headlines of search and page differ in words. */
+const ALIKE = 0.3;
+const ALIKE_LOWER_HEADING = 0.5;
+/** A page's only heading of the first level is its headline even where it calls itself quite otherwise, if it is this long. */
+const SHORTEST_UNSUPPORTED = 12;
+
+export interface Titles {
+  /** Strongest first: the headline over the story, then what the page calls itself to others. */
+  readonly titles: readonly Traced<string>[];
+  /** The heading that is the headline; null where it is only in the metadata. */
+  readonly heading: Heading | null;
+}
+
+/**
+ * The headline readers see counts before those made for search engines and social networks; a heading that is the
+ * site's name or a section's is none, which shows in that the page does not call itself so elsewhere.
+ */
+export function readTitles(page: PageScan, linked: LinkedPage, outlets: Outlets): Titles {
+  const stated = [
+    ...fromMetas(page, SOCIAL.slice(0, 1)),
+    ...traced([textAt(linked.articles[0], 'headline')], 'json-ld headline'),
+    ...fromMetas(page, SOCIAL.slice(1)),
+    ...fromMetas(page, OTHERS),
+    ...traced([page.title], 'title'),
+  ].filter(({ value }) => value.length <= LONGEST);
+  const heading = headlineOf(page, stated, outlets);
+  if (heading === null) return { titles: stated, heading };
+  const [shown] = traced([heading.text], `h${heading.level}`);
+  const better = stated.find(({ value }) => isBetterForm(value, heading.text));
+  return { titles: [...(better ? [better] : shown ? [shown] : []), ...stated], heading };
+}
+
+function headlineOf(page: PageScan, stated: readonly Traced<string>[], outlets: Outlets): Heading | null {
+  const site = [...fromMetas(page, ['og:site_name', 'application-name'])].map(({ value }) => foldForm(value));
+  const candidates = page.headings.filter(
+    ({ level, text, zone }) =>
+      (zone === '' || level > 1) && !site.includes(foldForm(text)) && outlets.byName(text) === null,
+  );
+  const likeness = (heading: Heading): number =>
+    stated.reduce((most, { value }) => Math.max(most, alike(heading.text, value)), 0);
+  const first = candidates.filter(({ level }) => level === 1);
+  const best = mostAlike(first, likeness, stated.length === 0 ? 0 : ALIKE);
+  if (best !== null) return best;
+  const lower = candidates.filter(({ level }) => level > 1).slice(0, 12);
+  const named = stated.length === 0 ? null : mostAlike(lower, likeness, ALIKE_LOWER_HEADING);
+  if (named !== null) return named;
+  const [only] = first.length === 1 ? first : [];
+  return only && only.text.length >= SHORTEST_UNSUPPORTED ? only : null;
+}
+
+function mostAlike(
+  headings: readonly Heading[],
+  likeness: (heading: Heading) => number,
+  least: number,
+): Heading | null {
+  let best: Heading | null = null;
+  let most = least;
+  for (const heading of headings.slice(0, 12)) {
+    const value = likeness(heading);
+    if (value > most || (value === most && best === null)) {
+      best = heading;
+      most = value;
+    }
+  }
+  return best;
+}
+
+/** Dice's coefficient over pairs of letters: 1 for the same words, near 0 for others; for all scripts. */
+function alike(one: string, other: string): number {
+  const [mine, theirs] = [pairsOf(one), pairsOf(other)];
+  if (mine.size === 0 || theirs.size === 0) return 0;
+  let shared = 0;
+  for (const pair of mine) if (theirs.has(pair)) shared += 1;
+  return (2 * shared) / (mine.size + theirs.size);
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const letters = bare(text);
+  const pairs = new Set<string>();
+  for (let at = 0; at + 2 <= letters.length; at += 1) pairs.add(letters.slice(at, at + 2));
+  return pairs;
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+
+/** The same words with the spaces a heading's markup swallowed, or without the kicker it holds. */
+function isBetterForm(stated: string, shown: string): boolean {
+  const [mine, theirs] = [bare(stated), bare(shown)];
+  if (mine === theirs) return stated.split(' ').length > shown.split(' ').length;
+  return mine.length >= theirs.length * 0.6 && mine.length >= 20 && theirs.endsWith(mine);
+}

@@ -1,0 +1,44 @@
+import type { TracedDate } from './draft';
+
+const DAY = 86_400_000;
+const QUARTER = 900_000;
+/** Zones are at most this far from universal time. */
+const WEST = -12 * 3_600_000;
+const EAST = 14 * 3_600_000;
+
+/**
+ * A page in universal time may be a day off its own calendar. The same instant stated on the outlet's clock (the times
+ * differ by whole quarters of an hour) gives day, time and zone; a neighbouring day alone counts where no statement
+ * agrees with the universal day and some zone has that day at that moment. Null: the universal day stands.
+ */
+export function localDay(utc: TracedDate, others: readonly TracedDate[]): TracedDate | null {
+  const stated = others.filter(({ offset }) => offset !== 'Z');
+  const same = stated.find((date) => date.time !== null && date.offset === null && isSameInstant(utc, date));
+  if (same) return { ...same, offset: zoneBetween(utc, same), from: `${same.from}, zone by ${utc.from}` };
+  const [local] = stated.filter(({ date }) => date !== utc.date);
+  if (!local || stated.some(({ date }) => date === utc.date)) return null;
+  const days = (instant(local.date, null) - instant(utc.date, null)) / DAY;
+  return Math.abs(days) === 1 && someZoneHas(days, utc.time) ? local : null;
+}
+
+const instant = (date: string, time: string | null): number => Date.parse(`${date}T${time ?? '00:00:00'}Z`);
+const between = (utc: TracedDate, local: TracedDate): number =>
+  instant(local.date, minutesOf(local.time)) - instant(utc.date, minutesOf(utc.time));
+const minutesOf = (time: string | null): string | null => (time === null ? null : `${time.slice(0, 5)}:00`);
+
+function isSameInstant(utc: TracedDate, local: TracedDate): boolean {
+  const distance = between(utc, local);
+  return distance !== 0 && distance % QUARTER === 0 && distance >= WEST && distance <= EAST;
+}
+
+function zoneBetween(utc: TracedDate, local: TracedDate): string {
+  const minutes = between(utc, local) / 60_000;
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(minutes) / 60))}:${pad(Math.abs(minutes) % 60)}`;
+}
+
+/** The day before is still on somewhere until noon of universal time, the day after has begun from ten o'clock on. */
+function someZoneHas(days: number, time: string | null): boolean {
+  const hour = Number(time?.slice(0, 2) ?? 12);
+  return time === null || (days < 0 ? hour < 12 : hour >= 10);
+}
