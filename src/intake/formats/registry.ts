@@ -1,17 +1,34 @@
 import type { FormatId } from '../../model';
+import { appended } from './appended';
 import { clipper } from './clipper';
+import { docx } from './docx';
+import { factiva } from './factiva';
 import { feed } from './feed';
 import type { ByteContainer, Format } from './format';
 import { html } from './html';
 import { markdown } from './markdown';
+import { nexis } from './nexis';
 import { passage } from './passage';
+import { proquest } from './proquest';
+import { rtf } from './rtf';
 import { text } from './text';
 
 /** Formats read from bytes, in the order they are asked; the more particular first. */
-const BYTES: readonly ByteContainer[] = [];
+const BYTES: readonly ByteContainer[] = [docx, rtf];
 
 /** Formats read from text, the more particular first; `text` takes what nobody else knows. */
-const TEXTS: readonly Exclude<Format, ByteContainer>[] = [feed, html, clipper, markdown, passage, text];
+const TEXTS: readonly Exclude<Format, ByteContainer>[] = [
+  feed,
+  proquest,
+  factiva,
+  nexis,
+  appended,
+  html,
+  clipper,
+  markdown,
+  passage,
+  text,
+];
 
 export const formatById = (id: FormatId): Format => [...BYTES, ...TEXTS].find((format) => format.id === id) ?? text;
 
