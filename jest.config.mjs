@@ -24,6 +24,7 @@ const esm = [
   'cssomnom',
   'tinyld',
   'valibot',
+  'unpdf',
 ];
 
 /** @type {import('jest').Config} */
@@ -39,5 +40,7 @@ export default {
     '\\.(tsv|yaml|txt|md)$': '<rootDir>/tools/jest-text.cjs',
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  // It is only offered to `import`, which jest turns into `require`.
+  moduleNameMapper: { '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node', 'tsv', 'yaml'],
 };

@@ -1,5 +1,5 @@
 import { ok } from '../../model';
-import type { Input, Outcome, Stated } from '../../model';
+import type { Input, Outcome, Removal, Stated } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
 import { appended } from '../formats/appended';
@@ -28,6 +28,8 @@ export interface DocumentSource {
   readonly properties: Properties;
   /** Where it was printed from, when it says so. */
   readonly url?: string;
+  /** What was left out while it was read. */
+  readonly removed?: readonly Removal[];
 }
 
 /** The articles of a document: those of the export it holds, those it holds one after the other, or its one. */
@@ -72,10 +74,12 @@ function* articlesIn(
     return;
   }
   const { articles, front } = splitArticles(blocks, context.outlets);
-  const removed =
-    front === ''
+  const removed = [
+    ...(source.removed ?? []),
+    ...(front === ''
       ? []
-      : [{ what: 'cover or table of contents', why: 'it stands before the first of several articles', count: 1 }];
+      : [{ what: 'cover or table of contents', why: 'it stands before the first of several articles', count: 1 }]),
+  ];
   for (const [index, article] of articles.entries()) {
     const several = articles.length > 1;
     const part = articlePart(source, article, context, !several);

@@ -1,0 +1,66 @@
+import type { Line } from './lines';
+
+const HAN_KANA = /[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff01-\uff60]/;
+const HANGUL = /[\uac00-\ud7af]/;
+
+/** Endings after which a Korean word is over: particles, and the ends of verbs. */
+const KOREAN_END =
+  /(?:[은는이가을를에의로와과도만고며면서지]|에서|에게|으로|부터|까지|라고|다며|다고|했다|한다|됐다|된다|있다|없다|였다|이다)$/;
+
+/** Words that take a hyphen in front of a word of its own. */
+const PREFIX =
+  /(?:^|[\s("“‘])(?:anti|pro|self|non|ex|co|cross|inter|semi|vice|all|half|well|so|then|mid|pre|post|ultra|sub|multi)-$/i;
+
+/** The words of a document, to tell whether a word at a line's end goes on in the next. */
+export class Vocabulary {
+  private readonly words = new Set<string>();
+
+  constructor(lines: Iterable<Line>) {
+    for (const { text } of lines) {
+      // The last and the first word of a line may be halves.
+      for (const word of text.split(/\s+/).slice(1, -1)) this.words.add(bare(word));
+    }
+  }
+
+  has(word: string): boolean {
+    return this.words.has(bare(word));
+  }
+}
+
+const bare = (word: string): string => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+
+/** Two lines of one paragraph as one text. */
+export function joinLines(text: string, next: string, endsWord: boolean, vocabulary: Vocabulary): string {
+  const last = text.charAt(text.length - 1);
+  const first = next.charAt(0);
+  if (last === '\u00ad') return text.slice(0, -1) + next;
+  if (/\p{L}[-‐]$/u.test(text) && /^\p{L}/u.test(next)) return hyphenated(text, next, vocabulary);
+  if (/[—–/]$/.test(last) && /\S/.test(text.charAt(text.length - 2))) return text + next;
+  if (HAN_KANA.test(last) && HAN_KANA.test(first)) return text + next;
+  if (HANGUL.test(last) && HANGUL.test(first) && !endsWord)
+    return text + (koreanWordEnds(text, next, vocabulary) ? ' ' : '') + next;
+  return `${text} ${next}`;
+}
+
+/** A word parted at a line's end is joined, a compound keeps its hyphen; the document's other words tell, else its shape. */
+function hyphenated(text: string, next: string, vocabulary: Vocabulary): string {
+  const stem = text.slice(0, -1);
+  const before = /[^\s]*$/.exec(stem)?.[0] ?? '';
+  const after = /^[^\s]*/.exec(next)?.[0] ?? '';
+  if (vocabulary.has(`${before}-${after}`)) return `${stem}-${next}`;
+  if (vocabulary.has(before + after)) return stem + next;
+  const capital = /^\p{Lu}|^\p{N}/u.test(next);
+  // `Kim Na-rae`: a given name of two syllables behind a family name of one.
+  const given = /(?:^|\s)\p{Lu}\p{Ll}{1,4} \p{Lu}\p{Ll}{1,5}$/u.test(stem) && /^\p{Ll}{2,5}(?![\p{L}])/u.test(next);
+  const compound = capital || given || PREFIX.test(`${stem}-`) || before.includes('-');
+  return compound ? `${stem}-${next}` : stem + next;
+}
+
+/** Korean lines break inside of words: whether a blank was there is told by other places or by the ending. */
+function koreanWordEnds(text: string, next: string, vocabulary: Vocabulary): boolean {
+  const before = /[^\s]*$/.exec(text)?.[0] ?? '';
+  const after = /^[^\s]*/.exec(next)?.[0] ?? '';
+  if (vocabulary.has(before + after)) return false;
+  if (vocabulary.has(before)) return true;
+  return KOREAN_END.test(before) && !/^(?:[은는을를의와과]|에서|에게|으로|부터|까지)(?![가-힣])/.test(after);
+}
