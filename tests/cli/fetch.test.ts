@@ -13,8 +13,8 @@ describeFetchContract('the command line', async () => {
     fetch: createNodeFetch(LIMITS),
     origin: site.origin,
     answer(path, answer) {
-      if (answer === 'never') site.on(path, () => undefined);
-      else if (answer === 'broken') site.on(path, (request) => void request.destroy());
+      if (answer === 'never') site.raw(path, () => undefined);
+      else if (answer === 'broken') site.raw(path, (request) => void request.destroy());
       else site.on(path, answer);
     },
     lastHeaders: () => (site.requests.at(-1)?.headers ?? {}) as Record<string, string>,
@@ -120,7 +120,7 @@ describe('the command line on the web', () => {
   });
 
   it('takes no part of a body for the whole', async () => {
-    site.on('/a', (_, response) => {
+    site.raw('/a', (_, response) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('half of it');
       setTimeout(() => response.destroy(), 20);
@@ -129,9 +129,9 @@ describe('the command line on the web', () => {
   });
 
   it('gives up a body that says beforehand that it is too large, and one that never ends', async () => {
-    site.on('/a', (_, response) => void response.writeHead(200, { 'content-length': '100001' }).flushHeaders());
+    site.raw('/a', (_, response) => void response.writeHead(200, { 'content-length': '100001' }).flushHeaders());
     expect(await code('/a')).toBe('too-large');
-    site.on('/b', (_, response) => {
+    site.raw('/b', (_, response) => {
       const more = (): void =>
         void (
           response.writableEnded ||
@@ -144,7 +144,7 @@ describe('the command line on the web', () => {
   });
 
   it('gives up a body that only drips', async () => {
-    site.on('/a', (_, response) => {
+    site.raw('/a', (_, response) => {
       const drip = setInterval(() => response.write('.'), 50);
       response.on('close', () => clearInterval(drip));
     });
@@ -154,7 +154,7 @@ describe('the command line on the web', () => {
   });
 
   it('survives what follows a body that is longer than it says', async () => {
-    site.on('/a', (request) => {
+    site.raw('/a', (request) => {
       request.socket.end('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nwholeHTTP/1.1 nonsense');
     });
     expect(await code('/a')).toBe('200');

@@ -6,8 +6,9 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 }
-/** An answer, or what makes one; a handler that returns nothing answers by itself, or never. */
-export type Handler = Answer | ((request: IncomingMessage, response: ServerResponse) => Answer | undefined);
+/** An answer, or what makes one. */
+export type Handler = Answer | ((request: IncomingMessage) => Answer);
+type Raw = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface SeenRequest {
   readonly path: string;
@@ -21,6 +22,7 @@ export class WebServer {
   most = 0;
   #open = 0;
   readonly #handlers = new Map<string, Handler>();
+  readonly #raw = new Map<string, Raw>();
 
   private constructor(
     private readonly server: Server,
@@ -41,6 +43,11 @@ export class WebServer {
 
   on(path: string, handler: Handler): void {
     this.#handlers.set(path, handler);
+  }
+
+  /** For what is no proper answer: the handler writes to the connection by itself, or never. */
+  raw(path: string, handler: Raw): void {
+    this.#raw.set(path, handler);
   }
 
   count(path: string): number {
@@ -65,9 +72,10 @@ export class WebServer {
     response.on('close', () => (this.#open -= 1));
     // A client that breaks off is what some tests are about.
     response.on('error', () => undefined);
+    const raw = this.#raw.get(path);
+    if (raw !== undefined) return void raw(request, response);
     const handler = this.#handlers.get(path) ?? { status: 404, body: 'There is nothing here.' };
-    const answer = typeof handler === 'function' ? handler(request, response) : handler;
-    if (answer === undefined) return;
+    const answer = typeof handler === 'function' ? handler(request) : handler;
     response.writeHead(answer.status ?? 200, answer.headers ?? {});
     response.end(answer.body ?? '');
   }

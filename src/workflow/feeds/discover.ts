@@ -15,6 +15,7 @@ export interface FoundFeed {
 
 /** Of a page, the part in which the feeds it names must stand. */
 const MAX_HEAD = 500_000;
+const MAX_TAGS = 1000;
 const FEED_LINK = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json|xml)$|^text\/xml$/i;
 
 /**
@@ -55,10 +56,7 @@ async function found(
 
 /** The feeds a page's head names; those of comments last. */
 export function feedLinks(html: string, base: string): readonly FoundFeed[] {
-  const tags = [...html.slice(0, MAX_HEAD).matchAll(/<(link|base)\b([^>]{0,2000})>/gi)].map((match) => ({
-    name: (match[1] ?? '').toLowerCase(),
-    ...attributesOf(match[2] ?? ''),
-  }));
+  const tags = headTags(html.slice(0, MAX_HEAD));
   const start = absolute(tags.find(({ name, href }) => name === 'base' && href !== undefined)?.href ?? base, base);
   const feeds = new Map<string, FoundFeed>();
   for (const { name, rel = '', type = '', href, title } of tags) {
@@ -69,6 +67,20 @@ export function feedLinks(html: string, base: string): readonly FoundFeed[] {
   }
   const isComments = ({ url, title }: FoundFeed): boolean => /comment/i.test(`${title} ${url}`);
   return [...feeds.values()].sort((a, b) => Number(isComments(a)) - Number(isComments(b)));
+}
+
+/** The `link` and `base` tags, one look at each character; no page has more than some hundred. */
+function headTags(html: string): readonly ({ readonly name: string } & Attributes)[] {
+  const tags: ({ readonly name: string } & Attributes)[] = [];
+  const opening = /<(link|base)\b/gi;
+  for (let match = opening.exec(html); match !== null && tags.length < MAX_TAGS; match = opening.exec(html)) {
+    const end = html.indexOf('>', opening.lastIndex);
+    if (end === -1) break;
+    const text = html.slice(opening.lastIndex, Math.min(end, opening.lastIndex + 2000));
+    tags.push({ name: (match[1] ?? '').toLowerCase(), ...attributesOf(text) });
+    opening.lastIndex = end;
+  }
+  return tags;
 }
 
 type Attributes = Partial<Record<'rel' | 'type' | 'href' | 'title', string>>;

@@ -59,7 +59,7 @@ type Line = v.InferOutput<typeof LINE>;
  */
 export class FeedState {
   facts: FeedFacts = NO_FACTS;
-  /** Key → the `updated` it was last seen with; oldest first. */
+  /** Key → when it was updated, else published, as it was last seen; oldest first. */
   readonly #seen = new Map<string, string | null>();
   /** Key → how often its page was asked for in vain. */
   readonly #tried = new Map<string, number>();
@@ -104,7 +104,7 @@ export class FeedState {
     return Math.max(...keys.map((key) => this.#tried.get(key) ?? 0));
   }
 
-  /** Notes an item as done with; durable before it resolves. */
+  /** Notes an item as done with, as it was then: last updated, else published. Durable before it resolves. */
   async done(keys: readonly string[], updated: string | null): Promise<void> {
     await this.#append({ line: 'seen', keys: [...keys], updated });
   }

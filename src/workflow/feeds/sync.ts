@@ -152,7 +152,7 @@ async function fileItems(
     }
     session.tell(nameOf(known.item));
     const filed = await fileItem(known, change, { feed, document, state, session });
-    if (filed.is === 'done') await state.done(known.keys, known.item.updated);
+    if (filed.is === 'done') await state.done(known.keys, known.item.updated ?? known.item.published);
     else if (filed.is === 'textless') tally.textless += 1;
     else {
       tally.complete = false;

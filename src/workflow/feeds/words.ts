@@ -52,14 +52,16 @@ export function plainOf(html: string): string {
 
 /** Behind the tag, or behind the whole of what is no text: a script, a style, a comment. */
 function afterTag(source: string, open: number): number {
-  const silent = /^<(?:!--|(script|style)\b)/i.exec(source.slice(open, open + 8));
-  const end = silent === null ? '>' : silent[1] === undefined ? '-->' : `</${silent[1].toLowerCase()}`;
-  const close = silent?.[1] === undefined ? source.indexOf(end, open) : indexOfTag(source, end, open);
-  return close === -1 ? source.length : close + end.length;
+  const [, silent] = /^<(!--|script\b|style\b)/i.exec(source.slice(open, open + 8)) ?? [];
+  if (silent === '!--') return behind(source, '-->', open);
+  if (silent === undefined) return behind(source, '>', open);
+  const name = silent.toLowerCase();
+  const [lower, upper] = [`</${name}`, `</${name.toUpperCase()}`].map((tag) => source.indexOf(tag, open));
+  const ends = [lower, upper].filter((at) => at !== undefined && at !== -1);
+  return ends.length === 0 ? source.length : behind(source, '>', Math.min(...(ends as number[])));
 }
 
-const indexOfTag = (source: string, tag: string, from: number): number => {
-  const lower = source.indexOf(tag, from);
-  const upper = source.indexOf(tag.toUpperCase(), from);
-  return lower === -1 || (upper !== -1 && upper < lower) ? upper : lower;
-};
+function behind(source: string, mark: string, from: number): number {
+  const at = source.indexOf(mark, from);
+  return at === -1 ? source.length : at + mark.length;
+}

@@ -1,0 +1,103 @@
+import { createNodeFetch } from '../../../cli/fetch';
+import { DEFAULT_SETTINGS, type FeedSettings, type ImportReport } from '../../../src/model';
+import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
+import { newFeed, syncFeeds, type SyncOptions } from '../../../src/workflow/feeds';
+import type { FetchPort, StorePort, VaultPort } from '../../../src/workflow/ports';
+import type { Workspace } from '../../../src/workflow/workspace';
+import { plainEngine } from '../../support/plain-engine';
+import type { WebServer } from '../../support/web-server';
+
+export interface TestItem {
+  readonly n: number | string;
+  readonly guid?: string;
+  readonly link?: string;
+  readonly text?: string;
+  readonly title?: string;
+  readonly updated?: string;
+}
+
+const LONG = 'Residents said that officers went from house to house and looked for phones from abroad. ';
+/** A text that is no mere beginning. */
+export const wholeText = (n: number | string): string => `<p>${LONG.repeat(30)}</p><p>Whole story number ${n}.</p>`;
+
+/** An RSS feed, newest item first, as feeds are. */
+export function rss(items: readonly TestItem[], site: WebServer): string {
+  const entries = items.map(({ n, guid, link, text, title }) => {
+    return `<item><title>${title ?? `Story ${n}`}</title><guid isPermaLink="false">${guid ?? `id-${n}`}</guid>
+      <link>${link ?? site.url(`/story/${n}`)}</link><pubDate>Mon, 05 May 2025 10:00:00 GMT</pubDate>
+      <description><![CDATA[${text ?? wholeText(n)}]]></description></item>`;
+  });
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Test News</title>
+    <link>${site.origin}</link>${entries.join('\n')}</channel></rss>`;
+}
+
+/** An Atom feed, which says when its entries were updated. */
+export function atom(items: readonly TestItem[], site: WebServer): string {
+  const entries = items.map(
+    ({ n, text, updated = '2025-05-05T10:00:00Z' }) =>
+      `<entry><title>Story ${n}</title><id>tag:test,2025:${n}</id><link href="${site.url(`/story/${n}`)}"/>
+      <published>2025-05-05T10:00:00Z</published><updated>${updated}</updated>
+      <content type="html"><![CDATA[${text ?? wholeText(n)}]]></content></entry>`,
+  );
+  return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Test News</title><id>tag:test</id>
+    <updated>2025-05-05T10:00:00Z</updated>${entries.join('\n')}</feed>`;
+}
+
+/** Numbers from `first` to `last`, newest first. */
+export const stories = (first: number, last: number, more: Omit<TestItem, 'n'> = {}): TestItem[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => ({ n: last - at, ...more }));
+
+/** A beginning of a text, as feeds that send readers to their site give. */
+export const BEGINNING = 'Officers went from house to house […]';
+
+/** A vault, its settings and its clock; `sync` runs as another process would: with a way to the web of its own. */
+export class FeedBench {
+  now = '2026-01-02T03:00:00';
+  feeds: FeedSettings[] = [];
+  engine = plainEngine();
+
+  constructor(
+    readonly site: WebServer,
+    readonly vault: VaultPort = new MemoryVault(),
+    readonly store: StorePort = new MemoryStore(),
+  ) {}
+
+  subscribe(path: string, more: Partial<FeedSettings> = {}): void {
+    this.feeds.push({ ...newFeed(this.site.url(path), 'Test News'), ...more });
+  }
+
+  later(minutes: number): void {
+    this.now = new Date(Date.parse(`${this.now}Z`) + minutes * 60_000).toISOString().slice(0, 19);
+  }
+
+  get workspace(): Workspace {
+    const settings = { ...DEFAULT_SETTINGS, feeds: { list: this.feeds, every: 0 } };
+    const { vault, store, engine } = this;
+    return { vault, store, engine, settings, clock: { now: () => this.now } };
+  }
+
+  async sync(options: SyncOptions = {}, fetch: FetchPort = webNow()): Promise<ImportReport> {
+    const report = await syncFeeds(this.workspace, fetch, options);
+    if (report === 'busy') throw new Error('busy');
+    return report;
+  }
+
+  async articles(): Promise<string[]> {
+    const notes = await this.vault.list();
+    return notes.map(({ path }) => path).filter((path) => path.startsWith('Articles/'));
+  }
+
+  /** Name → text of all that is stored for feeds. */
+  async memory(): Promise<Record<string, string | null>> {
+    const names = (await this.store.list('feeds')).filter((name) => !name.includes('last-sync'));
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await this.store.read(name)] as const)),
+    );
+  }
+}
+
+export const webNow = (): FetchPort => createNodeFetch({ total: 2000, idle: 500, connect: 500, bytes: 5_000_000 });
+
+export const statuses = (report: ImportReport): string[] => report.articles.map(({ status }) => status);
+export const codes = (report: ImportReport): string[] => report.problems.map(({ code }) => code);
+export const messages = (report: ImportReport): string => report.problems.map(({ message }) => message).join('\n');

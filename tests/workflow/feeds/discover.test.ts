@@ -1,0 +1,116 @@
+import { failed, ok } from '../../../src/model';
+import { discoverFeed, feedsFromOpml, newFeed, opmlFromFeeds } from '../../../src/workflow/feeds';
+import { feedLinks } from '../../../src/workflow/feeds/discover';
+import type { FetchPort } from '../../../src/workflow/ports';
+
+const asked: string[] = [];
+beforeEach(() => void asked.splice(0));
+const site = (body: string, more: { status?: number; movedTo?: string; url?: string } = {}): FetchPort => ({
+  request: async ({ url }) => {
+    asked.push(url);
+    return ok({ status: 200, url, bytes: new TextEncoder().encode(body), ...more });
+  },
+});
+const FEED =
+  '<rss version="2.0"><channel><title>Test &amp; News</title><item><title>A</title><link>https://x.org/a</link></item></channel></rss>';
+const page = (head: string): string => `<!DOCTYPE html><html><head><title>x</title>${head}</head><body></body></html>`;
+const link = (href: string, more = 'type="application/rss+xml"'): string =>
+  `<link rel="alternate" ${more} href="${href}">`;
+
+describe('the feed behind an address', () => {
+  it('is the feed itself', async () => {
+    expect(await discoverFeed(' https://x.org/rss ', site(FEED))).toEqual(
+      ok([{ url: 'https://x.org/rss', title: 'Test & News' }]),
+    );
+    expect(asked).toEqual(['https://x.org/rss']);
+  });
+
+  it('may be written as people write it', async () => {
+    for (const address of ['x.org/rss', 'feed://x.org/rss', 'feed:https://x.org/rss'])
+      expect(await discoverFeed(address, site(FEED))).toMatchObject({ value: [{ url: 'https://x.org/rss' }] });
+  });
+
+  it('is where it has moved for good', async () => {
+    const moved = site(FEED, { movedTo: 'https://x.org/new', url: 'https://x.org/new?a' });
+    expect(await discoverFeed('https://x.org/rss', moved)).toMatchObject({ value: [{ url: 'https://x.org/new' }] });
+  });
+
+  it('is what the page names, with one request', async () => {
+    const html = page(link('/feed/?a=1&amp;b=2', 'title="News &raquo; Feed" type="application/rss+xml"'));
+    expect(await discoverFeed('https://x.org/', site(html))).toEqual(
+      ok([{ url: 'https://x.org/feed/?a=1&b=2', title: 'News » Feed' }]),
+    );
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is none in the user’s own network, unless the page is there', async () => {
+    const html = page(link('http://192.168.1.1/reboot') + link('file:///etc/passwd') + link('javascript:1'));
+    expect(await discoverFeed('https://x.org/', site(html))).toMatchObject({ problem: { code: 'no-feed' } });
+    const own = page(link('/rss'));
+    expect(await discoverFeed('http://192.168.1.2:8080/', site(own))).toMatchObject({
+      value: [{ url: 'http://192.168.1.2:8080/rss' }],
+    });
+  });
+
+  it('is told to be missing, or why it cannot be had', async () => {
+    expect(await discoverFeed('https://x.org/', site(page('')))).toMatchObject({ problem: { code: 'no-feed' } });
+    expect(await discoverFeed('https://x.org/', site('', { status: 404 }))).toMatchObject({
+      problem: { code: 'bad-status' },
+    });
+    const down: FetchPort = {
+      request: async ({ url }) => failed({ code: 'fetch-failed', subject: url, message: 'no' }),
+    };
+    expect(await discoverFeed('https://x.org/', down)).toMatchObject({ problem: { code: 'fetch-failed' } });
+  });
+});
+
+describe('the feeds a page names', () => {
+  const urls = (html: string): string[] => feedLinks(html, 'https://x.org/a/').map(({ url }) => url);
+
+  it('are links to feeds of any kind, however they are written', () => {
+    expect(urls("<LINK HREF='b.xml' TYPE='application/atom+xml' REL=alternate>")).toEqual(['https://x.org/a/b.xml']);
+    expect(urls('<link type=application/feed+json rel="alternate home" href=c.json>')).toEqual([
+      'https://x.org/a/c.json',
+    ]);
+    expect(
+      urls('<link rel="stylesheet" type="text/css" href="x.css"><link rel="alternate" hreflang="ko" href="/ko">'),
+    ).toEqual([]);
+  });
+
+  it('count from the base of the page', () => {
+    expect(urls(`<base href="https://cdn.example.org/">${link('f')}`)).toEqual(['https://cdn.example.org/f']);
+  });
+
+  it('come once each, those of comments last', () => {
+    expect(urls(link('/comments/feed/') + link('/feed/') + link('/feed/'))).toEqual([
+      'https://x.org/feed/',
+      'https://x.org/comments/feed/',
+    ]);
+  });
+
+  it('are found quickly in anything', () => {
+    const since = Date.now();
+    for (const piece of ['<link', '<link rel="', '<link a=b ', '<base']) urls(piece.repeat(200_000));
+    expect(Date.now() - since).toBeLessThan(2000);
+  });
+});
+
+describe('a list of feeds', () => {
+  it('goes out and comes back', () => {
+    const feeds = [newFeed('https://x.org/rss?a=1&b=2', 'News “&” <more>'), newFeed('https://y.org/', '')];
+    const back = feedsFromOpml(opmlFromFeeds(feeds), 'feeds.opml');
+    expect(back).toMatchObject({
+      ok: true,
+      value: [{ url: 'https://x.org/rss?a=1&b=2', title: 'News “&” <more>', paused: false }, { url: 'https://y.org/' }],
+    });
+  });
+
+  it('adds only those that are not known', () => {
+    const feeds = [newFeed('https://x.org/', 'X'), newFeed('https://y.org/', 'Y')];
+    expect(feedsFromOpml(opmlFromFeeds(feeds), 'f', [{ url: 'https://x.org/' }])).toMatchObject({
+      value: [{ url: 'https://y.org/' }],
+    });
+  });
+
+  it('is refused where it is none', () => expect(feedsFromOpml('Nothing.', 'f').ok).toBe(false));
+});

@@ -1,0 +1,174 @@
+import { versioned, WebServer } from '../../support/web-server';
+import { atom, BEGINNING, codes, FeedBench, messages, rss, statuses, stories, wholeText } from './bench';
+
+let site: WebServer;
+let bench: FeedBench;
+beforeEach(async () => {
+  site = await WebServer.start();
+  bench = new FeedBench(site);
+  bench.subscribe('/feed', { fullText: true });
+});
+afterEach(async () => {
+  expect(site.most).toBeLessThanOrEqual(1);
+  await site.close();
+});
+
+const page = (n: number): void =>
+  site.on(`/story/${n}`, {
+    headers: { 'content-type': 'text/html' },
+    body: `<html><body>${wholeText(n)}</body></html>`,
+  });
+const feed = (first: number, last: number): void =>
+  site.on('/feed', versioned(`"${last}"`, rss(stories(first, last, { text: BEGINNING }), site)));
+const bodies = async (): Promise<string> =>
+  (await Promise.all((await bench.articles()).map((path) => bench.vault.read(path)))).join('\n');
+
+describe('the full text of an item', () => {
+  it('is fetched from its page where the feed brings the beginning only, once', async () => {
+    feed(1, 2);
+    [1, 2].forEach(page);
+    expect(statuses(await bench.sync())).toEqual(['created', 'created']);
+    expect(site.take()).toEqual(['/feed', '/story/1', '/story/2']);
+    expect(await bodies()).toContain('Whole story number 2.');
+    await bench.sync();
+    feed(1, 3);
+    page(3);
+    await bench.sync();
+    expect(site.take()).toEqual(['/feed', '/feed', '/story/3']);
+  });
+
+  it('is not asked for where the feed brings it, or the user does not want it', async () => {
+    site.on('/feed', versioned('"1"', rss(stories(1, 2), site)));
+    await bench.sync();
+    bench.subscribe('/brief');
+    site.on('/brief', versioned('"1"', rss(stories(11, 12, { text: BEGINNING }), site)));
+    await bench.sync();
+    expect(site.take().filter((path) => path.startsWith('/story'))).toEqual([]);
+  });
+
+  it('is not asked for of what the vault has, or of what the words of the feed leave out', async () => {
+    feed(1, 2);
+    [1, 2].forEach(page);
+    await bench.sync();
+    site.take();
+    const afresh = new FeedBench(site, bench.vault);
+    afresh.subscribe('/feed', { fullText: true, exclude: ['story 3'] });
+    feed(1, 3);
+    expect(statuses(await afresh.sync())).toEqual(['unchanged', 'unchanged']);
+    expect(site.take()).toEqual(['/feed']);
+  });
+
+  it.each([
+    ['is not there', { status: 404 }],
+    ['is refused', { status: 403 }],
+    ['has trouble', { status: 500 }],
+    [
+      'is a paywall',
+      {
+        body: `<html><body><p>${'Officers went from house to house. '.repeat(5)}Subscribe to read on.</p></body></html>`,
+      },
+    ],
+    ['holds nothing', { body: '<html><body></body></html>' }],
+    ['holds less than the feed', { body: '<html><body>Cookies?</body></html>' }],
+  ])('is the text of the feed where the page %s, and the report says so', async (_, answer) => {
+    feed(1, 1);
+    site.on('/story/1', answer);
+    const report = await bench.sync();
+    expect(statuses(report)).toEqual(['created']);
+    expect(messages(report)).toContain("The feed's own text was taken.");
+    expect(await bodies()).toContain('Officers went from house to house');
+    await bench.sync();
+    expect(site.count('/story/1')).toBe(1);
+  });
+
+  it('waits where the site asks to be left alone, and nothing more is asked there', async () => {
+    feed(1, 3);
+    page(2);
+    page(3);
+    site.on('/story/1', { status: 429, headers: { 'retry-after': '1800' } });
+    const report = await bench.sync();
+    expect(report.articles).toEqual([]);
+    expect(site.take()).toEqual(['/feed', '/story/1']);
+    bench.later(29);
+    expect(codes(await bench.sync())).toEqual(['feed-waiting']);
+    bench.later(2);
+    page(1);
+    expect(statuses(await bench.sync())).toEqual(['created', 'created', 'created']);
+    expect(site.take()).toEqual(['/feed', '/story/1', '/story/2', '/story/3']);
+  });
+
+  it('does not wait for ever: the third time the feed has to do', async () => {
+    feed(1, 2);
+    page(2);
+    site.on('/story/1', { status: 503 });
+    for (let round = 0; round < 2; round += 1) {
+      expect(statuses(await bench.sync())).toEqual([]);
+      bench.later(10);
+    }
+    await bench.sync();
+    bench.later(10);
+    await bench.sync();
+    expect(site.count('/story/1')).toBe(3);
+    expect(await bench.articles()).toHaveLength(2);
+  });
+
+  it('is tried three times where the feed brings a headline only, then reported', async () => {
+    site.on('/feed', versioned('"1"', rss([{ n: 1, text: '' }], site)));
+    site.on('/story/1', { status: 500 });
+    expect(statuses(await bench.sync())).toEqual([]);
+    expect(statuses(await bench.sync())).toEqual([]);
+    expect((await bench.sync()).articles).toMatchObject([{ status: 'failed', problem: { code: 'bad-status' } }]);
+    expect(statuses(await bench.sync())).toEqual([]);
+    expect(site.count('/story/1')).toBe(3);
+  });
+
+  it('is advised where the feed brings headlines only', async () => {
+    bench.feeds = bench.feeds.map((one) => ({ ...one, fullText: false }));
+    site.on('/feed', versioned('"1"', rss(stories(1, 2, { text: '' }), site)));
+    [1, 2].forEach(page);
+    const report = await bench.sync();
+    expect(report.articles).toEqual([]);
+    expect(messages(report)).toMatch(/2 items without any text\. Switch on full text/);
+    bench.feeds = bench.feeds.map((one) => ({ ...one, fullText: true }));
+    expect(statuses(await bench.sync())).toEqual(['created', 'created']);
+  });
+
+  it('is never fetched from the rest of the user’s network', async () => {
+    const other = await WebServer.start();
+    const links = [other.url('/admin'), 'http://192.168.0.1/', 'http://localhost:9/', 'file:///etc/passwd'];
+    site.on(
+      '/feed',
+      versioned(
+        '"1"',
+        rss(
+          links.map((link, n) => ({ n, link, text: BEGINNING })),
+          site,
+        ),
+      ),
+    );
+    site.on('/out', { status: 302, headers: { location: other.url('/admin') } });
+    const report = await bench.sync();
+    expect(other.requests).toEqual([]);
+    expect(site.take()).toEqual(['/feed']);
+    expect(report.articles.every(({ status }) => status === 'created' || status === 'failed')).toBe(true);
+    await other.close();
+  });
+
+  it('is fetched anew when the item says that it was updated', async () => {
+    const items = (updated: string) => atom([{ n: 1, text: BEGINNING, updated }], site);
+    site.on('/feed', { body: items('2025-05-05T10:00:00Z') });
+    page(1);
+    await bench.sync();
+    site.on('/feed', { body: items('2025-05-05T12:00:00Z') });
+    const report = await bench.sync();
+    expect(site.count('/story/1')).toBe(2);
+    expect(report.articles).toHaveLength(1);
+    site.on('/feed', { body: items('2025-05-05T14:00:00Z') });
+    site.on('/story/1', { status: 404 });
+    const kept = await bench.sync();
+    expect(messages(kept)).toContain('The note keeps the text it has.');
+    expect(await bodies()).toContain('Whole story number 1.');
+    await bench.sync();
+    expect(site.count('/story/1')).toBe(3);
+  });
+});
