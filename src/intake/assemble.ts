@@ -114,6 +114,8 @@ function chooseDate(draft: Draft, url: Traced<string> | null): TracedDate | null
   const others = [...declared.dates.slice(1), ...(frame?.dates ?? []), ...(path ? [path] : [])];
   const local = best.offset === 'Z' ? localDay(best, others) : null;
   if (local) return local;
+  // No story is filed under a day before it was published; what is published again gets a new date.
+  if (path && path.date < best.date) return path;
   if (best.time !== null) return best;
   // The same day elsewhere with a time says more.
   const timed = [...declared.dates, ...(frame?.dates ?? [])].find(

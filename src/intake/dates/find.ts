@@ -14,20 +14,20 @@ interface Day {
 
 /** A line without a year or a short numeric day has no date in it; most lines have neither. */
 const MAY_HOLD_DAY = /\d{4}|\d[./-]\d{1,2}[./-]\d/;
+const MAY_HOLD_SHORT_DAY = /\d\D{1,16}\d/;
 
 /** Every full day stated in a line, with times; for metadata and short lines, not for prose (length is the caller's care). */
 export function findDates(text: string, order: DayOrder = null): StatedDate[] {
-  return findSpelled(text, order, SPELLINGS);
+  return MAY_HOLD_DAY.test(westernDigits(text)) ? findSpelled(text, order, SPELLINGS) : [];
 }
 
 /** As `findDates`, and days whose year has two digits (`02.12.19`): for places that hold a day and nothing else. */
 export function findShortDates(text: string, order: DayOrder = null): StatedDate[] {
-  return findSpelled(text, order, SHORT_SPELLINGS);
+  return MAY_HOLD_SHORT_DAY.test(westernDigits(text)) ? findSpelled(text, order, SHORT_SPELLINGS) : [];
 }
 
 function findSpelled(written: string, order: DayOrder, spellings: readonly Spelling[]): StatedDate[] {
   const text = westernDigits(written);
-  if (!MAY_HOLD_DAY.test(text)) return [];
   const days = spellings.flatMap((spelling) => matches(text, spelling, order));
   days.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept = days.filter((day, index) => !days.slice(0, index).some((other) => day.start < other.end));

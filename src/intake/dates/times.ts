@@ -13,7 +13,9 @@ export interface StatedTime {
 
 /** 13:30, 13h30, 1.30pm, 13.30 Uhr, 오후 1시 30분, 13時30分, with a zone behind it. */
 const TIME =
-  /(?:^|[^\d:.])(?:(오전|오후|午前|午後|上午|下午|AM|PM) ?)?(\d{1,2})(?:[:h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?|\.(\d{2})(?= ?(?:Uhr|[ap]\.?m\b))|[시時时点](?: ?(\d{1,2})[분分])?| ?(?=[ap]\.?m\b)| ?h(?![\p{L}\d])| (?=Uhr))(?: ?([ap])\.? ?m\b\.?| ?(오전|오후))?(?: ?Uhr)?(?: ?\(?(Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?[+-]\d{2}:?\d{2})\b)?/giu;
+  /(?:^|[^\d:.])(?:(오전|오후|午前|午後|上午|下午|AM|PM) ?)?(\d{1,2})(?:[:h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?|\.(\d{2})(?= ?(?:Uhr|[ap]\.?m\b))|[시時时点](?: ?(\d{1,2})[분分])?| ?(?=[ap]\.?m\b)| ?h(?![\p{L}\d])| (?=Uhr))(?: ?([ap])\.? ?m\b\.?| ?(오전|오후))?(?: ?Uhr)?/giu;
+/** Names of zones are in capitals: `13:30 KST`, `13:30 (GMT+09:00)`. */
+const ZONE = /^ ?\(?(Z|[A-Z]{3,4}|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|UTC|GMT)(?![\p{L}\d])\)?/u;
 
 /** The first time in a text, whichever way it is written. */
 export function readTime(text: string): StatedTime | null {
@@ -25,7 +27,14 @@ export function readTime(text: string): StatedTime | null {
       halfOf(`${match[1] ?? ''}${match[7] ?? ''}${match[8] ?? ''}`.toLowerCase()),
     );
     if (time === null) continue;
-    return { time, offset: zoneOffset(match[9] ?? ''), start: match.index, end: match.index + match[0].length };
+    const behind = match.index + match[0].length;
+    const zone = ZONE.exec(text.slice(behind, behind + 14));
+    return {
+      time,
+      offset: zoneOffset(zone?.[1] ?? ''),
+      start: match.index,
+      end: behind + (zone?.[0].length ?? 0),
+    };
   }
   return null;
 }

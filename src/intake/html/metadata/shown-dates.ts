@@ -2,6 +2,7 @@ import { findShortDates } from '../../dates/find';
 import type { DayOrder } from '../../dates/find';
 import type { StatedDate } from '../../dates/stated';
 import { readStatedDate } from '../../dates/value';
+import { isDateFiller } from '../../dates/weekdays';
 import type { TracedDate } from '../../draft';
 import { isChangeLabel, isDateLine, isPublicationLabel } from '../../frame/publication-line';
 import type { Outlets } from '../../outlets';
@@ -30,10 +31,11 @@ const OTHER_HINT =
 const ZONE_COST: Readonly<Record<string, number>> = { '': 0, footer: 3, aside: 7, navigation: 7, comments: 9 };
 /** What is called the day of publication, or stands this near the headline, counts in spite of the place. */
 const LEAST_COST = 1;
+const LABELLED_COST = 3;
 const KIND_WORTH: Readonly<Record<Kind, number>> = { labelled: 4, bare: 2, beside: 1, changed: 0, prose: -9 };
 const LINE = 'line of the page';
 const LEAST = 2;
-const SURE = 5;
+const SURE = 4;
 const MOST_CANDIDATES = 400;
 
 /** Days that lines of the page state, judged by their words, the names of their elements and how near the headline is. */
@@ -53,7 +55,8 @@ export function readShownDates(
     }
     const near = headlineAt !== null && at - headlineAt > -60 && at - headlineAt < 250;
     const forgiven = zone !== 'comments' && (near || (zone === 'footer' && kind === 'labelled'));
-    const cost = Math.min(ZONE_COST[zone] ?? 0, forgiven ? LEAST_COST : Infinity);
+    const most = forgiven ? LEAST_COST : kind === 'labelled' && zone !== 'comments' ? LABELLED_COST : Infinity;
+    const cost = Math.min(ZONE_COST[zone] ?? 0, most);
     const score = KIND_WORTH[kind] + hintWorth(hint) - cost + nearness(at, headlineAt);
     if (score < LEAST) continue;
     const sure = score >= SURE;
@@ -107,15 +110,16 @@ function daysIn(line: PageLine, above: string, outlets: Outlets, order: DayOrder
 /** `above`: the short line before it, which may be its label. */
 function kindOf(line: PageLine, above: string, date: StatedDate, whole: boolean, count: number): Kind {
   const own = line.text.slice(0, date.start);
-  const before = isBare(own) ? `${above} ${own}` : own;
+  const before = isDateFiller(own) ? `${above} ${own}` : own;
   const after = line.text.slice(date.end);
   if (isChangeLabel(before)) return 'changed';
   if (isPublicationLabel(before, after)) return 'labelled';
   if (CHANGED_HINT.test(line.hint) && !/publi/.test(line.hint)) return 'changed';
-  if (count === 1 && isBare(own) && isBare(after)) return 'bare';
+  if (count === 1 && isDateFiller(own) && isDateFiller(after)) return 'bare';
   const piece = pieceOf(line, date);
   if (piece && CHANGED_HINT.test(piece.hint)) return 'changed';
   if (whole) return count === 1 ? 'beside' : 'prose';
+  if (isDateFiller(own) && line.text.length < 100 && DATE_HINT.test(line.hint)) return 'beside';
   return piece && (piece.bare || DATE_HINT.test(piece.hint)) && line.text.length < 200 ? 'beside' : 'prose';
 }
 
@@ -125,15 +129,11 @@ function pieceOf(line: PageLine, { start, end }: StatedDate): { hint: string; ba
   const piece = line.pieces.find(({ text }) => text.length < 60 && text.includes(day));
   if (piece === undefined) return null;
   const at = piece.text.indexOf(day);
-  return { hint: piece.hint, bare: isBare(piece.text.slice(0, at)) && isBare(piece.text.slice(at + day.length)) };
+  return {
+    hint: piece.hint,
+    bare: isDateFiller(piece.text.slice(0, at)) && isDateFiller(piece.text.slice(at + day.length)),
+  };
 }
-
-/** Nothing but weekday, preposition and marks. */
-const isBare = (text: string): boolean =>
-  text.replace(
-    /\p{L}{2,12}(?:day|tag|dag|di|edi|es|ica|feira|nja|ek|a)\b\.?|\b(?:le|am|on|el|the|at|um|à|den|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|uhr|h)\b\.?|[\s\p{P}\p{S}]|[月火水木金土日]曜?日?|[월화수목금토일]요?일?/giu,
-    '',
-  ) === '';
 
 function markKind(mark: MarkedValue, page: PageScan): Kind {
   if (CHANGED_HINT.test(mark.hint) && !/publi/.test(mark.hint)) return 'changed';
@@ -151,5 +151,5 @@ function nearness(at: number, headlineAt: number | null): number {
   if (headlineAt === null) return 0;
   const behind = at - headlineAt;
   if (behind >= 0) return behind < 400 ? 4 : behind < 1200 ? 2.5 : behind < 4000 ? 1 : 0;
-  return behind > -200 ? 3 : behind > -500 ? 1 : -2;
+  return behind > -200 ? 3 : behind > -500 ? 1 : -1;
 }

@@ -21,6 +21,11 @@ const LONGEST = 400;
 /** A heading shares this much with what the page calls itself elsewhere; headlines of search and page differ in words. */
 const ALIKE = 0.3;
 const ALIKE_LOWER_HEADING = 0.5;
+/** A site whose name is in its titles heads its pages with it; the story's heading is then more alike by this much. */
+const CLEARLY = 0.25;
+/** Below this a line that is exactly what the page is called is its headline rather. */
+const SURELY = 0.6;
+const SHORTEST_LINE = 20;
 /** A page's only heading of the first level is its headline even where it calls itself quite otherwise, if it is this long. */
 const SHORTEST_UNSUPPORTED = 12;
 
@@ -45,7 +50,7 @@ export function readTitles(page: PageScan, linked: LinkedPage, outlets: Outlets)
   ].filter(({ value }) => value.length <= LONGEST);
   const heading = headlineOf(page, stated, outlets);
   if (heading === null) return { titles: stated, heading };
-  const [shown] = traced([heading.text], `h${heading.level}`);
+  const [shown] = traced([heading.text], heading.level === 0 ? 'line of the page, as titled' : `h${heading.level}`);
   const better = stated.find(({ value }) => isBetterForm(value, heading.text));
   return { titles: [...(better ? [better] : shown ? [shown] : []), ...stated], heading };
 }
@@ -60,10 +65,24 @@ function headlineOf(page: PageScan, stated: readonly Traced<string>[], outlets: 
     stated.reduce((most, { value }) => Math.max(most, alike(heading.text, value)), 0);
   const first = candidates.filter(({ level }) => level === 1);
   const best = mostAlike(first, likeness, stated.length === 0 ? 0 : ALIKE);
-  if (best !== null) return best;
   const lower = candidates.filter(({ level }) => level > 1).slice(0, 12);
-  const named = stated.length === 0 ? null : mostAlike(lower, likeness, ALIKE_LOWER_HEADING);
-  if (named !== null) return named;
+  const least = Math.max(ALIKE_LOWER_HEADING, best === null ? 0 : likeness(best) + CLEARLY);
+  const named = stated.length === 0 || least >= 1 ? null : mostAlike(lower, likeness, least);
+  const heading = named ?? best;
+  if (heading !== null && likeness(heading) >= SURELY) return heading;
+  return unmarkedHeadline(page, stated) ?? heading ?? onlyHeading(first);
+}
+
+/** The headline in an element that is no heading: the line that all of a title begins with. */
+function unmarkedHeadline(page: PageScan, stated: readonly Traced<string>[]): Heading | null {
+  const titles = stated.map(({ value }) => value).filter((value) => value.length >= SHORTEST_LINE);
+  const line = page.lines.find(
+    ({ text, zone }) => zone === '' && text.length >= SHORTEST_LINE && titles.some((title) => title.startsWith(text)),
+  );
+  return line ? { level: 0, text: line.text, hint: line.hint, at: line.at, zone: '' } : null;
+}
+
+function onlyHeading(first: readonly Heading[]): Heading | null {
   const [only] = first.length === 1 ? first : [];
   return only && only.text.length >= SHORTEST_UNSUPPORTED ? only : null;
 }
