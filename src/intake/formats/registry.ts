@@ -1,24 +1,38 @@
 import type { FormatId } from '../../model';
 import { appended } from './appended';
 import { clipper } from './clipper';
+import { csv } from './csv';
 import { docx } from './docx';
+import { eml } from './eml';
 import { factiva } from './factiva';
 import { feed } from './feed';
 import type { ByteContainer, Format } from './format';
 import { html } from './html';
+import { json } from './json';
 import { markdown } from './markdown';
+import { mbox } from './mbox';
+import { mhtml } from './mhtml';
 import { nexis } from './nexis';
+import { opml } from './opml';
 import { passage } from './passage';
+import { pdf } from './pdf';
 import { proquest } from './proquest';
 import { rtf } from './rtf';
 import { text } from './text';
+import { urls } from './urls';
+import { webloc } from './webloc';
+import { zip } from './zip';
 
 /** Formats read from bytes, in the order they are asked; the more particular first. */
-const BYTES: readonly ByteContainer[] = [docx, rtf];
+const BYTES: readonly ByteContainer[] = [pdf, docx, rtf, mbox, mhtml, eml, zip, webloc];
 
 /** Formats read from text, the more particular first; `text` takes what nobody else knows. */
 const TEXTS: readonly Exclude<Format, ByteContainer>[] = [
   feed,
+  opml,
+  urls,
+  json,
+  csv,
   proquest,
   factiva,
   nexis,

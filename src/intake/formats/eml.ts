@@ -1,0 +1,36 @@
+import type { ByteContainer } from './format';
+
+/** Headers that only mails have. */
+const OF_MAIL =
+  /^(?:message-id|received|return-path|delivered-to|mime-version|x-mailer|dkim-signature|x-gm-[\w-]+|list-(?:id|unsubscribe)|authentication-results|x-originating-ip|thread-topic|user-agent|references|in-reply-to)[ \t]*:/im;
+
+/** A mail: newsletter, alert, digest, a forwarded article. What reads one is loaded with the first. */
+export const eml: ByteContainer = {
+  id: 'eml',
+  holds: 'byte parts',
+  extensions: ['eml', 'emlx'],
+  sniff: looksLikeMail,
+  open: async function* ({ input, bytes }, context) {
+    const { readMail } = await import('../mail/read');
+    yield* readMail(withoutCount(bytes), input.name, context);
+  },
+};
+
+/** A block of headers with a sender, and either a header that only mails have or subject and date beside it. */
+function looksLikeMail(head: string): boolean {
+  const start = head.replace(/^(?:\u00ef\u00bb\u00bf)?(?:\d{1,10}[ \t]*\r?\n)?(?:>?From [^\n]{1,200}\r?\n)?/, '');
+  if (!/^[!-9;-~]{1,60}:[ \t]?\S?/.test(start)) return false;
+  const block = start.split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
+  const has = (name: string): boolean => new RegExp(`^${name}[ \\t]*:`, 'im').test(block);
+  if (!block.split(/\r?\n/).every((line) => /^[ \t]|^[!-9;-~]{1,60}[ \t]*:|^$/.test(line)) && block.length < 4000)
+    return false;
+  return has('from') && (OF_MAIL.test(block) || (has('subject') && has('date')));
+}
+
+/** Apple Mail writes the number of bytes before the message, and properties behind it. */
+function withoutCount(bytes: Uint8Array): Uint8Array {
+  const first = /^(\d{1,10})[ \t]*\r?\n/.exec(String.fromCharCode(...bytes.subarray(0, 40)));
+  if (!first) return bytes;
+  const start = first[0].length;
+  return bytes.subarray(start, start + Number(first[1]));
+}

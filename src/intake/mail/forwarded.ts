@@ -1,0 +1,125 @@
+import type { Block } from './block';
+
+/** The head of a mail inside a mail. */
+export interface ForwardedHead {
+  readonly from: string;
+  /** As written, in any language. */
+  readonly date: string;
+  readonly subject: string;
+}
+
+/** Labels of the lines, by mail program and language. */
+const LABELS: readonly { readonly field: 'from' | 'date' | 'subject' | 'other'; readonly words: RegExp }[] = [
+  {
+    field: 'from',
+    words:
+      /^(?:from|de|von|da|van|från|fra|od|от|від|kimden|gönderen|lähettäjä|feladó|보낸 ?사람|보낸이|发件人|寄件者|寄件人|差出人|送信者|expéditeur|remitente|mittente|absender)$/iu,
+  },
+  {
+    field: 'date',
+    words:
+      /^(?:date|sent|datum|gesendet|envoyé|enviado(?: el| em)?|inviato|data|fecha|verzonden|skickat|sendt|wysłano|дата|отправлено|надіслано|tarih|gönderildi|lähetetty|날짜|보낸 ?날짜|보낸 ?시간|日期|发送时间|發送時間|寄件日期|日付|送信日時)$/iu,
+  },
+  {
+    field: 'subject',
+    words:
+      /^(?:subject|objet|betreff|oggetto|asunto|assunto|onderwerp|ämne|emne|temat|тема|konu|aihe|제목|主题|主題|主旨|件名)$/iu,
+  },
+  {
+    field: 'other',
+    words:
+      /^(?:to|cc|bcc|reply-to|à|an|a|para|aan|till|til|do|кому|копия|kime|kopie|copie|cco?|받는 ?사람|받는이|참조|收件人|抄送|收件者|副本|宛先|destinataire|destinatario|importance|wichtigkeit|attachments?|organization|resent-\w+|list-id|mailing list|mailed-by|signed-by)$/iu,
+  },
+];
+
+const LINE = /^[*_>\s]{0,8}([\p{L}][\p{L} -]{0,24}?)[*_\s]{0,4}[:：]\s?[*_]{0,2}\s*(.{0,600})$/u;
+/** Lines that announce it. */
+const MARK =
+  /^[-_=*>\s]*(?:begin forwarded message|forwarded (?:message|mail)|original (?:message|mail|e-?mail)|(?:start of )?forwarded (?:by|message).{0,60}|weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original)|messaggio (?:inoltrato|originale)|doorgestuurd bericht|oorspronkelijk bericht|vidarebefordrat brev|пересылаемое сообщение|исходное сообщение|пересланное сообщение|iletilmiş (?:mesaj|ileti)|전달된 ?(?:메시지|메일)|원본 ?(?:메시지|메일)|original message|转发的?邮件|原始邮件|轉寄的郵件|転送(?:された|された)?メッセージ)\s*[-_=*:：\s]*$/iu;
+const NOTE = 2500;
+const HEAD_LINES = 14;
+const TURNS = 6;
+
+interface Found {
+  readonly head: ForwardedHead;
+  /** Where the text begins: block, and line in it. */
+  readonly block: number;
+  readonly line: number;
+}
+
+/**
+ * The mail inside a forwarded mail: its head and its blocks, without the note of whoever passed it on. The innermost
+ * one where it was passed on again and again; null where nothing was forwarded.
+ */
+export function readForwarded(blocks: readonly Block[]): { head: ForwardedHead; blocks: Block[] } | null {
+  let inner = null as { head: ForwardedHead; blocks: Block[] } | null;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const rest: readonly Block[] = inner === null ? blocks : inner.blocks;
+    const found = findHead(rest, turn === 0 ? NOTE : 400);
+    if (found === null) return inner;
+    inner = { head: found.head, blocks: behind(rest, found) };
+  }
+  return inner;
+}
+
+function findHead(blocks: readonly Block[], most: number): Found | null {
+  const lines = linesOf(blocks);
+  let before = 0;
+  for (const [at, { text }] of lines.entries()) {
+    if (before > most) return null;
+    const found = MARK.test(text) || fieldOf(text) !== null ? headAt(lines, at) : null;
+    if (found !== null) return found;
+    before += text.length;
+  }
+  return null;
+}
+
+interface Line {
+  readonly text: string;
+  readonly block: number;
+  readonly line: number;
+}
+
+const linesOf = (blocks: readonly Block[]): Line[] =>
+  blocks.flatMap(({ text }, block) => text.split('\n').map((words, line) => ({ text: words, block, line })));
+
+/** A run of header lines; without an announcement it takes three of them, as Outlook writes them. */
+function headAt(lines: readonly Line[], at: number): Found | null {
+  const announced = MARK.test(lines[at]?.text ?? '');
+  const fields: Partial<Record<'from' | 'date' | 'subject' | 'other', string>> = {};
+  let count = 0;
+  let end = announced ? at + 1 : at;
+  for (let next = end; next < lines.length && next - at < HEAD_LINES; next += 1) {
+    const field = fieldOf(lines[next]?.text ?? '');
+    if (field !== null) {
+      fields[field.name] ??= field.value;
+      count += 1;
+      end = next + 1;
+    } else if (count > 0 && next - end >= 2) break;
+    else if (count === 0 && next - at > 3) break;
+    // The rest of a long list of recipients, or of a subject, may stand between two header lines.
+    else if (count > 0 && (lines[next]?.text.length ?? 0) > 200) break;
+  }
+  const { from, date = '', subject = '' } = fields;
+  const enough = from !== undefined && (subject !== '' || date !== '') && (announced || count >= 3);
+  if (!enough) return null;
+  const start = lines[end];
+  return { head: { from, date, subject }, block: start?.block ?? Infinity, line: start?.line ?? 0 };
+}
+
+function fieldOf(text: string): { name: 'from' | 'date' | 'subject' | 'other'; value: string } | null {
+  const [, label = '', value = ''] = LINE.exec(text.replace(/\u00a0/g, ' ')) ?? [];
+  const name = LABELS.find(({ words }) => words.test(label.trim()))?.field;
+  return name === undefined ? null : { name, value: value.replace(/[*_]+$/, '').trim() };
+}
+
+/** The blocks from a place on; a block cut through keeps its other lines. */
+function behind(blocks: readonly Block[], { block, line }: Found): Block[] {
+  const rest = blocks.slice(block);
+  const [first, ...others] = rest;
+  if (first === undefined || line === 0) return rest;
+  const text = first.text.split('\n').slice(line).join('\n');
+  // Lines of Markdown match lines of text: a block is cut in both alike.
+  const markdown = first.markdown.split('\n').slice(line).join('\n');
+  return text.trim() === '' ? others : [{ ...first, text, markdown }, ...others];
+}

@@ -1,0 +1,69 @@
+import { lineAt, lineStarting } from './bytes';
+import { parameters, rawHeader, readHeaders } from './headers';
+import type { HeaderBlock, Parameters } from './headers';
+import { decodeTransfer } from './transfer';
+
+/** A message, or a part of one: its headers, and either its bytes or the parts inside it. */
+export interface MimePart {
+  readonly headers: HeaderBlock;
+  readonly type: Parameters;
+  readonly disposition: Parameters;
+  /** Name of an attached file; empty where none is given. */
+  readonly filename: string;
+  readonly children: readonly MimePart[];
+  /** Content without its transfer encoding; made anew with each call, so that only one is held. */
+  content(): Uint8Array;
+}
+
+const DEEPEST = 20;
+const MOST_PARTS = 2000;
+
+/**
+ * The tree of parts of a MIME message (RFC 2045, 2046). Mail and web archives are both of this form. What is broken is
+ * read as far as it goes: a missing last boundary ends with the message, a multipart without boundary is plain content.
+ */
+export function readMime(bytes: Uint8Array): MimePart {
+  return readPart(bytes, 0, { left: MOST_PARTS }, 'text/plain');
+}
+
+function readPart(bytes: Uint8Array, depth: number, count: { left: number }, fallback: string): MimePart {
+  const headers = readHeaders(bytes);
+  const type = parameters(rawHeader(headers, 'content-type') || fallback);
+  const disposition = parameters(rawHeader(headers, 'content-disposition'));
+  const body = bytes.subarray(headers.bodyAt);
+  const encoding = rawHeader(headers, 'content-transfer-encoding');
+  const boundary = type.value.startsWith('multipart/') ? (type.params.get('boundary') ?? '') : '';
+  const inner = type.value === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+  const children =
+    boundary === '' || depth >= DEEPEST
+      ? []
+      : pieces(body, boundary, count).map((piece) => readPart(piece, depth + 1, count, inner));
+  const filename = (disposition.params.get('filename') ?? type.params.get('name') ?? '').trim();
+  return { headers, type, disposition, filename, children, content: () => decodeTransfer(body, encoding) };
+}
+
+/** What lies between the boundaries; a line that only begins like one, as a longer boundary does, is none. */
+function pieces(body: Uint8Array, boundary: string, count: { left: number }): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  const mark = `--${boundary}`;
+  let start = -1;
+  for (let at = lineStarting(body, mark, 0); at >= 0 && count.left > 0; at = lineStarting(body, mark, at + 1)) {
+    const { end, next } = lineAt(body, at);
+    const rest = String.fromCharCode(...body.subarray(at + mark.length, Math.min(end, at + mark.length + 80)));
+    if (!/^(?:--)?[ \t]*$/.test(rest)) continue;
+    if (start >= 0) {
+      found.push(body.subarray(start, Math.max(start, lineEndBefore(body, at))));
+      count.left -= 1;
+    }
+    if (rest.startsWith('--')) return found;
+    start = next;
+  }
+  if (start >= 0 && start < body.length) found.push(body.subarray(start));
+  return found;
+}
+
+/** The line end before a boundary belongs to the boundary. */
+function lineEndBefore(bytes: Uint8Array, at: number): number {
+  if (bytes[at - 1] !== 0x0a) return at;
+  return bytes[at - 2] === 0x0d ? at - 2 : at - 1;
+}

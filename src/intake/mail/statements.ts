@@ -1,0 +1,126 @@
+import type { Stated } from '../../model';
+import { findDates } from '../dates/find';
+import { readByline } from '../frame/byline';
+import type { Outlets } from '../outlets';
+import { canonicalUrl } from '../url';
+import type { Block } from './block';
+import { soleLink, squeezed } from './block';
+import type { ForwardedHead } from './forwarded';
+import { header, rawHeader } from './headers';
+import type { HeaderBlock } from './headers';
+import { isCounter } from './links';
+import { readAddress, senderOf } from './sender';
+import type { Sender } from './sender';
+import type { Story } from './stories';
+import { plainSubject } from './subject';
+
+/** Lines at the top and the bottom of a text that may say when and by whom it was written. */
+const EDGE = 6;
+const SHORT_LINE = 110;
+
+/** What a mail's header says about the text in it. */
+export class Letter {
+  constructor(
+    /** Header it was read from, for the trace. */
+    private readonly place: string,
+    readonly from: string,
+    readonly subject: string,
+    readonly date: string,
+    /** Sent to a list of readers. */
+    readonly bulk: boolean,
+    private readonly lists: readonly string[],
+  ) {}
+
+  /** The letter inside: its own sender, date and subject count, not those of whoever passed it on. */
+  forwarding({ from, date, subject }: ForwardedHead): Letter {
+    return new Letter('forwarded mail', from, subject === '' ? this.subject : subject, date, true, this.lists);
+  }
+
+  sender(outlets: Outlets): Sender {
+    return senderOf(readAddress(this.from), this.bulk, outlets);
+  }
+
+  /**
+   * Of the text as one article. A date line of the text itself is nearer to the story than the hour at which somebody
+   * sent it; a newsletter's hour is its publication.
+   */
+  stated(blocks: readonly Block[], outlets: Outlets): Stated {
+    const sender = this.sender(outlets);
+    const title = plainSubject(this.subject, this.lists);
+    const url = addressOf(blocks, title);
+    const signed = edgeLines(blocks).some((line) => readByline(line, outlets)?.author !== undefined);
+    const own = this.bulk || sender.source !== undefined ? false : saysWhen(blocks);
+    const authors = signed ? undefined : sender.authors;
+    return {
+      from: this.place,
+      ...(title === '' ? {} : { title }),
+      ...(this.date === '' || own ? {} : { published: this.date }),
+      ...(sender.source === undefined ? {} : { source: sender.source }),
+      ...(authors === undefined ? {} : { authors }),
+      ...(url === null ? {} : { url }),
+    };
+  }
+}
+
+export function letterOf(headers: HeaderBlock): Letter {
+  const lists = ['list-id', 'list-post', 'x-list', 'x-mailing-list', 'from', 'reply-to']
+    .map((name) => header(headers, name))
+    .flatMap((value) => [value, value.replace(/<[^>]*>/g, ''), value.replace(/@.*$/, '')])
+    .filter((value) => value !== '');
+  const bulk =
+    ['list-unsubscribe', 'list-id', 'x-campaign', 'x-mailer-recptid', 'feedback-id', 'x-csa-complaints'].some(
+      (name) => rawHeader(headers, name) !== '',
+    ) || /^(?:bulk|list)$/i.test(rawHeader(headers, 'precedence'));
+  return new Letter(
+    'mail header',
+    header(headers, 'from'),
+    header(headers, 'subject'),
+    header(headers, 'date'),
+    bulk,
+    lists,
+  );
+}
+
+/**
+ * Of one story of a digest. Its day is its own or that of its address; a digest's own date is the last resort, since
+ * the digest is published that day with the story in it. The outlet is the digest's only where the link leads to it.
+ */
+export function storyStated(story: Story, letter: Letter, outlets: Outlets): Stated {
+  const { source } = letter.sender(outlets);
+  const url = isCounter(story.href) ? null : canonicalUrl(story.href);
+  const other = url === null ? null : outlets.byDomain(url);
+  const dated = saysWhen(story.blocks) || /\/(?:19|20)\d{2}[/-]?\d{2}[/-]?\d{2}(?!\d)/.test(url ?? '');
+  const published = dated || letter.date === '' ? {} : { published: letter.date };
+  const outlet = other?.name ?? source;
+  return {
+    from: 'story of a mail',
+    title: story.title,
+    ...(url === null ? {} : { url }),
+    ...published,
+    ...(outlet === undefined ? {} : { source: outlet }),
+  };
+}
+
+/** Whether a short line near the top or the bottom states a day. */
+const saysWhen = (blocks: readonly Block[]): boolean => edgeLines(blocks).some((line) => findDates(line).length > 0);
+
+function edgeLines(blocks: readonly Block[]): string[] {
+  const edge = blocks.length <= EDGE + 2 ? blocks : [...blocks.slice(0, EDGE), ...blocks.slice(-2)];
+  return edge.flatMap(({ text }) => text.split('\n')).filter((line) => line.length <= SHORT_LINE);
+}
+
+/** The story's address: the headline leads to it, or it stands alone above or below the text. */
+function addressOf(blocks: readonly Block[], title: string): string | null {
+  const edge = blocks.length <= EDGE + 2 ? blocks : [...blocks.slice(0, EDGE), ...blocks.slice(-2)];
+  const links = edge.flatMap((block) => {
+    const link = soleLink(block);
+    return link === null || isCounter(link.href) ? [] : [{ link, block }];
+  });
+  const headline = links.find(({ block }) => squeezed(title) !== '' && squeezed(block.text) === squeezed(title));
+  const bare = new Set(
+    links.filter(({ link, block }) => block.text.replace(/[<>]/g, '') === link.words).map(({ link }) => link.href),
+  );
+  const [alone] = bare.size === 1 ? [...bare].filter((href) => /^https?:\/\/[^/]+\/.{3,}/.test(href)) : [];
+  const found = headline?.link.href ?? alone;
+  return found === undefined ? null : canonicalUrl(found);
+}

@@ -1,0 +1,37 @@
+/** What mail programs put before a subject that is answered or forwarded, in the languages they speak. */
+const ANSWERED =
+  /^(?:re|r|fwd?|fw|aw|wg|tr|rv|enc|ref|i|vs|sv|vb|vl|antw|doorst|odp|pd|ynt|ilt|hent|továbbítás|отв|на|пер|회신|전달|答复|回复|回覆|转发|轉寄|転送|返信)\s*(?:[[(]\d{1,3}[\])])?\s*[:：]\s*/iu;
+const STAMP =
+  /^(?:\[(?:ext|external|extern|外部|외부)[^\]]{0,30}\]|\*{2,}\s?(?:spam|external)[^*]{0,20}\*{2,}|\[?\{?spam\??\}?\]?\s*:)\s*/i;
+const LIST = /^\[([^[\]]{2,60})\]\s*/;
+/** A list's name where nothing else tells the list: one word in small letters, as programs write it; not a desk's mark. */
+const LIST_WORD =
+  /^(?!(?:exclusive|update[ds]?|opinion|analysis|video|photos?|live|breaking|news|watch|podcast|interview|column|editorial|op-ed|feature)$)[a-z][a-z0-9._-]{2,30}$/;
+const TURNS = 12;
+
+/** A subject without `Fwd:`, `Re:`, warnings, and the name of the list (`[nk-watch]`) it came through. */
+export function plainSubject(subject: string, listNames: readonly string[]): string {
+  let plain = subject.replace(/\s+/g, ' ').trim();
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const list = LIST.exec(plain);
+    const isList = list !== null && isListName(list[1] ?? '', listNames);
+    const cut = plain
+      .replace(ANSWERED, '')
+      .replace(STAMP, '')
+      .replace(isList ? LIST : /^\b$/, '')
+      .trim();
+    if (cut === plain || cut === '') break;
+    plain = cut;
+  }
+  return plain;
+}
+
+const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const isListName = (tag: string, listNames: readonly string[]): boolean =>
+  LIST_WORD.test(tag) || listNames.some((name) => names(name, tag));
+
+function names(list: string, tag: string): boolean {
+  const [whole, short] = [squeezed(list), squeezed(tag)];
+  return short.length >= 2 && (whole === short || whole.startsWith(short) || whole.endsWith(short));
+}
