@@ -23,7 +23,7 @@ const FOOT: readonly RegExp[] = [
   /\b(?:confidentiality|disclaimer|legal) (?:notice|statement)\b|^disclaimer\b|\bthis e-?mail and any (?:files|attachments)\b|\bif you are not the intended recipient\b/i,
   /^(?:sent|envoyé|gesendet|enviado|inviato|verzonden) (?:from|via|with|de|depuis|von|desde|da(?:l|lla)?|vanaf) (?:my|mon|meinem|mi|mio|mijn)?\s?\S{2,30}(?:\s\S{1,20}){0,2}$|^get outlook for\b|의 ?(?:iphone|ipad)에서 보냄|내 갤럭시에서/i,
   /수신 ?거부|구독 ?(?:취소|해지)|발신 ?전용|désabonn|désinscri|abbestellen|abmelden|darse de baja|cancelar (?:la |tu |su )?suscripci|disiscri|cancella iscrizione|отписа|відписа|退订|取消订阅|退訂|取消訂閱|配信停止|配信の?解除|uitschrijven|avregistrera|wypisz/i,
-  /^_{20,}$|\bmailing list\b.{0,10}$|\byou received this message because you are subscribed\b/i,
+  /^_{20,}$|^-{5,} next part -{5,}$|\b(?:attachment|part) was scrubbed\b|\bmailing list\b.{0,10}$|\byou received this message because you are subscribed\b/i,
   /^(?:©|\(c\)|copyright\b).{0,200}/i,
 ];
 

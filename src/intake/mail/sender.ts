@@ -12,8 +12,12 @@ export interface Address {
 
 const ADDRESS = /[^\s<>()[\]"',;:@]{1,64}@[^\s<>()[\]"',;:@]{3,255}/;
 
+/** Public archives of lists write `lim at example.org`. */
+const HIDDEN_AT = /^(\S{1,64}) at (\S{1,200}\.\S{2,20})/;
+
 /** The first address of a header or of a forwarded one: `Name <a@b>`, `"Name" [mailto:a@b]`, `a@b (Name)`. */
-export function readAddress(value: string): Address {
+export function readAddress(written: string): Address {
+  const value = written.includes('@') ? written : written.replace(HIDDEN_AT, '$1@$2');
   const address = ADDRESS.exec(value)?.[0] ?? '';
   const at = address === '' ? value.length : value.indexOf(address);
   const before = value.slice(0, at).replace(/[<[(]\s*(?:mailto:)?\s*$/i, '');
@@ -48,7 +52,7 @@ const ROLES =
 export function senderOf({ name, address }: Address, bulk: boolean, outlets: Outlets): Sender {
   const domain = address.split('@')[1] ?? '';
   const registered = domain === '' ? null : outlets.byDomain(domain);
-  const parts = JOINED.exec(name);
+  const parts = JOINED.exec(name.replace(/\s*\((?:via|at|from|of)\s([^()]{2,60})\)$/i, ' via $1'));
   const [first, second] = parts ? [parts[1] ?? '', parts[2] ?? ''] : [name, ''];
   const person = personName(first) !== null && named(first, outlets) === null ? first.trim() : null;
   const outlet = registered?.name ?? named(name, outlets) ?? named(second, outlets) ?? named(first, outlets);
