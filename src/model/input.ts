@@ -11,6 +11,7 @@ export type FormatId =
   | 'feed'
   | 'opml'
   | 'urls'
+  | 'webloc'
   | 'pdf'
   | 'docx'
   | 'rtf'

@@ -1,5 +1,9 @@
 import { ok } from '../../model';
 import type { Outcome } from '../../model';
+import { refuse } from '../problems';
+import { absoluteUrl } from './links';
+import { endOfTag } from './markup';
+import { plainLine } from './plain';
 
 /** A feed in a list of feeds. */
 export interface OpmlFeed {
@@ -9,15 +13,101 @@ export interface OpmlFeed {
   readonly folder: string;
 }
 
-/** The feeds of an OPML list, each address once. Problem: `damaged` where it is none. */
+export const isOpml = (text: string): boolean =>
+  /^[\s\ufeff]*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<opml[\s>]/i.test(text.slice(0, 4096));
+
+/** No list of feeds is longer. */
+const MOST = 100_000;
+/** Folders within folders; readers of feeds know one or two. */
+const DEEPEST = 20;
+
+/**
+ * The feeds of an OPML list, each address once. A list that breaks off gives those before. Problems: `damaged` where it
+ * is none, `no-articles` where there is no feed in it.
+ */
 export function readOpml(text: string, name: string): Outcome<readonly OpmlFeed[]> {
-  void text;
-  void name;
-  return ok([]);
+  if (!isOpml(text))
+    return refuse('damaged', name, 'it is no OPML list of feeds; export the list from the reader again.');
+  const feeds = new Map<string, OpmlFeed>();
+  const folders: string[] = [];
+  for (const { tag, closes, ends } of outlines(text)) {
+    if (feeds.size >= MOST) break;
+    if (closes) folders.pop();
+    else {
+      const feed = feedOf(tag, folders);
+      if (feed && !feeds.has(feed.url)) feeds.set(feed.url, feed);
+      if (!ends) folders.push(feed ? '' : titleOf(attributesOf(tag)));
+    }
+  }
+  const found = [...feeds.values()];
+  return found.length === 0
+    ? refuse('no-articles', name, 'there is no feed in this list; its outlines carry no addresses of feeds.')
+    : ok(found);
 }
 
-/** An OPML 2.0 list, which every feed reader takes. */
-export function writeOpml(feeds: readonly OpmlFeed[], title: string): string {
-  void feeds;
-  return title;
+/** The `<outline>` tags in order, outside comments. */
+function* outlines(text: string): Generator<{ tag: string; closes: boolean; ends: boolean }> {
+  const pattern = /<!--|<\/?outline(?=[\s/>])/gi;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const comment = found[0] === '<!--';
+    const end = comment ? text.indexOf('-->', found.index) : endOfTag(text, found.index);
+    if (end < 0) return;
+    pattern.lastIndex = end;
+    const tag = text.slice(found.index, end);
+    if (!comment) yield { tag, closes: tag.startsWith('</'), ends: tag.endsWith('/>') };
+  }
 }
+
+function attributesOf(tag: string): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name = '', double, single] of tag.matchAll(
+    /([\w:.-]{1,60})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g,
+  )) {
+    attributes.set(name.toLowerCase(), plainLine(double ?? single ?? ''));
+  }
+  return attributes;
+}
+
+const titleOf = (attributes: ReadonlyMap<string, string>): string =>
+  attributes.get('title') || attributes.get('text') || '';
+
+function feedOf(tag: string, folders: readonly string[]): OpmlFeed | null {
+  const attributes = attributesOf(tag);
+  const typed = /^(?:rss|atom|feed)/i.test(attributes.get('type') ?? '') ? attributes.get('url') : undefined;
+  const url = absoluteUrl((attributes.get('xmlurl') ?? typed ?? '').replace(/^feed:(?:\/\/)?(?=https?:)/i, ''));
+  if (url === null) return null;
+  const folder = folders
+    .filter((name) => name !== '')
+    .slice(0, DEEPEST)
+    .map((name) => name.replace(/\//g, '-'))
+    .join('/');
+  return { url, title: titleOf(attributes) || new URL(url).hostname, folder };
+}
+
+/** An OPML 2.0 list, which every feed reader takes; folders become outlines, in the order in which they first come. */
+export function writeOpml(feeds: readonly OpmlFeed[], title: string): string {
+  const folders = [...new Set(feeds.map(({ folder }) => folder))].sort((a, b) => Number(a !== '') - Number(b !== ''));
+  const body = folders.flatMap((folder) => {
+    const inside = feeds.filter((feed) => feed.folder === folder).map(outline);
+    if (folder === '') return inside.map((line) => `    ${line}`);
+    return [`    <outline text="${escaped(folder)}">`, ...inside.map((line) => `      ${line}`), '    </outline>'];
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<opml version="2.0">',
+    '  <head>',
+    `    <title>${escaped(title)}</title>`,
+    '  </head>',
+    '  <body>',
+    ...body,
+    '  </body>',
+    '</opml>',
+    '',
+  ].join('\n');
+}
+
+const outline = ({ url, title }: OpmlFeed): string =>
+  `<outline type="rss" text="${escaped(title)}" title="${escaped(title)}" xmlUrl="${escaped(url)}"/>`;
+
+const escaped = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -15,7 +15,7 @@ export const DEEPEST_JSON = 100;
 export function endOfString(text: string, at: number): number {
   for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let before = end;
-    while (text[before - 1] === '\\') before -= 1;
+    while (before > at + 1 && text[before - 1] === '\\') before -= 1;
     if ((end - before) % 2 === 0) return end + 1;
   }
   return -1;
