@@ -18,9 +18,12 @@ const packedData = {
 };
 
 /** Writes the bundle of `engine.ts` to a file. */
-export const bundleEngine = (outfile) =>
+export const bundleEngine = (outfile) => bundle(fileURLToPath(new URL('engine.ts', import.meta.url)), outfile);
+
+/** Writes the bundle of any tool's source to a file. */
+export const bundle = (entry, outfile) =>
   build({
-    entryPoints: [fileURLToPath(new URL('engine.ts', import.meta.url))],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     minify: true,

@@ -1,0 +1,72 @@
+import type { Story } from './story';
+
+/** Words `[start, end)` of one story that stand in the other as well, there beginning at `there`. */
+export interface Shared {
+  readonly start: number;
+  readonly end: number;
+  readonly there: number;
+}
+
+/**
+ * The runs of a story's words, of at least a shingle, that another holds in any order. Where a run occurs there more than
+ * once, the place that goes on with the run before is taken, else the first.
+ */
+export function sharedRuns(story: Story, other: Story): readonly Shared[] {
+  if (story.length !== other.length) return [];
+  const places = firstPlaces(other);
+  const runs: { start: number; end: number; there: number }[] = [];
+  for (const [at, hash] of story.shingles.entries()) {
+    const last = runs.at(-1);
+    const size = Math.min(story.length, story.words.length - at);
+    if (last && at < last.end && other.shingles[last.there + at - last.start] === hash) {
+      last.end = at + size;
+      continue;
+    }
+    const there = places.get(hash);
+    if (there !== undefined) runs.push({ start: at, end: at + size, there });
+  }
+  return runs;
+}
+
+function firstPlaces({ shingles }: Story): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (let at = shingles.length - 1; at >= 0; at -= 1) places.set(shingles[at] ?? 0, at);
+  return places;
+}
+
+/**
+ * Share of a story's words that lie in its runs; words of the other story count once, however often this one says them, so
+ * that lists of one phrase (`the ambassador of the Republic of …`) are not taken for each other.
+ */
+export function covered(runs: readonly Shared[], { words }: Story, other: Story): number {
+  const there = new Uint8Array(other.words.length);
+  let here = 0;
+  let from = 0;
+  for (const run of runs) {
+    here += Math.max(0, run.end - Math.max(from, run.start));
+    from = Math.max(from, run.end);
+    there.fill(1, run.there, run.there + run.end - run.start);
+  }
+  const once = there.reduce((sum, one) => sum + one, 0);
+  return words.length === 0 ? 0 : Math.min(here, once) / words.length;
+}
+
+/** Words of one story and those that stand in their place in the other, between runs both have. */
+export interface Replacement {
+  readonly here: readonly [start: number, end: number];
+  readonly there: readonly [start: number, end: number];
+}
+
+/** Longer gaps than this, in words, are other passages, not other words. */
+const LONGEST = 12;
+
+export function replacements(runs: readonly Shared[]): readonly Replacement[] {
+  return runs.slice(1).flatMap((run, before) => {
+    const last = runs[before];
+    if (!last) return [];
+    const here = [last.end, run.start] as const;
+    const there = [last.there + last.end - last.start, run.there] as const;
+    const isShort = ([start, end]: readonly [number, number]): boolean => end > start && end - start <= LONGEST;
+    return isShort(here) && isShort(there) ? [{ here, there }] : [];
+  });
+}

@@ -1,0 +1,63 @@
+import { covered, replacements, sharedRuns } from './alignment';
+import { contradictions } from './particulars';
+import type { Story } from './story';
+
+/**
+ * - `same-text`: the same words, whatever the quotes, dashes, case and spacing.
+ * - `near-duplicate`: one story told once: edited, cut, merged with another, framed otherwise.
+ * - `two-stories`: anything else, also one formula with other names or an account with later figures.
+ */
+export type LikenessKind = 'same-text' | 'near-duplicate' | 'two-stories';
+
+export interface Likeness {
+  readonly kind: LikenessKind;
+  /** Share of the words of the one of the two that the other holds more of, 0 to 1. */
+  readonly share: number;
+  /** The same of the other one: low where one is only the beginning of the other. */
+  readonly shareOfOther: number;
+}
+
+/** Chosen on the tuning half of the pairs (docs/decisions/duplicates.md). */
+export const THRESHOLDS = {
+  /** So much of one in the other is enough … */
+  share: 0.68,
+  /** … or so much, if both shares come to `both`. */
+  least: 0.56,
+  both: 1.15,
+  /** Under so many words (twice as many characters) only the same text is the same story. */
+  shortest: 40,
+  /** Contradictions in a text of so many shared words or fewer count each. */
+  brief: 100,
+  /** Other numbers: at least two, and so many for each shared word. */
+  numbers: 0.0012,
+  /** Other names: at least three, and so many for each shared word. */
+  names: 0.01,
+} as const;
+
+/** Compares two stories word by word. The same answer whichever comes first. */
+export function compare(one: Story, other: Story): Likeness {
+  const [forth, back] = [sharedRuns(one, other), sharedRuns(other, one)];
+  const [shareOfOne, shareOfOther] = [covered(forth, one, other), covered(back, other, one)];
+  const [share, less] = [Math.max(shareOfOne, shareOfOther), Math.min(shareOfOne, shareOfOther)];
+  if (isSame(one, other)) return { kind: 'same-text', share: 1, shareOfOther: 1 };
+  const likeness = { share, shareOfOther: less };
+  if (!isEnough(share, less) || isShort(one) || isShort(other)) return { kind: 'two-stories', ...likeness };
+  const [runs, story, held] = shareOfOne >= shareOfOther ? [forth, one, other] : [back, other, one];
+  const { numbers, names } = contradictions(replacements(runs), story, held);
+  const differs = isContradicted(numbers, names, share * story.words.length);
+  return { kind: differs ? 'two-stories' : 'near-duplicate', ...likeness };
+}
+
+const isSame = ({ words }: Story, other: Story): boolean =>
+  words.length > 0 && words.length === other.words.length && words.every((word, at) => word === other.words[at]);
+
+const isEnough = (share: number, less: number): boolean =>
+  share >= THRESHOLDS.share || (share >= THRESHOLDS.least && share + less >= THRESHOLDS.both);
+
+const isShort = ({ words, characterwise }: Story): boolean =>
+  words.length < THRESHOLDS.shortest * (characterwise ? 2 : 1);
+
+function isContradicted(numbers: number, names: number, shared: number): boolean {
+  if (shared <= THRESHOLDS.brief) return numbers + names > 0;
+  return (numbers >= 2 && numbers / shared >= THRESHOLDS.numbers) || (names >= 3 && names / shared >= THRESHOLDS.names);
+}

@@ -1,0 +1,42 @@
+import { shingles, storyWords } from './words';
+
+/**
+ * What is kept of a known story: a bottom-k MinHash of its shingles (Broder 1997), and one of its beginning, because what
+ * is cut short keeps that. Under 140 bytes.
+ */
+export interface Sketch {
+  /** Number of shingles of the story. */
+  readonly count: number;
+  /** The smallest hashes of all its shingles, each once, ascending. */
+  readonly whole: Uint32Array;
+  /** The smallest hashes of its first shingles. */
+  readonly lead: Uint32Array;
+}
+
+export const WHOLE = 24;
+export const LEAD = 8;
+/** Shingles the beginning of a story is: a paragraph or two. */
+const BEGINNING = 64;
+
+/** Sketches a story from the hashes of its shingles. */
+export function sketchOf(hashes: Uint32Array): Sketch {
+  return { count: hashes.length, whole: smallest(hashes, WHOLE), lead: smallest(hashes.subarray(0, BEGINNING), LEAD) };
+}
+
+/** Hashes of a note's or an article's shingles, from its Markdown. */
+export const storyHashes = (markdown: string): Uint32Array => shingles(storyWords(markdown));
+
+/** The `k` smallest of different numbers, ascending. */
+function smallest(hashes: Uint32Array, k: number): Uint32Array {
+  const found: number[] = [];
+  let bound = Infinity;
+  for (const hash of hashes) {
+    if (hash >= bound || found.includes(hash)) continue;
+    let at = found.length;
+    while (at > 0 && (found[at - 1] ?? 0) > hash) at -= 1;
+    found.splice(at, 0, hash);
+    if (found.length > k) found.pop();
+    if (found.length === k) bound = found[k - 1] ?? Infinity;
+  }
+  return Uint32Array.from(found);
+}
