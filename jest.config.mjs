@@ -40,7 +40,10 @@ export default {
     '\\.(tsv|yaml|txt|md)$': '<rootDir>/tools/jest-text.cjs',
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
-  // It is only offered to `import`, which jest turns into `require`.
-  moduleNameMapper: { '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs' },
+  // The reader of PDFs is only offered to `import`, which becomes `require` here.
+  moduleNameMapper: {
+    '^unpdf$': '<rootDir>/node_modules/unpdf/dist/index.mjs',
+    '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
+  },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node', 'tsv', 'yaml'],
 };

@@ -7,8 +7,11 @@ import { factiva } from '../formats/factiva';
 import { nexis } from '../formats/nexis';
 import { proquest } from '../formats/proquest';
 import type { TextContainer } from '../formats/format';
+import { outletNamed } from '../frame/outlet-name';
+import { readDateLine } from '../frame/publication-line';
 import { readFrame } from '../frame/read';
 import type { Frame } from '../frame/read';
+import type { Outlets } from '../outlets';
 import { refuse } from '../problems';
 import { isEmpty, linesIn, wordsOf } from './blocks';
 import type { Block, Properties } from './blocks';
@@ -86,7 +89,7 @@ function* articlesIn(
     yield ok({
       ...part,
       name: several ? `${source.name}#${index + 1}` : source.name,
-      ...(index === 0 && removed.length > 0 ? { removed } : {}),
+      removed: [...(index === 0 ? removed : []), ...(part.removed ?? [])],
     });
   }
 }
@@ -98,7 +101,7 @@ function articlePart(
   context: IntakeContext,
   alone: boolean,
 ): Input {
-  const { title, ordered } = headlineFirst(blocks);
+  const { title, ordered, kickers } = headlineFirst(blocks, context.outlets);
   const lines = ordered.flatMap(linesIn);
   const order = dayOrder(lines.join('\n'), url);
   const frame: Frame = readFrame(lines, { outlets: context.outlets, order, title: title ?? null, findTitle: true });
@@ -109,18 +112,42 @@ function articlePart(
     ...(title === undefined ? {} : { title }),
     ...(alone && url !== undefined ? { url } : {}),
   };
-  return { name, text: blocksToMarkdown(ordered), format: 'markdown', stated };
+  const removed =
+    kickers === 0 ? [] : [{ what: 'line above the headline', why: 'it names a section or page', count: kickers }];
+  return { name, text: blocksToMarkdown(ordered), format: 'markdown', stated, removed };
 }
 
-/** The most important heading among the first blocks is the headline; a kicker above it goes below. */
-function headlineFirst(blocks: readonly Block[]): { title: string | undefined; ordered: readonly Block[] } {
+/**
+ * The most important heading among the first blocks is the headline. Of what stands above it, outlet and day go to the end,
+ * where they count less than the article's own; the rest is a section or the way through a site.
+ */
+function headlineFirst(blocks: readonly Block[], outlets: Outlets): Headed {
   const filled = blocks.filter((block) => !isEmpty(block));
   const first = filled.slice(0, 5).filter((block) => block.kind === 'heading');
   const best = first.reduce<(typeof first)[number] | undefined>(
     (top, block) => (top === undefined || block.level < top.level ? block : top),
     undefined,
   );
-  if (best === undefined) return { title: undefined, ordered: filled };
-  const title = wordsOf(best.runs).replace(/\s+/g, ' ').trim();
-  return { title, ordered: [best, ...filled.filter((block) => block !== best)] };
+  if (best === undefined) return { title: undefined, ordered: filled, kickers: 0 };
+  const at = filled.indexOf(best);
+  const above = filled.slice(0, at);
+  const framed = above.filter((block) => {
+    const line = linesIn(block).join(' ').trim();
+    return outletNamed(line, outlets) !== null || readDateLine(line, outlets, null) !== null;
+  });
+  const words = above.filter((block) => !framed.includes(block) && linesIn(block).join(' ').length > LONGEST_KICKER);
+  return {
+    title: wordsOf(best.runs).replace(/\s+/g, ' ').trim(),
+    ordered: [best, ...words, ...filled.slice(at + 1), ...framed],
+    kickers: above.length - framed.length - words.length,
+  };
 }
+
+interface Headed {
+  readonly title: string | undefined;
+  readonly ordered: readonly Block[];
+  /** Short lines above the headline that were left out. */
+  readonly kickers: number;
+}
+
+const LONGEST_KICKER = 80;

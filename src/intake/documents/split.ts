@@ -1,4 +1,5 @@
 import { readFrame } from '../frame/read';
+import { outletNamed } from '../frame/outlet-name';
 import type { Outlets } from '../outlets';
 import { isEmpty, linesIn } from './blocks';
 import type { Block } from './blocks';
@@ -21,22 +22,37 @@ export interface Split {
  * with one, each with a byline or day of its own; a report with chapters stays one article.
  */
 export function splitArticles(blocks: readonly Block[], outlets: Outlets): Split {
-  for (const starts of [headingStarts(blocks), pageStarts(blocks)]) {
+  for (const starts of [headingStarts(blocks, outlets), pageStarts(blocks)]) {
     const split = splitAt(blocks, starts, outlets);
     if (split !== null) return split;
   }
   return { articles: [blocks], front: '' };
 }
 
-/** Indices of the headings of the highest level that occurs more than once. */
-function headingStarts(blocks: readonly Block[]): number[] {
+/** Where the headings of the highest level that occurs more than once begin, with the lines that stand above them. */
+function headingStarts(blocks: readonly Block[], outlets: Outlets): number[] {
   const levels = new Map<number, number[]>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'heading' || isEmpty(block)) continue;
     levels.set(block.level, [...(levels.get(block.level) ?? []), index]);
   }
   const repeated = [...levels].filter(([, indices]) => indices.length > 1).sort(([a], [b]) => a - b);
-  return repeated[0]?.[1] ?? [];
+  return (repeated[0]?.[1] ?? []).map((heading) => kickerStart(blocks, heading, outlets));
+}
+
+/** The outlet's name above a headline, and other short lines above it at the top of a page, belong to it. */
+function kickerStart(blocks: readonly Block[], heading: number, outlets: Outlets): number {
+  let start = heading;
+  for (let index = heading - 1; index >= 0 && heading - index <= 4; index -= 1) {
+    const block = blocks[index];
+    if (block === undefined || block.kind === 'heading' || block.kind === 'table') break;
+    // All lines from the top of the page to the headline, where they are few.
+    if (block.kind === 'page break') return index + 1;
+    const line = linesIn(block).join(' ').trim();
+    if (line.length > 80) break;
+    if (outletNamed(line, outlets) !== null) start = index;
+  }
+  return start;
 }
 
 /** Indices of the first blocks of pages. */
@@ -83,8 +99,8 @@ function hasHead(piece: readonly Block[], outlets: Outlets): boolean {
     .slice(0, HEAD)
     .flatMap(linesIn)
     .slice(0, HEAD * 2);
-  const first = filled[0];
-  const title = first?.kind === 'heading' ? linesIn(first).join(' ').trim() : null;
+  const heading = filled.slice(0, 5).find((block) => block.kind === 'heading');
+  const title = heading ? linesIn(heading).join(' ').trim() : null;
   const frame = readFrame(lines, { outlets, order: null, title, findTitle: true });
   const framed =
     frame.dates.length > 0 || frame.author !== null || frame.dateline !== null || frame.partialDay !== null;

@@ -3,8 +3,9 @@ import type { Input, Outcome } from '../../model';
 import { isDayAlone } from '../frame/footer';
 import { linesOf } from './lines';
 
-const SIGNED = /^(?:by|via|from|source)\s*:?\s+\S.{0,89}$/i;
-const TOGETHER = /^(.{8,40}\d{4}(?: at \d{1,2}:\d{2} ?[AP]M)?),?\s+(?:by|via|from)\s.{1,80}$/i;
+/** In small letters, as programs write it: a byline below a headline begins with a capital. */
+const SIGNED = /^(?:by|via|from)\s*:?\s+\S.{0,89}$/;
+const TOGETHER = /^(.{8,40}\d{4}(?: at \d{1,2}:\d{2} ?[AP]M)?),?\s+(?:by|via|from)\s.{1,80}$/;
 const ADDRESS = /^https?:\/\/\S+$/;
 const RULE = /^[-=_*~#]{3,}$/;
 
@@ -17,11 +18,19 @@ function closesItem(line: string, above: readonly string[]): boolean {
   return SIGNED.test(words) && above.some((other) => isDayAlone(other, null));
 }
 
-/** How many items of a text end with the footer of a feed automation. */
-export function countFooters(text: string): number {
-  let count = 0;
-  for (const [closes] of itemLines(text)) if (closes) count += 1;
-  return count;
+/** Characters an item has above its footer; a day and a name below a headline stand after fewer. */
+const LEAST_ITEM = 160;
+
+/** Whether a text begins with two items or more that end with the footer of a feed automation. */
+export function isAppended(text: string): boolean {
+  let items = 0;
+  let length = 0;
+  for (const [closes, line] of itemLines(text)) {
+    if (closes && length < LEAST_ITEM) return false;
+    if (closes) items += 1;
+    length = closes ? 0 : length + line.length;
+  }
+  return items >= 2;
 }
 
 /** Each line with whether it closes an item; the lines between signature and day are blank. */

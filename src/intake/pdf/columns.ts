@@ -37,8 +37,10 @@ export function regionsOf(items: readonly PdfItem[], depth = 0): Line[][] {
       index += 1;
       continue;
     }
+    const start = belowHeadline(rows, index, band.end, plain[plain.length - 1]);
+    plain.push(...rows.slice(index, start));
     flush();
-    for (const column of columnsOf(rows.slice(index, band.end), band.gutters))
+    for (const column of columnsOf(rows.slice(start, band.end), band.gutters))
       regions.push(...regionsOf(column, depth + 1));
     index = band.end;
   }
@@ -46,15 +48,16 @@ export function regionsOf(items: readonly PdfItem[], depth = 0): Line[][] {
   return regions;
 }
 
+/** Rows up to `end` that leave gutters free. */
+interface Band {
+  readonly end: number;
+  readonly gutters: readonly Interval[];
+}
+
 /** The longest run of rows from `start` that leave a common gutter free, where there is text on both sides of it. */
-function bandFrom(
-  rows: readonly Row[],
-  start: number,
-  extent: Interval,
-  gutter: number,
-): { end: number; gutters: readonly Interval[] } | null {
+function bandFrom(rows: readonly Row[], start: number, extent: Interval, gutter: number): Band | null {
   let free: readonly Interval[] = [extent];
-  let best: { end: number; gutters: readonly Interval[] } | null = null;
+  let best: Band | null = null;
   for (let end = start; end < rows.length; end += 1) {
     free = free.flatMap((interval) => without(interval, occupied(rows[end] as Row, gutter), gutter));
     if (free.length === 0) break;
@@ -63,6 +66,24 @@ function bandFrom(
     if (gutters.length > 0) best = { end: end + 1, gutters };
   }
   return best;
+}
+
+/** The last line of a headline may be so short that it leaves the gutter free: the band begins below it. */
+function belowHeadline(rows: readonly Row[], start: number, end: number, above: Row | undefined): number {
+  let first = start;
+  let last = above;
+  while (last !== undefined && end - first > LEAST_ROWS && goesOn(last, rows[first] as Row)) {
+    last = rows[first];
+    first += 1;
+  }
+  return first;
+}
+
+/** Whether a row has the type of the one above and stands right below it. */
+function goesOn(above: Row, row: Row): boolean {
+  const [size, other] = [above, row].map(({ items }) => median(items.map((item) => item.size))) as [number, number];
+  const isLarge = row.items.every((item) => item.text.trim() === '' || item.size > 0.9 * size);
+  return isLarge && size > 14 && Math.abs(size - other) < 0.1 * size && above.y - row.y < 1.6 * size;
 }
 
 /** What a row covers; gaps narrower than a gutter are blanks between words. */
@@ -109,11 +130,10 @@ const weight = (text: string): number => text.length + (text.match(/[\u3040-\u9f
 
 /** Items by the column they stand in. */
 function columnsOf(rows: readonly Row[], gutters: readonly Interval[]): PdfItem[][] {
-  const cuts = gutters.map(([from, to]) => (from + to) / 2).sort((a, b) => a - b);
-  const columns: PdfItem[][] = Array.from({ length: cuts.length + 1 }, () => []);
-  for (const item of rows.flatMap((row) => row.items)) {
-    const at = cuts.filter((cut) => item.x + item.width / 2 > cut).length;
-    columns[at]?.push(item);
-  }
+  const columns: PdfItem[][] = Array.from({ length: gutters.length + 1 }, () => []);
+  for (const item of rows.flatMap((row) => row.items)) columns[columnAt(item, gutters)]?.push(item);
   return columns;
 }
+
+const columnAt = (item: PdfItem, gutters: readonly Interval[]): number =>
+  gutters.filter(([from, to]) => item.x + item.width / 2 > (from + to) / 2).length;

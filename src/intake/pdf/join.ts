@@ -3,9 +3,16 @@ import type { Line } from './lines';
 const HAN_KANA = /[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff01-\uff60]/;
 const HANGUL = /[\uac00-\ud7af]/;
 
-/** Endings after which a Korean word is over: particles, and the ends of verbs. */
+/** Endings after which a Korean word is over: particles, the ends of verbs and of what stands before a noun. */
 const KOREAN_END =
-  /(?:[은는이가을를에의로와과도만고며면서지]|에서|에게|으로|부터|까지|라고|다며|다고|했다|한다|됐다|된다|있다|없다|였다|이다)$/;
+  /[가-힣](?:[은는이가을를에의로와과도만고며면서지한할된될던인기게히해듯등및때중것]|에서|에게|부터|까지|했다|한다|됐다|된다|있다|없다|였다|이다)$/;
+/** What is no word of its own but the end of one. */
+const KOREAN_PARTICLE =
+  /^(?:은|는|가|을|를|에|의|로|으로|와|과|도|만|에서|에게|부터|까지|이다|다|다고|다며|라고|라며|했다|했다고|됐다|였다|며|고|면)(?![가-힣])/;
+
+/** Family names of Koreans, behind which a given name keeps its hyphen. */
+const FAMILY =
+  /(?:^|\s)(?:Kim|Lee|Ri|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Jong|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Rim|Han|Oh|Seo|Shin|Sin|Kwon|Hwang|Ahn|An|Song|Ryu|Yoo|Yu|Hong|Jeon|Ko|Moon|Mun|Yang|Son|Bae|Baek|Paek|Heo|Nam|No|Roh|Ha|Kwak|Sung|Cha|Joo|Ju|Woo|Won|Min|Hyon|Hyun|Chu|Ji|Um|Chae|Koo|Do|Shim) \p{Lu}\p{Ll}{0,5}$/u;
 
 /** Words that take a hyphen in front of a word of its own. */
 const PREFIX =
@@ -50,8 +57,7 @@ function hyphenated(text: string, next: string, vocabulary: Vocabulary): string 
   if (vocabulary.has(`${before}-${after}`)) return `${stem}-${next}`;
   if (vocabulary.has(before + after)) return stem + next;
   const capital = /^\p{Lu}|^\p{N}/u.test(next);
-  // `Kim Na-rae`: a given name of two syllables behind a family name of one.
-  const given = /(?:^|\s)\p{Lu}\p{Ll}{1,4} \p{Lu}\p{Ll}{1,5}$/u.test(stem) && /^\p{Ll}{2,5}(?![\p{L}])/u.test(next);
+  const given = FAMILY.test(stem) && /^\p{Ll}{2,6}(?!\p{L})/u.test(next);
   const compound = capital || given || PREFIX.test(`${stem}-`) || before.includes('-');
   return compound ? `${stem}-${next}` : stem + next;
 }
@@ -62,5 +68,5 @@ function koreanWordEnds(text: string, next: string, vocabulary: Vocabulary): boo
   const after = /^[^\s]*/.exec(next)?.[0] ?? '';
   if (vocabulary.has(before + after)) return false;
   if (vocabulary.has(before)) return true;
-  return KOREAN_END.test(before) && !/^(?:[은는을를의와과]|에서|에게|으로|부터|까지)(?![가-힣])/.test(after);
+  return KOREAN_END.test(before) && !KOREAN_PARTICLE.test(after);
 }

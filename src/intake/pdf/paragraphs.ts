@@ -1,3 +1,4 @@
+import { isDayAlone } from '../frame/footer';
 import { joinLines } from './join';
 import type { Vocabulary } from './join';
 import { median } from './lines';
@@ -17,6 +18,9 @@ export interface Paragraph {
 }
 
 const SENTENCE_END = /[.!?。！？…:][”"’')\]»]*$/;
+/** An entry of a table of contents. */
+const LEADER = /(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$/;
+const BYLINE = /^(?:By|BY|Von|Par|Por) \p{Lu}[\p{L}.’'-]* \p{Lu}[^.!?]{0,50}$/u;
 const BULLET = /^(?:[•▪■◆●○▶►※◇△▲·]|[-–—]\s|\(?\d{1,2}[.)]\s)/;
 
 /** The paragraphs of a region: parted by gaps, indents, sizes of type, bullets, and lines that end early. */
@@ -35,7 +39,8 @@ export function paragraphsOf(lines: readonly Line[], page: number, vocabulary: V
       text = text === '' ? line.text : joinLines(text, line.text, endsWord, vocabulary);
       ({ endsWord } = line);
     }
-    const open = !SENTENCE_END.test(text) && last.x1 > shape.right - (shape.right - shape.left) * 0.15;
+    const open =
+      !SENTENCE_END.test(text) && !LEADER.test(text) && last.x1 > shape.right - (shape.right - shape.left) * 0.15;
     paragraphs.push({ text, size: first.size, font: first.font, page, open, endsWord, begins });
     group = [];
   };
@@ -89,6 +94,8 @@ function quantile(values: readonly number[], part: number): number {
 function startsParagraph(last: Line, line: Line, { left, right, leading, justified }: Shape): boolean {
   const { size } = line;
   if (Math.abs(size - last.size) > 0.1 * Math.max(size, last.size)) return true;
+  if (LEADER.test(last.text) || isDayAlone(line.text, null) || isDayAlone(last.text, null)) return true;
+  if (BYLINE.test(last.text) && right - last.x1 > size) return true;
   const step = last.y - line.y;
   if (step > 1.32 * Math.max(leading, 1.05 * size) || step < -size) return true;
   if (BULLET.test(line.text) && !/^[-–—]\s/.test(last.text)) return true;
@@ -96,6 +103,8 @@ function startsParagraph(last: Line, line: Line, { left, right, leading, justifi
   if (indented && last.x0 <= left + 0.5 * size && size < 18) return true;
   const width = right - left;
   const room = right - last.x1;
+  // Short lines one below the other are a byline, a day, entries of a list.
+  if (size < 18 && Math.min(room, right - line.x1) > 0.35 * width) return true;
   const firstWord = line.text.split(' ', 1)[0]?.length ?? 0;
   // The next word would have found room.
   const early = room > Math.max(0.12 * width, (firstWord + 1) * size * 0.55) && size < 18;
