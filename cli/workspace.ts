@@ -8,7 +8,7 @@ import type { Workspace } from '../src/workflow/workspace';
 import { systemClock } from './clock';
 import { builtInData } from './data';
 
-const CONFIG_FOLDER = '.obsidian';
+export const CONFIG_FOLDER = '.obsidian';
 
 /** A folder as a workspace, with the settings the plugin keeps there. Rejects with `VaultError` where there is no such folder. */
 export async function openWorkspace(folder: string): Promise<{ workspace: Workspace; problems: readonly Problem[] }> {

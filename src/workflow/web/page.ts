@@ -31,13 +31,15 @@ function pageInput(name: string, response: WebResponse, stated?: Stated): Outcom
   });
 }
 
-/** Fetches pages one at a time, so that no site gets a burst; each when its turn comes. */
+/** Fetches pages one at a time, so that no site gets a burst; each when its turn comes. `pause` waits between two. */
 export async function* fetchPages(
   urls: readonly string[],
   fetch: FetchPort,
   signal?: AbortSignal,
+  pause?: () => Promise<void>,
 ): AsyncGenerator<Outcome<Input>> {
-  for (const url of urls) {
+  for (const [at, url] of urls.entries()) {
+    if (at > 0) await pause?.();
     if (signal?.aborted === true) return;
     yield await fetchPage({ url }, fetch, signal);
   }

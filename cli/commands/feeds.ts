@@ -1,0 +1,167 @@
+import { writeFile } from 'node:fs/promises';
+import type { FeedSettings, ImportReport, Outcome, Problem } from '../../src/model';
+import { decode } from '../../src/intake/encoding/decode';
+import { renderReport } from '../../src/notes';
+import { openFolderStore, openFolderVault } from '../../src/vault/folder';
+import { discoverFeed, feedsFromOpml, newFeed, opmlFromFeeds, syncFeeds } from '../../src/workflow/feeds';
+import type { StorePort } from '../../src/workflow/ports';
+import { EXIT, type ExitCode } from '../exit';
+import { changeFeeds, readFeeds } from '../feed-settings';
+import { nodeFetch } from '../fetch';
+import { readInput, STDIN } from '../inputs';
+import { stopOnInterrupt } from '../interrupt';
+import { inert } from '../layout';
+import { progressBar } from '../progress';
+import { terminalReport } from '../report';
+import { pause } from '../web-inputs';
+import { CONFIG_FOLDER, openWorkspace } from '../workspace';
+
+export interface FeedsOptions {
+  readonly vault: string;
+}
+export interface AddOptions extends FeedsOptions {
+  readonly title?: string;
+  readonly include?: string;
+  readonly exclude?: string;
+  readonly fullText?: boolean;
+}
+export interface SyncOptions extends FeedsOptions {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly report?: string;
+}
+
+/** The feeds subscribed to, one a line. */
+export async function runList({ vault, json = false }: FeedsOptions & { readonly json?: boolean }): Promise<ExitCode> {
+  const feeds = await readFeeds(await storeOf(vault));
+  if (!feeds.ok) return complain(feeds.problem);
+  if (json) console.log(JSON.stringify(feeds.value, null, 2));
+  else if (feeds.value.length === 0) console.log('No feeds yet: add one with dateline feeds add URL.');
+  else console.log(feeds.value.map(feedLine).map(inert).join('\n'));
+  return EXIT.done;
+}
+
+function feedLine({ url, title, include, exclude, fullText, paused }: FeedSettings): string {
+  const more = [
+    paused ? 'paused' : '',
+    fullText ? 'full text' : '',
+    include.length > 0 ? `only: ${include.join(', ')}` : '',
+    exclude.length > 0 ? `without: ${exclude.join(', ')}` : '',
+  ].filter((part) => part !== '');
+  return `${title || url}  ${url}${more.length > 0 ? `  (${more.join('; ')})` : ''}`;
+}
+
+/** Looks for the feed behind an address, with one request, and subscribes to it. */
+export async function runAdd(address: string, options: AddOptions): Promise<ExitCode> {
+  const store = await storeOf(options.vault);
+  const known = await readFeeds(store);
+  if (!known.ok) return complain(known.problem);
+  const found = await discoverFeed(address, nodeFetch, stopOnInterrupt());
+  if (!found.ok) return complain(found.problem);
+  const [first, ...others] = found.value;
+  if (first === undefined) return EXIT.failed;
+  if (known.value.some(({ url }) => url === first.url)) {
+    console.log(inert(`${first.url} is subscribed to already.`));
+    return EXIT.done;
+  }
+  const feed: FeedSettings = {
+    ...newFeed(first.url, options.title ?? first.title),
+    include: words(options.include),
+    exclude: words(options.exclude),
+    fullText: options.fullText ?? false,
+  };
+  const changed = await changeFeeds(store, (feeds) => [...feeds, feed]);
+  if (!changed.ok) return complain(changed.problem);
+  console.log(inert(`added ${feedLine(feed)}`));
+  for (const { url, title } of others) console.error(inert(`there is also: ${title}  ${url}`));
+  return EXIT.done;
+}
+
+const words = (given = ''): string[] =>
+  given
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+/** Ends subscriptions; the notes stay. */
+export async function runRemove(url: string, { vault }: FeedsOptions): Promise<ExitCode> {
+  const store = await storeOf(vault);
+  const known = await readFeeds(store);
+  if (!known.ok) return complain(known.problem);
+  if (!known.value.some((feed) => feed.url === url)) {
+    console.error(inert(`dateline: there is no feed ${url}; see dateline feeds list`));
+    return EXIT.failed;
+  }
+  const changed = await changeFeeds(store, (feeds) => feeds.filter((feed) => feed.url !== url));
+  if (!changed.ok) return complain(changed.problem);
+  console.log(inert(`removed ${url}`));
+  return EXIT.done;
+}
+
+/** Subscribes to the feeds of an OPML list that are not subscribed to yet. Asks nobody for anything. */
+export async function runImportList(file: string, { vault }: FeedsOptions): Promise<ExitCode> {
+  const store = await storeOf(vault);
+  const [known, text] = [await readFeeds(store), await readText(file)];
+  if (!known.ok) return complain(known.problem);
+  if (!text.ok) return complain(text.problem);
+  const fresh = feedsFromOpml(text.value, file, known.value);
+  if (!fresh.ok) return complain(fresh.problem);
+  const changed = await changeFeeds(store, (feeds) => [...feeds, ...fresh.value]);
+  if (!changed.ok) return complain(changed.problem);
+  console.log(`${fresh.value.length} feeds added, ${changed.value.length} in all`);
+  return EXIT.done;
+}
+
+/** Writes the feeds as an OPML list. */
+export async function runExportList(file: string, { vault }: FeedsOptions): Promise<ExitCode> {
+  const feeds = await readFeeds(await storeOf(vault));
+  if (!feeds.ok) return complain(feeds.problem);
+  const list = opmlFromFeeds(feeds.value);
+  if (file === STDIN) console.log(list);
+  else await writeFile(file, list);
+  return EXIT.done;
+}
+
+/** Files what is new in the feeds, or in those named. */
+export async function runSync(urls: readonly string[], options: SyncOptions): Promise<ExitCode> {
+  const { workspace, problems } = await openWorkspace(options.vault);
+  const unknown = urls.find((url) => !workspace.settings.feeds.list.some((feed) => feed.url === url));
+  if (unknown !== undefined) {
+    console.error(inert(`dateline: there is no feed ${unknown}; see dateline feeds list`));
+    return EXIT.usage;
+  }
+  const bar = progressBar(process.stderr);
+  const done = await syncFeeds(workspace, nodeFetch, {
+    dryRun: options.dryRun ?? false,
+    control: { signal: stopOnInterrupt(), progress: bar.show },
+    pause,
+    ...(urls.length > 0 ? { only: urls } : {}),
+  });
+  bar.clear();
+  if (done === 'busy') throw new Error('a sync was started twice in one process');
+  const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };
+  console.log(options.json ? JSON.stringify(full, null, 2) : terminalReport(full));
+  if (options.report !== undefined) await writeFile(options.report, renderReport(full));
+  return full.cancelled || full.articles.some(({ status }) => status === 'failed') || full.problems.some(isTrouble)
+    ? EXIT.failed
+    : EXIT.done;
+}
+
+/** What is said to be known, not to be mended. */
+const isTrouble = ({ code }: Problem): boolean => !['notice', 'feed-moved', 'feed-waiting'].includes(code);
+
+/** Rejects with `VaultError` where there is no such vault. */
+async function storeOf(vault: string): Promise<StorePort> {
+  await openFolderVault(vault);
+  return openFolderStore(vault, CONFIG_FOLDER);
+}
+
+async function readText(file: string): Promise<Outcome<string>> {
+  const input = await readInput(file);
+  return input.ok ? decode(input.value.bytes ?? new Uint8Array(), file) : input;
+}
+
+function complain({ subject, message }: Problem): ExitCode {
+  console.error(inert(`dateline: ${subject}: ${message}`));
+  return EXIT.failed;
+}
