@@ -35,7 +35,8 @@ function joinWrapped(lines: readonly string[]): string[] {
   const joined: string[] = [];
   let block: string[] = [];
   const close = (): void => {
-    joined.push(...(isHardWrapped(block) ? [block.join(' ')] : block));
+    if (isHardWrapped(block)) joined.push(block.join(' '));
+    else for (const line of block) joined.push(line);
     block = [];
   };
   for (const raw of lines) {

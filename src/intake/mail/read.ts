@@ -15,13 +15,19 @@ import { withoutFurniture } from './furniture';
 import { blockResults, htmlResults, isGoogleAlert, textResults } from './google-alerts';
 import type { AlertResult } from './google-alerts';
 import { rawHeader } from './headers';
-import { htmlBlocks } from './html-blocks';
+import { htmlBlocks, MOST_BLOCKS } from './html-blocks';
 import type { MimePart } from './mime';
 import { readMime } from './mime';
 import { plainBlocks } from './plain-blocks';
 import { letterOf, storyStated } from './statements';
 import type { Letter } from './statements';
 import { digestStories } from './stories';
+
+/** Characters of text, and of HTML with its layout, beyond those of any mail with articles. */
+const LONGEST_TEXT = 500_000;
+const LONGEST_HTML = 4_000_000;
+/** Angle brackets that begin no tag; a page has a few, a file made to stop a parser has nothing else. */
+const MOST_STRAY = 5_000;
 
 /** Below this a text beside an attached article is only a note that it is attached. */
 const COVER_NOTE = 400;
@@ -35,9 +41,11 @@ export async function* readMail(
   const message = readMime(bytes);
   const content = contentOf(message);
   const attached = [...attachedParts(content, name)];
-  const body = await readBody(content.text, context);
-  const own = body === null ? [] : articlesOf(body, letterOf(message.headers), name, context);
-  const isNote = attached.some((part) => part.ok) && own.length <= 1 && (body?.length ?? 0) < COVER_NOTE;
+  const read = await readBody(content.text, name, context);
+  const body = read.ok ? read.value : null;
+  const letter = letterOf(message.headers);
+  const own: Outcome<Input>[] = !read.ok ? [read] : body === null ? [] : articlesOf(body, letter, name, context);
+  const isNote = attached.some((part) => part.ok) && own.length <= 1 && read.ok && (body?.length ?? 0) < COVER_NOTE;
   if (!isNote) yield* own;
   yield* attached;
   if ((own.length === 0 || isNote) && attached.length === 0)
@@ -55,25 +63,44 @@ interface MailBody {
   readonly length: number;
 }
 
-async function readBody(pieces: readonly TextPiece[], context: IntakeContext): Promise<MailBody | null> {
-  const blocks: Block[] = [];
+async function readBody(
+  pieces: readonly TextPiece[],
+  name: string,
+  context: IntakeContext,
+): Promise<Outcome<MailBody | null>> {
+  const blocks: Block[][] = [];
   const plain: string[] = [];
   let document: Document | null = null;
+  let size = 0;
   for (const { kind, part } of pieces) {
-    const text = textOf(part);
-    if (kind === 'html' && isReasonable(text)) {
+    const text = kind === 'html' ? withoutPictures(textOf(part)) : dequoted(textOf(part));
+    size += kind === 'html' ? text.length / (LONGEST_HTML / LONGEST_TEXT) : text.length;
+    if (size > LONGEST_TEXT) return tooLong(name);
+    if (kind === 'html' && isReasonable(text) && strayBrackets(text) < MOST_STRAY) {
       const page = await context.parseHtml(text);
       document ??= page;
-      blocks.push(...htmlBlocks(page));
+      blocks.push(htmlBlocks(page));
     } else {
-      const words = kind === 'html' ? stripTags(text) : dequoted(text);
+      const words = kind === 'html' ? stripTags(text) : text;
       plain.push(words);
-      blocks.push(...plainBlocks(words, formOf(part)));
+      blocks.push(plainBlocks(words, formOf(part)));
     }
   }
-  const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
-  return length === 0 ? null : { blocks, isHtml: document !== null, document, plain: plain.join('\n'), length };
+  const all = blocks.flat();
+  const length = all.reduce((sum, block) => sum + block.text.length, 0);
+  if (length > LONGEST_TEXT || (document !== null && all.length >= MOST_BLOCKS)) return tooLong(name);
+  return ok(
+    length === 0 ? null : { blocks: all, isHtml: document !== null, document, plain: plain.join('\n'), length },
+  );
 }
+
+const tooLong = (name: string): Outcome<never> =>
+  refuse('too-large', name, 'its text is longer than that of any mail with articles; copy the part you need.');
+
+/** Pictures written into the page weigh more than all its words. */
+const withoutPictures = (html: string): string => html.replace(/(["'])data:[^"'<>]{100,}\1/gi, '""');
+
+const strayBrackets = (html: string): number => html.match(/<(?![a-z/!?])/gi)?.length ?? 0;
 
 function textOf(part: MimePart): string {
   const decoded = decode(part.content(), '', rawHeader(part.headers, 'content-type'));
