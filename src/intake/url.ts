@@ -1,15 +1,18 @@
 /** Query parameters that name the campaign, not the page. */
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|ns_\w+|cmpid?|ocid|ref|ref_src|ref_url|rss|smid|smprod|partner|tesla|icid|ito|at_\w+|xtor|_ga|spm|s_cid|sr_share|share|feature|via|mod|sh|guccounter|guce_\w+)$/i;
+  /^(?:utm[_-]\w+|fbclid|fb_(?:action_ids|action_types|ref|source)|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mibextid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|hss_channel|oly_(?:anon|enc)_id|vero_id|(?:pk|mtm|piwik)_\w+|ns_\w+|cmp(?:id)?|ncid|ocid|ref|ref_src|ref_url|rss|smid|smprod|soc_(?:src|trk)|partner|tesla|icid|ito|at_\w+|xtor|_gal?|_gl|spm|s_cid|sr_share|share|feature|via|mod|sh|srnd|guccounter|guce_\w+|usqp|amp_(?:gsa|js_v)|__(?:twitter_impression|source))$/i;
+
+/** A fragment that names a page of its own, as scripts use it: `#!/article/5`. */
+const ROUTE = /^#!?\//;
 
 /**
  * A web address without fragment, tracking parameters, credentials and default port; host in lower case.
  * Null for what is no http(s) address.
  */
 export function canonicalUrl(address: string, base?: string): string | null {
-  const url = parseUrl(address.trim(), base);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') return null;
-  url.hash = '';
+  const url = webAddress(address, base);
+  if (!url) return null;
+  if (!ROUTE.test(url.hash)) url.hash = '';
   url.username = '';
   url.password = '';
   const tracked = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
@@ -17,10 +20,11 @@ export function canonicalUrl(address: string, base?: string): string | null {
   return url.href.replace(/[[\]|^`\\<>"{}\s]/g, (character) => encodeURIComponent(character));
 }
 
-/** `URL` tells of a bad address by throwing, and `URL.canParse` is too new for some phones. */
-function parseUrl(address: string, base?: string): URL | null {
+/** Null for what is no http(s) address. `URL` tells of a bad one by throwing, and `URL.canParse` is too new for some phones. */
+export function webAddress(address: string, base?: string): URL | null {
   try {
-    return new URL(address, base);
+    const url = new URL(address.trim(), base);
+    return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '' ? url : null;
   } catch {
     return null;
   }

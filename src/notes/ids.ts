@@ -1,20 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { canonicalUrl } from '../intake/url';
+import { publicationKey } from '../intake/publication';
 import type { Article } from '../model';
 import { foldForm } from '../model';
 
 /** 128 bits of SHA-256, in hex. */
 const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
 
-/** What makes two addresses the same publication: all but scheme, `www.` and a closing slash. */
-export function urlKey(url: string): string {
-  const canonical = canonicalUrl(url) ?? url.trim();
-  return canonical
-    .replace(/^https?:\/\//i, '')
-    .replace(/^www\./i, '')
-    .replace(/\/(?=\?|$)/, '');
-}
+/** What makes two addresses the same publication. */
+export const urlKey = (url: string): string => publicationKey(url);
 
 /**
  * Id of an article: hash of its canonical URL, else of its text, folded so that quotes, dashes, case and spacing do not

@@ -1,0 +1,140 @@
+import { canonicalUrl, webAddress } from './url';
+
+/**
+ * What makes two addresses the same publication. An address can be wrapped (an archive's copy, a cache of AMP pages, a
+ * search engine's redirect), lead to another rendering (AMP, mobile, print), or say the same in other characters. What is
+ * left of it after all that is the key: host, path and the parameters that choose a page, in order. No address itself.
+ */
+export function publicationKey(address: string): string {
+  const canonical = canonicalUrl(unwrapped(address));
+  const url = canonical === null ? null : webAddress(canonical);
+  if (!url) return address.trim();
+  const query = queryKey(url.searchParams);
+  const path = pathKey(url.pathname);
+  return `${hostKey(url)}${path}${query === '' ? '' : `?${query}`}${url.hash}`;
+}
+
+/** An archive within a cache within a redirect is deep enough. */
+const LAYERS = 4;
+
+/** The address of the page itself, where this one leads to a copy or through a redirect. */
+export function unwrapped(address: string): string {
+  let inner = address.trim();
+  for (let layer = 0; layer < LAYERS; layer += 1) {
+    const url = webAddress(inner);
+    const next = url && inside(url);
+    if (next === null || webAddress(next) === null) return inner;
+    inner = next;
+  }
+  return inner;
+}
+
+interface Wrapper {
+  readonly host: RegExp;
+  /** The address in the path; the first group is `s/` where it is given without scheme and was https. */
+  readonly path?: RegExp;
+  /** Parameters that hold the address. */
+  readonly query?: readonly string[];
+}
+
+const WRAPPERS: readonly Wrapper[] = [
+  { host: /^(?:web|wayback)\.archive\.org$/, path: /^\/(?:web\/)?(?:\d{1,14}|\*)(?:[a-z]{2}_)?\/()(.+)$/ },
+  { host: /^web\.archive\.org$/, path: /^\/(?:web|save)\/()(https?:.+)$/ },
+  {
+    host: /^archive\.(?:today|ph|is|li|vn|md|fo)$/,
+    path: /^\/(?:o\/\w+|newest|oldest|timegate|\d[\d.-]{3,20})\/()(.+)$/,
+  },
+  { host: /^(?:www\.)?google\.(?:[a-z]{2,3}\.)?[a-z]{2,3}$/, path: /^\/amp\/(s\/)?(.+)$/ },
+  { host: /^(?:www\.)?google\.(?:[a-z]{2,3}\.)?[a-z]{2,3}$/, path: /^\/url()$/, query: ['url', 'q'] },
+  {
+    host: /\.cdn\.ampproject\.org$|^cdn\.ampproject\.org$|(?:^|\.)bing-amp\.com$/,
+    path: /^\/(?:wp\/)?[acvir]\/(s\/)?(.+)$/,
+  },
+  { host: /^(?:lm?|www)\.facebook\.com$/, path: /^\/l\.php()$/, query: ['u'] },
+];
+
+function inside(url: URL): string | null {
+  for (const { host, path, query } of WRAPPERS) {
+    const found = host.test(url.hostname) ? path?.exec(url.pathname) : null;
+    if (!found) continue;
+    const [given] = (query ?? []).flatMap((name) => url.searchParams.get(name) ?? []);
+    if (query !== undefined) return given ?? null;
+    return withScheme(`${found[2] ?? ''}${url.search}`, found[1] === 's/');
+  }
+  return null;
+}
+
+/** Archives write `https:/host` and plain hosts as well. */
+function withScheme(address: string, secure: boolean): string | null {
+  const stated = /^(https?)(?::|%3A)(?:\/|%2F)+(.+)$/i.exec(address);
+  if (stated) return `${stated[1]}://${stated[2]}`;
+  return /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?]|$)/.test(address) ? `http${secure ? 's' : ''}://${address}` : null;
+}
+
+/** First labels that say how a page is shown. */
+const RENDERING = /^(?:www\d?|amp|m|mobile|touch|wap)$/;
+
+/** Host without `www.`, `amp.`, `m.` and the like, at the front or behind a language (`en.m.wikipedia.org`). */
+function hostKey(url: URL): string {
+  const labels = url.hostname.replace(/\.+$/, '').split('.');
+  while (labels.length > 2 && RENDERING.test(labels[0] ?? '')) labels.shift();
+  const kept = labels.filter((label, at) => at !== 1 || labels.length < 4 || label !== 'm');
+  return kept.join('.') + (url.port === '' ? '' : `:${url.port}`);
+}
+
+const INDEX = /^(?:index|default)\.(?:html?|php\d?|aspx?|jspx?|shtml|cfm)$/i;
+const AMP_NAME = /^(?:amp|amphtml)$/i;
+const PRINT_NAME = /^(?:print|printable|printfriendly)$/i;
+
+/** Path without what only chooses the rendering, without session, index page and closing slash; `` for the front page. */
+function pathKey(pathname: string): string {
+  const parts = sameCharacters(pathname)
+    .replace(/;jsessionid=[^/;?]*/i, '')
+    .split('/')
+    .filter((part) => part !== '');
+  if (INDEX.test(parts.at(-1) ?? '')) parts.pop();
+  const last = parts.length - 1;
+  const kept = parts.filter(
+    (part, at) => !AMP_NAME.test(part) && !((at === 0 || at === last) && PRINT_NAME.test(part)),
+  );
+  // A page that is called so itself.
+  const path = kept.length === 0 ? parts : kept;
+  return path
+    .map((part) => `/${part}`)
+    .join('')
+    .replace(/\.amp(?=(?:\.html?)?$)/i, '');
+}
+
+/** What needs no escape is a character; escapes are in capitals. */
+function sameCharacters(text: string): string {
+  return text.replace(/%[0-9a-f]{2}/gi, (escape) => {
+    const character = String.fromCharCode(parseInt(escape.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : escape.toUpperCase();
+  });
+}
+
+const SESSION = /^(?:jsessionid|phpsessid|sessionid|session_id|aspsessionid\w*|cfid|cftoken)$/i;
+/** Parameters whose presence, or this value, only chooses the rendering. */
+const VIEWS: Readonly<Record<string, RegExp>> = {
+  amp: /^(?:1|true|yes|)$/i,
+  output: /^amp$/i,
+  outputtype: /^amp$/i,
+  print: /^(?:1|true|yes|y|)$/i,
+  printable: /^(?:1|true|yes|y|)$/i,
+  printmode: /^(?:1|true|yes|y|)$/i,
+  view: /^(?:print|mobile|amp)$/i,
+  mobile: /^(?:0|1|true|yes|)$/i,
+  m: /^(?:0|1)$/i,
+  nomobile: /^(?:1|true|)$/i,
+  pagewanted: /^(?:all|print|1)$/i,
+  singlepage: /^(?:1|true|yes|)$/i,
+};
+
+function queryKey(parameters: URLSearchParams): string {
+  const chosen = [...parameters].filter(([name, value]) => {
+    const view = Object.hasOwn(VIEWS, name.toLowerCase()) ? VIEWS[name.toLowerCase()] : undefined;
+    return !SESSION.test(name) && view?.test(value) !== true && (name !== '' || value !== '');
+  });
+  const pairs = chosen.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  return pairs.sort((a, b) => (a < b ? -1 : Number(a > b))).join('&');
+}
