@@ -1,92 +1,85 @@
-import { Readability } from '@mozilla/readability';
+import type { ArticleKind, Traced } from '../../model';
 import type { RemovalLog } from '../removals';
+import { setCaptionsApart } from './captions';
+import { readClaims } from './claims';
+import type { Claims } from './claims';
+import { cleanStory } from './clean';
+import { dropFurniture } from './furniture';
+import { leadNodes } from './lead';
+import { entriesOf, findLiveBlog, headEntries, paragraphsOf } from './live';
+import { openNoscript } from './noscript';
+import { common, outline } from './outline';
+import type { PageNode } from './outline';
+import { resolvePictures } from './pictures';
+import { dropPullQuotes } from './pull-quotes';
+import { storyNode } from './story';
+import { promptIn, stubKind } from './stub';
 
-/** Elements that run, load or ask; gone before anything is read. */
-const ACTIVE: readonly string[] = [
-  'script',
-  'style',
-  'iframe',
-  'object',
-  'embed',
-  'applet',
-  'canvas',
-  'svg',
-  'template',
-  'dialog',
-  'audio',
-  'video',
-  'link',
-  'base',
-];
-/** Parts of a page that are never the story. */
-const FURNITURE =
-  'nav, aside, footer, form, button, input, select, textarea, [role="navigation"], [role="banner"], [role="complementary"], [role="dialog"], [role="search"], [role="contentinfo"], [aria-hidden="true"], [hidden]';
-const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:share|sharing|sharebar|social|related|newsletter|subscribe|subscription|signup|promo|cookie|consent|advert\w*|ads?|sponsor\w*|comments?|breadcrumbs?|read-?more|read-?next|readnext|recommend\w*|most-?(?:read|popular|viewed)|trending|paywall|donate|skip|toolbar|teasers?|latest|topbar|print|hidden|visually-hidden|sr-only|outbrain|taboola)(?=$|[\s_-])/i;
-/** An element with more of the page's text than this is the story's wrapper, whatever it is called. */
-const WRAPPER_SHARE = 0.35;
+/** Goes without a word: it neither shows nor says anything. */
+const QUIET = new Set('head link title style template base noscript map'.split(' '));
+/** The text in a page's JSON-LD counts where it has this many times the letters found, and at least so many more. */
+const MUCH_MORE = 1.6;
+const MANY = 400;
 
-/** The element that holds the story, cleared of furniture; the document is used up. */
-export function storyElement(document: Document, removals: RemovalLog): Element | null {
-  dropActive(document, removals);
-  const before = document.body.textContent.length;
-  dropFurniture(document, before);
-  const own = soleArticle(document);
-  const read = extract(document, removals);
-  const length = (element: Element | null): number => element?.textContent.trim().length ?? 0;
-  if (length(read) >= 200 && length(read) >= length(own) * 0.5) return read;
-  return length(own) > 0 ? own : (read ?? document.body);
+/** The story of a page, ready to be written as Markdown. */
+export interface Story {
+  readonly element: Element;
+  /** Words of the captions in it, each a line of its own. */
+  readonly captions: readonly string[];
+  readonly kind: Traced<ArticleKind> | null;
 }
 
-function dropActive(document: Document, removals: RemovalLog): void {
-  for (const name of ACTIVE) {
-    const elements = [...document.querySelectorAll(name)];
-    for (const element of elements) element.remove();
-    if (!['link', 'style', 'template', 'base'].includes(name))
-      removals.add(name, 'it runs, loads or asks for something', elements.length);
-  }
+/** Finds the story in a page and clears it of furniture; the document is used up. */
+export function readStory(document: Document, removals: RemovalLog): Story {
+  openNoscript(document);
+  const { page, live } = outline(document.body);
+  const claims = readClaims([...document.head.children, ...live]);
+  dropLive(live, removals);
+  const liveBlog = findLiveBlog(page, claims.isLiveBlog);
+  const inWall = promptIn(page);
+  if (liveBlog) headEntries(liveBlog);
+  dropFurniture(page);
+  const story = liveBlog ? liveBlog.entries.reduce(common) : storyNode(page);
+  const { captions, prompt } = clear(page, story, removals);
+  const element = fuller(story, claims, document);
+  if (liveBlog) return { element, captions, kind: liveKind('entries with times', liveBlog.evidence) };
+  if (claims.isLiveBlog) return { element, captions, kind: liveKind('json-ld LiveBlogPosting', 'LiveBlogPosting') };
+  return { element, captions, kind: stubKind({ claims, text: element.textContent, atEnd: prompt, inWall }) };
 }
 
-function dropFurniture(document: Document, total: number): void {
-  const limit = Math.max(total * WRAPPER_SHARE, 300);
-  const wraps = (element: Element): boolean =>
-    element.textContent.length > limit || /^(?:body|html|article|main)$/i.test(element.tagName);
-  for (const element of document.querySelectorAll(FURNITURE)) {
-    if (element.isConnected && !wraps(element)) element.remove();
-  }
-  for (const element of document.querySelectorAll('[class], [id]')) {
-    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    if (FURNITURE_NAME.test(name) && element.isConnected && !wraps(element) && !holdsStory(element)) element.remove();
-  }
+const liveKind = (from: string, evidence: string): Traced<ArticleKind> => ({ value: 'live-blog', from, evidence });
+
+/** Takes out what is not the story's and sets its pictures and captions apart. */
+function clear(
+  page: PageNode,
+  story: PageNode,
+  removals: RemovalLog,
+): { captions: readonly string[]; prompt: string | null } {
+  const lead = leadNodes(page, story);
+  removals.add('pull quote', 'it repeats words of the text', dropPullQuotes(story));
+  const prompt = cleanStory(story, removals);
+  resolvePictures(story);
+  const captions = setCaptionsApart(story);
+  story.element.prepend(...lead.map(({ element }) => element));
+  return { captions, prompt };
 }
 
-/** Names deceive: what holds the headline or several paragraphs is kept. */
-function holdsStory(element: Element): boolean {
-  if (element.querySelector('h1, [itemprop="articleBody"]')) return true;
-  const paragraphs = [...element.querySelectorAll('p')].map((paragraph) => paragraph.textContent.trim().length);
-  return paragraphs.filter((length) => length > 120).length >= 3;
+/** The text that the page's JSON-LD gives in full where the page itself shows much less of it. */
+function fuller(story: PageNode, { body, entries }: Claims, document: Document): Element {
+  const found = squeeze(story.element.textContent);
+  const isMore = (text: string): boolean => squeeze(text) > Math.max(found * MUCH_MORE, found + MANY);
+  if (entries.length > 1 && isMore(entries.map((entry) => entry.body).join(''))) return entriesOf(document, entries);
+  if (body === null || !isMore(body)) return story.element;
+  const whole = document.createElement('div');
+  whole.append(...paragraphsOf(document, body));
+  return whole;
 }
 
-/** The page's only `<article>` or article body, copied before Readability takes the document apart. */
-function soleArticle(document: Document): Element | null {
-  for (const selector of ['[itemprop="articleBody"]', 'article', 'main']) {
-    const found = document.querySelectorAll(selector);
-    if (found.length === 1) return found[0]?.cloneNode(true) as Element;
-  }
-  return null;
-}
+const squeeze = (text: string): number => text.replace(/\s+/g, '').length;
 
-/** Readability expects a whole page and throws on some that are not; the fallback is then used and the report says so. */
-function extract(document: Document, removals: RemovalLog): Element | null {
-  try {
-    const reader = new Readability<Node>(document, {
-      serializer: (node) => node,
-      charThreshold: 250,
-      disableJSONLD: true,
-    });
-    return (reader.parse()?.content ?? null) as Element | null;
-  } catch {
-    removals.add('page layout', 'the story could not be told from its page, so the whole text is kept');
-    return null;
+function dropLive(live: readonly Element[], removals: RemovalLog): void {
+  for (const element of live) {
+    element.remove();
+    if (!QUIET.has(element.localName)) removals.add(element.localName, 'it runs, loads or asks for something');
   }
 }

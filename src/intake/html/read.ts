@@ -10,7 +10,8 @@ import { plainBody } from '../markdown/plain';
 import { neutralizeMarkdown } from '../neutralize';
 import { refuse } from '../problems';
 import { baseOf, withStated } from '../stated';
-import { storyElement } from './content';
+import { withoutCaptions } from './captions';
+import { readStory } from './content';
 import { readPage } from './metadata';
 import { isReasonable } from './shape';
 import { stripTags } from './strip';
@@ -24,11 +25,12 @@ export async function readHtml(source: Source, context: IntakeContext): Promise<
     return draftOf(source, context, withStated(NOTHING_DECLARED, input), plainBody(stripTags(text)).markdown);
   }
   const document = await context.parseHtml(text);
-  const declared = withStated(readPage(document, context.outlets, dayOrder('', baseOf(input))), input);
-  const story = storyElement(document, removals);
-  const markdown = story ? toMarkdown(story) : '';
+  const declared = withStated(readPage(document, context.outlets, dayOrder('', baseOf(input)), baseOf(input)), input);
+  const story = readStory(document, removals);
   const base = declared.urls[0]?.value ?? baseOf(input);
-  return draftOf(source, context, declared, neutralizeMarkdown(markdown, removals, base));
+  const markdown = neutralizeMarkdown(toMarkdown(story.element, context.images), removals, base);
+  const draft = draftOf(source, context, { ...declared, kind: declared.kind ?? story.kind }, markdown);
+  return draft.ok ? ok({ ...draft.value, body: withoutCaptions(draft.value.body, story.captions) }) : draft;
 }
 
 function draftOf(source: Source, context: IntakeContext, declared: Declared, markdown: string): Outcome<Draft> {

@@ -29,7 +29,11 @@ export function addTables(turndown: TurndownService): void {
     filter: ['thead', 'tbody', 'tfoot'],
     replacement: (content, node) => (isData(node) ? content : block(content)),
   });
-  turndown.addRule('caption', { filter: ['caption', 'colgroup', 'col'], replacement: () => '' });
+  turndown.addRule('caption', {
+    filter: (node) =>
+      /^(?:COLGROUP|COL)$/.test(node.nodeName) || (node.nodeName === 'CAPTION' && node.closest('table') !== null),
+    replacement: () => '',
+  });
   turndown.addRule('table', {
     filter: 'table',
     replacement: (content, node) => captionOf(node) + block(content),

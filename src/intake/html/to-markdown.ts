@@ -1,12 +1,12 @@
 import TurndownService from 'turndown';
 import { addTables } from './tables';
 
-/** Markdown of an element. Needs no window: elements are given, never strings. */
-export function toMarkdown(element: Element): string {
-  return service().turndown(element as HTMLElement);
+/** Markdown of an element; pictures as links, or neither they nor their captions. Needs no window: elements are given, never strings. */
+export function toMarkdown(element: Element, images: 'link' | 'none' = 'link'): string {
+  return service(images).turndown(element as HTMLElement);
 }
 
-function service(): TurndownService {
+function service(images: 'link' | 'none'): TurndownService {
   const turndown = new TurndownService({
     headingStyle: 'atx',
     bulletListMarker: '-',
@@ -16,13 +16,16 @@ function service(): TurndownService {
   });
   turndown.addRule('caption of a figure', {
     filter: 'figcaption',
-    replacement: (content) => `\n\n${content.trim()}\n\n`,
+    replacement: (_content, node) => (images === 'link' ? caption(turndown, node) : ''),
   });
   turndown.addRule('link', {
     filter: (node) => node.nodeName === 'A' && node.getAttribute('href') !== null,
     replacement: (content, node) => styled(content, '[', `](<${addressOf(node, 'href')}>)`),
   });
-  turndown.addRule('picture', { filter: 'img', replacement: (_content, node) => picture(node) });
+  turndown.addRule('picture', {
+    filter: 'img',
+    replacement: (_content, node) => (images === 'link' ? picture(node) : ''),
+  });
   turndown.addRule('emphasis', { filter: ['em', 'i'], replacement: (content) => styled(content, '*', '*') });
   turndown.addRule('strong', { filter: ['strong', 'b'], replacement: (content) => styled(content, '**', '**') });
   turndown.addRule('strikethrough', { filter: ['del', 's'], replacement: (content) => styled(content, '~~', '~~') });
@@ -54,5 +57,11 @@ function picture(element: Element): string {
     .slice(0, 300)
     .replace(/[[\]\\]/g, '\\$&');
   const address = addressOf(element, 'src');
-  return address === '' || /^data:/i.test(address) ? '' : `![${alt}](<${address}>)`;
+  return address === '' || /^data:/i.test(address) ? '' : `\n\n![${alt}](<${address}>)\n\n`;
+}
+
+/** A line of its own in italics, below its picture. */
+function caption(turndown: TurndownService, element: Element): string {
+  const words = element.textContent.replace(/\s+/g, ' ').trim();
+  return words === '' ? '' : `\n\n*${turndown.escape(words)}*\n\n`;
 }

@@ -1,0 +1,91 @@
+import type { Body, Exclusion } from '../../model';
+import { visit } from './outline';
+import type { PageNode } from './outline';
+
+const LONGEST = 700;
+/** What a figure holds besides a picture: then its words are not a caption. */
+const CONTENT = new Set(['table', 'blockquote', 'pre', 'ul', 'ol', 'article', 'h2', 'h3']);
+const PICTURES = new Set(['img', 'amp-img', 'picture', 'video', 'amp-video', 'amp-youtube', 'iframe', 'svg']);
+
+/**
+ * Puts the caption of each picture, with its credit line, on a line of its own below the picture. Returns the captions:
+ * they tell of the picture, often one from an archive, so recognition does not read them.
+ */
+export function setCaptionsApart(story: PageNode): string[] {
+  const captions: string[] = [];
+  visit(story, (node) => {
+    if (!isCaption(node)) return true;
+    const words = wordsOf(node.element);
+    if (words === '') return false;
+    captions.push(words);
+    rewrite(node, words);
+    return false;
+  });
+  return captions;
+}
+
+function isCaption({ tag, text, name, children, paragraphs }: PageNode): boolean {
+  if (text > LONGEST || text === 0) return false;
+  if (tag === 'figure') return children.length > 0 && !children.some(holds(CONTENT));
+  if (tag === 'figcaption' || tag === 'amp-img') return true;
+  return name.caption && !name.body && paragraphs <= 3 && !children.some(holds(CONTENT));
+}
+
+const holds =
+  (tags: ReadonlySet<string>) =>
+  (node: PageNode): boolean =>
+    tags.has(node.tag) || node.children.some(holds(tags));
+
+/** The pictures of a figure first, then one line of words. */
+function rewrite({ element }: PageNode, words: string): void {
+  const pictures = [...element.querySelectorAll('img')];
+  const caption = element.ownerDocument.createElement('figcaption');
+  caption.textContent = words;
+  const blocks = pictures.map((picture) => picture.parentElement ?? picture);
+  element.replaceChildren(...blocks, caption);
+  if (element.localName === 'p' || element.localName === 'span') element.replaceWith(...element.childNodes);
+}
+
+/** Words of an element in one line; blocks in it are parted by spaces. */
+function wordsOf(element: Element): string {
+  const parts: string[] = [];
+  const walk = (node: Node): void => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
+      else if (
+        child.nodeType === 1 &&
+        !/^(?:button|style|script|noscript|svg|h1)$/.test((child as Element).localName)
+      ) {
+        parts.push(' ');
+        walk(child);
+        parts.push(' ');
+      }
+    }
+  };
+  walk(element);
+  return parts
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:)])/g, '$1')
+    .trim();
+}
+
+/** Whether a node shows pictures. */
+export const showsPicture = holds(PICTURES);
+
+/** The body with captions and the names of pictures left out of what recognition reads. */
+export function withoutCaptions(body: Body, captions: readonly string[]): Body {
+  const known = new Set(captions.map(squeezed));
+  const found: Exclusion[] = [...body.excluded];
+  let at = 0;
+  for (const line of body.text.split('\n')) {
+    const reason = /^image(?:: |$)/.test(line) ? 'picture' : known.has(squeezed(line)) ? 'caption' : null;
+    const end = at + line.length;
+    if (reason !== null && line !== '' && !found.some((other) => other.start < end && other.end > at))
+      found.push({ start: at, end, reason });
+    at = end + 1;
+  }
+  return { ...body, excluded: found.sort((a, b) => a.start - b.start) };
+}
+
+const squeezed = (line: string): string => line.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,100 @@
+import type { RemovalLog } from '../removals';
+import { drop, visit } from './outline';
+import type { PageNode } from './outline';
+import { isCrossReference, isListHeading, isPromotion } from './promotions';
+import { isPaywallPrompt } from './stub';
+
+/** What is called furniture within the story is that unless it holds this share of its prose. */
+const MOST_INSIDE = 0.25;
+const BLOCKS = new Set(
+  'div section ul ol p table dl dd dt header li h2 h3 h4 h5 h6 strong b em i span center blockquote'.split(' '),
+);
+/** Fewer paragraphs than this are a short text, in which links may be the point. */
+const A_STORY = 4;
+
+/** Takes out of the story what leads away from it. Returns the invitation to pay for the rest, where there is one. */
+export function cleanStory(story: PageNode, removals: RemovalLog): string | null {
+  const count = { links: 0, promotions: 0, prompts: 0 };
+  let prompt: string | null = null;
+  visit(story, (node) => {
+    const what = judge(node, story);
+    if (what === null) return true;
+    if (what === 'prompts') prompt ??= wordsOf(node);
+    if (what !== 'furniture') count[what] += 1;
+    drop(node);
+    return false;
+  });
+  dropTail(story);
+  removals.add('links to other stories', 'they are no part of this one', count.links);
+  removals.add('invitation to subscribe, follow or share', 'it is no part of the story', count.promotions);
+  removals.add('invitation to pay for the rest', 'it is no part of the story', count.prompts);
+  return prompt;
+}
+
+const wordsOf = ({ element }: PageNode): string => element.textContent.replace(/\s+/g, ' ').trim();
+
+function judge(node: PageNode, story: PageNode): 'furniture' | 'links' | 'promotions' | 'prompts' | null {
+  if (
+    node.name.furniture !== null &&
+    node.name.body !== 'text' &&
+    node.prose <= story.prose * MOST_INSIDE &&
+    !isText(node)
+  )
+    return 'furniture';
+  if (node.text === 0 || !BLOCKS.has(node.tag)) return null;
+  if (isLinkFarm(node, story)) return 'links';
+  if (node.text > 400 || node.paragraphs > 2) return null;
+  const words = wordsOf(node);
+  if (isPaywallPrompt(words)) return 'prompts';
+  if (node.linked > 0 && isCrossReference(words, node.linked / node.text)) return 'links';
+  if (/^(?:h[2-6]|p|div|strong)$/.test(node.tag) && isListHeading(words)) return 'links';
+  return isPromotion(words) ? 'promotions' : null;
+}
+
+/** A paragraph is text by whatever name. */
+const isText = ({ tag, paragraphs }: PageNode): boolean => tag === 'p' && paragraphs > 0;
+
+function isLinkFarm(node: PageNode, story: PageNode): boolean {
+  if (node.linked === 0 || node.prose > 0) return false;
+  if (story.paragraphs < A_STORY && node.text > story.text * 0.4) return false;
+  const share = node.linked / node.text;
+  if (/^(?:p|li|h\d|strong|b|em|i|span|dd|dt)$/.test(node.tag))
+    return share > 0.85 && node.text > 25 && !isListed(node);
+  return share > 0.7 && node.text > 25;
+}
+
+/** A link in a list or table that is more than links. */
+function isListed({ tag, parent }: PageNode): boolean {
+  const list = tag === 'li' || tag === 'dd' ? parent : null;
+  return list !== null && list.linked < list.text * 0.7;
+}
+
+/** Headings and rows of links that nothing follows. */
+function dropTail(story: PageNode): void {
+  for (let last = lastOf(story); last; last = lastOf(story)) {
+    if (
+      !/^h[2-6]$/.test(last.tag) &&
+      !(last.linked > last.text * 0.7 && last.paragraphs === 0 && story.paragraphs >= A_STORY)
+    )
+      return;
+    drop(last);
+  }
+}
+
+/** The last node with words, as deep as it stands alone. */
+function lastOf(story: PageNode): PageNode | null {
+  let node = story;
+  for (;;) {
+    const last = [...node.children].reverse().find((child) => child.text > 0);
+    if (!last || hasWordsAfter(last)) return node === story ? null : node;
+    if (last.children.every((child) => child.text === 0) || /^h\d|^p$/.test(last.tag)) return last;
+    node = last;
+  }
+}
+
+/** Words of the parent's own behind its last child. */
+function hasWordsAfter(last: PageNode): boolean {
+  for (let next = last.element.nextSibling; next; next = next.nextSibling)
+    if (next.nodeType === 3 && (next.nodeValue ?? '').trim() !== '') return true;
+  return false;
+}

@@ -1,0 +1,132 @@
+import { visit } from './outline';
+import type { PageNode } from './outline';
+import type { Entry } from './claims';
+
+/** Names of what keeps a running account, and of its entries. */
+const LIVE =
+  /(?:^|[\s_-])(?:live-?(?:blog|ticker|feed|coverage|update|updates|post|posts|entry|event|stream|story|reporting)|liveticker|minuto-?a-?minuto|newsticker|tickaroo|scribble|lb24|24liveblog)(?=$|[\s_-])/i;
+const MARKED = /liveBlogUpdate|LiveBlogPosting/;
+/** Fewer entries are two updates of a story. */
+const FEWEST = 3;
+const CLOCK = /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b/;
+
+/** A live blog found in a page: its entries, first to last as shown. */
+export interface LiveBlog {
+  readonly entries: readonly PageNode[];
+  readonly evidence: string;
+}
+
+/** Entries with times, of the same make, in something that calls itself live; null where there are too few. */
+export function findLiveBlog(page: PageNode, isDeclared: boolean): LiveBlog | null {
+  const groups = new Map<string, PageNode[]>();
+  visit(page, (node) => {
+    if (node.paragraphs === 0 && node.text < 20) return false;
+    const isMarked = MARKED.test(node.element.getAttribute('itemprop') ?? '');
+    if (!isMarked && !isEntry(node)) return true;
+    const key = isMarked
+      ? 'marked'
+      : `${node.tag} ${(node.element.getAttribute('class') ?? '').trim().split(/\s+/)[0] ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), node]);
+    return false;
+  });
+  const best = [...groups.values()].sort((a, b) => prose(b) - prose(a))[0] ?? [];
+  if (best.length < FEWEST || prose(best) < page.prose * 0.3) return null;
+  const named = best[0] ? liveName(best[0]) : null;
+  if (!isDeclared && !MARKED.test(best[0]?.element.getAttribute('itemprop') ?? '') && named === null) return null;
+  return { entries: best, evidence: named ?? `${best.length} entries with times` };
+}
+
+const prose = (nodes: readonly PageNode[]): number => nodes.reduce((sum, node) => sum + node.prose, 0);
+
+/** A block that begins with a time of day. */
+function isEntry(node: PageNode): boolean {
+  if (!/^(?:div|li|article|section)$/.test(node.tag) || node.paragraphs > 40) return false;
+  return timesIn(node).length === 1;
+}
+
+/** Elements that say a time of day, not looked for deeper than needed to see that there are two. */
+function timesIn(node: PageNode): PageNode[] {
+  const found: PageNode[] = [];
+  const walk = (one: PageNode): boolean => {
+    for (const child of one.children) {
+      if (isTime(child)) found.push(child);
+      else if (child.text > 0 && !walk(child)) return false;
+      if (found.length > 1) return false;
+    }
+    return true;
+  };
+  walk(node);
+  return found;
+}
+
+function isTime({ element, tag, text }: PageNode): boolean {
+  if (text > 40) return false;
+  if (tag === 'time') return /\d/.test(element.getAttribute('datetime') ?? element.textContent);
+  return /time|date|clock|hora|zeit/i.test(element.getAttribute('class') ?? '') && CLOCK.test(element.textContent);
+}
+
+function liveName(entry: PageNode): string | null {
+  for (let node: PageNode | null = entry; node; node = node.parent) {
+    const { element } = node;
+    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemtype') ?? ''}`;
+    const found = LIVE.exec(name) ?? MARKED.exec(name);
+    if (found) return found[0].trim();
+  }
+  return null;
+}
+
+/** Gives each entry a heading with its time, so that it is a section; what said time and heading before goes. */
+export function headEntries({ entries }: LiveBlog): void {
+  for (const entry of entries) {
+    const [time] = timesIn(entry);
+    const said = time ? clockOf(time.element) : '';
+    const own = headingOf(entry);
+    const words = [said, (own?.element.textContent ?? '').replace(/\s+/g, ' ').trim()].filter((part) => part !== '');
+    const heading = entry.element.ownerDocument.createElement('h2');
+    heading.textContent = words.join(' — ');
+    own?.element.remove();
+    time?.element.remove();
+    if (words.length > 0) entry.element.prepend(heading);
+  }
+}
+
+function headingOf(entry: PageNode): PageNode | null {
+  for (const child of entry.children) {
+    if (/^h[2-6]$/.test(child.tag) && child.text > 0) return child;
+    const inner = headingOf(child);
+    if (inner) return inner;
+  }
+  return null;
+}
+
+/** As shown where that is a time of day, else that of its machine form. */
+function clockOf(element: Element): string {
+  const shown = element.textContent.replace(/\s+/g, ' ').trim();
+  if (CLOCK.test(shown)) return shown;
+  return clockAt(element.getAttribute('datetime') ?? '') || shown;
+}
+
+const clockAt = (stated: string): string => /T(\d\d:\d\d)/.exec(stated)?.[1] ?? '';
+
+/** The entries that only the JSON-LD of a page has, as sections. */
+export function entriesOf(document: Document, entries: readonly Entry[]): Element {
+  const story = document.createElement('div');
+  for (const { headline, time, body } of entries) {
+    const heading = document.createElement('h2');
+    heading.textContent = [clockAt(time), headline].filter((part) => part !== '').join(' — ');
+    story.append(heading, ...paragraphsOf(document, body));
+  }
+  return story;
+}
+
+/** Lines as paragraphs. */
+export function paragraphsOf(document: Document, text: string): Element[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = line;
+      return paragraph;
+    });
+}
