@@ -1,3 +1,4 @@
+import { foldForm } from '../model';
 import type { Article, Input, Traced } from '../model';
 import type { IntakeContext } from './context';
 import type { Draft, TracedDate } from './draft';
@@ -5,7 +6,7 @@ import { completeDay, type PartialDay } from './dates/partial';
 import { calendarDay } from './dates/stated';
 import { findDates } from './dates/find';
 import type { StatedSource } from './frame/frame';
-import { printedNames } from './frame/author';
+import { isPersonName, printedNames } from './frame/author';
 import { cleanHeadline } from './frame/headline';
 import { outletNamed } from './frame/outlet-name';
 import { languageOf } from './language';
@@ -89,14 +90,25 @@ function suffixOf(title: string, others: readonly Traced<string>[], context: Int
   return null;
 }
 
-/** The first who states a person's name; an author that is the outlet itself is none. */
+/**
+ * Who wrote it: a list that names persons before the byline of the text, and both before a list that only names an
+ * agency or a desk, as printed. The outlet's own name beside others is no author; an agency beside persons is.
+ */
 function chooseAuthors({ declared, frame }: Draft, { outlets }: IntakeContext): Article['authors'] {
   const byline = frame?.author ? [{ ...frame.author, value: [frame.author.value] }] : [];
-  for (const stated of [...declared.authors, ...byline]) {
-    const names = [...new Set(stated.value.flatMap(printedNames))].filter((name) => outlets.byName(name) === null);
-    if (names.length > 0) return { ...stated, value: names };
-  }
-  return null;
+  const lists = [...declared.authors, ...byline].map((list) => ({
+    ...list,
+    value: [...new Set(list.value.flatMap(printedNames))],
+  }));
+  const own = new Set(
+    declared.sources.flatMap(({ value }) => [value, outlets.byName(value)?.name ?? value]).map(foldForm),
+  );
+  const isOwn = (name: string): boolean => own.has(foldForm(outlets.byName(name)?.name ?? name));
+  const isPerson = (name: string): boolean => isPersonName(name) && !isOwn(name) && outlets.byName(name) === null;
+  const first = lists.find(({ value }) => value.some(isPerson)) ?? lists.find(({ value }) => value.length > 0);
+  if (!first) return null;
+  const others = first.value.filter((name) => !isOwn(name));
+  return { ...first, value: others.length > 0 ? others : first.value };
 }
 
 /** A change after publication; one at the same moment is none. */
@@ -112,7 +124,7 @@ function chooseDate(draft: Draft, url: Traced<string> | null): TracedDate | null
   const best = declared.dates[0] ?? frame?.dates[0] ?? completed(draft, url, path) ?? path;
   if (!best) return null;
   const others = [...declared.dates.slice(1), ...(frame?.dates ?? []), ...(path ? [path] : [])];
-  const local = best.offset === 'Z' ? localDay(best, others) : null;
+  const local = best.offset === 'Z' ? localDay(best, others, declared.modified) : null;
   if (local) return local;
   // No story is filed under a day before it was published; what is published again gets a new date.
   if (path && path.date < best.date) return path;

@@ -9,10 +9,17 @@ const EAST = 14 * 3_600_000;
 /**
  * A page in universal time may be a day off its own calendar. The same instant stated on the outlet's clock (the times
  * differ by whole quarters of an hour) gives day, time and zone; a neighbouring day alone counts where no statement
- * agrees with the universal day and some zone has that day at that moment. Null: the universal day stands.
+ * agrees with the universal day and some zone has that day at that moment. `changes`: what is stated of later changes is no
+ * second statement of the same instant. Null: the universal day stands.
  */
-export function localDay(utc: TracedDate, others: readonly TracedDate[]): TracedDate | null {
-  const stated = others.filter(({ offset }) => offset !== 'Z');
+export function localDay(
+  utc: TracedDate,
+  others: readonly TracedDate[],
+  changes: readonly TracedDate[] = [],
+): TracedDate | null {
+  const isChange = (other: TracedDate): boolean =>
+    changes.some(({ date, time }) => date === other.date && minutesOf(time) === minutesOf(other.time) && time !== null);
+  const stated = others.filter((other) => other.offset !== 'Z' && !isChange(other));
   const same = stated.find((date) => date.time !== null && date.offset === null && isSameInstant(utc, date));
   if (same) return { ...same, offset: zoneBetween(utc, same), from: `${same.from}, zone by ${utc.from}` };
   const [local] = stated.filter(({ date }) => date !== utc.date);

@@ -1,12 +1,45 @@
 // How well the frame of a page is read: its day of publication, its title and its authors.
 //   node tools/eval/page-facts.mjs DATA_DIR [--worst N] [--tuned]
+import { parseHTML } from 'linkedom';
 import { fileURLToPath } from 'node:url';
 import { loadEngine } from '../load-engine.mjs';
 import { datedPages, describedPages, isHeldOut } from './page-sets.mjs';
 
-/** Spaces are one space, letters composed; nothing else is made equal, neither case nor marks. */
-const plain = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+/** Spaces are one space, letters composed, quotation marks straight; nothing else is made equal, neither case nor marks. */
+const plain = (text) =>
+  text
+    .normalize('NFC')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
 const sameTitle = (said, gold) => said !== null && plain(said) === plain(gold);
+
+/**
+ * Gold has, from publisher to publisher, the headline over the story or the title a page has for search engines and
+ * networks. Whether `said` is the one and gold the other: an `<h1>`, and what `og:title`, JSON-LD or `<title>` begin with.
+ */
+function areBothTitles(said, gold, html) {
+  if (said === null) return false;
+  const { document } = parseHTML(html.toString());
+  const texts = (selector, read) =>
+    [...document.querySelectorAll(selector)].map((element) => plain(read(element) ?? ''));
+  const headings = texts('h1', (element) => element.textContent);
+  const content = (element) => element.getAttribute('content');
+  const titles = [
+    ...texts(
+      'meta[property="og:title"], meta[name="og:title"], meta[name="twitter:title"], meta[property="twitter:title"]',
+      content,
+    ),
+    ...texts('title', (element) => element.textContent),
+    ...texts('script[type*="ld+json"]', (element) => element.textContent).flatMap((json) =>
+      [...json.matchAll(/"headline"\s*:\s*"((?:[^"\\]|\\.)*)"/g)].map((match) =>
+        plain(match[1].replace(/\\(["'/\\])/g, '$1')),
+      ),
+    ),
+  ];
+  return headings.includes(plain(said)) && titles.some((title) => title.startsWith(plain(gold)));
+}
 
 /** Lists are equal as sets of names. */
 const sameAuthors = (said, gold) => {
@@ -67,24 +100,33 @@ async function scoreDates(data, firstArticle) {
   return { date };
 }
 
-/** Title, authors and day of newspapers' pages, fetched from their address. A field that gold lacks is not counted. */
+/**
+ * Title, authors and day of newspapers' pages, fetched from their address. A field that gold lacks is not counted.
+ * `headline`: the title is gold's, or the headline over the story where gold has another title of the same page.
+ */
 async function scoreMetadata(data, firstArticle) {
-  const scores = { title: talliesFor(), authors: talliesFor(), date: talliesFor() };
-  const same = { title: sameTitle, authors: sameAuthors, date: (said, gold) => said === gold };
+  const scores = { title: talliesFor(), headline: talliesFor(), authors: talliesFor(), date: talliesFor() };
+  const same = {
+    title: sameTitle,
+    headline: (said, gold, html) => sameTitle(said, gold) || areBothTitles(said, gold, html),
+    authors: sameAuthors,
+    date: (said, gold) => said === gold,
+  };
   for (const page of describedPages(data)) {
     const article = await frameOf(firstArticle, page, page.url);
     for (const field of Object.keys(scores)) {
-      const gold = page.gold[field];
+      const key = field === 'headline' ? 'title' : field;
+      const gold = page.gold[key];
       if (gold === null) continue;
-      const said = article[field]?.value ?? null;
-      add(scores[field], page.name, said, gold, same[field](said, gold), article[field]?.from);
+      const said = article[key]?.value ?? null;
+      add(scores[field], page.name, said, gold, same[field](said, gold, page.html), article[key]?.from);
     }
   }
   return scores;
 }
 
 /**
- * Scores both sets; a set that is absent has no pages. Resolves to `{dates: {date}, metadata: {title, authors, date}}`,
+ * Scores both sets; a set that is absent has no pages. Resolves to `{dates: {date}, metadata: {title, headline, authors, date}}`,
  * each with `all`, `tuned` and `held out`: `{figures, mistakes}`.
  */
 export async function evaluateFacts(data) {

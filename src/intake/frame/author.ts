@@ -1,7 +1,7 @@
 /** Particles that stay lower case inside a name. */
 const PARTICLE = /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|st|zu|af|av|ten|of)$/i;
 const NOT_A_NAME =
-  /^(?:the|our|staff|editor|editors|editorial|admin|correspondent|correspondents|reporter|reporters|agencies|agency|news|desk|team|wire|wires|press|online|updated|published|posted|share|photo|image|video|read|follow|sign|subscribe|monday|tuesday|wednesday|thursday|friday|saturday|sunday|redaktion|rédaction|redacción|redazione|redação|redactie|newsroom|service|services|newspaper|media|group|writer|writers|contributor|contributors)$/i;
+  /^(?:the|our|staff|editor|editors|editorial|admin|correspondent|correspondents|reporter|reporters|agencies|agency|news|desk|team|wire|wires|press|online|updated|published|posted|share|photo|image|video|read|follow|sign|subscribe|monday|tuesday|wednesday|thursday|friday|saturday|sunday|redaktion|rédaction|redacción|redazione|redação|redactie|newsroom|service|services|newspaper|media|group|writer|writers|contributor|contributors|times|herald|tribune|gazette|chronicle|magazine|radio|tv|television|ltd|inc|agence|agentur|agencia|agenzia|nachrichten|zeitung)$/i;
 
 /** A person's name as bylines print it: two to five words with capitals; null for anything else. */
 export function personName(text: string): string | null {
@@ -28,6 +28,9 @@ export function eastAsianName(text: string): string | null {
     ? name
     : null;
 }
+
+/** Whether a text is one person's name, in any script. */
+export const isPersonName = (text: string): boolean => personName(text) !== null || eastAsianName(text) !== null;
 
 /** Signs and words between two names; the words that also stand inside names (`Ortega y Gasset`) only in the second. */
 const SEPARATORS: readonly RegExp[] = [

@@ -30,7 +30,7 @@ const CHANGED_WORDS =
   'updated|update|last updated|last modified|modified|last edited|edited|last changed|last reviewed|reviewed|revised|' +
   'aktualisiert|zuletzt aktualisiert|letzte aktualisierung|letzte änderung|zuletzt geändert|geändert|stand|bearbeitet|zuletzt bearbeitet|mis à jour|mise à jour|modifié|dernière mise à jour|dernière modification|' +
   'actualizado|actualizada|última actualización|última modificación|modificado|atualizado|atualizada|atualizado em|última atualização|aggiornato|aggiornata|ultimo aggiornamento|ultima modifica|' +
-  'bijgewerkt|laatst gewijzigd|uppdaterad|senast uppdaterad|oppdatert|sist oppdatert|opdateret|päivitetty|muokattu|zaktualizowano|aktualizacja|aktualizováno|aktualizované|ažurirano|actualizat|frissítve|' +
+  'bijgewerkt|laatst gewijzigd|uppfært|síðast uppfært|uppdaterad|senast uppdaterad|oppdatert|sist oppdatert|opdateret|päivitetty|muokattu|zaktualizowano|aktualizacja|aktualizováno|aktualizované|ažurirano|actualizat|frissítve|' +
   'güncelleme(?: tarihi)?|güncellendi|son güncelleme|обновлено|обновлен|изменено|оновлено|cập nhật|diperbarui|تحديث|עודכן|अपडेटेड|अपडेट|' +
   '수정|최종수정|업데이트|更新日時?|最終更新日?|更新|更新时间|更新時間|最后更新|最後更新';
 const UPDATED = new RegExp(

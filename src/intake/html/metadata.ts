@@ -39,13 +39,14 @@ export function readPage(document: Document, outlets: Outlets, given: DayOrder, 
   const order = given ?? orderOf(page, urls);
   const headlineAt = heading?.at ?? placeOf(titles, page);
   const { dates, modified } = readDates(page, linked, readShownDates(page, headlineAt, outlets, order), order);
+  const sources = sourcesOf(page, linked);
   return {
     ...NOTHING_DECLARED,
     titles,
     dates,
     modified,
-    sources: sources(page, linked),
-    authors: readAuthors(page, linked, headlineAt, outlets),
+    sources,
+    authors: readAuthors(page, linked, headlineAt, outlets, sources),
     sections: readSections(page, linked, titles),
     urls,
     language: language(page),
@@ -64,7 +65,7 @@ function placeOf(titles: readonly Traced<string>[], page: PageScan): number | nu
   return title === undefined ? null : (page.lines.find(({ text }) => text === title.value)?.at ?? null);
 }
 
-function sources(page: PageScan, linked: LinkedPage): Traced<string>[] {
+function sourcesOf(page: PageScan, linked: LinkedPage): Traced<string>[] {
   const publishers = linked.articles.slice(0, 3).flatMap((article) => namesOf(linked.resolve(article['publisher'])));
   return [...traced(publishers, 'json-ld publisher'), ...fromMetas(page, SOURCE_META)].filter(
     ({ value }) => value.length <= 100 && !/^https?:|[{}]/.test(value),

@@ -1,5 +1,6 @@
+import { foldForm } from '../../../model';
 import type { Traced } from '../../../model';
-import { eastAsianName, koreanReporter, personName, splitNames } from '../../frame/author';
+import { isPersonName, koreanReporter, splitNames } from '../../frame/author';
 import { readByline } from '../../frame/byline';
 import { readDateLine } from '../../frame/publication-line';
 import type { Outlets } from '../../outlets';
@@ -31,7 +32,7 @@ type Authors = Traced<readonly string[]>;
 
 /** Accounts and placeholders that name nobody. */
 const NOBODY =
-  /^(?:admin\w*|administrator|webmaster|root|user\d*|author|editor|default|anonymous|unknown|none|null|undefined|n\/a|guest|super ?user|wp ?admin|test|content|web ?desk)$/i;
+  /^(?:admin\w*|administrator|webmaster|root|user\d*|author|editor|default|anonymous|unknown|none|null|undefined|n\/a|guest|super ?user|wp ?admin|test|content|publisher|web ?desk|view (?:my complete profile|author archive)|image\b.*|photo\b.*|picture\b.*|foto\b.*|getty images.*)$/i;
 const HINT = /author|byline|autor|auteur|writer|reporter|journalist|redakteur|contributor|creator|기자|记者/;
 const NEAR = 6000;
 
@@ -44,14 +45,16 @@ export function readAuthors(
   linked: LinkedPage,
   headlineAt: number | null,
   outlets: Outlets,
+  sources: readonly Traced<string>[] = [],
 ): readonly Authors[] {
+  const own = new Set(sources.map(({ value }) => foldForm(value)));
   const declared = [...linkedAuthors(linked), ...metaAuthors(page)];
   const shown = [...markedAuthors(page), ...bylines(page, headlineAt, outlets)];
   const isPerson = (name: string): boolean =>
-    outlets.byName(name) === null && (personName(name) !== null || eastAsianName(name) !== null);
+    outlets.byName(name) === null && !own.has(foldForm(name)) && isPersonName(name);
   const ofPersons = [...declared, ...shown].filter(({ value }) => value.some(isPerson));
   const others = declared.filter(({ value }) => !value.some(isPerson));
-  return [...fullest(ofPersons), ...others];
+  return [...fullest(ofPersons), ...(ofPersons.length > 0 ? [] : nameLine(page, headlineAt, outlets)), ...others];
 }
 
 /** A later list that has all names of the first and more is the whole byline. */
@@ -90,9 +93,16 @@ function metaAuthors({ metas }: PageScan): Authors[] {
       !/written|author|by|verfasst|écrit|escrito/i.test(metas.get('twitter:label1')?.[0] ?? '')
     )
       return [];
-    return authorsOf(metas.get(name) ?? [], `meta ${name}`);
+    return personsIn(authorsOf(metas.get(name) ?? [], `meta ${name}`));
   });
 }
+
+/** Some pages credit their pictures in the same tags as their authors. */
+const personsIn = (lists: Authors[]): Authors[] =>
+  lists.map((list) => {
+    const persons = list.value.filter((name) => isPersonName(name));
+    return persons.length > 0 ? { ...list, value: persons } : list;
+  });
 
 function markedAuthors(page: PageScan): Authors[] {
   const marks = page.marked.filter(
@@ -134,6 +144,17 @@ function bylines(page: PageScan, headlineAt: number | null, outlets: Outlets): A
   return found.slice(0, 6);
 }
 
+/** Names alone in a line before the story's first paragraph, where nothing else on the page names a person. */
+function nameLine(page: PageScan, headlineAt: number | null, outlets: Outlets): Authors[] {
+  if (headlineAt === null) return [];
+  const at = page.lines.findIndex((line) => line.zone === '' && line.at > headlineAt && line.text.length > LONG_LINE);
+  const above = at < 1 ? undefined : page.lines[at - 1];
+  if (above === undefined || above.at - headlineAt > NEAR || above.text.length > 80) return [];
+  const names = outlets.byName(above.text) === null ? splitNames(above.text) : null;
+  return names === null ? [] : authorsOf(names, 'name line', above.text);
+}
+
+const LONG_LINE = 100;
 const BY = /^(?:story by|written by|reported by|by|von|par|por|di|door|av|af|oleh|текст|автор|autor(?:in)?)\s*:?\s+/i;
 
 /** A list of names: no addresses, accounts, roles or places; persons joined in one text taken apart. */
