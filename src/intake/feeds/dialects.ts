@@ -76,19 +76,13 @@ const atomHead = (feed: AtomFeed): RawHead => ({
   authors: present(feed.authors?.map(({ name }) => name)),
 });
 
-/** Null where the piece holds no item. Throws, as the parser does, where it is no XML at all. */
-export function readItem(root: Root, piece: string): RawItem | null {
-  const text = framed(root, piece, false);
-  if (root.dialect === 'atom') {
-    const entry = parseAtom(text).entries?.[0];
-    return entry === undefined ? null : atomItem(entry);
-  }
-  if (root.dialect === 'rss') {
-    const item = parseRss(text).items?.[0];
-    return item === undefined ? null : rssItem(item, piece);
-  }
-  const item = parseRdf(text).items?.[0];
-  return item === undefined ? null : rdfItem(item, piece);
+/** The items of pieces that are one each, as far as found. Throws, as the parser does, where they are no XML at all. */
+export function readItems(root: Root, pieces: readonly string[]): RawItem[] {
+  const text = framed(root, pieces.join('\n'), false);
+  const piece = (at: number): string => pieces[at] ?? '';
+  if (root.dialect === 'atom') return (parseAtom(text).entries ?? []).map(atomItem);
+  if (root.dialect === 'rss') return (parseRss(text).items ?? []).map((item, at) => rssItem(item, piece(at)));
+  return (parseRdf(text).items ?? []).map((item, at) => rdfItem(item, piece(at)));
 }
 
 function rssItem(item: RssItem, piece: string): RawItem {

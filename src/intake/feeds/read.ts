@@ -1,7 +1,7 @@
 import { failed, ok } from '../../model';
 import type { Outcome, Problem } from '../../model';
 import { refuse } from '../problems';
-import { lineAt } from '../tables/json-scan';
+import { lineCounter } from '../tables/json-scan';
 import type { RawItem } from './dialects';
 import type { Feed, FeedItem } from './feed';
 import { headFrom, itemFrom } from './item';
@@ -49,12 +49,14 @@ export async function openFeed(text: string, name: string, url: string): Promise
       'it is no feed: neither RSS nor Atom nor JSON Feed; import pages or text instead.',
     );
   }
-  const { readHead, readItem } = await import('./dialects');
+  const { readHead, readItems } = await import('./dialects');
   const raw = orNull(() => readHead(root, headOf(text, root)));
   const head = headFrom(raw ?? NO_HEAD, url);
   return ok({
     head,
-    items: outcomes(text, itemsOf(text, root), head, name, (piece) => orNull(() => readItem(root, piece))),
+    items: outcomes(text, itemsOf(text, root), head, name, (pieces) =>
+      readEach(pieces, (some) => readItems(root, some)),
+    ),
   });
 }
 
@@ -63,7 +65,7 @@ const NO_HEAD = { title: null, link: null, language: null, base: null, authors: 
 function openJson(text: string, name: string, url: string): OpenFeed {
   const { head: raw, items } = openJsonFeed(text);
   const head = headFrom(raw, url);
-  return { head, items: outcomes(text, jsonItems(text, items), head, name, readJsonItem) };
+  return { head, items: outcomes(text, jsonItems(text, items), head, name, (pieces) => pieces.map(readJsonItem)) };
 }
 
 /** The parser tells of what it cannot read by throwing; the caller then says where it stands. */
@@ -75,31 +77,66 @@ function orNull<T>(read: () => T): T | null {
   }
 }
 
-/** `read` gives null for what cannot be read. */
+/** Together where the parser finds as many items as were given, else one by one, so that a bad one spoils no other. */
+function readEach(pieces: readonly string[], read: Read): readonly (RawItem | null)[] {
+  const together = orNull(() => read(pieces));
+  if (together?.length === pieces.length) return together;
+  return pieces.map((piece) => orNull(() => read([piece]))?.[0] ?? null);
+}
+
+/** Items read at once: the parser takes longer to begin than to read one. */
+const BATCH_ITEMS = 20;
+const BATCH_CHARACTERS = 500_000;
+
+function* batches(slices: Iterable<Slice>): Generator<readonly Slice[]> {
+  let batch: Slice[] = [];
+  let size = 0;
+  for (const slice of slices) {
+    batch.push(slice);
+    size += slice.text.length;
+    if (batch.length < BATCH_ITEMS && size < BATCH_CHARACTERS) continue;
+    yield batch;
+    [batch, size] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Reads items as written; null for one that cannot be read. */
+type Read = (pieces: readonly string[]) => readonly (RawItem | null)[];
+
 function* outcomes(
   text: string,
   slices: Iterable<Slice>,
   head: FeedHead,
   name: string,
-  read: (piece: string) => RawItem | null,
+  read: Read,
 ): Generator<Outcome<FeedItem>> {
+  const lineOf = lineCounter(text);
   let number = 0;
-  for (const slice of slices) {
-    const place = (): string => `item ${number} (line ${lineAt(text, slice.at)})`;
-    number += 1;
-    if (!slice.whole) {
-      const before = `the feed breaks off after ${number - 1} whole items`;
-      yield refuse('damaged', name, `${before}; save or fetch it again for the rest.`, place());
-    } else if (slice.text.length > LARGEST_ITEM) {
-      yield refuse('too-large', name, `item ${number} is larger than ${LARGEST_ITEM / 1_000_000} MB.`, place());
-    } else {
-      const item = itemOf(slice.text, head, read);
-      yield item === null ? refuse('damaged', name, `item ${number} cannot be read.`, place()) : ok(item);
+  for (const batch of batches(slices)) {
+    const readable = batch.filter(isReadable);
+    const items = read(readable.map((slice) => slice.text));
+    for (const slice of batch) {
+      number += 1;
+      const raw = items[readable.indexOf(slice)] ?? null;
+      const item = raw === null ? null : itemFrom(raw, head);
+      const place = (): string => `item ${number} (line ${lineOf(slice.at)})`;
+      yield item === null ? refuse(...whyNot(slice, number, name), place()) : ok(item);
     }
   }
 }
 
-function itemOf(piece: string, head: FeedHead, read: (piece: string) => RawItem | null): FeedItem | null {
-  const raw = read(piece);
-  return raw === null ? null : itemFrom(raw, head);
+const isReadable = ({ whole, text }: Slice): boolean => whole && text.length <= LARGEST_ITEM;
+
+function whyNot(slice: Slice, number: number, name: string): ['damaged' | 'too-large', string, string] {
+  if (!slice.whole) {
+    return [
+      'damaged',
+      name,
+      `the feed breaks off after ${number - 1} whole items; save or fetch it again for the rest.`,
+    ];
+  }
+  return isReadable(slice)
+    ? ['damaged', name, `item ${number} cannot be read.`]
+    : ['too-large', name, `item ${number} is larger than ${LARGEST_ITEM / 1_000_000} MB.`];
 }

@@ -121,9 +121,12 @@ export function depthOf(text: string): number {
   return deepest;
 }
 
-/** Number of the line, from 1, in which an offset lies. */
-export function lineAt(text: string, offset: number): number {
+/** Numbers of lines, from 1, for offsets that are asked in ascending order: the text is gone through once. */
+export function lineCounter(text: string): (offset: number) => number {
   let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line += 1;
+    return line;
+  };
 }

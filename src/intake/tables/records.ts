@@ -4,7 +4,7 @@ import { refuse } from '../problems';
 import { flatten } from './flatten';
 import { guessColumns } from './guess';
 import { roleNamed } from './header-names';
-import { endOfValue, lineAt, parseJson, valuesOf } from './json-scan';
+import { endOfValue, lineCounter, parseJson, valuesOf } from './json-scan';
 import type { JsonSlice } from './json-scan';
 import { SAMPLE_ROWS } from './table';
 import type { Row, Table } from './table';
@@ -125,9 +125,10 @@ function recordOf(piece: string): ReadonlyMap<string, string> | null {
 }
 
 function* rowsOf(text: string, slices: Iterable<JsonSlice>, name: string): Generator<Outcome<Row>> {
+  const lineOf = lineCounter(text);
   let number = 0;
   for (const slice of slices) {
-    const place = (): string => `record ${number} (line ${lineAt(text, slice.at)})`;
+    const place = (): string => `record ${number} (line ${lineOf(slice.at)})`;
     number += 1;
     const record = slice.whole ? recordOf(slice.text) : null;
     if (record !== null) yield ok({ number, cell: (column) => record.get(column) ?? '' });
