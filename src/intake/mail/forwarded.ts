@@ -9,7 +9,7 @@ export interface ForwardedHead {
 }
 
 /** Labels of the lines, by mail program and language. */
-const LABELS: readonly { readonly field: 'from' | 'date' | 'subject' | 'other'; readonly words: RegExp }[] = [
+const LABELS: readonly { readonly field: Field; readonly words: RegExp }[] = [
   {
     field: 'from',
     words:
@@ -37,7 +37,7 @@ const LINE = /^[*_>\s]{0,8}([\p{L}][\p{L} -]{0,24}?)[*_\s]{0,4}[:：]\s?[*_]{0,2
 const MARK =
   /^[-_=*>\s]*(?:begin forwarded message|forwarded (?:message|mail)|original (?:message|mail|e-?mail)|(?:start of )?forwarded (?:by|message).{0,60}|weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original)|messaggio (?:inoltrato|originale)|doorgestuurd bericht|oorspronkelijk bericht|vidarebefordrat brev|пересылаемое сообщение|исходное сообщение|пересланное сообщение|iletilmiş (?:mesaj|ileti)|전달된 ?(?:메시지|메일)|원본 ?(?:메시지|메일)|original message|转发的?邮件|原始邮件|轉寄的郵件|転送(?:された|された)?メッセージ)\s*[-_=*:：\s]*$/iu;
 const NOTE = 2500;
-const HEAD_LINES = 14;
+const HEAD_LINES = 24;
 const TURNS = 6;
 
 interface Found {
@@ -83,22 +83,28 @@ interface Line {
 const linesOf = (blocks: readonly Block[]): Line[] =>
   blocks.flatMap(({ text }, block) => text.split('\n').map((words, line) => ({ text: words, block, line })));
 
+type Field = 'from' | 'date' | 'subject' | 'other';
+
 /** A run of header lines; without an announcement it takes three of them, as Outlook writes them. */
 function headAt(lines: readonly Line[], at: number): Found | null {
   const announced = MARK.test(lines[at]?.text ?? '');
-  const fields: Partial<Record<'from' | 'date' | 'subject' | 'other', string>> = {};
+  const fields: Partial<Record<Field, string>> = {};
   let count = 0;
   let end = announced ? at + 1 : at;
   for (let next = end; next < lines.length && next - at < HEAD_LINES; next += 1) {
     const field = fieldOf(lines[next]?.text ?? '');
-    if (field !== null) {
-      fields[field.name] ??= field.value;
-      count += 1;
-      end = next + 1;
-    } else if (count > 0 && next - end >= 2) break;
-    else if (count === 0 && next - at > 3) break;
-    // The rest of a long list of recipients, or of a subject, may stand between two header lines.
-    else if (count > 0 && (lines[next]?.text.length ?? 0) > 200) break;
+    if (field === null) {
+      // The rest of a long list of recipients may stand between two header lines; a paragraph may not.
+      const isFar = count === 0 ? next - at > 3 : next - end >= 2 || (lines[next]?.text.length ?? 0) > 200;
+      if (isFar) break;
+      continue;
+    }
+    // A second sender begins the head of another mail.
+    if (field.name !== 'other' && fields[field.name] !== undefined) break;
+    if (field.value === '') next += 1;
+    fields[field.name] ??= field.value === '' ? (lines[next]?.text ?? '') : field.value;
+    count += 1;
+    end = next + 1;
   }
   const { from, date = '', subject = '' } = fields;
   const enough = from !== undefined && (subject !== '' || date !== '') && (announced || count >= 3);
@@ -107,7 +113,7 @@ function headAt(lines: readonly Line[], at: number): Found | null {
   return { head: { from, date, subject }, block: start?.block ?? Infinity, line: start?.line ?? 0 };
 }
 
-function fieldOf(text: string): { name: 'from' | 'date' | 'subject' | 'other'; value: string } | null {
+function fieldOf(text: string): { name: Field; value: string } | null {
   const [, label = '', value = ''] = LINE.exec(text.replace(/\u00a0/g, ' ')) ?? [];
   const name = LABELS.find(({ words }) => words.test(label.trim()))?.field;
   return name === undefined ? null : { name, value: value.replace(/[*_]+$/, '').trim() };

@@ -1,0 +1,191 @@
+import { readOne } from '../helpers';
+
+const STORY = [
+  'Guards at the Musan crossing have begun to weigh every sack that leaves the county, a source in North Hamgyong province said.',
+  'Sacks above thirty kilograms stay at the gate. “Nobody says why it is thirty,” the source said.',
+];
+
+const mail = (type: string, subject: string, ...body: string[]): string =>
+  [
+    'From: Pat Colleague <pat@example.org>',
+    'To: analyst@example.org',
+    `Subject: ${subject}`,
+    'Date: Fri, 15 Nov 2024 10:00:00 +0000',
+    'Message-ID: <1@example.org>',
+    'MIME-Version: 1.0',
+    `Content-Type: ${type}; charset=utf-8`,
+    '',
+    ...body,
+  ].join('\r\n');
+
+const html = (subject: string, body: string): string => mail('text/html', subject, body);
+const plain = (subject: string, ...body: string[]): string => mail('text/plain', subject, ...body);
+
+async function expectInner(text: string, date: string | null = '2024-11-13'): Promise<void> {
+  const article = await readOne({ name: 'a.eml', text });
+  expect({
+    title: article.title?.value,
+    date: article.date?.value ?? null,
+    source: article.source?.value,
+    text: article.body.text.replace(/\s+/g, ' ').trim(),
+  }).toEqual({ title: 'Sacks are weighed at the Musan crossing', date, source: 'Daily NK', text: STORY.join(' ') });
+}
+
+const TITLE = 'Sacks are weighed at the Musan crossing';
+const paragraphs = STORY.map((words) => `<p>${words}</p>`).join('');
+
+describe('the article inside a forwarded mail', () => {
+  it('is found below Gmail’s line, in HTML', () =>
+    expectInner(
+      html(
+        `Fwd: ${TITLE}`,
+        `<div dir="ltr">Worth a look?<br><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>From: <strong class="gmail_sendername" dir="auto">Daily NK</strong> <span dir="auto">&lt;<a href="mailto:news@dailynk.com">news@dailynk.com</a>&gt;</span><br>Date: Wed, Nov 13, 2024 at 9:05 AM<br>Subject: ${TITLE}<br>To:  &lt;<a href="mailto:pat@example.org">pat@example.org</a>&gt;<br></div><br><br>${paragraphs}</div></div>`,
+      ),
+    ));
+
+  it('is found below Apple Mail’s line, in HTML', () =>
+    expectInner(
+      html(
+        `Fwd: ${TITLE}`,
+        `<html><body>FYI<br><div><br><blockquote type="cite"><div>Begin forwarded message:</div><br class="Apple-interchange-newline"><div style="margin:0"><span style="font-family:-webkit-system-font;"><b>From: </b></span><span>Daily NK &lt;<a href="mailto:news@dailynk.com">news@dailynk.com</a>&gt;<br></span></div><div><span><b>Subject: </b></span><span><b>${TITLE}</b><br></span></div><div><span><b>Date: </b></span><span>November 13, 2024 at 9:05:11 AM GMT+9<br></span></div><div><span><b>To: </b></span><span>pat@example.org<br></span></div><div><span><b>Reply-To: </b></span><span>no-reply@dailynk.com<br></span></div><br>${paragraphs}</blockquote></div></body></html>`,
+      ),
+    ));
+
+  it('is found below Apple Mail’s line, quoted in plain text', () =>
+    expectInner(
+      plain(
+        `Fwd: ${TITLE}`,
+        'FYI',
+        '',
+        '> Begin forwarded message:',
+        '> ',
+        '> From: Daily NK <news@dailynk.com>',
+        `> Subject: ${TITLE}`,
+        '> Date: November 13, 2024 at 9:05:11 AM GMT+9',
+        '> To: pat@example.org',
+        '> ',
+        `> ${STORY[0]}`,
+        '> ',
+        `> ${STORY[1]}`,
+      ),
+    ));
+
+  it('is found below Thunderbird’s table', () =>
+    expectInner(
+      html(
+        `Fwd: ${TITLE}`,
+        `<html><body><p><br></p><div class="moz-forward-container"><br><br>-------- Forwarded Message --------<table class="moz-email-headers-table" cellspacing="0"><tbody><tr><th align="RIGHT" nowrap="nowrap">Subject: </th><td>${TITLE}</td></tr><tr><th align="RIGHT">Date: </th><td>Wed, 13 Nov 2024 09:05:11 +0900</td></tr><tr><th align="RIGHT">From: </th><td>Daily NK <a href="mailto:news@dailynk.com">&lt;news@dailynk.com&gt;</a></td></tr><tr><th align="RIGHT">To: </th><td>pat@example.org</td></tr></tbody></table><br><br>${paragraphs}</div></body></html>`,
+      ),
+    ));
+
+  it('is found below Outlook’s lines, in plain text and without an announcement', () =>
+    expectInner(
+      plain(
+        `FW: ${TITLE}`,
+        'For the file.',
+        '',
+        '________________________________',
+        'From: Daily NK <news@dailynk.com>',
+        'Sent: Wednesday, November 13, 2024 9:05 AM',
+        'To: Pat Colleague <pat@example.org>; Desk <desk@example.org>;',
+        ' Archive <archive@example.org>',
+        `Subject: ${TITLE}`,
+        '',
+        STORY[0]!,
+        '',
+        STORY[1]!,
+      ),
+    ));
+
+  it.each([
+    [
+      'French',
+      'TR : ',
+      ['De : Daily NK <news@dailynk.com>', 'Envoyé : mercredi 13 novembre 2024 09:05', 'À : Pat', `Objet : ${TITLE}`],
+    ],
+    [
+      'Spanish',
+      'RV: ',
+      [
+        'De: Daily NK <news@dailynk.com>',
+        'Enviado el: miércoles, 13 de noviembre de 2024 9:05',
+        'Para: Pat',
+        `Asunto: ${TITLE}`,
+      ],
+    ],
+    [
+      'Russian',
+      'FW: ',
+      ['От: Daily NK <news@dailynk.com>', 'Отправлено: 13 ноября 2024 г. 9:05', 'Кому: Pat', `Тема: ${TITLE}`],
+    ],
+    [
+      'Chinese',
+      '转发: ',
+      ['发件人: Daily NK <news@dailynk.com>', '发送时间: 2024年11月13日 9:05', '收件人: Pat', `主题: ${TITLE}`],
+    ],
+    [
+      'Japanese',
+      'Fw: ',
+      ['差出人: Daily NK <news@dailynk.com>', '送信日時: 2024年11月13日 9:05', '宛先: Pat', `件名: ${TITLE}`],
+    ],
+    [
+      'Korean',
+      '전달: ',
+      [
+        '보낸 사람: Daily NK <news@dailynk.com>',
+        '보낸 날짜: 2024년 11월 13일 수요일 오전 9:05',
+        '받는 사람: Pat',
+        `제목: ${TITLE}`,
+      ],
+    ],
+    [
+      'Italian',
+      'I: ',
+      ['Da: Daily NK <news@dailynk.com>', 'Inviato: mercoledì 13 novembre 2024 09:05', 'A: Pat', `Oggetto: ${TITLE}`],
+    ],
+  ])('is found below the lines of a program that speaks %s', (_language, prefix, head) =>
+    expectInner(plain(`${prefix}${TITLE}`, ...head, '', STORY[0]!, '', STORY[1]!)),
+  );
+
+  it('is the innermost of a mail passed on twice', () =>
+    expectInner(
+      plain(
+        `Fwd: FW: ${TITLE}`,
+        'Second hand:',
+        '',
+        '---------- Forwarded message ---------',
+        'From: Someone Else <else@example.org>',
+        'Date: Thu, Nov 14, 2024 at 8:00 AM',
+        `Subject: FW: ${TITLE}`,
+        'To: Pat <pat@example.org>',
+        '',
+        'First hand:',
+        '',
+        'From: Daily NK <news@dailynk.com>',
+        'Sent: Wednesday, November 13, 2024 9:05 AM',
+        'To: Someone Else',
+        `Subject: ${TITLE}`,
+        '',
+        STORY[0]!,
+        '',
+        STORY[1]!,
+      ),
+    ));
+
+  it('is not made of two lines of a story that look like a header', async () => {
+    const article = await readOne({
+      name: 'a.eml',
+      text: plain(
+        'A letter is read out',
+        STORY[0]!,
+        '',
+        'From: the committee',
+        'Date: the day of the harvest',
+        '',
+        STORY[1]!,
+      ),
+    });
+    expect(article.title?.value).toBe('A letter is read out');
+    expect(article.body.text).toContain('From: the committee');
+  });
+});
