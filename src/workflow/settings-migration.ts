@@ -73,12 +73,15 @@ export function readSettings(data: unknown): ReadSettings {
   const draft = fill(DEFAULT_SETTINGS, { ...data, version: DEFAULT_SETTINGS.version });
   const problems: Problem[] = isNewer(data) ? [problem('version', NEWER)] : [];
   for (const issue of v.safeParse(SCHEMA, draft).issues ?? []) {
-    // An unusable entry of a list takes the whole list with it: its place says nothing to a user.
-    const path = (issue.path ?? []).map((item) => String(item.key)).filter((key) => !/^\d+$/.test(key));
-    assign(draft, path, valueAt(DEFAULT_SETTINGS, path));
+    const keys = (issue.path ?? []).map((item) => String(item.key));
+    const inList = keys.findIndex((key) => /^\d+$/.test(key));
+    const path = inList === -1 ? keys : keys.slice(0, inList);
+    if (inList === -1) assign(draft, path, valueAt(DEFAULT_SETTINGS, path));
+    else spoil(draft, path, Number(keys[inList]));
+    // The place of an entry in its list says nothing to a user.
     problems.push(problem(path.join('.'), issue.message));
   }
-  const settings: Settings = v.parse(SCHEMA, draft);
+  const settings: Settings = v.parse(SCHEMA, withoutSpoilt(draft));
   return withDistinctProperties(settings, problems);
 }
 
@@ -109,6 +112,26 @@ const problem = (where: string, message: string): Problem => ({
 });
 
 type Json = Record<string, unknown>;
+
+/** In place of an entry that cannot be used, until all are known: the others of its list stay. */
+const SPOILT = Symbol('spoilt');
+
+function spoil(root: Json, path: readonly string[], at: number): void {
+  const list = path.reduce<unknown>((node, key) => (isRecord(node) ? node[key] : undefined), root);
+  // A copy: the list may be the caller's own.
+  if (Array.isArray(list))
+    assign(
+      root,
+      path,
+      (list as unknown[]).map((entry, index) => (index === at ? SPOILT : entry)),
+    );
+}
+
+const withoutSpoilt = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.filter((entry) => entry !== SPOILT);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSpoilt(inner)]));
+};
 
 const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -28,7 +28,7 @@ describe('settings from disk', () => {
     expect(settings.folders.articles).toBe('News');
     expect(settings.folders.place).toBe('Places');
     expect(settings.links).toEqual(DEFAULT_SETTINGS.links);
-    expect(settings.ignored).toEqual([]);
+    expect(settings.ignored).toEqual(['May']);
     expect(problems.map((problem) => problem.where).sort()).toEqual([
       'folders.place',
       'ignored',
@@ -39,6 +39,16 @@ describe('settings from disk', () => {
 
   it.each(['text', 7, true, [1]])('that are no object (%j) are the defaults, with a problem', (data) => {
     expect(readSettings(data)).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [{ code: 'invalid-settings' }] });
+  });
+
+  it('lose the entries of a list that cannot be used, and no others', () => {
+    const feed = { url: 'https://x.org/rss', title: 'X', include: [], exclude: [], fullText: false, paused: false };
+    const list = [{ ...feed, url: 'nonsense' }, feed, 7, { ...feed, paused: 'no', title: 1 }];
+    const data = { feeds: { list, every: 1 } };
+    const { settings, problems } = readSettings(data);
+    expect(settings.feeds).toEqual({ list: [feed], every: 0 });
+    expect(new Set(problems.map((problem) => problem.where))).toEqual(new Set(['feeds.list', 'feeds.every']));
+    expect(data.feeds.list).toHaveLength(4);
   });
 
   it('with a broken group put the whole group back', () => {

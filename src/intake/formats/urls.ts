@@ -20,6 +20,6 @@ export function addressed(name: string, addresses: readonly string[]): Outcome<I
   return refuse(
     'web-links',
     name,
-    `it holds ${what} and no article; to have the pages fetched, paste the addresses into the import dialog or give them to \`dateline import\`.`,
+    `it holds ${what} and no article; to have the pages fetched, paste the addresses into the import dialog or add \`--fetch\` to \`dateline import\`.`,
   );
 }
