@@ -1,3 +1,5 @@
+import { progressDetail, progressLine, progressStand } from '../src/ui/progress-text';
+import { Pacer } from '../src/workflow/pace';
 import type { Progress } from '../src/workflow/ports';
 
 const WIDTH = 24;
@@ -12,14 +14,24 @@ const bar = (share: number): string => {
   return '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
 };
 
-/** A progress bar that redraws one line on a terminal and says nothing elsewhere. */
-export function progressBar(stream: NodeJS.WriteStream): ProgressBar {
+/**
+ * A progress bar that redraws one line on a terminal and says nothing elsewhere. `now`: milliseconds of a clock that
+ * only goes forward.
+ */
+export function progressBar(
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>,
+  now: () => number = () => performance.now(),
+): ProgressBar {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  const pacer = new Pacer(now());
   return {
-    show: ({ done, total, current }) => {
-      const head = `${bar(total === 0 ? 1 : done / total)} ${done}/${total} `;
-      const room = Math.max(0, (stream.columns || 80) - head.length - 1);
-      stream.write(`\r\u001b[2K${head}${current.slice(0, room)}`);
+    show: (progress) => {
+      const stand = progressStand(progress);
+      const detail = progressDetail(progress, pacer.pace(progress, now()));
+      const head = `${bar(stand === null || stand.of === 0 ? 0 : stand.done / stand.of)} `;
+      const tail = detail === '' ? '' : ` (${detail})`;
+      const room = Math.max(0, (stream.columns || 80) - head.length - tail.length - 1);
+      stream.write(`\r\u001b[2K${head}${progressLine(progress).slice(0, room)}${tail}`);
     },
     clear: () => stream.write('\r\u001b[2K'),
   };

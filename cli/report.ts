@@ -1,12 +1,21 @@
-import type { ArticleReport, ImportReport, Problem } from '../src/model';
+import { groupsOf, type ArticleReport, type ImportReport, type Problem, type ReportGroup } from '../src/model';
+import { REPORT } from '../src/ui/text/report';
 import type { CheckReport } from '../src/workflow/check';
 
-/** What a run did, for a terminal: every article with what it was linked to and what was left alone, then sums. */
+/**
+ * What a run did, for a terminal: articles by what became of them, each with what it was linked to and what was left
+ * alone; last, where a terminal shows it, what failed, and sums.
+ */
 export function terminalReport(report: ImportReport): string {
-  return [...report.articles.flatMap(articleLines), ...report.problems.map(problemLine), '', summary(report)].join(
-    '\n',
-  );
+  const groups = [...groupsOf(report.articles)].reverse();
+  return [...groups.flatMap(groupLines), ...report.problems.map(problemLine), '', summary(report)].join('\n');
 }
+
+const groupLines = ({ status, articles }: ReportGroup): string[] => [
+  `${REPORT.groups[status]} (${articles.length})`,
+  ...articles.flatMap(articleLines),
+  '',
+];
 
 function articleLines(article: ArticleReport): string[] {
   const { name, status, path, problem } = article;

@@ -1,16 +1,19 @@
 import { Notice, Platform, Plugin } from 'obsidian';
-import type { Settings } from './model';
+import type { ImportReport, Settings } from './model';
 import { Actions } from './ui/actions';
-import { describe, importFromCli, IMPORT_FLAGS } from './ui/cli-handlers';
+import { describe, importFromCli, IMPORT_FLAGS, SYNC_FLAGS, syncFromCli } from './ui/cli-handlers';
 import { systemClock } from './ui/clock';
 import { commands } from './ui/commands';
+import { Feeds } from './ui/feeds';
 import { webFetch } from './ui/fetch';
+import { InboxWatcher } from './ui/inbox';
 import { editorMenu, fileMenu, filesMenu } from './ui/menus';
 import { bundledStarters, createPluginEngine } from './ui/plugin-engine';
 import { Runner } from './ui/runner';
 import { SettingsStore } from './ui/settings/store';
 import { DatelineSettingTab } from './ui/settings/tab';
 import { TEXT } from './ui/text';
+import type { StorePort } from './workflow/ports';
 import type { Workspace } from './workflow/workspace';
 
 /** Wiring only: starts nothing, reads nothing but the settings. Engine, data and workflows load on first use. */
@@ -27,16 +30,31 @@ export default class DatelinePlugin extends Plugin {
     this.register(() => this.engine.stop());
 
     const statusBar = Platform.isMobile ? null : this.addStatusBarItem();
-    const runner = new Runner(() => this.workspace(store), statusBar);
-    const actions = new Actions(this.app, runner, webFetch);
+    const runner = new Runner(
+      () => this.workspace(store),
+      statusBar,
+      () => performance.now(),
+    );
+    const showReport = (report: ImportReport): void => actions.showReport(report);
+    const feeds = new Feeds({
+      runner,
+      settings: store,
+      fetch: webFetch,
+      clock: systemClock,
+      store: () => this.pluginStore(),
+      showReport,
+    });
+    const actions = new Actions(this.app, runner, webFetch, feeds);
+    const inbox = new InboxWatcher({ app: this.app, runner, settings: store, now: () => Date.now(), showReport });
 
-    this.addSettingTab(new DatelineSettingTab(this.app, this, store));
+    this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds));
     this.addRibbonIcon('newspaper', TEXT.ribbon, () => actions.openImportDialog());
-    for (const command of commands(this.app, actions)) this.addCommand(command);
+    for (const command of commands(this.app, actions, runner)) this.addCommand(command);
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
-    this.registerCli(runner);
+    this.registerCli(runner, feeds);
     this.app.workspace.onLayoutReady(() => {
       this.registerMenus(actions);
+      this.watch(feeds, inbox, store);
       if (store.problems.length > 0) new Notice(TEXT.settings.invalid(store.problems.length));
     });
   }
@@ -47,21 +65,37 @@ export default class DatelinePlugin extends Plugin {
   }
 
   private async workspace(store: SettingsStore): Promise<Workspace> {
-    const { ObsidianStore, ObsidianVault } = await import('./vault/obsidian');
+    const { ObsidianVault } = await import('./vault/obsidian');
     return {
       vault: new ObsidianVault(this.app),
-      store: new ObsidianStore(this.app, this.manifest),
+      store: await this.pluginStore(),
       engine: this.engine,
       clock: systemClock,
       settings: store.current,
     };
   }
 
-  private registerCli(runner: Runner): void {
+  private async pluginStore(): Promise<StorePort> {
+    const { ObsidianStore } = await import('./vault/obsidian');
+    return new ObsidianStore(this.app, this.manifest);
+  }
+
+  /** What happens without a gesture: feeds on their schedule and the inbox, both off until the user switches them on. */
+  private watch(feeds: Feeds, inbox: InboxWatcher, store: SettingsStore): void {
+    const { first, every } = feeds.watch();
+    this.register(() => window.clearTimeout(first));
+    this.registerInterval(every);
+    inbox.configure();
+    store.onChange(() => inbox.configure());
+    this.register(() => inbox.stop());
+  }
+
+  private registerCli(runner: Runner, feeds: Feeds): void {
     this.registerCliHandler('dateline', TEXT.cli.about, null, () => describe(runner));
     this.registerCliHandler('dateline:import', TEXT.cli.import, IMPORT_FLAGS, (params) =>
       importFromCli(this.app, runner, webFetch, params),
     );
+    this.registerCliHandler('dateline:sync', TEXT.cli.sync, SYNC_FLAGS, (params) => syncFromCli(feeds, params));
   }
 
   private registerMenus(actions: Actions): void {

@@ -36,3 +36,25 @@ export interface ImportReport {
   readonly notes: readonly NoteReport[];
   readonly problems: readonly Problem[];
 }
+
+/** Outcomes in the order a report tells them: what needs a person first, what changed nothing last. */
+export const OUTCOMES: readonly ArticleStatus[] = ['failed', 'created', 'copy', 'updated', 'unchanged'];
+
+export interface ReportGroup {
+  readonly status: ArticleStatus;
+  readonly articles: readonly ArticleReport[];
+}
+
+/** Articles by what became of them; outcomes that nothing came to are left out. */
+export function groupsOf(articles: readonly ArticleReport[]): readonly ReportGroup[] {
+  const groups = new Map<ArticleStatus, ArticleReport[]>();
+  for (const article of articles) {
+    const group = groups.get(article.status);
+    if (group === undefined) groups.set(article.status, [article]);
+    else group.push(article);
+  }
+  return OUTCOMES.flatMap((status) => {
+    const found = groups.get(status);
+    return found === undefined ? [] : [{ status, articles: found }];
+  });
+}

@@ -1,19 +1,21 @@
-import type { ArticleReport, ArticleStatus, ImportReport, NoteReport, Problem } from '../model';
+import { groupsOf } from '../model';
+import type { ArticleReport, ArticleStatus, ImportReport, NoteReport, Problem, ReportGroup } from '../model';
 import { oneLine } from './inert';
 
-const HEADINGS: readonly (readonly [ArticleStatus, string])[] = [
-  ['failed', 'Not imported'],
-  ['created', 'New articles'],
-  ['updated', 'Updated articles'],
-  ['unchanged', 'Unchanged articles'],
-];
+const HEADINGS: Readonly<Record<ArticleStatus, string>> = {
+  failed: 'Not imported',
+  created: 'New articles',
+  copy: 'Copies of other articles',
+  updated: 'Updated articles',
+  unchanged: 'Unchanged articles',
+};
 
 /** The report of a run as Markdown; every name and path is code, so that the report adds no link, tag or query. */
 export function renderReport(report: ImportReport): string {
   const parts = [
     `# ${report.dryRun ? 'What an import would do' : 'Import report'}`,
     summary(report),
-    ...HEADINGS.map(([status, heading]) => articleSection(report, status, heading)),
+    ...groupsOf(report.articles).map(articleSection),
     section('Notes written', report.notes.map(noteLine)),
     section('Problems', report.problems.map(problemLine)),
   ];
@@ -22,7 +24,7 @@ export function renderReport(report: ImportReport): string {
 
 function summary({ articles, notes, batch, cancelled, dryRun }: ImportReport): string {
   const count = (status: ArticleStatus): number => articles.filter((article) => article.status === status).length;
-  const counts = `${count('created')} new, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('failed')} not imported`;
+  const counts = `${count('created')} new, ${count('copy')} copies, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('failed')} not imported`;
   const lines = [
     `- Articles: ${counts}`,
     `- Notes ${dryRun ? 'to write' : 'written'}: ${notes.length}`,
@@ -35,10 +37,8 @@ function summary({ articles, notes, batch, cancelled, dryRun }: ImportReport): s
 const section = (heading: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [`## ${heading}`, lines.join('\n')].join('\n\n');
 
-function articleSection(report: ImportReport, status: ArticleStatus, heading: string): string {
-  const articles = report.articles.filter((article) => article.status === status);
-  return section(heading, articles.flatMap(articleLines));
-}
+const articleSection = ({ status, articles }: ReportGroup): string =>
+  section(`${HEADINGS[status]} (${articles.length})`, articles.flatMap(articleLines));
 
 function articleLines(article: ArticleReport): readonly string[] {
   const byKind = new Map<string, string[]>();

@@ -3,9 +3,12 @@ import type { ImportReport, Input, Outcome } from '../model';
 import { ok } from '../model';
 import { VaultError, type FetchPort } from '../workflow/ports';
 import type { Workspace } from '../workflow/workspace';
+import { readClipboard } from './clipboard';
+import type { Feeds } from './feeds';
 import { chooseFiles } from './file-picker';
-import { fetchPages, readFiles } from './inputs';
+import { fetchPages, pause } from './inputs';
 import { confirm, lines } from './modals/confirm';
+import { FeedModal } from './modals/feed-modal';
 import { FolderModal } from './modals/folder-modal';
 import { ImportModal } from './modals/import-modal';
 import { previewBody, previewChanges } from './modals/preview';
@@ -13,9 +16,12 @@ import { ReportModal } from './modals/report-modal';
 import { UrlModal } from './modals/url-modal';
 import { MAX_SHOWN_TEXT, readProtocol } from './protocol';
 import { isUndo } from './report-summary';
-import type { Busy, Runner } from './runner';
+import type { Busy, ImportWork, Runner } from './runner';
+import { textInput, type StagedItem, type StagedPlan } from './staging/staging';
+import type { Handed } from './staging/handed';
+import { handedFile, handedVaultFile } from './staging/transfer';
 import { TEXT } from './text';
-import { webAddress } from './url';
+import { webAddresses } from './url';
 
 /** What a user's gestures do, whichever command, menu, link or button they come from. */
 export class Actions {
@@ -23,59 +29,74 @@ export class Actions {
     private readonly app: App,
     private readonly runner: Runner,
     private readonly fetch: FetchPort,
+    private readonly feeds: Feeds,
   ) {}
 
   get hasReport(): boolean {
     return this.runner.last !== null;
   }
 
-  openImportDialog(): void {
-    new ImportModal(this.app, {
-      importText: (text) => this.go(this.importText(text, TEXT.importDialog.pasteName)),
-      importFiles: (files) => this.go(this.importFiles(files)),
-      chooseFiles: () => this.go(this.pickFiles()),
-      askForUrls: (text) => this.askForUrls(text),
-    }).open();
+  /** `handed`: what is in the list when it opens. */
+  openImportDialog(handed: readonly Handed[] = []): void {
+    const choices = {
+      import: (plan: StagedPlan) => this.go(this.importStaged(plan)),
+      subscribe: (item: StagedItem) => this.feeds.addFromList(item.name, item.content),
+      go: (step: Promise<void>) => this.go(step),
+    };
+    new ImportModal(this.app, choices, handed).open();
   }
 
   askForUrls(prefilled: string): void {
     new UrlModal(this.app, prefilled, (urls) => this.go(this.importUrls(urls))).open();
   }
 
-  /** A copied address is asked about, as in “Import from URL”; anything else is the article itself. */
+  /**
+   * A copied address is asked about, as in “Import from URL”; lists and tables are shown first; anything else is the
+   * article itself.
+   */
   async importClipboard(): Promise<void> {
-    let text: string;
-    try {
-      text = await navigator.clipboard.readText();
-    } catch (error) {
-      console.debug('Dateline: clipboard refused', error);
+    const copied = await readClipboard(navigator.clipboard);
+    if (copied === 'refused') {
       new Notice(TEXT.clipboard.refused);
       this.openImportDialog();
       return;
     }
-    if (text.trim() === '') return void new Notice(TEXT.clipboard.empty);
-    if (webAddress(text).ok) this.askForUrls(text.trim());
-    else await this.importText(text, TEXT.clipboard.name);
+    if (copied === null || copied.content.kind !== 'text') return void new Notice(TEXT.clipboard.empty);
+    const { text } = copied.content;
+    const { urls, problems } = webAddresses(text);
+    if (urls.length > 0 && problems.length === 0) return void this.askForUrls(urls.join('\n'));
+    const { inspect } = await import('../intake/inspect');
+    const input = textInput(copied.name, copied.content);
+    const { feeds, table, urls: pages } = await inspect(input, true);
+    if (feeds !== undefined || table !== undefined || pages !== undefined) return void this.openImportDialog([copied]);
+    await this.importInput(input);
   }
 
   async pickFiles(): Promise<void> {
     const files = await chooseFiles();
-    if (files.length > 0) await this.importFiles(files);
+    if (files.length > 0) this.openImportDialog(files.map(handedFile));
   }
 
   importText(text: string, name: string, url?: string): Promise<void> {
-    async function* one(): AsyncGenerator<Outcome<Input>> {
-      yield ok({ name, text, ...(url === undefined ? {} : { url }) });
-    }
-    return this.importAll(one(), 1);
+    return this.importInput({ name, text, ...(url === undefined ? {} : { url }) });
   }
 
-  importFiles(files: readonly File[]): Promise<void> {
-    return this.importAll(readFiles(files), files.length);
+  /** Files of the vault that are no notes: PDFs, mails, saved pages. */
+  importVaultFiles(files: readonly TFile[]): void {
+    this.openImportDialog(files.map((file) => handedVaultFile(this.app, file)));
   }
 
   importUrls(urls: readonly string[]): Promise<void> {
-    return this.importAll(fetchPages(urls, this.fetch), urls.length);
+    return this.importAll({ inputs: (signal) => fetchPages(urls, this.fetch, signal, pause), total: urls.length });
+  }
+
+  private importStaged(plan: StagedPlan): Promise<void> {
+    const { total, expected } = plan;
+    return this.importAll({ inputs: (signal) => plan.inputs(this.fetch, signal), total, expected });
+  }
+
+  private importInput(input: Input): Promise<void> {
+    return this.importAll({ inputs: () => one(input), total: 1 });
   }
 
   /** Files one note where it is. What was typed last may not be on disk yet, so it is saved first. */
@@ -83,6 +104,14 @@ export class Actions {
     const view = this.app.workspace.getActiveViewOfType(MarkdownView);
     if (view?.file === file) await view.save();
     await this.finish(await this.runner.fileNotes([file.path]));
+  }
+
+  async syncFeeds(): Promise<void> {
+    await this.feeds.sync();
+  }
+
+  addFeed(): void {
+    new FeedModal(this.app, this.feeds).open();
   }
 
   chooseFolder(): void {
@@ -99,7 +128,7 @@ export class Actions {
   /** Files many notes, after showing what would be written. */
   async fileNotes(notes: readonly TFile[], title = TEXT.folder.titleNotes(notes.length)): Promise<void> {
     const paths = notes.map(({ path }) => path).sort();
-    const preview = await this.runner.fileNotes(paths, true);
+    const preview = await this.runner.fileNotes(paths, { dryRun: true });
     if (preview === 'busy') return void new Notice(TEXT.common.busy);
     if (preview.cancelled) return;
     if (!previewChanges(preview)) {
@@ -175,8 +204,8 @@ export class Actions {
     });
   }
 
-  private async importAll(inputs: AsyncIterable<Outcome<Input>>, total: number): Promise<void> {
-    await this.finish(await this.runner.importAll(inputs, total));
+  private async importAll(work: ImportWork): Promise<void> {
+    await this.finish(await this.runner.importAll(work));
   }
 
   private async finish(report: ImportReport | Busy): Promise<void> {
@@ -192,6 +221,10 @@ export class Actions {
     const open = this.app.workspace.getActiveFile()?.path === path;
     if (!open) await this.app.workspace.getLeaf('tab').openFile(file);
   }
+}
+
+async function* one(input: Input): AsyncGenerator<Outcome<Input>> {
+  yield ok(input);
 }
 
 /** Writes the report where reports go; asked twice within a second, it is the same note. */

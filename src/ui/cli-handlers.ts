@@ -2,6 +2,7 @@ import { normalizePath, TFile, type App, type CliData, type CliFlags } from 'obs
 import { failed, ok, type ImportReport, type Input, type Outcome } from '../model';
 import type { FetchPort } from '../workflow/ports';
 import { readCliRequest, type CliRequest } from './cli-request';
+import type { Feeds } from './feeds';
 import { fetchPages, readFiles } from './inputs';
 import { summaryLine } from './report-summary';
 import type { Busy, Runner } from './runner';
@@ -24,23 +25,42 @@ export const describe = (runner: Runner): string =>
 export async function importFromCli(app: App, runner: Runner, fetch: FetchPort, params: CliData): Promise<string> {
   const request = readCliRequest(params);
   if (!request.ok) return `Error: ${request.problem.message}`;
-  const report = await run(app, runner, fetch, request.value);
-  if (report === 'busy') return `Error: ${TEXT.common.busy}`;
-  if (request.value.json) return JSON.stringify(report, null, 2);
-  return (await import('../notes/report-note')).renderReport(report);
+  return print(await run(app, runner, fetch, request.value), request.value.json);
 }
 
 function run(app: App, runner: Runner, fetch: FetchPort, { what, dryRun }: CliRequest): Promise<ImportReport | Busy> {
   switch (what.kind) {
     case 'note':
-      return runner.fileNotes([normalizePath(what.path)], dryRun);
+      return runner.fileNotes([normalizePath(what.path)], { dryRun });
     case 'url':
-      return runner.importAll(fetchPages([what.url], fetch), 1, dryRun);
+      return runner.importAll({ inputs: (signal) => fetchPages([what.url], fetch, signal), total: 1 }, dryRun);
     case 'text':
-      return runner.importAll(one(ok({ name: 'text', text: what.text })), 1, dryRun);
+      return runner.importAll({ inputs: () => one(ok({ name: 'text', text: what.text })), total: 1 }, dryRun);
     case 'file':
-      return runner.importAll(vaultFile(app, normalizePath(what.path)), 1, dryRun);
+      return runner.importAll({ inputs: () => vaultFile(app, normalizePath(what.path)), total: 1 }, dryRun);
   }
+}
+
+export const SYNC_FLAGS: CliFlags = {
+  feed: { value: '<address>', description: TEXT.cli.feed },
+  'dry-run': { description: TEXT.cli.dryRun },
+  json: { description: TEXT.cli.json },
+};
+
+/** `dateline:sync`: syncs the feeds of the settings, or one of them. */
+export async function syncFromCli(feeds: Feeds, params: CliData): Promise<string> {
+  const { feed } = params;
+  if (feed !== undefined && !feeds.has(feed)) return `Error: ${TEXT.cli.unknownFeed(feed)}`;
+  if (feed === undefined && feeds.active.length === 0) return `Error: ${TEXT.cli.noFeeds}`;
+  const dryRun = params['dry-run'] !== undefined;
+  const report = await feeds.run({ dryRun, ...(feed === undefined ? {} : { only: [feed] }) });
+  return print(report, params.json !== undefined);
+}
+
+async function print(report: ImportReport | Busy, json: boolean): Promise<string> {
+  if (report === 'busy') return `Error: ${TEXT.common.busy}`;
+  if (json) return JSON.stringify(report, null, 2);
+  return (await import('../notes/report-note')).renderReport(report);
 }
 
 async function* one(outcome: Outcome<Input>): AsyncGenerator<Outcome<Input>> {

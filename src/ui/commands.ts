@@ -1,9 +1,11 @@
 import { TFile, type App, type Command, type Editor, type MarkdownFileInfo } from 'obsidian';
 import type { Actions } from './actions';
+import type { RunProgress } from './progress';
+import type { Runner } from './runner';
 import { TEXT } from './text';
 
 /** The palette's commands. Ids are kept for ever: users bind hotkeys to them. */
-export function commands(app: App, actions: Actions): readonly Command[] {
+export function commands(app: App, actions: Actions, runner: Runner): readonly Command[] {
   const T = TEXT.commands;
   return [
     { id: 'import', name: T.importDialog, icon: 'newspaper', callback: () => actions.openImportDialog() },
@@ -28,6 +30,20 @@ export function commands(app: App, actions: Actions): readonly Command[] {
       editorCheckCallback: (checking, editor, context) => fileSelection(actions, checking, editor, context),
     },
     { id: 'file-folder', name: T.fileFolder, icon: 'folder-check', callback: () => actions.chooseFolder() },
+    { id: 'sync-feeds', name: T.syncFeeds, icon: 'rss', callback: () => actions.go(actions.syncFeeds()) },
+    { id: 'add-feed', name: T.addFeed, icon: 'rss', callback: () => actions.addFeed() },
+    {
+      id: 'show-progress',
+      name: T.showProgress,
+      icon: 'loader',
+      checkCallback: (checking) => whenRunning(runner, checking, (progress) => progress.open()),
+    },
+    {
+      id: 'cancel-import',
+      name: T.cancel,
+      icon: 'circle-x',
+      checkCallback: (checking) => whenRunning(runner, checking, (progress) => progress.cancel()),
+    },
     { id: 'undo-import', name: T.undo, icon: 'undo-2', callback: () => actions.go(actions.undo()) },
     {
       id: 'show-report',
@@ -61,4 +77,9 @@ function fileSelection(actions: Actions, checking: boolean, editor: Editor, { fi
 function whenReported(actions: Actions, checking: boolean, action: () => void): boolean {
   if (actions.hasReport && !checking) action();
   return actions.hasReport;
+}
+
+function whenRunning({ progress }: Runner, checking: boolean, action: (progress: RunProgress) => void): boolean {
+  if (progress !== null && !checking) action(progress);
+  return progress !== null;
 }

@@ -1,10 +1,25 @@
-/** What the intake reads; a picker that hides the rest spares a failed import. */
-const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html';
+/** What the intake reads; a picker that hides the rest spares a failed import. Lists of pages and feeds are among it. */
+const ACCEPTED = [
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.mbox,.mbx,.rss,.atom,.rdf,.xml,.opml,.json,.jsonl,.ndjson',
+  '.csv,.tsv,.pdf,.docx,.rtf,.zip,.url,.webloc,.urls',
+  'text/*,application/pdf,application/json,application/rtf,application/zip,application/xml,message/rfc822',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+].join(',');
 
 /** Lets the user choose files, on phones too; resolves to none when the picker is closed. */
-export function chooseFiles(): Promise<readonly File[]> {
+export const chooseFiles = (accept = ACCEPTED): Promise<readonly File[]> =>
+  pick(createEl('input', { type: 'file', attr: { multiple: true, accept } }));
+
+/** All files of a folder, hidden ones left out, in the order of their paths. Not on phones. */
+export async function chooseFolder(): Promise<readonly File[]> {
+  const files = await pick(createEl('input', { type: 'file', attr: { webkitdirectory: true } }));
+  return files
+    .filter(({ webkitRelativePath }) => !/(?:^|\/)\./.test(webkitRelativePath))
+    .sort((a, b) => a.webkitRelativePath.localeCompare(b.webkitRelativePath));
+}
+
+function pick(input: HTMLInputElement): Promise<readonly File[]> {
   return new Promise((resolve) => {
-    const input = createEl('input', { type: 'file', attr: { multiple: true, accept: ACCEPTED } });
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
     input.click();

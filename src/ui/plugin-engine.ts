@@ -34,10 +34,11 @@ function courteous(engine: Engine): StoppableEngine {
 
 /**
  * An engine that starts on first use, in a worker where there is one, else in the app's own thread: the same code, the same
- * answers, only less smooth. After `stop`, a failed start or a crash, the next use starts it anew.
+ * answers, only less smooth. After `stop`, `abandon`, a failed start or a crash, the next use starts it anew.
  */
 export function createPluginEngine(starters: EngineStarters): StoppableEngine {
   let started: Promise<StoppableEngine> | null = null;
+  let running: StoppableEngine | null = null;
   const start = async (): Promise<StoppableEngine> => {
     const parts = { data: await starters.data(), readPdf: starters.readPdf };
     try {
@@ -48,14 +49,26 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
     }
   };
   const forget = (gone: Promise<StoppableEngine>): void => {
-    if (started === gone) started = null;
+    if (started !== gone) return;
+    started = null;
+    running = null;
   };
   const engine = (): Promise<StoppableEngine> => {
     if (started !== null) return started;
     const starting = start();
-    starting.then(({ broken }) => broken).catch(() => forget(starting));
     started = starting;
+    starting
+      .then((engine) => {
+        if (started === starting) running = engine;
+        return engine.broken;
+      })
+      .catch(() => forget(starting));
     return starting;
+  };
+  const stop = (): void => {
+    void started?.then((engine) => engine.stop()).catch(() => undefined);
+    started = null;
+    running = null;
   };
   return {
     know: async (knowledge) => (await engine()).know(knowledge),
@@ -64,9 +77,10 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
     async *read(input) {
       yield* (await engine()).read(input);
     },
-    stop() {
-      void started?.then((running) => running.stop()).catch(() => undefined);
-      started = null;
+    // Only a worker can be broken off in the middle of a call; one that is just starting is needed next anyway.
+    abandon() {
+      if (running?.broken !== undefined) stop();
     },
+    stop,
   };
 }

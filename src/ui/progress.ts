@@ -1,26 +1,49 @@
 import { Notice } from 'obsidian';
+import { Pacer } from '../workflow/pace';
 import type { Progress, RunControl } from '../workflow/ports';
+import { progressDetail, progressLine, progressStand } from './progress-text';
 import { TEXT } from './text';
 
 /** A run shorter than this shows no notice: it would only flicker. Milliseconds. */
 const PATIENCE = 400;
+/** How often pace and time left are told anew where nothing else happens. */
+const TICK = 1000;
 
-/** Progress of one run in the status bar and, for a long run, in a notice with a button that cancels it. */
+const T = TEXT.progress;
+
+interface Parts {
+  readonly notice: Notice;
+  readonly label: HTMLElement;
+  readonly detail: HTMLElement;
+  readonly bar: HTMLProgressElement;
+  readonly cancel: HTMLButtonElement;
+}
+
+/**
+ * Progress of one run in the status bar and, for a long run, in a notice with a button that cancels it. A notice that
+ * was clicked away comes back from the status bar or the palette.
+ */
 export class RunProgress implements RunControl {
   private readonly abort = new AbortController();
-  private readonly timer: number;
-  private notice: Notice | null = null;
-  private label: HTMLElement | null = null;
-  private bar: HTMLProgressElement | null = null;
+  private readonly pacer: Pacer;
+  private readonly patience: number;
+  private readonly ticks: number;
+  private parts: Parts | null = null;
   private latest: Progress;
 
-  /** The status bar is absent on phones. */
+  /** The status bar is absent on phones. `now`: milliseconds of a clock that only goes forward. */
   constructor(
     private readonly statusBar: HTMLElement | null,
     total: number,
+    private readonly now: () => number,
   ) {
     this.latest = { done: 0, total, current: '' };
-    this.timer = window.setTimeout(() => this.open(), PATIENCE);
+    this.pacer = new Pacer(now());
+    this.patience = window.setTimeout(() => this.open(), PATIENCE);
+    this.ticks = window.setInterval(() => this.show(), TICK);
+    this.statusBar?.addEventListener('click', this.open);
+    this.statusBar?.addClass('mod-clickable');
+    this.statusBar?.setAttr('aria-label', T.statusLabel);
     this.show();
   }
 
@@ -33,41 +56,59 @@ export class RunProgress implements RunControl {
     this.show();
   }
 
-  finish(): void {
-    window.clearTimeout(this.timer);
-    this.notice?.hide();
-    this.statusBar?.setText('');
-  }
+  /** Shows the notice, again if it was clicked away. */
+  readonly open = (): void => {
+    this.parts?.notice.hide();
+    this.parts = drawParts(() => this.cancel());
+    this.show();
+  };
 
-  private open(): void {
-    this.notice = new Notice(
-      createFragment((fragment) => this.fill(fragment)),
-      0,
-    );
+  cancel(): void {
+    this.abort.abort();
     this.show();
   }
 
-  private fill(fragment: DocumentFragment): void {
-    const box = fragment.createDiv({ cls: 'dateline-progress' });
-    this.label = box.createDiv({ cls: 'dateline-progress-label' });
-    this.bar = box.createEl('progress', { cls: 'dateline-progress-bar' });
-    const cancel = box.createEl('button', { text: TEXT.common.cancel });
-    cancel.addEventListener('click', (event) => {
-      // The notice would close on any click and take the progress with it.
-      event.stopPropagation();
-      this.abort.abort();
-      cancel.disabled = true;
-      this.show();
-    });
+  finish(): void {
+    window.clearTimeout(this.patience);
+    window.clearInterval(this.ticks);
+    this.parts?.notice.hide();
+    this.statusBar?.removeEventListener('click', this.open);
+    this.statusBar?.removeClass('mod-clickable');
+    this.statusBar?.removeAttribute('aria-label');
+    this.statusBar?.setText('');
   }
 
   private show(): void {
-    const { done, total, current } = this.latest;
-    this.statusBar?.setText(TEXT.progress.status(done, total));
-    const running = this.signal.aborted ? TEXT.progress.cancelling : TEXT.progress.running(done, total);
-    this.label?.setText(current === '' ? running : `${running}: ${current}`);
-    if (this.bar === null || total <= 1) return;
-    this.bar.max = total;
-    this.bar.value = done;
+    const cancelled = this.signal.aborted;
+    const stand = progressStand(this.latest);
+    const short = stand === null ? T.running : T.status(stand.done, stand.of);
+    this.statusBar?.setText(cancelled ? T.cancelling : short);
+    const pace = this.pacer.pace(this.latest, this.now());
+    if (this.parts === null) return;
+    const { label, detail, bar, cancel } = this.parts;
+    label.setText(progressLine(this.latest, cancelled));
+    detail.setText(progressDetail(this.latest, pace));
+    cancel.disabled = cancelled;
+    // Without a value the bar moves to and fro.
+    if (stand === null) return void bar.removeAttribute('value');
+    bar.max = stand.of;
+    bar.value = stand.done;
   }
+}
+
+function drawParts(onCancel: () => void): Parts {
+  const box = createDiv({ cls: 'dateline-progress' });
+  const label = box.createDiv({ cls: 'dateline-progress-label' });
+  const bar = box.createEl('progress', { cls: 'dateline-progress-bar' });
+  const row = box.createDiv({ cls: 'dateline-progress-row' });
+  const detail = row.createDiv({ cls: 'dateline-progress-detail' });
+  const cancel = row.createEl('button', { text: TEXT.common.cancel });
+  cancel.addEventListener('click', (event) => {
+    // The notice would close on any click and take the progress with it.
+    event.stopPropagation();
+    onCancel();
+  });
+  const fragment = createFragment();
+  fragment.append(box);
+  return { notice: new Notice(fragment, 0), label, detail, bar, cancel };
 }

@@ -1,7 +1,7 @@
 import type { ArticleReport, ArticleStatus, ImportReport, NoteReport } from '../model';
 import { TEXT } from './text';
 
-const STATUSES: readonly ArticleStatus[] = ['created', 'updated', 'unchanged', 'failed'];
+const STATUSES: readonly ArticleStatus[] = ['created', 'copy', 'updated', 'unchanged', 'failed'];
 const ACTIONS: readonly NoteReport['action'][] = ['created', 'updated', 'removed', 'restored', 'kept'];
 
 /** Whether a report tells of an undo: it only takes back. */

@@ -1,9 +1,20 @@
 import type { ImportReport, Input, Outcome } from '../model';
+import type { FileOptions } from '../workflow/file-notes';
+import type { FetchPort, RunControl } from '../workflow/ports';
+import type { Expected } from '../workflow/tally';
 import type { RunOptions, Workspace } from '../workflow/workspace';
+import { pause } from './inputs';
 import { RunProgress } from './progress';
 
 /** Why a run did not start. */
 export type Busy = 'busy';
+
+/** What an import is given: its inputs, asked for with the signal that ends them, and how many there are. */
+export interface ImportWork {
+  readonly inputs: (signal: AbortSignal) => AsyncIterable<Outcome<Input>>;
+  readonly total: number;
+  readonly expected?: readonly Expected[];
+}
 
 /**
  * Runs workflows one at a time, with progress, and keeps the last report. Modules that do the work are loaded on first use.
@@ -12,24 +23,44 @@ export type Busy = 'busy';
 export class Runner {
   /** The last report of this session; null before the first run. */
   last: ImportReport | null = null;
-  private running = false;
+  private current: RunProgress | null = null;
 
+  /** `now`: milliseconds of a clock that only goes forward. */
   constructor(
     private readonly workspace: () => Promise<Workspace>,
     private readonly statusBar: HTMLElement | null,
+    private readonly now: () => number,
   ) {}
 
-  importAll(inputs: AsyncIterable<Outcome<Input>>, total: number, dryRun = false): Promise<ImportReport | Busy> {
+  /** The progress of the run that is going on; null where none is. */
+  get progress(): RunProgress | null {
+    return this.current;
+  }
+
+  importAll({ inputs, total, expected }: ImportWork, dryRun = false): Promise<ImportReport | Busy> {
     return this.run({ total, dryRun }, async (workspace, options) => {
       const { importArticles } = await import('../workflow/import');
-      return importArticles(inputs, workspace, options);
+      const known = expected === undefined ? {} : { expected };
+      return importArticles(inputs(options.control.signal), workspace, { ...options, ...known });
     });
   }
 
-  fileNotes(paths: readonly string[], dryRun = false): Promise<ImportReport | Busy> {
-    return this.run({ total: paths.length, dryRun }, async (workspace, options) => {
+  fileNotes(
+    paths: readonly string[],
+    options: Pick<FileOptions, 'dryRun' | 'ready'> = {},
+  ): Promise<ImportReport | Busy> {
+    const { dryRun = false, ready } = options;
+    return this.run({ total: paths.length, dryRun }, async (workspace, given) => {
       const { fileNotes } = await import('../workflow/file-notes');
-      return fileNotes(paths, workspace, options);
+      return fileNotes(paths, workspace, { ...given, ...(ready === undefined ? {} : { ready }) });
+    });
+  }
+
+  /** `only`: addresses of the feeds to sync; without it all that are not paused. */
+  syncFeeds(fetch: FetchPort, { only, dryRun = false }: SyncRequest = {}): Promise<ImportReport | Busy> {
+    return this.run({ total: 0, dryRun }, async (workspace, options) => {
+      const { syncFeeds } = await import('../workflow/feeds');
+      return syncFeeds(workspace, fetch, { ...options, pause, ...(only === undefined ? {} : { only }) });
     });
   }
 
@@ -42,23 +73,30 @@ export class Runner {
 
   /** A reading or writing step beside the runs, such as the report note; never while one is running. */
   async use<T>(step: (workspace: Workspace) => Promise<T>): Promise<T | Busy> {
-    return this.running ? 'busy' : step(await this.workspace());
+    return this.current !== null ? 'busy' : step(await this.workspace());
   }
 
   private async run(
     { total, dryRun }: { readonly total: number; readonly dryRun: boolean },
-    work: (workspace: Workspace, options: RunOptions) => Promise<ImportReport>,
+    work: (workspace: Workspace, options: ControlledRun) => Promise<ImportReport | Busy>,
   ): Promise<ImportReport | Busy> {
-    if (this.running) return 'busy';
-    this.running = true;
-    const progress = new RunProgress(this.statusBar, total);
+    if (this.current !== null) return 'busy';
+    const progress = new RunProgress(this.statusBar, total, this.now);
+    this.current = progress;
     try {
       const report = await work(await this.workspace(), { dryRun, total, control: progress });
-      if (!dryRun) this.last = report;
+      if (!dryRun && report !== 'busy') this.last = report;
       return report;
     } finally {
-      this.running = false;
+      this.current = null;
       progress.finish();
     }
   }
+}
+
+type ControlledRun = RunOptions & { readonly control: RunControl };
+
+interface SyncRequest {
+  readonly only?: readonly string[];
+  readonly dryRun?: boolean;
 }

@@ -37,17 +37,17 @@ describe('the report as a note', () => {
   it('tells all that happened', () => {
     expect(renderReport(REPORT)).toBe(`# Import report
 
-- Articles: 1 new, 0 updated, 0 unchanged, 1 not imported
+- Articles: 1 new, 0 copies, 0 updated, 0 unchanged, 1 not imported
 - Notes written: 1
 - Cancelled: what is listed here is whole, the rest was not begun
 - Batch: \`2026-11-25-1\`
 
-## Not imported
+## Not imported (1)
 
 - \`b #tag.txt\`
   - \`It is empty.\`, \`line 1\` (\`empty-input\`)
 
-## New articles
+## New articles (1)
 
 - \`Articles/A.md\` from \`a.txt\`
   - Linked: places \`Hoeryong\`, \`[[Trap]]\`

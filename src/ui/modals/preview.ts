@@ -13,7 +13,7 @@ export function previewLines(report: ImportReport): readonly string[] {
   const { articles, notes } = countReport(report);
   const sentence = (count: number, text: (count: number) => string): string[] => (count > 0 ? [text(count)] : []);
   return [
-    ...sentence(articles.created + articles.updated, TEXT.folder.changed),
+    ...sentence(articles.created + articles.copy + articles.updated, TEXT.folder.changed),
     ...sentence(notes.created, TEXT.folder.created),
     ...sentence(notes.updated, TEXT.folder.related),
     ...sentence(articles.unchanged, TEXT.folder.unchanged),
@@ -33,9 +33,9 @@ export const previewBody =
     const notes = details.createEl('ul');
     const failed = report.articles.filter(({ status }) => status === 'failed');
     const rows = [
-      ...failed.map(({ name, problem }) => `${name}: ${problem?.message ?? TEXT.report.articles.failed}`),
+      ...failed.map(({ name, problem }) => `${name}: ${problem?.message ?? TEXT.report.article.failed}`),
       ...report.articles.flatMap(({ path, status }) =>
-        path === null ? [] : [`${path}: ${TEXT.report.articles[status]}`],
+        path === null ? [] : [`${path}: ${TEXT.report.article[status]}`],
       ),
       ...otherNotes(report).map(({ path, action }) => `${path}: ${TEXT.report.notes[action]}`),
     ];

@@ -1,10 +1,14 @@
 import { Modal, type App } from 'obsidian';
-import type { ArticleReport, ImportReport, NoteReport, Problem } from '../../model';
+import { groupsOf, type ArticleReport, type ImportReport, type NoteReport, type Problem } from '../../model';
 import { isUndo, linkedByKind, otherNotes, summaryLine } from '../report-summary';
 import { TEXT } from '../text';
+import { drawOnOpen, drawSteps } from './lazy-list';
 
-/** More than this makes a modal slow and nobody reads it; the report note holds everything. */
+/** More lines than this of one article nobody reads; the report note holds everything. */
 const SHOWN = 100;
+
+/** A report of so few articles is shown at once. */
+const FEW = 20;
 
 export interface ReportActions {
   readonly openNote: (path: string) => void;
@@ -44,23 +48,36 @@ export class ReportModal extends Modal {
     if (problems.length === 0) return;
     const box = this.contentEl.createDiv({ cls: 'dateline-report-problems' });
     box.createEl('h4', { text: TEXT.report.problems });
-    const list = box.createEl('ul');
-    for (const problem of problems.slice(0, SHOWN)) list.createEl('li', { text: problemLine(problem) });
-    drawMore(box, problems.length);
+    drawSteps(box.createDiv(), problems, (rows, problem) => rows.createEl('p', { text: problemLine(problem) }));
   }
 
+  /** Failures stand open; so does everything else where there is little of it. */
   private drawArticles(articles: readonly ArticleReport[]): void {
-    for (const article of articles.slice(0, SHOWN)) this.drawArticle(article, articles.length === 1);
-    drawMore(this.contentEl, articles.length);
+    const [only, ...others] = articles;
+    if (only !== undefined && others.length === 0) return this.drawArticle(this.contentEl, only, true);
+    for (const { status, articles: group } of groupsOf(articles)) {
+      const details = this.contentEl.createEl('details', { cls: `dateline-report-group dateline-report-${status}` });
+      details.open = status === 'failed' || articles.length <= FEW;
+      const summary = details.createEl('summary', { attr: { role: 'heading', 'aria-level': '3' } });
+      summary.createSpan({ cls: 'dateline-report-name', text: TEXT.report.groups[status] });
+      summary.createSpan({ cls: `dateline-badge dateline-badge-${status}`, text: String(group.length) });
+      drawOnOpen(details, (el) => drawSteps(el, group, (rows, article) => this.drawArticle(rows, article, false)));
+    }
   }
 
-  private drawArticle(article: ArticleReport, open: boolean): void {
-    const details = this.contentEl.createEl('details', { cls: 'dateline-report-article' });
-    details.open = open || article.status === 'failed';
+  private drawArticle(el: HTMLElement, article: ArticleReport, alone: boolean): void {
+    const details = el.createEl('details', { cls: 'dateline-report-article' });
+    details.open = alone || article.status === 'failed';
     const summary = details.createEl('summary');
     summary.createSpan({ cls: 'dateline-report-name', text: titleOf(article) });
-    const status = TEXT.report.articles[article.status];
-    summary.createSpan({ cls: `dateline-badge dateline-badge-${article.status}`, text: status });
+    if (alone) {
+      const status = TEXT.report.article[article.status];
+      summary.createSpan({ cls: `dateline-badge dateline-badge-${article.status}`, text: status });
+    }
+    drawOnOpen(details, (opened) => this.fillArticle(opened, article));
+  }
+
+  private fillArticle(details: HTMLElement, article: ArticleReport): void {
     if (article.problem)
       details.createEl('p', { cls: 'dateline-report-warning', text: faultLine(article, article.problem) });
     if (article.path !== null) this.drawPath(details.createDiv(), article.path);
@@ -76,14 +93,14 @@ export class ReportModal extends Modal {
     const summary = details.createEl('summary');
     summary.createSpan({ cls: 'dateline-report-name', text: TEXT.report.otherNotes });
     summary.createSpan({ cls: 'dateline-badge', text: String(notes.length) });
-    const list = details.createEl('ul');
-    for (const note of notes.slice(0, SHOWN)) {
-      const item = list.createEl('li');
-      if (note.action === 'removed') item.createSpan({ text: note.path });
-      else this.drawPath(item, note.path);
-      item.createSpan({ cls: 'dateline-report-why', text: `${TEXT.report.notes[note.action]}: ${note.why}` });
-    }
-    drawMore(details, notes.length);
+    drawOnOpen(details, (el) => drawSteps(el, notes, (rows, note) => this.drawNote(rows, note)));
+  }
+
+  private drawNote(el: HTMLElement, note: NoteReport): void {
+    const item = el.createDiv({ cls: 'dateline-report-note' });
+    if (note.action === 'removed') item.createSpan({ text: note.path });
+    else this.drawPath(item, note.path);
+    item.createSpan({ cls: 'dateline-report-why', text: `${TEXT.report.notes[note.action]}: ${note.why}` });
   }
 
   private drawPath(el: HTMLElement, path: string): void {
@@ -113,12 +130,19 @@ export class ReportModal extends Modal {
 const titleOf = (article: ArticleReport): string =>
   article.title ?? article.path?.split('/').at(-1)?.replace(/\.md$/, '') ?? article.name;
 
+/** Many messages begin with what they are about: it is said once. */
 const problemLine = ({ subject, where, message }: Problem): string =>
-  [subject, where, message].filter((part) => part !== undefined && part !== '').join(': ');
+  [message.startsWith(`${subject}: `) ? '' : subject, where, message]
+    .filter((part) => part !== undefined && part !== '')
+    .join(': ');
 
 /** The name above the line need not be said again. */
-const faultLine = (article: ArticleReport, problem: Problem): string =>
-  problemLine(problem.subject === titleOf(article) ? { ...problem, subject: '' } : problem);
+function faultLine(article: ArticleReport, problem: Problem): string {
+  const { subject, message } = problem;
+  if (subject !== titleOf(article)) return problemLine(problem);
+  const said = message.startsWith(`${subject}: `) ? message.slice(subject.length + 2) : message;
+  return problemLine({ ...problem, subject: '', message: said.charAt(0).toUpperCase() + said.slice(1) });
+}
 
 const kindName = (kind: string): string => (TEXT.report.kinds as Readonly<Record<string, string>>)[kind] ?? kind;
 

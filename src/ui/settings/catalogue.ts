@@ -1,9 +1,13 @@
 import { DEFAULT_SETTINGS, type PropertyNames, type Settings } from '../../model';
 import {
+  feedUrlFault,
   fileNameFault,
   folderFault,
+  inboxFault,
   MAX_RELATED,
   propertyFault,
+  quietFault,
+  scheduleFault,
   tagFault,
   templateFault,
 } from '../../workflow/settings-rules';
@@ -13,13 +17,15 @@ import type { SettingKey } from './values';
 /** One setting, described once; the tab draws it and searches it. */
 export interface Entry {
   readonly key: SettingKey;
-  readonly kind: 'text' | 'folder' | 'note' | 'toggle' | 'slider';
+  readonly kind: 'text' | 'words' | 'folder' | 'note' | 'toggle' | 'slider' | 'number' | 'choice';
   readonly name: string;
   readonly desc: string;
   readonly placeholder?: string;
   /** Largest value of a slider; the smallest is 0. */
   readonly max?: number;
-  /** One sentence on what is wrong with a text, given the settings it would join. */
+  /** Values of a choice and what they are called. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** One sentence on what is wrong with a text or number, given the settings it would join. */
   readonly fault?: (value: string, settings: Settings) => string | null;
 }
 
@@ -63,6 +69,54 @@ const links: Section = {
   ],
 };
 
+const reading: Section = {
+  id: 'reading',
+  heading: T.reading,
+  entries: [
+    { ...T.images, key: 'reading.images', kind: 'choice' },
+    { ...T.changedText, key: 'versions.changedText', kind: 'choice' },
+  ],
+};
+
+const inbox: Section = {
+  id: 'inbox',
+  heading: T.inbox,
+  entries: [
+    {
+      ...T.inboxFolder,
+      key: 'inbox.folder',
+      kind: 'folder',
+      placeholder: T.inboxFolder.placeholder,
+      fault: inboxFault,
+    },
+    { ...T.quiet, key: 'inbox.quiet', kind: 'number', fault: (value) => quietFault(Number(value)) },
+  ],
+};
+
+/** Drawn at the head of the page of feeds. */
+export const SCHEDULE: Entry = {
+  ...T.feeds.every,
+  key: 'feeds.every',
+  kind: 'number',
+  fault: (value) => scheduleFault(Number(value)),
+};
+
+/** What can be set of one feed, by its place in the list. */
+export function feedEntries(at: number): readonly Entry[] {
+  const key = (field: string): SettingKey => `feeds.list.${at}.${field}`;
+  return [
+    { ...T.feed.title, key: key('title'), kind: 'text' },
+    { ...T.feed.url, key: key('url'), kind: 'text', fault: (url, settings) => feedFault(url, at, settings) },
+    { ...T.feed.include, key: key('include'), kind: 'words' },
+    { ...T.feed.exclude, key: key('exclude'), kind: 'words' },
+    { ...T.feed.fullText, key: key('fullText'), kind: 'toggle' },
+    { ...T.feed.paused, key: key('paused'), kind: 'toggle' },
+  ];
+}
+
+const feedFault = (url: string, at: number, { feeds }: Settings): string | null =>
+  feeds.list.some((feed, other) => other !== at && feed.url === url) ? T.feed.taken : feedUrlFault(url);
+
 const vocabularies: Section = {
   id: 'vocabularies',
   heading: T.vocabularies,
@@ -89,8 +143,8 @@ const properties: Section = {
   entries: (Object.keys(DEFAULT_SETTINGS.properties) as (keyof PropertyNames)[]).map(property),
 };
 
-/** Every setting but the ignored names, which are a list and not a value. In the order of the tab. */
-export const CATALOGUE: readonly Section[] = [articles, links, vocabularies, folders, properties];
+/** Every setting but the ignored names and the feeds, which are lists and have pages. In the order of the tab. */
+export const CATALOGUE: readonly Section[] = [articles, reading, links, inbox, vocabularies, folders, properties];
 
 function folder(
   kind: keyof Settings['folders'],

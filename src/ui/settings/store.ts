@@ -1,4 +1,4 @@
-import type { Problem, Settings } from '../../model';
+import type { FeedSettings, Problem, Settings } from '../../model';
 import { readSettings } from '../../workflow/settings-migration';
 import { readValue, withValue, type SettingKey } from './values';
 
@@ -10,6 +10,8 @@ export interface SettingsDisk {
 
 /** The settings in force. Written only when the user changes one: no data may mean that sync has not brought them yet. */
 export class SettingsStore {
+  private readonly listeners: (() => void)[] = [];
+
   private constructor(
     private readonly disk: SettingsDisk,
     private settings: Settings,
@@ -35,6 +37,12 @@ export class SettingsStore {
     const { settings, problems } = readSettings(await this.disk.load());
     this.settings = settings;
     this.faults = problems;
+    this.tell();
+  }
+
+  /** Called after every change, of the user's or of another device. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   value(key: SettingKey): unknown {
@@ -53,8 +61,28 @@ export class SettingsStore {
     return this.save({ ...this.settings, ignored: this.settings.ignored.filter((_, at) => at !== index) });
   }
 
+  /** Feeds whose address is in the list already are left out. */
+  addFeeds(feeds: readonly FeedSettings[]): Promise<void> {
+    const known = new Set(this.settings.feeds.list.map(({ url }) => url));
+    const fresh = feeds.filter(({ url }) => !known.has(url));
+    return fresh.length === 0 ? Promise.resolve() : this.saveFeeds([...this.settings.feeds.list, ...fresh]);
+  }
+
+  removeFeed(index: number): Promise<void> {
+    return this.saveFeeds(this.settings.feeds.list.filter((_, at) => at !== index));
+  }
+
+  private saveFeeds(list: readonly FeedSettings[]): Promise<void> {
+    return this.save({ ...this.settings, feeds: { ...this.settings.feeds, list } });
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+
   private save(settings: Settings): Promise<void> {
     this.settings = settings;
+    this.tell();
     return this.disk.save(settings);
   }
 }

@@ -10,6 +10,8 @@ import { foldForm } from '../../model';
 import { PromptModal } from '../modals/prompt-modal';
 import { TEXT } from '../text';
 import { CATALOGUE, type Entry, type Section } from './catalogue';
+import type { Feeds } from '../feeds';
+import { FeedsPage } from './feeds-page';
 import type { SettingsStore } from './store';
 
 const T = TEXT.settings.ignored;
@@ -24,17 +26,23 @@ const CREDITS: SettingDefinitionItem = {
 
 /** Draws the catalogue with Obsidian's declarative settings, so that its settings search finds every one. */
 export class DatelineSettingTab extends PluginSettingTab {
+  private readonly feeds: FeedsPage;
+
   constructor(
     app: App,
     plugin: Plugin,
     private readonly store: SettingsStore,
+    feeds: Feeds,
   ) {
     super(app, plugin);
+    this.feeds = new FeedsPage(app, store, feeds, () => this.update());
     this.icon = 'newspaper';
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [...CATALOGUE.map((section) => this.section(section)), this.ignoredNames(), CREDITS];
+    const sections = CATALOGUE.map((section) => this.section(section));
+    const feeds = this.feeds.definition((entry) => this.definition(entry));
+    return [...sections, feeds, this.ignoredNames(), CREDITS];
   }
 
   override getControlValue(key: string): unknown {
@@ -55,7 +63,7 @@ export class DatelineSettingTab extends PluginSettingTab {
     return { name, ...(desc === '' ? {} : { desc }), control: this.control(entry) };
   }
 
-  private control({ key, kind, placeholder, max = 0, fault }: Entry): SettingControl {
+  private control({ key, kind, placeholder, max = 0, options = {}, fault }: Entry): SettingControl {
     const shown = placeholder === undefined ? {} : { placeholder };
     const validate = (value: string): string | undefined => fault?.(value, this.store.current) ?? undefined;
     switch (kind) {
@@ -63,6 +71,12 @@ export class DatelineSettingTab extends PluginSettingTab {
         return { type: 'toggle', key };
       case 'slider':
         return { type: 'slider', key, min: 0, max, step: 1 };
+      case 'number':
+        return { type: 'number', key, min: 0, step: 1, validate: (value) => validate(String(value)) };
+      case 'choice':
+        return { type: 'dropdown', key, options: { ...options } };
+      case 'words':
+        return { type: 'textarea', key, rows: 2 };
       case 'folder':
         return { type: 'folder', key, ...shown, validate };
       case 'note':

@@ -1,20 +1,52 @@
-import type { Settings } from '../../model';
+import type { FeedSettings, Settings } from '../../model';
 
-/** Place of a value in the settings, as the tab names it: `folders.articles`; `vocabularies.packs.<id>` is a switch. */
+/**
+ * Place of a value in the settings, as the tab names it: `folders.articles`; `vocabularies.packs.<id>` is a switch,
+ * `feeds.list.<number>.include` the words of a feed as one text.
+ */
 export type SettingKey = string;
 
 const PACKS = 'vocabularies.packs.';
 
+const FEED = /^feeds\.list\.(\d+)\.([a-zA-Z]+)$/;
+
 export function readValue(settings: Settings, key: SettingKey): unknown {
+  const [, at, field] = FEED.exec(key) ?? [];
+  if (at !== undefined && field !== undefined) return readFeedValue(settings.feeds.list[Number(at)], field);
   if (key.startsWith(PACKS)) return settings.vocabularies.packs.includes(key.slice(PACKS.length));
   return key.split('.').reduce<unknown>((node, part) => (isRecord(node) ? node[part] : undefined), settings);
 }
 
 /** The settings with one value changed; throws for a key that names nothing, which is a bug in the catalogue. */
 export function withValue(settings: Settings, key: SettingKey, value: unknown): Settings {
+  const [, at, field] = FEED.exec(key) ?? [];
+  if (at !== undefined && field !== undefined) return withFeedValue(settings, Number(at), field, value, key);
   if (key.startsWith(PACKS)) return withPack(settings, key.slice(PACKS.length), value === true);
   return replace(settings, key.split('.'), value, key);
 }
+
+function readFeedValue(feed: FeedSettings | undefined, field: string): unknown {
+  const value: unknown = feed === undefined ? undefined : { ...feed }[field as keyof FeedSettings];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+function withFeedValue(settings: Settings, at: number, field: string, value: unknown, key: SettingKey): Settings {
+  const feed = settings.feeds.list[at];
+  if (feed === undefined || !(field in feed)) throw new Error(`no setting is called ${key}`);
+  const isWords = Array.isArray(feed[field as keyof FeedSettings]);
+  const changed = { ...feed, [field]: isWords ? wordsOf(value) : value };
+  return {
+    ...settings,
+    feeds: { ...settings.feeds, list: settings.feeds.list.map((each, i) => (i === at ? changed : each)) },
+  };
+}
+
+/** Words and phrases between commas or on lines of their own. */
+const wordsOf = (value: unknown): readonly string[] =>
+  (typeof value === 'string' ? value : '')
+    .split(/[,\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 function withPack(settings: Settings, id: string, on: boolean): Settings {
   const others = settings.vocabularies.packs.filter((pack) => pack !== id);

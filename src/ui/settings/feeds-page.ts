@@ -1,0 +1,98 @@
+import {
+  Notice,
+  type App,
+  type SettingDefinition,
+  type SettingDefinitionItem,
+  type SettingDefinitionPage,
+} from 'obsidian';
+import type { FeedSettings } from '../../model';
+import type { Feeds } from '../feeds';
+import { chooseFiles } from '../file-picker';
+import { FeedModal } from '../modals/feed-modal';
+import { handedFile } from '../staging/transfer';
+import { TEXT } from '../text';
+import { feedEntries, SCHEDULE, type Entry } from './catalogue';
+import type { SettingsStore } from './store';
+
+const T = TEXT.settings.feeds;
+
+/** The page of feeds: schedule, lists in and out, and a page for each feed. */
+export class FeedsPage {
+  constructor(
+    private readonly app: App,
+    private readonly store: SettingsStore,
+    private readonly feeds: Feeds,
+    private readonly update: () => void,
+  ) {}
+
+  /** `draw` turns an entry of the catalogue into a setting. */
+  definition(draw: (entry: Entry) => SettingDefinition): SettingDefinitionItem {
+    const { list } = this.store.current.feeds;
+    void this.feeds.loadStatus().then((changed) => changed && this.update());
+    return {
+      type: 'page',
+      name: T.name,
+      desc: T.desc,
+      displayValue: () => String(this.store.current.feeds.list.length),
+      items: [
+        { type: 'group', items: [draw(SCHEDULE), ...this.actions()] },
+        {
+          type: 'list',
+          heading: T.list,
+          emptyState: T.empty,
+          items: list.map((feed, at) => this.page(feed, at, draw)),
+          onDelete: (at) => void this.store.removeFeed(at).then(() => this.update()),
+          addItem: { name: T.add, action: () => this.add() },
+        },
+      ],
+    };
+  }
+
+  private actions(): SettingDefinition[] {
+    const action = (name: string, desc: string, run: () => Promise<void>): SettingDefinition => ({
+      name,
+      desc,
+      action: () => void this.report(run()),
+    });
+    return [
+      action(T.sync.name, T.sync.desc(this.feeds.lastSync), () => this.feeds.sync()),
+      action(T.importOpml.name, T.importOpml.desc, () => this.importOpml()),
+      action(T.exportOpml.name, T.exportOpml.desc, () => this.feeds.exportList(this.app)),
+    ];
+  }
+
+  /** Two feeds of one title are told apart by their addresses: a page goes by its name. */
+  private page(feed: FeedSettings, at: number, draw: (entry: Entry) => SettingDefinition): SettingDefinitionPage {
+    const { list } = this.store.current.feeds;
+    const title = feed.title === '' ? feed.url : feed.title;
+    const unique = list.every((other, i) => i === at || other.title !== feed.title);
+    const trouble = this.feeds.troubleOf(feed.url);
+    return {
+      type: 'page',
+      name: unique ? title : `${title} (${feed.url})`,
+      desc: trouble ?? feed.url,
+      displayValue: () => (feed.paused ? T.paused : T.on),
+      status: () => (trouble === null ? null : 'warning'),
+      items: feedEntries(at).map(draw),
+    };
+  }
+
+  private add(): void {
+    new FeedModal(this.app, this.feeds, () => this.update()).open();
+  }
+
+  private async importOpml(): Promise<void> {
+    for (const file of (await chooseFiles('.opml,.xml,text/xml,application/xml')).map(handedFile)) {
+      new Notice(await this.feeds.addFromList(file.name, file.content));
+    }
+    this.update();
+  }
+
+  private async report(step: Promise<void>): Promise<void> {
+    try {
+      await step;
+    } catch (error) {
+      new Notice(error instanceof Error ? error.message : String(error));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { durationText, rateText } from './measures';
+import { plural } from './plural';
+
+/** The words of a run while it goes on. */
+export const PROGRESS = {
+  running: 'Importing',
+  at: (one: number, of: number) => `Importing ${one} of ${of}`,
+  status: (done: number, of: number) => `Importing ${done}/${of}`,
+  statusLabel: 'Show the progress of the import',
+  cancelling: 'Stopping',
+  articles: (count: number) => plural(count, 'article'),
+  rate: rateText,
+  left: (seconds: number) => `${durationText(seconds)} left`,
+} as const;
+
+/** The words of what it did. */
+export const REPORT = {
+  title: 'Import report',
+  undoTitle: 'Undo report',
+  cancelled: 'Cancelled; whole articles only were written.',
+  nothing: 'Nothing was written.',
+  none: 'There is no report yet.',
+  articles: {
+    created: 'imported',
+    copy: 'imported as copies',
+    updated: 'updated',
+    unchanged: 'unchanged',
+    failed: 'not imported',
+  },
+  /** What became of one. */
+  article: {
+    created: 'imported',
+    copy: 'copy',
+    updated: 'updated',
+    unchanged: 'unchanged',
+    failed: 'not imported',
+  },
+  groups: {
+    failed: 'Not imported',
+    created: 'Imported',
+    copy: 'Copies of other articles',
+    updated: 'Updated',
+    unchanged: 'Unchanged',
+  },
+  notes: { created: 'created', updated: 'updated', removed: 'removed', restored: 'restored', kept: 'kept' },
+  countArticles: (count: number, status: string) =>
+    `${plural(count, 'article')} ${count === 1 ? status.replace('as copies', 'as a copy') : status}`,
+  countNotes: (count: number, action: string) => `${plural(count, 'note')} ${action}`,
+  problems: 'Problems',
+  linked: 'Linked',
+  kinds: { source: 'Source', location: 'Location', actors: 'Actors', places: 'Places', themes: 'Themes' },
+  unresolved: 'Not linked, and why',
+  removed: 'Left out or made harmless',
+  otherNotes: 'Other notes',
+  more: (count: number) => `and ${count} more in the report note`,
+  showMore: (count: number, left: number) => `Show ${Math.min(count, left)} more of ${left}`,
+  show: 'Show report',
+  openAsNote: 'Open as note',
+  undo: 'Undo',
+  noteName: (stamp: string) => `Report ${stamp}`,
+} as const;

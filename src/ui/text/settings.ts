@@ -1,0 +1,146 @@
+import { plural } from './plural';
+
+/** The words of the settings tab. */
+export const SETTINGS = {
+  invalid: (count: number) => `${plural(count, 'Dateline setting')} could not be used and went back to the default.`,
+  articles: 'Article notes',
+  articleFolder: { name: 'Folder for articles', desc: 'New article notes are made here.' },
+  fileName: {
+    name: 'File name',
+    desc: 'Tokens: {date} {title} {source} {year} {month}. A slash makes a folder.',
+  },
+  template: {
+    name: 'Template',
+    desc: 'Note whose text new article notes start from; {{content}} marks where the article goes.',
+    placeholder: 'Templates/Article.md',
+  },
+  tag: { name: 'Tag', desc: 'Every article note gets this tag. Empty: none.' },
+  reading: 'Reading',
+  images: {
+    name: 'Pictures',
+    desc: 'Pictures are never fetched by an import. A link shows them from their site when the note is open.',
+    options: { link: 'Link to their site', none: 'Leave out' },
+  },
+  changedText: {
+    name: 'Changed articles',
+    desc: 'When an article comes again with another text.',
+    options: { earlier: 'Keep the earlier text', both: 'Add the new text below it' },
+  },
+  inbox: 'Clippings inbox',
+  inboxFolder: {
+    name: 'Folder to watch',
+    desc: 'New notes in it are filed where they are, with their own properties kept. Empty: off. Web Clipper uses “Clippings”.',
+    placeholder: 'Clippings',
+  },
+  quiet: {
+    name: 'Quiet period',
+    desc: 'Seconds a new note must rest before it is filed. A note being edited is never touched.',
+  },
+  feeds: {
+    name: 'Feeds',
+    desc: 'RSS, Atom and JSON feeds whose new articles are filed. Only the feeds in this list are asked.',
+    list: 'Subscriptions',
+    empty: 'No feeds yet.',
+    add: 'Subscribe to a feed',
+    every: {
+      name: 'Sync every',
+      desc: 'Minutes between syncs while Obsidian is open; 0: only with the command “Sync feeds”.',
+    },
+    sync: {
+      name: 'Sync now',
+      desc: (last: string | null) => (last === null ? 'Not synced yet.' : `Last sync: ${last}.`),
+    },
+    importOpml: { name: 'Import list of feeds', desc: 'An OPML file, as every feed reader exports it.' },
+    exportOpml: { name: 'Export list of feeds', desc: 'Writes an OPML file into the vault.' },
+    paused: 'Paused',
+    on: 'On',
+    gone: 'The site says that this feed is gone for good.',
+    waiting: (why: string, until: string) => `${why} It is not asked before ${until}.`,
+  },
+  feed: {
+    title: { name: 'Title', desc: '' },
+    url: { name: 'Address', desc: '' },
+    include: {
+      name: 'Only with',
+      desc: 'Words or phrases between commas; an item without any of them is left out. Empty: all.',
+    },
+    exclude: { name: 'Never with', desc: 'An item with one of these words or phrases is left out.' },
+    fullText: {
+      name: 'Fetch full text',
+      desc: 'Where the feed brings only the beginning, the article is fetched from its own page.',
+    },
+    paused: { name: 'Pause', desc: 'A paused feed is not asked and keeps its place.' },
+    taken: 'Another feed of the list has this address.',
+  },
+  links: 'Links',
+  inBody: {
+    agency: {
+      name: 'Link agencies in the text',
+      desc: 'The first mention becomes a link; its words stay as they are.',
+    },
+    organization: { name: 'Link organizations in the text', desc: '' },
+    person: { name: 'Link people in the text', desc: '' },
+    place: { name: 'Link places in the text', desc: '' },
+  },
+  related: {
+    name: 'Related notes',
+    desc: 'How many of the strongest related agencies, people, places and themes a note lists, per kind.',
+  },
+  vocabularies: 'Vocabularies',
+  packs: {
+    'dprk-watch': {
+      name: 'DPRK watch',
+      desc: 'Agencies of North Korea, and themes from border control to remittances.',
+    },
+    'general-news': { name: 'General news', desc: 'Agencies of many countries, and themes of the daily news.' },
+  },
+  ignored: {
+    name: 'Ignored names',
+    desc: 'Never recognised and never linked.',
+    empty: 'No names are ignored.',
+    add: 'Add name',
+    prompt: 'Name to ignore',
+    taken: 'This name is ignored already.',
+    blank: 'Enter a name.',
+  },
+  folders: {
+    name: 'Folders for other notes',
+    desc: 'Where notes for agencies, organizations, people, places, themes and sources are made.',
+    agency: 'Agencies',
+    organization: 'Organizations',
+    person: 'People',
+    place: 'Places',
+    theme: 'Themes',
+    source: 'Sources',
+    dateline: 'Decisions and reports',
+  },
+  properties: {
+    name: 'Property names',
+    desc: 'How Dateline names what it writes into article notes. Notes written before keep their names.',
+    title: 'Headline',
+    date: 'Day of publication',
+    published: 'Time of publication',
+    publishedOffset: 'Time zone',
+    source: 'Source',
+    author: 'Author',
+    url: 'Web address',
+    location: 'Location',
+    coordinates: 'Coordinates',
+    actors: 'Actors',
+    places: 'Places',
+    themes: 'Themes',
+    updated: 'Time of the last change',
+    section: 'Section',
+  },
+  credits: {
+    name: 'Sources of the data',
+    places: {
+      name: 'Place names',
+      desc: 'GeoNames (geonames.org) and Open Admin Data (openadmindata.org), CC BY 4.0; selected and merged.',
+    },
+    tagger: {
+      name: 'Recognition of names',
+      desc: 'Trained on WikiGold, WNUT 2017, Broad Twitter Corpus and GUM (CC BY), CrossNER and Re-DocRED (MIT), grobid-ner (Apache 2.0). Contains information from the Groningen Meaning Bank, made available under the Open Database License (ODbL).',
+    },
+  },
+} as const;
