@@ -15,20 +15,24 @@ import { contents } from './nexis-contents';
  * capitals; Nexis Uni begins with a list of the documents and ends each with `End of Document`.
  */
 export function* nexisRecords(text: string, outlets: Outlets): Generator<ExportRecord> {
-  const seen = { found: 0, promised: 0, labelledTail: 0 };
+  const seen = { found: 0, broken: 0, promised: 0, labelledTail: 0 };
   for (const document of documentsIn(text, seen)) {
     const record = readDocument(document, outlets, seen);
-    if (record !== null) yield record;
+    if (record === null) continue;
+    if ('missing' in record) seen.broken += 1;
+    yield record;
   }
-  if (seen.promised > seen.found && seen.found > 0)
+  if (seen.promised > seen.found + seen.broken && seen.found > 0)
     yield {
-      where: `document ${seen.found + 1}`,
+      where: `document ${seen.found + seen.broken + 1}`,
       missing: `its list names ${seen.promised} documents, ${seen.found} are there`,
     };
 }
 
 interface Seen {
   found: number;
+  /** Documents that were reported. */
+  broken: number;
   /** By the list at the beginning; 0 where there is none. */
   promised: number;
   /** Documents that ended with labels: one that does not breaks off. */
@@ -75,7 +79,7 @@ function* documentsIn(text: string, seen: Seen): Generator<NexisDocument> {
 }
 
 function readDocument(document: NexisDocument, outlets: Outlets, seen: Seen): ExportRecord | null {
-  const blocks = blocksOf(document.lines);
+  const blocks = blocksOf(document.lines.flatMap(bodyApart));
   if (blocks.length === 0) return null;
   const head = headOf(blocks, document.numbered);
   if (head === null) return document.last || document.ended ? null : broken(seen, 'it has no text');
@@ -100,7 +104,13 @@ function readDocument(document: NexisDocument, outlets: Outlets, seen: Seen): Ex
   return { paragraphs: [...(standfirst === undefined ? [] : [standfirst]), ...paragraphs], stated };
 }
 
-const broken = (seen: Seen, missing: string): ExportRecord => ({ where: `document ${seen.found + 1}`, missing });
+/** `Body` stands directly below the labels in some conversions; a blank line parts them. */
+const bodyApart = (line: string): readonly string[] => (BODY_MARK.test(line) ? ['', line] : [line]);
+
+const broken = (seen: Seen, missing: string): ExportRecord => ({
+  where: `document ${seen.found + seen.broken + 1}`,
+  missing,
+});
 
 const optional = <K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } =>
   value === undefined || value === '' ? {} : ({ [key]: value } as { readonly [P in K]: string });

@@ -148,6 +148,8 @@ function publicationInfo(printed: string | undefined): { source: string | undefi
 function authorsIn(printed: string | undefined): string[] {
   const names = (printed ?? '').split(/\s*;\s*/).map((name) => {
     const parts = name.replace(/\.$/, '').split(/,\s*/);
+    // Koreans are printed with the family name first.
+    if (parts.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(parts[1] ?? '')) return parts.join(' ');
     return parts.length === 2 ? `${parts[1] ?? ''} ${parts[0] ?? ''}`.trim() : name.trim();
   });
   return names.filter((name) => name !== '' && !/^anonymous$/i.test(name));

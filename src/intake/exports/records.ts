@@ -37,11 +37,23 @@ export const textPart = (name: string, paragraphs: readonly string[], stated: St
   stated,
 });
 
-/** The outlet's registered name where there is one, else as printed. */
+/** What databases add to the names of outlets: `Yonhap English News`, `Reuters News`. */
+const ADDED = /\s+(?:English|Korean|World|International|News|Newswires?|Wire|Service|Online)$/i;
+
+/** The outlet's registered name where there is one, else as printed, without the edition. */
 export function outletName(printed: string | undefined, outlets: Outlets): string | undefined {
   const name = (printed ?? '').replace(/\s+/g, ' ').trim();
   if (name === '') return undefined;
-  return (outlets.byName(name) ?? outletNamed(name, outlets))?.name ?? name;
+  const [title = name] = name.split(/\s*[,;(]\s*(?=[^,;(]{0,40}\bedition\b)/i);
+  const known = outlets.byName(name) ?? outletNamed(name, outlets);
+  if (known) return known.name;
+  let shorter = title;
+  for (let step = 0; step < 4; step += 1) {
+    const outlet = outlets.byName(shorter);
+    if (outlet) return outlet.name;
+    shorter = shorter.replace(ADDED, '');
+  }
+  return title;
 }
 
 const BY = /^(?:by|von|par|por|di|da|door|af|av)\s+/i;
