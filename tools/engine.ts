@@ -2,6 +2,8 @@
 import { builtInData } from '../cli/data';
 import { boundMemory } from '../cli/memory';
 import { readingTools } from '../cli/reading-tools';
+import { decode } from '../src/intake/encoding/decode';
+import { parseHtml } from '../src/intake/parse-html';
 import type { Analysis, Article, Input } from '../src/model';
 import { createEngine } from '../src/workflow/engine';
 import { extractLine } from '../src/workflow/extract';
@@ -30,4 +32,10 @@ export async function extract(line: string): Promise<string> {
 export async function firstArticle(input: Input): Promise<Article | null> {
   for await (const read of engine.read(input)) return read.ok ? read.value : null;
   return null;
+}
+
+/** A page of bytes as a DOM, for those who read it otherwise; null for what is no text. */
+export function domOf(bytes: Uint8Array): Document | null {
+  const text = decode(bytes, 'page');
+  return text.ok ? parseHtml(text.value) : null;
 }
