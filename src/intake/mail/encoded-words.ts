@@ -6,32 +6,37 @@ import { decodeBase64 } from './transfer';
 
 const WORD = /=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bq])\?([^?\s]{0,2000}|[^?]{0,2000})\?=/gi;
 
+/** Words side by side in one charset: what they hold is one text. */
+interface Run {
+  readonly charset: string;
+  /** `b` or `q`, with content; pieces of one kind are put together before they are decoded. */
+  readonly pieces: { readonly kind: string; content: string }[];
+}
+
 /**
  * A header's words with the encoded ones (`=?euc-kr?B?…?=`, RFC 2047) decoded. Neighbours of one charset are put
- * together before they are decoded, since programs cut characters in two between them. Raw bytes are guessed.
+ * together first, since programs cut characters, and groups of Base64, in two between them. Raw bytes are guessed.
  */
 export function decodeWords(value: string): string {
   if (!value.includes('=?')) return rawWords(value);
   const parts: string[] = [];
-  let open: { charset: string; bytes: Uint8Array[] } | null = null;
+  let open = null as Run | null;
   let at = 0;
-  const close = (): void => {
-    if (open !== null) parts.push(textIn(concatenated(open.bytes), open.charset));
-    open = null;
-  };
   for (const match of value.matchAll(WORD)) {
-    const between = value.slice(at, match.index);
     const [all, charset = '', kind = '', content = ''] = match;
-    const bytes = kind.toLowerCase() === 'b' ? decodeBase64(asBytes(content)) : decodeQ(content);
-    const last: { charset: string; bytes: Uint8Array[] } | null = open;
-    if (last === null || !/^\s*$/.test(between) || last.charset !== charset.toLowerCase()) {
-      close();
-      if (!/^\s*$/.test(between) || last === null) parts.push(rawWords(between));
-      open = { charset: charset.toLowerCase(), bytes: [bytes] };
-    } else last.bytes.push(bytes);
+    const between = value.slice(at, match.index);
+    const touches = open !== null && /^\s*$/.test(between);
+    if (open === null || !touches || open.charset !== charset.toLowerCase()) {
+      if (open !== null) parts.push(textIn(open));
+      if (!touches) parts.push(rawWords(between));
+      open = { charset: charset.toLowerCase(), pieces: [] };
+    }
+    const last = open.pieces[open.pieces.length - 1];
+    if (last?.kind === kind.toLowerCase()) last.content += content;
+    else open.pieces.push({ kind: kind.toLowerCase(), content });
     at = match.index + all.length;
   }
-  close();
+  if (open !== null) parts.push(textIn(open));
   parts.push(rawWords(value.slice(at)));
   return parts.join('');
 }
@@ -44,7 +49,10 @@ function decodeQ(content: string): Uint8Array {
   return asBytes(plain);
 }
 
-function textIn(bytes: Uint8Array, charset: string): string {
+function textIn({ charset, pieces }: Run): string {
+  const bytes = concatenated(
+    pieces.map(({ kind, content }) => (kind === 'b' ? decodeBase64(asBytes(content)) : decodeQ(content))),
+  );
   const encoding = encodingOf(charset);
   return encoding === null || encoding === '' || encoding === 'utf-7' ? guessed(bytes) : decodeAs(bytes, encoding);
 }

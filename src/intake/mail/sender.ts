@@ -43,7 +43,7 @@ export interface Sender {
 const JOINED =
   /^(.{2,60}?)\s*(?:\s(?:at|from|of|via|@|von|de|chez|bei|da)\s|\s[|·•–—-]\s|,\s|:\s|\s\/\s)\s*(.{2,60})$/iu;
 const ROLES =
-  /\b(?:newsletters?|news ?alerts?|alerts?|breaking news|headlines|daily digest|digest|briefing|updates?|editors?|team|info|no-?reply|subscriptions?|뉴스레터|속보)\b/giu;
+  /\b(?:(?:daily|morning|midday|evening|weekly|weekend)\s)?(?:newsletters?|news ?alerts?|alerts?|breaking news|headlines|digest|briefing|update|updates|editors?|team|info|no-?reply|subscriptions?)\b|뉴스레터|속보/giu;
 
 /**
  * Outlet and author from a sender. `bulk` says that the mail went to a list of readers, so that an unknown display
@@ -54,7 +54,8 @@ export function senderOf({ name, address }: Address, bulk: boolean, outlets: Out
   const registered = domain === '' ? null : outlets.byDomain(domain);
   const parts = JOINED.exec(name.replace(/\s*\((?:via|at|from|of)\s([^()]{2,60})\)$/i, ' via $1'));
   const [first, second] = parts ? [parts[1] ?? '', parts[2] ?? ''] : [name, ''];
-  const person = personName(first) !== null && named(first, outlets) === null ? first.trim() : null;
+  const isPerson = personName(first) !== null && first.search(ROLES) < 0 && named(first, outlets) === null;
+  const person = isPerson ? first.trim() : null;
   const outlet = registered?.name ?? named(name, outlets) ?? named(second, outlets) ?? named(first, outlets);
   const source = outlet ?? (bulk ? publication(name, person, second) : null);
   return { ...(source === null ? {} : { source }), ...(person === null ? {} : { authors: [person] }) };

@@ -1,0 +1,88 @@
+import { readAddress, senderOf } from '../../../src/intake/mail/sender';
+import { isCounter, unwrapped } from '../../../src/intake/mail/links';
+import { plainSubject } from '../../../src/intake/mail/subject';
+import { outlets } from '../helpers';
+
+describe('a subject', () => {
+  it.each([
+    ['Fwd: Boats kept in port', 'Boats kept in port'],
+    ['RE: FW: Re[2]: Boats kept in port', 'Boats kept in port'],
+    ['[EXTERNAL] Fwd: Boats kept in port', 'Boats kept in port'],
+    ['Re: [nk-watch] Boats kept in port', 'Boats kept in port'],
+    ['전달: 무산 소식', '무산 소식'],
+    ['转发：茂山消息', '茂山消息'],
+    ['[단독] 무산 소식', '[단독] 무산 소식'],
+    ['[Exclusive] Boats kept in port', '[Exclusive] Boats kept in port'],
+    ['Reform: what it costs', 'Reform: what it costs'],
+    ['Ireland: a view', 'Ireland: a view'],
+    ['Re:', 'Re:'],
+  ])('%s is %s', (written, plain) => {
+    expect(plainSubject(written, [])).toBe(plain);
+  });
+
+  it('loses the name of its list, written as the list has it', () => {
+    expect(plainSubject('[Border Letter] A bridge', ['Other list'])).toBe('[Border Letter] A bridge');
+    expect(plainSubject('[Border Letter] A bridge', ['Border Letter'])).toBe('A bridge');
+  });
+});
+
+describe('a sender', () => {
+  it.each([
+    ['"NK News" <newsletter@nknews.org>', 'NK News', 'newsletter@nknews.org'],
+    ['NK News [mailto:newsletter@nknews.org]', 'NK News', 'newsletter@nknews.org'],
+    ['newsletter@nknews.org (NK News)', 'NK News', 'newsletter@nknews.org'],
+    ['newsletter@nknews.org', '', 'newsletter@nknews.org'],
+    ['lim at example.org (Lim Tae-yul)', 'Lim Tae-yul', 'lim@example.org'],
+    ['', '', ''],
+  ])('%s is read', (written, name, address) => {
+    expect(readAddress(written)).toEqual({ name, address });
+  });
+
+  it.each([
+    ['Daily NK', 'news@dailynk.com', false, { source: 'Daily NK' }],
+    ['Dana Okafor', 'dana@nknews.org', false, { source: 'NK News', authors: ['Dana Okafor'] }],
+    ['Dana Okafor | Reuters', 'x@mail.example', false, { source: 'Reuters', authors: ['Dana Okafor'] }],
+    ['Reuters Daily Briefing', 'x@mail.example', true, { source: 'Reuters' }],
+    [
+      'Kim Border from The Border Letter',
+      'b@substack.com',
+      true,
+      { source: 'The Border Letter', authors: ['Kim Border'] },
+    ],
+    ['The Border Letter', 'b@substack.com', true, { source: 'The Border Letter' }],
+    ['Kim Border', 'kim@example.org', false, { authors: ['Kim Border'] }],
+    ['The Border Letter', 'b@example.org', false, {}],
+    ['noreply', 'noreply@example.org', true, {}],
+  ])('%s <%s>, to a list: %s, is %j', (name, address, bulk, expected) => {
+    expect(senderOf({ name, address }, bulk, outlets)).toEqual(expected);
+  });
+});
+
+describe('a link of a mail', () => {
+  const story = 'https://www.dailynk.com/english/a-story/';
+  it.each([
+    [`https://www.google.com/url?rct=j&sa=t&url=${encodeURIComponent(story)}&ct=ga`, story],
+    [`https://www.google.co.kr/url?q=${encodeURIComponent(story)}`, story],
+    [`https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(story)}&data=05`, story],
+    ['https://urldefense.proofpoint.com/v2/url?u=https-3A__www.dailynk.com_english_a-2Dstory_&d=DwMF', story],
+    ['https://urldefense.com/v3/__https://www.dailynk.com/english/a-story/__;!!abc', story],
+    [
+      `https://www.google.com/url?url=${encodeURIComponent(`https://l.facebook.com/l.php?u=${encodeURIComponent(story)}`)}`,
+      story,
+    ],
+    ['https://www.google.com/url?url=javascript:alert(1)', 'https://www.google.com/url?url=javascript:alert(1)'],
+    [story, story],
+  ])('%s leads to %s', (href, target) => {
+    expect(unwrapped(href)).toBe(target);
+  });
+
+  it.each([
+    ['https://nknews.us1.list-manage.com/track/click?u=1', true],
+    ['https://click.e.example.com/?qs=abc', true],
+    ['https://u123.ct.sendgrid.net/ls/click?upn=x', true],
+    [story, false],
+    ['https://www.reuters.com/world/track-and-field/', false],
+  ])('%s counts clicks: %s', (href, counts) => {
+    expect(isCounter(href)).toBe(counts);
+  });
+});
