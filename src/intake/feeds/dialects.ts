@@ -87,12 +87,13 @@ export function readItems(root: Root, pieces: readonly string[]): RawItem[] {
 
 function rssItem(item: RssItem, piece: string): RawItem {
   const { guid, atom } = item;
-  const permalink = guid?.isPermaLink === false ? undefined : guid?.value;
+  // Many feeds give the address of the article as an id and say that it is none.
+  const permalink = /^\s*https?:/i.test(guid?.value ?? '') ? guid?.value : undefined;
   const authors = present(item.authors?.map(({ name }) => name));
   return {
     ...shared(item, piece),
     id: first(guid?.value, atom?.id),
-    links: present([originalLink(piece), item.link, ...alternate(atom?.links), permalink, guid?.value]),
+    links: present([originalLink(piece), item.link, ...alternate(atom?.links), permalink]),
     published: first(item.pubDate, ...dates(item), atom?.published, item.prism?.publicationDates?.[0], atom?.updated),
     authors: authors.length > 0 && present(item.dc?.creators).length === 0 ? authors : creators(item),
     source: first(item.source?.title, item.dc?.publishers?.[0], item.prism?.publicationName),

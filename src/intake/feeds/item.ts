@@ -57,8 +57,7 @@ function contentBase(raw: RawItem, base: string | null, link: string | null): st
 function firstAddress(links: readonly string[], base: string | null): string | null {
   for (const link of links) {
     const address = absoluteUrl(link, base);
-    // An id such as `post-17` is an address only by accident of the base.
-    if (address !== null && (link === links[0] || /^https?:/i.test(link.trim()))) return unwrapUrl(address);
+    if (address !== null) return unwrapUrl(address);
   }
   return null;
 }

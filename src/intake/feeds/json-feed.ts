@@ -52,7 +52,9 @@ export function readJsonItem(piece: string): RawItem | null {
   return {
     id: word('id'),
     title: word('title'),
-    links: [word('url'), word('external_url'), word('id')].filter((link) => link !== null),
+    links: [word('url'), word('external_url'), /^https?:/i.test(word('id') ?? '') ? word('id') : null].filter(
+      (link) => link !== null,
+    ),
     published: word('date_published') ?? word('date_modified'),
     updated: word('date_modified'),
     authors: namesIn(fieldOf(item, 'authors') ?? fieldOf(item, 'author')),

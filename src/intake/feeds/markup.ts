@@ -149,8 +149,9 @@ function* marksOf(text: string, root: Root): Generator<Mark> {
 export function headOf(text: string, root: Root): string {
   const first = itemsOf(text, root).next().value as Slice | undefined;
   const before = text.slice(root.end, Math.min(first?.at ?? text.length, root.end + LONGEST_HEAD));
-  const last = /<title[\s>]/i.test(before) ? -1 : text.lastIndexOf(root.dialect === 'atom' ? '</entry>' : '</item>');
-  const whole = last < root.end ? before : before + text.slice(last + '</entry>'.length, last + LONGEST_HEAD);
+  const close = root.dialect === 'atom' ? '</entry>' : '</item>';
+  const last = /<title[\s>]/i.test(before) ? -1 : text.lastIndexOf(close);
+  const whole = last < root.end ? before : before + text.slice(last + close.length, last + LONGEST_HEAD);
   return withoutList(whole).replace(/<\/?(?:[\w.-]{1,60}:)?(?:channel|rss|rdf|feed)(?=[\s>])[^>]*>/gi, '');
 }
 

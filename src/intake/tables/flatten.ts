@@ -21,6 +21,7 @@ function gather(value: unknown, path: string, depth: number, cells: Map<string, 
   } else if (typeof value === 'object' && value !== null) {
     if (depth > DEEPEST) return;
     for (const [key, inner] of Object.entries(value)) {
+      if (key === '__proto__' || key === 'prototype') continue;
       gather(inner, path === '' ? key.slice(0, 100) : `${path}.${key.slice(0, 100)}`, depth + 1, cells);
     }
   } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {

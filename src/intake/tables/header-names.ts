@@ -71,9 +71,10 @@ export function roleNamed(name: string): NamedRole | null {
   const last = wordsOf(path[path.length - 1] ?? '');
   const above = wordsOf(path[path.length - 2] ?? '');
   if (above === '') return known(last);
-  const both = exactly(`${above} ${last}`);
-  if (both) return both;
   const outer = exactly(above);
+  const both = exactly(`${above} ${last}`);
+  // `source.url` is the outlet's address, though a column called “Source URL” is the article's.
+  if (both && !(both.role === 'url' && outer && THINGS.has(outer.role))) return both;
   if (outer && LEAF.test(last)) return outer;
   if (outer && THINGS.has(outer.role)) return /^(?:name|title)$/.test(last) ? outer : null;
   return known(last);
