@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { FeedSettings, ImportReport, Outcome, Problem } from '../../src/model';
 import { decode } from '../../src/intake/encoding/decode';
 import { renderReport } from '../../src/notes';
@@ -135,6 +136,7 @@ export async function runSync(urls: readonly string[], options: SyncOptions): Pr
     dryRun: options.dryRun ?? false,
     control: { signal: stopOnInterrupt(), progress: bar.show },
     pause,
+    breathe: () => setImmediate(),
     ...(urls.length > 0 ? { only: urls } : {}),
   });
   bar.clear();

@@ -1,6 +1,6 @@
 import { decode } from '../../intake/encoding/decode';
 import { decodeReference } from '../../intake/markdown/entities';
-import { readFeed } from '../../intake/feeds/read';
+import { openFeed } from '../../intake/feeds/read';
 import { failed, ok, type Outcome } from '../../model';
 import type { FetchPort, WebResponse } from '../ports';
 import { requestable } from '../web/address';
@@ -45,8 +45,8 @@ async function found(
   { url: from, movedTo }: WebResponse,
   text: string,
 ): Promise<Outcome<readonly FoundFeed[]>> {
-  const feed = await readFeed(text, from);
-  if (feed.ok) return ok([{ url: movedTo ?? url, title: feed.value.title ?? hostOf(from) }]);
+  const feed = await openFeed(text, url, from);
+  if (feed.ok) return ok([{ url: movedTo ?? url, title: feed.value.head.title ?? hostOf(from) }]);
   const named = feedLinks(text, from).filter((one) => requestable(one.url, url).ok);
   if (named.length > 0) return ok(named);
   const message =

@@ -1,12 +1,10 @@
-import { decode } from '../../intake/encoding/decode';
 import type { Feed } from '../../intake/feeds/feed';
-import { readFeed } from '../../intake/feeds/read';
-import { failed, type FeedSettings, type ImportReport, type Outcome, type Problem } from '../../model';
+import type { FeedSettings, ImportReport, Problem } from '../../model';
 import { uncancelled } from '../cancel';
 import { VaultError, type FetchPort, type StorePort, type WebResponse } from '../ports';
 import { vaultProblem } from '../vault-problem';
-import { webProblem } from '../web/problems';
 import type { Workspace } from '../workspace';
+import { readAnswer } from './answer';
 import { mustWait, notBefore } from './back-off';
 import { FeedState, NO_FACTS } from './feed-state';
 import { fileItem, nameOf } from './file-item';
@@ -91,7 +89,7 @@ async function syncFeed(feed: FeedSettings, session: Session): Promise<void> {
     session.problem(gone(feed.url));
     return state.save({ ...NO_FACTS, gone: true });
   }
-  const read = await readAnswer(feed.url, answer.value);
+  const read = await readAnswer(feed.url, answer.value, session);
   if (!read.ok) return failure(state, session, read.problem, retryAfter);
   await fileItems(read.value, feed, state, session, answer.value);
 }
@@ -120,16 +118,6 @@ async function failure(state: FeedState, session: Session, problem: Problem, ret
 }
 
 const readable = (moment: string | null): string => (moment ?? '').replace('T', ' ').slice(0, 16);
-
-async function readAnswer(url: string, { status, bytes, contentType, url: from }: WebResponse): Promise<Outcome<Feed>> {
-  if (status < 200 || status > 299) return webProblem('bad-status', url, String(status));
-  const text = decode(bytes, url, contentType);
-  const read = text.ok ? await readFeed(text.value, from) : text;
-  if (read.ok || read.problem.code !== 'no-articles') return read;
-  const message =
-    'What came is no feed but something else, perhaps a page that wants a login; look at the address in a browser.';
-  return failed({ code: 'not-a-feed', subject: url, message });
-}
 
 async function fileItems(
   document: Feed,

@@ -101,6 +101,21 @@ describe('a sync that breaks off', () => {
     expect(statuses(await (await restarted()).sync())).toEqual(Array(6).fill('created'));
   });
 
+  it('cancelled while a feed of tens of thousands of items is read, ends within a second', async () => {
+    site.on('/feed', { body: rss(stories(1, 20_000, { text: 'Short.' }), site) });
+    const stop = new AbortController();
+    const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    const bench = await restarted();
+    const running = bench.sync({ breathe, control: { signal: stop.signal, progress: () => undefined } });
+    await until(() => site.count('/feed') === 1);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const since = Date.now();
+    stop.abort();
+    expect(await running).toMatchObject({ cancelled: true, articles: [] });
+    expect(Date.now() - since).toBeLessThan(1000);
+    expect(await bench.articles()).toEqual([]);
+  });
+
   it('cancelled at any moment, and gone on with, comes to the same', async () => {
     for (let moment = 0; moment < 13; moment += 1) {
       const stop = new AbortController();
