@@ -15,13 +15,20 @@ const FEED: LineRole = { role: 'metadata', reason: 'feed footer' };
 const SIGNED = /^(?:by|via|from|source)\s*:?\s+(.{1,90})$/i;
 const TOGETHER = /^(.{8,40}\d{4}(?: at \d{1,2}:\d{2} ?[AP]M)?),?\s+((?:by|via|from)\s.{1,80})$/i;
 
+const LONGEST_BELOW = 110;
+const isAddress = (line: string): boolean => /^https?:\/\/\S+$/.test(line.trim());
+
 /**
  * The footer that feed automations put under a text: a line with the day (`November 15, 2024 at 01:30PM`) and a line
  * `by DailyNK(North Korean Media)`, perhaps with the address, at the very end.
  */
 export function readFeedFooter(lines: readonly string[], outlets: Outlets, order: DayOrder): Footer | null {
   const tail = lastLines(lines, 4);
-  const signed = tail.find((index) => SIGNED.test(lines[index] ?? ''));
+  // A day and a name above prose are a short article's head.
+  const prose = tail.find(
+    (index) => (lines[index] ?? '').trim().length > LONGEST_BELOW && !isAddress(lines[index] ?? ''),
+  );
+  const signed = tail.find((index) => index > (prose ?? -1) && SIGNED.test(lines[index] ?? ''));
   if (signed === undefined) return readTogether(lines, tail, outlets, order);
   const dated = tail.find((index) => index < signed && signed - index <= 2 && isDayAlone(lines[index] ?? '', order));
   const printed = SIGNED.exec(lines[signed] ?? '')?.[1] ?? '';
