@@ -1,0 +1,157 @@
+import { gzipSync, zipSync } from 'fflate';
+import { pageFolders, isFurniture } from '../../../src/intake/archives/leave-out';
+import { bytes, readAll } from '../helpers';
+
+const STORY =
+  'Snow closes the pass\n\nNovember 9, 2024\n\nSnow has closed the pass above Pochon to trucks, drivers said on Saturday.\n\nThey wait for a plow.\n';
+const zip = (files: Record<string, Uint8Array>): Uint8Array => zipSync(files);
+
+/** Names of the articles and codes of the problems, in order. */
+async function outcomesOf(content: Uint8Array, name = 'a.zip'): Promise<string[]> {
+  const outcomes = await readAll({ name, bytes: content });
+  return outcomes.map((outcome) =>
+    outcome.ok ? outcome.value.name : `${outcome.problem.code} ${outcome.problem.subject}`,
+  );
+}
+
+/** The place of the directory's entry for a name. */
+function directoryEntry(content: Uint8Array, name: string): number {
+  return Buffer.from(content).lastIndexOf(name) - 46;
+}
+
+describe('a ZIP archive', () => {
+  it('gives its files by their paths, wherever it is called what', async () => {
+    expect(await outcomesOf(zip({ 'a/b.txt': bytes(STORY), 'c.txt': bytes(STORY) }), 'download')).toEqual([
+      'download/a/b.txt',
+      'download/c.txt',
+    ]);
+  });
+
+  it.each([
+    ['../../../etc/passwd.txt', 'a.zip/etc/passwd.txt'],
+    ['/root/a.txt', 'a.zip/root/a.txt'],
+    ['C:\\Users\\a.txt', 'a.zip/Users/a.txt'],
+    ['..\\..\\a.txt', 'a.zip/a.txt'],
+    ['a\u202etxt.exe.txt', 'a.zip/atxt.exe.txt'],
+  ])('names %s harmlessly', async (path, name) => {
+    expect(await outcomesOf(zip({ [path]: bytes(STORY) }))).toEqual([name]);
+  });
+
+  it('with a password is named as such, once', async () => {
+    const content = zip({ 'a.txt': bytes(STORY), 'b.txt': bytes(STORY) });
+    for (const name of ['a.txt', 'b.txt']) content[directoryEntry(content, name) + 8]! |= 1;
+    expect(await outcomesOf(content)).toEqual(['encrypted a.zip']);
+  });
+
+  it('packed by a method nobody knows names the file', async () => {
+    const content = zip({ 'a.txt': bytes(STORY) });
+    content[directoryEntry(content, 'a.txt') + 10] = 14;
+    expect(await outcomesOf(content)).toEqual(['unsupported-format a.zip/a.txt']);
+  });
+
+  it('that bursts is stopped, by what it says and by what it does', async () => {
+    const content = zip({ 'bomb.txt': new Uint8Array(50_000_000), 'a.txt': bytes(STORY) });
+    expect(await outcomesOf(content)).toEqual(['too-much a.zip/bomb.txt', 'a.zip/a.txt']);
+    const size = directoryEntry(content, 'bomb.txt') + 24;
+    content.set([1, 0, 0, 0], size);
+    const started = performance.now();
+    expect(await outcomesOf(content)).toEqual(['too-much a.zip/bomb.txt', 'a.zip/a.txt']);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('whose files share their bytes is not unpacked', async () => {
+    const content = zip({ 'a.txt': bytes(STORY), 'b.txt': bytes(STORY) });
+    const [a, b] = [directoryEntry(content, 'a.txt'), directoryEntry(content, 'b.txt')];
+    content.copyWithin(b + 42, a + 42, a + 46);
+    expect(await outcomesOf(content)).toEqual(['damaged a.zip']);
+  });
+
+  it('in an archive in an archive is read, and one too deep is refused', async () => {
+    const nest = (depth: number): Uint8Array =>
+      depth === 0 ? bytes(STORY) : zip({ [depth === 1 ? 'a.txt' : 'a.zip']: nest(depth - 1) });
+    expect(await outcomesOf(nest(3))).toEqual(['a.zip/a.zip/a.zip/a.txt']);
+    expect(await outcomesOf(nest(8))).toEqual(['too-deep a.zip/a.zip/a.zip/a.zip/a.zip/a.zip']);
+  });
+
+  it('that holds itself many times over ends by the budget', async () => {
+    let inner = zip({ 'a.txt': bytes(STORY) });
+    for (let turn = 0; turn < 4; turn += 1)
+      inner = zip(Object.fromEntries(Array.from({ length: 4 }, (_, at) => [`${at}.zip`, inner])));
+    const outcomes = await outcomesOf(inner);
+    expect(outcomes.length).toBeLessThanOrEqual(256);
+  });
+
+  it('cut off gives what is whole and says so', async () => {
+    const content = zip({ 'a.txt': bytes(STORY), 'b.txt': bytes(STORY.repeat(3)) });
+    expect(await outcomesOf(content.subarray(0, content.length - 40))).toEqual([
+      'a.zip/a.txt',
+      'a.zip/b.txt',
+      'damaged a.zip',
+    ]);
+    expect(await outcomesOf(content.subarray(0, 260))).toEqual(['a.zip/a.txt', 'damaged a.zip']);
+    expect(await outcomesOf(bytes('PK\u0003\u0004'))).toEqual(['damaged a.zip']);
+  });
+
+  it('with other bytes before it is read, as self-extracting ones are', async () => {
+    const content = Buffer.concat([Buffer.from('PK\u0003\u0004 a stub of a program '), zip({ 'a.txt': bytes(STORY) })]);
+    expect(await outcomesOf(new Uint8Array(content))).toEqual(['a.zip/a.txt']);
+  });
+
+  it('of only pictures, or empty, says so', async () => {
+    expect(await outcomesOf(zip({ 'a.jpg': Uint8Array.of(255, 216), '.DS_Store': bytes('x') }))).toEqual([
+      'no-articles a.zip',
+    ]);
+    expect(await outcomesOf(zip({}))).toEqual(['no-articles a.zip']);
+  });
+
+  it.each([
+    ['an Excel workbook', { 'xl/workbook.xml': bytes('<workbook/>') }],
+    ['a presentation', { 'ppt/presentation.xml': bytes('<p/>') }],
+    [
+      'an OpenDocument file',
+      { mimetype: bytes('application/vnd.oasis.opendocument.text'), 'content.xml': bytes('<o/>') },
+    ],
+    ['an e-book', { mimetype: bytes('application/epub+zip'), 'META-INF/container.xml': bytes('<c/>') }],
+    ['Hangul Word Processor', { 'Contents/content.hpf': bytes('<c/>') }],
+  ])('that is %s is refused by that name', async (what, files) => {
+    const [outcome] = await readAll({ name: 'a.bin', bytes: zip(files) });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { code: 'unsupported-format', message: expect.stringContaining(what) },
+    });
+  });
+});
+
+describe('a gzip file', () => {
+  it('gives the file in it', async () => {
+    expect(await outcomesOf(gzipSync(bytes(STORY)), 'story.txt.gz')).toEqual(['story.txt.gz/story.txt']);
+  });
+
+  it('cut off, bursting, or of a tar archive is refused', async () => {
+    expect(await outcomesOf(gzipSync(bytes(STORY)).subarray(0, 60), 'a.gz')).toEqual(['damaged a.gz']);
+    expect(await outcomesOf(gzipSync(new Uint8Array(50_000_000)), 'a.gz')).toEqual(['too-much a.gz']);
+    const tar = new Uint8Array(1024);
+    tar.set(bytes('ustar'), 257);
+    expect(await outcomesOf(gzipSync(tar), 'a.tar.gz')).toEqual(['unsupported-format a.tar.gz']);
+  });
+});
+
+describe('the files of a saved page', () => {
+  it.each([
+    'story_files/a.html',
+    'story-Dateien/a.html',
+    'story_fichiers/a.html',
+    'story.files/a.html',
+    'story_파일/a.html',
+    'STORY_files/b/c.html',
+  ])('in %s come with the page', (path) => {
+    const folders = pageFolders(['story.html', path]);
+    expect(isFurniture(path, folders)).toBe(true);
+    expect(isFurniture('story.html', folders)).toBe(false);
+  });
+
+  it('are articles of their own in a folder of another name', () => {
+    expect(isFurniture('stories/a.html', pageFolders(['story.html', 'stories/a.html']))).toBe(false);
+    expect(isFurniture('other_files/a.html', pageFolders(['story.html', 'other_files/a.html']))).toBe(false);
+  });
+});
