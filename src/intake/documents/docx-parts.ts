@@ -80,6 +80,7 @@ export function readProperties(xml: string): Properties {
   return {
     ...(title ? { title } : {}),
     ...(author ? { author } : {}),
-    ...(created ? { created } : {}),
+    // The hour is that of whoever made the file.
+    ...(created ? { created: created.slice(0, 10) } : {}),
   };
 }
