@@ -11,7 +11,7 @@ import { cleanHeadline } from './frame/headline';
 import { outletNamed } from './frame/outlet-name';
 import { languageOf } from './language';
 import { localDay } from './local-day';
-import { hostOf } from './outlets';
+import { isSameSite } from './same-site';
 import { publisherOf } from './source';
 import { canonicalUrl } from './url';
 
@@ -38,7 +38,7 @@ export function assemble(draft: Draft, input: Input, context: IntakeContext): Ar
       context.outlets,
     ),
     authors: chooseAuthors(draft, context),
-    modified: changeOf(declared.modified[0], date),
+    modified: changeOf(declared.modified, date),
     section: declared.sections[0] ?? null,
     kind: declared.kind,
     url,
@@ -54,8 +54,8 @@ function chooseUrl(draft: Draft, input: Input): Traced<string> | null {
   const fetched = input.url === undefined ? null : canonicalUrl(input.url);
   const given: Traced<string> | null =
     fetched === null ? null : { value: fetched, from: 'input', evidence: input.url ?? '' };
-  // A page's canonical link counts only on the host it came from: elsewhere it may name a copy's original.
-  const own = draft.declared.urls.find((url) => fetched === null || hostOf(url.value) === hostOf(fetched));
+  // A page's canonical link counts only on the site it came from: elsewhere it may name a copy's original.
+  const own = draft.declared.urls.find((url) => fetched === null || isSameSite(url.value, fetched));
   return own ?? given ?? draft.frame?.url ?? null;
 }
 
@@ -111,11 +111,21 @@ function chooseAuthors({ declared, frame }: Draft, { outlets }: IntakeContext): 
   return { ...first, value: others.length > 0 ? others : first.value };
 }
 
-/** A change after publication; one at the same moment is none. */
-function changeOf(changed: TracedDate | undefined, published: TracedDate | null): Traced<string> | null {
-  if (changed === undefined || (published?.date === changed.date && published.time === changed.time)) return null;
+/** The last change stated, where it is later than publication; a day alone must be another day. */
+function changeOf(changes: readonly TracedDate[], published: TracedDate | null): Traced<string> | null {
+  const [changed] = changes.filter((change) => published === null || isLater(change, published));
+  if (changed === undefined) return null;
   const { date, time, from, evidence } = changed;
   return { value: time === null ? date : `${date}T${time}`, from, evidence };
+}
+
+/** By the instant where both are stated with zone, else by what the two clocks say. */
+function isLater(change: TracedDate, published: TracedDate): boolean {
+  if (change.time === null || published.time === null) return change.date > published.date;
+  const zoned = change.offset !== null && published.offset !== null;
+  const moment = ({ date, time, offset }: TracedDate): number =>
+    Date.parse(`${date}T${time ?? '00:00:00'}${zoned ? (offset ?? 'Z') : 'Z'}`);
+  return moment(change) > moment(published);
 }
 
 function chooseDate(draft: Draft, url: Traced<string> | null): TracedDate | null {

@@ -64,6 +64,57 @@ function goldRows(scores) {
   ];
 }
 
+/** Rows on the frames of pages, from `evaluateFacts`; a set that is absent has none. */
+export function factRows({ dates, metadata }) {
+  const rows = [
+    [
+      'pages: day of publication',
+      dates.date,
+      0.93,
+      'on 1,000 pages, these among them: htmldate .903, newspaper4k .680',
+    ],
+    ['newspapers: headline', metadata.headline, 0.97, 'gold’s, or the page’s <h1> where gold has its title for others'],
+    [
+      'newspapers: title exactly as gold has it',
+      metadata.title,
+      null,
+      'gold mixes headlines and titles for search engines',
+    ],
+    ['newspapers: authors, list equal', metadata.authors, 0.9],
+    ['newspapers: day', metadata.date, 0.97],
+  ];
+  return rows
+    .filter(([, score]) => score.all.figures.pages > 0)
+    .map(([what, score, bar, other]) => row(what, score.all.figures.accuracy, bar, other));
+}
+
+/** Titles of the columns of the detailed table. */
+export const FACT_HEADS = {
+  what: 'what',
+  part: 'pages',
+  found: 'right',
+  wrong: 'wrong',
+  missing: 'nothing said',
+  accuracy: 'accuracy',
+  precision: 'precision',
+  recall: 'recall',
+  f1: 'F1',
+};
+
+/** Every figure on the frames of pages, for all pages, those looked at while rules were written, and the others. */
+export const factDetails = ({ dates, metadata }) =>
+  Object.entries({ 'day of publication': dates.date, ...metadata }).flatMap(([what, parts]) =>
+    Object.entries(parts)
+      .filter(([, { figures }]) => figures.pages > 0)
+      .map(([part, { figures }]) => ({
+        what,
+        part: `${part} (${figures.pages})`,
+        ...{ found: `${figures.found}`, wrong: `${figures.wrong}`, missing: `${figures.missing}` },
+        ...{ accuracy: share(figures.accuracy), precision: share(figures.precision) },
+        ...{ recall: share(figures.recall), f1: share(figures.f1) },
+      })),
+  );
+
 /** Rows of the table: `{what, figure, bar, ok, other}`; `ok` is null where there is no bar. */
 export const accuracyRows = (scores) => [...nerRows(scores), ...placeRows(scores), ...goldRows(scores)];
 

@@ -11,8 +11,9 @@ import { machineRows } from '../bench/figures.mjs';
 import { busyness, measureMachine } from '../bench/measure.mjs';
 import { markdownTable, replaceBlock, terminalTable } from '../table.mjs';
 import { findData, SETS } from './data.mjs';
-import { accuracyRows, HEADS, peerRows, PEER_HEADS } from './figures.mjs';
+import { accuracyRows, factDetails, factRows, FACT_HEADS, HEADS, peerRows, PEER_HEADS } from './figures.mjs';
 import { judgedMentions } from './judged.mjs';
+import { evaluateFacts } from './page-facts.mjs';
 import { RELIABILITY_HEADS, reliabilityRows, RULE_HEADS, ruleRows } from './reliability.mjs';
 import { scoreAll } from './score.mjs';
 
@@ -60,7 +61,10 @@ const blocks = {};
 
 const command = [process.execPath, join(dist, 'cli.mjs'), 'extract'];
 const scores = await scoreAll({ data, scorer }, { command, worst, said });
-const accuracy = accuracyRows(scores);
+said('pages');
+const facts = await evaluateFacts(data);
+const accuracy = [...accuracyRows(scores), ...factRows(facts)];
+blocks.pages = markdownTable(factDetails(facts), FACT_HEADS);
 blocks.figures = markdownTable(accuracy, HEADS);
 
 const machine = given['no-machine']
@@ -94,6 +98,10 @@ blocks.reliability = `${markdownTable(reliability, RELIABILITY_HEADS)}\n\n${mark
 console.log(`\nReliability: mean score → share right (mentions), ${SETS.ner[0].id} and the articles\n`);
 console.log(`${terminalTable(reliability, RELIABILITY_HEADS)}\n\n${terminalTable(rules, RULE_HEADS)}`);
 
+console.log(`\nFrames of pages\n\n${terminalTable(factDetails(facts), FACT_HEADS)}`);
+for (const [field, { all }] of Object.entries({ 'day of a page': facts.dates.date, ...facts.metadata })) {
+  if (worst > 0 && all.mistakes.length > 0) console.log(`\n${field}:\n  ${all.mistakes.slice(0, worst).join('\n  ')}`);
+}
 for (const [id, { mistakes }] of scores) {
   for (const { kind, items } of mistakes) console.log(`\n${id}, ${kind}:\n  ${items.join('\n  ')}`);
 }

@@ -7,6 +7,7 @@ import type { Outlets } from '../../outlets';
 import type { LinkedPage } from '../json-ld';
 import { list, namesOf, typesOf } from '../json-ld';
 import type { LinkedData } from '../json-ld';
+import { squeeze } from './scan';
 import type { PageScan } from './scan';
 import { cleanValue } from './values';
 
@@ -134,7 +135,10 @@ function bylines(page: PageScan, headlineAt: number | null, outlets: Outlets): A
     const { value, evidence } =
       (readByline(line.text, outlets) ?? readDateLine(line.text, outlets, null))?.author ?? {};
     if (value !== undefined) found.push(...authorsOf([value], 'byline', evidence));
-    const pieces = line.pieces.filter(({ hint }) => HINT.test(hint)).map(({ text }) => text.replace(BY, ''));
+    const pieces = line.pieces
+      .filter(({ hint }) => HINT.test(hint))
+      .map(({ text }) => squeeze(text).replace(BY, ''))
+      .filter((text) => text !== '');
     const names = pieces.length > 0 ? pieces : HINT.test(line.hint) ? [line.text.replace(BY, '')] : [];
     const persons = names.flatMap(
       (name) => splitNames(name) ?? (koreanReporter(name) === null ? [] : [koreanReporter(name) ?? '']),

@@ -1,7 +1,7 @@
 /** A run of words as a reader sees it: what stands between two line ends of the page. */
 export interface PageLine {
   readonly text: string;
-  /** The same by inline element, with the class names around each. */
+  /** The same by text node, spaces as written, with the class names of the element around each. */
   readonly pieces: readonly { readonly text: string; readonly hint: string }[];
   /** Class names, ids and microdata of the element and the two around it, lower case. */
   readonly hint: string;
@@ -120,6 +120,8 @@ class Walk {
   private title = '';
   private pieces: { text: string; hint: string }[] = [];
   private at = 0;
+  /** Characters of the line so far. */
+  private length = 0;
 
   visit(element: Element): void {
     for (let node = element.firstChild; node !== null; node = node.nextSibling) {
@@ -166,7 +168,8 @@ class Walk {
     const inline = INLINE.has(tag);
     if (!inline || tag === 'br') this.flush();
     if (tag === 'br' || tag === 'hr') return;
-    const names = namesOf(element);
+    const attributed = element.hasAttributes();
+    const names = attributed ? namesOf(element) : '';
     const parent = this.open[this.open.length - 1];
     const inStory = parent?.inStory === true || tag === 'article' || tag === 'main';
     const zone = parent?.zone || zoneOf(tag, names, inStory);
@@ -174,7 +177,7 @@ class Walk {
     this.open.push(from);
     const level = /^h[1-4]$/.test(tag) ? Number(tag[1]) : 0;
     if (level > 0) this.heading(element, level);
-    this.mark(element, tag);
+    if (attributed || tag === 'time') this.mark(element, tag);
     if (inline && names !== '') this.pieces.push({ text: ' ', hint: names });
     this.visit(element);
     if (inline && names !== '') this.pieces.push({ text: ' ', hint: '' });
@@ -208,10 +211,13 @@ class Walk {
   private mark(element: Element, tag: string): void {
     const named =
       element.getAttribute('itemprop') ?? element.getAttribute('property') ?? element.getAttribute('rel') ?? '';
-    const names = named
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((name) => MARKS.test(name));
+    const names =
+      named === ''
+        ? []
+        : named
+            .toLowerCase()
+            .split(/\s+/)
+            .filter((name) => MARKS.test(name));
     if (tag === 'time' || (tag === 'abbr' && element.hasAttribute('title'))) names.push(tag);
     if (names.length === 0) return;
     const value = (
@@ -231,22 +237,22 @@ class Walk {
       return;
     }
     this.at += text.length;
-    this.pieces.push({ text, hint: this.open[this.open.length - 1]?.hint ?? '' });
+    this.length += text.length;
+    // Prose: nothing is read from it.
+    if (this.length > LONGEST_LINE * 3) this.pieces.length = 0;
+    else this.pieces.push({ text, hint: this.open[this.open.length - 1]?.hint ?? '' });
   }
 
   private flush(): void {
-    if (this.pieces.length === 0) return;
-    const pieces = this.pieces;
+    const { pieces, length } = this;
+    if (pieces.length === 0 && length === 0) return;
     this.pieces = [];
-    const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+    this.length = 0;
     if (length > LONGEST_LINE * 3 || this.lines.length >= MOST_LINES) return;
     const text = squeeze(pieces.map((piece) => piece.text).join(''));
     if (text === '' || text.length > LONGEST_LINE) return;
     const { zone = '' } = this.open[this.open.length - 1] ?? {};
-    const said = pieces
-      .map((piece) => ({ text: squeeze(piece.text), hint: piece.hint }))
-      .filter((piece) => piece.text !== '');
-    this.lines.push({ text, pieces: said, hint: this.hint(), at: this.at - length, zone });
+    this.lines.push({ text, pieces, hint: this.hint(), at: this.at - length, zone });
   }
 
   private hint(): string {
@@ -271,11 +277,13 @@ const MARKS = /^(?:\w+:)?(?:date\w*|uploaddate|author|creator|headline|name|arti
 /** Longer names than this are lists of styles. */
 const LONGEST_NAMES = 300;
 
+const NAMING = ['class', 'id', 'itemprop'] as const;
+
 function namesOf(element: Element): string {
-  const names = [element.getAttribute('class'), element.getAttribute('id'), element.getAttribute('itemprop')]
-    .filter((name) => name !== null && name !== '')
-    .join(' ');
-  return names.slice(0, LONGEST_NAMES).toLowerCase();
+  // The attribute's node: asking for the class by name makes a list of classes first, on every element.
+  const [name, id, itemprop] = NAMING.map((attribute) => element.getAttributeNode(attribute)?.value ?? '');
+  const names = `${name ?? ''} ${id ?? ''} ${itemprop ?? ''}`.trim();
+  return (names.length > LONGEST_NAMES ? names.slice(0, LONGEST_NAMES) : names).toLowerCase();
 }
 
 function zoneOf(tag: string, names: string, inStory: boolean): string {

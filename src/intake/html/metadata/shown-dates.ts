@@ -6,6 +6,7 @@ import { isDateFiller } from '../../dates/weekdays';
 import type { TracedDate } from '../../draft';
 import { isChangeLabel, isDateLine, isPublicationLabel } from '../../frame/publication-line';
 import type { Outlets } from '../../outlets';
+import { squeeze } from './scan';
 import type { MarkedValue, PageLine, PageScan } from './scan';
 
 /** A day a reader sees, with how surely it is that of publication. */
@@ -126,14 +127,16 @@ function kindOf(line: PageLine, above: string, date: StatedDate, whole: boolean,
 /** The inline element a day stands in, and whether it holds nothing else. */
 function pieceOf(line: PageLine, { start, end }: StatedDate): { hint: string; bare: boolean } | null {
   const day = line.text.slice(start, end);
-  const piece = line.pieces.find(({ text }) => text.length < 60 && text.includes(day));
-  if (piece === undefined) return null;
-  const at = piece.text.indexOf(day);
-  return {
-    hint: piece.hint,
-    bare: isDateFiller(piece.text.slice(0, at)) && isDateFiller(piece.text.slice(at + day.length)),
-  };
+  for (const piece of line.pieces) {
+    const text = piece.text.length < LONGEST_PIECE ? squeeze(piece.text) : '';
+    const at = text.indexOf(day);
+    if (at < 0) continue;
+    return { hint: piece.hint, bare: isDateFiller(text.slice(0, at)) && isDateFiller(text.slice(at + day.length)) };
+  }
+  return null;
 }
+
+const LONGEST_PIECE = 80;
 
 function markKind(mark: MarkedValue, page: PageScan): Kind {
   if (CHANGED_HINT.test(mark.hint) && !/publi/.test(mark.hint)) return 'changed';

@@ -26,6 +26,8 @@ const CLEARLY = 0.25;
 /** Below this a line that is exactly what the page is called is its headline rather. */
 const SURELY = 0.6;
 const SHORTEST_LINE = 20;
+/** The headline stands before most of the headings of related stories. */
+const MOST_HEADINGS = 12;
 /** A page's only heading of the first level is its headline even where it calls itself quite otherwise, if it is this long. */
 const SHORTEST_UNSUPPORTED = 12;
 
@@ -61,11 +63,14 @@ function headlineOf(page: PageScan, stated: readonly Traced<string>[], outlets: 
     ({ level, text, zone }) =>
       (zone === '' || level > 1) && !site.includes(foldForm(text)) && outlets.byName(text) === null,
   );
-  const likeness = (heading: Heading): number =>
-    stated.reduce((most, { value }) => Math.max(most, alike(heading.text, value)), 0);
+  const names = [...new Set(stated.map(({ value }) => value))].map(pairsOf);
+  const likeness = (heading: Heading): number => {
+    const pairs = pairsOf(heading.text);
+    return names.reduce((most, name) => Math.max(most, alike(pairs, name)), 0);
+  };
   const first = candidates.filter(({ level }) => level === 1);
   const best = mostAlike(first, likeness, stated.length === 0 ? 0 : ALIKE);
-  const lower = candidates.filter(({ level }) => level > 1).slice(0, 12);
+  const lower = candidates.filter(({ level }) => level > 1);
   const least = Math.max(ALIKE_LOWER_HEADING, best === null ? 0 : likeness(best) + CLEARLY);
   const named = stated.length === 0 || least >= 1 ? null : mostAlike(lower, likeness, least);
   const heading = named ?? best;
@@ -94,7 +99,7 @@ function mostAlike(
 ): Heading | null {
   let best: Heading | null = null;
   let most = least;
-  for (const heading of headings.slice(0, 12)) {
+  for (const heading of headings.slice(0, MOST_HEADINGS)) {
     const value = likeness(heading);
     if (value > most || (value === most && best === null)) {
       best = heading;
@@ -105,8 +110,7 @@ function mostAlike(
 }
 
 /** Dice's coefficient over pairs of letters: 1 for the same words, near 0 for others; for all scripts. */
-function alike(one: string, other: string): number {
-  const [mine, theirs] = [pairsOf(one), pairsOf(other)];
+function alike(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
   if (mine.size === 0 || theirs.size === 0) return 0;
   let shared = 0;
   for (const pair of mine) if (theirs.has(pair)) shared += 1;
