@@ -26,14 +26,29 @@ describe('an input that is no article', () => {
   });
 
   it.each([
-    ['a PDF', '%PDF-1.7\n%âãÏÓ'],
-    ['a ZIP archive', 'PK\u0003\u0004\u0014'],
     ['an image', '\u0089PNG\r\n\u001a\n'],
-    ['a compressed file', '\u001f\u008b\u0008'],
-  ])('but %s is refused by its first bytes', async (_what, start) => {
-    expect(await problemOf({ bytes: Uint8Array.from(start, (character) => character.charCodeAt(0)) })).toBe(
-      'unsupported-format',
-    );
+    ['an old Office document', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'],
+    ['a RAR archive', 'Rar!\u001a\u0007\u0001\u0000'],
+    ['a program', 'MZ\u0090\u0000'],
+    ['a database', 'SQLite format 3\u0000'],
+  ])('but %s is refused by its first bytes', async (what, start) => {
+    const [outcome] = await readAll({ bytes: Uint8Array.from(start, (character) => character.charCodeAt(0)) });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { code: 'unsupported-format', message: expect.stringContaining(what) },
+    });
+  });
+
+  it.each([
+    ['ZIP archive', 'PK\u0003\u0004\u0014', 'damaged'],
+    ['compressed file', '\u001f\u008b\u0008', 'damaged'],
+  ])('but only the beginning of a %s is refused as %s', async (_what, start, code) => {
+    expect(await problemOf({ bytes: Uint8Array.from(start, (character) => character.charCodeAt(0)) })).toBe(code);
+  });
+
+  it('though it begins like the name of an image or a sound is read', async () => {
+    for (const word of ['BM', 'RIFF', 'GIF8', 'ID3', 'Rar!', 'BZh'])
+      expect((await readOne(`${word} is how it begins. ${story}`)).body.text).toContain(word);
   });
 
   it('but random bytes is refused as binary', async () => {

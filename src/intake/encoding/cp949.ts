@@ -22,14 +22,20 @@ export function decodeCp949(bytes: Uint8Array): string {
   return text + native.decode(bytes.subarray(plain));
 }
 
-function usesExtension(bytes: Uint8Array): boolean {
+const usesExtension = (bytes: Uint8Array): boolean => extensionShare(bytes) > 0;
+
+/** Share of the pairs that are no pairs of EUC-KR; in Korean text hardly any. */
+export function extensionShare(bytes: Uint8Array): number {
+  let pairs = 0;
+  let added = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const lead = bytes[at] ?? 0;
     if (lead < 0x81) continue;
-    if (lead < 0xa1 || (bytes[at + 1] ?? 0xff) < 0xa1) return true;
+    pairs += 1;
+    if (lead < 0xa1 || (bytes[at + 1] ?? 0xff) < 0xa1) added += 1;
     at += 1;
   }
-  return false;
+  return pairs === 0 ? 0 : added / pairs;
 }
 
 const FIRST_SYLLABLE = 0xac00;

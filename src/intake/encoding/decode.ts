@@ -1,6 +1,7 @@
 import { ok } from '../../model';
 import type { Outcome } from '../../model';
 import { refuse } from '../problems';
+import { extensionShare } from './cp949';
 import { decodeAs } from './decode-as';
 import { guessEncoding } from './guess';
 import { encodingOf } from './labels';
@@ -115,9 +116,14 @@ function likeliest(bytes: Uint8Array, declared: readonly string[]): string {
 
 const SAMPLE = 262_144;
 
+/** More syllables than these are rare, and make sense of any bytes. */
+const MOST_EXTENDED = 0.2;
+
 /** Hardly a byte is outside the encoding; a character cut off by the end of the sample is none of them. */
 function isReadable(bytes: Uint8Array, encoding: string): boolean {
-  const text = decodeAs(bytes.subarray(0, SAMPLE), encoding);
+  const sample = bytes.subarray(0, SAMPLE);
+  if (encoding === 'euc-kr' && extensionShare(sample) > MOST_EXTENDED) return false;
+  const text = decodeAs(sample, encoding);
   const wrong = text.match(/\ufffd/g)?.length ?? 0;
   const high = text.match(/\P{ASCII}/gu)?.length ?? 0;
   return wrong <= 1 || wrong <= high * 0.05;

@@ -1,4 +1,4 @@
-import { readOne } from './helpers';
+import { readOne } from '../helpers';
 
 const utf16 = (text: string, little: boolean): Uint8Array =>
   Uint8Array.from(
