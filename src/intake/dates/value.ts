@@ -10,6 +10,8 @@ const COMPACT =
   /^\s*(?:D:)?((?:19|20)\d{2})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2}):?(\d{2})?)?(Z|[+-]\d{2}[:']?\d{2}|[+-]\d{2})?'?\s*$/;
 /** Seconds or milliseconds since 1970: of 1991 and later, so that a day in digits is never one. */
 const EPOCH = /^\s*([1-9]\d{8,9})(\d{3})?(?:\.\d{1,6})?\s*$/;
+/** `Fri Nov 15 13:30:00 KST 2024`. */
+const UNIX = /^\s*\w{3},? (\w{3}) +(\d{1,2}) (\d{2}:\d{2}:\d{2}) ([A-Z]{3,4}|[+-]\d{4}) (\d{4})\s*$/;
 const FIRST_SECOND = 666_000_000;
 const LONGEST = 120;
 
@@ -26,7 +28,7 @@ export function readStatedDate(value: string, order: DayOrder = null): ValueDate
   if (compact) return readCompact(compact);
   const epoch = EPOCH.exec(value);
   if (epoch) return readEpoch(Number(epoch[1]));
-  const [found] = findShortDates(value, order);
+  const [found] = findShortDates(value.replace(UNIX, '$1 $2, $5 $3 $4'), order);
   if (found) return { date: found.date, time: found.time, offset: found.offset };
   return /^[\d\s/.-]*$/.test(value) ? null : readWords(value);
 }

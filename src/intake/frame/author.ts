@@ -65,12 +65,36 @@ export function personNames(text: string): string | null {
 }
 
 const KOREAN_BYLINE =
-  /^(?:\([^()]{1,30}=[^()]{1,30}\)\s*)?([가-힣]{2,4})\s?(?:인턴)?(?:기자|특파원|통신원|논설위원|선임기자)(?![가-힣])/;
+  /^(?:\([^()]{1,30}=[^()]{1,30}\)\s*)?([가-힣]{2,4}(?:[ ·,][가-힣]{2,4}){0,4})\s?(?:인턴|수습|선임)?(?:기자|특파원|통신원|논설위원)(?![가-힣])/;
 const KOREAN_DESK = /^(?:서울|워싱턴|도쿄|베이징|방콕|런던)-([가-힣]{2,4})(?:\s+\S+@\S+)?$/;
 
-/** The reporter of a Korean byline: `한도윤 기자`, `(서울=연합뉴스) 서가람 기자 =`, `서울-문서윤 …@…`. */
+/** The reporters of a Korean byline: `한도윤 기자`, `김민수·이영희 기자`, `(서울=연합뉴스) 서가람 기자 =`, `서울-문서윤 …@…`. */
 export function koreanReporter(line: string): string | null {
-  return (KOREAN_BYLINE.exec(line) ?? KOREAN_DESK.exec(line))?.[1] ?? null;
+  const printed = (KOREAN_BYLINE.exec(line) ?? KOREAN_DESK.exec(line))?.[1];
+  return printed === undefined ? null : printed.split(/[ ·,]+/).join(', ');
+}
+
+const HAN_NAMES = '[\\p{Script=Han}々]{2,4}(?:[ \u3000、，·][\\p{Script=Han}々]{2,4}){0,4}';
+const CHINESE_BYLINE = new RegExp(
+  `^[（(]?(?:\\p{Script=Han}{2,6})?(?:记者|記者|通讯员|特派員|特派员)[ \u3000:：]?(${HAN_NAMES})(?:\\s?[/／].{0,12})?[）)]?$`,
+  'u',
+);
+const HAN_AUTHOR = new RegExp(`^(?:作者|撰文|文|采写)[ \u3000]?[:：/／・|｜][ \u3000]?(${HAN_NAMES})$`, 'u');
+const JAPANESE_BYLINE = new RegExp(
+  `^(?:【[^【】＝=]{1,12}[＝=](${HAN_NAMES})】|[（(]([\\p{Script=Han}々]{1,4}[ \u3000][\\p{Script=Han}々]{1,4}|[\\p{Script=Han}々]{2,4}(?=記者))(?:記者)?[）)]$|(${HAN_NAMES})(?:記者|特派員)$)`,
+  'u',
+);
+
+/** The reporters of a Chinese or Japanese byline: `记者 李明`, `（記者王小明／台北報導）`, `文/李明`, `【ソウル＝山田太郎】`. */
+export function hanReporter(line: string): string | null {
+  const match = CHINESE_BYLINE.exec(line) ?? HAN_AUTHOR.exec(line) ?? JAPANESE_BYLINE.exec(line);
+  // In brackets surname and given name stand apart.
+  if (match?.[2] !== undefined) return match[2];
+  const printed = match?.[1] ?? match?.[3];
+  const names = printed?.trim().split(/[ \u3000、，·]+/) ?? [];
+  return names.length > 0 && names.every((name) => eastAsianName(name) !== null || /^\p{Script=Han}{1,2}$/u.test(name))
+    ? names.join(', ')
+    : null;
 }
 
 /** The names of a byline one by one; the whole line where it is not made of names. */

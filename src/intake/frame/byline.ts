@@ -1,52 +1,57 @@
-import type { Outlets } from '../outlets';
-import { koreanReporter, personName, personNames } from './author';
+import type { Outlet, Outlets } from '../outlets';
+import { hanReporter, koreanReporter, personName, personNames } from './author';
 import type { Finding } from './frame';
 import { outletNamed } from './outlet-name';
 
 const BY =
-  /^(?:story by|reported by|written by|reporting by|by|von|por|par|autor|author|reporter)\s*[:：]?\s+(.{2,110})$/i;
-const CUT = /\s+[-–—]\s+|\s*[|•·]\s*|\s+(?:for|in|at|of|with)\s+(?:the\s+)?|\s+\S+@\S+|\s*\(/i;
+  /^(?:(?:story by|reported by|written by|reporting by|by|von|par|por|door|av|af|oleh|autor(?:in|ka|a)?|author|reporter|автор|текст|yazan|muhabir)\s*[:：]?\s+|di\s+|(?:text|tekst|texte|testo|texto|bericht)\s*[:：]\s*)(.{2,110})$/i;
+/** In Italian only as printed in small letters: `Di Maria` is a name. */
+const NAME_OF_DI = /^Di\s/;
+const CUT =
+  /\s+[-–—]\s+|\s*[|•·]\s*|\s+(?:for|in|at|of|with|avec|mit|aus|à|en|con|dal?)\s+(?:the\s+)?|\s+\S+@\S+|\s*\(/i;
+/** Places of several authors: `Jane Roe in Seoul and John Doe in Tokyo`. */
+const PLACE_BETWEEN = /\s(?:in|at|from|aus|à)\s\p{Lu}[\p{L}.’' -]{1,30}?(?=\sand\s\p{Lu}|,\s?\p{Lu}\p{L}+\s\p{Lu})/gu;
+const ROLE_BEHIND =
+  /^(\p{Lu}[^,|]{3,50}),\s*(?:(?:senior|chief|staff|special|foreign|deputy|associate|political|[\p{L}]{2,12})\s){0,3}(?:writer|reporter|correspondent|editor|columnist|korrespondent(?:in)?|redakteur(?:in)?|journaliste|corresponsal|redactora?)s?$/iu;
 
 /** A line that says who wrote it: `By Hye Jun Seo for RFA Korean`, `By Kim Jong-hyun, Seoul`, `한도윤 기자`. */
 export function readByline(line: string, outlets: Outlets): Finding | null {
   if (line.length > 140) return null;
-  const korean = line.length < 60 ? koreanReporter(line) : null;
-  if (korean !== null) return { author: { value: korean, from: 'byline', evidence: line } };
-  const written = BY.exec(line)?.[1];
+  const eastern = line.length < 60 ? (koreanReporter(line) ?? hanReporter(line)) : null;
+  if (eastern !== null) return { author: { value: eastern, from: 'byline', evidence: line } };
+  const written = NAME_OF_DI.test(line) ? undefined : (BY.exec(line)?.[1] ?? ROLE_BEHIND.exec(line)?.[1]);
   if (written === undefined || /[^.]\.$/.test(written.replace(/\b(?:Jr|Sr|U\.S|Inc)\.$/, ''))) return null;
-  const [head = '', ...rest] = written.split(CUT);
-  const outlet = rest.map((part) => outletNamed(part.replace(/\)$/, ''), outlets)).find((found) => found !== null);
+  const [head = '', ...rest] = written.replace(PLACE_BETWEEN, '').split(CUT);
+  const behind = rest.map((part) => outletNamed(part.replace(/\)$/, ''), outlets)).find((found) => found !== null);
   const own = outletNamed(head, outlets);
-  if (own)
-    return {
-      source: {
-        value: own.name,
-        from: 'byline',
-        evidence: line,
-        rank: own.traits.includes('wire') ? 'agency' : 'line',
-      },
-    };
-  const author = authorIn(head, outlets);
-  if (author === null) return null;
-  const inHead = head
-    .split(/,\s*/)
-    .slice(1)
-    .map((part) => outletNamed(part, outlets))
-    .find((found) => found !== null);
-  const source = outlet ?? inHead;
+  if (own) return { source: sourceOf(own, line) };
+  const { names, outlet } = authorsIn(head, outlets);
+  if (names === null) return null;
+  const source = behind ?? outlet;
   return {
-    author: { value: author, from: 'byline', evidence: line },
-    ...(source
-      ? {
-          source: {
-            value: source.name,
-            from: 'byline',
-            evidence: line,
-            rank: source.traits.includes('wire') ? 'agency' : 'line',
-          } as const,
-        }
-      : {}),
+    author: { value: names, from: 'byline', evidence: line },
+    ...(source ? { source: sourceOf(source, line) } : {}),
   };
+}
+
+const sourceOf = (outlet: Outlet, line: string): NonNullable<Finding['source']> => ({
+  value: outlet.name,
+  from: 'byline',
+  evidence: line,
+  rank: outlet.traits.includes('wire') ? 'agency' : 'line',
+});
+
+/** The names before a place or a function (`Kim Jong-hyun, Seoul` is one name), and the outlet among them. */
+function authorsIn(head: string, outlets: Outlets): { names: string | null; outlet: Outlet | null } {
+  const parts = head.split(/,\s*(?:and\s+)?|\s+and\s+/);
+  const outlet =
+    parts
+      .slice(1)
+      .map((part) => outletNamed(part, outlets))
+      .find((found) => found !== null) ?? null;
+  if (outlet === null) return { names: authorIn(head, outlets), outlet };
+  const people = parts.filter((part) => outletNamed(part, outlets) === null);
+  return { names: authorIn(people.join(', '), outlets), outlet };
 }
 
 /** The names before a place or a function: `Kim Jong-hyun, Seoul` and `Arthur Bright, Staff writer` are one name. */

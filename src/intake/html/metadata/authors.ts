@@ -176,7 +176,7 @@ function namesIn(text: string): readonly string[] {
     .replace(BY, '')
     .replace(/\s*\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/g, '')
     .replace(ROLE, '')
-    .replace(/^[\s\p{P}]+|[\s,;:|/·•–—-]+$/gu, '')
+    .replace(/^[\s,.;:|/·•–—-]+|[\s,;:|/·•–—-]+$/gu, '')
     .trim();
   if (value === '' || value.length > 200 || NOBODY.test(value) || /https?:|www\.|[@{}<>]|^[\d\s]+$/i.test(value))
     return [];
