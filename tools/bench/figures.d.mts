@@ -16,6 +16,7 @@ export interface MachineFigures {
     readonly marks: readonly { readonly articles: number; readonly megabytes: number }[];
     readonly highest: number;
   };
+  readonly pages?: { readonly pages: number; readonly perSecond: Readonly<Record<'dateline' | 'readability', number>> };
   readonly browser?: { readonly evaluate: number; readonly onload: number; readonly extraction: number } | null;
   readonly bytes?: number;
 }

@@ -59,6 +59,16 @@ function speedRows({ subjects }) {
   ];
 }
 
+const pageRows = ({ pages, perSecond: { dateline, readability } }) => [
+  least(
+    'pages through the intake against Readability and Turndown alone',
+    dateline / readability,
+    0.8,
+    times,
+    `${dateline.toFixed(1)} against ${readability.toFixed(1)} pages a second, ${pages} pages`,
+  ),
+];
+
 const startRows = ({ cli, node }) => [
   most('cold start of the command line, to the first answer', cli, 400, ms, `node alone ${ms(node)}`),
 ];
@@ -82,8 +92,9 @@ const browserRows = ({ evaluate, onload, extraction }) => [
 const sizeRow = (bytes) => most('size of main.js', bytes / 1e6, 4.8, (value) => `${value.toFixed(2)} MB`);
 
 /** Rows `{what, figure, bar, ok, other}` of what was measured; each part may be missing. */
-export const machineRows = ({ speed, start, stream, browser, bytes }) => [
+export const machineRows = ({ speed, pages, start, stream, browser, bytes }) => [
   ...(speed ? speedRows(speed) : []),
+  ...(pages ? pageRows(pages) : []),
   ...(start ? startRows(start) : []),
   ...(stream ? streamRows(stream) : []),
   ...(browser ? browserRows(browser) : []),

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureBrowser } from './browser.mjs';
+import { measurePages } from './pages.mjs';
 import { measureSpeed } from './speed.mjs';
 import { measureStart } from './start.mjs';
 import { canMeasureStream, measureStream } from './stream.mjs';
@@ -13,7 +14,7 @@ const WARM = 200;
 const RUNS = 15;
 
 /**
- * Measures the `parts` (`speed`, `start`, `browser`, `size`) of a build and, where `stream` articles are asked for, the
+ * Measures the `parts` (`speed`, `pages`, `start`, `browser`, `size`) of a build and, where `stream` articles are asked for, the
  * memory of a stream. Resolves to the figures and to a line on what they were measured on.
  */
 export async function measureMachine({ data, dist, articles, rounds, parts, stream = 0, said }) {
@@ -23,6 +24,7 @@ export async function measureMachine({ data, dist, articles, rounds, parts, stre
     size: () => ({ bytes: statSync(join(dist, 'main.js')).size }),
     start: async () => ({ start: await measureStart(cli, texts[0], RUNS) }),
     browser: async () => ({ browser: await measureBrowser(dist, texts[0], RUNS) }),
+    pages: async () => ({ pages: await measurePages(data, { rounds, said }) }),
     speed: async () => ({ speed: await measureSpeed(texts, { warm: WARM, rounds, said }) }),
   };
   let measured = {};

@@ -7,15 +7,16 @@ import type { Declared, Draft } from '../draft';
 import type { Source } from '../formats/format';
 import { readBody } from '../markdown/body';
 import { plainBody } from '../markdown/plain';
-import { neutralizeMarkdown } from '../neutralize';
+import { isIntricate } from '../markdown/tree';
 import { refuse } from '../problems';
 import { baseOf, withStated } from '../stated';
 import { withoutCaptions } from './captions';
 import { readStory } from './content';
 import { readPage } from './metadata';
+import type { WriteContext } from './inline';
 import { isReasonable } from './shape';
 import { stripTags } from './strip';
-import { toMarkdown } from './to-markdown';
+import { writeMarkdown } from './write';
 
 /** The article of a page, or why there is none. */
 export async function readHtml(source: Source, context: IntakeContext): Promise<Outcome<Draft>> {
@@ -28,9 +29,17 @@ export async function readHtml(source: Source, context: IntakeContext): Promise<
   const declared = withStated(readPage(document, context.outlets, dayOrder('', baseOf(input)), baseOf(input)), input);
   const story = readStory(document, removals);
   const base = declared.urls[0]?.value ?? baseOf(input);
-  const markdown = neutralizeMarkdown(toMarkdown(story.element, context.images), removals, base);
+  const markdown = markdownOf(story.element, { images: context.images, base, removals });
   const draft = draftOf(source, context, { ...declared, kind: declared.kind ?? story.kind }, markdown);
   return draft.ok ? ok({ ...draft.value, body: withoutCaptions(draft.value.body, story.captions) }) : draft;
+}
+
+/** Markdown that can be parsed again; of a page beyond that, its lines. */
+function markdownOf(story: Element, context: WriteContext): string {
+  const markdown = writeMarkdown(story, context);
+  if (!isIntricate(markdown)) return markdown;
+  context.removals.add('formatting', 'it is nested or long beyond what a text needs; the text is kept as plain lines');
+  return plainBody(story.textContent).markdown;
 }
 
 function draftOf(source: Source, context: IntakeContext, declared: Declared, markdown: string): Outcome<Draft> {

@@ -1,62 +1,91 @@
-import type TurndownService from 'turndown';
+import type { Writer } from './write';
 
 /** Content that a cell of a Markdown table cannot hold, and layout tables are made of. */
-const BLOCKS = 'table, p + p, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre, figure, img, hr';
+const BLOCKS = new Set('table ul ol dl h1 h2 h3 h4 h5 h6 blockquote pre figure img hr article section form'.split(' '));
+const MOST_COLUMNS = 40;
+const MOST_ROWS = 2000;
+/** A cell of data is shorter; a table with longer ones lays out text. */
+const LONGEST_CELL = 400;
 
-/**
- * Rules for tables of data; the cells of layout tables become paragraphs. Written here because the usual plugins read
- * `rows` and `cells`, which this DOM lacks, and throw on rows outside of a table, which real pages have.
- */
-export function addTables(turndown: TurndownService): void {
-  const known = new WeakMap<Element, boolean>();
-  const isData = (node: Element): boolean => {
-    const table = node.closest('table');
-    if (!table) return false;
-    const answer = known.get(table) ?? holdsData(table);
-    known.set(table, answer);
-    return answer;
+/** A table of data as Markdown; the cells of a layout table as the blocks they hold. */
+export function tableOf(table: Element, writer: Writer, outermost: boolean): string[] {
+  const rows = rowsOf(table);
+  if (!holdsData(table, rows))
+    return rows.flatMap((row) => cellsOf(row).flatMap((cell) => writer.blocks(cell, outermost)));
+  const caption = [...table.children].find((child) => child.localName === 'caption');
+  const grid = gridOf(rows, writer);
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 1);
+  const line = (cells: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
+  const [head = [], ...rest] = grid;
+  const lines = [line(head), line(Array.from({ length: width }, () => '---')), ...rest.map(line)];
+  return [...(caption ? writer.blocks(caption, outermost) : []), lines.join('\n')];
+}
+
+/** Rows of the table itself, not of tables in its cells. */
+function rowsOf(table: Element): Element[] {
+  const rows: Element[] = [];
+  const walk = (element: Element): void => {
+    for (const child of element.children) {
+      if (child.localName === 'tr') rows.push(child);
+      else if (/^(?:thead|tbody|tfoot|form|center)$/.test(child.localName)) walk(child);
+    }
   };
-  const block = (content: string): string => `\n\n${content.trim()}\n\n`;
-  turndown.addRule('cell', {
-    filter: ['td', 'th'],
-    replacement: (content, node) => (isData(node) ? ` ${cellText(content)} |` : block(content)),
-  });
-  turndown.addRule('row', {
-    filter: 'tr',
-    replacement: (content, node) => (isData(node) ? row(content, node) : block(content)),
-  });
-  turndown.addRule('rows', {
-    filter: ['thead', 'tbody', 'tfoot'],
-    replacement: (content, node) => (isData(node) ? content : block(content)),
-  });
-  turndown.addRule('caption', {
-    filter: (node) =>
-      /^(?:COLGROUP|COL)$/.test(node.nodeName) || (node.nodeName === 'CAPTION' && node.closest('table') !== null),
-    replacement: () => '',
-  });
-  turndown.addRule('table', {
-    filter: 'table',
-    replacement: (content, node) => captionOf(node) + block(content),
+  walk(table);
+  return rows.slice(0, MOST_ROWS);
+}
+
+const cellsOf = (row: Element): Element[] =>
+  [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
+
+/** Cells in their columns: one that spans several leaves those beside and below it empty. */
+function gridOf(rows: readonly Element[], writer: Writer): string[][] {
+  const reach: number[] = [];
+  return rows.flatMap((row) => {
+    const line: string[] = [];
+    const skip = (): void => {
+      while ((reach[line.length] ?? 0) > 0) {
+        reach[line.length] = (reach[line.length] ?? 0) - 1;
+        line.push('');
+      }
+    };
+    for (const cell of cellsOf(row)) {
+      skip();
+      const [across, down] = [spanOf(cell, 'colspan', MOST_COLUMNS), spanOf(cell, 'rowspan', MOST_ROWS)];
+      for (let at = 0; at < across && line.length < MOST_COLUMNS; at += 1) {
+        reach[line.length] = down - 1;
+        line.push(at === 0 ? cellText(writer.line(cell)) : '');
+      }
+    }
+    skip();
+    return line.every((cell) => cell === '') ? [] : [line];
   });
 }
 
-/** A line each for a row; the first is followed by the line that makes it a table. */
-function row(content: string, element: Element): string {
-  if (content.trim() === '') return '';
-  const line = `|${content}\n`;
-  const first = element.closest('table')?.querySelector('tr') === element;
-  return first ? `${line}|${' --- |'.repeat(element.querySelectorAll('td, th').length)}\n` : line;
+function spanOf(cell: Element, name: string, most: number): number {
+  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  return span >= 1 ? Math.min(span, most) : 1;
 }
 
-const cellText = (content: string): string => content.replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
+/** A bar ends a cell, also where it is escaped already. */
+const cellText = (content: string): string => content.replace(/\s+/g, ' ').replace(/\\?\|/g, '\\|').trim();
 
-function captionOf(table: Element): string {
-  const caption = table.querySelector('caption')?.textContent.trim() ?? '';
-  return caption === '' ? '' : `\n\n${caption}\n\n`;
+function holdsData(table: Element, rows: readonly Element[]): boolean {
+  if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false;
+  const widths = rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + spanOf(cell, 'colspan', MOST_COLUMNS), 0));
+  if (rows.length < 2 || widths.filter((cells) => cells >= 2).length < rows.length / 2) return false;
+  return rows.every((row) =>
+    cellsOf(row).every((cell) => cell.textContent.length <= LONGEST_CELL && !holdsBlocks(cell)),
+  );
 }
 
-function holdsData(table: Element): boolean {
-  if (table.querySelector(BLOCKS)) return false;
-  const rows = [...table.querySelectorAll('tr')].map((element) => element.querySelectorAll('td, th').length);
-  return rows.length >= 2 && rows.filter((cells) => cells >= 2).length >= rows.length / 2 && (rows[0] ?? 0) >= 2;
+/** Paragraphs after each other are blocks, too. */
+function holdsBlocks(element: Element): boolean {
+  let paragraphs = 0;
+  for (const child of element.children) {
+    if (BLOCKS.has(child.localName)) return true;
+    if (child.localName === 'p') paragraphs += 1;
+    if (paragraphs > 1 || holdsBlocks(child)) return true;
+  }
+  return false;
 }

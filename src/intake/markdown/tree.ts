@@ -48,7 +48,8 @@ export function parseMarkdown(markdown: string): Node | null {
   return root;
 }
 
-function isIntricate(markdown: string): boolean {
+/** Whether Markdown is nested or long beyond what a text needs, so that it is not parsed. */
+export function isIntricate(markdown: string): boolean {
   if (markdown.length > LONGEST_MARKDOWN) return true;
   let markers = 0;
   for (const line of markdown.split('\n')) {
