@@ -1,33 +1,21 @@
 import { ok } from '../../model';
 import type { Input, Outcome, Stated } from '../../model';
 import type { IntakeContext } from '../context';
-import { decode } from '../encoding/decode';
-import { isReasonable } from '../html/shape';
-import { stripTags } from '../html/strip';
 import { refuse } from '../problems';
 import { attachedParts } from './attached';
 import type { Block } from './block';
 import { asMarkdown, asText } from './block';
+import { readBody } from './body';
+import type { MailBody } from './body';
 import { contentOf } from './content';
-import type { TextPiece } from './content';
 import { readForwarded } from './forwarded';
 import { withoutFurniture } from './furniture';
 import { blockResults, htmlResults, isGoogleAlert, textResults } from './google-alerts';
 import type { AlertResult } from './google-alerts';
-import { rawHeader } from './headers';
-import { htmlBlocks, MOST_BLOCKS } from './html-blocks';
-import type { MimePart } from './mime';
 import { readMime } from './mime';
-import { plainBlocks } from './plain-blocks';
 import { letterOf, storyStated } from './statements';
 import type { Letter } from './statements';
 import { digestStories } from './stories';
-
-/** Characters of text, and of HTML with its layout, beyond those of any mail with articles. */
-const LONGEST_TEXT = 500_000;
-const LONGEST_HTML = 4_000_000;
-/** Angle brackets that begin no tag; a page has a few, a file made to stop a parser has nothing else. */
-const MOST_STRAY = 5_000;
 
 /** Below this a text beside an attached article is only a note that it is attached. */
 const COVER_NOTE = 400;
@@ -52,88 +40,33 @@ export async function* readMail(
     yield refuse('no-text', name, 'the mail has no text and no article attached to it.');
 }
 
-/** A mail's text, whatever it was written in. */
-interface MailBody {
-  readonly blocks: readonly Block[];
-  readonly isHtml: boolean;
-  /** Of the HTML, where there is one. */
-  readonly document: Document | null;
-  /** Of a plain text mail, as written. */
-  readonly plain: string;
-  readonly length: number;
-}
-
-async function readBody(
-  pieces: readonly TextPiece[],
-  name: string,
-  context: IntakeContext,
-): Promise<Outcome<MailBody | null>> {
-  const blocks: Block[][] = [];
-  const plain: string[] = [];
-  let document: Document | null = null;
-  let size = 0;
-  for (const { kind, part } of pieces) {
-    const text = kind === 'html' ? withoutPictures(textOf(part)) : dequoted(textOf(part));
-    size += kind === 'html' ? text.length / (LONGEST_HTML / LONGEST_TEXT) : text.length;
-    if (size > LONGEST_TEXT) return tooLong(name);
-    if (kind === 'html' && isReasonable(text) && strayBrackets(text) < MOST_STRAY) {
-      const page = await context.parseHtml(text);
-      document ??= page;
-      blocks.push(htmlBlocks(page));
-    } else {
-      const words = kind === 'html' ? stripTags(text) : text;
-      plain.push(words);
-      blocks.push(plainBlocks(words, formOf(part)));
-    }
-  }
-  const all = blocks.flat();
-  const length = all.reduce((sum, block) => sum + block.text.length, 0);
-  if (length > LONGEST_TEXT || (document !== null && all.length >= MOST_BLOCKS)) return tooLong(name);
-  return ok(
-    length === 0 ? null : { blocks: all, isHtml: document !== null, document, plain: plain.join('\n'), length },
-  );
-}
-
-const tooLong = (name: string): Outcome<never> =>
-  refuse('too-large', name, 'its text is longer than that of any mail with articles; copy the part you need.');
-
-/** Pictures written into the page weigh more than all its words. */
-const withoutPictures = (html: string): string => html.replace(/(["'])data:[^"'<>]{100,}\1/gi, '""');
-
-const strayBrackets = (html: string): number => html.match(/<(?![a-z/!?])/gi)?.length ?? 0;
-
-function textOf(part: MimePart): string {
-  const decoded = decode(part.content(), '', rawHeader(part.headers, 'content-type'));
-  return decoded.ok ? decoded.value : '';
-}
-
-const formOf = ({ type }: MimePart): { flowed: boolean; joinedWithoutSpace: boolean } => ({
-  flowed: type.params.get('format')?.toLowerCase() === 'flowed',
-  joinedWithoutSpace: type.params.get('delsp')?.toLowerCase() === 'yes',
-});
-
-/** A text passed on wholly as a quotation, without the marks. */
-function dequoted(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const quoted = lines.filter((line) => line.startsWith('>')).length;
-  return quoted > 4 && quoted >= lines.length * 0.6 ? text.replace(/^(?:>[ \t]?){1,8}/gm, '') : text;
-}
-
 function articlesOf(body: MailBody, outer: Letter, name: string, context: IntakeContext): Outcome<Input>[] {
   const forwarded = readForwarded(body.blocks);
   const letter = forwarded === null ? outer : outer.forwarding(forwarded.head);
+  const inner = forwarded?.blocks ?? body.blocks;
   if (isGoogleAlert(letter.from, letter.subject)) {
-    const results = resultsOf(body, forwarded?.blocks ?? body.blocks);
+    const results = resultsOf(body, inner);
     if (results.length > 0) return results.map((result, index) => alertPart(result, `${name}#${index + 1}`));
   }
-  const blocks = withoutFurniture(forwarded?.blocks ?? body.blocks);
+  const blocks = withoutFurniture(inner);
   if (blocks.length === 0) return [];
   const stories = digestStories(blocks, body.isHtml);
   if (stories !== null)
     return stories.map((story, index) =>
       part(`${name}#${index + 1}`, story.blocks, body, storyStated(story, letter, context.outlets)),
     );
-  return [part(name, blocks, body, letter.stated(blocks, context.outlets))];
+  const whole = part(name, blocks, body, letter.stated(blocks, context.outlets));
+  return [ok({ ...whole.value, removed: leftOut(body, inner.length - blocks.length, forwarded !== null) })];
+}
+
+/** What of the mail is not in the article, for the report. */
+function leftOut({ document }: MailBody, furniture: number, isForwarded: boolean): NonNullable<Input['removed']> {
+  const pictures = document?.querySelectorAll('img').length ?? 0;
+  return [
+    { what: 'note of the mailing', why: 'it belongs to the mail, not to the story', count: furniture },
+    { what: 'picture of the mail', why: 'showing it tells the sender that the mail was opened', count: pictures },
+    { what: 'note of who forwarded it', why: 'it is no part of the story', count: isForwarded ? 1 : 0 },
+  ].filter(({ count }) => count > 0);
 }
 
 function resultsOf({ document, plain }: MailBody, blocks: readonly Block[]): AlertResult[] {
@@ -151,7 +84,12 @@ function alertPart({ title, outlet, snippet, url }: AlertResult, name: string): 
   return ok({ name, text: snippet === '' ? title : snippet, format: 'text', stated });
 }
 
-function part(name: string, blocks: readonly Block[], { isHtml }: MailBody, stated: Stated): Outcome<Input> {
+function part(
+  name: string,
+  blocks: readonly Block[],
+  { isHtml }: MailBody,
+  stated: Stated,
+): { readonly ok: true; readonly value: Input } {
   const text = isHtml ? asMarkdown(blocks) : asText(blocks);
-  return ok({ name, text, format: isHtml ? 'markdown' : 'text', stated });
+  return { ok: true, value: { name, text, format: isHtml ? 'markdown' : 'text', stated } };
 }

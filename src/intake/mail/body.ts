@@ -1,0 +1,86 @@
+import { ok } from '../../model';
+import type { Outcome } from '../../model';
+import type { IntakeContext } from '../context';
+import { decode } from '../encoding/decode';
+import { isReasonable } from '../html/shape';
+import { stripTags } from '../html/strip';
+import { refuse } from '../problems';
+import type { Block } from './block';
+import type { TextPiece } from './content';
+import { rawHeader } from './headers';
+import { htmlBlocks, MOST_BLOCKS } from './html-blocks';
+import type { MimePart } from './mime';
+import { plainBlocks } from './plain-blocks';
+
+/** Characters of text, and of HTML with its layout, beyond those of any mail with articles. */
+const LONGEST_TEXT = 500_000;
+const LONGEST_HTML = 4_000_000;
+/** Angle brackets that begin no tag; a page has a few, a file made to stop a parser has nothing else. */
+const MOST_STRAY = 5_000;
+
+/** A mail's text, whatever it was written in. */
+export interface MailBody {
+  readonly blocks: readonly Block[];
+  readonly isHtml: boolean;
+  /** Of the HTML, where there is one. */
+  readonly document: Document | null;
+  /** Of a plain text mail, as written. */
+  readonly plain: string;
+  readonly length: number;
+}
+
+export async function readBody(
+  pieces: readonly TextPiece[],
+  name: string,
+  context: IntakeContext,
+): Promise<Outcome<MailBody | null>> {
+  const blocks: Block[][] = [];
+  const plain: string[] = [];
+  let document: Document | null = null;
+  let size = 0;
+  for (const { kind, part } of pieces) {
+    const text = kind === 'html' ? withoutPictures(textOf(part)) : dequoted(textOf(part));
+    size += kind === 'html' ? text.length / (LONGEST_HTML / LONGEST_TEXT) : text.length;
+    if (size > LONGEST_TEXT) return tooLong(name);
+    if (kind === 'html' && isReasonable(text) && strayBrackets(text) < MOST_STRAY) {
+      const page = await context.parseHtml(text);
+      document ??= page;
+      blocks.push(htmlBlocks(page));
+    } else {
+      const words = kind === 'html' ? stripTags(text) : text;
+      plain.push(words);
+      blocks.push(plainBlocks(words, formOf(part)));
+    }
+  }
+  const all = blocks.flat();
+  const length = all.reduce((sum, block) => sum + block.text.length, 0);
+  if (length > LONGEST_TEXT || (document !== null && all.length >= MOST_BLOCKS)) return tooLong(name);
+  return ok(
+    length === 0 ? null : { blocks: all, isHtml: document !== null, document, plain: plain.join('\n'), length },
+  );
+}
+
+const tooLong = (name: string): Outcome<never> =>
+  refuse('too-large', name, 'its text is longer than that of any mail with articles; copy the part you need.');
+
+/** Pictures written into the page weigh more than all its words. */
+const withoutPictures = (html: string): string => html.replace(/(["'])data:[^"'<>]{100,}\1/gi, '""');
+
+const strayBrackets = (html: string): number => html.match(/<(?![a-z/!?])/gi)?.length ?? 0;
+
+function textOf(part: MimePart): string {
+  const decoded = decode(part.content(), '', rawHeader(part.headers, 'content-type'));
+  return decoded.ok ? decoded.value : '';
+}
+
+const formOf = ({ type }: MimePart): { flowed: boolean; joinedWithoutSpace: boolean } => ({
+  flowed: type.params.get('format')?.toLowerCase() === 'flowed',
+  joinedWithoutSpace: type.params.get('delsp')?.toLowerCase() === 'yes',
+});
+
+/** A text passed on wholly as a quotation, without the marks. */
+function dequoted(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const quoted = lines.filter((line) => line.startsWith('>')).length;
+  return quoted > 4 && quoted >= lines.length * 0.6 ? text.replace(/^(?:>[ \t]?){1,8}/gm, '') : text;
+}
