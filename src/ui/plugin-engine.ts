@@ -14,7 +14,7 @@ export interface EngineStarters {
 /** Loads data, worker and engine only when asked: start-up must not pay for them. */
 export const bundledStarters: EngineStarters = {
   data: async () => (await import('../data')).packedData(),
-  readPdf: async (bytes, name) => (await import('./pdf')).readPdf(bytes, name),
+  readPdf: async (bytes, name, signal) => (await import('./pdf')).readPdf(bytes, name, signal),
   inWorker: async (parts) => startWorkerEngine((await import('worker:./engine.worker')).default, parts),
   inProcess: async ({ data, readPdf }) => {
     const [{ createEngine }, { parseHtml }, { unpack }] = await Promise.all([

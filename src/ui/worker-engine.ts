@@ -1,5 +1,5 @@
 import { type Endpoint, proxy, wrap } from 'comlink';
-import type { ReadingTools } from '../intake';
+import type { PdfFile } from '../intake';
 import type { Article, Input, Outcome } from '../model';
 import type { PackedData } from '../data/packed';
 import type { Engine } from '../workflow/ports';
@@ -16,7 +16,8 @@ export interface StoppableEngine extends Engine {
 /** What an engine is started with: its data, packed, and what only the app's own thread can do. */
 export interface EngineParts {
   readonly data: PackedData;
-  readonly readPdf: ReadingTools['readPdf'];
+  /** `signal`: nobody waits for the answer any more. */
+  readonly readPdf: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Outcome<PdfFile>>;
 }
 
 /** The calls of an `EngineServer`, as they look from the other side of a worker. */
@@ -37,7 +38,14 @@ export async function connectEngine(
 ): Promise<Engine> {
   const server = wrap<EngineServer>(endpoint) as unknown as Remote;
   const alive = <T>(call: Promise<T>): Promise<T> => Promise.race([call, broken]);
-  await alive(server.start(data, proxy(readPdf)));
+  const stopped = new AbortController();
+  broken.catch(() => stopped.abort());
+  await alive(
+    server.start(
+      data,
+      proxy((bytes, name) => readPdf(bytes, name, stopped.signal)),
+    ),
+  );
   async function* read(input: Input): AsyncGenerator<Outcome<Article>> {
     const stream = await alive(server.open(input));
     try {

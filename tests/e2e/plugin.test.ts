@@ -58,7 +58,10 @@ describe('the plugin in Chromium', () => {
     await modal('Import articles');
     await shot('import');
     await vault.page.locator('.modal textarea').fill(STORY);
-    await vault.click('Import text');
+    await vault.click('Add to the list');
+    await vault.page.locator('.dateline-staged').getByText('Text · ').waitFor();
+    await shot('import-staged');
+    await vault.click('Import');
     await modal('Import report');
     await shot('report');
     await vault.click('Close');
@@ -151,6 +154,7 @@ describe('the plugin in Chromium', () => {
       { name: 'story.txt', mimeType: 'text/plain', buffer: Buffer.from(STORY) },
       { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(PAGE) },
     ]);
+    await vault.click('Import 2 items');
     await modal('Import report');
     expect(await articles()).toHaveLength(2);
   });
@@ -172,6 +176,8 @@ describe('the plugin in Chromium', () => {
     await drag('dragover');
     await vault.screenshot('drop-light-desktop');
     await drag('drop');
+    await vault.page.locator('.dateline-staged').getByText('story.txt').waitFor();
+    await vault.click('Import');
     await modal('Import report');
     expect(await articles()).toHaveLength(1);
   });
@@ -199,6 +205,8 @@ describe('the plugin in Chromium', () => {
     const chooser = vault.page.waitForEvent('filechooser');
     await vault.palette('Import files');
     await (await chooser).setFiles(stories);
+    await vault.page.getByText('and 50 more').waitFor();
+    await vault.click('Import 150 items');
     await vault.page.locator('.dateline-progress').waitFor();
     await vault.page
       .locator('.dateline-progress-label', { hasText: /Importing (?:[3-9]|\d\d+) of 150/ })

@@ -2,11 +2,11 @@ import type { PluginManifest } from 'obsidian';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const DIST = resolve(__dirname, '../../dist');
+const DIST = process.env.DATELINE_DIST ?? resolve(__dirname, '../../dist');
 
-/** The plugin as it ships. `npm test` builds it first; a missing build fails the tests that need it. */
+/** The plugin as it ships, from `dist/` or the folder `DATELINE_DIST` names. `npm test` builds it first. */
 export function builtPlugin(): { readonly mainJs: string; readonly manifest: PluginManifest } {
-  if (!existsSync(`${DIST}/main.js`)) throw new Error('dist/main.js is not there: run "npm run build" first');
+  if (!existsSync(`${DIST}/main.js`)) throw new Error(`No build in ${DIST}. Run: npm run build`);
   return {
     mainJs: readFileSync(`${DIST}/main.js`, 'utf8'),
     manifest: JSON.parse(readFileSync(`${DIST}/manifest.json`, 'utf8')) as PluginManifest,

@@ -1,6 +1,7 @@
 import {
   Notice,
   type App,
+  type Setting,
   type SettingDefinition,
   type SettingDefinitionItem,
   type SettingDefinitionPage,
@@ -28,7 +29,6 @@ export class FeedsPage {
   /** `draw` turns an entry of the catalogue into a setting. */
   definition(draw: (entry: Entry) => SettingDefinition): SettingDefinitionItem {
     const { list } = this.store.current.feeds;
-    void this.feeds.loadStatus().then((changed) => changed && this.update());
     return {
       type: 'page',
       name: T.name,
@@ -55,10 +55,23 @@ export class FeedsPage {
       action: () => void this.report(run()),
     });
     return [
-      action(T.sync.name, T.sync.desc(this.feeds.lastSync), () => this.feeds.sync()),
+      { name: T.sync.name, desc: T.sync.desc(null), render: (setting) => this.drawSync(setting) },
       action(T.importOpml.name, T.importOpml.desc, () => this.importOpml()),
       action(T.exportOpml.name, T.exportOpml.desc, () => this.feeds.exportList(this.app)),
     ];
+  }
+
+  /** Drawn where the page is shown, not where the settings are only searched: then what was stored is worth reading. */
+  private drawSync(setting: Setting): void {
+    setting.setDesc(T.sync.desc(this.feeds.lastSync));
+    setting.addButton((button) =>
+      button.setButtonText(T.sync.action).onClick(() => void this.report(this.feeds.sync().then(() => this.refresh()))),
+    );
+    void this.report(this.refresh());
+  }
+
+  private async refresh(): Promise<void> {
+    if (await this.feeds.loadStatus()) this.update();
   }
 
   /** Two feeds of one title are told apart by their addresses: a page goes by its name. */

@@ -49,20 +49,21 @@ export class StagedListView {
   /** A row whose look is the same keeps its elements, and with them the focus. */
   private refresh(item: StagedItem): void {
     const row = this.rows.get(item.id);
-    if (row === undefined || row.look === item.look) return;
+    if (row === undefined) return;
+    if (row.look === item.look) return warn(item, row.setting);
     row.el.empty();
     this.drawRow(item, row.el);
   }
 
   private drawRow(item: StagedItem, el: HTMLElement): void {
-    const setting = new Setting(el).setName(item.name).setDesc(describe(item));
+    const setting = new Setting(el).setName(item.label).setDesc(describe(item));
     const { look } = item;
     setting.descEl.toggleClass('dateline-report-warning', (look?.problem ?? null) !== null);
     if (look?.feeds !== undefined) this.addSubscribe(item, setting);
     setting.addButton((button) => {
       button
         .setIcon('x')
-        .setTooltip(T.remove(item.name))
+        .setTooltip(T.remove(item.label))
         .onClick(() => this.staging.remove(item.id));
       button.buttonEl.addClass('clickable-icon');
     });
@@ -70,6 +71,7 @@ export class StagedListView {
       drawColumns(el, look.table, item.columns ?? look.table.guess.mapping, (columns) =>
         this.staging.setColumns(item.id, columns),
       );
+    warn(item, setting);
     this.rows.set(item.id, { el, setting, look });
   }
 
@@ -77,11 +79,22 @@ export class StagedListView {
     setting.addButton((button) =>
       button.setButtonText(T.subscribe).onClick(() => {
         button.setDisabled(true);
-        this.actions.subscribe(item).then(
-          (said) => setting.setDesc(said),
-          (error: unknown) => setting.setErrorMessage(error instanceof Error ? error.message : String(error)),
-        );
+        void this.subscribe(item, setting);
       }),
     );
   }
+
+  private async subscribe(item: StagedItem, setting: Setting): Promise<void> {
+    try {
+      setting.setDesc(await this.actions.subscribe(item));
+    } catch (error) {
+      setting.setErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+/** A table without a text in it makes no articles. */
+function warn({ look, columns }: StagedItem, setting: Setting): void {
+  const mapping = columns ?? look?.table?.guess.mapping;
+  setting.setErrorMessage(mapping !== undefined && mapping.text === undefined ? T.noText : null);
 }

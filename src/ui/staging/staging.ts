@@ -14,7 +14,10 @@ export type Look = Inspection;
 /** One entry of the list. */
 export interface StagedItem {
   readonly id: number;
+  /** What the report calls it. */
   readonly name: string;
+  /** What the list calls it: of a text, its first line. */
+  readonly label: string;
   /** Bytes of a file, characters of a text. */
   readonly size: number;
   readonly content: Handed['content'];
@@ -36,7 +39,8 @@ export interface StagedPlan {
   readonly total: number;
   /** Articles each input is thought to hold. */
   readonly expected: readonly (number | null)[];
-  inputs(fetch: FetchPort, signal?: AbortSignal): AsyncGenerator<Outcome<Input>>;
+  /** `wait`: between two requests. */
+  inputs(fetch: FetchPort, signal?: AbortSignal, wait?: () => Promise<void>): AsyncGenerator<Outcome<Input>>;
 }
 
 /** The things to import, each recognised as it is added, by the code that will read it. */
@@ -73,6 +77,7 @@ export class Staging {
       this.list.push({
         id: this.lastId,
         name: this.distinct(one),
+        label: labelOf(one),
         size: content.kind === 'file' ? content.file.size : content.text.length,
         content,
         look: null,
@@ -113,10 +118,10 @@ export class Staging {
     return {
       total: expected.length,
       expected,
-      async *inputs(fetch, signal) {
+      async *inputs(fetch, signal, wait = pause) {
         for (const item of items) {
           const looked = await lookAt(item);
-          if (looked.look?.urls) yield* fetchPages(looked.look.urls, fetch, signal, pause);
+          if (looked.look?.urls) yield* fetchPages(looked.look.urls, fetch, signal, wait);
           else if (looked.look?.format !== 'opml') yield await toInput(looked);
         }
       },
@@ -167,6 +172,22 @@ export class Staging {
   }
 }
 
+const MAX_LABEL = 80;
+
+function labelOf({ name, content }: Handed): string {
+  if (content.kind === 'file') return name;
+  const plain =
+    content.format === 'html'
+      ? content.text.replace(/<(?:style|script|head)[\s\S]*?<\/(?:style|script|head)>|<[^>]*>/gi, '\n')
+      : content.text;
+  const line =
+    plain
+      .split('\n')
+      .find((each) => each.trim() !== '')
+      ?.trim() ?? name;
+  return line.length > MAX_LABEL ? `${line.slice(0, MAX_LABEL)}…` : line;
+}
+
 const tooLarge = (subject: string): Problem => ({
   code: 'too-large',
   subject,
@@ -196,11 +217,16 @@ export const textInput = (
 
 async function toInput({ name, content, look, columns }: StagedItem): Promise<Outcome<Input>> {
   if (look?.problem?.code === 'unreadable-file') return failed(look.problem);
-  const mapping = columns ?? look?.table?.guess.mapping ?? {};
   const read =
     content.kind === 'text'
       ? { ok: true as const, value: textInput(name, content) }
       : await readFile(content.file, name);
-  if (!read.ok || Object.keys(mapping).length === 0) return read;
-  return { ok: true, value: { ...read.value, columns: mapping } };
+  if (!read.ok || look?.table === undefined) return read;
+  return { ok: true, value: { ...read.value, columns: chosenColumns(columns ?? look.table.guess.mapping) } };
 }
+
+/** As shown: a role that stands at no column is said to have none, lest it be guessed again. */
+const chosenColumns = (mapping: ColumnMapping): ColumnMapping => ({
+  ...Object.fromEntries(Object.keys(TEXT.importDialog.roles).map((role) => [role, ''])),
+  ...mapping,
+});

@@ -48,6 +48,7 @@ export const SETTINGS = {
     },
     sync: {
       name: 'Sync now',
+      action: 'Sync',
       desc: (last: string | null) => (last === null ? 'Not synced yet.' : `Last sync: ${last}.`),
     },
     importOpml: { name: 'Import list of feeds', desc: 'An OPML file, as every feed reader exports it.' },

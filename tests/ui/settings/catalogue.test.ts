@@ -1,8 +1,18 @@
 import { DEFAULT_SETTINGS } from '../../../src/model';
-import { CATALOGUE } from '../../../src/ui/settings/catalogue';
+import { CATALOGUE, feedEntries, SCHEDULE } from '../../../src/ui/settings/catalogue';
 import { readValue, withValue } from '../../../src/ui/settings/values';
 
-const entries = CATALOGUE.flatMap((section) => section.entries);
+const entries = [...CATALOGUE.flatMap((section) => section.entries), SCHEDULE];
+
+const FEED = {
+  url: 'https://a.example/rss',
+  title: 'A',
+  include: ['port', 'sea lane'],
+  exclude: [],
+  fullText: false,
+  paused: false,
+};
+const withFeeds = { ...DEFAULT_SETTINGS, feeds: { every: 0, list: [FEED, { ...FEED, url: 'https://b.example/rss' }] } };
 
 /** Every place in the settings that holds a value, as the catalogue names it. */
 function places(node: object, prefix = ''): string[] {
@@ -15,12 +25,23 @@ function places(node: object, prefix = ''): string[] {
   });
 }
 
+const KINDS = {
+  text: 'string',
+  words: 'string',
+  folder: 'string',
+  note: 'string',
+  choice: 'string',
+  toggle: 'boolean',
+  slider: 'number',
+  number: 'number',
+};
+
 describe('the settings catalogue', () => {
-  it('describes every setting once; the version is none and the ignored names are a list of their own', () => {
+  it('describes every setting once; the version is none, ignored names and feeds are lists of their own', () => {
     const described = entries.map(({ key }) => key).sort();
     expect(described).toEqual(
       places(DEFAULT_SETTINGS)
-        .filter((key) => key !== 'version' && key !== 'ignored')
+        .filter((key) => !['version', 'ignored', 'feeds.list'].includes(key))
         .sort(),
     );
   });
@@ -31,16 +52,38 @@ describe('the settings catalogue', () => {
 
   it.each(entries)('accepts its own default for $key', ({ key, kind, fault }) => {
     const value = readValue(DEFAULT_SETTINGS, key);
-    expect(typeof value).toBe(
-      { text: 'string', folder: 'string', note: 'string', toggle: 'boolean', slider: 'number' }[kind],
-    );
-    if (typeof value === 'string') expect(fault?.(value, DEFAULT_SETTINGS)).toBeNull();
+    expect(typeof value).toBe(KINDS[kind]);
+    if (typeof value === 'string' || typeof value === 'number')
+      expect(fault?.(String(value), DEFAULT_SETTINGS) ?? null).toBeNull();
   });
 
   it('refuses a property name another property has', () => {
     const source = entries.find(({ key }) => key === 'properties.source');
     expect(source?.fault?.('date', DEFAULT_SETTINGS)).toContain('already used');
     expect(source?.fault?.('source', DEFAULT_SETTINGS)).toBeNull();
+  });
+});
+
+describe('the settings of a feed', () => {
+  it('are described each, and named in sentence case', () => {
+    const fields = feedEntries(0).map(({ key }) => key.split('.').at(-1));
+    expect([...fields].sort()).toEqual(Object.keys(FEED).sort());
+    for (const { name } of feedEntries(0)) expect(name).toMatch(/^[A-Z][a-z]+(?: [a-z]+)*$/);
+  });
+
+  it('show words as one text and keep them as a list', () => {
+    expect(readValue(withFeeds, 'feeds.list.0.include')).toBe('port, sea lane');
+    const changed = withValue(withFeeds, 'feeds.list.0.exclude', ' sport,\nweather , ');
+    expect(changed.feeds.list[0]?.exclude).toEqual(['sport', 'weather']);
+    expect(changed.feeds.list[1]).toEqual(withFeeds.feeds.list[1]);
+    expect(withValue(withFeeds, 'feeds.list.1.paused', true).feeds.list[1]?.paused).toBe(true);
+  });
+
+  it('refuse an address that another feed has, or that is none', () => {
+    const url = feedEntries(0).find(({ key }) => key === 'feeds.list.0.url');
+    expect(url?.fault?.('https://b.example/rss', withFeeds)).toContain('Another feed');
+    expect(url?.fault?.('nowhere', withFeeds)).toContain('https://');
+    expect(url?.fault?.(FEED.url, withFeeds)).toBeNull();
   });
 });
 
@@ -58,10 +101,14 @@ describe('a setting', () => {
     expect(withValue(off, 'vocabularies.packs.dprk-watch', true)).toEqual(DEFAULT_SETTINGS);
   });
 
-  it.each(['folders.planet', 'nothing', 'folders.place.deep', '__proto__.x'])(
-    'that is not there (%s) is a bug',
-    (key) => {
-      expect(() => withValue(DEFAULT_SETTINGS, key, 1)).toThrow('no setting is called');
-    },
-  );
+  it.each([
+    'folders.planet',
+    'nothing',
+    'folders.place.deep',
+    '__proto__.x',
+    'feeds.list.7.title',
+    'feeds.list.0.colour',
+  ])('that is not there (%s) is a bug', (key) => {
+    expect(() => withValue(DEFAULT_SETTINGS, key, 1)).toThrow('no setting is called');
+  });
 });

@@ -49,4 +49,33 @@ describe('the settings store', () => {
       ignored: ['Will'],
     });
   });
+
+  it('adds feeds once each, and takes them away', async () => {
+    const feed = (url: string): Settings['feeds']['list'][number] => ({
+      url,
+      title: url,
+      include: [],
+      exclude: [],
+      fullText: false,
+      paused: false,
+    });
+    const saved = disk(null);
+    const store = await SettingsStore.open(saved);
+    await store.addFeeds([feed('a'), feed('b')]);
+    await store.addFeeds([feed('b'), feed('c')]);
+    await store.addFeeds([feed('c')]);
+    expect(saved.saves).toHaveLength(2);
+    await store.removeFeed(1);
+    expect(store.current.feeds.list.map(({ url }) => url)).toEqual(['a', 'c']);
+  });
+
+  it('tells of every change, also of what sync brings', async () => {
+    const late = disk(null);
+    const store = await SettingsStore.open(late);
+    let told = 0;
+    store.onChange(() => (told += 1));
+    await store.set('inbox.folder', 'Clippings');
+    await store.reload();
+    expect(told).toBe(2);
+  });
 });
