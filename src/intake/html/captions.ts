@@ -3,6 +3,8 @@ import { visit } from './outline';
 import type { PageNode } from './outline';
 
 const LONGEST = 700;
+/** Captions with more of the story's prose than this are the story. */
+const MOST = 0.5;
 /** What a figure holds besides a picture: then its words are not a caption. */
 const CONTENT = new Set(['table', 'blockquote', 'pre', 'ul', 'ol', 'article', 'h2', 'h3']);
 const PICTURES = new Set(['img', 'amp-img', 'picture', 'video', 'amp-video', 'amp-youtube', 'iframe', 'svg']);
@@ -12,16 +14,18 @@ const PICTURES = new Set(['img', 'amp-img', 'picture', 'video', 'amp-video', 'am
  * they tell of the picture, often one from an archive, so recognition does not read them.
  */
 export function setCaptionsApart(story: PageNode): string[] {
-  const captions: string[] = [];
+  const nodes: PageNode[] = [];
   visit(story, (node) => {
-    if (!isCaption(node)) return true;
-    const words = wordsOf(node.element);
-    if (words === '') return false;
-    captions.push(words);
-    rewrite(node, words);
-    return false;
+    if (isCaption(node)) nodes.push(node);
+    return !isCaption(node);
   });
-  return captions;
+  // A story told in pictures has its words below them.
+  if (nodes.reduce((sum, node) => sum + node.prose, 0) > story.prose * MOST) return [];
+  return nodes.flatMap((node) => {
+    const words = wordsOf(node.element);
+    if (words !== '') rewrite(node, words);
+    return words === '' ? [] : [words];
+  });
 }
 
 function isCaption({ tag, text, name, children, paragraphs }: PageNode): boolean {

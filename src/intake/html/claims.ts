@@ -55,10 +55,14 @@ function freedom(values: readonly unknown[]): boolean | null {
   return stated.some((value) => /true$/i.test(value)) ? true : null;
 }
 
-/** Text in a statement, which may be HTML; its lines are paragraphs. */
+const MARKUP =
+  /<\/?(?:p|div|br|a|strong|em|h[1-6]|ul|li|figure)\b|&(?:lt|amp|nbsp|[a-z]{1,5}(?:acute|grave|tilde|circ|cedil|uml));/i;
+
+/** Text in a statement, which may be HTML, even escaped as text once more; its lines are paragraphs. */
 function text(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const words = stripTags(value).trim();
+  let words = stripTags(value).trim();
+  for (let again = 0; again < 2 && MARKUP.test(words); again += 1) words = stripTags(words).trim();
   return words === '' ? null : words;
 }
 

@@ -1,5 +1,6 @@
 import type { RemovalLog } from '../removals';
-import { drop, visit } from './outline';
+import { dropSuch } from './furniture';
+import { drop, INLINE, visit } from './outline';
 import type { PageNode } from './outline';
 import { isCrossReference, isListHeading, isPromotion } from './promotions';
 import { isPaywallPrompt } from './stub';
@@ -16,11 +17,12 @@ const A_STORY = 4;
 export function cleanStory(story: PageNode, removals: RemovalLog): string | null {
   const count = { links: 0, promotions: 0, prompts: 0 };
   let prompt: string | null = null;
+  dropSuch(story, isFurniture, MOST_INSIDE);
   visit(story, (node) => {
     const what = judge(node, story);
     if (what === null) return true;
     if (what === 'prompts') prompt ??= wordsOf(node);
-    if (what !== 'furniture') count[what] += 1;
+    count[what] += 1;
     drop(node);
     return false;
   });
@@ -33,15 +35,12 @@ export function cleanStory(story: PageNode, removals: RemovalLog): string | null
 
 const wordsOf = ({ element }: PageNode): string => element.textContent.replace(/\s+/g, ' ').trim();
 
-function judge(node: PageNode, story: PageNode): 'furniture' | 'links' | 'promotions' | 'prompts' | null {
-  if (
-    node.name.furniture !== null &&
-    node.name.body !== 'text' &&
-    node.prose <= story.prose * MOST_INSIDE &&
-    !isText(node)
-  )
-    return 'furniture';
-  if (node.text === 0 || !BLOCKS.has(node.tag)) return null;
+/** A paragraph is text by whatever name. */
+const isFurniture = ({ name, tag, paragraphs }: PageNode): boolean =>
+  name.furniture !== null && name.body !== 'text' && !(tag === 'p' && paragraphs > 0);
+
+function judge(node: PageNode, story: PageNode): 'links' | 'promotions' | 'prompts' | null {
+  if (node.text === 0 || !BLOCKS.has(node.tag) || !standsAlone(node)) return null;
   if (isLinkFarm(node, story)) return 'links';
   if (node.text > 400 || node.paragraphs > 2) return null;
   const words = wordsOf(node);
@@ -51,8 +50,24 @@ function judge(node: PageNode, story: PageNode): 'furniture' | 'links' | 'promot
   return isPromotion(words) ? 'promotions' : null;
 }
 
-/** A paragraph is text by whatever name. */
-const isText = ({ tag, paragraphs }: PageNode): boolean => tag === 'p' && paragraphs > 0;
+const IN_A_LINE = new Set(['strong', 'b', 'em', 'i', 'span']);
+
+/** Whether it is a line by itself, not words in a sentence. */
+function standsAlone({ tag, element }: PageNode): boolean {
+  if (!IN_A_LINE.has(tag)) return true;
+  const ends = (node: Node | null): boolean => {
+    let beside = node;
+    const next = (): Node | null =>
+      (node === element.previousSibling ? beside?.previousSibling : beside?.nextSibling) ?? null;
+    while (beside?.nodeType === 3 && (beside.nodeValue ?? '').trim() === '') beside = next();
+    return (
+      beside === null ||
+      (beside.nodeType === 1 && !INLINE.has((beside as Element).localName)) ||
+      (beside as Element).localName === 'br'
+    );
+  };
+  return ends(element.previousSibling) && ends(element.nextSibling);
+}
 
 function isLinkFarm(node: PageNode, story: PageNode): boolean {
   if (node.linked === 0 || node.prose > 0) return false;

@@ -41,8 +41,8 @@ export function readStory(document: Document, removals: RemovalLog): Story {
   dropFurniture(page);
   const story = liveBlog ? liveBlog.entries.reduce(common) : storyNode(page);
   const { captions, prompt } = clear(page, story, removals);
+  if (liveBlog) return { element: story.element, captions, kind: liveKind('entries with times', liveBlog.evidence) };
   const element = fuller(story, claims, document);
-  if (liveBlog) return { element, captions, kind: liveKind('entries with times', liveBlog.evidence) };
   if (claims.isLiveBlog) return { element, captions, kind: liveKind('json-ld LiveBlogPosting', 'LiveBlogPosting') };
   return { element, captions, kind: stubKind({ claims, text: element.textContent, atEnd: prompt, inWall }) };
 }

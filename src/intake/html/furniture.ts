@@ -21,7 +21,8 @@ export function dropFurniture(page: PageNode): void {
   dropSuch(page, (node) => isLikely(node), MOST_LIKELY);
 }
 
-function dropSuch(page: PageNode, isSuch: (node: PageNode) => boolean, limit: number): void {
+/** Takes out nodes of a kind unless they, or all of equal name together, hold more than a share of the prose. */
+export function dropSuch(page: PageNode, isSuch: (node: PageNode) => boolean, limit: number): void {
   const most = page.prose * limit;
   const groups = new Map<string, PageNode[]>();
   visit(page, (node) => {
@@ -74,7 +75,12 @@ const LONGEST_CARD = 700;
 const LEAST_STORY = 250;
 
 function isCard(node: PageNode): boolean {
-  if (node.linked < 12 || node.text > LONGEST_CARD || node.paragraphs > 3 || /^(?:p|h\d|a|tr|td|tbody)$/.test(node.tag))
+  if (
+    node.linked < 12 ||
+    node.text > LONGEST_CARD ||
+    node.paragraphs > 3 ||
+    /^(?:p|h\d|a|tr|td|tbody|figure)$/.test(node.tag)
+  )
     return false;
   const headings = headingsIn(node);
   return (

@@ -19,7 +19,7 @@ export interface PageNode {
 }
 
 /** Elements that stand in a line of text. */
-const INLINE = new Set(
+export const INLINE: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
