@@ -131,7 +131,7 @@ function isLater(change: TracedDate, published: TracedDate): boolean {
 function chooseDate(draft: Draft, url: Traced<string> | null): TracedDate | null {
   const { declared, frame } = draft;
   const path = fromAddress(url);
-  const best = declared.dates[0] ?? frame?.dates[0] ?? completed(draft, url, path) ?? path;
+  const best = declared.dates[0] ?? frame?.dates[0] ?? completed(draft, url, path) ?? path ?? namedDay(url);
   if (!best) return null;
   const others = [...declared.dates.slice(1), ...(frame?.dates ?? []), ...(path ? [path] : [])];
   const local = best.offset === 'Z' ? localDay(best, others, declared.modified) : null;
@@ -174,6 +174,14 @@ function dayInAddress(address: string): { value: string; from: string }[] {
   const match = /[/_-]((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)/.exec(address);
   const date = match ? calendarDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
   return date === null ? [] : [{ value: date, from: 'url' }];
+}
+
+/** A day in the address of a text that states none: how it was filed. */
+function namedDay(url: Traced<string> | null): TracedDate | null {
+  const [day] = dayInAddress(url?.value.replace(/^https?:\/\/[^/]*|[?#].*$/g, '') ?? '');
+  return day === undefined
+    ? null
+    : { date: day.value, time: null, offset: null, from: 'url', evidence: url?.value ?? '' };
 }
 
 /** A day in the path of the address, as many outlets file their stories. */

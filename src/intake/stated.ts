@@ -1,5 +1,6 @@
 import type { Input, Traced } from '../model';
 import type { Declared, TracedDate } from './draft';
+import { dayOrder, languageOrder } from './dates/order';
 import { readStatedDate } from './dates/value';
 import { canonicalUrl } from './url';
 
@@ -7,12 +8,13 @@ import { canonicalUrl } from './url';
 export function withStated(declared: Declared, { stated }: Input): Declared {
   if (stated === undefined) return declared;
   const { from } = stated;
+  const order = dayOrder('', stated.url ?? '') ?? languageOrder(stated.language ?? declared.language ?? '');
   const text = (value: string | undefined, what: string): Traced<string>[] => {
     const plain = (value ?? '').replace(/\s+/g, ' ').trim();
     return plain === '' ? [] : [{ value: plain, from: `${from} ${what}`, evidence: plain }];
   };
   const date = (value: string | undefined, what: string): TracedDate[] => {
-    const read = value === undefined ? null : readStatedDate(value);
+    const read = value === undefined ? null : readStatedDate(value, order);
     return read === null
       ? []
       : [{ date: read.date, time: read.time, offset: read.offset, from: `${from} ${what}`, evidence: value ?? '' }];

@@ -10,7 +10,7 @@ export interface Spelling {
   /** With `d` flag; the group named `day` is the day's own span. */
   readonly pattern: RegExp;
   /** `YYYY-MM-DD`, or null where the match is no day. */
-  read(match: RegExpExecArray, order: DayOrder, months: Months): string | null;
+  readonly read: (match: RegExpExecArray, order: DayOrder, months: Months) => string | null;
 }
 
 const named = (months: Months, year?: string, month?: string, day?: string): string | null => {

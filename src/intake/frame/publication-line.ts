@@ -10,7 +10,7 @@ import { outletNamed } from './outlet-name';
 const PUBLISHED_WORDS =
   'first published|originally published|originally created|published|publication date|publication|publish date|pub date|posted|written|created|released|issued|date|dated|released on|' +
   'publié|publiée|parution|paru|mis en ligne|mise en ligne|posté|' +
-  'veröffentlicht|veröffentlichung|veröffentlichungsdatum|erschienen|erstellt|erschienen am|datum|publiziert|' +
+  '(?:presse)?(?:mitteilung|meldung|information|info) vom|(?:artikel|beitrag|bericht|eintrag|nachricht|news) vom|notizia del|comunicato del|communiqué du|article du|nota del|veröffentlicht|veröffentlichung|veröffentlichungsdatum|erschienen|erstellt|erschienen am|datum|publiziert|' +
   'publicado|publicada|publicación|fecha|publicação|data|criado|pubblicato|pubblicata|pubblicazione|data pubblicazione|' +
   'gepubliceerd|geplaatst|publicerad|publicerat|publisert|offentliggjort|udgivet|julkaistu|opublikowano|dodano|opublikované|publikováno|vydáno|objavljeno|publikuar|publicat|megjelent|közzétéve|' +
   'yayınlanma(?: tarihi)?|yayın tarihi|giriş|eklenme|опубликовано|дата публикации|размещено|опубліковано|дата|' +

@@ -4,9 +4,8 @@ import { isPersonName, koreanReporter, splitNames } from '../../frame/author';
 import { readByline } from '../../frame/byline';
 import { readDateLine } from '../../frame/publication-line';
 import type { Outlets } from '../../outlets';
-import type { LinkedPage } from '../json-ld';
 import { list, namesOf, typesOf } from '../json-ld';
-import type { LinkedData } from '../json-ld';
+import type { LinkedData, LinkedPage } from '../json-ld';
 import { squeeze } from './scan';
 import type { PageScan } from './scan';
 import { cleanValue } from './values';
@@ -171,7 +170,11 @@ export function authorsOf(printed: readonly string[], from: string, evidence?: s
 const ROLE =
   /\s*(?:,|\||-|–|—|•|·|\()\s*(?:(?:senior|chief|political|foreign|staff|deputy|managing|associate|news|science|health|business|digital|special|royal|sports?|environment|world|national|europe|asia|africa|security|defen[cs]e|diplomatic|technology|education|crime|legal|breaking)\s+){0,4}(?:correspondents?|reporters?|editors?|writers?|columnists?|journalists?|producers?|contributors?|analysts?|critics?|bureau chief|photographers?|fellow|author|professor|director)\b.*$/i;
 
+/** A longer text is no byline. */
+const LONGEST_BYLINE = 400;
+
 function namesIn(text: string): readonly string[] {
+  if (text.length > LONGEST_BYLINE) return [];
   const value = text
     .replace(BY, '')
     .replace(/\s*\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/g, '')

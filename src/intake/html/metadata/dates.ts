@@ -164,7 +164,7 @@ function marked(page: PageScan, name: RegExp, order: DayOrder): TracedDate[] {
 }
 
 const IN_SCRIPT =
-  /["']?(?:date_?publi(?:shed|cation)|publi(?:sh|shed|cation)_?(?:date|time|at|on)(?:_?iso)?|first_?published?(?:_?(?:at|date))?|created_?at)["']?\s*[:=]\s*["']([^"']{8,40})["']/i;
+  /["']?(?:date_?publi(?:shed|cation)|publi(?:sh|shed|cation)_?(?:date|time|at|on)(?:_?iso)?|published|pub_?date|first_?published?(?:_?(?:at|date))?|article_?date|created_?at)["']?\s*[:=]\s*["']?((?:19|20)\d{2}-?\d{2}-?\d{2}[^"',}]{0,25}|1\d{9}(?:\d{3})?|\d{1,2}[./]\d{1,2}[./]\d{4}|\p{L}{3,9} \d{1,2}, \d{4})/iu;
 
 /** What the page's own program knows, else when the page was last changed. */
 function lastResort(page: PageScan, modified: readonly TracedDate[], order: DayOrder): TracedDate[] {

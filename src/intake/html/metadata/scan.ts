@@ -1,3 +1,5 @@
+import { zoneOf } from './zones';
+
 /** A run of words as a reader sees it: what stands between two line ends of the page. */
 export interface PageLine {
   readonly text: string;
@@ -54,31 +56,19 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const ZONE_TAG: ReadonlyMap<string, string> = new Map([
-  ['nav', 'navigation'],
-  ['aside', 'aside'],
-  ['footer', 'footer'],
-]);
-const ZONE_NAME: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?:^|[\s_-])comments?(?:$|[\s_-](?!meta|count))|disqus|commentlist|kommentar|(?:^|[\s_-])comment[-_](?:\d|body|text|content|by)/,
-    'comments',
-  ],
-  [
-    /related|recommend|sidebar|most-?(?:read|popular|viewed)|trending|teaser|read-?(?:more|next)|widget(?:_|-area|-title)|(?:^|[\s_-])(?:promo|ticker|carousel|slider|latest|newslist|news-list|wm-ipp)/,
-    'aside',
-  ],
-  [/(?:^|[\s_-])footer(?:$|[\s_-])|colophon/, 'footer'],
-];
 /** A line this long is prose; dates and bylines stand in shorter ones. */
 const LONGEST_LINE = 400;
+/** Of prose that opens with a day, the beginning is a line of its own. */
+const OPENING_DAY = /^[([]?\d{1,2}[./]\d{1,2}[./]\d{2}/;
+const LONGEST_OPENING = 40;
 const MOST_LINES = 6000;
-const PUBLICATION = /publi[a-z_]{0,10}(?:date|time|at|on)\b|date_?publi|created_?(?:at|on)?["']/i;
+const MOST_MARKS = 1000;
+const MOST_HEADINGS = 400;
+const DEEPEST = 500;
+const PUBLICATION = /publi[a-z_]{0,10}(?:date|time|at|on|ed)\b|date_?publi|pub_?date|created_?(?:at|on)?["']/i;
 
 /** An element with more of the page's text than this is the story's wrapper, whatever it is called. */
 const WRAPPER_SHARE = 0.4;
-/** A story's own foot holds its day and its author. */
-const OWN_FOOTER = /(?:entry|post|article|story|asset|meta|content)[\w-]*footer/;
 
 interface OpenElement {
   readonly hint: string;
@@ -132,7 +122,7 @@ class Walk {
 
   private element(element: Element): void {
     const tag = element.localName;
-    if (SKIPPED.has(tag)) return;
+    if (SKIPPED.has(tag) || this.open.length > DEEPEST) return;
     if (tag === 'script') this.script(element);
     else if (tag === 'meta') this.meta(element);
     else if (tag === 'link') this.link(element);
@@ -188,6 +178,7 @@ class Walk {
   }
 
   private heading(element: Element, level: number): void {
+    if (this.headings.length >= MOST_HEADINGS) return;
     const text = squeeze(element.textContent);
     if (text === '' || text.length > LONGEST_LINE) return;
     if (level === 1) this.clearZones();
@@ -218,12 +209,13 @@ class Walk {
             .toLowerCase()
             .split(/\s+/)
             .filter((name) => MARKS.test(name));
-    if (tag === 'time' || (tag === 'abbr' && element.hasAttribute('title'))) names.push(tag);
-    if (names.length === 0) return;
+    if (isClock(element, tag)) names.push(tag === 'abbr' ? tag : 'time');
+    if (names.length === 0 || this.marked.length >= MOST_MARKS) return;
     const value = (
       element.getAttribute('content') ??
       element.getAttribute('datetime') ??
       (tag === 'abbr' ? element.getAttribute('title') : null) ??
+      CLOCK_DATA.map((name) => element.getAttribute(name)).find((said) => said !== null) ??
       ''
     ).trim();
     const text = squeeze(element.textContent.slice(0, LONGEST_LINE));
@@ -249,7 +241,8 @@ class Walk {
     this.pieces = [];
     this.length = 0;
     if (length > LONGEST_LINE * 3 || this.lines.length >= MOST_LINES) return;
-    const text = squeeze(pieces.map((piece) => piece.text).join(''));
+    const whole = squeeze(pieces.map((piece) => piece.text).join(''));
+    const text = whole.length > LONGEST_LINE && OPENING_DAY.test(whole) ? whole.slice(0, LONGEST_OPENING) : whole;
     if (text === '' || text.length > LONGEST_LINE) return;
     const { zone = '' } = this.open[this.open.length - 1] ?? {};
     this.lines.push({ text, pieces, hint: this.hint(), at: this.at - length, zone });
@@ -274,6 +267,17 @@ class Walk {
 /** Names of microdata, RDFa and relations that say when, who or what. */
 const MARKS = /^(?:\w+:)?(?:date\w*|uploaddate|author|creator|headline|name|articlesection|publisher|issn)$/;
 
+/** Attributes in which pages keep the moment that their words tell roughly (`3 hours ago`). */
+const CLOCK_DATA = ['data-datetime', 'data-timestamp', 'data-date', 'data-time', 'data-utime', 'data-published'];
+
+/** `<time>`, `<abbr title>`, and what pages call `<relative-time>`, `<span class="timestamp" data-time>`. */
+function isClock(element: Element, tag: string): boolean {
+  if (tag === 'time' || (tag === 'abbr' && element.hasAttribute('title'))) return true;
+  if (tag.includes('-') && element.hasAttribute('datetime')) return true;
+  const named = /date|time|publish/.test(element.getAttributeNode('class')?.value ?? '');
+  return named && CLOCK_DATA.some((name) => element.hasAttribute(name));
+}
+
 /** Longer names than this are lists of styles. */
 const LONGEST_NAMES = 300;
 
@@ -284,14 +288,6 @@ function namesOf(element: Element): string {
   const [name, id, itemprop] = NAMING.map((attribute) => element.getAttributeNode(attribute)?.value ?? '');
   const names = `${name ?? ''} ${id ?? ''} ${itemprop ?? ''}`.trim();
   return (names.length > LONGEST_NAMES ? names.slice(0, LONGEST_NAMES) : names).toLowerCase();
-}
-
-function zoneOf(tag: string, names: string, inStory: boolean): string {
-  const own = ZONE_TAG.get(tag);
-  if ((own === 'footer' && inStory) || OWN_FOOTER.test(names)) return '';
-  if (own !== undefined) return own;
-  if (names === '' || tag === 'body' || tag === 'html' || tag === 'main') return '';
-  return ZONE_NAME.find(([pattern]) => pattern.test(names))?.[1] ?? '';
 }
 
 /** With entities that pages write twice (`&amp;#8217;`) left to whoever reads the value. */

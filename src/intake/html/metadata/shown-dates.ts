@@ -120,6 +120,7 @@ function kindOf(line: PageLine, above: string, date: StatedDate, whole: boolean,
   const piece = pieceOf(line, date);
   if (piece && CHANGED_HINT.test(piece.hint)) return 'changed';
   if (whole) return count === 1 ? 'beside' : 'prose';
+  if (isDateFiller(own) && /^\s?[-–—|:)\]]/.test(after)) return 'beside';
   if (isDateFiller(own) && line.text.length < 100 && DATE_HINT.test(line.hint)) return 'beside';
   return piece && (piece.bare || DATE_HINT.test(piece.hint)) && line.text.length < 200 ? 'beside' : 'prose';
 }
