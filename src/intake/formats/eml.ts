@@ -18,7 +18,10 @@ export const eml: ByteContainer = {
 
 /** A block of headers with a sender, and either a header that only mails have or subject and date beside it. */
 function looksLikeMail(head: string): boolean {
-  const start = head.replace(/^(?:\u00ef\u00bb\u00bf)?(?:\d{1,10}[ \t]*\r?\n)?(?:>?From [^\n]{1,200}\r?\n)?/, '');
+  const start = head.replace(
+    /^(?:\u00ef\u00bb\u00bf)?[\r\n]{0,20}(?:\d{1,10}[ \t]*\r?\n)?(?:>?From [^\n]{1,200}\r?\n)?/,
+    '',
+  );
   if (!/^[!-9;-~]{1,60}:[ \t]?\S?/.test(start)) return false;
   const block = start.split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
   const has = (name: string): boolean => new RegExp(`^${name}[ \\t]*:`, 'im').test(block);

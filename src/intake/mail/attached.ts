@@ -55,7 +55,11 @@ function fileName({ filename, type, headers }: MimePart): string {
 
 function unreadablePart(part: MimePart, why: 'encrypted' | 'outlook', mail: string): Outcome<Input> {
   if (why === 'encrypted')
-    return refuse('encrypted', mail, 'the mail is encrypted; open it in your mail program and save it decrypted.');
+    return refuse(
+      'encrypted',
+      mail,
+      'the mail is encrypted or sealed by a signature; open it in your mail program and save its text.',
+    );
   const file = fileName(part);
   return refuse(
     'unsupported-format',

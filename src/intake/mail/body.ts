@@ -1,7 +1,10 @@
 import { ok } from '../../model';
-import type { Outcome } from '../../model';
+import type { Input, Outcome } from '../../model';
 import type { IntakeContext } from '../context';
 import { decode } from '../encoding/decode';
+import { factiva } from '../formats/factiva';
+import { nexis } from '../formats/nexis';
+import { proquest } from '../formats/proquest';
 import { isReasonable } from '../html/shape';
 import { stripTags } from '../html/strip';
 import { refuse } from '../problems';
@@ -26,6 +29,8 @@ export interface MailBody {
   readonly document: Document | null;
   /** Of a plain text mail, as written. */
   readonly plain: string;
+  /** A text or page that a press database sent, whole: it is read as its exports are. */
+  readonly exported: Pick<Input, 'text' | 'format'> | null;
   readonly length: number;
 }
 
@@ -37,9 +42,13 @@ export async function readBody(
   const blocks: Block[][] = [];
   const plain: string[] = [];
   let document: Document | null = null;
+  let exported: MailBody['exported'] = null;
   let size = 0;
-  for (const { kind, part } of pieces) {
-    const text = kind === 'html' ? withoutPictures(textOf(part)) : dequoted(textOf(part));
+  for (const { kind: said, part } of pieces) {
+    const written = textOf(part);
+    const kind = kindOf(written, said);
+    const text = kind === 'html' ? withoutPictures(written) : dequoted(written);
+    exported ??= exportIn(text);
     size += kind === 'html' ? text.length / (LONGEST_HTML / LONGEST_TEXT) : text.length;
     if (size > LONGEST_TEXT) return tooLong(name);
     if (kind === 'html' && isReasonable(text) && strayBrackets(text) < MOST_STRAY) {
@@ -55,9 +64,20 @@ export async function readBody(
   const all = blocks.flat();
   const length = all.reduce((sum, block) => sum + block.text.length, 0);
   if (length > LONGEST_TEXT || (document !== null && all.length >= MOST_BLOCKS)) return tooLong(name);
-  return ok(
-    length === 0 ? null : { blocks: all, isHtml: document !== null, document, plain: plain.join('\n'), length },
-  );
+  const body = { blocks: all, isHtml: document !== null, document, plain: plain.join('\n'), length, exported };
+  return ok(length === 0 ? null : body);
+}
+
+/** Some programs call HTML plain text, and plain text HTML. */
+function kindOf(text: string, said: TextPiece['kind']): TextPiece['kind'] {
+  if (/^\s*(?:<!doctype html|<html[\s>]|<body[\s>])/i.test(text.slice(0, 500))) return 'html';
+  return said === 'html' && !/<\/?[a-z!]/i.test(text) ? 'plain' : said;
+}
+
+function exportIn(text: string): MailBody['exported'] {
+  const more = text.slice(0, 65_536);
+  const found = [nexis, factiva, proquest].find((format) => format.sniff(more.slice(0, 4096), more));
+  return found === undefined ? null : { text, format: found.id };
 }
 
 const tooLong = (name: string): Outcome<never> =>
@@ -68,9 +88,12 @@ const withoutPictures = (html: string): string => html.replace(/(["'])data:[^"'<
 
 const strayBrackets = (html: string): number => html.match(/<(?![a-z/!?])/gi)?.length ?? 0;
 
+/** By the charset its header names; by its bytes where that is unknown. */
 function textOf(part: MimePart): string {
-  const decoded = decode(part.content(), '', rawHeader(part.headers, 'content-type'));
-  return decoded.ok ? decoded.value : '';
+  const bytes = part.content();
+  const named = decode(bytes, '', rawHeader(part.headers, 'content-type'));
+  const decoded = named.ok ? named : decode(bytes, '');
+  return decoded.ok ? decoded.value.replace(/\r\n?/g, '\n') : '';
 }
 
 const formOf = ({ type }: MimePart): { flowed: boolean; joinedWithoutSpace: boolean } => ({

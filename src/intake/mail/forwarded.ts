@@ -83,6 +83,9 @@ interface Line {
 const linesOf = (blocks: readonly Block[]): Line[] =>
   blocks.flatMap(({ text }, block) => text.split('\n').map((words, line) => ({ text: words, block, line })));
 
+/** `2024-11-13 (수) 09:05`: a day of the week between day and hour. */
+const WEEKDAY = /\s*[(（]\p{L}{1,4}\.?[)）]\s*/gu;
+
 type Field = 'from' | 'date' | 'subject' | 'other';
 
 /** A run of header lines; without an announcement it takes three of them, as Outlook writes them. */
@@ -101,16 +104,24 @@ function headAt(lines: readonly Line[], at: number): Found | null {
     }
     // A second sender begins the head of another mail.
     if (field.name !== 'other' && fields[field.name] !== undefined) break;
-    if (field.value === '') next += 1;
-    fields[field.name] ??= field.value === '' ? (lines[next]?.text ?? '') : field.value;
+    // In a table the value stands on a line of its own.
+    const below = lines[next + 1]?.text ?? '';
+    const isBelow = field.value === '' && below !== '' && fieldOf(below) === null;
+    if (isBelow) next += 1;
+    fields[field.name] ??= isBelow ? below : field.value;
     count += 1;
     end = next + 1;
   }
   const { from, date = '', subject = '' } = fields;
   const enough = from !== undefined && (subject !== '' || date !== '') && (announced || count >= 3);
   if (!enough) return null;
-  const start = lines[end];
-  return { head: { from, date, subject }, block: start?.block ?? Infinity, line: start?.line ?? 0 };
+  const closed = MARK.test(lines[end]?.text ?? '') && headAt(lines, end) === null;
+  const start = lines[closed ? end + 1 : end];
+  return {
+    head: { from, date: date.replace(WEEKDAY, ' ').trim(), subject },
+    block: start?.block ?? Infinity,
+    line: start?.line ?? 0,
+  };
 }
 
 function fieldOf(text: string): { name: Field; value: string } | null {

@@ -11,6 +11,8 @@ const ANYWHERE: readonly RegExp[] = [
   /\b(?:was |were you )?forwarded (?:this|to you)\b.{0,60}(?:\?|subscribe|sign up)/i,
   /웹에서 보기|브라우저에서 보기|메일이 잘 보이지|im browser (?:ansehen|anzeigen|öffnen)|dans (?:votre|un) navigateur|en (?:el|su|tu) navegador|nel browser|в браузере|在浏览器|ブラウザで/i,
   /^(?:share|tweet|forward|like|facebook|twitter|x|linkedin|instagram|youtube|telegram|whatsapp|pinterest|e-?mail|print|website)(?:[\s|·•,/]+(?:share|tweet|forward|like|this|facebook|twitter|x|linkedin|instagram|youtube|telegram|whatsapp|pinterest|e-?mail|print|website))*$/i,
+  /^\[(?:image|cid|logo|이미지)\s?[:：][^\]]{0,200}\]$/i,
+  /^(?:read|open|view|listen) in (?:the )?app\b|^(?:like|comment|restack|upgrade to paid|∙|·|preview)(?:[\s∙·|]+(?:like|comment|restack|share|preview))*$/i,
   /^(?:advertisement|sponsored(?: by.{0,40})?|a message from our sponsor|광고)$/i,
 ];
 
@@ -33,10 +35,33 @@ const SIGNATURE = /^-- ?$/;
 /** Without what the mailing adds: notes on browsers and subscriptions, share bars, signatures, the foot. */
 export function withoutFurniture(blocks: readonly Block[]): Block[] {
   const inner = blocks.filter((block) => !matches(block, ANYWHERE) && !/^[\s\p{P}\p{S}]*$/u.test(block.text));
-  const kept = inner.slice(0, footOf(inner));
+  const above = inner.slice(0, footOf(inner));
+  const kept = [...withoutOthers(above)];
   while (kept.length > 1 && isTrailing(kept[kept.length - 1])) kept.pop();
-  return kept;
+  // A mail of headlines alone is what it is.
+  return lengthOf(kept) < lengthOf(above) * LEAST_KEPT ? above : kept;
 }
+
+const LEAST_KEPT = 0.4;
+const lengthOf = (list: readonly Block[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
+
+/** What stands above a list of other stories. */
+const OTHERS =
+  /^(?:more\b.{0,40}|(?:also|further) (?:read|on|in|reading)\b.{0,30}|related\b.{0,30}|read (?:more|next|also)\b.{0,20}|latest\b.{0,30}|most (?:read|popular)\b.{0,20}|in case you missed it\b.{0,20}|recommended\b.{0,20}|you may (?:also )?like\b.{0,20}|top stories|other news|관련 ?(?:기사|뉴스)|추천 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|다른 (?:기사|뉴스))[:：]?$/iu;
+
+/** Two or more linked headlines without a summary at the end are other stories, and so is the line above them. */
+function withoutOthers(blocks: readonly Block[]): Block[] {
+  let end = blocks.length;
+  while (end > 1 && isLinkLine(blocks[end - 1])) end -= 1;
+  const above = blocks[end - 1];
+  const isNamed = above !== undefined && OTHERS.test(above.text.trim());
+  const links = blocks.length - end;
+  if (links === 0 || (links === 1 && !isNamed)) return [...blocks];
+  return blocks.slice(0, isNamed && end > 1 ? end - 1 : end);
+}
+
+const isLinkLine = (block: Block | undefined): boolean =>
+  block !== undefined && block.text.length < 250 && soleLink(block) !== null && !/^<?https?:/.test(block.text);
 
 /** As a whole, or by its first line: `_____` stands above a list's own lines. */
 function matches({ text }: Block, rules: readonly RegExp[]): boolean {
@@ -61,5 +86,5 @@ function footOf(blocks: readonly Block[]): number {
 /** Links and scraps at the very end: social networks, a logo's words. */
 function isTrailing(block: Block | undefined): boolean {
   if (block === undefined) return false;
-  return soleLink(block) !== null ? block.text.length < 60 : block.text.length < 4 || matches(block, FOOT);
+  return soleLink(block) !== null ? block.text.length < 40 : block.text.length < 4 || matches(block, FOOT);
 }

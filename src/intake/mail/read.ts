@@ -26,18 +26,30 @@ export async function* readMail(
   name: string,
   context: IntakeContext,
 ): AsyncIterable<Outcome<Input>> {
-  const message = readMime(bytes);
+  const message = readMime(withoutBlanks(bytes));
   const content = contentOf(message);
-  const attached = [...attachedParts(content, name)];
   const read = await readBody(content.text, name, context);
-  const body = read.ok ? read.value : null;
-  const letter = letterOf(message.headers);
-  const own: Outcome<Input>[] = !read.ok ? [read] : body === null ? [] : articlesOf(body, letter, name, context);
-  const isNote = attached.some((part) => part.ok) && own.length <= 1 && read.ok && (body?.length ?? 0) < COVER_NOTE;
+  const own = read.ok ? articlesIn(read.value, letterOf(message.headers), name, context) : [read];
+  const isNote = content.attached.length > 0 && own.length <= 1 && read.ok && (read.value?.length ?? 0) < COVER_NOTE;
   if (!isNote) yield* own;
-  yield* attached;
-  if ((own.length === 0 || isNote) && attached.length === 0)
-    yield refuse('no-text', name, 'the mail has no text and no article attached to it.');
+  let given = isNote ? 0 : own.length;
+  for (const part of attachedParts(content, name)) {
+    given += 1;
+    yield part;
+  }
+  if (given === 0) yield refuse('no-text', name, 'the mail has no text and no article attached to it.');
+}
+
+/** Some programs leave empty lines before the headers. */
+function withoutBlanks(bytes: Uint8Array): Uint8Array {
+  let at = bytes[0] === 0xef ? 3 : 0;
+  while (bytes[at] === 0x0a || bytes[at] === 0x0d) at += 1;
+  return bytes.subarray(at);
+}
+
+function articlesIn(body: MailBody | null, letter: Letter, name: string, context: IntakeContext): Outcome<Input>[] {
+  if (body === null) return [];
+  return body.exported === null ? articlesOf(body, letter, name, context) : [ok({ name, ...body.exported })];
 }
 
 function articlesOf(body: MailBody, outer: Letter, name: string, context: IntakeContext): Outcome<Input>[] {

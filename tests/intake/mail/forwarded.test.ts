@@ -147,6 +147,79 @@ describe('the article inside a forwarded mail', () => {
     expectInner(plain(`${prefix}${TITLE}`, ...head, '', STORY[0]!, '', STORY[1]!)),
   );
 
+  it.each([
+    [
+      'Naver',
+      'FW: ',
+      [
+        '-----Original Message-----',
+        'From: "Daily NK" <news@dailynk.com>',
+        'To: <pat@example.org>',
+        'Cc:',
+        'Sent: 2024-11-13 (수) 09:05:11 (GMT+09:00)',
+        `Subject: ${TITLE}`,
+      ],
+    ],
+    [
+      'Daum',
+      'Fwd: ',
+      [
+        '--------- 원본 메일 ---------',
+        '보낸사람 : Daily NK <news@dailynk.com>',
+        '받는사람 : pat@example.org',
+        '날짜: 2024-11-13 09:05:11',
+        `제목 : ${TITLE}`,
+      ],
+    ],
+    [
+      'QQ',
+      '转发：',
+      [
+        '------------------ 原始邮件 ------------------',
+        '发件人: "Daily NK" <news@dailynk.com>;',
+        '发送时间: 2024年11月13日(星期三) 上午9:05',
+        '收件人: "Pat" <pat@example.org>;',
+        `主题: ${TITLE}`,
+      ],
+    ],
+    [
+      'Proton',
+      'Fw: ',
+      [
+        '------- Forwarded Message -------',
+        'From: Daily NK <news@dailynk.com>',
+        'Date: On Wednesday, November 13th, 2024 at 9:05 AM',
+        `Subject: ${TITLE}`,
+        'To: pat@example.org',
+      ],
+    ],
+    [
+      'Zoho',
+      'Fwd: ',
+      [
+        '============ Forwarded message ============',
+        'From : Daily NK <news@dailynk.com>',
+        'To : pat@example.org',
+        'Date : Wed, 13 Nov 2024 09:05:11 +0900',
+        `Subject : ${TITLE}`,
+        '============ Forwarded message ============',
+      ],
+    ],
+    [
+      'Yahoo',
+      'Fw: ',
+      [
+        '----- Forwarded Message -----',
+        'From: Daily NK <news@dailynk.com>',
+        'To: Pat <pat@example.org>',
+        'Sent: Wednesday, November 13, 2024 at 09:05:11 AM GMT+9',
+        `Subject: ${TITLE}`,
+      ],
+    ],
+  ])('is found as %s writes it', (_program, prefix, head) =>
+    expectInner(plain(`${prefix}${TITLE}`, 'For you.', '', ...head, '', STORY[0]!, '', STORY[1]!)),
+  );
+
   it('is the innermost of a mail passed on twice', () =>
     expectInner(
       plain(

@@ -1,0 +1,172 @@
+import { bytes, readAll, readOne } from '../helpers';
+
+const FIRST = 'Guards at the Musan crossing have begun to weigh every sack that leaves the county, a source said.';
+const SECOND = 'Sacks above thirty kilograms stay at the gate, and nobody says why it is thirty.';
+
+const head = (type: string, ...more: string[]): string =>
+  [
+    'From: Daily NK <news@dailynk.com>',
+    'Subject: Sacks are weighed at the Musan crossing',
+    'Date: Wed, 13 Nov 2024 09:05:11 +0900',
+    'Message-ID: <1@dailynk.com>',
+    `Content-Type: ${type}`,
+    ...more,
+    '',
+    '',
+  ].join('\r\n');
+
+const mail = (type: string, body: string, ...more: string[]) =>
+  readOne({ name: 'a.eml', text: head(type, ...more) + body });
+const wordsOf = async (type: string, body: string): Promise<string> =>
+  (await mail(type, body)).body.text.replace(/\s+/g, ' ').trim();
+
+const html = (body: string): string => `<html><body>${body}</body></html>`;
+const paragraphs = `<p>${FIRST}</p><p>${SECOND}</p>`;
+const STORY = `${FIRST} ${SECOND}`;
+
+describe('the text of a mail', () => {
+  it.each([
+    ['HTML that is called plain text', 'text/plain', html(paragraphs)],
+    ['plain text that is called HTML', 'text/html', `${FIRST}\r\n\r\n${SECOND}\r\n`],
+    ['HTML without a body element', 'text/html', paragraphs],
+    ['HTML in lines of breaks', 'text/html', `${FIRST}<br><br>${SECOND}`],
+    [
+      'HTML in nested tables',
+      'text/html',
+      `<table><tr><td><table><tr><td>${FIRST}</td></tr></table></td></tr><tr><td>${SECOND}</td></tr></table>`,
+    ],
+    ['plain text of an unknown charset', 'text/plain; charset=x-klingon', `${FIRST}\r\n\r\n${SECOND}`],
+    ['plain text with an empty charset', 'text/plain; charset=""', `${FIRST}\r\n\r\n${SECOND}`],
+  ])('comes out of %s', async (_what, type, body) => {
+    expect(await wordsOf(type, body)).toBe(STORY);
+  });
+
+  it.each([
+    ['a preview line', '<div style="display:none">Weighed sacks</div>', ''],
+    ['a hidden row', '<table><tr hidden><td>Weighed sacks</td></tr></table>', ''],
+    ['a note on browsers', '<p><a href="https://x.org/v">View this email in your browser</a></p>', ''],
+    ['a share bar', '', '<p><a href="https://fb.com">Facebook</a> | <a href="https://x.com">Twitter</a></p>'],
+    [
+      'a foot',
+      '',
+      '<p>You received this because you signed up. <a href="https://x.org/u">Unsubscribe</a></p><p>1 Street, Seoul</p>',
+    ],
+    ['a Korean foot', '', '<p>본 메일은 발신전용입니다. 수신거부는 여기를 눌러 주세요.</p>'],
+    [
+      'other stories',
+      '',
+      '<h3>More from Daily NK</h3><ul><li><a href="https://x.org/1">Salt is rationed in Kimchaek</a></li><li><a href="https://x.org/2">Buses stop for lack of tires</a></li></ul>',
+    ],
+    [
+      'a picture',
+      '<img src="https://x.org/open.gif" width="1" height="1" alt="opened">',
+      '<img src="https://x.org/photo.jpg" alt="a gate">',
+    ],
+    [
+      'the buttons of Substack',
+      '<p><a href="https://x.org/app">READ IN APP</a></p>',
+      '<p><a href="https://x.org/l">Like</a></p><p><a href="https://x.org/c">Comment</a></p>',
+    ],
+  ])('is without %s', async (_what, above, below) => {
+    expect(await wordsOf('text/html', html(above + paragraphs + below))).toBe(STORY);
+  });
+
+  it('keeps a sentence that speaks of subscribing, and links to what it names', async () => {
+    const words = 'Readers in Yanji may unsubscribe from state radio only by breaking the set, the source said.';
+    const article = await mail(
+      'text/html',
+      html(
+        `<p>${FIRST}</p><p>${words}</p><p>See <a href="https://www.dailynk.com/a/?utm_source=mail">the rules</a>.</p><p>${SECOND}</p><p>${SECOND}</p>`,
+      ),
+    );
+    expect(article.body.text).toContain(words);
+    expect(article.body.markdown).toContain('[the rules](https://www.dailynk.com/a/)');
+  });
+
+  it('says what was left out', async () => {
+    const article = await mail('text/html', html(`<img src="https://x.org/a.gif">${paragraphs}<p>Unsubscribe</p>`));
+    expect(article.removals.map(({ what, count }) => `${what} ${count}`)).toEqual([
+      'note of the mailing 1',
+      'picture of the mail 1',
+    ]);
+  });
+
+  it('of a press database is read as its export', async () => {
+    const one = (title: string, day: string, at: number): string =>
+      `Document ${at} of 2\r\n\r\n${title}\r\n\r\nThe Korea Herald\r\n\r\nNovember ${day}, 2024 Tuesday\r\n\r\nLength: 30 words\r\n\r\nBody\r\n\r\n${FIRST}\r\n\r\n${SECOND}\r\n\r\nLoad-Date: November ${day}, 2024\r\n\r\nEnd of Document\r\n\r\n`;
+    const text = one('Sacks are weighed at Musan', '12', 1) + one('Salt is rationed in Kimchaek', '19', 2);
+    const outcomes = await readAll({ name: 'a.eml', text: head('text/plain') + text });
+    const titles = outcomes.map((outcome) => outcome.ok && outcome.value.title?.value);
+    expect(titles).toEqual(['Sacks are weighed at Musan', 'Salt is rationed in Kimchaek']);
+  });
+});
+
+describe('a mail', () => {
+  it.each([
+    ['with empty lines before it', `\r\n\r\n${head('text/plain')}`],
+    ['with the line of a mailbox before it', `From news@dailynk.com Wed Nov 13 09:05:11 2024\r\n${head('text/plain')}`],
+    ['with a byte order mark', `\ufeff${head('text/plain')}`],
+    ['with line feeds only', head('text/plain').replace(/\r/g, '')],
+  ])('is known %s', async (_what, start) => {
+    const article = await readOne({ name: 'download', text: `${start}${FIRST}\n\n${SECOND}` });
+    expect(article.title?.value).toBe('Sacks are weighed at the Musan crossing');
+    expect(article.date?.value).toBe('2024-11-13');
+  });
+
+  it('in Apple Mail’s form is without its count and properties', async () => {
+    const message = `${head('text/plain')}${FIRST}\r\n\r\n${SECOND}\r\n`;
+    const content = bytes(
+      `${bytes(message).length}       \n${message}<?xml version="1.0"?><plist><dict><key>flags</key></dict></plist>`,
+    );
+    expect((await readOne({ name: 'a.emlx', bytes: content })).body.text.replace(/\s+/g, ' ').trim()).toBe(STORY);
+  });
+
+  it.each([
+    ['a text with a title line', 'Title: Sacks\nDate: today\n\nGuards weigh sacks.'],
+    ['an interview', 'Reporter: What do you weigh?\nGuard: Sacks.\nReporter: Why?\nGuard: Nobody says.'],
+    ['a story that begins with a place', 'From: the border, a letter.\n\nGuards weigh sacks.'],
+  ])('is not %s', async (_what, text) => {
+    expect((await readOne({ name: 'a.txt', text })).format).toBe('text');
+  });
+
+  it('of headlines alone keeps them', async () => {
+    const list = ['Salt is rationed in Kimchaek', 'Buses stop for lack of tires', 'Kites are taken away'];
+    const body = list.map((words, at) => `<p><a href="https://x.org/${at}">${words}</a></p>`).join('');
+    const text = await wordsOf('text/html', html(`<h2>Today</h2>${body}`));
+    for (const words of list) expect(text).toContain(words);
+  });
+
+  it('from a person dates a text that dates itself by the text', async () => {
+    const text = `From: Pat <pat@example.org>\r\nTo: a@example.org\r\nSubject: Sacks\r\nDate: Fri, 15 Nov 2024 10:00:00 +0000\r\nMessage-ID: <2@x>\r\n\r\nSacks are weighed\r\n\r\nNovember 9, 2024\r\n\r\n${FIRST}\r\n\r\n${SECOND}`;
+    expect((await readOne({ name: 'a.eml', text })).date?.value).toBe('2024-11-09');
+  });
+});
+
+describe('an alert of Google', () => {
+  it('forwarded by a program that drops its marks is still told apart', async () => {
+    const item = (title: string, outlet: string, words: string, url: string): string =>
+      `<tr><td><div><span><a href="https://www.google.com/url?rct=j&amp;sa=t&amp;url=${url}&amp;ct=ga" target="_blank"><span>${title}</span></a></span><div><div><div><a><span>${outlet}</span></a></div><div>${words}</div></div></div><table><tr><td><a href="https://www.google.com/alerts/share?x=1"></a></td><td><a href="https://www.google.com/alerts/feedback?x=1">Flag as irrelevant</a></td></tr></table></div></td></tr>`;
+    const body = `<div class="gmail_quote"><div>---------- Forwarded message ---------<br>From: <strong>Google Alerts</strong> &lt;googlealerts-noreply@google.com&gt;<br>Date: Thu, Nov 14, 2024 at 10:11 AM<br>Subject: Google Alert - Musan<br>To: &lt;pat@example.org&gt;<br></div><br><table><tr><td><a href="https://www.google.com/search?q=Musan">Musan</a></td></tr><tr><td>Daily update ⋅ November 14, 2024</td></tr><tr><td>NEWS</td></tr>${item('Sacks are weighed at the <b>Musan</b> crossing', 'Daily NK', `${FIRST} ...`, 'https://www.dailynk.com/english/sacks/')}${item('Trains leave <b>Musan</b> half empty', 'Yonhap News Agency', `${SECOND} ...`, 'https://en.yna.co.kr/view/AEN1')}<tr><td><a href="https://www.google.com/alerts?s=1">See more results</a> | <a href="https://www.google.com/alerts/edit?x">Edit this alert</a></td></tr></table></div>`;
+    const outcomes = await readAll({
+      name: 'a.eml',
+      text:
+        head('text/html')
+          .replace('Sacks are', 'Fwd: Google Alert - Musan')
+          .replace('news@dailynk.com', 'pat@example.org') + body,
+    });
+    expect(
+      outcomes.map(
+        (outcome) =>
+          outcome.ok && [
+            outcome.value.title?.value,
+            outcome.value.source?.value,
+            outcome.value.url?.value,
+            outcome.value.date,
+          ],
+      ),
+    ).toEqual([
+      ['Sacks are weighed at the Musan crossing', 'Daily NK', 'https://www.dailynk.com/english/sacks/', null],
+      ['Trains leave Musan half empty', 'Yonhap News Agency', 'https://en.yna.co.kr/view/AEN1', null],
+    ]);
+  });
+});
