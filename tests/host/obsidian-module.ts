@@ -57,8 +57,12 @@ export function obsidianModule({ config, network, notices }: ModuleParts): Expor
     Platform: platform(config),
     ...networkFunctions(network),
     getLanguage: () => config.language,
+    loadPdfJs,
   };
 }
+
+/** The app's own reader of PDFs is pdf.js as well; this build of it needs no worker. */
+const loadPdfJs = async (): Promise<unknown> => (await import('unpdf')).getResolvedPDFJS();
 
 const networkFunctions = ({ requestUrl }: ScriptedNetwork): Exports => ({
   requestUrl,

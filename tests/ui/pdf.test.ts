@@ -1,4 +1,4 @@
-import { expose } from 'comlink';
+import { expose, releaseProxy } from 'comlink';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
@@ -80,8 +80,12 @@ describe('a PDF read by the app', () => {
 describe('a PDF that the engine behind a worker asks for', () => {
   const ports: { close(): void }[] = [];
   const signals: (AbortSignal | undefined)[] = [];
+  const proxies: { [releaseProxy]?: () => void }[] = [];
 
-  afterEach(() => {
+  afterEach(async () => {
+    // The proxy's own channel would keep the process alive.
+    for (const proxied of proxies.splice(0)) proxied[releaseProxy]?.();
+    await new Promise((resolve) => setTimeout(resolve, 20));
     for (const port of ports.splice(0)) port.close();
     signals.length = 0;
   });
@@ -96,8 +100,10 @@ describe('a PDF that the engine behind a worker asks for', () => {
       port.start();
       return port as unknown as Parameters<typeof connectEngine>[0];
     };
-    const create = (_data: unknown, own: (bytes: Uint8Array, name: string) => ReturnType<typeof readPdf>): Engine =>
-      ({ read: (input) => readArticles(input, { ...context, readPdf: own }) }) as Engine;
+    const create = (_data: unknown, own: (bytes: Uint8Array, name: string) => ReturnType<typeof readPdf>): Engine => {
+      proxies.push(own as { [releaseProxy]?: () => void });
+      return { read: (input) => readArticles(input, { ...context, readPdf: own }) } as Engine;
+    };
     expose(serveEngine(create), endpoint(port2));
     const data = { packed: { gazetteer: '', names: '', clusters: '', tagger: '', packs: {} } };
     return connectEngine(
@@ -140,7 +146,8 @@ describe('a PDF that the engine behind a worker asks for', () => {
     broken.catch(() => undefined);
     const waiting = await engine(() => new Promise(() => undefined), broken);
     const reading = read(waiting, 'korean.pdf');
-    while (signals.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let turn = 0; signals.length === 0 && turn < 400; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 5));
     expect(signals[0]?.aborted).toBe(false);
     stop();
     await expect(reading).rejects.toThrow('the engine was stopped');
