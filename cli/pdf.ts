@@ -3,8 +3,27 @@ import type { Outcome } from '../src/model';
 import type { PdfFile } from '../src/intake';
 import { collectPdf, pdfProblem } from '../src/intake/pdf/collect';
 
+let watched = false;
+
+/**
+ * In damaged files the reader leaves promises of its own unanswered, which would end the process although the file is
+ * read, or its problem told. Any other error ends it as before.
+ */
+function outliveStrayErrors(): void {
+  if (watched) return;
+  watched = true;
+  process.on('unhandledRejection', (error) => {
+    if (!(error instanceof Error) || !OF_THE_READER.test(error.name)) throw error;
+  });
+}
+
+/** Names of the reader's own errors. */
+const OF_THE_READER =
+  /^(?:XRefEntry|XRefParse|ParserEOF|MissingData|Format|InvalidPDF|UnknownError|Password|Response|AbortException|RenderingCancelled|Jbig2|Jpx|Jpeg|EndOfStream)/;
+
 /** The text of a PDF. Nothing in the file is run and nothing is fetched for it. */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<PdfFile>> {
+  outliveStrayErrors();
   try {
     // The reader keeps what it is given: the caller's bytes stay the caller's.
     const document = await getDocumentProxy(bytes.slice(), {
