@@ -16,6 +16,10 @@ const DEEPEST = 60;
 const MOST_MARKERS = 1500;
 /** Containers opened on one line; each costs a pass over the rest. */
 const MOST_CONTAINERS = 40;
+/** Lists and quotes that open and close one after the other; each costs a pass over all that came before. */
+const MOST_OPENINGS = 1000;
+/** Characters without a blank line; behind a bracket that is never closed each word costs a pass over the others. */
+const LONGEST_PARAGRAPH = 50_000;
 export const LONGEST_MARKDOWN = 500_000;
 
 /** The constructs of a document, outermost first; null where its nesting is beyond what a text needs. */
@@ -52,10 +56,18 @@ export function parseMarkdown(markdown: string): Node | null {
 export function isIntricate(markdown: string): boolean {
   if (markdown.length > LONGEST_MARKDOWN) return true;
   let markers = 0;
+  let length = 0;
+  let openings = 0;
+  let before = 0;
   for (const line of markdown.split('\n')) {
-    if (line.trim() === '') markers = 0;
+    if (line.trim() === '') [markers, length] = [0, 0];
     markers += countMarkers(line);
-    if (markers > MOST_MARKERS || leadingContainers(line) > MOST_CONTAINERS) return true;
+    length += line.length;
+    const containers = leadingContainers(line);
+    if (containers > 0 && before === 0) openings += 1;
+    before = containers;
+    if (markers > MOST_MARKERS || length > LONGEST_PARAGRAPH) return true;
+    if (containers > MOST_CONTAINERS || openings > MOST_OPENINGS) return true;
   }
   return false;
 }
