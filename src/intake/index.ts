@@ -82,7 +82,10 @@ async function* readText(input: Input, context: IntakeContext, within: Within): 
     return;
   }
   const draft = await format.read(source, context);
-  yield draft.ok ? ok(assemble(draft.value, input, context)) : draft;
+  if (!draft.ok) yield draft;
+  else if (draft.value.body.text.trim() === '' && input.inPlace !== true)
+    yield refuse('no-text', input.name, 'there is no article text in it; copy the text itself instead.');
+  else yield ok(assemble(draft.value, input, context));
 }
 
 async function* readParts(
