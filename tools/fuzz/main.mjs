@@ -1,0 +1,136 @@
+// Reads thousands of damaged and invented files, as a user might drop them: nothing may crash, hang or eat the memory.
+//   npm run fuzz                        20,000 inputs, always the same
+//   npm run fuzz -- --seed 7 --count 500
+//   npm run fuzz -- --seed 7 --only 123   one input again, with what it throws
+import { fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundle } from '../load-engine.mjs';
+import { corpusOf, inputOf } from './inputs.mjs';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '20251125' },
+    count: { type: 'string', default: '20000' },
+    jobs: { type: 'string', default: '2' },
+    only: { type: 'string' },
+    format: { type: 'string' },
+  },
+});
+const seed = Number(values.seed);
+const count = Number(values.count);
+
+/** Milliseconds within which the next outcome must come. */
+const SLOWEST = 2000;
+/** Milliseconds after which a reader that says nothing is ended, however busy the machine. */
+const SILENT = 60_000;
+/** Megabytes by which one input may raise the memory of the reader. */
+const MOST_GROWN = 500;
+const HEAP = 1024;
+
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+const FIXTURES = path('../../tests/fixtures/intake');
+const OUTLETS = path('../../src/data/outlets.yaml');
+const FAILURES = path('../../fuzz-failures');
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-fuzz-'));
+const bundled = join(folder, 'reader.mjs');
+await bundle(path('reader.ts'), bundled);
+const corpus = corpusOf(FIXTURES);
+
+const found = { crashes: 0, hangs: 0, memory: 0 };
+const byFormat = new Map();
+
+function fail(kind, index, why) {
+  found[kind] += 1;
+  const { input, how } = inputOf(seed, index, corpus);
+  mkdirSync(FAILURES, { recursive: true });
+  const { bytes, text, ...rest } = input;
+  const file = join(FAILURES, `${seed}-${index}-${input.name.replace(/[^\w.-]+/g, '-').slice(-60)}`);
+  writeFileSync(file, bytes ?? text);
+  writeFileSync(`${file}.txt`, `${kind}\n${how}\n${JSON.stringify(rest)}\n\n${why}\n`);
+  console.log(`${kind} at ${index} (${how}): ${why.split('\n', 2).join(' | ').slice(0, 300)}`);
+}
+
+if (values.only !== undefined) await readOnly(Number(values.only));
+else await readAll();
+rmSync(folder, { recursive: true, force: true });
+
+async function readOnly(index) {
+  const { contextWith, readWhole } = await import(bundled);
+  const { input, how } = inputOf(seed, index, corpus);
+  console.log(how, { ...input, bytes: input.bytes?.length, text: input.text?.length });
+  console.log(await readWhole(input, contextWith(OUTLETS)));
+}
+
+async function readAll() {
+  console.log(`seed ${seed}: ${count} inputs from ${corpus.length} fixtures and grammars`);
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const wanted =
+    values.format === undefined
+      ? numbers
+      : numbers.filter((index) => inputOf(seed, index, corpus).format === values.format);
+  const queue = { next: 0, list: wanted };
+  await Promise.all(Array.from({ length: Number(values.jobs) }, () => work(queue)));
+  const formats = [...byFormat].sort().map(([format, times]) => `${format} ${times}`);
+  console.log(`by format: ${formats.join(', ')}`);
+  if (found.memory > 0) console.log(`${found.memory} inputs took more than ${MOST_GROWN} MB`);
+  console.log(`${wanted.length} inputs, ${found.crashes} crashes, ${found.hangs} hangs`);
+  process.exitCode = found.crashes + found.hangs + found.memory > 0 ? 1 : 0;
+}
+
+/** Keeps one reader busy, and starts another when it dies. */
+async function work(queue) {
+  while (queue.next < queue.list.length) await withReader(queue);
+}
+
+function withReader(queue) {
+  return new Promise((resolve) => {
+    const child = fork(path('child.mjs'), [bundled, FIXTURES, OUTLETS, String(seed)], {
+      execArgv: [`--max-old-space-size=${HEAP}`],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let current = null;
+    let timer = null;
+    let said = '';
+    let ended = false;
+    child.stderr.on('data', (data) => (said = `${said}${data}`.slice(-3000)));
+    const next = () => {
+      if (queue.next >= queue.list.length) {
+        ended = true;
+        child.kill();
+        return;
+      }
+      current = queue.list[queue.next];
+      queue.next += 1;
+      timer = setTimeout(() => {
+        fail('hangs', current, `nothing came for ${SILENT / 1000} s`);
+        ended = true;
+        child.kill('SIGKILL');
+      }, SILENT);
+      child.send(current);
+    };
+    child.on('message', (message) => {
+      if (message.began) return;
+      clearTimeout(timer);
+      if (!message.ready) judge(message);
+      if (queue.next % 1000 === 0) console.log(`${queue.next} inputs`);
+      next();
+    });
+    child.on('exit', () => {
+      clearTimeout(timer);
+      if (!ended && current !== null) fail('crashes', current, `the reader died: ${said.trim() || 'without a word'}`);
+      resolve();
+    });
+  });
+}
+
+function judge({ index, format, error, longest, grown }) {
+  byFormat.set(format, (byFormat.get(format) ?? 0) + 1);
+  if (error !== null) fail('crashes', index, error);
+  if (longest > SLOWEST) fail('hangs', index, `${Math.round(longest)} ms for an outcome`);
+  if (grown > MOST_GROWN) fail('memory', index, `${Math.round(grown)} MB more`);
+}
