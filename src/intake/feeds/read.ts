@@ -101,6 +101,9 @@ function* batches(slices: Iterable<Slice>): Generator<readonly Slice[]> {
   if (batch.length > 0) yield batch;
 }
 
+/** Items in a row that cannot be read; what follows so many is no feed. */
+const MOST_BROKEN = 200;
+
 /** Reads items as written; null for one that cannot be read. */
 type Read = (pieces: readonly string[]) => readonly (RawItem | null)[];
 
@@ -113,6 +116,7 @@ function* outcomes(
 ): Generator<Outcome<FeedItem>> {
   const lineOf = lineCounter(text);
   let number = 0;
+  let broken = 0;
   for (const batch of batches(slices)) {
     const readable = batch.filter(isReadable);
     const items = read(readable.map((slice) => slice.text));
@@ -122,6 +126,10 @@ function* outcomes(
       const item = raw === null ? null : itemFrom(raw, head);
       const place = (): string => `item ${number} (line ${lineOf(slice.at)})`;
       yield item === null ? refuse(...whyNot(slice, number, name), place()) : ok(item);
+      broken = item === null ? broken + 1 : 0;
+      if (broken < MOST_BROKEN) continue;
+      yield refuse('damaged', name, `${broken} items in a row cannot be read; what follows is left out.`, place());
+      return;
     }
   }
 }

@@ -25,6 +25,8 @@ const MOST_MEMBERS = 200;
 /** No record of an article is larger. */
 const LARGEST_RECORD = 8_000_000;
 const MOST_COLUMNS = 300;
+/** Records in a row that cannot be read; what follows so many is no table. */
+const MOST_BROKEN = 200;
 
 /** The records of a JSON text: of a list anywhere in it, of lines of their own, or the one it is. Null for other text. */
 export function openJson(text: string, name: string): Table | null {
@@ -127,10 +129,16 @@ function recordOf(piece: string): ReadonlyMap<string, string> | null {
 function* rowsOf(text: string, slices: Iterable<JsonSlice>, name: string): Generator<Outcome<Row>> {
   const lineOf = lineCounter(text);
   let number = 0;
+  let broken = 0;
   for (const slice of slices) {
     const place = (): string => `record ${number} (line ${lineOf(slice.at)})`;
     number += 1;
     const record = slice.whole ? recordOf(slice.text) : null;
+    broken = record === null ? broken + 1 : 0;
+    if (broken > MOST_BROKEN) {
+      yield refuse('damaged', name, `${broken} records in a row cannot be read; what follows is left out.`, place());
+      return;
+    }
     if (record !== null) yield ok({ number, cell: (column) => record.get(column) ?? '' });
     else if (!slice.whole) {
       yield refuse(
