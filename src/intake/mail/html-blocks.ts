@@ -15,7 +15,7 @@ const LARGE_PX = 18;
 const FILLER =
   /\u00ad|\u034f|[\u115f\u180e\u200b\u200e\u200f\u2007\u2060\ufeff]|[\u{e0020}-\u{e007f}]|(?:\u200c|\u200d)(?:[\s\u00a0]{0,9}(?:\u200c|\u200d))+/gu;
 /** More than any mail of articles has; what follows is not read. */
-export const MOST_BLOCKS = 5_000;
+export const MOST_BLOCKS = 2_000;
 
 interface Style {
   readonly bold: boolean;
