@@ -124,6 +124,8 @@ function send(
       lookup: isTrusted(url, trusted) ? lookup : publicLookup(limits.resolve),
       signal: stop.signal,
       timeout: limits.idle,
+      // Policies of news sites fill more than Node allows by itself.
+      maxHeaderSize: 65_536,
     });
     const late = setTimeout(() => request.destroy(new TimedOut('no connection')), limits.connect);
     request.on('socket', (socket) =>

@@ -2,7 +2,7 @@ import { itemInput, type Feed, type FeedItem } from '../../intake/feeds/feed';
 import type { Article, FeedSettings, Outcome } from '../../model';
 import type { FeedState } from './feed-state';
 import type { KnownItem } from './identity';
-import { readPage, type PageReading } from './page';
+import { readPage, type Missing } from './page';
 import type { Session } from './session';
 import { plainOf } from './words';
 
@@ -47,7 +47,7 @@ export async function fileItem(
   if (!wantsPage) return hasText ? fromFeed(item, context) : { is: 'textless' };
   const page = await readPage(item, item.link, feed.url, session);
   if (page.got === 'articles') return file(item, page.articles, session);
-  if (await isPostponed(page, keys, known === null && hasText, context)) return { is: 'later', ...restOf(page) };
+  if (await isPostponed(page, keys, context)) return { is: 'later', ...(page.rest ? { rest: page.rest } : {}) };
   if (known !== null) session.notice(item.link, `${page.problem.message} The note keeps the text it has.`);
   else if (hasText) session.notice(item.link, `${page.problem.message} The feed's own text was taken.`);
   if (known !== null) return { is: 'done' };
@@ -57,22 +57,13 @@ export async function fileItem(
   return { is: 'done' };
 }
 
-/** A site that asks for rest gets it; where there is nothing else to file, other trouble may pass too. */
-async function isPostponed(
-  page: Extract<PageReading, { got: 'nothing' }>,
-  keys: readonly string[],
-  hasText: boolean,
-  { state }: ItemContext,
-): Promise<boolean> {
-  if (page.unasked === true) return true;
-  if (page.resting === undefined && (hasText || !page.passing)) return false;
-  if (state.triesOf(keys) + 1 >= MAX_TRIES) return false;
+/** What may be had another time is waited for, but not for ever. */
+async function isPostponed(page: Missing, keys: readonly string[], { state }: ItemContext): Promise<boolean> {
+  if (page.queued === true) return true;
+  if (!page.passing || state.triesOf(keys) + 1 >= MAX_TRIES) return false;
   await state.tried(keys);
   return true;
 }
-
-const restOf = (page: PageReading): { rest?: { seconds?: number } } =>
-  page.got === 'nothing' && page.resting !== undefined && page.unasked !== true ? { rest: page.resting } : {};
 
 async function fromFeed(item: FeedItem, { document, session }: ItemContext): Promise<Filed> {
   const { workspace } = await session.run();

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import type { FeedItem } from '../../intake/feeds/feed';
+import type { Feed, FeedItem } from '../../intake/feeds/feed';
 import { canonicalUrl } from '../../intake/url';
 import type { FeedSettings } from '../../model';
 
@@ -9,30 +9,45 @@ export const shortHash = (text: string): string => bytesToHex(sha256(utf8ToBytes
 
 /** An item with what it can be known by again. */
 export interface KnownItem {
+  /** Without its address where that is not its own: the site's, a page of many notices, a running account. */
   readonly item: FeedItem;
-  /** Of its id, and of its address where no other item of the feed has that: either may change, hardly both at once. */
+  /** Of its id, and of its address where it has one: either may change, hardly both at once. */
   readonly keys: readonly string[];
 }
 
 /** The items of a feed, oldest first as feeds go: what is filed first is then what was published first. Each once. */
-export function identified(items: readonly FeedItem[]): readonly KnownItem[] {
-  const links = new Map<string, number>();
-  for (const { link } of items) if (link !== null) links.set(link, (links.get(link) ?? 0) + 1);
+export function identified({ items, link }: Pick<Feed, 'items' | 'link'>): readonly KnownItem[] {
+  const site = link === null ? null : address(link);
+  const byAddress = titlesBy(items, (item) => item.link && address(item.link));
+  const byId = titlesBy(items, ({ id }) => id);
   const taken = new Set<string>();
   const known: KnownItem[] = [];
   for (const item of items) {
-    const keys = keysOf(item, item.link !== null && links.get(item.link) === 1);
+    const own = item.link === null ? null : address(item.link);
+    const isOwn = own !== null && own !== site && byAddress.get(own)?.size === 1;
+    // Several stories under one id: where a feed gives none, it may be the address they share.
+    const id = byId.get(item.id)?.size === 1 ? item.id : `${item.id} ${item.title ?? ''}`;
+    const keys = [shortHash(`id ${id}`), ...(isOwn ? [shortHash(`link ${own}`)] : [])];
     if (keys.some((key) => taken.has(key))) continue;
     keys.forEach((key) => taken.add(key));
-    known.push({ item, keys });
+    known.push({ item: isOwn ? item : { ...item, link: null }, keys });
   }
   return known.reverse();
 }
 
-function keysOf({ id, link }: FeedItem, ownLink: boolean): readonly string[] {
-  const keys = [shortHash(`id ${id}`)];
-  if (link !== null && ownLink) keys.push(shortHash(`link ${canonicalUrl(link) ?? link}`));
-  return [...new Set(keys)];
+const address = (link: string): string => canonicalUrl(link) ?? link;
+
+/** One address or id with one headline is one story, however often the feed names it; with several it is several. */
+function titlesBy(
+  items: readonly FeedItem[],
+  keyOf: (item: FeedItem) => string | null,
+): ReadonlyMap<string, ReadonlySet<string | null>> {
+  const titles = new Map<string, Set<string | null>>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== null) titles.set(key, (titles.get(key) ?? new Set()).add(item.title));
+  }
+  return titles;
 }
 
 /** What decides which of a feed's items are filed and how: where it changes, the feed is read anew. */

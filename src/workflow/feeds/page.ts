@@ -1,5 +1,6 @@
 import { itemInput, type FeedItem } from '../../intake/feeds/feed';
-import type { Article, Outcome, Problem, Stated } from '../../model';
+import type { Article, Input, Outcome, Problem, Stated } from '../../model';
+import type { FetchPort, WebResponse } from '../ports';
 import { fetchPage } from '../web/page';
 import { plainOf } from './words';
 import type { Session } from './session';
@@ -7,46 +8,51 @@ import type { Session } from './session';
 /** What an article's own page gave: articles, or why there are none. */
 export type PageReading =
   | { readonly got: 'articles'; readonly articles: readonly Outcome<Article>[] }
-  | {
-      readonly got: 'nothing';
-      readonly problem: Problem;
-      /** Whether it may go better another time. */
-      readonly passing: boolean;
-      /** The site asked to be left alone: for so many seconds, where it says. */
-      readonly resting?: { readonly seconds?: number };
-      /** No request was made. */
-      readonly unasked?: boolean;
-    };
+  | ({ readonly got: 'nothing' } & Missing);
 
-const PASSING = new Set(['fetch-failed', 'timed-out']);
+export interface Missing {
+  readonly problem: Problem;
+  /** The site, or the connection, may answer another time. */
+  readonly passing: boolean;
+  /** The site asked to be left alone: for so many seconds, where it says. */
+  readonly rest?: { readonly seconds?: number };
+  /** The site is left alone after it delivered others: that this one has to wait is no sign that it never comes. */
+  readonly queued?: boolean;
+}
 
-/** Fetches and reads the page of an item. `feedUrl`: the address the user entered. */
+const NO_ANSWER: ReadonlySet<string> = new Set(['fetch-failed', 'timed-out']);
+/** Requests in a row without an answer before a site is left alone. */
+const MAX_STUMBLES = 2;
+
+/** Fetches and reads the page of an item. `feedUrl`: the address the user entered. Throws `Cancelled`. */
 export async function readPage(item: FeedItem, link: string, feedUrl: string, session: Session): Promise<PageReading> {
   const host = hostOf(link);
-  if (session.resting.has(host))
-    return { got: 'nothing', problem: resting(link), passing: true, resting: {}, unasked: true };
-  let answer: { status: number; seconds?: number } = { status: 0 };
-  const watching = {
-    request: async (request: Parameters<Session['request']>[0]) => {
-      const response = await session.request(request);
-      if (response.ok) {
-        const { status, retryAfter } = response.value;
-        answer = { status, ...(retryAfter === undefined ? {} : { seconds: retryAfter }) };
-      }
-      return response;
+  if (session.resting.has(host)) {
+    return { got: 'nothing', problem: resting(link), passing: true, queued: session.delivered.has(host) };
+  }
+  const answers: WebResponse[] = [];
+  const asking: FetchPort = {
+    request: async (request) => {
+      const answer = await session.request(request);
+      if (answer.ok) answers.push(answer.value);
+      return answer;
     },
   };
-  const page = await fetchPage({ url: link, foundAt: feedUrl }, watching, undefined, statedOf(item));
-  if (page.ok) return judged(await articlesOf(page.value, session), item, link);
-  const { status, ...rest } = answer;
+  const page = await fetchPage({ url: link, foundAt: feedUrl }, asking, undefined, statedOf(item));
+  if (!page.ok) return { got: 'nothing', ...missing(page.problem, answers[0], host, session) };
+  session.stumbles.delete(host);
+  session.delivered.add(host);
+  return judged(await articlesOf(page.value, session), item, link);
+}
+
+function missing(problem: Problem, answer: WebResponse | undefined, host: string, session: Session): Missing {
+  const stumbles = NO_ANSWER.has(problem.code) ? (session.stumbles.get(host) ?? 0) + 1 : 0;
+  session.stumbles.set(host, stumbles);
+  const { status = 0 } = answer ?? {};
   const asksForRest = status === 429 || status === 503;
-  if (asksForRest) session.resting.add(host);
-  return {
-    got: 'nothing',
-    problem: page.problem,
-    passing: asksForRest || status >= 500 || PASSING.has(page.problem.code),
-    ...(asksForRest ? { resting: rest } : {}),
-  };
+  if (asksForRest || stumbles >= MAX_STUMBLES) session.resting.add(host);
+  const seconds = answer?.retryAfter === undefined ? {} : { seconds: answer.retryAfter };
+  return { problem, passing: asksForRest || status >= 500 || stumbles > 0, ...(asksForRest ? { rest: seconds } : {}) };
 }
 
 /** What the item says, but for the feed's own name: a page knows its outlet better. */
@@ -55,10 +61,7 @@ function statedOf(item: FeedItem): Stated {
   return stated ?? { from: 'feed item' };
 }
 
-async function articlesOf(
-  input: Parameters<Session['workspace']['engine']['read']>[0],
-  session: Session,
-): Promise<readonly Outcome<Article>[]> {
+async function articlesOf(input: Input, session: Session): Promise<readonly Outcome<Article>[]> {
   const { workspace } = await session.run();
   const articles: Outcome<Article>[] = [];
   for await (const article of workspace.engine.read(input)) articles.push(article);
@@ -92,7 +95,7 @@ const shorter = (subject: string): Problem => ({
 const resting = (subject: string): Problem => ({
   code: 'bad-status',
   subject,
-  message: 'The site asked to be left alone for a while.',
+  message: 'The site does not answer, or asked to be left alone for a while.',
 });
 
 function hostOf(url: string): string {

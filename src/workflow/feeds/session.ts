@@ -19,8 +19,12 @@ export const DEFAULT_LIMIT = 1000;
 
 /** One sync: what it may request and file, what it has to report. The run itself begins with the first item to file. */
 export class Session {
-  /** Hosts that asked to be left alone: nothing more is requested there in this sync. */
+  /** Hosts that asked to be left alone, or do not answer: nothing more is requested there in this sync. */
   readonly resting = new Set<string>();
+  /** Host → requests in a row that got no answer. */
+  readonly stumbles = new Map<string, number>();
+  /** Hosts that delivered a page. */
+  readonly delivered = new Set<string>();
   /** Items that went through the run. */
   filed = 0;
   private readonly problems: Problem[] = [];
@@ -46,7 +50,8 @@ export class Session {
   get feeds(): readonly FeedSettings[] {
     const { list } = this.workspace.settings.feeds;
     const { only } = this.options;
-    return list.filter(({ url, paused }) => (only === undefined ? !paused : only.includes(url)));
+    const asked = list.filter(({ url, paused }) => (only === undefined ? !paused : only.includes(url)));
+    return [...new Map(asked.map((feed) => [feed.url, feed])).values()];
   }
 
   problem(problem: Problem): void {

@@ -7,10 +7,9 @@ import type { Workspace } from '../workspace';
 import { readAnswer } from './answer';
 import { mustWait, notBefore } from './back-off';
 import { FeedState, NO_FACTS } from './feed-state';
-import { fileItem, nameOf } from './file-item';
-import { identified, rulesOf, type KnownItem } from './identity';
+import { fileItems } from './file-items';
+import { identified, rulesOf } from './identity';
 import { Session, type SyncOptions } from './session';
-import { leftOutBy } from './words';
 
 export const FEED_TYPES =
   'application/rss+xml,application/atom+xml,application/feed+json,application/json;q=0.9,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5';
@@ -91,7 +90,27 @@ async function syncFeed(feed: FeedSettings, session: Session): Promise<void> {
   }
   const read = await readAnswer(feed.url, answer.value, session);
   if (!read.ok) return failure(state, session, read.problem, retryAfter);
-  await fileItems(read.value, feed, state, session, answer.value);
+  await fileAnswer(read.value, answer.value, feed, state, session);
+}
+
+/** The answer's version is remembered when all of its items are done with, and not before. */
+async function fileAnswer(
+  document: Feed,
+  { etag, lastModified }: WebResponse,
+  feed: FeedSettings,
+  state: FeedState,
+  session: Session,
+): Promise<void> {
+  document.problems.forEach((problem) => session.problem({ ...problem, subject: feed.url }));
+  const items = identified(document);
+  const filed = await fileItems(items, { feed, document, state, session });
+  const newest = { etag: etag ?? null, lastModified: lastModified ?? null, rules: rulesOf(feed) };
+  const isWhole = filed.complete && document.problems.length === 0;
+  const facts = { ...state.facts, ...(isWhole ? newest : {}), ...CALM };
+  const shown = items.flatMap(({ keys }) => keys);
+  if (filed.rest === null) return state.save(facts, shown);
+  const until = notBefore(session.workspace.clock.now(), 1, filed.rest.seconds);
+  await state.save({ ...facts, notBefore: until, why: 'The site its articles are on asked to be left alone.' }, shown);
 }
 
 const CALM = { failures: 0, notBefore: null, why: null, gone: false };
@@ -112,89 +131,15 @@ function heldBack({ url, facts }: FeedState, now: string): Problem | null {
 
 async function failure(state: FeedState, session: Session, problem: Problem, retryAfter?: number): Promise<void> {
   const failures = state.facts.failures + 1;
-  const until = notBefore(session.workspace.clock.now(), failures, retryAfter);
+  const until = notBefore(session.workspace.clock.now(), failures, retryAfter, OF_THE_LINE.has(problem.code));
   session.problem({ ...problem, message: `${problem.message} It is not asked before ${readable(until)}.` });
   await state.save({ ...state.facts, failures, notBefore: until, why: problem.message, gone: false });
 }
 
+/** What may be the user's own connection, which comes back. */
+const OF_THE_LINE: ReadonlySet<string> = new Set(['fetch-failed', 'timed-out']);
+
 const readable = (moment: string | null): string => (moment ?? '').replace('T', ' ').slice(0, 16);
-
-async function fileItems(
-  document: Feed,
-  feed: FeedSettings,
-  state: FeedState,
-  session: Session,
-  { etag, lastModified }: WebResponse,
-): Promise<void> {
-  document.problems.forEach((problem) => session.problem({ ...problem, subject: feed.url }));
-  const all = identified(document.items);
-  const { wanted, leftOut } = chosen(all, feed, state);
-  session.expect(wanted.length);
-  const tally = { complete: document.problems.length === 0, textless: 0, rest: null as null | { seconds?: number } };
-  for (const [at, { known, change }] of wanted.entries()) {
-    session.stopIfCancelled();
-    if (session.full) {
-      session.notice(feed.url, `${wanted.length - at} more items wait for the next sync.`);
-      tally.complete = false;
-      break;
-    }
-    session.tell(nameOf(known.item));
-    const filed = await fileItem(known, change, { feed, document, state, session });
-    if (filed.is === 'done') await state.done(known.keys, known.item.updated ?? known.item.published);
-    else if (filed.is === 'textless') tally.textless += 1;
-    else {
-      tally.complete = false;
-      if (filed.rest) tally.rest = filed.rest;
-    }
-    session.item(nameOf(known.item));
-  }
-  tell(feed, leftOut, tally.textless, session);
-  const newest = { etag: etag ?? null, lastModified: lastModified ?? null, rules: rulesOf(feed) };
-  const facts = { ...state.facts, ...(tally.complete ? newest : {}), ...CALM };
-  const rested = tally.rest === null ? {} : restingFacts(session, tally.rest);
-  await state.save(
-    { ...facts, ...rested },
-    all.flatMap(({ keys }) => keys),
-  );
-}
-
-function restingFacts(session: Session, { seconds }: { seconds?: number }): { notBefore: string; why: string } {
-  const until = notBefore(session.workspace.clock.now(), 1, seconds);
-  return { notBefore: until, why: 'The site its articles are on asked to be left alone.' };
-}
-
-function tell(feed: FeedSettings, leftOut: number, textless: number, session: Session): void {
-  const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
-  if (leftOut > 0) session.notice(feed.url, `${items(leftOut)} left out by the feed's words.`);
-  if (textless === 0) return;
-  const hint = feed.fullText ? '' : ' Switch on full text to have the articles fetched from their pages.';
-  session.notice(feed.url, `${items(textless)} without any text.${hint}`);
-}
-
-interface Wanted {
-  readonly known: KnownItem;
-  readonly change: 'new' | 'changed';
-}
-
-/** The items to file: new ones, and those that say they were changed since. */
-function chosen(
-  all: readonly KnownItem[],
-  feed: FeedSettings,
-  state: FeedState,
-): { wanted: readonly Wanted[]; leftOut: number } {
-  const wanted: Wanted[] = [];
-  let leftOut = 0;
-  for (const known of all) {
-    const change = state.has(known.keys, known.item.updated);
-    if (change === 'seen') continue;
-    if (leftOutBy(known.item, feed) !== null) leftOut += 1;
-    else wanted.push({ known, change });
-  }
-  const changed = wanted.filter(({ change }) => change === 'changed');
-  // A feed that dates everything anew each time it is asked says nothing of its stories.
-  const clockwork = changed.length > 5 && changed.length > all.length / 2;
-  return { wanted: clockwork ? wanted.filter(({ change }) => change === 'new') : wanted, leftOut };
-}
 
 const moved = (subject: string, to: string): Problem => ({
   code: 'feed-moved',

@@ -11,21 +11,42 @@ export interface TestItem {
   readonly n: number | string;
   readonly guid?: string;
   readonly link?: string;
-  readonly text?: string;
+  readonly text?: string | ((n: number | string) => string);
   readonly title?: string;
   readonly updated?: string;
 }
 
-const LONG = 'Residents said that officers went from house to house and looked for phones from abroad. ';
+const WORDS =
+  'officers residents market border bridge river phones rice traders soldiers winter broker school harvest train coal mill ferry permit court village district clinic radio letter farmer driver teacher bakery wall night lamp field road truck customs fine yuan copper timber orchard kiln canal well roof'.split(
+    ' ',
+  );
+
+/** So many words that no other number gives in that order: each story is one of its own. */
+function wordsOf(n: number | string, count: number): string {
+  let state = [...String(n)].reduce((sum, digit) => Math.imul(sum ^ digit.charCodeAt(0), 16_777_619), 2_166_136_261);
+  const words = Array.from({ length: count }, () => {
+    state = Math.imul(state ^ (state >>> 13), 1_540_483_477) + 12_345;
+    return WORDS[(state >>> 8) % WORDS.length] ?? '';
+  });
+  return words.join(' ');
+}
+
 /** A text that is no mere beginning. */
-export const wholeText = (n: number | string): string => `<p>${LONG.repeat(30)}</p><p>Whole story number ${n}.</p>`;
+export const wholeText = (n: number | string): string => `<p>${wordsOf(n, 400)}.</p><p>Whole story number ${n}.</p>`;
+/** A text that is whole though it is short. */
+export const shortText = (n: number | string): string => `<p>Number ${n}: ${wordsOf(n, 30)}.</p>`;
+/** A beginning of a text, as feeds that send readers to their site give. */
+export const beginning = (n: number | string): string => `Beginning of ${n}: ${wordsOf(n, 12)} […]`;
+
+const textOf = (n: number | string, text: TestItem['text']): string =>
+  typeof text === 'function' ? text(n) : (text ?? wholeText(n));
 
 /** An RSS feed, newest item first, as feeds are. */
 export function rss(items: readonly TestItem[], site: WebServer): string {
   const entries = items.map(({ n, guid, link, text, title }) => {
     return `<item><title>${title ?? `Story ${n}`}</title><guid isPermaLink="false">${guid ?? `id-${n}`}</guid>
       <link>${link ?? site.url(`/story/${n}`)}</link><pubDate>Mon, 05 May 2025 10:00:00 GMT</pubDate>
-      <description><![CDATA[${text ?? wholeText(n)}]]></description></item>`;
+      <description><![CDATA[${textOf(n, text)}]]></description></item>`;
   });
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Test News</title>
     <link>${site.origin}</link>${entries.join('\n')}</channel></rss>`;
@@ -37,7 +58,7 @@ export function atom(items: readonly TestItem[], site: WebServer): string {
     ({ n, text, updated = '2025-05-05T10:00:00Z' }) =>
       `<entry><title>Story ${n}</title><id>tag:test,2025:${n}</id><link href="${site.url(`/story/${n}`)}"/>
       <published>2025-05-05T10:00:00Z</published><updated>${updated}</updated>
-      <content type="html"><![CDATA[${text ?? wholeText(n)}]]></content></entry>`,
+      <content type="html"><![CDATA[${textOf(n, text)}]]></content></entry>`,
   );
   return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Test News</title><id>tag:test</id>
     <updated>2025-05-05T10:00:00Z</updated>${entries.join('\n')}</feed>`;
@@ -46,9 +67,6 @@ export function atom(items: readonly TestItem[], site: WebServer): string {
 /** Numbers from `first` to `last`, newest first. */
 export const stories = (first: number, last: number, more: Omit<TestItem, 'n'> = {}): TestItem[] =>
   Array.from({ length: last - first + 1 }, (_, at) => ({ n: last - at, ...more }));
-
-/** A beginning of a text, as feeds that send readers to their site give. */
-export const BEGINNING = 'Officers went from house to house […]';
 
 /** A vault, its settings and its clock; `sync` runs as another process would: with a way to the web of its own. */
 export class FeedBench {

@@ -38,6 +38,11 @@ describe('back-off', () => {
     expect(notBefore(NOW, 5, 1e9)).toBe('2026-01-03T03:00:00');
   });
 
+  it('is an hour at most where it may be the user’s own connection', () => {
+    expect(notBefore(NOW, 30, undefined, true)).toBe('2026-01-02T04:00:00');
+    expect(notBefore(NOW, 1, undefined, true)).toBe('2026-01-02T03:05:00');
+  });
+
   it('ends at its moment, and never lasts longer than a day', () => {
     expect(mustWait('2026-01-02T03:00:01', NOW)).toBe(true);
     expect(mustWait(NOW, NOW)).toBe(false);

@@ -1,5 +1,5 @@
 import { versioned, WebServer } from '../../support/web-server';
-import { atom, BEGINNING, codes, FeedBench, messages, rss, statuses, stories, wholeText } from './bench';
+import { atom, beginning, codes, FeedBench, messages, rss, statuses, stories, wholeText } from './bench';
 
 let site: WebServer;
 let bench: FeedBench;
@@ -19,7 +19,7 @@ const page = (n: number): void =>
     body: `<html><body>${wholeText(n)}</body></html>`,
   });
 const feed = (first: number, last: number): void =>
-  site.on('/feed', versioned(`"${last}"`, rss(stories(first, last, { text: BEGINNING }), site)));
+  site.on('/feed', versioned(`"${last}"`, rss(stories(first, last, { text: beginning }), site)));
 const bodies = async (): Promise<string> =>
   (await Promise.all((await bench.articles()).map((path) => bench.vault.read(path)))).join('\n');
 
@@ -41,7 +41,7 @@ describe('the full text of an item', () => {
     site.on('/feed', versioned('"1"', rss(stories(1, 2), site)));
     await bench.sync();
     bench.subscribe('/brief');
-    site.on('/brief', versioned('"1"', rss(stories(11, 12, { text: BEGINNING }), site)));
+    site.on('/brief', versioned('"1"', rss(stories(11, 12, { text: beginning }), site)));
     await bench.sync();
     expect(site.take().filter((path) => path.startsWith('/story'))).toEqual([]);
   });
@@ -61,11 +61,11 @@ describe('the full text of an item', () => {
   it.each([
     ['is not there', { status: 404 }],
     ['is refused', { status: 403 }],
-    ['has trouble', { status: 500 }],
+    ['is too large', { body: new Uint8Array(5_000_001).fill(32) }],
     [
       'is a paywall',
       {
-        body: `<html><body><p>${'Officers went from house to house. '.repeat(5)}Subscribe to read on.</p></body></html>`,
+        body: `<html><body><p>${beginning(1).repeat(5)}Subscribe to read on.</p></body></html>`,
       },
     ],
     ['holds nothing', { body: '<html><body></body></html>' }],
@@ -76,7 +76,7 @@ describe('the full text of an item', () => {
     const report = await bench.sync();
     expect(statuses(report)).toEqual(['created']);
     expect(messages(report)).toContain("The feed's own text was taken.");
-    expect(await bodies()).toContain('Officers went from house to house');
+    expect(await bodies()).toContain('Beginning of 1');
     await bench.sync();
     expect(site.count('/story/1')).toBe(1);
   });
@@ -97,19 +97,51 @@ describe('the full text of an item', () => {
     expect(site.take()).toEqual(['/feed', '/story/1', '/story/2', '/story/3']);
   });
 
-  it('does not wait for ever: the third time the feed has to do', async () => {
-    feed(1, 2);
-    page(2);
-    site.on('/story/1', { status: 503 });
+  it.each([429, 500, 502, 503])('does not wait for ever: the third time the feed has to do (%d)', async (status) => {
+    feed(1, 4);
+    for (const n of [1, 2, 3, 4]) site.on(`/story/${n}`, { status });
     for (let round = 0; round < 2; round += 1) {
-      expect(statuses(await bench.sync())).toEqual([]);
+      const report = await bench.sync();
+      expect(statuses(report)).toEqual([]);
+      expect(messages(report)).toContain('4 items could not be had now; the next sync tries again.');
       bench.later(10);
     }
-    await bench.sync();
+    expect(statuses(await bench.sync())).toEqual(Array(4).fill('created'));
     bench.later(10);
+    expect(statuses(await bench.sync())).toEqual([]);
+    for (const n of [1, 2, 3, 4]) expect(site.count(`/story/${n}`)).toBeLessThanOrEqual(3);
+  });
+
+  it('is waited for as long as a site that rations its pages gives some', async () => {
+    feed(1, 12);
+    for (let first = 1; first <= 12; first += 2) {
+      for (let n = 1; n <= 12; n += 1)
+        if (n < first + 2) page(n);
+        else site.on(`/story/${n}`, { status: 429 });
+      expect(statuses(await bench.sync())).toEqual(['created', 'created']);
+      bench.later(10);
+    }
+    expect((await bodies()).match(/Whole story number/g)).toHaveLength(12);
+  });
+
+  it('waits for a connection that is gone, and asks twice only', async () => {
+    feed(1, 6);
+    for (const n of [1, 2, 3, 4, 5, 6]) site.raw(`/story/${n}`, (request) => void request.destroy());
+    expect(statuses(await bench.sync())).toEqual([]);
+    expect(site.take()).toEqual(['/feed', '/story/1', '/story/2']);
+    for (const n of [1, 2, 3, 4, 5, 6]) site.raw(`/story/${n}`, (_, response) => void response.end(wholeText(n)));
+    expect(statuses(await bench.sync())).toEqual(Array(6).fill('created'));
+    expect((await bodies()).match(/Whole story number/g)).toHaveLength(6);
+  });
+
+  it('of others comes through beside one whose connection always breaks', async () => {
+    feed(1, 5);
+    [1, 3, 4, 5].forEach(page);
+    site.raw('/story/2', (request) => void request.destroy());
+    expect(statuses(await bench.sync())).toEqual(Array(4).fill('created'));
     await bench.sync();
-    expect(site.count('/story/1')).toBe(3);
-    expect(await bench.articles()).toHaveLength(2);
+    expect((await bench.sync()).articles).toMatchObject([{ title: 'Story 2', status: 'created' }]);
+    expect(site.count('/story/2')).toBe(3);
   });
 
   it('is tried three times where the feed brings a headline only, then reported', async () => {
@@ -141,7 +173,7 @@ describe('the full text of an item', () => {
       versioned(
         '"1"',
         rss(
-          links.map((link, n) => ({ n, link, text: BEGINNING })),
+          links.map((link, n) => ({ n, link, text: beginning })),
           site,
         ),
       ),
@@ -155,7 +187,7 @@ describe('the full text of an item', () => {
   });
 
   it('is fetched anew when the item says that it was updated', async () => {
-    const items = (updated: string) => atom([{ n: 1, text: BEGINNING, updated }], site);
+    const items = (updated: string) => atom([{ n: 1, text: beginning, updated }], site);
     site.on('/feed', { body: items('2025-05-05T10:00:00Z') });
     page(1);
     await bench.sync();
