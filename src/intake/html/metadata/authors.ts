@@ -32,9 +32,11 @@ type Authors = Traced<readonly string[]>;
 
 /** Accounts and placeholders that name nobody. */
 const NOBODY =
-  /^(?:admin\w*|administrator|webmaster|root|user\d*|author|editor|default|anonymous|unknown|none|null|undefined|n\/a|guest|super ?user|wp ?admin|test|content|publisher|web ?desk|view (?:my complete profile|author archive)|image\b.*|photo\b.*|picture\b.*|foto\b.*|getty images.*)$/i;
+  /^(?:admin\w*|administrator|webmaster|root|user\d*|author|editor|default|anonymous|unknown|none|null|undefined|n\/a|guest|super ?user|wp ?admin|test|content|publisher|web ?desk|by|and|[a-z][a-z0-9_-]*\d[a-z0-9_-]*|view (?:my complete profile|author archive)|image\b.*|photo\b.*|picture\b.*|foto\b.*|getty images.*)$/i;
 const HINT = /author|byline|autor|auteur|writer|reporter|journalist|redakteur|contributor|creator|기자|记者/;
 const NEAR = 6000;
+/** Titles people carry behind their names. */
+const DEGREE = /,\s*(?:M\.?[ADS]\.?|MSc|MPH|MBA|RN|Ph\.?\s?D\.?|J\.?D\.?|B\.?A\.?|Esq\.?)(?=$|,|\s)/g;
 
 /**
  * Who the page says wrote it. Persons count before offices: first the lists for machines, then names marked in the page
@@ -54,7 +56,9 @@ export function readAuthors(
     outlets.byName(name) === null && !own.has(foldForm(name)) && isPersonName(name);
   const ofPersons = [...declared, ...shown].filter(({ value }) => value.some(isPerson));
   const others = declared.filter(({ value }) => !value.some(isPerson));
-  return [...fullest(ofPersons), ...(ofPersons.length > 0 ? [] : nameLine(page, headlineAt, outlets)), ...others];
+  // Names without any mark are believed only where the page says that somebody wrote it, and not who.
+  const unmarked = ofPersons.length > 0 || others.length === 0 ? [] : nameLine(page, headlineAt, outlets);
+  return [...fullest(ofPersons), ...unmarked, ...others];
 }
 
 /** A later list that has all names of the first and more is the whole byline. */
@@ -128,6 +132,10 @@ function markedAuthors(page: PageScan): Authors[] {
 /** Names that stand by the headline under a class that says so, or behind `By`. */
 function bylines(page: PageScan, headlineAt: number | null, outlets: Outlets): Authors[] {
   const found: Authors[] = [];
+  const links = page.marked.filter(
+    ({ name, at, zone }) =>
+      name === 'author link' && zone === '' && headlineAt !== null && at > headlineAt - 400 && at < headlineAt + 1500,
+  );
   for (const line of page.lines) {
     const behind = headlineAt === null ? line.at : line.at - headlineAt;
     if (behind < -400 || behind > NEAR || line.zone !== '' || line.text.length > 160) continue;
@@ -144,7 +152,8 @@ function bylines(page: PageScan, headlineAt: number | null, outlets: Outlets): A
     );
     if (persons.length > 0) found.push(...authorsOf(persons, 'byline', line.text));
   }
-  return found.slice(0, 6);
+  const linkedTo = links.map(({ text }) => text).filter((text) => splitNames(text) !== null);
+  return [...found.slice(0, 6), ...authorsOf(linkedTo.slice(0, 4), 'link to the author')];
 }
 
 /** Names alone in a line before the story's first paragraph, where nothing else on the page names a person. */
@@ -153,6 +162,7 @@ function nameLine(page: PageScan, headlineAt: number | null, outlets: Outlets): 
   const at = page.lines.findIndex((line) => line.zone === '' && line.at > headlineAt && line.text.length > LONG_LINE);
   const above = at < 1 ? undefined : page.lines[at - 1];
   if (above === undefined || above.at - headlineAt > NEAR || above.text.length > 80) return [];
+  if (page.headings.some(({ text }) => text === above.text)) return [];
   const names = outlets.byName(above.text) === null ? splitNames(above.text) : null;
   return names === null ? [] : authorsOf(names, 'name line', above.text);
 }
@@ -179,10 +189,13 @@ function namesIn(text: string): readonly string[] {
     .replace(BY, '')
     .replace(/\s*\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/g, '')
     .replace(ROLE, '')
+    .replace(DEGREE, '')
     .replace(/^[\s,.;:|/·•–—-]+|[\s,;:|/·•–—-]+$/gu, '')
     .trim();
   if (value === '' || value.length > 200 || NOBODY.test(value) || /https?:|www\.|[@{}<>]|^[\d\s]+$/i.test(value))
     return [];
+  // An account's name or the last part of its address.
+  if (/^[a-z][a-z0-9_-]*$/.test(value)) return [];
   const reporter = koreanReporter(value);
   if (reporter !== null && value.length < 12) return [reporter];
   return splitNames(value) ?? splitNames(value.replace(/\s+(?:in|from|at)\s+\p{Lu}[\p{L}, ]{2,40}$/u, '')) ?? [value];

@@ -140,12 +140,15 @@ class Walk {
     const content = squeeze(element.getAttribute('content') ?? element.getAttribute('datetime') ?? '');
     if (content === '' || content.length > 1000) return;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv', 'pubdate']) {
-      const name = element.getAttribute(attribute)?.trim().toLowerCase();
-      if (!name) continue;
-      const values = this.metas.get(name);
-      if (values === undefined) this.metas.set(name, [content]);
-      else values.push(content);
+      const names = element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [];
+      for (const name of names) if (name !== '') this.addMeta(name.replace(/^(dc|dcterms?):/, '$1.'), content);
     }
+  }
+
+  private addMeta(name: string, content: string): void {
+    const values = this.metas.get(name);
+    if (values === undefined) this.metas.set(name, [content]);
+    else values.push(content);
   }
 
   private link(element: Element): void {
@@ -163,7 +166,8 @@ class Walk {
     const parent = this.open[this.open.length - 1];
     const inStory = parent?.inStory === true || tag === 'article' || tag === 'main';
     const zone = parent?.zone || zoneOf(tag, names, inStory);
-    const from = { hint: names, zone, inStory, lines: this.lines.length, marked: this.marked.length, at: this.at };
+    const hint = names === '' && inline ? (parent?.hint ?? '') : names;
+    const from = { hint, zone, inStory, lines: this.lines.length, marked: this.marked.length, at: this.at };
     this.open.push(from);
     const level = /^h[1-4]$/.test(tag) ? Number(tag[1]) : 0;
     if (level > 0) this.heading(element, level);
@@ -209,6 +213,7 @@ class Walk {
             .toLowerCase()
             .split(/\s+/)
             .filter((name) => MARKS.test(name));
+    if (tag === 'a' && AUTHOR_LINK.test(element.getAttribute('href') ?? '')) names.push('author link');
     if (isClock(element, tag)) names.push(tag === 'abbr' ? tag : 'time');
     if (names.length === 0 || this.marked.length >= MOST_MARKS) return;
     const value = (
@@ -266,6 +271,10 @@ class Walk {
 
 /** Names of microdata, RDFa and relations that say when, who or what. */
 const MARKS = /^(?:\w+:)?(?:date\w*|uploaddate|author|creator|headline|name|articlesection|publisher|issn)$/;
+
+/** Pages about those who write. */
+const AUTHOR_LINK =
+  /\/(?:authors?|writers?|people|persons?|profiles?|staff|reporters?|journalists?|columnists?|contributors?|by|autor(?:es|en)?|auteurs?|autori?|redakteure?)\/[^/]/i;
 
 /** Attributes in which pages keep the moment that their words tell roughly (`3 hours ago`). */
 const CLOCK_DATA = ['data-datetime', 'data-timestamp', 'data-date', 'data-time', 'data-utime', 'data-published'];

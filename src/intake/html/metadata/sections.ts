@@ -24,7 +24,7 @@ const FIRST_STEP =
   /^(?:home|homepage|start|startseite|accueil|inicio|início|home page|news home|홈|ホーム|首页|首頁|главная|anasayfa)$/i;
 /** What systems file a text under when nobody chose. */
 const NO_SECTION =
-  /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|news|articles?|default|general|none|null|undefined|main|latest|n\/a|미분류)$/i;
+  /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|news|articles?|default|general|none|null|nil|undefined|main|front-?page|latest|n\/a|미분류)$/i;
 
 /** The outlet's section or desk, most exact statement first; `News` alone is none. */
 export function readSections(page: PageScan, linked: LinkedPage, titles: readonly Traced<string>[]): Traced<string>[] {
@@ -52,4 +52,4 @@ const isHeadline = (step: string, headline: string): boolean =>
   (headline !== '' && headline.startsWith(step.toLowerCase().slice(0, 40)) && step.length > 20);
 
 const isSection = (value: string): boolean =>
-  value.length <= LONGEST && !/https?:|[{}<>]|^\d+$/.test(value) && !NO_SECTION.test(value);
+  value.length <= LONGEST && !/https?:|[{}<>]|^\d+$|^\//.test(value) && !NO_SECTION.test(value);

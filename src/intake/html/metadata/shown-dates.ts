@@ -28,7 +28,7 @@ const DATE_HINT =
   /date|datum|fecha|parution|time|publi|posted|submitted|created|byline|subline|dateline|meta|info|stamp|autor|author|calendar|clock|release|issued|einsteller/;
 const CHANGED_HINT = /updat|modif|last-?edit|aktualis/;
 const OTHER_HINT =
-  /event|birth|expir|deadline|copyright|countdown|today|current-?(?:date|time)|weather|calendar-(?:day|grid)|archive|match|fixture|program/;
+  /event|infobox|vcard|birth|expir|deadline|copyright|countdown|today|current-?(?:date|time)|weather|calendar-(?:day|grid)|archive|match|fixture|program/;
 const ZONE_COST: Readonly<Record<string, number>> = { '': 0, footer: 3, aside: 7, navigation: 7, comments: 9 };
 /** What is called the day of publication, or stands this near the headline, counts in spite of the place. */
 const LEAST_COST = 1;

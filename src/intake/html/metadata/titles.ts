@@ -58,7 +58,10 @@ export function readTitles(page: PageScan, linked: LinkedPage, outlets: Outlets)
 }
 
 function headlineOf(page: PageScan, stated: readonly Traced<string>[], outlets: Outlets): Heading | null {
-  const site = [...fromMetas(page, ['og:site_name', 'application-name'])].map(({ value }) => foldForm(value));
+  const site = [
+    ...fromMetas(page, ['og:site_name', 'application-name']).map(({ value }) => foldForm(value)),
+    ...siteNames(page.title),
+  ];
   const candidates = page.headings.filter(
     ({ level, text, zone }) =>
       (zone === '' || level > 1) && !site.includes(foldForm(text)) && outlets.byName(text) === null,
@@ -76,6 +79,12 @@ function headlineOf(page: PageScan, stated: readonly Traced<string>[], outlets: 
   const heading = named ?? best;
   if (heading !== null && likeness(heading) >= SURELY) return heading;
   return unmarkedHeadline(page, stated) ?? heading ?? onlyHeading(first);
+}
+
+/** What a title has behind its longest part: the names of section and site. */
+function siteNames(title: string): string[] {
+  const [first = '', ...others] = title.split(/\s+(?:[-–—|·»•]|::)\s+|\s*[|｜]\s*/);
+  return others.filter((part) => part.length < first.length).map(foldForm);
 }
 
 /** The headline in an element that is no heading: the line that all of a title begins with. */
