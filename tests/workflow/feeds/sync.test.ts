@@ -114,7 +114,7 @@ describe('a sync', () => {
     site.on('/feed', versioned('"1"', rss(stories(1, 5000, { text: shortText }), site)));
     const first = await bench.sync({ limit: 2000 });
     expect(statuses(first)).toEqual(created(2000));
-    expect(messages(first)).toContain('3000 more items wait for the next sync');
+    expect(messages(first)).toContain('3000 items more for the next sync');
     expect(statuses(await bench.sync({ limit: 2000 }))).toEqual(created(2000));
     expect(statuses(await bench.sync({ limit: 2000 }))).toEqual(created(1000));
     expect(statuses(await bench.sync({ limit: 2000 }))).toEqual([]);
@@ -127,7 +127,7 @@ describe('a sync', () => {
       undefined,
       '"1"',
     ]);
-  }, 60_000);
+  }, 180_000);
 
   it('writes and remembers nothing in a dry run, and asks for no page', async () => {
     bench.subscribe('/feed', { fullText: true });
@@ -344,7 +344,7 @@ describe('the memory of a feed', () => {
     const [text] = Object.values(await bench.memory());
     expect(text?.trim().split('\n').length).toBeLessThanOrEqual(5001);
     expect(statuses(await bench.sync())).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a disk that refuses', () => {
