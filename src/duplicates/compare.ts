@@ -48,6 +48,20 @@ export function compare(one: Story, other: Story): Likeness {
   return { kind: differs ? 'two-stories' : 'near-duplicate', ...likeness };
 }
 
+/** Whether another story holds every word of one, in runs or at least in the whole. */
+export function isHeld(story: Story, other: Story): boolean {
+  const runs = sharedRuns(story, other);
+  let end = 0;
+  for (const run of runs) {
+    if (run.start > end) break;
+    end = Math.max(end, run.end);
+  }
+  return end >= story.words.length || ` ${other.words.join(' ')} `.includes(` ${story.words.join(' ')} `);
+}
+
+/** Share of a story's words that another holds, 0 to 1. */
+export const shareHeld = (story: Story, other: Story): number => covered(sharedRuns(story, other), story, other);
+
 const isSame = ({ words }: Story, other: Story): boolean =>
   words.length > 0 && words.length === other.words.length && words.every((word, at) => word === other.words[at]);
 

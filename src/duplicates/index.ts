@@ -1,9 +1,10 @@
 /** The same story twice: what is kept of known ones, which may be told again, and whether they are. Pure. */
-export { compare } from './compare';
+export { compare, isHeld, shareHeld } from './compare';
 export type { Likeness, LikenessKind } from './compare';
-export { sketchOf, storyHashes } from './sketch';
+export { sketchOf } from './sketch';
 export type { Sketch } from './sketch';
 export { storyOf } from './story';
 export type { Story } from './story';
 export { StoryIndex } from './story-index';
 export type { Candidate } from './story-index';
+export { storyHashes } from './words';

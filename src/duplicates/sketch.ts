@@ -1,5 +1,3 @@
-import { shingles, storyWords } from './words';
-
 /**
  * What is kept of a known story: a bottom-k MinHash of its shingles (Broder 1997), and one of its beginning, because what
  * is cut short keeps that. Under 140 bytes.
@@ -22,9 +20,6 @@ const BEGINNING = 64;
 export function sketchOf(hashes: Uint32Array): Sketch {
   return { count: hashes.length, whole: smallest(hashes, WHOLE), lead: smallest(hashes.subarray(0, BEGINNING), LEAD) };
 }
-
-/** Hashes of a note's or an article's shingles, from its Markdown. */
-export const storyHashes = (markdown: string): Uint32Array => shingles(storyWords(markdown));
 
 /** The `k` smallest of different numbers, ascending. */
 function smallest(hashes: Uint32Array, k: number): Uint32Array {

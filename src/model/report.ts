@@ -11,6 +11,8 @@ export interface ArticleReport {
   /** Path of its note; null when it has none. */
   readonly path: string | null;
   readonly title: string | null;
+  /** What shows that it is a copy, a new version or known already, where that is not plain. */
+  readonly why?: string;
   /** Names of the entities linked, by kind of list. */
   readonly linked: readonly { readonly kind: string; readonly name: string; readonly why: string }[];
   /** Surface forms left alone, and why. */

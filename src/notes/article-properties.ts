@@ -1,5 +1,6 @@
 import type { Analysis, Article, Settings } from '../model';
 import type { FrontmatterChanges } from './frontmatter';
+import { versionId } from './ids';
 import { inert, inertUrl } from './inert';
 import type { LinkedEntities } from './article-entities';
 import { propertyLink } from './links';
@@ -16,6 +17,9 @@ export interface ArticleFacts {
   readonly linked: LinkedEntities;
   readonly targetOf: TargetOf;
   readonly settings: Settings;
+  /** Path of the article this is a copy of. */
+  readonly copyOf: string | null;
+  readonly linkTo: (path: string) => string | null;
   /** Local wall clock. */
   readonly now: string;
 }
@@ -31,7 +35,11 @@ export function articleProperties(facts: ArticleFacts): FrontmatterChanges {
   }
   if (settings.articles.tag !== '') properties[ARTICLE_KEYS.tags] = [settings.articles.tag];
   if (facts.article.kind) properties[ARTICLE_KEYS.kind] = facts.article.kind.value;
+  const original = facts.copyOf === null ? null : facts.linkTo(facts.copyOf);
+  if (original !== null) properties[ARTICLE_KEYS.copyOf] = propertyLink(original);
   properties[ARTICLE_KEYS.id] = id;
+  // Without an address the id is that of the text already.
+  if (facts.article.url) properties[ARTICLE_KEYS.versions] = [versionId(facts.article)];
   properties[ARTICLE_KEYS.imported] = dateValue(now);
   properties[ARTICLE_KEYS.format] = FORMAT_VERSION;
   return properties;

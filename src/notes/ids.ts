@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { publicationKey } from '../intake/publication';
-import type { Article } from '../model';
+import type { Article, Body } from '../model';
 import { foldForm } from '../model';
 
 /** 128 bits of SHA-256, in hex. */
@@ -9,6 +9,9 @@ const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).sli
 
 /** What makes two addresses the same publication. */
 export const urlKey = (url: string): string => publicationKey(url);
+
+/** The site of an address, however it is written. */
+export const siteOf = (url: string): string => urlKey(url).split(/[/?#]/)[0] ?? '';
 
 /**
  * Id of an article: hash of its canonical URL, else of its text, folded so that quotes, dashes, case and spacing do not
@@ -18,4 +21,30 @@ export function articleId(article: Article): string {
   if (article.url) return hash(`url ${urlKey(article.url.value)}`);
   const { text } = article.body;
   return hash(`text ${foldForm(text) || text}`);
+}
+
+/** Id of an article without URL whose very text another outlet's note has: the outlet tells them apart. */
+export function copyId(article: Article): string {
+  const { text } = article.body;
+  return hash(`text ${foldForm(article.source?.value ?? '')} ${foldForm(text) || text}`);
+}
+
+/**
+ * Id of a version: of what the article says and when the outlet last changed it, without what the site puts around it. So
+ * that importing a version again changes nothing, whatever was done to the note since.
+ */
+export function versionId(article: Article): string {
+  const told = toldText(article.body);
+  return hash(`version ${article.modified?.value ?? ''} ${foldForm(told) || told}`).slice(0, 16);
+}
+
+/** The plain text without the parts that are the site's. */
+export function toldText({ text, excluded }: Body): string {
+  let told = '';
+  let from = 0;
+  for (const { start, end } of excluded) {
+    told += text.slice(from, Math.max(from, start));
+    from = Math.max(from, end);
+  }
+  return told + text.slice(from);
 }

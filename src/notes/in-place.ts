@@ -52,7 +52,7 @@ function withTags(here: unknown, ours: YamlValue): YamlValue | undefined {
 }
 
 /** The note's items and those of ours that link something else; undefined where nothing is to be done. */
-function withItems(here: unknown, ours: YamlValue): YamlValue | undefined {
+export function withItems(here: unknown, ours: YamlValue): YamlValue | undefined {
   if (isEmpty(here)) return ours;
   const items = [here].flat().map(asYaml);
   if (!items.every((item): item is YamlValue => item !== undefined)) return undefined;

@@ -12,6 +12,7 @@ export const FORMAT_VERSION = 1;
 export const ARTICLE_KEYS = {
   id: 'article-id',
   kind: 'article-kind',
+  versions: 'article-version',
   imported: 'imported',
   format: 'dateline',
   tags: 'tags',
@@ -76,14 +77,33 @@ export const ARTICLE_ORDER: readonly (keyof PropertyNames)[] = [
   'themes',
 ];
 
+/** Keys that stand last in an article's note, behind what its document brought along. */
+export const LAST_KEYS: readonly string[] = [
+  ARTICLE_KEYS.tags,
+  ARTICLE_KEYS.kind,
+  ARTICLE_KEYS.copyOf,
+  ARTICLE_KEYS.id,
+  ARTICLE_KEYS.versions,
+  ARTICLE_KEYS.imported,
+  ARTICLE_KEYS.format,
+];
+
+/** The same with their names in this vault, all of them. */
+export const articleOrder = ({ properties }: Settings): readonly string[] => [
+  ...ARTICLE_ORDER.map((key) => properties[key]),
+  ...LAST_KEYS,
+];
+
 /**
  * Keys an imported document may not bring along: from a stranger they would forge an identity or a decision. Lower case,
  * as Obsidian compares the names of properties.
  */
 export function decisionKeys(): ReadonlySet<string> {
-  const { id, imported, format, rejected, copyOf, eventDates } = ARTICLE_KEYS;
+  const { id, kind, versions, imported, format, rejected, copyOf, eventDates } = ARTICLE_KEYS;
   return new Set([
     id,
+    kind,
+    versions,
     imported,
     format,
     rejected,

@@ -20,7 +20,17 @@ export interface ArticleRecord {
   readonly places: Targets;
   readonly themes: Targets;
   readonly source: Targets;
+  /** Outlet as text, where it is no link. */
+  readonly outlet: string | null;
   readonly location: Targets;
+  /** `copy-of`: the article this is a copy of. */
+  readonly copyOf: Targets;
+  /** `article-version`: ids of the versions imported so far; empty in notes of before there were any. */
+  readonly versions: readonly string[];
+  /** When the outlet last changed it, as written. */
+  readonly updated: string | null;
+  /** `article-kind`. */
+  readonly articleKind: string | null;
 }
 
 export interface EntityRecord {
@@ -97,7 +107,12 @@ function articleRecord(path: string, id: string, data: Data, { properties }: Set
     places: targetsIn(data, properties.places),
     themes: targetsIn(data, properties.themes),
     source: targetsIn(data, properties.source),
+    outlet: targetsIn(data, properties.source).length === 0 ? firstText(data, properties.source) : null,
     location: targetsIn(data, properties.location),
+    copyOf: targetsIn(data, ARTICLE_KEYS.copyOf),
+    versions: texts(valueOf(data, ARTICLE_KEYS.versions)),
+    updated: firstText(data, properties.updated),
+    articleKind: firstText(data, ARTICLE_KEYS.kind),
   };
 }
 

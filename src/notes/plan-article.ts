@@ -1,4 +1,4 @@
-import type { Analysis, Article, ArticleReport, EntityKind, NotePlan, Outcome, Settings } from '../model';
+import type { Analysis, Article, ArticleReport, NotePlan, Outcome, Settings } from '../model';
 import { ok } from '../model';
 import { linkedEntities, planEntities } from './article-entities';
 import type { LinkedEntities } from './article-entities';
@@ -7,13 +7,13 @@ import { articleProperties } from './article-properties';
 import { linkedReport, unresolvedReport } from './article-report';
 import { bracket, placeLinks } from './body-links';
 import type { Placement } from './body-links';
+import { bodyTargets } from './body-targets';
 import { carry } from './carried';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
-import { articleId } from './ids';
 import { editInPlace, inPlaceChanges } from './in-place';
-import { basename, linkTargets, nameKey } from './links';
-import { ARTICLE_KEYS } from './managed';
+import { basename } from './links';
+import { ARTICLE_KEYS, LAST_KEYS } from './managed';
 import { NoteNames } from './note-names';
 import { idIn, texts } from './note-record';
 import { fillContent, fillTokens } from './template';
@@ -32,6 +32,8 @@ export interface ArticlePlanning {
   readonly index: VaultIndex;
   /** The note of a known article (`index.findArticle`), or the note that is filed where it stands; else null. */
   readonly current: CurrentNote | null;
+  /** The article this one is a copy of, and how that shows, for the report. */
+  readonly copyOf?: { readonly path: string; readonly why: string } | null;
   /** Text of the user's template note, or null. */
   readonly template: string | null;
   readonly settings: Settings;
@@ -44,7 +46,9 @@ export interface PlannedArticle {
   readonly plans: readonly NotePlan[];
   readonly path: string;
   readonly id: string;
-  readonly status: 'created' | 'updated' | 'unchanged';
+  readonly status: 'created' | 'copy' | 'updated' | 'unchanged';
+  /** What shows that it is a copy, or a new version of a known article. */
+  readonly why?: string;
   readonly linked: ArticleReport['linked'];
   readonly unresolved: ArticleReport['unresolved'];
   /** What the user should hear of, one sentence each: names taken by notes of their own, properties left behind. */
@@ -72,7 +76,7 @@ export function planArticle(planning: ArticlePlanning): Outcome<PlannedArticle> 
   return planNotes(planning);
 }
 
-const unchanged = (path: string, id: string, notices: readonly string[]): PlannedArticle => ({
+export const unchanged = (path: string, id: string, notices: readonly string[]): PlannedArticle => ({
   plans: [],
   path,
   id,
@@ -95,14 +99,28 @@ interface Draft {
 }
 
 function planNotes(planning: ArticlePlanning): Outcome<PlannedArticle> {
-  const { article, analysis, index, settings, now, current } = planning;
+  const { article, analysis, index, settings, now, current, copyOf } = planning;
   const names = new NoteNames(index, settings, analysis);
   const linked = linkedEntities(analysis);
   const entityPlans = planEntities(linked, analysis, names, settings);
-  const id = articleId(article);
+  const id = index.freeArticleId(article);
   const targetOf = (entity: string): string | null => names.targetOf(entity);
-  const properties = articleProperties({ id, article, analysis, linked, targetOf, settings, now });
-  const placements = placeLinks(article.body, analysis.mentions, bodyTargets(planning, linked, names));
+  const properties = articleProperties({
+    id,
+    article,
+    analysis,
+    linked,
+    targetOf,
+    copyOf: copyOf?.path ?? null,
+    linkTo: (path) => index.linkTarget(path),
+    settings,
+    now,
+  });
+  const placements = placeLinks(
+    article.body,
+    analysis.mentions,
+    bodyTargets(planning, linked, names, article.body.markdown),
+  );
   const drafting: Drafting = { ...planning, names, linked, properties, placements };
   const draft = current ? draftInPlace(drafting, current, id) : draftNew(drafting, id);
   if (!draft.ok) return draft;
@@ -110,37 +128,12 @@ function planNotes(planning: ArticlePlanning): Outcome<PlannedArticle> {
     plans: [...entityPlans, draft.value.plan],
     path: draft.value.plan.path,
     id,
-    status: current ? 'updated' : 'created',
+    status: current ? 'updated' : copyOf ? 'copy' : 'created',
+    ...(copyOf ? { why: copyOf.why } : {}),
     linked: linkedReport(linked, article, analysis),
     unresolved: unresolvedReport(analysis),
     notices: [...names.notices, ...draft.value.notices],
   });
-}
-
-/** Entities whose first mention gets a link: actors and places of the kinds that are switched on, not linked there yet. */
-function bodyTargets(
-  { article, analysis, index, settings }: ArticlePlanning,
-  linked: LinkedEntities,
-  names: NoteNames,
-): ReadonlyMap<string, string> {
-  const written = linkTargets(article.body.markdown);
-  const linkedPaths = new Set(written.map((target) => index.resolve(target)));
-  const linkedNames = new Set(written.map((target) => nameKey(basename(target))));
-  const targets = new Map<string, string>();
-  for (const id of [...linked.actors, ...linked.places, ...linked.location]) {
-    const kind = analysis.entities[id]?.kind;
-    const path = names.pathOf(id);
-    const target = names.targetOf(id);
-    if (kind === undefined || path === null || target === null || !isLinkedInBody(kind, settings)) continue;
-    if (!linkedPaths.has(path) && !linkedNames.has(nameKey(basename(path)))) targets.set(id, target);
-  }
-  return targets;
-}
-
-/** An outlet that acts is linked as organisations are; themes have no words of their own. */
-function isLinkedInBody(kind: EntityKind, { links }: Settings): boolean {
-  if (kind === 'theme') return false;
-  return links.inBody[kind === 'source' ? 'organization' : kind];
 }
 
 function draftInPlace(drafting: Drafting, current: CurrentNote, id: string): Outcome<Draft> {
@@ -178,7 +171,7 @@ function draftNew(drafting: Drafting, id: string): Outcome<Draft> {
     path,
     after: withBody(edited.value, bracket(article.body.markdown, placements)),
     subject: { kind: 'article', id, name: article.title?.value ?? basename(path) },
-    why: 'new article',
+    why: drafting.copyOf?.why ?? 'new article',
   };
   return ok({ plan, notices: carried.notices });
 }
@@ -191,12 +184,11 @@ function allTags(...lists: readonly unknown[]): Readonly<Record<string, YamlValu
 
 /** What the document brought along stands between what it says and what Dateline notes about it. */
 function inOrder(properties: FrontmatterChanges, carried: Readonly<Record<string, YamlValue>>): FrontmatterChanges {
-  const last: readonly string[] = [ARTICLE_KEYS.tags, ARTICLE_KEYS.id, ARTICLE_KEYS.imported, ARTICLE_KEYS.format];
   const entries = Object.entries(properties);
   return Object.fromEntries([
-    ...entries.filter(([key]) => !last.includes(key)),
+    ...entries.filter(([key]) => !LAST_KEYS.includes(key)),
     ...Object.entries(carried),
-    ...last.flatMap((key) => (properties[key] === undefined ? [] : [[key, properties[key]] as const])),
+    ...LAST_KEYS.flatMap((key) => (properties[key] === undefined ? [] : [[key, properties[key]] as const])),
   ]);
 }
 

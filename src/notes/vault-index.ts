@@ -1,6 +1,6 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
-import { foldForm } from '../model';
-import { articleId, urlKey } from './ids';
+import { entityId, foldForm } from '../model';
+import { articleId, copyId, siteOf, urlKey } from './ids';
 import { basename, canBeTarget, nameKey, withoutExtension } from './links';
 import { parseNote } from './note-record';
 import type { ArticleRecord, EntityRecord, NoteRecord, Targets } from './note-record';
@@ -77,10 +77,47 @@ export class VaultIndex {
     return this.articleAt(first(this.byId.article.get(id)));
   }
 
-  /** The note of the same publication: same id, else same URL. */
+  /** The note of the same publication: same id, else same URL; the same text of another outlet is another publication. */
   findArticle(article: Article): ArticleRecord | null {
-    const byUrl = article.url ? this.byUrl.get(urlKey(article.url.value)) : undefined;
-    return this.article(articleId(article)) ?? this.articleAt(byUrl);
+    const same = this.article(articleId(article));
+    if (article.url) return same ?? this.articleAt(this.byUrl.get(urlKey(article.url.value)));
+    if (same === null || this.isOfSameOutlet(article, same) !== false) return same;
+    return this.article(copyId(article));
+  }
+
+  /** Id for the note of a new article: of its URL or text, and where another outlet's note has that, of the outlet too. */
+  freeArticleId(article: Article): string {
+    const id = articleId(article);
+    return this.byId.article.has(id) ? copyId(article) : id;
+  }
+
+  /** Whether the outlet of an article is that of a note; null where one of them states none. */
+  isOfSameOutlet(article: Article, record: ArticleRecord): boolean | null {
+    const own = article.source?.value;
+    const [link] = record.source;
+    if (own === undefined || (link === undefined && record.outlet === null)) return null;
+    const note = this.records.get(this.resolve(link ?? '') ?? '');
+    const names =
+      note?.kind === 'entity' ? [entityName(note), ...note.aliases] : [basename(link ?? record.outlet ?? '')];
+    if (note?.kind === 'entity' && note.id === entityId('source', own)) return true;
+    return names.some((name) => foldForm(name) === foldForm(own));
+  }
+
+  /** Whether two addresses are of one site. */
+  isOfSameHost(one: string, other: string): boolean {
+    return siteOf(one) === siteOf(other);
+  }
+
+  /** The first of the articles that tell a story: a copy's, its original's; the article itself where it is no copy. */
+  original(record: ArticleRecord): ArticleRecord {
+    const passed = new Set([record.path]);
+    for (let at = record; ;) {
+      const [target] = at.copyOf;
+      const next = target === undefined ? null : this.articleAt(this.resolve(target) ?? undefined);
+      if (next === null || passed.has(next.path)) return next === null ? at : record;
+      passed.add(next.path);
+      at = next;
+    }
   }
 
   /** The note of what was published at an address. */
@@ -93,12 +130,23 @@ export class VaultIndex {
     return this.records.get(path) ?? null;
   }
 
-  /** Article id → ids of the entities its frontmatter links, each once; links to anything else are left out. */
+  /**
+   * Article id → ids of the entities its frontmatter links, each once; links to anything else are left out. A story told
+   * in several copies is one appearance: what its articles link, under the id of the first.
+   */
   appearances(): ReadonlyMap<string, readonly string[]> {
-    return new Map([...this.byId.article.keys()].map((id) => [id, this.entitiesOf(id)]));
+    const stories = new Map<string, readonly string[]>();
+    for (const id of this.byId.article.keys()) {
+      const article = this.article(id);
+      const story = article === null ? id : this.original(article).id;
+      const others = stories.get(story);
+      const own = this.entitiesOf(id);
+      stories.set(story, others === undefined ? own : [...new Set([...others, ...own])]);
+    }
+    return stories;
   }
 
-  /** The same for one article. */
+  /** Ids of the entities one article links. */
   entitiesOf(articleId: string): readonly string[] {
     const article = this.article(articleId);
     if (!article) return [];

@@ -1,6 +1,6 @@
 import type { Problem } from '../model';
-import { parseNote, VaultIndex } from '../notes';
-import { VaultError, type VaultPort } from './ports';
+import { parseNote, VaultIndex, type NoteRecord } from '../notes';
+import { VaultError, type VaultFile, type VaultPort } from './ports';
 import type { Workspace } from './workspace';
 
 /** Notes read at the same time: enough to keep a disk busy, few enough for a phone. */
@@ -12,27 +12,40 @@ export interface LoadedIndex {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every note of the vault once; a note that disappears meanwhile is left out. */
-export async function loadIndex({ vault, settings }: Pick<Workspace, 'vault' | 'settings'>): Promise<LoadedIndex> {
+/**
+ * Reads every note of the vault once; a note that disappears meanwhile is left out. `seen` gets each note of Dateline's
+ * with its text, while that is at hand.
+ */
+export async function loadIndex(
+  { vault, settings }: Pick<Workspace, 'vault' | 'settings'>,
+  seen: (record: NoteRecord, file: ReadNote) => void = () => undefined,
+): Promise<LoadedIndex> {
   const index = new VaultIndex(settings);
   const problems: Problem[] = [];
-  for await (const { path, text } of readNotes(vault)) {
+  for await (const note of readNotes(vault)) {
+    const { path, text } = note;
     const parsed = parseNote(path, text, settings);
     if (!parsed.ok) problems.push(parsed.problem);
     index.add(path, parsed.ok ? parsed.value : null);
+    if (parsed.ok && parsed.value !== null) seen(parsed.value, note);
   }
   return { index, problems };
 }
 
+/** A note as the vault lists it, with its text. */
+export interface ReadNote extends VaultFile {
+  readonly text: string;
+}
+
 /** Every note with its text, in path order. */
-export async function* readNotes(vault: VaultPort): AsyncGenerator<{ path: string; text: string }> {
+export async function* readNotes(vault: VaultPort): AsyncGenerator<ReadNote> {
   const files = await vault.list();
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const some = files.slice(start, start + AT_ONCE);
     const texts = await Promise.all(some.map(({ path }) => readIfThere(vault, path)));
-    for (const [i, { path }] of some.entries()) {
+    for (const [i, file] of some.entries()) {
       const text = texts[i];
-      if (text !== null && text !== undefined) yield { path, text };
+      if (text !== null && text !== undefined) yield { ...file, text };
     }
   }
 }

@@ -1,7 +1,16 @@
 import type { Analysis, Article, Entity, ImportReport, NotePlan, Outcome, Problem } from '../model';
-import { planArticle, type CurrentNote, type PlannedArticle, type VaultIndex } from '../notes';
+import {
+  linkedEntities,
+  planArticle,
+  planVersion,
+  type CurrentNote,
+  type PlannedArticle,
+  type VaultIndex,
+} from '../notes';
 import { apply, type Applied } from './apply';
+import { identify, sameStory, type Identifying, type Identity } from './identify';
 import { Journal, type JournalBatch } from './journal';
+import { KnownStories, sketchNote } from './known-stories';
 import { loadIndex, readIfThere } from './load-index';
 import { relatedBefore, writeRelations } from './relations-step';
 import { VaultError } from './ports';
@@ -14,11 +23,14 @@ export class Run {
   readonly facts = new Facts();
   /** Ids of the entities named in articles this run wrote. */
   readonly touched = new Set<string>();
+  /** Path → text of the notes a dry run decided: they are known, but not there to be read. */
+  private readonly decided = new Map<string, string>();
 
   private constructor(
     readonly workspace: Workspace,
     readonly options: RunOptions,
     readonly index: VaultIndex,
+    private readonly stories: KnownStories,
     readonly report: ReportBuilder,
     private readonly batch: JournalBatch,
     private readonly before: ReturnType<typeof relatedBefore>,
@@ -29,7 +41,9 @@ export class Run {
   static async start(command: string, workspace: Workspace, options: RunOptions): Promise<Run> {
     const { settings, engine, store, clock } = workspace;
     const report = new ReportBuilder(options.dryRun ?? false);
-    const { index, problems } = await loadIndex(workspace);
+    const stories = await KnownStories.open(store);
+    const { index, problems } = await loadIndex(workspace, (record, note) => stories.learn(record, note));
+    if (options.dryRun !== true) await stories.save();
     problems.forEach((problem) => report.problem(problem));
     await engine.know({
       entities: index.entities(),
@@ -39,7 +53,7 @@ export class Run {
     });
     const template = await readTemplate(workspace, report);
     const batch = new Journal(store, clock).begin(command);
-    return new Run(workspace, options, index, report, batch, relatedBefore(index), template);
+    return new Run(workspace, options, index, stories, report, batch, relatedBefore(index), template);
   }
 
   get cancelled(): boolean {
@@ -61,13 +75,80 @@ export class Run {
     }
   }
 
-  private async file(article: Article, filed: CurrentNote | null): Promise<void> {
-    const current = filed ?? (await this.knownNote(article));
-    if (filed === null && current !== null) return void this.unchanged(article, current.path);
+  /** Where the vault is not as planned it is looked at again, and the article decided again, once. */
+  private async file(article: Article, filed: CurrentNote | null, again = true): Promise<void> {
+    const written = filed === null ? await this.fileNew(article) : await this.fileInPlace(article, filed);
+    if (written.ok) return;
+    if (!written.again || !again) return void this.report.failure(article.name, written.problem);
+    await this.lookAgain();
+    const text = filed && (await readIfThere(this.workspace.vault, filed.path));
+    if (filed !== null && text === null) return void this.report.failure(article.name, gone(filed.path));
+    await this.file(article, filed && text !== null ? { path: filed.path, text } : null, false);
+  }
+
+  private async fileNew(article: Article): Promise<Written> {
+    const identity = await identify(article, this.identifying());
+    if (identity.is === 'known') return this.unchanged(article, identity);
     const analysis = await this.workspace.engine.analyze(article);
-    const written = await this.write(article, analysis, current);
-    if (!written.ok && written.again) await this.writeAgain(article, analysis, current);
-    else if (!written.ok) this.report.failure(article.name, written.problem);
+    if (identity.is === 'version')
+      return this.write(article, analysis, await this.planVersion(article, analysis, identity));
+    return this.write(article, analysis, this.planArticle(article, analysis, identity, null));
+  }
+
+  /** A note that is filed already, or whose publication has a note, is left alone by the plan. */
+  private async fileInPlace(article: Article, filed: CurrentNote): Promise<Written> {
+    const isKnown = this.index.recordAt(filed.path)?.kind === 'article' || this.index.findArticle(article) !== null;
+    const identity: Identity = isKnown ? { is: 'new' } : await sameStory(article, this.identifying());
+    if (identity.is === 'known') {
+      this.report.problem(noticed(filed.path, `“${identity.path}” is the note of the same article.`));
+      return this.unchanged(article, identity);
+    }
+    const analysis = await this.workspace.engine.analyze(article);
+    return this.write(article, analysis, this.planArticle(article, analysis, identity, filed));
+  }
+
+  private identifying(): Identifying {
+    const { index, stories, workspace } = this;
+    const { settings, clock } = workspace;
+    return { index, stories, settings, now: clock.now(), read: (path) => this.read(path) };
+  }
+
+  /** Text of a note, also of one that a dry run only decided. */
+  private async read(path: string): Promise<string | null> {
+    return this.decided.get(path) ?? readIfThere(this.workspace.vault, path);
+  }
+
+  private planArticle(
+    article: Article,
+    analysis: Analysis,
+    identity: Identity,
+    current: CurrentNote | null,
+  ): Outcome<PlannedArticle> {
+    const { index, template } = this;
+    const { settings, clock } = this.workspace;
+    const copyOf = identity.is === 'copy' ? identity : null;
+    return planArticle({ article, analysis, index, current, copyOf, template, settings, now: clock.now() });
+  }
+
+  private async planVersion(
+    article: Article,
+    analysis: Analysis,
+    version: Extract<Identity, { is: 'version' }>,
+  ): Promise<Outcome<PlannedArticle>> {
+    const { settings, clock } = this.workspace;
+    const known = await this.entitiesIn(version.current);
+    return planVersion({ ...version, article, analysis, known, index: this.index, settings, now: clock.now() });
+  }
+
+  /** Ids of the entities the text of a note would link, were it filed now. */
+  private async entitiesIn({ path, text }: CurrentNote): Promise<ReadonlySet<string>> {
+    const ids = new Set<string>();
+    for await (const read of this.workspace.engine.read({ name: path, text, inPlace: true })) {
+      if (!read.ok) continue;
+      const linked = linkedEntities(await this.workspace.engine.analyze(read.value));
+      for (const id of Object.values(linked).flat()) ids.add(id);
+    }
+    return ids;
   }
 
   async finish(): Promise<ImportReport> {
@@ -83,6 +164,7 @@ export class Run {
       ? { status: 'written' }
       : await apply(plan, this.workspace.vault, this.batch);
     if (applied.status === 'written') this.report.written(plan);
+    if (this.options.dryRun) this.decided.set(plan.path, plan.after);
     if (applied.status === 'written' || applied.status === 'unchanged') this.index.addPlans([plan]);
     if (applied.status === 'written' && applied.problem) this.report.problem(applied.problem);
     return applied;
@@ -98,39 +180,23 @@ export class Run {
     }
   }
 
-  private unchanged(article: Article, path: string): void {
+  private unchanged(article: Article, { path, why }: { readonly path: string; readonly why?: string }): Written {
     const { name, title } = article;
     const nothing = { linked: [], unresolved: [], removed: [] };
-    this.report.article({ name, status: 'unchanged', path, title: title?.value ?? null, ...nothing });
+    const told = why === undefined ? {} : { why };
+    this.report.article({ name, status: 'unchanged', path, title: title?.value ?? null, ...told, ...nothing });
+    return { ok: true };
   }
 
-  private async knownNote(article: Article): Promise<CurrentNote | null> {
-    const known = this.index.findArticle(article);
-    if (known === null) return null;
-    // A note decided in a dry run is known, but not there to be read.
-    const text = this.options.dryRun ? '' : await readIfThere(this.workspace.vault, known.path);
-    if (text === null) this.index.remove(known.path);
-    return text === null ? null : { path: known.path, text };
-  }
-
-  /** The vault was not as planned: look at it again, decide again, once. */
-  private async writeAgain(article: Article, analysis: Analysis, filed: CurrentNote | null): Promise<void> {
-    const { index } = await loadIndex(this.workspace);
+  private async lookAgain(): Promise<void> {
+    const { index } = await loadIndex(this.workspace, (record, note) => this.stories.learn(record, note));
     for (const record of [...index.articles, ...index.entityRecords]) this.index.add(record.path, record);
     for (const { path } of await this.workspace.vault.list()) {
       if (this.index.resolve(path) === null) this.index.add(path, null);
     }
-    const text = filed && (await readIfThere(this.workspace.vault, filed.path));
-    if (filed !== null && text === null) return void this.report.failure(article.name, gone(filed.path));
-    const current = filed && text !== null ? { path: filed.path, text } : null;
-    const written = await this.write(article, analysis, current);
-    if (!written.ok) this.report.failure(article.name, written.problem);
   }
 
-  private async write(article: Article, analysis: Analysis, current: CurrentNote | null): Promise<Written> {
-    const { index, template } = this;
-    const { settings, clock } = this.workspace;
-    const planned = planArticle({ article, analysis, index, current, template, settings, now: clock.now() });
+  private async write(article: Article, analysis: Analysis, planned: Outcome<PlannedArticle>): Promise<Written> {
     if (!planned.ok) return { ok: false, again: false, problem: planned.problem };
     const made: Entity[] = [];
     for (const plan of planned.value.plans) {
@@ -149,6 +215,8 @@ export class Run {
     if (planned.status !== 'unchanged') {
       this.facts.add(analysis.entities);
       for (const id of this.index.entitiesOf(planned.id)) this.touched.add(id);
+      const note = planned.plans.at(-1);
+      if (note) this.stories.add(note.path, sketchNote(note.after));
     }
     for (const notice of planned.notices) this.report.problem(noticed(article.name, notice));
     this.report.article({
@@ -156,6 +224,7 @@ export class Run {
       status: planned.status,
       path: planned.path,
       title: article.title?.value ?? null,
+      ...(planned.why === undefined ? {} : { why: planned.why }),
       linked: planned.linked,
       unresolved: planned.unresolved,
       removed: article.removals.map(({ what, why, count }) => `${what}${count > 1 ? ` ×${count}` : ''}: ${why}`),

@@ -330,6 +330,8 @@ tags:
   - article
   - clippings
 article-id: ${planned.id}
+article-version:
+  - 2782b3cbfb53dda6
 imported: 2026-11-25T09:12:44
 dateline: 1
 ---
@@ -446,6 +448,8 @@ describe('filing a note where it stands', () => {
         'tags:',
         '  - article',
         `article-id: ${planned.id}`,
+        'article-version:',
+        '  - ecdb14820eba8537',
         'imported: 2026-11-25T09:12:44',
         'dateline: 1',
         '---',
