@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Article } from '../../src/model';
 import { dangersIn, expectSound, readAll } from './helpers';
+import { cpuTime } from '../support/cpu-time';
 
 /**
  * What a fixture must give. A value that is named must come out exactly; `null` means that none may be stated.
@@ -107,9 +108,9 @@ describe.each(fixtures.filter((fixture) => expected.has(`${fixture}.json`)))('%s
 
   it('gives its articles and problems, each within two seconds', async () => {
     const bytes = new Uint8Array(readFileSync(join(FIXTURES, fixture)));
-    const started = performance.now();
+    const started = cpuTime();
     const outcomes = await readAll({ name: fixture, bytes });
-    const taken = performance.now() - started;
+    const taken = cpuTime() - started;
     const articles = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.problem]));
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAll } from './helpers';
+import { cpuTime } from '../support/cpu-time';
 
 const FIXTURES = join(__dirname, '../fixtures/intake');
 const inputs = ['eml', 'mbox', 'mhtml', 'zip'].flatMap((format) =>
@@ -53,9 +54,9 @@ describe('a damaged mail, mailbox, web archive or ZIP file', () => {
         fc.array(change, { minLength: 1, maxLength: 5 }),
         async (input, changes) => {
           const bytes = changes.reduce(changed, input.bytes);
-          const started = performance.now();
+          const started = cpuTime();
           const outcomes = await readAll({ name: input.name, bytes });
-          expect(performance.now() - started).toBeLessThan(2000);
+          expect(cpuTime() - started).toBeLessThan(2000);
           for (const outcome of outcomes)
             if (!outcome.ok) expect(outcome.problem.message).toContain(outcome.problem.subject);
         },

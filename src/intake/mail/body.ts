@@ -18,6 +18,8 @@ import { plainBlocks } from './plain-blocks';
 /** Characters of text, and of HTML with its layout, beyond those of any mail with articles. */
 const LONGEST_TEXT = 500_000;
 const LONGEST_HTML = 4_000_000;
+/** Tags beyond those of any newsletter. */
+const MOST_TAGS = 60_000;
 /** Angle brackets that begin no tag; a page has a few, a file made to stop a parser has nothing else. */
 const MOST_STRAY = 5_000;
 
@@ -50,7 +52,7 @@ export async function readBody(
     const text = kind === 'html' ? withoutPictures(written) : dequoted(written);
     exported ??= exportIn(text);
     size += kind === 'html' ? text.length / (LONGEST_HTML / LONGEST_TEXT) : text.length;
-    if (size > LONGEST_TEXT) return tooLong(name);
+    if (size > LONGEST_TEXT || (kind === 'html' && tagsIn(text) > MOST_TAGS)) return tooLong(name);
     if (kind === 'html' && isReasonable(text) && strayBrackets(text) < MOST_STRAY) {
       const page = await context.parseHtml(text);
       document ??= page;
@@ -86,6 +88,7 @@ const tooLong = (name: string): Outcome<never> =>
 /** Pictures written into the page weigh more than all its words. */
 const withoutPictures = (html: string): string => html.replace(/(["'])data:[^"'<>]{100,}\1/gi, '""');
 
+const tagsIn = (html: string): number => html.match(/<[a-z/]/gi)?.length ?? 0;
 const strayBrackets = (html: string): number => html.match(/<(?![a-z/!?])/gi)?.length ?? 0;
 
 /** By the charset its header names; by its bytes where that is unknown. */

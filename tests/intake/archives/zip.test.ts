@@ -1,6 +1,7 @@
 import { gzipSync, zipSync } from 'fflate';
 import { pageFolders, isFurniture } from '../../../src/intake/archives/leave-out';
 import { bytes, readAll } from '../helpers';
+import { cpuTime } from '../../support/cpu-time';
 
 const STORY =
   'Snow closes the pass\n\nNovember 9, 2024\n\nSnow has closed the pass above Pochon to trucks, drivers said on Saturday.\n\nThey wait for a plow.\n';
@@ -54,9 +55,9 @@ describe('a ZIP archive', () => {
     expect(await outcomesOf(content)).toEqual(['too-much a.zip/bomb.txt', 'a.zip/a.txt']);
     const size = directoryEntry(content, 'bomb.txt') + 24;
     content.set([1, 0, 0, 0], size);
-    const started = performance.now();
+    const started = cpuTime();
     expect(await outcomesOf(content)).toEqual(['too-much a.zip/bomb.txt', 'a.zip/a.txt']);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuTime() - started).toBeLessThan(2000);
   });
 
   it('whose files share their bytes is not unpacked', async () => {

@@ -1,11 +1,12 @@
 import { readAll } from '../helpers';
+import { cpuTime } from '../../support/cpu-time';
 
 const head = (type: string): string =>
   `From: a@example.org\nSubject: Sacks\nDate: Wed, 13 Nov 2024 09:05:11 +0900\nMessage-ID: <1@x>\nContent-Type: ${type}\n\n`;
 const within = async (text: string): Promise<string[]> => {
-  const started = performance.now();
+  const started = cpuTime();
   const outcomes = await readAll({ name: 'a.eml', text, format: 'eml' });
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(cpuTime() - started).toBeLessThan(2000);
   return outcomes.map((outcome) => (outcome.ok ? 'article' : outcome.problem.code));
 };
 const part =
