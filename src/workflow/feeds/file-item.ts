@@ -1,3 +1,4 @@
+import { canonicalUrl } from '../../intake/url';
 import { itemInput, type Feed, type FeedItem } from '../../intake/feeds/feed';
 import type { Article, FeedSettings, Outcome } from '../../model';
 import type { FeedState } from './feed-state';
@@ -45,7 +46,8 @@ export async function fileItem(
   }
   const hasText = plainOf(item.html) !== '';
   if (!wantsPage) return hasText ? fromFeed(item, context) : { is: 'textless' };
-  const page = await readPage(item, item.link, feed.url, session);
+  // The address as it will be kept: what it says of who sent the reader is nobody's business.
+  const page = await readPage(item, canonicalUrl(item.link) ?? item.link, feed.url, session);
   if (page.got === 'articles') return file(item, page.articles, session);
   if (await isPostponed(page, keys, context)) return { is: 'later', ...(page.rest ? { rest: page.rest } : {}) };
   if (known !== null) session.notice(item.link, `${page.problem.message} The note keeps the text it has.`);

@@ -37,6 +37,14 @@ describe('the full text of an item', () => {
     expect(site.take()).toEqual(['/feed', '/feed', '/story/3']);
   });
 
+  it('is asked for without what the address says of who sends the reader', async () => {
+    const link = site.url('/story/1?id=7&utm_source=rss&fbclid=x#top');
+    site.on('/feed', versioned('"1"', rss([{ n: 1, link, text: beginning }], site)));
+    site.on('/story/1?id=7', { body: wholeText(1) });
+    expect(statuses(await bench.sync())).toEqual(['created']);
+    expect(site.take()).toEqual(['/feed', '/story/1?id=7']);
+  });
+
   it('is not asked for where the feed brings it, or the user does not want it', async () => {
     site.on('/feed', versioned('"1"', rss(stories(1, 2), site)));
     await bench.sync();
