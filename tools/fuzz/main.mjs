@@ -44,15 +44,21 @@ const corpus = corpusOf(FIXTURES);
 const found = { crashes: 0, hangs: 0, memory: 0 };
 const byFormat = new Map();
 
-function fail(kind, index, why) {
+/** Writes down what failed: as its reader sent it, else made again. */
+function fail(kind, index, why, sent = null) {
   found[kind] += 1;
-  const { input, how } = inputOf(seed, index, corpus);
   mkdirSync(FAILURES, { recursive: true });
-  const { bytes, text, ...rest } = input;
-  const file = join(FAILURES, `${seed}-${index}-${input.name.replace(/[^\w.-]+/g, '-').slice(-60)}`);
-  writeFileSync(file, bytes ?? text);
+  const { content, rest, how } = sent ?? again(index);
+  const file = join(FAILURES, `${seed}-${index}-${rest.name.replace(/[^\w.-]+/g, '-').slice(-60)}`);
+  writeFileSync(file, content);
   writeFileSync(`${file}.txt`, `${kind}\n${how}\n${JSON.stringify(rest)}\n\n${why}\n`);
   console.log(`${kind} at ${index} (${how}): ${why.split('\n', 2).join(' | ').slice(0, 300)}`);
+}
+
+function again(index) {
+  const { input, how } = inputOf(seed, index, corpus);
+  const { bytes, text, ...rest } = input;
+  return { content: bytes ?? text, rest, how };
 }
 
 if (values.only !== undefined) await readOnly(Number(values.only));
@@ -128,9 +134,10 @@ function withReader(queue) {
   });
 }
 
-function judge({ index, format, error, longest, grown }) {
+function judge({ index, format, how, error, longest, grown, file, rest }) {
   byFormat.set(format, (byFormat.get(format) ?? 0) + 1);
-  if (error !== null) fail('crashes', index, error);
-  if (longest > SLOWEST) fail('hangs', index, `${Math.round(longest)} ms for an outcome`);
-  if (grown > MOST_GROWN) fail('memory', index, `${Math.round(grown)} MB more`);
+  const sent = file === undefined ? null : { content: Buffer.from(file, 'base64'), rest, how };
+  if (error !== null) fail('crashes', index, error, sent);
+  if (longest > SLOWEST) fail('hangs', index, `${Math.round(longest)} ms for an outcome`, sent);
+  if (grown > MOST_GROWN) fail('memory', index, `${Math.round(grown)} MB more`, sent);
 }

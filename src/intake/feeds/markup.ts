@@ -45,7 +45,7 @@ export function rootOf(text: string, loosely = false): Root | null {
 }
 
 /** Offset of the first tag behind `<?…?>`, comments and a DOCTYPE. */
-export function afterProlog(text: string): number {
+function afterProlog(text: string): number {
   let at = text.search(/\S/);
   while (at >= 0 && at < text.length) {
     const next = afterDeclaration(text, at);

@@ -20,7 +20,7 @@ const MOST_CONTAINERS = 40;
 const MOST_OPENINGS = 1000;
 /** Characters without a blank line; behind a bracket that is never closed each word costs a pass over the others. */
 const LONGEST_PARAGRAPH = 50_000;
-export const LONGEST_MARKDOWN = 500_000;
+export const LONGEST_MARKDOWN = 300_000;
 
 /** The constructs of a document, outermost first; null where its nesting is beyond what a text needs. */
 export function parseMarkdown(markdown: string): Node | null {

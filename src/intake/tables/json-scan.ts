@@ -9,10 +9,10 @@ export interface JsonSlice {
 }
 
 /** Structures within structures beyond any record. */
-export const DEEPEST_JSON = 100;
+const DEEPEST_JSON = 100;
 
 /** Offset behind the string whose quotation mark stands at `at`; -1 where it does not end. */
-export function endOfString(text: string, at: number): number {
+function endOfString(text: string, at: number): number {
   for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let before = end;
     while (before > at + 1 && text[before - 1] === '\\') before -= 1;
@@ -104,7 +104,7 @@ function tryParse(text: string): unknown {
 }
 
 /** How deep brackets are nested, strings left out of the count. */
-export function depthOf(text: string): number {
+function depthOf(text: string): number {
   const marks = /["{}[\]]/g;
   let depth = 0;
   let deepest = 0;
