@@ -1,4 +1,5 @@
 import type { Block, Run, Runs } from './blocks';
+import { ListNumbers, WordFields } from './docx-fields';
 import { readLinks, readNumbered, readStyles } from './docx-parts';
 import type { Styles } from './docx-parts';
 import { attribute, xmlEvents } from './xml';
@@ -68,9 +69,8 @@ class DocxReader {
   private readonly paragraphs: Paragraph[] = [];
   private readonly tables: Table[] = [];
   private readonly done: Block[] = [];
-  private readonly counters = new Map<string, number>();
-  /** Fields that are open, outermost first: their code, then the address they lead to. */
-  private readonly fields: { code: string; shown: boolean }[] = [];
+  private readonly numbers = new ListNumbers();
+  private readonly fields = new WordFields();
   private readonly hyperlinks: (string | undefined)[] = [];
   private style = { bold: false, italic: false, hidden: false };
   private skip = 0;
@@ -153,10 +153,10 @@ class DocxReader {
         this.hyperlinks.push(this.context.links.get(attribute(attributes, 'id') ?? ''));
         break;
       case 'fldSimple':
-        this.fields.push({ code: attribute(attributes, 'instr') ?? '', shown: true });
+        this.fields.openSimple(attribute(attributes, 'instr') ?? '');
         break;
       case 'fldChar':
-        this.field(attribute(attributes, 'fldCharType') ?? '');
+        this.fields.mark(attribute(attributes, 'fldCharType') ?? '');
         break;
       case 'footnoteReference':
       case 'endnoteReference':
@@ -177,7 +177,8 @@ class DocxReader {
     if (paragraph === undefined) return;
     if (name === 'pStyle') paragraph.style = value();
     else if (name === 'outlineLvl') paragraph.outline = Number(value());
-    else if (name === 'ilvl') paragraph.list = { id: paragraph.list?.id ?? '', depth: Number(value()) || 0 };
+    else if (name === 'ilvl')
+      paragraph.list = { id: paragraph.list?.id ?? '', depth: Math.min(Math.max(Number(value()) || 0, 0), 8) };
     else if (name === 'numId')
       paragraph.list = value() === '0' ? null : { id: value(), depth: paragraph.list?.depth ?? 0 };
     else if (name === 'pageBreakBefore') paragraph.breakBefore = value() !== '0' && value() !== 'false';
@@ -198,46 +199,25 @@ class DocxReader {
     else if (name === 'tbl') this.endTable();
     else if (name === 't' || name === 'instrText') this.inText = '';
     else if (name === 'hyperlink') this.hyperlinks.pop();
-    else if (name === 'fldSimple') this.fields.pop();
+    else if (name === 'fldSimple') this.fields.close();
   }
 
   private text(text: string): void {
     if (this.skip > 0) return;
-    const field = this.fields[this.fields.length - 1];
-    if (this.inText === 'instrText' && field) field.code = (field.code + text).slice(0, 4000);
+    if (this.inText === 'instrText') this.fields.text(text);
     else if (this.inText === 't') this.write(text);
   }
 
   private write(text: string): void {
-    if (this.style.hidden || this.fields.some((field) => !field.shown) || this.isMachine()) return;
+    if (this.style.hidden || !this.fields.shown) return;
     const { bold, italic } = this.style;
-    const link = this.link();
+    const link = this.hyperlinks[this.hyperlinks.length - 1] ?? this.fields.link;
     this.paragraph?.runs.push({
       text,
       ...(bold ? { bold } : {}),
       ...(italic ? { italic } : {}),
       ...(link === undefined ? {} : { link }),
     });
-  }
-
-  /** Page numbers and tables of contents: made by the program, not written. */
-  private isMachine(): boolean {
-    return this.fields.some((field) => /^\s*(?:PAGE|NUMPAGES|TOC|INDEX|SEQ|TC|XE)\b/.test(field.code));
-  }
-
-  private link(): string | undefined {
-    const own = this.hyperlinks[this.hyperlinks.length - 1];
-    if (own !== undefined) return own;
-    const codes = this.fields.map((field) => /^\s*HYPERLINK\s+"([^"]+)"/.exec(field.code)?.[1]);
-    return codes.reverse().find((address) => address !== undefined);
-  }
-
-  private field(type: string): void {
-    if (type === 'begin') this.fields.push({ code: '', shown: false });
-    else if (type === 'separate') {
-      const field = this.fields[this.fields.length - 1];
-      if (field) field.shown = true;
-    } else if (type === 'end') this.fields.pop();
   }
 
   private cite(mark: string, id: string): void {
@@ -277,11 +257,7 @@ class DocxReader {
   }
 
   private count({ id, depth }: { id: string; depth: number }): number | null {
-    if (!this.context.numbered.has(`${id}/${depth}`)) return null;
-    for (const key of [...this.counters.keys()]) if (Number(key.split('/')[1]) > depth) this.counters.delete(key);
-    const next = (this.counters.get(`${id}/${depth}`) ?? 0) + 1;
-    this.counters.set(`${id}/${depth}`, next);
-    return next;
+    return this.context.numbered.has(`${id}/${depth}`) ? this.numbers.next(id, depth) : null;
   }
 
   private row(): Runs[][] | undefined {

@@ -8,6 +8,8 @@ import type { Block } from './blocks';
 const LEAST = 200;
 /** Characters from which on a line is no entry of a list or cover. */
 const PROSE = 250;
+/** No collection has more; a document with more headings is no collection. */
+const MOST = 2000;
 /** Lines below a headline that may hold byline, day and dateline. */
 const HEAD = 7;
 
@@ -34,7 +36,9 @@ function headingStarts(blocks: readonly Block[], outlets: Outlets): number[] {
   const levels = new Map<number, number[]>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'heading' || isEmpty(block)) continue;
-    levels.set(block.level, [...(levels.get(block.level) ?? []), index]);
+    const indices = levels.get(block.level);
+    if (indices) indices.push(index);
+    else levels.set(block.level, [index]);
   }
   const repeated = [...levels].filter(([, indices]) => indices.length > 1).sort(([a], [b]) => a - b);
   return (repeated[0]?.[1] ?? []).map((heading) => kickerStart(blocks, heading, outlets));
@@ -71,7 +75,7 @@ function pageStarts(blocks: readonly Block[]): number[] {
 
 /** Pieces that begin at `starts`, those without a head of their own joined to the one before; null where fewer than two have one. */
 function splitAt(blocks: readonly Block[], starts: readonly number[], outlets: Outlets): Split | null {
-  if (starts.length < 2) return null;
+  if (starts.length < 2 || starts.length > MOST) return null;
   const pieces = starts.map((start, index) => blocks.slice(start, starts[index + 1] ?? blocks.length));
   const before = blocks.slice(0, starts[0]);
   // Prose before the first headline is an article whose headline is none.
@@ -82,7 +86,7 @@ function splitAt(blocks: readonly Block[], starts: readonly number[], outlets: O
     const last = articles[articles.length - 1];
     if (hasHead(piece, outlets)) articles.push([...piece]);
     else if (last) {
-      last.push(...piece);
+      for (const block of piece) last.push(block);
       alone += 1;
     } else front += textOf(piece);
   }

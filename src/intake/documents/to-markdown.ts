@@ -24,7 +24,7 @@ export function blocksToMarkdown(blocks: readonly Block[]): string {
 function write(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(Math.min(Math.max(block.level, 1), 6))} ${inline(block.runs, false).join(' ')}`;
+      return `${'#'.repeat(Math.min(Math.max(block.level, 1), 6))} ${inline(block.runs.map(unstyled), false).join(' ')}`;
     case 'paragraph':
       return inline(block.runs, true).join('\n\n');
     case 'item': {
@@ -37,6 +37,9 @@ function write(block: Block): string {
       return '';
   }
 }
+
+/** A heading is bold anyway. */
+const unstyled = ({ text, link }: Run): Run => (link === undefined ? { text } : { text, link });
 
 /** The lines of a paragraph; blank ones are gone. */
 function inline(runs: Runs, lineStart: boolean): string[] {

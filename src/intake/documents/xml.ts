@@ -94,8 +94,15 @@ function decoded(text: string): string {
   });
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** The value of an attribute by its local name; undefined where the tag has none. */
 export function attribute(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  let pattern = patterns.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(name, pattern);
+  }
+  const match = pattern.exec(attributes);
   return match ? decoded(match[1] ?? match[2] ?? '') : undefined;
 }

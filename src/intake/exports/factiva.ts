@@ -144,7 +144,7 @@ function textStart(lines: readonly string[]): number {
   }
   const language = head.findIndex((line) => languageNamed(line) !== undefined);
   if (language >= 0) return language + 1;
-  const long = lines.findIndex((line) => line.length > 80);
+  const long = lines.slice(0, 30).findIndex((line) => line.length > 80);
   return long < 0 ? 0 : long;
 }
 

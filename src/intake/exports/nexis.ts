@@ -158,6 +158,9 @@ function headOf(blocks: readonly Block[], numbered: boolean): Head | null {
 const startsText = (blocks: readonly Block[]): boolean =>
   !blocks.slice(0, 8).some((block) => BODY_MARK.test(block[0] ?? '') || BODY_LABEL.test(block[0] ?? ''));
 
+/** Nobody needs more of a byline or section. */
+const LONGEST_VALUE = 2000;
+
 /** The labels of a block whose first line has one; further lines are new labels or go on. */
 function labelsOf(block: Block): Labelled[] {
   const found: { role: NexisRole; value: string }[] = [];
@@ -165,7 +168,8 @@ function labelsOf(block: Block): Labelled[] {
     const label = labelled(line);
     const last = found[found.length - 1];
     if (label) found.push(label);
-    else if (last) last.value = `${last.value} ${line.trim()}`.trim();
+    else if (last && last.value.length < LONGEST_VALUE) last.value = `${last.value} ${line.trim()}`.trim();
+    else if (last) continue;
     else return [];
   }
   return found;
@@ -180,7 +184,7 @@ function titleAndDay(
   numbered: boolean,
 ): { title: string | undefined; publication: string | undefined; date: string | undefined } {
   const blocks = before.map((block) => withoutCopyright(block)).filter((block) => block.length > 0);
-  const lines = blocks.flatMap((block, at) => block.map((line) => ({ line: line.trim(), block: at })));
+  const lines = blocks.flatMap((block, at) => block.slice(0, 60).map((line) => ({ line: line.trim(), block: at })));
   const day = lines.findIndex(({ line }, at) => at > 0 && isDayLine(line));
   if (day < 0)
     return { title: lines[numbered ? 1 : 0]?.line, publication: lines[numbered ? 0 : 1]?.line, date: undefined };

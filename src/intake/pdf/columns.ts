@@ -1,5 +1,5 @@
 import type { PdfItem } from '../context';
-import { lineOf, median, rowsOf } from './lines';
+import { highest, lineOf, lowest, median, rowsOf } from './lines';
 import type { Line, Row } from './lines';
 
 type Interval = readonly [from: number, to: number];
@@ -9,6 +9,8 @@ const LEAST_ROWS = 3;
 /** Characters of an average line; fewer are figures of a table. */
 const LEAST_CHARACTERS = 8;
 const DEEPEST = 6;
+/** No page has more lines; where there are more, no columns are looked for. */
+const MOST_ROWS = 1500;
 
 /**
  * The lines of a page in reading order, a region after the other: down a column, then the next. What runs across several
@@ -19,11 +21,9 @@ export function regionsOf(items: readonly PdfItem[], depth = 0): Line[][] {
   const rows = rowsOf(items);
   if (rows.length === 0) return [];
   const filled = rows.flatMap((row) => row.items).filter((item) => item.text.trim() !== '');
-  const extent: Interval = [
-    Math.min(...filled.map((item) => item.x)),
-    Math.max(...filled.map((item) => item.x + item.width)),
-  ];
+  const extent: Interval = [lowest(filled.map((item) => item.x)), highest(filled.map((item) => item.x + item.width))];
   const gutter = Math.max(5, 0.75 * median(filled.map((item) => item.size)));
+  const covered = rows.map((row) => occupied(row, gutter));
   const regions: Line[][] = [];
   let plain: Row[] = [];
   const flush = (): void => {
@@ -31,7 +31,8 @@ export function regionsOf(items: readonly PdfItem[], depth = 0): Line[][] {
     plain = [];
   };
   for (let index = 0; index < rows.length;) {
-    const band = depth < DEEPEST ? bandFrom(rows, index, extent, gutter) : null;
+    const searched = depth < DEEPEST && rows.length <= MOST_ROWS;
+    const band = searched ? bandFrom({ rows, covered, extent, gutter }, index) : null;
     if (band === null) {
       plain.push(rows[index] as Row);
       index += 1;
@@ -54,16 +55,31 @@ interface Band {
   readonly gutters: readonly Interval[];
 }
 
+/** The rows of a region, and what each covers. */
+interface Region {
+  readonly rows: readonly Row[];
+  readonly covered: readonly (readonly Interval[])[];
+  readonly extent: Interval;
+  /** Width from which on a gap may be a gutter. */
+  readonly gutter: number;
+}
+
 /** The longest run of rows from `start` that leave a common gutter free, where there is text on both sides of it. */
-function bandFrom(rows: readonly Row[], start: number, extent: Interval, gutter: number): Band | null {
+function bandFrom({ rows, covered, extent, gutter }: Region, start: number): Band | null {
   let free: readonly Interval[] = [extent];
   let best: Band | null = null;
-  for (let end = start; end < rows.length; end += 1) {
-    free = free.flatMap((interval) => without(interval, occupied(rows[end] as Row, gutter), gutter));
-    if (free.length === 0) break;
-    if (end - start + 1 < LEAST_ROWS) continue;
-    const gutters = free.filter((interval) => partsText(rows.slice(start, end + 1), interval));
-    if (gutters.length > 0) best = { end: end + 1, gutters };
+  const judge = (end: number): void => {
+    if (end - start < LEAST_ROWS) return;
+    const gutters = free.filter((interval) => partsText(rows.slice(start, end), interval));
+    if (gutters.length > 0) best = { end, gutters };
+  };
+  for (let end = start; end < rows.length && free.length > 0; end += 1) {
+    const left = free.flatMap((interval) => without(interval, covered[end] ?? [], gutter));
+    // A gutter that ends here may have parted columns up to here.
+    const isLost = free.some(([from, to]) => !left.some(([low, high]) => low >= from && high <= to));
+    if (isLost) judge(end);
+    free = left;
+    if (end === rows.length - 1) judge(rows.length);
   }
   return best;
 }

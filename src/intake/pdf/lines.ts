@@ -55,8 +55,8 @@ export function lineOf({ y, items }: Row): Line {
   const main = mostly(filled);
   return {
     text: clean(text),
-    x0: Math.min(...filled.map((item) => item.x)),
-    x1: Math.max(...filled.map((item) => item.x + item.width)),
+    x0: lowest(filled.map((item) => item.x)),
+    x1: highest(filled.map((item) => item.x + item.width)),
     y,
     size: main.size,
     font: main.font,
@@ -107,6 +107,12 @@ const clean = (text: string): string =>
     .replace(/[\ufb00-\ufb06]/g, (character) => LIGATURES[character] ?? character)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+
+/** Least and greatest of many: a page may have more items than a call takes arguments. */
+export const lowest = (values: readonly number[]): number =>
+  values.reduce((least, value) => Math.min(least, value), Infinity);
+export const highest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), -Infinity);
 
 /** The value in the middle; 0 of none. */
 export function median(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { isDayAlone } from '../frame/footer';
 import { joinLines } from './join';
 import type { Vocabulary } from './join';
-import { median } from './lines';
+import { highest, median } from './lines';
 import type { Line } from './lines';
 
 /** Lines that belong together, as one text. */
@@ -72,7 +72,7 @@ function shapeOf(lines: readonly Line[]): Shape {
     .slice(1)
     .map((line, index) => (body[index]?.y ?? 0) - line.y)
     .filter((gap) => gap > 0.5 * size);
-  const right = Math.max(...body.map((line) => line.x1));
+  const right = highest(body.map((line) => line.x1));
   const full = body.filter((line) => right - line.x1 < 1.5 * size).length;
   return {
     left: quantile(
