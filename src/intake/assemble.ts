@@ -38,7 +38,7 @@ export function assemble(draft: Draft, input: Input, context: IntakeContext): Ar
       context.outlets,
     ),
     authors: chooseAuthors(draft, context),
-    modified: changeOf(declared.modified, date),
+    modified: changeOf([...declared.modified, ...changesIn(frame)], date),
     section: declared.sections[0] ?? null,
     kind: declared.kind,
     url,
@@ -110,6 +110,12 @@ function chooseAuthors({ declared, frame }: Draft, { outlets }: IntakeContext): 
   const others = first.value.filter((name) => !isOwn(name));
   return { ...first, value: others.length > 0 ? others : first.value };
 }
+
+const changesIn = (frame: Draft['frame']): TracedDate[] =>
+  (frame?.changed ?? []).map(({ value, time, offset, from, evidence }) => ({
+    ...{ date: value, time, offset },
+    ...{ from, evidence: evidence ?? value },
+  }));
 
 /** The last change stated, where it is later than publication; a day alone must be another day. */
 function changeOf(changes: readonly TracedDate[], published: TracedDate | null): Traced<string> | null {

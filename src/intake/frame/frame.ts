@@ -19,6 +19,12 @@ export interface StatedSource extends Traced<string> {
   readonly rank: SourceRank;
 }
 
+/** When a text says it was changed: the day, with the time where it stands beside it. */
+export interface StatedChange extends Traced<string> {
+  readonly time: string | null;
+  readonly offset: string | null;
+}
+
 /** What one line, or a pair of lines, states. */
 export interface Finding {
   readonly date?: StatedDate & { readonly from: string; readonly evidence: string };
@@ -27,5 +33,5 @@ export interface Finding {
   readonly dateline?: Traced<string>;
   readonly url?: Traced<string>;
   /** A date of the text that is not its publication: of an update. It tells the year of a day stated without one. */
-  readonly changed?: Traced<string>;
+  readonly changed?: StatedChange;
 }

@@ -31,6 +31,9 @@ const isTwoSentences = (line: string): boolean => /\p{Ll}{3}[.!]["”’]? \p{Lu
 const WIRE_MARK =
   /^(?:\((?:\d?\w{0,4} ?)?(?:LEAD|LD|URGENT|UPDATE\d?|News Focus|Yonhap Feature)[^)]{0,12}\)|\[(?:속보|단독|종합)\]|\((?:종합\d?|속보|\d보)\))\s*/i;
 
+/** Between a headline and the names of section and outlet. */
+const CUT = /\s+[-–—|:·»•]+\s+|\s*[|：ㅣ｜_]\s*|\s*[-–—](?=\p{Script=Han})/gu;
+
 /** A headline without wire marks and without the outlet's name at its end. */
 export function cleanHeadline(
   raw: string,
@@ -38,11 +41,11 @@ export function cleanHeadline(
   site: string | null,
 ): { title: string; outlet: string | null } {
   const line = raw.replace(/\s+/g, ' ').trim().replace(WIRE_MARK, '');
-  const cuts = [...line.matchAll(/\s+[-–—|:·»•]+\s+|\s*[|：ㅣ]\s*/g)];
+  const cuts = [...line.matchAll(CUT)];
   for (const cut of cuts) {
     const tail = line.slice(cut.index + cut[0].length).trim();
     const head = line.slice(0, cut.index).trim();
-    const parts = tail.split(/\s+[-–—|:·»•]+\s+|\s*[|：ㅣ]\s*/);
+    const parts = tail.split(CUT);
     const named = outletIn(parts, outlets, site);
     if (named !== null && head.length >= 8 && tail.length <= Math.max(60, head.length))
       return { title: head, outlet: named };

@@ -3,7 +3,7 @@ import type { DayOrder } from '../dates/find';
 import type { StatedDate } from '../dates/stated';
 import type { Outlets } from '../outlets';
 import { koreanReporter, personNames } from './author';
-import type { Finding } from './frame';
+import type { Finding, StatedChange } from './frame';
 import { outletNamed } from './outlet-name';
 
 /** What is printed before a day of publication, in the languages outlets write; `gu` to cut it, as a whole word. */
@@ -59,8 +59,18 @@ export function readDateLine(line: string, outlets: Outlets, order: DayOrder): F
   if (stated === undefined) return null;
   const beside = besides(line, dates, outlets);
   if (beside === null) return null;
-  return { ...beside, date: { ...stated, from: 'date line', evidence: line } };
+  const change = dates.find((date) => date !== stated && isChangeLabel(line.slice(0, date.start)));
+  return {
+    ...beside,
+    date: { ...stated, from: 'date line', evidence: line },
+    ...(change ? { changed: changeIn(change, line) } : {}),
+  };
 }
+
+const changeIn = ({ date, time, offset }: StatedDate, line: string): StatedChange => ({
+  ...{ value: date, time, offset },
+  ...{ from: 'update line', evidence: line },
+});
 
 /** A line that only says when a text was changed. */
 export function readUpdateLine(line: string, order: DayOrder): Finding | null {
@@ -68,7 +78,7 @@ export function readUpdateLine(line: string, order: DayOrder): Finding | null {
   const dates = findDates(line, order);
   const [first] = dates;
   if (first === undefined || !dates.every((date) => UPDATED.test(line.slice(0, date.start)))) return null;
-  return { changed: { value: first.date, from: 'update line', evidence: line } };
+  return { changed: changeIn(first, line) };
 }
 
 /** Whether the words before a day say that the text was changed then. */

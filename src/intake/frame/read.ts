@@ -8,7 +8,7 @@ import { readDateline } from './dateline';
 import type { PartialDay } from '../dates/partial';
 import { readFeedFooter } from './footer';
 import { BODY } from './frame';
-import type { Finding, LineRole } from './frame';
+import type { Finding, LineRole, StatedChange } from './frame';
 import { cleanHeadline, looksLikeHeadline } from './headline';
 import { outletNamed } from './outlet-name';
 
@@ -21,7 +21,7 @@ export interface Frame {
   readonly dateline: Traced<string> | null;
   readonly partialDay: PartialDay | null;
   /** Dates of updates. */
-  readonly changed: readonly Traced<string>[];
+  readonly changed: readonly StatedChange[];
   readonly url: Traced<string> | null;
   /** One a line. */
   readonly roles: readonly LineRole[];

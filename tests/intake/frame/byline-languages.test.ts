@@ -1,7 +1,7 @@
 import { readByline } from '../../../src/intake/frame/byline';
 import { printedNames } from '../../../src/intake/frame/author';
 import { readDateLine, readUpdateLine } from '../../../src/intake/frame/publication-line';
-import { outlets } from '../helpers';
+import { outlets, readOne } from '../helpers';
 
 describe('bylines of many languages', () => {
   it.each([
@@ -75,5 +75,20 @@ describe('date lines of many languages', () => {
   ])('%s says when a text was changed', (line) => {
     expect(readDateLine(line, outlets, 'dmy')).toBeNull();
     expect(readUpdateLine(line, 'dmy')?.changed?.value).toBe('2024-11-15');
+  });
+});
+
+describe('the change of a pasted text', () => {
+  it.each([
+    ['Published: 15 November 2024 13:30\nUpdated: 16 November 2024 08:00', '2024-11-16T08:00:00'],
+    ['입력 2024-11-15 13:30:00 수정 2024-11-15 14:00:00', '2024-11-15T14:00:00'],
+    ['15 November 2024', null],
+    ['Updated: 15 November 2024\n15 November 2024', null],
+  ])('is read from %s', async (frame, modified) => {
+    const article = await readOne({
+      text: `Markets cleared in the border city\n\n${frame}\n\nOfficers searched three markets in the border city and took away eleven traders, witnesses said.\n\nMore came.`,
+      format: 'text',
+    });
+    expect([article.date?.value, article.modified?.value ?? null]).toEqual(['2024-11-15', modified]);
   });
 });

@@ -35,7 +35,7 @@ const LEAST_COST = 1;
 const LABELLED_COST = 3;
 const KIND_WORTH: Readonly<Record<Kind, number>> = { labelled: 4, bare: 2, beside: 1, changed: 0, prose: -9 };
 const LINE = 'line of the page';
-const LEAST = 2;
+const LEAST = 3;
 const SURE = 4;
 const MOST_CANDIDATES = 400;
 

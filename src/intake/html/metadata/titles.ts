@@ -89,12 +89,15 @@ function siteNames(title: string): string[] {
 
 /** The headline in an element that is no heading: the line that all of a title begins with. */
 function unmarkedHeadline(page: PageScan, stated: readonly Traced<string>[]): Heading | null {
-  const titles = stated.map(({ value }) => value).filter((value) => value.length >= SHORTEST_LINE);
+  const titles = stated.map(({ value }) => value).filter((value) => weight(value) >= SHORTEST_LINE);
   const line = page.lines.find(
-    ({ text, zone }) => zone === '' && text.length >= SHORTEST_LINE && titles.some((title) => title.startsWith(text)),
+    ({ text, zone }) => zone === '' && weight(text) >= SHORTEST_LINE && titles.some((title) => title.startsWith(text)),
   );
   return line ? { level: 0, text: line.text, hint: line.hint, at: line.at, zone: '' } : null;
 }
+
+/** Length in letters of an alphabet: a sign of Chinese or a syllable of Korean says as much as two. */
+const weight = (text: string): number => text.length + (text.match(/[\p{Script=Han}\p{Script=Hangul}]/gu)?.length ?? 0);
 
 function onlyHeading(first: readonly Heading[]): Heading | null {
   const [only] = first.length === 1 ? first : [];
