@@ -16,6 +16,10 @@ const WHOLE_SUMMARY = 1200;
 const BREAKS_OFF =
   /(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:more|continued)(?:\.\.\.|…)?\)|(?:continue reading|read more|read the full (?:story|article)|read on|더 ?보기|全文|lire la suite|leer más|weiterlesen|читать далее)[^.!?]{0,80})\W{0,10}$/i;
 
+const BLOCK = /<(?:p|br|div|table|ul|ol|blockquote|h[1-6]|pre)[\s>/]/i;
+/** What WordPress would replace when it shows a post. */
+const SHORTCODE =
+  /\[\/?(?:caption|gallery|embed|audio|video|playlist|vc_\w{1,40}|et_pb_\w{1,40})(?:\s[^\]\n]{0,1000})?\]/gi;
 const PICTURE = /<img\b[^<>]{0,4000}>/gi;
 /** A picture of one point, by which feeds count their readers. */
 const COUNTER = /\s(?:width|height)\s{0,3}=\s{0,3}["']?[01](?:px)?(?:["'\s/>]|$)/i;
@@ -49,9 +53,17 @@ function saysNoMore(words: string, title: string, source: string): boolean {
 
 function asHtml(value: string | null, plain: boolean): string {
   if (value === null || value.trim() === '') return '';
-  const html = plain ? value.replace(/&/g, '&amp;') : unescapedTwice(value);
-  return plain || !isHtml(html) ? paragraphs(html) : html;
+  const html = plain ? value.replace(/&/g, '&amp;') : unescapedTwice(value).replace(SHORTCODE, '');
+  if (plain || !isHtml(html)) return paragraphs(html);
+  // Exports have a blank line where the page will have a paragraph.
+  return BLOCK.test(html) || !/\n\s*\n/.test(html) ? html : inParagraphs(html);
 }
+
+const inParagraphs = (html: string): string =>
+  html
+    .split(/\n\s*\n/)
+    .map((block) => (block.trim() === '' ? '' : `<p>${block.trim()}</p>`))
+    .join('\n');
 
 /** Enough words to judge by; a page nobody could read through has more. */
 const wordsOf = (html: string): string => stripTags(html.slice(0, 200_000)).replace(/\s+/g, ' ').trim();

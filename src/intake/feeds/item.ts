@@ -30,7 +30,8 @@ export function itemFrom(raw: RawItem, head: FeedHead): FeedItem | null {
   const base = raw.base === null ? head.base : (absoluteUrl(raw.base, head.base) ?? head.base);
   const link = firstAddress(raw.links, base);
   const title = plainLine(raw.title ?? '');
-  const authors = namesOf(raw.authors);
+  // A feed that names itself as the author of everything names nobody.
+  const authors = namesOf(raw.authors).filter((name) => name !== head.title);
   const source = plainLine(raw.source ?? '');
   const body = bodyOf({ ...raw, base: contentBase(raw, base, link) }, title, source);
   if (title === '' && link === null && body.html === '') return null;

@@ -3,7 +3,7 @@ const GENERIC = new Set(
   `2.0 1.0 a africa all america americas analysis and archive archives article articles asia atom blog breaking business
    category culture daily default east economy english entries europe feed feeds for from front full global headlines
    health home homepage in index international korea korean latest live main middle more national new news newsfeed north
-   of on opinion page politics post posts recent rss science section south sports sport stories story technology text the
+   of on opinion page politics facebook instagram reddit telegram twitter post posts recent rss science section south sports sport stories story technology text the
    today top update updates us usa video videos world 최신 전체 뉴스 기사 정치 국제 북한 速報 ニュース 最新 新闻 新聞 国际 國際
    noticias últimas internacional mundo actualités monde nachrichten welt новости мир`.split(/\s+/),
 );

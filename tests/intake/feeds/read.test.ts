@@ -141,6 +141,12 @@ describe('an item', () => {
     expect(item.html).toBe('<p>One & two</p>');
     const plain = await itemOf(rss('<item><title>A</title><description>One.\n\nTwo &lt; three.</description></item>'));
     expect(plain.html).toBe('<p>One.</p>\n<p>Two &lt; three.</p>');
+    const exported = await itemOf(
+      rss(
+        '<item><title>A</title><description><![CDATA[One <b>b</b>.\n\n[caption id="x"]c[/caption] Two.]]></description></item>',
+      ),
+    );
+    expect(exported.html).toBe('<p>One <b>b</b>.</p>\n<p>c Two.</p>');
   });
 
   it('drops the pictures that count readers', async () => {
@@ -237,6 +243,7 @@ describe('the outlet of a feed', () => {
       'Reuters: World News': 'Reuters',
       'NK News - North Korea News': 'NK News',
       'Daily NK RSS Feed': 'Daily NK',
+      'Telegram: @border_watch': '@border_watch',
       'Tidewater Review — Latest Articles': 'Tidewater Review',
     };
     for (const [title, outlet] of Object.entries(outlets)) expect(outletOf(title)).toBe(outlet);
