@@ -58,7 +58,7 @@ describe('the import dialog in Chromium', () => {
     vault.page.evaluate(
       ([kind, given]) => {
         const data = new DataTransfer();
-        for (const { name, type, text } of given as Piece[]) {
+        for (const { name, type, text } of given) {
           if (name === undefined) data.setData(type, text);
           else data.items.add(new File([text], name, { type }));
         }
@@ -193,6 +193,7 @@ describe('the import dialog in Chromium', () => {
       [STORY, PAGE],
     );
     await vault.page.getByText('week/a.txt').waitFor();
+    await settled();
     expect((await rows()).map((row) => row.split('\n')[0])).toEqual(['week/b.html', 'week/a.txt']);
   });
 
@@ -211,7 +212,7 @@ describe('the import dialog in Chromium', () => {
     vault.page.setDefaultTimeout(20_000);
     await vault.page.evaluate(() => {
       const file = window.host.app.vault.getAbstractFileByPath('Inbox/page.html');
-      if (file) window.host.fileMenu(file as never);
+      if (file) window.host.fileMenu(file);
     });
     await vault.click('Import as articles');
     await modal('Import articles');

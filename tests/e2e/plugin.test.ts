@@ -211,10 +211,19 @@ describe('the plugin in Chromium', () => {
     await vault.page
       .locator('.dateline-progress-label', { hasText: /Importing (?:[3-9]|\d\d+) of 150/ })
       .waitFor({ timeout: 60_000 });
+    await vault.page
+      .locator('.dateline-progress-detail', { hasText: /articles · .+ left/ })
+      .waitFor({ timeout: 60_000 });
     await vault.screenshot('progress-light-desktop');
+    await vault.page.locator('.dateline-progress-label').click();
+    await vault.page.locator('.dateline-progress').waitFor({ state: 'detached' });
+    await vault.page.locator('.status-bar-item', { hasText: /^Importing \d+\/150$/ }).click();
+    const cancelled = Date.now();
     await vault.page.locator('.dateline-progress button').click();
     await modal('Import report');
     await vault.page.getByText('Cancelled; whole articles only were written.').waitFor();
+    // A second for the run to stop; writing the related links of what was imported comes after.
+    expect(Date.now() - cancelled).toBeLessThan(5000);
     expect((await articles()).length).toBeLessThan(150);
     expect((await articles()).length).toBeGreaterThan(0);
     expect(await vault.page.locator('.dateline-progress').count()).toBe(0);

@@ -75,6 +75,8 @@ describe('the built plugin', () => {
       'Dateline: Import files…',
       'Dateline: Import from clipboard',
       'Dateline: Import from URL…',
+      'Dateline: Subscribe to a feed…',
+      'Dateline: Sync feeds',
       'Dateline: Undo the last import',
     ];
     expect(host.commands().sort()).toEqual(always.sort());
@@ -82,6 +84,24 @@ describe('the built plugin', () => {
     expect(host.commands()).toContain('Dateline: File the current note');
     expect(host.commands()).not.toContain('Dateline: File the selected text');
     expect(host.commands()).not.toContain('Dateline: Show the last report');
+    expect(host.commands()).not.toContain('Dateline: Cancel the running import');
+  });
+
+  it('can show and cancel an import while one runs', async () => {
+    await open();
+    host.network.respond(URL, () => new Promise(() => undefined));
+    host.runCommand('dateline:import-url');
+    type((await titled('Import from URL')).querySelector('textarea'), URL);
+    press('Fetch and import');
+    await until('a running import', () => host.commands().includes('Dateline: Cancel the running import'));
+    host.runCommand('dateline:show-progress');
+    await until('the progress', () => document.querySelector('.dateline-progress'));
+    const before = performance.now();
+    host.runCommand('dateline:cancel-import');
+    expect((await report()).textContent).toContain('Cancelled; whole articles only were written.');
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(document.querySelector('.dateline-progress')).toBeNull();
+    expect(host.commands()).not.toContain('Dateline: Cancel the running import');
   });
 
   it('imports the clipboard, opens the note and reports', async () => {
@@ -162,9 +182,38 @@ describe('the built plugin', () => {
     press('Fetch and import 3 pages');
     const shown = await report();
     expect(shown.textContent).toContain('1 article imported, 2 articles not imported');
-    expect(shown.textContent).toContain('The site answered with error 404.');
+    expect(shown.textContent).toContain('There is no such page any more (404).');
     expect(shown.textContent).toContain('ERR_NAME_NOT_RESOLVED');
     expect(articles()).toHaveLength(1);
+  });
+
+  it('imports a copied piece of a page as HTML, with its links', async () => {
+    await open();
+    const html = '<h1>Port of Wonsan reopens</h1><p>The port of <a href="https://a.example/w">Wonsan</a> reopened.</p>';
+    host.clipboard.text = 'Port of Wonsan reopens The port of Wonsan reopened.';
+    const item = { types: ['text/plain', 'text/html'], getType: async () => ({ text: async () => html }) };
+    Object.assign(navigator.clipboard, { read: async () => [item] });
+    host.runCommand('dateline:import-clipboard');
+    await report();
+    const [path = ''] = articles();
+    expect(host.text(path)).toContain('](https://a.example/w)');
+  });
+
+  it('asks about a copied list of pages, and shows a copied table before it is imported', async () => {
+    await open();
+    host.clipboard.text = 'https://a.example/1\nhttps://b.example/2\n';
+    host.runCommand('dateline:import-clipboard');
+    const asked = await titled('Import from URL');
+    expect(asked.textContent).toContain('Will fetch 2 pages from a.example, b.example');
+    press('Cancel');
+    await closed();
+    host.clipboard.text = 'title\tdate\ttext\nPort reopens\t2024-05-02\tThe port of Wonsan reopened on Friday.\n';
+    host.runCommand('dateline:import-clipboard');
+    const dialog = await titled('Import articles');
+    await until('the columns', () => dialog.querySelector('.dateline-columns'));
+    press('Import');
+    await report();
+    expect(articles()).toEqual([expect.stringContaining('2024-05-02 Port reopens')]);
   });
 
   it('does not offer to fetch what is no web address', async () => {
@@ -182,7 +231,10 @@ describe('the built plugin', () => {
     const dialog = await titled('Import articles');
     expect(dialog.querySelector<HTMLButtonElement>('.mod-cta')?.disabled).toBe(true);
     type(dialog.querySelector('textarea'), STORY);
-    press('Import text');
+    press('Add to the list');
+    const row = await until('the entry', () => dialog.querySelector('.dateline-staged'));
+    await until('what it is', () => row.textContent.includes('Text · '));
+    press('Import');
     await report();
     expect(articles()).toHaveLength(1);
   });
@@ -244,12 +296,23 @@ describe('the built plugin', () => {
   });
 
   it('has its place in the menus of notes, folders and several notes', async () => {
-    await open({ 'Inbox/Port.md': NOTE, 'Inbox/Phones.md': STORY, 'Inbox/Picture.png': 'x' });
+    await open({
+      'Inbox/Port.md': NOTE,
+      'Inbox/Phones.md': STORY,
+      'Inbox/Picture.png': 'x',
+      'Inbox/Saved.pdf': 'x',
+      'Inbox/Mail.eml': 'x',
+    });
     const at = (path: string): never => host.app.vault.getAbstractFileByPath(path) as never;
     const titles = (...files: never[]): string[] => host.fileMenu(...files).titles.map((title) => title.trim());
     expect(titles(at('Inbox/Port.md'))).toEqual(['File this note as an article']);
     expect(titles(at('Inbox'))).toEqual(['File all notes in this folder…']);
     expect(titles(at('Inbox/Picture.png'))).toEqual([]);
+    expect(titles(at('Inbox/Saved.pdf'))).toEqual(['Import as articles']);
+    expect(titles(at('Inbox/Saved.pdf'), at('Inbox/Mail.eml'), at('Inbox/Port.md'))).toEqual([
+      'File 1 note as articles',
+      'Import 2 files as articles',
+    ]);
     const several = titles(at('Inbox/Port.md'), at('Inbox/Phones.md'), at('Inbox/Picture.png'));
     expect(several).toEqual(['File 2 notes as articles']);
   });
@@ -332,6 +395,133 @@ describe('the built plugin', () => {
     );
     await report();
     expect(articles()).toHaveLength(1);
+  });
+
+  describe('the clippings inbox', () => {
+    const CLIP = ['---', 'title: Phones seized', 'source: https://times.example/phones', 'mine: kept', 'tags:', '  - clippings', '---', 'The police in Hoeryong took phones.', ''].join('\n'); // prettier-ignore
+    const inbox = { inbox: { folder: 'Clippings', quiet: 5 } };
+    const later = async (seconds: number): Promise<void> => {
+      await jest.advanceTimersByTimeAsync(seconds * 1000);
+    };
+    /** Real time for the engine, which has no clock of its own. */
+    const filed = async (path: string): Promise<string> => {
+      jest.useRealTimers();
+      await until('the note filed', () => host.text(path).includes('article-id'));
+      return host.text(path);
+    };
+    const put = (path: string, text = CLIP): Promise<unknown> => host.app.vault.create(path, text);
+    const watch = async (files: Record<string, string> = {}, data: unknown = inbox): Promise<void> => {
+      jest.useFakeTimers({ doNotFake: ['performance', 'setImmediate', 'queueMicrotask', 'nextTick'] });
+      await open({ 'Clippings/old.md': CLIP, ...files }, data);
+    };
+    afterEach(() => jest.useRealTimers());
+
+    it('files a new note when it has rested, where it is, with its own properties', async () => {
+      await watch();
+      await put('Clippings/new.md');
+      await later(4);
+      expect(host.text('Clippings/new.md')).toBe(CLIP);
+      await later(2);
+      const text = await filed('Clippings/new.md');
+      expect(text).toContain('mine: kept');
+      expect(text).toContain('url: https://times.example/phones');
+      expect(text).toContain('[[Hoeryong]]');
+      expect(host.text('Clippings/old.md')).toBe(CLIP);
+      expect(articles()).toEqual([]);
+      await until('a notice', () => host.notices.at(-1)?.messageEl.textContent.includes('Clippings filed: '));
+      host.runCommand('dateline:undo-import');
+      await titled('Undo the last import?');
+      press('Undo import');
+      await titled('Undo report');
+      expect(host.text('Clippings/new.md')).toBe(CLIP);
+    });
+
+    it('leaves a note that is being edited, and one that was just changed', async () => {
+      await watch();
+      await put('Clippings/new.md');
+      await later(3);
+      await host.app.vault.process(
+        host.app.vault.getFileByPath('Clippings/new.md') as never,
+        (text) => `${text}\nMore.`,
+      );
+      await later(4);
+      expect(host.text('Clippings/new.md')).toBe(`${CLIP}\nMore.`);
+      await host.openNote('Clippings/new.md', 'source');
+      host.app.workspace.activeEditor?.editor.focus();
+      await later(30);
+      expect(host.text('Clippings/new.md')).toBe(`${CLIP}\nMore.`);
+      (document.activeElement as HTMLElement | null)?.blur();
+      await later(6);
+      expect(await filed('Clippings/new.md')).toContain('More.');
+    });
+
+    it('does nothing in a vault whose user chose no folder', async () => {
+      await watch({}, {});
+      await put('Clippings/new.md');
+      await later(600);
+      expect(host.text('Clippings/new.md')).toBe(CLIP);
+    });
+  });
+
+  describe('feeds', () => {
+    const FEED_URL = 'https://border.example/feed.xml';
+    const feed = (...titles: string[]): string =>
+      `<?xml version="1.0"?><rss version="2.0"><channel><title>Border watch</title><link>https://border.example/</link>${titles
+        .map(
+          (title, at) =>
+            `<item><title>${title}</title><link>https://border.example/${title.length}-${at}</link><guid>${title}</guid><pubDate>Mon, 03 Mar 2025 08:00:00 +0900</pubDate><description>&lt;p&gt;${title}, a resident of Hoeryong said on Monday. The police searched homes near the border and took phones away from traders who had come from China.&lt;/p&gt;</description></item>`,
+        )
+        .join('')}</channel></rss>`;
+    const subscribed = { feeds: { every: 0, list: [{ url: FEED_URL, title: 'Border watch', include: [], exclude: [], fullText: false, paused: false }] } }; // prettier-ignore
+
+    it('are asked only when they are synced, and give their new items once', async () => {
+      await open({}, subscribed);
+      host.network.respond(FEED_URL, { body: feed('Phones seized in Hoeryong') });
+      await turn();
+      expect(host.network.requests).toEqual([]);
+      host.runCommand('dateline:sync-feeds');
+      await report();
+      expect(articles()).toEqual([expect.stringContaining('2025-03-03 Phones seized in Hoeryong')]);
+      press('Close');
+      host.runCommand('dateline:sync-feeds');
+      await until('a notice', () => host.notices.at(-1)?.messageEl.textContent === 'Nothing new in the feeds.');
+      expect(articles()).toHaveLength(1);
+    });
+
+    it('are found behind an address, after saying whom that asks', async () => {
+      await open();
+      host.network.respond('https://border.example/', {
+        body: '<html><head><link rel="alternate" type="application/rss+xml" title="Border watch" href="/feed.xml"></head></html>',
+      });
+      host.runCommand('dateline:add-feed');
+      const dialog = await titled('Subscribe to a feed');
+      type(dialog.querySelector('input'), 'border.example');
+      expect(dialog.textContent).toContain('Will ask border.example for its feeds. Nothing else is sent.');
+      expect(host.network.requests).toEqual([]);
+      press('Find feeds');
+      await until('the feed', () => dialog.textContent.includes(FEED_URL));
+      press('Subscribe');
+      await until('the feed on disk', () => '.obsidian/plugins/dateline/data.json' in host.files(true));
+      const data = JSON.parse(host.text('.obsidian/plugins/dateline/data.json'));
+      expect(data.feeds.list).toMatchObject([{ url: FEED_URL, title: 'Border watch', paused: false }]);
+    });
+
+    it('can be synced from the command line', async () => {
+      await open({}, subscribed);
+      host.network.respond(FEED_URL, { body: feed('Phones seized in Hoeryong') });
+      expect(await host.runCli('dateline:sync', { feed: 'https://other.example/' })).toMatch(
+        /^Error: There is no feed/,
+      );
+      const synced = JSON.parse(await host.runCli('dateline:sync', { json: 'true' }));
+      expect(synced).toMatchObject({ articles: [{ status: 'created' }] });
+    });
+
+    it('are said to be missing where there are none', async () => {
+      await open();
+      host.runCommand('dateline:sync-feeds');
+      expect(host.notices.at(-1)?.messageEl.textContent).toContain('There are no feeds to sync');
+      expect(await host.runCli('dateline:sync')).toMatch(/^Error: There are no feeds/);
+    });
   });
 
   describe('settings', () => {

@@ -14,7 +14,7 @@ const forms = (parts: Partial<Parameters<typeof handedText>[0]>): Handed | null 
 const text = (content: string, name = 'pasted text'): Handed => ({ name, content: { kind: 'text', text: content } });
 const file = (name: string, content: string | Uint8Array, size = content.length): Handed => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const give = async (end?: number): Promise<ArrayBuffer> => bytes.slice(0, end).buffer as ArrayBuffer;
+  const give = async (end?: number): Promise<ArrayBuffer> => bytes.slice(0, end).buffer;
   return {
     name,
     content: { kind: 'file', file: { name, size, arrayBuffer: () => give(), slice: (_, end) => ({ arrayBuffer: () => give(end) }) } }, // prettier-ignore
@@ -136,7 +136,7 @@ describe('the list of an import', () => {
     let read = 0;
     const large = file('large.html', '<!doctype html><html><body>', 5_000_000);
     if (large.content.kind !== 'file') throw new Error('no file');
-    const counted = { ...large.content.file, slice: (_: number, end: number) => ({ arrayBuffer: async () => ((read = end), new TextEncoder().encode('<!doctype html>').buffer as ArrayBuffer) }) }; // prettier-ignore
+    const counted = { ...large.content.file, slice: (_: number, end: number) => ({ arrayBuffer: async () => ((read = end), new TextEncoder().encode('<!doctype html>').buffer) }) }; // prettier-ignore
     const other = await staged({ name: 'large.html', content: { kind: 'file', file: counted } });
     expect(other.items[0]?.look).toMatchObject({ format: 'html', articles: null });
     expect(read).toBe(65_536);

@@ -13,8 +13,8 @@ export function drawSteps<T>(el: HTMLElement, items: readonly T[], draw: (el: HT
     for (const item of next) draw(rows, item);
     drawn += next.length;
     const left = items.length - drawn;
-    more.toggle(left > 0);
-    more.setText(TEXT.report.showMore(STEP, left));
+    if (left > 0) more.setText(TEXT.report.showMore(STEP, left));
+    else more.remove();
   };
   more.addEventListener('click', step);
   step();

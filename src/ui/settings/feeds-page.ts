@@ -49,15 +49,19 @@ export class FeedsPage {
   }
 
   private actions(): SettingDefinition[] {
-    const action = (name: string, desc: string, run: () => Promise<void>): SettingDefinition => ({
-      name,
-      desc,
-      action: () => void this.report(run()),
+    const action = (
+      label: { name: string; desc: string; action: string },
+      run: () => Promise<void>,
+    ): SettingDefinition => ({
+      name: label.name,
+      desc: label.desc,
+      render: (setting) =>
+        void setting.addButton((button) => button.setButtonText(label.action).onClick(() => void this.report(run()))),
     });
     return [
       { name: T.sync.name, desc: T.sync.desc(null), render: (setting) => this.drawSync(setting) },
-      action(T.importOpml.name, T.importOpml.desc, () => this.importOpml()),
-      action(T.exportOpml.name, T.exportOpml.desc, () => this.feeds.exportList(this.app)),
+      action(T.importOpml, () => this.importOpml()),
+      action(T.exportOpml, () => this.feeds.exportList(this.app)),
     ];
   }
 

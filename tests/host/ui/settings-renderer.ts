@@ -177,7 +177,10 @@ export class SettingsRenderer {
   #pageEntry(page: api.SettingDefinitionPage, setting: Setting, root: readonly Item[]): void {
     setting.setClass('mod-navigable');
     setting.settingEl.setAttrs({ role: 'button', tabindex: 0 });
-    setting.settingEl.addEventListener('click', () => this.#go([...this.#trail, page.name], root));
+    setting.settingEl.addEventListener('click', ({ target }) => {
+      const onButton = target instanceof Element && target.closest('.clickable-icon') !== null;
+      if (!onButton) this.#go([...this.#trail, page.name], root);
+    });
     setting.addDisplayValue((value) => {
       if (page.displayValue !== undefined) value.setValue(read(page.displayValue));
       if (page.status !== undefined) value.setStatus(read(page.status));

@@ -1,0 +1,90 @@
+/** @jest-environment jsdom */
+import '../host/node';
+import type { ArticleReport, ArticleStatus, ImportReport } from '../../src/model';
+import type { ReportModal } from '../../src/ui/modals/report-modal';
+import { createHostApp, type HostApp } from '../host/index';
+
+const article = (status: ArticleStatus, at: number): ArticleReport => ({
+  name: `input-${at}.txt`,
+  status,
+  path: status === 'failed' ? null : `Articles/${at}.md`,
+  title: status === 'failed' ? null : `Story ${at}`,
+  linked: [],
+  unresolved: [],
+  removed: [],
+  ...(status === 'failed'
+    ? { problem: { code: 'damaged', subject: `input-${at}.txt`, where: `line ${at}`, message: `input-${at}.txt: it breaks off; get it again.` } } // prettier-ignore
+    : {}),
+});
+const several = (status: ArticleStatus, count: number, from = 0): ArticleReport[] =>
+  Array.from({ length: count }, (_, at) => article(status, from + at));
+
+describe('the report', () => {
+  let host: HostApp;
+  let modal: ReportModal;
+
+  const show = async (articles: readonly ArticleReport[]): Promise<HTMLElement> => {
+    const report: ImportReport = { batch: null, dryRun: false, cancelled: false, articles, notes: [], problems: [] };
+    const { ReportModal: Shown } = await import('../../src/ui/modals/report-modal');
+    modal = new Shown(host.app, report, {
+      openNote: () => undefined,
+      openAsNote: () => undefined,
+      undo: null,
+    });
+    modal.open();
+    return modal.contentEl;
+  };
+  const headings = (el: HTMLElement): string[] =>
+    [...el.querySelectorAll('.dateline-report-group > summary')].map((each) => each.textContent);
+
+  beforeEach(() => {
+    jest.resetModules();
+    host = createHostApp();
+    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+  });
+  afterEach(() => modal.close());
+
+  it('tells outcomes under headings with their counts, what failed first and open', async () => {
+    const el = await show([
+      ...several('created', 30),
+      ...several('copy', 2, 30),
+      ...several('failed', 3, 40),
+      ...several('updated', 1, 50),
+      ...several('unchanged', 4, 60),
+    ]);
+    expect(headings(el)).toEqual([
+      'Not imported3',
+      'Imported30',
+      'Copies of other articles2',
+      'Updated1',
+      'Unchanged4',
+    ]);
+    const groups = [...el.querySelectorAll<HTMLDetailsElement>('.dateline-report-group')];
+    expect(groups.map(({ open }) => open)).toEqual([true, false, false, false, false]);
+    expect(groups[0]?.textContent).toContain('line 40: It breaks off; get it again.');
+  });
+
+  it('draws no more of a large report than is seen, and the rest on demand', async () => {
+    const before = performance.now();
+    const el = await show([...several('created', 4900), ...several('failed', 100, 5000)]);
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(el.querySelectorAll('.dateline-report-article')).toHaveLength(50);
+    const [failed, created] = [...el.querySelectorAll<HTMLDetailsElement>('.dateline-report-group')];
+    const more = failed?.querySelector<HTMLButtonElement>('.dateline-report-more');
+    expect(more?.textContent).toBe('Show 50 more of 50');
+    more?.click();
+    expect(failed?.querySelectorAll('.dateline-report-article')).toHaveLength(100);
+    expect(failed?.querySelector('.dateline-report-more')).toBeNull();
+    expect(created?.querySelectorAll('.dateline-report-article')).toHaveLength(0);
+    if (created) created.open = true;
+    created?.dispatchEvent(new Event('toggle'));
+    expect(created?.querySelectorAll('.dateline-report-article')).toHaveLength(50);
+  });
+
+  it('of a single article shows it at once, without headings', async () => {
+    const el = await show(several('created', 1));
+    expect(headings(el)).toEqual([]);
+    expect(el.textContent).toContain('Story 0imported');
+    expect(el.textContent).toContain('Articles/0.md');
+  });
+});
