@@ -8,7 +8,24 @@ export function parseHtml(html: string): Document {
   const whole = /<html[\s>]/i.test(html.slice(0, 20_000))
     ? html
     : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`;
-  return withParts(parseHTML(whole).document);
+  const document = withParts(parseHTML(whole).document);
+  if (OTHER_CASE.test(html)) lowerNames(document);
+  return document;
+}
+
+/** Attributes in capitals, as pages were once written, or as scripts name them, as some frameworks write them. */
+const OTHER_CASE =
+  /[\s"'](?:[A-Z]{2,}|dateTime|srcSet|itemProp|itemType|itemScope|charSet|hrefLang|httpEquiv|className)\s?=/;
+
+/** Names of attributes are the same in any case, but this parser keeps them as they are written. */
+function lowerNames(document: Document): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (!/[A-Z]/.test(name)) continue;
+      element.removeAttribute(name);
+      if (!element.hasAttribute(name.toLowerCase())) element.setAttribute(name.toLowerCase(), value);
+    }
+  }
 }
 
 const SKELETON = /^(?:html|head|body)$/i;
@@ -19,37 +36,37 @@ const OF_HEAD = /^(?:meta|title|link|base|style|script)$/i;
  * parser does not. What is no part of the head comes into one body, in order.
  */
 function withParts(document: Document): Document {
-  const root = document.documentElement as Element | null;
-  const isWhole =
-    root?.localName === 'html' &&
-    document.querySelectorAll('html, body').length === 2 &&
-    [...root.children].every((child) => SKELETON.test(child.localName)) &&
-    [...document.head.children].every((child) => OF_HEAD.test(child.localName) || child.localName === 'noscript');
-  if (isWhole) return document;
-  const [html, head, body] = [
-    document.createElement('html'),
-    document.createElement('head'),
-    document.createElement('body'),
-  ];
-  const place = (node: Node, parent: Node): void => {
-    if (!(node.nodeType === 1 && SKELETON.test((node as Element).localName))) {
-      const mine = parent === head && !(node.nodeType === 1 && !OF_HEAD.test((node as Element).localName));
-      (mine ? head : body).appendChild(node);
+  if (isWhole(document)) return document;
+  const html = document.createElement('html');
+  const head = document.createElement('head');
+  const body = document.createElement('body');
+  const place = (node: Node, isInHead: boolean): void => {
+    if (!isElement(node) || !SKELETON.test(node.localName)) {
+      (isInHead && (!isElement(node) || OF_HEAD.test(node.localName)) ? head : body).appendChild(node);
       return;
     }
-    const element = node as Element;
-    for (const { name, value } of [...element.attributes])
-      if (!html.hasAttribute(name)) (element.localName === 'body' ? body : html).setAttribute(name, value);
-    const inside = element.localName === 'body' ? body : element.localName === 'head' ? head : parent;
-    for (const child of [...element.childNodes]) place(child, inside);
+    const own = node.localName === 'body' ? body : html;
+    for (const { name, value } of [...node.attributes]) if (!own.hasAttribute(name)) own.setAttribute(name, value);
+    for (const child of [...node.childNodes])
+      place(child, node.localName === 'head' || (isInHead && node.localName === 'html'));
   };
-  for (const node of [...document.childNodes]) {
-    if (node.nodeType === 10) continue;
-    const isHead = node.nodeType === 1 && OF_HEAD.test((node as Element).localName);
-    place(node, isHead ? head : body);
+  const nodes = [...document.childNodes].filter((node) => node.nodeType !== 10);
+  for (const node of nodes) {
+    place(node, isElement(node) && OF_HEAD.test(node.localName));
+    if (node.parentNode === document) document.removeChild(node);
   }
-  for (const node of [...document.childNodes]) if (node.nodeType !== 10) node.parentNode?.removeChild(node);
   html.append(head, body);
   document.appendChild(html);
   return document;
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** One `<html>` with head and body and nothing else, and nothing in the head that has no place there. */
+function isWhole(document: Document): boolean {
+  const [root, ...others] = document.children;
+  const [head, body, ...more] = root?.children ?? [];
+  if (root?.localName !== 'html' || others.length + more.length > 0) return false;
+  if (head?.localName !== 'head' || body?.localName !== 'body') return false;
+  return [...head.children].every(({ localName }) => OF_HEAD.test(localName) || localName === 'noscript');
 }

@@ -2,7 +2,7 @@ import type { RemovalLog } from '../removals';
 import { dropSuch } from './furniture';
 import { drop, INLINE, visit } from './outline';
 import type { PageNode } from './outline';
-import { isCrossReference, isListHeading, isPromotion } from './promotions';
+import { isCrossReference, isLabelledLink, isListHeading, isPromotion } from './promotions';
 import { isPaywallPrompt } from './stub';
 
 /** What is called furniture within the story is that unless it holds this share of its prose. */
@@ -46,6 +46,7 @@ function judge(node: PageNode, story: PageNode): 'links' | 'promotions' | 'promp
   const words = wordsOf(node);
   if (isPaywallPrompt(words)) return 'prompts';
   if (node.linked > 0 && isCrossReference(words, node.linked / node.text)) return 'links';
+  if (node.tag === 'p' && story.paragraphs >= A_STORY && isLabelledLink(words, node.linked / node.text)) return 'links';
   if (/^(?:h[2-6]|p|div|strong)$/.test(node.tag) && isListHeading(words)) return 'links';
   return isPromotion(words) ? 'promotions' : null;
 }

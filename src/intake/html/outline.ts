@@ -26,7 +26,7 @@ export const INLINE: ReadonlySet<string> = new Set(
 );
 /** Elements that run, load or ask, and those whose words are not the page's text. */
 const LIVE = new Set(
-  'script style template noscript iframe object embed applet canvas svg audio video head link title base select textarea datalist map'.split(
+  'script style template noscript iframe object embed applet canvas svg audio video head link title base select textarea datalist map amp-ad amp-analytics amp-audio amp-auto-ads amp-consent amp-embed amp-iframe amp-list amp-pixel amp-sidebar amp-social-share amp-sticky-ad amp-user-notification amp-video amp-youtube'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@
 const CROSS_REFERENCE = new RegExp(
   `^[\\s▶►»›→■•*\\-–—>[(【]*(?:${[
     '(?:also |please )?(?:read|see|watch|listen|check out)(?: also| more| next| this| here| it| too| our)*|related(?: stories| articles?| coverage| news| content| posts?| reading| video)?|more(?: on this| from| stories| news| coverage| about| like this)?|recommended|(?:don.t|do not) miss|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|must.?read|up next|in case you missed it|previously|background|further reading|editor.?s.?(?:pick|choice)s?',
-    'lea|leer?|lee|ver|vea|mira|mire|puedes? (?:ver|leer)|(?:le|te) (?:puede|podría|recomendamos)(?: interesar)?|quiz[aá]s te interese|también|tambi[eé]n (?:puedes|te puede|lea|lee)(?: leer| interesar)?|adem[aá]s|m[aá]s (?:informaci[oó]n|noticias)|notas? relacionadas?|noticias? relacionadas?|contenido relacionado',
+    'lea|leer?|le[eé]|ver|vea|mir[aá]|mira|mire|puedes? (?:ver|leer)|(?:le|te) (?:puede|podría|recomendamos)(?: interesar)?|quiz[aá]s te interese|también|tambi[eé]n (?:puedes|te puede|lea|lee)(?: leer| interesar)?|adem[aá]s|m[aá]s (?:informaci[oó]n|noticias)|notas? relacionadas?|noticias? relacionadas?|contenido relacionado',
     'leia|veja|saiba mais|confira|leia tamb[eé]m|veja tamb[eé]m|not[ií]cias relacionadas',
     '[àa] lire(?: aussi)?|lire(?: aussi| [ée]galement)?|voir(?: aussi)?|lisez|[àa] voir|sur le m[eê]me (?:sujet|th[eè]me)|vous aimerez aussi|notre dossier|pour aller plus loin',
     'lesen sie(?: auch| mehr| hier)?|mehr (?:zum thema|dazu|lesen|infos?|informationen)|auch interessant|das k[oö]nnte sie(?: auch)? interessieren|siehe auch|zum thema|weiterlesen|passend dazu|mehr zu|lies auch|[äa]hnliche (?:beitr[äa]ge|artikel)',
@@ -31,6 +31,18 @@ export function isCrossReference(line: string, share: number): boolean {
     (share > 0.3 && (/^\s*[:：|>»›→–—-]/.test(rest) || (/[:：]/.test(rest.slice(0, 60)) && share > 0.5)))
   );
 }
+
+/** `Our report: …`: a label of a few words, and a link that is all the rest. Sources and credits are no pointers. */
+export function isLabelledLink(line: string, share: number): boolean {
+  const label = /^[^\n.!?:：]{2,40}[:：]\s/.exec(line)?.[0];
+  if (label === undefined || line.length > 260 || label.split(/\s+/).length > 6) return false;
+  if (SOURCE_LABEL.test(label)) return false;
+  const rest = line.length - label.length;
+  return rest > 20 && share * line.length >= rest * 0.8;
+}
+
+const SOURCE_LABEL =
+  /(?:source|quelle|fuente|fonte|bron|källa|kilde|lähde|źródł|출처|자료|来源|來源|出典|источник|photo|foto|image|credit|copyright|via|by|von|por|par|di|tel|mail|http|web|link|pdf|download|document|address|contact|kontakt)/i;
 
 /** `Related stories`: a heading or label with nothing else in its line. */
 export function isListHeading(line: string): boolean {

@@ -25,7 +25,7 @@ function descend(from: PageNode): PageNode {
   while (node.prose > 0) {
     const least = node.prose * GOES_ON;
     const next = node.children.find(
-      ({ tag, prose }) => prose >= least && !/^(?:p|ul|ol|table|blockquote|h\d|a|span|b|i|em|strong|font)$/.test(tag),
+      ({ tag, prose }) => prose >= least && !/^(?:p|ul|ol|blockquote|h\d|a|span|b|i|em|strong|font)$/.test(tag),
     );
     if (!next) break;
     node = next;
