@@ -90,6 +90,12 @@ function feedCommands(cli: Command, finish: (code: ExitCode) => void): void {
     .requiredOption(...THE_VAULT)
     .action(async (url: string, options: FeedsOptions) => finish(await (await load()).runRemove(url, options)));
   feeds
+    .command('forget')
+    .description('file again what was deleted or undone, as far as the feed still shows it')
+    .argument('<url>', 'address as listed')
+    .requiredOption(...THE_VAULT)
+    .action(async (url: string, options: FeedsOptions) => finish(await (await load()).runForget(url, options)));
+  feeds
     .command('import')
     .description('subscribe to the feeds of an OPML list; makes no request')
     .argument('<file>', 'an OPML file')

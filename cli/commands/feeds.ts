@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import type { FeedSettings, ImportReport, Outcome, Problem } from '../../src/model';
+import { failed, type FeedSettings, type ImportReport, type Outcome, type Problem } from '../../src/model';
 import { decode } from '../../src/intake/encoding/decode';
 import { renderReport } from '../../src/notes';
 import { openFolderStore, openFolderVault } from '../../src/vault/folder';
-import { discoverFeed, feedsFromOpml, newFeed, opmlFromFeeds, syncFeeds } from '../../src/workflow/feeds';
+import { discoverFeed, feedsFromOpml, forgetFeed, newFeed, opmlFromFeeds, syncFeeds } from '../../src/workflow/feeds';
 import type { StorePort } from '../../src/workflow/ports';
 import { EXIT, type ExitCode } from '../exit';
 import { changeFeeds, readFeeds } from '../feed-settings';
@@ -84,19 +84,32 @@ const words = (given = ''): string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
-/** Ends subscriptions; the notes stay. */
+/** Ends a subscription; the notes stay. */
 export async function runRemove(url: string, { vault }: FeedsOptions): Promise<ExitCode> {
   const store = await storeOf(vault);
-  const known = await readFeeds(store);
+  const known = await subscribed(url, store);
   if (!known.ok) return complain(known.problem);
-  if (!known.value.some((feed) => feed.url === url)) {
-    console.error(inert(`dateline: there is no feed ${url}; see dateline feeds list`));
-    return EXIT.failed;
-  }
   const changed = await changeFeeds(store, (feeds) => feeds.filter((feed) => feed.url !== url));
   if (!changed.ok) return complain(changed.problem);
   console.log(inert(`removed ${url}`));
   return EXIT.done;
+}
+
+/** Forgets what a feed has shown, so that the next sync files again what was deleted or undone. */
+export async function runForget(url: string, { vault }: FeedsOptions): Promise<ExitCode> {
+  const store = await storeOf(vault);
+  const known = await subscribed(url, store);
+  if (!known.ok) return complain(known.problem);
+  await forgetFeed(store, url);
+  console.log(inert(`forgot what ${url} has shown; the next sync files what is not in the vault`));
+  return EXIT.done;
+}
+
+/** Problem: `no-such-feed`. */
+async function subscribed(url: string, store: StorePort): Promise<Outcome<readonly FeedSettings[]>> {
+  const feeds = await readFeeds(store);
+  if (!feeds.ok || feeds.value.some((feed) => feed.url === url)) return feeds;
+  return failed({ code: 'no-such-feed', subject: url, message: 'it is not subscribed to; see dateline feeds list' });
 }
 
 /** Subscribes to the feeds of an OPML list that are not subscribed to yet. Asks nobody for anything. */

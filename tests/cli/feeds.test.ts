@@ -90,6 +90,9 @@ describe('dateline feeds', () => {
     expect(site.requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"1"', '"1"']);
     expect((await dateline(['undo'])).code).toBe(0);
     expect(notes()).toHaveLength(2);
+    expect((await dateline(['feeds', 'sync'])).out).toContain('0 articles');
+    await dateline(['feeds', 'forget', site.url('/feed')]);
+    expect((await dateline(['feeds', 'sync'])).out).toContain('1 created, 2 unchanged');
   }, 60_000);
 
   it('keeps all else in the settings, also what it does not know', async () => {

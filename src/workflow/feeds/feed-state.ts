@@ -168,6 +168,9 @@ export class FeedState {
   }
 }
 
+/** Forgets all that a feed has shown: the next sync files what it shows then, but for what the vault has. */
+export const forgetFeed = (store: StorePort, url: string): Promise<void> => store.remove(fileOf(url));
+
 const fileOf = (url: string): string => `feeds/${shortHash(url)}.jsonl`;
 const format = (line: Line): string => `${JSON.stringify(line)}\n`;
 

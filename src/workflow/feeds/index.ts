@@ -1,4 +1,5 @@
 export { discoverFeed, type FoundFeed } from './discover';
+export { forgetFeed } from './feed-state';
 export { isDue } from './moments';
 export type { SyncOptions } from './session';
 export { feedsFromOpml, newFeed, opmlFromFeeds } from './subscriptions';

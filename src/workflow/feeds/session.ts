@@ -15,7 +15,7 @@ export interface SyncOptions extends RunOptions {
   /** Lets whatever else runs in this thread go on, while a large feed is read. */
   readonly breathe?: () => Promise<void>;
 }
-export const DEFAULT_LIMIT = 1000;
+const DEFAULT_LIMIT = 1000;
 
 /** One sync: what it may request and file, what it has to report. The run itself begins with the first item to file. */
 export class Session {
