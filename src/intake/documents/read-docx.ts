@@ -39,18 +39,16 @@ export async function* readDocx(
 
 function unpack(bytes: Uint8Array, name: string, limit: number): Outcome<DocxFiles & { readonly properties: string }> {
   let left = limit;
-  let tooMuch = false;
   const wanted = new Set<string>(Object.values(FILES));
   try {
     const unpacked = unzipSync(bytes, {
       filter: ({ name: entry, originalSize }) => {
         if (!wanted.has(entry.replace(/\\/g, '/').replace(/^\//, ''))) return false;
         left -= originalSize;
-        tooMuch ||= left < 0;
         return left >= 0;
       },
     });
-    if (tooMuch) return refuse('too-much', name, 'more is packed in it than any document holds.');
+    if (left < 0) return refuse('too-much', name, 'more is packed in it than any document holds.');
     return textsOf(unpacked, name);
   } catch {
     return refuse(

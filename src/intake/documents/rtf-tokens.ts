@@ -1,6 +1,7 @@
 /** A piece of an RTF file. */
 export type RtfToken =
-  | { readonly type: 'open' | 'close' }
+  | { readonly type: 'open' }
+  | { readonly type: 'close' }
   | { readonly type: 'word'; readonly word: string; readonly value: number | null }
   /** A byte in hexadecimal, `\'c7`, or as it stands in the file. */
   | { readonly type: 'byte'; readonly byte: number }
@@ -10,6 +11,7 @@ export type RtfToken =
 const BACKSLASH = 0x5c;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
+const QUOTE = 0x27;
 
 /** The tokens of an RTF file, in one pass; binary data is passed over by its length. */
 export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
@@ -17,7 +19,7 @@ export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
   while (at < bytes.length) {
     const byte = bytes[at] ?? 0;
     if (byte === OPEN || byte === CLOSE) {
-      yield { type: byte === OPEN ? 'open' : 'close' };
+      yield byte === OPEN ? { type: 'open' } : { type: 'close' };
       at += 1;
     } else if (byte === BACKSLASH) {
       const { token, end } = control(bytes, at + 1);
@@ -71,11 +73,11 @@ function control(bytes: Uint8Array, from: number): { token: RtfToken | null; end
 
 /** `\'hh`, an escaped character, or a symbol with a meaning. */
 function symbol(bytes: Uint8Array, from: number): { token: RtfToken | null; end: number } {
-  const character = String.fromCharCode(bytes[from] ?? 0);
-  if (character === "'") {
-    const byte = parseInt(ascii(bytes, from + 1, Math.min(from + 3, bytes.length)), 16);
-    return { token: Number.isNaN(byte) ? null : { type: 'byte', byte }, end: from + 3 };
+  if (bytes[from] === QUOTE) {
+    const [high, low] = [hexValue(bytes[from + 1]), hexValue(bytes[from + 2])];
+    return { token: high < 0 || low < 0 ? null : { type: 'byte', byte: high * 16 + low }, end: from + 3 };
   }
+  const character = String.fromCharCode(bytes[from] ?? 0);
   if ('\\{}'.includes(character)) return { token: { type: 'text', text: character }, end: from + 1 };
   if (character === '~') return { token: { type: 'text', text: '\u00a0' }, end: from + 1 };
   if (character === '_') return { token: { type: 'text', text: '-' }, end: from + 1 };
@@ -86,4 +88,10 @@ function symbol(bytes: Uint8Array, from: number): { token: RtfToken | null; end:
 }
 
 const isLetter = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+function hexValue(byte = 0): number {
+  if (isDigit(byte)) return byte - 0x30;
+  const letter = (byte | 0x20) - 0x61;
+  return letter >= 0 && letter < 6 ? letter + 10 : -1;
+}
+
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;

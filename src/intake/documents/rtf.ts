@@ -41,7 +41,7 @@ export function* rtfBlocks(bytes: Uint8Array, properties: MutableProperties = {}
     else if (token.type === 'close') reader.close();
     else if (token.type === 'byte') reader.byte(token.byte);
     else if (token.type === 'text') reader.text(token.text);
-    else if (token.type === 'word') reader.word(token.word, token.value);
+    else reader.word(token.word, token.value);
     if (done.length > 0) yield* done.splice(0);
   }
   reader.finish();

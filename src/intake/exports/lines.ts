@@ -42,7 +42,7 @@ export function paragraphsOf(blocks: readonly Block[], wrapped = isWrapped(block
       const begins = index === 0 || !wrapped || (indents && /^\s{2,}/.test(line));
       const words = line.trim();
       if (begins) paragraphs.push(words);
-      else paragraphs[paragraphs.length - 1] += ` ${words}`;
+      else paragraphs.push(`${paragraphs.pop() ?? ''} ${words}`);
     }
   }
   return paragraphs;
