@@ -6,6 +6,8 @@ export { fetchPages } from '../workflow/web/page';
 /** Between two requests, so that no site gets a burst. Milliseconds. */
 const PAUSE = 300;
 export const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+/** Lets the app draw and hear its user while something long goes on. */
+export const breathe = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
 
 /** A file larger than this is refused before it is read: the intake takes no more. */
 export const MAX_FILE_BYTES = 200_000_000;

@@ -3,7 +3,7 @@ import type { FileOptions } from '../workflow/file-notes';
 import type { FetchPort, RunControl } from '../workflow/ports';
 import type { Expected } from '../workflow/tally';
 import type { RunOptions, Workspace } from '../workflow/workspace';
-import { pause } from './inputs';
+import { breathe, pause } from './inputs';
 import { RunProgress } from './progress';
 
 /** Why a run did not start. */
@@ -60,7 +60,7 @@ export class Runner {
   syncFeeds(fetch: FetchPort, { only, dryRun = false }: SyncRequest = {}): Promise<ImportReport | Busy> {
     return this.run({ total: 0, dryRun }, async (workspace, options) => {
       const { syncFeeds } = await import('../workflow/feeds');
-      return syncFeeds(workspace, fetch, { ...options, pause, ...(only === undefined ? {} : { only }) });
+      return syncFeeds(workspace, fetch, { ...options, pause, breathe, ...(only === undefined ? {} : { only }) });
     });
   }
 
