@@ -13,7 +13,7 @@ import type { TextPiece } from './content';
 import { rawHeader } from './headers';
 import { htmlBlocks, MOST_BLOCKS } from './html-blocks';
 import type { MimePart } from './mime';
-import { plainBlocks } from './plain-blocks';
+import { plainBlocks, unwrapLines } from './plain-blocks';
 
 /** Characters of text, and of HTML with its layout, beyond those of any mail with articles. */
 const LONGEST_TEXT = 500_000;
@@ -29,7 +29,7 @@ export interface MailBody {
   readonly isHtml: boolean;
   /** Of the HTML, where there is one. */
   readonly document: Document | null;
-  /** Of a plain text mail, as written. */
+  /** Of a plain text mail, its lines as written. */
   readonly plain: string;
   /** A text or page that a press database sent, whole: it is read as its exports are. */
   readonly exported: Pick<Input, 'text' | 'format'> | null;
@@ -59,7 +59,7 @@ export async function readBody(
       blocks.push(htmlBlocks(page));
     } else {
       const words = kind === 'html' ? stripTags(text) : text;
-      plain.push(words);
+      plain.push(unwrapLines(words, formOf(part)));
       blocks.push(plainBlocks(words, formOf(part)));
     }
   }

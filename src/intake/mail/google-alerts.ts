@@ -32,7 +32,7 @@ export function htmlResults(document: Document): AlertResult[] {
 
 const REDIRECTED = /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?/i;
 const NO_RESULT =
-  /^(?:flag as irrelevant|full coverage|see more results|edit this alert|unsubscribe|share|google plus|facebook|twitter)/i;
+  /^(?:flag as irrelevant|see all stories|full coverage|see more results|edit this alert|unsubscribe|share|google plus|facebook|twitter)/i;
 
 /** The results in HTML without marks, as a forwarding program leaves them: a linked headline, an outlet, a snippet. */
 export function blockResults(blocks: readonly Block[]): AlertResult[] {
@@ -68,7 +68,7 @@ export function textResults(text: string): AlertResult[] {
     if (/^===.*===$|^(?:- ){5}|^-{5,}/.test(line)) lines = [];
     else if (address !== undefined) {
       const [title = '', ...rest] = lines;
-      if (title !== '' && REDIRECTED.test(address))
+      if (title !== '' && REDIRECTED.test(address) && !NO_RESULT.test(title))
         results.push(resultOf({ title, url: unwrapped(address), lines: rest }));
       lines = [];
     } else if (line !== '') lines.push(line);

@@ -14,7 +14,7 @@ const URL_IN_TEXT = /<?(https?:\/\/[^\s<>"'`[\]{}|\\^]{4,2000})>?/gi;
 
 /** Paragraphs of a plain text mail; lines broken for the width of a screen are put together again. */
 export function plainBlocks(text: string, form: PlainForm): Block[] {
-  const lines = (form.flowed ? unflowed(text, form.joinedWithoutSpace) : text.replace(/\r\n?/g, '\n')).split('\n');
+  const lines = unwrapLines(text, form).split('\n');
   const blocks: Block[] = [];
   let open: string[] = [];
   const close = (): void => {
@@ -29,6 +29,10 @@ export function plainBlocks(text: string, form: PlainForm): Block[] {
   close();
   return blocks;
 }
+
+/** The text with its lines as they were written, before they were broken for sending. */
+export const unwrapLines = (text: string, form: PlainForm): string =>
+  form.flowed ? unflowed(text, form.joinedWithoutSpace) : text.replace(/\r\n?/g, '\n');
 
 interface Open {
   readonly depth: number;

@@ -82,9 +82,10 @@ function leftOut({ document }: MailBody, furniture: number, isForwarded: boolean
 }
 
 function resultsOf({ document, plain }: MailBody, blocks: readonly Block[]): AlertResult[] {
-  if (document === null) return textResults(plain);
-  const marked = htmlResults(document);
-  return marked.length > 0 ? marked : blockResults(blocks);
+  const marked = document === null ? [] : htmlResults(document);
+  const results = document === null ? textResults(plain) : marked.length > 0 ? marked : blockResults(blocks);
+  // A weekly mail has a section for each alert, and a story in several of them.
+  return [...new Map([...results].reverse().map((result) => [result.url, result])).values()].reverse();
 }
 
 /**

@@ -169,4 +169,44 @@ describe('an alert of Google', () => {
       ['Trains leave Musan half empty', 'Yonhap News Agency', 'https://en.yna.co.kr/view/AEN1', null],
     ]);
   });
+
+  it('in plain text is read with lines broken for sending, and a story of two sections once', async () => {
+    const target = 'https://www.google.com/url?rct=j&sa=t&url=https://www.dailynk.com/english/sacks/&ct=ga';
+    const item = [
+      'Sacks are weighed at the Musan crossing',
+      'Daily NK',
+      `${FIRST.slice(0, 60)} `,
+      FIRST.slice(60),
+      `<${target.slice(0, 50)} `,
+      `${target.slice(50)}>`,
+    ];
+    const text = [
+      '=== News - 1 new result for [Musan] ===',
+      '',
+      ...item,
+      '',
+      '=== News - 1 new result for [sacks] ===',
+      '',
+      ...item,
+      '',
+      'See all stories on this topic:',
+      `<${target}2>`,
+      '',
+    ].join('\r\n');
+    const start = head('text/plain; format=flowed; delsp=yes').replace(
+      'news@dailynk.com',
+      'googlealerts-noreply@google.com',
+    );
+    const [outcome, ...others] = await readAll({ name: 'a.eml', text: start + text });
+    expect(others).toEqual([]);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        title: { value: 'Sacks are weighed at the Musan crossing' },
+        source: { value: 'Daily NK' },
+        url: { value: 'https://www.dailynk.com/english/sacks/' },
+        body: { text: FIRST },
+      },
+    });
+  });
 });
