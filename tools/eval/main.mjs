@@ -14,6 +14,7 @@ import { findData, SETS } from './data.mjs';
 import { accuracyRows, factDetails, factRows, FACT_HEADS, HEADS, peerRows, PEER_HEADS } from './figures.mjs';
 import { judgedMentions } from './judged.mjs';
 import { evaluateFacts } from './page-facts.mjs';
+import { evaluateMainText, mainTextRows } from './pages.mjs';
 import { RELIABILITY_HEADS, reliabilityRows, RULE_HEADS, ruleRows } from './reliability.mjs';
 import { scoreAll } from './score.mjs';
 
@@ -61,9 +62,11 @@ const blocks = {};
 
 const command = [process.execPath, join(dist, 'cli.mjs'), 'extract'];
 const scores = await scoreAll({ data, scorer }, { command, worst, said });
-said('pages');
+said('main text of pages');
+const mainText = await evaluateMainText(data, { worst });
+said('frames of pages');
 const facts = await evaluateFacts(data);
-const accuracy = [...accuracyRows(scores), ...factRows(facts)];
+const accuracy = [...accuracyRows(scores), ...mainTextRows(mainText), ...factRows(facts)];
 blocks.pages = markdownTable(factDetails(facts), FACT_HEADS);
 blocks.figures = markdownTable(accuracy, HEADS);
 
@@ -102,6 +105,7 @@ console.log(`\nFrames of pages\n\n${terminalTable(factDetails(facts), FACT_HEADS
 for (const [field, { all }] of Object.entries({ 'day of a page': facts.dates.date, ...facts.metadata })) {
   if (worst > 0 && all.mistakes.length > 0) console.log(`\n${field}:\n  ${all.mistakes.slice(0, worst).join('\n  ')}`);
 }
+if (worst > 0 && mainText) console.log(`\nmain text of pages:\n  ${mainText.mistakes.join('\n  ')}`);
 for (const [id, { mistakes }] of scores) {
   for (const { kind, items } of mistakes) console.log(`\n${id}, ${kind}:\n  ${items.join('\n  ')}`);
 }

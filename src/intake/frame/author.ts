@@ -21,7 +21,7 @@ const EAST_ASIAN_ROLE =
   /\s?(?:인턴|수습|선임|전문)?(?:기자|특파원|통신원|논설위원|선임기자|记者|記者|特派員|編集委員|論説委員|通讯员)$/;
 
 /** A Korean, Japanese or Chinese name, without the role behind it; null for anything else. */
-export function eastAsianName(text: string): string | null {
+function eastAsianName(text: string): string | null {
   const name = text.trim().replace(EAST_ASIAN_ROLE, '').trim();
   return EAST_ASIAN.test(name) &&
     !/(?:신문|뉴스|일보|통신|방송|新聞|新闻|通信|通讯社|日報|日报|時報|时报|編集部|编辑部|取材班|網|网)$/.test(name)

@@ -171,7 +171,7 @@ const LONG_LINE = 100;
 const BY = /^(?:story by|written by|reported by|by|von|par|por|di|door|av|af|oleh|текст|автор|autor(?:in)?)\s*:?\s+/i;
 
 /** A list of names: no addresses, accounts, roles or places; persons joined in one text taken apart. */
-export function authorsOf(printed: readonly string[], from: string, evidence?: string): Authors[] {
+function authorsOf(printed: readonly string[], from: string, evidence?: string): Authors[] {
   const names = printed.flatMap((text) => namesIn(cleanValue(text)));
   const distinct = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
   return distinct.length === 0 ? [] : [{ value: distinct, from, evidence: evidence ?? printed.join(', ') }];
