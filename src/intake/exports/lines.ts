@@ -48,12 +48,15 @@ export function paragraphsOf(blocks: readonly Block[], wrapped = isWrapped(block
   return paragraphs;
 }
 
-/** How many blocks from the end belong to what `isTail` knows; what follows a block it knows is its continuation. */
-export function tailStart(blocks: readonly Block[], isTail: (block: Block) => boolean): number {
+/**
+ * Where the blocks at the end begin that `isTail` knows; between two of them `gap` others may stand, which continue the
+ * first, and behind the last some that belong to no document.
+ */
+export function tailStart(blocks: readonly Block[], isTail: (block: Block) => boolean, gap: number): number {
   let start = blocks.length;
   for (let index = blocks.length - 1; index >= 0 && blocks.length - index < 60; index -= 1) {
     if (isTail(blocks[index] ?? [])) start = index;
-    else if (start - index > 1) break;
+    else if (start - index > (start === blocks.length ? 2 : gap)) break;
   }
   return start;
 }

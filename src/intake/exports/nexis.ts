@@ -240,7 +240,7 @@ interface Tail {
 
 /** Where the text ends: before `Graphic`, `Classification`, or the labels and copyright lines at the end. */
 function bodyEnd(blocks: readonly Block[], from: number): Tail {
-  let start = tailStart(blocks, (block) => isTail(block));
+  let start = tailStart(blocks, isTail, 1);
   const last = blocks.findIndex(
     (block, index) => index >= from && block.some((line) => /^\s*Classification\s*$/.test(line)),
   );

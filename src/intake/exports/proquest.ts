@@ -82,7 +82,7 @@ const isField = (block: Block): boolean => {
 
 /** The text behind the label at `start`, and the fields behind the text. */
 function tailOf(blocks: readonly Block[], start: number): { body: Block[]; tail: readonly Block[] } {
-  const end = Math.max(start + 1, tailStart(blocks, isField));
+  const end = Math.max(start + 1, tailStart(blocks, isField, 0));
   return { body: blocks.slice(start, end), tail: blocks.slice(end) };
 }
 
