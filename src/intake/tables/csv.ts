@@ -14,6 +14,7 @@ const LONGEST_ROW = 8_000_000;
 /** Rows are mended no more often than this: each mending reads the rest again. */
 const MOST_MENDED = 20;
 const LONGEST_NAME = 100;
+const MOST_BEFORE_HEADER = 12;
 
 type Papa = Pick<typeof papaparse, 'parse' | 'Parser'>;
 
@@ -31,17 +32,20 @@ export async function openCsv(text: string, name: string): Promise<Table | null>
   const stated = /^"?sep=(.)"?[ \t]*\n/i.exec(text.slice(from, from + 20));
   const start = from + (stated?.[0].length ?? 0);
   const delimiter = stated?.[1] ?? delimiterOf(papa, text.slice(start, start + 65_536));
-  const first = taken(rawRows(papa, text, start, delimiter), SAMPLE_ROWS + 1).map(({ cells }) => cells);
+  const all = taken(rawRows(papa, text, start, delimiter), SAMPLE_ROWS + 1).map(({ cells }) => cells);
+  const before = rowsBeforeHeader(all);
+  const first = all.slice(before);
   const hasHeader = isHeader(first);
   // A row with too many cells is one whose text has the delimiter in it; it makes no columns.
   const width = Math.max(hasHeader ? (first[0]?.length ?? 0) : 0, median(first.map((cells) => cells.length)));
   if (width < 2) return null;
   const columns = hasHeader ? namesOf(first[0] ?? [], width) : Array.from({ length: width }, (_, at) => String(at + 1));
+  const skip = before + (hasHeader ? 1 : 0);
   return {
     format: 'csv',
     columns,
-    sample: first.slice(hasHeader ? 1 : 0).map((cells) => columns.map((_, at) => cells[at] ?? '')),
-    rows: () => rowsOf(rawRows(papa, text, start, delimiter), { name, columns, delimiter, skip: hasHeader ? 1 : 0 }),
+    sample: all.slice(skip).map((cells) => columns.map((_, at) => cells[at] ?? '')),
+    rows: () => rowsOf(rawRows(papa, text, start, delimiter), { name, columns, delimiter, skip }),
   };
 }
 
@@ -108,6 +112,15 @@ function parsed(
 }
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/** Exports of databases begin with what was searched for and when, in rows narrower than the header that follows. */
+function rowsBeforeHeader(rows: readonly (readonly string[])[]): number {
+  const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
+  const sure = (cells: readonly string[]): number => cells.filter((cell) => roleNamed(cell)?.sure === true).length;
+  const header = rows.slice(0, MOST_BEFORE_HEADER).findIndex((cells) => cells.length >= 3 && sure(cells) >= 2);
+  const width = filled(rows[header] ?? []);
+  return header > 0 && rows.slice(0, header).every((cells) => filled(cells) < width) ? header : 0;
+}
 
 /** Whether the first row names the columns: short words, each once, of which one is known or none is like the rest. */
 function isHeader([first, ...rest]: readonly (readonly string[])[]): boolean {

@@ -54,14 +54,16 @@ function candidateFor(role: ColumnRole, column: string, contents: Contents): Can
   const named = roleNamed(column);
   const fit = FITS[role](contents);
   if (fit === null) return [];
+  // Of two with the same name the outer one is the record's own.
+  const inner = (column.split('.').length - 1) / 100;
   const percent = `${Math.round(fit.share * 100)} % of its cells are ${fit.what}`;
   if (named?.role === role) {
-    const score = (named.sure ? SURE : WEAK) * (contents.filled === 0 ? 0.8 : 1) + fit.bonus;
+    const score = (named.sure ? SURE : WEAK) * (contents.filled === 0 ? 0.8 : 1) + fit.bonus - inner;
     return [{ role, column, score, why: fit.what === '' ? 'its name says so' : `its name says so, and ${percent}` }];
   }
   // A name that says something else is believed, but a source may be an address.
   if (!fit.alone || (named?.sure === true && !(role === 'url' && named.role === 'source'))) return [];
-  return [{ role, column, score: 0.5 * fit.share + fit.bonus, why: percent }];
+  return [{ role, column, score: 0.5 * fit.share + fit.bonus - inner, why: percent }];
 }
 
 /** How contents fit a role; null where they contradict it. */

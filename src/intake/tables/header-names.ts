@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<ColumnRole, { readonly sure: string; readonly weak:
     weak: 'name|subject|sourcetitle|kop',
   },
   date: {
-    sure: `date|published|published at|published on|published date|publish date|publication date|publication|pub date|pubdate|
+    sure: `date|published|published at|published on|published date|publish date|publication date|pub date|pubdate|
       date published|posted|posted at|posted on|date time|datetime|seendate|sqldate|publication time|publish time|day|날짜|일자|
       발행일|게재일|보도일|작성일|등록일|입력일|日付|公開日|発行日|掲載日|日期|发布日期|发布时间|發布日期|datum|erscheinungsdatum|veröffentlicht|fecha|
       fecha de publicación|fecha de publicacion|data|data di pubblicazione|date de publication|дата|дата публикации|tarih|
@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<ColumnRole, { readonly sure: string; readonly weak:
       story|content html|content text|text content|cleaned text|raw text|html|본문|내용|기사|기사내용|기사본문|本文|内容|正文|內容|texto|cuerpo|
       contenido|corps|texte|contenu|inhalt|volltext|testo|corpo|текст|содержание|metin|النص|نص|isi|nội dung|markdown`,
     weak: `description|summary|abstract|excerpt|snippet|lead|lede|lead paragraph|teaser|intro|standfirst|요약|概要|摘要|resumen|
-      descripción|descripcion|résumé|chapeau|zusammenfassung|sommario|описание|özet|ringkasan|selftext|message|paragraphs`,
+      descripción|descripcion|résumé|chapeau|zusammenfassung|sommario|описание|özet|ringkasan|selftext|message|abstract note|paragraphs`,
   },
   url: {
     sure: `url|link|web address|permalink|canonical url|canonical|href|web url|weburl|page url|source url|sourceurl|links|링크|주소|
@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<ColumnRole, { readonly sure: string; readonly weak:
   source: {
     sure: `source|source hostname|outlet|publisher|newspaper|news source|media name|source name|site name|media|언론사|매체|매체명|출처|신문사|媒体|
       来源|來源|出典|媒体名|quelle|zeitung|fuente|medio|fonte|testata|journal|источник|издание|kaynak|المصدر|sumber|nguồn`,
-    weak: 'site|website|domain|feed|medium|hostname|source domain|publication name|diario|feed title|host|thread site',
+    weak: 'site|website|domain|feed|medium|hostname|source domain|publication name|diario|feed title|host|thread site|origin|provider|blog|publication|publication title',
   },
   author: {
     sure: `author|authors|byline|by line|reporter|journalist|correspondent|기자|기자명|작성자|저자|記者|作者|著者|autor|autora|autores|

@@ -86,6 +86,14 @@ describe('a CSV table', () => {
     ]);
   });
 
+  it('finds its header behind the rows that a database puts before it', async () => {
+    const text = `Search:,"hyesan, salt"\nExported:,2025-03-20\n\nTitle,Publication title,Date,Abstract\nA,Daily NK,2025-03-01,${story}\n`;
+    const { articles } = await read('x.csv', text);
+    expect(articles.map(({ title, source, date }) => [title?.value, source?.value, date?.value])).toEqual([
+      ['A', 'Daily NK', '2025-03-01'],
+    ]);
+  });
+
   it('obeys the user about its columns, by name or number', async () => {
     const text = `kop,note,memo\nA,${story},${story} Memo.\n`;
     const bodies = async (columns: Input['columns']): Promise<string[]> =>
@@ -135,6 +143,27 @@ describe('JSON records', () => {
     ];
     for (const text of forms) expect(titles(await read('x.json', text))).toEqual(['A', 'B']);
     expect(titles(await read('x.json', `{"title":"A","text":"${story}","related":[${b},${b}]}`))).toEqual(['A']);
+  });
+
+  it('prefer the own fields of a record to those of its outlet', async () => {
+    const text = JSON.stringify({
+      items: [
+        {
+          origin: { title: 'Daily NK', htmlUrl: 'https://www.dailynk.com/' },
+          published: 1741651200,
+          title: 'A',
+          summary: { content: `<p>${story}</p>` },
+          canonical: [{ href: 'https://www.dailynk.com/1' }],
+        },
+      ],
+    });
+    const [article] = (await read('x.json', text)).articles;
+    expect([article?.title?.value, article?.source?.value, article?.date?.value, article?.url?.value]).toEqual([
+      'A',
+      'Daily NK',
+      '2025-03-11',
+      'https://www.dailynk.com/1',
+    ]);
   });
 
   it('never take a key for more than a name', async () => {
