@@ -1,0 +1,1 @@
+export function filesIn(archive: Buffer): Generator<{ readonly name: string; readonly content: Buffer }>;
