@@ -110,8 +110,9 @@ export class Actions {
     await this.feeds.sync();
   }
 
-  addFeed(): void {
-    new FeedModal(this.app, this.feeds).open();
+  /** `address`: as a link names it; asked about all the same. */
+  addFeed(address = ''): void {
+    new FeedModal(this.app, this.feeds, { address }).open();
   }
 
   chooseFolder(): void {
@@ -182,6 +183,7 @@ export class Actions {
     const request = readProtocol(params);
     if (!request.ok) return void new Notice(request.problem.message);
     const { value } = request;
+    if (value.kind === 'feed') return void this.addFeed(value.url);
     if (value.kind === 'url') {
       const body = lines([TEXT.protocol.urlBody(value.url)]);
       const question = { title: TEXT.protocol.urlTitle, body, action: TEXT.protocol.fetchAction };

@@ -5,6 +5,7 @@ import { webAddress } from './url';
 /** What an `obsidian://dateline` link asks for. A link can come from any page, so nothing is done before the user agrees. */
 export type ProtocolRequest =
   | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'feed'; readonly url: string }
   | { readonly kind: 'text'; readonly text: string; readonly url?: string };
 
 /** Text of a link beyond this is refused: links that long come from no browser. */
@@ -13,8 +14,10 @@ export const MAX_LINK_TEXT = 2_000_000;
 /** Characters of a link's text shown before it is imported. */
 export const MAX_SHOWN_TEXT = 400;
 
-/** `text` wins over `url`, which then says where the text is from. */
+/** `feed` is an address to subscribe to. `text` wins over `url`, which then says where the text is from. */
 export function readProtocol(params: Readonly<Record<string, string>>): Outcome<ProtocolRequest> {
+  const feed = stated(params.feed);
+  if (feed !== null) return feedAddress(feed);
   const text = stated(params.text);
   const url = stated(params.url);
   if (text !== null && text.length > MAX_LINK_TEXT)
@@ -23,6 +26,12 @@ export function readProtocol(params: Readonly<Record<string, string>>): Outcome<
   const address = webAddress(url);
   if (!address.ok) return address;
   return ok(text === null ? { kind: 'url', url: address.value } : { kind: 'text', text, url: address.value });
+}
+
+/** Browsers write the address of a feed as `feed:https://…`. */
+function feedAddress(given: string): Outcome<ProtocolRequest> {
+  const address = webAddress(given.replace(/^feed:(?:\/\/)?(?=https?:)/i, ''));
+  return address.ok ? ok({ kind: 'feed', url: address.value }) : address;
 }
 
 const refused = (code: string, message: string): Outcome<never> =>

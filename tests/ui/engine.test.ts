@@ -151,6 +151,32 @@ describe('the plugin engine', () => {
     expect(log).toEqual(['worker', 'learn', 'stop', 'worker', 'learn']);
   });
 
+  it('breaks a worker off whose answer nobody waits for, and starts anew when used again', async () => {
+    const log: string[] = [];
+    const inWorker = async (): Promise<StoppableEngine> => {
+      log.push('worker');
+      return { ...fakeEngine(log), broken: never, stop: () => void log.push('stop') };
+    };
+    const engine = createPluginEngine(starters(log, { inWorker }));
+    engine.abandon?.();
+    await engine.learn([]);
+    engine.abandon?.();
+    await engine.learn([]);
+    expect(log).toEqual(['worker', 'learn', 'stop', 'worker', 'learn']);
+  });
+
+  it('does not part with an engine in its own thread: it has answered before anybody can give up', async () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const log: string[] = [];
+    const inWorker = (): Promise<StoppableEngine> => Promise.reject(new Error('Worker is not defined'));
+    const engine = createPluginEngine(starters(log, { inWorker }));
+    await engine.learn([]);
+    engine.abandon?.();
+    await engine.learn([]);
+    expect(log).toEqual(['process', 'learn', 'learn']);
+    warn.mockRestore();
+  });
+
   it('starts anew after a crash', async () => {
     const log: string[] = [];
     let crash = (): void => undefined;

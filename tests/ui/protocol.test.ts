@@ -22,6 +22,13 @@ describe('an obsidian://dateline link', () => {
     });
   });
 
+  it('asks to subscribe to a feed', () => {
+    const value = { kind: 'feed', url: 'https://example.org/rss' };
+    expect(readProtocol({ feed: 'https://example.org/rss', url: 'https://example.org' })).toEqual({ ok: true, value });
+    expect(readProtocol({ feed: 'feed:https://example.org/rss' })).toEqual({ ok: true, value });
+    expect(readProtocol({ feed: 'javascript:alert(1)' })).toMatchObject({ ok: false });
+  });
+
   it.each<Record<string, string>>([{}, { url: 'true' }, { text: ' ' }, { url: '', text: '' }])(
     'with nothing in it (%j) is refused',
     (params) => {

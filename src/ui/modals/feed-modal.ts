@@ -17,7 +17,7 @@ export class FeedModal extends Modal {
   constructor(
     app: App,
     private readonly feeds: Feeds,
-    private readonly onAdded: () => void = () => undefined,
+    private readonly given: { readonly address?: string; readonly onAdded?: () => void } = {},
   ) {
     super(app);
     this.modalEl.addClass('dateline-feed');
@@ -31,7 +31,10 @@ export class FeedModal extends Modal {
 
   override onOpen(): void {
     this.setting.addText((field) => {
-      field.setPlaceholder(T.addPlaceholder).onChange((text) => this.typed(text));
+      field
+        .setPlaceholder(T.addPlaceholder)
+        .setValue(this.given.address ?? '')
+        .onChange((text) => this.typed(text));
       field.inputEl.id = 'dateline-feed-url';
       field.inputEl.type = 'url';
       field.inputEl.addEventListener('keydown', (event) => {
@@ -51,7 +54,7 @@ export class FeedModal extends Modal {
             .setCta()
             .onClick(() => this.search())),
       );
-    this.typed('');
+    this.typed(this.given.address ?? '');
   }
 
   override onClose(): void {
@@ -98,7 +101,7 @@ export class FeedModal extends Modal {
         .onClick(async () => {
           await this.feeds.add(url, title);
           button.setButtonText(T.added).setDisabled(true);
-          this.onAdded();
+          this.given.onAdded?.();
         }),
     );
   }

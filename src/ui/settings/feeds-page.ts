@@ -95,7 +95,7 @@ export class FeedsPage {
   }
 
   private add(): void {
-    new FeedModal(this.app, this.feeds, () => this.update()).open();
+    new FeedModal(this.app, this.feeds, { onAdded: () => this.update() }).open();
   }
 
   private async importOpml(): Promise<void> {

@@ -98,7 +98,7 @@ export const TEXT = {
     fetch: (reason: string) => `The page could not be fetched: ${reason}.`,
     status: (status: number) => `The site answered with error ${status}.`,
     tooLarge: (megabytes: number) => `This is larger than ${megabytes} MB.`,
-    emptyLink: 'The link names no “url” and no “text”.',
+    emptyLink: 'The link names no “url”, no “text” and no “feed”.',
     unreadableFile: (reason: string) => `The file could not be read: ${reason}.`,
     missingFile: 'There is no such file in the vault.',
   },

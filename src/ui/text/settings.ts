@@ -18,8 +18,8 @@ export const SETTINGS = {
   reading: 'Reading',
   images: {
     name: 'Pictures',
-    desc: 'Pictures are never fetched by an import. A link shows them from their site when the note is open.',
-    options: { link: 'Link to their site', none: 'Leave out' },
+    desc: 'They are never fetched; a link says where each one is on the web.',
+    options: { link: 'Keep as links', none: 'Leave out' },
   },
   changedText: {
     name: 'Changed articles',
