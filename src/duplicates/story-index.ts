@@ -10,11 +10,12 @@ export interface Candidate {
 
 /** Stories looked at word by word, at most, for one article. */
 const MOST = 6;
-/** Shared hashes, and the estimated share, from which looking is worth it. */
-const LEAST = { hits: 2, share: 0.25, lead: 2 };
+/** Shared hashes, and the estimated share, from which looking is worth it; or shared hashes of the beginning. */
+const LEAST = { hits: 2, share: 0.25, lead: 4 };
 
 const WHOLE_BIT = 1;
 const LEAD_BIT = 2;
+const LEAD_HIT = 256;
 
 /**
  * Finds known stories an article may be a copy of, in a time that hardly depends on how many are known. Every hash of a
@@ -70,22 +71,22 @@ export class StoryIndex {
     return found.sort((a, b) => b.estimate - a.estimate || (a.key < b.key ? -1 : 1)).slice(0, MOST);
   }
 
-  private hits(hashes: Uint32Array): ReadonlyMap<number, Hits> {
-    const found = new Map<number, Hits>();
+  /** Number of a story → hits, those of the beginning times `LEAD_HIT`. */
+  private hits(hashes: Uint32Array): ReadonlyMap<number, number> {
+    const found = new Map<number, number>();
     for (const hash of new Set(hashes)) {
       this.table.each(hash, (value) => {
-        const number = value >>> 2;
-        const hits = found.get(number) ?? { whole: 0, lead: 0 };
-        if (value & WHOLE_BIT) hits.whole += 1;
-        if (value & LEAD_BIT) hits.lead += 1;
-        found.set(number, hits);
+        const hits = (value & WHOLE_BIT ? 1 : 0) + (value & LEAD_BIT ? LEAD_HIT : 0);
+        found.set(value >>> 2, (found.get(value >>> 2) ?? 0) + hits);
       });
     }
     return found;
   }
 
   /** 0 where looking is not worth it. */
-  private estimate(number: number, { whole, lead }: Hits, count: number): number {
+  private estimate(number: number, hits: number, count: number): number {
+    const whole = hits % LEAD_HIT;
+    const lead = Math.floor(hits / LEAD_HIT);
     const size = this.sizes[number] ?? WHOLE;
     const known = this.counts[number] ?? 0;
     if (size < LEAST.hits) return whole === size ? 1 : 0;
@@ -93,9 +94,4 @@ export class StoryIndex {
     if (whole >= LEAST.hits && share >= LEAST.share) return share;
     return lead >= LEAST.lead ? LEAST.share : 0;
   }
-}
-
-interface Hits {
-  whole: number;
-  lead: number;
 }

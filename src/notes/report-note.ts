@@ -46,6 +46,7 @@ function articleLines(article: ArticleReport): readonly string[] {
   const linked = [...byKind].map(([kind, names]) => `${kind} ${names.join(', ')}`);
   return [
     `- ${code(article.path ?? article.name)}${article.path === null ? '' : ` from ${code(article.name)}`}`,
+    ...(article.why === undefined ? [] : [`  - Why: ${code(article.why)}`]),
     ...(article.problem ? [`  - ${problemText(article.problem)}`] : []),
     ...(linked.length > 0 ? [`  - Linked: ${linked.join('; ')}`] : []),
     ...article.unresolved.map(({ form, why }) => `  - Left alone: ${code(form)}${why === '' ? '' : `: ${code(why)}`}`),

@@ -172,8 +172,8 @@ export class VaultIndex {
   }
 
   /** Ids with more than one note, for `check`: id → paths. */
-  duplicates(): ReadonlyMap<string, readonly string[]> {
-    const all = [...this.byId.entity, ...this.byId.article];
+  duplicates(kind: NoteRecord['kind']): ReadonlyMap<string, readonly string[]> {
+    const all = [...this.byId[kind]];
     return new Map(all.filter(([, paths]) => paths.size > 1).map(([id, paths]) => [id, [...paths].sort()]));
   }
 

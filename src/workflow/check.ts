@@ -6,7 +6,7 @@ import type { Workspace } from './workspace';
 export interface CheckReport {
   /** Markdown notes read. */
   readonly notes: number;
-  /** `unresolved-link`, `duplicate-entity`, `invalid-yaml` and what else makes a note unreadable. */
+  /** `unresolved-link`, `duplicate-entity`, `duplicate-article`, `invalid-yaml` and what else makes a note unreadable. */
   readonly faults: readonly Problem[];
 }
 
@@ -46,8 +46,10 @@ function unresolved(links: ReadonlyMap<string, readonly string[]>, index: VaultI
 }
 
 const duplicates = (index: VaultIndex): readonly Problem[] =>
-  [...index.duplicates()].map(([id, paths]) => ({
-    code: 'duplicate-entity',
-    subject: paths[0] ?? id,
-    message: `${paths.length} notes are the same entity (${id}): ${paths.join(', ')}`,
-  }));
+  (['entity', 'article'] as const).flatMap((kind) =>
+    [...index.duplicates(kind)].map(([id, paths]) => ({
+      code: `duplicate-${kind}`,
+      subject: paths[0] ?? id,
+      message: `${paths.length} notes are the same ${kind} (${id}): ${paths.join(', ')}`,
+    })),
+  );

@@ -111,7 +111,7 @@ describe('the index of a vault', () => {
   it('names entities with several notes, and picks the first by path', () => {
     const text = '---\nentity-id: theme:x\n---\n';
     const index = vault({ 'b.md': text, 'a.md': text });
-    expect([...index.duplicates()]).toEqual([['theme:x', ['a.md', 'b.md']]]);
+    expect([...index.duplicates('entity')]).toEqual([['theme:x', ['a.md', 'b.md']]]);
     expect(index.entity('theme:x')?.path).toBe('a.md');
     expect(index.entities()).toHaveLength(1);
   });

@@ -373,3 +373,11 @@ describe('relations', () => {
     expect(lists(await treeOf(space.vault))).toEqual(before);
   });
 });
+
+describe('check', () => {
+  it('calls two notes of one article so', async () => {
+    const note = '---\narticle-id: 0123\ndateline: 1\n---\nText.\n';
+    const space = workspace('earlier', new MemoryVault({ 'a.md': note, 'b.md': note }));
+    expect((await check(space)).faults).toMatchObject([{ code: 'duplicate-article', subject: 'a.md' }]);
+  });
+});

@@ -1,5 +1,5 @@
 // Measures speed, memory and size: npm run bench -- [DATA_DIR] [options]
-//   node tools/bench/main.mjs [DATA_DIR] [--articles N] [--rounds N] [--only speed,pages,start,browser,size]
+//   node tools/bench/main.mjs [DATA_DIR] [--articles N] [--rounds N] [--only speed,pages,duplicates,start,browser,size]
 //                             [--stream [--stream-articles N]] [--dist=dist] [--docs]
 // DATA_DIR: the shared folder or its `data`, for real news; without it, the samples' sentences in new orders.
 // --stream sends 100,000 articles through the command line, which takes its time. --docs writes docs/accuracy.md.
@@ -21,7 +21,7 @@ function options() {
       options: {
         articles: { type: 'string', default: '1000' },
         rounds: { type: 'string', default: '3' },
-        only: { type: 'string', default: 'speed,pages,start,browser,size' },
+        only: { type: 'string', default: 'speed,pages,duplicates,start,browser,size' },
         stream: { type: 'boolean', default: false },
         'stream-articles': { type: 'string', default: '100000' },
         dist: { type: 'string', default: join(root, 'dist') },

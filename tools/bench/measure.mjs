@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureBrowser } from './browser.mjs';
+import { measureDuplicates } from './duplicates.mjs';
 import { measurePages } from './pages.mjs';
 import { measureSpeed } from './speed.mjs';
 import { measureStart } from './start.mjs';
@@ -14,7 +15,7 @@ const WARM = 200;
 const RUNS = 15;
 
 /**
- * Measures the `parts` (`speed`, `pages`, `start`, `browser`, `size`) of a build and, where `stream` articles are asked for, the
+ * Measures the `parts` (`speed`, `pages`, `duplicates`, `start`, `browser`, `size`) of a build and, where `stream` articles are asked for, the
  * memory of a stream. Resolves to the figures and to a line on what they were measured on.
  */
 export async function measureMachine({ data, dist, articles, rounds, parts, stream = 0, said }) {
@@ -25,6 +26,7 @@ export async function measureMachine({ data, dist, articles, rounds, parts, stre
     start: async () => ({ start: await measureStart(cli, texts[0], RUNS) }),
     browser: async () => ({ browser: await measureBrowser(dist, texts[0], RUNS) }),
     pages: async () => ({ pages: await measurePages(data, { rounds, said }) }),
+    duplicates: async () => ({ duplicates: await measureDuplicates(data, { rounds, said }) }),
     speed: async () => ({ speed: await measureSpeed(texts, { warm: WARM, rounds, said }) }),
   };
   let measured = {};
