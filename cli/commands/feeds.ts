@@ -5,6 +5,7 @@ import { decode } from '../../src/intake/encoding/decode';
 import { renderReport } from '../../src/notes';
 import { openFolderStore, openFolderVault } from '../../src/vault/folder';
 import { discoverFeed, feedsFromOpml, forgetFeed, newFeed, opmlFromFeeds, syncFeeds } from '../../src/workflow/feeds';
+import { FeedState } from '../../src/workflow/feeds/feed-state';
 import type { StorePort } from '../../src/workflow/ports';
 import { EXIT, type ExitCode } from '../exit';
 import { changeFeeds, readFeeds } from '../feed-settings';
@@ -34,12 +35,20 @@ export interface SyncOptions extends FeedsOptions {
 
 /** The feeds subscribed to, one a line. */
 export async function runList({ vault, json = false }: FeedsOptions & { readonly json?: boolean }): Promise<ExitCode> {
-  const feeds = await readFeeds(await storeOf(vault));
+  const store = await storeOf(vault);
+  const feeds = await readFeeds(store);
   if (!feeds.ok) return complain(feeds.problem);
   if (json) console.log(JSON.stringify(feeds.value, null, 2));
   else if (feeds.value.length === 0) console.log('No feeds yet: add one with dateline feeds add URL.');
-  else console.log(feeds.value.map(feedLine).map(inert).join('\n'));
+  else for (const feed of feeds.value) console.log(inert(feedLine(feed) + (await troubleOf(feed.url, store))));
   return EXIT.done;
+}
+
+/** Why a feed is left alone, as the last sync noted it. */
+async function troubleOf(url: string, store: StorePort): Promise<string> {
+  const { facts } = (await FeedState.open(store, url, false)).state;
+  if (facts.gone) return '  gone for good';
+  return facts.notBefore === null ? '' : `  left alone until ${facts.notBefore.replace('T', ' ')}: ${facts.why ?? ''}`;
 }
 
 function feedLine({ url, title, include, exclude, fullText, paused }: FeedSettings): string {

@@ -192,6 +192,7 @@ describe('dateline feeds', () => {
     expect(await dateline(['feeds', 'sync'])).toMatchObject({ code: 1, out: expect.stringContaining('500') });
     const waiting = await dateline(['feeds', 'sync', '--json']);
     expect(JSON.parse(waiting.out)).toMatchObject({ problems: [{ code: 'feed-waiting' }] });
+    expect((await dateline(['feeds', 'list'])).out).toMatch(/left alone until .*500/);
     expect(site.count('/feed')).toBe(1);
     expect((await dateline(['feeds', 'sync', 'https://other.org/'])).code).toBe(2);
     expect((await dateline(['feeds'])).code).toBe(2);
