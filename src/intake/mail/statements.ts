@@ -71,14 +71,13 @@ export function letterOf(headers: HeaderBlock): Letter {
     ['list-unsubscribe', 'list-id', 'x-campaign', 'x-mailer-recptid', 'feedback-id', 'x-csa-complaints'].some(
       (name) => rawHeader(headers, name) !== '',
     ) || /^(?:bulk|list)$/i.test(rawHeader(headers, 'precedence'));
-  return new Letter(
-    'mail header',
-    header(headers, 'from'),
-    header(headers, 'subject'),
-    header(headers, 'date'),
-    bulk,
-    lists,
-  );
+  return new Letter('mail header', header(headers, 'from'), header(headers, 'subject'), dateOf(headers), bulk, lists);
+}
+
+/** When it was written, else when the first server took it. */
+function dateOf(headers: HeaderBlock): string {
+  const received = headers.fields.filter(({ name }) => name === 'received').pop()?.value ?? '';
+  return header(headers, 'date') || received.slice(received.lastIndexOf(';') + 1).trim();
 }
 
 /**

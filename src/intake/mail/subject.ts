@@ -4,9 +4,12 @@ const ANSWERED =
 const STAMP =
   /^(?:\[(?:ext|external|extern|外部|외부)[^\]]{0,30}\]|\*{2,}\s?(?:spam|external)[^*]{0,20}\*{2,}|\[?\{?spam\??\}?\]?\s*:)\s*/i;
 const LIST = /^\[([^[\]]{2,60})\]\s*/;
+/** `NK News: …`, `The Border Letter | …`: the sender's name before the headline. */
+const SENDER = /^([^:|–—]{2,40}?)\s*[:|–—]\s+(?=.{12})/;
 /** A list's name where nothing else tells the list: one word in small letters, as programs write it; not a desk's mark. */
 const LIST_WORD =
   /^(?!(?:exclusive|update[ds]?|opinion|analysis|video|photos?|live|breaking|news|watch|podcast|interview|column|editorial|op-ed|feature)$)[a-z][a-z0-9._-]{2,30}$/;
+const NOTHING = /^\b$/;
 const TURNS = 12;
 
 /** A subject without `Fwd:`, `Re:`, warnings, and the name of the list (`[nk-watch]`) it came through. */
@@ -15,10 +18,13 @@ export function plainSubject(subject: string, listNames: readonly string[]): str
   for (let turn = 0; turn < TURNS; turn += 1) {
     const list = LIST.exec(plain);
     const isList = list !== null && isListName(list[1] ?? '', listNames);
+    const named = SENDER.exec(plain);
+    const isSender = named !== null && listNames.some((name) => squeezed(name) === squeezed(named[1] ?? ''));
     const cut = plain
       .replace(ANSWERED, '')
       .replace(STAMP, '')
-      .replace(isList ? LIST : /^\b$/, '')
+      .replace(isList ? LIST : NOTHING, '')
+      .replace(isSender ? SENDER : NOTHING, '')
       .trim();
     if (cut === plain || cut === '') break;
     plain = cut;

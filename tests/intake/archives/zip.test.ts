@@ -93,6 +93,26 @@ describe('a ZIP archive', () => {
     expect(await outcomesOf(bytes('PK\u0003\u0004'))).toEqual(['damaged a.zip']);
   });
 
+  it('with numbers of 64 bits is read', async () => {
+    const content = zip({ 'a.txt': bytes(STORY) });
+    const entry = directoryEntry(content, 'a.txt');
+    const view = new DataView(content.buffer, content.byteOffset);
+    const [packed, size] = [view.getUint32(entry + 20, true), view.getUint32(entry + 24, true)];
+    const extra = new Uint8Array(20);
+    const wide = new DataView(extra.buffer);
+    [1, 16].forEach((value, at) => wide.setUint16(at * 2, value, true));
+    wide.setBigUint64(4, BigInt(size), true);
+    wide.setBigUint64(12, BigInt(packed), true);
+    view.setUint32(entry + 20, 0xffffffff, true);
+    view.setUint32(entry + 24, 0xffffffff, true);
+    view.setUint16(entry + 30, extra.length, true);
+    const end = content.length - 22;
+    const after = entry + 46 + 'a.txt'.length;
+    view.setUint32(end + 12, view.getUint32(end + 12, true) + extra.length, true);
+    const all = new Uint8Array([...content.subarray(0, after), ...extra, ...content.subarray(after)]);
+    expect(await outcomesOf(all)).toEqual(['a.zip/a.txt']);
+  });
+
   it('with other bytes before it is read, as self-extracting ones are', async () => {
     const content = Buffer.concat([Buffer.from('PK\u0003\u0004 a stub of a program '), zip({ 'a.txt': bytes(STORY) })]);
     expect(await outcomesOf(new Uint8Array(content))).toEqual(['a.zip/a.txt']);

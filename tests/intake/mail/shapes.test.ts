@@ -136,6 +136,11 @@ describe('a mail', () => {
     for (const words of list) expect(text).toContain(words);
   });
 
+  it('without a date has that of the first server that took it', async () => {
+    const text = `Received: from b by c; Thu, 14 Nov 2024 01:00:00 +0000\r\nReceived: from a by b (with; words); Wed, 13 Nov 2024 23:30:00 +0900\r\nFrom: Daily NK <news@dailynk.com>\r\nSubject: Sacks\r\n\r\n${FIRST}\r\n\r\n${SECOND}`;
+    expect((await readOne({ name: 'a.eml', text })).date?.value).toBe('2024-11-13');
+  });
+
   it('from a person dates a text that dates itself by the text', async () => {
     const text = `From: Pat <pat@example.org>\r\nTo: a@example.org\r\nSubject: Sacks\r\nDate: Fri, 15 Nov 2024 10:00:00 +0000\r\nMessage-ID: <2@x>\r\n\r\nSacks are weighed\r\n\r\nNovember 9, 2024\r\n\r\n${FIRST}\r\n\r\n${SECOND}`;
     expect((await readOne({ name: 'a.eml', text })).date?.value).toBe('2024-11-09');

@@ -20,6 +20,12 @@ describe('a subject', () => {
     expect(plainSubject(written, [])).toBe(plain);
   });
 
+  it('loses the name of its sender before the headline, and no other', () => {
+    expect(plainSubject('NK News: Boats kept in port', ['NK News'])).toBe('Boats kept in port');
+    expect(plainSubject('The Border Letter | Boats kept in port', ['The Border Letter'])).toBe('Boats kept in port');
+    expect(plainSubject('Rason: Boats kept in port', ['NK News'])).toBe('Rason: Boats kept in port');
+  });
+
   it('loses the name of its list, written as the list has it', () => {
     expect(plainSubject('[Border Letter] A bridge', ['Other list'])).toBe('[Border Letter] A bridge');
     expect(plainSubject('[Border Letter] A bridge', ['Border Letter'])).toBe('A bridge');
