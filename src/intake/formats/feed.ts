@@ -35,7 +35,7 @@ async function* partsOf({ input, text }: Source): AsyncIterable<Outcome<Input>> 
       yield refuse(
         'no-text',
         name,
-        `the feed brings only its headline; import ${item.value.link ?? 'its page'} itself.`,
+        `the feed brings only its headline; import ${item.value.link?.slice(0, 500) ?? 'its page'} itself.`,
         `item ${number}`,
       );
   }

@@ -89,7 +89,9 @@ function partOf(row: Row, reading: Reading): Outcome<Input> {
   const name = `${reading.name}#${row.number}`;
   if (text !== undefined) return ok({ name, stated, ...contentOf(text) });
   const what =
-    stated.url === undefined ? 'there is no text in it' : `there is no text in it; import ${stated.url} itself`;
+    stated.url === undefined
+      ? 'there is no text in it'
+      : `there is no text in it; import ${stated.url.slice(0, 500)} itself`;
   return refuse('no-text', reading.name, `${place}: ${what}.`, place);
 }
 
