@@ -14,9 +14,8 @@ const KOREAN_PARTICLE =
 const FAMILY =
   /(?:^|\s)(?:Kim|Lee|Ri|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Jong|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Rim|Han|Oh|Seo|Shin|Sin|Kwon|Hwang|Ahn|An|Song|Ryu|Yoo|Yu|Hong|Jeon|Ko|Moon|Mun|Yang|Son|Bae|Baek|Paek|Heo|Nam|No|Roh|Ha|Kwak|Sung|Cha|Joo|Ju|Woo|Won|Min|Hyon|Hyun|Chu|Ji|Um|Chae|Koo|Do|Shim) \p{Lu}\p{Ll}{0,5}$/u;
 
-/** Words that take a hyphen in front of a word of its own. */
-const PREFIX =
-  /(?:^|[\s("“‘])(?:anti|pro|self|non|ex|co|cross|inter|semi|vice|all|half|well|so|then|mid|pre|post|ultra|sub|multi)-$/i;
+/** Beginnings that take a hyphen more often than they end a line in the middle of a word. */
+const PREFIX = /(?:^|[\s("“‘])(?:anti|self|non|vice|all|half|well|semi|ultra)-$/i;
 
 /** The words of a document, to tell whether a word at a line's end goes on in the next. */
 export class Vocabulary {
@@ -58,7 +57,7 @@ function hyphenated(text: string, next: string, vocabulary: Vocabulary): string 
   if (vocabulary.has(before + after)) return stem + next;
   const capital = /^\p{Lu}|^\p{N}/u.test(next);
   const given = FAMILY.test(stem) && /^\p{Ll}{2,6}(?!\p{L})/u.test(next);
-  const compound = capital || given || PREFIX.test(`${stem}-`) || before.includes('-');
+  const compound = capital || given || PREFIX.test(`${stem}-`) || before.includes('-') || /^called\b/.test(next);
   return compound ? `${stem}-${next}` : stem + next;
 }
 

@@ -28,13 +28,24 @@ export function rowsOf(items: readonly PdfItem[]): Row[] {
   const rows: { y: number; size: number; items: PdfItem[] }[] = [];
   for (const item of sorted) {
     const row = rows[rows.length - 1];
-    if (row && row.y - item.y < 0.4 * Math.min(row.size, item.size) + 0.01) {
+    if (row && isOnRow(row, item)) {
       row.items.push(item);
-      if (!isBlank(item)) row.size = Math.max(row.size, item.size);
+      if (!isBlank(item) && item.size > row.size) Object.assign(row, { size: item.size, y: item.y });
     } else rows.push({ y: item.y, size: item.size, items: [item] });
   }
   return rows.filter((row) => row.items.some((item) => !isBlank(item)));
 }
+
+function isOnRow(row: { y: number; size: number; items: readonly PdfItem[] }, item: PdfItem): boolean {
+  const step = row.y - item.y;
+  if (step < 0.4 * Math.min(row.size, item.size) + 0.01) return true;
+  const raised = row.items.length === 1 && isMark(row.items[0]) && row.size < 0.8 * item.size;
+  const lowered = isMark(item) && item.size < 0.8 * row.size;
+  return (raised || lowered) && step < 0.45 * Math.max(row.size, item.size);
+}
+
+/** The figure or sign of a note. */
+const isMark = (item: PdfItem | undefined): boolean => /^[\d*†‡§]{1,3}$/.test(item?.text.trim() ?? '');
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
