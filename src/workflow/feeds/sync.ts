@@ -101,7 +101,7 @@ async function fileAnswer(
   state: FeedState,
   session: Session,
 ): Promise<void> {
-  document.problems.forEach((problem) => session.problem({ ...problem, subject: feed.url }));
+  reportDamage(document.problems, feed.url, session);
   const items = identified(document);
   const filed = await fileItems(items, { feed, document, state, session });
   const newest = { etag: etag ?? null, lastModified: lastModified ?? null, rules: rulesOf(feed) };
@@ -140,6 +140,15 @@ async function failure(state: FeedState, session: Session, problem: Problem, ret
 const OF_THE_LINE: ReadonlySet<string> = new Set(['fetch-failed', 'timed-out']);
 
 const readable = (moment: string | null): string => (moment ?? '').replace('T', ' ').slice(0, 16);
+
+/** A feed that is broken all over says so often enough. */
+const MAX_DAMAGE = 5;
+
+function reportDamage(problems: readonly Problem[], subject: string, session: Session): void {
+  for (const problem of problems.slice(0, MAX_DAMAGE)) session.problem({ ...problem, subject });
+  const more = problems.length - MAX_DAMAGE;
+  if (more > 0) session.problem({ code: 'damaged', subject, message: `${more} more items cannot be read.` });
+}
 
 const moved = (subject: string, to: string): Problem => ({
   code: 'feed-moved',

@@ -122,6 +122,21 @@ describe('a feed in trouble', () => {
     expect(await bench.articles()).toHaveLength(6);
   });
 
+  it('that is broken all over gives what is whole, and says so in a few lines', async () => {
+    const good = {
+      id: '1',
+      url: site.url('/story/1'),
+      title: 'Story 1',
+      content_html: 'A story that is whole. '.repeat(100),
+    };
+    const items = [good, ...Array.from({ length: 40 }, (_, at) => at)];
+    site.on('/feed', { body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items }) });
+    const report = await bench.sync();
+    expect(statuses(report)).toEqual(['created']);
+    expect(codes(report)).toEqual(Array(6).fill('damaged'));
+    expect(messages(report)).toContain('35 more items cannot be read.');
+  });
+
   it('whose connection breaks off in the middle gives nothing then, and all later', async () => {
     const whole = rss(stories(1, 3), site);
     site.raw('/feed', (_, response) => {
