@@ -13,6 +13,7 @@ const ANYWHERE: readonly RegExp[] = [
   /^(?:share|tweet|forward|like|facebook|twitter|x|linkedin|instagram|youtube|telegram|whatsapp|pinterest|e-?mail|print|website)(?:[\s|·•,/]+(?:share|tweet|forward|like|this|facebook|twitter|x|linkedin|instagram|youtube|telegram|whatsapp|pinterest|e-?mail|print|website))*$/i,
   /^\[(?:image|cid|logo|이미지)\s?[:：][^\]]{0,200}\]$/i,
   /^(?:read|open|view|listen) in (?:the )?app\b|^(?:like|comment|restack|upgrade to paid|∙|·|preview)(?:[\s∙·|]+(?:like|comment|restack|share|preview))*$/i,
+  /\breader-supported publication\b|^invite your friends\b|^(?:subscribe|sign up|join|upgrade)(?: now| today| here| to paid)?[!.]?$|^breaking news$/i,
   /^(?:advertisement|sponsored(?: by.{0,40})?|a message from our sponsor|광고)$/i,
 ];
 
@@ -35,11 +36,15 @@ const SIGNATURE = /^-- ?$/;
 /** Without what the mailing adds: notes on browsers and subscriptions, share bars, signatures, the foot. */
 export function withoutFurniture(blocks: readonly Block[]): Block[] {
   const inner = blocks.filter((block) => !matches(block, ANYWHERE) && !/^[\s\p{P}\p{S}]*$/u.test(block.text));
-  const above = inner.slice(0, footOf(inner));
-  const kept = [...withoutOthers(above)];
+  return inner.slice(0, footOf(inner));
+}
+
+/** Of a single article: without the other stories and links below it too. */
+export function withoutTrailer(blocks: readonly Block[]): Block[] {
+  const kept = [...withoutOthers(blocks)];
   while (kept.length > 1 && isTrailing(kept[kept.length - 1])) kept.pop();
   // A mail of headlines alone is what it is.
-  return lengthOf(kept) < lengthOf(above) * LEAST_KEPT ? above : kept;
+  return lengthOf(kept) < lengthOf(blocks) * LEAST_KEPT ? [...blocks] : kept;
 }
 
 const LEAST_KEPT = 0.4;

@@ -9,7 +9,7 @@ import { readBody } from './body';
 import type { MailBody } from './body';
 import { contentOf } from './content';
 import { readForwarded } from './forwarded';
-import { withoutFurniture } from './furniture';
+import { withoutFurniture, withoutTrailer } from './furniture';
 import { blockResults, htmlResults, isGoogleAlert, textResults } from './google-alerts';
 import type { AlertResult } from './google-alerts';
 import { readMime } from './mime';
@@ -60,13 +60,14 @@ function articlesOf(body: MailBody, outer: Letter, name: string, context: Intake
     const results = resultsOf(body, inner);
     if (results.length > 0) return results.map((result, index) => alertPart(result, `${name}#${index + 1}`));
   }
-  const blocks = withoutFurniture(inner);
-  if (blocks.length === 0) return [];
-  const stories = digestStories(blocks, body.isHtml);
+  const all = withoutFurniture(inner);
+  const stories = digestStories(all, body.isHtml);
   if (stories !== null)
     return stories.map((story, index) =>
       part(`${name}#${index + 1}`, story.blocks, body, storyStated(story, letter, context.outlets)),
     );
+  const blocks = withoutTrailer(all);
+  if (blocks.length === 0) return [];
   const whole = part(name, blocks, body, letter.stated(blocks, context.outlets));
   return [ok({ ...whole.value, removed: leftOut(body, inner.length - blocks.length, forwarded !== null) })];
 }

@@ -17,6 +17,8 @@ import { plainSubject } from './subject';
 /** Lines at the top and the bottom of a text that may say when and by whom it was written. */
 const EDGE = 6;
 const SHORT_LINE = 110;
+/** Letters of a headline that is sure to be one. */
+const LEAST_HEADLINE = 15;
 
 /** What a mail's header says about the text in it. */
 export class Letter {
@@ -46,7 +48,7 @@ export class Letter {
    */
   stated(blocks: readonly Block[], outlets: Outlets): Stated {
     const sender = this.sender(outlets);
-    const title = plainSubject(this.subject, this.lists);
+    const title = printedHeadline(plainSubject(this.subject, this.lists), blocks);
     const url = addressOf(blocks, title);
     const signed = edgeLines(blocks).some((line) => readByline(line, outlets)?.author !== undefined);
     const own = this.bulk || sender.source !== undefined ? false : saysWhen(blocks);
@@ -72,6 +74,16 @@ export function letterOf(headers: HeaderBlock): Letter {
       (name) => rawHeader(headers, name) !== '',
     ) || /^(?:bulk|list)$/i.test(rawHeader(headers, 'precedence'));
   return new Letter('mail header', header(headers, 'from'), header(headers, 'subject'), dateOf(headers), bulk, lists);
+}
+
+/** The headline as the text has it, where the subject only puts something before it: `Breaking news: …`. */
+function printedHeadline(subject: string, blocks: readonly Block[]): string {
+  const whole = squeezed(subject);
+  const found = blocks.slice(0, EDGE).find(({ text }) => {
+    const words = squeezed(text);
+    return words.length >= LEAST_HEADLINE && words.length < whole.length && whole.endsWith(words);
+  });
+  return found === undefined ? subject : found.text.replace(/\s+/g, ' ').trim();
 }
 
 /** When it was written, else when the first server took it. */

@@ -51,10 +51,18 @@ function storyFrom([headline, ...rest]: readonly Block[]): Story[] {
   const trailing = rest.map(moreBehind).find((href) => href !== null);
   const href = soleLink(headline)?.href ?? more?.links[0]?.href ?? trailing ?? null;
   const blocks = rest.filter((block) => !MORE.test(block.text) && (soleLink(block) === null || block.text.length > 90));
+  // The name of the next section stands below the last story of this one.
+  while (blocks.length > 1 && isSectionName(blocks[blocks.length - 1])) blocks.pop();
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (href === null || length < LEAST_SUMMARY || length > LONGEST_SUMMARY) return [];
   return [{ title: headline.text, href, blocks: blocks.map(withoutMore) }];
 }
+
+const isSectionName = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  block.links.length === 0 &&
+  block.text.length < LEAST_SUMMARY &&
+  (block.heading > 0 || block.strong || block.text === block.text.toUpperCase());
 
 /** `… were searched on Tuesday. Read more »`: the link at the end of a summary. */
 function moreBehind({ text, links }: Block): string | null {

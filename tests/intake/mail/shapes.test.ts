@@ -147,6 +147,61 @@ describe('a mail', () => {
   });
 });
 
+describe('a newsletter', () => {
+  const two = (first: string, second: string, end: string): string =>
+    html(`<h2>Top stories</h2>${first}${second}${end}<p>Unsubscribe</p>`);
+  const titles = async (body: string): Promise<unknown[]> =>
+    (await readAll({ name: 'a.eml', text: head('text/html') + body })).map(
+      (outcome) => outcome.ok && [outcome.value.title?.value, outcome.value.url?.value, outcome.value.body.text],
+    );
+  const url = (at: number): string => `https://www.dailynk.com/english/story-${at}/`;
+
+  it('of headlines in bold with a button below each is a digest', async () => {
+    const story = (title: string, words: string, at: number): string =>
+      `<p><b style="font-size:20px">${title}</b></p><p>${words}</p><p><a href="${url(at)}">기사 보기</a></p>`;
+    expect(
+      await titles(
+        two(story('Sacks are weighed at Musan', FIRST, 1), story('Nobody says why it is thirty', SECOND, 2), ''),
+      ),
+    ).toEqual([
+      ['Sacks are weighed at Musan', url(1), FIRST],
+      ['Nobody says why it is thirty', url(2), SECOND],
+    ]);
+  });
+
+  it('of linked headings is a digest, and the name of a section is no part of a story', async () => {
+    const story = (title: string, words: string, at: number): string =>
+      `<h3><a href="${url(at)}">${title}</a></h3><p>${words}</p>`;
+    expect(
+      await titles(
+        two(
+          story('Sacks are weighed at Musan', FIRST, 1),
+          story('Nobody says why it is thirty', SECOND, 2),
+          '<h2>Video</h2>',
+        ),
+      ),
+    ).toEqual([
+      ['Sacks are weighed at Musan', url(1), FIRST],
+      ['Nobody says why it is thirty', url(2), SECOND],
+    ]);
+  });
+
+  it('with subheadings and links in its text is one article', async () => {
+    const body = `<p>${FIRST} <a href="${url(1)}">It began in May</a>.</p><h3>What is known</h3><p>${SECOND}</p><h3>What is not</h3><p>${SECOND} <a href="${url(2)}">More of it</a></p>`;
+    expect(await titles(html(body))).toHaveLength(1);
+  });
+
+  it('that only puts a word before its headline has the headline', async () => {
+    const text =
+      head('text/html').replace('Sacks are', 'Breaking news: Sacks are') +
+      html(`<h1><a href="https://nl.dailynk.com/f/x">Sacks are weighed at the Musan crossing</a></h1>${paragraphs}`);
+    const article = await readOne({ name: 'a.eml', text });
+    expect(article.title?.value).toBe('Sacks are weighed at the Musan crossing');
+    expect(article.url).toBeNull();
+    expect(article.body.text.replace(/\s+/g, ' ')).toBe(STORY);
+  });
+});
+
 describe('an alert of Google', () => {
   it('forwarded by a program that drops its marks is still told apart', async () => {
     const item = (title: string, outlet: string, words: string, url: string): string =>
