@@ -5,7 +5,7 @@ import type { ClockPort, FetchPort, StorePort } from '../workflow/ports';
 import type { FeedStatus } from './feed-status';
 import { reportNotice } from './report-notice';
 import { summaryLine } from './report-summary';
-import type { Busy, Runner } from './runner';
+import type { Busy, Runner, SyncRequest } from './runner';
 import type { SettingsStore } from './settings/store';
 import type { Handed } from './staging/handed';
 import { TEXT } from './text';
@@ -46,7 +46,7 @@ export class Feeds {
     else new Notice(T.nothingNew);
   }
 
-  run(request: { readonly only?: readonly string[]; readonly dryRun?: boolean } = {}): Promise<ImportReport | Busy> {
+  run(request: SyncRequest = {}): Promise<ImportReport | Busy> {
     return this.parts.runner.syncFeeds(this.parts.fetch, request);
   }
 
@@ -65,7 +65,7 @@ export class Feeds {
     if (every === 0 || this.active.length === 0 || !navigator.onLine) return;
     const { isDue, lastSync } = await import('../workflow/feeds');
     if (!isDue(await lastSync(await store()), every, clock.now())) return;
-    const report = await this.run();
+    const report = await this.run({ background: true });
     if (report !== 'busy' && report.articles.length > 0)
       reportNotice(T.synced(summaryLine(report)), () => this.parts.showReport(report));
   }

@@ -15,6 +15,9 @@ interface Remembered {
 }
 const MEMORY = 'dateline-inbox';
 
+/** A note that has one of these is an article that is filed, or the note of an entity. */
+const OWN_KEYS = ['article-id', 'entity-id'];
+
 export interface InboxParts {
   readonly app: App;
   readonly runner: Runner;
@@ -107,7 +110,7 @@ export class InboxWatcher {
       if (!free) later.add(path);
       return free;
     };
-    const report = await runner.fileNotes(due, { ready });
+    const report = await runner.fileNotes(due, { ready, background: true });
     inbox.putBack(report === 'busy' ? due : [...later], now());
     if (report !== 'busy') this.tell(report);
   }
@@ -121,8 +124,14 @@ export class InboxWatcher {
     const { app } = this.parts;
     const file = app.vault.getFileByPath(path);
     if (file === null) return 'gone';
-    if (app.metadataCache.getFileCache(file)?.frontmatter?.['article-id'] !== undefined) return 'filed';
+    const properties = app.metadataCache.getFileCache(file)?.frontmatter;
+    if (OWN_KEYS.some((key) => properties?.[key] !== undefined) || this.isOurs(path)) return 'filed';
     return this.isEdited(path) ? 'busy' : 'free';
+  }
+
+  /** Reports and decisions, where the folder watched is one above them. */
+  private isOurs(path: string): boolean {
+    return path.startsWith(`${this.parts.settings.current.folders.dateline}/`);
   }
 
   /** Whether somebody has the cursor in the note: its text, its title or its properties, in any window. */

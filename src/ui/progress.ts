@@ -31,15 +31,19 @@ export class RunProgress implements RunControl {
   private parts: Parts | null = null;
   private latest: Progress;
 
-  /** The status bar is absent on phones. `now`: milliseconds of a clock that only goes forward. */
+  /**
+   * The status bar is absent on phones. `now`: milliseconds of a clock that only goes forward. A run in the background,
+   * which nobody started, opens no notice by itself.
+   */
   constructor(
     private readonly statusBar: HTMLElement | null,
     total: number,
     private readonly now: () => number,
+    background = false,
   ) {
     this.latest = { done: 0, total, current: '' };
     this.pacer = new Pacer(now());
-    this.patience = window.setTimeout(() => this.open(), PATIENCE);
+    this.patience = background ? 0 : window.setTimeout(this.open, PATIENCE);
     this.ticks = window.setInterval(() => this.show(), TICK);
     this.statusBar?.addEventListener('click', this.open);
     this.statusBar?.addClass('mod-clickable');

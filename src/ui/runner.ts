@@ -47,18 +47,18 @@ export class Runner {
 
   fileNotes(
     paths: readonly string[],
-    options: Pick<FileOptions, 'dryRun' | 'ready'> = {},
+    options: Pick<FileOptions, 'dryRun' | 'ready'> & Started = {},
   ): Promise<ImportReport | Busy> {
-    const { dryRun = false, ready } = options;
-    return this.run({ total: paths.length, dryRun }, async (workspace, given) => {
+    const { dryRun = false, ready, background } = options;
+    return this.run({ total: paths.length, dryRun, background }, async (workspace, given) => {
       const { fileNotes } = await import('../workflow/file-notes');
       return fileNotes(paths, workspace, { ...given, ...(ready === undefined ? {} : { ready }) });
     });
   }
 
   /** `only`: addresses of the feeds to sync; without it all that are not paused. */
-  syncFeeds(fetch: FetchPort, { only, dryRun = false }: SyncRequest = {}): Promise<ImportReport | Busy> {
-    return this.run({ total: 0, dryRun }, async (workspace, options) => {
+  syncFeeds(fetch: FetchPort, { only, dryRun = false, background }: SyncRequest = {}): Promise<ImportReport | Busy> {
+    return this.run({ total: 0, dryRun, background }, async (workspace, options) => {
       const { syncFeeds } = await import('../workflow/feeds');
       return syncFeeds(workspace, fetch, { ...options, pause, breathe, ...(only === undefined ? {} : { only }) });
     });
@@ -77,11 +77,11 @@ export class Runner {
   }
 
   private async run(
-    { total, dryRun }: { readonly total: number; readonly dryRun: boolean },
+    { total, dryRun, background = false }: RunStart,
     work: (workspace: Workspace, options: ControlledRun) => Promise<ImportReport | Busy>,
   ): Promise<ImportReport | Busy> {
     if (this.current !== null) return 'busy';
-    const progress = new RunProgress(this.statusBar, total, this.now);
+    const progress = new RunProgress(this.statusBar, total, this.now, background);
     this.current = progress;
     try {
       const report = await work(await this.workspace(), { dryRun, total, control: progress });
@@ -96,7 +96,17 @@ export class Runner {
 
 type ControlledRun = RunOptions & { readonly control: RunControl };
 
-interface SyncRequest {
+/** Whether a run was started by the clock or the vault and not by a gesture. */
+interface Started {
+  readonly background?: boolean | undefined;
+}
+
+interface RunStart extends Started {
+  readonly total: number;
+  readonly dryRun: boolean;
+}
+
+export interface SyncRequest extends Started {
   readonly only?: readonly string[];
   readonly dryRun?: boolean;
 }

@@ -455,6 +455,21 @@ describe('the built plugin', () => {
       expect(await filed('Clippings/new.md')).toContain('More.');
     });
 
+    it('takes no note of an entity and no report for a clipping', async () => {
+      const entity = '---\ntype: place\nentity-id: place:hoeryong\n---\nA town.\n';
+      await watch(
+        { 'News/old.md': CLIP, 'News/Dateline/old.md': CLIP },
+        { inbox: { folder: 'News', quiet: 5 }, folders: { dateline: 'News/Dateline' } },
+      );
+      await put('News/Hoeryong.md', entity);
+      await put('News/Dateline/Report.md', 'The police in Hoeryong took phones.');
+      await later(60);
+      jest.useRealTimers();
+      await turn();
+      expect(host.text('News/Hoeryong.md')).toBe(entity);
+      expect(host.text('News/Dateline/Report.md')).toBe('The police in Hoeryong took phones.');
+    });
+
     it('does nothing in a vault whose user chose no folder', async () => {
       await watch({}, {});
       await put('Clippings/new.md');
@@ -485,6 +500,26 @@ describe('the built plugin', () => {
       press('Close');
       host.runCommand('dateline:sync-feeds');
       await until('a notice', () => host.notices.at(-1)?.messageEl.textContent === 'Nothing new in the feeds.');
+      expect(articles()).toHaveLength(1);
+    });
+
+    it('are synced by the clock only where a schedule is set, and quietly', async () => {
+      jest.useFakeTimers({ doNotFake: ['performance', 'setImmediate', 'queueMicrotask', 'nextTick'] });
+      await open({}, subscribed);
+      await jest.advanceTimersByTimeAsync(3_600_000);
+      expect(host.network.requests).toEqual([]);
+      host.unloadPlugin('dateline');
+      await open({}, { feeds: { ...subscribed.feeds, every: 60 } });
+      host.network.respond(FEED_URL, { body: feed('Phones seized in Hoeryong') });
+      await jest.advanceTimersByTimeAsync(30_000);
+      expect(host.network.requests).toEqual([]);
+      await jest.advanceTimersByTimeAsync(31_000);
+      jest.useRealTimers();
+      await until('a notice', () =>
+        host.notices.at(-1)?.messageEl.textContent.includes('Feeds synced: 1 article imported'),
+      );
+      expect(host.network.requests).toHaveLength(1);
+      expect(modal()).toBeNull();
       expect(articles()).toHaveLength(1);
     });
 

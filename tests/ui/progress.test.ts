@@ -86,6 +86,17 @@ describe('the progress of a run', () => {
     expect(statusBar().hasAttribute('aria-label')).toBe(false);
   });
 
+  it('shows no notice for a run in the background unless asked', async () => {
+    const { RunProgress: Shown } = await import('../../src/ui/progress');
+    const progress = new Shown(statusBar(), 3, () => now, true);
+    pass(5000);
+    expect(notice()).toBeNull();
+    expect(statusBar().textContent).toBe('Importing 0/3');
+    statusBar().click();
+    expect(notice()).not.toBeNull();
+    progress.finish();
+  });
+
   it('tells count, pace and time left, and goes on telling them while nothing moves', async () => {
     const progress = await start(10);
     for (let done = 1; done <= 4; done += 1) {
