@@ -8,7 +8,7 @@ const MADE_UP =
 const FILE = /\.(?:docx?|pdf|rtf|indd|qxd|qxp|txt|odt|html?|tmp|hwp|pages|wpd|p65|ai|ps|eps)\s*$/i;
 
 /** The title a document's properties have, unless a program made it up from a file's name. */
-export function statedTitle(printed: string | undefined): string | undefined {
+function statedTitle(printed: string | undefined): string | undefined {
   const title = (printed ?? '').replace(/\s+/g, ' ').trim();
   if (title.length < 8 || title.length > 250 || MADE_UP.test(title) || FILE.test(title)) return undefined;
   const words = /[\u3040-\u30ff\u4e00-\u9fff]/.test(title) ? 3 : title.split(' ').length;

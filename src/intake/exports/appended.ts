@@ -18,11 +18,14 @@ function closesItem(line: string, above: readonly string[]): boolean {
   return SIGNED.test(words) && above.some((other) => isDayAlone(other, null));
 }
 
+/** What every footer has; most texts have none, and need not be gone through line by line. */
+const MAY_CLOSE = /^[ \t]*(?:by|via|from)\s|\d{4}(?: at \d{1,2}:\d{2} ?[AP]M)?,?[ \t]+(?:by|via|from)[ \t]/m;
 /** Characters an item has above its footer; a day and a name below a headline stand after fewer. */
 const LEAST_ITEM = 160;
 
 /** Whether a text begins with two items or more that end with the footer of a feed automation. */
 export function isAppended(text: string): boolean {
+  if (!MAY_CLOSE.test(text)) return false;
   let items = 0;
   let length = 0;
   for (const [closes, line] of itemLines(text)) {

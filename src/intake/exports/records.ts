@@ -30,7 +30,7 @@ export function* exportParts(name: string, from: string, records: Iterable<Expor
 }
 
 /** Paragraphs as a text of their own; a blank line between them keeps them apart whatever their length. */
-export const textPart = (name: string, paragraphs: readonly string[], stated: Stated): Input => ({
+const textPart = (name: string, paragraphs: readonly string[], stated: Stated): Input => ({
   name,
   text: paragraphs.join('\n\n'),
   format: 'text',

@@ -10,7 +10,7 @@ export interface PdfJsDocument {
   getMetadata(): Promise<{ readonly info: unknown }>;
 }
 
-export interface PdfJsPage {
+interface PdfJsPage {
   getViewport(options: { scale: number }): {
     readonly width: number;
     readonly height: number;

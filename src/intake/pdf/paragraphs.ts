@@ -133,7 +133,7 @@ export function joinAcross(paragraphs: readonly Paragraph[], body: number, vocab
   return result;
 }
 
-export const isBody = ({ size }: Paragraph, body: number): boolean => Math.abs(size - body) <= 0.1 * body;
+const isBody = ({ size }: Paragraph, body: number): boolean => Math.abs(size - body) <= 0.1 * body;
 
 /** The second half begins in the middle of a sentence, or the first breaks off in a word. */
 function canGoOn(half: Paragraph, next: Paragraph): boolean {
