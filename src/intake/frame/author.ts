@@ -66,11 +66,13 @@ export function personNames(text: string): string | null {
 
 const KOREAN_BYLINE =
   /^(?:\([^()]{1,30}=[^()]{1,30}\)\s*)?([가-힣]{2,4}(?:[ ·,][가-힣]{2,4}){0,4})\s?(?:인턴|수습|선임)?(?:기자|특파원|통신원|논설위원)(?![가-힣])/;
+const KOREAN_LABEL = /^(?:기자명|글쓴이|작성자|취재기자|취재)\s*[:：]?\s+/;
 const KOREAN_DESK = /^(?:서울|워싱턴|도쿄|베이징|방콕|런던)-([가-힣]{2,4})(?:\s+\S+@\S+)?$/;
 
 /** The reporters of a Korean byline: `한도윤 기자`, `김민수·이영희 기자`, `(서울=연합뉴스) 서가람 기자 =`, `서울-문서윤 …@…`. */
 export function koreanReporter(line: string): string | null {
-  const printed = (KOREAN_BYLINE.exec(line) ?? KOREAN_DESK.exec(line))?.[1];
+  const named = line.replace(KOREAN_LABEL, '');
+  const printed = (KOREAN_BYLINE.exec(named) ?? KOREAN_DESK.exec(named))?.[1];
   return printed === undefined ? null : printed.split(/[ ·,]+/).join(', ');
 }
 
