@@ -8,10 +8,13 @@ export function parseHtml(html: string): Document {
   const whole = /<html[\s>]/i.test(html.slice(0, 20_000))
     ? html
     : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`;
-  const document = withParts(parseHTML(whole).document);
+  const document = withParts(parseHTML(whole.replace(MANY_NAMES, '$1')).document);
   if (OTHER_CASE.test(html)) lowerNames(document);
   return document;
 }
+
+/** More names than any element has; this parser calls itself once for all of them, which they must not overflow. */
+const MANY_NAMES = /(\sclass\s{0,3}=\s{0,3}["'])[^"'<>]{20000,}/gi;
 
 /** Attributes in capitals, as pages were once written, or as scripts name them, as some frameworks write them. */
 const OTHER_CASE =

@@ -2,7 +2,7 @@ import type { RemovalLog } from '../removals';
 import { dropSuch } from './furniture';
 import { drop, INLINE, visit } from './outline';
 import type { PageNode } from './outline';
-import { isCrossReference, isLabelledLink, isListHeading, isPromotion } from './promotions';
+import { isCrossReference, isLabelledLink, isListHeading, isPromotion, isSourceNote } from './promotions';
 import { isPaywallPrompt } from './stub';
 
 /** What is called furniture within the story is that unless it holds this share of its prose. */
@@ -18,14 +18,16 @@ export function cleanStory(story: PageNode, removals: RemovalLog): string | null
   const count = { links: 0, promotions: 0, prompts: 0 };
   let prompt: string | null = null;
   dropSuch(story, isFurniture, MOST_INSIDE);
+  const leading: PageNode[] = [];
   visit(story, (node) => {
     const what = judge(node, story);
     if (what === null) return true;
     if (what === 'prompts') prompt ??= wordsOf(node);
     count[what] += 1;
-    drop(node);
+    leading.push(node);
     return false;
   });
+  drop(leading);
   dropTail(story);
   removals.add('links to other stories', 'they are no part of this one', count.links);
   removals.add('invitation to subscribe, follow or share', 'it is no part of the story', count.promotions);
@@ -41,9 +43,10 @@ const isFurniture = ({ name, tag, paragraphs }: PageNode): boolean =>
 
 function judge(node: PageNode, story: PageNode): 'links' | 'promotions' | 'prompts' | null {
   if (node.text === 0 || !BLOCKS.has(node.tag) || !standsAlone(node)) return null;
+  const words = node.text > 400 || node.paragraphs > 2 ? null : wordsOf(node);
+  if (words !== null && isSourceNote(words)) return null;
   if (isLinkFarm(node, story)) return 'links';
-  if (node.text > 400 || node.paragraphs > 2) return null;
-  const words = wordsOf(node);
+  if (words === null) return null;
   if (isPaywallPrompt(words)) return 'prompts';
   if (node.linked > 0 && isCrossReference(words, node.linked / node.text)) return 'links';
   if (node.tag === 'p' && story.paragraphs >= A_STORY && isLabelledLink(words, node.linked / node.text)) return 'links';
@@ -85,15 +88,17 @@ function isListed({ tag, parent }: PageNode): boolean {
   return list !== null && list.linked < list.text * 0.7;
 }
 
+/** No story ends in more of them. */
+const LONGEST_TAIL = 60;
+
 /** Headings and rows of links that nothing follows. */
 function dropTail(story: PageNode): void {
-  for (let last = lastOf(story); last; last = lastOf(story)) {
-    if (
-      !/^h[2-6]$/.test(last.tag) &&
-      !(last.linked > last.text * 0.7 && last.paragraphs === 0 && story.paragraphs >= A_STORY)
-    )
-      return;
-    drop(last);
+  for (let left = LONGEST_TAIL; left > 0; left -= 1) {
+    const last = lastOf(story);
+    const isRow =
+      last !== null && last.linked > last.text * 0.7 && last.paragraphs === 0 && !isSourceNote(wordsOf(last));
+    if (!last || !(/^h[2-6]$/.test(last.tag) || (isRow && story.paragraphs >= A_STORY))) return;
+    drop([last]);
   }
 }
 
@@ -101,11 +106,16 @@ function dropTail(story: PageNode): void {
 function lastOf(story: PageNode): PageNode | null {
   let node = story;
   for (;;) {
-    const last = [...node.children].reverse().find((child) => child.text > 0);
+    const last = lastWithWords(node.children);
     if (!last || hasWordsAfter(last)) return node === story ? null : node;
-    if (last.children.every((child) => child.text === 0) || /^h\d|^p$/.test(last.tag)) return last;
+    if (/^h\d|^p$/.test(last.tag) || last.children.every((child) => child.text === 0)) return last;
     node = last;
   }
+}
+
+function lastWithWords(nodes: readonly PageNode[]): PageNode | null {
+  for (let at = nodes.length - 1; at >= 0; at -= 1) if ((nodes[at]?.text ?? 0) > 0) return nodes[at] ?? null;
+  return null;
 }
 
 /** Words of the parent's own behind its last child. */

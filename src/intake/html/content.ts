@@ -19,7 +19,7 @@ import { promptIn, stubKind } from './stub';
 const QUIET = new Set('head link title style template base noscript map'.split(' '));
 /** The text in a page's JSON-LD counts where it has this many times the letters found, and at least so many more. */
 const MUCH_MORE = 1.6;
-const MANY = 400;
+const MANY = 250;
 
 /** The story of a page, ready to be written as Markdown. */
 export interface Story {

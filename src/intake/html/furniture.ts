@@ -28,15 +28,15 @@ export function dropSuch(page: PageNode, isSuch: (node: PageNode) => boolean, li
   visit(page, (node) => {
     if (!isSuch(node) || node.prose > most || holdsStory(node)) return true;
     const key = `${node.tag} ${node.element.getAttribute('class') ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), node]);
+    const group = groups.get(key);
+    if (group) group.push(node);
+    else groups.set(key, [node]);
     return false;
   });
-  for (const nodes of groups.values()) {
-    const prose = nodes.reduce((sum, node) => sum + node.prose, 0);
-    // A name that most of the page goes by says nothing of its parts.
-    if (prose > 0 && prose > most) continue;
-    for (const node of nodes) drop(node);
-  }
+  // A name that most of the page goes by says nothing of its parts.
+  const isPart = (nodes: readonly PageNode[]): boolean =>
+    nodes.reduce((sum, node) => sum + node.prose, 0) > Math.max(most, 0);
+  drop([...groups.values()].filter((nodes) => !isPart(nodes)).flat());
 }
 
 const isWrapper = ({ tag }: PageNode): boolean => /^(?:html|body|main|article|h1)$/.test(tag);
@@ -61,14 +61,16 @@ function dropCards(page: PageNode): void {
   const rows = new Map<PageNode, PageNode[]>();
   visit(page, (node) => {
     if (!isCard(node)) return true;
-    if (node.parent) rows.set(node.parent, [...(rows.get(node.parent) ?? []), node]);
+    const row = node.parent && rows.get(node.parent);
+    if (row) row.push(node);
+    else if (node.parent) rows.set(node.parent, [node]);
     return false;
   });
   const cards = [...rows.values()].filter((row) => row.length >= 3).flat();
   const prose = cards.reduce((sum, card) => sum + card.prose, 0);
   // A page of nothing but teasers is an overview, and they are its text.
   if (page.prose - prose < LEAST_STORY) return;
-  for (const card of cards) drop(card);
+  drop(cards);
 }
 
 const LONGEST_CARD = 700;

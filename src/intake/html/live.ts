@@ -26,7 +26,9 @@ export function findLiveBlog(page: PageNode, isDeclared: boolean): LiveBlog | nu
     const key = isMarked
       ? 'marked'
       : `${node.tag} ${(node.element.getAttribute('class') ?? '').trim().split(/\s+/)[0] ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), node]);
+    const group = groups.get(key);
+    if (group) group.push(node);
+    else groups.set(key, [node]);
     return false;
   });
   const best = [...groups.values()].sort((a, b) => prose(b) - prose(a))[0] ?? [];

@@ -8,7 +8,7 @@ export interface PageNode {
   readonly tag: string;
   readonly name: NameVerdict;
   readonly parent: PageNode | null;
-  readonly children: PageNode[];
+  children: readonly PageNode[];
   text: number;
   /** Of the text, what is in links. */
   linked: number;
@@ -78,7 +78,7 @@ class Outliner {
       prose: 0,
       paragraphs: 0,
     };
-    parent?.children.push(node);
+    if (parent) (parent.children as PageNode[]).push(node);
     return node;
   }
 
@@ -147,23 +147,26 @@ class Outliner {
   }
 }
 
-/** Takes a node and all in it out of the page and out of the sums of what it is in. */
-export function drop(node: PageNode): void {
-  node.element.remove();
-  const { parent } = node;
-  if (!parent) return;
-  parent.children.splice(parent.children.indexOf(node), 1);
-  for (let above: PageNode | null = parent; above; above = above.parent) {
-    above.text -= node.text;
-    above.linked -= node.linked;
-    above.prose -= node.prose;
-    above.paragraphs -= node.paragraphs;
+/** Takes nodes, with all in them, out of the page and out of the sums of what they are in. None may be in another. */
+export function drop(nodes: readonly PageNode[]): void {
+  const gone = new Set(nodes);
+  const parents = new Set<PageNode>();
+  for (const node of gone) {
+    node.element.remove();
+    if (node.parent) parents.add(node.parent);
+    for (let above = node.parent; above; above = above.parent) {
+      above.text -= node.text;
+      above.linked -= node.linked;
+      above.prose -= node.prose;
+      above.paragraphs -= node.paragraphs;
+    }
   }
+  for (const parent of parents) parent.children = parent.children.filter((child) => !gone.has(child));
 }
 
 /** All nodes below one, parents before children; `enter` says whether to go on inside. Dropping what is given is safe. */
 export function visit(node: PageNode, enter: (child: PageNode) => boolean): void {
-  for (const child of [...node.children]) if (enter(child)) visit(child, enter);
+  for (const child of node.children) if (enter(child)) visit(child, enter);
 }
 
 export const isWithin = (node: PageNode, ancestor: PageNode): boolean => {

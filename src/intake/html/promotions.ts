@@ -34,15 +34,25 @@ export function isCrossReference(line: string, share: number): boolean {
 
 /** `Our report: …`: a label of a few words, and a link that is all the rest. Sources and credits are no pointers. */
 export function isLabelledLink(line: string, share: number): boolean {
-  const label = /^[^\n.!?:：]{2,40}[:：]\s/.exec(line)?.[0];
-  if (label === undefined || line.length > 260 || label.split(/\s+/).length > 6) return false;
-  if (SOURCE_LABEL.test(label)) return false;
+  const label = labelIn(line);
+  if (label === null || line.length > 260 || isSourceNote(line)) return false;
   const rest = line.length - label.length;
   return rest > 20 && share * line.length >= rest * 0.8;
 }
 
+/** `Source: …`, `Photo: …`: what follows says where something is from. */
+export function isSourceNote(line: string): boolean {
+  const label = labelIn(line);
+  return label !== null && SOURCE_LABEL.test(label);
+}
+
+const labelIn = (line: string): string | null => {
+  const label = /^[^\n.!?:：]{2,40}[:：]\s/.exec(line)?.[0] ?? null;
+  return label === null || label.trim().split(/\s+/).length > 5 ? null : label;
+};
+
 const SOURCE_LABEL =
-  /(?:source|quelle|fuente|fonte|bron|källa|kilde|lähde|źródł|출처|자료|来源|來源|出典|источник|photo|foto|image|credit|copyright|via|by|von|por|par|di|tel|mail|http|web|link|pdf|download|document|address|contact|kontakt)/i;
+  /(?:^|[^\p{L}])(?:sources?|quellen?|fuentes?|fonte|fonti|bron|källa|kilde|lähde|źródło|источник|photos?|fotos?|image|credit|copyright|via|by|von|por|par|di|tel|e-?mail|web(?:site)?|link|pdf|download|document|address|contact|kontakt)(?![\p{L}])|출처|자료|来源|來源|出典/iu;
 
 /** `Related stories`: a heading or label with nothing else in its line. */
 export function isListHeading(line: string): boolean {

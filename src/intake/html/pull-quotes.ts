@@ -3,6 +3,8 @@ import type { PageNode } from './outline';
 
 const SHORTEST = 20;
 const LONGEST = 500;
+/** More quotations than this are no ornament, and looking each up would take long. */
+const MOST = 60;
 
 /** Takes out quotations set apart that repeat words of the text; returns how many. One that repeats nothing stays. */
 export function dropPullQuotes(story: PageNode): number {
@@ -13,10 +15,10 @@ export function dropPullQuotes(story: PageNode): number {
     if (isCandidate && node.text > SHORTEST && node.text < LONGEST) candidates.push(node);
     return !isCandidate;
   });
-  if (candidates.length === 0) return 0;
+  if (candidates.length === 0 || candidates.length > MOST) return 0;
   const text = bare(story.element.textContent);
   const repeated = candidates.filter(({ element }) => isRepeated(element, text));
-  for (const node of repeated) drop(node);
+  drop(repeated);
   return repeated.length;
 }
 

@@ -1,52 +1,70 @@
 import { ok } from '../../model';
-import type { Outcome } from '../../model';
+import type { Body, Exclusion, Outcome } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
 import { NOTHING_DECLARED } from '../draft';
 import type { Declared, Draft } from '../draft';
 import type { Source } from '../formats/format';
+import { readFrame } from '../frame/read';
+import type { Frame, FrameOptions } from '../frame/read';
 import { readBody } from '../markdown/body';
 import { plainBody } from '../markdown/plain';
-import { isIntricate } from '../markdown/tree';
+import { isIntricate, LONGEST_MARKDOWN } from '../markdown/tree';
 import { refuse } from '../problems';
 import { baseOf, withStated } from '../stated';
 import { withoutCaptions } from './captions';
 import { readStory } from './content';
 import { readPage } from './metadata';
-import type { WriteContext } from './inline';
 import { isReasonable } from './shape';
 import { stripTags } from './strip';
 import { writeMarkdown } from './write';
+
+/** Lines of a text kept as words alone that are looked at for its frame. */
+const FRAME_LINES = 300;
 
 /** The article of a page, or why there is none. */
 export async function readHtml(source: Source, context: IntakeContext): Promise<Outcome<Draft>> {
   const { input, text, removals } = source;
   if (!isReasonable(text)) {
     removals.add('page structure', 'it is nested or large beyond any real page; only its words are kept');
-    return draftOf(source, context, withStated(NOTHING_DECLARED, input), plainBody(stripTags(text)).markdown);
+    return plainDraft(source, context, withStated(NOTHING_DECLARED, input), stripTags(text));
   }
   const document = await context.parseHtml(text);
-  const declared = withStated(readPage(document, context.outlets, dayOrder('', baseOf(input)), baseOf(input)), input);
+  const stated = withStated(readPage(document, context.outlets, dayOrder('', baseOf(input)), baseOf(input)), input);
   const story = readStory(document, removals);
+  const declared = { ...stated, kind: stated.kind ?? story.kind };
   const base = declared.urls[0]?.value ?? baseOf(input);
-  const markdown = markdownOf(story.element, { images: context.images, base, removals });
-  const draft = draftOf(source, context, { ...declared, kind: declared.kind ?? story.kind }, markdown);
-  return draft.ok ? ok({ ...draft.value, body: withoutCaptions(draft.value.body, story.captions) }) : draft;
+  const isLong = story.element.textContent.length > LONGEST_MARKDOWN;
+  const markdown = isLong ? '' : writeMarkdown(story.element, { images: context.images, base, removals });
+  if (isLong || isIntricate(markdown)) {
+    removals.add('formatting', 'it is nested or long beyond what a text needs; the text is kept as plain lines');
+    return plainDraft(source, context, declared, stripTags(story.element.innerHTML));
+  }
+  const { body, frame } = readBody(markdown, frameOptions(source, context, declared, markdown), 'clean');
+  return draftOf(source, declared, frame, withoutCaptions(body, story.captions));
 }
 
-/** Markdown that can be parsed again; of a page beyond that, its lines. */
-function markdownOf(story: Element, context: WriteContext): string {
-  const markdown = writeMarkdown(story, context);
-  if (!isIntricate(markdown)) return markdown;
-  context.removals.add('formatting', 'it is nested or long beyond what a text needs; the text is kept as plain lines');
-  return plainBody(story.textContent).markdown;
+/** Words alone, line by line: what is too large to be parsed. */
+function plainDraft(source: Source, context: IntakeContext, declared: Declared, text: string): Outcome<Draft> {
+  const lines = text.split('\n').slice(0, FRAME_LINES);
+  const frame = readFrame(lines, frameOptions(source, context, declared, lines.join('\n')));
+  const excluded: Exclusion[] = [];
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    const role = frame.roles[index];
+    if (role && role.role !== 'body' && line !== '')
+      excluded.push({ start: at, end: at + line.length, reason: role.reason });
+    at += line.length + 1;
+  }
+  return draftOf(source, declared, frame, plainBody(text, excluded));
 }
 
-function draftOf(source: Source, context: IntakeContext, declared: Declared, markdown: string): Outcome<Draft> {
-  const { input, removals } = source;
-  const order = dayOrder(markdown, declared.urls[0]?.value ?? baseOf(input));
-  const options = { outlets: context.outlets, order, title: declared.titles[0]?.value ?? null, findTitle: true };
-  const { body, frame } = readBody(markdown, options, 'clean');
+function frameOptions({ input }: Source, { outlets }: IntakeContext, declared: Declared, text: string): FrameOptions {
+  const order = dayOrder(text, declared.urls[0]?.value ?? baseOf(input));
+  return { outlets, order, title: declared.titles[0]?.value ?? null, findTitle: true };
+}
+
+function draftOf({ input, removals }: Source, declared: Declared, frame: Frame, body: Body): Outcome<Draft> {
   if (body.text.trim() === '')
     return refuse('no-text', input.name, 'the page has no article text; copy the text from your browser instead.');
   const title = declared.titles[0] ?? frame.title;
@@ -56,6 +74,6 @@ function draftOf(source: Source, context: IntakeContext, declared: Declared, mar
     frame,
     body,
     removals,
-    order,
+    order: dayOrder(body.text.slice(0, 20_000), declared.urls[0]?.value ?? baseOf(input)),
   });
 }

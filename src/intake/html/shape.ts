@@ -17,7 +17,8 @@ const VOID = new Set([
 /** Elements that parsers close by themselves. */
 const IMPLIED = new Set(['p', 'li', 'dd', 'dt', 'option', 'tr', 'td', 'th', 'thead', 'tbody']);
 const DEEPEST = 300;
-const MOST_ELEMENTS = 120_000;
+/** Of any kind; the largest of real news pages have a third of it. */
+const MOST_ELEMENTS = 30_000;
 
 /** Elements whose contents are no elements. */
 const RAW = new Set(['script', 'style', 'textarea', 'title']);
@@ -29,7 +30,7 @@ const FOREIGN = new Set(['svg', 'math']);
 /** Whether a page can be given to a DOM: neither nested nor large beyond any real page. One pass over its tags. */
 export function isReasonable(html: string): boolean {
   const tags = /<(?:!--|(\/?)([a-z][a-z0-9-]{0,30}))/gi;
-  let depth = 0;
+  const open: string[] = [];
   let elements = 0;
   let foreign = 0;
   for (let match = tags.exec(html); match !== null; match = tags.exec(html)) {
@@ -38,13 +39,16 @@ export function isReasonable(html: string): boolean {
       tags.lastIndex = behind(html, '-->', tags.lastIndex);
       continue;
     }
-    if (VOID.has(name) || IMPLIED.has(name)) continue;
     const closes = match[1] === '/';
+    if (!closes) elements += 1;
+    if (elements > MOST_ELEMENTS) return false;
+    if (VOID.has(name) || IMPLIED.has(name)) continue;
     if (FOREIGN.has(name)) foreign = Math.max(0, foreign + (closes ? -1 : 1));
     if (!closes && foreign > 0 && closesItself(html, tags.lastIndex)) continue;
-    elements += 1;
-    depth = closes ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > DEEPEST || elements > MOST_ELEMENTS) return false;
+    // An end tag closes everything up to what it names, and nothing where that is not open.
+    const closed = closes ? open.lastIndexOf(name) : -1;
+    if (closed >= 0) open.length = closed;
+    else if (!closes && open.push(name) > DEEPEST) return false;
     if (!closes && RAW.has(name)) tags.lastIndex = rawEnd(html, name, tags.lastIndex);
   }
   return true;

@@ -49,7 +49,9 @@ function partsOf(nodes: readonly PageNode[]): Map<string, PageNode[]> {
   const parts = new Map<string, PageNode[]>();
   for (const node of nodes) {
     const key = `${node.tag} ${node.element.getAttribute('class') ?? ''}`;
-    parts.set(key, [...(parts.get(key) ?? []), node]);
+    const part = parts.get(key);
+    if (part) part.push(node);
+    else parts.set(key, [node]);
   }
   return parts;
 }

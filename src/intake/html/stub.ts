@@ -72,13 +72,14 @@ export function stubKind({ claims, text, atEnd, inWall }: StubEvidence): Traced<
   const length = weigh(text);
   const stub = (from: string, evidence: string): Traced<'paywall-stub'> => ({ value: 'paywall-stub', from, evidence });
   if (length > LONGEST_STUB * 2) return null;
+  if (claims.free === true && (atEnd === null || length > SHORT)) return null;
   const closed = claims.free === false;
   const prompt = atEnd ?? inWall;
   const missing = claims.words !== null && length < claims.words * 2.5;
   if (missing && (closed || prompt !== null))
     return stub('json-ld wordCount', `${claims.words} words stated${prompt === null ? '' : `; ${prompt}`}`);
   if (claims.words !== null && length > claims.words * 3.5) return null;
-  if (atEnd !== null && length < LONGEST_STUB && claims.free !== true) return stub('prompt at the end', atEnd);
+  if (atEnd !== null && length < LONGEST_STUB) return stub('prompt at the end', atEnd);
   if (!closed) return inWall !== null && length < SURELY_SHORT ? stub('paywall of the page', inWall) : null;
   if (inWall !== null && length < LONGEST_STUB) return stub('paywall of the page', inWall);
   if (length < SURELY_SHORT || (length < SHORT && endsOpen(text)))
