@@ -12,6 +12,7 @@ import { chooseFiles } from '../file-picker';
 import { FeedModal } from '../modals/feed-modal';
 import { handedFile } from '../staging/transfer';
 import { TEXT } from '../text';
+import { webAddress } from '../url';
 import { feedEntries, SCHEDULE, type Entry } from './catalogue';
 import type { SettingsStore } from './store';
 
@@ -87,7 +88,7 @@ export class FeedsPage {
     return {
       type: 'page',
       name: unique ? title : `${title} (${feed.url})`,
-      desc: trouble ?? feed.url,
+      desc: trouble ?? hostOf(feed.url),
       displayValue: () => (feed.paused ? T.paused : T.on),
       status: () => (trouble === null ? null : 'warning'),
       items: feedEntries(at).map(draw),
@@ -112,4 +113,10 @@ export class FeedsPage {
       new Notice(error instanceof Error ? error.message : String(error));
     }
   }
+}
+
+/** The whole address stands on the feed's own page. */
+function hostOf(url: string): string {
+  const address = webAddress(url);
+  return address.ok ? new URL(address.value).host : url;
 }
