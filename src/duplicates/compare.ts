@@ -15,6 +15,8 @@ export interface Likeness {
   readonly share: number;
   /** The same of the other one: low where one is only the beginning of the other. */
   readonly shareOfOther: number;
+  /** Whether one of them is so short that its words may be any site's. */
+  readonly isShort: boolean;
 }
 
 /** Chosen on the tuning half of the pairs (docs/decisions/duplicates.md). */
@@ -39,9 +41,10 @@ export function compare(one: Story, other: Story): Likeness {
   const [forth, back] = [sharedRuns(one, other), sharedRuns(other, one)];
   const [shareOfOne, shareOfOther] = [covered(forth, one, other), covered(back, other, one)];
   const [share, less] = [Math.max(shareOfOne, shareOfOther), Math.min(shareOfOne, shareOfOther)];
-  if (isSame(one, other)) return { kind: 'same-text', share: 1, shareOfOther: 1 };
-  const likeness = { share, shareOfOther: less };
-  if (!isEnough(share, less) || isShort(one) || isShort(other)) return { kind: 'two-stories', ...likeness };
+  const short = isShort(one) || isShort(other);
+  if (isSame(one, other)) return { kind: 'same-text', share: 1, shareOfOther: 1, isShort: short };
+  const likeness = { share, shareOfOther: less, isShort: short };
+  if (!isEnough(share, less) || short) return { kind: 'two-stories', ...likeness };
   const [runs, story, held] = shareOfOne >= shareOfOther ? [forth, one, other] : [back, other, one];
   const { numbers, names } = contradictions(replacements(runs), story, held);
   const differs = isContradicted(numbers, names, share * story.words.length);

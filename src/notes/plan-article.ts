@@ -34,6 +34,8 @@ export interface ArticlePlanning {
   readonly current: CurrentNote | null;
   /** The article this one is a copy of, and how that shows, for the report. */
   readonly copyOf?: { readonly path: string; readonly why: string } | null;
+  /** It was decided to be another article than the one known by its address. */
+  readonly isAnother?: boolean;
   /** Text of the user's template note, or null. */
   readonly template: string | null;
   readonly settings: Settings;
@@ -68,7 +70,7 @@ export function planArticle(planning: ArticlePlanning): Outcome<PlannedArticle> 
     const id = idIn(read.value.data, ARTICLE_KEYS.id);
     if (id !== null) return ok(unchanged(current.path, id, []));
   }
-  const known = index.findArticle(article);
+  const known = planning.isAnother === true ? null : index.findArticle(article);
   if (known) {
     const notice = `“${current?.path ?? ''}” is the article of “${known.path}”, which has its note already.`;
     return ok(unchanged(known.path, known.id, current && current.path !== known.path ? [notice] : []));

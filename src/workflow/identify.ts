@@ -1,15 +1,16 @@
 import { isHeld, shareHeld, storyOf, type Likeness } from '../duplicates';
-import type { Article, Settings } from '../model';
+import { foldForm, type Article, type Settings } from '../model';
 import { toldText, versionId, type ArticleRecord, type CurrentNote, type VaultIndex } from '../notes';
 import { bodyOf, type KnownStories, type Told } from './known-stories';
 
 /** What an article is to the vault. */
 export type Identity =
-  | { readonly is: 'new' }
+  /** `another`: than the one that is known by its address. */
+  | { readonly is: 'new'; readonly another?: boolean }
   /** The same publication, in a version that was imported before. */
   | { readonly is: 'known'; readonly path: string; readonly why?: string }
   /** The story of another article; `path` is of the first that told it. */
-  | { readonly is: 'copy'; readonly path: string; readonly why: string }
+  | { readonly is: 'copy'; readonly path: string; readonly why: string; readonly another?: boolean }
   /** The same address, with another text or a later day of change. */
   | {
       readonly is: 'version';
@@ -35,7 +36,12 @@ export async function identify(article: Article, identifying: Identifying): Prom
   const { index, read, stories } = identifying;
   for (let record = index.findArticle(article); record !== null; record = index.findArticle(article)) {
     const text = await read(record.path);
-    if (text !== null) return sameAddress(article, record, { path: record.path, text }, identifying);
+    if (text !== null) {
+      const identity = sameAddress(article, record, { path: record.path, text }, identifying);
+      if (identity !== null) return identity;
+      const other = await sameStory(article, identifying);
+      return other.is === 'new' || other.is === 'copy' ? { ...other, another: true } : other;
+    }
     index.remove(record.path);
     stories.remove(record.path);
   }
@@ -44,7 +50,8 @@ export async function identify(article: Article, identifying: Identifying): Prom
 
 /** Whether it tells a known story: told by the same outlet, it is the same publication, else a copy. */
 export async function sameStory(article: Article, { index, stories, read }: Identifying): Promise<Identity> {
-  const told = await stories.find(article.body.markdown, index, read);
+  const found = await stories.find(article.body.markdown, index, read);
+  const told = found.filter((one) => isTelling(article, one));
   const same = told.find(
     ({ record, likeness }) => likeness.kind === 'same-text' && isOneOutlet(article, record, index),
   );
@@ -54,6 +61,16 @@ export async function sameStory(article: Article, { index, stories, read }: Iden
   const { path } = index.original(copied.record);
   return { is: 'copy', path, why: copyWhy(copied.likeness) };
 }
+
+/**
+ * A few words under two addresses may be what a site shows to everybody, such as a demand to subscribe: they tell one story
+ * only under one headline.
+ */
+const isTelling = (article: Article, { record, likeness }: Told): boolean =>
+  !likeness.isShort || article.url === null || record.url === null || !hasOtherTitle(article, record);
+
+const hasOtherTitle = (article: Article, { title }: ArticleRecord): boolean =>
+  article.title !== null && title !== null && foldForm(article.title.value) !== foldForm(title);
 
 /** Of one outlet: by name where both state one, by host where both have an address; else nothing speaks against it. */
 function isOneOutlet(article: Article, record: ArticleRecord, index: VaultIndex): boolean {
@@ -75,19 +92,25 @@ function copyWhy({ kind, share, shareOfOther }: Likeness): string {
   return `${percent(share)} of the words of one stand in the other, ${percent(shareOfOther)} the other way`;
 }
 
+/** Less than this of a text in the note of its address, and another headline: another article. */
+const OTHER_SHARE = 0.1;
+
+/** Null where another article stands at the address now, or pages name one address for all, as their front page. */
 function sameAddress(
   article: Article,
   record: ArticleRecord,
   current: CurrentNote,
   identifying: Identifying,
-): Identity {
+): Identity | null {
   const known: Identity = { is: 'known', path: record.path };
   if (article.url === null || record.versions.includes(versionId(article))) return known;
+  const [story, note] = [storyOf(toldText(article.body)), storyOf(bodyOf(current.text))];
+  const share = shareHeld(story, note);
+  if (share < OTHER_SHARE && hasOtherTitle(article, record)) return null;
   if (article.kind?.value === 'paywall-stub')
     return { ...known, why: 'only its free beginning, which adds nothing to the note' };
-  const [story, note] = [storyOf(toldText(article.body)), storyOf(bodyOf(current.text))];
   if (isHeld(story, note)) return isLater(article, record) ? laterDay(article, record, current) : known;
-  return changedText(article, record, current, shareHeld(story, note), identifying);
+  return changedText(article, record, current, share, identifying);
 }
 
 /** Whether the outlet says that it changed the article since; of notes from before versions were kept, only where they say so too. */

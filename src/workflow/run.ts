@@ -127,7 +127,8 @@ export class Run {
     const { index, template } = this;
     const { settings, clock } = this.workspace;
     const copyOf = identity.is === 'copy' ? identity : null;
-    return planArticle({ article, analysis, index, current, copyOf, template, settings, now: clock.now() });
+    const isAnother = (identity.is === 'new' || identity.is === 'copy') && identity.another === true;
+    return planArticle({ article, analysis, index, current, copyOf, isAnother, template, settings, now: clock.now() });
   }
 
   private async planVersion(

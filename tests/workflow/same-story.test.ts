@@ -111,6 +111,28 @@ describe('the same publication', () => {
   });
 });
 
+describe('another article', () => {
+  it('is one at the same address, where pages name their front page for all', async () => {
+    const space = workspace();
+    const other = { ...FIRST, body: OTHER, title: 'Teachers walk out' };
+    expect(statuses(await file(space, FIRST, other))).toEqual(['created', 'created']);
+    expect(statuses(await file(space, other, FIRST))).toEqual(['unchanged', 'unchanged']);
+    expect((await check(space)).faults).toEqual([]);
+  });
+
+  it('is one that shows only what its site shows to everybody', async () => {
+    const space = workspace();
+    const wall = { body: 'Subscribe to keep reading this story.', source: 'One' };
+    const report = await file(
+      space,
+      { ...wall, url: 'https://one.example/a', title: 'Grain' },
+      { ...wall, url: 'https://one.example/b', title: 'Bees' },
+      { ...wall, url: 'https://two.example/c', title: 'Boats', source: 'Two' },
+    );
+    expect(statuses(report)).toEqual(['created', 'created', 'created']);
+  });
+});
+
 describe('a syndicated copy', () => {
   const COPY = { ...FIRST, url: 'https://two.example/wire/77', source: 'Two', title: 'Store opens in port' };
   const cut = PARAGRAPHS.slice(0, 4).join('\n\n');
