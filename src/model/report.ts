@@ -40,7 +40,7 @@ export interface ImportReport {
 }
 
 /** Outcomes in the order a report tells them: what needs a person first, what changed nothing last. */
-export const OUTCOMES: readonly ArticleStatus[] = ['failed', 'created', 'copy', 'updated', 'unchanged'];
+const OUTCOMES: readonly ArticleStatus[] = ['failed', 'created', 'copy', 'updated', 'unchanged'];
 
 export interface ReportGroup {
   readonly status: ArticleStatus;

@@ -5,7 +5,7 @@ import { handedText, type Handed } from './handed';
 /** More files than this in a folder is no folder of articles. */
 const MAX_FILES = 20_000;
 
-export const HANDED_NAMES = {
+const HANDED_NAMES = {
   text: TEXT.importDialog.pasteName,
   page: TEXT.importDialog.pageName,
   addresses: TEXT.importDialog.addressesName,
