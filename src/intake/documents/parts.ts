@@ -108,7 +108,7 @@ function articlePart(
   const known = title === undefined ? frame : { ...frame, title: { value: title, from: 'heading' } };
   const stated: Stated = {
     from,
-    ...(alone ? weakStatements(properties, known) : {}),
+    ...(alone ? weakStatements(properties, known, lines.join('\n').slice(0, 4000)) : {}),
     ...(title === undefined ? {} : { title }),
     ...(alone && url !== undefined ? { url } : {}),
   };
@@ -123,25 +123,50 @@ function articlePart(
  */
 function headlineFirst(blocks: readonly Block[], outlets: Outlets): Headed {
   const filled = blocks.filter((block) => !isEmpty(block));
-  const first = filled.slice(0, 5).filter((block) => block.kind === 'heading');
-  const best = first.reduce<(typeof first)[number] | undefined>(
-    (top, block) => (top === undefined || block.level < top.level ? block : top),
-    undefined,
-  );
+  const best = mostImportant(filled.slice(0, 5)) ?? belowMenu(filled);
   if (best === undefined) return { title: undefined, ordered: filled, kickers: 0 };
   const at = filled.indexOf(best);
   const above = filled.slice(0, at);
-  const framed = above.filter((block) => {
+  const near = above.slice(-4);
+  const framed = near.filter((block) => {
     const line = linesIn(block).join(' ').trim();
     return outletNamed(line, outlets) !== null || readDateLine(line, outlets, null) !== null;
   });
-  const words = above.filter((block) => !framed.includes(block) && linesIn(block).join(' ').length > LONGEST_KICKER);
+  // Of a menu nothing is kept.
+  const isMenu = at > 5;
+  const words = above.filter(
+    (block) => !isMenu && !framed.includes(block) && linesIn(block).join(' ').length > LONGEST_KICKER,
+  );
   return {
     title: wordsOf(best.runs).replace(/\s+/g, ' ').trim(),
     ordered: [best, ...words, ...filled.slice(at + 1), ...framed],
     kickers: above.length - framed.length - words.length,
   };
 }
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** The first of the headings of the highest level. */
+const mostImportant = (blocks: readonly Block[]): Heading | undefined =>
+  blocks
+    .filter((block) => block.kind === 'heading')
+    .reduce<Heading | undefined>(
+      (top, block) => (top === undefined || block.level < top.level ? block : top),
+      undefined,
+    );
+
+/** The headline of a printed page, where all above it are the short entries of its menu, and prose follows. */
+function belowMenu(filled: readonly Block[]): Heading | undefined {
+  const best = mostImportant(filled);
+  const at = best === undefined ? -1 : filled.indexOf(best);
+  const length = (block: Block): number => linesIn(block).join(' ').length;
+  const isMenu = filled.slice(0, at).every((block) => length(block) <= LONGEST_ENTRY);
+  return at > 0 && isMenu && filled.slice(at).some((block) => length(block) >= PROSE) ? best : undefined;
+}
+
+/** Characters of an entry of a menu, and of a paragraph that is none. */
+const LONGEST_ENTRY = 150;
+const PROSE = 200;
 
 interface Headed {
   readonly title: string | undefined;

@@ -1,4 +1,5 @@
 import type { Stated } from '../../model';
+import { findDates } from '../dates/find';
 import { personNames } from '../frame/author';
 import type { Frame } from '../frame/read';
 import type { Properties } from './blocks';
@@ -20,10 +21,15 @@ function statedTitle(printed: string | undefined): string | undefined {
  * What the properties add where the text itself is silent: they are about the file, which may have been made by
  * somebody else on another day than the article.
  */
-export function weakStatements(properties: Properties, frame: Frame): Pick<Stated, 'title' | 'authors' | 'published'> {
+export function weakStatements(
+  properties: Properties,
+  frame: Frame,
+  beginning: string,
+): Pick<Stated, 'title' | 'authors' | 'published'> {
   const title = frame.title === null ? statedTitle(properties.title) : undefined;
   const author = frame.author === null ? properties.author?.trim() : undefined;
-  const silent = frame.dates.length === 0 && frame.partialDay === null;
+  // A day anywhere at the beginning may be the article's: no day is better than that of printing.
+  const silent = frame.dates.length === 0 && frame.partialDay === null && findDates(beginning).length === 0;
   return {
     ...(title === undefined ? {} : { title }),
     ...(author === undefined || personNames(author) === null ? {} : { authors: [author] }),

@@ -8,6 +8,8 @@ import type { Block } from './blocks';
 const LEAST = 200;
 /** Characters from which on a line is no entry of a list or cover. */
 const PROSE = 250;
+/** Weight of a line from which on it is a paragraph of a story. */
+const PARAGRAPH = 90;
 /** No collection has more; a document with more headings is no collection. */
 const MOST = 2000;
 /** Lines below a headline that may hold byline, day and dateline. */
@@ -84,7 +86,8 @@ function splitAt(blocks: readonly Block[], starts: readonly number[], outlets: O
   let alone = 0;
   for (const piece of pieces) {
     const last = articles[articles.length - 1];
-    if (hasHead(piece, outlets)) articles.push([...piece]);
+    if (hasHead(piece, outlets) && !(last && headline(last) !== null && headline(last) === headline(piece)))
+      articles.push([...piece]);
     else if (last) {
       for (const block of piece) last.push(block);
       alone += 1;
@@ -95,10 +98,17 @@ function splitAt(blocks: readonly Block[], starts: readonly number[], outlets: O
   return { articles, front };
 }
 
+/** A headline that is printed twice, as above a picture and above the text, begins one article. */
+function headline(piece: readonly Block[]): string | null {
+  const heading = piece.slice(0, 8).find((block) => block.kind === 'heading');
+  return heading ? linesIn(heading).join(' ').trim().toLowerCase() : null;
+}
+
 /** Whether a piece reads as an article: a headline, a byline or day below it, and some text. */
 function hasHead(piece: readonly Block[], outlets: Outlets): boolean {
   const filled = piece.filter((block) => !isEmpty(block));
-  if (textOf(filled).length < LEAST) return false;
+  const heavy = filled.flatMap(linesIn).some((line) => weight(line) >= PARAGRAPH);
+  if (!heavy || textOf(filled).length < LEAST) return false;
   const lines = filled
     .slice(0, HEAD)
     .flatMap(linesIn)
@@ -110,5 +120,8 @@ function hasHead(piece: readonly Block[], outlets: Outlets): boolean {
     frame.dates.length > 0 || frame.author !== null || frame.dateline !== null || frame.partialDay !== null;
   return (title ?? frame.title) !== null && framed;
 }
+
+/** A character of Chinese, Japanese or Korean says as much as two of Latin. */
+const weight = (line: string): number => line.length + (line.match(/[\u3040-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
 
 const textOf = (blocks: readonly Block[]): string => blocks.flatMap(linesIn).join('\n').trim();

@@ -28,7 +28,7 @@ const PAGE_NUMBER =
 /** `11/15/24, 1:30 PM   Title` above and `https://… 1/3` below, as browsers print pages. */
 const PRINTED_AT =
   /^\d{1,4}[/.-]\s?\d{1,2}[/.-]\s?\d{1,4}\.?,? (?:(?:오전|오후|上午|下午) )?\d{1,2}:\d{2}(?: ?[AP]M)?\b/i;
-const PRINTED_FROM = /^(https?:\/\/\S+)(?:\s+\d{1,4}\/\d{1,4})?$/;
+const PRINTED_FROM = /^((?:https?|file):\/\/\S+)(?:\s+\d{1,4}\/\d{1,4})?$/;
 
 /** Pages without headers, footers and page numbers: what stands at the same place of several pages in the same words. */
 export function clearFurniture(pages: readonly PdfPage[]): Cleared {
@@ -48,7 +48,7 @@ export function clearFurniture(pages: readonly PdfPage[]): Cleared {
     const often = (pagesWith.get(`${row.place} ${row.key}`)?.size ?? 0) >= enough(pages.length);
     const isNumber = PAGE_NUMBER.test(row.text);
     const printed = PRINTED_FROM.exec(row.text)?.[1];
-    if (printed !== undefined && !printed.includes('…')) url ??= printed;
+    if (printed !== undefined && /^http/.test(printed) && !printed.includes('…')) url ??= printed;
     if (!often && !isNumber && printed === undefined && !PRINTED_AT.test(row.text)) continue;
     for (const item of row.items) dropped.add(item);
     if (isNumber) numbers += 1;

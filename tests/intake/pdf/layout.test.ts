@@ -1,3 +1,4 @@
+import { readArticles } from '../../../src/intake';
 import type { PdfItem, PdfPage } from '../../../src/intake';
 import { linesIn } from '../../../src/intake/documents/blocks';
 import { pdfBlocks } from '../../../src/intake/pdf/blocks';
@@ -7,7 +8,7 @@ import { clearFurniture } from '../../../src/intake/pdf/furniture';
 import { joinLines, Vocabulary } from '../../../src/intake/pdf/join';
 import { lineOf, rowsOf } from '../../../src/intake/pdf/lines';
 import type { Line } from '../../../src/intake/pdf/lines';
-import { outlets } from '../helpers';
+import { context, outlets } from '../helpers';
 
 const WIDTH = 0.5;
 const item = (text: string, x: number, y: number, size = 10): PdfItem => ({
@@ -211,6 +212,35 @@ describe('the paragraphs of a PDF', () => {
     ];
     const { blocks } = pdfBlocks({ pages: [page(items)] }, outlets);
     expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'heading', 'paragraph']);
+  });
+});
+
+describe('a page printed without its style sheet', () => {
+  it('has its headline below the menu, and no day but those in it', async () => {
+    const menu = ['Home', 'News', 'World', 'Korea', 'Weather', 'Shop', 'Login'].map((entry, row) =>
+      item(entry, 50, 820 - row * 14),
+    );
+    const story =
+      'The ferry has been waiting for the people of the town since the first of the month, as it does each year. ';
+    const file = {
+      created: 'D:20261125090000Z',
+      pages: [
+        page([
+          ...menu,
+          item('Ferry stays in port for a third week', 50, 690, 20),
+          item('16 November 2017 • 2:15pm', 50, 660),
+          { ...item(story.repeat(3), 50, 630), width: 500 },
+        ]),
+      ],
+    };
+    const own = { ...context, readPdf: async () => ({ ok: true as const, value: file }) };
+    const outcomes = [];
+    for await (const outcome of readArticles({ name: 'a.pdf', text: '%PDF-1.4', format: 'pdf' }, own))
+      outcomes.push(outcome);
+    expect(outcomes).toMatchObject([
+      { ok: true, value: { title: { value: 'Ferry stays in port for a third week' }, date: { value: '2017-11-16' } } },
+    ]);
+    expect(outcomes[0]?.ok && outcomes[0].value.body.text).not.toContain('Login');
   });
 });
 
