@@ -123,14 +123,20 @@ function* marksOf(text: string, root: Root): Generator<Mark> {
   );
   pattern.lastIndex = root.end;
   let known: string | null = null;
+  // A comment that does not end is a page's, cut before it came here; then none behind it ends either.
+  let commentsEnd = true;
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const { index: at } = found;
     const name = found[2];
-    if (found[0].startsWith('<!')) {
-      const end = text.indexOf(found[0] === '<!--' ? '-->' : ']]>', at);
-      // CDATA that does not end is where the file was cut; a comment that does not is a page's, cut before it came here.
-      if (end < 0 && found[0] !== '<!--') return;
-      if (end >= 0) pattern.lastIndex = end + 3;
+    if (found[0] === '<!--') {
+      const end: number = commentsEnd ? text.indexOf('-->', at) : -1;
+      commentsEnd = end >= 0;
+      if (commentsEnd) pattern.lastIndex = end + 3;
+    } else if (found[0].startsWith('<!')) {
+      const end = text.indexOf(']]>', at);
+      // CDATA that does not end is where the file was cut.
+      if (end < 0) return;
+      pattern.lastIndex = end + 3;
     } else if (name === undefined) {
       yield { kind: 'end', name: root.name, at, end: at };
       return;

@@ -46,7 +46,7 @@ export function readUrlList(text: string): readonly string[] | null {
 /** Whether a text that begins like this is such a list; the last line may be cut. */
 export function looksLikeUrlList(head: string): boolean {
   if (!/https?:|www\./i.test(head.slice(0, 1000)) && !/^\s*(?:<|\[)/.test(head)) return false;
-  const whole = head.length < 4096 ? head : head.slice(0, head.lastIndexOf('\n') + 1);
+  const whole = head.length < 4096 ? head : head.slice(0, Math.max(head.lastIndexOf('\n'), head.lastIndexOf(' ')) + 1);
   return KINDS.some(({ begins }) => begins.test(head)) || addressLines(whole) !== null;
 }
 

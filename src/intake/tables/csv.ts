@@ -11,8 +11,9 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const CHUNK = 1_000_000;
 /** A row that is longer than this has lost its closing quotation mark. */
 const LONGEST_ROW = 8_000_000;
-/** Rows are mended no more often than this: each mending reads the rest again. */
-const MOST_MENDED = 20;
+/** Rows are mended no more often than this, for each mending reads the rest again; then no quotation mark counts. */
+const MOST_MENDED = 4;
+const MOST_COLUMNS = 500;
 const LONGEST_NAME = 100;
 const MOST_BEFORE_HEADER = 12;
 
@@ -32,12 +33,15 @@ export async function openCsv(text: string, name: string): Promise<Table | null>
   const stated = /^"?sep=(.)"?[ \t]*\n/i.exec(text.slice(from, from + 20));
   const start = from + (stated?.[0].length ?? 0);
   const delimiter = stated?.[1] ?? delimiterOf(papa, text.slice(start, start + 65_536));
-  const all = taken(rawRows(papa, text, start, delimiter), SAMPLE_ROWS + 1).map(({ cells }) => cells);
+  const all = taken(rawRows(papa, text, start, delimiter), SAMPLE_ROWS + 1).map(({ cells }) =>
+    cells.slice(0, MOST_COLUMNS),
+  );
   const before = rowsBeforeHeader(all);
   const first = all.slice(before);
   const hasHeader = isHeader(first);
   // A row with too many cells is one whose text has the delimiter in it; it makes no columns.
-  const width = Math.max(hasHeader ? (first[0]?.length ?? 0) : 0, median(first.map((cells) => cells.length)));
+  const usual = Math.max(hasHeader ? (first[0]?.length ?? 0) : 0, median(first.map((cells) => cells.length)));
+  const width = Math.min(usual, MOST_COLUMNS);
   if (width < 2) return null;
   const columns = hasHeader ? namesOf(first[0] ?? [], width) : Array.from({ length: width }, (_, at) => String(at + 1));
   const skip = before + (hasHeader ? 1 : 0);
@@ -79,12 +83,12 @@ function* rawRows(papa: Papa, text: string, start: number, delimiter: string): G
   let mended = 0;
   for (let at = start; at < text.length;) {
     const last = at + size >= text.length;
-    const { rows, read, unclosed } = parsed(parser, text.slice(at, at + size), last);
-    for (const cells of rows) if (!isEmpty(cells)) yield { cells, mended: false };
+    const literal = mended >= MOST_MENDED;
+    const { rows, read, unclosed } = parsed(literal ? plain : parser, text.slice(at, at + size), last);
+    for (const cells of rows) if (!isEmpty(cells)) yield { cells, mended: literal };
     at += read;
     if (read > 0 && !unclosed) size = CHUNK;
     else if (!unclosed && size < LONGEST_ROW) size *= 4;
-    else if (mended >= MOST_MENDED) return;
     else {
       mended += 1;
       const end = text.indexOf('\n', at);
