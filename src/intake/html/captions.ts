@@ -7,7 +7,6 @@ const LONGEST = 700;
 const MOST = 0.5;
 /** What a figure holds besides a picture: then its words are not a caption. */
 const CONTENT = new Set(['table', 'blockquote', 'pre', 'ul', 'ol', 'article', 'h2', 'h3']);
-const PICTURES = new Set(['img', 'amp-img', 'picture', 'video', 'amp-video', 'amp-youtube', 'iframe', 'svg']);
 
 /**
  * Puts the caption of each picture, with its credit line, on a line of its own below the picture. Returns the captions:
@@ -73,9 +72,6 @@ function wordsOf(element: Element): string {
     .replace(/ ([.,;:)])/g, '$1')
     .trim();
 }
-
-/** Whether a node shows pictures. */
-export const showsPicture = holds(PICTURES);
 
 /** The body with captions and the names of pictures left out of what recognition reads. */
 export function withoutCaptions(body: Body, captions: readonly string[]): Body {
