@@ -14,6 +14,8 @@ const LONGEST_ROW = 8_000_000;
 /** Rows are mended no more often than this, for each mending reads the rest again; then no quotation mark counts. */
 const MOST_MENDED = 4;
 const MOST_COLUMNS = 500;
+/** Rows in a row that cannot be read; what follows so many is no table. */
+const MOST_BROKEN = 200;
 const LONGEST_NAME = 100;
 const MOST_BEFORE_HEADER = 12;
 
@@ -158,15 +160,20 @@ interface Reading {
 function* rowsOf(raw: Iterable<RawRow>, { name, columns, delimiter, skip }: Reading): Generator<Outcome<Row>> {
   const places = new Map(columns.map((column, at) => [column, at]));
   let number = 0;
+  let broken = 0;
   for (const { cells, mended } of raw) {
     number += 1;
     if (number <= skip) continue;
     if (mended && cells.length < columns.length) {
       const what = 'a quotation mark in this row is never closed, so its cells cannot be told apart; correct it.';
       yield refuse('damaged', name, what, `row ${number}`);
-      continue;
+      broken += 1;
+      if (broken < MOST_BROKEN) continue;
+      yield refuse('damaged', name, `${broken} rows in a row cannot be read; what follows is left out.`, `row ${number}`);
+      return;
     }
     // A delimiter that stands unquoted in the last column, usually the text, makes too many cells of it.
+    broken = 0;
     const whole = cells.length > columns.length ? joinedEnd(cells, columns.length, delimiter) : cells;
     yield ok({ number, cell: (column) => whole[places.get(column) ?? -1] ?? '' });
   }
