@@ -169,7 +169,12 @@ function* rowsOf(raw: Iterable<RawRow>, { name, columns, delimiter, skip }: Read
       yield refuse('damaged', name, what, `row ${number}`);
       broken += 1;
       if (broken < MOST_BROKEN) continue;
-      yield refuse('damaged', name, `${broken} rows in a row cannot be read; what follows is left out.`, `row ${number}`);
+      yield refuse(
+        'damaged',
+        name,
+        `${broken} rows in a row cannot be read; what follows is left out.`,
+        `row ${number}`,
+      );
       return;
     }
     // A delimiter that stands unquoted in the last column, usually the text, makes too many cells of it.
