@@ -19,12 +19,17 @@ const groupLines = ({ status, articles }: ReportGroup): string[] => [
 
 function articleLines(article: ArticleReport): string[] {
   const { name, status, path, problem } = article;
-  if (problem) {
-    const where = [problem.subject === name ? '' : problem.subject, problem.where ?? ''].filter((part) => part !== '');
-    return [`✗ ${name}`, `    ${problem.message}${where.length > 0 ? ` (${where.join(', ')})` : ''}`];
-  }
+  if (problem) return failureLines(name, problem);
   const mark = { created: '+', copy: '≈', updated: '~', unchanged: '=', failed: '✗' }[status];
   return [`${mark} ${path ?? name}`, ...linkLines(article), ...leftLines(article)].filter((line) => line !== '');
+}
+
+/** The input or the part of it, then what is wrong there: each said once, though a message names its subject too. */
+function failureLines(name: string, { subject, message, where }: Problem): string[] {
+  const part = subject.startsWith(name) ? subject : name;
+  const reason = message.startsWith(`${part}: `) ? message.slice(part.length + 2) : message;
+  const places = [part === subject ? '' : subject, where ?? ''].filter((place) => !message.includes(place));
+  return [`✗ ${part}`, `    ${reason}${places.length > 0 ? ` (${places.join(', ')})` : ''}`];
 }
 
 function linkLines({ linked }: ArticleReport): string[] {

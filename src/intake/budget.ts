@@ -1,5 +1,5 @@
 /** More than this in one input is no archive of articles but a mistake or an attack. */
-const MAX_PARTS = 50_000;
+const MAX_PARTS = 200_000;
 /** Bytes that may come out of one input, however deep they lie. */
 const MAX_EXPANDED = 1_000_000_000;
 /** Containers within containers: a mail in a mailbox in an archive in an archive. */

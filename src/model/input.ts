@@ -1,27 +1,29 @@
 /** The formats an input can have; a format is added by adding one file under `intake/formats/`. */
-export type FormatId =
-  | 'text'
-  | 'markdown'
-  | 'clipper'
-  | 'html'
-  | 'passage'
-  | 'mhtml'
-  | 'eml'
-  | 'mbox'
-  | 'feed'
-  | 'opml'
-  | 'urls'
-  | 'webloc'
-  | 'pdf'
-  | 'docx'
-  | 'rtf'
-  | 'csv'
-  | 'json'
-  | 'zip'
-  | 'nexis'
-  | 'factiva'
-  | 'proquest'
-  | 'appended';
+export const FORMAT_IDS = [
+  'text',
+  'markdown',
+  'clipper',
+  'html',
+  'passage',
+  'mhtml',
+  'eml',
+  'mbox',
+  'feed',
+  'opml',
+  'urls',
+  'webloc',
+  'pdf',
+  'docx',
+  'rtf',
+  'csv',
+  'json',
+  'zip',
+  'nexis',
+  'factiva',
+  'proquest',
+  'appended',
+] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
 
 /** Something to import, before anything is known about it. Exactly one of `bytes` and `text` is set. */
 export interface Input {

@@ -1,3 +1,4 @@
+import { FORMAT_IDS } from '../model';
 import type { Analysis, Article, Entity, Finding, FormatId, Input } from '../model';
 import type { Engine } from './ports';
 
@@ -21,7 +22,7 @@ interface ContractPlace {
 
 type ContractLine = Readonly<Record<string, unknown>>;
 
-const FORMATS: readonly string[] = ['text', 'markdown', 'clipper', 'html', 'passage'] satisfies readonly FormatId[];
+const FORMATS: readonly string[] = FORMAT_IDS;
 
 const errorLine = (id: unknown, code: string, message: string): ContractLine => ({
   id: id ?? null,
