@@ -60,10 +60,6 @@ export class Run {
     return this.options.control?.signal.aborted ?? false;
   }
 
-  progress(done: number, current: string): void {
-    this.options.control?.progress({ done, total: Math.max(this.options.total ?? 0, done), current });
-  }
-
   /** Files one article, or reports why there is none. `filed`: the note to file where it stands. */
   async article(name: string, read: Outcome<Article>, filed: CurrentNote | null = null): Promise<void> {
     if (!read.ok) return void this.report.failure(name, read.problem);
