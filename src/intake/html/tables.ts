@@ -1,4 +1,8 @@
-import type { Writer } from './write';
+/** What writes the content of a cell: as blocks of their own, or as one line. */
+export interface CellWriter {
+  blocks(element: Element, outermost: boolean): string[];
+  line(element: Element): string;
+}
 
 /** Content that a cell of a Markdown table cannot hold, and layout tables are made of. */
 const BLOCKS = new Set('table ul ol dl h1 h2 h3 h4 h5 h6 blockquote pre figure img hr article section form'.split(' '));
@@ -8,7 +12,7 @@ const MOST_ROWS = 2000;
 const LONGEST_CELL = 400;
 
 /** A table of data as Markdown; the cells of a layout table as the blocks they hold. */
-export function tableOf(table: Element, writer: Writer, outermost: boolean): string[] {
+export function tableOf(table: Element, writer: CellWriter, outermost: boolean): string[] {
   const rows = rowsOf(table);
   if (!holdsData(table, rows))
     return rows.flatMap((row) => cellsOf(row).flatMap((cell) => writer.blocks(cell, outermost)));
@@ -39,7 +43,7 @@ const cellsOf = (row: Element): Element[] =>
   [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
 
 /** Cells in their columns: one that spans several leaves those beside and below it empty. */
-function gridOf(rows: readonly Element[], writer: Writer): string[][] {
+function gridOf(rows: readonly Element[], writer: CellWriter): string[][] {
   const reach: number[] = [];
   return rows.flatMap((row) => {
     const line: string[] = [];
