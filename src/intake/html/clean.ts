@@ -51,7 +51,14 @@ function judge(node: PageNode, story: PageNode): 'links' | 'promotions' | 'promp
   if (node.linked > 0 && isCrossReference(words, node.linked / node.text)) return 'links';
   if (node.tag === 'p' && story.paragraphs >= A_STORY && isLabelledLink(words, node.linked / node.text)) return 'links';
   if (/^(?:h[2-6]|p|div|strong)$/.test(node.tag) && isListHeading(words)) return 'links';
+  if (isHeadedList(node)) return 'links';
   return isPromotion(words) ? 'promotions' : null;
+}
+
+/** `See also`, and below it nothing but titles, whether or not they still are links. */
+function isHeadedList({ paragraphs, prose, children }: PageNode): boolean {
+  const head = children.find(({ text }) => text > 0);
+  return paragraphs === 0 && prose === 0 && head !== undefined && children.length > 1 && isListHeading(wordsOf(head));
 }
 
 const IN_A_LINE = new Set(['strong', 'b', 'em', 'i', 'span']);

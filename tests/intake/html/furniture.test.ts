@@ -18,6 +18,11 @@ describe('what is not the story', () => {
     ['one in Korean', '<p>관련기사: <a href="/x">아무도 건너지 않는 다리 이야기</a></p>', '건너지'],
     ['one under a label', '<p>Our report: <a href="/x">The bridge that nobody crosses</a></p>', 'nobody crosses'],
     ['a link by itself', '<p><a href="/x">The bridge that nobody crosses any more</a></p>', 'nobody crosses'],
+    [
+      'titles under a label',
+      '<div class="x"><h4>SEE ALSO:</h4><a>The bridge that nobody crosses</a></div>',
+      'nobody crosses',
+    ],
     ['an invitation', '<p>Sign up to our newsletter and never miss a story again.</p>', 'never miss'],
     ['one in German', '<p>Folgen Sie uns auf Facebook und WhatsApp!</p>', 'WhatsApp'],
   ])('leaves: %s', async (_what, html, words) => {
