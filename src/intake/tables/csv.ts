@@ -179,7 +179,8 @@ function* rowsOf(raw: Iterable<RawRow>, { name, columns, delimiter, skip }: Read
     }
     // A delimiter that stands unquoted in the last column, usually the text, makes too many cells of it.
     broken = 0;
-    const whole = cells.length > columns.length ? joinedEnd(cells, columns.length, delimiter) : cells;
+    const joins = cells.length > columns.length && columns.length < MOST_COLUMNS;
+    const whole = joins ? joinedEnd(cells, columns.length, delimiter) : cells;
     yield ok({ number, cell: (column) => whole[places.get(column) ?? -1] ?? '' });
   }
 }

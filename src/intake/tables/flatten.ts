@@ -16,7 +16,9 @@ export function flatten(record: object): ReadonlyMap<string, string> {
 }
 
 function gather(value: unknown, path: string, depth: number, cells: Map<string, string[]>): void {
-  if (Array.isArray(value)) {
+  const rich = richText(value);
+  if (rich !== null) put(rich, path, cells);
+  else if (Array.isArray(value)) {
     for (const item of value.slice(0, MOST_ITEMS)) gather(item, path, depth + 1, cells);
   } else if (typeof value === 'object' && value !== null) {
     if (depth > DEEPEST) return;
@@ -25,10 +27,33 @@ function gather(value: unknown, path: string, depth: number, cells: Map<string, 
       gather(inner, path === '' ? key.slice(0, 100) : `${path}.${key.slice(0, 100)}`, depth + 1, cells);
     }
   } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    const known = cells.get(path);
-    if (known) known.push(String(value));
-    else if (path !== '' && cells.size < MOST_FIELDS) cells.set(path, [String(value)]);
+    put(String(value), path, cells);
   }
+}
+
+function put(value: string, path: string, cells: Map<string, string[]>): void {
+  const known = cells.get(path);
+  if (known) known.push(value);
+  else if (path !== '' && cells.size < MOST_FIELDS) cells.set(path, [value]);
+}
+
+/** Parts of a line of text, by the names that messengers give them; parts of a page are paragraphs or bigger. */
+const INLINE =
+  /^(?:plain|text|bold|strong|italic|emphasis|underline|strikethrough|spoiler|code|pre|link|text_link|url|mention|mention_name|hashtag|cashtag|email|phone|bot_command|custom_emoji|emoji|bank_card|blockquote)$/i;
+
+/** Text in pieces, some of them marked, as messengers export it: `["A ", { type: "bold", text: "B" }]`. Null for other values. */
+function richText(value: unknown): string | null {
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const pieces = value.map(pieceOf);
+  if (pieces.includes(null) || value.every((item) => typeof item === 'string')) return null;
+  return pieces.join('');
+}
+
+function pieceOf(item: unknown): string | null {
+  if (typeof item === 'string') return item;
+  if (typeof item !== 'object' || item === null || !('text' in item) || !('type' in item)) return null;
+  const { text, type } = item;
+  return typeof text === 'string' && typeof type === 'string' && INLINE.test(type) ? text : null;
 }
 
 function joined(values: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { ColumnMapping, ColumnRole } from '../../model';
 import { contentsOf } from './contents';
 import type { Contents } from './contents';
-import { roleNamed } from './header-names';
+import { roleNamed, tellsOfHandling } from './header-names';
 
 /** Which column holds what, as far as names and contents tell. */
 export interface ColumnGuess {
@@ -28,7 +28,8 @@ interface Candidate {
 export function guessColumns(headers: readonly string[], rows: readonly (readonly string[])[]): ColumnGuess {
   const candidates = headers.flatMap((column, at) => {
     const contents = contentsOf(rows.map((cells) => cells[at] ?? ''));
-    return ROLES.flatMap((role) => candidateFor(role, column, contents));
+    const roles = ROLES.filter((role) => !contradicts(role, column, headers));
+    return roles.flatMap((role) => candidateFor(role, column, contents));
   });
   candidates.sort((a, b) => b.score - a.score || ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   const chosen = new Map<ColumnRole, Candidate>();
@@ -44,6 +45,15 @@ export function guessColumns(headers: readonly string[], rows: readonly (readonl
     confidence: Math.min(...NEEDED.map((role) => Math.min(1, chosen.get(role)?.score ?? (role === 'text' ? 0 : 0.4)))),
     why: Object.fromEntries(inOrder.map(({ role, why }) => [role, why])),
   };
+}
+
+/** A day of download is no day of publication, and a link inside a text is not the address of what it stands in. */
+function contradicts(role: ColumnRole, column: string, columns: readonly string[]): boolean {
+  if (role === 'date') return tellsOfHandling(column);
+  const cut = column.lastIndexOf('.');
+  if (role !== 'url' || cut < 0) return false;
+  const above = column.slice(0, cut);
+  return roleNamed(above)?.role === 'text' && (/^href$/i.test(column.slice(cut + 1)) || columns.includes(above));
 }
 
 /** How sure a name is of itself; contents decide between several that claim the same. */

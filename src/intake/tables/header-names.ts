@@ -8,12 +8,12 @@ const NAMES: Readonly<Record<ColumnRole, { readonly sure: string; readonly weak:
     weak: 'name|subject|sourcetitle|kop',
   },
   date: {
-    sure: `date|published|published at|published on|published date|publish date|publication date|pub date|pubdate|
+    sure: `date|published|date publish|date of publication|publishing date|first published|published at|published on|published date|publish date|publication date|pub date|pubdate|
       date published|posted|posted at|posted on|date time|datetime|seendate|sqldate|publication time|publish time|day|날짜|일자|
       발행일|게재일|보도일|작성일|등록일|입력일|日付|公開日|発行日|掲載日|日期|发布日期|发布时间|發布日期|datum|erscheinungsdatum|veröffentlicht|fecha|
       fecha de publicación|fecha de publicacion|data|data di pubblicazione|date de publication|дата|дата публикации|tarih|
       التاريخ|تاريخ|tanggal|ngày|pubblicato`,
-    weak: 'created|created at|timestamp|time|date gmt|load date|dt|year|add date|date download|indexed|seen at',
+    weak: 'created|created at|timestamp|time|date gmt|load date|dt|year|add date|seen at',
   },
   text: {
     sure: `text|body|content|full text|fulltext|article|article text|articlebody|main text|maintext|plain text|plaintext|body text|
@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<ColumnRole, { readonly sure: string; readonly weak:
   source: {
     sure: `source|source hostname|outlet|publisher|newspaper|news source|media name|source name|site name|media|언론사|매체|매체명|출처|신문사|媒体|
       来源|來源|出典|媒体名|quelle|zeitung|fuente|medio|fonte|testata|journal|источник|издание|kaynak|المصدر|sumber|nguồn`,
-    weak: 'site|website|domain|feed|medium|hostname|source domain|publication name|diario|feed title|host|thread site|origin|provider|blog|publication|publication title',
+    weak: 'site|website|domain|feed|medium|channel|channel name|channel title|hostname|source domain|publication name|diario|feed title|host|thread site|origin|provider|blog|publication|publication title',
   },
   author: {
     sure: `author|authors|byline|by line|reporter|journalist|correspondent|기자|기자명|작성자|저자|記者|作者|著者|autor|autora|autores|
@@ -50,6 +50,10 @@ const LEAF = /^(?:rendered|value|main|original|raw|html|text|plain|content|cdata
 /** What has fields of its own, which are none of the article's: the name of its author, the title of its outlet. */
 const THINGS: ReadonlySet<ColumnRole> = new Set(['source', 'author', 'section']);
 
+/** What was done with the article after it was published. */
+const HANDLING =
+  /download|crawl|scrap|fetch|retriev|modif|(?:^| )(?:import(?:ed|date|time| |$)|access|harvest|ingest|index|captur|archiv)/;
+
 const index = new Map<string, NamedRole>();
 for (const [role, { sure, weak }] of Object.entries(NAMES) as [ColumnRole, (typeof NAMES)[ColumnRole]][]) {
   for (const name of sure.split('|')) index.set(name.trim(), { role, sure: true });
@@ -67,6 +71,11 @@ export interface NamedRole {
  * `source.name`, `content.rendered`.
  */
 export function roleNamed(name: string): NamedRole | null {
+  const named = byPath(name);
+  return named?.role === 'date' && tellsOfHandling(name) ? null : named;
+}
+
+function byPath(name: string): NamedRole | null {
   const path = name.split('.').filter((part, at, all) => at === all.length - 1 || !part.startsWith('_'));
   const last = wordsOf(path[path.length - 1] ?? '');
   const above = wordsOf(path[path.length - 2] ?? '');
@@ -82,6 +91,17 @@ export function roleNamed(name: string): NamedRole | null {
 
 const exactly = (words: string): NamedRole | null => index.get(words) ?? index.get(words.replace(PREFIX, '')) ?? null;
 const known = (words: string): NamedRole | null => exactly(words) ?? byLastWord(words);
+
+/** Whether a name tells of what was done with the article, so that no day under it is that of publication. */
+export const tellsOfHandling = (name: string): boolean => HANDLING.test(wordsOf(name.split('.').pop() ?? ''));
+
+/** Names of a role's values where records keep them one level deeper or higher than others of the same list. */
+export function alsoNamed(column: string): readonly string[] {
+  const cut = column.lastIndexOf('.');
+  const isLeaf = cut > 0 && LEAF.test(wordsOf(column.slice(cut + 1)));
+  return [...(isLeaf ? [column.slice(0, cut)] : []), ...INNER.map((leaf) => `${column}.${leaf}`)];
+}
+const INNER = ['main', 'rendered', 'value', 'name', 'text', 'original', '$date'];
 
 /** `clean text`, `story headline`: the last word says what it is, unless it is something else's. */
 function byLastWord(words: string): NamedRole | null {

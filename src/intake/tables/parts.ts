@@ -8,7 +8,7 @@ import { hostOf } from '../outlets';
 import { refuse } from '../problems';
 import { filledIn, isDaysOnly, isoDate, orderOf } from './contents';
 import { guessColumns } from './guess';
-import { roleNamed } from './header-names';
+import { alsoNamed, roleNamed } from './header-names';
 import type { Row, Table } from './table';
 
 /** The articles of a table, row by row. Problem `no-text-column` where no column holds text. */
@@ -29,6 +29,7 @@ export function* partsOf(table: Table, input: Input): Generator<Outcome<Input>> 
     daysOnly: isDaysOnly(dates, order),
     unit: table.format === 'csv' ? 'row' : 'record',
     name: input.name,
+    source: table.source,
   };
   let count = 0;
   for (const row of table.rows()) {
@@ -47,6 +48,7 @@ interface Reading {
   readonly daysOnly: boolean;
   readonly unit: 'row' | 'record';
   readonly name: string;
+  readonly source: string | undefined;
 }
 
 /** What the user said of the columns, before what can be guessed. */
@@ -87,7 +89,7 @@ function partOf(row: Row, reading: Reading): Outcome<Input> {
   const columns = [reading.mapping.text ?? '', ...reading.instead];
   const text = columns.map((column) => row.cell(column)).find((cell) => filledIn(cell) !== '');
   const name = `${reading.name}#${row.number}`;
-  if (text !== undefined) return ok({ name, stated, ...contentOf(text) });
+  if (text !== undefined) return ok({ name, stated, ...wholeOrBeginning(text) });
   const what =
     stated.url === undefined
       ? 'there is no text in it'
@@ -97,10 +99,14 @@ function partOf(row: Row, reading: Reading): Outcome<Input> {
 
 function statedBy(row: Row, reading: Reading): Stated {
   const { mapping, unit } = reading;
-  const cell = (role: ColumnRole): string => filledIn(mapping[role] === undefined ? '' : row.cell(mapping[role]));
+  const cell = (role: ColumnRole): string => {
+    const column = mapping[role];
+    const names = column === undefined ? [] : unit === 'row' ? [column] : [column, ...alsoNamed(column)];
+    return names.map((name) => filledIn(row.cell(name))).find((value) => value !== '') ?? '';
+  };
   const line = (role: ColumnRole): string | undefined => plainLine(cell(role)) || undefined;
   const url = absoluteUrl(cell('url').replace(/^www\./i, 'https://www.'));
-  const source = line('source');
+  const source = line('source') ?? reading.source;
   const authors = authorsIn(cell('author'));
   const values = {
     title: line('title'),
@@ -125,6 +131,17 @@ const authorsIn = (cell: string): string[] =>
     .split(/\s*[;|\n]\s*/)
     .map((name) => plainLine(name).replace(/^by\s+/i, ''))
     .filter((name) => name !== '' && name.length <= 200);
+
+/** How services end the beginning of a text they do not hand out whole: `… [+2031 chars]`. */
+const REST = /\s*\[\+\s?\d{1,7} (?:char(?:acter)?|word)s?\]\s*$/i;
+
+/** Says so where the text is but the beginning of the article. */
+function wholeOrBeginning(cell: string): Pick<Input, 'text' | 'format' | 'removed'> {
+  const rest = REST.exec(cell.slice(-60))?.[0];
+  if (rest === undefined) return contentOf(cell);
+  const why = 'the record holds only the beginning of the article; import its page for the whole';
+  return { ...contentOf(cell.slice(0, -rest.length)), removed: [{ what: rest.trim(), why, count: 1 }] };
+}
 
 /** The text of a cell in the form it is in; line ends that were written as `\n` become such. */
 function contentOf(cell: string): Pick<Input, 'text' | 'format'> {

@@ -14,6 +14,8 @@ interface RecordList {
   readonly slices: () => Iterable<JsonSlice>;
   /** Characters it takes: of two lists the longer one holds the articles. 0 for the text as one record. */
   readonly size: number;
+  /** The outlet that the object around the list names. */
+  readonly source?: string;
 }
 
 /** A list is looked for this deep: `response.data.articles.results`. */
@@ -76,18 +78,34 @@ function taken<T>(values: Iterable<T>, most: number): T[] {
   return list;
 }
 
+/** The outlet an object names for the records in it: by a name that says so, or as a channel's own. */
+function sourceOf(members: readonly JsonSlice[]): string | undefined {
+  const words = members.flatMap(({ key, text }): [string, string][] => {
+    const value = key !== null && text.startsWith('"') && text.length < 500 ? parseJson(text) : null;
+    return key !== null && typeof value === 'string' && value.trim() !== '' ? [[key, value]] : [];
+  });
+  const stated = words.find(([key]) => {
+    const named = roleNamed(key);
+    return named?.role === 'source' && named.sure;
+  });
+  const isChannel = words.some(([key, value]) => key === 'type' && /channel/i.test(value));
+  return (stated ?? (isChannel ? words.find(([key]) => /^(?:name|title)$/.test(key)) : undefined))?.[1];
+}
+
 /** Lists of records, and objects that are nothing but records by key, in the value that begins at `at`. */
-function gather(text: string, at: number, depth: number, lists: RecordList[]): void {
+function gather(text: string, at: number, depth: number, lists: RecordList[], outer?: string): void {
   if (depth > DEEPEST_LIST || lists.length >= MOST_LISTS) return;
   const inside = taken(valuesOf(text, at), text[at] === '{' ? MOST_MEMBERS : 3);
   const records = inside.filter((value) => value.text.startsWith('{')).length;
   if (records > 0 && (text[at] === '[' || (records >= 2 && records === inside.length))) {
     const end = endOfValue(text, at);
-    lists.push({ slices: () => valuesOf(text, at), size: (end < 0 ? text.length : end) - at });
+    const size = (end < 0 ? text.length : end) - at;
+    lists.push({ slices: () => valuesOf(text, at), size, ...(outer === undefined ? {} : { source: outer }) });
   }
   if (text[at] !== '{') return;
+  const source = sourceOf(inside) ?? outer;
   for (const value of inside) {
-    if (/^[[{]/.test(value.text)) gather(text, value.at, depth + 1, lists);
+    if (/^[[{]/.test(value.text)) gather(text, value.at, depth + 1, lists, source);
   }
 }
 
@@ -98,7 +116,7 @@ interface Rated {
   readonly size: number;
 }
 
-function tableOf(text: string, { slices, size }: RecordList, name: string): Rated {
+function tableOf(text: string, { slices, size, source }: RecordList, name: string): Rated {
   const sample: ReadonlyMap<string, string>[] = [];
   for (const slice of taken(slices(), SAMPLE_ROWS)) {
     const record = slice.whole ? recordOf(slice.text) : null;
@@ -106,7 +124,13 @@ function tableOf(text: string, { slices, size }: RecordList, name: string): Rate
   }
   const columns = [...new Set(sample.flatMap((record) => [...record.keys()]))].slice(0, MOST_COLUMNS);
   const rows = sample.map((record) => columns.map((column) => record.get(column) ?? ''));
-  const table: Table = { format: 'json', columns, sample: rows, rows: () => rowsOf(text, slices(), name) };
+  const table: Table = {
+    format: 'json',
+    columns,
+    sample: rows,
+    rows: () => rowsOf(text, slices(), name),
+    ...(source === undefined ? {} : { source }),
+  };
   return { table, size, worth: worthOf(columns, rows, size === 0) };
 }
 

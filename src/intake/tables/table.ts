@@ -7,6 +7,8 @@ export interface Table {
   readonly columns: readonly string[];
   /** The first rows, in the order of `columns`. */
   readonly sample: readonly (readonly string[])[];
+  /** The outlet of all rows, where what holds them names it: a channel and its messages. */
+  readonly source?: string;
   /** Every row, read when its turn comes; a problem for one that cannot be read. */
   rows(): Iterable<Outcome<Row>>;
 }
