@@ -24,12 +24,27 @@ const KINDS: readonly { readonly begins: RegExp; readonly address: RegExp }[] = 
   },
 ];
 
-/** An address alone in its line, after a bullet or number, in angle brackets, or with a title behind a bar. */
-const LINE = /^(?:(?:[-*•–]|\d{1,5}[.)])\s+)?<?((?:https?:\/\/|www\.)[^\s<>|]{3,4000})>?(?:\s+\|.*)?$/i;
+const BULLET = /^(?:[-*+•–]|\d{1,5}[.)])\s+(?:\[[ x]\]\s+)?/i;
+/** What parts an address from the title beside it. */
+const PARTED = '(?:\\s{0,9}\\t\\s{0,9}|\\s{1,9}[-–—|]\\s{1,9}|\\s?[:,;]\\s{1,9}|\\s{2,9})';
+/** An address alone in its line, in angle brackets, or with a title behind it. */
+const FIRST = new RegExp(`^<?((?:https?:\\/\\/|www\\.)[^\\s<>|]{3,4000}?)>?(?:${PARTED}(\\S.*))?$`, 'i');
+/** An address at the end of its line, behind a title. */
+const LAST = new RegExp(`^(\\S.{0,300}?)${PARTED}<?((?:https?:\\/\\/|www\\.)[^\\s<>|]{3,4000})>?$`, 'i');
+/** A link of Markdown, with at most a word on where it leads: `[Bridge shut](https://…) - Coast Post`. */
+const LINK =
+  /^\[([^[\]\n]{0,400})\]\(<?((?:https?:\/\/|www\.)[^\s<>]{3,4000}?)>?(?:\s+"[^"\n]{0,300}")?\)(?:\s*[-–—|,:(]\s*(\S.{0,120}))?$/i;
+/** A line that begins with its address, or is a link. */
+const BEGINS = /^[^\s\p{L}]{0,8}\s{0,3}(?:\[|<?(?:https?:\/\/|www\.))/iu;
+const LONGEST_TITLE = 200;
+const LONGEST_LINE = 5000;
+/** A sentence that goes on: what has one beside its address is a text with a link. */
+const SENTENCES = /[.!?。！？]["”’)]?\s+\p{Lu}|[。！？]\S/u;
 
 /**
- * The web addresses of a text that holds nothing else: one a line, an internet shortcut (`.url`, `.webloc`), the
- * bookmarks a browser exports, a site's map. Each once, in order; null for any other text.
+ * The web addresses of a text that holds nothing else: one a line, with its title beside it or not, an internet
+ * shortcut (`.url`, `.webloc`), the bookmarks a browser exports, a site's map. Each once, in order; null for any other
+ * text.
  */
 export function readUrlList(text: string): readonly string[] | null {
   const head = text.slice(0, 4096).replace(/^\ufeff/, '');
@@ -46,7 +61,7 @@ export function readUrlList(text: string): readonly string[] | null {
 /** Whether a text that begins like this is such a list; the last line may be cut. */
 export function looksLikeUrlList(head: string): boolean {
   if (!/https?:|www\./i.test(head.slice(0, 1000)) && !/^\s*(?:<|\[)/.test(head)) return false;
-  const whole = head.length < 4096 ? head : head.slice(0, Math.max(head.lastIndexOf('\n'), head.lastIndexOf(' ')) + 1);
+  const whole = head.length < 4096 ? head : head.slice(0, head.lastIndexOf('\n') + 1 || head.lastIndexOf(' ') + 1);
   return KINDS.some(({ begins }) => begins.test(head)) || addressLines(whole) !== null;
 }
 
@@ -61,18 +76,33 @@ function addressesOf(text: string, pattern: RegExp): string[] {
 /** Null as soon as a line holds anything else; lines that begin with `#` are remarks. */
 function addressLines(text: string): string[] | null {
   const found: string[] = [];
+  let titled = false;
   for (let at = 0; at < text.length && found.length < MOST;) {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? text.length : end).trim();
     at = end < 0 ? text.length : end + 1;
     if (line === '' || line.startsWith('#')) continue;
     for (const word of wordsOf(line)) {
-      const address = LINE.exec(word)?.[1];
-      if (address === undefined) return null;
+      const address = addressIn(word);
+      if (address === null) return null;
       found.push(address.replace(/[,;]$/, ''));
+      titled = !BEGINS.test(word);
     }
   }
-  return found.length === 0 ? null : found;
+  // A single line of words with an address behind them may be a message.
+  return found.length === 0 || (titled && found.length === 1) ? null : found;
+}
+
+/** The address of a line that holds nothing else but a title. */
+function addressIn(line: string): string | null {
+  if (line.length > LONGEST_LINE) return null;
+  const entry = line.replace(BULLET, '');
+  const link = LINK.exec(entry);
+  const behind = link ? null : FIRST.exec(entry);
+  const before = link || behind ? null : LAST.exec(entry);
+  const title = link?.[3] ?? behind?.[2] ?? before?.[1] ?? '';
+  if (title.length > LONGEST_TITLE || SENTENCES.test(title) || /https?:\/\//i.test(title)) return null;
+  return link?.[2] ?? behind?.[1] ?? before?.[2] ?? null;
 }
 
 /** Several addresses may share a line; anything else is looked at whole. */

@@ -57,12 +57,32 @@ describe('a list of web addresses', () => {
       '',
       'See https://a.example/1',
       'https://a.example/1\nA story.',
-      '[1](https://a.example)',
+      'A ferry: https://a.example/1',
+      'https://a.example/1 - A ferry sank. Nobody was hurt.',
+      '- [A ferry](https://a.example/1)\n- The ferry sank on [Monday](https://a.example/2) off the coast.',
       '<p>https://a.example</p>',
       '["x"]',
     ]) {
       expect(readUrlList(text)).toBeNull();
     }
+  });
+
+  it.each([
+    ['tabs', 'https://a.example/1\tBridge shut\nhttps://a.example/2\tMarket burns\n'],
+    ['dashes', 'https://a.example/1\nhttps://a.example/2 - The bridge\n# later\n'],
+    ['titles before', 'Bridge shut - https://a.example/1\nMarket burns: https://a.example/2'],
+    [
+      'Markdown',
+      '# Links\n\n- [Bridge shut](https://a.example/1)\n* [ ] [Market burns](https://a.example/2 "M") - Coast Post',
+    ],
+  ])('may have titles beside the addresses: %s', (_, text) => {
+    expect(readUrlList(text)).toEqual(['https://a.example/1', 'https://a.example/2']);
+  });
+
+  it('is told by its beginning however long it is', async () => {
+    const lines = Array.from({ length: 300 }, (_, at) => `Bridge shut, part ${at} - https://a.example/${at}`);
+    const [outcome] = await readAll({ name: 'list.md', text: lines.join('\n') });
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'web-links' } });
   });
 
   it('is also a shortcut, a JSON list and a map of a site', () => {
