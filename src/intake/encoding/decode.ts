@@ -55,11 +55,22 @@ export function decode(bytes: Uint8Array, name: string, contentType?: string): O
     );
   const encoding = byMark(bytes) ?? byShape(bytes);
   if (encoding !== null) return ok(decodeAs(withoutMark(bytes, encoding), encoding));
-  if (bytes.subarray(0, 65_536).includes(0)) {
-    return refuse('binary', name, 'this is a binary file, not text.');
-  }
+  if (isBinary(bytes.subarray(0, 65_536))) return refuse('binary', name, 'this is a binary file, not text.');
   return byDeclaration(bytes, name, declaredLabels(head, contentType));
 }
+
+/** So many zeros in a text are strays, left by a program that went wrong: a share of it, in a short one two or three. */
+const mostStrays = (length: number): number => Math.max(length / 500, Math.min(3, length / 32));
+
+/** Zeros, and more characters that no text has than strays make up. */
+function isBinary(sample: Uint8Array): boolean {
+  if (!sample.includes(0)) return false;
+  const odd = sample.reduce((sum, byte) => sum + (byte < 32 && !WHITE.has(byte) ? 1 : 0), 0);
+  return odd > mostStrays(sample.length);
+}
+
+/** Tab, line ends, form feed, and the escape that seven-bit sets announce themselves by. */
+const WHITE: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 27]);
 
 const isBeyondDoubt = (magic: string, head: string): boolean =>
   magic.length >= SURE || /[^\t\n\r -~]/.test(magic) || /(?!\s)\p{Cc}/u.test(head.slice(0, 64));

@@ -6,7 +6,7 @@ import type { Claims } from './claims';
 import { cleanStory } from './clean';
 import { dropFurniture } from './furniture';
 import { leadNodes } from './lead';
-import { entriesOf, findLiveBlog, headEntries, paragraphsOf } from './live';
+import { entriesOf, findLiveBlog, headEntries, missingFrom, paragraphsOf } from './live';
 import { openNoscript } from './noscript';
 import { common, outline } from './outline';
 import type { PageNode } from './outline';
@@ -41,8 +41,9 @@ export function readStory(document: Document, removals: RemovalLog): Story {
   dropFurniture(page);
   const story = liveBlog ? liveBlog.entries.reduce(common) : storyNode(page);
   const { captions, prompt } = clear(page, story, removals);
-  if (liveBlog) return { element: story.element, captions, kind: liveKind('entries with times', liveBlog.evidence) };
-  const element = fuller(story, claims, document);
+  const element = liveBlog ? story.element : fuller(story, claims, document);
+  element.append(...entriesOf(document, missingFrom(element.textContent, claims.entries)).children);
+  if (liveBlog) return { element, captions, kind: liveKind('entries with times', liveBlog.evidence) };
   if (claims.isLiveBlog) return { element, captions, kind: liveKind('json-ld LiveBlogPosting', 'LiveBlogPosting') };
   return { element, captions, kind: stubKind({ claims, text: element.textContent, atEnd: prompt, inWall }) };
 }

@@ -5,7 +5,7 @@ import type { PageNode } from './outline';
 const LONGEST = 1500;
 const SHORTEST = 25;
 
-/** Lines between the headline and the story that belong to it, in order. */
+/** Lines between the headline and the story that belong to it, in order; none where the page itself is the story. */
 export function leadNodes(page: PageNode, story: PageNode): PageNode[] {
   const headline = headlineBefore(page, story);
   if (headline === null) return [];
@@ -18,7 +18,7 @@ export function leadNodes(page: PageNode, story: PageNode): PageNode[] {
     else return node.children.every(walk);
     return true;
   };
-  page.children.every(walk);
+  walk(page);
   const length = found.reduce((sum, node) => sum + node.text, 0);
   return length <= Math.max(LONGEST, story.prose * 0.5) ? found : [];
 }
@@ -38,6 +38,6 @@ function headlineBefore(page: PageNode, story: PageNode): PageNode | null {
     if (node.tag === 'h1' && node.text > 8) last = node;
     return node.children.every(walk);
   };
-  page.children.every(walk);
+  walk(page);
   return last;
 }

@@ -6,8 +6,8 @@ import type { Entry } from './claims';
 const LIVE =
   /(?:^|[\s_-])(?:live-?(?:blog|ticker|feed|coverage|update|updates|post|posts|entry|event|stream|story|reporting)|liveticker|minuto-?a-?minuto|newsticker|tickaroo|scribble|lb24|24liveblog)(?=$|[\s_-])/i;
 const MARKED = /liveBlogUpdate|LiveBlogPosting/;
-/** Fewer entries are two updates of a story. */
-const FEWEST = 3;
+/** One entry is a story with a time. */
+const FEWEST = 2;
 const CLOCK = /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b/;
 
 /** A live blog found in a page: its entries, first to last as shown. */
@@ -31,7 +31,7 @@ export function findLiveBlog(page: PageNode, isDeclared: boolean): LiveBlog | nu
     else groups.set(key, [node]);
     return false;
   });
-  const best = [...groups.values()].sort((a, b) => prose(b) - prose(a))[0] ?? [];
+  const best = [...groups.values()].sort((a, b) => prose(b) - prose(a) || length(b) - length(a))[0] ?? [];
   if (best.length < FEWEST || prose(best) < page.prose * 0.3) return null;
   const named = best[0] ? liveName(best[0]) : null;
   if (!isDeclared && !MARKED.test(best[0]?.element.getAttribute('itemprop') ?? '') && named === null) return null;
@@ -39,6 +39,7 @@ export function findLiveBlog(page: PageNode, isDeclared: boolean): LiveBlog | nu
 }
 
 const prose = (nodes: readonly PageNode[]): number => nodes.reduce((sum, node) => sum + node.prose, 0);
+const length = (nodes: readonly PageNode[]): number => nodes.reduce((sum, node) => sum + node.text, 0);
 
 /** A block that begins with a time of day. */
 function isEntry(node: PageNode): boolean {
@@ -110,16 +111,35 @@ function clockOf(element: Element): string {
 
 const clockAt = (stated: string): string => /T(\d\d:\d\d)/.exec(stated)?.[1] ?? '';
 
-/** The entries that only the JSON-LD of a page has, as sections. */
+/** Entries of a page's JSON-LD, as sections. */
 export function entriesOf(document: Document, entries: readonly Entry[]): Element {
   const story = document.createElement('div');
   for (const { headline, time, body } of entries) {
     const heading = document.createElement('h2');
     heading.textContent = [clockAt(time), headline].filter((part) => part !== '').join(' — ');
-    story.append(heading, ...paragraphsOf(document, body));
+    story.append(...(heading.textContent === '' ? [] : [heading]), ...paragraphsOf(document, body));
   }
   return story;
 }
+
+/** As many letters of an entry, at its beginning, middle or end, are found only where it stands. */
+const PROBE = 30;
+/** Letters of the text times entries: beyond this, looking each up would take long. */
+const MOST_LOOKED_UP = 50_000_000;
+
+/** The entries of a page's JSON-LD that a text does not have; none where it has not one of them: it is another text. */
+export function missingFrom(text: string, entries: readonly Entry[]): readonly Entry[] {
+  const shown = entries.length === 0 ? '' : bare(text);
+  if (shown.length * entries.length > MOST_LOOKED_UP) return [];
+  const missing = entries.filter(({ body }) => {
+    const words = bare(body);
+    const starts = [0, Math.max(0, (words.length - PROBE) >> 1), Math.max(0, words.length - PROBE)];
+    return words !== '' && !starts.some((at) => shown.includes(words.slice(at, at + PROBE)));
+  });
+  return missing.length < entries.length ? missing : [];
+}
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
 /** Lines as paragraphs. */
 export function paragraphsOf(document: Document, text: string): Element[] {

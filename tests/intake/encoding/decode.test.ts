@@ -45,6 +45,14 @@ describe('encodings', () => {
     expect((await readOne({ bytes })).body.text).toBe(ENGLISH);
   });
 
+  it('a few stray zeros in a text are dropped, and said to be', async () => {
+    const page = `<html><body><h1>Seized</h1><p>${ENGLISH.repeat(200)}</p>${'<p>He\0 left.</p>'.repeat(9)}</body></html>`;
+    const read = await readOne({ bytes: new TextEncoder().encode(page) });
+    expect(read.body.text).toContain('He left.');
+    expect(read.removals).toContainEqual(expect.objectContaining({ what: 'control character', count: 9 }));
+    expect((await readOne({ bytes: encode(`${ENGLISH}\0`, 'windows-1252') })).body.text).toBe(ENGLISH);
+  });
+
   it('windows-1252 has its quotes and dashes between 0x80 and 0x9f', async () => {
     const bytes = Uint8Array.of(0x93, 0x4e, 0x6f, 0x94, 0x20, 0x96, 0x20, 0x68, 0x65, 0x92, 0x64, 0x20, 0x80, 0x35);
     expect((await readOne({ bytes, contentType: 'text/plain; charset=windows-1252' })).body.text).toBe(

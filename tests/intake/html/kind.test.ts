@@ -84,6 +84,38 @@ describe('a running account', () => {
     expect(article.body.markdown).toContain(`## 09:15 — News of the mill\n\n${sentence('the mill')}`);
   });
 
+  describe('of short updates', () => {
+    const brief = (time: string, title: string, text: string): string =>
+      `<div class="block"><time datetime="2024-05-06T${time}:00Z">${time}</time><h2>${title}</h2><p>${text}</p></div>`;
+    const update = (time: string, headline: string, articleBody: string): object => ({
+      ...{ '@type': 'BlogPosting', headline, articleBody },
+      datePublished: `2024-05-06T${time}:00Z`,
+    });
+    const updates = [
+      ['08:00', 'Shelling', 'Residents report heavy shelling since dawn.'],
+      ['07:00', 'Arrival', sentence('the talks')],
+      ['06:00', 'Good morning', 'Talks begin today.'],
+    ] as const;
+    const data = linked({ '@type': 'LiveBlogPosting', liveBlogUpdate: updates.map((one) => update(...one)) });
+    const written = updates.map(([time, title, text]) => `## ${time} — ${title}\n\n${text}`);
+
+    it.each([
+      ['two', updates.slice(0, 2), ''],
+      ['all', updates, data],
+    ])('keeps %s that are shown, in order', async (_what, shown, head) => {
+      const blog = shown.map((one) => brief(...one)).join('');
+      const { markdown } = (await read(`<div id="live-blog">${blog}</div>`, head)).body;
+      expect(markdown).toBe(written.slice(0, shown.length).join('\n\n'));
+    });
+
+    it.each([1, 2])('adds those that only its JSON-LD has to the %s shown', async (count) => {
+      const blog = updates.slice(0, count + 1).slice(-count);
+      const { markdown } = (await read(`<div id="blog">${blog.map((one) => brief(...one)).join('')}</div>`, data)).body;
+      for (const [, , text] of updates) expect(markdown.split(text)).toHaveLength(2);
+      expect(markdown.indexOf('Talks begin')).toBeGreaterThan(markdown.indexOf('the talks'));
+    });
+  });
+
   it('is not seen in comments or dated paragraphs', async () => {
     const comments = ['10:01', '10:02', '10:03'].map((time) => entry(time, '', 'me')).join('');
     expect((await read(`<article>${story(6)}</article><div id="comments">${comments}</div>`)).kind).toBeNull();
