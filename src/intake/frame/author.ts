@@ -99,8 +99,18 @@ export function hanReporter(line: string): string | null {
     : null;
 }
 
+/** Where an author wrote: `Jane Roe in Seoul, South Korea`, `Jane Roe in Seoul and John Doe in Tokyo`. */
+const PLACE =
+  /\s(?:in|at|from|aus|à|en)\s\p{Lu}[\p{L}.,’' -]{1,50}?(?=$|;|\s?[&/]|,?\s(?:and|und|et|y)\s|,\s\p{Lu}[\p{L}.’'-]{1,30}(?:\s\p{Lu}[\p{L}.’'-]{1,30}){1,3}\s(?:in|at|from|aus|à|en)\s)/gu;
+/** A longer text is no byline. */
+const LONGEST = 400;
+
+/** The names of a byline one by one, without the places behind them; null where it is not made of names. */
+export const placedNames = (text: string): readonly string[] | null =>
+  splitNames(text) ?? (text.length > LONGEST ? null : splitNames(text.replace(PLACE, '')));
+
 /** The names of a byline one by one; the whole line where it is not made of names. */
 export function printedNames(printed: string): readonly string[] {
   const whole = printed.trim();
-  return splitNames(whole) ?? (whole === '' ? [] : [whole]);
+  return placedNames(whole) ?? (whole === '' ? [] : [whole]);
 }

@@ -95,7 +95,7 @@ describe('a running account', () => {
       ['08:00', 'Shelling', 'Residents report heavy shelling since dawn.'],
       ['07:00', 'Arrival', sentence('the talks')],
       ['06:00', 'Good morning', 'Talks begin today.'],
-    ] as const;
+    ] satisfies [string, string, string][];
     const data = linked({ '@type': 'LiveBlogPosting', liveBlogUpdate: updates.map((one) => update(...one)) });
     const written = updates.map(([time, title, text]) => `## ${time} — ${title}\n\n${text}`);
 

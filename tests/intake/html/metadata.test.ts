@@ -264,6 +264,13 @@ describe('the authors of a page', () => {
     ],
     ['a name with a role', meta('author', 'By Ann Lee, Senior Foreign Correspondent'), ['Ann Lee']],
     ['a name with a place', meta('author', 'Ann Lee in Seoul'), ['Ann Lee']],
+    ['a name with a place of two names', meta('author', 'Ann Lee in Seoul, South Korea'), ['Ann Lee']],
+    ['two names with places', meta('author', 'Ann Lee in Seoul and Bo Kim in New York'), ['Ann Lee', 'Bo Kim']],
+    [
+      'three names with places',
+      linked({ ...story, author: { name: 'Ann Lee in Seoul, Bo Kim in Tokyo & Cy Poe in Ulaanbaatar' } }),
+      ['Ann Lee', 'Bo Kim', 'Cy Poe'],
+    ],
     ['Korean names', linked({ ...story, author: { name: '배윤경, 이상현' } }), ['배윤경', '이상현']],
     ['a picture’s credit left out', meta('author', 'Ann Lee') + meta('author', 'Image: Getty Images'), ['Ann Lee']],
     [

@@ -1,6 +1,6 @@
 import { foldForm } from '../../../model';
 import type { Traced } from '../../../model';
-import { isPersonName, koreanReporter, splitNames } from '../../frame/author';
+import { isPersonName, koreanReporter, placedNames, splitNames } from '../../frame/author';
 import { readByline } from '../../frame/byline';
 import { readDateLine } from '../../frame/publication-line';
 import type { Outlets } from '../../outlets';
@@ -148,7 +148,7 @@ function bylines(page: PageScan, headlineAt: number | null, outlets: Outlets): A
       .filter((text) => text !== '');
     const names = pieces.length > 0 ? pieces : HINT.test(line.hint) ? [line.text.replace(BY, '')] : [];
     const persons = names.flatMap(
-      (name) => splitNames(name) ?? (koreanReporter(name) === null ? [] : [koreanReporter(name) ?? '']),
+      (name) => placedNames(name) ?? (koreanReporter(name) === null ? [] : [koreanReporter(name) ?? '']),
     );
     if (persons.length > 0) found.push(...authorsOf(persons, 'byline', line.text));
   }
@@ -198,5 +198,5 @@ function namesIn(text: string): readonly string[] {
   if (/^[a-z][a-z0-9_-]*$/.test(value)) return [];
   const reporter = koreanReporter(value);
   if (reporter !== null && value.length < 12) return [reporter];
-  return splitNames(value) ?? splitNames(value.replace(/\s+(?:in|from|at)\s+\p{Lu}[\p{L}, ]{2,40}$/u, '')) ?? [value];
+  return placedNames(value) ?? [value];
 }
