@@ -2,9 +2,11 @@ import { findDates } from '../dates/find';
 import type { DayOrder } from '../dates/find';
 import type { StatedDate } from '../dates/stated';
 import type { Outlets } from '../outlets';
-import { koreanReporter, personNames } from './author';
+import { koreanReporter, personNames, splitNames } from './author';
 import type { Finding, StatedChange } from './frame';
 import { outletNamed } from './outlet-name';
+import { isPressName, labelledOutlet, readLabelledNames } from './press-name';
+import type { LabelledNames } from './press-name';
 
 /** What is printed before a day of publication, in the languages outlets write; `gu` to cut it, as a whole word. */
 const PUBLISHED_WORDS =
@@ -52,7 +54,7 @@ const LONGEST_UPDATE = 80;
  * A line that states when the text was published, alone or with outlet, author or section beside it. Prose that only
  * mentions a day is not one: beside the date stand a label, an outlet, a name or a few capitalised words.
  */
-export function readDateLine(line: string, outlets: Outlets, order: DayOrder): Finding | null {
+export function readDateLine(line: string, outlets: Outlets, order: DayOrder): (Finding & Beside) | null {
   if (line.length > MAX_LINE) return null;
   const dates = findDates(line, order);
   const stated = dates.find((date) => !UPDATED.test(line.slice(0, date.start)));
@@ -93,16 +95,13 @@ export const isDateLine = (line: string, dates: readonly StatedDate[], outlets: 
   line.length <= MAX_LINE && besides(line, dates, outlets) !== null;
 
 /** What stands beside the dates of a line; null where it is prose. */
-function besides(
-  line: string,
-  dates: readonly StatedDate[],
-  outlets: Outlets,
-): Pick<Finding, 'author' | 'source'> | null {
+function besides(line: string, dates: readonly StatedDate[], outlets: Outlets): Beside | null {
   const first = dates[0]?.start ?? 0;
-  let rest = line;
-  for (const date of [...dates].reverse()) rest = `${rest.slice(0, date.start)} | ${rest.slice(date.end)}`;
+  let undated = line;
+  for (const date of [...dates].reverse()) undated = `${undated.slice(0, date.start)} | ${undated.slice(date.end)}`;
   const labelled = new RegExp(LABEL).test(line.slice(0, first)) || /(?:송고|입력|게시)/.test(line);
-  const pieces = rest
+  const named = readLabelledNames(undated);
+  const pieces = named.rest
     .replace(LABEL, ' | ')
     .replace(READING_TIME, ' | ')
     .replace(CHANGED_CLAUSE, ' | ')
@@ -111,29 +110,78 @@ function besides(
     .split(/\s+[-–—]+\s+|[|·•/;,()]|:\s|\s{3,}/)
     .map((piece) => piece.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''))
     .filter((piece) => piece !== '');
-  return sortPieces(pieces, line, first, labelled, outlets);
+  return sortPieces(pieces, named, { line, firstDate: first, labelled }, outlets);
 }
+
+interface Beside extends Pick<Finding, 'author' | 'source'> {
+  /** Words nobody understood: the line is not only frame. */
+  readonly unread?: true;
+}
+
+interface DatedLine {
+  readonly line: string;
+  /** Where its first day begins. */
+  readonly firstDate: number;
+  /** Whether a word says that the day is that of publication. */
+  readonly labelled: boolean;
+}
+
+/** `Page 4`, `p. 4`, `S. 12`, `Pg. A6`, `4면`, `第4版`. */
+const PAGE_NUMBER =
+  /^(?:pages?|pp?|pgs?|seiten?|s|página|pág|pagina|blz|sida|стр|с)\.?\s?[A-Z]?\d{1,3}(?:[-–]\d{1,3})?$|^[A-Z]?\d{1,2}면$|^第?\d{1,3}版$/iu;
+/** A country's or zone's letters. */
+const LETTERS = /^[A-Z]{2,4}$/;
+/** First words of places that look like names of persons. */
+const PLACE_WORD =
+  /^(?:new|san|santa|santo|los|las|saint|st|port|puerto|fort|north|south|east|west|northern|southern|eastern|western|hong|kuala|buenos|rio|são|sao|tel|abu|phnom|ho|addis|cape|mexico|sri|el|la|le|dar|ciudad|guatemala|panama|kuwait|salt|costa|united|saudi|sierra|burkina|ulan|nay|bad|frankfurt)\s/i;
 
 function sortPieces(
   pieces: readonly string[],
-  line: string,
-  firstDate: number,
-  labelled: boolean,
+  named: LabelledNames,
+  { line, firstDate, labelled }: DatedLine,
   outlets: Outlets,
-): Pick<Finding, 'author' | 'source'> | null {
-  const found: { -readonly [K in 'author' | 'source']?: Finding[K] } = {};
-  let words = 0;
+): Beside | null {
+  const source = (value: string): Pick<Beside, 'source'> => ({
+    source: { value, from: 'date line', evidence: line, rank: 'line' },
+  });
+  const author = (value: string): Pick<Beside, 'author'> => ({ author: { value, from: 'date line', evidence: line } });
+  const outlet = pieces.map((piece) => outletIn(piece, outlets)).find((name) => name !== null);
+  const called = named.sources.map((name) => labelledOutlet(name, outlets)).find((name) => name !== null);
+  const writer = named.authors.map((names) => splitNames(names)?.join(', ')).find((names) => names !== undefined);
+  const paged = pieces.some((piece) => PAGE_NUMBER.test(piece));
+  let found: Beside = {
+    ...((called ?? outlet) === undefined ? {} : source(called ?? outlet ?? '')),
+    ...(writer === undefined ? {} : author(writer)),
+  };
+  const unread: string[] = named.sources.length > 0 && called === undefined ? [...named.sources] : [];
   for (const piece of pieces) {
-    const outlet = outletNamed(piece.replace(/^by\s+/i, ''), outlets);
+    if (outletIn(piece, outlets) !== null || PAGE_NUMBER.test(piece) || LETTERS.test(piece)) continue;
+    const isBy = /^by\s/i.test(piece);
     const name = koreanReporter(piece) ?? personNames(piece.replace(/^by\s+/i, ''));
-    if (outlet) found.source ??= { value: outlet.name, from: 'date line', evidence: line, rank: 'line' };
-    else if (name !== null && (/^by\s/i.test(piece) || line.indexOf(piece) < firstDate)) {
-      found.author ??= { value: name, from: 'date line', evidence: line };
+    const isBefore = line.indexOf(piece) < firstDate;
+    if (!isBy && paged && isBefore && found.source === undefined && isTitle(piece))
+      found = { ...source(piece), ...found };
+    else if (name !== null && (isBy || isBefore || (found.source && !PLACE_WORD.test(name)))) {
+      if (found.author === undefined) found = { ...found, ...author(name) };
     } else if (isProse(piece, labelled)) return null;
-    else words += piece.split(/\s+/).length;
+    else unread.push(piece);
   }
-  return words > 6 ? null : found;
+  if (unread.reduce((sum, piece) => sum + piece.split(/\s+/).length, 0) > 6) return null;
+  return unread.some((piece) => /\p{L}{2}/u.test(piece) && !SECTION.test(piece)) ? { ...found, unread: true } : found;
 }
+
+/** The outlet a piece names, registered or by its words. */
+function outletIn(piece: string, outlets: Outlets): string | null {
+  const name = piece.replace(/^by\s+/i, '');
+  return outletNamed(name, outlets)?.name ?? (name === piece && isPressName(name) ? name : null);
+}
+
+/** A few words with capitals, as names of papers are. */
+const isTitle = (piece: string): boolean => /^\p{Lu}/u.test(piece) && piece.split(/\s+/).length <= 5;
+
+/** What the line of a text may have beside its day without saying anything about the story. */
+const SECTION =
+  /^(?:(?:world|news|politics|business|economy|opinion|analysis|features?|sports?|culture|society|asia|europe|africa|middle east|international|national|local|home|front page|top stories|updated|uhr|lesezeit|local time|am|pm|print|share|comments?|\d+ (?:comments?|views?|shares?|words?)|nachrichten|politik|wirtschaft|ausland|inland|sport|kultur|monde|économie|mundo|economía|정치|사회|경제|국제|북한|시|분|오전|오후)\s?)+$/iu;
 
 /** More than a section or place name: lower-case words, or too many. */
 function isProse(piece: string, labelled: boolean): boolean {

@@ -69,9 +69,10 @@ class FrameState {
     return (this.lines[index] ?? '').trim();
   }
 
-  private take(index: number, finding: Finding, reason: string): void {
+  /** A line with words nobody understood stays in the text, where nobody looks for names. */
+  private take(index: number, finding: Finding & { readonly unread?: true }, reason: string): void {
     this.findings.push(finding);
-    this.roles[index] = { role: 'metadata', reason };
+    this.roles[index] = { role: finding.unread ? 'boilerplate' : 'metadata', reason };
   }
 
   readFooter(): void {
@@ -140,7 +141,7 @@ class FrameState {
       this.findings.push({ source: { value: clean.outlet, from: 'headline suffix', evidence: line, rank: 'title' } });
   }
 
-  private readHeadLine(line: string): { finding: Finding; reason: string } | null {
+  private readHeadLine(line: string): { finding: Finding & { readonly unread?: true }; reason: string } | null {
     const { outlets, order } = this.options;
     const dated = readDateLine(line, outlets, order);
     if (dated) return { finding: dated, reason: 'date line' };

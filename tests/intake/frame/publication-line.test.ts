@@ -1,0 +1,75 @@
+import { isPressName } from '../../../src/intake/frame/press-name';
+import { lines, outlets, readOne } from '../helpers';
+
+const story = (line: string): string =>
+  lines(
+    'Lorry queue reaches Ipswich',
+    '',
+    line,
+    '',
+    'A queue of lorries stretched from Felixstowe to Ipswich on Monday, the police of Suffolk said, and drivers waited.',
+    '',
+    'The port said that it would open two more gates by Friday, and that no ship had been turned away.',
+  );
+
+describe('the line that says where and when a story was published', () => {
+  it.each([
+    ['Coast Daily, 2 September 2024', 'Coast Daily', null],
+    ['Coast Daily | 2 September 2024', 'Coast Daily', null],
+    ['2 September 2024, Coast Daily', 'Coast Daily', null],
+    ['Source: Coast Daily, 2 September 2024', 'Coast Daily', null],
+    ['Quelle: Suffolk am Morgen, 2. September 2024', 'Suffolk am Morgen', null],
+    ['(Coast Daily, 2.9.2024)', 'Coast Daily', null],
+    ['Coast Daily - Monday, September 2, 2024 - Page 4', 'Coast Daily', null],
+    ['Oman Lantern, 2 September 2024, p. 4', 'Oman Lantern', null],
+    ['Coast Daily (UK), Sept. 2, 2024', 'Coast Daily', null],
+    ['By Jan Holm, Coast Daily, 2 September 2024', 'Coast Daily', 'Jan Holm'],
+    ['Jan Holm | Coast Daily | 2 September 2024 18:30 BST', 'Coast Daily', 'Jan Holm'],
+    ['Hafenblatt, 2. September 2024, Petra Schulz', 'Hafenblatt', 'Petra Schulz'],
+    ['2024-09-02 08:30 来源：边城日报 作者：王小明', '边城日报', '王小明'],
+    ['2024年09月02日 08:30 来源：边城日报 责任编辑：李四', '边城日报', null],
+    ['한반도일보 | 2024년 9월 2일', '한반도일보', null],
+    ['02.09.2024, 14:05 | Автор: Ольга Ким | Источник: Сибирский вестник', 'Сибирский вестник', 'Ольга Ким'],
+    ['Petra Schulz, 2 September 2024', null, 'Petra Schulz'],
+    ['Emily Post, 2 September 2024', null, 'Emily Post'],
+    ['World News, 2 September 2024', null, null],
+    ['2 September 2024, New Delhi', null, null],
+  ])('%s', async (line, source, author) => {
+    const article = await readOne(story(line));
+    expect([article.date?.value, article.source?.value ?? null, article.authors?.value.join(', ') ?? null]).toEqual([
+      '2024-09-02',
+      source,
+      author,
+    ]);
+  });
+
+  it('stays in the text where not all of it is understood, and outlet and day are taken all the same', async () => {
+    const article = await readOne(story('Coast Daily, Lowestoft, 2 September 2024'));
+    expect(article.source?.value).toBe('Coast Daily');
+    expect(article.body.text).toContain('Lowestoft');
+    expect(article.body.excluded).toHaveLength(1);
+    expect((await readOne(story('Lantern, 2 September 2024'))).body.text).toContain('Lantern');
+    expect((await readOne(story('World | Updated | 2 September 2024'))).body.text).toMatch(/^A queue/);
+  });
+});
+
+describe('a name of the press', () => {
+  it.each([
+    'The Andean Observer',
+    'Donau-Kurier',
+    'Diario de Ilo',
+    'Siegener Tagblatt',
+    '北方晚报',
+    'Le Courrier du Rhône',
+  ])('is %s', (name) => {
+    expect(isPressName(name)).toBe(true);
+    expect(outlets.byName(name)).toBeNull();
+  });
+
+  it.each(['World News', 'Press Release', 'Emily Post', 'Kim Na-rae', 'Latest', 'police said today', '王小明'])(
+    'is not %s',
+    (name) => {
+      expect(isPressName(name)).toBe(false);
+    },
+  );
+});
