@@ -1,5 +1,12 @@
 import { ok } from '../../model';
 import type { Input, Outcome } from '../../model';
+import { officeRefusal } from '../archives/office';
+import { pathsIn } from '../archives/zip';
+import { decode } from '../encoding/decode';
+import { docx } from '../formats/docx';
+import type { ByteContainer } from '../formats/format';
+import { pdf } from '../formats/pdf';
+import { zip } from '../formats/zip';
 import { refuse } from '../problems';
 import type { MailContent } from './content';
 import { header, rawHeader } from './headers';
@@ -20,8 +27,30 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
 };
 
+/** Forms of articles that are no text. */
+const BINARY: readonly ByteContainer[] = [pdf, docx, zip];
+
+/** Whether a file could hold an article: it is text, or something that is opened. Whether it does, only reading tells. */
+export function mayBeArticle(bytes: Uint8Array): boolean {
+  if (bytes.length === 0) return false;
+  const more = new TextDecoder('iso-8859-1').decode(bytes.subarray(0, 65_536));
+  const format = BINARY.find((each) => each.sniff(more.slice(0, 4096), more));
+  if (format === undefined) return decode(bytes, '').ok;
+  return format.id !== 'zip' || officeRefusal(pathsIn(bytes), bytes, '')?.ok !== false;
+}
+
+/** The part whose article stands for the mail's own text, and how the report tells of that text. */
+interface Instead {
+  readonly carrier: MimePart;
+  readonly note: NonNullable<Input['removed']>[number];
+}
+
 /** What hangs on a mail, each an input of its own: `mail.eml/report.pdf`. */
-export function* attachedParts({ attached, unreadable }: MailContent, mail: string): Iterable<Outcome<Input>> {
+export function* attachedParts(
+  { attached, unreadable }: MailContent,
+  mail: string,
+  instead: Instead | null = null,
+): Iterable<Outcome<Input>> {
   const names = new Map<string, number>();
   for (const { part, why } of unreadable) yield unreadablePart(part, why, mail);
   for (const part of attached) {
@@ -34,6 +63,7 @@ export function* attachedParts({ attached, unreadable }: MailContent, mail: stri
     yield ok({
       name: `${mail}/${count === 1 ? file : `${count}-${file}`}`,
       bytes,
+      ...(part === instead?.carrier ? { removed: [instead.note] } : {}),
       ...(part.type.value === 'message/rfc822' ? { format: 'eml' as const } : {}),
       ...(contentType === '' ? {} : { contentType }),
     });

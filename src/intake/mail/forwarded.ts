@@ -36,61 +36,73 @@ const LINE = /^[*_>\s]{0,8}([\p{L}][\p{L} -]{0,24}?)[*_\s]{0,4}[:：]\s?[*_]{0,2
 /** Lines that announce it. */
 const MARK =
   /^[-_=*>\s]*(?:begin forwarded message|forwarded (?:message|mail)|original (?:message|mail|e-?mail)|(?:start of )?forwarded (?:by|message).{0,60}|weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original)|messaggio (?:inoltrato|originale)|doorgestuurd bericht|oorspronkelijk bericht|vidarebefordrat brev|пересылаемое сообщение|исходное сообщение|пересланное сообщение|iletilmiş (?:mesaj|ileti)|전달된 ?(?:메시지|메일)|원본 ?(?:메시지|메일)|original message|转发的?邮件|原始邮件|轉寄的郵件|転送(?:された|された)?メッセージ)\s*[-_=*:：\s]*$/iu;
-const NOTE = 2500;
 const HEAD_LINES = 24;
-const TURNS = 6;
+/** More than anybody forwards at once; the rest stays with the last. */
+const MOST_HEADS = 200;
 
-interface Found {
+/** A head as printed: the lines it takes up, the announcement with it. */
+export interface PrintedHead {
   readonly head: ForwardedHead;
-  /** Where the text begins: block, and line in it. */
-  readonly block: number;
-  readonly line: number;
+  /** A line such as `---------- Forwarded message ---------` stands above it. */
+  readonly announced: boolean;
+  /** Its first line, and the first one below it. */
+  readonly from: number;
+  readonly to: number;
 }
 
-/**
- * The mail inside a forwarded mail: its head and its blocks, without the note of whoever passed it on. The innermost
- * one where it was passed on again and again; null where nothing was forwarded.
- */
-export function readForwarded(blocks: readonly Block[]): { head: ForwardedHead; blocks: Block[] } | null {
-  let inner = null as { head: ForwardedHead; blocks: Block[] } | null;
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    const rest: readonly Block[] = inner === null ? blocks : inner.blocks;
-    const found = findHead(rest, turn === 0 ? NOTE : 400);
-    if (found === null) return inner;
-    inner = { head: found.head, blocks: behind(rest, found) };
+/** The heads of mails in a text, in order; whether each begins a mail is told by what stands around it. */
+export function headsIn(lines: readonly Line[]): PrintedHead[] {
+  const found: PrintedHead[] = [];
+  for (let at = 0; at < lines.length && found.length < MOST_HEADS; at += 1) {
+    const text = lines[at]?.text ?? '';
+    const head = MARK.test(text) || fieldOf(text) !== null ? headAt(lines, at) : null;
+    if (head === null) continue;
+    found.push(head);
+    at = head.to - 1;
   }
-  return inner;
+  return found;
 }
 
-function findHead(blocks: readonly Block[], most: number): Found | null {
-  const lines = linesOf(blocks);
-  let before = 0;
-  for (const [at, { text }] of lines.entries()) {
-    if (before > most) return null;
-    const found = MARK.test(text) || fieldOf(text) !== null ? headAt(lines, at) : null;
-    if (found !== null) return found;
-    before += text.length;
-  }
-  return null;
-}
-
-interface Line {
+export interface Line {
   readonly text: string;
   readonly block: number;
   readonly line: number;
 }
 
-const linesOf = (blocks: readonly Block[]): Line[] =>
-  blocks.flatMap(({ text }, block) => text.split('\n').map((words, line) => ({ text: words, block, line })));
+export const linesOf = (blocks: readonly Block[]): Line[] =>
+  blocks.flatMap(({ text }, block) =>
+    text.split('\n').flatMap((words, line) => headLines(words).map((part) => ({ text: part, block, line }))),
+  );
+
+const ON_ONE_LINE = /^(\s*-{3,}[^-]{4,60}-{3,})\s*(\p{Lu}.{10,3000})$/u;
+
+/** Yahoo writes announcement and head into one line: `----- Forwarded Message ----- From: …To: …Sent: …Subject: …`. */
+function headLines(words: string): string[] {
+  const [, mark = '', rest = ''] = ON_ONE_LINE.exec(words) ?? [];
+  if (mark === '' || !MARK.test(mark)) return [words];
+  const starts = [...rest.matchAll(/\p{Lu}\p{Ll}{0,12}(?: \p{Ll}{1,4})?(?=:\s)/gu)]
+    .filter(([label]) => fieldOf(`${label}:`) !== null)
+    .map(({ index }) => index);
+  const parts = starts.map((start, at) => rest.slice(start, starts[at + 1] ?? rest.length).trim());
+  return starts[0] === 0 ? [mark, ...parts] : [words];
+}
 
 /** `2024-11-13 (수) 09:05`: a day of the week between day and hour. */
 const WEEKDAY = /\s*[(（]\p{L}{1,4}\.?[)）]\s*/gu;
 
+/** Yandex: `02.09.2024, 18:30, "Border Post" <news@example.org>:`, without a subject. */
+const STAMPED = /^[>\s]{0,8}(\d[^<>"@]{5,40}?),\s*([^<>,]{0,120}<[^<>\s]{2,100}@[^<>\s]{3,200}>)\s*:?\s*$/u;
+
 type Field = 'from' | 'date' | 'subject' | 'other';
 
 /** A run of header lines; without an announcement it takes three of them, as Outlook writes them. */
-function headAt(lines: readonly Line[], at: number): Found | null {
+function headAt(lines: readonly Line[], at: number): PrintedHead | null {
   const announced = MARK.test(lines[at]?.text ?? '');
+  const stamped = announced ? STAMPED.exec(lines[at + 1]?.text ?? '') : null;
+  if (stamped !== null) {
+    const [, date = '', from = ''] = stamped;
+    return { head: { from, date, subject: '' }, announced, from: at, to: at + 2 };
+  }
   const fields: Partial<Record<Field, string>> = {};
   let count = 0;
   let end = announced ? at + 1 : at;
@@ -116,11 +128,11 @@ function headAt(lines: readonly Line[], at: number): Found | null {
   const enough = from !== undefined && (subject !== '' || date !== '') && (announced || count >= 3);
   if (!enough) return null;
   const closed = MARK.test(lines[end]?.text ?? '') && headAt(lines, end) === null;
-  const start = lines[closed ? end + 1 : end];
   return {
     head: { from, date: date.replace(WEEKDAY, ' ').trim(), subject },
-    block: start?.block ?? Infinity,
-    line: start?.line ?? 0,
+    announced,
+    from: at,
+    to: closed ? end + 1 : end,
   };
 }
 
@@ -128,15 +140,4 @@ function fieldOf(text: string): { name: Field; value: string } | null {
   const [, label = '', value = ''] = LINE.exec(text.replace(/\u00a0/g, ' ')) ?? [];
   const name = LABELS.find(({ words }) => words.test(label.trim()))?.field;
   return name === undefined ? null : { name, value: value.replace(/[*_]+$/, '').trim() };
-}
-
-/** The blocks from a place on; a block cut through keeps its other lines. */
-function behind(blocks: readonly Block[], { block, line }: Found): Block[] {
-  const rest = blocks.slice(block);
-  const [first, ...others] = rest;
-  if (first === undefined || line === 0) return rest;
-  const text = first.text.split('\n').slice(line).join('\n');
-  // Lines of Markdown match lines of text: a block is cut in both alike.
-  const markdown = first.markdown.split('\n').slice(line).join('\n');
-  return text.trim() === '' ? others : [{ ...first, text, markdown }, ...others];
 }

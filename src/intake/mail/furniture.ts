@@ -3,13 +3,21 @@ import { soleLink } from './block';
 
 const LONGEST = 400;
 
+/** Where the same is on the web. */
+const ONLINE =
+  /\b(?:view|read|see|open)\b.{0,30}\b(?:in|on|with)\b.{0,12}\b(?:browser|web ?site|site|web)\b|\bview (?:it |this )?(?:as (?:a )?web ?page|online)\b|\bweb ?version\b|\b(?:read|view) (?:it )?online\b/i;
+
+const ONLINE_IN_OTHER_TONGUES =
+  /웹에서 보기|브라우저에서 보기|메일이 잘 보이지|im browser (?:ansehen|anzeigen|öffnen)|dans (?:votre|un) navigateur|en (?:el|su|tu) navegador|nel browser|в браузере|在浏览器|ブラウザで/i;
+
 /** Lines that come with the mail, not with the story, wherever they stand. */
 const ANYWHERE: readonly RegExp[] = [
-  /\b(?:view|read|see|open)\b.{0,30}\b(?:in|on|with)\b.{0,12}\b(?:browser|web ?site|web)\b|\bview (?:it |this )?(?:as (?:a )?web ?page|online)\b|\bweb ?version\b|\b(?:read|view) (?:it )?online\b/i,
+  /^[-_=*\s]{3,}(?:end of (?:the )?forwarded (?:message|mail)|конец пересылаемого сообщения)[-_=*\s]*$/iu,
+  ONLINE,
   /\b(?:trouble|problems?|difficulty) (?:viewing|reading|seeing)\b|\bimages? not (?:display|show)/i,
   /\badd .{0,60}\bto your (?:address book|contacts|safe)/i,
   /\b(?:was |were you )?forwarded (?:this|to you)\b.{0,60}(?:\?|subscribe|sign up)/i,
-  /웹에서 보기|브라우저에서 보기|메일이 잘 보이지|im browser (?:ansehen|anzeigen|öffnen)|dans (?:votre|un) navigateur|en (?:el|su|tu) navegador|nel browser|в браузере|在浏览器|ブラウザで/i,
+  ONLINE_IN_OTHER_TONGUES,
   /^(?:share|tweet|forward|like|facebook|twitter|x|linkedin|instagram|youtube|telegram|whatsapp|pinterest|e-?mail|print|website)(?:[\s|·•,/]+(?:share|tweet|forward|like|this|facebook|twitter|x|linkedin|instagram|youtube|telegram|whatsapp|pinterest|e-?mail|print|website))*$/i,
   /^\[(?:image|cid|logo|이미지)\s?[:：][^\]]{0,200}\]$/i,
   /^(?:read|open|view|listen) in (?:the )?app\b|^(?:like|comment|restack|upgrade to paid|∙|·|preview)(?:[\s∙·|]+(?:like|comment|restack|share|preview))*$/i,
@@ -20,7 +28,8 @@ const ANYWHERE: readonly RegExp[] = [
 /** Lines that a mail ends with: what stands below the first of them is the foot. */
 const FOOT: readonly RegExp[] = [
   /\bunsubscribe\b|\bopt[- ]?out\b|\b(?:manage|update|change|edit)\b.{0,25}\b(?:preferences|subscriptions?|profile|alerts?|e-?mail settings)\b/i,
-  /\byou(?:['’]re| are| have| got)? (?:receiv|subscrib|sign|regist|getting)\w*\b.{0,40}\b(?:this|because|as|to)\b/i,
+  /\byou(?:['’]re| are| have| got)? (?:currently |now )?(?:receiv|subscrib|sign|regist|getting)\w*\b.{0,40}\b(?:this|because|as|to)\b/i,
+  /\byou(?:['’]re| are) (?:currently )?(?:on|an?) (?:the )?(?:free|paid|paying|monthly|annual|founding)\b.{0,20}\b(?:subscriber|member|list|plan)\b/i,
   /\bthis (?:e-?mail|message|newsletter|mailing) (?:was|is|has been) (?:sent|intended|delivered)\b|\bsent (?:to|by) \S+@\S+/i,
   /\b(?:our|my) (?:mailing|postal) address\b|\bto (?:stop|no longer) receiv/i,
   /\b(?:confidentiality|disclaimer|legal) (?:notice|statement)\b|^disclaimer\b|\bthis e-?mail and any (?:files|attachments)\b|\bif you are not the intended recipient\b/i,
@@ -29,6 +38,9 @@ const FOOT: readonly RegExp[] = [
   /^_{20,}$|^-{5,} next part -{5,}$|\b(?:attachment|part) was scrubbed\b|\bmailing list\b.{0,10}$|\byou received this message because you are subscribed\b/i,
   /^(?:©|\(c\)|copyright\b).{0,200}/i,
 ];
+
+/** Whether a line leads to the page of what the mail tells. */
+export const saysOnline = (block: Block): boolean => matches(block, [ONLINE, ONLINE_IN_OTHER_TONGUES]);
 
 /** Two hyphens and a space: what follows signs the mail. */
 const SIGNATURE = /^-- ?$/;

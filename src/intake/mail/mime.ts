@@ -16,17 +16,29 @@ export interface MimePart {
 }
 
 const DEEPEST = 20;
-const MOST_PARTS = 2000;
+/** More than any mail has; what follows is not read. */
+export const MOST_PARTS = 2000;
+
+/** A message and whether it has more parts than are read. */
+export interface Message extends MimePart {
+  readonly isCut: boolean;
+}
+
+interface Count {
+  left: number;
+  isCut: boolean;
+}
 
 /**
  * The tree of parts of a MIME message (RFC 2045, 2046). Mail and web archives are both of this form. What is broken is
  * read as far as it goes: a missing last boundary ends with the message, a multipart without boundary is plain content.
  */
-export function readMime(bytes: Uint8Array): MimePart {
-  return readPart(bytes, 0, { left: MOST_PARTS }, 'text/plain');
+export function readMime(bytes: Uint8Array): Message {
+  const count: Count = { left: MOST_PARTS, isCut: false };
+  return { ...readPart(bytes, 0, count, 'text/plain'), isCut: count.isCut };
 }
 
-function readPart(bytes: Uint8Array, depth: number, count: { left: number }, fallback: string): MimePart {
+function readPart(bytes: Uint8Array, depth: number, count: Count, fallback: string): MimePart {
   const headers = readHeaders(bytes);
   const type = parameters(rawHeader(headers, 'content-type') || fallback);
   const disposition = parameters(rawHeader(headers, 'content-disposition'));
@@ -43,11 +55,11 @@ function readPart(bytes: Uint8Array, depth: number, count: { left: number }, fal
 }
 
 /** What lies between the boundaries; a line that only begins like one, as a longer boundary does, is none. */
-function pieces(body: Uint8Array, boundary: string, count: { left: number }): Uint8Array[] {
+function pieces(body: Uint8Array, boundary: string, count: Count): Uint8Array[] {
   const found: Uint8Array[] = [];
   const mark = `--${boundary}`;
   let start = -1;
-  for (let at = lineStarting(body, mark, 0); at >= 0 && count.left > 0; at = lineStarting(body, mark, at + 1)) {
+  for (let at = lineStarting(body, mark, 0); at >= 0; at = lineStarting(body, mark, at + 1)) {
     const { end, next } = lineAt(body, at);
     const rest = String.fromCharCode(...body.subarray(at + mark.length, Math.min(end, at + mark.length + 80)));
     if (!/^(?:--)?[ \t]*$/.test(rest)) continue;
@@ -56,6 +68,10 @@ function pieces(body: Uint8Array, boundary: string, count: { left: number }): Ui
       count.left -= 1;
     }
     if (rest.startsWith('--')) return found;
+    if (count.left <= 0) {
+      count.isCut = true;
+      return found;
+    }
     start = next;
   }
   if (start >= 0 && start < body.length) found.push(body.subarray(start));

@@ -2,23 +2,30 @@ import { ok } from '../../model';
 import type { Input, Outcome, Stated } from '../../model';
 import type { IntakeContext } from '../context';
 import { refuse } from '../problems';
-import { attachedParts } from './attached';
+import { attachedParts, mayBeArticle } from './attached';
 import type { Block } from './block';
 import { asMarkdown, asText } from './block';
 import { readBody } from './body';
 import type { MailBody } from './body';
 import { contentOf } from './content';
-import { readForwarded } from './forwarded';
+import { readForwarded } from './forwards';
+import type { Forwarded } from './forwards';
 import { withoutFurniture, withoutTrailer } from './furniture';
 import { blockResults, htmlResults, isGoogleAlert, textResults } from './google-alerts';
 import type { AlertResult } from './google-alerts';
-import { readMime } from './mime';
+import { MOST_PARTS, readMime } from './mime';
+import { signedBy } from './signed';
 import { letterOf, storyStated } from './statements';
 import type { Letter } from './statements';
 import { digestStories } from './stories';
 
 /** Below this a text beside an attached article is only a note that it is attached. */
 const COVER_NOTE = 400;
+const LEFT_NOTE = {
+  what: 'text of the mail',
+  why: 'it is only a note beside the article attached to it',
+  count: 1,
+};
 
 /** The articles of a mail: its text as one or, in a digest or an alert, several; and each file attached to it. */
 export async function* readMail(
@@ -30,13 +37,20 @@ export async function* readMail(
   const content = contentOf(message);
   const read = await readBody(content.text, name, context);
   const own = read.ok ? articlesIn(read.value, letterOf(message.headers), name, context) : [read];
-  const isNote = content.attached.length > 0 && own.length <= 1 && read.ok && (read.value?.length ?? 0) < COVER_NOTE;
-  if (!isNote) yield* own;
-  let given = isNote ? 0 : own.length;
-  for (const part of attachedParts(content, name)) {
+  const isShort = own.length === 1 && read.ok && (read.value?.length ?? 0) < COVER_NOTE;
+  const carrier = isShort ? (content.attached.find((part) => mayBeArticle(part.content())) ?? null) : null;
+  if (carrier === null) yield* own;
+  let given = carrier === null ? own.length : 0;
+  for (const part of attachedParts(content, name, carrier === null ? null : { carrier, note: LEFT_NOTE })) {
     given += 1;
     yield part;
   }
+  if (message.isCut)
+    yield refuse(
+      'too-much',
+      name,
+      `it has more than ${MOST_PARTS} parts; those after are left out. Save them on their own.`,
+    );
   if (given === 0) yield refuse('no-text', name, 'the mail has no text and no article attached to it.');
 }
 
@@ -52,39 +66,82 @@ function articlesIn(body: MailBody | null, letter: Letter, name: string, context
   return body.exported === null ? articlesOf(body, letter, name, context) : [ok({ name, ...body.exported })];
 }
 
+/** An article without its place in the mail. */
+type Told = Omit<Input, 'name'>;
+
+/** One letter of a mail: the mail itself, or one that was forwarded in it. */
+interface Text {
+  readonly letter: Letter;
+  readonly blocks: readonly Block[];
+  /** The whole of the mail. */
+  readonly isAll: boolean;
+}
+
 function articlesOf(body: MailBody, outer: Letter, name: string, context: IntakeContext): Outcome<Input>[] {
-  const forwarded = readForwarded(body.blocks);
-  const letter = forwarded === null ? outer : outer.forwarding(forwarded.head);
-  const inner = forwarded?.blocks ?? body.blocks;
+  const { outlets } = context;
+  const forwarded = readForwarded(
+    body.blocks,
+    outer.subject,
+    (head) => outer.forwarding(head).sender(outlets).source !== undefined,
+  );
+  const found = textsOf(body, outer, forwarded).flatMap((text) => toldIn(text, body, context));
+  const left = leftOut(body, forwarded);
+  return found.map((told, index) => {
+    const removed = [...(told.removed ?? []), ...(index === 0 ? left : [])];
+    const place = found.length === 1 ? name : `${name}#${index + 1}`;
+    return ok({ name: place, ...told, ...(removed.length === 0 ? {} : { removed }) });
+  });
+}
+
+function textsOf({ blocks }: MailBody, outer: Letter, forwarded: Forwarded | null): Text[] {
+  if (forwarded === null) return [{ letter: outer, blocks, isAll: true }];
+  const { mails, own } = forwarded;
+  return [
+    ...(own === null ? [] : [{ letter: outer, blocks: own, isAll: false }]),
+    ...mails.map((mail) => ({
+      letter: outer.forwarding(mail.head),
+      blocks: mail.blocks,
+      isAll: mails.length === 1 && own === null,
+    })),
+  ];
+}
+
+function toldIn({ letter, blocks: inner, isAll }: Text, body: MailBody, { outlets }: IntakeContext): Told[] {
   if (isGoogleAlert(letter.from, letter.subject)) {
-    const results = resultsOf(body, inner);
-    if (results.length > 0) return results.map((result, index) => alertPart(result, `${name}#${index + 1}`));
+    const results = resultsOf(body, inner, isAll);
+    if (results.length > 0) return results.map(alertPart);
   }
   const all = withoutFurniture(inner);
   const stories = digestStories(all, body.isHtml);
-  if (stories !== null)
-    return stories.map((story, index) =>
-      part(`${name}#${index + 1}`, story.blocks, body, storyStated(story, letter, context.outlets)),
-    );
-  const blocks = withoutTrailer(all);
+  if (stories !== null) return stories.map((story) => part(story.blocks, body, storyStated(story, letter, outlets)));
+  const { blocks, authors } = signedBy(withoutTrailer(all), letter, outlets);
   if (blocks.length === 0) return [];
-  const whole = part(name, blocks, body, letter.stated(blocks, context.outlets));
-  return [ok({ ...whole.value, removed: leftOut(body, inner.length - blocks.length, forwarded !== null) })];
+  const stated = letter.stated(blocks, outlets, inner);
+  const count = inner.length - blocks.length;
+  return [
+    {
+      ...part(blocks, body, authors === null ? stated : { ...stated, authors }),
+      removed: [{ what: 'note of the mailing', why: 'it belongs to the mail, not to the story', count }],
+    },
+  ];
 }
 
-/** What of the mail is not in the article, for the report. */
-function leftOut({ document }: MailBody, furniture: number, isForwarded: boolean): NonNullable<Input['removed']> {
+/** What of the mail is in none of its articles, for the report. */
+function leftOut({ document }: MailBody, forwarded: Forwarded | null): NonNullable<Input['removed']> {
   const pictures = document?.querySelectorAll('img').length ?? 0;
   return [
-    { what: 'note of the mailing', why: 'it belongs to the mail, not to the story', count: furniture },
     { what: 'picture of the mail', why: 'showing it tells the sender that the mail was opened', count: pictures },
-    { what: 'note of who forwarded it', why: 'it is no part of the story', count: isForwarded ? 1 : 0 },
+    { what: 'note of who forwarded it', why: 'it is no part of the story', count: forwarded?.notes ?? 0 },
   ].filter(({ count }) => count > 0);
 }
 
-function resultsOf({ document, plain }: MailBody, blocks: readonly Block[]): AlertResult[] {
-  const marked = document === null ? [] : htmlResults(document);
-  const results = document === null ? textResults(plain) : marked.length > 0 ? marked : blockResults(blocks);
+function resultsOf({ document, plain, isHtml }: MailBody, blocks: readonly Block[], isAll: boolean): AlertResult[] {
+  const marked = document === null || !isAll ? [] : htmlResults(document);
+  const results = !isHtml
+    ? textResults(isAll ? plain : asText(blocks))
+    : marked.length > 0
+      ? marked
+      : blockResults(blocks);
   // A weekly mail has a section for each alert, and a story in several of them.
   return [...new Map([...results].reverse().map((result) => [result.url, result])).values()].reverse();
 }
@@ -93,17 +150,13 @@ function resultsOf({ document, plain }: MailBody, blocks: readonly Block[]): Ale
  * A result of an alert says what was found, not when it was published: the alert's own date is that of the search, and
  * pages years old turn up in it, so the article has a date only where its address or its snippet states one.
  */
-function alertPart({ title, outlet, snippet, url }: AlertResult, name: string): Outcome<Input> {
+function alertPart({ title, outlet, snippet, url }: AlertResult): Told {
   const stated: Stated = { from: 'Google alert', title, url, ...(outlet === '' ? {} : { source: outlet }) };
-  return ok({ name, text: snippet === '' ? title : snippet, format: 'text', stated });
+  return { text: snippet === '' ? title : snippet, format: 'text', stated };
 }
 
-function part(
-  name: string,
-  blocks: readonly Block[],
-  { isHtml }: MailBody,
-  stated: Stated,
-): { readonly ok: true; readonly value: Input } {
-  const text = isHtml ? asMarkdown(blocks) : asText(blocks);
-  return { ok: true, value: { name, text, format: isHtml ? 'markdown' : 'text', stated } };
-}
+const part = (blocks: readonly Block[], { isHtml }: MailBody, stated: Stated): Told => ({
+  text: isHtml ? asMarkdown(blocks) : asText(blocks),
+  format: isHtml ? 'markdown' : 'text',
+  stated,
+});

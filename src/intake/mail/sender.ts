@@ -1,6 +1,7 @@
 import { personName } from '../frame/author';
 import { outletNamed } from '../frame/outlet-name';
 import type { Outlets } from '../outlets';
+import { squeezed } from './block';
 
 /** Who a mail is from, as its header says. */
 export interface Address {
@@ -50,15 +51,33 @@ const ROLES =
  * name is that of a publication. The address of an outlet's domain tells the outlet, whatever the display name says.
  */
 export function senderOf({ name, address }: Address, bulk: boolean, outlets: Outlets): Sender {
-  const domain = address.split('@')[1] ?? '';
+  const [mailbox = '', domain = ''] = address.split('@');
   const registered = domain === '' ? null : outlets.byDomain(domain);
   const parts = JOINED.exec(name.replace(/\s*\((?:via|at|from|of)\s([^()]{2,60})\)$/i, ' via $1'));
   const [first, second] = parts ? [parts[1] ?? '', parts[2] ?? ''] : [name, ''];
-  const isPerson = personName(first) !== null && first.search(ROLES) < 0 && named(first, outlets) === null;
+  const own = [name, second, first].find((words) => isOfDomain(words, domain)) ?? null;
+  const isPerson = personName(first) !== null && first !== own && !isPublication(first, outlets);
   const person = isPerson ? first.trim() : null;
   const outlet = registered?.name ?? named(name, outlets) ?? named(second, outlets) ?? named(first, outlets);
-  const source = outlet ?? (bulk ? publication(name, person, second) : null);
+  const toReaders = bulk || ROLE_BOX.test(mailbox);
+  const source = outlet ?? own?.trim() ?? (toReaders ? publication(name, person, second) : null);
   return { ...(source === null ? {} : { source }), ...(person === null ? {} : { authors: [person] }) };
+}
+
+/** Mailboxes that belong to no person. */
+const ROLE_BOX =
+  /^(?:news|newsletters?|news-?alerts?|alerts?|daily|digest|briefing|editors?|editorial|newsroom|redaktion|redaccion|redacao|redazione|redaction|press|updates?)\b/;
+const PRESS_WORD =
+  /\b(?:news|times|post|herald|tribune|daily|radio|journal|gazette|press|weekly|monitor|observer|chronicle|dispatch|courier|mail|brief|bulletin|review|today|letter|report|watch|magazine|agency|zeitung|kurier|bote)$/i;
+
+const isPublication = (words: string, outlets: Outlets): boolean =>
+  words.search(ROLES) >= 0 || PRESS_WORD.test(words.trim()) || named(words, outlets) !== null;
+
+/** `Lake Herald` at `news.lakeherald.example`: a name that the domain is made of is that of an outlet. */
+function isOfDomain(words: string, domain: string): boolean {
+  const name = squeezed(words).replace(/^the/, '');
+  const labels = domain.split('.').slice(0, -1);
+  return name.length >= 4 && labels.some((label) => squeezed(label).replace(/^the/, '') === name);
 }
 
 function named(words: string, outlets: Outlets): string | null {
@@ -66,7 +85,12 @@ function named(words: string, outlets: Outlets): string | null {
   return outletNamed(words, outlets)?.name ?? (plain === '' ? null : (outletNamed(plain, outlets)?.name ?? null));
 }
 
+/** `Olga from Steppe Letter`: what stands behind, also where a first name alone stands before. */
 function publication(name: string, person: string | null, second: string): string | null {
   if (person !== null) return second === '' ? null : second.trim();
+  const given = GIVEN.exec(name)?.[1];
+  if (given !== undefined) return given.trim();
   return name === '' || /^(?:no-?reply|info|news|newsletter|admin|mailer-daemon)$/i.test(name) ? null : name;
 }
+
+const GIVEN = /^\p{Lu}\p{L}{1,20}\s(?:from|at|of|via|von|de|chez|bei|da)\s(\p{Lu}.{2,60})$/u;

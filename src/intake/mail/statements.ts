@@ -2,10 +2,12 @@ import type { Stated } from '../../model';
 import { findDates } from '../dates/find';
 import { readByline } from '../frame/byline';
 import type { Outlets } from '../outlets';
+import { isSameSite } from '../same-site';
 import { canonicalUrl } from '../url';
-import type { Block } from './block';
+import type { Block, Link } from './block';
 import { soleLink, squeezed } from './block';
 import type { ForwardedHead } from './forwarded';
+import { saysOnline } from './furniture';
 import { header, rawHeader } from './headers';
 import type { HeaderBlock } from './headers';
 import { isCounter } from './links';
@@ -31,6 +33,8 @@ export class Letter {
     /** Sent to a list of readers. */
     readonly bulk: boolean,
     private readonly lists: readonly string[],
+    /** Its page, where a header names it. */
+    private readonly page: string | null = null,
   ) {}
 
   /** The letter inside: its own sender, date and subject count, not those of whoever passed it on. */
@@ -44,12 +48,13 @@ export class Letter {
 
   /**
    * Of the text as one article. A date line of the text itself is nearer to the story than the hour at which somebody
-   * sent it; a newsletter's hour is its publication.
+   * sent it; a newsletter's hour is its publication. `all` is the text with what the mailing adds.
    */
-  stated(blocks: readonly Block[], outlets: Outlets): Stated {
+  stated(blocks: readonly Block[], outlets: Outlets, all: readonly Block[]): Stated {
     const sender = this.sender(outlets);
     const title = printedHeadline(plainSubject(this.subject, this.lists), blocks);
-    const url = addressOf(blocks, title);
+    const { address } = readAddress(this.from);
+    const url = headlineLink(blocks, title) ?? pageOnline(all, address) ?? this.page ?? loneAddress(blocks);
     const signed = edgeLines(blocks).some((line) => readByline(line, outlets)?.author !== undefined);
     const own = this.bulk || sender.source !== undefined ? false : saysWhen(blocks);
     const authors = signed ? undefined : sender.authors;
@@ -73,8 +78,25 @@ export function letterOf(headers: HeaderBlock): Letter {
     ['list-unsubscribe', 'list-id', 'x-campaign', 'x-mailer-recptid', 'feedback-id', 'x-csa-complaints'].some(
       (name) => rawHeader(headers, name) !== '',
     ) || /^(?:bulk|list)$/i.test(rawHeader(headers, 'precedence'));
-  return new Letter('mail header', header(headers, 'from'), header(headers, 'subject'), dateOf(headers), bulk, lists);
+  const page = pageIn(rawHeader(headers, 'list-post'));
+  return new Letter(
+    'mail header',
+    header(headers, 'from'),
+    header(headers, 'subject'),
+    dateOf(headers),
+    bulk,
+    lists,
+    page,
+  );
 }
+
+/** Substack names the page of the mail where others name the address that a list takes mails at. */
+function pageIn(listPost: string): string | null {
+  const href = /^<(https?:\/\/[^\s<>]{1,2000})>$/i.exec(listPost.trim())?.[1];
+  return href === undefined || !isPage(href) ? null : canonicalUrl(href);
+}
+
+const isPage = (href: string): boolean => /^https?:\/\/[^/]+\/.{3,}/.test(href) && !isCounter(href);
 
 /** The headline as the text has it, where the subject only puts something before it: `Breaking news: …`. */
 function printedHeadline(subject: string, blocks: readonly Block[]): string {
@@ -116,22 +138,43 @@ export function storyStated(story: Story, letter: Letter, outlets: Outlets): Sta
 const saysWhen = (blocks: readonly Block[]): boolean => edgeLines(blocks).some((line) => findDates(line).length > 0);
 
 function edgeLines(blocks: readonly Block[]): string[] {
-  const edge = blocks.length <= EDGE + 2 ? blocks : [...blocks.slice(0, EDGE), ...blocks.slice(-2)];
-  return edge.flatMap(({ text }) => text.split('\n')).filter((line) => line.length <= SHORT_LINE);
+  return edgesOf(blocks)
+    .flatMap(({ text }) => text.split('\n'))
+    .filter((line) => line.length <= SHORT_LINE);
 }
 
-/** The story's address: the headline leads to it, or it stands alone above or below the text. */
-function addressOf(blocks: readonly Block[], title: string): string | null {
-  const edge = blocks.length <= EDGE + 2 ? blocks : [...blocks.slice(0, EDGE), ...blocks.slice(-2)];
-  const links = edge.flatMap((block) => {
+/** Hosts that mails of a site are sent from. */
+const SENDING = /^(?:news|newsletters?|mail|mailing|mailer|e-?mail|em|e|nl|info|send|mg\d*)\./;
+
+/** Where a note such as `Read this on our site` leads, on the sender's own site. */
+function pageOnline(blocks: readonly Block[], address: string): string | null {
+  const site = `https://${(address.split('@')[1] ?? '').replace(SENDING, '')}`;
+  const links = blocks.filter(saysOnline).flatMap((block) => block.links);
+  const found = links.find(({ href }) => isPage(href) && isSameSite(href, site));
+  return found === undefined ? null : canonicalUrl(found.href);
+}
+
+const edgesOf = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.length <= EDGE + 2 ? blocks : [...blocks.slice(0, EDGE), ...blocks.slice(-2)];
+
+function linkedBlocks(blocks: readonly Block[]): { link: Link; block: Block }[] {
+  return edgesOf(blocks).flatMap((block) => {
     const link = soleLink(block);
     return link === null || isCounter(link.href) ? [] : [{ link, block }];
   });
-  const headline = links.find(({ block }) => squeezed(title) !== '' && squeezed(block.text) === squeezed(title));
-  const bare = new Set(
-    links.filter(({ link, block }) => block.text.replace(/[<>]/g, '') === link.words).map(({ link }) => link.href),
+}
+
+/** The story's address: the headline leads to it … */
+function headlineLink(blocks: readonly Block[], title: string): string | null {
+  const found = linkedBlocks(blocks).find(
+    ({ block }) => squeezed(title) !== '' && squeezed(block.text) === squeezed(title),
   );
-  const [alone] = bare.size === 1 ? [...bare].filter((href) => /^https?:\/\/[^/]+\/.{3,}/.test(href)) : [];
-  const found = headline?.link.href ?? alone;
-  return found === undefined ? null : canonicalUrl(found);
+  return found === undefined ? null : canonicalUrl(found.link.href);
+}
+
+/** … or it stands alone above or below the text. */
+function loneAddress(blocks: readonly Block[]): string | null {
+  const bare = linkedBlocks(blocks).filter(({ link, block }) => block.text.replace(/[<>]/g, '') === link.words);
+  const [href, ...others] = new Set(bare.map(({ link }) => link.href));
+  return href === undefined || others.length > 0 || !isPage(href) ? null : canonicalUrl(href);
 }

@@ -72,30 +72,36 @@ function softBreak(bytes: Uint8Array, from: number): number {
   return bytes[at] === 0x0a ? at + 1 : at >= bytes.length ? at : 0;
 }
 
+/** A line holds 60 codes and its length, and a check sum from some programs; a longer one is none. */
+const LONGEST_UU_LINE = 100;
+
 /** Lines between `begin 644 name` and `end`, each with its length as first character. */
 function decodeUuencoded(bytes: Uint8Array): Uint8Array {
-  const out: number[] = [];
-  let line: number[] = [];
+  const out = new Uint8Array(bytes.length);
+  let length = 0;
   let begun = false;
-  const close = (): void => {
-    const text = String.fromCharCode(...line.slice(0, 80));
+  for (let at = 0; at < bytes.length;) {
+    const feed = bytes.indexOf(0x0a, at);
+    const next = feed < 0 ? bytes.length : feed + 1;
+    const line = withoutReturn(bytes.subarray(at, feed < 0 ? next : feed));
+    at = next;
+    if (line.length > LONGEST_UU_LINE) continue;
+    const text = String.fromCharCode(...line);
     if (text.startsWith('begin ')) begun = true;
-    else if (begun && text.trimEnd() !== 'end') decodeUuLine(line, out);
-    line = [];
-  };
-  for (const byte of bytes) {
-    if (byte === 0x0a) close();
-    else if (byte !== 0x0d) line.push(byte);
+    else if (begun && text.trimEnd() !== 'end') length = decodeUuLine(line, out, length);
   }
-  close();
-  return Uint8Array.from(out);
+  return out.subarray(0, length);
 }
 
-function decodeUuLine([first = 0x20, ...codes]: readonly number[], out: number[]): void {
-  const wanted = (first - 0x20) & 0x3f;
+const withoutReturn = (line: Uint8Array): Uint8Array => (line.at(-1) === 0x0d ? line.subarray(0, -1) : line);
+
+/** The length of what is decoded afterwards. Blanks at the end of a line, which some programs cut off, are zeros. */
+function decodeUuLine([first = 0x20, ...codes]: Uint8Array, out: Uint8Array, from: number): number {
+  const to = Math.min(out.length, from + ((first - 0x20) & 0x3f));
   const code = (at: number): number => ((codes[at] ?? 0x20) - 0x20) & 0x3f;
-  for (let at = 0, taken = 0; taken < wanted; at += 4) {
+  for (let at = 0, length = from; length < to; at += 4) {
     const three = (code(at) << 18) | (code(at + 1) << 12) | (code(at + 2) << 6) | code(at + 3);
-    for (let shift = 16; shift >= 0 && taken < wanted; shift -= 8, taken += 1) out.push((three >> shift) & 0xff);
+    for (let shift = 16; shift >= 0 && length < to; shift -= 8, length += 1) out[length] = (three >> shift) & 0xff;
   }
+  return to;
 }

@@ -1,4 +1,4 @@
-import { readOne } from '../helpers';
+import { readAll, readOne } from '../helpers';
 
 const STORY = [
   'Guards at the Musan crossing have begun to weigh every sack that leaves the county, a source in North Hamgyong province said.',
@@ -216,9 +216,54 @@ describe('the article inside a forwarded mail', () => {
         `Subject: ${TITLE}`,
       ],
     ],
+    [
+      'Yahoo, all in one line,',
+      'Fw: ',
+      [
+        `   ----- Forwarded Message ----- From: Daily NK <news@dailynk.com>To: Pat <pat@example.org>Sent: Wednesday, November 13, 2024 at 09:05:11 AM GMT+9Subject: ${TITLE}`,
+      ],
+    ],
+    [
+      'Yandex, without a subject,',
+      'Fwd: ',
+      ['-------- Пересылаемое сообщение --------', '13.11.2024, 09:05, "Daily NK" <news@dailynk.com>:'],
+    ],
   ])('is found as %s writes it', (_program, prefix, head) =>
     expectInner(plain(`${prefix}${TITLE}`, 'For you.', '', ...head, '', STORY[0]!, '', STORY[1]!)),
   );
+
+  it('loses the marks of quotation that stand before the text alone', () =>
+    expectInner(
+      plain(
+        `Fw: ${TITLE}`,
+        'For you.',
+        '',
+        '------- Forwarded Message -------',
+        'From: Daily NK <news@dailynk.com>',
+        'Date: On Wednesday, November 13th, 2024 at 9:05 AM',
+        `Subject: ${TITLE}`,
+        'To: pat@example.org',
+        '',
+        `> ${STORY[0]}`,
+        '>',
+        `> ${STORY[1]}`,
+      ),
+    ));
+
+  it('loses the line that says where it ends', () =>
+    expectInner(
+      plain(
+        `Fwd: ${TITLE}`,
+        '-------- Пересылаемое сообщение --------',
+        '13.11.2024, 09:05, "Daily NK" <news@dailynk.com>:',
+        '',
+        STORY[0]!,
+        '',
+        STORY[1]!,
+        '',
+        '-------- Конец пересылаемого сообщения --------',
+      ),
+    ));
 
   it('is the innermost of a mail passed on twice', () =>
     expectInner(
@@ -260,5 +305,128 @@ describe('the article inside a forwarded mail', () => {
     });
     expect(article.title?.value).toBe('A letter is read out');
     expect(article.body.text).toContain('From: the committee');
+  });
+});
+
+describe('articles forwarded one below the other', () => {
+  const LEVY = 'Traders at Musan pay a levy in coal';
+  const gmail = (title: string, from: string): string[] => [
+    '---------- Forwarded message ---------',
+    `From: ${from}`,
+    'Date: Wed, Nov 13, 2024 at 9:05 AM',
+    `Subject: ${title}`,
+    'To: <pat@example.org>',
+    '',
+  ];
+  const outlook = (title: string, from: string): string[] => [
+    `From: ${from}`,
+    'Sent: Wednesday, November 13, 2024 9:05 AM',
+    'To: Pat Colleague <pat@example.org>',
+    `Subject: ${title}`,
+    '',
+  ];
+  const long = Array.from({ length: 6 }, () => STORY.join(' ')).join(' ');
+  const DAILY_NK = 'Daily NK <news@dailynk.com>';
+
+  async function told(text: string): Promise<[string, string, string, string][]> {
+    const outcomes = await readAll({ name: 'a.eml', text });
+    return outcomes.map((outcome) => {
+      if (!outcome.ok) throw new Error(outcome.problem.message);
+      const { name, title, source, body } = outcome.value;
+      return [name, title?.value ?? '', source?.value ?? '', body.text.replace(/\s+/g, ' ').trim()];
+    });
+  }
+
+  it.each([
+    ['short', STORY[0]!],
+    ['long', long],
+  ])('are articles of their own, the first %s', async (_size, first) => {
+    const text = plain(
+      'Two for you',
+      ...gmail(TITLE, DAILY_NK),
+      first,
+      '',
+      ...gmail(LEVY, 'NK News <news@nknews.org>'),
+      STORY[1]!,
+    );
+    expect(await told(text)).toEqual([
+      ['a.eml#1', TITLE, 'Daily NK', first],
+      ['a.eml#2', LEVY, 'NK News', STORY[1]],
+    ]);
+  });
+
+  it('are so in HTML, below the note of a colleague that the report names', async () => {
+    const block = (title: string, from: string, address: string, words: string): string =>
+      `<div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>From: <strong>${from}</strong> &lt;${address}&gt;<br>Date: Wed, Nov 13, 2024 at 9:05 AM<br>Subject: ${title}<br>To: &lt;pat@example.org&gt;<br></div><br><p>${words}</p></div>`;
+    const text = html(
+      'Two for you',
+      `<div>Please file.</div>${block(TITLE, 'Daily NK', 'news@dailynk.com', STORY[0]!)}${block(LEVY, 'NK News', 'news@nknews.org', STORY[1]!)}`,
+    );
+    expect(await told(text)).toEqual([
+      ['a.eml#1', TITLE, 'Daily NK', STORY[0]],
+      ['a.eml#2', LEVY, 'NK News', STORY[1]],
+    ]);
+    const [first] = await readAll({ name: 'a.eml', text });
+    expect(first?.ok && first.value.removals.map(({ what }) => what)).toEqual(['note of who forwarded it']);
+  });
+
+  it('are so inside an answer that quotes them', async () => {
+    const quoted = [...gmail(TITLE, DAILY_NK), STORY[0]!, '', ...gmail(LEVY, DAILY_NK), STORY[1]!].map(
+      (line) => `> ${line}`,
+    );
+    const text = plain(`Re: Fwd: ${TITLE}`, 'Thanks.', '', 'On 14 Nov 2024, Pat wrote:', '', ...quoted);
+    expect((await told(text)).map(([, title]) => title)).toEqual([TITLE, LEVY]);
+  });
+
+  it('are so as Outlook writes them, where outlets sent them', async () => {
+    const text = plain(
+      'FW: two',
+      ...outlook(TITLE, DAILY_NK),
+      long,
+      '',
+      ...outlook(LEVY, 'NK News <news@nknews.org>'),
+      STORY[1]!,
+    );
+    expect((await told(text)).map(([, title]) => title)).toEqual([TITLE, LEVY]);
+  });
+
+  it('are so beside what whoever passes them on wrote at length', async () => {
+    const essay = Array.from({ length: 15 }, () => STORY.join(' ')).join(' ');
+    const text = plain('What the sacks tell us', essay, '', ...gmail(TITLE, DAILY_NK), STORY[0]!);
+    expect((await told(text)).map(([, title, , words]) => [title, words])).toEqual([
+      ['What the sacks tell us', essay],
+      [TITLE, STORY[0]],
+    ]);
+  });
+
+  it.each([
+    ['without address', 'The director of the mine', `${STORY[0]} The letter reads:`],
+    ['with one', 'Director <director@mine.example>', `${STORY[0]} The letter reads:`],
+    ['with one, after a long text', 'Kim Director <director@mine.example>', long],
+  ])('are not made of a letter that a story quotes, its sender %s', async (_how, sender, before) => {
+    const letter = outlook('Our offer', sender);
+    const text = plain(
+      'See this',
+      ...gmail(TITLE, DAILY_NK),
+      before,
+      '',
+      ...letter,
+      'We shall not move.',
+      '',
+      STORY[1]!,
+    );
+    const [[, title, , words] = [], ...more] = await told(text);
+    expect(more).toEqual([]);
+    expect(title).toBe(TITLE);
+    expect(words?.startsWith(STORY[0]!)).toBe(true);
+    expect(words).toContain('We shall not move.');
+    expect(words?.endsWith(STORY[1]!)).toBe(true);
+  });
+
+  it('are not made of a letter that a mail of its own quotes', async () => {
+    const letter = outlook('Our offer', 'The director of the mine');
+    const text = plain('Miners are told to wait', STORY[0]!, '', ...letter, 'We shall not move.', '', STORY[1]!);
+    expect((await told(text)).map(([, title]) => title)).toEqual(['Miners are told to wait']);
+    expect((await told(text))[0]?.[3]).toContain(STORY[0]);
   });
 });

@@ -1,7 +1,9 @@
 import { decodeWords } from '../../../src/intake/mail/encoded-words';
 import { header, parameters, readHeaders } from '../../../src/intake/mail/headers';
 import { readMime } from '../../../src/intake/mail/mime';
+import type { MimePart } from '../../../src/intake/mail/mime';
 import { decodeTransfer } from '../../../src/intake/mail/transfer';
+import { cpuTime } from '../../support/cpu-time';
 import { bytes, lines } from '../helpers';
 
 const text = (content: Uint8Array): string => new TextDecoder('latin1').decode(content);
@@ -21,6 +23,20 @@ describe('a transfer encoding', () => {
 
   it('uuencode is read between its marks', () => {
     expect(decoded('x-uuencode', 'some words', 'begin 644 a.txt', '%2&5L;&\\', '`', 'end')).toBe('Hello');
+  });
+
+  it('uuencode passes over a line longer than any it has, however long', () => {
+    const coded = new Uint8Array(20_000_000).fill(0x4d);
+    coded.set(bytes('begin 644 a.txt\n%2&5L;&\\\n'));
+    const before = process.memoryUsage().heapUsed;
+    const started = cpuTime();
+    expect(text(decodeTransfer(coded, 'uuencode'))).toBe('Hello');
+    expect(cpuTime() - started).toBeLessThan(500);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(50_000_000);
+  });
+
+  it('uuencode has zeros for the blanks that were cut off its lines', () => {
+    expect(decoded('uuencode', 'begin 644 a.bin', '#', '"2&4', 'end')).toBe('\0\0\0He');
   });
 
   it('any other is none', () => {
@@ -118,13 +134,16 @@ describe('the parts of a message', () => {
 
   it('are at most 2,000, and at most twenty deep', () => {
     const wide = readMime(bytes(`Content-Type: multipart/mixed; boundary=a\n\n${'--a\n\nx\n'.repeat(5000)}--a--`));
-    expect(wide.children.length).toBeLessThanOrEqual(2001);
+    expect(wide.children.length).toBe(2000);
+    expect(wide.isCut).toBe(true);
+    const full = readMime(bytes(`Content-Type: multipart/mixed; boundary=a\n\n${'--a\n\nx\n'.repeat(2000)}--a--`));
+    expect([full.children.length, full.isCut]).toEqual([2000, false]);
     const nested = Array.from(
       { length: 60 },
       (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`,
     ).join('');
     let depth = 0;
-    for (let part = readMime(bytes(nested)); part.children[0]; part = part.children[0]) depth += 1;
+    for (let part: MimePart = readMime(bytes(nested)); part.children[0]; part = part.children[0]) depth += 1;
     expect(depth).toBe(20);
   });
 });

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { bytes, readAll, readOne } from '../helpers';
 
 const FIRST = 'Guards at the Musan crossing have begun to weigh every sack that leaves the county, a source said.';
@@ -268,5 +269,32 @@ describe('an alert of Google', () => {
         body: { text: FIRST },
       },
     });
+  });
+});
+
+describe('a short mail with a file attached', () => {
+  const NOTE = 'The article is attached.';
+  const withFile = (file: string, content: Uint8Array, text: string): string =>
+    `${head('multipart/mixed; boundary=b')}--b\r\nContent-Type: text/plain\r\n\r\n${text}\r\n--b\r\n` +
+    `Content-Type: application/octet-stream; name=${file}\r\nContent-Disposition: attachment; filename=${file}\r\n` +
+    `Content-Transfer-Encoding: base64\r\n\r\n${Buffer.from(content).toString('base64')}\r\n--b--\r\n`;
+  const namesOf = async (text: string): Promise<string[]> =>
+    (await readAll({ name: 'a.eml', text })).map((each) => (each.ok ? each.value.name : each.problem.code));
+  const workbook = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(60).fill(0)]);
+  const story = bytes(`Sacks are weighed\n\n${FIRST}\n\n${SECOND}\n`);
+
+  it('is an article where the file can be none', async () => {
+    expect((await namesOf(withFile('figures.xls', workbook, FIRST)))[0]).toBe('a.eml');
+    expect((await namesOf(withFile('figures.xlsx', zipSync({ 'xl/workbook.xml': story }), FIRST)))[0]).toBe('a.eml');
+  });
+
+  it.each([
+    ['a text', 'story.txt', story],
+    ['an archive', 'story.zip', zipSync({ 'a.txt': story, 'b.txt': story })],
+  ])('is a note beside %s, and the report tells once that it was left out', async (_what, file, content) => {
+    const outcomes = await readAll({ name: 'a.eml', text: withFile(file, content, NOTE) });
+    const removals = outcomes.map((each) => (each.ok ? each.value.removals.map(({ what }) => what) : []));
+    expect(outcomes.every((each) => each.ok && each.value.name.startsWith(`a.eml/${file}`))).toBe(true);
+    expect(removals.flat().filter((what) => what === 'text of the mail')).toHaveLength(1);
   });
 });

@@ -59,6 +59,13 @@ describe('a sender', () => {
     ['Kim Border', 'kim@example.org', false, { authors: ['Kim Border'] }],
     ['The Border Letter', 'b@example.org', false, {}],
     ['noreply', 'noreply@example.org', true, {}],
+    ['Kivu Post', 'news@kivupost.example', false, { source: 'Kivu Post' }],
+    ['Kivu Post', 'anna@mail.kivu-post.example', false, { source: 'Kivu Post' }],
+    ['The Lake Herald', 'mail@lakeherald.co.example', false, { source: 'The Lake Herald' }],
+    ['Ana Ruiz at Lake Herald', 'ana@lakeherald.example', false, { source: 'Lake Herald', authors: ['Ana Ruiz'] }],
+    ['Sahel Monitor', 'newsletter@mailer.example', false, { source: 'Sahel Monitor' }],
+    ['Olga from Steppe Letter', 'steppe@substack.example', true, { source: 'Steppe Letter' }],
+    ['Olga Kim', 'olga@steppeletter.example', false, { authors: ['Olga Kim'] }],
   ])('%s <%s>, to a list: %s, is %j', (name, address, bulk, expected) => {
     expect(senderOf({ name, address }, bulk, outlets)).toEqual(expected);
   });
@@ -86,6 +93,7 @@ describe('a link of a mail', () => {
     ['https://nknews.us1.list-manage.com/track/click?u=1', true],
     ['https://click.e.example.com/?qs=abc', true],
     ['https://u123.ct.sendgrid.net/ls/click?upn=x', true],
+    ['https://substack.com/app-link/post?publication_id=1&post_id=2', true],
     [story, false],
     ['https://www.reuters.com/world/track-and-field/', false],
   ])('%s counts clicks: %s', (href, counts) => {
