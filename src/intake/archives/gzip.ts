@@ -14,6 +14,7 @@ const SHORTEST = 18;
 export function fileOf(bytes: Uint8Array, name: string, budget: Budget): Outcome<Input> {
   const limit = Math.min(LARGEST, budget.bytes, Math.max(HARMLESS, bytes.length * STRONGEST));
   const result = gunzip(bytes, limit);
+  if (!('bytes' in result)) budget.spend(result.length, true);
   if ('why' in result && result.why === 'too-much')
     return refuse('too-much', name, 'it unpacks to more than any article; unpack it yourself if you trust it.');
   if ('why' in result || !isWhole(bytes, result.bytes))

@@ -1,7 +1,8 @@
 import { Gunzip, Inflate } from 'fflate';
 
-/** Unpacked bytes, or why there are none: more than allowed, or not what was packed. */
-export type Unpacked = { readonly bytes: Uint8Array } | { readonly why: 'too-much' | 'damaged' };
+/** Unpacked bytes, or why there are none (more than allowed, or not what was packed) and how many came out before. */
+export type Unpacked =
+  { readonly bytes: Uint8Array } | { readonly why: 'too-much' | 'damaged'; readonly length: number };
 
 /** Input is given in pieces, so that what bursts is noticed after the first of them. */
 const STEP = 4096;
@@ -24,10 +25,10 @@ function run(stream: Inflate | Gunzip, packed: Uint8Array, limit: number): Unpac
     for (let at = 0; at < packed.length && length <= limit; at += STEP)
       stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   } catch {
-    return { why: 'damaged' };
+    return { why: 'damaged', length };
   }
-  if (length > limit) return { why: 'too-much' };
-  return state.done ? { bytes: joined(chunks, length) } : { why: 'damaged' };
+  if (length > limit) return { why: 'too-much', length };
+  return state.done ? { bytes: joined(chunks, length) } : { why: 'damaged', length };
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

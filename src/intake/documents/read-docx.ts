@@ -1,6 +1,9 @@
-import { unzipSync } from 'fflate';
 import { failed, ok } from '../../model';
 import type { Input, Outcome } from '../../model';
+import { unpackEntry } from '../archives/unpack';
+import { overlaps, readDirectory } from '../archives/zip-directory';
+import { entryPaths } from '../archives/zip-names';
+import type { Budget } from '../budget';
 import type { IntakeContext } from '../context';
 import type { ByteSource } from '../formats/format';
 import { refuse } from '../problems';
@@ -22,13 +25,17 @@ const FILES = {
 
 /** The text of a thousand pages has a few MB of XML. */
 const LARGEST = 150_000_000;
+/** Files in it; pictures are most of them. */
+const MOST_ENTRIES = 20_000;
+
+type PackedFiles = DocxFiles & { readonly properties: string };
 
 /** The articles of a Word document. */
 export async function* readDocx(
   { input, bytes, budget }: ByteSource,
   context: IntakeContext,
 ): AsyncGenerator<Outcome<Input>> {
-  const files = unpack(bytes, input.name, Math.min(LARGEST, budget.bytes));
+  const files = unpack(bytes, input.name, budget);
   if (!files.ok) {
     yield failed(files.problem);
     return;
@@ -37,35 +44,34 @@ export async function* readDocx(
   yield* documentParts(source, docxBlocks(files.value), context);
 }
 
-function unpack(bytes: Uint8Array, name: string, limit: number): Outcome<DocxFiles & { readonly properties: string }> {
-  let left = limit;
+function unpack(bytes: Uint8Array, name: string, budget: Budget): Outcome<PackedFiles> {
+  const { entries, damaged } = readDirectory(bytes, MOST_ENTRIES);
+  if (damaged || overlaps(entries)) return cannotUnpack(name);
+  const paths = entryPaths(entries);
   const wanted = new Set<string>(Object.values(FILES));
-  try {
-    const unpacked = unzipSync(bytes, {
-      filter: ({ name: entry, originalSize }) => {
-        if (!wanted.has(entry.replace(/\\/g, '/').replace(/^\//, ''))) return false;
-        left -= originalSize;
-        return left >= 0;
-      },
-    });
-    if (left < 0) return refuse('too-much', name, 'more is packed in it than any document holds.');
-    return textsOf(unpacked, name);
-  } catch {
-    return refuse(
-      'damaged',
-      name,
-      'this Word document cannot be unpacked; open it in a word processor and save it again.',
-    );
+  const byName = new Map<string, Uint8Array>();
+  let left = LARGEST;
+  for (const [at, entry] of entries.entries()) {
+    const path = paths[at] ?? '';
+    if (!wanted.has(path)) continue;
+    const file = unpackEntry(bytes, entry, budget);
+    if (file === 'encrypted') return refuse('encrypted', name, 'it is protected by a password; save it without one.');
+    if (typeof file === 'string' && file !== 'too-much') return cannotUnpack(name);
+    if (typeof file !== 'string') {
+      budget.spend(file.length, false);
+      left -= file.length;
+      byName.set(path, file);
+    }
+    if (typeof file === 'string' || left < 0 || budget.isSpent)
+      return refuse('too-much', name, 'more is packed in it than any document holds.');
   }
+  return textsOf(byName, name);
 }
 
-function textsOf(
-  unpacked: Readonly<Record<string, Uint8Array>>,
-  name: string,
-): Outcome<DocxFiles & { readonly properties: string }> {
-  const byName = new Map(
-    Object.entries(unpacked).map(([entry, bytes]) => [entry.replace(/\\/g, '/').replace(/^\//, ''), bytes]),
-  );
+const cannotUnpack = (name: string): Outcome<never> =>
+  refuse('damaged', name, 'this Word document cannot be unpacked; open it in a word processor and save it again.');
+
+function textsOf(byName: ReadonlyMap<string, Uint8Array>, name: string): Outcome<PackedFiles> {
   const text = (entry: string): string => {
     const bytes = byName.get(entry);
     if (bytes === undefined) return '';

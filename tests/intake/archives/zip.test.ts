@@ -67,6 +67,23 @@ describe('a ZIP archive', () => {
     expect(await outcomesOf(content)).toEqual(['damaged a.zip']);
   });
 
+  it('whose files share their bytes is not unpacked either when its end counts one more than there are', async () => {
+    const content = zip({ 'a.txt': bytes(STORY), 'b.txt': bytes(STORY) });
+    const [a, b] = [directoryEntry(content, 'a.txt'), directoryEntry(content, 'b.txt')];
+    content.copyWithin(b + 42, a + 42, a + 46);
+    content.set([3, 0, 3, 0], content.length - 14);
+    expect(await outcomesOf(content)).toEqual(['damaged a.zip']);
+  });
+
+  it('that makes work for nothing is given up', async () => {
+    const names = Array.from({ length: 40 }, (_, at) => `f${at + 10}.txt`);
+    const content = zip(Object.fromEntries(names.map((name) => [name, new Uint8Array(4_900_000)])));
+    for (const name of names) content[directoryEntry(content, name) + 16]! ^= 1;
+    const outcomes = await outcomesOf(content);
+    expect(outcomes.at(-1)).toBe('too-much a.zip');
+    expect(outcomes).toHaveLength(32);
+  });
+
   it('in an archive in an archive is read, and one too deep is refused', async () => {
     const nest = (depth: number): Uint8Array =>
       depth === 0 ? bytes(STORY) : zip({ [depth === 1 ? 'a.txt' : 'a.zip']: nest(depth - 1) });

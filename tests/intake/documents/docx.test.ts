@@ -2,7 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 import { docxBlocks } from '../../../src/intake/documents/docx';
 import { blocksToMarkdown } from '../../../src/intake/documents/to-markdown';
 import { attribute, xmlEvents } from '../../../src/intake/documents/xml';
-import { problemOf, readAll, readOne } from '../helpers';
+import { Budget } from '../../../src/intake/budget';
+import { readDocx } from '../../../src/intake/documents/read-docx';
+import { context, problemOf, readAll, readOne } from '../helpers';
 
 const empty = { document: '', styles: '', numbering: '', links: '', footnotes: '', endnotes: '' };
 const document = (body: string): string => `<w:document><w:body>${body}</w:body></w:document>`;
@@ -108,16 +110,16 @@ describe('a Word file', () => {
   const text =
     'The ferry has been out of service since the storm of last week, its crew told passengers on Friday morning.';
 
-  it('says when it was made only where the text names no day', async () => {
+  it('says nothing about its article by who made it and when', async () => {
     const properties = {
       'docProps/core.xml':
         '<cp:coreProperties><dc:title>ferry_final.docx</dc:title><dc:creator>Kim Na-rae</dc:creator><dcterms:created>2024-11-16T21:30:00Z</dcterms:created></cp:coreProperties>',
     };
     const silent = await readOne({ name: 'a.docx', bytes: word(paragraph(run(text)), properties) });
     expect([silent.date?.value, silent.published, silent.authors?.value, silent.title]).toEqual([
-      '2024-11-16',
+      undefined,
       null,
-      ['Kim Na-rae'],
+      undefined,
       null,
     ]);
     const body = ['Ferry stays in port', 'By Lee Do-hyun', 'November 12, 2024', text].map((line) =>
@@ -166,5 +168,33 @@ describe('a Word file', () => {
       bytes: word(paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(50_000) + run('x'))),
     });
     expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
+describe('a Word document made to burst', () => {
+  const story = word(paragraph(run('Police in Hoeryong seized phones on Friday, officials said.')), {
+    'word/styles.xml': '<w:styles/>',
+  });
+  const entryOf = (content: Uint8Array, name: string): number => Buffer.from(content).lastIndexOf(name) - 46;
+
+  it('is refused by what it unpacks to, whatever its directory says', async () => {
+    const content = word(' '.repeat(50_000_000));
+    content.set([1, 0, 0, 0], entryOf(content, 'word/document.xml') + 24);
+    expect(await problemOf({ name: 'a.docx', bytes: content })).toBe('too-much');
+  });
+
+  it('is refused where its files share their bytes', async () => {
+    const content = story.slice();
+    const [text, styles] = [entryOf(content, 'word/document.xml'), entryOf(content, 'word/styles.xml')];
+    content.copyWithin(styles + 42, text + 42, text + 46);
+    expect(await problemOf({ name: 'a.docx', bytes: content })).toBe('damaged');
+  });
+
+  it('counts what it unpacks', async () => {
+    const budget = new Budget();
+    const before = budget.bytes;
+    for await (const part of readDocx({ input: { name: 'a.docx' }, bytes: story, budget }, context))
+      expect(part.ok).toBe(true);
+    expect(before - budget.bytes).toBeGreaterThan(100);
   });
 });
