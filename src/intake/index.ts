@@ -98,6 +98,8 @@ async function* readParts(
     yield refuse('too-deep', whole.name, `it lies ${MAX_DEPTH} containers deep; unpack it and import what is inside.`);
     return;
   }
+  // Told once, with the first of them.
+  let removed = whole.removed ?? [];
   for await (const part of parts) {
     if (!part.ok) {
       yield part;
@@ -112,14 +114,16 @@ async function* readParts(
       );
       return;
     }
-    yield* readWithin(inherited(part.value, whole), context, { budget, depth: depth + 1 });
+    yield* readWithin(inherited(part.value, whole, removed), context, { budget, depth: depth + 1 });
+    removed = [];
   }
 }
 
 /** A part whose container knows no better has what is said of the whole. */
-function inherited(part: Input, { stated, columns }: Input): Input {
+function inherited(part: Input, { stated, columns }: Input, removed: NonNullable<Input['removed']>): Input {
   const outer = stated === undefined ? {} : { stated: { ...stated, ...part.stated } };
-  return { ...part, ...outer, ...(columns === undefined ? {} : { columns }) };
+  const lost = removed.length === 0 ? {} : { removed: [...removed, ...(part.removed ?? [])] };
+  return { ...part, ...outer, ...lost, ...(columns === undefined ? {} : { columns }) };
 }
 
 /** A note in the vault is Markdown, whatever its words look like. */

@@ -298,3 +298,82 @@ describe('a short mail with a file attached', () => {
     expect(removals.flat().filter((what) => what === 'text of the mail')).toHaveLength(1);
   });
 });
+
+describe('an outlet’s own mail', () => {
+  const letter = (from: string, headers: readonly string[], type: string, body: string) =>
+    readOne({
+      name: 'a.eml',
+      text: [
+        `From: ${from}`,
+        'Subject: Rostock closes its port',
+        'Date: Tue, 7 May 2024 05:00:00 +0000',
+        'Message-ID: <1@example.org>',
+        ...headers,
+        `Content-Type: ${type}; charset=utf-8`,
+        '',
+        body,
+      ].join('\r\n'),
+    });
+  const WIRE = `ROSTOCK, May 6 (Reuters) - The council of Rostock said on Monday that the port would be closed for three weeks.\r\n\r\nShips will be sent to Wismar instead, a spokeswoman for the harbour master said.\r\n\r\n`;
+
+  it.each([
+    [
+      'Read this on our site: https://balticcourier.example/news/rostock?utm_source=nl',
+      ['List-Unsubscribe: <https://x.example>'],
+    ],
+    ['Read online: https://www.balticcourier.example/news/rostock?utm_campaign=nl', []],
+  ])('with an agency’s story is of the outlet, at its own page: %s', async (line, headers) => {
+    const article = await letter(
+      'Baltic Courier <news@mail.balticcourier.example>',
+      headers,
+      'text/plain',
+      WIRE + line,
+    );
+    expect(article.source?.value).toBe('Baltic Courier');
+    expect(article.authors).toBeNull();
+    expect(article.url?.value).toMatch(/^https:\/\/(?:www\.)?balticcourier\.example\/news\/rostock$/);
+    expect(article.body.text).not.toMatch(/on our site|online/);
+  });
+
+  it.each([
+    ['a counter of clicks', 'https://click.balticcourier.example/ls/click?upn=1'],
+    ['another site', 'https://mailer.example/view/123456'],
+    ['its front page', 'https://balticcourier.example/'],
+  ])('has no address where the note leads to %s', async (_what, href) => {
+    const article = await letter(
+      'Baltic Courier <news@balticcourier.example>',
+      [],
+      'text/plain',
+      `${WIRE}Read this on our site: ${href}`,
+    );
+    expect(article.url).toBeNull();
+  });
+
+  it('as Substack sends it has the publication, the author of its byline and the page of its header', async () => {
+    const body = `<h1><a href="https://substack.com/app-link/post?publication_id=1&post_id=2">Rostock closes its port</a></h1><h3>Sand, storms and silence</h3><table><tr><td><a>Olga Kim</a></td><td>May 7</td></tr></table>${paragraphs}<p>You're currently a free subscriber to Steppe Letter. For the full experience, upgrade your subscription.</p><p>© 2024 Olga Kim</p>`;
+    const article = await letter(
+      'Olga from Steppe Letter <steppe@substack.example>',
+      ['List-Post: <https://steppe.substack.example/p/rostock>', 'List-ID: <steppe.substack.example>'],
+      'text/html',
+      html(body),
+    );
+    expect([article.source?.value, article.authors?.value, article.url?.value, article.date?.value]).toEqual([
+      'Steppe Letter',
+      ['Olga Kim'],
+      'https://steppe.substack.example/p/rostock',
+      '2024-05-07',
+    ]);
+    expect(article.body.text).not.toMatch(/Olga Kim|May 7|free subscriber/);
+  });
+
+  it('keeps a name above a text that no day follows and nothing signs', async () => {
+    const article = await letter(
+      'Baltic Courier <news@balticcourier.example>',
+      [],
+      'text/plain',
+      `Karl Marx Street\r\n\r\n${WIRE}`,
+    );
+    expect(article.authors).toBeNull();
+    expect(article.body.text).toContain('Karl Marx Street');
+  });
+});
