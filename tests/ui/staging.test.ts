@@ -6,6 +6,7 @@ import { describe as described } from '../../src/ui/staging/describe';
 import { handedText, type Handed } from '../../src/ui/staging/handed';
 import { Staging } from '../../src/ui/staging/staging';
 import type { FetchPort } from '../../src/workflow/ports';
+import { cpuTime } from '../support/cpu-time';
 
 const NAMES = { text: 'pasted text', page: 'copied page', addresses: 'addresses' };
 const forms = (parts: Partial<Parameters<typeof handedText>[0]>): Handed | null =>
@@ -35,6 +36,44 @@ async function inputs(staging: Staging): Promise<Outcome<Input>[]> {
   for await (const input of staging.plan().inputs(fetch, undefined, async () => undefined)) all.push(input);
   return all;
 }
+
+describe('what cannot be looked at', () => {
+  it.each([
+    ['text', text('some words')],
+    ['file', file('a.txt', 'some words')],
+  ])('is told so of a %s, and the rest is looked at', async (_kind, handed) => {
+    const staging = new Staging(
+      async (input, complete) => {
+        if (input.name === handed.name) throw new Error('out of order');
+        return inspect(input, complete);
+      },
+      () => undefined,
+    );
+    staging.add([handed, text('other words', 'copied text')]);
+    await staging.settled();
+    expect(staging.items[0]?.look?.problem).toMatchObject({ code: 'unreadable-file', subject: handed.name });
+    expect(staging.items[1]?.look?.problem).toBeNull();
+    expect((await inputs(staging)).map(({ ok }) => ok)).toEqual([false, true]);
+  });
+});
+
+describe('the label of a text', () => {
+  it('is its first line, found at once however long the text is', async () => {
+    const started = cpuTime();
+    const html = (content: string): Handed => ({
+      name: 'page',
+      content: { kind: 'text', text: content, format: 'html' },
+    });
+    const staging = new Staging(
+      async () => ({ format: 'html', articles: 1, problem: null }),
+      () => undefined,
+    );
+    staging.add([html(`<header><p>Phones seized</p></header>${'<'.repeat(200_000)}`), html('<'.repeat(200_000))]);
+    await staging.settled();
+    expect(staging.items.map(({ label }) => label.slice(0, 13))).toEqual(['Phones seized', '<<<<<<<<<<<<<']);
+    expect(cpuTime() - started).toBeLessThan(500);
+  });
+});
 
 describe('a text that is handed over', () => {
   it('is HTML where that says more than the plain text', () => {
@@ -109,6 +148,14 @@ describe('the list of an import', () => {
     const counting: FetchPort = { request: async ({ url }) => (asked.push(url), failed({ code: 'x', subject: url, message: '' })) }; // prettier-ignore
     for await (const input of plan.inputs(counting)) expect(input.ok).toBe(false);
     expect(asked).toEqual(['https://a.example/1']);
+  });
+
+  it('does not take the addresses of a list for ones the user entered', async () => {
+    const staging = await staged(file('link.url', '[InternetShortcut]\r\nURL=http://192.168.0.1/reboot\r\n'));
+    const asked: unknown[] = [];
+    const looking: FetchPort = { request: async ({ url, foundAt }) => (asked.push([url, foundAt]), failed({ code: 'x', subject: url, message: '' })) }; // prettier-ignore
+    for await (const input of staging.plan().inputs(looking)) expect(input.ok).toBe(false);
+    expect(asked).toEqual([['http://192.168.0.1/reboot', '']]);
   });
 
   it('imports no list of feeds', async () => {

@@ -121,7 +121,7 @@ export class Staging {
       async *inputs(fetch, signal, wait = pause) {
         for (const item of items) {
           const looked = await lookAt(item);
-          if (looked.look?.urls) yield* fetchPages(looked.look.urls, fetch, signal, wait);
+          if (looked.look?.urls) yield* fetchPages({ urls: looked.look.urls, typed: false }, fetch, signal, wait);
           else if (looked.look?.format !== 'opml') yield await toInput(looked);
         }
       },
@@ -154,16 +154,20 @@ export class Staging {
   }
 
   private async look({ name, content }: StagedItem): Promise<Look> {
-    if (content.kind === 'text') return this.inspect(textInput(name, content), true);
-    const { file } = content;
-    if (file.size > MAX_FILE_BYTES) return { format: 'text', articles: null, problem: tooLarge(name) };
     try {
-      const look = await this.inspectFile(name, file, file.size <= WHOLE ? file.size : HEAD);
-      const isList = look.urls !== undefined || look.feeds !== undefined || look.table !== undefined;
-      return isList && file.size > WHOLE && file.size <= LISTS ? await this.inspectFile(name, file, file.size) : look;
+      return content.kind === 'text'
+        ? await this.inspect(textInput(name, content), true)
+        : await this.lookIntoFile(name, content.file);
     } catch (error) {
       return { format: 'text', articles: null, problem: unreadable(name, error) };
     }
+  }
+
+  private async lookIntoFile(name: string, file: StagedFile): Promise<Look> {
+    if (file.size > MAX_FILE_BYTES) return { format: 'text', articles: null, problem: tooLarge(name) };
+    const look = await this.inspectFile(name, file, file.size <= WHOLE ? file.size : HEAD);
+    const isList = look.urls !== undefined || look.feeds !== undefined || look.table !== undefined;
+    return isList && file.size > WHOLE && file.size <= LISTS ? this.inspectFile(name, file, file.size) : look;
   }
 
   private async inspectFile(name: string, file: StagedFile, length: number): Promise<Look> {
@@ -173,13 +177,16 @@ export class Staging {
 }
 
 const MAX_LABEL = 80;
+/** A label is sought in the beginning of a text. */
+const LABEL_HEAD = 4000;
 
 function labelOf({ name, content }: Handed): string {
   if (content.kind === 'file') return name;
+  const head = content.text.trimStart().slice(0, LABEL_HEAD);
   const plain =
     content.format === 'html'
-      ? content.text.replace(/<(?:style|script|head)[\s\S]*?<\/(?:style|script|head)>|<[^>]*>/gi, '\n')
-      : content.text;
+      ? head.replace(/<(?:style|script|head)\b[\s\S]*?(?:<\/(?:style|script|head)>|$)|<[^<>]*(?:>|$)/gi, '\n')
+      : head;
   const line =
     plain
       .split('\n')
