@@ -15,6 +15,8 @@ export interface ArticleContext {
   readonly registry: Registry;
   readonly gazetteer: Gazetteer;
   readonly places: Decisions;
+  /** The outlet that published the article. */
+  readonly publisher: Entity | null;
   readonly demonyms: DemonymCounts;
   /** How often each country is meant, by place or adjective. */
   readonly countries: ReadonlyMap<string, number>;
@@ -30,6 +32,7 @@ export interface ContextSources {
   readonly registry: Registry;
   readonly gazetteer: Gazetteer;
   readonly places: Decisions;
+  readonly publisher: Entity | null;
 }
 
 export function articleContext(sources: ContextSources): ArticleContext {

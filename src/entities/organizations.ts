@@ -4,6 +4,7 @@ import { evidenceOf } from './agency-evidence';
 import { known } from './agency-lookup';
 import type { ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
+import { meaningsOfName } from './registry';
 
 export { resolveAcronyms } from './agency-acronyms';
 
@@ -27,7 +28,7 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
     const earlier = met.get(key);
     const decision =
       shortened(key, met) ??
-      known(mention, scene) ??
+      ownOutlet(key, known(mention, scene) ?? knownOutlet(mention, context), context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
         : (shortFor(key, met) ?? noBody(mention, context) ?? fresh(mention)));
@@ -35,6 +36,20 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
     if (decision.entity && !earlier) met.set(key, decision.entity);
   }
   return decisions;
+}
+
+/** What is known of a name; but the outlet that published the article is one entity, also where it acts in it. */
+function ownOutlet(key: string, told: Decision | null, { publisher }: ArticleContext): Decision | null {
+  if (publisher === null || told?.entity?.id === publisher.id) return told;
+  const isNamed = [publisher.name, ...publisher.aliases].some((form) => keyOf(form) === key);
+  return isNamed ? decided(publisher, 'publisher', 'the outlet that published the article') : told;
+}
+
+/** `Kivu Post` of an outlet known as `The Kivu Post`; a single word can be anything. */
+function knownOutlet({ text }: Mention, { registry }: ArticleContext): Decision | null {
+  if (!text.includes(' ')) return null;
+  const outlet = meaningsOfName(registry, text).find(({ kind }) => kind === 'source');
+  return outlet === undefined ? null : decided(outlet, 'registry', `“${outlet.name}” is a name of it`);
 }
 
 /** `The Times` after `The New York Times`: the end of a longer name in the article. */

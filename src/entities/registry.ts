@@ -161,6 +161,14 @@ function withPackFacts(known: Entity, pack: Entity): Entity {
   };
 }
 
+/** What a name can mean, whether or not it is printed with its article: `The Kivu Post`, `Kivu Post`. */
+export function meaningsOfName(registry: Registry, name: string): readonly Entity[] {
+  const plain = name.replace(/^the /i, '');
+  return [...new Set([name, plain, `The ${plain}`])].flatMap((form) =>
+    registry.byForm(form).map(({ entity }) => entity),
+  );
+}
+
 /** The type a mention of an entity has; null for kinds that are not named in texts as such. */
 export function mentionTypeOf(entity: Entity): MentionType | null {
   if (entity.kind === 'source') return 'organization';

@@ -10,7 +10,7 @@ import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
 import { locateStory, resolvePlaces } from './places/resolve';
-import { outletEntity, type Registry } from './registry';
+import { meaningsOfName, outletEntity, type Registry } from './registry';
 import type { Outlets } from '../intake';
 
 /** What resolution knows; see `createWorld`. */
@@ -32,7 +32,7 @@ export interface Resolution {
   readonly actors: readonly Finding[];
   readonly places: readonly Finding[];
   readonly location: StoryLocation | null;
-  /** Entity of the outlet, kind `source`. */
+  /** Entity of the outlet: kind `source`, or an organisation the vault knew it as before. */
   readonly source: string | null;
 }
 
@@ -43,10 +43,10 @@ export function resolve(
   article: Article,
   world: ResolutionWorld,
 ): Resolution {
-  const { decisions, demonyms } = decideAll(recognized.mentions, document, article, world);
+  const publisher = publisherOf(article, world);
+  const { decisions, demonyms } = decideAll(recognized.mentions, document, article, publisher, world);
   const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
   const mentions = without(recognized.mentions, unclear).map((mention) => toResolved(mention, decisions.get(mention)));
-  const publisher = publisherOf(article, world);
   const entities = entitiesIn(decisions);
   const all = findings(mentions, entities, document, publisher?.id ?? null);
   const isPlace = ({ entity }: Finding): boolean => entities.get(entity)?.kind === 'place';
@@ -74,11 +74,12 @@ function decideAll(
   mentions: readonly Mention[],
   document: TextDocument,
   article: Article,
+  publisher: Entity | null,
   { gazetteer, registry, naming, names }: ResolutionWorld,
 ): { readonly decisions: Map<Mention, Decision>; readonly demonyms: ArticleContext['demonyms'] } {
   const of = byType(mentions);
   const places = resolvePlaces(of.place, { document, article, gazetteer, registry });
-  const context = articleContext({ document, article, places, registry, gazetteer });
+  const context = articleContext({ document, article, places, publisher, registry, gazetteer });
   const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
   const acronyms = resolveAcronyms(document.text, bodies);
   const persons = resolvePersons(of.person, { document, registry, names });
@@ -133,11 +134,14 @@ function toResolved(
   return { ...mention, entity: entity?.id ?? null, resolution: reason, losers, ...(roles ? { roles } : {}) };
 }
 
-/** The outlet of the article as its one entity, known or new. */
+/** The outlet of the article as its one entity, known or new; one that has a note as an organisation keeps that. */
 function publisherOf(article: Article, world: ResolutionWorld): Entity | null {
   const name = article.source?.value;
   if (!name) return null;
-  const known = world.registry.byForm(name).find(({ entity }) => entity.kind === 'source')?.entity;
+  const meanings = meaningsOfName(world.registry, name);
+  const known =
+    meanings.find(({ kind }) => kind === 'source') ??
+    meanings.find(({ kind, origin }) => kind === 'organization' && origin !== 'pack');
   if (known) return world.registry.byId(known.id) ?? known;
   return outletEntity(
     world.outlets.byName(name) ?? { name, aliases: [], domains: [], url: '', country: '', traits: [] },

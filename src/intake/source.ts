@@ -48,7 +48,22 @@ function canonical(declared: Traced<string> | null, outlets: Outlets): Traced<st
   if (!declared || declared.value.trim() === '') return null;
   const name = declared.value.trim();
   const outlet = outlets.byName(name) ?? (/^[\w-]+(?:\.[\w-]+)+$/.test(name) ? outlets.byDomain(name) : null);
-  return { ...declared, value: outlet?.name ?? name };
+  if (outlet) return { ...declared, value: outlet.name };
+  return { ...declared, value: EXPORT.test(declared.from) ? withoutPlace(name, outlets) : name };
+}
+
+/** Databases print where an outlet is behind its name. */
+const EXPORT = /\bexport source$/;
+const BRACKETED = /^(.*\S)\s*\((\p{L}[\p{L} .,'’-]{1,60})\)$/u;
+/** Words that many outlets are called by: with no other, it is the place that tells them apart. */
+const COMMON =
+  /^(?:the|and|&|a|daily|weekly|sunday|morning|evening|national|business|star|sun|news|times|post|guardian|nation|herald|tribune|observer|standard|mirror|independent|citizen|chronicle|gazette|telegraph|express|mail|monitor|press|journal|people|today|mercury|examiner|advertiser|courier|dispatch|record|review|world|age|echo|argus|bulletin|leader|advocate|globe|voice|paper|newspaper|reporter)$/i;
+
+/** `The Straits Ledger (Singapore)` is the Straits Ledger; `Daily News (Harare)` and a registered namesake stay apart. */
+function withoutPlace(name: string, outlets: Outlets): string {
+  const bare = BRACKETED.exec(name)?.[1];
+  if (bare === undefined || outlets.byName(bare) !== null) return name;
+  return bare.split(/\s+/).every((word) => COMMON.test(word)) ? name : bare;
 }
 
 /** An unregistered outlet whose name, written together, is its domain: `Bug Herald` at `bugherald.example`. */

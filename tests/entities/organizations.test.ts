@@ -1,4 +1,4 @@
-import { meaning, understand } from './support';
+import { meaning, understand, world } from './support';
 
 describe('resolveOrganizations', () => {
   it('takes company endings and articles as spelling', () => {
@@ -27,5 +27,47 @@ describe('resolveOrganizations', () => {
     expect(resolution.actors).toMatchObject([
       { entity: 'source:daily-nk', linked: false, why: 'it published the article' },
     ]);
+  });
+
+  describe('the outlet that published the article', () => {
+    const source = { value: 'Kivu Post', from: 'table row source' };
+    const text = 'A reporter of the Kivu Post was held in Goma on Monday, The Kivu Post said, and its editor left.';
+
+    it('is one source though nobody registered it', () => {
+      const resolution = understand(text, { source });
+      expect(resolution.source).toBe('source:kivu-post');
+      expect(Object.values(resolution.entities).filter(({ name }) => /Kivu Post/.test(name))).toMatchObject([
+        { id: 'source:kivu-post', kind: 'source' },
+      ]);
+      expect(resolution.actors).toMatchObject([{ entity: 'source:kivu-post', linked: false }]);
+    });
+
+    it('is that source in later articles of others', () => {
+      const { entities } = understand(text, { source });
+      const later = understand(text, {}, world.learn(Object.values(entities)));
+      expect(meaning(later, 'Kivu Post')?.id).toBe('source:kivu-post');
+      const known = world.know({ entities: Object.values(entities), ignored: [] });
+      expect(meaning(understand(text, {}, known), 'Kivu Post')?.id).toBe('source:kivu-post');
+    });
+
+    it.each([
+      ['The Kivu Post', 'Kivu Post'],
+      ['Kivu Post', 'The Kivu Post'],
+    ])('is the same outlet named %s and %s', (first, second) => {
+      const { entities } = understand('Rain fell.', { source: { value: first, from: 'og:site_name' } });
+      const known = world.learn(Object.values(entities));
+      const later = understand(text, { source: { value: second, from: 'og:site_name' } }, known);
+      expect(later.source).toBe(Object.keys(entities)[0]);
+      expect(Object.keys(later.entities).filter((id) => /kivu-post/.test(id))).toEqual(Object.keys(entities));
+    });
+
+    it('stays the organisation that the vault knew it as before', () => {
+      const { entities } = understand(text);
+      const ids = Object.keys(entities).filter((id) => /kivu-post/.test(id));
+      expect(ids).toHaveLength(1);
+      const later = understand(text, { source }, world.learn(Object.values(entities)));
+      expect([later.source]).toEqual(ids);
+      expect(Object.keys(later.entities).filter((id) => /kivu-post/.test(id))).toEqual(ids);
+    });
   });
 });

@@ -39,6 +39,16 @@ describe('what a container says about an article', () => {
     expect((await read({ published, language: 'fr' })).date?.value).toBe('2024-05-11');
   });
 
+  it.each([
+    ['The Straits Ledger (Singapore)', 'Nexis export', 'The Straits Ledger'],
+    ['Harbour Gazette (Bristol, England)', 'Factiva export', 'Harbour Gazette'],
+    ['Daily News (Harare)', 'Nexis export', 'Daily News (Harare)'],
+    ['Toronto Star (Nowhere)', 'Nexis export', 'Toronto Star (Nowhere)'],
+    ['The Straits Ledger (Singapore)', 'feed item', 'The Straits Ledger (Singapore)'],
+  ])('has its outlet, %s in a %s, without the place where that tells none apart', async (source, from, name) => {
+    expect((await readOne({ text: TEXT, format: 'text', stated: { from, source } })).source?.value).toBe(name);
+  });
+
   it('counts before the text’s own statements, each with its trace', async () => {
     const article = await read(
       {
