@@ -4,7 +4,15 @@ import { failed, type FeedSettings, type ImportReport, type Outcome, type Proble
 import { decode } from '../../src/intake/encoding/decode';
 import { renderReport } from '../../src/notes';
 import { openFolderStore, openFolderVault } from '../../src/vault/folder';
-import { discoverFeed, feedsFromOpml, forgetFeed, newFeed, opmlFromFeeds, syncFeeds } from '../../src/workflow/feeds';
+import {
+  discoverFeed,
+  forgetFeed,
+  isSameFeed,
+  listedFeeds,
+  newFeed,
+  opmlFromFeeds,
+  syncFeeds,
+} from '../../src/workflow/feeds';
 import { FeedState } from '../../src/workflow/feeds/feed-state';
 import type { StorePort } from '../../src/workflow/ports';
 import { EXIT, type ExitCode } from '../exit';
@@ -70,8 +78,9 @@ export async function runAdd(address: string, options: AddOptions): Promise<Exit
   if (!found.ok) return complain(found.problem);
   const [first, ...others] = found.value;
   if (first === undefined) return EXIT.failed;
-  if (known.value.some(({ url }) => url === first.url)) {
-    console.log(inert(`${first.url} is subscribed to already.`));
+  const same = known.value.find(({ url }) => isSameFeed(url, first.url));
+  if (same) {
+    console.log(inert(`${same.url} is subscribed to already.`));
     return EXIT.done;
   }
   const feed: FeedSettings = {
@@ -98,7 +107,7 @@ export async function runRemove(url: string, { vault }: FeedsOptions): Promise<E
   const store = await storeOf(vault);
   const known = await subscribed(url, store);
   if (!known.ok) return complain(known.problem);
-  const changed = await changeFeeds(store, (feeds) => feeds.filter((feed) => feed.url !== url));
+  const changed = await changeFeeds(store, (feeds) => feeds.filter((feed) => !isSameFeed(feed.url, url)));
   if (!changed.ok) return complain(changed.problem);
   console.log(inert(`removed ${url}`));
   return EXIT.done;
@@ -109,7 +118,7 @@ export async function runForget(url: string, { vault }: FeedsOptions): Promise<E
   const store = await storeOf(vault);
   const known = await subscribed(url, store);
   if (!known.ok) return complain(known.problem);
-  await forgetFeed(store, url);
+  for (const feed of known.value) if (isSameFeed(feed.url, url)) await forgetFeed(store, feed.url);
   console.log(inert(`forgot what ${url} has shown; the next sync files what is not in the vault`));
   return EXIT.done;
 }
@@ -117,7 +126,7 @@ export async function runForget(url: string, { vault }: FeedsOptions): Promise<E
 /** Problem: `no-such-feed`. */
 async function subscribed(url: string, store: StorePort): Promise<Outcome<readonly FeedSettings[]>> {
   const feeds = await readFeeds(store);
-  if (!feeds.ok || feeds.value.some((feed) => feed.url === url)) return feeds;
+  if (!feeds.ok || feeds.value.some((feed) => isSameFeed(feed.url, url))) return feeds;
   return failed({ code: 'no-such-feed', subject: url, message: 'it is not subscribed to; see dateline feeds list' });
 }
 
@@ -127,11 +136,15 @@ export async function runImportList(file: string, { vault }: FeedsOptions): Prom
   const [known, text] = [await readFeeds(store), await readText(file)];
   if (!known.ok) return complain(known.problem);
   if (!text.ok) return complain(text.problem);
-  const fresh = feedsFromOpml(text.value, file, known.value);
-  if (!fresh.ok) return complain(fresh.problem);
-  const changed = await changeFeeds(store, (feeds) => [...feeds, ...fresh.value]);
+  const list = listedFeeds(text.value, file, known.value);
+  if (!list.ok) return complain(list.problem);
+  const { fresh, leftOut, known: had } = list.value;
+  const changed = await changeFeeds(store, (feeds) => [...feeds, ...fresh]);
   if (!changed.ok) return complain(changed.problem);
-  console.log(`${fresh.value.length} feeds added, ${changed.value.length} in all`);
+  for (const { address, why } of leftOut) console.error(inert(`left out ${address}: ${why}`));
+  const others = (count: number, what: string): string => (count === 0 ? '' : `, ${count} ${what}`);
+  const rest = others(had, 'subscribed to already') + others(leftOut.length, 'left out');
+  console.log(`${fresh.length} feeds added${rest}, ${changed.value.length} in all`);
   return EXIT.done;
 }
 
@@ -148,7 +161,7 @@ export async function runExportList(file: string, { vault }: FeedsOptions): Prom
 /** Files what is new in the feeds, or in those named. */
 export async function runSync(urls: readonly string[], options: SyncOptions): Promise<ExitCode> {
   const { workspace, problems } = await openWorkspace(options.vault);
-  const unknown = urls.find((url) => !workspace.settings.feeds.list.some((feed) => feed.url === url));
+  const unknown = urls.find((url) => !workspace.settings.feeds.list.some((feed) => isSameFeed(feed.url, url)));
   if (unknown !== undefined) {
     console.error(inert(`dateline: there is no feed ${unknown}; see dateline feeds list`));
     return EXIT.usage;

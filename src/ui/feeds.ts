@@ -1,6 +1,7 @@
 import { Notice, type App } from 'obsidian';
 import type { FeedSettings, ImportReport, Outcome } from '../model';
 import type { FoundFeed } from '../workflow/feeds';
+import { isSameFeed } from '../workflow/feeds/address';
 import type { ClockPort, FetchPort, StorePort } from '../workflow/ports';
 import type { FeedStatus } from './feed-status';
 import { reportNotice } from './report-notice';
@@ -77,7 +78,7 @@ export class Feeds {
   }
 
   has(url: string): boolean {
-    return this.parts.settings.current.feeds.list.some((feed) => feed.url === url);
+    return this.parts.settings.current.feeds.list.some((feed) => isSameFeed(feed.url, url));
   }
 
   async add(url: string, title: string): Promise<void> {
@@ -119,11 +120,13 @@ export class Feeds {
   /** Adds the feeds of an OPML list; resolves to what to say. */
   async addFromList(name: string, content: Handed['content']): Promise<string> {
     const text = content.kind === 'text' ? content.text : await textOf(name, await content.file.arrayBuffer());
-    const { feedsFromOpml } = await import('../workflow/feeds');
-    const feeds = feedsFromOpml(text, name, this.parts.settings.current.feeds.list);
+    const { listedFeeds } = await import('../workflow/feeds');
+    const feeds = listedFeeds(text, name, this.parts.settings.current.feeds.list);
     if (!feeds.ok) throw new Error(feeds.problem.message);
-    await this.parts.settings.addFeeds(feeds.value);
-    return feeds.value.length === 0 ? T.noNewFeeds : T.addedFeeds(feeds.value.length);
+    const { fresh, leftOut } = feeds.value;
+    await this.parts.settings.addFeeds(fresh);
+    if (leftOut.length > 0) return T.addedSome(fresh.length, leftOut);
+    return fresh.length === 0 ? T.noNewFeeds : T.addedFeeds(fresh.length);
   }
 }
 

@@ -65,5 +65,7 @@ const inParagraphs = (html: string): string =>
     .map((block) => (block.trim() === '' ? '' : `<p>${block.trim()}</p>`))
     .join('\n');
 
-/** Enough words to judge by; a page nobody could read through has more. */
-const wordsOf = (html: string): string => stripTags(html.slice(0, 200_000)).replace(/\s+/g, ' ').trim();
+/** Enough words to judge by; a page nobody could read through has more. Its first words may stand behind as many tags. */
+const wordsOf = (html: string): string => lineOf(html.slice(0, ENOUGH)) || lineOf(html.slice(ENOUGH));
+const ENOUGH = 200_000;
+const lineOf = (html: string): string => stripTags(html).replace(/\s+/g, ' ').trim();

@@ -13,6 +13,14 @@ export interface OpmlFeed {
   readonly folder: string;
 }
 
+/** An address in a list of feeds that no feed can be fetched from, as written. */
+export type OtherAddress = Pick<OpmlFeed, 'title'> & { readonly address: string };
+
+export interface FeedList {
+  readonly feeds: readonly OpmlFeed[];
+  readonly others: readonly OtherAddress[];
+}
+
 export const isOpml = (text: string): boolean =>
   /^[\s\ufeff]*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<opml[\s>]/i.test(text.slice(0, 4096));
 
@@ -26,23 +34,34 @@ const DEEPEST = 20;
  * is none, `no-articles` where there is no feed in it.
  */
 export function readOpml(text: string, name: string): Outcome<readonly OpmlFeed[]> {
+  const list = readFeedList(text, name);
+  if (!list.ok) return list;
+  return list.value.feeds.length === 0 ? noFeed(name) : ok(list.value.feeds);
+}
+
+const noFeed = (name: string): Outcome<never> =>
+  refuse('no-articles', name, 'there is no feed in this list; its outlines carry no addresses of feeds.');
+
+/** The same, with the addresses that are none of the web: a list may hold nothing but these. */
+export function readFeedList(text: string, name: string): Outcome<FeedList> {
   if (!isOpml(text))
     return refuse('damaged', name, 'it is no OPML list of feeds; export the list from the reader again.');
   const feeds = new Map<string, OpmlFeed>();
+  const others = new Map<string, OtherAddress>();
   const folders: string[] = [];
   for (const { tag, closes, ends } of outlines(text)) {
-    if (feeds.size >= MOST) break;
+    if (feeds.size + others.size >= MOST) break;
     if (closes) folders.pop();
     else {
       const feed = feedOf(tag, folders);
-      if (feed && !feeds.has(feed.url)) feeds.set(feed.url, feed);
+      if (feed && 'address' in feed) others.set(feed.address, feed);
+      else if (feed && !feeds.has(feed.url)) feeds.set(feed.url, feed);
       if (!ends) folders.push(feed ? '' : titleOf(attributesOf(tag)));
     }
   }
-  const found = [...feeds.values()];
-  return found.length === 0
-    ? refuse('no-articles', name, 'there is no feed in this list; its outlines carry no addresses of feeds.')
-    : ok(found);
+  return feeds.size + others.size === 0
+    ? noFeed(name)
+    : ok({ feeds: [...feeds.values()], others: [...others.values()] });
 }
 
 /** The `<outline>` tags in order, outside comments. */
@@ -71,11 +90,17 @@ function attributesOf(tag: string): ReadonlyMap<string, string> {
 const titleOf = (attributes: ReadonlyMap<string, string>): string =>
   attributes.get('title') || attributes.get('text') || '';
 
-function feedOf(tag: string, folders: readonly string[]): OpmlFeed | null {
+/** The scheme that some sites give to their feeds stands for that of the web. */
+export const withoutFeedScheme = (address: string): string =>
+  address.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'https://');
+
+function feedOf(tag: string, folders: readonly string[]): OpmlFeed | OtherAddress | null {
   const attributes = attributesOf(tag);
   const typed = /^(?:rss|atom|feed)/i.test(attributes.get('type') ?? '') ? attributes.get('url') : undefined;
-  const url = absoluteUrl((attributes.get('xmlurl') ?? typed ?? '').replace(/^feed:(?:\/\/)?(?=https?:)/i, ''));
-  if (url === null) return null;
+  const address = (attributes.get('xmlurl') ?? typed ?? '').trim();
+  if (address === '') return null;
+  const url = absoluteUrl(withoutFeedScheme(address));
+  if (url === null) return { address, title: titleOf(attributes) };
   const folder = folders
     .filter((name) => name !== '')
     .slice(0, DEEPEST)

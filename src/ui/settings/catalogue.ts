@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type PropertyNames, type Settings } from '../../model';
+import { isSameFeed } from '../../workflow/feeds/address';
 import {
   feedUrlFault,
   fileNameFault,
@@ -115,7 +116,7 @@ export function feedEntries(at: number): readonly Entry[] {
 }
 
 const feedFault = (url: string, at: number, { feeds }: Settings): string | null =>
-  feeds.list.some((feed, other) => other !== at && feed.url === url) ? T.feed.taken : feedUrlFault(url);
+  feeds.list.some((feed, other) => other !== at && isSameFeed(feed.url, url)) ? T.feed.taken : feedUrlFault(url);
 
 const vocabularies: Section = {
   id: 'vocabularies',

@@ -1,4 +1,5 @@
 import type { FeedSettings, Problem, Settings } from '../../model';
+import { feedKey } from '../../workflow/feeds/address';
 import { readSettings } from '../../workflow/settings-migration';
 import { readValue, withValue, type SettingKey } from './values';
 
@@ -63,8 +64,8 @@ export class SettingsStore {
 
   /** Feeds whose address is in the list already are left out. */
   addFeeds(feeds: readonly FeedSettings[]): Promise<void> {
-    const known = new Set(this.settings.feeds.list.map(({ url }) => url));
-    const fresh = feeds.filter(({ url }) => !known.has(url));
+    const known = new Set(this.settings.feeds.list.map(({ url }) => feedKey(url)));
+    const fresh = feeds.filter(({ url }) => !known.has(feedKey(url)));
     return fresh.length === 0 ? Promise.resolve() : this.saveFeeds([...this.settings.feeds.list, ...fresh]);
   }
 

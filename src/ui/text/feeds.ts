@@ -16,6 +16,11 @@ export const FEEDS = {
   added: 'Subscribed',
   known: 'This feed is in the list already.',
   addedFeeds: (count: number) => `${plural(count, 'feed')} added.`,
+  addedSome: (count: number, leftOut: readonly { readonly address: string; readonly why: string }[]) =>
+    `${plural(count, 'feed')} added, ${leftOut.length} left out: ${leftOut
+      .slice(0, 3)
+      .map(({ address, why }) => `${address} (${why})`)
+      .join(' ')}${leftOut.length > 3 ? ' …' : ''}`,
   noNewFeeds: 'All feeds of this list are subscribed to already.',
   exported: (path: string) => `Feeds written to ${path}.`,
   exportName: (stamp: string) => `Feeds ${stamp}`,

@@ -1,10 +1,12 @@
 import { decode } from '../../intake/encoding/decode';
 import { decodeReference } from '../../intake/markdown/entities';
+import { withoutFeedScheme } from '../../intake/feeds/opml';
 import { openFeed } from '../../intake/feeds/read';
 import { failed, ok, type Outcome } from '../../model';
 import type { FetchPort, WebResponse } from '../ports';
 import { requestable } from '../web/address';
 import { webProblem } from '../web/problems';
+import { feedKey } from './address';
 import { FEED_TYPES } from './sync';
 
 export interface FoundFeed {
@@ -46,7 +48,7 @@ async function found(
   text: string,
 ): Promise<Outcome<readonly FoundFeed[]>> {
   const feed = await openFeed(text, url, from);
-  if (feed.ok) return ok([{ url: movedTo ?? url, title: feed.value.head.title ?? hostOf(from) }]);
+  if (feed.ok) return ok([{ url: feedKey(movedTo ?? url), title: feed.value.head.title ?? hostOf(from) }]);
   const named = feedLinks(text, from).filter((one) => requestable(one.url, url).ok);
   if (named.length > 0) return ok(named);
   const message =
@@ -63,7 +65,7 @@ export function feedLinks(html: string, base: string): readonly FoundFeed[] {
     const isFeed =
       name === 'link' && /(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) && FEED_LINK.test(type.split(';')[0] ?? '');
     const url = isFeed && href !== undefined ? absolute(href, start ?? base) : null;
-    if (url !== null && !feeds.has(url)) feeds.set(url, { url, title: title?.trim() || hostOf(url) });
+    if (url !== null && !feeds.has(feedKey(url))) feeds.set(feedKey(url), { url, title: title?.trim() || hostOf(url) });
   }
   const isComments = ({ url, title }: FoundFeed): boolean => /comment/i.test(`${title} ${url}`);
   return [...feeds.values()].sort((a, b) => Number(isComments(a)) - Number(isComments(b)));
@@ -99,7 +101,7 @@ function attributesOf(text: string): Attributes {
 
 /** `www.example.org` as people write it, and the scheme that some sites give to their feeds. */
 function withScheme(address: string): string {
-  const plain = address.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'https://');
+  const plain = withoutFeedScheme(address);
   return /^[a-z][a-z\d+.-]*:/i.test(plain) && !/^[^/]*:\d/.test(plain) ? plain : `https://${plain}`;
 }
 

@@ -1,6 +1,7 @@
+export { feedKey, isSameFeed } from './address';
 export { discoverFeed, type FoundFeed } from './discover';
 export { forgetFeed } from './feed-state';
 export { isDue } from './moments';
 export type { SyncOptions } from './session';
-export { feedsFromOpml, newFeed, opmlFromFeeds } from './subscriptions';
+export { feedsFromOpml, listedFeeds, newFeed, opmlFromFeeds, type LeftOut, type ListedFeeds } from './subscriptions';
 export { lastSync, syncFeeds } from './sync';

@@ -4,6 +4,7 @@ import type { FetchPort, WebRequest, WebResponse } from '../ports';
 import type { Run } from '../run';
 import { neverBegun, startRun } from '../start-run';
 import type { RunOptions, Workspace } from '../workspace';
+import { feedKey, isSameFeed } from './address';
 
 export interface SyncOptions extends RunOptions {
   /** Addresses of the feeds to sync; also those that are paused, gone or to be left alone. Without it all but those. */
@@ -50,8 +51,10 @@ export class Session {
   get feeds(): readonly FeedSettings[] {
     const { list } = this.workspace.settings.feeds;
     const { only } = this.options;
-    const asked = list.filter(({ url, paused }) => (only === undefined ? !paused : only.includes(url)));
-    return [...new Map(asked.map((feed) => [feed.url, feed])).values()];
+    const asked = list.filter(({ url, paused }) =>
+      only === undefined ? !paused : only.some((one) => isSameFeed(one, url)),
+    );
+    return [...new Map(asked.map((feed) => [feedKey(feed.url), feed])).values()];
   }
 
   problem(problem: Problem): void {

@@ -16,6 +16,7 @@ describe('a list of feeds', () => {
 
   it('has each address once, with its folders, without `feed:`', () => {
     const text = `<opml><body><outline text="K/R"><outline title="North"><outline text="A" xmlUrl="feed:https://a.example/f"/></outline>
+      <outline text="Pod" xmlUrl="feed://a.example/f"/>
       <outline text="Again" xmlURL='https://a.example/f'/><outline type="rss" text="" url="https://b.example/f"/></outline><outline text="Note"/></body></opml>`;
     expect(readOpml(text, 'x')).toEqual({
       ok: true,

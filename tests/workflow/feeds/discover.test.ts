@@ -1,5 +1,12 @@
 import { failed, ok } from '../../../src/model';
-import { discoverFeed, feedsFromOpml, newFeed, opmlFromFeeds } from '../../../src/workflow/feeds';
+import {
+  discoverFeed,
+  feedsFromOpml,
+  isSameFeed,
+  listedFeeds,
+  newFeed,
+  opmlFromFeeds,
+} from '../../../src/workflow/feeds';
 import { feedLinks } from '../../../src/workflow/feeds/discover';
 import type { FetchPort } from '../../../src/workflow/ports';
 
@@ -110,6 +117,33 @@ describe('a list of feeds', () => {
     expect(feedsFromOpml(opmlFromFeeds(feeds), 'f', [{ url: 'https://x.org/' }])).toMatchObject({
       value: [{ url: 'https://y.org/' }],
     });
+  });
+
+  it('tells which of its addresses are left out, and why, and no password', () => {
+    const list = [
+      'feed://a.org/rss',
+      'https://b.org/rss',
+      'http://u:secret@c.org/rss',
+      'ftp://d.org/rss',
+      'HTTPS://X.org:443',
+    ]
+      .map((url) => `<outline text="A" type="rss" xmlUrl="${url}"/>`)
+      .join('');
+    const listed = listedFeeds(`<opml><body>${list}</body></opml>`, 'f', [{ url: 'https://x.org/' }]);
+    expect(listed.ok && listed.value.fresh.map(({ url }) => url)).toEqual(['https://a.org/rss', 'https://b.org/rss']);
+    expect(listed.ok && listed.value.leftOut).toEqual([
+      { address: 'ftp://d.org/rss', why: expect.stringContaining('no web address') as string },
+      { address: 'http://c.org/rss', why: expect.stringContaining('no password') as string },
+    ]);
+    expect(listed.ok && listed.value.known).toBe(1);
+    expect(JSON.stringify(listed)).not.toContain('secret');
+  });
+
+  it('names an address once, however it is written', () => {
+    const list = ['https://a.org', 'HTTPS://A.org/', 'https://a.org:443/#top'].map((url) => newFeed(url, 'A'));
+    expect(feedsFromOpml(opmlFromFeeds(list), 'f')).toMatchObject({ ok: true, value: [{ url: 'https://a.org/' }] });
+    expect(isSameFeed('https://a.org/Feed', 'https://a.org/feed')).toBe(false);
+    expect(isSameFeed('http://a.org/', 'https://a.org/')).toBe(false);
   });
 
   it('is refused where it is none', () => expect(feedsFromOpml('Nothing.', 'f').ok).toBe(false));
