@@ -165,7 +165,14 @@ export class ObsidianVault implements VaultPort {
 
 const UNTOUCHED = new Error('The note stays as it is.');
 
-/** The plugin's own folder, through the file adapter: it is hidden from the vault. */
+/** Ends of the names of a text on its way: while it is written, and when it is whole and the old one makes way. */
+const WRITING = '.writing';
+const WRITTEN = '.written';
+
+/**
+ * The plugin's own folder, through the file adapter: it is hidden from the vault. A text is written beside the old one,
+ * which then makes way, since the adapter renames onto no file: killed at any moment, one of the two is there whole.
+ */
 export class ObsidianStore implements StorePort {
   readonly #adapter: DataAdapter;
   readonly #folder: string;
@@ -178,32 +185,56 @@ export class ObsidianStore implements StorePort {
 
   async read(name: string): Promise<string | null> {
     const path = this.#path(name);
-    return withObsidianErrors(name, async () => ((await this.#adapter.exists(path)) ? this.#adapter.read(path) : null));
+    return this.#queue.run(path, () =>
+      withObsidianErrors(name, async () => ((await this.#settle(path)) ? this.#adapter.read(path) : null)),
+    );
   }
 
   async write(name: string, text: string): Promise<void> {
-    await this.#change(name, text, (path) => this.#adapter.write(path, text));
+    await this.#change(name, text, (path) => this.#replace(path, text));
   }
 
   async append(name: string, text: string): Promise<void> {
     await this.#change(name, text, async (path) => {
-      if (await this.#adapter.exists(path)) await this.#adapter.append(path, text);
-      else await this.#adapter.write(path, text);
+      if (await this.#settle(path)) await this.#adapter.append(path, text);
+      else await this.#replace(path, text);
     });
   }
 
   async list(folder: string): Promise<readonly string[]> {
     const paths = await withObsidianErrors(folder, () => this.#listAll(this.#path(folder)));
-    return paths.map((path) => path.slice(this.#folder.length + 1)).sort();
+    const whole = paths.flatMap((path) => (path.endsWith(WRITING) ? [] : [path.replace(/\.written$/, '')]));
+    return [...new Set(whole)].map((path) => path.slice(this.#folder.length + 1)).sort();
   }
 
   async remove(name: string): Promise<void> {
     const path = this.#path(name);
     await this.#queue.run(path, () =>
       withObsidianErrors(name, async () => {
-        if (await this.#adapter.exists(path)) await this.#adapter.remove(path);
+        for (const each of [path + WRITING, path + WRITTEN, path]) await this.#removeIfThere(each);
       }),
     );
+  }
+
+  async #replace(path: string, text: string): Promise<void> {
+    await this.#adapter.write(path + WRITING, text);
+    if (!(await this.#settle(path))) return this.#adapter.rename(path + WRITING, path);
+    await this.#removeIfThere(path + WRITTEN);
+    await this.#adapter.rename(path + WRITING, path + WRITTEN);
+    await this.#adapter.remove(path);
+    await this.#adapter.rename(path + WRITTEN, path);
+  }
+
+  /** Whether there is a file; where a write was cut short after the old one made way, the new one takes its place. */
+  async #settle(path: string): Promise<boolean> {
+    if (await this.#adapter.exists(path)) return true;
+    if (!(await this.#adapter.exists(path + WRITTEN))) return false;
+    await this.#adapter.rename(path + WRITTEN, path);
+    return true;
+  }
+
+  async #removeIfThere(path: string): Promise<void> {
+    if (await this.#adapter.exists(path)) await this.#adapter.remove(path);
   }
 
   #path(name: string): string {

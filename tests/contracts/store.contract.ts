@@ -23,6 +23,22 @@ export function describeStoreContract(
       await store.write('a.json', '회령 🗞️\r\n');
       expect(await store.read('a.json')).toBe('회령 🗞️\r\n');
     });
+    it('leaves nothing beside what was written', async () => {
+      for (const text of ['one', 'two']) await store.write('journal/a', text);
+      await store.append('journal/a', 'three');
+      expect(await store.list('journal')).toEqual(['journal/a']);
+    });
+    it('never shows half a text to who reads while it is written', async () => {
+      await store.write('a.json', 'one');
+      const [, read, , again] = await Promise.all([
+        store.write('a.json', 'two'),
+        store.read('a.json'),
+        store.write('a.json', 'three'),
+        store.read('a.json'),
+      ]);
+      expect(['one', 'two', 'three']).toContain(read);
+      expect(['one', 'two', 'three']).toContain(again);
+    });
     it('appends to what is there, and to nothing', async () => {
       await store.append('journal/a.jsonl', '1\n');
       await store.append('journal/a.jsonl', '2\n');

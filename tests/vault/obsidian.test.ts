@@ -59,6 +59,20 @@ for (const caseInsensitive of [false, true]) {
 
 describeStoreContract('Obsidian', async () => ({ store: new ObsidianStore(makeApp(false).app, { id: 'dateline' }) }));
 
+/** Has the disk end in the middle of its nth change. */
+function dieAt(adapter: api.DataAdapter, nth: number): () => void {
+  const { write, rename, remove } = adapter;
+  let changes = 0;
+  const dying = (): boolean => (changes += 1) >= nth;
+  const end = (): never => {
+    throw new Error('no power');
+  };
+  adapter.write = (path, text) => (dying() ? write.call(adapter, path, text.slice(0, 4)).then(end) : write.call(adapter, path, text)); // prettier-ignore
+  adapter.rename = async (from, to) => (dying() ? end() : rename.call(adapter, from, to));
+  adapter.remove = async (path) => (dying() ? end() : remove.call(adapter, path));
+  return () => Object.assign(adapter, { write, rename, remove });
+}
+
 describe('the open vault', () => {
   it('keeps the store in the plugin’s own folder, wherever the settings folder is', async () => {
     const { app, disk } = makeApp(false);
@@ -66,6 +80,28 @@ describe('the open vault', () => {
     await new ObsidianStore(app, { id: 'dateline', dir: '.config/plugins/dateline-beta' }).write('b', 'y');
     expect(disk.read('.config/plugins/dateline/journal/a')).toBe('x\n');
     expect(disk.read('.config/plugins/dateline-beta/b')).toBe('y');
+  });
+
+  it('has the old text or the new one whole, wherever a write of the store is cut short', async () => {
+    const texts = new Set<string>();
+    for (let step = 1; step <= 8; step += 1) {
+      const { app } = makeApp(false);
+      await new ObsidianStore(app, { id: 'dateline' }).write('journal/a', 'the old text');
+      const undo = dieAt(app.vault.adapter, step);
+      await new ObsidianStore(app, { id: 'dateline' })
+        .write('journal/a', 'the new text, longer')
+        .catch(() => undefined);
+      undo();
+      const later = new ObsidianStore(app, { id: 'dateline' });
+      expect(await later.list('journal')).toEqual(['journal/a']);
+      const text = (await later.read('journal/a')) ?? 'nothing';
+      texts.add(text);
+      await later.append('journal/a', '!');
+      expect(await later.read('journal/a')).toBe(`${text}!`);
+      await later.remove('journal/a');
+      expect(await later.read('journal/a')).toBeNull();
+    }
+    expect([...texts].sort()).toEqual(['the new text, longer', 'the old text']);
   });
 
   it('keeps a byte order mark that Obsidian’s process does not show', async () => {
