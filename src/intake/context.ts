@@ -20,9 +20,6 @@ export interface ReadingTools {
 export interface PdfFile {
   /** Of the document's own properties, where set. */
   readonly title?: string;
-  readonly author?: string;
-  /** As written: `D:20241115133000+09'00'`. */
-  readonly created?: string;
   readonly pages: readonly PdfPage[];
 }
 

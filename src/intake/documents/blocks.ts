@@ -19,12 +19,9 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Runs[])[])[] }
   | { readonly kind: 'page break' };
 
-/** What a document says about itself in its properties; often about its maker rather than its article. */
+/** What is read of a document's properties: who made the file, and when, says nothing about its article. */
 export interface Properties {
   readonly title?: string;
-  readonly author?: string;
-  /** Any form of date that the intake can read. */
-  readonly created?: string;
 }
 
 export const wordsOf = (runs: Runs): string => runs.map((run) => run.text).join('');

@@ -67,20 +67,13 @@ export function readNumbered(xml: string): ReadonlySet<string> {
   return numbered;
 }
 
-/** Title, author and day of the core properties. */
+/** The title of the core properties. */
 export function readProperties(xml: string): Properties {
-  const found = new Map<string, string>();
   let name = '';
   for (const event of xmlEvents(xml)) {
     if (event.type === 'open') name = event.name;
     else if (event.type === 'close') name = '';
-    else if (name !== '' && !found.has(name)) found.set(name, event.text.trim());
+    else if (name === 'title' && event.text.trim() !== '') return { title: event.text.trim() };
   }
-  const [title, author, created] = ['title', 'creator', 'created'].map((key) => found.get(key));
-  return {
-    ...(title ? { title } : {}),
-    ...(author ? { author } : {}),
-    // The hour is that of whoever made the file.
-    ...(created ? { created: created.slice(0, 10) } : {}),
-  };
+  return {};
 }

@@ -108,7 +108,7 @@ function articlePart(
   const known = title === undefined ? frame : { ...frame, title: { value: title, from: 'heading' } };
   const stated: Stated = {
     from,
-    ...(alone ? weakStatements(properties, known, lines.join('\n').slice(0, 4000)) : {}),
+    ...(alone ? weakStatements(properties, known) : {}),
     ...(title === undefined ? {} : { title }),
     ...(alone && url !== undefined ? { url } : {}),
   };

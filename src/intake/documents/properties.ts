@@ -1,6 +1,4 @@
 import type { Stated } from '../../model';
-import { findDates } from '../dates/find';
-import { personNames } from '../frame/author';
 import type { Frame } from '../frame/read';
 import type { Properties } from './blocks';
 
@@ -18,21 +16,10 @@ function statedTitle(printed: string | undefined): string | undefined {
 }
 
 /**
- * What the properties add where the text itself is silent: they are about the file, which may have been made by
- * somebody else on another day than the article.
+ * What the properties add where the text itself is silent. Who made the file and on which day is not taken: it may be
+ * whoever printed the article, years later.
  */
-export function weakStatements(
-  properties: Properties,
-  frame: Frame,
-  beginning: string,
-): Pick<Stated, 'title' | 'authors' | 'published'> {
+export function weakStatements(properties: Properties, frame: Frame): Pick<Stated, 'title'> {
   const title = frame.title === null ? statedTitle(properties.title) : undefined;
-  const author = frame.author === null ? properties.author?.trim() : undefined;
-  // A day anywhere at the beginning may be the article's: no day is better than that of printing.
-  const silent = frame.dates.length === 0 && frame.partialDay === null && findDates(beginning).length === 0;
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(author === undefined || personNames(author) === null ? {} : { authors: [author] }),
-    ...(silent && properties.created !== undefined ? { published: properties.created } : {}),
-  };
+  return title === undefined ? {} : { title };
 }

@@ -42,28 +42,6 @@ export const levelOf = (outline: number | null): number | null =>
 
 export type MutableProperties = { -readonly [K in keyof Properties]: Properties[K] };
 
-/** The information group: title, author and day of making. */
-export class RtfInfo {
-  private readonly made: Record<string, number> = {};
-
-  constructor(private readonly properties: MutableProperties) {}
-
-  text(key: 'title' | 'author', text: string): void {
-    this.properties[key] = ((this.properties[key] ?? '') + text).slice(0, 500);
-  }
-
-  word(word: string, value: number | null): void {
-    if (/^(?:yr|mo|dy)$/.test(word) && value !== null) this.made[word] = value;
-  }
-
-  endDay(): void {
-    const { yr, mo, dy } = this.made;
-    if (yr === undefined || mo === undefined || dy === undefined) return;
-    const two = (value: number): string => String(value).padStart(2, '0');
-    this.properties.created = `${yr}-${two(mo)}-${two(dy)}`;
-  }
-}
-
 /** More are never open at once. */
 const DEEPEST = 20;
 

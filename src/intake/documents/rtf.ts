@@ -1,7 +1,7 @@
 import { BlockBuilder } from './block-builder';
 import type { Block } from './blocks';
 import { RtfFonts } from './rtf-fonts';
-import { levelOf, OpenFields, RtfInfo, RtfStyles } from './rtf-tables';
+import { levelOf, OpenFields, RtfStyles } from './rtf-tables';
 import type { MutableProperties } from './rtf-tables';
 import { rtfTokens } from './rtf-tokens';
 import { CHARACTERS, NOT_IN_NOTES, SKIPPED, STARRED } from './rtf-words';
@@ -9,8 +9,7 @@ import { CHARACTERS, NOT_IN_NOTES, SKIPPED, STARRED } from './rtf-words';
 /** No writer nests deeper; what lies deeper is not read. */
 const DEEPEST = 500;
 
-type Destination =
-  'text' | 'fonts' | 'styles' | 'instruction' | 'skip' | 'info' | 'title' | 'author' | 'created' | 'shape';
+type Destination = 'text' | 'fonts' | 'styles' | 'instruction' | 'skip' | 'info' | 'title' | 'shape';
 
 /** What a group inherits and gives back at its end. */
 interface State {
@@ -53,7 +52,6 @@ class RtfReader {
   private readonly fonts = new RtfFonts();
   private readonly styles = new RtfStyles();
   private readonly fields = new OpenFields();
-  private readonly info: RtfInfo;
   private readonly stack: State[] = [];
   private state: State = { ...PLAIN, destination: 'text', note: false, fallback: 1 };
   private depth = 0;
@@ -61,9 +59,7 @@ class RtfReader {
   /** Characters still to be passed over behind `\u`. */
   private pending = 0;
 
-  constructor(properties: MutableProperties) {
-    this.info = new RtfInfo(properties);
-  }
+  constructor(private readonly properties: MutableProperties) {}
 
   open(): void {
     this.flush();
@@ -88,7 +84,6 @@ class RtfReader {
     const outer = this.stack.pop();
     if (outer === undefined) return;
     if (inner.destination === 'styles') this.styles.end();
-    if (inner.destination === 'created' && outer.destination !== 'created') this.info.endDay();
     this.fields.end(this.depth);
     this.state = outer;
     if (inner.note && !outer.note) this.append(']');
@@ -126,7 +121,7 @@ class RtfReader {
     if (text === '' || this.depth > DEEPEST) return;
     if (destination === 'styles') this.styles.text(text);
     else if (destination === 'instruction') this.fields.text(text);
-    else if (destination === 'title' || destination === 'author') this.info.text(destination, text);
+    else if (destination === 'title') this.properties.title = ((this.properties.title ?? '') + text).slice(0, 500);
     else if (destination === 'text' && !hidden && !deleted) this.append(text);
   }
 
@@ -178,8 +173,7 @@ class RtfReader {
   }
 
   private inInfo(word: string): Destination | undefined {
-    if (this.state.destination !== 'info') return undefined;
-    return word === 'title' || word === 'author' ? word : word === 'creatim' ? 'created' : undefined;
+    return this.state.destination === 'info' && word === 'title' ? word : undefined;
   }
 
   private obey(word: string, value: number | null): void {
@@ -188,7 +182,6 @@ class RtfReader {
     if (state.destination === 'fonts' && word === 'f') state.font = value ?? 0;
     this.fonts.word(word, value, state.font);
     if (state.destination === 'styles') this.styles.word(word, value);
-    else if (state.destination === 'created') this.info.word(word, value);
     else if (state.destination === 'text' && !(state.note && NOT_IN_NOTES.has(word))) {
       if (!this.styleWord(word, value)) this.blockWord(word, value);
     }

@@ -7,7 +7,7 @@ const LABELS: Readonly<Record<NexisRole, string>> = {
   author: 'byline|autor|auteur|autore|verfasser',
   section: 'section|rubrik|ressort|rubrique|rubriek|sectie|sección|seccion|sezione|seção',
   length: 'length|länge|longueur|lengte|longitud|extensión|lunghezza|extensão|tamanho',
-  highlight: 'highlight|hervorhebung|zusammenfassung|point saillant|samenvatting',
+  highlight: 'highlight|hervorhebung|zusammenfassung|point saillant|encart|chapeau|samenvatting',
   language: 'language|sprache|langue|taal|idioma|lingua|língua',
   url: 'url',
   head: 'dateline|ort|lieu|series|show|anchor|anchors|guests|reporter|edition|column|source|type|abstract|story-type',

@@ -79,7 +79,7 @@ function* documentsIn(text: string, seen: Seen): Generator<NexisDocument> {
 }
 
 function readDocument(document: NexisDocument, outlets: Outlets, seen: Seen): ExportRecord | null {
-  const blocks = blocksOf(document.lines.flatMap(bodyApart));
+  const blocks = blocksOf(labelsApart(document.lines).flatMap(bodyApart));
   if (blocks.length === 0) return null;
   const head = headOf(blocks, document.numbered);
   if (head === null) return document.last || document.ended ? null : broken(seen, 'it has no text');
@@ -102,6 +102,18 @@ function readDocument(document: NexisDocument, outlets: Outlets, seen: Seen): Ex
   };
   const standfirst = fields.get('highlight');
   return { paragraphs: [...(standfirst === undefined ? [] : [standfirst]), ...paragraphs], stated };
+}
+
+/** Lines before the text; a head has no more. */
+const HEAD_LINES = 60;
+
+/** Labels stand directly below headline and day in some conversions; a blank line parts them. */
+function labelsApart(lines: readonly string[]): readonly string[] {
+  const roles = lines.slice(0, HEAD_LINES).map((line) => labelled(line)?.role);
+  const length = roles.indexOf('length');
+  const isFirst = (index: number): boolean =>
+    roles[index] !== undefined && roles[index] !== 'tail' && roles[index - 1] === undefined;
+  return lines.flatMap((line, index) => (index > 0 && index <= length && isFirst(index) ? ['', line] : [line]));
 }
 
 /** `Body` stands directly below the labels in some conversions; a blank line parts them. */
@@ -189,7 +201,10 @@ function titleAndDay(
   if (day < 0)
     return { title: lines[numbered ? 1 : 0]?.line, publication: lines[numbered ? 0 : 1]?.line, date: undefined };
   const above = lines.slice(0, day);
-  const below = lines.slice(day + 1).filter(({ line, block }) => block !== lines[day]?.block && !isEdition(line));
+  const behind = lines.slice(day + 1).filter(({ line }) => !isEdition(line));
+  const apart = behind.filter(({ block }) => block !== lines[day]?.block);
+  // Without a blank line between them the headline follows the day.
+  const below = apart.length === 0 && numbered && above.length === 1 ? behind : apart;
   const date = lines[day]?.line;
   const older = (numbered && below.length > 0) || (above.length === 1 && below.length > 0);
   if (older) {

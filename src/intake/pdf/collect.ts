@@ -89,17 +89,8 @@ async function propertiesOf(document: PdfJsDocument): Promise<Omit<PdfFile, 'pag
     (metadata) => metadata.info,
     () => null,
   );
-  const text = (key: string): string | undefined => {
-    const value: unknown =
-      typeof info === 'object' && info !== null ? (info as Record<string, unknown>)[key] : undefined;
-    return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 1000) : undefined;
-  };
-  const [title, author, created] = [text('Title'), text('Author'), text('CreationDate')];
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(author === undefined ? {} : { author }),
-    ...(created === undefined ? {} : { created }),
-  };
+  const title: unknown = typeof info === 'object' && info !== null ? (info as Record<string, unknown>)['Title'] : null;
+  return typeof title === 'string' && title.trim() !== '' ? { title: title.trim().slice(0, 1000) } : {};
 }
 
 /** What an exception of pdf.js means for whoever gave the file. */

@@ -2,7 +2,6 @@ import { failed } from '../../model';
 import type { Input, Outcome } from '../../model';
 import type { IntakeContext, PdfFile } from '../context';
 import { documentParts } from '../documents/parts';
-import type { Properties } from '../documents/blocks';
 import type { ByteSource } from '../formats/format';
 import { refuse } from '../problems';
 import { pdfBlocks } from './blocks';
@@ -22,8 +21,16 @@ export async function* readPdfParts(
     return;
   }
   const file = read.value;
-  if (isPictures(file)) {
+  if (isPictures(file) && !isUnreadable(file)) {
     yield refuse('no-text-layer', name, 'its pages are pictures without text; run text recognition (OCR) first.');
+    return;
+  }
+  if (isUnreadable(file)) {
+    yield refuse(
+      'no-text-layer',
+      name,
+      'its fonts do not say which letters they show, so its text cannot be read; run text recognition (OCR) first.',
+    );
     return;
   }
   const { blocks, furniture } = pdfBlocks(file, context.outlets);
@@ -33,7 +40,13 @@ export async function* readPdfParts(
   ].filter(({ count }) => count > 0);
   const url = input.url ?? furniture.url;
   yield* documentParts(
-    { name, from: 'PDF', properties: propertiesOf(file), removed, ...(url === null ? {} : { url }) },
+    {
+      name,
+      from: 'PDF',
+      properties: file.title === undefined ? {} : { title: file.title },
+      removed,
+      ...(url === null ? {} : { url }),
+    },
     blocks,
     context,
   );
@@ -47,17 +60,18 @@ const isPictures = ({ pages }: PdfFile): boolean => {
   return letters < STRAY * Math.max(1, pages.length);
 };
 
-function propertiesOf({ title, author, created }: PdfFile): Properties {
-  const day = pdfDate(created);
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(author === undefined ? {} : { author }),
-    ...(day === null ? {} : { created: day }),
-  };
-}
+/** Controls, private characters and replacements: what a font without a table of its characters gives. */
+const NO_LETTER = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/gu;
 
-/** `D:20241115133000+09'00'` → `2024-11-15`: the hour is that of whoever made the file. */
-function pdfDate(printed: string | undefined): string | null {
-  const match = /^(?:D:)?((?:19|20)\d{2})(\d{2})(\d{2})/.exec(printed ?? '');
-  return match ? `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}` : null;
+/** Whether most signs of a document stand for no character. */
+function isUnreadable({ pages }: PdfFile): boolean {
+  let signs = 0;
+  let unknown = 0;
+  for (const { items } of pages) {
+    for (const { text } of items) {
+      signs += text.replace(/\s/g, '').length;
+      unknown += text.replace(/\s/g, '').match(NO_LETTER)?.length ?? 0;
+    }
+  }
+  return unknown > 0.5 * signs && unknown > STRAY;
 }

@@ -87,11 +87,11 @@ describe('the text of an RTF file', () => {
     );
   });
 
-  it('takes title, author and day from its properties', () => {
+  it('takes its title from its properties, not who made it and when', () => {
     const properties = {};
     const rtf = '{\\rtf1{\\info{\\title A title}{\\author Kim Na-rae}{\\creatim\\yr2024\\mo3\\dy7\\hr9}}x\\par}';
     expect([...rtfBlocks(latin1(rtf), properties)]).toHaveLength(1);
-    expect(properties).toEqual({ title: 'A title', author: 'Kim Na-rae', created: '2024-03-07' });
+    expect(properties).toEqual({ title: 'A title' });
   });
 });
 

@@ -224,3 +224,31 @@ describe('five thousand articles in one export', () => {
     expect(performance.now() - started).toBeLessThan(30_000);
   }, 60_000);
 });
+
+describe('a Nexis document that a word processor ran together', () => {
+  const parts = [
+    ['1 of 2 DOCUMENTS', '', 'The Straits Ledger', 'March 11, 2024 Monday'],
+    ['Ferry runs aground off Batam'],
+    ['BYLINE: Tan Wei Ling', 'SECTION: ASIA; Pg. A7', 'LENGTH: 44 words'],
+    ['', 'A ferry with 120 people on board ran aground off Batam on Sunday night.', '', 'Nobody was hurt, it said.'],
+    ['', 'LOAD-DATE: March 10, 2024', 'LANGUAGE: ENGLISH', '', '2 of 2 DOCUMENTS', '', 'Batam Pos', 'March 14, 2024'],
+    ['', 'Tug captain honoured', '', 'LENGTH: 33 words', '', 'A captain received a medal on Thursday.'],
+    ['', 'LOAD-DATE: March 14, 2024'],
+  ];
+
+  it.each([[[]], [[1]], [[2]], [[1, 2]]])('has all it states, with blank lines before parts %j', async (blank) => {
+    const text = parts.flatMap((part, index) => (blank.includes(index as never) ? ['', ...part] : part)).join('\n');
+    expect(await readAll({ text })).toMatchObject([
+      {
+        ok: true,
+        value: {
+          title: { value: 'Ferry runs aground off Batam' },
+          source: { value: 'The Straits Ledger' },
+          date: { value: '2024-03-11' },
+          authors: { value: ['Tan Wei Ling'] },
+        },
+      },
+      { ok: true, value: { title: { value: 'Tug captain honoured' } } },
+    ]);
+  });
+});

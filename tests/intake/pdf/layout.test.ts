@@ -223,7 +223,6 @@ describe('a page printed without its style sheet', () => {
     const story =
       'The ferry has been waiting for the people of the town since the first of the month, as it does each year. ';
     const file = {
-      created: 'D:20261125090000Z',
       pages: [
         page([
           ...menu,
@@ -241,6 +240,18 @@ describe('a page printed without its style sheet', () => {
       { ok: true, value: { title: { value: 'Ferry stays in port for a third week' }, date: { value: '2017-11-16' } } },
     ]);
     expect(outcomes[0]?.ok && outcomes[0].value.body.text).not.toContain('Login');
+  });
+});
+
+describe('a PDF whose fonts do not say which letters they show', () => {
+  it.each(['\u0003\u0007\u0012\u0004', '\ue001\ue014\ue0a3', '\ufffd\ufffd'])('is not read as %j', async (signs) => {
+    const file = { pages: [page([item(signs.repeat(20), 50, 700), item('kcs@hanbando.example', 50, 660)])] };
+    const own = { ...context, readPdf: async () => ({ ok: true as const, value: file }) };
+    const outcomes = [];
+    for await (const outcome of readArticles({ name: 'a.pdf', text: '%PDF-1.4', format: 'pdf' }, own))
+      outcomes.push(outcome);
+    expect(outcomes).toMatchObject([{ ok: false, problem: { code: 'no-text-layer' } }]);
+    expect(outcomes[0]?.ok === false && outcomes[0].problem.message).toContain('fonts');
   });
 });
 
