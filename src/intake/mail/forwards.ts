@@ -21,6 +21,12 @@ export interface Forwarded {
   readonly notes: number;
 }
 
+/** The mail as it came. */
+export interface Outer {
+  readonly subject: string;
+  readonly isFromOutlet: boolean;
+}
+
 /** Whether the sender of a mail is a publication. */
 type IsOutlet = (head: ForwardedHead) => boolean;
 
@@ -38,9 +44,9 @@ const INTRODUCTION = 100;
  * The mails inside a forwarded mail. Those one below the other are each a mail; of one passed on again and again only
  * the innermost counts, unless somebody wrote at length in between. Null where nothing was forwarded.
  */
-export function readForwarded(blocks: readonly Block[], subject: string, isOutlet: IsOutlet): Forwarded | null {
+export function readForwarded(blocks: readonly Block[], outer: Outer, isOutlet: IsOutlet): Forwarded | null {
   const lines = linesOf(blocks);
-  const heads = openings(lines, subject, isOutlet);
+  const heads = openings(lines, outer, isOutlet);
   const [first] = heads;
   if (first === undefined) return null;
   const mails = heads.map(({ head, to }, index) => ({
@@ -67,14 +73,17 @@ const isSame = (one: string, other: string): boolean =>
   squeezed(one) !== '' && squeezed(plainSubject(one, [])) === squeezed(plainSubject(other, []));
 
 /** The heads that begin a mail. One without announcement may be of a letter that the story quotes. */
-function openings(lines: readonly Line[], outer: string, isOutlet: IsOutlet): PrintedHead[] {
+function openings(lines: readonly Line[], outer: Outer, isOutlet: IsOutlet): PrintedHead[] {
   const found: PrintedHead[] = [];
   for (const printed of headsIn(lines)) {
     const last = found[found.length - 1];
     const between = lines.slice(last?.to ?? 0, printed.from).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-    const subject = last === undefined || last.head.subject === '' ? outer : last.head.subject;
-    if (printed.announced || isPassedOn(printed.head, between, subject, isOutlet, last === undefined))
-      found.push(printed);
+    const above = {
+      subject: last === undefined || last.head.subject === '' ? outer.subject : last.head.subject,
+      isFromOutlet: last === undefined ? outer.isFromOutlet : isOutlet(last.head),
+      isFirst: last === undefined,
+    };
+    if (printed.announced || isPassedOn(printed.head, between, above, isOutlet)) found.push(printed);
   }
   return found;
 }
@@ -83,9 +92,8 @@ function openings(lines: readonly Line[], outer: string, isOutlet: IsOutlet): Pr
 function isPassedOn(
   head: ForwardedHead,
   between: readonly Line[],
-  subject: string,
+  { subject, isFromOutlet, isFirst }: Outer & { readonly isFirst: boolean },
   isOutlet: IsOutlet,
-  isFirst: boolean,
 ): boolean {
   const length = between.reduce((sum, { text }) => sum + text.length, 0);
   if (isFirst && length > NOTE) return false;
@@ -95,6 +103,8 @@ function isPassedOn(
   const isKnown = hasAddress && (isMarked || isOutlet(head));
   const isQuoted = length > INTRODUCTION && /[:：]\s*$/.test(between[between.length - 1]?.text ?? '');
   if (isQuoted) return isFirst && isKnown;
+  // An outlet passes nothing on: it quotes.
+  if (isFromOutlet) return isKnown;
   return isKnown || (length < NOTE_BETWEEN && (hasAddress || isMarked));
 }
 

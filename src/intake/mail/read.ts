@@ -81,7 +81,7 @@ function articlesOf(body: MailBody, outer: Letter, name: string, context: Intake
   const { outlets } = context;
   const forwarded = readForwarded(
     body.blocks,
-    outer.subject,
+    { subject: outer.subject, isFromOutlet: outer.sender(outlets).source !== undefined },
     (head) => outer.forwarding(head).sender(outlets).source !== undefined,
   );
   const found = textsOf(body, outer, forwarded).flatMap((text) => toldIn(text, body, context));

@@ -423,6 +423,24 @@ describe('articles forwarded one below the other', () => {
     expect(words?.endsWith(STORY[1]!)).toBe(true);
   });
 
+  it('are not made of a letter that an outlet’s own mail quotes', async () => {
+    const letter = outlook('Your request', 'Ann Poe <ann.poe@ports.example>');
+    const text = plain(
+      'What the minister wrote',
+      `${STORY[0]} She sent it on Monday.`,
+      '',
+      ...letter,
+      'Not now.',
+      '',
+      STORY[1]!,
+    );
+    const own = text.replace('Pat Colleague <pat@example.org>', 'Lake Herald <news@lakeherald.example>');
+    expect((await told(own)).map(([, title, source]) => [title, source])).toEqual([
+      ['What the minister wrote', 'Lake Herald'],
+    ]);
+    expect((await told(own))[0]?.[3]).toMatch(/She sent it on Monday[^]*Not now/);
+  });
+
   it('are not made of a letter that a mail of its own quotes', async () => {
     const letter = outlook('Our offer', 'The director of the mine');
     const text = plain('Miners are told to wait', STORY[0]!, '', ...letter, 'We shall not move.', '', STORY[1]!);
