@@ -9,7 +9,7 @@ export function publicationKey(address: string): string {
   const canonical = canonicalUrl(unwrapped(address));
   const url = canonical === null ? null : webAddress(canonical);
   if (!url) return address.trim();
-  const query = queryKey(url.searchParams);
+  const query = queryKey(url);
   const path = pathKey(url.pathname);
   return `${hostKey(url)}${path}${query === '' ? '' : `?${query}`}${url.hash}`;
 }
@@ -113,6 +113,12 @@ function sameCharacters(text: string): string {
   });
 }
 
+/**
+ * Parameters that mostly say where a reader came from. Some site may choose a page by one, so no address loses them; that
+ * two such pages share a key costs less than that each way to a page has its own.
+ */
+const DOUBTFUL =
+  /^(?:(?:pk|mtm|piwik)_\w+|ns_\w+|cmp(?:id)?|ncid|ocid|ref|ref_src|ref_url|rss|smid|smprod|soc_(?:src|trk)|partner|tesla|icid|ito|at_\w+|spm|s_cid|sr_share|share|feature|via|sh|srnd)$/i;
 const SESSION = /^(?:jsessionid|phpsessid|sessionid|session_id|aspsessionid\w*|cfid|cftoken)$/i;
 /** Parameters whose presence, or this value, only chooses the rendering. */
 const VIEWS: Readonly<Record<string, RegExp>> = {
@@ -124,16 +130,20 @@ const VIEWS: Readonly<Record<string, RegExp>> = {
   printmode: /^(?:1|true|yes|y|)$/i,
   view: /^(?:print|mobile|amp)$/i,
   mobile: /^(?:0|1|true|yes|)$/i,
-  m: /^(?:0|1)$/i,
   nomobile: /^(?:1|true|)$/i,
   pagewanted: /^(?:all|print|1)$/i,
   singlepage: /^(?:1|true|yes|)$/i,
 };
 
-function queryKey(parameters: URLSearchParams): string {
-  const chosen = [...parameters].filter(([name, value]) => {
-    const view = Object.hasOwn(VIEWS, name.toLowerCase()) ? VIEWS[name.toLowerCase()] : undefined;
-    return !SESSION.test(name) && view?.test(value) !== true && (name !== '' || value !== '');
+/** Blogs of one maker, on its hosts or by the form of their paths under their own names: there `m` is the form for phones. */
+const isBlog = ({ hostname, pathname }: URL): boolean =>
+  /(?:^|\.)blogspot\.(?:[a-z]{2,3}\.)?[a-z]{2,3}$/.test(hostname) || /^\/\d{4}\/\d{2}\/[^/]+\.html$/.test(pathname);
+
+function queryKey(url: URL): string {
+  const views = isBlog(url) ? { ...VIEWS, m: /^[01]$/ } : VIEWS;
+  const chosen = [...url.searchParams].filter(([name, value]) => {
+    const view = Object.hasOwn(views, name.toLowerCase()) ? views[name.toLowerCase()] : undefined;
+    return !SESSION.test(name) && !DOUBTFUL.test(name) && view?.test(value) !== true && (name !== '' || value !== '');
   });
   const pairs = chosen.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   return pairs.sort((a, b) => (a < b ? -1 : Number(a > b))).join('&');

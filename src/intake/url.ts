@@ -1,13 +1,13 @@
-/** Query parameters that name the campaign, not the page. */
+/** Query parameters that name the campaign or the reader, whatever the site: none of them ever chooses a page. */
 const TRACKING =
-  /^(?:utm[_-]\w+|fbclid|fb_(?:action_ids|action_types|ref|source)|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mibextid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|hss_channel|oly_(?:anon|enc)_id|vero_id|(?:pk|mtm|piwik)_\w+|ns_\w+|cmp(?:id)?|ncid|ocid|ref|ref_src|ref_url|rss|smid|smprod|soc_(?:src|trk)|partner|tesla|icid|ito|at_\w+|xtor|_gal?|_gl|spm|s_cid|sr_share|share|feature|via|mod|sh|srnd|guccounter|guce_\w+|usqp|amp_(?:gsa|js_v)|__(?:twitter_impression|source))$/i;
+  /^(?:utm[_-]\w+|fbclid|fb_(?:action_ids|action_types|ref|source)|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mibextid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|hss_channel|oly_(?:anon|enc)_id|vero_id|(?:pk|mtm|piwik)_(?:campaign|kwd|keyword|source|medium|content|cid|group|placement)|ns_(?:mchannel|source|campaign|linkname|fee)|xtor|_gal?|_gl|guccounter|guce_\w+|usqp|amp_(?:gsa|js_v)|__(?:twitter_impression|source))$/i;
 
 /** A fragment that names a page of its own, as scripts use it: `#!/article/5`. */
 const ROUTE = /^#!?\//;
 
 /**
- * A web address without fragment, tracking parameters, credentials and default port; host in lower case.
- * Null for what is no http(s) address.
+ * A web address without fragment, tracking parameters, credentials and default port; host in lower case. It opens what
+ * the given one opens: it is what notes keep and what is requested. Null for what is no http(s) address.
  */
 export function canonicalUrl(address: string, base?: string): string | null {
   const url = webAddress(address, base);

@@ -160,7 +160,7 @@ describe('Markdown', () => {
     ]).toEqual([
       'clipper',
       'Markets cleared',
-      'https://www.nknews.org/2024/03/x/',
+      'https://www.nknews.org/2024/03/x/?ref=y',
       'NK News',
       '2024-03-07',
       'Ann Lee, Bo',

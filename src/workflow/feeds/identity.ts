@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { Feed, FeedItem } from '../../intake/feeds/feed';
-import { canonicalUrl } from '../../intake/url';
+import { publicationKey } from '../../intake/publication';
 import type { FeedSettings } from '../../model';
 
 /** 64 bits of SHA-256, in hex: enough to tell the items of one feed apart. */
@@ -17,13 +17,13 @@ export interface KnownItem {
 
 /** The items of a feed, oldest first as feeds go: what is filed first is then what was published first. Each once. */
 export function identified({ items, link }: Pick<Feed, 'items' | 'link'>): readonly KnownItem[] {
-  const site = link === null ? null : address(link);
-  const byAddress = titlesBy(items, (item) => item.link && address(item.link));
+  const site = link === null ? null : publicationKey(link);
+  const byAddress = titlesBy(items, (item) => item.link && publicationKey(item.link));
   const byId = titlesBy(items, ({ id }) => id);
   const taken = new Set<string>();
   const known: KnownItem[] = [];
   for (const item of items) {
-    const own = item.link === null ? null : address(item.link);
+    const own = item.link === null ? null : publicationKey(item.link);
     const isOwn = own !== null && own !== site && byAddress.get(own)?.size === 1;
     // Several stories under one id: where a feed gives none, it may be the address they share.
     const id = byId.get(item.id)?.size === 1 ? item.id : `${item.id} ${item.title ?? ''}`;
@@ -34,8 +34,6 @@ export function identified({ items, link }: Pick<Feed, 'items' | 'link'>): reado
   }
   return known.reverse();
 }
-
-const address = (link: string): string => canonicalUrl(link) ?? link;
 
 /** One address or id with one headline is one story, however often the feed names it; with several it is several. */
 function titlesBy(

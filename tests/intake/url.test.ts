@@ -1,0 +1,53 @@
+import { publicationKey } from '../../src/intake/publication';
+import { canonicalUrl } from '../../src/intake/url';
+
+describe('an address as it is stored and requested', () => {
+  it.each([
+    'https://bbs.example.cn/forum.php?mod=viewthread&tid=5',
+    'https://www.youtube.com/watch?v=x&feature=y',
+    'https://example.org/?ref=7',
+    'https://example.org/a?via=b',
+    'https://example.org/a?sh=1',
+    'https://example.org/a?share=2',
+    'https://example.org/a?m=1',
+  ])('keeps what may choose the page: %s', (address) => {
+    expect(canonicalUrl(address)).toBe(address);
+  });
+
+  it.each([
+    'utm_source=x',
+    'fbclid=x',
+    'gclid=x',
+    'msclkid=x',
+    'mc_eid=x',
+    'mtm_campaign=x',
+    'igshid=x',
+    '_ga=x',
+    'guce_referrer=x',
+  ])('loses what never does: %s', (parameter) => {
+    expect(canonicalUrl(`https://example.org/a?id=5&${parameter}`)).toBe('https://example.org/a?id=5');
+  });
+});
+
+describe('the publication of an address', () => {
+  it.each(['ref=rss', 'via=x', 'feature=share', 'sh=1', 'share=x', 'CMP=share', 'smid=tw', 'at_medium=RSS'])(
+    'is the same with and without %s',
+    (parameter) => {
+      expect(publicationKey(`https://example.org/a?id=5&${parameter}`)).toBe('example.org/a?id=5');
+    },
+  );
+
+  it('differs by what some software chooses its pages by', () => {
+    const thread = 'https://bbs.example.cn/forum.php?tid=5&mod=';
+    expect(publicationKey(`${thread}viewthread`)).not.toBe(publicationKey(`${thread}print`));
+    expect(publicationKey('https://ex.kr/news/view.php?m=1&no=5')).not.toBe(
+      publicationKey('https://ex.kr/news/view.php?m=0&no=5'),
+    );
+  });
+
+  it('is one for a blog and its form for phones', () => {
+    const blog = 'https://someone.blogspot.co.uk/2024/11/story.html';
+    expect(publicationKey(`${blog}?m=1`)).toBe(publicationKey(blog));
+    expect(publicationKey('https://someone.example/2024/11/story.html?m=0')).toBe('someone.example/2024/11/story.html');
+  });
+});
