@@ -18,7 +18,7 @@ export const pause = async (): Promise<void> => void (await delay(GAP));
 
 /**
  * Files and the pages that addresses, given as such or in files that list them, lead to. Only called where the user
- * asked for requests. Pages are fetched one at a time.
+ * asked for requests. Pages are fetched one at a time; only what was typed may lead into the user's own network.
  */
 export async function* inputsWithPages(
   paths: readonly Outcome<string>[],
@@ -27,12 +27,12 @@ export async function* inputsWithPages(
 ): AsyncGenerator<Outcome<Input>> {
   for (const path of paths) {
     if (!path.ok) yield path;
-    else if (isAddress(path.value)) yield* fetchPages([path.value], fetch, signal, pause);
+    else if (isAddress(path.value)) yield* fetchPages({ urls: [path.value], typed: true }, fetch, signal, pause);
     else {
       const input = await readInput(path.value, columns);
       const urls = input.ok ? listedIn(input.value) : null;
       if (urls === null) yield input;
-      else yield* fetchPages(urls, fetch, signal, pause);
+      else yield* fetchPages({ urls, typed: false }, fetch, signal, pause);
     }
   }
 }

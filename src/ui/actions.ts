@@ -47,7 +47,7 @@ export class Actions {
   }
 
   askForUrls(prefilled: string): void {
-    new UrlModal(this.app, prefilled, (urls) => this.go(this.importUrls(urls))).open();
+    new UrlModal(this.app, prefilled, (urls) => this.go(this.importUrls(urls, true))).open();
   }
 
   /**
@@ -86,8 +86,12 @@ export class Actions {
     this.openImportDialog(files.map((file) => handedVaultFile(this.app, file)));
   }
 
-  importUrls(urls: readonly string[]): Promise<void> {
-    return this.importAll({ inputs: (signal) => fetchPages(urls, this.fetch, signal, pause), total: urls.length });
+  /** `typed`: by the user, not named by a link that any page may hold. */
+  importUrls(urls: readonly string[], typed: boolean): Promise<void> {
+    return this.importAll({
+      inputs: (signal) => fetchPages({ urls, typed }, this.fetch, signal, pause),
+      total: urls.length,
+    });
   }
 
   private importStaged(plan: StagedPlan): Promise<void> {
@@ -187,7 +191,7 @@ export class Actions {
     if (value.kind === 'url') {
       const body = lines([TEXT.protocol.urlBody(value.url)]);
       const question = { title: TEXT.protocol.urlTitle, body, action: TEXT.protocol.fetchAction };
-      if (await confirm(this.app, question)) await this.importUrls([value.url]);
+      if (await confirm(this.app, question)) await this.importUrls([value.url], false);
       return;
     }
     const body = (el: HTMLElement): void => {

@@ -33,7 +33,10 @@ function run(app: App, runner: Runner, fetch: FetchPort, { what, dryRun }: CliRe
     case 'note':
       return runner.fileNotes([normalizePath(what.path)], { dryRun });
     case 'url':
-      return runner.importAll({ inputs: (signal) => fetchPages([what.url], fetch, signal), total: 1 }, dryRun);
+      return runner.importAll(
+        { inputs: (signal) => fetchPages({ urls: [what.url], typed: true }, fetch, signal), total: 1 },
+        dryRun,
+      );
     case 'text':
       return runner.importAll({ inputs: () => one(ok({ name: 'text', text: what.text })), total: 1 }, dryRun);
     case 'file':

@@ -72,8 +72,9 @@ export interface WebRequest {
   /** Media types wanted, as the header of that name. */
   readonly accept?: string;
   /**
-   * The address the user entered, where this one was found in what came from there. Neither it nor a redirect may lead
-   * to the user's own network, except to where the user's own address is.
+   * The address the user entered, where this one was found in what came from there; empty where it was found in a file.
+   * Neither it nor, as far as the platform shows them, a redirect may lead to the user's own network, except to where the
+   * user's own address is. The app shows no redirects: there only the first address is looked at.
    */
   readonly foundAt?: string;
 }

@@ -45,7 +45,7 @@ describe('pages', () => {
       log.push(`end ${url}`);
       return ok({ status: 200, url, bytes: new Uint8Array() });
     };
-    await all(fetchPages(['a', 'b'], { request }));
+    await all(fetchPages({ urls: ['a', 'b'], typed: true }, { request }));
     expect(log).toEqual(['start a', 'end a', 'start b', 'end b']);
   });
 });

@@ -72,7 +72,7 @@ export const SETTINGS = {
     exclude: { name: 'Never with', desc: 'An item with one of these words or phrases is left out.' },
     fullText: {
       name: 'Fetch full text',
-      desc: 'Where the feed brings only the beginning, the article is fetched from its own page.',
+      desc: 'Where the feed brings only the beginning, the article is fetched from its own page. Obsidian follows redirects unseen: a page that redirects into your own network is requested there.',
     },
     paused: { name: 'Pause', desc: 'A paused feed is not asked and keeps its place.' },
     taken: 'Another feed of the list has this address.',

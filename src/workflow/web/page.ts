@@ -31,9 +31,15 @@ function pageInput(name: string, response: WebResponse, stated?: Stated): Outcom
   });
 }
 
+export interface Pages {
+  readonly urls: readonly string[];
+  /** Whether the user typed them: what a file or a pasted text names may not lead into the user's own network. */
+  readonly typed: boolean;
+}
+
 /** Fetches pages one at a time, so that no site gets a burst; each when its turn comes. `pause` waits between two. */
 export async function* fetchPages(
-  urls: readonly string[],
+  { urls, typed }: Pages,
   fetch: FetchPort,
   signal?: AbortSignal,
   pause?: () => Promise<void>,
@@ -41,6 +47,6 @@ export async function* fetchPages(
   for (const [at, url] of urls.entries()) {
     if (at > 0) await pause?.();
     if (signal?.aborted === true) return;
-    yield await fetchPage({ url }, fetch, signal);
+    yield await fetchPage({ url, ...(typed ? {} : { foundAt: '' }) }, fetch, signal);
   }
 }
