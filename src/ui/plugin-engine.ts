@@ -1,5 +1,6 @@
 import type { PackedData } from '../data/packed';
-import type { Engine } from '../workflow/ports';
+import type { Entity } from '../model';
+import type { Engine, Knowledge } from '../workflow/ports';
 import { startWorkerEngine, type EngineParts, type StoppableEngine } from './worker-engine';
 
 /** The parts that start an engine; the heavy modules are loaded by them, on first use. */
@@ -34,12 +35,22 @@ function courteous(engine: Engine): StoppableEngine {
 
 /**
  * An engine that starts on first use, in a worker where there is one, else in the app's own thread: the same code, the same
- * answers, only less smooth. After `stop`, `abandon`, a failed start or a crash, the next use starts it anew.
+ * answers, only less smooth. After `stop`, `abandon`, a failed start or a crash, the next use starts it anew; after a crash
+ * it is told again what the vault knows, since the run that lost it goes on.
  */
 export function createPluginEngine(starters: EngineStarters): StoppableEngine {
   let started: Promise<StoppableEngine> | null = null;
   let running: StoppableEngine | null = null;
+  let known: { readonly knowledge: Knowledge; readonly learned: Entity[] } | null = null;
   const start = async (): Promise<StoppableEngine> => {
+    const engine = await startAnywhere();
+    if (known !== null) {
+      await engine.know(known.knowledge);
+      if (known.learned.length > 0) await engine.learn(known.learned);
+    }
+    return engine;
+  };
+  const startAnywhere = async (): Promise<StoppableEngine> => {
     const parts = { data: await starters.data(), readPdf: starters.readPdf };
     try {
       return await starters.inWorker(parts);
@@ -65,14 +76,27 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
       .catch(() => forget(starting));
     return starting;
   };
+  /** `byStart`: an engine that is just about to be started hears it then. */
+  const told = async (tell: (running: StoppableEngine) => Promise<void>, byStart = true): Promise<void> => {
+    const isNew = started === null;
+    const running = await engine();
+    if (!isNew || !byStart) await tell(running);
+  };
   const stop = (): void => {
     void started?.then((engine) => engine.stop()).catch(() => undefined);
     started = null;
     running = null;
+    known = null;
   };
   return {
-    know: async (knowledge) => (await engine()).know(knowledge),
-    learn: async (entities) => (await engine()).learn(entities),
+    know: async (knowledge) => {
+      known = { knowledge, learned: [] };
+      await told((running) => running.know(knowledge));
+    },
+    learn: async (entities) => {
+      known?.learned.push(...entities);
+      await told((running) => running.learn(entities), known !== null);
+    },
     analyze: async (article) => (await engine()).analyze(article),
     async *read(input) {
       yield* (await engine()).read(input);

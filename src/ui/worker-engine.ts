@@ -2,14 +2,15 @@ import { type Endpoint, proxy, wrap } from 'comlink';
 import type { PdfFile } from '../intake';
 import type { Article, Input, Outcome } from '../model';
 import type { PackedData } from '../data/packed';
+import { Cancelled } from '../workflow/cancel';
 import type { Engine } from '../workflow/ports';
 import type { EngineServer } from './engine-server';
 
 /** An engine that holds something outside the main thread's memory. */
 export interface StoppableEngine extends Engine {
-  /** Frees it; whatever is pending then rejects. */
+  /** Frees it; whatever is pending then rejects with `Cancelled`. */
   stop(): void;
-  /** Rejects when it dies by itself or is stopped; it answers nothing after that. */
+  /** Rejects when it dies by itself, or with `Cancelled` when it is stopped; it answers nothing after that. */
   readonly broken?: Promise<never>;
 }
 
@@ -75,9 +76,12 @@ export async function startWorkerEngine(source: string, parts: EngineParts): Pro
     const broken = new Promise<never>((_, reject) => {
       stop = () => {
         worker.terminate();
-        reject(new Error('the engine was stopped'));
+        reject(new Cancelled());
       };
-      worker.addEventListener('error', (event) => reject(new Error(`the engine failed: ${event.message}`)));
+      worker.addEventListener('error', (event) => {
+        worker.terminate();
+        reject(new Error(`the engine failed: ${event.message}`));
+      });
     });
     // Nobody may be waiting when the worker is stopped.
     broken.catch(() => undefined);

@@ -83,6 +83,17 @@ export function cancellable(engine: Engine, signal: AbortSignal | undefined): En
   };
 }
 
+/** Ends a run however its steps went: what they wrote stays undoable, also where a bug stopped them. */
+export async function endedBy<T>(end: () => Promise<T>, steps: () => Promise<void>): Promise<T> {
+  try {
+    await uncancelled(steps);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end();
+}
+
 /** Whether the steps came to their end; false where the user cancelled them. */
 export async function uncancelled(steps: () => Promise<void>): Promise<boolean> {
   try {

@@ -1,5 +1,5 @@
 import type { ImportReport } from '../model';
-import { uncancelled } from './cancel';
+import { endedBy } from './cancel';
 import { readIfThere } from './load-index';
 import type { Run } from './run';
 import { neverBegun, startRun } from './start-run';
@@ -23,7 +23,8 @@ export async function fileNotes(
   const run = await startRun('file', workspace, { total: paths.length, ...options });
   if (run === null) return neverBegun(options);
   const tally = new Tally(paths.length, undefined);
-  await uncancelled(async () => {
+  const end = (): Promise<ImportReport> => run.finish();
+  return endedBy(end, async () => {
     for (const path of paths) {
       if (run.cancelled) return;
       options.control?.progress(tally.begin(path));
@@ -32,7 +33,6 @@ export async function fileNotes(
       options.control?.progress(tally.end());
     }
   });
-  return run.finish();
 }
 
 async function fileNote(path: string, run: Run, filed: () => void): Promise<void> {

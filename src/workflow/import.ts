@@ -1,5 +1,5 @@
 import type { ImportReport, Input, Outcome } from '../model';
-import { eachUntilAborted, uncancelled } from './cancel';
+import { eachUntilAborted, endedBy } from './cancel';
 import type { Run } from './run';
 import { neverBegun, startRun } from './start-run';
 import { Tally } from './tally';
@@ -9,7 +9,7 @@ import type { RunOptions, Workspace } from './workspace';
 export type Inputs = Iterable<Outcome<Input>> | AsyncIterable<Outcome<Input>>;
 
 /**
- * Turns inputs into notes. One bad input never stops the rest and never vanishes from the report. A cancelled run waits
+ * Turns inputs into notes. One bad input never stops the rest and never vanishes from the report, also where a reader throws. A cancelled run waits
  * for nothing more and leaves whole articles only. Rejects only for a bug or where the vault cannot be read at all.
  */
 export async function importArticles(
@@ -20,10 +20,10 @@ export async function importArticles(
   const run = await startRun('import', workspace, options);
   if (run === null) return neverBegun(options);
   const tally = new Tally(options.total ?? 0, options.expected);
-  await uncancelled(async () => {
+  const end = (): Promise<ImportReport> => run.finish();
+  return endedBy(end, async () => {
     for await (const input of eachUntilAborted(inputs, options.control?.signal)) await importInput(input, run, tally);
   });
-  return run.finish();
 }
 
 async function importInput(input: Outcome<Input>, run: Run, tally: Tally): Promise<void> {

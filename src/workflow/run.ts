@@ -14,6 +14,7 @@ import { KnownStories, sketchNote } from './known-stories';
 import { loadIndex, readIfThere } from './load-index';
 import { relatedBefore, writeRelations } from './relations-step';
 import { VaultError } from './ports';
+import { ReaderFault } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
 import { vaultProblem } from './vault-problem';
 import type { RunOptions, Workspace } from './workspace';
@@ -66,8 +67,9 @@ export class Run {
     try {
       await this.file(read.value, filed);
     } catch (error) {
-      if (!(error instanceof VaultError)) throw error;
-      this.report.failure(name, vaultProblem(error));
+      if (error instanceof ReaderFault) this.report.failure(name, error.problem);
+      else if (error instanceof VaultError) this.report.failure(name, vaultProblem(error));
+      else throw error;
     }
   }
 

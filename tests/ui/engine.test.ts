@@ -1,11 +1,11 @@
 import { expose } from 'comlink';
 import { MessageChannel } from 'node:worker_threads';
-import { failed, ok, type Analysis, type Article, type Input, type Outcome } from '../../src/model';
+import { failed, ok, type Analysis, type Article, type Entity, type Input, type Outcome } from '../../src/model';
 import type { PackedData } from '../../src/data/packed';
 import { serveEngine } from '../../src/ui/engine-server';
 import { createPluginEngine, type EngineStarters } from '../../src/ui/plugin-engine';
 import { connectEngine, type StoppableEngine } from '../../src/ui/worker-engine';
-import type { Engine } from '../../src/workflow/ports';
+import type { Engine, Knowledge } from '../../src/workflow/ports';
 
 const DATA: PackedData = { packed: { gazetteer: 'g', names: 'n', clusters: 'c', tagger: 't', packs: {} } };
 const INPUT: Input = { name: 'archive', text: '' };
@@ -193,6 +193,34 @@ describe('the plugin engine', () => {
     await new Promise(setImmediate);
     await engine.learn([]);
     expect(log).toEqual(['worker', 'learn', 'worker', 'learn']);
+  });
+
+  it('knows after a crash what it was told before, once', async () => {
+    const log: string[] = [];
+    const told: unknown[] = [];
+    let crash = (): void => undefined;
+    const inWorker = async (): Promise<StoppableEngine> => {
+      const broken = new Promise<never>((_, reject) => {
+        crash = () => reject(new Error('out of memory'));
+      });
+      log.push('worker');
+      const learn = async (entities: readonly Entity[]): Promise<void> => void told.push(entities.map(({ id }) => id));
+      const know = async (knowledge: Knowledge): Promise<void> => void told.push(knowledge.ignored);
+      return { ...fakeEngine(log), know, learn, broken, stop: () => undefined };
+    };
+    const entity = (id: string): Entity => ({ id }) as Entity;
+    const engine = createPluginEngine(starters(log, { inWorker }));
+    await engine.know({ ...nothing, ignored: ['Sun'] });
+    await engine.learn([entity('one')]);
+    await engine.learn([entity('two')]);
+    crash();
+    await new Promise(setImmediate);
+    expect(await names(engine.read(INPUT))).toHaveLength(3);
+    expect(told).toEqual([['Sun'], ['one'], ['two'], ['Sun'], ['one', 'two']]);
+    engine.stop();
+    await engine.know({ ...nothing, ignored: ['Moon'] });
+    expect(told.slice(5)).toEqual([['Moon']]);
+    expect(log.filter((line) => line === 'worker')).toHaveLength(3);
   });
 
   it('tries again after its data could not be had', async () => {

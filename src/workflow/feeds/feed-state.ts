@@ -67,6 +67,8 @@ export class FeedState {
   #headed = false;
   /** Whether lines were appended since the file was written whole. */
   #grown = false;
+  /** Whether the file holds lines that cannot be read. */
+  #damaged = false;
 
   private constructor(
     private readonly store: StorePort,
@@ -90,6 +92,7 @@ export class FeedState {
     const [head] = read;
     state.#headed = whole && head?.line === 'feed';
     const damaged = lines.length === 0 || head?.line !== 'feed' || read.includes(null);
+    state.#damaged = damaged;
     return { state, problem: damaged ? damage(url) : null };
   }
 
@@ -114,13 +117,25 @@ export class FeedState {
     await this.#append({ line: 'tried', keys: [...keys] });
   }
 
-  /** Writes the whole file anew. `shown`: keys of all items the feed shows; they are remembered however many they are. */
+  /** Writes the file anew with what could be read of it, so that damage is reported once. */
+  async repair(): Promise<void> {
+    if (this.#damaged) await this.#write(this.facts);
+  }
+
+  /**
+   * Writes the whole file anew. `shown`: keys of all items the feed shows, where that is known; they are remembered however
+   * many they are.
+   */
   async save(facts: FeedFacts, shown: readonly string[] = []): Promise<void> {
     const same =
       this.#headed && !this.#grown && JSON.stringify(facts) === JSON.stringify({ ...NO_FACTS, ...this.facts });
     if (same) return;
     this.facts = facts;
-    this.#prune(new Set(shown));
+    if (shown.length > 0) this.#prune(new Set(shown));
+    await this.#write(facts);
+  }
+
+  async #write(facts: FeedFacts): Promise<void> {
     if (!this.writes) return;
     const lines: Line[] = [{ line: 'feed', version: VERSION, url: this.url, ...facts }];
     for (const [key, updated] of this.#seen) lines.push({ line: 'seen', keys: [key], updated });
@@ -130,6 +145,7 @@ export class FeedState {
     await this.store.write(fileOf(this.url), lines.map(format).join(''));
     this.#headed = true;
     this.#grown = false;
+    this.#damaged = false;
   }
 
   async #append(line: Line): Promise<void> {
@@ -164,7 +180,7 @@ export class FeedState {
       this.#seen.delete(key);
       over -= 1;
     }
-    if (shown.size > 0) for (const key of [...this.#tried.keys()]) if (!shown.has(key)) this.#tried.delete(key);
+    for (const key of [...this.#tried.keys()]) if (!shown.has(key)) this.#tried.delete(key);
   }
 }
 

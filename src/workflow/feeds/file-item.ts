@@ -1,17 +1,20 @@
 import { canonicalUrl } from '../../intake/url';
 import { itemInput, type Feed, type FeedItem } from '../../intake/feeds/feed';
 import type { Article, FeedSettings, Outcome } from '../../model';
+import { READER_FAILED } from '../reader-fault';
 import type { FeedState } from './feed-state';
 import type { KnownItem } from './identity';
 import { readPage, type Missing } from './page';
 import type { Session } from './session';
 import { plainOf } from './words';
 
-/** Syncs in which a page is asked for that cannot be had, before what the feed brings has to do. */
+/** Syncs in which an item is tried that cannot be filed, or its page asked for, before it is given up. */
 const MAX_TRIES = 3;
 
-/** Problems of the disk or of the moment: the same item may be filed another time. */
-const PASSING = new Set(['disk-error', 'note-busy', 'note-exists', 'note-missing', 'note-changed']);
+/** Problems of the disk: the item is filed when it is well again. */
+const OF_THE_DISK: ReadonlySet<string> = new Set(['disk-error', 'note-busy']);
+/** Problems that may be of the moment only, or be mended in a newer Dateline. */
+const PERHAPS_PASSING: ReadonlySet<string> = new Set(['note-exists', 'note-missing', 'note-changed', READER_FAILED]);
 
 /**
  * What became of an item. `done`: filed, or refused for good. `later`: to be done in another sync; `rest`: its site
@@ -29,12 +32,17 @@ export interface ItemContext {
   readonly session: Session;
 }
 
+interface Chosen {
+  readonly known: KnownItem;
+  readonly change: 'new' | 'changed';
+}
+
 /** Files one item: its page where the feed brings only a beginning and the user wants the whole, else the feed's text. */
-export async function fileItem(
-  { item, keys }: KnownItem,
-  change: 'new' | 'changed',
-  context: ItemContext,
-): Promise<Filed> {
+export async function fileItem(chosen: Chosen, context: ItemContext): Promise<Filed> {
+  const {
+    known: { item, keys },
+    change,
+  } = chosen;
   const { feed, session } = context;
   const run = await session.run();
   const known = item.link === null ? null : run.index.articleByUrl(item.link);
@@ -45,15 +53,15 @@ export async function fileItem(
     return { is: 'done' };
   }
   const hasText = plainOf(item.html) !== '';
-  if (!wantsPage) return hasText ? fromFeed(item, context) : { is: 'textless' };
+  if (!wantsPage) return hasText ? fromFeed(chosen, context) : { is: 'textless' };
   // The address as it will be kept: what it says of who sent the reader is nobody's business.
   const page = await readPage(item, canonicalUrl(item.link) ?? item.link, feed.url, session);
-  if (page.got === 'articles') return file(item, page.articles, session);
+  if (page.got === 'articles') return file(chosen, page.articles, context);
   if (await isPostponed(page, keys, context)) return { is: 'later', ...(page.rest ? { rest: page.rest } : {}) };
   if (known !== null) session.notice(item.link, `${page.problem.message} The note keeps the text it has.`);
-  else if (hasText) session.notice(item.link, `${page.problem.message} The feed's own text was taken.`);
-  if (known !== null) return { is: 'done' };
-  if (hasText) return fromFeed(item, context);
+  if (known !== null || wasFiled(chosen)) return { is: 'done' };
+  if (hasText) session.notice(item.link, `${page.problem.message} The feed's own text was taken.`);
+  if (hasText) return fromFeed(chosen, context);
   session.filed += 1;
   run.report.failure(nameOf(item), page.problem);
   return { is: 'done' };
@@ -62,27 +70,46 @@ export async function fileItem(
 /** What may be had another time is waited for, but not for ever. */
 async function isPostponed(page: Missing, keys: readonly string[], { state }: ItemContext): Promise<boolean> {
   if (page.queued === true) return true;
-  if (!page.passing || state.triesOf(keys) + 1 >= MAX_TRIES) return false;
+  return page.passing && (await isTriedAgain(keys, state));
+}
+
+async function isTriedAgain(keys: readonly string[], state: FeedState): Promise<boolean> {
+  if (state.triesOf(keys) + 1 >= MAX_TRIES) return false;
   await state.tried(keys);
   return true;
 }
 
-async function fromFeed(item: FeedItem, { document, session }: ItemContext): Promise<Filed> {
-  const { workspace } = await session.run();
+async function fromFeed(chosen: Chosen, context: ItemContext): Promise<Filed> {
+  const { item } = chosen.known;
+  const { workspace } = await context.session.run();
   const articles: Outcome<Article>[] = [];
-  for await (const article of workspace.engine.read(itemInput(item, document, nameOf(item)))) articles.push(article);
-  return file(item, articles, session);
+  for await (const article of workspace.engine.read(itemInput(item, context.document, nameOf(item))))
+    articles.push(article);
+  return file(chosen, articles, context);
 }
 
-async function file(item: FeedItem, articles: readonly Outcome<Article>[], session: Session): Promise<Filed> {
+/** An item with an address of its own that was done with before: the vault has its note, unless the user did not want it. */
+const wasFiled = ({ known, change }: Chosen): boolean => change === 'changed' && known.item.link !== null;
+
+async function file(
+  chosen: Chosen,
+  articles: readonly Outcome<Article>[],
+  { session, state }: ItemContext,
+): Promise<Filed> {
+  const { item, keys } = chosen.known;
   const run = await session.run();
+  // Looked for as it was read too: a page may name another address than the feed does.
+  const isThere = articles.some((article) => !article.ok || run.index.findArticle(article.value) !== null);
+  if (wasFiled(chosen) && !isThere) return { is: 'done' };
   session.filed += 1;
-  let later = false;
+  const codes: string[] = [];
   for (const article of articles) {
     await run.article(nameOf(item), article);
-    later ||= PASSING.has(run.report.last?.problem?.code ?? '');
+    codes.push(run.report.last?.problem?.code ?? '');
   }
-  return { is: later ? 'later' : 'done' };
+  if (codes.some((code) => OF_THE_DISK.has(code))) return { is: 'later' };
+  const isLater = codes.some((code) => PERHAPS_PASSING.has(code)) && (await isTriedAgain(keys, state));
+  return { is: isLater ? 'later' : 'done' };
 }
 
 /** What reports call an item. */

@@ -27,7 +27,7 @@ export async function fileItems(items: readonly KnownItem[], context: ItemContex
       break;
     }
     session.tell(nameOf(known.item));
-    const filed = await fileItem(known, change, context);
+    const filed = await fileItem({ known, change }, context);
     if (filed.is === 'done') await state.done(known.keys, known.item.updated ?? known.item.published);
     else if (filed.is === 'textless') counts.textless += 1;
     else counts.waiting += 1;

@@ -1,6 +1,7 @@
 import { itemInput, type FeedItem } from '../../intake/feeds/feed';
 import type { Article, Input, Outcome, Problem, Stated } from '../../model';
 import type { FetchPort, WebResponse } from '../ports';
+import { READER_FAILED } from '../reader-fault';
 import { fetchPage } from '../web/page';
 import { plainOf } from './words';
 import type { Session } from './session';
@@ -71,7 +72,11 @@ async function articlesOf(input: Input, session: Session): Promise<readonly Outc
 /** A page that holds less than the feed itself is none: a login, a notice of cookies, the free beginning of a story. */
 function judged(articles: readonly Outcome<Article>[], item: FeedItem, link: string): PageReading {
   const [first] = articles;
-  const nothing = (problem: Problem): PageReading => ({ got: 'nothing', problem, passing: false });
+  const nothing = (problem: Problem): PageReading => ({
+    got: 'nothing',
+    problem,
+    passing: problem.code === READER_FAILED,
+  });
   if (first === undefined) return nothing({ code: 'no-text', subject: link, message: 'The page holds no article.' });
   if (!first.ok) return articles.some(({ ok }) => ok) ? { got: 'articles', articles } : nothing(first.problem);
   const { kind, body } = first.value;

@@ -1,9 +1,10 @@
 import type { Feed } from '../../intake/feeds/feed';
 import type { FeedSettings, ImportReport, Problem } from '../../model';
-import { uncancelled } from '../cancel';
+import { endedBy } from '../cancel';
 import { VaultError, type FetchPort, type StorePort, type WebResponse } from '../ports';
 import { vaultProblem } from '../vault-problem';
 import type { Workspace } from '../workspace';
+import { readSafely } from '../reader-fault';
 import { readAnswer } from './answer';
 import { mustWait, notBefore } from './back-off';
 import { FeedState, NO_FACTS } from './feed-state';
@@ -33,14 +34,15 @@ export async function syncFeeds(
   syncing.add(fetch);
   try {
     const session = new Session(workspace, fetch, options);
-    await uncancelled(async () => {
-      for (const feed of session.feeds) {
-        if (session.full) session.notice(feed.url, 'It is asked in the next sync: this one has filed enough.');
-        else await guarded(feed, session);
-      }
-    });
-    if (!session.dryRun) await noteSync(session);
-    return await session.report();
+    return await endedBy(
+      () => ended(session),
+      async () => {
+        for (const feed of session.feeds) {
+          if (session.full) session.notice(feed.url, 'It is asked in the next sync: this one has filed enough.');
+          else await guarded(feed, session);
+        }
+      },
+    );
   } finally {
     syncing.delete(fetch);
   }
@@ -50,6 +52,11 @@ export async function syncFeeds(
 export async function lastSync(store: StorePort): Promise<string | null> {
   const text = await store.read(LAST_SYNC);
   return /"at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)"/.exec(text ?? '')?.[1] ?? null;
+}
+
+async function ended(session: Session): Promise<ImportReport> {
+  if (!session.dryRun) await noteSync(session);
+  return session.report();
 }
 
 async function noteSync(session: Session): Promise<void> {
@@ -75,7 +82,10 @@ async function guarded(feed: FeedSettings, session: Session): Promise<void> {
 async function syncFeed(feed: FeedSettings, session: Session): Promise<void> {
   const { store, clock } = session.workspace;
   const { state, problem } = await FeedState.open(store, feed.url, !session.dryRun);
-  if (problem !== null) session.problem(problem);
+  if (problem !== null) {
+    session.problem(problem);
+    await state.repair();
+  }
   const held = session.options.only === undefined ? heldBack(state, clock.now()) : null;
   if (held !== null) return void session.problem(held);
   session.tell(feed.title || feed.url);
@@ -88,7 +98,7 @@ async function syncFeed(feed: FeedSettings, session: Session): Promise<void> {
     session.problem(gone(feed.url));
     return state.save({ ...NO_FACTS, gone: true });
   }
-  const read = await readAnswer(feed.url, answer.value, session);
+  const read = await readSafely(feed.url, () => readAnswer(feed.url, answer.value, session));
   if (!read.ok) return failure(state, session, read.problem, retryAfter);
   await fileAnswer(read.value, answer.value, feed, state, session);
 }

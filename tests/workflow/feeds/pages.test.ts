@@ -211,4 +211,18 @@ describe('the full text of an item', () => {
     await bench.sync();
     expect(site.count('/story/1')).toBe(3);
   });
+
+  it('is not filed anew for a note that the user deleted', async () => {
+    const items = (updated: string) => atom([{ n: 1, text: beginning, updated }], site);
+    site.on('/feed', { body: items('2025-05-05T10:00:00Z') });
+    page(1);
+    await bench.sync();
+    for (const path of await bench.articles()) await bench.vault.remove(path);
+    site.on('/feed', { body: items('2025-05-05T12:00:00Z') });
+    expect((await bench.sync()).articles).toEqual([]);
+    site.on('/feed', { body: items('2025-05-05T14:00:00Z') });
+    site.on('/story/1', { status: 404 });
+    expect(await bench.sync()).toMatchObject({ articles: [], problems: [] });
+    expect(await bench.articles()).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
-import { lastSync, syncFeeds } from '../../../src/workflow/feeds';
+import { forgetFeed, lastSync, syncFeeds } from '../../../src/workflow/feeds';
 import { undoLast } from '../../../src/workflow/undo';
 import { versioned, WebServer } from '../../support/web-server';
 import {
@@ -230,6 +230,19 @@ describe('an item that changes', () => {
     expect(await bench.articles()).toHaveLength(2);
   });
 
+  it('does not bring back a note that the user deleted, unless the feed is forgotten', async () => {
+    bench.subscribe('/feed');
+    site.on('/feed', { body: atom([{ n: 1, updated: '2025-05-05T10:00:00Z' }], site) });
+    await bench.sync();
+    for (const path of await bench.articles()) await bench.vault.remove(path);
+    const second = atom([{ n: 1, updated: '2025-05-06T10:00:00Z', text: `${wholeText(1)}<p>More.</p>` }], site);
+    site.on('/feed', { body: second });
+    expect(await bench.sync()).toMatchObject({ articles: [], problems: [] });
+    expect(await bench.articles()).toEqual([]);
+    await forgetFeed(bench.store, bench.feeds[0]?.url ?? '');
+    expect(statuses(await bench.sync())).toEqual(['created']);
+  });
+
   it('is not read again for an older or the same time of update', async () => {
     const report = await changing(
       atom([{ n: 1, updated: '2025-05-05T10:00:00Z' }], site),
@@ -322,6 +335,24 @@ describe('the memory of a feed', () => {
       expect(statuses(report)).toEqual(['unchanged', 'unchanged', 'unchanged']);
       expect(codes(await bench.sync())).toEqual([]);
     }
+  });
+
+  it('that is damaged in the middle is said to be once, whatever becomes of the feed then', async () => {
+    bench.subscribe('/feed');
+    for (const answer of [versioned('"1"', rss(stories(1, 3), site)), { status: 500 }, { status: 410 }]) {
+      site.on('/feed', versioned('"1"', rss(stories(1, 3), site)));
+      await bench.sync({ only: [site.url('/feed')] });
+      const [[name, text] = ['', '']] = Object.entries(await bench.memory());
+      site.on('/feed', answer);
+      await bench.sync();
+      const [head = '', ...seen] = (await bench.store.read(name))?.split('\n') ?? [];
+      expect(text).not.toBe('');
+      await bench.store.write(name, [head, 'rubbish', ...seen].join('\n'));
+      expect(codes(await bench.sync())).toContain('feed-state-damaged');
+      expect(await bench.store.read(name)).not.toContain('rubbish');
+      expect(codes(await bench.sync())).not.toContain('feed-state-damaged');
+    }
+    expect(await bench.articles()).toHaveLength(3);
   });
 
   it('that ends in the middle of a line has lost that line only', async () => {
