@@ -3,7 +3,7 @@ import type { ImportReport } from '../model';
 import { Inbox, type InboxEvent, type InboxRules, type NoteState } from '../workflow/inbox';
 import { reportNotice } from './report-notice';
 import { summaryLine } from './report-summary';
-import type { Runner } from './runner';
+import type { Busy, Runner } from './runner';
 import type { SettingsStore } from './settings/store';
 import { TEXT } from './text';
 
@@ -33,6 +33,7 @@ export class InboxWatcher {
   private inbox: Inbox | null = null;
   private events: EventRef[] = [];
   private timer = 0;
+  private remembered: Remembered | null = null;
 
   constructor(private readonly parts: InboxParts) {}
 
@@ -77,19 +78,24 @@ export class InboxWatcher {
   }
 
   private on(event: InboxEvent): void {
-    this.inbox?.on(event, this.parts.now());
-    this.plan();
+    if (this.inbox?.on(event, this.parts.now()) === true) this.plan();
   }
 
   /** Remembers where things stand, and waits for the next note to be due. */
   private plan(): void {
     window.clearTimeout(this.timer);
     if (this.inbox === null) return;
-    const { app, now } = this.parts;
-    const remembered: Remembered = { folder: this.rules.folder, until: this.inbox.settledUntil(now()) };
-    app.saveLocalStorage(MEMORY, remembered);
+    const { now } = this.parts;
+    this.remember({ folder: this.rules.folder, until: this.inbox.settledUntil(now()) });
     const { next } = this.inbox;
     if (next !== null) this.timer = window.setTimeout(() => this.look(), Math.max(0, next - now()));
+  }
+
+  private remember(remembered: Remembered): void {
+    const { folder, until } = this.remembered ?? {};
+    if (folder === remembered.folder && until === remembered.until) return;
+    this.remembered = remembered;
+    this.parts.app.saveLocalStorage(MEMORY, remembered);
   }
 
   private look(): void {
@@ -110,8 +116,12 @@ export class InboxWatcher {
       if (!free) later.add(path);
       return free;
     };
-    const report = await runner.fileNotes(due, { ready, background: true });
-    inbox.putBack(report === 'busy' ? due : [...later], now());
+    const report = await runner.fileNotes(due, { ready, background: true }).catch((error: unknown) => {
+      inbox.putBack(due, now());
+      throw error;
+    });
+    inbox.putBack(leftOver(due, later, report), now());
+    inbox.done(due);
     if (report !== 'busy') this.tell(report);
   }
 
@@ -143,4 +153,11 @@ export class InboxWatcher {
       return editable && view.containerEl.contains(active);
     });
   }
+}
+
+/** Which of the notes that were due the run did not deal with. */
+function leftOver(due: readonly string[], later: ReadonlySet<string>, report: ImportReport | Busy): readonly string[] {
+  if (report === 'busy') return due;
+  const dealtWith = new Set(report.articles.map(({ name }) => name));
+  return due.filter((path) => later.has(path) || (report.cancelled && !dealtWith.has(path)));
 }

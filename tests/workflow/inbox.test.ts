@@ -8,7 +8,9 @@ describe('the inbox', () => {
   beforeEach(() => {
     inbox = new Inbox({ folder: 'Clippings', quiet: 20 });
   });
-  const create = (path: string, now = 0): void => inbox.on({ kind: 'created', path }, now);
+  const create = (path: string, now = 0): void => {
+    inbox.on({ kind: 'created', path }, now);
+  };
 
   it('has a new note due when it has rested for the quiet period', () => {
     create('Clippings/a.md');
@@ -110,8 +112,29 @@ describe('the inbox', () => {
     create('Clippings/a.md', 200);
     inbox.on({ kind: 'modified', path: 'Clippings/a.md' }, 300);
     expect(inbox.settledUntil(400)).toBe(199);
-    inbox.take(300 + QUIET, free);
+    const due = inbox.take(300 + QUIET, free);
+    expect(inbox.settledUntil(50_000)).toBe(199);
+    inbox.done(due);
     expect(inbox.settledUntil(50_000)).toBe(50_000);
+  });
+
+  it('keeps what is put back as old as it was, under the name it has by then', () => {
+    create('Clippings/a.md', 200);
+    const due = inbox.take(200 + QUIET, free);
+    inbox.on({ kind: 'renamed', from: 'Clippings/a.md', path: 'Clippings/b.md' }, 30_000);
+    inbox.putBack(due, 40_000);
+    inbox.done(due);
+    expect(inbox.settledUntil(50_000)).toBe(199);
+    expect(inbox.take(40_000 + QUIET, free)).toEqual(['Clippings/b.md']);
+  });
+
+  it('says which events are of its notes', () => {
+    expect(inbox.on({ kind: 'created', path: 'Notes/a.md' }, 0)).toBe(false);
+    expect(inbox.on({ kind: 'modified', path: 'Clippings/old.md' }, 0)).toBe(false);
+    expect(inbox.on({ kind: 'created', path: 'Clippings/a.md' }, 0)).toBe(true);
+    expect(inbox.on({ kind: 'modified', path: 'Clippings/a.md' }, 0)).toBe(true);
+    expect(inbox.on({ kind: 'renamed', from: 'Clippings/a.md', path: 'Notes/a.md' }, 0)).toBe(true);
+    expect(inbox.on({ kind: 'renamed', from: 'Notes/a.md', path: 'Notes/b.md' }, 0)).toBe(false);
   });
 
   it('is off without a folder', () => {
