@@ -7,7 +7,7 @@ import { plainBlocks } from './plain-blocks';
 import { plainSubject } from './subject';
 
 /** A mail inside a mail. */
-export interface ForwardedMail {
+interface ForwardedMail {
   readonly head: ForwardedHead;
   readonly blocks: readonly Block[];
 }
