@@ -125,7 +125,7 @@ export class Writer {
 
   /** Code keeps its words; its language is forgotten, since a language is what makes plugins run it. */
   private code(element: Element): string[] {
-    const text = element.textContent.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+    const text = element.textContent.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
     if (text.trim() === '') return [];
     const language = /\b(?:language|lang|brush)[-:]\s?([\w+-]{1,30})/.exec(
       `${element.getAttribute('class') ?? ''} ${element.querySelector('code')?.getAttribute('class') ?? ''}`,

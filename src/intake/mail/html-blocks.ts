@@ -125,7 +125,9 @@ class BlockWriter {
 
   private linked(words: string, href: string, style: Style): void {
     const target = safeTarget(href, undefined);
-    const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
+    const inner = words.trim();
+    const before = words.slice(0, words.length - words.trimStart().length);
+    const after = words.slice(words.trimEnd().length);
     this.piece(before, style);
     if (target === null) this.piece(inner, style);
     else {

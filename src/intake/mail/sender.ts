@@ -16,8 +16,12 @@ const ADDRESS = /[^\s<>()[\]"',;:@]{1,64}@[^\s<>()[\]"',;:@]{3,255}/;
 /** Public archives of lists write `lim at example.org`. */
 const HIDDEN_AT = /^(\S{1,64}) at (\S{1,200}\.\S{2,20})/;
 
+/** Beyond this no header names one sender. */
+const LONGEST_SENDER = 2000;
+
 /** The first address of a header or of a forwarded one: `Name <a@b>`, `"Name" [mailto:a@b]`, `a@b (Name)`. */
-export function readAddress(written: string): Address {
+export function readAddress(header: string): Address {
+  const written = header.slice(0, LONGEST_SENDER);
   const value = written.includes('@') ? written : written.replace(HIDDEN_AT, '$1@$2');
   const address = ADDRESS.exec(value)?.[0] ?? '';
   const at = address === '' ? value.length : value.indexOf(address);

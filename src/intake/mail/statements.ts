@@ -16,6 +16,9 @@ import type { Sender } from './sender';
 import type { Story } from './stories';
 import { plainSubject } from './subject';
 
+/** No headline is longer. */
+const LONGEST_SUBJECT = 2000;
+
 /** Lines at the top and the bottom of a text that may say when and by whom it was written. */
 const EDGE = 6;
 const SHORT_LINE = 110;
@@ -82,7 +85,7 @@ export function letterOf(headers: HeaderBlock): Letter {
   return new Letter(
     'mail header',
     header(headers, 'from'),
-    header(headers, 'subject'),
+    header(headers, 'subject').slice(0, LONGEST_SUBJECT),
     dateOf(headers),
     bulk,
     lists,

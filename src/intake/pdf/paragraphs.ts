@@ -20,6 +20,8 @@ export interface Paragraph {
 const SENTENCE_END = /[.!?。！？…:][”"’')\]»]*$/;
 /** An entry of a table of contents. */
 const LEADER = /(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$/;
+/** Only the end of a line is asked: one of nothing but dots would be tried from each of them. */
+const isLeader = (text: string): boolean => LEADER.test(text.slice(-60));
 const BYLINE = /^(?:By|BY|Von|Par|Por) \p{Lu}[\p{L}.’'-]* \p{Lu}[^.!?]{0,50}$/u;
 const BULLET = /^(?:[•▪■◆●○▶►※◇△▲·]|[-–—]\s|\(?\d{1,2}[.)]\s)/;
 
@@ -40,7 +42,7 @@ export function paragraphsOf(lines: readonly Line[], page: number, vocabulary: V
       ({ endsWord } = line);
     }
     const open =
-      !SENTENCE_END.test(text) && !LEADER.test(text) && last.x1 > shape.right - (shape.right - shape.left) * 0.15;
+      !SENTENCE_END.test(text) && !isLeader(text) && last.x1 > shape.right - (shape.right - shape.left) * 0.15;
     paragraphs.push({ text, size: first.size, font: first.font, page, open, endsWord, begins });
     group = [];
   };
@@ -94,7 +96,7 @@ function quantile(values: readonly number[], part: number): number {
 function startsParagraph(last: Line, line: Line, { left, right, leading, justified }: Shape): boolean {
   const { size } = line;
   if (Math.abs(size - last.size) > 0.1 * Math.max(size, last.size)) return true;
-  if (LEADER.test(last.text) || isDayAlone(line.text, null) || isDayAlone(last.text, null)) return true;
+  if (isLeader(last.text) || isDayAlone(line.text, null) || isDayAlone(last.text, null)) return true;
   if (BYLINE.test(last.text) && right - last.x1 > size) return true;
   const step = last.y - line.y;
   if (step > 1.32 * Math.max(leading, 1.05 * size) || step < -size) return true;
