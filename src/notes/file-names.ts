@@ -156,9 +156,12 @@ const CLAUSE_END = /[.!?;:,。！？、](?=\s|$)|\s[–—-]\s|\n/g;
 /** `Gen`, `St`, `U.S`: their full stop ends no sentence. */
 const ABBREVIATION = /(?:^|[\s.(])\p{L}{1,3}$/u;
 
+/** Lines of signs alone at the beginning, such as a lone emoji over a message. */
+const WORDLESS = /^(?:[^\p{L}\p{N}\n]*\n)+/u;
+
 /** The first clause of a text that says enough to name it; at most about 120 characters. */
 export function firstClause(text: string): string {
-  const start = text.slice(0, 400).trimStart();
+  const start = text.slice(0, 400).replace(WORDLESS, '').trimStart();
   for (const match of start.matchAll(CLAUSE_END)) {
     const clause = start.slice(0, match.index).trim();
     if (match[0] === '.' && ABBREVIATION.test(clause)) continue;

@@ -129,6 +129,13 @@ describe('the first clause', () => {
   ])('of %j names the note', (text, clause) => {
     expect(firstClause(text)).toBe(clause);
   });
+
+  it('does not begin with a line that has no word in it', () => {
+    expect(firstClause('⚡️\n\n— \nThe council of Rostock said on Monday that it would meet.')).toBe(
+      'The council of Rostock said on Monday that it would meet',
+    );
+    expect(firstClause('⚡️')).toBe('⚡️');
+  });
 });
 
 describe('a text too long for a name', () => {

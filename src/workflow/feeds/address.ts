@@ -5,6 +5,8 @@ export function feedKey(address: string): string {
   const url = webAddress(address);
   if (url === null) return address.trim();
   url.hash = '';
+  // Not without effect: a lone question mark goes.
+  if (url.search === '') url.search = '';
   return url.href;
 }
 

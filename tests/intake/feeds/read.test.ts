@@ -149,6 +149,11 @@ describe('an item', () => {
     expect(exported.html).toBe('<p>One <b>b</b>.</p>\n<p>c Two.</p>');
   });
 
+  it('has its text however many tags stand before it', async () => {
+    const deep = `<item><title>Deep</title><description>${'&lt;div&gt;'.repeat(50_000)}The mill stood still.</description></item>`;
+    expect((await itemOf(rss(deep))).html).toContain('The mill stood still.');
+  });
+
   it('drops the pictures that count readers', async () => {
     const item = await itemOf(
       rss(

@@ -140,7 +140,9 @@ describe('a list of feeds', () => {
   });
 
   it('names an address once, however it is written', () => {
-    const list = ['https://a.org', 'HTTPS://A.org/', 'https://a.org:443/#top'].map((url) => newFeed(url, 'A'));
+    const list = ['https://a.org', 'HTTPS://A.org/', 'https://a.org:443/#top', 'https://a.org/?'].map((url) =>
+      newFeed(url, 'A'),
+    );
     expect(feedsFromOpml(opmlFromFeeds(list), 'f')).toMatchObject({ ok: true, value: [{ url: 'https://a.org/' }] });
     expect(isSameFeed('https://a.org/Feed', 'https://a.org/feed')).toBe(false);
     expect(isSameFeed('http://a.org/', 'https://a.org/')).toBe(false);
