@@ -51,7 +51,7 @@ export async function* readMail(
       name,
       `it has more than ${MOST_PARTS} parts; those after are left out. Save them on their own.`,
     );
-  if (given === 0) yield refuse('no-text', name, 'the mail has no text and no article attached to it.');
+  else if (given === 0) yield refuse('no-text', name, 'the mail has no text and no article attached to it.');
 }
 
 /** Some programs leave empty lines before the headers. */
