@@ -80,12 +80,12 @@ function suffixOf(title: string, others: readonly Traced<string>[], context: Int
     if (!value.startsWith(title)) continue;
     const parts = value
       .slice(title.length)
-      .split(/\s+[-–—|:·»•]+\s+/)
+      .split(/\s+[-–—|:·»•]+\s+|\s*[|：ㅣ｜_]\s*/)
       .slice(1);
     const known = parts.map((part) => outletNamed(part, context.outlets)).find((outlet) => outlet !== null);
     const last = parts[parts.length - 1]?.trim() ?? '';
     if (known) return known.name;
-    if (/^\p{Lu}/u.test(last) && last.length <= 50 && last.split(/\s+/).length <= 6) return last;
+    if (/^[\p{Lu}\p{Lo}]/u.test(last) && last.length <= 50 && last.split(/\s+/).length <= 6) return last;
   }
   return null;
 }

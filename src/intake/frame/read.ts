@@ -9,6 +9,7 @@ import type { PartialDay } from '../dates/partial';
 import { readFeedFooter } from './footer';
 import { BODY } from './frame';
 import type { Finding, LineRole, StatedChange } from './frame';
+import { readLabelledHead } from './labelled-head';
 import { cleanHeadline, looksLikeHeadline } from './headline';
 import { outletNamed } from './outlet-name';
 
@@ -42,6 +43,7 @@ const LONG_LINE = 230;
 /** Reads the frame around a story: headline, bylines, date lines, dateline, feed footer, boilerplate. */
 export function readFrame(lines: readonly string[], options: FrameOptions): Frame {
   const state = new FrameState(lines, options);
+  state.readLabels();
   state.readFooter();
   state.readHead();
   state.readTail();
@@ -73,6 +75,25 @@ class FrameState {
   private take(index: number, finding: Finding & { readonly unread?: true }, reason: string): void {
     this.findings.push(finding);
     this.roles[index] = { role: finding.unread ? 'boilerplate' : 'metadata', reason };
+  }
+
+  /** `Title: …`, `Link: …`, `Published: …` at the very beginning say what they are. */
+  readLabels(): void {
+    const { outlets, order, title, findTitle } = this.options;
+    const head = readLabelledHead(this.lines, outlets, order);
+    if (head === null) return;
+    for (const [index, finding] of head.findings) this.take(index, finding, 'labelled line');
+    if (head.title === null) return;
+    const { index, value } = head.title;
+    const own = title === null && findTitle;
+    if (own)
+      this.title = {
+        value: cleanHeadline(value, outlets, null).title,
+        from: 'labelled line',
+        evidence: this.line(index),
+      };
+    if (own || (title !== null && sameWords(value, title)))
+      this.roles[index] = { role: 'headline', reason: 'headline' };
   }
 
   readFooter(): void {
@@ -118,6 +139,7 @@ class FrameState {
   }
 
   private readHeadline(first: number, following: readonly number[], framed: boolean): void {
+    if (this.title !== null || this.roles[first] !== BODY) return;
     const { outlets, title, findTitle } = this.options;
     const line = this.line(first);
     if (title !== null) {

@@ -1,0 +1,97 @@
+import type { DayOrder } from '../dates/find';
+import { readStatedDate } from '../dates/value';
+import type { Outlets } from '../outlets';
+import { canonicalUrl } from '../url';
+import { printedNames } from './author';
+import type { Finding } from './frame';
+import { labelledOutlet } from './press-name';
+
+type Field = 'title' | 'url' | 'date' | 'changed' | 'source' | 'author';
+
+/** What programs and people write before the values of an article's head, in the languages they write. */
+const LABELS: Readonly<Record<Field, string>> = {
+  title:
+    'title|headline|article title|titel|schlagzeile|überschrift|titre|título|titulo|titular|titolo|kop|rubrik|başlık|tytuł|заголовок|название|judul|tiêu đề|العنوان|标题|標題|タイトル|見出し|제목|기사제목',
+  url: 'url|link|address|web|web address|permalink|article url|article link|adresse|lien|enlace|ссылка|bağlantı|tautan|الرابط|链接|連結|鏈接|リンク|링크|주소|원문',
+  date: 'published|date|pubdate|pub date|publication date|date published|published at|published on|posted|veröffentlicht|datum|publié|publié le|date de publication|publicado|fecha|data|pubblicato|gepubliceerd|tarih|opublikowano|опубликовано|дата|дата публикации|tanggal|ngày|التاريخ|تاريخ النشر|日期|发布时间|發布時間|公開日|日付|날짜|입력|발행일|게재일',
+  changed:
+    'updated|modified|last updated|last modified|aktualisiert|mis à jour|actualizado|aggiornato|обновлено|更新时间|更新|수정',
+  source:
+    'source|outlet|publisher|publication|newspaper|site|feed|quelle|medium|zeitung|fuente|medio|fonte|bron|kaynak|źródło|источник|издание|sumber|nguồn|المصدر|来源|來源|出典|출처|매체|언론사',
+  author:
+    'author|authors|byline|by|writer|creator|autor|autorin|autora|auteur|autore|yazar|автор|penulis|tác giả|الكاتب|作者|记者|記者|著者|글쓴이|기자|작성자',
+};
+const FIELDS: ReadonlyMap<string, Field> = new Map(
+  (Object.keys(LABELS) as Field[]).flatMap((field) => LABELS[field].split('|').map((label) => [label, field] as const)),
+);
+const LINE = /^[\s*_>-]{0,4}([\p{L}\p{M}][\p{L}\p{M} ]{0,22}?)[\s*_]{0,4}[:：][*_]{0,2}\s*(.*)$/u;
+const LONGEST = 1000;
+
+export interface LabelledField {
+  readonly field: Field;
+  readonly value: string;
+}
+
+/** `Title: Quake in Peru`, `链接：https://…`; null for any other line. */
+export function labelledField(line: string): LabelledField | null {
+  const match = line.length > LONGEST ? null : LINE.exec(line);
+  const field = match ? FIELDS.get((match[1] ?? '').trim().toLowerCase()) : undefined;
+  return field === undefined ? null : { field, value: (match?.[2] ?? '').trim() };
+}
+
+export interface LabelledHead {
+  readonly title: { readonly index: number; readonly value: string } | null;
+  /** What each of its other lines states, by index. */
+  readonly findings: ReadonlyMap<number, Finding>;
+}
+
+/**
+ * The labelled lines a text begins with: two or more different ones, a headline or an address among them. A value that
+ * cannot be read as what its label says stays in the text.
+ */
+export function readLabelledHead(lines: readonly string[], outlets: Outlets, order: DayOrder): LabelledHead | null {
+  const fields = new Map<Field, { index: number; line: string; value: string }>();
+  for (const [index, raw] of lines.entries()) {
+    const line = raw.trim();
+    if (line === '') continue;
+    const found = labelledField(line);
+    if (found === null) break;
+    if (!fields.has(found.field)) fields.set(found.field, { index, line, value: found.value });
+  }
+  if (fields.size < 2 || !(fields.has('title') || fields.has('url'))) return null;
+  const findings = new Map<number, Finding>();
+  for (const [field, { index, line, value }] of fields) {
+    const finding = field === 'title' ? null : read(field, value, line, outlets, order);
+    if (finding) findings.set(index, finding);
+  }
+  const title = fields.get('title');
+  return { title: title && title.value !== '' ? title : null, findings };
+}
+
+/** What a value states; an empty one states nothing, and its line goes all the same. */
+function read(
+  field: Exclude<Field, 'title'>,
+  value: string,
+  line: string,
+  outlets: Outlets,
+  order: DayOrder,
+): Finding | null {
+  if (value === '') return {};
+  const traced = { from: 'labelled line', evidence: line };
+  if (field === 'url') {
+    const url = canonicalUrl(/https?:\/\/[^\s<>)\]]+/.exec(value)?.[0] ?? value);
+    return url === null ? null : { url: { value: url, ...traced } };
+  }
+  if (field === 'author') {
+    const names = printedNames(value.replace(/^by\s+/i, ''));
+    return value.length > 120 || names.length === 0 ? null : { author: { value: names.join(', '), ...traced } };
+  }
+  if (field === 'source') {
+    const name = labelledOutlet(value, outlets) ?? outlets.byDomain(value)?.name;
+    return name === undefined ? null : { source: { value: name, rank: 'line', ...traced } };
+  }
+  const date = readStatedDate(value, order);
+  if (date === null) return null;
+  if (field === 'date') return { date: { ...date, start: 0, end: line.length, ...traced } };
+  return { changed: { value: date.date, time: date.time, offset: date.offset, ...traced } };
+}
