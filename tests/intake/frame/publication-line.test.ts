@@ -73,3 +73,24 @@ describe('a name of the press', () => {
     },
   );
 });
+
+describe('what the title of a page adds behind its headline', () => {
+  it.each([
+    [
+      '边境口岸重新开放',
+      '_边城日报',
+      '边城日报',
+      '丹东口岸周一重新开放，海关官员表示，每天将有五十辆卡车通过大桥前往新义州。',
+    ],
+    [
+      '국경 세관 다시 문 열어',
+      ' - 한반도일보',
+      '한반도일보',
+      '단둥 세관이 월요일 다시 문을 열었다고 관계자가 말했다. 하루 트럭 오십 대가 다리를 건넌다.',
+    ],
+  ])('names the outlet in scripts without capitals: %s%s', async (headline, suffix, outlet, text) => {
+    const page = `<html><head><title>${headline}${suffix}</title></head><body><h1>${headline}</h1><p>${text}</p><p>${text}</p></body></html>`;
+    const article = await readOne({ text: page, format: 'html' });
+    expect([article.title?.value, article.source?.value]).toEqual([headline, outlet]);
+  });
+});
