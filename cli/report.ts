@@ -18,10 +18,11 @@ const groupLines = ({ status, articles }: ReportGroup): string[] => [
 ];
 
 function articleLines(article: ArticleReport): string[] {
-  const { name, status, path, problem } = article;
+  const { name, status, path, problem, why } = article;
   if (problem) return failureLines(name, problem);
   const mark = { created: '+', copy: '≈', updated: '~', unchanged: '=', failed: '✗' }[status];
-  return [`${mark} ${path ?? name}`, ...linkLines(article), ...leftLines(article)].filter((line) => line !== '');
+  const reason = why === undefined ? [] : [`    ${why}`];
+  return [`${mark} ${path ?? name}`, ...reason, ...linkLines(article), ...leftLines(article)];
 }
 
 /** The input or the part of it, then what is wrong there: each said once, though a message names its subject too. */

@@ -51,6 +51,44 @@ export function covered(runs: readonly Shared[], { words }: Story, other: Story)
   return words.length === 0 ? 0 : Math.min(here, once) / words.length;
 }
 
+/** Words in a row that both have before the first run or behind the last one, and other words between, at most. */
+const END = { same: 2, other: 3 };
+
+/**
+ * The runs, with the same words near the ends of what is shared, though they are fewer than a shingle: so the town in `The
+ * council of Emden said …` is seen to be another one.
+ */
+export function withEnds(runs: readonly Shared[], { words }: Story, { words: there }: Story): readonly Shared[] {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return runs;
+  const before = sameNear(
+    (back) => words[first.start - back] ?? null,
+    (back) => there[first.there - back],
+  );
+  const lastThere = last.there + last.end - last.start;
+  const behind = sameNear(
+    (on) => words[last.end + on - 1] ?? null,
+    (on) => there[lastThere + on - 1],
+  );
+  const head = before && {
+    start: first.start - before,
+    end: first.start - before + END.same,
+    there: first.there - before,
+  };
+  const at = behind - END.same;
+  const tail = behind && { start: last.end + at, end: last.end + behind, there: lastThere + at };
+  return [...(head ? [head] : []), ...runs, ...(tail ? [tail] : [])];
+}
+
+/** Distance from a run, from 1, of the farther of words both have in a row beyond others; 0 where there are none. */
+function sameNear(here: (distance: number) => string | null, there: (distance: number) => string | undefined): number {
+  for (let distance = 2; distance < 2 + END.other; distance += 1) {
+    const farther = distance + END.same - 1;
+    if (here(distance) === there(distance) && here(farther) === there(farther)) return farther;
+  }
+  return 0;
+}
+
 /** Words of one story and those that stand in their place in the other, between runs both have. */
 export interface Replacement {
   readonly here: readonly [start: number, end: number];

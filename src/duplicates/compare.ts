@@ -1,4 +1,4 @@
-import { covered, replacements, sharedRuns } from './alignment';
+import { covered, replacements, sharedRuns, withEnds } from './alignment';
 import { contradictions } from './particulars';
 import type { Story } from './story';
 
@@ -46,7 +46,7 @@ export function compare(one: Story, other: Story): Likeness {
   const likeness = { share, shareOfOther: less, isShort: short };
   if (!isEnough(share, less) || short) return { kind: 'two-stories', ...likeness };
   const [runs, story, held] = shareOfOne >= shareOfOther ? [forth, one, other] : [back, other, one];
-  const { numbers, names } = contradictions(replacements(runs), story, held);
+  const { numbers, names } = contradictions(replacements(withEnds(runs, story, held)), story, held);
   const differs = isContradicted(numbers, names, share * story.words.length);
   return { kind: differs ? 'two-stories' : 'near-duplicate', ...likeness };
 }
@@ -65,14 +65,33 @@ export function isHeld(story: Story, other: Story): boolean {
 /** Share of a story's words that another holds, 0 to 1. */
 export const shareHeld = (story: Story, other: Story): number => covered(sharedRuns(story, other), story, other);
 
+/** Letters from which a word tells what a story is about. */
+const TELLING = 5;
+
+/** Share of a story's telling words, each once, that another has anywhere: numbers, names and long words, or pairs of characters. */
+export function tellingHeld(story: Story, other: Story): number {
+  if (story.characterwise !== other.characterwise) return 0;
+  const [own, others] = [tellingWords(story), tellingWords(other)];
+  let held = 0;
+  for (const word of own) if (others.has(word)) held += 1;
+  return own.size === 0 ? 0 : held / own.size;
+}
+
+function tellingWords({ words, tells, characterwise }: Story): ReadonlySet<string> {
+  if (characterwise) return new Set(words.slice(1).map((word, before) => `${words[before] ?? ''}${word}`));
+  return new Set(words.filter((word, at) => tells[at] !== '' || word.length >= TELLING));
+}
+
 const isSame = ({ words }: Story, other: Story): boolean =>
   words.length > 0 && words.length === other.words.length && words.every((word, at) => word === other.words[at]);
 
 const isEnough = (share: number, less: number): boolean =>
   share >= THRESHOLDS.share || (share >= THRESHOLDS.least && share + less >= THRESHOLDS.both);
 
-const isShort = ({ words, characterwise }: Story): boolean =>
-  words.length < THRESHOLDS.shortest * (characterwise ? 2 : 1);
+/** Words of a story, where characters take their place half of them. */
+export const sizeOf = ({ words, characterwise }: Story): number => words.length / (characterwise ? 2 : 1);
+
+const isShort = (story: Story): boolean => sizeOf(story) < THRESHOLDS.shortest;
 
 function isContradicted(numbers: number, names: number, shared: number): boolean {
   if (shared <= THRESHOLDS.brief) return numbers + names > 0;

@@ -12,6 +12,8 @@ export interface Candidate {
 const MOST = 6;
 /** Shared hashes, and the estimated share, from which looking is worth it; or shared hashes of the beginning. */
 const LEAST = { hits: 2, share: 0.25, lead: 4 };
+/** Under so many shingles only the same text is the same story (`THRESHOLDS.shortest`), which has as many. */
+const SHORT = 37;
 
 const WHOLE_BIT = 1;
 const LEAD_BIT = 2;
@@ -89,6 +91,7 @@ export class StoryIndex {
     const lead = Math.floor(hits / LEAD_HIT);
     const size = this.sizes[number] ?? WHOLE;
     const known = this.counts[number] ?? 0;
+    if (Math.min(known, count) < SHORT && known !== count) return 0;
     if (size < LEAST.hits) return whole === size ? 1 : 0;
     const share = Math.min(1, Math.max(whole / size, (whole / size) * (known / Math.max(1, count))));
     if (whole >= LEAST.hits && share >= LEAST.share) return share;

@@ -23,10 +23,15 @@ export function articleId(article: Article): string {
   return hash(`text ${foldForm(text) || text}`);
 }
 
-/** Id of an article without URL whose very text another outlet's note has: the outlet tells them apart. */
-export function copyId(article: Article): string {
+/**
+ * Id of an article whose own id is another's: of its URL and what it tells, where another story stands at that address;
+ * without URL of its outlet and text, where another outlet's note has that very text.
+ */
+export function otherId(article: Article): string {
   const { text } = article.body;
-  return hash(`text ${foldForm(article.source?.value ?? '')} ${foldForm(text) || text}`);
+  if (article.url === null) return hash(`text ${foldForm(article.source?.value ?? '')} ${foldForm(text) || text}`);
+  const told = toldText(article.body);
+  return hash(`url ${urlKey(article.url.value)} text ${foldForm(told) || told}`);
 }
 
 /**

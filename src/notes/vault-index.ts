@@ -1,6 +1,6 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
 import { entityId, foldForm } from '../model';
-import { articleId, copyId, siteOf, urlKey } from './ids';
+import { articleId, otherId, siteOf, urlKey } from './ids';
 import { basename, canBeTarget, nameKey, withoutExtension } from './links';
 import { parseNote } from './note-record';
 import type { ArticleRecord, EntityRecord, NoteRecord, Targets } from './note-record';
@@ -14,7 +14,8 @@ export class VaultIndex {
   private readonly paths = new PathBook();
   private readonly records = new Map<string, NoteRecord>();
   private readonly byId = { article: new Map<string, Set<string>>(), entity: new Map<string, Set<string>>() };
-  private readonly byUrl = new Map<string, string>();
+  /** Key of an address → paths of the articles there: more than one where pages name one address for several stories. */
+  private readonly byUrl = new Map<string, Set<string>>();
 
   constructor(readonly settings: Settings) {}
 
@@ -26,7 +27,9 @@ export class VaultIndex {
     this.records.set(path, record);
     const ids = this.byId[record.kind];
     ids.set(record.id, (ids.get(record.id) ?? new Set()).add(path));
-    if (record.kind === 'article' && record.url !== null) this.byUrl.set(urlKey(record.url), path);
+    if (record.kind !== 'article' || record.url === null) return;
+    const key = urlKey(record.url);
+    this.byUrl.set(key, (this.byUrl.get(key) ?? new Set()).add(path));
   }
 
   remove(path: string): void {
@@ -37,10 +40,11 @@ export class VaultIndex {
     const ids = this.byId[record.kind].get(record.id);
     ids?.delete(path);
     if (ids?.size === 0) this.byId[record.kind].delete(record.id);
-    if (record.kind === 'article' && record.url !== null) {
-      const key = urlKey(record.url);
-      if (this.byUrl.get(key) === path) this.byUrl.delete(key);
-    }
+    if (record.kind !== 'article' || record.url === null) return;
+    const key = urlKey(record.url);
+    const there = this.byUrl.get(key);
+    there?.delete(path);
+    if (there?.size === 0) this.byUrl.delete(key);
   }
 
   /** Takes planned notes as if they were written. */
@@ -80,15 +84,28 @@ export class VaultIndex {
   /** The note of the same publication: same id, else same URL; the same text of another outlet is another publication. */
   findArticle(article: Article): ArticleRecord | null {
     const same = this.article(articleId(article));
-    if (article.url) return same ?? this.articleAt(this.byUrl.get(urlKey(article.url.value)));
+    if (article.url) return same ?? this.articleByUrl(article.url.value);
     if (same === null || this.isOfSameOutlet(article, same) !== false) return same;
-    return this.article(copyId(article));
+    return this.article(otherId(article));
   }
 
-  /** Id for the note of a new article: of its URL or text, and where another outlet's note has that, of the outlet too. */
+  /** The notes an article may belong to by id or address: the one of its very words at its address first. */
+  articlesLike(article: Article): readonly ArticleRecord[] {
+    const own = [article.url === null ? null : this.article(otherId(article)), this.findArticle(article)];
+    const there = article.url === null ? undefined : this.byUrl.get(urlKey(article.url.value));
+    const all = [...own, ...[...(there ?? [])].map((path) => this.articleAt(path))];
+    return [...new Set(all.filter((record) => record !== null))];
+  }
+
+  /** Whether a note was made for the very words of an article, where another story has its address. */
+  isOfSameWords(article: Article, { id }: ArticleRecord): boolean {
+    return id === otherId(article);
+  }
+
+  /** Id for the note of a new article: of its URL or text, and where another note has that, of what tells them apart. */
   freeArticleId(article: Article): string {
     const id = articleId(article);
-    return this.byId.article.has(id) ? copyId(article) : id;
+    return this.byId.article.has(id) ? otherId(article) : id;
   }
 
   /** Whether the outlet of an article is that of a note; null where one of them states none. */
@@ -120,9 +137,9 @@ export class VaultIndex {
     }
   }
 
-  /** The note of what was published at an address. */
+  /** The note of what was published at an address; of several the first by path. */
   articleByUrl(url: string): ArticleRecord | null {
-    return this.articleAt(this.byUrl.get(urlKey(url)));
+    return this.articleAt(first(this.byUrl.get(urlKey(url))));
   }
 
   /** What Dateline knows of the note at a path; null for a note of the user's and for none. */

@@ -1,4 +1,4 @@
-import { isHeld, shareHeld, storyOf, type Likeness } from '../duplicates';
+import { isHeld, shareHeld, sizeOf, storyOf, tellingHeld, type Likeness, type Story } from '../duplicates';
 import { foldForm, type Article, type Settings } from '../model';
 import { toldText, versionId, type ArticleRecord, type CurrentNote, type VaultIndex } from '../notes';
 import { bodyOf, type KnownStories, type Told } from './known-stories';
@@ -31,21 +31,48 @@ export interface Identifying {
   readonly read: (path: string) => Promise<string | null>;
 }
 
+/** Notes at one address that are compared word by word, at most. */
+const MOST_COMPARED = 6;
+
 /** By id and address first, then by what it tells. */
 export async function identify(article: Article, identifying: Identifying): Promise<Identity> {
-  const { index, read, stories } = identifying;
-  for (let record = index.findArticle(article); record !== null; record = index.findArticle(article)) {
+  const records = identifying.index.articlesLike(article);
+  const version = versionId(article);
+  const had = records.find(({ versions }) => article.url === null || versions.includes(version));
+  const likely = had ? [had] : records.slice(0, MOST_COMPARED);
+  const notes = await stillThere(likely, identifying);
+  if (notes.length < likely.length) return identify(article, identifying);
+  if (had) return { is: 'known', path: had.path };
+  const story = storyOf(toldText(article.body));
+  const [kin] = notes
+    .map((note) => kinship(article, story, note, identifying.index))
+    .filter(({ isAnother }) => !isAnother)
+    .sort((a, b) => b.share + b.shareOfNote - a.share - a.shareOfNote);
+  if (kin) return sameAddress(article, story, kin, identifying);
+  const other = await sameStory(article, identifying);
+  return notes.length > 0 && (other.is === 'new' || other.is === 'copy') ? { ...other, another: true } : other;
+}
+
+interface Standing {
+  readonly record: ArticleRecord;
+  readonly current: CurrentNote;
+}
+
+/** The notes of records with their texts; those that are gone are forgotten. */
+async function stillThere(
+  records: readonly ArticleRecord[],
+  { index, read, stories }: Identifying,
+): Promise<readonly Standing[]> {
+  const there: Standing[] = [];
+  for (const record of records) {
     const text = await read(record.path);
-    if (text !== null) {
-      const identity = sameAddress(article, record, { path: record.path, text }, identifying);
-      if (identity !== null) return identity;
-      const other = await sameStory(article, identifying);
-      return other.is === 'new' || other.is === 'copy' ? { ...other, another: true } : other;
+    if (text !== null) there.push({ record, current: { path: record.path, text } });
+    else {
+      index.remove(record.path);
+      stories.remove(record.path);
     }
-    index.remove(record.path);
-    stories.remove(record.path);
   }
-  return sameStory(article, identifying);
+  return there;
 }
 
 /** Whether it tells a known story: told by the same outlet, it is the same publication, else a copy. */
@@ -69,8 +96,17 @@ export async function sameStory(article: Article, { index, stories, read }: Iden
 const isTelling = (article: Article, { record, likeness }: Told): boolean =>
   !likeness.isShort || article.url === null || record.url === null || !hasOtherTitle(article, record);
 
-const hasOtherTitle = (article: Article, { title }: ArticleRecord): boolean =>
-  article.title !== null && title !== null && foldForm(article.title.value) !== foldForm(title);
+/** A headline cut short is no other one. */
+function hasOtherTitle(article: Article, { title }: ArticleRecord): boolean {
+  if (article.title === null || title === null) return false;
+  const [shorter = '', longer = ''] = [foldForm(article.title.value), foldForm(title)].sort(
+    (a, b) => a.length - b.length,
+  );
+  return shorter !== longer && !(shorter.length >= SHORTEST_TITLE && longer.startsWith(shorter));
+}
+
+/** Letters of a headline that is not a word many begin with. */
+const SHORTEST_TITLE = 12;
 
 /** Of one outlet: by name where both state one, by host where both have an address; else nothing speaks against it. */
 function isOneOutlet(article: Article, record: ArticleRecord, index: VaultIndex): boolean {
@@ -92,25 +128,61 @@ function copyWhy({ kind, share, shareOfOther }: Likeness): string {
   return `${percent(share)} of the words of one stand in the other, ${percent(shareOfOther)} the other way`;
 }
 
-/** Less than this of a text in the note of its address, and another headline: another article. */
-const OTHER_SHARE = 0.1;
+/** Less than this of two texts in each other, and less than half the words that tell something: two stories. */
+const OTHER = { share: 0.15, words: 0.5, shortest: 5 };
 
-/** Null where another article stands at the address now, or pages name one address for all, as their front page. */
-function sameAddress(
-  article: Article,
-  record: ArticleRecord,
-  current: CurrentNote,
-  identifying: Identifying,
-): Identity | null {
+/** What an article has in common with a note of its address. */
+interface Kinship extends Standing {
+  readonly note: Story;
+  /** Share of the article's words in the note's text, and the reverse. */
+  readonly share: number;
+  readonly shareOfNote: number;
+  /** Another article stands at the address now, or pages name one address for all, as their front page. */
+  readonly isAnother: boolean;
+}
+
+function kinship(article: Article, story: Story, standing: Standing, index: VaultIndex): Kinship {
+  const { record, current } = standing;
+  const note = storyOf(bodyOf(current.text));
+  const [share, shareOfNote] = [shareHeld(story, note), shareHeld(note, story)];
+  const isAnother =
+    Math.max(share, shareOfNote) < OTHER.share &&
+    !index.isOfSameWords(article, record) &&
+    (isPartial(article, record)
+      ? hasOtherTitle(article, record)
+      : sizeOf(story) >= OTHER.shortest && telling(story, note) < OTHER.words);
+  return { ...standing, note, share, shareOfNote, isAnother };
+}
+
+/** Of a paid story's beginning, and of a running account, the text at one time may be all other than at another time. */
+const isPartial = ({ kind }: Article, { articleKind }: ArticleRecord): boolean => kind !== null || articleKind !== null;
+
+/** Of the shorter of two texts, the share of its telling words that the other has. */
+const telling = (one: Story, other: Story): number =>
+  sizeOf(one) <= sizeOf(other) ? tellingHeld(one, other) : tellingHeld(other, one);
+
+/** The article of a note, seen again, changed, shortened or completed. */
+function sameAddress(article: Article, story: Story, kin: Kinship, identifying: Identifying): Identity {
+  const { record, current, note } = kin;
   const known: Identity = { is: 'known', path: record.path };
-  if (article.url === null || record.versions.includes(versionId(article))) return known;
-  const [story, note] = [storyOf(toldText(article.body)), storyOf(bodyOf(current.text))];
-  const share = shareHeld(story, note);
-  if (share < OTHER_SHARE && hasOtherTitle(article, record)) return null;
   if (article.kind?.value === 'paywall-stub')
     return { ...known, why: 'only its free beginning, which adds nothing to the note' };
-  if (isHeld(story, note)) return isLater(article, record) ? laterDay(article, record, current) : known;
-  return changedText(article, record, current, share, identifying);
+  if (identifying.index.isOfSameWords(article, record) || isHeld(story, note))
+    return isLater(article, record) ? laterDay(article, record, current) : known;
+  if (isBrief(story, note, kin.share, article.body.text))
+    return { ...known, why: 'a short form of the text in the note, which adds nothing to it' };
+  return changedText(article, story, kin, identifying);
+}
+
+/** Words of an alert's snippet or a feed's summary, at most; what it is short for has twice as many or more. */
+const BRIEF = { longest: 120, times: 2, share: 0.5, cut: 0.8 };
+
+/** Whether a text is a snippet or summary of another: far shorter and much the same, or broken off in the middle. */
+function isBrief(story: Story, whole: Story, share: number, text: string): boolean {
+  if (sizeOf(story) >= sizeOf(whole)) return false;
+  if (share >= BRIEF.cut && /(?:…|\.\.\.)[\])]?\s*$/u.test(text.slice(-20))) return true;
+  if (sizeOf(story) > BRIEF.longest || BRIEF.times * sizeOf(story) > sizeOf(whole)) return false;
+  return share >= BRIEF.share || tellingHeld(story, whole) >= BRIEF.share;
 }
 
 /** Whether the outlet says that it changed the article since; of notes from before versions were kept, only where they say so too. */
@@ -130,22 +202,25 @@ const laterDay = ({ modified }: Article, record: ArticleRecord, current: Current
 /** `2024-11-16T10:00:00` → `2024-11-16 10:00`. */
 const spaced = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
 
-function changedText(
-  article: Article,
-  record: ArticleRecord,
-  current: CurrentNote,
-  share: number,
-  { settings, now }: Identifying,
-): Identity {
-  const completes = record.articleKind === 'paywall-stub' && article.kind === null;
+function changedText(article: Article, story: Story, kin: Kinship, { settings, now }: Identifying): Identity {
+  const { record, current, share } = kin;
+  const had = hadOnly(article, story, kin);
   const keepsBoth = settings.versions.changedText === 'both';
   const when = spaced(article.modified?.value ?? now);
-  const heading = completes ? `Full text of ${when}` : `Version of ${when}`;
+  const heading = had === null ? `Version of ${when}` : `Full text of ${when}`;
   const held = `the text changed: ${percent(share)} of the new one stands in the note`;
-  const done = completes
-    ? 'the note had only the free beginning, so the full text was put below it'
-    : keepsBoth
-      ? 'it was put below the earlier one'
-      : 'the note keeps the earlier one';
-  return { is: 'version', record, current, append: completes || keepsBoth ? heading : null, why: `${held}; ${done}` };
+  const done =
+    had !== null
+      ? `the note had only ${had}, so the full text was put below it`
+      : keepsBoth
+        ? 'it was put below the earlier one'
+        : 'the note keeps the earlier one, the new one was left out';
+  const append = had !== null || keepsBoth ? heading : null;
+  return { is: 'version', record, current, append, why: `${held}; ${done}` };
+}
+
+/** What a note had of the article so far, if that was not the whole. */
+function hadOnly(article: Article, story: Story, { record, current, note, shareOfNote }: Kinship): string | null {
+  if (record.articleKind === 'paywall-stub') return article.kind === null ? 'the free beginning' : null;
+  return article.kind === null && isBrief(note, story, shareOfNote, current.text) ? 'a short form' : null;
 }

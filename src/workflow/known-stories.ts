@@ -4,6 +4,9 @@ import type { ReadNote } from './load-index';
 import type { StorePort } from './ports';
 import { SketchCache } from './sketch-cache';
 
+/** Words compared for one article, about: a story of so many is compared with one other only. */
+const MOST_WORDS = 200_000;
+
 /** A known article that tells the story of another one. */
 export interface Told {
   readonly record: ArticleRecord;
@@ -60,11 +63,15 @@ export class KnownStories {
     if (candidates.length === 0) return [];
     const story = storyOf(markdown);
     const told: Told[] = [];
+    let left = MOST_WORDS;
     for (const { key } of candidates) {
+      if (left <= 0) break;
       const record = vault.recordAt(key);
       const text = record?.kind === 'article' ? await read(key) : null;
       if (record?.kind !== 'article' || text === null) continue;
-      const likeness = compare(story, storyOf(bodyOf(text)));
+      const other = storyOf(bodyOf(text));
+      left -= story.words.length + other.words.length;
+      const likeness = compare(story, other);
       if (likeness.kind !== 'two-stories') told.push({ record, likeness });
     }
     return told.sort(byLikeness);

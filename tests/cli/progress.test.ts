@@ -66,4 +66,11 @@ describe('the report on a terminal', () => {
       '',
     ]);
   });
+
+  it('says of an article what was done with a new version, or why nothing was', () => {
+    const why = 'the text changed; the note keeps the earlier one, the new one was left out';
+    const articles = [{ ...article('a', 'updated'), why }];
+    const report: ImportReport = { batch: null, dryRun: false, cancelled: false, notes: [], problems: [], articles };
+    expect(terminalReport(report)).toContain(`~ Articles/a.md\n    ${why}\n`);
+  });
 });

@@ -68,6 +68,16 @@ describe('two texts', () => {
     );
   });
 
+  it('are two stories where only the town is another, be it among the first or the last words', () => {
+    const of = (town: string): string =>
+      `The council of ${town} said on Monday that the port would be closed for a while because the sea wall had cracked in the storm of last month. Ships will be sent elsewhere instead, a spokeswoman for the harbour master said. Fishermen have complained that nobody asked them.`;
+    expect(kind(of('Rostock'), of('Stralsund'))).toBe('two-stories');
+    expect(kind(of('Emden'), `Port is closed\n\n${of('Stralsund')}`)).toBe('two-stories');
+    const last = (town: string): string => `${of('Emden')} The mayor was in ${town} all day.`;
+    expect(kind(last('Hamburg'), last('Bremen'))).toBe('two-stories');
+    expect(kind(`ROSTOCK, May 3 (AP) - ${of('Emden')}`, `BERLIN, May 3 (AP) - ${of('Emden')}`)).toBe('near-duplicate');
+  });
+
   it('that are short are one only where they are the same', () => {
     const short = 'Police closed the bridge at Orrin on Sunday after a lorry hit the railing.';
     expect(kind(short, `${short} It opened again.`)).toBe('two-stories');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { articleId } from '../../src/notes/ids';
+import { articleId, otherId } from '../../src/notes/ids';
 import { article, stated } from './builders';
 
 const withUrl = (url: string): string => articleId(article('Text', { url: stated(url) }));
@@ -34,5 +34,12 @@ describe('the id of an article', () => {
     expect(articleId(article('The “plan” — it’s on.\n\nNow'))).toBe(articleId(article('the "plan" - its on. now')));
     expect(articleId(article('The plan'))).not.toBe(articleId(article('The plant')));
     expect(articleId(article('…'))).not.toBe(articleId(article('!')));
+  });
+
+  it('is of the URL and the text where another story has the address', () => {
+    const at = (url: string, text: string): string => otherId(article(text, { url: stated(url) }));
+    expect(at('https://example.org/news', 'The “plan”')).toBe(at('http://www.example.org/news/', 'the plan'));
+    expect(at('https://example.org/news', 'The plan')).not.toBe(at('https://example.org/news', 'The plant'));
+    expect(at('https://example.org/news', 'The plan')).not.toBe(at('https://example.org/more', 'The plan'));
   });
 });

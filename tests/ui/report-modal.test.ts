@@ -87,4 +87,13 @@ describe('the report', () => {
     expect(el.textContent).toContain('Story 0imported');
     expect(el.textContent).toContain('Articles/0.md');
   });
+
+  it('says of an article what was done with a new version', async () => {
+    const why = 'the text changed; the note keeps the earlier one, the new one was left out';
+    const [changed] = several('updated', 1);
+    const el = await show(changed ? [{ ...changed, why }] : []);
+    const opened = el.querySelector<HTMLDetailsElement>('.dateline-report-article');
+    expect(opened?.open).toBe(true);
+    expect(opened?.textContent).toContain(why);
+  });
 });

@@ -120,6 +120,62 @@ describe('another article', () => {
     expect((await check(space)).faults).toEqual([]);
   });
 
+  describe.each([
+    ['no headline', undefined],
+    ['one headline for all', 'Latest news'],
+  ])('with %s', (_what, title) => {
+    const BRIEFS = [
+      'The council of Rostock said on Monday that the port would be closed for three weeks after the storm.',
+      'A queue of lorries stretched from Felixstowe to Ipswich on Monday, the police of Suffolk said in the evening.',
+      'Three people were killed when a bus fell into a river near Puno in Peru, the interior ministry said.',
+    ];
+    const rows = BRIEFS.map((body) => ({ body, url: 'https://one.example/news', ...(title ? { title } : {}) }));
+
+    it('is every other text at one address, in any order and once', async () => {
+      for (const order of [rows, [...rows].reverse()]) {
+        const space = workspace();
+        expect(statuses(await file(space, ...order))).toEqual(['created', 'created', 'created']);
+        const tree = await treeOf(space.vault);
+        for (const brief of BRIEFS) expect(Object.values(tree).filter((text) => text.includes(brief))).toHaveLength(1);
+        expect(new Set(statuses(await file(space, ...rows)))).toEqual(new Set(['unchanged']));
+        expect(await treeOf(space.vault)).toEqual(tree);
+        expect((await check(space)).faults).toEqual([]);
+      }
+    });
+
+    it('has versions of its own', async () => {
+      const space = workspace('both');
+      await file(space, ...rows);
+      const later = { ...rows[1], body: `${BRIEFS[1]} Drivers were told to bring water.` };
+      const report = await file(space, later);
+      expect(statuses(report)).toEqual(['updated']);
+      const note = (await treeOf(space.vault))[report.articles[0]?.path ?? ''];
+      expect(note?.split(BRIEFS[1] ?? '')).toHaveLength(3);
+      expect(note).toContain('Drivers were told');
+    });
+
+    it('is known again though its note was rewritten', async () => {
+      const space = workspace();
+      const [, path = ''] = (await file(space, ...rows)).articles.map((one) => one.path ?? '');
+      await space.vault.process(path, (text) => text.replace(BRIEFS[1] ?? '', 'My own words about something else.'));
+      const changedSince = { ...rows[1], modified: '2024-11-17T08:00:00' } as Story;
+      expect(statuses(await file(space, ...rows, changedSince))).toEqual([
+        'unchanged',
+        'unchanged',
+        'unchanged',
+        'updated',
+      ]);
+      expect((await check(space)).faults).toEqual([]);
+    });
+  });
+
+  it('is none where a page is rewritten but tells the same', async () => {
+    const space = workspace();
+    await file(space, FIRST);
+    const rewritten = `Traders were shut out for a month. ${PARAGRAPHS[3]} Later the port let them in.`;
+    expect(statuses(await file(space, { ...FIRST, body: rewritten.repeat(3) }))).not.toContain('created');
+  });
+
   it('is one that shows only what its site shows to everybody', async () => {
     const space = workspace();
     const wall = { body: 'Subscribe to keep reading this story.', source: 'One' };
@@ -233,7 +289,10 @@ describe('a new version of an article', () => {
     const before = await noteOf(space);
     const report = await file(space, SECOND);
     expect(report.articles).toMatchObject([
-      { status: 'updated', why: expect.stringMatching(/^the text changed: \d\d % .*keeps the earlier one$/) },
+      {
+        status: 'updated',
+        why: expect.stringMatching(/^the text changed: \d\d % .*keeps the earlier one, the new one was left out$/),
+      },
     ]);
     const after = await noteOf(space);
     expect(after).toContain('updated: 2024-11-16T10:00:00\n');
@@ -307,6 +366,36 @@ describe('a new version of an article', () => {
       'unchanged',
     ]);
     expect(await noteOf(space)).toBe(full);
+  });
+
+  describe.each([
+    ['snippet', `${(PARAGRAPHS[1] ?? '').slice(0, 90)} …`],
+    [
+      'summary in other words',
+      'A storm hit the grain store; officials in the northern port, fishermen and families wait.',
+    ],
+  ])('whose %s is known', (_what, brief) => {
+    const snippet = { ...FIRST, body: brief };
+
+    it('is put below it, once, in either mode', async () => {
+      const space = workspace();
+      await file(space, snippet);
+      const report = await file(space, FIRST);
+      expect(report.articles).toMatchObject([{ status: 'updated', why: expect.stringContaining('only a short form') }]);
+      const full = await noteOf(space);
+      expect(full).toContain(`${brief}\n\n## Full text of 2026-01-02 03:04\n\n${STORY}\n`);
+      expect(statuses(await file(space, snippet, FIRST))).toEqual(['unchanged', 'unchanged']);
+      expect(await noteOf(space)).toBe(full);
+    });
+
+    it.each(['earlier', 'both'] as const)('is left as it is when that comes later (%s)', async (mode) => {
+      const space = workspace(mode);
+      await file(space, FIRST);
+      const before = await treeOf(space.vault);
+      const report = await file(space, snippet);
+      expect(report.articles).toMatchObject([{ status: 'unchanged', why: expect.stringContaining('short form') }]);
+      expect(await treeOf(space.vault)).toEqual(before);
+    });
   });
 
   it('is taken back by undo, byte for byte', async () => {

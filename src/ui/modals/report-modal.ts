@@ -81,6 +81,7 @@ export class ReportModal extends Modal {
     if (article.problem)
       details.createEl('p', { cls: 'dateline-report-warning', text: faultLine(article, article.problem) });
     if (article.path !== null) this.drawPath(details.createDiv(), article.path);
+    if (article.why !== undefined) details.createEl('p', { cls: 'dateline-report-why', text: article.why });
     drawLinked(details, article);
     const unresolved = article.unresolved.map(({ form, why }) => `${form}: ${why}`);
     drawList(details, TEXT.report.unresolved, unresolved);
