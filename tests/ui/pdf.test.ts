@@ -43,7 +43,7 @@ beforeEach(() => {
 describe('a PDF read by the app', () => {
   it('gives its pages with places and its properties', async () => {
     const read = await readPdf(fixture('korean.pdf'), 'korean.pdf');
-    expect(read).toMatchObject({ ok: true, value: { title: 'Layout 1', created: "D:20241120051500+09'00'" } });
+    expect(read).toMatchObject({ ok: true, value: { title: 'Layout 1' } });
     const [page] = read.ok ? read.value.pages : [];
     expect(page).toMatchObject({ width: 595, height: 842 });
     const title = page?.items.find((item) => item.text.includes('회령시 보안서'));
