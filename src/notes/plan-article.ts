@@ -88,6 +88,16 @@ export const unchanged = (path: string, id: string, notices: readonly string[]):
   notices,
 });
 
+/** The plan that gives the note of the article with that id its new text. */
+export const articleUpdate = ({ path, text }: CurrentNote, after: string, id: string, why: string): NotePlan => ({
+  action: 'update',
+  path,
+  before: text,
+  after,
+  subject: { kind: 'article', id, name: basename(path) },
+  why,
+});
+
 interface Drafting extends ArticlePlanning {
   readonly names: NoteNames;
   readonly linked: LinkedEntities;
@@ -145,15 +155,7 @@ function draftInPlace(drafting: Drafting, current: CurrentNote, id: string): Out
   const changes = inPlaceChanges(properties, read.value.data, settings);
   const edited = editInPlace(current.text, changes, article.body.markdown, placements, current.path);
   if (!edited.ok) return edited;
-  const plan: NotePlan = {
-    action: 'update',
-    path: current.path,
-    before: current.text,
-    after: edited.value,
-    subject: { kind: 'article', id, name: basename(current.path) },
-    why: 'filed where it stands',
-  };
-  return ok({ plan, notices: [] });
+  return ok({ plan: articleUpdate(current, edited.value, id, 'filed where it stands'), notices: [] });
 }
 
 function draftNew(drafting: Drafting, id: string): Outcome<Draft> {

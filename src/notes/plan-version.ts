@@ -1,4 +1,4 @@
-import type { NotePlan, Outcome } from '../model';
+import type { Outcome } from '../model';
 import { failed, ok } from '../model';
 import { linkedEntities, planEntities } from './article-entities';
 import type { LinkedEntities, LinkedList } from './article-entities';
@@ -8,10 +8,10 @@ import { bracket, placeLinks } from './body-links';
 import { bodyTargets } from './body-targets';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
-import { basename } from './links';
 import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from './managed';
 import { NoteNames } from './note-names';
 import type { ArticleRecord } from './note-record';
+import { articleUpdate } from './plan-article';
 import type { ArticlePlanning, CurrentNote, PlannedArticle } from './plan-article';
 import { versionChanges } from './version-changes';
 
@@ -45,16 +45,8 @@ export function planVersion(planning: VersionPlanning): Outcome<PlannedArticle> 
   const changes = versionChanges(properties, read.value.data, planning.append !== null, settings);
   const edited = edit(planning, changes, read.value.body, linked, names);
   if (!edited.ok) return edited;
-  const plan: NotePlan = {
-    action: 'update',
-    path: current.path,
-    before: current.text,
-    after: edited.value,
-    subject: { kind: 'article', id: record.id, name: basename(current.path) },
-    why,
-  };
   return ok({
-    plans: [...entityPlans, plan],
+    plans: [...entityPlans, articleUpdate(current, edited.value, record.id, why)],
     path: current.path,
     id: record.id,
     status: 'updated',
