@@ -1,6 +1,5 @@
 import { DEFAULT_SETTINGS, entityId } from '../../src/model';
 import type {
-  Analysis,
   Article,
   Body,
   Entity,
@@ -13,7 +12,7 @@ import type {
 } from '../../src/model';
 import { VaultIndex, parseNote, planArticle } from '../../src/notes';
 import type { ArticlePlanning, PlannedArticle } from '../../src/notes';
-import { articleOf } from '../support/article';
+import { articleOf, NOTHING_FOUND } from '../support/article';
 
 export const NOW = '2026-11-25T09:12:44';
 
@@ -65,17 +64,6 @@ export const finding = (of: Entity, linked = true): Finding => ({
   linked,
   why: linked ? 'named in the lead' : 'mentioned once',
 });
-
-export const NOTHING_FOUND: Analysis = {
-  mentions: [],
-  rejected: [],
-  entities: {},
-  actors: [],
-  places: [],
-  themes: [],
-  location: null,
-  source: null,
-};
 
 export const byId = (...entities: Entity[]): Record<string, Entity> =>
   Object.fromEntries(entities.map((one) => [one.id, one]));

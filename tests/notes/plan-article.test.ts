@@ -1,8 +1,8 @@
 import { load } from 'js-yaml';
 import { DEFAULT_SETTINGS, entityId } from '../../src/model';
 import type { Analysis, Settings } from '../../src/model';
+import { NOTHING_FOUND } from '../support/article';
 import {
-  NOTHING_FOUND,
   article,
   articleText,
   byId,

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/model';
+import type { Analysis, Article } from '../../src/model';
 
 /** An article that states nothing but its text; `fields` say what a test is about. */
 export function articleOf(text: string, fields: Partial<Article> = {}): Article {
@@ -23,3 +23,15 @@ export function articleOf(text: string, fields: Partial<Article> = {}): Article 
     ...fields,
   };
 }
+
+/** An analysis that recognised nothing. */
+export const NOTHING_FOUND: Analysis = {
+  mentions: [],
+  rejected: [],
+  entities: {},
+  actors: [],
+  places: [],
+  themes: [],
+  location: null,
+  source: null,
+};

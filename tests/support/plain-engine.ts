@@ -1,24 +1,13 @@
-import { failed, ok, type Analysis, type Article, type Input, type Outcome } from '../../src/model';
+import { failed, ok, type Article, type Input, type Outcome } from '../../src/model';
 import type { Engine } from '../../src/workflow/ports';
-import { articleOf } from './article';
-
-const NOTHING: Analysis = {
-  mentions: [],
-  rejected: [],
-  entities: {},
-  actors: [],
-  places: [],
-  themes: [],
-  location: null,
-  source: null,
-};
+import { articleOf, NOTHING_FOUND } from './article';
 
 /** An engine that takes every input for one article and recognises nothing: for tests of what is around it. */
 export function plainEngine(): Engine {
   return {
     know: async () => undefined,
     learn: async () => undefined,
-    analyze: async () => NOTHING,
+    analyze: async () => NOTHING_FOUND,
     async *read(input) {
       yield articleIn(input);
     },

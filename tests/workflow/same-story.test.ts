@@ -6,9 +6,9 @@ import { importArticles } from '../../src/workflow/import';
 import type { Engine } from '../../src/workflow/ports';
 import { undoLast } from '../../src/workflow/undo';
 import type { Workspace } from '../../src/workflow/workspace';
-import { articleOf } from '../support/article';
+import { articleOf, NOTHING_FOUND } from '../support/article';
 import { FIXED_NOW, realEngine, treeOf } from '../support/workspace';
-import { NOTHING_FOUND, plainBody } from '../notes/builders';
+import { plainBody } from '../notes/builders';
 
 const PARAGRAPHS = [
   'Officials in the northern port opened a second grain store on Monday after a month of repairs, the harbour master said.',
