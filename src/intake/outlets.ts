@@ -1,5 +1,6 @@
 import { foldForm } from '../model';
 import { readPackText } from './pack-text';
+import { hostOf } from './url';
 
 /** A publisher of news, under the one name its notes carry. */
 export interface Outlet {
@@ -73,14 +74,4 @@ function findDomain(domains: ReadonlyMap<string, Outlet>, host: string): Outlet 
     rest = rest.slice(rest.indexOf('.') + 1);
   }
   return null;
-}
-
-/** The host of a URL or bare host name, lower case, without port and `www.`. */
-export function hostOf(address: string): string {
-  const bare = address
-    .trim()
-    .toLowerCase()
-    .replace(/^[a-z][a-z0-9+.-]*:\/\//, '');
-  const host = bare.split(/[/?#]/, 1)[0] ?? '';
-  return (host.split('@').pop() ?? '').replace(/:\d+$/, '').replace(/^www\./, '');
 }

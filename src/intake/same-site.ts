@@ -1,4 +1,4 @@
-import { hostOf } from './outlets';
+import { hostOf } from './url';
 
 /** Hosts that serve other sites' pages in a form for phones; what such a page calls its own address is. */
 const CACHES = /(?:^|\.)(?:cdn\.ampproject\.org|ampproject\.net|bing-amp\.com)$|^google\.[a-z.]+$/;

@@ -1,7 +1,7 @@
 import type { Traced } from '../model';
 import type { SourceRank, StatedSource } from './frame/frame';
-import { hostOf } from './outlets';
 import type { Outlet, Outlets } from './outlets';
+import { hostOf } from './url';
 
 /** Where an outlet's name can come from, strongest first; the reasons are in the order. */
 export interface SourceEvidence {

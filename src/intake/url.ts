@@ -20,7 +20,10 @@ export function canonicalUrl(address: string, base?: string): string | null {
   return url.href.replace(/[[\]|^`\\<>"{}\s]/g, (character) => encodeURIComponent(character));
 }
 
-/** Null for what is no http(s) address. `URL` tells of a bad one by throwing, and `URL.canParse` is too new for some phones. */
+/**
+ * The one place where an address is parsed; null for what is no http(s) address. `URL` tells of a bad one by throwing, and
+ * `URL.canParse` is too new for some phones.
+ */
 export function webAddress(address: string, base?: string): URL | null {
   try {
     const url = new URL(address.trim(), base);
@@ -29,3 +32,16 @@ export function webAddress(address: string, base?: string): URL | null {
     return null;
   }
 }
+
+/** The host of a URL or bare host name, lower case, without port and `www.`: what tells one site from another. */
+export function hostOf(address: string): string {
+  const bare = address
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//, '');
+  const host = bare.split(/[/?#]/, 1)[0] ?? '';
+  return (host.split('@').pop() ?? '').replace(/:\d+$/, '').replace(/^www\./, '');
+}
+
+/** The host that is asked for an address, as a person is shown it: with `www.` and port. What is no address stays whole. */
+export const shownHost = (address: string): string => webAddress(address)?.host ?? address;

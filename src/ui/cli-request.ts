@@ -1,6 +1,6 @@
 import { failed, ok, type Outcome } from '../model';
 import { TEXT } from './text';
-import { webAddress } from './url';
+import { fetchableUrl } from './url';
 
 /** What a call of Obsidian's own command line asks for. Who types a command has agreed to it: nothing is asked again. */
 export interface CliRequest {
@@ -21,7 +21,7 @@ export function readCliRequest(params: Readonly<Record<string, string>>): Outcom
 
 function readWhat({ url, text, file, note }: Readonly<Record<string, string>>): Outcome<CliRequest['what']> {
   if (url !== undefined) {
-    const address = webAddress(url);
+    const address = fetchableUrl(url);
     return address.ok ? ok({ kind: 'url', url: address.value }) : address;
   }
   if (text !== undefined) return ok({ kind: 'text', text });

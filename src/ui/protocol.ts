@@ -1,6 +1,6 @@
 import { failed, ok, type Outcome } from '../model';
 import { TEXT } from './text';
-import { webAddress } from './url';
+import { fetchableUrl } from './url';
 
 /** What an `obsidian://dateline` link asks for. A link can come from any page, so nothing is done before the user agrees. */
 export type ProtocolRequest =
@@ -23,14 +23,14 @@ export function readProtocol(params: Readonly<Record<string, string>>): Outcome<
   if (text !== null && text.length > MAX_LINK_TEXT)
     return refused('too-large', TEXT.problems.tooLarge(MAX_LINK_TEXT / 1e6));
   if (url === null) return text === null ? refused('empty-link', TEXT.problems.emptyLink) : ok({ kind: 'text', text });
-  const address = webAddress(url);
+  const address = fetchableUrl(url);
   if (!address.ok) return address;
   return ok(text === null ? { kind: 'url', url: address.value } : { kind: 'text', text, url: address.value });
 }
 
 /** Browsers write the address of a feed as `feed:https://…`. */
 function feedAddress(given: string): Outcome<ProtocolRequest> {
-  const address = webAddress(given.replace(/^feed:(?:\/\/)?(?=https?:)/i, ''));
+  const address = fetchableUrl(given.replace(/^feed:(?:\/\/)?(?=https?:)/i, ''));
   return address.ok ? ok({ kind: 'feed', url: address.value }) : address;
 }
 

@@ -1,3 +1,4 @@
+import { webAddress } from '../intake/url';
 import { failed, ok, type Outcome, type Problem } from '../model';
 import { TEXT } from './text';
 
@@ -5,22 +6,11 @@ const bad = (subject: string, message: string): Outcome<string> =>
   failed({ code: 'invalid-url', subject: subject.slice(0, 200), message });
 
 /** An address that may be fetched: http or https, no user name or password in it. Normalised as `URL` writes it. */
-export function webAddress(given: string): Outcome<string> {
-  const trimmed = given.trim();
-  const url = parseUrl(trimmed);
-  if (url === null) return bad(trimmed, TEXT.problems.badUrl);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return bad(trimmed, TEXT.problems.badUrl);
+export function fetchableUrl(given: string): Outcome<string> {
+  const url = webAddress(given);
+  if (url === null) return bad(given.trim(), TEXT.problems.badUrl);
   if (url.username !== '' || url.password !== '') return bad(url.host, TEXT.problems.credentials);
   return ok(url.href);
-}
-
-/** `URL.canParse` is missing on iOS 16. */
-function parseUrl(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
 }
 
 export interface Addresses {
@@ -35,7 +25,7 @@ export function webAddresses(text: string): Addresses {
   const outcomes = text
     .split(/\s+/)
     .filter((line) => line !== '')
-    .map(webAddress);
+    .map(fetchableUrl);
   const urls = [...new Set(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])))];
   return {
     urls,

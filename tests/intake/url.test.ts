@@ -1,5 +1,5 @@
 import { publicationKey } from '../../src/intake/publication';
-import { canonicalUrl } from '../../src/intake/url';
+import { canonicalUrl, hostOf, shownHost, webAddress } from '../../src/intake/url';
 
 describe('an address as it is stored and requested', () => {
   it.each([
@@ -49,5 +49,28 @@ describe('the publication of an address', () => {
     const blog = 'https://someone.blogspot.co.uk/2024/11/story.html';
     expect(publicationKey(`${blog}?m=1`)).toBe(publicationKey(blog));
     expect(publicationKey('https://someone.example/2024/11/story.html?m=0')).toBe('someone.example/2024/11/story.html');
+  });
+});
+
+describe('a web address', () => {
+  it.each(['', 'example.org', 'mailto:a@example.org', 'file:///etc/passwd', 'javascript:alert(1)', 'https://', '/a'])(
+    'is not %s',
+    (address) => {
+      expect(webAddress(address)).toBeNull();
+    },
+  );
+
+  it('is read without what stands around it, and against a base', () => {
+    expect(webAddress(' HTTPS://Example.org:443/a\n')?.href).toBe('https://example.org/a');
+    expect(webAddress('../b', 'https://example.org/a/c')?.href).toBe('https://example.org/b');
+    expect(webAddress('mailto:a@example.org', 'https://example.org/')).toBeNull();
+  });
+
+  it('has a host that tells its site, and one that is asked for it', () => {
+    const address = 'https://me@WWW.Example.org:8080/a';
+    expect(hostOf(address)).toBe('example.org');
+    expect(hostOf('www.Example.org')).toBe('example.org');
+    expect(shownHost(address)).toBe('www.example.org:8080');
+    expect(shownHost('no address')).toBe('no address');
   });
 });

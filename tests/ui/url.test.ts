@@ -1,4 +1,4 @@
-import { webAddress, webAddresses } from '../../src/ui/url';
+import { fetchableUrl, webAddresses } from '../../src/ui/url';
 
 describe('a web address', () => {
   it.each([
@@ -6,7 +6,7 @@ describe('a web address', () => {
     [' http://example.org ', 'http://example.org/'],
     ['https://통일.kr/기사', 'https://xn--pu5bz0q.kr/%EA%B8%B0%EC%82%AC'],
   ])('%s may be fetched', (given, value) => {
-    expect(webAddress(given)).toEqual({ ok: true, value });
+    expect(fetchableUrl(given)).toEqual({ ok: true, value });
   });
 
   it.each([
@@ -18,11 +18,11 @@ describe('a web address', () => {
     'data:text/html,x',
     'ftp://a.b',
   ])('%s may not', (given) => {
-    expect(webAddress(given)).toMatchObject({ ok: false, problem: { code: 'invalid-url' } });
+    expect(fetchableUrl(given)).toMatchObject({ ok: false, problem: { code: 'invalid-url' } });
   });
 
   it('with a password is refused, and the password is not repeated', () => {
-    const outcome = webAddress('https://me:secret@example.org/');
+    const outcome = fetchableUrl('https://me:secret@example.org/');
     expect(outcome).toMatchObject({ ok: false, problem: { subject: 'example.org' } });
     expect(JSON.stringify(outcome)).not.toContain('secret');
   });

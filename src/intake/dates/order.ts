@@ -1,4 +1,4 @@
-import { hostOf } from '../outlets';
+import { hostOf } from '../url';
 import type { DayOrder } from './find';
 
 const MONTH_FIRST = /\.(?:us|mil|gov)$/;

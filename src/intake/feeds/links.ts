@@ -1,3 +1,5 @@
+import { webAddress } from '../url';
+
 /** Parameters in which a redirection names its target. */
 const TARGET = ['url', 'u', 'q', 'target', 'to', 'dest', 'destination', 'redirect', 'goto', 'RU'];
 /** Last part of a path that leads elsewhere: `google.com/url`, `bing.com/news/apiclick.aspx`, `l.facebook.com/l.php`. */
@@ -5,16 +7,14 @@ const LEADS_ELSEWHERE = /\/(?:url|redir(?:ect)?|out|goto|click|apiclick\.aspx|l\
 /** Redirections within redirections are followed this far. */
 const DEEPEST = 4;
 
+const LONGEST = 8192;
+
 /** An absolute web address; null for what is none and cannot be made one. */
 export function absoluteUrl(address: string, base?: string | null): string | null {
   const trimmed = address.trim();
-  if (trimmed === '' || trimmed.length > 8192) return null;
-  try {
-    const url = new URL(trimmed, base ?? undefined);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
-  } catch {
-    return null;
-  }
+  // Against a base, nothing would be the base itself.
+  if (trimmed === '' || trimmed.length > LONGEST) return null;
+  return webAddress(trimmed, base ?? undefined)?.href ?? null;
 }
 
 /** The address a redirection leads to, where the address itself names it; any other address as it is. Nothing is fetched. */

@@ -1,7 +1,7 @@
 import { Modal, Setting, type App, type ButtonComponent } from 'obsidian';
 import type { Feeds } from '../feeds';
 import { TEXT } from '../text';
-import { webAddress } from '../url';
+import { fetchableUrl } from '../url';
 
 const T = TEXT.feeds;
 
@@ -64,7 +64,7 @@ export class FeedModal extends Modal {
 
   private typed(text: string): void {
     const given = text.trim();
-    const address = webAddress(/^[a-z][a-z\d+.-]*:/i.test(given) ? given : `https://${given}`);
+    const address = fetchableUrl(/^[a-z][a-z\d+.-]*:/i.test(given) ? given : `https://${given}`);
     this.address = address.ok && given !== '' ? address.value : '';
     const problem = address.ok || given === '' ? '' : address.problem.message;
     this.say(this.address === '' ? problem : T.willAsk(new URL(this.address).host), problem !== '');

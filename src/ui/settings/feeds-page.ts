@@ -6,13 +6,13 @@ import {
   type SettingDefinitionItem,
   type SettingDefinitionPage,
 } from 'obsidian';
+import { shownHost } from '../../intake/url';
 import type { FeedSettings } from '../../model';
 import type { Feeds } from '../feeds';
 import { chooseFiles } from '../file-picker';
 import { FeedModal } from '../modals/feed-modal';
 import { handedFile } from '../staging/transfer';
 import { TEXT } from '../text';
-import { webAddress } from '../url';
 import { feedEntries, SCHEDULE, type Entry } from './catalogue';
 import type { SettingsStore } from './store';
 
@@ -88,7 +88,7 @@ export class FeedsPage {
     return {
       type: 'page',
       name: unique ? title : `${title} (${feed.url})`,
-      desc: trouble ?? hostOf(feed.url),
+      desc: trouble ?? shownHost(feed.url),
       displayValue: () => (feed.paused ? T.paused : T.on),
       status: () => (trouble === null ? null : 'warning'),
       items: feedEntries(at).map(draw),
@@ -113,10 +113,4 @@ export class FeedsPage {
       new Notice(error instanceof Error ? error.message : String(error));
     }
   }
-}
-
-/** The whole address stands on the feed's own page. */
-function hostOf(url: string): string {
-  const address = webAddress(url);
-  return address.ok ? new URL(address.value).host : url;
 }

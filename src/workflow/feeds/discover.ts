@@ -2,6 +2,7 @@ import { decode } from '../../intake/encoding/decode';
 import { decodeReference } from '../../intake/markdown/entities';
 import { withoutFeedScheme } from '../../intake/feeds/opml';
 import { openFeed } from '../../intake/feeds/read';
+import { shownHost, webAddress } from '../../intake/url';
 import { failed, ok, type Outcome } from '../../model';
 import type { FetchPort, WebResponse } from '../ports';
 import { requestable } from '../web/address';
@@ -48,7 +49,7 @@ async function found(
   text: string,
 ): Promise<Outcome<readonly FoundFeed[]>> {
   const feed = await openFeed(text, url, from);
-  if (feed.ok) return ok([{ url: feedKey(movedTo ?? url), title: feed.value.head.title ?? hostOf(from) }]);
+  if (feed.ok) return ok([{ url: feedKey(movedTo ?? url), title: feed.value.head.title ?? shownHost(from) }]);
   const named = feedLinks(text, from).filter((one) => requestable(one.url, url).ok);
   if (named.length > 0) return ok(named);
   const message =
@@ -65,7 +66,8 @@ export function feedLinks(html: string, base: string): readonly FoundFeed[] {
     const isFeed =
       name === 'link' && /(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) && FEED_LINK.test(type.split(';')[0] ?? '');
     const url = isFeed && href !== undefined ? absolute(href, start ?? base) : null;
-    if (url !== null && !feeds.has(feedKey(url))) feeds.set(feedKey(url), { url, title: title?.trim() || hostOf(url) });
+    if (url !== null && !feeds.has(feedKey(url)))
+      feeds.set(feedKey(url), { url, title: title?.trim() || shownHost(url) });
   }
   const isComments = ({ url, title }: FoundFeed): boolean => /comment/i.test(`${title} ${url}`);
   return [...feeds.values()].sort((a, b) => Number(isComments(a)) - Number(isComments(b)));
@@ -105,19 +107,4 @@ function withScheme(address: string): string {
   return /^[a-z][a-z\d+.-]*:/i.test(plain) && !/^[^/]*:\d/.test(plain) ? plain : `https://${plain}`;
 }
 
-function absolute(address: string, base: string): string | null {
-  try {
-    const url = new URL(address.trim(), base);
-    return /^https?:$/.test(url.protocol) ? url.href : null;
-  } catch {
-    return null;
-  }
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    return url;
-  }
-}
+const absolute = (address: string, base: string): string | null => webAddress(address, base)?.href ?? null;

@@ -1,4 +1,5 @@
 import { itemInput, type FeedItem } from '../../intake/feeds/feed';
+import { webAddress } from '../../intake/url';
 import type { Article, Input, Outcome, Problem, Stated } from '../../model';
 import type { FetchPort, WebResponse } from '../ports';
 import { READER_FAILED } from '../reader-fault';
@@ -27,7 +28,7 @@ const MAX_STUMBLES = 2;
 
 /** Fetches and reads the page of an item. `feedUrl`: the address the user entered. Throws `Cancelled`. */
 export async function readPage(item: FeedItem, link: string, feedUrl: string, session: Session): Promise<PageReading> {
-  const host = hostOf(link);
+  const host = webAddress(link)?.host ?? '';
   if (session.resting.has(host)) {
     return { got: 'nothing', problem: resting(link), passing: true, queued: session.delivered.has(host) };
   }
@@ -102,11 +103,3 @@ const resting = (subject: string): Problem => ({
   subject,
   message: 'The site does not answer, or asked to be left alone for a while.',
 });
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    return '';
-  }
-}

@@ -1,3 +1,4 @@
+import { webAddress } from '../../intake/url';
 import { ok, type Outcome } from '../../model';
 import { webProblem } from './problems';
 
@@ -21,8 +22,8 @@ const LOCAL_V4: readonly (readonly [base: string, bits: number])[] = [
  * where `trusted`, an address the user entered, is on the same host.
  */
 export function requestable(address: string, trusted: string = address): Outcome<URL> {
-  const url = parseUrl(address.trim());
-  if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') return webProblem('bad-address', address);
+  const url = webAddress(address);
+  if (url === null) return webProblem('bad-address', address);
   if (url.username !== '' || url.password !== '') return webProblem('bad-address', url.origin);
   if (isLocalHost(url.hostname) && !isTrusted(url, trusted)) return webProblem('refused-address', address);
   return ok(url);
@@ -30,7 +31,7 @@ export function requestable(address: string, trusted: string = address): Outcome
 
 /** Same host and port; the secure and the plain way in count as one. */
 export function isTrusted(url: URL, trusted: string): boolean {
-  const own = parseUrl(trusted.trim());
+  const own = webAddress(trusted);
   return own !== null && (own.host === url.host || (own.hostname === url.hostname && own.port + url.port === ''));
 }
 
@@ -93,13 +94,4 @@ function v6Groups(ip: string): number[] | null {
   if (rest === undefined ? missing !== 0 : missing < 1) return null;
   const groups = [...before, ...Array<number>(missing).fill(0), ...after];
   return groups.every((group) => group >= 0 && group <= 0xffff) ? groups : null;
-}
-
-/** `URL.canParse` is missing on iOS 16. */
-function parseUrl(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
 }

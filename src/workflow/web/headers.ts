@@ -1,3 +1,4 @@
+import { webAddress } from '../../intake/url';
 import type { WebRequest } from '../ports';
 
 /** The headers of a request; nothing in them tells one user from another. */
@@ -22,12 +23,8 @@ export function retryAfterSeconds(header: string | undefined, now: number): numb
   return Number.isNaN(at) ? undefined : Math.max(0, Math.round((at - now) / 1000));
 }
 
-/** Where a redirect leads, absolute; null for what is none. */
+/** Where a redirect leads: absolute, or as it was sent where that is no web address; null for what is no redirect. */
 export function redirectTarget(status: number, location: string | undefined, from: string): string | null {
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return null;
-  try {
-    return new URL(location, from).href;
-  } catch {
-    return location;
-  }
+  return webAddress(location, from)?.href ?? location;
 }
