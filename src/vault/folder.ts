@@ -8,6 +8,7 @@ import { type Entry, locate, locateFile, locateNew, type Tree } from './locate';
 import { byPath, isNoteName, joinPath, matchName, nameFault, splitPath } from './names';
 import { TaskQueue } from './queue';
 import { decodeNote, encodeNote } from './text';
+import { wholeNames, WRITING, WRITTEN } from './unfinished';
 
 /** How often a note that changes while it is being written is read again before giving up. */
 const MOST_ATTEMPTS = 5;
@@ -174,7 +175,9 @@ class FolderStore implements StorePort {
 
   async read(name: string): Promise<string | null> {
     const file = this.#file(name);
-    const bytes = await withVaultErrors(name, () => absentAsNull(fs.readFile(file)));
+    const bytes = await this.#queue.run(file, () =>
+      withVaultErrors(name, async () => ((await settle(file)) ? absentAsNull(fs.readFile(file)) : null)),
+    );
     return bytes === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 
@@ -191,19 +194,23 @@ class FolderStore implements StorePort {
   async append(name: string, text: string): Promise<void> {
     const bytes = encodeNote(text, name);
     await this.#change(name, async (file) => {
-      const isNew = (await absentAsNull(fs.lstat(file))) === null;
+      const isNew = !(await settle(file));
       await writeDurably(file, 'a', bytes);
       if (isNew) await syncFolder(nodePath.dirname(file));
     });
   }
 
   async list(folder: string): Promise<readonly string[]> {
-    return (await withVaultErrors(folder, () => listAll(this.#file(folder), folder))).sort();
+    return wholeNames(await withVaultErrors(folder, () => listAll(this.#file(folder), folder)));
   }
 
   async remove(name: string): Promise<void> {
     const file = this.#file(name);
-    await this.#queue.run(file, () => withVaultErrors(name, () => fs.rm(file, { force: true })));
+    await this.#queue.run(file, () =>
+      withVaultErrors(name, async () => {
+        for (const each of [file + WRITING, file + WRITTEN, file]) await fs.rm(each, { force: true });
+      }),
+    );
   }
 
   #file(name: string): string {
@@ -219,6 +226,14 @@ class FolderStore implements StorePort {
       }),
     );
   }
+}
+
+/** Whether there is a file; a write of the app that was cut short after the old one made way is brought to its end. */
+async function settle(file: string): Promise<boolean> {
+  if ((await absentAsNull(fs.lstat(file))) !== null) return true;
+  if ((await absentAsNull(fs.lstat(file + WRITTEN))) === null) return false;
+  await fs.rename(file + WRITTEN, file);
+  return true;
 }
 
 async function listAll(absolute: string, path: string): Promise<string[]> {

@@ -13,6 +13,7 @@ import { type Entry, locate, locateFile, locateNew, type NewPlace, type Tree } f
 import { byPath, joinPath, matchName, splitPath } from './names';
 import { TaskQueue } from './queue';
 import { decodeNote, refuseBrokenText } from './text';
+import { wholeNames, WRITING, WRITTEN } from './unfinished';
 
 const MARK = '\ufeff';
 
@@ -165,10 +166,6 @@ export class ObsidianVault implements VaultPort {
 
 const UNTOUCHED = new Error('The note stays as it is.');
 
-/** Ends of the names of a text on its way: while it is written, and when it is whole and the old one makes way. */
-const WRITING = '.writing';
-const WRITTEN = '.written';
-
 /**
  * The plugin's own folder, through the file adapter: it is hidden from the vault. A text is written beside the old one,
  * which then makes way, since the adapter renames onto no file: killed at any moment, one of the two is there whole.
@@ -203,8 +200,7 @@ export class ObsidianStore implements StorePort {
 
   async list(folder: string): Promise<readonly string[]> {
     const paths = await withObsidianErrors(folder, () => this.#listAll(this.#path(folder)));
-    const whole = paths.flatMap((path) => (path.endsWith(WRITING) ? [] : [path.replace(/\.written$/, '')]));
-    return [...new Set(whole)].map((path) => path.slice(this.#folder.length + 1)).sort();
+    return wholeNames(paths.map((path) => path.slice(this.#folder.length + 1)));
   }
 
   async remove(name: string): Promise<void> {

@@ -175,6 +175,20 @@ describe('a folder as a vault', () => {
     expect(await vault.list()).toEqual([]);
   });
 
+  it('brings a write of the app to its end that was cut short', async () => {
+    const own = path.join(root, '.obsidian/plugins/dateline/journal');
+    await fs.mkdir(own, { recursive: true });
+    for (const name of ['read', 'more', 'gone']) await fs.writeFile(path.join(own, `${name}.written`), 'new\n');
+    await fs.writeFile(path.join(own, 'half.writing'), 'ne');
+    const store = openFolderStore(root, '.obsidian');
+    expect(await store.list('journal')).toEqual(['journal/gone', 'journal/more', 'journal/read']);
+    expect(await store.read('journal/read')).toBe('new\n');
+    await store.append('journal/more', 'end\n');
+    expect(await store.read('journal/more')).toBe('new\nend\n');
+    await store.remove('journal/gone');
+    expect(await store.list('journal')).toEqual(['journal/more', 'journal/read']);
+  });
+
   it('leaves the plugin’s own folder as the only trace of its store', async () => {
     const store = openFolderStore(root, '.obsidian');
     await store.read('a');
