@@ -21,6 +21,8 @@ export interface PdfFile {
   /** Of the document's own properties, where set. */
   readonly title?: string;
   readonly pages: readonly PdfPage[];
+  /** Pages that could not be read; they are not among `pages`. */
+  readonly unreadable: number;
 }
 
 export interface PdfPage {

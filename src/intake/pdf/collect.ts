@@ -37,15 +37,19 @@ export async function collectPdf(
   for (let number = 1; number <= document.numPages; number += 1) {
     if (stopped()) return failed({ code: 'stopped', subject: name, message: `${name}: reading was stopped.` });
     const page = await readPage(document, number);
+    if (page === null) continue;
     characters += page.items.reduce((sum, item) => sum + item.text.length, 0);
     if (characters > MOST_CHARACTERS) return refuse('too-much', name, 'it has more text than any book; import a part.');
     pages.push(page);
   }
-  return ok({ ...(await propertiesOf(document)), pages });
+  const unreadable = document.numPages - pages.length;
+  if (unreadable > 0 && pages.length === 0)
+    return refuse('unreadable-pdf', name, 'none of its pages can be read; print it to a new PDF.');
+  return ok({ ...(await propertiesOf(document)), pages, unreadable });
 }
 
-/** A page that cannot be read is an empty one: the others count. */
-async function readPage(document: PdfJsDocument, number: number): Promise<PdfPage> {
+/** Null for a page that cannot be read: the others count. */
+async function readPage(document: PdfJsDocument, number: number): Promise<PdfPage | null> {
   try {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: 1 });
@@ -54,7 +58,7 @@ async function readPage(document: PdfJsDocument, number: number): Promise<PdfPag
     const placed = items.flatMap((item) => placedItem(item, viewport.transform, viewport.height));
     return { width: viewport.width, height: viewport.height, items: placed };
   } catch {
-    return { width: 0, height: 0, items: [] };
+    return null;
   }
 }
 
@@ -84,7 +88,7 @@ function isTextItem(item: unknown): item is TextItem {
   return typeof item.str === 'string' && Array.isArray(item.transform);
 }
 
-async function propertiesOf(document: PdfJsDocument): Promise<Omit<PdfFile, 'pages'>> {
+async function propertiesOf(document: PdfJsDocument): Promise<Pick<PdfFile, 'title'>> {
   const info: unknown = await document.getMetadata().then(
     (metadata) => metadata.info,
     () => null,

@@ -21,21 +21,15 @@ export async function* readPdfParts(
     return;
   }
   const file = read.value;
-  if (isPictures(file) && !isUnreadable(file)) {
-    yield refuse('no-text-layer', name, 'its pages are pictures without text; run text recognition (OCR) first.');
-    return;
-  }
-  if (isUnreadable(file)) {
-    yield refuse(
-      'no-text-layer',
-      name,
-      'its fonts do not say which letters they show, so its text cannot be read; run text recognition (OCR) first.',
-    );
+  const lack = lackOf(file);
+  if (lack !== null) {
+    yield refuse('no-text-layer', name, lack);
     return;
   }
   const { blocks, furniture } = pdfBlocks(file, context.outlets);
   const removed = [
     { what: 'page header or footer', why: 'it repeats on the pages', count: furniture.repeated },
+    { what: 'page', why: 'its PDF is damaged there; print the document to a new PDF', count: file.unreadable },
     { what: 'page number', why: 'it is no part of the text', count: furniture.numbers },
   ].filter(({ count }) => count > 0);
   const url = input.url ?? furniture.url;
@@ -50,6 +44,13 @@ export async function* readPdfParts(
     blocks,
     context,
   );
+}
+
+/** Why there is no text to be had; null where there is. */
+function lackOf(file: PdfFile): string | null {
+  if (isUnreadable(file))
+    return 'its fonts do not say which letters they show, so its text cannot be read; run text recognition (OCR) first.';
+  return isPictures(file) ? 'its pages are pictures without text; run text recognition (OCR) first.' : null;
 }
 
 const isPictures = ({ pages }: PdfFile): boolean => {

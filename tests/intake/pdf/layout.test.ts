@@ -26,7 +26,7 @@ const textOf = (regions: readonly (readonly Line[])[]): string[] =>
   regions.map((lines) => lines.map(({ text }) => text.replace(/ words in column$/, '')).join(' '));
 const page = (items: PdfItem[]): PdfPage => ({ width: 595, height: 842, items });
 const paragraphs = (...pages: PdfItem[][]): string[] =>
-  pdfBlocks({ pages: pages.map(page) }, outlets).blocks.flatMap((block) =>
+  pdfBlocks({ pages: pages.map(page), unreadable: 0 }, outlets).blocks.flatMap((block) =>
     block.kind === 'page break' ? [] : [linesIn(block).join(' ')],
   );
 
@@ -210,7 +210,7 @@ describe('the paragraphs of a PDF', () => {
       item('Ferry stays in port for a third week', 50, 760, 20),
       ...body(50, 720, [`One ${LONG}`, `two ${LONG}`, 'the end.']),
     ];
-    const { blocks } = pdfBlocks({ pages: [page(items)] }, outlets);
+    const { blocks } = pdfBlocks({ pages: [page(items)], unreadable: 0 }, outlets);
     expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'heading', 'paragraph']);
   });
 });
@@ -223,6 +223,7 @@ describe('a page printed without its style sheet', () => {
     const story =
       'The ferry has been waiting for the people of the town since the first of the month, as it does each year. ';
     const file = {
+      unreadable: 0,
       pages: [
         page([
           ...menu,
@@ -245,7 +246,10 @@ describe('a page printed without its style sheet', () => {
 
 describe('a PDF whose fonts do not say which letters they show', () => {
   it.each(['\u0003\u0007\u0012\u0004', '\ue001\ue014\ue0a3', '\ufffd\ufffd'])('is not read as %j', async (signs) => {
-    const file = { pages: [page([item(signs.repeat(20), 50, 700), item('kcs@hanbando.example', 50, 660)])] };
+    const file = {
+      pages: [page([item(signs.repeat(20), 50, 700), item('kcs@hanbando.example', 50, 660)])],
+      unreadable: 0,
+    };
     const own = { ...context, readPdf: async () => ({ ok: true as const, value: file }) };
     const outcomes = [];
     for await (const outcome of readArticles({ name: 'a.pdf', text: '%PDF-1.4', format: 'pdf' }, own))
@@ -279,6 +283,7 @@ describe('what a PDF reader hands over', () => {
       value: {
         title: 'A title',
         pages: [{ width: 595, height: 842, items: [{ text: 'up', x: 50, y: 700, width: 40, size: 10, font: 'g' }] }],
+        unreadable: 0,
       },
     });
   });
@@ -289,9 +294,24 @@ describe('what a PDF reader hands over', () => {
     expect(read).toMatchObject({ ok: true, value: { pages: [{ items: [{ text: 'word' }] }] } });
   });
 
-  it('counts a page that cannot be read as empty', async () => {
-    const broken = { ...document([]), getPage: () => Promise.reject(new Error('bad page')) };
-    expect(await collectPdf(broken, 'a')).toMatchObject({ ok: true, value: { pages: [{ items: [] }] } });
+  it('counts the pages that cannot be read, and is refused without any other', async () => {
+    const whole = document([text('up', [10, 0, 0, 10, 50, 700])]);
+    const bad = (): Promise<never> => Promise.reject(new Error('bad page'));
+    const half = { ...whole, numPages: 2, getPage: (number: number) => (number === 2 ? bad() : whole.getPage()) };
+    expect(await collectPdf(half, 'a')).toMatchObject({ ok: true, value: { pages: [{ height: 842 }], unreadable: 1 } });
+    expect(await collectPdf({ ...whole, getPage: bad }, 'a')).toMatchObject({
+      ok: false,
+      problem: { code: 'unreadable-pdf' },
+    });
+  });
+
+  it('is an article that says which pages it lacks', async () => {
+    const story = 'The ferry has been waiting for the people of the town since the first of the month. ';
+    const file = { pages: [page([{ ...item(story.repeat(3), 50, 630), width: 500 }])], unreadable: 2 };
+    const own = { ...context, readPdf: async () => ({ ok: true as const, value: file }) };
+    for await (const read of readArticles({ name: 'a.pdf', text: '%PDF-1.4', format: 'pdf' }, own))
+      expect(read).toMatchObject({ ok: true, value: { removals: [{ what: 'page', count: 2 }] } });
+    expect.assertions(1);
   });
 
   it('is refused beyond what any paper has', async () => {
