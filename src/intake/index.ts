@@ -100,6 +100,7 @@ async function* readParts(
   }
   // Told once, with the first of them.
   let removed = whole.removed ?? [];
+  let fault: Error | null = null;
   for await (const part of parts) {
     if (!part.ok) {
       yield part;
@@ -114,9 +115,17 @@ async function* readParts(
       );
       return;
     }
-    yield* readWithin(inherited(part.value, whole, removed), context, { budget, depth: depth + 1 });
+    try {
+      yield* readWithin(inherited(part.value, whole, removed), context, { budget, depth: depth + 1 });
+    } catch (error) {
+      // A bug over one part is told when the others have come in.
+      fault ??= new Error(`${part.value.name}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
     removed = [];
   }
+  if (fault !== null) throw fault;
 }
 
 /** A part whose container knows no better has what is said of the whole. */

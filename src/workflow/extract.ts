@@ -1,6 +1,7 @@
 import { FORMAT_IDS } from '../model';
 import type { Analysis, Article, Entity, Finding, FormatId, Input } from '../model';
 import type { Engine } from './ports';
+import { faultTolerant, ReaderFault } from './reader-fault';
 
 /** One line of the machine contract's input, after `JSON.parse`. */
 export interface ExtractRecord {
@@ -40,7 +41,7 @@ function recordFault(record: unknown): string | null {
   return url === undefined || url === null || typeof url === 'string' ? null : '`url` must be a string';
 }
 
-/** One line of the contract (`docs/design.md`, machine contract): never throws for bad input. */
+/** One line of the contract (`docs/machine-contract.md`): never throws for bad input, nor for a mistake of a reader. */
 export async function extractLine(line: string, engine: Engine): Promise<ContractLine> {
   let record: unknown;
   try {
@@ -50,7 +51,13 @@ export async function extractLine(line: string, engine: Engine): Promise<Contrac
   }
   const fault = recordFault(record);
   if (fault !== null) return errorLine((record as { id?: unknown } | null)?.id, 'invalid-record', fault);
-  return extractRecord(record as ExtractRecord, engine);
+  const whole = record as ExtractRecord;
+  try {
+    return await extractRecord(whole, faultTolerant(engine));
+  } catch (error) {
+    if (!(error instanceof ReaderFault)) throw error;
+    return errorLine(whole.id, error.problem.code, error.problem.message);
+  }
 }
 
 async function extractRecord(record: ExtractRecord, engine: Engine): Promise<ContractLine> {

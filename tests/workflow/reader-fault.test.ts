@@ -1,11 +1,14 @@
+import { readArticles } from '../../src/intake';
 import { ok, type Input, type Outcome } from '../../src/model';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
+import { extractLine } from '../../src/workflow/extract';
 import { fileNotes } from '../../src/workflow/file-notes';
 import { importArticles } from '../../src/workflow/import';
 import { VaultError, type Engine } from '../../src/workflow/ports';
 import { undoLast } from '../../src/workflow/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import { plainEngine } from '../support/plain-engine';
+import { context } from '../intake/helpers';
 import { testWorkspace } from '../support/workspace';
 
 /** An engine that fails on what has `BAD` in it, where it is told to. */
@@ -46,6 +49,33 @@ describe('an exception of a reader', () => {
       },
     });
     expect(report.articles[1]?.problem?.message).not.toContain('at walk');
+  });
+
+  it('costs a line of the machine contract, not the run', async () => {
+    const answer = await extractLine(
+      JSON.stringify({ id: '1', input: 'BAD: the mill stood still.' }),
+      failing('analyze', new RangeError('too deep')),
+    );
+    expect(answer).toMatchObject({ id: '1', error: { code: 'reader-failed' } });
+  });
+
+  it('costs the part of an archive it comes from, and names it when the others are filed', async () => {
+    const mails = STORIES.map(
+      (text, at) =>
+        `From MAILER Thu Mar ${at + 10} 08:00:00 2025\nFrom: desk@desk.example\nSubject: Story ${at}\nContent-Type: text/html\n\n<p>${text} ${text}</p>\n`,
+    ).join('\n');
+    const parseHtml = (html: string): Document => {
+      if (html.includes('BAD')) throw new TypeError('x is null');
+      return context.parseHtml(html) as Document;
+    };
+    const engine: Engine = {
+      ...plainEngine(),
+      read: (input) => readArticles(input, { ...context, parseHtml }),
+    };
+    const input = ok({ name: 'week.mbox', bytes: new TextEncoder().encode(mails) });
+    const report = await importArticles([input], workspaceWith(engine));
+    expect(report.articles.map(({ status }) => status)).toEqual(['created', 'created', 'failed']);
+    expect(report.articles[2]?.problem?.message).toMatch(/week\.mbox#2.*x is null/);
   });
 
   it('costs the rest of the input it comes from, and what was read before stays', async () => {
