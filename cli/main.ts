@@ -2,12 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { VaultError } from '../src/workflow/ports';
 import type { ExplainOptions } from './commands/explain';
-import type { AddOptions, FeedsOptions, SyncOptions } from './commands/feeds';
 import type { ImportOptions } from './commands/import';
 import { EXIT, type ExitCode } from './exit';
+import { addFeedCommands, type Finish } from './feed-program';
 
 /** Each command is loaded when it is called: what one needs, the others need not wait for. */
-function program(finish: (code: ExitCode) => void): Command {
+function program(finish: Finish): Command {
   const cli = new Command('dateline')
     .description(
       'Turns news articles into linked notes in an Obsidian vault. Works offline: the network is used only by ' +
@@ -16,6 +16,14 @@ function program(finish: (code: ExitCode) => void): Command {
     .version(version)
     .exitOverride()
     .addHelpText('after', HELP);
+  addImport(cli, finish);
+  addUnderstanding(cli, finish);
+  addVaultCommands(cli, finish);
+  addFeedCommands(cli, finish);
+  return cli;
+}
+
+function addImport(cli: Command, finish: Finish): void {
   cli
     .command('import')
     .description('make notes of articles in any format, archives and exports included; folders are walked')
@@ -28,6 +36,10 @@ function program(finish: (code: ExitCode) => void): Command {
     .action(async (paths: string[], options: ImportOptions) =>
       finish(await (await import('./commands/import')).runImport(paths, options)),
     );
+}
+
+/** What is recognised, without a write. */
+function addUnderstanding(cli: Command, finish: Finish): void {
   cli
     .command('extract')
     .description('JSON Lines in, JSON Lines out: what is recognised in each article, without a vault')
@@ -44,6 +56,9 @@ function program(finish: (code: ExitCode) => void): Command {
     .action(async (file: string, options: ExplainOptions) =>
       finish(await (await import('./commands/explain')).runExplain(file, options)),
     );
+}
+
+function addVaultCommands(cli: Command, finish: Finish): void {
   cli
     .command('check')
     .description('look for links that do not resolve, duplicate entities and broken frontmatter; changes nothing')
@@ -54,68 +69,6 @@ function program(finish: (code: ExitCode) => void): Command {
     .description('take the last import back; notes you changed since are kept and named')
     .requiredOption('--vault <dir>', 'the vault')
     .action(async (options: { vault: string }) => finish(await (await import('./commands/vault')).runUndo(options)));
-  feedCommands(cli, finish);
-  return cli;
-}
-
-const THE_VAULT = ['--vault <dir>', 'the vault'] as const;
-
-/** The subscriptions are those of the plugin: they stand in its settings in the vault. */
-function feedCommands(cli: Command, finish: (code: ExitCode) => void): void {
-  const feeds = cli.command('feeds').description('subscribe to feeds, and file what is new in them');
-  const load = () => import('./commands/feeds');
-  feeds
-    .command('list')
-    .description('the feeds subscribed to')
-    .requiredOption(...THE_VAULT)
-    .option('--json', 'as JSON')
-    .action(async (options: FeedsOptions) => finish(await (await load()).runList(options)));
-  feeds
-    .command('add')
-    .description('subscribe to a feed, or to the one a page names; makes one request, to this address')
-    .argument('<url>', 'address of the feed or of a page of its site')
-    .requiredOption(...THE_VAULT)
-    .option('--title <text>', 'what to call it, instead of what it calls itself')
-    .option(
-      '--include <words>',
-      'file only items with one of these words, separated by commas; sanction* for any ending',
-    )
-    .option('--exclude <words>', 'leave out items with one of these words')
-    .option('--full-text', 'fetch the pages of items that the feed brings only the beginning of')
-    .action(async (url: string, options: AddOptions) => finish(await (await load()).runAdd(url, options)));
-  feeds
-    .command('remove')
-    .description('end a subscription; the notes stay')
-    .argument('<url>', 'address as listed')
-    .requiredOption(...THE_VAULT)
-    .action(async (url: string, options: FeedsOptions) => finish(await (await load()).runRemove(url, options)));
-  feeds
-    .command('forget')
-    .description('file again what was deleted or undone, as far as the feed still shows it')
-    .argument('<url>', 'address as listed')
-    .requiredOption(...THE_VAULT)
-    .action(async (url: string, options: FeedsOptions) => finish(await (await load()).runForget(url, options)));
-  feeds
-    .command('import')
-    .description('subscribe to the feeds of an OPML list; makes no request')
-    .argument('<file>', 'an OPML file')
-    .requiredOption(...THE_VAULT)
-    .action(async (file: string, options: FeedsOptions) => finish(await (await load()).runImportList(file, options)));
-  feeds
-    .command('export')
-    .description('write the subscriptions as an OPML list')
-    .argument('<file>', 'the file to write; - for standard output')
-    .requiredOption(...THE_VAULT)
-    .action(async (file: string, options: FeedsOptions) => finish(await (await load()).runExportList(file, options)));
-  feeds
-    .command('sync')
-    .description('file what is new in the feeds, as one run that can be undone')
-    .argument('[urls...]', 'only these feeds, also when they are paused or were in trouble')
-    .requiredOption(...THE_VAULT)
-    .option('--dry-run', 'ask the feeds, but no pages; report what would be filed, write nothing')
-    .option('--json', 'the report as JSON')
-    .option('--report <file>', 'also write the report to a file, as Markdown')
-    .action(async (urls: string[], options: SyncOptions) => finish(await (await load()).runSync(urls, options)));
 }
 
 const HELP = `

@@ -6,7 +6,17 @@ import { TEXT } from './text';
 
 /** The palette's commands. Ids are kept for ever: users bind hotkeys to them. */
 export function commands(app: App, actions: Actions, runner: Runner): readonly Command[] {
-  const T = TEXT.commands;
+  return [
+    ...importCommands(actions),
+    ...fileCommands(app, actions),
+    ...feedCommands(actions),
+    ...runCommands(actions, runner),
+  ];
+}
+
+const T = TEXT.commands;
+
+function importCommands(actions: Actions): readonly Command[] {
   return [
     { id: 'import', name: T.importDialog, icon: 'newspaper', callback: () => actions.openImportDialog() },
     {
@@ -17,6 +27,11 @@ export function commands(app: App, actions: Actions, runner: Runner): readonly C
     },
     { id: 'import-url', name: T.importUrl, icon: 'globe', callback: () => actions.askForUrls('') },
     { id: 'import-files', name: T.importFiles, icon: 'files', callback: () => actions.go(actions.pickFiles()) },
+  ];
+}
+
+function fileCommands(app: App, actions: Actions): readonly Command[] {
+  return [
     {
       id: 'file-note',
       name: T.fileNote,
@@ -30,8 +45,19 @@ export function commands(app: App, actions: Actions, runner: Runner): readonly C
       editorCheckCallback: (checking, editor, context) => fileSelection(actions, checking, editor, context),
     },
     { id: 'file-folder', name: T.fileFolder, icon: 'folder-check', callback: () => actions.chooseFolder() },
+  ];
+}
+
+function feedCommands(actions: Actions): readonly Command[] {
+  return [
     { id: 'sync-feeds', name: T.syncFeeds, icon: 'rss', callback: () => actions.go(actions.syncFeeds()) },
     { id: 'add-feed', name: T.addFeed, icon: 'rss', callback: () => actions.addFeed() },
+  ];
+}
+
+/** The run at hand and the one before. */
+function runCommands(actions: Actions, runner: Runner): readonly Command[] {
+  return [
     {
       id: 'show-progress',
       name: T.showProgress,

@@ -39,72 +39,91 @@ function courteous(engine: Engine): StoppableEngine {
  * it is told again what the vault knows, since the run that lost it goes on.
  */
 export function createPluginEngine(starters: EngineStarters): StoppableEngine {
-  let started: Promise<StoppableEngine> | null = null;
-  let running: StoppableEngine | null = null;
-  let known: { readonly knowledge: Knowledge; readonly learned: Entity[] } | null = null;
-  const start = async (): Promise<StoppableEngine> => {
-    const engine = await startAnywhere();
-    if (known !== null) {
-      await engine.know(known.knowledge);
-      if (known.learned.length > 0) await engine.learn(known.learned);
-    }
-    return engine;
+  const keeper = new EngineKeeper(starters);
+  return {
+    know: (knowledge) => keeper.know(knowledge),
+    learn: (entities) => keeper.learn(entities),
+    analyze: async (article) => (await keeper.engine()).analyze(article),
+    async *read(input) {
+      yield* (await keeper.engine()).read(input);
+    },
+    abandon: () => keeper.abandon(),
+    stop: () => keeper.stop(),
   };
-  const startAnywhere = async (): Promise<StoppableEngine> => {
-    const parts = { data: await starters.data(), readPdf: starters.readPdf };
-    try {
-      return await starters.inWorker(parts);
-    } catch (error) {
-      console.warn('Dateline: no worker here, working in the main thread', error);
-      return starters.inProcess(parts);
-    }
-  };
-  const forget = (gone: Promise<StoppableEngine>): void => {
-    if (started !== gone) return;
-    started = null;
-    running = null;
-  };
-  const engine = (): Promise<StoppableEngine> => {
-    if (started !== null) return started;
-    const starting = start();
-    started = starting;
+}
+
+/** Starts an engine when it is needed, forgets one that died, and remembers what the next has to be told. */
+class EngineKeeper {
+  private started: Promise<StoppableEngine> | null = null;
+  private running: StoppableEngine | null = null;
+  private known: { readonly knowledge: Knowledge; readonly learned: Entity[] } | null = null;
+
+  constructor(private readonly starters: EngineStarters) {}
+
+  engine(): Promise<StoppableEngine> {
+    if (this.started !== null) return this.started;
+    const starting = this.start();
+    this.started = starting;
     starting
       .then((engine) => {
-        if (started === starting) running = engine;
+        if (this.started === starting) this.running = engine;
         return engine.broken;
       })
-      .catch(() => forget(starting));
+      .catch(() => this.forget(starting));
     return starting;
-  };
+  }
+
+  async know(knowledge: Knowledge): Promise<void> {
+    this.known = { knowledge, learned: [] };
+    await this.tell((engine) => engine.know(knowledge), true);
+  }
+
+  async learn(entities: readonly Entity[]): Promise<void> {
+    this.known?.learned.push(...entities);
+    await this.tell((engine) => engine.learn(entities), this.known !== null);
+  }
+
+  /** Only a worker can be broken off in the middle of a call; one that is just starting is needed next anyway. */
+  abandon(): void {
+    if (this.running?.broken !== undefined) this.stop();
+  }
+
+  stop(): void {
+    void this.started?.then((engine) => engine.stop()).catch(() => undefined);
+    this.started = null;
+    this.running = null;
+    this.known = null;
+  }
+
   /** `byStart`: an engine that is just about to be started hears it then. */
-  const told = async (tell: (running: StoppableEngine) => Promise<void>, byStart = true): Promise<void> => {
-    const isNew = started === null;
-    const running = await engine();
-    if (!isNew || !byStart) await tell(running);
-  };
-  const stop = (): void => {
-    void started?.then((engine) => engine.stop()).catch(() => undefined);
-    started = null;
-    running = null;
-    known = null;
-  };
-  return {
-    know: async (knowledge) => {
-      known = { knowledge, learned: [] };
-      await told((running) => running.know(knowledge));
-    },
-    learn: async (entities) => {
-      known?.learned.push(...entities);
-      await told((running) => running.learn(entities), known !== null);
-    },
-    analyze: async (article) => (await engine()).analyze(article),
-    async *read(input) {
-      yield* (await engine()).read(input);
-    },
-    // Only a worker can be broken off in the middle of a call; one that is just starting is needed next anyway.
-    abandon() {
-      if (running?.broken !== undefined) stop();
-    },
-    stop,
-  };
+  private async tell(tell: (engine: StoppableEngine) => Promise<void>, byStart: boolean): Promise<void> {
+    const isNew = this.started === null;
+    const engine = await this.engine();
+    if (!isNew || !byStart) await tell(engine);
+  }
+
+  private async start(): Promise<StoppableEngine> {
+    const engine = await this.startAnywhere();
+    if (this.known !== null) {
+      await engine.know(this.known.knowledge);
+      if (this.known.learned.length > 0) await engine.learn(this.known.learned);
+    }
+    return engine;
+  }
+
+  private async startAnywhere(): Promise<StoppableEngine> {
+    const parts = { data: await this.starters.data(), readPdf: this.starters.readPdf };
+    try {
+      return await this.starters.inWorker(parts);
+    } catch (error) {
+      console.warn('Dateline: no worker here, working in the main thread', error);
+      return this.starters.inProcess(parts);
+    }
+  }
+
+  private forget(gone: Promise<StoppableEngine>): void {
+    if (this.started !== gone) return;
+    this.started = null;
+    this.running = null;
+  }
 }

@@ -118,63 +118,45 @@ class DocxReader {
       this.skip += 1;
       return;
     }
-    const value = (): string => attribute(attributes, 'val') ?? '';
+    if (!this.openBlock(name) && !this.openRun(name, attributes)) this.property(name, attributes);
+  }
+
+  /** Paragraphs, and tables with their rows and cells; whether it is one of them. */
+  private openBlock(name: string): boolean {
+    if (name === 'p')
+      this.paragraphs.push({ runs: [], style: '', outline: null, list: null, breakBefore: false, sectionEnd: false });
+    else if (name === 'tbl') this.tables.push({ rows: [] });
+    else if (name === 'tr') this.tables[this.tables.length - 1]?.rows.push([]);
+    else if (name === 'tc') this.row()?.push([]);
+    else return false;
+    return true;
+  }
+
+  /** Runs with their style, links, fields, references and breaks; whether it is one of them. */
+  private openRun(name: string, attributes: string): boolean {
     const isOn = (): boolean => !/^(?:0|false|off|none)$/.test(attribute(attributes, 'val') ?? '1');
-    switch (name) {
-      case 'p':
-        this.paragraphs.push({ runs: [], style: '', outline: null, list: null, breakBefore: false, sectionEnd: false });
-        break;
-      case 'tbl':
-        this.tables.push({ rows: [] });
-        break;
-      case 'tr':
-        this.tables[this.tables.length - 1]?.rows.push([]);
-        break;
-      case 'tc':
-        this.row()?.push([]);
-        break;
-      case 'r':
-        this.style = { bold: false, italic: false, hidden: false };
-        break;
-      case 'b':
-        this.style.bold = isOn();
-        break;
-      case 'i':
-        this.style.italic = isOn();
-        break;
-      case 'vanish':
-        this.style.hidden = isOn();
-        break;
-      case 't':
-      case 'instrText':
-        this.inText = name;
-        break;
-      case 'hyperlink':
-        this.hyperlinks.push(this.context.links.get(attribute(attributes, 'id') ?? ''));
-        break;
-      case 'fldSimple':
-        this.fields.openSimple(attribute(attributes, 'instr') ?? '');
-        break;
-      case 'fldChar':
-        this.fields.mark(attribute(attributes, 'fldCharType') ?? '');
-        break;
-      case 'footnoteReference':
-      case 'endnoteReference':
-        this.cite(name === 'endnoteReference' ? 'e' : '', attribute(attributes, 'id') ?? '');
-        break;
-      case 'br':
-        if (attribute(attributes, 'type') === 'page') this.pageBreak();
-        else this.write('\n');
-        break;
-      default:
-        this.property(name, value, attributes);
-    }
+    const id = (): string => attribute(attributes, 'id') ?? '';
+    if (name === 'r') this.style = { bold: false, italic: false, hidden: false };
+    else if (name === 'b') this.style.bold = isOn();
+    else if (name === 'i') this.style.italic = isOn();
+    else if (name === 'vanish') this.style.hidden = isOn();
+    else if (name === 't' || name === 'instrText') this.inText = name;
+    else if (name === 'hyperlink') this.hyperlinks.push(this.context.links.get(id()));
+    else if (name === 'fldSimple') this.fields.openSimple(attribute(attributes, 'instr') ?? '');
+    else if (name === 'fldChar') this.fields.mark(attribute(attributes, 'fldCharType') ?? '');
+    else if (name === 'footnoteReference') this.cite('', id());
+    else if (name === 'endnoteReference') this.cite('e', id());
+    else if (name === 'br' && attribute(attributes, 'type') === 'page') this.pageBreak();
+    else if (name === 'br') this.write('\n');
+    else return false;
+    return true;
   }
 
   /** Properties of a paragraph, and characters that have elements of their own. */
-  private property(name: string, value: () => string, attributes: string): void {
+  private property(name: string, attributes: string): void {
     const paragraph = this.paragraph;
     if (paragraph === undefined) return;
+    const value = (): string => attribute(attributes, 'val') ?? '';
     if (name === 'pStyle') paragraph.style = value();
     else if (name === 'outlineLvl') paragraph.outline = Number(value());
     else if (name === 'ilvl')

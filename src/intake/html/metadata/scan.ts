@@ -1,3 +1,4 @@
+import { markNames, markValue } from './marks';
 import { zoneOf } from './zones';
 
 /** A run of words as a reader sees it: what stands between two line ends of the page. */
@@ -204,25 +205,9 @@ class Walk {
   }
 
   private mark(element: Element, tag: string): void {
-    const named =
-      element.getAttribute('itemprop') ?? element.getAttribute('property') ?? element.getAttribute('rel') ?? '';
-    const names =
-      named === ''
-        ? []
-        : named
-            .toLowerCase()
-            .split(/\s+/)
-            .filter((name) => MARKS.test(name));
-    if (tag === 'a' && AUTHOR_LINK.test(element.getAttribute('href') ?? '')) names.push('author link');
-    if (isClock(element, tag)) names.push(tag === 'abbr' ? tag : 'time');
+    const names = markNames(element, tag);
     if (names.length === 0 || this.marked.length >= MOST_MARKS) return;
-    const value = (
-      element.getAttribute('content') ??
-      element.getAttribute('datetime') ??
-      (tag === 'abbr' ? element.getAttribute('title') : null) ??
-      CLOCK_DATA.map((name) => element.getAttribute(name)).find((said) => said !== null) ??
-      ''
-    ).trim();
+    const value = markValue(element, tag);
     const text = squeeze(element.textContent.slice(0, LONGEST_LINE));
     const { zone = '' } = this.open[this.open.length - 1] ?? {};
     for (const name of names) this.marked.push({ name, value, text, hint: this.hint(), at: this.at, zone });
@@ -267,24 +252,6 @@ class Walk {
     const { metas, links, linkedData, scripts, headings, lines, marked } = this;
     return { metas, links, linkedData, scripts, title: squeeze(this.title), headings, lines, marked, language };
   }
-}
-
-/** Names of microdata, RDFa and relations that say when, who or what. */
-const MARKS = /^(?:\w+:)?(?:date\w*|uploaddate|author|creator|headline|name|articlesection|publisher|issn)$/;
-
-/** Pages about those who write. */
-const AUTHOR_LINK =
-  /\/(?:authors?|writers?|people|persons?|profiles?|staff|reporters?|journalists?|columnists?|contributors?|by|autor(?:es|en)?|auteurs?|autori?|redakteure?)\/[^/]/i;
-
-/** Attributes in which pages keep the moment that their words tell roughly (`3 hours ago`). */
-const CLOCK_DATA = ['data-datetime', 'data-timestamp', 'data-date', 'data-time', 'data-utime', 'data-published'];
-
-/** `<time>`, `<abbr title>`, and what pages call `<relative-time>`, `<span class="timestamp" data-time>`. */
-function isClock(element: Element, tag: string): boolean {
-  if (tag === 'time' || (tag === 'abbr' && element.hasAttribute('title'))) return true;
-  if (tag.includes('-') && element.hasAttribute('datetime')) return true;
-  const named = /date|time|publish/.test(element.getAttributeNode('class')?.value ?? '');
-  return named && CLOCK_DATA.some((name) => element.hasAttribute(name));
 }
 
 /** Longer names than this are lists of styles. */
