@@ -7,7 +7,7 @@ export type Finish = (code: ExitCode) => void;
 
 const THE_VAULT = ['--vault <dir>', 'the vault'] as const;
 
-const load = (): Promise<typeof import('./commands/feeds')> => import('./commands/feeds');
+const load = () => import('./commands/feeds');
 
 /** The subscriptions are those of the plugin: they stand in its settings in the vault. */
 export function addFeedCommands(cli: Command, finish: Finish): void {
