@@ -1,3 +1,4 @@
+import { followed, leadsTo, whole, withScheme } from './redirects';
 import { canonicalUrl, webAddress } from './url';
 
 /**
@@ -14,61 +15,26 @@ export function publicationKey(address: string): string {
   return `${hostKey(url)}${path}${query === '' ? '' : `?${query}`}${url.hash}`;
 }
 
-/** An archive within a cache within a redirect is deep enough. */
-const LAYERS = 4;
-
 /** The address of the page itself, where this one leads to a copy or through a redirect. */
-export function unwrapped(address: string): string {
-  let inner = address.trim();
-  for (let layer = 0; layer < LAYERS; layer += 1) {
-    const url = webAddress(inner);
-    const next = url && inside(url);
-    if (next === null || webAddress(next) === null) return inner;
-    inner = next;
-  }
-  return inner;
-}
+export const unwrapped = (address: string): string => followed(address, (url) => archived(url) ?? leadsTo(url));
 
-interface Wrapper {
-  readonly host: RegExp;
-  /** The address in the path; the first group is `s/` where it is given without scheme and was https. */
-  readonly path?: RegExp;
-  /** Parameters that hold the address. */
-  readonly query?: readonly string[];
-}
-
-const WRAPPERS: readonly Wrapper[] = [
-  { host: /^(?:web|wayback)\.archive\.org$/, path: /^\/(?:web\/)?(?:\d{1,14}|\*)(?:[a-z]{2}_)?\/()(.+)$/ },
-  { host: /^web\.archive\.org$/, path: /^\/(?:web|save)\/()(https?:.+)$/ },
+/**
+ * Copies that archives keep: the first group is the page's address. They are no redirects, since they show what the page
+ * itself may not show any more: they count for what is the same publication, and notes link to them as they were given.
+ */
+const ARCHIVES: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
+  { host: /^(?:web|wayback)\.archive\.org$/, path: /^\/(?:web\/)?(?:\d{1,14}|\*)(?:[a-z]{2}_)?\/(.+)$/ },
+  { host: /^web\.archive\.org$/, path: /^\/(?:web|save)\/(https?:.+)$/ },
   {
     host: /^archive\.(?:today|ph|is|li|vn|md|fo)$/,
-    path: /^\/(?:o\/\w+|newest|oldest|timegate|\d[\d.-]{3,20})\/()(.+)$/,
+    path: /^\/(?:o\/\w+|newest|oldest|timegate|\d[\d.-]{3,20})\/(.+)$/,
   },
-  { host: /^(?:www\.)?google\.(?:[a-z]{2,3}\.)?[a-z]{2,3}$/, path: /^\/amp\/(s\/)?(.+)$/ },
-  { host: /^(?:www\.)?google\.(?:[a-z]{2,3}\.)?[a-z]{2,3}$/, path: /^\/url()$/, query: ['url', 'q'] },
-  {
-    host: /\.cdn\.ampproject\.org$|^cdn\.ampproject\.org$|(?:^|\.)bing-amp\.com$/,
-    path: /^\/(?:wp\/)?[acvir]\/(s\/)?(.+)$/,
-  },
-  { host: /^(?:lm?|www)\.facebook\.com$/, path: /^\/l\.php()$/, query: ['u'] },
 ];
 
-function inside(url: URL): string | null {
-  for (const { host, path, query } of WRAPPERS) {
-    const found = host.test(url.hostname) ? path?.exec(url.pathname) : null;
-    if (!found) continue;
-    const [given] = (query ?? []).flatMap((name) => url.searchParams.get(name) ?? []);
-    if (query !== undefined) return given ?? null;
-    return withScheme(`${found[2] ?? ''}${url.search}`, found[1] === 's/');
-  }
-  return null;
-}
-
-/** Archives write `https:/host` and plain hosts as well. */
-function withScheme(address: string, secure: boolean): string | null {
-  const stated = /^(https?)(?::|%3A)(?:\/|%2F)+(.+)$/i.exec(address);
-  if (stated) return `${stated[1]}://${stated[2]}`;
-  return /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?]|$)/.test(address) ? `http${secure ? 's' : ''}://${address}` : null;
+function archived(url: URL): string | null {
+  const copies = ARCHIVES.filter(({ host }) => host.test(url.hostname)).map(({ path }) => path.exec(whole(url))?.[1]);
+  const page = copies.find((copy) => copy !== undefined);
+  return page === undefined ? null : withScheme(page);
 }
 
 /** First labels that say how a page is shown. */

@@ -1,7 +1,8 @@
+import { destination } from '../redirects';
 import type { RawHead, RawItem } from './dialects';
 import { bodyOf } from './body';
 import type { Feed, FeedItem } from './feed';
-import { absoluteUrl, unwrapUrl } from './links';
+import { absoluteUrl } from './links';
 import { plainLine } from './plain';
 
 /** What is known of a feed before its items. */
@@ -58,7 +59,7 @@ function contentBase(raw: RawItem, base: string | null, link: string | null): st
 function firstAddress(links: readonly string[], base: string | null): string | null {
   for (const link of links) {
     const address = absoluteUrl(link, base);
-    if (address !== null) return unwrapUrl(address);
+    if (address !== null) return destination(address);
   }
   return null;
 }

@@ -1,6 +1,6 @@
+import { destination } from '../redirects';
 import type { Block } from './block';
 import { soleLink } from './block';
-import { unwrapped } from './links';
 
 /** One result of a Google Alert: a headline with an outlet and the beginning or a snippet of the text. */
 export interface AlertResult {
@@ -23,7 +23,7 @@ export function htmlResults(document: Document): AlertResult[] {
   return items.flatMap((item) => {
     const link = item.querySelector('a[itemprop="url"], a[href*="/url?"]');
     const title = words(link?.querySelector('[itemprop="name"]') ?? link);
-    const url = unwrapped(link?.getAttribute('href') ?? '');
+    const url = destination(link?.getAttribute('href') ?? '');
     const outlet = words(item.querySelector('[itemprop="publisher"]'));
     const snippet = words(item.querySelector('[itemprop="description"]'));
     return title === '' || !/^https?:/i.test(url) ? [] : [{ title, outlet, snippet, url }];
@@ -69,7 +69,7 @@ export function textResults(text: string): AlertResult[] {
     else if (address !== undefined) {
       const [title = '', ...rest] = lines;
       if (title !== '' && REDIRECTED.test(address) && !NO_RESULT.test(title))
-        results.push(resultOf({ title, url: unwrapped(address), lines: rest }));
+        results.push(resultOf({ title, url: destination(address), lines: rest }));
       lines = [];
     } else if (line !== '') lines.push(line);
     else if (lines.length === 1 && NO_RESULT.test(lines[0] ?? '')) lines = [];

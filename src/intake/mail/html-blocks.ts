@@ -1,7 +1,7 @@
 import { join, safeTarget } from '../markdown/pieces';
 import type { Piece } from '../markdown/pieces';
+import { destination } from '../redirects';
 import type { Block, Link } from './block';
-import { unwrapped } from './links';
 
 /** Never shown, or shown by running or fetching something. A picture in a mail tells its sender that it was opened. */
 const UNSHOWN =
@@ -103,7 +103,7 @@ class BlockWriter {
 
   /** A link around words; one around whole blocks lends them its address. */
   private anchor(element: Element, outer: Style): boolean {
-    const href = unwrapped(element.getAttribute('href') ?? '');
+    const href = destination(element.getAttribute('href') ?? '');
     if (!/^https?:\/\//i.test(href)) return false;
     const blocks = [...element.querySelectorAll('*')].some((inner) => BLOCK.test(inner.localName.toLowerCase()));
     const words = element.textContent.replace(FILLER, '').replace(/\s+/g, ' ');

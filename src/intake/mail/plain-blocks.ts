@@ -1,7 +1,7 @@
 import { escaped } from '../markdown/pieces';
 import { isHardWrapped } from '../markdown/wrapped';
+import { destination } from '../redirects';
 import type { Block, Link } from './block';
-import { unwrapped } from './links';
 
 /** How a plain text part was written (RFC 3676): lines that end in a space go on in the next. */
 export interface PlainForm {
@@ -64,7 +64,7 @@ const prefixed = (marks: string, words: string): string => (marks === '' ? words
 export function plainBlock(lines: readonly string[]): Block {
   const text = lines.join('\n');
   const links: Link[] = [...text.matchAll(URL_IN_TEXT)].map(([, address = '']) => ({
-    href: unwrapped(address.replace(/[.,;:!?)]+$/, '')),
+    href: destination(address.replace(/[.,;:!?)]+$/, '')),
     words: address,
   }));
   const markdown = lines.map((line) => escaped(line, true)).join('  \n');

@@ -1,10 +1,11 @@
 import { ok } from '../../model';
 import type { ColumnMapping, ColumnRole, Input, Outcome, Stated } from '../../model';
 import { readStatedDate } from '../dates/value';
-import { absoluteUrl, unwrapUrl } from '../feeds/links';
+import { absoluteUrl } from '../feeds/links';
 import { isHtml, plainLine, unescapedTwice } from '../feeds/plain';
 import { markdown } from '../formats/markdown';
 import { refuse } from '../problems';
+import { destination } from '../redirects';
 import { hostOf } from '../url';
 import { filledIn, isDaysOnly, isoDate, orderOf } from './contents';
 import { guessColumns } from './guess';
@@ -112,7 +113,7 @@ function statedBy(row: Row, reading: Reading): Stated {
     title: line('title'),
     published: dateIn(cell('date'), reading),
     source: source !== undefined && /^https?:/.test(source) ? hostOf(source) : source,
-    url: url === null ? undefined : unwrapUrl(url),
+    url: url === null ? undefined : destination(url),
     section: line('section'),
     authors: authors.length === 0 ? undefined : authors,
   };
