@@ -10,7 +10,7 @@ import { isPersonName, printedNames } from './frame/author';
 import { cleanHeadline } from './frame/headline';
 import { outletNamed } from './frame/outlet-name';
 import { languageOf } from './language';
-import { localDay } from './local-day';
+import { localDay, onClock } from './local-day';
 import { isSameSite } from './same-site';
 import { publisherOf } from './source';
 import { canonicalUrl } from './url';
@@ -121,7 +121,8 @@ const changesIn = (frame: Draft['frame']): TracedDate[] =>
 function changeOf(changes: readonly TracedDate[], published: TracedDate | null): Traced<string> | null {
   const [changed] = changes.filter((change) => published === null || isLater(change, published));
   if (changed === undefined) return null;
-  const { date, time, from, evidence } = changed;
+  // One note, one clock.
+  const { date, time, from, evidence } = onClock(changed, published?.offset ?? null);
   return { value: time === null ? date : `${date}T${time}`, from, evidence };
 }
 

@@ -20,8 +20,10 @@ export function localDay(
   const isChange = (other: TracedDate): boolean =>
     changes.some(({ date, time }) => date === other.date && minutesOf(time) === minutesOf(other.time) && time !== null);
   const stated = others.filter((other) => other.offset !== 'Z' && !isChange(other));
-  const same = stated.find((date) => date.time !== null && date.offset === null && isSameInstant(utc, date));
-  if (same) return { ...same, offset: zoneBetween(utc, same), from: `${same.from}, zone by ${utc.from}` };
+  const same = stated.find((date) => date.time !== null && isSameInstant(utc, date));
+  if (same?.offset === null)
+    return { ...same, offset: zoneBetween(utc, same), from: `${same.from}, zone by ${utc.from}` };
+  if (same) return same;
   const [local] = stated.filter(({ date }) => date !== utc.date);
   if (!local || stated.some(({ date }) => date === utc.date)) return null;
   const days = (instant(local.date, null) - instant(utc.date, null)) / DAY;
@@ -33,8 +35,10 @@ const between = (utc: TracedDate, local: TracedDate): number =>
   instant(local.date, minutesOf(local.time)) - instant(utc.date, minutesOf(utc.time));
 const minutesOf = (time: string | null): string | null => (time === null ? null : `${time.slice(0, 5)}:00`);
 
+/** By its zone where one is stated. */
 function isSameInstant(utc: TracedDate, local: TracedDate): boolean {
   const distance = between(utc, local);
+  if (local.offset !== null && local.offset !== zoneBetween(utc, local)) return false;
   return distance !== 0 && distance % QUARTER === 0 && distance >= WEST && distance <= EAST;
 }
 
@@ -49,3 +53,16 @@ function someZoneHas(days: number, time: string | null): boolean {
   const hour = Number(time?.slice(0, 2) ?? 12);
   return time === null || (days < 0 ? hour < 12 : hour >= 10);
 }
+
+/** The same moment on the clock of another zone, `+09:00` or `Z`; as it is where it states no time or no zone. */
+export function onClock(date: TracedDate, offset: string | null): TracedDate {
+  if (date.time === null || date.offset === null || offset === null || date.offset === offset) return date;
+  const shown = Date.parse(`${date.date}T${date.time}${date.offset}`) + minutesEast(offset) * 60_000;
+  const [day = '', time = ''] = new Date(shown).toISOString().split('T');
+  return { ...date, date: day, time: time.slice(0, date.time.length), offset };
+}
+
+const minutesEast = (offset: string): number => {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+};

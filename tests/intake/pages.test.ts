@@ -85,6 +85,32 @@ describe('what a page states', () => {
     });
     expect(read.date).toMatchObject({ value: '2024-03-05', from: 'url path' });
   });
+
+  it('tells publication and change by the outlet’s clock where one of several statements has it', async () => {
+    const head = [
+      jsonLd({
+        '@type': 'NewsArticle',
+        datePublished: '2024-03-05T23:15:00+00:00',
+        dateModified: '2024-03-06T05:40:00Z',
+      }),
+      '<meta property="article:published_time" content="2024-03-06T08:15:00+09:00">',
+    ];
+    const read = await readOne(page(head.join('')));
+    expect([read.published?.value, read.publishedOffset, read.modified?.value]).toEqual([
+      '2024-03-06T08:15:00',
+      '+09:00',
+      '2024-03-06T14:40:00',
+    ]);
+  });
+
+  it('takes no time of another zone for the same moment', async () => {
+    const head = [
+      jsonLd({ '@type': 'NewsArticle', datePublished: '2024-03-05T10:15:00Z' }),
+      '<meta name="parsely-pub-date" content="2024-03-05T11:15:00+09:00">',
+    ];
+    const read = await readOne(page(head.join('')));
+    expect([read.published?.value, read.publishedOffset]).toEqual(['2024-03-05T10:15:00', 'Z']);
+  });
 });
 
 describe('the body of a page', () => {

@@ -146,7 +146,7 @@ describe('the change of a page', () => {
     [
       'a meta element',
       { head: linked(published) + meta('article:modified_time', '2024-11-15T03:00:00Z') },
-      '2024-11-15T03:00:00',
+      '2024-11-15T12:00:00',
     ],
     ['a line', { head: linked(published), below: '<p>Updated: 16 November 2024 08:00</p>' }, '2024-11-16T08:00:00'],
   ] as [string, Page, string][])('is read from %s', async (_what, page, modified) => {
