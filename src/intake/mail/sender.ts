@@ -48,7 +48,7 @@ export interface Sender {
 const JOINED =
   /^(.{2,60}?)\s*(?:\s(?:at|from|of|via|@|von|de|chez|bei|da)\s|\s[|·•–—-]\s|,\s|:\s|\s\/\s)\s*(.{2,60})$/iu;
 const ROLES =
-  /\b(?:(?:daily|morning|midday|evening|weekly|weekend)\s)?(?:newsletters?|news ?alerts?|alerts?|breaking news|headlines|digest|briefing|update|updates|editors?|team|info|no-?reply|subscriptions?)\b|뉴스레터|속보/giu;
+  /\b(?:(?:daily|morning|midday|evening|weekly|weekend)\s)?(?:newsletters?|news ?alerts?|alerts?|breaking news|headlines|digest|briefing|update|updates|editors?|team|info|no-?reply|subscriptions?)\b|\b(?:daily|morning|midday|evening|weekly|weekend|news)\s(?:brief|wrap|round-?up|report)\b|뉴스레터|속보/giu;
 
 /**
  * Outlet and author from a sender. `bulk` says that the mail went to a list of readers, so that an unknown display
