@@ -26,6 +26,9 @@ function numeric(first: number, second: number, year: number, order: DayOrder): 
   return order === 'dmy' ? calendarDay(year, second, first) : calendarDay(year, first, second);
 }
 
+/** Year 1 of the Juche calendar is 1912. */
+const JUCHE_ZERO = 1911;
+
 /**
  * A month is `[\p{L}\p{M}]+`, not `{3,10}` of it: such a class is compiled anew for every repetition, which took a third
  * of a second at start-up.
@@ -41,6 +44,11 @@ export const SPELLINGS: readonly Spelling[] = [
     // 2024年11月15日, 주체113(2024)년 11월 15일
     pattern: /(?<day>(?:주체 ?\d{2,3} ?\()?(\d{4})\)? ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日])/dgu,
     read: (m) => calendarDay(Number(m[2]), Number(m[3]), Number(m[4])),
+  },
+  {
+    // Juche113.11.15., 주체113.11.15: the calendar that North Korea used until October 2024
+    pattern: /(?:^|[^\p{L}])(?<day>(?:Juche|주체) ?(\d{2,3})\.(\d{1,2})\.(\d{1,2}))(?!\d)/dgu,
+    read: (m) => calendarDay(JUCHE_ZERO + Number(m[2]), Number(m[3]), Number(m[4])),
   },
   {
     // November 15, 2024; Nov. 15th 2024; November 15, Juche 113 (2024)

@@ -94,11 +94,15 @@ export const isPublicationLabel = (before: string, behind: string): boolean =>
 export const isDateLine = (line: string, dates: readonly StatedDate[], outlets: Outlets): boolean =>
   line.length <= MAX_LINE && besides(line, dates, outlets) !== null;
 
+/** `www.kcna.kp`, `https://www.example.org/a`: where outlets sign so, it is their name. */
+const WEB_ADDRESS = /\b(?:https?:\/\/|www\.)[^\s()|]{3,200}/gi;
+
 /** What stands beside the dates of a line; null where it is prose. */
 function besides(line: string, dates: readonly StatedDate[], outlets: Outlets): Beside | null {
   const first = dates[0]?.start ?? 0;
   let undated = line;
   for (const date of [...dates].reverse()) undated = `${undated.slice(0, date.start)} | ${undated.slice(date.end)}`;
+  undated = undated.replace(WEB_ADDRESS, (address) => outlets.byDomain(address)?.name ?? address);
   const labelled = new RegExp(LABEL).test(line.slice(0, first)) || /(?:송고|입력|게시)/.test(line);
   const named = readLabelledNames(undated);
   const pieces = named.rest

@@ -20,6 +20,8 @@ describe('the line that says where and when a story was published', () => {
     ['Source: Coast Daily, 2 September 2024', 'Coast Daily', null],
     ['Quelle: Suffolk am Morgen, 2. September 2024', 'Suffolk am Morgen', null],
     ['(Coast Daily, 2.9.2024)', 'Coast Daily', null],
+    ['www.kcna.kp (2024.9.2.)', 'KCNA', null],
+    ['https://www.rodong.rep.kp/en/ (Juche113.9.2.)', 'Rodong Sinmun', null],
     ['Coast Daily - Monday, September 2, 2024 - Page 4', 'Coast Daily', null],
     ['Oman Lantern, 2 September 2024, p. 4', 'Oman Lantern', null],
     ['Coast Daily (UK), Sept. 2, 2024', 'Coast Daily', null],
