@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { shingles, spoken, storyHashes, storyWords } from '../../src/duplicates/words';
+import { cpuTime } from '../support/cpu-time';
 
 describe('the words of a story', () => {
   it('leave out what a note’s Markdown puts around them', () => {
@@ -38,9 +39,9 @@ describe('the words of a story', () => {
 
   it('are found in linear time', () => {
     for (const bad of ['[[', '](', '<', '](((', '[[a|', 'https://', '\\']) {
-      const from = performance.now();
+      const from = cpuTime();
       spoken(bad.repeat(100_000));
-      expect(performance.now() - from).toBeLessThan(2000);
+      expect(cpuTime() - from).toBeLessThan(2000);
     }
   });
 });

@@ -8,6 +8,7 @@ import {
   truncate,
   utf8Length,
 } from '../../src/notes/file-names';
+import { cpuTime } from '../support/cpu-time';
 
 const never = (): boolean => false;
 
@@ -140,12 +141,12 @@ describe('the first clause', () => {
 
 describe('a text too long for a name', () => {
   it('is cut in no time', () => {
-    const start = performance.now();
+    const start = cpuTime();
     for (const long of ['.'.repeat(1e6) + 'a', ' '.repeat(1e6) + 'a', '-'.repeat(1e6) + 'a', '😀'.repeat(1e6)]) {
       legalName(long);
       fileNameFrom('{date} {title}', { date: null, title: long, source: long });
       firstClause(long);
     }
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuTime() - start).toBeLessThan(2000);
   });
 });

@@ -1,4 +1,5 @@
 import { canBeTarget, canBeWords, linkTargets, propertyLink, wikilink } from '../../src/notes/links';
+import { cpuTime } from '../support/cpu-time';
 
 describe('links', () => {
   it('show words only where they differ from the target', () => {
@@ -24,10 +25,10 @@ describe('links', () => {
   });
 
   it('are found fast in a text of brackets', () => {
-    const start = performance.now();
+    const start = cpuTime();
     linkTargets('[['.repeat(200_000));
     linkTargets(`[[${'a'.repeat(200_000)}`);
     linkTargets('](<'.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuTime() - start).toBeLessThan(2000);
   });
 });

@@ -2,6 +2,7 @@ import { linesIn } from '../../../src/intake/documents/blocks';
 import { rtfBlocks } from '../../../src/intake/documents/rtf';
 import { blocksToMarkdown } from '../../../src/intake/documents/to-markdown';
 import { problemOf, readOne } from '../helpers';
+import { cpuTime } from '../../support/cpu-time';
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const linesOf = (rtf: string): string[] => [...rtfBlocks(latin1(rtf))].flatMap(linesIn);
@@ -97,9 +98,9 @@ describe('the text of an RTF file', () => {
 
 describe('a hostile RTF file', () => {
   const within = (rtf: string): number => {
-    const started = performance.now();
-    for (const block of rtfBlocks(latin1(rtf))) expect(block.kind).toBeDefined();
-    return performance.now() - started;
+    const started = cpuTime();
+    Array.from(rtfBlocks(latin1(rtf)));
+    return cpuTime() - started;
   };
 
   it('costs no more than its length, however it nests', () => {

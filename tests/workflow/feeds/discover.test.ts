@@ -9,6 +9,7 @@ import {
 } from '../../../src/workflow/feeds';
 import { feedLinks } from '../../../src/workflow/feeds/discover';
 import type { FetchPort } from '../../../src/workflow/ports';
+import { cpuTime } from '../../support/cpu-time';
 
 const asked: string[] = [];
 beforeEach(() => void asked.splice(0));
@@ -96,9 +97,9 @@ describe('the feeds a page names', () => {
   });
 
   it('are found quickly in anything', () => {
-    const since = Date.now();
+    const since = cpuTime();
     for (const piece of ['<link', '<link rel="', '<link a=b ', '<base']) urls(piece.repeat(200_000));
-    expect(Date.now() - since).toBeLessThan(2000);
+    expect(cpuTime() - since).toBeLessThan(2000);
   });
 });
 
