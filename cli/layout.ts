@@ -10,12 +10,12 @@ const CONTROL = /\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** An article can hold anything; on a terminal it is only ever text. */
 export const inert = (text: string): string => text.replace(CONTROL, '·');
 
-export const columnsOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+const columnsOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
 
-export const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
+const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 
 /** `text`, or its beginning and an ellipsis, in so many columns. */
-export function clip(text: string, columns: number): string {
+function clip(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let end = text.length;
   while (end > 0 && columnsOf(text.slice(0, end)) > columns - 1) end -= 1;

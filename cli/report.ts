@@ -49,7 +49,7 @@ function leftLines({ unresolved, removed }: ArticleReport): string[] {
 const problemLine = ({ subject, message }: Problem): string => `! ${subject}: ${message}`;
 
 /** One line: what became of the articles, and how many notes were written. */
-export function summary({ articles, notes, dryRun, cancelled, batch }: ImportReport): string {
+function summary({ articles, notes, dryRun, cancelled, batch }: ImportReport): string {
   const count = (status: ArticleReport['status']): number => articles.filter((one) => one.status === status).length;
 
   const written = (action: string): number => notes.filter((note) => note.action === action).length;

@@ -20,7 +20,7 @@ export interface Likeness {
 }
 
 /** Chosen on the tuning half of the pairs (docs/decisions/duplicates.md). */
-export const THRESHOLDS = {
+const THRESHOLDS = {
   /** So much of one in the other is enough … */
   share: 0.68,
   /** … or so much, if both shares come to `both`. */

@@ -12,7 +12,7 @@ export interface Sketch {
 }
 
 export const WHOLE = 24;
-export const LEAD = 8;
+const LEAD = 8;
 /** Shingles the beginning of a story is: a paragraph or two. */
 const BEGINNING = 64;
 

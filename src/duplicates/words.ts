@@ -35,7 +35,7 @@ const EMPTY = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
 /** 32-bit FNV-1a of a word, mixed so that every bit counts. */
-export function wordHash(word: string): number {
+function wordHash(word: string): number {
   let hash = EMPTY;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
   return mixed(hash);
@@ -55,7 +55,7 @@ export const shingles = (words: readonly string[], length = shingleLength(words)
   shinglesOf(Uint32Array.from(words, wordHash), length);
 
 /** The same from the hashes of the words. */
-export function shinglesOf(hashes: Uint32Array, length: number): Uint32Array {
+function shinglesOf(hashes: Uint32Array, length: number): Uint32Array {
   if (hashes.length === 0) return new Uint32Array(0);
   const out = new Uint32Array(Math.max(1, hashes.length - length + 1));
   for (let at = 0; at < out.length; at += 1) {

@@ -120,7 +120,7 @@ export function isOutdated(form: string, country: string, { context, evidence }:
 }
 
 /** A form's entity as the registry knows it now. */
-export const current = (entity: Entity, { registry }: ArticleContext): Entity => registry.byId(entity.id) ?? entity;
+const current = (entity: Entity, { registry }: ArticleContext): Entity => registry.byId(entity.id) ?? entity;
 
 /** Whether a form always means a known body of no country or of this one. */
 export const meansEverywhere = (form: string, country: string, { registry }: ArticleContext): boolean =>

@@ -87,9 +87,6 @@ function dominant(counts: ReadonlyMap<string, number>): string | null {
   return !second || first[1] >= 1.5 * second[1] ? first[0] : null;
 }
 
-/** Whether the article speaks of a country at all. */
-export const isAbout = (context: ArticleContext, country: string): boolean => (context.countries.get(country) ?? 0) > 0;
-
 export const countryName = (context: ArticleContext, code: string): string =>
   context.gazetteer.country(code)?.entity.name ?? code;
 
@@ -104,16 +101,6 @@ export function placeAt(
     if (place.mention.end <= span.end) return place.entity;
   }
   return null;
-}
-
-/** The resolved places named before a mention, nearest first. */
-export function placesBefore({ named }: ArticleContext, mention: Mention): Entity[] {
-  const before: Entity[] = [];
-  for (let at = firstFrom(named, mention.start) - 1; at >= 0; at--) {
-    const place = named[at];
-    if (place !== undefined && place.mention.end <= mention.start) before.push(place.entity);
-  }
-  return before;
 }
 
 /** Index of the first place that begins at or after `start`. */

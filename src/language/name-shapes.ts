@@ -31,5 +31,3 @@ const BURMESE = new Set(
 /** Burmese names have no family name: every word is a syllable of the stock. */
 export const isBurmeseName = (folds: readonly string[]): boolean =>
   folds.length >= 2 && folds.filter((fold) => BURMESE.has(fold)).length >= Math.max(2, folds.length - 1);
-/** Forms of address before Burmese names. */
-export const isBurmeseHonorific = (text: string): boolean => /^(?:U|Daw|Ko|Ma|Maung)$/.test(text);

@@ -1,7 +1,6 @@
 import type { Span } from './span';
 
 export type MentionType = 'person' | 'organization' | 'agency' | 'place';
-export const MENTION_TYPES: readonly MentionType[] = ['person', 'organization', 'agency', 'place'];
 
 /** Why a mention is there, or why it went: the rule or model, and what it saw. */
 export interface Reason {

@@ -41,7 +41,7 @@ const isPlain = (value: YamlValue): value is { readonly plain: string } =>
 const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);
 
 /** One line: a scalar, or a list in brackets. */
-export function inline(value: YamlValue): string {
+function inline(value: YamlValue): string {
   if (typeof value === 'string') return readsBackPlain(value) ? value : quoted(value);
   if (value === null) return 'null';
   if (isPlain(value)) return value.plain;

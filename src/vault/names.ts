@@ -50,7 +50,7 @@ export function newName(name: string, path: string): string {
  * Two names with the same key are one file on the strictest file system (APFS: canonical caseless matching, where `ß`
  * equals `ss`). Through upper and lower case because that pair is Unicode's full case folding for all letters in use.
  */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[\u00a0\u202f]/g, ' ')

@@ -26,7 +26,7 @@ export function pointOf({ kind, entity: { coordinates } }: Place): Point | null 
 }
 
 /** 1 for places within walking distance, 0 beyond 300 km. */
-export function nearness(a: Point, b: Point): number {
+function nearness(a: Point, b: Point): number {
   const cosine = a.x * b.x + a.y * b.y + a.z * b.z;
   if (cosine < FARTHEST) return 0;
   for (const [limit, closeness] of COSINES) if (cosine >= limit) return closeness;

@@ -81,7 +81,7 @@ export const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = 
   구: 'county',
 };
 /** A division by its ending: `양강도`, `혜산시`, `낙랑구역`. */
-export const DIVISION = /^[\uac00-\ud7a3]{1,5}(?:도|시|군|구역|구)$/;
+const DIVISION = /^[\uac00-\ud7a3]{1,5}(?:도|시|군|구역|구)$/;
 /** Words with the same endings that are no places. */
 const NO_DIVISION = new Set(
   '해당시 역시 다시 당시 일시 즉시 정도 제도 속도 태도 지도 온도 보도 강도 각도 철도 정권도 주민도 당국도 하도 미군 한군 북한군 중국군 러시아군 인민군 국군 적군 육군 해군 공군 주한미군 우크라이나군 아군 필요시 동시 잠시 수시 연구 요구 지구 기구 도구 친구 출입구 입구 항구'.split(
