@@ -1,3 +1,4 @@
+import { singleSpaced } from '../model';
 import type { Input, Traced } from '../model';
 import type { Declared, TracedDate } from './draft';
 import { dayOrder, languageOrder } from './dates/order';
@@ -10,7 +11,7 @@ export function withStated(declared: Declared, { stated }: Input): Declared {
   const { from } = stated;
   const order = dayOrder('', stated.url ?? '') ?? languageOrder(stated.language ?? declared.language ?? '');
   const text = (value: string | undefined, what: string): Traced<string>[] => {
-    const plain = (value ?? '').replace(/\s+/g, ' ').trim();
+    const plain = singleSpaced(value ?? '');
     return plain === '' ? [] : [{ value: plain, from: `${from} ${what}`, evidence: plain }];
   };
   const date = (value: string | undefined, what: string): TracedDate[] => {
@@ -20,7 +21,7 @@ export function withStated(declared: Declared, { stated }: Input): Declared {
       : [{ date: read.date, time: read.time, offset: read.offset, from: `${from} ${what}`, evidence: value ?? '' }];
   };
   const url = stated.url === undefined ? null : canonicalUrl(stated.url);
-  const authors = (stated.authors ?? []).map((name) => name.replace(/\s+/g, ' ').trim()).filter((name) => name !== '');
+  const authors = (stated.authors ?? []).map(singleSpaced).filter((name) => name !== '');
   return {
     ...declared,
     titles: [...text(stated.title, 'title'), ...declared.titles],

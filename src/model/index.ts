@@ -10,4 +10,5 @@ export * from './percent';
 export * from './plan';
 export * from './report';
 export * from './settings';
+export * from './spaces';
 export * from './span';

@@ -1,4 +1,4 @@
-import { ok } from '../../model';
+import { ok, singleSpaced } from '../../model';
 import type { Input, Outcome, Removal, Stated } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
@@ -138,7 +138,7 @@ function headlineFirst(blocks: readonly Block[], outlets: Outlets): Headed {
     (block) => !isMenu && !framed.includes(block) && linesIn(block).join(' ').length > LONGEST_KICKER,
   );
   return {
-    title: wordsOf(best.runs).replace(/\s+/g, ' ').trim(),
+    title: singleSpaced(wordsOf(best.runs)),
     ordered: [best, ...words, ...filled.slice(at + 1), ...framed],
     kickers: above.length - framed.length - words.length,
   };

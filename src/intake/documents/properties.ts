@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import type { Stated } from '../../model';
 import type { Frame } from '../frame/read';
 import type { Properties } from './blocks';
@@ -8,7 +9,7 @@ const FILE = /\.(?:docx?|pdf|rtf|indd|qxd|qxp|txt|odt|html?|tmp|hwp|pages|wpd|p6
 
 /** The title a document's properties have, unless a program made it up from a file's name. */
 function statedTitle(printed: string | undefined): string | undefined {
-  const title = (printed ?? '').replace(/\s+/g, ' ').trim();
+  const title = singleSpaced(printed ?? '');
   if (title.length < 8 || title.length > 250 || MADE_UP.test(title) || FILE.test(title)) return undefined;
   const words = /[\u3040-\u30ff\u4e00-\u9fff]/.test(title) ? 3 : title.split(' ').length;
   const isName = words < 3 || /^[\w.-]*[_\\/][\w.\\/-]*$/.test(title) || /^https?:/.test(title);

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { readStatedDate } from '../dates/value';
 import { personNames } from '../frame/author';
 import type { Outlets } from '../outlets';
@@ -46,8 +47,7 @@ function readRecord(raw: readonly string[], outlets: Outlets): ExportRecord | nu
 /** Fields by their codes: a code alone on its line or before the value, which may take several lines. */
 function readCoded(lines: readonly string[], outlets: Outlets): ExportRecord | null {
   const fields = fieldsOf(lines);
-  const one = (code: string): string | undefined =>
-    fields.get(code)?.join(' ').replace(/\s+/g, ' ').trim() || undefined;
+  const one = (code: string): string | undefined => singleSpaced(fields.get(code)?.join(' ') ?? '') || undefined;
   const body = [...(fields.get('LP') ?? []), '', ...(fields.get('TD') ?? [])];
   return finished({
     title: one('HD'),

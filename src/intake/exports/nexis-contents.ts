@@ -1,3 +1,5 @@
+import { singleSpaced } from '../../model';
+
 /** The list Nexis Uni puts before its documents: who asked for what, and the titles with their numbers. */
 const LISTED =
   /^\s*(?:User Name|Date and Time|Job Number|Documents? \(\d|Client\/Matter|Search Terms|Search Type|Narrowed by|Content Type|Sorted by|Timeline|Results for|\|? ?About LexisNexis|.*\| Privacy Policy|\d{1,5}\. )/i;
@@ -29,4 +31,4 @@ function lastListed(lines: readonly string[]): number {
   return last;
 }
 
-const plain = (line: string): string => line.replace(/\s+/g, ' ').trim().toLowerCase();
+const plain = (line: string): string => singleSpaced(line).toLowerCase();

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import type { Outlets } from '../outlets';
 import { readStatedDate } from '../dates/value';
 import { blocksOf, linesOf, paragraphsOf, tailStart } from './lines';
@@ -97,7 +98,7 @@ function fieldsOf(blocks: readonly Block[]): Map<string, string> {
   for (const block of blocks) {
     const first = labelled(block[0]);
     if (first === null || fields.has(first.label)) continue;
-    fields.set(first.label, [first.value, ...block.slice(1)].join(' ').replace(/\s+/g, ' ').trim());
+    fields.set(first.label, singleSpaced([first.value, ...block.slice(1)].join(' ')));
   }
   return fields;
 }

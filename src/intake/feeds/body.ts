@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { stripTags } from '../html/strip';
 import { isHtml, paragraphs, unescapedTwice } from './plain';
 import { withAbsoluteLinks } from './links';
@@ -68,4 +69,4 @@ const inParagraphs = (html: string): string =>
 /** Enough words to judge by; a page nobody could read through has more. Its first words may stand behind as many tags. */
 const wordsOf = (html: string): string => lineOf(html.slice(0, ENOUGH)) || lineOf(html.slice(ENOUGH));
 const ENOUGH = 200_000;
-const lineOf = (html: string): string => stripTags(html).replace(/\s+/g, ' ').trim();
+const lineOf = (html: string): string => singleSpaced(stripTags(html));

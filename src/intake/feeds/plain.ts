@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { decodeReference } from '../markdown/entities';
 import { RemovalLog } from '../removals';
 import { sanitize } from '../sanitize';
@@ -24,7 +25,7 @@ export function plainLine(value: string): string {
   const once = decoded(value.replace(TAGS, ' ').slice(0, 5000));
   const twice = REFERENCE.test(once) || isHtml(once) ? decoded(once.replace(TAGS, ' ')) : once;
   REFERENCE.lastIndex = 0;
-  return sanitize(twice, new RemovalLog()).replace(/\s+/g, ' ').trim();
+  return singleSpaced(sanitize(twice, new RemovalLog()));
 }
 
 /** Lines of plain text as paragraphs of a page; references in it stay what they are. */

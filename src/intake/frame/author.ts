@@ -1,3 +1,5 @@
+import { singleSpaced } from '../../model';
+
 /** Particles that stay lower case inside a name. */
 const PARTICLE = /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|st|zu|af|av|ten|of)$/i;
 const NOT_A_NAME =
@@ -40,10 +42,7 @@ const SEPARATORS: readonly RegExp[] = [
 
 /** The names a text is made of, one by one; null where one of its parts is no name. */
 export function splitNames(text: string): readonly string[] | null {
-  const printed = text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/[,;:]$/, '');
+  const printed = singleSpaced(text).replace(/[,;:]$/, '');
   for (const separator of SEPARATORS) {
     const parts = printed.split(separator).filter((part) => part !== '');
     if (parts.length === 0 || parts.length > 12) continue;
@@ -57,10 +56,7 @@ export function splitNames(text: string): readonly string[] | null {
 /** Several names joined by commas, `and`, `&` or `/`, as printed; null where one of them is no name of letters with case. */
 export function personNames(text: string): string | null {
   const names = splitNames(text);
-  const printed = text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/[,;:]$/, '');
+  const printed = singleSpaced(text).replace(/[,;:]$/, '');
   return names !== null && names.length <= 6 && names.every((name) => personName(name) !== null) ? printed : null;
 }
 

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import type { Outlets } from '../outlets';
 import { personName } from './author';
 import { outletNamed } from './outlet-name';
@@ -40,7 +41,7 @@ export function cleanHeadline(
   outlets: Outlets,
   site: string | null,
 ): { title: string; outlet: string | null } {
-  const line = raw.replace(/\s+/g, ' ').trim().replace(WIRE_MARK, '');
+  const line = singleSpaced(raw).replace(WIRE_MARK, '');
   const cuts = [...line.matchAll(CUT)];
   for (const cut of cuts) {
     const tail = line.slice(cut.index + cut[0].length).trim();

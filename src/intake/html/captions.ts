@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import type { Body, Exclusion } from '../../model';
 import { visit } from './outline';
 import type { PageNode } from './outline';
@@ -66,20 +67,16 @@ function wordsOf(element: Element): string {
     }
   };
   walk(element);
-  return parts
-    .join('')
-    .replace(/\s+/g, ' ')
-    .replace(/ ([.,;:)])/g, '$1')
-    .trim();
+  return singleSpaced(parts.join('')).replace(/ ([.,;:)])/g, '$1');
 }
 
 /** The body with captions and the names of pictures left out of what recognition reads. */
 export function withoutCaptions(body: Body, captions: readonly string[]): Body {
-  const known = new Set(captions.map(squeezed));
+  const known = new Set(captions.map(singleSpaced));
   const found: Exclusion[] = [...body.excluded];
   let at = 0;
   for (const line of body.text.split('\n')) {
-    const reason = /^image(?:: |$)/.test(line) ? 'picture' : known.has(squeezed(line)) ? 'caption' : null;
+    const reason = /^image(?:: |$)/.test(line) ? 'picture' : known.has(singleSpaced(line)) ? 'caption' : null;
     const end = at + line.length;
     if (reason !== null && line !== '' && !found.some((other) => other.start < end && other.end > at))
       found.push({ start: at, end, reason });
@@ -87,5 +84,3 @@ export function withoutCaptions(body: Body, captions: readonly string[]): Body {
   }
   return { ...body, excluded: found.sort((a, b) => a.start - b.start) };
 }
-
-const squeezed = (line: string): string => line.replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import type { RemovalLog } from '../removals';
 import { dropSuch } from './furniture';
 import { drop, INLINE, visit } from './outline';
@@ -35,7 +36,7 @@ export function cleanStory(story: PageNode, removals: RemovalLog): string | null
   return prompt;
 }
 
-const wordsOf = ({ element }: PageNode): string => element.textContent.replace(/\s+/g, ' ').trim();
+const wordsOf = ({ element }: PageNode): string => singleSpaced(element.textContent);
 
 /** A paragraph is text by whatever name. */
 const isFurniture = ({ name, tag, paragraphs }: PageNode): boolean =>

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { BREAK, join, plain, safeTarget } from '../markdown/pieces';
 import type { Piece } from '../markdown/pieces';
 import type { RemovalLog } from '../removals';
@@ -135,7 +136,7 @@ class Line {
   /** A link to where the picture is, named by its description. */
   private picture(element: Element): void {
     if (this.context.images === 'none') return;
-    const alt = (element.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_ALT);
+    const alt = singleSpaced(element.getAttribute('alt') ?? '').slice(0, LONGEST_ALT);
     const target = addressOf((element.getAttribute('src') ?? '').trim(), this.context);
     if (target === null) return;
     const label = labelOf([{ words: alt === '' ? 'image' : `image: ${alt}` }]);

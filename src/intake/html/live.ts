@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { visit } from './outline';
 import type { PageNode } from './outline';
 import type { Entry } from './claims';
@@ -84,7 +85,7 @@ export function headEntries({ entries }: LiveBlog): void {
     const [time] = timesIn(entry);
     const said = time ? clockOf(time.element) : '';
     const own = headingOf(entry);
-    const words = [said, (own?.element.textContent ?? '').replace(/\s+/g, ' ').trim()].filter((part) => part !== '');
+    const words = [said, singleSpaced(own?.element.textContent ?? '')].filter((part) => part !== '');
     const heading = entry.element.ownerDocument.createElement('h2');
     heading.textContent = words.join(' — ');
     own?.element.remove();
@@ -104,7 +105,7 @@ function headingOf(entry: PageNode): PageNode | null {
 
 /** As shown where that is a time of day, else that of its machine form. */
 function clockOf(element: Element): string {
-  const shown = element.textContent.replace(/\s+/g, ' ').trim();
+  const shown = singleSpaced(element.textContent);
   if (CLOCK.test(shown)) return shown;
   return clockAt(element.getAttribute('datetime') ?? '') || shown;
 }

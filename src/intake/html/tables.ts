@@ -1,3 +1,5 @@
+import { singleSpaced } from '../../model';
+
 /** What writes the content of a cell: as blocks of their own, or as one line. */
 export interface CellWriter {
   blocks(element: Element, outermost: boolean): string[];
@@ -72,7 +74,7 @@ function spanOf(cell: Element, name: string, most: number): number {
 }
 
 /** A bar ends a cell, also where it is escaped already. */
-const cellText = (content: string): string => content.replace(/\s+/g, ' ').replace(/\\?\|/g, '\\|').trim();
+const cellText = (content: string): string => singleSpaced(content).replace(/\\?\|/g, '\\|');
 
 function holdsData(table: Element, rows: readonly Element[]): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false;

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { escaped, join, prefix } from '../markdown/pieces';
 import { inlinePieces } from './inline';
 import type { WriteContext } from './inline';
@@ -144,7 +145,7 @@ export class Writer {
 
   /** A line of its own in italics, below its picture; where pictures are left out, so are their captions. */
   private caption(element: Element): string[] {
-    const words = element.textContent.replace(/\s+/g, ' ').trim();
+    const words = singleSpaced(element.textContent);
     if (words === '') return [];
     if (this.context.images === 'none') {
       this.context.removals.add('caption', 'pictures are left out, and it tells of one');

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { escaped } from '../markdown/pieces';
 import type { Block } from './block';
 import { asText, squeezed } from './block';
@@ -99,7 +100,7 @@ function isPassedOn(
   if (isFirst && length > NOTE) return false;
   if (length === 0 || isSame(head.subject, subject)) return true;
   const hasAddress = head.from.includes('@');
-  const isMarked = isFirst && plainSubject(subject, []) !== subject.replace(/\s+/g, ' ').trim();
+  const isMarked = isFirst && plainSubject(subject, []) !== singleSpaced(subject);
   const isKnown = hasAddress && (isMarked || isOutlet(head));
   const isQuoted = length > INTRODUCTION && /[:：]\s*$/.test(between[between.length - 1]?.text ?? '');
   if (isQuoted) return isFirst && isKnown;

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import type { Block } from './block';
 import { soleLink } from './block';
 
@@ -82,7 +83,7 @@ const isLinkLine = (block: Block | undefined): boolean =>
 
 /** As a whole, or by its first line: `_____` stands above a list's own lines. */
 function matches({ text }: Block, rules: readonly RegExp[]): boolean {
-  const whole = text.replace(/\s+/g, ' ').trim();
+  const whole = singleSpaced(text);
   const first = (text.split('\n', 1)[0] ?? '').trim();
   return whole.length <= LONGEST && rules.some((rule) => rule.test(whole) || rule.test(first));
 }

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { destination } from '../redirects';
 import type { Block } from './block';
 import { soleLink } from './block';
@@ -15,7 +16,7 @@ export const isGoogleAlert = (from: string, subject: string): boolean =>
   /\bgooglealerts-noreply@google\.com\b/i.test(from) ||
   /^google\s?(?:alerts?|알리미|アラート|快讯|快訊|alertes?|alertas?|оповещени)/i.test(subject);
 
-const words = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const words = (element: Element | null): string => singleSpaced(element?.textContent ?? '');
 
 /** The results of an alert in HTML, which marks each as an article of schema.org. */
 export function htmlResults(document: Document): AlertResult[] {
@@ -85,6 +86,6 @@ function resultOf({ title, url, lines }: { title: string; url: string; lines: re
     title,
     url,
     outlet: isOutlet ? first : '',
-    snippet: (isOutlet ? rest : lines).join(' ').replace(/\s+/g, ' ').trim(),
+    snippet: singleSpaced((isOutlet ? rest : lines).join(' ')),
   };
 }

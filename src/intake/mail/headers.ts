@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { decodeAs } from '../encoding/decode-as';
 import { encodingOf } from '../encoding/labels';
 import { asBytes, asCharacters, lineAt } from './bytes';
@@ -37,7 +38,7 @@ export const rawHeader = ({ fields }: Pick<HeaderBlock, 'fields'>, name: string)
 
 /** The first header of a name as text. */
 export const header = (block: Pick<HeaderBlock, 'fields'>, name: string): string =>
-  decodeWords(rawHeader(block, name)).replace(/\s+/g, ' ').trim();
+  singleSpaced(decodeWords(rawHeader(block, name)));
 
 /** A header with parameters: `text/plain; charset="euc-kr"`. */
 export interface Parameters {

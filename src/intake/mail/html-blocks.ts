@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { join, safeTarget } from '../markdown/pieces';
 import type { Piece } from '../markdown/pieces';
 import { destination } from '../redirects';
@@ -190,7 +191,7 @@ function linesOf(pieces: readonly Piece[]): string[] {
   const text = pieces.map((piece) => ('words' in piece ? piece.words : piece.markup === '\n' ? '\n' : '')).join('');
   return text
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map(singleSpaced)
     .filter((line, index, all) => line !== '' || (index > 0 && index < all.length - 1));
 }
 

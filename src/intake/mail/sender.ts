@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { personName } from '../frame/author';
 import { outletNamed } from '../frame/outlet-name';
 import type { Outlets } from '../outlets';
@@ -32,11 +33,7 @@ export function readAddress(header: string): Address {
 }
 
 const cleanName = (text: string): string =>
-  text
-    .replace(/^[\s"'<*]+|[\s"'>*,;]+$/g, '')
-    .replace(/\\(.)/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  singleSpaced(text.replace(/^[\s"'<*]+|[\s"'>*,;]+$/g, '').replace(/\\(.)/g, '$1'));
 
 /** What a sender says about an article: its outlet and its authors, as far as it does. */
 export interface Sender {
@@ -85,7 +82,7 @@ function isOfDomain(words: string, domain: string): boolean {
 }
 
 function named(words: string, outlets: Outlets): string | null {
-  const plain = words.replace(ROLES, ' ').replace(/\s+/g, ' ').trim();
+  const plain = singleSpaced(words.replace(ROLES, ' '));
   return outletNamed(words, outlets)?.name ?? (plain === '' ? null : (outletNamed(plain, outlets)?.name ?? null));
 }
 

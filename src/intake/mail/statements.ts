@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import type { Stated } from '../../model';
 import { findDates } from '../dates/find';
 import { readByline } from '../frame/byline';
@@ -108,7 +109,7 @@ function printedHeadline(subject: string, blocks: readonly Block[]): string {
     const words = squeezed(text);
     return words.length >= LEAST_HEADLINE && words.length < whole.length && whole.endsWith(words);
   });
-  return found === undefined ? subject : found.text.replace(/\s+/g, ' ').trim();
+  return found === undefined ? subject : singleSpaced(found.text);
 }
 
 /** When it was written, else when the first server took it. */

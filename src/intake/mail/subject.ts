@@ -1,3 +1,5 @@
+import { singleSpaced } from '../../model';
+
 /** What mail programs put before a subject that is answered or forwarded, in the languages they speak. */
 const ANSWERED =
   /^(?:re|r|fwd?|fw|aw|wg|tr|rv|enc|ref|i|vs|sv|vb|vl|antw|doorst|odp|pd|ynt|ilt|hent|továbbítás|отв|на|пер|회신|전달|答复|回复|回覆|转发|轉寄|転送|返信)\s*(?:[[(]\d{1,3}[\])])?\s*[:：]\s*/iu;
@@ -14,7 +16,7 @@ const TURNS = 12;
 
 /** A subject without `Fwd:`, `Re:`, warnings, and the name of the list (`[nk-watch]`) it came through. */
 export function plainSubject(subject: string, listNames: readonly string[]): string {
-  let plain = subject.replace(/\s+/g, ' ').trim();
+  let plain = singleSpaced(subject);
   for (let turn = 0; turn < TURNS; turn += 1) {
     const list = LIST.exec(plain);
     const isList = list !== null && isListName(list[1] ?? '', listNames);

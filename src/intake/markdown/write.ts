@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import type { RemovalLog } from '../removals';
 import { decodeReference } from './entities';
 import { BREAK, escaped, join, plain, prefix, safeTarget } from './pieces';
@@ -276,7 +277,7 @@ export class MarkdownWriter {
   }
 }
 
-const labelOf = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
+const labelOf = (label: string): string => singleSpaced(label).toLowerCase();
 
 function find(node: Node, type: string): Node | undefined {
   for (const child of node.children) {

@@ -1,5 +1,5 @@
 import type * as papaparse from 'papaparse';
-import { ok } from '../../model';
+import { ok, singleSpaced } from '../../model';
 import type { Outcome } from '../../model';
 import { refuse } from '../problems';
 import { roleNamed } from './header-names';
@@ -142,7 +142,7 @@ function isHeader([first, ...rest]: readonly (readonly string[])[]): boolean {
 function namesOf(header: readonly string[], width: number): string[] {
   const names: string[] = [];
   for (let at = 0; at < width; at += 1) {
-    const name = (header[at] ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME) || String(at + 1);
+    const name = singleSpaced(header[at] ?? '').slice(0, LONGEST_NAME) || String(at + 1);
     const same = names.filter((other) => other === name || other.startsWith(`${name} (`)).length;
     names.push(same === 0 ? name : `${name} (${same + 1})`);
   }

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../model';
 import { decode } from '../encoding/decode';
 import { isJsonFeed } from '../feeds/json-feed';
 import { RemovalLog } from '../removals';
@@ -47,9 +48,6 @@ async function openTable(text: string, name: string): Promise<Table | null> {
 }
 
 const shortened = (cell: string): string => {
-  const line = cell
-    .slice(0, CELL_SHOWN * 2)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = singleSpaced(cell.slice(0, CELL_SHOWN * 2));
   return line.length > CELL_SHOWN ? `${line.slice(0, CELL_SHOWN - 1)}…` : line;
 };

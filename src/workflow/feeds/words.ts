@@ -1,6 +1,6 @@
 import { decodeReference } from '../../intake/markdown/entities';
 import type { FeedItem } from '../../intake/feeds/feed';
-import { foldForm, type FeedSettings } from '../../model';
+import { foldForm, singleSpaced, type FeedSettings } from '../../model';
 
 /** Of an item's text, the beginning that words are looked for in. */
 const MAX_TEXT = 200_000;
@@ -43,11 +43,7 @@ export function plainOf(html: string): string {
     if (open === -1) break;
     at = afterTag(source, open);
   }
-  return pieces
-    .join(' ')
-    .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi, decodeReference)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return singleSpaced(pieces.join(' ').replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi, decodeReference));
 }
 
 /** Behind the tag, or behind the whole of what is no text: a script, a style, a comment. */

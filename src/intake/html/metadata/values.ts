@@ -1,15 +1,16 @@
+import { singleSpaced } from '../../../model';
 import type { Traced } from '../../../model';
 import { decodeReference } from '../../markdown/entities';
 import type { PageScan } from './scan';
 
 /** A metadata value as text: entities a page wrote twice are read, marks of emphasis taken away, spaces are one. */
 export const cleanValue = (text: string): string =>
-  text
-    .replace(/&#?\w{2,10};/g, decodeReference)
-    .replace(/<\/?(?:b|i|em|strong|span|sup|sub|br|p|u|mark)\b[^<>]{0,200}>/gi, ' ')
-    .replace(/[\u00ad\u200b\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  singleSpaced(
+    text
+      .replace(/&#?\w{2,10};/g, decodeReference)
+      .replace(/<\/?(?:b|i|em|strong|span|sup|sub|br|p|u|mark)\b[^<>]{0,200}>/gi, ' ')
+      .replace(/[\u00ad\u200b\ufeff]/g, ''),
+  );
 
 /** Values that are not empty, each with where it was read. */
 export const traced = (values: readonly (string | null)[], from: string): Traced<string>[] =>
