@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PluginManifest } from 'obsidian';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/host-chromium.mjs';
-import type { HostConfig } from '../host/config';
+import { DEFAULT_CONFIG, type HostConfig } from '../host/config';
 import type { ScriptedResponse } from '../host/network';
 
 /** The built plugin, as it would be installed. */
@@ -61,7 +61,7 @@ export async function openVault(browser: Browser, options: OpenOptions): Promise
   const viewport = options.viewport ?? (phone ? { width: 390, height: 844 } : { width: 1280, height: 800 });
   const context = await browser.newContext({ viewport, hasTouch: phone, deviceScaleFactor: phone ? 2 : 1 });
   const opened = await context.newPage();
-  const vault = new VaultPage(opened);
+  const vault = new VaultPage(opened, options);
   const theme = readFileSync(join(ROOT, 'tests/host/shell/theme.css'), 'utf8');
   await context.route('**/*', async (route) => {
     if (route.request().url() !== ORIGIN) {
@@ -90,14 +90,20 @@ const html = (theme: string, styles: string): string =>
 /** A vault on screen, and what a user does there. */
 export class VaultPage {
   readonly page: Page;
+  /** Theme and device, as a picture's name tells them: `dark-phone`. */
+  readonly look: string;
   /** Addresses the page tried to reach and could not. Empty is what a plugin that keeps its word leaves. */
   readonly requests: string[] = [];
   /** Uncaught errors and errors on the console. */
   readonly errors: string[] = [];
+  private readonly pluginId: string;
 
-  constructor(opened: Page) {
+  constructor(opened: Page, { plugin, config }: OpenOptions) {
     this.page = opened;
-    opened.setDefaultTimeout(10_000);
+    this.look = `${config?.theme ?? DEFAULT_CONFIG.theme}-${config?.device ?? DEFAULT_CONFIG.device}`;
+    this.pluginId = plugin.manifest.id;
+    // A busy machine reads the gazetteer slowly the first time.
+    opened.setDefaultTimeout(60_000);
     opened.on('pageerror', (error) => this.errors.push(String(error.stack ?? error)));
     opened.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
@@ -133,6 +139,11 @@ export class VaultPage {
       if ((await found.count()) > 0) return found;
     }
     return this.page.locator('body');
+  }
+
+  /** Waits for the modal with that title. */
+  async modal(title: string): Promise<void> {
+    await this.page.locator('.modal-title').getByText(title, { exact: true }).waitFor();
   }
 
   /** Types into the field of a setting row, or where the focus is. */
@@ -200,6 +211,25 @@ export class VaultPage {
       await window.host.settle();
       return window.host.files(config);
     }, withConfig);
+  }
+
+  /** Paths of the notes and files below a folder, as `files` has them. */
+  async paths(folder: string): Promise<string[]> {
+    return Object.keys(await this.files()).filter((path) => path.startsWith(`${folder}/`));
+  }
+
+  /** What the plugin's `data.json` holds; an empty object where there is none. */
+  async saved(): Promise<unknown> {
+    return JSON.parse((await this.files(true))[`.obsidian/plugins/${this.pluginId}/data.json`] ?? '{}');
+  }
+
+  /** What is wider than the screen, or in a modal wider than the modal. */
+  async tooWide(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.modal, .modal-content')]
+        .filter((el) => el.scrollWidth > el.clientWidth + 1)
+        .map((el) => `${el.className} ${el.scrollWidth} > ${el.clientWidth}`),
+    );
   }
 
   async notices(): Promise<string[]> {

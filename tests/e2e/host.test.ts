@@ -1,6 +1,5 @@
 import { GREETER, greeterJs } from '../host/fixture';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openVault, type OpenOptions, type VaultPage } from './browser';
+import { inChromium, LOOKS } from './in-chromium';
 
 const PLUGIN = { mainJs: greeterJs(), manifest: GREETER, styles: '' };
 const FILES = {
@@ -10,28 +9,11 @@ const FILES = {
   'People/Charles Babbage.md': '',
 };
 
-jest.setTimeout(60_000);
-
 describe('the host in Chromium', () => {
-  let browser: Browser;
-  let vault: VaultPage;
-  const open = async (options: Partial<OpenOptions> = {}): Promise<VaultPage> => {
-    vault = await openVault(browser, { plugin: PLUGIN, files: FILES, ...options });
-    return vault;
-  };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    expect(vault.errors).toEqual([]);
-    expect(vault.requests).toEqual([]);
-    await vault.close();
-  });
+  const open = inChromium({ plugin: PLUGIN, files: FILES });
 
   it('goes from palette to modal to note with keyboard and mouse', async () => {
-    await open();
+    const vault = await open();
     await vault.palette('Greet someone');
     await vault.type('Ada', 'Name');
     await vault.screenshot('host-modal-light');
@@ -43,13 +25,8 @@ describe('the host in Chromium', () => {
     await vault.page.locator('.inline-title', { hasText: /^Ada$/ }).waitFor();
   });
 
-  it.each([
-    ['light', 'desktop'],
-    ['dark', 'desktop'],
-    ['light', 'phone'],
-    ['dark', 'phone'],
-  ] as const)('shows note, palette and settings in %s on a %s', async (theme, device) => {
-    await open({ config: { theme, device }, data: { loud: true } });
+  it.each(LOOKS)('shows note, palette and settings in %s on a %s', async (theme, device) => {
+    const vault = await open({ config: { theme, device }, data: { loud: true } });
     const shot = (what: string): Promise<string> => vault.screenshot(`host-${what}-${theme}-${device}`);
     await vault.openNote('Articles/Engines.md');
     await vault.page.locator('.metadata-property[data-property-key="actors"] .internal-link').first().waitFor();
@@ -67,7 +44,7 @@ describe('the host in Chromium', () => {
   });
 
   it('opens the context menu a plugin has added to', async () => {
-    await open();
+    const vault = await open();
     await vault.contextMenu('People/Ada.md');
     await vault.screenshot('host-menu-light');
     await vault.click('Greet Ada.md');
@@ -76,7 +53,7 @@ describe('the host in Chromium', () => {
   });
 
   it('runs a worker from a blob, and cannot reach the network', async () => {
-    await open();
+    const vault = await open();
     const answer = await vault.page.evaluate(
       () =>
         new Promise((resolve) => {

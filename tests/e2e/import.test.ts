@@ -1,15 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { NOTE, PAGE, STORY } from '../ui/built-plugin';
-import { builtPlugin, launchBrowser, openVault, type OpenOptions, type VaultPage } from './browser';
-
-jest.setTimeout(120_000);
-
-const LOOKS = [
-  ['light', 'desktop'],
-  ['dark', 'desktop'],
-  ['light', 'phone'],
-  ['dark', 'phone'],
-] as const;
+import { builtPlugin, type OpenOptions, type VaultPage } from './browser';
+import { inChromium, LOOKS, picture } from './in-chromium';
 
 const TABLE = [
   'Überschrift,Stand,Volltext,Link',
@@ -25,37 +16,23 @@ const OPML = `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title>
 const COPIED = `<meta charset="utf-8"><h2>Flood closes bridge in Sinuiju</h2><p>Heavy rain closed the bridge between <a href="https://times.example/dandong">Dandong</a> and Sinuiju on Monday, traders said.</p><p>July 28, 2025</p>`;
 
 describe('the import dialog in Chromium', () => {
-  const plugin = builtPlugin();
-  let browser: Browser;
-  let vault: VaultPage;
-
-  const open = async (options: Partial<OpenOptions> = {}): Promise<void> => {
-    vault = await openVault(browser, { plugin, ...options });
-    vault.page.setDefaultTimeout(20_000);
+  const openVault = inChromium({ plugin: builtPlugin() });
+  const open = async (options: Partial<OpenOptions> = {}): Promise<VaultPage> => {
+    const vault = await openVault(options);
     await vault.palette('Import articles');
-    await modal('Import articles');
+    await vault.modal('Import articles');
+    return vault;
   };
-  const modal = (title: string): Promise<void> =>
-    vault.page.locator('.modal-title').getByText(title, { exact: true }).waitFor();
-  const rows = (): Promise<string[]> => vault.page.locator('.dateline-staged .setting-item-info').allInnerTexts();
-  const settled = async (): Promise<void> => {
-    await vault.page.waitForFunction(() => !document.body.innerText.includes('Looking at it'));
-  };
-  const articles = async (): Promise<string[]> =>
-    Object.keys(await vault.files()).filter((path) => path.startsWith('Articles/'));
-  const fits = async (): Promise<void> => {
-    const wide = await vault.page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('.modal, .modal-content')]
-        .filter((el) => el.scrollWidth > el.clientWidth + 1)
-        .map((el) => `${el.className} ${el.scrollWidth} > ${el.clientWidth}`),
-    );
-    expect(wide).toEqual([]);
+  const rows = ({ page }: VaultPage): Promise<string[]> =>
+    page.locator('.dateline-staged .setting-item-info').allInnerTexts();
+  const settled = async ({ page }: VaultPage): Promise<void> => {
+    await page.waitForFunction(() => !document.body.innerText.includes('Looking at it'));
   };
 
   type Piece = { readonly name?: string; readonly type: string; readonly text: string };
   /** Hands files (with a name) and texts to the dialog, as a drop or a paste. */
-  const hand = (event: 'drop' | 'paste', ...pieces: Piece[]): Promise<void> =>
-    vault.page.evaluate(
+  const hand = ({ page }: VaultPage, event: 'drop' | 'paste', ...pieces: Piece[]): Promise<void> =>
+    page.evaluate(
       ([kind, given]) => {
         const data = new DataTransfer();
         for (const { name, type, text } of given) {
@@ -73,31 +50,29 @@ describe('the import dialog in Chromium', () => {
       [event, pieces] as const,
     );
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    expect(vault.errors).toEqual([]);
-    expect(vault.requests).toEqual([]);
-    await vault.close();
-  });
-
   it.each(LOOKS)('shows what each thing is before it imports them, in %s on a %s', async (theme, device) => {
-    await open({ config: { theme, device } });
-    await hand('paste', { type: 'text/plain', text: STORY });
-    await hand('paste', { type: 'text/html', text: COPIED }, { type: 'text/plain', text: 'Flood closes bridge' });
-    await hand('paste', { type: 'text/plain', text: 'https://times.example/flood\nhttps://port.example/news\n' });
+    const vault = await open({ config: { theme, device } });
+    await hand(vault, 'paste', { type: 'text/plain', text: STORY });
     await hand(
+      vault,
+      'paste',
+      { type: 'text/html', text: COPIED },
+      { type: 'text/plain', text: 'Flood closes bridge' },
+    );
+    await hand(vault, 'paste', {
+      type: 'text/plain',
+      text: 'https://times.example/flood\nhttps://port.example/news\n',
+    });
+    await hand(
+      vault,
       'drop',
       { name: 'week.csv', type: 'text/csv', text: TABLE },
       { name: 'feeds.opml', type: 'text/xml', text: OPML },
       { name: 'map.png', type: 'image/png', text: '\u0089PNG\r\n' },
     );
-    await settled();
-    await fits();
-    await vault.screenshot(`staging-${theme}-${device}`);
-    const shown = (await rows()).map((row) => row.replace(/\s*\n\s*/g, ' | '));
+    await settled(vault);
+    await picture(vault, 'staging');
+    const shown = (await rows(vault)).map((row) => row.replace(/\s*\n\s*/g, ' | '));
     expect(shown[0]).toMatch(/^Border guards in Hoeryong seize smuggled phones \| Text · \d+ bytes$/);
     expect(shown[1]).toMatch(/^Flood closes bridge in Sinuiju \| Web page · \d+ bytes$/);
     expect(shown[2]).toBe(
@@ -114,35 +89,32 @@ describe('the import dialog in Chromium', () => {
     await vault.click('Subscribe');
     await vault.page.getByText('2 feeds added.').waitFor();
     await vault.click('Import 3 items');
-    await modal('Import report');
-    expect(await articles()).toHaveLength(4);
-    await fits();
-    await vault.screenshot(`report-groups-${theme}-${device}`);
-    const data = JSON.parse((await vault.files(true))['.obsidian/plugins/dateline/data.json'] ?? '{}');
-    expect(data.feeds.list.map(({ url }: { url: string }) => url)).toEqual([
-      'https://border.example/feed.xml',
-      'https://port.example/rss',
-    ]);
+    await vault.modal('Import report');
+    expect(await vault.paths('Articles')).toHaveLength(4);
+    await picture(vault, 'report-groups');
+    expect(await vault.saved()).toMatchObject({
+      feeds: { list: [{ url: 'https://border.example/feed.xml' }, { url: 'https://port.example/rss' }] },
+    });
   });
 
   it('fetches the pages of a list only after naming their hosts', async () => {
-    await open();
+    const vault = await open();
     await vault.respond('https://times.example/flood', { body: PAGE });
-    await hand('drop', { name: 'reading.txt', type: 'text/plain', text: 'https://times.example/flood\n' });
+    await hand(vault, 'drop', { name: 'reading.txt', type: 'text/plain', text: 'https://times.example/flood\n' });
     await vault.page.getByText('Will fetch 1 page from times.example. Nothing else is sent.').waitFor();
     await vault.click('Fetch and import');
-    await modal('Import report');
-    expect(await articles()).toEqual([expect.stringContaining('Flood closes bridge in Sinuiju')]);
+    await vault.modal('Import report');
+    expect(await vault.paths('Articles')).toEqual([expect.stringContaining('Flood closes bridge in Sinuiju')]);
   });
 
   it('imports a table by the columns the user corrects', async () => {
-    await open();
+    const vault = await open();
     const swapped = TABLE.replace('Überschrift', 'a')
       .replace('Stand', 'b')
       .replace('Volltext', 'c')
       .replace('Link', 'd');
-    await hand('drop', { name: 'week.csv', type: 'text/csv', text: swapped });
-    await settled();
+    await hand(vault, 'drop', { name: 'week.csv', type: 'text/csv', text: swapped });
+    await settled(vault);
     const choice = (column: string) => vault.page.getByLabel(`What the column ${column} holds`);
     await vault.page.getByText('Choose a column with the text.').waitFor();
     await choice('a').selectOption('Section');
@@ -152,7 +124,7 @@ describe('the import dialog in Chromium', () => {
     await choice('d').selectOption('Not used');
     expect(await vault.page.getByText('Choose a column with the text.').count()).toBe(0);
     await vault.click('Import');
-    await modal('Import report');
+    await vault.modal('Import report');
     const notes = Object.entries(await vault.files()).filter(([path]) => path.startsWith('Articles/'));
     expect(notes).toHaveLength(2);
     for (const [, text] of notes) {
@@ -162,7 +134,7 @@ describe('the import dialog in Chromium', () => {
   });
 
   it('takes the files of a dropped folder, and leaves hidden ones', async () => {
-    await open();
+    const vault = await open();
     await vault.page.evaluate(
       ([story, page]) => {
         const file = (name: string, path: string, text: string) => ({
@@ -193,32 +165,31 @@ describe('the import dialog in Chromium', () => {
       [STORY, PAGE],
     );
     await vault.page.getByText('week/a.txt').waitFor();
-    await settled();
-    expect((await rows()).map((row) => row.split('\n')[0])).toEqual(['week/b.html', 'week/a.txt']);
+    await settled(vault);
+    expect((await rows(vault)).map((row) => row.split('\n')[0])).toEqual(['week/b.html', 'week/a.txt']);
   });
 
   it('imports with the keyboard alone', async () => {
-    await open();
+    const vault = await open();
     await vault.page.keyboard.type('Port of Wonsan reopens\n\nThe port of Wonsan reopened on Friday.');
     await vault.page.keyboard.press('Control+Enter');
     await vault.page.locator('.dateline-staged').waitFor();
     await vault.page.keyboard.press('Enter');
-    await modal('Import report');
-    expect(await articles()).toHaveLength(1);
+    await vault.modal('Import report');
+    expect(await vault.paths('Articles')).toHaveLength(1);
   });
 
   it('imports a file of the vault from its menu', async () => {
-    vault = await openVault(browser, { plugin, files: { 'Inbox/page.html': PAGE, 'Inbox/Port.md': NOTE } });
-    vault.page.setDefaultTimeout(20_000);
+    const vault = await openVault({ files: { 'Inbox/page.html': PAGE, 'Inbox/Port.md': NOTE } });
     await vault.page.evaluate(() => {
       const file = window.host.app.vault.getAbstractFileByPath('Inbox/page.html');
       if (file) window.host.fileMenu(file);
     });
     await vault.click('Import as articles');
-    await modal('Import articles');
+    await vault.modal('Import articles');
     await vault.page.locator('.dateline-staged').getByText('Web page').waitFor();
     await vault.page.keyboard.press('Enter');
-    await modal('Import report');
-    expect(await articles()).toHaveLength(1);
+    await vault.modal('Import report');
+    expect(await vault.paths('Articles')).toHaveLength(1);
   });
 });

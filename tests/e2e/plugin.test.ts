@@ -1,107 +1,61 @@
-import type { Browser } from 'playwright-core';
 import { NOTE, PAGE, STORY } from '../ui/built-plugin';
-import { builtPlugin, launchBrowser, openVault, type OpenOptions, type VaultPage } from './browser';
+import { builtPlugin } from './browser';
+import { inChromium, LOOKS, OPPOSITES, picture } from './in-chromium';
 
 const PAGE_URL = 'https://times.example/flood';
 
-jest.setTimeout(120_000);
-
-/** The looks that differ: what fits one may break another. */
-const LOOKS = [
-  ['light', 'desktop'],
-  ['dark', 'desktop'],
-  ['light', 'phone'],
-  ['dark', 'phone'],
-] as const;
-/** Where all four looks would show nothing new. */
-const OPPOSITES = [LOOKS[0], LOOKS[3]];
-
 describe('the plugin in Chromium', () => {
-  const plugin = builtPlugin();
-  let browser: Browser;
-  let vault: VaultPage;
-
-  const open = async (options: Partial<OpenOptions> = {}): Promise<void> => {
-    vault = await openVault(browser, { plugin, ...options });
-  };
-  const modal = (title: string): Promise<void> =>
-    vault.page.locator('.modal-title').getByText(title, { exact: true }).waitFor({ timeout: 60_000 });
-  const articles = async (): Promise<string[]> =>
-    Object.keys(await vault.files()).filter((path) => path.startsWith('Articles/'));
-  /** Nothing may be wider than the screen, nor any modal's content wider than the modal. */
-  const fits = async (): Promise<void> => {
-    const wide = await vault.page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('.modal, .modal-content')]
-        .filter((el) => el.scrollWidth > el.clientWidth + 1)
-        .map((el) => `${el.className} ${el.scrollWidth} > ${el.clientWidth}`),
-    );
-    expect(wide).toEqual([]);
-  };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    expect(vault.errors).toEqual([]);
-    expect(vault.requests).toEqual([]);
-    await vault.close();
-  });
+  const open = inChromium({ plugin: builtPlugin() });
 
   it.each(LOOKS)('goes from palette to import, note, report and settings, in %s on a %s', async (theme, device) => {
-    await open({ config: { theme, device } });
-    const shot = async (what: string): Promise<void> => {
-      await fits();
-      await vault.screenshot(`${what}-${theme}-${device}`);
-    };
+    const vault = await open({ config: { theme, device } });
     await vault.palette('Import articles');
-    await modal('Import articles');
-    await shot('import');
+    await vault.modal('Import articles');
+    await picture(vault, 'import');
     await vault.page.locator('.modal textarea').fill(STORY);
     await vault.click('Add to the list');
     await vault.page.locator('.dateline-staged').getByText('Text · ').waitFor();
-    await shot('import-staged');
+    await picture(vault, 'import-staged');
     await vault.click('Import');
-    await modal('Import report');
-    await shot('report');
+    await vault.modal('Import report');
+    await picture(vault, 'report');
     await vault.click('Close');
-    const [path = ''] = await articles();
+    const [path = ''] = await vault.paths('Articles');
     await vault.page.locator('.inline-title', { hasText: 'Border guards in Hoeryong' }).waitFor();
     await vault.page.locator('.markdown-preview-view .internal-link', { hasText: 'Hoeryong' }).first().waitFor();
-    await shot('note');
+    await picture(vault, 'note');
     expect((await vault.files())[path]).toContain('date: 2025-03-04');
 
     await vault.openNote('Places/Hoeryong.md');
     await vault.page.locator('.inline-title', { hasText: 'Hoeryong' }).waitFor();
-    await shot('place');
+    await picture(vault, 'place');
 
     await vault.openSettings('dateline');
     await vault.type('News', 'Folder for articles');
-    await shot('settings');
+    await picture(vault, 'settings');
     await vault.click('Property names');
     await vault.type('date', 'Source');
     await vault.page.getByText('“date” is already used by another property.').waitFor();
-    await shot('settings-properties');
-    const data = JSON.parse((await vault.files(true))['.obsidian/plugins/dateline/data.json'] ?? '{}');
-    expect(data).toMatchObject({ folders: { articles: 'News' }, properties: { source: 'source' } });
+    await picture(vault, 'settings-properties');
+    expect(await vault.saved()).toMatchObject({ folders: { articles: 'News' }, properties: { source: 'source' } });
   });
 
   it.each(OPPOSITES)(
     'says what will be fetched, and fetches it with the app’s own request, in %s on a %s',
     async (theme, device) => {
-      await open({ config: { theme, device } });
+      const vault = await open({ config: { theme, device } });
       await vault.respond(PAGE_URL, { body: PAGE });
       await vault.palette('Import from URL');
-      await modal('Import from URL');
+      await vault.modal('Import from URL');
       await vault.type(`${PAGE_URL}\nhttps://gone.example/a/very/long/address/${'x'.repeat(80)}`);
       await vault.page.getByText('Will fetch 2 pages from times.example, gone.example').waitFor();
-      await fits();
-      await vault.screenshot(`url-${theme}-${device}`);
+      await picture(vault, 'url');
       await vault.click('Fetch and import 2 pages');
-      await modal('Import report');
-      await fits();
-      await vault.screenshot(`report-problem-${theme}-${device}`);
-      expect(await articles()).toEqual([expect.stringContaining('2025-07-28 Flood closes bridge in Sinuiju')]);
+      await vault.modal('Import report');
+      await picture(vault, 'report-problem');
+      expect(await vault.paths('Articles')).toEqual([
+        expect.stringContaining('2025-07-28 Flood closes bridge in Sinuiju'),
+      ]);
     },
   );
 
@@ -109,43 +63,40 @@ describe('the plugin in Chromium', () => {
     'previews a folder, files it and takes it back to the byte, in %s on a %s',
     async (theme, device) => {
       const files = { 'Inbox/Port.md': NOTE, 'Inbox/Phones.md': STORY };
-      await open({ files, config: { theme, device } });
+      const vault = await open({ files, config: { theme, device } });
       await vault.palette('File all notes in a folder');
       await vault.page.locator('.prompt-input').fill('Inbox');
       await vault.page.locator('.suggestion-item', { hasText: 'Inbox' }).first().click();
-      await modal('File the notes in Inbox?');
+      await vault.modal('File the notes in Inbox?');
       await vault.click('What will be written');
-      await fits();
-      await vault.screenshot(`preview-${theme}-${device}`);
+      await picture(vault, 'preview');
       await vault.click('File notes');
-      await modal('Import report');
-      await fits();
-      await vault.screenshot(`report-folder-${theme}-${device}`);
+      await vault.modal('Import report');
+      await picture(vault, 'report-folder');
       expect((await vault.files())['Inbox/Port.md']).toContain('My own remark stays.');
       await vault.click('Undo');
-      await modal('Undo the last import?');
+      await vault.modal('Undo the last import?');
       await vault.screenshot(`undo-${theme}-${device}`);
       await vault.click('Undo import');
-      await modal('Undo report');
+      await vault.modal('Undo report');
       expect(await vault.files()).toEqual(files);
     },
   );
 
   it('asks before a link may write, and shows what', async () => {
-    await open();
+    const vault = await open();
     await vault.page.evaluate(
       (text) => void window.host.openUri(`obsidian://dateline?text=${encodeURIComponent(text)}`),
       STORY,
     );
-    await modal('Import this text?');
-    await fits();
-    await vault.screenshot('protocol-light-desktop');
+    await vault.modal('Import this text?');
+    await picture(vault, 'protocol');
     await vault.click('Cancel');
     expect(await vault.files()).toEqual({});
   });
 
   it('imports files from the picker', async () => {
-    await open();
+    const vault = await open();
     const chooser = vault.page.waitForEvent('filechooser');
     await vault.palette('Import files');
     await (
@@ -155,14 +106,14 @@ describe('the plugin in Chromium', () => {
       { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(PAGE) },
     ]);
     await vault.click('Import 2 items');
-    await modal('Import report');
-    expect(await articles()).toHaveLength(2);
+    await vault.modal('Import report');
+    expect(await vault.paths('Articles')).toHaveLength(2);
   });
 
   it('takes files dropped on the dialog', async () => {
-    await open();
+    const vault = await open();
     await vault.palette('Import articles');
-    await modal('Import articles');
+    await vault.modal('Import articles');
     const drag = (type: string): Promise<void> =>
       vault.page.evaluate(
         ([event, text]) => {
@@ -178,12 +129,12 @@ describe('the plugin in Chromium', () => {
     await drag('drop');
     await vault.page.locator('.dateline-staged').getByText('story.txt').waitFor();
     await vault.click('Import');
-    await modal('Import report');
-    expect(await articles()).toHaveLength(1);
+    await vault.modal('Import report');
+    expect(await vault.paths('Articles')).toHaveLength(1);
   });
 
   it('works in a worker, so that the app keeps drawing, and shows progress that can be cancelled', async () => {
-    await open();
+    const vault = await open();
     await vault.page.evaluate(() => {
       const started: string[] = [];
       const Original = window.Worker;
@@ -208,24 +159,20 @@ describe('the plugin in Chromium', () => {
     await vault.page.getByText('and 50 more').waitFor();
     await vault.click('Import 150 items');
     await vault.page.locator('.dateline-progress').waitFor();
-    await vault.page
-      .locator('.dateline-progress-label', { hasText: /Importing (?:[3-9]|\d\d+) of 150/ })
-      .waitFor({ timeout: 60_000 });
-    await vault.page
-      .locator('.dateline-progress-detail', { hasText: /articles · .+ left/ })
-      .waitFor({ timeout: 60_000 });
+    await vault.page.locator('.dateline-progress-label', { hasText: /Importing (?:[3-9]|\d\d+) of 150/ }).waitFor();
+    await vault.page.locator('.dateline-progress-detail', { hasText: /articles · .+ left/ }).waitFor();
     await vault.screenshot('progress-light-desktop');
     await vault.page.locator('.dateline-progress-label').click();
     await vault.page.locator('.dateline-progress').waitFor({ state: 'detached' });
     await vault.page.locator('.status-bar-item', { hasText: /^Importing \d+\/150$/ }).click();
     const cancelled = Date.now();
     await vault.page.locator('.dateline-progress button').click();
-    await modal('Import report');
+    await vault.modal('Import report');
     await vault.page.getByText('Cancelled; whole articles only were written.').waitFor();
     // A second for the run to stop; writing the related links of what was imported comes after.
     expect(Date.now() - cancelled).toBeLessThan(5000);
-    expect((await articles()).length).toBeLessThan(150);
-    expect((await articles()).length).toBeGreaterThan(0);
+    expect((await vault.paths('Articles')).length).toBeLessThan(150);
+    expect((await vault.paths('Articles')).length).toBeGreaterThan(0);
     expect(await vault.page.locator('.dateline-progress').count()).toBe(0);
     expect(await vault.page.evaluate(() => (window as unknown as { started: string[] }).started)).toEqual([
       expect.stringMatching(/^blob:/),

@@ -1,5 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { builtPlugin, launchBrowser, openVault, type OpenOptions, type VaultPage } from './browser';
+import { builtPlugin, type VaultPage } from './browser';
+import { inChromium } from './in-chromium';
 
 /** Written for this test: a feed's text, its date and outlet in the footer. */
 const STORY = `The state security bureau of North Hamgyong province has set up new checkpoints around Hoeryong to find phones that reach the Chinese network, a source in the province said on Tuesday.
@@ -11,41 +11,22 @@ by DailyNK(North Korean Media)
 `;
 const ARTICLE = /^Articles\/2024\/2024-05-14 /;
 
-jest.setTimeout(120_000);
-
 describe('what the plugin does to a vault, in Chromium', () => {
-  let browser: Browser;
-  let vault: VaultPage;
-  const plugin = builtPlugin();
-  const open = async (options: Partial<OpenOptions> = {}): Promise<void> => {
-    vault = await openVault(browser, { plugin, ...options });
-    // A busy machine reads the gazetteer slowly the first time.
-    vault.page.setDefaultTimeout(60_000);
-  };
-  const importStory = async (): Promise<string> => {
+  const open = inChromium({ plugin: builtPlugin() });
+  const importStory = async (vault: VaultPage): Promise<string> => {
     await vault.copy(STORY);
     await vault.palette('Import from clipboard');
-    await vault.page.locator('.modal-title', { hasText: 'Import report' }).waitFor();
+    await vault.modal('Import report');
     const path = Object.keys(await vault.files()).find((name) => ARTICLE.test(name));
     if (path === undefined) throw new Error('No article note was made.');
     return path;
   };
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const { errors, requests } = vault;
-    await vault.close();
-    expect({ errors, requests }).toEqual({ errors: [], requests: [] });
-  });
-
   it('runs its engine in a worker, and leaves every link resolved', async () => {
-    await open();
+    const vault = await open();
     const workers: string[] = [];
     vault.page.on('worker', (worker) => workers.push(worker.url()));
-    await importStory();
+    await importStory(vault);
     expect(workers).toHaveLength(1);
     expect(workers[0]).toMatch(/^blob:/);
     const unresolved = await vault.page.evaluate(() =>
@@ -55,8 +36,8 @@ describe('what the plugin does to a vault, in Chromium', () => {
   });
 
   it('ties agencies, places and themes together in the graph', async () => {
-    await open({ config: { theme: 'dark' } });
-    await importStory();
+    const vault = await open({ config: { theme: 'dark' } });
+    await importStory(vault);
     await vault.page.keyboard.press('Escape');
     await vault.openGraph({
       Articles: 'var(--color-blue)',
@@ -75,26 +56,26 @@ describe('what the plugin does to a vault, in Chromium', () => {
   });
 
   it('changes nothing when the same story is imported again, and undoes the import exactly', async () => {
-    await open({ files: { 'Mine.md': 'my own note about [[Hoeryong]]' } });
-    await importStory();
+    const vault = await open({ files: { 'Mine.md': 'my own note about [[Hoeryong]]' } });
+    await importStory(vault);
     const first = await vault.files();
     await vault.page.keyboard.press('Escape');
-    await importStory();
+    await importStory(vault);
     expect(await vault.files()).toEqual(first);
     await vault.page.keyboard.press('Escape');
     await vault.palette('Undo the last import');
     await vault.click('Undo import');
-    await vault.page.locator('.modal-title', { hasText: 'Undo report' }).waitFor();
+    await vault.modal('Undo report');
     expect(await vault.files()).toEqual({ 'Mine.md': 'my own note about [[Hoeryong]]' });
   });
 
   it('files a note where it is, from its menu', async () => {
     const files = { 'Inbox/Story.md': STORY };
-    await open({ files });
+    const vault = await open({ files });
     await vault.contextMenu('Inbox/Story.md');
     await vault.screenshot('dateline-menu-light-desktop');
     await vault.click('File this note as an article');
-    await vault.page.locator('.modal-title', { hasText: 'Import report' }).waitFor();
+    await vault.modal('Import report');
     const text = (await vault.files())['Inbox/Story.md'] ?? '';
     expect(text).toMatch(/^---\n[\s\S]*date: 2024-05-14\n/);
     const withoutLinks = text.slice(text.indexOf('---\n', 4) + 4).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');

@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openVault, type OpenOptions, type VaultPage } from './browser';
+
+/** The looks that differ: what fits one may break another. */
+export const LOOKS = [
+  ['light', 'desktop'],
+  ['dark', 'desktop'],
+  ['light', 'phone'],
+  ['dark', 'phone'],
+] as const;
+/** Where all four looks would show nothing new. */
+export const OPPOSITES = [LOOKS[0], LOOKS[3]];
+
+/**
+ * Starts a browser for the tests of the enclosing `describe` and gives what opens a vault in it. After each test its
+ * vaults are closed, and must have left no error and have reached for no address.
+ */
+export function inChromium(defaults: OpenOptions): (options?: Partial<OpenOptions>) => Promise<VaultPage> {
+  let browser: Browser;
+  const opened: VaultPage[] = [];
+  jest.setTimeout(120_000);
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    const vaults = opened.splice(0);
+    await Promise.all(vaults.map((vault) => vault.close()));
+    for (const { errors, requests } of vaults) expect({ errors, requests }).toEqual({ errors: [], requests: [] });
+  });
+  return async (options = {}) => {
+    const vault = await openVault(browser, { ...defaults, ...options });
+    opened.push(vault);
+    return vault;
+  };
+}
+
+/** Saves what is on screen under its look's name; nothing may be wider than the screen, nor than its modal. */
+export async function picture(vault: VaultPage, what: string): Promise<void> {
+  expect(await vault.tooWide()).toEqual([]);
+  await vault.screenshot(`${what}-${vault.look}`);
+}
