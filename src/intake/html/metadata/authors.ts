@@ -1,4 +1,4 @@
-import { foldForm } from '../../../model';
+import { foldForm, singleSpaced } from '../../../model';
 import type { Traced } from '../../../model';
 import { isPersonName, koreanReporter, placedNames, splitNames } from '../../frame/author';
 import { readByline } from '../../frame/byline';
@@ -6,7 +6,7 @@ import { readDateLine } from '../../frame/publication-line';
 import type { Outlets } from '../../outlets';
 import { list, namesOf, typesOf } from '../json-ld';
 import type { LinkedData, LinkedPage } from '../json-ld';
-import { squeeze } from './scan';
+
 import type { PageScan } from './scan';
 import { cleanValue } from './values';
 
@@ -144,7 +144,7 @@ function bylines(page: PageScan, headlineAt: number | null, outlets: Outlets): A
     if (value !== undefined) found.push(...authorsOf([value], 'byline', evidence));
     const pieces = line.pieces
       .filter(({ hint }) => HINT.test(hint))
-      .map(({ text }) => squeeze(text).replace(BY, ''))
+      .map(({ text }) => singleSpaced(text).replace(BY, ''))
       .filter((text) => text !== '');
     const names = pieces.length > 0 ? pieces : HINT.test(line.hint) ? [line.text.replace(BY, '')] : [];
     const persons = names.flatMap(

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../../model';
 import { markNames, markValue } from './marks';
 import { zoneOf } from './zones';
 
@@ -138,7 +139,7 @@ class Walk {
   }
 
   private meta(element: Element): void {
-    const content = squeeze(element.getAttribute('content') ?? element.getAttribute('datetime') ?? '');
+    const content = singleSpaced(element.getAttribute('content') ?? element.getAttribute('datetime') ?? '');
     if (content === '' || content.length > 1000) return;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv', 'pubdate']) {
       const names = element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [];
@@ -184,7 +185,7 @@ class Walk {
 
   private heading(element: Element, level: number): void {
     if (this.headings.length >= MOST_HEADINGS) return;
-    const text = squeeze(element.textContent);
+    const text = singleSpaced(element.textContent);
     if (text === '' || text.length > LONGEST_LINE) return;
     if (level === 1) this.clearZones();
     const { zone = '', hint = '' } = this.open[this.open.length - 1] ?? {};
@@ -208,7 +209,7 @@ class Walk {
     const names = markNames(element, tag);
     if (names.length === 0 || this.marked.length >= MOST_MARKS) return;
     const value = markValue(element, tag);
-    const text = squeeze(element.textContent.slice(0, LONGEST_LINE));
+    const text = singleSpaced(element.textContent.slice(0, LONGEST_LINE));
     const { zone = '' } = this.open[this.open.length - 1] ?? {};
     for (const name of names) this.marked.push({ name, value, text, hint: this.hint(), at: this.at, zone });
   }
@@ -231,7 +232,7 @@ class Walk {
     this.pieces = [];
     this.length = 0;
     if (length > LONGEST_LINE * 3 || this.lines.length >= MOST_LINES) return;
-    const whole = squeeze(pieces.map((piece) => piece.text).join(''));
+    const whole = singleSpaced(pieces.map((piece) => piece.text).join(''));
     const text = whole.length > LONGEST_LINE && OPENING_DAY.test(whole) ? whole.slice(0, LONGEST_OPENING) : whole;
     if (text === '' || text.length > LONGEST_LINE) return;
     const { zone = '' } = this.open[this.open.length - 1] ?? {};
@@ -250,7 +251,7 @@ class Walk {
     for (const { from, lines, marked, length } of this.zones)
       if (length > this.at * WRAPPER_SHARE && from.zone !== 'comments') this.clear(from, lines, marked);
     const { metas, links, linkedData, scripts, headings, lines, marked } = this;
-    return { metas, links, linkedData, scripts, title: squeeze(this.title), headings, lines, marked, language };
+    return { metas, links, linkedData, scripts, title: singleSpaced(this.title), headings, lines, marked, language };
   }
 }
 
@@ -265,6 +266,3 @@ function namesOf(element: Element): string {
   const names = `${name ?? ''} ${id ?? ''} ${itemprop ?? ''}`.trim();
   return (names.length > LONGEST_NAMES ? names.slice(0, LONGEST_NAMES) : names).toLowerCase();
 }
-
-/** With entities that pages write twice (`&amp;#8217;`) left to whoever reads the value. */
-export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

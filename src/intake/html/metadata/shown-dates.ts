@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../../model';
 import { findShortDates } from '../../dates/find';
 import type { DayOrder } from '../../dates/find';
 import type { StatedDate } from '../../dates/stated';
@@ -6,7 +7,7 @@ import { isDateFiller } from '../../dates/weekdays';
 import type { TracedDate } from '../../draft';
 import { isChangeLabel, isDateLine, isPublicationLabel } from '../../frame/publication-line';
 import type { Outlets } from '../../outlets';
-import { squeeze } from './scan';
+
 import type { MarkedValue, PageLine, PageScan } from './scan';
 
 /** A day a reader sees, with how surely it is that of publication. */
@@ -129,7 +130,7 @@ function kindOf(line: PageLine, above: string, date: StatedDate, whole: boolean,
 function pieceOf(line: PageLine, { start, end }: StatedDate): { hint: string; bare: boolean } | null {
   const day = line.text.slice(start, end);
   for (const piece of line.pieces) {
-    const text = piece.text.length < LONGEST_PIECE ? squeeze(piece.text) : '';
+    const text = piece.text.length < LONGEST_PIECE ? singleSpaced(piece.text) : '';
     const at = text.indexOf(day);
     if (at < 0) continue;
     return { hint: piece.hint, bare: isDateFiller(text.slice(0, at)) && isDateFiller(text.slice(at + day.length)) };
