@@ -40,6 +40,8 @@ export interface Entity {
   readonly terms?: readonly string[];
   /** Home page of a source. */
   readonly url?: string;
+  /** How strictly its forms match, where a user said so. */
+  readonly match?: MatchMode;
 }
 
 /** How strictly the forms of a vault's entity match: a user's choice, kept on its note. */

@@ -6,7 +6,7 @@ export interface Subject {
   readonly name: string;
 }
 
-/** A decided write. A value: nothing happens until `apply`. */
+/** A decided text of a note. A value: nothing happens until `apply`. */
 export type NotePlan =
   | {
       readonly action: 'create';
@@ -24,3 +24,27 @@ export type NotePlan =
       readonly subject: Subject;
       readonly why: string;
     };
+
+/** The note goes: what it held stands elsewhere by then. */
+export interface RemovePlan {
+  readonly action: 'remove';
+  readonly path: string;
+  /** As in an update: a note that reads otherwise by then stays. */
+  readonly before: string;
+  readonly subject: Subject;
+  readonly why: string;
+}
+
+/** The note gets another name or folder; links to it are plans of their own. */
+export interface MovePlan {
+  readonly action: 'move';
+  readonly path: string;
+  readonly to: string;
+  /** Its text, which does not change. */
+  readonly before: string;
+  readonly subject: Subject;
+  readonly why: string;
+}
+
+/** Any decided change of the vault. */
+export type VaultPlan = NotePlan | RemovePlan | MovePlan;

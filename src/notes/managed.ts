@@ -19,6 +19,7 @@ export const ARTICLE_KEYS = {
   rejected: 'rejected',
   copyOf: 'copy-of',
   eventDates: 'event-dates',
+  marks: 'dateline-links',
 } as const;
 
 /** Fixed keys of an entity note. */
@@ -32,6 +33,20 @@ export const ENTITY_KEYS = {
   terms: 'terms',
   notSameAs: 'not-same-as',
   match: 'match',
+  /** Ids of the entities that were merged into this one. */
+  sameAs: 'same-as',
+  marks: 'dateline-links',
+} as const;
+
+/** Value of `dateline` that tells the note of vault-wide decisions, and its keys: flat lists of texts. */
+export const DECISIONS = 'decisions';
+export const DECISION_KEYS = {
+  /** Surface forms never recognised. */
+  ignored: 'ignored',
+  /** Ids of entities whose notes were deleted: they get no note again. */
+  deleted: 'deleted',
+  /** Ids of entities that have a namesake written by hand which is not theirs. */
+  keptApart: 'kept-apart',
 } as const;
 
 /** Managed lists of an entity note. */
@@ -99,7 +114,7 @@ export const articleOrder = ({ properties }: Settings): readonly string[] => [
  * as Obsidian compares the names of properties.
  */
 export function decisionKeys(): ReadonlySet<string> {
-  const { id, kind, versions, imported, format, rejected, copyOf, eventDates } = ARTICLE_KEYS;
+  const { id, kind, versions, imported, format, rejected, copyOf, eventDates, marks } = ARTICLE_KEYS;
   return new Set([
     id,
     kind,
@@ -109,7 +124,9 @@ export function decisionKeys(): ReadonlySet<string> {
     rejected,
     copyOf,
     eventDates,
+    marks,
     ENTITY_KEYS.id,
+    ENTITY_KEYS.sameAs,
     ENTITY_KEYS.notSameAs,
     ENTITY_KEYS.match,
   ]);

@@ -2,7 +2,9 @@ import type { Coordinates, EntityKind, MatchMode, Outcome, Settings } from '../m
 import { ok } from '../model';
 import { readFrontmatter } from './frontmatter';
 import { linkTargets } from './links';
-import { ARTICLE_KEYS, ENTITY_KEYS, isEntityKind } from './managed';
+import { ARTICLE_KEYS, DECISION_KEYS, DECISIONS, ENTITY_KEYS, isEntityKind } from './managed';
+import { marksIn } from './marks';
+import type { Marks } from './marks';
 
 /** Link targets as written between the brackets, without heading, block or display text. */
 export type Targets = readonly string[];
@@ -31,6 +33,18 @@ export interface ArticleRecord {
   readonly updated: string | null;
   /** `article-kind`. */
   readonly articleKind: string | null;
+  /** `dateline-links`, see `marks.ts`. */
+  readonly marks: Marks;
+  /** Where its text names what its properties link. */
+  readonly spots: readonly Spot[];
+}
+
+/** Where in its text a note names what it links. */
+export interface Spot {
+  /** As in the lists. */
+  readonly target: string;
+  /** Paragraph × 256 + sentence in the paragraph, both from 0, ascending, each once; the 256th and later count as the last. */
+  readonly at: readonly number[];
 }
 
 export interface EntityRecord {
@@ -48,13 +62,28 @@ export interface EntityRecord {
   readonly terms: readonly string[];
   readonly url: string | null;
   readonly match: MatchMode | null;
+  /** Ids of the entities merged into it. */
+  readonly sameAs: readonly string[];
+  /** Ids of the entities it is not, whatever they have in common. */
+  readonly notSameAs: readonly string[];
+  /** `dateline-links`, see `marks.ts`. */
+  readonly marks: Marks;
+}
+
+/** Decisions that hold in the whole vault. */
+export interface DecisionsRecord {
+  readonly kind: 'decisions';
+  readonly path: string;
+  readonly ignored: readonly string[];
+  readonly deleted: readonly string[];
+  readonly keptApart: readonly string[];
 }
 
 /** What the index needs of a note of Dateline's; anything else in the vault is only a path. */
-export type NoteRecord = ArticleRecord | EntityRecord;
+export type NoteRecord = ArticleRecord | EntityRecord | DecisionsRecord;
 
 /** Cheap test before YAML is read: most notes of a vault are not Dateline's. */
-const MAY_BE_OURS = new RegExp(`^["']?(?:${ARTICLE_KEYS.id}|${ENTITY_KEYS.id})["']?\\s*:`, 'm');
+const MAY_BE_OURS = new RegExp(`^["']?(?:${ARTICLE_KEYS.id}|${ENTITY_KEYS.id}|${ARTICLE_KEYS.format})["']?\\s*:`, 'm');
 
 /**
  * Reads what Dateline keeps in a note. Null: not a note of Dateline's. Problem `invalid-yaml`: it carries one of
@@ -68,7 +97,8 @@ export function parseNote(path: string, text: string, settings: Settings): Outco
   const entity = idIn(data, ENTITY_KEYS.id);
   if (entity !== null) return ok(entityRecord(path, entity, data, settings));
   const article = idIn(data, ARTICLE_KEYS.id);
-  return ok(article === null ? null : articleRecord(path, article, data, settings));
+  if (article !== null) return ok(articleRecord(path, article, data, settings));
+  return ok(valueOf(data, ARTICLE_KEYS.format) === DECISIONS ? decisionsRecord(path, data) : null);
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -113,6 +143,8 @@ function articleRecord(path: string, id: string, data: Data, { properties }: Set
     versions: texts(valueOf(data, ARTICLE_KEYS.versions)),
     updated: firstText(data, properties.updated),
     articleKind: firstText(data, ARTICLE_KEYS.kind),
+    marks: marksIn(valueOf(data, ARTICLE_KEYS.marks)),
+    spots: [],
   };
 }
 
@@ -139,8 +171,19 @@ function entityRecord(path: string, id: string, data: Data, { properties }: Sett
     terms: texts(valueOf(data, ENTITY_KEYS.terms)),
     url: firstText(data, properties.url),
     match: matchMode(valueOf(data, ENTITY_KEYS.match)),
+    sameAs: texts(valueOf(data, ENTITY_KEYS.sameAs)),
+    notSameAs: texts(valueOf(data, ENTITY_KEYS.notSameAs)),
+    marks: marksIn(valueOf(data, ENTITY_KEYS.marks)),
   };
 }
+
+const decisionsRecord = (path: string, data: Data): DecisionsRecord => ({
+  kind: 'decisions',
+  path,
+  ignored: texts(valueOf(data, DECISION_KEYS.ignored)),
+  deleted: texts(valueOf(data, DECISION_KEYS.deleted)),
+  keptApart: texts(valueOf(data, DECISION_KEYS.keptApart)),
+});
 
 function matchMode(value: unknown): MatchMode | null {
   if (value === false) return 'off'; // `off` as YAML 1.1 tools write it back

@@ -3,7 +3,7 @@ import { entityId, foldForm } from '../model';
 import { articleId, otherId, siteOf, urlKey } from './ids';
 import { basename, canBeTarget, nameKey, withoutExtension } from './links';
 import { parseNote } from './note-record';
-import type { ArticleRecord, EntityRecord, NoteRecord, Targets } from './note-record';
+import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
 import { PathBook } from './path-book';
 
 /**
@@ -16,6 +16,9 @@ export class VaultIndex {
   private readonly byId = { article: new Map<string, Set<string>>(), entity: new Map<string, Set<string>>() };
   /** Key of an address → paths of the articles there: more than one where pages name one address for several stories. */
   private readonly byUrl = new Map<string, Set<string>>();
+  /** Id of an entity that was merged → paths of the notes that say so. */
+  private readonly merged = new Map<string, Set<string>>();
+  private readonly decisionPaths = new Set<string>();
 
   constructor(readonly settings: Settings) {}
 
@@ -25,11 +28,10 @@ export class VaultIndex {
     this.paths.add(path);
     if (record === null) return;
     this.records.set(path, record);
-    const ids = this.byId[record.kind];
-    ids.set(record.id, (ids.get(record.id) ?? new Set()).add(path));
-    if (record.kind !== 'article' || record.url === null) return;
-    const key = urlKey(record.url);
-    this.byUrl.set(key, (this.byUrl.get(key) ?? new Set()).add(path));
+    if (record.kind === 'decisions') return void this.decisionPaths.add(path);
+    addTo(this.byId[record.kind], record.id, path);
+    if (record.kind === 'entity') for (const id of record.sameAs) addTo(this.merged, id, path);
+    if (record.kind === 'article' && record.url !== null) addTo(this.byUrl, urlKey(record.url), path);
   }
 
   remove(path: string): void {
@@ -37,14 +39,10 @@ export class VaultIndex {
     const record = this.records.get(path);
     if (!record) return;
     this.records.delete(path);
-    const ids = this.byId[record.kind].get(record.id);
-    ids?.delete(path);
-    if (ids?.size === 0) this.byId[record.kind].delete(record.id);
-    if (record.kind !== 'article' || record.url === null) return;
-    const key = urlKey(record.url);
-    const there = this.byUrl.get(key);
-    there?.delete(path);
-    if (there?.size === 0) this.byUrl.delete(key);
+    if (record.kind === 'decisions') return void this.decisionPaths.delete(path);
+    removeFrom(this.byId[record.kind], record.id, path);
+    if (record.kind === 'entity') for (const id of record.sameAs) removeFrom(this.merged, id, path);
+    if (record.kind === 'article' && record.url !== null) removeFrom(this.byUrl, urlKey(record.url), path);
   }
 
   /** Takes planned notes as if they were written. */
@@ -71,10 +69,20 @@ export class VaultIndex {
     });
   }
 
-  /** The entity's note; of several with one id, the first by path. */
+  /** The entity's note, or that of the entity it was merged into; of several the first by path. */
   entity(id: string): EntityRecord | null {
-    const record = this.records.get(first(this.byId.entity.get(id)) ?? '');
+    const record = this.records.get(first(this.byId.entity.get(id) ?? this.merged.get(id)) ?? '');
     return record?.kind === 'entity' ? record : null;
+  }
+
+  /** Decisions that hold in the whole vault; of several notes (a copy that Sync made) what any of them says. */
+  get decisions(): Omit<DecisionsRecord, 'kind' | 'path'> {
+    const all = [...this.decisionPaths].sort().map((path) => this.records.get(path));
+    const records = all.filter((record): record is DecisionsRecord => record?.kind === 'decisions');
+    const union = (key: 'ignored' | 'deleted' | 'keptApart'): readonly string[] => [
+      ...new Set(records.flatMap((record) => record[key])),
+    ];
+    return { ignored: union('ignored'), deleted: union('deleted'), keptApart: union('keptApart') };
   }
 
   article(id: string): ArticleRecord | null {
@@ -189,7 +197,7 @@ export class VaultIndex {
   }
 
   /** Ids with more than one note, for `check`: id → paths. */
-  duplicates(kind: NoteRecord['kind']): ReadonlyMap<string, readonly string[]> {
+  duplicates(kind: 'article' | 'entity'): ReadonlyMap<string, readonly string[]> {
     const all = [...this.byId[kind]];
     return new Map(all.filter(([, paths]) => paths.size > 1).map(([id, paths]) => [id, [...paths].sort()]));
   }
@@ -225,8 +233,21 @@ export class VaultIndex {
       ...(record.country ? { country: record.country } : {}),
       ...(record.terms.length > 0 ? { terms: record.terms } : {}),
       ...(record.url ? { url: record.url } : {}),
+      ...(record.match ? { match: record.match } : {}),
     };
   }
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, path: string): void {
+  const paths = map.get(key);
+  if (paths) paths.add(path);
+  else map.set(key, new Set([path]));
+}
+
+function removeFrom(map: Map<string, Set<string>>, key: string, path: string): void {
+  const paths = map.get(key);
+  paths?.delete(path);
+  if (paths?.size === 0) map.delete(key);
 }
 
 /** First by path, so that every device picks the same. */

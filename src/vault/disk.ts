@@ -43,6 +43,26 @@ export async function createFile(file: string, bytes: Uint8Array): Promise<void>
   });
 }
 
+/**
+ * Gives a file another name. By a second link, which fails where that name is taken, unlike a rename; a power cut between
+ * the two steps leaves both names for one file. `isSame`: the new name is the old one in another case.
+ */
+export async function moveFile(from: string, to: string, isSame: boolean): Promise<void> {
+  try {
+    if (isSame) await fs.rename(from, to);
+    else {
+      await fs.link(from, to);
+      await syncFolder(nodePath.dirname(to));
+      await fs.unlink(from);
+    }
+  } catch (error) {
+    if (!LINK_UNSUPPORTED.has(systemCode(error) ?? '')) throw error;
+    await fs.rename(from, to);
+  }
+  await syncFolder(nodePath.dirname(from));
+  await syncFolder(nodePath.dirname(to));
+}
+
 /** Hidden and short, so that Obsidian does not show it and a long note name does not make it longer. */
 export async function withTemporary<T>(
   beside: string,

@@ -2,9 +2,18 @@ import type { Dirent } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../workflow/ports';
-import { absentAsNull, createFile, removeIfEmpty, replaceFile, syncFolder, withTemporary, writeDurably } from './disk';
-import { vaultError } from './errors';
-import { type Entry, locate, locateFile, locateNew, type Tree } from './locate';
+import {
+  absentAsNull,
+  createFile,
+  moveFile,
+  removeIfEmpty,
+  replaceFile,
+  syncFolder,
+  withTemporary,
+  writeDurably,
+} from './disk';
+import { systemCode, vaultError } from './errors';
+import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
 import { byPath, isNoteName, joinPath, matchName, nameFault, splitPath } from './names';
 import { TaskQueue } from './queue';
 import { decodeNote, encodeNote } from './text';
@@ -72,6 +81,10 @@ class FolderVault implements VaultPort {
     await this.#queue.run(entry.handle, () => withVaultErrors(path, () => fs.unlink(entry.handle)));
   }
 
+  async move(path: string, to: string): Promise<readonly string[]> {
+    return this.#queue.run('', () => withVaultErrors(path, () => this.#move(path, to)));
+  }
+
   async removeEmptyFolder(path: string): Promise<boolean> {
     const { entry, missing } = await locate(this.#tree, path);
     if (missing.length > 0 || entry.kind !== 'folder') return false;
@@ -81,6 +94,18 @@ class FolderVault implements VaultPort {
   async #create(path: string, text: string): Promise<readonly string[]> {
     const place = await locateNew(this.#tree, path);
     const bytes = encodeNote(text, path);
+    return this.#inPlace(place, (file) => createFile(file, bytes));
+  }
+
+  async #move(path: string, to: string): Promise<readonly string[]> {
+    const from = await locateFile(this.#tree, path);
+    const place = await locateTarget(this.#tree, from, to);
+    const isSame = (await locate(this.#tree, to)).path === from.path;
+    return this.#inPlace(place, (file) => moveFile(from.entry.handle, file, isSame));
+  }
+
+  /** Makes the folders a new file needs, and takes them away again where the file does not come to be. */
+  async #inPlace(place: NewPlace<string>, make: (file: string) => Promise<void>): Promise<readonly string[]> {
     const made: { path: string; absolute: string }[] = [];
     try {
       for (const name of place.folders) {
@@ -89,7 +114,7 @@ class FolderVault implements VaultPort {
         await fs.mkdir(absolute);
         made.push({ path, absolute });
       }
-      await createFile(nodePath.join(made.at(-1)?.absolute ?? place.folder, place.name), bytes);
+      await make(nodePath.join(made.at(-1)?.absolute ?? place.folder, place.name));
     } catch (error) {
       // An empty folder that stays is less than the reason for it.
       for (const { absolute } of made.reverse()) await removeIfEmpty(absolute).catch(() => false);
@@ -213,6 +238,15 @@ class FolderStore implements StorePort {
     );
   }
 
+  async claim(name: string, text: string): Promise<boolean> {
+    const bytes = encodeNote(text, name);
+    const made: boolean[] = [];
+    await this.#change(name, async (file) => {
+      made.push(await withExistsAsFalse(createFile(file, bytes)));
+    });
+    return made[0] ?? false;
+  }
+
   #file(name: string): string {
     return nodePath.join(this.#folder, ...splitPath(name));
   }
@@ -225,6 +259,16 @@ class FolderStore implements StorePort {
         await act(file);
       }),
     );
+  }
+}
+
+async function withExistsAsFalse(making: Promise<void>): Promise<boolean> {
+  try {
+    await making;
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
   }
 }
 

@@ -54,6 +54,19 @@ export interface NewPlace<H> {
   readonly name: string;
 }
 
+/**
+ * Where a note goes that moves; its own name in another case is free. Throws as `locateNew`.
+ */
+export async function locateTarget<H>(tree: Tree<H>, from: Located<H>, to: string): Promise<NewPlace<H>> {
+  const there = await locate(tree, to);
+  if (there.missing.length > 0 || there.path !== from.path) return locateNew(tree, to);
+  const names = splitPath(to);
+  const name = newName(names.at(-1) ?? '', to);
+  if (names.length === 1) return { folder: tree.root.handle, folderPath: '', folders: [], name };
+  const { entry, path } = await locate(tree, names.slice(0, -1).join('/'));
+  return { folder: entry.handle, folderPath: path, folders: [], name };
+}
+
 /** Throws `exists` where the name is taken or a file stands where a folder is needed, and `illegal-name`. */
 export async function locateNew<H>(tree: Tree<H>, path: string): Promise<NewPlace<H>> {
   const { entry, path: folderPath, missing } = await locate(tree, path);

@@ -1,5 +1,5 @@
 import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../workflow/ports';
-import { type Entry, locate, locateFile, locateNew, type Tree } from './locate';
+import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
 import { byPath, isNoteName, joinPath, matchName, splitPath } from './names';
 import { TaskQueue } from './queue';
 import { decodeNote, encodeNote } from './text';
@@ -83,12 +83,7 @@ export class MemoryVault implements VaultPort {
   async #create(path: string, text: string): Promise<readonly string[]> {
     const place = await locateNew(this.#tree, path);
     const bytes = encodeNote(text, path);
-    const made: string[] = [];
-    let folder = place.folder.node as MemoryFolder;
-    for (const name of place.folders) {
-      made.push(joinPath(made.at(-1) ?? place.folderPath, name));
-      folder = folderAt(folder, [name]);
-    }
+    const { folder, made } = this.#foldersOf(place);
     folder.children.set(place.name, this.#file(bytes));
     return made;
   }
@@ -111,6 +106,28 @@ export class MemoryVault implements VaultPort {
       const { entry } = await locateFile(this.#tree, path);
       entry.handle.parent.children.delete(entry.name);
     });
+  }
+
+  async move(path: string, to: string): Promise<readonly string[]> {
+    return this.#queue.run('', async () => {
+      const from = await locateFile(this.#tree, path);
+      const place = await locateTarget(this.#tree, from, to);
+      const { parent, node } = from.entry.handle;
+      const { folder, made } = this.#foldersOf(place);
+      parent.children.delete(from.entry.name);
+      folder.children.set(place.name, node);
+      return made;
+    });
+  }
+
+  #foldersOf(place: NewPlace<Handle>): { readonly folder: MemoryFolder; readonly made: readonly string[] } {
+    const made: string[] = [];
+    let folder = place.folder.node as MemoryFolder;
+    for (const name of place.folders) {
+      made.push(joinPath(made.at(-1) ?? place.folderPath, name));
+      folder = folderAt(folder, [name]);
+    }
+    return { folder, made };
   }
 
   async removeEmptyFolder(path: string): Promise<boolean> {
@@ -149,6 +166,12 @@ export class MemoryStore implements StorePort {
 
   async remove(name: string): Promise<void> {
     this.#files.delete(checked(name));
+  }
+
+  async claim(name: string, text: string): Promise<boolean> {
+    if (this.#files.has(checked(name))) return false;
+    this.#files.set(checked(name), text);
+    return true;
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'obsidian';
 import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../workflow/ports';
 import { obsidianError, systemCode } from './errors';
-import { type Entry, locate, locateFile, locateNew, type NewPlace, type Tree } from './locate';
+import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
 import { byPath, joinPath, matchName, splitPath } from './names';
 import { TaskQueue } from './queue';
 import { decodeNote, refuseBrokenText } from './text';
@@ -52,7 +52,7 @@ export class ObsidianVault implements VaultPort {
     return this.#creating.run('', async () => {
       const place = await locateNew(this.#tree, path);
       refuseBrokenText(text, path);
-      return withObsidianErrors(path, () => this.#create(place, text));
+      return withObsidianErrors(path, () => this.#inPlace(place, (target) => this.#app.vault.create(target, text)));
     });
   }
 
@@ -75,6 +75,17 @@ export class ObsidianVault implements VaultPort {
   async remove(path: string): Promise<void> {
     const file = await this.#file(path);
     await withObsidianErrors(path, () => this.#app.fileManager.trashFile(file));
+  }
+
+  /** Through the vault and not the file manager, which would rewrite links in its own way, or ask: those are plans of ours. */
+  async move(path: string, to: string): Promise<readonly string[]> {
+    return this.#creating.run('', async () => {
+      const from = await locateFile(this.#tree, path);
+      const place = await locateTarget(this.#tree, from, to);
+      return withObsidianErrors(path, () =>
+        this.#inPlace(place, (target) => this.#app.vault.rename(from.entry.handle, target)),
+      );
+    });
   }
 
   async removeEmptyFolder(path: string): Promise<boolean> {
@@ -110,7 +121,10 @@ export class ObsidianVault implements VaultPort {
     return decodeNote(new Uint8Array(bytes), path);
   }
 
-  async #create({ folder, folders, name }: NewPlace<TAbstractFile>, text: string): Promise<readonly string[]> {
+  async #inPlace(
+    { folder, folders, name }: NewPlace<TAbstractFile>,
+    make: (path: string) => Promise<unknown>,
+  ): Promise<readonly string[]> {
     const made: string[] = [];
     let parent = folder.path === '/' ? '' : folder.path;
     try {
@@ -118,7 +132,7 @@ export class ObsidianVault implements VaultPort {
         parent = joinPath(parent, each);
         if (await this.#makeFolder(parent)) made.push(parent);
       }
-      await this.#app.vault.create(normalizePath(joinPath(parent, name)), text);
+      await make(normalizePath(joinPath(parent, name)));
     } catch (error) {
       // An empty folder that stays is less than the reason for it.
       for (const each of made.reverse()) await removeIfEmpty(this.#app.vault.adapter, each).catch(() => false);
@@ -210,6 +224,14 @@ export class ObsidianStore implements StorePort {
         for (const each of [path + WRITING, path + WRITTEN, path]) await this.#removeIfThere(each);
       }),
     );
+  }
+
+  /** The adapter has no exclusive write: of two that try within the same moment, the one whose text stands there has it. */
+  async claim(name: string, text: string): Promise<boolean> {
+    const path = this.#path(name);
+    if (await withObsidianErrors(name, () => this.#settle(path))) return false;
+    await this.write(name, text);
+    return (await this.read(name)) === text;
   }
 
   async #replace(path: string, text: string): Promise<void> {

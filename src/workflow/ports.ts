@@ -43,6 +43,11 @@ export interface VaultPort {
   process(path: string, transform: (current: string) => string | null): Promise<boolean>;
   /** Deletes a note: only for what Dateline made and nobody changed. In Obsidian as the user's setting for deleted files says, in a folder for good. Rejects with `missing`. */
   remove(path: string): Promise<void>;
+  /**
+   * Gives a note another path, makes missing folders, rewrites no link. Rejects with `missing`, and with `exists` where
+   * another file has that path, in any case; a change of case alone is a move. Resolves to the folders it made, outermost first.
+   */
+  move(path: string, to: string): Promise<readonly string[]>;
   /** Deletes a folder if it is empty; resolves to whether it did. */
   removeEmptyFolder(path: string): Promise<boolean>;
 }
@@ -56,6 +61,11 @@ export interface StorePort {
   /** Names, as `read` takes them, of all files below a folder of the store, at any depth, sorted. */
   list(folder: string): Promise<readonly string[]>;
   remove(name: string): Promise<void>;
+  /**
+   * Makes a file that must not be there yet; resolves to whether it did. Of two that try at once, on one disk, one does:
+   * what locks are made of.
+   */
+  claim(name: string, text: string): Promise<boolean>;
 }
 
 export interface ClockPort {

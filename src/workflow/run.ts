@@ -10,7 +10,8 @@ import {
 import { apply, type Applied } from './apply';
 import { identify, sameStory, type Identifying, type Identity } from './identify';
 import { Journal, type JournalBatch } from './journal';
-import { KnownStories, sketchNote } from './known-stories';
+import { sketchNote, type KnownStories } from './known-stories';
+import { knownVault } from './known-vault';
 import { loadIndex, readIfThere } from './load-index';
 import { relatedBefore, writeRelations } from './relations-step';
 import { VaultError } from './ports';
@@ -42,9 +43,7 @@ export class Run {
   static async start(command: string, workspace: Workspace, options: RunOptions): Promise<Run> {
     const { settings, engine, store, clock } = workspace;
     const report = new ReportBuilder(options.dryRun ?? false);
-    const stories = await KnownStories.open(store);
-    const { index, problems } = await loadIndex(workspace, (record, note) => stories.learn(record, note));
-    if (options.dryRun !== true) await stories.save();
+    const { index, stories, problems } = await knownVault(workspace);
     problems.forEach((problem) => report.problem(problem));
     await engine.know({
       entities: index.entities(),

@@ -23,6 +23,7 @@ describe('the index of a vault', () => {
       id: 'place:hoeryong:kp.north-hamgyong',
       kind: 'place',
       name: 'Hoeryong',
+      match: 'case',
       aliases: ['Hoeryŏng', '14'],
       origin: 'vault',
       location: 'place:north-hamgyong:kp',

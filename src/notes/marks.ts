@@ -1,0 +1,31 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { utf8ToBytes } from '@noble/hashes/utils';
+
+/**
+ * Marks of the entities that Dateline linked in a note's lists, kept in the note itself (`dateline-links`), so that every
+ * device, now and in years, tells three things apart without asking anybody:
+ * an item with its mark is Dateline's, and may be taken out or put elsewhere;
+ * an item without a mark is the user's, and stays;
+ * a mark without its item says that the user took the item out, and it does not come back.
+ */
+export type Marks = ReadonlySet<string>;
+
+/** No vowels, so that no mark is a word, and no digits, so that YAML reads none as a number. */
+const LETTERS = 'bcdfghjklmnpqrstvwxz';
+const LENGTH = 4;
+
+/** The mark of an entity: four letters of its id's hash; two entities of one note share one by chance once in 160,000. */
+export function markOf(entityId: string): string {
+  const bytes = sha256(utf8ToBytes(entityId));
+  return Array.from({ length: LENGTH }, (_, i) => LETTERS[(bytes[i] ?? 0) % LETTERS.length]).join('');
+}
+
+/** Marks as they stand in a note; what is none is passed over. */
+export function marksIn(value: unknown): Marks {
+  const found = typeof value === 'string' ? value.match(/\b[b-df-hj-np-tv-xz]{4}\b/g) : null;
+  return new Set(found ?? []);
+}
+
+/** The value of the key, one text in alphabetical order: it does not depend on the order in which items came. */
+export const marksValue = (marks: Iterable<string>): string | undefined =>
+  [...new Set(marks)].sort().join(' ') || undefined;

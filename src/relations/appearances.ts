@@ -1,0 +1,21 @@
+/** An entity that a story names. */
+export interface Named {
+  /** Entity id. */
+  readonly id: string;
+  /** Where in the text: paragraph × 256 + sentence; empty where only the properties name it, as they do themes. */
+  readonly at: readonly number[];
+}
+
+/**
+ * Which stories name which entities: what relations are computed from. A story is an article together with its copies,
+ * under the key of the first. Asking costs what the answer holds, not what the vault holds.
+ */
+export interface Appearances {
+  /** Stories, in all. */
+  readonly total: number;
+  /** Stories that name an entity. */
+  countOf(entity: string): number;
+  storiesOf(entity: string): Iterable<string>;
+  /** Each entity once. */
+  namedIn(story: string): readonly Named[];
+}
