@@ -1,10 +1,15 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
 import { entityId, foldForm } from '../model';
 import { articleId, otherId, siteOf, urlKey } from './ids';
-import { basename, canBeTarget, nameKey, withoutExtension } from './links';
+import { EntityBook } from './entity-book';
+import { entityName } from './entity-name';
+import { FormBook } from './form-book';
+import { basename, canBeTarget, withoutExtension } from './links';
 import { parseNote } from './note-record';
 import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
 import { PathBook } from './path-book';
+
+export { entityName } from './entity-name';
 
 /**
  * What the vault holds, by id, path and name. Built from parsed notes and, for every other note, from its path alone;
@@ -19,6 +24,8 @@ export class VaultIndex {
   /** Id of an entity that was merged → paths of the notes that say so. */
   private readonly merged = new Map<string, Set<string>>();
   private readonly decisionPaths = new Set<string>();
+  private readonly forms = new FormBook(() => this.entityRecords);
+  private readonly book = new EntityBook((targets) => this.entityIds(targets));
 
   constructor(readonly settings: Settings) {}
 
@@ -26,22 +33,31 @@ export class VaultIndex {
   add(path: string, record: NoteRecord | null): void {
     this.remove(path);
     this.paths.add(path);
+    this.book.touch(path);
     if (record === null) return;
     this.records.set(path, record);
     if (record.kind === 'decisions') return void this.decisionPaths.add(path);
     addTo(this.byId[record.kind], record.id, path);
-    if (record.kind === 'entity') for (const id of record.sameAs) addTo(this.merged, id, path);
+    if (record.kind === 'entity') {
+      this.forms.add(record);
+      for (const id of record.sameAs) addTo(this.merged, id, path);
+    }
     if (record.kind === 'article' && record.url !== null) addTo(this.byUrl, urlKey(record.url), path);
   }
 
   remove(path: string): void {
     this.paths.remove(path);
+    this.book.touch(path);
     const record = this.records.get(path);
     if (!record) return;
     this.records.delete(path);
     if (record.kind === 'decisions') return void this.decisionPaths.delete(path);
     removeFrom(this.byId[record.kind], record.id, path);
-    if (record.kind === 'entity') for (const id of record.sameAs) removeFrom(this.merged, id, path);
+    if (record.kind === 'entity') {
+      this.forms.remove(record);
+      this.book.forget(record);
+      for (const id of record.sameAs) removeFrom(this.merged, id, path);
+    }
     if (record.kind === 'article' && record.url !== null) removeFrom(this.byUrl, urlKey(record.url), path);
   }
 
@@ -65,7 +81,7 @@ export class VaultIndex {
   entities(): readonly Entity[] {
     return [...this.byId.entity.keys()].flatMap((id) => {
       const record = this.entity(id);
-      return record ? [this.toEntity(record)] : [];
+      return record ? [this.book.of(record)] : [];
     });
   }
 
@@ -73,6 +89,16 @@ export class VaultIndex {
   entity(id: string): EntityRecord | null {
     const record = this.records.get(first(this.byId.entity.get(id) ?? this.merged.get(id)) ?? '');
     return record?.kind === 'entity' ? record : null;
+  }
+
+  /** The entity of a note, as recognition needs it. */
+  entityOf(record: EntityRecord): Entity {
+    return this.book.of(record);
+  }
+
+  /** The entity notes a form is a name or alias of, by path. */
+  entitiesNamed(form: string): readonly EntityRecord[] {
+    return this.forms.of(form);
   }
 
   /** Decisions that hold in the whole vault; of several notes (a copy that Sync made) what any of them says. */
@@ -214,28 +240,6 @@ export class VaultIndex {
     });
     return [...new Set(ids)];
   }
-
-  private toEntity(record: EntityRecord): Entity {
-    const name = entityName(record);
-    const [parent] = this.entityIds(record.parent);
-    const [location] = this.entityIds(record.location);
-    const [broader] = this.entityIds(record.broader);
-    return {
-      id: record.id,
-      kind: record.type,
-      name,
-      aliases: record.aliases.filter((alias) => alias !== name),
-      origin: 'vault',
-      ...(parent ? { parent } : {}),
-      ...(location ? { location } : {}),
-      ...(broader ? { broader } : {}),
-      ...(record.coordinates ? { coordinates: record.coordinates } : {}),
-      ...(record.country ? { country: record.country } : {}),
-      ...(record.terms.length > 0 ? { terms: record.terms } : {}),
-      ...(record.url ? { url: record.url } : {}),
-      ...(record.match ? { match: record.match } : {}),
-    };
-  }
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, path: string): void {
@@ -254,24 +258,4 @@ function removeFrom(map: Map<string, Set<string>>, key: string, path: string): v
 function first(paths: ReadonlySet<string> | undefined): string | undefined {
   if (!paths || paths.size < 2) return paths?.values().next().value;
   return [...paths].sort()[0];
-}
-
-/**
- * The name of an entity as its user sees it: the note's, without a qualifier or number that Dateline added, which shows
- * in the id having the name without it. Of a renamed note, the new name.
- */
-export function entityName(record: EntityRecord): string {
-  const name = basename(record.path);
-  const [, slug = ''] = record.id.split(':');
-  const slugOf = (text: string): string => foldForm(text).replace(/ /g, '-');
-  if (slugOf(name) === slug) return exactName(name, record, slugOf);
-  const bare = /^(.+?)(?: \([^()]*\)| \d{1,3})$/.exec(name)?.[1];
-  return bare !== undefined && slugOf(bare) === slug ? exactName(bare, record, slugOf) : name;
-}
-
-/** A file name cannot hold every character of a name (`AC/DC`); then the first alias is the name itself. */
-function exactName(name: string, record: EntityRecord, slugOf: (text: string) => string): string {
-  const [alias] = record.aliases;
-  const isLegalised = alias !== undefined && nameKey(alias) !== nameKey(name) && /[/\\:|"`<>[\]{}*?#^]/.test(alias);
-  return isLegalised && slugOf(alias) === slugOf(name) ? alias : name;
 }

@@ -1,0 +1,65 @@
+import type { Entity } from '../model';
+import { entityName } from './entity-name';
+import { basename, nameKey } from './links';
+import type { EntityRecord, Targets } from './note-record';
+
+/**
+ * The entities of a vault's notes as recognition needs them. Each is made once and stays the same object until its note,
+ * or what its links mean, changes: so that whoever was told of it sees at once that there is nothing new.
+ */
+export class EntityBook {
+  private readonly made = new Map<EntityRecord, Entity>();
+  /** Name of a note → those whose links mean it by that name. */
+  private readonly dependents = new Map<string, Set<EntityRecord>>();
+
+  constructor(private readonly idsOf: (targets: Targets) => readonly string[]) {}
+
+  of(record: EntityRecord): Entity {
+    const known = this.made.get(record);
+    if (known !== undefined) return known;
+    const entity = this.toEntity(record);
+    this.made.set(record, entity);
+    return entity;
+  }
+
+  /** What stands at a path came, changed or went: links to it may mean something else. */
+  touch(path: string): void {
+    const key = nameKey(basename(path));
+    for (const record of this.dependents.get(key) ?? []) this.made.delete(record);
+    this.dependents.delete(key);
+  }
+
+  forget(record: EntityRecord): void {
+    this.made.delete(record);
+  }
+
+  private toEntity(record: EntityRecord): Entity {
+    const name = entityName(record);
+    const [parent] = this.linked(record, record.parent);
+    const [location] = this.linked(record, record.location);
+    const [broader] = this.linked(record, record.broader);
+    return {
+      id: record.id,
+      kind: record.type,
+      name,
+      aliases: record.aliases.filter((alias) => alias !== name),
+      origin: 'vault',
+      ...(parent ? { parent } : {}),
+      ...(location ? { location } : {}),
+      ...(broader ? { broader } : {}),
+      ...(record.coordinates ? { coordinates: record.coordinates } : {}),
+      ...(record.country ? { country: record.country } : {}),
+      ...(record.terms.length > 0 ? { terms: record.terms } : {}),
+      ...(record.url ? { url: record.url } : {}),
+      ...(record.match ? { match: record.match } : {}),
+    };
+  }
+
+  private linked(record: EntityRecord, targets: Targets): readonly string[] {
+    for (const target of targets) {
+      const key = nameKey(basename(target));
+      this.dependents.set(key, (this.dependents.get(key) ?? new Set()).add(record));
+    }
+    return this.idsOf(targets);
+  }
+}

@@ -1,0 +1,23 @@
+import { foldForm } from '../model';
+import { basename, nameKey } from './links';
+import type { EntityRecord } from './note-record';
+
+/**
+ * The name of an entity as its user sees it: the note's, without a qualifier or number that Dateline added, which shows
+ * in the id having the name without it. Of a renamed note, the new name.
+ */
+export function entityName(record: EntityRecord): string {
+  const name = basename(record.path);
+  const [, slug = ''] = record.id.split(':');
+  const slugOf = (text: string): string => foldForm(text).replace(/ /g, '-');
+  if (slugOf(name) === slug) return exactName(name, record, slugOf);
+  const bare = /^(.+?)(?: \([^()]*\)| \d{1,3})$/.exec(name)?.[1];
+  return bare !== undefined && slugOf(bare) === slug ? exactName(bare, record, slugOf) : name;
+}
+
+/** A file name cannot hold every character of a name (`AC/DC`); then the first alias is the name itself. */
+function exactName(name: string, record: EntityRecord, slugOf: (text: string) => string): string {
+  const [alias] = record.aliases;
+  const isLegalised = alias !== undefined && nameKey(alias) !== nameKey(name) && /[/\\:|"`<>[\]{}*?#^]/.test(alias);
+  return isLegalised && slugOf(alias) === slugOf(name) ? alias : name;
+}
