@@ -1,38 +1,56 @@
 import { basename, nameKey, withoutExtension } from './links';
+import { MultiMap } from './multi-map';
 
 /** The paths of a vault's notes, found by name and by link target, without case. */
 export class PathBook {
   private readonly byKey = new Map<string, string>();
-  private readonly byName = new Map<string, Set<string>>();
+  private readonly byName = new MultiMap<string>();
 
   add(path: string): void {
     this.byKey.set(nameKey(withoutExtension(path)), path);
-    const name = nameKey(basename(path));
-    this.byName.set(name, (this.byName.get(name) ?? new Set()).add(path));
+    this.byName.add(nameKey(basename(path)), path);
   }
 
   remove(path: string): void {
     const key = nameKey(withoutExtension(path));
     if (this.byKey.get(key) === path) this.byKey.delete(key);
-    const name = nameKey(basename(path));
-    const paths = this.byName.get(name);
-    paths?.delete(path);
-    if (paths?.size === 0) this.byName.delete(name);
+    this.byName.delete(nameKey(basename(path)), path);
+  }
+
+  /** Whether there is a note at the very path. */
+  has(path: string): boolean {
+    return this.byName.get(nameKey(basename(path))).includes(path);
   }
 
   /** Paths of the notes with this name, in any folder. */
   named(name: string): readonly string[] {
-    return [...(this.byName.get(nameKey(name)) ?? [])];
+    return [...this.byName.get(nameKey(name))];
   }
 
   /** A whole path first, then the end of one; of several, the shortest, then the first. */
   resolve(target: string): string | null {
-    const key = nameKey(withoutExtension(target.trim().replace(/^\//, '')));
+    return this.resolveKey(targetKey(target));
+  }
+
+  /** The same, for the key of a target. */
+  resolveKey(key: string): string | null {
     const exact = this.byKey.get(key);
     if (exact !== undefined) return exact;
-    const candidates = this.named(key.slice(key.lastIndexOf('/') + 1)).filter((path) =>
-      `/${nameKey(withoutExtension(path))}`.endsWith(`/${key}`),
-    );
+    const named = this.byName.get(lastOf(key));
+    if (named.length === 0) return null;
+    const candidates = named.filter((path) => isEndOf(key, path));
     return candidates.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? null;
   }
+}
+
+/** Targets of one key lead to one note. */
+export const targetKey = (target: string): string => nameKey(withoutExtension(target.trim().replace(/^\//, '')));
+
+/** The name in a key: what the note is called that it leads to. */
+export const lastOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
+/** Whether a key is the path of a note or the end of one, in whole parts. */
+export function isEndOf(key: string, path: string): boolean {
+  const whole = nameKey(withoutExtension(path));
+  return whole === key || whole.endsWith(`/${key}`);
 }

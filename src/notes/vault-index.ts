@@ -1,10 +1,13 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
 import { entityId, foldForm } from '../model';
 import { articleId, otherId, siteOf, urlKey } from './ids';
+import type { Appearances, Named } from '../relations/appearances';
+import { AppearanceBook, namedTargets } from './appearance-book';
 import { EntityBook } from './entity-book';
 import { entityName } from './entity-name';
 import { FormBook } from './form-book';
-import { basename, canBeTarget, withoutExtension } from './links';
+import { basename, canBeTarget, nameKey, withoutExtension } from './links';
+import { MultiMap } from './multi-map';
 import { parseNote } from './note-record';
 import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
 import { PathBook } from './path-book';
@@ -15,50 +18,70 @@ export { entityName } from './entity-name';
  * What the vault holds, by id, path and name. Built from parsed notes and, for every other note, from its path alone;
  * kept up to date by `add` and `remove` (vault events) and `addPlans` (notes decided in this run, not yet written).
  */
-export class VaultIndex {
+export class VaultIndex implements Appearances {
   private readonly paths = new PathBook();
   private readonly records = new Map<string, NoteRecord>();
-  private readonly byId = { article: new Map<string, Set<string>>(), entity: new Map<string, Set<string>>() };
+  private readonly byId = { article: new MultiMap<string>(), entity: new MultiMap<string>() };
   /** Key of an address → paths of the articles there: more than one where pages name one address for several stories. */
-  private readonly byUrl = new Map<string, Set<string>>();
+  private readonly byUrl = new MultiMap<string>();
   /** Id of an entity that was merged → paths of the notes that say so. */
-  private readonly merged = new Map<string, Set<string>>();
+  private readonly merged = new MultiMap<string>();
   private readonly decisionPaths = new Set<string>();
   private readonly forms = new FormBook(() => this.entityRecords);
   private readonly book = new EntityBook((targets) => this.entityIds(targets));
+  private readonly named = new AppearanceBook({
+    resolveKey: (key) => this.paths.resolveKey(key),
+    entityPaths: (id) => this.byId.entity.get(this.entity(id)?.id ?? id),
+    entityAt: (path) => idOf(this.records.get(path)),
+    articleAt: (path) => this.articleAt(path),
+  });
 
   constructor(readonly settings: Settings) {}
 
   /** Adds or replaces what is at the path. `null`: a note that is not Dateline's. */
   add(path: string, record: NoteRecord | null): void {
-    this.remove(path);
+    this.forget(path);
     this.paths.add(path);
-    this.book.touch(path);
+    this.moved(path);
     if (record === null) return;
     this.records.set(path, record);
     if (record.kind === 'decisions') return void this.decisionPaths.add(path);
-    addTo(this.byId[record.kind], record.id, path);
-    if (record.kind === 'entity') {
+    this.byId[record.kind].add(record.id, path);
+    if (record.kind === 'article') {
+      this.named.add(record);
+      if (record.url !== null) this.byUrl.add(urlKey(record.url), path);
+    } else {
       this.forms.add(record);
-      for (const id of record.sameAs) addTo(this.merged, id, path);
+      for (const id of record.sameAs) this.merged.add(id, path);
     }
-    if (record.kind === 'article' && record.url !== null) addTo(this.byUrl, urlKey(record.url), path);
   }
 
   remove(path: string): void {
     this.paths.remove(path);
-    this.book.touch(path);
+    this.moved(path);
+    this.forget(path);
+  }
+
+  private forget(path: string): void {
     const record = this.records.get(path);
     if (!record) return;
     this.records.delete(path);
     if (record.kind === 'decisions') return void this.decisionPaths.delete(path);
-    removeFrom(this.byId[record.kind], record.id, path);
-    if (record.kind === 'entity') {
+    this.byId[record.kind].delete(record.id, path);
+    if (record.kind === 'article') {
+      this.named.remove(path);
+      if (record.url !== null) this.byUrl.delete(urlKey(record.url), path);
+    } else {
       this.forms.remove(record);
       this.book.forget(record);
-      for (const id of record.sameAs) removeFrom(this.merged, id, path);
+      for (const id of record.sameAs) this.merged.delete(id, path);
     }
-    if (record.kind === 'article' && record.url !== null) removeFrom(this.byUrl, urlKey(record.url), path);
+  }
+
+  /** What stands at a path came, changed or went: links by its name may mean something else. */
+  private moved(path: string): void {
+    this.book.touch(path);
+    this.named.renamed(nameKey(basename(path)));
   }
 
   /** Takes planned notes as if they were written. */
@@ -87,7 +110,8 @@ export class VaultIndex {
 
   /** The entity's note, or that of the entity it was merged into; of several the first by path. */
   entity(id: string): EntityRecord | null {
-    const record = this.records.get(first(this.byId.entity.get(id) ?? this.merged.get(id)) ?? '');
+    const paths = this.byId.entity.has(id) ? this.byId.entity.get(id) : this.merged.get(id);
+    const record = this.records.get(first(paths) ?? '');
     return record?.kind === 'entity' ? record : null;
   }
 
@@ -126,8 +150,8 @@ export class VaultIndex {
   /** The notes an article may belong to by id or address: the one of its very words at its address first. */
   articlesLike(article: Article): readonly ArticleRecord[] {
     const own = [article.url === null ? null : this.article(otherId(article)), this.findArticle(article)];
-    const there = article.url === null ? undefined : this.byUrl.get(urlKey(article.url.value));
-    const all = [...own, ...[...(there ?? [])].map((path) => this.articleAt(path))];
+    const there = article.url === null ? [] : this.byUrl.get(urlKey(article.url.value));
+    const all = [...own, ...there.map((path) => this.articleAt(path))];
     return [...new Set(all.filter((record) => record !== null))];
   }
 
@@ -181,28 +205,43 @@ export class VaultIndex {
     return this.records.get(path) ?? null;
   }
 
-  /**
-   * Article id → ids of the entities its frontmatter links, each once; links to anything else are left out. A story told
-   * in several copies is one appearance: what its articles link, under the id of the first.
-   */
+  /** Stories in the vault: an article with its copies is one. */
+  get total(): number {
+    return this.named.total;
+  }
+
+  countOf(entity: string): number {
+    return this.named.countOf(entity);
+  }
+
+  storiesOf(entity: string): Iterable<string> {
+    return this.named.storiesOf(entity);
+  }
+
+  namedIn(story: string): readonly Named[] {
+    return this.named.namedIn(story);
+  }
+
+  /** Ids of all stories, as `namedIn` takes them. */
+  get stories(): Iterable<string> {
+    return this.named.ids();
+  }
+
+  /** Story → ids of the entities its articles link. */
   appearances(): ReadonlyMap<string, readonly string[]> {
-    const stories = new Map<string, readonly string[]>();
-    for (const id of this.byId.article.keys()) {
-      const article = this.article(id);
-      const story = article === null ? id : this.original(article).id;
-      const others = stories.get(story);
-      const own = this.entitiesOf(id);
-      stories.set(story, others === undefined ? own : [...new Set([...others, ...own])]);
-    }
-    return stories;
+    return new Map([...this.named.ids()].map((story) => [story, this.namedIn(story).map(({ id }) => id)]));
+  }
+
+  /** Whether an article links what would be a note at the path, were one there. */
+  isAskedFor(path: string): boolean {
+    return this.named.isAskedFor(path);
   }
 
   /** Ids of the entities one article links. */
   entitiesOf(articleId: string): readonly string[] {
     const article = this.article(articleId);
     if (!article) return [];
-    const { actors, places, themes, source, location } = article;
-    return this.entityIds([...actors, ...places, ...themes, ...source, ...location]);
+    return this.entityIds(namedTargets(article));
   }
 
   /** Path of the note a link target means, as Obsidian resolves it; null when there is none. */
@@ -224,8 +263,8 @@ export class VaultIndex {
 
   /** Ids with more than one note, for `check`: id → paths. */
   duplicates(kind: 'article' | 'entity'): ReadonlyMap<string, readonly string[]> {
-    const all = [...this.byId[kind]];
-    return new Map(all.filter(([, paths]) => paths.size > 1).map(([id, paths]) => [id, [...paths].sort()]));
+    const ids = [...this.byId[kind].keys()].filter((id) => this.byId[kind].get(id).length > 1);
+    return new Map(ids.map((id) => [id, [...this.byId[kind].get(id)].sort()]));
   }
 
   private articleAt(path: string | undefined): ArticleRecord | null {
@@ -242,20 +281,9 @@ export class VaultIndex {
   }
 }
 
-function addTo(map: Map<string, Set<string>>, key: string, path: string): void {
-  const paths = map.get(key);
-  if (paths) paths.add(path);
-  else map.set(key, new Set([path]));
-}
-
-function removeFrom(map: Map<string, Set<string>>, key: string, path: string): void {
-  const paths = map.get(key);
-  paths?.delete(path);
-  if (paths?.size === 0) map.delete(key);
-}
+const idOf = (record: NoteRecord | undefined): string | null => (record?.kind === 'entity' ? record.id : null);
 
 /** First by path, so that every device picks the same. */
-function first(paths: ReadonlySet<string> | undefined): string | undefined {
-  if (!paths || paths.size < 2) return paths?.values().next().value;
-  return [...paths].sort()[0];
+function first(paths: readonly string[]): string | undefined {
+  return paths.length < 2 ? paths[0] : [...paths].sort()[0];
 }

@@ -1,0 +1,239 @@
+import type { Appearances, Named } from '../relations/appearances';
+import { basename, nameKey } from './links';
+import { MultiMap } from './multi-map';
+import type { ArticleRecord } from './note-record';
+import { isEndOf, lastOf, targetKey } from './path-book';
+
+/** What the book asks of the index it belongs to. */
+export interface Lookup {
+  /** Path of the note that the key of a link target leads to. */
+  resolveKey(key: string): string | null;
+  /** Paths of the notes of an entity, or of the one it was merged into. */
+  entityPaths(id: string): readonly string[];
+  /** Id of the entity whose note is at a path. */
+  entityAt(path: string): string | null;
+  /** Record of the article whose note is at a path. */
+  articleAt(path: string): ArticleRecord | null;
+}
+
+/** What articles link, by the key of the target. */
+interface Target {
+  readonly key: string;
+  readonly articles: Appearing[];
+  /** Stories that link it. */
+  stories: number;
+  /** Path it leads to; undefined: to be found out again. */
+  path: string | null | undefined;
+}
+
+interface Appearing {
+  readonly path: string;
+  readonly id: string;
+  readonly targets: readonly Target[];
+  /** Key of the target of `copy-of`. */
+  readonly copyOf: string | null;
+  story: Story;
+}
+
+/** An article and its copies. */
+interface Story {
+  /** Id of the article that told it first. */
+  readonly id: string;
+  readonly members: Appearing[];
+}
+
+/** Distance between the places of two articles of one story: no place in one is a place in the other. */
+const APART = 2 ** 24;
+
+/**
+ * Which stories link which entities, by the names that articles link: renaming a note, or a note of the same name, changes
+ * what is asked of a name and nothing else. All sizes are kept as articles come and go.
+ */
+export class AppearanceBook implements Appearances {
+  private readonly articles = new Map<string, Appearing>();
+  private readonly stories = new Map<string, Story>();
+  private readonly targets = new Map<string, Target>();
+  /** Name of a note → targets that may lead there. */
+  private readonly byName = new MultiMap<Target>();
+  /** Name of a note → the articles said to be copies of what has it. */
+  private readonly copies = new MultiMap<Appearing>();
+
+  constructor(private readonly lookup: Lookup) {}
+
+  get total(): number {
+    return this.stories.size;
+  }
+
+  ids(): Iterable<string> {
+    return this.stories.keys();
+  }
+
+  /** Another article at the path is forgotten. */
+  add(record: ArticleRecord): void {
+    this.remove(record.path);
+    const targets = [...new Set(namedTargets(record).map((target) => this.target(targetKey(target))))];
+    const [original] = record.copyOf;
+    const copyOf = original === undefined ? null : targetKey(original);
+    const article: Appearing = { path: record.path, id: record.id, targets, copyOf, story: NOWHERE };
+    this.articles.set(record.path, article);
+    if (copyOf !== null) this.copies.add(lastOf(copyOf), article);
+    for (const target of targets) target.articles.push(article);
+    this.enter(article, this.rootOf(article));
+    this.regroup(nameKey(basename(record.path)));
+  }
+
+  remove(path: string): void {
+    const article = this.articles.get(path);
+    if (!article) return;
+    this.articles.delete(path);
+    if (article.copyOf !== null) this.copies.delete(lastOf(article.copyOf), article);
+    this.leave(article);
+    for (const target of article.targets) this.forget(target, article);
+    this.regroup(nameKey(basename(path)));
+  }
+
+  /** A note of this name came or went: links by the name may lead elsewhere. */
+  renamed(name: string): void {
+    for (const target of this.byName.get(name)) target.path = undefined;
+    this.regroup(name);
+  }
+
+  countOf(entity: string): number {
+    const [target, ...more] = this.targetsOf(entity);
+    if (more.length > 0) return new Set(this.storiesOf(entity)).size;
+    return target?.stories ?? 0;
+  }
+
+  *storiesOf(entity: string): Iterable<string> {
+    const targets = this.targetsOf(entity);
+    const told = new Set<Story>();
+    for (const { articles } of targets) {
+      for (const { story } of articles) {
+        if (told.has(story)) continue;
+        if (targets.length > 1 || story.members.length > 1) told.add(story);
+        yield story.id;
+      }
+    }
+  }
+
+  namedIn(story: string): readonly Named[] {
+    const members = this.stories.get(story)?.members ?? [];
+    const named = new Map<string, number[]>();
+    for (const [i, article] of inOrder(members, story).entries()) {
+      for (const target of article.targets) this.placesOf(target, named);
+      for (const { target, at } of this.lookup.articleAt(article.path)?.spots ?? []) {
+        const entity = this.entityOf(this.targets.get(targetKey(target)));
+        if (entity !== null) named.get(entity)?.push(...at.map((place) => place + i * APART));
+      }
+    }
+    return [...named].map(([id, at]) => ({ id, at }));
+  }
+
+  /** Whether an article links what would be a note at the path, were one there. */
+  isAskedFor(path: string): boolean {
+    const asked = this.byName.get(nameKey(basename(path)));
+    return asked.some(
+      (target) => target.articles.length > 0 && isEndOf(target.key, path) && this.pathOf(target) === null,
+    );
+  }
+
+  private placesOf(target: Target, named: Map<string, number[]>): void {
+    const entity = this.entityOf(target);
+    if (entity !== null && !named.has(entity)) named.set(entity, []);
+  }
+
+  private entityOf(target: Target | undefined): string | null {
+    const path = target === undefined ? null : this.pathOf(target);
+    return path === null ? null : this.lookup.entityAt(path);
+  }
+
+  private targetsOf(entity: string): readonly Target[] {
+    return this.lookup
+      .entityPaths(entity)
+      .flatMap((path) => this.byName.get(nameKey(basename(path))).filter((target) => this.pathOf(target) === path));
+  }
+
+  private pathOf(target: Target): string | null {
+    if (target.path === undefined) target.path = this.lookup.resolveKey(target.key);
+    return target.path;
+  }
+
+  private target(key: string): Target {
+    const known = this.targets.get(key);
+    if (known) return known;
+    const target: Target = { key, articles: [], stories: 0, path: undefined };
+    this.targets.set(key, target);
+    this.byName.add(lastOf(key), target);
+    return target;
+  }
+
+  private forget(target: Target, article: Appearing): void {
+    const at = target.articles.lastIndexOf(article);
+    const last = target.articles.pop();
+    if (last && last !== article) target.articles[at] = last;
+    if (target.articles.length > 0) return;
+    this.targets.delete(target.key);
+    this.byName.delete(lastOf(target.key), target);
+  }
+
+  /** Copies, and copies of copies, of what has the name may belong to another story now. */
+  private regroup(name: string, looked = new Set<Appearing>()): void {
+    for (const article of this.copies.get(name)) {
+      if (looked.has(article)) continue;
+      looked.add(article);
+      const root = this.rootOf(article);
+      if (root !== article.story.id) {
+        this.leave(article);
+        this.enter(article, root);
+      }
+      this.regroup(nameKey(basename(article.path)), looked);
+    }
+  }
+
+  /** Id of the first article that tells its story; of one whose copies lead back to it, its own. */
+  private rootOf(article: Appearing): string {
+    const passed = new Set([article]);
+    for (let at = article; ;) {
+      const path = at.copyOf === null ? null : this.lookup.resolveKey(at.copyOf);
+      const next = path === null ? undefined : this.articles.get(path);
+      if (!next) return at.id;
+      if (passed.has(next)) return article.id;
+      passed.add(next);
+      at = next;
+    }
+  }
+
+  private enter(article: Appearing, id: string): void {
+    const story = this.stories.get(id) ?? { id, members: [] };
+    this.stories.set(id, story);
+    for (const target of article.targets) if (!isTold(story, target)) target.stories += 1;
+    story.members.push(article);
+    article.story = story;
+  }
+
+  private leave(article: Appearing): void {
+    const { story } = article;
+    story.members.splice(story.members.indexOf(article), 1);
+    for (const target of article.targets) if (!isTold(story, target)) target.stories -= 1;
+    if (story.members.length === 0) this.stories.delete(story.id);
+  }
+}
+
+const NOWHERE: Story = { id: '', members: [] };
+
+const isTold = ({ members }: Story, target: Target): boolean => members.some(({ targets }) => targets.includes(target));
+
+/** The first that told it, then by path: the same on every device. */
+const inOrder = (members: readonly Appearing[], story: string): readonly Appearing[] =>
+  members.length < 2
+    ? members
+    : [...members].sort((a, b) => Number(b.id === story) - Number(a.id === story) || (a.path < b.path ? -1 : 1));
+
+/** What an article's properties link, but for the article it is a copy of. */
+export const namedTargets = ({ actors, places, themes, source, location }: ArticleRecord): readonly string[] => [
+  ...actors,
+  ...places,
+  ...themes,
+  ...source,
+  ...location,
+];

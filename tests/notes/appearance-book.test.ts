@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { DEFAULT_SETTINGS } from '../../src/model';
+import { parseNote, VaultIndex } from '../../src/notes';
+
+const put = (index: VaultIndex, path: string, text: string): void => {
+  const parsed = parseNote(path, text, DEFAULT_SETTINGS);
+  index.add(path, parsed.ok ? parsed.value : null);
+};
+
+const story = (id: string, actors: readonly string[], copyOf: string | null = null): string =>
+  `---\narticle-id: ${id}\nactors: ${JSON.stringify(actors.map((name) => `[[${name}]]`))}\n` +
+  `${copyOf === null ? '' : `copy-of: "[[${copyOf}]]"\n`}---\nText`;
+const agency = (id: string): string => `---\nentity-id: agency:${id}\ntype: agency\n---\n`;
+
+const told = (index: VaultIndex, id: string): readonly string[] => [...index.storiesOf(id)].sort();
+
+function filled(notes: Readonly<Record<string, string>>): VaultIndex {
+  const index = new VaultIndex(DEFAULT_SETTINGS);
+  for (const [path, text] of Object.entries(notes)) put(index, path, text);
+  return index;
+}
+
+describe('which stories link which entities', () => {
+  const NOTES = { 'A/one.md': story('1', ['Ada']), 'A/two.md': story('2', ['Ada', 'Bob']), 'E/Ada.md': agency('ada') };
+
+  it('is known of an entity and of a story', () => {
+    const index = filled(NOTES);
+    expect(index.total).toBe(2);
+    expect(index.countOf('agency:ada')).toBe(2);
+    expect(told(index, 'agency:ada')).toEqual(['1', '2']);
+    expect(index.namedIn('2')).toEqual([{ id: 'agency:ada', at: [] }]);
+    expect(index.countOf('agency:bob')).toBe(0);
+  });
+
+  it('is known of a note made later than the articles that link it', () => {
+    const index = filled(NOTES);
+    put(index, 'E/Bob.md', agency('bob'));
+    expect(told(index, 'agency:bob')).toEqual(['2']);
+    expect(index.namedIn('2').map(({ id }) => id)).toEqual(['agency:ada', 'agency:bob']);
+  });
+
+  it('follows a note that gets another name, and a note of the same name', () => {
+    const index = filled(NOTES);
+    index.remove('E/Ada.md');
+    put(index, 'E/Ada Lovelace.md', agency('ada'));
+    expect(index.countOf('agency:ada')).toBe(0);
+    put(index, 'A/one.md', story('1', ['Ada Lovelace', 'E/Ada Lovelace']));
+    expect(told(index, 'agency:ada')).toEqual(['1']);
+    index.add('Ada Lovelace.md', null);
+    expect(index.countOf('agency:ada')).toBe(1);
+    put(index, 'A/one.md', story('1', ['Ada Lovelace']));
+    expect(index.countOf('agency:ada')).toBe(0);
+  });
+
+  it('counts a story that is told in copies once, under the first', () => {
+    const index = filled({
+      ...NOTES,
+      'A/copy.md': story('3', ['Ada', 'Carl'], 'one'),
+      'E/Carl.md': agency('carl'),
+    });
+    expect(index.total).toBe(2);
+    expect(index.countOf('agency:ada')).toBe(2);
+    expect(told(index, 'agency:carl')).toEqual(['1']);
+    expect(index.namedIn('1').map(({ id }) => id)).toEqual(['agency:ada', 'agency:carl']);
+    index.remove('A/one.md');
+    expect(told(index, 'agency:ada')).toEqual(['2', '3']);
+  });
+
+  it('says of a note that is not there whether an article asks for it', () => {
+    const index = filled(NOTES);
+    expect(index.isAskedFor('E/Bob.md')).toBe(true);
+    expect(index.isAskedFor('E/Nobody.md')).toBe(false);
+    expect(index.isAskedFor('E/Ada.md')).toBe(false);
+  });
+
+  it('is the same whatever came and went before', () => {
+    const name = fc.constantFrom('a', 'b', 'c', 'x/a', 'x/b');
+    const text = fc.oneof(
+      fc
+        .tuple(fc.constantFrom('1', '2', '3'), fc.array(name, { maxLength: 3 }), fc.option(name))
+        .map((parts) => story(...parts)),
+      fc.constantFrom('e', 'f').map(agency),
+      fc.constant(''),
+    );
+    const step = fc.tuple(name, fc.option(text, { freq: 3 }));
+    const seen = (index: VaultIndex): unknown => ({
+      total: index.total,
+      stories: [...index.stories].sort().map((id) => [id, index.namedIn(id).map(({ id: named }) => named)]),
+      told: ['e', 'f'].map((id) => {
+        expect(index.countOf(`agency:${id}`)).toBe(told(index, `agency:${id}`).length);
+        return told(index, `agency:${id}`);
+      }),
+      asked: ['a', 'b', 'x/a'].map((path) => index.isAskedFor(`${path}.md`)),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const index = new VaultIndex(DEFAULT_SETTINGS);
+        const there = new Map<string, string>();
+        for (const [path, written] of steps) {
+          const at = `${path}.md`;
+          if (written === null) {
+            index.remove(at);
+            there.delete(at);
+          } else {
+            put(index, at, written);
+            there.set(at, written);
+          }
+          seen(index);
+        }
+        expect(seen(index)).toEqual(seen(filled(Object.fromEntries(there))));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
