@@ -19,8 +19,6 @@ export interface Registry {
   byForm(form: string): readonly FormMeaning[];
   /** Every form with what it can mean; entities only met in this run are left out, so that order of import changes nothing that is recognised. */
   forms(): Iterable<FormMeaning>;
-  /** The same registry with entities added or replaced. */
-  with(entities: readonly Entity[]): Registry;
 }
 
 export interface RegistrySources {

@@ -42,8 +42,6 @@ export interface World extends ResolutionWorld {
   readonly refiners: readonly Refiner[];
   /** The same world for another vault; the parsed data is shared. */
   know(knowledge: WorldKnowledge): World;
-  /** The same world, which also finds these entities by their names; what is recognised does not change. */
-  learn(entities: readonly Entity[]): World;
 }
 
 const NOTHING: WorldKnowledge = { entities: [], ignored: [] };
@@ -70,7 +68,7 @@ export function createWorld(data: WorldData): World {
       tagger,
       ignored: known.ignored,
     };
-    const world: Omit<World, 'learn'> = {
+    return {
       gazetteer,
       outlets,
       names,
@@ -81,7 +79,6 @@ export function createWorld(data: WorldData): World {
       refiners: refiners(language),
       know: (next) => build(next, registryOf(withFacts(next, gazetteer), packs, outlets)),
     };
-    return withLearning(world);
   };
   return build(NOTHING, unread);
 }
@@ -112,11 +109,6 @@ export function placeRank(gazetteer: Gazetteer, form: string): number {
   const prominence = gazetteer.find(form)[0]?.prominence;
   return prominence === undefined ? 0 : Math.max(1, Math.min(9, Math.round(prominence)));
 }
-
-const withLearning = (world: Omit<World, 'learn'>): World => ({
-  ...world,
-  learn: (entities) => withLearning({ ...world, registry: world.registry.with(entities) }),
-});
 
 /** A note keeps little of a place; the rest is the gazetteer's. Where both say something the user's note is right. */
 const withFacts = (known: WorldKnowledge, gazetteer: Gazetteer): WorldKnowledge => ({

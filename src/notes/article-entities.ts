@@ -44,7 +44,7 @@ export function planEntities(
     for (const [above, why] of referred(analysis.entities[id], analysis)) if (!whys.has(above)) whys.set(above, why);
   }
   const missing = [...whys].flatMap(([id, why]) => {
-    const entity = names.pathOf(id) === null ? analysis.entities[id] : undefined;
+    const entity = names.pathOf(id) === null && !names.isDeleted(id) ? analysis.entities[id] : undefined;
     return entity ? [{ entity, why, path: names.planEntity(entity) }] : [];
   });
   return missing.map(({ entity, why, path }) => createEntity(entity, path, (id) => names.targetOf(id), settings, why));

@@ -1,4 +1,5 @@
 import type { Analysis, Entity, Settings } from '../model';
+import { deletedIds } from './decisions';
 import { freeName, legalFolder, legalName, notePath } from './file-names';
 import { basename, nameKey } from './links';
 import type { VaultIndex } from './vault-index';
@@ -8,12 +9,20 @@ export class NoteNames {
   private readonly planned = new Map<string, string>();
   private readonly taken = new Map<string, string>();
   readonly notices: string[] = [];
+  private readonly deleted: ReadonlySet<string>;
 
   constructor(
     private readonly index: VaultIndex,
     private readonly settings: Settings,
     private readonly analysis: Analysis,
-  ) {}
+  ) {
+    this.deleted = deletedIds(index);
+  }
+
+  /** Whether the user deleted its note, so that it gets none again. */
+  isDeleted(entityId: string): boolean {
+    return this.deleted.has(entityId);
+  }
 
   /** Path of the entity's note, present or planned; null when it has none. */
   pathOf(entityId: string): string | null {

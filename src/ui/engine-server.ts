@@ -1,4 +1,4 @@
-import type { Analysis, Article, Entity, Input, Outcome } from '../model';
+import type { Analysis, Article, Input, Outcome } from '../model';
 import type { ReadingTools } from '../intake';
 import type { PackedData } from '../data/packed';
 import type { Engine, Knowledge } from '../workflow/ports';
@@ -8,7 +8,6 @@ export interface EngineServer {
   /** `readPdf` comes from the app's own thread, where its PDF reader is. */
   start(data: PackedData, readPdf: ReadingTools['readPdf']): Promise<void>;
   know(knowledge: Knowledge): Promise<void>;
-  learn(entities: readonly Entity[]): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
   /** Begins reading an input; the number names the stream in `next` and `close`. */
   open(input: Input): number;
@@ -29,7 +28,6 @@ export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['re
   return {
     start: async (data, readPdf) => void (engine = create(data, readPdf)),
     know: (knowledge) => running().know(knowledge),
-    learn: (entities) => running().learn(entities),
     analyze: (article) => running().analyze(article),
     open(input) {
       opened += 1;

@@ -1,5 +1,4 @@
 import type { PackedData } from '../data/packed';
-import type { Entity } from '../model';
 import type { Engine, Knowledge } from '../workflow/ports';
 import { startWorkerEngine, type EngineParts, type StoppableEngine } from './worker-engine';
 
@@ -42,7 +41,6 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
   const keeper = new EngineKeeper(starters);
   return {
     know: (knowledge) => keeper.know(knowledge),
-    learn: (entities) => keeper.learn(entities),
     analyze: async (article) => (await keeper.engine()).analyze(article),
     async *read(input) {
       yield* (await keeper.engine()).read(input);
@@ -56,7 +54,7 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
 class EngineKeeper {
   private started: Promise<StoppableEngine> | null = null;
   private running: StoppableEngine | null = null;
-  private known: { readonly knowledge: Knowledge; readonly learned: Entity[] } | null = null;
+  private known: Knowledge | null = null;
 
   constructor(private readonly starters: EngineStarters) {}
 
@@ -74,13 +72,11 @@ class EngineKeeper {
   }
 
   async know(knowledge: Knowledge): Promise<void> {
-    this.known = { knowledge, learned: [] };
-    await this.tell((engine) => engine.know(knowledge), true);
-  }
-
-  async learn(entities: readonly Entity[]): Promise<void> {
-    this.known?.learned.push(...entities);
-    await this.tell((engine) => engine.learn(entities), this.known !== null);
+    this.known = knowledge;
+    const isNew = this.started === null;
+    const engine = await this.engine();
+    // An engine that was just started heard it then.
+    if (!isNew) await engine.know(knowledge);
   }
 
   /** Only a worker can be broken off in the middle of a call; one that is just starting is needed next anyway. */
@@ -95,19 +91,9 @@ class EngineKeeper {
     this.known = null;
   }
 
-  /** `byStart`: an engine that is just about to be started hears it then. */
-  private async tell(tell: (engine: StoppableEngine) => Promise<void>, byStart: boolean): Promise<void> {
-    const isNew = this.started === null;
-    const engine = await this.engine();
-    if (!isNew || !byStart) await tell(engine);
-  }
-
   private async start(): Promise<StoppableEngine> {
     const engine = await this.startAnywhere();
-    if (this.known !== null) {
-      await engine.know(this.known.knowledge);
-      if (this.known.learned.length > 0) await engine.learn(this.known.learned);
-    }
+    if (this.known !== null) await engine.know(this.known);
     return engine;
   }
 

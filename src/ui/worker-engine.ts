@@ -61,7 +61,6 @@ export async function connectEngine(
   }
   return {
     know: (knowledge) => alive(server.know(knowledge)),
-    learn: (entities) => alive(server.learn(entities)),
     analyze: (article) => alive(server.analyze(article)),
     read,
   };

@@ -54,8 +54,7 @@ async function close(iterator: Iterator<unknown> | AsyncIterator<unknown>, signa
 }
 
 /**
- * An engine whose answers are waited for only until the signal aborts; what still runs then is abandoned. `learn` is
- * heard out: it follows a write, which has to be reported.
+ * An engine whose answers are waited for only until the signal aborts; what still runs then is abandoned.
  */
 export function cancellable(engine: Engine, signal: AbortSignal | undefined): Engine {
   if (signal === undefined) return engine;
@@ -70,7 +69,6 @@ export function cancellable(engine: Engine, signal: AbortSignal | undefined): En
   };
   return {
     know: (knowledge) => given(() => engine.know(knowledge)),
-    learn: (entities) => engine.learn(entities),
     analyze: (article) => given(() => engine.analyze(article)),
     async *read(input) {
       try {

@@ -22,7 +22,6 @@ export function createEngine(data: EngineData, tools: ReadingTools): Engine {
   const understanding = (): Understanding => (built ??= new Understanding(data));
   return {
     know: async (knowledge) => understanding().know(knowledge),
-    learn: async (entities) => understanding().learn(entities),
     read: (input) =>
       readArticles(input, { ...tools, outlets: understanding().world.outlets, images: understanding().images }),
     analyze: async (article) => understanding().analyze(article),
@@ -56,10 +55,6 @@ class Understanding {
         entities,
       ),
     );
-  }
-
-  learn(entities: readonly Entity[]): void {
-    this.world = this.world.learn(entities);
   }
 
   analyze(article: Article): Analysis {

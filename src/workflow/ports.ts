@@ -68,6 +68,30 @@ export interface StorePort {
   claim(name: string, text: string): Promise<boolean>;
 }
 
+/** Who a process is that may write to a vault, as others see it. */
+export interface Holding {
+  /** This process, among all there ever are: by chance. */
+  readonly id: string;
+  /** `Obsidian`, `dateline (process 4711)`. */
+  readonly name: string;
+  /** Machine or installation, `[a-z0-9]{1,16}`: its runs bear it in the journal. */
+  readonly device: string;
+  /** Its number on the device, where there is one. */
+  readonly process: number | null;
+}
+
+/** The process that runs workflows, and what it can tell of others; what the lock of a vault needs (`workflow/lock.ts`). */
+export interface HolderPort {
+  readonly self: Holding;
+  /** Whether another lives no more; null where that cannot be told. */
+  isGone(other: Holding): boolean | null;
+  /** Milliseconds since the epoch, as all devices count them. */
+  now(): number;
+  /** Calls until it is stopped. */
+  every(milliseconds: number, act: () => void): () => void;
+  wait(milliseconds: number): Promise<void>;
+}
+
 export interface ClockPort {
   /** Local wall clock, `YYYY-MM-DDTHH:mm:ss`. */
   now(): string;
@@ -149,10 +173,11 @@ export interface Knowledge {
  * same answers (`workflow/engine.ts`).
  */
 export interface Engine {
-  /** Replaces what is known of the vault. */
+  /**
+   * Replaces what is known of the vault. An entity that is the same object as at the last time is known already, so that
+   * telling all again costs what changed.
+   */
   know(knowledge: Knowledge): Promise<void>;
-  /** Adds entities made during a run, so that the next article finds them. */
-  learn(entities: readonly Entity[]): Promise<void>;
   /** The articles of one input, or the reason there is none; one input may hold many. Never throws for bad input. */
   read(input: Input): AsyncIterable<Outcome<Article>>;
   analyze(article: Article): Promise<Analysis>;

@@ -18,7 +18,6 @@ export class ReaderFault extends Error {
  */
 export const faultTolerant = (engine: Engine): Engine => ({
   know: (knowledge) => engine.know(knowledge),
-  learn: (entities) => engine.learn(entities),
   async *read(input) {
     try {
       yield* engine.read(input);

@@ -1,15 +1,16 @@
-import type { Analysis, Article, Entity, ImportReport, NotePlan, Outcome, Problem } from '../model';
+import type { Analysis, Article, ImportReport, NotePlan, Outcome, Problem } from '../model';
 import {
   linkedEntities,
   planArticle,
   planVersion,
+  reconcile,
   type CurrentNote,
   type PlannedArticle,
   type VaultIndex,
 } from '../notes';
 import { apply, type Applied } from './apply';
 import { identify, sameStory, type Identifying, type Identity } from './identify';
-import { Journal, type JournalBatch } from './journal';
+import { type JournalBatch, openJournal } from './journal';
 import { sketchNote, type KnownStories } from './known-stories';
 import { knownVault } from './known-vault';
 import { loadIndex, readIfThere } from './load-index';
@@ -41,18 +42,18 @@ export class Run {
 
   /** Reads the vault and tells the engine what it knows. `command` names the batch in the journal. */
   static async start(command: string, workspace: Workspace, options: RunOptions): Promise<Run> {
-    const { settings, engine, store, clock } = workspace;
+    const { settings, engine } = workspace;
     const report = new ReportBuilder(options.dryRun ?? false);
     const { index, stories, problems } = await knownVault(workspace);
     problems.forEach((problem) => report.problem(problem));
     await engine.know({
       entities: index.entities(),
-      ignored: settings.ignored,
+      ignored: [...settings.ignored, ...index.decisions.ignored],
       packs: settings.vocabularies.packs,
       images: settings.reading.images,
     });
     const template = await readTemplate(workspace, report);
-    const batch = new Journal(store, clock).begin(command);
+    const batch = openJournal(workspace).begin(command);
     return new Run(workspace, options, index, stories, report, batch, relatedBefore(index), template);
   }
 
@@ -86,7 +87,7 @@ export class Run {
   private async fileNew(article: Article): Promise<Written> {
     const identity = await identify(article, this.identifying());
     if (identity.is === 'known') return this.unchanged(article, identity);
-    const analysis = await this.workspace.engine.analyze(article);
+    const analysis = await this.analyze(article);
     if (identity.is === 'version')
       return this.write(article, analysis, await this.planVersion(article, analysis, identity));
     return this.write(article, analysis, this.planArticle(article, analysis, identity, null));
@@ -100,8 +101,13 @@ export class Run {
       this.report.problem(noticed(filed.path, `“${identity.path}” is the note of the same article.`));
       return this.unchanged(article, identity);
     }
-    const analysis = await this.workspace.engine.analyze(article);
+    const analysis = await this.analyze(article);
     return this.write(article, analysis, this.planArticle(article, analysis, identity, filed));
+  }
+
+  /** What an article says, as the vault stands now: what was made in this run counts, too. */
+  private async analyze(article: Article): Promise<Analysis> {
+    return reconcile(await this.workspace.engine.analyze(article), this.index);
   }
 
   private identifying(): Identifying {
@@ -143,7 +149,7 @@ export class Run {
     const ids = new Set<string>();
     for await (const read of this.workspace.engine.read({ name: path, text, inPlace: true })) {
       if (!read.ok) continue;
-      const linked = linkedEntities(await this.workspace.engine.analyze(read.value));
+      const linked = linkedEntities(await this.analyze(read.value));
       for (const id of Object.values(linked).flat()) ids.add(id);
     }
     return ids;
@@ -164,7 +170,6 @@ export class Run {
     if (applied.status === 'written') this.report.written(plan);
     if (this.options.dryRun) this.decided.set(plan.path, plan.after);
     if (applied.status === 'written' || applied.status === 'unchanged') this.index.addPlans([plan]);
-    if (applied.status === 'written' && applied.problem) this.report.problem(applied.problem);
     return applied;
   }
 
@@ -196,15 +201,11 @@ export class Run {
 
   private async write(article: Article, analysis: Analysis, planned: Outcome<PlannedArticle>): Promise<Written> {
     if (!planned.ok) return { ok: false, again: false, problem: planned.problem };
-    const made: Entity[] = [];
     for (const plan of planned.value.plans) {
       const applied = await this.apply(plan);
       if (applied.status === 'conflict') return { ok: false, again: true, problem: applied.problem };
       if (applied.status === 'failed') return { ok: false, again: false, problem: applied.problem };
-      const entity = plan.subject.kind === 'entity' ? analysis.entities[plan.subject.id] : undefined;
-      if (entity && plan.action === 'create') made.push({ ...entity, origin: 'vault' });
     }
-    if (made.length > 0) await this.workspace.engine.learn(made);
     this.took(article, analysis, planned.value);
     return { ok: true };
   }

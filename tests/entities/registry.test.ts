@@ -42,24 +42,4 @@ describe('registry', () => {
     const known = [...registry([note]).forms()].filter(({ form }) => form === 'MoF');
     expect(known).toMatchObject([{ onlyIn: 'KP' }]);
   });
-  it('finds entities learned during a run, without changing what is recognised', () => {
-    const before = registry();
-    const learned: Entity = {
-      ...vaultEntity({ name: 'Ada Byron', kind: 'person', origin: 'article' }),
-      id: entityId('person', 'Ada Byron'),
-    };
-    const after = before.with([learned]);
-    expect(after.byForm('ada byron')[0]?.entity.id).toBe('person:ada-byron');
-    expect(before.byForm('ada byron')).toEqual([]);
-    expect([...after.forms()].length).toBe([...before.forms()].length);
-  });
-  it('keeps what was learned before, behind what the packs mean by a form', () => {
-    const person = (name: string): Entity => vaultEntity({ id: entityId('person', name), kind: 'person', name });
-    const twice = registry()
-      .with([person('Ada Byron'), person('MoF')])
-      .with([person('Charles Babbage')]);
-    expect(twice.byForm('MoF').map(({ entity }) => entity.kind)).toEqual(['agency', 'person']);
-    expect(twice.byId('person:ada-byron')?.name).toBe('Ada Byron');
-    expect(twice.byForm('charles babbage')).toHaveLength(1);
-  });
 });

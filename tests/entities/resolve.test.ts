@@ -75,19 +75,6 @@ describe('resolve', () => {
       'ignored',
     ]);
   });
-  it('finds what was learned in the same run', () => {
-    const learned: Entity = {
-      id: 'person:by-hand',
-      kind: 'person',
-      name: 'Mark Stroh',
-      aliases: [],
-      origin: 'article',
-    };
-    expect(meaning(understand('Spokesman Mark Stroh spoke.', {}, world.learn([learned])), 'Mark Stroh')?.id).toBe(
-      'person:by-hand',
-    );
-    expect(meaning(understand('Spokesman Mark Stroh spoke.'), 'Mark Stroh')?.id).toBe(entityId('person', 'Mark Stroh'));
-  });
   it('answers the same twice', () => {
     const text = 'Gen. Kim Yong-chol met the Russian army near Hoeryong, North Korea, and Kim left.';
     expect(understand(text)).toEqual(understand(text));

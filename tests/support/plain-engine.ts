@@ -6,7 +6,6 @@ import { articleOf, NOTHING_FOUND } from './article';
 export function plainEngine(): Engine {
   return {
     know: async () => undefined,
-    learn: async () => undefined,
     analyze: async () => NOTHING_FOUND,
     async *read(input) {
       yield articleIn(input);

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { MessageChannel } from 'node:worker_threads';
-import { failed, ok, type Analysis, type Article, type Entity, type Input, type Outcome } from '../../src/model';
+import { failed, ok, type Analysis, type Article, type Input, type Outcome } from '../../src/model';
 import type { PackedData } from '../../src/data/packed';
 import { serveEngine } from '../../src/ui/engine-server';
 import { createPluginEngine, type EngineStarters } from '../../src/ui/plugin-engine';
@@ -16,7 +16,6 @@ const article = (name: string): Article => ({ name }) as Article;
 function fakeEngine(log: string[]): Engine {
   return {
     know: async () => void log.push('know'),
-    learn: async () => void log.push('learn'),
     analyze: async ({ name }) => ({ source: name }) as Analysis,
     async *read(): AsyncGenerator<Outcome<Article>> {
       try {
@@ -127,8 +126,8 @@ describe('the plugin engine', () => {
     const log: string[] = [];
     const engine = createPluginEngine(starters(log));
     expect(log).toEqual([]);
-    await Promise.all([engine.know(nothing), engine.learn([])]);
-    expect(log).toEqual(['worker', 'know', 'learn']);
+    await Promise.all([engine.know(nothing), engine.analyze(article('one'))]);
+    expect(log).toEqual(['worker', 'know']);
   });
 
   it('works in the main thread where there is no worker', async () => {
@@ -145,10 +144,10 @@ describe('the plugin engine', () => {
   it('stops what it started and starts anew when used again', async () => {
     const log: string[] = [];
     const engine = createPluginEngine(starters(log));
-    await engine.learn([]);
+    await engine.know(nothing);
     engine.stop();
-    await engine.learn([]);
-    expect(log).toEqual(['worker', 'learn', 'stop', 'worker', 'learn']);
+    await engine.know(nothing);
+    expect(log).toEqual(['worker', 'know', 'stop', 'worker', 'know']);
   });
 
   it('breaks a worker off whose answer nobody waits for, and starts anew when used again', async () => {
@@ -159,10 +158,10 @@ describe('the plugin engine', () => {
     };
     const engine = createPluginEngine(starters(log, { inWorker }));
     engine.abandon?.();
-    await engine.learn([]);
+    await engine.know(nothing);
     engine.abandon?.();
-    await engine.learn([]);
-    expect(log).toEqual(['worker', 'learn', 'stop', 'worker', 'learn']);
+    await engine.know(nothing);
+    expect(log).toEqual(['worker', 'know', 'stop', 'worker', 'know']);
   });
 
   it('does not part with an engine in its own thread: it has answered before anybody can give up', async () => {
@@ -170,10 +169,10 @@ describe('the plugin engine', () => {
     const log: string[] = [];
     const inWorker = (): Promise<StoppableEngine> => Promise.reject(new Error('Worker is not defined'));
     const engine = createPluginEngine(starters(log, { inWorker }));
-    await engine.learn([]);
+    await engine.know(nothing);
     engine.abandon?.();
-    await engine.learn([]);
-    expect(log).toEqual(['process', 'learn', 'learn']);
+    await engine.know(nothing);
+    expect(log).toEqual(['process', 'know', 'know']);
     warn.mockRestore();
   });
 
@@ -188,11 +187,11 @@ describe('the plugin engine', () => {
       return { ...fakeEngine(log), broken, stop: () => undefined };
     };
     const engine = createPluginEngine(starters(log, { inWorker }));
-    await engine.learn([]);
+    await engine.know(nothing);
     crash();
     await new Promise(setImmediate);
-    await engine.learn([]);
-    expect(log).toEqual(['worker', 'learn', 'worker', 'learn']);
+    await engine.know(nothing);
+    expect(log).toEqual(['worker', 'know', 'worker', 'know']);
   });
 
   it('knows after a crash what it was told before, once', async () => {
@@ -204,22 +203,18 @@ describe('the plugin engine', () => {
         crash = () => reject(new Error('out of memory'));
       });
       log.push('worker');
-      const learn = async (entities: readonly Entity[]): Promise<void> => void told.push(entities.map(({ id }) => id));
       const know = async (knowledge: Knowledge): Promise<void> => void told.push(knowledge.ignored);
-      return { ...fakeEngine(log), know, learn, broken, stop: () => undefined };
+      return { ...fakeEngine(log), know, broken, stop: () => undefined };
     };
-    const entity = (id: string): Entity => ({ id }) as Entity;
     const engine = createPluginEngine(starters(log, { inWorker }));
     await engine.know({ ...nothing, ignored: ['Sun'] });
-    await engine.learn([entity('one')]);
-    await engine.learn([entity('two')]);
     crash();
     await new Promise(setImmediate);
     expect(await names(engine.read(INPUT))).toHaveLength(3);
-    expect(told).toEqual([['Sun'], ['one'], ['two'], ['Sun'], ['one', 'two']]);
+    expect(told).toEqual([['Sun'], ['Sun']]);
     engine.stop();
     await engine.know({ ...nothing, ignored: ['Moon'] });
-    expect(told.slice(5)).toEqual([['Moon']]);
+    expect(told.slice(2)).toEqual([['Moon']]);
     expect(log.filter((line) => line === 'worker')).toHaveLength(3);
   });
 
@@ -231,7 +226,7 @@ describe('the plugin engine', () => {
       return DATA;
     };
     const engine = createPluginEngine(starters([], { data }));
-    await expect(engine.learn([])).rejects.toThrow('not yet');
-    await expect(engine.learn([])).resolves.toBeUndefined();
+    await expect(engine.know(nothing)).rejects.toThrow('not yet');
+    await expect(engine.know(nothing)).resolves.toBeUndefined();
   });
 });

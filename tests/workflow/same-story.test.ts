@@ -27,7 +27,6 @@ const OTHER =
 /** Reads a JSON input as the fields of an article: what is under test comes after reading. */
 const readsFields: Engine = {
   know: async () => undefined,
-  learn: async () => undefined,
   analyze: async () => NOTHING_FOUND,
   async *read({ name, text }): AsyncGenerator<Outcome<Article>> {
     const { body = '', ...fields } = JSON.parse(text?.startsWith('{') ? text : '{}') as Partial<Article> & {

@@ -1,0 +1,6 @@
+import type { VaultIndex } from './vault-index';
+
+/** Ids of entities whose notes the user deleted, and which no note brought back since. */
+export function deletedIds(index: VaultIndex): ReadonlySet<string> {
+  return new Set(index.decisions.deleted.filter((id) => index.entity(id) === null));
+}
