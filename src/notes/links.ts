@@ -28,11 +28,12 @@ const MARKDOWN_LINK = /\]\(<?([^()<>\r\n]+)>?\)/g;
 export function linkTargets(text: string): readonly string[] {
   const wiki = [...text.matchAll(WIKILINK)].map((match) => (match[1] ?? '').split(/[|#^]/)[0] ?? '');
   const markdown = [...text.matchAll(MARKDOWN_LINK)].map((match) => (match[1] ?? '').split('#')[0] ?? '');
-  const notes = markdown.filter((target) => /\.md$/i.test(target) && !target.includes('://')).map(decoded);
+  const notes = markdown.filter((target) => /\.md$/i.test(target) && !target.includes('://')).map(decodedTarget);
   return [...wiki.map((target) => target.trim()), ...notes].filter((target) => target !== '');
 }
 
-function decoded(target: string): string {
+/** The target of a Markdown link without its percent-encoding. */
+export function decodedTarget(target: string): string {
   try {
     return decodeURIComponent(target);
   } catch {

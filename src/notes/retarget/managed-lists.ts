@@ -1,0 +1,141 @@
+import type { Settings } from '../../model';
+import type { FrontmatterChanges } from '../frontmatter';
+import { basename, nameKey, propertyLink, wikilink } from '../links';
+import { ARTICLE_KEYS, RELATION_LISTS, relationKey } from '../managed';
+import { marksIn, marksValue, type Marks } from '../marks';
+import { asYaml, type YamlValue } from '../yaml-value';
+import { linksInValue } from './links-in';
+import { hasOwnWords, type Retargeted, type Rewriting } from './rewrite';
+
+/** Where an item of a managed list goes. */
+export interface Destination {
+  readonly path: string;
+  /** Key of the list. */
+  readonly key: string;
+}
+
+/** What an act does with the managed lists of a note. */
+export interface ListRules {
+  /** Where the item that links a note goes: stays, changes, becomes several, or none. */
+  items(from: Destination, shown: string | null): readonly Destination[];
+  /** The note's marks, from its marks before; `has`: whether its lists linked the note at a path. */
+  marks(marks: Marks, has: (path: string) => boolean): Marks;
+}
+
+/** Keys of the lists that Dateline keeps in a note of a kind. */
+export const listKeys = (kind: 'article' | 'entity', settings: Settings): readonly string[] => {
+  const { actors, places, themes } = settings.properties;
+  return kind === 'article' ? [actors, places, themes] : RELATION_LISTS.map((list) => relationKey(list, settings));
+};
+
+/** An item of a list; `path` null for what is no single link to a note. */
+interface Item {
+  readonly value: YamlValue;
+  readonly path: string | null;
+  readonly shown: string | null;
+}
+
+export interface ListChanges {
+  readonly changes: FrontmatterChanges;
+  readonly links: readonly Retargeted[];
+}
+
+/**
+ * The managed lists and marks of a note as an act leaves them: each entity once in a list, in its place. An item with
+ * words of its own keeps them; one that only names the note gets the new name.
+ */
+export function rewriteLists(
+  data: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+  rules: ListRules,
+  rewriting: Rewriting,
+): ListChanges {
+  const before = new Map(keys.map((key) => [key, itemsOf(data[key], rewriting)]));
+  const links: Retargeted[] = [];
+  const after = new Map<string, Item[]>(keys.map((key) => [key, []]));
+  const moved: { readonly key: string; readonly item: Item }[] = [];
+  for (const [key, items] of before) {
+    for (const item of items) {
+      const placed = placesOf(item, key, rules, rewriting, links);
+      for (const one of placed) if (one.key === key) put(after, one.key, one.item);
+      moved.push(...placed.filter((one) => one.key !== key));
+    }
+  }
+  for (const { key, item } of moved) put(after, key, item);
+  const changed = [...after].filter(([key, items]) => !same(items, before.get(key) ?? []));
+  const changes: Record<string, YamlValue | undefined> = Object.fromEntries(
+    changed.map(([key, items]) => [key, items.length > 0 ? items.map(({ value }) => value) : undefined]),
+  );
+  const had = new Set([...before.values()].flat().map(({ path }) => path));
+  const marks = marksIn(data[ARTICLE_KEYS.marks]);
+  const marked = rules.marks(marks, (path) => had.has(path));
+  if (marksValue(marked) !== marksValue(marks)) changes[ARTICLE_KEYS.marks] = marksValue(marked);
+  return { changes, links };
+}
+
+const same = (some: readonly Item[], others: readonly Item[]): boolean =>
+  some.length === others.length && some.every(({ value }, i) => value === others[i]?.value);
+
+/** What cannot be written back as it was read makes a list nobody touches. */
+function itemsOf(present: unknown, rewriting: Rewriting): readonly Item[] {
+  const values = present === undefined || present === null ? [] : [present].flat().map(asYaml);
+  if (!values.every((value): value is YamlValue => value !== undefined)) return [];
+  return values.map((value) => {
+    const [link, ...others] = typeof value === 'string' ? linksInValue(value) : [];
+    const isLink = link !== undefined && others.length === 0 && link.end - link.start === String(value).trim().length;
+    if (!isLink) return { value, path: null, shown: null };
+    return { value, path: rewriting.redirection.before(link.target, rewriting.source), shown: link.shown };
+  });
+}
+
+interface PlacedItem {
+  readonly key: string;
+  readonly item: Item;
+}
+
+function placesOf(
+  item: Item,
+  key: string,
+  rules: ListRules,
+  rewriting: Rewriting,
+  links: Retargeted[],
+): readonly PlacedItem[] {
+  const { path } = item;
+  if (path === null) return [{ key, item }];
+  const places = rules.items({ path, key }, item.shown);
+  const written = places.map((to) => ({ key: to.key, item: itemFor(item, path, to, rewriting) }));
+  const [first] = written;
+  if (first?.item.value !== item.value || first.key !== key || written.length > 1)
+    links.push({ before: String(item.value), after: written.map((one) => String(one.item.value)).join(', ') });
+  return written;
+}
+
+/** The item as it links the note at its new place; as it is where it means that one anyhow. */
+function itemFor(item: Item, before: string, { path }: Destination, { redirection, sourceAfter }: Rewriting): Item {
+  const [link] = linksInValue(String(item.value));
+  if (link === undefined || redirection.after(link.target, sourceAfter) === path) return { ...item, path };
+  const target = redirection.targetAfter(path);
+  if (target === null) return item;
+  const own = hasOwnWords(item.shown, before) && nameKey(item.shown) !== nameKey(basename(path));
+  const value = own && item.shown !== displayTarget(link.written) ? wikilink(target, item.shown) : propertyLink(target);
+  return { value, path, shown: item.shown };
+}
+
+/** A path shown because no words were given is nobody's words. */
+const displayTarget = (written: string): string => written.split('|')[0] ?? '';
+
+/** Adds an item unless its entity stands there; of the two, the one with words of its own stays. */
+function put(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  const at = item.path === null ? -1 : list.findIndex(({ path }) => path === item.path);
+  const there = list[at];
+  if (there === undefined) list.push(item);
+  else if (ownWords(item) && !ownWords(there)) list[at] = item;
+  else if (ownWords(item) && ownWords(there) && item.value !== there.value) list.push(item);
+}
+
+const ownWords = ({ path, value }: Item): boolean => {
+  const [link] = linksInValue(String(value));
+  return path !== null && link?.wordsAt === null && hasOwnWords(link.shown, path);
+};
