@@ -1,0 +1,108 @@
+import type { Analysis, Finding, ResolvedMention } from '../model';
+import { foldForm } from '../model';
+import { readFrontmatter } from './frontmatter';
+import { ARTICLE_KEYS } from './managed';
+import { texts } from './note-record';
+import type { VaultIndex } from './vault-index';
+
+/** Mentions that a person refused in one article: what is written so does not mean that entity there. */
+export interface Rejection {
+  /** Folded. */
+  readonly form: string;
+  /** Id as the vault has the entity now. */
+  readonly entity: string;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The refusals of a note, `surface form → entity-id` each; what is none is passed over. */
+export function rejectionsIn(data: Data, index: VaultIndex): readonly Rejection[] {
+  const lines = Object.hasOwn(data, ARTICLE_KEYS.rejected) ? texts(data[ARTICLE_KEYS.rejected]) : [];
+  return lines.flatMap((line) => {
+    const [form, id, ...rest] = line.split(/→|->/);
+    if (form === undefined || id === undefined || rest.length > 0) return [];
+    return [{ form: foldForm(form), entity: presentId(id.trim(), index) }];
+  });
+}
+
+/** The id an entity has now, also after a merge. */
+export const presentId = (id: string, index: VaultIndex): string => index.entity(id)?.id ?? id;
+
+/**
+ * What is left of an analysis without the refused mentions: they stay as unresolved ones, and an entity that nothing else
+ * names is not found. Of a theme, which has no words of its own, the name counts as its form.
+ */
+export function withoutRejected(analysis: Analysis, rejections: readonly Rejection[], index: VaultIndex): Analysis {
+  if (rejections.length === 0) return analysis;
+  const refused = (form: string, id: string): boolean =>
+    rejections.some((one) => one.form === foldForm(form) && one.entity === presentId(id, index));
+  const mentions = analysis.mentions.map((mention) =>
+    mention.entity !== null && refused(mention.text, mention.entity) ? unresolved(mention) : mention,
+  );
+  const left = new Set(mentions.map(({ entity }) => entity));
+  const gone = new Set(analysis.mentions.map(({ entity }) => entity).filter((id) => !left.has(id)));
+  const stays = ({ entity }: { readonly entity: string }): boolean => !gone.has(entity);
+  return {
+    ...analysis,
+    mentions,
+    actors: analysis.actors.filter(stays).map((finding) => counted(finding, mentions)),
+    places: analysis.places.filter(stays).map((finding) => counted(finding, mentions)),
+    themes: analysis.themes.filter(({ entity }) => !refused(analysis.entities[entity]?.name ?? '', entity)),
+    location: analysis.location !== null && stays(analysis.location) ? analysis.location : null,
+  };
+}
+
+const unresolved = (mention: ResolvedMention): ResolvedMention => ({
+  ...mention,
+  entity: null,
+  resolution: { rule: 'rejected', detail: 'the note says that it is not meant here' },
+});
+
+const counted = (finding: Finding, mentions: readonly ResolvedMention[]): Finding => ({
+  ...finding,
+  count: mentions.filter(({ entity }) => entity === finding.entity).length,
+});
+
+/** Brackets that are taken away, and where their words stand in the text as it was. */
+export interface Unlinked {
+  readonly start: number;
+  readonly length: number;
+  readonly words: string;
+  readonly entity: string;
+}
+
+const BRACKETS = /(!?)\[\[([^[\]|#^\r\n]+)(?:\|([^[\]\r\n]+))?\]\]/g;
+
+/**
+ * A note without the brackets of refused mentions: the only ones that ever go. Their words stay, embeds and links to parts
+ * of a note do too.
+ */
+export function withoutRejectedLinks(
+  text: string,
+  path: string,
+  index: VaultIndex,
+): { readonly text: string; readonly unlinked: readonly Unlinked[] } {
+  const read = readFrontmatter(text, path);
+  const rejections = read.ok ? rejectionsIn(read.value.data, index) : [];
+  if (!read.ok || rejections.length === 0) return { text, unlinked: [] };
+  const bodyAt = text.length - read.value.body.length;
+  const unlinked: Unlinked[] = [];
+  const body = read.value.body.replace(
+    BRACKETS,
+    (all: string, embed: string, target: string, shown: string | undefined, at: number) => {
+      const words = shown ?? target;
+      const entity = embed === '' ? refusedBy(words, target, rejections, index) : null;
+      if (entity === null) return all;
+      unlinked.push({ start: bodyAt + at, length: all.length, words, entity });
+      return words;
+    },
+  );
+  return { text: text.slice(0, bodyAt) + body, unlinked };
+}
+
+function refusedBy(words: string, target: string, rejections: readonly Rejection[], index: VaultIndex): string | null {
+  const record = index.recordAt(index.resolve(target.trim()) ?? '');
+  if (record?.kind !== 'entity') return null;
+  const refused = rejections.find(({ form, entity }) => form === foldForm(words) && entity === record.id);
+  return refused?.entity ?? null;
+}
