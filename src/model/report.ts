@@ -23,10 +23,13 @@ export interface ArticleReport {
 }
 
 export interface NoteReport {
+  /** Where it is now, or was. */
   readonly path: string;
-  readonly action: 'created' | 'updated' | 'removed' | 'restored' | 'kept';
+  readonly action: 'created' | 'updated' | 'moved' | 'removed' | 'restored' | 'kept';
   readonly name: string;
   readonly why: string;
+  /** Where a moved note was. */
+  readonly from?: string;
 }
 
 /** What one run did, complete: every input is in `articles`, every written note in `notes`. */

@@ -1,66 +1,147 @@
-import type { NotePlan, Problem } from '../model';
-import type { JournalBatch } from './journal';
+import type { NotePlan, Problem, VaultPlan } from '../model';
+import type { JournalBatch, PlannedWrite } from './journal';
 import { VaultError, type VaultPort } from './ports';
 import { vaultProblem } from './vault-problem';
 
 type CreatePlan = Extract<NotePlan, { action: 'create' }>;
-type UpdatePlan = Extract<NotePlan, { action: 'update' }>;
 
 /**
  * What became of a plan.
- * - `written`: the note now has the plan's text. A `problem` says that the journal could not note it down.
- * - `unchanged`: it had that text already; not touched.
+ * - `written`: the vault now is as the plan says.
+ * - `unchanged`: it was so already; not touched.
  * - `conflict`: the vault is not as the plan assumes (`note-exists`, `note-changed`, `note-missing`): plan again.
  * - `failed`: it could not be written (`illegal-name`, `disk-error` …), or not announced in the journal.
  */
 export type Applied =
-  | { readonly status: 'written'; readonly problem?: Problem }
+  | { readonly status: 'written' }
   | { readonly status: 'unchanged' }
   | { readonly status: 'conflict' | 'failed'; readonly problem: Problem };
 
-/** Carries a plan out, announced in the journal first: the only writer of notes. */
-export async function apply(plan: NotePlan, vault: VaultPort, batch: JournalBatch): Promise<Applied> {
+/** A plan that was not carried out, and why. */
+export type Hindered = Extract<Applied, { problem: Problem }>;
+
+const WRITTEN: Applied = { status: 'written' };
+const UNCHANGED: Applied = { status: 'unchanged' };
+
+/** Carries a plan out, announced in the journal first: with `applyAll` the only writer of notes. */
+export async function apply(plan: VaultPlan, vault: VaultPort, batch: JournalBatch): Promise<Applied> {
+  let outcome = UNCHANGED;
+  await applyAll([plan], vault, batch, (_, applied) => (outcome = applied));
+  return outcome;
+}
+
+/**
+ * Carries the plans of one group out, one after the other. All are announced before the first write, so that a group that
+ * is cut off can be rolled back as one; where a new note's name is seen to be taken nothing is begun. `told` hears what
+ * became of each plan at once. Stops at the first that is hindered, and resolves to it; null: none was.
+ */
+export async function applyAll(
+  plans: readonly VaultPlan[],
+  vault: VaultPort,
+  batch: JournalBatch,
+  told: (plan: VaultPlan, applied: Applied) => void,
+): Promise<Hindered | null> {
+  const tell = (plan: VaultPlan, applied: Applied): Hindered | null => {
+    told(plan, applied);
+    return 'problem' in applied ? applied : null;
+  };
+  const due: VaultPlan[] = [];
+  for (const plan of plans) {
+    const applied = await guarded(() => look(plan, vault));
+    if (applied === null) due.push(plan);
+    else if (tell(plan, applied)) return 'problem' in applied ? applied : null;
+  }
+  return carryAll(due, vault, batch, tell);
+}
+
+async function carryAll(
+  plans: readonly VaultPlan[],
+  vault: VaultPort,
+  batch: JournalBatch,
+  tell: (plan: VaultPlan, applied: Applied) => Hindered | null,
+): Promise<Hindered | null> {
+  const numbers: number[] = [];
+  const [first] = plans;
+  if (first === undefined) return null;
+  const unannounced = await guarded(async () => {
+    numbers.push(...(await batch.intendAll(await plannedWrites(plans, vault))));
+    return null;
+  });
+  if (unannounced !== null) return tell(first, unannounced);
+  for (const [at, plan] of plans.entries()) {
+    const applied = await guarded(() => carry(plan, numbers[at] ?? 0, vault, batch));
+    const hindered = applied === null ? null : tell(plan, applied);
+    if (hindered === null) continue;
+    for (const n of numbers.slice(at + 1)) await batch.refused(n);
+    return hindered;
+  }
+  return null;
+}
+
+/** What can be told before anything is announced; null: the plan is to be carried out. */
+async function look(plan: VaultPlan, vault: VaultPort): Promise<Applied | null> {
+  if (plan.action === 'update') return plan.before === plan.after ? UNCHANGED : null;
+  if (plan.action === 'create') return (await vault.exists(plan.path)) ? alreadyThere(plan, vault) : null;
+  return null;
+}
+
+async function plannedWrites(plans: readonly VaultPlan[], vault: VaultPort): Promise<readonly PlannedWrite[]> {
+  const announced = new Set<string>();
+  const newFolders = async (path: string): Promise<string[]> => {
+    const folders = (await missingFolders(path, vault)).filter((folder) => !announced.has(folder));
+    folders.forEach((folder) => announced.add(folder));
+    return folders;
+  };
+  const writes: PlannedWrite[] = [];
+  for (const plan of plans) {
+    if (plan.action === 'create') writes.push({ ...plan, before: null, folders: await newFolders(plan.path) });
+    else if (plan.action === 'update') writes.push({ ...plan, folders: [] });
+    else if (plan.action === 'remove') writes.push({ ...plan, after: null, folders: [] });
+    else writes.push({ ...plan, after: plan.before, folders: await newFolders(plan.to) });
+  }
+  return writes;
+}
+
+/** `refused` is only said where surely nothing was written: a disk that failed may have written all the same. */
+async function carry(plan: VaultPlan, n: number, vault: VaultPort, batch: JournalBatch): Promise<Applied> {
   try {
-    return plan.action === 'create' ? await create(plan, vault, batch) : await update(plan, vault, batch);
+    const applied = await write(plan, vault);
+    if ('folders' in applied) {
+      batch.done(n, applied.folders);
+      return WRITTEN;
+    }
+    await batch.refused(n);
+    return applied;
   } catch (error) {
-    return fault(error);
+    const applied = fault(error);
+    if (applied.status === 'conflict') await batch.refused(n);
+    return applied;
   }
 }
 
-async function create(plan: CreatePlan, vault: VaultPort, batch: JournalBatch): Promise<Applied> {
-  const { path, after, subject, why } = plan;
-  if (await vault.exists(path)) return alreadyThere(plan, vault);
-  const folders = await missingFolders(path, vault);
-  const n = await batch.intend({ action: 'create', path, before: null, after, folders: [...folders], subject, why });
-  try {
-    const made = await vault.create(path, after);
-    return await noteDone(batch, n, made);
-  } catch (error) {
-    return refuse(error, batch, n);
-  }
-}
-
-async function update(plan: UpdatePlan, vault: VaultPort, batch: JournalBatch): Promise<Applied> {
-  const { path, before, after, subject, why } = plan;
-  if (before === after) return { status: 'unchanged' };
-  const n = await batch.intend({ action: 'update', path, before, after, folders: [], subject, why });
-  let found = before;
-  try {
+/** Folders the write made, or why there was none. */
+async function write(plan: VaultPlan, vault: VaultPort): Promise<{ readonly folders: readonly string[] } | Applied> {
+  const { path } = plan;
+  if (plan.action === 'create') return { folders: await vault.create(path, plan.after) };
+  if (plan.action === 'update') {
+    const { before, after } = plan;
+    let found = before;
     const written = await vault.process(path, (current) => {
       found = current;
       return current === before ? after : null;
     });
-    if (written) return await noteDone(batch, n, []);
-  } catch (error) {
-    return refuse(error, batch, n);
+    if (written) return { folders: [] };
+    return found === after ? UNCHANGED : changed(path);
   }
-  await batch.refused(n);
-  return found === after ? { status: 'unchanged' } : { status: 'conflict', problem: changed(path) };
+  if ((await vault.read(path)) !== plan.before) return changed(path);
+  if (plan.action === 'move') return { folders: await vault.move(path, plan.to) };
+  await vault.remove(path);
+  return { folders: [] };
 }
 
 async function alreadyThere({ path, after }: CreatePlan, vault: VaultPort): Promise<Applied> {
   try {
-    if ((await vault.read(path)) === after) return { status: 'unchanged' };
+    if ((await vault.read(path)) === after) return UNCHANGED;
   } catch (error) {
     // A folder, or a file that is not text: taken all the same.
     if (!(error instanceof VaultError && (error.code === 'missing' || error.code === 'not-text'))) throw error;
@@ -69,10 +150,13 @@ async function alreadyThere({ path, after }: CreatePlan, vault: VaultPort): Prom
   return { status: 'conflict', problem: { code: 'note-exists', message, subject: path } };
 }
 
-const changed = (subject: string): Problem => ({
-  code: 'note-changed',
-  message: 'The note was changed since it was read; it is left as it is.',
-  subject,
+const changed = (subject: string): Hindered => ({
+  status: 'conflict',
+  problem: {
+    code: 'note-changed',
+    message: 'The note was changed since it was read; it is left as it is.',
+    subject,
+  },
 });
 
 /** Folders of a path that are not there, outermost first: known before the write, so that an interrupted one can be cleaned up. */
@@ -83,25 +167,16 @@ async function missingFolders(path: string, vault: VaultPort): Promise<readonly 
   return [];
 }
 
-/** The note is written; that the journal misses its `done` line costs nothing, since the note's text tells. */
-async function noteDone(batch: JournalBatch, n: number, folders: readonly string[]): Promise<Applied> {
+/** What the vault and the store refuse is an outcome. */
+async function guarded(step: () => Promise<Applied | null>): Promise<Applied | null> {
   try {
-    await batch.done(n, folders);
-    return { status: 'written' };
+    return await step();
   } catch (error) {
-    if (error instanceof VaultError) return { status: 'written', problem: vaultProblem(error) };
-    throw error;
+    return fault(error);
   }
 }
 
-/** `refused` is only said where surely nothing was written: a disk that failed may have written all the same. */
-async function refuse(error: unknown, batch: JournalBatch, n: number): Promise<Applied> {
-  const applied = fault(error);
-  if (applied.status === 'conflict') await batch.refused(n);
-  return applied;
-}
-
-function fault(error: unknown): Applied {
+function fault(error: unknown): Hindered {
   if (!(error instanceof VaultError)) throw error;
   const status = error.code === 'exists' || error.code === 'missing' ? 'conflict' : 'failed';
   return { status, problem: vaultProblem(error) };

@@ -17,7 +17,7 @@ import { failed, ok, type Outcome } from '../model';
  * over kinds and fields they do not know, so both may be added without a new version. `docs/journal.md` is the long form.
  */
 
-export const JOURNAL_VERSION = 1;
+export const JOURNAL_VERSION = 1 as const;
 
 const Stamp = v.string();
 const Paths = v.array(v.string());
@@ -33,19 +33,39 @@ const Write = {
   folders: Paths,
   subject: SubjectSchema,
   why: v.string(),
+  /** Number of the first write of the group it belongs to. */
+  group: v.optional(v.number()),
 };
 const Create = v.object({ line: v.literal('intent'), action: v.literal('create'), before: v.null(), ...Write });
 const Update = v.object({ line: v.literal('intent'), action: v.literal('update'), before: v.string(), ...Write });
+const Remove = v.object({
+  line: v.literal('intent'),
+  action: v.literal('remove'),
+  before: v.string(),
+  ...Write,
+  after: v.null(),
+});
+const Move = v.object({
+  line: v.literal('intent'),
+  action: v.literal('move'),
+  before: v.string(),
+  to: v.string(),
+  ...Write,
+});
 const Header = v.object({
   line: v.literal('header'),
   version: v.literal(JOURNAL_VERSION),
   batch: v.string(),
   command: v.string(),
   started: Stamp,
+  /** All or nothing: see `recover.ts`. */
+  together: v.optional(v.boolean()),
+  /** Who ran it: `Holder.device`. */
+  device: v.optional(v.string()),
 });
 const LINES = {
   header: Header,
-  intent: v.variant('action', [Create, Update]),
+  intent: v.variant('action', [Create, Update, Remove, Move]),
   done: v.object({ line: v.literal('done'), n: v.number(), folders: Paths }),
   refused: v.object({ line: v.literal('refused'), n: v.number() }),
   commit: v.object({ line: v.literal('commit'), ended: Stamp, writes: v.number() }),
@@ -56,14 +76,23 @@ const LINES = {
 export type IntentLine = v.InferOutput<(typeof LINES)['intent']>;
 export type JournalLine = { [K in keyof typeof LINES]: v.InferOutput<(typeof LINES)[K]> }[keyof typeof LINES];
 
+type Without<Line, Keys extends PropertyKey> = Line extends unknown ? Omit<Line, Keys> : never;
+
+/** A write about to happen, with all that is needed to take it back. */
+export type PlannedWrite = Without<IntentLine, 'line' | 'n' | 'group'>;
+
 /** A write of a batch. `certain` is false where the journal ends between intent and outcome. */
-export type RecordedWrite = Omit<IntentLine, 'line'> & { readonly certain: boolean };
+export type RecordedWrite = Without<IntentLine, 'line'> & { readonly certain: boolean };
 
 export interface BatchRecord {
   readonly id: string;
   readonly command: string;
   /** Local wall clock, `YYYY-MM-DDTHH:mm:ss`. */
   readonly started: string;
+  /** Interrupted it is rolled back as a whole. */
+  readonly together: boolean;
+  /** Null in entries of before devices were told apart. */
+  readonly device: string | null;
   /** `open`: interrupted, or still running. */
   readonly state: 'open' | 'committed' | 'undoing' | 'undone';
   /** In the order they were made; refused ones left out. */
@@ -78,7 +107,7 @@ export const segmentName = (batch: string, segment: number): string =>
 
 /** Batch and segment of a name, null for what is not a segment. */
 export function parseSegmentName(name: string): { readonly batch: string; readonly segment: number } | null {
-  const match = /^journal\/(\d{8}T\d{6}-\d{4})\.(\d{4})\.jsonl$/.exec(name);
+  const match = /^journal\/(\d{8}T\d{6}-\d{4}(?:-[a-z0-9]{1,16})?)\.(\d{4})\.jsonl$/.exec(name);
   return match?.[1] === undefined ? null : { batch: match[1], segment: Number(match[2]) };
 }
 
@@ -121,6 +150,8 @@ export function parseBatch(id: string, segments: readonly string[]): Outcome<Bat
     id,
     command: header.command,
     started: header.started,
+    together: header.together ?? false,
+    device: header.device ?? null,
     state: stateOf(known),
     writes: writesOf(known),
     damaged: lines.filter((line) => line === 'damaged').length,

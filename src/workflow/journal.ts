@@ -7,14 +7,13 @@ import {
   type JournalLine,
   parseBatch,
   parseSegmentName,
+  type PlannedWrite,
   segmentName,
 } from './journal-format';
 import type { ClockPort, StorePort } from './ports';
+import type { Workspace } from './workspace';
 
-export type { BatchRecord, RecordedWrite } from './journal-format';
-
-/** A write about to happen, with all that is needed to take it back. */
-export type PlannedWrite = Omit<Extract<IntentLine, { action: 'create' }>, 'line' | 'n'> | Omit<Extract<IntentLine, { action: 'update' }>, 'line' | 'n'>; // prettier-ignore
+export type { BatchRecord, PlannedWrite, RecordedWrite } from './journal-format';
 
 /** One run's record. Methods reject with the store's `VaultError`; nothing may be written whose `intend` rejected. */
 export interface JournalBatch {
@@ -22,10 +21,20 @@ export interface JournalBatch {
   readonly id: string | null;
   /** Durable before it resolves; resolves to the write's number. */
   intend(write: PlannedWrite): Promise<number>;
-  /** `folders`: those the write made. */
-  done(n: number, folders: readonly string[]): Promise<void>;
+  /**
+   * Announces the writes of a group, all of them before the first is made: what is cut off within a group is rolled back
+   * as one. Durable before it resolves; resolves to the writes' numbers.
+   */
+  intendAll(writes: readonly PlannedWrite[]): Promise<readonly number[]>;
+  /**
+   * `folders`: those the write made. Stored with the next thing there is to store: where it is lost, the note's own text
+   * tells that it was written.
+   */
+  done(n: number, folders: readonly string[]): void;
   /** Nothing was written. */
   refused(n: number): Promise<void>;
+  /** Stores what waits to be stored. */
+  flush(): Promise<void>;
   /** Ends the run and drops the oldest batches past the size. Resolves to the batch's id, null when nothing was written. */
   commit(): Promise<string | null>;
 }
@@ -41,22 +50,32 @@ const LIMITS: JournalLimits = { total: 64_000_000, segment: 1_000_000 };
 /** Sizes of the batches by id, so that they need not be read to be summed. A cache: what is missing is measured. */
 const SIZES = 'journal-sizes.json';
 
+/** The journal of a workspace. */
+export const openJournal = ({ store, clock, holder }: Pick<Workspace, 'store' | 'clock' | 'holder'>): Journal =>
+  new Journal(store, clock, {}, holder?.self.device ?? null);
+
 /** Every run's writes, oldest first, in the plugin's own folder. */
 export class Journal {
   readonly #store: StorePort;
   readonly #clock: ClockPort;
+  readonly #device: string | null;
   readonly #limits: JournalLimits;
 
-  constructor(store: StorePort, clock: ClockPort, limits: Partial<JournalLimits> = {}) {
+  /** `device`: whose runs these are, see `Holder`; null where nobody else can reach the store. */
+  constructor(store: StorePort, clock: ClockPort, limits: Partial<JournalLimits> = {}, device: string | null = null) {
     this.#store = store;
     this.#clock = clock;
+    this.#device = device;
     this.#limits = { ...LIMITS, ...limits };
   }
 
-  /** Opens a batch. `command` is what the user ran: `import`, `merge`. Nothing is stored before the first write. */
-  begin(command: string): JournalBatch {
-    const store = this.#store;
-    return new OpenBatch(store, this.#clock, command, this.#limits.segment, {
+  /**
+   * Opens a batch. `command` is what the user ran: `import`, `merge`; `together`: cut off it is rolled back as a whole.
+   * Nothing is stored before the first write.
+   */
+  begin(command: string, { together = false }: { readonly together?: boolean } = {}): JournalBatch {
+    const about = { command, together, device: this.#device };
+    return new OpenBatch(this.#store, this.#clock, about, this.#limits.segment, {
       allocate: (started) => this.#allocate(started),
       prune: (batch) => this.#prune(batch),
     });
@@ -115,10 +134,12 @@ export class Journal {
   /** An id after all there are: a wall clock may go back, the order of batches may not. */
   async #allocate(started: string): Promise<string> {
     const stamp = started.replace(/[-:]/g, '');
+    const named = (of: string, count: number): string =>
+      `${of}-${String(count).padStart(4, '0')}${this.#device === null ? '' : `-${this.#device}`}`;
     const last = (await this.list()).at(-1);
-    if (last === undefined || stamp > last.slice(0, stamp.length)) return `${stamp}-0001`;
+    if (last === undefined || stamp > last.slice(0, stamp.length)) return named(stamp, 1);
     const [lastStamp = stamp, counter = '0'] = last.split('-');
-    return `${lastStamp}-${String(Number(counter) + 1).padStart(4, '0')}`;
+    return named(lastStamp, Number(counter) + 1);
   }
 
   async #prune(newest: string): Promise<void> {
@@ -157,6 +178,12 @@ function parseSizes(text: string | null): Readonly<Record<string, number>> {
   }
 }
 
+interface BatchFacts {
+  readonly command: string;
+  readonly together: boolean;
+  readonly device: string | null;
+}
+
 interface BatchHooks {
   allocate(started: string): Promise<string>;
   prune(batch: string): Promise<void>;
@@ -170,12 +197,14 @@ class OpenBatch implements JournalBatch {
   #size = 0;
   #intents = 0;
   #writes = 0;
+  /** Lines that wait for the next one. */
+  #told: JournalLine[] = [];
   readonly #started: string;
 
   constructor(
     private readonly store: StorePort,
     private readonly clock: ClockPort,
-    private readonly command: string,
+    private readonly about: BatchFacts,
     private readonly segmentLimit: number,
     private readonly hooks: BatchHooks,
   ) {
@@ -187,24 +216,36 @@ class OpenBatch implements JournalBatch {
   }
 
   async intend(write: PlannedWrite): Promise<number> {
-    this.#id = await (this.#allocating ??= this.hooks.allocate(this.#started));
-    const n = ++this.#intents;
-    await this.#append(this.#id, { line: 'intent', n, ...write });
-    return n;
+    const [n] = await this.intendAll([write]);
+    return n ?? 0;
   }
 
-  async done(n: number, folders: readonly string[]): Promise<void> {
+  async intendAll(writes: readonly PlannedWrite[]): Promise<readonly number[]> {
+    if (writes.length === 0) return [];
+    this.#id = await (this.#allocating ??= this.hooks.allocate(this.#started));
+    const group = this.#intents + 1;
+    this.#intents += writes.length;
+    const lines = writes.map((write, at): IntentLine => ({ line: 'intent', n: group + at, group, ...write }));
+    await this.#append(this.#id, lines);
+    return lines.map(({ n }) => n);
+  }
+
+  done(n: number, folders: readonly string[]): void {
     this.#writes += 1;
-    await this.#append(this.#opened(), { line: 'done', n, folders: [...folders] });
+    this.#told.push({ line: 'done', n, folders: [...folders] });
   }
 
   async refused(n: number): Promise<void> {
-    await this.#append(this.#opened(), { line: 'refused', n });
+    await this.#append(this.#opened(), [{ line: 'refused', n }]);
+  }
+
+  async flush(): Promise<void> {
+    if (this.#told.length > 0) await this.#append(this.#opened(), []);
   }
 
   async commit(): Promise<string | null> {
     if (this.#id === null || !this.#headed) return null;
-    await this.#append(this.#id, { line: 'commit', ended: this.clock.now(), writes: this.#writes });
+    await this.#append(this.#id, [{ line: 'commit', ended: this.clock.now(), writes: this.#writes }]);
     await this.hooks.prune(this.#id);
     return this.#writes > 0 ? this.#id : null;
   }
@@ -214,16 +255,11 @@ class OpenBatch implements JournalBatch {
     return this.#id;
   }
 
-  async #append(id: string, line: JournalLine): Promise<void> {
-    const { command } = this;
-    const header = {
-      line: 'header' as const,
-      version: JOURNAL_VERSION as 1,
-      batch: id,
-      command,
-      started: this.#started,
-    };
-    const text = formatLines(this.#headed ? [line] : [header, line]);
+  async #append(id: string, added: readonly JournalLine[]): Promise<void> {
+    const told = this.#told;
+    this.#told = [];
+    const lines = [...told, ...added];
+    const text = formatLines(this.#headed ? lines : [this.#header(id), ...lines]);
     const headed = this.#headed;
     this.#headed = true;
     if (this.#size > 0 && this.#size + text.length > this.segmentLimit) this.#nextSegment();
@@ -231,11 +267,18 @@ class OpenBatch implements JournalBatch {
     try {
       await this.store.append(segmentName(id, this.#segment), text);
     } catch (error) {
+      this.#told = [...told, ...this.#told];
       // What was half written ends that segment; the next line must not be glued to it.
       this.#headed = headed;
       this.#nextSegment();
       throw error;
     }
+  }
+
+  #header(batch: string): JournalLine {
+    const { command, device, together } = this.about;
+    const told = { ...(device === null ? {} : { device }), ...(together ? { together } : {}) };
+    return { line: 'header', version: JOURNAL_VERSION, batch, command, started: this.#started, ...told };
   }
 
   #nextSegment(): void {

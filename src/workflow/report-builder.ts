@@ -1,4 +1,6 @@
-import type { ArticleReport, Entity, ImportReport, NotePlan, NoteReport, Problem } from '../model';
+import type { ArticleReport, Entity, ImportReport, MovePlan, NoteReport, Problem, VaultPlan } from '../model';
+
+const ACTIONS = { create: 'created', update: 'updated', remove: 'removed' } as const;
 
 /** Collects what a run did; the report is complete whatever happens to single articles. */
 export class ReportBuilder {
@@ -32,9 +34,22 @@ export class ReportBuilder {
   }
 
   /** A note that is made and then given its lists in the same run counts once, as made. */
-  written({ action, path, subject, why }: NotePlan): void {
-    if (this.notes.has(path)) return;
-    this.notes.set(path, { path, action: action === 'create' ? 'created' : 'updated', name: subject.name, why });
+  written(plan: VaultPlan): void {
+    const { path, subject, why } = plan;
+    if (plan.action === 'move') return this.moved(plan);
+    const known = this.notes.get(path);
+    if (known !== undefined && plan.action !== 'remove') return;
+    this.notes.set(path, { path, action: ACTIONS[plan.action], name: subject.name, why });
+  }
+
+  /** A line about a note that says itself what became of it. */
+  note(note: NoteReport): void {
+    this.notes.set(note.path, note);
+  }
+
+  private moved({ path, to, subject, why }: MovePlan): void {
+    this.notes.delete(path);
+    this.notes.set(to, { path: to, from: path, action: 'moved', name: subject.name, why });
   }
 
   build(batch: string | null): ImportReport {

@@ -1,10 +1,11 @@
 import type { ImportReport, NoteReport, Problem } from '../model';
-import { type BatchRecord, Journal, type RecordedWrite } from './journal';
+import { type BatchRecord, Journal, openJournal, type RecordedWrite } from './journal';
 import { VaultError, type VaultPort } from './ports';
+import { stepsOf, undoStep } from './undo-steps';
 import { vaultProblem } from './vault-problem';
-import type { RunOptions, Workspace } from './workspace';
+import type { RunOptions, VaultWorkspace } from './workspace';
 
-type UndoWorkspace = Pick<Workspace, 'vault' | 'store' | 'clock'>;
+type UndoWorkspace = Pick<VaultWorkspace, 'vault' | 'store' | 'clock' | 'holder'>;
 
 /** What an undo would take back, for a question to the user. */
 export interface UndoPreview {
@@ -19,9 +20,9 @@ export async function lastBatch({ store, clock }: UndoWorkspace): Promise<UndoPr
   const last = await new Journal(store, clock).lastBatch();
   if (!last.ok) return { created: 0, updated: 0, when: whenOf(last.problem.subject) };
   if (last.value === null) return null;
-  const notes = netWrites(last.value.writes);
-  const created = new Set(notes.filter(({ before }) => before === null).map(({ path }) => path));
-  const updated = new Set(notes.map(({ path }) => path).filter((path) => !created.has(path)));
+  const steps = stepsOf(last.value.writes);
+  const created = new Set(steps.filter((step) => step.kind === 'text' && step.before === null).map(({ path }) => path));
+  const updated = new Set(steps.map(({ path }) => path).filter((path) => !created.has(path)));
   return { created: created.size, updated: updated.size, when: last.value.started };
 }
 
@@ -36,12 +37,24 @@ const whenOf = (batch: string): string =>
  * refuses or the run is cancelled the batch stays the last one, so that undoing can be repeated.
  */
 export async function undoLast(workspace: UndoWorkspace, { control }: RunOptions = {}): Promise<ImportReport> {
-  const journal = new Journal(workspace.store, workspace.clock);
+  const journal = openJournal(workspace);
   const last = await journal.lastBatch();
   const report = { dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };
   if (!last.ok) return { ...report, batch: null, problems: [last.problem] };
   if (last.value === null) return { ...report, batch: null };
   return undoBatch(last.value, workspace.vault, journal, control);
+}
+
+/** Takes back what a batch that is being carried out has written so far. */
+export async function takeBack(
+  batch: string,
+  workspace: UndoWorkspace,
+): Promise<{ readonly kept: readonly NoteReport[]; readonly problems: readonly Problem[] }> {
+  const journal = openJournal(workspace);
+  const read = await journal.read(batch);
+  if (!read.ok) return { kept: [], problems: [read.problem] };
+  const { notes, problems } = await undoBatch(read.value, workspace.vault, journal, undefined);
+  return { kept: notes.filter(({ action }) => action === 'kept'), problems };
 }
 
 async function undoBatch(
@@ -52,7 +65,7 @@ async function undoBatch(
 ): Promise<ImportReport> {
   const problems: Problem[] = batch.damaged > 0 ? [damaged(batch)] : [];
   await collect(problems, () => journal.mark(batch.id, 'undoing'));
-  const steps = netWrites(batch.writes).reverse();
+  const steps = [...stepsOf(batch.writes)].reverse();
   const notes = new Map<string, NoteReport>();
   let refused = false;
   let cancelled = false;
@@ -60,7 +73,7 @@ async function undoBatch(
     cancelled = control?.signal.aborted ?? false;
     if (cancelled) break;
     control?.progress({ done, total: steps.length, current: step.path });
-    const undone = await undoWrite(step, vault);
+    const undone = await undoStep(step, vault);
     if (undone.problem) problems.push(undone.problem);
     refused ||= undone.problem !== undefined;
     // Of several steps on one note the last one tells how it stands now.
@@ -77,74 +90,6 @@ const damaged = ({ id, damaged: count }: BatchRecord): Problem => ({
   message: `${count} lines of this journal entry cannot be read; what they tell cannot be undone.`,
   subject: id,
 });
-
-/** A stretch of writes to one note in which each began with what the one before had left. */
-interface NetWrite {
-  readonly path: string;
-  readonly name: string;
-  readonly before: string | null;
-  readonly after: string;
-  readonly certain: boolean;
-}
-
-/** Joined, so that a note written ten times is restored once; what was changed in between by hand stays a step of its own. */
-function netWrites(writes: readonly RecordedWrite[]): NetWrite[] {
-  const steps: NetWrite[] = [];
-  const last = new Map<string, number>();
-  for (const { path, subject, before, after, certain } of writes) {
-    const at = last.get(path);
-    const previous = at === undefined ? undefined : steps[at];
-    const joins = certain && previous?.certain === true && previous.after === before;
-    const step = { path, name: subject.name, before: joins ? previous.before : before, after, certain };
-    if (joins && at !== undefined) steps[at] = step;
-    else last.set(path, steps.push(step) - 1);
-  }
-  return steps;
-}
-
-/** No `action` where there is nothing to say: the write never happened, or is undone already. */
-interface Undone {
-  readonly action?: 'removed' | 'restored' | 'kept';
-  readonly why: string;
-  readonly problem?: Problem;
-}
-
-const NOTHING: Undone = { why: '' };
-const REMOVED: Undone = { action: 'removed', why: 'Dateline made it and nobody changed it.' };
-const RESTORED: Undone = { action: 'restored', why: 'It has the text it had before.' };
-const CHANGED: Undone = { action: 'kept', why: 'It was changed since Dateline wrote it; your text stays.' };
-const GONE: Undone = {
-  action: 'kept',
-  why: 'It was deleted, moved or renamed since; where it is now it is left alone.',
-};
-
-async function undoWrite(write: NetWrite, vault: VaultPort): Promise<Undone> {
-  try {
-    return write.before === null ? await uncreate(write, vault) : await restore(write, write.before, vault);
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
-    // An uncertain write that finds another note, or none, never happened.
-    if (error.code === 'missing') return write.certain ? GONE : NOTHING;
-    if (error.code === 'not-text') return write.certain ? CHANGED : NOTHING;
-    return { action: 'kept', why: error.message, problem: vaultProblem(error) };
-  }
-}
-
-async function uncreate({ path, after, certain }: NetWrite, vault: VaultPort): Promise<Undone> {
-  if ((await vault.read(path)) !== after) return certain ? CHANGED : NOTHING;
-  await vault.remove(path);
-  return REMOVED;
-}
-
-async function restore({ path, after, certain }: NetWrite, before: string, vault: VaultPort): Promise<Undone> {
-  let found = after;
-  const restored = await vault.process(path, (current) => {
-    found = current;
-    return current === after ? before : null;
-  });
-  if (restored) return RESTORED;
-  return found === before || !certain ? NOTHING : CHANGED;
-}
 
 /** Innermost first. */
 async function removeFolders(writes: readonly RecordedWrite[], vault: VaultPort, problems: Problem[]): Promise<void> {

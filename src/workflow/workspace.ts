@@ -1,6 +1,6 @@
 import type { Settings } from '../model';
 import type { Expected } from './tally';
-import type { ClockPort, Engine, RunControl, StorePort, VaultPort } from './ports';
+import type { ClockPort, Engine, HolderPort, RunControl, StorePort, VaultPort } from './ports';
 
 /** Everything a workflow acts through; the plugin and the CLI build one each. */
 export interface Workspace {
@@ -9,7 +9,12 @@ export interface Workspace {
   readonly engine: Engine;
   readonly clock: ClockPort;
   readonly settings: Settings;
+  /** Without it nobody else can reach the vault, and no lock is taken. */
+  readonly holder?: HolderPort;
 }
+
+/** What writes that need no reading of articles act through. */
+export type VaultWorkspace = Omit<Workspace, 'engine'>;
 
 export interface RunOptions {
   /** Plan and report, write nothing. */

@@ -17,7 +17,7 @@ describe('Journal', () => {
   });
   const record = async (...paths: string[]): Promise<string> => {
     const batch = journal.begin('import');
-    for (const path of paths) await batch.done(await batch.intend(write(path)), []);
+    for (const path of paths) batch.done(await batch.intend(write(path)), []);
     return (await batch.commit()) ?? 'nothing';
   };
   const lastId = async (): Promise<string | null> => {
@@ -27,9 +27,9 @@ describe('Journal', () => {
 
   it('gives back what was recorded', async () => {
     const batch = journal.begin('import');
-    await batch.done(await batch.intend(write('A/a.md', 'new ☂\ud83d')), ['A']);
+    batch.done(await batch.intend(write('A/a.md', 'new ☂\ud83d')), ['A']);
     await batch.refused(await batch.intend(write('A/b.md')));
-    await batch.done(await batch.intend(write('A/a.md', 'newer', 'new')), []);
+    batch.done(await batch.intend(write('A/a.md', 'newer', 'new')), []);
     const id = await batch.commit();
     expect(id).toBe('20261125T091200-0001');
     expect(await journal.read(id ?? '')).toEqual({
@@ -39,10 +39,12 @@ describe('Journal', () => {
         command: 'import',
         started: '2026-11-25T09:12:00',
         state: 'committed',
+        together: false,
+        device: null,
         damaged: 0,
         writes: [
-          { n: 1, ...write('A/a.md', 'new ☂\ud83d'), folders: ['A'], certain: true },
-          { n: 3, ...write('A/a.md', 'newer', 'new'), certain: true },
+          { n: 1, group: 1, ...write('A/a.md', 'new ☂\ud83d'), folders: ['A'], certain: true },
+          { n: 3, group: 3, ...write('A/a.md', 'newer', 'new'), certain: true },
         ],
       },
     });
@@ -177,7 +179,7 @@ describe('Journal', () => {
     };
     await expect(batch.intend(write('b.md'))).rejects.toThrow('The disk is full.');
     store.append = append;
-    await batch.done(first, []);
+    batch.done(first, []);
     const read = await journal.read((await batch.commit()) ?? '');
     expect(read).toMatchObject({
       ok: true,
@@ -191,7 +193,7 @@ describe('Journal', () => {
     const batch = journal.begin('import');
     await expect(batch.intend(write('a.md'))).rejects.toThrow('The disk is full.');
     store.append = append;
-    await batch.done(await batch.intend(write('b.md')), []);
+    batch.done(await batch.intend(write('b.md')), []);
     const read = await journal.read((await batch.commit()) ?? '');
     expect(read).toMatchObject({ ok: true, value: { writes: [{ path: 'b.md' }] } });
   });

@@ -42,7 +42,14 @@ export const REPORT = {
     updated: 'Updated',
     unchanged: 'Unchanged',
   },
-  notes: { created: 'created', updated: 'updated', removed: 'removed', restored: 'restored', kept: 'kept' },
+  notes: {
+    created: 'created',
+    updated: 'updated',
+    moved: 'moved',
+    removed: 'removed',
+    restored: 'restored',
+    kept: 'kept',
+  },
   countArticles: (count: number, status: string) =>
     `${plural(count, 'article')} ${count === 1 ? status.replace('as copies', 'as a copy') : status}`,
   countNotes: (count: number, action: string) => `${plural(count, 'note')} ${action}`,

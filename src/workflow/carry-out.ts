@@ -1,0 +1,130 @@
+import type { ImportReport, Outcome, Problem, VaultPlan } from '../model';
+import { applyAll, type Applied, type Hindered } from './apply';
+import { openJournal, type JournalBatch } from './journal';
+import { VaultError } from './ports';
+import { ReportBuilder } from './report-builder';
+import type { Held } from './session';
+import { takeBack } from './undo';
+import { vaultProblem } from './vault-problem';
+import type { RunOptions } from './workspace';
+
+export interface CarryOutOptions extends RunOptions {
+  /**
+   * True (merge, split, retype): all or nothing. All plans are announced before the first write; where one is hindered
+   * the others are taken back, the report says which and lists no note as written. Not to be cancelled once begun.
+   * False (relink): each plan by itself; what is hindered is reported and the rest goes on, until it is cancelled.
+   */
+  readonly together: boolean;
+  /**
+   * Asked when the plans are carried out, if any note was written: plans for what follows from them, such as related
+   * lists, made from the vault as it is then. They are carried out one by one, in the same batch, and undone with it.
+   */
+  readonly after?: () => Promise<readonly Outcome<VaultPlan>[]>;
+}
+
+/** In this order a link's target is there before the link, and goes after it. Within an action the order is the caller's. */
+const ORDER = { create: 0, move: 1, update: 2, remove: 3 } as const;
+
+/** Carries plans out as one batch of the journal, to be undone as one. For use within `inSession`. */
+export async function carryOut(
+  command: string,
+  plans: readonly VaultPlan[],
+  workspace: Held,
+  options: CarryOutOptions,
+): Promise<ImportReport> {
+  const ordered = [...plans].sort((a, b) => ORDER[a.action] - ORDER[b.action]);
+  if (options.dryRun ?? false) return planned(ordered);
+  const batch = openJournal(workspace).begin(command, { together: options.together });
+  return new Act(workspace, options, batch).run(ordered);
+}
+
+function planned(plans: readonly VaultPlan[]): ImportReport {
+  const report = new ReportBuilder(true);
+  plans.forEach((plan) => report.written(plan));
+  return report.build(null);
+}
+
+/** One batch being carried out. */
+class Act {
+  private readonly report = new ReportBuilder(false);
+  private done = 0;
+  private total = 0;
+
+  constructor(
+    private readonly workspace: Held,
+    private readonly options: CarryOutOptions,
+    private readonly batch: JournalBatch,
+  ) {}
+
+  async run(plans: readonly VaultPlan[]): Promise<ImportReport> {
+    this.total = plans.length;
+    const hindered = this.options.together ? await this.allOrNothing(plans) : await this.oneByOne(plans);
+    if (hindered !== null) return this.tookBack(hindered);
+    if (this.report.hasWritten && !this.report.cancelled) await this.follow();
+    await this.reporting(() => this.batch.commit());
+    return this.report.build(this.report.hasWritten ? this.batch.id : null);
+  }
+
+  private async allOrNothing(plans: readonly VaultPlan[]): Promise<Hindered | null> {
+    this.report.cancelled = this.aborted;
+    if (this.aborted) return null;
+    return applyAll(plans, this.workspace.vault, this.batch, (plan, applied) => this.told(plan, applied));
+  }
+
+  private async oneByOne(plans: readonly VaultPlan[]): Promise<null> {
+    for (const plan of plans) {
+      this.report.cancelled = this.aborted;
+      if (this.aborted) break;
+      const hindered = await this.one(plan);
+      if (hindered !== null) this.report.problem(hindered.problem);
+    }
+    return null;
+  }
+
+  private one(plan: VaultPlan): Promise<Hindered | null> {
+    return applyAll([plan], this.workspace.vault, this.batch, (done, applied) => this.told(done, applied));
+  }
+
+  /** What cannot be planned now, or is hindered, can be brought up to date later: it is no reason to take the act back. */
+  private async follow(): Promise<void> {
+    for (const plan of (await this.options.after?.()) ?? []) {
+      const problem = plan.ok ? (await this.one(plan.value))?.problem : plan.problem;
+      if (problem !== undefined) this.report.problem(problem);
+    }
+  }
+
+  private told(plan: VaultPlan, applied: Applied): void {
+    if (applied.status === 'written') this.report.written(plan);
+    this.done += 1;
+    const total = Math.max(this.total, this.done);
+    this.options.control?.progress({ done: this.done, total, current: plan.path });
+  }
+
+  /** Nothing is left of it but the reason, and what could not be taken back. */
+  private async tookBack({ problem }: Hindered): Promise<ImportReport> {
+    const report = new ReportBuilder(false);
+    report.problem({ ...problem, message: `${problem.message} Nothing was done.` });
+    await this.reporting(() => this.batch.flush());
+    const { id } = this.batch;
+    const { kept, problems } = id === null ? NOTHING : await takeBack(id, this.workspace);
+    for (const each of problems) report.problem(each);
+    for (const note of kept) report.note(note);
+    return report.build(kept.length + problems.length > 0 ? id : null);
+  }
+
+  /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. */
+  private async reporting(step: () => Promise<unknown>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      this.report.problem(vaultProblem(error));
+    }
+  }
+
+  private get aborted(): boolean {
+    return this.options.control?.signal.aborted ?? false;
+  }
+}
+
+const NOTHING: { readonly kept: readonly never[]; readonly problems: readonly Problem[] } = { kept: [], problems: [] };
