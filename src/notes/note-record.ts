@@ -1,10 +1,12 @@
 import type { Coordinates, EntityKind, MatchMode, Outcome, Settings } from '../model';
 import { ok } from '../model';
 import { readFrontmatter } from './frontmatter';
+import type { Frontmatter } from './frontmatter';
 import { linkTargets } from './links';
 import { ARTICLE_KEYS, DECISION_KEYS, DECISIONS, ENTITY_KEYS, isEntityKind } from './managed';
 import { marksIn } from './marks';
 import type { Marks } from './marks';
+import { spotsIn } from './spots';
 
 /** Link targets as written between the brackets, without heading, block or display text. */
 export type Targets = readonly string[];
@@ -93,11 +95,11 @@ export function parseNote(path: string, text: string, settings: Settings): Outco
   if (!/^\ufeff?---/.test(text) || !MAY_BE_OURS.test(text)) return ok(null);
   const read = readFrontmatter(text, path);
   if (!read.ok) return read;
-  const { data } = read.value;
+  const { data, body } = read.value;
   const entity = idIn(data, ENTITY_KEYS.id);
   if (entity !== null) return ok(entityRecord(path, entity, data, settings));
   const article = idIn(data, ARTICLE_KEYS.id);
-  if (article !== null) return ok(articleRecord(path, article, data, settings));
+  if (article !== null) return ok(articleRecord(path, article, { data, body }, settings));
   return ok(valueOf(data, ARTICLE_KEYS.format) === DECISIONS ? decisionsRecord(path, data) : null);
 }
 
@@ -125,7 +127,9 @@ export const isUrl = (value: unknown): value is string =>
 const targetsIn = (data: Data, key: string): Targets => texts(valueOf(data, key)).flatMap(linkTargets);
 const firstText = (data: Data, key: string): string | null => texts(valueOf(data, key))[0] ?? null;
 
-function articleRecord(path: string, id: string, data: Data, { properties }: Settings): ArticleRecord {
+function articleRecord(path: string, id: string, { data, body }: Frontmatter, { properties }: Settings): ArticleRecord {
+  const [actors, places] = [targetsIn(data, properties.actors), targetsIn(data, properties.places)];
+  const location = targetsIn(data, properties.location);
   return {
     kind: 'article',
     path,
@@ -133,18 +137,18 @@ function articleRecord(path: string, id: string, data: Data, { properties }: Set
     url: firstText(data, properties.url),
     date: firstText(data, properties.date),
     title: firstText(data, properties.title),
-    actors: targetsIn(data, properties.actors),
-    places: targetsIn(data, properties.places),
+    actors,
+    places,
     themes: targetsIn(data, properties.themes),
     source: targetsIn(data, properties.source),
     outlet: targetsIn(data, properties.source).length === 0 ? firstText(data, properties.source) : null,
-    location: targetsIn(data, properties.location),
+    location,
     copyOf: targetsIn(data, ARTICLE_KEYS.copyOf),
     versions: texts(valueOf(data, ARTICLE_KEYS.versions)),
     updated: firstText(data, properties.updated),
     articleKind: firstText(data, ARTICLE_KEYS.kind),
     marks: marksIn(valueOf(data, ARTICLE_KEYS.marks)),
-    spots: [],
+    spots: spotsIn(body, [...new Set([...actors, ...places, ...location])]),
   };
 }
 
