@@ -32,7 +32,7 @@ const CORE = LAYERS.map((layer) => `src/${layer}/**/*.ts`);
 const noObsidian = { name: 'obsidian', message: 'Only main.ts, ui/ and vault/obsidian.ts know Obsidian.' };
 const noNode = {
   regex: `^(?:node:.*|(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(?:/.*)?)$`,
-  message: 'Only cli/, tools/, vault/folder.ts and vault/disk.ts know Node.',
+  message: 'Only cli/, tools/, vault/folder*.ts and vault/disk.ts know Node.',
 };
 
 const ambient = [
@@ -109,11 +109,18 @@ export default defineConfig([
   },
   {
     files: ['src/vault/**/*.ts', 'src/data/**/*.ts', 'cli/**/*.ts', 'tools/**/*.ts'],
-    ignores: ['src/vault/obsidian.ts', 'src/vault/folder.ts', 'src/vault/disk.ts', 'cli/**', 'tools/**'],
+    ignores: [
+      'src/vault/obsidian.ts',
+      'src/vault/folder.ts',
+      'src/vault/folder-store.ts',
+      'src/vault/disk.ts',
+      'cli/**',
+      'tools/**',
+    ],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [noObsidian], patterns: [noNode] }] },
   },
   {
-    files: ['src/vault/folder.ts', 'src/vault/disk.ts'],
+    files: ['src/vault/folder.ts', 'src/vault/folder-store.ts', 'src/vault/disk.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { paths: [noObsidian] }],
       'import/no-nodejs-modules': 'off',

@@ -1,9 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  fsync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
+import { promisify } from 'node:util';
 import { systemCode } from './errors';
+import { NameBook } from './names';
 
-// What a file system needs so that a note is never half written, also when the power goes.
+// What a file system needs so that a note is never half written, also when the power goes. Only what waits for the disk is
+// waited for: the other steps take microseconds, a turn of the thread pool many times that.
+
+const sync = promisify(fsync);
 
 /** What file systems without hard links (FAT, some network shares, Android's) answer. */
 const LINK_UNSUPPORTED = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL', 'UNKNOWN']);
@@ -20,11 +38,11 @@ export async function absentAsNull<T>(promise: Promise<T>): Promise<T | null> {
 
 /** Puts new bytes in place of `before` in one step; false, with nothing changed, where the file holds something else by now. */
 export async function replaceFile(file: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
-  const { mode } = await fs.stat(file);
+  const { mode } = statSync(file);
   return withTemporary(file, after, async (temporary) => {
-    await fs.chmod(temporary, mode);
-    if (!(await fs.readFile(file)).equals(before)) return false;
-    await fs.rename(temporary, file);
+    chmodSync(temporary, mode);
+    if (!readFileSync(file).equals(before)) return false;
+    renameSync(temporary, file);
     await syncFolder(nodePath.dirname(file));
     return true;
   });
@@ -34,7 +52,7 @@ export async function replaceFile(file: string, before: Uint8Array, after: Uint8
 export async function createFile(file: string, bytes: Uint8Array): Promise<void> {
   await withTemporary(file, bytes, async (temporary) => {
     try {
-      await fs.link(temporary, file);
+      linkSync(temporary, file);
     } catch (error) {
       if (!LINK_UNSUPPORTED.has(systemCode(error) ?? '')) throw error;
       await writeDurably(file, 'wx', bytes);
@@ -74,30 +92,30 @@ export async function withTemporary<T>(
     await writeDurably(temporary, 'wx', bytes);
     return await use(temporary);
   } finally {
-    await fs.rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
   }
 }
 
 export async function writeDurably(path: string, flags: 'wx' | 'a', bytes: Uint8Array): Promise<void> {
-  const file = await fs.open(path, flags);
+  const file = openSync(path, flags);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    writeFileSync(file, bytes);
+    await sync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
 /** Makes a new name durable. Windows cannot open a folder and needs no such step. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await fs.open(folder, 'r');
+  const handle = openSync(folder, 'r');
   try {
-    await handle.sync();
+    await sync(handle);
   } catch (error) {
     if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCode(error) ?? '')) throw error;
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 
@@ -110,3 +128,63 @@ export async function removeIfEmpty(folder: string): Promise<boolean> {
     throw error;
   }
 }
+
+interface KnownNames {
+  /** Of the folder, in nanoseconds, when its names were read or last changed by us. */
+  mtime: bigint;
+  readonly names: NameBook;
+}
+
+/** Folders whose names are kept, at most; beyond that the oldest are read again. */
+const MOST_FOLDERS = 64;
+
+/**
+ * The names in folders, read again only where a folder was changed by others: a folder of many notes would be read for
+ * each note that is added. What others add in the very moment of a change of ours is met by the file system alone, which
+ * refuses the same name, but on most disks takes one in another case.
+ */
+export class FolderNames {
+  readonly #known = new Map<string, KnownNames>();
+
+  /** The name a folder has for the one asked for, in any case and composition. */
+  match(folder: string, asked: string): string | null {
+    return this.#namesIn(folder).match(asked);
+  }
+
+  /** Notes down a change of ours that leaves the names as they are. */
+  async changed<T>(folder: string, act: () => Promise<T>): Promise<T> {
+    const known = this.#current(folder);
+    try {
+      return await act();
+    } finally {
+      if (known) known.mtime = mtimeOf(folder);
+    }
+  }
+
+  /** Notes down that `act` adds a name. */
+  async added(folder: string, name: string, act: () => Promise<void>): Promise<void> {
+    await this.changed(folder, act);
+    this.#known.get(folder)?.names.add(name);
+  }
+
+  #namesIn(folder: string): NameBook {
+    const known = this.#current(folder);
+    if (known) return known.names;
+    // The time before the names: what comes between is read again.
+    const mtime = mtimeOf(folder);
+    const names = new NameBook(readdirSync(folder));
+    this.#known.delete(folder);
+    this.#known.set(folder, { mtime, names });
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST_FOLDERS && oldest !== undefined) this.#known.delete(oldest);
+    return names;
+  }
+
+  #current(folder: string): KnownNames | undefined {
+    const known = this.#known.get(folder);
+    return known?.mtime === mtimeOf(folder) ? known : undefined;
+  }
+}
+
+/** Zero where there is no such folder. */
+const mtimeOf = (folder: string): bigint => statSync(folder, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n;

@@ -41,6 +41,15 @@ export function vaultError(error: unknown, path: string): unknown {
   return new VaultError(kind, path, `${message} (${code})`);
 }
 
+/** Rejects with the vault's errors where the act rejects with the system's. */
+export async function withVaultErrors<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw vaultError(error, path);
+  }
+}
+
 /** What Obsidian and the file plugin of its phone apps say in words only. First match. */
 const WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [/already exists/i, ['exists', 'A file of that name already exists.']],

@@ -1,23 +1,15 @@
-import type { Dirent } from 'node:fs';
+import { lstatSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
-import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../workflow/ports';
-import {
-  absentAsNull,
-  createFile,
-  moveFile,
-  removeIfEmpty,
-  replaceFile,
-  syncFolder,
-  withTemporary,
-  writeDurably,
-} from './disk';
-import { systemCode, vaultError } from './errors';
+import { VaultError, type VaultFile, type VaultPort } from '../workflow/ports';
+import { absentAsNull, createFile, FolderNames, moveFile, removeIfEmpty, replaceFile } from './disk';
+import { systemCode, withVaultErrors } from './errors';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
-import { byPath, isNoteName, joinPath, matchName, nameFault, splitPath } from './names';
+import { byPath, isNoteName, joinPath, nameFault } from './names';
 import { TaskQueue } from './queue';
 import { decodeNote, encodeNote } from './text';
-import { wholeNames, WRITING, WRITTEN } from './unfinished';
+
+export { openFolderStore } from './folder-store';
 
 /** How often a note that changes while it is being written is read again before giving up. */
 const MOST_ATTEMPTS = 5;
@@ -34,22 +26,18 @@ export async function openFolderVault(folder: string): Promise<VaultPort> {
   });
 }
 
-/** The plugin's own folder of a vault on disk, below the vault's settings folder; made at the first write. */
-export function openFolderStore(vault: string, configDir: string): StorePort {
-  return new FolderStore(nodePath.join(vault, configDir, 'plugins', 'dateline'));
-}
-
 /** Handles are absolute paths free of symbolic links. */
 class FolderVault implements VaultPort {
   readonly #root: string;
   readonly #tree: Tree<string>;
   readonly #queue = new TaskQueue();
+  readonly #names = new FolderNames();
 
   constructor(root: string) {
     this.#root = root;
     this.#tree = {
       root: { kind: 'folder', name: '', handle: root },
-      find: (parent, name) => withVaultErrors(name, () => this.#find(parent, name)),
+      find: (parent, name) => withVaultErrors(name, async () => this.#find(parent, name)),
     };
   }
 
@@ -73,7 +61,11 @@ class FolderVault implements VaultPort {
 
   async process(path: string, transform: (current: string) => string | null): Promise<boolean> {
     const { entry } = await locateFile(this.#tree, path);
-    return this.#queue.run(entry.handle, () => withVaultErrors(path, () => processFile(entry.handle, path, transform)));
+    return this.#queue.run(entry.handle, () =>
+      withVaultErrors(path, () =>
+        this.#names.changed(nodePath.dirname(entry.handle), () => processFile(entry.handle, path, transform)),
+      ),
+    );
   }
 
   async remove(path: string): Promise<void> {
@@ -114,7 +106,8 @@ class FolderVault implements VaultPort {
         await fs.mkdir(absolute);
         made.push({ path, absolute });
       }
-      await make(nodePath.join(made.at(-1)?.absolute ?? place.folder, place.name));
+      const folder = made.at(-1)?.absolute ?? place.folder;
+      await this.#names.added(folder, place.name, () => make(nodePath.join(folder, place.name)));
     } catch (error) {
       // An empty folder that stays is less than the reason for it.
       for (const { absolute } of made.reverse()) await removeIfEmpty(absolute).catch(() => false);
@@ -123,25 +116,41 @@ class FolderVault implements VaultPort {
     return made.map((folder) => folder.path);
   }
 
-  async #find(parent: string, asked: string): Promise<Entry<string> | null> {
-    const name = (await hasExactly(parent, asked)) ? asked : matchName(asked, await fs.readdir(parent));
+  // Without waiting between the steps: each takes microseconds, a turn of the thread pool many times that.
+  #find(parent: string, asked: string): Entry<string> | null {
+    const exact = statExactly(parent, asked);
+    const name = exact === null ? this.#names.match(parent, asked) : asked;
     if (name === null) return null;
     const absolute = nodePath.join(parent, name);
-    const link = (await fs.lstat(absolute)).isSymbolicLink();
-    const handle = link ? await absentAsNull(fs.realpath(absolute)) : absolute;
-    if (handle === null) return { kind: 'other', name, handle: absolute };
-    if (!isInside(this.#root, handle))
-      throw new VaultError('outside', asked, 'A symbolic link leads out of the vault.');
-    const stat = await fs.stat(handle);
-    return { kind: stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other', name, handle };
+    const stat = exact ?? lstatSync(absolute, { throwIfNoEntry: false });
+    if (stat === undefined) return null;
+    return stat.isSymbolicLink() ? this.#follow(absolute, name) : { kind: kindOf(stat), name, handle: absolute };
+  }
+
+  #follow(link: string, name: string): Entry<string> {
+    const handle = targetOf(link);
+    if (handle === null) return { kind: 'other', name, handle: link };
+    if (!isInside(this.#root, handle)) throw new VaultError('outside', name, 'A symbolic link leads out of the vault.');
+    return { kind: kindOf(statSync(handle)), name, handle };
   }
 }
 
-/** Spares reading the folder where the name is there as asked. Only a legal name: Windows reads others as something else. */
-async function hasExactly(folder: string, name: string): Promise<boolean> {
-  if (nameFault(name) !== null) return false;
-  return (await absentAsNull(fs.lstat(nodePath.join(folder, name)))) !== null;
+const kindOf = (stat: Stats): Entry<string>['kind'] =>
+  stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+
+/** Null for a link that leads nowhere. */
+function targetOf(link: string): string | null {
+  try {
+    return realpathSync(link);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
 }
+
+/** Spares looking through the folder where the name is there as asked. Only a legal name: Windows reads others as something else. */
+const statExactly = (folder: string, name: string): Stats | null =>
+  nameFault(name) === null ? (lstatSync(nodePath.join(folder, name), { throwIfNoEntry: false }) ?? null) : null;
 
 function isInside(root: string, path: string): boolean {
   const relative = nodePath.relative(root, path);
@@ -180,113 +189,4 @@ async function processFile(
     if (await replaceFile(file, before, encodeNote(next, path))) return true;
   }
   throw new VaultError('busy', path, 'Another program keeps changing the note.');
-}
-
-async function withVaultErrors<T>(path: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    throw vaultError(error, path);
-  }
-}
-
-class FolderStore implements StorePort {
-  readonly #folder: string;
-  readonly #queue = new TaskQueue();
-
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  async read(name: string): Promise<string | null> {
-    const file = this.#file(name);
-    const bytes = await this.#queue.run(file, () =>
-      withVaultErrors(name, async () => ((await settle(file)) ? absentAsNull(fs.readFile(file)) : null)),
-    );
-    return bytes === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  }
-
-  async write(name: string, text: string): Promise<void> {
-    const bytes = encodeNote(text, name);
-    await this.#change(name, (file) =>
-      withTemporary(file, bytes, async (temporary) => {
-        await fs.rename(temporary, file);
-        await syncFolder(nodePath.dirname(file));
-      }),
-    );
-  }
-
-  async append(name: string, text: string): Promise<void> {
-    const bytes = encodeNote(text, name);
-    await this.#change(name, async (file) => {
-      const isNew = !(await settle(file));
-      await writeDurably(file, 'a', bytes);
-      if (isNew) await syncFolder(nodePath.dirname(file));
-    });
-  }
-
-  async list(folder: string): Promise<readonly string[]> {
-    return wholeNames(await withVaultErrors(folder, () => listAll(this.#file(folder), folder)));
-  }
-
-  async remove(name: string): Promise<void> {
-    const file = this.#file(name);
-    await this.#queue.run(file, () =>
-      withVaultErrors(name, async () => {
-        for (const each of [file + WRITING, file + WRITTEN, file]) await fs.rm(each, { force: true });
-      }),
-    );
-  }
-
-  async claim(name: string, text: string): Promise<boolean> {
-    const bytes = encodeNote(text, name);
-    const made: boolean[] = [];
-    await this.#change(name, async (file) => {
-      made.push(await withExistsAsFalse(createFile(file, bytes)));
-    });
-    return made[0] ?? false;
-  }
-
-  #file(name: string): string {
-    return nodePath.join(this.#folder, ...splitPath(name));
-  }
-
-  async #change(name: string, act: (file: string) => Promise<void>): Promise<void> {
-    const file = this.#file(name);
-    await this.#queue.run(file, () =>
-      withVaultErrors(name, async () => {
-        await fs.mkdir(nodePath.dirname(file), { recursive: true });
-        await act(file);
-      }),
-    );
-  }
-}
-
-async function withExistsAsFalse(making: Promise<void>): Promise<boolean> {
-  try {
-    await making;
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Whether there is a file; a write of the app that was cut short after the old one made way is brought to its end. */
-async function settle(file: string): Promise<boolean> {
-  if ((await absentAsNull(fs.lstat(file))) !== null) return true;
-  if ((await absentAsNull(fs.lstat(file + WRITTEN))) === null) return false;
-  await fs.rename(file + WRITTEN, file);
-  return true;
-}
-
-async function listAll(absolute: string, path: string): Promise<string[]> {
-  const entries = (await absentAsNull(fs.readdir(absolute, { withFileTypes: true }))) ?? [];
-  const names: string[] = [];
-  for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
-    const here = joinPath(path, entry.name);
-    if (entry.isDirectory()) names.push(...(await listAll(nodePath.join(absolute, entry.name), here)));
-    else names.push(here);
-  }
-  return names;
 }

@@ -72,6 +72,26 @@ function hasKey(name: string, key: string): boolean {
   return name.length === key.length && name.toLowerCase() === key;
 }
 
+/** The names of a folder, found as by `matchName` without looking through all of them. */
+export class NameBook {
+  readonly #byKey = new Map<string, readonly string[]>();
+
+  constructor(names: readonly string[]) {
+    for (const name of names) this.add(name);
+  }
+
+  add(name: string): void {
+    const key = /[^ -~]/.test(name) ? nameKey(name) : name.toLowerCase();
+    const present = this.#byKey.get(key) ?? [];
+    if (!present.includes(name)) this.#byKey.set(key, [...present, name].sort());
+  }
+
+  match(asked: string): string | null {
+    const present = this.#byKey.get(nameKey(asked)) ?? [];
+    return present.includes(asked) ? asked : (present[0] ?? null);
+  }
+}
+
 export const joinPath = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
 
 /** By code unit, so that every adapter and platform lists in the same order. */

@@ -1,3 +1,4 @@
+import type * as disk from 'node:fs';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs/promises';
@@ -221,13 +222,12 @@ describe('a disk that refuses', () => {
     await dispose();
   });
 
-  /** Every file opened from now on fails at its first write, as on a disk that has run full. */
-  async function failWrites(code: string): Promise<void> {
-    const probe = await fs.open(path.join(root, '.probe'), 'w');
-    const prototype = Object.getPrototypeOf(probe) as { writeFile(): Promise<void> };
-    await probe.close();
-    await fs.rm(path.join(root, '.probe'));
-    jest.spyOn(prototype, 'writeFile').mockRejectedValue(Object.assign(new Error(code), { code }));
+  /** Every write to an open file fails from now on, as on a disk that has run full. */
+  function failWrites(code: string): void {
+    const actual = jest.requireActual<typeof disk>('node:fs');
+    jest.spyOn(actual, 'writeFileSync').mockImplementation(() => {
+      throw Object.assign(new Error(code), { code });
+    });
   }
   const outcome = async (call: Promise<unknown>): Promise<VaultError> => {
     const error: unknown = await call.then(
@@ -241,7 +241,7 @@ describe('a disk that refuses', () => {
   it.each(CASES)('with %s is told as %s, in words, and nothing changes', async (code, kind, words) => {
     const vault = await openFolderVault(root);
     await vault.create('a.md', 'x');
-    await failWrites(code);
+    failWrites(code);
     for (const call of [vault.create('new/folder/b.md', 'y'), vault.process('a.md', () => 'y')]) {
       const error = await outcome(call);
       expect(error.code).toBe(kind);
@@ -252,7 +252,7 @@ describe('a disk that refuses', () => {
   });
 
   it('is told by the store as well', async () => {
-    await failWrites('ENOSPC');
+    failWrites('ENOSPC');
     const store = openFolderStore(root, '.obsidian');
     expect((await outcome(store.append('journal/a', 'x\n'))).code).toBe('io');
     expect((await outcome(store.write('cache', 'x'))).code).toBe('io');
@@ -265,5 +265,45 @@ describe('a disk that refuses', () => {
       throw new TypeError('a bug');
     };
     await expect(vault.process('a.md', bug)).rejects.toThrow(TypeError);
+  });
+});
+
+describe('names in a folder', () => {
+  let root: string;
+  let dispose: () => Promise<void>;
+  beforeEach(async () => ({ root, dispose } = await makeTemporaryVault()));
+  afterEach(() => dispose());
+
+  it('are known again after another program added one', async () => {
+    const vault = await openFolderVault(root);
+    await vault.create('News/a.md', 'x');
+    expect(await vault.exists('News/b.md')).toBe(false);
+    await fs.writeFile(path.join(root, 'News', 'B.MD'), 'y');
+    expect(await vault.exists('News/b.md')).toBe(true);
+    await expect(vault.create('news/B.md', 'z')).rejects.toThrow(VaultError);
+  });
+
+  it('are known after changes of its own, without reading the folder again', async () => {
+    const vault = await openFolderVault(root);
+    await vault.create('News/a.md', 'x');
+    expect(await vault.exists('News/other.md')).toBe(false);
+    const reading = jest.spyOn(jest.requireActual<typeof disk>('node:fs'), 'readdirSync');
+    for (const name of ['b', 'c', 'd']) await vault.create(`News/${name}.md`, 'x');
+    await vault.process('News/b.md', () => 'y');
+    await expect(vault.create('news/C.md', 'z')).rejects.toThrow(VaultError);
+    expect(await vault.exists('News/e.md')).toBe(false);
+    const folders = reading.mock.calls.filter(([folder]) => String(folder).endsWith('News'));
+    expect(folders).toHaveLength(0);
+    jest.restoreAllMocks();
+  });
+
+  it('forget one that went', async () => {
+    const vault = await openFolderVault(root);
+    await vault.create('News/A.md', 'x');
+    expect(await vault.exists('News/a.md')).toBe(true);
+    await fs.rm(path.join(root, 'News', 'A.md'));
+    expect(await vault.exists('News/a.md')).toBe(false);
+    await vault.create('News/a.md', 'y');
+    expect(await vault.read('News/a.md')).toBe('y');
   });
 });
