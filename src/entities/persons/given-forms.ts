@@ -57,3 +57,7 @@ export function isShortGiven(short: string, full: string): boolean {
 
 /** Whether a word, folded likewise, is a given name of the list. */
 export const isListedGiven = (word: string): boolean => BY_NAME.has(word);
+
+/** Keys that a given name, folded and with doubled letters as one, shares with its short forms and spellings. */
+export const nicknameKeys = (word: string): readonly string[] =>
+  (BY_NAME.get(word) ?? []).map((number) => `given ${String(number)}`);

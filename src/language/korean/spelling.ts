@@ -14,6 +14,12 @@ export function sameKoreanFamily(a: string, b: string): boolean {
   return a === b || (line !== undefined && line === FAMILY_LINE.get(b));
 }
 
+/** A key that the spellings of one Korean family name share, folded; null for any other word. */
+export const koreanFamilyKey = (name: string): string | null => {
+  const line = FAMILY_LINE.get(name);
+  return line === undefined ? null : String(line);
+};
+
 /** What the systems of romanisation write differently, brought to one spelling; longer patterns first. */
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/woo|wu/g, 'u'],
@@ -57,3 +63,6 @@ export function sameKoreanName(hangul: string, latin: readonly string[]): boolea
   const orders = [words, [...words.slice(-1), ...words.slice(0, -1)]];
   return orders.some(([first = '', ...rest]) => sameKoreanFamily(family, first) && givenKey(rest) === given);
 }
+
+/** A Hangul name in Latin letters, a word for each syllable: `리일복` → `ri il pok`, by the Revised rules. */
+export const romanisedWords = (hangul: string): readonly string[] => [...hangul.replace(/ /g, '')].map(romanised);
