@@ -3,6 +3,7 @@ import type { FrontmatterChanges } from './frontmatter';
 import { versionId } from './ids';
 import { inert, inertUrl } from './inert';
 import type { LinkedEntities } from './article-entities';
+import { marksOf } from './article-marks';
 import { propertyLink } from './links';
 import { ARTICLE_KEYS, ARTICLE_ORDER, FORMAT_VERSION } from './managed';
 import { coordinatesValue } from './plan-entity';
@@ -40,6 +41,8 @@ export function articleProperties(facts: ArticleFacts): FrontmatterChanges {
   properties[ARTICLE_KEYS.id] = id;
   // Without an address the id is that of the text already.
   if (facts.article.url) properties[ARTICLE_KEYS.versions] = [versionId(facts.article)];
+  const marks = marksOf(facts.linked, facts.targetOf);
+  if (marks !== undefined) properties[ARTICLE_KEYS.marks] = marks;
   properties[ARTICLE_KEYS.imported] = dateValue(now);
   properties[ARTICLE_KEYS.format] = FORMAT_VERSION;
   return properties;

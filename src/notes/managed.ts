@@ -99,6 +99,7 @@ export const LAST_KEYS: readonly string[] = [
   ARTICLE_KEYS.copyOf,
   ARTICLE_KEYS.id,
   ARTICLE_KEYS.versions,
+  ARTICLE_KEYS.marks,
   ARTICLE_KEYS.imported,
   ARTICLE_KEYS.format,
 ];

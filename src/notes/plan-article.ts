@@ -2,6 +2,7 @@ import type { Analysis, Article, ArticleReport, NotePlan, Outcome, Settings } fr
 import { ok } from '../model';
 import { linkedEntities, planEntities } from './article-entities';
 import type { LinkedEntities } from './article-entities';
+import { withMarks } from './article-marks';
 import { articleFile } from './article-name';
 import { articleProperties } from './article-properties';
 import { linkedReport, unresolvedReport } from './article-report';
@@ -149,10 +150,11 @@ function planNotes(planning: ArticlePlanning): Outcome<PlannedArticle> {
 }
 
 function draftInPlace(drafting: Drafting, current: CurrentNote, id: string): Outcome<Draft> {
-  const { article, properties, placements, settings } = drafting;
+  const { article, properties, placements, settings, linked, names } = drafting;
   const read = readFrontmatter(current.text, current.path);
   if (!read.ok) return read;
-  const changes = inPlaceChanges(properties, read.value.data, settings);
+  const added = inPlaceChanges(properties, read.value.data, settings);
+  const changes = withMarks(added, read.value.data, linked, (each) => names.targetOf(each), settings);
   const edited = editInPlace(current.text, changes, article.body.markdown, placements, current.path);
   if (!edited.ok) return edited;
   return ok({ plan: articleUpdate(current, edited.value, id, 'filed where it stands'), notices: [] });

@@ -2,6 +2,7 @@ import type { Outcome } from '../model';
 import { failed, ok } from '../model';
 import { linkedEntities, planEntities } from './article-entities';
 import type { LinkedEntities, LinkedList } from './article-entities';
+import { withMarks } from './article-marks';
 import { articleProperties } from './article-properties';
 import { linkedReport, unresolvedReport } from './article-report';
 import { bracket, placeLinks } from './body-links';
@@ -9,10 +10,12 @@ import { bodyTargets } from './body-targets';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from './managed';
+import { markOf } from './marks';
 import { NoteNames } from './note-names';
 import type { ArticleRecord } from './note-record';
 import { articleUpdate } from './plan-article';
 import type { ArticlePlanning, CurrentNote, PlannedArticle } from './plan-article';
+import { rejectionsIn, withoutRejected } from './rejected';
 import { versionChanges } from './version-changes';
 
 export interface VersionPlanning extends Omit<ArticlePlanning, 'current' | 'template' | 'copyOf'> {
@@ -32,17 +35,20 @@ export interface VersionPlanning extends Omit<ArticlePlanning, 'current' | 'temp
  * mark that only the free beginning was known, once the text is there. Problems: `invalid-yaml`, `unusual-yaml`,
  * `newer-format`.
  */
-export function planVersion(planning: VersionPlanning): Outcome<PlannedArticle> {
-  const { article, analysis, index, settings, current, record, why } = planning;
+export function planVersion(given: VersionPlanning): Outcome<PlannedArticle> {
+  const { article, index, settings, current, record, why } = given;
   const read = readFrontmatter(current.text, current.path);
   if (!read.ok) return read;
+  const analysis = withoutRejected(given.analysis, rejectionsIn(read.value.data, index), index);
+  const planning = { ...given, analysis };
   const format = read.value.data[ARTICLE_KEYS.format];
   if (typeof format === 'number' && format > FORMAT_VERSION) return newerFormat(current.path, format);
   const names = new NoteNames(index, settings, analysis);
   const linked = additions(planning, read.value.data);
   const entityPlans = planEntities(linked, analysis, names, settings);
   const properties = articleProperties({ ...planning, id: record.id, linked, targetOf: (id) => names.targetOf(id), copyOf: null, linkTo: () => null }); // prettier-ignore
-  const changes = versionChanges(properties, read.value.data, planning.append !== null, settings);
+  const added = versionChanges(properties, read.value.data, planning.append !== null, settings);
+  const changes = withMarks(added, read.value.data, linked, (id) => names.targetOf(id), settings);
   const edited = edit(planning, changes, read.value.body, linked, names);
   if (!edited.ok) return edited;
   return ok({
@@ -71,10 +77,14 @@ function additions(
 ): LinkedEntities {
   const present = new Set(index.entitiesOf(record.id));
   const linked = linkedEntities(analysis);
+  // Before there were marks, what the text names and no list links was taken out by hand, as far as can be told.
+  const wasLinked = (id: string): boolean => (record.marks.size > 0 ? record.marks.has(markOf(id)) : known.has(id));
   const wanted = (list: LinkedList): readonly string[] =>
-    linked[list].filter((id) => present.has(id) || !known.has(id));
+    linked[list].filter((id) => present.has(id) || !wasLinked(id));
   const absent = (list: 'source' | 'location'): readonly string[] =>
-    Object.hasOwn(data, settings.properties[list]) ? [] : wanted(list);
+    Object.hasOwn(data, settings.properties[list])
+      ? []
+      : linked[list].filter((id) => present.has(id) || !known.has(id));
   return {
     source: absent('source'),
     location: absent('location'),

@@ -17,6 +17,7 @@ const OF_THE_NOTE: readonly string[] = [
   ARTICLE_KEYS.format,
   ARTICLE_KEYS.tags,
   ARTICLE_KEYS.copyOf,
+  ARTICLE_KEYS.marks,
 ];
 
 /**

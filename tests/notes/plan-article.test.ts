@@ -1,6 +1,7 @@
 import { load } from 'js-yaml';
 import { DEFAULT_SETTINGS, entityId } from '../../src/model';
 import type { Analysis, Settings } from '../../src/model';
+import { markOf, marksValue } from '../../src/notes/marks';
 import { NOTHING_FOUND } from '../support/article';
 import {
   article,
@@ -96,6 +97,7 @@ const STORY = article(TEXT, {
   source: stated('Daily NK'),
 });
 const PATH = 'Articles/2024/2024-11-15 Officials have begun a crackdown on phone users in North Hamgyong province.md';
+const marks = marksValue([bureau, police, hoeryong, province, surveillance].map(({ id }) => markOf(id)));
 const planStory = (): ReturnType<typeof plan> => plan({ article: STORY, analysis: ANALYSIS });
 
 describe('the note of a new article', () => {
@@ -121,6 +123,7 @@ themes:
 tags:
   - article
 article-id: ${planned.id}
+dateline-links: ${marks}
 imported: 2026-11-25T09:12:44
 dateline: 1
 ---
@@ -450,6 +453,7 @@ describe('filing a note where it stands', () => {
         `article-id: ${planned.id}`,
         'article-version:',
         '  - ecdb14820eba8537',
+        `dateline-links: ${markOf(province.id)}`,
         'imported: 2026-11-25T09:12:44',
         'dateline: 1',
         '---',
