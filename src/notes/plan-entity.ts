@@ -67,7 +67,7 @@ function entityNoteText(entity: Entity, path: string, targetOf: TargetOf, settin
 const note = (property: string): string => (/^[\w-]+$/.test(property) ? `note.${property}` : `note["${property}"]`);
 
 /** A table of the articles that link this note, newest first: a query, so it adds no edge to the graph. */
-function articlesBase({ properties }: Settings): string {
+export function articlesBase({ properties }: Settings): string {
   const yaml = [
     'filters:',
     '  and:',

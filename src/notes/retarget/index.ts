@@ -6,7 +6,7 @@ export type { WrittenLink } from './links-in';
 export { listKeys } from './managed-lists';
 export type { Destination, ListRules } from './managed-lists';
 export { retargetNote } from './note';
-export type { Note, RetargetedNote } from './note';
+export type { Extra, Note, RetargetedNote } from './note';
 export { Redirection } from './redirection';
 export type { PathChange } from './redirection';
 export type { Fate, Retargeted, Rewriting } from './rewrite';

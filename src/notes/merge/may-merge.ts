@@ -1,0 +1,64 @@
+import type { EntityKind, Problem } from '../../model';
+import { entityName } from '../entity-name';
+import type { EntityRecord } from '../note-record';
+import type { VaultIndex } from '../vault-index';
+
+/** Kinds that can name one thing: an agency may have been taken for an organisation, and an outlet acts as one. */
+const BODIES: readonly EntityKind[] = ['agency', 'organization', 'source'];
+
+export const canBeOne = (one: EntityKind, other: EntityKind): boolean =>
+  one === other || (BODIES.includes(one) && BODIES.includes(other));
+
+/** What stands above an entity, by each of the properties that say so. */
+const ABOVE = ['parent', 'location', 'broader'] as const;
+export type Above = (typeof ABOVE)[number];
+
+/** Why two entities cannot become one; null where they can. */
+export function whyNotMerge(from: EntityRecord, into: EntityRecord, index: VaultIndex): Problem | null {
+  const name = entityName(from);
+  const refuse = (code: string, message: string): Problem => ({ code, message, subject: from.path });
+  if (from.path === into.path) return refuse('same-note', `“${name}” cannot be merged into itself.`);
+  if (!canBeOne(from.type, into.type))
+    return refuse(
+      'other-kind',
+      `“${name}” is a ${from.type} and “${entityName(into)}” a ${into.type}, so they cannot be one. Change the type of one of them first.`,
+    );
+  if (index.linkTarget(into.path) === null)
+    return refuse(
+      'no-link-name',
+      `The name of “${into.path}” cannot stand in a link. Rename the note, then merge again.`,
+    );
+  const between = ABOVE.flatMap((key) => between_(from, into, key, index) ?? between_(into, from, key, index) ?? [])[0];
+  if (between === undefined) return null;
+  return refuse(
+    'stands-between',
+    `“${entityName(between)}” stands between the two in their hierarchy, so it would stand above and below the same thing. Correct its properties first.`,
+  );
+}
+
+/** The first that stands above one entity and below the other; null where there is none. */
+function between_(low: EntityRecord, high: EntityRecord, key: Above, index: VaultIndex): EntityRecord | null {
+  const chain = chainAbove(low, key, index);
+  const at = chain.findIndex(({ path }) => path === high.path);
+  return at > 0 ? (chain[0] ?? null) : null;
+}
+
+/** Everything above an entity, nearest first, by one property; each once, also where it goes round. */
+export function chainAbove(record: EntityRecord, key: Above, index: VaultIndex): readonly EntityRecord[] {
+  const chain: EntityRecord[] = [];
+  const passed = new Set([record.path]);
+  for (let at: EntityRecord | null = record; at !== null;) {
+    const above = aboveOf(at, key, index);
+    at = above !== null && !passed.has(above.path) ? above : null;
+    if (at === null) break;
+    passed.add(at.path);
+    chain.push(at);
+  }
+  return chain;
+}
+
+function aboveOf(record: EntityRecord, key: Above, index: VaultIndex): EntityRecord | null {
+  const [target] = record[key];
+  const above = target === undefined ? null : index.recordAt(index.resolve(target) ?? '');
+  return above?.kind === 'entity' ? above : null;
+}

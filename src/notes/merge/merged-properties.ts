@@ -1,0 +1,176 @@
+import type { Settings } from '../../model';
+import { entityName } from '../entity-name';
+import type { FrontmatterChanges } from '../frontmatter';
+import { basename, linkTargets } from '../links';
+import { ARTICLE_KEYS, ENTITY_KEYS } from '../managed';
+import { markOf, marksIn, marksValue } from '../marks';
+import { texts, type EntityRecord } from '../note-record';
+import { linksInValue, listKeys } from '../retarget';
+import { asYaml, type YamlValue } from '../yaml-value';
+import { keyAfter } from './rules';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Both notes with their properties as read, the links in them written anew already. */
+export interface Both {
+  readonly from: EntityRecord;
+  readonly into: EntityRecord;
+  readonly fromData: Data;
+  readonly intoData: Data;
+  readonly settings: Settings;
+  /** Path of the note a link in the staying note will mean. */
+  readonly resolve: (target: string) => string | null;
+  /** Id of the entity of the note at a path. */
+  readonly idAt: (path: string) => string | null;
+  /** Whether a note may be put above the staying one by a property: not where it stands below it. */
+  readonly mayBeAbove: (path: string, key: string) => boolean;
+}
+
+export interface MergedProperties {
+  readonly changes: FrontmatterChanges;
+  /** What has no place in the properties, as lines of Markdown. */
+  readonly leftOver: readonly string[];
+}
+
+/** What the note that stays gets of the other's properties: nothing of its own changes, and nothing of the other's is lost. */
+export function mergedProperties(given: Both): MergedProperties {
+  const { settings, fromData, intoData } = given;
+  const lists = new Set(listKeys('entity', settings));
+  const round = Object.keys(intoData).filter((key) => !lists.has(key) && leadsBack(intoData[key], given));
+  const both = {
+    ...given,
+    intoData: Object.fromEntries(Object.entries(intoData).filter(([key]) => !round.includes(key))),
+  };
+  const changes: Record<string, YamlValue | undefined> = {
+    ...Object.fromEntries(round.map((key) => [key, undefined])),
+    ...identity(both),
+    ...relatedByHand(both),
+  };
+  const leftOver: string[] = [];
+  for (const [key, value] of Object.entries(fromData)) {
+    if (lists.has(key) || DEALT_WITH.has(key)) continue;
+    const merged = mergedValue(key, value, both);
+    if (merged === 'left-over') leftOver.push(`- ${key}: ${shown(value)}`);
+    else if (merged !== 'nothing') changes[merged.key] = merged.value;
+  }
+  return { changes, leftOver };
+}
+
+/** Keys that say what the note is, or are dealt with by themselves. */
+const DEALT_WITH: ReadonlySet<string> = new Set([
+  ENTITY_KEYS.type,
+  ENTITY_KEYS.aliases,
+  ENTITY_KEYS.id,
+  ENTITY_KEYS.sameAs,
+  ENTITY_KEYS.notSameAs,
+  ENTITY_KEYS.marks,
+  ARTICLE_KEYS.format,
+]);
+
+/** Names and ids of the other go on leading here. */
+function identity({ from, into, fromData, intoData }: Both): FrontmatterChanges {
+  const own = texts(intoData[ENTITY_KEYS.aliases]);
+  const taken = new Set([...own, basename(into.path), entityName(into)]);
+  const names = [entityName(from), basename(from.path), ...texts(fromData[ENTITY_KEYS.aliases])];
+  const aliases = [...own, ...names.filter((name) => !taken.has(name))];
+  const ids = new Set([from.id, ...from.sameAs]);
+  const sameAs = [...into.sameAs, ...ids].filter((id) => id !== into.id);
+  const all = new Set([into.id, ...sameAs]);
+  const notSameAs = [...into.notSameAs, ...from.notSameAs].filter((id) => !all.has(id));
+  return {
+    ...listChange(ENTITY_KEYS.aliases, own, aliases),
+    ...listChange(ENTITY_KEYS.sameAs, into.sameAs, sameAs),
+    ...listChange(ENTITY_KEYS.notSameAs, into.notSameAs, notSameAs),
+  };
+}
+
+function listChange(key: string, before: readonly string[], after: readonly string[]): FrontmatterChanges {
+  const wanted = [...new Set(after)];
+  if (wanted.length === before.length && wanted.every((item, i) => item === before[i])) return {};
+  return { [key]: wanted.length > 0 ? wanted : undefined };
+}
+
+/**
+ * Related entities that a hand put into the other's lists, and marks of those that a hand took out. What Dateline put
+ * there is computed anew.
+ */
+function relatedByHand({ from, into, fromData, intoData, settings, resolve, idAt }: Both): FrontmatterChanges {
+  const marks = marksIn(fromData[ENTITY_KEYS.marks]);
+  const changes: Record<string, YamlValue | undefined> = {};
+  const markAt = (item: unknown): string | null => {
+    const path = pathOf(item, resolve);
+    const id = path === null ? null : idAt(path);
+    return id === null ? null : markOf(id);
+  };
+  const linked = new Set<string | null>();
+  const [ownMarks, taken] = [new Set(marksIn(intoData[ENTITY_KEYS.marks])), new Set<string>()];
+  for (const key of listKeys('entity', settings)) {
+    const theirs = itemsOf(fromData[key]);
+    const own = itemsOf(intoData[key]);
+    [...theirs, ...own].forEach((item) => linked.add(markAt(item)));
+    const kept = theirs.filter((item) => !marks.has(markAt(item) ?? ''));
+    const there = new Set(own.map((item) => pathOf(item, resolve) ?? item));
+    const added = kept.filter((item) => !there.has(pathOf(item, resolve) ?? item));
+    if (added.length > 0) {
+      const to = keyAfter(key, { from: from.type, to: into.type }, 'entity', settings);
+      changes[to] = [...own, ...added].map(asYaml).filter((value): value is YamlValue => value !== undefined);
+    }
+  }
+  for (const mark of marks) if (!linked.has(mark)) taken.add(mark);
+  if ([...taken].some((mark) => !ownMarks.has(mark))) changes[ENTITY_KEYS.marks] = marksValue([...ownMarks, ...taken]);
+  return changes;
+}
+
+const itemsOf = (present: unknown): readonly unknown[] =>
+  present === undefined || present === null ? [] : [present].flat();
+
+function pathOf(item: unknown, resolve: Both['resolve']): string | null {
+  const [link] = typeof item === 'string' ? linksInValue(item) : [];
+  return link === undefined ? null : resolve(link.target);
+}
+
+type Merged = 'nothing' | 'left-over' | { readonly key: string; readonly value: YamlValue };
+
+/** What becomes of one property: taken over, joined to a list, told in the text, or not worth a word. */
+function mergedValue(name: string, value: unknown, both: Both): Merged {
+  if (isEmpty(value)) return 'nothing';
+  if (leadsBack(value, both)) return 'nothing';
+  const key = Object.keys(both.intoData).find((own) => own.toLowerCase() === name.toLowerCase());
+  const yaml = asYaml(value);
+  if (yaml === undefined) return 'left-over';
+  if (key === undefined) return mayCome(name, value, both) ? { key: name, value: yaml } : 'left-over';
+  const own = both.intoData[key];
+  if (JSON.stringify(own) === JSON.stringify(value)) return 'nothing';
+  const joined = joinedLists(own, value, key, both.settings);
+  return joined === null ? 'left-over' : joined === 'same' ? 'nothing' : { key, value: joined };
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A reference to the note that stays says nothing once the two are one. */
+function leadsBack(value: unknown, { into, resolve }: Both): boolean {
+  if (typeof value !== 'string' || !/^\s*\[\[[^\]]*\]\]\s*$/.test(value)) return false;
+  return linkTargets(value).every((target) => resolve(target) === into.path);
+}
+
+/** A reference upwards must not go round. */
+function mayCome(key: string, value: unknown, both: Both): boolean {
+  const path = pathOf(value, both.resolve);
+  return path === null || both.mayBeAbove(path, key);
+}
+
+/** Lists hold what either held, except those in which the order or the pair is the value. */
+function joinedLists(own: unknown, theirs: unknown, key: string, settings: Settings): YamlValue | 'same' | null {
+  if (!Array.isArray(own) || !Array.isArray(theirs) || key === settings.properties.coordinates) return null;
+  const there = new Set(own.map((item) => JSON.stringify(item)));
+  const missing = theirs.filter((item) => !there.has(JSON.stringify(item)));
+  if (missing.length === 0) return 'same';
+  return asYaml([...own, ...missing]) ?? null;
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value.trim().replace(/\r?\n/g, '\n  ');
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
+  return JSON.stringify(value);
+}

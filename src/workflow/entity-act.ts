@@ -1,0 +1,172 @@
+import { ok, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
+import type { VaultIndex } from '../notes';
+import type { Note, RetargetedNote } from '../notes/retarget';
+import { carryOut } from './carry-out';
+import { knownVault } from './known-vault';
+import { readIfThere } from './load-index';
+import { relatedAfter } from './related-after';
+import { inSession } from './session';
+import { neverBegun } from './start-run';
+import type { RunOptions, Workspace } from './workspace';
+
+/** An act on entities, as decided from what is known of the vault before its notes are read. */
+export interface ActDesign {
+  /** Which notes the act can change; all others are not looked at closely. */
+  concerns(path: string, text: string): boolean;
+  /** Notes that `own` deals with. */
+  readonly ownPaths: readonly string[];
+  /** Any other note, as it is to read afterwards. */
+  retarget(note: Note): Outcome<RetargetedNote>;
+  /** Plans for the notes of the entities themselves, from their texts. */
+  own(texts: ReadonlyMap<string, string>): Outcome<OwnPlans>;
+  /** Ids of the entities whose related lists may be others afterwards. */
+  readonly touched: readonly string[];
+  /** Id and name of the entity it is about, for the journal. */
+  readonly about: { readonly id: string; readonly name: string };
+}
+
+export interface OwnPlans {
+  readonly plans: readonly VaultPlan[];
+  /** What will be, beside links, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** A link that is written anew, where it stands. */
+export interface LinkExample {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What an act would do: shown before it is done. */
+export interface PlannedAct {
+  readonly plans: readonly VaultPlan[];
+  /** Links written anew, in so many notes; of these, articles. */
+  readonly links: number;
+  readonly notes: number;
+  readonly articles: number;
+  readonly examples: readonly LinkExample[];
+  readonly remarks: readonly string[];
+  /** Notes in which something has to be corrected by hand. */
+  readonly problems: readonly Problem[];
+  readonly touched: readonly string[];
+}
+
+/** Decides an act from what is known of the vault, or says why it cannot be. */
+export type Decide = (index: VaultIndex) => Outcome<ActDesign>;
+
+/** Notes read at the same time. */
+const AT_ONCE = 16;
+const EXAMPLES = 12;
+
+/** Plans an act over the whole vault; null where it was cancelled. */
+export async function planAct(
+  decide: Decide,
+  workspace: Workspace,
+  { control }: RunOptions = {},
+): Promise<Outcome<PlannedAct> | null> {
+  const { index } = await knownVault(workspace);
+  const design = decide(index);
+  if (!design.ok) return design;
+  const files = await workspace.vault.list();
+  const planning = new Planning(design.value, index);
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    if (control?.signal.aborted ?? false) return null;
+    control?.progress({ done: start, total: files.length, current: files[start]?.path ?? '' });
+    const some = files.slice(start, start + AT_ONCE);
+    const texts = await Promise.all(some.map(({ path }) => readIfThere(workspace.vault, path)));
+    for (const [i, { path }] of some.entries()) {
+      const refused = planning.note(path, texts[i] ?? null);
+      if (refused !== null) return refused;
+    }
+  }
+  return planning.finish();
+}
+
+class Planning {
+  private readonly updates: VaultPlan[] = [];
+  private readonly own = new Map<string, string>();
+  private readonly examples: LinkExample[] = [];
+  private readonly problems: Problem[] = [];
+  private links = 0;
+  private articles = 0;
+
+  constructor(
+    private readonly design: ActDesign,
+    private readonly index: VaultIndex,
+  ) {}
+
+  /** Why the act cannot be, where a note shows it. */
+  note(path: string, text: string | null): Outcome<never> | null {
+    if (text === null) return null;
+    if (this.design.ownPaths.includes(path)) this.own.set(path, text);
+    else if (this.design.concerns(path, text)) return this.linking(path, text);
+    return null;
+  }
+
+  private linking(path: string, text: string): Outcome<never> | null {
+    const record = this.index.recordAt(path);
+    const retargeted = this.design.retarget({ path, text, record });
+    if (!retargeted.ok) return retargeted;
+    const { text: after, links, problems } = retargeted.value;
+    this.problems.push(...problems);
+    if (after === text) return null;
+    this.links += links.length;
+    if (record?.kind === 'article') this.articles += 1;
+    const [first] = links;
+    if (first !== undefined && this.examples.length < EXAMPLES) this.examples.push({ path, ...first });
+    const subject = { kind: 'entity' as const, ...this.design.about };
+    this.updates.push({ action: 'update', path, before: text, after, subject, why: whyOf(links.length) });
+    return null;
+  }
+
+  finish(): Outcome<PlannedAct> {
+    const own = this.design.own(this.own);
+    if (!own.ok) return own;
+    const { links, articles, examples, problems } = this;
+    const { plans, remarks } = own.value;
+    const notes = this.updates.length;
+    const { touched } = this.design;
+    return ok({
+      plans: [...plans, ...this.updates],
+      links,
+      notes,
+      articles,
+      examples,
+      remarks,
+      problems,
+      touched,
+    });
+  }
+}
+
+const whyOf = (links: number): string => (links === 1 ? '1 link written anew' : `${links} links written anew`);
+
+/** Outcomes of a note that was changed between plan and write: the act is planned again from the vault as it is. */
+const CONFLICTS = new Set(['note-changed', 'note-missing', 'note-exists']);
+
+/**
+ * Plans an act and carries it out: all of it or nothing, as one entry of the journal, related lists included. Where a note
+ * changed meanwhile it is planned again, once.
+ */
+export async function doAct(
+  command: string,
+  decide: Decide,
+  workspace: Workspace,
+  options: RunOptions,
+): Promise<ImportReport> {
+  return inSession(command, workspace, options, async (held) => {
+    const attempt = async (): Promise<ImportReport> => {
+      const planned = await planAct(decide, held, options);
+      if (planned === null) return neverBegun(options);
+      if (!planned.ok) return { ...neverBegun(options), cancelled: false, problems: [planned.problem] };
+      const { plans, touched, problems } = planned.value;
+      const after = () => relatedAfter(touched, held);
+      const report = await carryOut(command, plans, held, { ...options, together: true, after });
+      return { ...report, problems: [...problems, ...report.problems] };
+    };
+    const report = await attempt();
+    const hindered = report.batch === null && report.problems.some(({ code }) => CONFLICTS.has(code));
+    return hindered ? attempt() : report;
+  });
+}

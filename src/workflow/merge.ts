@@ -1,0 +1,87 @@
+import { failed, ok, type ImportReport, type Outcome, type VaultPlan } from '../model';
+import type { VaultIndex } from '../notes';
+import { distinctIds, mergedNote, mergeRewriting, mergeRules, whyNotMerge, type Merging } from '../notes/merge';
+import { mayLink, Redirection, retargetNote } from '../notes/retarget';
+import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
+import { aboutEntity, findBoth } from './find-entity';
+import type { RunOptions, Workspace } from './workspace';
+
+/**
+ * Merges one entity into another: links and properties of the whole vault follow, with the words shown unchanged; the
+ * note that stays gets names, ids, facts and what the user wrote; the other is removed last. `from`, `into`: path of the
+ * note, id or name. One entry of the journal. Problems: `unknown-entity`, `ambiguous-entity`, `same-note`, `other-kind`,
+ * `no-link-name`, `stands-between`, and what hinders a write.
+ */
+export const mergeEntities = (
+  from: string,
+  into: string,
+  workspace: Workspace,
+  options: RunOptions = {},
+): Promise<ImportReport> => doAct('merge', (index) => decide(index, from, into, workspace), workspace, options);
+
+/** What a merge would do; null where it was cancelled. */
+export const planMerge = (
+  from: string,
+  into: string,
+  workspace: Workspace,
+  options: RunOptions = {},
+): Promise<Outcome<PlannedAct> | null> => planAct((index) => decide(index, from, into, workspace), workspace, options);
+
+function decide(index: VaultIndex, from: string, into: string, { settings }: Workspace): Outcome<ActDesign> {
+  const both = findBoth(index, from, into);
+  if (!both.ok) return both;
+  const { one, other } = both.value;
+  const refused = whyNotMerge(one, other, index);
+  if (refused !== null) return failed(refused);
+  const redirection = new Redirection(index, { removed: [one.path], added: [] });
+  const merging: Merging = { from: one, into: other, index, redirection, settings };
+  const links = mayLink([one.path]);
+  const apart = new Set(
+    index.entityRecords.filter(({ notSameAs }) => notSameAs.includes(one.id)).map(({ path }) => path),
+  );
+  return ok({
+    concerns: (path, text) => apart.has(path) || links(text),
+    ownPaths: [one.path, other.path],
+    about: aboutEntity(other),
+    touched: [one.id, other.id],
+    retarget: (note) => {
+      const kind = note.record?.kind === 'article' ? 'article' : 'entity';
+      const rules = mergeRules(one, other, { path: note.path, kind }, settings);
+      return retargetNote(note, mergeRewriting(merging, note.path), rules, settings, distinctIds(one, other));
+    },
+    own: (texts) => ownPlans(merging, texts),
+  });
+}
+
+function ownPlans(merging: Merging, texts: ReadonlyMap<string, string>): Outcome<OwnPlans> {
+  const { from, into } = merging;
+  const [gone, stays] = [texts.get(from.path), texts.get(into.path)];
+  if (gone === undefined || stays === undefined)
+    return failed({
+      code: 'note-missing',
+      message: 'The note was moved or deleted meanwhile.',
+      subject: gone === undefined ? from.path : into.path,
+    });
+  const merged = mergedNote(merging, { from: gone, into: stays });
+  if (!merged.ok) return merged;
+  const about = { kind: 'entity' as const, ...aboutEntity(into) };
+  const name = aboutEntity(from).name;
+  const plans: VaultPlan[] = [
+    {
+      action: 'update',
+      path: into.path,
+      before: stays,
+      after: merged.value.text,
+      subject: about,
+      why: `${name} was merged into it`,
+    },
+    {
+      action: 'remove',
+      path: from.path,
+      before: gone,
+      subject: { kind: 'entity', ...aboutEntity(from) },
+      why: `merged into ${about.name}`,
+    },
+  ];
+  return ok({ plans, remarks: [] });
+}

@@ -1,0 +1,218 @@
+import { MemoryStore, MemoryVault } from '../../src/vault/memory';
+import { mergeEntities, planMerge } from '../../src/workflow/merge';
+import { undoLast } from '../../src/workflow/undo';
+import type { Workspace } from '../../src/workflow/workspace';
+import { plainEngine } from '../support/plain-engine';
+import { FIXED_NOW, treeOf } from '../support/workspace';
+import { DEFAULT_SETTINGS } from '../../src/model';
+import { markOf } from '../../src/notes/marks';
+
+const note = (lines: readonly string[], body = ''): string => ['---', ...lines, '---', body].join('\n');
+
+const OLD = 'agency:security-office';
+const NEW = 'agency:state-security';
+
+const office = (more: readonly string[] = [], body = ''): string =>
+  note(['type: agency', `entity-id: ${OLD}`, ...more], body);
+const state = (more: readonly string[] = [], body = ''): string =>
+  note(['type: agency', `entity-id: ${NEW}`, ...more], body);
+
+const marks = (...ids: string[]): string => `dateline-links: ${ids.map(markOf).sort().join(' ')}`;
+
+async function vaultOf(notes: Readonly<Record<string, string>>): Promise<Workspace> {
+  const vault = new MemoryVault();
+  for (const [path, text] of Object.entries(notes)) await vault.create(path, text);
+  return {
+    vault,
+    store: new MemoryStore(),
+    engine: plainEngine(),
+    clock: { now: () => FIXED_NOW },
+    settings: DEFAULT_SETTINGS,
+  };
+}
+
+const BOTH = { 'Agencies/Security office.md': office(), 'Agencies/State Security.md': state() };
+
+async function merged(notes: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const workspace = await vaultOf({ ...BOTH, ...notes });
+  const before = await treeOf(workspace.vault);
+  const report = await mergeEntities(OLD, NEW, workspace);
+  expect(report.problems).toEqual([]);
+  const after = await treeOf(workspace.vault);
+  expect(after).not.toHaveProperty(['Agencies/Security office.md']);
+  await undoLast(workspace);
+  expect(await treeOf(workspace.vault)).toEqual(before);
+  return after;
+}
+
+describe('merging', () => {
+  it('rewrites the links of every note, words unchanged', async () => {
+    const after = await merged({
+      'Mine.md': [
+        'The [[Security office]], the [[security office|Office]] and [[Security office#Staff]],',
+        '[[Agencies/Security office]], ![[Security office]], [it](Agencies/Security%20office.md#Staff) and [it](<Security office.md>).',
+        '`[[Security office]]` <!-- [[Security office]] --> [[Security offices]]',
+        '',
+        '| a | b |',
+        '| - | - |',
+        '| [[Security office]] | [[Security office\\|x]] |',
+        '',
+      ].join('\n'),
+    });
+    expect(after['Mine.md']).toBe(
+      [
+        'The [[State Security|Security office]], the [[State Security|Office]] and [[State Security#Staff|Security office > Staff]],',
+        '[[State Security|Agencies/Security office]], ![[State Security]], [it](State%20Security.md#Staff) and [it](<State Security.md>).',
+        '`[[Security office]]` <!-- [[Security office]] --> [[Security offices]]',
+        '',
+        '| a | b |',
+        '| - | - |',
+        '| [[State Security\\|Security office]] | [[State Security\\|x]] |',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('puts the one in place of the other in managed lists, each once, with the marks', async () => {
+    const after = await merged({
+      'Articles/a.md': note(
+        [
+          'article-id: a1',
+          'actors:',
+          '  - "[[Security office]]"',
+          '  - "[[Somebody]]"',
+          '  - "[[State Security]]"',
+          marks(OLD, NEW),
+        ],
+        'The [[Security office|office]] said.\n',
+      ),
+      'Articles/b.md': note(['article-id: b1', 'actors:', '  - "[[Security office]]"', marks(OLD)], 'Text.\n'),
+      'Articles/c.md': note(
+        ['article-id: c1', 'actors:', '  - "[[Security office]]"', 'dateline-links: bcdf'],
+        'Text.\n',
+      ),
+      'Articles/d.md': note(['article-id: d1', marks(OLD)], 'See [[Security office]].\n'),
+    });
+    expect(after['Articles/a.md']).toBe(
+      note(
+        ['article-id: a1', 'actors:', '  - "[[State Security]]"', '  - "[[Somebody]]"', marks(NEW)],
+        'The [[State Security|office]] said.\n',
+      ),
+    );
+    expect(after['Articles/b.md']).toContain(`actors:\n  - "[[State Security]]"\n${marks(NEW)}\n`);
+    expect(after['Articles/c.md']).toContain('actors:\n  - "[[State Security]]"\ndateline-links: bcdf\n');
+    expect(after['Articles/d.md']).toContain(`${marks(NEW)}\n---\nSee [[State Security|Security office]].`);
+  });
+
+  it('keeps what a person wrote in the note that goes', async () => {
+    const after = await merged({
+      'Agencies/Security office.md': office(
+        [
+          'aliases:',
+          '  - Office 12',
+          'parent: "[[State Security]]"',
+          'country: KP',
+          'rating: 5',
+          'mood: good',
+          'tags: [a, b]',
+        ],
+        'My own words on [[#Staff]].\n\n## Staff\n\nTwo.\n',
+      ),
+      'Agencies/State Security.md': state(['mood: bad', 'tags: [b, c]'], 'Kept.\n'),
+    });
+    expect(after['Agencies/State Security.md']).toBe(
+      [
+        '---',
+        'type: agency',
+        'aliases:',
+        '  - Security office',
+        '  - Office 12',
+        `entity-id: ${NEW}`,
+        'country: KP',
+        'mood: bad',
+        'tags:',
+        '  - "b"',
+        '  - "c"',
+        '  - "a"',
+        'same-as:',
+        `  - "${OLD}"`,
+        'rating: 5',
+        '---',
+        'Kept.',
+        '',
+        '## Merged from Security office',
+        '',
+        '- mood: good',
+        '',
+        'My own words on [[#Staff]].',
+        '',
+        '## Staff',
+        '',
+        'Two.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('leaves the user’s own properties as they are written, but for where their links lead', async () => {
+    const after = await merged({
+      'Mine.md': note(
+        [
+          "who: '[[Security office]]' # mine",
+          'all: ["[[Security office|it]]", "x"]',
+          'text: see [[Security office]] there',
+        ],
+        'Body.\n',
+      ),
+    });
+    expect(after['Mine.md']).toBe(
+      note(
+        [
+          "who: '[[State Security|Security office]]' # mine",
+          'all: ["[[State Security|it]]", "x"]',
+          'text: see [[State Security|Security office]] there',
+        ],
+        'Body.\n',
+      ),
+    );
+  });
+
+  it('tells namesakes apart when one of them goes', async () => {
+    const after = await merged({
+      'Old/Security office.md': 'A namesake of mine.\n',
+      'Mine.md': '[[Security office]] [[Old/Security office]] [[Agencies/Security office|x]]\n',
+    });
+    expect(after['Mine.md']).toBe('[[Security office]] [[Old/Security office]] [[State Security|x]]\n');
+  });
+
+  it('refuses what makes no sense, and says why', async () => {
+    const workspace = await vaultOf({
+      ...BOTH,
+      'People/Kim.md': note(['type: person', 'entity-id: person:kim']),
+      'Places/Kim.md': note(['type: place', 'entity-id: place:kim']),
+      'Agencies/Between.md': note(['type: agency', 'entity-id: agency:between', 'parent: "[[State Security]]"']),
+      'Agencies/Low.md': note(['type: agency', 'entity-id: agency:low', 'parent: "[[Between]]"']),
+    });
+    const problem = async (from: string, into: string): Promise<string | undefined> =>
+      (await mergeEntities(from, into, workspace)).problems[0]?.code;
+    const before = await treeOf(workspace.vault);
+    expect(await problem(OLD, OLD)).toBe('same-note');
+    expect(await problem('People/Kim.md', 'Places/Kim')).toBe('other-kind');
+    expect(await problem('Kim', OLD)).toBe('ambiguous-entity');
+    expect(await problem('Nobody', OLD)).toBe('unknown-entity');
+    expect(await problem('agency:low', NEW)).toBe('stands-between');
+    expect(await problem(NEW, 'Low')).toBe('stands-between');
+    expect(await treeOf(workspace.vault)).toEqual(before);
+  });
+
+  it('shows before what would be done', async () => {
+    const workspace = await vaultOf({ ...BOTH, 'Mine.md': '[[Security office]] and [[Security office|it]]\n' });
+    const planned = await planMerge('Security office', 'State Security', workspace);
+    expect(planned?.ok === true && planned.value).toMatchObject({
+      links: 2,
+      notes: 1,
+      articles: 0,
+      examples: [{ path: 'Mine.md', before: '[[Security office]]', after: '[[State Security|Security office]]' }],
+    });
+  });
+});
