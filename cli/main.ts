@@ -5,6 +5,7 @@ import type { ExplainOptions } from './commands/explain';
 import type { ImportOptions } from './commands/import';
 import { EXIT, type ExitCode } from './exit';
 import { addFeedCommands, type Finish } from './feed-program';
+import { addRelink } from './programs/relink';
 
 /** Each command is loaded when it is called: what one needs, the others need not wait for. */
 function program(finish: Finish): Command {
@@ -20,6 +21,7 @@ function program(finish: Finish): Command {
   addUnderstanding(cli, finish);
   addVaultCommands(cli, finish);
   addFeedCommands(cli, finish);
+  addRelink(cli, finish);
   return cli;
 }
 
@@ -80,6 +82,7 @@ Examples:
   dateline feeds add https://www.example.org/ --full-text --vault ~/Vault
   dateline feeds sync --vault ~/Vault
   dateline explain article.txt --find "Ministry of State Security"
+  dateline relink --entity "Ministry of State Security" --dry-run --vault ~/Vault
   dateline undo --vault ~/Vault
 
 Exit codes: 0 all done, 1 something failed or was found (it is named), 2 the command was not understood.`;

@@ -1,0 +1,196 @@
+import type { NotePlan, Problem } from '../../model';
+import { isLinkedFor, planFacts, type ArticleRecord, type RelinkChange, type VaultIndex } from '../../notes';
+import { readIfThere } from '../load-index';
+import { VaultError } from '../ports';
+import { ReaderFault } from '../reader-fault';
+import { Facts } from '../report-builder';
+import { vaultProblem } from '../vault-problem';
+import type { Workspace } from '../workspace';
+import { formFinder } from './forms';
+import type { PlanningOptions, RelinkedNote, Relinking } from './plan';
+import { readAgain, type ReadAgain } from './read';
+import { articlesIn, type RelinkScope } from './scope';
+
+/**
+ * New entities can be named by articles that were looked at before they were known. Those are looked at again, and so on;
+ * longer chains do not occur, since each link needs an entity that only another new one makes known.
+ */
+const MOST_ROUNDS = 5;
+
+/** Articles between two times that the one who waits is told what was found. */
+const TOLD_EVERY = 50;
+
+type Update = Extract<NotePlan, { action: 'update' }>;
+
+/** Plans for the articles of one scope. Notes that are planned stand in the index until it is asked to forget them. */
+export class Planner {
+  private readonly problems: Problem[] = [];
+  private readonly articles = new Map<string, RelinkedNote & { readonly plan: Update }>();
+  private readonly entities = new Map<string, NotePlan>();
+  private readonly facts = new Facts();
+  private readonly keptOut = new Set<string>();
+  private readonly analysed = new Set<string>();
+  private readonly passed = new Set<string>();
+  private looked = 0;
+
+  /** `made`: notes of entities that are planned already. */
+  constructor(
+    private readonly scope: RelinkScope,
+    private readonly workspace: Workspace,
+    private readonly index: VaultIndex,
+    private readonly options: PlanningOptions,
+    made: readonly NotePlan[] = [],
+  ) {
+    made.forEach((plan) => this.takeEntity(plan));
+  }
+
+  async plan(): Promise<void> {
+    const records = articlesIn(this.scope, this.index);
+    let names = this.asked();
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      await this.know();
+      const known = this.entities.size;
+      await this.round(records, names);
+      const made = [...this.entities.values()].slice(known);
+      if (made.length === 0 || this.aborted) break;
+      names = formFinder(made.flatMap(({ subject }) => formsOf(subject.id, this.index)));
+    }
+    await this.fillFacts();
+  }
+
+  result(cancelled: boolean): Relinking {
+    const { scope, problems, analysed, passed, keptOut } = this;
+    const made = [...this.entities.values()].map((plan): RelinkedNote => ({ plan, changes: [] }));
+    return {
+      scope,
+      analysed: analysed.size,
+      passedOver: passed.size,
+      notes: [...made, ...this.articles.values()],
+      keptOut: keptOut.size,
+      problems: [...problems],
+      cancelled,
+    };
+  }
+
+  /** The index is what the vault holds, and is used after this. */
+  forget(): void {
+    for (const plan of this.entities.values()) if (plan.action === 'create') this.index.remove(plan.path);
+  }
+
+  private get aborted(): boolean {
+    return this.options.control?.signal.aborted ?? false;
+  }
+
+  /** Whether a text may name the entity asked for; themes have no forms, and without an entity every text is meant. */
+  private asked(): (text: string) => boolean {
+    const { entity } = this.scope;
+    const record = entity === null ? null : this.index.entity(entity);
+    if (record === null || record.type === 'theme') return () => true;
+    return formFinder(formsOf(record.id, this.index));
+  }
+
+  private know(): Promise<void> {
+    const { index, workspace } = this;
+    const { ignored, vocabularies, reading } = workspace.settings;
+    return workspace.engine.know({
+      entities: index.entities(),
+      ignored: [...ignored, ...index.decisions.ignored],
+      packs: vocabularies.packs,
+      images: reading.images,
+    });
+  }
+
+  private async round(records: readonly ArticleRecord[], names: (text: string) => boolean): Promise<void> {
+    for (const [done, record] of records.entries()) {
+      if (this.aborted) return;
+      this.options.control?.progress({ done, total: records.length, current: record.path });
+      await this.guarded(() => this.look(record, names));
+      this.looked += 1;
+      if (this.looked % TOLD_EVERY === 0) this.options.found?.(() => this.result(false));
+    }
+  }
+
+  /** What one note cannot be read for is a line of the report. */
+  private async guarded(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (error instanceof ReaderFault) this.problems.push(error.problem);
+      else if (error instanceof VaultError) this.problems.push(vaultProblem(error));
+      else throw error;
+    }
+  }
+
+  private async look(record: ArticleRecord, names: (text: string) => boolean): Promise<void> {
+    const { path } = record;
+    const text = this.articles.get(path)?.plan.after ?? (await readIfThere(this.workspace.vault, path));
+    if (text === null) return;
+    if (!names(text) || this.isDone(record, text)) {
+      if (!this.analysed.has(path)) this.passed.add(path);
+      return;
+    }
+    this.passed.delete(path);
+    this.analysed.add(path);
+    const { workspace, index, scope } = this;
+    const again = await readAgain(record, text, { workspace, index, only: scope.entity });
+    if (again.ok) this.take(record, text, again.value);
+    else this.problems.push(again.problem);
+  }
+
+  /** The entity asked for is in the lists and in the text already. */
+  private isDone(record: ArticleRecord, text: string): boolean {
+    const { entity } = this.scope;
+    return entity !== null && isLinkedFor(entity, record, text, this.index);
+  }
+
+  private take({ path }: ArticleRecord, text: string, { plans, changes, keptOut, notices, entities }: ReadAgain): void {
+    const { entity } = this.scope;
+    const asked = entity === null ? Object.values(entities) : Object.values(entities).filter(({ id }) => id === entity);
+    this.facts.add(Object.fromEntries(asked.map((each) => [each.id, each])));
+    if (keptOut.size > 0) this.keptOut.add(path);
+    for (const message of notices) this.problems.push({ code: 'notice', subject: path, message });
+    for (const plan of plans) {
+      if (plan.action === 'update') this.takeArticle(plan, text, changes);
+      else this.takeEntity(plan);
+    }
+  }
+
+  /** Of a note that changes in several rounds, what stands in the vault is what it was. */
+  private takeArticle(plan: Update, text: string, changes: readonly RelinkChange[]): void {
+    const earlier = this.articles.get(plan.path);
+    this.articles.set(plan.path, {
+      plan: { ...plan, before: earlier?.plan.before ?? plan.before },
+      changes: [...(earlier?.changes ?? []), ...changes.map((change) => ({ change, text }))],
+    });
+  }
+
+  private takeEntity(plan: NotePlan): void {
+    this.entities.set(plan.path, plan);
+    this.index.addPlans([plan]);
+  }
+
+  /** What is known now goes into the notes of entities where their keys are absent, those made here included. */
+  private async fillFacts(): Promise<void> {
+    const { index, workspace } = this;
+    const { settings, vault } = workspace;
+    for (const entity of Object.values(this.facts.asRecord())) {
+      const record = index.entity(entity.id);
+      const made = record === null ? undefined : this.entities.get(record.path);
+      const text = record === null ? null : (made?.after ?? (await readIfThere(vault, record.path)));
+      if (record === null || text === null) continue;
+      const planned = planFacts({ entity, record, current: { path: record.path, text }, index, settings });
+      if (!planned.ok) this.problems.push(planned.problem);
+      else if (planned.value !== null) {
+        this.entities.set(record.path, made === undefined ? planned.value : { ...made, after: planned.value.after });
+      }
+    }
+  }
+}
+
+/** Forms by which a text names a vault's entity. */
+function formsOf(id: string, index: VaultIndex): readonly string[] {
+  const record = index.entity(id);
+  if (record === null) return [];
+  const { name, aliases } = index.entityOf(record);
+  return [name, ...aliases];
+}

@@ -1,0 +1,69 @@
+import type { Entity, Outcome } from '../../model';
+import type { Stated } from '../../model/input';
+import {
+  planRelink,
+  reconcile,
+  withoutRejectedLinks,
+  type ArticleRecord,
+  type PlannedRelink,
+  type VaultIndex,
+} from '../../notes';
+import type { Workspace } from '../workspace';
+
+export interface Reading {
+  readonly workspace: Workspace;
+  readonly index: VaultIndex;
+  /** Only what this entity adds; null: everything. */
+  readonly only: string | null;
+}
+
+/** What one article's note gets, and all that its analysis knows of entities. */
+export interface ReadAgain extends PlannedRelink {
+  readonly entities: Readonly<Record<string, Entity>>;
+}
+
+/** Reads an article's note again, in place, and decides what present knowledge changes in it. Rejects with `ReaderFault`. */
+export async function readAgain(
+  record: ArticleRecord,
+  standing: string,
+  reading: Reading,
+): Promise<Outcome<ReadAgain>> {
+  const { workspace, index, only } = reading;
+  const { engine, settings } = workspace;
+  const { path } = record;
+  const { text, unlinked } = withoutRejectedLinks(standing, path, index);
+  let outcome: Outcome<ReadAgain> = { ok: true, value: NOTHING };
+  for await (const read of engine.read({ name: path, text, inPlace: true, stated: statedBy(record, index) })) {
+    if (!read.ok) return read;
+    const analysis = reconcile(await engine.analyze(read.value), index);
+    const current = { path, text: standing };
+    const planned = planRelink({
+      article: read.value,
+      analysis,
+      index,
+      record,
+      current,
+      text,
+      unlinked,
+      only,
+      settings,
+    });
+    outcome = planned.ok ? { ok: true, value: { ...planned.value, entities: analysis.entities } } : planned;
+  }
+  return outcome;
+}
+
+const NOTHING: ReadAgain = { plans: [], changes: [], keptOut: new Set(), notices: [], entities: {} };
+
+/** What the note's properties say of the article, by whatever names the settings give them. */
+function statedBy(record: ArticleRecord, index: VaultIndex): Stated {
+  const [source] = record.source;
+  const outlet = source === undefined ? null : index.recordAt(index.resolve(source) ?? '');
+  const name = outlet?.kind === 'entity' ? index.entityOf(outlet).name : (source ?? record.outlet);
+  return {
+    from: 'note',
+    ...(record.title === null ? {} : { title: record.title }),
+    ...(name === null ? {} : { source: name }),
+    ...(record.url === null ? {} : { url: record.url }),
+  };
+}

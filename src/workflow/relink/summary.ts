@@ -1,0 +1,76 @@
+import type { Relinking } from './plan';
+import type { RelinkChange } from '../../notes';
+
+/** What becomes of notes: those of entities made or filled with facts; items and brackets that come or go; single values. */
+export const RELINK_KINDS = [
+  'created',
+  'filled',
+  'added',
+  'removed',
+  'linked',
+  'unlinked',
+  'source',
+  'location',
+] as const;
+export type RelinkKind = (typeof RELINK_KINDS)[number];
+export type RelinkCounts = Readonly<Partial<Record<RelinkKind, number>>>;
+
+/** What changes for one entity, over all notes. */
+export interface RelinkedEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly counts: RelinkCounts;
+  /** Articles that change for it. */
+  readonly articles: number;
+}
+
+export interface RelinkSummary {
+  /** Articles that change. */
+  readonly articles: number;
+  readonly counts: RelinkCounts;
+  /** Those that most articles change for first. */
+  readonly entities: readonly RelinkedEntity[];
+}
+
+/** What a relink would do, by kind of change and by entity. */
+export function summarize({ notes }: Relinking): RelinkSummary {
+  const counts = new Map<RelinkKind, number>();
+  const entities = new Map<string, Tally>();
+  let articles = 0;
+  const count = (id: string, name: string, kind: RelinkKind, path: string | null): void => {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const tally = entities.get(id) ?? { name, counts: new Map(), paths: new Set() };
+    entities.set(id, tally);
+    tally.counts.set(kind, (tally.counts.get(kind) ?? 0) + 1);
+    if (path !== null) tally.paths.add(path);
+  };
+  for (const { plan, changes } of notes) {
+    const { subject, path } = plan;
+    if (subject.kind === 'article') articles += 1;
+    else count(subject.id, subject.name, plan.action === 'create' ? 'created' : 'filled', null);
+    for (const { change } of changes) count(change.entity, change.name, kindOf(change), path);
+  }
+  return { articles, counts: Object.fromEntries(counts), entities: [...entities].map(told).sort(byArticles) };
+}
+
+interface Tally {
+  readonly name: string;
+  readonly counts: Map<RelinkKind, number>;
+  readonly paths: Set<string>;
+}
+
+const told = ([id, { name, counts, paths }]: readonly [string, Tally]): RelinkedEntity => ({
+  id,
+  name,
+  counts: Object.fromEntries(counts),
+  articles: paths.size,
+});
+
+const byArticles = (a: RelinkedEntity, b: RelinkedEntity): number =>
+  b.articles - a.articles || (a.name < b.name ? -1 : 1);
+
+export function kindOf(change: RelinkChange): RelinkKind {
+  if (change.kind === 'list') return change.change;
+  if (change.kind === 'property') return change.property;
+  return change.kind === 'link' ? 'linked' : 'unlinked';
+}

@@ -1,0 +1,46 @@
+import { ok } from '../../../src/model';
+import { MemoryVault } from '../../../src/vault/memory';
+import { importArticles } from '../../../src/workflow/import';
+import { planRelinking, relink, WHOLE_VAULT, type RelinkScope } from '../../../src/workflow/relink';
+import type { Workspace } from '../../../src/workflow/workspace';
+import { testWorkspace, treeOf } from '../../support/workspace';
+
+export const HARBOUR =
+  'BUSAN, South Korea - Inspectors of the Tidewatch Bureau searched three ships in Busan on Monday.\n\n' +
+  'The bureau said the ships had left Nampo in North Korea without papers. A spokesman for Kestrel Shipping denied it.\n';
+
+export const MARKET =
+  'HOERYONG - Traders at the market in Hoeryong told of new checks by the Tidewatch Bureau on Tuesday.\n\n' +
+  'Kestrel Shipping has not said whether its trucks were stopped.\n';
+
+/** A vault with articles imported, by path. */
+export async function vaultWith(
+  articles: Readonly<Record<string, string>>,
+): Promise<Workspace & { vault: MemoryVault }> {
+  const vault = new MemoryVault();
+  const workspace = { ...testWorkspace(vault), vault };
+  await importArticles(
+    Object.entries(articles).map(([name, text]) => ok({ name, text, stated: { from: 'test', title: name } })),
+    workspace,
+  );
+  return workspace;
+}
+
+/** An entity note as a user writes it. */
+export const entityNote = (kind: string, id: string, more = ''): string =>
+  `---\ntype: ${kind}\nentity-id: ${id}\n${more}---\nMy notes.\n`;
+
+export async function relinkAll(workspace: Workspace, scope: RelinkScope = WHOLE_VAULT): ReturnType<typeof relink> {
+  return relink(await planRelinking(scope, workspace), workspace);
+}
+
+/** The one note whose path has these words, with its text. */
+export async function noteLike(workspace: Workspace, words: string): Promise<{ path: string; text: string }> {
+  const tree = await treeOf(workspace.vault);
+  const [path = ''] = Object.keys(tree).filter((each) => each.includes(words));
+  return { path, text: tree[path] ?? '' };
+}
+
+export async function edit(workspace: Workspace, path: string, change: (text: string) => string): Promise<void> {
+  await workspace.vault.process(path, change);
+}
