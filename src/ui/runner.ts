@@ -76,17 +76,20 @@ export class Runner {
     return this.current !== null ? 'busy' : step(await this.workspace());
   }
 
-  private async run(
-    { total, dryRun, background = false }: RunStart,
-    work: (workspace: Workspace, options: ControlledRun) => Promise<ImportReport | Busy>,
-  ): Promise<ImportReport | Busy> {
+  /** One run: what it reports is kept as the last report. */
+  async run(start: RunStart, work: Work<ImportReport>): Promise<ImportReport | Busy> {
+    const report = await this.alone(start, work);
+    if (!start.dryRun && report !== 'busy') this.last = report;
+    return report;
+  }
+
+  /** Looks at what a run would do, or does what is none, while nothing else runs; with progress and cancel as a run has. */
+  async alone<T>({ total, dryRun, background = false }: RunStart, work: Work<T>): Promise<T | Busy> {
     if (this.current !== null) return 'busy';
     const progress = new RunProgress(this.statusBar, total, this.now, background);
     this.current = progress;
     try {
-      const report = await work(await this.workspace(), { dryRun, total, control: progress });
-      if (!dryRun && report !== 'busy') this.last = report;
-      return report;
+      return await work(await this.workspace(), { dryRun, total, control: progress });
     } finally {
       this.current = null;
       progress.finish();
@@ -94,14 +97,16 @@ export class Runner {
   }
 }
 
-type ControlledRun = RunOptions & { readonly control: RunControl };
+type Work<T> = (workspace: Workspace, options: ControlledRun) => Promise<T | Busy>;
+
+export type ControlledRun = RunOptions & { readonly control: RunControl };
 
 /** Whether a run was started by the clock or the vault and not by a gesture. */
 interface Started {
   readonly background?: boolean | undefined;
 }
 
-interface RunStart extends Started {
+export interface RunStart extends Started {
   readonly total: number;
   readonly dryRun: boolean;
 }
