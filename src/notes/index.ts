@@ -1,7 +1,9 @@
 /** Article and entities → notes: frontmatter, body links, file names, managed keys. Pure: a plan is a value. */
 export { editFrontmatter, readFrontmatter } from './frontmatter';
 export { articleId } from './ids';
-export { linkTargets } from './links';
+export { escaped, PACKED_VERSION, packRecord, unescaped, unpackRecord } from './packed-record';
+export { basename, linkTargets, nameKey } from './links';
+export { mergeBack } from './merge-back';
 export { parseNote } from './note-record';
 export type { ArticleRecord, EntityRecord, NoteRecord } from './note-record';
 export { linkedEntities } from './article-entities';

@@ -27,6 +27,7 @@ export class VaultIndex implements Appearances {
   /** Id of an entity that was merged → paths of the notes that say so. */
   private readonly merged = new MultiMap<string>();
   private readonly decisionPaths = new Set<string>();
+  private readonly changed = new Set<string>();
   private readonly forms = new FormBook(() => this.entityRecords);
   private readonly book = new EntityBook((targets) => this.entityIds(targets));
   private readonly named = new AppearanceBook({
@@ -38,8 +39,16 @@ export class VaultIndex implements Appearances {
 
   constructor(readonly settings: Settings) {}
 
+  /** Paths added or removed since it was last asked. */
+  takeChanged(): readonly string[] {
+    const changed = [...this.changed];
+    this.changed.clear();
+    return changed;
+  }
+
   /** Adds or replaces what is at the path. `null`: a note that is not Dateline's. */
   add(path: string, record: NoteRecord | null): void {
+    this.changed.add(path);
     this.forget(path);
     this.paths.add(path);
     this.moved(path);
@@ -57,6 +66,7 @@ export class VaultIndex implements Appearances {
   }
 
   remove(path: string): void {
+    this.changed.add(path);
     this.paths.remove(path);
     this.moved(path);
     this.forget(path);

@@ -1,11 +1,11 @@
 import { compare, sketchOf, storyHashes, StoryIndex, storyOf, type Likeness, type Sketch } from '../duplicates';
-import { readFrontmatter, type ArticleRecord, type NoteRecord, type VaultIndex } from '../notes';
-import type { ReadNote } from './load-index';
-import type { StorePort } from './ports';
-import { SketchCache } from './sketch-cache';
+import { readFrontmatter, type ArticleRecord, type VaultIndex } from '../notes';
+import { packSketch, unpackSketch } from './known/note-line';
 
 /** Words compared for one article, about: a story of so many is compared with one other only. */
 const MOST_WORDS = 200_000;
+/** Stories that were taken away or told anew, beyond as many as are known, before the index is made anew. */
+const WASTE = 1_000;
 
 /** A known article that tells the story of another one. */
 export interface Told {
@@ -15,39 +15,44 @@ export interface Told {
 
 /** The stories of the vault's articles, as far as is needed to find one that is told again. Keys are paths. */
 export class KnownStories {
-  private readonly index = new StoryIndex();
-
-  private constructor(private readonly cache: SketchCache) {}
-
-  /** Knows nothing yet; what is kept of an earlier run spares reading notes' words again. */
-  static async open(store: StorePort): Promise<KnownStories> {
-    return new KnownStories(await SketchCache.load(store));
-  }
+  private index = new StoryIndex();
+  private readonly sketches = new Map<string, string>();
+  /** Stories entered so far, also those that are known no more. */
+  private entered = 0;
 
   get size(): number {
-    return this.index.size;
+    return this.sketches.size;
   }
 
-  /** Takes a note of the vault, as it is listed and reads, if it is an article. */
-  learn(record: NoteRecord, note: ReadNote): void {
-    if (record.kind === 'article')
-      this.index.add(
-        record.path,
-        this.cache.sketch(note, () => sketchNote(note.text)),
-      );
-  }
-
-  /** Keeps the sketches of the notes learnt for the next run. */
-  save(): Promise<void> {
-    return this.cache.save();
+  /** Takes an article's sketch, packed; the one it has costs nothing. False where it is none. */
+  learn(path: string, packed: string): boolean {
+    if (this.sketches.get(path) === packed) return true;
+    const sketch = unpackSketch(packed);
+    if (sketch === null) return false;
+    this.index.add(path, sketch);
+    this.sketches.set(path, packed);
+    this.entered += 1;
+    return true;
   }
 
   add(path: string, sketch: Sketch): void {
-    this.index.add(path, sketch);
+    this.learn(path, packSketch(sketch));
   }
 
   remove(path: string): void {
     this.index.remove(path);
+    this.sketches.delete(path);
+  }
+
+  /** Takes what is known no more out of the tables, where it has become much. For between two runs. */
+  tidy(): void {
+    if (this.entered <= 2 * this.size + WASTE) return;
+    this.index = new StoryIndex();
+    this.entered = this.size;
+    for (const [path, packed] of this.sketches) {
+      const sketch = unpackSketch(packed);
+      if (sketch !== null) this.index.add(path, sketch);
+    }
   }
 
   /**

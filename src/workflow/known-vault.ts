@@ -1,8 +1,8 @@
 import type { Problem } from '../model';
-import type { VaultIndex } from '../notes';
-import { KnownStories } from './known-stories';
-import { loadIndex } from './load-index';
-import type { Workspace } from './workspace';
+import type { EntityRecord, VaultIndex } from '../notes';
+import { VaultMemory } from './known/vault-memory';
+import type { KnownStories } from './known-stories';
+import type { VaultWorkspace } from './workspace';
 
 /** What is known of the vault at the start of a run: its notes, and the stories its articles tell. */
 export interface KnownVault {
@@ -10,12 +10,17 @@ export interface KnownVault {
   readonly stories: KnownStories;
   /** Notes whose frontmatter cannot be read: they are names in the index, nothing more. */
   readonly problems: readonly Problem[];
+  /** Entities whose notes somebody else than Dateline took away, while articles still name them. */
+  readonly deleted: readonly EntityRecord[];
+  /** Looks at the vault again: `index` and `stories` are brought up to date. */
+  refresh(): Promise<void>;
 }
 
-/** The vault as it stands now. */
-export async function knownVault(workspace: Workspace): Promise<KnownVault> {
-  const stories = await KnownStories.open(workspace.store);
-  const { index, problems } = await loadIndex(workspace, (record, note) => stories.learn(record, note));
-  await stories.save();
-  return { index, stories, problems };
+/** The vault as it stands now: from memory where the workspace has one, else with the help of what the plugin's folder keeps. */
+export async function knownVault(
+  workspace: Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'holder' | 'memory'>,
+): Promise<KnownVault> {
+  const memory = workspace.memory ?? new VaultMemory();
+  const known = await memory.look(workspace);
+  return { ...known, refresh: async () => void (await memory.look(workspace)) };
 }

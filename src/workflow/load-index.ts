@@ -50,6 +50,13 @@ export async function* readNotes(vault: VaultPort): AsyncGenerator<ReadNote> {
   }
 }
 
+/** A few notes at the same time: path and text, null where there is none. */
+export const readSome = (
+  vault: VaultPort,
+  paths: readonly string[],
+): Promise<readonly (readonly [path: string, text: string | null])[]> =>
+  Promise.all(paths.map(async (path) => [path, await readIfThere(vault, path)] as const));
+
 /** Null where there is no such note (any more). */
 export async function readIfThere(vault: VaultPort, path: string): Promise<string | null> {
   try {

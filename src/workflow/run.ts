@@ -12,8 +12,8 @@ import { apply, type Applied } from './apply';
 import { identify, sameStory, type Identifying, type Identity } from './identify';
 import { type JournalBatch, openJournal } from './journal';
 import { sketchNote, type KnownStories } from './known-stories';
-import { knownVault } from './known-vault';
-import { loadIndex, readIfThere } from './load-index';
+import { knownVault, type KnownVault } from './known-vault';
+import { readIfThere } from './load-index';
 import { relatedBefore, writeRelations } from './relations-step';
 import { VaultError } from './ports';
 import { ReaderFault } from './reader-fault';
@@ -32,8 +32,7 @@ export class Run {
   private constructor(
     readonly workspace: Workspace,
     readonly options: RunOptions,
-    readonly index: VaultIndex,
-    private readonly stories: KnownStories,
+    private readonly known: KnownVault,
     readonly report: ReportBuilder,
     private readonly batch: JournalBatch,
     private readonly before: ReturnType<typeof relatedBefore>,
@@ -44,7 +43,8 @@ export class Run {
   static async start(command: string, workspace: Workspace, options: RunOptions): Promise<Run> {
     const { settings, engine } = workspace;
     const report = new ReportBuilder(options.dryRun ?? false);
-    const { index, stories, problems } = await knownVault(workspace);
+    const known = await knownVault(workspace);
+    const { index, problems } = known;
     problems.forEach((problem) => report.problem(problem));
     await engine.know({
       entities: index.entities(),
@@ -54,7 +54,15 @@ export class Run {
     });
     const template = await readTemplate(workspace, report);
     const batch = openJournal(workspace).begin(command);
-    return new Run(workspace, options, index, stories, report, batch, relatedBefore(index), template);
+    return new Run(workspace, options, known, report, batch, relatedBefore(index), template);
+  }
+
+  get index(): VaultIndex {
+    return this.known.index;
+  }
+
+  private get stories(): KnownStories {
+    return this.known.stories;
   }
 
   get cancelled(): boolean {
@@ -78,7 +86,7 @@ export class Run {
     const written = filed === null ? await this.fileNew(article) : await this.fileInPlace(article, filed);
     if (written.ok) return;
     if (!written.again || !again) return void this.report.failure(article.name, written.problem);
-    await this.lookAgain();
+    await this.known.refresh();
     const text = filed && (await readIfThere(this.workspace.vault, filed.path));
     if (filed !== null && text === null) return void this.report.failure(article.name, gone(filed.path));
     await this.file(article, filed && text !== null ? { path: filed.path, text } : null, false);
@@ -189,14 +197,6 @@ export class Run {
     const told = why === undefined ? {} : { why };
     this.report.article({ name, status: 'unchanged', path, title: title?.value ?? null, ...told, ...nothing });
     return { ok: true };
-  }
-
-  private async lookAgain(): Promise<void> {
-    const { index } = await loadIndex(this.workspace, (record, note) => this.stories.learn(record, note));
-    for (const record of [...index.articles, ...index.entityRecords]) this.index.add(record.path, record);
-    for (const { path } of await this.workspace.vault.list()) {
-      if (this.index.resolve(path) === null) this.index.add(path, null);
-    }
   }
 
   private async write(article: Article, analysis: Analysis, planned: Outcome<PlannedArticle>): Promise<Written> {

@@ -1,4 +1,5 @@
 import type { Settings } from '../model';
+import type { VaultMemory } from './known/vault-memory';
 import type { Expected } from './tally';
 import type { ClockPort, Engine, HolderPort, RunControl, StorePort, VaultPort } from './ports';
 
@@ -11,6 +12,8 @@ export interface Workspace {
   readonly settings: Settings;
   /** Without it nobody else can reach the vault, and no lock is taken. */
   readonly holder?: HolderPort;
+  /** What is known of the vault, kept from one run to the next; without it each run looks at it anew. */
+  readonly memory?: VaultMemory;
 }
 
 /** What writes that need no reading of articles act through. */

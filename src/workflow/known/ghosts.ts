@@ -1,0 +1,36 @@
+import type { EntityRecord, NoteRecord, VaultIndex } from '../../notes';
+
+/**
+ * Entities whose notes somebody else than Dateline took away while articles still name them. They stay until that is
+ * decided: the entity has a note again or was merged, its deletion is noted, or no article names it any more.
+ */
+export class Ghosts {
+  private readonly records = new Map<string, EntityRecord>();
+  private readonly own = new Set<string>();
+
+  get all(): readonly EntityRecord[] {
+    return [...this.records.values()];
+  }
+
+  byOwnHand(path: string): void {
+    this.own.add(path);
+  }
+
+  /** A note is gone; true where it may be a decision. */
+  noticed(record: NoteRecord | null): boolean {
+    if (record === null || this.own.delete(record.path) || record.kind !== 'entity') return false;
+    this.records.set(record.path, record);
+    return true;
+  }
+
+  /** Lets go of those that are decided. Their paths. */
+  settle(index: VaultIndex): readonly string[] {
+    if (this.records.size === 0) return [];
+    const decided = new Set(index.decisions.deleted);
+    const settled = [...this.records.values()].filter(
+      ({ id, path }) => index.entity(id) !== null || decided.has(id) || !index.isAskedFor(path),
+    );
+    for (const { path } of settled) this.records.delete(path);
+    return settled.map(({ path }) => path);
+  }
+}
