@@ -1,41 +1,51 @@
-import type { ImportReport, Input, Outcome } from '../model';
+import { ok, type ImportReport } from '../model';
 import { eachUntilAborted, endedBy } from './cancel';
+import type { Engine, Inputs, Reading } from './ports';
+import { Answers, readEach } from './reading';
 import type { Run } from './run';
 import { neverBegun, startRun } from './start-run';
 import { Tally } from './tally';
 import type { RunOptions, Workspace } from './workspace';
 
-/** Inputs as they come; one that could not be had is an outcome too, and ends in the report. */
-export type Inputs = Iterable<Outcome<Input>> | AsyncIterable<Outcome<Input>>;
+export type { Inputs } from './ports';
 
 /**
  * Turns inputs into notes. One bad input never stops the rest and never vanishes from the report, also where a reader throws. A cancelled run waits
  * for nothing more and leaves whole articles only. Rejects only for a bug or where the vault cannot be read at all.
  */
-export async function importArticles(
-  inputs: Inputs,
+export function importArticles(inputs: Inputs, workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
+  const ahead = workspace.engine.ahead?.bind(workspace.engine);
+  const signal = options.control?.signal;
+  return importReadings(
+    (engine) => ahead?.(inputs) ?? readEach(eachUntilAborted(inputs, signal), engine),
+    workspace,
+    options,
+  );
+}
+
+/** The same for articles that were read, and perhaps understood, already. `open` is given the engine of the run. */
+export async function importReadings(
+  open: (engine: Engine) => AsyncIterable<Reading>,
   workspace: Workspace,
   options: RunOptions = {},
 ): Promise<ImportReport> {
-  const run = await startRun('import', workspace, options);
+  const answers = new Answers();
+  const run = await startRun('import', { ...workspace, engine: answers.before(workspace.engine) }, options);
   if (run === null) return neverBegun(options);
   const tally = new Tally(options.total ?? 0, options.expected);
   const end = (): Promise<ImportReport> => run.finish();
   return endedBy(end, async () => {
-    for await (const input of eachUntilAborted(inputs, options.control?.signal)) await importInput(input, run, tally);
+    for await (const reading of eachUntilAborted(open(run.workspace.engine), options.control?.signal))
+      await take(reading, run, answers, tally);
   });
 }
 
-async function importInput(input: Outcome<Input>, run: Run, tally: Tally): Promise<void> {
+async function take(reading: Reading, run: Run, answers: Answers, tally: Tally): Promise<void> {
   const tell = run.options.control;
-  const name = input.ok ? input.value.name : input.problem.subject;
-  tell?.progress(tally.begin(name));
-  if (!input.ok) run.report.failure(name, input.problem);
-  else {
-    for await (const article of run.workspace.engine.read(input.value)) {
-      await run.article(name, article);
-      tell?.progress(tally.article(article.ok ? article.value.name : name));
-    }
-  }
-  tell?.progress(tally.end());
+  if (reading.is === 'begun') return tell?.progress(tally.begin(reading.name));
+  if (reading.is === 'ended') return tell?.progress(tally.end());
+  const { name, read } = reading;
+  if (read.ok) answers.keep(read.value);
+  await run.article(name, read.ok ? ok(read.value.article) : read);
+  tell?.progress(tally.article(read.ok ? read.value.article.name : name));
 }

@@ -168,6 +168,21 @@ export interface Knowledge {
   readonly images: Settings['reading']['images'];
 }
 
+/** Inputs as they come; one that could not be had is an outcome too, and ends in the report. */
+export type Inputs = Iterable<Outcome<Input>> | AsyncIterable<Outcome<Input>>;
+
+/** An article that was read, and what was understood of it, where that was done ahead or elsewhere. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly analysis?: Analysis;
+}
+
+/** What comes of inputs, in their order: that one begins, each article in it or why there is none, that it ended. */
+export type Reading =
+  | { readonly is: 'begun'; readonly name: string }
+  | { readonly is: 'article'; readonly name: string; readonly read: Outcome<ReadArticle> }
+  | { readonly is: 'ended' };
+
 /**
  * Reading and understanding, without writing: runs in the plugin's worker and directly in the CLI, the same code, the
  * same answers (`workflow/engine.ts`).
@@ -181,6 +196,11 @@ export interface Engine {
   /** The articles of one input, or the reason there is none; one input may hold many. Never throws for bad input. */
   read(input: Input): AsyncIterable<Outcome<Article>>;
   analyze(article: Article): Promise<Analysis>;
+  /**
+   * Reads and understands inputs ahead of whoever takes them, side by side, and gives them in their order; an engine that
+   * cannot leaves it out. By what was known when it was called.
+   */
+  ahead?(inputs: Inputs): AsyncIterable<Reading>;
   /** Nobody waits for the call at hand any more: an engine that can break it off does so. */
   abandon?(): void;
 }
