@@ -1,4 +1,10 @@
-import type { ImportReport } from '../model';
+import type { ImportReport, Problem } from '../model';
+import { GuardedStore, GuardedVault } from './guarded';
+import { byOwnHand } from './known/own-hand';
+import { Lock, LockLost, type Busy } from './lock';
+import { recover } from './recover';
+import { VaultError } from './ports';
+import { vaultProblem } from './vault-problem';
 import type { RunOptions, VaultWorkspace } from './workspace';
 
 /** What a session knows of itself. */
@@ -11,10 +17,10 @@ export interface Session {
 export type Held<W extends VaultWorkspace = VaultWorkspace> = W & { readonly session: Session };
 
 /**
- * The only way to write to a vault: takes its lock, brings an interrupted batch to its end and says so in the report,
+ * The only way to write to a vault: takes its lock, brings interrupted batches to their end and says so in the report,
  * does what it is asked for, and lets go. Where another process holds the lock nothing is done and the report's only
- * problem is `vault-busy`. Within a session it is only called through; a dry run needs no lock. Through the workspace that
- * `act` is given nothing can be written once the lock is lost.
+ * problem is `vault-busy`. Within a session it is only called through; a dry run needs no lock. Through the workspace
+ * that `act` is given nothing can be written once the lock is lost: the report then says `lock-lost`.
  */
 export async function inSession<W extends VaultWorkspace>(
   command: string,
@@ -22,8 +28,78 @@ export async function inSession<W extends VaultWorkspace>(
   options: RunOptions,
   act: (held: Held<W>) => Promise<ImportReport>,
 ): Promise<ImportReport> {
-  void options;
-  return act(isHeld(workspace) ? workspace : { ...workspace, session: { command } });
+  if (isHeld(workspace)) return act(workspace);
+  if (options.dryRun ?? false) return act({ ...workspace, session: { command } });
+  const { own, settle } = byOwnHand(workspace);
+  try {
+    return await exclusively(command, own, act);
+  } finally {
+    await settle();
+  }
+}
+
+async function exclusively<W extends VaultWorkspace>(
+  command: string,
+  workspace: W,
+  act: (held: Held<W>) => Promise<ImportReport>,
+): Promise<ImportReport> {
+  const { store, holder, clock } = workspace;
+  if (holder === undefined) return recovered({ ...workspace, session: { command } }, null, act);
+  const lock = await lockOf(() => Lock.take(store, holder, clock, command));
+  if (!(lock instanceof Lock)) return nothing('code' in lock ? lock : busy(lock));
+  const ensure = (): Promise<void> => lock.ensure();
+  const vault = new GuardedVault(workspace.vault, ensure);
+  const held = { ...workspace, vault, store: new GuardedStore(store, ensure), session: { command } };
+  try {
+    return await recovered(held, lock.devices, act);
+  } catch (error) {
+    if (error instanceof LockLost) return nothing(LOST);
+    throw error;
+  } finally {
+    await lockOf(() => lock.release());
+  }
 }
 
 const isHeld = <W extends VaultWorkspace>(workspace: W): workspace is Held<W> => 'session' in workspace;
+
+async function recovered<W extends VaultWorkspace>(
+  held: Held<W>,
+  devices: ReadonlySet<string> | null,
+  act: (held: Held<W>) => Promise<ImportReport>,
+): Promise<ImportReport> {
+  const told = await recover(held, devices);
+  const report = await act(held);
+  return told.length === 0 ? report : { ...report, problems: [...told, ...report.problems] };
+}
+
+/** A store that cannot be written to holds no lock. */
+async function lockOf<T>(step: () => Promise<T>): Promise<T | Problem> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof VaultError) return vaultProblem(error);
+    throw error;
+  }
+}
+
+const nothing = (problem: Problem): ImportReport => ({
+  batch: null,
+  dryRun: false,
+  cancelled: false,
+  articles: [],
+  notes: [],
+  problems: [problem],
+});
+
+const busy = ({ name, command, since }: Busy): Problem => ({
+  code: 'vault-busy',
+  subject: name,
+  message: `${name} is writing to this vault${command === '' ? '' : ` (${command})`}${since === '' ? '' : `, since ${since.replace('T', ' ')}`}. Nothing was done; try again when it has finished.`,
+});
+
+const LOST: Problem = {
+  code: 'lock-lost',
+  subject: '',
+  message:
+    'The machine slept or stood still for more than a minute, and another process began to write to the vault. This run stopped; what it had begun is brought to its end by the next one.',
+};
