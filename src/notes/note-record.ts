@@ -3,7 +3,15 @@ import { ok } from '../model';
 import { readFrontmatter } from './frontmatter';
 import type { Frontmatter } from './frontmatter';
 import { linkTargets } from './links';
-import { ARTICLE_KEYS, DECISION_KEYS, DECISIONS, ENTITY_KEYS, isEntityKind } from './managed';
+import {
+  ARTICLE_KEYS,
+  DECISION_KEYS,
+  DECISIONS,
+  ENTITY_KEYS,
+  isEntityKind,
+  RELATION_LISTS,
+  relationKey,
+} from './managed';
 import { marksIn } from './marks';
 import type { Marks } from './marks';
 import { spotsIn } from './spots';
@@ -68,6 +76,8 @@ export interface EntityRecord {
   readonly sameAs: readonly string[];
   /** Ids of the entities it is not, whatever they have in common. */
   readonly notSameAs: readonly string[];
+  /** What its lists of related entities link, all of them. */
+  readonly related: Targets;
   /** `dateline-links`, see `marks.ts`. */
   readonly marks: Marks;
 }
@@ -160,7 +170,8 @@ function kindOf(id: string, data: Data): EntityKind {
   return isEntityKind(prefix) ? prefix : 'organization';
 }
 
-function entityRecord(path: string, id: string, data: Data, { properties }: Settings): EntityRecord {
+function entityRecord(path: string, id: string, data: Data, settings: Settings): EntityRecord {
+  const { properties } = settings;
   return {
     kind: 'entity',
     path,
@@ -177,6 +188,7 @@ function entityRecord(path: string, id: string, data: Data, { properties }: Sett
     match: matchMode(valueOf(data, ENTITY_KEYS.match)),
     sameAs: texts(valueOf(data, ENTITY_KEYS.sameAs)),
     notSameAs: texts(valueOf(data, ENTITY_KEYS.notSameAs)),
+    related: RELATION_LISTS.flatMap((list) => targetsIn(data, relationKey(list, settings))),
     marks: marksIn(valueOf(data, ENTITY_KEYS.marks)),
   };
 }

@@ -8,7 +8,7 @@ import type { Marks } from './marks';
  */
 
 /** Rises with whatever changes what a record holds, or how: what was packed before is then read from the notes again. */
-export const PACKED_VERSION = 1;
+export const PACKED_VERSION = 2;
 
 const FIELD = '\t';
 const ITEM = '\u001f';
@@ -74,6 +74,7 @@ const packEntity = (record: EntityRecord): string =>
     list(record.sameAs),
     list(record.notSameAs),
     [...record.marks].join(' '),
+    list(record.related),
   ].join(FIELD);
 
 /** Targets by their place in the lists. */
@@ -236,6 +237,9 @@ class PackedEntity extends Packed implements EntityRecord {
   }
   get marks(): Marks {
     return this.marksOf(14);
+  }
+  get related(): Targets {
+    return this.list(15);
   }
 }
 

@@ -46,6 +46,7 @@ const entity = fc
     match: fc.option(fc.constantFrom('exact' as const, 'case' as const, 'off' as const)),
     sameAs: some,
     notSameAs: some,
+    related: some,
     marks,
   })
   .map((record): NoteRecord => ({ kind: 'entity', path: 'a.md', ...record }));
