@@ -6,6 +6,7 @@ import type { ImportOptions } from './commands/import';
 import { EXIT, type ExitCode } from './exit';
 import { addFeedCommands, type Finish } from './feed-program';
 import { addRelink } from './programs/relink';
+import { addSame } from './programs/same';
 
 /** Each command is loaded when it is called: what one needs, the others need not wait for. */
 function program(finish: Finish): Command {
@@ -22,6 +23,7 @@ function program(finish: Finish): Command {
   addVaultCommands(cli, finish);
   addFeedCommands(cli, finish);
   addRelink(cli, finish);
+  addSame(cli, finish);
   return cli;
 }
 

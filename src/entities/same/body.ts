@@ -16,7 +16,7 @@ interface BodyForm extends NameWords {
 }
 
 const DIVISIONS = new Set(
-  'province state oblast krai region prefecture county district municipality city town village township raion governorate borough'.split(
+  'province oblast krai region prefecture county district municipality city town village township raion governorate borough'.split(
     ' ',
   ),
 );

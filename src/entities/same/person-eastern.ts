@@ -1,4 +1,4 @@
-import { givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from '../../language';
+import { givenKey, isEastAsianSurname, koreanFamilyKey, romanisedWords, sameKoreanFamily } from '../../language';
 import type { EasternParts } from '../persons/person-name';
 import { chineseKey, looksWade, pinyinOf } from './latin';
 import { likeness, type Likeness } from './pair';
@@ -9,8 +9,7 @@ export function compareEastern(a: PersonForm, b: PersonForm): Likeness | null {
   if (a.name.joined === b.name.joined) return null;
   if (a.name.style === 'hangul' || b.name.style === 'hangul') return acrossScripts(a, b);
   const [one, two] = [a.name.eastern, b.name.eastern];
-  if (!one || !two) return null;
-  return korean(one, two, a, b) ?? chinese(a, b);
+  return (one && two ? korean(one, two, a, b) : null) ?? chinese(a, b);
 }
 
 /** `리일복` and `Ri Il Bok`: many Korean names share their sounds, so this alone is not enough. */
@@ -36,10 +35,19 @@ function korean(one: EasternParts, two: EasternParts, a: PersonForm, b: PersonFo
 const sameSystem = (a: string, b: string): boolean => a.includes('-') === b.includes('-') && wordsIn(a) === wordsIn(b);
 const wordsIn = (text: string): number => text.split(/[\s-]+/).length;
 
+/** `Chou En-lai`: Wade–Giles hyphenates given names that pinyin writes as one word. */
+const HYPHENATED = /^\p{Lu}[\p{Ll}'’‘ʼ`]+ \p{Lu}[\p{Ll}'’‘ʼ`]+-[\p{Ll}'’‘ʼ`]+$/u;
+const isWade = (text: string): boolean => HYPHENATED.test(text) || looksWade(text);
+const isPinyin = (words: readonly string[]): boolean => words.length === 2 && isEastAsianSurname(words[0] ?? '');
+
+/** Whether a form is a Chinese name as far as its looks tell. */
+export const mayBeChinese = (text: string, words: readonly string[]): boolean => isWade(text) || isPinyin(words);
+
 function chinese(a: PersonForm, b: PersonForm): Likeness | null {
-  if (looksWade(a.text) === looksWade(b.text)) return null;
-  const [wade, other] = looksWade(a.text) ? [a, b] : [b, a];
+  if (isWade(a.text) === isWade(b.text)) return null;
+  const [wade, other] = isWade(a.text) ? [a, b] : [b, a];
+  if (!isPinyin(other.name.words)) return null;
   const exact = pinyinOf(wade.text) === other.name.words.join('');
-  if (!exact && chineseKey(wade.text) !== chineseKey(other.text)) return null;
+  if (!exact && (!looksWade(wade.text) || chineseKey(wade.text) !== chineseKey(other.text))) return null;
   return likeness('romanisation', exact ? 0.84 : 0.74, `“${wade.text}” is Wade–Giles for “${other.text}”`);
 }

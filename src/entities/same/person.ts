@@ -1,9 +1,9 @@
 import { givenKey, koreanFamilyKey, romanisedWords } from '../../language';
 import { isListedGiven, nicknameKeys } from '../persons/given-forms';
-import { isFull, personName, type PersonName } from '../persons/person-name';
+import { isFull, personName } from '../persons/person-name';
 import { arabicKey, chineseKey, looksArabic, slavicKey } from './latin';
 import type { Namer } from './pair';
-import { compareEastern } from './person-eastern';
+import { compareEastern, mayBeChinese } from './person-eastern';
 import type { PersonForm } from './person-form';
 import { compareLatin } from './person-latin';
 
@@ -33,16 +33,13 @@ function* keysOf({ name, skeleton, text, full }: PersonForm): Generator<string> 
   const last = skeleton[skeleton.length - 1] ?? '';
   if (!full) return void (yield `family ${last}`);
   yield `words ${[...skeleton].sort().join(' ')}`;
-  if (name.eastern) yield* easternKeys(name.eastern, text);
+  if (name.eastern) yield koreanKey(name.eastern.family, name.eastern.syllables);
+  if (mayBeChinese(text, name.words)) yield `chinese ${chineseKey(text)}`;
   if (name.eastern || name.style === 'burmese') return;
   const families = skeleton.length > 2 ? skeleton.slice(-2) : [last];
   for (const family of families) for (const given of givenKeys(name.core, skeleton)) yield `${given} / ${family}`;
+  yield `start ${skeleton[0] ?? ''} ${last.slice(0, 2)}`;
   if (!isListedGiven(last)) yield `family ${last}`;
-}
-
-function* easternKeys({ family, syllables }: NonNullable<PersonName['eastern']>, text: string): Generator<string> {
-  yield koreanKey(family, syllables);
-  yield `chinese ${chineseKey(text)}`;
 }
 
 const koreanKey = (family: string, given: readonly string[]): string =>

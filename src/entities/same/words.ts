@@ -19,7 +19,9 @@ judiciary judicial|bureau buro|border borders|people peoples`
 );
 
 const LEGAL = new Set(
-  'inc incorporated corporation limited llc plc gmbh ag sa spa nv bv oy ab as srl jsc ojsc pjsc ooo oao pty'.split(' '),
+  'inc incorporated company corporation limited llc plc gmbh ag sa spa nv bv oy ab as srl jsc ojsc pjsc ooo oao pty'.split(
+    ' ',
+  ),
 );
 
 /** A word without the plural's ending: `markets` → `market`, `authorities` → `authority`. */

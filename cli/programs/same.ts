@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import type { SameCommandOptions } from '../commands/same';
+import type { Finish } from '../feed-program';
+
+/** Entity notes that may be one. */
+export function addSame(cli: Command, finish: Finish): void {
+  cli
+    .command('same')
+    .description('look for entity notes that may be one, with the evidence; changes nothing')
+    .requiredOption('--vault <dir>', 'the vault to look at')
+    .option('--json', 'as JSON')
+    .action(async (options: SameCommandOptions) => finish(await (await import('../commands/same')).runSame(options)));
+}
