@@ -7,6 +7,7 @@ import { commands } from './ui/commands';
 import { Feeds } from './ui/feeds';
 import { webFetch } from './ui/fetch';
 import { InboxWatcher } from './ui/inbox';
+import { VaultKeeper } from './ui/known-vault';
 import { editorMenu, fileMenu, filesMenu } from './ui/menus';
 import { bundledStarters, createPluginEngine } from './ui/plugin-engine';
 import { Runner } from './ui/runner';
@@ -19,6 +20,7 @@ import type { Workspace } from './workflow/workspace';
 /** Wiring only: starts nothing, reads nothing but the settings. Engine, data and workflows load on first use. */
 export default class DatelinePlugin extends Plugin {
   private readonly engine = createPluginEngine(bundledStarters);
+  private readonly keeper = new VaultKeeper(this.app, () => performance.now());
   private store: SettingsStore | null = null;
 
   override async onload(): Promise<void> {
@@ -54,6 +56,7 @@ export default class DatelinePlugin extends Plugin {
     this.registerCli(runner, feeds);
     this.app.workspace.onLayoutReady(() => {
       this.registerMenus(actions);
+      for (const event of this.keeper.watch()) this.registerEvent(event);
       this.watch(feeds, inbox, store);
       if (store.problems.length > 0) new Notice(TEXT.settings.invalid(store.problems.length));
     });
@@ -72,6 +75,7 @@ export default class DatelinePlugin extends Plugin {
       engine: this.engine,
       clock: systemClock,
       settings: store.current,
+      memory: await this.keeper.open(),
     };
   }
 

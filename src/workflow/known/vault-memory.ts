@@ -28,7 +28,7 @@ export interface MemoryOptions {
   /** Lets others have the thread for a moment. */
   readonly breathe?: () => Promise<void>;
   /** Whether every change of the vault is told (`changed`): then its list is compared once only. */
-  readonly isWatched?: boolean;
+  readonly isWatched?: () => boolean;
 }
 
 /**
@@ -56,6 +56,11 @@ export class VaultMemory {
     this.dirty.set(path, stamp);
   }
 
+  /** Something changed that was not told note by note: the list is compared again. */
+  unsure(): void {
+    this.isListed = false;
+  }
+
   /** Dateline itself takes a note away, or gives it another name: that is no decision of the user's. */
   byOwnHand(path: string): void {
     this.ghosts.byOwnHand(path);
@@ -76,9 +81,10 @@ export class VaultMemory {
     for (const path of index.takeChanged()) this.dirty.set(path, this.dirty.get(path) ?? null);
     const dirty = this.dirty;
     this.dirty = new Map();
+    const isWatched = this.options.isWatched?.() ?? false;
     let newest = 0;
     if (!this.isListed) newest = await this.compare(await vault.list(), dirty, index);
-    this.isListed = this.options.isWatched ?? false;
+    this.isListed = isWatched;
     for (const stamp of dirty.values()) newest = Math.max(newest, stamp?.mtime ?? 0);
     await this.readAll(dirty, newest - STEP, vault, index);
     for (const path of this.ghosts.settle(index)) await this.cache?.put(path, null);

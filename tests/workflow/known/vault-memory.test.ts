@@ -179,7 +179,7 @@ describe('what is known of a vault from one start to the next', () => {
 describe('a memory kept from one run to the next', () => {
   it('reads only what it is told of, where it is told of all', async () => {
     const [vault, store] = [filled(), new MemoryStore()];
-    const memory = new VaultMemory({ isWatched: true });
+    const memory = new VaultMemory({ isWatched: () => true });
     await look({ vault, store, memory });
     vault.at(9_000, 'P/Ada.md', person('eve'));
     vault.at(9_000, 'P/Unheard.md', person('unheard'));
@@ -192,9 +192,17 @@ describe('a memory kept from one run to the next', () => {
     expect(index.entity('person:eve')?.path).toBe('P/Ada.md');
   });
 
+  it('compares the list again where it was told that more changed', async () => {
+    const [vault, store, memory] = [filled(), new MemoryStore(), new VaultMemory({ isWatched: () => true })];
+    await look({ vault, store, memory });
+    vault.drop('P/Ada.md');
+    memory.unsure();
+    expect((await look({ vault, store, memory })).index.entity('person:ada')).toBeNull();
+  });
+
   it('forgets what a run only thought of', async () => {
     const [vault, store] = [filled(), new MemoryStore()];
-    const memory = new VaultMemory({ isWatched: true });
+    const memory = new VaultMemory({ isWatched: () => true });
     const { index } = await look({ vault, store, memory });
     index.add('P/Planned.md', index.recordAt('P/Ada.md'));
     index.remove('A/one.md');
@@ -231,7 +239,7 @@ describe('an entity whose note is gone', () => {
   });
 
   it('is told where the memory saw it go', async () => {
-    const [vault, store, memory] = [filled(), new MemoryStore(), new VaultMemory({ isWatched: true })];
+    const [vault, store, memory] = [filled(), new MemoryStore(), new VaultMemory({ isWatched: () => true })];
     await look({ vault, store, memory });
     vault.drop('P/Ada.md');
     memory.changed('P/Ada.md', null);
