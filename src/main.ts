@@ -10,6 +10,8 @@ import { InboxWatcher } from './ui/inbox';
 import { VaultKeeper } from './ui/known-vault';
 import { editorMenu, fileMenu, filesMenu } from './ui/menus';
 import { bundledStarters, createPluginEngine } from './ui/plugin-engine';
+import { relinkCommands, relinkMenu } from './ui/relink/commands';
+import { Relinks } from './ui/relink/relinks';
 import { Runner } from './ui/runner';
 import { SettingsStore } from './ui/settings/store';
 import { DatelineSettingTab } from './ui/settings/tab';
@@ -47,15 +49,17 @@ export default class DatelinePlugin extends Plugin {
       showReport,
     });
     const actions = new Actions(this.app, runner, webFetch, feeds);
+    const relinks = new Relinks({ app: this.app, runner, showReport, go: (step) => actions.go(step) });
     const inbox = new InboxWatcher({ app: this.app, runner, settings: store, now: () => Date.now(), showReport });
 
     this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds));
     this.addRibbonIcon('newspaper', TEXT.ribbon, () => actions.openImportDialog());
-    for (const command of commands(this.app, actions, runner)) this.addCommand(command);
+    const features = relinkCommands(this.app, relinks);
+    for (const command of [...commands(this.app, actions, runner), ...features]) this.addCommand(command);
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
     this.registerCli(runner, feeds);
     this.app.workspace.onLayoutReady(() => {
-      this.registerMenus(actions);
+      this.registerMenus(actions, relinks);
       for (const event of this.keeper.watch()) this.registerEvent(event);
       this.watch(feeds, inbox, store);
       if (store.problems.length > 0) new Notice(TEXT.settings.invalid(store.problems.length));
@@ -102,9 +106,10 @@ export default class DatelinePlugin extends Plugin {
     this.registerCliHandler('dateline:sync', TEXT.cli.sync, SYNC_FLAGS, (params) => syncFromCli(feeds, params));
   }
 
-  private registerMenus(actions: Actions): void {
+  private registerMenus(actions: Actions, relinks: Relinks): void {
     const { workspace } = this.app;
     this.registerEvent(workspace.on('file-menu', (menu, file) => fileMenu(menu, file, actions)));
+    this.registerEvent(workspace.on('file-menu', (menu, file) => relinkMenu(menu, file, relinks)));
     this.registerEvent(workspace.on('files-menu', (menu, files) => filesMenu(menu, files, actions)));
     this.registerEvent(workspace.on('editor-menu', (menu, editor, info) => editorMenu(menu, editor, info, actions)));
   }

@@ -2,6 +2,9 @@ import type { Pace } from '../workflow/pace';
 import type { Progress } from '../workflow/ports';
 import { PROGRESS } from './text/report';
 
+/** What a run does, as its progress tells it. */
+export type Doing = keyof typeof PROGRESS.doing;
+
 /** How far a run is, in numbers: `311 articles · 24/s · 2 min left`; empty where there is nothing to say. */
 export function progressDetail({ articles = 0, total }: Progress, { perSecond, secondsLeft }: Pace): string {
   return [
@@ -25,9 +28,10 @@ export function progressStand({
 }
 
 /** `Importing 12 of 40: week.zip/a.html`. */
-export function progressLine(progress: Progress, cancelled = false): string {
+export function progressLine(progress: Progress, cancelled = false, doing: Doing = 'import'): string {
   const stand = progressStand(progress);
-  const at = stand === null ? PROGRESS.running : PROGRESS.at(Math.min(stand.done + 1, stand.of), stand.of);
+  const words = PROGRESS.doing[doing];
+  const at = stand === null ? words : PROGRESS.at(words, Math.min(stand.done + 1, stand.of), stand.of);
   const line = cancelled ? PROGRESS.cancelling : at;
   return progress.current === '' ? line : `${line}: ${progress.current}`;
 }

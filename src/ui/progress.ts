@@ -1,7 +1,7 @@
 import { Notice } from 'obsidian';
 import { Pacer } from '../workflow/pace';
 import type { Progress, RunControl } from '../workflow/ports';
-import { progressDetail, progressLine, progressStand } from './progress-text';
+import { type Doing, progressDetail, progressLine, progressStand } from './progress-text';
 import { TEXT } from './text';
 
 /** A run shorter than this shows no notice: it would only flicker. Milliseconds. */
@@ -40,6 +40,7 @@ export class RunProgress implements RunControl {
     total: number,
     private readonly now: () => number,
     background = false,
+    private readonly doing: Doing = 'import',
   ) {
     this.latest = { done: 0, total, current: '' };
     this.pacer = new Pacer(now());
@@ -85,12 +86,13 @@ export class RunProgress implements RunControl {
   private show(): void {
     const cancelled = this.signal.aborted;
     const stand = progressStand(this.latest);
-    const short = stand === null ? T.running : T.status(stand.done, stand.of);
+    const words = T.doing[this.doing];
+    const short = stand === null ? words : T.status(words, stand.done, stand.of);
     this.statusBar?.setText(cancelled ? T.cancelling : short);
     const pace = this.pacer.pace(this.latest, this.now());
     if (this.parts === null) return;
     const { label, detail, bar, cancel } = this.parts;
-    label.setText(progressLine(this.latest, cancelled));
+    label.setText(progressLine(this.latest, cancelled, this.doing));
     detail.setText(progressDetail(this.latest, pace));
     cancel.disabled = cancelled;
     // Without a value the bar moves to and fro.

@@ -5,6 +5,7 @@ import type { Expected } from '../workflow/tally';
 import type { RunOptions, Workspace } from '../workflow/workspace';
 import { breathe, pause } from './inputs';
 import { RunProgress } from './progress';
+import type { Doing } from './progress-text';
 
 /** Why a run did not start. */
 export type Busy = 'busy';
@@ -84,9 +85,9 @@ export class Runner {
   }
 
   /** Looks at what a run would do, or does what is none, while nothing else runs; with progress and cancel as a run has. */
-  async alone<T>({ total, dryRun, background = false }: RunStart, work: Work<T>): Promise<T | Busy> {
+  async alone<T>({ total, dryRun, background = false, doing }: RunStart, work: Work<T>): Promise<T | Busy> {
     if (this.current !== null) return 'busy';
-    const progress = new RunProgress(this.statusBar, total, this.now, background);
+    const progress = new RunProgress(this.statusBar, total, this.now, background, doing);
     this.current = progress;
     try {
       return await work(await this.workspace(), { dryRun, total, control: progress });
@@ -109,6 +110,8 @@ interface Started {
 export interface RunStart extends Started {
   readonly total: number;
   readonly dryRun: boolean;
+  /** Importing, unless it is said. */
+  readonly doing?: Doing;
 }
 
 export interface SyncRequest extends Started {

@@ -1,6 +1,7 @@
 import { FEEDS } from './feeds';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
 import { plural } from './plural';
+import { RELINK } from './relink';
 import { PROGRESS, REPORT } from './report';
 import { SETTINGS } from './settings';
 
@@ -89,6 +90,7 @@ export const TEXT = {
   progress: PROGRESS,
   report: REPORT,
   feeds: FEEDS,
+  relink: RELINK,
   inbox: {
     done: (summary: string) => `Clippings filed: ${summary}`,
   },

@@ -17,4 +17,51 @@ export const RELINK = {
   keptOut: (count: number) =>
     `${plural(count, 'article')} ${count === 1 ? 'names' : 'name'} something you took out of ${count === 1 ? 'its' : 'their'} properties; it stays out.`,
   entity: (name: string, articles: number) => `${name}: ${plural(articles, 'article')}`,
+  commands: {
+    note: 'Relink the current note',
+    folder: 'Relink all notes in a folder…',
+    vault: 'Relink the whole vault',
+    mentions: 'Link unlinked mentions of the current note',
+  },
+  menu: {
+    note: 'Relink this article…',
+    folder: 'Relink articles in this folder…',
+    mentions: 'Link unlinked mentions…',
+  },
+  titles: {
+    note: (name: string) => `Relink ${name}`,
+    folder: (path: string) => `Relink articles in ${path}`,
+    vault: 'Relink the whole vault',
+    mentions: (name: string) => `Link mentions of ${name}`,
+  },
+  about: {
+    all: 'Articles are read again with the entities, aliases and vocabularies of today. Their words stay as they are.',
+    mentions: 'Articles that name it get the link. Their words stay as they are.',
+  },
+  looking: (done: number, total: number) => `Looking at article ${done} of ${total}`,
+  starting: 'Reading the vault',
+  undoable: 'You can undo this as one step.',
+  changes: 'What changes',
+  byEntity: 'By entity, with examples',
+  articleCount: (count: number) => plural(count, 'article'),
+  property: 'In the properties',
+  now: 'Now',
+  then: 'Then',
+  moreExamples: 'Show more examples',
+  problems: (count: number) => plural(count, 'remark'),
+  action: (count: number) => `Change ${plural(count, 'note')}`,
+  wait: 'Looking…',
+  stop: 'Stop looking',
+  stopped: 'Stopped. Nothing was changed.',
+  done: (created: number, changed: number) =>
+    [created > 0 ? `${plural(created, 'note')} created` : '', `${plural(changed, 'note')} changed`]
+      .filter((part) => part !== '')
+      .join(', '),
+  notAnEntity: 'This note is no agency, person, place, theme or source of the vault.',
+  suggest: {
+    changed: 'Dateline knows more than when your articles were linked. Relinking brings them up to date.',
+    aliases: (name: string) => `${name} has new aliases. Older articles may name it by them.`,
+    relink: 'Relink…',
+    link: 'Link mentions…',
+  },
 } as const;

@@ -3,9 +3,9 @@ import { plural } from './plural';
 
 /** The words of a run while it goes on. */
 export const PROGRESS = {
-  running: 'Importing',
-  at: (one: number, of: number) => `Importing ${one} of ${of}`,
-  status: (done: number, of: number) => `Importing ${done}/${of}`,
+  doing: { import: 'Importing', look: 'Looking at articles', write: 'Changing notes' },
+  at: (doing: string, one: number, of: number) => `${doing} ${one} of ${of}`,
+  status: (doing: string, done: number, of: number) => `${doing} ${done}/${of}`,
   statusLabel: 'Show the progress of the import',
   cancelling: 'Stopping',
   articles: (count: number) => plural(count, 'article'),
