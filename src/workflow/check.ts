@@ -1,17 +1,24 @@
 import type { Problem } from '../model';
 import { linkTargets, parseNote, readFrontmatter, VaultIndex } from '../notes';
+import { checkIdentity } from './check-identity';
+import { openJournal } from './journal';
 import { readNotes } from './load-index';
 import type { Workspace } from './workspace';
 
 export interface CheckReport {
   /** Markdown notes read. */
   readonly notes: number;
-  /** `unresolved-link`, `duplicate-entity`, `duplicate-article`, `invalid-yaml` and what else makes a note unreadable. */
+  /**
+   * `unresolved-link`, `duplicate-entity`, `duplicate-article`, `invalid-yaml` and what else makes a note unreadable,
+   * `unfinished-batch`, and those of `check-identity.ts`.
+   */
   readonly faults: readonly Problem[];
 }
 
+type CheckWorkspace = Pick<Workspace, 'vault' | 'settings' | 'store' | 'clock' | 'holder'>;
+
 /** Looks a vault over; changes nothing. Links are checked in Dateline's own notes: elsewhere an open link is the user's. */
-export async function check(workspace: Pick<Workspace, 'vault' | 'settings'>): Promise<CheckReport> {
+export async function check(workspace: CheckWorkspace): Promise<CheckReport> {
   const { vault, settings } = workspace;
   const index = new VaultIndex(settings);
   const faults: Problem[] = [];
@@ -27,7 +34,8 @@ export async function check(workspace: Pick<Workspace, 'vault' | 'settings'>): P
     index.add(path, record);
     if (record !== null) links.set(path, linkTargets(text));
   }
-  return { notes, faults: [...faults, ...unresolved(links, index), ...duplicates(index)] };
+  faults.push(...unresolved(links, index), ...duplicates(index), ...checkIdentity(index));
+  return { notes, faults: [...faults, ...(await unfinished(workspace))] };
 }
 
 /** Links to other files than notes are not looked at: the vault port knows notes only. */
@@ -53,3 +61,11 @@ const duplicates = (index: VaultIndex): readonly Problem[] =>
       message: `${paths.length} notes are the same ${kind} (${id}): ${paths.join(', ')}`,
     })),
   );
+
+/** A run that is going on counts too: it cannot be told from one that was cut off. */
+const unfinished = async (workspace: CheckWorkspace): Promise<readonly Problem[]> =>
+  (await openJournal(workspace).interrupted(null)).map(({ id, command }) => ({
+    code: 'unfinished-batch',
+    subject: id,
+    message: `This run (${command}) has not come to its end; where none is going on, the next one brings it there.`,
+  }));
