@@ -146,22 +146,30 @@ const whyOf = (links: number): string => (links === 1 ? '1 link written anew' : 
 const CONFLICTS = new Set(['note-changed', 'note-missing', 'note-exists']);
 
 /**
- * Plans an act and carries it out: all of it or nothing, as one entry of the journal, related lists included. Where a note
- * changed meanwhile it is planned again, once.
+ * Plans an act over the whole vault and carries it out: all of it or nothing, as one entry of the journal, related lists
+ * included. Where a note changed meanwhile it is planned again, once.
  */
-export async function doAct(
+export const doAct = (
   command: string,
   decide: Decide,
+  workspace: Workspace,
+  options: RunOptions,
+): Promise<ImportReport> => carryOutAct(command, (held) => planAct(decide, held, options), workspace, options);
+
+/** The same for an act that is planned in its own way; `plan` gives null where it was cancelled. */
+export async function carryOutAct(
+  command: string,
+  plan: (held: Workspace) => Promise<Outcome<PlannedAct> | null>,
   workspace: Workspace,
   options: RunOptions,
 ): Promise<ImportReport> {
   return inSession(command, workspace, options, async (held) => {
     const attempt = async (): Promise<ImportReport> => {
-      const planned = await planAct(decide, held, options);
+      const planned = await plan(held);
       if (planned === null) return neverBegun(options);
       if (!planned.ok) return { ...neverBegun(options), cancelled: false, problems: [planned.problem] };
       const { plans, touched, problems } = planned.value;
-      const after = () => relatedAfter(touched, held);
+      const after = (): ReturnType<typeof relatedAfter> => relatedAfter(touched, held);
       const report = await carryOut(command, plans, held, { ...options, together: true, after });
       return { ...report, problems: [...problems, ...report.problems] };
     };

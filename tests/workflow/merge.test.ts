@@ -1,13 +1,7 @@
-import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { mergeEntities, planMerge } from '../../src/workflow/merge';
 import { undoLast } from '../../src/workflow/undo';
-import type { Workspace } from '../../src/workflow/workspace';
-import { plainEngine } from '../support/plain-engine';
-import { FIXED_NOW, treeOf } from '../support/workspace';
-import { DEFAULT_SETTINGS } from '../../src/model';
-import { markOf } from '../../src/notes/marks';
-
-const note = (lines: readonly string[], body = ''): string => ['---', ...lines, '---', body].join('\n');
+import { marks, note, vaultOf } from '../support/entity-vault';
+import { treeOf } from '../support/workspace';
 
 const OLD = 'agency:security-office';
 const NEW = 'agency:state-security';
@@ -16,20 +10,6 @@ const office = (more: readonly string[] = [], body = ''): string =>
   note(['type: agency', `entity-id: ${OLD}`, ...more], body);
 const state = (more: readonly string[] = [], body = ''): string =>
   note(['type: agency', `entity-id: ${NEW}`, ...more], body);
-
-const marks = (...ids: string[]): string => `dateline-links: ${ids.map(markOf).sort().join(' ')}`;
-
-async function vaultOf(notes: Readonly<Record<string, string>>): Promise<Workspace> {
-  const vault = new MemoryVault();
-  for (const [path, text] of Object.entries(notes)) await vault.create(path, text);
-  return {
-    vault,
-    store: new MemoryStore(),
-    engine: plainEngine(),
-    clock: { now: () => FIXED_NOW },
-    settings: DEFAULT_SETTINGS,
-  };
-}
 
 const BOTH = { 'Agencies/Security office.md': office(), 'Agencies/State Security.md': state() };
 
@@ -131,11 +111,11 @@ describe('merging', () => {
         'country: KP',
         'mood: bad',
         'tags:',
-        '  - "b"',
-        '  - "c"',
-        '  - "a"',
+        '  - b',
+        '  - c',
+        '  - a',
         'same-as:',
-        `  - "${OLD}"`,
+        `  - ${OLD}`,
         'rating: 5',
         '---',
         'Kept.',

@@ -1,5 +1,5 @@
 /** One entity's note goes into another's. */
-export { chainAbove, whyNotMerge } from './may-merge';
+export { aKind, chainAbove, whyNotMerge } from './may-merge';
 export { mergedNote, mergeRewriting } from './merged-note';
 export type { Merging } from './merged-note';
 export { distinctIds, keyAfter, listKeyOf, mergeRules } from './rules';

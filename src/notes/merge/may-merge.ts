@@ -6,6 +6,9 @@ import type { VaultIndex } from '../vault-index';
 /** Kinds that can name one thing: an agency may have been taken for an organisation, and an outlet acts as one. */
 const BODIES: readonly EntityKind[] = ['agency', 'organization', 'source'];
 
+/** A kind as a sentence names it. */
+export const aKind = (kind: EntityKind): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
+
 export const canBeOne = (one: EntityKind, other: EntityKind): boolean =>
   one === other || (BODIES.includes(one) && BODIES.includes(other));
 
@@ -21,14 +24,16 @@ export function whyNotMerge(from: EntityRecord, into: EntityRecord, index: Vault
   if (!canBeOne(from.type, into.type))
     return refuse(
       'other-kind',
-      `“${name}” is a ${from.type} and “${entityName(into)}” a ${into.type}, so they cannot be one. Change the type of one of them first.`,
+      `“${name}” is ${aKind(from.type)} and “${entityName(into)}” ${aKind(into.type)}, so they cannot be one. Change the type of one of them first.`,
     );
   if (index.linkTarget(into.path) === null)
     return refuse(
       'no-link-name',
       `The name of “${into.path}” cannot stand in a link. Rename the note, then merge again.`,
     );
-  const between = ABOVE.flatMap((key) => between_(from, into, key, index) ?? between_(into, from, key, index) ?? [])[0];
+  const between = ABOVE.flatMap(
+    (key) => standsBetween(from, into, key, index) ?? standsBetween(into, from, key, index) ?? [],
+  )[0];
   if (between === undefined) return null;
   return refuse(
     'stands-between',
@@ -37,7 +42,7 @@ export function whyNotMerge(from: EntityRecord, into: EntityRecord, index: Vault
 }
 
 /** The first that stands above one entity and below the other; null where there is none. */
-function between_(low: EntityRecord, high: EntityRecord, key: Above, index: VaultIndex): EntityRecord | null {
+function standsBetween(low: EntityRecord, high: EntityRecord, key: Above, index: VaultIndex): EntityRecord | null {
   const chain = chainAbove(low, key, index);
   const at = chain.findIndex(({ path }) => path === high.path);
   return at > 0 ? (chain[0] ?? null) : null;

@@ -5,7 +5,7 @@ export { linksInBody, linksInValue } from './links-in';
 export type { WrittenLink } from './links-in';
 export { listKeys } from './managed-lists';
 export type { Destination, ListRules } from './managed-lists';
-export { retargetNote } from './note';
+export { retargetNote, startOfBody } from './note';
 export type { Extra, Note, RetargetedNote } from './note';
 export { Redirection } from './redirection';
 export type { PathChange } from './redirection';

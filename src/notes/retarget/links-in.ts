@@ -9,7 +9,7 @@ export interface WrittenLink extends Span {
   readonly target: string;
   /** Where that name is written, as it is to be replaced. */
   readonly name: Span;
-  /** Words a reader sees; null for an embed and where a Markdown link has them before its address. */
+  /** Words a reader sees; null for an embed. */
   readonly shown: string | null;
   /** Where words may be put that keep what is shown; null where the link has words of its own. */
   readonly wordsAt: number | null;
@@ -70,7 +70,7 @@ function wikilink(inner: string, at: number, isEmbed: boolean): Omit<WrittenLink
   };
 }
 
-function markdownLink(body: string, { start, end, isBracketed }: Destination): WrittenLink | null {
+function markdownLink(body: string, { start, end, isBracketed, label }: Destination): WrittenLink | null {
   const address = body.slice(start, end);
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('//')) return null;
   const hash = address.indexOf('#');
@@ -84,7 +84,7 @@ function markdownLink(body: string, { start, end, isBracketed }: Destination): W
     end,
     target,
     name: span,
-    shown: null,
+    shown: label === null ? null : body.slice(label.start, label.end),
     wordsAt: null,
     written: name,
     bar: '|',

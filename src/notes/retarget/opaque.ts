@@ -13,6 +13,8 @@ export interface Reading {
 export interface Destination extends Span {
   /** Whether it stands in `<…>`, where spaces need no escape. */
   readonly isBracketed: boolean;
+  /** Words of the link; null for a picture. */
+  readonly label: Span | null;
 }
 
 const NOTHING: Reading = { opaque: [], cells: [], destinations: [] };
@@ -65,9 +67,11 @@ function destinationIn(link: Node): Destination | null {
   const resource = link.children.find(({ type }) => type === 'resource');
   if (resource === undefined) return null;
   let isBracketed = false;
+  const words = link.children.find(({ type }) => type === 'label')?.children.find(({ type }) => type === 'labelText');
+  const label = link.type === 'link' && words !== undefined ? spanOf(words) : null;
   for (const node of descend(resource, () => true)) {
     if (node.type === 'resourceDestinationLiteral') isBracketed = true;
-    if (node.type === 'resourceDestinationString') return { ...spanOf(node), isBracketed };
+    if (node.type === 'resourceDestinationString') return { ...spanOf(node), isBracketed, label };
   }
   return null;
 }

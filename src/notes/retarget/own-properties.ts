@@ -49,11 +49,14 @@ export function rewriteOwn(text: string, keys: Keys, rewriting: Rewriting): Outc
   });
 }
 
-/** A scalar below one of the top keys. */
-interface Placed {
+/** A text below one of the top keys. */
+interface Value {
   readonly key: string;
-  readonly scalar: Scalar;
   readonly value: string;
+}
+
+interface Placed extends Value {
+  readonly scalar: Scalar;
 }
 
 /** Scalars that hold links, by top key; keys of nested mappings included. */
@@ -92,7 +95,7 @@ function rewriteYaml(
   editScalar: EditScalar,
 ): Rewritten {
   const changes = scalars.flatMap((placed) => {
-    const change: Change = (text, quote) => changeText(text, placed.value, keys.bare.has(placed.key), rewriting, quote);
+    const change: Change = (text, quote) => changeText(text, placed, keys, rewriting, quote);
     const { links } = change(placed.value, (plain) => plain);
     return links.length === 0 ? [] : [{ links, edits: editScalar(yaml, placed, change) ?? [] }];
   });
@@ -130,16 +133,16 @@ const requoted: EditScalar = (_yaml, { scalar, value }, change) => {
 };
 
 /** `value`: what the text reads as, which says where its links lead. */
-function changeText(text: string, value: string, isBare: boolean, rewriting: Rewriting, quote: Quote): Changed {
+function changeText(text: string, { key, value }: Value, keys: Keys, rewriting: Rewriting, quote: Quote): Changed {
   const meant = linksInValue(value);
   const written = linksInValue(text);
   if (meant.length !== written.length) return { edits: [], links: [] };
   const all = written.flatMap((link, i) => {
     const [own, plain] = [meant[i], text === value];
-    const wanted = own === undefined ? null : newTarget(own, own.shown, rewriting);
+    const wanted = own === undefined ? null : newTarget(own, key, rewriting);
     const before = own === undefined ? null : rewriting.redirection.before(own.target, rewriting.source);
     if (own === undefined || wanted === null || before === null) return [];
-    const bare = isBare && !hasOwnWords(own.shown, before);
+    const bare = keys.bare.has(key) && !hasOwnWords(own.shown, before);
     const edits = bare
       ? [{ start: link.start, end: link.end, text: quote(propertyLink(wanted.target)) }]
       : linkEdits(text, link, wanted.target, quote);
@@ -159,18 +162,17 @@ function rewriteData(data: Readonly<Record<string, unknown>>, keys: Keys, rewrit
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [
       key,
-      keys.leave.has(key) ? value : rewriteValue(value, keys.bare.has(key), rewriting),
+      keys.leave.has(key) ? value : rewriteValue(value, (text) => rewriteText(text, key, keys, rewriting)),
     ]),
   );
 }
 
-function rewriteValue(value: unknown, isBare: boolean, rewriting: Rewriting): unknown {
-  const text = (own: string): string =>
-    applyEdits(own, changeText(own, own, isBare, rewriting, (plain) => plain).edits);
-  if (typeof value === 'string') return text(value);
-  if (Array.isArray(value)) return value.map((item) => rewriteValue(item, isBare, rewriting));
+const rewriteText = (value: string, key: string, keys: Keys, rewriting: Rewriting): string =>
+  applyEdits(value, changeText(value, { key, value }, keys, rewriting, (plain) => plain).edits);
+
+function rewriteValue(value: unknown, rewrite: (text: string) => string): unknown {
+  if (typeof value === 'string') return rewrite(value);
+  if (Array.isArray(value)) return value.map((item) => rewriteValue(item, rewrite));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [text(key), rewriteValue(item, isBare, rewriting)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [rewrite(key), rewriteValue(item, rewrite)]));
 }

@@ -9,10 +9,10 @@ export interface Edit extends Span {
 }
 
 /**
- * Which note a link is to mean: the one it means now, or another. `shown`: the words a reader sees; null for an embed and
- * for a Markdown link.
+ * Which note a link is to mean: the one it means now, or another. `shown`: the words a reader sees; null for an embed.
+ * `key`: the property it stands in; null in the body.
  */
-export type Fate = (path: string, shown: string | null) => string;
+export type Fate = (path: string, shown: string | null, key: string | null) => string;
 
 export interface Rewriting {
   readonly redirection: Redirection;
@@ -39,13 +39,13 @@ export interface Rewritten {
  * it would mean another note afterwards than it should.
  */
 export function newTarget(
-  { target }: Pick<WrittenLink, 'target'>,
-  shown: string | null,
+  { target, shown }: WrittenLink,
+  key: string | null,
   { redirection, fate, source, sourceAfter }: Rewriting,
 ): { readonly path: string; readonly target: string } | null {
   const path = redirection.before(target, source);
   if (path === null) return null;
-  const wanted = fate(path, shown);
+  const wanted = fate(path, shown, key);
   if (redirection.after(target, sourceAfter) === wanted) return null;
   const written = redirection.targetAfter(wanted);
   return written === null ? null : { path: wanted, target: written };
@@ -54,7 +54,7 @@ export function newTarget(
 /** A body with its links written anew; the words shown stay, and so does every other byte. */
 export function rewriteBody(body: string, rewriting: Rewriting): Rewritten {
   const edits = linksInBody(body).map((link) => {
-    const wanted = newTarget(link, link.shown, rewriting);
+    const wanted = newTarget(link, null, rewriting);
     return wanted === null ? null : { link, edits: linkEdits(body, link, wanted.target) };
   });
   const made = edits.filter((edit) => edit !== null);

@@ -1,0 +1,123 @@
+import { ok, type EntityKind, type Outcome, type Problem, type Settings, type VaultPlan } from '../../model';
+import { entityName } from '../entity-name';
+import { legalFolder } from '../file-names';
+import { editFrontmatter, type FrontmatterChanges } from '../frontmatter';
+import { linkTargets, nameKey } from '../links';
+import { ENTITY_KEYS, entityOrder } from '../managed';
+import { aKind, keyAfter } from '../merge';
+import { texts, type EntityRecord } from '../note-record';
+import {
+  retargetNote,
+  type Extra,
+  type ListRules,
+  type Note,
+  type Redirection,
+  type RetargetedNote,
+  type Rewriting,
+} from '../retarget';
+import type { VaultIndex } from '../vault-index';
+
+export interface Retyping {
+  readonly record: EntityRecord;
+  readonly kind: EntityKind;
+  /** Where its note will stand. */
+  readonly to: string;
+  readonly index: VaultIndex;
+  readonly redirection: Redirection;
+  readonly settings: Settings;
+}
+
+/** What an outlet can become: a place publishes nothing. */
+const PUBLISHES: readonly EntityKind[] = ['agency', 'organization', 'source'];
+
+/** Why an entity cannot get another type; null where it can. */
+export function whyNotRetype(record: EntityRecord, kind: EntityKind, index: VaultIndex): Problem | null {
+  const name = entityName(record);
+  const refuse = (code: string, message: string): Problem => ({ code, message, subject: record.path });
+  if (record.type === kind) return refuse('same-kind', `“${name}” is ${aKind(kind)} already.`);
+  if (index.linkTarget(record.path) === null)
+    return refuse(
+      'no-link-name',
+      `The name of “${record.path}” cannot stand in a link. Rename the note, then try again.`,
+    );
+  if (PUBLISHES.includes(kind)) return null;
+  const published = index.articles.filter(({ source }) =>
+    source.some((target) => index.resolve(target) === record.path),
+  );
+  if (published.length === 0) return null;
+  const count = published.length === 1 ? 'an article' : `${published.length} articles`;
+  return refuse('is-outlet', `“${name}” is the source of ${count}, so it cannot be ${aKind(kind)}.`);
+}
+
+/** Where its note goes: to the folder of its new type if it stands in that of its old one and nothing stands there. */
+export function retypedPath(record: EntityRecord, kind: EntityKind, index: VaultIndex, settings: Settings): string {
+  const [from, to] = [record.type, kind].map((one) => legalFolder(settings.folders[one]));
+  if (from === undefined || to === undefined || from === '' || from === to) return record.path;
+  if (!record.path.startsWith(`${from}/`)) return record.path;
+  const path = `${to === '' ? '' : `${to}/`}${record.path.slice(from.length + 1)}`;
+  const isTaken = index.pathsNamed(entityFile(path)).some((other) => nameKey(other) === nameKey(path));
+  return isTaken ? record.path : path;
+}
+
+const entityFile = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+
+/** Another note with its lists and links as they are to be. */
+export function retypeElsewhere(retyping: Retyping, note: Note): Outcome<RetargetedNote> {
+  const { settings } = retyping;
+  const kind = note.record?.kind === 'article' ? 'article' : 'entity';
+  const extra: Extra = (data) => (note.record === null ? {} : senseless(retyping, data));
+  return retargetNote(note, rewritingOf(retyping, note.path), rulesOf(retyping, kind), settings, extra);
+}
+
+function rewritingOf({ record, to, redirection }: Retyping, source: string): Rewriting {
+  const moved = (path: string): string => (path === record.path ? to : path);
+  return { redirection, fate: moved, source, sourceAfter: moved(source) };
+}
+
+const rulesOf = ({ record, kind, to, settings }: Retyping, note: 'article' | 'entity'): ListRules => ({
+  items: ({ path, key }) => {
+    if (path !== record.path) return [{ path, key }];
+    return [{ path: to, key: keyAfter(key, { from: record.type, to: kind }, note, settings) }];
+  },
+  marks: (marks) => marks,
+});
+
+/** Properties of Dateline's that say what only the old type can be: where a story happened, what stands above. */
+function senseless({ record, kind, to, redirection, settings }: Retyping, data: Data): FrontmatterChanges {
+  const { location, coordinates } = settings.properties;
+  const leads = (key: string): boolean =>
+    texts(data[key])
+      .flatMap(linkTargets)
+      .some((target) => redirection.after(target, to) === to);
+  const changes: Record<string, undefined> = {};
+  if (kind !== 'place' && leads(location)) {
+    changes[location] = undefined;
+    if (isOwnPoint(data[coordinates], record)) changes[coordinates] = undefined;
+  }
+  if (!PUBLISHES.includes(kind) && leads(ENTITY_KEYS.parent)) changes[ENTITY_KEYS.parent] = undefined;
+  if (kind !== 'theme' && leads(ENTITY_KEYS.broader)) changes[ENTITY_KEYS.broader] = undefined;
+  return changes;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Whether a point is that of the place itself, and goes with it. */
+function isOwnPoint(value: unknown, { coordinates }: EntityRecord): boolean {
+  const [lat, lon] = texts(value).map(Number);
+  return coordinates !== null && lat === coordinates.lat && lon === coordinates.lon;
+}
+
+/** Plans for its own note: the type, links in its text that a move changes, and the move. */
+export function planRetyped(retyping: Retyping, text: string): Outcome<readonly VaultPlan[]> {
+  const { record, kind, to, settings } = retyping;
+  const note = { path: record.path, text, record };
+  const own = retargetNote(note, rewritingOf(retyping, record.path), rulesOf(retyping, 'entity'), settings);
+  if (!own.ok) return own;
+  const edited = editFrontmatter(own.value.text, { [ENTITY_KEYS.type]: kind }, record.path, entityOrder(settings));
+  if (!edited.ok) return edited;
+  const subject = { kind: 'entity' as const, id: record.id, name: entityName(record) };
+  const why = `${record.type} → ${kind}`;
+  const update: VaultPlan = { action: 'update', path: to, before: text, after: edited.value, subject, why };
+  if (to === record.path) return ok([update]);
+  return ok([{ action: 'move', path: record.path, to, before: text, subject, why }, update]);
+}

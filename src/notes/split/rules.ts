@@ -1,0 +1,92 @@
+import type { Settings } from '../../model';
+import { entityName } from '../entity-name';
+import { nameKey } from '../links';
+import { ARTICLE_KEYS, ENTITY_KEYS } from '../managed';
+import { markOf } from '../marks';
+import { keyAfter } from '../merge';
+import type { EntityRecord } from '../note-record';
+import { startOfBody, type ListRules, type Note, type Redirection, type Rewriting } from '../retarget';
+import type { Other, SplitChoice } from './choice';
+import { namedIn } from './passages';
+
+export interface Splitting {
+  readonly from: EntityRecord;
+  readonly other: Other;
+  readonly choice: SplitChoice;
+  readonly redirection: Redirection;
+  readonly settings: Settings;
+}
+
+/** What becomes of the one entity in a note. `both`: the other comes beside it. */
+type Share = 'none' | 'both' | 'all';
+
+/** How a note's links and lists change: everything where it was chosen, else what shows one of the forms. */
+export function splitNote(
+  splitting: Splitting,
+  note: Note,
+): { readonly rewriting: Rewriting; readonly rules: ListRules } {
+  const { from, other, choice, redirection, settings } = splitting;
+  const share = shareOf(splitting, note);
+  const forms = new Set((choice.forms ?? []).map(nameKey));
+  const isChosen = choice.articles?.includes(note.path) ?? false;
+  const managed = singleKeys(note, settings);
+  const moves = (shown: string | null, key: string | null): boolean => {
+    if (key !== null && managed.has(key)) return share === 'all' && canStandIn(key, splitting);
+    return isChosen || (shown !== null && forms.has(nameKey(shown)));
+  };
+  return {
+    rewriting: {
+      redirection,
+      fate: (path, shown, key) => (path === from.path && moves(shown, key) ? other.path : path),
+      source: note.path,
+      sourceAfter: note.path,
+    },
+    rules: rulesOf(splitting, note.record?.kind === 'article' ? 'article' : 'entity', share),
+  };
+}
+
+/** In articles that were not chosen, the words of the text decide; the lists of entities are computed anew. */
+function shareOf({ from, choice }: Splitting, { path, text, record }: Note): Share {
+  if (choice.articles?.includes(path) ?? false) return 'all';
+  const forms = choice.forms ?? [];
+  if (forms.length === 0 || record?.kind !== 'article') return 'none';
+  const moving = new Set(forms.map(nameKey));
+  const staying = [entityName(from), ...from.aliases].filter((form) => !moving.has(nameKey(form)));
+  const { moved, stays } = namedIn(text.slice(startOfBody(text, path)), forms, staying);
+  if (!moved) return 'none';
+  return stays ? 'both' : 'all';
+}
+
+function rulesOf({ from, other, settings }: Splitting, note: 'article' | 'entity', share: Share): ListRules {
+  const kinds = { from: from.type, to: other.kind };
+  return {
+    items: ({ path, key }) => {
+      const own = { path, key };
+      if (path !== from.path || share === 'none') return [own];
+      const moved = { path: other.path, key: keyAfter(key, kinds, note, settings) };
+      return share === 'both' ? [own, moved] : [moved];
+    },
+    // The user says who is meant: the one is taken out and does not come back, the other is the user's own.
+    marks: (marks, has) => {
+      if (share === 'none' || !has(from.path)) return marks;
+      const marked = new Set(marks);
+      if (share === 'all') marked.add(markOf(from.id));
+      if (share === 'all' || !has(other.path)) marked.delete(markOf(other.id));
+      return marked;
+    },
+  };
+}
+
+/** Dateline's properties that hold one link. */
+function singleKeys({ record }: Note, { properties }: Settings): ReadonlySet<string> {
+  if (record === null) return new Set();
+  const { source, location } = properties;
+  return new Set([source, location, ARTICLE_KEYS.copyOf, ENTITY_KEYS.parent, ENTITY_KEYS.broader]);
+}
+
+/** A story happens in a place, and an outlet is a body. */
+function canStandIn(key: string, { from, other, settings }: Splitting): boolean {
+  if (from.type === other.kind) return true;
+  if (key === settings.properties.location) return other.kind === 'place';
+  return key !== settings.properties.source || ['agency', 'organization', 'source'].includes(other.kind);
+}

@@ -1,0 +1,60 @@
+import { failed, ok, type EntityKind, type ImportReport, type Outcome } from '../model';
+import type { VaultIndex } from '../notes';
+import { mayLink, Redirection } from '../notes/retarget';
+import { planRetyped, retypedPath, retypeElsewhere, whyNotRetype, type Retyping } from '../notes/retype';
+import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
+import { aboutEntity, findEntity } from './find-entity';
+import type { RunOptions, Workspace } from './workspace';
+
+/**
+ * Gives an entity another type: its note moves to the folder of that type if it stands in the default folder of the old
+ * one, and in all articles and notes it stands in the lists of the new type. Its id stays. `named`: path of the note, id
+ * or name. One entry of the journal. Problems: `unknown-entity`, `ambiguous-entity`, `same-kind`, `is-outlet`,
+ * `no-link-name`, and what hinders a write.
+ */
+export const retypeEntity = (
+  named: string,
+  kind: EntityKind,
+  workspace: Workspace,
+  options: RunOptions = {},
+): Promise<ImportReport> => doAct('retype', (index) => decide(index, named, kind, workspace), workspace, options);
+
+/** What a change of type would do; null where it was cancelled. */
+export const planRetype = (
+  named: string,
+  kind: EntityKind,
+  workspace: Workspace,
+  options: RunOptions = {},
+): Promise<Outcome<PlannedAct> | null> => planAct((index) => decide(index, named, kind, workspace), workspace, options);
+
+function decide(index: VaultIndex, named: string, kind: EntityKind, { settings }: Workspace): Outcome<ActDesign> {
+  const found = findEntity(index, named);
+  if (!found.ok) return found;
+  const record = found.value;
+  const refused = whyNotRetype(record, kind, index);
+  if (refused !== null) return failed(refused);
+  const to = retypedPath(record, kind, index, settings);
+  const moves = to !== record.path;
+  const change = moves ? { removed: [record.path], added: [to] } : { removed: [], added: [] };
+  const retyping = { record, kind, to, index, redirection: new Redirection(index, change), settings };
+  const links = mayLink([record.path]);
+  return ok({
+    concerns: (_path, text) => links(text),
+    ownPaths: [record.path],
+    about: aboutEntity(record),
+    touched: [record.id],
+    retarget: (note) => retypeElsewhere(retyping, note),
+    own: (texts) => ownPlans(retyping, texts.get(record.path)),
+  });
+}
+
+function ownPlans(retyping: Retyping, text: string | undefined): Outcome<OwnPlans> {
+  const { record, kind, to } = retyping;
+  if (text === undefined)
+    return failed({ code: 'note-missing', message: 'The note was moved or deleted meanwhile.', subject: record.path });
+  const plans = planRetyped(retyping, text);
+  if (!plans.ok) return plans;
+  const moved = to === record.path ? [] : [`The note moves to “${to}”.`];
+  const lost = record.type === 'place' ? ['Where it stood as the location of a story, it is taken out there.'] : [];
+  return ok({ plans: plans.value, remarks: [...moved, ...(kind === 'place' ? [] : lost)] });
+}

@@ -1,0 +1,27 @@
+import { markNotSame } from '../../src/workflow/not-same';
+import { note, vaultOf } from '../support/entity-vault';
+import { treeOf } from '../support/workspace';
+
+const NOTES = {
+  'People/A.md': note(['type: person', 'entity-id: person:a # mine', 'mood: good'], 'Text.\n'),
+  'People/B.md': note(['type: person', 'entity-id: person:b', 'not-same-as:', '  - person:c']),
+};
+
+describe('telling two entities apart', () => {
+  it('is remembered on both notes, once', async () => {
+    const workspace = await vaultOf(NOTES);
+    expect((await markNotSame('A', 'person:b', workspace)).problems).toEqual([]);
+    const after = await treeOf(workspace.vault);
+    expect(after).toEqual({
+      'People/A.md': note(
+        ['type: person', 'entity-id: person:a # mine', 'mood: good', 'not-same-as:', '  - person:b'],
+        'Text.\n',
+      ),
+      'People/B.md': note(['type: person', 'entity-id: person:b', 'not-same-as:', '  - person:c', '  - person:a']),
+    });
+    const again = await markNotSame('B', 'A', workspace);
+    expect(again.notes).toEqual([]);
+    expect(await treeOf(workspace.vault)).toEqual(after);
+    expect((await markNotSame('A', 'A', workspace)).problems[0]?.code).toBe('same-note');
+  });
+});
