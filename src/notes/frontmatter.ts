@@ -29,7 +29,7 @@ const CLOSING = /^---[ \t]*(?:\r?\n|$)/gm;
 const MAX_ALIASES = 20;
 
 /** A block opens on the first line and closes at the next `---` line, as Obsidian sees it. */
-function findBlock(text: string): Block | null {
+export function findBlock(text: string): Block | null {
   const opening = OPENING.exec(text);
   if (!opening) return null;
   CLOSING.lastIndex = opening[0].length;

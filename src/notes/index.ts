@@ -12,7 +12,7 @@ export { planArticle } from './plan-article';
 export type { ArticlePlanning, CurrentNote, PlannedArticle } from './plan-article';
 export { planVersion } from './plan-version';
 export type { VersionPlanning } from './plan-version';
-export { planRelations } from './plan-relations';
+export { mayNeedFacts, mayNeedLists, planRelations } from './plan-relations';
 export type { RelationPlanning } from './plan-relations';
 export { renderReport } from './report-note';
 export { reconcile } from './reconcile';

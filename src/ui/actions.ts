@@ -2,6 +2,7 @@ import { MarkdownView, Notice, TFile, type App, type TFolder } from 'obsidian';
 import type { ImportReport, Input, Outcome } from '../model';
 import { ok } from '../model';
 import { VaultError, type FetchPort } from '../workflow/ports';
+import type { BatchSummary } from '../workflow/undo';
 import type { Workspace } from '../workflow/workspace';
 import { readClipboard } from './clipboard';
 import type { Feeds } from './feeds';
@@ -144,25 +145,29 @@ export class Actions {
     if (agreed) await this.finish(await this.runner.fileNotes(paths));
   }
 
-  async undo(): Promise<void> {
+  /** Asks about the last run, or one of the list, and undoes that one, whatever was written meanwhile. */
+  async undo(batch?: BatchSummary): Promise<void> {
+    const asked = batch ?? (await this.lastBatch());
+    if (asked === null) return;
+    const { questionOf } = await import('./undo/question');
+    if (await confirm(this.app, questionOf(asked))) await this.finish(await this.runner.undo(asked.id));
+  }
+
+  async chooseUndo(): Promise<void> {
+    const { listBatches } = await import('../workflow/undo');
+    const batches = await this.runner.use(listBatches);
+    if (batches === 'busy') return void new Notice(TEXT.common.busy);
+    const { UndoModal } = await import('./undo/undo-modal');
+    new UndoModal(this.app, batches, (batch) => this.go(this.undo(batch))).open();
+  }
+
+  private async lastBatch(): Promise<BatchSummary | null> {
     const { lastBatch } = await import('../workflow/undo');
-    const batch = await this.runner.use(lastBatch);
-    if (batch === 'busy') return void new Notice(TEXT.common.busy);
-    if (batch === null) return void new Notice(TEXT.undo.nothing);
-    const { created, updated, when } = batch;
-    const body = lines([
-      TEXT.undo.from(when.replace('T', ' ')),
-      ...(created > 0 ? [TEXT.undo.removed(created)] : []),
-      ...(updated > 0 ? [TEXT.undo.restored(updated)] : []),
-      TEXT.undo.kept,
-    ]);
-    const agreed = await confirm(this.app, {
-      title: TEXT.undo.title,
-      body,
-      action: TEXT.undo.action,
-      destructive: true,
-    });
-    if (agreed) await this.finish(await this.runner.undo());
+    const last = await this.runner.use(lastBatch);
+    if (last !== 'busy' && last.ok && last.value !== null) return last.value;
+    if (last === 'busy') new Notice(TEXT.common.busy);
+    else new Notice(last.ok ? TEXT.undo.nothing : last.problem.message);
+    return null;
   }
 
   showReport(report: ImportReport | null = this.runner.last): void {

@@ -71,6 +71,7 @@ function runCommands(actions: Actions, runner: Runner): readonly Command[] {
       checkCallback: (checking) => whenRunning(runner, checking, (progress) => progress.cancel()),
     },
     { id: 'undo-import', name: T.undo, icon: 'undo-2', callback: () => actions.go(actions.undo()) },
+    { id: 'undo-list', name: T.undoList, icon: 'undo-2', callback: () => actions.go(actions.chooseUndo()) },
     {
       id: 'show-report',
       name: T.showReport,

@@ -2,11 +2,11 @@ import type { ArticleReport, ArticleStatus, ImportReport, NoteReport } from '../
 import { TEXT } from './text';
 
 const STATUSES: readonly ArticleStatus[] = ['created', 'copy', 'updated', 'unchanged', 'failed'];
-const ACTIONS: readonly NoteReport['action'][] = ['created', 'updated', 'removed', 'restored', 'kept'];
+const ACTIONS: readonly NoteReport['action'][] = ['created', 'updated', 'moved', 'removed', 'restored', 'kept'];
 
 /** Whether a report tells of an undo: it only takes back. */
 export const isUndo = ({ notes }: ImportReport): boolean =>
-  notes.length > 0 && notes.every(({ action }) => action !== 'created' && action !== 'updated');
+  notes.length > 0 && notes.every(({ action }) => action !== 'created' && action !== 'updated' && action !== 'moved');
 
 export interface ReportCounts {
   readonly articles: Readonly<Record<ArticleStatus, number>>;

@@ -65,10 +65,10 @@ export class Runner {
     });
   }
 
-  undo(): Promise<ImportReport | Busy> {
+  undo(batch: string): Promise<ImportReport | Busy> {
     return this.run({ total: 1, dryRun: false }, async (workspace, options) => {
-      const { undoLast } = await import('../workflow/undo');
-      return undoLast(workspace, options);
+      const { undo } = await import('../workflow/undo');
+      return undo(workspace, { ...options, batch });
     });
   }
 

@@ -1,10 +1,10 @@
-import type { ImportReport, Outcome, Problem, VaultPlan } from '../model';
+import type { ImportReport, Outcome, VaultPlan } from '../model';
 import { applyAll, type Applied, type Hindered } from './apply';
 import { openJournal, type JournalBatch } from './journal';
 import { VaultError } from './ports';
 import { ReportBuilder } from './report-builder';
-import type { Held } from './session';
-import { takeBack } from './undo';
+import type { Held } from './held';
+import { undoBatch } from './undo-batch';
 import { vaultProblem } from './vault-problem';
 import type { RunOptions } from './workspace';
 
@@ -106,10 +106,14 @@ class Act {
     report.problem({ ...problem, message: `${problem.message} Nothing was done.` });
     await this.reporting(() => this.batch.flush());
     const { id } = this.batch;
-    const { kept, problems } = id === null ? NOTHING : await takeBack(id, this.workspace);
-    for (const each of problems) report.problem(each);
+    const record = id === null ? null : await openJournal(this.workspace).read(id);
+    if (record === null) return report.build(null);
+    if (!record.ok) report.problem(record.problem);
+    const undone = record.ok ? await undoBatch(record.value, this.workspace, {}, true) : null;
+    undone?.problems.forEach((each) => report.problem(each));
+    const kept = undone?.notes.filter(({ action }) => action === 'kept') ?? [];
     for (const note of kept) report.note(note);
-    return report.build(kept.length + problems.length > 0 ? id : null);
+    return report.build(kept.length > 0 ? id : null);
   }
 
   /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. */
@@ -126,5 +130,3 @@ class Act {
     return this.options.control?.signal.aborted ?? false;
   }
 }
-
-const NOTHING: { readonly kept: readonly never[]; readonly problems: readonly Problem[] } = { kept: [], problems: [] };

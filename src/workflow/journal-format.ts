@@ -11,11 +11,15 @@ import { failed, ok, type Outcome } from '../model';
  *   refused  the write with this `n` was refused, nothing was written
  *   commit   the run came to its end; a batch without it was interrupted, or still runs
  *   undoing  an undo began
+ *   stopped  an undo was cancelled, or the disk refused: the batch is as it was, as far as it was not undone
  *   undone   an undo came to its end
  *
  * An intent with neither `done` nor `refused` may or may not have been written: the note's text tells. Readers pass
  * over kinds and fields they do not know, so both may be added without a new version. `docs/journal.md` is the long form.
  */
+
+/** The command of batches that hold what an undo had to write anew: they are not undone by themselves. */
+export const UNDO = 'undo';
 
 export const JOURNAL_VERSION = 1 as const;
 
@@ -70,7 +74,8 @@ const LINES = {
   refused: v.object({ line: v.literal('refused'), n: v.number() }),
   commit: v.object({ line: v.literal('commit'), ended: Stamp, writes: v.number() }),
   undoing: v.object({ line: v.literal('undoing'), at: Stamp }),
-  undone: v.object({ line: v.literal('undone'), at: Stamp }),
+  stopped: v.object({ line: v.literal('stopped'), at: Stamp }),
+  undone: v.object({ line: v.literal('undone'), at: Stamp, left: v.optional(v.array(v.number())) }),
 } as const;
 
 export type IntentLine = v.InferOutput<(typeof LINES)['intent']>;
@@ -97,6 +102,10 @@ export interface BatchRecord {
   readonly state: 'open' | 'committed' | 'undoing' | 'undone';
   /** In the order they were made; refused ones left out. */
   readonly writes: readonly RecordedWrite[];
+  /** The highest number of a write, refused ones included. */
+  readonly last: number;
+  /** Numbers of the notes made that an undo had to leave, because others linked them. */
+  readonly left: readonly number[];
   /** Lines that cannot be read, other than one torn at the end of a segment. */
   readonly damaged: number;
 }
@@ -154,6 +163,8 @@ export function parseBatch(id: string, segments: readonly string[]): Outcome<Bat
     device: header.device ?? null,
     state: stateOf(known),
     writes: writesOf(known),
+    left: known.flatMap((line) => (line.line === 'undone' ? [line.left ?? []] : [])).at(-1) ?? [],
+    last: known.reduce((last, line) => (line.line === 'intent' ? Math.max(last, line.n) : last), 0),
     damaged: lines.filter((line) => line === 'damaged').length,
   });
 }
@@ -169,10 +180,9 @@ function parseSegment(text: string): Parsed[] {
 }
 
 function stateOf(lines: readonly JournalLine[]): BatchRecord['state'] {
-  const has = (kind: JournalLine['line']): boolean => lines.some(({ line }) => line === kind);
-  if (has('undone')) return 'undone';
-  if (has('undoing')) return 'undoing';
-  return has('commit') ? 'committed' : 'open';
+  const last = lines.filter(({ line }) => line === 'undoing' || line === 'stopped' || line === 'undone').at(-1)?.line;
+  if (last === 'undoing' || last === 'undone') return last;
+  return last === 'stopped' || lines.some(({ line }) => line === 'commit') ? 'committed' : 'open';
 }
 
 function writesOf(lines: readonly JournalLine[]): RecordedWrite[] {

@@ -1,43 +1,28 @@
 import { ok, type Outcome } from '../model';
+import { type BatchFacts, type BatchHooks, type BatchState, type JournalBatch, OpenBatch } from './journal-batch';
 import {
   type BatchRecord,
   formatLines,
-  type IntentLine,
-  JOURNAL_VERSION,
   type JournalLine,
   parseBatch,
   parseSegmentName,
-  type PlannedWrite,
   segmentName,
+  UNDO,
 } from './journal-format';
 import type { ClockPort, StorePort } from './ports';
 import type { Workspace } from './workspace';
 
+export type { JournalBatch } from './journal-batch';
+export { UNDO } from './journal-format';
 export type { BatchRecord, PlannedWrite, RecordedWrite } from './journal-format';
 
-/** One run's record. Methods reject with the store's `VaultError`; nothing may be written whose `intend` rejected. */
-export interface JournalBatch {
-  /** Null until the first write: a run that writes nothing leaves no trace. */
-  readonly id: string | null;
-  /** Durable before it resolves; resolves to the write's number. */
-  intend(write: PlannedWrite): Promise<number>;
-  /**
-   * Announces the writes of a group, all of them before the first is made: what is cut off within a group is rolled back
-   * as one. Durable before it resolves; resolves to the writes' numbers.
-   */
-  intendAll(writes: readonly PlannedWrite[]): Promise<readonly number[]>;
-  /**
-   * `folders`: those the write made. Stored with the next thing there is to store: where it is lost, the note's own text
-   * tells that it was written.
-   */
-  done(n: number, folders: readonly string[]): void;
-  /** Nothing was written. */
-  refused(n: number): Promise<void>;
-  /** Stores what waits to be stored. */
-  flush(): Promise<void>;
-  /** Ends the run and drops the oldest batches past the size. Resolves to the batch's id, null when nothing was written. */
-  commit(): Promise<string | null>;
-}
+/** What may be said of a batch after its run. */
+export type BatchMark =
+  | { readonly line: 'undoing' | 'stopped' }
+  | { readonly line: 'undone'; readonly left: number[] }
+  | { readonly line: 'done'; readonly n: number; readonly folders: string[] }
+  | { readonly line: 'refused'; readonly n: number }
+  | { readonly line: 'commit'; readonly writes: number };
 
 export interface JournalLimits {
   /** UTF-16 code units, roughly bytes, that all batches together may take; the newest is kept whatever its size. */
@@ -47,7 +32,10 @@ export interface JournalLimits {
 }
 const LIMITS: JournalLimits = { total: 64_000_000, segment: 1_000_000 };
 
-/** Sizes of the batches by id, so that they need not be read to be summed. A cache: what is missing is measured. */
+/**
+ * Sizes by id of the batches that have come to their end, so that they need be read neither to be summed nor to look for
+ * one that was interrupted. A cache: what is missing is read.
+ */
 const SIZES = 'journal-sizes.json';
 
 /** The journal of a workspace. */
@@ -74,11 +62,27 @@ export class Journal {
    * Nothing is stored before the first write.
    */
   begin(command: string, { together = false }: { readonly together?: boolean } = {}): JournalBatch {
-    const about = { command, together, device: this.#device };
-    return new OpenBatch(this.#store, this.#clock, about, this.#limits.segment, {
+    return this.#open({ command, together, device: this.#device }, null);
+  }
+
+  /** Goes on with a batch that was interrupted. */
+  async resume(record: BatchRecord): Promise<JournalBatch> {
+    const { id, last: intents } = record;
+    const segment = (await this.#lastSegment(id)) + 1;
+    const writes = record.writes.filter(({ certain }) => certain).length;
+    return this.#open(record, { id, segment, intents, writes });
+  }
+
+  #open(about: BatchFacts, from: BatchState | null): JournalBatch {
+    const hooks: BatchHooks = {
       allocate: (started) => this.#allocate(started),
       prune: (batch) => this.#prune(batch),
-    });
+    };
+    return new OpenBatch(this.#store, this.#clock, about, this.#limits.segment, hooks, from);
+  }
+
+  async #lastSegment(batch: string): Promise<number> {
+    return parseSegmentName((await this.#segments()).get(batch)?.at(-1) ?? '')?.segment ?? 0;
   }
 
   /** Ids of all batches kept, oldest first. */
@@ -102,16 +106,57 @@ export class Journal {
       const read = await this.read(batch);
       // Torn before its first line was whole: its first write never began.
       if (!read.ok && read.problem.code === 'journal-damaged' && (await this.#isTornStart(batch))) continue;
-      if (!read.ok || (read.value.state !== 'undone' && read.value.writes.length > 0)) return read;
+      if (!read.ok || isUndoable(read.value)) return read;
     }
     return ok(null);
   }
 
-  /** Says in the batch that its undo begins or has ended, in a segment of its own: the last one may end torn. */
-  async mark(batch: string, line: 'undoing' | 'undone'): Promise<void> {
-    const names = (await this.#segments()).get(batch) ?? [];
-    const last = parseSegmentName(names.at(-1) ?? '')?.segment ?? 0;
-    await this.#store.append(segmentName(batch, last + 1), formatLines([{ line, at: this.#clock.now() }]));
+  /**
+   * Adds to a batch what became of it later, in a segment of its own: the last one may end torn. From `undoing` on it
+   * counts as interrupted, until it is `undone`.
+   */
+  async mark(batch: string, ...marks: readonly BatchMark[]): Promise<void> {
+    if (marks.some(({ line }) => line === 'undoing')) await this.#forget(batch);
+    const at = this.#clock.now();
+    const lines = marks.map((mark): JournalLine => {
+      if (mark.line === 'commit') return { ...mark, ended: at };
+      return mark.line === 'done' || mark.line === 'refused' ? mark : { ...mark, at };
+    });
+    await this.#store.append(segmentName(batch, (await this.#lastSegment(batch)) + 1), formatLines(lines));
+  }
+
+  /**
+   * Batches that have not come to their end: interrupted, or running still. `devices`: whose; null: anybody's. Those
+   * that have are taken note of, so that they need not be read again.
+   */
+  async interrupted(devices: ReadonlySet<string> | null): Promise<readonly BatchRecord[]> {
+    const known = parseSizes(await this.#store.read(SIZES));
+    const open: BatchRecord[] = [];
+    const closed: string[] = [];
+    for (const batch of await this.list()) {
+      if (Object.hasOwn(known, batch)) continue;
+      const read = await this.read(batch);
+      const isOpen = read.ok && (read.value.state === 'open' || read.value.state === 'undoing');
+      if (!isOpen) closed.push(batch);
+      else if (devices === null || read.value.device === null || devices.has(read.value.device)) open.push(read.value);
+    }
+    if (closed.length > 0) await this.settle(closed);
+    return open;
+  }
+
+  /** Takes note that batches have come to their end. */
+  async settle(batches: readonly string[]): Promise<void> {
+    const segments = await this.#segments();
+    const sizes = { ...parseSizes(await this.#store.read(SIZES)) };
+    for (const batch of batches) sizes[batch] = await this.#measure(segments.get(batch) ?? []);
+    await this.#store.write(SIZES, JSON.stringify(sizes));
+  }
+
+  async #forget(batch: string): Promise<void> {
+    const sizes = parseSizes(await this.#store.read(SIZES));
+    if (!Object.hasOwn(sizes, batch)) return;
+    const others = Object.entries(sizes).filter(([id]) => id !== batch);
+    await this.#store.write(SIZES, JSON.stringify(Object.fromEntries(others)));
   }
 
   async #isTornStart(batch: string): Promise<boolean> {
@@ -146,6 +191,7 @@ export class Journal {
     const segments = await this.#segments();
     const sizes = new Map<string, number>();
     const cached = parseSizes(await this.#store.read(SIZES));
+    const closed = (batch: string): boolean => batch === newest || cached[batch] !== undefined;
     for (const [batch, names] of segments) {
       const known = batch === newest ? undefined : cached[batch];
       sizes.set(batch, known ?? (await this.#measure(names)));
@@ -157,7 +203,7 @@ export class Journal {
       total -= sizes.get(batch) ?? 0;
       sizes.delete(batch);
     }
-    await this.#store.write(SIZES, JSON.stringify(Object.fromEntries(sizes)));
+    await this.#store.write(SIZES, JSON.stringify(Object.fromEntries([...sizes].filter(([batch]) => closed(batch)))));
   }
 
   async #measure(names: readonly string[]): Promise<number> {
@@ -167,6 +213,9 @@ export class Journal {
   }
 }
 
+const isUndoable = ({ state, writes, command }: BatchRecord): boolean =>
+  state !== 'undone' && writes.length > 0 && command !== UNDO;
+
 /** Anything unreadable counts as empty: it is a cache, and everything is measured anew. */
 function parseSizes(text: string | null): Readonly<Record<string, number>> {
   try {
@@ -175,114 +224,5 @@ function parseSizes(text: string | null): Readonly<Record<string, number>> {
     return Object.fromEntries(entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
   } catch {
     return {};
-  }
-}
-
-interface BatchFacts {
-  readonly command: string;
-  readonly together: boolean;
-  readonly device: string | null;
-}
-
-interface BatchHooks {
-  allocate(started: string): Promise<string>;
-  prune(batch: string): Promise<void>;
-}
-
-class OpenBatch implements JournalBatch {
-  #id: string | null = null;
-  #allocating: Promise<string> | null = null;
-  #headed = false;
-  #segment = 1;
-  #size = 0;
-  #intents = 0;
-  #writes = 0;
-  /** Lines that wait for the next one. */
-  #told: JournalLine[] = [];
-  readonly #started: string;
-
-  constructor(
-    private readonly store: StorePort,
-    private readonly clock: ClockPort,
-    private readonly about: BatchFacts,
-    private readonly segmentLimit: number,
-    private readonly hooks: BatchHooks,
-  ) {
-    this.#started = clock.now();
-  }
-
-  get id(): string | null {
-    return this.#id;
-  }
-
-  async intend(write: PlannedWrite): Promise<number> {
-    const [n] = await this.intendAll([write]);
-    return n ?? 0;
-  }
-
-  async intendAll(writes: readonly PlannedWrite[]): Promise<readonly number[]> {
-    if (writes.length === 0) return [];
-    this.#id = await (this.#allocating ??= this.hooks.allocate(this.#started));
-    const group = this.#intents + 1;
-    this.#intents += writes.length;
-    const lines = writes.map((write, at): IntentLine => ({ line: 'intent', n: group + at, group, ...write }));
-    await this.#append(this.#id, lines);
-    return lines.map(({ n }) => n);
-  }
-
-  done(n: number, folders: readonly string[]): void {
-    this.#writes += 1;
-    this.#told.push({ line: 'done', n, folders: [...folders] });
-  }
-
-  async refused(n: number): Promise<void> {
-    await this.#append(this.#opened(), [{ line: 'refused', n }]);
-  }
-
-  async flush(): Promise<void> {
-    if (this.#told.length > 0) await this.#append(this.#opened(), []);
-  }
-
-  async commit(): Promise<string | null> {
-    if (this.#id === null || !this.#headed) return null;
-    await this.#append(this.#id, [{ line: 'commit', ended: this.clock.now(), writes: this.#writes }]);
-    await this.hooks.prune(this.#id);
-    return this.#writes > 0 ? this.#id : null;
-  }
-
-  #opened(): string {
-    if (this.#id === null) throw new Error('The outcome of a write that was never announced.');
-    return this.#id;
-  }
-
-  async #append(id: string, added: readonly JournalLine[]): Promise<void> {
-    const told = this.#told;
-    this.#told = [];
-    const lines = [...told, ...added];
-    const text = formatLines(this.#headed ? lines : [this.#header(id), ...lines]);
-    const headed = this.#headed;
-    this.#headed = true;
-    if (this.#size > 0 && this.#size + text.length > this.segmentLimit) this.#nextSegment();
-    this.#size += text.length;
-    try {
-      await this.store.append(segmentName(id, this.#segment), text);
-    } catch (error) {
-      this.#told = [...told, ...this.#told];
-      // What was half written ends that segment; the next line must not be glued to it.
-      this.#headed = headed;
-      this.#nextSegment();
-      throw error;
-    }
-  }
-
-  #header(batch: string): JournalLine {
-    const { command, device, together } = this.about;
-    const told = { ...(device === null ? {} : { device }), ...(together ? { together } : {}) };
-    return { line: 'header', version: JOURNAL_VERSION, batch, command, started: this.#started, ...told };
-  }
-
-  #nextSegment(): void {
-    this.#segment += 1;
-    this.#size = 0;
   }
 }

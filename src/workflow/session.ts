@@ -1,20 +1,14 @@
 import type { ImportReport, Problem } from '../model';
 import { GuardedStore, GuardedVault } from './guarded';
 import { byOwnHand } from './known/own-hand';
+import { type Held, isHeld } from './held';
 import { Lock, LockLost, type Busy } from './lock';
 import { recover } from './recover';
 import { VaultError } from './ports';
 import { vaultProblem } from './vault-problem';
 import type { RunOptions, VaultWorkspace } from './workspace';
 
-/** What a session knows of itself. */
-export interface Session {
-  /** What it was begun for, as in the journal. */
-  readonly command: string;
-}
-
-/** A workspace within a session: nobody else writes to its vault. */
-export type Held<W extends VaultWorkspace = VaultWorkspace> = W & { readonly session: Session };
+export type { Held, Session } from './held';
 
 /**
  * The only way to write to a vault: takes its lock, brings interrupted batches to their end and says so in the report,
@@ -59,8 +53,6 @@ async function exclusively<W extends VaultWorkspace>(
     await lockOf(() => lock.release());
   }
 }
-
-const isHeld = <W extends VaultWorkspace>(workspace: W): workspace is Held<W> => 'session' in workspace;
 
 async function recovered<W extends VaultWorkspace>(
   held: Held<W>,

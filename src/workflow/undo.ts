@@ -1,109 +1,99 @@
-import type { ImportReport, NoteReport, Problem } from '../model';
-import { type BatchRecord, Journal, openJournal, type RecordedWrite } from './journal';
-import { VaultError, type VaultPort } from './ports';
-import { stepsOf, undoStep } from './undo-steps';
-import { vaultProblem } from './vault-problem';
+import type { ImportReport, Outcome, Problem } from '../model';
+import { openJournal, UNDO, type BatchRecord } from './journal';
+import { inSession } from './session';
+import { stepsOf } from './undo-steps';
+import { undoBatch } from './undo-batch';
 import type { RunOptions, VaultWorkspace } from './workspace';
 
-type UndoWorkspace = Pick<VaultWorkspace, 'vault' | 'store' | 'clock' | 'holder'>;
-
-/** What an undo would take back, for a question to the user. */
-export interface UndoPreview {
-  readonly created: number;
-  readonly updated: number;
-  /** Local wall clock of the run, `YYYY-MM-DDTHH:mm:ss`. */
-  readonly when: string;
+export interface UndoOptions extends RunOptions {
+  /** Id of the batch to undo; without it the newest one that is not undone. */
+  readonly batch?: string;
 }
-
-/** The batch `undoLast` would undo; null when there is none. One that cannot be read counts nothing, and `undoLast` says why. */
-export async function lastBatch({ store, clock }: UndoWorkspace): Promise<UndoPreview | null> {
-  const last = await new Journal(store, clock).lastBatch();
-  if (!last.ok) return { created: 0, updated: 0, when: whenOf(last.problem.subject) };
-  if (last.value === null) return null;
-  const steps = stepsOf(last.value.writes);
-  const created = new Set(steps.filter((step) => step.kind === 'text' && step.before === null).map(({ path }) => path));
-  const updated = new Set(steps.map(({ path }) => path).filter((path) => !created.has(path)));
-  return { created: created.size, updated: updated.size, when: last.value.started };
-}
-
-/** `20261125T091244-0001` → `2026-11-25T09:12:44`. */
-const whenOf = (batch: string): string =>
-  batch.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2}).*$/, '$1-$2-$3T$4:$5:$6');
 
 /**
- * Takes the newest batch that is not undone back, last write first. A note is only touched while it holds exactly what
- * Dateline wrote: then it is removed or gets its old text; otherwise it is kept and the report says so. Folders the
- * batch made go when they are empty. The report's `batch` is null when there was nothing to undo. Where the disk
- * refuses or the run is cancelled the batch stays the last one, so that undoing can be repeated.
+ * Takes a batch back. A note that holds what Dateline wrote, or what only Dateline wrote since, gets its old text, or goes
+ * if it was made; of what a person changed since, Dateline's part is taken out where it can be told exactly, else the note
+ * is kept and the report says so. A note that others still link stays. Folders the batch made go when they are empty. The
+ * report's `batch` is null when there was nothing to undo. Where the disk refuses or the run is cancelled the batch is not
+ * undone yet, and undoing can be repeated. Problems: `no-batch`, `vault-busy`, those of the journal and of the disk.
  */
-export async function undoLast(workspace: UndoWorkspace, { control }: RunOptions = {}): Promise<ImportReport> {
-  const journal = openJournal(workspace);
-  const last = await journal.lastBatch();
-  const report = { dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };
-  if (!last.ok) return { ...report, batch: null, problems: [last.problem] };
-  if (last.value === null) return { ...report, batch: null };
-  return undoBatch(last.value, workspace.vault, journal, control);
-}
+export const undo = (workspace: VaultWorkspace, options: UndoOptions = {}): Promise<ImportReport> =>
+  inSession(UNDO, workspace, options, async (held) => {
+    const journal = openJournal(held);
+    const { batch } = options;
+    const found = batch === undefined ? await journal.lastBatch() : await journal.read(batch);
+    const report = { batch: null, dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };
+    if (!found.ok) return { ...report, problems: [found.problem] };
+    if (found.value === null) return report;
+    if (found.value.state === 'undone') return { ...report, problems: [undoneBefore(found.value)] };
+    return undoBatch(found.value, held, options);
+  });
 
-/** Takes back what a batch that is being carried out has written so far. */
-export async function takeBack(
-  batch: string,
-  workspace: UndoWorkspace,
-): Promise<{ readonly kept: readonly NoteReport[]; readonly problems: readonly Problem[] }> {
-  const journal = openJournal(workspace);
-  const read = await journal.read(batch);
-  if (!read.ok) return { kept: [], problems: [read.problem] };
-  const { notes, problems } = await undoBatch(read.value, workspace.vault, journal, undefined);
-  return { kept: notes.filter(({ action }) => action === 'kept'), problems };
-}
+/** As `undo` without a batch. */
+export const undoLast = (workspace: VaultWorkspace, options: RunOptions = {}): Promise<ImportReport> =>
+  undo(workspace, options);
 
-async function undoBatch(
-  batch: BatchRecord,
-  vault: VaultPort,
-  journal: Journal,
-  control: RunOptions['control'],
-): Promise<ImportReport> {
-  const problems: Problem[] = batch.damaged > 0 ? [damaged(batch)] : [];
-  await collect(problems, () => journal.mark(batch.id, 'undoing'));
-  const steps = [...stepsOf(batch.writes)].reverse();
-  const notes = new Map<string, NoteReport>();
-  let refused = false;
-  let cancelled = false;
-  for (const [done, step] of steps.entries()) {
-    cancelled = control?.signal.aborted ?? false;
-    if (cancelled) break;
-    control?.progress({ done, total: steps.length, current: step.path });
-    const undone = await undoStep(step, vault);
-    if (undone.problem) problems.push(undone.problem);
-    refused ||= undone.problem !== undefined;
-    // Of several steps on one note the last one tells how it stands now.
-    if (undone.action)
-      notes.set(step.path, { path: step.path, name: step.name, action: undone.action, why: undone.why });
-  }
-  if (!cancelled) await removeFolders(batch.writes, vault, problems);
-  if (!cancelled && !refused) await collect(problems, () => journal.mark(batch.id, 'undone'));
-  return { batch: batch.id, dryRun: false, cancelled, articles: [], notes: [...notes.values()], problems };
-}
-
-const damaged = ({ id, damaged: count }: BatchRecord): Problem => ({
-  code: 'journal-damaged',
-  message: `${count} lines of this journal entry cannot be read; what they tell cannot be undone.`,
+const undoneBefore = ({ id }: BatchRecord): Problem => ({
+  code: 'no-batch',
   subject: id,
+  message: 'It is undone already.',
 });
 
-/** Innermost first. */
-async function removeFolders(writes: readonly RecordedWrite[], vault: VaultPort, problems: Problem[]): Promise<void> {
-  const depth = (path: string): number => path.split('/').length;
-  const folders = [...new Set(writes.flatMap((write) => write.folders))].sort((a, b) => depth(b) - depth(a));
-  for (const folder of folders) await collect(problems, () => vault.removeEmptyFolder(folder));
+/** What a batch did, for a list, or for a question before it is undone. */
+export interface BatchSummary {
+  readonly id: string;
+  /** What was run: `import`, `merge` … */
+  readonly command: string;
+  /** Local wall clock of the run, `YYYY-MM-DDTHH:mm:ss`. */
+  readonly when: string;
+  readonly state: BatchRecord['state'];
+  /** Whose run it was; null where that is not recorded. */
+  readonly device: string | null;
+  /** Names of the articles and entities whose notes were written. */
+  readonly notes: readonly BatchNote[];
+  readonly created: number;
+  readonly updated: number;
+  readonly removed: number;
+  readonly moved: number;
 }
 
-/** Undo goes on where a step that only tidies up fails, and says so. */
-async function collect(problems: Problem[], step: () => Promise<unknown>): Promise<void> {
-  try {
-    await step();
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
-    problems.push(vaultProblem(error));
+export interface BatchNote {
+  readonly path: string;
+  readonly name: string;
+  readonly action: 'created' | 'updated' | 'removed' | 'moved';
+}
+
+type JournalWorkspace = Pick<VaultWorkspace, 'store' | 'clock'>;
+
+/** All batches kept, the newest first; those that hold only what an undo had to write are left out. */
+export async function listBatches(workspace: JournalWorkspace): Promise<readonly Outcome<BatchSummary>[]> {
+  const journal = openJournal(workspace);
+  const batches: Outcome<BatchSummary>[] = [];
+  for (const id of [...(await journal.list())].reverse()) {
+    const read = await journal.read(id);
+    if (!read.ok) batches.push(read);
+    else if (read.value.command !== UNDO && read.value.writes.length > 0)
+      batches.push({ ok: true, value: summaryOf(read.value) });
   }
+  return batches;
+}
+
+/** The batch `undo` takes back when it is not told which; null when there is none. */
+export async function lastBatch(workspace: JournalWorkspace): Promise<Outcome<BatchSummary | null>> {
+  const last = await openJournal(workspace).lastBatch();
+  if (!last.ok || last.value === null) return last.ok ? { ok: true, value: null } : last;
+  return { ok: true, value: summaryOf(last.value) };
+}
+
+function summaryOf(record: BatchRecord): BatchSummary {
+  const { id, command, started: when, state, device } = record;
+  const notes = new Map<string, BatchNote>();
+  for (const step of stepsOf(record.writes)) {
+    if (notes.has(step.path) && step.kind === 'updated') continue;
+    notes.set(step.path, { path: step.path, name: step.subject.name, action: step.kind });
+  }
+  const all = [...notes.values()];
+  const count = (action: BatchNote['action']): number => all.filter((note) => note.action === action).length;
+  const counts = { created: count('created'), updated: count('updated'), removed: count('removed') };
+  return { id, command, when, state, device, notes: all, ...counts, moved: count('moved') };
 }

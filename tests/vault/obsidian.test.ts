@@ -203,7 +203,7 @@ describe('the open vault', () => {
       const plans = [createPlan('A/B/new.md', 'new'), updatePlan('mine.md', 'mine', 'mine, linked')];
       await run(plans, vault, store, clock);
       expect(treeOf(disk)).toMatchObject({ 'A/B/new.md': 'new', 'mine.md': 'mine, linked' });
-      await undoLast({ vault, store, clock });
+      await undoLast({ vault, store, clock, settings: DEFAULT_SETTINGS });
       return treeOf(disk);
     }
     const BEFORE = { 'A/': '', 'A/.hidden': 'x', 'mine.md': 'mine' };

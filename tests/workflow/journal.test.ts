@@ -40,6 +40,8 @@ describe('Journal', () => {
         started: '2026-11-25T09:12:00',
         state: 'committed',
         together: false,
+        left: [],
+        last: 3,
         device: null,
         damaged: 0,
         writes: [
@@ -91,11 +93,11 @@ describe('Journal', () => {
   it('passes over undone batches to the one before', async () => {
     const [first, second] = [await record('a.md'), await record('b.md')];
     expect(await lastId()).toBe(second);
-    await journal.mark(second, 'undoing');
+    await journal.mark(second, { line: 'undoing' });
     expect(await lastId()).toBe(second);
-    await journal.mark(second, 'undone');
+    await journal.mark(second, { line: 'undone', left: [] });
     expect(await lastId()).toBe(first);
-    await journal.mark(first, 'undone');
+    await journal.mark(first, { line: 'undone', left: [] });
     expect(await lastId()).toBeNull();
     expect(await journal.list()).toEqual([first, second]);
   });
@@ -132,7 +134,7 @@ describe('Journal', () => {
       const id = await record('a.md');
       const name = `journal/${id}.0001.jsonl`;
       await store.write(name, ((await store.read(name)) ?? '').slice(0, -5));
-      await journal.mark(id, 'undone');
+      await journal.mark(id, { line: 'undone', left: [] });
       expect(await lastId()).toBeNull();
     });
     it('passes over a batch whose first line is torn: none of its writes began', async () => {

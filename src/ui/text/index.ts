@@ -4,6 +4,7 @@ import { plural } from './plural';
 import { RELINK } from './relink';
 import { PROGRESS, REPORT } from './report';
 import { SETTINGS } from './settings';
+import { UNDO } from './undo';
 
 /** Every word the interface shows, in one place. Sentence case, no jargon; functions where a number or name goes in. */
 
@@ -16,7 +17,8 @@ export const TEXT = {
     fileNote: 'File the current note',
     fileSelection: 'File the selected text',
     fileFolder: 'File all notes in a folder…',
-    undo: 'Undo the last import',
+    undo: 'Undo the last run',
+    undoList: 'Undo…',
     showReport: 'Show the last report',
     openReport: 'Open the last report as a note',
     showProgress: 'Show the progress of the import',
@@ -77,16 +79,7 @@ export const TEXT = {
     action: 'File notes',
     more: (count: number) => `and ${count} more`,
   },
-  undo: {
-    title: 'Undo the last import?',
-    nothing: 'There is no import to undo.',
-    removed: (count: number) => `${plural(count, 'note')} made by the import will be removed.`,
-    restored: (count: number) =>
-      `${plural(count, 'note')} will get ${count === 1 ? 'its' : 'their'} earlier text back.`,
-    kept: 'What you changed since then is kept.',
-    from: (when: string) => `Import of ${when}.`,
-    action: 'Undo import',
-  },
+  undo: UNDO,
   progress: PROGRESS,
   report: REPORT,
   feeds: FEEDS,

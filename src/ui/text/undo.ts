@@ -1,0 +1,38 @@
+import { plural } from './plural';
+
+/** What a run is called, by its command in the journal; others go by that. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  import: 'Import',
+  file: 'Filing of notes',
+  feeds: 'Feed sync',
+  merge: 'Merge',
+  split: 'Split',
+  retype: 'Change of type',
+  relink: 'Relink',
+  relate: 'Related lists',
+};
+
+/** The question before an undo, and the list of what can be undone. */
+export const UNDO = {
+  title: (what: string) => `Undo: ${what}?`,
+  nothing: 'There is nothing to undo.',
+  run: (command: string, when: string) => `${COMMANDS[command] ?? command} of ${when.replace('T', ' ')}`,
+  created: (count: number) => `${plural(count, 'note')} made by it will be removed.`,
+  updated: (count: number) => `${plural(count, 'note')} will get ${count === 1 ? 'its' : 'their'} earlier text back.`,
+  removed: (count: number) => `${plural(count, 'note')} that went will be back.`,
+  moved: (count: number) => `${plural(count, 'note')} will be back in ${count === 1 ? 'its' : 'their'} place.`,
+  kept: 'What you changed since then is kept.',
+  action: 'Undo',
+  list: {
+    title: 'Undo',
+    about: 'Runs that can be undone, the newest first. Each can be undone by itself; what you changed since stays.',
+    none: 'Nothing is recorded yet.',
+    undo: (what: string) => `Undo ${what}`,
+    undone: 'undone',
+    undoing: 'its undo was cut off',
+    open: 'was cut off',
+    notes: (count: number) => plural(count, 'note'),
+    actions: { created: 'created', updated: 'updated', removed: 'removed', moved: 'moved' },
+    unreadable: (id: string, why: string) => `${id}: ${why}`,
+  },
+};

@@ -1,0 +1,158 @@
+import {
+  formatLines,
+  type IntentLine,
+  JOURNAL_VERSION,
+  type JournalLine,
+  type PlannedWrite,
+  segmentName,
+} from './journal-format';
+import type { ClockPort, StorePort } from './ports';
+
+/** One run's record. Methods reject with the store's `VaultError`; nothing may be written whose `intend` rejected. */
+export interface JournalBatch {
+  /** Null until the first write: a run that writes nothing leaves no trace. */
+  readonly id: string | null;
+  /** Durable before it resolves; resolves to the write's number. */
+  intend(write: PlannedWrite): Promise<number>;
+  /**
+   * Announces the writes of a group, all of them before the first is made: what is cut off within a group is rolled back
+   * as one. Durable before it resolves; resolves to the writes' numbers.
+   */
+  intendAll(writes: readonly PlannedWrite[]): Promise<readonly number[]>;
+  /**
+   * `folders`: those the write made. Stored with the next thing there is to store: where it is lost, the note's own text
+   * tells that it was written.
+   */
+  done(n: number, folders: readonly string[]): void;
+  /** Nothing was written. */
+  refused(n: number): Promise<void>;
+  /** Stores what waits to be stored. */
+  flush(): Promise<void>;
+  /** Ends the run and drops the oldest batches past the size. Resolves to the batch's id, null when nothing was written. */
+  commit(): Promise<string | null>;
+}
+
+export interface BatchFacts {
+  readonly command: string;
+  readonly together: boolean;
+  readonly device: string | null;
+}
+
+/** What a batch asks of its journal. */
+export interface BatchHooks {
+  allocate(started: string): Promise<string>;
+  prune(batch: string): Promise<void>;
+}
+
+/** Where an interrupted batch goes on. */
+export interface BatchState {
+  readonly id: string;
+  /** A new one: the last may end torn. */
+  readonly segment: number;
+  readonly intents: number;
+  readonly writes: number;
+}
+
+export class OpenBatch implements JournalBatch {
+  #id: string | null;
+  #allocating: Promise<string> | null = null;
+  #headed: boolean;
+  #segment: number;
+  #size = 0;
+  #intents: number;
+  #writes: number;
+  /** Lines that wait for the next one. */
+  #told: JournalLine[] = [];
+  readonly #started: string;
+
+  constructor(
+    private readonly store: StorePort,
+    private readonly clock: ClockPort,
+    private readonly about: BatchFacts,
+    private readonly segmentLimit: number,
+    private readonly hooks: BatchHooks,
+    from: BatchState | null = null,
+  ) {
+    this.#started = clock.now();
+    this.#id = from?.id ?? null;
+    this.#headed = from !== null;
+    this.#segment = from?.segment ?? 1;
+    this.#intents = from?.intents ?? 0;
+    this.#writes = from?.writes ?? 0;
+  }
+
+  get id(): string | null {
+    return this.#id;
+  }
+
+  async intend(write: PlannedWrite): Promise<number> {
+    const [n] = await this.intendAll([write]);
+    return n ?? 0;
+  }
+
+  async intendAll(writes: readonly PlannedWrite[]): Promise<readonly number[]> {
+    if (writes.length === 0) return [];
+    this.#id ??= await (this.#allocating ??= this.hooks.allocate(this.#started));
+    const group = this.#intents + 1;
+    this.#intents += writes.length;
+    const lines = writes.map((write, at): IntentLine => ({ line: 'intent', n: group + at, group, ...write }));
+    await this.#append(this.#id, lines);
+    return lines.map(({ n }) => n);
+  }
+
+  done(n: number, folders: readonly string[]): void {
+    this.#writes += 1;
+    this.#told.push({ line: 'done', n, folders: [...folders] });
+  }
+
+  async refused(n: number): Promise<void> {
+    await this.#append(this.#opened(), [{ line: 'refused', n }]);
+  }
+
+  async flush(): Promise<void> {
+    if (this.#told.length > 0) await this.#append(this.#opened(), []);
+  }
+
+  async commit(): Promise<string | null> {
+    if (this.#id === null || !this.#headed) return null;
+    await this.#append(this.#id, [{ line: 'commit', ended: this.clock.now(), writes: this.#writes }]);
+    await this.hooks.prune(this.#id);
+    return this.#writes > 0 ? this.#id : null;
+  }
+
+  #opened(): string {
+    if (this.#id === null) throw new Error('The outcome of a write that was never announced.');
+    return this.#id;
+  }
+
+  async #append(id: string, added: readonly JournalLine[]): Promise<void> {
+    const told = this.#told;
+    this.#told = [];
+    const lines = [...told, ...added];
+    const text = formatLines(this.#headed ? lines : [this.#header(id), ...lines]);
+    const headed = this.#headed;
+    this.#headed = true;
+    if (this.#size > 0 && this.#size + text.length > this.segmentLimit) this.#nextSegment();
+    this.#size += text.length;
+    try {
+      await this.store.append(segmentName(id, this.#segment), text);
+    } catch (error) {
+      this.#told = [...told, ...this.#told];
+      // What was half written ends that segment; the next line must not be glued to it.
+      this.#headed = headed;
+      this.#nextSegment();
+      throw error;
+    }
+  }
+
+  #header(batch: string): JournalLine {
+    const { command, device, together } = this.about;
+    const told = { ...(device === null ? {} : { device }), ...(together ? { together } : {}) };
+    return { line: 'header', version: JOURNAL_VERSION, batch, command, started: this.#started, ...told };
+  }
+
+  #nextSegment(): void {
+    this.#segment += 1;
+    this.#size = 0;
+  }
+}

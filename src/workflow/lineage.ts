@@ -1,0 +1,32 @@
+import { nameKey } from '../notes';
+import type { RecordedWrite } from './journal';
+
+/** Where a note can be and what it can say if nobody but Dateline touched it since. */
+export class Lineage {
+  readonly paths: string[];
+  private readonly texts: Set<string>;
+  /** Dateline took it away itself. */
+  removed = false;
+
+  /** `later`: what Dateline wrote since, in order; undone or not, since an undo goes back to a text that was there. */
+  constructor(path: string, text: string, later: readonly RecordedWrite[]) {
+    this.paths = [path];
+    this.texts = new Set([text]);
+    for (const write of later) if (this.isHere(write.path)) this.follow(write);
+  }
+
+  has(text: string): boolean {
+    return this.texts.has(text);
+  }
+
+  private isHere(path: string): boolean {
+    return this.paths.some((each) => nameKey(each) === nameKey(path));
+  }
+
+  private follow(write: RecordedWrite): void {
+    if (write.before === null || !this.texts.has(write.before)) return;
+    if (write.action === 'update') this.texts.add(write.after);
+    if (write.action === 'move' && !this.paths.includes(write.to)) this.paths.push(write.to);
+    if (write.action === 'remove') this.removed = true;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Problem } from '../model';
+import type { Held } from './held';
+import { openJournal, type BatchMark, type BatchRecord, type Journal, type RecordedWrite } from './journal';
+import { readIfThere } from './load-index';
+import type { VaultPort } from './ports';
+import { relatedLists } from './related-lists';
+import { applyAll } from './apply';
+import { takeBack } from './take-back';
+import { undoBatch } from './undo-batch';
+
+/**
+ * Brings batches that were cut off to their end, and tells what it did: an undo is finished; what is all or nothing is
+ * taken back; of an import what is whole stays, the group it was cut off in is taken back, the related lists are brought
+ * up to date and the batch ends. A note is touched only while it holds exactly what the journal says. Cut off itself, it
+ * goes on the next time. `devices`: whose batches; null: anybody's.
+ */
+export async function recover(held: Held, devices: ReadonlySet<string> | null): Promise<readonly Problem[]> {
+  const journal = openJournal(held);
+  const problems: Problem[] = [];
+  for (const record of await journal.interrupted(devices)) {
+    if (record.state === 'undoing' || record.together) problems.push(...(await finishUndo(record, held, journal)));
+    else problems.push(...(await endRun(record, held, journal)));
+  }
+  return problems;
+}
+
+async function finishUndo(record: BatchRecord, held: Held, journal: Journal): Promise<readonly Problem[]> {
+  const { notes, problems } = await undoBatch(record, held, {}, record.state === 'open');
+  await journal.settle([record.id]);
+  const kept = notes.filter(({ action }) => action === 'kept').length;
+  const what =
+    record.state === 'undoing'
+      ? 'Its undo had been cut off and is finished.'
+      : 'It had been cut off and is taken back as a whole.';
+  return [
+    told(record, `${what}${kept > 0 ? ` ${kept} notes that were changed since stay as they are.` : ''}`),
+    ...problems,
+  ];
+}
+
+async function endRun(record: BatchRecord, held: Held, journal: Journal): Promise<readonly Problem[]> {
+  const { marks, taken, problems, complete } = await unfinished(record, held.vault);
+  if (marks.length > 0) await journal.mark(record.id, ...marks);
+  if (!complete) return problems;
+  const batch = await journal.resume(record);
+  for (const plan of await relatedLists(record.writes, held)) {
+    const hindered = plan.ok ? await applyAll([plan.value], held.vault, batch, () => undefined) : plan;
+    if (hindered !== null) problems.push(hindered.problem);
+  }
+  await batch.commit();
+  const back = taken > 0 ? ` ${taken} notes of what was not finished are taken back.` : '';
+  return [told(record, `It had been cut off; all that was whole stays.${back}`), ...problems];
+}
+
+interface Unfinished {
+  readonly marks: BatchMark[];
+  /** Notes taken back. */
+  readonly taken: number;
+  readonly problems: Problem[];
+  readonly complete: boolean;
+}
+
+/** Takes the groups back that were cut off, and says of every write what became of it. */
+async function unfinished(record: BatchRecord, vault: VaultPort): Promise<Unfinished> {
+  const marks: BatchMark[] = [];
+  const problems: Problem[] = [];
+  let taken = 0;
+  let complete = true;
+  for (const group of groupsOf(record.writes)) {
+    if (group.every(({ certain }) => certain)) continue;
+    if (await holdsAll(group, vault)) {
+      marks.push(...group.flatMap((write) => (write.certain ? [] : [done(write)])));
+      continue;
+    }
+    const back = await takeBack({ vault, writes: group, later: [], left: [], rewrite: never, lists: none });
+    problems.push(...back.problems);
+    complete &&= back.complete;
+    const changed = new Set(back.notes.flatMap(({ path, action }) => (action === 'kept' ? [] : [path])));
+    taken += changed.size;
+    if (back.complete) marks.push(...group.flatMap((write) => markOf(write, changed, back.left)));
+  }
+  return { marks, taken, problems, complete };
+}
+
+/** Writes by group, in order. */
+function groupsOf(writes: readonly RecordedWrite[]): readonly (readonly RecordedWrite[])[] {
+  const groups = new Map<number, RecordedWrite[]>();
+  for (const write of writes) {
+    const group = write.group ?? write.n;
+    groups.set(group, [...(groups.get(group) ?? []), write]);
+  }
+  return [...groups.values()];
+}
+
+async function holdsAll(group: readonly RecordedWrite[], vault: VaultPort): Promise<boolean> {
+  for (const write of group) if (!write.certain && !(await holds(write, vault))) return false;
+  return true;
+}
+
+/** Whether a write that may or may not have been made was made. */
+async function holds(write: RecordedWrite, vault: VaultPort): Promise<boolean> {
+  if (write.action === 'remove') return !(await vault.exists(write.path));
+  return (await readIfThere(vault, write.action === 'move' ? write.to : write.path)) === write.after;
+}
+
+const done = ({ n, folders }: RecordedWrite): BatchMark => ({ line: 'done', n, folders: [...folders] });
+
+/** A note that stays, because it is linked or was changed since, was written all the same. */
+function markOf(write: RecordedWrite, changed: ReadonlySet<string>, left: readonly number[]): readonly BatchMark[] {
+  if (left.includes(write.n)) return [done(write)];
+  const isBack = changed.has(write.path) || !write.certain;
+  return isBack ? [{ line: 'refused', n: write.n }] : [];
+}
+
+const never = (): Promise<boolean> => Promise.resolve(false);
+const none = (): Promise<void> => Promise.resolve();
+
+const told = ({ id, command, started }: BatchRecord, what: string): Problem => ({
+  code: 'recovered',
+  subject: id,
+  message: `“${command}” of ${started.replace('T', ' ')}: ${what}`,
+});

@@ -1,0 +1,117 @@
+import type { ImportReport, Problem, VaultPlan } from '../model';
+import { applyAll } from './apply';
+import type { Held } from './held';
+import { openJournal, UNDO, type BatchRecord, type Journal, type JournalBatch } from './journal';
+import { VaultError } from './ports';
+import { relatedLists } from './related-lists';
+import { takeBack, type TakenBack, type Undoing } from './take-back';
+import type { UpdateStep } from './undo-steps';
+import { vaultProblem } from './vault-problem';
+import type { RunOptions } from './workspace';
+
+/** For use within a session. `alone`: nothing was written since, and the related lists need no look. */
+export async function undoBatch(
+  record: BatchRecord,
+  held: Held,
+  { control }: RunOptions = {},
+  alone = false,
+): Promise<ImportReport> {
+  const journal = openJournal(held);
+  const problems: Problem[] = record.damaged > 0 ? [damaged(record)] : [];
+  const marking = (step: () => Promise<void>): Promise<void> => collect(problems, step);
+  await marking(() => journal.mark(record.id, { line: 'undoing' }));
+  const follow = new FollowUp(held, journal, record);
+  const taken = await takeBack({
+    vault: held.vault,
+    writes: record.writes,
+    ...(alone ? { later: [], left: [] } : await history(record.id, journal)),
+    control,
+    rewrite: (step, path, from, to) => follow.rewrite(step, path, from, to),
+    lists: () => (alone ? Promise.resolve() : follow.lists()),
+  });
+  await marking(() => follow.end());
+  const mark = taken.complete ? { line: 'undone' as const, left: [...taken.left] } : { line: 'stopped' as const };
+  await marking(() => journal.mark(record.id, mark));
+  return reportOf(record, taken, [...problems, ...follow.problems]);
+}
+
+function reportOf({ id }: BatchRecord, taken: TakenBack, problems: readonly Problem[]): ImportReport {
+  const { notes, cancelled } = taken;
+  return { batch: id, dryRun: false, cancelled, articles: [], notes, problems: [...problems, ...taken.problems] };
+}
+
+/** What was written after a batch, and what undone batches had to leave. What cannot be read is as if it were not there. */
+async function history(id: string, journal: Journal): Promise<Pick<Undoing, 'later'> & { left: Undoing[] }> {
+  const ids = await journal.list();
+  const records: BatchRecord[] = [];
+  for (const each of ids) {
+    const read = await journal.read(each);
+    if (read.ok) records.push(read.value);
+  }
+  const after = (batch: string): BatchRecord[] => records.filter((record) => record.id > batch);
+  const left = records
+    .filter((record) => record.state === 'undone' && record.left.length > 0 && record.id !== id)
+    .map((record) => ({
+      writes: record.writes.filter(({ n, path }) => record.left.includes(n) || isUpdateOf(record, path)),
+      later: after(record.id).flatMap(({ writes }) => writes),
+    }));
+  return { later: after(id).flatMap(({ writes }) => writes), left };
+}
+
+/** Later writes of the batch to a note that it left: they belong to what the note says. */
+const isUpdateOf = (record: BatchRecord, path: string): boolean =>
+  record.writes.some((write) => write.path === path && record.left.includes(write.n));
+
+/** What an undo has to write anew: in a batch of its own, so that later undos know it for Dateline's. */
+class FollowUp {
+  readonly problems: Problem[] = [];
+  private readonly batch: JournalBatch;
+
+  constructor(
+    private readonly held: Held,
+    journal: Journal,
+    private readonly record: BatchRecord,
+  ) {
+    this.batch = journal.begin(UNDO);
+  }
+
+  async rewrite({ subject }: UpdateStep, path: string, before: string, after: string): Promise<boolean> {
+    return this.carry({ action: 'update', path, before, after, subject, why: 'undone in part' });
+  }
+
+  async lists(): Promise<void> {
+    for (const plan of await relatedLists(this.record.writes, this.held)) {
+      if (plan.ok) await this.carry(plan.value);
+      else this.problems.push(plan.problem);
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.batch.commit();
+  }
+
+  private async carry(plan: VaultPlan): Promise<boolean> {
+    let written = false;
+    const hindered = await applyAll([plan], this.held.vault, this.batch, (_, { status }) => {
+      written = status === 'written';
+    });
+    if (hindered !== null) this.problems.push(hindered.problem);
+    return written;
+  }
+}
+
+const damaged = ({ id, damaged: count }: BatchRecord): Problem => ({
+  code: 'journal-damaged',
+  message: `${count} lines of this journal entry cannot be read; what they tell cannot be undone.`,
+  subject: id,
+});
+
+/** Undo goes on where a step that only tidies up fails, and says so. */
+async function collect(problems: Problem[], step: () => Promise<unknown>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    problems.push(vaultProblem(error));
+  }
+}
