@@ -1,10 +1,10 @@
 import type { Entity, NotePlan, Outcome, Settings } from '../model';
-import { failed, ok } from '../model';
+import { ok } from '../model';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
-import { ARTICLE_KEYS, ENTITY_KEYS, entityOrder, FORMAT_VERSION } from './managed';
+import { ARTICLE_KEYS, entityOrder, FORMAT_VERSION } from './managed';
 import type { EntityRecord } from './note-record';
 import type { CurrentNote } from './plan-article';
-import { aliasesOf, entityFacts } from './plan-entity';
+import { missingFacts, newerFormat } from './plan-relations';
 import { entityName } from './entity-name';
 import type { VaultIndex } from './vault-index';
 
@@ -26,14 +26,9 @@ export function planFacts({ entity, record, current, index, settings }: FactPlan
   if (!read.ok) return read;
   const { data } = read.value;
   const format = data[ARTICLE_KEYS.format];
-  if (typeof format === 'number' && format > FORMAT_VERSION) return newer(path, format);
-  const aliases = aliasesOf(entity, path);
-  const facts = {
-    ...(aliases.length > 0 ? { [ENTITY_KEYS.aliases]: aliases } : {}),
-    ...entityFacts(entity, (id) => index.linkTarget(index.entity(id)?.path ?? ''), settings),
-  };
-  const missing = Object.entries(facts).filter(([key]) => !Object.hasOwn(data, key));
-  const edited = editFrontmatter(text, Object.fromEntries(missing), path, entityOrder(settings));
+  if (typeof format === 'number' && format > FORMAT_VERSION) return newerFormat(path, format);
+  const missing = missingFacts({ index, fact: entity, settings }, record, data);
+  const edited = editFrontmatter(text, missing, path, entityOrder(settings));
   if (!edited.ok) return edited;
   if (edited.value === text) return ok(null);
   return ok({
@@ -42,13 +37,6 @@ export function planFacts({ entity, record, current, index, settings }: FactPlan
     before: text,
     after: edited.value,
     subject: { kind: 'entity', id: record.id, name: entityName(record) },
-    why: `now known: ${missing.map(([key]) => key).join(', ')}`,
+    why: `now known: ${Object.keys(missing).join(', ')}`,
   });
 }
-
-const newer = (path: string, version: number): Outcome<never> =>
-  failed({
-    code: 'newer-format',
-    message: `The note has version ${version} of the vault format; this Dateline writes version ${FORMAT_VERSION}. Update Dateline.`,
-    subject: path,
-  });

@@ -13,10 +13,11 @@ import { NoteNames } from './note-names';
 import type { ArticleRecord } from './note-record';
 import { articleUpdate } from './plan-article';
 import type { CurrentNote } from './plan-article';
+import { newerFormat } from './plan-relations';
 import { presentId, rejectionsIn, withoutRejected } from './rejected';
 import type { Unlinked } from './rejected';
 import { planLists } from './relink-lists';
-import type { ListChange, PlannedLists } from './relink-lists';
+import type { ListChange, ListPlanning, PlannedLists } from './relink-lists';
 import type { VaultIndex } from './vault-index';
 
 export interface RelinkPlanning {
@@ -105,13 +106,6 @@ export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
   });
 }
 
-const newerFormat = (path: string, version: number): Outcome<never> =>
-  failed({
-    code: 'newer-format',
-    message: `The note has version ${version} of the vault format; this Dateline writes version ${FORMAT_VERSION}. Update Dateline.`,
-    subject: path,
-  });
-
 const changedMeanwhile = (path: string): Outcome<never> =>
   failed({
     code: 'changed-meanwhile',
@@ -136,7 +130,8 @@ function draft(planning: RelinkPlanning, data: Data): Drafting {
   const names = new NoteNames(index, settings, analysis);
   const linked = allowed(planning, data);
   // Their notes first, so that what has none yet has a name; what turns out to be kept out gets none.
-  const reading = { linked, analysis, index, names, record, data, settings, onlyAdd: only !== null };
+  const found = foundIn(analysis);
+  const reading = { linked, found, analysis, index, names, record, data, settings, onlyAdd: only !== null };
   const keptOut = planLists(reading).keptOut;
   const wanted = without(linked, keptOut);
   const entityPlans = planEntities(wanted, analysis, names, settings);
@@ -153,7 +148,7 @@ function draft(planning: RelinkPlanning, data: Data): Drafting {
 /** What the note may link: no entity whose note was deleted, and one place and outlet only where their keys are absent. */
 function allowed({ analysis, index, only, settings }: RelinkPlanning, data: Data): LinkedEntities {
   const deleted = new Set(index.decisions.deleted);
-  const linked = linkedEntities(analysis);
+  const linked = only === null ? linkedEntities(analysis) : namedEntities(analysis);
   const wanted = (list: LinkedList): readonly string[] =>
     linked[list].filter(
       (id) => !(deleted.has(id) && index.entity(id) === null) && (only === null || isOne(id, only, index)),
@@ -167,6 +162,19 @@ function allowed({ analysis, index, only, settings }: RelinkPlanning, data: Data
     places: wanted('places'),
     themes: wanted('themes'),
   };
+}
+
+/** The same with what is named in passing: who asks for the mentions of one entity means all of them. */
+function namedEntities(analysis: Analysis): LinkedEntities {
+  const all = (findings: Analysis['actors']): Analysis['actors'] =>
+    findings.map((finding) => ({ ...finding, linked: true }));
+  return linkedEntities({ ...analysis, actors: all(analysis.actors), places: all(analysis.places) });
+}
+
+function foundIn({ actors, places, themes }: Analysis): ListPlanning['found'] {
+  const ids = (findings: readonly { readonly entity: string }[]): ReadonlySet<string> =>
+    new Set(findings.map(({ entity }) => entity));
+  return { actors: ids(actors), places: ids(places), themes: ids(themes) };
 }
 
 const isOne = (id: string, only: string, index: VaultIndex): boolean => presentId(id, index) === presentId(only, index);

@@ -29,6 +29,8 @@ export interface ListChange {
 
 export interface ListPlanning {
   readonly linked: LinkedEntities;
+  /** Ids of what the text names, also in passing: what is in a list already stays for it. */
+  readonly found: Readonly<Record<MarkedList, ReadonlySet<string>>>;
   readonly analysis: Analysis;
   readonly index: VaultIndex;
   readonly names: NoteNames;
@@ -129,9 +131,9 @@ function isMarked(id: string, marks: Marks, { index }: ListPlanning): boolean {
   return (record === null ? [markOf(id)] : marksOf(record)).some((mark) => marks.has(mark));
 }
 
-/** Dateline's, and the text does not link it, or not in this list. */
-const isStale = ({ list, entity, mark }: Item, { linked }: ListPlanning): boolean =>
-  mark !== null && (entity === null || !linked[list].includes(entity));
+/** Dateline's, and the text does not name it, or as something that belongs into another list. */
+const isStale = ({ list, entity, mark }: Item, { found }: ListPlanning): boolean =>
+  mark !== null && (entity === null || !found[list].has(entity));
 
 /** A list that was left empty by hand is an answer; one with an item that YAML cannot tell again stays as it is. */
 function isEditable(list: MarkedList, items: readonly Item[], { data, settings }: ListPlanning): boolean {
@@ -147,10 +149,11 @@ function additions(
   items: readonly Item[],
   gone: readonly Item[],
   keptOut: ReadonlySet<string>,
-  { linked, names, analysis }: ListPlanning,
+  { linked, found, names, analysis }: ListPlanning,
 ): readonly ListChange[] {
   const staying = new Set(items.filter((item) => !gone.includes(item)).map(({ entity }) => entity));
-  return linked[list]
+  const moved = gone.flatMap(({ entity }) => (entity !== null && found[list].has(entity) ? [entity] : []));
+  return [...new Set([...linked[list], ...moved])]
     .filter((id) => !staying.has(id) && !keptOut.has(id) && names.targetOf(id) !== null)
     .map((entity) => ({ list, change: 'added', entity, name: analysis.entities[entity]?.name ?? entity }));
 }

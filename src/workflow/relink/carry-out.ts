@@ -26,7 +26,7 @@ export function relink(relinking: Relinking, workspace: Workspace, options: RunO
 
 async function write(relinking: Relinking, held: Held<Workspace>, options: RunOptions): Promise<ImportReport> {
   const plans = relinking.notes.map(({ plan }) => plan);
-  const after = (): Promise<readonly Outcome<VaultPlan>[]> => relatedPlans(plans, held);
+  const after = (): Promise<readonly Outcome<VaultPlan>[]> => relatedPlans(relinking.notes, held, options.control);
   const report = await carryOut('relink', plans, held, { ...options, together: false, after });
   return { ...report, problems: [...relinking.problems, ...report.problems] };
 }

@@ -1,5 +1,12 @@
 import type { NotePlan, Problem } from '../../model';
-import { isLinkedFor, planFacts, type ArticleRecord, type RelinkChange, type VaultIndex } from '../../notes';
+import {
+  isLinkedFor,
+  mayNeedFacts,
+  planFacts,
+  type ArticleRecord,
+  type RelinkChange,
+  type VaultIndex,
+} from '../../notes';
 import { readIfThere } from '../load-index';
 import { VaultError } from '../ports';
 import { ReaderFault } from '../reader-fault';
@@ -105,6 +112,7 @@ export class Planner {
       if (this.aborted) return;
       this.options.control?.progress({ done, total: records.length, current: record.path });
       await this.guarded(() => this.look(record, names));
+      await this.options.control?.breathe?.();
       this.looked += 1;
       if (this.looked % TOLD_EVERY === 0) this.options.found?.(() => this.result(false));
     }
@@ -176,8 +184,9 @@ export class Planner {
     for (const entity of Object.values(this.facts.asRecord())) {
       const record = index.entity(entity.id);
       const made = record === null ? undefined : this.entities.get(record.path);
-      const text = record === null ? null : (made?.after ?? (await readIfThere(vault, record.path)));
-      if (record === null || text === null) continue;
+      if (record === null || (made === undefined && !mayNeedFacts(record, entity, { index, settings }))) continue;
+      const text = made?.after ?? (await readIfThere(vault, record.path));
+      if (text === null) continue;
       const planned = planFacts({ entity, record, current: { path: record.path, text }, index, settings });
       if (!planned.ok) this.problems.push(planned.problem);
       else if (planned.value !== null) {
