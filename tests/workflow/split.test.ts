@@ -54,18 +54,10 @@ describe('splitting', () => {
     );
     for (const path of ['Articles/minister.md', 'Articles/both.md', 'Mine.md'] as const)
       expect(after[path]).toBe(NOTES[path]);
-    expect(after[NEW]).toContain(
-      note([
-        'type: person',
-        'aliases:',
-        '  - Kim Min-su',
-        `entity-id: ${NEW_ID}`,
-        'not-same-as:',
-        `  - ${KIM}`,
-      ]).trimEnd(),
-    );
+    expect(after[NEW]).toContain(`aliases:\n  - Kim Min-su\nentity-id: ${NEW_ID}\n`);
+    expect(after[NEW]).toContain(`people:\n  - "[[Park]]"\n${marks(PARK)}\nnot-same-as:\n  - ${KIM}\n---\n`);
     expect(after['People/Kim Min-su.md']).toBe(
-      NOTES['People/Kim Min-su.md'].replace('---\n', '---\n').replace(/---\n$/, `not-same-as:\n  - ${NEW_ID}\n---\n`),
+      NOTES['People/Kim Min-su.md'].replace(/---\n$/, `not-same-as:\n  - ${NEW_ID}\n---\n`),
     );
   });
 

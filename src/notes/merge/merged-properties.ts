@@ -6,6 +6,7 @@ import { ARTICLE_KEYS, ENTITY_KEYS } from '../managed';
 import { markOf, marksIn, marksValue } from '../marks';
 import { texts, type EntityRecord } from '../note-record';
 import { linksInValue, listKeys } from '../retarget';
+import { aliasMarksIn, aliasMarksValue, joinedAliasMarks } from '../alias-marks';
 import { asYaml, type YamlValue } from '../yaml-value';
 import { keyAfter } from './rules';
 
@@ -60,6 +61,7 @@ export function mergedProperties(given: Both): MergedProperties {
 const DEALT_WITH: ReadonlySet<string> = new Set([
   ENTITY_KEYS.type,
   ENTITY_KEYS.aliases,
+  ENTITY_KEYS.aliasMarks,
   ENTITY_KEYS.id,
   ENTITY_KEYS.sameAs,
   ENTITY_KEYS.notSameAs,
@@ -68,7 +70,8 @@ const DEALT_WITH: ReadonlySet<string> = new Set([
 ]);
 
 /** Names and ids of the other go on leading here. */
-function identity({ from, into, fromData, intoData }: Both): FrontmatterChanges {
+function identity(both: Both): FrontmatterChanges {
+  const { from, into, fromData, intoData } = both;
   const own = texts(intoData[ENTITY_KEYS.aliases]);
   const taken = new Set([...own, basename(into.path), entityName(into)]);
   const names = [entityName(from), basename(from.path), ...texts(fromData[ENTITY_KEYS.aliases])];
@@ -79,9 +82,16 @@ function identity({ from, into, fromData, intoData }: Both): FrontmatterChanges 
   const notSameAs = [...into.notSameAs, ...from.notSameAs].filter((id) => !all.has(id));
   return {
     ...listChange(ENTITY_KEYS.aliases, own, aliases),
+    ...aliasMarks(own, both),
     ...listChange(ENTITY_KEYS.sameAs, into.sameAs, sameAs),
     ...listChange(ENTITY_KEYS.notSameAs, into.notSameAs, notSameAs),
   };
+}
+
+function aliasMarks(own: readonly string[], { fromData, intoData }: Both): FrontmatterChanges {
+  const marks = aliasMarksIn(intoData);
+  const joined = joinedAliasMarks({ aliases: own, marks }, aliasMarksIn(fromData));
+  return joined.size === marks.size ? {} : { [ENTITY_KEYS.aliasMarks]: aliasMarksValue(joined) };
 }
 
 function listChange(key: string, before: readonly string[], after: readonly string[]): FrontmatterChanges {

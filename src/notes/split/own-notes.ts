@@ -1,4 +1,5 @@
-import { failed, ok, type NotePlan, type Outcome } from '../../model';
+import { aliasMark, failed, ok, type NotePlan, type Outcome } from '../../model';
+import { aliasMarksIn, aliasMarksValue } from '../alias-marks';
 import { entityName } from '../entity-name';
 import { editFrontmatter } from '../frontmatter';
 import { basename, nameKey } from '../links';
@@ -16,6 +17,7 @@ export function planSplitNotes(splitting: Splitting, texts: ReadonlyMap<string, 
   const own = edited(from, texts, splitting, {
     // An empty list says that there are none; a missing one would be filled again.
     ...(left.length < from.aliases.length ? { [ENTITY_KEYS.aliases]: left } : {}),
+    ...marksOfTaken(from, moved),
     ...(from.sameAs.includes(other.id) ? withoutId(from, other.id) : {}),
     [ENTITY_KEYS.notSameAs]: [...new Set([...from.notSameAs, other.id])],
   });
@@ -24,6 +26,7 @@ export function planSplitNotes(splitting: Splitting, texts: ReadonlyMap<string, 
     const aliases = [...other.record.aliases, ...moved.filter((form) => !isNameOf(form, other.record))];
     const theirs = edited(other.record, texts, splitting, {
       ...(aliases.length > other.record.aliases.length ? { [ENTITY_KEYS.aliases]: [...new Set(aliases)] } : {}),
+      ...marksOfGiven(other.record, moved),
       [ENTITY_KEYS.notSameAs]: [...new Set([...other.record.notSameAs, from.id])],
     });
     return theirs.ok ? ok([theirs.value, own.value]) : theirs;
@@ -38,7 +41,9 @@ export function planSplitNotes(splitting: Splitting, texts: ReadonlyMap<string, 
     `split off ${entityName(from)}`,
   );
   if (note.action !== 'create') return ok([note, own.value]);
-  const text = editFrontmatter(note.after, { [ENTITY_KEYS.notSameAs]: [from.id] }, path, entityOrder(settings));
+  // The user says that these are its aliases, so they carry no mark of Dateline's.
+  const changes = { [ENTITY_KEYS.aliasMarks]: undefined, [ENTITY_KEYS.notSameAs]: [from.id] };
+  const text = editFrontmatter(note.after, changes, path, entityOrder(settings));
   return text.ok ? ok([{ ...note, after: text.value }, own.value]) : text;
 }
 
@@ -46,6 +51,25 @@ export function planSplitNotes(splitting: Splitting, texts: ReadonlyMap<string, 
 function movedAliases({ choice }: Splitting): readonly string[] {
   return [...new Set([...(choice.forms ?? []), ...(choice.aliases ?? [])].map((form) => form.trim()))];
 }
+
+/** A mark without its alias: the form means the one no longer, whatever a pack says. Its name is no alias. */
+function marksOfTaken(from: EntityRecord, moved: readonly string[]): FrontmatterChanges {
+  const marks = marksOf(from);
+  const taken = moved.filter((form) => nameKey(form) !== nameKey(entityName(from))).map(aliasMark);
+  if (taken.every((mark) => marks.has(mark))) return {};
+  return { [ENTITY_KEYS.aliasMarks]: aliasMarksValue([...marks, ...taken]) };
+}
+
+/** An alias without a mark: the user gave it. */
+function marksOfGiven(record: EntityRecord, moved: readonly string[]): FrontmatterChanges {
+  const marks = marksOf(record);
+  const given = new Set(moved.map(aliasMark));
+  if (![...given].some((mark) => marks.has(mark))) return {};
+  return { [ENTITY_KEYS.aliasMarks]: aliasMarksValue([...marks].filter((mark) => !given.has(mark))) };
+}
+
+const marksOf = ({ aliasMarks }: EntityRecord): ReadonlySet<string> =>
+  aliasMarksIn({ [ENTITY_KEYS.aliasMarks]: aliasMarks });
 
 const isNameOf = (form: string, record: EntityRecord | null): boolean =>
   record !== null &&
