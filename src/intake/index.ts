@@ -1,5 +1,5 @@
 import { ok } from '../model';
-import type { Article, Input, Outcome } from '../model';
+import type { Article, FormatId, Input, Outcome } from '../model';
 import { assemble } from './assemble';
 import { Budget, MAX_DEPTH } from './budget';
 import type { IntakeContext } from './context';
@@ -47,7 +47,7 @@ async function* readWithin(input: Input, context: IntakeContext, within: Within)
   }
   const content = bytes ?? new TextEncoder().encode(text);
   if (content.length > MAX_CONTAINER) yield tooLarge(name, MAX_CONTAINER);
-  else yield* readParts(format.open({ input, bytes: content, budget: within.budget }, context), input, context, within);
+  else yield* eachPart(format.open({ input, bytes: content, budget: within.budget }, context), input, within, reading(context)); // prettier-ignore
 }
 
 /** The format that wants the bytes themselves; null for what is text. A note in the vault is text, whatever it looks like. */
@@ -74,7 +74,7 @@ async function* readText(input: Input, context: IntakeContext, within: Within): 
   const source = { input, text, original: decoded.value, removals, budget: within.budget };
   const format = textFormat(input, text);
   if (format.holds === 'text parts') {
-    yield* readParts(format.open(source, context), input, context, within);
+    yield* eachPart(format.open(source, context), input, within, reading(context));
     return;
   }
   if (text.length > MAX_TEXT) {
@@ -88,12 +88,20 @@ async function* readText(input: Input, context: IntakeContext, within: Within): 
   else yield ok(assemble(draft.value, input, context));
 }
 
-async function* readParts(
+/** What is done with an input inside another. */
+type Taking<T> = (part: Input, within: Within) => AsyncIterable<Outcome<T>>;
+
+const reading =
+  (context: IntakeContext): Taking<Article> =>
+  (part, within) =>
+    readWithin(part, context, within);
+
+async function* eachPart<T>(
   parts: Parts,
   whole: Input,
-  context: IntakeContext,
   { budget, depth }: Within,
-): AsyncIterable<Outcome<Article>> {
+  take: Taking<T>,
+): AsyncIterable<Outcome<T>> {
   if (depth >= MAX_DEPTH) {
     yield refuse('too-deep', whole.name, `it lies ${MAX_DEPTH} containers deep; unpack it and import what is inside.`);
     return;
@@ -116,7 +124,7 @@ async function* readParts(
       return;
     }
     try {
-      yield* readWithin(inherited(part.value, whole, removed), context, { budget, depth: depth + 1 });
+      yield* take(inherited(part.value, whole, removed), { budget, depth: depth + 1 });
     } catch (error) {
       // A bug over one part is told when the others have come in.
       fault ??= new Error(`${part.value.name}: ${error instanceof Error ? error.message : String(error)}`, {
@@ -126,6 +134,42 @@ async function* readParts(
     removed = [];
   }
   if (fault !== null) throw fault;
+}
+
+/** Bytes or characters below which an input is not opened to be shared out: it is soon read as it is. */
+const SMALL = 256_000;
+/** Formats of one article each, though it stands in parts. */
+const SINGLE: ReadonlySet<FormatId> = new Set(['pdf', 'docx', 'rtf', 'mhtml', 'eml', 'webloc']);
+
+/**
+ * The inputs in one that holds many, to be read side by side and in this order; what holds one, or is small, comes as it
+ * is. Together they give the articles that `readArticles` gives.
+ */
+export function openInput(input: Input, context: IntakeContext): AsyncIterable<Outcome<Input>> {
+  return openWithin(input, context, { budget: new Budget(), depth: 0 });
+}
+
+async function* openWithin(input: Input, context: IntakeContext, within: Within): AsyncIterable<Outcome<Input>> {
+  const parts = partsOf(input, context, within.budget);
+  if (parts === null) yield ok(input);
+  else yield* eachPart(parts, input, within, (part, inside) => openWithin(part, context, inside));
+}
+
+function partsOf(input: Input, context: IntakeContext, budget: Budget): Parts | null {
+  const { bytes, text } = input;
+  const size = bytes?.length ?? text?.length ?? 0;
+  if (size < SMALL || size > MAX_CONTAINER) return null;
+  const format = byteFormat(input);
+  if (format !== null) {
+    if (SINGLE.has(format.id)) return null;
+    return format.open({ input, bytes: bytes ?? new TextEncoder().encode(text), budget }, context);
+  }
+  const decoded = decodedText(input);
+  if (!decoded.ok) return null;
+  const removals = new RemovalLog();
+  const source = { input, text: sanitize(decoded.value, removals), original: decoded.value, removals, budget };
+  const textual = textFormat(input, source.text);
+  return textual.holds === 'text parts' ? textual.open(source, context) : null;
 }
 
 /** A part whose container knows no better has what is said of the whole. */
