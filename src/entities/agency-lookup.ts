@@ -45,7 +45,7 @@ export function known(mention: Mention, scene: LookupScene, owner: string | null
   const [best, second] = weighed;
   if (!best) return null;
   const losers = weighed.slice(1).map(({ meaning, score, why }) => candidate(meaning.entity, score, why));
-  if (second && best.meaning.onlyIn !== null && best.score - second.score < LEAD) {
+  if (second && (best.meaning.onlyIn !== null || areOfVault(best, second)) && best.score - second.score < LEAD) {
     const first = candidate(best.meaning.entity, best.score, best.why);
     return undecided('registry', `“${best.meaning.form}” can mean more than one body, and nothing chooses`, [
       first,
@@ -54,6 +54,10 @@ export function known(mention: Mention, scene: LookupScene, owner: string | null
   }
   return decided(current(best.meaning.entity, context), 'registry', best.why, losers);
 }
+
+/** Two notes of one name: the packs, which know which body goes by a form more often, say nothing here. */
+const areOfVault = (...both: readonly Weighed[]): boolean =>
+  both.every(({ meaning }) => meaning.entity.origin === 'vault' && meaning.packed !== true);
 
 const NONE: readonly Weighed[] = [];
 
@@ -80,12 +84,12 @@ function applies({ entity, onlyIn }: FormMeaning, { evidence }: LookupScene, own
   return evidence.outlet === onlyIn && (evidence.country === null || evidence.country === onlyIn);
 }
 
-/** What only the vault says first, then what holds everywhere, then what article, date and outlet make likely. */
+/** What a hand gave first, then what the vault alone says, what holds everywhere, then what article, date and outlet make likely. */
 function weigh(meaning: FormMeaning, { context, evidence }: LookupScene): Weighed {
   const { entity, onlyIn, form } = meaning;
   const { country = '' } = entity;
   const why: string[] = [];
-  let score = (entity.origin === 'vault' && meaning.packed !== true ? 20 : 0) + (onlyIn === null ? 2 : 0);
+  let score = ofVault(meaning) + (onlyIn === null ? 2 : 0);
   const weight = Math.min(5, evidence.countries.get(country) ?? 0);
   if (weight > 0 && (onlyIn !== null || country !== ''))
     why.push(`in an article about ${countryName(context, country)}`);
@@ -107,6 +111,12 @@ function weigh(meaning: FormMeaning, { context, evidence }: LookupScene): Weighe
   } else if (evidence.year !== null && (meaning.since !== undefined || meaning.until !== undefined))
     why.push(`its name in ${evidence.year}`);
   return { meaning, score, why: [`“${form}” is a name of it`, ...why].join(', ') };
+}
+
+/** A name that some article gave is no reason to think of its bearer in every other. */
+function ofVault({ entity, form, packed }: FormMeaning): number {
+  if (entity.byHand?.includes(form) === true) return 20;
+  return entity.origin === 'vault' && packed !== true ? 3 : 0;
 }
 
 /** Whether a form meant its body in a year; the year after an end still counts, since words outlive offices. */

@@ -93,7 +93,8 @@ function linkActor(one: Appearance, source: string | null): Verdict {
   const { entity, mentions, depth, inTitle } = one;
   const count = mentions.length;
   if (entity.id === source) return [false, 'it published the article'];
-  if (entity.kind === 'person' && !entity.name.includes(' ') && !/[가-힣]/.test(entity.name))
+  const isKnown = entity.origin === 'vault' && entity.byHand !== undefined;
+  if (entity.kind === 'person' && !isKnown && !entity.name.includes(' ') && !/[가-힣]/.test(entity.name))
     return [false, 'named by one name only'];
   if (entity.name.startsWith('Government of ')) return [false, 'a government at large is too wide'];
   if (inTitle) return [true, 'named in the headline'];

@@ -1,5 +1,13 @@
 export { parseAgencyPack, type AgencyPack } from './agency-pack';
 export { parseGazetteer, type Gazetteer, type Place } from './gazetteer';
-export { buildRegistry, outletEntity, type FormMeaning, type Registry } from './registry';
+export { outletEntity, type FormMeaning, type Registry } from './registry';
 export { resolve, type Resolution, type ResolutionWorld } from './resolve';
-export { createWorld, type World, type WorldData, type WorldKnowledge } from './world';
+export {
+  createLivingWorld,
+  createWorld,
+  type LivingWorld,
+  type World,
+  type WorldData,
+  type WorldKnowledge,
+} from './world';
+export { Told, type Differences } from './told';

@@ -1,10 +1,11 @@
-import { parseOutlets, type Outlets } from '../intake';
+import { parseOutlets } from '../intake';
 import {
   buildLexicon,
   parseNames,
   recognizers,
   refiners,
   type KnownForm,
+  type Lexicon,
   type NameStatistics,
   type Recognizer,
   type Refiner,
@@ -17,8 +18,11 @@ import { foldForm, type Entity } from '../model';
 import { agencyNaming } from './agency-names';
 import { parseAgencyPack, type AgencyPack } from './agency-pack';
 import { parseGazetteer, type Gazetteer } from './gazetteer';
-import { buildRegistry, mentionTypeOf, type Registry } from './registry';
+import { KnownForms, knownForms } from './known-forms';
+import { PackRegistry } from './pack-registry';
 import type { ResolutionWorld } from './resolve';
+import { Told } from './told';
+import { VaultRegistry } from './vault-registry';
 
 /** Built-in data as text; what of the packs is none of agencies or outlets is not read here. */
 export interface WorldData {
@@ -36,7 +40,7 @@ export interface WorldKnowledge {
   readonly ignored: readonly string[];
 }
 
-/** Everything recognition and resolution act by. A value: knowing more makes a new one. */
+/** Everything recognition and resolution act by. */
 export interface World extends ResolutionWorld {
   readonly recognizers: readonly Recognizer[];
   readonly refiners: readonly Refiner[];
@@ -44,43 +48,86 @@ export interface World extends ResolutionWorld {
   know(knowledge: WorldKnowledge): World;
 }
 
-const NOTHING: WorldKnowledge = { entities: [], ignored: [] };
+/** A world that is told again and again what one vault knows; telling costs what changed. */
+export interface LivingWorld {
+  /** As it is now; an earlier one is out of date. */
+  readonly world: World;
+  know(knowledge: WorldKnowledge): void;
+}
 
 /** Parses the data, once (about 0.1 s), for an empty vault; throws when the shipped data is broken, which is a bug. */
-export function createWorld(data: WorldData): World {
-  const gazetteer = parseGazetteer(data.gazetteer);
-  const names = parseNames(data.names);
+export const createWorld = (data: WorldData): World => createLivingWorld(data).world;
+
+export function createLivingWorld(data: WorldData): LivingWorld {
   const outlets = parseOutlets(data.packs['outlets.yaml'] ?? '[]');
   const packs = readPacks(data.packs);
-  const toponyms = toponymRecognizer(gazetteer.toponyms(), names);
-  const naming = agencyNaming(packs);
-  const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
-  const tagger = lazyTagger(() => taggerOf(data, names, gazetteer));
-  const unread = registryOf(NOTHING, packs, outlets);
-  const packed = buildLexicon(knownForms(unread));
-  const build = (known: WorldKnowledge, registry: Registry): World => {
-    const language = {
-      names,
-      known: registry === unread ? packed : buildLexicon(knownForms(registry)),
-      packed,
-      toponyms,
-      isPlace,
-      tagger,
-      ignored: known.ignored,
-    };
+  const gazetteer = parseGazetteer(data.gazetteer);
+  const names = parseNames(data.names);
+  const packed = new PackRegistry(packs, outlets);
+  return new Living({
+    gazetteer,
+    outlets,
+    names,
+    packed,
+    forms: buildLexicon(knownForms(packed)),
+    naming: agencyNaming(packs),
+    toponyms: toponymRecognizer(gazetteer.toponyms(), names),
+    tagger: lazyTagger(() => taggerOf(data, names, gazetteer)),
+  });
+}
+
+/** What worlds of different vaults have in common. */
+interface Common extends Pick<World, 'gazetteer' | 'outlets' | 'names' | 'naming'> {
+  readonly packed: PackRegistry;
+  /** Forms of the packs alone. */
+  readonly forms: Lexicon<KnownForm>;
+  readonly toponyms: Recognizer;
+  readonly tagger: Tagger;
+}
+
+class Living implements LivingWorld {
+  private readonly told = new Told();
+  private readonly registry: VaultRegistry;
+  private readonly known: KnownForms;
+  private ignored: readonly string[] = [];
+  world: World;
+
+  constructor(private readonly common: Common) {
+    this.registry = new VaultRegistry(common.packed);
+    this.known = new KnownForms(common.packed, this.registry, (form) => common.gazetteer.find(form).length > 0);
+    this.world = this.build();
+  }
+
+  know({ entities, ignored }: WorldKnowledge): void {
+    const { changed, gone } = this.told.differences(entities);
+    const whole = changed.map((entity) => withFacts(entity, this.common.gazetteer));
+    this.known.update(this.registry.tell({ changed: whole, gone }));
+    if (ignored.length === this.ignored.length && ignored.every((form, at) => form === this.ignored[at])) return;
+    this.ignored = ignored;
+    this.world = this.build();
+  }
+
+  private build(): World {
+    const { gazetteer, outlets, names, naming, toponyms, tagger, forms } = this.common;
+    const { ignored, known, registry } = this;
+    const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
+    const language = { names, known: known.lexicon, packed: forms, toponyms, isPlace, tagger, ignored };
     return {
       gazetteer,
       outlets,
       names,
       naming,
       registry,
-      isIgnored: ignoredNames(known),
+      isIgnored: ignoredNames(ignored),
       recognizers: recognizers(language),
       refiners: refiners(language),
-      know: (next) => build(next, registryOf(withFacts(next, gazetteer), packs, outlets)),
+      know: (next) => {
+        const another = new Living(this.common);
+        another.know(next);
+        return another.world;
+      },
     };
-  };
-  return build(NOTHING, unread);
+  }
 }
 
 /** The weights are read with the first article that needs them: a start must be light. */
@@ -99,7 +146,7 @@ function taggerOf(data: WorldData, names: NameStatistics, gazetteer: Gazetteer):
   });
 }
 
-function ignoredNames({ ignored }: WorldKnowledge): (name: string) => boolean {
+function ignoredNames(ignored: readonly string[]): (name: string) => boolean {
   const folded = new Set(ignored.map(foldForm));
   return (name) => folded.size > 0 && folded.has(foldForm(name));
 }
@@ -111,16 +158,10 @@ export function placeRank(gazetteer: Gazetteer, form: string): number {
 }
 
 /** A note keeps little of a place; the rest is the gazetteer's. Where both say something the user's note is right. */
-const withFacts = (known: WorldKnowledge, gazetteer: Gazetteer): WorldKnowledge => ({
-  ...known,
-  entities: known.entities.map((entity) => {
-    const place = gazetteer.get(entity.id)?.entity;
-    return place ? { ...place, ...entity, aliases: [...new Set([...entity.aliases, ...place.aliases])] } : entity;
-  }),
-});
-
-const registryOf = ({ entities }: WorldKnowledge, packs: readonly AgencyPack[], outlets: Outlets): Registry =>
-  buildRegistry({ vault: entities, packs, outlets });
+function withFacts(entity: Entity, gazetteer: Gazetteer): Entity {
+  const place = entity.kind === 'place' ? gazetteer.get(entity.id)?.entity : undefined;
+  return place ? { ...place, ...entity, aliases: [...new Set([...entity.aliases, ...place.aliases])] } : entity;
+}
 
 function readPacks(files: Readonly<Record<string, string>>): AgencyPack[] {
   return Object.keys(files)
@@ -130,13 +171,4 @@ function readPacks(files: Readonly<Record<string, string>>): AgencyPack[] {
       if (!pack.ok) throw new Error(`${name}: ${pack.problem.message} ${pack.problem.where ?? ''}`);
       return pack.value;
     });
-}
-
-function* knownForms(registry: Registry): Generator<{ form: string; key: KnownForm }> {
-  for (const { form, entity, onlyIn } of registry.forms()) {
-    const type = mentionTypeOf(entity);
-    if (!type || type === 'place' || (type === 'person' && !form.includes(' '))) continue;
-    const from = entity.origin === 'vault' ? 'known to the vault' : 'known to the packs';
-    yield { form, key: { form, type, from, ...(onlyIn === null ? {} : { local: true }) } };
-  }
 }

@@ -7,7 +7,7 @@ export { isAboutNorth, KOREAN_PEOPLE } from './korean/people';
 export { koreanTitle } from './korean/persons';
 export { givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from './korean/spelling';
 export { languageName, LANGUAGES, reads, type LanguageProfile } from './languages';
-export { buildLexicon, type Lexicon, type LexiconEntry, type LexiconMatch } from './matcher';
+export { buildLexicon, type Lexicon, type LexiconEntry, type LivingLexicon, type LexiconMatch } from './matcher';
 export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './name-shapes';
 export { parseNames, type NameCounts, type NameStatistics } from './names';
 export { placeWord, type PlaceWordKind } from './place-words';
@@ -16,6 +16,7 @@ export { recognize, type Recognized } from './recognize';
 export type { Recognizer, Refined, Refiner } from './recognizer';
 export { isNoBody } from './recognizers/acronyms';
 export type { KnownForm } from './recognizers/known';
+export { isWritten } from './written';
 export {
   fullTitle,
   isHonorific,

@@ -42,6 +42,10 @@ export interface Entity {
   readonly url?: string;
   /** How strictly its forms match, where a user said so. */
   readonly match?: MatchMode;
+  /** Of a vault's entity, the forms its user gave it: they mean it before what a pack says, or another article's words. */
+  readonly byHand?: readonly string[];
+  /** Marks of the aliases its user took away (`aliasMark`). */
+  readonly removed?: readonly string[];
 }
 
 /** How strictly the forms of a vault's entity match: a user's choice, kept on its note. */

@@ -1,3 +1,4 @@
+export * from './alias-mark';
 export * from './analysis';
 export * from './article';
 export * from './entity';

@@ -1,5 +1,6 @@
 import type { Entity } from '../model';
-import { entityName } from './entity-name';
+import { aliasMark } from '../model';
+import { entityName, isNamedByHand } from './entity-name';
 import { basename, nameKey } from './links';
 import type { EntityRecord, Targets } from './note-record';
 
@@ -52,6 +53,7 @@ export class EntityBook {
       ...(record.terms.length > 0 ? { terms: record.terms } : {}),
       ...(record.url ? { url: record.url } : {}),
       ...(record.match ? { match: record.match } : {}),
+      ...givenForms(record, name),
     };
   }
 
@@ -62,4 +64,14 @@ export class EntityBook {
     }
     return this.idsOf(targets);
   }
+}
+
+/** The forms a user gave an entity, and the marks of those they took away. */
+function givenForms({ id, aliases, aliasMarks }: EntityRecord, name: string): Pick<Entity, 'byHand' | 'removed'> {
+  const written = new Set(aliasMarks.split(' ').filter((mark) => mark !== ''));
+  const byHand = aliases.filter((alias) => alias !== name && !written.delete(aliasMark(alias)));
+  if (isNamedByHand(id, name)) byHand.unshift(name);
+  // The name is no alias: where it was one, it stands in the file's name now.
+  written.delete(aliasMark(name));
+  return { ...(byHand.length > 0 ? { byHand } : {}), ...(written.size > 0 ? { removed: [...written] } : {}) };
 }

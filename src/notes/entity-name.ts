@@ -2,6 +2,8 @@ import { foldForm } from '../model';
 import { basename, nameKey } from './links';
 import type { EntityRecord } from './note-record';
 
+const slugOf = (text: string): string => foldForm(text).replace(/ /g, '-');
+
 /**
  * The name of an entity as its user sees it: the note's, without a qualifier or number that Dateline added, which shows
  * in the id having the name without it. Of a renamed note, the new name.
@@ -9,15 +11,17 @@ import type { EntityRecord } from './note-record';
 export function entityName(record: EntityRecord): string {
   const name = basename(record.path);
   const [, slug = ''] = record.id.split(':');
-  const slugOf = (text: string): string => foldForm(text).replace(/ /g, '-');
-  if (slugOf(name) === slug) return exactName(name, record, slugOf);
+  if (slugOf(name) === slug) return exactName(name, record);
   const bare = /^(.+?)(?: \([^()]*\)| \d{1,3})$/.exec(name)?.[1];
-  return bare !== undefined && slugOf(bare) === slug ? exactName(bare, record, slugOf) : name;
+  return bare !== undefined && slugOf(bare) === slug ? exactName(bare, record) : name;
 }
 
 /** A file name cannot hold every character of a name (`AC/DC`); then the first alias is the name itself. */
-function exactName(name: string, record: EntityRecord, slugOf: (text: string) => string): string {
+function exactName(name: string, record: EntityRecord): string {
   const [alias] = record.aliases;
   const isLegalised = alias !== undefined && nameKey(alias) !== nameKey(name) && /[/\\:|"`<>[\]{}*?#^]/.test(alias);
   return isLegalised && slugOf(alias) === slugOf(name) ? alias : name;
 }
+
+/** Whether a user gave an entity its name: an id that Dateline made holds the name it had. */
+export const isNamedByHand = (id: string, name: string): boolean => id.split(':')[1] !== slugOf(name);

@@ -26,6 +26,8 @@ export const ARTICLE_KEYS = {
 export const ENTITY_KEYS = {
   type: 'type',
   aliases: 'aliases',
+  /** Marks of the aliases that Dateline wrote (`aliasMark`). */
+  aliasMarks: 'dateline-aliases',
   id: 'entity-id',
   parent: 'parent',
   country: 'country',
@@ -68,7 +70,9 @@ export const entityOrder = (settings: Settings): readonly string[] => [
   ENTITY_KEYS.broader,
   ENTITY_KEYS.terms,
   settings.properties.url,
+  ENTITY_KEYS.aliasMarks,
   ...RELATION_LISTS.map((list) => relationKey(list, settings)),
+  ENTITY_KEYS.marks,
 ];
 
 export const isEntityKind = (value: unknown): value is EntityKind =>
@@ -130,5 +134,6 @@ export function decisionKeys(): ReadonlySet<string> {
     ENTITY_KEYS.sameAs,
     ENTITY_KEYS.notSameAs,
     ENTITY_KEYS.match,
+    ENTITY_KEYS.aliasMarks,
   ]);
 }

@@ -64,6 +64,8 @@ export interface EntityRecord {
   readonly id: string;
   readonly type: EntityKind;
   readonly aliases: readonly string[];
+  /** `dateline-aliases`: marks of the aliases that Dateline wrote, as one text; empty where it wrote none, or before it marked any. */
+  readonly aliasMarks: string;
   readonly parent: Targets;
   readonly location: Targets;
   readonly broader: Targets;
@@ -178,6 +180,7 @@ function entityRecord(path: string, id: string, data: Data, settings: Settings):
     id,
     type: kindOf(id, data),
     aliases: texts(valueOf(data, ENTITY_KEYS.aliases)),
+    aliasMarks: firstText(data, ENTITY_KEYS.aliasMarks) ?? '',
     parent: targetsIn(data, ENTITY_KEYS.parent),
     location: targetsIn(data, properties.location),
     broader: targetsIn(data, ENTITY_KEYS.broader),

@@ -8,7 +8,7 @@ import type { Marks } from './marks';
  */
 
 /** Rises with whatever changes what a record holds, or how: what was packed before is then read from the notes again. */
-export const PACKED_VERSION = 2;
+export const PACKED_VERSION = 3;
 
 const FIELD = '\t';
 const ITEM = '\u001f';
@@ -75,6 +75,7 @@ const packEntity = (record: EntityRecord): string =>
     list(record.notSameAs),
     [...record.marks].join(' '),
     list(record.related),
+    text(record.aliasMarks),
   ].join(FIELD);
 
 /** Targets by their place in the lists. */
@@ -240,6 +241,9 @@ class PackedEntity extends Packed implements EntityRecord {
   }
   get related(): Targets {
     return this.list(15);
+  }
+  get aliasMarks(): string {
+    return this.text(16) ?? '';
   }
 }
 

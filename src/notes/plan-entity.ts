@@ -1,3 +1,4 @@
+import { aliasMark } from '../model';
 import type { Entity, NotePlan, Settings } from '../model';
 import { editFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
@@ -45,6 +46,10 @@ export function aliasesOf(entity: Entity, path: string): readonly string[] {
   return [...new Set(forms)];
 }
 
+/** The marks that say that Dateline wrote these aliases, one text. */
+export const aliasMarksOf = (aliases: readonly string[]): string =>
+  [...new Set(aliases.map(aliasMark))].sort().join(' ');
+
 /** Text of a new entity note. */
 function entityNoteText(entity: Entity, path: string, targetOf: TargetOf, settings: Settings): string {
   const aliases = aliasesOf(entity, path);
@@ -57,6 +62,7 @@ function entityNoteText(entity: Entity, path: string, targetOf: TargetOf, settin
     ...facts,
     ...(terms.length > 0 ? { [ENTITY_KEYS.terms]: terms } : {}),
     ...(url === undefined ? {} : { [settings.properties.url]: url }),
+    ...(aliases.length > 0 ? { [ENTITY_KEYS.aliasMarks]: aliasMarksOf(aliases) } : {}),
   };
   const edited = editFrontmatter('', properties, path);
   if (!edited.ok) throw new Error(`an empty note refused its properties: ${edited.problem.message}`);

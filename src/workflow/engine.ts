@@ -1,4 +1,4 @@
-import { createWorld, resolve, type World } from '../entities';
+import { createLivingWorld, resolve, type LivingWorld, type World } from '../entities';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { recognize, toTextDocument } from '../language';
 import type { Analysis, Article, Entity, ThemeFinding } from '../model';
@@ -34,27 +34,44 @@ interface Themes {
   readonly themes: ReadonlyMap<string, Theme>;
 }
 
+/** What the themes are listened to by. */
+interface Heard {
+  /** Ids of the packs; null: all. */
+  readonly packs: readonly string[] | null;
+  /** The vault's themes, as it told of them. */
+  readonly themes: readonly Entity[];
+}
+
+function isSame(one: Heard, other: Heard): boolean {
+  const [packs, others] = [one.packs ?? [], other.packs ?? []];
+  const areSame = <T>(some: readonly T[], more: readonly T[]): boolean =>
+    some.length === more.length && some.every((each, at) => each === more[at]);
+  return (one.packs === null) === (other.packs === null) && areSame(packs, others) && areSame(one.themes, other.themes);
+}
+
 class Understanding {
-  world: World;
+  private readonly living: LivingWorld;
   private readonly packs: readonly ThemePack[];
-  private themes: Themes;
+  /** Null until an article asks: many slices may be told before. */
+  private listening: Themes | null = null;
+  private heard: Heard = { packs: null, themes: [] };
   images: IntakeContext['images'] = 'link';
 
   constructor(data: EngineData) {
-    this.world = createWorld(data);
+    this.living = createLivingWorld(data);
     this.packs = themePacks(data);
-    this.themes = listenFor(this.packs);
+  }
+
+  get world(): World {
+    return this.living.world;
   }
 
   know({ entities, ignored, packs, images }: Knowledge): void {
     this.images = images;
-    this.world = this.world.know({ entities, ignored });
-    this.themes = listenFor(
-      withVaultThemes(
-        this.packs.filter(({ id }) => packs.includes(id)),
-        entities,
-      ),
-    );
+    this.living.know({ entities, ignored });
+    const heard = { packs, themes: entities.filter(({ kind, terms }) => kind === 'theme' && terms !== undefined) };
+    if (!isSame(heard, this.heard)) this.listening = null;
+    this.heard = heard;
   }
 
   analyze(article: Article): Analysis {
@@ -63,18 +80,28 @@ class Understanding {
     const document = toTextDocument(body.text, { title, language, excluded: body.excluded });
     const recognized = recognize(document, this.world.recognizers, this.world.refiners);
     const resolution = resolve(recognized, document, article, this.world);
-    const themes = this.themes.classifier.classify(document, title);
+    const themes = this.themes().classifier.classify(document, title);
     return { ...resolution, themes, entities: this.withThemes(resolution.entities, themes) };
+  }
+
+  private themes(): Themes {
+    const { packs, themes } = this.heard;
+    return (this.listening ??= listenFor(
+      withVaultThemes(
+        this.packs.filter(({ id }) => packs === null || packs.includes(id)),
+        themes,
+      ),
+    ));
   }
 
   /** With the themes found and what is broader than they are. */
   private withThemes(entities: Readonly<Record<string, Entity>>, found: readonly ThemeFinding[]): Analysis['entities'] {
     const named = Object.assign(dictionary<Entity>(), entities);
     for (const { entity: id } of found) {
-      for (let theme = this.themes.themes.get(id); theme && !(theme.entity in named);) {
+      for (let theme = this.themes().themes.get(id); theme && !(theme.entity in named);) {
         const entity = themeEntity(theme);
         named[entity.id] = entity;
-        theme = this.themes.themes.get(entity.broader ?? '');
+        theme = this.themes().themes.get(entity.broader ?? '');
       }
     }
     return named;

@@ -1,13 +1,21 @@
-import { buildRegistry, parseAgencyPack } from '../../src/entities';
+import { parseAgencyPack } from '../../src/entities';
+import { PackRegistry } from '../../src/entities/pack-registry';
+import { Told } from '../../src/entities/told';
+import { VaultRegistry } from '../../src/entities/vault-registry';
 import { parseOutlets } from '../../src/intake';
-import { entityId, type Entity } from '../../src/model';
+import { aliasMark, type Entity } from '../../src/model';
 
 const pack = parseAgencyPack(
   'id: p\ntitle: P\ncountry: KP\nagencies:\n  - {name: Cabinet of Atlantis}\n  - {name: Ministry of Floods, local: [MoF], parent: Cabinet of Atlantis}\n',
 );
 if (!pack.ok) throw new Error(pack.problem.message);
 const outlets = parseOutlets('- {name: Daily Planet, aliases: [DP], domains: [planet.example]}\n');
-const registry = (vault: readonly Entity[] = []) => buildRegistry({ vault, packs: [pack.value], outlets });
+const packed = new PackRegistry([pack.value], outlets);
+function registry(vault: readonly Entity[] = []): VaultRegistry {
+  const made = new VaultRegistry(packed);
+  made.tell({ changed: vault, gone: [] });
+  return made;
+}
 const vaultEntity = (fields: Partial<Entity>): Entity => ({
   id: 'agency:x',
   kind: 'agency',
@@ -39,7 +47,53 @@ describe('registry', () => {
     const note = vaultEntity({ id: 'agency:ministry-of-floods:kp', name: 'Ministry of Floods', aliases: ['MoF'] });
     const [alias] = registry([note]).byForm('MoF');
     expect(alias).toMatchObject({ onlyIn: 'KP', packed: true, entity: { origin: 'vault' } });
-    const known = [...registry([note]).forms()].filter(({ form }) => form === 'MoF');
-    expect(known).toMatchObject([{ onlyIn: 'KP' }]);
+    const known = registry([note]);
+    expect(known.formsOfPack(note.id)).toMatchObject([{ form: 'Ministry of Floods' }, { form: 'MoF', onlyIn: 'KP' }]);
+    expect(known.formsOfVault(note.id)).toEqual([]);
+  });
+  it('does not mean by a form what its user took away or wants not to match', () => {
+    const id = 'agency:ministry-of-floods:kp';
+    const note = vaultEntity({ id, name: 'Ministry of Floods', removed: [aliasMark('MoF')] });
+    expect(registry([note]).byForm('MoF')).toEqual([]);
+    expect(registry([note]).byForm('Ministry of Floods')).toHaveLength(1);
+    expect(registry([{ ...note, match: 'off' }]).byForm('Ministry of Floods')).toEqual([]);
+  });
+  it('takes forms as strictly as their user wants', () => {
+    const note = vaultEntity({ id: 'organization:nao', kind: 'organization', name: 'Não', aliases: ['Nao-Group'] });
+    const forms = (known: VaultRegistry): readonly boolean[] =>
+      ['Não', 'Nao', 'NAO', 'Nao Group', 'nao group'].map((form) => known.byForm(form).length > 0);
+    expect(forms(registry([note]))).toEqual([true, true, true, true, true]);
+    expect(forms(registry([{ ...note, match: 'case' }]))).toEqual([true, true, false, true, false]);
+    expect(forms(registry([{ ...note, match: 'exact' }]))).toEqual([true, false, false, false, false]);
+  });
+  it('is the same after differences as told at once, whatever came first', () => {
+    const mine = vaultEntity({ id: 'agency:made-by-hand', name: 'Ministry of Floods', aliases: ['Wet Office'] });
+    const other = vaultEntity({ id: 'agency:another', name: 'Ministry of Floods' });
+    const outlet = vaultEntity({ id: 'source:daily-planet', kind: 'source', name: 'Planet' });
+    const told = new Told();
+    const living = registry();
+    for (const vault of [
+      [mine],
+      [mine, outlet],
+      [outlet, other, mine],
+      [other],
+      [{ ...other, name: 'Y' }, outlet],
+      [outlet, mine],
+    ])
+      living.tell(told.differences(vault));
+    const atOnce = registry([mine, outlet]);
+    for (const form of ['Ministry of Floods', 'MoF', 'Wet Office', 'Daily Planet', 'Planet', 'DP', 'Y'])
+      expect(living.byForm(form)).toEqual(atOnce.byForm(form));
+    for (const id of ['agency:ministry-of-floods:kp', 'agency:another', mine.id, outlet.id])
+      expect(living.byId(id)).toEqual(atOnce.byId(id));
+    living.tell(told.differences([]));
+    expect(living.byForm('MoF')).toEqual(registry().byForm('MoF'));
+  });
+  it('is told only of what is another object than before', () => {
+    const told = new Told();
+    const [one, two] = [vaultEntity({ id: 'a' }), vaultEntity({ id: 'b' })];
+    expect(told.differences([one, two])).toEqual({ changed: [one, two], gone: [] });
+    expect(told.differences([one, two])).toEqual({ changed: [], gone: [] });
+    expect(told.differences([{ ...two }])).toEqual({ changed: [two], gone: ['a'] });
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entityId, type Entity } from '../../src/model';
+import { type Entity } from '../../src/model';
 import { meaning, namesOf, understand, world } from './support';
 
 const shared = process.env['DATELINE_SHARED'] ?? '../shared';

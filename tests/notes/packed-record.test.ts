@@ -36,6 +36,7 @@ const entity = fc
     id: text,
     type: fc.constantFrom(...ENTITY_KINDS),
     aliases: some,
+    aliasMarks: text,
     parent: some,
     location: some,
     broader: some,

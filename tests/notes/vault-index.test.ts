@@ -25,6 +25,7 @@ describe('the index of a vault', () => {
       name: 'Hoeryong',
       match: 'case',
       aliases: ['Hoeryŏng', '14'],
+      byHand: ['Hoeryŏng', '14'],
       origin: 'vault',
       location: 'place:north-hamgyong:kp',
       coordinates: { lat: 42.44, lon: 129.75 },

@@ -1,12 +1,12 @@
 import { isRegnal, type NameStatistics, type TextDocument } from '../../language';
-import type { Mention, Role } from '../../model';
+import type { Entity, Mention, Role } from '../../model';
 import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
 import { Bearers } from './bearers';
 import { formsOf, type Form } from './form';
 import { gather, takeCouples } from './gather';
 import { knownPerson } from './known';
-import { chooseEntity, inVault, newPerson, someone, written, type Person } from './person';
+import { identifyPerson, inVault, newPerson, someone, written, type Person } from './person';
 import { isFamily, isIntroduced, refer } from './short-form';
 
 /** What became of a mention of a person, and the titles and roles that stand with it. */
@@ -29,7 +29,7 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   const gathered = gather(formsOf(scene.document, mentions), scene.document);
   const short = takeCouples(gathered, scene.document, scene.names).sort((a, b) => a.mention.start - b.mention.start);
   const { people, unclear } = gathered;
-  for (const person of people) person.entity = chooseEntity(person, scene.registry, scene.document.text);
+  for (const person of people) identifyPerson(person, scene.registry, scene.document.text);
   const decisions = new Map<Mention, PersonDecision>();
   const settle = (form: Form, decision: Decision): void => {
     decisions.set(form.mention, form.roles.length === 0 ? decision : { ...decision, roles: form.roles });
@@ -42,7 +42,8 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   return decisions;
 }
 
-function decideFull({ entity }: Person, { mention }: Form): Decision {
+function decideFull({ entity, rivals }: Person, { mention }: Form): Decision {
+  if (rivals.length > 0) return namesakes(mention.text, rivals);
   if (entity.origin === 'vault') return decided(entity, 'registry', `the vault knows “${mention.text}”`);
   return decided(entity, 'full-name', `named in full as “${entity.name}”`);
 }
@@ -52,6 +53,14 @@ const tooMany = (rule: string, people: readonly Person[]): Decision =>
     rule,
     'more than one person of that name',
     people.map(({ entity }) => candidate(entity, 1 / people.length, 'the name can be short for it')),
+  );
+
+/** Whether one of them is meant shows in whom else the article names: see `reconcile`. */
+const namesakes = (form: string, people: readonly Entity[]): Decision =>
+  undecided(
+    'registry',
+    `the vault knows more than one “${form}”`,
+    people.map((entity) => candidate(entity, 1 / people.length, 'it bears the name in the vault')),
   );
 
 /** `Pope Francis`: one name, and a title that makes it one person’s. */
@@ -65,6 +74,7 @@ function decideShort(form: Form, bearers: Bearers, scene: PersonScene): Decision
   if (reference.person) {
     const { person, how, losers } = reference;
     person.forms.push(form);
+    if (person.rivals.length > 0) return namesakes(form.mention.text, person.rivals);
     return decided(person.entity, 'family-name', `${how} “${person.entity.name}”`, losers);
   }
   if (reference.losers.length > 0)
@@ -75,7 +85,10 @@ function decideShort(form: Form, bearers: Bearers, scene: PersonScene): Decision
 /** Someone with one name, who can be meant again later. */
 function decideAlone(form: Form, bearers: Bearers, { registry, document }: PersonScene, why: string): Decision {
   const name = written(form.name);
-  const known = inVault(registry, name) ?? inVault(registry, form.mention.text) ?? knownPerson(name, document.text);
+  const bearing = [...inVault(registry, name), ...inVault(registry, form.mention.text)];
+  const people = [...new Map(bearing.map((entity) => [entity.id, entity])).values()];
+  if (people.length > 1) return namesakes(form.mention.text, people);
+  const known = people[0] ?? knownPerson(name, document.text);
   const person = someone([form.name], [form]);
   person.entity = known ?? newPerson(isCrowned(form) ? `${titleBefore(form, document)} ${name}` : name);
   bearers.add(person);

@@ -13,6 +13,8 @@ export interface Person {
   readonly forms: Form[];
   /** Set once all full forms are gathered. */
   entity: Entity;
+  /** Those of the vault that bear the name, where there are several: it may be any of them. */
+  rivals: readonly Entity[];
 }
 
 /** Until the entity is chosen. */
@@ -22,6 +24,7 @@ export const someone = (names: readonly PersonName[], forms: readonly Form[]): P
   names: [...names],
   forms: [...forms],
   entity: NOBODY,
+  rivals: [],
 });
 
 /** Adds mentions that are written alike. */
@@ -41,22 +44,34 @@ export function sexOfPerson(person: Person): Form['sex'] {
 }
 
 /** Whom a person's forms name: someone the vault or the list knows, else a new entity under the best form. */
-export function chooseEntity(person: Person, registry: Registry, text: string): Entity {
+export function identifyPerson(person: Person, registry: Registry, text: string): void {
+  const forms = person.names.map(written);
+  person.rivals = forms.map((form) => inVault(registry, form)).find((known) => known.length > 1) ?? [];
+  const alone = forms.map((form) => inVault(registry, form)).find((known) => known.length === 1);
+  if (alone !== undefined) person.rivals = [];
+  person.entity = chooseEntity(person, registry, text);
+}
+
+function chooseEntity(person: Person, registry: Registry, text: string): Entity {
   const best = person.names.length === 1 && person.names[0] ? person.names[0] : bestName(person);
   const names = [best, ...person.names.filter((name) => name !== best)];
   for (const name of names) {
-    const known = inVault(registry, written(name));
-    if (known) return known;
+    const [known, another] = inVault(registry, written(name));
+    if (known && !another) return known;
   }
   for (const name of names.filter(({ suffix }) => suffix === best.suffix)) {
     const known = knownPerson(written(name), text);
-    if (known) return inVault(registry, known.name) ?? known;
+    if (known) return inVault(registry, known.name)[0] ?? known;
   }
   return newPerson(written(best), aliasesOf(person, best));
 }
 
-export const inVault = (registry: Registry, form: string): Entity | undefined =>
-  registry.byForm(form).find(({ entity }) => entity.kind === 'person')?.entity;
+/** The people of the vault that bear a name; where a hand gave it to some, those. */
+export function inVault(registry: Registry, form: string): readonly Entity[] {
+  const meanings = registry.byForm(form).filter(({ entity }) => entity.kind === 'person');
+  const given = meanings.filter((meaning) => meaning.entity.byHand?.includes(meaning.form) === true);
+  return (given.length > 0 ? given : meanings).map(({ entity }) => entity);
+}
 
 export function newPerson(form: string, aliases: readonly string[] = []): Entity {
   const name = form.replace(/\s+/g, ' ');

@@ -1,11 +1,14 @@
-import type { Mention, MentionType } from '../../model';
+import type { MatchMode, Mention, MentionType } from '../../model';
+import { isMonth, isWeekday } from '../calendar';
 import { isDemonym } from '../demonyms';
 import type { TextDocument } from '../document';
 import type { Lexicon, LexiconMatch } from '../matcher';
 import { toMention } from '../mention';
+import { isWritten as isWrittenAs } from '../written';
 import type { NameStatistics } from '../names';
 import type { Recognizer } from '../recognizer';
 import { isSpeechVerb } from '../titles';
+import { lineCase } from './line-case';
 
 /** A surface form of an entity that is known before the article is read. */
 export interface KnownForm {
@@ -15,12 +18,19 @@ export interface KnownForm {
   readonly from: string;
   /** It means the entity only in articles about its country, which resolution finds out: weak until then. */
   readonly local?: boolean;
+  /** Of several it counts for the least: 0 given by hand, 1 of the vault, 2 of the packs. */
+  readonly rank?: number;
+  /** Nobody looked whether it is a word of the language as well. */
+  readonly guarded?: boolean;
+  /** How strictly it matches, where a user said so. */
+  readonly match?: MatchMode;
 }
 
 /**
  * Names known from the vault, the agency packs and the outlets, written with the capitals they are known by.
  *
- * Examples: `[MSS]`, `[Daily NK]`, `[Korean People's Army]`; not `target` for the company Target.
+ * Examples: `[MSS]`, `[Daily NK]`, `[Korean People's Army]`; not `target` for the company Target, nor `in March` for the
+ * movement March.
  */
 export function knownNames(lexicon: Lexicon<KnownForm>, names: NameStatistics): Recognizer {
   return {
@@ -31,9 +41,9 @@ export function knownNames(lexicon: Lexicon<KnownForm>, names: NameStatistics): 
 
 function fromMatch(document: TextDocument, match: LexiconMatch<KnownForm>, names: NameStatistics): Mention[] {
   const text = document.text.slice(match.start, match.end);
-  const written = match.keys.filter((key) => sameCapitals(text, key.form));
-  const known = written.find((key) => !key.local) ?? written[0];
+  const known = match.keys.filter((key) => isWritten(text, key)).sort(byRank)[0];
   if (!known || isOrdinary(document, match, names) || isAdjective(document, match)) return [];
+  if (known.guarded === true && isWord(document, match, names)) return [];
   const detail = `“${known.form}”, ${known.from}`;
   const mention = toMention(document, match.firstToken, match.lastToken, {
     type: known.type,
@@ -43,6 +53,13 @@ function fromMatch(document: TextDocument, match: LexiconMatch<KnownForm>, names
   });
   return [{ ...mention, start: match.start, end: match.end, text }];
 }
+
+/** What holds everywhere first, then what a hand gave. */
+const byRank = (a: KnownForm, b: KnownForm): number =>
+  Number(a.local ?? false) - Number(b.local ?? false) || (a.rank ?? 0) - (b.rank ?? 0);
+
+const isWritten = (text: string, { form, match }: KnownForm): boolean =>
+  match === undefined ? sameCapitals(text, form) : isWrittenAs(text, form, match);
 
 /** Every word capitalised in the form is capitalised in the text, and capitals throughout stay so. */
 function sameCapitals(text: string, form: string): boolean {
@@ -68,4 +85,29 @@ function isOrdinary(document: TextDocument, match: LexiconMatch<KnownForm>, name
   const sentence = document.sentences[token?.sentence ?? 0];
   const alone = match.lastToken - match.firstToken === 1 && sentence?.firstToken === match.firstToken;
   return alone && token !== undefined && token.text !== token.text.toUpperCase() && names.isCommon(token.fold);
+}
+
+/**
+ * A single word of the language that a vault's entity is called by: `Reading`, `Mobile`, `March`, `WHO`. Its capital must
+ * say something: not in a headline or a line of capitals, and a month not beside a number or a word of time.
+ */
+function isWord(document: TextDocument, match: LexiconMatch<KnownForm>, names: NameStatistics): boolean {
+  const token = document.tokens[match.firstToken];
+  if (token === undefined || match.lastToken - match.firstToken !== 1) return false;
+  const isDate = isMonth(token.fold) || isWeekday(token.fold);
+  if (!isDate && !names.isCommon(token.fold)) return false;
+  const written = lineCase(document, token.sentence);
+  if (written === 'capitals' || (written === 'title' && token.text !== token.text.toUpperCase())) return true;
+  return isDate && isOfTime(document, match.firstToken);
+}
+
+const OF_TIME = new Set(
+  'in on last next since until till by early late mid of this every each from to before after during through between'.split(
+    ' ',
+  ),
+);
+
+function isOfTime({ tokens }: TextDocument, at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return before?.kind === 'number' || after?.kind === 'number' || OF_TIME.has(before?.fold ?? '');
 }
