@@ -3,6 +3,7 @@ import { failed, ok } from '../model';
 import type { Outcome } from '../model';
 import { locateEntries } from './frontmatter-entries';
 import type { EntrySpan } from './frontmatter-entries';
+import { quickMapping } from './frontmatter-quick';
 import { entryLines, loaded } from './yaml-value';
 import type { YamlValue } from './yaml-value';
 
@@ -72,6 +73,8 @@ export function readFrontmatter(text: string, subject: string): Outcome<Frontmat
   const block = findBlock(text);
   if (!block) return ok({ data: {}, body: text.replace(/^\ufeff/, '') });
   const yaml = text.slice(block.start, block.end);
+  const quick = quickMapping(yaml);
+  if (quick !== null) return ok({ data: quick, body: text.slice(block.bodyStart) });
   try {
     return ok({ data: isBlank(yaml) ? {} : loadMapping(yaml), body: text.slice(block.bodyStart) });
   } catch (error) {
