@@ -6,6 +6,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?$/;
 const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
 /** A hash in hex: with one of these letters in it, it is a number in no YAML. */
 const HASH = /^\d[\da-f]*[acdf][\da-f]*$/;
+const LONGEST = 64;
 /** Characters that no YAML treats in any special way, wherever they stand; no tabs, carriage returns, emoji. */
 const PLAIN_TEXT = /^[\n -~\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]*$/;
 
@@ -58,7 +59,7 @@ function scalarAt(yaml: string, start: number, end: number): Scalar | typeof UNU
   if (first === 34) return unquoted(text);
   if (first >= 48 && first <= 57) {
     if (WHOLE.test(text)) return Number(text);
-    return DATE.test(text) || HASH.test(text) ? text : UNUSUAL;
+    return DATE.test(text) || (text.length <= LONGEST && HASH.test(text)) ? text : UNUSUAL;
   }
   const isLetter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first > 0xa0;
   if (!isLetter || text.endsWith(' ') || text.endsWith(':')) return UNUSUAL;
