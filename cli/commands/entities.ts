@@ -1,0 +1,135 @@
+import type { EntityKind, ImportReport, Outcome, Problem } from '../../src/model';
+import { ENTITIES } from '../../src/ui/text/entities';
+import type { PlannedAct } from '../../src/workflow/entity-act';
+import { mergeEntities, planMerge } from '../../src/workflow/merge';
+import { markNotSame } from '../../src/workflow/not-same';
+import type { RunControl } from '../../src/workflow/ports';
+import { planRetype, retypeEntity } from '../../src/workflow/retype';
+import { planSplit, splitEntity, type SplitTarget } from '../../src/workflow/split';
+import type { RunOptions, Workspace } from '../../src/workflow/workspace';
+import { EXIT, type ExitCode } from '../exit';
+import { stopOnInterrupt } from '../interrupt';
+import { progressBar } from '../progress';
+import { openWorkspace } from '../workspace';
+
+export interface EntityOptions {
+  readonly vault: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+export interface SplitOptions extends EntityOptions {
+  readonly to?: string;
+  readonly into?: string;
+  readonly article?: readonly string[];
+  readonly form?: readonly string[];
+  readonly alias?: readonly string[];
+  readonly type?: EntityKind;
+}
+
+export interface RetypeOptions extends EntityOptions {
+  readonly type: EntityKind;
+}
+
+/** An act in its two forms; `plan` null where there is nothing to look at beforehand. */
+interface Act {
+  readonly plan: ((workspace: Workspace, options: RunOptions) => Promise<Outcome<PlannedAct> | null>) | null;
+  readonly run: (workspace: Workspace, options: RunOptions) => Promise<ImportReport>;
+}
+
+export const runMerge = (from: string, into: string, options: EntityOptions): Promise<ExitCode> =>
+  runAct(options, {
+    plan: (workspace, given) => planMerge(from, into, workspace, given),
+    run: (workspace, given) => mergeEntities(from, into, workspace, given),
+  });
+
+export const runNotSame = (one: string, other: string, options: EntityOptions): Promise<ExitCode> =>
+  runAct(options, { plan: null, run: (workspace, given) => markNotSame(one, other, workspace, given) });
+
+export const runRetype = (named: string, options: RetypeOptions): Promise<ExitCode> =>
+  runAct(options, {
+    plan: (workspace, given) => planRetype(named, options.type, workspace, given),
+    run: (workspace, given) => retypeEntity(named, options.type, workspace, given),
+  });
+
+/** The articles and forms are looked for in the vault: a path may be given with or without its extension. */
+export async function runSplit(from: string, options: SplitOptions): Promise<ExitCode> {
+  const { to, into, article = [], form = [], alias = [], type } = options;
+  if ((to === undefined) === (into === undefined)) {
+    console.error('dateline: say where it goes, with --to for a new entity or --into for one there is');
+    return EXIT.usage;
+  }
+  const articles = article.map((path) => (/\.md$/i.test(path) ? path : `${path}.md`));
+  const choice = { articles, forms: form, aliases: alias };
+  const target: SplitTarget =
+    into === undefined ? { name: to ?? '', ...(type === undefined ? {} : { kind: type }) } : { entity: into };
+  return runAct(options, {
+    plan: (workspace, given) => planSplit(from, choice, target, workspace, given),
+    run: (workspace, given) => splitEntity(from, choice, target, workspace, given),
+  });
+}
+
+async function runAct({ vault, dryRun = false, json = false }: EntityOptions, act: Act): Promise<ExitCode> {
+  const { workspace } = await openWorkspace(vault);
+  const bar = progressBar(process.stderr);
+  const control: RunControl = { signal: stopOnInterrupt(), progress: bar.show };
+  if (dryRun && act.plan !== null) {
+    const planned = await act.plan(workspace, { control });
+    bar.clear();
+    return showPlan(planned, json);
+  }
+  const report = await act.run(workspace, { control, dryRun });
+  bar.clear();
+  console.log(json ? JSON.stringify(report, null, 2) : reportLines(report).join('\n'));
+  return report.cancelled || report.problems.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+function showPlan(planned: Outcome<PlannedAct> | null, json: boolean): ExitCode {
+  if (planned === null) {
+    console.log('cancelled; nothing was written');
+    return EXIT.failed;
+  }
+  const shown = planned.ok ? planned.value : null;
+  const problems = planned.ok ? planned.value.problems : [planned.problem];
+  if (json) console.log(JSON.stringify(asJson(shown, problems), null, 2));
+  else console.log([...(shown === null ? [] : planLines(shown)), ...problems.map(problemLine)].join('\n'));
+  return problems.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+const asJson = (planned: PlannedAct | null, problems: readonly Problem[]): unknown => ({
+  ...(planned === null
+    ? {}
+    : {
+        links: planned.links,
+        notes: planned.plans.map(({ action, path, why }) => ({ action, path, why })),
+        articles: planned.articles,
+        examples: planned.examples,
+        remarks: planned.remarks,
+      }),
+  problems,
+  dryRun: true,
+});
+
+const planLines = ({ links, notes, articles, examples, remarks, plans }: PlannedAct): readonly string[] => [
+  ENTITIES.counts.links(links, notes) + (articles > 0 ? ` ${ENTITIES.counts.articles(articles)}` : ''),
+  ...remarks,
+  ...examples.flatMap(({ path, before, after }) => [`  ${path}`, `    - ${before}`, `    + ${after}`]),
+  '',
+  `${plans.length} notes would be changed; nothing was written (dry run)`,
+];
+
+const problemLine = ({ subject, message }: Problem): string => `! ${subject}: ${message}`;
+
+const ACTIONS = ['created', 'updated', 'moved', 'removed'] as const;
+const SAID = { created: 'made', updated: 'changed', moved: 'moved', removed: 'removed' } as const;
+
+function reportLines({ notes, problems, batch, cancelled, dryRun }: ImportReport): readonly string[] {
+  const counts = ACTIONS.flatMap((action) => {
+    const count = notes.filter((note) => note.action === action).length;
+    return count > 0 ? [`${count} ${SAID[action]}`] : [];
+  });
+  const done = counts.length === 0 ? 'nothing changed' : `notes: ${counts.join(', ')}`;
+  const tail = [dryRun ? 'nothing was written (dry run)' : '', cancelled ? 'cancelled' : ''];
+  const undo = batch === null ? [] : ['undo with: dateline undo'];
+  return [...problems.map(problemLine), [done, ...tail.filter((part) => part !== ''), ...undo].join('; ')];
+}
