@@ -10,6 +10,7 @@ import type { EntityRecord } from './note-record';
 import { aliasesOf, entityFacts } from './plan-entity';
 import { changedLists, linkedEntity, presentLists } from './related-items';
 import type { VaultIndex } from './vault-index';
+import type { YamlValue } from './yaml-value';
 
 export interface RelationPlanning {
   readonly index: VaultIndex;
@@ -119,9 +120,8 @@ function listChanges({ index, related, settings }: RelationPlanning, data: Data)
   const marks = marksIn(Object.hasOwn(data, ENTITY_KEYS.marks) ? data[ENTITY_KEYS.marks] : undefined);
   const changes = changedLists({ items: presentLists(data, settings), marks }, related, index);
   if (changes.lists.size === 0) return {};
-  const lists = [...changes.lists].map(([list, values]) => [
-    relationKey(list, settings),
-    values.length > 0 ? values : undefined,
-  ]);
-  return { ...Object.fromEntries(lists), [ENTITY_KEYS.marks]: marksValue(changes.marks) };
+  const keys: Record<string, YamlValue | undefined> = {};
+  for (const [list, values] of changes.lists)
+    keys[relationKey(list, settings)] = values.length > 0 ? values : undefined;
+  return { ...keys, [ENTITY_KEYS.marks]: marksValue(changes.marks) };
 }

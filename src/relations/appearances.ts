@@ -1,3 +1,5 @@
+import type { Entity } from '../model';
+
 /** An entity that a story names. */
 export interface Named {
   /** Entity id. */
@@ -18,4 +20,11 @@ export interface Appearances {
   storiesOf(entity: string): Iterable<string>;
   /** Each entity once. */
   namedIn(story: string): readonly Named[];
+}
+
+/** What relations are computed from. */
+export interface Relations {
+  readonly appearances: Appearances;
+  /** An entity that may be linked to; null for what has no note. */
+  entity(id: string): Entity | null;
 }

@@ -1,31 +1,27 @@
 import type { Entity, EntityKind } from '../model';
-import {
-  articlesOf,
-  companions,
-  indexAppearances,
-  tellingArticles,
-  type Appearance,
-  type AppearanceIndex,
-} from './appearance-index';
-import { association } from './association';
-import { typedGraph, type TypedGraph, type TypedRelation } from './typed';
+import type { Relations } from './appearances';
+import { storiesIn, type Together } from './closeness';
+import { companionsOf, type Companions } from './companions';
+import { phaseOf, stepOf, type Step } from './steps';
+import { strengthOf, type Tie } from './strength';
+import { typedRelation, type TypedRelation } from './typed';
 
-export type { Appearance } from './appearance-index';
-export type { RelationKind, TypedRelation } from './typed';
+export { affectedBy, type Affecting, type Change } from './affected';
+export type { Appearances, Named, Relations } from './appearances';
+export { proximityOf, type Proximity, type Together } from './closeness';
+export { chanceOf, likelihoodRatio, SIGNIFICANT, type Counts } from './likelihood';
+export { tieOf, type MeasuredTie } from './measure';
+export { remembering } from './remembering';
+export { typedRelation, type RelationKind, type TypedRelation } from './typed';
 
 export interface RelatedEntity {
   readonly id: string;
-  /** Stated relations: from 1 up. Others: above 0, below 1. */
-  readonly score: number;
-  readonly why: 'typed' | 'co-occurrence';
-  /** Which relation, when it is typed. */
+  /** Above 0, below 1; of what the entity stands under, 1 more. */
+  readonly strength: number;
+  /** Which relation, where a note states one. */
   readonly relation?: TypedRelation;
-  readonly evidence: {
-    /** Articles that name both, at most `EVIDENCE_LIMIT`, the most telling first. */
-    readonly articles: readonly string[];
-    /** Articles that name both, all. */
-    readonly count: number;
-  };
+  /** Stories that name both, of those looked at. */
+  readonly stories: number;
 }
 
 export type RelatedList = 'agencies' | 'organizations' | 'people' | 'places' | 'themes';
@@ -37,8 +33,6 @@ export interface RelateOptions {
   readonly limit: number;
 }
 
-export const EVIDENCE_LIMIT = 5;
-
 const LIST_OF: Readonly<Record<EntityKind, RelatedList | null>> = {
   agency: 'agencies',
   organization: 'organizations',
@@ -49,79 +43,68 @@ const LIST_OF: Readonly<Record<EntityKind, RelatedList | null>> = {
   source: null,
 };
 
-/** What is related to every entity of `entities`; the order of the articles does not matter. */
-export function relate(
-  appearances: Iterable<Appearance>,
-  entities: ReadonlyMap<string, Entity>,
-  options: RelateOptions,
-): ReadonlyMap<string, RelatedLists> {
-  return relateOnly(entities.keys(), appearances, entities, options);
-}
+/** The managed list an entity stands in. */
+export const listOf = ({ kind }: Entity): RelatedList | null => LIST_OF[kind];
 
 /**
- * The same for some entities only; ids that are not in `entities` are left out. `entities` are those that may be linked
- * to. Time grows with the appearances, and for an entity asked for with what its articles hold.
+ * What is related to an entity. A pure function of the stories that name it, what its note and theirs state, and how many
+ * stories there are, and name each of the others, in steps: not of the order in which they came. Time grows with the
+ * entity's stories up to a bound, never with the vault. What a note states but no story tells is in no list: its own property
+ * links it.
  */
-export function relateOnly(
-  ids: Iterable<string>,
-  appearances: Iterable<Appearance>,
-  entities: ReadonlyMap<string, Entity>,
-  options: RelateOptions,
-): ReadonlyMap<string, RelatedLists> {
-  const world: World = { entities, index: indexAppearances(appearances, entities), typed: typedGraph(entities) };
-  const related = new Map<string, RelatedLists>();
-  for (const id of ids) if (entities.has(id)) related.set(id, toLists(candidates(id, world), world, options.limit));
-  return related;
-}
-
-interface World {
-  readonly entities: ReadonlyMap<string, Entity>;
-  readonly index: AppearanceIndex;
-  readonly typed: TypedGraph;
-}
-
-/** Everything that is related to an entity in any way, in no order. */
-function candidates(id: string, world: World): RelatedEntity[] {
-  const shared = companions(world.index, id);
-  const typed = world.typed.get(id) ?? new Map<string, TypedRelation>();
-  const found: RelatedEntity[] = [];
-  for (const other of new Set([...typed.keys(), ...shared.keys()])) {
-    const articles = shared.get(other) ?? [];
-    const relation = typed.get(other);
-    const strength = strengthOf(id, other, articles.length, world.index);
-    if (relation === undefined && strength === 0) continue;
-    found.push(toRelated(other, strength, relation, articles));
-  }
-  return found;
-}
-
-const strengthOf = (id: string, other: string, together: number, index: AppearanceIndex): number =>
-  association({
-    first: articlesOf(index, id).size,
-    second: articlesOf(index, other).size,
-    together,
-    articles: index.entitiesOf.size,
+export function relate(entity: Entity, world: Relations, { limit }: RelateOptions): RelatedLists {
+  const companions = companionsOf(entity.id, world.appearances);
+  const viewed: Viewed = {
+    world,
+    entity,
+    companions,
+    own: world.appearances.countOf(entity.id),
+    all: stepOf(world.appearances.total, phaseOf(entity.id)),
+  };
+  const found = [...companions.together].flatMap(([id, together]) => {
+    const other = world.entity(id);
+    return other === null || other.id !== id ? [] : (related(other, together, viewed) ?? []);
   });
-
-function toRelated(
-  id: string,
-  strength: number,
-  relation: TypedRelation | undefined,
-  articles: readonly string[],
-): RelatedEntity {
-  const evidence = { articles, count: articles.length };
-  if (relation === undefined) return { id, score: strength, why: 'co-occurrence', evidence };
-  const score = (relation.direction === 'up' ? 2 : 1) + strength;
-  return { id, score, why: 'typed', relation, evidence };
+  return toLists(found, limit);
 }
 
-function toLists(found: readonly RelatedEntity[], world: World, limit: number): RelatedLists {
+/** What is seen from one entity. */
+interface Viewed {
+  readonly world: Relations;
+  readonly entity: Entity;
+  readonly companions: Companions;
+  readonly own: number;
+  readonly all: Step;
+}
+
+type Found = RelatedEntity & { readonly entity: Entity };
+
+function related(other: Entity, together: Together, viewed: Viewed): Found | null {
+  const relation = typedRelation(viewed.entity, other);
+  const tie: Tie = {
+    own: viewed.own,
+    seen: viewed.companions.stories,
+    together,
+    other: stepOf(viewed.world.appearances.countOf(other.id)),
+    all: viewed.all,
+    isThematic: viewed.entity.kind === 'theme' || other.kind === 'theme',
+    isTyped: relation !== null,
+  };
+  const strength = strengthOf(tie);
+  if (strength === 0) return null;
+  const stories = storiesIn(together);
+  if (relation === null) return { id: other.id, strength, stories, entity: other };
+  const above = relation.direction === 'up' ? 1 : 0;
+  return { id: other.id, strength: strength + above, relation, stories, entity: other };
+}
+
+function toLists(found: readonly Found[], limit: number): RelatedLists {
+  const ranked = [...found].sort(byStrength);
   const of = (list: RelatedList): readonly RelatedEntity[] =>
-    found
-      .filter(({ id }) => LIST_OF[world.entities.get(id)?.kind ?? 'source'] === list)
-      .sort(byStrength(world.entities))
+    ranked
+      .filter(({ entity }) => listOf(entity) === list)
       .slice(0, limit)
-      .map((item) => withEvidence(item, world.index));
+      .map(({ entity: _, ...item }) => item);
   return {
     agencies: of('agencies'),
     organizations: of('organizations'),
@@ -131,15 +114,8 @@ function toLists(found: readonly RelatedEntity[], world: World, limit: number): 
   };
 }
 
-const withEvidence = (item: RelatedEntity, index: AppearanceIndex): RelatedEntity => ({
-  ...item,
-  evidence: { ...item.evidence, articles: tellingArticles(index, item.evidence.articles, EVIDENCE_LIMIT) },
-});
-
-/** By score, then name, then id: ties are broken the same way on every device. */
-const byStrength =
-  (entities: ReadonlyMap<string, Entity>) =>
-  (a: RelatedEntity, b: RelatedEntity): number =>
-    b.score - a.score || compare(entities.get(a.id)?.name ?? '', entities.get(b.id)?.name ?? '') || compare(a.id, b.id);
+/** By strength, then name, then id: ties are broken the same way on every device. */
+const byStrength = (a: Found, b: Found): number =>
+  b.strength - a.strength || compare(a.entity.name, b.entity.name) || compare(a.id, b.id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

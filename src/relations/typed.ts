@@ -10,26 +10,10 @@ export interface TypedRelation {
 
 const KINDS: readonly RelationKind[] = ['parent', 'location', 'broader'];
 
-/** Entity id → related entity id → how. Where two entities are related twice, upwards and the earlier kind wins. */
-export type TypedGraph = ReadonlyMap<string, ReadonlyMap<string, TypedRelation>>;
-
-export function typedGraph(entities: ReadonlyMap<string, Entity>): TypedGraph {
-  const graph = new Map<string, Map<string, TypedRelation>>();
-  for (const direction of ['up', 'down'] as const) {
-    for (const kind of KINDS) {
-      for (const [id, entity] of entities) {
-        const target = entity[kind];
-        if (target === undefined || target === id || !entities.has(target)) continue;
-        const [from, to] = direction === 'up' ? [id, target] : [target, id];
-        addEdge(graph, from, to, { kind, direction });
-      }
-    }
-  }
-  return graph;
-}
-
-function addEdge(graph: Map<string, Map<string, TypedRelation>>, from: string, to: string, how: TypedRelation): void {
-  const edges = graph.get(from) ?? new Map<string, TypedRelation>();
-  graph.set(from, edges);
-  if (!edges.has(to)) edges.set(to, how);
+/** How an entity is related to another by what their notes state; upwards first, then the earlier kind. */
+export function typedRelation(one: Entity, other: Entity): TypedRelation | null {
+  if (one.id === other.id) return null;
+  for (const kind of KINDS) if (one[kind] === other.id) return { kind, direction: 'up' };
+  for (const kind of KINDS) if (other[kind] === one.id) return { kind, direction: 'down' };
+  return null;
 }

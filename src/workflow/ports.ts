@@ -156,6 +156,8 @@ export interface Progress {
 export interface RunControl {
   readonly signal: AbortSignal;
   progress(progress: Progress): void;
+  /** Resolves when the interface has had its turn; asked between pieces of work that would else block it. */
+  breathe?(): Promise<void>;
 }
 
 /** What the vault knows, as far as recognition needs it. */
@@ -198,9 +200,10 @@ export interface Engine {
   analyze(article: Article): Promise<Analysis>;
   /**
    * Reads and understands inputs ahead of whoever takes them, side by side, and gives them in their order; an engine that
-   * cannot leaves it out. By what was known when it was called.
+   * cannot leaves it out. By what was known when it was called. `filed`: versions of articles (`versionId`) that have
+   * their note, so that most likely nobody asks for their analysis.
    */
-  ahead?(inputs: Inputs): AsyncIterable<Reading>;
+  ahead?(inputs: Inputs, filed: readonly string[]): AsyncIterable<Reading>;
   /** Nobody waits for the call at hand any more: an engine that can break it off does so. */
   abandon?(): void;
 }

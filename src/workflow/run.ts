@@ -14,7 +14,8 @@ import { type JournalBatch, openJournal } from './journal';
 import { sketchNote, type KnownStories } from './known-stories';
 import { knownVault, type KnownVault } from './known-vault';
 import { readIfThere } from './load-index';
-import { relatedBefore, writeRelations } from './relations-step';
+import { Touched } from './listings';
+import { writeRelations } from './relations-step';
 import { VaultError } from './ports';
 import { ReaderFault } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
@@ -24,8 +25,8 @@ import type { RunOptions, Workspace } from './workspace';
 /** One run over articles: what is known of the vault, what was decided, what was written. */
 export class Run {
   readonly facts = new Facts();
-  /** Ids of the entities named in articles this run wrote. */
-  readonly touched = new Set<string>();
+  /** The articles this run wrote, and whom they name. */
+  readonly touched = new Touched();
   /** Path → text of the notes a dry run decided: they are known, but not there to be read. */
   private readonly decided = new Map<string, string>();
 
@@ -35,7 +36,6 @@ export class Run {
     private readonly known: KnownVault,
     readonly report: ReportBuilder,
     private readonly batch: JournalBatch,
-    private readonly before: ReturnType<typeof relatedBefore>,
     private readonly template: string | null,
   ) {}
 
@@ -54,7 +54,7 @@ export class Run {
     });
     const template = await readTemplate(workspace, report);
     const batch = openJournal(workspace).begin(command);
-    return new Run(workspace, options, known, report, batch, relatedBefore(index), template);
+    return new Run(workspace, options, known, report, batch, template);
   }
 
   get index(): VaultIndex {
@@ -165,7 +165,7 @@ export class Run {
 
   async finish(): Promise<ImportReport> {
     this.report.cancelled = this.cancelled;
-    await this.reporting(() => writeRelations(this, this.before));
+    await this.reporting(() => writeRelations(this));
     await this.reporting(() => this.batch.commit());
     return this.report.build(this.report.hasWritten ? this.batch.id : null);
   }
@@ -213,7 +213,7 @@ export class Run {
   private took(article: Article, analysis: Analysis, planned: PlannedArticle): void {
     if (planned.status !== 'unchanged') {
       this.facts.add(analysis.entities);
-      for (const id of this.index.entitiesOf(planned.id)) this.touched.add(id);
+      this.touched.article(this.index.entitiesOf(planned.id));
       const note = planned.plans.at(-1);
       if (note) this.stories.add(note.path, sketchNote(note.after));
     }

@@ -1,135 +1,199 @@
 import { DEFAULT_SETTINGS } from '../../src/model';
-import type { Entity } from '../../src/model';
-import type { RelatedEntity, RelatedLists } from '../../src/relations';
-import { planRelations } from '../../src/notes';
+import type { Entity, NotePlan, Outcome } from '../../src/model';
+import type { RelatedLists } from '../../src/relations';
+import { mayNeedFacts, mayNeedLists, planRelations, type VaultIndex } from '../../src/notes';
+import { markOf } from '../../src/notes/marks';
 import { entity, value, vault } from './builders';
 
 const NOTES = {
   'Agencies/A.md': '---\ntype: agency\nentity-id: agency:a\n---\nBody',
   'Places/B.md': '---\nentity-id: place:b\n---\n',
   'Places/C.md': '---\nentity-id: place:c\n---\n',
+  'Places/D.md': '---\nentity-id: place:d\nsame-as:\n  - place:old\n---\n',
   'Themes/T.md': '---\nentity-id: theme:t\n---\n',
 };
+const [B, C, D, T] = ['place:b', 'place:c', 'place:d', 'theme:t'].map(markOf) as [string, string, string, string];
 
-const related = (id: string): RelatedEntity => ({
-  id,
-  score: 1,
-  why: 'co-occurrence',
-  evidence: { articles: [], count: 1 },
-});
-const lists = (over: Partial<Record<keyof RelatedLists, readonly string[]>>): RelatedLists => ({
-  agencies: (over.agencies ?? []).map(related),
-  organizations: [],
-  people: [],
-  places: (over.places ?? []).map(related),
-  themes: (over.themes ?? []).map(related),
-});
+type Wanted = Partial<Record<keyof RelatedLists, readonly string[]>>;
+
+const lists = (wanted: Wanted): RelatedLists => {
+  const of = (ids: readonly string[] = []): RelatedLists['places'] =>
+    ids.map((id) => ({ id, strength: 0.5, stories: 1 }));
+  const { agencies, organizations, people, places, themes } = wanted;
+  return {
+    agencies: of(agencies),
+    organizations: of(organizations),
+    people: of(people),
+    places: of(places),
+    themes: of(themes),
+  };
+};
 
 interface Case {
   readonly text: string;
-  readonly now: RelatedLists;
-  readonly before?: RelatedLists;
-  readonly facts?: readonly Entity[];
+  readonly now: Wanted;
+  readonly fact?: Entity;
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
-/** The text of A's note afterwards; null when it is left alone. */
-function after({ text, now, before = lists({}), facts = [] }: Case): string | null {
-  const planned = planRelations({
-    index: vault({ ...NOTES, 'Agencies/A.md': text }),
-    related: new Map([['agency:a', now]]),
-    before: new Map([['agency:a', before]]),
-    facts: Object.fromEntries(facts.map((fact) => [fact.id, fact])),
-    texts: new Map([['Agencies/A.md', text]]),
-    settings: DEFAULT_SETTINGS,
-  });
-  const [plan] = planned.map(value);
-  if (plan?.action === 'update') expect(plan.before).toBe(text);
+function indexOf(text: string, notes: Readonly<Record<string, string>> = {}): VaultIndex {
+  return vault({ ...NOTES, ...notes, 'Agencies/A.md': text });
+}
+
+function planned({ text, now, fact, notes }: Case): Outcome<NotePlan | null> {
+  const index = indexOf(text, notes);
+  const record = index.entity('agency:a');
+  if (record === null) throw new Error('no note');
+  return planRelations(record, text, { index, related: lists(now), fact, settings: DEFAULT_SETTINGS });
+}
+
+/** The text of A's note afterwards; null when it is left alone. What its record says of that is checked on the way. */
+function after(one: Case): string | null {
+  const plan = value(planned(one));
+  const index = indexOf(one.text, one.notes);
+  const record = index.entity('agency:a');
+  const mayNeed = record !== null && mayNeedLists(record, lists(one.now), index);
+  const needsFacts =
+    record !== null && one.fact !== undefined && mayNeedFacts(record, one.fact, { index, settings: DEFAULT_SETTINGS });
+  if (plan !== null) expect(mayNeed || needsFacts).toBe(true);
+  if (plan?.action === 'update') expect(plan.before).toBe(one.text);
   return plan?.after ?? null;
 }
 
 const note = (yaml: string): string => `---\ntype: agency\nentity-id: agency:a\n${yaml}---\nBody`;
+const marked = (...marks: readonly string[]): string => `dateline-links: ${[...marks].sort().join(' ')}\n`;
 
 describe('managed lists', () => {
-  it('are added as links, by name', () => {
-    expect(after({ text: note(''), now: lists({ places: ['place:c', 'place:b'], themes: ['theme:t'] }) })).toBe(
-      note('places:\n  - "[[B]]"\n  - "[[C]]"\nthemes:\n  - "[[T]]"\n'),
+  it('are added as links, by name, with their marks', () => {
+    expect(after({ text: note(''), now: { places: ['place:c', 'place:b'], themes: ['theme:t'] } })).toBe(
+      note(`places:\n  - "[[B]]"\n  - "[[C]]"\nthemes:\n  - "[[T]]"\n${marked(B, C, T)}`),
     );
   });
 
   it('are left alone when they hold the right items in any order and form', () => {
-    const text = note('places: [ "[[C|see]]", "[[Places/B]]" ] # mine\n');
-    expect(after({ text, now: lists({ places: ['place:b', 'place:c'] }) })).toBeNull();
+    const text = note(`places: [ "[[C|see]]", "[[Places/B]]" ] # mine\n${marked(B, C)}`);
+    expect(after({ text, now: { places: ['place:b', 'place:c'] } })).toBeNull();
   });
 
-  it('keep what a hand added and drop what relations no longer say', () => {
-    const text = note('places:\n  - "[[B]]"\n  - "[[My own]]"\n  - plain words\n');
-    const now = lists({ places: ['place:c'] });
-    expect(after({ text, now, before: lists({ places: ['place:b'] }) })).toBe(
-      note('places:\n  - "[[C]]"\n  - "[[My own]]"\n  - plain words\n'),
-    );
-    expect(after({ text, now })).toBe(note('places:\n  - "[[C]]"\n  - "[[B]]"\n  - "[[My own]]"\n  - plain words\n'));
+  it('drop what relations no longer say, with its mark', () => {
+    const text = note(`places:\n  - "[[B]]"\n  - "[[C]]"\n${marked(B, C)}`);
+    expect(after({ text, now: { places: ['place:c'] } })).toBe(note(`places:\n  - "[[C]]"\n${marked(C)}`));
   });
 
   it('keep the words of an item that stays', () => {
-    const text = note('places:\n  - "[[B|the town]]"\n');
-    expect(after({ text, now: lists({ places: ['place:b', 'place:c'] }) })).toBe(
-      note('places:\n  - "[[B|the town]]"\n  - "[[C]]"\n'),
+    const text = note(`places:\n  - "[[B|the town]]"\n${marked(B)}`);
+    expect(after({ text, now: { places: ['place:b', 'place:c'] } })).toBe(
+      note(`places:\n  - "[[B|the town]]"\n  - "[[C]]"\n${marked(B, C)}`),
     );
   });
 
-  it('go when nothing is left in them', () => {
-    const text = note('places:\n  - "[[B]]"\n');
-    expect(after({ text, now: lists({}), before: lists({ places: ['place:b'] }) })).toBe(note(''));
+  it('go with their marks when nothing is left in them', () => {
+    const text = note(`places:\n  - "[[B]]"\n${marked(B)}`);
+    expect(after({ text, now: {} })).toBe(note(''));
   });
 
   it('hold only what has a note', () => {
-    expect(after({ text: note(''), now: lists({ places: ['place:nowhere'] }) })).toBeNull();
+    expect(after({ text: note(''), now: { places: ['place:nowhere'] } })).toBeNull();
   });
 
-  it('come out the same whichever article came first', () => {
-    const b = lists({ places: ['place:b'] });
-    const c = lists({ places: ['place:c'] });
-    const both = lists({ places: ['place:b', 'place:c'] });
-    const one = after({ text: after({ text: note(''), now: b }) ?? '', now: both, before: b });
-    const other = after({ text: after({ text: note(''), now: c }) ?? '', now: both, before: c });
+  it('come out the same whichever story came first', () => {
+    const both = { places: ['place:b', 'place:c'] };
+    const one = after({ text: after({ text: note(''), now: { places: ['place:b'] } }) ?? '', now: both });
+    const other = after({ text: after({ text: note(''), now: { places: ['place:c'] } }) ?? '', now: both });
     expect(one).toBe(other);
   });
 
   it('are not written into a note that cannot be read, and that is said', () => {
-    const [outcome] = planRelations({
-      index: vault(NOTES),
-      related: new Map([['agency:a', lists({ places: ['place:b'] })]]),
-      before: new Map(),
-      facts: {},
-      texts: new Map([['Agencies/A.md', '---\nentity-id: agency:a\nx: [\n---\n']]),
-      settings: DEFAULT_SETTINGS,
-    });
+    const index = vault(NOTES);
+    const record = index.entity('agency:a');
+    if (record === null) throw new Error('no note');
+    const related = lists({ places: ['place:b'] });
+    const broken = '---\nentity-id: agency:a\nx: [\n---\n';
+    const outcome = planRelations(record, broken, { index, related, settings: DEFAULT_SETTINGS });
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'invalid-yaml', subject: 'Agencies/A.md' } });
+  });
+});
+
+describe('what a hand did to a list', () => {
+  it('keeps an item put in by hand, whatever relations say', () => {
+    const text = note(`places:\n  - "[[B]]"\n  - "[[My own]]"\n  - plain words\n  - "[[C]]"\n${marked(C)}`);
+    expect(after({ text, now: { places: ['place:d'] } })).toBe(
+      note(`places:\n  - "[[D]]"\n  - "[[B]]"\n  - "[[My own]]"\n  - plain words\n${marked(D)}`),
+    );
+    expect(after({ text: note('places:\n  - "[[B]]"\n'), now: {} })).toBeNull();
+  });
+
+  it('leaves an item that a hand put in and relations want by hand', () => {
+    const text = note('places:\n  - "[[B]]"\n');
+    expect(after({ text, now: { places: ['place:b'] } })).toBeNull();
+    const more = after({ text, now: { places: ['place:b', 'place:c'] } });
+    expect(more).toBe(note(`places:\n  - "[[B]]"\n  - "[[C]]"\n${marked(C)}`));
+    expect(after({ text: more ?? '', now: {} })).toBe(note('places:\n  - "[[B]]"\n'));
+  });
+
+  it('keeps out what a hand took out, for ever', () => {
+    const text = note(`places:\n  - "[[C]]"\n${marked(B, C)}`);
+    expect(after({ text, now: { places: ['place:b', 'place:c'] } })).toBeNull();
+    const later = after({ text, now: { places: ['place:c', 'place:d'] } });
+    expect(later).toBe(note(`places:\n  - "[[C]]"\n  - "[[D]]"\n${marked(B, C, D)}`));
+    expect(after({ text: later ?? '', now: { places: ['place:b', 'place:c', 'place:d'] } })).toBeNull();
+  });
+
+  it('keeps out all of a list that a hand deleted', () => {
+    expect(after({ text: note(marked(B, C)), now: { places: ['place:b', 'place:c'] } })).toBeNull();
+  });
+
+  it('knows what was taken out under the id of before a merge', () => {
+    expect(after({ text: note(marked(markOf('place:old'))), now: { places: ['place:d'] } })).toBeNull();
+  });
+
+  it('takes the items of a note from before there were marks for the user’s', () => {
+    const text = note('places:\n  - "[[B]]"\n');
+    expect(after({ text, now: { places: ['place:c'] } })).toBe(note(`places:\n  - "[[C]]"\n  - "[[B]]"\n${marked(C)}`));
+  });
+
+  it('does not add to one list what a hand put into another', () => {
+    expect(after({ text: note('themes:\n  - "[[B]]"\n'), now: { places: ['place:b'] } })).toBeNull();
+  });
+
+  it('moves what is Dateline’s to the list it belongs to now', () => {
+    const text = note(`organizations:\n  - "[[B]]"\n${marked(B)}`);
+    expect(value(planned({ text, now: { places: ['place:b'] } }))?.after).toBe(
+      note(`places:\n  - "[[B]]"\n${marked(B)}`),
+    );
+  });
+
+  it('takes out a link into the void where a deleted entity has its mark, and no other', () => {
+    const gone = markOf('place:gone:kp');
+    const decisions = { 'Dateline/Decisions.md': '---\ndateline: decisions\ndeleted:\n  - place:gone:kp\n---\n' };
+    const text = note(`places:\n  - "[[Gone]]"\n  - "[[Never was]]"\n${marked(gone)}`);
+    expect(after({ text, now: {}, notes: decisions })).toBe(note('places:\n  - "[[Never was]]"\n'));
   });
 });
 
 describe('a note of a later version of the format', () => {
   it('is left alone, and that is said', () => {
-    const text = note('dateline: 2\n');
-    expect(() => after({ text, now: lists({ places: ['place:b'] }) })).toThrow('newer-format');
+    expect(planned({ text: note('dateline: 2\n'), now: { places: ['place:b'] } })).toMatchObject({
+      problem: { code: 'newer-format' },
+    });
   });
 });
 
 describe('facts', () => {
-  const facts = [entity('agency', 'A', { location: 'place:b', country: 'KP', aliases: ['Alpha'] })];
+  const fact = entity('agency', 'A', { location: 'place:b', country: 'KP', aliases: ['Alpha'] });
 
   it('are added where their key is absent', () => {
-    expect(after({ text: note('mine: 1\n'), now: lists({}), facts })).toBe(
+    expect(after({ text: note('mine: 1\n'), now: {}, fact })).toBe(
       '---\ntype: agency\naliases:\n  - Alpha\nentity-id: agency:a\nlocation: "[[B]]"\ncountry: KP\nmine: 1\n---\nBody',
     );
   });
 
   it('never replace what is there, an empty key included', () => {
-    expect(after({ text: note('aliases: [Mine]\nlocation:\ncountry: KR\n'), now: lists({}), facts })).toBeNull();
+    expect(after({ text: note('aliases: [Mine]\nlocation:\ncountry: KR\n'), now: {}, fact })).toBeNull();
   });
 
   it('link only what has a note', () => {
-    const far = [entity('agency', 'A', { location: 'place:nowhere' })];
-    expect(after({ text: note(''), now: lists({}), facts: far })).toBeNull();
+    const far = entity('agency', 'A', { location: 'place:nowhere' });
+    expect(after({ text: note(''), now: {}, fact: far })).toBeNull();
   });
 });

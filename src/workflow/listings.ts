@@ -1,0 +1,143 @@
+import type { Entity, NotePlan, Outcome } from '../model';
+import {
+  basename,
+  mayNeedFacts,
+  mayNeedLists,
+  nameKey,
+  planRelations,
+  type EntityRecord,
+  type VaultIndex,
+} from '../notes';
+import { markOf } from '../notes/marks';
+import { affectedBy, relate, remembering, type Affecting, type Change, type RelatedLists } from '../relations';
+import { readIfThere } from './load-index';
+import type { RunControl } from './ports';
+import type { VaultWorkspace } from './workspace';
+
+/** What bringing lists up to date acts through. */
+export interface Relating {
+  readonly workspace: Pick<VaultWorkspace, 'vault' | 'settings'>;
+  readonly index: VaultIndex;
+  readonly control?: RunControl | undefined;
+}
+
+/** Counts the articles that a run wrote, and whom they name. */
+export class Touched implements Change {
+  readonly entities = new Map<string, number>();
+  articles = 0;
+
+  /** `named`: ids of the entities the article links. */
+  article(named: Iterable<string>): void {
+    this.articles += 1;
+    for (const id of named) this.entities.set(id, (this.entities.get(id) ?? 0) + 1);
+  }
+}
+
+/** Stories looked at between two pauses: some milliseconds of work. */
+const BETWEEN_PAUSES = 256;
+
+/** Lets the interface have its turn now and then. */
+export class Turns {
+  private work = 0;
+
+  constructor(private readonly control: RunControl | undefined) {}
+
+  async spent(work: number): Promise<void> {
+    this.work += work;
+    if (this.work < BETWEEN_PAUSES) return;
+    this.work = 0;
+    await this.control?.breathe?.();
+  }
+}
+
+/** Relations as a vault's index tells them. */
+export function relationsOf(index: VaultIndex): Affecting {
+  return {
+    appearances: remembering(index),
+    entity: (id) => {
+      const record = index.entity(id);
+      return record === null ? null : index.entityOf(record);
+    },
+    ids: () => index.entityRecords.map(({ id }) => id),
+    lists: (id, other) => listsOther(index.entity(id), other, index),
+  };
+}
+
+function listsOther(record: EntityRecord | null, other: string, index: VaultIndex): boolean {
+  if (record === null) return false;
+  if (record.marks.has(markOf(other))) return true;
+  const name = nameKey(basename(index.entity(other)?.path ?? ''));
+  return record.related.some((target) => nameKey(basename(target)) === name);
+}
+
+/** Ids of the entities whose lists a change can have changed. */
+export async function affected(change: Change, world: Affecting, turns: Turns): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (const id of affectedBy(change, world)) {
+    if (id !== null) ids.add(id);
+    await turns.spent(1);
+  }
+  return ids;
+}
+
+export interface ListingOptions {
+  /** By id: what is known now and may be lacking in notes. */
+  readonly facts?: Readonly<Record<string, Entity>>;
+  /** Read every note, also where its record says that its lists hold the right items: in the wrong list perhaps. */
+  readonly thorough?: boolean;
+}
+
+export interface Listing {
+  readonly id: string;
+  /** Null where the note is as it should be. */
+  readonly plan: Outcome<NotePlan> | null;
+}
+
+/**
+ * The notes of entities one by one, each with the update that brings its lists, and facts it lacks, up to date. A note is
+ * read only where its record says that it may need one. Ids without a note are passed over.
+ */
+export async function* listings(
+  ids: Iterable<string>,
+  { workspace, index }: Relating,
+  world: Affecting,
+  turns: Turns,
+  { facts = {}, thorough = false }: ListingOptions = {},
+): AsyncGenerator<Listing> {
+  const { settings } = workspace;
+  for (const id of ids) {
+    const record = index.entity(id);
+    if (record === null) continue;
+    const related = relate(index.entityOf(record), world, { limit: settings.links.related });
+    await turns.spent(Math.min(BETWEEN_PAUSES, 1 + world.appearances.countOf(record.id)));
+    const fact = facts[record.id];
+    const isRead = thorough || mayNeed(record, related, fact, { workspace, index });
+    yield { id, plan: isRead ? await planOf(record, related, fact, { workspace, index }) : null };
+  }
+}
+
+function mayNeed(
+  record: EntityRecord,
+  related: RelatedLists,
+  fact: Entity | undefined,
+  { workspace, index }: Relating,
+): boolean {
+  const { settings } = workspace;
+  return (
+    (fact !== undefined && mayNeedFacts(record, fact, { index, settings })) || mayNeedLists(record, related, index)
+  );
+}
+
+async function planOf(
+  record: EntityRecord,
+  related: RelatedLists,
+  fact: Entity | undefined,
+  { workspace, index }: Relating,
+): Promise<Outcome<NotePlan> | null> {
+  const { settings, vault } = workspace;
+  const text = await readIfThere(vault, record.path);
+  if (text === null) return null;
+  const planned = planRelations(record, text, { index, related, fact, settings });
+  if (!planned.ok) return planned;
+  return planned.value === null ? null : { ok: true, value: planned.value };
+}
