@@ -7,6 +7,7 @@ import { readSettings } from '../src/workflow/settings-migration';
 import type { Workspace } from '../src/workflow/workspace';
 import { systemClock } from './clock';
 import { builtInData } from './data';
+import { processHolder } from './holder';
 
 export const CONFIG_FOLDER = '.obsidian';
 
@@ -16,7 +17,7 @@ export async function openWorkspace(folder: string): Promise<{ workspace: Worksp
   const store = openFolderStore(folder, CONFIG_FOLDER);
   const { settings, problems } = await storedSettings(store);
   const engine = createEngine(builtInData(), readingTools);
-  return { workspace: { vault, store, engine, clock: systemClock, settings }, problems };
+  return { workspace: { vault, store, engine, clock: systemClock, settings, holder: processHolder }, problems };
 }
 
 async function storedSettings(store: StorePort): Promise<{ settings: Settings; problems: readonly Problem[] }> {

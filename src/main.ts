@@ -6,6 +6,7 @@ import { systemClock } from './ui/clock';
 import { commands } from './ui/commands';
 import { Feeds } from './ui/feeds';
 import { webFetch } from './ui/fetch';
+import { appHolder } from './ui/holder';
 import { InboxWatcher } from './ui/inbox';
 import { VaultKeeper } from './ui/known-vault';
 import { editorMenu, fileMenu, filesMenu } from './ui/menus';
@@ -16,7 +17,7 @@ import { Runner } from './ui/runner';
 import { SettingsStore } from './ui/settings/store';
 import { DatelineSettingTab } from './ui/settings/tab';
 import { TEXT } from './ui/text';
-import type { StorePort } from './workflow/ports';
+import type { HolderPort, StorePort } from './workflow/ports';
 import type { Workspace } from './workflow/workspace';
 
 /** Wiring only: starts nothing, reads nothing but the settings. Engine, data and workflows load on first use. */
@@ -24,6 +25,7 @@ export default class DatelinePlugin extends Plugin {
   private readonly engine = createPluginEngine(bundledStarters);
   private readonly keeper = new VaultKeeper(this.app, () => performance.now());
   private store: SettingsStore | null = null;
+  private holder: HolderPort | null = null;
 
   override async onload(): Promise<void> {
     const store = await SettingsStore.open({
@@ -39,6 +41,7 @@ export default class DatelinePlugin extends Plugin {
       statusBar,
       () => performance.now(),
     );
+    this.register(() => runner.progress?.cancel());
     const showReport = (report: ImportReport): void => actions.showReport(report);
     const feeds = new Feeds({
       runner,
@@ -62,6 +65,7 @@ export default class DatelinePlugin extends Plugin {
       this.registerMenus(actions, relinks);
       for (const event of this.keeper.watch()) this.registerEvent(event);
       this.watch(feeds, inbox, store);
+      actions.go(actions.recover());
       if (store.problems.length > 0) new Notice(TEXT.settings.invalid(store.problems.length));
     });
   }
@@ -80,6 +84,7 @@ export default class DatelinePlugin extends Plugin {
       clock: systemClock,
       settings: store.current,
       memory: await this.keeper.open(),
+      holder: (this.holder ??= appHolder(this.app)),
     };
   }
 

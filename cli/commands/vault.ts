@@ -1,7 +1,6 @@
 import { check } from '../../src/workflow/check';
-import { undoLast } from '../../src/workflow/undo';
 import { EXIT, type ExitCode } from '../exit';
-import { checkLines, undoReport } from '../report';
+import { checkLines } from '../report';
 import { openWorkspace } from '../workspace';
 
 interface VaultOptions {
@@ -14,12 +13,4 @@ export async function runCheck({ vault }: VaultOptions): Promise<ExitCode> {
   const report = await check(workspace);
   console.log(checkLines(report));
   return report.faults.length > 0 ? EXIT.failed : EXIT.done;
-}
-
-/** Takes the last import back and prints what was kept. */
-export async function runUndo({ vault }: VaultOptions): Promise<ExitCode> {
-  const { workspace } = await openWorkspace(vault);
-  const report = await undoLast(workspace);
-  console.log(undoReport(report));
-  return report.problems.length > 0 ? EXIT.failed : EXIT.done;
 }

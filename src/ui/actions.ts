@@ -145,6 +145,11 @@ export class Actions {
     if (agreed) await this.finish(await this.runner.fileNotes(paths));
   }
 
+  /** After a crash: says what was brought to its end. */
+  async recover(): Promise<void> {
+    for (const { message } of await this.runner.recover()) new Notice(TEXT.undo.recovered(message), 0);
+  }
+
   /** Asks about the last run, or one of the list, and undoes that one, whatever was written meanwhile. */
   async undo(batch?: BatchSummary): Promise<void> {
     const asked = batch ?? (await this.lastBatch());

@@ -1,4 +1,4 @@
-import type { ImportReport, Input, Outcome } from '../model';
+import type { ImportReport, Input, Outcome, Problem } from '../model';
 import type { FileOptions } from '../workflow/file-notes';
 import type { FetchPort, RunControl } from '../workflow/ports';
 import type { Expected } from '../workflow/tally';
@@ -70,6 +70,17 @@ export class Runner {
       const { undo } = await import('../workflow/undo');
       return undo(workspace, { ...options, batch });
     });
+  }
+
+  /** Brings what an earlier life of the app was cut off in to its end; nothing is loaded where nothing was. */
+  async recover(): Promise<readonly Problem[]> {
+    const found: Problem[] = [];
+    await this.run({ total: 0, dryRun: true, background: true }, async (workspace) => {
+      const { recoverAtStart, wasCutOff } = await import('../workflow/recover-at-start');
+      if (await wasCutOff(workspace)) found.push(...(await recoverAtStart(workspace)));
+      return 'busy';
+    });
+    return found;
   }
 
   /** A reading or writing step beside the runs, such as the report note; never while one is running. */

@@ -2,6 +2,7 @@ import type { ImportReport } from '../model';
 import { endedBy } from './cancel';
 import { readIfThere } from './load-index';
 import type { Run } from './run';
+import { inSession } from './session';
 import { neverBegun, startRun } from './start-run';
 import { Tally } from './tally';
 import type { RunOptions, Workspace } from './workspace';
@@ -15,11 +16,15 @@ export interface FileOptions extends RunOptions {
  * Files notes that are already in the vault: managed keys are added to their frontmatter and brackets put around first
  * mentions; nothing else in them changes. Paths that are no notes are reported.
  */
-export async function fileNotes(
+export function fileNotes(
   paths: readonly string[],
   workspace: Workspace,
   options: FileOptions = {},
 ): Promise<ImportReport> {
+  return inSession('file', workspace, options, (held) => fileHeld(paths, held, options));
+}
+
+async function fileHeld(paths: readonly string[], workspace: Workspace, options: FileOptions): Promise<ImportReport> {
   const run = await startRun('file', workspace, { total: paths.length, ...options });
   if (run === null) return neverBegun(options);
   const tally = new Tally(paths.length, undefined);

@@ -1,8 +1,10 @@
 import { ok, type ImportReport } from '../model';
+import type { VaultIndex } from '../notes';
 import { eachUntilAborted, endedBy } from './cancel';
-import type { Engine, Inputs, Reading } from './ports';
+import type { Inputs, Reading } from './ports';
 import { Answers, readEach } from './reading';
 import type { Run } from './run';
+import { inSession } from './session';
 import { neverBegun, startRun } from './start-run';
 import { Tally } from './tally';
 import type { RunOptions, Workspace } from './workspace';
@@ -17,17 +19,27 @@ export function importArticles(inputs: Inputs, workspace: Workspace, options: Ru
   const ahead = workspace.engine.ahead?.bind(workspace.engine);
   const signal = options.control?.signal;
   return importReadings(
-    (engine) => ahead?.(inputs) ?? readEach(eachUntilAborted(inputs, signal), engine),
+    (run) => ahead?.(inputs, filedIn(run.index)) ?? readEach(eachUntilAborted(inputs, signal), run.workspace.engine),
     workspace,
     options,
   );
 }
 
-/** The same for articles that were read, and perhaps understood, already. `open` is given the engine of the run. */
-export async function importReadings(
-  open: (engine: Engine) => AsyncIterable<Reading>,
+const filedIn = ({ articles }: VaultIndex): string[] => articles.flatMap(({ versions }) => versions);
+
+/** The same for articles that were read, and perhaps understood, already. */
+export function importReadings(
+  open: (run: Run) => AsyncIterable<Reading>,
   workspace: Workspace,
   options: RunOptions = {},
+): Promise<ImportReport> {
+  return inSession('import', workspace, options, (held) => importHeld(open, held, options));
+}
+
+async function importHeld(
+  open: (run: Run) => AsyncIterable<Reading>,
+  workspace: Workspace,
+  options: RunOptions,
 ): Promise<ImportReport> {
   const answers = new Answers();
   const run = await startRun('import', { ...workspace, engine: answers.before(workspace.engine) }, options);
@@ -35,7 +47,7 @@ export async function importReadings(
   const tally = new Tally(options.total ?? 0, options.expected);
   const end = (): Promise<ImportReport> => run.finish();
   return endedBy(end, async () => {
-    for await (const reading of eachUntilAborted(open(run.workspace.engine), options.control?.signal))
+    for await (const reading of eachUntilAborted(open(run), options.control?.signal))
       await take(reading, run, answers, tally);
   });
 }

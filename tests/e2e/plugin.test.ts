@@ -75,9 +75,9 @@ describe('the plugin in Chromium', () => {
       await picture(vault, 'report-folder');
       expect((await vault.files())['Inbox/Port.md']).toContain('My own remark stays.');
       await vault.click('Undo');
-      await vault.modal('Undo the last import?');
+      await vault.modal('Undo this run?');
       await vault.screenshot(`undo-${theme}-${device}`);
-      await vault.click('Undo import');
+      await vault.click('Undo');
       await vault.modal('Undo report');
       expect(await vault.files()).toEqual(files);
     },

@@ -63,8 +63,8 @@ describe('what the plugin does to a vault, in Chromium', () => {
     await importStory(vault);
     expect(await vault.files()).toEqual(first);
     await vault.page.keyboard.press('Escape');
-    await vault.palette('Undo the last import');
-    await vault.click('Undo import');
+    await vault.palette('Undo the last run');
+    await vault.click('Undo');
     await vault.modal('Undo report');
     expect(await vault.files()).toEqual({ 'Mine.md': 'my own note about [[Hoeryong]]' });
   });

@@ -77,7 +77,8 @@ describe('the built plugin', () => {
       'Dateline: Import from URL…',
       'Dateline: Subscribe to a feed…',
       'Dateline: Sync feeds',
-      'Dateline: Undo the last import',
+      'Dateline: Undo the last run',
+      'Dateline: Undo…',
     ];
     expect(host.commands().sort()).toEqual(always.sort());
     await host.openNote('Note.md', 'source');
@@ -139,21 +140,21 @@ describe('the built plugin', () => {
     await importClipboard(STORY);
     expect(Object.keys(host.files()).length).toBeGreaterThan(5);
     press('Undo');
-    const question = await titled('Undo the last import?');
-    expect(question.textContent).toMatch(/\d+ notes made by the import will be removed/);
+    const question = await titled('Undo this run?');
+    expect(question.textContent).toMatch(/\d+ notes made by it will be removed/);
     press('Cancel');
     await closed();
     expect(Object.keys(host.files()).length).toBeGreaterThan(5);
     host.runCommand('dateline:undo-import');
-    await titled('Undo the last import?');
-    press('Undo import');
+    await titled('Undo this run?');
+    press('Undo');
     const undone = await titled('Undo report');
     expect(undone.textContent).toMatch(/\d+ notes removed/);
     expect([...undone.querySelectorAll('button')].map((each) => each.textContent)).not.toContain('Undo');
     expect(host.files()).toEqual(before);
     press('Close');
     host.runCommand('dateline:undo-import');
-    await until('a notice', () => host.notices.at(-1)?.messageEl.textContent === 'There is no import to undo.');
+    await until('a notice', () => host.notices.at(-1)?.messageEl.textContent === 'There is nothing to undo.');
   });
 
   it('fetches a copied address only after saying from where, and once', async () => {
@@ -289,8 +290,8 @@ describe('the built plugin', () => {
     expect(host.text('Inbox/Deep/Phones.md')).toContain('[[Hoeryong]]');
     expect(host.text('Other.md')).toBe(NOTE);
     press('Undo');
-    await titled('Undo the last import?');
-    press('Undo import');
+    await titled('Undo this run?');
+    press('Undo');
     await titled('Undo report');
     expect(host.files()).toEqual(files);
   });
@@ -430,8 +431,8 @@ describe('the built plugin', () => {
       expect(articles()).toEqual([]);
       await until('a notice', () => host.notices.at(-1)?.messageEl.textContent.includes('Clippings filed: '));
       host.runCommand('dateline:undo-import');
-      await titled('Undo the last import?');
-      press('Undo import');
+      await titled('Undo this run?');
+      press('Undo');
       await titled('Undo report');
       expect(host.text('Clippings/new.md')).toBe(CLIP);
     });

@@ -14,8 +14,9 @@ const COMMANDS: Readonly<Record<string, string>> = {
 
 /** The question before an undo, and the list of what can be undone. */
 export const UNDO = {
-  title: (what: string) => `Undo: ${what}?`,
+  title: 'Undo this run?',
   nothing: 'There is nothing to undo.',
+  /** `Import of 2026-11-25 09:12:44` */
   run: (command: string, when: string) => `${COMMANDS[command] ?? command} of ${when.replace('T', ' ')}`,
   created: (count: number) => `${plural(count, 'note')} made by it will be removed.`,
   updated: (count: number) => `${plural(count, 'note')} will get ${count === 1 ? 'its' : 'their'} earlier text back.`,
@@ -23,6 +24,7 @@ export const UNDO = {
   moved: (count: number) => `${plural(count, 'note')} will be back in ${count === 1 ? 'its' : 'their'} place.`,
   kept: 'What you changed since then is kept.',
   action: 'Undo',
+  recovered: (what: string) => `After a sudden end: ${what}`,
   list: {
     title: 'Undo',
     about: 'Runs that can be undone, the newest first. Each can be undone by itself; what you changed since stays.',

@@ -11,8 +11,8 @@ export function questionOf(batch: BatchSummary): Question {
     batch[action] > 0 ? [TEXT.undo[action](batch[action])] : [],
   );
   return {
-    title: TEXT.undo.title(nameOf(batch)),
-    body: lines([...told, TEXT.undo.kept]),
+    title: TEXT.undo.title,
+    body: lines([`${nameOf(batch)}.`, ...told, TEXT.undo.kept]),
     action: TEXT.undo.action,
     destructive: true,
   };

@@ -5,6 +5,7 @@ import { VaultError, type FetchPort, type StorePort, type WebResponse } from '..
 import { vaultProblem } from '../vault-problem';
 import type { Workspace } from '../workspace';
 import { readSafely } from '../reader-fault';
+import { inSession } from '../session';
 import { readAnswer } from './answer';
 import { mustWait, notBefore } from './back-off';
 import { FeedState, NO_FACTS } from './feed-state';
@@ -33,20 +34,22 @@ export async function syncFeeds(
   if (syncing.has(fetch)) return 'busy';
   syncing.add(fetch);
   try {
-    const session = new Session(workspace, fetch, options);
-    return await endedBy(
-      () => ended(session),
-      async () => {
-        for (const feed of session.feeds) {
-          if (session.full) session.notice(feed.url, 'It is asked in the next sync: this one has filed enough.');
-          else await guarded(feed, session);
-        }
-      },
-    );
+    return await inSession('feeds', workspace, options, (held) => syncHeld(new Session(held, fetch, options)));
   } finally {
     syncing.delete(fetch);
   }
 }
+
+const syncHeld = (session: Session): Promise<ImportReport> =>
+  endedBy(
+    () => ended(session),
+    async () => {
+      for (const feed of session.feeds) {
+        if (session.full) session.notice(feed.url, 'It is asked in the next sync: this one has filed enough.');
+        else await guarded(feed, session);
+      }
+    },
+  );
 
 /** Wall clock of the last sync's end; null where there was none. */
 export async function lastSync(store: StorePort): Promise<string | null> {

@@ -1,0 +1,53 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { systemCode } from '../src/vault/errors';
+import type { Holding, HolderPort } from '../src/workflow/ports';
+
+/** This process, as other processes of Dateline see it. */
+export const processHolder: HolderPort = {
+  self: {
+    id: randomUUID(),
+    name: `dateline (process ${process.pid} on ${hostname()})`,
+    device: deviceOf(),
+    process: process.pid,
+  },
+  isGone(other: Holding): boolean | null {
+    if (other.device !== processHolder.self.device || other.process === null) return null;
+    try {
+      process.kill(other.process, 0);
+      return null; // there is such a process, though the number may be another's by now
+    } catch (error) {
+      return systemCode(error) === 'ESRCH' ? true : null;
+    }
+  },
+  now: () => Date.now(),
+  every(milliseconds, act) {
+    const timer = setInterval(act, milliseconds);
+    timer.unref();
+    return () => clearInterval(timer);
+  },
+  wait: async (milliseconds) => {
+    await sleep(milliseconds);
+  },
+};
+
+/** Machines that share a name, and containers that share a machine, are told apart: process numbers mean nothing across them. */
+function deviceOf(): string {
+  const facts = [
+    hostname(),
+    orEmpty(() => readFileSync('/etc/machine-id', 'utf8')),
+    orEmpty(() => readlinkSync('/proc/self/ns/pid')),
+  ];
+  return createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 8);
+}
+
+/** Only some systems have such files. */
+function orEmpty(read: () => string): string {
+  try {
+    return read();
+  } catch {
+    return '';
+  }
+}
