@@ -3,8 +3,8 @@ import type { VaultIndex } from '../notes';
 import type { Note, RetargetedNote } from '../notes/retarget';
 import { carryOut } from './carry-out';
 import { knownVault } from './known-vault';
-import { readIfThere } from './load-index';
 import { relatedAfter } from './related-after';
+import { scanNotes } from './scan-notes';
 import { inSession } from './session';
 import { neverBegun } from './start-run';
 import type { RunOptions, Workspace } from './workspace';
@@ -55,8 +55,6 @@ export interface PlannedAct {
 /** Decides an act from what is known of the vault, or says why it cannot be. */
 export type Decide = (index: VaultIndex) => Outcome<ActDesign>;
 
-/** Notes read at the same time. */
-const AT_ONCE = 16;
 const EXAMPLES = 12;
 
 /** Plans an act over the whole vault; null where it was cancelled. */
@@ -68,18 +66,9 @@ export async function planAct(
   const { index } = await knownVault(workspace);
   const design = decide(index);
   if (!design.ok) return design;
-  const files = await workspace.vault.list();
   const planning = new Planning(design.value, index);
-  for (let start = 0; start < files.length; start += AT_ONCE) {
-    if (control?.signal.aborted ?? false) return null;
-    control?.progress({ done: start, total: files.length, current: files[start]?.path ?? '' });
-    const some = files.slice(start, start + AT_ONCE);
-    const texts = await Promise.all(some.map(({ path }) => readIfThere(workspace.vault, path)));
-    for (const [i, { path }] of some.entries()) {
-      const refused = planning.note(path, texts[i] ?? null);
-      if (refused !== null) return refused;
-    }
-  }
+  const refused = await scanNotes(workspace.vault, control, (path, text) => planning.note(path, text));
+  if (refused !== null) return refused === 'cancelled' ? null : refused;
   return planning.finish();
 }
 
@@ -97,8 +86,7 @@ class Planning {
   ) {}
 
   /** Why the act cannot be, where a note shows it. */
-  note(path: string, text: string | null): Outcome<never> | null {
-    if (text === null) return null;
+  note(path: string, text: string): Outcome<never> | null {
     if (this.design.ownPaths.includes(path)) this.own.set(path, text);
     else if (this.design.concerns(path, text)) return this.linking(path, text);
     return null;
