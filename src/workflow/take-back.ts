@@ -72,13 +72,14 @@ class TakeBack {
   }
 
   async run(): Promise<void> {
+    const since = await this.sinceWhen();
     for (const step of this.steps) {
       if (step.kind === 'created') continue;
       if (this.stop(step.path)) return;
       this.tell(step, step.path, await this.back(step));
     }
     const made = await this.madeNotes();
-    await this.removeAll(made, await this.sinceWhen(made));
+    await this.removeAll(made, since);
     if (!this.cancelled) await this.removeFolders();
   }
 
@@ -127,11 +128,21 @@ class TakeBack {
     }
   }
 
-  /** When the batch began, by the clock that notes are stamped with; links older than that are not its doing. */
-  private async sinceWhen(made: readonly Made[]): Promise<number> {
-    const untouched = new Set(made.filter(({ step, text }) => step.after === text).map(({ path }) => path));
-    const times = (await this.files()).filter(({ path }) => untouched.has(path)).map(({ mtime }) => mtime);
-    return times.length === 0 ? -Infinity : times.reduce((first, time) => Math.min(first, time));
+  /**
+   * When the batch began, by the clock that notes are stamped with; links older than that are not its doing. Asked before
+   * anything is put back, which stamps notes anew; of notes that other batches left nothing is known.
+   */
+  private async sinceWhen(): Promise<number> {
+    if (this.work.left.length > 0) return -Infinity;
+    const created = new Map(
+      this.steps.flatMap((step) => (step.kind === 'created' ? [[step.path, step.after] as const] : [])),
+    );
+    let since = Infinity;
+    for (const { path, mtime } of await this.files()) {
+      const after = created.get(path);
+      if (after !== undefined && mtime < since && (await this.read(path)) === after) since = mtime;
+    }
+    return since === Infinity ? -Infinity : since;
   }
 
   private files(): Promise<readonly VaultFile[]> {
@@ -163,7 +174,7 @@ class TakeBack {
   }
 
   private async removeAll(made: readonly Made[], since: number): Promise<void> {
-    const restored = this.restored;
+    const restored = this.work.left.length > 0 ? new Set<string>() : this.restored;
     const linked = await linkedOf(made, this.work.vault, await this.files(), { since, restored });
     if (linked.size === 0) {
       await this.remove(made);

@@ -1,0 +1,77 @@
+import { dangling, keyBlocks, shown, type Tree } from './note-text';
+import { TOKEN } from './user';
+
+/** What an act of Dateline's was, as far as it decides what may change. */
+export interface ActKind {
+  readonly name: string;
+  /** Moves the words of one note into another, or notes to other places. */
+  readonly moves: boolean;
+  /** Takes back what was done before. */
+  readonly undoes: boolean;
+  /** The user's note that the user asked to have filed. */
+  readonly files?: string;
+}
+
+const OURS = /^(?:entity-id|article-id|dateline)\s*:/m;
+/** Keys that Dateline writes; all others are the user's. */
+const MANAGED = new Set(
+  'title date published published-offset updated source section author url location coordinates actors places themes tags article-kind copy-of article-id article-version imported dateline dateline-links rejected type aliases entity-id parent country broader terms agencies organizations people same-as not-same-as match ignored deleted kept-apart'.split(
+    ' ',
+  ),
+);
+
+/** What is wrong after an act that was not before it. */
+export function violations(before: Tree, after: Tree, act: ActKind): readonly string[] {
+  return [...words(before, after, act), ...links(before, after, act), ...notes(before, after, act)];
+}
+
+const tokens = (text: string): readonly string[] => text.match(TOKEN) ?? [];
+
+/** Every word of the user's is still there, once, and where it was unless the act moves notes. */
+function* words(before: Tree, after: Tree, { name, moves }: ActKind): Generator<string> {
+  const where = (tree: Tree): Map<string, string[]> => {
+    const found = new Map<string, string[]>();
+    for (const [path, text] of Object.entries(tree))
+      for (const token of tokens(text)) found.set(token, [...(found.get(token) ?? []), path]);
+    return found;
+  };
+  const [then, now] = [where(before), where(after)];
+  for (const [token, paths] of then) {
+    const found = now.get(token) ?? [];
+    if (found.length < paths.length) yield `${name} lost the user's “${token}” of ${paths.join(', ')}`;
+    else if (!moves && found.join() !== paths.join())
+      yield `${name} moved the user's “${token}” from ${paths.join()} to ${found.join()}`;
+  }
+}
+
+function* links(before: Tree, after: Tree, { name, undoes }: ActKind): Generator<string> {
+  const then = dangling(before);
+  for (const [target, lines] of dangling(after)) {
+    if (then.has(target)) continue;
+    // What a run made goes when the run is undone, though the user has linked it since in a line of their own.
+    const left = undoes ? lines.filter((line) => tokens(line).length === 0) : lines;
+    if (left.length > 0) yield `${name} leaves a link to “${target}” that leads nowhere: ${left[0] ?? ''}`;
+  }
+}
+
+/** Notes that stay where they are: what is not Dateline's reads as before, what is keeps the user's part. */
+function* notes(before: Tree, after: Tree, { name, moves, undoes, files }: ActKind): Generator<string> {
+  for (const [path, then] of Object.entries(before)) {
+    const now = after[path];
+    if (now === undefined || now === then) continue;
+    if (!OURS.test(then) && !moves && !undoes && path !== files) yield `${name} changed ${path}, which is the user's`;
+    if (undoes) continue;
+    for (const [key, block] of keyBlocks(then)) {
+      if (!MANAGED.has(key) && keyBlocks(now).get(key) !== block && !moves) yield `${name} changed “${key}” of ${path}`;
+    }
+    const [was, is] = [shown(then), shown(now)];
+    const grew = is.startsWith(was.replace(/\n*$/, ''));
+    if (was !== is && !grew) yield `${name} changed the text of ${path}: ${differing(was, is)}`;
+  }
+}
+
+function differing(was: string, is: string): string {
+  let at = 0;
+  while (at < was.length && was[at] === is[at]) at += 1;
+  return `“${was.slice(Math.max(0, at - 20), at + 30)}” → “${is.slice(Math.max(0, at - 20), at + 30)}”`;
+}
