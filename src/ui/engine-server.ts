@@ -1,13 +1,15 @@
 import type { Analysis, Article, Input, Outcome } from '../model';
 import type { ReadingTools } from '../intake';
 import type { PackedData } from '../data/packed';
-import type { Engine, Knowledge } from '../workflow/ports';
+import type { Engine } from '../workflow/ports';
+import { Heard, type KnowledgeSlice } from './slices';
 
 /** What the worker offers. A stream of articles is pulled one by one, so that one large archive never stands in memory. */
 export interface EngineServer {
   /** `readPdf` comes from the app's own thread, where its PDF reader is. */
   start(data: PackedData, readPdf: ReadingTools['readPdf']): Promise<void>;
-  know(knowledge: Knowledge): Promise<void>;
+  /** What changed since the last slice; the first of a new engine tells all. */
+  know(slice: KnowledgeSlice): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
   /** Begins reading an input; the number names the stream in `next` and `close`. */
   open(input: Input): number;
@@ -20,6 +22,7 @@ export interface EngineServer {
 export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['readPdf']) => Engine): EngineServer {
   let engine: Engine | null = null;
   let opened = 0;
+  const heard = new Heard();
   const streams = new Map<number, AsyncIterator<Outcome<Article>>>();
   const running = (): Engine => {
     if (engine === null) throw new Error('the engine was asked before it got its data');
@@ -27,7 +30,7 @@ export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['re
   };
   return {
     start: async (data, readPdf) => void (engine = create(data, readPdf)),
-    know: (knowledge) => running().know(knowledge),
+    know: (slice) => running().know(heard.take(slice)),
     analyze: (article) => running().analyze(article),
     open(input) {
       opened += 1;

@@ -1,5 +1,6 @@
 import type { PackedData } from '../data/packed';
 import type { Engine, Knowledge } from '../workflow/ports';
+import { Heard, Teller } from './slices';
 import { startWorkerEngine, type EngineParts, type StoppableEngine } from './worker-engine';
 
 /** The parts that start an engine; the heavy modules are loaded by them, on first use. */
@@ -29,7 +30,13 @@ export const bundledStarters: EngineStarters = {
 /** Lets the app draw and take clicks before each article: in its own thread nothing else would get a turn. */
 function courteous(engine: Engine): StoppableEngine {
   const turn = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
-  return { ...engine, analyze: (article) => turn().then(() => engine.analyze(article)), stop: () => undefined };
+  const [teller, heard] = [new Teller(), new Heard()];
+  return {
+    ...engine,
+    know: (knowledge) => teller.tell(knowledge, (slice) => turn().then(() => engine.know(heard.take(slice)))),
+    analyze: (article) => turn().then(() => engine.analyze(article)),
+    stop: () => undefined,
+  };
 }
 
 /**

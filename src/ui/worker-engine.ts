@@ -5,6 +5,7 @@ import type { PackedData } from '../data/packed';
 import { Cancelled } from '../workflow/cancel';
 import type { Engine } from '../workflow/ports';
 import type { EngineServer } from './engine-server';
+import { Teller } from './slices';
 
 /** An engine that holds something outside the main thread's memory. */
 export interface StoppableEngine extends Engine {
@@ -47,6 +48,8 @@ export async function connectEngine(
       proxy((bytes, name) => readPdf(bytes, name, stopped.signal)),
     ),
   );
+  // Of this engine: the next one is told everything anew.
+  const teller = new Teller();
   async function* read(input: Input): AsyncGenerator<Outcome<Article>> {
     const stream = await alive(server.open(input));
     try {
@@ -60,7 +63,7 @@ export async function connectEngine(
     }
   }
   return {
-    know: (knowledge) => alive(server.know(knowledge)),
+    know: (knowledge) => teller.tell(knowledge, (slice) => alive(server.know(slice))),
     analyze: (article) => alive(server.analyze(article)),
     read,
   };
