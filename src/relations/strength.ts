@@ -19,8 +19,11 @@ export interface Tie {
 
 /** What more than this part of all stories name says nothing, unless chance is most unlikely to explain it. */
 const COMMON = 0.2;
-/** With fewer stories there is no telling what is common. */
-const FEW_STORIES = 16;
+/** With fewer stories nothing could be told apart from chance; then only what more than half of them name is common. */
+const FEW_STORIES = 64;
+const HALF = 0.5;
+/** With fewer than this nothing is: the subject of the first stories of a vault is no background yet. */
+const FIRST_STORIES = 8;
 /**
  * Stories of the world outside, in which neither is named: they make the only article of a vault say something, and
  * weigh nothing in a large one.
@@ -82,8 +85,12 @@ function hasEvidence(tie: Tie, close: number): boolean {
   return likelihoodRatio(counts) * close >= SIGNIFICANT.oneIn20;
 }
 
-/** Whether the other may stand in more than a fifth of all stories. */
-const isCommon = ({ other, all }: Tie): boolean => all.low >= FEW_STORIES && other.high > all.low * COMMON;
+/** Whether the other may stand in more than a fifth of all stories, taking the bounds of the steps. */
+function isCommon({ other, all }: Tie): boolean {
+  if (all.low < FIRST_STORIES) return false;
+  if (all.low < FEW_STORIES) return middleOf(other) > middleOf(all) * HALF;
+  return other.high > all.low * COMMON;
+}
 
 /**
  * Whether it may, and the tie be chance. The bounds of the steps are taken so that with exact counts the likelihood ratio

@@ -132,7 +132,7 @@ describe('relate, for any vault', () => {
     name,
     fc.uniqueArray(fc.nat(600), { maxLength: 3 }).map((at) => at.sort((a, b) => a - b)),
   );
-  const anyVault = fc.tuple(anyEntities, fc.array(anyStory, { maxLength: 60 })).map(
+  const anyVault = fc.tuple(anyEntities, fc.array(anyStory, { maxLength: 130, size: 'max' })).map(
     ([rows, stories]) =>
       new Stories(
         rows.map(({ kind, parent, location }, at) =>
@@ -174,7 +174,7 @@ describe('relate, for any vault', () => {
       fc.property(anyVault, (vault) => {
         const { appearances } = vault;
         const { total } = appearances;
-        for (const id of total >= 24 ? vault.ids() : []) {
+        for (const id of total >= 91 ? vault.ids() : []) {
           for (const other of allIn(vault.relate(id))) {
             const [first, second] = [appearances.countOf(id), appearances.countOf(other)];
             if (second <= total / 5) continue;
