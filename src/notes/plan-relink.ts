@@ -14,7 +14,7 @@ import type { ArticleRecord } from './note-record';
 import { articleUpdate } from './plan-article';
 import type { CurrentNote } from './plan-article';
 import { newerFormat } from './plan-relations';
-import { presentId, rejectionsIn, withoutRejected } from './rejected';
+import { presentId, rejectionsIn, withoutRejected, withoutSilenced } from './rejected';
 import type { Unlinked } from './rejected';
 import { planLists } from './relink-lists';
 import type { ListChange, ListPlanning, PlannedLists } from './relink-lists';
@@ -88,7 +88,8 @@ export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
   if (!read.ok) return read;
   const format = read.value.data[ARTICLE_KEYS.format];
   if (typeof format === 'number' && format > FORMAT_VERSION) return newerFormat(current.path, format);
-  const analysis = withoutRejected(planning.analysis, rejectionsIn(read.value.data, index), index);
+  const said = withoutRejected(planning.analysis, rejectionsIn(read.value.data, index), index);
+  const analysis = withoutSilenced(said, index);
   const drafting = draft({ ...planning, analysis }, read.value.data);
   const bodyAt = text.length - read.value.body.length;
   const placed = placements(drafting, read.value.body, bodyAt);
@@ -145,14 +146,11 @@ function draft(planning: RelinkPlanning, data: Data): Drafting {
   return { ...planning, names, linked: wanted, entityPlans, lists, changes: { ...single, ...lists.changes }, fresh };
 }
 
-/** What the note may link: no entity whose note was deleted, and one place and outlet only where their keys are absent. */
+/** What the note may link: one place and outlet only where their keys are absent. */
 function allowed({ analysis, index, only, settings }: RelinkPlanning, data: Data): LinkedEntities {
-  const deleted = new Set(index.decisions.deleted);
   const linked = only === null ? linkedEntities(analysis) : namedEntities(analysis);
   const wanted = (list: LinkedList): readonly string[] =>
-    linked[list].filter(
-      (id) => !(deleted.has(id) && index.entity(id) === null) && (only === null || isOne(id, only, index)),
-    );
+    linked[list].filter((id) => only === null || isOne(id, only, index));
   const absent = (list: 'source' | 'location'): readonly string[] =>
     Object.hasOwn(data, settings.properties[list]) ? [] : wanted(list);
   return {

@@ -1,5 +1,6 @@
 import type { Analysis, Finding, ResolvedMention } from '../model';
 import { foldForm } from '../model';
+import { deletedIds } from './decisions';
 import { readFrontmatter } from './frontmatter';
 import { ARTICLE_KEYS } from './managed';
 import { texts } from './note-record';
@@ -49,6 +50,21 @@ export function withoutRejected(analysis: Analysis, rejections: readonly Rejecti
     places: analysis.places.filter(stays).map((finding) => counted(finding, mentions)),
     themes: analysis.themes.filter(({ entity }) => !refused(analysis.entities[entity]?.name ?? '', entity)),
     location: analysis.location !== null && stays(analysis.location) ? analysis.location : null,
+  };
+}
+
+/** What is left of an analysis without entities that the vault says are not to be linked: deleted ones, and those of `match: off`. */
+export function withoutSilenced(analysis: Analysis, index: VaultIndex): Analysis {
+  const deleted = deletedIds(index);
+  const isHeard = ({ entity }: { readonly entity: string }): boolean =>
+    !deleted.has(entity) && index.entity(entity)?.match !== 'off';
+  return {
+    ...analysis,
+    actors: analysis.actors.filter(isHeard),
+    places: analysis.places.filter(isHeard),
+    themes: analysis.themes.filter(isHeard),
+    location: analysis.location !== null && isHeard(analysis.location) ? analysis.location : null,
+    source: analysis.source !== null && isHeard({ entity: analysis.source }) ? analysis.source : null,
   };
 }
 

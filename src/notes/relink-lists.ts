@@ -8,6 +8,7 @@ import { markOf, marksValue } from './marks';
 import type { Marks } from './marks';
 import type { NoteNames } from './note-names';
 import type { ArticleRecord, EntityRecord } from './note-record';
+import { presentId } from './rejected';
 import { entityName } from './entity-name';
 import type { VaultIndex } from './vault-index';
 import { ARTICLE_KEYS } from './managed';
@@ -68,7 +69,7 @@ export interface PlannedLists {
 export function planLists(planning: ListPlanning): PlannedLists {
   const { linked, record } = planning;
   const items = MARKED_LISTS.flatMap((list) => itemsOf(list, planning));
-  const known = new Set(items.flatMap(({ entity }) => entity ?? []));
+  const known = new Set(items.flatMap(({ entity }) => (entity === null ? [] : presentId(entity, planning.index))));
   const keptOut = new Set(
     MARKED_LISTS.flatMap((list) => linked[list]).filter((id) => !known.has(id) && isMarked(id, record.marks, planning)),
   );

@@ -109,8 +109,8 @@ export class Planner {
 
   private async round(records: readonly ArticleRecord[], names: (text: string) => boolean): Promise<void> {
     for (const [done, record] of records.entries()) {
-      if (this.aborted) return;
       this.options.control?.progress({ done, total: records.length, current: record.path });
+      if (this.aborted) return;
       await this.guarded(() => this.look(record, names));
       await this.options.control?.breathe?.();
       this.looked += 1;

@@ -1,4 +1,5 @@
 import { ok } from '../../../src/model';
+import { readFrontmatter } from '../../../src/notes';
 import { MemoryVault } from '../../../src/vault/memory';
 import { importArticles } from '../../../src/workflow/import';
 import { planRelinking, relink, WHOLE_VAULT, type RelinkScope } from '../../../src/workflow/relink';
@@ -7,11 +8,11 @@ import { testWorkspace, treeOf } from '../../support/workspace';
 
 export const HARBOUR =
   'BUSAN, South Korea - Inspectors of the Tidewatch Bureau searched three ships in Busan on Monday.\n\n' +
-  'The bureau said the ships had left Nampo in North Korea without papers. A spokesman for Kestrel Shipping denied it.\n';
+  'The bureau said the ships had left Nampo in North Korea without papers. A spokesman for Kestrel denied it. Kestrel owns two of the ships.\n';
 
 export const MARKET =
   'HOERYONG - Traders at the market in Hoeryong told of new checks by the Tidewatch Bureau on Tuesday.\n\n' +
-  'Kestrel Shipping has not said whether its trucks were stopped.\n';
+  'Kestrel has not said whether its trucks were stopped. Drivers of Kestrel waited.\n';
 
 /** A vault with articles imported, by path. */
 export async function vaultWith(
@@ -44,3 +45,12 @@ export async function noteLike(workspace: Workspace, words: string): Promise<{ p
 export async function edit(workspace: Workspace, path: string, change: (text: string) => string): Promise<void> {
   await workspace.vault.process(path, change);
 }
+
+/** A note's text below its properties. */
+export function bodyOf(text: string): string {
+  const read = readFrontmatter(text, '');
+  return read.ok ? read.value.body : text;
+}
+
+/** The words a reader sees: the body without brackets. */
+export const wordsOf = (text: string): string => bodyOf(text).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
