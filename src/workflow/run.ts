@@ -1,4 +1,4 @@
-import type { Analysis, Article, ImportReport, NotePlan, Outcome, Problem } from '../model';
+import type { Analysis, Article, ImportReport, NotePlan, Outcome, Problem, VaultPlan } from '../model';
 import {
   linkedEntities,
   planArticle,
@@ -8,7 +8,7 @@ import {
   type PlannedArticle,
   type VaultIndex,
 } from '../notes';
-import { apply, type Applied } from './apply';
+import { applyAll, type Applied, type Hindered } from './apply';
 import { identify, sameStory, type Identifying, type Identity } from './identify';
 import { type JournalBatch, openJournal } from './journal';
 import { sketchNote, type KnownStories } from './known-stories';
@@ -172,13 +172,28 @@ export class Run {
 
   /** Carries a plan out, or in a dry run only takes note of it. */
   async apply(plan: NotePlan): Promise<Applied> {
-    const applied: Applied = this.options.dryRun
-      ? { status: 'written' }
-      : await apply(plan, this.workspace.vault, this.batch);
-    if (applied.status === 'written') this.report.written(plan);
-    if (this.options.dryRun) this.decided.set(plan.path, plan.after);
-    if (applied.status === 'written' || applied.status === 'unchanged') this.index.addPlans([plan]);
-    return applied;
+    let outcome: Applied = { status: 'unchanged' };
+    await this.applyAll([plan], (applied) => (outcome = applied));
+    return outcome;
+  }
+
+  /** The same for all plans of one article, which are one group of the journal; resolves to what hindered it. */
+  private async applyAll(
+    plans: readonly NotePlan[],
+    told: (applied: Applied) => void = () => undefined,
+  ): Promise<Hindered | null> {
+    const took = (plan: VaultPlan, applied: Applied): void => {
+      if (applied.status === 'written') this.report.written(plan);
+      const isThere = applied.status === 'written' || applied.status === 'unchanged';
+      if (isThere && (plan.action === 'create' || plan.action === 'update')) this.index.addPlans([plan]);
+      told(applied);
+    };
+    if (!(this.options.dryRun ?? false)) return applyAll(plans, this.workspace.vault, this.batch, took);
+    for (const plan of plans) {
+      this.decided.set(plan.path, plan.after);
+      took(plan, { status: 'written' });
+    }
+    return null;
   }
 
   /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. */
@@ -201,11 +216,8 @@ export class Run {
 
   private async write(article: Article, analysis: Analysis, planned: Outcome<PlannedArticle>): Promise<Written> {
     if (!planned.ok) return { ok: false, again: false, problem: planned.problem };
-    for (const plan of planned.value.plans) {
-      const applied = await this.apply(plan);
-      if (applied.status === 'conflict') return { ok: false, again: true, problem: applied.problem };
-      if (applied.status === 'failed') return { ok: false, again: false, problem: applied.problem };
-    }
+    const hindered = await this.applyAll(planned.value.plans);
+    if (hindered !== null) return { ok: false, again: hindered.status === 'conflict', problem: hindered.problem };
     this.took(article, analysis, planned.value);
     return { ok: true };
   }
