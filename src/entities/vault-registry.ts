@@ -40,8 +40,12 @@ export class VaultRegistry implements Registry {
   formsOfVault(id: string): readonly FormMeaning[] {
     const entity = this.entities.get(id);
     if (entity === undefined) return [];
-    const isOwn = (form: string): boolean =>
-      this.byKey(foldForm(form)).some((meaning) => meaning.entity.id === id && meaning.packed !== true);
+    const isOwn = (form: string): boolean => {
+      const key = foldForm(form);
+      // Of most forms the packs say nothing.
+      if (key === '' || this.packed.byKey(key).length === 0) return key !== '';
+      return this.byKey(key).some((meaning) => meaning.entity.id === id && meaning.packed !== true);
+    };
     return namesOf(entity)
       .filter(isOwn)
       .map((form) => ({ form, entity, onlyIn: null }));
