@@ -15,6 +15,8 @@ const LEAST = { hits: 2, share: 0.25, lead: 4 };
 /** Under so many shingles only the same text is the same story (`THRESHOLDS.shortest`), which has as many. */
 const SHORT = 37;
 
+/** Places a story takes in the table, nearly. */
+const ENTRIES = 40;
 const WHOLE_BIT = 1;
 const LEAD_BIT = 2;
 const LEAD_HIT = 256;
@@ -25,11 +27,16 @@ const LEAD_HIT = 256;
  * shingles of the article are looked up, so that its share in what is known and the reverse can be told.
  */
 export class StoryIndex {
-  private readonly table = new HashTable();
+  private readonly table: HashTable;
   private readonly keys: (string | null)[] = [];
   private readonly counts: number[] = [];
   private readonly sizes: number[] = [];
   private readonly numbers = new Map<string, number>();
+
+  /** `expected`: stories there will be, about; the table grows with more. */
+  constructor(expected = 0) {
+    this.table = new HashTable(Math.max(1024, expected * ENTRIES));
+  }
 
   /** Number of stories known. */
   get size(): number {
@@ -48,10 +55,8 @@ export class StoryIndex {
     this.counts.push(count);
     this.sizes.push(whole.length);
     this.numbers.set(key, number);
-    const inLead = new Set(lead);
-    for (const hash of whole) this.table.add(hash, 4 * number + WHOLE_BIT + (inLead.has(hash) ? LEAD_BIT : 0));
-    const inWhole = new Set(whole);
-    for (const hash of lead) if (!inWhole.has(hash)) this.table.add(hash, 4 * number + LEAD_BIT);
+    for (const hash of whole) this.table.add(hash, 4 * number + WHOLE_BIT + (lead.includes(hash) ? LEAD_BIT : 0));
+    for (const hash of lead) if (!whole.includes(hash)) this.table.add(hash, 4 * number + LEAD_BIT);
   }
 
   /** Forgets a story. Its hashes stay in the table, which is made anew for every run. */

@@ -53,6 +53,8 @@ export class AppearanceBook implements Appearances {
   private readonly articles = new Map<string, Appearing>();
   private readonly stories = new Map<string, Story>();
   private readonly targets = new Map<string, Target>();
+  /** The same by what stands in links, which is quicker to find than its key is to make. */
+  private readonly written = new Map<string, Target>();
   /** Name of a note → targets that may lead there. */
   private readonly byName = new MultiMap<Target>();
   /** Name of a note → the articles said to be copies of what has it. */
@@ -71,7 +73,7 @@ export class AppearanceBook implements Appearances {
   /** Another article at the path is forgotten. */
   add(record: ArticleRecord): void {
     this.remove(record.path);
-    const targets = [...new Set(namedTargets(record).map((target) => this.target(targetKey(target))))];
+    const targets = this.targetsIn(record);
     const [original] = record.copyOf;
     const copyOf = original === undefined ? null : targetKey(original);
     const article: Appearing = { path: record.path, id: record.id, targets, copyOf, story: NOWHERE };
@@ -158,6 +160,16 @@ export class AppearanceBook implements Appearances {
     return target.path;
   }
 
+  private targetsIn(record: ArticleRecord): readonly Target[] {
+    const targets: Target[] = [];
+    for (const name of namedTargets(record)) {
+      const target = this.written.get(name) ?? this.target(targetKey(name));
+      if (!targets.includes(target)) targets.push(target);
+      this.written.set(name, target);
+    }
+    return targets;
+  }
+
   private target(key: string): Target {
     const known = this.targets.get(key);
     if (known) return known;
@@ -171,13 +183,12 @@ export class AppearanceBook implements Appearances {
     const at = target.articles.lastIndexOf(article);
     const last = target.articles.pop();
     if (last && last !== article) target.articles[at] = last;
-    if (target.articles.length > 0) return;
-    this.targets.delete(target.key);
-    this.byName.delete(lastOf(target.key), target);
+    // A target that nobody links any more stays, as whoever unlinked it may link it again: a note is taken out to be put in.
   }
 
   /** Copies, and copies of copies, of what has the name may belong to another story now. */
   private regroup(name: string, looked = new Set<Appearing>()): void {
+    if (!this.copies.has(name)) return;
     for (const article of this.copies.get(name)) {
       if (looked.has(article)) continue;
       looked.add(article);
@@ -192,6 +203,7 @@ export class AppearanceBook implements Appearances {
 
   /** Id of the first article that tells its story; of one whose copies lead back to it, its own. */
   private rootOf(article: Appearing): string {
+    if (article.copyOf === null) return article.id;
     const passed = new Set([article]);
     for (let at = article; ;) {
       const path = at.copyOf === null ? null : this.lookup.resolveKey(at.copyOf);

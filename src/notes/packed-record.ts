@@ -1,4 +1,5 @@
 import type { EntityKind, MatchMode } from '../model';
+import { urlKey } from './ids';
 import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Spot, Targets } from './note-record';
 import type { Marks } from './marks';
 
@@ -7,7 +8,7 @@ import type { Marks } from './marks';
  * would not fit as objects. A packed record reads like any other, its fields when they are asked for; it is not to be spread.
  */
 
-/** Rises with whatever changes what a record holds, or how: what was packed before is then read from the notes again. */
+/** Rises with whatever changes what a record holds, or how (also `spotsIn` and `urlKey`): what was packed before is then read from the notes again. */
 export const PACKED_VERSION = 3;
 
 const FIELD = '\t';
@@ -47,6 +48,7 @@ const packArticle = (record: ArticleRecord): string =>
     list(record.themes),
     list(record.source),
     list(record.location),
+    text(urlKeyOf(record)),
     text(record.date),
     text(record.title),
     text(record.outlet),
@@ -94,6 +96,12 @@ const spottable = ({ actors, places, themes, source, location }: ArticleRecord):
   ...source,
   ...location,
 ];
+
+/** What makes the address of an article the same publication as another; of a packed record it is known already. */
+export function urlKeyOf(record: ArticleRecord): string | null {
+  if (record instanceof PackedArticle) return record.urlKey;
+  return record.url === null ? null : urlKey(record.url);
+}
 
 /** The record of what was packed; null where it is none. */
 export function unpackRecord(path: string, packed: string): NoteRecord | null {
@@ -161,29 +169,33 @@ class PackedArticle extends Packed implements ArticleRecord {
   get location(): Targets {
     return this.list(8);
   }
-  get date(): string | null {
+  /** `urlKey` of its address. */
+  get urlKey(): string | null {
     return this.text(9);
   }
-  get title(): string | null {
+  get date(): string | null {
     return this.text(10);
   }
-  get outlet(): string | null {
+  get title(): string | null {
     return this.text(11);
   }
+  get outlet(): string | null {
+    return this.text(12);
+  }
   get versions(): readonly string[] {
-    return this.list(12);
+    return this.list(13);
   }
   get updated(): string | null {
-    return this.text(13);
-  }
-  get articleKind(): string | null {
     return this.text(14);
   }
+  get articleKind(): string | null {
+    return this.text(15);
+  }
   get marks(): Marks {
-    return this.marksOf(15);
+    return this.marksOf(16);
   }
   get spots(): readonly Spot[] {
-    const field = fieldOf(this.packed, 16);
+    const field = fieldOf(this.packed, 17);
     if (field === '') return [];
     const targets = spottable(this);
     return field.split(ITEM).flatMap((spot) => {

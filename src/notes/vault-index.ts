@@ -10,6 +10,7 @@ import { basename, canBeTarget, nameKey, withoutExtension } from './links';
 import { MultiMap } from './multi-map';
 import { parseNote } from './note-record';
 import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
+import { urlKeyOf } from './packed-record';
 import { PathBook } from './path-book';
 
 export { entityName } from './entity-name';
@@ -58,7 +59,8 @@ export class VaultIndex implements Appearances {
     this.byId[record.kind].add(record.id, path);
     if (record.kind === 'article') {
       this.named.add(record);
-      if (record.url !== null) this.byUrl.add(urlKey(record.url), path);
+      const url = urlKeyOf(record);
+      if (url !== null) this.byUrl.add(url, path);
     } else {
       this.forms.add(record);
       for (const id of record.sameAs) this.merged.add(id, path);
@@ -80,7 +82,8 @@ export class VaultIndex implements Appearances {
     this.byId[record.kind].delete(record.id, path);
     if (record.kind === 'article') {
       this.named.remove(path);
-      if (record.url !== null) this.byUrl.delete(urlKey(record.url), path);
+      const url = urlKeyOf(record);
+      if (url !== null) this.byUrl.delete(url, path);
     } else {
       this.forms.remove(record);
       this.book.forget(record);
@@ -235,11 +238,6 @@ export class VaultIndex implements Appearances {
   /** Ids of all stories, as `namedIn` takes them. */
   get stories(): Iterable<string> {
     return this.named.ids();
-  }
-
-  /** Story → ids of the entities its articles link. */
-  appearances(): ReadonlyMap<string, readonly string[]> {
-    return new Map([...this.named.ids()].map((story) => [story, this.namedIn(story).map(({ id }) => id)]));
   }
 
   /** Whether an article links what would be a note at the path, were one there. */

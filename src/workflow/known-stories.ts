@@ -15,10 +15,15 @@ export interface Told {
 
 /** The stories of the vault's articles, as far as is needed to find one that is told again. Keys are paths. */
 export class KnownStories {
-  private index = new StoryIndex();
+  private index: StoryIndex;
   private readonly sketches = new Map<string, string>();
   /** Stories entered so far, also those that are known no more. */
   private entered = 0;
+
+  /** `expected`: stories there will be, about. */
+  constructor(expected = 0) {
+    this.index = new StoryIndex(expected);
+  }
 
   get size(): number {
     return this.sketches.size;
@@ -47,7 +52,7 @@ export class KnownStories {
   /** Takes what is known no more out of the tables, where it has become much. For between two runs. */
   tidy(): void {
     if (this.entered <= 2 * this.size + WASTE) return;
-    this.index = new StoryIndex();
+    this.index = new StoryIndex(this.size);
     this.entered = this.size;
     for (const [path, packed] of this.sketches) {
       const sketch = unpackSketch(packed);

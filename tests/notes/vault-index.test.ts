@@ -59,7 +59,8 @@ describe('the index of a vault', () => {
     ];
     const index = vault(NOTES);
     expect(index.entitiesOf('a1')).toEqual(expected);
-    expect([...index.appearances()]).toEqual([['a1', expected]]);
+    expect([...index.stories]).toEqual(['a1']);
+    expect(index.namedIn('a1').map(({ id }) => id)).toEqual(expected);
   });
 
   it('finds the note of an article by URL', () => {

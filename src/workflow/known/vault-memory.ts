@@ -98,12 +98,13 @@ export class VaultMemory {
   private async begin({ store, settings, holder }: Beginning, key: string): Promise<VaultIndex> {
     this.key = key;
     const index = new VaultIndex(settings);
-    [this.index, this.stories, this.ghosts, this.isListed] = [index, new KnownStories(), new Ghosts(), false];
+    [this.index, this.ghosts, this.isListed] = [index, new Ghosts(), false];
     this.stamps.clear();
     this.problems.clear();
     const about = { device: holder?.self.device ?? 'here', key };
     const { cache, kept } = await NoteCache.load(store, about, () => this.breathe());
     this.cache = cache;
+    this.stories = new KnownStories([...kept.values()].filter(({ sketch }) => sketch !== '').length);
     let count = 0;
     for (const [path, one] of kept) {
       this.take(path, one, index);
