@@ -4,6 +4,8 @@ import { Actions } from './ui/actions';
 import { describe, importFromCli, IMPORT_FLAGS, SYNC_FLAGS, syncFromCli } from './ui/cli-handlers';
 import { systemClock } from './ui/clock';
 import { commands } from './ui/commands';
+import { entityCommands, entityMenu } from './ui/entities/commands';
+import { EntityActs } from './ui/entities/entity-acts';
 import { Feeds } from './ui/feeds';
 import { webFetch } from './ui/fetch';
 import { appHolder } from './ui/holder';
@@ -52,17 +54,18 @@ export default class DatelinePlugin extends Plugin {
       showReport,
     });
     const actions = new Actions(this.app, runner, webFetch, feeds);
-    const relinks = new Relinks({ app: this.app, runner, showReport, go: (step) => actions.go(step) });
+    const host = { app: this.app, runner, showReport, go: (step: Promise<void>) => actions.go(step) };
+    const [relinks, acts] = [new Relinks(host), new EntityActs(host)];
     const inbox = new InboxWatcher({ app: this.app, runner, settings: store, now: () => Date.now(), showReport });
 
     this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds));
     this.addRibbonIcon('newspaper', TEXT.ribbon, () => actions.openImportDialog());
-    const features = relinkCommands(this.app, relinks);
+    const features = [...relinkCommands(this.app, relinks), ...entityCommands(this.app, acts)];
     for (const command of [...commands(this.app, actions, runner), ...features]) this.addCommand(command);
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
     this.registerCli(runner, feeds);
     this.app.workspace.onLayoutReady(() => {
-      this.registerMenus(actions, relinks);
+      this.registerMenus(actions, relinks, acts);
       for (const event of this.keeper.watch()) this.registerEvent(event);
       this.watch(feeds, inbox, store);
       actions.go(actions.recover());
@@ -111,10 +114,11 @@ export default class DatelinePlugin extends Plugin {
     this.registerCliHandler('dateline:sync', TEXT.cli.sync, SYNC_FLAGS, (params) => syncFromCli(feeds, params));
   }
 
-  private registerMenus(actions: Actions, relinks: Relinks): void {
+  private registerMenus(actions: Actions, relinks: Relinks, acts: EntityActs): void {
     const { workspace } = this.app;
     this.registerEvent(workspace.on('file-menu', (menu, file) => fileMenu(menu, file, actions)));
     this.registerEvent(workspace.on('file-menu', (menu, file) => relinkMenu(menu, file, relinks)));
+    this.registerEvent(workspace.on('file-menu', (menu, file) => entityMenu(menu, file, acts)));
     this.registerEvent(workspace.on('files-menu', (menu, files) => filesMenu(menu, files, actions)));
     this.registerEvent(workspace.on('editor-menu', (menu, editor, info) => editorMenu(menu, editor, info, actions)));
   }

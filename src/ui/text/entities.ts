@@ -2,23 +2,24 @@ import { plural } from './plural';
 
 /** What merging, splitting, changing a type and telling apart say. */
 export const ENTITIES = {
-  counts: {
-    links: (links: number, notes: number) =>
-      links === 0 ? 'No link has to change.' : `${plural(links, 'link')} in ${plural(notes, 'note')} will follow.`,
-    articles: (count: number) => `${plural(count, 'of them is an article', 'of them are articles')}.`,
-    words: 'The words that are shown stay as they are.',
-    undoable: 'You can undo this as one step.',
+  commands: {
+    merge: 'Merge the current note into another…',
+    split: 'Split the current note…',
+    retype: 'Change the type of the current note…',
+    notSame: 'Mark the current note as not the same as…',
   },
-  merge: {
-    goes: (from: string, into: string) => `${from} goes into ${into}. Its note is removed at the end.`,
-    keeps: (into: string) =>
-      `${into} gets its names, what it lacks, and under a heading the text and properties you wrote.`,
+  menu: {
+    merge: 'Merge into…',
+    split: 'Split…',
+    retype: 'Change type…',
+    notSame: 'Not the same as…',
   },
-  split: {
-    both: (from: string, other: string) => `${from} and ${other} remember that they are not the same.`,
-  },
-  retype: {
-    becomes: (name: string, kind: string) => `${name} becomes ${kind}.`,
+  pick: {
+    merge: (name: string) => `Merge ${name} into`,
+    split: 'What is split off goes to',
+    retype: (name: string) => `${name} is`,
+    notSame: (name: string) => `${name} is not the same as`,
+    none: 'There is no other note of that kind.',
   },
   kinds: {
     agency: 'an agency',
@@ -28,12 +29,61 @@ export const ENTITIES = {
     theme: 'a theme',
     source: 'a source',
   },
-  done: {
-    merge: (from: string, into: string) => `${from} was merged into ${into}.`,
-    split: (from: string, other: string) => `${other} was split off ${from}.`,
-    retype: (name: string, kind: string) => `${name} is ${kind} now.`,
-    notSame: (one: string, other: string) =>
-      `${one} and ${other} are not the same. Dateline will not propose it again.`,
-    notes: (count: number) => `${plural(count, 'note')} changed.`,
+  counts: {
+    links: (links: number, notes: number) =>
+      links === 0 ? 'No link has to change.' : `${plural(links, 'link')} in ${plural(notes, 'note')} will follow.`,
+    articles: (count: number) => `${plural(count, 'of them is an article', 'of them are articles')}.`,
+    words: 'The words that are shown stay as they are.',
   },
+  undoable: 'You can undo this as one step.',
+  looking: (done: number, total: number) => `Looking at note ${done} of ${total}`,
+  starting: 'Reading the vault',
+  wait: 'Looking…',
+  changes: 'What changes',
+  examples: 'Examples',
+  now: 'Now',
+  then: 'Then',
+  problems: (count: number) => `${plural(count, 'note needs', 'notes need')} a correction by hand`,
+  merge: {
+    title: (from: string, into: string) => `Merge ${from} into ${into}`,
+    about: (from: string, into: string) =>
+      `Everything that links ${from} will link ${into}, with the same words. ${into} gets its names and what you wrote in it; then the note ${from} is removed.`,
+    action: 'Merge',
+    done: (from: string, into: string) => `${from} was merged into ${into}.`,
+  },
+  split: {
+    title: (name: string) => `Split ${name}`,
+    about: 'Choose what means somebody or something else: all links that show a name, or single articles.',
+    name: 'Goes to',
+    placeholder: 'Name of the new note',
+    hint: 'Brackets tell it apart from a namesake: Kim Min-su (footballer).',
+    choose: 'Choose an existing note…',
+    existing: (name: string) => `Goes to ${name}, which is there already.`,
+    clear: 'Use a new note instead',
+    kind: 'Type',
+    forms: 'By the names that links show',
+    noForms: 'No link shows a name.',
+    notes: 'By note',
+    noNotes: 'No note links it.',
+    filter: 'Filter notes',
+    links: (links: number) => plural(links, 'link'),
+    alias: 'alias',
+    preview: 'Show what changes…',
+    explain: (name: string, other: string) =>
+      `What you chose will link ${other} instead of ${name}, with the same words. Both remember that they are not the same.`,
+    action: 'Split',
+    done: (name: string, other: string) => `${other} was split off ${name}.`,
+  },
+  retype: {
+    title: (name: string, kind: string) => `${name} is ${kind}`,
+    about: 'Its note and its place in the lists of all articles and notes follow; its text and id stay.',
+    action: 'Change type',
+    done: (name: string, kind: string) => `${name} is ${kind} now.`,
+  },
+  notSame: {
+    done: (one: string, other: string) =>
+      `${one} and ${other} are not the same. Merging them will not be proposed again.`,
+  },
+  undo: 'Undo',
+  undone: 'Undone.',
 } as const;

@@ -1,3 +1,4 @@
+import { ENTITIES } from './entities';
 import { FEEDS } from './feeds';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
 import { plural } from './plural';
@@ -83,6 +84,7 @@ export const TEXT = {
   progress: PROGRESS,
   report: REPORT,
   feeds: FEEDS,
+  entities: ENTITIES,
   relink: RELINK,
   inbox: {
     done: (summary: string) => `Clippings filed: ${summary}`,

@@ -1,0 +1,195 @@
+import { Notice, TFile, type App } from 'obsidian';
+import { ENTITY_KINDS, type ImportReport, type Outcome } from '../../model';
+import type { PlannedAct } from '../../workflow/entity-act';
+import type { RunControl } from '../../workflow/ports';
+import type { RunOptions, Workspace } from '../../workflow/workspace';
+import type { Runner } from '../runner';
+import { TEXT } from '../text';
+import { ActModal, type ActChoices } from './act-modal';
+import { doneNotice } from './done-notice';
+import { entityNote, otherEntities, type EntityNote } from './entity-notes';
+import { EntityPicker, KindPicker } from './pickers';
+import { SplitModal, type SplitPlan } from './split-modal';
+
+const T = TEXT.entities;
+
+export interface EntityActsHost {
+  readonly app: App;
+  readonly runner: Runner;
+  readonly showReport: (report: ImportReport) => void;
+  /** Starts a step that is not waited for; what goes wrong is shown. */
+  readonly go: (step: Promise<void>) => void;
+}
+
+/** An act, before it is planned. */
+interface Asked extends Pick<ActChoices, 'title' | 'about' | 'action'> {
+  plan(workspace: Workspace, options: RunOptions): Promise<Outcome<PlannedAct> | null>;
+  run(workspace: Workspace, options: RunOptions): Promise<ImportReport>;
+  readonly done: string;
+  /** Note to open afterwards, where the one that is open goes; null leaves what is open. */
+  readonly then: string | null;
+}
+
+/** What the gestures around entities do: choose, show what would change, ask, do it. */
+export class EntityActs {
+  constructor(private readonly host: EntityActsHost) {}
+
+  entityOf(file: TFile): EntityNote | null {
+    return entityNote(this.host.app, file);
+  }
+
+  chooseMerge(file: TFile): void {
+    const from = this.entityOf(file);
+    if (from === null) return;
+    this.pick(T.pick.merge(from.name), from, (into) => this.merge(from, into));
+  }
+
+  /** Also for the finder of duplicates. */
+  merge(from: Pick<EntityNote, 'path' | 'name'>, into: Pick<EntityNote, 'path' | 'name'>): void {
+    this.ask({
+      title: T.merge.title(from.name, into.name),
+      about: T.merge.about(from.name, into.name),
+      action: T.merge.action,
+      plan: async (workspace, options) =>
+        (await import('../../workflow/merge')).planMerge(from.path, into.path, workspace, options),
+      run: async (workspace, options) =>
+        (await import('../../workflow/merge')).mergeEntities(from.path, into.path, workspace, options),
+      done: T.merge.done(from.name, into.name),
+      then: this.host.app.workspace.getActiveFile()?.path === from.path ? into.path : null,
+    });
+  }
+
+  chooseRetype(file: TFile): void {
+    const entity = this.entityOf(file);
+    if (entity === null) return;
+    const kinds = ENTITY_KINDS.filter((kind) => kind !== entity.kind);
+    new KindPicker(this.host.app, T.pick.retype(entity.name), kinds, (kind) =>
+      this.ask({
+        title: T.retype.title(entity.name, T.kinds[kind]),
+        about: T.retype.about,
+        action: T.retype.action,
+        plan: async (workspace, options) =>
+          (await import('../../workflow/retype')).planRetype(entity.path, kind, workspace, options),
+        run: async (workspace, options) =>
+          (await import('../../workflow/retype')).retypeEntity(entity.path, kind, workspace, options),
+        done: T.retype.done(entity.name, T.kinds[kind]),
+        then: null,
+      }),
+    ).open();
+  }
+
+  chooseNotSame(file: TFile): void {
+    const one = this.entityOf(file);
+    if (one === null) return;
+    this.pick(T.pick.notSame(one.name), one, (other) => this.markNotSame(one, other));
+  }
+
+  /** Also for the finder of duplicates. */
+  markNotSame(one: Pick<EntityNote, 'path' | 'name'>, other: Pick<EntityNote, 'path' | 'name'>): void {
+    this.host.go(
+      this.carryOut(
+        async (workspace, options) =>
+          (await import('../../workflow/not-same')).markNotSame(one.path, other.path, workspace, options),
+        T.notSame.done(one.name, other.name),
+        null,
+      ),
+    );
+  }
+
+  split(file: TFile): void {
+    const from = this.entityOf(file);
+    if (from !== null) this.host.go(this.chooseSplit(from));
+  }
+
+  private async chooseSplit(from: EntityNote): Promise<void> {
+    const { splitParts } = await import('../../workflow/split-parts');
+    const parts = await this.host.runner.alone({ total: 0, dryRun: true, doing: 'look' }, (workspace, options) =>
+      splitParts(from.path, workspace, options),
+    );
+    if (parts === 'busy') return void new Notice(TEXT.common.busy);
+    if (parts === null) return;
+    if (!parts.ok) return void new Notice(parts.problem.message);
+    new SplitModal(this.host.app, parts.value, {
+      pick: (then) => this.pick(T.pick.split, from, then),
+      go: (plan) => this.previewSplit(from, plan),
+    }).open();
+  }
+
+  private previewSplit(from: EntityNote, { choice, target, other }: SplitPlan): void {
+    this.ask({
+      title: T.split.title(from.name),
+      about: T.split.explain(from.name, other),
+      action: T.split.action,
+      plan: async (workspace, options) =>
+        (await import('../../workflow/split')).planSplit(from.path, choice, target, workspace, options),
+      run: async (workspace, options) =>
+        (await import('../../workflow/split')).splitEntity(from.path, choice, target, workspace, options),
+      done: T.split.done(from.name, other),
+      then: null,
+    });
+  }
+
+  private pick(placeholder: string, not: EntityNote, then: (note: EntityNote) => void): void {
+    const { app } = this.host;
+    new EntityPicker(app, placeholder, otherEntities(app, not.path), then).open();
+  }
+
+  private ask(asked: Asked): void {
+    const { app, runner, go } = this.host;
+    if (runner.progress !== null) return void new Notice(TEXT.common.busy);
+    let planning = true;
+    const modal = new ActModal(app, {
+      ...asked,
+      agree: () => go(this.carryOut(asked.run, asked.done, asked.then)),
+      giveUp: () => {
+        if (planning) runner.progress?.cancel();
+      },
+    });
+    modal.open();
+    go(
+      this.plan(asked, modal).finally(() => {
+        planning = false;
+      }),
+    );
+  }
+
+  private async plan(asked: Asked, modal: ActModal): Promise<void> {
+    const start = { total: 0, dryRun: true, background: true, doing: 'look' } as const;
+    const planned = await this.host.runner.alone(start, (workspace, { control }) => {
+      const shown: RunControl = {
+        signal: control.signal,
+        progress: (progress) => {
+          control.progress(progress);
+          modal.progress(progress);
+        },
+      };
+      return asked.plan(workspace, { control: shown });
+    });
+    if (planned === 'busy') new Notice(TEXT.common.busy);
+    if (planned === 'busy' || planned === null) return modal.close();
+    if (planned.ok) modal.ready(planned.value);
+    else modal.refused(planned.problem);
+  }
+
+  private async carryOut(run: Asked['run'], done: string, then: string | null): Promise<void> {
+    const { app, runner, showReport } = this.host;
+    const start = { total: 0, dryRun: false, doing: 'write' } as const;
+    const report = await runner.run(start, (workspace, { control }) => run(workspace, { control }));
+    if (report === 'busy') return void new Notice(TEXT.common.busy);
+    if (report.cancelled) return;
+    const { batch } = report;
+    if (batch === null) return showReport(report);
+    const file = then === null ? null : app.vault.getAbstractFileByPath(then);
+    if (file instanceof TFile) await app.workspace.getLeaf(false).openFile(file);
+    if (report.problems.some(({ code }) => code !== 'notice')) showReport(report);
+    doneNotice(done, { showReport: () => showReport(report), undo: () => this.host.go(this.undo(batch)) });
+  }
+
+  private async undo(batch: string): Promise<void> {
+    const report = await this.host.runner.undo(batch);
+    if (report === 'busy') return void new Notice(TEXT.common.busy);
+    const isWhole = report.problems.length === 0 && report.notes.every(({ action }) => action !== 'kept');
+    if (isWhole) new Notice(T.undone);
+    else this.host.showReport(report);
+  }
+}
