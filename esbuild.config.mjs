@@ -155,7 +155,7 @@ const plugin = {
 
 const cli = {
   ...common,
-  entryPoints: { cli: 'cli/main.ts' },
+  entryPoints: { cli: 'cli/main.ts', 'cli/engine-worker': 'cli/engine-worker.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   // A command loads its own part; what it does not need costs it nothing at start-up.

@@ -2,9 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { VaultError } from '../src/workflow/ports';
 import type { ExplainOptions } from './commands/explain';
+import type { ExtractOptions } from './commands/extract';
 import type { ImportOptions } from './commands/import';
 import { EXIT, type ExitCode } from './exit';
 import { addFeedCommands, type Finish } from './feed-program';
+import { workerCount } from './worker-count';
+import { addEntities } from './programs/entities';
+import { addJournal } from './programs/journal';
 import { addRelink } from './programs/relink';
 import { addSame } from './programs/same';
 
@@ -22,6 +26,8 @@ function program(finish: Finish): Command {
   addUnderstanding(cli, finish);
   addVaultCommands(cli, finish);
   addFeedCommands(cli, finish);
+  addEntities(cli, finish);
+  addJournal(cli, finish);
   addRelink(cli, finish);
   addSame(cli, finish);
   return cli;
@@ -36,6 +42,11 @@ function addImport(cli: Command, finish: Finish): void {
     .option('--dry-run', 'report what would be done, write nothing')
     .option('--report <file>', 'also write the report to a file, as Markdown')
     .option('--columns <list>', 'what the columns of a table hold: title=Headline,date=Published,text=Body')
+    .option(
+      '--extracted',
+      'the paths are lines of “dateline extract --full”, also packed (.gz), and are filed as they are',
+    )
+    .option('--workers <n>', 'articles are read and analysed by so many threads; 1 for none', workerCount)
     .option('--fetch', 'fetch the pages behind web addresses, given as such or in files that list them')
     .action(async (paths: string[], options: ImportOptions) =>
       finish(await (await import('./commands/import')).runImport(paths, options)),
@@ -46,9 +57,14 @@ function addImport(cli: Command, finish: Finish): void {
 function addUnderstanding(cli: Command, finish: Finish): void {
   cli
     .command('extract')
-    .description('JSON Lines in, JSON Lines out: what is recognised in each article, without a vault')
+    .description('JSON Lines in, JSON Lines out: what is recognised in each article, without a write')
+    .argument('[paths...]', 'files or folders to read instead of lines; a line for each article')
+    .option('--full', 'with all that “import --extracted” needs')
+    .option('--vault <dir>', 'with what this vault knows; nothing is written')
     .addHelpText('after', '\nReads {"id", "input", "format"?, "url"?} per line on stdin. See docs/machine-contract.md.')
-    .action(async () => finish(await (await import('./commands/extract')).runExtract()));
+    .action(async (paths: string[], options: ExtractOptions) =>
+      finish(await (await import('./commands/extract')).runExtract(paths, options)),
+    );
   cli
     .command('explain')
     .description('tell what is recognised in an article and why: each link with its reason, and what lost')
@@ -68,11 +84,6 @@ function addVaultCommands(cli: Command, finish: Finish): void {
     .description('look for links that do not resolve, duplicate entities and broken frontmatter; changes nothing')
     .requiredOption('--vault <dir>', 'the vault to look at')
     .action(async (options: { vault: string }) => finish(await (await import('./commands/vault')).runCheck(options)));
-  cli
-    .command('undo')
-    .description('take the last import back; notes you changed since are kept and named')
-    .requiredOption('--vault <dir>', 'the vault')
-    .action(async (options: { vault: string }) => finish(await (await import('./commands/vault')).runUndo(options)));
 }
 
 const HELP = `
@@ -86,6 +97,7 @@ Examples:
   dateline explain article.txt --find "Ministry of State Security"
   dateline relink --entity "Ministry of State Security" --dry-run --vault ~/Vault
   dateline undo --vault ~/Vault
+  dateline journal --vault ~/Vault
 
 Exit codes: 0 all done, 1 something failed or was found (it is named), 2 the command was not understood.`;
 

@@ -1,14 +1,10 @@
-import { readingTools } from '../reading-tools';
 import type { Article, Outcome } from '../../src/model';
-import { createEngine } from '../../src/workflow/engine';
 import { explain, explainForm } from '../../src/workflow/explain';
-import { loadIndex } from '../../src/workflow/load-index';
 import type { Engine } from '../../src/workflow/ports';
-import { builtInData } from '../data';
+import { engineFor } from '../engine';
 import { EXIT, type ExitCode } from '../exit';
 import { explanationText, formText } from '../explain-text';
 import { readInput } from '../inputs';
-import { openWorkspace } from '../workspace';
 
 export interface ExplainOptions {
   readonly json?: boolean;
@@ -37,22 +33,6 @@ export async function runExplain(path: string, options: ExplainOptions): Promise
 function complain(path: string, { problem }: Outcome<never> & { ok: false }): ExitCode {
   console.error(`dateline: ${path}: ${problem.message}`);
   return EXIT.failed;
-}
-
-/** Knows what a vault knows where one is named. */
-async function engineFor(vault: string | undefined): Promise<Engine> {
-  if (vault === undefined) return createEngine(builtInData(), readingTools);
-  const { workspace, problems } = await openWorkspace(vault);
-  const { engine, settings } = workspace;
-  const { index, problems: unread } = await loadIndex(workspace);
-  for (const { subject, message } of [...problems, ...unread]) console.error(`dateline: ${subject}: ${message}`);
-  await engine.know({
-    entities: index.entities(),
-    ignored: settings.ignored,
-    packs: settings.vocabularies.packs,
-    images: settings.reading.images,
-  });
-  return engine;
 }
 
 async function answer(article: Article, engine: Engine, options: ExplainOptions): Promise<string> {

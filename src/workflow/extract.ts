@@ -1,5 +1,6 @@
 import { FORMAT_IDS } from '../model';
-import type { Analysis, Article, Entity, Finding, FormatId, Input } from '../model';
+import type { Analysis, Article, Entity, Finding, FormatId, Input, Outcome } from '../model';
+import { filingOf } from './extracted/filing';
 import type { Engine } from './ports';
 import { faultTolerant, ReaderFault } from './reader-fault';
 
@@ -21,7 +22,9 @@ interface ContractPlace {
   readonly count: number;
 }
 
-type ContractLine = Readonly<Record<string, unknown>>;
+export type ContractLine = Readonly<Record<string, unknown>>;
+/** A line without its id. */
+type ContractPart = Readonly<Record<string, unknown>>;
 
 const FORMATS: readonly string[] = FORMAT_IDS;
 
@@ -41,8 +44,13 @@ function recordFault(record: unknown): string | null {
   return url === undefined || url === null || typeof url === 'string' ? null : '`url` must be a string';
 }
 
+export interface ExtractOptions {
+  /** With all that filing an article needs, for `import --extracted`. */
+  readonly full?: boolean;
+}
+
 /** One line of the contract (`docs/machine-contract.md`): never throws for bad input, nor for a mistake of a reader. */
-export async function extractLine(line: string, engine: Engine): Promise<ContractLine> {
+export async function extractLine(line: string, engine: Engine, options: ExtractOptions = {}): Promise<ContractLine> {
   let record: unknown;
   try {
     record = JSON.parse(line);
@@ -51,30 +59,63 @@ export async function extractLine(line: string, engine: Engine): Promise<Contrac
   }
   const fault = recordFault(record);
   if (fault !== null) return errorLine((record as { id?: unknown } | null)?.id, 'invalid-record', fault);
-  const whole = record as ExtractRecord;
+  const { id, input, format, url } = record as ExtractRecord;
+  return extractInput(id, { name: id, text: input, ...(format ? { format } : {}), ...(url ? { url } : {}) }, engine, options); // prettier-ignore
+}
+
+/** The line of one input: what its first readable article gave; what else it holds stands in `more`, in its order. */
+export async function extractInput(
+  id: string,
+  input: Input,
+  engine: Engine,
+  options: ExtractOptions = {},
+): Promise<ContractLine> {
+  const parts: ContractPart[] = [];
+  const tolerant = faultTolerant(engine);
+  for await (const read of tolerant.read(input)) parts.push(await extractRead(read, tolerant, options));
+  if (parts.length === 0) return errorLine(id, 'empty-input', 'the input holds no article');
+  const first = Math.max(
+    0,
+    parts.findIndex((part) => !('error' in part)),
+  );
+  const more = parts.filter((_, at) => at !== first);
+  return { id, ...parts[first], ...(more.length > 0 ? { more } : {}) };
+}
+
+/** A line for each article of an input, under the article's name: for inputs that are files. */
+export async function* extractEach(
+  input: Outcome<Input>,
+  engine: Engine,
+  options: ExtractOptions = {},
+): AsyncGenerator<ContractLine> {
+  if (!input.ok) return void (yield errorLine(input.problem.subject, input.problem.code, input.problem.message));
+  const tolerant = faultTolerant(engine);
+  for await (const read of tolerant.read(input.value)) {
+    const id = read.ok ? read.value.name : input.value.name;
+    yield { id, ...(await extractRead(read, tolerant, options)) };
+  }
+}
+
+/** Whether something in a line could not be read. */
+export const hasFailed = (line: ContractLine): boolean =>
+  'error' in line || (Array.isArray(line.more) && line.more.some((part) => 'error' in (part as ContractPart)));
+
+async function extractRead(read: Outcome<Article>, engine: Engine, options: ExtractOptions): Promise<ContractPart> {
+  if (read.ok) return extractArticle(read.value, engine, options);
+  return { error: { code: read.problem.code, message: read.problem.message } };
+}
+
+async function extractArticle(article: Article, engine: Engine, { full }: ExtractOptions): Promise<ContractPart> {
   try {
-    return await extractRecord(whole, faultTolerant(engine));
+    const analysis = await engine.analyze(article);
+    return { ...contractPart(article, analysis), ...(full ? { filing: filingOf({ article, analysis }) } : {}) };
   } catch (error) {
     if (!(error instanceof ReaderFault)) throw error;
-    return errorLine(whole.id, error.problem.code, error.problem.message);
+    return { error: { code: error.problem.code, message: error.problem.message } };
   }
 }
 
-async function extractRecord(record: ExtractRecord, engine: Engine): Promise<ContractLine> {
-  const input: Input = {
-    name: record.id,
-    text: record.input,
-    ...(record.format ? { format: record.format } : {}),
-    ...(record.url ? { url: record.url } : {}),
-  };
-  for await (const outcome of engine.read(input)) {
-    if (!outcome.ok) return errorLine(record.id, outcome.problem.code, outcome.problem.message);
-    return contractLine(record.id, outcome.value, await engine.analyze(outcome.value));
-  }
-  return errorLine(record.id, 'empty-input', 'the input holds no article');
-}
-
-function contractLine(id: string, article: Article, analysis: Analysis): ContractLine {
+function contractPart(article: Article, analysis: Analysis): ContractPart {
   const places = analysis.places.map((finding) => contractPlace(finding, analysis));
   const actors = analysis.actors.map((finding) => {
     const entity = entityOf(finding.entity, analysis);
@@ -82,7 +123,6 @@ function contractLine(id: string, article: Article, analysis: Analysis): Contrac
   });
   const listed = new Set([...places, ...actors].map((entry) => entry.id));
   return {
-    id,
     article: {
       title: article.title?.value ?? null,
       date: article.date?.value ?? null,

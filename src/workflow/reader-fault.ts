@@ -43,8 +43,8 @@ export async function readSafely<T>(subject: string, read: () => Promise<Outcome
   }
 }
 
-/** Throws on what is no fault of a reader. */
-function faultOf(subject: string, error: unknown): Problem {
+/** What a reader threw, as a problem. Throws on what is no fault of a reader. */
+export function faultOf(subject: string, error: unknown): Problem {
   if (error instanceof Cancelled || error instanceof VaultError) throw error;
   const [line = ''] = String(error).split('\n');
   const message = `It could not be read, by a mistake of Dateline (${line.slice(0, 200)}); please report it.`;

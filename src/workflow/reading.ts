@@ -24,12 +24,11 @@ export class Answers {
   }
 
   before(engine: Engine): Engine {
-    const { abandon } = engine;
     return {
       know: (knowledge) => engine.know(knowledge),
       read: (input) => engine.read(input),
       analyze: async (article) => this.analyses.get(article) ?? engine.analyze(article),
-      ...(abandon === undefined ? {} : { abandon: () => engine.abandon?.() }),
+      ...(engine.abandon === undefined ? {} : { abandon: () => engine.abandon?.() }),
     };
   }
 }
