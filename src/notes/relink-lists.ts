@@ -1,4 +1,4 @@
-import type { Analysis } from '../model';
+import type { Analysis, Settings } from '../model';
 import { foldForm } from '../model';
 import type { LinkedEntities } from './article-entities';
 import { readFrontmatter } from './frontmatter';
@@ -14,7 +14,6 @@ import type { VaultIndex } from './vault-index';
 import { ARTICLE_KEYS } from './managed';
 import { asYaml } from './yaml-value';
 import type { YamlValue } from './yaml-value';
-import type { Settings } from '../model';
 
 /** Managed lists of an article whose items carry marks. */
 export const MARKED_LISTS = ['actors', 'places', 'themes'] as const;

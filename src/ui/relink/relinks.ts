@@ -1,4 +1,4 @@
-import { Notice, TFile, type App, type TFolder } from 'obsidian';
+import { Notice, type App, type TFile, type TFolder } from 'obsidian';
 import type { ImportReport } from '../../model';
 import type { RunControl } from '../../workflow/ports';
 import type { Relinking, RelinkScope } from '../../workflow/relink';
@@ -110,7 +110,7 @@ export class Relinks {
     });
     if (report === 'busy') return void new Notice(TEXT.common.busy);
     const faults = report.problems.filter(({ code }) => code !== 'notice');
-    if (faults.length > 0) return showReport(report);
+    if (faults.length > 0) return void showReport(report);
     const of = (action: string): number => report.notes.filter((note) => note.action === action).length;
     reportNotice(T.done(of('created'), of('updated')), () => showReport(report));
   }

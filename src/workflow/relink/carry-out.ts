@@ -15,12 +15,10 @@ import { planRelinking, type RelinkedNote, type Relinking } from './plan';
  */
 export function relink(relinking: Relinking, workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
   return inSession('relink', workspace, options, async (held) => {
-    let renewed: Relinking | null = null;
-    const isWhole = await uncancelled(async () => {
-      renewed = await upToDate(relinking, held, options);
-    });
-    if (!isWhole || renewed === null) return neverBegun(options);
-    return write(renewed, held, options);
+    const renewed: Relinking[] = [];
+    await uncancelled(async () => void renewed.push(await upToDate(relinking, held, options)));
+    const [present] = renewed;
+    return present === undefined ? neverBegun(options) : write(present, held, options);
   });
 }
 

@@ -39,7 +39,7 @@ export function summarize({ notes }: Relinking): RelinkSummary {
   let articles = 0;
   const count = (id: string, name: string, kind: RelinkKind, path: string | null): void => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    const tally = entities.get(id) ?? { name, counts: new Map(), paths: new Set() };
+    const tally: Tally = entities.get(id) ?? { name, counts: new Map(), paths: new Set() };
     entities.set(id, tally);
     tally.counts.set(kind, (tally.counts.get(kind) ?? 0) + 1);
     if (path !== null) tally.paths.add(path);

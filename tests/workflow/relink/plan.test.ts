@@ -23,7 +23,7 @@ const property = (text: string, key: string): unknown => {
   return read.ok ? read.value.data[key] : undefined;
 };
 const list = (text: string, key: string): readonly string[] =>
-  [property(text, key) ?? []].flat().flatMap((item) => linkTargets(String(item)));
+  [property(text, key) ?? []].flat().flatMap((item) => linkTargets(JSON.stringify(item)));
 
 const market = async (workspace: Workspace): Promise<string> => (await noteLike(workspace, 'Articles/Market')).text;
 const tidewatchId = async (workspace: Workspace): Promise<string> =>
