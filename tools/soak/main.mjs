@@ -18,7 +18,7 @@ const { values } = parseArgs({
   },
 });
 /** Sequences of one seed: a finding ends them, the next seed goes on. */
-const EACH = 50;
+const EACH = 10;
 
 const folder = await mkdtemp(join(tmpdir(), 'dateline-soak-'));
 const sums = { sequences: 0, steps: 0, faults: [] };
