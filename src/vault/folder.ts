@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, statSync, type Dirent, type Stats } from 'node
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { VaultError, type VaultFile, type VaultPort } from '../workflow/ports';
-import { absentAsNull, createFile, FolderNames, moveFile, removeIfEmpty, replaceFile } from './disk';
+import { createFile, FolderNames, moveFile, removeIfEmpty, replaceFile } from './disk';
 import { systemCode, withVaultErrors } from './errors';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
 import { byPath, isNoteName, joinPath, nameFault } from './names';

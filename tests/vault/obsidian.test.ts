@@ -1,4 +1,5 @@
 import type * as api from 'obsidian';
+import { DEFAULT_SETTINGS } from '../../src/model';
 import { ObsidianStore, ObsidianVault } from '../../src/vault/obsidian';
 import { undoLast } from '../../src/workflow/undo';
 import { describeStoreContract } from '../contracts/store.contract';

@@ -156,7 +156,6 @@ describe('waiting until aborted', () => {
     const asked: string[] = [];
     const stuck: Engine = {
       know: async () => void asked.push('know'),
-      learn: async () => void asked.push('learn'),
       analyze: () => never,
       read: () => ({ [Symbol.asyncIterator]: () => ({ next: () => never }) }),
       abandon: () => void asked.push('abandon'),
@@ -167,7 +166,6 @@ describe('waiting until aborted', () => {
     await expect(analysis).rejects.toThrow('cancelled');
     expect(asked).toEqual(['abandon']);
     await expect(engine.know({ entities: [], ignored: [], packs: [], images: 'link' })).rejects.toThrow('cancelled');
-    await engine.learn([]);
-    expect(asked).toEqual(['abandon', 'learn']);
+    expect(asked).toEqual(['abandon']);
   });
 });
