@@ -9,6 +9,7 @@ import { addFeedCommands, type Finish } from './feed-program';
 import { workerCount } from './worker-count';
 import { addEntities } from './programs/entities';
 import { addJournal } from './programs/journal';
+import { addRelated } from './programs/related';
 import { addRelink } from './programs/relink';
 import { addSame } from './programs/same';
 
@@ -28,6 +29,7 @@ function program(finish: Finish): Command {
   addFeedCommands(cli, finish);
   addEntities(cli, finish);
   addJournal(cli, finish);
+  addRelated(cli, finish);
   addRelink(cli, finish);
   addSame(cli, finish);
   return cli;

@@ -27,7 +27,8 @@ export const SIGNIFICANT = { oneIn20: 3.841, oneIn1000: 10.828 } as const;
 
 /** Probability that chance alone gives a G² as large: the complementary error function, after Abramowitz and Stegun 7.1.26. */
 export function chanceOf(g2: number): number {
-  const x = Math.sqrt(Math.max(0, g2) / 2);
+  if (g2 <= 0) return 1;
+  const x = Math.sqrt(g2 / 2);
   const t = 1 / (1 + 0.3275911 * x);
   const series = [0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429];
   return Math.min(1, series.reduceRight((sum, factor) => t * (factor + sum), 0) * Math.exp(-x * x));

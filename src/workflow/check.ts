@@ -3,6 +3,7 @@ import { linkTargets, parseNote, readFrontmatter, VaultIndex } from '../notes';
 import { checkIdentity } from './check-identity';
 import { openJournal } from './journal';
 import { readNotes } from './load-index';
+import { staleLists } from './relate';
 import type { Workspace } from './workspace';
 
 export interface CheckReport {
@@ -10,7 +11,7 @@ export interface CheckReport {
   readonly notes: number;
   /**
    * `unresolved-link`, `duplicate-entity`, `duplicate-article`, `invalid-yaml` and what else makes a note unreadable,
-   * `unfinished-batch`, and those of `check-identity.ts`.
+   * `stale-list`, `unfinished-batch`, and those of `check-identity.ts`.
    */
   readonly faults: readonly Problem[];
 }
@@ -35,6 +36,7 @@ export async function check(workspace: CheckWorkspace): Promise<CheckReport> {
     if (record !== null) links.set(path, linkTargets(text));
   }
   faults.push(...unresolved(links, index), ...duplicates(index), ...checkIdentity(index));
+  faults.push(...(await staleLists(index, workspace)));
   return { notes, faults: [...faults, ...(await unfinished(workspace))] };
 }
 

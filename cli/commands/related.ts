@@ -1,0 +1,120 @@
+import type { NotePlan } from '../../src/model';
+import { RELATED } from '../../src/ui/text/related';
+import { knownVault } from '../../src/workflow/known-vault';
+import type { RunControl } from '../../src/workflow/ports';
+import { planRelating, relateAll, type Relating } from '../../src/workflow/relate';
+import { related, type RelatedReport, type RelatedTie } from '../../src/workflow/related';
+import { evidenceFor, type Evidence } from '../../src/workflow/related-evidence';
+import { EXIT, type ExitCode } from '../exit';
+import { stopOnInterrupt } from '../interrupt';
+import { inert } from '../layout';
+import { progressBar } from '../progress';
+import { openWorkspace } from '../workspace';
+
+export interface RelatedOptions {
+  readonly vault: string;
+  /** Articles shown for each. */
+  readonly articles?: number;
+  readonly json?: boolean;
+}
+
+export interface RelateOptions {
+  readonly vault: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Articles shown for each, where it is not said: of all that are related, and of one. */
+const SHOWN = { all: 1, one: 10 };
+
+type Told = RelatedTie & { readonly articles: readonly Evidence[] };
+
+/** Prints why what an entity's note lists is there. */
+export async function runRelated(name: string, other: string | undefined, options: RelatedOptions): Promise<ExitCode> {
+  const { vault, json = false, articles = other === undefined ? SHOWN.all : SHOWN.one } = options;
+  const { workspace } = await openWorkspace(vault);
+  const { index } = await knownVault(workspace);
+  const found = related(name, index, workspace.settings.links.related, other);
+  if (!found.ok) {
+    console.error(`dateline: ${found.problem.subject}: ${found.problem.message}`);
+    return EXIT.usage;
+  }
+  const report = found.value;
+  const told: Told[] = [];
+  for (const tie of report.related) {
+    const pair = [report.entity.id, tie.id] as const;
+    const read: Evidence[] = [];
+    for await (const one of evidenceFor(tie.tie.evidence.slice(0, articles), pair, index, workspace.vault))
+      read.push(one);
+    told.push({ ...tie, articles: read });
+  }
+  console.log(json ? asJson(report, told) : asText(report, told));
+  return EXIT.done;
+}
+
+/** Keys of stories say nothing outside: the articles stand for them. */
+function asJson(report: RelatedReport, told: readonly Told[]): string {
+  const ties = told.map(({ tie, ...rest }) => ({ ...rest, ...tie, evidence: undefined }));
+  return JSON.stringify({ ...report, related: ties }, null, 2);
+}
+
+function asText({ entity, stories, total }: RelatedReport, told: readonly Told[]): string {
+  const lines = [
+    `${entity.path}: ${RELATED.head(stories, total)}`,
+    ...(told.length === 0 ? [RELATED.nothing] : told.flatMap(tieLines)),
+  ];
+  return lines.map(inert).join('\n');
+}
+
+function tieLines({ path, strength, standing, relation, tie, articles }: Told): string[] {
+  const facts = [
+    ...(relation === null ? [] : [RELATED.relations[relation.kind][relation.direction]]),
+    ...(standing === 'listed' ? [] : [RELATED.standing[standing]]),
+  ];
+  return [
+    '',
+    `${strength === null ? '    ' : (strength % 1).toFixed(2)}  ${path}${facts.length > 0 ? `  (${facts.join('; ')})` : ''}`,
+    `      ${RELATED.counts(tie)}; ${RELATED.chance(tie)}`,
+    ...articles.flatMap(({ path: article, date, sentences }) => [
+      `      ${date === null ? '' : `${date} `}${article}`,
+      ...sentences.map(({ line, text }) => `        ${line + 1}: ${text}`),
+    ]),
+  ];
+}
+
+/** Brings all lists up to date, or tells which would change. */
+export async function runRelate({ vault, dryRun = false, json = false }: RelateOptions): Promise<ExitCode> {
+  const { workspace } = await openWorkspace(vault);
+  const bar = progressBar(process.stderr);
+  const control: RunControl = { signal: stopOnInterrupt(), progress: bar.show };
+  if (dryRun) {
+    const relating = await planRelating(workspace, { control });
+    bar.clear();
+    console.log(json ? JSON.stringify(forMachines(relating), null, 2) : preview(relating));
+    return relating.cancelled ? EXIT.failed : EXIT.done;
+  }
+  const report = await relateAll(workspace, { control });
+  bar.clear();
+  const faults = report.problems.filter(({ code }) => code !== 'notice');
+  if (json) console.log(JSON.stringify(report, null, 2));
+  else {
+    for (const { subject, message } of report.problems) console.log(inert(`! ${subject}: ${message}`));
+    console.log(RELATED.done(report.notes.length) + (report.batch === null ? '' : '; undo with: dateline undo'));
+  }
+  return report.cancelled || faults.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+const forMachines = ({ plans, ...rest }: Relating): object => ({
+  ...rest,
+  notes: plans.map(({ path, why }: NotePlan) => ({ path, why })),
+});
+
+function preview({ looked, plans, problems }: Relating): string {
+  return [
+    ...plans.map(({ path, why }) => `${path}: ${why}`),
+    ...problems.map(({ subject, message }) => `! ${subject}: ${message}`),
+    RELATED.wouldChange(plans.length, looked),
+  ]
+    .map(inert)
+    .join('\n');
+}

@@ -1,0 +1,75 @@
+import type { ImportReport, NotePlan, Problem } from '../model';
+import type { VaultIndex } from '../notes';
+import { carryOut } from './carry-out';
+import { knownVault } from './known-vault';
+import { listings, relationsOf, Turns } from './listings';
+import { writeDue, readDue } from './relations-due';
+import { inSession } from './session';
+import type { RunOptions, VaultWorkspace } from './workspace';
+
+/** What bringing all lists up to date would change. */
+export interface Relating {
+  /** Entity notes looked at. */
+  readonly looked: number;
+  readonly plans: readonly NotePlan[];
+  /** Of notes that cannot be read or belong to a later version. */
+  readonly problems: readonly Problem[];
+  readonly cancelled: boolean;
+}
+
+/** Looks at the lists of every entity note; changes nothing. */
+export async function planRelating(workspace: VaultWorkspace, options: RunOptions = {}): Promise<Relating> {
+  const { index } = await knownVault(workspace);
+  return relatingOf(index, workspace, options);
+}
+
+async function relatingOf(index: VaultIndex, workspace: VaultWorkspace, { control }: RunOptions): Promise<Relating> {
+  const plans: NotePlan[] = [];
+  const problems: Problem[] = [];
+  const ids = [...new Set(index.entityRecords.map(({ id }) => id))].sort();
+  const cancelled = (): boolean => control?.signal.aborted ?? false;
+  const turns = new Turns(control);
+  let looked = 0;
+  for await (const { plan, id } of listings(ids, { workspace, index, control }, relationsOf(index), turns, {
+    thorough: true,
+  })) {
+    if (cancelled()) break;
+    looked += 1;
+    control?.progress({ done: looked, total: ids.length, current: index.entity(id)?.path ?? id });
+    if (plan?.ok === true) plans.push(plan.value);
+    if (plan?.ok === false) problems.push(plan.problem);
+  }
+  return { looked, plans, problems, cancelled: cancelled() };
+}
+
+/**
+ * Brings the lists of all entity notes up to date, as one batch to be undone as one. A note that changed since it was looked
+ * at is left for the next time, and reported.
+ */
+export const relateAll = (workspace: VaultWorkspace, options: RunOptions = {}): Promise<ImportReport> =>
+  inSession('relate', workspace, options, async (held) => {
+    const { plans, problems, cancelled } = await planRelating(held, options);
+    const report = await carryOut('relate', plans, held, { ...options, together: false });
+    const isWhole = !cancelled && !report.cancelled && options.dryRun !== true;
+    if (isWhole) await writeDue(held.store, [], await readDue(held.store));
+    return { ...report, cancelled: cancelled || report.cancelled, problems: [...problems, ...report.problems] };
+  });
+
+/** What `check` says of notes whose lists are not as they should be. */
+export async function staleLists(
+  index: VaultIndex,
+  workspace: Pick<VaultWorkspace, 'vault' | 'settings'>,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const ids = new Set(index.entityRecords.map(({ id }) => id));
+  for await (const { plan } of listings(ids, { workspace, index }, relationsOf(index), new Turns(undefined))) {
+    if (plan?.ok === true) problems.push(staleList(plan.value));
+  }
+  return problems;
+}
+
+const staleList = ({ path, why }: NotePlan): Problem => ({
+  code: 'stale-list',
+  subject: path,
+  message: `Its lists of related notes are not as the articles have it (${why}). Bring them up to date: “dateline relate”.`,
+});
