@@ -143,17 +143,24 @@ export class VaultRegistry implements Registry {
     return [...rest, ...packed.values()];
   }
 
-  /** A pack's meaning with the entity that stands for the pack's; none where the user took the form away. */
+  /**
+   * A pack's meaning with the entity that stands for the pack's; none where the user took the form away. What is not to
+   * match is still told from others of its name, so that these are not taken for it; it is only never linked.
+   */
   private asItStands(meaning: FormMeaning): readonly FormMeaning[] {
     const entity = this.standingFor(meaning.entity.id);
     if (entity === undefined) return [meaning];
-    return isRefused(entity, meaning.form) ? [] : [{ ...meaning, entity }];
+    return isRefused(entity, meaning.form)
+      ? []
+      : [{ ...meaning, entity: entity.match === 'off' ? heard(entity) : entity }];
   }
 }
 
-/** Name and aliases; none where its user wants none to match. */
+/** Name and aliases, as its note has them; none where its user wants none to match. */
 const namesOf = ({ match, name, aliases }: Entity): readonly string[] =>
   match === 'off' ? [] : [...new Set([name, ...aliases])];
 
-const isRefused = ({ match, name, removed }: Entity, form: string): boolean =>
-  match === 'off' || (removed !== undefined && form !== name && removed.includes(aliasMark(form)));
+const isRefused = ({ name, removed }: Entity, form: string): boolean =>
+  removed !== undefined && form !== name && removed.includes(aliasMark(form));
+
+const heard = ({ match: _, ...entity }: Entity): Entity => entity;

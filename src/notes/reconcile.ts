@@ -1,13 +1,13 @@
 import type { Analysis, Entity, Finding, ResolvedMention, StoryLocation, ThemeFinding } from '../model';
-import { deletedIds } from './decisions';
+import { whySilent } from './silent';
 import { standingFor } from './standing-for';
 import type { VaultIndex } from './vault-index';
 
 /**
  * An analysis as the vault stands when its article is filed. Articles are understood by what was known when the run began,
  * or on another machine; entities made, merged or retyped since are found by id, by `same-as`, then by name and kind.
- * What the user says of an entity's type holds: it moves to the list of that type. An entity whose note was deleted is
- * recognised, but not linked.
+ * What the user says of an entity's type holds: it moves to the list of that type. An entity whose note was deleted, or
+ * says `match: off`, is recognised where it can be, but not linked.
  */
 export function reconcile(analysis: Analysis, index: VaultIndex): Analysis {
   const standing = new Map<string, Entity>();
@@ -15,10 +15,10 @@ export function reconcile(analysis: Analysis, index: VaultIndex): Analysis {
     const record = standingFor(entity, index);
     if (record !== null) standing.set(entity.id, withFacts(index.entityOf(record), entity));
   }
-  const deleted = deletedIds(index);
+  const silent = whySilent(index);
   const changed = [...standing].some(([id, entity]) => isOther(analysis.entities[id], entity));
-  if (!changed && deleted.size === 0) return analysis;
-  return new Reconciling(analysis, standing, deleted).result();
+  const isHeard = Object.keys(analysis.entities).every((id) => silent(standing.get(id)?.id ?? id) === null);
+  return !changed && isHeard ? analysis : new Reconciling(analysis, standing, silent).result();
 }
 
 /** Whether the vault's entity has another identity, name or type than the analysis goes by. */
@@ -33,7 +33,7 @@ class Reconciling {
   constructor(
     private readonly analysis: Analysis,
     private readonly standing: ReadonlyMap<string, Entity>,
-    private readonly deleted: ReadonlySet<string>,
+    private readonly silent: (id: string) => string | null,
   ) {}
 
   result(): Analysis {
@@ -49,7 +49,7 @@ class Reconciling {
       places,
       themes,
       location,
-      source: source === null || this.deleted.has(source) ? null : source,
+      source: source === null || this.silent(source) !== null ? null : source,
     };
   }
 
@@ -92,7 +92,7 @@ class Reconciling {
 
   private location(location: StoryLocation): StoryLocation | null {
     const entity = this.entity(location.entity);
-    if (entity === undefined || entity.kind !== 'place' || this.deleted.has(entity.id)) return null;
+    if (entity === undefined || entity.kind !== 'place' || this.silent(entity.id) !== null) return null;
     return { ...location, entity: entity.id };
   }
 
@@ -129,14 +129,15 @@ class Reconciling {
   }
 
   private asLinked(finding: Finding): Finding {
-    return this.deleted.has(finding.entity) ? { ...finding, linked: false, why: YOU_DELETED } : finding;
+    const why = this.silent(finding.entity);
+    return why === null ? finding : { ...finding, linked: false, why };
   }
 
   private wanted(themes: readonly ThemeFinding[]): readonly ThemeFinding[] {
     const seen = new Set<string>();
     return themes
       .map((theme) => ({ ...theme, entity: this.at(theme.entity) }))
-      .filter(({ entity }) => !this.deleted.has(entity) && !seen.has(entity) && seen.add(entity));
+      .filter(({ entity }) => this.silent(entity) === null && !seen.has(entity) && seen.add(entity));
   }
 
   private asTheme({ entity, salience }: Finding): ThemeFinding {
@@ -145,8 +146,6 @@ class Reconciling {
     return { entity, id: slug, score: salience, phrases: mentions.map(({ start, end }) => ({ start, end })) };
   }
 }
-
-export const YOU_DELETED = 'you deleted its note; take its id out of the deleted ones to allow it again';
 
 /** A theme whose note says that it is something else. */
 const asFinding = ({ entity, score, phrases }: ThemeFinding): Finding => ({

@@ -1,9 +1,9 @@
 import type { Analysis, Finding, ResolvedMention } from '../model';
 import { foldForm } from '../model';
-import { deletedIds } from './decisions';
 import { readFrontmatter } from './frontmatter';
 import { ARTICLE_KEYS } from './managed';
 import { texts } from './note-record';
+import { whySilent } from './silent';
 import type { VaultIndex } from './vault-index';
 
 /** Mentions that a person refused in one article: what is written so does not mean that entity there. */
@@ -55,9 +55,8 @@ export function withoutRejected(analysis: Analysis, rejections: readonly Rejecti
 
 /** What is left of an analysis without entities that the vault says are not to be linked: deleted ones, and those of `match: off`. */
 export function withoutSilenced(analysis: Analysis, index: VaultIndex): Analysis {
-  const deleted = deletedIds(index);
-  const isHeard = ({ entity }: { readonly entity: string }): boolean =>
-    !deleted.has(entity) && index.entity(entity)?.match !== 'off';
+  const silent = whySilent(index);
+  const isHeard = ({ entity }: { readonly entity: string }): boolean => silent(entity) === null;
   return {
     ...analysis,
     actors: analysis.actors.filter(isHeard),

@@ -51,12 +51,18 @@ describe('registry', () => {
     expect(known.formsOfPack(note.id)).toMatchObject([{ form: 'Ministry of Floods' }, { form: 'MoF', onlyIn: 'KP' }]);
     expect(known.formsOfVault(note.id)).toEqual([]);
   });
-  it('does not mean by a form what its user took away or wants not to match', () => {
+  it('does not mean by a form what its user took away', () => {
     const id = 'agency:ministry-of-floods:kp';
     const note = vaultEntity({ id, name: 'Ministry of Floods', removed: [aliasMark('MoF')] });
     expect(registry([note]).byForm('MoF')).toEqual([]);
     expect(registry([note]).byForm('Ministry of Floods')).toHaveLength(1);
-    expect(registry([{ ...note, match: 'off' }]).byForm('Ministry of Floods')).toEqual([]);
+  });
+  it('looks for nothing that only the note of an entity without match says', () => {
+    const id = 'agency:ministry-of-floods:kp';
+    const note = vaultEntity({ id, name: 'Ministry of Floods', aliases: ['Wet Office'], match: 'off' });
+    expect(registry([note]).byForm('Wet Office')).toEqual([]);
+    expect(registry([note]).formsOfVault(id)).toEqual([]);
+    expect(registry([note]).byForm('Ministry of Floods')).toMatchObject([{ packed: true, entity: { id } }]);
   });
   it('takes forms as strictly as their user wants', () => {
     const note = vaultEntity({ id: 'organization:nao', kind: 'organization', name: 'Não', aliases: ['Nao-Group'] });
