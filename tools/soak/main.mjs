@@ -1,5 +1,6 @@
 // Plays random sequences of what users and Dateline do, and looks after each act whether all still holds:
-// npm run soak [-- --sequences 5000 --seed 1 --processes 2] [-- --seed 17 --path 3:1:0] to see one finding again.
+// npm run soak [-- --sequences 5000 --first 1 --processes 2]
+// npm run soak -- --play "import(1,0,0) merge(0,1,1)" [--memory]: one finding again, as it was printed.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,66 +13,59 @@ import { bundle } from '../load-engine.mjs';
 const { values } = parseArgs({
   options: {
     sequences: { type: 'string', default: '5000' },
-    seed: { type: 'string', default: '1' },
+    first: { type: 'string', default: '1' },
     processes: { type: 'string', default: '2' },
-    path: { type: 'string' },
+    play: { type: 'string' },
+    memory: { type: 'boolean', default: false },
   },
 });
-/** Sequences of one seed: a finding ends them, the next seed goes on. */
-const EACH = 10;
+const play = values.play === undefined ? null : { steps: stepsIn(values.play), keepsMemory: values.memory };
+const processes = play === null ? Number(values.processes) : 1;
+const sequences = play === null ? Number(values.sequences) : 1;
+const sums = { sequences: 0, steps: 0, kinds: new Map() };
+const started = performance.now();
 
 const folder = await mkdtemp(join(tmpdir(), 'dateline-soak-'));
-const sums = { sequences: 0, steps: 0, faults: [] };
 try {
   const outfile = join(folder, 'child.mjs');
   await bundle(fileURLToPath(new URL('child.ts', import.meta.url)), outfile);
-  const count = values.path === undefined ? Number(values.processes) : 1;
-  const each = Math.ceil(Number(values.sequences) / count);
-  const started = Array.from({ length: count }, (_, at) => play(outfile, Number(values.seed) + at, count, each));
-  await Promise.all(started);
+  await Promise.all(Array.from({ length: processes }, (_, at) => run(outfile, at)));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-const kinds = new Map();
-for (const { message } of sums.faults) kinds.set(kindOf(message), (kinds.get(kindOf(message)) ?? 0) + 1);
+const faults = [...sums.kinds.values()].reduce((sum, times) => sum + times, 0);
+const seconds = Math.round((performance.now() - started) / 1000);
 console.log(
-  `${sums.sequences} sequences, ${sums.steps} steps, ${sums.faults.length} faults, seed ${values.seed}, ${values.processes} processes`,
+  `${sums.sequences} sequences from number ${values.first}, ${sums.steps} steps, ${faults} faults, ${seconds} s in ${processes} processes`,
 );
-for (const [kind, times] of kinds) console.log(`  ${times} × ${kind}`);
-process.exitCode = sums.faults.length === 0 ? 0 : 1;
+for (const [kind, times] of [...sums.kinds].sort((a, b) => b[1] - a[1])) console.log(`  ${times} × ${kind}`);
+process.exitCode = faults === 0 && sums.sequences === sequences ? 0 : 1;
 
-function kindOf(message) {
-  return message
-    .split('\n')[0]
-    .replace(/“[^”]*”/g, '“…”')
-    .replace(/\b[\w '()/-]+\.md/g, '….md')
-    .slice(0, 120);
-}
-
-async function play(child, seed, step, sequences) {
-  const args = [child, String(seed), String(step), String(sequences), String(EACH)];
-  if (values.path !== undefined) args.push(values.path);
-  const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Every `processes`-th sequence, in a process of its own. */
+async function run(child, at) {
+  const count = Math.ceil((sequences - at) / processes);
+  const task = { first: Number(values.first) + at, step: processes, count, play };
+  const process_ = spawn(process.execPath, [child, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: process_.stdout })) {
-    const result = JSON.parse(line);
-    sums.sequences += result.sequences;
-    sums.steps += result.steps;
-    for (const fault of result.faults) {
-      sums.faults.push(fault);
-      console.log(
-        `seed ${fault.seed}, path ${fault.path}\n${indent(fault.message)}\n  by ${fault.steps.map(said).join(', ')}`,
-      );
-    }
+    const { number, steps, finding } = JSON.parse(line);
+    sums.sequences += 1;
+    sums.steps += steps;
+    if (finding !== null) tell(number, finding);
   }
 }
 
-function said({ what, a, b, c }) {
-  return `${what}(${a},${b},${c})`;
+function tell(number, { kind, message, steps, keepsMemory }) {
+  sums.kinds.set(kind, (sums.kinds.get(kind) ?? 0) + 1);
+  const again = steps.map(({ what, a, b, c }) => `${what}(${a},${b},${c})`).join(' ');
+  const indented = message.replace(/^/gm, '  ');
+  console.log(`sequence ${number}: --play "${again}"${keepsMemory ? ' --memory' : ''}\n${indented}`);
 }
 
-function indent(text) {
-  return text
-    .split('\n')
-    .map((line) => `  ${line}`)
-    .join('\n');
+function stepsIn(text) {
+  return [...text.matchAll(/(\w+)\((\d+),(\d+),(\d+)\)/g)].map(([, what, a, b, c]) => ({
+    what,
+    a: Number(a),
+    b: Number(b),
+    c: Number(c),
+  }));
 }

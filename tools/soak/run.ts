@@ -16,71 +16,80 @@ const WEIGHTS: Readonly<Partial<Record<StepName, number>>> = {
   rename: 2,
 };
 
-const steps = (most: number): fc.Arbitrary<Step[]> =>
-  fc.array(
+/** Steps of a sequence at most. */
+const MOST = 14;
+
+/** What one sequence does. */
+export interface Sequence {
+  readonly steps: readonly Step[];
+  /** Whether the vault is kept in memory between runs, as in the app, or read anew, as on the command line. */
+  readonly keepsMemory: boolean;
+}
+
+/** Often among the first there are, so that steps meet what other steps did. */
+const choice = fc.oneof(fc.nat(997), fc.nat(2));
+
+const sequences: fc.Arbitrary<Sequence> = fc.record({
+  steps: fc.array(
     fc.record({
       what: fc.oneof(...STEP_NAMES.map((name) => ({ weight: WEIGHTS[name] ?? 1, arbitrary: fc.constant(name) }))),
-      a: fc.nat(997),
-      b: fc.nat(997),
-      c: fc.nat(997),
+      a: choice,
+      b: choice,
+      c: choice,
     }),
-    { minLength: 3, maxLength: most, size: 'max' },
-  );
+    { minLength: 3, maxLength: MOST, size: 'max' },
+  ),
+  keepsMemory: fc.boolean(),
+});
 
-export interface SoakFinding {
-  readonly seed: number;
-  readonly path: string;
-  readonly steps: readonly Step[];
+/** The sequence of a number: always the same as long as the steps are. */
+export function sequenceOf(number: number): Sequence {
+  const [sequence] = fc.sample(fc.noBias(sequences), { seed: number, numRuns: 1 });
+  return sequence ?? { steps: [], keepsMemory: false };
+}
+
+export interface SoakFinding extends Sequence {
   readonly message: string;
 }
 
-export interface SoakResult {
-  readonly sequences: number;
-  readonly steps: number;
-  readonly faults: readonly SoakFinding[];
+/** Plays one sequence in a vault of its own; null where nothing broke, else what did and the fewest steps to see it. */
+export async function soak(engine: Engine, sequence: Sequence): Promise<SoakFinding | null> {
+  const found = await findingOf(engine, sequence);
+  return found === null ? null : shortened(engine, found);
 }
 
-export interface SoakOptions {
-  readonly seed: number;
-  readonly sequences: number;
-  /** Steps of a sequence at most. */
-  readonly most?: number;
-  /** Where a finding of an earlier run is to be seen again. */
-  readonly path?: string;
-}
-
-/** Runs sequences of steps; a sequence that breaks something is made as short as it can be. */
-export async function soak(engine: Engine, { seed, sequences, most = 14, path }: SoakOptions): Promise<SoakResult> {
-  let taken = 0;
-  const property = fc.asyncProperty(steps(most), fc.boolean(), async (sequence, keepsMemory) => {
-    await play(engine, sequence, keepsMemory, () => (taken += 1));
-  });
-  const again = path === undefined ? {} : { path };
-  const details = await fc.check(property, { seed, numRuns: sequences, endOnFailure: false, ...again });
-  if (!details.failed) return { sequences: details.numRuns, steps: taken, faults: [] };
-  const [broken = []] = details.counterexample ?? [];
-  const error = details.errorInstance;
-  const message =
-    error instanceof SoakFault
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  const fault = { seed, path: details.counterexamplePath ?? '', steps: broken, message };
-  return { sequences: details.numRuns, steps: taken, faults: [fault] };
-}
-
-/** Plays one sequence in a vault of its own. */
-export async function play(
-  engine: Engine,
-  sequence: readonly Step[],
-  keepsMemory: boolean,
-  taken: () => void = () => undefined,
-): Promise<SoakWorld> {
+/** The finding of a sequence, with the steps up to it. */
+async function findingOf(engine: Engine, { steps, keepsMemory }: Sequence): Promise<SoakFinding | null> {
   const world = new SoakWorld(engine, keepsMemory);
-  for (const step of sequence) {
-    await world.step(step);
-    taken();
+  for (const [at, step] of steps.entries()) {
+    try {
+      await world.step(step);
+    } catch (error) {
+      return { steps: steps.slice(0, at + 1), keepsMemory, message: messageOf(error) };
+    }
   }
-  return world;
+  return null;
 }
+
+function messageOf(error: unknown): string {
+  if (error instanceof SoakFault) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The same finding with every step left out that it does not need. */
+async function shortened(engine: Engine, finding: SoakFinding): Promise<SoakFinding> {
+  let shortest = finding;
+  for (let at = finding.steps.length - 2; at >= 0; at -= 1) {
+    const steps = shortest.steps.filter((_, index) => index !== at);
+    const again = await findingOf(engine, { ...shortest, steps });
+    if (again !== null && kindOf(again.message) === kindOf(finding.message)) shortest = again;
+  }
+  return shortest;
+}
+
+/** A finding without what is of its sequence only. */
+export const kindOf = (message: string): string =>
+  (message.split('\n')[0] ?? '')
+    .replace(/[“(][^”)]*[”)]/g, '…')
+    .replace(/\b[\w '()/-]+\.md/g, '….md')
+    .slice(0, 120);
