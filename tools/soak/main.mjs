@@ -1,6 +1,6 @@
 // Plays random sequences of what users and Dateline do, and looks after each act whether all still holds:
 // npm run soak [-- --sequences 5000 --first 1 --processes 2]
-// npm run soak -- --play "import(1,0,0) merge(0,1,1)" [--memory]: one finding again, as it was printed.
+// npm run soak -- --play "import(1,0,0) merge(0,1,1)" [--memory] [--relates]: one finding again, as it was printed.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,9 +17,11 @@ const { values } = parseArgs({
     processes: { type: 'string', default: '2' },
     play: { type: 'string' },
     memory: { type: 'boolean', default: false },
+    relates: { type: 'boolean', default: false },
   },
 });
-const play = values.play === undefined ? null : { steps: stepsIn(values.play), keepsMemory: values.memory };
+const { memory: keepsMemory, relates } = values;
+const play = values.play === undefined ? null : { steps: stepsIn(values.play), keepsMemory, relates };
 const processes = play === null ? Number(values.processes) : 1;
 const sequences = play === null ? Number(values.sequences) : 1;
 const sums = { sequences: 0, steps: 0, kinds: new Map() };
@@ -54,11 +56,12 @@ async function run(child, at) {
   }
 }
 
-function tell(number, { kind, message, steps, keepsMemory }) {
+function tell(number, { kind, message, steps, keepsMemory, relates }) {
   sums.kinds.set(kind, (sums.kinds.get(kind) ?? 0) + 1);
   const again = steps.map(({ what, a, b, c }) => `${what}(${a},${b},${c})`).join(' ');
   const indented = message.replace(/^/gm, '  ');
-  console.log(`sequence ${number}: --play "${again}"${keepsMemory ? ' --memory' : ''}\n${indented}`);
+  const flags = `${keepsMemory ? ' --memory' : ''}${relates ? ' --relates' : ''}`;
+  console.log(`sequence ${number}: --play "${again}"${flags}\n${indented}`);
 }
 
 function stepsIn(text) {

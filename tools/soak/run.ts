@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Engine } from '../../src/workflow/ports';
-import { SoakFault, SoakWorld, STEP_NAMES, type Step, type StepName } from './world';
+import { SoakFault, SoakWorld, STEP_NAMES, type Step, type StepName, type WorldOptions } from './world';
 
 /** How often a step comes, where not once. */
 const WEIGHTS: Readonly<Partial<Record<StepName, number>>> = {
@@ -20,10 +20,8 @@ const WEIGHTS: Readonly<Partial<Record<StepName, number>>> = {
 const MOST = 14;
 
 /** What one sequence does. */
-export interface Sequence {
+export interface Sequence extends WorldOptions {
   readonly steps: readonly Step[];
-  /** Whether the vault is kept in memory between runs, as in the app, or read anew, as on the command line. */
-  readonly keepsMemory: boolean;
 }
 
 /** Often among the first there are, so that steps meet what other steps did. */
@@ -40,12 +38,13 @@ const sequences: fc.Arbitrary<Sequence> = fc.record({
     { minLength: 3, maxLength: MOST, size: 'max' },
   ),
   keepsMemory: fc.boolean(),
+  relates: fc.boolean(),
 });
 
 /** The sequence of a number: always the same as long as the steps are. */
 export function sequenceOf(number: number): Sequence {
   const [sequence] = fc.sample(fc.noBias(sequences), { seed: number, numRuns: 1 });
-  return sequence ?? { steps: [], keepsMemory: false };
+  return sequence ?? { steps: [], keepsMemory: false, relates: false };
 }
 
 export interface SoakFinding extends Sequence {
@@ -59,13 +58,13 @@ export async function soak(engine: Engine, sequence: Sequence): Promise<SoakFind
 }
 
 /** The finding of a sequence, with the steps up to it. */
-async function findingOf(engine: Engine, { steps, keepsMemory }: Sequence): Promise<SoakFinding | null> {
-  const world = new SoakWorld(engine, keepsMemory);
+async function findingOf(engine: Engine, { steps, ...options }: Sequence): Promise<SoakFinding | null> {
+  const world = new SoakWorld(engine, options);
   for (const [at, step] of steps.entries()) {
     try {
       await world.step(step);
     } catch (error) {
-      return { steps: steps.slice(0, at + 1), keepsMemory, message: messageOf(error) };
+      return { steps: steps.slice(0, at + 1), ...options, message: messageOf(error) };
     }
   }
   return null;

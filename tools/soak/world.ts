@@ -7,6 +7,7 @@ import { VaultMemory } from '../../src/workflow/known/vault-memory';
 import { mergeEntities } from '../../src/workflow/merge';
 import { markNotSame } from '../../src/workflow/not-same';
 import type { Engine } from '../../src/workflow/ports';
+import { relateAll } from '../../src/workflow/relate';
 import { planRelinking, relink } from '../../src/workflow/relink';
 import { retypeEntity } from '../../src/workflow/retype';
 import { splitEntity } from '../../src/workflow/split';
@@ -30,16 +31,31 @@ export class SoakFault extends Error {}
 
 const choose = <T>(list: readonly T[], number: number): T | undefined => list[number % Math.max(1, list.length)];
 
+export interface WorldOptions {
+  /** Whether the vault is kept in memory between runs, as in the app, or read anew, as on the command line. */
+  readonly keepsMemory: boolean;
+  /**
+   * Whether the user brings all lists up to date after edits of their own, so that a list that is stale after an act is the
+   * act's fault; where not, nothing can be said of lists.
+   */
+  readonly relates: boolean;
+}
+
 /** One vault with its user and with Dateline. */
 export class SoakWorld {
   readonly vault = new MemoryVault();
   readonly user = new User(this.vault, () => this.tree());
   readonly workspace: Workspace;
   private now = 0;
+  /** What the vault held after the last act. */
+  private last: Looked | null = null;
 
-  constructor(engine: Engine, keepsMemory: boolean) {
+  constructor(
+    engine: Engine,
+    private readonly options: WorldOptions,
+  ) {
     const clock = { now: () => this.time() };
-    const memory = keepsMemory ? { memory: new VaultMemory() } : {};
+    const memory = options.keepsMemory ? { memory: new VaultMemory() } : {};
     this.workspace = {
       vault: this.vault,
       store: new MemoryStore(),
@@ -63,11 +79,15 @@ export class SoakWorld {
     return tree;
   }
 
-  private async faults(): Promise<ReadonlySet<string>> {
+  /** The vault as it is; looked at again only where something changed. */
+  private async look(): Promise<Looked> {
+    const tree = await this.tree();
+    if (this.last !== null && sameTree(this.last.tree, tree)) return this.last;
     const { faults } = await check(this.workspace);
-    return new Set(
-      faults.filter(({ code }) => code !== 'unresolved-link').map(({ code, message }) => `${code}: ${message}`),
+    const counted = faults.filter(
+      ({ code }) => code !== 'unresolved-link' && (this.options.relates || code !== 'stale-list'),
     );
+    return { tree, faults: new Set(counted.map(({ code, message, subject }) => `${code} in ${subject}: ${message}`)) };
   }
 
   async step({ what, a, b, c }: Step): Promise<void> {
@@ -81,24 +101,42 @@ export class SoakWorld {
     run: () => Promise<ImportReport>,
     takeBack = false,
   ): Promise<void> {
-    const act: ActKind = { moves: false, undoes: false, ...kind };
-    const [before, faultsBefore, bytes] = [await this.tree(), await this.faults(), this.vault.snapshot()];
-    const report = await run();
-    const after = await this.tree();
-    const broken = [...violations(before, after, act)];
-    for (const fault of await this.faults())
-      if (!faultsBefore.has(fault)) broken.push(`${act.name}: check finds ${fault}`);
-    if (report.batch === null && !act.undoes && !sameTree(before, after))
-      broken.push(`${act.name} wrote without a batch`);
-    if (broken.length > 0) throw new SoakFault(broken.join('\n'));
-    if (takeBack && report.batch !== null) await this.takeBack(report.batch, act, bytes);
+    if (this.options.relates) await this.relate();
+    const bytes = this.vault.snapshot();
+    const { batch } = await this.watched({ moves: false, undoes: false, ...kind }, run);
+    if (takeBack && batch !== null) await this.takeBack(batch, kind.name, bytes);
   }
 
-  private async takeBack(
-    batch: string,
-    { name }: ActKind,
-    before: Readonly<Record<string, Uint8Array>>,
-  ): Promise<void> {
+  /** After edits of the user's only. */
+  private async relate(): Promise<void> {
+    if (this.last !== null && sameTree(this.last.tree, await this.tree())) return;
+    await this.watched({ name: 'relate', moves: false, undoes: false }, () => relateAll(this.workspace));
+    const stale = [...(this.last?.faults ?? [])].filter((fault) => fault.startsWith('stale-list'));
+    if (stale.length > 0) throw new SoakFault(`relate leaves ${stale.join('\n')}`);
+  }
+
+  private async watched(act: ActKind, run: () => Promise<ImportReport>): Promise<ImportReport> {
+    const before = await this.look();
+    const writesBefore = await this.mtimes();
+    const report = await run();
+    const after = await this.look();
+    const broken = [...violations(before.tree, after.tree, act)];
+    for (const fault of after.faults) if (!before.faults.has(fault)) broken.push(`${act.name}: check finds ${fault}`);
+    if (report.batch === null && !act.undoes && !sameTree(before.tree, after.tree))
+      broken.push(`${act.name} wrote without a batch`);
+    for (const [path, mtime] of await this.mtimes())
+      if (before.tree[path] === after.tree[path] && writesBefore.get(path) !== mtime)
+        broken.push(`${act.name} wrote ${path}, which it did not change`);
+    if (broken.length > 0) throw new SoakFault(broken.join('\n'));
+    this.last = after;
+    return report;
+  }
+
+  private async mtimes(): Promise<ReadonlyMap<string, number>> {
+    return new Map((await this.vault.list()).map(({ path, mtime }) => [path, mtime]));
+  }
+
+  private async takeBack(batch: string, name: string, before: Readonly<Record<string, Uint8Array>>): Promise<void> {
     await undo(this.workspace, { batch });
     const differing = differences(before, this.vault.snapshot());
     if (differing.length > 0) throw new SoakFault(`undo of ${name} leaves ${differing.join('; ')}`);
@@ -111,6 +149,12 @@ export class SoakWorld {
     const having = (key: string): string[] => all.filter((path) => new RegExp(`^${key}:`, 'm').test(tree[path] ?? ''));
     return { tree, all, entities: having('entity-id'), articles: having('article-id') };
   }
+}
+
+interface Looked {
+  readonly tree: Tree;
+  /** What `check` finds. */
+  readonly faults: ReadonlySet<string>;
 }
 
 interface Notes {
