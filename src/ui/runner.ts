@@ -25,6 +25,7 @@ export class Runner {
   /** The last report of this session; null before the first run. */
   last: ImportReport | null = null;
   private current: RunProgress | null = null;
+  private recovering: Promise<unknown> = Promise.resolve();
 
   /** `now`: milliseconds of a clock that only goes forward. */
   constructor(
@@ -72,19 +73,23 @@ export class Runner {
     });
   }
 
-  /** Brings what an earlier life of the app was cut off in to its end; nothing is loaded where nothing was. */
+  /** Brings what an earlier life of the app was cut off in to its end; what is started meanwhile waits for it. */
   async recover(): Promise<readonly Problem[]> {
-    const found: Problem[] = [];
-    await this.run({ total: 0, dryRun: true, background: true }, async (workspace) => {
-      const { recoverAtStart, wasCutOff } = await import('../workflow/recover-at-start');
-      if (await wasCutOff(workspace)) found.push(...(await recoverAtStart(workspace)));
-      return 'busy';
-    });
-    return found;
+    const recovering = this.recoverNow();
+    this.recovering = recovering.catch(() => undefined);
+    return recovering;
+  }
+
+  /** Nothing is loaded where nothing was cut off. */
+  private async recoverNow(): Promise<readonly Problem[]> {
+    const workspace = await this.workspace();
+    const { recoverAtStart, wasCutOff } = await import('../workflow/recover-at-start');
+    return (await wasCutOff(workspace)) ? recoverAtStart(workspace) : [];
   }
 
   /** A reading or writing step beside the runs, such as the report note; never while one is running. */
   async use<T>(step: (workspace: Workspace) => Promise<T>): Promise<T | Busy> {
+    await this.recovering;
     return this.current !== null ? 'busy' : step(await this.workspace());
   }
 
@@ -97,6 +102,7 @@ export class Runner {
 
   /** Looks at what a run would do, or does what is none, while nothing else runs; with progress and cancel as a run has. */
   async alone<T>({ total, dryRun, background = false, doing }: RunStart, work: Work<T>): Promise<T | Busy> {
+    await this.recovering;
     if (this.current !== null) return 'busy';
     const progress = new RunProgress(this.statusBar, total, this.now, background, doing);
     this.current = progress;
