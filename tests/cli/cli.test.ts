@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesBelow, SAMPLES } from '../support/workspace';
 
-const CLI = join(__dirname, '..', '..', 'dist', 'cli.mjs');
+const CLI = join(process.env.DATELINE_DIST ?? join(__dirname, '..', '..', 'dist'), 'cli.mjs');
 const SHARED = process.env.DATELINE_SHARED ?? join(__dirname, '..', '..', '..', 'shared');
 
 interface Ran {
