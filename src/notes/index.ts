@@ -1,5 +1,6 @@
 /** Article and entities → notes: frontmatter, body links, file names, managed keys. Pure: a plan is a value. */
 export { editFrontmatter, readFrontmatter } from './frontmatter';
+export { namedTargets } from './appearance-book';
 export { articleId } from './ids';
 export { escaped, PACKED_VERSION, packRecord, unescaped, unpackRecord } from './packed-record';
 export { basename, linkTargets, nameKey } from './links';
@@ -15,6 +16,7 @@ export type { VersionPlanning } from './plan-version';
 export { mayNeedFacts, mayNeedLists, planRelations } from './plan-relations';
 export type { RelationPlanning } from './plan-relations';
 export { renderReport } from './report-note';
+export { ignoredForms, planDecisions, type DecisionChange } from './decisions';
 export { reconcile } from './reconcile';
 export { VaultIndex } from './vault-index';
 export { planFacts } from './plan-facts';

@@ -138,9 +138,14 @@ export class VaultIndex implements Appearances {
     return this.forms.of(form);
   }
 
+  /** Paths of the notes that hold the vault's decisions. */
+  get decisionNotes(): readonly string[] {
+    return [...this.decisionPaths].sort();
+  }
+
   /** Decisions that hold in the whole vault; of several notes (a copy that Sync made) what any of them says. */
   get decisions(): Omit<DecisionsRecord, 'kind' | 'path'> {
-    const all = [...this.decisionPaths].sort().map((path) => this.records.get(path));
+    const all = this.decisionNotes.map((path) => this.records.get(path));
     const records = all.filter((record): record is DecisionsRecord => record?.kind === 'decisions');
     const union = (key: 'ignored' | 'deleted' | 'keptApart'): readonly string[] => [
       ...new Set(records.flatMap((record) => record[key])),

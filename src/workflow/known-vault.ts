@@ -14,6 +14,8 @@ export interface KnownVault {
   readonly deleted: readonly EntityRecord[];
   /** Looks at the vault again: `index` and `stories` are brought up to date. */
   refresh(): Promise<void>;
+  /** Keeps what this run wrote, and `index` was told of, until the next look. */
+  keep(): Promise<void>;
 }
 
 /** The vault as it stands now: from memory where the workspace has one, else with the help of what the plugin's folder keeps. */
@@ -22,5 +24,9 @@ export async function knownVault(
 ): Promise<KnownVault> {
   const memory = workspace.memory ?? new VaultMemory();
   const known = await memory.look(workspace);
-  return { ...known, refresh: async () => void (await memory.look(workspace)) };
+  return {
+    ...known,
+    refresh: async () => void (await memory.look(workspace)),
+    keep: () => memory.keepWritten(known.index),
+  };
 }

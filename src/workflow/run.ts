@@ -1,5 +1,6 @@
 import type { Analysis, Article, ImportReport, NotePlan, Outcome, Problem, VaultPlan } from '../model';
 import {
+  ignoredForms,
   linkedEntities,
   planArticle,
   planVersion,
@@ -8,7 +9,8 @@ import {
   type PlannedArticle,
   type VaultIndex,
 } from '../notes';
-import { applyAll, type Applied, type Hindered } from './apply';
+import { applyAll, applyEach, type Applied, type Hindered } from './apply';
+import { noteDeletions } from './deletions';
 import { identify, sameStory, type Identifying, type Identity } from './identify';
 import { type JournalBatch, openJournal } from './journal';
 import { sketchNote, type KnownStories } from './known-stories';
@@ -46,9 +48,10 @@ export class Run {
     const known = await knownVault(workspace);
     const { index, problems } = known;
     problems.forEach((problem) => report.problem(problem));
+    await noteDeletions(workspace, known, (problem) => report.problem(problem), options.dryRun ?? false);
     await engine.know({
       entities: index.entities(),
-      ignored: [...settings.ignored, ...index.decisions.ignored],
+      ignored: ignoredForms(index, settings),
       packs: settings.vocabularies.packs,
       images: settings.reading.images,
     });
@@ -167,33 +170,38 @@ export class Run {
     this.report.cancelled = this.cancelled;
     await this.reporting(() => writeRelations(this));
     await this.reporting(() => this.batch.commit());
+    if (this.report.hasWritten && !(this.options.dryRun ?? false)) await this.known.keep();
     return this.report.build(this.report.hasWritten ? this.batch.id : null);
   }
 
-  /** Carries a plan out, or in a dry run only takes note of it. */
-  async apply(plan: NotePlan): Promise<Applied> {
-    let outcome: Applied = { status: 'unchanged' };
-    await this.applyAll([plan], (applied) => (outcome = applied));
-    return outcome;
+  /** Carries plans out each by itself, or in a dry run only takes note of them; what hinders one is reported. */
+  async applyEach(plans: readonly NotePlan[]): Promise<void> {
+    if (this.options.dryRun ?? false) return this.decide(plans);
+    await applyEach(plans, this.workspace.vault, this.batch, (plan, applied) => {
+      this.carried(plan, applied);
+      if ('problem' in applied) this.report.problem(applied.problem);
+    });
   }
 
   /** The same for all plans of one article, which are one group of the journal; resolves to what hindered it. */
-  private async applyAll(
-    plans: readonly NotePlan[],
-    told: (applied: Applied) => void = () => undefined,
-  ): Promise<Hindered | null> {
-    const took = (plan: VaultPlan, applied: Applied): void => {
-      if (applied.status === 'written') this.report.written(plan);
-      const isThere = applied.status === 'written' || applied.status === 'unchanged';
-      if (isThere && (plan.action === 'create' || plan.action === 'update')) this.index.addPlans([plan]);
-      told(applied);
-    };
-    if (!(this.options.dryRun ?? false)) return applyAll(plans, this.workspace.vault, this.batch, took);
+  private async applyAll(plans: readonly NotePlan[]): Promise<Hindered | null> {
+    if (!(this.options.dryRun ?? false))
+      return applyAll(plans, this.workspace.vault, this.batch, (plan, applied) => this.carried(plan, applied));
+    this.decide(plans);
+    return null;
+  }
+
+  private decide(plans: readonly NotePlan[]): void {
     for (const plan of plans) {
       this.decided.set(plan.path, plan.after);
-      took(plan, { status: 'written' });
+      this.carried(plan, { status: 'written' });
     }
-    return null;
+  }
+
+  private carried(plan: VaultPlan, applied: Applied): void {
+    if (applied.status === 'written') this.report.written(plan);
+    const isThere = applied.status === 'written' || applied.status === 'unchanged';
+    if (isThere && (plan.action === 'create' || plan.action === 'update')) this.index.addPlans([plan]);
   }
 
   /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. */

@@ -16,10 +16,11 @@ export class Ghosts {
     this.own.add(path);
   }
 
-  /** A note is gone; true where it may be a decision. */
-  noticed(record: NoteRecord | null): boolean {
-    if (record === null || this.own.delete(record.path) || record.kind !== 'entity') return false;
-    this.records.set(record.path, record);
+  /** A note is gone, `record` where it was seen in the vault; true where that may be a decision. */
+  noticed(path: string, record: NoteRecord | null): boolean {
+    const isOwn = this.own.delete(path);
+    if (isOwn || record?.kind !== 'entity') return false;
+    this.records.set(path, record);
     return true;
   }
 

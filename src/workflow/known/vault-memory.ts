@@ -74,6 +74,22 @@ export class VaultMemory {
     return next;
   }
 
+  /**
+   * Keeps the entity notes that a run has just written, to be read again at the next look: so that it shows where one is
+   * deleted before that.
+   */
+  async keepWritten(index: VaultIndex): Promise<void> {
+    if (index !== this.index) return;
+    for (const path of index.takeChanged()) {
+      this.dirty.set(path, this.dirty.get(path) ?? null);
+      const record = index.recordAt(path);
+      if (record?.kind !== 'entity') continue;
+      this.stamps.set(path, UNSURE);
+      await this.cache?.put(path, { ...UNSURE, packed: packRecord(record), sketch: '' });
+    }
+    await this.cache?.save(this.stamps.size);
+  }
+
   private async lookNow(workspace: Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'holder'>): Promise<Known> {
     const { vault, settings } = workspace;
     const key = keyOf(settings);
@@ -179,7 +195,8 @@ export class VaultMemory {
   }
 
   private async gone(path: string, index: VaultIndex): Promise<void> {
-    const isGhost = this.ghosts.noticed(index.recordAt(path));
+    // What a dry run decided was never there.
+    const isGhost = this.ghosts.noticed(path, this.stamps.has(path) ? index.recordAt(path) : null);
     index.remove(path);
     this.stories.remove(path);
     this.problems.delete(path);
