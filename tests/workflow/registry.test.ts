@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, ok, type ImportReport, type Settings } from '../../sr
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
 import { mergeEntities } from '../../src/workflow/merge';
+import { planRelinking, relink, WHOLE_VAULT } from '../../src/workflow/relink';
 import { undo } from '../../src/workflow/undo';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
 import { FIXED_NOW, realEngine } from '../support/workspace';
@@ -27,6 +28,10 @@ class Analyst {
 
   async undo(): Promise<void> {
     expect((await undo(this.workspace)).problems).toEqual([]);
+  }
+
+  async relink(): Promise<ImportReport> {
+    return relink(await planRelinking(WHOLE_VAULT, this.workspace), this.workspace);
   }
 
   async merge(from: string, into: string): Promise<void> {
@@ -166,6 +171,14 @@ describe('the registry is the vault', () => {
     analyst.edit('Dateline/Decisions.md', (text) => text.replace(`  - ${HOERYONG}\n`, ''));
     await analyst.import('Snow fell on Hoeryong, North Korea, on Saturday. Children of Hoeryong went out to see it.');
     expect(analyst.notesOf(HOERYONG)).toEqual([paths[HOERYONG]]);
+  });
+
+  it('makes no note again at a relink either, and says so when it writes', async () => {
+    await analyst.vault.remove(paths[HOERYONG] ?? '');
+    const report = await analyst.relink();
+    expect(analyst.notesOf(HOERYONG)).toEqual([]);
+    expect(report.problems).toContainEqual(expect.objectContaining({ code: 'entity-deleted' }));
+    expect(analyst.text('Dateline/Decisions.md')).toContain(HOERYONG);
   });
 
   it('links again what was deleted when a hand makes a note with its id', async () => {
