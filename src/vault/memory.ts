@@ -147,6 +147,11 @@ export class MemoryVault implements VaultPort {
 export class MemoryStore implements StorePort {
   readonly #files = new Map<string, string>();
 
+  /** Every file by name. */
+  entries(): IterableIterator<[string, string]> {
+    return this.#files.entries();
+  }
+
   async read(name: string): Promise<string | null> {
     return this.#files.get(checked(name)) ?? null;
   }

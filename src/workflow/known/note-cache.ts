@@ -27,7 +27,7 @@ export class NoteCache {
   private lines = 0;
 
   private constructor(
-    private readonly store: StorePort,
+    private store: StorePort,
     private readonly folder: string,
     private readonly head: string,
   ) {}
@@ -58,6 +58,11 @@ export class NoteCache {
       }
     }
     return kept;
+  }
+
+  /** Goes on with the same store as another run sees it: the view that a run has ends with the run. */
+  through(store: StorePort): void {
+    this.store = store;
   }
 
   /** Puts a note, or with null its being gone, among what is kept. */

@@ -94,6 +94,7 @@ export class VaultMemory {
     const { vault, settings } = workspace;
     const key = keyOf(settings);
     const index = this.index !== null && this.key === key ? this.index : await this.begin(workspace, key);
+    this.cache?.through(workspace.store);
     for (const path of index.takeChanged()) this.dirty.set(path, this.dirty.get(path) ?? null);
     const dirty = this.dirty;
     this.dirty = new Map();

@@ -27,6 +27,16 @@ class Disk extends MemoryVault {
   }
 }
 
+/** The store as one run sees it: shut when the run has ended. */
+class RunStore extends MemoryStore {
+  hasEnded = false;
+
+  override async append(name: string, text: string): Promise<void> {
+    if (this.hasEnded) throw new Error('The run has ended.');
+    return super.append(name, text);
+  }
+}
+
 const person = (id: string, more = ''): string => `---\nentity-id: person:${id}\ntype: person\n${more}---\n`;
 const naming = (id: string, name: string, text = 'Text'): string =>
   `---\narticle-id: ${id}\nactors:\n  - "[[${name}]]"\n---\n${text}`;
@@ -219,6 +229,18 @@ describe('a memory kept from one run to the next', () => {
     const breathe = async (): Promise<void> => void (breaths += 1);
     await look({ vault, store: new MemoryStore(), memory: new VaultMemory({ breathe }) });
     expect(breaths).toBeGreaterThan(5);
+  });
+
+  it('writes through the store of the run at hand, not through that of a run that has ended', async () => {
+    const vault = filled();
+    const memory = new VaultMemory();
+    const first = new RunStore();
+    await look({ vault, store: first, memory });
+    first.hasEnded = true;
+    vault.at(NOW + 1, 'A/two.md', naming('2', 'Ada'));
+    const store = new RunStore();
+    await look({ vault, store, memory });
+    expect([...store.entries()].some(([, text]) => text.includes('A/two.md'))).toBe(true);
   });
 });
 
