@@ -1,6 +1,7 @@
 import type { Entity, NotePlan, Outcome, Settings } from '../model';
 import { failed, ok } from '../model';
 import type { RelatedList, RelatedLists } from '../relations';
+import { withoutCircles } from './above';
 import { entityName } from './entity-name';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
@@ -78,7 +79,8 @@ export function mayNeedFacts(
   { index, settings }: Pick<RelationPlanning, 'index' | 'settings'>,
 ): boolean {
   const { aliases, parent, location, broader, coordinates, country, url } = record;
-  const facts = Object.keys(entityFacts(fact, (id) => index.linkTarget(index.entity(id)?.path ?? ''), settings));
+  const targetOf = (id: string): string | null => index.linkTarget(index.entity(id)?.path ?? '');
+  const facts = Object.keys(entityFacts(withoutCircles(fact, record, index), targetOf, settings));
   const { properties } = settings;
   const lacks: Readonly<Record<string, boolean>> = {
     [ENTITY_KEYS.parent]: parent.length === 0,
@@ -111,7 +113,7 @@ export function missingFacts(
   const aliases = aliasesOf(fact, record.path);
   const known: FrontmatterChanges = {
     ...(aliases.length > 0 ? { [ENTITY_KEYS.aliases]: aliases } : {}),
-    ...entityFacts(fact, targetOf, settings),
+    ...entityFacts(withoutCircles(fact, record, index), targetOf, settings),
   };
   return Object.fromEntries(Object.entries(known).filter(([key]) => !Object.hasOwn(data, key)));
 }

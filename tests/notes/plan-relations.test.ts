@@ -196,4 +196,12 @@ describe('facts', () => {
     const far = entity('agency', 'A', { location: 'place:nowhere' });
     expect(after({ text: note(''), now: {}, fact: far })).toBeNull();
   });
+
+  it('never put a note above itself, whatever was merged into it or below it', () => {
+    const fact = entity('agency', 'A', { parent: 'agency:x' });
+    const merged = note('same-as:\n  - agency:x\n');
+    expect(after({ text: merged, now: {}, fact })).toBeNull();
+    const below = '---\ntype: agency\nentity-id: agency:x\nparent: "[[A]]"\n---\n';
+    expect(after({ text: note(''), now: {}, fact, notes: { 'Agencies/X.md': below } })).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import type { EntityKind, Problem } from '../../model';
+import { ABOVE, chainAbove, type Above } from '../above';
 import { entityName } from '../entity-name';
 import type { EntityRecord } from '../note-record';
 import type { VaultIndex } from '../vault-index';
@@ -11,10 +12,6 @@ export const aKind = (kind: EntityKind): string => (/^[aeiou]/.test(kind) ? `an 
 
 export const canBeOne = (one: EntityKind, other: EntityKind): boolean =>
   one === other || (BODIES.includes(one) && BODIES.includes(other));
-
-/** What stands above an entity, by each of the properties that say so. */
-const ABOVE = ['parent', 'location', 'broader'] as const;
-export type Above = (typeof ABOVE)[number];
 
 /** Why two entities cannot become one; null where they can. */
 export function whyNotMerge(from: EntityRecord, into: EntityRecord, index: VaultIndex): Problem | null {
@@ -46,24 +43,4 @@ function standsBetween(low: EntityRecord, high: EntityRecord, key: Above, index:
   const chain = chainAbove(low, key, index);
   const at = chain.findIndex(({ path }) => path === high.path);
   return at > 0 ? (chain[0] ?? null) : null;
-}
-
-/** Everything above an entity, nearest first, by one property; each once, also where it goes round. */
-export function chainAbove(record: EntityRecord, key: Above, index: VaultIndex): readonly EntityRecord[] {
-  const chain: EntityRecord[] = [];
-  const passed = new Set([record.path]);
-  for (let at: EntityRecord | null = record; at !== null;) {
-    const above = aboveOf(at, key, index);
-    at = above !== null && !passed.has(above.path) ? above : null;
-    if (at === null) break;
-    passed.add(at.path);
-    chain.push(at);
-  }
-  return chain;
-}
-
-function aboveOf(record: EntityRecord, key: Above, index: VaultIndex): EntityRecord | null {
-  const [target] = record[key];
-  const above = target === undefined ? null : index.recordAt(index.resolve(target) ?? '');
-  return above?.kind === 'entity' ? above : null;
 }

@@ -1,11 +1,11 @@
 import { ok, type Outcome, type Settings } from '../../model';
+import { chainAbove, type Above } from '../above';
 import { entityName } from '../entity-name';
 import { editFrontmatter, readFrontmatter } from '../frontmatter';
 import { entityOrder } from '../managed';
 import type { EntityRecord } from '../note-record';
 import { retargetNote, type Redirection, type RetargetedNote, type Rewriting } from '../retarget';
 import type { VaultIndex } from '../vault-index';
-import { chainAbove, type Above } from './may-merge';
 import { ownBody, withPart } from './merged-body';
 import { mergedProperties } from './merged-properties';
 import { mergeRules } from './rules';
