@@ -73,6 +73,9 @@ export function rewriteLists(
   return { changes, links };
 }
 
+/** The text of an item; empty for what is no text, which is no link either. */
+const textOf = (value: YamlValue): string => (typeof value === 'string' ? value : '');
+
 const same = (some: readonly Item[], others: readonly Item[]): boolean =>
   some.length === others.length && some.every(({ value }, i) => value === others[i]?.value);
 
@@ -82,7 +85,7 @@ function itemsOf(present: unknown, rewriting: Rewriting): readonly Item[] {
   if (!values.every((value): value is YamlValue => value !== undefined)) return [];
   return values.map((value) => {
     const [link, ...others] = typeof value === 'string' ? linksInValue(value) : [];
-    const isLink = link !== undefined && others.length === 0 && link.end - link.start === String(value).trim().length;
+    const isLink = link !== undefined && others.length === 0 && link.end - link.start === textOf(value).trim().length;
     if (!isLink) return { value, path: null, shown: null };
     return { value, path: rewriting.redirection.before(link.target, rewriting.source), shown: link.shown };
   });
@@ -106,13 +109,13 @@ function placesOf(
   const written = places.map((to) => ({ key: to.key, item: itemFor(item, path, to, rewriting) }));
   const [first] = written;
   if (first?.item.value !== item.value || first.key !== key || written.length > 1)
-    links.push({ before: String(item.value), after: written.map((one) => String(one.item.value)).join(', ') });
+    links.push({ before: textOf(item.value), after: written.map((one) => textOf(one.item.value)).join(', ') });
   return written;
 }
 
 /** The item as it links the note at its new place; as it is where it means that one anyhow. */
 function itemFor(item: Item, before: string, { path }: Destination, { redirection, sourceAfter }: Rewriting): Item {
-  const [link] = linksInValue(String(item.value));
+  const [link] = linksInValue(textOf(item.value));
   if (link === undefined || redirection.after(link.target, sourceAfter) === path) return { ...item, path };
   const target = redirection.targetAfter(path);
   if (target === null) return item;
@@ -136,6 +139,6 @@ function put(lists: Map<string, Item[]>, key: string, item: Item): void {
 }
 
 const ownWords = ({ path, value }: Item): boolean => {
-  const [link] = linksInValue(String(value));
+  const [link] = linksInValue(textOf(value));
   return path !== null && link?.wordsAt === null && hasOwnWords(link.shown, path);
 };

@@ -1,5 +1,5 @@
 import { basename, canBeTarget, nameKey, withoutExtension } from '../links';
-import { PathBook } from '../path-book';
+import { isEndOf, lastOf, PathBook } from '../path-book';
 import type { VaultIndex } from '../vault-index';
 
 /** What happens to the paths of a vault. */
@@ -37,13 +37,13 @@ export class Redirection {
 
   /** Path of the note a link in the note at `source` means now; null where there is none. */
   before(target: string, source: string): string | null {
-    return resolveFrom(source, target, (one) => this.index.resolve(one));
+    return resolveFrom(source, target, (name) => this.index.pathsNamed(name));
   }
 
   /** The same once the change is made. */
   after(target: string, source: string): string | null {
-    return resolveFrom(source, target, (one) =>
-      this.isTouched(basename(one)) ? this.later.resolve(one) : this.index.resolve(one),
+    return resolveFrom(source, target, (name) =>
+      this.isTouched(name) ? this.later.named(name) : this.index.pathsNamed(name),
     );
   }
 
@@ -56,15 +56,35 @@ export class Redirection {
   }
 }
 
-/** A target that begins at the note's own folder (`./A`, `../Places/A`) means that one path and no other. */
-function resolveFrom(source: string, target: string, resolve: (target: string) => string | null): string | null {
-  if (!/^\.{1,2}\//.test(target)) return resolve(target);
-  const parts = source.split('/').slice(0, -1);
+/**
+ * The note a target means in a note at `source`, as Obsidian finds it: the very path; else, of the notes whose paths end
+ * so, one below the folder of the source, then the shortest path. What begins with a dot or a slash is a path and no end
+ * of one.
+ */
+function resolveFrom(source: string, target: string, named: (name: string) => readonly string[]): string | null {
+  const isWhole = /^(?:\.{0,2})\//.test(target);
+  const path = isWhole ? wholePath(source, target) : target;
+  if (path === null) return null;
+  const key = nameKey(withoutExtension(path));
+  const found = named(lastOf(key)).filter((one) => isEndOf(key, one));
+  const exact = found.find((one) => nameKey(withoutExtension(one)) === key);
+  if (exact !== undefined || isWhole) return exact ?? null;
+  return [...found].sort(nearest(source))[0] ?? null;
+}
+
+/** `./A` and `../Places/A` from the folder of the source, `/A` from the top; null where it leaves the vault. */
+function wholePath(source: string, target: string): string | null {
+  const parts = target.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const part of target.split('/')) {
     if (part === '..' && parts.pop() === undefined) return null;
-    if (part !== '..' && part !== '.') parts.push(part);
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
   }
-  const path = parts.join('/');
-  const found = resolve(path);
-  return found !== null && nameKey(withoutExtension(found)) === nameKey(withoutExtension(path)) ? found : null;
+  return parts.join('/');
+}
+
+/** Folders are compared letter by letter, as Obsidian does; where lengths are equal, the first by name. */
+function nearest(source: string): (a: string, b: string) => number {
+  const folder = source.slice(0, source.lastIndexOf('/') + 1);
+  const far = (path: string): number => (path.startsWith(folder) ? 0 : 1);
+  return (a, b) => far(a) - far(b) || a.length - b.length || (a < b ? -1 : 1);
 }
