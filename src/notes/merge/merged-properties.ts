@@ -8,7 +8,6 @@ import { texts, type EntityRecord } from '../note-record';
 import { linksInValue, listKeys } from '../retarget';
 import { aliasMarksIn, aliasMarksValue, joinedAliasMarks } from '../alias-marks';
 import { asYaml, type YamlValue } from '../yaml-value';
-import { keyAfter } from './rules';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -42,12 +41,13 @@ export function mergedProperties(given: Both): MergedProperties {
     ...given,
     intoData: Object.fromEntries(Object.entries(intoData).filter(([key]) => !round.includes(key))),
   };
+  const related = relatedByHand(both);
   const changes: Record<string, YamlValue | undefined> = {
     ...Object.fromEntries(round.map((key) => [key, undefined])),
     ...identity(both),
-    ...relatedByHand(both),
+    ...related.changes,
   };
-  const leftOver: string[] = [];
+  const leftOver = [...related.leftOver];
   for (const [key, value] of Object.entries(fromData)) {
     if (lists.has(key) || DEALT_WITH.has(key)) continue;
     const merged = mergedValue(key, value, both);
@@ -104,9 +104,10 @@ function listChange(key: string, before: readonly string[], after: readonly stri
  * Related entities that a hand put into the other's lists, and marks of those that a hand took out. What Dateline put
  * there is computed anew.
  */
-function relatedByHand({ from, into, fromData, intoData, settings, resolve, idAt }: Both): FrontmatterChanges {
+function relatedByHand({ fromData, intoData, settings, resolve, idAt }: Both): MergedProperties {
   const marks = marksIn(fromData[ENTITY_KEYS.marks]);
   const changes: Record<string, YamlValue | undefined> = {};
+  const leftOver: string[] = [];
   const markAt = (item: unknown): string | null => {
     const path = pathOf(item, resolve);
     const id = path === null ? null : idAt(path);
@@ -121,14 +122,13 @@ function relatedByHand({ from, into, fromData, intoData, settings, resolve, idAt
     const kept = theirs.filter((item) => !marks.has(markAt(item) ?? ''));
     const there = new Set(own.map((item) => pathOf(item, resolve) ?? item));
     const added = kept.filter((item) => !there.has(pathOf(item, resolve) ?? item));
-    if (added.length > 0) {
-      const to = keyAfter(key, { from: from.type, to: into.type }, 'entity', settings);
-      changes[to] = [...own, ...added].map(asYaml).filter((value): value is YamlValue => value !== undefined);
-    }
+    const together = asYaml([...own, ...added]);
+    if (added.length > 0 && together === undefined) leftOver.push(`- ${key}: ${shown(added)}`);
+    else if (added.length > 0) changes[key] = together;
   }
   for (const mark of marks) if (!linked.has(mark)) taken.add(mark);
   if ([...taken].some((mark) => !ownMarks.has(mark))) changes[ENTITY_KEYS.marks] = marksValue([...ownMarks, ...taken]);
-  return changes;
+  return { changes, leftOver };
 }
 
 const itemsOf = (present: unknown): readonly unknown[] =>
@@ -151,8 +151,10 @@ function mergedValue(name: string, value: unknown, both: Both): Merged {
   if (key === undefined) return mayCome(name, value, both) ? { key: name, value: yaml } : 'left-over';
   const own = both.intoData[key];
   if (JSON.stringify(own) === JSON.stringify(value)) return 'nothing';
-  const joined = joinedLists(own, value, key, both.settings);
-  return joined === null ? 'left-over' : joined === 'same' ? 'nothing' : { key, value: joined };
+  const added = itemsToAdd(own, value, key, both.settings);
+  if (added?.length === 0) return 'nothing';
+  const together = added === null ? undefined : asYaml([...itemsOf(own), ...added]);
+  return together === undefined ? 'left-over' : { key, value: together };
 }
 
 const isEmpty = (value: unknown): boolean =>
@@ -170,13 +172,11 @@ function mayCome(key: string, value: unknown, both: Both): boolean {
   return path === null || both.mayBeAbove(path, key);
 }
 
-/** Lists hold what either held, except those in which the order or the pair is the value. */
-function joinedLists(own: unknown, theirs: unknown, key: string, settings: Settings): YamlValue | 'same' | null {
+/** Items to add: lists hold what either held. Null where the order or the pair is the value, or one is no list. */
+function itemsToAdd(own: unknown, theirs: unknown, key: string, settings: Settings): readonly unknown[] | null {
   if (!Array.isArray(own) || !Array.isArray(theirs) || key === settings.properties.coordinates) return null;
   const there = new Set(own.map((item) => JSON.stringify(item)));
-  const missing = theirs.filter((item) => !there.has(JSON.stringify(item)));
-  if (missing.length === 0) return 'same';
-  return asYaml([...own, ...missing]) ?? null;
+  return (theirs as readonly unknown[]).filter((item) => !there.has(JSON.stringify(item)));
 }
 
 function shown(value: unknown): string {
