@@ -59,6 +59,26 @@ describe('changing a type', () => {
     );
   });
 
+  it('is undone exactly after another, also where lists were out of date before', async () => {
+    const notes = {
+      'Agencies/Bureau.md': note(['type: agency', 'entity-id: agency:bureau', 'parent: "[[Office]]"']),
+      'Agencies/Office.md': note(['type: agency', 'entity-id: agency:office']),
+      'Articles/a.md': note(
+        ['article-id: a', 'actors:', '  - "[[Bureau]]"', '  - "[[Office]]"'],
+        '[[Bureau]], [[Office]].',
+      ),
+      'Articles/b.md': note(['article-id: b']),
+      'Articles/c.md': note(['article-id: c']),
+    };
+    const workspace = await vaultOf(notes);
+    await retypeEntity('Office', 'organization', workspace);
+    expect((await treeOf(workspace.vault))['Agencies/Bureau.md']).toContain('organizations:\n  - "[[Office]]"');
+    await retypeEntity('Bureau', 'organization', workspace);
+    await undoLast(workspace);
+    await undoLast(workspace);
+    expect(await treeOf(workspace.vault)).toEqual(notes);
+  });
+
   it('leaves a note where its user put it', async () => {
     const after = await retyped({ 'Mine/Mobile.md': PLACE }, 'person');
     expect(after).toEqual({ 'Mine/Mobile.md': PLACE.replace('type: place', 'type: person') });
