@@ -23,8 +23,8 @@ export interface EntityActsHost {
 
 /** An act, before it is planned. */
 interface Asked extends Pick<ActChoices, 'title' | 'about' | 'action'> {
-  plan(workspace: Workspace, options: RunOptions): Promise<Outcome<PlannedAct> | null>;
-  run(workspace: Workspace, options: RunOptions): Promise<ImportReport>;
+  readonly plan: (workspace: Workspace, options: RunOptions) => Promise<Outcome<PlannedAct> | null>;
+  readonly run: (workspace: Workspace, options: RunOptions) => Promise<ImportReport>;
   readonly done: string;
   /** Note to open afterwards, where the one that is open goes; null leaves what is open. */
   readonly then: string | null;
@@ -166,8 +166,8 @@ export class EntityActs {
       return asked.plan(workspace, { control: shown });
     });
     if (planned === 'busy') new Notice(TEXT.common.busy);
-    if (planned === 'busy' || planned === null) return modal.close();
-    if (planned.ok) modal.ready(planned.value);
+    if (planned === 'busy' || planned === null) modal.close();
+    else if (planned.ok) modal.ready(planned.value);
     else modal.refused(planned.problem);
   }
 
@@ -178,11 +178,15 @@ export class EntityActs {
     if (report === 'busy') return void new Notice(TEXT.common.busy);
     if (report.cancelled) return;
     const { batch } = report;
-    if (batch === null) return showReport(report);
+    if (batch === null) {
+      if (report.problems.length > 0) showReport(report);
+      else new Notice(T.nothing);
+      return;
+    }
     const file = then === null ? null : app.vault.getAbstractFileByPath(then);
     if (file instanceof TFile) await app.workspace.getLeaf(false).openFile(file);
     if (report.problems.some(({ code }) => code !== 'notice')) showReport(report);
-    doneNotice(done, { showReport: () => showReport(report), undo: () => this.host.go(this.undo(batch)) });
+    doneNotice(done, { showReport: () => showReport(report), undo: () => void this.host.go(this.undo(batch)) });
   }
 
   private async undo(batch: string): Promise<void> {

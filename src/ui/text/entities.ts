@@ -84,6 +84,7 @@ export const ENTITIES = {
     done: (one: string, other: string) =>
       `${one} and ${other} are not the same. Merging them will not be proposed again.`,
   },
+  nothing: 'Nothing had to change.',
   undo: 'Undo',
   undone: 'Undone.',
 } as const;
