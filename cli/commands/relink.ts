@@ -4,6 +4,7 @@ import { knownVault } from '../../src/workflow/known-vault';
 import {
   entityMeant,
   examplesOf,
+  isFault,
   planRelinking,
   relink,
   RELINK_KINDS,
@@ -38,13 +39,14 @@ export async function runRelink(paths: readonly string[], options: RelinkOptions
     return usage('name notes or folders of the vault, an entity with --entity, or --all for every article');
   }
   if (paths.length > 0 && all) return usage('give paths or --all, not both');
-  const { workspace } = await openWorkspace(vault);
+  const { workspace, problems } = await openWorkspace(vault);
   const scope = await scopeOf(paths, entity, workspace);
   if (typeof scope === 'string') return usage(scope);
   const signal = stopOnInterrupt();
   const bar = progressBar(process.stderr);
   const control: RunControl = { signal, progress: bar.show };
-  const relinking = await planRelinking(scope, workspace, { control });
+  const planned = await planRelinking(scope, workspace, { control });
+  const relinking = { ...planned, problems: [...problems, ...planned.problems] };
   const report = dryRun || relinking.cancelled ? null : await relink(relinking, workspace, { control });
   bar.clear();
   console.log(json ? asJson(relinking, report) : asText(relinking, report));
@@ -70,9 +72,8 @@ async function scopeOf(
 
 type Faults = ImportReport['problems'];
 
-/** What went wrong; a notice only tells something. */
 const faults = (relinking: Relinking, report: ImportReport | null): Faults =>
-  (report?.problems ?? relinking.problems).filter(({ code }) => code !== 'notice');
+  (report?.problems ?? relinking.problems).filter(isFault);
 
 function asText(relinking: Relinking, report: ImportReport | null): string {
   const summary = summarize(relinking);

@@ -86,6 +86,7 @@ export class Relinks {
     const planned = await this.host.runner.alone(start, (workspace, { control }) => {
       const shown: RunControl = {
         signal: control.signal,
+        breathe: () => control.breathe?.() ?? Promise.resolve(),
         progress: (progress) => {
           control.progress(progress);
           modal.progress(progress);
@@ -104,13 +105,10 @@ export class Relinks {
   private async carryOut(relinking: Relinking): Promise<void> {
     const { runner, showReport } = this.host;
     const start = { total: relinking.notes.length, dryRun: false, doing: 'write' } as const;
-    const report = await runner.run(start, async (workspace, { control }) => {
-      const { relink } = await import('../../workflow/relink');
-      return relink(relinking, workspace, { control });
-    });
+    const { relink, isFault } = await import('../../workflow/relink');
+    const report = await runner.run(start, (workspace, { control }) => relink(relinking, workspace, { control }));
     if (report === 'busy') return void new Notice(TEXT.common.busy);
-    const faults = report.problems.filter(({ code }) => code !== 'notice');
-    if (faults.length > 0) return void showReport(report);
+    if (report.problems.some(isFault)) return void showReport(report);
     const of = (action: string): number => report.notes.filter((note) => note.action === action).length;
     reportNotice(T.done(of('created'), of('updated')), () => showReport(report));
   }

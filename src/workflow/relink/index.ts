@@ -6,5 +6,5 @@ export { examplesOf } from './examples';
 export type { RelinkExample } from './examples';
 export { entityMeant, WHOLE_VAULT } from './scope';
 export type { RelinkScope } from './scope';
-export { RELINK_KINDS, summarize } from './summary';
+export { isFault, RELINK_KINDS, summarize } from './summary';
 export type { RelinkCounts, RelinkedEntity, RelinkKind, RelinkSummary } from './summary';

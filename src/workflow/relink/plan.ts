@@ -1,11 +1,12 @@
 import type { NotePlan, Problem } from '../../model';
 import type { RelinkChange } from '../../notes';
 import { cancellable, uncancelled } from '../cancel';
+import { noteDeletions } from '../deletions';
 import { knownVault } from '../known-vault';
 import { faultTolerant } from '../reader-fault';
 import type { RunOptions, Workspace } from '../workspace';
 import { Planner } from './planner';
-import type { RelinkScope } from './scope';
+import { pathFilter, type RelinkScope } from './scope';
 
 /** A change of a note, and the text that its places are offsets into. */
 export interface TracedChange {
@@ -29,7 +30,7 @@ export interface Relinking {
   readonly passedOver: number;
   /** Notes of entities first. */
   readonly notes: readonly RelinkedNote[];
-  /** Articles that name something a person took out of their lists: it stays out. */
+  /** Articles that name something a person took out of their properties: it stays out. */
   readonly keptOut: number;
   readonly problems: readonly Problem[];
   /** Given up before all was looked at: what was found until then. */
@@ -53,11 +54,16 @@ export async function planRelinking(
 ): Promise<Relinking> {
   const signal = options.control?.signal;
   const engine = faultTolerant(cancellable(workspace.engine, signal));
-  const { index } = await knownVault(workspace);
-  const planner = new Planner(scope, { ...workspace, engine }, index, options, made);
+  const known = await knownVault(workspace);
+  const deletions: Problem[] = [];
+  await noteDeletions(workspace, known, (problem) => deletions.push(problem), true);
+  const isIn = pathFilter(scope.paths);
+  const unreadable = known.problems.filter(({ subject }) => isIn(subject));
+  const planner = new Planner(scope, { ...workspace, engine }, known.index, options, made);
   try {
     const isWhole = await uncancelled(() => planner.plan());
-    return planner.result(!isWhole || (signal?.aborted ?? false));
+    const found = planner.result(!isWhole || (signal?.aborted ?? false));
+    return { ...found, problems: [...deletions, ...unreadable, ...found.problems] };
   } finally {
     planner.forget();
   }

@@ -1,5 +1,6 @@
 import type { NotePlan, Problem } from '../../model';
 import {
+  ignoredForms,
   isLinkedFor,
   mayNeedFacts,
   planFacts,
@@ -27,6 +28,9 @@ const MOST_ROUNDS = 5;
 /** Articles between two times that the one who waits is told what was found. */
 const TOLD_EVERY = 50;
 
+/** Letters read between two breaths: some milliseconds of work. */
+const BREATH = 100_000;
+
 type Update = Extract<NotePlan, { action: 'update' }>;
 
 /** Plans for the articles of one scope. Notes that are planned stand in the index until it is asked to forget them. */
@@ -39,6 +43,7 @@ export class Planner {
   private readonly analysed = new Set<string>();
   private readonly passed = new Set<string>();
   private looked = 0;
+  private sinceBreath = 0;
 
   /** `made`: notes of entities that are planned already. */
   constructor(
@@ -98,10 +103,10 @@ export class Planner {
 
   private know(): Promise<void> {
     const { index, workspace } = this;
-    const { ignored, vocabularies, reading } = workspace.settings;
+    const { vocabularies, reading } = workspace.settings;
     return workspace.engine.know({
       entities: index.entities(),
-      ignored: [...ignored, ...index.decisions.ignored],
+      ignored: ignoredForms(index, workspace.settings),
       packs: vocabularies.packs,
       images: reading.images,
     });
@@ -112,10 +117,16 @@ export class Planner {
       this.options.control?.progress({ done, total: records.length, current: record.path });
       if (this.aborted) return;
       await this.guarded(() => this.look(record, names));
-      await this.options.control?.breathe?.();
       this.looked += 1;
       if (this.looked % TOLD_EVERY === 0) this.options.found?.(() => this.result(false));
     }
+  }
+
+  private async breathe(letters: number): Promise<void> {
+    this.sinceBreath += letters;
+    if (this.sinceBreath < BREATH) return;
+    this.sinceBreath = 0;
+    await this.options.control?.breathe?.();
   }
 
   /** What one note cannot be read for is a line of the report. */
@@ -133,6 +144,7 @@ export class Planner {
     const { path } = record;
     const text = this.articles.get(path)?.plan.after ?? (await readIfThere(this.workspace.vault, path));
     if (text === null) return;
+    await this.breathe(text.length);
     if (!names(text) || this.isDone(record, text)) {
       if (!this.analysed.has(path)) this.passed.add(path);
       return;

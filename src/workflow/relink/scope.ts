@@ -17,7 +17,8 @@ export function articlesIn(scope: RelinkScope, index: VaultIndex): readonly Arti
   return index.articles.filter(({ path }) => isIn(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function pathFilter(paths: readonly string[]): (path: string) => boolean {
+/** Tells what is in some notes and folders of the vault; in none: everything. */
+export function pathFilter(paths: readonly string[]): (path: string) => boolean {
   const plain = paths.map((path) => path.replace(/^\.?\/+|\/+$/g, ''));
   if (plain.length === 0 || plain.includes('') || plain.includes('.')) return () => true;
   const notes = new Set(plain);

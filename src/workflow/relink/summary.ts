@@ -1,3 +1,4 @@
+import type { Problem } from '../../model';
 import type { Relinking } from './plan';
 import type { RelinkChange } from '../../notes';
 
@@ -74,3 +75,6 @@ export function kindOf(change: RelinkChange): RelinkKind {
   if (change.kind === 'property') return change.property;
   return change.kind === 'link' ? 'linked' : 'unlinked';
 }
+
+/** Whether something went wrong; other problems only tell what the user may want to know. */
+export const isFault = ({ code }: Problem): boolean => code !== 'notice' && code !== 'entity-deleted';

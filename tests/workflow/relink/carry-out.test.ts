@@ -88,6 +88,41 @@ describe('carrying a relink out', () => {
     expect((await planRelinking(WHOLE_VAULT, workspace)).notes).toEqual([]);
   });
 
+  it('links nothing to an entity whose note is deleted after the preview', async () => {
+    const workspace = await scene();
+    const planned = await planRelinking(WHOLE_VAULT, workspace);
+    await workspace.vault.remove('Organizations/Kestrel Shipping.md');
+    const report = await relink(planned, workspace);
+    expect(report.notes).toEqual([]);
+    expect((await noteLike(workspace, 'Articles/Market')).text).not.toContain('Kestrel Shipping');
+  });
+
+  it('links an entity by its new name where its note was renamed after the preview', async () => {
+    const workspace = await scene();
+    const planned = await planRelinking(WHOLE_VAULT, workspace);
+    await workspace.vault.move('Organizations/Kestrel Shipping.md', 'Organizations/Kestrel Lines.md');
+    const report = await relink(planned, workspace);
+    expect(report.problems).toEqual([]);
+    const { text } = await noteLike(workspace, 'Articles/Market');
+    expect(text).toContain('[[Kestrel Lines|Kestrel]] has not said');
+    expect(text).not.toContain('Kestrel Shipping');
+  });
+
+  it('makes no note again that was deleted since the last run, and keeps that as a decision', async () => {
+    const workspace = await scene();
+    const { path } = await noteLike(workspace, 'Agencies/Tidewatch');
+    await workspace.vault.remove(path);
+    const planned = await planRelinking(WHOLE_VAULT, workspace);
+    expect(planned.problems).toMatchObject([{ code: 'entity-deleted', subject: path }]);
+    const report = await relink(planned, workspace);
+    expect(report.problems.map(({ code }) => code)).toEqual(['entity-deleted']);
+    expect(await workspace.vault.exists(path)).toBe(false);
+    expect((await noteLike(workspace, 'Articles/Market')).text).not.toContain('  - "[[Tidewatch Bureau]]"');
+    expect((await noteLike(workspace, 'Dateline/Decisions')).text).toContain('agency:tidewatch-bureau');
+    await undo(workspace, { batch: report.batch ?? '' });
+    expect((await planRelinking(WHOLE_VAULT, workspace)).problems).toEqual([]);
+  });
+
   it('can be cancelled while it looks, and then writes nothing', async () => {
     const workspace = await scene();
     const before = await treeOf(workspace.vault);

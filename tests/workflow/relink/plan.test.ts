@@ -180,6 +180,14 @@ describe('a relink', () => {
     expect(changed(planned)).toEqual(['Articles/Harbour.md']);
   });
 
+  it('tells of the notes it is asked for whose properties cannot be read', async () => {
+    const workspace = await withKestrel();
+    const { path } = await noteLike(workspace, 'Articles/Market');
+    await edit(workspace, path, (text) => text.replace('actors:', 'actors: [broken'));
+    expect((await planRelinking(WHOLE_VAULT, workspace)).problems).toMatchObject([{ subject: path }]);
+    expect((await planRelinking({ paths: ['Articles/Harbour.md'], entity: null }, workspace)).problems).toEqual([]);
+  });
+
   it('looks at a note or a folder where asked to', async () => {
     const workspace = await withKestrel();
     const one = await planRelinking({ paths: ['Articles/Market.md'], entity: null }, workspace);
