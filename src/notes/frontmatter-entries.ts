@@ -90,6 +90,17 @@ export function locateEntries(yaml: string): ReadonlyMap<string, EntrySpan> | st
   return spans;
 }
 
+/** All comments in the order in which they stand, without `#`; of properties that cannot be edited, whole lines only. */
+export function commentsIn(yaml: string): readonly string[] {
+  const entries = rawEntries(parseEvents(`${yaml}\n`, {}), yaml);
+  if (typeof entries === 'string') return [...yaml.matchAll(/^[ \t]*#(.*)$/gm)].map(([, text = '']) => text.trim());
+  const pieces = entries.flatMap(({ keyStart, keyEnd, pieces }) => [[keyStart, keyEnd] as const, ...pieces]);
+  const whole = { key: '', keyStart: 0, keyEnd: 0, pieces };
+  return gaps(whole, yaml.length).flatMap(([from, to]) =>
+    [...yaml.slice(from, to).matchAll(COMMENT)].map(([, comment = '']) => comment.slice(1).trim()),
+  );
+}
+
 function entrySpan(yaml: string, entry: RawEntry, start: number, limit: number): EntrySpan {
   const valueEnd = Math.max(entry.keyEnd, ...entry.pieces.map(([, end]) => end));
   const end = Math.min(endOfValue(yaml, valueEnd, limit), limit);

@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { failed, ok } from '../model';
 import type { Outcome } from '../model';
-import { locateEntries } from './frontmatter-entries';
+import { commentsIn, locateEntries } from './frontmatter-entries';
 import type { EntrySpan } from './frontmatter-entries';
 import { quickMapping } from './frontmatter-quick';
 import { entryLines, loaded } from './yaml-value';
@@ -37,6 +37,13 @@ export function findBlock(text: string): Block | null {
   const closing = CLOSING.exec(text);
   if (!closing) return null;
   return { start: opening[0].length, end: closing.index, bodyStart: closing.index + closing[0].length };
+}
+
+/** The comments in a note's frontmatter, without `#`; it must have been read without error before. */
+export function frontmatterComments(text: string): readonly string[] {
+  const block = findBlock(text);
+  const yaml = block === null ? '' : text.slice(block.start, block.end);
+  return yaml.includes('#') ? commentsIn(yaml) : [];
 }
 
 function loadMapping(yaml: string): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { mergeEntities, planMerge } from '../../src/workflow/merge';
+import { markNotSame } from '../../src/workflow/not-same';
 import { undoLast } from '../../src/workflow/undo';
 import { marks, note, vaultOf } from '../support/entity-vault';
 import { treeOf } from '../support/workspace';
@@ -134,6 +135,21 @@ describe('merging', () => {
     );
   });
 
+  it('keeps the comments of the note that goes', async () => {
+    const after = await merged({
+      'Agencies/Security office.md': office([
+        '# ask `K.` about',
+        "mood: 'a # b' # [[Nobody]]",
+        'tags:',
+        '  - a # one',
+        '#',
+      ]),
+    });
+    expect(after['Agencies/State Security.md']).toContain(
+      '## Merged from Security office\n\n- comment: ``ask `K.` about``\n- comment: `[[Nobody]]`\n- comment: `one`\n',
+    );
+  });
+
   it('leaves the user’s own properties as they are written, but for where their links lead', async () => {
     const after = await merged({
       'Mine.md': note(
@@ -157,12 +173,51 @@ describe('merging', () => {
     );
   });
 
+  it('brings along what a hand put into the other’s lists, in the lists where it stood', async () => {
+    const workspace = await vaultOf({
+      'Agencies/Bureau.md': note(['type: agency', 'entity-id: agency:bureau']),
+      'Agencies/Low.md': note([
+        'type: agency',
+        'entity-id: agency:low',
+        'agencies:',
+        '  - "[[Bureau]]"',
+        '  - words of mine',
+      ]),
+      'Organizations/High.md': note(['type: organization', 'entity-id: organization:high', 'agencies:', '  - a: 1']),
+      'Organizations/Top.md': note(['type: organization', 'entity-id: organization:top']),
+    });
+    await mergeEntities('Low', 'Top', workspace);
+    expect((await treeOf(workspace.vault))['Organizations/Top.md']).toContain(
+      'agencies:\n  - "[[Bureau]]"\n  - words of mine\n',
+    );
+    await undoLast(workspace);
+    await mergeEntities('Low', 'High', workspace);
+    const high = (await treeOf(workspace.vault))['Organizations/High.md'];
+    expect(high).toContain('agencies:\n  - a: 1\n');
+    expect(high).toContain('## Merged from Low\n\n- agencies: [[Bureau]], words of mine\n');
+  });
+
   it('tells namesakes apart when one of them goes', async () => {
     const after = await merged({
       'Old/Security office.md': 'A namesake of mine.\n',
       'Mine.md': '[[Security office]] [[Old/Security office]] [[Agencies/Security office|x]]\n',
     });
     expect(after['Mine.md']).toBe('[[Security office]] [[Old/Security office]] [[State Security|x]]\n');
+  });
+
+  it('reads a name as Obsidian does where namesakes stand: the note below the own folder first', async () => {
+    const mine = '[[Security office]] [[/Agencies/Security office]] [[../../Agencies/Security office|x]]\n';
+    const after = await merged({
+      'A case that I work on/Notes/Security office.md': 'A namesake of mine.\n',
+      'A case that I work on/Notes/Day.md': mine,
+      'Elsewhere/Day.md': '[[Security office]] ![](Security%20office.md) [z](./Security%20office.md)\n',
+    });
+    expect(after['A case that I work on/Notes/Day.md']).toBe(
+      '[[Security office]] [[State Security|/Agencies/Security office]] [[State Security|x]]\n',
+    );
+    expect(after['Elsewhere/Day.md']).toBe(
+      '[[State Security|Security office]] ![](State%20Security.md) [z](./Security%20office.md)\n',
+    );
   });
 
   it('refuses what makes no sense, and says why', async () => {
@@ -183,6 +238,21 @@ describe('merging', () => {
     expect(await problem('agency:low', NEW)).toBe('stands-between');
     expect(await problem(NEW, 'Low')).toBe('stands-between');
     expect(await treeOf(workspace.vault)).toEqual(before);
+  });
+
+  it('refuses what was told apart, unless it is told to merge anyway', async () => {
+    const workspace = await vaultOf({ ...BOTH, 'Mine.md': '[[Security office]]\n' });
+    await markNotSame(OLD, NEW, workspace);
+    const before = await treeOf(workspace.vault);
+    for (const [from, into] of [[OLD, NEW] as const, [NEW, OLD] as const]) {
+      const { problems } = await mergeEntities(from, into, workspace);
+      expect(problems.map(({ code }) => code)).toEqual(['told-apart']);
+    }
+    expect(await treeOf(workspace.vault)).toEqual(before);
+    expect((await mergeEntities(OLD, NEW, workspace, { anyway: true })).problems).toEqual([]);
+    const after = await treeOf(workspace.vault);
+    expect(after['Agencies/State Security.md']).toContain(`same-as:\n  - ${OLD}\n`);
+    expect(after['Agencies/State Security.md']).not.toContain('not-same-as');
   });
 
   it('shows before what would be done', async () => {

@@ -14,6 +14,14 @@ export function ownBody(body: string, settings: Settings): string {
 const sameLines = (text: string): string => text.replaceAll('\r\n', '\n');
 const behindLines = (text: string, count: number): string => text.split('\n').slice(count).join('\n');
 
+/** Words as a span of code, in which nothing is a link, a heading or a tag. */
+export function inCode(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return fence + pad + text + pad + fence;
+}
+
 /** A note with a part added at its end, under a heading of its own. */
 export function withPart(text: string, heading: string, parts: readonly string[]): string {
   const written = parts.filter((part) => part !== '');

@@ -1,12 +1,12 @@
 import { ok, type Outcome, type Settings } from '../../model';
 import { chainAbove, type Above } from '../above';
 import { entityName } from '../entity-name';
-import { editFrontmatter, readFrontmatter } from '../frontmatter';
+import { editFrontmatter, frontmatterComments, readFrontmatter } from '../frontmatter';
 import { entityOrder } from '../managed';
 import type { EntityRecord } from '../note-record';
 import { retargetNote, type Redirection, type RetargetedNote, type Rewriting } from '../retarget';
 import type { VaultIndex } from '../vault-index';
-import { ownBody, withPart } from './merged-body';
+import { inCode, ownBody, withPart } from './merged-body';
 import { mergedProperties } from './merged-properties';
 import { mergeRules } from './rules';
 
@@ -28,7 +28,7 @@ export const mergeRewriting = ({ from, into, redirection }: Merging, source: str
 
 /**
  * The note that stays, with what the other held: names, ids and facts it lacks, properties of the user's, and below a
- * heading what finds no place there, and the other's own text. `texts`: both notes as they stand.
+ * heading what finds no place there, comments too, and the other's own text. `texts`: both notes as they stand.
  */
 export function mergedNote(
   merging: Merging,
@@ -46,7 +46,10 @@ export function mergedNote(
   const merged = mergedProperties({ ...bothOf(merging), fromData: fromRead.value.data, intoData: intoRead.value.data });
   const edited = editFrontmatter(own.value.text, merged.changes, into.path, entityOrder(settings));
   if (!edited.ok) return edited;
-  const parts = [merged.leftOver.join('\n'), ownBody(fromRead.value.body, settings)];
+  const comments = frontmatterComments(other.value.text)
+    .filter((comment) => comment !== '')
+    .map((comment) => `- comment: ${inCode(comment)}`);
+  const parts = [[...merged.leftOver, ...comments].join('\n'), ownBody(fromRead.value.body, settings)];
   const text = withPart(edited.value, `Merged from ${entityName(from)}`, parts);
   return ok({ text, links: [...own.value.links, ...other.value.links], problems: other.value.problems });
 }
