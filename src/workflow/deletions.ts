@@ -1,9 +1,11 @@
 import type { Problem } from '../model';
 import { planDecisions, type CurrentNote, type EntityRecord, type VaultIndex } from '../notes';
 import { applyAll } from './apply';
+import { markOf } from '../notes/marks';
 import { openJournal } from './journal';
 import type { KnownVault } from './known-vault';
 import { readIfThere } from './load-index';
+import { readDue, writeDue } from './relations-due';
 import type { VaultWorkspace } from './workspace';
 
 /** The notes that hold the vault's decisions, with their texts. */
@@ -21,8 +23,8 @@ export async function decisionNotes(
 
 /**
  * Takes note of the entities whose notes the user deleted, so that they get none again: in a batch of its own, which the
- * undo of a run does not touch, and undoing which allows them again. A dry run only lets the index know. `tell` hears
- * `entity-deleted` of each, and what hindered it.
+ * undo of a run does not touch, and undoing which allows them again. Lists that hold them are due at the end of the run. A
+ * dry run only lets the index know. `tell` hears `entity-deleted` of each, and what hindered it.
  */
 export async function noteDeletions(
   workspace: VaultWorkspace,
@@ -38,6 +40,8 @@ export async function noteDeletions(
   const path = planned.value[0]?.path ?? notes[0]?.path ?? '';
   for (const record of deleted) tell(deletedNote(record, path));
   if (dryRun) return void index.addPlans(planned.value);
+  const due = await readDue(workspace.store);
+  await writeDue(workspace.store, [...new Set([...due, ...listing(ids, index)])], due);
   const batch = openJournal(workspace).begin('deletions');
   const hindered = await applyAll(planned.value, workspace.vault, batch, (plan, { status }) => {
     if (status !== 'written' && status !== 'unchanged') return;
@@ -45,6 +49,12 @@ export async function noteDeletions(
   });
   if (hindered !== null) tell(hindered.problem);
   await batch.commit();
+}
+
+/** Ids of the entities whose lists hold one of these. */
+function listing(ids: readonly string[], index: VaultIndex): readonly string[] {
+  const marks = ids.map(markOf);
+  return index.entityRecords.filter((record) => marks.some((mark) => record.marks.has(mark))).map(({ id }) => id);
 }
 
 const deletedNote = ({ id, path }: EntityRecord, decisions: string): Problem => ({

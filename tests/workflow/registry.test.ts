@@ -1,74 +1,7 @@
-import { DEFAULT_SETTINGS, ok, type ImportReport, type Settings } from '../../src/model';
-import { MemoryStore, MemoryVault } from '../../src/vault/memory';
-import { importArticles } from '../../src/workflow/import';
-import { mergeEntities } from '../../src/workflow/merge';
-import { planRelinking, relink, WHOLE_VAULT } from '../../src/workflow/relink';
-import { undo } from '../../src/workflow/undo';
-import type { RunOptions, Workspace } from '../../src/workflow/workspace';
-import { FIXED_NOW, realEngine } from '../support/workspace';
-import { treeOf } from './recording';
+import { Analyst, listed } from '../support/analyst';
 
 const FIRST = `Security officers searched homes in Hoeryong, North Korea, on Monday, and residents of Hoeryong hid their phones. The Ministry of State Security (MSS) sent the officers, and Gen. Pak Chol Ryong led them. Pak Chol Ryong spoke to residents. Rain fell in Hyesan.`;
 const SECOND = `Traders left Hoeryong, North Korea, on Friday after officers of the Ministry of State Security returned. Hoeryong was quiet. Pak Chol Ryong was seen in the market of Hoeryong, and Pak Chol Ryong left again. The MSS said nothing.`;
-
-class Analyst {
-  readonly vault = new MemoryVault();
-  private readonly workspace: Workspace;
-  private imports = 0;
-
-  constructor(settings: Settings = DEFAULT_SETTINGS) {
-    const clock = { now: () => FIXED_NOW };
-    this.workspace = { vault: this.vault, store: new MemoryStore(), engine: realEngine(), clock, settings };
-  }
-
-  async import(text: string, options: RunOptions = {}): Promise<ImportReport> {
-    this.imports += 1;
-    return importArticles([ok({ name: `story ${this.imports}.txt`, text })], this.workspace, options);
-  }
-
-  async undo(): Promise<void> {
-    expect((await undo(this.workspace)).problems).toEqual([]);
-  }
-
-  async relink(): Promise<ImportReport> {
-    return relink(await planRelinking(WHOLE_VAULT, this.workspace), this.workspace);
-  }
-
-  async merge(from: string, into: string): Promise<void> {
-    expect((await mergeEntities(from, into, this.workspace)).problems).toEqual([]);
-  }
-
-  get tree(): Readonly<Record<string, string>> {
-    const utf8 = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
-    return Object.fromEntries(Object.entries(treeOf(this.vault)).map(([path, text]) => [path, utf8(text)]));
-  }
-
-  text(path: string): string {
-    return this.tree[path] ?? '';
-  }
-
-  edit(path: string, change: (text: string) => string): void {
-    const text = change(this.text(path));
-    expect(text).not.toBe(this.text(path));
-    this.vault.put(path, text);
-  }
-
-  /** As a user does it in another program: no link is rewritten. */
-  async move(path: string, to: string): Promise<void> {
-    await this.vault.move(path, to);
-  }
-
-  /** Notes of entities with one id. */
-  notesOf(id: string): readonly string[] {
-    return Object.keys(this.tree).filter((path) => new RegExp(`^entity-id: "?${id}"?$`, 'm').test(this.text(path)));
-  }
-
-  /** Text of the article imported last. */
-  get last(): string {
-    const articles = Object.keys(this.tree).filter((path) => this.text(path).includes('article-id:'));
-    return this.text(articles.find((path) => this.text(path).includes('Traders left')) ?? '');
-  }
-}
 
 const HOERYONG = 'place:hoeryong:kp.north-hamgyong';
 const MSS = 'agency:ministry-of-state-security:kp';
@@ -78,12 +11,6 @@ const paths: Readonly<Record<string, string>> = {
   [MSS]: 'Agencies/Ministry of State Security.md',
   [PAK]: 'People/Pak Chol Ryong.md',
 };
-
-/** The links of a list of the article imported last. */
-const listed = (text: string, key: string): readonly string[] =>
-  [...(new RegExp(`^${key}:((?:\\n  - .*)+)`, 'm').exec(text)?.[1] ?? '').matchAll(/\[\[([^\]|]+)/g)].map(
-    (match) => match[1] ?? '',
-  );
 
 describe('the registry is the vault', () => {
   let analyst: Analyst;
@@ -151,6 +78,7 @@ describe('the registry is the vault', () => {
   });
 
   it('makes no note again for what was deleted, says so, and does when that is taken back', async () => {
+    expect(analyst.listing('Hoeryong')).not.toEqual([]);
     await analyst.vault.remove(paths[HOERYONG] ?? '');
     const report = await analyst.import(SECOND);
     expect(analyst.notesOf(HOERYONG)).toEqual([]);
@@ -159,6 +87,7 @@ describe('the registry is the vault', () => {
     );
     expect(analyst.text('Dateline/Decisions.md')).toContain(`deleted:\n  - ${HOERYONG}`);
     expect(listed(analyst.last, 'places')).not.toContain('Hoeryong');
+    expect(analyst.listing('Hoeryong')).toEqual([]);
     expect(report.articles[0]?.unresolved).toContainEqual({
       form: 'Hoeryong',
       why: expect.stringContaining('you deleted'),
