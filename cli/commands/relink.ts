@@ -1,8 +1,8 @@
 import type { ImportReport } from '../../src/model';
 import { RELINK } from '../../src/ui/text/relink';
+import { findEntity } from '../../src/workflow/find-entity';
 import { knownVault } from '../../src/workflow/known-vault';
 import {
-  entityMeant,
   examplesOf,
   isFault,
   planRelinking,
@@ -66,7 +66,7 @@ async function scopeOf(
 ): Promise<RelinkScope | string> {
   if (said === undefined) return { paths, entity: null };
   const { index } = await knownVault(workspace);
-  const meant = entityMeant(said, index);
+  const meant = findEntity(index, said);
   return meant.ok ? { paths, entity: meant.value.id } : meant.problem.message;
 }
 

@@ -6,7 +6,8 @@ export const RELINK = {
     created: (count: number) => `${plural(count, 'note')} created for what articles now name`,
     filled: (count: number) => `${plural(count, 'note')} filled with what is now known`,
     added: (count: number) => `${plural(count, 'entry', 'entries')} added to properties`,
-    removed: (count: number) => `${plural(count, 'entry', 'entries')} of Dateline taken out of properties`,
+    removed: (count: number) =>
+      `${plural(count, 'entry', 'entries')} of Dateline taken out of properties; links in the text stay`,
     linked: (count: number) => `${plural(count, 'mention')} linked in the text`,
     unlinked: (count: number) => `${plural(count, 'link')} you rejected taken away; the words stay`,
     source: (count: number) => `${plural(count, 'source')} filled in`,
@@ -40,11 +41,10 @@ export const RELINK = {
   },
   looking: (done: number, total: number) => `Looking at article ${done} of ${total}`,
   starting: 'Reading the vault',
-  undoable: 'You can undo this as one step.',
+  undoable: 'Lists of related notes follow. You can undo it all as one step.',
   changes: 'What changes',
   byEntity: 'By entity, with examples',
   articleCount: (count: number) => plural(count, 'article'),
-  property: 'In the properties',
   now: 'Now',
   then: 'Then',
   moreExamples: 'Show more examples',
@@ -52,16 +52,9 @@ export const RELINK = {
   action: (count: number) => `Change ${plural(count, 'note')}`,
   wait: 'Looking…',
   stop: 'Stop looking',
-  stopped: 'Stopped. Nothing was changed.',
   done: (created: number, changed: number) =>
     [created > 0 ? `${plural(created, 'note')} created` : '', `${plural(changed, 'note')} changed`]
       .filter((part) => part !== '')
       .join(', '),
   notAnEntity: 'This note is no agency, person, place, theme or source of the vault.',
-  suggest: {
-    changed: 'Dateline knows more than when your articles were linked. Relinking brings them up to date.',
-    aliases: (name: string) => `${name} has new aliases. Older articles may name it by them.`,
-    relink: 'Relink…',
-    link: 'Link mentions…',
-  },
 } as const;

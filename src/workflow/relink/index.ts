@@ -4,7 +4,7 @@ export type { PlanningOptions, RelinkedNote, Relinking, TracedChange } from './p
 export { relink } from './carry-out';
 export { examplesOf } from './examples';
 export type { RelinkExample } from './examples';
-export { entityMeant, WHOLE_VAULT } from './scope';
+export { WHOLE_VAULT } from './scope';
 export type { RelinkScope } from './scope';
 export { isFault, RELINK_KINDS, summarize } from './summary';
 export type { RelinkCounts, RelinkedEntity, RelinkKind, RelinkSummary } from './summary';

@@ -1,5 +1,4 @@
-import { failed, ok, type Outcome } from '../../model';
-import type { ArticleRecord, EntityRecord, VaultIndex } from '../../notes';
+import type { ArticleRecord, VaultIndex } from '../../notes';
 
 /** Which articles are looked at, and for what. */
 export interface RelinkScope {
@@ -24,25 +23,4 @@ export function pathFilter(paths: readonly string[]): (path: string) => boolean 
   const notes = new Set(plain);
   const folders = plain.map((path) => `${path}/`);
   return (path) => notes.has(path) || folders.some((folder) => path.startsWith(folder));
-}
-
-/**
- * The entity somebody means: by id, by the path of its note, or by a name or alias that no other has. Problems:
- * `no-entity`, `several-entities`.
- */
-export function entityMeant(said: string, index: VaultIndex): Outcome<EntityRecord> {
-  const at = index.recordAt(index.resolve(said) ?? '');
-  const exact = index.entity(said) ?? (at?.kind === 'entity' && /[/.]/.test(said) ? at : null);
-  const named = exact === null ? index.entitiesNamed(said) : [exact];
-  const [first, ...others] = named;
-  if (first === undefined) {
-    return failed({
-      code: 'no-entity',
-      subject: said,
-      message: `No note of an entity has the name or alias “${said}”.`,
-    });
-  }
-  if (others.length === 0) return ok(first);
-  const all = named.map(({ id, path }) => `${id} (${path})`).join(', ');
-  return failed({ code: 'several-entities', subject: said, message: `“${said}” means several: ${all}. Give the id.` });
 }

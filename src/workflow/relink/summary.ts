@@ -77,4 +77,4 @@ export function kindOf(change: RelinkChange): RelinkKind {
 }
 
 /** Whether something went wrong; other problems only tell what the user may want to know. */
-export const isFault = ({ code }: Problem): boolean => code !== 'notice' && code !== 'entity-deleted';
+export const isFault = ({ code }: Problem): boolean => !['notice', 'namesake', 'entity-deleted'].includes(code);
