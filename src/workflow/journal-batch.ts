@@ -19,6 +19,8 @@ export interface JournalBatch {
    * as one. Durable before it resolves; resolves to the writes' numbers.
    */
   intendAll(writes: readonly PlannedWrite[]): Promise<readonly number[]>;
+  /** Announces writes of which each is a group, all with one write of the store: that is waited for until it is durable. */
+  intendEach(writes: readonly PlannedWrite[]): Promise<readonly number[]>;
   /**
    * `folders`: those the write made. Stored with the next thing there is to store: where it is lost, the note's own text
    * tells that it was written.
@@ -91,13 +93,28 @@ export class OpenBatch implements JournalBatch {
   }
 
   async intendAll(writes: readonly PlannedWrite[]): Promise<readonly number[]> {
+    return this.#announce(writes, (first) => first);
+  }
+
+  async intendEach(writes: readonly PlannedWrite[]): Promise<readonly number[]> {
+    return this.#announce(writes, (_first, n) => n);
+  }
+
+  async #announce(
+    writes: readonly PlannedWrite[],
+    groupOf: (first: number, n: number) => number,
+  ): Promise<readonly number[]> {
     if (writes.length === 0) return [];
     this.#id ??= await (this.#allocating ??= this.hooks.allocate(this.#started));
-    const group = this.#intents + 1;
+    const first = this.#intents + 1;
     this.#intents += writes.length;
-    const lines = writes.map((write, at): IntentLine => ({ line: 'intent', n: group + at, group, ...write }));
+    const numbers = writes.map((_write, at) => first + at);
+    const lines = writes.map((write, at): IntentLine => {
+      const n = first + at;
+      return { line: 'intent', n, group: groupOf(first, n), ...write };
+    });
     await this.#append(this.#id, lines);
-    return lines.map(({ n }) => n);
+    return numbers;
   }
 
   done(n: number, folders: readonly string[]): void {
