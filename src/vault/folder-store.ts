@@ -78,8 +78,13 @@ class FolderStore implements StorePort {
     const file = this.#file(name);
     await this.#queue.run(file, () =>
       withVaultErrors(name, async () => {
-        await fs.mkdir(nodePath.dirname(file), { recursive: true });
-        await act(file);
+        try {
+          await act(file);
+        } catch (error) {
+          if (systemCode(error) !== 'ENOENT') throw error;
+          await fs.mkdir(nodePath.dirname(file), { recursive: true });
+          await act(file);
+        }
       }),
     );
   }
