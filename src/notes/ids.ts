@@ -17,11 +17,11 @@ export const siteOf = (url: string): string => urlKey(url).split(/[/?#]/)[0] ?? 
  * Id of an article: hash of its canonical URL, else of its text, folded so that quotes, dashes, case and spacing do not
  * count. The same on every device. A text without letters or digits is hashed as it is.
  */
-export function articleId(article: Article): string {
+export const articleId = remembering((article) => {
   if (article.url) return hash(`url ${urlKey(article.url.value)}`);
   const { text } = article.body;
   return hash(`text ${foldForm(text) || text}`);
-}
+});
 
 /**
  * Id of an article whose own id is another's: of its URL and what it tells, where another story stands at that address;
@@ -38,9 +38,21 @@ export function otherId(article: Article): string {
  * Id of a version: of what the article says and when the outlet last changed it, without what the site puts around it. So
  * that importing a version again changes nothing, whatever was done to the note since.
  */
-export function versionId(article: Article): string {
+export const versionId = remembering((article) => {
   const told = toldText(article.body);
   return hash(`version ${article.modified?.value ?? ''} ${foldForm(told) || told}`).slice(0, 16);
+});
+
+/** An article is asked for its ids several times on its way into the vault, and folding its text takes long. */
+function remembering(idOf: (article: Article) => string): (article: Article) => string {
+  const ids = new WeakMap<Article, string>();
+  return (article) => {
+    const known = ids.get(article);
+    if (known !== undefined) return known;
+    const id = idOf(article);
+    ids.set(article, id);
+    return id;
+  };
 }
 
 /** The plain text without the parts that are the site's. */
