@@ -49,6 +49,8 @@ export class SoakWorld {
   private now = 0;
   /** What the vault held after the last act. */
   private last: Looked | null = null;
+  /** Batches whose undo leaves lists stale, as it should. */
+  private readonly relatings = new Set<string>();
 
   constructor(
     engine: Engine,
@@ -107,10 +109,24 @@ export class SoakWorld {
     if (takeBack && batch !== null) await this.takeBack(batch, kind.name, bytes);
   }
 
+  /** Ids of the batches that can be undone, the newest first. */
+  async batches(): Promise<readonly string[]> {
+    const read = (await listBatches(this.workspace)).flatMap((batch) => (batch.ok ? [batch.value] : []));
+    return read.filter(({ id, state }) => state !== 'undone' && !this.relatings.has(id)).map(({ id }) => id);
+  }
+
+  async undo(batch: string | undefined): Promise<void> {
+    if (batch === undefined) return;
+    await this.act({ name: 'undo', moves: true, undoes: true }, () => undo(this.workspace, { batch }));
+  }
+
   /** After edits of the user's only. */
   private async relate(): Promise<void> {
     if (this.last !== null && sameTree(this.last.tree, await this.tree())) return;
-    await this.watched({ name: 'relate', moves: false, undoes: false }, () => relateAll(this.workspace));
+    const { batch } = await this.watched({ name: 'relate', moves: false, undoes: false }, () =>
+      relateAll(this.workspace),
+    );
+    if (batch !== null) this.relatings.add(batch);
     const stale = [...(this.last?.faults ?? [])].filter((fault) => fault.startsWith('stale-list'));
     if (stale.length > 0) throw new SoakFault(`relate leaves ${stale.join('\n')}`);
   }
@@ -251,15 +267,8 @@ const STEPS = {
     const [one = '', other = ''] = [choose(entities, a), choose(entities, b)];
     return world.act({ name: 'not-same' }, () => markNotSame(one, other, world.workspace), c % 2 === 0);
   },
-  undo: (world) => world.act({ name: 'undo', moves: true, undoes: true }, () => undo(world.workspace)),
-  undoOld: async (world, _, [a]) => {
-    const batches = (await listBatches(world.workspace)).flatMap((read) => (read.ok ? [read.value.id] : []));
-    const batch = choose(batches, a);
-    if (batch !== undefined)
-      await world.act({ name: 'undo of an old run', moves: true, undoes: true }, () =>
-        undo(world.workspace, { batch }),
-      );
-  },
+  undo: async (world) => world.undo((await world.batches())[0]),
+  undoOld: async (world, _, [a]) => world.undo(choose(await world.batches(), a)),
   write: (world, { all }, [a]) => world.user.append(choose(all, a) ?? ''),
   link: (world, { all, entities }, [a, b]) =>
     world.user.link(choose(all, a) ?? '', choose(entities, b) ?? 'Nothing.md'),
