@@ -13,6 +13,8 @@ import { InboxWatcher } from './ui/inbox';
 import { VaultKeeper } from './ui/known-vault';
 import { editorMenu, fileMenu, filesMenu } from './ui/menus';
 import { bundledStarters, createPluginEngine } from './ui/plugin-engine';
+import { relatedCommands, relatedMenu } from './ui/related/commands';
+import { RelatedViews } from './ui/related/related-views';
 import { relinkCommands, relinkMenu } from './ui/relink/commands';
 import { Relinks } from './ui/relink/relinks';
 import { Runner } from './ui/runner';
@@ -55,17 +57,22 @@ export default class DatelinePlugin extends Plugin {
     });
     const actions = new Actions(this.app, runner, webFetch, feeds);
     const host = { app: this.app, runner, showReport, go: (step: Promise<void>) => actions.go(step) };
-    const [relinks, acts] = [new Relinks(host), new EntityActs(host)];
+    const [relinks, acts, views] = [new Relinks(host), new EntityActs(host), new RelatedViews(host)];
     const inbox = new InboxWatcher({ app: this.app, runner, settings: store, now: () => Date.now(), showReport });
 
     this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds));
     this.addRibbonIcon('newspaper', TEXT.ribbon, () => actions.openImportDialog());
-    const features = [...relinkCommands(this.app, relinks), ...entityCommands(this.app, acts)];
+    const features = [
+      ...relinkCommands(this.app, relinks),
+      ...entityCommands(this.app, acts),
+      ...relatedCommands(this.app, views),
+    ];
     for (const command of [...commands(this.app, actions, runner), ...features]) this.addCommand(command);
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
     this.registerCli(runner, feeds);
     this.app.workspace.onLayoutReady(() => {
       this.registerMenus(actions, relinks, acts);
+      this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => relatedMenu(menu, file, views)));
       for (const event of this.keeper.watch()) this.registerEvent(event);
       this.watch(feeds, inbox, store);
       actions.go(actions.recover());

@@ -48,7 +48,9 @@ export function planRelations(
     before: text,
     after: edited.value,
     subject: { kind: 'entity', id: record.id, name: entityName(record) },
-    why: `changed: ${Object.keys(changes).join(', ')}`,
+    why: `changed: ${Object.keys(changes)
+      .filter((key) => key !== ENTITY_KEYS.marks)
+      .join(', ')}`,
   });
 }
 

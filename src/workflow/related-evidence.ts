@@ -1,6 +1,6 @@
 import type { ArticleRecord, VaultIndex } from '../notes';
 import { basename, readFrontmatter } from '../notes';
-import { namedTargets } from '../notes/appearance-book';
+import { namedTargets } from '../notes/packed-record';
 import { passagesIn } from '../notes/passages';
 import { linkedEntity } from '../notes/related-items';
 import { spotsIn } from '../notes/spots';

@@ -70,11 +70,14 @@ describe('the built plugin', () => {
   it('offers what can be done, and nothing that cannot', async () => {
     await open({ 'Note.md': NOTE });
     const always = [
+      'Dateline: Bring related lists up to date',
       'Dateline: File all notes in a folder…',
       'Dateline: Import articles',
       'Dateline: Import files…',
       'Dateline: Import from clipboard',
       'Dateline: Import from URL…',
+      'Dateline: Relink all notes in a folder…',
+      'Dateline: Relink the whole vault',
       'Dateline: Subscribe to a feed…',
       'Dateline: Sync feeds',
       'Dateline: Undo the last run',

@@ -2,6 +2,7 @@ import { ENTITIES } from './entities';
 import { FEEDS } from './feeds';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
 import { plural } from './plural';
+import { RELATED } from './related';
 import { RELINK } from './relink';
 import { PROGRESS, REPORT } from './report';
 import { SETTINGS } from './settings';
@@ -85,6 +86,7 @@ export const TEXT = {
   report: REPORT,
   feeds: FEEDS,
   entities: ENTITIES,
+  related: RELATED,
   relink: RELINK,
   inbox: {
     done: (summary: string) => `Clippings filed: ${summary}`,

@@ -14,19 +14,31 @@ interface Tie {
 /** What is said about what belongs together and why. A story is an article with its copies. */
 export const RELATED = {
   commands: {
-    why: 'Show why these are related',
+    why: 'Show related entities and why',
     refresh: 'Bring related lists up to date',
   },
+  menu: 'Related entities…',
   title: (name: string) => `Related to ${name}`,
+  about: (head: string) => `It is ${head}. Open one to see why it is related.`,
+  kinds: {
+    agency: 'Agencies',
+    organization: 'Organizations',
+    person: 'People',
+    place: 'Places',
+    theme: 'Themes',
+    source: 'Sources',
+  },
+  articles: (count: number) => plural(count, 'article'),
+  together: (tie: Tie) => `Named together in ${RELATED.counts(tie)}; ${RELATED.chance(tie)}.`,
+  openNote: (name: string) => `Open the note of ${name}`,
   head: (stories: number, total: number) => `named in ${stories} of ${plural(total, 'article')}, copies counted once`,
   nothing: 'Nothing is related to it yet.',
   wait: 'Reading the articles…',
   evidenceOf: (name: string) => `Articles that name ${name} too`,
   none: 'No article names both.',
   gone: 'The articles are not there any more.',
-  more: 'Show more articles',
-  open: (line: number) => `Open the article at line ${line}`,
-  notAnEntity: 'This is not a note of an agency, place, person, theme or source.',
+  more: (step: number, left: number) =>
+    step < left ? `Show ${step} more of ${left}` : `Show ${plural(left, 'more article')}`,
   counts: ({ together, second, closest }: Tie) =>
     [
       `${together} of the ${plural(second, 'article')} that ${second === 1 ? 'names' : 'name'} it`,
@@ -54,11 +66,13 @@ export const RELATED = {
   },
   refreshTitle: 'Bring related lists up to date?',
   looking: 'Looking at the lists…',
+  lookingAt: (done: number, total: number) => `Looking at the lists of note ${done} of ${total}`,
+  which: 'Which notes, and what changes in them',
+  problems: (count: number) => plural(count, 'remark'),
   wouldChange: (count: number, looked: number) =>
     count === 0
       ? `All lists are up to date: ${plural(looked, 'note')} looked at.`
       : `${count} of ${plural(looked, 'note')} get other related notes.`,
-  example: (path: string, why: string) => `${path}: ${why}`,
   kept: 'What you put into a list, or took out of it, stays so. You can undo this as one step.',
   refreshAction: 'Update lists',
   done: (count: number) => (count === 0 ? 'All related lists are up to date' : `${plural(count, 'note')} updated`),

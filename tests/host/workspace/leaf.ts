@@ -46,6 +46,7 @@ export class WorkspaceLeaf extends Events implements Stood {
   async openFile(file: api.TFile, openState: api.OpenViewState = {}): Promise<void> {
     const type = this.app.workspace.viewTypeFor((file as TFile).extension);
     await this.setViewState({ type, state: { ...openState.state, file: file.path }, active: openState.active ?? true });
+    if (openState.eState !== undefined) this.setEphemeralState(openState.eState);
   }
 
   async open(view: View): Promise<View> {

@@ -69,6 +69,17 @@ export class MarkdownView extends TextFileView implements Stood {
     if (mode !== undefined) this.setMode(mode);
   }
 
+  override getEphemeralState(): Record<string, unknown> {
+    const cursor = this.editor.getCursor();
+    return { cursor: { from: cursor, to: cursor } };
+  }
+
+  /** `line` puts the cursor there, as the app does for a link to a place in a note. */
+  override setEphemeralState(state: unknown): void {
+    const line = (state as { line?: unknown } | null)?.line;
+    if (typeof line === 'number') this.editor.setCursor(line, 0);
+  }
+
   getViewData(): string {
     return this.editor.getValue();
   }
