@@ -64,6 +64,10 @@ export interface Settings {
     /** A changed article of a known URL: keep the text of the first import, or add the new text below it. */
     readonly changedText: 'earlier' | 'both';
   };
+  readonly entities: {
+    /** Notes of the user's own that have the name of an entity: ask whether they are its note, take them for it, or never. */
+    readonly adopt: 'ask' | 'adopt' | 'never';
+  };
   readonly feeds: {
     readonly list: readonly FeedSettings[];
     /** Minutes between two syncs while the app is open; 0: only on command. */
@@ -112,6 +116,7 @@ export const DEFAULT_SETTINGS: Settings = {
   vocabularies: { packs: ['dprk-watch', 'general-news'] },
   reading: { images: 'link' },
   versions: { changedText: 'earlier' },
+  entities: { adopt: 'ask' },
   feeds: { list: [], every: 0 },
   inbox: { folder: '', quiet: 20 },
   ignored: [],

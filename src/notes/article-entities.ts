@@ -36,6 +36,20 @@ export function planEntities(
   names: NoteNames,
   settings: Settings,
 ): readonly NotePlan[] {
+  const missing = [...wanted(linked, analysis)].flatMap(([id, why]) => {
+    const entity = names.pathOf(id) === null && !names.isDeleted(id) ? analysis.entities[id] : undefined;
+    return entity ? [{ entity, why, path: names.planEntity(entity) }] : [];
+  });
+  return missing.map(({ entity, why, path }) => createEntity(entity, path, (id) => names.targetOf(id), settings, why));
+}
+
+/** The entities whose notes an article needs, in the order in which they get one. */
+export function neededEntities(analysis: Analysis): readonly Entity[] {
+  return [...wanted(linkedEntities(analysis), analysis).keys()].flatMap((id) => analysis.entities[id] ?? []);
+}
+
+/** Ids of what an article links and of all above it, with the reason a note is made for each. */
+function wanted(linked: LinkedEntities, analysis: Analysis): ReadonlyMap<string, string> {
   const whys = new Map<string, string>(
     Object.values(linked).flatMap((ids) => ids.map((id) => [id, 'linked by the article'] as const)),
   );
@@ -43,11 +57,7 @@ export function planEntities(
   for (const id of whys.keys()) {
     for (const [above, why] of referred(analysis.entities[id], analysis)) if (!whys.has(above)) whys.set(above, why);
   }
-  const missing = [...whys].flatMap(([id, why]) => {
-    const entity = names.pathOf(id) === null && !names.isDeleted(id) ? analysis.entities[id] : undefined;
-    return entity ? [{ entity, why, path: names.planEntity(entity) }] : [];
-  });
-  return missing.map(({ entity, why, path }) => createEntity(entity, path, (id) => names.targetOf(id), settings, why));
+  return whys;
 }
 
 /** What an entity refers to, with the reason a note for it is made. */

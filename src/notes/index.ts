@@ -1,13 +1,12 @@
 /** Article and entities → notes: frontmatter, body links, file names, managed keys. Pure: a plan is a value. */
 export { editFrontmatter, readFrontmatter } from './frontmatter';
-export { namedTargets } from './appearance-book';
 export { articleId } from './ids';
-export { escaped, PACKED_VERSION, packRecord, unescaped, unpackRecord } from './packed-record';
+export { escaped, namedTargets, PACKED_VERSION, packRecord, unescaped, unpackRecord } from './packed-record';
 export { basename, linkTargets, nameKey } from './links';
 export { mergeBack } from './merge-back';
 export { parseNote } from './note-record';
 export type { ArticleRecord, EntityRecord, NoteRecord } from './note-record';
-export { linkedEntities } from './article-entities';
+export { linkedEntities, neededEntities } from './article-entities';
 export { toldText, versionId } from './ids';
 export { planArticle } from './plan-article';
 export type { ArticlePlanning, CurrentNote, PlannedArticle } from './plan-article';

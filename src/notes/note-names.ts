@@ -1,6 +1,7 @@
-import type { Analysis, Entity, Settings } from '../model';
+import type { Analysis, Entity, Problem, Settings } from '../model';
+import { namedLike } from './adoption/named-like';
 import { deletedIds } from './decisions';
-import { freeName, legalFolder, legalName, notePath } from './file-names';
+import { freeName, legalFolder, notePath } from './file-names';
 import { basename, nameKey } from './links';
 import type { VaultIndex } from './vault-index';
 
@@ -8,7 +9,8 @@ import type { VaultIndex } from './vault-index';
 export class NoteNames {
   private readonly planned = new Map<string, string>();
   private readonly taken = new Map<string, string>();
-  readonly notices: string[] = [];
+  /** `namesake` of each new note that could not have its name because a note of the user's own has it. */
+  readonly namesakes: Problem[] = [];
   private readonly deleted: ReadonlySet<string>;
 
   constructor(
@@ -41,7 +43,7 @@ export class NoteNames {
   planEntity(entity: Entity): string {
     const name = freeName(entity.name, qualifiers(entity, this.analysis), (candidate) => this.isTaken(candidate));
     const path = notePath(legalFolder(this.settings.folders[entity.kind]), name);
-    this.reportHandMade(entity, name);
+    this.tell(entity, name);
     this.take(path);
     this.planned.set(entity.id, path);
     return path;
@@ -57,6 +59,12 @@ export class NoteNames {
     return path;
   }
 
+  /** A note somebody made by hand is not adopted without asking: it keeps its name, and the user hears of it. */
+  private tell({ id, kind, name }: Entity, got: string): void {
+    const [own] = this.index.decisions.keptApart.includes(id) ? [] : namedLike(this.index, name);
+    if (own !== undefined) this.namesakes.push(namesakeOf(own, `the ${kind} ${name}`, got, this.settings));
+  }
+
   private take(path: string): void {
     this.taken.set(nameKey(basename(path)), path);
   }
@@ -64,16 +72,15 @@ export class NoteNames {
   private isTaken(name: string): boolean {
     return this.taken.has(nameKey(name)) || this.index.pathsNamed(name).length > 0;
   }
-
-  /** A note somebody made by hand is not adopted without asking: it keeps its name, and the user hears of it. */
-  private reportHandMade(entity: Entity, name: string): void {
-    const handMade = this.index.pathsNamed(legalName(entity.name)).find((path) => this.index.recordAt(path) === null);
-    if (handMade === undefined) return;
-    this.notices.push(
-      `“${handMade}” is a note of your own, so the ${entity.kind} ${entity.name} got the note “${name}”.`,
-    );
-  }
 }
+
+const namesakeOf = (own: string, named: string, got: string, { entities }: Settings): Problem => ({
+  code: 'namesake',
+  subject: own,
+  message:
+    `“${own}” is a note of your own, so ${named} got the note “${got}”.` +
+    (entities.adopt === 'ask' ? ' Adopt yours if it is about the same, or keep the two apart.' : ''),
+});
 
 /** What tells namesakes apart, best first: division, country, kind. */
 function qualifiers(entity: Entity, analysis: Analysis): readonly string[] {

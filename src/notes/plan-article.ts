@@ -1,4 +1,4 @@
-import type { Analysis, Article, ArticleReport, NotePlan, Outcome, Settings } from '../model';
+import type { Analysis, Article, ArticleReport, NotePlan, Outcome, Problem, Settings } from '../model';
 import { ok } from '../model';
 import { linkedEntities, planEntities } from './article-entities';
 import type { LinkedEntities } from './article-entities';
@@ -54,8 +54,10 @@ export interface PlannedArticle {
   readonly why?: string;
   readonly linked: ArticleReport['linked'];
   readonly unresolved: ArticleReport['unresolved'];
-  /** What the user should hear of, one sentence each: names taken by notes of their own, properties left behind. */
+  /** What the user should hear of, one sentence each: properties left behind. */
   readonly notices: readonly string[];
+  /** `namesake`: names taken by notes of the user's own. */
+  readonly namesakes: readonly Problem[];
 }
 
 /**
@@ -87,6 +89,7 @@ export const unchanged = (path: string, id: string, notices: readonly string[]):
   linked: [],
   unresolved: [],
   notices,
+  namesakes: [],
 });
 
 /** The plan that gives the note of the article with that id its new text. */
@@ -145,7 +148,8 @@ function planNotes(planning: ArticlePlanning): Outcome<PlannedArticle> {
     ...(copyOf ? { why: copyOf.why } : {}),
     linked: linkedReport(linked, article, analysis),
     unresolved: unresolvedReport(analysis),
-    notices: [...names.notices, ...draft.value.notices],
+    notices: draft.value.notices,
+    namesakes: names.namesakes,
   });
 }
 

@@ -50,12 +50,17 @@ export function aliasesOf(entity: Entity, path: string): readonly string[] {
 export const aliasMarksOf = (aliases: readonly string[]): string =>
   [...new Set(aliases.map(aliasMark))].sort().join(' ');
 
-/** Text of a new entity note. */
-function entityNoteText(entity: Entity, path: string, targetOf: TargetOf, settings: Settings): string {
+/** The properties of a new entity note, in their order. */
+export function entityProperties(
+  entity: Entity,
+  path: string,
+  targetOf: TargetOf,
+  settings: Settings,
+): FrontmatterChanges {
   const aliases = aliasesOf(entity, path);
   const terms = (entity.terms ?? []).map(inert);
   const { [settings.properties.url]: url, ...facts } = entityFacts(entity, targetOf, settings);
-  const properties: FrontmatterChanges = {
+  return {
     [ENTITY_KEYS.type]: entity.kind,
     ...(aliases.length > 0 ? { [ENTITY_KEYS.aliases]: aliases } : {}),
     [ENTITY_KEYS.id]: entity.id,
@@ -64,7 +69,11 @@ function entityNoteText(entity: Entity, path: string, targetOf: TargetOf, settin
     ...(url === undefined ? {} : { [settings.properties.url]: url }),
     ...(aliases.length > 0 ? { [ENTITY_KEYS.aliasMarks]: aliasMarksOf(aliases) } : {}),
   };
-  const edited = editFrontmatter('', properties, path);
+}
+
+/** Text of a new entity note. */
+function entityNoteText(entity: Entity, path: string, targetOf: TargetOf, settings: Settings): string {
+  const edited = editFrontmatter('', entityProperties(entity, path, targetOf, settings), path);
   if (!edited.ok) throw new Error(`an empty note refused its properties: ${edited.problem.message}`);
   return edited.value + articlesBase(settings);
 }

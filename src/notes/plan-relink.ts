@@ -1,4 +1,4 @@
-import type { Analysis, Article, NotePlan, Outcome, Settings } from '../model';
+import type { Analysis, Article, NotePlan, Outcome, Problem, Settings } from '../model';
 import { failed, ok } from '../model';
 import { linkedEntities, planEntities } from './article-entities';
 import type { LinkedEntities, LinkedList } from './article-entities';
@@ -73,7 +73,8 @@ export interface PlannedRelink {
   readonly changes: readonly RelinkChange[];
   /** Ids of entities that the text names and a person took out. */
   readonly keptOut: ReadonlySet<string>;
-  readonly notices: readonly string[];
+  /** As of `PlannedArticle`. */
+  readonly namesakes: readonly Problem[];
 }
 
 /**
@@ -103,7 +104,7 @@ export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
     plans: [...entityPlans, ...update],
     changes: changesOf(drafting, placed, bodyAt),
     keptOut: lists.keptOut,
-    notices: names.notices,
+    namesakes: names.namesakes,
   });
 }
 

@@ -59,7 +59,8 @@ export function planVersion(given: VersionPlanning): Outcome<PlannedArticle> {
     why,
     linked: linkedReport(linked, article, analysis),
     unresolved: unresolvedReport(analysis),
-    notices: names.notices,
+    notices: [],
+    namesakes: names.namesakes,
   });
 }
 

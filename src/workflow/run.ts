@@ -9,13 +9,14 @@ import {
   type PlannedArticle,
   type VaultIndex,
 } from '../notes';
+import { adoptableFor, planAdoption } from '../notes/adoption';
 import { applyAll, applyEach, type Applied, type Hindered } from './apply';
 import { noteDeletions } from './deletions';
 import { identify, sameStory, type Identifying, type Identity } from './identify';
 import { type JournalBatch, openJournal } from './journal';
 import { sketchNote, type KnownStories } from './known-stories';
 import { knownVault, type KnownVault } from './known-vault';
-import { readIfThere } from './load-index';
+import { lookInto, readIfThere } from './load-index';
 import { Touched } from './listings';
 import { writeRelations } from './relations-step';
 import { VaultError } from './ports';
@@ -99,6 +100,7 @@ export class Run {
     const identity = await identify(article, this.identifying());
     if (identity.is === 'known') return this.unchanged(article, identity);
     const analysis = await this.analyze(article);
+    await this.adopt(analysis, null);
     if (identity.is === 'version')
       return this.write(article, analysis, await this.planVersion(article, analysis, identity));
     return this.write(article, analysis, this.planArticle(article, analysis, identity, null));
@@ -113,12 +115,26 @@ export class Run {
       return this.unchanged(article, identity);
     }
     const analysis = await this.analyze(article);
+    await this.adopt(analysis, filed.path);
     return this.write(article, analysis, this.planArticle(article, analysis, identity, filed));
   }
 
   /** What an article says, as the vault stands now: what was made in this run counts, too. */
   private async analyze(article: Article): Promise<Analysis> {
     return reconcile(await this.workspace.engine.analyze(article), this.index);
+  }
+
+  /** Where the settings say so, the user's own notes become those of the entities that an article needs. `filed`: not that one. */
+  private async adopt(analysis: Analysis, filed: string | null): Promise<void> {
+    const { index, workspace } = this;
+    const { settings } = workspace;
+    if (settings.entities.adopt !== 'adopt') return;
+    for (const { entity, path } of adoptableFor(analysis, index)) {
+      const text = path === filed ? null : await this.read(path);
+      const target = (id: string): string | null => index.linkTarget(index.entity(id)?.path ?? '');
+      const plan = text === null ? null : planAdoption(entity, { path, text }, target, settings);
+      if (plan?.ok === true) await this.applyAll([plan.value]);
+    }
   }
 
   private identifying(): Identifying {
@@ -176,7 +192,7 @@ export class Run {
 
   /** Carries plans out each by itself, or in a dry run only takes note of them; what hinders one is reported. */
   async applyEach(plans: readonly NotePlan[]): Promise<void> {
-    if (this.options.dryRun ?? false) return this.decide(plans);
+    if (this.options.dryRun ?? false) return void this.decide(plans);
     await applyEach(plans, this.workspace.vault, this.batch, (plan, applied) => {
       this.carried(plan, applied);
       if ('problem' in applied) this.report.problem(applied.problem);
@@ -233,11 +249,12 @@ export class Run {
   private took(article: Article, analysis: Analysis, planned: PlannedArticle): void {
     if (planned.status !== 'unchanged') {
       this.facts.add(analysis.entities);
-      this.touched.article(this.index.entitiesOf(planned.id));
+      this.touched.article(this.index.entitiesOf(planned.id), this.index.entitiesOfStory(planned.id));
       const note = planned.plans.at(-1);
       if (note) this.stories.add(note.path, sketchNote(note.after));
     }
     for (const notice of planned.notices) this.report.problem(noticed(article.name, notice));
+    for (const namesake of planned.namesakes) this.report.problem(namesake);
     this.report.article({
       name: article.name,
       status: planned.status,
@@ -264,7 +281,8 @@ const noticed = (subject: string, message: string): Problem => ({ code: 'notice'
 async function readTemplate({ settings, vault }: Workspace, report: ReportBuilder): Promise<string | null> {
   const path = settings.articles.template;
   if (path === '') return null;
-  const text = await readIfThere(vault, path);
-  if (text === null) report.problem({ code: 'no-template', subject: path, message: 'The template note is not there.' });
-  return text;
+  const text = await lookInto(vault, path);
+  const missing = { code: 'no-template', subject: path, message: 'The template note is not there.' };
+  if (!text.ok || text.value === null) report.problem(text.ok ? missing : text.problem);
+  return text.ok ? text.value : null;
 }

@@ -57,6 +57,7 @@ const SCHEMA = v.object({
   vocabularies: v.object({ packs: v.array(v.string()) }),
   reading: v.object({ images: v.picklist(['link', 'none']) }),
   versions: v.object({ changedText: v.picklist(['earlier', 'both']) }),
+  entities: v.object({ adopt: v.picklist(['ask', 'adopt', 'never']) }),
   feeds: v.object({ list: v.array(FEED), every: v.pipe(v.number(), keeps(scheduleFault)) }),
   inbox: v.object({ folder: text(inboxFault), quiet: v.pipe(v.number(), keeps(quietFault)) }),
   ignored: v.array(v.string()),

@@ -277,7 +277,7 @@ describe('names that are taken', () => {
     const notes = notesOf(planned);
     expect(notes['Places/Hoeryong (North Hamgyong).md']).toContain('aliases:\n  - Hoeryong\n');
     expect(articleText(planned)).toContain('[[Hoeryong (North Hamgyong)|Hoeryong]]');
-    expect(planned.notices).toEqual([expect.stringContaining('“notes/hoeryong.md” is a note of your own')]);
+    expect(planned.namesakes).toEqual([expect.objectContaining({ code: 'namesake', subject: 'notes/hoeryong.md' })]);
   });
 
   it('tells namesakes in one article apart', () => {

@@ -29,7 +29,10 @@ describe('the registry is the vault', () => {
     await analyst.move(paths[id] ?? '', to);
     await analyst.import(SECOND);
     expect(analyst.notesOf(id)).toEqual([to]);
-    expect([...listed(analyst.last, 'actors'), ...listed(analyst.last, 'places')]).toContain(name);
+    expect([
+      ...listed(analyst.article('Traders left'), 'actors'),
+      ...listed(analyst.article('Traders left'), 'places'),
+    ]).toContain(name);
   });
 
   it('finds by an alias that a hand added, and no more when a hand took it away', async () => {
@@ -73,8 +76,8 @@ describe('the registry is the vault', () => {
     expect(analyst.notesOf(id)).toEqual([path]);
     const name = path.replace(/^.*\/|\.md$/g, '');
     for (const list of ['actors', 'places', 'themes'])
-      expect([list, listed(analyst.last, list).includes(name)]).toEqual([list, list === key]);
-    if (id === HOERYONG) expect(analyst.last).not.toMatch(/^location: "\[\[Hoeryong/m);
+      expect([list, listed(analyst.article('Traders left'), list).includes(name)]).toEqual([list, list === key]);
+    if (id === HOERYONG) expect(analyst.article('Traders left')).not.toMatch(/^location: "\[\[Hoeryong/m);
   });
 
   it('makes no note again for what was deleted, says so, and does when that is taken back', async () => {
@@ -86,7 +89,7 @@ describe('the registry is the vault', () => {
       expect.objectContaining({ code: 'entity-deleted', subject: paths[HOERYONG] }),
     );
     expect(analyst.text('Dateline/Decisions.md')).toContain(`deleted:\n  - ${HOERYONG}`);
-    expect(listed(analyst.last, 'places')).not.toContain('Hoeryong');
+    expect(listed(analyst.article('Traders left'), 'places')).not.toContain('Hoeryong');
     expect(analyst.listing('Hoeryong')).toEqual([]);
     expect(report.articles[0]?.unresolved).toContainEqual({
       form: 'Hoeryong',
@@ -147,7 +150,7 @@ describe('the registry is the vault', () => {
     const report = await analyst.import(SECOND);
     expect(report.problems).toEqual([]);
     expect(analyst.notesOf(PAK)).toEqual([]);
-    expect(listed(analyst.last, 'actors')).toContain('General Pak');
+    expect(listed(analyst.article('Traders left'), 'actors')).toContain('General Pak');
   });
 
   it('says what was deleted in a dry run, and writes nothing down', async () => {
@@ -184,7 +187,7 @@ describe('the registry is the vault', () => {
   it('links nothing by a note that wants no match', async () => {
     analyst.edit(paths[MSS] ?? '', (text) => text.replace('entity-id:', 'match: off\nentity-id:'));
     const report = await analyst.import(SECOND);
-    expect(listed(analyst.last, 'actors')).not.toContain('Ministry of State Security');
+    expect(listed(analyst.article('Traders left'), 'actors')).not.toContain('Ministry of State Security');
     expect(report.articles[0]?.unresolved).toContainEqual(
       expect.objectContaining({ form: 'Ministry of State Security', why: expect.stringContaining('match') }),
     );

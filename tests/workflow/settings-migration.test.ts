@@ -37,6 +37,13 @@ describe('settings from disk', () => {
     ]);
   });
 
+  it('ask about notes of the user’s own where they say nothing of them, or nothing that is known', () => {
+    expect(readSettings({ folders: {} }).settings.entities).toEqual({ adopt: 'ask' });
+    expect(readSettings({ entities: { adopt: 'never' } }).settings.entities).toEqual({ adopt: 'never' });
+    expect(readSettings({ entities: { adopt: 'maybe' } }).settings.entities).toEqual({ adopt: 'ask' });
+    expect(where({ entities: { adopt: 'maybe' } })).toEqual(['entities.adopt']);
+  });
+
   it.each(['text', 7, true, [1]])('that are no object (%j) are the defaults, with a problem', (data) => {
     expect(readSettings(data)).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [{ code: 'invalid-settings' }] });
   });

@@ -67,6 +67,7 @@ const links: Section = {
       kind: 'toggle',
     })),
     { ...T.related, key: 'links.related', kind: 'slider', max: MAX_RELATED },
+    { ...T.adopt, key: 'entities.adopt', kind: 'choice' },
   ],
 };
 

@@ -26,6 +26,11 @@ export const SETTINGS = {
     desc: 'When an article comes again with another text.',
     options: { earlier: 'Keep the earlier text', both: 'Add the new text below it' },
   },
+  adopt: {
+    name: 'Notes of your own',
+    desc: 'When a note of yours has the name of a place, person or other entity that articles name.',
+    options: { ask: 'Ask whether it is its note', adopt: 'Take it for its note', never: 'Leave it alone' },
+  },
   inbox: 'Clippings inbox',
   inboxFolder: {
     name: 'Folder to watch',

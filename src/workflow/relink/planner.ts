@@ -163,12 +163,16 @@ export class Planner {
     return entity !== null && isLinkedFor(entity, record, text, this.index);
   }
 
-  private take({ path }: ArticleRecord, text: string, { plans, changes, keptOut, notices, entities }: ReadAgain): void {
+  private take(
+    { path }: ArticleRecord,
+    text: string,
+    { plans, changes, keptOut, namesakes, entities }: ReadAgain,
+  ): void {
     const { entity } = this.scope;
     const asked = entity === null ? Object.values(entities) : Object.values(entities).filter(({ id }) => id === entity);
     this.facts.add(Object.fromEntries(asked.map((each) => [each.id, each])));
     if (keptOut.size > 0) this.keptOut.add(path);
-    for (const message of notices) this.problems.push({ code: 'notice', subject: path, message });
+    this.problems.push(...namesakes);
     for (const plan of plans) {
       if (plan.action === 'update') this.takeArticle(plan, text, changes);
       else this.takeEntity(plan);

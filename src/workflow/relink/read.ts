@@ -53,7 +53,7 @@ export async function readAgain(
   return outcome;
 }
 
-const NOTHING: ReadAgain = { plans: [], changes: [], keptOut: new Set(), notices: [], entities: {} };
+const NOTHING: ReadAgain = { plans: [], changes: [], keptOut: new Set(), namesakes: [], entities: {} };
 
 /** What the note's properties say of the article, by whatever names the settings give them. */
 function statedBy(record: ArticleRecord, index: VaultIndex): Stated {

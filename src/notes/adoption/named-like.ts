@@ -1,0 +1,9 @@
+import { legalName } from '../file-names';
+import type { VaultIndex } from '../vault-index';
+
+/** The user's own notes that are called what a note for a thing of that name would be called, sorted. */
+export const namedLike = (index: VaultIndex, name: string): readonly string[] =>
+  index
+    .pathsNamed(legalName(name))
+    .filter((path) => index.recordAt(path) === null)
+    .sort();

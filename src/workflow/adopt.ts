@@ -1,0 +1,137 @@
+import { failed, ok, type EntityKind, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
+import type { VaultIndex } from '../notes';
+import { namesakesIn, readdressed, replaced, type Namesake, type Replacement, type Replacing } from '../notes/adoption';
+import { mayLink, Redirection } from '../notes/retarget';
+import { changeDecisions } from './decide';
+import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
+import { aboutEntity } from './find-entity';
+import { knownVault } from './known-vault';
+import type { RunOptions, Workspace } from './workspace';
+
+/** A note of the user's own that has the name of an entity, whose note got another name because of it. */
+export interface Candidate {
+  /** Path of the user's note. */
+  readonly path: string;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** Path of Dateline's note. */
+  readonly note: string;
+  /** Stories that link it. */
+  readonly stories: number;
+}
+
+/** What is to be adopted: a note, and where several entities have its name, the id of the one that is meant. */
+export interface Adoption {
+  readonly path: string;
+  readonly id?: string;
+}
+
+/** The notes a user may want to be those of entities, those not told apart yet, by entity. */
+export async function adoptable(workspace: Workspace): Promise<readonly Candidate[]> {
+  const { index } = await knownVault(workspace);
+  return namesakesIn(index).flatMap((namesake) => candidatesOf(namesake, index));
+}
+
+const candidatesOf = ({ entity, paths }: Namesake, index: VaultIndex): readonly Candidate[] =>
+  paths.map((path) => ({
+    path,
+    ...aboutEntity(entity),
+    kind: entity.type,
+    note: entity.path,
+    stories: index.countOf(entity.id),
+  }));
+
+/**
+ * Makes notes of the user's own those of entities: they get the managed keys that they lack, every link to the notes that
+ * Dateline made instead follows, and these go. All of it or nothing, as one entry of the journal. Problems:
+ * `no-namesake`, `ambiguous-entity`, `other-kind`, `not-your-own`, and what hinders a write.
+ */
+export const adoptNotes = (
+  adoptions: readonly Adoption[],
+  workspace: Workspace,
+  options: RunOptions = {},
+): Promise<ImportReport> => doAct('adopt', (index) => decide(index, adoptions, workspace), workspace, options);
+
+/** What that would do; null where it was cancelled. */
+export const planAdoptions = (
+  adoptions: readonly Adoption[],
+  workspace: Workspace,
+  options: RunOptions = {},
+): Promise<Outcome<PlannedAct> | null> => planAct((index) => decide(index, adoptions, workspace), workspace, options);
+
+/** Remembers that entities are not what the user's own notes of their names are about. `ids`: of the entities. */
+export const keepApart = (
+  ids: readonly string[],
+  workspace: Workspace,
+  options: RunOptions = {},
+): Promise<ImportReport> => changeDecisions('keep-apart', { add: { keptApart: ids } }, workspace, options);
+
+function decide(index: VaultIndex, adoptions: readonly Adoption[], { settings }: Workspace): Outcome<ActDesign> {
+  const namesakes = namesakesIn(index);
+  const all: Replacing[] = [];
+  for (const adoption of adoptions) {
+    const found = replacingOf(adoption, namesakes);
+    if (!found.ok) return found;
+    if (all.some(({ record }) => record.id === found.value.record.id)) return failed(twice(found.value));
+    all.push(found.value);
+  }
+  const removed = all.map(({ record }) => record.path);
+  const replacement = { all, index, redirection: new Redirection(index, { removed, added: [] }), settings };
+  const links = mayLink(removed);
+  const [first] = all;
+  return ok({
+    concerns: (_path, text) => links(text),
+    ownPaths: all.flatMap(({ path, record }) => [path, record.path]),
+    about: first === undefined ? { id: '', name: '' } : aboutEntity(first.record),
+    touched: all.map(({ record }) => record.id),
+    retarget: (note) => readdressed(note, replacement),
+    own: (texts) => ownPlans(replacement, texts),
+  });
+}
+
+function replacingOf({ path, id }: Adoption, namesakes: readonly Namesake[]): Outcome<Replacing> {
+  const meant = namesakes.filter(({ entity, paths }) => paths.includes(path) && (id === undefined || entity.id === id));
+  const [only, ...others] = meant;
+  if (only === undefined)
+    return failed({
+      code: 'no-namesake',
+      message: 'No entity waits for this note: none has its name and a note of Dateline’s under another.',
+      subject: path,
+    });
+  if (others.length === 0) return ok({ record: only.entity, path });
+  const names = meant.map(({ entity }) => `${entity.id} (${entity.path})`).join(', ');
+  return failed({
+    code: 'ambiguous-entity',
+    message: `Several entities have this note’s name; say which by its id: ${names}.`,
+    subject: path,
+  });
+}
+
+const twice = ({ record, path }: Replacing): Problem => ({
+  code: 'ambiguous-entity',
+  message: `Only one note can be that of ${aboutEntity(record).name}.`,
+  subject: path,
+});
+
+function ownPlans(replacement: Replacement, texts: ReadonlyMap<string, string>): Outcome<OwnPlans> {
+  const plans: VaultPlan[] = [];
+  for (const replacing of replacement.all) {
+    const { record, path } = replacing;
+    const [own, other] = [texts.get(path), texts.get(record.path)];
+    if (own === undefined || other === undefined)
+      return failed({
+        code: 'note-missing',
+        message: 'The note was moved or deleted meanwhile.',
+        subject: own === undefined ? path : record.path,
+      });
+    const after = replaced(replacing, { own, other }, replacement);
+    if (!after.ok) return after;
+    const subject = { kind: 'entity' as const, ...aboutEntity(record) };
+    plans.push(
+      { action: 'update', path, before: own, after: after.value, subject, why: 'your own note, adopted' },
+      { action: 'remove', path: record.path, before: other, subject, why: `“${path}” took its place` },
+    );
+  }
+  return ok({ plans, remarks: [] });
+}
