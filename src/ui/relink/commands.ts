@@ -41,7 +41,7 @@ export function relinkMenu(menu: Menu, file: TAbstractFile, relinks: Relinks): v
   const add = (title: string, action: () => void): void => {
     menu.addItem((item) => item.setSection('action').setTitle(title).setIcon('link').onClick(action));
   };
-  if (file instanceof TFolder) add(T.menu.folder, () => relinks.folder(file));
+  if (file instanceof TFolder && relinks.hasArticles(file)) add(T.menu.folder, () => relinks.folder(file));
   if (!(file instanceof TFile)) return;
   if (relinks.entityOf(file) !== null) add(T.menu.mentions, () => relinks.mentionsOf(file));
   else if (relinks.isArticle(file)) add(T.menu.note, () => relinks.note(file));

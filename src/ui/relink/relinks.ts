@@ -1,4 +1,4 @@
-import { Notice, type App, type TFile, type TFolder } from 'obsidian';
+import { Notice, TFile, TFolder, type App } from 'obsidian';
 import type { ImportReport } from '../../model';
 import type { RunControl } from '../../workflow/ports';
 import type { Relinking, RelinkScope } from '../../workflow/relink';
@@ -52,6 +52,13 @@ export class Relinks {
 
   isArticle(file: TFile): boolean {
     return this.property(file, 'article-id') !== null;
+  }
+
+  /** Whether a note in the folder, or in one below it, is an article. */
+  hasArticles(folder: TFolder): boolean {
+    return folder.children.some((child) =>
+      child instanceof TFolder ? this.hasArticles(child) : child instanceof TFile && this.isArticle(child),
+    );
   }
 
   private property(file: TFile, key: string): string | null {
