@@ -6,10 +6,11 @@ import * as path from 'node:path';
 import { openFolderStore, openFolderVault } from '../../src/vault/folder';
 import { VaultError, type VaultPort } from '../../src/workflow/ports';
 import { describeStoreContract } from '../contracts/store.contract';
-import { describeVaultContract, refusal } from '../contracts/vault.contract';
+import { describeVaultContract, refusal, type VaultUnderTest } from '../contracts/vault.contract';
+import { describeWriterContract } from '../contracts/writer.contract';
 import { makeTemporaryVault, readTree } from './temporary-folder';
 
-describeVaultContract('A folder', async () => {
+async function make(): Promise<VaultUnderTest> {
   const { root, dispose } = await makeTemporaryVault();
   return {
     vault: await openFolderVault(root),
@@ -22,7 +23,10 @@ describeVaultContract('A folder', async () => {
     mtime: async (name) => Math.floor((await fs.stat(path.join(root, name))).mtimeMs),
     dispose,
   };
-});
+}
+
+describeVaultContract('A folder', make);
+describeWriterContract('A folder', make);
 
 describeStoreContract('A folder', async () => {
   const { root, dispose } = await makeTemporaryVault();

@@ -1,8 +1,9 @@
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { describeStoreContract } from '../contracts/store.contract';
-import { describeVaultContract, latin1 } from '../contracts/vault.contract';
+import { describeVaultContract, latin1, type VaultUnderTest } from '../contracts/vault.contract';
+import { describeWriterContract } from '../contracts/writer.contract';
 
-describeVaultContract('MemoryVault', async () => {
+async function make(): Promise<VaultUnderTest> {
   const vault = new MemoryVault();
   return {
     vault,
@@ -12,6 +13,9 @@ describeVaultContract('MemoryVault', async () => {
       Object.fromEntries(Object.entries(vault.snapshot()).map(([path, bytes]) => [path, latin1(bytes)])),
     mtime: async (path) => (await vault.list()).find((file) => file.path === path)?.mtime ?? -1,
   };
-});
+}
+
+describeVaultContract('MemoryVault', make);
+describeWriterContract('MemoryVault', make);
 
 describeStoreContract('MemoryStore', async () => ({ store: new MemoryStore() }));

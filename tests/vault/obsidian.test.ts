@@ -3,7 +3,8 @@ import { DEFAULT_SETTINGS } from '../../src/model';
 import { ObsidianStore, ObsidianVault } from '../../src/vault/obsidian';
 import { undoLast } from '../../src/workflow/undo';
 import { describeStoreContract } from '../contracts/store.contract';
-import { describeVaultContract, latin1, refusal } from '../contracts/vault.contract';
+import { describeVaultContract, latin1, refusal, type VaultUnderTest } from '../contracts/vault.contract';
+import { describeWriterContract } from '../contracts/writer.contract';
 import { normalizePath } from '../host/base/paths';
 import { MemoryDisk } from '../host/vault/disk';
 import { Vault } from '../host/vault/vault';
@@ -43,7 +44,8 @@ function treeOf(disk: MemoryDisk): Record<string, string> {
 }
 
 for (const caseInsensitive of [false, true]) {
-  describeVaultContract(`Obsidian on a ${caseInsensitive ? 'phone' : 'Linux disk'}`, async () => {
+  const name = `Obsidian on a ${caseInsensitive ? 'phone' : 'Linux disk'}`;
+  const make = async (): Promise<VaultUnderTest> => {
     const { app, disk } = makeApp(caseInsensitive);
     return {
       vault: new ObsidianVault(app),
@@ -55,7 +57,9 @@ for (const caseInsensitive of [false, true]) {
         return entry?.type === 'file' ? entry.mtime : -1;
       },
     };
-  });
+  };
+  describeVaultContract(name, make);
+  describeWriterContract(name, make);
 }
 
 describeStoreContract('Obsidian', async () => ({ store: new ObsidianStore(makeApp(false).app, { id: 'dateline' }) }));
