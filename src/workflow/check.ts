@@ -25,7 +25,11 @@ export async function check(workspace: CheckWorkspace): Promise<CheckReport> {
   const faults: Problem[] = [];
   const links = new Map<string, readonly string[]>();
   let notes = 0;
-  for await (const { path, text } of readNotes(vault)) {
+  const unread = (problem: Problem): void => {
+    faults.push(problem);
+    index.add(problem.subject, null);
+  };
+  for await (const { path, text } of readNotes(vault, unread)) {
     notes += 1;
     const readable = readFrontmatter(text, path);
     if (!readable.ok) faults.push(readable.problem);

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../model';
 import { endedBy } from './cancel';
-import { readIfThere } from './load-index';
+import { lookInto } from './load-index';
 import type { Run } from './run';
 import { inSession } from './session';
 import { neverBegun, startRun } from './start-run';
@@ -41,7 +41,9 @@ async function fileHeld(paths: readonly string[], workspace: Workspace, options:
 }
 
 async function fileNote(path: string, run: Run, filed: () => void): Promise<void> {
-  const text = await readIfThere(run.workspace.vault, path);
+  const read = await lookInto(run.workspace.vault, path);
+  if (!read.ok) return void run.report.failure(path, read.problem);
+  const text = read.value;
   if (text === null) {
     run.report.failure(path, { code: 'note-missing', subject: path, message: 'There is no such note.' });
     return;

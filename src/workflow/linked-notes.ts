@@ -1,5 +1,5 @@
 import { basename, linkTargets, nameKey } from '../notes';
-import { readIfThere } from './load-index';
+import { lookInto } from './load-index';
 import type { VaultFile, VaultPort } from './ports';
 
 /** A note that may go. */
@@ -13,7 +13,8 @@ const namesIn = (text: string): readonly string[] => linkTargets(text).map((targ
 /**
  * Those of the notes that cannot go without leaving a link behind that dangles and did not before: others link them, or
  * such of them as stay. Links are told by name only, which keeps a note too many rather than one too few. Notes that were
- * last changed before `since` are not looked at: their links are older than what is to go. Nor are `restored` ones.
+ * last changed before `since` are not looked at: their links are older than what is to go. Nor are `restored` ones, nor
+ * those that cannot be read.
  */
 export async function linkedOf<N extends Removable>(
   notes: readonly N[],
@@ -33,8 +34,8 @@ export async function linkedOf<N extends Removable>(
   };
   for (const { path, mtime } of files) {
     if (going.has(path) || restored.has(path) || mtime < since) continue;
-    const text = await readIfThere(vault, path);
-    if (text !== null) reach(text);
+    const text = await lookInto(vault, path);
+    if (text.ok && text.value !== null) reach(text.value);
   }
   // A set goes on through what is added to it.
   for (const note of linked) reach(note.text);

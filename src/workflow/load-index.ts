@@ -1,6 +1,7 @@
-import type { Problem } from '../model';
+import { failed, ok, type Outcome, type Problem } from '../model';
 import { parseNote, VaultIndex, type NoteRecord } from '../notes';
 import { VaultError, type VaultFile, type VaultPort } from './ports';
+import { vaultProblem } from './vault-problem';
 import type { Workspace } from './workspace';
 
 /** Notes read at the same time: enough to keep a disk busy, few enough for a phone. */
@@ -22,7 +23,11 @@ export async function loadIndex(
 ): Promise<LoadedIndex> {
   const index = new VaultIndex(settings);
   const problems: Problem[] = [];
-  for await (const note of readNotes(vault)) {
+  const unread = (problem: Problem): void => {
+    problems.push(problem);
+    index.add(problem.subject, null);
+  };
+  for await (const note of readNotes(vault, unread)) {
     const { path, text } = note;
     const parsed = parseNote(path, text, settings);
     if (!parsed.ok) problems.push(parsed.problem);
@@ -37,25 +42,36 @@ export interface ReadNote extends VaultFile {
   readonly text: string;
 }
 
-/** Every note with its text, in path order. */
-export async function* readNotes(vault: VaultPort): AsyncGenerator<ReadNote> {
+/** Every note with its text, in path order; `unread` hears of those that cannot be read, by their path. */
+export async function* readNotes(vault: VaultPort, unread: (problem: Problem) => void): AsyncGenerator<ReadNote> {
   const files = await vault.list();
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const some = files.slice(start, start + AT_ONCE);
-    const texts = await Promise.all(some.map(({ path }) => readIfThere(vault, path)));
+    const texts = await Promise.all(some.map(({ path }) => lookInto(vault, path)));
     for (const [i, file] of some.entries()) {
       const text = texts[i];
-      if (text !== null && text !== undefined) yield { ...file, text };
+      if (text?.ok === false) unread(text.problem);
+      else if (text !== undefined && text.value !== null) yield { ...file, text: text.value };
     }
   }
 }
 
-/** A few notes at the same time: path and text, null where there is none. */
+/** A few notes at the same time, each with its path; as `lookInto`. */
 export const readSome = (
   vault: VaultPort,
   paths: readonly string[],
-): Promise<readonly (readonly [path: string, text: string | null])[]> =>
-  Promise.all(paths.map(async (path) => [path, await readIfThere(vault, path)] as const));
+): Promise<readonly (readonly [path: string, text: Outcome<string | null>])[]> =>
+  Promise.all(paths.map(async (path) => [path, await lookInto(vault, path)] as const));
+
+/** Text of a note, null where there is none (any more), or why it cannot be read: `not-text`, `disk-error` … */
+export async function lookInto(vault: VaultPort, path: string): Promise<Outcome<string | null>> {
+  try {
+    return ok(await vault.read(path));
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    return error.code === 'missing' ? ok(null) : failed({ ...vaultProblem(error), subject: path });
+  }
+}
 
 /** Null where there is no such note (any more). */
 export async function readIfThere(vault: VaultPort, path: string): Promise<string | null> {

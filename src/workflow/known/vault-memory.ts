@@ -168,8 +168,9 @@ export class VaultMemory {
     for (let start = 0; start < paths.length; start += SLICE.read) {
       for (const [path, text] of await readSome(vault, paths.slice(start, start + SLICE.read))) {
         const stamp = dirty.get(path) ?? UNSURE;
-        if (text === null) await this.gone(path, index);
-        else await this.read(path, text, stamp.mtime <= settled ? stamp : UNSURE, index);
+        if (!text.ok) this.refused(path, text.problem, index);
+        else if (text.value === null) await this.gone(path, index);
+        else await this.read(path, text.value, stamp.mtime <= settled ? stamp : UNSURE, index);
       }
       await this.breathe();
     }
@@ -193,6 +194,13 @@ export class VaultMemory {
     this.stories.remove(path);
     this.stamps.set(path, UNSURE);
     await this.cache?.put(path, null);
+  }
+
+  /** What was known of a note that cannot be read now holds until it can. */
+  private refused(path: string, problem: Problem, index: VaultIndex): void {
+    this.problems.set(path, problem);
+    if (!this.stamps.has(path)) index.add(path, null);
+    this.stamps.set(path, UNSURE);
   }
 
   private async gone(path: string, index: VaultIndex): Promise<void> {
