@@ -1,5 +1,5 @@
-// Makes sure the tests have a browser and an independent reader of Markdown: Chromium and pandoc. Finds them, else
-// installs Debian's packages where that is possible without asking, else says what to install and exits with 1.
+// Makes sure the tests have a browser, an independent reader of Markdown and something that shares out lines among
+// processes: Chromium, pandoc and GNU parallel. Finds them, else installs Debian's packages where that is possible without asking, else says what to install and exits with 1.
 //   node tools/browser-setup.mjs
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ function asRoot() {
 function install(packages) {
   const prefix = asRoot();
   if (!debian() || prefix === null) return false;
-  console.log(`Installing ${packages.join(' and ')} with apt-get …`);
+  console.log(`Installing ${packages.join(', ')} with apt-get …`);
   const run = (...args) => {
     const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
     return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
@@ -31,18 +31,22 @@ function install(packages) {
   return run('update', '-q') && run('install', '-y', '-q', '--no-install-recommends', ...packages);
 }
 
-const missing = () => [...(findChromium() ? [] : ['chromium']), ...(onPath('pandoc') ? [] : ['pandoc'])];
+const missing = () => [
+  ...(findChromium() ? [] : ['chromium']),
+  ...['pandoc', 'parallel'].filter((command) => onPath(command) === null),
+];
 
 const wanted = missing();
 if (wanted.length > 0) install(wanted);
 
 const still = missing();
 for (const name of still) {
-  const hint =
-    name === 'chromium'
-      ? 'Chrome or Chromium, or set CHROMIUM_PATH to one'
-      : 'pandoc (https://pandoc.org/installing.html)';
+  const hint = {
+    chromium: 'Chrome or Chromium, or set CHROMIUM_PATH to one',
+    pandoc: 'pandoc (https://pandoc.org/installing.html)',
+    parallel: 'GNU parallel (https://www.gnu.org/software/parallel/)',
+  }[name];
   console.error(`Missing for the tests: install ${hint}. On Debian or Ubuntu: sudo apt-get install ${name}`);
 }
 if (still.length > 0) process.exit(1);
-console.log(`Browser: ${findChromium()}\nReader: ${onPath('pandoc')}`);
+console.log(`Browser: ${findChromium()}\nReader: ${onPath('pandoc')}\nProcesses: ${onPath('parallel')}`);
