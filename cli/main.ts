@@ -7,6 +7,7 @@ import type { ImportOptions } from './commands/import';
 import { EXIT, type ExitCode } from './exit';
 import { addFeedCommands, type Finish } from './feed-program';
 import { workerCount } from './worker-count';
+import { addDecisions } from './programs/decisions';
 import { addEntities } from './programs/entities';
 import { addJournal } from './programs/journal';
 import { addRelated } from './programs/related';
@@ -27,6 +28,7 @@ function program(finish: Finish): Command {
   addUnderstanding(cli, finish);
   addVaultCommands(cli, finish);
   addFeedCommands(cli, finish);
+  addDecisions(cli, finish);
   addEntities(cli, finish);
   addJournal(cli, finish);
   addRelated(cli, finish);

@@ -1,6 +1,8 @@
 import { Notice, Platform, Plugin } from 'obsidian';
 import type { ImportReport, Settings } from './model';
 import { Actions } from './ui/actions';
+import { Adoptions } from './ui/adopt/adoptions';
+import { adoptCommands, ignoreMenu } from './ui/adopt/commands';
 import { describe, importFromCli, IMPORT_FLAGS, SYNC_FLAGS, syncFromCli } from './ui/cli-handlers';
 import { systemClock } from './ui/clock';
 import { commands } from './ui/commands';
@@ -55,8 +57,9 @@ export default class DatelinePlugin extends Plugin {
       store: () => this.pluginStore(),
       showReport,
     });
-    const actions = new Actions(this.app, runner, webFetch, feeds);
+    const actions = new Actions(this.app, runner, webFetch, feeds, (report) => adoptions.askAfter(report));
     const host = { app: this.app, runner, showReport, go: (step: Promise<void>) => actions.go(step) };
+    const adoptions = new Adoptions(host);
     const [relinks, acts, views] = [new Relinks(host), new EntityActs(host), new RelatedViews(host)];
     const inbox = new InboxWatcher({ app: this.app, runner, settings: store, now: () => Date.now(), showReport });
 
@@ -66,6 +69,7 @@ export default class DatelinePlugin extends Plugin {
       ...relinkCommands(this.app, relinks),
       ...entityCommands(this.app, acts),
       ...relatedCommands(this.app, views),
+      ...adoptCommands(adoptions),
     ];
     for (const command of [...commands(this.app, actions, runner), ...features]) this.addCommand(command);
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
@@ -73,6 +77,7 @@ export default class DatelinePlugin extends Plugin {
     this.app.workspace.onLayoutReady(() => {
       this.registerMenus(actions, relinks, acts);
       this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => relatedMenu(menu, file, views)));
+      this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor) => ignoreMenu(menu, editor, adoptions)));
       for (const event of this.keeper.watch()) this.registerEvent(event);
       this.watch(feeds, inbox, store);
       actions.go(actions.recover());

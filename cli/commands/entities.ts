@@ -18,6 +18,10 @@ export interface EntityOptions {
   readonly json?: boolean;
 }
 
+export interface MergeOptions extends EntityOptions {
+  readonly anyway?: boolean;
+}
+
 export interface SplitOptions extends EntityOptions {
   readonly to?: string;
   readonly into?: string;
@@ -32,16 +36,18 @@ export interface RetypeOptions extends EntityOptions {
 }
 
 /** An act in its two forms; `plan` null where there is nothing to look at beforehand. */
-interface Act {
+export interface Act {
   readonly plan: ((workspace: Workspace, options: RunOptions) => Promise<Outcome<PlannedAct> | null>) | null;
   readonly run: (workspace: Workspace, options: RunOptions) => Promise<ImportReport>;
 }
 
-export const runMerge = (from: string, into: string, options: EntityOptions): Promise<ExitCode> =>
-  runAct(options, {
-    plan: (workspace, given) => planMerge(from, into, workspace, given),
-    run: (workspace, given) => mergeEntities(from, into, workspace, given),
+export const runMerge = (from: string, into: string, options: MergeOptions): Promise<ExitCode> => {
+  const { anyway = false } = options;
+  return runAct(options, {
+    plan: (workspace, given) => planMerge(from, into, workspace, { ...given, anyway }),
+    run: (workspace, given) => mergeEntities(from, into, workspace, { ...given, anyway }),
   });
+};
 
 export const runNotSame = (one: string, other: string, options: EntityOptions): Promise<ExitCode> =>
   runAct(options, { plan: null, run: (workspace, given) => markNotSame(one, other, workspace, given) });
@@ -69,7 +75,7 @@ export async function runSplit(from: string, options: SplitOptions): Promise<Exi
   });
 }
 
-async function runAct({ vault, dryRun = false, json = false }: EntityOptions, act: Act): Promise<ExitCode> {
+export async function runAct({ vault, dryRun = false, json = false }: EntityOptions, act: Act): Promise<ExitCode> {
   const { workspace } = await openWorkspace(vault);
   const bar = progressBar(process.stderr);
   const control: RunControl = { signal: stopOnInterrupt(), progress: bar.show };

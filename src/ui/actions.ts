@@ -31,6 +31,8 @@ export class Actions {
     private readonly runner: Runner,
     private readonly fetch: FetchPort,
     private readonly feeds: Feeds,
+    /** Hears of a run that a gesture began, when its report is shown. */
+    private readonly finished: (report: ImportReport) => void = () => undefined,
   ) {}
 
   get hasReport(): boolean {
@@ -229,6 +231,7 @@ export class Actions {
     const [only, ...others] = report.articles;
     if (only?.path != null && others.length === 0) await this.openNote(only.path);
     this.showReport(report);
+    this.finished(report);
   }
 
   private async openNote(path: string): Promise<void> {

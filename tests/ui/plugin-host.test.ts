@@ -70,6 +70,7 @@ describe('the built plugin', () => {
   it('offers what can be done, and nothing that cannot', async () => {
     await open({ 'Note.md': NOTE });
     const always = [
+      'Dateline: Adopt notes of your own…',
       'Dateline: Bring related lists up to date',
       'Dateline: File all notes in a folder…',
       'Dateline: Import articles',

@@ -1,3 +1,4 @@
+import { ADOPT } from './adopt';
 import { ENTITIES } from './entities';
 import { FEEDS } from './feeds';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
@@ -85,6 +86,7 @@ export const TEXT = {
   progress: PROGRESS,
   report: REPORT,
   feeds: FEEDS,
+  adopt: ADOPT,
   entities: ENTITIES,
   related: RELATED,
   relink: RELINK,
