@@ -2,6 +2,7 @@ import type { Appearances, Named } from '../relations/appearances';
 import { basename, nameKey } from './links';
 import { MultiMap } from './multi-map';
 import type { ArticleRecord } from './note-record';
+import { namedTargets, packedSpots, unpackSpots } from './packed-record';
 import { isEndOf, lastOf, targetKey } from './path-book';
 
 /** What the book asks of the index it belongs to. */
@@ -12,8 +13,6 @@ export interface Lookup {
   entityPaths(id: string): readonly string[];
   /** Id of the entity whose note is at a path. */
   entityAt(path: string): string | null;
-  /** Record of the article whose note is at a path. */
-  articleAt(path: string): ArticleRecord | null;
 }
 
 /** What articles link, by the key of the target. */
@@ -24,12 +23,19 @@ interface Target {
   stories: number;
   /** Path it leads to; undefined: to be found out again. */
   path: string | null | undefined;
+  /** Id of the entity whose note is there; undefined as well. */
+  entity: string | null | undefined;
 }
 
 interface Appearing {
   readonly path: string;
   readonly id: string;
+  /** What it links, in the order of `namedTargets`. */
+  readonly named: readonly Target[];
+  /** The same, each once. */
   readonly targets: readonly Target[];
+  /** Where its text names what: `packedSpots`. */
+  readonly spots: string;
   /** Key of the target of `copy-of`. */
   readonly copyOf: string | null;
   story: Story;
@@ -73,11 +79,13 @@ export class AppearanceBook implements Appearances {
   /** Another article at the path is forgotten. */
   add(record: ArticleRecord): void {
     this.remove(record.path);
-    const targets = this.targetsIn(record);
+    const named = this.targetsIn(record);
+    const targets = distinct(named);
     const [original] = record.copyOf;
     const copyOf = original === undefined ? null : targetKey(original);
-    const article: Appearing = { path: record.path, id: record.id, targets, copyOf, story: NOWHERE };
-    this.articles.set(record.path, article);
+    const { path, id } = record;
+    const article: Appearing = { path, id, named, targets, spots: packedSpots(record), copyOf, story: NOWHERE };
+    this.articles.set(path, article);
     if (copyOf !== null) this.copies.add(lastOf(copyOf), article);
     for (const target of targets) target.articles.push(article);
     this.enter(article, this.rootOf(article));
@@ -96,7 +104,7 @@ export class AppearanceBook implements Appearances {
 
   /** A note of this name came or went: links by the name may lead elsewhere. */
   renamed(name: string): void {
-    for (const target of this.byName.get(name)) target.path = undefined;
+    for (const target of this.byName.get(name)) target.path = target.entity = undefined;
     this.regroup(name);
   }
 
@@ -119,16 +127,15 @@ export class AppearanceBook implements Appearances {
   }
 
   namedIn(story: string): readonly Named[] {
+    const named = new Map<string, readonly number[]>();
     const members = this.stories.get(story)?.members ?? [];
-    const named = new Map<string, number[]>();
-    for (const [i, article] of inOrder(members, story).entries()) {
-      for (const target of article.targets) this.placesOf(target, named);
-      for (const { target, at } of this.lookup.articleAt(article.path)?.spots ?? []) {
-        const entity = this.entityOf(this.targets.get(targetKey(target)));
-        if (entity !== null) named.get(entity)?.push(...at.map((place) => place + i * APART));
-      }
-    }
-    return [...named].map(([id, at]) => ({ id, at }));
+    for (const [i, article] of inOrder(members, story).entries()) this.addNamed(article, i * APART, named);
+    return Array.from(named, ([id, at]) => ({ id, at }));
+  }
+
+  /** Id of the story that the article at a path tells. */
+  storyAt(path: string): string | null {
+    return this.articles.get(path)?.story.id ?? null;
   }
 
   /** Whether an article links what would be a note at the path, were one there. */
@@ -139,14 +146,28 @@ export class AppearanceBook implements Appearances {
     );
   }
 
-  private placesOf(target: Target, named: Map<string, number[]>): void {
-    const entity = this.entityOf(target);
-    if (entity !== null && !named.has(entity)) named.set(entity, []);
+  /** `from`: added to each place. */
+  private addNamed(article: Appearing, from: number, named: Map<string, readonly number[]>): void {
+    for (const target of article.targets) {
+      const id = this.entityOf(target);
+      if (id !== null && !named.has(id)) named.set(id, NOWHERE_YET);
+    }
+    for (const [place, at] of unpackSpots(article.spots)) {
+      const target = article.named[place];
+      const id = target === undefined ? null : this.entityOf(target);
+      if (id === null) continue;
+      const own = from === 0 ? at : at.map((one) => one + from);
+      const before = named.get(id) ?? NOWHERE_YET;
+      named.set(id, before.length === 0 ? own : [...before, ...own].sort((a, b) => a - b));
+    }
   }
 
-  private entityOf(target: Target | undefined): string | null {
-    const path = target === undefined ? null : this.pathOf(target);
-    return path === null ? null : this.lookup.entityAt(path);
+  private entityOf(target: Target): string | null {
+    if (target.entity === undefined) {
+      const path = this.pathOf(target);
+      target.entity = path === null ? null : this.lookup.entityAt(path);
+    }
+    return target.entity;
   }
 
   private targetsOf(entity: string): readonly Target[] {
@@ -161,19 +182,17 @@ export class AppearanceBook implements Appearances {
   }
 
   private targetsIn(record: ArticleRecord): readonly Target[] {
-    const targets: Target[] = [];
-    for (const name of namedTargets(record)) {
+    return namedTargets(record).map((name) => {
       const target = this.written.get(name) ?? this.target(targetKey(name));
-      if (!targets.includes(target)) targets.push(target);
       this.written.set(name, target);
-    }
-    return targets;
+      return target;
+    });
   }
 
   private target(key: string): Target {
     const known = this.targets.get(key);
     if (known) return known;
-    const target: Target = { key, articles: [], stories: 0, path: undefined };
+    const target: Target = { key, articles: [], stories: 0, path: undefined, entity: undefined };
     this.targets.set(key, target);
     this.byName.add(lastOf(key), target);
     return target;
@@ -231,6 +250,7 @@ export class AppearanceBook implements Appearances {
   }
 }
 
+const NOWHERE_YET: readonly number[] = [];
 const NOWHERE: Story = { id: '', members: [] };
 
 const isTold = ({ members }: Story, target: Target): boolean => members.some(({ targets }) => targets.includes(target));
@@ -241,11 +261,8 @@ const inOrder = (members: readonly Appearing[], story: string): readonly Appeari
     ? members
     : [...members].sort((a, b) => Number(b.id === story) - Number(a.id === story) || (a.path < b.path ? -1 : 1));
 
-/** What an article's properties link, but for the article it is a copy of. */
-export const namedTargets = ({ actors, places, themes, source, location }: ArticleRecord): readonly string[] => [
-  ...actors,
-  ...places,
-  ...themes,
-  ...source,
-  ...location,
-];
+/** Nearly always the list itself. */
+function distinct(targets: readonly Target[]): readonly Target[] {
+  const set = new Set(targets);
+  return set.size === targets.length ? targets : [...set];
+}

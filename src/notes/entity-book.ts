@@ -10,6 +10,8 @@ import type { EntityRecord, Targets } from './note-record';
  */
 export class EntityBook {
   private readonly made = new Map<EntityRecord, Entity>();
+  /** Id → the entity of the note that stands for it, of those asked for by id. */
+  private readonly standing = new Map<string, Entity>();
   /** Name of a note → those whose links mean it by that name. */
   private readonly dependents = new Map<string, Set<EntityRecord>>();
 
@@ -23,15 +25,29 @@ export class EntityBook {
     return entity;
   }
 
+  /** The entity of an id; `find`: its note, asked for only where it may have changed. */
+  withId(id: string, find: () => EntityRecord | null): Entity | null {
+    const known = this.standing.get(id);
+    if (known !== undefined) return known;
+    const record = find();
+    if (record === null) return null;
+    const entity = this.of(record);
+    // Of an id that was merged into another the other notes decide, too.
+    if (entity.id === id) this.standing.set(id, entity);
+    return entity;
+  }
+
   /** What stands at a path came, changed or went: links to it may mean something else. */
   touch(path: string): void {
     const key = nameKey(basename(path));
-    for (const record of this.dependents.get(key) ?? []) this.made.delete(record);
+    for (const record of this.dependents.get(key) ?? []) this.forget(record);
     this.dependents.delete(key);
   }
 
+  /** A note with the entity's id came, changed or went. */
   forget(record: EntityRecord): void {
     this.made.delete(record);
+    this.standing.delete(record.id);
   }
 
   private toEntity(record: EntityRecord): Entity {

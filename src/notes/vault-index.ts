@@ -2,7 +2,7 @@ import type { Article, Entity, NotePlan, Settings } from '../model';
 import { entityId, foldForm } from '../model';
 import { articleId, otherId, siteOf, urlKey } from './ids';
 import type { Appearances, Named } from '../relations/appearances';
-import { AppearanceBook, namedTargets } from './appearance-book';
+import { AppearanceBook } from './appearance-book';
 import { EntityBook } from './entity-book';
 import { entityName } from './entity-name';
 import { FormBook } from './form-book';
@@ -10,7 +10,7 @@ import { basename, canBeTarget, nameKey, withoutExtension } from './links';
 import { MultiMap } from './multi-map';
 import { parseNote } from './note-record';
 import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
-import { urlKeyOf } from './packed-record';
+import { namedTargets, urlKeyOf } from './packed-record';
 import { PathBook } from './path-book';
 
 export { entityName } from './entity-name';
@@ -35,7 +35,6 @@ export class VaultIndex implements Appearances {
     resolveKey: (key) => this.paths.resolveKey(key),
     entityPaths: (id) => this.byId.entity.get(this.entity(id)?.id ?? id),
     entityAt: (path) => idOf(this.records.get(path)),
-    articleAt: (path) => this.articleAt(path),
   });
 
   constructor(readonly settings: Settings) {}
@@ -50,9 +49,12 @@ export class VaultIndex implements Appearances {
   /** Adds or replaces what is at the path. `null`: a note that is not Dateline's. */
   add(path: string, record: NoteRecord | null): void {
     this.changed.add(path);
+    const isSame = this.isSameNote(path, record);
     this.forget(path);
-    this.paths.add(path);
-    this.moved(path);
+    if (!isSame) {
+      this.paths.add(path);
+      this.moved(path);
+    }
     if (record === null) return;
     this.records.set(path, record);
     if (record.kind === 'decisions') return void this.decisionPaths.add(path);
@@ -63,8 +65,15 @@ export class VaultIndex implements Appearances {
       if (url !== null) this.byUrl.add(url, path);
     } else {
       this.forms.add(record);
+      this.book.forget(record);
       for (const id of record.sameAs) this.merged.add(id, path);
     }
+  }
+
+  /** Whether links to the path mean what they meant: most changes of a note are such, and then nothing else depends on it. */
+  private isSameNote(path: string, record: NoteRecord | null): boolean {
+    const before = this.records.get(path);
+    return before?.kind === 'entity' && record?.kind === 'entity' && before.id === record.id;
   }
 
   remove(path: string): void {
@@ -123,9 +132,14 @@ export class VaultIndex implements Appearances {
 
   /** The entity's note, or that of the entity it was merged into; of several the first by path. */
   entity(id: string): EntityRecord | null {
-    const paths = this.byId.entity.has(id) ? this.byId.entity.get(id) : this.merged.get(id);
-    const record = this.records.get(first(paths) ?? '');
+    const own = this.byId.entity.get(id);
+    const record = this.records.get(first(own.length > 0 ? own : this.merged.get(id)) ?? '');
     return record?.kind === 'entity' ? record : null;
+  }
+
+  /** The same as recognition needs it, at the cost of one look. */
+  entityWith(id: string): Entity | null {
+    return this.book.withId(id, () => this.entity(id));
   }
 
   /** The entity of a note, as recognition needs it. */
@@ -243,6 +257,12 @@ export class VaultIndex implements Appearances {
   /** Ids of all stories, as `namedIn` takes them. */
   get stories(): Iterable<string> {
     return this.named.ids();
+  }
+
+  /** Ids of the entities that an article and its copies link. */
+  entitiesOfStory(articleId: string): readonly string[] {
+    const story = this.named.storyAt(this.article(articleId)?.path ?? '');
+    return story === null ? [] : this.named.namedIn(story).map(({ id }) => id);
   }
 
   /** Whether an article links what would be a note at the path, were one there. */

@@ -5,7 +5,7 @@ import { markOf } from '../notes/marks';
 import { openJournal } from './journal';
 import type { KnownVault } from './known-vault';
 import { readIfThere } from './load-index';
-import { readDue, writeDue } from './relations-due';
+import { both, lookAt, readDue, writeDue } from './relations-due';
 import type { VaultWorkspace } from './workspace';
 
 /** The notes that hold the vault's decisions, with their texts. */
@@ -41,7 +41,7 @@ export async function noteDeletions(
   for (const record of deleted) tell(deletedNote(record, path));
   if (dryRun) return void index.addPlans(planned.value);
   const due = await readDue(workspace.store);
-  await writeDue(workspace.store, [...new Set([...due, ...listing(ids, index)])], due);
+  await writeDue(workspace.store, both(lookAt(listing(ids, index)), due), due);
   const batch = openJournal(workspace).begin('deletions');
   const hindered = await applyAll(planned.value, workspace.vault, batch, (plan, { status }) => {
     if (status !== 'written' && status !== 'unchanged') return;

@@ -26,23 +26,37 @@ export class Touched implements Change {
   readonly entities = new Map<string, number>();
   articles = 0;
 
-  /** `named`: ids of the entities the article links. */
-  article(named: Iterable<string>): void {
+  /** `named`: ids of the entities the article links; `story`: those that its copies link as well. */
+  article(named: Iterable<string>, story: Iterable<string>): void {
     this.articles += 1;
     for (const id of named) this.entities.set(id, (this.entities.get(id) ?? 0) + 1);
+    for (const id of story) this.entities.set(id, this.entities.get(id) ?? 0);
   }
 }
 
 /** Stories looked at between two pauses: some milliseconds of work. */
 const BETWEEN_PAUSES = 256;
+/** Stories looked at for one entity, about. */
+const MOST_LOOKED = 1024;
 
-/** Lets the interface have its turn now and then. */
+/** Lets the interface have its turn now and then, and says when it is time to end after a cancel. */
 export class Turns {
   private work = 0;
+  private sinceCancel = 0;
 
-  constructor(private readonly control: RunControl | undefined) {}
+  /** `afterCancel`: stories that may be looked at once the user cancelled. */
+  constructor(
+    private readonly control: RunControl | undefined,
+    private readonly afterCancel = Infinity,
+  ) {}
 
+  get isOver(): boolean {
+    return this.sinceCancel > this.afterCancel;
+  }
+
+  /** `work`: stories looked at, or what takes as long. */
   async spent(work: number): Promise<void> {
+    if (this.control?.signal.aborted ?? false) this.sinceCancel += work;
     this.work += work;
     if (this.work < BETWEEN_PAUSES) return;
     this.work = 0;
@@ -54,10 +68,7 @@ export class Turns {
 export function relationsOf(index: VaultIndex): Affecting {
   return {
     appearances: remembering(index),
-    entity: (id) => {
-      const record = index.entity(id);
-      return record === null ? null : index.entityOf(record);
-    },
+    entity: (id) => index.entityWith(id),
     ids: () => index.entityRecords.map(({ id }) => id),
     lists: (id, other) => listsOther(index.entity(id), other, index),
   };
@@ -70,10 +81,11 @@ function listsOther(record: EntityRecord | null, other: string, index: VaultInde
   return record.related.some((target) => nameKey(basename(target)) === name);
 }
 
-/** Ids of the entities whose lists a change can have changed. */
+/** Ids of the entities whose lists a change can have changed; not all of them where the turns are over. */
 export async function affected(change: Change, world: Affecting, turns: Turns): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   for (const id of affectedBy(change, world)) {
+    if (turns.isOver) break;
     if (id !== null) ids.add(id);
     await turns.spent(1);
   }
@@ -109,7 +121,7 @@ export async function* listings(
     const record = index.entity(id);
     if (record === null) continue;
     const related = relate(index.entityOf(record), world, { limit: settings.links.related });
-    await turns.spent(Math.min(BETWEEN_PAUSES, 1 + world.appearances.countOf(record.id)));
+    await turns.spent(1 + Math.min(MOST_LOOKED, world.appearances.countOf(record.id)));
     const fact = facts[record.id];
     const isRead = thorough || mayNeed(record, related, fact, { workspace, index });
     yield { id, plan: isRead ? await planOf(record, related, fact, { workspace, index }) : null };

@@ -1,12 +1,14 @@
 import type { Problem } from '../model';
+import { nameKey } from '../notes';
 import type { Held } from './held';
 import { openJournal, type BatchMark, type BatchRecord, type Journal, type RecordedWrite } from './journal';
 import { readIfThere } from './load-index';
-import type { VaultPort } from './ports';
+import { VaultError, type VaultPort } from './ports';
 import { relatedLists } from './related-lists';
 import { applyAll } from './apply';
 import { takeBack } from './take-back';
 import { undoBatch } from './undo-batch';
+import { vaultProblem } from './vault-problem';
 
 /**
  * Brings batches that were cut off to their end, and tells what it did: an undo is finished; what is all or nothing is
@@ -17,9 +19,14 @@ import { undoBatch } from './undo-batch';
 export async function recover(held: Held, devices: ReadonlySet<string> | null): Promise<readonly Problem[]> {
   const journal = openJournal(held);
   const problems: Problem[] = [];
-  for (const record of await journal.interrupted(devices)) {
-    if (record.state === 'undoing' || record.together) problems.push(...(await finishUndo(record, held, journal)));
-    else problems.push(...(await endRun(record, held, journal)));
+  try {
+    for (const record of await journal.interrupted(devices)) {
+      if (record.state === 'undoing' || record.together) problems.push(...(await finishUndo(record, held, journal)));
+      else problems.push(...(await endRun(record, held, journal)));
+    }
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    problems.push(vaultProblem(error));
   }
   return problems;
 }
@@ -32,30 +39,29 @@ async function finishUndo(record: BatchRecord, held: Held, journal: Journal): Pr
     record.state === 'undoing'
       ? 'Its undo had been cut off and is finished.'
       : 'It had been cut off and is taken back as a whole.';
-  return [
-    told(record, `${what}${kept > 0 ? ` ${kept} notes that were changed since stay as they are.` : ''}`),
-    ...problems,
-  ];
+  return [told(record, `${what}${stay(kept)}`), ...problems];
 }
 
 async function endRun(record: BatchRecord, held: Held, journal: Journal): Promise<readonly Problem[]> {
-  const { marks, taken, problems, complete } = await unfinished(record, held.vault);
+  const { marks, taken, kept, problems, complete } = await unfinished(record, held.vault);
   if (marks.length > 0) await journal.mark(record.id, ...marks);
   if (!complete) return problems;
   const batch = await journal.resume(record);
-  for (const plan of await relatedLists(record.writes, held)) {
+  for (const plan of await relatedLists(record.writes, held, false)) {
     const hindered = plan.ok ? await applyAll([plan.value], held.vault, batch, () => undefined) : plan;
     if (hindered !== null) problems.push(hindered.problem);
   }
   await batch.commit();
   const back = taken > 0 ? ` ${taken} notes of what was not finished are taken back.` : '';
-  return [told(record, `It had been cut off; all that was whole stays.${back}`), ...problems];
+  return [told(record, `It had been cut off; all that was whole stays.${back}${stay(kept)}`), ...problems];
 }
 
 interface Unfinished {
   readonly marks: BatchMark[];
   /** Notes taken back. */
   readonly taken: number;
+  /** Notes of what was cut off that stay, because somebody else changed them since. */
+  readonly kept: number;
   readonly problems: Problem[];
   readonly complete: boolean;
 }
@@ -64,7 +70,7 @@ interface Unfinished {
 async function unfinished(record: BatchRecord, vault: VaultPort): Promise<Unfinished> {
   const marks: BatchMark[] = [];
   const problems: Problem[] = [];
-  let taken = 0;
+  let [taken, kept] = [0, 0];
   let complete = true;
   for (const group of groupsOf(record.writes)) {
     if (group.every(({ certain }) => certain)) continue;
@@ -72,14 +78,16 @@ async function unfinished(record: BatchRecord, vault: VaultPort): Promise<Unfini
       marks.push(...group.flatMap((write) => (write.certain ? [] : [done(write)])));
       continue;
     }
-    const back = await takeBack({ vault, writes: group, later: [], left: [], rewrite: never, lists: none });
+    const alone = { later: [], left: [], settled: true, again: true };
+    const back = await takeBack({ vault, writes: group, ...alone, rewrite: never, lists: none });
     problems.push(...back.problems);
     complete &&= back.complete;
     const changed = new Set(back.notes.flatMap(({ path, action }) => (action === 'kept' ? [] : [path])));
     taken += changed.size;
+    kept += back.notes.length - changed.size;
     if (back.complete) marks.push(...group.flatMap((write) => markOf(write, changed, back.left)));
   }
-  return { marks, taken, problems, complete };
+  return { marks, taken, kept, problems, complete };
 }
 
 /** Writes by group, in order. */
@@ -99,8 +107,12 @@ async function holdsAll(group: readonly RecordedWrite[], vault: VaultPort): Prom
 
 /** Whether a write that may or may not have been made was made. */
 async function holds(write: RecordedWrite, vault: VaultPort): Promise<boolean> {
-  if (write.action === 'remove') return !(await vault.exists(write.path));
-  return (await readIfThere(vault, write.action === 'move' ? write.to : write.path)) === write.after;
+  const { action, path, after } = write;
+  if (action === 'remove') return !(await vault.exists(path));
+  if (action !== 'move') return (await readIfThere(vault, path)) === after;
+  // A move that was cut off can leave the note under both names.
+  const hasLeft = nameKey(path) === nameKey(write.to) || !(await vault.exists(path));
+  return hasLeft && (await readIfThere(vault, write.to)) === after;
 }
 
 const done = ({ n, folders }: RecordedWrite): BatchMark => ({ line: 'done', n, folders: [...folders] });
@@ -114,6 +126,8 @@ function markOf(write: RecordedWrite, changed: ReadonlySet<string>, left: readon
 
 const never = (): Promise<boolean> => Promise.resolve(false);
 const none = (): Promise<void> => Promise.resolve();
+
+const stay = (kept: number): string => (kept === 0 ? '' : ` ${kept} notes that were changed since stay as they are.`);
 
 const told = ({ id, command, started }: BatchRecord, what: string): Problem => ({
   code: 'recovered',

@@ -51,7 +51,7 @@ export const relateAll = (workspace: VaultWorkspace, options: RunOptions = {}): 
     const { plans, problems, cancelled } = await planRelating(held, options);
     const report = await carryOut('relate', plans, held, { ...options, together: false });
     const isWhole = !cancelled && !report.cancelled && options.dryRun !== true;
-    if (isWhole) await writeDue(held.store, [], await readDue(held.store));
+    if (isWhole) await writeDue(held.store, null, await readDue(held.store));
     return { ...report, cancelled: cancelled || report.cancelled, problems: [...problems, ...report.problems] };
   });
 

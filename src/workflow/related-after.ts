@@ -1,28 +1,47 @@
 import type { NotePlan, Outcome } from '../model';
+import type { VaultIndex } from '../notes';
+import type { Change } from '../relations';
+import { markOf } from '../notes/marks';
 import { knownVault } from './known-vault';
 import { affected, listings, relationsOf, Turns } from './listings';
 import type { RunControl } from './ports';
+import { both, readDue } from './relations-due';
 import type { VaultWorkspace } from './workspace';
 
 /** More than any entity has articles: how much a count changed is not known, so that it counts as fallen from any height. */
-const UNKNOWN = -(2 ** 30);
+export const UNKNOWN = -(2 ** 30);
 /** An act on entities touches these; the undo of an import many more, and changes no kinds. */
 const FEW = 20;
 
+export interface RelatedAfter {
+  readonly control?: RunControl | undefined;
+  readonly articles?: (index: VaultIndex) => Change;
+}
+
 /**
  * Plans for the related lists that an act has left out of date, from the vault as it is now. `touched`: ids of the entities
- * whose articles, name or kind the act changed; all that are named together with them are looked at too.
+ * whose articles, name or kind the act changed; all that are named together with them, or list them, are looked at too, and
+ * those that are due. `articles`: those
+ * that came or went as well, and whom they name.
  */
 export async function relatedAfter(
   touched: readonly string[],
   workspace: VaultWorkspace,
-  control?: RunControl,
+  { control, articles }: RelatedAfter = {},
 ): Promise<readonly Outcome<NotePlan>[]> {
   const { index } = await knownVault(workspace);
   const world = relationsOf(index);
   const turns = new Turns(control);
-  const entities = new Map(touched.map((id) => [index.entity(id)?.id ?? id, UNKNOWN] as const));
-  const ids = await affected({ entities, articles: 0 }, world, turns);
+  const due = await readDue(workspace.store);
+  const change = articles?.(index) ?? { entities: new Map(), articles: 0 };
+  const entities = new Map([
+    ...change.entities,
+    ...touched.map((id) => [index.entity(id)?.id ?? id, UNKNOWN] as const),
+  ]);
+  const ids = new Set([
+    ...(await affected(both({ entities, articles: change.articles }, due), world, turns)),
+    ...listing(new Set(entities.keys()), index),
+  ]);
   // What became another kind stands in the wrong list, which only the note shows.
   const thorough = touched.length <= FEW;
   const plans: Outcome<NotePlan>[] = [];
@@ -30,4 +49,10 @@ export async function relatedAfter(
     if (plan !== null) plans.push(plan);
   }
   return plans;
+}
+
+/** Ids of the entities whose lists hold one of these, though perhaps no story names the two together any more. */
+function listing(ids: ReadonlySet<string>, index: VaultIndex): readonly string[] {
+  const marks = new Set([...ids].map(markOf));
+  return index.entityRecords.filter((record) => [...record.marks].some((mark) => marks.has(mark))).map(({ id }) => id);
 }

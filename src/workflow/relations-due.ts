@@ -1,21 +1,47 @@
+import type { Change } from '../relations';
 import type { StorePort } from './ports';
 
-/** Ids of entities whose lists a cancelled run left for the next. */
+/** What cancelled runs changed, and left to the next one to bring into the lists. */
 const FILE = 'relations-due.json';
 
 /** Nothing where there is none, or what cannot be read: lists are brought up to date by command too. */
-export async function readDue(store: StorePort): Promise<readonly string[]> {
+export async function readDue(store: StorePort): Promise<Change | null> {
   const text = await store.read(FILE);
-  if (text === null) return [];
+  if (text === null) return null;
   try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed.filter((id): id is string => typeof id === 'string') : [];
+    return asChange(JSON.parse(text));
   } catch {
-    return [];
+    return null;
   }
 }
 
-export async function writeDue(store: StorePort, ids: readonly string[], before: readonly string[]): Promise<void> {
-  if (ids.length > 0) await store.write(FILE, `${JSON.stringify(ids)}\n`);
-  else if (before.length > 0) await store.remove(FILE);
+/** Null: nothing is left. */
+export async function writeDue(store: StorePort, due: Change | null, before: Change | null): Promise<void> {
+  if (due !== null)
+    await store.write(FILE, `${JSON.stringify({ articles: due.articles, entities: [...due.entities] })}\n`);
+  else if (before !== null) await store.remove(FILE);
+}
+
+/** Entities whose lists are to be looked at, whatever else changed. */
+export const lookAt = (ids: Iterable<string>): Change => ({
+  articles: 0,
+  entities: new Map([...ids].map((id) => [id, 0])),
+});
+
+/** Two changes as one. */
+export function both(one: Change, other: Change | null): Change {
+  if (other === null) return one;
+  const entities = new Map(one.entities);
+  for (const [id, came] of other.entities) entities.set(id, (entities.get(id) ?? 0) + came);
+  return { entities, articles: one.articles + other.articles };
+}
+
+function asChange(parsed: unknown): Change | null {
+  const { articles, entities } = (parsed ?? {}) as { articles?: unknown; entities?: unknown };
+  if (typeof articles !== 'number' || !Array.isArray(entities)) return null;
+  const rows = entities.filter((row): row is [string, number] => {
+    const [id, came] = Array.isArray(row) ? (row as unknown[]) : [];
+    return typeof id === 'string' && typeof came === 'number';
+  });
+  return { articles, entities: new Map(rows) };
 }

@@ -1,7 +1,8 @@
 import type { NotePlan } from '../model';
 import type { VaultIndex } from '../notes';
+import type { Change } from '../relations';
 import { affected, listings, relationsOf, Turns, type Touched } from './listings';
-import { readDue, writeDue } from './relations-due';
+import { both, readDue, writeDue } from './relations-due';
 import type { Facts, ReportBuilder } from './report-builder';
 import type { RunOptions, VaultWorkspace } from './workspace';
 
@@ -17,8 +18,11 @@ export interface RelatingRun {
   applyEach(plans: readonly NotePlan[]): Promise<void>;
 }
 
-/** Entities looked at after a run was cancelled: few enough to end at once, and to end small runs right. */
-const AFTER_CANCEL = 50;
+/**
+ * Work after a run was cancelled, as `Turns` counts it: some tenths of a second, enough to end small runs right. What a
+ * note takes that is written, as stories looked at.
+ */
+const [AFTER_CANCEL, WRITING] = [10_000, 200];
 /** Notes that are announced in the journal together, which is waited for until it is on the disk. */
 const TOGETHER = 16;
 
@@ -27,27 +31,29 @@ const TOGETHER = 16;
  * articles, whatever the order in which they came. A cancelled run leaves what would take long to the next one.
  */
 export async function writeRelations(run: RelatingRun): Promise<void> {
-  const { workspace, options, index } = run;
+  const { workspace, options, touched } = run;
   const isDry = options.dryRun ?? false;
-  const due = isDry ? [] : await readDue(workspace.store);
+  const due = isDry ? null : await readDue(workspace.store);
+  if (touched.articles === 0 && due === null) return;
+  const change = both(touched, due);
+  const turns = new Turns(options.control, AFTER_CANCEL);
+  await bringUpToDate(change, run, turns);
+  if (!isDry) await writeDue(workspace.store, turns.isOver ? change : null, due);
+}
+
+async function bringUpToDate(change: Change, run: RelatingRun, turns: Turns): Promise<void> {
   const facts = run.facts.asRecord();
-  if (run.touched.articles === 0 && due.length === 0) return;
-  const world = relationsOf(index);
-  const turns = new Turns(options.control);
-  const ids = new Set([...(await affected(run.touched, world, turns)), ...due, ...Object.keys(facts)]);
-  const left = new Set(ids);
-  let afterCancel = 0;
+  const world = relationsOf(run.index);
+  const ids = new Set([...(await affected(change, world, turns)), ...Object.keys(facts)]);
   const plans: NotePlan[] = [];
   const carryOut = async (): Promise<void> => run.applyEach(plans.splice(0));
-  for await (const listing of listings(ids, run, world, turns, { facts })) {
-    if (options.control?.signal.aborted ?? false) afterCancel += 1;
-    if (afterCancel > AFTER_CANCEL) break;
-    if (listing.plan?.ok === false) run.report.problem(listing.plan.problem);
-    else if (listing.plan !== null) plans.push(listing.plan.value);
+  for await (const { plan } of listings(ids, run, world, turns, { facts })) {
+    if (turns.isOver) break;
+    if (plan?.ok === false) run.report.problem(plan.problem);
+    if (plan?.ok !== true) continue;
+    plans.push(plan.value);
     if (plans.length >= TOGETHER) await carryOut();
-    left.delete(listing.id);
+    await turns.spent(WRITING);
   }
   await carryOut();
-  const isCut = afterCancel > AFTER_CANCEL;
-  if (!isDry) await writeDue(workspace.store, isCut ? [...left] : [], due);
 }

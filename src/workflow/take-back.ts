@@ -5,6 +5,7 @@ import { Lineage } from './lineage';
 import { linkedOf, type Removable } from './linked-notes';
 import { readIfThere } from './load-index';
 import { VaultError, type RunControl, type VaultFile, type VaultPort } from './ports';
+import { isTorn } from './torn';
 import * as outcome from './undo-steps';
 import { type CreateStep, guardedStep, type Step, stepsOf, type Undone, type UpdateStep } from './undo-steps';
 import { vaultProblem } from './vault-problem';
@@ -19,6 +20,10 @@ export interface TakingBack extends Undoing {
   readonly vault: VaultPort;
   /** Notes that other undone batches made and that had to stay then, because something linked them. */
   readonly left: readonly Undoing[];
+  /** Whether all that was written after it is undone as well, so that its own undo gives the vault of before. */
+  readonly settled: boolean;
+  /** Whether an undo of the writes began before and was cut off. */
+  readonly again: boolean;
   readonly control?: RunControl | undefined;
   /** Writes a text that is neither the old nor the new one; resolves to whether it did. */
   readonly rewrite: (step: UpdateStep, path: string, from: string, to: string) => Promise<boolean>;
@@ -68,7 +73,7 @@ class TakeBack {
 
   constructor(private readonly work: TakingBack) {
     this.steps = [...stepsOf(work.writes)].reverse();
-    this.inexact = work.later.length > 0;
+    this.inexact = !work.settled;
   }
 
   async run(): Promise<void> {
@@ -109,11 +114,27 @@ class TakeBack {
     for (const path of lineage.paths) {
       const text = await this.read(path);
       if (text !== null && lineage.has(text)) return [{ step, path, text, isLeft }];
+      if (text !== null && !step.certain && isTorn(text, step.after)) return this.clear({ step, path, text, isLeft });
       found ??= text;
     }
-    if (isLeft || !step.certain || (found === null && lineage.removed)) return [];
+    if (!isLeft) await this.notFound(step, found, lineage);
+    return [];
+  }
+
+  /** Says what became of a note that is not there as Dateline made it; one that may never have been made can be missing. */
+  private async notFound(step: CreateStep, found: string | null, { removed }: Lineage): Promise<void> {
+    const { path, certain } = step;
+    if (found === null && removed) return;
+    const isThere = found !== null || certain || (await this.work.vault.exists(path));
+    if (!isThere) return;
     this.inexact = true;
-    this.tell(step, step.path, found === null ? outcome.GONE : outcome.CHANGED);
+    const gone = certain ? outcome.GONE : outcome.UNREADABLE;
+    this.tell(step, path, found === null ? gone : outcome.CHANGED);
+  }
+
+  /** The beginning of a note is none, whoever links it. */
+  private async clear(torn: Made): Promise<readonly Made[]> {
+    await this.remove([torn]);
     return [];
   }
 
@@ -150,11 +171,11 @@ class TakeBack {
   }
 
   private async back(step: Exclude<Step, CreateStep>): Promise<Undone> {
-    const { vault } = this.work;
+    const { vault, again } = this.work;
     const { path } = step;
-    if (step.kind === 'removed') return guardedStep(true, () => outcome.putBack(path, step.before, vault));
+    if (step.kind === 'removed') return guardedStep(true, () => outcome.putBack(path, step.before, vault, again));
     if (step.kind === 'moved') return guardedStep(true, () => outcome.moveBack(path, step.to, vault));
-    const undone = await guardedStep(step.certain, () => outcome.restore(step, vault));
+    const undone = await guardedStep(step.certain, () => outcome.restore(step, vault, again));
     if (undone === outcome.RESTORED) this.restored.add(path);
     if (undone !== outcome.CHANGED && undone !== outcome.GONE) return undone;
     this.inexact = true;

@@ -1,10 +1,11 @@
-import type { ImportReport, Problem, VaultPlan } from '../model';
+import type { ImportReport, NotePlan, Outcome, Problem, VaultPlan } from '../model';
 import { applyAll } from './apply';
 import type { Held } from './held';
+import { broughtBack } from './brought-back';
 import { openJournal, UNDO, type BatchRecord, type Journal, type JournalBatch } from './journal';
 import { VaultError } from './ports';
 import { relatedLists } from './related-lists';
-import { takeBack, type TakenBack, type Undoing } from './take-back';
+import { takeBack, type TakenBack, type TakingBack } from './take-back';
 import type { UpdateStep } from './undo-steps';
 import { vaultProblem } from './vault-problem';
 import type { RunOptions } from './workspace';
@@ -24,7 +25,8 @@ export async function undoBatch(
   const taken = await takeBack({
     vault: held.vault,
     writes: record.writes,
-    ...(alone ? { later: [], left: [] } : await history(record.id, journal)),
+    ...(alone ? { later: [], left: [], settled: true } : await history(record.id, journal)),
+    again: record.state === 'undoing',
     control,
     rewrite: (step, path, from, to) => follow.rewrite(step, path, from, to),
     lists: () => (alone ? Promise.resolve() : follow.lists()),
@@ -41,7 +43,7 @@ function reportOf({ id }: BatchRecord, taken: TakenBack, problems: readonly Prob
 }
 
 /** What was written after a batch, and what undone batches had to leave. What cannot be read is as if it were not there. */
-async function history(id: string, journal: Journal): Promise<Pick<Undoing, 'later'> & { left: Undoing[] }> {
+async function history(id: string, journal: Journal): Promise<Pick<TakingBack, 'later' | 'left' | 'settled'>> {
   const ids = await journal.list();
   const records: BatchRecord[] = [];
   for (const each of ids) {
@@ -55,7 +57,10 @@ async function history(id: string, journal: Journal): Promise<Pick<Undoing, 'lat
       writes: record.writes.filter(({ n, path }) => record.left.includes(n) || isUpdateOf(record, path)),
       later: after(record.id).flatMap(({ writes }) => writes),
     }));
-  return { later: after(id).flatMap(({ writes }) => writes), left };
+  const standing = after(id).filter(
+    ({ state, writes, left: kept }) => writes.length > 0 && (state !== 'undone' || kept.length > 0),
+  );
+  return { later: after(id).flatMap(({ writes }) => writes), left, settled: standing.length === 0 };
 }
 
 /** Later writes of the batch to a note that it left: they belong to what the note says. */
@@ -80,7 +85,12 @@ class FollowUp {
   }
 
   async lists(): Promise<void> {
-    for (const plan of await relatedLists(this.record.writes, this.held)) {
+    await this.carryAll(await broughtBack(this.record.writes, this.held));
+    await this.carryAll(await relatedLists(this.record.writes, this.held, true));
+  }
+
+  private async carryAll(plans: readonly Outcome<NotePlan>[]): Promise<void> {
+    for (const plan of plans) {
       if (plan.ok) await this.carry(plan.value);
       else this.problems.push(plan.problem);
     }

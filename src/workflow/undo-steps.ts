@@ -2,6 +2,7 @@ import type { NoteReport, Problem, Subject } from '../model';
 import { nameKey } from '../notes';
 import type { RecordedWrite } from './journal';
 import { VaultError, type VaultPort } from './ports';
+import { isTorn } from './torn';
 import { vaultProblem } from './vault-problem';
 
 interface StepFacts {
@@ -84,6 +85,10 @@ export const GONE: Undone = {
 };
 const BACK: Undone = { action: 'restored', why: 'It is back where it was.' };
 const THERE: Undone = { action: 'kept', why: 'Another note has its place by now.' };
+export const UNREADABLE: Undone = {
+  action: 'kept',
+  why: 'What is in it is no text; perhaps its writing was cut off. What it held is in the journal.',
+};
 
 /** What the vault refuses is an outcome; an uncertain write that finds another note, or none, never happened. */
 export async function guardedStep(certain: boolean, step: () => Promise<Undone>): Promise<Undone> {
@@ -92,35 +97,53 @@ export async function guardedStep(certain: boolean, step: () => Promise<Undone>)
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
     if (error.code === 'missing') return certain ? GONE : NOTHING;
-    if (error.code === 'not-text') return certain ? CHANGED : NOTHING;
+    if (error.code === 'not-text') return certain ? CHANGED : UNREADABLE;
     return { action: 'kept', why: error.message, problem: vaultProblem(error) };
   }
 }
 
-/** Gives a note its old text where it holds exactly what Dateline wrote. */
-export async function restore({ path, before, after, certain }: UpdateStep, vault: VaultPort): Promise<Undone> {
+/**
+ * Gives a note its old text where it holds exactly what Dateline wrote, or what is left of that, or of the old text, where
+ * the write, or an undo before this one, was cut off.
+ */
+export async function restore(
+  { path, before, after, certain }: UpdateStep,
+  vault: VaultPort,
+  again: boolean,
+): Promise<Undone> {
+  const isOurs = (text: string): boolean =>
+    text === after || (!certain && isTorn(text, after)) || (again && isTorn(text, before));
   let found = after;
   const restored = await vault.process(path, (current) => {
     found = current;
-    return current === after ? before : null;
+    return current !== before && isOurs(current) ? before : null;
   });
   if (restored) return RESTORED;
   return found === before || !certain ? NOTHING : CHANGED;
 }
 
-export async function putBack(path: string, before: string, vault: VaultPort): Promise<Undone> {
-  if (await vault.exists(path)) return (await vault.read(path)) === before ? NOTHING : THERE;
-  await vault.create(path, before);
-  return RESTORED;
+/** `again`: an undo before this one was cut off. */
+export async function putBack(path: string, before: string, vault: VaultPort, again: boolean): Promise<Undone> {
+  if (!(await vault.exists(path))) {
+    await vault.create(path, before);
+    return RESTORED;
+  }
+  const found = await vault.read(path);
+  if (found === before) return NOTHING;
+  const isLeft = (text: string): boolean => again && isTorn(text, before);
+  return (await vault.process(path, (text) => (isLeft(text) ? before : null))) ? RESTORED : THERE;
 }
 
 /** Whatever is in it by now. */
 export async function moveBack(path: string, to: string, vault: VaultPort): Promise<Undone> {
   const isThere = await vault.exists(to);
   if (!isThere) return (await vault.exists(path)) ? NOTHING : GONE;
-  if (path.toLowerCase() === to.toLowerCase() || !(await vault.exists(path))) {
+  if (nameKey(path) === nameKey(to) || !(await vault.exists(path))) {
     await vault.move(to, path);
     return BACK;
   }
-  return THERE;
+  // A move that was cut off can leave the note under both names.
+  if ((await vault.read(path)) !== (await vault.read(to))) return THERE;
+  await vault.remove(to);
+  return BACK;
 }

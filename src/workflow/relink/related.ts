@@ -12,7 +12,7 @@ export function relatedPlans(
 ): Promise<readonly Outcome<VaultPlan>[]> {
   const made = notes.map(({ plan }) => plan).filter(({ subject }) => subject.kind === 'entity');
   const changed = notes.flatMap(({ changes }) => changes.map(({ change }) => change.entity));
-  return relatedAfter([...new Set([...made.map(idOf), ...changed])], workspace, control);
+  return relatedAfter([...new Set([...made.map(idOf), ...changed])], workspace, { control });
 }
 
 const idOf = ({ subject }: NotePlan): string => subject.id;
