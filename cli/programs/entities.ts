@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { ENTITY_KINDS } from '../../src/model';
-import type { EntityOptions, RetypeOptions, SplitOptions } from '../commands/entities';
+import type { EntityOptions, MergeOptions, RetypeOptions, SplitOptions } from '../commands/entities';
 import type { Finish } from '../feed-program';
 
 const load = () => import('../commands/entities');
@@ -26,9 +26,10 @@ function addMerge(cli: Command, finish: Finish): void {
     .argument('<from>', `the entity whose note goes: ${NAMED}`)
     .argument('<into>', 'the entity that stays')
     .requiredOption(...THE_VAULT)
+    .option('--anyway', 'also where the two are marked as not the same')
     .option(...DRY_RUN)
     .option(...JSON_OUT)
-    .action(async (from: string, into: string, options: EntityOptions) =>
+    .action(async (from: string, into: string, options: MergeOptions) =>
       finish(await (await load()).runMerge(from, into, options)),
     );
   cli

@@ -6,32 +6,45 @@ import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from '
 import { aboutEntity, findBoth } from './find-entity';
 import type { RunOptions, Workspace } from './workspace';
 
+export interface MergeOptions extends RunOptions {
+  /** Also where the user said that the two are not the same. */
+  readonly anyway?: boolean;
+}
+
 /**
  * Merges one entity into another: links and properties of the whole vault follow, with the words shown unchanged; the
  * note that stays gets names, ids, facts and what the user wrote; the other is removed last. `from`, `into`: path of the
  * note, id or name. One entry of the journal. Problems: `unknown-entity`, `ambiguous-entity`, `same-note`, `other-kind`,
- * `no-link-name`, `stands-between`, and what hinders a write.
+ * `no-link-name`, `stands-between`, `told-apart`, and what hinders a write.
  */
 export const mergeEntities = (
   from: string,
   into: string,
   workspace: Workspace,
-  options: RunOptions = {},
-): Promise<ImportReport> => doAct('merge', (index) => decide(index, from, into, workspace), workspace, options);
+  options: MergeOptions = {},
+): Promise<ImportReport> =>
+  doAct('merge', (index) => decide(index, from, into, workspace, options), workspace, options);
 
 /** What a merge would do; null where it was cancelled. */
 export const planMerge = (
   from: string,
   into: string,
   workspace: Workspace,
-  options: RunOptions = {},
-): Promise<Outcome<PlannedAct> | null> => planAct((index) => decide(index, from, into, workspace), workspace, options);
+  options: MergeOptions = {},
+): Promise<Outcome<PlannedAct> | null> =>
+  planAct((index) => decide(index, from, into, workspace, options), workspace, options);
 
-function decide(index: VaultIndex, from: string, into: string, { settings }: Workspace): Outcome<ActDesign> {
+function decide(
+  index: VaultIndex,
+  from: string,
+  into: string,
+  { settings }: Workspace,
+  { anyway = false }: MergeOptions,
+): Outcome<ActDesign> {
   const both = findBoth(index, from, into);
   if (!both.ok) return both;
   const { one, other } = both.value;
-  const refused = whyNotMerge(one, other, index);
+  const refused = whyNotMerge(one, other, index, anyway);
   if (refused !== null) return failed(refused);
   const redirection = new Redirection(index, { removed: [one.path], added: [] });
   const merging: Merging = { from: one, into: other, index, redirection, settings };

@@ -13,8 +13,18 @@ export const aKind = (kind: EntityKind): string => (/^[aeiou]/.test(kind) ? `an 
 export const canBeOne = (one: EntityKind, other: EntityKind): boolean =>
   one === other || (BODIES.includes(one) && BODIES.includes(other));
 
-/** Why two entities cannot become one; null where they can. */
-export function whyNotMerge(from: EntityRecord, into: EntityRecord, index: VaultIndex): Problem | null {
+/** Whether a user said of two entities that they are not the same. */
+const areToldApart = (one: EntityRecord, other: EntityRecord): boolean =>
+  [other.id, ...other.sameAs].some((id) => one.notSameAs.includes(id)) ||
+  [one.id, ...one.sameAs].some((id) => other.notSameAs.includes(id));
+
+/** Why two entities cannot become one; null where they can. `anyway`: also where they were told apart before. */
+export function whyNotMerge(
+  from: EntityRecord,
+  into: EntityRecord,
+  index: VaultIndex,
+  anyway: boolean,
+): Problem | null {
   const name = entityName(from);
   const refuse = (code: string, message: string): Problem => ({ code, message, subject: from.path });
   if (from.path === into.path) return refuse('same-note', `“${name}” cannot be merged into itself.`);
@@ -31,11 +41,13 @@ export function whyNotMerge(from: EntityRecord, into: EntityRecord, index: Vault
   const between = ABOVE.flatMap(
     (key) => standsBetween(from, into, key, index) ?? standsBetween(into, from, key, index) ?? [],
   )[0];
-  if (between === undefined) return null;
-  return refuse(
-    'stands-between',
-    `“${entityName(between)}” stands between the two in their hierarchy, so it would stand above and below the same thing. Correct its properties first.`,
-  );
+  if (between !== undefined)
+    return refuse(
+      'stands-between',
+      `“${entityName(between)}” stands between the two in their hierarchy, so it would stand above and below the same thing. Correct its properties first.`,
+    );
+  if (anyway || !areToldApart(from, into)) return null;
+  return refuse('told-apart', `“${name}” and “${entityName(into)}” are marked as not the same.`);
 }
 
 /** The first that stands above one entity and below the other; null where there is none. */
