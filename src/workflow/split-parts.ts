@@ -2,7 +2,7 @@ import { ok, type Outcome } from '../model';
 import type { ArticleRecord, EntityRecord, VaultIndex } from '../notes';
 import { entityName } from '../notes/entity-name';
 import { nameKey } from '../notes/links';
-import { linksInBody, mayLink, startOfBody } from '../notes/retarget';
+import { linksInBody, linksInValue, mayLink, Redirection, startOfBody } from '../notes/retarget';
 import { findEntity } from './find-entity';
 import { knownVault } from './known-vault';
 import { scanNotes } from './scan-notes';
@@ -63,18 +63,24 @@ export async function splitParts(
 class Parts {
   private readonly forms = new Map<string, { form: string; links: number; notes: Set<string> }>();
   private readonly notes: SplitNote[] = [];
+  private readonly links: Redirection;
 
   constructor(
     private readonly entity: EntityRecord,
     private readonly index: VaultIndex,
-  ) {}
+  ) {
+    this.links = new Redirection(index, { removed: [], added: [] });
+  }
 
   add(path: string, text: string): void {
     if (path === this.entity.path) return;
     const record = this.index.recordAt(path);
     const article = record?.kind === 'article' ? record : null;
-    const links = linksInBody(text.slice(startOfBody(text, path)));
-    const shown = links.filter(({ target }) => this.leadsHere(target)).map(({ shown: words }) => words);
+    const start = startOfBody(text, path);
+    // Dateline's own lists in an entity's note are computed from the articles.
+    const own = record === null ? linksInValue(text.slice(0, start)) : [];
+    const links = [...own, ...linksInBody(text.slice(start))];
+    const shown = links.filter(({ target }) => this.leadsHere(target, path)).map(({ shown: words }) => words);
     for (const words of shown) if (words !== null) this.count(words, path);
     if (shown.length === 0 && !(article !== null && this.isListed(article))) return;
     const forms = [...new Set(shown.filter((words) => words !== null))];
@@ -87,12 +93,12 @@ class Parts {
     });
   }
 
-  private leadsHere(target: string): boolean {
-    return this.index.resolve(target) === this.entity.path;
+  private leadsHere(target: string, source: string): boolean {
+    return this.links.before(target, source) === this.entity.path;
   }
 
-  private isListed({ actors, places, themes, source, location }: ArticleRecord): boolean {
-    return [...actors, ...places, ...themes, ...source, ...location].some((target) => this.leadsHere(target));
+  private isListed({ path, actors, places, themes, source, location }: ArticleRecord): boolean {
+    return [...actors, ...places, ...themes, ...source, ...location].some((target) => this.leadsHere(target, path));
   }
 
   private count(words: string, path: string): void {

@@ -256,13 +256,24 @@ describe('merging', () => {
   });
 
   it('shows before what would be done', async () => {
-    const workspace = await vaultOf({ ...BOTH, 'Mine.md': '[[Security office]] and [[Security office|it]]\n' });
+    const workspace = await vaultOf({
+      ...BOTH,
+      'Mine.md': '[[Security office]] and [[Security office|it]]\n',
+      'Other.md': 'Ask [them](<Agencies/Security office.md#Staff>).\n',
+    });
     const planned = await planMerge('Security office', 'State Security', workspace);
     expect(planned?.ok === true && planned.value).toMatchObject({
-      links: 2,
-      notes: 1,
+      links: 3,
+      notes: 2,
       articles: 0,
-      examples: [{ path: 'Mine.md', before: '[[Security office]]', after: '[[State Security|Security office]]' }],
+      examples: [
+        { path: 'Mine.md', before: '[[Security office]]', after: '[[State Security|Security office]]' },
+        {
+          path: 'Other.md',
+          before: '[them](<Agencies/Security office.md#Staff>)',
+          after: '[them](<State Security.md#Staff>)',
+        },
+      ],
     });
   });
 });

@@ -5,6 +5,8 @@ import { readBody, type Destination, type Reading } from './opaque';
 /** A link as it is written in a text; all offsets are into that text. */
 export interface WrittenLink extends Span {
   readonly kind: 'wiki' | 'markdown';
+  /** The link as a reader of the source sees it, with its words; of a Markdown link, the span itself is its address. */
+  readonly whole: Span;
   /** The note it names, as Obsidian reads it, without heading or block; never empty. */
   readonly target: string;
   /** Where that name is written, as it is to be replaced. */
@@ -43,12 +45,13 @@ function wikilinks(text: string): readonly WrittenLink[] {
   return [...text.matchAll(WIKILINK)].flatMap((match) => {
     const [whole, bang = '', inner = ''] = match;
     const link = wikilink(inner, match.index + bang.length + 2, bang === '!');
-    return link === null ? [] : [{ ...link, start: match.index, end: match.index + whole.length }];
+    const span = { start: match.index, end: match.index + whole.length };
+    return link === null ? [] : [{ ...link, ...span, whole: span }];
   });
 }
 
 /** `at`: where the inner text begins. */
-function wikilink(inner: string, at: number, isEmbed: boolean): Omit<WrittenLink, 'start' | 'end'> | null {
+function wikilink(inner: string, at: number, isEmbed: boolean): Omit<WrittenLink, 'start' | 'end' | 'whole'> | null {
   const bar = BAR.exec(inner);
   const head = bar === null ? inner : inner.slice(0, bar.index);
   const words = bar === null ? '' : inner.slice(bar.index + bar[0].length).trim();
@@ -70,7 +73,7 @@ function wikilink(inner: string, at: number, isEmbed: boolean): Omit<WrittenLink
   };
 }
 
-function markdownLink(body: string, { start, end, isBracketed, label }: Destination): WrittenLink | null {
+function markdownLink(body: string, { start, end, isBracketed, label, whole }: Destination): WrittenLink | null {
   const address = body.slice(start, end);
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('//')) return null;
   const hash = address.indexOf('#');
@@ -80,6 +83,7 @@ function markdownLink(body: string, { start, end, isBracketed, label }: Destinat
   const span = { start, end: start + name.length };
   return {
     kind: 'markdown',
+    whole,
     start,
     end,
     target,

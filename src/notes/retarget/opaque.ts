@@ -15,6 +15,8 @@ export interface Destination extends Span {
   readonly isBracketed: boolean;
   /** Words of the link; null for a picture. */
   readonly label: Span | null;
+  /** The link with its words. */
+  readonly whole: Span;
 }
 
 const NOTHING: Reading = { opaque: [], cells: [], destinations: [] };
@@ -71,7 +73,7 @@ function destinationIn(link: Node): Destination | null {
   const label = link.type === 'link' && words !== undefined ? spanOf(words) : null;
   for (const node of descend(resource, () => true)) {
     if (node.type === 'resourceDestinationLiteral') isBracketed = true;
-    if (node.type === 'resourceDestinationString') return { ...spanOf(node), isBracketed, label };
+    if (node.type === 'resourceDestinationString') return { ...spanOf(node), isBracketed, label, whole: spanOf(link) };
   }
   return null;
 }

@@ -91,9 +91,9 @@ function address(target: string, { isBracketed }: WrittenLink): string {
   return path.replace(encoded, encodeURIComponent);
 }
 
-function retargeted(text: string, link: WrittenLink, edits: readonly Edit[]): Retargeted {
-  const within = edits.map((edit) => ({ ...edit, start: edit.start - link.start, end: edit.end - link.start }));
-  const before = text.slice(link.start, link.end);
+function retargeted(text: string, { whole }: WrittenLink, edits: readonly Edit[]): Retargeted {
+  const within = edits.map((edit) => ({ ...edit, start: edit.start - whole.start, end: edit.end - whole.start }));
+  const before = text.slice(whole.start, whole.end);
   return { before, after: applyEdits(before, within) };
 }
 

@@ -12,9 +12,9 @@ export interface ActChoices {
   readonly about: string;
   /** Label of the button that agrees: a verb. */
   readonly action: string;
-  agree(): void;
+  readonly agree: () => void;
   /** The user closed it: what is still being looked at is given up. */
-  giveUp(): void;
+  readonly giveUp: () => void;
 }
 
 /** Shows what an act on entities would change while it is worked out, and asks. */
@@ -25,6 +25,7 @@ export class ActModal extends Modal {
   private action: ButtonComponent | null = null;
   private dismiss: ButtonComponent | null = null;
   private isReady = false;
+  private insist: (() => void) | null = null;
   private agreed = false;
 
   constructor(
@@ -32,7 +33,7 @@ export class ActModal extends Modal {
     private readonly choices: ActChoices,
   ) {
     super(app);
-    this.modalEl.addClass('dateline-relink');
+    this.modalEl.addClass('dateline-act');
     this.setTitle(choices.title);
     const { contentEl } = this;
     contentEl.createEl('p', { cls: 'dateline-hint', text: choices.about });
@@ -62,22 +63,34 @@ export class ActModal extends Modal {
     this.bar.value = done;
   }
 
-  /** It cannot be done, and why. */
-  refused({ message }: Problem): void {
+  /** It cannot be done, and why; `insist`: or only if the user says so again. */
+  refused({ message }: Problem, insist: { readonly action: string; readonly go: () => void } | null): void {
     this.bar.remove();
     this.stand.setText(message);
     this.stand.addClass('dateline-report-warning');
-    this.action?.buttonEl.hide();
-    this.dismiss?.setButtonText(TEXT.common.close);
+    if (insist === null) {
+      this.action?.buttonEl.hide();
+      this.dismiss?.setButtonText(TEXT.common.close);
+    } else {
+      this.action?.setButtonText(insist.action).setDisabled(false);
+      this.insist = insist.go;
+    }
     this.dismiss?.buttonEl.focus();
   }
 
-  ready({ links, notes, articles, remarks, examples, problems }: PlannedAct): void {
+  /** `elsewhere`: files of other kinds that name the note and are left as they are. */
+  ready({ links, notes, articles, remarks, examples, problems }: PlannedAct, elsewhere: number): void {
     this.isReady = true;
     this.bar.remove();
     this.stand.setText(T.counts.links(links, notes));
     const list = this.found.createEl('ul', { cls: 'dateline-relink-counts', attr: { 'aria-label': T.changes } });
-    const told = [...(articles > 0 ? [T.counts.articles(articles)] : []), ...remarks, T.counts.words, T.undoable];
+    const told = [
+      ...(articles > 0 ? [T.counts.articles(articles)] : []),
+      ...remarks,
+      T.counts.words,
+      ...(elsewhere > 0 ? [T.elsewhere(elsewhere)] : []),
+      T.undoable,
+    ];
     for (const text of told) list.createEl('li', { text });
     this.drawProblems(problems);
     if (examples.length > 0) this.found.createEl('h4', { text: T.examples });
@@ -110,10 +123,11 @@ export class ActModal extends Modal {
   }
 
   private agree(): void {
-    if (!this.isReady) return;
+    const go = this.isReady ? this.choices.agree : this.insist;
+    if (go === null) return;
     this.agreed = true;
     this.close();
-    this.choices.agree();
+    go();
   }
 }
 

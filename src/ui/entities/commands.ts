@@ -33,7 +33,7 @@ export function entityMenu(menu: Menu, file: TAbstractFile, acts: EntityActs): v
     menu.addItem((item) =>
       item
         .setSection('action')
-        .setTitle(T.menu[name])
+        .setTitle(T.commands[name])
         .setIcon(icon)
         .onClick(() => acts[act](file)),
     );

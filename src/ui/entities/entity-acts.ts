@@ -8,6 +8,7 @@ import { TEXT } from '../text';
 import { ActModal, type ActChoices } from './act-modal';
 import { doneNotice } from './done-notice';
 import { entityNote, otherEntities, type EntityNote } from './entity-notes';
+import { leftElsewhere } from './left-elsewhere';
 import { EntityPicker, KindPicker } from './pickers';
 import { SplitModal, type SplitPlan } from './split-modal';
 
@@ -25,6 +26,8 @@ export interface EntityActsHost {
 interface Asked extends Pick<ActChoices, 'title' | 'about' | 'action'> {
   readonly plan: (workspace: Workspace, options: RunOptions) => Promise<Outcome<PlannedAct> | null>;
   readonly run: (workspace: Workspace, options: RunOptions) => Promise<ImportReport>;
+  /** What is offered where it is refused for that reason. */
+  readonly insist?: { readonly code: string; readonly action: string; readonly go: () => void };
   readonly done: string;
   /** Note to open afterwards, where the one that is open goes; null leaves what is open. */
   readonly then: string | null;
@@ -45,15 +48,16 @@ export class EntityActs {
   }
 
   /** Also for the finder of duplicates. */
-  merge(from: Pick<EntityNote, 'path' | 'name'>, into: Pick<EntityNote, 'path' | 'name'>): void {
+  merge(from: Pick<EntityNote, 'path' | 'name'>, into: Pick<EntityNote, 'path' | 'name'>, anyway = false): void {
     this.ask({
       title: T.merge.title(from.name, into.name),
       about: T.merge.about(from.name, into.name),
       action: T.merge.action,
       plan: async (workspace, options) =>
-        (await import('../../workflow/merge')).planMerge(from.path, into.path, workspace, options),
+        (await import('../../workflow/merge')).planMerge(from.path, into.path, workspace, { ...options, anyway }),
       run: async (workspace, options) =>
-        (await import('../../workflow/merge')).mergeEntities(from.path, into.path, workspace, options),
+        (await import('../../workflow/merge')).mergeEntities(from.path, into.path, workspace, { ...options, anyway }),
+      insist: { code: 'told-apart', action: T.merge.anyway, go: () => this.merge(from, into, true) },
       done: T.merge.done(from.name, into.name),
       then: this.host.app.workspace.getActiveFile()?.path === from.path ? into.path : null,
     });
@@ -167,8 +171,8 @@ export class EntityActs {
     });
     if (planned === 'busy') new Notice(TEXT.common.busy);
     if (planned === 'busy' || planned === null) modal.close();
-    else if (planned.ok) modal.ready(planned.value);
-    else modal.refused(planned.problem);
+    else if (planned.ok) modal.ready(planned.value, await leftElsewhere(this.host.app, planned.value.plans));
+    else modal.refused(planned.problem, asked.insist?.code === planned.problem.code ? asked.insist : null);
   }
 
   private async carryOut(run: Asked['run'], done: string, then: string | null): Promise<void> {

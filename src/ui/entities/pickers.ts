@@ -1,9 +1,20 @@
-import { FuzzySuggestModal, type App, type FuzzyMatch } from 'obsidian';
+import { FuzzySuggestModal, renderMatches, type App, type FuzzyMatch, type SearchMatches } from 'obsidian';
 import type { EntityKind } from '../../model';
 import { TEXT } from '../text';
 import type { EntityNote } from './entity-notes';
 
 const T = TEXT.entities;
+
+/** What a note is known by besides its name. */
+const aside = ({ aliases, path }: EntityNote): string =>
+  [path.slice(0, path.lastIndexOf('/')), ...aliases].filter((part) => part !== '').join(' · ');
+
+/** The parts of matches that fall into a stretch of the text that was searched, from its start. */
+const within = (matches: SearchMatches, from: number, length: number): SearchMatches =>
+  matches.flatMap(([start, end]) => {
+    const part: [number, number] = [Math.max(start - from, 0), Math.min(end - from, length)];
+    return part[0] < part[1] ? [part] : [];
+  });
 
 /** Chooses an entity by its name or an alias. */
 export class EntityPicker extends FuzzySuggestModal<EntityNote> {
@@ -23,14 +34,21 @@ export class EntityPicker extends FuzzySuggestModal<EntityNote> {
   }
 
   /** The name first, so that matches in it count most; the path tells namesakes apart. */
-  getItemText({ name, aliases, path }: EntityNote): string {
-    const others = aliases.length > 0 ? ` · ${aliases.join(' · ')}` : '';
-    return `${name}${others} — ${path.slice(0, path.lastIndexOf('/') + 1)}`;
+  getItemText(note: EntityNote): string {
+    return [note.name, aside(note)].join(' ');
   }
 
   override renderSuggestion(match: FuzzyMatch<EntityNote>, el: HTMLElement): void {
-    super.renderSuggestion(match, el);
-    el.addClass('dateline-pick');
+    el.addClass('mod-complex');
+    const content = el.createDiv({ cls: 'suggestion-content' });
+    let from = 0;
+    for (const [cls, text] of [
+      ['suggestion-title', match.item.name] as const,
+      ['suggestion-note', aside(match.item)] as const,
+    ]) {
+      renderMatches(content.createDiv({ cls }), text, within(match.match.matches, from, text.length));
+      from += text.length + 1;
+    }
   }
 
   onChooseItem(note: EntityNote): void {

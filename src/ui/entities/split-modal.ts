@@ -69,7 +69,6 @@ export class SplitModal extends Modal {
       return;
     }
     row
-      .setDesc(T.hint)
       .addText((text) =>
         text
           .setPlaceholder(T.placeholder)
@@ -83,6 +82,7 @@ export class SplitModal extends Modal {
         button.setButtonText(T.choose).onClick(() => this.choices.pick((note) => this.retarget(note))),
       );
     row.controlEl.querySelector('input')?.setAttr('aria-label', T.placeholder);
+    target.createEl('p', { cls: 'dateline-hint', text: T.hint });
     new Setting(target).setName(T.kind).addDropdown((dropdown) => {
       for (const kind of ENTITY_KINDS) dropdown.addOption(kind, TEXT.entities.kinds[kind]);
       dropdown.setValue(this.kind).onChange((value) => {

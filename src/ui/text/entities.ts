@@ -3,23 +3,17 @@ import { plural } from './plural';
 /** What merging, splitting, changing a type and telling apart say. */
 export const ENTITIES = {
   commands: {
-    merge: 'Merge the current note into another…',
-    split: 'Split the current note…',
-    retype: 'Change the type of the current note…',
-    notSame: 'Mark the current note as not the same as…',
-  },
-  menu: {
-    merge: 'Merge into…',
-    split: 'Split…',
-    retype: 'Change type…',
-    notSame: 'Not the same as…',
+    merge: 'Merge entity into…',
+    split: 'Split entity…',
+    retype: 'Change entity type…',
+    notSame: 'Mark entity as not the same as…',
   },
   pick: {
     merge: (name: string) => `Merge ${name} into`,
     split: 'What is split off goes to',
     retype: (name: string) => `${name} is`,
     notSame: (name: string) => `${name} is not the same as`,
-    none: 'There is no other note of that kind.',
+    none: 'No entity found.',
   },
   kinds: {
     agency: 'an agency',
@@ -32,9 +26,11 @@ export const ENTITIES = {
   counts: {
     links: (links: number, notes: number) =>
       links === 0 ? 'No link has to change.' : `${plural(links, 'link')} in ${plural(notes, 'note')} will follow.`,
-    articles: (count: number) => `${plural(count, 'of them is an article', 'of them are articles')}.`,
+    articles: (count: number) => `${plural(count, 'of the notes is an article', 'of the notes are articles')}.`,
     words: 'The words that are shown stay as they are.',
   },
+  elsewhere: (count: number) =>
+    `${plural(count, 'canvas or base names', 'canvases and bases name')} the note; links there are not changed.`,
   undoable: 'You can undo this as one step.',
   looking: (done: number, total: number) => `Looking at note ${done} of ${total}`,
   starting: 'Reading the vault',
@@ -49,6 +45,7 @@ export const ENTITIES = {
     about: (from: string, into: string) =>
       `Everything that links ${from} will link ${into}, with the same words. ${into} gets its names and what you wrote in it; then the note ${from} is removed.`,
     action: 'Merge',
+    anyway: 'Merge anyway',
     done: (from: string, into: string) => `${from} was merged into ${into}.`,
   },
   split: {
