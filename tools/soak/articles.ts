@@ -53,9 +53,9 @@ function picker(seed: number): (list: readonly string[]) => string {
 
 export const STORIES = 48;
 
-/** Text of story `number`; `version` adds a paragraph, `outlet` says who tells it. */
-export function article(number: number, { version = 0, outlet = 0 } = {}): string {
-  const pick = picker(number % STORIES);
+/** Text of story `number`, of so many; `version` adds a paragraph, `outlet` says who tells it. */
+export function article(number: number, { version = 0, outlet = 0, stories = STORIES } = {}): string {
+  const pick = picker(number % stories);
   const [one, two] = [pick(PEOPLE), pick(PEOPLE)];
   const [place, other] = [pick(PLACES), pick(PLACES)];
   const body = pick(BODIES);

@@ -38,9 +38,9 @@ function* words(before: Tree, after: Tree, { name, moves }: ActKind): Generator<
   const [then, now] = [where(before), where(after)];
   for (const [token, paths] of then) {
     const found = now.get(token) ?? [];
-    if (found.length < paths.length) yield `${name} lost the user's “${token}” of ${paths.join(', ')}`;
+    if (found.length < paths.length) yield `${name} lost the user’s “${token}” of ${paths.join(', ')}`;
     else if (!moves && found.join() !== paths.join())
-      yield `${name} moved the user's “${token}” from ${paths.join()} to ${found.join()}`;
+      yield `${name} moved the user’s “${token}” from ${paths.join()} to ${found.join()}`;
   }
 }
 
@@ -59,7 +59,7 @@ function* notes(before: Tree, after: Tree, { name, moves, undoes, files }: ActKi
   for (const [path, then] of Object.entries(before)) {
     const now = after[path];
     if (now === undefined || now === then) continue;
-    if (!OURS.test(then) && !moves && !undoes && path !== files) yield `${name} changed ${path}, which is the user's`;
+    if (!OURS.test(then) && !moves && !undoes && path !== files) yield `${name} changed ${path}, which is the user’s`;
     if (undoes) continue;
     for (const [key, block] of keyBlocks(then)) {
       if (!MANAGED.has(key) && keyBlocks(now).get(key) !== block && !moves) yield `${name} changed “${key}” of ${path}`;

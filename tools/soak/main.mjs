@@ -1,6 +1,7 @@
 // Plays random sequences of what users and Dateline do, and looks after each act whether all still holds:
 // npm run soak [-- --sequences 5000 --first 1 --processes 2]
 // npm run soak -- --play "import(1,0,0) merge(0,1,1)" [--memory] [--relates]: one finding again, as it was printed.
+// npm run soak -- --undo-all: imports 200 articles, merges 5, splits 2, retypes 2, undoes all, and compares bytes.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     play: { type: 'string' },
     memory: { type: 'boolean', default: false },
     relates: { type: 'boolean', default: false },
+    'undo-all': { type: 'boolean', default: false },
   },
 });
 const { memory: keepsMemory, relates } = values;
@@ -31,24 +33,43 @@ const folder = await mkdtemp(join(tmpdir(), 'dateline-soak-'));
 try {
   const outfile = join(folder, 'child.mjs');
   await bundle(fileURLToPath(new URL('child.ts', import.meta.url)), outfile);
-  await Promise.all(Array.from({ length: processes }, (_, at) => run(outfile, at)));
+  if (values['undo-all']) await undoAll(outfile);
+  else await Promise.all(Array.from({ length: processes }, (_, at) => run(outfile, at)));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-const faults = [...sums.kinds.values()].reduce((sum, times) => sum + times, 0);
-const seconds = Math.round((performance.now() - started) / 1000);
-console.log(
-  `${sums.sequences} sequences from number ${values.first}, ${sums.steps} steps, ${faults} faults, ${seconds} s in ${processes} processes`,
-);
-for (const [kind, times] of [...sums.kinds].sort((a, b) => b[1] - a[1])) console.log(`  ${times} × ${kind}`);
-process.exitCode = faults === 0 && sums.sequences === sequences ? 0 : 1;
+if (!values['undo-all']) tellAll();
+
+function tellAll() {
+  const faults = [...sums.kinds.values()].reduce((sum, times) => sum + times, 0);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(
+    `${sums.sequences} sequences from number ${values.first}, ${sums.steps} steps, ${faults} faults, ${seconds} s in ${processes} processes`,
+  );
+  for (const [kind, times] of [...sums.kinds].sort((a, b) => b[1] - a[1])) console.log(`  ${times} × ${kind}`);
+  process.exitCode = faults === 0 && sums.sequences === sequences ? 0 : 1;
+}
+
+async function undoAll(child) {
+  for await (const line of lines(child, { undoAll: { articles: 200, merges: 5, splits: 2, retypes: 2 } })) {
+    const { done, notes, undone, differing, problems } = JSON.parse(line);
+    const acts = Object.entries(done).map(([command, times]) => `${times} × ${command}`);
+    console.log(`${acts.join(', ')}: ${notes} notes; ${undone} batches undone, ${differing.length} paths differ`);
+    for (const each of [...differing, ...problems]) console.log(`  ${each}`);
+    process.exitCode = differing.length === 0 ? 0 : 1;
+  }
+}
+
+function lines(child, task) {
+  const process_ = spawn(process.execPath, [child, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return createInterface({ input: process_.stdout });
+}
 
 /** Every `processes`-th sequence, in a process of its own. */
 async function run(child, at) {
   const count = Math.ceil((sequences - at) / processes);
   const task = { first: Number(values.first) + at, step: processes, count, play };
-  const process_ = spawn(process.execPath, [child, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: process_.stdout })) {
+  for await (const line of lines(child, task)) {
     const { number, steps, finding } = JSON.parse(line);
     sums.sequences += 1;
     sums.steps += steps;

@@ -1,0 +1,27 @@
+import { sequenceOf, soak } from '../../tools/soak/run';
+import { SoakWorld, type Step } from '../../tools/soak/world';
+import { realEngine } from '../support/workspace';
+
+/** Sequences played here, of the thousands of `npm run soak`. */
+const SEQUENCES = 24;
+
+describe('sequences of what users and Dateline do', () => {
+  it.each(Array.from({ length: SEQUENCES }, (_, at) => at + 1))(
+    'keep the user’s words, the links and the invariants: number %i',
+    async (number) => {
+      expect(await soak(realEngine(), sequenceOf(number))).toBeNull();
+    },
+    60_000,
+  );
+
+  it('are found to break something where a note of the user’s is changed', async () => {
+    const world = new SoakWorld(realEngine(), { keepsMemory: false, relates: false });
+    const hand: Step = { what: 'handMade', a: 0, b: 0, c: 0 };
+    await world.step(hand);
+    const spoils = world.act({ name: 'import' }, async () => {
+      world.vault.put('Hoeryong.md', '# Hoeryong\n');
+      return { batch: 'x', dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };
+    });
+    await expect(spoils).rejects.toThrow('import lost the user’s “zq1zq” of Hoeryong.md');
+  });
+});
