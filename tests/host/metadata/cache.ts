@@ -18,6 +18,8 @@ export function referencesOf(cache: api.CachedMetadata): api.Reference[] {
 export class MetadataCache extends Events implements Public<api.MetadataCache> {
   resolvedLinks: Record<string, Counts> = {};
   unresolvedLinks: Record<string, Counts> = {};
+  /** For measuring: the app indexes in a worker, this would do it on the thread that is measured. */
+  isPaused = false;
   readonly #vault: Vault;
   readonly #caches = new Map<string, api.CachedMetadata>();
   /** Files by lower-case name, to look links up. */
@@ -122,7 +124,7 @@ export class MetadataCache extends Events implements Public<api.MetadataCache> {
   }
 
   #schedule(): void {
-    if (this.#scheduled) return;
+    if (this.#scheduled || this.isPaused) return;
     this.#scheduled = true;
     this.#idle = new Promise((resolve, reject) => {
       setTimeout(() => {

@@ -9,6 +9,8 @@ export interface PageOptions {
   readonly mainJs: string;
   readonly manifest: PluginManifest;
   readonly data?: unknown;
+  /** False for measuring: the shell draws its list of files anew for each note, which the app does not. */
+  readonly shell?: boolean;
 }
 
 declare global {
@@ -26,10 +28,10 @@ export interface StartTimes {
   readonly onload: number;
 }
 
-window.openHost = async ({ files, config, mainJs, manifest, data }) => {
+window.openHost = async ({ files, config, mainJs, manifest, data, shell = true }) => {
   window.host = createHostApp({ files, config });
   await window.host.loadPlugin(mainJs, manifest, data);
-  mountShell(window.host);
+  if (shell) mountShell(window.host);
 };
 
 window.timeStart = async ({ files, config, mainJs, manifest, data }) => {

@@ -57,8 +57,7 @@ export class MemoryAdapter implements api.DataAdapter {
   }
 
   async append(path: string, data: string, options?: WriteOptions): Promise<void> {
-    const before = this.#disk.get(path) ? this.#disk.read(path) : '';
-    this.#disk.write(path, before + data, options);
+    return this.appendBinary(path, new TextEncoder().encode(data).buffer, options);
   }
 
   async appendBinary(path: string, data: ArrayBuffer, options?: WriteOptions): Promise<void> {
