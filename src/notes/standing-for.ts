@@ -43,11 +43,9 @@ function areOneKind(known: Entity, entity: Entity): boolean {
   return entity.origin !== 'pack' && ACTS.has(known.kind) && ACTS.has(entity.kind);
 }
 
-/** What the user said of how strictly a note's forms match. */
-function admits(record: EntityRecord, name: string, form: string): boolean {
-  if (record.match === 'off') return false;
-  return record.match === null || form === name || record.aliases.includes(form);
-}
+/** What the user said of how strictly a note's forms match; what is not to match stands for them, and is not linked. */
+const admits = (record: EntityRecord, name: string, form: string): boolean =>
+  record.match === null || record.match === 'off' || form === name || record.aliases.includes(form);
 
 const fits = (one: string | undefined, other: string | undefined): boolean =>
   one === undefined || other === undefined || one === other;

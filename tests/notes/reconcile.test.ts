@@ -53,10 +53,16 @@ describe('reconciling an analysis with the vault', () => {
   it.each([
     ['of another type', 'type: theme'],
     ['that is not the same', `type: person\nnot-same-as:\n  - ${ada.id}`],
-    ['that is not to match', 'type: person\nmatch: off'],
   ])('does not take it for one %s', (_, properties) => {
     const index = vault({ 'Ada Byron.md': note(`${properties}\nentity-id: k1`) });
     expect(reconcile(naming(ada), index).actors).toMatchObject([{ entity: ada.id }]);
+  });
+
+  it('links nothing of the name of one that is not to match, and makes no other of it', () => {
+    const index = vault({ 'Ada Byron.md': note('type: person\nmatch: off\nentity-id: k1') });
+    expect(reconcile(naming(ada), index).actors).toMatchObject([
+      { entity: 'k1', linked: false, why: expect.stringContaining('match: off') },
+    ]);
   });
 
   it('tells namesakes of two countries apart', () => {

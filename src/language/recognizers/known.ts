@@ -89,17 +89,23 @@ function isOrdinary(document: TextDocument, match: LexiconMatch<KnownForm>, name
 
 /**
  * A single word of the language that a vault's entity is called by: `Reading`, `Mobile`, `March`, `WHO`. Its capital must
- * say something: not in a headline or a line of capitals, and a month not beside a number or a word of time.
+ * say something: not in a headline or a line of capitals, not where a sentence begins if the article writes the word small
+ * elsewhere, and a month not beside a number or a word of time.
  */
 function isWord(document: TextDocument, match: LexiconMatch<KnownForm>, names: NameStatistics): boolean {
   const token = document.tokens[match.firstToken];
   if (token === undefined || match.lastToken - match.firstToken !== 1) return false;
+  const isFirst = document.sentences[token.sentence]?.firstToken === match.firstToken;
+  if (isFirst && /^\p{Lu}\p{Ll}/u.test(token.text) && isWrittenSmall(document, token.fold)) return true;
   const isDate = isMonth(token.fold) || isWeekday(token.fold);
   if (!isDate && !names.isCommon(token.fold)) return false;
   const written = lineCase(document, token.sentence);
   if (written === 'capitals' || (written === 'title' && token.text !== token.text.toUpperCase())) return true;
   return isDate && isOfTime(document, match.firstToken);
 }
+
+const isWrittenSmall = ({ tokens }: TextDocument, fold: string): boolean =>
+  tokens.some((token) => token.fold === fold && token.text === token.text.toLowerCase());
 
 const OF_TIME = new Set(
   'in on last next since until till by early late mid of this every each from to before after during through between'.split(
