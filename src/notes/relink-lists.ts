@@ -69,8 +69,9 @@ export function planLists(planning: ListPlanning): PlannedLists {
   const { linked, record } = planning;
   const items = MARKED_LISTS.flatMap((list) => itemsOf(list, planning));
   const known = new Set(items.flatMap(({ entity }) => (entity === null ? [] : presentId(entity, planning.index))));
+  const orphaned = orphanedMarks(record.marks, items);
   const keptOut = new Set(
-    MARKED_LISTS.flatMap((list) => linked[list]).filter((id) => !known.has(id) && isMarked(id, record.marks, planning)),
+    MARKED_LISTS.flatMap((list) => linked[list]).filter((id) => !known.has(id) && isMarked(id, orphaned, planning)),
   );
   const editable = MARKED_LISTS.filter((list) => isEditable(list, items, planning));
   const gone = planning.onlyAdd ? [] : items.filter((item) => editable.includes(item.list) && isStale(item, planning));
@@ -122,6 +123,12 @@ function voidItem(target: string, planning: ListPlanning): Pick<Item, 'entity' |
     (id) => id.split(':')[1] === slug && record.marks.has(markOf(id)),
   );
   return former === undefined ? { entity: null, mark: null } : { entity: former, mark: markOf(former) };
+}
+
+/** Marks whose items somebody took out. That of an item says nothing of another entity that shares it by chance. */
+function orphanedMarks(marks: Marks, items: readonly Item[]): Marks {
+  const used = new Set(items.map(({ mark }) => mark));
+  return new Set([...marks].filter((mark) => !used.has(mark)));
 }
 
 const marksOf = ({ id, sameAs }: EntityRecord): readonly string[] => [id, ...sameAs].map(markOf);

@@ -3,6 +3,7 @@ import {
   ignoredForms,
   isLinkedFor,
   mayNeedFacts,
+  parseNote,
   planFacts,
   type ArticleRecord,
   type RelinkChange,
@@ -142,7 +143,8 @@ export class Planner {
 
   private async look(record: ArticleRecord, names: (text: string) => boolean): Promise<void> {
     const { path } = record;
-    const text = this.articles.get(path)?.plan.after ?? (await readIfThere(this.workspace.vault, path));
+    const planned = this.articles.get(path)?.plan.after;
+    const text = planned ?? (await readIfThere(this.workspace.vault, path));
     if (text === null) return;
     await this.breathe(text.length);
     if (!names(text) || this.isDone(record, text)) {
@@ -152,7 +154,8 @@ export class Planner {
     this.passed.delete(path);
     this.analysed.add(path);
     const { workspace, index, scope } = this;
-    const again = await readAgain(record, text, { workspace, index, only: scope.entity });
+    const present = planned === undefined ? record : asPlanned(record, planned, index);
+    const again = await readAgain(present, text, { workspace, index, only: scope.entity });
     if (again.ok) this.take(record, text, again.value);
     else this.problems.push(again.problem);
   }
@@ -210,6 +213,12 @@ export class Planner {
       }
     }
   }
+}
+
+/** What an article's note will say of itself once its planned text is written: an earlier round marked what it added. */
+function asPlanned(record: ArticleRecord, text: string, index: VaultIndex): ArticleRecord {
+  const parsed = parseNote(record.path, text, index.settings);
+  return parsed.ok && parsed.value?.kind === 'article' ? parsed.value : record;
 }
 
 /** Forms by which a text names a vault's entity. */

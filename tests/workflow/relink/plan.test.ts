@@ -1,8 +1,10 @@
+import { DEFAULT_SETTINGS } from '../../../src/model';
 import { linkTargets, readFrontmatter } from '../../../src/notes';
 import { markOf } from '../../../src/notes/marks';
 import { planRelinking, summarize, WHOLE_VAULT, type Relinking } from '../../../src/workflow/relink';
+import type { Engine } from '../../../src/workflow/ports';
 import type { Workspace } from '../../../src/workflow/workspace';
-import { treeOf } from '../../support/workspace';
+import { realEngine, treeOf } from '../../support/workspace';
 import { bodyOf, edit, entityNote, HARBOUR, MARKET, noteLike, relinkAll, vaultWith, wordsOf } from './vault';
 
 const TIDEWATCH = 'agency:tidewatch-bureau';
@@ -40,6 +42,81 @@ describe('a relink', () => {
     expect(String(property(after, 'dateline-links')).split(' ')).toContain(markOf(KESTREL));
     expect(bodyOf(after)).toContain('\n\n[[Kestrel Shipping|Kestrel]] has not said');
     expect(wordsOf(after)).toBe(wordsOf(before));
+  });
+
+  it('links what a new alias names', async () => {
+    const workspace = await bothArticles();
+    const id = await tidewatchId(workspace);
+    await workspace.vault.create('Organizations/Truckers.md', entityNote('organization', 'my-truckers'));
+    await relinkAll(workspace);
+    expect(await market(workspace)).not.toContain('[[Truckers');
+    await edit(workspace, 'Organizations/Truckers.md', (text) =>
+      text.replace('---\nMy', 'aliases:\n  - Kestrel\n---\nMy'),
+    );
+    await relinkAll(workspace);
+    const after = await market(workspace);
+    expect(bodyOf(after)).toContain('[[Truckers|Kestrel]] has not said');
+    expect(String(property(after, 'dateline-links')).split(' ')).toEqual(
+      expect.arrayContaining([markOf('my-truckers'), markOf(id)]),
+    );
+  });
+
+  it('finds the themes of a vocabulary switched on since', async () => {
+    const without = { ...DEFAULT_SETTINGS, vocabularies: { ...DEFAULT_SETTINGS.vocabularies, packs: [] } };
+    const workspace = await vaultWith({ Market: MARKET }, { settings: without });
+    expect(list(await market(workspace), 'themes')).toEqual([]);
+    await relinkAll({ ...workspace, settings: DEFAULT_SETTINGS });
+    expect(list(await market(workspace), 'themes')).not.toEqual([]);
+  });
+
+  it('links what an earlier version did not find', async () => {
+    const engine = realEngine();
+    const earlier: Engine = {
+      ...engine,
+      analyze: async (article) => ({ ...(await engine.analyze(article)), places: [], location: null }),
+    };
+    const workspace = await vaultWith({ Market: MARKET }, { engine: earlier });
+    expect(await market(workspace)).not.toContain('Hoeryong]]');
+    await relinkAll({ ...workspace, engine });
+    const after = await market(workspace);
+    expect(list(after, 'places')).toEqual(['Hoeryong']);
+    expect(after).toContain('location: "[[Hoeryong]]"\ncoordinates:\n');
+    expect(bodyOf(after)).toContain('at the market in [[Hoeryong]] told');
+  });
+
+  it('marks what it links in an article that new notes let it look at twice', async () => {
+    const engine = realEngine();
+    let told = 0;
+    const slow: Engine = {
+      ...engine,
+      know: async (knowledge) => {
+        told += 1;
+        await engine.know(knowledge);
+      },
+      analyze: async (article) => {
+        const analysis = await engine.analyze(article);
+        return told < 3 ? { ...analysis, places: [], location: null, ...(told < 2 ? { actors: [] } : {}) } : analysis;
+      },
+    };
+    const workspace = await vaultWith({ Market: MARKET }, { engine: slow });
+    expect(list(await market(workspace), 'actors')).toEqual([]);
+    await relinkAll(workspace);
+    const after = await market(workspace);
+    expect([list(after, 'actors'), list(after, 'places')]).toEqual([['Tidewatch Bureau'], ['Hoeryong']]);
+    const hoeryong = String(property((await noteLike(workspace, 'Places/Hoeryong')).text, 'entity-id'));
+    expect(String(property(after, 'dateline-links')).split(' ')).toEqual(
+      expect.arrayContaining([await tidewatchId(workspace), hoeryong].map(markOf)),
+    );
+  });
+
+  it('takes no entity for one taken out because another shares its mark', async () => {
+    const workspace = await bothArticles();
+    const id = await tidewatchId(workspace);
+    const twin = 'twin-89510';
+    expect(markOf(twin)).toBe(markOf(id));
+    await workspace.vault.create('Organizations/Kestrel Shipping.md', KESTREL_NOTE.replace(KESTREL, twin));
+    const planned = await planRelinking(WHOLE_VAULT, workspace);
+    expect([planned.keptOut, summarize(planned).counts]).toEqual([0, { added: 2, linked: 2 }]);
   });
 
   it('finds nothing the second time, and touches nothing', async () => {

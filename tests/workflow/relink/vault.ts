@@ -17,9 +17,10 @@ export const MARKET =
 /** A vault with articles imported, by path. */
 export async function vaultWith(
   articles: Readonly<Record<string, string>>,
+  known: Partial<Pick<Workspace, 'engine' | 'settings'>> = {},
 ): Promise<Workspace & { vault: MemoryVault }> {
   const vault = new MemoryVault();
-  const workspace = { ...testWorkspace(vault), vault };
+  const workspace = { ...testWorkspace(vault), ...known, vault };
   await importArticles(
     Object.entries(articles).map(([name, text]) => ok({ name, text, stated: { from: 'test', title: name } })),
     workspace,
