@@ -46,7 +46,11 @@ function leftLines({ unresolved, removed }: ArticleReport): string[] {
   ];
 }
 
-const problemLine = ({ subject, message }: Problem): string => `! ${subject}: ${message}`;
+const problemLine = ({ subject, message }: Problem): string => `! ${subject === '' ? '' : `${subject}: `}${message}`;
+
+/** Whether another process had the vault, or took it. */
+export const wasHeldUp = ({ problems }: ImportReport): boolean =>
+  problems.some(({ code }) => code === 'vault-busy' || code === 'lock-lost');
 
 /** One line: what became of the articles, and how many notes were written. */
 function summary({ articles, notes, dryRun, cancelled, batch }: ImportReport): string {
@@ -66,12 +70,12 @@ function summary({ articles, notes, dryRun, cancelled, batch }: ImportReport): s
 }
 
 /** What an undo did. */
-export function undoReport({ notes, problems, batch }: ImportReport): string {
+export function undoReport({ notes, problems, batch, dryRun }: ImportReport): string {
   if (batch === null && problems.length === 0) return 'There is nothing to undo.';
   const of = (action: string): number => notes.filter((note) => note.action === action).length;
   const kept = notes.filter(({ action }) => action === 'kept').map(({ path, why }) => `  kept ${path}: ${why}`);
   return [
-    `${of('removed')} notes removed, ${of('restored')} restored, ${kept.length} kept`,
+    `${of('removed')} notes removed, ${of('restored')} restored, ${kept.length} kept${dryRun ? '; nothing was changed (dry run)' : ''}`,
     ...kept,
     ...problems.map(problemLine),
   ].join('\n');

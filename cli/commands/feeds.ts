@@ -185,7 +185,7 @@ export async function runSync(urls: readonly string[], options: SyncOptions): Pr
 }
 
 /** What is said to be known, not to be mended. */
-const isTrouble = ({ code }: Problem): boolean => !['notice', 'feed-moved', 'feed-waiting'].includes(code);
+const isTrouble = ({ code }: Problem): boolean => !['notice', 'recovered', 'feed-moved', 'feed-waiting'].includes(code);
 
 /** Rejects with `VaultError` where there is no such vault. */
 async function storeOf(vault: string): Promise<StorePort> {

@@ -11,7 +11,7 @@ import { extractedFiles } from '../extracted-files';
 import { inputsOf, listFiles } from '../inputs';
 import { stopOnInterrupt } from '../interrupt';
 import { progressBar } from '../progress';
-import { terminalReport } from '../report';
+import { terminalReport, wasHeldUp } from '../report';
 import { inputsWithPages, isAddress } from '../web-inputs';
 import { workersFor } from '../worker-count';
 import { openWorkspace } from '../workspace';
@@ -43,7 +43,9 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };
   console.log(terminalReport(full));
   if (report !== undefined) await writeFile(report, renderReport(full));
-  return full.articles.some(({ status }) => status === 'failed') || full.cancelled ? EXIT.failed : EXIT.done;
+  return full.articles.some(({ status }) => status === 'failed') || full.cancelled || wasHeldUp(full)
+    ? EXIT.failed
+    : EXIT.done;
 }
 
 type Given = Omit<ImportOptions, 'columns'> & { readonly columns: ColumnMapping | undefined };

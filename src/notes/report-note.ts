@@ -56,7 +56,8 @@ function articleLines(article: ArticleReport): readonly string[] {
 
 const noteLine = ({ path, action, why }: NoteReport): string =>
   `- ${action}: ${code(path)}${why === '' ? '' : ` (${code(why)})`}`;
-const problemLine = (problem: Problem): string => `- ${code(problem.subject)}: ${problemText(problem)}`;
+const problemLine = (problem: Problem): string =>
+  `- ${problem.subject === '' ? '' : `${code(problem.subject)}: `}${problemText(problem)}`;
 const problemText = ({ message, where, code: id }: Problem): string =>
   `${code(message)}${where === undefined ? '' : `, ${code(where)}`} (${code(id)})`;
 

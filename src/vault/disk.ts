@@ -81,6 +81,8 @@ export async function moveFile(from: string, to: string, isSame: boolean): Promi
   await syncFolder(nodePath.dirname(to));
 }
 
+const TEMPORARY = /^\.dateline-[0-9a-f-]{36}\.tmp$/;
+
 /** Hidden and short, so that Obsidian does not show it and a long note name does not make it longer. */
 export async function withTemporary<T>(
   beside: string,
@@ -93,6 +95,15 @@ export async function withTemporary<T>(
     return await use(temporary);
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+/** Takes away what a process that was killed left in a folder, and in those below it that are not hidden. */
+export async function removeTemporaries(folder: string): Promise<void> {
+  for (const entry of await fs.readdir(folder, { withFileTypes: true })) {
+    const path = nodePath.join(folder, entry.name);
+    if (entry.isFile() && TEMPORARY.test(entry.name)) rmSync(path, { force: true });
+    if (entry.isDirectory() && !entry.name.startsWith('.')) await removeTemporaries(path);
   }
 }
 

@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, statSync, type Dirent, type Stats } from 'node
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { VaultError, type VaultFile, type VaultPort } from '../workflow/ports';
-import { createFile, FolderNames, moveFile, removeIfEmpty, replaceFile } from './disk';
+import { createFile, FolderNames, moveFile, removeIfEmpty, removeTemporaries, replaceFile } from './disk';
 import { systemCode, withVaultErrors } from './errors';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
 import { byPath, isNoteName, joinPath, nameFault } from './names';
@@ -81,6 +81,10 @@ class FolderVault implements VaultPort {
     const { entry, missing } = await locate(this.#tree, path);
     if (missing.length > 0 || entry.kind !== 'folder') return false;
     return withVaultErrors(path, () => removeIfEmpty(entry.handle));
+  }
+
+  async tidy(): Promise<void> {
+    await withVaultErrors('', () => removeTemporaries(this.#root));
   }
 
   async #create(path: string, text: string): Promise<readonly string[]> {

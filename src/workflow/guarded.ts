@@ -45,6 +45,11 @@ export class GuardedVault implements VaultPort {
     await this.ensure();
     return this.vault.removeEmptyFolder(path);
   }
+
+  async tidy(): Promise<void> {
+    await this.ensure();
+    await this.vault.tidy?.();
+  }
 }
 
 /** A store that asks before each write whether it may. */

@@ -50,6 +50,8 @@ export interface VaultPort {
   move(path: string, to: string): Promise<readonly string[]>;
   /** Deletes a folder if it is empty; resolves to whether it did. */
   removeEmptyFolder(path: string): Promise<boolean>;
+  /** Takes away the hidden files that writes left which were cut off, where there can be any. For whoever holds the vault. */
+  tidy?(): Promise<void>;
 }
 
 /** The plugin's own folder, for journal and caches: flat or nested text files, never notes. Held to `tests/contracts/store.contract.ts`. */

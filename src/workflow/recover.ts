@@ -20,7 +20,9 @@ export async function recover(held: Held, devices: ReadonlySet<string> | null): 
   const journal = openJournal(held);
   const problems: Problem[] = [];
   try {
-    for (const record of await journal.interrupted(devices)) {
+    const interrupted = await journal.interrupted(devices);
+    if (interrupted.length > 0) await held.vault.tidy?.();
+    for (const record of interrupted) {
       if (record.state === 'undoing' || record.together) problems.push(...(await finishUndo(record, held, journal)));
       else problems.push(...(await endRun(record, held, journal)));
     }

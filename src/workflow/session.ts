@@ -85,7 +85,7 @@ const nothing = (problem: Problem): ImportReport => ({
 
 const busy = ({ name, command, since }: Busy): Problem => ({
   code: 'vault-busy',
-  subject: name,
+  subject: '',
   message: `${name} is writing to this vault${command === '' ? '' : ` (${command})`}${since === '' ? '' : `, since ${since.replace('T', ' ')}`}. Nothing was done; try again when it has finished.`,
 });
 

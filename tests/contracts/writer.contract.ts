@@ -98,8 +98,10 @@ export function describeWriterContract(name: string, make: () => Promise<VaultUn
     it('sees an edit between its look at the note and its write', async () => {
       const { vault } = under;
       const meddled = new Proxy(vault, {
-        get(target, key: keyof typeof vault) {
-          if (key !== 'process') return target[key].bind(target);
+        get(target, key) {
+          const value: unknown = Reflect.get(target, key);
+          if (typeof value !== 'function') return value;
+          if (key !== 'process') return value.bind(target) as unknown;
           return async (path: string, transform: (text: string) => string | null) => {
             await under.put(path, 'mine');
             return target.process(path, transform);

@@ -272,6 +272,21 @@ describe('a disk that refuses', () => {
   });
 });
 
+describe('what a killed process left', () => {
+  it('is taken away, and nothing else is', async () => {
+    const { root, dispose } = await makeTemporaryVault();
+    const left = '.dateline-ce0fd591-36e8-442f-8b35-4644bfdac2dc.tmp';
+    const stays = ['a.md', 'News/.dateline-mine.tmp', 'News/b.md', '.hidden/x.tmp', `.hidden/${left}`];
+    for (const name of [left, `News/${left}`, ...stays]) {
+      await fs.mkdir(path.dirname(path.join(root, name)), { recursive: true });
+      await fs.writeFile(path.join(root, name), 'x');
+    }
+    await (await openFolderVault(root)).tidy?.();
+    expect(Object.keys(await readTree(root)).filter((name) => !name.endsWith('/'))).toEqual(stays.sort());
+    await dispose();
+  });
+});
+
 describe('names in a folder', () => {
   let root: string;
   let dispose: () => Promise<void>;

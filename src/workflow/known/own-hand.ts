@@ -32,4 +32,5 @@ const telling = (vault: VaultPort, goes: (path: string) => void): VaultPort => (
     return vault.move(path, to);
   },
   removeEmptyFolder: (path) => vault.removeEmptyFolder(path),
+  tidy: async () => vault.tidy?.(),
 });
