@@ -8,6 +8,8 @@ import { openWorkspace } from '../workspace';
 export interface UndoOptions {
   readonly vault: string;
   readonly batch?: string;
+  /** Tell what would be done. */
+  readonly dryRun?: boolean;
 }
 
 export interface JournalOptions {
@@ -16,10 +18,10 @@ export interface JournalOptions {
 }
 
 /** Takes a run back and prints what was kept. */
-export async function runUndo({ vault, batch }: UndoOptions): Promise<ExitCode> {
+export async function runUndo({ vault, batch, dryRun = false }: UndoOptions): Promise<ExitCode> {
   const { workspace } = await openWorkspace(vault);
   const control = { signal: stopOnInterrupt(), progress: () => undefined };
-  const report = await undo(workspace, { control, ...(batch === undefined ? {} : { batch }) });
+  const report = await undo(workspace, { control, dryRun, ...(batch === undefined ? {} : { batch }) });
   console.log(undoReport(report));
   const isBad = report.problems.some(({ code }) => code !== 'recovered') || report.cancelled;
   return isBad ? EXIT.failed : EXIT.done;

@@ -11,6 +11,7 @@ export function addJournal(cli: Command, finish: Finish): void {
     .description('take a run back, the last one if not told otherwise; what you changed since is kept and named')
     .requiredOption('--vault <dir>', 'the vault')
     .option('--batch <id>', 'the run, as “dateline journal” names it')
+    .option('--dry-run', 'say what would be taken back and what would stay; change nothing')
     .action(async (options: UndoOptions) => finish(await (await load()).runUndo(options)));
   cli
     .command('journal')

@@ -156,8 +156,11 @@ export class Actions {
   async undo(batch?: BatchSummary): Promise<void> {
     const asked = batch ?? (await this.lastBatch());
     if (asked === null) return;
+    const preview = await this.runner.undo(asked.id, true);
+    if (preview === 'busy') return void new Notice(TEXT.common.busy);
+    if (preview.cancelled) return;
     const { questionOf } = await import('./undo/question');
-    if (await confirm(this.app, questionOf(asked))) await this.finish(await this.runner.undo(asked.id));
+    if (await confirm(this.app, questionOf(asked, preview))) await this.finish(await this.runner.undo(asked.id));
   }
 
   async chooseUndo(): Promise<void> {

@@ -66,8 +66,9 @@ export class Runner {
     });
   }
 
-  undo(batch: string): Promise<ImportReport | Busy> {
-    return this.run({ total: 1, dryRun: false }, async (workspace, options) => {
+  /** `dryRun`: only looks at what it would do. */
+  undo(batch: string, dryRun = false): Promise<ImportReport | Busy> {
+    return this.run({ total: 1, dryRun, doing: 'undo' }, async (workspace, options) => {
       const { undo } = await import('../workflow/undo');
       return undo(workspace, { ...options, batch });
     });

@@ -1,5 +1,6 @@
 import type { ImportReport, Outcome, Problem } from '../model';
 import { openJournal, UNDO, type BatchRecord } from './journal';
+import { dryRun } from './dry-run';
 import { inSession } from './session';
 import { stepsOf } from './undo-steps';
 import { undoBatch } from './undo-batch';
@@ -15,18 +16,20 @@ export interface UndoOptions extends RunOptions {
  * if it was made; of what a person changed since, Dateline's part is taken out where it can be told exactly, else the note
  * is kept and the report says so. A note that others still link stays. Folders the batch made go when they are empty. The
  * report's `batch` is null when there was nothing to undo. Where the disk refuses or the run is cancelled the batch is not
- * undone yet, and undoing can be repeated. Problems: `no-batch`, `vault-busy`, those of the journal and of the disk.
+ * undone yet, and undoing can be repeated. A dry run tells the same without doing it. Problems: `no-batch`, `vault-busy`, those of the journal and of the disk.
  */
 export const undo = (workspace: VaultWorkspace, options: UndoOptions = {}): Promise<ImportReport> =>
-  inSession(UNDO, workspace, options, async (held) => {
+  inSession(UNDO, workspace, options, async (session) => {
+    const isDry = options.dryRun ?? false;
+    const held = isDry ? dryRun(session) : session;
     const journal = openJournal(held);
     const { batch } = options;
     const found = batch === undefined ? await journal.lastBatch() : await journal.read(batch);
-    const report = { batch: null, dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };
+    const report = { batch: null, dryRun: isDry, cancelled: false, articles: [], notes: [], problems: [] };
     if (!found.ok) return { ...report, problems: [found.problem] };
     if (found.value === null) return report;
     if (found.value.state === 'undone') return { ...report, problems: [undoneBefore(found.value)] };
-    return undoBatch(found.value, held, options);
+    return { ...(await undoBatch(found.value, held, options)), dryRun: isDry };
   });
 
 /** As `undo` without a batch. */

@@ -3,7 +3,7 @@ import { plural } from './plural';
 
 /** The words of a run while it goes on. */
 export const PROGRESS = {
-  doing: { import: 'Importing', look: 'Looking at articles', lists: 'Looking at lists', write: 'Changing notes' },
+  doing: { import: 'Importing', look: 'Looking at articles', lists: 'Looking at lists', write: 'Changing notes', undo: 'Undoing' },
   at: (doing: string, one: number, of: number) => `${doing} ${one} of ${of}`,
   status: (doing: string, done: number, of: number) => `${doing} ${done}/${of}`,
   statusLabel: 'Show the progress of the import',

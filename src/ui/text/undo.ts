@@ -10,6 +10,10 @@ const COMMANDS: Readonly<Record<string, string>> = {
   retype: 'Change of type',
   relink: 'Relink',
   relate: 'Related lists',
+  'not-same': 'Telling apart',
+  adopt: 'Adoption of notes',
+  deletions: 'Record of deleted entities',
+  decisions: 'Change of decisions',
 };
 
 /** The question before an undo, and the list of what can be undone. */
@@ -18,10 +22,12 @@ export const UNDO = {
   nothing: 'There is nothing to undo.',
   /** `Import of 2026-11-25 09:12:44` */
   run: (command: string, when: string) => `${COMMANDS[command] ?? command} of ${when.replace('T', ' ')}`,
-  created: (count: number) => `${plural(count, 'note')} made by it will be removed.`,
-  updated: (count: number) => `${plural(count, 'note')} will get ${count === 1 ? 'its' : 'their'} earlier text back.`,
-  removed: (count: number) => `${plural(count, 'note')} that went will be back.`,
-  moved: (count: number) => `${plural(count, 'note')} will be back in ${count === 1 ? 'its' : 'their'} place.`,
+  removed: (count: number) => `${plural(count, 'note')} made by it will be removed.`,
+  restored: (count: number) => `${plural(count, 'note')} will be as before: text, name and place.`,
+  nothingLeft: 'No note would change.',
+  stays: (count: number) => `${plural(count, 'note')} will stay as ${count === 1 ? 'it is' : 'they are'}:`,
+  stay: (path: string, why: string) => `${path}: ${why}`,
+  more: (count: number) => `and ${count} more`,
   kept: 'What you changed since then is kept.',
   action: 'Undo',
   recovered: (what: string) => `After a sudden end: ${what}`,

@@ -1,3 +1,4 @@
+import type { ImportReport, NoteReport } from '../../model';
 import type { BatchSummary } from '../../workflow/undo';
 import type { Question } from '../modals/confirm';
 import { lines } from '../modals/confirm';
@@ -5,15 +6,35 @@ import { TEXT } from '../text';
 
 export const nameOf = ({ command, when }: BatchSummary): string => TEXT.undo.run(command, when);
 
-/** What an undo would do, and whether to do it. */
-export function questionOf(batch: BatchSummary): Question {
-  const told = (['created', 'updated', 'removed', 'moved'] as const).flatMap((action) =>
-    batch[action] > 0 ? [TEXT.undo[action](batch[action])] : [],
-  );
+/** Notes that stay, shown by name; of more it is told how many. */
+const MOST_SHOWN = 8;
+
+/** What an undo would do, as it was found when it was tried out, and whether to do it. */
+export function questionOf(batch: BatchSummary, { notes, problems }: ImportReport): Question {
+  const count = (action: string): number => notes.filter((note) => note.action === action).length;
+  const [removed, restored] = [count('removed'), count('restored')];
+  const kept = notes.filter(({ action }) => action === 'kept');
+  const told = [
+    ...(removed > 0 ? [TEXT.undo.removed(removed)] : []),
+    ...(restored > 0 ? [TEXT.undo.restored(restored)] : []),
+    ...(removed + restored === 0 ? [TEXT.undo.nothingLeft] : []),
+    ...problems.map(({ message }) => message),
+    TEXT.undo.kept,
+  ];
   return {
     title: TEXT.undo.title,
-    body: lines([`${nameOf(batch)}.`, ...told, TEXT.undo.kept]),
+    body: (el) => {
+      lines([`${nameOf(batch)}.`, ...told])(el);
+      if (kept.length > 0) drawKept(el, kept);
+    },
     action: TEXT.undo.action,
     destructive: true,
   };
+}
+
+function drawKept(el: HTMLElement, kept: readonly NoteReport[]): void {
+  el.createEl('p', { text: TEXT.undo.stays(kept.length) });
+  const list = el.createEl('ul');
+  for (const { path, why } of kept.slice(0, MOST_SHOWN)) list.createEl('li', { text: TEXT.undo.stay(path, why) });
+  if (kept.length > MOST_SHOWN) list.createEl('li', { text: TEXT.undo.more(kept.length - MOST_SHOWN) });
 }
