@@ -33,6 +33,7 @@ export interface SplitOptions extends EntityOptions {
 
 export interface RetypeOptions extends EntityOptions {
   readonly type: EntityKind;
+  readonly stay?: boolean;
 }
 
 /** An act in its two forms; `plan` null where there is nothing to look at beforehand. */
@@ -52,11 +53,13 @@ export const runMerge = (from: string, into: string, options: MergeOptions): Pro
 export const runNotSame = (one: string, other: string, options: EntityOptions): Promise<ExitCode> =>
   runAct(options, { plan: null, run: (workspace, given) => markNotSame(one, other, workspace, given) });
 
-export const runRetype = (named: string, options: RetypeOptions): Promise<ExitCode> =>
-  runAct(options, {
-    plan: (workspace, given) => planRetype(named, options.type, workspace, given),
-    run: (workspace, given) => retypeEntity(named, options.type, workspace, given),
+export const runRetype = (named: string, options: RetypeOptions): Promise<ExitCode> => {
+  const { type, stay = false } = options;
+  return runAct(options, {
+    plan: (workspace, given) => planRetype(named, type, workspace, { ...given, stay }),
+    run: (workspace, given) => retypeEntity(named, type, workspace, { ...given, stay }),
   });
+};
 
 /** The articles and forms are looked for in the vault: a path may be given with or without its extension. */
 export async function runSplit(from: string, options: SplitOptions): Promise<ExitCode> {

@@ -71,6 +71,7 @@ function addRetype(cli: Command, finish: Finish): void {
     .description('say that an entity is something else: its note and its place in all lists follow, its id stays')
     .argument('<entity>', `the entity: ${NAMED}`)
     .addOption(new Option('--type <type>', 'what it is').choices(ENTITY_KINDS).makeOptionMandatory())
+    .option('--stay', 'leave the note in its folder')
     .requiredOption(...THE_VAULT)
     .option(...DRY_RUN)
     .option(...JSON_OUT)

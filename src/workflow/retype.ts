@@ -6,6 +6,11 @@ import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from '
 import { aboutEntity, findEntity } from './find-entity';
 import type { RunOptions, Workspace } from './workspace';
 
+export interface RetypeOptions extends RunOptions {
+  /** The note is left in its folder. */
+  readonly stay?: boolean;
+}
+
 /**
  * Gives an entity another type: its note moves to the folder of that type if it stands in the default folder of the old
  * one, and in all articles and notes it stands in the lists of the new type. Its id stays. `named`: path of the note, id
@@ -16,24 +21,32 @@ export const retypeEntity = (
   named: string,
   kind: EntityKind,
   workspace: Workspace,
-  options: RunOptions = {},
-): Promise<ImportReport> => doAct('retype', (index) => decide(index, named, kind, workspace), workspace, options);
+  options: RetypeOptions = {},
+): Promise<ImportReport> =>
+  doAct('retype', (index) => decide(index, named, kind, workspace, options), workspace, options);
 
 /** What a change of type would do; null where it was cancelled. */
 export const planRetype = (
   named: string,
   kind: EntityKind,
   workspace: Workspace,
-  options: RunOptions = {},
-): Promise<Outcome<PlannedAct> | null> => planAct((index) => decide(index, named, kind, workspace), workspace, options);
+  options: RetypeOptions = {},
+): Promise<Outcome<PlannedAct> | null> =>
+  planAct((index) => decide(index, named, kind, workspace, options), workspace, options);
 
-function decide(index: VaultIndex, named: string, kind: EntityKind, { settings }: Workspace): Outcome<ActDesign> {
+function decide(
+  index: VaultIndex,
+  named: string,
+  kind: EntityKind,
+  { settings }: Workspace,
+  { stay = false }: RetypeOptions,
+): Outcome<ActDesign> {
   const found = findEntity(index, named);
   if (!found.ok) return found;
   const record = found.value;
   const refused = whyNotRetype(record, kind, index);
   if (refused !== null) return failed(refused);
-  const to = retypedPath(record, kind, index, settings);
+  const to = stay ? record.path : retypedPath(record, kind, index, settings);
   const moves = to !== record.path;
   const change = moves ? { removed: [record.path], added: [to] } : { removed: [], added: [] };
   const retyping = { record, kind, to, index, redirection: new Redirection(index, change), settings };

@@ -103,9 +103,12 @@ describe('putting entities right in Chromium', () => {
     await vault.page.keyboard.press('Enter');
     await vault.page.getByText('The note moves to').waitFor();
     await picture(vault, 'entities-retype');
+    await vault.click('Leave note in its folder');
+    await vault.page.locator('.dateline-act .mod-cta', { hasText: 'Change type' }).waitFor();
+    expect(await vault.page.getByText('The note moves to').count()).toBe(0);
     await vault.page.keyboard.press('Enter');
     await vault.page.getByText('is an organization now.').waitFor();
-    expect((await vault.files())['Organizations/Security office.md']).toContain('type: organization');
+    expect((await vault.files())[OFFICE]).toContain('type: organization');
 
     await vault.palette('Mark entity as not the same as…');
     await vault.page.keyboard.type('northern');

@@ -84,6 +84,12 @@ describe('changing a type', () => {
     expect(after).toEqual({ 'Mine/Mobile.md': PLACE.replace('type: place', 'type: person') });
   });
 
+  it('leaves a note in its folder when it is told to', async () => {
+    const workspace = await vaultOf({ 'Places/Mobile.md': PLACE });
+    await retypeEntity(MOBILE, 'person', workspace, { stay: true });
+    expect(await treeOf(workspace.vault)).toEqual({ 'Places/Mobile.md': PLACE.replace('type: place', 'type: person') });
+  });
+
   it('leaves a note where another has its place', async () => {
     const after = await retyped({ 'Places/Mobile.md': PLACE, 'People/Mobile.md': 'x' }, 'person');
     expect(Object.keys(after)).toEqual(['People/Mobile.md', 'Places/Mobile.md']);

@@ -17,11 +17,18 @@ export interface ActChoices {
   readonly giveUp: () => void;
 }
 
+/** What a button says, and does once the modal is closed. */
+export interface Offer {
+  readonly action: string;
+  readonly go: () => void;
+}
+
 /** Shows what an act on entities would change while it is worked out, and asks. */
 export class ActModal extends Modal {
   private readonly stand: HTMLElement;
   private readonly bar: HTMLProgressElement;
   private readonly found: HTMLElement;
+  private readonly buttons: Setting;
   private action: ButtonComponent | null = null;
   private dismiss: ButtonComponent | null = null;
   private isReady = false;
@@ -44,6 +51,7 @@ export class ActModal extends Modal {
     });
     this.bar = contentEl.createEl('progress', { cls: 'dateline-progress-bar', attr: { 'aria-label': T.wait } });
     this.found = contentEl.createDiv({ cls: 'dateline-relink-list' });
+    this.buttons = new Setting(contentEl);
     this.drawButtons();
   }
 
@@ -64,7 +72,7 @@ export class ActModal extends Modal {
   }
 
   /** It cannot be done, and why; `insist`: or only if the user says so again. */
-  refused({ message }: Problem, insist: { readonly action: string; readonly go: () => void } | null): void {
+  refused({ message }: Problem, insist: Offer | null): void {
     this.bar.remove();
     this.stand.setText(message);
     this.stand.addClass('dateline-report-warning');
@@ -78,8 +86,9 @@ export class ActModal extends Modal {
     this.dismiss?.buttonEl.focus();
   }
 
-  /** `elsewhere`: files of other kinds that name the note and are left as they are. */
-  ready({ links, notes, articles, remarks, examples, problems }: PlannedAct, elsewhere: number): void {
+  /** `elsewhere`: files of other kinds that name the note and are left as they are; `instead`: another way to do it. */
+  ready(planned: PlannedAct, elsewhere: number, instead: Offer | null): void {
+    const { links, notes, articles, remarks, examples, problems } = planned;
     this.isReady = true;
     this.bar.remove();
     this.stand.setText(T.counts.links(links, notes));
@@ -95,8 +104,15 @@ export class ActModal extends Modal {
     this.drawProblems(problems);
     if (examples.length > 0) this.found.createEl('h4', { text: T.examples });
     drawSteps(this.found.createDiv({ attr: { role: 'list' } }), examples, drawExample);
+    if (instead !== null) this.offer(instead);
     this.action?.setButtonText(this.choices.action).setDisabled(false);
     this.action?.buttonEl.focus();
+  }
+
+  private offer({ action, go }: Offer): void {
+    this.buttons.addButton((button) => button.setButtonText(action).onClick(() => this.leaveFor(go)));
+    const [last, before] = [this.buttons.controlEl.lastElementChild, this.action?.buttonEl ?? null];
+    if (last !== null) this.buttons.controlEl.insertBefore(last, before);
   }
 
   private drawProblems(problems: readonly Problem[]): void {
@@ -109,7 +125,7 @@ export class ActModal extends Modal {
   }
 
   private drawButtons(): void {
-    new Setting(this.contentEl)
+    this.buttons
       .setClass('dateline-buttons')
       .addButton((button) => (this.dismiss = button.setButtonText(TEXT.common.cancel).onClick(() => this.close())))
       .addButton(
@@ -124,7 +140,10 @@ export class ActModal extends Modal {
 
   private agree(): void {
     const go = this.isReady ? this.choices.agree : this.insist;
-    if (go === null) return;
+    if (go !== null) this.leaveFor(go);
+  }
+
+  private leaveFor(go: () => void): void {
     this.agreed = true;
     this.close();
     go();

@@ -1,11 +1,11 @@
 import { Notice, TFile, type App } from 'obsidian';
-import { ENTITY_KINDS, type ImportReport, type Outcome } from '../../model';
+import { ENTITY_KINDS, type EntityKind, type ImportReport, type Outcome } from '../../model';
 import type { PlannedAct } from '../../workflow/entity-act';
 import type { RunControl } from '../../workflow/ports';
 import type { RunOptions, Workspace } from '../../workflow/workspace';
 import type { Runner } from '../runner';
 import { TEXT } from '../text';
-import { ActModal, type ActChoices } from './act-modal';
+import { ActModal, type ActChoices, type Offer } from './act-modal';
 import { doneNotice } from './done-notice';
 import { entityNote, otherEntities, type EntityNote } from './entity-notes';
 import { leftElsewhere } from './left-elsewhere';
@@ -27,7 +27,9 @@ interface Asked extends Pick<ActChoices, 'title' | 'about' | 'action'> {
   readonly plan: (workspace: Workspace, options: RunOptions) => Promise<Outcome<PlannedAct> | null>;
   readonly run: (workspace: Workspace, options: RunOptions) => Promise<ImportReport>;
   /** What is offered where it is refused for that reason. */
-  readonly insist?: { readonly code: string; readonly action: string; readonly go: () => void };
+  readonly insist?: Offer & { readonly code: string };
+  /** What is offered where the note moves. */
+  readonly instead?: Offer;
   readonly done: string;
   /** Note to open afterwards, where the one that is open goes; null leaves what is open. */
   readonly then: string | null;
@@ -67,19 +69,23 @@ export class EntityActs {
     const entity = this.entityOf(file);
     if (entity === null) return;
     const kinds = ENTITY_KINDS.filter((kind) => kind !== entity.kind);
-    new KindPicker(this.host.app, T.pick.retype(entity.name), kinds, (kind) =>
-      this.ask({
-        title: T.retype.title(entity.name, T.kinds[kind]),
-        about: T.retype.about,
-        action: T.retype.action,
-        plan: async (workspace, options) =>
-          (await import('../../workflow/retype')).planRetype(entity.path, kind, workspace, options),
-        run: async (workspace, options) =>
-          (await import('../../workflow/retype')).retypeEntity(entity.path, kind, workspace, options),
-        done: T.retype.done(entity.name, T.kinds[kind]),
-        then: null,
-      }),
-    ).open();
+    new KindPicker(this.host.app, T.pick.retype(entity.name), kinds, (kind) => this.retype(entity, kind)).open();
+  }
+
+  /** `stay`: the note is left in its folder. */
+  private retype({ path, name }: Pick<EntityNote, 'path' | 'name'>, kind: EntityKind, stay = false): void {
+    this.ask({
+      title: T.retype.title(name, T.kinds[kind]),
+      about: T.retype.about,
+      action: T.retype.action,
+      plan: async (workspace, options) =>
+        (await import('../../workflow/retype')).planRetype(path, kind, workspace, { ...options, stay }),
+      run: async (workspace, options) =>
+        (await import('../../workflow/retype')).retypeEntity(path, kind, workspace, { ...options, stay }),
+      instead: { action: T.retype.stay, go: () => this.retype({ path, name }, kind, true) },
+      done: T.retype.done(name, T.kinds[kind]),
+      then: null,
+    });
   }
 
   chooseNotSame(file: TFile): void {
@@ -171,8 +177,11 @@ export class EntityActs {
     });
     if (planned === 'busy') new Notice(TEXT.common.busy);
     if (planned === 'busy' || planned === null) modal.close();
-    else if (planned.ok) modal.ready(planned.value, await leftElsewhere(this.host.app, planned.value.plans));
-    else modal.refused(planned.problem, asked.insist?.code === planned.problem.code ? asked.insist : null);
+    else if (planned.ok) {
+      const { plans } = planned.value;
+      const instead = plans.some(({ action }) => action === 'move') ? asked.instead : undefined;
+      modal.ready(planned.value, await leftElsewhere(this.host.app, plans), instead ?? null);
+    } else modal.refused(planned.problem, asked.insist?.code === planned.problem.code ? asked.insist : null);
   }
 
   private async carryOut(run: Asked['run'], done: string, then: string | null): Promise<void> {

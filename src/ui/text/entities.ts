@@ -75,6 +75,7 @@ export const ENTITIES = {
     title: (name: string, kind: string) => `${name} is ${kind}`,
     about: 'Its note and its place in the lists of all articles and notes follow; its text and id stay.',
     action: 'Change type',
+    stay: 'Leave note in its folder',
     done: (name: string, kind: string) => `${name} is ${kind} now.`,
   },
   notSame: {
