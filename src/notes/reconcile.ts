@@ -1,4 +1,5 @@
 import type { Analysis, Entity, Finding, ResolvedMention, StoryLocation, ThemeFinding } from '../model';
+import { withBearers } from './bearers';
 import { whySilent } from './silent';
 import { standingFor } from './standing-for';
 import type { VaultIndex } from './vault-index';
@@ -9,7 +10,8 @@ import type { VaultIndex } from './vault-index';
  * What the user says of an entity's type holds: it moves to the list of that type. An entity whose note was deleted, or
  * says `match: off`, is recognised where it can be, but not linked.
  */
-export function reconcile(analysis: Analysis, index: VaultIndex): Analysis {
+export function reconcile(told: Analysis, index: VaultIndex): Analysis {
+  const analysis = withBearers(told, index);
   const standing = new Map<string, Entity>();
   for (const entity of Object.values(analysis.entities)) {
     const record = standingFor(entity, index);
