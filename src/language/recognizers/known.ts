@@ -54,9 +54,14 @@ function fromMatch(document: TextDocument, match: LexiconMatch<KnownForm>, names
   return [{ ...mention, start: match.start, end: match.end, text }];
 }
 
-/** What holds everywhere first, then what a hand gave. */
+/** What holds everywhere first, then what a hand gave; of equals the same one, whichever was made known first. */
 const byRank = (a: KnownForm, b: KnownForm): number =>
-  Number(a.local ?? false) - Number(b.local ?? false) || (a.rank ?? 0) - (b.rank ?? 0);
+  Number(a.local ?? false) - Number(b.local ?? false) ||
+  (a.rank ?? 0) - (b.rank ?? 0) ||
+  byText(a.type, b.type) ||
+  byText(a.form, b.form);
+
+const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const isWritten = (text: string, { form, match }: KnownForm): boolean =>
   match === undefined ? sameCapitals(text, form) : isWrittenAs(text, form, match);

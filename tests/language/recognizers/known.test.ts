@@ -1,4 +1,4 @@
-import { buildLexicon } from '../../../src/language';
+import { buildLexicon, toTextDocument } from '../../../src/language';
 import { knownNames, type KnownForm } from '../../../src/language/recognizers/known';
 import { found, names } from '../support';
 
@@ -25,4 +25,21 @@ describe('known names', () => {
       expect(found(known, text)).toEqual([]);
     },
   );
+
+  it('takes the same of two that share a form, whichever was made known first', () => {
+    const twins = (['place', 'agency'] as const).map((type): KnownForm => ({
+      form: 'Blue House',
+      type,
+      from: 'test',
+      rank: 1,
+    }));
+    const typesOf = (some: readonly KnownForm[]): readonly string[] => {
+      const document = toTextDocument('The Blue House denied it.', { title: null, language: 'en', excluded: [] });
+      const lexicon = buildLexicon(some.map((key) => ({ form: key.form, key })));
+      return knownNames(lexicon, names)
+        .recognize(document)
+        .map(({ type }) => type);
+    };
+    expect([typesOf(twins), typesOf([...twins].reverse())]).toEqual([['agency'], ['agency']]);
+  });
 });
