@@ -74,11 +74,16 @@ export class Runner {
     });
   }
 
-  /** Brings what an earlier life of the app was cut off in to its end; what is started meanwhile waits for it. */
+  /**
+   * Brings what an earlier life of the app was cut off in to its end, and keeps it as a report; what is started meanwhile
+   * waits for it.
+   */
   async recover(): Promise<readonly Problem[]> {
     const recovering = this.recoverNow();
     this.recovering = recovering.catch(() => undefined);
-    return recovering;
+    const problems = await recovering;
+    if (problems.length > 0) this.last ??= { ...NOTHING, problems };
+    return problems;
   }
 
   /** Nothing is loaded where nothing was cut off. */
@@ -115,6 +120,15 @@ export class Runner {
     }
   }
 }
+
+const NOTHING: ImportReport = {
+  batch: null,
+  dryRun: false,
+  cancelled: false,
+  articles: [],
+  notes: [],
+  problems: [],
+};
 
 type Work<T> = (workspace: Workspace, options: ControlledRun) => Promise<T | Busy>;
 

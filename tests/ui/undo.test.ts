@@ -1,0 +1,177 @@
+/** @jest-environment jsdom */
+import '../host/node';
+import { createHostApp, type HostApp } from '../host/index';
+import { article } from '../../tools/soak/articles';
+import { Disk } from '../../tools/crash/disk';
+import { Power } from '../../tools/crash/power';
+import { importArticles } from '../../src/workflow/import';
+import { realEngine, textInput } from '../support/workspace';
+import { builtPlugin } from './built-plugin';
+
+jest.setTimeout(60_000);
+
+const { mainJs, manifest } = builtPlugin();
+const OWN = '.obsidian/plugins/dateline';
+
+async function until<T>(what: string, find: () => T | null | undefined | false): Promise<T> {
+  for (let waited = 0; waited < 4000; waited++) {
+    const found = find();
+    if (found !== null && found !== undefined && found !== false) return found;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`Waited in vain for ${what}. On screen: ${document.body.textContent}`);
+}
+const modal = (): HTMLElement | null => [...document.querySelectorAll<HTMLElement>('.modal')].at(-1) ?? null;
+const titled = (title: string): Promise<HTMLElement> =>
+  until(`the modal “${title}”`, () => (modal()?.querySelector('.modal-title')?.textContent === title ? modal() : null));
+const press = (text: string): void => {
+  const button = [...(modal()?.querySelectorAll('button') ?? [])].find((each) => each.textContent === text);
+  if (!button) throw new Error(`No button “${text}” in: ${modal()?.textContent}`);
+  button.click();
+};
+
+let host: HostApp;
+async function open(files: Record<string, string> = {}): Promise<void> {
+  host = createHostApp({ files });
+  await host.loadPlugin(mainJs, manifest);
+}
+beforeEach(() => jest.spyOn(console, 'warn').mockImplementation(() => undefined));
+afterEach(() => {
+  host.unloadPlugin('dateline');
+  jest.restoreAllMocks();
+});
+
+async function importText(text: string): Promise<HTMLElement> {
+  host.clipboard.text = text;
+  host.runCommand('dateline:import-clipboard');
+  return titled('Import report');
+}
+const stories = (): string[] => Object.keys(host.files()).filter((path) => path.startsWith('Articles/'));
+
+describe('the list of runs', () => {
+  /** Two articles, each a run; the list, with the older run opened. */
+  async function listed(): Promise<HTMLElement> {
+    await open();
+    for (const number of [1, 2]) {
+      await importText(article(number));
+      press('Close');
+    }
+    expect(stories()).toHaveLength(2);
+    host.runCommand('dateline:undo-list');
+    const list = await titled('Undo');
+    const runs = [...list.querySelectorAll('details')];
+    expect(runs.map((each) => /^Import of \d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(each.textContent ?? ''))).toEqual([
+      true,
+      true,
+    ]);
+    const older = runs[1];
+    if (older === undefined) throw new Error('no older run');
+    older.open = true;
+    older.dispatchEvent(new Event('toggle'));
+    return until('its notes', () => older.querySelector('button')?.parentElement);
+  }
+
+  it('undoes the run that is chosen and no other', async () => {
+    const run = await listed();
+    expect(run.textContent).toContain('Story 1');
+    run.querySelector('button')?.click();
+    const question = await titled('Undo this run?');
+    expect(question.textContent).toMatch(/\d+ notes? made by it will be removed/);
+    press('Undo');
+    expect((await titled('Undo report')).textContent).toMatch(/\d+ notes? removed/);
+    expect(stories().map((path) => /Story \d/.exec(path)?.[0])).toEqual(['Story 2']);
+    press('Close');
+    host.runCommand('dateline:undo-list');
+    const list = await titled('Undo');
+    expect([...list.querySelectorAll('details')].map((each) => each.textContent?.includes('undone'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('says before it is done what would stay, and keeps it', async () => {
+    const run = await listed();
+    const [path = ''] = stories().filter((each) => each.includes('Story 1'));
+    const file = host.app.vault.getFileByPath(path);
+    if (file === null) throw new Error('no such note');
+    await host.app.vault.process(file, (text) => `${text}\nMy own remark.\n`);
+    run.querySelector('button')?.click();
+    const question = await titled('Undo this run?');
+    expect(question.textContent).toContain(`${path}: It was changed since Dateline wrote it; your text stays.`);
+    press('Undo');
+    expect((await titled('Undo report')).textContent).toContain('kept');
+    expect(host.text(path)).toContain('My own remark.');
+  });
+});
+
+describe('a vault that another process writes to', () => {
+  const lock = (beat: number): Record<string, string> => ({
+    [`${OWN}/lock/000004.json`]: JSON.stringify({
+      id: 'another',
+      name: 'dateline (process 4711 on desk)',
+      device: 'desk',
+      process: 4711,
+      command: 'import',
+      since: '2026-11-25T09:12:44',
+      beat,
+      devices: ['desk'],
+    }),
+  });
+
+  it('is left alone, and the user told by whom it is held', async () => {
+    await open(lock(Date.now()));
+    const report = await importText(article(1));
+    expect(report.textContent).toContain(
+      'dateline (process 4711 on desk) is writing to this vault (import), since 2026-11-25 09:12:44.',
+    );
+    expect(host.files()).toEqual({});
+  });
+
+  it('is held where the command line looks for it, while the app writes', async () => {
+    await open({ 'Note.md': 'x' });
+    const held: string[] = [];
+    host.app.vault.on('create', () => {
+      for (const path of Object.keys(host.files(true))) if (path.startsWith(`${OWN}/lock/`)) held.push(path);
+    });
+    await importText(article(1));
+    expect(new Set(held)).toEqual(new Set([`${OWN}/lock/000001.json`]));
+    expect(Object.keys(host.files(true)).filter((path) => path.includes('/lock/'))).toEqual([]);
+  });
+});
+
+describe('the app started after a crash', () => {
+  /** What is on the disk when the power goes while the article itself is written. */
+  async function left(): Promise<Record<string, string>> {
+    const disk = new Disk({ 'Note.md': 'mine' });
+    const found: Record<string, string>[] = [];
+    const power = new Power(disk, async (at, { what, when }) => {
+      if (!what.startsWith('create Articles/') || when !== 'within') return;
+      const own = [...at.store.entries()].map(([name, text]) => [`${OWN}/${name}`, text]);
+      found.push({ ...at.tree(), ...Object.fromEntries(own) });
+    });
+    await importArticles(textInput(article(1)), disk.workspace(realEngine(), power));
+    const files = Object.entries(found[0] ?? {}).filter(([path]) => !path.endsWith('/'));
+    return { ...Object.fromEntries(files), [`${OWN}/lock/000001.json`]: 'cut off' };
+  }
+
+  it('makes the vault whole, says so, and keeps it as the last report', async () => {
+    const files = await left();
+    expect(Object.keys(files).some((path) => path.startsWith('Articles/'))).toBe(true);
+    await open(files);
+    const notice = await until('a notice', () => host.notices.at(-1)?.messageEl.textContent);
+    expect(notice).toMatch(/^After a sudden end: “import” of .*\d+ notes of what was not finished are taken back\.$/);
+    expect(host.files()).toEqual({ 'Note.md': 'mine' });
+    expect(Object.keys(host.files(true)).filter((path) => path.includes('/lock/'))).toEqual([]);
+    host.runCommand('dateline:show-report');
+    expect((await titled('Import report')).textContent).toContain('It had been cut off');
+  });
+
+  it('reads nothing of the journal where nothing was cut off', async () => {
+    const { [`${OWN}/lock/000001.json`]: _, ...files } = await left();
+    await open(files);
+    const before = host.files(true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(host.files(true)).toEqual(before);
+    expect(host.notices).toEqual([]);
+  });
+});
