@@ -1,4 +1,9 @@
-import { machineRows, subjectRows, type SubjectFigures } from '../../tools/bench/figures.mjs';
+import { growthTable, machineRows, subjectRows, type SubjectFigures } from '../../tools/bench/figures.mjs';
+import { DEFAULT_SETTINGS } from '../../src/model';
+import { parseNote, VaultIndex } from '../../src/notes';
+import { markOf, marksValue } from '../../src/notes/marks';
+import { entryLines } from '../../src/notes/yaml-value';
+import { newArticles, vaultNotes } from '../../tools/bench/growth-vault.mjs';
 import { benchTexts, countTokens, withNewNames } from '../../tools/bench/texts.mjs';
 
 describe('texts to measure on', () => {
@@ -58,6 +63,35 @@ describe('the figures of a machine', () => {
     ]);
   });
 
+  it('hold growth with the vault to its bars: the largest against the smallest', () => {
+    const spent = (seconds: number) => ({ seconds, cpu: seconds });
+    const size = (notes: number, seconds: number, highest: number) => ({
+      notes,
+      import: {
+        ...spent(seconds),
+        parts: { begin: spent(0.1), understand: spent(1), file: spent(1), lists: spent(seconds - 2.1) },
+        made: 300,
+        changed: 200,
+      },
+      cpu: seconds,
+      opened: spent(2),
+      cold: { read: 10, build: 29 },
+      command: 20,
+      highest,
+    });
+    const growth = { from: 'invented', sizes: [size(1000, 4, 200), size(100_000, 5.1, 600)] };
+    expect(machineRows({ growth: [growth] }).map(({ figure, ok }) => [figure, ok])).toEqual([
+      ['1.27 ×', false],
+      ['2.90 ×', true],
+      ['600 MB', true],
+    ]);
+    expect(growthTable(growth)[1]).toMatchObject({
+      notes: '100,000',
+      lists: '3.00 s',
+      written: '300 made, 200 changed',
+    });
+  });
+
   it('name the memory of a stream at each mark, and hold its highest to the bar', () => {
     const marks = [
       { articles: 1000, megabytes: 120 },
@@ -66,5 +100,44 @@ describe('the figures of a machine', () => {
     expect(machineRows({ stream: { marks, highest: 151 } })).toMatchObject([
       { what: 'memory over 100,000 articles, highest', ok: false, other: '1,000: 120 MB, 100,000: 130 MB' },
     ]);
+  });
+});
+
+describe('the vaults that growth is measured in', () => {
+  const given = {
+    sentence: () => 'A sentence.',
+    known: [{ kind: 'place', name: 'Seoul', id: 'place:seoul:kr' }],
+    entryLines,
+    markOf,
+    marksValue,
+  };
+
+  it('hold as many notes as they should, the same each time, at paths of their own', () => {
+    const notes = [...vaultNotes(1000, given)];
+    expect(notes).toHaveLength(1000);
+    expect(notes).toEqual([...vaultNotes(1000, given)]);
+    expect(new Set(notes.map(({ path }) => path.toLowerCase())).size).toBe(1000);
+  });
+
+  it('are of notes as Dateline writes them, and of the user’s own', () => {
+    const kinds = { article: 0, entity: 0, own: 0 };
+    const index = new VaultIndex(DEFAULT_SETTINGS);
+    for (const { path, text } of vaultNotes(1000, given)) {
+      const parsed = parseNote(path, text, DEFAULT_SETTINGS);
+      if (!parsed.ok) throw new Error(parsed.problem.message);
+      index.add(path, parsed.value);
+      kinds[parsed.value?.kind === 'decisions' ? 'own' : (parsed.value?.kind ?? 'own')] += 1;
+    }
+    expect(kinds).toEqual({ article: 500, entity: 450, own: 50 });
+    expect(index.countOf('place:seoul:kr')).toBeGreaterThan(50);
+    const [article] = index.articles;
+    expect(article?.marks.size).toBeGreaterThan(5);
+    for (const target of article?.actors ?? []) expect(index.resolve(target)).not.toBeNull();
+  });
+
+  it('get articles that each set has for itself', () => {
+    const [one, other] = [newArticles(1, 5, 1000, given), newArticles(2, 5, 1000, given)];
+    expect(one).toEqual(newArticles(1, 5, 1000, given));
+    expect(new Set([...one, ...other].map(({ text }) => text)).size).toBe(10);
   });
 });

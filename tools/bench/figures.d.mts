@@ -9,6 +9,28 @@ export interface SpeedFigures {
   readonly tokens: number;
   readonly subjects: Readonly<Record<string, SubjectFigures>>;
 }
+export interface Spent {
+  readonly seconds: number;
+  readonly cpu: number;
+}
+export interface GrowthFigures {
+  /** What the texts are. */
+  readonly from: string;
+  /** The smallest vault first. */
+  readonly sizes: readonly {
+    readonly notes: number;
+    readonly import: Spent & {
+      readonly parts: Readonly<Record<'begin' | 'understand' | 'file' | 'lists', Spent>>;
+      readonly made: number;
+      readonly changed: number;
+    };
+    readonly cpu: number;
+    readonly opened: Spent;
+    readonly cold: { readonly read: number; readonly build: number };
+    readonly command: number;
+    readonly highest: number;
+  }[];
+}
 export interface MachineFigures {
   readonly speed?: SpeedFigures;
   readonly start?: { readonly cli: number; readonly node: number };
@@ -18,6 +40,7 @@ export interface MachineFigures {
   };
   readonly pages?: { readonly pages: number; readonly perSecond: Readonly<Record<'dateline' | 'readability', number>> };
   readonly browser?: { readonly evaluate: number; readonly onload: number; readonly extraction: number } | null;
+  readonly growth?: readonly GrowthFigures[];
   readonly bytes?: number;
 }
 export interface FigureRow {
@@ -29,5 +52,7 @@ export interface FigureRow {
 }
 export const SUBJECT_HEADS: Readonly<Record<string, string>>;
 export const MACHINE_HEADS: Readonly<Record<string, string>>;
+export const GROWTH_HEADS: Readonly<Record<string, string>>;
+export function growthTable(growth: GrowthFigures): Record<string, string>[];
 export function subjectRows(speed: SpeedFigures): Record<string, string>[];
 export function machineRows(measured: MachineFigures): FigureRow[];

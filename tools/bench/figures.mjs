@@ -9,6 +9,20 @@ export const SUBJECT_HEADS = {
   first: 'first article, ms',
   firstMegabytes: 'its peak MB',
 };
+export const GROWTH_HEADS = {
+  notes: 'notes in the vault',
+  begin: 'look at it',
+  understand: 'understand',
+  file: 'file',
+  lists: 'lists, end',
+  all: 'all',
+  cpu: 'CPU',
+  written: 'written',
+  opened: 'index from cache',
+  cold: 'index cold',
+  command: 'whole command',
+  highest: 'peak MB',
+};
 export const MACHINE_HEADS = { what: 'what', figure: 'here', bar: 'bar', other: 'for comparison' };
 
 const thousands = (value) => `${Math.round(value / 1000)},000`;
@@ -102,15 +116,59 @@ const browserRows = ({ evaluate, onload, extraction }) => [
   most('first extraction in the worker, from the command, Chromium', extraction, 600, ms),
 ];
 
+const seconds = (value) => `${value.toFixed(value < 10 ? 2 : 1)} s`;
+const count = (value) => value.toLocaleString('en');
+
+/** What importing 100 articles took by the size of the vault, its parts by the clock. */
+export const growthTable = ({ sizes }) =>
+  sizes.map(({ notes, import: { parts, ...all }, cpu, opened, cold, command, highest }) => ({
+    notes: count(notes),
+    begin: seconds(parts.begin.seconds),
+    understand: seconds(parts.understand.seconds),
+    file: seconds(parts.file.seconds),
+    lists: seconds(parts.lists.seconds),
+    all: seconds(all.seconds),
+    cpu: seconds(cpu),
+    written: `${all.made} made, ${all.changed} changed`,
+    opened: seconds(opened.seconds),
+    cold: seconds(cold.build),
+    command: seconds(command),
+    highest: highest.toFixed(0),
+  }));
+
+function growthRows({ from, sizes }) {
+  const [first, last] = [sizes[0], sizes.at(-1)];
+  const against = `${count(last.notes)} notes against ${count(first.notes)}`;
+  const each = sizes.map(({ notes, import: { seconds: taken } }) => `${count(notes)}: ${seconds(taken)}`).join(', ');
+  return [
+    most(
+      `import of 100 articles, ${against}, index in memory (${from})`,
+      last.import.seconds / first.import.seconds,
+      1.25,
+      times,
+      `${each}; CPU time ${times(last.cpu / first.cpu)}`,
+    ),
+    most(
+      `making the index of ${count(last.notes)} notes cold, against reading their files`,
+      last.cold.build / last.cold.read,
+      3,
+      times,
+      `${seconds(last.cold.build)} against ${seconds(last.cold.read)}`,
+    ),
+    most(`memory with ${count(last.notes)} notes, highest`, last.highest, 600, mb),
+  ];
+}
+
 const sizeRow = (bytes) => most('size of main.js', bytes / 1e6, 4.8, (value) => `${value.toFixed(2)} MB`);
 
 /** Rows `{what, figure, bar, ok, other}` of what was measured; each part may be missing. */
-export const machineRows = ({ speed, pages, duplicates, start, stream, browser, bytes }) => [
+export const machineRows = ({ speed, pages, duplicates, start, stream, browser, growth, bytes }) => [
   ...(speed ? speedRows(speed) : []),
   ...(pages ? pageRows(pages) : []),
   ...(duplicates ? duplicateRows(duplicates) : []),
   ...(start ? startRows(start) : []),
   ...(stream ? streamRows(stream) : []),
   ...(browser ? browserRows(browser) : []),
+  ...(growth ?? []).flatMap(growthRows),
   ...(bytes === undefined ? [] : [sizeRow(bytes)]),
 ];

@@ -4,6 +4,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureBrowser } from './browser.mjs';
 import { measureDuplicates } from './duplicates.mjs';
+import { measureGrowth } from './growth.mjs';
 import { measurePages } from './pages.mjs';
 import { measureSpeed } from './speed.mjs';
 import { measureStart } from './start.mjs';
@@ -14,26 +15,38 @@ import { benchTexts } from './texts.mjs';
 const WARM = 200;
 const RUNS = 15;
 
+/** What can be measured: `measure` resolves to its figures; what takes long is measured only where it is named. */
+export const PARTS = {
+  size: { measure: ({ dist }) => ({ bytes: statSync(join(dist, 'main.js')).size }) },
+  start: { measure: async ({ cli, texts }) => ({ start: await measureStart(cli, texts[0], RUNS) }) },
+  browser: { measure: async ({ dist, texts }) => ({ browser: await measureBrowser(dist, texts[0], RUNS) }) },
+  pages: { measure: async ({ data, rounds, said }) => ({ pages: await measurePages(data, { rounds, said }) }) },
+  duplicates: {
+    measure: async ({ data, rounds, said }) => ({ duplicates: await measureDuplicates(data, { rounds, said }) }),
+  },
+  speed: {
+    measure: async ({ texts, rounds, said }) => ({ speed: await measureSpeed(texts, { warm: WARM, rounds, said }) }),
+  },
+  growth: {
+    isLong: true,
+    measure: async ({ data, cli, rounds, growth, said }) => ({
+      growth: await measureGrowth(data, { ...growth, articles: 100, rounds, cli, said }),
+    }),
+  },
+};
+
 /**
- * Measures the `parts` (`speed`, `pages`, `duplicates`, `start`, `browser`, `size`) of a build and, where `stream` articles are asked for, the
- * memory of a stream. Resolves to the figures and to a line on what they were measured on.
+ * Measures the `parts` of a build and, where `stream` articles are asked for, the memory of a stream. Resolves to the
+ * figures and to a line on what they were measured on.
  */
-export async function measureMachine({ data, dist, articles, rounds, parts, stream = 0, said }) {
+export async function measureMachine({ data, dist, articles, rounds, parts, growth, stream = 0, said }) {
   const { from, texts } = benchTexts(data, articles + WARM);
   const cli = join(dist, 'cli.mjs');
-  const steps = {
-    size: () => ({ bytes: statSync(join(dist, 'main.js')).size }),
-    start: async () => ({ start: await measureStart(cli, texts[0], RUNS) }),
-    browser: async () => ({ browser: await measureBrowser(dist, texts[0], RUNS) }),
-    pages: async () => ({ pages: await measurePages(data, { rounds, said }) }),
-    duplicates: async () => ({ duplicates: await measureDuplicates(data, { rounds, said }) }),
-    speed: async () => ({ speed: await measureSpeed(texts, { warm: WARM, rounds, said }) }),
-  };
   let measured = {};
-  for (const [name, measure] of Object.entries(steps)) {
+  for (const [name, { measure }] of Object.entries(PARTS)) {
     if (!parts.includes(name)) continue;
     said(name);
-    measured = { ...measured, ...(await measure()) };
+    measured = { ...measured, ...(await measure({ data, dist, cli, texts, rounds, growth, said })) };
   }
   if (measured.browser === null) said('no Chromium found: run node tools/browser-setup.mjs');
   if (stream > 0 && !canMeasureStream()) said('the memory of a stream is measured on Linux only');

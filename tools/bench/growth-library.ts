@@ -1,0 +1,13 @@
+/** What the measuring of growth uses of the sources as they are now. */
+export { builtInData } from '../../cli/data';
+export { readingTools } from '../../cli/reading-tools';
+export { openWorkspace } from '../../cli/workspace';
+export { ok } from '../../src/model';
+export { linkedEntities } from '../../src/notes';
+export { markOf, marksValue } from '../../src/notes/marks';
+export { entryLines } from '../../src/notes/yaml-value';
+export { createEngine } from '../../src/workflow/engine';
+export { importArticles } from '../../src/workflow/import';
+export { VaultMemory } from '../../src/workflow/known/vault-memory';
+export { planRelating } from '../../src/workflow/relate';
+export { undoLast } from '../../src/workflow/undo';
