@@ -48,6 +48,11 @@ interface Story {
   readonly members: Appearing[];
 }
 
+/** An entity that a story names, while it is put together where. */
+interface Naming extends Named {
+  at: readonly number[];
+}
+
 /** Distance between the places of two articles of one story: no place in one is a place in the other. */
 const APART = 2 ** 24;
 
@@ -127,10 +132,15 @@ export class AppearanceBook implements Appearances {
   }
 
   namedIn(story: string): readonly Named[] {
-    const named = new Map<string, readonly number[]>();
+    const named = new Map<string, Naming>();
     const members = this.stories.get(story)?.members ?? [];
     for (const [i, article] of inOrder(members, story).entries()) this.addNamed(article, i * APART, named);
-    return Array.from(named, ([id, at]) => ({ id, at }));
+    return [...named.values()];
+  }
+
+  /** Paths of the articles that tell a story, the first of them first. */
+  membersOf(story: string): readonly string[] {
+    return inOrder(this.stories.get(story)?.members ?? [], story).map(({ path }) => path);
   }
 
   /** Id of the story that the article at a path tells. */
@@ -147,18 +157,13 @@ export class AppearanceBook implements Appearances {
   }
 
   /** `from`: added to each place. */
-  private addNamed(article: Appearing, from: number, named: Map<string, readonly number[]>): void {
-    for (const target of article.targets) {
-      const id = this.entityOf(target);
-      if (id !== null && !named.has(id)) named.set(id, NOWHERE_YET);
-    }
+  private addNamed(article: Appearing, from: number, named: Map<string, Naming>): void {
+    const namings = article.named.map((target) => namingOf(this.entityOf(target), named));
     for (const [place, at] of unpackSpots(article.spots)) {
-      const target = article.named[place];
-      const id = target === undefined ? null : this.entityOf(target);
-      if (id === null) continue;
+      const naming = namings[place];
+      if (!naming) continue;
       const own = from === 0 ? at : at.map((one) => one + from);
-      const before = named.get(id) ?? NOWHERE_YET;
-      named.set(id, before.length === 0 ? own : [...before, ...own].sort((a, b) => a - b));
+      naming.at = naming.at.length === 0 ? own : [...naming.at, ...own].sort((a, b) => a - b);
     }
   }
 
@@ -251,6 +256,16 @@ export class AppearanceBook implements Appearances {
 }
 
 const NOWHERE_YET: readonly number[] = [];
+
+function namingOf(id: string | null, named: Map<string, Naming>): Naming | null {
+  if (id === null) return null;
+  const known = named.get(id);
+  if (known !== undefined) return known;
+  const naming = { id, at: NOWHERE_YET };
+  named.set(id, naming);
+  return naming;
+}
+
 const NOWHERE: Story = { id: '', members: [] };
 
 const isTold = ({ members }: Story, target: Target): boolean => members.some(({ targets }) => targets.includes(target));

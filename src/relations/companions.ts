@@ -3,7 +3,7 @@ import { proximityOf, type Proximity, type Together } from './closeness';
 import { hashOf, stepOf } from './steps';
 
 /** Stories looked at for one entity, at most and about: of one that more name, a part that does not depend on anything else. */
-const MOST_STORIES = 1024;
+const MOST_STORIES = 256;
 
 /** The entities named together with one, and in how many of the stories looked at. */
 export interface Companions {
@@ -29,8 +29,8 @@ export function companionsOf(id: string, appearances: Appearances): Companions {
 type Counting = Record<Proximity, number>;
 
 function count(together: Map<string, Counting>, self: Named, other: Named): void {
-  const counts = together.get(other.id) ?? { sentence: 0, paragraph: 0, article: 0 };
-  together.set(other.id, counts);
+  let counts = together.get(other.id);
+  if (counts === undefined) together.set(other.id, (counts = { sentence: 0, paragraph: 0, article: 0 }));
   counts[proximityOf(self.at, other.at)] += 1;
 }
 

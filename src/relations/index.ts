@@ -3,7 +3,7 @@ import type { Relations } from './appearances';
 import { storiesIn, type Together } from './closeness';
 import { companionsOf, type Companions } from './companions';
 import { phaseOf, stepOf, type Step } from './steps';
-import { strengthOf, type Tie } from './strength';
+import { isTooFew, strengthOf, type Tie } from './strength';
 import { typedRelation, type TypedRelation } from './typed';
 
 export { affectedBy, type Affecting, type Change } from './affected';
@@ -81,6 +81,8 @@ type Found = RelatedEntity & { readonly entity: Entity };
 
 function related(other: Entity, together: Together, viewed: Viewed): Found | null {
   const relation = typedRelation(viewed.entity, other);
+  const stories = storiesIn(together);
+  if (relation === null && isTooFew(stories, viewed.own)) return null;
   const tie: Tie = {
     own: viewed.own,
     seen: viewed.companions.stories,
@@ -92,7 +94,6 @@ function related(other: Entity, together: Together, viewed: Viewed): Found | nul
   };
   const strength = strengthOf(tie);
   if (strength === 0) return null;
-  const stories = storiesIn(together);
   if (relation === null) return { id: other.id, strength, stories, entity: other };
   const above = relation.direction === 'up' ? 1 : 0;
   return { id: other.id, strength: strength + above, relation, stories, entity: other };

@@ -40,7 +40,9 @@ const entity = fc
     parent: some,
     location: some,
     broader: some,
-    coordinates: fc.option(fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.integer() })),
+    coordinates: fc.option(
+      fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }).map((lat) => lat + 0), lon: fc.integer() }),
+    ),
     country: orNone,
     terms: some,
     url: orNone,
