@@ -90,7 +90,7 @@ export async function runAct({ vault, dryRun = false, json = false }: EntityOpti
   const report = await act.run(workspace, { control, dryRun });
   bar.clear();
   console.log(json ? JSON.stringify(report, null, 2) : reportLines(report).join('\n'));
-  return report.cancelled || report.problems.length > 0 ? EXIT.failed : EXIT.done;
+  return report.cancelled || report.problems.some(({ code }) => code !== 'recovered') ? EXIT.failed : EXIT.done;
 }
 
 function showPlan(planned: Outcome<PlannedAct> | null, json: boolean): ExitCode {

@@ -24,11 +24,14 @@ export const undo = (workspace: VaultWorkspace, options: UndoOptions = {}): Prom
     const held = isDry ? dryRun(session) : session;
     const journal = openJournal(held);
     const { batch } = options;
+    const isKnown = batch === undefined || (await journal.list()).includes(batch);
     const found = batch === undefined ? await journal.lastBatch() : await journal.read(batch);
     const report = { batch: null, dryRun: isDry, cancelled: false, articles: [], notes: [], problems: [] };
+    if (!isKnown) return { ...report, problems: [noBatch(batch, 'No run that is still recorded has that id.')] };
     if (!found.ok) return { ...report, problems: [found.problem] };
     if (found.value === null) return report;
-    if (found.value.state === 'undone') return { ...report, problems: [undoneBefore(found.value)] };
+    if (found.value.state === 'undone')
+      return { ...report, problems: [noBatch(found.value.id, 'It is undone already.')] };
     return { ...(await undoBatch(found.value, held, options)), dryRun: isDry };
   });
 
@@ -36,11 +39,7 @@ export const undo = (workspace: VaultWorkspace, options: UndoOptions = {}): Prom
 export const undoLast = (workspace: VaultWorkspace, options: RunOptions = {}): Promise<ImportReport> =>
   undo(workspace, options);
 
-const undoneBefore = ({ id }: BatchRecord): Problem => ({
-  code: 'no-batch',
-  subject: id,
-  message: 'It is undone already.',
-});
+const noBatch = (subject: string, message: string): Problem => ({ code: 'no-batch', subject, message });
 
 /** What a batch did, for a list, or for a question before it is undone. */
 export interface BatchSummary {

@@ -82,7 +82,7 @@ describe('the built plugin', () => {
       'Dateline: Subscribe to a feed…',
       'Dateline: Sync feeds',
       'Dateline: Undo the last run',
-      'Dateline: Undo…',
+      'Dateline: Undo a run…',
     ];
     expect(host.commands().sort()).toEqual(always.sort());
     await host.openNote('Note.md', 'source');

@@ -58,4 +58,20 @@ describe('a dry run of an undo', () => {
     expect(await undo(workspace, { batch: id })).toEqual({ ...told, dryRun: false });
     expect(await treeOf(vault)).toEqual(before);
   });
+
+  it('is refused, as the undo is, for a run that is undone or was never recorded', async () => {
+    const { id } = await triedOut(0);
+    await undo(workspace, { batch: id });
+    for (const batch of [id, '20200101T000000-0001', 'nonsense']) {
+      for (const dryRun of [true, false]) {
+        const report = await undo(workspace, { batch, dryRun });
+        expect(report).toMatchObject({
+          batch: null,
+          dryRun,
+          notes: [],
+          problems: [{ code: 'no-batch', subject: batch }],
+        });
+      }
+    }
+  });
 });

@@ -6,6 +6,7 @@ import { plural } from './plural';
 import { RELATED } from './related';
 import { RELINK } from './relink';
 import { PROGRESS, REPORT } from './report';
+import { SAME } from './same';
 import { SETTINGS } from './settings';
 import { UNDO } from './undo';
 
@@ -21,7 +22,7 @@ export const TEXT = {
     fileSelection: 'File the selected text',
     fileFolder: 'File all notes in a folder…',
     undo: 'Undo the last run',
-    undoList: 'Undo…',
+    undoList: 'Undo a run…',
     showReport: 'Show the last report',
     openReport: 'Open the last report as a note',
     showProgress: 'Show the progress of the import',
@@ -89,6 +90,7 @@ export const TEXT = {
   adopt: ADOPT,
   entities: ENTITIES,
   related: RELATED,
+  same: SAME,
   relink: RELINK,
   inbox: {
     done: (summary: string) => `Clippings filed: ${summary}`,
