@@ -259,6 +259,11 @@ export class VaultIndex implements Appearances {
     return this.named.ids();
   }
 
+  /** The articles that tell a story: the first of them and its copies. */
+  articlesOf(story: string): readonly ArticleRecord[] {
+    return this.named.membersOf(story).flatMap((path) => this.articleAt(path) ?? []);
+  }
+
   /** Ids of the entities that an article and its copies link. */
   entitiesOfStory(articleId: string): readonly string[] {
     const story = this.named.storyAt(this.article(articleId)?.path ?? '');

@@ -30,7 +30,10 @@ export interface Evidence {
 /** Sentences shown of one article. */
 const MOST_SENTENCES = 3;
 
-/** What the articles behind story keys (`MeasuredTie.evidence`) say of two entities; notes that are gone are left out. */
+/**
+ * What the articles behind story keys (`MeasuredTie.evidence`) say of two entities, one for each story: of an article and its
+ * copies the one that names them closest. Notes that are gone are left out.
+ */
 export async function* evidenceFor(
   stories: Iterable<string>,
   pair: readonly [string, string],
@@ -38,11 +41,31 @@ export async function* evidenceFor(
   vault: VaultPort,
 ): AsyncGenerator<Evidence> {
   for (const story of stories) {
-    const record = index.article(story);
-    const text = record === null ? null : await readIfThere(vault, record.path);
-    if (record !== null && text !== null) yield evidenceIn(text, record, pair, index);
+    const evidence = await closestOf(index.articlesOf(story), pair, index, vault);
+    if (evidence !== null) yield evidence;
   }
 }
+
+async function closestOf(
+  articles: readonly ArticleRecord[],
+  pair: readonly [string, string],
+  index: VaultIndex,
+  vault: VaultPort,
+): Promise<Evidence | null> {
+  let closest: Evidence | null = null;
+  for (const record of articles) {
+    const text = await readIfThere(vault, record.path);
+    if (text === null) continue;
+    const evidence = evidenceIn(text, record, pair, index);
+    if (closest === null || tells(evidence) > tells(closest)) closest = evidence;
+    if (closest.closest === 'sentence') break;
+  }
+  return closest;
+}
+
+/** How much it says of the two: what names them far apart more than what names one of them. */
+const tells = ({ closest, sentences }: Evidence): number =>
+  closest === 'sentence' ? 4 : closest === 'paragraph' ? 3 : sentences.length;
 
 function evidenceIn(
   text: string,
@@ -104,7 +127,8 @@ function readable(sentence: string): string {
     .replace(/!?\[\[([^[\]|]*\|)?([^[\]|]*)\]\]/g, '$2')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/\*\*|__|~~|==/g, '')
-    .replace(/(^|[^\p{L}\p{N}*_\\])([*_])(\S[^*_]*)\2(?![\p{L}\p{N}])/gu, '$1$3')
+    .replace(/(^|[^\p{L}\p{N}*\\])\*(\S[^*]*)\*(?![\p{L}\p{N}])/gu, '$1$2')
+    .replace(/(^|[^\p{L}\p{N}_\\])_(\S[^_]*)_(?![\p{L}\p{N}])/gu, '$1$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/^[>#\s*+-]+/, '')
     .replace(/\s+/g, ' ')
