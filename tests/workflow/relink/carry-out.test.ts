@@ -1,4 +1,4 @@
-import { planRelinking, relink, WHOLE_VAULT } from '../../../src/workflow/relink';
+import { isFault, planRelinking, relink, WHOLE_VAULT } from '../../../src/workflow/relink';
 import type { Progress, RunControl } from '../../../src/workflow/ports';
 import { undo } from '../../../src/workflow/undo';
 import { treeOf } from '../../support/workspace';
@@ -83,7 +83,7 @@ describe('carrying a relink out', () => {
     expect(made).toBeDefined();
     await workspace.vault.create(made?.plan.path ?? '', 'A note of mine.\n');
     const report = await relink(planned, workspace);
-    expect(report.problems.filter(({ code }) => code !== 'notice')).toEqual([]);
+    expect(report.problems.filter(isFault)).toEqual([]);
     expect(await workspace.vault.read(made?.plan.path ?? '')).toBe('A note of mine.\n');
     expect((await planRelinking(WHOLE_VAULT, workspace)).notes).toEqual([]);
   });
