@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
-  fsync,
+  fsyncSync,
   linkSync,
   openSync,
   readdirSync,
@@ -14,14 +14,11 @@ import {
 } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
-import { promisify } from 'node:util';
 import { systemCode } from './errors';
 import { NameBook } from './names';
 
-// What a file system needs so that a note is never half written, also when the power goes. Only what waits for the disk is
-// waited for: the other steps take microseconds, a turn of the thread pool many times that.
-
-const sync = promisify(fsync);
+// What a file system needs so that a note is never half written, also when the power goes. Without the thread pool: most
+// steps take microseconds, a turn of the pool many times that, and more where other threads are at work.
 
 /** What file systems without hard links (FAT, some network shares, Android's) answer. */
 const LINK_UNSUPPORTED = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL', 'UNKNOWN']);
@@ -43,7 +40,7 @@ export async function replaceFile(file: string, before: Uint8Array, after: Uint8
     chmodSync(temporary, mode);
     if (!readFileSync(file).equals(before)) return false;
     renameSync(temporary, file);
-    await syncFolder(nodePath.dirname(file));
+    syncFolder(nodePath.dirname(file));
     return true;
   });
 }
@@ -55,9 +52,9 @@ export async function createFile(file: string, bytes: Uint8Array): Promise<void>
       linkSync(temporary, file);
     } catch (error) {
       if (!LINK_UNSUPPORTED.has(systemCode(error) ?? '')) throw error;
-      await writeDurably(file, 'wx', bytes);
+      writeDurably(file, 'wx', bytes);
     }
-    await syncFolder(nodePath.dirname(file));
+    syncFolder(nodePath.dirname(file));
   });
 }
 
@@ -70,15 +67,15 @@ export async function moveFile(from: string, to: string, isSame: boolean): Promi
     if (isSame) await fs.rename(from, to);
     else {
       await fs.link(from, to);
-      await syncFolder(nodePath.dirname(to));
+      syncFolder(nodePath.dirname(to));
       await fs.unlink(from);
     }
   } catch (error) {
     if (!LINK_UNSUPPORTED.has(systemCode(error) ?? '')) throw error;
     await fs.rename(from, to);
   }
-  await syncFolder(nodePath.dirname(from));
-  await syncFolder(nodePath.dirname(to));
+  syncFolder(nodePath.dirname(from));
+  syncFolder(nodePath.dirname(to));
 }
 
 const TEMPORARY = /^\.dateline-[0-9a-f-]{36}\.tmp$/;
@@ -91,7 +88,7 @@ export async function withTemporary<T>(
 ): Promise<T> {
   const temporary = nodePath.join(nodePath.dirname(beside), `.dateline-${randomUUID()}.tmp`);
   try {
-    await writeDurably(temporary, 'wx', bytes);
+    writeDurably(temporary, 'wx', bytes);
     return await use(temporary);
   } finally {
     rmSync(temporary, { force: true });
@@ -107,22 +104,22 @@ export async function removeTemporaries(folder: string): Promise<void> {
   }
 }
 
-export async function writeDurably(path: string, flags: 'wx' | 'a', bytes: Uint8Array): Promise<void> {
+export function writeDurably(path: string, flags: 'wx' | 'a', bytes: Uint8Array): void {
   const file = openSync(path, flags);
   try {
     writeFileSync(file, bytes);
-    await sync(file);
+    fsyncSync(file);
   } finally {
     closeSync(file);
   }
 }
 
 /** Makes a new name durable. Windows cannot open a folder and needs no such step. */
-export async function syncFolder(folder: string): Promise<void> {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
-    await sync(handle);
+    fsyncSync(handle);
   } catch (error) {
     if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCode(error) ?? '')) throw error;
   } finally {

@@ -34,7 +34,7 @@ class FolderStore implements StorePort {
     await this.#change(name, (file) =>
       withTemporary(file, bytes, async (temporary) => {
         await fs.rename(temporary, file);
-        await syncFolder(nodePath.dirname(file));
+        syncFolder(nodePath.dirname(file));
       }),
     );
   }
@@ -43,8 +43,8 @@ class FolderStore implements StorePort {
     const bytes = encodeNote(text, name);
     await this.#change(name, async (file) => {
       const isNew = !(await settle(file));
-      await writeDurably(file, 'a', bytes);
-      if (isNew) await syncFolder(nodePath.dirname(file));
+      writeDurably(file, 'a', bytes);
+      if (isNew) syncFolder(nodePath.dirname(file));
     });
   }
 
