@@ -69,6 +69,17 @@ describe('one form, several entities', () => {
     );
   });
 
+  it('means by an alias of two bodies the one that the article names in full, else none', async () => {
+    const one = new Analyst();
+    one.vault.put('Organizations/Peoples Front.md', note('organization', 'o1', 'aliases:\n  - PFL\n'));
+    one.vault.put('Organizations/Party of Labour.md', note('organization', 'o2', 'aliases:\n  - PFL\n'));
+    const report = await one.import('The Party of Labour (PFL) said on Monday that rice is cheap. The PFL is new.');
+    expect(listed(one.article('rice'), 'actors')).toEqual(['Party of Labour']);
+    expect(report.articles[0]?.unresolved).toEqual([]);
+    await one.import('The PFL said on Monday that salt is cheap. The PFL is new.');
+    expect(listed(one.article('salt'), 'actors')).toEqual([]);
+  });
+
   it('keeps the note of an outlet that was met as an organisation', async () => {
     const one = new Analyst();
     one.vault.put('Organizations/Kivu Post.md', note('organization', 'o1'));
