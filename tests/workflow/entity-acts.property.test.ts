@@ -12,7 +12,7 @@ import { appLinks, type AppLink } from '../support/app-links';
 import { vaultOf } from '../support/entity-vault';
 import { treeOf } from '../support/workspace';
 
-const RUNS = Number(process.env.ENTITY_RUNS ?? '150');
+const RUNS = Number(process.env.ENTITY_RUNS ?? '100');
 
 type Tree = Readonly<Record<string, string>>;
 
