@@ -1,10 +1,10 @@
 /** Old articles brought up to date with present knowledge: planned, shown, then carried out as one batch. */
 export { planRelinking } from './plan';
-export type { PlanningOptions, RelinkedNote, Relinking, TracedChange } from './plan';
+export type { Relinking } from './plan';
 export { relink } from './carry-out';
 export { examplesOf } from './examples';
 export type { RelinkExample } from './examples';
 export { WHOLE_VAULT } from './scope';
 export type { RelinkScope } from './scope';
 export { isFault, RELINK_KINDS, summarize } from './summary';
-export type { RelinkCounts, RelinkedEntity, RelinkKind, RelinkSummary } from './summary';
+export type { RelinkedEntity, RelinkSummary } from './summary';

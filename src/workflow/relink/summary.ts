@@ -14,7 +14,7 @@ export const RELINK_KINDS = [
   'location',
 ] as const;
 export type RelinkKind = (typeof RELINK_KINDS)[number];
-export type RelinkCounts = Readonly<Partial<Record<RelinkKind, number>>>;
+type RelinkCounts = Readonly<Partial<Record<RelinkKind, number>>>;
 
 /** What changes for one entity, over all notes. */
 export interface RelinkedEntity {

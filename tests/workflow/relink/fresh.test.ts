@@ -88,7 +88,8 @@ async function linksIn({ vault }: Workspace): Promise<ReadonlyMap<string, Links>
     const read = readFrontmatter(text, path);
     if (!path.startsWith('Articles/') || !read.ok) continue;
     const { data, body } = read.value;
-    const links = (key: string): readonly string[] => linkTargets(key === 'text' ? body : JSON.stringify(data[key] ?? []));
+    const links = (key: string): readonly string[] =>
+      linkTargets(key === 'text' ? body : JSON.stringify(data[key] ?? []));
     told.set(path, new Map(LINKING.map((key) => [key, [...links(key)].sort()])));
   }
   return told;
