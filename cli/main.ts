@@ -96,6 +96,8 @@ Examples:
   dateline import ~/Downloads/articles --vault ~/Vault --dry-run
   dateline import export.csv --columns title=Headline,date=Published,text=Body --vault ~/Vault
   dateline import reading-list.txt --fetch --vault ~/Vault
+  dateline extract --full ~/archive > part.jsonl
+  dateline import --extracted part.jsonl --vault ~/Vault
   dateline feeds add https://www.example.org/ --full-text --vault ~/Vault
   dateline feeds sync --vault ~/Vault
   dateline explain article.txt --find "Ministry of State Security"
