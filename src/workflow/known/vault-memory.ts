@@ -21,8 +21,8 @@ const UNSURE: Stamp = { mtime: -1, size: 0 };
  * that tell time in steps of two seconds; milliseconds.
  */
 const STEP = 2_000;
-/** Notes taken from the cache, and notes read, between two breaths. */
-const SLICE = { kept: 250, read: 16 };
+/** Notes taken from the cache, notes read, and notes of the list compared between two breaths. */
+const SLICE = { kept: 250, read: 16, listed: 2_000 };
 
 export interface MemoryOptions {
   /** Lets others have the thread for a moment. */
@@ -152,8 +152,13 @@ export class VaultMemory {
       newest = Math.max(newest, mtime);
       const known = this.stamps.get(path);
       if (known?.mtime !== mtime || known.size !== size) dirty.set(path, { mtime, size });
+      if (there.size % SLICE.listed === 0) await this.breathe();
     }
-    for (const path of this.stamps.keys()) if (!there.has(path)) await this.gone(path, index);
+    let count = 0;
+    for (const path of this.stamps.keys()) {
+      if (!there.has(path)) await this.gone(path, index);
+      if ((count += 1) % SLICE.listed === 0) await this.breathe();
+    }
     return newest;
   }
 
