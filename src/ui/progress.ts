@@ -1,6 +1,7 @@
 import { Notice } from 'obsidian';
 import { Pacer } from '../workflow/pace';
 import type { Progress, RunControl } from '../workflow/ports';
+import { breathe } from './inputs';
 import { type Doing, progressDetail, progressLine, progressStand } from './progress-text';
 import { TEXT } from './text';
 
@@ -59,6 +60,10 @@ export class RunProgress implements RunControl {
   progress(progress: Progress): void {
     this.latest = progress;
     this.show();
+  }
+
+  breathe(): Promise<void> {
+    return breathe();
   }
 
   /** Shows the notice, again if it was clicked away. */
