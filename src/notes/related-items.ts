@@ -90,7 +90,7 @@ function changedList(list: RelatedList, state: State): Changed | null {
   const items = state.lists.get(list) ?? [];
   const wanted = wantedIn(list, state);
   const ids = new Set(wanted.map(({ id }) => id));
-  const stale = items.filter(({ id, mark }) => mark !== null && !ids.has(id ?? ''));
+  const stale = items.filter((item) => item.mark !== null && !ids.has(item.id ?? '') && !isSecond(item, list, state));
   const missing = wanted.filter(({ id }) => isMissing(id, items, state));
   if (stale.length === 0 && missing.length === 0) return null;
   const links = [...wanted.filter(({ id }) => !missing.some((one) => one.id === id) && has(items, id)), ...missing];
@@ -101,6 +101,13 @@ function changedList(list: RelatedList, state: State): Changed | null {
   const gone = stale.flatMap(({ mark }) => mark ?? []);
   return { list, values, gone, added: missing.map(({ id }) => markOf(id)) };
 }
+
+/** Dateline lists an entity once: one that stands where it is wanted was put into another list by a hand. */
+const isSecond = ({ id }: Item, list: RelatedList, { lists, wanted }: State): boolean =>
+  RELATION_LISTS.some(
+    (other) =>
+      other !== list && id !== null && wanted[other].some((one) => one.id === id) && has(lists.get(other) ?? [], id),
+  );
 
 const has = (items: readonly Item[], id: string): boolean => items.some((item) => item.id === id);
 

@@ -74,7 +74,9 @@ export function planLists(planning: ListPlanning): PlannedLists {
     MARKED_LISTS.flatMap((list) => linked[list]).filter((id) => !known.has(id) && isMarked(id, orphaned, planning)),
   );
   const editable = MARKED_LISTS.filter((list) => isEditable(list, items, planning));
-  const gone = planning.onlyAdd ? [] : items.filter((item) => editable.includes(item.list) && isStale(item, planning));
+  const gone = planning.onlyAdd
+    ? []
+    : items.filter((item) => editable.includes(item.list) && isStale(item, items, planning));
   const added = editable.flatMap((list) => additions(list, items, gone, keptOut, planning));
   return {
     changes: listChanges(items, gone, added, planning),
@@ -138,9 +140,17 @@ function isMarked(id: string, marks: Marks, { index }: ListPlanning): boolean {
   return (record === null ? [markOf(id)] : marksOf(record)).some((mark) => marks.has(mark));
 }
 
-/** Dateline's, and the text does not name it, or as something that belongs into another list. */
-const isStale = ({ list, entity, mark }: Item, { found }: ListPlanning): boolean =>
-  mark !== null && (entity === null || !found[list].has(entity));
+/**
+ * Dateline's, and the text does not name it, or as something that belongs into another list. Where it stands there too, the
+ * one here is a hand's: Dateline lists an entity once.
+ */
+function isStale(item: Item, items: readonly Item[], { found }: ListPlanning): boolean {
+  const { list, entity, mark } = item;
+  if (mark === null || (entity !== null && found[list].has(entity))) return false;
+  return !items.some(
+    (other) => other !== item && entity !== null && other.entity === entity && found[other.list].has(entity),
+  );
+}
 
 /** A list that was left empty by hand is an answer; one with an item that YAML cannot tell again stays as it is. */
 function isEditable(list: MarkedList, items: readonly Item[], { data, settings }: ListPlanning): boolean {

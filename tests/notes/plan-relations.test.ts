@@ -156,6 +156,11 @@ describe('what a hand did to a list', () => {
     expect(after({ text: note('themes:\n  - "[[B]]"\n'), now: { places: ['place:b'] } })).toBeNull();
   });
 
+  it('keeps what a hand put into another list as well', () => {
+    const text = note(`places:\n  - "[[B]]"\nthemes:\n  - "[[B|mine]]"\n${marked(B)}`);
+    expect(after({ text, now: { places: ['place:b'] } })).toBeNull();
+  });
+
   it('moves what is Dateline’s to the list it belongs to now', () => {
     const text = note(`organizations:\n  - "[[B]]"\n${marked(B)}`);
     expect(value(planned({ text, now: { places: ['place:b'] } }))?.after).toBe(

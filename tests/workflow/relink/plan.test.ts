@@ -161,6 +161,15 @@ describe('a relink', () => {
     expect(await market(workspace)).toContain('places:\n  - "[[My friend]]" # saw it\n');
   });
 
+  it('keeps what a person put into another list as well', async () => {
+    const workspace = await bothArticles();
+    await edit(workspace, (await noteLike(workspace, 'Articles/Market')).path, (text) =>
+      text.replace('actors:\n', 'actors:\n  - "[[Hoeryong|my town]]"\n'),
+    );
+    await relinkAll(workspace);
+    expect(await market(workspace)).toContain('actors:\n  - "[[Hoeryong|my town]]"\n');
+  });
+
   it('takes out what Dateline linked and the text does not name any more; its brackets stay', async () => {
     const workspace = await bothArticles();
     const { path } = await noteLike(workspace, 'Agencies/Tidewatch');
