@@ -7,8 +7,9 @@ import { filesBelow } from '../support/workspace';
 
 const CLI = join(process.env.DATELINE_DIST ?? join(__dirname, '..', '..', 'dist'), 'cli.mjs');
 
+const OFFICE = 'Agencies/Security office.md';
 const NOTES: Readonly<Record<string, string>> = {
-  'Agencies/Security office.md': '---\ntype: agency\nentity-id: agency:office\n---\nMine.\n',
+  [OFFICE]: '---\ntype: agency\nentity-id: agency:office\n---\nMine.\n',
   'Agencies/State Security.md': '---\ntype: agency\nentity-id: agency:state\n---\n',
   'Articles/a.md':
     '---\nactors:\n  - "[[Security office]]"\narticle-id: a\n---\nThe [[Security office|office]] of [[Security office]].\n',
@@ -135,6 +136,9 @@ describe('dateline retype', () => {
     expect(tree()['Articles/a.md']).toContain('places:\n  - "[[Security office]]"\n');
     expect(dateline('undo').code).toBe(0);
     expect(tree()).toEqual(NOTES);
+    expect(dateline('retype', 'Security office', '--type', 'place', '--stay').code).toBe(0);
+    expect(tree()[OFFICE]).toContain('type: place\n');
+    expect(dateline('undo').code).toBe(0);
     expect(dateline('retype', 'Security office', '--type', 'agency').out).toContain('is an agency already');
   });
 });
