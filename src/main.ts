@@ -17,6 +17,8 @@ import { editorMenu, fileMenu, filesMenu } from './ui/menus';
 import { bundledStarters, createPluginEngine } from './ui/plugin-engine';
 import { relatedCommands, relatedMenu } from './ui/related/commands';
 import { RelatedViews } from './ui/related/related-views';
+import { sameCommands } from './ui/same/commands';
+import { DuplicatesFinder } from './ui/same/duplicates-finder';
 import { relinkCommands, relinkMenu } from './ui/relink/commands';
 import { Relinks } from './ui/relink/relinks';
 import { Runner } from './ui/runner';
@@ -69,6 +71,7 @@ export default class DatelinePlugin extends Plugin {
       ...relinkCommands(this.app, relinks),
       ...entityCommands(this.app, acts),
       ...relatedCommands(this.app, views),
+      ...sameCommands(new DuplicatesFinder(host, acts)),
       ...adoptCommands(adoptions),
     ];
     for (const command of [...commands(this.app, actions, runner), ...features]) this.addCommand(command);
