@@ -147,7 +147,9 @@ function itemsOf(list: RelatedList, { items, marks }: ManagedLists, index: Vault
     if (target === undefined || others.length > 0) return { value, id: null, mark: null };
     const id = linkedEntity(target, index);
     if (id !== null) return { value, id, mark: ownMark(id, marks, index) };
-    return { value, id: null, mark: index.resolve(target) === null ? markOfGone(target, list, marks, index) : null };
+    // Words of its own are a hand's.
+    const isGone = index.resolve(target) === null && value === propertyLink(target);
+    return { value, id: null, mark: isGone ? markOfGone(target, list, marks, index) : null };
   });
 }
 

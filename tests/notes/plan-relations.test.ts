@@ -156,6 +156,11 @@ describe('what a hand did to a list', () => {
     expect(after({ text: note('themes:\n  - "[[B]]"\n'), now: { places: ['place:b'] } })).toBeNull();
   });
 
+  it('keeps a link into the void that a hand gave words of its own', () => {
+    const text = note(`places:\n  - "[[Gone|mine]]"\n${marked(markOf('place:gone'))}`);
+    expect(after({ text, now: {} })).toBeNull();
+  });
+
   it('keeps what a hand put into another list as well', () => {
     const text = note(`places:\n  - "[[B]]"\nthemes:\n  - "[[B|mine]]"\n${marked(B)}`);
     expect(after({ text, now: { places: ['place:b'] } })).toBeNull();
