@@ -24,8 +24,8 @@ describe('undoing runs in Chromium', () => {
       }
       const [older = ''] = await vault.paths('Articles');
       await vault.page.evaluate(async (path) => {
-        const file = window.host.app.vault.getFileByPath(path);
-        if (file !== null) await window.host.app.vault.process(file, (text) => `${text}\nMy own remark.\n`);
+        const { adapter } = window.host.app.vault;
+        await adapter.write(path, `${await adapter.read(path)}\nMy own remark.\n`);
       }, older);
       await vault.palette('Undo a run');
       await vault.modal('Undo');
