@@ -14,7 +14,7 @@ import {
 } from './managed';
 import { marksIn } from './marks';
 import type { Marks } from './marks';
-import { spotsIn } from './spots';
+import { spotsIn, type Spot } from './spots';
 
 /** Link targets as written between the brackets, without heading, block or display text. */
 export type Targets = readonly string[];
@@ -47,14 +47,6 @@ export interface ArticleRecord {
   readonly marks: Marks;
   /** Where its text names what its properties link. */
   readonly spots: readonly Spot[];
-}
-
-/** Where in its text a note names what it links. */
-export interface Spot {
-  /** As in the lists. */
-  readonly target: string;
-  /** Paragraph × 256 + sentence in the paragraph, both from 0, ascending, each once; the 256th and later count as the last. */
-  readonly at: readonly number[];
 }
 
 export interface EntityRecord {

@@ -1,6 +1,7 @@
 import type { EntityKind, MatchMode } from '../model';
 import { urlKey } from './ids';
-import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Spot, Targets } from './note-record';
+import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
+import type { Spot } from './spots';
 import type { Marks } from './marks';
 
 /**

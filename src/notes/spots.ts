@@ -1,7 +1,14 @@
 import { inWord, unitClass } from '../language/characters';
 import { basename, nameKey } from './links';
-import type { Spot } from './note-record';
 import { passageAt, passagesIn, type Passages } from './passages';
+
+/** Where in its text a note names what it links. */
+export interface Spot {
+  /** As in the lists. */
+  readonly target: string;
+  /** Paragraph × 256 + sentence in the paragraph, both from 0, ascending, each once; the 256th and later count as the last. */
+  readonly at: readonly number[];
+}
 
 /**
  * The sentences of a note's text (without properties) in which it names what its lists link: by its links to them, by the

@@ -44,7 +44,7 @@ const LIST_OF: Readonly<Record<EntityKind, RelatedList | null>> = {
 };
 
 /** The managed list an entity stands in. */
-export const listOf = ({ kind }: Entity): RelatedList | null => LIST_OF[kind];
+const listOf = ({ kind }: Entity): RelatedList | null => LIST_OF[kind];
 
 /**
  * What is related to an entity. A pure function of the stories that name it, what its note and theirs state, and how many
