@@ -1,4 +1,4 @@
-import { Modal, type App } from 'obsidian';
+import { Modal, Platform, type App } from 'obsidian';
 import type { SameNote, SameProposal, SameReport } from '../../workflow/same';
 import { TEXT } from '../text';
 
@@ -58,7 +58,8 @@ export class SameModal extends Modal {
     this.isReady = true;
     if (pairs.length === 0) return void this.stand.setText(T.nothing(entities));
     this.stand.setText(T.found(pairs.length, entities));
-    this.contentEl.insertBefore(createEl('p', { cls: 'dateline-hint', text: T.keys }), this.list);
+    if (!Platform.isMobile)
+      this.contentEl.insertBefore(createEl('p', { cls: 'dateline-hint', text: T.keys }), this.list);
     this.waiting = [...pairs];
     this.fill();
     this.focus(0);
