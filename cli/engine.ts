@@ -1,3 +1,5 @@
+import type { Analysis, Article } from '../src/model';
+import { ignoredForms, reconcile } from '../src/notes';
 import { createEngine } from '../src/workflow/engine';
 import { loadIndex } from '../src/workflow/load-index';
 import type { Engine } from '../src/workflow/ports';
@@ -5,18 +7,30 @@ import { builtInData } from './data';
 import { readingTools } from './reading-tools';
 import { openWorkspace } from './workspace';
 
+/** An engine, and what it understands as a vault would file it. */
+export interface Understanding {
+  readonly engine: Engine;
+  readonly understand: (article: Article) => Promise<Analysis>;
+}
+
 /** An engine that knows what a vault knows, where one is named; nothing is written there. */
-export async function engineFor(vault: string | undefined): Promise<Engine> {
-  if (vault === undefined) return createEngine(builtInData(), readingTools);
+export const engineFor = async (vault: string | undefined): Promise<Engine> => (await understandingFor(vault)).engine;
+
+/** The same, with what only filing decides: who is meant of several, what was merged, deleted or is not to match. */
+export async function understandingFor(vault: string | undefined): Promise<Understanding> {
+  if (vault === undefined) {
+    const engine = createEngine(builtInData(), readingTools);
+    return { engine, understand: (article) => engine.analyze(article) };
+  }
   const { workspace, problems } = await openWorkspace(vault);
   const { engine, settings } = workspace;
   const { index, problems: unread } = await loadIndex(workspace);
   for (const { subject, message } of [...problems, ...unread]) console.error(`dateline: ${subject}: ${message}`);
   await engine.know({
     entities: index.entities(),
-    ignored: [...settings.ignored, ...index.decisions.ignored],
+    ignored: ignoredForms(index, settings),
     packs: settings.vocabularies.packs,
     images: settings.reading.images,
   });
-  return engine;
+  return { engine, understand: async (article) => reconcile(await engine.analyze(article), index) };
 }

@@ -1,7 +1,6 @@
 import type { Article, Outcome } from '../../src/model';
 import { explain, explainForm } from '../../src/workflow/explain';
-import type { Engine } from '../../src/workflow/ports';
-import { engineFor } from '../engine';
+import { understandingFor, type Understanding } from '../engine';
 import { EXIT, type ExitCode } from '../exit';
 import { explanationText, formText } from '../explain-text';
 import { readInput } from '../inputs';
@@ -21,10 +20,10 @@ const WIDEST = 120;
 export async function runExplain(path: string, options: ExplainOptions): Promise<ExitCode> {
   const input = await readInput(path);
   if (!input.ok) return complain(path, input);
-  const engine = await engineFor(options.vault);
+  const understanding = await understandingFor(options.vault);
   let code: ExitCode = EXIT.done;
-  for await (const read of engine.read(input.value)) {
-    if (read.ok) console.log(await answer(read.value, engine, options));
+  for await (const read of understanding.engine.read(input.value)) {
+    if (read.ok) console.log(await answer(read.value, understanding, options));
     else code = complain(path, read);
   }
   return code;
@@ -35,8 +34,8 @@ function complain(path: string, { problem }: Outcome<never> & { ok: false }): Ex
   return EXIT.failed;
 }
 
-async function answer(article: Article, engine: Engine, options: ExplainOptions): Promise<string> {
-  const explanation = explain(article, await engine.analyze(article));
+async function answer(article: Article, { understand }: Understanding, options: ExplainOptions): Promise<string> {
+  const explanation = explain(article, await understand(article));
   const form = options.find === undefined ? null : explainForm(article, explanation, options.find);
   if (options.json) return JSON.stringify(form ?? explanation, null, 2);
   const columns = Math.min(WIDEST, Math.max(NARROWEST, process.stdout.columns || 100));
