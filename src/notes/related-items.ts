@@ -146,9 +146,10 @@ function itemsOf(list: RelatedList, { items, marks }: ManagedLists, index: Vault
     const [target, ...others] = typeof value === 'string' ? linkTargets(value) : [];
     if (target === undefined || others.length > 0) return { value, id: null, mark: null };
     const id = linkedEntity(target, index);
-    if (id !== null) return { value, id, mark: ownMark(id, marks, index) };
-    // Words of its own are a hand's.
-    const isGone = index.resolve(target) === null && value === propertyLink(target);
+    // Words of its own are a hand's: such an item is not taken out.
+    const isPlain = value === propertyLink(target);
+    if (id !== null) return { value, id, mark: isPlain ? ownMark(id, marks, index) : null };
+    const isGone = isPlain && index.resolve(target) === null;
     return { value, id: null, mark: isGone ? markOfGone(target, list, marks, index) : null };
   });
 }

@@ -156,6 +156,10 @@ describe('what a hand did to a list', () => {
     expect(after({ text: note('themes:\n  - "[[B]]"\n'), now: { places: ['place:b'] } })).toBeNull();
   });
 
+  it('keeps an item that a hand gave words of its own, whatever relations say', () => {
+    expect(after({ text: note(`places:\n  - "[[B|mine]]"\n${marked(B)}`), now: {} })).toBeNull();
+  });
+
   it('keeps a link into the void that a hand gave words of its own', () => {
     const text = note(`places:\n  - "[[Gone|mine]]"\n${marked(markOf('place:gone'))}`);
     expect(after({ text, now: {} })).toBeNull();
