@@ -15,7 +15,7 @@ import { listBatches, undo } from '../../src/workflow/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import { article, articleInput } from './articles';
 import { violations, type ActKind } from './invariants';
-import type { Tree } from './note-text';
+import { dangling, type Tree } from './note-text';
 import { TOKEN, User } from './user';
 
 /** A step of a sequence: what, and numbers that choose with what. */
@@ -52,6 +52,7 @@ export class SoakWorld {
   /** Batches whose undo leaves lists stale, as it should. */
   private readonly relatings = new Set<string>();
   private hasUndone = false;
+  private readonly dangled = new Set<string>();
 
   constructor(
     engine: Engine,
@@ -135,10 +136,11 @@ export class SoakWorld {
 
   private async watched(act: ActKind, run: () => Promise<ImportReport>): Promise<ImportReport> {
     const before = await this.look();
+    for (const target of dangling(before.tree).keys()) this.dangled.add(target);
     const writesBefore = await this.mtimes();
     const report = await run();
     const after = await this.look();
-    const broken = [...violations(before.tree, after.tree, act)];
+    const broken = [...violations(before.tree, after.tree, act, this.dangled)];
     for (const fault of after.faults) if (!before.faults.has(fault)) broken.push(`${act.name}: check finds ${fault}`);
     if (report.batch === null && !act.undoes && !sameTree(withoutDecisions(before.tree), withoutDecisions(after.tree)))
       broken.push(`${act.name} wrote without a batch`);
