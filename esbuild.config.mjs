@@ -108,7 +108,10 @@ const asciiOutput = {
   },
 };
 
-/** `import source from 'worker:./x.worker'` is the bundled worker as a string: an Obsidian plugin is one file. */
+/**
+ * `import bundle from 'worker:./x.worker'` is the bundled module as a function that returns its exports: an Obsidian plugin
+ * is one file, and the function's own text is the source of a worker. So it must need nothing from outside itself.
+ */
 const inlineWorker = {
   name: 'inline-worker',
   setup(pluginBuild) {
@@ -122,15 +125,18 @@ const inlineWorker = {
         entryPoints: [path],
         plugins: [portableDom],
         ...portable,
+        // Else the plugin's build would replace them, with helpers outside the function.
+        supported: { 'template-literal': false },
         format: 'iife',
+        globalName: 'bundled',
         sourcemap: false,
         write: false,
         metafile: true,
       });
       const watchFiles = Object.keys(metafile.inputs).filter((file) => !file.includes(':'));
       return {
-        contents: toAscii(outputFiles[0].text),
-        loader: 'text',
+        contents: `export default function () {\n${outputFiles[0].text}\nreturn bundled;\n}`,
+        loader: 'js',
         watchFiles: watchFiles.map((file) => resolve(file)),
       };
     });

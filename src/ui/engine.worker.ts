@@ -2,6 +2,12 @@ import { expose } from 'comlink';
 import { unpack } from '../data/unpack';
 import { parseHtml } from '../intake/html-parser';
 import { createEngine } from '../workflow/engine';
+import type { Engine } from '../workflow/ports';
 import { serveEngine } from './engine-server';
+import type { EngineParts } from './worker-engine';
 
-expose(serveEngine((data, readPdf) => createEngine(unpack(data), { parseHtml, readPdf })));
+/** An engine in the thread that runs this. */
+export const create = ({ data, readPdf }: EngineParts): Engine => createEngine(unpack(data), { parseHtml, readPdf });
+
+/** The engine of a worker, for whoever started it. */
+export const serve = (): void => expose(serveEngine((data, readPdf) => create({ data, readPdf })));

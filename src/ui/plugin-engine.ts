@@ -16,16 +16,12 @@ export interface EngineStarters {
 export const bundledStarters: EngineStarters = {
   data: async () => (await import('../data')).packedData(),
   readPdf: async (bytes, name, signal) => (await import('./pdf')).readPdf(bytes, name, signal),
-  inWorker: async (parts) => startWorkerEngine((await import('worker:./engine.worker')).default, parts),
-  inProcess: async ({ data, readPdf }) => {
-    const [{ createEngine }, { parseHtml }, { unpack }] = await Promise.all([
-      import('../workflow/engine'),
-      import('../intake/parse-html'),
-      import('../data/unpack'),
-    ]);
-    return courteous(createEngine(unpack(data), { parseHtml, readPdf }));
-  },
+  inWorker: async (parts) => startWorkerEngine(`(${String(await engineBundle())})().serve()`, parts),
+  inProcess: async (parts) => courteous((await engineBundle())().create(parts)),
 };
+
+/** The engine's code, which the plugin holds once for both. */
+const engineBundle = async () => (await import('worker:./engine.worker')).default;
 
 /** Lets the app draw and take clicks before each article: in its own thread nothing else would get a turn. */
 function courteous(engine: Engine): StoppableEngine {

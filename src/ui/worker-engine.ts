@@ -69,7 +69,7 @@ export async function connectEngine(
   };
 }
 
-/** Starts a worker from its source: a plugin is one file, so the worker travels inside it as text. */
+/** Starts a worker from its source: a plugin is one file, so the worker's code travels inside it. */
 export async function startWorkerEngine(source: string, parts: EngineParts): Promise<StoppableEngine> {
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   try {

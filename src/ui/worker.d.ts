@@ -1,5 +1,8 @@
-/** `worker:./x.worker` is the bundled worker as text; the build makes it (`esbuild.config.mjs`). */
+/**
+ * `worker:./x.worker` is the bundled module as one function that needs nothing from outside itself and returns its exports:
+ * to be called here, or to be carried into a worker as its source. The build makes it (`esbuild.config.mjs`).
+ */
 declare module 'worker:*' {
-  const source: string;
-  export default source;
+  const bundle: () => typeof import('./engine.worker');
+  export default bundle;
 }
