@@ -34,6 +34,8 @@ export interface NoteReport {
 
 /** What one run did, complete: every input is in `articles`, every written note in `notes`. */
 export interface ImportReport {
+  /** What ran, as the journal names it: `import`, `merge`, `undo` … */
+  readonly command?: string;
   readonly batch: string | null;
   readonly dryRun: boolean;
   readonly cancelled: boolean;

@@ -13,7 +13,7 @@ const HEADINGS: Readonly<Record<ArticleStatus, string>> = {
 /** The report of a run as Markdown; every name and path is code, so that the report adds no link, tag or query. */
 export function renderReport(report: ImportReport): string {
   const parts = [
-    `# ${report.dryRun ? 'What an import would do' : 'Import report'}`,
+    `# ${heading(report)}`,
     summary(report),
     ...groupsOf(report.articles).map(articleSection),
     section('Notes written', report.notes.map(noteLine)),
@@ -22,11 +22,16 @@ export function renderReport(report: ImportReport): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+function heading({ command = 'import', dryRun }: ImportReport): string {
+  if (command !== 'import') return dryRun ? `What a run would do (${command})` : `Report (${command})`;
+  return dryRun ? 'What an import would do' : 'Import report';
+}
+
 function summary({ articles, notes, batch, cancelled, dryRun }: ImportReport): string {
   const count = (status: ArticleStatus): number => articles.filter((article) => article.status === status).length;
   const counts = `${count('created')} new, ${count('copy')} copies, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('failed')} not imported`;
   const lines = [
-    `- Articles: ${counts}`,
+    ...(articles.length > 0 || notes.length === 0 ? [`- Articles: ${counts}`] : []),
     `- Notes ${dryRun ? 'to write' : 'written'}: ${notes.length}`,
     ...(cancelled ? ['- Cancelled: what is listed here is whole, the rest was not begun'] : []),
     ...(batch === null ? [] : [`- Batch: ${code(batch)}`]),

@@ -4,9 +4,7 @@ import { TEXT } from './text';
 const STATUSES: readonly ArticleStatus[] = ['created', 'copy', 'updated', 'unchanged', 'failed'];
 const ACTIONS: readonly NoteReport['action'][] = ['created', 'updated', 'moved', 'removed', 'restored', 'kept'];
 
-/** Whether a report tells of an undo: it only takes back. */
-export const isUndo = ({ notes }: ImportReport): boolean =>
-  notes.length > 0 && notes.every(({ action }) => action !== 'created' && action !== 'updated' && action !== 'moved');
+export const isUndo = ({ command }: ImportReport): boolean => command === 'undo';
 
 export interface ReportCounts {
   readonly articles: Readonly<Record<ArticleStatus, number>>;

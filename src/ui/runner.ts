@@ -82,7 +82,7 @@ export class Runner {
     const recovering = this.recoverNow();
     this.recovering = recovering.catch(() => undefined);
     const problems = await recovering;
-    if (problems.length > 0) this.last ??= { ...NOTHING, problems };
+    if (problems.length > 0) this.last ??= { ...RECOVERED, problems };
     return problems;
   }
 
@@ -121,7 +121,8 @@ export class Runner {
   }
 }
 
-const NOTHING: ImportReport = {
+const RECOVERED: ImportReport = {
+  command: 'recover',
   batch: null,
   dryRun: false,
   cancelled: false,

@@ -23,10 +23,10 @@ export async function inSession<W extends VaultWorkspace>(
   act: (held: Held<W>) => Promise<ImportReport>,
 ): Promise<ImportReport> {
   if (isHeld(workspace)) return act(workspace);
-  if (options.dryRun ?? false) return act({ ...workspace, session: { command } });
+  if (options.dryRun ?? false) return { command, ...(await act({ ...workspace, session: { command } })) };
   const { own, settle } = byOwnHand(workspace);
   try {
-    return await exclusively(command, own, act);
+    return { command, ...(await exclusively(command, own, act)) };
   } finally {
     await settle();
   }

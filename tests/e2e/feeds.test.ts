@@ -74,7 +74,7 @@ describe('feeds in Chromium', () => {
     await vault.respond(BORDER, { body: FEED });
     await vault.respond(PORT, { body: '', status: 500 });
     await vault.palette('Sync feeds');
-    await vault.modal('Import report');
+    await vault.modal('Feed sync report');
     await picture(vault, 'feeds-report');
     expect(await vault.paths('Articles')).toHaveLength(2);
     await vault.click('Close');

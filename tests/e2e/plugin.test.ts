@@ -71,7 +71,7 @@ describe('the plugin in Chromium', () => {
       await vault.click('What will be written');
       await picture(vault, 'preview');
       await vault.click('File notes');
-      await vault.modal('Import report');
+      await vault.modal('Filing report');
       await picture(vault, 'report-folder');
       expect((await vault.files())['Inbox/Port.md']).toContain('My own remark stays.');
       await vault.click('Undo');

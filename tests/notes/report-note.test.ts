@@ -70,6 +70,11 @@ describe('the report as a note', () => {
     );
   });
 
+  it('says what ran where it was no import, and nothing of articles it did not touch', () => {
+    const merge = renderReport({ ...REPORT, command: 'merge', articles: [] });
+    expect(merge).toMatch(/^# Report \(merge\)\n\n- Notes written: 1\n/);
+  });
+
   it('adds no link, tag, query or template outside code', () => {
     const outside = renderReport(REPORT).replace(/`[^`\n]*`/g, '');
     expect(outside).not.toMatch(/\[\[|#\w|<%|\{\{|`/);

@@ -41,7 +41,7 @@ describe('the built plugin', () => {
     host = createHostApp({ files });
     await host.loadPlugin(mainJs, manifest, data);
   };
-  const report = (): Promise<HTMLElement> => titled('Import report');
+  const report = (of = 'Import'): Promise<HTMLElement> => titled(`${of} report`);
   const articles = (): string[] => Object.keys(host.files()).filter((path) => path.startsWith('Articles/'));
 
   beforeEach(() => {
@@ -73,7 +73,7 @@ describe('the built plugin', () => {
       'Dateline: Adopt notes of your own…',
       'Dateline: Bring related lists up to date',
       'Dateline: File all notes in a folder…',
-      'Dateline: Import articles',
+      'Dateline: Import articles…',
       'Dateline: Import files…',
       'Dateline: Import from clipboard',
       'Dateline: Import from URL…',
@@ -89,7 +89,7 @@ describe('the built plugin', () => {
     expect(host.commands()).toContain('Dateline: File the current note');
     expect(host.commands()).not.toContain('Dateline: File the selected text');
     expect(host.commands()).not.toContain('Dateline: Show the last report');
-    expect(host.commands()).not.toContain('Dateline: Cancel the running import');
+    expect(host.commands()).not.toContain('Dateline: Cancel the current run');
   });
 
   it('can show and cancel an import while one runs', async () => {
@@ -98,15 +98,15 @@ describe('the built plugin', () => {
     host.runCommand('dateline:import-url');
     type((await titled('Import from URL')).querySelector('textarea'), URL);
     press('Fetch and import');
-    await until('a running import', () => host.commands().includes('Dateline: Cancel the running import'));
+    await until('a running import', () => host.commands().includes('Dateline: Cancel the current run'));
     host.runCommand('dateline:show-progress');
     await until('the progress', () => document.querySelector('.dateline-progress'));
     const before = performance.now();
     host.runCommand('dateline:cancel-import');
-    expect((await report()).textContent).toContain('Cancelled; whole articles only were written.');
+    expect((await report()).textContent).toContain('Cancelled: what is listed here is whole, the rest was not begun.');
     expect(performance.now() - before).toBeLessThan(1000);
     expect(document.querySelector('.dateline-progress')).toBeNull();
-    expect(host.commands()).not.toContain('Dateline: Cancel the running import');
+    expect(host.commands()).not.toContain('Dateline: Cancel the current run');
   });
 
   it('imports the clipboard, opens the note and reports', async () => {
@@ -259,7 +259,7 @@ describe('the built plugin', () => {
     await open({ 'Inbox/Port.md': NOTE });
     await host.openNote('Inbox/Port.md', 'source');
     host.runCommand('dateline:file-note');
-    await report();
+    await report('Filing');
     expect(articles()).toEqual([]);
     const text = host.text('Inbox/Port.md');
     expect(text).toContain('mood: curious');
@@ -289,7 +289,7 @@ describe('the built plugin', () => {
     expect(host.files()).toEqual(files);
     await choose();
     press('File notes');
-    await report();
+    await report('Filing');
     expect(host.text('Inbox/Port.md')).toContain('[[Wonsan]]');
     expect(host.text('Inbox/Deep/Phones.md')).toContain('[[Hoeryong]]');
     expect(host.text('Other.md')).toBe(NOTE);
@@ -396,7 +396,7 @@ describe('the built plugin', () => {
     host.runCommand('dateline:import-clipboard');
     host.runCommand('dateline:import-clipboard');
     await until('a notice', () =>
-      host.notices.some(({ messageEl }) => messageEl.getText().includes('An import is running')),
+      host.notices.some(({ messageEl }) => messageEl.getText().includes('Dateline is at work already')),
     );
     await report();
     expect(articles()).toHaveLength(1);
@@ -500,7 +500,7 @@ describe('the built plugin', () => {
       await turn();
       expect(host.network.requests).toEqual([]);
       host.runCommand('dateline:sync-feeds');
-      await report();
+      await report('Feed sync');
       expect(articles()).toEqual([expect.stringContaining('2025-03-03 Phones seized in Hoeryong')]);
       press('Close');
       host.runCommand('dateline:sync-feeds');

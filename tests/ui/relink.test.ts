@@ -100,7 +100,7 @@ describe('relinking in the built plugin', () => {
     await until('the outcome', () => button('Change 1 note'));
     await change(FILES[STORY].replace('dateline: 1', 'dateline: 9'));
     await press('Change 1 note');
-    const report = await titled('Import report');
+    const report = await titled('Relink report');
     expect(report.textContent).toContain('Update Dateline');
   });
 
@@ -112,7 +112,7 @@ describe('relinking in the built plugin', () => {
     if (field !== null) field.value = 'https://times.example/flood';
     field?.dispatchEvent(new Event('input', { bubbles: true }));
     await press('Fetch and import');
-    await until('a running import', () => host.commands().includes('Dateline: Cancel the running import'));
+    await until('a running import', () => host.commands().includes('Dateline: Cancel the current run'));
     const before = host.notices.length;
     host.runCommand('dateline:relink-vault');
     expect(modal()?.querySelector('.modal-title')?.textContent).not.toBe('Relink the whole vault');

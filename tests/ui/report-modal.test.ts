@@ -24,8 +24,9 @@ describe('the report', () => {
   let host: HostApp;
   let modal: ReportModal;
 
-  const show = async (articles: readonly ArticleReport[]): Promise<HTMLElement> => {
-    const report: ImportReport = { batch: null, dryRun: false, cancelled: false, articles, notes: [], problems: [] };
+  const show = async (articles: readonly ArticleReport[], command?: string): Promise<HTMLElement> => {
+    const nothing = { batch: null, dryRun: false, cancelled: false, notes: [], problems: [] };
+    const report: ImportReport = { ...nothing, articles, ...(command === undefined ? {} : { command }) };
     const { ReportModal: Shown } = await import('../../src/ui/modals/report-modal');
     modal = new Shown(host.app, report, {
       openNote: () => undefined,
@@ -87,6 +88,16 @@ describe('the report', () => {
     expect(headings(el)).toEqual([]);
     expect(el.textContent).toContain('Story 0imported');
     expect(el.textContent).toContain('Articles/0.md');
+  });
+
+  it.each([
+    ['import', 'Import report'],
+    ['merge', 'Merge report'],
+    ['undo', 'Undo report'],
+    ['retype', 'Type change report'],
+  ])('is titled by what ran: %s', async (command, title) => {
+    await show([], command);
+    expect(modal.titleEl.textContent).toBe(title);
   });
 
   it('says of an article what was done with a new version', async () => {

@@ -161,7 +161,7 @@ describe('the app started after a crash', () => {
     expect(host.files()).toEqual({ 'Note.md': 'mine' });
     expect(Object.keys(host.files(true)).filter((path) => path.includes('/lock/'))).toEqual([]);
     host.runCommand('dateline:show-report');
-    expect((await titled('Import report')).textContent).toContain('It had been cut off');
+    expect((await titled('Recovery report')).textContent).toContain('It had been cut off');
   });
 
   it('reads nothing of the journal where nothing was cut off', async () => {

@@ -96,6 +96,7 @@ describe('a cancelled import', () => {
     await later(20);
     cancel();
     expect(await running).toEqual({
+      command: 'import',
       batch: null,
       dryRun: false,
       cancelled: true,

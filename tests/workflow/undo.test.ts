@@ -27,6 +27,7 @@ describe('undoLast', () => {
 
   it('says that there is nothing to undo', async () => {
     expect(await undo()).toEqual({
+      command: 'undo',
       batch: null,
       dryRun: false,
       cancelled: false,

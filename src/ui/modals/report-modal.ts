@@ -1,6 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import { groupsOf, type ArticleReport, type ImportReport, type NoteReport, type Problem } from '../../model';
-import { isUndo, linkedByKind, otherNotes, summaryLine } from '../report-summary';
+import { linkedByKind, otherNotes, summaryLine } from '../report-summary';
 import { TEXT } from '../text';
 import { drawOnOpen, drawSteps } from './lazy-list';
 
@@ -26,7 +26,7 @@ export class ReportModal extends Modal {
   ) {
     super(app);
     this.modalEl.addClass('dateline-report');
-    this.setTitle(isUndo(report) ? TEXT.report.undoTitle : TEXT.report.title);
+    this.setTitle(TEXT.report.title(report.command));
   }
 
   override onOpen(): void {

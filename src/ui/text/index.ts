@@ -14,7 +14,7 @@ import { UNDO } from './undo';
 
 export const TEXT = {
   commands: {
-    importDialog: 'Import articles',
+    importDialog: 'Import articles…',
     importClipboard: 'Import from clipboard',
     importUrl: 'Import from URL…',
     importFiles: 'Import files…',
@@ -25,8 +25,8 @@ export const TEXT = {
     undoList: 'Undo a run…',
     showReport: 'Show the last report',
     openReport: 'Open the last report as a note',
-    showProgress: 'Show the progress of the import',
-    cancel: 'Cancel the running import',
+    showProgress: 'Show the progress of the current run',
+    cancel: 'Cancel the current run',
     syncFeeds: 'Sync feeds',
     addFeed: 'Subscribe to a feed…',
   },
@@ -42,7 +42,7 @@ export const TEXT = {
   common: {
     cancel: 'Cancel',
     close: 'Close',
-    busy: 'An import is running. Wait for it to finish or cancel it.',
+    busy: 'Dateline is at work already. Wait for it to finish, or cancel the current run.',
     failed: (message: string) => `Dateline could not finish: ${message}`,
   },
   clipboard: {
@@ -123,7 +123,7 @@ export const TEXT = {
       'dateline:import url=<address> | text=<text> | file=<path> | note=<path> [dry-run] [json]',
       'dateline:sync [feed=<address>] [dry-run] [json]',
     ].join('\n'),
-    noReport: 'Nothing was imported since Obsidian started.',
+    noReport: 'Nothing was done since Obsidian started.',
   },
   settings: SETTINGS,
 } as const;

@@ -1,12 +1,19 @@
 import { durationText, rateText } from './measures';
 import { plural } from './plural';
+import { runName } from './runs';
 
 /** The words of a run while it goes on. */
 export const PROGRESS = {
-  doing: { import: 'Importing', look: 'Looking at articles', lists: 'Looking at lists', write: 'Changing notes', undo: 'Undoing' },
+  doing: {
+    import: 'Importing',
+    look: 'Looking at articles',
+    lists: 'Looking at lists',
+    write: 'Changing notes',
+    undo: 'Undoing',
+  },
   at: (doing: string, one: number, of: number) => `${doing} ${one} of ${of}`,
   status: (doing: string, done: number, of: number) => `${doing} ${done}/${of}`,
-  statusLabel: 'Show the progress of the import',
+  statusLabel: 'Show the progress of the current run',
   cancelling: 'Stopping',
   articles: (count: number) => plural(count, 'article'),
   rate: rateText,
@@ -15,9 +22,8 @@ export const PROGRESS = {
 
 /** The words of what it did. */
 export const REPORT = {
-  title: 'Import report',
-  undoTitle: 'Undo report',
-  cancelled: 'Cancelled; whole articles only were written.',
+  title: (command = 'import') => `${runName(command)} report`,
+  cancelled: 'Cancelled: what is listed here is whole, the rest was not begun.',
   nothing: 'Nothing was written.',
   none: 'There is no report yet.',
   articles: {

@@ -1,27 +1,12 @@
 import { plural } from './plural';
-
-/** What a run is called, by its command in the journal; others go by that. */
-const COMMANDS: Readonly<Record<string, string>> = {
-  import: 'Import',
-  file: 'Filing of notes',
-  feeds: 'Feed sync',
-  merge: 'Merge',
-  split: 'Split',
-  retype: 'Change of type',
-  relink: 'Relink',
-  relate: 'Related lists',
-  'not-same': 'Telling apart',
-  adopt: 'Adoption of notes',
-  deletions: 'Record of deleted entities',
-  decisions: 'Change of decisions',
-};
+import { runName } from './runs';
 
 /** The question before an undo, and the list of what can be undone. */
 export const UNDO = {
   title: 'Undo this run?',
   nothing: 'There is nothing to undo.',
   /** `Import of 2026-11-25 09:12:44` */
-  run: (command: string, when: string) => `${COMMANDS[command] ?? command} of ${when.replace('T', ' ')}`,
+  run: (command: string, when: string) => `${runName(command)} of ${when.replace('T', ' ')}`,
   removed: (count: number) => `${plural(count, 'note')} made by it will be removed.`,
   restored: (count: number) => `${plural(count, 'note')} will be as before: text, name and place.`,
   nothingLeft: 'No note would change.',

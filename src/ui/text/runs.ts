@@ -1,0 +1,21 @@
+/** What runs are called, by their command in the journal. */
+const RUNS: Readonly<Record<string, string>> = {
+  import: 'Import',
+  file: 'Filing',
+  feeds: 'Feed sync',
+  merge: 'Merge',
+  split: 'Split',
+  retype: 'Type change',
+  relink: 'Relink',
+  relate: 'Related lists',
+  'not-same': 'Telling apart',
+  adopt: 'Adoption',
+  'keep-apart': 'Keeping apart',
+  ignore: 'Ignored names',
+  deletions: 'Deleted entities',
+  undo: 'Undo',
+  recover: 'Recovery',
+};
+
+/** Others go by their command. */
+export const runName = (command: string): string => RUNS[command] ?? command;
