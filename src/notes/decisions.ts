@@ -5,7 +5,7 @@ import { legalFolder, notePath } from './file-names';
 import { basename } from './links';
 import { ARTICLE_KEYS, DECISION_KEYS, DECISIONS } from './managed';
 import { texts } from './note-record';
-import type { CurrentNote } from './plan-article';
+import type { CurrentNote } from './current-note';
 import type { VaultIndex } from './vault-index';
 
 type DecisionList = keyof typeof DECISION_KEYS;

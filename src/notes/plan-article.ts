@@ -10,6 +10,7 @@ import { bracket, placeLinks } from './body-links';
 import type { Placement } from './body-links';
 import { bodyTargets } from './body-targets';
 import { carry } from './carried';
+import type { CurrentNote } from './current-note';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { editInPlace, inPlaceChanges } from './in-place';
@@ -20,12 +21,6 @@ import { idIn, texts } from './note-record';
 import { fillContent, fillTokens } from './template';
 import type { VaultIndex } from './vault-index';
 import type { YamlValue } from './yaml-value';
-
-/** A note's path and present text. */
-export interface CurrentNote {
-  readonly path: string;
-  readonly text: string;
-}
 
 export interface ArticlePlanning {
   readonly article: Article;

@@ -3,7 +3,7 @@ import { ok } from '../model';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import { ARTICLE_KEYS, entityOrder, FORMAT_VERSION } from './managed';
 import type { EntityRecord } from './note-record';
-import type { CurrentNote } from './plan-article';
+import type { CurrentNote } from './current-note';
 import { missingFacts, newerFormat } from './plan-relations';
 import { entityName } from './entity-name';
 import type { VaultIndex } from './vault-index';

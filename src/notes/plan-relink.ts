@@ -12,7 +12,7 @@ import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from './managed';
 import { NoteNames } from './note-names';
 import type { ArticleRecord } from './note-record';
 import { articleUpdate } from './plan-article';
-import type { CurrentNote } from './plan-article';
+import type { CurrentNote } from './current-note';
 import { newerFormat } from './plan-relations';
 import { presentId, rejectionsIn, withoutRejected, withoutSilenced } from './rejected';
 import type { Unlinked } from './rejected';

@@ -14,7 +14,8 @@ import { markOf } from './marks';
 import { NoteNames } from './note-names';
 import type { ArticleRecord } from './note-record';
 import { articleUpdate } from './plan-article';
-import type { ArticlePlanning, CurrentNote, PlannedArticle } from './plan-article';
+import type { CurrentNote } from './current-note';
+import type { ArticlePlanning, PlannedArticle } from './plan-article';
 import { rejectionsIn, withoutRejected } from './rejected';
 import { versionChanges } from './version-changes';
 

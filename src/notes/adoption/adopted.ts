@@ -3,7 +3,7 @@ import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from '../fr
 import { ARTICLE_KEYS, DECISIONS, ENTITY_KEYS, entityOrder, isEntityKind } from '../managed';
 import { aKind } from '../merge';
 import { idIn } from '../note-record';
-import type { CurrentNote } from '../plan-article';
+import type { CurrentNote } from '../current-note';
 import { entityProperties, type TargetOf } from '../plan-entity';
 
 type Data = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import { ENTITY_KEYS, entityOrder } from '../managed';
 import { markOf, marksIn, marksValue } from '../marks';
 import { ownBody, withPart } from '../merge';
 import { texts, type EntityRecord } from '../note-record';
-import type { CurrentNote } from '../plan-article';
+import type { CurrentNote } from '../current-note';
 import { listKeys, retargetNote, type Redirection, type RetargetedNote } from '../retarget';
 import type { VaultIndex } from '../vault-index';
 import { asYaml, type YamlValue } from '../yaml-value';
