@@ -16,7 +16,7 @@ export class MultiMap<Value extends string | object> {
   get(key: string): readonly Value[] {
     const found = this.map.get(key);
     if (found === undefined) return NONE;
-    return Array.isArray(found) ? found : [found];
+    return Array.isArray(found) ? (found as readonly Value[]) : [found];
   }
 
   add(key: string, value: Value): void {
