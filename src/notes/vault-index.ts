@@ -130,7 +130,7 @@ export class VaultIndex implements Appearances {
     });
   }
 
-  /** The entity's note, or that of the entity it was merged into; of several the first by path. */
+  /** The entity's note, or that of the entity it was merged into; of several the one of the shortest name. */
   entity(id: string): EntityRecord | null {
     const own = this.byId.entity.get(id);
     const record = this.records.get(first(own.length > 0 ? own : this.merged.get(id)) ?? '');
@@ -227,7 +227,7 @@ export class VaultIndex implements Appearances {
     }
   }
 
-  /** The note of what was published at an address; of several the first by path. */
+  /** The note of what was published at an address; of several the one of the shortest name. */
   articleByUrl(url: string): ArticleRecord | null {
     return this.articleAt(first(this.byUrl.get(urlKey(url))));
   }
@@ -321,7 +321,8 @@ export class VaultIndex implements Appearances {
 
 const idOf = (record: NoteRecord | undefined): string | null => (record?.kind === 'entity' ? record.id : null);
 
-/** First by path, so that every device picks the same. */
+/** The shortest name, then the first path: the same on every device, and not the copy that a sync made (`X (1).md`). */
 function first(paths: readonly string[]): string | undefined {
-  return paths.length < 2 ? paths[0] : [...paths].sort()[0];
+  if (paths.length < 2) return paths[0];
+  return [...paths].sort((a, b) => basename(a).length - basename(b).length || (a < b ? -1 : 1))[0];
 }

@@ -111,12 +111,20 @@ describe('the index of a vault', () => {
     expect(index.entity('theme:x')?.path).toBe('Themes/X.md');
   });
 
-  it('names entities with several notes, and picks the first by path', () => {
+  it('names entities with several notes, and picks the first by path among names as short', () => {
     const text = '---\nentity-id: theme:x\n---\n';
     const index = vault({ 'b.md': text, 'a.md': text });
     expect([...index.duplicates('entity')]).toEqual([['theme:x', ['a.md', 'b.md']]]);
     expect(index.entity('theme:x')?.path).toBe('a.md');
     expect(index.entities()).toHaveLength(1);
+  });
+
+  it('takes the note itself, not the copy of it that a sync made', () => {
+    const text = '---\nentity-id: theme:x\n---\n';
+    for (const copy of ['X (conflicted copy).md', 'X 2.md', 'X.sync-conflict-20250101.md', 'Old/X (1).md']) {
+      const index = vault({ [copy]: text, 'X.md': text });
+      expect(index.entity('theme:x')?.path).toBe('X.md');
+    }
   });
 });
 
