@@ -29,6 +29,20 @@ export function findEntity(index: VaultIndex, named: string): Outcome<EntityReco
   });
 }
 
+/** The same, of what has one note only: what is asked of one of two copies would leave the other behind. */
+export function findOnly(index: VaultIndex, named: string): Outcome<EntityRecord> {
+  const found = findEntity(index, named);
+  if (!found.ok) return found;
+  const { id, path } = found.value;
+  const paths = index.duplicates('entity').get(id);
+  if (paths === undefined) return found;
+  return failed({
+    code: 'duplicate-entity',
+    message: `${paths.length} notes are the same entity (${id}): ${paths.join(', ')}. Merge them first.`,
+    subject: path,
+  });
+}
+
 const unique = (records: readonly EntityRecord[]): readonly EntityRecord[] => [
   ...new Map(records.map((record) => [record.path, record])).values(),
 ];

@@ -3,7 +3,7 @@ import type { VaultIndex } from '../notes';
 import { mayLink, Redirection } from '../notes/retarget';
 import { planRetyped, retypedPath, retypeElsewhere, whyNotRetype, type Retyping } from '../notes/retype';
 import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
-import { aboutEntity, findEntity } from './find-entity';
+import { aboutEntity, findOnly } from './find-entity';
 import type { RunOptions, Workspace } from './workspace';
 
 export interface RetypeOptions extends RunOptions {
@@ -14,7 +14,7 @@ export interface RetypeOptions extends RunOptions {
 /**
  * Gives an entity another type: its note moves to the folder of that type if it stands in the default folder of the old
  * one, and in all articles and notes it stands in the lists of the new type. Its id stays. `named`: path of the note, id
- * or name. One entry of the journal. Problems: `unknown-entity`, `ambiguous-entity`, `same-kind`, `is-outlet`,
+ * or name. One entry of the journal. Problems: `unknown-entity`, `ambiguous-entity`, `duplicate-entity`, `same-kind`, `is-outlet`,
  * `no-link-name`, and what hinders a write.
  */
 export const retypeEntity = (
@@ -41,7 +41,7 @@ function decide(
   { settings }: Workspace,
   { stay = false }: RetypeOptions,
 ): Outcome<ActDesign> {
-  const found = findEntity(index, named);
+  const found = findOnly(index, named);
   if (!found.ok) return found;
   const record = found.value;
   const refused = whyNotRetype(record, kind, index);

@@ -3,7 +3,7 @@ import type { EntityRecord, VaultIndex } from '../notes';
 import { mayLink, Redirection, retargetNote } from '../notes/retarget';
 import { newEntity, planSplitNotes, splitNote, type Other, type SplitChoice, type SplitTarget } from '../notes/split';
 import { doAct, planAct, type ActDesign, type PlannedAct } from './entity-act';
-import { aboutEntity, findEntity } from './find-entity';
+import { aboutEntity, findEntity, findOnly } from './find-entity';
 import type { RunOptions, Workspace } from './workspace';
 
 export type { SplitChoice, SplitTarget } from '../notes/split';
@@ -11,7 +11,7 @@ export type { SplitChoice, SplitTarget } from '../notes/split';
 /**
  * Splits off what an entity was wrongly taken for: links and properties of the chosen notes, or those that show the chosen
  * forms, follow, with the words shown unchanged; aliases move; both remember that they are not the same. `from`: path of
- * the note, id or name. One entry of the journal. Problems: `unknown-entity`, `ambiguous-entity`, `same-note`,
+ * the note, id or name. One entry of the journal. Problems: `unknown-entity`, `ambiguous-entity`, `duplicate-entity`, `same-note`,
  * `nothing-chosen`, `no-name`, `no-link-name`, and what hinders a write.
  */
 export const splitEntity = (
@@ -40,7 +40,7 @@ function decide(
   target: SplitTarget,
   { settings }: Workspace,
 ): Outcome<ActDesign> {
-  const found = findEntity(index, named);
+  const found = findOnly(index, named);
   if (!found.ok) return found;
   const from = found.value;
   const other = otherOf(target, from, index, settings);

@@ -110,4 +110,15 @@ describe('changing a type', () => {
       'Articles/a.md': notes['Articles/a.md'],
     });
   });
+
+  it('is refused where two notes are the entity, as after a conflict of a sync', async () => {
+    const notes = { 'Places/Mobile.md': PLACE, 'Places/Mobile (conflicted copy).md': PLACE };
+    const workspace = await vaultOf(notes);
+    const report = await retypeEntity('Places/Mobile (conflicted copy).md', 'theme', workspace);
+    expect(report.problems).toMatchObject([
+      { code: 'duplicate-entity', subject: 'Places/Mobile (conflicted copy).md' },
+    ]);
+    expect(report.problems[0]?.message).toContain('Places/Mobile.md');
+    expect(await treeOf(workspace.vault)).toEqual(notes);
+  });
 });
