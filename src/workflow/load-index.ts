@@ -1,11 +1,16 @@
-import { failed, ok, type Outcome, type Problem } from '../model';
+import { failed, ok, type Outcome, type Problem, type Settings } from '../model';
 import { parseNote, VaultIndex, type NoteRecord } from '../notes';
 import { VaultError, type VaultFile, type VaultPort } from './ports';
 import { vaultProblem } from './vault-problem';
-import type { Workspace } from './workspace';
 
 /** Notes read at the same time: enough to keep a disk busy, few enough for a phone. */
 const AT_ONCE = 16;
+
+/** What an index is made from. */
+interface Loading {
+  readonly vault: VaultPort;
+  readonly settings: Settings;
+}
 
 export interface LoadedIndex {
   readonly index: VaultIndex;
@@ -18,7 +23,7 @@ export interface LoadedIndex {
  * with its text, while that is at hand.
  */
 export async function loadIndex(
-  { vault, settings }: Pick<Workspace, 'vault' | 'settings'>,
+  { vault, settings }: Loading,
   seen: (record: NoteRecord, file: ReadNote) => void = () => undefined,
 ): Promise<LoadedIndex> {
   const index = new VaultIndex(settings);

@@ -1,9 +1,8 @@
 import type { Problem, Settings } from '../../model';
 import { packRecord, parseNote, unpackRecord, VaultIndex, type EntityRecord } from '../../notes';
 import { KnownStories, sketchNote } from '../known-stories';
-import type { VaultFile, VaultPort } from '../ports';
+import type { HolderPort, StorePort, VaultFile, VaultPort } from '../ports';
 import { readSome } from '../load-index';
-import type { VaultWorkspace } from '../workspace';
 import { Ghosts } from './ghosts';
 import { NoteCache } from './note-cache';
 import { packSketch, type Kept } from './note-line';
@@ -23,6 +22,14 @@ const UNSURE: Stamp = { mtime: -1, size: 0 };
 const STEP = 2_000;
 /** Notes taken from the cache, notes read, and notes of the list compared between two breaths. */
 const SLICE = { kept: 250, read: 16, listed: 2_000 };
+
+/** What a look acts through. */
+export interface Looking {
+  readonly vault: VaultPort;
+  readonly store: StorePort;
+  readonly settings: Settings;
+  readonly holder?: HolderPort;
+}
 
 export interface MemoryOptions {
   /** Lets others have the thread for a moment. */
@@ -68,7 +75,7 @@ export class VaultMemory {
   }
 
   /** Looks at the vault as it stands now. The same objects are brought up to date each time, until settings change. */
-  look(workspace: Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'holder'>): Promise<Known> {
+  look(workspace: Looking): Promise<Known> {
     const next = this.looking.then(() => this.lookNow(workspace));
     this.looking = next.catch(() => undefined);
     return next;
@@ -90,7 +97,7 @@ export class VaultMemory {
     await this.cache?.save(this.stamps.size);
   }
 
-  private async lookNow(workspace: Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'holder'>): Promise<Known> {
+  private async lookNow(workspace: Looking): Promise<Known> {
     const { vault, settings } = workspace;
     const key = keyOf(settings);
     const index = this.index !== null && this.key === key ? this.index : await this.begin(workspace, key);
@@ -112,7 +119,7 @@ export class VaultMemory {
   }
 
   /** Everything anew, with what the plugin's folder keeps. */
-  private async begin({ store, settings, holder }: Beginning, key: string): Promise<VaultIndex> {
+  private async begin({ store, settings, holder }: Looking, key: string): Promise<VaultIndex> {
     this.key = key;
     const index = new VaultIndex(settings);
     [this.index, this.ghosts, this.isListed] = [index, new Ghosts(), false];
@@ -221,8 +228,6 @@ export class VaultMemory {
     await this.options.breathe?.();
   }
 }
-
-type Beginning = Pick<VaultWorkspace, 'store' | 'settings' | 'holder'>;
 
 /** What a look shows. */
 export interface Known {
