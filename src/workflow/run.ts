@@ -49,7 +49,7 @@ export class Run {
     const known = await knownVault(workspace);
     const { index, problems } = known;
     problems.forEach((problem) => report.problem(problem));
-    await noteDeletions(workspace, known, (problem) => report.problem(problem), options.dryRun ?? false);
+    await noteDeletions(workspace, known, (problem) => report.problem(problem), options);
     await engine.know({
       entities: index.entities(),
       ignored: ignoredForms(index, settings),

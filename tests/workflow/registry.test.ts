@@ -105,6 +105,18 @@ describe('the registry is the vault', () => {
     expect(analyst.notesOf(HOERYONG)).toEqual([paths[HOERYONG]]);
   });
 
+  it('does not list again what was deleted when the run that noted it is undone', async () => {
+    expect(analyst.listing('Hoeryong')).not.toEqual([]);
+    await analyst.vault.remove(paths[HOERYONG] ?? '');
+    await analyst.import(SECOND);
+    await analyst.undo();
+    expect(analyst.article('Traders left')).toBe('');
+    expect(analyst.text('Dateline/Decisions.md')).toContain(HOERYONG);
+    expect(analyst.listing('Hoeryong')).toEqual([]);
+    await analyst.undo();
+    expect(analyst.listing('Hoeryong')).not.toEqual([]);
+  });
+
   it('makes no note again at a relink either, and says so when it writes', async () => {
     await analyst.vault.remove(paths[HOERYONG] ?? '');
     const report = await analyst.relink();

@@ -6,7 +6,7 @@ import { knownVault } from '../known-vault';
 import { inSession, type Held } from '../session';
 import { neverBegun } from '../start-run';
 import type { RunOptions, Workspace } from '../workspace';
-import type { Relinking } from './plan';
+import type { Relinking } from './relinking';
 import { relatedPlans } from './related';
 import { upToDate } from './up-to-date';
 
@@ -17,7 +17,7 @@ import { upToDate } from './up-to-date';
 export function relink(relinking: Relinking, workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
   return inSession('relink', workspace, options, async (held) => {
     const deletions: Problem[] = [];
-    await noteDeletions(held, await knownVault(held), (problem) => deletions.push(problem), options.dryRun ?? false);
+    await noteDeletions(held, await knownVault(held), (problem) => deletions.push(problem), options);
     const renewed: Relinking[] = [];
     await uncancelled(async () => void renewed.push(await upToDate(relinking, held, options)));
     const [present] = renewed;
