@@ -52,6 +52,28 @@ describe('names that are words of the language', () => {
   });
 });
 
+describe('words that an article was found to call a body by', () => {
+  const FOUND = ['House', 'State', 'Defense', 'NY', 'Tidewatch', 'Tidewatch Union'];
+
+  it.each([
+    ['Voters filled a House seat on Monday. The House seat is hers, officials said.', []],
+    ['A State official spoke on Monday. Other State officials listened.', []],
+    ['The Defense Secretary, Ann Wills (D-NY), spoke on Monday. A Defense official listened.', []],
+    ['Staff of Tidewatch met on Monday. The chair of Tidewatch said so.', ['Tidewatch']],
+    ['Staff of the Tidewatch Union met on Monday. The Tidewatch Union said so.', ['Tidewatch Union']],
+  ])('hold elsewhere only where they are no words of the language: %s', async (text, expected) => {
+    const analyst = new Analyst();
+    for (const name of FOUND)
+      analyst.vault.put(
+        `Organizations/${name}.md`,
+        `---\ntype: organization\nentity-id: organization:${name.toLowerCase().replace(' ', '-')}\n---\n`,
+      );
+    const report = await analyst.import(text);
+    const linked = report.articles.flatMap((article) => article.linked.map(({ name }) => name));
+    expect(linked.filter((name) => FOUND.includes(name))).toEqual(expected);
+  });
+});
+
 describe('how strictly a name matches', () => {
   const FORMS = ['Zénith Lab', 'Zenith Lab', 'ZENITH LAB', 'zenith lab'];
 

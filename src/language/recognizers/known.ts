@@ -43,7 +43,7 @@ function fromMatch(document: TextDocument, match: LexiconMatch<KnownForm>, names
   const text = document.text.slice(match.start, match.end);
   const known = match.keys.filter((key) => isWritten(text, key)).sort(byRank)[0];
   if (!known || isOrdinary(document, match, names) || isAdjective(document, match)) return [];
-  if (known.guarded === true && isWord(document, match, names)) return [];
+  if (known.guarded === true && (isWord(document, match, names) || isPassing(known, document, match, names))) return [];
   const detail = `“${known.form}”, ${known.from}`;
   const mention = toMention(document, match.firstToken, match.lastToken, {
     type: known.type,
@@ -107,6 +107,24 @@ function isWord(document: TextDocument, match: LexiconMatch<KnownForm>, names: N
   const written = lineCase(document, token.sentence);
   if (written === 'capitals' || (written === 'title' && token.text !== token.text.toUpperCase())) return true;
   return isDate && isOfTime(document, match.firstToken);
+}
+
+/** How often a word is written small in running news text before it counts as a word of the language. */
+const SMALL = 20;
+
+/**
+ * One word that is a word of the language as well, or two letters, which an article was found to call a body by and no hand
+ * gave it: `the House`, `State`, `Defense`, `NY`. It holds where the words around it say so, as they did there.
+ */
+function isPassing(
+  { rank = 0, form }: KnownForm,
+  { tokens }: TextDocument,
+  match: LexiconMatch<KnownForm>,
+  names: NameStatistics,
+): boolean {
+  if (rank === 0 || match.lastToken - match.firstToken !== 1) return false;
+  if (/\p{Script=Latin}/u.test(form) && form.length < 3) return true;
+  return form !== form.toUpperCase() && names.of(tokens[match.firstToken]?.fold ?? '').lower >= SMALL;
 }
 
 const isWrittenSmall = ({ tokens }: TextDocument, fold: string): boolean =>
