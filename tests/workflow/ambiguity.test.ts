@@ -1,3 +1,4 @@
+import { aliasMark } from '../../src/model';
 import { Analyst, listed } from '../support/analyst';
 
 const note = (kind: string, id: string, more = ''): string => `---\ntype: ${kind}\nentity-id: ${id}\n${more}---\n`;
@@ -20,6 +21,21 @@ describe('one form, several entities', () => {
     const report = await one.import(text);
     expect(listed(one.article('left late'), 'actors')).toEqual([expected]);
     expect(report.articles[0]?.unresolved).toEqual([]);
+  });
+
+  it('means the one called so before one that is also called so', async () => {
+    const one = new Analyst();
+    one.vault.put('People/Rolf Tidemann.md', note('person', 'person:rolf-tidemann'));
+    one.vault.put(
+      'People/Rolf Tidemann Berg.md',
+      note(
+        'person',
+        'person:rolf-tidemann-berg',
+        `aliases:\n  - Rolf Tidemann\ndateline-aliases: ${aliasMark('Rolf Tidemann')}\n`,
+      ),
+    );
+    await one.import('Rolf Tidemann spoke to traders on Monday. Rolf Tidemann left late.');
+    expect(listed(one.article('left late'), 'actors')).toEqual(['Rolf Tidemann']);
   });
 
   it('means the one that stands with others of the article in other stories', async () => {

@@ -66,11 +66,12 @@ function chooseEntity(person: Person, registry: Registry, text: string): Entity 
   return newPerson(written(best), aliasesOf(person, best));
 }
 
-/** The people of the vault that bear a name; where a hand gave it to some, those. */
+/** The people of the vault that bear a name: those a hand gave it, else those called so, else those also called so. */
 export function inVault(registry: Registry, form: string): readonly Entity[] {
   const meanings = registry.byForm(form).filter(({ entity }) => entity.kind === 'person');
   const given = meanings.filter((meaning) => meaning.entity.byHand?.includes(meaning.form) === true);
-  return (given.length > 0 ? given : meanings).map(({ entity }) => entity);
+  const called = meanings.filter(({ entity }) => foldForm(entity.name) === foldForm(form));
+  return ([given, called].find(({ length }) => length > 0) ?? meanings).map(({ entity }) => entity);
 }
 
 export function newPerson(form: string, aliases: readonly string[] = []): Entity {
