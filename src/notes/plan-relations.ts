@@ -8,7 +8,7 @@ import type { FrontmatterChanges } from './frontmatter';
 import { ARTICLE_KEYS, ENTITY_KEYS, entityOrder, FORMAT_VERSION, RELATION_LISTS, relationKey } from './managed';
 import { markOf, marksIn, marksValue } from './marks';
 import type { EntityRecord } from './note-record';
-import { aliasesOf, entityFacts } from './plan-entity';
+import { aliasesOf, aliasMarksOf, entityFacts } from './plan-entity';
 import { changedLists, linkedEntity, presentLists } from './related-items';
 import type { VaultIndex } from './vault-index';
 import type { YamlValue } from './yaml-value';
@@ -92,7 +92,10 @@ export function mayNeedFacts(
     [ENTITY_KEYS.country]: country === null,
     [properties.url]: url === null,
   };
-  return facts.some((key) => lacks[key] === true) || (aliases.length === 0 && aliasesOf(fact, record.path).length > 0);
+  return (
+    facts.some((key) => lacks[key] === true) ||
+    (aliases.length === 0 && record.aliasMarks === '' && aliasesOf(fact, record.path).length > 0)
+  );
 }
 
 export const newerFormat = (path: string, version: number): Outcome<never> =>
@@ -112,9 +115,11 @@ export function missingFacts(
 ): FrontmatterChanges {
   if (fact === undefined) return {};
   const targetOf = (id: string): string | null => index.linkTarget(index.entity(id)?.path ?? '');
-  const aliases = aliasesOf(fact, record.path);
+  // Marks without a list: its user took the list out.
+  const aliases = Object.hasOwn(data, ENTITY_KEYS.aliasMarks) ? [] : aliasesOf(fact, record.path);
+  const isFilled = aliases.length > 0 && !Object.hasOwn(data, ENTITY_KEYS.aliases);
   const known: FrontmatterChanges = {
-    ...(aliases.length > 0 ? { [ENTITY_KEYS.aliases]: aliases } : {}),
+    ...(isFilled ? { [ENTITY_KEYS.aliases]: aliases, [ENTITY_KEYS.aliasMarks]: aliasMarksOf(aliases) } : {}),
     ...entityFacts(withoutCircles(fact, record, index), targetOf, settings),
   };
   return Object.fromEntries(Object.entries(known).filter(([key]) => !Object.hasOwn(data, key)));

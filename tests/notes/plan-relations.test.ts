@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../src/model';
+import { aliasMark, DEFAULT_SETTINGS } from '../../src/model';
 import type { Entity, NotePlan, Outcome } from '../../src/model';
 import type { RelatedLists } from '../../src/relations';
 import { mayNeedFacts, mayNeedLists, planRelations, type VaultIndex } from '../../src/notes';
@@ -198,8 +198,14 @@ describe('facts', () => {
 
   it('are added where their key is absent', () => {
     expect(after({ text: note('mine: 1\n'), now: {}, fact })).toBe(
-      '---\ntype: agency\naliases:\n  - Alpha\nentity-id: agency:a\nlocation: "[[B]]"\ncountry: KP\nmine: 1\n---\nBody',
+      '---\ntype: agency\naliases:\n  - Alpha\nentity-id: agency:a\nlocation: "[[B]]"\ncountry: KP\n' +
+        `dateline-aliases: ${aliasMark('Alpha')}\nmine: 1\n---\nBody`,
     );
+  });
+
+  it('bring no list of aliases again that was taken out', () => {
+    const text = note(`location:\ncountry: KP\ndateline-aliases: ${aliasMark('Alpha')}\n`);
+    expect(after({ text, now: {}, fact })).toBeNull();
   });
 
   it('never replace what is there, an empty key included', () => {
