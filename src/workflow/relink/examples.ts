@@ -1,5 +1,5 @@
 import type { Span } from '../../notes';
-import type { Relinking, TracedChange } from './plan';
+import type { Relinking, TracedChange } from './relinking';
 import { kindOf, type RelinkKind } from './summary';
 
 /** A change as a reader sees it. */

@@ -1,6 +1,6 @@
 /** Old articles brought up to date with present knowledge: planned, shown, then carried out as one batch. */
 export { planRelinking } from './plan';
-export type { Relinking } from './plan';
+export type { Relinking } from './relinking';
 export { relink } from './carry-out';
 export { examplesOf } from './examples';
 export type { RelinkExample } from './examples';

@@ -16,7 +16,7 @@ import { Facts } from '../report-builder';
 import { vaultProblem } from '../vault-problem';
 import type { Workspace } from '../workspace';
 import { formFinder } from './forms';
-import type { PlanningOptions, RelinkedNote, Relinking } from './plan';
+import type { PlanningOptions, RelinkedNote, Relinking } from './relinking';
 import { readAgain, type ReadAgain } from './read';
 import { articlesIn, type RelinkScope } from './scope';
 

@@ -1,6 +1,6 @@
 import type { NotePlan, Outcome, VaultPlan } from '../../model';
 import { relatedAfter } from '../related-after';
-import type { RelinkedNote } from './plan';
+import type { RelinkedNote } from './relinking';
 import type { RunControl } from '../ports';
 import type { VaultWorkspace } from '../workspace';
 

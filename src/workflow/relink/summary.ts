@@ -1,5 +1,5 @@
 import type { Problem } from '../../model';
-import type { Relinking } from './plan';
+import type { Relinking } from './relinking';
 import type { RelinkChange } from '../../notes';
 
 /** What becomes of notes: those of entities made or filled with facts; items and brackets that come or go; single values. */

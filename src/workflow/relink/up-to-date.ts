@@ -2,7 +2,8 @@ import { linkTargets, type VaultIndex } from '../../notes';
 import { knownVault } from '../known-vault';
 import { readIfThere } from '../load-index';
 import type { RunOptions, Workspace } from '../workspace';
-import { planRelinking, type RelinkedNote, type Relinking } from './plan';
+import { planRelinking } from './plan';
+import type { RelinkedNote, Relinking } from './relinking';
 
 /**
  * The same relink for the vault as it is now: notes that changed since they were planned, or that were to link what has
