@@ -1,7 +1,8 @@
-import type { NotePlan, Problem, VaultPlan } from '../model';
+import type { Problem, VaultPlan } from '../model';
 import { planDecisions, type CurrentNote, type EntityRecord, type VaultIndex } from '../notes';
-import { applyAll, applyEach, type Applied } from './apply';
 import { markOf } from '../notes/marks';
+import type { Change } from '../relations';
+import { applyAll } from './apply';
 import { openJournal } from './journal';
 import type { KnownVault } from './known-vault';
 import { listings, relationsOf, Turns, type Relating } from './listings';
@@ -43,47 +44,37 @@ export async function noteDeletions(
   for (const record of deleted) tell(deletedNote(record, path));
   if (dryRun) return void index.addPlans(planned.value);
   const due = await readDue(workspace.store);
-  const holding = listing(ids, index);
-  await writeDue(workspace.store, both(lookAt(holding), due), due);
+  const holding = lookAt(listing(ids, index));
+  await writeDue(workspace.store, both(holding, due), due);
   const batch = openJournal(workspace).begin('deletions');
-  const carried = (plan: VaultPlan, { status }: Applied): void => {
-    if (status !== 'written' && status !== 'unchanged') return;
-    if (plan.action === 'create' || plan.action === 'update') index.addPlans([plan]);
+  const carry = async (plans: readonly VaultPlan[]): Promise<void> => {
+    const hindered = await applyAll(plans, workspace.vault, batch, (plan, { status }) => {
+      if (status !== 'written' && status !== 'unchanged') return;
+      if (plan.action === 'create' || plan.action === 'update') index.addPlans([plan]);
+    });
+    if (hindered !== null) tell(hindered.problem);
   };
-  const hindered = await applyAll(planned.value, workspace.vault, batch, carried);
-  if (hindered !== null) tell(hindered.problem);
-  let isWhole = hindered === null;
-  const told = (plan: VaultPlan, applied: Applied): void => {
-    carried(plan, applied);
-    if (!('problem' in applied)) return;
-    tell(applied.problem);
-    isWhole = false;
-  };
-  const turns = new Turns(control, AFTER_CANCEL);
-  for await (const plans of unlisting(holding, { workspace, index, control }, turns, tell))
-    await applyEach(plans, workspace.vault, batch, told);
-  if (isWhole && !turns.isOver) await writeDue(workspace.store, due, both(lookAt(holding), due));
+  await carry(planned.value);
+  const isWhole = await unlist(holding, { workspace, index, control }, carry, tell);
+  if (isWhole) await writeDue(workspace.store, due, both(holding, due));
   await batch.commit();
 }
 
-/** Stories that may be looked at once the user cancelled; notes that are announced in the journal together. */
-const [AFTER_CANCEL, TOGETHER] = [2_000, 16];
-
-/** Plans for the lists of these, some at a time. */
-async function* unlisting(
-  ids: readonly string[],
+/** Brings the lists of these up to date; false where it was cancelled: whoever cancels waits for no list. */
+async function unlist(
+  { entities }: Change,
   relating: Relating,
-  turns: Turns,
+  carry: (plans: readonly VaultPlan[]) => Promise<void>,
   tell: (problem: Problem) => void,
-): AsyncGenerator<readonly NotePlan[]> {
-  const plans: NotePlan[] = [];
-  for await (const { plan } of listings(ids, relating, relationsOf(relating.index), turns)) {
-    if (turns.isOver) break;
+): Promise<boolean> {
+  const { index, control } = relating;
+  const cancelled = (): boolean => control?.signal.aborted ?? false;
+  for await (const { plan } of listings(entities.keys(), relating, relationsOf(index), new Turns(control))) {
+    if (cancelled()) break;
     if (plan?.ok === false) tell(plan.problem);
-    if (plan?.ok === true) plans.push(plan.value);
-    if (plans.length >= TOGETHER) yield plans.splice(0);
+    if (plan?.ok === true) await carry([plan.value]);
   }
-  if (plans.length > 0) yield plans;
+  return !cancelled();
 }
 
 /** Ids of the entities whose lists hold one of these. */
