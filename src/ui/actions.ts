@@ -5,6 +5,7 @@ import { VaultError, type FetchPort } from '../workflow/ports';
 import type { BatchSummary } from '../workflow/undo';
 import type { Workspace } from '../workflow/workspace';
 import { readClipboard } from './clipboard';
+import { entityNote } from './entities/entity-notes';
 import type { Feeds } from './feeds';
 import { chooseFiles } from './file-picker';
 import { fetchPages, pause } from './inputs';
@@ -106,6 +107,11 @@ export class Actions {
     return this.importAll({ inputs: () => one(input), total: 1 });
   }
 
+  /** A note of an entity is none. */
+  mayBeArticle(file: TFile): boolean {
+    return entityNote(this.app, file) === null;
+  }
+
   /** Files one note where it is. What was typed last may not be on disk yet, so it is saved first. */
   async fileNote(file: TFile): Promise<void> {
     const view = this.app.workspace.getActiveViewOfType(MarkdownView);
@@ -128,7 +134,9 @@ export class Actions {
 
   async fileFolder(folder: TFolder): Promise<void> {
     const prefix = folder.isRoot() ? '' : `${folder.path}/`;
-    const notes = this.app.vault.getMarkdownFiles().filter(({ path }) => path.startsWith(prefix));
+    const notes = this.app.vault
+      .getMarkdownFiles()
+      .filter((file) => file.path.startsWith(prefix) && this.mayBeArticle(file));
     if (notes.length === 0) return void new Notice(TEXT.folder.empty);
     await this.fileNotes(notes, TEXT.folder.title(folder.isRoot() ? TEXT.folder.wholeVault : folder.path));
   }

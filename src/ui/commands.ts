@@ -89,7 +89,7 @@ function runCommands(actions: Actions, runner: Runner): readonly Command[] {
 
 function fileCurrent(app: App, actions: Actions, checking: boolean): boolean {
   const file = app.workspace.getActiveFile();
-  if (!(file instanceof TFile) || file.extension !== 'md') return false;
+  if (!(file instanceof TFile) || file.extension !== 'md' || !actions.mayBeArticle(file)) return false;
   if (!checking) actions.go(actions.fileNote(file));
   return true;
 }

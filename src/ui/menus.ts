@@ -33,13 +33,14 @@ const isReadable = (file: TAbstractFile): file is TFile =>
   file instanceof TFile && READABLE.has(file.extension.toLowerCase());
 
 export function fileMenu(menu: Menu, file: TAbstractFile, actions: Actions): void {
-  if (isNote(file)) add(menu, TEXT.menu.fileNote, () => actions.go(actions.fileNote(file)));
+  if (isNote(file) && actions.mayBeArticle(file))
+    add(menu, TEXT.menu.fileNote, () => actions.go(actions.fileNote(file)));
   else if (isReadable(file)) add(menu, TEXT.menu.importFile, () => actions.importVaultFiles([file]));
   else if (file instanceof TFolder) add(menu, TEXT.menu.fileFolder, () => actions.go(actions.fileFolder(file)));
 }
 
 export function filesMenu(menu: Menu, files: readonly TAbstractFile[], actions: Actions): void {
-  const notes = files.filter(isNote);
+  const notes = files.filter(isNote).filter((file) => actions.mayBeArticle(file));
   if (notes.length > 0) add(menu, TEXT.menu.fileNotes(notes.length), () => actions.go(actions.fileNotes(notes)));
   const readable = files.filter(isReadable);
   if (readable.length > 0) add(menu, TEXT.menu.importFiles(readable.length), () => actions.importVaultFiles(readable));

@@ -1,4 +1,5 @@
 import type { ImportReport } from '../model';
+import { parseNote } from '../notes';
 import { endedBy } from './cancel';
 import { lookInto } from './load-index';
 import type { Run } from './run';
@@ -48,8 +49,21 @@ async function fileNote(path: string, run: Run, filed: () => void): Promise<void
     run.report.failure(path, { code: 'note-missing', subject: path, message: 'There is no such note.' });
     return;
   }
+  if (isOwnNote(path, text, run.workspace)) {
+    run.report.failure(path, { code: 'not-an-article', subject: path, message: NOT_AN_ARTICLE });
+    return;
+  }
   for await (const article of run.workspace.engine.read({ name: path, text, inPlace: true })) {
     await run.article(path, article, { path, text });
     filed();
   }
+}
+
+const NOT_AN_ARTICLE = 'This is a note that Dateline keeps, of an entity, of decisions or of a report, and no article.';
+
+/** Whether it is one of the notes beside articles. */
+function isOwnNote(path: string, text: string, { settings }: Workspace): boolean {
+  if (path.startsWith(`${settings.folders.dateline}/Reports/`)) return true;
+  const parsed = parseNote(path, text, settings);
+  return parsed.ok && parsed.value !== null && parsed.value.kind !== 'article';
 }

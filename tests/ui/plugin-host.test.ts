@@ -307,15 +307,17 @@ describe('the built plugin', () => {
       'Inbox/Picture.png': 'x',
       'Inbox/Saved.pdf': 'x',
       'Inbox/Mail.eml': 'x',
+      'Places/Hoeryong.md': '---\ntype: place\nentity-id: place:hoeryong:kp.north-hamgyong\n---\n',
     });
     const at = (path: string): never => host.app.vault.getAbstractFileByPath(path) as never;
     const titles = (...files: never[]): string[] => host.fileMenu(...files).titles.map((title) => title.trim());
     expect(titles(at('Inbox/Port.md'))).toEqual(['File this note as an article']);
-    expect(titles(at('Inbox'))).toEqual(['File all notes in this folder…']);
+    expect(titles(at('Places/Hoeryong.md'))).not.toContain('File this note as an article');
+    expect(titles(at('Inbox'))).toEqual(['File all notes in this folder']);
     expect(titles(at('Inbox/Picture.png'))).toEqual([]);
     expect(titles(at('Inbox/Saved.pdf'))).toEqual(['Import as articles']);
     expect(titles(at('Inbox/Saved.pdf'), at('Inbox/Mail.eml'), at('Inbox/Port.md'))).toEqual([
-      'File 1 note as articles',
+      'File 1 note as an article',
       'Import 2 files as articles',
     ]);
     const several = titles(at('Inbox/Port.md'), at('Inbox/Phones.md'), at('Inbox/Picture.png'));

@@ -51,3 +51,16 @@ describe('filing a note where it is', () => {
     expect(report.articles.map(({ status }) => status)).toEqual(['failed', 'updated']);
   });
 });
+
+describe('a note that is no article', () => {
+  it.each([
+    ['the note of an entity', '---\ntype: place\nentity-id: place:hoeryong:kp.north-hamgyong\n---\n'],
+    ['the decisions', '---\ndateline: decisions\nignored:\n  - Police\n---\n'],
+  ])('is left as it is: %s', async (_, frame) => {
+    const vault = new MemoryVault({ 'a.md': frame + NOTE });
+    const before = await treeOf(vault);
+    const report = await fileNotes(['a.md'], testWorkspace(vault));
+    expect(await treeOf(vault)).toEqual(before);
+    expect(report.articles).toMatchObject([{ status: 'failed', problem: { code: 'not-an-article', subject: 'a.md' } }]);
+  });
+});
