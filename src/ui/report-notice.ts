@@ -1,17 +1,21 @@
 import { Notice } from 'obsidian';
 import { TEXT } from './text';
 
-/** Milliseconds. */
-const SHOWN_FOR = 10_000;
+/** Milliseconds: long enough to read it and to think better of it. */
+const SHOWN_FOR = 15_000;
 
-/** Says what was done without being asked for at that moment, with a button that shows the report. */
-export function reportNotice(text: string, showReport: () => void): void {
+/** Says what was done, with buttons that show the report and, where it is given, take it back. */
+export function reportNotice(text: string, showReport: () => void, undo: (() => void) | null = null): void {
   const fragment = createFragment();
   fragment.createDiv({ text });
-  const button = fragment.createEl('button', { cls: 'dateline-notice-button', text: TEXT.report.show });
+  const row = fragment.createDiv({ cls: 'dateline-notice-buttons' });
   const notice = new Notice(fragment, SHOWN_FOR);
-  button.addEventListener('click', () => {
-    notice.hide();
-    showReport();
-  });
+  const button = (label: string, act: () => void): void => {
+    row.createEl('button', { cls: 'dateline-notice-button', text: label }).addEventListener('click', () => {
+      notice.hide();
+      act();
+    });
+  };
+  button(TEXT.report.show, showReport);
+  if (undo !== null) button(TEXT.report.undo, undo);
 }

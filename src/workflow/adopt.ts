@@ -1,9 +1,10 @@
 import { failed, ok, type EntityKind, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
-import type { VaultIndex } from '../notes';
+import { planDecisions, type VaultIndex } from '../notes';
 import { namesakesIn, readdressed, replaced, type Namesake, type Replacement, type Replacing } from '../notes/adoption';
 import { mayLink, Redirection } from '../notes/retarget';
 import { changeDecisions } from './decide';
-import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
+import { decisionNotes } from './deletions';
+import { carryOutAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
 import { aboutEntity } from './find-entity';
 import { knownVault } from './known-vault';
 import type { RunOptions, Workspace } from './workspace';
@@ -50,8 +51,26 @@ const candidatesOf = ({ entity, paths }: Namesake, index: VaultIndex): readonly 
 export const adoptNotes = (
   adoptions: readonly Adoption[],
   workspace: Workspace,
-  options: RunOptions = {},
-): Promise<ImportReport> => doAct('adopt', (index) => decide(index, adoptions, workspace), workspace, options);
+  options: AdoptOptions = {},
+): Promise<ImportReport> =>
+  carryOutAct('adopt', (held) => planWithThoseApart(adoptions, held, options), workspace, options);
+
+/** `apart`: ids of entities that are at the same time remembered as not what notes of their names are about. */
+export interface AdoptOptions extends RunOptions {
+  readonly apart?: readonly string[];
+}
+
+async function planWithThoseApart(
+  adoptions: readonly Adoption[],
+  held: Workspace,
+  { apart = [], ...options }: AdoptOptions,
+): Promise<Outcome<PlannedAct> | null> {
+  const planned = await planAdoptions(adoptions, held, options);
+  if (apart.length === 0 || planned?.ok !== true) return planned;
+  const { index } = await knownVault(held);
+  const kept = planDecisions({ add: { keptApart: apart } }, await decisionNotes(held, index), held.settings);
+  return kept.ok ? ok({ ...planned.value, plans: [...planned.value.plans, ...kept.value] }) : kept;
+}
 
 /** What that would do; null where it was cancelled. */
 export const planAdoptions = (

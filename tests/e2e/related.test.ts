@@ -57,7 +57,7 @@ describe('related entities in Chromium', () => {
     await vault.palette('Bring related lists up to date');
     await vault.modal('Bring related lists up to date?');
     await vault.page.getByText('4 of 6 notes get other related notes.').waitFor();
-    await vault.page.locator('.dateline-relink summary').click();
+    await vault.page.locator('.dateline-refresh summary').click();
     await vault.page.getByText(POLICE, { exact: true }).waitFor();
     await picture(vault, 'related-update');
     expect(await vault.files()).toEqual(files);
@@ -108,7 +108,7 @@ describe('related entities in Chromium', () => {
     await vault.page.getByText('All lists are up to date: 6 notes looked at.').waitFor();
     await vault.click('Close');
     await vault.click('Undo');
-    await vault.modal('Undo report');
+    await vault.page.getByText('Undone.').waitFor();
     expect(await vault.files()).toEqual(files);
   });
 
@@ -120,7 +120,7 @@ describe('related entities in Chromium', () => {
     expect(await vault.page.locator('.suggestion-item', { hasText: 'Show related' }).count()).toBe(0);
     await vault.page.keyboard.press('Escape');
     await vault.contextMenu('Places/Busan.md');
-    await vault.click('Related entities…');
+    await vault.click('Related entities');
     await vault.modal('Related to Busan');
     await vault.page.getByText('Nothing is related to it yet.').waitFor();
   });

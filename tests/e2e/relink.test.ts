@@ -53,9 +53,9 @@ describe('relinking in Chromium', () => {
     await vault.page.keyboard.press('Enter');
     await entity.getByText('ships of [[Kestrel Shipping|Kestrel]] in').first().waitFor();
     await picture(vault, 'relink-examples');
-    expect(await entity.locator('.dateline-relink-example').count()).toBe(5);
+    expect(await entity.locator('.dateline-example').count()).toBe(5);
     await entity.getByText('Show more examples').click();
-    expect(await entity.locator('.dateline-relink-example').count()).toBe(10);
+    expect(await entity.locator('.dateline-example').count()).toBe(10);
     expect(await vault.files()).toEqual(before);
     await vault.page.locator('.dateline-relink .mod-cta').click();
     await vault.page.getByText('Show report').waitFor();
@@ -70,7 +70,7 @@ describe('relinking in Chromium', () => {
   it('links the unlinked mentions of an entity from its menu, by keyboard', async () => {
     const vault = await open();
     await vault.contextMenu(ENTITY);
-    await vault.click('Link unlinked mentions…');
+    await vault.click('Link unlinked mentions');
     await vault.modal('Link mentions of Kestrel Shipping');
     await vault.page.getByText(`${COUNT / 2} of ${COUNT} articles change.`).waitFor();
     await picture(vault, 'relink-mentions');

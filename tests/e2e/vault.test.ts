@@ -75,7 +75,7 @@ describe('what the plugin does to a vault, in Chromium', () => {
     await vault.contextMenu('Inbox/Story.md');
     await vault.screenshot('dateline-menu-light-desktop');
     await vault.click('File this note as an article');
-    await vault.modal('Import report');
+    await vault.modal('Filing report');
     const text = (await vault.files())['Inbox/Story.md'] ?? '';
     expect(text).toMatch(/^---\n[\s\S]*date: 2024-05-14\n/);
     const withoutLinks = text.slice(text.indexOf('---\n', 4) + 4).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');

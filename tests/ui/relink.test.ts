@@ -68,12 +68,12 @@ describe('relinking in the built plugin', () => {
   });
 
   it('has its place in the menus of articles, of entities, and of folders that hold articles', () => {
-    expect(menuOf(STORY)).toContain('Relink this article…');
-    expect(menuOf(KESTREL)).toContain('Link unlinked mentions…');
-    expect(menuOf(KESTREL)).not.toContain('Relink this article…');
-    expect(menuOf('Articles')).toContain('Relink articles in this folder…');
-    expect(menuOf('Diary')).not.toContain('Relink articles in this folder…');
-    expect(menuOf('Diary/Today.md')).not.toContain('Relink this article…');
+    expect(menuOf(STORY)).toContain('Relink this article');
+    expect(menuOf(KESTREL)).toContain('Link unlinked mentions');
+    expect(menuOf(KESTREL)).not.toContain('Relink this article');
+    expect(menuOf('Articles')).toContain('Relink articles in this folder');
+    expect(menuOf('Diary')).not.toContain('Relink articles in this folder');
+    expect(menuOf('Diary/Today.md')).not.toContain('Relink this article');
   });
 
   it('asks for a folder, shows what would change there, and changes it when it is agreed to', async () => {

@@ -97,6 +97,19 @@ describe('a note made by hand that has an entity’s name', () => {
     expect(adopted).toMatch(/\nMine\.\n\n## From Hoeryong \(North Hamgyong\)\n\nSeen from the river\.\n$/);
   });
 
+  it('is adopted in one run with those that are kept apart', async () => {
+    const one = analyst();
+    one.vault.put(OWN, MINE);
+    await one.import(STORY);
+    const before = one.tree;
+    const report = await adoptNotes([{ path: OWN }], one.workspace, { apart: ['place:hyesan:kp.ryanggang'] });
+    expect(report.problems).toEqual([]);
+    expect(one.notesOf(HOERYONG)).toEqual([OWN]);
+    expect(one.text('Dateline/Decisions.md')).toContain('kept-apart:\n  - place:hyesan:kp.ryanggang');
+    await one.undo();
+    expect(one.tree).toEqual(before);
+  });
+
   it('is not asked about again when it is kept apart', async () => {
     const one = analyst();
     one.vault.put(OWN, MINE);

@@ -1,24 +1,15 @@
-import { Notice, type App } from 'obsidian';
+import { Notice } from 'obsidian';
 import type { ImportReport } from '../../model';
-import type { Workspace, RunOptions } from '../../workflow/workspace';
-import { reportNotice } from '../report-notice';
-import type { Runner } from '../runner';
+import { carryOut, type Carrying } from '../carry-out';
+import type { Host } from '../host';
 import { TEXT } from '../text';
 import { AdoptModal, type Decided } from './adopt-modal';
 
 const T = TEXT.adopt;
 
-export interface AdoptionsHost {
-  readonly app: App;
-  readonly runner: Runner;
-  readonly showReport: (report: ImportReport) => void;
-  /** Starts a step that is not waited for; what goes wrong is shown. */
-  readonly go: (step: Promise<void>) => void;
-}
-
 /** What the gestures do that decide something for the whole vault: which notes are adopted, which names are ignored. */
 export class Adoptions {
-  constructor(private readonly host: AdoptionsHost) {}
+  constructor(private readonly host: Host) {}
 
   /** Asks about all notes that may be those of entities. */
   ask(): void {
@@ -61,21 +52,15 @@ export class Adoptions {
   private async decide({ adopt, apart }: Decided): Promise<void> {
     const { adoptNotes, keepApart } = await import('../../workflow/adopt');
     const ids = [...new Set(apart.map(({ id }) => id))];
-    if (adopt.length > 0)
-      await this.carryOut((workspace, options) => adoptNotes(adopt, workspace, options), T.adopted(adopt.length));
-    if (ids.length > 0)
-      await this.carryOut((workspace, options) => keepApart(ids, workspace, options), T.keptApart(apart.length));
+    const run: Carrying['run'] =
+      adopt.length > 0
+        ? (workspace, options) => adoptNotes(adopt, workspace, { ...options, apart: ids })
+        : (workspace, options) => keepApart(ids, workspace, options);
+    await this.carryOut(run, T.decided(adopt.length, apart.length));
   }
 
-  private async carryOut(
-    run: (workspace: Workspace, options: RunOptions) => Promise<ImportReport>,
-    done: string,
-  ): Promise<void> {
-    const { runner, showReport } = this.host;
-    const start = { total: 0, dryRun: false, doing: 'write' } as const;
-    const report = await runner.run(start, (workspace, { control }) => run(workspace, { control }));
-    if (report === 'busy') return void new Notice(TEXT.common.busy);
-    if (report.problems.length > 0) showReport(report);
-    else if (!report.cancelled) reportNotice(done, () => showReport(report));
+  private async carryOut(run: Carrying['run'], done: string): Promise<void> {
+    const nothing = TEXT.common.nothingChanged;
+    await carryOut(this.host, { doing: 'write', run, done: () => done, nothing });
   }
 }

@@ -1,26 +1,18 @@
-import { Notice, TFile, type App } from 'obsidian';
+import { Notice, TFile } from 'obsidian';
 import { ENTITY_KINDS, type EntityKind, type ImportReport, type Outcome } from '../../model';
 import type { PlannedAct } from '../../workflow/entity-act';
-import type { RunControl } from '../../workflow/ports';
 import type { RunOptions, Workspace } from '../../workflow/workspace';
-import type { Runner } from '../runner';
+import { carryOut } from '../carry-out';
+import type { Host } from '../host';
+import { Looking } from '../looking';
 import { TEXT } from '../text';
 import { ActModal, type ActChoices, type Offer } from './act-modal';
-import { doneNotice } from './done-notice';
 import { entityNote, otherEntities, type EntityNote } from './entity-notes';
 import { leftElsewhere } from './left-elsewhere';
 import { EntityPicker, KindPicker } from './pickers';
 import { SplitModal, type SplitPlan } from './split-modal';
 
 const T = TEXT.entities;
-
-export interface EntityActsHost {
-  readonly app: App;
-  readonly runner: Runner;
-  readonly showReport: (report: ImportReport) => void;
-  /** Starts a step that is not waited for; what goes wrong is shown. */
-  readonly go: (step: Promise<void>) => void;
-}
 
 /** An act, before it is planned. */
 interface Asked extends Pick<ActChoices, 'title' | 'about' | 'action'> {
@@ -37,7 +29,7 @@ interface Asked extends Pick<ActChoices, 'title' | 'about' | 'action'> {
 
 /** What the gestures around entities do: choose, show what would change, ask, do it. */
 export class EntityActs {
-  constructor(private readonly host: EntityActsHost) {}
+  constructor(private readonly host: Host) {}
 
   entityOf(file: TFile): EntityNote | null {
     return entityNote(this.host.app, file);
@@ -146,37 +138,21 @@ export class EntityActs {
 
   private ask(asked: Asked): void {
     const { app, runner, go } = this.host;
-    if (runner.progress !== null) return void new Notice(TEXT.common.busy);
-    let planning = true;
-    const modal = new ActModal(app, {
-      ...asked,
-      agree: () => go(this.carryOut(asked.run, asked.done, asked.then)),
-      giveUp: () => {
-        if (planning) runner.progress?.cancel();
-      },
-    });
+    const looking = Looking.begin(runner);
+    if (looking === null) return;
+    const agree = (): void => go(this.carryOut(asked.run, asked.done, asked.then));
+    const modal = new ActModal(app, { ...asked, agree, giveUp: looking.giveUp });
     modal.open();
-    go(
-      this.plan(asked, modal).finally(() => {
-        planning = false;
-      }),
-    );
+    go(this.plan(asked, modal, looking));
   }
 
-  private async plan(asked: Asked, modal: ActModal): Promise<void> {
-    const start = { total: 0, dryRun: true, background: true, doing: 'look' } as const;
-    const planned = await this.host.runner.alone(start, (workspace, { control }) => {
-      const shown: RunControl = {
-        signal: control.signal,
-        progress: (progress) => {
-          control.progress(progress);
-          modal.progress(progress);
-        },
-      };
-      return asked.plan(workspace, { control: shown });
-    });
-    if (planned === 'busy') new Notice(TEXT.common.busy);
-    if (planned === 'busy' || planned === null) modal.close();
+  private async plan(asked: Asked, modal: ActModal, looking: Looking): Promise<void> {
+    const looked = await looking.at('look', modal, async (workspace, control) => ({
+      planned: await asked.plan(workspace, { control }),
+    }));
+    if (looked === null) return;
+    const { planned } = looked;
+    if (planned === null) modal.close();
     else if (planned.ok) {
       const { plans } = planned.value;
       const instead = plans.some(({ action }) => action === 'move') ? asked.instead : undefined;
@@ -185,28 +161,11 @@ export class EntityActs {
   }
 
   private async carryOut(run: Asked['run'], done: string, then: string | null): Promise<void> {
-    const { app, runner, showReport } = this.host;
-    const start = { total: 0, dryRun: false, doing: 'write' } as const;
-    const report = await runner.run(start, (workspace, { control }) => run(workspace, { control }));
-    if (report === 'busy') return void new Notice(TEXT.common.busy);
-    if (report.cancelled) return;
-    const { batch } = report;
-    if (batch === null) {
-      if (report.problems.length > 0) showReport(report);
-      else new Notice(T.nothing);
-      return;
-    }
-    const file = then === null ? null : app.vault.getAbstractFileByPath(then);
+    const { app } = this.host;
+    const nothing = TEXT.common.nothingChanged;
+    const report = await carryOut(this.host, { doing: 'write', run, done: () => done, nothing });
+    if (report === null || report.batch === null || then === null) return;
+    const file = app.vault.getAbstractFileByPath(then);
     if (file instanceof TFile) await app.workspace.getLeaf(false).openFile(file);
-    if (report.problems.some(({ code }) => code !== 'notice')) showReport(report);
-    doneNotice(done, { showReport: () => showReport(report), undo: () => void this.host.go(this.undo(batch)) });
-  }
-
-  private async undo(batch: string): Promise<void> {
-    const report = await this.host.runner.undo(batch);
-    if (report === 'busy') return void new Notice(TEXT.common.busy);
-    const isWhole = report.problems.length === 0 && report.notes.every(({ action }) => action !== 'kept');
-    if (isWhole) new Notice(T.undone);
-    else this.host.showReport(report);
   }
 }

@@ -43,7 +43,7 @@ export class SplitModal extends Modal {
     this.target = this.contentEl.createDiv();
     this.drawTarget();
     this.contentEl.createEl('p', { cls: 'dateline-hint', text: T.about });
-    const lists = this.contentEl.createDiv({ cls: 'dateline-relink-list' });
+    const lists = this.contentEl.createDiv({ cls: 'dateline-plan-list' });
     this.drawForms(lists);
     this.drawNotes(lists);
     this.drawButtons();

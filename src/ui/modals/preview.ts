@@ -18,7 +18,7 @@ export function previewLines(report: ImportReport): readonly string[] {
     ...sentence(notes.updated, TEXT.folder.related),
     ...sentence(articles.unchanged, TEXT.folder.unchanged),
     ...sentence(articles.failed, TEXT.folder.failed),
-    TEXT.folder.undoable,
+    TEXT.common.undoable,
   ];
 }
 

@@ -1,26 +1,17 @@
 import { Notice, TFile, type App, type PaneType } from 'obsidian';
-import type { ImportReport } from '../../model';
-import type { RunControl } from '../../workflow/ports';
 import type { RelatedReport } from '../../workflow/related';
-import { doneNotice } from '../entities/done-notice';
-import type { Runner } from '../runner';
+import { carryOut } from '../carry-out';
+import type { Host } from '../host';
+import { Looking } from '../looking';
 import { TEXT } from '../text';
 import { RefreshModal } from './refresh-modal';
 import { RelatedModal, type RelatedReading } from './related-modal';
 
 const T = TEXT.related;
 
-export interface RelatedHost {
-  readonly app: App;
-  readonly runner: Runner;
-  readonly showReport: (report: ImportReport) => void;
-  /** Starts a step that is not waited for; what goes wrong is shown. */
-  readonly go: (step: Promise<void>) => void;
-}
-
 /** What the gestures around relations do: tell why, and bring lists up to date. */
 export class RelatedViews {
-  constructor(private readonly host: RelatedHost) {}
+  constructor(private readonly host: Host) {}
 
   get app(): App {
     return this.host.app;
@@ -71,60 +62,29 @@ export class RelatedViews {
 
   refresh(): void {
     const { app, runner, go } = this.host;
-    if (runner.progress !== null) return void new Notice(TEXT.common.busy);
-    let planning = true;
-    const modal = new RefreshModal(app, {
-      agree: (count) => go(this.carryOut(count)),
-      giveUp: () => {
-        if (planning) runner.progress?.cancel();
-      },
-    });
+    const looking = Looking.begin(runner);
+    if (looking === null) return;
+    const modal = new RefreshModal(app, { agree: (count) => go(this.carryOut(count)), giveUp: looking.giveUp });
     modal.open();
-    go(
-      this.plan(modal).finally(() => {
-        planning = false;
-      }),
-    );
+    go(this.plan(modal, looking));
   }
 
-  private async plan(modal: RefreshModal): Promise<void> {
-    const start = { total: 0, dryRun: true, background: true, doing: 'lists' } as const;
-    const planned = await this.host.runner.alone(start, async (workspace, { control }) => {
-      const { planRelating } = await import('../../workflow/relate');
-      return planRelating(workspace, { control: shownIn(modal, control) });
-    });
-    if (planned === 'busy') new Notice(TEXT.common.busy);
-    if (planned === 'busy' || planned.cancelled) modal.close();
+  private async plan(modal: RefreshModal, looking: Looking): Promise<void> {
+    const { planRelating } = await import('../../workflow/relate');
+    const planned = await looking.at('lists', modal, (workspace, control) => planRelating(workspace, { control }));
+    if (planned === null) return;
+    if (planned.cancelled) modal.close();
     else modal.ready(planned);
   }
 
   private async carryOut(total: number): Promise<void> {
-    const { runner, showReport, go } = this.host;
-    const report = await runner.run({ total, dryRun: false, doing: 'lists' }, async (workspace, { control }) => {
-      const { relateAll } = await import('../../workflow/relate');
-      return relateAll(workspace, { control });
+    const { relateAll } = await import('../../workflow/relate');
+    await carryOut(this.host, {
+      doing: 'lists',
+      total,
+      run: relateAll,
+      done: ({ notes }) => T.done(notes.length),
+      nothing: T.done(0),
     });
-    if (report === 'busy') return void new Notice(TEXT.common.busy);
-    const { batch, notes, problems } = report;
-    if (problems.some(({ code }) => code !== 'notice')) showReport(report);
-    else if (batch === null) new Notice(T.done(0));
-    if (batch === null) return;
-    doneNotice(T.done(notes.length), { showReport: () => showReport(report), undo: () => go(this.undo(batch)) });
-  }
-
-  private async undo(batch: string): Promise<void> {
-    const report = await this.host.runner.undo(batch);
-    if (report === 'busy') return void new Notice(TEXT.common.busy);
-    this.host.showReport(report);
   }
 }
-
-/** The progress of looking is the modal's, too. */
-const shownIn = (modal: RefreshModal, control: RunControl): RunControl => ({
-  signal: control.signal,
-  ...(control.breathe === undefined ? {} : { breathe: () => control.breathe?.() ?? Promise.resolve() }),
-  progress: (progress) => {
-    control.progress(progress);
-    modal.progress(progress);
-  },
-});

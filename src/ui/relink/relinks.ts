@@ -1,26 +1,17 @@
-import { Notice, TFile, TFolder, type App } from 'obsidian';
-import type { ImportReport } from '../../model';
-import type { RunControl } from '../../workflow/ports';
+import { Notice, TFile, TFolder } from 'obsidian';
 import type { Relinking, RelinkScope } from '../../workflow/relink';
+import { carryOut } from '../carry-out';
+import type { Host } from '../host';
+import { Looking } from '../looking';
 import { FolderModal } from '../modals/folder-modal';
-import { reportNotice } from '../report-notice';
-import type { Runner } from '../runner';
 import { TEXT } from '../text';
 import { RelinkModal, type PreviewTools } from './preview-modal';
 
 const T = TEXT.relink;
 
-export interface RelinkHost {
-  readonly app: App;
-  readonly runner: Runner;
-  readonly showReport: (report: ImportReport) => void;
-  /** Starts a step that is not waited for; what goes wrong is shown. */
-  readonly go: (step: Promise<void>) => void;
-}
-
 /** What the gestures around relinking do: show what would change, ask, do it. */
 export class Relinks {
-  constructor(private readonly host: RelinkHost) {}
+  constructor(private readonly host: Host) {}
 
   note(file: TFile): void {
     this.ask({ paths: [file.path], entity: null }, T.titles.note(file.basename));
@@ -68,55 +59,40 @@ export class Relinks {
 
   private ask(scope: RelinkScope, title: string): void {
     const { app, runner, go } = this.host;
-    if (runner.progress !== null) return void new Notice(TEXT.common.busy);
+    const looking = Looking.begin(runner);
+    if (looking === null) return;
     const modal = new RelinkModal(app, {
       title,
       about: scope.entity === null ? T.about.all : T.about.mentions,
       agree: (relinking) => go(this.carryOut(relinking)),
-      giveUp: () => {
-        if (planning) runner.progress?.cancel();
-      },
+      giveUp: looking.giveUp,
     });
-    let planning = true;
     modal.open();
-    go(
-      this.plan(scope, modal).finally(() => {
-        planning = false;
-      }),
-    );
+    go(this.plan(scope, modal, looking));
   }
 
-  private async plan(scope: RelinkScope, modal: RelinkModal): Promise<void> {
+  private async plan(scope: RelinkScope, modal: RelinkModal, looking: Looking): Promise<void> {
     const { planRelinking, summarize, examplesOf, RELINK_KINDS } = await import('../../workflow/relink');
     const tools: PreviewTools = { kinds: RELINK_KINDS, summarize, examplesOf };
-    const start = { total: 0, dryRun: true, background: true, doing: 'look' } as const;
-    const planned = await this.host.runner.alone(start, (workspace, { control }) => {
-      const shown: RunControl = {
-        signal: control.signal,
-        breathe: () => control.breathe?.() ?? Promise.resolve(),
-        progress: (progress) => {
-          control.progress(progress);
-          modal.progress(progress);
-        },
-      };
-      return planRelinking(scope, workspace, { control: shown, found: (soFar) => modal.soFar(soFar(), tools) });
-    });
-    if (planned === 'busy') {
-      modal.close();
-      return void new Notice(TEXT.common.busy);
-    }
+    const planned = await looking.at('look', modal, (workspace, control) =>
+      planRelinking(scope, workspace, { control, found: (soFar) => modal.soFar(soFar(), tools) }),
+    );
+    if (planned === null) return;
     if (planned.cancelled) modal.close();
     else modal.ready(planned, tools);
   }
 
   private async carryOut(relinking: Relinking): Promise<void> {
-    const { runner, showReport } = this.host;
-    const start = { total: relinking.notes.length, dryRun: false, doing: 'write' } as const;
-    const { relink, isFault } = await import('../../workflow/relink');
-    const report = await runner.run(start, (workspace, { control }) => relink(relinking, workspace, { control }));
-    if (report === 'busy') return void new Notice(TEXT.common.busy);
-    if (report.problems.some(isFault)) return void showReport(report);
-    const of = (action: string): number => report.notes.filter((note) => note.action === action).length;
-    reportNotice(T.done(of('created'), of('updated')), () => showReport(report));
+    const { relink } = await import('../../workflow/relink');
+    await carryOut(this.host, {
+      doing: 'write',
+      total: relinking.notes.length,
+      run: (workspace, options) => relink(relinking, workspace, options),
+      done: ({ notes }) => {
+        const of = (action: string): number => notes.filter((note) => note.action === action).length;
+        return T.done(of('created'), of('updated'));
+      },
+      nothing: TEXT.common.nothingChanged,
+    });
   }
 }

@@ -1,43 +1,35 @@
-import { Notice, type App } from 'obsidian';
 import type { EntityActs } from '../entities/entity-acts';
-import type { Runner } from '../runner';
-import { TEXT } from '../text';
+import type { Host } from '../host';
+import { Looking } from '../looking';
 import { SameModal } from './same-modal';
-
-export interface DuplicatesHost {
-  readonly app: App;
-  readonly runner: Runner;
-  /** Starts a step that is not waited for; what goes wrong is shown. */
-  readonly go: (step: Promise<void>) => void;
-}
 
 /** Looks for entities that may be one, and lets the user decide on each pair. */
 export class DuplicatesFinder {
   constructor(
-    private readonly host: DuplicatesHost,
+    private readonly host: Pick<Host, 'app' | 'runner' | 'go'>,
     private readonly acts: Pick<EntityActs, 'merge' | 'markNotSame'>,
   ) {}
 
   open(): void {
     const { app, runner, go } = this.host;
-    if (runner.progress !== null) return void new Notice(TEXT.common.busy);
+    const looking = Looking.begin(runner);
+    if (looking === null) return;
     const modal = new SameModal(app, {
       merge: ({ other, keep }) => this.acts.merge(other, keep),
       tellApart: ({ other, keep }) => this.acts.markNotSame(other, keep),
-      giveUp: () => runner.progress?.cancel(),
+      giveUp: looking.giveUp,
     });
     modal.open();
-    go(this.look(modal));
+    go(this.look(modal, looking));
   }
 
-  private async look(modal: SameModal): Promise<void> {
+  private async look(modal: SameModal, looking: Looking): Promise<void> {
     const { proposeSame } = await import('../../workflow/same');
-    const start = { total: 0, dryRun: true, background: true, doing: 'look' } as const;
-    const report = await this.host.runner.alone(start, (workspace, { control }) =>
+    const report = await looking.at('look', modal, (workspace, control) =>
       proposeSame(workspace, { control, breathe: async () => control.breathe?.() }),
     );
-    if (report === 'busy') new Notice(TEXT.common.busy);
-    if (report === 'busy' || report.cancelled) modal.close();
+    if (report === null) return;
+    if (report.cancelled) modal.close();
     else modal.ready(report);
   }
 }

@@ -79,7 +79,7 @@ export class SameModal extends Modal {
     this.rows.set(row, pair);
     row.createDiv({ cls: 'dateline-same-names', text: label });
     for (const note of [other, keep]) row.createDiv({ cls: 'dateline-report-why', text: noteLine(note) });
-    const list = row.createEl('ul', { cls: 'dateline-relink-counts' });
+    const list = row.createEl('ul', { cls: 'dateline-plan-counts' });
     for (const { detail } of evidence) list.createEl('li', { text: detail });
     const buttons = row.createDiv({ cls: 'dateline-same-actions' });
     const button = (text: string, act: () => void): void => {

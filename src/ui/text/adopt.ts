@@ -15,7 +15,9 @@ export const ADOPT = {
   action: 'Apply',
   none: 'No note of yours has the name of an entity that got another note.',
   taken: (name: string) => `Only one note can be that of ${name}.`,
-  adopted: (count: number) => `${plural(count, 'note')} adopted.`,
-  keptApart: (count: number) => `${plural(count, 'note')} kept apart.`,
+  decided: (adopted: number, apart: number) =>
+    [adopted > 0 ? `${plural(adopted, 'note')} adopted.` : '', apart > 0 ? `${plural(apart, 'note')} kept apart.` : '']
+      .filter((part) => part !== '')
+      .join(' '),
   ignored: (name: string) => `“${name}” is not recognised any more.`,
 } as const;

@@ -31,14 +31,11 @@ export const ENTITIES = {
   },
   elsewhere: (count: number) =>
     `${plural(count, 'canvas or base names', 'canvases and bases name')} the note; links there are not changed.`,
-  undoable: 'You can undo this as one step.',
   looking: (done: number, total: number) => `Looking at note ${done} of ${total}`,
   starting: 'Reading the vault',
   wait: 'Looking…',
   changes: 'What changes',
   examples: 'Examples',
-  now: 'Now',
-  then: 'Then',
   problems: (count: number) => `${plural(count, 'note needs', 'notes need')} a correction by hand`,
   merge: {
     title: (from: string, into: string) => `Merge ${from} into ${into}`,
@@ -82,7 +79,4 @@ export const ENTITIES = {
     done: (one: string, other: string) =>
       `${one} and ${other} are not the same. Merging them will not be proposed again.`,
   },
-  nothing: 'Nothing had to change.',
-  undo: 'Undo',
-  undone: 'Undone.',
 } as const;

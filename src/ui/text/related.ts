@@ -17,7 +17,7 @@ export const RELATED = {
     why: 'Show related entities and why',
     refresh: 'Bring related lists up to date',
   },
-  menu: 'Related entities…',
+  menu: 'Related entities',
   title: (name: string) => `Related to ${name}`,
   about: (head: string) => `It is ${head}. Open one to see why it is related.`,
   kinds: {

@@ -17,7 +17,6 @@ export const RELINK = {
   nothing: (looked: number) => `Nothing to change: ${plural(looked, 'article')} looked at.`,
   keptOut: (count: number) =>
     `${plural(count, 'article')} ${count === 1 ? 'names' : 'name'} something you took out of ${count === 1 ? 'its' : 'their'} properties; it stays out.`,
-  entity: (name: string, articles: number) => `${name}: ${plural(articles, 'article')}`,
   commands: {
     note: 'Relink the current note',
     folder: 'Relink all notes in a folder…',
@@ -25,9 +24,9 @@ export const RELINK = {
     mentions: 'Link unlinked mentions of the current note',
   },
   menu: {
-    note: 'Relink this article…',
-    folder: 'Relink articles in this folder…',
-    mentions: 'Link unlinked mentions…',
+    note: 'Relink this article',
+    folder: 'Relink articles in this folder',
+    mentions: 'Link unlinked mentions',
   },
   titles: {
     note: (name: string) => `Relink ${name}`,
@@ -44,9 +43,9 @@ export const RELINK = {
   undoable: 'Lists of related notes follow. You can undo it all as one step.',
   changes: 'What changes',
   byEntity: 'By entity, with examples',
-  articleCount: (count: number) => plural(count, 'article'),
-  now: 'Now',
-  then: 'Then',
+  /** How far it reaches: in how many articles, or what becomes of its note where none changes. */
+  extent: ({ articles, counts }: { readonly articles: number; readonly counts: { readonly created?: number } }) =>
+    articles > 0 ? plural(articles, 'article') : counts.created === undefined ? 'note filled' : 'new note',
   moreExamples: 'Show more examples',
   problems: (count: number) => plural(count, 'remark'),
   action: (count: number) => `Change ${plural(count, 'note')}`,

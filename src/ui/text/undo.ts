@@ -15,6 +15,7 @@ export const UNDO = {
   more: (count: number) => `and ${count} more`,
   kept: 'What you changed since then is kept.',
   action: 'Undo',
+  done: 'Undone.',
   recovered: (what: string) => `After a sudden end: ${what}`,
   list: {
     title: 'Undo',
