@@ -1,7 +1,9 @@
 import type { ImportReport, Outcome, VaultPlan } from '../model';
+import type { Change } from '../relations';
 import { applyAll, type Applied, type Hindered } from './apply';
 import { openJournal, type JournalBatch } from './journal';
 import { VaultError } from './ports';
+import { owe } from './relations-due';
 import { ReportBuilder } from './report-builder';
 import type { Held } from './held';
 import { undoBatch } from './undo-batch';
@@ -15,11 +17,16 @@ export interface CarryOutOptions extends RunOptions {
    * False (relink): each plan by itself; what is hindered is reported and the rest goes on, until it is cancelled.
    */
   readonly together: boolean;
-  /**
-   * Asked when the plans are carried out, if any note was written: plans for what follows from them, such as related
-   * lists, made from the vault as it is then. They are carried out one by one, in the same batch, and undone with it.
-   */
-  readonly after?: () => Promise<readonly Outcome<VaultPlan>[]>;
+  /** What follows where any note was written. */
+  readonly after?: Following;
+}
+
+/** The related lists that a batch's writes leave out of date. */
+export interface Following {
+  /** Plans for them, from the vault as it is then: carried out one by one, in the same batch, and undone with it. */
+  plans(): Promise<readonly Outcome<VaultPlan>[]>;
+  /** What the next run has to look at where a cancel or the disk left them. */
+  readonly due: Change;
 }
 
 /** In this order a link's target is there before the link, and goes after it. Within an action the order is the caller's. */
@@ -60,7 +67,7 @@ class Act {
     this.total = plans.length;
     const hindered = this.options.together ? await this.allOrNothing(plans) : await this.oneByOne(plans);
     if (hindered !== null) return this.tookBack(hindered);
-    if (this.report.hasWritten && !this.report.cancelled) await this.follow();
+    if (this.report.hasWritten) await this.follow();
     await this.reporting(() => this.batch.commit());
     return this.report.build(this.report.hasWritten ? this.batch.id : null);
   }
@@ -85,9 +92,19 @@ class Act {
     return applyAll([plan], this.workspace.vault, this.batch, (done, applied) => this.told(done, applied));
   }
 
-  /** What cannot be planned now, or is hindered, can be brought up to date later: it is no reason to take the act back. */
+  /** What there is no time for, or the disk refuses, is left to the next run. */
   private async follow(): Promise<void> {
-    for (const plan of (await this.options.after?.()) ?? []) {
+    const { after } = this.options;
+    if (after === undefined) return;
+    const went = await this.reporting(() => this.carryEach(after));
+    this.report.cancelled ||= this.isGivenUp;
+    if (!went || this.isGivenUp) await this.reporting(() => owe(this.workspace.store, after.due));
+  }
+
+  /** What cannot be planned now, or is hindered, can be brought up to date later: it is no reason to take the act back. */
+  private async carryEach(after: Following): Promise<void> {
+    for (const plan of this.isGivenUp ? [] : await after.plans()) {
+      if (this.isGivenUp) return;
       const problem = plan.ok ? (await this.one(plan.value))?.problem : plan.problem;
       if (problem !== undefined) this.report.problem(problem);
     }
@@ -116,14 +133,20 @@ class Act {
     return report.build(kept.length > 0 ? id : null);
   }
 
-  /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. */
-  private async reporting(step: () => Promise<unknown>): Promise<void> {
+  /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. False where it did. */
+  private async reporting(step: () => Promise<unknown>): Promise<boolean> {
     try {
       await step();
+      return true;
     } catch (error) {
       if (!(error instanceof VaultError)) throw error;
       this.report.problem(vaultProblem(error));
+      return false;
     }
+  }
+
+  private get isGivenUp(): boolean {
+    return !this.options.together && this.aborted;
   }
 
   private get aborted(): boolean {

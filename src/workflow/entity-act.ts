@@ -3,7 +3,7 @@ import type { VaultIndex } from '../notes';
 import type { Note, RetargetedNote } from '../notes/retarget';
 import { carryOut } from './carry-out';
 import { knownVault } from './known-vault';
-import { relatedAfter } from './related-after';
+import { relatedAfter, uncounted } from './related-after';
 import { scanNotes } from './scan-notes';
 import { inSession } from './session';
 import { neverBegun } from './start-run';
@@ -157,7 +157,7 @@ export async function carryOutAct(
       if (planned === null) return neverBegun(options);
       if (!planned.ok) return { ...neverBegun(options), cancelled: false, problems: [planned.problem] };
       const { plans, touched, problems } = planned.value;
-      const after = (): ReturnType<typeof relatedAfter> => relatedAfter(touched, held);
+      const after = { plans: () => relatedAfter(touched, held), due: uncounted(touched) };
       const report = await carryOut(command, plans, held, { ...options, together: true, after });
       return { ...report, problems: [...problems, ...report.problems] };
     };

@@ -10,6 +10,11 @@ import type { VaultWorkspace } from './workspace';
 
 /** More than any entity has articles: how much a count changed is not known, so that it counts as fallen from any height. */
 export const UNKNOWN = -(2 ** 30);
+/** What an act changed of entities, uncounted. */
+export const uncounted = (ids: readonly string[]): Change => ({
+  articles: 0,
+  entities: new Map(ids.map((id) => [id, UNKNOWN])),
+});
 /** An act on entities touches these; the undo of an import many more, and changes no kinds. */
 const FEW = 20;
 
@@ -21,8 +26,7 @@ export interface RelatedAfter {
 /**
  * Plans for the related lists that an act has left out of date, from the vault as it is now. `touched`: ids of the entities
  * whose articles, name or kind the act changed; all that are named together with them, or list them, are looked at too, and
- * those that are due. `articles`: those
- * that came or went as well, and whom they name.
+ * those that are due. `articles`: those that came or went as well, and whom they name. Not all plans where it is cancelled.
  */
 export async function relatedAfter(
   touched: readonly string[],
@@ -31,12 +35,12 @@ export async function relatedAfter(
 ): Promise<readonly Outcome<NotePlan>[]> {
   const { index } = await knownVault(workspace);
   const world = relationsOf(index);
-  const turns = new Turns(control);
+  const turns = new Turns(control, 0);
   const due = await readDue(workspace.store);
   const change = articles?.(index) ?? { entities: new Map(), articles: 0 };
   const entities = new Map([
     ...change.entities,
-    ...touched.map((id) => [index.entity(id)?.id ?? id, UNKNOWN] as const),
+    ...uncounted(touched.map((id) => index.entity(id)?.id ?? id)).entities,
   ]);
   const ids = new Set([
     ...(await affected(both({ entities, articles: change.articles }, due), world, turns)),
@@ -46,6 +50,7 @@ export async function relatedAfter(
   const thorough = touched.length <= FEW;
   const plans: Outcome<NotePlan>[] = [];
   for await (const { plan } of listings(ids, { workspace, index, control }, world, turns, { thorough })) {
+    if (turns.isOver) break;
     if (plan !== null) plans.push(plan);
   }
   return plans;

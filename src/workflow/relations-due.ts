@@ -22,6 +22,12 @@ export async function writeDue(store: StorePort, due: Change | null, before: Cha
   else if (before !== null) await store.remove(FILE);
 }
 
+/** Adds to what is left to the next run. */
+export async function owe(store: StorePort, due: Change): Promise<void> {
+  const before = await readDue(store);
+  await writeDue(store, both(due, before), before);
+}
+
 /** Entities whose lists are to be looked at, whatever else changed. */
 export const lookAt = (ids: Iterable<string>): Change => ({
   articles: 0,

@@ -1,4 +1,4 @@
-import type { ImportReport, Outcome, Problem, VaultPlan } from '../../model';
+import type { ImportReport, Problem } from '../../model';
 import { uncancelled } from '../cancel';
 import { carryOut } from '../carry-out';
 import { noteDeletions } from '../deletions';
@@ -7,7 +7,7 @@ import { inSession, type Held } from '../session';
 import { neverBegun } from '../start-run';
 import type { RunOptions, Workspace } from '../workspace';
 import type { Relinking } from './relinking';
-import { relatedPlans } from './related';
+import { followingFrom } from './related';
 import { upToDate } from './up-to-date';
 
 /**
@@ -34,7 +34,7 @@ const together = (told: readonly Problem[], more: readonly Problem[]): readonly 
 
 async function write(relinking: Relinking, held: Held<Workspace>, options: RunOptions): Promise<ImportReport> {
   const plans = relinking.notes.map(({ plan }) => plan);
-  const after = (): Promise<readonly Outcome<VaultPlan>[]> => relatedPlans(relinking.notes, held, options.control);
+  const after = followingFrom(relinking.notes, held, options.control);
   const report = await carryOut('relink', plans, held, { ...options, together: false, after });
   return { ...report, problems: [...relinking.problems, ...report.problems] };
 }

@@ -6,5 +6,6 @@ export { examplesOf } from './examples';
 export type { RelinkExample } from './examples';
 export { WHOLE_VAULT } from './scope';
 export type { RelinkScope } from './scope';
-export { isFault, RELINK_KINDS, summarize } from './summary';
+export { RELINK_KINDS, summarize } from './summary';
+export { isFault } from '../../model';
 export type { RelinkedEntity, RelinkSummary } from './summary';

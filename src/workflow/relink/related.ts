@@ -1,18 +1,20 @@
-import type { NotePlan, Outcome, VaultPlan } from '../../model';
-import { relatedAfter } from '../related-after';
-import type { RelinkedNote } from './relinking';
+import type { NotePlan } from '../../model';
+import type { Following } from '../carry-out';
 import type { RunControl } from '../ports';
+import { relatedAfter, uncounted } from '../related-after';
 import type { VaultWorkspace } from '../workspace';
+import type { RelinkedNote } from './relinking';
 
-/** What follows for the lists of related entities from what a relink wrote. */
-export function relatedPlans(
+/** What follows for the lists of related entities from what a relink writes. */
+export function followingFrom(
   notes: readonly RelinkedNote[],
   workspace: VaultWorkspace,
   control?: RunControl,
-): Promise<readonly Outcome<VaultPlan>[]> {
+): Following {
   const made = notes.map(({ plan }) => plan).filter(({ subject }) => subject.kind === 'entity');
   const changed = notes.flatMap(({ changes }) => changes.map(({ change }) => change.entity));
-  return relatedAfter([...new Set([...made.map(idOf), ...changed])], workspace, { control });
+  const touched = [...new Set([...made.map(idOf), ...changed])];
+  return { plans: () => relatedAfter(touched, workspace, { control }), due: uncounted(touched) };
 }
 
 const idOf = ({ subject }: NotePlan): string => subject.id;

@@ -1,4 +1,3 @@
-import type { Problem } from '../../model';
 import type { Relinking } from './relinking';
 import type { RelinkChange } from '../../notes';
 
@@ -75,6 +74,3 @@ export function kindOf(change: RelinkChange): RelinkKind {
   if (change.kind === 'property') return change.property;
   return change.kind === 'link' ? 'linked' : 'unlinked';
 }
-
-/** Whether something went wrong; other problems only tell what the user may want to know. */
-export const isFault = ({ code }: Problem): boolean => !['notice', 'namesake', 'entity-deleted'].includes(code);

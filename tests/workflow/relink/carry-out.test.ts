@@ -1,3 +1,5 @@
+import { importArticles } from '../../../src/workflow/import';
+import { planRelating } from '../../../src/workflow/relate';
 import { isFault, planRelinking, relink, WHOLE_VAULT } from '../../../src/workflow/relink';
 import type { Progress, RunControl } from '../../../src/workflow/ports';
 import { undo } from '../../../src/workflow/undo';
@@ -147,6 +149,21 @@ describe('carrying a relink out', () => {
     expect(report.notes.filter(({ path }) => path.startsWith('Articles/'))).toHaveLength(1);
     await undo(workspace);
     expect(await treeOf(workspace.vault)).toEqual(before);
+  });
+
+  it.each([
+    ['between two notes', (current: string) => current.startsWith('Articles/')],
+    ['while it brings lists up to date', (current: string) => current.startsWith('Places/')],
+  ])('leaves the lists to the next run where it is cancelled %s', async (_when, isThen) => {
+    const workspace = await scene();
+    const planned = await planRelinking(WHOLE_VAULT, workspace);
+    const control = controlled(({ current }, stop) => {
+      if (isThen(current)) stop();
+    });
+    expect((await relink(planned, workspace, { control })).cancelled).toBe(true);
+    expect((await planRelating(workspace)).plans).not.toEqual([]);
+    await importArticles([], workspace);
+    expect((await planRelating(workspace)).plans).toEqual([]);
   });
 
   it('writes nothing in a dry run', async () => {
