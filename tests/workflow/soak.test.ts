@@ -3,7 +3,7 @@ import { SoakWorld, type Step } from '../../tools/soak/world';
 import { realEngine } from '../support/workspace';
 
 /** Sequences played here, of the thousands of `npm run soak`. */
-const SEQUENCES = 24;
+const SEQUENCES = 12;
 
 describe('sequences of what users and Dateline do', () => {
   it.each(Array.from({ length: SEQUENCES }, (_, at) => at + 1))(

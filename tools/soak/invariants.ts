@@ -8,6 +8,8 @@ export interface ActKind {
   readonly moves: boolean;
   /** Takes back what was done before. */
   readonly undoes: boolean;
+  /** Takes back what only brought lists up to date. */
+  readonly stales: boolean;
   /** The user's note that the user asked to have filed. */
   readonly files?: string;
 }
@@ -20,9 +22,12 @@ const MANAGED = new Set(
   ),
 );
 
-/** What is wrong after an act that was not before it. `dangled`: links that led nowhere at some time, as an undo may leave them. */
-export function violations(before: Tree, after: Tree, act: ActKind, dangled: ReadonlySet<string>): readonly string[] {
-  return [...words(before, after, act), ...links(before, after, act, dangled), ...notes(before, after, act)];
+/**
+ * What is wrong after an act that was not before it. `gone`: what links to the notes say that the user deleted. An undo
+ * gives texts of before back, and their links lead nowhere then as they did when the user deleted the note.
+ */
+export function violations(before: Tree, after: Tree, act: ActKind, gone: ReadonlySet<string>): readonly string[] {
+  return [...words(before, after, act), ...links(before, after, act, gone), ...notes(before, after, act)];
 }
 
 const tokens = (text: string): readonly string[] => text.match(TOKEN) ?? [];
@@ -44,10 +49,10 @@ function* words(before: Tree, after: Tree, { name, moves }: ActKind): Generator<
   }
 }
 
-function* links(before: Tree, after: Tree, { name, undoes }: ActKind, dangled: ReadonlySet<string>): Generator<string> {
+function* links(before: Tree, after: Tree, { name, undoes }: ActKind, gone: ReadonlySet<string>): Generator<string> {
   const then = dangling(before);
   for (const [target, lines] of dangling(after)) {
-    if (then.has(target) || (undoes && dangled.has(target))) continue;
+    if (then.has(target) || (undoes && gone.has(target))) continue;
     // What a run made goes when the run is undone, though the user has linked it since in a line of their own.
     const left = undoes ? lines.filter((line) => tokens(line).length === 0) : lines;
     if (left.length > 0) yield `${name} leaves a link to “${target}” that leads nowhere: ${left[0] ?? ''}`;

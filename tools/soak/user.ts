@@ -7,6 +7,8 @@ export const TOKEN = /zq\d+zq/g;
 /** What a user does with notes by hand, in Obsidian or elsewhere. */
 export class User {
   private said = 0;
+  /** What links to the notes say that the user deleted: their paths and the ends of them, folded. */
+  readonly gone = new Set<string>();
 
   constructor(
     private readonly vault: MemoryVault,
@@ -98,15 +100,19 @@ export class User {
       [name(path), name(to)],
     ]);
     for (const [other, before] of Object.entries({ ...(await this.read()) })) {
-      const after = before.replace(/(!?\[\[)([^\]|#^]+)/g, (whole, open: string, target: string) => {
-        const found = forms.get(target);
-        return found === undefined ? whole : `${open}${found}`;
-      });
+      const after = before
+        .replace(/(!?\[\[)([^\]|#^]+)/g, (whole, open: string, target: string) => {
+          const found = forms.get(target);
+          return found === undefined ? whole : `${open}${found}`;
+        })
+        .replaceAll(`](${encodeURI(path)})`, `](${encodeURI(to)})`);
       if (after !== before) this.vault.put(other, after);
     }
   }
 
   delete(path: string): void {
     this.vault.drop(path);
+    const steps = path.toLowerCase().normalize('NFC').replace(/\.md$/, '').split('/');
+    for (let at = 0; at < steps.length; at += 1) this.gone.add(steps.slice(at).join('/'));
   }
 }

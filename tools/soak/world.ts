@@ -11,11 +11,12 @@ import { relateAll } from '../../src/workflow/relate';
 import { planRelinking, relink } from '../../src/workflow/relink';
 import { retypeEntity } from '../../src/workflow/retype';
 import { splitEntity } from '../../src/workflow/split';
+import { openJournal } from '../../src/workflow/journal';
 import { listBatches, undo } from '../../src/workflow/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import { article, articleInput } from './articles';
 import { violations, type ActKind } from './invariants';
-import { dangling, type Tree } from './note-text';
+import type { Tree } from './note-text';
 import { TOKEN, User } from './user';
 
 /** A step of a sequence: what, and numbers that choose with what. */
@@ -30,6 +31,10 @@ export interface Step {
 export class SoakFault extends Error {}
 
 const choose = <T>(list: readonly T[], number: number): T | undefined => list[number % Math.max(1, list.length)];
+
+/** Neither moves nor undoes, and leaves no list stale. */
+const PLAIN = { moves: false, undoes: false, stales: false };
+const NOTING: ActKind = { ...PLAIN, name: 'import of nothing' };
 
 export interface WorldOptions {
   /** Whether the vault is kept in memory between runs, as in the app, or read anew, as on the command line. */
@@ -49,10 +54,8 @@ export class SoakWorld {
   private now = 0;
   /** What the vault held after the last act. */
   private last: Looked | null = null;
-  /** Batches whose undo leaves lists stale, as it should. */
+  /** Batches that only brought lists up to date: their undo leaves lists stale, as it should. */
   private readonly relatings = new Set<string>();
-  private hasUndone = false;
-  private readonly dangled = new Set<string>();
 
   constructor(
     engine: Engine,
@@ -106,29 +109,31 @@ export class SoakWorld {
     takeBack = false,
   ): Promise<void> {
     if (this.options.relates) await this.relate();
-    const bytes = withoutDecisions(this.vault.snapshot());
-    const { batch } = await this.watched({ moves: false, undoes: false, ...kind }, run);
+    // What the user deleted is noted in a batch of its own, which the undo of the run that noted it leaves.
+    if (takeBack) await this.watched(NOTING, () => importArticles([], this.workspace));
+    const bytes = this.vault.snapshot();
+    const { batch } = await this.watched({ ...PLAIN, ...kind }, run);
     if (takeBack && batch !== null) await this.takeBack(batch, kind.name, bytes);
   }
 
   /** Ids of the batches that can be undone, the newest first. */
   async batches(): Promise<readonly string[]> {
     const read = (await listBatches(this.workspace)).flatMap((batch) => (batch.ok ? [batch.value] : []));
-    return read.filter(({ id, state }) => state !== 'undone' && !this.relatings.has(id)).map(({ id }) => id);
+    return read.filter(({ state }) => state !== 'undone').map(({ id }) => id);
   }
 
   async undo(batch: string | undefined): Promise<void> {
     if (batch === undefined) return;
-    this.hasUndone = true;
-    await this.act({ name: 'undo', moves: true, undoes: true }, () => undo(this.workspace, { batch }));
+    const stales = this.relatings.has(batch);
+    await this.act({ name: 'undo', moves: true, undoes: true, stales }, () => undo(this.workspace, { batch }));
+    // The lists are brought up to date again before the next act.
+    if (stales) this.last = null;
   }
 
   /** After edits of the user's only. */
   private async relate(): Promise<void> {
     if (this.last !== null && sameTree(this.last.tree, await this.tree())) return;
-    const { batch } = await this.watched({ name: 'relate', moves: false, undoes: false }, () =>
-      relateAll(this.workspace),
-    );
+    const { batch } = await this.watched({ ...PLAIN, name: 'relate' }, () => relateAll(this.workspace));
     if (batch !== null) this.relatings.add(batch);
     const stale = [...(this.last?.faults ?? [])].filter((fault) => fault.startsWith('stale-list'));
     if (stale.length > 0) throw new SoakFault(`relate leaves ${stale.join('\n')}`);
@@ -136,15 +141,19 @@ export class SoakWorld {
 
   private async watched(act: ActKind, run: () => Promise<ImportReport>): Promise<ImportReport> {
     const before = await this.look();
-    for (const target of dangling(before.tree).keys()) this.dangled.add(target);
     const writesBefore = await this.mtimes();
+    const batchesBefore = await openJournal(this.workspace).list();
     const report = await run();
     const after = await this.look();
-    const broken = [...violations(before.tree, after.tree, act, this.dangled)];
-    for (const fault of after.faults) if (!before.faults.has(fault)) broken.push(`${act.name}: check finds ${fault}`);
-    if (report.batch === null && !act.undoes && !sameTree(withoutDecisions(before.tree), withoutDecisions(after.tree)))
+    const broken = [...violations(before.tree, after.tree, act, this.user.gone)];
+    for (const fault of after.faults) {
+      if (act.stales && fault.startsWith('stale-list')) continue;
+      if (!before.faults.has(fault)) broken.push(`${act.name}: check finds ${fault}`);
+    }
+    const recorded = (await openJournal(this.workspace).list()).length > batchesBefore.length;
+    if (!recorded && !act.undoes && !sameTree(before.tree, after.tree))
       broken.push(`${act.name} wrote without a batch`);
-    // An undo puts back what was there, and what follows from the rest may be the same again.
+    // An undo goes step by step, each whole: a list that it puts back can be written again as the rest has it then.
     for (const [path, mtime] of act.undoes ? [] : await this.mtimes())
       if (before.tree[path] === after.tree[path] && writesBefore.get(path) !== mtime)
         broken.push(`${act.name} wrote ${path}, which it did not change`);
@@ -157,13 +166,31 @@ export class SoakWorld {
     return new Map((await this.vault.list()).map(({ path, mtime }) => [path, mtime]));
   }
 
-  private async takeBack(batch: string, name: string, before: Readonly<Record<string, Uint8Array>>): Promise<void> {
-    await undo(this.workspace, { batch });
-    const after = withoutDecisions(this.vault.snapshot());
+  private async takeBack(batch: string, name: string, before: Bytes): Promise<void> {
+    const left = await this.left();
+    const act = { ...PLAIN, name: `undo of ${name}`, moves: true, undoes: true };
+    await this.watched(act, () => undo(this.workspace, { batch }));
+    const after = this.vault.snapshot();
     // What an earlier undo had to leave goes with a later one, when nothing links it any more.
-    const isLeft = (path: string): boolean => this.hasUndone && after[path] === undefined && !isTouched(before[path]);
-    const differing = differences(before, after, isLeft);
+    const hasGone = (path: string): boolean => left.has(path) && after[path] === undefined && !isTouched(before[path]);
+    const differing = differences(before, after, hasGone);
     if (differing.length > 0) throw new SoakFault(`undo of ${name} leaves ${differing.join('; ')}`);
+  }
+
+  /** Paths of the notes that undone batches had to leave, and of their folders. */
+  private async left(): Promise<ReadonlySet<string>> {
+    const journal = openJournal(this.workspace);
+    const paths = new Set<string>();
+    for (const id of await journal.list()) {
+      const read = await journal.read(id);
+      if (!read.ok) continue;
+      const { left, writes } = read.value;
+      for (const { path } of writes.filter(({ n }) => left.includes(n))) {
+        paths.add(path);
+        for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) paths.add(path.slice(0, at + 1));
+      }
+    }
+    return paths;
   }
 
   /** Paths by what stands there. */
@@ -192,10 +219,6 @@ function sameTree(one: Tree, other: Tree): boolean {
   const paths = Object.keys(one);
   return paths.length === Object.keys(other).length && paths.every((path) => one[path] === other[path]);
 }
-
-/** What the user deleted is taken note of in a run of its own, which stays when the run is undone that came next. */
-const withoutDecisions = <T>(tree: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
-  Object.fromEntries(Object.entries(tree).filter(([path]) => !path.startsWith('Dateline/')));
 
 type Bytes = Readonly<Record<string, Uint8Array>>;
 
