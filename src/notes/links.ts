@@ -24,9 +24,9 @@ export const propertyLink = (target: string): string => wikilink(target, target.
 const WIKILINK = /\[\[([^[\]\r\n]+)\]\]/g;
 const MARKDOWN_LINK = /\]\(<?([^()<>\r\n]+)>?\)/g;
 
-/** The targets of all links in a text, as written, Markdown links to notes included. */
+/** The targets of all links in a text, as written, also in the cells of a table; Markdown links to notes included. */
 export function linkTargets(text: string): readonly string[] {
-  const wiki = [...text.matchAll(WIKILINK)].map((match) => (match[1] ?? '').split(/[|#^]/)[0] ?? '');
+  const wiki = [...text.matchAll(WIKILINK)].map((match) => (match[1] ?? '').split(/\\?\||[#^]/)[0] ?? '');
   const markdown = [...text.matchAll(MARKDOWN_LINK)].map((match) => (match[1] ?? '').split('#')[0] ?? '');
   const notes = markdown.filter((target) => /\.md$/i.test(target) && !target.includes('://')).map(decodedTarget);
   return [...wiki.map((target) => target.trim()), ...notes].filter((target) => target !== '');

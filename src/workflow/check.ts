@@ -1,8 +1,9 @@
 import type { Problem } from '../model';
 import { linkTargets, parseNote, readFrontmatter, VaultIndex } from '../notes';
+import { linksInBody, linksInValue, Redirection, startOfBody } from '../notes/retarget';
 import { checkIdentity } from './check-identity';
 import { openJournal } from './journal';
-import { readNotes } from './load-index';
+import { readIfThere, readNotes } from './load-index';
 import { staleLists } from './relate';
 import type { Workspace } from './workspace';
 
@@ -39,7 +40,7 @@ export async function check(workspace: CheckWorkspace): Promise<CheckReport> {
     index.add(path, record);
     if (record !== null) links.set(path, linkTargets(text));
   }
-  faults.push(...unresolved(links, index), ...duplicates(index), ...checkIdentity(index));
+  faults.push(...(await unresolved(links, index, workspace)), ...duplicates(index), ...checkIdentity(index));
   faults.push(...(await staleLists(index, workspace)));
   return { notes, faults: [...faults, ...(await unfinished(workspace))] };
 }
@@ -47,16 +48,35 @@ export async function check(workspace: CheckWorkspace): Promise<CheckReport> {
 /** Links to other files than notes are not looked at: the vault port knows notes only. */
 const isNoteTarget = (target: string): boolean => target !== '' && !/\.(?!md$)[a-z0-9]{2,5}$/i.test(target);
 
-function unresolved(links: ReadonlyMap<string, readonly string[]>, index: VaultIndex): readonly Problem[] {
-  return [...links].flatMap(([subject, targets]) =>
-    [...new Set(targets)]
-      .filter((target) => isNoteTarget(target) && index.resolve(target) === null)
-      .map((target) => ({
+/**
+ * `links`: what looks like a link, in each note. A note with one that leads nowhere is read once more: as Obsidian reads it,
+ * so that code, comments and paths from its folder are not taken for what they are not.
+ */
+async function unresolved(
+  links: ReadonlyMap<string, readonly string[]>,
+  index: VaultIndex,
+  { vault }: CheckWorkspace,
+): Promise<readonly Problem[]> {
+  const asItIs = new Redirection(index, { removed: [], added: [] });
+  const faults: Problem[] = [];
+  for (const [subject, targets] of links) {
+    if (!targets.some((target) => isNoteTarget(target) && index.resolve(target) === null)) continue;
+    const written = targetsIn((await readIfThere(vault, subject)) ?? '', subject);
+    const open = written.filter((target) => isNoteTarget(target) && asItIs.before(target, subject) === null);
+    for (const target of new Set(open))
+      faults.push({
         code: 'unresolved-link',
         subject,
         message: `There is no note for the link to “${target}”.`,
-      })),
-  );
+      });
+  }
+  return faults;
+}
+
+function targetsIn(text: string, path: string): readonly string[] {
+  const start = startOfBody(text, path);
+  const links = [...linksInValue(text.slice(0, start)), ...linksInBody(text.slice(start))];
+  return links.map(({ target }) => target);
 }
 
 const duplicates = (index: VaultIndex): readonly Problem[] =>

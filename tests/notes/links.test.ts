@@ -24,6 +24,10 @@ describe('links', () => {
     );
   });
 
+  it('are found in a cell of a table, where the bar is escaped', () => {
+    expect(linkTargets('| [[A\\|a]] | [[B#c\\|b]] |')).toEqual(['A', 'B']);
+  });
+
   it('are found fast in a text of brackets', () => {
     const start = cpuTime();
     linkTargets('[['.repeat(200_000));
