@@ -99,7 +99,11 @@ async function carryAll(
     const applied = await guarded(() => carry(plan, numbers[at] ?? 0, vault, batch));
     const hindered = applied === null ? null : tell(plan, applied);
     if (hindered === null) continue;
-    for (const n of numbers.slice(at + 1)) await batch.refused(n);
+    // Where the journal cannot be told so, the notes themselves show it.
+    await guarded(async () => {
+      await batch.refused(...numbers.slice(at + 1));
+      return null;
+    });
     return hindered;
   }
   return null;

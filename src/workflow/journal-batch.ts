@@ -26,8 +26,8 @@ export interface JournalBatch {
    * tells that it was written.
    */
   done(n: number, folders: readonly string[]): void;
-  /** Nothing was written. */
-  refused(n: number): Promise<void>;
+  /** Nothing was written of these. */
+  refused(...numbers: readonly number[]): Promise<void>;
   /** Stores what waits to be stored. */
   flush(): Promise<void>;
   /** Ends the run and drops the oldest batches past the size. Resolves to the batch's id, null when nothing was written. */
@@ -122,8 +122,12 @@ export class OpenBatch implements JournalBatch {
     this.#told.push({ line: 'done', n, folders: [...folders] });
   }
 
-  async refused(n: number): Promise<void> {
-    await this.#append(this.#opened(), [{ line: 'refused', n }]);
+  async refused(...numbers: readonly number[]): Promise<void> {
+    if (numbers.length === 0) return;
+    await this.#append(
+      this.#opened(),
+      numbers.map((n) => ({ line: 'refused', n })),
+    );
   }
 
   async flush(): Promise<void> {

@@ -1,5 +1,5 @@
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
-import { apply } from '../../src/workflow/apply';
+import { apply, applyAll } from '../../src/workflow/apply';
 import { Journal, type JournalBatch } from '../../src/workflow/journal';
 import { VaultError } from '../../src/workflow/ports';
 import { createPlan, tickingClock, treeOf, updatePlan } from './recording';
@@ -129,6 +129,36 @@ describe('apply', () => {
       expect(await apply(plan, vault, batch)).toMatchObject({ status: 'failed', problem: { code: 'disk-error' } });
     }
     expect(treeOf(vault)).toEqual({ 'a.md': 'old' });
+  });
+
+  describe('a group', () => {
+    const group = ['a.md', 'b.md', 'c.md', 'd.md'].map((name) => updatePlan(name, 'old', 'new'));
+    beforeEach(() => {
+      for (const { path } of group) vault.put(path, path === 'b.md' ? 'of a person' : 'old');
+    });
+
+    it('stops where it is hindered, and tells the journal with one write that the rest was never made', async () => {
+      let appends = 0;
+      const append = store.append.bind(store);
+      store.append = (name, text) => {
+        appends += 1;
+        return append(name, text);
+      };
+      const hindered = await applyAll(group, vault, batch, () => undefined);
+      expect(hindered).toMatchObject({ status: 'conflict', problem: { subject: 'b.md' } });
+      expect(treeOf(vault)).toMatchObject({ 'a.md': 'new', 'c.md': 'old', 'd.md': 'old' });
+      expect(appends).toBe(3); // announced; refused; the rest
+      expect(await writes()).toMatchObject([{ path: 'a.md' }]);
+    });
+
+    it('tells what hindered it also where the journal cannot be told', async () => {
+      vault.process = diskFull;
+      const append = store.append.bind(store);
+      let appends = 0;
+      store.append = (name, text) => ((appends += 1) > 1 ? diskFull() : append(name, text));
+      const hindered = await applyAll(group, vault, batch, () => undefined);
+      expect(hindered).toMatchObject({ status: 'failed', problem: { code: 'disk-error' } });
+    });
   });
 
   it('tells a second time that a note is written when the journal could not note it down', async () => {
