@@ -28,7 +28,10 @@ export const processHolder: HolderPort = {
     timer.unref();
     return () => clearInterval(timer);
   },
-  wait: async (milliseconds) => {
+  watch: async (other, milliseconds) => {
+    process.stderr.write(
+      `${other.name} has this vault, but has not been heard of for a minute; waiting ${milliseconds / 1000} seconds for a sign of it.\n`,
+    );
     await sleep(milliseconds);
   },
 };

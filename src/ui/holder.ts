@@ -19,7 +19,7 @@ export function appHolder(app: App): HolderPort {
       const timer = window.setInterval(act, milliseconds);
       return () => window.clearInterval(timer);
     },
-    wait: (milliseconds) => new Promise((done) => window.setTimeout(done, milliseconds)),
+    watch: (_, milliseconds) => new Promise((done) => window.setTimeout(done, milliseconds)),
   };
 }
 

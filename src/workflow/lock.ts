@@ -143,7 +143,7 @@ async function isGone(entry: Entry, name: string, store: StorePort, holder: Hold
   const silence = Math.abs(holder.now() - entry.beat);
   if (silence <= SILENT) return false;
   if (entry.device === holder.self.device) return true;
-  await holder.wait(WATCH);
+  await holder.watch(other, WATCH);
   return (await readEntry(store, name))?.beat === entry.beat;
 }
 

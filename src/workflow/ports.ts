@@ -91,7 +91,8 @@ export interface HolderPort {
   now(): number;
   /** Calls until it is stopped. */
   every(milliseconds: number, act: () => void): () => void;
-  wait(milliseconds: number): Promise<void>;
+  /** Waits to see whether another still lives; where somebody sits before a still screen it says so. */
+  watch(other: Holding, milliseconds: number): Promise<void>;
 }
 
 export interface ClockPort {

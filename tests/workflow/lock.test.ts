@@ -13,6 +13,8 @@ const SECOND = 1000;
 class Devices {
   time = 0;
   readonly gone = new Set<string>();
+  /** Whom others waited for. */
+  readonly watched: string[] = [];
   private readonly beats = new Map<string, Set<() => void>>();
 
   /** `sees`: whether it can tell that a process of its own device lives no more. */
@@ -27,7 +29,10 @@ class Devices {
         this.beats.set(id, acts.add(act));
         return () => acts.delete(act);
       },
-      wait: (milliseconds) => this.pass(milliseconds),
+      watch: async (other, milliseconds) => {
+        this.watched.push(other.name);
+        await this.pass(milliseconds);
+      },
     };
   }
 
@@ -100,7 +105,9 @@ describe('the lock of a vault', () => {
     await devices.pass(59 * SECOND);
     expect(await take(devices.holder('other', 'two'))).toMatchObject({ name: 'app' });
     await devices.pass(20 * SECOND);
+    expect(devices.watched).toEqual([]);
     const next = await held(devices.holder('other', 'two'));
+    expect(devices.watched).toEqual(['app']);
     expect([...next.devices].sort()).toEqual(['one', 'two']);
     await next.release();
 
