@@ -54,7 +54,7 @@ async function endRun(record: BatchRecord, held: Held, journal: Journal): Promis
     if (hindered !== null) problems.push(hindered.problem);
   }
   await batch.commit();
-  const back = taken > 0 ? ` ${taken} notes of what was not finished are taken back.` : '';
+  const back = taken > 0 ? ` ${several(taken)} of what was not finished ${are(taken)} taken back.` : '';
   return [told(record, `It had been cut off; all that was whole stays.${back}${stay(kept)}`), ...problems];
 }
 
@@ -129,7 +129,11 @@ function markOf(write: RecordedWrite, changed: ReadonlySet<string>, left: readon
 const never = (): Promise<boolean> => Promise.resolve(false);
 const none = (): Promise<void> => Promise.resolve();
 
-const stay = (kept: number): string => (kept === 0 ? '' : ` ${kept} notes that were changed since stay as they are.`);
+const several = (notes: number): string => (notes === 1 ? '1 note' : `${notes} notes`);
+const are = (notes: number): string => (notes === 1 ? 'is' : 'are');
+
+const stay = (kept: number): string =>
+  kept === 0 ? '' : ` ${several(kept)} changed since ${kept === 1 ? 'stays as it is' : 'stay as they are'}.`;
 
 const told = ({ id, command, started }: BatchRecord, what: string): Problem => ({
   code: 'recovered',

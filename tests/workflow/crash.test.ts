@@ -61,7 +61,7 @@ describe('what is left when the power goes', () => {
     const [path] = Object.keys(left.tree()).filter((each) => /^Articles\/.*\.md$/.test(each));
     left.vault.put(path ?? '', 'my own words');
     const [told] = await recoverAtStart(left.workspace(realEngine()));
-    expect(told?.message).toContain('1 notes that were changed since stay');
+    expect(told?.message).toContain(' 1 note changed since stays as it is.');
     expect(left.tree()[path ?? '']).toBe('my own words');
   });
 
