@@ -142,8 +142,10 @@ describe('dateline undo', () => {
     dateline(['import', put('a.txt', ARTICLE), '--vault', vault]);
     const note = Object.keys(tree()).find((path) => path.startsWith('Articles/')) ?? '';
     writeFileSync(join(vault, note), readFileSync(join(vault, note), 'utf8') + 'my remark\n');
-    expect(dateline(['undo', '--vault', vault]).out).toContain('1 kept');
-    expect(Object.keys(tree())).toEqual([note]);
+    const { out } = dateline(['undo', '--vault', vault]);
+    expect(out).toContain(`kept ${note}: It was changed since Dateline wrote it; your text stays.`);
+    // What the note links stays with it: no link of it leads nowhere.
+    expect(dateline(['check', '--vault', vault]).code).toBe(0);
   });
 });
 
