@@ -1,13 +1,10 @@
 import { Notice } from 'obsidian';
-import type { ImportReport } from '../model';
+import { isFault, type ImportReport } from '../model';
 import type { RunOptions, Workspace } from '../workflow/workspace';
 import type { Host } from './host';
 import type { Doing } from './progress-text';
 import { reportNotice } from './report-notice';
 import { TEXT } from './text';
-
-/** Problems that only tell something. */
-const TOLD = new Set(['notice', 'recovered', 'namesake', 'entity-deleted']);
 
 export interface Carrying {
   readonly doing: Doing;
@@ -33,8 +30,7 @@ export async function carryOut(
     return null;
   }
   const { batch, problems, cancelled } = report;
-  const isWhole = problems.every(({ code }) => TOLD.has(code));
-  if (!isWhole) showReport(report);
+  if (problems.some(isFault)) showReport(report);
   else if (batch === null && !cancelled) new Notice(nothing);
   if (batch !== null)
     reportNotice(
