@@ -133,7 +133,7 @@ const RECOVERED: ImportReport = {
 
 type Work<T> = (workspace: Workspace, options: ControlledRun) => Promise<T | Busy>;
 
-export type ControlledRun = RunOptions & { readonly control: RunControl };
+type ControlledRun = RunOptions & { readonly control: RunControl };
 
 /** Whether a run was started by the clock or the vault and not by a gesture. */
 interface Started {

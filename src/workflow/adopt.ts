@@ -56,7 +56,7 @@ export const adoptNotes = (
   carryOutAct('adopt', (held) => planWithThoseApart(adoptions, held, options), workspace, options);
 
 /** `apart`: ids of entities that are at the same time remembered as not what notes of their names are about. */
-export interface AdoptOptions extends RunOptions {
+interface AdoptOptions extends RunOptions {
   readonly apart?: readonly string[];
 }
 

@@ -16,7 +16,7 @@ export interface CrashOptions {
   readonly only?: (name: string) => boolean;
 }
 
-export interface CrashFinding {
+interface CrashFinding {
   readonly moment: Moment;
   /** Of the start after it, where that was cut off as well. */
   readonly second: Moment | null;

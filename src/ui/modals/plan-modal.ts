@@ -4,7 +4,7 @@ import type { Progress } from '../../workflow/ports';
 import { TEXT } from '../text';
 import { drawOnOpen, drawSteps } from './lazy-list';
 
-export interface PlanWords {
+interface PlanWords {
   readonly title: string;
   readonly about: string;
   /** Before anything is known of how far it is. */
