@@ -3,7 +3,7 @@ import { plural } from './plural';
 /** The words around notes of the user's own and names that are ignored. */
 export const ADOPT = {
   commands: { adopt: 'Adopt notes of your own…', ignore: 'Ignore the selected name' },
-  menu: { ignore: (name: string) => `Ignore the name “${name}”` },
+  menu: { ignore: (name: string) => `Ignore the name “${name.length > 40 ? `${name.slice(0, 39)}…` : name}”` },
   title: 'Notes of your own',
   about:
     'These notes of yours have the names of entities that articles name. Adopting one makes it the note of that entity: it gets the properties it lacks, its text stays as it is, and all links to the note that Dateline made lead to it.',
