@@ -105,17 +105,34 @@ export class VaultMemory {
     for (const path of index.takeChanged()) this.dirty.set(path, this.dirty.get(path) ?? null);
     const dirty = this.dirty;
     this.dirty = new Map();
-    const isWatched = this.options.isWatched?.() ?? false;
-    let newest = 0;
-    if (!this.isListed) newest = await this.compare(await vault.list(), dirty, index);
-    this.isListed = isWatched;
-    for (const stamp of dirty.values()) newest = Math.max(newest, stamp?.mtime ?? 0);
-    await this.readAll(dirty, newest - STEP, vault, index);
+    const isListed = this.isListed;
+    // Before anything is read: what is said to be unsure meanwhile holds for the next look.
+    this.isListed = this.options.isWatched?.() ?? false;
+    try {
+      await this.bringUpToDate(dirty, isListed ? null : await vault.list(), vault, index);
+    } catch (error) {
+      // What was to be looked at still is.
+      this.dirty = new Map([...dirty, ...this.dirty]);
+      this.isListed = false;
+      throw error;
+    }
     for (const path of this.ghosts.settle(index)) await this.cache?.put(path, null);
     await this.cache?.save(this.stamps.size);
     this.stories.tidy();
     index.takeChanged();
     return { index, stories: this.stories, problems: [...this.problems.values()], deleted: this.ghosts.all };
+  }
+
+  /** `files`: the vault's list, where that is to be compared. */
+  private async bringUpToDate(
+    dirty: Map<string, Stamp | null>,
+    files: readonly VaultFile[] | null,
+    vault: VaultPort,
+    index: VaultIndex,
+  ): Promise<void> {
+    let newest = files === null ? 0 : await this.compare(files, dirty, index);
+    for (const stamp of dirty.values()) newest = Math.max(newest, stamp?.mtime ?? 0);
+    await this.readAll(dirty, newest - STEP, vault, index);
   }
 
   /** Everything anew, with what the plugin's folder keeps. */

@@ -210,6 +210,20 @@ describe('a memory kept from one run to the next', () => {
     expect((await look({ vault, store, memory })).index.entity('person:ada')).toBeNull();
   });
 
+  it('compares it again also where it was told so while it compared', async () => {
+    const [vault, store] = [filled(), new MemoryStore()];
+    const memory = new VaultMemory({ isWatched: () => true });
+    const list = vault.list.bind(vault);
+    vault.list = () => {
+      memory.unsure();
+      return list();
+    };
+    await look({ vault, store, memory });
+    vault.list = list;
+    vault.put('P/Silent.md', person('silent'));
+    expect((await look({ vault, store, memory })).index.entity('person:silent')).not.toBeNull();
+  });
+
   it('forgets what a run only thought of', async () => {
     const [vault, store] = [filled(), new MemoryStore()];
     const memory = new VaultMemory({ isWatched: () => true });
@@ -220,6 +234,20 @@ describe('a memory kept from one run to the next', () => {
     expect(again.index).toBe(index);
     expect(index.resolve('Planned')).toBeNull();
     expect(index.countOf('person:ada')).toBe(1);
+  });
+
+  it('forgets it also where the vault could not be listed in between', async () => {
+    const [vault, store, memory] = [filled(), new MemoryStore(), new VaultMemory()];
+    const { index } = await look({ vault, store, memory });
+    const after = person('someone-else');
+    const subject = { kind: 'entity', id: 'person:ada', name: 'Ada' } as const;
+    index.addPlans([{ action: 'update', path: 'P/Ada.md', before: person('ada'), after, subject, why: 'dry' }]);
+    const list = vault.list.bind(vault);
+    vault.list = () => Promise.reject(new VaultError('io', '', 'The disk reports an error.'));
+    await expect(look({ vault, store, memory })).rejects.toMatchObject({ code: 'io' });
+    vault.list = list;
+    await look({ vault, store, memory });
+    expect(index.recordAt('P/Ada.md')).toMatchObject({ id: 'person:ada' });
   });
 
   it('lets others have their turn', async () => {
@@ -279,6 +307,17 @@ describe('an entity whose note is gone', () => {
     vault.at(9_000, 'P/Robert.md', person('robert', 'same-as: [person:bob]\n'));
     vault.at(9_000, 'Q/Ada.md', person('ada'));
     expect((await look({ vault, store })).deleted).toEqual([]);
+  });
+
+  it('is no decision where a run only thought of the note that articles lack', async () => {
+    const [vault, store, memory] = [filled(), new MemoryStore(), new VaultMemory()];
+    vault.at(1_500, 'A/two.md', naming('2', 'Grace'));
+    const { index } = await look({ vault, store, memory });
+    const subject = { kind: 'entity', id: 'person:grace', name: 'Grace' } as const;
+    index.addPlans([{ action: 'create', path: 'P/Grace.md', after: person('grace'), subject, why: 'dry' }]);
+    expect((await look({ vault, store, memory })).deleted).toEqual([]);
+    expect((await look({ vault, store })).deleted).toEqual([]);
+    expect(index.entity('person:grace')).toBeNull();
   });
 
   it('is no decision where Dateline took the note away', async () => {
