@@ -39,6 +39,12 @@ export function findBlock(text: string): Block | null {
   return { start: opening[0].length, end: closing.index, bodyStart: closing.index + closing[0].length };
 }
 
+/** What stands below a note's frontmatter, which is not read: for notes whose properties are known to be whole. */
+export function bodyBelow(text: string): string {
+  const block = findBlock(text);
+  return block === null ? text.replace(/^\ufeff/, '') : text.slice(block.bodyStart);
+}
+
 /** The comments in a note's frontmatter, without `#`; it must have been read without error before. */
 export function frontmatterComments(text: string): readonly string[] {
   const block = findBlock(text);

@@ -1,5 +1,6 @@
 import { compare, sketchOf, storyHashes, StoryIndex, storyOf, type Likeness, type Sketch } from '../duplicates';
 import { readFrontmatter, type ArticleRecord, type VaultIndex } from '../notes';
+import { bodyBelow } from '../notes/frontmatter';
 import { packSketch, unpackSketch } from './known/note-line';
 
 /** Words compared for one article, about: a story of so many is compared with one other only. */
@@ -91,8 +92,8 @@ export class KnownStories {
 const byLikeness = ({ record: a, likeness: one }: Told, { record: b, likeness: other }: Told): number =>
   other.share - one.share || other.shareOfOther - one.shareOfOther || (a.path < b.path ? -1 : 1);
 
-/** The sketch of a note's story. */
-export const sketchNote = (text: string): Sketch => sketchOf(storyHashes(bodyOf(text)));
+/** The sketch of the story of a note whose properties can be read. */
+export const sketchNote = (text: string): Sketch => sketchOf(storyHashes(bodyBelow(text)));
 
 /** A note's text below its properties; of a note whose properties cannot be read, all of it. */
 export function bodyOf(text: string): string {

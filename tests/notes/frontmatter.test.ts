@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CORE_SCHEMA, YAML11_SCHEMA, load } from 'js-yaml';
-import { editFrontmatter, readFrontmatter } from '../../src/notes/frontmatter';
+import { bodyBelow, editFrontmatter, readFrontmatter } from '../../src/notes/frontmatter';
 import type { FrontmatterChanges } from '../../src/notes/frontmatter';
 
 const edit = (text: string, changes: FrontmatterChanges): string => {
@@ -52,6 +52,15 @@ describe('reading frontmatter', () => {
   ])('names %s as invalid YAML and does not throw', (_name, text) => {
     const outcome = readFrontmatter(text, 'Note.md');
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'invalid-yaml', subject: 'Note.md' } });
+  });
+
+  it.each([
+    ['a block', '---\na: 1\n---\nText\n---\n'],
+    ['a block with a byte order mark and other line ends', '\ufeff---\r\na: 1\r\n---\r\nText'],
+    ['no block', '\ufeffText\n---\na: 1\n---\n'],
+    ['nothing but a block', '---\na: 1\n---'],
+  ])('gives the body below %s without reading the properties, too', (_name, text) => {
+    expect(readFrontmatter(text, 'Note.md')).toMatchObject({ ok: true, value: { body: bodyBelow(text) } });
   });
 
   it('says on which line of the note the error is', () => {

@@ -55,6 +55,16 @@ describe('a folder as a vault', () => {
     expect(await refusal(openFolderVault(path.join(base, 'canary.md')))).toBe('missing');
   });
 
+  it('lets timers have their turn while many notes are read', async () => {
+    await vault.create('Note.md', 'text');
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    // Bounded, so that a vault that keeps the thread for itself ends too.
+    for (let read = 0; read < 20_000 && turns < 3; read += 1) await vault.read('Note.md');
+    clearInterval(timer);
+    expect(turns).toBe(3);
+  });
+
   it('never touches anything outside, whatever the path', async () => {
     const part = fc.oneof(
       fc.constantFrom(
