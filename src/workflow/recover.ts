@@ -34,7 +34,8 @@ export async function recover(held: Held, devices: ReadonlySet<string> | null): 
 }
 
 async function finishUndo(record: BatchRecord, held: Held, journal: Journal): Promise<readonly Problem[]> {
-  const { notes, problems } = await undoBatch(record, held, {}, record.state === 'open');
+  const isNewest = (await journal.list()).at(-1) === record.id;
+  const { notes, problems } = await undoBatch(record, held, {}, record.state === 'open' && isNewest);
   await journal.settle([record.id]);
   const kept = notes.filter(({ action }) => action === 'kept').length;
   const what =
