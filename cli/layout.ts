@@ -10,6 +10,9 @@ const CONTROL = /\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** An article can hold anything; on a terminal it is only ever text. */
 export const inert = (text: string): string => text.replace(CONTROL, '·');
 
+/** The same for a text of several lines. */
+export const inertLines = (text: string): string => text.split('\n').map(inert).join('\n');
+
 const columnsOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
 
 const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));

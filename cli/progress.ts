@@ -1,4 +1,4 @@
-import { progressDetail, progressLine, progressStand } from '../src/ui/progress-text';
+import { type Doing, progressDetail, progressLine, progressStand } from '../src/ui/progress-text';
 import { Pacer } from '../src/workflow/pace';
 import type { Progress } from '../src/workflow/ports';
 
@@ -20,6 +20,7 @@ const bar = (share: number): string => {
  */
 export function progressBar(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>,
+  doing: Doing = 'import',
   now: () => number = () => performance.now(),
 ): ProgressBar {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
@@ -31,7 +32,7 @@ export function progressBar(
       const head = `${bar(stand === null || stand.of === 0 ? 0 : stand.done / stand.of)} `;
       const tail = detail === '' ? '' : ` (${detail})`;
       const room = Math.max(0, (stream.columns || 80) - head.length - tail.length - 1);
-      stream.write(`\r\u001b[2K${head}${progressLine(progress).slice(0, room)}${tail}`);
+      stream.write(`\r\u001b[2K${head}${progressLine(progress, false, doing).slice(0, room)}${tail}`);
     },
     clear: () => stream.write('\r\u001b[2K'),
   };

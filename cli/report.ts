@@ -1,6 +1,7 @@
 import { groupsOf, type ArticleReport, type ImportReport, type Problem, type ReportGroup } from '../src/model';
 import { REPORT } from '../src/ui/text/report';
 import type { CheckReport } from '../src/workflow/check';
+import { inertLines } from './layout';
 
 /**
  * What a run did, for a terminal: articles by what became of them, each with what it was linked to and what was left
@@ -8,7 +9,9 @@ import type { CheckReport } from '../src/workflow/check';
  */
 export function terminalReport(report: ImportReport): string {
   const groups = [...groupsOf(report.articles)].reverse();
-  return [...groups.flatMap(groupLines), ...report.problems.map(problemLine), '', summary(report)].join('\n');
+  return inertLines(
+    [...groups.flatMap(groupLines), ...report.problems.map(problemLine), '', summary(report)].join('\n'),
+  );
 }
 
 const groupLines = ({ status, articles }: ReportGroup): string[] => [
@@ -84,5 +87,5 @@ export function undoReport({ notes, problems, batch, dryRun }: ImportReport): st
 /** What a check found. */
 export function checkLines({ notes, faults }: CheckReport): string {
   const found = faults.map(({ code, subject, message }) => `${code}  ${subject}: ${message}`);
-  return [...found, `${notes} notes checked, ${faults.length} faults`].join('\n');
+  return inertLines([...found, `${notes} notes checked, ${faults.length} faults`].join('\n'));
 }

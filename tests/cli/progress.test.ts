@@ -7,7 +7,7 @@ describe('the progress on a terminal', () => {
     const written: string[] = [];
     let now = 0;
     const stream = { isTTY: true, columns: 120, write: (text: string) => (written.push(text), true) };
-    const { show, clear } = progressBar(stream, () => now);
+    const { show, clear } = progressBar(stream, 'import', () => now);
     for (let done = 0; done <= 4; done += 1) {
       now = done * 1000;
       show({ done, total: 10, articles: done, left: 10 - done, current: `${done}.html` });
@@ -23,7 +23,7 @@ describe('the progress on a terminal', () => {
   it('says nothing where nobody watches', () => {
     const written: string[] = [];
     const stream = { isTTY: false, columns: 80, write: (text: string) => (written.push(text), true) };
-    const { show, clear } = progressBar(stream, () => 0);
+    const { show, clear } = progressBar(stream, 'undo', () => 0);
     show({ done: 1, total: 2, current: 'a' });
     clear();
     expect(written).toEqual([]);
@@ -40,6 +40,12 @@ describe('the report on a terminal', () => {
     unresolved: [],
     removed: [],
     ...(status === 'failed' ? { problem: { code: 'damaged', subject: name, where: 'item 3', message: 'it breaks off' } } : {}), // prettier-ignore
+  });
+
+  it('is text only, whatever an article holds', () => {
+    const articles = [{ ...article('a', 'created'), unresolved: [{ form: 'x\u001b[2Jy', why: 'z\u202e' }] }];
+    const nothing = { batch: null, dryRun: false, cancelled: false, notes: [], problems: [] };
+    expect(terminalReport({ ...nothing, articles })).toContain('    left alone: x·[2Jy (z·)\n');
   });
 
   it('tells outcomes one after the other, each with its count, what failed last', () => {
