@@ -101,6 +101,8 @@ Examples:
   dateline feeds add https://www.example.org/ --full-text --vault ~/Vault
   dateline feeds sync --vault ~/Vault
   dateline explain article.txt --find "Ministry of State Security"
+  dateline same --vault ~/Vault
+  dateline merge "State Security Department" "Ministry of State Security" --dry-run --vault ~/Vault
   dateline relink --entity "Ministry of State Security" --dry-run --vault ~/Vault
   dateline undo --vault ~/Vault
   dateline journal --vault ~/Vault

@@ -1,5 +1,6 @@
-import type { EntityKind, ImportReport, Outcome, Problem } from '../../src/model';
+import { isFault, type EntityKind, type ImportReport, type Outcome, type Problem } from '../../src/model';
 import { ENTITIES } from '../../src/ui/text/entities';
+import { plural } from '../../src/ui/text/plural';
 import type { PlannedAct } from '../../src/workflow/entity-act';
 import { mergeEntities, planMerge } from '../../src/workflow/merge';
 import { markNotSame } from '../../src/workflow/not-same';
@@ -9,6 +10,8 @@ import { planSplit, splitEntity, type SplitTarget } from '../../src/workflow/spl
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
 import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
+import { inertLines } from '../layout';
+import { plannedNotes } from '../planned';
 import { progressBar } from '../progress';
 import { openWorkspace } from '../workspace';
 
@@ -80,43 +83,43 @@ export async function runSplit(from: string, options: SplitOptions): Promise<Exi
 
 export async function runAct({ vault, dryRun = false, json = false }: EntityOptions, act: Act): Promise<ExitCode> {
   const { workspace } = await openWorkspace(vault);
-  const bar = progressBar(process.stderr);
+  const bar = progressBar(process.stderr, dryRun ? 'look' : 'write');
   const control: RunControl = { signal: stopOnInterrupt(), progress: bar.show };
   if (dryRun && act.plan !== null) {
     const planned = await act.plan(workspace, { control });
     bar.clear();
-    return showPlan(planned, json);
+    return showPlan(planned ?? 'cancelled', json);
   }
   const report = await act.run(workspace, { control, dryRun });
   bar.clear();
-  console.log(json ? JSON.stringify(report, null, 2) : reportLines(report).join('\n'));
-  return report.cancelled || report.problems.some(({ code }) => code !== 'recovered') ? EXIT.failed : EXIT.done;
+  console.log(json ? JSON.stringify(report, null, 2) : inertLines(reportLines(report).join('\n')));
+  return report.cancelled || report.problems.some(isFault) ? EXIT.failed : EXIT.done;
 }
 
-function showPlan(planned: Outcome<PlannedAct> | null, json: boolean): ExitCode {
-  if (planned === null) {
-    console.log('cancelled; nothing was written');
-    return EXIT.failed;
-  }
-  const shown = planned.ok ? planned.value : null;
-  const problems = planned.ok ? planned.value.problems : [planned.problem];
-  if (json) console.log(JSON.stringify(asJson(shown, problems), null, 2));
-  else console.log([...(shown === null ? [] : planLines(shown)), ...problems.map(problemLine)].join('\n'));
-  return problems.length > 0 ? EXIT.failed : EXIT.done;
+function showPlan(planned: Outcome<PlannedAct> | 'cancelled', json: boolean): ExitCode {
+  const isCancelled = planned === 'cancelled';
+  const shown = !isCancelled && planned.ok ? planned.value : null;
+  const problems = shown?.problems ?? (isCancelled || planned.ok ? [] : [planned.problem]);
+  if (json) console.log(JSON.stringify(asJson(shown, problems, isCancelled), null, 2));
+  else if (isCancelled) console.log('cancelled; nothing was written (dry run)');
+  else console.log(inertLines([...(shown === null ? [] : planLines(shown)), ...problems.map(problemLine)].join('\n')));
+  return isCancelled || problems.length > 0 ? EXIT.failed : EXIT.done;
 }
 
-const asJson = (planned: PlannedAct | null, problems: readonly Problem[]): unknown => ({
+const asJson = (planned: PlannedAct | null, problems: readonly Problem[], cancelled: boolean): object => ({
+  batch: null,
+  dryRun: true,
+  cancelled,
   ...(planned === null
     ? {}
     : {
         links: planned.links,
-        notes: planned.plans.map(({ action, path, why }) => ({ action, path, why })),
         articles: planned.articles,
         examples: planned.examples,
         remarks: planned.remarks,
       }),
+  notes: plannedNotes(planned?.plans ?? []),
   problems,
-  dryRun: true,
 });
 
 const planLines = ({ links, notes, articles, examples, remarks, plans }: PlannedAct): readonly string[] => [
@@ -124,7 +127,7 @@ const planLines = ({ links, notes, articles, examples, remarks, plans }: Planned
   ...remarks,
   ...examples.flatMap(({ path, before, after }) => [`  ${path}`, `    - ${before}`, `    + ${after}`]),
   '',
-  `${plans.length} notes would be changed; nothing was written (dry run)`,
+  `${plural(plans.length, 'note')} would be changed; nothing was written (dry run)`,
 ];
 
 const problemLine = ({ subject, message }: Problem): string => `! ${subject}: ${message}`;

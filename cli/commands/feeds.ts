@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { failed, type FeedSettings, type ImportReport, type Outcome, type Problem } from '../../src/model';
+import { failed, isFault, type FeedSettings, type ImportReport, type Outcome, type Problem } from '../../src/model';
 import { decode } from '../../src/intake/encoding/decode';
 import { renderReport } from '../../src/notes';
 import { openFolderStore, openFolderVault } from '../../src/vault/folder';
@@ -185,7 +185,8 @@ export async function runSync(urls: readonly string[], options: SyncOptions): Pr
 }
 
 /** What is said to be known, not to be mended. */
-const isTrouble = ({ code }: Problem): boolean => !['notice', 'recovered', 'feed-moved', 'feed-waiting'].includes(code);
+const isTrouble = (problem: Problem): boolean =>
+  isFault(problem) && !['feed-moved', 'feed-waiting'].includes(problem.code);
 
 /** Rejects with `VaultError` where there is no such vault. */
 async function storeOf(vault: string): Promise<StorePort> {

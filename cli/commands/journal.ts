@@ -1,7 +1,9 @@
-import type { Outcome } from '../../src/model';
+import { isFault, type Outcome } from '../../src/model';
 import { listBatches, undo, type BatchSummary } from '../../src/workflow/undo';
 import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
+import { inertLines } from '../layout';
+import { progressBar } from '../progress';
 import { undoReport } from '../report';
 import { openWorkspace } from '../workspace';
 
@@ -10,6 +12,7 @@ export interface UndoOptions {
   readonly batch?: string;
   /** Tell what would be done. */
   readonly dryRun?: boolean;
+  readonly json?: boolean;
 }
 
 export interface JournalOptions {
@@ -18,12 +21,14 @@ export interface JournalOptions {
 }
 
 /** Takes a run back and prints what was kept. */
-export async function runUndo({ vault, batch, dryRun = false }: UndoOptions): Promise<ExitCode> {
+export async function runUndo({ vault, batch, dryRun = false, json = false }: UndoOptions): Promise<ExitCode> {
   const { workspace } = await openWorkspace(vault);
-  const control = { signal: stopOnInterrupt(), progress: () => undefined };
+  const bar = progressBar(process.stderr, 'undo');
+  const control = { signal: stopOnInterrupt(), progress: bar.show };
   const report = await undo(workspace, { control, dryRun, ...(batch === undefined ? {} : { batch }) });
-  console.log(undoReport(report));
-  const isBad = report.problems.some(({ code }) => code !== 'recovered') || report.cancelled;
+  bar.clear();
+  console.log(json ? JSON.stringify(report, null, 2) : inertLines(undoReport(report)));
+  const isBad = report.problems.some(isFault) || report.cancelled;
   return isBad ? EXIT.failed : EXIT.done;
 }
 
@@ -43,7 +48,7 @@ export async function runJournal(
         2,
       ),
     );
-  else console.log(asked.map(batch === undefined ? line : detail).join('\n') || 'Nothing is recorded.');
+  else console.log(inertLines(asked.map(batch === undefined ? line : detail).join('\n')) || 'Nothing is recorded.');
   return batch !== undefined && asked.length === 0 ? EXIT.failed : EXIT.done;
 }
 

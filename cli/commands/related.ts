@@ -1,13 +1,15 @@
-import type { NotePlan } from '../../src/model';
+import { isFault } from '../../src/model';
 import { RELATED } from '../../src/ui/text/related';
 import { knownVault } from '../../src/workflow/known-vault';
 import type { RunControl } from '../../src/workflow/ports';
 import { planRelating, relateAll, type Relating } from '../../src/workflow/relate';
 import { related, type RelatedReport, type RelatedTie } from '../../src/workflow/related';
 import { evidenceFor, type Evidence } from '../../src/workflow/related-evidence';
+import { complain } from '../complain';
 import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
 import { inert } from '../layout';
+import { plannedNotes } from '../planned';
 import { progressBar } from '../progress';
 import { openWorkspace } from '../workspace';
 
@@ -35,10 +37,7 @@ export async function runRelated(name: string, other: string | undefined, option
   const { workspace } = await openWorkspace(vault);
   const { index } = await knownVault(workspace);
   const found = related(name, index, workspace.settings.links.related, other);
-  if (!found.ok) {
-    console.error(`dateline: ${found.problem.subject}: ${found.problem.message}`);
-    return EXIT.usage;
-  }
+  if (!found.ok) return complain(found.problem, json);
   const report = found.value;
   const told: Told[] = [];
   for (const tie of report.related) {
@@ -85,7 +84,7 @@ function tieLines({ path, strength, standing, relation, tie, articles }: Told): 
 /** Brings all lists up to date, or tells which would change. */
 export async function runRelate({ vault, dryRun = false, json = false }: RelateOptions): Promise<ExitCode> {
   const { workspace } = await openWorkspace(vault);
-  const bar = progressBar(process.stderr);
+  const bar = progressBar(process.stderr, 'lists');
   const control: RunControl = { signal: stopOnInterrupt(), progress: bar.show };
   if (dryRun) {
     const relating = await planRelating(workspace, { control });
@@ -95,7 +94,7 @@ export async function runRelate({ vault, dryRun = false, json = false }: RelateO
   }
   const report = await relateAll(workspace, { control });
   bar.clear();
-  const faults = report.problems.filter(({ code }) => code !== 'notice');
+  const faults = report.problems.filter(isFault);
   if (json) console.log(JSON.stringify(report, null, 2));
   else {
     for (const { subject, message } of report.problems) console.log(inert(`! ${subject}: ${message}`));
@@ -105,8 +104,10 @@ export async function runRelate({ vault, dryRun = false, json = false }: RelateO
 }
 
 const forMachines = ({ plans, ...rest }: Relating): object => ({
+  batch: null,
+  dryRun: true,
   ...rest,
-  notes: plans.map(({ path, why }: NotePlan) => ({ path, why })),
+  notes: plannedNotes(plans),
 });
 
 function preview({ looked, plans, problems }: Relating): string {

@@ -1,10 +1,10 @@
-import type { ImportReport } from '../../src/model';
+import { isFault, ok, type ImportReport, type Outcome } from '../../src/model';
+import { plural } from '../../src/ui/text/plural';
 import { RELINK } from '../../src/ui/text/relink';
 import { findEntity } from '../../src/workflow/find-entity';
 import { knownVault } from '../../src/workflow/known-vault';
 import {
   examplesOf,
-  isFault,
   planRelinking,
   relink,
   RELINK_KINDS,
@@ -16,8 +16,11 @@ import {
 } from '../../src/workflow/relink';
 import type { RunControl } from '../../src/workflow/ports';
 import type { Workspace } from '../../src/workflow/workspace';
+import { complain } from '../complain';
 import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
+import { inertLines } from '../layout';
+import { plannedNotes } from '../planned';
 import { progressBar } from '../progress';
 import { openWorkspace } from '../workspace';
 
@@ -41,15 +44,15 @@ export async function runRelink(paths: readonly string[], options: RelinkOptions
   if (paths.length > 0 && all) return usage('give paths or --all, not both');
   const { workspace, problems } = await openWorkspace(vault);
   const scope = await scopeOf(paths, entity, workspace);
-  if (typeof scope === 'string') return usage(scope);
+  if (!scope.ok) return complain(scope.problem, json);
   const signal = stopOnInterrupt();
-  const bar = progressBar(process.stderr);
+  const bar = progressBar(process.stderr, 'look');
   const control: RunControl = { signal, progress: bar.show };
-  const planned = await planRelinking(scope, workspace, { control });
+  const planned = await planRelinking(scope.value, workspace, { control });
   const relinking = { ...planned, problems: [...problems, ...planned.problems] };
   const report = dryRun || relinking.cancelled ? null : await relink(relinking, workspace, { control });
   bar.clear();
-  console.log(json ? asJson(relinking, report) : asText(relinking, report));
+  console.log(json ? asJson(relinking, report) : inertLines(asText(relinking, report)));
   const isWhole = !relinking.cancelled && report?.cancelled !== true;
   return isWhole && faults(relinking, report).length === 0 ? EXIT.done : EXIT.failed;
 }
@@ -63,11 +66,11 @@ async function scopeOf(
   paths: readonly string[],
   said: string | undefined,
   workspace: Workspace,
-): Promise<RelinkScope | string> {
-  if (said === undefined) return { paths, entity: null };
+): Promise<Outcome<RelinkScope>> {
+  if (said === undefined) return ok({ paths, entity: null });
   const { index } = await knownVault(workspace);
   const meant = findEntity(index, said);
-  return meant.ok ? { paths, entity: meant.value.id } : meant.problem.message;
+  return meant.ok ? ok({ paths, entity: meant.value.id }) : meant;
 }
 
 type Faults = ImportReport['problems'];
@@ -99,10 +102,10 @@ const countLines = ({ counts }: RelinkSummary): readonly string[] =>
 function exampleLines({ entities }: RelinkSummary, relinking: Relinking): readonly string[] {
   const shown = entities
     .slice(0, SHOWN.entities)
-    .flatMap(({ id, name, articles }) => [
+    .flatMap((entity) => [
       '',
-      RELINK.entity(name, articles),
-      ...firstOf(examplesOf(id, relinking), SHOWN.examples).flatMap(({ path, before, after }) => [
+      `${entity.name}: ${RELINK.extent(entity)}`,
+      ...firstOf(examplesOf(entity.id, relinking), SHOWN.examples).flatMap(({ path, before, after }) => [
         `  ${path}`,
         ...(before === null ? [] : [`    - ${before}`]),
         `    + ${after}`,
@@ -127,7 +130,7 @@ function ending(relinking: Relinking, report: ImportReport | null): string {
   const of = (action: string): number => report.notes.filter((note) => note.action === action).length;
   const undo = report.batch === null ? '' : '; undo with: dateline undo';
   const cut = report.cancelled ? '; cancelled' : '';
-  return `${of('created')} notes made, ${of('updated')} changed${cut}${undo}`;
+  return `${plural(of('created'), 'note')} made, ${of('updated')} changed${cut}${undo}`;
 }
 
 function asJson(relinking: Relinking, report: ImportReport | null): string {
@@ -142,7 +145,7 @@ function asJson(relinking: Relinking, report: ImportReport | null): string {
       articles,
       counts,
       entities: entities.map((entity) => ({ ...entity, examples: examples(entity.id) })),
-      notes: relinking.notes.map(({ plan }) => ({ path: plan.path, action: plan.action, why: plan.why })),
+      notes: plannedNotes(relinking.notes.map(({ plan }) => plan)),
       problems: report?.problems ?? relinking.problems,
       batch: report?.batch ?? null,
       dryRun: report === null,

@@ -1,7 +1,8 @@
+import { plural } from '../../src/ui/text/plural';
 import { proposeSame, type SameNote, type SameProposal, type SameReport } from '../../src/workflow/same';
 import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
-import { inert } from '../layout';
+import { inertLines } from '../layout';
 import { openWorkspace } from '../workspace';
 
 export interface SameCommandOptions {
@@ -14,14 +15,14 @@ export async function runSame({ vault, json = false }: SameCommandOptions): Prom
   const { workspace } = await openWorkspace(vault);
   const control = { signal: stopOnInterrupt(), progress: () => undefined };
   const report = await proposeSame(workspace, { control });
-  console.log(json ? JSON.stringify(report, null, 2) : inertLines(report));
+  console.log(json ? JSON.stringify(report, null, 2) : inertLines(lines(report).join('\n')));
   return report.cancelled ? EXIT.failed : EXIT.done;
 }
 
-const inertLines = (report: SameReport): string => lines(report).map(inert).join('\n');
-
 function lines({ entities, pairs, problems, cancelled }: SameReport): string[] {
-  const sum = cancelled ? 'cancelled' : `${entities} entities, ${pairs.length} pairs that may be one`;
+  const sum = cancelled
+    ? 'cancelled'
+    : `${plural(entities, 'entity', 'entities')}, ${plural(pairs.length, 'pair')} that may be one`;
   return [
     ...pairs.flatMap(pairLines),
     ...problems.map(({ subject, message }) => `! ${subject}: ${message}`),

@@ -2,12 +2,10 @@ import { Option, type Command } from 'commander';
 import { ENTITY_KINDS } from '../../src/model';
 import type { EntityOptions, MergeOptions, RetypeOptions, SplitOptions } from '../commands/entities';
 import type { Finish } from '../feed-program';
+import { DRY_RUN, JSON_OUT, THE_VAULT } from '../options';
 
 const load = () => import('../commands/entities');
 
-const THE_VAULT = ['--vault <dir>', 'the vault'] as const;
-const DRY_RUN = ['--dry-run', 'show what would change, with examples; write nothing'] as const;
-const JSON_OUT = ['--json', 'as JSON'] as const;
 const NAMED = 'its name, an alias, the path of its note or its id';
 
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

@@ -1,11 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { RelatedOptions, RelateOptions } from '../commands/related';
 import type { Finish } from '../feed-program';
+import { DRY_RUN, JSON_OUT, THE_VAULT } from '../options';
 
 const load = () => import('../commands/related');
-
-const THE_VAULT = ['--vault <dir>', 'the vault'] as const;
-const JSON_OUT = ['--json', 'as JSON'] as const;
 
 function count(value: string): number {
   const number = Number(value);
@@ -32,7 +30,7 @@ export function addRelated(cli: Command, finish: Finish): void {
     .command('relate')
     .description('bring the lists of related notes of all entities up to date')
     .requiredOption(...THE_VAULT)
-    .option('--dry-run', 'tell which notes would change; write nothing')
+    .option(...DRY_RUN)
     .option(...JSON_OUT)
     .action(async (options: RelateOptions) => finish(await (await load()).runRelate(options)));
 }

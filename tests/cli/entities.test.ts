@@ -63,6 +63,8 @@ describe('dateline merge', () => {
       out: 'notes: 3 changed, 1 removed; undo with: dateline undo\n',
     });
     expect(tree()['Mine.md']).toBe('[[State Security|Security office]] and `[[Security office]]`\n');
+    const tried = JSON.parse(dateline('undo', '--dry-run', '--json').out) as unknown;
+    expect(tried).toMatchObject({ command: 'undo', dryRun: true, problems: [] });
     expect(dateline('undo').code).toBe(0);
     expect(tree()).toEqual(NOTES);
   });
@@ -71,10 +73,10 @@ describe('dateline merge', () => {
     const planned = JSON.parse(
       dateline('merge', 'agency:office', 'agency:state', '--dry-run', '--json').out,
     ) as unknown;
-    expect(planned).toMatchObject({ dryRun: true, links: 4, articles: 1, problems: [] });
+    expect(planned).toMatchObject({ batch: null, dryRun: true, cancelled: false, links: 4, articles: 1, problems: [] });
     expect(planned).toMatchObject({
       notes: expect.arrayContaining([
-        expect.objectContaining({ action: 'remove', path: 'Agencies/Security office.md' }),
+        expect.objectContaining({ action: 'removed', path: 'Agencies/Security office.md' }),
       ]),
     });
     const refused = dateline('merge', 'Nobody', 'agency:state', '--json');

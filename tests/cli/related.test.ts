@@ -59,6 +59,9 @@ afterEach(() => rmSync(vault, { recursive: true, force: true }));
 describe('dateline relate', () => {
   it('tells what would change and writes nothing, then does it, and is done', () => {
     expect(dateline('check', '--vault', vault).out).toContain('dateline relate');
+    const told = JSON.parse(dateline('relate', '--vault', vault, '--dry-run', '--json').out) as unknown;
+    expect(told).toMatchObject({ batch: null, dryRun: true, cancelled: false, problems: [] });
+    expect(told).toMatchObject({ notes: expect.arrayContaining([expect.objectContaining({ action: 'updated' })]) });
     const dry = dateline('relate', '--vault', vault, '--dry-run');
     expect(dry).toMatchObject({ code: 0 });
     expect(dry.out).toContain('Agencies/Police.md: changed: agencies, places\n');
@@ -145,10 +148,15 @@ describe('dateline related', () => {
     });
   });
 
-  it('tells an entity that is not there with exit code 2', () => {
+  it('tells an entity that is not there, as the other commands do', () => {
     const { code, err } = dateline('related', 'Nobody', '--vault', vault);
-    expect(code).toBe(2);
+    expect(code).toBe(1);
     expect(err).toContain('Nobody');
+    const told = dateline('related', 'Nobody', '--json', '--vault', vault);
+    expect({ code: told.code, ...(JSON.parse(told.out) as object) }).toMatchObject({
+      code: 1,
+      problems: [{ code: 'unknown-entity' }],
+    });
     expect(dateline('related', 'Police', '--articles', 'few', '--vault', vault).code).toBe(2);
   });
 });

@@ -54,7 +54,7 @@ describe('dateline relink', () => {
     expect(dateline('relink')).toMatchObject({ code: 2 });
     expect(dateline('relink', '--all', 'Articles').err).toContain('not both');
     const unknown = dateline('relink', '--entity', 'Nobody');
-    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('no note')]);
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('no note')]);
   });
 
   it('shows counts and sentences, and writes nothing, in a dry run', () => {
