@@ -27,7 +27,12 @@ export class PathBook {
     return [...this.byName.get(nameKey(name))];
   }
 
-  /** A whole path first, then the end of one; of several, the shortest, then the first. */
+  /**
+   * A whole path first, then the end of one; of several, the shortest, then the first. From whichever note: Obsidian would
+   * take one below the folder of the note that links. A link of Dateline's is unambiguous when it is written, so that the
+   * two differ only for namesakes that came later, and then whom an article names must not depend on where it lies. Where
+   * links are written anew they are read as Obsidian reads them (`retarget/redirection.ts`).
+   */
   resolve(target: string): string | null {
     return this.resolveKey(targetKey(target));
   }
