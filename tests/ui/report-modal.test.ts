@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../host/node';
-import type { ArticleReport, ArticleStatus, ImportReport } from '../../src/model';
+import type { ArticleReport, ArticleStatus, ImportReport, NoteReport } from '../../src/model';
 import type { ReportModal } from '../../src/ui/modals/report-modal';
 import { createHostApp, type HostApp } from '../host/index';
 import { cpuTime } from '../support/cpu-time';
@@ -24,9 +24,13 @@ describe('the report', () => {
   let host: HostApp;
   let modal: ReportModal;
 
-  const show = async (articles: readonly ArticleReport[], command?: string): Promise<HTMLElement> => {
-    const nothing = { batch: null, dryRun: false, cancelled: false, notes: [], problems: [] };
-    const report: ImportReport = { ...nothing, articles, ...(command === undefined ? {} : { command }) };
+  const show = async (
+    articles: readonly ArticleReport[],
+    command?: string,
+    notes: readonly NoteReport[] = [],
+  ): Promise<HTMLElement> => {
+    const nothing = { batch: null, dryRun: false, cancelled: false, problems: [] };
+    const report: ImportReport = { ...nothing, notes, articles, ...(command === undefined ? {} : { command }) };
     const { ReportModal: Shown } = await import('../../src/ui/modals/report-modal');
     modal = new Shown(host.app, report, {
       openNote: () => undefined,
@@ -98,6 +102,17 @@ describe('the report', () => {
   ])('is titled by what ran: %s', async (command, title) => {
     await show([], command);
     expect(modal.titleEl.textContent).toBe(title);
+  });
+
+  it('shows the notes at once where it is about nothing else', async () => {
+    const note: NoteReport = { path: 'Agencies/Police.md', action: 'updated', name: 'Police', why: 'merged' };
+    const merged = await show([], 'merge', [note]);
+    expect(merged.querySelector('summary')?.textContent).toBe('Notes1');
+    expect(merged.textContent).toContain('Agencies/Police.mdupdated: merged');
+    modal.close();
+    const imported = await show(several('created', 1), 'import', [note]);
+    expect(imported.textContent).toContain('Other notes1');
+    expect(imported.textContent).not.toContain('Agencies/Police.md');
   });
 
   it('says of an article what was done with a new version', async () => {

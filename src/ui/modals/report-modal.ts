@@ -88,11 +88,15 @@ export class ReportModal extends Modal {
     drawList(details, TEXT.report.removed, article.removed);
   }
 
+  /** In a report without articles they are what it is about. */
   private drawNotes(notes: readonly NoteReport[]): void {
     if (notes.length === 0) return;
+    const isAll = this.report.articles.length === 0;
     const details = this.contentEl.createEl('details', { cls: 'dateline-report-article' });
+    details.open = isAll && notes.length <= FEW;
     const summary = details.createEl('summary');
-    summary.createSpan({ cls: 'dateline-report-name', text: TEXT.report.otherNotes });
+    const heading = isAll ? TEXT.report.allNotes : TEXT.report.otherNotes;
+    summary.createSpan({ cls: 'dateline-report-name', text: heading });
     summary.createSpan({ cls: 'dateline-badge', text: String(notes.length) });
     drawOnOpen(details, (el) => drawSteps(el, notes, (rows, note) => this.drawNote(rows, note)));
   }

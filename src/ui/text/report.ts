@@ -65,6 +65,7 @@ export const REPORT = {
   unresolved: 'Not linked, and why',
   removed: 'Left out or made harmless',
   otherNotes: 'Other notes',
+  allNotes: 'Notes',
   more: (count: number) => `and ${count} more in the report note`,
   showMore: (count: number, left: number) => `Show ${Math.min(count, left)} more of ${left}`,
   show: 'Show report',
