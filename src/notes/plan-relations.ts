@@ -19,6 +19,8 @@ export interface RelationPlanning {
   readonly related: RelatedLists;
   /** What is known of the entity now (`Analysis.entities`): fills keys that are absent. */
   readonly fact?: Entity | undefined;
+  /** Ids of entities that once had a note: a link into the void may be to one of them. */
+  readonly gone?: readonly string[];
   readonly settings: Settings;
 }
 
@@ -125,9 +127,9 @@ export function missingFacts(
   return Object.fromEntries(Object.entries(known).filter(([key]) => !Object.hasOwn(data, key)));
 }
 
-function listChanges({ index, related, settings }: RelationPlanning, data: Data): FrontmatterChanges {
+function listChanges({ index, related, gone, settings }: RelationPlanning, data: Data): FrontmatterChanges {
   const marks = marksIn(Object.hasOwn(data, ENTITY_KEYS.marks) ? data[ENTITY_KEYS.marks] : undefined);
-  const changes = changedLists({ items: presentLists(data, settings), marks }, related, index);
+  const changes = changedLists({ items: presentLists(data, settings), marks }, related, index, gone);
   if (changes.lists.size === 0) return {};
   const keys: Record<string, YamlValue | undefined> = {};
   for (const [list, values] of changes.lists)

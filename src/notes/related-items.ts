@@ -42,17 +42,23 @@ const KIND_OF: Readonly<Record<RelatedList, EntityKind>> = {
  * Brings the lists to what is wanted: adds what is missing with its mark, takes out what is Dateline's and not wanted any
  * more, and leaves alone what a hand put there, and out what a hand took out. In a list that changes the wanted items come
  * first, by name, so that devices agree, then those by hand in their order. No changes where all lists hold the right
- * items, in any order.
+ * items, in any order. `gone`: ids of entities that once had a note, besides those the user deleted.
  */
-export function changedLists(present: ManagedLists, wanted: RelatedLists, index: VaultIndex): ListChanges {
-  const lists = new Map(RELATION_LISTS.map((list) => [list, itemsOf(list, present, index)] as const));
+export function changedLists(
+  present: ManagedLists,
+  wanted: RelatedLists,
+  index: VaultIndex,
+  gone: readonly string[] = [],
+): ListChanges {
+  const past = [...index.decisions.deleted, ...gone];
+  const lists = new Map(RELATION_LISTS.map((list) => [list, itemsOf(list, present, index, past)] as const));
   const state: State = { lists, wanted, present, index };
   const changes = RELATION_LISTS.map((list) => changedList(list, state)).filter((change) => change !== null);
-  const gone = new Set(changes.flatMap(({ gone }) => gone));
+  const stale = new Set(changes.flatMap(({ gone: marks }) => marks));
   const added = changes.flatMap(({ added }) => added);
   return {
     lists: new Map(changes.map(({ list, values }) => [list, values])),
-    marks: new Set([...[...present.marks].filter((mark) => !gone.has(mark)), ...added]),
+    marks: new Set([...[...present.marks].filter((mark) => !stale.has(mark)), ...added]),
   };
 }
 
@@ -141,7 +147,12 @@ function ownMark(id: string, marks: Marks, index: VaultIndex): string | null {
   return ids.map(markOf).find((mark) => marks.has(mark)) ?? null;
 }
 
-function itemsOf(list: RelatedList, { items, marks }: ManagedLists, index: VaultIndex): readonly Item[] {
+function itemsOf(
+  list: RelatedList,
+  { items, marks }: ManagedLists,
+  index: VaultIndex,
+  past: readonly string[],
+): readonly Item[] {
   return items[list].map((value) => {
     const [target, ...others] = typeof value === 'string' ? linkTargets(value) : [];
     if (target === undefined || others.length > 0) return { value, id: null, mark: null };
@@ -150,7 +161,7 @@ function itemsOf(list: RelatedList, { items, marks }: ManagedLists, index: Vault
     const isPlain = value === propertyLink(target);
     if (id !== null) return { value, id, mark: isPlain ? ownMark(id, marks, index) : null };
     const isGone = isPlain && index.resolve(target) === null;
-    return { value, id: null, mark: isGone ? markOfGone(target, list, marks, index) : null };
+    return { value, id: null, mark: isGone ? markOfGone(target, list, marks, past) : null };
   });
 }
 
@@ -160,10 +171,10 @@ export function linkedEntity(target: string, index: VaultIndex): string | null {
   return record?.kind === 'entity' ? record.id : null;
 }
 
-/** A link into the void is Dateline's where an entity of that name, deleted since, has its mark in the note. */
-function markOfGone(target: string, list: RelatedList, marks: Marks, { decisions }: VaultIndex): string | null {
+/** A link into the void is Dateline's where an entity of that name, whose note is gone, has its mark in the note. */
+function markOfGone(target: string, list: RelatedList, marks: Marks, past: readonly string[]): string | null {
   const name = basename(target).replace(/ \([^()]*\)$/, '');
   const slug = foldForm(name).replace(/ /g, '-');
-  const ids = decisions.deleted.filter((id) => id.split(':')[1] === slug);
+  const ids = past.filter((id) => id.split(':')[1] === slug);
   return [entityId(KIND_OF[list], name), ...ids].map(markOf).find((mark) => marks.has(mark)) ?? null;
 }

@@ -104,6 +104,8 @@ export interface BatchRecord {
   readonly writes: readonly RecordedWrite[];
   /** The highest number of a write, refused ones included. */
   readonly last: number;
+  /** When its undo came to its end, as `started`; null where none did. */
+  readonly undoneAt: string | null;
   /** Numbers of the notes made that an undo had to leave, because others linked them. */
   readonly left: readonly number[];
   /** Lines that cannot be read, other than one torn at the end of a segment. */
@@ -163,6 +165,7 @@ export function parseBatch(id: string, segments: readonly string[]): Outcome<Bat
     device: header.device ?? null,
     state: stateOf(known),
     writes: writesOf(known),
+    undoneAt: known.flatMap((line) => (line.line === 'undone' ? [line.at] : [])).at(-1) ?? null,
     left: known.flatMap((line) => (line.line === 'undone' ? [line.left ?? []] : [])).at(-1) ?? [],
     last: known.reduce((last, line) => (line.line === 'intent' ? Math.max(last, line.n) : last), 0),
     damaged: lines.filter((line) => line === 'damaged').length,

@@ -6,6 +6,7 @@ import {
   nameKey,
   planRelations,
   type EntityRecord,
+  type RelationPlanning,
   type VaultIndex,
 } from '../notes';
 import { markOf } from '../notes/marks';
@@ -97,6 +98,8 @@ export interface ListingOptions {
   readonly facts?: Readonly<Record<string, Entity>>;
   /** Read every note, also where its record says that its lists hold the right items: in the wrong list perhaps. */
   readonly thorough?: boolean;
+  /** Ids of entities that once had a note. */
+  readonly gone?: readonly string[];
 }
 
 export interface Listing {
@@ -114,7 +117,7 @@ export async function* listings(
   { workspace, index }: Relating,
   world: Affecting,
   turns: Turns,
-  { facts = {}, thorough = false }: ListingOptions = {},
+  { facts = {}, thorough = false, gone = [] }: ListingOptions = {},
 ): AsyncGenerator<Listing> {
   const { settings } = workspace;
   for (const id of ids) {
@@ -124,7 +127,7 @@ export async function* listings(
     await turns.spent(1 + Math.min(MOST_LOOKED, world.appearances.countOf(record.id)));
     const fact = facts[record.id];
     const isRead = thorough || mayNeed(record, related, fact, { workspace, index });
-    yield { id, plan: isRead ? await planOf(record, related, fact, { workspace, index }) : null };
+    yield { id, plan: isRead ? await planOf(record, { index, related, fact, gone, settings }, workspace) : null };
   }
 }
 
@@ -142,14 +145,12 @@ function mayNeed(
 
 async function planOf(
   record: EntityRecord,
-  related: RelatedLists,
-  fact: Entity | undefined,
-  { workspace, index }: Relating,
+  planning: RelationPlanning,
+  { vault }: Relating['workspace'],
 ): Promise<Outcome<NotePlan> | null> {
-  const { settings, vault } = workspace;
   const text = await readIfThere(vault, record.path);
   if (text === null) return null;
-  const planned = planRelations(record, text, { index, related, fact, settings });
+  const planned = planRelations(record, text, planning);
   if (!planned.ok) return planned;
   return planned.value === null ? null : { ok: true, value: planned.value };
 }

@@ -21,6 +21,8 @@ const FEW = 20;
 export interface RelatedAfter {
   readonly control?: RunControl | undefined;
   readonly articles?: (index: VaultIndex) => Change;
+  /** Ids of entities that once had a note: lists may link them still. */
+  readonly gone?: readonly string[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface RelatedAfter {
 export async function relatedAfter(
   touched: readonly string[],
   workspace: VaultWorkspace,
-  { control, articles }: RelatedAfter = {},
+  { control, articles, gone = [] }: RelatedAfter = {},
 ): Promise<readonly Outcome<NotePlan>[]> {
   const { index } = await knownVault(workspace);
   const world = relationsOf(index);
@@ -49,7 +51,7 @@ export async function relatedAfter(
   // What became another kind stands in the wrong list, which only the note shows.
   const thorough = touched.length <= FEW;
   const plans: Outcome<NotePlan>[] = [];
-  for await (const { plan } of listings(ids, { workspace, index, control }, world, turns, { thorough })) {
+  for await (const { plan } of listings(ids, { workspace, index, control }, world, turns, { thorough, gone })) {
     if (turns.isOver) break;
     if (plan !== null) plans.push(plan);
   }

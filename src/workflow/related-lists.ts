@@ -7,15 +7,19 @@ import { relatedAfter, UNKNOWN } from './related-after';
 
 /**
  * Plans for the related lists that writes, or their being taken back, have left out of date. `undone`: the writes are
- * taken back, as far as that could be done.
+ * taken back, as far as that could be done. `gone`: ids of entities that once had a note.
  */
 export async function relatedLists(
   writes: readonly RecordedWrite[],
   held: Held,
   undone: boolean,
+  gone: readonly string[] = [],
 ): Promise<readonly Outcome<NotePlan>[]> {
   const touched = writes.flatMap(({ subject }) => (subject.kind === 'entity' ? [subject.id] : []));
-  return relatedAfter([...new Set(touched)], held, { articles: (index) => changeOf(writes, index, undone) });
+  return relatedAfter([...new Set(touched)], held, {
+    articles: (index) => changeOf(writes, index, undone),
+    gone,
+  });
 }
 
 /** Whom the articles of the writes name, before or after, and how many articles came with them, or went with their being undone. */

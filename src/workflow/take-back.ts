@@ -20,7 +20,10 @@ export interface TakingBack extends Undoing {
   readonly vault: VaultPort;
   /** Notes that other undone batches made and that had to stay then, because something linked them. */
   readonly left: readonly Undoing[];
-  /** Whether all that was written after it is undone as well, so that its own undo gives the vault of before. */
+  /**
+   * Whether all that was written after it is undone as well, and nothing of before it since, so that its own undo gives the
+   * vault of before.
+   */
   readonly settled: boolean;
   /** Whether an undo of the writes began before and was cut off. */
   readonly again: boolean;

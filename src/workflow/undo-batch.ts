@@ -22,14 +22,15 @@ export async function undoBatch(
   const marking = (step: () => Promise<void>): Promise<void> => collect(problems, step);
   await marking(() => journal.mark(record.id, { line: 'undoing' }));
   const follow = new FollowUp(held, journal, record);
+  const { recorded, ...since } = alone ? NO_HISTORY : await history(record.id, journal);
   const taken = await takeBack({
     vault: held.vault,
     writes: record.writes,
-    ...(alone ? { later: [], left: [], settled: true } : await history(record.id, journal)),
+    ...since,
     again: record.state === 'undoing',
     control,
     rewrite: (step, path, from, to) => follow.rewrite(step, path, from, to),
-    lists: () => (alone ? Promise.resolve() : follow.lists()),
+    lists: () => (alone ? Promise.resolve() : follow.lists(recorded)),
   });
   await marking(() => follow.end());
   const mark = taken.complete ? { line: 'undone' as const, left: [...taken.left] } : { line: 'stopped' as const };
@@ -42,8 +43,15 @@ function reportOf({ id }: BatchRecord, taken: TakenBack, problems: readonly Prob
   return { batch: id, dryRun: false, cancelled, articles: [], notes, problems: [...problems, ...taken.problems] };
 }
 
+type History = Pick<TakingBack, 'later' | 'left' | 'settled'> & {
+  /** Ids of the entities that any batch wrote. */
+  readonly recorded: readonly string[];
+};
+
+const NO_HISTORY: History = { later: [], left: [], settled: true, recorded: [] };
+
 /** What was written after a batch, and what undone batches had to leave. What cannot be read is as if it were not there. */
-async function history(id: string, journal: Journal): Promise<Pick<TakingBack, 'later' | 'left' | 'settled'>> {
+async function history(id: string, journal: Journal): Promise<History> {
   const ids = await journal.list();
   const records: BatchRecord[] = [];
   for (const each of ids) {
@@ -60,7 +68,19 @@ async function history(id: string, journal: Journal): Promise<Pick<TakingBack, '
   const standing = after(id).filter(
     ({ state, writes, left: kept }) => writes.length > 0 && (state !== 'undone' || kept.length > 0),
   );
-  return { later: after(id).flatMap(({ writes }) => writes), left, settled: standing.length === 0 };
+  // What was there when it began, and is gone by now, may stand in the texts of before.
+  const started = records.find((record) => record.id === id)?.started ?? '';
+  const sinceGone = records.some(
+    (record) => record.id < id && record.undoneAt !== null && record.undoneAt >= started && record.writes.length > 0,
+  );
+  const written = records.flatMap(({ writes }) => writes);
+  const recorded = new Set(written.flatMap(({ subject }) => (subject.kind === 'entity' ? [subject.id] : [])));
+  return {
+    later: after(id).flatMap(({ writes }) => writes),
+    left,
+    settled: standing.length === 0 && !sinceGone,
+    recorded: [...recorded],
+  };
 }
 
 /** Later writes of the batch to a note that it left: they belong to what the note says. */
@@ -84,9 +104,10 @@ class FollowUp {
     return this.carry({ action: 'update', path, before, after, subject, why: 'undone in part' });
   }
 
-  async lists(): Promise<void> {
+  /** `recorded`: ids of all entities that were ever written; texts put back may list some whose notes are gone. */
+  async lists(recorded: readonly string[]): Promise<void> {
     await this.carryAll(await broughtBack(this.record.writes, this.held));
-    await this.carryAll(await relatedLists(this.record.writes, this.held, true));
+    await this.carryAll(await relatedLists(this.record.writes, this.held, true, recorded));
   }
 
   private async carryAll(plans: readonly Outcome<NotePlan>[]): Promise<void> {

@@ -40,6 +40,7 @@ describe('Journal', () => {
         started: '2026-11-25T09:12:00',
         state: 'committed',
         together: false,
+        undoneAt: null,
         left: [],
         last: 3,
         device: null,

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../src/model';
 import { mergeEntities } from '../../src/workflow/merge';
 import { importArticles } from '../../src/workflow/import';
 import { undo } from '../../src/workflow/undo';
@@ -21,5 +22,37 @@ describe('an undo after one that left a note because it was linked', () => {
     expect(merged.batch).not.toBeNull();
     await undo(workspace, { batch: merged.batch ?? '' });
     expect(await treeOf(vault)).toEqual(left);
+  });
+});
+
+describe('undos in another order than the runs', () => {
+  const ABOUT = [
+    'Searches\n\nPolice in Musan searched houses on Monday. People in Musan said so.',
+    'Talks\n\nOfficials from Musan met in Geneva on Tuesday. Musan has no office in Geneva.',
+    ...['Friday', 'Sunday', 'Thursday'].map(
+      (day) => `Trade\n\nOn ${day} traders from Musan were seen in Dandong. Musan trades with Dandong on a ${day}.`,
+    ),
+  ];
+
+  it('leave no item of Dateline in a list that links a note that is gone', async () => {
+    const vault = new MemoryVault();
+    const settings = { ...DEFAULT_SETTINGS, links: { ...DEFAULT_SETTINGS.links, related: 1 } };
+    const workspace = { ...testWorkspace(vault), settings };
+    const [searches = '', talks = '', ...trade] = ABOUT;
+    const run = async (...texts: readonly string[]): Promise<string> => {
+      const inputs = texts.flatMap((text, at) => textInput(text, `${at}.txt`));
+      return (await importArticles(inputs, workspace)).batch ?? '';
+    };
+    await run(searches);
+    const second = await run(talks);
+    const path = 'Places/Musan.md';
+    expect(await vault.read(path)).toContain('[[Geneva]]');
+    const third = await run(...trade);
+    expect(await vault.read(path)).not.toContain('[[Geneva]]');
+
+    await undo(workspace, { batch: second });
+    await undo(workspace, { batch: third });
+    expect(await vault.exists('Places/Geneva.md')).toBe(false);
+    expect(await vault.read(path)).not.toContain('[[Geneva]]');
   });
 });
