@@ -1,5 +1,6 @@
 import { sequenceOf, soak } from '../../tools/soak/run';
-import { SoakWorld, type Step } from '../../tools/soak/world';
+import { play, type Step } from '../../tools/soak/steps';
+import { SoakWorld } from '../../tools/soak/world';
 import { realEngine } from '../support/workspace';
 
 /** Sequences played here, of the thousands of `npm run soak`. */
@@ -17,7 +18,7 @@ describe('sequences of what users and Dateline do', () => {
   it('are found to break something where a note of the user’s is changed', async () => {
     const world = new SoakWorld(realEngine(), { keepsMemory: false, relates: false });
     const hand: Step = { what: 'handMade', a: 0, b: 0, c: 0 };
-    await world.step(hand);
+    await play(world, hand);
     const spoils = world.act({ name: 'import' }, async () => {
       world.vault.put('Hoeryong.md', '# Hoeryong\n');
       return { batch: 'x', dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };

@@ -10,6 +10,8 @@ export interface ActKind {
   readonly undoes: boolean;
   /** Takes back what only brought lists up to date. */
   readonly stales: boolean;
+  /** The power went within it. */
+  readonly cut: boolean;
   /** The user's note that the user asked to have filed. */
   readonly files?: string;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Engine } from '../../src/workflow/ports';
-import { SoakFault, SoakWorld, STEP_NAMES, type Step, type StepName, type WorldOptions } from './world';
+import { play, STEP_NAMES, type Step, type StepName } from './steps';
+import { SoakFault, SoakWorld, type WorldOptions } from './world';
 
 /** How often a step comes, where not once. */
 const WEIGHTS: Readonly<Partial<Record<StepName, number>>> = {
@@ -11,6 +12,8 @@ const WEIGHTS: Readonly<Partial<Record<StepName, number>>> = {
   split: 2,
   retype: 2,
   undo: 2,
+  cutOff: 3,
+  cancel: 2,
   write: 3,
   link: 3,
   rename: 2,
@@ -62,7 +65,7 @@ async function findingOf(engine: Engine, { steps, ...options }: Sequence): Promi
   const world = new SoakWorld(engine, options);
   for (const [at, step] of steps.entries()) {
     try {
-      await world.step(step);
+      await play(world, step);
     } catch (error) {
       return { steps: steps.slice(0, at + 1), ...options, message: messageOf(error) };
     }
