@@ -127,6 +127,25 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Rejects with EEXIST where there is one. */
+export async function makeFolder(folder: string): Promise<void> {
+  await fs.mkdir(folder);
+  syncFolder(nodePath.dirname(folder));
+}
+
+/** With those above it that are missing. */
+export async function makeFolders(folder: string): Promise<void> {
+  const first = await fs.mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  const above = nodePath.dirname(first);
+  for (let at = folder; at.length > above.length; at = nodePath.dirname(at)) syncFolder(nodePath.dirname(at));
+}
+
+export async function removeFile(file: string): Promise<void> {
+  await fs.unlink(file);
+  syncFolder(nodePath.dirname(file));
+}
+
 export async function removeIfEmpty(folder: string): Promise<boolean> {
   try {
     await fs.rmdir(folder);

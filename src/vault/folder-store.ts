@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import type { StorePort } from '../workflow/ports';
-import { absentAsNull, createFile, syncFolder, withTemporary, writeDurably } from './disk';
+import { absentAsNull, createFile, makeFolders, syncFolder, withTemporary, writeDurably } from './disk';
 import { systemCode, withVaultErrors } from './errors';
 import { joinPath, splitPath } from './names';
 import { TaskQueue } from './queue';
@@ -82,7 +82,7 @@ class FolderStore implements StorePort {
           await act(file);
         } catch (error) {
           if (systemCode(error) !== 'ENOENT') throw error;
-          await fs.mkdir(nodePath.dirname(file), { recursive: true });
+          await makeFolders(nodePath.dirname(file));
           await act(file);
         }
       }),

@@ -3,7 +3,16 @@ import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { VaultError, type VaultFile, type VaultPort } from '../workflow/ports';
-import { createFile, FolderNames, moveFile, removeIfEmpty, removeTemporaries, replaceFile } from './disk';
+import {
+  createFile,
+  FolderNames,
+  makeFolder,
+  moveFile,
+  removeFile,
+  removeIfEmpty,
+  removeTemporaries,
+  replaceFile,
+} from './disk';
 import { systemCode, withVaultErrors } from './errors';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
 import { byPath, isNoteName, joinPath, nameFault } from './names';
@@ -76,7 +85,7 @@ class FolderVault implements VaultPort {
 
   async remove(path: string): Promise<void> {
     const { entry } = await locateFile(this.#tree, path);
-    await this.#queue.run(entry.handle, () => withVaultErrors(path, () => fs.unlink(entry.handle)));
+    await this.#queue.run(entry.handle, () => withVaultErrors(path, () => removeFile(entry.handle)));
   }
 
   async move(path: string, to: string): Promise<readonly string[]> {
@@ -113,7 +122,7 @@ class FolderVault implements VaultPort {
       for (const name of place.folders) {
         const absolute = nodePath.join(made.at(-1)?.absolute ?? place.folder, name);
         const path = joinPath(made.at(-1)?.path ?? place.folderPath, name);
-        await fs.mkdir(absolute);
+        await makeFolder(absolute);
         made.push({ path, absolute });
       }
       const folder = made.at(-1)?.absolute ?? place.folder;
