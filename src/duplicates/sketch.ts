@@ -21,17 +21,20 @@ export function sketchOf(hashes: Uint32Array): Sketch {
   return { count: hashes.length, whole: smallest(hashes, WHOLE), lead: smallest(hashes.subarray(0, BEGINNING), LEAD) };
 }
 
-/** The `k` smallest of different numbers, ascending. */
+/** The `k` smallest of different numbers, ascending. Nearly all numbers are larger than those found so far. */
 function smallest(hashes: Uint32Array, k: number): Uint32Array {
-  const found: number[] = [];
+  const found = new Uint32Array(k);
+  let size = 0;
   let bound = Infinity;
   for (const hash of hashes) {
-    if (hash >= bound || found.includes(hash)) continue;
-    let at = found.length;
+    if (hash >= bound) continue;
+    let at = size;
     while (at > 0 && (found[at - 1] ?? 0) > hash) at -= 1;
-    found.splice(at, 0, hash);
-    if (found.length > k) found.pop();
-    if (found.length === k) bound = found[k - 1] ?? Infinity;
+    if (at > 0 && found[at - 1] === hash) continue;
+    found.copyWithin(at + 1, at, size);
+    found[at] = hash;
+    if (size < k) size += 1;
+    if (size === k) bound = found[k - 1] ?? Infinity;
   }
-  return Uint32Array.from(found);
+  return found.slice(0, size);
 }
