@@ -1,4 +1,5 @@
 import type { Appearances, Named } from '../relations/appearances';
+import { hashOf } from '../relations/steps';
 import { basename, nameKey } from './links';
 import { MultiMap } from './multi-map';
 import type { ArticleRecord } from './note-record';
@@ -45,6 +46,8 @@ interface Appearing {
 interface Story {
   /** Id of the article that told it first. */
   readonly id: string;
+  /** `hashOf` its id: kept, because of an entity with many stories those to look at are chosen by it. */
+  readonly hash: number;
   readonly members: Appearing[];
 }
 
@@ -119,12 +122,12 @@ export class AppearanceBook implements Appearances {
     return target?.stories ?? 0;
   }
 
-  *storiesOf(entity: string): Iterable<string> {
+  *storiesOf(entity: string, oneIn = 1): Iterable<string> {
     const targets = this.targetsOf(entity);
     const told = new Set<Story>();
     for (const { articles } of targets) {
       for (const { story } of articles) {
-        if (told.has(story)) continue;
+        if (story.hash % oneIn !== 0 || told.has(story)) continue;
         if (targets.length > 1 || story.members.length > 1) told.add(story);
         yield story.id;
       }
@@ -134,7 +137,9 @@ export class AppearanceBook implements Appearances {
   namedIn(story: string): readonly Named[] {
     const named = new Map<string, Naming>();
     const members = this.stories.get(story)?.members ?? [];
-    for (const [i, article] of inOrder(members, story).entries()) this.addNamed(article, i * APART, named);
+    const [only] = members;
+    if (only !== undefined && members.length === 1) this.addNamed(only, 0, named);
+    else for (const [i, article] of inOrder(members, story).entries()) this.addNamed(article, i * APART, named);
     return [...named.values()];
   }
 
@@ -240,7 +245,7 @@ export class AppearanceBook implements Appearances {
   }
 
   private enter(article: Appearing, id: string): void {
-    const story = this.stories.get(id) ?? { id, members: [] };
+    const story = this.stories.get(id) ?? { id, hash: hashOf(id), members: [] };
     this.stories.set(id, story);
     for (const target of article.targets) if (!isTold(story, target)) target.stories += 1;
     story.members.push(article);
@@ -266,7 +271,7 @@ function namingOf(id: string | null, named: Map<string, Naming>): Naming | null 
   return naming;
 }
 
-const NOWHERE: Story = { id: '', members: [] };
+const NOWHERE: Story = { id: '', hash: 0, members: [] };
 
 const isTold = ({ members }: Story, target: Target): boolean => members.some(({ targets }) => targets.includes(target));
 

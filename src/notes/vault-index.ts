@@ -246,8 +246,8 @@ export class VaultIndex implements Appearances {
     return this.named.countOf(entity);
   }
 
-  storiesOf(entity: string): Iterable<string> {
-    return this.named.storiesOf(entity);
+  storiesOf(entity: string, oneIn?: number): Iterable<string> {
+    return this.named.storiesOf(entity, oneIn);
   }
 
   namedIn(story: string): readonly Named[] {

@@ -17,7 +17,8 @@ export interface Appearances {
   readonly total: number;
   /** Stories that name an entity. */
   countOf(entity: string): number;
-  storiesOf(entity: string): Iterable<string>;
+  /** `oneIn`, a power of two: only those whose key's hash (`hashOf`) it divides. */
+  storiesOf(entity: string, oneIn?: number): Iterable<string>;
   /** Each entity once. */
   namedIn(story: string): readonly Named[];
 }

@@ -1,6 +1,6 @@
 import type { Appearances, Named } from './appearances';
 import { proximityOf, type Proximity, type Together } from './closeness';
-import { hashOf, stepOf } from './steps';
+import { stepOf } from './steps';
 
 /** Stories looked at for one entity, at most and about: of one that more name, a part that does not depend on anything else. */
 const MOST_STORIES = 256;
@@ -38,10 +38,8 @@ function count(together: Map<string, Counting>, self: Named, other: Named): void
  * The stories that name an entity, or of very many those whose key's hash has as many zeros at its end as it takes: the
  * same on every device, in whatever order they came, and mostly the same after the next story.
  */
-function* sampleOf(id: string, appearances: Appearances): Iterable<string> {
-  const every = sampling(appearances.countOf(id));
-  for (const story of appearances.storiesOf(id)) if (every === 1 || hashOf(story) % every === 0) yield story;
-}
+const sampleOf = (id: string, appearances: Appearances): Iterable<string> =>
+  appearances.storiesOf(id, sampling(appearances.countOf(id)));
 
 /** One in so many: a power of two. */
 function sampling(stories: number): number {

@@ -12,7 +12,7 @@ export function remembering(appearances: Appearances): Appearances {
       counts.set(entity, count);
       return count;
     },
-    storiesOf: (entity) => appearances.storiesOf(entity),
+    storiesOf: (entity, oneIn) => appearances.storiesOf(entity, oneIn),
     namedIn: (story) => appearances.namedIn(story),
   };
 }

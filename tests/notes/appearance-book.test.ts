@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../src/model';
 import { parseNote, VaultIndex } from '../../src/notes';
+import { hashOf } from '../../src/relations/steps';
 
 const put = (index: VaultIndex, path: string, text: string): void => {
   const parsed = parseNote(path, text, DEFAULT_SETTINGS);
@@ -30,6 +31,16 @@ describe('which stories link which entities', () => {
     expect(told(index, 'agency:ada')).toEqual(['1', '2']);
     expect(index.namedIn('2')).toEqual([{ id: 'agency:ada', at: [] }]);
     expect(index.countOf('agency:bob')).toBe(0);
+  });
+
+  it('is known of a part of an entity’s stories that depends on their ids alone', () => {
+    const ids = Array.from({ length: 40 }, (_one, at) => `story ${at}`);
+    const index = filled(Object.fromEntries(ids.map((id) => [`A/${id}.md`, story(id, ['Ada'])])));
+    put(index, 'E/Ada.md', agency('ada'));
+    const part = [...index.storiesOf('agency:ada', 4)].sort();
+    expect(part).toEqual(ids.filter((id) => hashOf(id) % 4 === 0).sort());
+    expect(part.length).toBeGreaterThan(2);
+    expect(part.length).toBeLessThan(20);
   });
 
   it('is known of a note made later than the articles that link it', () => {

@@ -1,5 +1,6 @@
 import type { Entity, EntityKind } from '../../src/model';
 import { relate, type Affecting, type Named, type RelatedList, type RelatedLists } from '../../src/relations';
+import { hashOf } from '../../src/relations/steps';
 
 export const LISTS: readonly RelatedList[] = ['agencies', 'organizations', 'people', 'places', 'themes'];
 
@@ -54,7 +55,8 @@ export class Stories implements Affecting {
       return this.told.size;
     },
     countOf: (id: string): number => this.keys.get(id)?.length ?? 0,
-    storiesOf: (id: string): readonly string[] => this.keys.get(id) ?? [],
+    storiesOf: (id: string, oneIn = 1): readonly string[] =>
+      (this.keys.get(id) ?? []).filter((story) => hashOf(story) % oneIn === 0),
     namedIn: (story: string): readonly Named[] => this.told.get(story) ?? [],
   };
 
