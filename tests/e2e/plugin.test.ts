@@ -168,7 +168,7 @@ describe('the plugin in Chromium', () => {
     const cancelled = Date.now();
     await vault.page.locator('.dateline-progress button').click();
     await vault.modal('Import report');
-    await vault.page.getByText('Cancelled; whole articles only were written.').waitFor();
+    await vault.page.getByText('Cancelled: what is listed here is whole, the rest was not begun.').waitFor();
     // A second for the run to stop; writing the related links of what was imported comes after.
     expect(Date.now() - cancelled).toBeLessThan(5000);
     expect((await vault.paths('Articles')).length).toBeLessThan(150);
