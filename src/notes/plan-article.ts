@@ -76,7 +76,7 @@ export function planArticle(planning: ArticlePlanning): Outcome<PlannedArticle> 
   return planNotes(planning);
 }
 
-export const unchanged = (path: string, id: string, notices: readonly string[]): PlannedArticle => ({
+const unchanged = (path: string, id: string, notices: readonly string[]): PlannedArticle => ({
   plans: [],
   path,
   id,

@@ -16,8 +16,8 @@ import { asYaml } from './yaml-value';
 import type { YamlValue } from './yaml-value';
 
 /** Managed lists of an article whose items carry marks. */
-export const MARKED_LISTS = ['actors', 'places', 'themes'] as const;
-export type MarkedList = (typeof MARKED_LISTS)[number];
+const MARKED_LISTS = ['actors', 'places', 'themes'] as const;
+type MarkedList = (typeof MARKED_LISTS)[number];
 
 /** An item that comes into a list or leaves it. */
 export interface ListChange {

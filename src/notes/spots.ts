@@ -25,14 +25,14 @@ export function spotsIn(body: string, targets: readonly string[]): readonly Spot
 }
 
 /** A stretch of a text that names a target. */
-export interface Match {
+interface Match {
   readonly start: number;
   readonly end: number;
   readonly target: string;
 }
 
 /** Where targets are named, in order; of two that overlap the longer. */
-export function matches(body: string, targets: readonly string[]): readonly Match[] {
+function matches(body: string, targets: readonly string[]): readonly Match[] {
   const links = linksIn(body, targets);
   const found = [...links];
   for (const [form, target] of formsOf(targets, links, body)) {

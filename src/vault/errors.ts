@@ -33,7 +33,7 @@ export function systemCode(error: unknown): string | null {
 }
 
 /** A system error as the vault's. What has no system code is a bug and comes back as it is, to be thrown on. */
-export function vaultError(error: unknown, path: string): unknown {
+function vaultError(error: unknown, path: string): unknown {
   if (error instanceof VaultError) return error;
   const code = systemCode(error);
   if (code === null || code.startsWith('ERR_')) return error;

@@ -64,7 +64,7 @@ export async function extractLine(line: string, engine: Engine, options: Extract
 }
 
 /** The line of one input: what its first readable article gave; what else it holds stands in `more`, in its order. */
-export async function extractInput(
+async function extractInput(
   id: string,
   input: Input,
   engine: Engine,

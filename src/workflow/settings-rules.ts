@@ -97,7 +97,7 @@ export function relatedFault(count: number): string | null {
 }
 
 /** Minutes between syncs; 0 is fine: only on command. Shorter than a quarter of an hour would be a burden on the sites. */
-export const MIN_SCHEDULE = 15;
+const MIN_SCHEDULE = 15;
 
 export function scheduleFault(minutes: number): string | null {
   const fits = Number.isInteger(minutes) && (minutes === 0 || (minutes >= MIN_SCHEDULE && minutes <= 10_080));

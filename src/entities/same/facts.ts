@@ -75,7 +75,7 @@ function compareGround(a: Entity, b: Entity): Facts | null {
 }
 
 /** Kilometres between two points, by the haversine formula. */
-export function kilometres(a: Coordinates, b: Coordinates): number {
+function kilometres(a: Coordinates, b: Coordinates): number {
   const radians = (degrees: number): number => (degrees * Math.PI) / 180;
   const sinLat = Math.sin(radians(b.lat - a.lat) / 2);
   const sinLon = Math.sin(radians(b.lon - a.lon) / 2);

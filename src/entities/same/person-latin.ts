@@ -94,7 +94,7 @@ function oneLetter(a: PersonForm, b: PersonForm): Likeness | null {
 }
 
 /** Whether one letter inside the word, not its first and not its last, makes the difference. */
-export function isOneEdit(one: string, two: string): boolean {
+function isOneEdit(one: string, two: string): boolean {
   const [short, long] = one.length <= two.length ? [one, two] : [two, one];
   if (long.length - short.length > 1 || short.charAt(0) !== long.charAt(0)) return false;
   let at = 0;

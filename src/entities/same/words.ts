@@ -25,7 +25,7 @@ const LEGAL = new Set(
 );
 
 /** A word without the plural's ending: `markets` → `market`, `authorities` → `authority`. */
-export function singular(word: string): string {
+function singular(word: string): string {
   if (word.length < 4 || /(?:ss|us|is|news)$/.test(word)) return word;
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
@@ -105,7 +105,7 @@ const EXTRA: readonly (readonly [string, string])[] = [
 ];
 
 /** The country that a form as a whole names; undefined for any other. */
-export const countryNamed = (form: string): string | undefined =>
+const countryNamed = (form: string): string | undefined =>
   demonymCountry(form) ?? countryNames().get(foldForm(form).replace(/^the /, ''));
 
 /** Longest first, so that `South Korean` is not `Korean`. */

@@ -15,7 +15,7 @@ export interface Namesake {
 }
 
 /** The user's own notes that have an entity's name in place of its note; null where there are none, or they were told apart. */
-export function namesakeOf(entity: EntityRecord, index: VaultIndex): Namesake | null {
+function namesakeOf(entity: EntityRecord, index: VaultIndex): Namesake | null {
   const name = entityName(entity);
   if (nameKey(basename(entity.path)) === nameKey(legalName(name))) return null;
   if (index.decisions.keptApart.includes(entity.id)) return null;

@@ -10,7 +10,7 @@ const BODIES: readonly EntityKind[] = ['agency', 'organization', 'source'];
 /** A kind as a sentence names it. */
 export const aKind = (kind: EntityKind): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
 
-export const canBeOne = (one: EntityKind, other: EntityKind): boolean =>
+const canBeOne = (one: EntityKind, other: EntityKind): boolean =>
   one === other || (BODIES.includes(one) && BODIES.includes(other));
 
 /** Whether a user said of two entities that they are not the same. */

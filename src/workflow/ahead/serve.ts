@@ -5,7 +5,7 @@ import { faultTolerant } from '../reader-fault';
 import type { Asked, Said } from './messages';
 
 /** Articles of one job that may be on their way or wait to be taken: an archive is never read as a whole. */
-export const WINDOW = 8;
+const WINDOW = 8;
 
 /** The worker's side: does jobs one after the other on an engine. What comes back hears what it is asked. */
 export function serveJobs(engine: Engine, say: (said: Said) => void): (asked: Asked) => void {

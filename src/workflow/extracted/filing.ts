@@ -5,7 +5,7 @@ import { faultIn } from './faults';
 import { filingSchema, type Filing } from './schema';
 
 /** Changes when a reader of the former one would misunderstand it. */
-export const FILING_VERSION = 1;
+const FILING_VERSION = 1;
 
 /** All that filing an article needs, as JSON: itself, and what was understood of it; what lost a decision is left out. */
 export function filingOf({ article, analysis }: { article: Article; analysis: Analysis }): unknown {
