@@ -54,6 +54,29 @@ describe('merging', () => {
     );
   });
 
+  it('keeps the words that a hand gave to an item of a list, also where the item comes to link its own note', async () => {
+    const item = (target: string, words: string): string => `  - "[[${target}|${words}]]"`;
+    const after = await merged({
+      'People/Kim.md': note(['type: person', 'entity-id: person:kim']),
+      'Agencies/Security office.md': office([
+        'themes:',
+        item('State Security', 'my one'),
+        'people:',
+        item('Kim', 'my two'),
+      ]),
+      'Agencies/State Security.md': state([
+        'themes:',
+        item('Security office', 'my three'),
+        'people:',
+        '  - "[[Kim]]"',
+        '  - "[[Kim|my four]]"',
+      ]),
+    });
+    const text = after['Agencies/State Security.md'] ?? '';
+    for (const words of ['my one', 'my two', 'my three', 'my four']) expect(text.split(words)).toHaveLength(2);
+    expect(text).not.toContain('[[Security office');
+  });
+
   it('puts the one in place of the other in managed lists, each once, with the marks', async () => {
     const after = await merged({
       'Articles/a.md': note(

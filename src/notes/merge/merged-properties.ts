@@ -5,7 +5,7 @@ import { basename, linkTargets } from '../links';
 import { ARTICLE_KEYS, ENTITY_KEYS } from '../managed';
 import { markOf, marksIn, marksValue } from '../marks';
 import { texts, type EntityRecord } from '../note-record';
-import { linksInValue, listKeys } from '../retarget';
+import { isWorded, linksInValue, listKeys } from '../retarget';
 import { aliasMarksIn, aliasMarksValue, joinedAliasMarks } from '../alias-marks';
 import { asYaml, type YamlValue } from '../yaml-value';
 
@@ -119,10 +119,10 @@ function relatedByHand({ fromData, intoData, settings, resolve, idAt }: Both): M
     const theirs = itemsOf(fromData[key]);
     const own = itemsOf(intoData[key]);
     [...theirs, ...own].forEach((item) => linked.add(markAt(item)));
-    const kept = theirs.filter((item) => !marks.has(markAt(item) ?? ''));
-    const there = new Set(own.map((item) => pathOf(item, resolve) ?? item));
-    const added = kept.filter((item) => !there.has(pathOf(item, resolve) ?? item));
-    const together = asYaml([...own, ...added]);
+    const kept = theirs.filter((item) => worded(item, resolve) || !marks.has(markAt(item) ?? ''));
+    const added = kept.filter((item) => !own.some((one) => standsFor(one, item, resolve)));
+    const left = own.filter((one) => !added.some((item) => standsFor(item, one, resolve)));
+    const together = asYaml([...left, ...added]);
     if (added.length > 0 && together === undefined) leftOver.push(`- ${key}: ${shown(added)}`);
     else if (added.length > 0) changes[key] = together;
   }
@@ -137,6 +137,18 @@ const itemsOf = (present: unknown): readonly unknown[] =>
 function pathOf(item: unknown, resolve: Both['resolve']): string | null {
   const [link] = typeof item === 'string' ? linksInValue(item) : [];
   return link === undefined ? null : resolve(link.target);
+}
+
+const worded = (item: unknown, resolve: Both['resolve']): boolean => {
+  const path = pathOf(item, resolve);
+  return typeof item === 'string' && path !== null && isWorded(item, path);
+};
+
+/** Whether nothing is lost where an item stands instead of another: the same, or a link to the same note with no words less. */
+function standsFor(item: unknown, other: unknown, resolve: Both['resolve']): boolean {
+  if (item === other) return true;
+  const path = pathOf(other, resolve);
+  return path !== null && pathOf(item, resolve) === path && !worded(other, resolve);
 }
 
 type Merged = 'nothing' | 'left-over' | { readonly key: string; readonly value: YamlValue };

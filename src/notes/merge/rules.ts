@@ -25,7 +25,7 @@ export function keyAfter(
   return key === listKeyOf(kinds.from, note, settings) ? (listKeyOf(kinds.to, note, settings) ?? key) : key;
 }
 
-/** In every note's lists, the one entity takes the place of the other; in their own notes, neither links itself. */
+/** In every note’s lists, the one entity takes the place of the other; in their own, neither links itself, except in words of a hand. */
 export function mergeRules(
   from: EntityRecord,
   into: EntityRecord,
@@ -34,9 +34,9 @@ export function mergeRules(
 ): ListRules {
   const isOwn = note.path === from.path || note.path === into.path;
   return {
-    items: ({ path, key }) => {
+    items: ({ path, key }, _, isWorded) => {
       if (path !== from.path && !(isOwn && path === into.path)) return [{ path, key }];
-      if (isOwn) return [];
+      if (isOwn) return isWorded ? [{ path: into.path, key }] : [];
       return [{ path: into.path, key: keyAfter(key, { from: from.type, to: into.type }, note.kind, settings) }];
     },
     marks: (marks, has) =>
@@ -60,7 +60,7 @@ interface Linked {
  * Marks of a note in which one entity takes the place of another. What a user put there by hand stays the user's; what a
  * user took out stays out unless the other entity stands there.
  */
-export function mergedMarks(marks: Marks, from: Linked, into: Linked): Marks {
+function mergedMarks(marks: Marks, from: Linked, into: Linked): Marks {
   const [gone, stays] = [markOf(from.id), markOf(into.id)];
   if (gone === stays || (!from.has && !marks.has(gone))) return marks;
   const byHand = (from.has && !marks.has(gone)) || (into.has && !marks.has(stays));

@@ -3,7 +3,7 @@ export { mayLink } from './candidates';
 export type { MayLink } from './candidates';
 export { linksInBody, linksInValue } from './links-in';
 export type { WrittenLink } from './links-in';
-export { listKeys } from './managed-lists';
+export { isWorded, listKeys } from './managed-lists';
 export type { Destination, ListRules } from './managed-lists';
 export { retargetNote, startOfBody } from './note';
 export type { Extra, Note, RetargetedNote } from './note';

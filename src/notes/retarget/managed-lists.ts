@@ -16,8 +16,8 @@ export interface Destination {
 
 /** What an act does with the managed lists of a note. */
 export interface ListRules {
-  /** Where the item that links a note goes: stays, changes, becomes several, or none. */
-  items(from: Destination, shown: string | null): readonly Destination[];
+  /** Where the item that links a note goes: stays, changes, becomes several, or none. `isWorded`: a hand gave it words. */
+  items(from: Destination, shown: string | null, isWorded: boolean): readonly Destination[];
   /** The note's marks, from its marks before; `has`: whether its lists linked the note at a path. */
   marks(marks: Marks, has: (path: string) => boolean): Marks;
 }
@@ -105,7 +105,7 @@ function placesOf(
 ): readonly PlacedItem[] {
   const { path } = item;
   if (path === null) return [{ key, item }];
-  const places = rules.items({ path, key }, item.shown);
+  const places = rules.items({ path, key }, item.shown, ownWords(item));
   const written = places.map((to) => ({ key: to.key, item: itemFor(item, path, to, rewriting) }));
   const [first] = written;
   if (first?.item.value !== item.value || first.key !== key || written.length > 1)
@@ -138,7 +138,10 @@ function put(lists: Map<string, Item[]>, key: string, item: Item): void {
   else if (ownWords(item) && ownWords(there) && item.value !== there.value) list.push(item);
 }
 
-const ownWords = ({ path, value }: Item): boolean => {
-  const [link] = linksInValue(textOf(value));
-  return path !== null && link?.wordsAt === null && hasOwnWords(link.shown, path);
-};
+const ownWords = ({ path, value }: Item): boolean => path !== null && isWorded(textOf(value), path);
+
+/** Whether the link that is an item shows words that a hand gave it. `path`: of the note it means. */
+export function isWorded(item: string, path: string): boolean {
+  const [link] = linksInValue(item);
+  return link?.wordsAt === null && hasOwnWords(link.shown, path);
+}
