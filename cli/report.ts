@@ -51,9 +51,10 @@ function leftLines({ unresolved, removed }: ArticleReport): string[] {
 
 const problemLine = ({ subject, message }: Problem): string => `! ${subject === '' ? '' : `${subject}: `}${message}`;
 
-/** Whether another process had the vault, or took it. */
-export const wasHeldUp = ({ problems }: ImportReport): boolean =>
-  problems.some(({ code }) => code === 'vault-busy' || code === 'lock-lost');
+const HELD_UP: ReadonlySet<string> = new Set(['vault-busy', 'lock-lost', 'disk-error']);
+
+/** Whether another process had the vault, or took it, or the disk refused. */
+export const wasHeldUp = ({ problems }: ImportReport): boolean => problems.some(({ code }) => HELD_UP.has(code));
 
 /** One line: what became of the articles, and how many notes were written. */
 function summary({ articles, notes, dryRun, cancelled, batch }: ImportReport): string {

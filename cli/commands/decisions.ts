@@ -47,7 +47,8 @@ export const runIgnore = (names: readonly string[], options: IgnoreOptions): Pro
   runAct(options, {
     plan: null,
     run: (workspace, given) => {
-      const change = options.remove === true ? { remove: { ignored: names } } : { add: { ignored: names } };
+      const ignored = names.map((name) => name.trim()).filter((name) => name !== '');
+      const change = options.remove === true ? { remove: { ignored } } : { add: { ignored } };
       return changeDecisions('ignore', change, workspace, given);
     },
   });

@@ -48,6 +48,17 @@ describe('decisions from the command line', () => {
     expect(dateline('adopt', 'Atlas/Nowhere')).toMatch(/! Atlas\/Nowhere\.md: .*exit 1$/s);
   });
 
+  it('writes no empty name among those that are ignored', () => {
+    put('vault/Note.md', 'Mine.\n');
+    expect(dateline('ignore', '', ' Kim Yong Chol ')).toMatch(/exit 0$/);
+    expect(read('Dateline/Decisions.md')).toContain('ignored:\n  - Kim Yong Chol\n---\n');
+  });
+
+  it('fails where the disk refuses the lock', () => {
+    put('vault/.obsidian/plugins/dateline/lock', 'No folder.');
+    expect(dateline('import', put('story.txt', STORY))).toMatch(/lock[^]*exit 1$/);
+  });
+
   it('ignores a name, and recognises it again', () => {
     put('vault/Note.md', 'Mine.\n');
     const story = put('story.txt', STORY);
