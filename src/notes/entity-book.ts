@@ -2,7 +2,18 @@ import type { Entity } from '../model';
 import { aliasMark } from '../model';
 import { entityName, isNamedByHand } from './entity-name';
 import { basename, nameKey } from './links';
+import { MultiMap } from './multi-map';
 import type { EntityRecord, Targets } from './note-record';
+
+/** What the book asks of the index it belongs to. */
+export interface EntityLookup {
+  /** Ids of the entities whose notes links mean. */
+  idsOf(targets: Targets): readonly string[];
+  /** Every entity's note. */
+  all(): Iterable<EntityRecord>;
+  /** Whether a record is still that of its note. */
+  isKnown(record: EntityRecord): boolean;
+}
 
 /**
  * The entities of a vault's notes as recognition needs them. Each is made once and stays the same object until its note,
@@ -14,15 +25,28 @@ export class EntityBook {
   private readonly standing = new Map<string, Entity>();
   /** Name of a note → those whose links mean it by that name. */
   private readonly dependents = new Map<string, Set<EntityRecord>>();
+  /** Id → those made that state it as their parent, location or broader theme. */
+  private readonly below = new MultiMap<EntityRecord>();
+  /** Those to be made before `below` is whole; null until it is first asked for. */
+  private unmade: Set<EntityRecord> | null = null;
 
-  constructor(private readonly idsOf: (targets: Targets) => readonly string[]) {}
+  constructor(private readonly lookup: EntityLookup) {}
 
   of(record: EntityRecord): Entity {
     const known = this.made.get(record);
     if (known !== undefined) return known;
     const entity = this.toEntity(record);
     this.made.set(record, entity);
+    for (const id of above(entity)) this.below.add(id, record);
     return entity;
+  }
+
+  /** Ids of the entities whose notes state one as their parent, location or broader theme. */
+  under(id: string): ReadonlySet<string> {
+    for (const record of this.unmade ?? this.lookup.all()) if (this.lookup.isKnown(record)) this.of(record);
+    if (this.unmade === null) this.unmade = new Set();
+    else this.unmade.clear();
+    return new Set(this.below.get(id).map((record) => record.id));
   }
 
   /** The entity of an id; `find`: its note, asked for only where it may have changed. */
@@ -46,8 +70,11 @@ export class EntityBook {
 
   /** A note with the entity's id came, changed or went. */
   forget(record: EntityRecord): void {
+    const entity = this.made.get(record);
+    if (entity !== undefined) for (const id of above(entity)) this.below.delete(id, record);
     this.made.delete(record);
     this.standing.delete(record.id);
+    this.unmade?.add(record);
   }
 
   private toEntity(record: EntityRecord): Entity {
@@ -78,9 +105,12 @@ export class EntityBook {
       const key = nameKey(basename(target));
       this.dependents.set(key, (this.dependents.get(key) ?? new Set()).add(record));
     }
-    return this.idsOf(targets);
+    return this.lookup.idsOf(targets);
   }
 }
+
+const above = ({ parent, location, broader }: Entity): readonly string[] =>
+  [parent, location, broader].filter((id) => id !== undefined);
 
 /** The forms a user gave an entity, and the marks of those they took away. */
 function givenForms({ id, aliases, aliasMarks }: EntityRecord, name: string): Pick<Entity, 'byHand' | 'removed'> {

@@ -30,7 +30,11 @@ export class VaultIndex implements Appearances {
   private readonly decisionPaths = new Set<string>();
   private readonly changed = new Set<string>();
   private readonly forms = new FormBook(() => this.entityRecords);
-  private readonly book = new EntityBook((targets) => this.entityIds(targets));
+  private readonly book = new EntityBook({
+    idsOf: (targets) => this.entityIds(targets),
+    all: () => this.entityRecords,
+    isKnown: (record) => this.records.get(record.path) === record,
+  });
   private readonly named = new AppearanceBook({
     resolveKey: (key) => this.paths.resolveKey(key),
     entityPaths: (id) => this.byId.entity.get(this.entity(id)?.id ?? id),
@@ -140,6 +144,11 @@ export class VaultIndex implements Appearances {
   /** The same as recognition needs it, at the cost of one look. */
   entityWith(id: string): Entity | null {
     return this.book.withId(id, () => this.entity(id));
+  }
+
+  /** Ids of the entities whose notes state one as their parent, location or broader theme. */
+  entitiesUnder(id: string): ReadonlySet<string> {
+    return this.book.under(id);
   }
 
   /** The entity of a note, as recognition needs it. */

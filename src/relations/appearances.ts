@@ -28,4 +28,6 @@ export interface Relations {
   readonly appearances: Appearances;
   /** An entity that may be linked to; null for what has no note. */
   entity(id: string): Entity | null;
+  /** Ids of the entities that state one as their parent, location or broader theme. */
+  under(id: string): ReadonlySet<string>;
 }

@@ -61,10 +61,15 @@ export function relate(entity: Entity, world: Relations, { limit }: RelateOption
     own: world.appearances.countOf(entity.id),
     all: stepOf(world.appearances.total, phaseOf(entity.id)),
   };
-  const found = [...companions.together].flatMap(([id, together]) => {
+  const typed = new Set([entity.parent, entity.location, entity.broader, ...world.under(entity.id)]);
+  const found: Found[] = [];
+  for (const [id, together] of companions.together) {
+    // Said first, since most are such, of which there are thousands.
+    if (isTooFew(storiesIn(together), viewed.own) && !typed.has(id)) continue;
     const other = world.entity(id);
-    return other === null || other.id !== id ? [] : (related(other, together, viewed) ?? []);
-  });
+    const one = other?.id === id ? related(other, together, viewed) : null;
+    if (one !== null) found.push(one);
+  }
   return toLists(found, limit);
 }
 

@@ -70,6 +70,7 @@ export function relationsOf(index: VaultIndex): Affecting {
   return {
     appearances: remembering(index),
     entity: (id) => index.entityWith(id),
+    under: (id) => index.entitiesUnder(id),
     ids: () => index.entityRecords.map(({ id }) => id),
     lists: (id, other) => listsOther(index.entity(id), other, index),
   };

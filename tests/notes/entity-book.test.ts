@@ -1,5 +1,5 @@
 import { aliasMark, DEFAULT_SETTINGS } from '../../src/model';
-import { EntityBook } from '../../src/notes/entity-book';
+import { EntityBook, type EntityLookup } from '../../src/notes/entity-book';
 import { parseNote, type EntityRecord } from '../../src/notes/note-record';
 
 function record(path: string, frontmatter: string): EntityRecord {
@@ -8,10 +8,13 @@ function record(path: string, frontmatter: string): EntityRecord {
   return parsed.value;
 }
 
+const bookOf = (idsOf: EntityLookup['idsOf'], notes: ReadonlySet<EntityRecord> = new Set()): EntityBook =>
+  new EntityBook({ idsOf, all: () => notes, isKnown: (one) => notes.has(one) });
+
 describe('the book of entities', () => {
   it('makes each entity once, until its note or what its links mean changes', () => {
     let parent = 'agency:police:kp';
-    const book = new EntityBook((targets) => (targets.length > 0 ? [parent] : []));
+    const book = bookOf((targets) => (targets.length > 0 ? [parent] : []));
     const office = record('Agencies/Office.md', 'entity-id: agency:office:kp\nparent: "[[Folder/Police]]"');
     const town = record('Places/Town.md', 'entity-id: place:town:kp');
     const [first, other] = [book.of(office), book.of(town)];
@@ -29,8 +32,31 @@ describe('the book of entities', () => {
     expect(book.of(town)).not.toBe(other);
   });
 
+  it('tells which entities stand under one, as notes and what links mean come, change and go', () => {
+    let parent = 'agency:police:kp';
+    const office = record('Agencies/Office.md', 'entity-id: agency:office:kp\nparent: "[[Police]]"');
+    const post = record('Agencies/Post.md', 'entity-id: agency:post:kp\nlocation: "[[Police]]"');
+    const notes = new Set([office]);
+    const book = bookOf((targets) => (targets.length > 0 ? [parent] : []), notes);
+    expect([...book.under('agency:police:kp')]).toEqual(['agency:office:kp']);
+
+    notes.add(post);
+    book.forget(post);
+    expect([...book.under('agency:police:kp')].sort()).toEqual(['agency:office:kp', 'agency:post:kp']);
+
+    parent = 'agency:police:kr';
+    book.touch('Elsewhere/Police.md');
+    expect(book.under('agency:police:kp').size).toBe(0);
+    expect(book.under('agency:police:kr').size).toBe(2);
+
+    notes.delete(office);
+    book.forget(office);
+    book.touch('Elsewhere/Police.md');
+    expect([...book.under('agency:police:kr')]).toEqual(['agency:post:kp']);
+  });
+
   it('tells which forms a user gave, and which a user took away', () => {
-    const book = new EntityBook(() => []);
+    const book = bookOf(() => []);
     const marks = [aliasMark('Ada L.'), aliasMark('Countess')].join(' ');
     const own = record(
       'People/Ada Lovelace.md',

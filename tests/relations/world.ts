@@ -61,6 +61,12 @@ export class Stories implements Affecting {
   };
 
   entity = (id: string): Entity | null => this.known.get(id) ?? null;
+  under = (id: string): ReadonlySet<string> =>
+    new Set(
+      [...this.known.values()]
+        .filter(({ parent, location, broader }) => [parent, location, broader].includes(id))
+        .map((below) => below.id),
+    );
   ids = (): Iterable<string> => this.known.keys();
   lists = (id: string, other: string): boolean => this.listed.get(id)?.has(other) ?? false;
 
