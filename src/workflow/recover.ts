@@ -22,7 +22,8 @@ export async function recover(held: Held, devices: ReadonlySet<string> | null): 
   try {
     const interrupted = await journal.interrupted(devices);
     if (interrupted.length > 0) await held.vault.tidy?.();
-    for (const record of interrupted) {
+    // What an undo had to write anew is a batch after the one it undoes, and is whole before that goes on.
+    for (const record of [...interrupted].reverse()) {
       if (record.state === 'undoing' || record.together) problems.push(...(await finishUndo(record, held, journal)));
       else problems.push(...(await endRun(record, held, journal)));
     }

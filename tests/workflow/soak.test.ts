@@ -15,6 +15,16 @@ describe('sequences of what users and Dateline do', () => {
     60_000,
   );
 
+  it('leave no list of what an undo took away that was cut off while it wrote lists', async () => {
+    const steps: Step[] = [
+      { what: 'file', a: 102, b: 447, c: 14 },
+      { what: 'import', a: 186, b: 495, c: 313 },
+      { what: 'property', a: 1, b: 1, c: 2 },
+      { what: 'cutOff', a: 286, b: 257, c: 2 },
+    ];
+    expect(await soak(realEngine(), { steps, keepsMemory: false, relates: true })).toBeNull();
+  }, 60_000);
+
   it('are found to break something where a note of the user’s is changed', async () => {
     const world = new SoakWorld(realEngine(), { keepsMemory: false, relates: false });
     const hand: Step = { what: 'handMade', a: 0, b: 0, c: 0 };
