@@ -50,6 +50,8 @@ export class SoakWorld {
   private now = 0;
   /** What the vault held after the last act. */
   private last: Looked | null = null;
+  /** What `check` found before any act. */
+  private readonly had = new Set<string>();
   /** Batches that only brought lists up to date: their undo leaves lists stale, as it should. */
   private readonly relatings = new Set<string>();
 
@@ -147,13 +149,16 @@ export class SoakWorld {
 
   private async watched(act: ActKind, run: () => Promise<ImportReport>): Promise<ImportReport> {
     const before = await this.look();
+    for (const fault of before.faults) this.had.add(fault);
     const writesBefore = await this.mtimes();
     const batchesBefore = await openJournal(this.workspace).list();
     const report = await run();
     const after = await this.look();
     const broken = [...violations(before.tree, after.tree, act, this.user.gone)];
     for (const fault of after.faults) {
-      if (act.stales && fault.startsWith('stale-list')) continue;
+      const isStale = fault.startsWith('stale-list');
+      // An undo gives back what the user had made so; a list that is not as the articles have it is the undo's fault.
+      if (isStale ? act.stales : act.undoes && this.had.has(fault)) continue;
       if (!before.faults.has(fault)) broken.push(`${act.name}: check finds ${fault}`);
     }
     const recorded = (await openJournal(this.workspace).list()).length > batchesBefore.length;
@@ -193,11 +198,12 @@ export class SoakWorld {
       const read = await journal.read(id);
       if (!read.ok) continue;
       const { left, writes } = read.value;
-      for (const { path } of writes.filter(({ n }) => left.includes(n))) {
-        paths.add(path);
-        for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) paths.add(path.slice(0, at + 1));
-      }
+      for (const { n, path } of writes) if (left.includes(n)) paths.add(path);
+      // A change of type gives it another place.
+      for (const write of writes) if (write.action === 'move' && paths.has(write.path)) paths.add(write.to);
     }
+    for (const path of [...paths])
+      for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) paths.add(path.slice(0, at + 1));
     return paths;
   }
 
