@@ -8,8 +8,16 @@ export class Lineage {
   /** Dateline took it away itself. */
   removed = false;
 
-  /** `later`: what Dateline wrote since, in order; undone or not, since an undo goes back to a text that was there. */
-  constructor(path: string, text: string, later: readonly RecordedWrite[]) {
+  /**
+   * `later`: what Dateline wrote since, in order; undone or not, since an undo goes back to a text that was there. `brought`:
+   * writes after which a note does not say only what Dateline has to say.
+   */
+  constructor(
+    path: string,
+    text: string,
+    later: readonly RecordedWrite[],
+    private readonly brought: ReadonlySet<RecordedWrite> = new Set(),
+  ) {
     this.paths = [path];
     this.texts = new Set([text]);
     for (const write of later) if (this.isHere(write.path)) this.follow(write);
@@ -25,7 +33,7 @@ export class Lineage {
 
   private follow(write: RecordedWrite): void {
     if (write.before === null || !this.texts.has(write.before)) return;
-    if (write.action === 'update') this.texts.add(write.after);
+    if (write.action === 'update' && !this.brought.has(write)) this.texts.add(write.after);
     if (write.action === 'move' && !this.paths.includes(write.to)) this.paths.push(write.to);
     if (write.action === 'remove') this.removed = true;
   }

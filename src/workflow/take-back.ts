@@ -20,6 +20,8 @@ export interface TakingBack extends Undoing {
   readonly vault: VaultPort;
   /** Notes that other undone batches made and that had to stay then, because something linked them. */
   readonly left: readonly Undoing[];
+  /** Writes that brought words of other notes along (`broughtWords`). */
+  readonly brought: ReadonlySet<RecordedWrite>;
   /**
    * Whether all that was written after it is undone as well, and nothing of before it since, so that its own undo gives the
    * vault of before.
@@ -112,7 +114,7 @@ class TakeBack {
   }
 
   private async findMade(step: CreateStep, later: readonly RecordedWrite[], isLeft: boolean): Promise<readonly Made[]> {
-    const lineage = new Lineage(step.path, step.after, step.certain ? later : []);
+    const lineage = new Lineage(step.path, step.after, step.certain ? later : [], this.work.brought);
     let found: string | null = null;
     for (const path of lineage.paths) {
       const text = await this.read(path);

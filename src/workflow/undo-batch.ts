@@ -2,6 +2,7 @@ import type { ImportReport, NotePlan, Outcome, Problem, VaultPlan } from '../mod
 import { applyAll } from './apply';
 import type { Held } from './held';
 import { broughtBack } from './brought-back';
+import { broughtWords } from './brought-words';
 import { openJournal, UNDO, type BatchRecord, type Journal, type JournalBatch } from './journal';
 import { VaultError } from './ports';
 import { relatedLists } from './related-lists';
@@ -43,12 +44,12 @@ function reportOf({ id }: BatchRecord, taken: TakenBack, problems: readonly Prob
   return { batch: id, dryRun: false, cancelled, articles: [], notes, problems: [...problems, ...taken.problems] };
 }
 
-type History = Pick<TakingBack, 'later' | 'left' | 'settled'> & {
+type History = Pick<TakingBack, 'later' | 'left' | 'brought' | 'settled'> & {
   /** Ids of the entities that any batch wrote. */
   readonly recorded: readonly string[];
 };
 
-const NO_HISTORY: History = { later: [], left: [], settled: true, recorded: [] };
+const NO_HISTORY: History = { later: [], left: [], brought: new Set(), settled: true, recorded: [] };
 
 /** What was written after a batch, and what undone batches had to leave. What cannot be read is as if it were not there. */
 async function history(id: string, journal: Journal): Promise<History> {
@@ -78,6 +79,7 @@ async function history(id: string, journal: Journal): Promise<History> {
   return {
     later: after(id).flatMap(({ writes }) => writes),
     left,
+    brought: broughtWords(records.map(({ writes }) => writes)),
     settled: standing.length === 0 && !sinceGone,
     recorded: [...recorded],
   };

@@ -26,6 +26,21 @@ describe('an undo after one that left a note because it was linked', () => {
 });
 
 describe('undos in another order than the runs', () => {
+  it('leave a note into which words of another note were merged', async () => {
+    const vault = new MemoryVault();
+    const workspace = testWorkspace(vault);
+    const mine = 'Agencies/Search Office.md';
+    vault.put(mine, '---\ntype: agency\nentity-id: agency:search-office\nremark: my key\n---\nMy words.\n');
+    const { batch } = await importArticles(textInput(TEXT), workspace);
+    const ministry = 'Agencies/Ministry of State Security.md';
+    const merged = await mergeEntities(mine, ministry, workspace);
+    await undo(workspace, { batch: batch ?? '' });
+    expect(await vault.read(ministry)).toContain('My words.');
+
+    await undo(workspace, { batch: merged.batch ?? '' });
+    expect(await vault.read(mine)).toContain('remark: my key\n---\nMy words.\n');
+  });
+
   const ABOUT = [
     'Searches\n\nPolice in Musan searched houses on Monday. People in Musan said so.',
     'Talks\n\nOfficials from Musan met in Geneva on Tuesday. Musan has no office in Geneva.',
