@@ -82,7 +82,7 @@ async function unfinished(record: BatchRecord, vault: VaultPort): Promise<Unfini
       marks.push(...group.flatMap((write) => (write.certain ? [] : [done(write)])));
       continue;
     }
-    const alone = { later: [], left: [], brought: new Set(), settled: true, again: true };
+    const alone = { later: [], left: [], brought: new Set<RecordedWrite>(), settled: true, again: true };
     const back = await takeBack({ vault, writes: group, ...alone, rewrite: never, lists: none });
     problems.push(...back.problems);
     complete &&= back.complete;
