@@ -2,6 +2,7 @@
 import '../host/node';
 import { createHostApp, type HostApp } from '../host/index';
 import { builtPlugin } from './built-plugin';
+import { until } from './screen';
 
 jest.setTimeout(60_000);
 
@@ -17,15 +18,6 @@ const NOTES = {
 };
 
 const ACTS = ['Merge entity into…', 'Split entity…', 'Change entity type…', 'Mark entity as not the same as…'];
-
-async function until<T>(what: string, find: () => T | null | undefined | false): Promise<T> {
-  for (let waited = 0; waited < 4000; waited++) {
-    const found = find();
-    if (found !== null && found !== undefined && found !== false) return found;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`Waited in vain for ${what}. On screen: ${document.body.textContent}`);
-}
 
 const shown = (text: string): Promise<true> => until(text, () => document.body.textContent.includes(text));
 const button = (text: string): HTMLButtonElement | undefined =>

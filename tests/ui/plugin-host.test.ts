@@ -2,37 +2,18 @@
 import '../host/node';
 import { createHostApp, type HostApp } from '../host/index';
 import { builtPlugin, NOTE, PAGE, STORY } from './built-plugin';
+import { closed, modal, press, titled, turn, until } from './screen';
 
 jest.setTimeout(60_000);
 
 const { mainJs, manifest } = builtPlugin();
 const URL = 'https://times.example/flood';
 
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
-
-async function until<T>(what: string, find: () => T | null | undefined | false): Promise<T> {
-  for (let waited = 0; waited < 4000; waited++) {
-    const found = find();
-    if (found !== null && found !== undefined && found !== false) return found;
-    await turn();
-  }
-  throw new Error(`Waited in vain for ${what}. On screen: ${document.body.textContent}`);
-}
-
-const modal = (): HTMLElement | null => [...document.querySelectorAll<HTMLElement>('.modal')].at(-1) ?? null;
-const titled = (title: string): Promise<HTMLElement> =>
-  until(`the modal “${title}”`, () => (modal()?.querySelector('.modal-title')?.textContent === title ? modal() : null));
-const press = (text: string): void => {
-  const button = [...(modal()?.querySelectorAll('button') ?? [])].find((each) => each.textContent === text);
-  if (!button) throw new Error(`No button “${text}” in: ${modal()?.textContent}`);
-  button.click();
-};
 const type = (field: Element | null | undefined, text: string): void => {
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) throw new Error('no field');
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
 };
-const closed = (): Promise<true> => until('no modal', () => modal() === null);
 
 describe('the built plugin', () => {
   let host: HostApp;

@@ -2,6 +2,7 @@
 import '../host/node';
 import { createHostApp, type HostApp } from '../host/index';
 import { builtPlugin } from './built-plugin';
+import { closed, modal, titled, until } from './screen';
 
 jest.setTimeout(60_000);
 
@@ -16,25 +17,10 @@ const FILES = {
   'Diary/Today.md': WORDS,
 };
 
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
-
-async function until<T>(what: string, find: () => T | null | undefined | false): Promise<T> {
-  for (let waited = 0; waited < 4000; waited++) {
-    const found = find();
-    if (found !== null && found !== undefined && found !== false) return found;
-    await turn();
-  }
-  throw new Error(`Waited in vain for ${what}. On screen: ${document.body.textContent}`);
-}
-
-const modal = (): HTMLElement | null => [...document.querySelectorAll<HTMLElement>('.modal')].at(-1) ?? null;
 const button = (words: string): HTMLButtonElement | undefined =>
   [...(modal()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === words);
 const press = async (words: string): Promise<void> =>
   (await until(`the button “${words}”`, () => button(words)?.disabled === false && button(words))).click();
-const titled = (title: string): Promise<HTMLElement> =>
-  until(`the modal “${title}”`, () => (modal()?.querySelector('.modal-title')?.textContent === title ? modal() : null));
-const closed = (): Promise<true> => until('no modal', () => modal() === null);
 
 describe('relinking in the built plugin', () => {
   let host: HostApp;

@@ -7,28 +7,12 @@ import { Power } from '../../tools/crash/power';
 import { importArticles } from '../../src/workflow/import';
 import { realEngine, textInput } from '../support/workspace';
 import { builtPlugin } from './built-plugin';
+import { press, titled, until } from './screen';
 
 jest.setTimeout(60_000);
 
 const { mainJs, manifest } = builtPlugin();
 const OWN = '.obsidian/plugins/dateline';
-
-async function until<T>(what: string, find: () => T | null | undefined | false): Promise<T> {
-  for (let waited = 0; waited < 4000; waited++) {
-    const found = find();
-    if (found !== null && found !== undefined && found !== false) return found;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`Waited in vain for ${what}. On screen: ${document.body.textContent}`);
-}
-const modal = (): HTMLElement | null => [...document.querySelectorAll<HTMLElement>('.modal')].at(-1) ?? null;
-const titled = (title: string): Promise<HTMLElement> =>
-  until(`the modal “${title}”`, () => (modal()?.querySelector('.modal-title')?.textContent === title ? modal() : null));
-const press = (text: string): void => {
-  const button = [...(modal()?.querySelectorAll('button') ?? [])].find((each) => each.textContent === text);
-  if (!button) throw new Error(`No button “${text}” in: ${modal()?.textContent}`);
-  button.click();
-};
 
 let host: HostApp;
 async function open(files: Record<string, string> = {}): Promise<void> {
