@@ -5,16 +5,10 @@ import { MemoryVault } from '../../../src/vault/memory';
 import { importArticles } from '../../../src/workflow/import';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { testWorkspace, treeOf } from '../../support/workspace';
-import { entityNote, relinkAll } from './vault';
+import { entityNote, relinkAll, SENTENCES } from './vault';
 
-const SENTENCES = [
-  'Inspectors of the Tidewatch Bureau searched three ships in Busan on Monday.',
-  'A spokesman for Kestrel denied it, and Kestrel owns two of the ships.',
-  'Traders at the market in Hoeryong told of new checks by the Hoeryong Police Department.',
-  'Kim Yong Ho, a captain, said the Ministry of State Security had taken his phone in Sinuiju.',
-  'Mr. Kim said so again, and the ministry would not answer.',
-  'Floods closed the road from Hyesan to Chongjin, the Daily Harbour reported.',
-  'The Blue Lantern paid for fuel, and the Blue Lantern paid for crews.',
+const TOLD = [
+  ...SENTENCES,
   'Aunt Sok, who sells rice, said the Night Office had come for her son.',
   'Prices of rice rose when the lantern people and MSS men closed the bridge at Belvane Landing.',
 ];
@@ -40,7 +34,7 @@ const KNOWLEDGE: Readonly<Record<string, readonly [before: string | null, after:
 };
 
 const worlds = fc.record({
-  articles: fc.array(fc.shuffledSubarray(SENTENCES, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 }),
+  articles: fc.array(fc.shuffledSubarray(TOLD, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 }),
   learnt: fc.subarray(Object.keys(KNOWLEDGE), { minLength: 1 }),
   packs: fc.boolean(),
 });

@@ -4,17 +4,7 @@ import { editFrontmatter } from '../../../src/notes';
 import { planRelinking, WHOLE_VAULT } from '../../../src/workflow/relink';
 import { undo } from '../../../src/workflow/undo';
 import { treeOf } from '../../support/workspace';
-import { edit, entityNote, relinkAll, vaultWith, wordsOf } from './vault';
-
-const SENTENCES = [
-  'Inspectors of the Tidewatch Bureau searched three ships in Busan on Monday.',
-  'A spokesman for Kestrel denied it, and Kestrel owns two of the ships.',
-  'Traders at the market in Hoeryong told of new checks by the Hoeryong Police Department.',
-  'Kim Yong Ho, a captain, said the Ministry of State Security had taken his phone in Sinuiju.',
-  'Mr. Kim said so again, and the ministry would not answer.',
-  'Floods closed the road from Hyesan to Chongjin, the Daily Harbour reported.',
-  'The Blue Lantern paid for fuel, and the Blue Lantern paid for crews.',
-];
+import { edit, entityNote, relinkAll, SENTENCES, vaultWith, wordsOf } from './vault';
 
 /** What a user does between import and relink; each gets the text of an article. */
 const EDITS: Readonly<Record<string, (text: string) => string>> = {

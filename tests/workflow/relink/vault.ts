@@ -6,6 +6,17 @@ import { planRelinking, relink, WHOLE_VAULT, type RelinkScope } from '../../../s
 import type { Workspace } from '../../../src/workflow/workspace';
 import { testWorkspace, treeOf } from '../../support/workspace';
 
+/** Of these the articles are made. */
+export const SENTENCES: readonly string[] = [
+  'Inspectors of the Tidewatch Bureau searched three ships in Busan on Monday.',
+  'A spokesman for Kestrel denied it, and Kestrel owns two of the ships.',
+  'Traders at the market in Hoeryong told of new checks by the Hoeryong Police Department.',
+  'Kim Yong Ho, a captain, said the Ministry of State Security had taken his phone in Sinuiju.',
+  'Mr. Kim said so again, and the ministry would not answer.',
+  'Floods closed the road from Hyesan to Chongjin, the Daily Harbour reported.',
+  'The Blue Lantern paid for fuel, and the Blue Lantern paid for crews.',
+];
+
 export const HARBOUR =
   'BUSAN, South Korea - Inspectors of the Tidewatch Bureau searched three ships in Busan on Monday.\n\n' +
   'The bureau said the ships had left Nampo in North Korea without papers. A spokesman for Kestrel denied it. Kestrel owns two of the ships.\n';
