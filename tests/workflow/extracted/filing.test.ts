@@ -12,7 +12,14 @@ const ARTICLE =
 const lineOf = async (id: string, input: string): Promise<string> =>
   JSON.stringify(await extractLine(JSON.stringify({ id, input }), realEngine(), { full: true }));
 
-type Json = Record<string, unknown> & { filing: { version: number; article: any; analysis: any } }; // eslint-disable-line
+/** As much of a line as is harmed here. */
+interface Line {
+  filing: {
+    version: number;
+    article: { body: { text: string; markdown: string }; date: unknown; url: unknown };
+    analysis: { mentions: [{ end: number }]; entities: Record<string, { id: string; parent?: string }> };
+  };
+}
 
 /** The samples that are text, as a machine that extracts is given them. */
 async function texts(): Promise<{ readonly name: string; readonly text: string }[]> {
@@ -96,8 +103,8 @@ describe('what was extracted elsewhere', () => {
 });
 
 describe('a line that is not as it should be', () => {
-  const damaged = async (harm: (line: Json) => void): Promise<string> => {
-    const line = JSON.parse(await lineOf('a', ARTICLE)) as Json;
+  const damaged = async (harm: (line: Line) => void): Promise<string> => {
+    const line = JSON.parse(await lineOf('a', ARTICLE)) as Line;
     harm(line);
     const [read] = readExtractedLine(JSON.stringify(line), 'part.jsonl, line 7');
     return read === undefined || read.ok ? 'taken' : `${read.problem.code}: ${read.problem.message}`;
@@ -107,9 +114,9 @@ describe('a line that is not as it should be', () => {
     expect(await damaged(() => undefined)).toBe('taken');
   });
 
-  it.each<[string, (line: Json) => void, RegExp]>([
+  it.each<[string, (line: Line) => void, RegExp]>([
     ['another version', ({ filing }) => (filing.version = 2), /^extracted-version: .*again/],
-    ['no body', ({ filing }) => delete filing.article.body, /^invalid-filing: .*body/],
+    ['no body', ({ filing }) => Reflect.deleteProperty(filing.article, 'body'), /^invalid-filing: .*body/],
     [
       'a date that is none',
       ({ filing }) => (filing.article.date = { value: '02.05.2024', from: 'x' }),
@@ -125,8 +132,7 @@ describe('a line that is not as it should be', () => {
     ],
     [
       'a circle',
-      ({ filing: { analysis } }) =>
-        Object.values<{ id: string; parent?: string }>(analysis.entities).forEach((one) => void (one.parent = one.id)),
+      ({ filing: { analysis } }) => Object.values(analysis.entities).forEach((one) => void (one.parent = one.id)),
       /^invalid-filing: .*circle/,
     ],
   ])('is refused: %s', async (_what, harm, problem) => {
