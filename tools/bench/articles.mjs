@@ -1,26 +1,13 @@
 // News articles for an import of any size, the same on every machine: sentences of which hardly two are the same, made of
 // the samples' words, and people, bodies and places that come up as often as Zipf's law has it. All of it is invented.
 import { between, pick, randomFrom } from '../duplicates/random.mjs';
-import { sentenceMaker } from './growth-vault.mjs';
+import { nameOf, sentenceMaker } from './growth-vault.mjs';
 import { benchTexts } from './texts.mjs';
 
-const SOUNDS =
-  'ba be bo da de do fa fe ga go ha ka ki ko la lo ma mi mo na no pa ra ri ro sa so ta ti to va ve vi zo'.split(' ');
 const FIELDS = ['Energy', 'Trade', 'Railways', 'Fisheries', 'Health', 'Water', 'Forests', 'Transport', 'Labour'];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** Names that may come up, of each kind. */
 const NAMES = 20_000;
-
-/** A name for a number, another for each; `salt` keeps kinds apart. */
-function nameOf(number, salt) {
-  let rest = number * 7 + salt;
-  let name = '';
-  for (let sounds = 0; sounds < 3 || rest > 0; sounds += 1) {
-    name += SOUNDS[rest % SOUNDS.length];
-    rest = Math.floor(rest / SOUNDS.length);
-  }
-  return name[0].toUpperCase() + name.slice(1);
-}
 
 /** Of twice the rank, half as often. */
 const rank = (random) => Math.floor(Math.exp(random() * Math.log(NAMES))) - 1;

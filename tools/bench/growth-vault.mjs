@@ -23,7 +23,7 @@ const WORDS = [
 ];
 
 /** A name for a number, another for each; `salt` keeps kinds apart. */
-function nameOf(number, salt) {
+export function nameOf(number, salt) {
   let rest = number * 7 + salt;
   let name = '';
   for (let sounds = 0; sounds < 3 || rest > 0; sounds += 1) {
