@@ -243,6 +243,31 @@ describe('merging', () => {
     );
   });
 
+  it.each([
+    'State Security (Conflicted copy laptop 202501011200)',
+    'State Security (Kim’s conflicted copy 2025-01-01)',
+    'State Security.sync-conflict-20250101-120000-ABCDEFG',
+    'State Security-DESKTOP-7A',
+    'State Security 2',
+  ])('takes “%s” for the name of a file, not of the entity', async (name) => {
+    const path = `Agencies/${name}.md`;
+    const workspace = await vaultOf({
+      'Agencies/State Security.md': state(['aliases:', '  - SSD']),
+      [path]: state(['aliases:', '  - SSD', '  - Bowibu']),
+      'Mine.md': `[[${name}]]\n`,
+    });
+    expect((await mergeEntities(path, 'Agencies/State Security.md', workspace)).problems).toEqual([]);
+    const after = await treeOf(workspace.vault);
+    expect(after['Agencies/State Security.md']).toContain('aliases:\n  - SSD\n  - Bowibu\n---');
+    expect(after['Mine.md']).toBe(`[[State Security|${name}]]\n`);
+  });
+
+  it('keeps the name that a hand gave to a second note of one entity', async () => {
+    const workspace = await vaultOf({ 'Agencies/State Security.md': state(), 'Mine/Bowibu.md': state() });
+    await mergeEntities('Mine/Bowibu.md', 'Agencies/State Security.md', workspace);
+    expect((await treeOf(workspace.vault))['Agencies/State Security.md']).toContain('aliases:\n  - Bowibu\n');
+  });
+
   it('refuses what makes no sense, and says why', async () => {
     const workspace = await vaultOf({
       ...BOTH,

@@ -74,7 +74,8 @@ function identity(both: Both): FrontmatterChanges {
   const { from, into, fromData, intoData } = both;
   const own = texts(intoData[ENTITY_KEYS.aliases]);
   const taken = new Set([...own, basename(into.path), entityName(into)]);
-  const names = [entityName(from), basename(from.path), ...texts(fromData[ENTITY_KEYS.aliases])];
+  const called = isNamedByItsCopying(from, into) ? [] : [entityName(from), basename(from.path)];
+  const names = [...called, ...texts(fromData[ENTITY_KEYS.aliases])];
   const aliases = [...own, ...names.filter((name) => !taken.has(name))];
   const ids = new Set([from.id, ...from.sameAs]);
   const sameAs = [...into.sameAs, ...ids].filter((id) => id !== into.id);
@@ -86,6 +87,18 @@ function identity(both: Both): FrontmatterChanges {
     ...listChange(ENTITY_KEYS.sameAs, into.sameAs, sameAs),
     ...listChange(ENTITY_KEYS.notSameAs, into.notSameAs, notSameAs),
   };
+}
+
+/** What sync and file systems add to the name of a copy: `X (Conflicted copy mac 202501011200)`, `X.sync-conflict-…`, `X 2`, `X-DESKTOP`. */
+const COPYING = /^(?: ?\([^()]*\)| \d{1,3}|\.sync-conflict-[\w-]+|-[\p{Lu}\d][\p{Lu}\d-]*|(?: -)? [Cc]opy)+$/u;
+
+/** Whether a note of the same id is called so only because it is a copy: nobody gave the entity that name. */
+function isNamedByItsCopying(from: EntityRecord, into: EntityRecord): boolean {
+  if (from.id !== into.id) return false;
+  const name = basename(from.path);
+  return [basename(into.path), entityName(into)].some(
+    (own) => name === own || (name.startsWith(own) && COPYING.test(name.slice(own.length))),
+  );
 }
 
 function aliasMarks(own: readonly string[], { fromData, intoData }: Both): FrontmatterChanges {
