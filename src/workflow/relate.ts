@@ -1,11 +1,12 @@
 import type { ImportReport, NotePlan, Problem } from '../model';
 import type { VaultIndex } from '../notes';
 import { carryOut } from './carry-out';
+import { openJournal } from './journal';
 import { knownVault } from './known-vault';
 import { listings, relationsOf, Turns } from './listings';
 import { writeDue, readDue } from './relations-due';
 import { inSession } from './session';
-import type { RunOptions, VaultWorkspace } from './workspace';
+import type { RunOptions, VaultWorkspace, Workspace } from './workspace';
 
 /** What bringing all lists up to date would change. */
 export interface Relating {
@@ -29,9 +30,11 @@ async function relatingOf(index: VaultIndex, workspace: VaultWorkspace, { contro
   const ids = [...new Set(index.entityRecords.map(({ id }) => id))].sort();
   const cancelled = (): boolean => control?.signal.aborted ?? false;
   const turns = new Turns(control);
+  const gone = await goneEntities(index, workspace);
   let looked = 0;
   for await (const { plan, id } of listings(ids, { workspace, index, control }, relationsOf(index), turns, {
     thorough: true,
+    gone,
   })) {
     if (cancelled()) break;
     looked += 1;
@@ -55,14 +58,32 @@ export const relateAll = (workspace: VaultWorkspace, options: RunOptions = {}): 
     return { ...report, cancelled: cancelled || report.cancelled, problems: [...problems, ...report.problems] };
   });
 
+type JournalledVault = Pick<Workspace, 'vault' | 'settings' | 'store' | 'clock' | 'holder'>;
+
+/**
+ * Ids of entities that Dateline made a note for and that have none any more, deleted with all that named them perhaps: a
+ * link to one in a list leads nowhere. The journal is read only where such a link stands in a list of Dateline's.
+ */
+async function goneEntities(index: VaultIndex, workspace: JournalledVault): Promise<readonly string[]> {
+  const isOpen = (target: string): boolean => index.resolve(target) === null;
+  if (!index.entityRecords.some(({ marks, related }) => marks.size > 0 && related.some(isOpen))) return [];
+  const journal = openJournal(workspace);
+  const ids = new Set<string>();
+  for (const batch of await journal.list()) {
+    const read = await journal.read(batch);
+    for (const { subject } of read.ok ? read.value.writes : []) if (subject.kind === 'entity') ids.add(subject.id);
+  }
+  return [...ids].filter((id) => index.entity(id) === null);
+}
+
 /** What `check` says of notes whose lists are not as they should be. */
-export async function staleLists(
-  index: VaultIndex,
-  workspace: Pick<VaultWorkspace, 'vault' | 'settings'>,
-): Promise<readonly Problem[]> {
+export async function staleLists(index: VaultIndex, workspace: JournalledVault): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   const ids = new Set(index.entityRecords.map(({ id }) => id));
-  for await (const { plan } of listings(ids, { workspace, index }, relationsOf(index), new Turns(undefined))) {
+  const gone = await goneEntities(index, workspace);
+  for await (const { plan } of listings(ids, { workspace, index }, relationsOf(index), new Turns(undefined), {
+    gone,
+  })) {
     if (plan?.ok === true) problems.push(staleList(plan.value));
   }
   return problems;

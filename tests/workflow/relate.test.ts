@@ -1,7 +1,9 @@
 import { MemoryVault } from '../../src/vault/memory';
+import { check } from '../../src/workflow/check';
+import { importArticles } from '../../src/workflow/import';
 import type { RunControl } from '../../src/workflow/ports';
 import { planRelating, relateAll } from '../../src/workflow/relate';
-import { testWorkspace, treeOf } from '../support/workspace';
+import { testWorkspace, textInput, treeOf } from '../support/workspace';
 
 const article = (at: number): string =>
   `---\nactors:\n  - "[[Police]]"\nplaces:\n  - "[[Hoeryong]]"\narticle-id: a${at}\ndateline: 1\n---\nThe [[Police]] came to [[Hoeryong]].\n`;
@@ -54,5 +56,30 @@ describe('bringing all lists up to date', () => {
     expect((await planRelating(testWorkspace(vault))).plans.map(({ path }) => path)).toEqual(['Police.md']);
     await relateAll(testWorkspace(vault));
     expect(await vault.read('Police.md')).toBe(listed);
+  });
+
+  it('takes out what it listed of an entity whose note was deleted together with all that named it', async () => {
+    const workspace = testWorkspace(new MemoryVault());
+    const { vault } = workspace;
+    for (const day of ['Monday', 'Friday'])
+      await importArticles(
+        textInput(
+          `Raid on ${day}\n\nThe Ministry of State Security searched houses in Hoeryong, North Korea, on ${day}.`,
+        ),
+        workspace,
+      );
+    const hoeryong = 'Places/Hoeryong.md';
+    expect(await vault.read(hoeryong)).toContain('[[Ministry of State Security');
+    const mine = (await vault.read(hoeryong)).replace('agencies:\n', 'agencies:\n  - "[[Nobody yet]]"\n');
+    await vault.process(hoeryong, () => mine);
+    for (const { path } of await vault.list())
+      if (/^(?:Articles|Agencies)\//.test(path)) await vault.remove(path);
+    const stale = async (): Promise<readonly string[]> =>
+      (await check(workspace)).faults.filter(({ code }) => code === 'stale-list').map(({ subject }) => subject);
+    expect(await stale()).toContain(hoeryong);
+    await relateAll(workspace);
+    expect(await vault.read(hoeryong)).not.toContain('Ministry of State Security');
+    expect(await vault.read(hoeryong)).toContain('agencies:\n  - "[[Nobody yet]]"\n');
+    expect(await stale()).toEqual([]);
   });
 });
