@@ -50,7 +50,9 @@ export function changedLists(
   index: VaultIndex,
   gone: readonly string[] = [],
 ): ListChanges {
-  const past = [...index.decisions.deleted, ...gone];
+  // What is wanted may have had another name, to which a link leads nowhere now.
+  const former = RELATION_LISTS.flatMap((list) => wanted[list].map(({ id }) => id));
+  const past = [...index.decisions.deleted, ...gone, ...former];
   const lists = new Map(RELATION_LISTS.map((list) => [list, itemsOf(list, present, index, past)] as const));
   const state: State = { lists, wanted, present, index };
   const changes = RELATION_LISTS.map((list) => changedList(list, state)).filter((change) => change !== null);
@@ -117,10 +119,15 @@ const isSecond = ({ id }: Item, list: RelatedList, { lists, wanted }: State): bo
 
 const has = (items: readonly Item[], id: string): boolean => items.some((item) => item.id === id);
 
-/** Whether an item is to be added: it is in no list by hand, and no hand took it out. One in a wrong list moves. */
+/**
+ * Whether an item is to be added: it is in no list by hand, and no hand took it out. One in a wrong list moves, and one
+ * under a name that its note has no more comes under the present one.
+ */
 function isMissing(id: string, items: readonly Item[], { lists, present, index }: State): boolean {
   if (has(items, id)) return false;
-  const elsewhere = [...lists.values()].flat().filter((item) => item.id === id);
+  const own = marksOf(id, index);
+  const isFormer = (item: Item): boolean => item.id === null && item.mark !== null && own.includes(item.mark);
+  const elsewhere = [...lists.values()].flat().filter((item) => item.id === id || isFormer(item));
   if (elsewhere.length > 0) return elsewhere.every(({ mark }) => mark !== null);
   return ownMark(id, present.marks, index) === null;
 }
@@ -143,9 +150,11 @@ const byName = (a: WantedLink, b: WantedLink): number => (nameKey(a.link) < name
 
 /** The mark under which a note knows an entity, or what was merged into it. */
 function ownMark(id: string, marks: Marks, index: VaultIndex): string | null {
-  const ids = [id, ...(index.entity(id)?.sameAs ?? [])];
-  return ids.map(markOf).find((mark) => marks.has(mark)) ?? null;
+  return marksOf(id, index).find((mark) => marks.has(mark)) ?? null;
 }
+
+const marksOf = (id: string, index: VaultIndex): readonly string[] =>
+  [id, ...(index.entity(id)?.sameAs ?? [])].map(markOf);
 
 function itemsOf(
   list: RelatedList,

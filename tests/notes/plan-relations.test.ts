@@ -183,6 +183,14 @@ describe('what a hand did to a list', () => {
     const text = note(`places:\n  - "[[Gone]]"\n  - "[[Never was]]"\n${marked(gone)}`);
     expect(after({ text, now: {}, notes: decisions })).toBe(note('places:\n  - "[[Never was]]"\n'));
   });
+
+  it.each(['place:e', 'place:e:kp'])('brings an item of Dateline to the name that the note of %s has now', (id) => {
+    const renamed = { 'Places/Called so now.md': `---\nentity-id: ${id}\n---\n` };
+    const text = note(`places:\n  - "[[E]]"\n${marked(markOf(id))}`);
+    expect(after({ text, now: { places: [id] }, notes: renamed })).toBe(
+      note(`places:\n  - "[[Called so now]]"\n${marked(markOf(id))}`),
+    );
+  });
 });
 
 describe('a note of a later version of the format', () => {
