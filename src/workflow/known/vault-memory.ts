@@ -93,6 +93,7 @@ export class VaultMemory {
       if (record?.kind !== 'entity') continue;
       this.stamps.set(path, UNSURE);
       await this.cache?.put(path, { ...UNSURE, packed: packRecord(record), sketch: '' });
+      await this.breathe();
     }
     await this.cache?.save(this.stamps.size);
   }

@@ -259,6 +259,21 @@ describe('a memory kept from one run to the next', () => {
     expect(breaths).toBeGreaterThan(5);
   });
 
+  it('lets others have their turn while it keeps what a run wrote', async () => {
+    const vault = filled();
+    let breaths = 0;
+    const memory = new VaultMemory({ breathe: async () => void (breaths += 1) });
+    const { index } = await look({ vault, store: new MemoryStore(), memory });
+    const made = Array.from({ length: 100 }, (_one, at) => `P/New ${at}.md`);
+    for (const path of made) {
+      const subject = { kind: 'entity', id: `person:${path}`, name: path } as const;
+      index.addPlans([{ action: 'create', path, after: person(path), subject, why: 'new' }]);
+    }
+    breaths = 0;
+    await memory.keepWritten(index);
+    expect(breaths).toBeGreaterThan(5);
+  });
+
   it('writes through the store of the run at hand, not through that of a run that has ended', async () => {
     const vault = filled();
     const memory = new VaultMemory();
