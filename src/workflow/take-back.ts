@@ -202,8 +202,9 @@ class TakeBack {
   private async removeAll(made: readonly Made[], since: number): Promise<void> {
     const restored = this.work.left.length > 0 ? new Set<string>() : this.restored;
     const linked = await linkedOf(made, this.work.vault, await this.files(), { since, restored });
-    if (linked.size === 0) {
-      await this.remove(made);
+    const isExact = !this.inexact && [...linked].every(({ isLeft }) => isLeft);
+    if (linked.size === 0 || isExact) {
+      await this.remove(made.filter((note) => !linked.has(note)));
       if (this.inexact && !this.cancelled) await this.work.lists();
       return;
     }

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../src/model';
+import { markOf } from '../../src/notes/marks';
 import { mergeEntities } from '../../src/workflow/merge';
 import { importArticles } from '../../src/workflow/import';
 import { undo } from '../../src/workflow/undo';
@@ -22,6 +23,26 @@ describe('an undo after one that left a note because it was linked', () => {
     expect(merged.batch).not.toBeNull();
     await undo(workspace, { batch: merged.batch ?? '' });
     expect(await treeOf(vault)).toEqual(left);
+  });
+
+  it('gives lists back as they were, stale ones too, where nothing of its own has to stay', async () => {
+    const vault = new MemoryVault();
+    let seconds = 10;
+    const clock = { now: () => `2026-01-02T03:04:${(seconds += 1)}` };
+    const workspace = { ...testWorkspace(vault), clock };
+    await importArticles(textInput(TEXT), workspace);
+    const ministry = 'Agencies/Ministry of State Security.md';
+    vault.put(ministry, `${await vault.read(ministry)}\nMine.\n`);
+    await undo(workspace);
+    const id = /entity-id: (.*)/.exec(await vault.read(ministry))?.[1] ?? '';
+    const listing = `agencies:\n  - "[[Ministry of State Security]]"\ndateline-links: ${markOf(id)}\n`;
+    vault.put('Places/Geneva.md', `---\ntype: place\nentity-id: place:geneva:ch\n${listing}---\n`);
+    const before = await treeOf(vault);
+
+    await importArticles(textInput('Talks\n\nOfficials met in Geneva on Tuesday.'), workspace);
+    expect(await vault.read('Places/Geneva.md')).not.toContain('Ministry');
+    await undo(workspace);
+    expect(await treeOf(vault)).toEqual(before);
   });
 });
 
