@@ -8,19 +8,25 @@ export interface Removable {
   readonly text: string;
 }
 
+export interface LinkedOptions<N> {
+  readonly since: number;
+  readonly restored: ReadonlySet<string>;
+  readonly stays: (note: N) => boolean;
+}
+
 const namesIn = (text: string): readonly string[] => linkTargets(text).map((target) => nameKey(basename(target)));
 
 /**
  * Those of the notes that cannot go without leaving a link behind that dangles and did not before: others link them, or
  * such of them as stay. Links are told by name only, which keeps a note too many rather than one too few. Notes that were
  * last changed before `since` are not looked at: their links are older than what is to go. Nor are `restored` ones, nor
- * those that cannot be read.
+ * those that cannot be read. `stays`: whether a note stays whoever links it, and with it what it links.
  */
 export async function linkedOf<N extends Removable>(
   notes: readonly N[],
   vault: VaultPort,
   files: readonly VaultFile[],
-  { since, restored }: { readonly since: number; readonly restored: ReadonlySet<string> },
+  { since, restored, stays }: LinkedOptions<N>,
 ): Promise<ReadonlySet<N>> {
   const byName = new Map<string, N[]>();
   for (const note of notes) {
@@ -28,7 +34,7 @@ export async function linkedOf<N extends Removable>(
     byName.set(name, [...(byName.get(name) ?? []), note]);
   }
   const going = new Set(notes.map(({ path }) => path));
-  const linked = new Set<N>();
+  const linked = new Set(notes.filter(stays));
   const reach = (text: string): void => {
     for (const name of namesIn(text)) for (const note of byName.get(name) ?? []) linked.add(note);
   };

@@ -60,6 +60,16 @@ async function endRun(record: BatchRecord, held: Held, journal: Journal): Promis
   return [told(record, `It had been cut off; all that was whole stays.${back}${stay(kept)}`), ...problems];
 }
 
+/** Of a group that was cut off nothing was written since. */
+const ALONE = {
+  later: [],
+  left: [],
+  brought: new Set<RecordedWrite>(),
+  awaited: new Set<string>(),
+  settled: true,
+  again: true,
+} as const;
+
 interface Unfinished {
   readonly marks: BatchMark[];
   /** Notes taken back. */
@@ -82,8 +92,7 @@ async function unfinished(record: BatchRecord, vault: VaultPort): Promise<Unfini
       marks.push(...group.flatMap((write) => (write.certain ? [] : [done(write)])));
       continue;
     }
-    const alone = { later: [], left: [], brought: new Set<RecordedWrite>(), settled: true, again: true };
-    const back = await takeBack({ vault, writes: group, ...alone, rewrite: never, lists: none });
+    const back = await takeBack({ vault, writes: group, ...ALONE, rewrite: never, lists: none });
     problems.push(...back.problems);
     complete &&= back.complete;
     const changed = new Set(back.notes.flatMap(({ path, action }) => (action === 'kept' ? [] : [path])));

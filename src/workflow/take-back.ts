@@ -1,5 +1,5 @@
 import type { NoteReport, Problem } from '../model';
-import { mergeBack } from '../notes';
+import { basename, mergeBack, nameKey } from '../notes';
 import type { RecordedWrite } from './journal';
 import { Lineage } from './lineage';
 import { linkedOf, type Removable } from './linked-notes';
@@ -22,6 +22,8 @@ export interface TakingBack extends Undoing {
   readonly left: readonly Undoing[];
   /** Writes that brought words of other notes along (`broughtWords`). */
   readonly brought: ReadonlySet<RecordedWrite>;
+  /** Folded names of notes that what stands would link again, were it undone (`awaitedNames`). */
+  readonly awaited: ReadonlySet<string>;
   /**
    * Whether all that was written after it is undone as well, and nothing of before it since, so that its own undo gives the
    * vault of before.
@@ -200,8 +202,7 @@ class TakeBack {
   }
 
   private async removeAll(made: readonly Made[], since: number): Promise<void> {
-    const restored = this.work.left.length > 0 ? new Set<string>() : this.restored;
-    const linked = await linkedOf(made, this.work.vault, await this.files(), { since, restored });
+    const linked = await this.linked(made, since);
     const isExact = !this.inexact && [...linked].every(({ isLeft }) => isLeft);
     if (linked.size === 0 || isExact) {
       await this.remove(made.filter((note) => !linked.has(note)));
@@ -218,15 +219,27 @@ class TakeBack {
       const text = await this.read(note.path);
       if (text !== null) fresh.push({ ...note, text });
     }
-    const kept = await linkedOf(fresh, this.work.vault, await this.files(), { since, restored });
+    const kept = await this.linked(fresh, since);
     await this.remove(fresh.filter((note) => !kept.has(note)));
     for (const note of [...articles.filter((each) => linked.has(each)), ...kept]) this.keep(note);
   }
 
-  private keep({ step, path, isLeft }: Made): void {
+  private async linked(made: readonly Made[], since: number): Promise<ReadonlySet<Made>> {
+    const restored = this.work.left.length > 0 ? new Set<string>() : this.restored;
+    const stays = (note: Made): boolean => this.isAwaited(note);
+    return linkedOf(made, this.work.vault, await this.files(), { since, restored, stays });
+  }
+
+  /** By the name it was made with as well. */
+  private isAwaited({ path, step }: Made): boolean {
+    return [path, step.path].some((each) => this.work.awaited.has(nameKey(basename(each))));
+  }
+
+  private keep(note: Made): void {
+    const { step, path, isLeft } = note;
     if (isLeft) return;
     this.left.push(step.n);
-    this.tell(step, path, outcome.LINKED);
+    this.tell(step, path, this.isAwaited(note) ? outcome.AWAITED : outcome.LINKED);
   }
 
   private async remove(notes: readonly Made[]): Promise<void> {

@@ -1,6 +1,7 @@
-import type { ImportReport, NotePlan, Outcome, Problem, VaultPlan } from '../model';
+import type { ImportReport, NotePlan, Outcome, Problem, Settings, VaultPlan } from '../model';
 import { applyAll } from './apply';
 import type { Held } from './held';
+import { awaitedNames } from './awaited-names';
 import { broughtBack } from './brought-back';
 import { broughtWords } from './brought-words';
 import { openJournal, UNDO, type BatchRecord, type Journal, type JournalBatch } from './journal';
@@ -23,7 +24,7 @@ export async function undoBatch(
   const marking = (step: () => Promise<void>): Promise<void> => collect(problems, step);
   await marking(() => journal.mark(record.id, { line: 'undoing' }));
   const follow = new FollowUp(held, journal, record);
-  const { recorded, ...since } = alone ? NO_HISTORY : await history(record.id, journal);
+  const { recorded, ...since } = alone ? NO_HISTORY : await history(record.id, journal, held.settings);
   const taken = await takeBack({
     vault: held.vault,
     writes: record.writes,
@@ -44,15 +45,22 @@ function reportOf({ id }: BatchRecord, taken: TakenBack, problems: readonly Prob
   return { batch: id, dryRun: false, cancelled, articles: [], notes, problems: [...problems, ...taken.problems] };
 }
 
-type History = Pick<TakingBack, 'later' | 'left' | 'brought' | 'settled'> & {
+type History = Pick<TakingBack, 'later' | 'left' | 'brought' | 'awaited' | 'settled'> & {
   /** Ids of the entities that any batch wrote. */
   readonly recorded: readonly string[];
 };
 
-const NO_HISTORY: History = { later: [], left: [], brought: new Set(), settled: true, recorded: [] };
+const NO_HISTORY: History = {
+  later: [],
+  left: [],
+  brought: new Set(),
+  awaited: new Set(),
+  settled: true,
+  recorded: [],
+};
 
 /** What was written after a batch, and what undone batches had to leave. What cannot be read is as if it were not there. */
-async function history(id: string, journal: Journal): Promise<History> {
+async function history(id: string, journal: Journal, settings: Settings): Promise<History> {
   const ids = await journal.list();
   const records: BatchRecord[] = [];
   for (const each of ids) {
@@ -66,6 +74,9 @@ async function history(id: string, journal: Journal): Promise<History> {
       writes: record.writes.filter(({ n, path }) => record.left.includes(n) || isUpdateOf(record, path)),
       later: after(record.id).flatMap(({ writes }) => writes),
     }));
+  const others = records.filter(
+    ({ id: other, state, command }) => other !== id && state !== 'undone' && command !== UNDO,
+  );
   const standing = after(id).filter(
     ({ state, writes, left: kept }) => writes.length > 0 && (state !== 'undone' || kept.length > 0),
   );
@@ -80,6 +91,7 @@ async function history(id: string, journal: Journal): Promise<History> {
     later: after(id).flatMap(({ writes }) => writes),
     left,
     brought: broughtWords(records.map(({ writes }) => writes)),
+    awaited: awaitedNames(others, settings),
     settled: standing.length === 0 && !sinceGone,
     recorded: [...recorded],
   };

@@ -79,6 +79,10 @@ export const PARTLY: Undone = {
 };
 export const CHANGED: Undone = { action: 'kept', why: 'It was changed since Dateline wrote it; your text stays.' };
 export const LINKED: Undone = { action: 'kept', why: 'Other notes link it; it goes when they are undone too.' };
+export const AWAITED: Undone = {
+  action: 'kept',
+  why: 'A run that is not undone took links to it out of other notes; it goes when that is undone too.',
+};
 export const GONE: Undone = {
   action: 'kept',
   why: 'It was deleted, moved or renamed since; where it is now it is left alone.',

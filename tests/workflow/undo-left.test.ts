@@ -2,8 +2,10 @@ import { DEFAULT_SETTINGS } from '../../src/model';
 import { markOf } from '../../src/notes/marks';
 import { mergeEntities } from '../../src/workflow/merge';
 import { importArticles } from '../../src/workflow/import';
+import { retypeEntity } from '../../src/workflow/retype';
 import { undo } from '../../src/workflow/undo';
 import { MemoryVault } from '../../src/vault/memory';
+import type { Workspace } from '../../src/workflow/workspace';
 import { testWorkspace, textInput, treeOf } from '../support/workspace';
 
 const TEXT = 'Kim\n\nThe Ministry of State Security of North Korea searched houses in Musan on Monday.';
@@ -60,6 +62,41 @@ describe('undos in another order than the runs', () => {
 
     await undo(workspace, { batch: merged.batch ?? '' });
     expect(await vault.read(mine)).toContain('remark: my key\n---\nMy words.\n');
+  });
+
+  describe('where an act took links to a note out that the undo of the act gives back', () => {
+    const above = 'Agencies/State Affairs Commission.md';
+    const ministry = 'Agencies/Ministry of State Security.md';
+
+    async function retyped(): Promise<{ vault: MemoryVault; workspace: Workspace; runs: readonly string[] }> {
+      const vault = new MemoryVault();
+      const workspace = testWorkspace(vault);
+      const imported = await importArticles(textInput(TEXT), workspace);
+      const act = await retypeEntity(above, 'person', workspace);
+      expect(await vault.read(ministry)).not.toContain('parent');
+      return { vault, workspace, runs: [imported.batch ?? '', act.batch ?? ''] };
+    }
+
+    it('keep the note, and say why', async () => {
+      const { vault, workspace, runs } = await retyped();
+      vault.put(ministry, `${await vault.read(ministry)}\nMine.\n`);
+      const { notes } = await undo(workspace, { batch: runs[0] ?? '' });
+      const told = notes.filter(({ name }) => name === 'State Affairs Commission');
+      expect(told).toEqual([
+        expect.objectContaining({ action: 'kept', why: expect.stringMatching(/not undone took/) }),
+      ]);
+
+      await undo(workspace, { batch: runs[1] ?? '' });
+      expect(await vault.read(ministry)).toContain('parent: "[[State Affairs Commission]]"');
+      expect(await vault.exists(above)).toBe(true);
+    });
+
+    it('take it along with the act', async () => {
+      const { vault, workspace, runs } = await retyped();
+      await undo(workspace, { batch: runs[0] ?? '' });
+      await undo(workspace, { batch: runs[1] ?? '' });
+      expect(await treeOf(vault)).toEqual({});
+    });
   });
 
   const ABOUT = [
