@@ -1,10 +1,13 @@
-import type { Appearances, Named } from '../relations/appearances';
+import type { Appearances, Companions, Looking, Named } from '../relations/appearances';
 import { hashOf } from '../relations/steps';
+import { CompanionCount } from './companion-count';
+import { EntityNumbers } from './entity-numbers';
 import { basename, nameKey } from './links';
 import { MultiMap } from './multi-map';
 import type { ArticleRecord } from './note-record';
-import { namedTargets, packedSpots, unpackSpots } from './packed-record';
+import { namedTargets, packedSpots } from './packed-record';
 import { isEndOf, lastOf, targetKey } from './path-book';
+import { Placements } from './placements';
 
 /** What the book asks of the index it belongs to. */
 export interface Lookup {
@@ -18,35 +21,33 @@ export interface Lookup {
 
 /** What articles link, by the key of the target. */
 interface Target {
+  /** By which placements know it. */
+  readonly number: number;
   readonly key: string;
   readonly articles: Appearing[];
   /** Stories that link it. */
   stories: number;
   /** Path it leads to; undefined: to be found out again. */
   path: string | null | undefined;
-  /** Id of the entity whose note is there; undefined as well. */
-  entity: string | null | undefined;
 }
 
 interface Appearing {
   readonly path: string;
   readonly id: string;
-  /** What it links, in the order of `namedTargets`. */
-  readonly named: readonly Target[];
-  /** The same, each once. */
-  readonly targets: readonly Target[];
-  /** Where its text names what: `packedSpots`. */
-  readonly spots: string;
+  /** Where its entry in the placements is. */
+  place: number;
   /** Key of the target of `copy-of`. */
   readonly copyOf: string | null;
   story: Story;
+  /** That of the story, which is asked of very many articles. */
+  hash: number;
 }
 
 /** An article and its copies. */
 interface Story {
   /** Id of the article that told it first. */
   readonly id: string;
-  /** `hashOf` its id: kept, because of an entity with many stories those to look at are chosen by it. */
+  /** Lower bits of `hashOf` its id: kept, because of an entity with many stories those to look at are chosen by it. */
   readonly hash: number;
   readonly members: Appearing[];
 }
@@ -56,6 +57,8 @@ interface Naming extends Named {
   at: readonly number[];
 }
 
+/** Numbers below it take no memory of their own. */
+const HASHES = 2 ** 30;
 /** Distance between the places of two articles of one story: no place in one is a place in the other. */
 const APART = 2 ** 24;
 
@@ -67,12 +70,16 @@ export class AppearanceBook implements Appearances {
   private readonly articles = new Map<string, Appearing>();
   private readonly stories = new Map<string, Story>();
   private readonly targets = new Map<string, Target>();
+  private readonly numbered: Target[] = [];
   /** The same by what stands in links, which is quicker to find than its key is to make. */
   private readonly written = new Map<string, Target>();
   /** Name of a note → targets that may lead there. */
   private readonly byName = new MultiMap<Target>();
   /** Name of a note → the articles said to be copies of what has it. */
   private readonly copies = new MultiMap<Appearing>();
+  private placements = new Placements();
+  private readonly numbers = new EntityNumbers((target) => this.entityOf(target));
+  private readonly count = new CompanionCount(this.numbers);
 
   constructor(private readonly lookup: Lookup) {}
 
@@ -88,14 +95,17 @@ export class AppearanceBook implements Appearances {
   add(record: ArticleRecord): void {
     this.remove(record.path);
     const named = this.targetsIn(record);
-    const targets = distinct(named);
     const [original] = record.copyOf;
     const copyOf = original === undefined ? null : targetKey(original);
     const { path, id } = record;
-    const article: Appearing = { path, id, named, targets, spots: packedSpots(record), copyOf, story: NOWHERE };
+    const place = this.placements.add(
+      named.map(({ number }) => number),
+      packedSpots(record),
+    );
+    const article: Appearing = { path, id, place, copyOf, story: NOWHERE, hash: NOWHERE.hash };
     this.articles.set(path, article);
     if (copyOf !== null) this.copies.add(lastOf(copyOf), article);
-    for (const target of targets) target.articles.push(article);
+    for (const target of this.linked(article)) target.articles.push(article);
     this.enter(article, this.rootOf(article));
     this.regroup(nameKey(basename(record.path)));
   }
@@ -106,13 +116,18 @@ export class AppearanceBook implements Appearances {
     this.articles.delete(path);
     if (article.copyOf !== null) this.copies.delete(lastOf(article.copyOf), article);
     this.leave(article);
-    for (const target of article.targets) this.forget(target, article);
+    for (const target of this.linked(article)) this.forget(target, article);
+    this.placements.release(article.place);
+    if (this.placements.isWasteful) this.putTogether();
     this.regroup(nameKey(basename(path)));
   }
 
   /** A note of this name came or went: links by the name may lead elsewhere. */
   renamed(name: string): void {
-    for (const target of this.byName.get(name)) target.path = target.entity = undefined;
+    for (const target of this.byName.get(name)) {
+      target.path = undefined;
+      this.numbers.forget(target.number);
+    }
     this.regroup(name);
   }
 
@@ -123,13 +138,27 @@ export class AppearanceBook implements Appearances {
   }
 
   *storiesOf(entity: string, oneIn = 1): Iterable<string> {
-    const targets = this.targetsOf(entity);
+    for (const { id } of this.toldOf(this.targetsOf(entity), oneIn)) yield id;
+  }
+
+  companionsOf(entity: string, looking: Looking): Companions {
+    const { count } = this;
+    count.begin(entity);
+    for (const story of this.toldOf(this.targetsOf(entity), looking.oneIn)) {
+      const [only] = story.members;
+      const isCounted = story.members.length === 1 && only !== undefined && count.entry(this.placements, only.place);
+      if (!isCounted) count.story(this.namedIn(story.id));
+    }
+    return count.end(looking);
+  }
+
+  private *toldOf(targets: readonly Target[], oneIn: number): Iterable<Story> {
     const told = new Set<Story>();
     for (const { articles } of targets) {
-      for (const { story } of articles) {
-        if (story.hash % oneIn !== 0 || told.has(story)) continue;
+      for (const { hash, story } of articles) {
+        if (hash % oneIn !== 0 || told.has(story)) continue;
         if (targets.length > 1 || story.members.length > 1) told.add(story);
-        yield story.id;
+        yield story;
       }
     }
   }
@@ -163,21 +192,26 @@ export class AppearanceBook implements Appearances {
 
   /** `from`: added to each place. */
   private addNamed(article: Appearing, from: number, named: Map<string, Naming>): void {
-    const namings = article.named.map((target) => namingOf(this.entityOf(target), named));
-    for (const [place, at] of unpackSpots(article.spots)) {
-      const naming = namings[place];
-      if (!naming) continue;
+    for (const [n, number] of this.placements.targetsAt(article.place).entries()) {
+      const entity = this.numbers.entityOf(number);
+      if (entity < 0) continue;
+      const naming = namingOf(this.numbers.idOf(entity), named);
+      const at = this.placements.sentencesAt(article.place, n);
       const own = from === 0 ? at : at.map((one) => one + from);
       naming.at = naming.at.length === 0 ? own : [...naming.at, ...own].sort((a, b) => a - b);
     }
   }
 
-  private entityOf(target: Target): string | null {
-    if (target.entity === undefined) {
-      const path = this.pathOf(target);
-      target.entity = path === null ? null : this.lookup.entityAt(path);
-    }
-    return target.entity;
+  /** The targets an article links, each once. */
+  private linked({ place }: Appearing): readonly Target[] {
+    return this.placements.targetsAt(place).flatMap((number) => this.numbered[number] ?? []);
+  }
+
+  /** Id of the entity that a target leads to. */
+  private entityOf(target: number): string | null {
+    const known = this.numbered[target];
+    const path = known === undefined ? null : this.pathOf(known);
+    return path === null ? null : this.lookup.entityAt(path);
   }
 
   private targetsOf(entity: string): readonly Target[] {
@@ -202,8 +236,9 @@ export class AppearanceBook implements Appearances {
   private target(key: string): Target {
     const known = this.targets.get(key);
     if (known) return known;
-    const target: Target = { key, articles: [], stories: 0, path: undefined, entity: undefined };
+    const target: Target = { number: this.numbered.length, key, articles: [], stories: 0, path: undefined };
     this.targets.set(key, target);
+    this.numbered.push(target);
     this.byName.add(lastOf(key), target);
     return target;
   }
@@ -245,25 +280,39 @@ export class AppearanceBook implements Appearances {
   }
 
   private enter(article: Appearing, id: string): void {
-    const story = this.stories.get(id) ?? { id, hash: hashOf(id), members: [] };
+    const story = this.stories.get(id) ?? { id, hash: hashOf(id) % HASHES, members: [] };
     this.stories.set(id, story);
-    for (const target of article.targets) if (!isTold(story, target)) target.stories += 1;
+    const told = this.targetsOfStory(story);
+    for (const target of this.linked(article)) if (!told.has(target.number)) target.stories += 1;
     story.members.push(article);
     article.story = story;
+    article.hash = story.hash;
   }
 
   private leave(article: Appearing): void {
     const { story } = article;
     story.members.splice(story.members.indexOf(article), 1);
-    for (const target of article.targets) if (!isTold(story, target)) target.stories -= 1;
+    const told = this.targetsOfStory(story);
+    for (const target of this.linked(article)) if (!told.has(target.number)) target.stories -= 1;
     if (story.members.length === 0) this.stories.delete(story.id);
+  }
+
+  /** Numbers of the targets that a story links. */
+  private targetsOfStory({ members }: Story): ReadonlySet<number> {
+    return new Set(members.flatMap(({ place }) => this.placements.targetsAt(place)));
+  }
+
+  /** Leaves behind what articles took that are gone. */
+  private putTogether(): void {
+    const together = new Placements();
+    for (const article of this.articles.values()) article.place = together.take(this.placements, article.place);
+    this.placements = together;
   }
 }
 
 const NOWHERE_YET: readonly number[] = [];
 
-function namingOf(id: string | null, named: Map<string, Naming>): Naming | null {
-  if (id === null) return null;
+function namingOf(id: string, named: Map<string, Naming>): Naming {
   const known = named.get(id);
   if (known !== undefined) return known;
   const naming = { id, at: NOWHERE_YET };
@@ -273,16 +322,8 @@ function namingOf(id: string | null, named: Map<string, Naming>): Naming | null 
 
 const NOWHERE: Story = { id: '', hash: 0, members: [] };
 
-const isTold = ({ members }: Story, target: Target): boolean => members.some(({ targets }) => targets.includes(target));
-
 /** The first that told it, then by path: the same on every device. */
 const inOrder = (members: readonly Appearing[], story: string): readonly Appearing[] =>
   members.length < 2
     ? members
     : [...members].sort((a, b) => Number(b.id === story) - Number(a.id === story) || (a.path < b.path ? -1 : 1));
-
-/** Nearly always the list itself. */
-function distinct(targets: readonly Target[]): readonly Target[] {
-  const set = new Set(targets);
-  return set.size === targets.length ? targets : [...set];
-}

@@ -1,8 +1,9 @@
 import type { EntityKind, MatchMode } from '../model';
 import { urlKey } from './ids';
 import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
-import type { Spot } from './spots';
 import type { Marks } from './marks';
+import { ITEM, packedOf, unpackSpots } from './packed-spots';
+import type { Spot } from './spots';
 
 /**
  * Records as one line of ASCII each: what is kept between starts, and in memory, where a vault of a hundred thousand notes
@@ -13,7 +14,6 @@ import type { Marks } from './marks';
 export const PACKED_VERSION = 3;
 
 const FIELD = '\t';
-const ITEM = '\u001f';
 /** What does not stand for itself: the marks above, line ends, the escape, and all that is not ASCII. */
 const UNSAFE = /[^ -[\]-~]/;
 
@@ -81,14 +81,7 @@ const packEntity = (record: EntityRecord): string =>
     text(record.aliasMarks),
   ].join(FIELD);
 
-/** Targets by their place in the lists. */
-function packSpots(record: ArticleRecord): string {
-  const targets = namedTargets(record);
-  return record.spots
-    .map(({ target, at }) => [targets.indexOf(target), ...at].map((number) => number.toString(36)).join(' '))
-    .filter((packed) => !packed.startsWith('-'))
-    .join(ITEM);
-}
+const packSpots = (record: ArticleRecord): string => packedOf(record.spots, namedTargets(record));
 
 /** What an article's properties link, but for the article it is a copy of. */
 export const namedTargets = ({ actors, places, themes, source, location }: ArticleRecord): readonly string[] => [
@@ -98,9 +91,6 @@ export const namedTargets = ({ actors, places, themes, source, location }: Artic
   ...source,
   ...location,
 ];
-
-/** Where an article's text names what: the place of the target in `namedTargets`, and its sentences as in `Spot`. */
-export type PlacedSpot = readonly [target: number, at: readonly number[]];
 
 /** The spots of an article, packed; of a packed record without unpacking what it links. */
 export const packedSpots = (record: ArticleRecord): string =>
@@ -214,28 +204,6 @@ class PackedArticle extends Packed implements ArticleRecord {
     return fieldOf(this.packed, 17);
   }
 }
-
-/** Of a run over large parts of a vault this is the inmost loop: nothing is made that is not in the answer. */
-export function unpackSpots(packed: string): readonly PlacedSpot[] {
-  const spots: PlacedSpot[] = [];
-  let at: number[] = [];
-  let target = -1;
-  let number = 0;
-  for (let i = 0; i <= packed.length; i += 1) {
-    const code = i < packed.length ? packed.charCodeAt(i) : 0;
-    if (code > SPACE) {
-      number = number * 36 + (code < LETTERS ? code - DIGITS : code - LETTERS + 10);
-      continue;
-    }
-    if (target < 0) spots.push([(target = number), at]);
-    else at.push(number);
-    number = 0;
-    if (code !== SPACE) [at, target] = [[], -1];
-  }
-  return packed === '' ? [] : spots;
-}
-
-const [SPACE, DIGITS, LETTERS] = [32, 48, 97];
 
 class PackedEntity extends Packed implements EntityRecord {
   get kind(): 'entity' {

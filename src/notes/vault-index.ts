@@ -1,7 +1,7 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
 import { entityId, foldForm } from '../model';
 import { articleId, otherId, siteOf, urlKey } from './ids';
-import type { Appearances, Named } from '../relations/appearances';
+import type { Appearances, Companions, Looking, Named } from '../relations/appearances';
 import { AppearanceBook } from './appearance-book';
 import { EntityBook } from './entity-book';
 import { entityName } from './entity-name';
@@ -261,6 +261,10 @@ export class VaultIndex implements Appearances {
 
   namedIn(story: string): readonly Named[] {
     return this.named.namedIn(story);
+  }
+
+  companionsOf(entity: string, looking: Looking): Companions {
+    return this.named.companionsOf(entity, looking);
   }
 
   /** Ids of all stories, as `namedIn` takes them. */

@@ -1,4 +1,5 @@
 import type { Entity } from '../model';
+import type { Together } from './closeness';
 
 /** An entity that a story names. */
 export interface Named {
@@ -21,6 +22,29 @@ export interface Appearances {
   storiesOf(entity: string, oneIn?: number): Iterable<string>;
   /** Each entity once. */
   namedIn(story: string): readonly Named[];
+  /** What `countStory` counts over the stories of an entity. */
+  companionsOf(entity: string, looking: Looking): Companions;
+}
+
+/** Which stories are looked at, and whom of those they name is told. */
+export interface Looking {
+  /** As in `storiesOf`. */
+  readonly oneIn: number;
+  /** Stories together below which an entity is left out, unless it is one of `also`. */
+  readonly least: number;
+  readonly also: ReadonlySet<string>;
+}
+
+/** An entity that is named together with another. */
+export interface Companion extends Together {
+  readonly id: string;
+}
+
+/** The entities named together with one, each once, and in how many of the stories looked at. */
+export interface Companions {
+  /** Stories looked at that name the entity. */
+  readonly stories: number;
+  readonly together: readonly Companion[];
 }
 
 /** What relations are computed from. */

@@ -30,10 +30,20 @@ export const THEME_CLOSENESS = WEIGHTS.paragraph;
 const PARAGRAPH = 256;
 
 /** Both ascending. */
-export function proximityOf(one: readonly number[], other: readonly number[]): Proximity {
+export const proximityOf = (one: readonly number[], other: readonly number[]): Proximity =>
+  proximityWithin([...one, ...other], 0, one.length, one.length, one.length + other.length);
+
+/** The same for two parts of a list, each given by where it begins and, exclusive, ends. */
+export function proximityWithin(
+  sentences: ArrayLike<number>,
+  first: number,
+  firstEnd: number,
+  second: number,
+  secondEnd: number,
+): Proximity {
   let nearest: Proximity = 'article';
-  for (let i = 0, k = 0; i < one.length && k < other.length;) {
-    const [a = 0, b = 0] = [one[i], other[k]];
+  for (let i = first, k = second; i < firstEnd && k < secondEnd;) {
+    const [a = 0, b = 0] = [sentences[i], sentences[k]];
     if (a === b) return 'sentence';
     if (Math.floor(a / PARAGRAPH) === Math.floor(b / PARAGRAPH)) nearest = 'paragraph';
     if (a < b) i += 1;

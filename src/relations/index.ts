@@ -1,14 +1,15 @@
 import type { Entity, EntityKind } from '../model';
-import type { Relations } from './appearances';
+import type { Companions, Relations } from './appearances';
 import { storiesIn, type Together } from './closeness';
-import { companionsOf, type Companions } from './companions';
+import { companionsOf } from './companions';
 import { phaseOf, stepOf, type Step } from './steps';
-import { isTooFew, strengthOf, type Tie } from './strength';
+import { leastStories, strengthOf, type Tie } from './strength';
 import { typedRelation, type TypedRelation } from './typed';
 
 export { affectedBy, type Affecting, type Change } from './affected';
 export type { Appearances, Named, Relations } from './appearances';
 export { proximityOf, type Proximity, type Together } from './closeness';
+export { MOST_STORIES } from './companions';
 export { chanceOf, likelihoodRatio, SIGNIFICANT, type Counts } from './likelihood';
 export { tieOf, type MeasuredTie } from './measure';
 export { remembering } from './remembering';
@@ -53,21 +54,20 @@ const listOf = ({ kind }: Entity): RelatedList | null => LIST_OF[kind];
  * links it.
  */
 export function relate(entity: Entity, world: Relations, { limit }: RelateOptions): RelatedLists {
-  const companions = companionsOf(entity.id, world.appearances);
+  // With whom a note states a tie one story is enough.
+  const typed = new Set([entity.parent, entity.location, entity.broader].filter((id) => id !== undefined));
+  for (const id of world.under(entity.id)) typed.add(id);
   const viewed: Viewed = {
     world,
     entity,
-    companions,
+    companions: companionsOf(entity.id, world.appearances, typed),
     own: world.appearances.countOf(entity.id),
     all: stepOf(world.appearances.total, phaseOf(entity.id)),
   };
-  const typed = new Set([entity.parent, entity.location, entity.broader, ...world.under(entity.id)]);
   const found: Found[] = [];
-  for (const [id, together] of companions.together) {
-    // Said first, since most are such, of which there are thousands.
-    if (isTooFew(storiesIn(together), viewed.own) && !typed.has(id)) continue;
-    const other = world.entity(id);
-    const one = other?.id === id ? related(other, together, viewed) : null;
+  for (const together of viewed.companions.together) {
+    const other = world.entity(together.id);
+    const one = other?.id === together.id ? related(other, together, viewed) : null;
     if (one !== null) found.push(one);
   }
   return toLists(found, limit);
@@ -87,7 +87,7 @@ type Found = RelatedEntity & { readonly entity: Entity };
 function related(other: Entity, together: Together, viewed: Viewed): Found | null {
   const relation = typedRelation(viewed.entity, other);
   const stories = storiesIn(together);
-  if (relation === null && isTooFew(stories, viewed.own)) return null;
+  if (relation === null && stories < leastStories(viewed.own)) return null;
   const tie: Tie = {
     own: viewed.own,
     seen: viewed.companions.stories,

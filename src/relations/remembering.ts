@@ -14,5 +14,6 @@ export function remembering(appearances: Appearances): Appearances {
     },
     storiesOf: (entity, oneIn) => appearances.storiesOf(entity, oneIn),
     namedIn: (story) => appearances.namedIn(story),
+    companionsOf: (entity, looking) => appearances.companionsOf(entity, looking),
   };
 }

@@ -31,8 +31,8 @@ const FIRST_STORIES = 8;
 const BACKGROUND = 100;
 /** One story is enough for an entity that no more stories name. */
 const RARE = 3;
-/** Whether so few stories together say nothing, whatever else is counted: said first, since most pairs are such. */
-export const isTooFew = (stories: number, own: number): boolean => stories < 2 && own > RARE;
+/** Stories together below which nothing is said, whatever else is counted, of an entity that so many name. */
+export const leastStories = (own: number): number => (own > RARE ? 2 : 1);
 
 /** With fewer expected stories than this, falling short of chance means nothing. */
 const CHANCE_MATTERS = 2;
@@ -81,7 +81,7 @@ function estimates({ own, seen, together, other, all }: Tie): Estimates {
 function hasEvidence(tie: Tie, close: number): boolean {
   const stories = storiesIn(tie.together);
   if (tie.isTyped) return stories > 0;
-  if (isTooFew(stories, tie.own)) return false;
+  if (stories < leastStories(tie.own)) return false;
   const { first, second, together, stories: all } = estimates(tie);
   if ((first * second) / all >= CHANCE_MATTERS && together * all < first * second) return false;
   const counts = { first: tie.seen, second, together: stories, stories: all + BACKGROUND };

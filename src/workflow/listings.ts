@@ -10,7 +10,15 @@ import {
   type VaultIndex,
 } from '../notes';
 import { markOf } from '../notes/marks';
-import { affectedBy, relate, remembering, type Affecting, type Change, type RelatedLists } from '../relations';
+import {
+  affectedBy,
+  MOST_STORIES,
+  relate,
+  remembering,
+  type Affecting,
+  type Change,
+  type RelatedLists,
+} from '../relations';
 import { readIfThere } from './load-index';
 import type { RunControl } from './ports';
 import type { VaultWorkspace } from './workspace';
@@ -37,8 +45,6 @@ export class Touched implements Change {
 
 /** Stories looked at between two pauses: some milliseconds of work. */
 const BETWEEN_PAUSES = 256;
-/** Stories looked at for one entity, about. */
-const MOST_LOOKED = 1024;
 
 /** Lets the interface have its turn now and then, and says when it is time to end after a cancel. */
 export class Turns {
@@ -125,7 +131,7 @@ export async function* listings(
     const record = index.entity(id);
     if (record === null) continue;
     const related = relate(index.entityOf(record), world, { limit: settings.links.related });
-    await turns.spent(1 + Math.min(MOST_LOOKED, world.appearances.countOf(record.id)));
+    await turns.spent(1 + Math.min(MOST_STORIES, world.appearances.countOf(record.id)));
     const fact = facts[record.id];
     const isRead = thorough || mayNeed(record, related, fact, { workspace, index });
     yield { id, plan: isRead ? await planOf(record, { index, related, fact, gone, settings }, workspace) : null };

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../src/model';
 import { parseNote, VaultIndex } from '../../src/notes';
+import { storiesIn } from '../../src/relations/closeness';
 import { hashOf } from '../../src/relations/steps';
+
+import { counted } from '../relations/world';
 
 const put = (index: VaultIndex, path: string, text: string): void => {
   const parsed = parseNote(path, text, DEFAULT_SETTINGS);
@@ -11,6 +14,9 @@ const put = (index: VaultIndex, path: string, text: string): void => {
 const story = (id: string, actors: readonly string[], copyOf: string | null = null): string =>
   `---\narticle-id: ${id}\nactors: ${JSON.stringify(actors.map((name) => `[[${name}]]`))}\n` +
   `${copyOf === null ? '' : `copy-of: "[[${copyOf}]]"\n`}---\nText`;
+const links = (names: readonly string[]): string => JSON.stringify(names.map((name) => `[[${name}]]`));
+const byId = <One extends { readonly id: string }>(all: readonly One[]): readonly One[] =>
+  [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
 const agency = (id: string): string => `---\nentity-id: agency:${id}\ntype: agency\n---\n`;
 
 const told = (index: VaultIndex, id: string): readonly string[] => [...index.storiesOf(id)].sort();
@@ -75,6 +81,66 @@ describe('which stories link which entities', () => {
     expect(index.namedIn('1').map(({ id }) => id)).toEqual(['agency:ada', 'agency:carl']);
     index.remove('A/one.md');
     expect(told(index, 'agency:ada')).toEqual(['2', '3']);
+  });
+
+  it('counts companions as it would story by story: with copies, two names of one, places in two lists', () => {
+    const names = ['a', 'b', 'c', 'd', 'x/a'];
+    const name = fc.constantFrom(...names);
+    const words = fc.array(fc.constantFrom('[[a]]', '[[b]]', '[[c]]', '[[d]]', '[[x/a]]', 'said.', 'Then it', '\n\n'));
+    const told = fc
+      .record({
+        id: fc.nat(9).map(String),
+        actors: fc.array(name),
+        places: fc.array(name),
+        copy: fc.option(name),
+        words,
+      })
+      .map(
+        ({ id, actors, places, copy, words: body }) =>
+          `---\narticle-id: ${id}\nactors: ${links(actors)}\nplaces: ${links(places)}\n` +
+          `${copy === null ? '' : `copy-of: "[[${copy}]]"\n`}---\n${body.join(' ')}`,
+      );
+    const entities = fc.record(
+      Object.fromEntries(names.map((one) => [one, fc.option(fc.constantFrom('e', 'f', 'g'), { freq: 6 })])),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(told, { maxLength: 12 }),
+        entities,
+        fc.constantFrom(1, 2),
+        fc.nat(2),
+        (all, notes, oneIn, least) => {
+          const index = filled(Object.fromEntries(all.map((text, at) => [`A/${at}.md`, text])));
+          for (const [one, id] of Object.entries(notes)) if (id !== null) put(index, `${one}.md`, agency(id));
+          const looking = { oneIn, least, also: new Set(['agency:f']) };
+          for (const id of ['agency:e', 'agency:f', 'agency:nobody']) {
+            const companions = index.companionsOf(id, looking);
+            const slow = counted(id, looking, {
+              storiesOf: (of, every) => index.storiesOf(of, every),
+              namedIn: (story) => index.namedIn(story),
+            });
+            expect(companions.stories).toBe(slow.stories);
+            expect(byId(companions.together)).toEqual(byId(slow.together));
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('counts in which sentence two are named', () => {
+    const text = '[[a]] met [[b]]. [[c]] was there.\n\n[[d]] was not.';
+    const index = filled({
+      'A/one.md': `---\narticle-id: '1'\nactors: ${links(['a', 'b', 'c', 'd'])}\n---\n${text}`,
+      ...Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [`E/${id}.md`, agency(id)])),
+    });
+    const { together } = index.companionsOf('agency:a', { oneIn: 1, least: 1, also: new Set() });
+    expect(byId(together)).toEqual([
+      { id: 'agency:b', sentence: 1, paragraph: 0, article: 0 },
+      { id: 'agency:c', sentence: 0, paragraph: 1, article: 0 },
+      { id: 'agency:d', sentence: 0, paragraph: 0, article: 1 },
+    ]);
+    expect(together.map(storiesIn)).toEqual([1, 1, 1]);
   });
 
   it('says of a note that is not there whether an article asks for it', () => {

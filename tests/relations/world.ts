@@ -1,5 +1,15 @@
 import type { Entity, EntityKind } from '../../src/model';
-import { relate, type Affecting, type Named, type RelatedList, type RelatedLists } from '../../src/relations';
+import {
+  relate,
+  type Affecting,
+  type Named,
+  type Proximity,
+  type RelatedList,
+  type RelatedLists,
+} from '../../src/relations';
+import type { Appearances, Companions, Looking } from '../../src/relations/appearances';
+import { storiesIn } from '../../src/relations/closeness';
+import { countStory } from '../../src/relations/companions';
 import { hashOf } from '../../src/relations/steps';
 
 export const LISTS: readonly RelatedList[] = ['agencies', 'organizations', 'people', 'places', 'themes'];
@@ -15,6 +25,23 @@ export const entity = (id: string, kind: EntityKind, more: Partial<Entity> = {})
 
 /** Entity → sentences that name it; a list of names stands in one sentence. */
 export type Told = readonly string[] | Readonly<Record<string, readonly number[]>>;
+
+/** Companions as they are defined: story by story. */
+export function counted(
+  id: string,
+  { oneIn, least, also }: Looking,
+  { storiesOf, namedIn }: Pick<Appearances, 'storiesOf' | 'namedIn'>,
+): Companions {
+  const together = new Map<string, Record<Proximity, number>>();
+  const count = (other: string, proximity: Proximity): void => {
+    const counts = together.get(other) ?? { sentence: 0, paragraph: 0, article: 0 };
+    counts[proximity] += 1;
+    together.set(other, counts);
+  };
+  const stories = [...storiesOf(id, oneIn)].filter((story) => countStory(id, namedIn(story), count)).length;
+  const all = [...together].map(([other, counts]) => ({ id: other, ...counts }));
+  return { stories, together: all.filter((one) => storiesIn(one) >= least || also.has(one.id)) };
+}
 
 /** A vault of stories: the first named is `s0`. */
 export class Stories implements Affecting {
@@ -58,6 +85,7 @@ export class Stories implements Affecting {
     storiesOf: (id: string, oneIn = 1): readonly string[] =>
       (this.keys.get(id) ?? []).filter((story) => hashOf(story) % oneIn === 0),
     namedIn: (story: string): readonly Named[] => this.told.get(story) ?? [],
+    companionsOf: (id: string, looking: Looking): Companions => counted(id, looking, this.appearances),
   };
 
   entity = (id: string): Entity | null => this.known.get(id) ?? null;
