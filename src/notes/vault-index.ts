@@ -128,10 +128,7 @@ export class VaultIndex implements Appearances {
 
   /** The vault's entities as recognition needs them, `origin: 'vault'`; one for each id. */
   entities(): readonly Entity[] {
-    return [...this.byId.entity.keys()].flatMap((id) => {
-      const record = this.entity(id);
-      return record ? [this.book.of(record)] : [];
-    });
+    return [...this.byId.entity.keys()].flatMap((id) => this.entityWith(id) ?? []);
   }
 
   /** The entity's note, or that of the entity it was merged into; of several the one of the shortest name. */

@@ -12,8 +12,12 @@ import { obsidianError, systemCode } from './errors';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
 import { byPath, joinPath, matchName, splitPath } from './names';
 import { TaskQueue } from './queue';
+import { sortInTurns } from './sort';
 import { decodeNote, refuseBrokenText } from './text';
 import { wholeNames, WRITING, WRITTEN } from './unfinished';
+
+/** The app has its turn. */
+const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
 
 const MARK = '\ufeff';
 
@@ -36,7 +40,8 @@ export class ObsidianVault implements VaultPort {
 
   async list(): Promise<readonly VaultFile[]> {
     const files = this.#app.vault.getMarkdownFiles();
-    return files.map(({ path, stat }) => ({ path, mtime: stat.mtime, size: stat.size })).sort(byPath);
+    const listed = files.map(({ path, stat }) => ({ path, mtime: stat.mtime, size: stat.size }));
+    return sortInTurns(listed, byPath, pause);
   }
 
   async read(path: string): Promise<string> {

@@ -20,8 +20,8 @@ const UNSURE: Stamp = { mtime: -1, size: 0 };
  * that tell time in steps of two seconds; milliseconds.
  */
 const STEP = 2_000;
-/** Notes taken from the cache, notes read, and notes of the list compared between two breaths. */
-const SLICE = { kept: 250, read: 16, listed: 2_000 };
+/** Notes taken from the cache, notes read, notes of the list compared, and entities made between two breaths. */
+const SLICE = { kept: 250, read: 16, listed: 2_000, made: 500 };
 
 /** What a look acts through. */
 export interface Looking {
@@ -117,6 +117,7 @@ export class VaultMemory {
       this.isListed = false;
       throw error;
     }
+    await this.makeEntities(index);
     for (const path of this.ghosts.settle(index)) await this.cache?.put(path, null);
     await this.cache?.save(this.stamps.size);
     this.stories.tidy();
@@ -240,6 +241,15 @@ export class VaultMemory {
     this.stories.remove(path);
     this.problems.delete(path);
     if (this.stamps.delete(path) && !isGhost) await this.cache?.put(path, null);
+  }
+
+  /** Runs ask for all entities at once, which takes long only where they are not made yet. */
+  private async makeEntities(index: VaultIndex): Promise<void> {
+    if (this.options.breathe === undefined) return;
+    for (const [at, record] of index.entityRecords.entries()) {
+      index.entityOf(record);
+      if (at % SLICE.made === 0) await this.breathe();
+    }
   }
 
   private async breathe(): Promise<void> {

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/model';
+import { EntityBook } from '../../../src/notes/entity-book';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { VaultMemory, type Known } from '../../../src/workflow/known/vault-memory';
 import { forgetNotes } from '../../../src/workflow/known/note-cache';
@@ -257,6 +258,16 @@ describe('a memory kept from one run to the next', () => {
     const breathe = async (): Promise<void> => void (breaths += 1);
     await look({ vault, store: new MemoryStore(), memory: new VaultMemory({ breathe }) });
     expect(breaths).toBeGreaterThan(5);
+  });
+
+  it('makes the entities that runs ask for while others have their turn', async () => {
+    const vault = filled();
+    const memory = new VaultMemory({ breathe: async () => undefined });
+    for (let note = 0; note < 100; note += 1) vault.at(1_000, `N/${note}.md`, person(String(note)));
+    const made = jest.spyOn(EntityBook.prototype, 'of');
+    const { index } = await look({ vault, store: new MemoryStore(), memory });
+    expect(new Set(made.mock.calls.map(([{ id }]) => id)).size).toBe(index.entityRecords.length);
+    made.mockRestore();
   });
 
   it('lets others have their turn while it keeps what a run wrote', async () => {
