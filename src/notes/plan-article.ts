@@ -19,7 +19,9 @@ import { ARTICLE_KEYS, LAST_KEYS } from './managed';
 import { NoteNames } from './note-names';
 import { idIn, texts } from './note-record';
 import { fillContent, fillTokens } from './template';
+import type { TargetOf } from './plan-entity';
 import type { VaultIndex } from './vault-index';
+import { writtenTargets } from './written-targets';
 import type { YamlValue } from './yaml-value';
 
 export interface ArticlePlanning {
@@ -100,6 +102,7 @@ export const articleUpdate = ({ path, text }: CurrentNote, after: string, id: st
 interface Drafting extends ArticlePlanning {
   readonly names: NoteNames;
   readonly linked: LinkedEntities;
+  readonly targetOf: TargetOf;
   readonly properties: FrontmatterChanges;
   readonly placements: readonly Placement[];
 }
@@ -115,7 +118,8 @@ function planNotes(planning: ArticlePlanning): Outcome<PlannedArticle> {
   const linked = linkedEntities(analysis);
   const entityPlans = planEntities(linked, analysis, names, settings);
   const id = index.freeArticleId(article);
-  const targetOf = (entity: string): string | null => names.targetOf(entity);
+  const named = (entity: string): string | null => names.targetOf(entity);
+  const targetOf = current === null ? named : writtenTargets(dataOf(current), index, settings, named);
   const properties = articleProperties({
     id,
     article,
@@ -132,7 +136,7 @@ function planNotes(planning: ArticlePlanning): Outcome<PlannedArticle> {
     analysis.mentions,
     bodyTargets(planning, linked, names, article.body.markdown),
   );
-  const drafting: Drafting = { ...planning, names, linked, properties, placements };
+  const drafting: Drafting = { ...planning, names, linked, targetOf, properties, placements };
   const draft = current ? draftInPlace(drafting, current, id) : draftNew(drafting, id);
   if (!draft.ok) return draft;
   return ok({
@@ -148,12 +152,18 @@ function planNotes(planning: ArticlePlanning): Outcome<PlannedArticle> {
   });
 }
 
+/** Properties of a note; none where they cannot be read, which is said when they are to be changed. */
+function dataOf({ path, text }: CurrentNote): Readonly<Record<string, unknown>> {
+  const read = readFrontmatter(text, path);
+  return read.ok ? read.value.data : {};
+}
+
 function draftInPlace(drafting: Drafting, current: CurrentNote, id: string): Outcome<Draft> {
-  const { article, properties, placements, settings, linked, names } = drafting;
+  const { article, properties, placements, settings, linked, targetOf } = drafting;
   const read = readFrontmatter(current.text, current.path);
   if (!read.ok) return read;
   const added = inPlaceChanges(properties, read.value.data, settings);
-  const changes = withMarks(added, read.value.data, linked, (each) => names.targetOf(each), settings);
+  const changes = withMarks(added, read.value.data, linked, targetOf, settings);
   const edited = editInPlace(current.text, changes, article.body.markdown, placements, current.path);
   if (!edited.ok) return edited;
   return ok({ plan: articleUpdate(current, edited.value, id, 'filed where it stands'), notices: [] });

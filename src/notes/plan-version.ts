@@ -18,6 +18,7 @@ import type { CurrentNote } from './current-note';
 import type { ArticlePlanning, PlannedArticle } from './plan-article';
 import { rejectionsIn, withoutRejected } from './rejected';
 import { versionChanges } from './version-changes';
+import { writtenTargets } from './written-targets';
 
 export interface VersionPlanning extends Omit<ArticlePlanning, 'current' | 'template' | 'copyOf'> {
   readonly current: CurrentNote;
@@ -47,9 +48,10 @@ export function planVersion(given: VersionPlanning): Outcome<PlannedArticle> {
   const names = new NoteNames(index, settings, analysis);
   const linked = additions(planning, read.value.data);
   const entityPlans = planEntities(linked, analysis, names, settings);
-  const properties = articleProperties({ ...planning, id: record.id, linked, targetOf: (id) => names.targetOf(id), copyOf: null, linkTo: () => null }); // prettier-ignore
+  const targetOf = writtenTargets(read.value.data, index, settings, (id) => names.targetOf(id));
+  const properties = articleProperties({ ...planning, id: record.id, linked, targetOf, copyOf: null, linkTo: () => null }); // prettier-ignore
   const added = versionChanges(properties, read.value.data, planning.append !== null, settings);
-  const changes = withMarks(added, read.value.data, linked, (id) => names.targetOf(id), settings);
+  const changes = withMarks(added, read.value.data, linked, targetOf, settings);
   const edited = edit(planning, changes, read.value.body, linked, names);
   if (!edited.ok) return edited;
   return ok({
