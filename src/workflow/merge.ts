@@ -3,7 +3,7 @@ import type { VaultIndex } from '../notes';
 import { distinctIds, mergedNote, mergeRewriting, mergeRules, whyNotMerge, type Merging } from '../notes/merge';
 import { mayLink, Redirection, retargetNote } from '../notes/retarget';
 import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
-import { aboutEntity, findBoth } from './find-entity';
+import { aboutEntity, findBoth, findOnly } from './find-entity';
 import type { RunOptions, Workspace } from './workspace';
 
 export interface MergeOptions extends RunOptions {
@@ -15,7 +15,7 @@ export interface MergeOptions extends RunOptions {
  * Merges one entity into another: links and properties of the whole vault follow, with the words shown unchanged; the
  * note that stays gets names, ids, facts and what the user wrote; the other is removed last. `from`, `into`: path of the
  * note, id or name. One entry of the journal. Problems: `unknown-entity`, `ambiguous-entity`, `same-note`, `other-kind`,
- * `no-link-name`, `stands-between`, `told-apart`, and what hinders a write.
+ * `no-link-name`, `stands-between`, `told-apart`, `duplicate-entity`, and what hinders a write.
  */
 export const mergeEntities = (
   from: string,
@@ -44,6 +44,9 @@ function decide(
   const both = findBoth(index, from, into);
   if (!both.ok) return both;
   const { one, other } = both.value;
+  // A copy of the note that goes would stay behind.
+  const only = one.id === other.id ? both : findOnly(index, one.path);
+  if (!only.ok) return only;
   const refused = whyNotMerge(one, other, index, anyway);
   if (refused !== null) return failed(refused);
   const redirection = new Redirection(index, { removed: [one.path], added: [] });

@@ -288,6 +288,16 @@ describe('merging', () => {
     expect(await treeOf(workspace.vault)).toEqual(before);
   });
 
+  it('refuses to merge one of two notes of an entity away, which would leave the other behind', async () => {
+    const workspace = await vaultOf({ ...BOTH, 'Agencies/Security office 1.md': office() });
+    const before = await treeOf(workspace.vault);
+    const { problems } = await mergeEntities('Agencies/Security office 1.md', NEW, workspace);
+    expect(problems.map(({ code }) => code)).toEqual(['duplicate-entity']);
+    expect(await treeOf(workspace.vault)).toEqual(before);
+    const own = await mergeEntities('Agencies/Security office 1.md', 'Agencies/Security office.md', workspace);
+    expect(own.problems).toEqual([]);
+  });
+
   it('refuses what was told apart, unless it is told to merge anyway', async () => {
     const workspace = await vaultOf({ ...BOTH, 'Mine.md': '[[Security office]]\n' });
     await markNotSame(OLD, NEW, workspace);
