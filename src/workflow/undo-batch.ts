@@ -1,10 +1,11 @@
-import type { ImportReport, NotePlan, Outcome, Problem, Settings, VaultPlan } from '../model';
+import type { ImportReport, NotePlan, NoteReport, Outcome, Problem, Settings, VaultPlan } from '../model';
 import { applyAll } from './apply';
 import type { Held } from './held';
 import { awaitedNames } from './awaited-names';
 import { broughtBack } from './brought-back';
 import { broughtWords } from './brought-words';
 import { openJournal, UNDO, type BatchRecord, type Journal, type JournalBatch } from './journal';
+import { knownVault } from './known-vault';
 import { VaultError } from './ports';
 import { relatedLists } from './related-lists';
 import { takeBack, type TakenBack, type TakingBack } from './take-back';
@@ -34,6 +35,7 @@ export async function undoBatch(
     rewrite: (step, path, from, to) => follow.rewrite(step, path, from, to),
     lists: () => (alone ? Promise.resolve() : follow.lists(recorded)),
   });
+  if (!alone && !taken.cancelled) await marking(() => follow.copies(taken.notes, recorded));
   await marking(() => follow.end());
   const mark = taken.complete ? { line: 'undone' as const, left: [...taken.left] } : { line: 'stopped' as const };
   await marking(() => journal.mark(record.id, mark));
@@ -122,6 +124,19 @@ class FollowUp {
   async lists(recorded: readonly string[]): Promise<void> {
     await this.carryAll(await broughtBack(this.record.writes, this.held));
     await this.carryAll(await relatedLists(this.record.writes, this.held, true, recorded));
+  }
+
+  /** A copy that sync made of a note that went stands for its entity now, with lists of the time it was made. */
+  async copies(notes: readonly NoteReport[], recorded: readonly string[]): Promise<void> {
+    const gone = new Set(notes.flatMap(({ path, action }) => (action === 'removed' ? [path] : [])));
+    const { writes } = this.record;
+    const made = writes.filter(
+      ({ action, subject, path }) => action === 'create' && subject.kind === 'entity' && gone.has(path),
+    );
+    if (made.length === 0) return;
+    const { index } = await knownVault(this.held);
+    if (made.some(({ subject }) => subject.kind === 'entity' && index.entity(subject.id) !== null))
+      await this.lists(recorded);
   }
 
   private async carryAll(plans: readonly Outcome<NotePlan>[]): Promise<void> {

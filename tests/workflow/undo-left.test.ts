@@ -48,6 +48,21 @@ describe('an undo after one that left a note because it was linked', () => {
   });
 });
 
+describe('an undo that takes a note along of which sync made a copy', () => {
+  it('brings the lists of the copy up to date, which stands for the entity from then on', async () => {
+    const vault = new MemoryVault();
+    const workspace = testWorkspace(vault);
+    const { batch } = await importArticles(textInput(TEXT), workspace);
+    const copy = 'Places/Musan (conflicted copy 2026-01-02).md';
+    vault.put(copy, await vault.read('Places/Musan.md'));
+    expect(await vault.read(copy)).toContain('[[Ministry of State Security]]');
+
+    await undo(workspace, { batch: batch ?? '' });
+    expect(await vault.exists('Places/Musan.md')).toBe(false);
+    expect(await vault.read(copy)).not.toContain('[[Ministry of State Security]]');
+  });
+});
+
 describe('undos in another order than the runs', () => {
   it('leave a note into which words of another note were merged', async () => {
     const vault = new MemoryVault();
