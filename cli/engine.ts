@@ -1,8 +1,9 @@
 import type { Analysis, Article } from '../src/model';
 import { ignoredForms, reconcile } from '../src/notes';
 import { createEngine } from '../src/workflow/engine';
-import { loadIndex } from '../src/workflow/load-index';
+import { loadIndex, readIfThere } from '../src/workflow/load-index';
 import type { Engine } from '../src/workflow/ports';
+import { tellStrangers } from '../src/workflow/strangers';
 import { builtInData } from './data';
 import { readingTools } from './reading-tools';
 import { openWorkspace } from './workspace';
@@ -32,5 +33,10 @@ export async function understandingFor(vault: string | undefined): Promise<Under
     packs: settings.vocabularies.packs,
     images: settings.reading.images,
   });
-  return { engine, understand: async (article) => reconcile(await engine.analyze(article), index) };
+  const read = (path: string): Promise<string | null> => readIfThere(workspace.vault, path);
+  const understand = async (article: Article): Promise<Analysis> => {
+    const own = index.findArticle(article)?.id ?? null;
+    return tellStrangers(reconcile(await engine.analyze(article), index), { index, engine, read, own });
+  };
+  return { engine, understand };
 }

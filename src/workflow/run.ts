@@ -22,6 +22,7 @@ import { writeRelations } from './relations-step';
 import { VaultError } from './ports';
 import { ReaderFault } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
+import { tellStrangers } from './strangers';
 import { vaultProblem } from './vault-problem';
 import type { RunOptions, Workspace } from './workspace';
 
@@ -121,7 +122,10 @@ export class Run {
 
   /** What an article says, as the vault stands now: what was made in this run counts, too. */
   private async analyze(article: Article): Promise<Analysis> {
-    return reconcile(await this.workspace.engine.analyze(article), this.index);
+    const { index, workspace } = this;
+    const analysis = reconcile(await workspace.engine.analyze(article), index);
+    const own = index.findArticle(article)?.id ?? null;
+    return tellStrangers(analysis, { index, engine: workspace.engine, read: (path) => this.read(path), own });
   }
 
   /** Where the settings say so, the user's own notes become those of the entities that an article needs. `filed`: not that one. */

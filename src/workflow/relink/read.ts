@@ -8,6 +8,8 @@ import {
   type PlannedRelink,
   type VaultIndex,
 } from '../../notes';
+import { readIfThere } from '../load-index';
+import { tellStrangers } from '../strangers';
 import type { Workspace } from '../workspace';
 
 export interface Reading {
@@ -29,13 +31,19 @@ export async function readAgain(
   reading: Reading,
 ): Promise<Outcome<ReadAgain>> {
   const { workspace, index, only } = reading;
-  const { engine, settings } = workspace;
+  const { engine, settings, vault } = workspace;
   const { path } = record;
   const { text, unlinked } = withoutRejectedLinks(standing, path, index);
   let outcome: Outcome<ReadAgain> = { ok: true, value: NOTHING };
   for await (const read of engine.read({ name: path, text, inPlace: true, stated: statedBy(record, index) })) {
     if (!read.ok) return read;
-    const analysis = reconcile(await engine.analyze(read.value), index);
+    const known = reconcile(await engine.analyze(read.value), index);
+    const analysis = await tellStrangers(known, {
+      index,
+      engine,
+      read: (at) => readIfThere(vault, at),
+      own: record.id,
+    });
     const current = { path, text: standing };
     const planned = planRelink({
       article: read.value,
