@@ -1,5 +1,5 @@
 import { groupsOf } from '../model';
-import type { ArticleReport, ArticleStatus, ImportReport, NoteReport, Problem, ReportGroup } from '../model';
+import type { ArticleReport, ArticleStatus, ImportReport, NoteReport, Problem } from '../model';
 import { oneLine } from './inert';
 
 const HEADINGS: Readonly<Record<ArticleStatus, string>> = {
@@ -11,15 +11,15 @@ const HEADINGS: Readonly<Record<ArticleStatus, string>> = {
 };
 
 /** The report of a run as Markdown; every name and path is code, so that the report adds no link, tag or query. */
-export function renderReport(report: ImportReport): string {
-  const parts = [
-    `# ${heading(report)}`,
-    summary(report),
-    ...groupsOf(report.articles).map(articleSection),
-    section('Notes written', report.notes.map(noteLine)),
-    section('Problems', report.problems.map(problemLine)),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+export const renderReport = (report: ImportReport): string => [...reportPieces(report)].join('');
+
+/** The same in pieces, one for each article, note and problem: all at once, that of a large run takes long. */
+export function* reportPieces(report: ImportReport): Generator<string> {
+  yield `# ${heading(report)}\n\n${summary(report)}\n`;
+  for (const { status, articles } of groupsOf(report.articles))
+    yield* section(`${HEADINGS[status]} (${articles.length})`, articles, articleLines);
+  yield* section('Notes written', report.notes, noteLine);
+  yield* section('Problems', report.problems, problemLine);
 }
 
 function heading({ command = 'import', dryRun }: ImportReport): string {
@@ -39,13 +39,12 @@ function summary({ articles, notes, batch, cancelled, dryRun }: ImportReport): s
   return lines.join('\n');
 }
 
-const section = (heading: string, lines: readonly string[]): string =>
-  lines.length === 0 ? '' : [`## ${heading}`, lines.join('\n')].join('\n\n');
+function* section<T>(heading: string, items: readonly T[], linesOf: (item: T) => string): Generator<string> {
+  if (items.length > 0) yield `\n## ${heading}\n\n`;
+  for (const item of items) yield `${linesOf(item)}\n`;
+}
 
-const articleSection = ({ status, articles }: ReportGroup): string =>
-  section(`${HEADINGS[status]} (${articles.length})`, articles.flatMap(articleLines));
-
-function articleLines(article: ArticleReport): readonly string[] {
+function articleLines(article: ArticleReport): string {
   const byKind = new Map<string, string[]>();
   for (const { kind, name } of article.linked) byKind.set(kind, [...(byKind.get(kind) ?? []), code(name)]);
   const linked = [...byKind].map(([kind, names]) => `${kind} ${names.join(', ')}`);
@@ -56,7 +55,7 @@ function articleLines(article: ArticleReport): readonly string[] {
     ...(linked.length > 0 ? [`  - Linked: ${linked.join('; ')}`] : []),
     ...article.unresolved.map(({ form, why }) => `  - Left alone: ${code(form)}${why === '' ? '' : `: ${code(why)}`}`),
     ...article.removed.map((removed) => `  - Removed: ${code(removed)}`),
-  ];
+  ].join('\n');
 }
 
 const noteLine = ({ path, action, why }: NoteReport): string =>

@@ -8,7 +8,7 @@ import { readClipboard } from './clipboard';
 import { entityNote } from './entities/entity-notes';
 import type { Feeds } from './feeds';
 import { chooseFiles } from './file-picker';
-import { fetchPages, pause } from './inputs';
+import { breathe, fetchPages, pause } from './inputs';
 import { confirm, lines } from './modals/confirm';
 import { FeedModal } from './modals/feed-modal';
 import { FolderModal } from './modals/folder-modal';
@@ -17,6 +17,7 @@ import { previewBody, previewChanges } from './modals/preview';
 import { ReportModal } from './modals/report-modal';
 import { UrlModal } from './modals/url-modal';
 import { MAX_SHOWN_TEXT, readProtocol } from './protocol';
+import { joined } from './report-pieces';
 import { isUndo } from './report-summary';
 import type { Busy, ImportWork, Runner } from './runner';
 import { textInput, type StagedItem, type StagedPlan } from './staging/staging';
@@ -259,11 +260,11 @@ async function* one(input: Input): AsyncGenerator<Outcome<Input>> {
 
 /** Writes the report where reports go; asked twice within a second, it is the same note. */
 async function writeReport({ vault, settings, clock }: Workspace, report: ImportReport): Promise<string> {
-  const { renderReport } = await import('../notes/report-note');
+  const { reportPieces } = await import('../notes/report-note');
   const stamp = clock.now().replace('T', ' ').replaceAll(':', '');
   const path = `${settings.folders.dateline}/Reports/${TEXT.report.noteName(stamp)}.md`;
   try {
-    await vault.create(path, renderReport(report));
+    await vault.create(path, await joined(reportPieces(report), breathe));
   } catch (error) {
     if (!(error instanceof VaultError && error.code === 'exists')) throw error;
   }

@@ -3,7 +3,8 @@ import { failed, ok, type ImportReport, type Input, type Outcome } from '../mode
 import type { FetchPort } from '../workflow/ports';
 import { readCliRequest, type CliRequest } from './cli-request';
 import type { Feeds } from './feeds';
-import { fetchPages, readFiles } from './inputs';
+import { breathe, fetchPages, readFiles } from './inputs';
+import { jsonPieces, joined } from './report-pieces';
 import { summaryLine } from './report-summary';
 import type { Busy, Runner } from './runner';
 import { TEXT } from './text';
@@ -62,8 +63,8 @@ export async function syncFromCli(feeds: Feeds, params: CliData): Promise<string
 
 async function print(report: ImportReport | Busy, json: boolean): Promise<string> {
   if (report === 'busy') return `Error: ${TEXT.common.busy}`;
-  if (json) return JSON.stringify(report, null, 2);
-  return (await import('../notes/report-note')).renderReport(report);
+  const pieces = json ? jsonPieces(report) : (await import('../notes/report-note')).reportPieces(report);
+  return joined(pieces, breathe);
 }
 
 async function* one(outcome: Outcome<Input>): AsyncGenerator<Outcome<Input>> {
