@@ -113,6 +113,7 @@ export default defineConfig([
       'src/vault/obsidian.ts',
       'src/vault/folder.ts',
       'src/vault/folder-store.ts',
+      'src/vault/folder-staging.ts',
       'src/vault/disk.ts',
       'cli/**',
       'tools/**',
@@ -120,7 +121,7 @@ export default defineConfig([
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [noObsidian], patterns: [noNode] }] },
   },
   {
-    files: ['src/vault/folder.ts', 'src/vault/folder-store.ts', 'src/vault/disk.ts'],
+    files: ['src/vault/folder.ts', 'src/vault/folder-store.ts', 'src/vault/folder-staging.ts', 'src/vault/disk.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { paths: [noObsidian] }],
       'import/no-nodejs-modules': 'off',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
-  fsyncSync,
+  fsync,
   linkSync,
   openSync,
   readdirSync,
@@ -14,11 +14,13 @@ import {
 } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
+import { promisify } from 'node:util';
 import { systemCode } from './errors';
 import { NameBook } from './names';
 
-// What a file system needs so that a note is never half written, also when the power goes. Without the thread pool: most
-// steps take microseconds, a turn of the pool many times that, and more where other threads are at work.
+// What a file system needs so that a note is never half written, also when the power goes. Most steps take microseconds,
+// a turn of the thread pool many times that, and more where other threads are at work: only what waits for the disk to
+// have it goes there, so that several files can wait together.
 
 /** What file systems without hard links (FAT, some network shares, Android's) answer. */
 const LINK_UNSUPPORTED = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL', 'UNKNOWN']);
@@ -35,27 +37,39 @@ export async function absentAsNull<T>(promise: Promise<T>): Promise<T | null> {
 
 /** Puts new bytes in place of `before` in one step; false, with nothing changed, where the file holds something else by now. */
 export async function replaceFile(file: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
-  const { mode } = statSync(file);
-  return withTemporary(file, after, async (temporary) => {
-    chmodSync(temporary, mode);
-    if (!readFileSync(file).equals(before)) return false;
-    renameSync(temporary, file);
-    syncFolder(nodePath.dirname(file));
-    return true;
-  });
+  const replaced = await withTemporary(nodePath.dirname(file), after, async (temporary) =>
+    replaceBy(temporary, file, before),
+  );
+  if (replaced) await syncFolder(nodePath.dirname(file));
+  return replaced;
 }
 
-/** Links a complete file to its name, which fails where the name is taken, unlike a rename. Rejects with EEXIST. */
+/** Puts a complete file of the same disk in place of another, as `replaceFile`; the folder is not synced. */
+export function replaceBy(temporary: string, file: string, before: Uint8Array): boolean {
+  chmodSync(temporary, statSync(file).mode);
+  if (!readFileSync(file).equals(before)) return false;
+  renameSync(temporary, file);
+  return true;
+}
+
+/** Makes a file at a name that must be free. Rejects with EEXIST. */
 export async function createFile(file: string, bytes: Uint8Array): Promise<void> {
-  await withTemporary(file, bytes, async (temporary) => {
-    try {
-      linkSync(temporary, file);
-    } catch (error) {
-      if (!LINK_UNSUPPORTED.has(systemCode(error) ?? '')) throw error;
-      writeDurably(file, 'wx', bytes);
-    }
-    syncFolder(nodePath.dirname(file));
-  });
+  const folder = nodePath.dirname(file);
+  await withTemporary(folder, bytes, (temporary) => linkTo(temporary, file, bytes));
+  await syncFolder(folder);
+}
+
+/**
+ * Links a complete file to its name, which fails where the name is taken, unlike a rename; `bytes` are written there once
+ * more where there are no links, or none from disk to disk. Rejects with EEXIST; the folder is not synced.
+ */
+export async function linkTo(temporary: string, file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if (!LINK_UNSUPPORTED.has(systemCode(error) ?? '')) throw error;
+    await writeDurably(file, 'wx', bytes);
+  }
 }
 
 /**
@@ -67,59 +81,82 @@ export async function moveFile(from: string, to: string, isSame: boolean): Promi
     if (isSame) await fs.rename(from, to);
     else {
       await fs.link(from, to);
-      syncFolder(nodePath.dirname(to));
+      await syncFolder(nodePath.dirname(to));
       await fs.unlink(from);
     }
   } catch (error) {
     if (!LINK_UNSUPPORTED.has(systemCode(error) ?? '')) throw error;
     await fs.rename(from, to);
   }
-  syncFolder(nodePath.dirname(from));
-  syncFolder(nodePath.dirname(to));
+  await syncFolder(nodePath.dirname(from));
+  await syncFolder(nodePath.dirname(to));
 }
 
-const TEMPORARY = /^\.dateline-[0-9a-f-]{36}\.tmp$/;
+export const isTemporary = (name: string): boolean => /^\.dateline-[0-9a-f-]{36}\.tmp$/.test(name);
 
 /** Hidden and short, so that Obsidian does not show it and a long note name does not make it longer. */
+const temporaryIn = (folder: string): string => nodePath.join(folder, `.dateline-${randomUUID()}.tmp`);
+
+/** A complete file with these bytes in a folder, under a name of its own, for as long as it is used. */
 export async function withTemporary<T>(
-  beside: string,
+  folder: string,
   bytes: Uint8Array,
   use: (temporary: string) => Promise<T>,
 ): Promise<T> {
-  const temporary = nodePath.join(nodePath.dirname(beside), `.dateline-${randomUUID()}.tmp`);
+  const temporary = temporaryIn(folder);
   try {
-    writeDurably(temporary, 'wx', bytes);
+    await writeDurably(temporary, 'wx', bytes);
     return await use(temporary);
   } finally {
-    rmSync(temporary, { force: true });
+    removeTemporary(temporary);
   }
 }
+
+/** Leaves such a file behind; whoever asked for it takes it away. */
+export async function makeTemporary(folder: string, bytes: Uint8Array): Promise<string> {
+  const temporary = temporaryIn(folder);
+  try {
+    await writeDurably(temporary, 'wx', bytes);
+    return temporary;
+  } catch (error) {
+    removeTemporary(temporary);
+    throw error;
+  }
+}
+
+export const removeTemporary = (temporary: string): void => rmSync(temporary, { force: true });
 
 /** Takes away what a process that was killed left in a folder, and in those below it that are not hidden. */
 export async function removeTemporaries(folder: string): Promise<void> {
   for (const entry of await fs.readdir(folder, { withFileTypes: true })) {
     const path = nodePath.join(folder, entry.name);
-    if (entry.isFile() && TEMPORARY.test(entry.name)) rmSync(path, { force: true });
+    if (entry.isFile() && isTemporary(entry.name)) removeTemporary(path);
     if (entry.isDirectory() && !entry.name.startsWith('.')) await removeTemporaries(path);
   }
 }
 
-export function writeDurably(path: string, flags: 'wx' | 'a', bytes: Uint8Array): void {
+const synced = promisify(fsync);
+
+export async function writeDurably(path: string, flags: 'wx' | 'a', bytes: Uint8Array): Promise<void> {
   const file = openSync(path, flags);
   try {
     writeFileSync(file, bytes);
-    fsyncSync(file);
+    await synced(file);
   } finally {
     closeSync(file);
   }
 }
 
-/** Makes a new name durable. Windows cannot open a folder and needs no such step. */
-export function syncFolder(folder: string): void {
+/** Makes new names durable, those of several folders side by side. Windows cannot open a folder and needs no such step. */
+export async function syncFolders(folders: Iterable<string>): Promise<void> {
+  await Promise.all([...folders].map(syncFolder));
+}
+
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
-    fsyncSync(handle);
+    await synced(handle);
   } catch (error) {
     if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCode(error) ?? '')) throw error;
   } finally {
@@ -130,7 +167,7 @@ export function syncFolder(folder: string): void {
 /** Rejects with EEXIST where there is one. */
 export async function makeFolder(folder: string): Promise<void> {
   await fs.mkdir(folder);
-  syncFolder(nodePath.dirname(folder));
+  await syncFolder(nodePath.dirname(folder));
 }
 
 /** With those above it that are missing. */
@@ -138,12 +175,12 @@ export async function makeFolders(folder: string): Promise<void> {
   const first = await fs.mkdir(folder, { recursive: true });
   if (first === undefined) return;
   const above = nodePath.dirname(first);
-  for (let at = folder; at.length > above.length; at = nodePath.dirname(at)) syncFolder(nodePath.dirname(at));
+  for (let at = folder; at.length > above.length; at = nodePath.dirname(at)) await syncFolder(nodePath.dirname(at));
 }
 
 export async function removeFile(file: string): Promise<void> {
   await fs.unlink(file);
-  syncFolder(nodePath.dirname(file));
+  await syncFolder(nodePath.dirname(file));
 }
 
 export async function removeIfEmpty(folder: string): Promise<boolean> {

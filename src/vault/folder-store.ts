@@ -32,9 +32,9 @@ class FolderStore implements StorePort {
   async write(name: string, text: string): Promise<void> {
     const bytes = encodeNote(text, name);
     await this.#change(name, (file) =>
-      withTemporary(file, bytes, async (temporary) => {
+      withTemporary(nodePath.dirname(file), bytes, async (temporary) => {
         await fs.rename(temporary, file);
-        syncFolder(nodePath.dirname(file));
+        await syncFolder(nodePath.dirname(file));
       }),
     );
   }
@@ -43,8 +43,8 @@ class FolderStore implements StorePort {
     const bytes = encodeNote(text, name);
     await this.#change(name, async (file) => {
       const isNew = !(await settle(file));
-      writeDurably(file, 'a', bytes);
-      if (isNew) syncFolder(nodePath.dirname(file));
+      await writeDurably(file, 'a', bytes);
+      if (isNew) await syncFolder(nodePath.dirname(file));
     });
   }
 

@@ -2,21 +2,13 @@ import { lstatSync, readFileSync, realpathSync, statSync, type Dirent, type Stat
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { VaultError, type VaultFile, type VaultPort } from '../workflow/ports';
-import {
-  createFile,
-  FolderNames,
-  makeFolder,
-  moveFile,
-  removeFile,
-  removeIfEmpty,
-  removeTemporaries,
-  replaceFile,
-} from './disk';
+import { type StagedText, VaultError, type VaultFile, type VaultPort } from '../workflow/ports';
+import { FolderNames, makeFolder, moveFile, removeFile, removeIfEmpty, removeTemporaries } from './disk';
 import { systemCode, withVaultErrors } from './errors';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
 import { byPath, isNoteName, joinPath, nameFault } from './names';
 import { TaskQueue } from './queue';
+import { Staging } from './folder-staging';
 import { decodeNote, encodeNote } from './text';
 
 export { openFolderStore } from './folder-store';
@@ -44,10 +36,12 @@ class FolderVault implements VaultPort {
   readonly #tree: Tree<string>;
   readonly #queue = new TaskQueue();
   readonly #names = new FolderNames();
+  readonly #staging: Staging;
   #reads = 0;
 
   constructor(root: string) {
     this.#root = root;
+    this.#staging = new Staging(root);
     this.#tree = {
       root: { kind: 'folder', name: '', handle: root },
       find: (parent, name) => withVaultErrors(name, async () => this.#find(parent, name)),
@@ -71,24 +65,28 @@ class FolderVault implements VaultPort {
 
   // All creates wait for each other: two of them may want the same folder, or names that differ in case only.
   async create(path: string, text: string): Promise<readonly string[]> {
-    return this.#queue.run('', () => withVaultErrors(path, () => this.#create(path, text)));
+    return this.#staged(path, () => this.#queue.run('', () => withVaultErrors(path, () => this.#create(path, text))));
   }
 
   async process(path: string, transform: (current: string) => string | null): Promise<boolean> {
-    const { entry } = await locateFile(this.#tree, path);
-    return this.#queue.run(entry.handle, () =>
-      withVaultErrors(path, () =>
-        this.#names.changed(nodePath.dirname(entry.handle), () => processFile(entry.handle, path, transform)),
-      ),
-    );
+    return this.#staged(path, async () => {
+      const { entry } = await locateFile(this.#tree, path);
+      return this.#queue.run(entry.handle, () =>
+        withVaultErrors(path, () =>
+          this.#names.changed(nodePath.dirname(entry.handle), () => this.#rewrite(entry.handle, path, transform)),
+        ),
+      );
+    });
   }
 
   async remove(path: string): Promise<void> {
     const { entry } = await locateFile(this.#tree, path);
+    await this.settle();
     await this.#queue.run(entry.handle, () => withVaultErrors(path, () => removeFile(entry.handle)));
   }
 
   async move(path: string, to: string): Promise<readonly string[]> {
+    await this.settle();
     return this.#queue.run('', () => withVaultErrors(path, () => this.#move(path, to)));
   }
 
@@ -98,14 +96,42 @@ class FolderVault implements VaultPort {
     return withVaultErrors(path, () => removeIfEmpty(entry.handle));
   }
 
+  async stage(texts: readonly StagedText[]): Promise<void> {
+    await withVaultErrors('', () => this.#staging.stage(texts));
+  }
+
+  async settle(): Promise<void> {
+    await withVaultErrors('', () => this.#staging.settle());
+  }
+
   async tidy(): Promise<void> {
     await withVaultErrors('', () => removeTemporaries(this.#root));
+  }
+
+  /** What was staged for a write is used by it, or not at all. */
+  async #staged<T>(path: string, write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } finally {
+      this.#staging.drop(path);
+    }
   }
 
   async #create(path: string, text: string): Promise<readonly string[]> {
     const place = await locateNew(this.#tree, path);
     const bytes = encodeNote(text, path);
-    return this.#inPlace(place, (file) => createFile(file, bytes));
+    return this.#inPlace(place, (file) => this.#staging.create(file, path, bytes));
+  }
+
+  async #rewrite(file: string, path: string, transform: (current: string) => string | null): Promise<boolean> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const before = await fs.readFile(file);
+      const current = decodeNote(before, path);
+      const next = transform(current);
+      if (next === null || next === current) return false;
+      if (await this.#staging.replace(file, path, before, encodeNote(next, path))) return true;
+    }
+    throw new VaultError('busy', path, 'Another program keeps changing the note.');
   }
 
   async #move(path: string, to: string): Promise<readonly string[]> {
@@ -195,19 +221,4 @@ function noteOf(absolute: string, path: string, { name }: Dirent): VaultFile | n
   const stat = statSync(absolute + nodePath.sep + name, { throwIfNoEntry: false });
   // Deleted since the folder was read: no longer a note.
   return stat === undefined ? null : { path: joinPath(path, name), mtime: Math.floor(stat.mtimeMs), size: stat.size };
-}
-
-async function processFile(
-  file: string,
-  path: string,
-  transform: (current: string) => string | null,
-): Promise<boolean> {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const before = await fs.readFile(file);
-    const current = decodeNote(before, path);
-    const next = transform(current);
-    if (next === null || next === current) return false;
-    if (await replaceFile(file, before, encodeNote(next, path))) return true;
-  }
-  throw new VaultError('busy', path, 'Another program keeps changing the note.');
 }

@@ -1,6 +1,7 @@
 import type { NotePlan, Problem, VaultPlan } from '../model';
+import { allOf } from './all-of';
 import type { JournalBatch, PlannedWrite } from './journal';
-import { VaultError, type VaultPort } from './ports';
+import { type StagedText, VaultError, type VaultPort } from './ports';
 import { vaultProblem } from './vault-problem';
 
 type CreatePlan = Extract<NotePlan, { action: 'create' }>;
@@ -22,6 +23,9 @@ export type Hindered = Extract<Applied, { problem: Problem }>;
 
 const WRITTEN: Applied = { status: 'written' };
 const UNCHANGED: Applied = { status: 'unchanged' };
+
+/** Texts that are brought to the disk side by side. */
+const TOGETHER = 16;
 
 /** Carries a plan out, announced in the journal first: with `applyAll` the only writer of notes. */
 export async function apply(plan: VaultPlan, vault: VaultPort, batch: JournalBatch): Promise<Applied> {
@@ -70,15 +74,9 @@ export async function applyEach(
     if (applied === null) due.push(plan);
     else told(plan, applied);
   }
-  const numbers: number[] = [];
-  const unannounced = await guarded(async () => {
-    numbers.push(...(await batch.intendEach(await plannedWrites(due, vault))));
-    return null;
-  });
-  for (const [at, plan] of due.entries()) {
-    const applied = unannounced ?? (await guarded(() => carry(plan, numbers[at] ?? 0, vault, batch)));
-    if (applied !== null) told(plan, applied);
-  }
+  const { numbers, unannounced } = await announce(due, vault, (writes) => batch.intendEach(writes));
+  if (unannounced !== null) for (const plan of due) told(plan, unannounced);
+  else for await (const [plan, applied] of carryEach(due, numbers, vault, batch)) told(plan, applied);
 }
 
 async function carryAll(
@@ -87,26 +85,62 @@ async function carryAll(
   batch: JournalBatch,
   tell: (plan: VaultPlan, applied: Applied) => Hindered | null,
 ): Promise<Hindered | null> {
-  const numbers: number[] = [];
   const [first] = plans;
   if (first === undefined) return null;
-  const unannounced = await guarded(async () => {
-    numbers.push(...(await batch.intendAll(await plannedWrites(plans, vault))));
-    return null;
-  });
+  const { numbers, unannounced } = await announce(plans, vault, (writes) => batch.intendAll(writes));
   if (unannounced !== null) return tell(first, unannounced);
-  for (const [at, plan] of plans.entries()) {
-    const applied = await guarded(() => carry(plan, numbers[at] ?? 0, vault, batch));
-    const hindered = applied === null ? null : tell(plan, applied);
+  for await (const [plan, applied, at] of carryEach(plans, numbers, vault, batch)) {
+    const hindered = tell(plan, applied);
     if (hindered === null) continue;
     // Where the journal cannot be told so, the notes themselves show it.
-    await guarded(async () => {
-      await batch.refused(...numbers.slice(at + 1));
-      return null;
-    });
+    await guarded(() => batch.refused(...numbers.slice(at + 1)));
+    await guarded(async () => vault.stage?.([]));
     return hindered;
   }
   return null;
+}
+
+interface Announced {
+  /** Of the plans, in their order. */
+  readonly numbers: readonly number[];
+  /** Why they could not be announced. */
+  readonly unannounced: Hindered | null;
+}
+
+/** The journal and the first of the texts wait for the disk at the same time. */
+async function announce(
+  plans: readonly VaultPlan[],
+  vault: VaultPort,
+  intend: (writes: readonly PlannedWrite[]) => Promise<readonly number[]>,
+): Promise<Announced> {
+  try {
+    const announcing = intend(await plannedWrites(plans, vault));
+    await allOf(announcing, stage(plans.slice(0, TOGETHER), vault));
+    return { numbers: await announcing, unannounced: null };
+  } catch (error) {
+    return { numbers: [], unannounced: fault(error) };
+  }
+}
+
+async function stage(plans: readonly VaultPlan[], vault: VaultPort): Promise<void> {
+  const texts = plans.flatMap((plan): StagedText[] =>
+    plan.action === 'create' || plan.action === 'update' ? [{ path: plan.path, text: plan.after }] : [],
+  );
+  if (texts.length > 0) await vault.stage?.(texts);
+}
+
+/** Carries announced plans out, one after the other, and gives what became of each. */
+async function* carryEach(
+  plans: readonly VaultPlan[],
+  numbers: readonly number[],
+  vault: VaultPort,
+  batch: JournalBatch,
+): AsyncGenerator<readonly [plan: VaultPlan, applied: Applied, at: number]> {
+  for (const [at, plan] of plans.entries()) {
+    // The first of them were, with the announcement.
+    if (at > 0 && at % TOGETHER === 0) await stage(plans.slice(at, at + TOGETHER), vault);
+    yield [plan, await guarded(() => carry(plan, numbers[at] ?? 0, vault, batch)), at];
+  }
 }
 
 /** What can be told before anything is announced; null: the plan is to be carried out. */
@@ -199,7 +233,7 @@ async function missingFolders(path: string, vault: VaultPort): Promise<readonly 
 }
 
 /** What the vault and the store refuse is an outcome. */
-async function guarded(step: () => Promise<Applied | null>): Promise<Applied | null> {
+async function guarded<T>(step: () => Promise<T>): Promise<T | Hindered> {
   try {
     return await step();
   } catch (error) {

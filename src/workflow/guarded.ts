@@ -1,13 +1,19 @@
-import type { StorePort, VaultFile, VaultPort } from './ports';
+import type { StagedText, StorePort, VaultFile, VaultPort } from './ports';
 
 type Ensure = () => Promise<void>;
 
 /** A vault that asks before each write whether it may. */
 export class GuardedVault implements VaultPort {
+  readonly stage?: (texts: readonly StagedText[]) => Promise<void>;
+  readonly settle?: () => Promise<void>;
+
   constructor(
     private readonly vault: VaultPort,
     private readonly ensure: Ensure,
-  ) {}
+  ) {
+    if (vault.stage !== undefined) this.stage = (texts) => this.#stage(texts);
+    if (vault.settle !== undefined) this.settle = async () => vault.settle?.();
+  }
 
   list(): Promise<readonly VaultFile[]> {
     return this.vault.list();
@@ -49,6 +55,11 @@ export class GuardedVault implements VaultPort {
   async tidy(): Promise<void> {
     await this.ensure();
     await this.vault.tidy?.();
+  }
+
+  async #stage(texts: readonly StagedText[]): Promise<void> {
+    await this.ensure();
+    await this.vault.stage?.(texts);
   }
 }
 

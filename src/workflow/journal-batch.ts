@@ -6,6 +6,7 @@ import {
   type PlannedWrite,
   segmentName,
 } from './journal-format';
+import { allOf } from './all-of';
 import type { ClockPort, StorePort } from './ports';
 
 /** One run's record. Methods reject with the store's `VaultError`; nothing may be written whose `intend` rejected. */
@@ -16,14 +17,14 @@ export interface JournalBatch {
   intend(write: PlannedWrite): Promise<number>;
   /**
    * Announces the writes of a group, all of them before the first is made: what is cut off within a group is rolled back
-   * as one. Durable before it resolves; resolves to the writes' numbers.
+   * as one. Durable before it resolves, as is all that was written before; resolves to the writes' numbers.
    */
   intendAll(writes: readonly PlannedWrite[]): Promise<readonly number[]>;
   /** Announces writes of which each is a group, all with one write of the store: that is waited for until it is durable. */
   intendEach(writes: readonly PlannedWrite[]): Promise<readonly number[]>;
   /**
-   * `folders`: those the write made. Stored with the next thing there is to store: where it is lost, the note's own text
-   * tells that it was written.
+   * `folders`: those the write made. Stored with the next thing there is to store once the write is durable: where it is
+   * lost, the note's own text tells that it was written.
    */
   done(n: number, folders: readonly string[]): void;
   /** Nothing was written of these. */
@@ -42,6 +43,8 @@ export interface BatchFacts {
 
 /** What a batch asks of its journal. */
 export interface BatchHooks {
+  /** Resolves when what was written is durable; without it, it is at once. */
+  readonly settle?: (() => Promise<void>) | undefined;
   allocate(started: string): Promise<string>;
   prune(batch: string): Promise<void>;
 }
@@ -65,6 +68,8 @@ export class OpenBatch implements JournalBatch {
   #writes: number;
   /** Lines that wait for the next one. */
   #told: JournalLine[] = [];
+  /** Writes that may not be durable yet. */
+  #unsettled: JournalLine[] = [];
   readonly #started: string;
 
   constructor(
@@ -113,13 +118,14 @@ export class OpenBatch implements JournalBatch {
       const n = first + at;
       return { line: 'intent', n, group: groupOf(first, n), ...write };
     });
-    await this.#append(this.#id, lines);
+    await allOf(this.#settle(), this.#append(this.#id, lines));
     return numbers;
   }
 
   done(n: number, folders: readonly string[]): void {
     this.#writes += 1;
-    this.#told.push({ line: 'done', n, folders: [...folders] });
+    const lines = this.hooks.settle === undefined ? this.#told : this.#unsettled;
+    lines.push({ line: 'done', n, folders: [...folders] });
   }
 
   async refused(...numbers: readonly number[]): Promise<void> {
@@ -131,14 +137,29 @@ export class OpenBatch implements JournalBatch {
   }
 
   async flush(): Promise<void> {
+    await this.#settle();
     if (this.#told.length > 0) await this.#append(this.#opened(), []);
   }
 
   async commit(): Promise<string | null> {
     if (this.#id === null || !this.#headed) return null;
+    await this.#settle();
     await this.#append(this.#id, [{ line: 'commit', ended: this.clock.now(), writes: this.#writes }]);
     await this.hooks.prune(this.#id);
     return this.#writes > 0 ? this.#id : null;
+  }
+
+  /** What is durable may be told, with the next line. */
+  async #settle(): Promise<void> {
+    const lines = this.#unsettled;
+    this.#unsettled = [];
+    try {
+      await this.hooks.settle?.();
+      this.#told.push(...lines);
+    } catch (error) {
+      this.#unsettled = [...lines, ...this.#unsettled];
+      throw error;
+    }
   }
 
   #opened(): string {

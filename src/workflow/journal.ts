@@ -9,7 +9,7 @@ import {
   segmentName,
   UNDO,
 } from './journal-format';
-import type { ClockPort, StorePort } from './ports';
+import type { ClockPort, StorePort, VaultPort } from './ports';
 import type { Workspace } from './workspace';
 
 export type { JournalBatch } from './journal-batch';
@@ -38,9 +38,14 @@ const LIMITS: JournalLimits = { total: 64_000_000, segment: 1_000_000 };
  */
 const SIZES = 'journal-sizes.json';
 
-/** The journal of a workspace. */
-export const openJournal = ({ store, clock, holder }: Pick<Workspace, 'store' | 'clock' | 'holder'>): Journal =>
-  new Journal(store, clock, {}, holder?.self.device ?? null);
+/** The journal of a workspace; without its vault only to be read. */
+export const openJournal = ({
+  store,
+  clock,
+  holder,
+  vault,
+}: Pick<Workspace, 'store' | 'clock' | 'holder'> & Partial<Pick<Workspace, 'vault'>>): Journal =>
+  new Journal(store, clock, {}, holder?.self.device ?? null, vault);
 
 /** Every run's writes, oldest first, in the plugin's own folder. */
 export class Journal {
@@ -48,13 +53,24 @@ export class Journal {
   readonly #clock: ClockPort;
   readonly #device: string | null;
   readonly #limits: JournalLimits;
+  readonly #settle: (() => Promise<void>) | undefined;
 
-  /** `device`: whose runs these are, see `Holder`; null where nobody else can reach the store. */
-  constructor(store: StorePort, clock: ClockPort, limits: Partial<JournalLimits> = {}, device: string | null = null) {
+  /**
+   * `device`: whose runs these are, see `Holder`; null where nobody else can reach the store. `vault`: whose writes are
+   * told, and must be durable by then.
+   */
+  constructor(
+    store: StorePort,
+    clock: ClockPort,
+    limits: Partial<JournalLimits> = {},
+    device: string | null = null,
+    vault: Pick<VaultPort, 'settle'> = {},
+  ) {
     this.#store = store;
     this.#clock = clock;
     this.#device = device;
     this.#limits = { ...LIMITS, ...limits };
+    this.#settle = vault.settle === undefined ? undefined : async () => vault.settle?.();
   }
 
   /**
@@ -75,6 +91,7 @@ export class Journal {
 
   #open(about: BatchFacts, from: BatchState | null): JournalBatch {
     const hooks: BatchHooks = {
+      settle: this.#settle,
       allocate: (started) => this.#allocate(started),
       prune: (batch) => this.#prune(batch),
     };
@@ -116,6 +133,7 @@ export class Journal {
    * counts as interrupted, until it is `undone`.
    */
   async mark(batch: string, ...marks: readonly BatchMark[]): Promise<void> {
+    await this.#settle?.();
     if (marks.some(({ line }) => line === 'undoing')) await this.#forget(batch);
     const at = this.#clock.now();
     const lines = marks.map((mark): JournalLine => {

@@ -10,6 +10,12 @@ export interface VaultFile {
   readonly size: number;
 }
 
+/** The whole text that a note is about to be given. */
+export interface StagedText {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Errors a vault or a store throws; anything else an adapter throws is a bug. */
 export class VaultError extends Error {
   constructor(
@@ -50,6 +56,14 @@ export interface VaultPort {
   move(path: string, to: string): Promise<readonly string[]>;
   /** Deletes a folder if it is empty; resolves to whether it did. */
   removeEmptyFolder(path: string): Promise<boolean>;
+  /**
+   * Brings texts to the disk that are about to be written, side by side, where each write would wait for the disk: `create`
+   * and `process` then only give just these texts their names, and are durable once `settle` resolves; others are at once.
+   * What is then not written is dropped, at the latest when the next texts are staged. For whoever holds the vault.
+   */
+  stage?(texts: readonly StagedText[]): Promise<void>;
+  /** Resolves when all that was written is durable; `remove` and `move` wait for it first. */
+  settle?(): Promise<void>;
   /** Takes away the hidden files that writes left which were cut off, where there can be any. For whoever holds the vault. */
   tidy?(): Promise<void>;
 }

@@ -38,6 +38,8 @@ export async function writeRelations(run: RelatingRun): Promise<void> {
   const change = both(touched, due);
   const turns = new Turns(options.control, AFTER_CANCEL);
   await bringUpToDate(change, run, turns);
+  // What is no longer due must be in the lists for good.
+  await workspace.vault.settle?.();
   if (!isDry) await writeDue(workspace.store, turns.isOver ? change : null, due);
 }
 

@@ -50,6 +50,8 @@ async function exclusively<W extends VaultWorkspace>(
     if (error instanceof LockLost) return nothing(LOST);
     throw error;
   } finally {
+    await lockOf(async () => vault.stage?.([]));
+    await lockOf(async () => vault.settle?.());
     await lockOf(() => lock.release());
   }
 }

@@ -1,4 +1,4 @@
-import { VaultError, type VaultPort } from '../../src/workflow/ports';
+import { type StagedText, VaultError, type VaultPort } from '../../src/workflow/ports';
 
 export type Content = string | Uint8Array;
 
@@ -250,6 +250,49 @@ export function describeVaultContract(name: string, make: () => Promise<VaultUnd
         await under.put('a.md', 'x');
         expect(await refusal(vault.process('a.md', () => '\udc00'))).toBe('not-text');
         expect(await under.tree()).toEqual({ 'a.md': 'x' });
+      });
+    });
+
+    describe('stage', () => {
+      const stage = async (...texts: readonly StagedText[]): Promise<void> => vault.stage?.(texts);
+      it('changes nothing by itself, and nothing stays of what is not written', async () => {
+        await under.put('a.md', 'x');
+        await stage({ path: 'a.md', text: 'y' }, { path: 'New/b.md', text: 'z' });
+        expect((await vault.list()).map(({ path }) => path)).toEqual(['a.md']);
+        expect(await vault.read('a.md')).toBe('x');
+        await stage();
+        expect(await under.tree()).toEqual({ 'a.md': 'x' });
+      });
+      it('leaves what is written as it would be without it', async () => {
+        await under.put('a.md', 'x');
+        await stage({ path: 'a.md', text: '\ufeffy\r\n' }, { path: 'New/b.md', text: '회령' });
+        expect(await vault.process('a.md', () => '\ufeffy\r\n')).toBe(true);
+        expect(await vault.create('New/b.md', '회령')).toEqual(['New']);
+        await vault.settle?.();
+        expect(await under.tree()).toEqual({ 'a.md': utf8('\ufeffy\r\n'), 'New/': '', 'New/b.md': utf8('회령') });
+      });
+      it('binds nobody: another text can be written, or none', async () => {
+        await under.put('a.md', 'x');
+        await stage({ path: 'a.md', text: 'y' }, { path: 'b.md', text: 'z' });
+        expect(await vault.process('a.md', (text) => `${text}!`)).toBe(true);
+        await vault.create('b.md', 'other');
+        await vault.create('c.md', 'z');
+        expect(await under.tree()).toEqual({ 'a.md': 'x!', 'b.md': 'other', 'c.md': 'z' });
+      });
+      it('takes a text for a name that is taken, which the write then refuses', async () => {
+        await under.put('A.md', 'x');
+        await stage({ path: 'a.md', text: 'y' }, { path: 'b?.md', text: 'y' }, { path: 'c.md', text: 'half \ud83d' });
+        expect(await refusal(vault.create('a.md', 'y'))).toBe('exists');
+        expect(await refusal(vault.create('b?.md', 'y'))).toBe('illegal-name');
+        expect(await refusal(vault.create('c.md', 'half \ud83d'))).toBe('not-text');
+        expect(await under.tree()).toEqual({ 'A.md': 'x' });
+      });
+      it('loses no change of another that comes between', async () => {
+        await under.put('a.md', 'x');
+        await stage({ path: 'a.md', text: 'y' });
+        await under.put('a.md', 'theirs');
+        expect(await vault.process('a.md', (text) => (text === 'x' ? 'y' : null))).toBe(false);
+        expect(await under.tree()).toEqual({ 'a.md': 'theirs' });
       });
     });
 

@@ -1,6 +1,8 @@
 import type * as fs from 'node:fs';
+import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { openFolderStore, openFolderVault } from '../../src/vault/folder';
+import type { VaultPort } from '../../src/workflow/ports';
 import { makeTemporaryVault } from './temporary-folder';
 
 const mockSynced: string[] = [];
@@ -14,9 +16,9 @@ jest.mock('node:fs', () => {
       names.set(handle, name);
       return handle;
     },
-    fsyncSync: (handle: number) => {
+    fsync: (handle: number, told: (error: Error | null) => void) => {
       mockSynced.push(names.get(handle) ?? '');
-      real.fsyncSync(handle);
+      real.fsync(handle, told);
     },
   };
 });
@@ -35,6 +37,47 @@ describe('a folder on disk', () => {
   it('keeps a new note with the folders it needs', async () => {
     await (await openFolderVault(root)).create('A/B/note.md', 'x');
     for (const folder of ['', 'A', path.join('A', 'B')]) expect(synced()).toContain(folder);
+  });
+
+  it('lets staged notes wait for each other, and keeps them once they are settled', async () => {
+    const vault = await openFolderVault(root);
+    await vault.create('A/old.md', 'x');
+    await vault.create('B/old.md', 'x');
+    mockSynced.length = 0;
+    await vault.stage?.([
+      { path: 'A/new.md', text: 'y' },
+      { path: 'B/old.md', text: 'y' },
+    ]);
+    expect(mockSynced).toHaveLength(2);
+    await vault.create('A/new.md', 'y');
+    await vault.process('B/old.md', () => 'y');
+    expect(mockSynced).toHaveLength(2);
+    await vault.settle?.();
+    expect(synced()).toContain('A');
+    expect(synced()).toContain('B');
+    expect(mockSynced).toHaveLength(4);
+  });
+
+  it.each([
+    ['takes a note away', (vault: VaultPort): Promise<unknown> => vault.remove('B/old.md')],
+    ['renames one', (vault: VaultPort): Promise<unknown> => vault.move('B/old.md', 'C/old.md')],
+  ])('keeps what was written before it %s', async (_, act) => {
+    const vault = await openFolderVault(root);
+    await vault.create('A/old.md', 'x');
+    await vault.create('B/old.md', 'x');
+    await vault.stage?.([{ path: 'A/new.md', text: 'y' }]);
+    await vault.create('A/new.md', 'y');
+    mockSynced.length = 0;
+    await act(vault);
+    expect(path.relative(root, mockSynced[0] ?? '')).toBe('A');
+  });
+
+  it('takes away what a process that was killed had staged', async () => {
+    await (await openFolderVault(root)).stage?.([{ path: 'A/new.md', text: 'y' }]);
+    expect(readdirSync(root)).toHaveLength(1);
+    const vault = await openFolderVault(root);
+    await vault.stage?.([]);
+    expect(readdirSync(root)).toEqual([]);
   });
 
   it('keeps that a note is gone', async () => {

@@ -35,7 +35,7 @@ export interface CrashResult {
   readonly findings: readonly CrashFinding[];
 }
 
-/** Cuts every act off at every moment, and tells what is wrong after the next start. */
+/** Cuts every act off at every moment, in a vault of either kind, and tells what is wrong after the next start. */
 export async function* crashes(real: Engine, options: CrashOptions): AsyncGenerator<CrashResult> {
   const engine = rememberingEngine(real);
   for (const act of await actsOf(engine, options.articles)) {
@@ -57,10 +57,14 @@ async function cutOff(act: Act, engine: Engine, { every = 1, twice = 7 }: CrashO
     double += found.double;
     for (const each of found.findings) findings.push({ moment, ...each });
   };
-  const disk = await act.start.copy();
-  const power = new Power(disk, stopped);
-  await act.run(disk.workspace(engine, power));
-  return { name: act.name, writes: power.writes, moments, double, findings };
+  let writes = 0;
+  for (const stages of [false, true]) {
+    const disk = await act.start.copy();
+    const power = new Power(disk, stopped, stages);
+    await act.run(disk.workspace(engine, power));
+    writes = power.writes;
+  }
+  return { name: act.name, writes, moments, double, findings };
 }
 
 interface AfterCut {

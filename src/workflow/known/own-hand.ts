@@ -32,5 +32,7 @@ const telling = (vault: VaultPort, goes: (path: string) => void): VaultPort => (
     return vault.move(path, to);
   },
   removeEmptyFolder: (path) => vault.removeEmptyFolder(path),
+  ...(vault.stage === undefined ? {} : { stage: async (texts) => vault.stage?.(texts) }),
+  ...(vault.settle === undefined ? {} : { settle: async () => vault.settle?.() }),
   tidy: async () => vault.tidy?.(),
 });
