@@ -10,9 +10,10 @@ function timesWithin({ nodes, samples, timeDeltas, startTime }, from, to) {
   const times = new Map();
   let at = startTime / 1000;
   for (const [index, sample] of samples.entries()) {
-    const took = timeDeltas[index] / 1000;
-    at += took;
+    const since = timeDeltas[index] / 1000;
+    at += since;
     if (at < from || at > to) continue;
+    const took = Math.min(since, at - from);
     const seen = new Set();
     for (let id = sample; id !== undefined; id = parents.get(id)) {
       const name = nameOf(byId.get(id).callFrame);

@@ -87,7 +87,7 @@ export async function measureInterface({ dist, articles, said }) {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium found. Run: node tools/browser-setup.mjs');
   const bundled = execFileSync(process.execPath, ['tools/host-page.mjs'], { cwd: root, encoding: 'utf8' }).trim();
-  const script = readFileSync(bundled, 'utf8');
+  const script = `${readFileSync(bundled, 'utf8')}\n//# sourceURL=host.js`;
   const options = hostOptions(dist, articles);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   const measure = async (cancelAt, within = (_page, act) => act()) => {
