@@ -64,16 +64,17 @@ interface MergedEntries {
 function mergeEntries(was: Parts, wrote: Parts, is: Parts): MergedEntries | null {
   let yaml = is.yaml ?? '';
   const values: Record<string, YamlValue | undefined> = {};
+  const gone = takenOutSince(wrote.data, is.data);
   for (const key of new Set([...was.entries.keys(), ...wrote.entries.keys()])) {
     const of = ({ entries }: Parts): string => entries.get(key) ?? '';
     const [old, ours, now] = [of(was), of(wrote), of(is)];
     if (old === ours || now === old) continue;
-    if (now === ours) {
+    if (now === ours && !isAny(was.data[key], gone)) {
       const place = now === '' ? placeOf(key, was, is, yaml) : yaml.indexOf(now);
       yaml = yaml.slice(0, place) + old + yaml.slice(place + now.length);
       continue;
     }
-    const merged = mergeValue(key, was.data, wrote.data, is.data);
+    const merged = mergeValue(key, gone, was.data, wrote.data, is.data);
     if (merged === null) return null;
     values[key] = merged.value;
   }
@@ -94,14 +95,34 @@ function placeOf(key: string, was: Parts, is: Parts, yaml: string): number {
 
 type Data = Parts['data'];
 
-function mergeValue(key: string, was: Data, wrote: Data, is: Data): { value: YamlValue | undefined } | null {
+/** Items that no list holds any more: what moved them from one list to another does not bring them back. */
+function takenOutSince(wrote: Data, is: Data): ReadonlySet<string> {
+  const all = (data: Data): string[] => Object.values(data).flatMap((value) => itemsOf(value) ?? []);
+  const present = new Set(all(is));
+  return new Set(all(wrote).filter((item) => !present.has(item)));
+}
+
+const isAny = (value: unknown, items: ReadonlySet<string>): boolean =>
+  (itemsOf(value) ?? []).some((item) => items.has(item));
+
+function mergeValue(
+  key: string,
+  gone: ReadonlySet<string>,
+  was: Data,
+  wrote: Data,
+  is: Data,
+): { value: YamlValue | undefined } | null {
   if (key === ARTICLE_KEYS.marks) {
-    const [old, ours, now] = [was, wrote, is].map((data) => [...marksIn(data[key])]);
-    return { value: marksValue(mergeItems(old ?? [], ours ?? [], now ?? [])) };
+    const [old = [], ours = [], now = []] = [was, wrote, is].map((data) => [...marksIn(data[key])]);
+    return { value: marksValue(mergeItems(old, ours, now)) };
   }
   const [old, ours, now] = [was, wrote, is].map((data) => itemsOf(data[key]));
   if (!old || !ours || !now) return null;
-  const items = mergeItems(old, ours, now);
+  const items = mergeItems(
+    old.filter((item) => now.includes(item) || !gone.has(item)),
+    ours,
+    now,
+  );
   return { value: items.length === 0 ? undefined : items };
 }
 
