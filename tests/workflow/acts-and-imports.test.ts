@@ -67,11 +67,11 @@ describe('an import after an act', () => {
   });
 
   it('leaves open, and shows, which of two of one name is meant', async () => {
-    const economist = await vault.import('Pak Chol Ryong, an economist, lectured in Seoul, South Korea, on Thursday.');
-    const path = economist.report.articles[0]?.path ?? '';
-    const target = { name: 'Pak Chol Ryong (economist)' };
+    const expert = await vault.import('Pak Chol Ryong, an expert, lectured in Seoul, South Korea, on Thursday.');
+    const path = expert.report.articles[0]?.path ?? '';
+    const target = { name: 'Pak Chol Ryong (expert)' };
     await done(splitEntity(PAK, { articles: [path] }, target, vault.workspace));
-    expect(await vault.note(path)).toContain('[[Pak Chol Ryong (economist)|Pak Chol Ryong]], an economist');
+    expect(await vault.note(path)).toContain('[[Pak Chol Ryong (expert)|Pak Chol Ryong]], an expert');
     const { text, report } = await vault.import('Pak Chol Ryong was seen on a train on Friday, a passenger said.');
     expect(text).not.toContain('[[Pak Chol Ryong');
     expect(report.articles[0]?.unresolved).toEqual([expect.objectContaining({ form: 'Pak Chol Ryong' })]);
