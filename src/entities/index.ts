@@ -1,6 +1,7 @@
 export { parseAgencyPack, type AgencyPack } from './agency-pack';
 export { parseGazetteer, type Gazetteer, type Place } from './gazetteer';
 export { areApart, fieldsOf, rolesIn } from './persons/fields';
+export { mayBePlace } from './places/by-hand';
 export { outletEntity, type FormMeaning, type Registry } from './registry';
 export { resolve, type Resolution, type ResolutionWorld } from './resolve';
 export {

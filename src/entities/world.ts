@@ -20,6 +20,7 @@ import { parseAgencyPack, type AgencyPack } from './agency-pack';
 import { parseGazetteer, type Gazetteer } from './gazetteer';
 import { KnownForms, knownForms } from './known-forms';
 import { PackRegistry } from './pack-registry';
+import { placeByHand } from './places/by-hand';
 import type { ResolutionWorld } from './resolve';
 import { Told } from './told';
 import { VaultRegistry } from './vault-registry';
@@ -159,7 +160,8 @@ export function placeRank(gazetteer: Gazetteer, form: string): number {
 
 /** A note keeps little of a place; the rest is the gazetteer's. Where both say something the user's note is right. */
 function withFacts(entity: Entity, gazetteer: Gazetteer): Entity {
-  const place = entity.kind === 'place' ? gazetteer.get(entity.id)?.entity : undefined;
+  if (entity.kind !== 'place') return entity;
+  const place = gazetteer.get(entity.id)?.entity ?? placeByHand(entity, gazetteer);
   return place ? { ...place, ...entity, aliases: [...new Set([...entity.aliases, ...place.aliases])] } : entity;
 }
 

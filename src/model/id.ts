@@ -1,4 +1,4 @@
-import type { EntityKind } from './entity';
+import { ENTITY_KINDS, type EntityKind } from './entity';
 import { foldForm } from './form';
 
 /**
@@ -14,3 +14,6 @@ export function entityId(kind: EntityKind, name: string, region = ''): string {
     .join('.');
   return [kind, slug(name), tail].filter((part) => part !== '').join(':');
 }
+
+/** Whether a user gave a note its id: those that Dateline makes begin with a kind, which stays when the type changes. */
+export const isIdByHand = (id: string): boolean => !ENTITY_KINDS.some((kind) => id.startsWith(`${kind}:`));

@@ -27,9 +27,9 @@ export function reconcile(told: Analysis, index: VaultIndex): Analysis {
 const isOther = (told: Entity | undefined, { id, name, kind }: Entity): boolean =>
   told?.id !== id || told.name !== name || told.kind !== kind;
 
-/** A note keeps little; what else is known of its entity is the analysis'. */
+/** A note keeps little; what else is known of its entity, and of a place that it stands for, is the analysis'. */
 const withFacts = (known: Entity, told: Entity): Entity =>
-  known.kind === told.kind && known.id === told.id ? { ...told, ...known } : known;
+  known.kind === told.kind && (known.id === told.id || told.origin === 'gazetteer') ? { ...told, ...known } : known;
 
 class Reconciling {
   constructor(

@@ -1,14 +1,17 @@
+import { mayBePlace } from '../entities';
 import type { Entity } from '../model';
 import type { EntityRecord } from './note-record';
 import type { VaultIndex } from './vault-index';
 
 /**
  * The note that stands for an entity: that of its id, that of the entity it was merged into, or for what only an article
- * or a pack tells of, the only one of its name and kind. Places known by coordinates are told apart by id alone.
+ * or a pack tells of, the only one of its name and kind. Places known by coordinates are told apart by id alone, but for
+ * those whose note a user made: it is that of the place it is called like, unless it says otherwise.
  */
 export function standingFor(entity: Entity, index: VaultIndex): EntityRecord | null {
   const own = index.entity(entity.id);
-  if (own !== null || entity.origin === 'gazetteer' || entity.kind === 'theme') return own;
+  if (own !== null || entity.kind === 'theme') return own;
+  if (entity.origin === 'gazetteer') return madeByHandFor(entity, index);
   for (const form of formsOf(entity)) {
     const namesakes = index.entitiesNamed(form).filter((record) => isSame(record, entity, form, index));
     const alike = namesakes.filter(({ type }) => type === entity.kind);
@@ -16,6 +19,17 @@ export function standingFor(entity: Entity, index: VaultIndex): EntityRecord | n
     if (only !== undefined) return another === undefined ? only : null;
   }
   return null;
+}
+
+/** The only note of a place that a user made under the name of one the gazetteer knows, whatever id they gave it. */
+function madeByHandFor(place: Entity, index: VaultIndex): EntityRecord | null {
+  const called = index.entitiesNamed(place.name).filter((record) => {
+    const known = index.entityOf(record);
+    return known.kind === 'place' && !record.notSameAs.includes(place.id) && admits(record, known.name, place.name);
+  });
+  const [only, another] = called;
+  if (only === undefined || another !== undefined) return null;
+  return mayBePlace(index.entityOf(only), place) ? only : null;
 }
 
 /** What it may be called in the vault, its name first; a body also with its article or without. */

@@ -71,6 +71,47 @@ describe('reconciling an analysis with the vault', () => {
     expect(reconcile(naming(police), index).actors).toMatchObject([{ entity: police.id }]);
   });
 
+  describe('with a note of a place that a user made, under an id of their own', () => {
+    const hoeryong = entity('place', 'Hoeryong', {
+      origin: 'gazetteer',
+      country: 'KP',
+      coordinates: { lat: 42.4, lon: 129.7 },
+    });
+    const china = entity('place', 'China', { origin: 'gazetteer', country: 'CN', placeKind: 'country' });
+    const placesWith = (properties: string): readonly (string | undefined)[] =>
+      [hoeryong, china].map((place) => {
+        const index = vault({ [`Mine/${place.name}.md`]: note(`type: place\n${properties}`) });
+        return reconcile({ ...NOTHING_FOUND, entities: byId(place), places: [finding(place)] }, index).places[0]
+          ?.entity;
+      });
+
+    it('takes it for the place it is called like', () => {
+      expect(placesWith('entity-id: mine')).toEqual(['mine', 'mine']);
+      expect(placesWith('entity-id: mine\ncoordinates: ["42.5", "129.8"]')).toEqual(['mine', 'mine']);
+    });
+
+    it.each([
+      ['it lies in another country', 'entity-id: mine\ncountry: US'],
+      ['it is told apart', `entity-id: mine\nnot-same-as:\n  - ${hoeryong.id}\n  - ${china.id}`],
+    ])('does not where %s', (_, properties) => {
+      expect(placesWith(properties)).toEqual([hoeryong.id, china.id]);
+    });
+
+    it('does not where it is far away, or got its id with another place', () => {
+      expect(placesWith('entity-id: mine\ncoordinates: ["10", "20"]')[0]).toBe(hoeryong.id);
+      expect(placesWith('entity-id: place:other:kp')[0]).toBe(hoeryong.id);
+    });
+
+    it('does not where two are called so', () => {
+      const index = vault({
+        'A/China.md': note('type: place\nentity-id: a'),
+        'B/China.md': note('type: place\nentity-id: b'),
+      });
+      const analysis = { ...NOTHING_FOUND, entities: byId(china), places: [finding(china)] };
+      expect(reconcile(analysis, index).places[0]?.entity).toBe(china.id);
+    });
+  });
+
   it('knows an outlet that was met as an organisation, with its article or without', () => {
     const outlet = entity('source', 'The Kivu Post', { origin: 'pack' });
     const index = vault({

@@ -1,4 +1,4 @@
-import type { Coordinates, Entity } from '../../model';
+import { isIdByHand, type Coordinates, type Entity } from '../../model';
 import type { SameEvidence } from './pair';
 
 /** What is known of two entities beside their names: what speaks for one, and how much; null where they are surely two. */
@@ -20,7 +20,9 @@ export function compareFacts(a: Entity, b: Entity, byId: ById): Facts | null {
   if (facts.includes(null)) return null;
   const known = facts.filter((fact) => fact !== null);
   const delta = known.reduce((sum, fact) => sum + fact.delta, 0);
-  const isAnywhere = a.kind === 'place' && delta <= COUNTRY;
+  // Whoever writes a note of a place knows which one it is, and need not say where.
+  const isByHand = isIdByHand(a.id) || isIdByHand(b.id);
+  const isAnywhere = a.kind === 'place' && delta <= COUNTRY && !isByHand;
   return { delta: isAnywhere ? delta - UNPLACED : delta, evidence: known.flatMap(({ evidence }) => evidence) };
 }
 

@@ -57,6 +57,14 @@ describe('the finder of duplicate entities', () => {
     expect(recall).toBeGreaterThanOrEqual(0.85);
   });
 
+  it('proposes a note of a place that a user made and one of the same name, whatever little the first says', () => {
+    const known = entity('place', 'China', { id: 'place:china:cn', country: 'CN', coordinates: { lat: 35, lon: 105 } });
+    expect(pairs(find([entity('place', 'China', { id: 'mine' }), known]))).toHaveLength(1);
+    expect(pairs(find([entity('place', 'China', { id: 'mine', country: 'CN' }), known]))).toHaveLength(1);
+    expect(pairs(find([entity('place', 'China', { id: 'mine', country: 'US' }), known]))).toEqual([]);
+    expect(pairs(find([entity('place', 'China'), known]))).toEqual([]);
+  });
+
   it('tells why, the names first', () => {
     const [found] = find([entity('person', 'Sergei Lavrov'), entity('person', 'Sergey Lavrov')]);
     expect(found?.evidence[0]).toEqual({
