@@ -8,8 +8,9 @@ import { knownVault } from './known-vault';
 import { readIfThere } from './load-index';
 
 /**
- * Plans for notes that still say of entities that these were merged into them, where an undo has given those their notes
- * back: the note that took them in was itself merged, or changed, since.
+ * Plans for notes that say of entities that these were merged into them, though they have notes of their own again: where an
+ * undo has given them those, and the note that took them in was itself merged, or changed, since; and where the undo has
+ * given back a note that took them in, when that had been undone already.
  */
 export async function broughtBack(writes: readonly RecordedWrite[], held: Held): Promise<readonly Outcome<NotePlan>[]> {
   const gone = writes.filter(({ action }) => action === 'remove');
@@ -23,15 +24,16 @@ export async function broughtBack(writes: readonly RecordedWrite[], held: Held):
   );
   const plans: Outcome<NotePlan>[] = [];
   for (const record of index.entityRecords) {
-    if (back.has(record.id) || !record.sameAs.some((id) => back.has(id))) continue;
-    const text = await readIfThere(held.vault, record.path);
-    if (text !== null) plans.push(separated(record, text, back));
+    const isBack = (id: string): boolean => back.has(id) || back.has(record.id);
+    const apart = record.sameAs.filter((id) => id !== record.id && isBack(id) && index.entity(id)?.id === id);
+    const text = apart.length === 0 ? null : await readIfThere(held.vault, record.path);
+    if (text !== null) plans.push(separated(record, text, new Set(apart)));
   }
   return plans;
 }
 
-function separated(record: EntityRecord, text: string, back: ReadonlySet<string>): Outcome<NotePlan> {
-  const sameAs = record.sameAs.filter((id) => !back.has(id));
+function separated(record: EntityRecord, text: string, apart: ReadonlySet<string>): Outcome<NotePlan> {
+  const sameAs = record.sameAs.filter((id) => !apart.has(id));
   const edited = editFrontmatter(text, { [ENTITY_KEYS.sameAs]: sameAs.length > 0 ? sameAs : undefined }, record.path);
   if (!edited.ok) return failed(edited.problem);
   const subject = { kind: 'entity', id: record.id, name: entityName(record) } as const;
