@@ -1,4 +1,4 @@
-import { dangling, keyBlocks, shown, type Tree } from './note-text';
+import { dangling, keyBlocks, parts, shown, type Tree } from './note-text';
 import { TOKEN } from './user';
 
 /** What an act of Dateline's was, as far as it decides what may change. */
@@ -8,12 +8,14 @@ export interface ActKind {
   readonly moves: boolean;
   /** Takes back what was done before. */
   readonly undoes: boolean;
-  /** Takes back what only brought lists up to date. */
-  readonly stales: boolean;
+  /** Notes whose lists it makes stale, as it should: it takes back that they were brought up to date. */
+  readonly stales: ReadonlySet<string>;
   /** The power went within it. */
   readonly cut: boolean;
   /** The user's note that the user asked to have filed. */
   readonly files?: string;
+  /** Makes notes of the user's those of entities. */
+  readonly adopts: boolean;
 }
 
 const OURS = /^(?:entity-id|article-id|dateline)\s*:/m;
@@ -32,6 +34,8 @@ export function violations(before: Tree, after: Tree, act: ActKind, gone: Readon
   return [...words(before, after, act), ...links(before, after, act, gone), ...notes(before, after, act)];
 }
 
+const quoted = (paths: readonly string[]): string => paths.map((path) => `“${path}”`).join(', ');
+
 const tokens = (text: string): readonly string[] => text.match(TOKEN) ?? [];
 
 /** Every word of the user's is still there, once, and where it was unless the act moves notes. */
@@ -45,9 +49,9 @@ function* words(before: Tree, after: Tree, { name, moves }: ActKind): Generator<
   const [then, now] = [where(before), where(after)];
   for (const [token, paths] of then) {
     const found = now.get(token) ?? [];
-    if (found.length < paths.length) yield `${name} lost the user’s “${token}” of ${paths.join(', ')}`;
+    if (found.length < paths.length) yield `${name} lost the user’s “${token}” of ${quoted(paths)}`;
     else if (!moves && found.join() !== paths.join())
-      yield `${name} moved the user’s “${token}” from ${paths.join()} to ${found.join()}`;
+      yield `${name} moved the user’s “${token}” from ${quoted(paths)} to ${quoted(found)}`;
   }
 }
 
@@ -57,23 +61,27 @@ function* links(before: Tree, after: Tree, { name, undoes }: ActKind, gone: Read
     if (then.has(target) || (undoes && gone.has(target))) continue;
     // What a run made goes when the run is undone, though the user has linked it since in a line of their own.
     const left = undoes ? lines.filter((line) => tokens(line).length === 0) : lines;
-    if (left.length > 0) yield `${name} leaves a link to “${target}” that leads nowhere: ${left[0] ?? ''}`;
+    if (left.length > 0) yield `${name} leaves a link to “${target}” that leads nowhere: “${left[0] ?? ''}”`;
   }
 }
 
 /** Notes that stay where they are: what is not Dateline's reads as before, what is keeps the user's part. */
-function* notes(before: Tree, after: Tree, { name, moves, undoes, files }: ActKind): Generator<string> {
+function* notes(before: Tree, after: Tree, act: ActKind): Generator<string> {
+  const { name, moves, undoes, files } = act;
   for (const [path, then] of Object.entries(before)) {
     const now = after[path];
     if (now === undefined || now === then) continue;
-    if (!OURS.test(then) && !moves && !undoes && path !== files) yield `${name} changed ${path}, which is the user’s`;
+    const isAdopted = act.adopts && OURS.test(now) && parts(now).body === parts(then).body;
+    if (!OURS.test(then) && !moves && !undoes && path !== files && !isAdopted)
+      yield `${name} changed “${path}”, which is the user’s`;
     if (undoes) continue;
     for (const [key, block] of keyBlocks(then)) {
-      if (!MANAGED.has(key) && keyBlocks(now).get(key) !== block && !moves) yield `${name} changed “${key}” of ${path}`;
+      if (!MANAGED.has(key) && keyBlocks(now).get(key) !== block && !moves)
+        yield `${name} changed “${key}” of “${path}”`;
     }
     const [was, is] = [shown(then), shown(now)];
     const grew = is.startsWith(was.replace(/\n*$/, ''));
-    if (was !== is && !grew) yield `${name} changed the text of ${path}: ${differing(was, is)}`;
+    if (was !== is && !grew) yield `${name} changed the text of “${path}”: ${differing(was, is)}`;
   }
 }
 

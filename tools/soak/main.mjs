@@ -1,6 +1,6 @@
 // Plays random sequences of what users and Dateline do, and looks after each act whether all still holds:
 // npm run soak [-- --sequences 5000 --first 1 --processes 2]
-// npm run soak -- --play "import(1,0,0) merge(0,1,1)" [--memory] [--relates]: one finding again, as it was printed.
+// npm run soak -- --play "import(1,0,0) merge(0,1,1)" [--memory] [--relates] [--adopts]: one finding again, as it was printed.
 // npm run soak -- --undo-all: imports 200 articles, merges 5, splits 2, retypes 2, undoes all, and compares bytes.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -19,11 +19,18 @@ const { values } = parseArgs({
     play: { type: 'string' },
     memory: { type: 'boolean', default: false },
     relates: { type: 'boolean', default: false },
+    adopts: { type: 'boolean', default: false },
     'undo-all': { type: 'boolean', default: false },
   },
 });
-const { memory: keepsMemory, relates } = values;
-const play = values.play === undefined ? null : { steps: stepsIn(values.play), keepsMemory, relates };
+const { memory: keepsMemory, relates, adopts } = values;
+/** Option of a sequence → its flag here. */
+const FLAGS = [
+  ['keepsMemory', 'memory'],
+  ['relates', 'relates'],
+  ['adopts', 'adopts'],
+];
+const play = values.play === undefined ? null : { steps: stepsIn(values.play), keepsMemory, relates, adopts };
 const processes = play === null ? Number(values.processes) : 1;
 const sequences = play === null ? Number(values.sequences) : 1;
 const sums = { sequences: 0, steps: 0, kinds: new Map() };
@@ -77,11 +84,11 @@ async function run(child, at) {
   }
 }
 
-function tell(number, { kind, message, steps, keepsMemory, relates }) {
+function tell(number, { kind, message, steps, ...options }) {
   sums.kinds.set(kind, (sums.kinds.get(kind) ?? 0) + 1);
   const again = steps.map(({ what, a, b, c }) => `${what}(${a},${b},${c})`).join(' ');
   const indented = message.replace(/^/gm, '  ');
-  const flags = `${keepsMemory ? ' --memory' : ''}${relates ? ' --relates' : ''}`;
+  const flags = FLAGS.flatMap(([option, flag]) => (options[option] ? [` --${flag}`] : [])).join('');
   console.log(`sequence ${number}: --play "${again}"${flags}\n${indented}`);
 }
 

@@ -14,6 +14,7 @@ const WEIGHTS: Readonly<Partial<Record<StepName, number>>> = {
   undo: 2,
   cutOff: 3,
   cancel: 2,
+  conflict: 2,
   write: 3,
   link: 3,
   rename: 2,
@@ -42,12 +43,13 @@ const sequences: fc.Arbitrary<Sequence> = fc.record({
   ),
   keepsMemory: fc.boolean(),
   relates: fc.boolean(),
+  adopts: fc.nat(3).map((number) => number === 0),
 });
 
 /** The sequence of a number: always the same as long as the steps are. */
 export function sequenceOf(number: number): Sequence {
   const [sequence] = fc.sample(fc.noBias(sequences), { seed: number, numRuns: 1 });
-  return sequence ?? { steps: [], keepsMemory: false, relates: false };
+  return sequence ?? { steps: [], keepsMemory: false, relates: false, adopts: false };
 }
 
 export interface SoakFinding extends Sequence {
@@ -92,6 +94,7 @@ async function shortened(engine: Engine, finding: SoakFinding): Promise<SoakFind
 /** A finding without what is of its sequence only. */
 export const kindOf = (message: string): string =>
   (message.split('\n')[0] ?? '')
-    .replace(/[“(][^”)]*[”)]/g, '…')
-    .replace(/\b[\w '()/-]+\.md/g, '….md')
+    .replace(/“[^”]*”/g, '…')
+    .replace(/(?<= in | own: )\S.*?\.md/g, '….md')
+    .replace(/\([^)]*\)/g, '…')
     .slice(0, 120);

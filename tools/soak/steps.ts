@@ -59,6 +59,9 @@ function cancellingAfter(times: number): RunControl {
   return { signal: controller.signal, progress };
 }
 
+/** What sync services add to the names of copies. */
+const CONFLICTS = [' (conflicted copy 2026-01-02)', ' 1', '.sync-conflict-20260102-030405-A1B2C3D'];
+
 const importing: Take = (world, _, [a, b, c]) => {
   const texts = Array.from({ length: 1 + (b % 3) }, (__, at) => article(a + at * 7));
   return world.act({ name: 'import' }, () => importArticles(texts.map(articleInput), world.workspace), c % 5 === 0);
@@ -167,6 +170,8 @@ const STEPS = {
     const path = choose(all, a) ?? '';
     return world.user.rename(path, `Mine/${b % 3}/${path.split('/').at(-1) ?? ''}`);
   },
+  conflict: (world, { articles, entities }, [a, b]) =>
+    world.user.conflict(choose([...entities, ...articles], a) ?? '', choose(CONFLICTS, b) ?? ''),
   remove: async (world, { all }, [a]) => {
     world.user.delete(choose(all, a) ?? '');
   },

@@ -110,6 +110,18 @@ export class User {
     }
   }
 
+  /** A copy that a sync service made of a note changed on two devices; the other device's user has words of their own there. */
+  async conflict(path: string, ending: string): Promise<void> {
+    const tree = await this.read();
+    const text = tree[path];
+    const copy = path.replace(/\.md$/, `${ending}.md`);
+    if (text === undefined || tree[copy] !== undefined) return;
+    this.vault.put(
+      copy,
+      text.replace(TOKEN, () => this.word()),
+    );
+  }
+
   delete(path: string): void {
     this.vault.drop(path);
     const steps = path.toLowerCase().normalize('NFC').replace(/\.md$/, '').split('/');

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type ImportReport } from '../../src/model';
+import { DEFAULT_SETTINGS, type ImportReport, type Settings } from '../../src/model';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { check } from '../../src/workflow/check';
 import { importArticles } from '../../src/workflow/import';
@@ -28,18 +28,25 @@ interface Cut {
 
 const NOTHING: ImportReport = { batch: null, dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };
 
+const NONE: ReadonlySet<string> = new Set();
 /** Neither moves nor undoes, and leaves no list stale. */
-const PLAIN = { moves: false, undoes: false, stales: false, cut: false };
-const NOTING: ActKind = { ...PLAIN, name: 'import of nothing' };
+const PLAIN = { moves: false, undoes: false, stales: NONE, cut: false, adopts: false };
+
+const ADOPTING: Settings = {
+  ...DEFAULT_SETTINGS,
+  entities: { ...DEFAULT_SETTINGS.entities, adopt: 'adopt' },
+};
 
 export interface WorldOptions {
   /** Whether the vault is kept in memory between runs, as in the app, or read anew, as on the command line. */
   readonly keepsMemory: boolean;
   /**
-   * Whether the user brings all lists up to date after edits of their own, so that a list that is stale after an act is the
-   * act's fault; where not, nothing can be said of lists.
+   * Whether the user brings all lists up to date after edits of their own, so that no list may be stale after an act; where
+   * not, none may that was not before.
    */
   readonly relates: boolean;
+  /** Whether the settings say that notes of the user's are to be taken for entities. */
+  readonly adopts: boolean;
 }
 
 /** One vault with its user and with Dateline. */
@@ -52,8 +59,10 @@ export class SoakWorld {
   private last: Looked | null = null;
   /** What `check` found before any act. */
   private readonly had = new Set<string>();
-  /** Batches that only brought lists up to date: their undo leaves lists stale, as it should. */
-  private readonly relatings = new Set<string>();
+  /** Notes whose lists were stale before any act. */
+  private readonly wereStale = new Set<string>();
+  /** Batches that only brought lists up to date: their undo leaves those stale, as it should. */
+  private readonly relatings = new Map<string, ReadonlySet<string>>();
 
   constructor(
     engine: Engine,
@@ -66,7 +75,7 @@ export class SoakWorld {
       store: new MemoryStore(),
       engine,
       clock,
-      settings: DEFAULT_SETTINGS,
+      settings: options.adopts ? ADOPTING : DEFAULT_SETTINGS,
       ...memory,
     };
   }
@@ -89,26 +98,27 @@ export class SoakWorld {
     const tree = await this.tree();
     if (this.last !== null && sameTree(this.last.tree, tree)) return this.last;
     const { faults } = await check(this.workspace);
-    const counted = faults.filter(
-      ({ code }) => code !== 'unresolved-link' && (this.options.relates || code !== 'stale-list'),
-    );
-    return { tree, faults: new Set(counted.map(({ code, message, subject }) => `${code} in ${subject}: ${message}`)) };
+    const counted = faults.filter(({ code }) => code !== 'unresolved-link' && code !== 'stale-list');
+    const told = counted.map(({ code, message, subject }) => `${code} in ${subject}: ${message}`);
+    const stale = faults.flatMap(({ code, subject }) => (code === 'stale-list' ? [subject] : []));
+    return { tree, faults: new Set(told), stale: new Set(stale) };
   }
 
   /** Lets Dateline do something, and looks whether all still holds; now and then takes it back at once. */
   async act(kind: Named, run: () => Promise<ImportReport>, takeBack = false): Promise<void> {
     if (this.options.relates) await this.relate();
     // What the user deleted is noted in a batch of its own, which the undo of the run that noted it leaves.
-    if (takeBack) await this.watched(NOTING, () => importArticles([], this.workspace));
+    if (takeBack)
+      await this.watched(this.kind({ name: 'import of nothing' }), () => importArticles([], this.workspace));
     const bytes = this.vault.snapshot();
-    const { batch } = await this.watched({ ...PLAIN, ...kind }, run);
+    const { batch } = await this.watched(this.kind(kind), run);
     if (takeBack && batch !== null) await this.takeBack(batch, kind.name, bytes);
   }
 
   /** Lets Dateline do something that the power cuts off after so many writes, and starts it anew. */
   async cutOff(kind: Named, run: Act, cut: Cut): Promise<void> {
     if (this.options.relates) await this.relate();
-    await this.watched({ ...PLAIN, ...kind, name: `${kind.name} cut off`, cut: true }, async () => {
+    await this.watched(this.kind({ ...kind, name: `${kind.name} cut off`, cut: true }), async () => {
       const { vault, workspace } = this;
       const through = cutAfter(cut.writes, cut.tears, { vault, store: workspace.store });
       try {
@@ -123,6 +133,10 @@ export class SoakWorld {
     });
   }
 
+  private kind(named: Named): ActKind {
+    return { ...PLAIN, adopts: this.options.adopts, ...named };
+  }
+
   /** Ids of the batches that can be undone, the newest first. */
   async batches(): Promise<readonly string[]> {
     const read = (await listBatches(this.workspace)).flatMap((batch) => (batch.ok ? [batch.value] : []));
@@ -135,32 +149,34 @@ export class SoakWorld {
   }
 
   undoing(batch: string): ActKind {
-    return { ...PLAIN, name: 'undo', moves: true, undoes: true, stales: this.relatings.has(batch) };
+    return this.kind({ name: 'undo', moves: true, undoes: true, stales: this.relatings.get(batch) ?? NONE });
   }
 
   /** After edits of the user's only. */
   private async relate(): Promise<void> {
     if (this.last !== null && sameTree(this.last.tree, await this.tree())) return;
-    const { batch } = await this.watched({ ...PLAIN, name: 'relate' }, () => relateAll(this.workspace));
-    if (batch !== null) this.relatings.add(batch);
-    const stale = [...(this.last?.faults ?? [])].filter((fault) => fault.startsWith('stale-list'));
-    if (stale.length > 0) throw new SoakFault(`relate leaves ${stale.join('\n')}`);
+    const { batch, notes } = await this.watched(this.kind({ name: 'relate' }), () => relateAll(this.workspace));
+    if (batch !== null) this.relatings.set(batch, new Set(notes.map(({ path }) => path)));
+    const stale = this.last?.stale ?? NONE;
+    if (stale.size > 0) throw new SoakFault(`relate leaves lists stale: ${[...stale].join('; ')}`);
   }
 
   private async watched(act: ActKind, run: () => Promise<ImportReport>): Promise<ImportReport> {
     const before = await this.look();
     for (const fault of before.faults) this.had.add(fault);
+    for (const path of before.stale) this.wereStale.add(path);
     const writesBefore = await this.mtimes();
     const batchesBefore = await openJournal(this.workspace).list();
     const report = await run();
     const after = await this.look();
     const broken = [...violations(before.tree, after.tree, act, this.user.gone)];
     for (const fault of after.faults) {
-      const isStale = fault.startsWith('stale-list');
-      // An undo gives back what the user had made so; a list that is not as the articles have it is the undo's fault.
-      if (isStale ? act.stales : act.undoes && this.had.has(fault)) continue;
+      // An undo gives back what the user had made so.
+      if (act.undoes && this.had.has(fault)) continue;
       if (!before.faults.has(fault)) broken.push(`${act.name}: check finds ${fault}`);
     }
+    for (const path of after.stale)
+      if (!this.mayBeStale(path, act, before)) broken.push(`${act.name} leaves the lists of “${path}” stale`);
     const recorded = (await openJournal(this.workspace).list()).length > batchesBefore.length;
     if (!recorded && !act.undoes && !sameTree(before.tree, after.tree))
       broken.push(`${act.name} wrote without a batch`);
@@ -168,11 +184,16 @@ export class SoakWorld {
     // again as the rest has it then.
     for (const [path, mtime] of act.undoes || act.cut ? [] : await this.mtimes())
       if (before.tree[path] === after.tree[path] && writesBefore.get(path) !== mtime)
-        broken.push(`${act.name} wrote ${path}, which it did not change`);
+        broken.push(`${act.name} wrote “${path}”, which it did not change`);
     if (broken.length > 0) throw new SoakFault(broken.join('\n'));
     // Lists that it left stale are brought up to date again before the next act.
-    this.last = act.stales ? null : after;
+    this.last = act.stales.size > 0 ? null : after;
     return report;
+  }
+
+  /** An undo gives lists back that were stale by the user's doing, before the run or before it was brought up to date. */
+  private mayBeStale(path: string, { undoes, stales }: ActKind, before: Looked): boolean {
+    return before.stale.has(path) || stales.has(path) || (undoes && !this.options.relates && this.wereStale.has(path));
   }
 
   private async mtimes(): Promise<ReadonlyMap<string, number>> {
@@ -181,13 +202,13 @@ export class SoakWorld {
 
   private async takeBack(batch: string, name: string, before: Bytes): Promise<void> {
     const left = await this.left();
-    const act = { ...PLAIN, name: `undo of ${name}`, moves: true, undoes: true };
+    const act = this.kind({ name: `undo of ${name}`, moves: true, undoes: true });
     await this.watched(act, () => undo(this.workspace, { batch }));
     const after = this.vault.snapshot();
     // What an earlier undo had to leave goes with a later one, when nothing links it any more.
     const hasGone = (path: string): boolean => left.has(path) && after[path] === undefined && !isTouched(before[path]);
     const differing = differences(before, after, hasGone);
-    if (differing.length > 0) throw new SoakFault(`undo of ${name} leaves ${differing.join('; ')}`);
+    if (differing.length > 0) throw new SoakFault(`undo of ${name} leaves other bytes in ${differing.join('; ')}`);
   }
 
   /** Paths of the notes that undone batches had to leave, and of their folders. */
@@ -218,8 +239,10 @@ export class SoakWorld {
 
 interface Looked {
   readonly tree: Tree;
-  /** What `check` finds. */
+  /** What `check` finds, but for open links and stale lists. */
   readonly faults: ReadonlySet<string>;
+  /** Notes whose lists are stale. */
+  readonly stale: ReadonlySet<string>;
 }
 
 export interface Notes {
@@ -244,5 +267,5 @@ function differences(before: Bytes, after: Bytes, isExpected: (path: string) => 
   const text = (bytes: Uint8Array | undefined): string | null => (bytes ? new TextDecoder().decode(bytes) : null);
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((path) => text(before[path]) !== text(after[path]) && !isExpected(path))
-    .map((path) => `${path}${before[path] ? '' : ' (was not there)'}${after[path] ? '' : ' (is gone)'}`);
+    .map((path) => `“${path}”${before[path] ? '' : ' which was not there'}${after[path] ? '' : ' gone'}`);
 }
