@@ -8,6 +8,7 @@ import type { ArticleRecord } from './note-record';
 import { namedTargets, packedSpots } from './packed-record';
 import { isEndOf, lastOf, targetKey } from './path-book';
 import { Placements } from './placements';
+import { Postings } from './postings';
 
 /** What the book asks of the index it belongs to. */
 export interface Lookup {
@@ -24,7 +25,7 @@ interface Target {
   /** By which placements know it. */
   readonly number: number;
   readonly key: string;
-  readonly articles: Appearing[];
+  readonly articles: Postings<Appearing>;
   /** Stories that link it. */
   stories: number;
   /** Path it leads to; undefined: to be found out again. */
@@ -39,7 +40,7 @@ interface Appearing {
   /** Key of the target of `copy-of`. */
   readonly copyOf: string | null;
   story: Story;
-  /** That of the story, which is asked of very many articles. */
+  /** That of its story. */
   hash: number;
 }
 
@@ -105,7 +106,6 @@ export class AppearanceBook implements Appearances {
     const article: Appearing = { path, id, place, copyOf, story: NOWHERE, hash: NOWHERE.hash };
     this.articles.set(path, article);
     if (copyOf !== null) this.copies.add(lastOf(copyOf), article);
-    for (const target of this.linked(article)) target.articles.push(article);
     this.enter(article, this.rootOf(article));
     this.regroup(nameKey(basename(record.path)));
   }
@@ -116,7 +116,6 @@ export class AppearanceBook implements Appearances {
     this.articles.delete(path);
     if (article.copyOf !== null) this.copies.delete(lastOf(article.copyOf), article);
     this.leave(article);
-    for (const target of this.linked(article)) this.forget(target, article);
     this.placements.release(article.place);
     if (this.placements.isWasteful) this.putTogether();
     this.regroup(nameKey(basename(path)));
@@ -155,8 +154,8 @@ export class AppearanceBook implements Appearances {
   private *toldOf(targets: readonly Target[], oneIn: number): Iterable<Story> {
     const told = new Set<Story>();
     for (const { articles } of targets) {
-      for (const { hash, story } of articles) {
-        if (hash % oneIn !== 0 || told.has(story)) continue;
+      for (const { story } of articles.oneIn(oneIn)) {
+        if (told.has(story)) continue;
         if (targets.length > 1 || story.members.length > 1) told.add(story);
         yield story;
       }
@@ -185,9 +184,7 @@ export class AppearanceBook implements Appearances {
   /** Whether an article links what would be a note at the path, were one there. */
   isAskedFor(path: string): boolean {
     const asked = this.byName.get(nameKey(basename(path)));
-    return asked.some(
-      (target) => target.articles.length > 0 && isEndOf(target.key, path) && this.pathOf(target) === null,
-    );
+    return asked.some((target) => target.stories > 0 && isEndOf(target.key, path) && this.pathOf(target) === null);
   }
 
   /** `from`: added to each place. */
@@ -236,18 +233,11 @@ export class AppearanceBook implements Appearances {
   private target(key: string): Target {
     const known = this.targets.get(key);
     if (known) return known;
-    const target: Target = { number: this.numbered.length, key, articles: [], stories: 0, path: undefined };
+    const target: Target = { number: this.numbered.length, key, articles: new Postings(), stories: 0, path: undefined };
     this.targets.set(key, target);
     this.numbered.push(target);
     this.byName.add(lastOf(key), target);
     return target;
-  }
-
-  private forget(target: Target, article: Appearing): void {
-    const at = target.articles.lastIndexOf(article);
-    const last = target.articles.pop();
-    if (last && last !== article) target.articles[at] = last;
-    // A target that nobody links any more stays, as whoever unlinked it may link it again: a note is taken out to be put in.
   }
 
   /** Copies, and copies of copies, of what has the name may belong to another story now. */
@@ -282,18 +272,25 @@ export class AppearanceBook implements Appearances {
   private enter(article: Appearing, id: string): void {
     const story = this.stories.get(id) ?? { id, hash: hashOf(id) % HASHES, members: [] };
     this.stories.set(id, story);
-    const told = this.targetsOfStory(story);
-    for (const target of this.linked(article)) if (!told.has(target.number)) target.stories += 1;
-    story.members.push(article);
     article.story = story;
     article.hash = story.hash;
+    const told = this.targetsOfStory(story);
+    for (const target of this.linked(article)) {
+      target.articles.add(article);
+      if (!told.has(target.number)) target.stories += 1;
+    }
+    story.members.push(article);
   }
 
   private leave(article: Appearing): void {
     const { story } = article;
     story.members.splice(story.members.indexOf(article), 1);
     const told = this.targetsOfStory(story);
-    for (const target of this.linked(article)) if (!told.has(target.number)) target.stories -= 1;
+    // A target that nobody links any more stays, as whoever unlinked it may link it again: a note is taken out to be put in.
+    for (const target of this.linked(article)) {
+      target.articles.delete(article);
+      if (!told.has(target.number)) target.stories -= 1;
+    }
     if (story.members.length === 0) this.stories.delete(story.id);
   }
 

@@ -78,7 +78,9 @@ export class Placements {
   targetsAt(place: number): readonly number[] {
     const data = this.dataAt(place);
     const start = this.startOf(place);
-    return Array.from({ length: data[start] ?? 0 }, (_one, n) => data[targetIn(start, n)] ?? 0);
+    const targets: number[] = [];
+    for (let n = 0; n < (data[start] ?? 0); n += 1) targets.push(data[targetIn(start, n)] ?? 0);
+    return targets;
   }
 
   /** Sentences of the `n`th target. */
@@ -86,7 +88,10 @@ export class Placements {
     const data = this.dataAt(place);
     const start = this.startOf(place);
     const first = sentencesIn(data, start);
-    return [...data.subarray(first + endIn(data, start, n - 1), first + endIn(data, start, n))];
+    const end = first + endIn(data, start, n);
+    const sentences: number[] = [];
+    for (let i = first + endIn(data, start, n - 1); i < end; i += 1) sentences.push(data[i] ?? 0);
+    return sentences;
   }
 }
 
