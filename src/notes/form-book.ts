@@ -1,43 +1,34 @@
 import { foldForm } from '../model';
 import { entityName } from './entity-name';
+import { MultiMap } from './multi-map';
 import type { EntityRecord } from './note-record';
 
 /** The entity notes of a vault by what they are called: name and aliases, folded. Put together when first asked. */
 export class FormBook {
-  private byForm: Map<string, Set<EntityRecord>> | null = null;
+  private byForm: MultiMap<EntityRecord> | null = null;
 
   /** `all`: the notes there are when it is first asked; from then on it hears of each by `add` and `remove`. */
   constructor(private readonly all: () => Iterable<EntityRecord>) {}
 
   add(record: EntityRecord): void {
-    if (this.byForm !== null) file(this.byForm, record);
+    for (const key of this.byForm === null ? [] : keysOf(record)) this.byForm?.add(key, record);
   }
 
   remove(record: EntityRecord): void {
-    if (this.byForm === null) return;
-    for (const key of keysOf(record)) {
-      const records = this.byForm.get(key);
-      records?.delete(record);
-      if (records?.size === 0) this.byForm.delete(key);
-    }
+    for (const key of this.byForm === null ? [] : keysOf(record)) this.byForm?.delete(key, record);
   }
 
   /** The notes a form is a name or alias of, by path. */
   of(form: string): readonly EntityRecord[] {
-    if (this.byForm === null) {
-      this.byForm = new Map();
-      for (const record of this.all()) file(this.byForm, record);
-    }
-    const found = [...(this.byForm.get(foldForm(form)) ?? [])];
-    return found.length < 2 ? found : found.sort((a, b) => (a.path < b.path ? -1 : 1));
+    this.byForm ??= this.filed();
+    const found = this.byForm.get(foldForm(form));
+    return found.length < 2 ? found : [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
-}
 
-function file(byForm: Map<string, Set<EntityRecord>>, record: EntityRecord): void {
-  for (const key of keysOf(record)) {
-    const records = byForm.get(key);
-    if (records) records.add(record);
-    else byForm.set(key, new Set([record]));
+  private filed(): MultiMap<EntityRecord> {
+    const byForm = new MultiMap<EntityRecord>();
+    for (const record of this.all()) for (const key of keysOf(record)) byForm.add(key, record);
+    return byForm;
   }
 }
 
