@@ -1,5 +1,5 @@
 import type { Relinking } from './relinking';
-import type { RelinkChange } from '../../notes';
+import { basename, type RelinkChange } from '../../notes';
 
 /** What becomes of notes: those of entities made or filled with facts; items and brackets that come or go; single values. */
 export const RELINK_KINDS = [
@@ -18,6 +18,7 @@ type RelinkCounts = Readonly<Partial<Record<RelinkKind, number>>>;
 /** What changes for one entity, over all notes. */
 export interface RelinkedEntity {
   readonly id: string;
+  /** Of several with one name, each is called as its new note is. */
   readonly name: string;
   readonly counts: RelinkCounts;
   /** Articles that change for it. */
@@ -36,6 +37,7 @@ export interface RelinkSummary {
 export function summarize({ notes }: Relinking): RelinkSummary {
   const counts = new Map<RelinkKind, number>();
   const entities = new Map<string, Tally>();
+  const called = new Map<string, string>();
   let articles = 0;
   const count = (id: string, name: string, kind: RelinkKind, path: string | null): void => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -47,10 +49,23 @@ export function summarize({ notes }: Relinking): RelinkSummary {
   for (const { plan, changes } of notes) {
     const { subject, path } = plan;
     if (subject.kind === 'article') articles += 1;
-    else count(subject.id, subject.name, plan.action === 'create' ? 'created' : 'filled', null);
+    else {
+      count(subject.id, subject.name, plan.action === 'create' ? 'created' : 'filled', null);
+      called.set(subject.id, basename(path));
+    }
     for (const { change } of changes) count(change.entity, change.name, kindOf(change), path);
   }
-  return { articles, counts: Object.fromEntries(counts), entities: [...entities].map(told).sort(byArticles) };
+  const listed = toldApart([...entities].map(told), called).sort(byArticles);
+  return { articles, counts: Object.fromEntries(counts), entities: listed };
+}
+
+/** A city and the region around it have one name; their notes do not. `called`: the names of notes by id. */
+function toldApart(entities: readonly RelinkedEntity[], called: ReadonlyMap<string, string>): RelinkedEntity[] {
+  const alike = new Map<string, number>();
+  for (const { name } of entities) alike.set(name, (alike.get(name) ?? 0) + 1);
+  return entities.map((entity) =>
+    alike.get(entity.name) === 1 ? entity : { ...entity, name: called.get(entity.id) ?? entity.name },
+  );
 }
 
 interface Tally {
