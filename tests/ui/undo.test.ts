@@ -7,7 +7,7 @@ import { Power } from '../../tools/crash/power';
 import { importArticles } from '../../src/workflow/import';
 import { realEngine, textInput } from '../support/workspace';
 import { builtPlugin } from './built-plugin';
-import { press, titled, until } from './screen';
+import { closed, press, titled, until } from './screen';
 
 jest.setTimeout(60_000);
 
@@ -75,7 +75,7 @@ describe('the list of runs', () => {
 
   it('says before it is done what would stay, and keeps it', async () => {
     const run = await listed();
-    const [path = ''] = stories().filter((each) => each.includes('Story 1'));
+    const path = 'Places/Hoeryong.md';
     await host.app.vault.adapter.write(path, `${host.text(path)}\nMy own remark.\n`);
     run.querySelector('button')?.click();
     const question = await titled('Undo this run?');
@@ -83,6 +83,22 @@ describe('the list of runs', () => {
     press('Undo');
     expect((await titled('Undo report')).textContent).toContain('kept');
     expect(host.text(path)).toContain('My own remark.');
+    expect(stories().map((each) => /Story \d/.exec(each)?.[0])).toEqual(['Story 2']);
+  });
+});
+
+describe('a run of which nothing is left', () => {
+  it('is not asked about: that is said', async () => {
+    await open();
+    await importText(article(1));
+    press('Close');
+    for (const path of Object.keys(host.files())) await host.app.vault.adapter.remove(path);
+    host.runCommand('dateline:undo-import');
+    const told = await titled('Nothing to undo in this run');
+    expect(told.textContent).toContain('No note would change.');
+    expect([...told.querySelectorAll('button')].map((each) => each.textContent)).not.toContain('Undo');
+    press('Close');
+    await closed();
   });
 });
 

@@ -5,8 +5,8 @@ export interface Question {
   readonly title: string;
   /** What will happen, drawn into the modal. */
   readonly body: (el: HTMLElement) => void;
-  /** Label of the button that agrees: a verb. */
-  readonly action: string;
+  /** Label of the button that agrees: a verb. Null: there is nothing to agree to, only to be told. */
+  readonly action: string | null;
   /** The action takes something away. */
   readonly destructive?: boolean;
 }
@@ -19,14 +19,16 @@ export function confirm(app: App, question: Question): Promise<boolean> {
     modal.addClass('dateline-confirm');
     modal.setTitle(question.title);
     question.body(modal.contentEl);
-    modal.addButton((button) => {
-      button.setButtonText(question.action).setCta().setInitialFocus();
-      if (question.destructive === true) button.setDestructive();
-      button.onClick(() => {
-        agreed = true;
+    const { action, destructive = false } = question;
+    if (action !== null)
+      modal.addButton((button) => {
+        button.setButtonText(action).setCta().setInitialFocus();
+        if (destructive) button.setDestructive();
+        button.onClick(() => {
+          agreed = true;
+        });
       });
-    });
-    modal.addCancelButton(TEXT.common.cancel);
+    modal.addCancelButton(action === null ? TEXT.common.close : TEXT.common.cancel);
     modal.setCloseCallback(() => resolve(agreed));
     modal.open();
   });

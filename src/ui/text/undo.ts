@@ -4,6 +4,7 @@ import { runName } from './runs';
 /** The question before an undo, and the list of what can be undone. */
 export const UNDO = {
   title: 'Undo this run?',
+  nothingTitle: 'Nothing to undo in this run',
   nothing: 'There is nothing to undo.',
   /** `Import of 2026-11-25 09:12:44` */
   run: (command: string, when: string) => `${runName(command)} of ${when.replace('T', ' ')}`,
@@ -14,6 +15,7 @@ export const UNDO = {
   stay: (path: string, why: string) => `${path}: ${why}`,
   more: (count: number) => `and ${count} more`,
   kept: 'What you changed since then is kept.',
+  others: 'Other runs are in the list of “Undo a run…”.',
   action: 'Undo',
   done: 'Undone.',
   recovered: (what: string) => `After a sudden end: ${what}`,

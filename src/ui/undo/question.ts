@@ -9,25 +9,26 @@ export const nameOf = ({ command, when }: BatchSummary): string => TEXT.undo.run
 /** Notes that stay, shown by name; of more it is told how many. */
 const MOST_SHOWN = 8;
 
-/** What an undo would do, as it was found when it was tried out, and whether to do it. */
+/** What an undo would do, as it was found when it was tried out, and whether to do it; where it would do nothing, only that. */
 export function questionOf(batch: BatchSummary, { notes, problems }: ImportReport): Question {
   const count = (action: string): number => notes.filter((note) => note.action === action).length;
   const [removed, restored] = [count('removed'), count('restored')];
+  const isNothing = removed + restored === 0;
   const kept = notes.filter(({ action }) => action === 'kept');
   const told = [
     ...(removed > 0 ? [TEXT.undo.removed(removed)] : []),
     ...(restored > 0 ? [TEXT.undo.restored(restored)] : []),
-    ...(removed + restored === 0 ? [TEXT.undo.nothingLeft] : []),
+    ...(isNothing ? [TEXT.undo.nothingLeft] : []),
     ...problems.map(({ message }) => message),
-    TEXT.undo.kept,
+    isNothing ? TEXT.undo.others : TEXT.undo.kept,
   ];
   return {
-    title: TEXT.undo.title,
+    title: isNothing ? TEXT.undo.nothingTitle : TEXT.undo.title,
     body: (el) => {
       lines([`${nameOf(batch)}.`, ...told])(el);
       if (kept.length > 0) drawKept(el, kept);
     },
-    action: TEXT.undo.action,
+    action: isNothing ? null : TEXT.undo.action,
     destructive: true,
   };
 }
