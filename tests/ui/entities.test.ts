@@ -90,6 +90,15 @@ describe('acts on entities in the app', () => {
     expect(host.files()).toEqual(NOTES);
   });
 
+  it('change a type, under a title that says what will be done', async () => {
+    run('change-type');
+    await choose('a person');
+    await shown('Make Security office a person');
+    await press('Change type');
+    await shown('Security office is a person now.');
+    expect(Object.keys(host.files())).toContain('People/Security office.md');
+  });
+
   it('tell apart, once', async () => {
     for (const said of ['are not the same', 'Nothing had to change.']) {
       run('not-same');

@@ -69,7 +69,7 @@ export const ENTITIES = {
     done: (name: string, other: string) => `${other} was split off ${name}.`,
   },
   retype: {
-    title: (name: string, kind: string) => `${name} is ${kind}`,
+    title: (name: string, kind: string) => `Make ${name} ${kind}`,
     about: 'Its note and its place in the lists of all articles and notes follow; its text and id stay.',
     action: 'Change type',
     stay: 'Leave note in its folder',
