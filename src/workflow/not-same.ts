@@ -1,4 +1,4 @@
-import { failed, ok, type ImportReport, type NotePlan, type Outcome } from '../model';
+import { failed, ok, type ImportReport, type NotePlan, type Outcome, type Problem } from '../model';
 import type { EntityRecord, VaultIndex } from '../notes';
 import { editFrontmatter } from '../notes';
 import { ENTITY_KEYS, entityOrder } from '../notes/managed';
@@ -10,7 +10,7 @@ import type { RunOptions, Workspace } from './workspace';
 
 /**
  * Remembers on both notes that two entities are not the same, so that merging them is not proposed again. `one`, `other`:
- * path of the note, id or name. Problems: `unknown-entity`, `ambiguous-entity`, `same-note`, and what hinders a write.
+ * path of the note, id or name. Problems: `unknown-entity`, `ambiguous-entity`, `same-note`, `duplicate-entity`, and what hinders a write.
  */
 export const markNotSame = (
   one: string,
@@ -32,8 +32,9 @@ async function plan(index: VaultIndex, one: string, other: string, workspace: Wo
   const both = findBoth(index, one, other);
   if (!both.ok) return both;
   const { one: first, other: second } = both.value;
-  if (first.path === second.path || first.id === second.id)
+  if (first.path === second.path)
     return failed({ code: 'same-note', message: 'Both are the same note.', subject: first.path });
+  if (first.id === second.id) return failed(oneId(first, second));
   const plans: NotePlan[] = [];
   for (const [record, apart] of [[first, second] as const, [second, first] as const]) {
     if (record.notSameAs.includes(apart.id)) continue;
@@ -43,6 +44,12 @@ async function plan(index: VaultIndex, one: string, other: string, workspace: Wo
   }
   return ok({ plans, links: 0, notes: 0, articles: 0, examples: [], remarks: [], problems: [], touched: [] });
 }
+
+const oneId = ({ id, path }: EntityRecord, other: EntityRecord): Problem => ({
+  code: 'duplicate-entity',
+  message: `“${other.path}” has the same entity-id (${id}). Give one of the two another first, or merge them.`,
+  subject: path,
+});
 
 async function planApart(
   record: EntityRecord,

@@ -24,4 +24,18 @@ describe('telling two entities apart', () => {
     expect(await treeOf(workspace.vault)).toEqual(after);
     expect((await markNotSame('A', 'A', workspace)).problems[0]?.code).toBe('same-note');
   });
+
+  it('is refused for two notes with one id, and says what they have in common', async () => {
+    const workspace = await vaultOf({ ...NOTES, 'People/A (copy).md': note(['type: person', 'entity-id: person:a']) });
+    const { notes, problems } = await markNotSame('People/A.md', 'People/A (copy).md', workspace);
+    expect(notes).toEqual([]);
+    expect(problems).toEqual([
+      {
+        code: 'duplicate-entity',
+        subject: 'People/A.md',
+        message:
+          '“People/A (copy).md” has the same entity-id (person:a). Give one of the two another first, or merge them.',
+      },
+    ]);
+  });
 });
