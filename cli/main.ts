@@ -4,8 +4,10 @@ import { VaultError } from '../src/workflow/ports';
 import type { ExplainOptions } from './commands/explain';
 import type { ExtractOptions } from './commands/extract';
 import type { ImportOptions } from './commands/import';
+import type { CheckOptions } from './commands/vault';
 import { EXIT, type ExitCode } from './exit';
 import { addFeedCommands, type Finish } from './feed-program';
+import { JSON_OUT } from './options';
 import { workerCount } from './worker-count';
 import { addDecisions } from './programs/decisions';
 import { addEntities } from './programs/entities';
@@ -87,7 +89,8 @@ function addVaultCommands(cli: Command, finish: Finish): void {
     .command('check')
     .description('look for links that do not resolve, duplicate entities and broken frontmatter; changes nothing')
     .requiredOption('--vault <dir>', 'the vault to look at')
-    .action(async (options: { vault: string }) => finish(await (await import('./commands/vault')).runCheck(options)));
+    .option(...JSON_OUT)
+    .action(async (options: CheckOptions) => finish(await (await import('./commands/vault')).runCheck(options)));
 }
 
 const HELP = `

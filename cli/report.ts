@@ -2,6 +2,7 @@ import { groupsOf, type ArticleReport, type ImportReport, type Problem, type Rep
 import { REPORT } from '../src/ui/text/report';
 import type { CheckReport } from '../src/workflow/check';
 import { inertLines } from './layout';
+import { problemLine } from './problem-line';
 
 /**
  * What a run did, for a terminal: articles by what became of them, each with what it was linked to and what was left
@@ -48,8 +49,6 @@ function leftLines({ unresolved, removed }: ArticleReport): string[] {
     ...removed.map((what) => `    taken out: ${what}`),
   ];
 }
-
-const problemLine = ({ subject, message }: Problem): string => `! ${subject === '' ? '' : `${subject}: `}${message}`;
 
 const HELD_UP: ReadonlySet<string> = new Set(['vault-busy', 'lock-lost', 'disk-error']);
 

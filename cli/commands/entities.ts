@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
 import { inertLines } from '../layout';
 import { plannedNotes } from '../planned';
+import { problemLine } from '../problem-line';
 import { progressBar } from '../progress';
 import { openWorkspace } from '../workspace';
 
@@ -129,8 +130,6 @@ const planLines = ({ links, notes, articles, examples, remarks, plans }: Planned
   '',
   `${plural(plans.length, 'note')} would be changed; nothing was written (dry run)`,
 ];
-
-const problemLine = ({ subject, message }: Problem): string => `! ${subject}: ${message}`;
 
 const ACTIONS = ['created', 'updated', 'moved', 'removed'] as const;
 const SAID = { created: 'made', updated: 'changed', moved: 'moved', removed: 'removed' } as const;

@@ -1,4 +1,4 @@
-import { isFault } from '../../src/model';
+import { isFault, type ImportReport } from '../../src/model';
 import { RELATED } from '../../src/ui/text/related';
 import { knownVault } from '../../src/workflow/known-vault';
 import type { RunControl } from '../../src/workflow/ports';
@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
 import { inert } from '../layout';
 import { plannedNotes } from '../planned';
+import { problemLine } from '../problem-line';
 import { progressBar } from '../progress';
 import { openWorkspace } from '../workspace';
 
@@ -97,10 +98,17 @@ export async function runRelate({ vault, dryRun = false, json = false }: RelateO
   const faults = report.problems.filter(isFault);
   if (json) console.log(JSON.stringify(report, null, 2));
   else {
-    for (const { subject, message } of report.problems) console.log(inert(`! ${subject}: ${message}`));
-    console.log(RELATED.done(report.notes.length) + (report.batch === null ? '' : '; undo with: dateline undo'));
+    const end = ending(report);
+    for (const line of [...report.problems.map(problemLine), ...(end === null ? [] : [end])]) console.log(inert(line));
   }
   return report.cancelled || faults.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** Null where it did not come to anything: the problems say why. */
+function ending({ batch, cancelled, notes, problems }: ImportReport): string | null {
+  if (batch !== null) return `${RELATED.done(notes.length)}${cancelled ? '; cancelled' : ''}; undo with: dateline undo`;
+  if (cancelled) return 'cancelled; nothing was written';
+  return problems.some(isFault) ? null : RELATED.done(0);
 }
 
 const forMachines = ({ plans, ...rest }: Relating): object => ({
@@ -113,7 +121,7 @@ const forMachines = ({ plans, ...rest }: Relating): object => ({
 function preview({ looked, plans, problems }: Relating): string {
   return [
     ...plans.map(({ path, why }) => `${path}: ${why}`),
-    ...problems.map(({ subject, message }) => `! ${subject}: ${message}`),
+    ...problems.map(problemLine),
     RELATED.wouldChange(plans.length, looked),
   ]
     .map(inert)

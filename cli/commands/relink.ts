@@ -21,6 +21,7 @@ import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
 import { inertLines } from '../layout';
 import { plannedNotes } from '../planned';
+import { problemLine } from '../problem-line';
 import { progressBar } from '../progress';
 import { openWorkspace } from '../workspace';
 
@@ -79,6 +80,8 @@ const faults = (relinking: Relinking, report: ImportReport | null): Faults =>
   (report?.problems ?? relinking.problems).filter(isFault);
 
 function asText(relinking: Relinking, report: ImportReport | null): string {
+  if (report !== null && report.batch === null && report.problems.some(isFault))
+    return [...report.problems.map(problemLine), 'nothing was written'].join('\n');
   const summary = summarize(relinking);
   const looked = relinking.analysed + relinking.passedOver;
   const isNothing = relinking.notes.length === 0;
@@ -87,7 +90,7 @@ function asText(relinking: Relinking, report: ImportReport | null): string {
     ...countLines(summary),
     ...(relinking.keptOut > 0 ? [RELINK.keptOut(relinking.keptOut)] : []),
     ...(report === null ? exampleLines(summary, relinking) : []),
-    ...(report?.problems ?? relinking.problems).map(({ subject, message }) => `! ${subject}: ${message}`),
+    ...(report?.problems ?? relinking.problems).map(problemLine),
     '',
     ending(relinking, report),
   ].join('\n');

@@ -3,6 +3,7 @@ import { proposeSame, type SameNote, type SameProposal, type SameReport } from '
 import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
 import { inertLines } from '../layout';
+import { problemLine } from '../problem-line';
 import { openWorkspace } from '../workspace';
 
 export interface SameCommandOptions {
@@ -25,7 +26,7 @@ function lines({ entities, pairs, problems, cancelled }: SameReport): string[] {
     : `${plural(entities, 'entity', 'entities')}, ${plural(pairs.length, 'pair')} that may be one`;
   return [
     ...pairs.flatMap(pairLines),
-    ...problems.map(({ subject, message }) => `! ${subject}: ${message}`),
+    ...problems.map(problemLine),
     ...(pairs.length > 0 ? ['', 'Merge with: dateline merge <other> <keep>; never again with: dateline not-same'] : []),
     sum,
   ];

@@ -150,6 +150,16 @@ describe('dateline undo', () => {
 });
 
 describe('dateline check', () => {
+  it('tells programs what it found', () => {
+    put('vault/Broken.md', '---\nentity-id: [\n---\n');
+    const found = dateline(['check', '--json', '--vault', vault]);
+    expect(found.code).toBe(1);
+    expect(JSON.parse(found.out)).toMatchObject({
+      notes: 1,
+      problems: [{ code: 'invalid-yaml', subject: 'Broken.md' }],
+    });
+  });
+
   it('finds a link without a note, an entity with two notes and broken properties', () => {
     dateline(['import', put('a.txt', ARTICLE), '--vault', vault]);
     expect(dateline(['check', '--vault', vault]).code).toBe(0);

@@ -56,6 +56,36 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(vault, { recursive: true, force: true }));
 
+/** The vault is another process's, which lives. */
+const busy = (): void =>
+  put(
+    '.obsidian/plugins/dateline/lock/000001.json',
+    JSON.stringify({
+      id: 'another',
+      name: 'Obsidian on a phone',
+      device: 'phone',
+      process: null,
+      command: 'import',
+      since: '2026-11-25T09:12:44',
+      beat: Date.now(),
+      devices: ['phone'],
+    }),
+  );
+
+describe('a command on a vault that is busy', () => {
+  it.each([['relate'], ['relink', '--all'], ['merge', 'Police', 'Ministry'], ['not-same', 'Police', 'Ministry']])(
+    '%s says so, and not that it did anything',
+    (...args) => {
+      busy();
+      const { code, out } = dateline(...args, '--vault', vault);
+      expect(code).toBe(1);
+      expect(out).toContain('! Obsidian on a phone is writing to this vault');
+      expect(out).not.toMatch(/up to date|articles change|would/);
+      expect(notes()).toEqual(FILES);
+    },
+  );
+});
+
 describe('dateline relate', () => {
   it('tells what would change and writes nothing, then does it, and is done', () => {
     expect(dateline('check', '--vault', vault).out).toContain('dateline relate');
