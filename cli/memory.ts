@@ -7,9 +7,9 @@ const youngBytes = (): number =>
   getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? YOUNG;
 
 /**
- * Keeps the memory of a stream near what the engine itself needs, however long it is. Left alone, V8 gives young objects
- * 48 MB and lets old ones double before it collects them: three times the memory for a twentieth of the time.
- * Call what comes back after each answer.
+ * Keeps the memory of a stream, or of an import, near what the engine and what is known of the vault need, however long it
+ * is. Left alone, V8 gives young objects 48 MB and lets old ones double before it collects them: two or three times the
+ * memory for a twentieth of the time. Call what comes back after each answer.
  */
 export function boundMemory(): () => void {
   // What is made at start-up stays: there is nothing to gain from a large space for young objects.

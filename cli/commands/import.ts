@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from '../exit';
 import { extractedFiles } from '../extracted-files';
 import { inputsOf, listFiles } from '../inputs';
 import { stopOnInterrupt } from '../interrupt';
+import { boundMemory } from '../memory';
 import { progressBar } from '../progress';
 import { terminalReport, wasHeldUp } from '../report';
 import { inputsWithPages, isAddress } from '../web-inputs';
@@ -85,7 +86,12 @@ async function fileExtracted(paths: readonly string[], workspace: Workspace, giv
 /** Ctrl-C ends the run; a bar tells how far it is. */
 function controls(): { readonly control: RunControl; readonly clear: () => void } {
   const bar = progressBar(process.stderr);
-  return { control: { signal: stopOnInterrupt(), progress: bar.show }, clear: bar.clear };
+  const answered = boundMemory();
+  const progress: RunControl['progress'] = (told) => {
+    bar.show(told);
+    answered();
+  };
+  return { control: { signal: stopOnInterrupt(), progress }, clear: bar.clear };
 }
 
 function usage(message: string): ExitCode {

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [library, folder] = process.argv.slice(2);
-const { importArticles, ok, openWorkspace, planRelating, undoLast, VaultMemory } = await import(
+const { boundMemory, importArticles, ok, openWorkspace, planRelating, undoLast, VaultMemory } = await import(
   pathToFileURL(library).href
 );
+/** As the command line imports. */
+const answered = boundMemory();
 const { workspace } = await openWorkspace(folder);
 
 const highest = () => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
@@ -102,7 +104,11 @@ function timing(engine) {
 async function importTimed(articles) {
   const { engine, total } = timing(workspace.engine);
   const told = [];
-  const control = { signal: new AbortController().signal, progress: () => told.push(moment()) };
+  const progress = () => {
+    answered();
+    told.push(moment());
+  };
+  const control = { signal: new AbortController().signal, progress };
   const inputs = articles.map(({ name, text }) => ok({ name, bytes: new TextEncoder().encode(text) }));
   const from = moment();
   const report = await importArticles(inputs, { ...watched, engine }, { control, total: articles.length });

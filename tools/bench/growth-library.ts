@@ -1,5 +1,6 @@
 /** What the measuring of growth uses of the sources as they are now. */
 export { builtInData } from '../../cli/data';
+export { boundMemory } from '../../cli/memory';
 export { readingTools } from '../../cli/reading-tools';
 export { openWorkspace } from '../../cli/workspace';
 export { ok } from '../../src/model';

@@ -8,16 +8,21 @@ const TEXTS = 400;
 const LOOKED_THROUGH = 1_500;
 const KINDS = new Set(['person', 'place', 'organization', 'agency']);
 
+/** Longest name of an entity that becomes the name of a note, and part of others. */
+const LONGEST = 60;
+const canNameFile = (name) => name.length <= LONGEST && !/[\\/:*?"<>|#^[\]{}`]/.test(name);
+
 /** Entities that news names, the most often named first: `{kind, name, id}`, each name once. */
-async function entitiesIn(texts, { builtInData, createEngine, readingTools }) {
+async function entitiesIn(texts, { builtInData, createEngine, linkedEntities, readingTools }) {
   const engine = createEngine(builtInData(), readingTools);
   const found = new Map();
   for (const [at, text] of texts.entries()) {
     for await (const read of engine.read({ name: `${at}.txt`, text })) {
       if (!read.ok) continue;
-      const { entities } = await engine.analyze(read.value);
-      for (const { entity } of Object.values(entities)) {
-        if (!KINDS.has(entity.kind) || /[\\/:*?"<>|#^[\]{}`]/.test(entity.name)) continue;
+      const analysis = await engine.analyze(read.value);
+      for (const id of new Set(Object.values(linkedEntities(analysis)).flat())) {
+        const entity = analysis.entities[id];
+        if (!KINDS.has(entity.kind) || !canNameFile(entity.name)) continue;
         const one = found.get(entity.name) ?? { kind: entity.kind, name: entity.name, id: entity.id, count: 0 };
         one.count += 1;
         found.set(entity.name, one);
