@@ -7,6 +7,8 @@ export class Lineage {
   private readonly texts: Set<string>;
   /** Dateline took it away itself. */
   removed = false;
+  /** Dateline brought words of another note into it. */
+  holdsOthers = false;
 
   /**
    * `later`: what Dateline wrote since, in order; undone or not, since an undo goes back to a text that was there. `brought`:
@@ -16,11 +18,11 @@ export class Lineage {
     path: string,
     text: string,
     later: readonly RecordedWrite[],
-    private readonly brought: ReadonlySet<RecordedWrite> = new Set(),
+    brought: ReadonlySet<RecordedWrite> = new Set(),
   ) {
     this.paths = [path];
     this.texts = new Set([text]);
-    for (const write of later) if (this.isHere(write.path)) this.follow(write);
+    for (const write of later) if (this.isHere(write.path)) this.follow(write, brought.has(write));
   }
 
   has(text: string): boolean {
@@ -31,9 +33,10 @@ export class Lineage {
     return this.paths.some((each) => nameKey(each) === nameKey(path));
   }
 
-  private follow(write: RecordedWrite): void {
+  private follow(write: RecordedWrite, isBrought: boolean): void {
     if (write.before === null || !this.texts.has(write.before)) return;
-    if (write.action === 'update' && !this.brought.has(write)) this.texts.add(write.after);
+    if (isBrought) this.holdsOthers = true;
+    else if (write.action === 'update') this.texts.add(write.after);
     if (write.action === 'move' && !this.paths.includes(write.to)) this.paths.push(write.to);
     if (write.action === 'remove') this.removed = true;
   }

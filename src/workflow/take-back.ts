@@ -128,10 +128,14 @@ class TakeBack {
     return [];
   }
 
-  /** Says what became of a note that is not there as Dateline made it; one that may never have been made can be missing. */
-  private async notFound(step: CreateStep, found: string | null, { removed }: Lineage): Promise<void> {
+  /**
+   * Says what became of a note that is not there as Dateline made it; one that may never have been made can be missing. What
+   * an act merged, into another or another into it, may be there again when that is undone, and goes then.
+   */
+  private async notFound(step: CreateStep, found: string | null, lineage: Lineage): Promise<void> {
     const { path, certain } = step;
-    if (found === null && removed) return;
+    if (lineage.removed || lineage.holdsOthers) this.left.push(step.n);
+    if (found === null && lineage.removed) return;
     const isThere = found !== null || certain || (await this.work.vault.exists(path));
     if (!isThere) return;
     this.inexact = true;

@@ -106,6 +106,17 @@ describe('undos in another order than the runs', () => {
       expect(await vault.exists(above)).toBe(true);
     });
 
+    it('take along what was merged, once the merge is undone too', async () => {
+      const vault = new MemoryVault();
+      const workspace = testWorkspace(vault);
+      const imported = await importArticles(textInput(TEXT), workspace);
+      const merged = await mergeEntities(ministry, above, workspace);
+      await undo(workspace, { batch: imported.batch ?? '' });
+      expect(Object.keys(await treeOf(vault))).toEqual([above]);
+      await undo(workspace, { batch: merged.batch ?? '' });
+      expect(await treeOf(vault)).toEqual({});
+    });
+
     it('take it along with the act', async () => {
       const { vault, workspace, runs } = await retyped();
       await undo(workspace, { batch: runs[0] ?? '' });
