@@ -4,6 +4,7 @@ import { readFrame } from '../frame/read';
 import type { LineRole } from '../frame/frame';
 import { bodyFrom, bodyOver, mapMarkdown } from './map';
 import type { MappedBlock } from './mapped-block';
+import { pictureReason } from './pictures';
 
 export interface ReadBody {
   readonly body: Body;
@@ -25,7 +26,7 @@ export function readBody(markdown: string, options: FrameOptions, policy: FrameP
   const lines = blocks.flatMap((block) => block.text.split('\n'));
   const frame = readFrame(lines, options);
   const kept = policy === 'keep' ? [...blocks] : withoutFrame(blocks, frame, policy);
-  const excluded = exclusions(blocks, new Set(kept), frame);
+  const excluded = exclusions(markdown, blocks, new Set(kept), frame);
   const body = policy === 'keep' ? bodyOver(markdown, kept, excluded) : bodyFrom(markdown, kept, excluded);
   return { body, frame };
 }
@@ -45,17 +46,23 @@ function leaves({ role, reason }: LineRole, policy: FramePolicy): boolean {
   return role === 'boilerplate' && policy === 'clean' && reason !== 'photo credit';
 }
 
-/** Lines of the frame that stay in the body, as ranges of its text. */
-function exclusions(blocks: readonly MappedBlock[], kept: ReadonlySet<MappedBlock>, frame: Frame): Exclusion[] {
+/** Lines of the frame that stay in the body, pictures and their captions, as ranges of its text. */
+function exclusions(
+  markdown: string,
+  blocks: readonly MappedBlock[],
+  kept: ReadonlySet<MappedBlock>,
+  frame: Frame,
+): Exclusion[] {
   const found: Exclusion[] = [];
   let line = 0;
   let at = 0;
   for (const block of blocks) {
+    const picture = pictureReason(block, markdown);
     for (const text of block.text.split('\n')) {
       const role = frame.roles[line];
       if (kept.has(block)) {
-        if (role && role.role !== 'body' && text !== '')
-          found.push({ start: at, end: at + text.length, reason: role.reason });
+        const reason = role && role.role !== 'body' ? role.reason : picture;
+        if (reason !== null && text !== '') found.push({ start: at, end: at + text.length, reason });
         at += text.length + 1;
       }
       line += 1;
