@@ -75,7 +75,7 @@ describe('the figures of a machine', () => {
       },
       cpu: seconds,
       opened: spent(2),
-      cold: { read: 10, build: 29 },
+      cold: { read: 10, build: 29, cpu: 2.8 },
       command: 20,
       highest,
     });
@@ -85,6 +85,7 @@ describe('the figures of a machine', () => {
       ['2.90 ×', true],
       ['600 MB', true],
     ]);
+    expect(machineRows({ growth: [growth] })[1]).toMatchObject({ other: '29.0 s against 10.0 s; CPU time 2.80 ×' });
     expect(growthTable(growth)[1]).toMatchObject({
       notes: '100,000',
       lists: '3.00 s',

@@ -26,7 +26,7 @@ export interface GrowthFigures {
     };
     readonly cpu: number;
     readonly opened: Spent;
-    readonly cold: { readonly read: number; readonly build: number };
+    readonly cold: { readonly read: number; readonly build: number; readonly cpu: number };
     readonly command: number;
     readonly highest: number;
   }[];

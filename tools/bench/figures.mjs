@@ -153,7 +153,7 @@ function growthRows({ from, sizes }) {
       last.cold.build / last.cold.read,
       3,
       times,
-      `${seconds(last.cold.build)} against ${seconds(last.cold.read)}`,
+      `${seconds(last.cold.build)} against ${seconds(last.cold.read)}; CPU time ${times(last.cold.cpu)}`,
     ),
     most(`memory with ${count(last.notes)} notes, highest`, last.highest, 600, mb),
   ];

@@ -87,6 +87,7 @@ async function measureCold(library, { folder }, rounds) {
   return {
     read: best(all, ({ read }) => read.seconds),
     build: best(all, ({ build }) => build.seconds),
+    cpu: best(all, ({ build, read }) => build.cpu / read.cpu),
     highest: Math.max(...all.map(({ highest }) => highest)),
   };
 }
