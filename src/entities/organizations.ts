@@ -1,4 +1,4 @@
-import { isDemonym } from '../language';
+import { isChamber, isDemonym, isSide } from '../language';
 import { entityId, foldForm, type Entity, type Mention } from '../model';
 import { evidenceOf } from './agency-evidence';
 import { known } from './agency-lookup';
@@ -61,9 +61,9 @@ function shortened(key: string, met: ReadonlyMap<string, Entity>): Decision | nu
   return null;
 }
 
-/** `Lycos` after `Lycos Europe`. */
+/** `Lycos` after `Lycos Europe`; but `House` is not short for `House Freedom Caucus`. */
 function shortFor(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
-  if (key.includes(' ')) return null;
+  if (key.includes(' ') || isChamber(key) || isSide(key)) return null;
   const head = `${key} `;
   for (const [longer, entity] of met) {
     if (longer.startsWith(head)) return decided(entity, 'short-form', `short for “${entity.name}”`);

@@ -10,6 +10,7 @@ export { languageName, LANGUAGES, reads, type LanguageProfile } from './language
 export { buildLexicon, type Lexicon, type LexiconEntry, type LivingLexicon, type LexiconMatch } from './matcher';
 export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './name-shapes';
 export { parseNames, type NameCounts, type NameStatistics } from './names';
+export { isChamber, isSide } from './party-words';
 export { placeWord, type PlaceWordKind } from './place-words';
 export { recognizers, refiners, type LanguageKnowledge } from './pipeline';
 export { recognize, type Recognized } from './recognize';

@@ -11,7 +11,9 @@ import { foreignPlaces } from './refiners/foreign-places';
 import { ignored } from './refiners/ignored';
 import { oneType } from './refiners/one-type';
 import { overlap } from './refiners/overlap';
+import { portfolios } from './refiners/portfolios';
 import { shortNames } from './refiners/short-names';
+import { sides } from './refiners/sides';
 import { tagged } from './refiners/tagger';
 import type { Tagger } from './tagger/tagger';
 
@@ -44,10 +46,12 @@ export function recognizers({ names, known, packed, toponyms, isPlace }: Languag
 }
 
 /** All refiners, in the order they must run. */
-export function refiners({ names, tagger, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
+export function refiners({ names, tagger, isPlace, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
   return [
     tagged(tagger), // first: what the rules propose is its evidence
     ignored(forms), // nothing may be built on what the user does not want
+    sides(isPlace), // before overlaps, in which the longer of two would win
+    portfolios, // before short names, which would repeat them
     foreignPlaces, // before overlaps: what is no place in German must not beat what is known
     shortNames(names), // adds, so before overlaps are decided
     overlap, // everything that is proposed is there

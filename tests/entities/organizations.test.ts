@@ -20,6 +20,12 @@ describe('resolveOrganizations', () => {
     const resolution = understand('He told The New York Times. The Times did not print it.');
     expect(meaning(resolution, 'The Times')?.name).toBe('The New York Times');
   });
+  it('takes a chamber for no short form of those who sit in it', () => {
+    const resolution = understand(
+      'The House Freedom Caucus met in Washington on Monday. The House passed the bill, Ada Byron told the House.',
+    );
+    expect(meaning(resolution, 'House', 1)?.name).not.toBe('House Freedom Caucus');
+  });
   it('knows an outlet as one source, also where it acts', () => {
     const source = { value: 'Daily NK', from: 'footer' };
     const resolution = understand('Daily NK recently reported that prices rose in Hyesan.', { source });

@@ -1,7 +1,9 @@
 import { ignored } from '../../../src/language/refiners/ignored';
 import { oneType } from '../../../src/language/refiners/one-type';
 import { overlap } from '../../../src/language/refiners/overlap';
+import { portfolios } from '../../../src/language/refiners/portfolios';
 import { shortNames } from '../../../src/language/refiners/short-names';
+import { sides } from '../../../src/language/refiners/sides';
 import { documentOf, mentionOf, names } from '../support';
 
 const texts = (mentions: readonly { readonly text: string }[]): string[] => mentions.map(({ text }) => text);
@@ -47,6 +49,63 @@ describe('ignored', () => {
       documentOf(text),
     );
     expect([texts(kept), rejected[0]?.reason.rule]).toEqual([['Ada Byron'], 'ignored']);
+  });
+});
+
+describe('sides', () => {
+  const isPlace = (form: string): boolean => ['Kentucky', 'New York'].includes(form);
+  const refined = (form: string, rule = 'tagger'): string[] => {
+    const text = `The ${form} met.`;
+    const mention = mentionOf(text, form, 'organization', { reason: { rule, detail: '' } });
+    return texts(sides(isPlace).refine([mention], documentOf(text)).kept);
+  };
+  it.each([
+    'Kentucky Republican',
+    'New York Democrat',
+    'House Minority',
+    'Senate Republican',
+    'Democratic and Republican',
+  ])('takes “%s” for no body', (form) => {
+    expect(refined(form)).toEqual([]);
+  });
+  it.each([
+    ['Republican Senate', 'Senate'],
+    ['Democratic-controlled House', 'House'],
+  ])('cuts “%s” to “%s”', (form, chamber) => {
+    expect(refined(form)).toEqual([chamber]);
+  });
+  it.each(['House Republicans', 'Social Democratic', 'Republican Party', 'Acme Minority', 'House of Representatives'])(
+    'keeps “%s”',
+    (form) => {
+      expect(refined(form)).toEqual([form]);
+    },
+  );
+  it('keeps what is known by its whole name', () => {
+    expect(refined('Democratic', 'known')).toEqual(['Democratic']);
+  });
+});
+
+describe('portfolios', () => {
+  const kept = (text: string, form: string, rule = 'tagger'): boolean => {
+    const mention = mentionOf(text, form, 'organization', { reason: { rule, detail: '' } });
+    return portfolios.refine([mention], documentOf(text)).kept.length > 0;
+  };
+  it.each([
+    ['Secretary of State Ada Byron left.', 'State'],
+    ['The Minister of State Security said so.', 'State Security'],
+  ])('takes no part of a title for a body: %s', (text, form) => {
+    expect(kept(text, form)).toBe(false);
+  });
+  it.each([
+    ['The director of Acme left.', 'Acme'],
+    ['The secretary of the Mill Circle left.', 'Mill Circle'],
+    ['The secretary of Mill Committee left.', 'Mill Committee'],
+    ['He is a minister. Of Acme nobody spoke.', 'Acme'],
+  ])('keeps a body: %s', (text, form) => {
+    expect(kept(text, form)).toBe(true);
+  });
+  it('keeps what is known', () => {
+    expect(kept('The secretary of Acme left.', 'Acme', 'known')).toBe(true);
   });
 });
 
