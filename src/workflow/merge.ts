@@ -44,9 +44,11 @@ function decide(
   const both = findBoth(index, from, into);
   if (!both.ok) return both;
   const { one, other } = both.value;
-  // A copy of the note that goes would stay behind.
-  const only = one.id === other.id ? both : findOnly(index, one.path);
-  if (!only.ok) return only;
+  // A copy of the note that goes would stay behind, and one of the note that stays would not hear of it.
+  for (const { path } of one.id === other.id ? [] : [one, other]) {
+    const only = findOnly(index, path);
+    if (!only.ok) return only;
+  }
   const refused = whyNotMerge(one, other, index, anyway);
   if (refused !== null) return failed(refused);
   const redirection = new Redirection(index, { removed: [one.path], added: [] });

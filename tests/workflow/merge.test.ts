@@ -288,13 +288,16 @@ describe('merging', () => {
     expect(await treeOf(workspace.vault)).toEqual(before);
   });
 
-  it('refuses to merge one of two notes of an entity away, which would leave the other behind', async () => {
+  it('refuses to merge one of two notes of an entity with another, which would leave its copy behind', async () => {
     const workspace = await vaultOf({ ...BOTH, 'Agencies/Security office 1.md': office() });
     const before = await treeOf(workspace.vault);
-    const { problems } = await mergeEntities('Agencies/Security office 1.md', NEW, workspace);
-    expect(problems.map(({ code }) => code)).toEqual(['duplicate-entity']);
+    const copy = 'Agencies/Security office 1.md';
+    for (const [from, into] of [[copy, NEW] as const, [NEW, copy] as const]) {
+      const { problems } = await mergeEntities(from, into, workspace);
+      expect(problems.map(({ code }) => code)).toEqual(['duplicate-entity']);
+    }
     expect(await treeOf(workspace.vault)).toEqual(before);
-    const own = await mergeEntities('Agencies/Security office 1.md', 'Agencies/Security office.md', workspace);
+    const own = await mergeEntities(copy, 'Agencies/Security office.md', workspace);
     expect(own.problems).toEqual([]);
   });
 
