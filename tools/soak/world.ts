@@ -177,6 +177,7 @@ export class SoakWorld {
     }
     for (const path of after.stale)
       if (!this.mayBeStale(path, act, before)) broken.push(`${act.name} leaves the lists of “${path}” stale`);
+    if (act.undoes) broken.push(...(await this.unsaid(report, after.tree)));
     const recorded = (await openJournal(this.workspace).list()).length > batchesBefore.length;
     if (!recorded && !act.undoes && !sameTree(before.tree, after.tree))
       broken.push(`${act.name} wrote without a batch`);
@@ -189,6 +190,16 @@ export class SoakWorld {
     // Lists that it left stale are brought up to date again before the next act.
     this.last = act.stales.size > 0 ? null : after;
     return report;
+  }
+
+  /** Notes that an undone run made and that are still there, of which the undo says nothing. */
+  private async unsaid({ batch, notes }: ImportReport, tree: Tree): Promise<readonly string[]> {
+    const read = batch === null ? null : await openJournal(this.workspace).read(batch);
+    const writes = read?.ok === true ? read.value.writes : [];
+    const kept = new Set(notes.flatMap(({ path, action }) => (action === 'kept' ? [path] : [])));
+    return writes
+      .filter(({ action, path }) => action === 'create' && tree[path] !== undefined && !kept.has(path))
+      .map(({ path }) => `undo keeps “${path}” and does not say so`);
   }
 
   /** An undo gives lists back that were stale by the user's doing, before the run or before it was brought up to date. */
