@@ -15,6 +15,7 @@ const WEIGHTS: Readonly<Partial<Record<StepName, number>>> = {
   cutOff: 3,
   cancel: 2,
   conflict: 2,
+  handMade: 2,
   write: 3,
   link: 3,
   rename: 2,
