@@ -26,12 +26,20 @@ const CAPITAL = 0.8;
 const PRESENT = 0.9;
 /** In a capital, where the leader of another country is the subject. */
 const GUEST = 2.2;
+/** In a capital that the headline names as well: what is told happens there. */
+const TITLED = 2;
 /** How far behind a nationality the title of its bearer stands: `Canadian Prime Minister`. */
 const TITLE = 3;
 
-export function datelineWorth(entity: Entity, isCapital: boolean, view: StoryView): number {
-  if (!isCapital) return entity.placeKind === 'country' ? 0 : TOWN;
+/** `titled`: the headline names it, other than as what something is about. */
+export function datelineWorth(
+  entity: Entity,
+  { capital, titled }: { readonly capital: boolean; readonly titled: boolean },
+  view: StoryView,
+): number {
+  if (!capital) return entity.placeKind === 'country' ? 0 : TOWN;
   if (hasGuest(entity.country, view)) return GUEST;
+  if (titled) return TITLED;
   return CAPITAL + (!view.hasStage && view.lead.some((token) => isPresence(token.fold)) ? PRESENT : 0);
 }
 

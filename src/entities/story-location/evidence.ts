@@ -73,7 +73,8 @@ export function weigh(witness: Witness, bench: Bench): Scored {
   const told = readings.filter(({ role }) => role !== 'dateline');
   const scenes = told.filter(isScene);
   const first = firstOf(told);
-  const dateline = readings.length > told.length ? datelineWorth(entity, capital, view) : 0;
+  const titled = bench.naming !== null && !bench.naming.topic;
+  const dateline = readings.length > told.length ? datelineWorth(entity, { capital, titled }, view) : 0;
   const settled = dateline >= SETTLED;
   const direct = directParts({ kind, speaks, told, scenes, first, dateline, entity }, bench);
   const parts = [...direct, ...actingParts(witness, bench)];

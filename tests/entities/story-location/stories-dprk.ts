@@ -105,6 +105,26 @@ ULAANBAATAR, Sept. 4 (Montsame) -- A delegation of Mongolia's parliament arrived
 The guests were met at the airport by officials of the Supreme People's Assembly and will visit a school in Pyongyang that bears Mongolia's name. They fly home through Beijing, as there is no direct flight to Ulaanbaatar.`,
   },
   {
+    kind: 'a welcome in the capital of the headline and the dateline, for those who won abroad',
+    where: 'Pyongyang',
+    country: 'KP',
+    text: `Pyongyang Residents Warmly Greet Their Young Wrestlers
+
+Pyongyang, September 16 (KCNA) -- DPRK wrestlers came out first at the 2019 Asian Junior Wrestling Games held in Lebanon.
+
+They came back home on Sunday. Officials of the Ministry of Sports, coaches and families stood at the airport to greet them, and residents along the streets of Pyongyang waved flowers at the open bus.`,
+  },
+  {
+    kind: 'a cup won abroad, told from the capital',
+    where: 'Lebanon',
+    country: 'LB',
+    text: `DPRK Wrestlers Win Asian Junior Games
+
+Pyongyang, September 14 (KCNA) -- DPRK wrestlers beat their Japanese rivals in the finals of the 2019 Asian Junior Wrestling Games held in Lebanon and won the trophy.
+
+They played the final match on September 12 and won it by two points.`,
+  },
+  {
     kind: 'Korean: a raid in a city',
     where: 'Hyesan',
     country: 'KP',
