@@ -79,6 +79,33 @@ describe('relinking in the built plugin', () => {
     await until('the notice', () => host.notices.some(({ messageEl }) => /1 note changed/.test(messageEl.textContent)));
   });
 
+  it('leaves out an article that is not ticked, and says what then changes', async () => {
+    const second = STORY.replace('Story', 'Second');
+    await host.app.vault.create(second, FILES[STORY].replace('article-id: story', 'article-id: second'));
+    host.runCommand('dateline:relink-vault');
+    const shown = await titled('Relink the whole vault');
+    await until('the outcome', () => button('Change 2 notes'));
+    const list = await until('the list', () =>
+      [...shown.querySelectorAll('details')].find((each) => each.textContent.includes('Choose which articles change')),
+    );
+    list.open = true;
+    list.dispatchEvent(new Event('toggle'));
+    const boxes = await until('two boxes', () => {
+      const all = [...list.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+      return all.length === 2 && all;
+    });
+    for (const box of boxes) box.click();
+    await until('nothing left', () => shown.textContent.includes('No article is chosen.'));
+    expect(button('Change 0 notes')?.disabled).toBe(true);
+    const story = boxes.find((box) => box.parentElement?.textContent.includes('Story'));
+    story?.click();
+    expect(shown.textContent).toContain('1 of 2 articles change.');
+    await press('Change 1 note');
+    await closed();
+    await until('the link', () => host.text(STORY).includes('[[Kestrel Shipping|Kestrel]]'));
+    expect(host.text(second)).not.toContain('[[');
+  });
+
   it('shows the report where a note could not be changed', async () => {
     const change = (text: string): Promise<void> => host.app.vault.adapter.write(STORY, text);
     host.runCommand('dateline:relink-vault');

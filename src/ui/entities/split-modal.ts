@@ -2,6 +2,7 @@ import { Modal, Setting, type App, type ButtonComponent } from 'obsidian';
 import { ENTITY_KINDS, type EntityKind } from '../../model';
 import type { SplitChoice, SplitTarget } from '../../workflow/split';
 import type { SplitForm, SplitNote, SplitParts } from '../../workflow/split-parts';
+import { drawChoice, drawFiltered } from '../modals/choices';
 import { drawSteps } from '../modals/lazy-list';
 import { TEXT } from '../text';
 import type { EntityNote } from './entity-notes';
@@ -111,22 +112,13 @@ export class SplitModal extends Modal {
     const { notes } = this.parts;
     el.createEl('h4', { text: T.notes });
     if (notes.length === 0) return void el.createEl('p', { cls: 'dateline-hint', text: T.noNotes });
-    const filter = el.createEl('input', {
-      cls: 'dateline-split-filter',
-      attr: { type: 'search', placeholder: T.filter, 'aria-label': T.filter },
+    drawFiltered(el, {
+      label: T.notes,
+      placeholder: T.filter,
+      items: notes,
+      textOf,
+      draw: (list, note) => this.drawChoice(list, this.notes, note.path, note.title, badgesOf(note)),
     });
-    const rows = el.createDiv({ attr: { role: 'group', 'aria-label': T.notes } });
-    const draw = (): void => {
-      const wanted = filter.value.trim().toLowerCase();
-      rows.empty();
-      drawSteps(
-        rows,
-        notes.filter((note) => textOf(note).includes(wanted)),
-        (list, note) => this.drawChoice(list, this.notes, note.path, note.title, badgesOf(note)),
-      );
-    };
-    filter.addEventListener('input', draw);
-    draw();
   }
 
   private drawChoice(
@@ -136,16 +128,12 @@ export class SplitModal extends Modal {
     name: string,
     badges: readonly string[],
   ): void {
-    const row = el.createEl('label', { cls: 'dateline-choice' });
-    const box = row.createEl('input', { attr: { type: 'checkbox' } });
-    box.checked = chosen.has(value);
-    row.createSpan({ cls: 'dateline-report-name', text: name });
-    for (const text of badges) row.createSpan({ cls: 'dateline-badge', text });
-    box.addEventListener('change', () => {
-      if (box.checked) chosen.add(value);
+    const change = (isChosen: boolean): void => {
+      if (isChosen) chosen.add(value);
       else chosen.delete(value);
       this.showState();
-    });
+    };
+    drawChoice(el, { name, badges, isChosen: chosen.has(value), change });
   }
 
   private drawButtons(): void {

@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import type { RelinkedEntity, RelinkExample, Relinking, RelinkSummary } from '../../workflow/relink';
+import { drawChoice, drawFiltered } from '../modals/choices';
 import { drawExample } from '../modals/example';
 import { drawOnOpen, drawSteps } from '../modals/lazy-list';
 import { PlanModal } from '../modals/plan-modal';
@@ -14,6 +15,7 @@ const STEP = 5;
 export interface PreviewTools {
   readonly kinds: readonly (keyof typeof T.kinds)[];
   summarize(relinking: Relinking): RelinkSummary;
+  leaveOut(relinking: Relinking, paths: ReadonlySet<string>): Relinking;
   examplesOf(entity: string, relinking: Relinking): Iterator<RelinkExample>;
 }
 
@@ -29,7 +31,9 @@ export interface PreviewChoices {
 /** Shows what a relink would change while it is worked out, and asks. */
 export class RelinkModal extends PlanModal {
   private counts: HTMLElement | null = null;
+  /** What is agreed to: what was found, without what is left out. */
   private relinking: Relinking | null = null;
+  private readonly leftOut = new Set<string>();
 
   constructor(
     app: App,
@@ -46,14 +50,11 @@ export class RelinkModal extends PlanModal {
   }
 
   ready(relinking: Relinking, tools: PreviewTools): void {
-    this.relinking = relinking;
-    const { notes, analysed, passedOver, problems } = relinking;
-    const summary = tools.summarize(relinking);
-    const looked = analysed + passedOver;
-    this.tell(notes.length === 0 ? T.nothing(looked) : T.articles(summary.articles, looked));
-    this.drawCounts(summary, relinking, tools);
+    const { notes, problems } = relinking;
+    const { entities } = this.show(relinking, tools);
     this.drawProblems(problems, T.problems);
-    if (summary.entities.length > 0) this.drawEntities(summary.entities, relinking, tools);
+    this.drawArticles(relinking, tools);
+    if (entities.length > 0) this.drawEntities(entities, relinking, tools);
     if (notes.length === 0) this.askNothing();
     else this.ask(T.action(notes.length));
   }
@@ -61,6 +62,53 @@ export class RelinkModal extends PlanModal {
   protected agree(): void {
     const { relinking } = this;
     if (relinking !== null && relinking.notes.length > 0) this.leaveFor(() => this.choices.agree(relinking));
+  }
+
+  /** Tells how many articles change, and how. */
+  private show(relinking: Relinking, tools: PreviewTools): RelinkSummary {
+    this.relinking = relinking;
+    const { notes, analysed, passedOver } = relinking;
+    const summary = tools.summarize(relinking);
+    const looked = analysed + passedOver;
+    const isNothing = notes.length === 0;
+    if (isNothing && this.leftOut.size > 0) this.tell(T.noneChosen);
+    else this.tell(isNothing ? T.nothing(looked) : T.articles(summary.articles, looked));
+    this.drawCounts(summary, relinking, tools);
+    return summary;
+  }
+
+  /** Of one article there is nothing to choose. */
+  private drawArticles(relinking: Relinking, tools: PreviewTools): void {
+    const articles = relinking.notes.filter(({ plan }) => plan.subject.kind === 'article');
+    if (articles.length < 2) return;
+    const details = this.found.createEl('details', { cls: 'dateline-report-article' });
+    details.createEl('summary').createSpan({ cls: 'dateline-report-name', text: T.byArticle });
+    const choose = (path: string, isChosen: boolean): void => {
+      if (isChosen) this.leftOut.delete(path);
+      else this.leftOut.add(path);
+      this.chose(tools.leaveOut(relinking, this.leftOut), tools);
+    };
+    drawOnOpen(details, (el) =>
+      drawFiltered(el, {
+        label: T.byArticle,
+        placeholder: T.filter,
+        items: articles,
+        textOf: ({ plan }) => plan.path.toLowerCase(),
+        draw: (rows, { plan: { path, subject }, changes }) =>
+          drawChoice(rows, {
+            name: subject.name,
+            badges: [T.places(changes.length)],
+            isChosen: !this.leftOut.has(path),
+            change: (isChosen) => choose(path, isChosen),
+          }),
+      }),
+    );
+  }
+
+  private chose(relinking: Relinking, tools: PreviewTools): void {
+    this.show(relinking, tools);
+    const { length } = relinking.notes;
+    this.action?.setButtonText(T.action(length)).setDisabled(length === 0);
   }
 
   private drawCounts({ counts }: RelinkSummary, { keptOut }: Relinking, { kinds }: PreviewTools): void {

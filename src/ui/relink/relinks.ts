@@ -72,8 +72,8 @@ export class Relinks {
   }
 
   private async plan(scope: RelinkScope, modal: RelinkModal, looking: Looking): Promise<void> {
-    const { planRelinking, summarize, examplesOf, RELINK_KINDS } = await import('../../workflow/relink');
-    const tools: PreviewTools = { kinds: RELINK_KINDS, summarize, examplesOf };
+    const { planRelinking, summarize, examplesOf, leaveOut, RELINK_KINDS } = await import('../../workflow/relink');
+    const tools: PreviewTools = { kinds: RELINK_KINDS, summarize, examplesOf, leaveOut };
     const planned = await looking.at('look', modal, (workspace, control) =>
       planRelinking(scope, workspace, { control, found: (soFar) => modal.soFar(soFar(), tools) }),
     );

@@ -43,6 +43,10 @@ export const RELINK = {
   undoable: 'Lists of related notes follow. You can undo it all as one step.',
   changes: 'What changes',
   byEntity: 'By entity, with examples',
+  byArticle: 'Choose which articles change',
+  filter: 'Filter articles',
+  places: (count: number) => plural(count, 'change'),
+  noneChosen: 'No article is chosen.',
   /** How far it reaches: in how many articles, or what becomes of its note where none changes. */
   extent: ({ articles, counts }: { readonly articles: number; readonly counts: { readonly created?: number } }) =>
     articles > 0 ? plural(articles, 'article') : counts.created === undefined ? 'note filled' : 'new note',

@@ -4,6 +4,7 @@ export type { Relinking } from './relinking';
 export { relink } from './carry-out';
 export { examplesOf } from './examples';
 export type { RelinkExample } from './examples';
+export { leaveOut } from './leave-out';
 export { WHOLE_VAULT } from './scope';
 export type { RelinkScope } from './scope';
 export { RELINK_KINDS, summarize } from './summary';
