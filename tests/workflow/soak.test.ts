@@ -33,6 +33,6 @@ describe('sequences of what users and Dateline do', () => {
       world.vault.put('Hoeryong.md', '# Hoeryong\n');
       return { batch: 'x', dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };
     });
-    await expect(spoils).rejects.toThrow('import lost the user’s “zq1zq” of Hoeryong.md');
+    await expect(spoils).rejects.toThrow('import lost the user’s “zq1zq” of “Hoeryong.md”');
   });
 });
