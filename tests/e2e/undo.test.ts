@@ -2,7 +2,8 @@ import { STORY } from '../ui/built-plugin';
 import { builtPlugin } from './browser';
 import { inChromium, OPPOSITES, picture } from './in-chromium';
 
-const SECOND = STORY.replace(/^.*$/m, 'Traders in Hyesan hide their phones');
+const SECOND =
+  'Floods close a road in Sinuiju\n\nThe road along the river in Sinuiju was under water on Tuesday, drivers said. Nobody was hurt, and the bridge stayed open.\n';
 
 describe('undoing runs in Chromium', () => {
   const open = inChromium({ plugin: builtPlugin() });
@@ -11,10 +12,7 @@ describe('undoing runs in Chromium', () => {
     'lists runs, says what an undo would keep, and undoes it, in %s on a %s',
     async (theme, device) => {
       const vault = await open({ config: { theme, device } });
-      for (const text of [
-        STORY,
-        `${SECOND}\n\nIt was a second story, told by traders of the market in Hyesan only.\n`,
-      ]) {
+      for (const text of [STORY, SECOND]) {
         await vault.palette('Import articles');
         await vault.page.locator('.modal textarea').fill(text);
         await vault.click('Add to the list');
@@ -22,11 +20,11 @@ describe('undoing runs in Chromium', () => {
         await vault.modal('Import report');
         await vault.click('Close');
       }
-      const [older = ''] = await vault.paths('Articles');
+      const older = (await vault.paths('Articles')).find((path) => path.includes('Border guards')) ?? '';
       await vault.page.evaluate(async (path) => {
         const { adapter } = window.host.app.vault;
         await adapter.write(path, `${await adapter.read(path)}\nMy own remark.\n`);
-      }, older);
+      }, 'Places/Hoeryong.md');
       await vault.palette('Undo a run');
       await vault.modal('Undo');
       await picture(vault, 'undo-runs');
@@ -40,7 +38,18 @@ describe('undoing runs in Chromium', () => {
       await vault.click('Undo');
       await vault.modal('Undo report');
       await picture(vault, 'undo-report');
-      expect((await vault.files())[older]).toContain('My own remark.');
+      const after = await vault.files();
+      expect(after).not.toHaveProperty([older]);
+      expect(after['Places/Hoeryong.md']).toContain('My own remark.');
+      await vault.click('Close');
+      await vault.page.evaluate(async () => {
+        const { vault: files } = window.host.app;
+        for (const { path } of files.getMarkdownFiles()) await files.adapter.remove(path);
+      });
+      await vault.palette('Undo the last');
+      await vault.modal('Nothing to undo in this run');
+      await picture(vault, 'undo-nothing');
+      await vault.click('Close');
     },
   );
 });
