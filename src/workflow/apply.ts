@@ -107,7 +107,7 @@ interface Announced {
   readonly unannounced: Hindered | null;
 }
 
-/** The journal and the first of the texts wait for the disk at the same time. */
+/** What was written before, the journal and the first of the texts wait for the disk at the same time. */
 async function announce(
   plans: readonly VaultPlan[],
   vault: VaultPort,

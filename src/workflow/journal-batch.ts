@@ -6,7 +6,6 @@ import {
   type PlannedWrite,
   segmentName,
 } from './journal-format';
-import { allOf } from './all-of';
 import type { ClockPort, StorePort } from './ports';
 
 /** One run's record. Methods reject with the store's `VaultError`; nothing may be written whose `intend` rejected. */
@@ -118,7 +117,9 @@ export class OpenBatch implements JournalBatch {
       const n = first + at;
       return { line: 'intent', n, group: groupOf(first, n), ...write };
     });
-    await allOf(this.#settle(), this.#append(this.#id, lines));
+    // Told with the announcement, so that no write is in doubt whose note the next group may write again.
+    await this.#settle();
+    await this.#append(this.#id, lines);
     return numbers;
   }
 

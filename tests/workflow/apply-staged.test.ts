@@ -61,6 +61,7 @@ describe('a vault that is durable later', () => {
     expect(happened.filter((each) => each === 'settle 1')).toHaveLength(3);
     expect(before(happened, 'settle 1', 'write b.md')).toBe(true);
     expect(before(happened, 'settle 1', 'done 1')).toBe(true);
+    expect(before(happened, 'done 1', 'intent 2')).toBe(true);
     expect(happened.lastIndexOf('settle 1')).toBeLessThan(happened.indexOf('done 3'));
     expect(happened.indexOf('write c.md')).toBeLessThan(happened.lastIndexOf('settle 1'));
     expect(happened.at(-1)).toBe('commit');

@@ -52,6 +52,6 @@ function tell({ name, writes, moments, double, findings }) {
   }
 }
 
-function said({ write, when, what }) {
-  return `${when} write ${write} (${what})`;
+function said({ write, when, what, stages }) {
+  return `${when} write ${write} (${what}${stages ? '; texts staged' : ''})`;
 }

@@ -9,6 +9,8 @@ export interface Moment {
   /** Counted from 1. */
   readonly write: number;
   readonly when: 'before' | 'within' | 'after' | 'lost';
+  /** Whether the vault was one that takes texts before they are written. */
+  readonly stages: boolean;
   /** What is written: `create Places/Musan.md`. */
   readonly what: string;
 }
@@ -127,12 +129,12 @@ export class Power {
   ): Promise<T> {
     const tear = typeof cut === 'function' ? cut : null;
     this.writes += 1;
-    const { writes: write } = this;
-    if (write === 1) await this.stop({ write, when: 'before', what });
-    if (tear !== null) await this.stop({ write, when: 'within', what }, tear);
+    const { writes: write, stages } = this;
+    if (write === 1) await this.stop({ write, when: 'before', what, stages });
+    if (tear !== null) await this.stop({ write, when: 'within', what, stages }, tear);
     const result = await step();
     if (cut !== null && typeof cut !== 'function') this.mayBeLost(cut);
-    await this.stop({ write, when: 'after', what });
+    await this.stop({ write, when: 'after', what, stages });
     if (this.unsettled.length > 0) await this.stopLosing(write, what);
     return result;
   }
@@ -148,7 +150,8 @@ export class Power {
     if (lost === undefined) return;
     const [which, isLost] = lost;
     const gone = this.unsettled.filter((_, at) => isLost(at, this.unsettled.length));
-    await this.stop({ write, when: 'lost', what: `${what}, ${which} of ${this.unsettled.length}` }, (left) => {
+    const told = `${what}, ${which} of ${this.unsettled.length}`;
+    await this.stop({ write, when: 'lost', what: told, stages: true }, (left) => {
       for (const { path, before } of gone) {
         if (before === null) left.vault.drop(path);
         else left.vault.put(path, before);
