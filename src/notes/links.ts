@@ -22,7 +22,8 @@ export const wikilink = (target: string, words: string = target): string =>
 export const propertyLink = (target: string): string => wikilink(target, target.slice(target.lastIndexOf('/') + 1));
 
 const WIKILINK = /\[\[([^[\]\r\n]+)\]\]/g;
-const MARKDOWN_LINK = /\]\(<?([^()<>\r\n]+)>?\)/g;
+/** Brackets in a target come in pairs, as in the names of namesakes. */
+const MARKDOWN_LINK = /\]\(<?((?:[^()<>\r\n]|\([^()<>\r\n]*\))+)>?\)/g;
 
 /** The targets of all links in a text, as written, also in the cells of a table; Markdown links to notes included. */
 export function linkTargets(text: string): readonly string[] {

@@ -28,11 +28,18 @@ describe('links', () => {
     expect(linkTargets('| [[A\\|a]] | [[B#c\\|b]] |')).toEqual(['A', 'B']);
   });
 
+  it('are found where a Markdown link leads to the note of a namesake', () => {
+    const text = '[a](Places/Yangon%20(Myanmar).md#Part) [b](<Odesa (Ukraine).md>) ([c](C.md)) [d](none (x)) [e]((E.md';
+    expect(linkTargets(text)).toEqual(['Places/Yangon (Myanmar).md', 'Odesa (Ukraine).md', 'C.md']);
+  });
+
   it('are found fast in a text of brackets', () => {
     const start = cpuTime();
     linkTargets('[['.repeat(200_000));
     linkTargets(`[[${'a'.repeat(200_000)}`);
     linkTargets('](<'.repeat(100_000));
+    linkTargets('](a'.repeat(100_000));
+    linkTargets(`](${'a(b)'.repeat(100_000)}`);
     expect(cpuTime() - start).toBeLessThan(2000);
   });
 });
