@@ -12,7 +12,7 @@ export const shown = (text: string): string =>
     .body.replace(/!\[\[[^\]]*\]\]/g, '![[…]]')
     .replace(/\[\[([^\]|]+)\|([^\]]*)\]\]/g, '$2')
     .replace(/\[\[([^\]|]+)\]\]/g, '$1')
-    .replace(/(?<!\\)\[([^\][]*)\]\((?:<[^>]*>|[^()\s]*)\)/g, '$1');
+    .replace(/(?<!\\)\[([^\][]*)\]\((?:<[^>]*>|(?:[^()\s]|\([^()\s]*\))*)\)/g, '$1');
 
 /** Key → its lines in the frontmatter, as written; comments stand under their own text. */
 export function keyBlocks(text: string): ReadonlyMap<string, string> {
@@ -38,8 +38,8 @@ export function linksIn(text: string): readonly LinkOf[] {
   const plain = text.replace(/```[\s\S]*?(?:```|$)/g, '').replace(/`[^`\n]*`/g, '');
   return plain.split('\n').flatMap((line) => {
     const wiki = [...line.matchAll(/\[\[([^\]|#^\\]+)/g)].map(([, target = '']) => target.trim());
-    const markdown = [...line.matchAll(/\]\(<?([^()<>\s]+\.md)(?:#[^)>]*)?>?\)/g)].map(([, target = '']) =>
-      decodeURIComponent(target).replace(/\.md$/, ''),
+    const markdown = [...line.matchAll(/\]\(<?((?:[^()<>\s]|\([^()<>\s]*\))+?\.md)(?:#[^)>]*)?>?\)/g)].map(
+      ([, target = '']) => decodeURIComponent(target).replace(/\.md$/, ''),
     );
     return [...wiki, ...markdown].filter((target) => target !== '').map((target) => ({ target, line }));
   });
