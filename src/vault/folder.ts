@@ -6,7 +6,7 @@ import { type StagedText, VaultError, type VaultFile, type VaultPort } from '../
 import { FolderNames, makeFolder, moveFile, removeFile, removeIfEmpty, removeTemporaries } from './disk';
 import { systemCode, withVaultErrors } from './errors';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
-import { byPath, isNoteName, joinPath, nameFault } from './names';
+import { byPath, isCanvasName, isNoteName, joinPath, nameFault } from './names';
 import { TaskQueue } from './queue';
 import { Staging } from './folder-staging';
 import { decodeNote, encodeNote } from './text';
@@ -49,7 +49,11 @@ class FolderVault implements VaultPort {
   }
 
   async list(): Promise<readonly VaultFile[]> {
-    return withVaultErrors('', async () => (await listNotes(this.#root, '')).sort(byPath));
+    return withVaultErrors('', async () => (await filesNamed(isNoteName, this.#root, '')).sort(byPath));
+  }
+
+  async canvases(): Promise<readonly VaultFile[]> {
+    return withVaultErrors('', async () => (await filesNamed(isCanvasName, this.#root, '')).sort(byPath));
   }
 
   // Without the thread pool, as in `#find`; but who reads a hundred thousand notes must not keep signals and timers waiting.
@@ -203,21 +207,22 @@ function isInside(root: string, path: string): boolean {
 }
 
 /** Adds the notes of a folder and those below it. */
-async function listNotes(absolute: string, path: string, notes: VaultFile[] = []): Promise<VaultFile[]> {
+async function filesNamed(isOne: IsOne, absolute: string, path: string, found: VaultFile[] = []): Promise<VaultFile[]> {
   const entries = (await fs.readdir(absolute, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.'));
   for (const entry of entries) {
-    const note = entry.isFile() ? noteOf(absolute, path, entry) : null;
-    if (note !== null) notes.push(note);
+    const file = entry.isFile() && isOne(entry.name) ? fileOf(absolute, path, entry) : null;
+    if (file !== null) found.push(file);
   }
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    await listNotes(nodePath.join(absolute, name), joinPath(path, name), notes);
+    await filesNamed(isOne, nodePath.join(absolute, name), joinPath(path, name), found);
   }
-  return notes;
+  return found;
 }
 
+type IsOne = (name: string) => boolean;
+
 /** Asks the disk without a promise for each of a hundred thousand notes: that takes a third of the time. */
-function noteOf(absolute: string, path: string, { name }: Dirent): VaultFile | null {
-  if (!isNoteName(name)) return null;
+function fileOf(absolute: string, path: string, { name }: Dirent): VaultFile | null {
   const stat = statSync(absolute + nodePath.sep + name, { throwIfNoEntry: false });
   // Deleted since the folder was read: no longer a note.
   return stat === undefined ? null : { path: joinPath(path, name), mtime: Math.floor(stat.mtimeMs), size: stat.size };

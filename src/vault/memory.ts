@@ -1,6 +1,6 @@
 import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../workflow/ports';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
-import { byPath, isNoteName, joinPath, matchName, splitPath } from './names';
+import { byPath, isCanvasName, isNoteName, joinPath, matchName, splitPath } from './names';
 import { TaskQueue } from './queue';
 import { decodeNote, encodeNote } from './text';
 
@@ -59,9 +59,17 @@ export class MemoryVault implements VaultPort {
   }
 
   async list(): Promise<readonly VaultFile[]> {
+    return this.#filesNamed(isNoteName);
+  }
+
+  async canvases(): Promise<readonly VaultFile[]> {
+    return this.#filesNamed(isCanvasName);
+  }
+
+  #filesNamed(isOne: (name: string) => boolean): readonly VaultFile[] {
     const files: VaultFile[] = [];
     for (const [path, node] of walk(this.#root, '', (name) => !name.startsWith('.'))) {
-      if (node.kind !== 'file' || !isNoteName(path.slice(path.lastIndexOf('/') + 1))) continue;
+      if (node.kind !== 'file' || !isOne(path.slice(path.lastIndexOf('/') + 1))) continue;
       files.push({ path, mtime: node.mtime, size: node.bytes.length });
     }
     return files.sort(byPath);

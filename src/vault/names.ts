@@ -99,3 +99,4 @@ export const byPath = (a: { readonly path: string }, b: { readonly path: string 
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 export const isNoteName = (name: string): boolean => /\.md$/i.test(name) && !name.startsWith('.');
+export const isCanvasName = (name: string): boolean => /\.canvas$/i.test(name) && !name.startsWith('.');

@@ -10,7 +10,7 @@ import {
 import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../workflow/ports';
 import { obsidianError, systemCode } from './errors';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
-import { byPath, joinPath, matchName, splitPath } from './names';
+import { byPath, isCanvasName, joinPath, matchName, splitPath } from './names';
 import { TaskQueue } from './queue';
 import { sortInTurns } from './sort';
 import { decodeNote, refuseBrokenText } from './text';
@@ -42,6 +42,11 @@ export class ObsidianVault implements VaultPort {
     const files = this.#app.vault.getMarkdownFiles();
     const listed = files.map(({ path, stat }) => ({ path, mtime: stat.mtime, size: stat.size }));
     return sortInTurns(listed, byPath, pause);
+  }
+
+  async canvases(): Promise<readonly VaultFile[]> {
+    const files = this.#app.vault.getFiles().filter(({ name }) => isCanvasName(name));
+    return files.map(({ path, stat }) => ({ path, mtime: stat.mtime, size: stat.size })).sort(byPath);
   }
 
   async read(path: string): Promise<string> {

@@ -105,6 +105,7 @@ function decide(index: VaultIndex, adoptions: readonly Adoption[], { settings }:
     about: first === undefined ? { id: '', name: '' } : aboutEntity(first.record),
     touched: all.map(({ record }) => record.id),
     retarget: (note) => readdressed(note, replacement),
+    fate: (path) => all.find(({ record }) => record.path === path)?.path ?? path,
     own: (texts) => ownPlans(replacement, texts),
   });
 }

@@ -1,8 +1,9 @@
 import { ok, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
 import type { VaultIndex } from '../notes';
-import type { Note, RetargetedNote } from '../notes/retarget';
+import { retargetCanvas, type Note, type RetargetedNote } from '../notes/retarget';
 import { carryOut } from './carry-out';
 import { knownVault } from './known-vault';
+import { readIfThere } from './load-index';
 import { relatedAfter, uncounted } from './related-after';
 import { scanNotes } from './scan-notes';
 import { inSession } from './session';
@@ -17,6 +18,8 @@ export interface ActDesign {
   readonly ownPaths: readonly string[];
   /** Any other note, as it is to read afterwards. */
   retarget(note: Note): Outcome<RetargetedNote>;
+  /** Path of the note that takes the place of the one at a path; that path itself where it stays. */
+  fate(path: string): string;
   /** Plans for the notes of the entities themselves, from their texts. */
   own(texts: ReadonlyMap<string, string>): Outcome<OwnPlans>;
   /** Ids of the entities whose related lists may be others afterwards. */
@@ -69,6 +72,11 @@ export async function planAct(
   const planning = new Planning(design.value, index);
   const refused = await scanNotes(workspace.vault, control, (path, text) => planning.note(path, text));
   if (refused !== null) return refused === 'cancelled' ? null : refused;
+  for (const { path } of (await workspace.vault.canvases?.()) ?? []) {
+    const text = await readIfThere(workspace.vault, path);
+    const unread = text === null ? null : planning.canvas(path, text);
+    if (unread !== null) return unread;
+  }
   return planning.finish();
 }
 
@@ -92,15 +100,24 @@ class Planning {
     return null;
   }
 
+  /** The same of a canvas, which names the notes that it shows by their paths. */
+  canvas(path: string, text: string): Outcome<never> | null {
+    const { design } = this;
+    const retarget = (card: string): Outcome<RetargetedNote> => design.retarget({ path, text: card, record: null });
+    return this.take(path, text, retargetCanvas(text, { fate: (note) => design.fate(note), retarget }));
+  }
+
   private linking(path: string, text: string): Outcome<never> | null {
-    const record = this.index.recordAt(path);
-    const retargeted = this.design.retarget({ path, text, record });
+    return this.take(path, text, this.design.retarget({ path, text, record: this.index.recordAt(path) }));
+  }
+
+  private take(path: string, text: string, retargeted: Outcome<RetargetedNote>): Outcome<never> | null {
     if (!retargeted.ok) return retargeted;
     const { text: after, links, problems } = retargeted.value;
     this.problems.push(...problems);
     if (after === text) return null;
     this.links += links.length;
-    if (record?.kind === 'article') this.articles += 1;
+    if (this.index.recordAt(path)?.kind === 'article') this.articles += 1;
     const [first] = links;
     if (first !== undefined && this.examples.length < EXAMPLES) this.examples.push({ path, ...first });
     const subject = { kind: 'entity' as const, ...this.design.about };

@@ -19,6 +19,10 @@ export class GuardedVault implements VaultPort {
     return this.vault.list();
   }
 
+  async canvases(): Promise<readonly VaultFile[]> {
+    return (await this.vault.canvases?.()) ?? [];
+  }
+
   read(path: string): Promise<string> {
     return this.vault.read(path);
   }

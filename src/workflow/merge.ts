@@ -67,6 +67,7 @@ function decide(
       const rules = mergeRules(one, other, { path: note.path, kind }, settings);
       return retargetNote(note, mergeRewriting(merging, note.path), rules, settings, distinctIds(one, other));
     },
+    fate: (path) => (path === one.path ? other.path : path),
     own: (texts) => ownPlans(merging, texts),
   });
 }

@@ -36,6 +36,8 @@ export class VaultError extends Error {
 export interface VaultPort {
   /** Every Markdown note outside hidden folders, sorted by path. */
   list(): Promise<readonly VaultFile[]>;
+  /** Every canvas outside hidden folders, sorted by path: read and processed as notes are. */
+  canvases?(): Promise<readonly VaultFile[]>;
   /** Rejects with `missing`. UTF-8; a byte order mark is kept. */
   read(path: string): Promise<string>;
   exists(path: string): Promise<boolean>;

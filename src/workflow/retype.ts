@@ -57,6 +57,7 @@ function decide(
     about: aboutEntity(record),
     touched: [record.id],
     retarget: (note) => retypeElsewhere(retyping, note),
+    fate: (path) => (path === record.path ? to : path),
     own: (texts) => ownPlans(retyping, texts.get(record.path)),
   });
 }

@@ -59,6 +59,7 @@ function decide(
       const { rewriting, rules } = splitNote(splitting, note);
       return retargetNote(note, rewriting, rules, settings);
     },
+    fate: (path) => path,
     own: (texts) => {
       const plans = planSplitNotes(splitting, texts);
       return plans.ok ? ok({ plans: plans.value, remarks: [] }) : plans;

@@ -89,6 +89,20 @@ export function describeVaultContract(name: string, make: () => Promise<VaultUnd
       });
     });
 
+    describe('canvases', () => {
+      it('lists every canvas outside hidden folders, sorted by path, which are read and processed as notes are', async () => {
+        await under.put('b/Case.canvas', '{}');
+        await under.put('A.Canvas', '{ }');
+        await under.put('a.md', 'x');
+        await under.put('b/.trash/hidden.canvas', '{}');
+        await under.put('.hidden.canvas', '{}');
+        const files = (await vault.canvases?.()) ?? [];
+        expect(files.map(({ path, size }) => [path, size])).toEqual([['A.Canvas', 3], ['b/Case.canvas', 2]]); // prettier-ignore
+        await vault.process('b/Case.canvas', (text) => text.replace('{}', '{"nodes":[]}'));
+        expect(await vault.read('b/Case.canvas')).toBe('{"nodes":[]}');
+      });
+    });
+
     describe('read', () => {
       it.each(['', 'plain', '\ufeffwith a mark', 'crlf\r\n', '회령 🗞️', 'no end of line', '\u0000'])(
         'gives back %j as it is on disk',

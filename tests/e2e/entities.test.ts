@@ -30,6 +30,7 @@ const files = {
   [STATE]: '---\ntype: agency\nentity-id: agency:state-security\n---\n',
   [KIM]: '---\ntype: person\nentity-id: person:kim\naliases:\n  - Minister Kim\n  - Kim the goalkeeper\n---\n',
   'Board.canvas': JSON.stringify({ nodes: [{ id: 'a', type: 'file', file: OFFICE, x: 0, y: 0, width: 1, height: 1 }] }),
+  'Table.base': `filters: file.hasLink("${OFFICE}")\n`,
   'Mine.md': 'I asked the [[Security office]] and [it](<Agencies/Security office.md>).\n',
 };
 
@@ -46,7 +47,7 @@ describe('putting entities right in Chromium', () => {
     await vault.page.keyboard.type('northern');
     await vault.page.keyboard.press('Enter');
     await vault.page.getByText(`${COUNT} of the notes are articles.`).waitFor();
-    await vault.page.getByText('1 canvas or base names the note;').waitFor();
+    await vault.page.getByText('1 base names the note;').waitFor();
     await picture(vault, 'entities-merge');
     expect(await vault.files()).toEqual(before);
     await vault.page.keyboard.press('Enter');
@@ -54,6 +55,7 @@ describe('putting entities right in Chromium', () => {
     await picture(vault, 'entities-merged');
     const after = await vault.files();
     expect(after[OFFICE]).toBeUndefined();
+    expect(after['Board.canvas']).toBe(files['Board.canvas']?.replace(OFFICE, STATE));
     expect(after['Mine.md']).toBe(
       'I asked the [[State Security Department of the Northern Provinces|Security office]] and [it](<State Security Department of the Northern Provinces.md>).\n',
     );

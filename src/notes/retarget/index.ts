@@ -1,4 +1,5 @@
 /** Links of the whole vault written anew, because a note goes, moves, or is not what it was taken for. */
+export { retargetCanvas } from './canvas';
 export { mayLink } from './candidates';
 export type { MayLink } from './candidates';
 export { linksInBody, linksInValue } from './links-in';

@@ -29,8 +29,7 @@ export const ENTITIES = {
     articles: (count: number) => `${plural(count, 'of the notes is an article', 'of the notes are articles')}.`,
     words: 'The words that are shown stay as they are.',
   },
-  elsewhere: (count: number) =>
-    `${plural(count, 'canvas or base names', 'canvases and bases name')} the note; links there are not changed.`,
+  elsewhere: (count: number) => `${plural(count, 'base names', 'bases name')} the note; links there are not changed.`,
   looking: (done: number, total: number) => `Looking at note ${done} of ${total}`,
   starting: 'Reading the vault',
   wait: 'Looking…',
