@@ -221,7 +221,11 @@ export class Run {
   private carried(plan: VaultPlan, applied: Applied): void {
     if (applied.status === 'written') this.report.written(plan);
     const isThere = applied.status === 'written' || applied.status === 'unchanged';
-    if (isThere && (plan.action === 'create' || plan.action === 'update')) this.index.addPlans([plan]);
+    if (!isThere || (plan.action !== 'create' && plan.action !== 'update')) return;
+    this.index.addPlans([plan]);
+    // Bit by bit: the lists at the end ask for all of them at once.
+    const record = this.index.recordAt(plan.path);
+    if (record?.kind === 'entity') this.index.entityOf(record);
   }
 
   /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. */

@@ -1,4 +1,5 @@
 import { ok, type Input } from '../../src/model';
+import { VaultIndex } from '../../src/notes';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
 import type { RunControl } from '../../src/workflow/ports';
@@ -95,5 +96,23 @@ describe('lists of a cancelled import', () => {
     const report = await importArticles(inputs(stories.slice(2, 3)), testWorkspace(vault, store));
     expect(report.problems).toEqual([]);
     expect(report.articles).toMatchObject([{ status: 'created' }]);
+  });
+});
+
+describe('the entities that an import makes notes for', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('are made one by one with their notes, not all at once when their lists are looked at', async () => {
+    const asked = jest.spyOn(VaultIndex.prototype, 'entitiesUnder');
+    const made = jest.spyOn(VaultIndex.prototype, 'entityOf');
+    const vault = new MemoryVault();
+    // Each names towns that no other names: nothing but the lists asks for them again.
+    await importArticles(inputs(stories.filter((_story, at) => at % 2 === 0)), testWorkspace(vault));
+    const [first = 0] = asked.mock.invocationCallOrder;
+    const before = made.mock.calls.filter((_call, at) => (made.mock.invocationCallOrder[at] ?? Infinity) < first);
+    const paths = new Set(before.map(([record]) => record.path));
+    const written = Object.keys(await treeOf(vault)).filter((path) => path.startsWith('Places/'));
+    expect(written.length).toBeGreaterThan(50);
+    expect(written.filter((path) => !paths.has(path))).toEqual([]);
   });
 });
