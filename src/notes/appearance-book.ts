@@ -201,7 +201,12 @@ export class AppearanceBook implements Appearances {
 
   /** The targets an article links, each once. */
   private linked({ place }: Appearing): readonly Target[] {
-    return this.placements.targetsAt(place).flatMap((number) => this.numbered[number] ?? []);
+    const targets: Target[] = [];
+    for (const number of this.placements.targetsAt(place)) {
+      const target = this.numbered[number];
+      if (target !== undefined) targets.push(target);
+    }
+    return targets;
   }
 
   /** Id of the entity that a target leads to. */
@@ -296,6 +301,7 @@ export class AppearanceBook implements Appearances {
 
   /** Numbers of the targets that a story links. */
   private targetsOfStory({ members }: Story): ReadonlySet<number> {
+    if (members.length === 0) return NO_TARGETS;
     return new Set(members.flatMap(({ place }) => this.placements.targetsAt(place)));
   }
 
@@ -307,6 +313,7 @@ export class AppearanceBook implements Appearances {
   }
 }
 
+const NO_TARGETS: ReadonlySet<number> = new Set();
 const NOWHERE_YET: readonly number[] = [];
 
 function namingOf(id: string, named: Map<string, Naming>): Naming {

@@ -14,22 +14,27 @@ export class Placements {
   /** Where the next entry comes, in the last chunk. */
   private free = CHUNK;
   private readonly spots = new SpotReader();
+  /** Used again for each entry. */
+  private readonly entry = [0];
+  private readonly sentences: number[] = [];
   private live = 0;
   private released = 0;
 
   /** `targets`: their numbers, in the order of `namedTargets`; one that comes again counts once. `spots`: packed. */
   add(targets: readonly number[], spots: string): number {
     this.spots.read(spots);
+    const { entry, sentences } = this;
     const { at, places, ends } = this.spots;
-    const distinct = targets.filter((target, place) => targets.indexOf(target) === place);
-    const entry = [distinct.length];
-    const sentences: number[] = [];
-    for (const target of distinct) {
-      const n = places.indexOf(targets.indexOf(target));
+    [entry.length, sentences.length] = [1, 0];
+    for (const [place, target] of targets.entries()) {
+      if (targets.indexOf(target) < place) continue;
+      const n = places.indexOf(place);
       if (n >= 0) for (let i = ends[n - 1] ?? 0; i < (ends[n] ?? 0); i += 1) sentences.push(at[i] ?? 0);
       entry.push(target, sentences.length);
     }
-    return this.put([...entry, ...sentences]);
+    entry[0] = (entry.length - 1) / 2;
+    for (const sentence of sentences) entry.push(sentence);
+    return this.put(entry);
   }
 
   /** Takes an entry of another one. */
