@@ -4,7 +4,7 @@ import { stepOf } from './steps';
 import { leastStories } from './strength';
 
 /** Stories looked at for one entity, at most and about: of one that more name, a part that does not depend on anything else. */
-export const MOST_STORIES = 256;
+export const MOST_STORIES = 512;
 
 /**
  * The entities named together with one. Looks at the stories that name it, or of very many at those whose key's hash has as
