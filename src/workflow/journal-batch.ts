@@ -45,7 +45,8 @@ export interface BatchHooks {
   /** Resolves when what was written is durable; without it, it is at once. */
   readonly settle?: (() => Promise<void>) | undefined;
   allocate(started: string): Promise<string>;
-  prune(batch: string): Promise<void>;
+  /** `size`: of what was appended, as in `JournalLimits`; null where others appended to the batch before. */
+  prune(batch: string, size: number | null): Promise<void>;
 }
 
 /** Where an interrupted batch goes on. */
@@ -63,6 +64,8 @@ export class OpenBatch implements JournalBatch {
   #headed: boolean;
   #segment: number;
   #size = 0;
+  /** Of all segments; null where others wrote to them. */
+  #total: number | null;
   #intents: number;
   #writes: number;
   /** Lines that wait for the next one. */
@@ -82,6 +85,7 @@ export class OpenBatch implements JournalBatch {
     this.#started = clock.now();
     this.#id = from?.id ?? null;
     this.#headed = from !== null;
+    this.#total = from === null ? 0 : null;
     this.#segment = from?.segment ?? 1;
     this.#intents = from?.intents ?? 0;
     this.#writes = from?.writes ?? 0;
@@ -146,7 +150,7 @@ export class OpenBatch implements JournalBatch {
     if (this.#id === null || !this.#headed) return null;
     await this.#settle();
     await this.#append(this.#id, [{ line: 'commit', ended: this.clock.now(), writes: this.#writes }]);
-    await this.hooks.prune(this.#id);
+    await this.hooks.prune(this.#id, this.#total);
     return this.#writes > 0 ? this.#id : null;
   }
 
@@ -177,10 +181,12 @@ export class OpenBatch implements JournalBatch {
     this.#headed = true;
     if (this.#size > 0 && this.#size + text.length > this.segmentLimit) this.#nextSegment();
     this.#size += text.length;
+    if (this.#total !== null) this.#total += text.length;
     try {
       await this.store.append(segmentName(id, this.#segment), text);
     } catch (error) {
       this.#told = [...told, ...this.#told];
+      this.#total = null;
       // What was half written ends that segment; the next line must not be glued to it.
       this.#headed = headed;
       this.#nextSegment();

@@ -93,7 +93,7 @@ export class Journal {
     const hooks: BatchHooks = {
       settle: this.#settle,
       allocate: (started) => this.#allocate(started),
-      prune: (batch) => this.#prune(batch),
+      prune: (batch, size) => this.#prune(batch, size),
     };
     return new OpenBatch(this.#store, this.#clock, about, this.#limits.segment, hooks, from);
   }
@@ -205,13 +205,13 @@ export class Journal {
     return named(lastStamp, Number(counter) + 1);
   }
 
-  async #prune(newest: string): Promise<void> {
+  async #prune(newest: string, size: number | null): Promise<void> {
     const segments = await this.#segments();
     const sizes = new Map<string, number>();
     const cached = parseSizes(await this.#store.read(SIZES));
     const closed = (batch: string): boolean => batch === newest || cached[batch] !== undefined;
     for (const [batch, names] of segments) {
-      const known = batch === newest ? undefined : cached[batch];
+      const known = batch === newest ? size : cached[batch];
       sizes.set(batch, known ?? (await this.#measure(names)));
     }
     let total = [...sizes.values()].reduce((sum, size) => sum + size, 0);

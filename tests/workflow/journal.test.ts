@@ -210,6 +210,20 @@ describe('Journal', () => {
     expect(await journal.list()).toEqual([huge]);
   });
 
+  it('knows the size of what it wrote itself, and measures what others began', async () => {
+    const read = jest.spyOn(store, 'read');
+    const id = await record('1.md', '2.md');
+    const segments = (): number => read.mock.calls.filter(([name]) => name.startsWith(`journal/${id}`)).length;
+    expect(segments()).toBe(0);
+    const sizes = JSON.parse((await store.read('journal-sizes.json')) ?? '') as Record<string, number>;
+    expect(sizes[id]).toBe((await store.read(`journal/${id}.0001.jsonl`))?.length);
+    const known = await journal.read(id);
+    if (!known.ok) throw new Error(known.problem.message);
+    const before = segments();
+    await (await journal.resume(known.value)).commit();
+    expect(segments()).toBeGreaterThan(before);
+  });
+
   it('measures anew when the cached sizes are gone or broken', async () => {
     for (const name of ['1.md', '2.md', '3.md']) await record(name);
     await store.write('journal-sizes.json', '{broken');
