@@ -202,7 +202,7 @@ function matchMode(value: unknown): MatchMode | null {
 }
 
 /** Two numbers in a list, or one text `42.44, 129.75`; anything out of range is no coordinates. */
-function coordinatesOf(value: unknown): Coordinates | null {
+export function coordinatesOf(value: unknown): Coordinates | null {
   const parts = typeof value === 'string' ? value.split(',') : texts(value);
   const [lat = NaN, lon = NaN] = parts.map((part) => (/^\s*-?\d+(?:\.\d+)?\s*$/.test(part) ? Number(part) : NaN));
   return parts.length === 2 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null;

@@ -1,0 +1,22 @@
+import type { ExportArticle } from './model';
+import { lengthOf, type Period } from './moments';
+
+/** When what an article tells of happened, as far as one period can say. */
+export interface Happened extends Period {
+  /** Whether the text says so, or only the day of publication does. */
+  readonly basis: 'text' | 'publication';
+}
+
+/**
+ * Of the periods a text tells of, the last that began before it was published: what came before is background, what is
+ * still to come has not happened. Without one, the day of publication; null where that is not known either.
+ */
+export function happenedIn({ eventDates, date, published }: ArticleDates): Happened | null {
+  const day = date ?? published?.day ?? null;
+  const past = eventDates.filter(({ start }) => day === null || start <= day);
+  const [last] = [...past].sort((a, b) => (a.start < b.start ? 1 : a.start > b.start ? -1 : lengthOf(a) - lengthOf(b)));
+  if (last !== undefined) return { ...last, basis: 'text' };
+  return day === null ? null : { value: day, start: day, end: day, basis: 'publication' };
+}
+
+type ArticleDates = Pick<ExportArticle, 'eventDates' | 'date' | 'published'>;
