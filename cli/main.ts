@@ -11,6 +11,7 @@ import { JSON_OUT } from './options';
 import { workerCount } from './worker-count';
 import { addDecisions } from './programs/decisions';
 import { addEntities } from './programs/entities';
+import { addExport } from './programs/export';
 import { addJournal } from './programs/journal';
 import { addRelated } from './programs/related';
 import { addRelink } from './programs/relink';
@@ -32,6 +33,7 @@ function program(finish: Finish): Command {
   addFeedCommands(cli, finish);
   addDecisions(cli, finish);
   addEntities(cli, finish);
+  addExport(cli, finish);
   addJournal(cli, finish);
   addRelated(cli, finish);
   addRelink(cli, finish);
@@ -104,6 +106,7 @@ Examples:
   dateline feeds add https://www.example.org/ --full-text --vault ~/Vault
   dateline feeds sync --vault ~/Vault
   dateline explain article.txt --find "Ministry of State Security"
+  dateline export --format csv --out articles.csv --vault ~/Vault
   dateline same --vault ~/Vault
   dateline merge "State Security Department" "Ministry of State Security" --dry-run --vault ~/Vault
   dateline relink --entity "Ministry of State Security" --dry-run --vault ~/Vault

@@ -1,5 +1,6 @@
 import { ADOPT } from './adopt';
 import { ENTITIES } from './entities';
+import { EXPORT } from './export';
 import { FEEDS } from './feeds';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
 import { plural } from './plural';
@@ -90,6 +91,7 @@ export const TEXT = {
   undo: UNDO,
   progress: PROGRESS,
   report: REPORT,
+  export: EXPORT,
   feeds: FEEDS,
   adopt: ADOPT,
   entities: ENTITIES,

@@ -10,6 +10,7 @@ export const PROGRESS = {
     lists: 'Looking at lists',
     write: 'Changing notes',
     undo: 'Undoing',
+    export: 'Exporting',
   },
   at: (doing: string, one: number, of: number) => `${doing} ${one} of ${of}`,
   status: (doing: string, done: number, of: number) => `${doing} ${done}/${of}`,
