@@ -1,7 +1,8 @@
 import type { NotePlan } from '../model';
-import type { VaultIndex } from '../notes';
+import { parseNote, type EntityRecord, type VaultIndex } from '../notes';
 import type { Change } from '../relations';
 import { affected, listings, relationsOf, Turns, type Touched } from './listings';
+import { uncounted } from './related-after';
 import { both, readDue, writeDue } from './relations-due';
 import type { Facts, ReportBuilder } from './report-builder';
 import type { RunOptions, VaultWorkspace } from './workspace';
@@ -44,18 +45,34 @@ export async function writeRelations(run: RelatingRun): Promise<void> {
 }
 
 async function bringUpToDate(change: Change, run: RelatingRun, turns: Turns): Promise<void> {
-  const facts = run.facts.asRecord();
   const world = relationsOf(run.index);
-  const ids = new Set([...(await affected(change, world, turns)), ...Object.keys(facts)]);
+  const ids = new Set([...(await affected(change, world, turns)), ...Object.keys(run.facts.asRecord())]);
+  const placed = await writeLists(ids, run, turns);
+  if (placed.length === 0 || turns.isOver) return;
+  // Lists heed what stands above what; where that came with them they are looked at again.
+  await writeLists(await affected(uncounted(placed), relationsOf(run.index), turns), run, turns);
+}
+
+/** Resolves to the ids of the entities whose notes say only now what they stand below. */
+async function writeLists(ids: ReadonlySet<string>, run: RelatingRun, turns: Turns): Promise<readonly string[]> {
+  const facts = run.facts.asRecord();
   const plans: NotePlan[] = [];
+  const placed: string[] = [];
   const carryOut = async (): Promise<void> => run.applyEach(plans.splice(0));
-  for await (const { plan } of listings(ids, run, world, turns, { facts })) {
+  for await (const { id, plan } of listings(ids, run, relationsOf(run.index), turns, { facts })) {
     if (turns.isOver) break;
     if (plan?.ok === false) run.report.problem(plan.problem);
     if (plan?.ok !== true) continue;
+    const before = aboveOf(run.index.entity(id));
     plans.push(plan.value);
+    const after = parseNote(plan.value.path, plan.value.after, run.workspace.settings);
+    if (after.ok && after.value?.kind === 'entity' && aboveOf(after.value) !== before) placed.push(id);
     if (plans.length >= TOGETHER) await carryOut();
     await turns.spent(WRITING);
   }
   await carryOut();
+  return placed;
 }
+
+const aboveOf = (record: EntityRecord | null): string =>
+  record === null ? '' : [...record.parent, ...record.location, ...record.broader].join('\n');

@@ -25,6 +25,14 @@ describe('sequences of what users and Dateline do', () => {
     expect(await soak(realEngine(), { steps, keepsMemory: false, relates: true, adopts: false })).toBeNull();
   }, 60_000);
 
+  it('leave no list that does not heed what a note stands below that was adopted in the same run', async () => {
+    const steps: Step[] = [
+      { what: 'handMade', a: 687, b: 2, c: 0 },
+      { what: 'import', a: 209, b: 0, c: 1 },
+    ];
+    expect(await soak(realEngine(), { steps, keepsMemory: false, relates: false, adopts: true })).toBeNull();
+  }, 60_000);
+
   it('are found to break something where a note of the user’s is changed', async () => {
     const world = new SoakWorld(realEngine(), { keepsMemory: false, relates: false, adopts: false });
     const hand: Step = { what: 'handMade', a: 0, b: 0, c: 0 };
