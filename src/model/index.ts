@@ -2,6 +2,7 @@ export * from './alias-mark';
 export * from './analysis';
 export * from './article';
 export * from './entity';
+export * from './event-date';
 export * from './form';
 export * from './id';
 export * from './input';

@@ -1,0 +1,68 @@
+import type { Sentence, TextDocument } from '../../document';
+import { Shape } from '../../shape';
+import type { Proposal } from '../expression';
+import { dayMonth, monthDay, monthOrYear, ordinalDay } from './dates';
+import type { Line } from './line';
+import { ago, anaphoric, feastDay, habit, namedDay, past, shift, week, weekday, weekend } from './relative';
+import { COUNTS, MONTHS, ORDINALS, RELATIVES, SEASONS, THIRDS, TIMES_OF_DAY, UNITS, WEEKDAYS } from './words';
+
+type Reader = (line: Line, at: number) => Proposal | null;
+
+const starting = (words: Iterable<string>, ...readers: readonly Reader[]): [string, readonly Reader[]][] =>
+  [...words].map((word) => [word, readers]);
+
+const STARTS: readonly [string, readonly Reader[]][] = [
+  ...starting(MONTHS.keys(), monthDay, monthOrYear),
+  ...starting(WEEKDAYS.keys(), weekday),
+  ...starting(SEASONS.keys(), monthOrYear),
+  ...starting(THIRDS.keys(), week, monthOrYear),
+  ...starting(['earlier'], week, monthOrYear),
+  ...starting(ORDINALS.keys(), monthOrYear),
+  ...starting(RELATIVES.keys(), namedDay, week, monthOrYear, anaphoric),
+  ...starting(['the'], past, week, monthOrYear, anaphoric),
+  ...starting(COUNTS.keys(), ago, shift),
+  ...starting(['yesterday', 'today', 'tonight'], namedDay),
+  ...starting(['every', 'each'], habit),
+  ...starting(['weekend'], weekend),
+  ...starting(['week'], week),
+  ...starting(['new', 'christmas'], feastDay),
+];
+
+/** Readers by the folded word they begin at: most words of a text begin none. */
+const READERS = new Map<string, readonly Reader[]>();
+for (const [word, readers] of STARTS) READERS.set(word, [...(READERS.get(word) ?? []), ...readers]);
+
+const AT_NUMBERS: readonly Reader[] = [dayMonth, ordinalDay, monthOrYear, ago, shift];
+const NONE: readonly Reader[] = [];
+
+/** Without a number, every date holds one of these. */
+const TELLING = new Set([
+  ...[MONTHS, WEEKDAYS, SEASONS, UNITS].flatMap((words) => [...words.keys()]),
+  ...TIMES_OF_DAY,
+  ...['yesterday', 'today', 'tonight', 'weekend', 'christmas'],
+]);
+
+/** Whether a sentence holds a word that dates are made of: most do not, and are not read. */
+export function mayHoldEnglish({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): boolean {
+  for (let at = firstToken; at < lastToken; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined && ((token.shape & Shape.number) !== 0 || TELLING.has(token.fold))) return true;
+  }
+  return false;
+}
+
+/** `This Week`, `Last Week Tonight`: capitals of a title. */
+const isTitle = (line: Line, at: number): boolean =>
+  RELATIVES.has(line.fold(at)) && line.has(at, Shape.capitalised) && line.has(at + 1, Shape.capitalised) && UNITS.has(line.fold(at + 1)); // prettier-ignore
+
+/** All that may be a date in a sentence, overlapping; from left to right. */
+export function readEnglish(line: Line): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    for (const read of line.has(at, Shape.number) ? AT_NUMBERS : (READERS.get(line.fold(at)) ?? NONE)) {
+      const proposal = read(line, at);
+      if (proposal !== null && !isTitle(line, at)) proposals.push(proposal);
+    }
+  }
+  return proposals;
+}

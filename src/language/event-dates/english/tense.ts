@@ -1,0 +1,116 @@
+import { Shape } from '../../shape';
+import { isSpeechVerb } from '../../titles';
+import type { Line } from './line';
+import { WEEKDAYS } from './words';
+
+/** Whether what a date belongs to has happened, as its clause words it. */
+export type Tense = 'past' | 'ahead' | 'unsaid';
+
+/** With how many words lie between the date and what says so. */
+export interface Told {
+  readonly tense: Tense;
+  readonly distance: number;
+}
+
+const before = (words: string, next: string): [string, ReadonlySet<string>][] =>
+  words.split(' ').map((word) => [word, new Set(next.split(' '))]);
+
+/** A date further than this from a verb belongs to another clause. */
+const REACH = 24;
+
+/**
+ * The verb before a date says it (`will meet on March 10`, `was convened on August 30`); of a date that opens its sentence,
+ * or stands before all verbs, the one behind it.
+ */
+export function tenseOf(line: Line, first: number, last: number): Told {
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
+    if (line.text(at) === ';') break;
+    const tense = tenseAt(line, at, first - at);
+    if (tense !== 'unsaid') return { tense, distance: first - at };
+  }
+  for (let at = last; at < Math.min(line.tokens.length, last + REACH); at += 1) {
+    if (line.text(at) === ';') break;
+    const tense = tenseAt(line, at, last - at - 1);
+    if (tense !== 'unsaid') return { tense, distance: at - last + 1 };
+  }
+  return { tense: 'unsaid', distance: 0 };
+}
+
+const AHEAD = new Set('will shall would might slated upcoming forthcoming'.split(' '));
+/** Before what is to be done: `plans to`, `scheduled for`, `postponed until`. */
+const AHEAD_TO = new Map([
+  ...before('plan plans planning vows aims intends hopes wants set going', 'to'),
+  ...before('scheduled expected planned', `to for on ${[...WEEKDAYS.keys()].join(' ')}`),
+  ...before('due', 'in on by at for next'),
+  ...before('postponed', 'to until till'),
+]);
+/** With a form of `be` before them: `is due to arrive`, but `closed due to rain`. */
+const AHEAD_OF_BE = new Set(['due', 'scheduled', 'expected', 'planned', 'to']);
+
+/** In the present these tell of a programme: `the trial begins Monday`. */
+const PROGRAMME = new Set('starts begins opens comes goes kicks takes meets faces heads returns arrives ends expires airs resumes convenes travels visits hosts falls'.split(' ')); // prettier-ignore
+const BE = new Set(['is', 'are', 'was', 'were']);
+const PERFECT = new Set(['has', 'have', 'had']);
+const NOT_FINITE = new Set(['be', 'being', 'been', 'having']);
+const IRREGULAR = new Set(
+  'was were had did went came fell rose met held left began broke fled shot sank struck found kept made gave became got saw stood died quit won lost led sent took told said wrote spoke built brought bought caught cut drove ate felt flew forbade forgot fought froze grew heard hid hit hung knew laid lay lent lit paid ran rang sang sat sold set shook shut slept spent stole swept swore taught thought threw understood woke wore put'.split(
+    ' ',
+  ),
+);
+
+/** What a word says of a date `distance` words behind it; a negative one stands before the date. */
+function tenseAt(line: Line, at: number, distance: number): Tense {
+  const word = line.fold(at);
+  if (isAhead(line, at)) return 'ahead';
+  if (PROGRAMME.has(word)) return distance > 0 && distance <= NEAR ? 'ahead' : 'unsaid';
+  if (PERFECT.has(word)) return isPerfect(line, at) ? 'past' : 'unsaid';
+  if (isSpeechVerb(word)) return 'past';
+  const isPast = IRREGULAR.has(word) || (word.length > 4 && word.endsWith('ed') && line.has(at, Shape.small));
+  return isPast && isFiniteVerb(line, at) ? 'past' : 'unsaid';
+}
+
+const NEAR = 5;
+
+function isAhead(line: Line, at: number): boolean {
+  const [previous, word, next] = [line.fold(at - 1), line.fold(at), line.fold(at + 1)];
+  if (AHEAD.has(word) || AHEAD_TO.get(word)?.has(next) === true) return true;
+  if (AHEAD_OF_BE.has(word) && (BE.has(previous) || previous === 'be')) return true;
+  if (word === 'may') return line.has(at, Shape.small);
+  if (word === 'deadline') return BE.has(next);
+  return (
+    (word === 'to' && next === 'be') ||
+    (word === 'later' && next === 'this') ||
+    (word.endsWith('ll') && /['’]ll$/.test(line.text(at)))
+  );
+}
+
+/** `has risen`, `had never met`, but `has until April`. */
+function isPerfect(line: Line, at: number): boolean {
+  return [at + 1, at + 2].some((next) => IRREGULAR.has(line.fold(next)) || /(?:ed|en|wn)$/.test(line.fold(next)));
+}
+
+const DETERMINERS = new Set('the a an its their his her this that these those'.split(' '));
+
+/** `will be held` and `the affected county` tell of no past. */
+function isFiniteVerb(line: Line, at: number): boolean {
+  const before = line.fold(at - 1);
+  return (
+    !NOT_FINITE.has(before) &&
+    !DETERMINERS.has(before) &&
+    !line.isHyphen(at - 1) &&
+    before !== 'to' &&
+    before !== 'will'
+  );
+}
+
+/** Whether a date tells when somebody said something, so that the story does not go on from it. */
+export function isSaying(line: Line, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - SAYING); at -= 1) {
+    if (isSpeechVerb(line.fold(at)) || REPORTED.has(line.fold(at))) return true;
+    if (line.text(at) === ',' || line.text(at) === ';') return false;
+  }
+  return false;
+}
+
+const SAYING = 7;
+const REPORTED = new Set(['reported', 'according', 'interview', 'interviewed', 'spoke']);

@@ -1,0 +1,67 @@
+import type { Relative, Unit } from '../expression';
+
+const numbered = (from: number, ...names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(names.flatMap((forms, index) => forms.split(' ').map((form) => [form, index + from] as const)));
+
+/** By their folds; whether it is the word or the name is seen from its capital and its neighbours. */
+export const MONTHS = numbered(
+  1,
+  ...['january jan', 'february feb', 'march mar', 'april apr', 'may', 'june jun', 'july jul', 'august aug'],
+  ...['september sep sept', 'october oct', 'november nov', 'december dec'],
+);
+
+/** Abbreviations are left out: `sat` and `sun` are words. */
+export const WEEKDAYS = numbered(0, ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+
+export const SEASONS = numbered(0, 'spring', 'summer', 'autumn fall', 'winter');
+
+/** How many: `a month ago`, `three years later`. */
+export const COUNTS = numbered(
+  1,
+  ...['a an one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+);
+
+export const ORDINALS = numbered(1, 'first', 'second', 'third', 'fourth');
+
+export const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ...(['day', 'days', 'night', 'nights'] as const).map((word) => [word, 'day'] as const),
+  ...(['week', 'weeks'] as const).map((word) => [word, 'week'] as const),
+  ...(['month', 'months'] as const).map((word) => [word, 'month'] as const),
+  ...(['year', 'years'] as const).map((word) => [word, 'year'] as const),
+]);
+
+/** Times of a day, which are the day. */
+export const TIMES_OF_DAY = new Set('night nights morning afternoon evening day'.split(' '));
+
+export const THIRDS = numbered(0, 'early beginning start', 'mid middle', 'late end close');
+
+/** Words before a unit, a month or a season that say which. `next` and `previous` count from the text with an article. */
+export const RELATIVES: ReadonlyMap<string, Relative> = new Map([
+  ['last', 'last'],
+  ['this', 'this'],
+  ['next', 'next'],
+  ['that', 'same'],
+  ['same', 'same'],
+  ['previous', 'before'],
+  ['preceding', 'before'],
+  ['following', 'after'],
+]);
+
+/** Behind these a month or a year by itself tells when. */
+export const BEFORE_DATES = new Set(
+  'in since until till by through during from between before after around about circa than throughout for'.split(' '),
+);
+
+/** Words behind a number that make it an amount. */
+export const COUNTED = new Set(
+  'people won dollars yuan yen euros pounds rubles percent per tons tonnes metric kilograms kilometers kilometres meters metres miles feet square soldiers troops workers households families houses homes cases barrels hectares copies hours minutes members students residents visitors vehicles times points million billion thousand others'.split(
+    ' ',
+  ),
+);
+
+/** Words that can stand behind a date that no noun follows. */
+export const FUNCTION_WORDS = new Set(
+  'that which who when while where as at by in on to of for from with and or but nor if because after before since until till through during over under near than about against into out off up down via without not also when then there all both only even just a an the his her its their our this these those he she it they we i you is was were are be been has had have did does do will would can could may might must should shall said told says'.split(
+    ' ',
+  ),
+);

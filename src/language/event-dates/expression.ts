@@ -1,0 +1,84 @@
+/** Told from the day of publication, or from the date before it in the text. */
+export type FromPublication = 'last' | 'this' | 'next';
+export type FromBefore = 'before' | 'same' | 'after';
+export type Relative = FromPublication | FromBefore;
+
+/** A part of a month or a year: `index` counts from 0. */
+export interface Part {
+  /** `so far`: `earlier this week`. */
+  readonly of: 'third' | 'half' | 'quarter' | 'seven' | 'last seven' | 'season' | 'so far';
+  readonly index: number;
+}
+
+/** A place in the calendar, as far as it is stated. */
+export interface Calendar {
+  readonly kind: 'calendar';
+  readonly year: number | Relative | null;
+  /** 1 to 12. */
+  readonly month: number | Relative | null;
+  readonly day: number | null;
+  /** Last day where several stand together: `March 3 to 5`. */
+  readonly lastDay?: number;
+  readonly part: Part | null;
+  /** `last July`: the last that is over. `the following July`, `the previous spring`: next to the date before it. */
+  readonly turn?: 'over' | 'after' | 'before';
+}
+
+export interface Weekday {
+  readonly kind: 'weekday';
+  /** Monday 0 to Sunday 6. */
+  readonly weekday: number;
+  /** Of which week: `near` is the last such day, today among them; `past` without today. */
+  readonly which: 'near' | 'past' | 'last week' | 'this week' | 'next' | FromBefore;
+}
+
+/** `two days later`: so many units after the date before it, before it where negative. */
+export interface Shift {
+  readonly kind: 'shift';
+  readonly count: number;
+  readonly unit: Unit;
+  /** Told from a date of its own sentence only: `on Sunday, a week after a bomb had gone off`. */
+  readonly sameSentence?: boolean;
+  /** Where there is no date before it, told from publication. */
+  readonly orPublished?: boolean;
+}
+
+export type Unit = 'day' | 'week' | 'month' | 'year';
+
+export type Expression =
+  | Calendar
+  | Weekday
+  /** `last week`, `early this week`, `that week`. */
+  | { readonly kind: 'week'; readonly which: Relative; readonly part: Part | null }
+  /** `the week of January 13`. */
+  | { readonly kind: 'week of'; readonly of: Calendar }
+  | { readonly kind: 'weekend'; readonly which: 'near' | 'next' }
+  /** `three days ago`, `yesterday`: `count` units before publication. */
+  | { readonly kind: 'ago'; readonly count: number; readonly unit: Unit }
+  /** `over the past two weeks`. */
+  | { readonly kind: 'past'; readonly count: number; readonly unit: Unit }
+  | Shift
+  | { readonly kind: 'same'; readonly unit: Unit }
+  | { readonly kind: 'stretch'; readonly from: Expression; readonly to: Expression }
+  /** What looks like a date and is none; `why` goes to the reader. */
+  | { readonly kind: 'none'; readonly why: string };
+
+/** What a reader found at tokens `[first, last)` of a sentence. */
+export interface Proposal {
+  readonly first: number;
+  readonly last: number;
+  readonly expression: Expression;
+  /** Id of the rule: `month-day`, `weekday`. */
+  readonly rule: string;
+  /** Counts only as an end of a stretch: `2015` of `from 2003 until 2015`. */
+  readonly weak?: boolean;
+}
+
+export const calendar = (stated: Partial<Omit<Calendar, 'kind'>>): Calendar => ({
+  kind: 'calendar',
+  year: null,
+  month: null,
+  day: null,
+  part: null,
+  ...stated,
+});

@@ -1,0 +1,1 @@
+export { findEventDates, type FoundDates, type RefusedDate } from './find';

@@ -1,0 +1,78 @@
+import type { DatePrecision } from '../../model';
+import { calendarOf, dayNumber, isoDay, monthAt, monthIndex, monthLength, weekdayOf, type DayNumber } from './days';
+
+/** A stretch of the calendar, both ends in it. */
+export interface Period {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+  /** What its ends are whole ones of, and so how its value is written. */
+  readonly unit: 'day' | 'month' | 'year';
+  readonly precision: DatePrecision;
+  readonly approximate: boolean;
+}
+
+export const dayPeriod = (day: DayNumber): Period => daysPeriod(day, day, 'day');
+
+export const daysPeriod = (first: DayNumber, last: DayNumber, precision: DatePrecision = 'days'): Period => ({
+  ...{ first, last, unit: 'day', precision },
+  approximate: precision === 'part',
+});
+
+/** The week, from Monday, that holds a day. */
+export const weekPeriod = (day: DayNumber): Period => {
+  const monday = day - weekdayOf(day);
+  return daysPeriod(monday, monday + 6, 'week');
+};
+
+/** Months `[from, to]`, by `monthIndex`. */
+export function monthsPeriod(from: number, to: number, precision: DatePrecision): Period {
+  const [start, end] = [monthAt(from), monthAt(to)];
+  return {
+    first: dayNumber(start.year, start.month, 1) ?? 0,
+    last: dayNumber(end.year, end.month, monthLength(end.year, end.month)) ?? 0,
+    unit: 'month',
+    precision,
+    approximate: precision === 'season' || precision === 'part',
+  };
+}
+
+export const monthPeriod = (year: number, month: number): Period =>
+  monthsPeriod(monthIndex(year, month), monthIndex(year, month), 'month');
+
+export const yearsPeriod = (from: number, to: number): Period => ({
+  ...monthsPeriod(monthIndex(from, 1), monthIndex(to, 12), from === to ? 'year' : 'years'),
+  unit: 'year',
+});
+
+export const yearPeriod = (year: number): Period => yearsPeriod(year, year);
+
+/** From the beginning of one period to the end of another. */
+export function stretchOf(from: Period, to: Period): Period {
+  const unit = from.unit === to.unit ? from.unit : 'day';
+  const isPart = from.precision === 'part' || to.precision === 'part' || from.unit !== to.unit;
+  return {
+    ...{ first: from.first, last: to.last, unit },
+    precision: isPart ? 'part' : PLURAL[unit],
+    approximate: from.approximate || to.approximate || isPart,
+  };
+}
+
+const PLURAL = { day: 'days', month: 'months', year: 'years' } as const;
+
+/**
+ * A named part ends with the day of publication at the latest, since what is told has happened: `at the beginning of the
+ * year`, in a January, is that January.
+ */
+export function upTo(day: DayNumber, period: Period): Period {
+  if (period.precision !== 'part' || period.last <= day || period.first > day) return period;
+  if (period.unit === 'day') return { ...period, last: day };
+  const { year, month } = calendarOf(day);
+  return { ...period, last: monthPeriod(year, month).last };
+}
+
+/** ISO 8601, as precise as the period is. */
+export function valueOf({ first, last, unit }: Period): string {
+  const length = { day: 10, month: 7, year: 4 }[unit];
+  const [start, end] = [isoDay(first).slice(0, length), isoDay(last).slice(0, length)];
+  return start === end ? start : `${start}/${end}`;
+}

@@ -1,0 +1,126 @@
+import type { TextDocument } from '../document';
+import { isAlone } from './alone';
+import type { Candidate } from './candidate';
+import type { DayNumber } from './days';
+import type { Expression } from './expression';
+import { upTo, type Period } from './period';
+import type { Resolved } from './frame';
+import { resolve } from './resolve';
+
+/** The last date that counted: what those behind it are told from. */
+export interface Before {
+  readonly period: Period;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly isSaying: boolean;
+  /** Whether its year stands in the text. */
+  readonly hasYear: boolean;
+  /** Whether it opens its sentence, which then tells of that time. */
+  readonly opens: boolean;
+}
+
+/** So many sentences on, `that day` means nothing sure. */
+const REMEMBERED = 4;
+/** Half a year: further back, the next such day is nearer than the last. */
+const LONG_AGO = 183;
+/** A verb further away may belong to something else. */
+const NEAR_VERB = 8;
+
+/** Where a candidate lies in the calendar, or why it tells of no event. */
+export function layOut(
+  candidate: Candidate,
+  document: TextDocument,
+  published: DayNumber | null,
+  last: Before | null,
+): Resolved {
+  if (candidate.why !== null) return { why: candidate.why };
+  if (isAlone(candidate, document.text)) return { why: 'a line that says when the article appeared' };
+  const { expression, tense } = candidate;
+  if (tense === 'ahead' && isOpen(expression)) return { why: 'told of as still to come' };
+  const isNear = last !== null && candidate.sentence - last.sentence <= reachOf(expression);
+  const before = isNear ? last : null;
+  const isReversed = expression.kind === 'shift' && expression.sameSentence === true;
+  if (isReversed && before?.sentence !== candidate.sentence) return { why: 'told from an event without a date' };
+  const goesOn = before !== null && doesGoOn(candidate, before, document);
+  const resolved = resolve(expression, { published, before: before?.period ?? null, goesOn });
+  if (!('period' in resolved)) return resolved;
+  const period = candidate.isHedged ? { ...resolved.period, approximate: true } : resolved.period;
+  return published === null ? { period } : happened(period, candidate, published);
+}
+
+/** `전날` is told from a date of its own sentence, else from publication. */
+const reachOf = (expression: Expression): number =>
+  expression.kind === 'shift' && expression.orPublished === true ? 0 : REMEMBERED;
+
+function happened(period: Period, { expression, tense, isLimit, distance }: Candidate, published: DayNumber): Resolved {
+  if (period.first > published) return { why: 'not yet on the day of publication' };
+  if (tense === 'ahead' && period.last > published) return { why: 'told of as still to come' };
+  // `Congress has until April 17`, `the ballot in November`
+  // `likely until Thursday`
+  if (expression.kind === 'weekday' && isLimit && tense === 'unsaid') return { why: 'told of as still to come' };
+  const isUnclear =
+    (tense === 'unsaid' || isLimit || distance > NEAR_VERB) &&
+    isYearless(expression) &&
+    published - period.first > LONG_AGO;
+  if (isUnclear) return { why: 'this year or last, nothing says which' };
+  return { period: upTo(published, period) };
+}
+
+/** Whether an expression may point ahead as well as back: `on March 10`, `on Monday`, `this year`. */
+function isOpen(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'calendar':
+      return (expression.year === null && expression.turn === undefined && expression.month !== 'last') || expression.year === 'this'; // prettier-ignore
+    case 'weekday':
+      return expression.which === 'near' || expression.which === 'this week';
+    case 'week':
+      return expression.which === 'this' && expression.part?.of !== 'so far';
+    case 'ago':
+      return expression.count === 0;
+    case 'stretch':
+      return isOpen(expression.from) && isOpen(expression.to);
+    case 'weekend':
+      return true;
+    default:
+      return false;
+  }
+}
+
+const isYearless = (expression: Expression): boolean =>
+  (expression.kind === 'calendar' &&
+    expression.year === null &&
+    expression.turn === undefined &&
+    typeof expression.month === 'number') ||
+  (expression.kind === 'stretch' && isYearless(expression.from) && isYearless(expression.to));
+
+/**
+ * Whether what leaves out its year, or its month, follows upon the date before it, as in a story: in the same paragraph, in
+ * the same sentence or the next, and neither of the two tells when somebody said something.
+ */
+function doesGoOn({ expression, isSaying, sentence }: Candidate, before: Before, document: TextDocument): boolean {
+  if (isSaying || before.isSaying || sentence - before.sentence > 1) return false;
+  if (document.sentences[sentence]?.paragraph !== before.paragraph) return false;
+  const stated = expression.kind === 'stretch' ? expression.to : expression;
+  if (stated.kind !== 'calendar' || stated.year !== null) return false;
+  if (before.period.unit === 'year' && (!before.opens || stated.month === null)) return false;
+  return stated.month === null || before.hasYear;
+}
+
+/** Room for `In the`. */
+const OPENING = 7;
+
+/** What those behind a date that counted are told from. */
+export function remember(candidate: Candidate, period: Period, document: TextDocument, last: Before | null): Before {
+  const { expression, sentence, isSaying } = candidate;
+  const { paragraph, start } = document.sentences[sentence] ?? { paragraph: 0, start: 0 };
+  const opens = candidate.start - start <= OPENING;
+  const follows = last !== null && last.hasYear && doesGoOn(candidate, last, document);
+  const isTold = expression.kind === 'shift' || expression.kind === 'same';
+  return { period, sentence, paragraph, isSaying, opens, hasYear: statesYear(expression) || follows || (isTold && last?.hasYear === true) }; // prettier-ignore
+}
+
+function statesYear(expression: Expression): boolean {
+  if (expression.kind === 'stretch') return statesYear(expression.from) || statesYear(expression.to);
+  if (expression.kind !== 'calendar') return false;
+  return typeof expression.year === 'number' || expression.year === 'same' || expression.year === 'before' || expression.year === 'after'; // prettier-ignore
+}
