@@ -195,7 +195,8 @@ function join(matches: readonly Match[], text: string): Match[] {
   const joined: Match[] = [];
   for (const match of matches) {
     const from = joined.at(-1);
-    if (from === undefined || from.expression.kind === 'stretch' || !JOINT.test(text.slice(from.end, match.start))) joined.push(match);
+    if (from === undefined || from.expression.kind === 'stretch' || !JOINT.test(text.slice(from.end, match.start)))
+      joined.push(match);
     else {
       const expression = { kind: 'stretch', from: from.expression, to: match.expression } as const;
       joined[joined.length - 1] = { start: from.start, end: match.end, expression, rule: 'korean-stretch' };

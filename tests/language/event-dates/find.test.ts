@@ -125,6 +125,9 @@ describe('no event date', () => {
     ['The vote was held on Monday; the next is scheduled for March.', 'March: told of as still to come'],
     ['The vote will be held in 2026.', '2026: not yet on the day of publication'],
     ['The vote is due to be held next week.', 'next week: not yet on the day of publication'],
+    ['The tariffs are set for September 1.', 'September 1: told of as still to come'],
+    ['She vowed to vote for him in November.', 'November: told of as still to come'],
+    ['Friday, the senator travels to Iowa.', 'Friday: told of as still to come'],
     ['The games open on February 4.', 'February 4: this year or last, nothing says which'],
     ['Officials have until January 17 to answer.', 'January 17: this year or last, nothing says which'],
     ['They honoured the March 1 Movement.', 'March 1: the name of something'],
@@ -152,6 +155,7 @@ describe('no event date', () => {
     'It was given on 3/1/2021.',
     'The day before, on March 32, nothing happened on February 30, 2021.',
     'The 2019-20 season was short.',
+    'The weekend after the hearing he watched Saturday Night Live.',
   ])('is in: %s', (text) => {
     expect(shownIn(text)).toEqual([]);
   });

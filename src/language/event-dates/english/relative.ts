@@ -49,8 +49,8 @@ function readDateBehind(line: Line, at: number): Proposal | null {
   return monthDay(line, from) ?? dayMonth(line, from);
 }
 
-const NAMED_DAYS = new Set('good black bloody palm super ash easter holy cyber red'.split(' '));
-const NAMES_BEHIND = new Set('times mirror telegraph league agreement mosque'.split(' '));
+const NAMED_DAYS = new Set('good black bloody palm super ash easter holy cyber red news'.split(' '));
+const NAMES_BEHIND = new Set('times mirror telegraph league agreement mosque night'.split(' '));
 
 /** `Good Friday`, `the Sunday Times`; as a rule a capitalised adjective or name. */
 const isNamedDay = (line: Line, at: number): boolean =>
@@ -98,6 +98,8 @@ export function weekend(line: Line, at: number): Proposal | null {
   if (line.fold(at) !== 'weekend') return null;
   const before = line.fold(at - 1);
   if (before !== 'the' && before !== 'last' && before !== 'this' && before !== 'next') return null;
+  // `the weekend after the hearing`
+  if (line.fold(at + 1) === 'after' || line.fold(at + 1) === 'before') return null;
   const which = before === 'next' ? 'next' : 'near';
   return { first: at - 1, last: at + 1, expression: { kind: 'weekend', which }, rule: 'weekend' };
 }

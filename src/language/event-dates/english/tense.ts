@@ -28,18 +28,21 @@ export function tenseOf(line: Line, first: number, last: number): Told {
     const tense = tenseAt(line, at, first - at);
     if (tense !== 'unsaid') return { tense, distance: first - at };
   }
+  // `Friday, the senator travels to Iowa`
+  const opens = first <= 1;
   for (let at = last; at < Math.min(line.tokens.length, last + REACH); at += 1) {
     if (line.text(at) === ';') break;
-    const tense = tenseAt(line, at, last - at - 1);
+    const tense = tenseAt(line, at, opens ? at - last : REACH);
     if (tense !== 'unsaid') return { tense, distance: at - last + 1 };
   }
   return { tense: 'unsaid', distance: 0 };
 }
 
-const AHEAD = new Set('will shall would might slated upcoming forthcoming'.split(' '));
+const AHEAD = new Set('will shall would should might slated upcoming forthcoming'.split(' '));
 /** Before what is to be done: `plans to`, `scheduled for`, `postponed until`. */
 const AHEAD_TO = new Map([
-  ...before('plan plans planning vows aims intends hopes wants set going', 'to'),
+  ...before('plan plans planning vows vowed pledged promised aims intends hopes wants going', 'to'),
+  ...before('set', 'to for'),
   ...before('scheduled expected planned', `to for on ${[...WEEKDAYS.keys()].join(' ')}`),
   ...before('due', 'in on by at for next'),
   ...before('postponed', 'to until till'),
@@ -58,11 +61,11 @@ const IRREGULAR = new Set(
   ),
 );
 
-/** What a word says of a date `distance` words behind it; a negative one stands before the date. */
+/** What a word says of a date `distance` words away. */
 function tenseAt(line: Line, at: number, distance: number): Tense {
   const word = line.fold(at);
   if (isAhead(line, at)) return 'ahead';
-  if (PROGRAMME.has(word)) return distance > 0 && distance <= NEAR ? 'ahead' : 'unsaid';
+  if (PROGRAMME.has(word)) return distance <= NEAR ? 'ahead' : 'unsaid';
   if (PERFECT.has(word)) return isPerfect(line, at) ? 'past' : 'unsaid';
   if (isSpeechVerb(word)) return 'past';
   const isPast = IRREGULAR.has(word) || (word.length > 4 && word.endsWith('ed') && line.has(at, Shape.small));
