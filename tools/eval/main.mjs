@@ -1,5 +1,6 @@
 // Measures how well is recognised, on annotated data, and everything else that has a bar: npm run eval -- DATA_DIR
 //   node tools/eval/main.mjs DATA_DIR [--worst N] [--no-machine] [--peers] [--stream] [--no-docs] [--dist=dist]
+//   node tools/eval/main.mjs event-dates: only the part that needs no data
 // DATA_DIR: the shared folder with `data/` and `score/`, or the `data/` in it. Prints one table, a reliability table and
 // the worst mistakes, and writes the tables into docs/accuracy.md. --no-machine leaves out speed and size, --stream adds
 // the memory of 100,000 articles, --peers scores compromise on the same sets.
@@ -11,6 +12,8 @@ import { machineRows } from '../bench/figures.mjs';
 import { busyness, measureMachine } from '../bench/measure.mjs';
 import { markdownTable, replaceBlock, terminalTable } from '../table.mjs';
 import { findData, SETS } from './data.mjs';
+import { EVENT_DATE_HEADS, eventDateRows, tuningMistakes } from './event-dates-judge.mjs';
+import { judgeEventDates } from './event-dates.mjs';
 import { accuracyRows, factDetails, factRows, FACT_HEADS, HEADS, peerRows, PEER_HEADS } from './figures.mjs';
 import { judgedMentions } from './judged.mjs';
 import { evaluateFacts } from './page-facts.mjs';
@@ -24,7 +27,7 @@ const PEER = fileURLToPath(new URL('compromise.mjs', import.meta.url));
 
 const usage = (why) => {
   console.error(`${why}
-usage: npm run eval -- DATA_DIR [--worst N] [--no-machine] [--peers] [--stream]
+usage: npm run eval -- DATA_DIR|event-dates [--worst N] [--no-machine] [--peers] [--stream]
 DATA_DIR holds data/ and score/, which are not part of the project.`);
   process.exit(2);
 };
@@ -46,6 +49,7 @@ function options() {
     const worst = Number(values.worst);
     if (!Number.isInteger(worst) || worst < 0) return usage('--worst takes a number.');
     if (positionals.length !== 1) return usage('Name the folder of the data.');
+    if (positionals[0] === 'event-dates') return { ...values, worst, data: null };
     const found = findData(positionals[0]);
     return found === null ? usage(`${positionals[0]} holds no such data.`) : { ...values, worst, ...found };
   } catch (error) {
@@ -59,6 +63,25 @@ const { data, scorer, worst, dist } = given;
 
 /** Blocks of the document that were measured, by name. */
 const blocks = {};
+
+function writeBlocks() {
+  const text = Object.entries(blocks).reduce(
+    (page, [name, block]) => replaceBlock(page, name, block),
+    readFileSync(DOCS, 'utf8'),
+  );
+  writeFileSync(DOCS, text);
+}
+
+said('dated expressions');
+const dates = await judgeEventDates();
+const dateRows = eventDateRows(dates);
+blocks['event-dates'] = markdownTable(dateRows, EVENT_DATE_HEADS);
+console.log(`Dated expressions\n\n${terminalTable(dateRows, EVENT_DATE_HEADS)}\n`);
+if (worst > 0) console.log(`when things happened, of the half for tuning:\n  ${tuningMistakes(dates).slice(0, worst).join('\n  ')}\n`); // prettier-ignore
+if (data === null) {
+  if (!given['no-docs']) writeBlocks();
+  process.exit(dateRows.every(({ ok }) => ok !== false) ? 0 : 1);
+}
 
 const command = [process.execPath, join(dist, 'cli.mjs'), 'extract'];
 const scores = await scoreAll({ data, scorer }, { command, worst, said });
@@ -110,10 +133,4 @@ for (const [id, { mistakes }] of scores) {
   for (const { kind, items } of mistakes) console.log(`\n${id}, ${kind}:\n  ${items.join('\n  ')}`);
 }
 
-if (!given['no-docs']) {
-  const text = Object.entries(blocks).reduce(
-    (page, [name, block]) => replaceBlock(page, name, block),
-    readFileSync(DOCS, 'utf8'),
-  );
-  writeFileSync(DOCS, text);
-}
+if (!given['no-docs']) writeBlocks();
