@@ -8,6 +8,8 @@ import { systemClock } from './ui/clock';
 import { commands } from './ui/commands';
 import { entityCommands, entityMenu } from './ui/entities/commands';
 import { EntityActs } from './ui/entities/entity-acts';
+import { exportCommands, exportFilesMenu, exportMenu } from './ui/export/commands';
+import { Exports } from './ui/export/exports';
 import { Feeds } from './ui/feeds';
 import { webFetch } from './ui/fetch';
 import { appHolder } from './ui/holder';
@@ -63,6 +65,7 @@ export default class DatelinePlugin extends Plugin {
     const host = { app: this.app, runner, showReport, go: (step: Promise<void>) => actions.go(step) };
     const adoptions = new Adoptions(host);
     const [relinks, acts, views] = [new Relinks(host), new EntityActs(host), new RelatedViews(host)];
+    const exports = new Exports(host);
     const inbox = new InboxWatcher({ app: this.app, runner, settings: store, now: () => Date.now(), showReport });
 
     this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds));
@@ -73,6 +76,7 @@ export default class DatelinePlugin extends Plugin {
       ...relatedCommands(this.app, views),
       ...sameCommands(new DuplicatesFinder(host, acts)),
       ...adoptCommands(adoptions),
+      ...exportCommands(exports),
     ];
     for (const command of [...commands(this.app, actions, runner), ...features]) this.addCommand(command);
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
@@ -81,6 +85,8 @@ export default class DatelinePlugin extends Plugin {
       this.registerMenus(actions, relinks, acts);
       this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => relatedMenu(menu, file, views)));
       this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor) => ignoreMenu(menu, editor, adoptions)));
+      this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => exportMenu(menu, file, exports)));
+      this.registerEvent(this.app.workspace.on('files-menu', (menu, files) => exportFilesMenu(menu, files, exports)));
       for (const event of this.keeper.watch()) this.registerEvent(event);
       this.watch(feeds, inbox, store);
       actions.go(actions.recover());

@@ -53,6 +53,7 @@ describe('the built plugin', () => {
     const always = [
       'Dateline: Adopt notes of your own…',
       'Dateline: Bring related lists up to date',
+      'Dateline: Export articles…',
       'Dateline: File all notes in a folder…',
       'Dateline: Find duplicate entities',
       'Dateline: Import articles…',

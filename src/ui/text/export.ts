@@ -10,6 +10,7 @@ export const EXPORT = {
     notes: (count: number) => `Export ${plural(count, 'note')}…`,
   },
   title: 'Export articles',
+  about: 'Writes a file that other tools read. No note is changed.',
   format: 'Format',
   /** Each with its name and what it is for. */
   formats: {
@@ -23,15 +24,17 @@ export const EXPORT = {
     csl: ['CSL-JSON', 'Newspaper articles: for Pandoc, Zotero and citation plugins.'],
   },
   scope: 'Articles',
-  scopeHint: 'An agency, place, person or theme stands for the articles that link it.',
+  notesHint: 'An agency, place, person or theme stands for the articles that link it.',
   scopes: {
     vault: 'All in the vault',
     folder: 'In a folder',
     search: 'With words in them',
-    notes: (count: number) => (count === 1 ? 'The chosen note' : `The ${count} chosen notes`),
-    note: (name: string) => `Of the note “${name}”`,
   },
+  /** The notes that were chosen, or the one that is open. */
+  notes: (count: number) => `Of ${plural(count, 'note')}`,
+  note: (name: string) => `Of the note “${name}”`,
   folder: 'Folder',
+  chooseFolder: 'Choose…',
   folderHint: 'Folders below it count as well.',
   search: 'Words',
   searchHint: 'Articles whose note has all of these words.',
@@ -44,11 +47,13 @@ export const EXPORT = {
   isNote: 'Choose another ending: Obsidian would take this file for a note.',
   isFolder: 'There is a folder of that name.',
   replaceTitle: 'Replace this file?',
-  replaceBody: (path: string) => `There is a file at ${path}. Its content will be lost.`,
+  replaceBody: (path: string) =>
+    `There is a file at ${path}. It is deleted as your settings for deleted files say, and the export takes its place.`,
   replace: 'Replace',
   name: 'Articles',
   subfolder: 'Exports',
   none: 'There are no such articles: no file was written.',
+  isChanged: (path: string) => `There is a file at ${path} now, and it was not replaced: export again.`,
   cancelled: 'The export was stopped; no file was written.',
   exists: 'There is a file of that name. Choose another, or add --overwrite.',
   done: (count: number) => `${plural(count, 'article')} exported`,
