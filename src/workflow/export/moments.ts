@@ -1,3 +1,5 @@
+import { eventSpan } from '../../notes/event-dates';
+
 /** A point in time as precise as a note states it, on the clock it was stated on. */
 export interface Moment {
   /** `YYYY-MM-DD`. */
@@ -47,22 +49,10 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-/** A day, a month, a year, or an interval of two of them, as `event-dates` has it; null for anything else. */
+/** As a value of `event-dates` has it; null for anything else. */
 export function periodIn(text: string): Period | null {
-  const value = text.trim();
-  const [from = '', to = from, ...more] = value.split('/');
-  const [start, end] = [daysOf(from)?.first, daysOf(to)?.last];
-  if (start === undefined || end === undefined || more.length > 0 || start > end) return null;
-  return { value, start, end };
-}
-
-function daysOf(text: string): { readonly first: string; readonly last: string } | null {
-  if (isDay(text)) return { first: text, last: text };
-  const [, year, month] = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2]))?$/.exec(text) ?? [];
-  if (year === undefined) return null;
-  const lastMonth = month ?? '12';
-  const last = new Date(Date.UTC(Number(year), Number(lastMonth), 0)).toISOString().slice(0, 10);
-  return { first: `${year}-${month ?? '01'}-01`, last };
+  const span = eventSpan(text);
+  return span === null ? null : { value: text.trim(), start: span.first, end: span.last };
 }
 
 const DAY = 86_400_000;
