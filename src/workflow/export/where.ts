@@ -32,7 +32,7 @@ export function whereaboutsOf(place: ExportEntity): Whereabouts {
 const SIZES: readonly Whereabouts['size'][] = ['country', 'division', 'spot'];
 
 /** The place and all it lies in, the largest first. */
-export function chainOf(place: ExportEntity): readonly ExportEntity[] {
+function chainOf(place: ExportEntity): readonly ExportEntity[] {
   const chain = [place];
   for (let at = place.location; at !== null && !chain.includes(at); at = at.location) chain.unshift(at);
   return chain;
