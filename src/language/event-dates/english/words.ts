@@ -49,7 +49,7 @@ export const RELATIVES: ReadonlyMap<string, Relative> = new Map([
 
 /** Behind these a month or a year by itself tells when. */
 export const BEFORE_DATES = new Set(
-  'in since until till by through during from between before after around about circa than throughout for'.split(' '),
+  'in since until till by through during from between before after around about circa than throughout'.split(' '),
 );
 
 /** Words behind a number that make it an amount. */
