@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type ImportReport, type Settings } from '../../src/model';
+import { DEFAULT_SETTINGS, type ImportReport, type Problem, type Settings } from '../../src/model';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { check } from '../../src/workflow/check';
 import { importArticles } from '../../src/workflow/import';
@@ -99,7 +99,7 @@ export class SoakWorld {
     if (this.last !== null && sameTree(this.last.tree, tree)) return this.last;
     const { faults } = await check(this.workspace);
     const counted = faults.filter(({ code }) => code !== 'unresolved-link' && code !== 'stale-list');
-    const told = counted.map(({ code, message, subject }) => `${code} in ${subject}: ${message}`);
+    const told = counted.flatMap(named);
     const stale = faults.flatMap(({ code, subject }) => (code === 'stale-list' ? [subject] : []));
     return { tree, faults: new Set(told), stale: new Set(stale) };
   }
@@ -271,6 +271,16 @@ export function sameTree(one: Tree, other: Tree): boolean {
 type Bytes = Readonly<Record<string, Uint8Array>>;
 
 /** Whether a note holds words of the user's. */
+/**
+ * A fault as it is told from others. Of notes that are one entity, how many there are: with one of them gone, the others are
+ * no new fault.
+ */
+function named({ code, message, subject }: Problem): readonly string[] {
+  const [, count, id] = /^(\d+) notes are the same entity \(([^)]+)\)/.exec(message) ?? [];
+  if (code !== 'duplicate-entity' || count === undefined) return [`${code} in ${subject}: ${message}`];
+  return Array.from({ length: Number(count) - 1 }, (_, at) => `${code}: ${at + 2} notes of ${id ?? ''}`);
+}
+
 const isTouched = (bytes: Uint8Array | undefined): boolean =>
   (new TextDecoder().decode(bytes).match(TOKEN) ?? []).length > 0;
 
