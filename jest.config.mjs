@@ -40,8 +40,9 @@ export default {
     '\\.(tsv|yaml|txt|md)$': '<rootDir>/tools/jest-text.cjs',
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
-  // The reader of PDFs is only offered to `import`, which becomes `require` here.
   moduleNameMapper: {
+    '^fast-check$': '<rootDir>/tests/support/fast-check.cjs',
+    // The reader of PDFs is only offered to `import`, which becomes `require` here.
     '^unpdf$': '<rootDir>/node_modules/unpdf/dist/index.mjs',
     '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
   },
