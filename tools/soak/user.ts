@@ -9,6 +9,8 @@ export class User {
   private said = 0;
   /** What links to the notes say that the user deleted: their paths and the ends of them, folded. */
   readonly gone = new Set<string>();
+  /** Paths of the copies that sync made. */
+  readonly copies = new Set<string>();
 
   constructor(
     private readonly vault: MemoryVault,
@@ -116,6 +118,7 @@ export class User {
     const text = tree[path];
     const copy = path.replace(/\.md$/, `${ending}.md`);
     if (text === undefined || tree[copy] !== undefined) return;
+    this.copies.add(copy);
     this.vault.put(
       copy,
       text.replace(TOKEN, () => this.word()),
