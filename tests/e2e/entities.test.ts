@@ -55,7 +55,7 @@ describe('putting entities right in Chromium', () => {
     await picture(vault, 'entities-merged');
     const after = await vault.files();
     expect(after[OFFICE]).toBeUndefined();
-    expect(after['Board.canvas']).toBe(files['Board.canvas']?.replace(OFFICE, STATE));
+    expect(after['Board.canvas']).toBe(files['Board.canvas'].replace(OFFICE, STATE));
     expect(after['Mine.md']).toBe(
       'I asked the [[State Security Department of the Northern Provinces|Security office]] and [it](<State Security Department of the Northern Provinces.md>).\n',
     );

@@ -4,7 +4,7 @@ import { readFrame } from '../frame/read';
 import type { LineRole } from '../frame/frame';
 import { bodyFrom, bodyOver, mapMarkdown } from './map';
 import type { MappedBlock } from './mapped-block';
-import { pictureReason } from './pictures';
+import { pictureReasons } from './pictures';
 
 export interface ReadBody {
   readonly body: Body;
@@ -54,10 +54,11 @@ function exclusions(
   frame: Frame,
 ): Exclusion[] {
   const found: Exclusion[] = [];
+  const pictures = pictureReasons(blocks, markdown);
   let line = 0;
   let at = 0;
   for (const block of blocks) {
-    const picture = pictureReason(block, markdown);
+    const picture = pictures.get(block) ?? null;
     for (const text of block.text.split('\n')) {
       const role = frame.roles[line];
       if (kept.has(block)) {

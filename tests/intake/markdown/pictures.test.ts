@@ -22,6 +22,7 @@ describe('pictures in Markdown', () => {
   it.each([
     ['italics that no picture stands above', `${STORY}\n\n*An earlier version of this story was wrong.*\n`],
     ['what is not in italics throughout', `![[a.jpg]]\n\n*FILE* shows ${STORY} It is *true*\n`],
+    ['a story that is told in pictures', `${STORY}\n\n![](a.jpg)\n\n*${STORY}*\n\n![](b.jpg)\n\n*${STORY}*\n`],
     ['what has two parts in italics', `![](a.jpg)\n\n*Musan* is not *Hyesan*\n`],
   ])('leave %s to be read', (_, markdown) => {
     expect(read(markdown).filter(([, reason]) => reason === 'caption')).toEqual([]);
