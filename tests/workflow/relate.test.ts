@@ -72,8 +72,7 @@ describe('bringing all lists up to date', () => {
     expect(await vault.read(hoeryong)).toContain('[[Ministry of State Security');
     const mine = (await vault.read(hoeryong)).replace('agencies:\n', 'agencies:\n  - "[[Nobody yet]]"\n');
     await vault.process(hoeryong, () => mine);
-    for (const { path } of await vault.list())
-      if (/^(?:Articles|Agencies)\//.test(path)) await vault.remove(path);
+    for (const { path } of await vault.list()) if (/^(?:Articles|Agencies)\//.test(path)) await vault.remove(path);
     const stale = async (): Promise<readonly string[]> =>
       (await check(workspace)).faults.filter(({ code }) => code === 'stale-list').map(({ subject }) => subject);
     expect(await stale()).toContain(hoeryong);
