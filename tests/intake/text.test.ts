@@ -184,6 +184,15 @@ describe('heads of pasted news', () => {
     expect(article.body.excluded).toEqual([]);
   });
 
+  it('takes the headline for one wherever the head has it, and nothing like it for one', async () => {
+    const title = 'Jakarta Chides Traders For Higher Prices';
+    const twice = await readOne(lines(title, '', 'By Ann Lee', '', title, '', ...story));
+    expect(twice.title?.value).toBe(title);
+    expect(twice.body.text).not.toContain('Chides');
+    const once = await readOne(lines(title, '', `${title}, Again`, '', ...story));
+    expect(once.body.text).toContain(`${title}, Again`);
+  });
+
   it('joins lines broken at a fixed width', async () => {
     const wrapped = lines(
       'Police in the border city searched three markets on Tuesday',

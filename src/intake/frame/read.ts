@@ -129,6 +129,10 @@ class FrameState {
     for (const [position, index] of head.entries()) {
       if (this.roles[index] !== BODY) continue;
       const line = this.line(index);
+      if (this.isHeadline(line)) {
+        this.roles[index] = { role: 'headline', reason: 'headline' };
+        continue;
+      }
       if (line.length > LONG_LINE || others > 2) break;
       const found = this.readHeadLine(line) ?? (seen && this.title ? this.readNameLine(position, head) : null);
       if (found) {
@@ -138,14 +142,17 @@ class FrameState {
     }
   }
 
+  /** Texts copied from a page, and feeds, often give it twice. */
+  private isHeadline(line: string): boolean {
+    const known = this.options.title ?? this.title?.value ?? null;
+    return known !== null && (sameWords(line, known) || line === this.title?.evidence);
+  }
+
   private readHeadline(first: number, following: readonly number[], framed: boolean): void {
     if (this.title !== null || this.roles[first] !== BODY) return;
     const { outlets, title, findTitle } = this.options;
     const line = this.line(first);
-    if (title !== null) {
-      if (sameWords(line, title)) this.roles[first] = { role: 'headline', reason: 'headline' };
-      return;
-    }
+    if (title !== null) return;
     if (!findTitle || this.readHeadLine(line) || readDateline(line, outlets)?.dateline) return;
     if (boilerplateReason(line, 0, this.filled.length) !== null) return;
     if (
