@@ -29,7 +29,7 @@ const zones = [
 
 const CORE = LAYERS.map((layer) => `src/${layer}/**/*.ts`);
 
-const noObsidian = { name: 'obsidian', message: 'Only main.ts, ui/ and vault/obsidian.ts know Obsidian.' };
+const noObsidian = { name: 'obsidian', message: 'Only main.ts, ui/ and vault/obsidian*.ts know Obsidian.' };
 const noNode = {
   regex: `^(?:node:.*|(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(?:/.*)?)$`,
   message: 'Only cli/, tools/, vault/folder*.ts and vault/disk.ts know Node.',
@@ -104,13 +104,13 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/ui/**/*.ts', 'src/main.ts', 'src/vault/obsidian.ts'],
+    files: ['src/ui/**/*.ts', 'src/main.ts', 'src/vault/obsidian*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noNode] }] },
   },
   {
     files: ['src/vault/**/*.ts', 'src/data/**/*.ts', 'cli/**/*.ts', 'tools/**/*.ts'],
     ignores: [
-      'src/vault/obsidian.ts',
+      'src/vault/obsidian*.ts',
       'src/vault/folder.ts',
       'src/vault/folder-store.ts',
       'src/vault/folder-staging.ts',

@@ -11,7 +11,7 @@ const ROOT = resolve(__dirname, '..');
 const LAYERS = ['model', 'intake', 'language', 'entities', 'themes', 'duplicates', 'relations', 'notes', 'workflow'];
 /** On top of the layers, side by side, with the one step sideways that is allowed. */
 const EDGES: Readonly<Record<string, readonly string[]>> = { ui: ['data'], vault: [], data: [] };
-const KNOWS_OBSIDIAN = /^src\/(?:main\.ts|ui\/.*|vault\/obsidian\.ts)$/;
+const KNOWS_OBSIDIAN = /^src\/(?:main\.ts|ui\/.*|vault\/obsidian(?:-store)?\.ts)$/;
 const KNOWS_NODE = /^(?:cli\/.*|tools\/.*|src\/vault\/(?:folder(?:-store|-staging)?|disk)\.ts)$/;
 
 interface Import {

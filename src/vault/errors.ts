@@ -80,3 +80,12 @@ function wordsOf(error: unknown): { readonly name: string; readonly message: str
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   return { name: text(shape.name), message: text(shape.message) };
 }
+
+/** The same of what Obsidian rejects with. */
+export async function withObsidianErrors<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw obsidianError(error, path);
+  }
+}
