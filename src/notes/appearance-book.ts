@@ -6,31 +6,9 @@ import { basename, nameKey } from './links';
 import { MultiMap } from './multi-map';
 import type { ArticleRecord } from './note-record';
 import { namedTargets, packedSpots } from './packed-record';
-import { isEndOf, lastOf, targetKey } from './path-book';
+import { lastOf, targetKey } from './path-book';
 import { Placements } from './placements';
-import { Postings } from './postings';
-
-/** What the book asks of the index it belongs to. */
-export interface Lookup {
-  /** Path of the note that the key of a link target leads to. */
-  resolveKey(key: string): string | null;
-  /** Paths of the notes of an entity, or of the one it was merged into. */
-  entityPaths(id: string): readonly string[];
-  /** Id of the entity whose note is at a path. */
-  entityAt(path: string): string | null;
-}
-
-/** What articles link, by the key of the target. */
-interface Target {
-  /** By which placements know it. */
-  readonly number: number;
-  readonly key: string;
-  readonly articles: Postings<Appearing>;
-  /** Stories that link it. */
-  stories: number;
-  /** Path it leads to; undefined: to be found out again. */
-  path: string | null | undefined;
-}
+import { TargetBook, type Lookup, type Target } from './target-book';
 
 interface Appearing {
   readonly path: string;
@@ -70,19 +48,16 @@ const APART = 2 ** 24;
 export class AppearanceBook implements Appearances {
   private readonly articles = new Map<string, Appearing>();
   private readonly stories = new Map<string, Story>();
-  private readonly targets = new Map<string, Target>();
-  private readonly numbered: Target[] = [];
-  /** The same by what stands in links, which is quicker to find than its key is to make. */
-  private readonly written = new Map<string, Target>();
-  /** Name of a note → targets that may lead there. */
-  private readonly byName = new MultiMap<Target>();
+  private readonly targets: TargetBook<Appearing>;
   /** Name of a note → the articles said to be copies of what has it. */
   private readonly copies = new MultiMap<Appearing>();
   private placements = new Placements();
-  private readonly numbers = new EntityNumbers((target) => this.entityOf(target));
+  private readonly numbers = new EntityNumbers((target) => this.targets.entityOf(target));
   private readonly count = new CompanionCount(this.numbers);
 
-  constructor(private readonly lookup: Lookup) {}
+  constructor(private readonly lookup: Lookup) {
+    this.targets = new TargetBook(lookup);
+  }
 
   get total(): number {
     return this.stories.size;
@@ -95,7 +70,7 @@ export class AppearanceBook implements Appearances {
   /** Another article at the path is forgotten. */
   add(record: ArticleRecord): void {
     this.remove(record.path);
-    const named = this.targetsIn(record);
+    const named = namedTargets(record).map((name) => this.targets.written(name));
     const [original] = record.copyOf;
     const copyOf = original === undefined ? null : targetKey(original);
     const { path, id } = record;
@@ -123,27 +98,24 @@ export class AppearanceBook implements Appearances {
 
   /** A note of this name came or went: links by the name may lead elsewhere. */
   renamed(name: string): void {
-    for (const target of this.byName.get(name)) {
-      target.path = undefined;
-      this.numbers.forget(target.number);
-    }
+    for (const number of this.targets.renamed(name)) this.numbers.forget(number);
     this.regroup(name);
   }
 
   countOf(entity: string): number {
-    const [target, ...more] = this.targetsOf(entity);
+    const [target, ...more] = this.targets.of(entity);
     if (more.length > 0) return new Set(this.storiesOf(entity)).size;
     return target?.stories ?? 0;
   }
 
   *storiesOf(entity: string, oneIn = 1): Iterable<string> {
-    for (const { id } of this.toldOf(this.targetsOf(entity), oneIn)) yield id;
+    for (const { id } of this.toldOf(this.targets.of(entity), oneIn)) yield id;
   }
 
   companionsOf(entity: string, looking: Looking): Companions {
     const { count } = this;
     count.begin(entity);
-    for (const story of this.toldOf(this.targetsOf(entity), looking.oneIn)) {
+    for (const story of this.toldOf(this.targets.of(entity), looking.oneIn)) {
       const [only] = story.members;
       const isCounted = story.members.length === 1 && only !== undefined && count.entry(this.placements, only.place);
       if (!isCounted) count.story(this.namedIn(story.id));
@@ -151,7 +123,7 @@ export class AppearanceBook implements Appearances {
     return count.end(looking);
   }
 
-  private *toldOf(targets: readonly Target[], oneIn: number): Iterable<Story> {
+  private *toldOf(targets: readonly Target<Appearing>[], oneIn: number): Iterable<Story> {
     const told = new Set<Story>();
     for (const { articles } of targets) {
       for (const { story } of articles.oneIn(oneIn)) {
@@ -183,8 +155,7 @@ export class AppearanceBook implements Appearances {
 
   /** Whether an article links what would be a note at the path, were one there. */
   isAskedFor(path: string): boolean {
-    const asked = this.byName.get(nameKey(basename(path)));
-    return asked.some((target) => target.stories > 0 && isEndOf(target.key, path) && this.pathOf(target) === null);
+    return this.targets.unresolvedAt(path).some(({ stories }) => stories > 0);
   }
 
   /** `from`: added to each place. */
@@ -200,49 +171,13 @@ export class AppearanceBook implements Appearances {
   }
 
   /** The targets an article links, each once. */
-  private linked({ place }: Appearing): readonly Target[] {
-    const targets: Target[] = [];
+  private linked({ place }: Appearing): readonly Target<Appearing>[] {
+    const targets: Target<Appearing>[] = [];
     for (const number of this.placements.targetsAt(place)) {
-      const target = this.numbered[number];
+      const target = this.targets.numbered(number);
       if (target !== undefined) targets.push(target);
     }
     return targets;
-  }
-
-  /** Id of the entity that a target leads to. */
-  private entityOf(target: number): string | null {
-    const known = this.numbered[target];
-    const path = known === undefined ? null : this.pathOf(known);
-    return path === null ? null : this.lookup.entityAt(path);
-  }
-
-  private targetsOf(entity: string): readonly Target[] {
-    return this.lookup
-      .entityPaths(entity)
-      .flatMap((path) => this.byName.get(nameKey(basename(path))).filter((target) => this.pathOf(target) === path));
-  }
-
-  private pathOf(target: Target): string | null {
-    if (target.path === undefined) target.path = this.lookup.resolveKey(target.key);
-    return target.path;
-  }
-
-  private targetsIn(record: ArticleRecord): readonly Target[] {
-    return namedTargets(record).map((name) => {
-      const target = this.written.get(name) ?? this.target(targetKey(name));
-      this.written.set(name, target);
-      return target;
-    });
-  }
-
-  private target(key: string): Target {
-    const known = this.targets.get(key);
-    if (known) return known;
-    const target: Target = { number: this.numbered.length, key, articles: new Postings(), stories: 0, path: undefined };
-    this.targets.set(key, target);
-    this.numbered.push(target);
-    this.byName.add(lastOf(key), target);
-    return target;
   }
 
   /** Copies, and copies of copies, of what has the name may belong to another story now. */
