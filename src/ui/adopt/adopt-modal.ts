@@ -1,6 +1,7 @@
 import { Modal, Setting, type App, type DropdownComponent } from 'obsidian';
 import type { Candidate } from '../../workflow/adopt';
 import { drawSteps } from '../modals/lazy-list';
+import { drawFoot } from '../modals/foot';
 import { TEXT } from '../text';
 
 const T = TEXT.adopt;
@@ -31,7 +32,7 @@ export class AdoptModal extends Modal {
     if (candidates.length > 1) this.drawAll();
     drawSteps(contentEl.createDiv(), candidates, (el, candidate) => this.drawOne(el, candidate));
     this.fault = contentEl.createEl('p', { cls: 'dateline-report-warning', attr: { 'aria-live': 'polite' } });
-    this.drawButtons();
+    drawFoot(this, T.action, () => this.apply());
   }
 
   override onOpen(): void {
@@ -65,18 +66,6 @@ export class AdoptModal extends Modal {
   private setAll(verdict: Verdict): void {
     for (const candidate of this.candidates) this.verdicts.set(candidate, verdict);
     for (const dropdown of this.dropdowns.values()) dropdown.setValue(verdict);
-  }
-
-  private drawButtons(): void {
-    new Setting(this.contentEl)
-      .setClass('dateline-buttons')
-      .addButton((button) => button.setButtonText(TEXT.common.cancel).onClick(() => this.close()))
-      .addButton((button) =>
-        button
-          .setCta()
-          .setButtonText(T.action)
-          .onClick(() => this.apply()),
-      );
   }
 
   private apply(): void {

@@ -3,6 +3,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../model';
 import type { SplitChoice, SplitTarget } from '../../workflow/split';
 import type { SplitForm, SplitNote, SplitParts } from '../../workflow/split-parts';
 import { drawChoice, drawFiltered } from '../modals/choices';
+import { drawFoot } from '../modals/foot';
 import { drawSteps } from '../modals/lazy-list';
 import { TEXT } from '../text';
 import type { EntityNote } from './entity-notes';
@@ -137,16 +138,7 @@ export class SplitModal extends Modal {
   }
 
   private drawButtons(): void {
-    new Setting(this.contentEl)
-      .setClass('dateline-buttons')
-      .addButton((button) => button.setButtonText(TEXT.common.cancel).onClick(() => this.close()))
-      .addButton(
-        (button) =>
-          (this.action = button
-            .setCta()
-            .setButtonText(T.preview)
-            .onClick(() => this.go())),
-      );
+    this.action = drawFoot(this, T.preview, () => this.go());
     this.showState();
   }
 

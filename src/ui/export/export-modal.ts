@@ -1,6 +1,7 @@
 import { Modal, normalizePath, Setting, type App, type TextComponent } from 'obsidian';
 import { EXPORT_FORMATS, isExportFormat, type ExportFormat } from '../../workflow/export/formats';
 import { FolderModal } from '../modals/folder-modal';
+import { drawFoot } from '../modals/foot';
 import { TEXT } from '../text';
 import { pathFault } from './export-file';
 
@@ -49,7 +50,7 @@ export class ExportModal extends Modal {
     const which = this.drawWhich();
     const [folder, words] = [this.drawFolder(), this.drawWords()];
     this.rows = { format, which, folder, words, file: this.drawFile() };
-    this.drawButtons();
+    drawFoot(this, T.action, () => this.act());
     this.refresh();
   }
 
@@ -117,18 +118,6 @@ export class ExportModal extends Modal {
       this.fileField = field.onChange((path) => this.take({ path }));
       field.inputEl.setAttr('aria-label', T.file);
     });
-  }
-
-  private drawButtons(): void {
-    new Setting(this.contentEl)
-      .setClass('dateline-buttons')
-      .addButton((button) => button.setButtonText(TEXT.common.cancel).onClick(() => this.close()))
-      .addButton((button) =>
-        button
-          .setCta()
-          .setButtonText(T.action)
-          .onClick(() => this.act()),
-      );
   }
 
   private take(change: Partial<ExportChoice>): void {

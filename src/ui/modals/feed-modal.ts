@@ -2,6 +2,7 @@ import { Modal, Setting, type App, type ButtonComponent } from 'obsidian';
 import type { Feeds } from '../feeds';
 import { TEXT } from '../text';
 import { fetchableUrl } from '../url';
+import { drawFoot } from './foot';
 
 const T = TEXT.feeds;
 
@@ -44,16 +45,7 @@ export class FeedModal extends Modal {
       });
       field.inputEl.focus();
     });
-    new Setting(this.contentEl)
-      .setClass('dateline-buttons')
-      .addButton((button) => button.setButtonText(TEXT.common.close).onClick(() => this.close()))
-      .addButton(
-        (button) =>
-          (this.find = button
-            .setButtonText(T.find)
-            .setCta()
-            .onClick(() => this.search())),
-      );
+    this.find = drawFoot(this, T.find, () => void this.search(), TEXT.common.close);
     this.typed(this.given.address ?? '');
   }
 

@@ -1,5 +1,5 @@
 import { Modal, Setting, type App } from 'obsidian';
-import { TEXT } from '../text';
+import { drawFoot } from './foot';
 
 export interface Prompt {
   readonly title: string;
@@ -34,15 +34,7 @@ export class PromptModal extends Modal {
       });
       field.inputEl.focus();
     });
-    new Setting(this.contentEl)
-      .setClass('dateline-buttons')
-      .addButton((button) => button.setButtonText(TEXT.common.cancel).onClick(() => this.close()))
-      .addButton((button) =>
-        button
-          .setButtonText(this.prompt.action)
-          .setCta()
-          .onClick(() => this.submit()),
-      );
+    drawFoot(this, this.prompt.action, () => this.submit());
   }
 
   private submit(): void {

@@ -1,6 +1,7 @@
-import { Modal, type App, type ButtonComponent, Setting, TextAreaComponent } from 'obsidian';
+import { Modal, type App, type ButtonComponent, TextAreaComponent } from 'obsidian';
 import { TEXT } from '../text';
 import { webAddresses } from '../url';
+import { drawFoot } from './foot';
 
 /** Asks for web addresses and says, before anything is fetched, from where it will be. */
 export class UrlModal extends Modal {
@@ -24,11 +25,7 @@ export class UrlModal extends Modal {
     field.inputEl.addClass('dateline-field');
     field.inputEl.rows = 3;
     const note = contentEl.createEl('p', { cls: 'dateline-url-note', attr: { 'aria-live': 'polite' } });
-    let action: ButtonComponent | null = null;
-    new Setting(contentEl)
-      .setClass('dateline-buttons')
-      .addButton((button) => button.setButtonText(TEXT.common.cancel).onClick(() => this.close()))
-      .addButton((button) => (action = button.setCta().onClick(() => this.submit())));
+    const action = drawFoot(this, '', () => this.submit());
     const refresh = (): void => this.refresh(field.getValue(), note, action);
     field.onChange(refresh);
     refresh();
@@ -39,7 +36,7 @@ export class UrlModal extends Modal {
     this.contentEl.empty();
   }
 
-  private refresh(text: string, note: HTMLElement, action: ButtonComponent | null): void {
+  private refresh(text: string, note: HTMLElement, action: ButtonComponent): void {
     const { urls, hosts, problems } = webAddresses(text);
     const [problem] = problems;
     const usable = urls.length > 0 && problem === undefined;
@@ -47,7 +44,7 @@ export class UrlModal extends Modal {
     note.toggleClass('dateline-report-warning', problem !== undefined);
     if (problem !== undefined) note.setText(`${problem.subject}: ${problem.message}`);
     else note.setText(usable ? TEXT.url.willFetch(hosts, urls.length) : TEXT.url.nothing);
-    action?.setButtonText(TEXT.url.action(urls.length)).setDisabled(!usable);
+    action.setButtonText(TEXT.url.action(urls.length)).setDisabled(!usable);
   }
 
   private submit(): void {
