@@ -40,7 +40,7 @@ export class Staging {
   /** Instead of what was staged before. A text that cannot be staged is written as any other, which says why it cannot. */
   async stage(texts: readonly StagedText[]): Promise<void> {
     for (const path of this.#staged.keys()) this.drop(path);
-    this.#sweep();
+    if (texts.length > 0) this.#sweep();
     for (let at = 0; at < texts.length; at += AT_ONCE)
       await Promise.allSettled(texts.slice(at, at + AT_ONCE).map((text) => this.#stageOne(text)));
   }
@@ -110,7 +110,7 @@ export class Staging {
     }
   }
 
-  /** What a process left that was killed before its journal could tell of it. */
+  /** What a process left that was killed before its journal could tell of it; only who holds the vault stages texts. */
   #sweep(): void {
     if (this.#isSwept) return;
     this.#isSwept = true;

@@ -50,8 +50,9 @@ async function exclusively<W extends VaultWorkspace>(
     if (error instanceof LockLost) return nothing(LOST);
     throw error;
   } finally {
-    await lockOf(async () => vault.stage?.([]));
-    await lockOf(async () => vault.settle?.());
+    // Not through the guard: it takes away what this session left, also where it lost the lock.
+    await lockOf(async () => workspace.vault.stage?.([]));
+    await lockOf(async () => workspace.vault.settle?.());
     await lockOf(() => lock.release());
   }
 }

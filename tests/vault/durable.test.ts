@@ -72,10 +72,14 @@ describe('a folder on disk', () => {
     expect(path.relative(root, mockSynced[0] ?? '')).toBe('A');
   });
 
-  it('takes away what a process that was killed had staged', async () => {
+  it('takes away what a process that was killed had staged, when it stages itself', async () => {
     await (await openFolderVault(root)).stage?.([{ path: 'A/new.md', text: 'y' }]);
     expect(readdirSync(root)).toHaveLength(1);
     const vault = await openFolderVault(root);
+    await vault.stage?.([]);
+    expect(readdirSync(root)).toHaveLength(1);
+    await vault.stage?.([{ path: 'B/new.md', text: 'z' }]);
+    expect(readdirSync(root)).toHaveLength(1);
     await vault.stage?.([]);
     expect(readdirSync(root)).toEqual([]);
   });

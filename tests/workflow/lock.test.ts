@@ -159,9 +159,18 @@ describe('a run while another process has the vault', () => {
     expect(await wasCutOff(workspace)).toBe(false);
   });
 
-  it('stops before its next write when it lost the vault, and leaves the rest to the next', async () => {
+  /** As a folder on disk: texts are staged before they are written. */
+  class StagingVault extends MemoryVault {
+    async stage(): Promise<void> {}
+    async settle(): Promise<void> {}
+  }
+
+  it.each([
+    ['the vault', new MemoryVault()],
+    ['a vault that takes texts beforehand', new StagingVault()],
+  ])('stops before its next write when it lost %s, and leaves the rest to the next', async (_, vault) => {
     const devices = new Devices();
-    const [vault, store] = [new MemoryVault(), new MemoryStore()];
+    const store = new MemoryStore();
     const slow = { ...testWorkspace(vault, store), holder: devices.holder('slow', 'one') };
     async function* inputs(): AsyncGenerator<ReturnType<typeof textInput>[number]> {
       yield* ARTICLE;
