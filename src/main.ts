@@ -2,14 +2,11 @@ import { Notice, Platform, Plugin } from 'obsidian';
 import type { ImportReport, Settings } from './model';
 import { Actions } from './ui/actions';
 import { Adoptions } from './ui/adopt/adoptions';
-import { adoptCommands, ignoreMenu } from './ui/adopt/commands';
 import { describe, importFromCli, IMPORT_FLAGS, SYNC_FLAGS, syncFromCli } from './ui/cli-handlers';
 import { systemClock } from './ui/clock';
 import { commands } from './ui/commands';
-import { entityCommands, entityMenu } from './ui/entities/commands';
-import { EntityActs } from './ui/entities/entity-acts';
-import { exportCommands, exportFilesMenu, exportMenu } from './ui/export/commands';
-import { Exports } from './ui/export/exports';
+import { registerFeatures } from './ui/feature';
+import { features } from './ui/features';
 import { Feeds } from './ui/feeds';
 import { webFetch } from './ui/fetch';
 import { appHolder } from './ui/holder';
@@ -17,12 +14,6 @@ import { InboxWatcher } from './ui/inbox';
 import { VaultKeeper } from './ui/known-vault';
 import { editorMenu, fileMenu, filesMenu } from './ui/menus';
 import { bundledStarters, createPluginEngine } from './ui/plugin-engine';
-import { relatedCommands, relatedMenu } from './ui/related/commands';
-import { RelatedViews } from './ui/related/related-views';
-import { sameCommands } from './ui/same/commands';
-import { DuplicatesFinder } from './ui/same/duplicates-finder';
-import { relinkCommands, relinkMenu } from './ui/relink/commands';
-import { Relinks } from './ui/relink/relinks';
 import { Runner } from './ui/runner';
 import { SettingsStore } from './ui/settings/store';
 import { DatelineSettingTab } from './ui/settings/tab';
@@ -62,31 +53,19 @@ export default class DatelinePlugin extends Plugin {
       showReport,
     });
     const actions = new Actions(this.app, runner, webFetch, feeds, (report) => adoptions.askAfter(report));
-    const host = { app: this.app, runner, showReport, go: (step: Promise<void>) => actions.go(step) };
+    const go = (step: Promise<void>): void => actions.go(step);
+    const host = { app: this.app, runner, settings: store, showReport, go };
     const adoptions = new Adoptions(host);
-    const [relinks, acts, views] = [new Relinks(host), new EntityActs(host), new RelatedViews(host)];
-    const exports = new Exports(host);
     const inbox = new InboxWatcher({ app: this.app, runner, settings: store, now: () => Date.now(), showReport });
 
     this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds));
     this.addRibbonIcon('newspaper', TEXT.ribbon, () => actions.openImportDialog());
-    const features = [
-      ...relinkCommands(this.app, relinks),
-      ...entityCommands(this.app, acts),
-      ...relatedCommands(this.app, views),
-      ...sameCommands(new DuplicatesFinder(host, acts)),
-      ...adoptCommands(adoptions),
-      ...exportCommands(exports),
-    ];
-    for (const command of [...commands(this.app, actions, runner), ...features]) this.addCommand(command);
+    for (const command of commands(this.app, actions, runner)) this.addCommand(command);
+    registerFeatures(this, features(host, adoptions));
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
     this.registerCli(runner, feeds);
     this.app.workspace.onLayoutReady(() => {
-      this.registerMenus(actions, relinks, acts);
-      this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => relatedMenu(menu, file, views)));
-      this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor) => ignoreMenu(menu, editor, adoptions)));
-      this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => exportMenu(menu, file, exports)));
-      this.registerEvent(this.app.workspace.on('files-menu', (menu, files) => exportFilesMenu(menu, files, exports)));
+      this.registerMenus(actions);
       for (const event of this.keeper.watch()) this.registerEvent(event);
       this.watch(feeds, inbox, store);
       actions.go(actions.recover());
@@ -135,11 +114,9 @@ export default class DatelinePlugin extends Plugin {
     this.registerCliHandler('dateline:sync', TEXT.cli.sync, SYNC_FLAGS, (params) => syncFromCli(feeds, params));
   }
 
-  private registerMenus(actions: Actions, relinks: Relinks, acts: EntityActs): void {
+  private registerMenus(actions: Actions): void {
     const { workspace } = this.app;
     this.registerEvent(workspace.on('file-menu', (menu, file) => fileMenu(menu, file, actions)));
-    this.registerEvent(workspace.on('file-menu', (menu, file) => relinkMenu(menu, file, relinks)));
-    this.registerEvent(workspace.on('file-menu', (menu, file) => entityMenu(menu, file, acts)));
     this.registerEvent(workspace.on('files-menu', (menu, files) => filesMenu(menu, files, actions)));
     this.registerEvent(workspace.on('editor-menu', (menu, editor, info) => editorMenu(menu, editor, info, actions)));
   }

@@ -1,4 +1,5 @@
 import type { Command, Editor, Menu } from 'obsidian';
+import type { Feature } from '../feature';
 import { TEXT } from '../text';
 import type { Adoptions } from './adoptions';
 
@@ -6,8 +7,13 @@ const T = TEXT.adopt;
 /** Letters; longer selections are no names. */
 const LONGEST = 120;
 
-/** Ids are kept for ever: users bind hotkeys to them. */
-export const adoptCommands = (adoptions: Adoptions): readonly Command[] => [
+/** Notes of the user's own as entities, and names to leave alone. */
+export const adoptFeature = (adoptions: Adoptions): Feature => ({
+  commands: adoptCommands(adoptions),
+  editorMenu: (menu, editor) => ignoreMenu(menu, editor, adoptions),
+});
+
+const adoptCommands = (adoptions: Adoptions): readonly Command[] => [
   { id: 'adopt-notes', name: T.commands.adopt, icon: 'user-check', callback: () => adoptions.ask() },
   {
     id: 'ignore-name',
@@ -22,7 +28,7 @@ export const adoptCommands = (adoptions: Adoptions): readonly Command[] => [
 ];
 
 /** Entry of the menu of a selection. */
-export function ignoreMenu(menu: Menu, editor: Editor, adoptions: Adoptions): void {
+function ignoreMenu(menu: Menu, editor: Editor, adoptions: Adoptions): void {
   const name = nameIn(editor);
   if (name === null) return;
   menu.addItem((item) =>

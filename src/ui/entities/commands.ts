@@ -1,4 +1,6 @@
 import { TFile, type App, type Command, type Menu, type TAbstractFile } from 'obsidian';
+import type { Feature } from '../feature';
+import type { Host } from '../host';
 import { TEXT } from '../text';
 import type { EntityActs } from './entity-acts';
 
@@ -11,8 +13,13 @@ const ACTS = [
   { id: 'not-same', name: 'notSame', icon: 'unlink', act: 'chooseNotSame' },
 ] as const;
 
-/** Ids are kept for ever: users bind hotkeys to them. */
-export function entityCommands(app: App, acts: EntityActs): readonly Command[] {
+/** Merge, split, change of type, and telling two apart. */
+export const entityFeature = ({ app }: Host, acts: EntityActs): Feature => ({
+  commands: entityCommands(app, acts),
+  fileMenu: (menu, file) => entityMenu(menu, file, acts),
+});
+
+function entityCommands(app: App, acts: EntityActs): readonly Command[] {
   return ACTS.map(({ id, name, icon, act }) => ({
     id,
     name: T.commands[name],
@@ -27,7 +34,7 @@ export function entityCommands(app: App, acts: EntityActs): readonly Command[] {
 }
 
 /** Entries of the menu of an entity's note. */
-export function entityMenu(menu: Menu, file: TAbstractFile, acts: EntityActs): void {
+function entityMenu(menu: Menu, file: TAbstractFile, acts: EntityActs): void {
   if (!(file instanceof TFile) || acts.entityOf(file) === null) return;
   for (const { name, icon, act } of ACTS) {
     menu.addItem((item) =>

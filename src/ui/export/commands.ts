@@ -1,17 +1,24 @@
-import { TFile, TFolder, type Command, type Menu, type TAbstractFile } from 'obsidian';
+import { TFile, TFolder, type Menu, type TAbstractFile } from 'obsidian';
+import type { Feature } from '../feature';
+import type { Host } from '../host';
 import { TEXT } from '../text';
-import type { Exports } from './exports';
+import { Exports } from './exports';
 
 const T = TEXT.export;
 const ICON = 'file-output';
 
-/** Ids are kept for ever: users bind hotkeys to them. */
-export const exportCommands = (exports: Exports): readonly Command[] => [
-  { id: 'export', name: T.command, icon: ICON, callback: () => exports.open() },
-];
+/** Writing articles in the formats of other tools. */
+export function exportFeature(host: Host): Feature {
+  const exports = new Exports(host);
+  return {
+    commands: [{ id: 'export', name: T.command, icon: ICON, callback: () => exports.open() }],
+    fileMenu: (menu, file) => exportMenu(menu, file, exports),
+    filesMenu: (menu, files) => exportFilesMenu(menu, files, exports),
+  };
+}
 
 /** The entry of a note's or folder's menu. */
-export function exportMenu(menu: Menu, file: TAbstractFile, exports: Exports): void {
+function exportMenu(menu: Menu, file: TAbstractFile, exports: Exports): void {
   if (file instanceof TFolder) {
     if (exports.hasArticles(file)) add(menu, T.menu.folder, () => exports.folder(file));
   } else if (file instanceof TFile && exports.isExported(file)) {
@@ -20,7 +27,7 @@ export function exportMenu(menu: Menu, file: TAbstractFile, exports: Exports): v
 }
 
 /** The entry of the menu of several files. */
-export function exportFilesMenu(menu: Menu, files: readonly TAbstractFile[], exports: Exports): void {
+function exportFilesMenu(menu: Menu, files: readonly TAbstractFile[], exports: Exports): void {
   const notes = files.filter((file): file is TFile => file instanceof TFile && exports.isExported(file));
   if (notes.length > 0) add(menu, T.menu.notes(notes.length), () => exports.notes(notes));
 }

@@ -1,12 +1,22 @@
 import { TFile, type App, type Command, type Menu, type TAbstractFile } from 'obsidian';
 import { entityNote } from '../entities/entity-notes';
+import type { Feature } from '../feature';
+import type { Host } from '../host';
 import { TEXT } from '../text';
-import type { RelatedViews } from './related-views';
+import { RelatedViews } from './related-views';
 
 const T = TEXT.related;
 
-/** Ids are kept for ever: users bind hotkeys to them. */
-export function relatedCommands(app: App, views: RelatedViews): readonly Command[] {
+/** Why entities are related, and lists brought up to date. */
+export function relatedFeature(host: Host): Feature {
+  const views = new RelatedViews(host);
+  return {
+    commands: relatedCommands(host.app, views),
+    fileMenu: (menu, file) => relatedMenu(menu, file, views),
+  };
+}
+
+function relatedCommands(app: App, views: RelatedViews): readonly Command[] {
   return [
     {
       id: 'show-related',
@@ -24,7 +34,7 @@ export function relatedCommands(app: App, views: RelatedViews): readonly Command
 }
 
 /** The entry of the menu of an entity's note. */
-export function relatedMenu(menu: Menu, file: TAbstractFile, views: RelatedViews): void {
+function relatedMenu(menu: Menu, file: TAbstractFile, views: RelatedViews): void {
   const { app } = views;
   if (!(file instanceof TFile) || entityNote(app, file) === null) return;
   menu.addItem((item) =>

@@ -1,11 +1,21 @@
 import { TFile, TFolder, type App, type Command, type Menu, type TAbstractFile } from 'obsidian';
+import type { Feature } from '../feature';
+import type { Host } from '../host';
 import { TEXT } from '../text';
-import type { Relinks } from './relinks';
+import { Relinks } from './relinks';
 
 const T = TEXT.relink;
 
-/** Ids are kept for ever: users bind hotkeys to them. */
-export function relinkCommands(app: App, relinks: Relinks): readonly Command[] {
+/** Bringing the links of articles up to date. */
+export function relinkFeature(host: Host): Feature {
+  const relinks = new Relinks(host);
+  return {
+    commands: relinkCommands(host.app, relinks),
+    fileMenu: (menu, file) => relinkMenu(menu, file, relinks),
+  };
+}
+
+function relinkCommands(app: App, relinks: Relinks): readonly Command[] {
   const onNote = (fits: (file: TFile) => boolean, act: (file: TFile) => void) => (checking: boolean) => {
     const file = app.workspace.getActiveFile();
     if (!(file instanceof TFile) || !fits(file)) return false;
@@ -37,7 +47,7 @@ export function relinkCommands(app: App, relinks: Relinks): readonly Command[] {
 }
 
 /** Entries of a file's or folder's menu. */
-export function relinkMenu(menu: Menu, file: TAbstractFile, relinks: Relinks): void {
+function relinkMenu(menu: Menu, file: TAbstractFile, relinks: Relinks): void {
   const add = (title: string, action: () => void): void => {
     menu.addItem((item) => item.setSection('action').setTitle(title).setIcon('link').onClick(action));
   };

@@ -1,8 +1,13 @@
-import type { Command } from 'obsidian';
+import type { EntityActs } from '../entities/entity-acts';
+import type { Feature } from '../feature';
+import type { Host } from '../host';
 import { TEXT } from '../text';
-import type { DuplicatesFinder } from './duplicates-finder';
+import { DuplicatesFinder } from './duplicates-finder';
 
-/** Ids are kept for ever: users bind hotkeys to them. */
-export const sameCommands = (finder: DuplicatesFinder): readonly Command[] => [
-  { id: 'find-duplicates', name: TEXT.same.command, icon: 'copy-check', callback: () => finder.open() },
-];
+/** Entities that may be one. */
+export function sameFeature(host: Host, acts: EntityActs): Feature {
+  const finder = new DuplicatesFinder(host, acts);
+  return {
+    commands: [{ id: 'find-duplicates', name: TEXT.same.command, icon: 'copy-check', callback: () => finder.open() }],
+  };
+}

@@ -1,0 +1,23 @@
+import type { Adoptions } from './adopt/adoptions';
+import { adoptFeature } from './adopt/commands';
+import { entityFeature } from './entities/commands';
+import { EntityActs } from './entities/entity-acts';
+import { exportFeature } from './export/commands';
+import type { Feature } from './feature';
+import type { Host } from './host';
+import { relatedFeature } from './related/commands';
+import { relinkFeature } from './relink/commands';
+import { sameFeature } from './same/commands';
+
+/** What can be done with a vault that has articles; each feature stands in a folder of its own. */
+export function features(host: Host, adoptions: Adoptions): readonly Feature[] {
+  const acts = new EntityActs(host);
+  return [
+    relinkFeature(host),
+    entityFeature(host, acts),
+    relatedFeature(host),
+    sameFeature(host, acts),
+    adoptFeature(adoptions),
+    exportFeature(host),
+  ];
+}
