@@ -168,10 +168,8 @@ export type Choice = { readonly id: string } | { readonly name: string; readonly
 export interface Meant {
   /** Id of the entity they stand for now; null: mentions that stand for none. */
   readonly entity: string | null;
-  /** Only those so written, whatever their case; absent: all of the entity's. */
+  /** Only those so written, whatever their case; absent: all of the entity's. Of none without an entity. */
   readonly form?: string;
-  /** Only the one at this place. */
-  readonly at?: Span;
 }
 
 /** One decision about one article. In their order; a later one counts over an earlier one about the same. */
