@@ -7,6 +7,7 @@ import { spotsIn } from '../notes/spots';
 import { proximityOf, type Proximity } from '../relations';
 import { readIfThere } from './load-index';
 import type { VaultPort } from './ports';
+import { readable } from './readable';
 
 /** A sentence of an article that names one of two entities, or both. */
 export interface EvidenceSentence {
@@ -117,21 +118,3 @@ function sentencesAt(
 }
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;
-
-/** Characters of one sentence. */
-const LONGEST = 600;
-
-/** Without the marks of Markdown that stand around words. */
-function readable(sentence: string): string {
-  const words = sentence
-    .replace(/!?\[\[([^[\]|]*\|)?([^[\]|]*)\]\]/g, '$2')
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/\*\*|__|~~|==/g, '')
-    .replace(/(^|[^\p{L}\p{N}*\\])\*(\S[^*]*)\*(?![\p{L}\p{N}])/gu, '$1$2')
-    .replace(/(^|[^\p{L}\p{N}_\\])_(\S[^_]*)_(?![\p{L}\p{N}])/gu, '$1$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/^[>#\s*+-]+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
-}

@@ -1,0 +1,18 @@
+/** Characters of one sentence. */
+const LONGEST = 600;
+
+/** A sentence of a note as it is read, without the marks of Markdown that stand around words; cut where it never ends. */
+export function readable(sentence: string): string {
+  const words = sentence
+    .replace(/[ \t]\^[A-Za-z0-9-]+\s*$/, '')
+    .replace(/!?\[\[([^[\]|]*\|)?([^[\]|]*)\]\]/g, '$2')
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\*\*|__|~~|==/g, '')
+    .replace(/(^|[^\p{L}\p{N}*\\])\*(\S[^*]*)\*(?![\p{L}\p{N}])/gu, '$1$2')
+    .replace(/(^|[^\p{L}\p{N}_\\])_(\S[^_]*)_(?![\p{L}\p{N}])/gu, '$1$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/^[>#\s*+-]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
+}
