@@ -2,6 +2,8 @@ import type { ToponymForm, ToponymIndex } from '../language/recognizers/toponym-
 import { entityId, foldForm } from '../model';
 import type { Entity, PlaceKind } from '../model';
 import { foldWords, hashOfWords, isPrefix, nextEntry } from './places/form-index';
+import { mapWindows, type MapRequest, type MapWindow } from './places/map-window';
+import { rowSearch } from './places/search';
 import { formsOf, parseRows, spelledOut, type GazetteerRows, type Row } from './places/rows';
 
 /** A place of the gazetteer: the entity a note is made of, and what resolution weighs. */
@@ -28,6 +30,10 @@ export interface Gazetteer {
   country(code: string): Place | null;
   /** All surface forms, as the recognizer of toponyms takes them. */
   toponyms(): ToponymIndex;
+  /** Places of which a name's word begins with the words, those that fit best and are best known first. */
+  search(words: string, most: number): readonly Place[];
+  /** What a small map of a place draws. */
+  map(request: MapRequest): MapWindow;
 }
 
 /** Reads the gazetteer's text (columns: `places/rows.ts`), about 40 ms; a place is made when it is first asked for. */
@@ -61,6 +67,10 @@ export function parseGazetteer(text: string): Gazetteer {
     const named = namesIn(id).flatMap((name) => entriesOf(rows, name).map(({ entry }) => rowOf(entry, rows)));
     return named.find((index) => idOf(rows.row(index), rows) === id) ?? -1;
   };
+  const search = rowSearch(rows, (index) => {
+    const row = rows.row(index);
+    return row === undefined ? 0 : prominenceOf(row);
+  });
   const codes = new Map(rows.countries.map((index) => [rows.row(index)?.country ?? '', index]));
   return {
     find: (form) => find(foldWords(form)),
@@ -80,6 +90,8 @@ export function parseGazetteer(text: string): Gazetteer {
       beginsSmall: (fold) => rows.index.smallHeads.has(fold),
       get: uses,
     }),
+    search: (words, most) => search(words, most).flatMap((index) => place(index) ?? []),
+    map: mapWindows(rows),
   };
 }
 

@@ -2,6 +2,8 @@ export { parseAgencyPack, type AgencyPack } from './agency-pack';
 export { parseGazetteer, type Gazetteer, type Place } from './gazetteer';
 export { areApart, fieldsOf, rolesIn } from './persons/fields';
 export { mayBePlace } from './places/by-hand';
+export { bestNamed, searchLine } from './name-search';
+export { type MapName, type MapRequest, type MapWindow } from './places/map-window';
 export { outletEntity, type FormMeaning, type Registry } from './registry';
 export { resolve, type Resolution, type ResolutionWorld } from './resolve';
 export {
