@@ -12,6 +12,7 @@ export { proximityOf, type Proximity, type Together } from './closeness';
 export { MOST_STORIES } from './companions';
 export { chanceOf, likelihoodRatio, SIGNIFICANT, type Counts } from './likelihood';
 export { tieOf, type MeasuredTie } from './measure';
+export { mutualStrength, type MutualCounts } from './mutual';
 export { remembering } from './remembering';
 export { typedRelation, type RelationKind, type TypedRelation } from './typed';
 

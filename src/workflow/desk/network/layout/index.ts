@@ -1,0 +1,3 @@
+export { ForceLayout, STEPS } from './force-layout';
+export type { LayoutGraph } from './graph';
+export { seeded } from './start';
