@@ -41,12 +41,13 @@ export class HostedApp implements Omit<Public<api.App>, 'workspace' | 'keymap' |
   readonly keymap = new Keymap(this.scope);
   readonly secretStorage = new SecretStorage();
   /** What plugins have added. */
-  readonly registry = new Registry();
+  readonly registry: Registry;
   lastEvent: api.UserEvent | null = null;
   readonly #local = new Map<string, string>();
 
   constructor(config: HostConfig, files: Readonly<Record<string, string | Uint8Array>>) {
     this.config = config;
+    this.registry = new Registry(config);
     this.disk = new MemoryDisk({ caseInsensitive: config.caseInsensitive, now: config.now });
     this.disk.mkdir(config.configDir);
     for (const [path, text] of Object.entries(files)) this.#put(path, text);

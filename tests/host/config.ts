@@ -15,6 +15,8 @@ export interface HostConfig {
   readonly useMarkdownLinks: boolean;
   readonly linkFormat: 'shortest' | 'absolute';
   readonly trash: 'system' | 'local' | 'none';
+  /** Whether the core plugin Bases is on. */
+  readonly bases: boolean;
   /** Milliseconds since the epoch, for file times. */
   readonly now: () => number;
 }
@@ -32,6 +34,7 @@ export const DEFAULT_CONFIG: HostConfig = {
   useMarkdownLinks: false,
   linkFormat: 'shortest',
   trash: 'system',
+  bases: true,
   now: () => Date.now(),
 };
 

@@ -12,7 +12,7 @@ import { ScriptedNetwork } from './network';
 import { obsidianModule } from './obsidian-module';
 import type { Plugin } from './plugin';
 import { offerCommand } from './registry';
-import { renderBase } from './render/base';
+import { renderBase } from './bases/file-view';
 import { Menu } from './ui/menu';
 import type { Notice } from './ui/notice';
 import { CommandPalette } from './ui/palette';

@@ -2,6 +2,16 @@ import type * as api from 'obsidian';
 import moment from 'moment';
 import type { App } from './app';
 import { Component } from './base/component';
+import * as basesValues from './bases/values';
+import { BasesView } from './bases/view';
+import {
+  BasesEntry,
+  BasesEntryGroup,
+  BasesQueryResult,
+  BasesViewConfig,
+  parsePropertyId,
+  QueryController,
+} from './bases/query';
 import { Events } from './base/events';
 import { normalizePath } from './base/paths';
 import { API_VERSION, type HostConfig } from './config';
@@ -100,6 +110,8 @@ const stateless = (): Exports => ({
   ...{ Setting, SettingGroup, SettingTab, PluginSettingTab, SettingPage },
   ...{ TAbstractFile, TFile, TFolder, Vault, WorkspaceLeaf },
   ...{ View, ItemView, FileView, EditableFileView, TextFileView, MarkdownView },
+  ...{ BasesView, BasesEntry, BasesEntryGroup, BasesQueryResult, BasesViewConfig, parsePropertyId, QueryController },
+  ...valueClasses(),
   ...components,
   ...rangeComponents,
   ...textComponents,
@@ -110,6 +122,37 @@ const stateless = (): Exports => ({
   ...functions,
   getAllTags: (cache: api.CachedMetadata) => functions.getAllTags(cache, frontmatter.parseFrontMatterTags),
 });
+
+function valueClasses(): Exports {
+  const {
+    Value,
+    NullValue,
+    NotNullValue,
+    PrimitiveValue,
+    StringValue,
+    NumberValue,
+    BooleanValue,
+    LinkValue,
+    DateValue,
+    FileValue,
+    ListValue,
+    ObjectValue,
+  } = basesValues;
+  return {
+    Value,
+    NullValue,
+    NotNullValue,
+    PrimitiveValue,
+    StringValue,
+    NumberValue,
+    BooleanValue,
+    LinkValue,
+    DateValue,
+    FileValue,
+    ListValue,
+    ObjectValue,
+  };
+}
 
 function frontmatterFunctions(): Exports {
   const {

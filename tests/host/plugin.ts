@@ -92,8 +92,11 @@ export abstract class Plugin extends Component implements Public<api.Plugin> {
     return () => undefined;
   }
 
-  registerBasesView(viewId: string, _registration: api.BasesViewRegistration): boolean {
-    throw new NotInHost(`Plugin.registerBasesView('${viewId}')`);
+  registerBasesView(viewId: string, registration: api.BasesViewRegistration): boolean {
+    const { bases } = this.app.registry;
+    if (!bases.isOn) return false;
+    this.register(Registry.claim(bases.views, viewId, registration, 'view of bases'));
+    return true;
   }
 
   registerEditorExtension(_extension: unknown): void {

@@ -1,4 +1,5 @@
 import type * as api from 'obsidian';
+import { BasesPlugin } from './bases/core-plugin';
 import type { SettingTab } from './ui/setting-tab';
 
 export interface RibbonAction {
@@ -27,6 +28,11 @@ export class Registry {
   readonly cli = new Map<string, CliCommand>();
   readonly codeBlocks = new Map<string, CodeBlockHandler>();
   readonly postProcessors: PostProcessor[] = [];
+  readonly bases: BasesPlugin;
+
+  constructor(options: { readonly bases: boolean }) {
+    this.bases = new BasesPlugin(options.bases);
+  }
 
   /** Adds under a key nobody holds yet; returns how to take it back. */
   static claim<T>(map: Map<string, T>, key: string, value: T, what: string): () => void {

@@ -1,6 +1,8 @@
 import type * as api from 'obsidian';
 import type { App } from '../app';
+import { BasesFileView } from '../bases/file-view';
 import { Events } from '../base/events';
+import { debounce } from '../functions';
 import { parseLinktext } from '../metadata/links';
 import type { TFile } from '../vault/files';
 import { Layout } from './layout';
@@ -20,6 +22,7 @@ type Stood = Pick<
   | 'detachLeavesOfType'
   | 'updateOptions'
   | 'getLayout'
+  | 'requestSaveLayout'
 >;
 
 /** Tabs in the middle, one leaf stack on each side; no splits, no pop-out windows. */
@@ -30,8 +33,14 @@ export class Workspace extends Events implements Stood {
   layoutReady = false;
   activeLeaf: WorkspaceLeaf | null = null;
   readonly #leaves: WorkspaceLeaf[] = [];
-  readonly #creators = new Map<string, Creator>([['markdown', (leaf) => new MarkdownView(leaf)]]);
-  readonly #extensions = new Map<string, string>([['md', 'markdown']]);
+  readonly #creators = new Map<string, Creator>([
+    ['markdown', (leaf) => new MarkdownView(leaf)],
+    ['bases', (leaf) => new BasesFileView(leaf)],
+  ]);
+  readonly #extensions = new Map<string, string>([
+    ['md', 'markdown'],
+    ['base', 'bases'],
+  ]);
   readonly #recent: TFile[] = [];
   /** The file the last `file-open` told of. */
   #opened: TFile | null = null;
@@ -154,6 +163,9 @@ export class Workspace extends Events implements Stood {
 
   updateOptions(): void {}
 
+  /** Nothing of the layout is kept: the host starts empty. */
+  readonly requestSaveLayout = debounce(async () => undefined, 2000);
+
   /** Registers how to make views of a type; returns how to take it back. */
   registerView(type: string, creator: Creator): () => void {
     if (this.#creators.has(type)) throw new Error(`Attempting to register an existing view type "${type}"`);
@@ -170,7 +182,8 @@ export class Workspace extends Events implements Stood {
   }
 
   viewTypeFor(extension: string): string {
-    return this.#extensions.get(extension) ?? 'unsupported';
+    const type = this.#extensions.get(extension) ?? 'unsupported';
+    return type === 'bases' && !this.app.registry.bases.isOn ? 'unsupported' : type;
   }
 
   /** A leaf shows something else. */
