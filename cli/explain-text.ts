@@ -1,6 +1,7 @@
 import type {
   Context,
   ExplainedCandidate,
+  ExplainedDate,
   ExplainedEntity,
   ExplainedMention,
   ExplainedTheme,
@@ -34,13 +35,23 @@ export function explanationText(explanation: Explanation, { columns, all }: Text
     ),
     ...section('Actors', table(explanation.actors.map(entityRow), columns)),
     ...section('Places', table(explanation.places.map(entityRow), columns)),
+    ...section('Event dates', table(explanation.dates.map(dateRow), columns)),
     ...(explanation.leftOut.length === 0 ? [] : section('Left out', leftOutLines(explanation, columns))),
     ...section(
       `Mentions (${mentions.length})`,
       all ? fullList(mentions, columns) : table(mentions.map(mentionRow), columns),
     ),
-    ...(all ? section(`Rejected (${rejected.length})`, fullList(rejected, columns)) : ['', ...hint(rejected, columns)]),
+    ...(all ? rejectedSections(explanation, columns) : ['', ...hint(rejected, columns)]),
   ]);
+}
+
+function rejectedSections({ rejected, refusedDates }: Explanation, columns: number): string[] {
+  const dates = refusedDates.flatMap(({ text, reason, context }) => [
+    ...hanging('  ', `“${text}”  date  rejected`, columns),
+    ...hanging('      why not  ', because(reason), columns),
+    ...hanging('      in       ', inContext(text, context), columns),
+  ]);
+  return section(`Rejected (${rejected.length + refusedDates.length})`, [...fullList(rejected, columns), ...dates]);
 }
 
 /** What is known about one form. */
@@ -111,6 +122,12 @@ const entityRow = ({ name, where, kind, count, linked, why, roles }: ExplainedEn
 
 const leftOutLines = ({ leftOut }: Explanation, columns: number): string[] =>
   leftOut.flatMap(({ what, why }) => hanging('  ', `${why}: ${quoted(what)}`, columns));
+
+const dateRow = ({ value, text, precision, approximate }: ExplainedDate): string[] => [
+  value,
+  approximate ? `${precision}, about` : precision,
+  `“${text}”`,
+];
 
 const mentionRow = ({ text, type, score, found, outcome, entity, decision }: ExplainedMention): string[] => [
   text,

@@ -1,4 +1,5 @@
 import type { Coordinates, Entity } from './entity';
+import type { EventDate, RefusedDate } from './event-date';
 import type { Mention, Reason, RejectedMention } from './mention';
 import type { Span } from './span';
 
@@ -82,4 +83,7 @@ export interface Analysis {
   readonly location: StoryLocation | null;
   /** Entity of the outlet, kind `source`. */
   readonly source: string | null;
+  /** When what the text tells of happened, in its order. */
+  readonly eventDates: readonly EventDate[];
+  readonly refusedDates: readonly RefusedDate[];
 }

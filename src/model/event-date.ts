@@ -1,3 +1,4 @@
+import type { Reason } from './mention';
 import type { Span } from './span';
 
 /**
@@ -15,4 +16,10 @@ export interface EventDate extends Span {
   readonly precision: DatePrecision;
   /** Whether its ends are a convention (`early July`, `last spring`) or the text hedges (`around March 5`). */
   readonly approximate: boolean;
+}
+
+/** What looked like a date and tells of no event, and why: kept so that a reader can ask. */
+export interface RefusedDate extends Span {
+  readonly text: string;
+  readonly reason: Reason;
 }

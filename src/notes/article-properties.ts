@@ -4,6 +4,7 @@ import { versionId } from './ids';
 import { inert, inertUrl } from './inert';
 import type { LinkedEntities } from './article-entities';
 import { marksOf } from './article-marks';
+import { eventDateValues } from './event-dates';
 import { propertyLink } from './links';
 import { ARTICLE_KEYS, ARTICLE_ORDER, FORMAT_VERSION } from './managed';
 import { coordinatesValue } from './plan-entity';
@@ -35,6 +36,8 @@ export function articleProperties(facts: ArticleFacts): FrontmatterChanges {
     if (value !== undefined) properties[settings.properties[key]] = value;
   }
   if (settings.articles.tag !== '') properties[ARTICLE_KEYS.tags] = [settings.articles.tag];
+  const dates = eventDateValues(facts.analysis.eventDates);
+  if (dates.length > 0) properties[ARTICLE_KEYS.eventDates] = dates;
   if (facts.article.kind) properties[ARTICLE_KEYS.kind] = facts.article.kind.value;
   const original = facts.copyOf === null ? null : facts.linkTo(facts.copyOf);
   if (original !== null) properties[ARTICLE_KEYS.copyOf] = propertyLink(original);

@@ -99,6 +99,7 @@ export const ARTICLE_ORDER: readonly (keyof PropertyNames)[] = [
 /** Keys that stand last in an article's note, behind what its document brought along. */
 export const LAST_KEYS: readonly string[] = [
   ARTICLE_KEYS.tags,
+  ARTICLE_KEYS.eventDates,
   ARTICLE_KEYS.kind,
   ARTICLE_KEYS.copyOf,
   ARTICLE_KEYS.id,

@@ -41,6 +41,8 @@ export interface ArticleRecord {
   readonly versions: readonly string[];
   /** When the outlet last changed it, as written. */
   readonly updated: string | null;
+  /** `event-dates` as written; `eventSpan` reads one. */
+  readonly eventDates: readonly string[];
   /** `article-kind`. */
   readonly articleKind: string | null;
   /** `dateline-links`, see `marks.ts`. */
@@ -150,6 +152,7 @@ function articleRecord(path: string, id: string, { data, body }: Frontmatter, { 
     copyOf: targetsIn(data, ARTICLE_KEYS.copyOf),
     versions: texts(valueOf(data, ARTICLE_KEYS.versions)),
     updated: firstText(data, properties.updated),
+    eventDates: texts(valueOf(data, ARTICLE_KEYS.eventDates)),
     articleKind: firstText(data, ARTICLE_KEYS.kind),
     marks: marksIn(valueOf(data, ARTICLE_KEYS.marks)),
     spots: spotsIn(body, [...new Set([...actors, ...places, ...location])]),

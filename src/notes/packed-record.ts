@@ -11,7 +11,7 @@ import type { Spot } from './spots';
  */
 
 /** Rises with whatever changes what a record holds, or how (also `spotsIn` and `urlKey`): what was packed before is then read from the notes again. */
-export const PACKED_VERSION = 3;
+export const PACKED_VERSION = 4;
 
 const FIELD = '\t';
 /** What does not stand for itself: the marks above, line ends, the escape, and all that is not ASCII. */
@@ -58,6 +58,7 @@ const packArticle = (record: ArticleRecord): string =>
     text(record.articleKind),
     [...record.marks].join(' '),
     packSpots(record),
+    list(record.eventDates),
   ].join(FIELD);
 
 const packEntity = (record: EntityRecord): string =>
@@ -202,6 +203,9 @@ class PackedArticle extends Packed implements ArticleRecord {
   }
   get packedSpots(): string {
     return fieldOf(this.packed, 17);
+  }
+  get eventDates(): readonly string[] {
+    return this.list(18);
   }
 }
 

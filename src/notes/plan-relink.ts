@@ -6,6 +6,7 @@ import { articleProperties } from './article-properties';
 import { bracket, placeLinks } from './body-links';
 import type { Placement } from './body-links';
 import { bodyTargets } from './body-targets';
+import { eventDateValues } from './event-dates';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from './managed';
@@ -59,6 +60,11 @@ export type RelinkChange =
       readonly property: 'source' | 'location';
       readonly entity: string;
       readonly name: string;
+    }
+  | {
+      readonly kind: 'dates';
+      /** Of `event-dates`. */
+      readonly values: readonly string[];
     };
 
 /** A stretch of the note as it stood before. */
@@ -79,8 +85,8 @@ export interface PlannedRelink {
 
 /**
  * Decides what present knowledge changes in an article's note: items of its marked lists (`planLists`), brackets around
- * the first mentions of what comes into them, and `location` and `source` where those keys are absent. Nothing else: words,
- * brackets that stand and other keys stay to the byte. Problems: `invalid-yaml`, `unusual-yaml`, `newer-format`,
+ * the first mentions of what comes into them, and `location`, `source` and `event-dates` where those keys are absent.
+ * Nothing else: words, brackets that stand and other keys stay to the byte. Problems: `invalid-yaml`, `unusual-yaml`, `newer-format`,
  * `changed-meanwhile`.
  */
 export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
@@ -190,9 +196,9 @@ function without(linked: LinkedEntities, out: ReadonlySet<string>): LinkedEntiti
   };
 }
 
-/** `source`, `location` and its `coordinates`, where the note has no such key. */
+/** `source`, `location` and its `coordinates`, and `event-dates`, where the note has no such key. */
 function singleValues(planning: RelinkPlanning, linked: LinkedEntities, names: NoteNames): FrontmatterChanges {
-  const { article, analysis, record, settings } = planning;
+  const { article, analysis, record, settings, only } = planning;
   const { source, location, coordinates } = settings.properties;
   const all = articleProperties({
     id: record.id,
@@ -207,7 +213,10 @@ function singleValues(planning: RelinkPlanning, linked: LinkedEntities, names: N
   });
   const data = readFrontmatter(planning.text, planning.current.path);
   const isFree = (key: string): boolean => data.ok && !Object.hasOwn(data.value.data, key) && all[key] !== undefined;
-  return Object.fromEntries([source, location, coordinates].filter(isFree).map((key) => [key, all[key]] as const));
+  const dates = only === null ? [ARTICLE_KEYS.eventDates] : [];
+  return Object.fromEntries(
+    [source, location, coordinates, ...dates].filter(isFree).map((key) => [key, all[key]] as const),
+  );
 }
 
 /**
@@ -252,6 +261,9 @@ function changesOf(drafting: Drafting, placed: readonly Placement[], bodyAt: num
       const isSet = entity !== undefined && changes[settings.properties[property]] !== undefined;
       return isSet ? [{ kind: 'property', property, entity, name: nameOf(entity) }] : [];
     }),
+    ...(changes[ARTICLE_KEYS.eventDates] === undefined
+      ? []
+      : [{ kind: 'dates' as const, values: eventDateValues(analysis.eventDates) }]),
   ];
 }
 

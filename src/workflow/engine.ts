@@ -1,6 +1,6 @@
 import { createLivingWorld, resolve, type LivingWorld, type World } from '../entities';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
-import { recognize, toTextDocument } from '../language';
+import { findEventDates, recognize, toTextDocument } from '../language';
 import type { Analysis, Article, Entity, ThemeFinding } from '../model';
 import {
   createClassifier,
@@ -81,7 +81,9 @@ class Understanding {
     const recognized = recognize(document, this.world.recognizers, this.world.refiners);
     const resolution = resolve(recognized, document, article, this.world);
     const themes = this.themes().classifier.classify(document, title);
-    return { ...resolution, themes, entities: this.withThemes(resolution.entities, themes) };
+    const { dates: eventDates, refused: refusedDates } = findEventDates(document, article.date?.value ?? null);
+    const entities = this.withThemes(resolution.entities, themes);
+    return { ...resolution, themes, entities, eventDates, refusedDates };
   }
 
   private themes(): Themes {

@@ -4,8 +4,10 @@ import {
   type Analysis,
   type Article,
   type Coordinates,
+  type DatePrecision,
   type Entity,
   type EntityKind,
+  type EventDate,
   type Finding,
   type Mention,
   type MentionType,
@@ -62,6 +64,16 @@ export interface ExplainedTheme {
   readonly terms: readonly ThemeTermCount[];
 }
 
+/** When something happened, as the text says it. */
+export interface ExplainedDate {
+  readonly text: string;
+  /** As `EventDate`. */
+  readonly value: string;
+  readonly precision: DatePrecision;
+  readonly approximate: boolean;
+  readonly context: Context;
+}
+
 /** The words around a stretch of the text, on one line. */
 export interface Context {
   readonly before: string;
@@ -100,6 +112,10 @@ export interface Explanation {
   readonly actors: readonly ExplainedEntity[];
   readonly places: readonly ExplainedEntity[];
   /** In the order of the text. */
+  readonly dates: readonly ExplainedDate[];
+  /** What looks like a date of an event and was refused. */
+  readonly refusedDates: readonly { readonly text: string; readonly reason: Reason; readonly context: Context }[];
+  /** In the order of the text. */
   readonly mentions: readonly ExplainedMention[];
   readonly rejected: readonly ExplainedMention[];
   /** Parts of the text that were not read, and what the input lost: each with its reason. */
@@ -130,6 +146,12 @@ export function explain(article: Article, analysis: Analysis): Explanation {
     themes: themes(analysis, text),
     actors: analysis.actors.map((finding) => explainEntity(finding, analysis)),
     places: analysis.places.map((finding) => explainEntity(finding, analysis)),
+    dates: analysis.eventDates.map((date) => explainDate(date, text)),
+    refusedDates: analysis.refusedDates.map(({ reason, ...date }) => ({
+      text: oneLine(date.text),
+      reason,
+      context: contextOf(date, text),
+    })),
     mentions: analysis.mentions.map((mention) => explainMention(mention, analysis, text)),
     rejected: [...analysis.rejected]
       .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
@@ -210,6 +232,14 @@ function explainEntity({ entity, count, linked, why, roles = [] }: Finding, anal
     roles: roles.map(oneLine),
   };
 }
+
+const explainDate = ({ text, value, precision, approximate, ...at }: EventDate, whole: string): ExplainedDate => ({
+  text: oneLine(text),
+  value,
+  precision,
+  approximate,
+  context: contextOf(at, whole),
+});
 
 function explainMention(mention: ResolvedMention, { entities }: Analysis, text: string): ExplainedMention {
   const { entity, resolution, losers } = mention;

@@ -141,6 +141,9 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
       name: entityOf(theme.entity, analysis).name,
       score: Number(theme.score.toFixed(4)),
     })),
+    event_dates: analysis.eventDates.map(({ start, end, text, value, precision, approximate }) => ({
+      ...{ start, end, text, value, precision, approximate },
+    })),
     mentions: analysis.mentions.map(({ start, end, text, type, form, entity }) => ({
       start,
       end,

@@ -22,6 +22,7 @@ const article = fc
     copyOf: some,
     versions: some,
     updated: orNone,
+    eventDates: some,
     articleKind: orNone,
     marks,
     at: fc.uniqueArray(fc.nat(70_000)),

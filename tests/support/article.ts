@@ -34,4 +34,6 @@ export const NOTHING_FOUND: Analysis = {
   themes: [],
   location: null,
   source: null,
+  eventDates: [],
+  refusedDates: [],
 };

@@ -96,6 +96,8 @@ const analysis: Analysis = {
     losers: [],
   },
   source: null,
+  eventDates: [],
+  refusedDates: [],
 };
 
 describe('an explanation', () => {

@@ -1,5 +1,5 @@
 import { overlaps } from '../../model';
-import type { EventDate, Reason, Span } from '../../model';
+import type { EventDate, RefusedDate } from '../../model';
 import type { TextDocument } from '../document';
 import { longest, type Candidate } from './candidate';
 import { readDay } from './days';
@@ -9,12 +9,6 @@ import { koreanCandidates, mayHoldKorean } from './korean';
 import { writtenDays } from './written-days';
 import { valueOf } from './period';
 import { layOut, remember, type Before } from './story';
-
-/** What looked like a date and tells of no event, and why: kept so that a reader can ask. */
-export interface RefusedDate extends Span {
-  readonly text: string;
-  readonly reason: Reason;
-}
 
 export interface FoundDates {
   /** In the order of the text, not overlapping. */

@@ -1,1 +1,1 @@
-export { findEventDates, type FoundDates, type RefusedDate } from './find';
+export { findEventDates, type FoundDates } from './find';

@@ -27,12 +27,14 @@ function bodyFault({ text, markdown, segments, excluded }: Body): string | null 
 const isInside = ({ start, end }: { readonly start: number; readonly end: number }, text: string): boolean =>
   start <= end && end <= text.length;
 
-function mentionFault({ mentions, themes }: Analysis, text: string): string | null {
+function mentionFault({ mentions, themes, eventDates = [] }: Analysis, text: string): string | null {
   for (const mention of mentions) {
     if (!isInside(mention, text) || text.slice(mention.start, mention.end) !== mention.text)
       return 'a mention is not what stands in the text';
     if (![...(mention.roles ?? [])].every((role) => isInside(role, text))) return 'a role lies outside of the text';
   }
+  if (!eventDates.every((date) => isInside(date, text) && text.slice(date.start, date.end) === date.text))
+    return 'a date is not what stands in the text';
   return themes.every(({ phrases }) => phrases.every((phrase) => isInside(phrase, text)))
     ? null
     : 'a phrase lies outside of the text';

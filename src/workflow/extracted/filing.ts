@@ -9,7 +9,7 @@ const FILING_VERSION = 1;
 
 /** All that filing an article needs, as JSON: itself, and what was understood of it; what lost a decision is left out. */
 export function filingOf({ article, analysis }: { article: Article; analysis: Analysis }): unknown {
-  const { mentions, entities, actors, places, themes, location, source } = analysis;
+  const { mentions, entities, actors, places, themes, location, source, eventDates } = analysis;
   return {
     version: FILING_VERSION,
     article,
@@ -21,6 +21,7 @@ export function filingOf({ article, analysis }: { article: Article; analysis: An
       themes,
       location: location && { ...location, losers: undefined },
       source,
+      eventDates,
     },
   };
 }
@@ -42,7 +43,7 @@ export function readFiling(filing: unknown, subject: string): Outcome<Required<R
 const issueText = (issue: v.BaseIssue<unknown>): string => `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`;
 
 function wholeOf({ article, analysis }: Filing): Required<ReadArticle> {
-  const { location, mentions, entities } = analysis;
+  const { location, mentions, entities, eventDates = [] } = analysis;
   return {
     article,
     analysis: {
@@ -51,6 +52,8 @@ function wholeOf({ article, analysis }: Filing): Required<ReadArticle> {
       rejected: [],
       entities: Object.assign(Object.create(null) as Analysis['entities'], entities),
       location: location && { ...location, losers: [] },
+      eventDates,
+      refusedDates: [],
     },
   };
 }

@@ -119,6 +119,16 @@ const theme = v.object({
   evidence: optional(list(v.object({ term: words, weight: v.number(), count: offset, headline: offset }))),
 });
 
+const PRECISIONS = ['day', 'days', 'week', 'part', 'month', 'months', 'season', 'year', 'years'] as const;
+
+const eventDate = v.object({
+  ...span,
+  text: words,
+  value: matching(/^\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?$/),
+  precision: v.picklist(PRECISIONS),
+  approximate: v.boolean(),
+});
+
 /** `Analysis` of the model, without what lost: a note says nothing of that. */
 const analysis = v.object({
   mentions: list(mention),
@@ -128,6 +138,8 @@ const analysis = v.object({
   themes: list(theme),
   location: v.nullable(v.object({ entity: id, coordinates: v.nullable(coordinates), reason })),
   source: v.nullable(id),
+  // Lines of an earlier version say nothing of them.
+  eventDates: optional(list(eventDate)),
 });
 
 export const filingSchema = v.object({ article, analysis });

@@ -1,4 +1,4 @@
-import type { Span } from '../../notes';
+import type { RelinkChange, Span } from '../../notes';
 import type { Relinking, TracedChange } from './relinking';
 import { kindOf, type RelinkKind } from './summary';
 
@@ -15,7 +15,7 @@ export interface RelinkExample {
 /** The changes for one entity, article by article; each is made when it is asked for. */
 export function* examplesOf(entity: string, { notes }: Relinking): Generator<RelinkExample> {
   for (const { plan, changes } of notes) {
-    const own = changes.filter(({ change }) => change.entity === entity);
+    const own = changes.filter((traced): traced is OfEntity => isAbout(traced, entity));
     const inText = own.filter(({ change }) => change.kind === 'link' || change.kind === 'unlink');
     for (const change of own) {
       // A list gets what the text gets a link for: that is one thing to read.
@@ -25,7 +25,15 @@ export function* examplesOf(entity: string, { notes }: Relinking): Generator<Rel
   }
 }
 
-function example({ change, text }: TracedChange): Omit<RelinkExample, 'path'> {
+/** A change that is made for one entity. */
+interface OfEntity extends TracedChange {
+  readonly change: Exclude<RelinkChange, { readonly kind: 'dates' }>;
+}
+
+const isAbout = ({ change }: TracedChange, entity: string): boolean =>
+  change.kind !== 'dates' && change.entity === entity;
+
+function example({ change, text }: OfEntity): Omit<RelinkExample, 'path'> {
   const kind = kindOf(change);
   if (change.kind === 'property') return { kind, before: null, after: `${change.property}: ${change.name}` };
   if (change.kind === 'list') {

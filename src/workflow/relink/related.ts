@@ -12,7 +12,9 @@ export function followingFrom(
   control?: RunControl,
 ): Following {
   const made = notes.map(({ plan }) => plan).filter(({ subject }) => subject.kind === 'entity');
-  const changed = notes.flatMap(({ changes }) => changes.map(({ change }) => change.entity));
+  const changed = notes.flatMap(({ changes }) =>
+    changes.flatMap(({ change }) => (change.kind === 'dates' ? [] : [change.entity])),
+  );
   const touched = [...new Set([...made.map(idOf), ...changed])];
   return { plans: () => relatedAfter(touched, workspace, { control }), due: uncounted(touched) };
 }

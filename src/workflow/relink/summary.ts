@@ -11,6 +11,7 @@ export const RELINK_KINDS = [
   'unlinked',
   'source',
   'location',
+  'dates',
 ] as const;
 export type RelinkKind = (typeof RELINK_KINDS)[number];
 type RelinkCounts = Readonly<Partial<Record<RelinkKind, number>>>;
@@ -39,8 +40,9 @@ export function summarize({ notes }: Relinking): RelinkSummary {
   const entities = new Map<string, Tally>();
   const called = new Map<string, string>();
   let articles = 0;
+  const add = (kind: RelinkKind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const count = (id: string, name: string, kind: RelinkKind, path: string | null): void => {
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    add(kind);
     const tally: Tally = entities.get(id) ?? { name, counts: new Map(), paths: new Set() };
     entities.set(id, tally);
     tally.counts.set(kind, (tally.counts.get(kind) ?? 0) + 1);
@@ -53,7 +55,10 @@ export function summarize({ notes }: Relinking): RelinkSummary {
       count(subject.id, subject.name, plan.action === 'create' ? 'created' : 'filled', null);
       called.set(subject.id, basename(path));
     }
-    for (const { change } of changes) count(change.entity, change.name, kindOf(change), path);
+    for (const { change } of changes) {
+      if (change.kind === 'dates') add('dates');
+      else count(change.entity, change.name, kindOf(change), path);
+    }
   }
   const listed = toldApart([...entities].map(told), called).sort(byArticles);
   return { articles, counts: Object.fromEntries(counts), entities: listed };
@@ -87,5 +92,6 @@ const byArticles = (a: RelinkedEntity, b: RelinkedEntity): number =>
 export function kindOf(change: RelinkChange): RelinkKind {
   if (change.kind === 'list') return change.change;
   if (change.kind === 'property') return change.property;
+  if (change.kind === 'dates') return 'dates';
   return change.kind === 'link' ? 'linked' : 'unlinked';
 }

@@ -55,6 +55,7 @@ const BETWEEN_BREATHS = 50;
 function linksWhatIsThere({ plan, changes }: RelinkedNote, made: ReadonlySet<string>, index: VaultIndex): boolean {
   const targets = new Set(linkTargets(plan.after));
   return changes.every(({ change }) => {
+    if (change.kind === 'dates') return true;
     const isGoing = change.kind === 'unlink' || (change.kind === 'list' && change.change === 'removed');
     if (isGoing || made.has(change.entity)) return true;
     const record = index.entity(change.entity);
