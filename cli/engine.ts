@@ -1,9 +1,10 @@
 import type { Analysis, Article } from '../src/model';
-import { ignoredForms, reconcile } from '../src/notes';
+import { reconcile } from '../src/notes';
 import { createEngine } from '../src/workflow/engine';
 import { loadIndex, readIfThere } from '../src/workflow/load-index';
 import type { Engine } from '../src/workflow/ports';
 import { tellStrangers } from '../src/workflow/strangers';
+import { vaultKnowledge } from '../src/workflow/vocabulary/knowledge';
 import { builtInData } from './data';
 import { readingTools } from './reading-tools';
 import { openWorkspace } from './workspace';
@@ -24,15 +25,12 @@ export async function understandingFor(vault: string | undefined): Promise<Under
     return { engine, understand: (article) => engine.analyze(article) };
   }
   const { workspace, problems } = await openWorkspace(vault);
-  const { engine, settings } = workspace;
+  const { engine } = workspace;
   const { index, problems: unread } = await loadIndex(workspace);
-  for (const { subject, message } of [...problems, ...unread]) console.error(`dateline: ${subject}: ${message}`);
-  await engine.know({
-    entities: index.entities(),
-    ignored: ignoredForms(index, settings),
-    packs: settings.vocabularies.packs,
-    images: settings.reading.images,
-  });
+  const { knowledge, problems: unusable } = await vaultKnowledge(index, workspace);
+  for (const { subject, message } of [...problems, ...unread, ...unusable])
+    console.error(`dateline: ${subject}: ${message}`);
+  await engine.know(knowledge);
   const read = (path: string): Promise<string | null> => readIfThere(workspace.vault, path);
   const understand = async (article: Article): Promise<Analysis> => {
     const own = index.findArticle(article)?.id ?? null;

@@ -14,11 +14,12 @@ import { toponymRecognizer } from '../language/recognizers/toponyms';
 import { parseClusters } from '../language/tagger/clusters';
 import { parseTagger } from '../language/tagger/model';
 import { createTagger, type Tagger } from '../language/tagger/tagger';
-import { foldForm, type Entity } from '../model';
+import { foldForm, type Entity, type EntityKind } from '../model';
 import { agencyNaming } from './agency-names';
 import { parseAgencyPack, type AgencyPack } from './agency-pack';
 import { parseGazetteer, type Gazetteer } from './gazetteer';
 import { KnownForms, knownForms } from './known-forms';
+import { lookUps } from './look-up';
 import { PackRegistry } from './pack-registry';
 import { placeByHand } from './places/by-hand';
 import type { ResolutionWorld } from './resolve';
@@ -45,6 +46,8 @@ export interface WorldKnowledge {
 export interface World extends ResolutionWorld {
   readonly recognizers: readonly Recognizer[];
   readonly refiners: readonly Refiner[];
+  /** Entities of packs and gazetteer for a picker, the best first. */
+  find(words: string, kinds: readonly EntityKind[]): readonly Entity[];
   /** The same world for another vault; the parsed data is shared. */
   know(knowledge: WorldKnowledge): World;
 }
@@ -53,6 +56,13 @@ export interface World extends ResolutionWorld {
 export interface LivingWorld {
   /** As it is now; an earlier one is out of date. */
   readonly world: World;
+  /** The agency packs that are built in. */
+  readonly packs: readonly AgencyPack[];
+  /**
+   * A world of these agency packs that was told nothing yet, of two that tell of one body the first; all else that was
+   * parsed is shared. How ministries and branches are named the built-in packs say as well.
+   */
+  of(packs: readonly AgencyPack[]): LivingWorld;
   know(knowledge: WorldKnowledge): void;
 }
 
@@ -61,29 +71,39 @@ export const createWorld = (data: WorldData): World => createLivingWorld(data).w
 
 export function createLivingWorld(data: WorldData): LivingWorld {
   const outlets = parseOutlets(data.packs['outlets.yaml'] ?? '[]');
-  const packs = readPacks(data.packs);
+  const builtIn = readPacks(data.packs);
   const gazetteer = parseGazetteer(data.gazetteer);
   const names = parseNames(data.names);
-  const packed = new PackRegistry(packs, outlets);
-  return new Living({
+  const parsed = {
     gazetteer,
     outlets,
     names,
-    packed,
-    forms: buildLexicon(knownForms(packed)),
-    naming: agencyNaming(packs),
+    builtIn,
     toponyms: toponymRecognizer(gazetteer.toponyms(), names),
     tagger: lazyTagger(() => taggerOf(data, names, gazetteer)),
-  });
+  };
+  return livingWorld(parsed, builtIn);
+}
+
+function livingWorld(parsed: Parsed, packs: readonly AgencyPack[]): LivingWorld {
+  const packed = new PackRegistry(packs, parsed.outlets);
+  const forms = buildLexicon(knownForms(packed));
+  const naming = agencyNaming([...new Set([...packs, ...parsed.builtIn])]);
+  return new Living({ ...parsed, packed, forms, naming, find: lookUps(packed, parsed.gazetteer) });
+}
+
+/** What worlds have in common whatever packs are used. */
+interface Parsed extends Pick<World, 'gazetteer' | 'outlets' | 'names'> {
+  readonly builtIn: readonly AgencyPack[];
+  readonly toponyms: Recognizer;
+  readonly tagger: Tagger;
 }
 
 /** What worlds of different vaults have in common. */
-interface Common extends Pick<World, 'gazetteer' | 'outlets' | 'names' | 'naming'> {
+interface Common extends Parsed, Pick<World, 'naming' | 'find'> {
   readonly packed: PackRegistry;
   /** Forms of the packs alone. */
   readonly forms: Lexicon<KnownForm>;
-  readonly toponyms: Recognizer;
-  readonly tagger: Tagger;
 }
 
 class Living implements LivingWorld {
@@ -99,6 +119,14 @@ class Living implements LivingWorld {
     this.world = this.build();
   }
 
+  get packs(): readonly AgencyPack[] {
+    return this.common.builtIn;
+  }
+
+  of(packs: readonly AgencyPack[]): LivingWorld {
+    return livingWorld(this.common, packs);
+  }
+
   know({ entities, ignored }: WorldKnowledge): void {
     const { changed, gone } = this.told.differences(entities);
     const whole = changed.map((entity) => withFacts(entity, this.common.gazetteer));
@@ -109,7 +137,7 @@ class Living implements LivingWorld {
   }
 
   private build(): World {
-    const { gazetteer, outlets, names, naming, toponyms, tagger, forms } = this.common;
+    const { gazetteer, outlets, names, naming, toponyms, tagger, forms, find } = this.common;
     const { ignored, known, registry } = this;
     const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
     const language = { names, known: known.lexicon, packed: forms, toponyms, isPlace, tagger, ignored };
@@ -122,6 +150,7 @@ class Living implements LivingWorld {
       isIgnored: ignoredNames(ignored),
       recognizers: recognizers(language),
       refiners: refiners(language),
+      find,
       know: (next) => {
         const another = new Living(this.common);
         another.know(next);

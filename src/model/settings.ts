@@ -55,6 +55,10 @@ export interface Settings {
   readonly vocabularies: {
     /** Ids of the built-in packs in use. */
     readonly packs: readonly string[];
+    /** Paths of the user's own packs in use: notes with a block of YAML, or YAML files. */
+    readonly own: readonly string[];
+    /** Phrases not to be suggested as themes again. */
+    readonly notThemes: readonly string[];
   };
   readonly reading: {
     /** Pictures become links to where they are on the web, or are left out; never fetched either way. */
@@ -113,7 +117,7 @@ export const DEFAULT_SETTINGS: Settings = {
     section: 'section',
   },
   links: { inBody: { agency: true, organization: true, person: true, place: true }, related: 5 },
-  vocabularies: { packs: ['dprk-watch', 'general-news'] },
+  vocabularies: { packs: ['dprk-watch', 'general-news'], own: [], notThemes: [] },
   reading: { images: 'link' },
   versions: { changedText: 'earlier' },
   entities: { adopt: 'ask' },

@@ -7,9 +7,9 @@ import { rate } from './rate';
 import { score, type Scored } from './score';
 
 export { DEFAULT_OPTIONS, type ClassifyOptions, type ThemeMatch } from './choose';
-export { parseThemePack, themeEntity } from './pack';
+export { parseThemePack, themeEntity, writtenTerms } from './pack';
 export type { Theme, ThemePack } from './pack';
-export { withVaultThemes } from './vault-themes';
+export { VAULT_PACK, withVaultThemes } from './vault-themes';
 
 /** Says what articles are about; built once for a set of packs. */
 export interface Classifier {

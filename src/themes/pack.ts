@@ -157,6 +157,21 @@ function toTheme({ id, name, scope, broader, terms }: ThemeRow, names: ReadonlyM
   };
 }
 
+/** What a theme listens to as its pack, or a note, writes it. */
+export const writtenTerms = ({ terms, not }: Theme): readonly string[] => [
+  ...terms.map(({ phrase, with: company, without, weight }) => {
+    const strength = STRENGTHS.find((each) => WEIGHTS[each] === weight) ?? String(weight);
+    const parts = [
+      phrase.text,
+      ...(company === null ? [] : [`+ ${company}`]),
+      ...(without === null ? [] : [`- ${without}`]),
+      ...(strength === 'strong' ? [] : [`(${strength})`]),
+    ];
+    return parts.join(' ');
+  }),
+  ...not.map(({ text }) => `-${text}`),
+];
+
 /** Terms written into the note of a theme, at most. */
 const SHOWN_TERMS = 40;
 

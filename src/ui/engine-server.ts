@@ -1,7 +1,9 @@
-import type { Analysis, Article, Input, Outcome } from '../model';
+import type { Analysis, Article, Entity, EntityKind, Input, Outcome } from '../model';
+import type { MapRequest, MapWindow } from '../entities';
 import type { ReadingTools } from '../intake';
 import type { PackedData } from '../data/packed';
 import type { Engine } from '../workflow/ports';
+import type { PackListing } from '../workflow/vocabulary/model';
 import { Heard, type KnowledgeSlice } from './slices';
 
 /** What the worker offers. A stream of articles is pulled one by one, so that one large archive never stands in memory. */
@@ -11,6 +13,9 @@ export interface EngineServer {
   /** What changed since the last slice; the first of a new engine tells all. */
   know(slice: KnowledgeSlice): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
+  find(words: string, kinds: readonly EntityKind[]): Promise<readonly Entity[]>;
+  map(request: MapRequest): Promise<MapWindow | null>;
+  vocabulary(): Promise<readonly PackListing[]>;
   /** Begins reading an input; the number names the stream in `next` and `close`. */
   open(input: Input): number;
   /** Null at the end. */
@@ -32,6 +37,9 @@ export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['re
     start: async (data, readPdf) => void (engine = create(data, readPdf)),
     know: (slice) => running().know(heard.take(slice)),
     analyze: (article) => running().analyze(article),
+    find: async (words, kinds) => (await running().find?.(words, kinds)) ?? [],
+    map: async (request) => (await running().map?.(request)) ?? null,
+    vocabulary: async () => (await running().vocabulary?.()) ?? [],
     open(input) {
       opened += 1;
       streams.set(opened, running().read(input)[Symbol.asyncIterator]());

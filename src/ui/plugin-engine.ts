@@ -45,6 +45,9 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
   return {
     know: (knowledge) => keeper.know(knowledge),
     analyze: async (article) => (await keeper.engine()).analyze(article),
+    find: async (words, kinds) => (await (await keeper.engine()).find?.(words, kinds)) ?? [],
+    map: async (request) => (await (await keeper.engine()).map?.(request)) ?? null,
+    vocabulary: async () => (await (await keeper.engine()).vocabulary?.()) ?? [],
     async *read(input) {
       yield* (await keeper.engine()).read(input);
     },

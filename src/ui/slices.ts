@@ -4,7 +4,9 @@ import type { Knowledge } from '../workflow/ports';
 
 /** One message to an engine elsewhere: what changed of the entities, and all else that is known. */
 export interface KnowledgeSlice extends Differences {
-  readonly rest: Omit<Knowledge, 'entities'>;
+  readonly rest: Omit<Knowledge, 'entities' | 'own'>;
+  /** Only in the first of several: they are long. */
+  readonly own?: Knowledge['own'];
 }
 
 /** Entities in one message: copying and taking in so many keeps either thread for some 10 ms. */
@@ -26,9 +28,9 @@ export class Teller {
     return told;
   }
 
-  private *slices({ entities, ...rest }: Knowledge): Generator<KnowledgeSlice> {
+  private *slices({ entities, own, ...rest }: Knowledge): Generator<KnowledgeSlice> {
     const { changed, gone } = this.told.differences(entities);
-    yield { rest, gone, changed: changed.slice(0, SLICE) };
+    yield { rest, own, gone, changed: changed.slice(0, SLICE) };
     for (let at = SLICE; at < changed.length; at += SLICE)
       yield { rest, gone: [], changed: changed.slice(at, at + SLICE) };
   }
@@ -37,10 +39,12 @@ export class Teller {
 /** What somebody was told so far, put together again. */
 export class Heard {
   private readonly entities = new Map<string, Entity>();
+  private own: Knowledge['own'] = [];
 
-  take({ changed, gone, rest }: KnowledgeSlice): Knowledge {
+  take({ changed, gone, rest, own = this.own }: KnowledgeSlice): Knowledge {
+    this.own = own;
     for (const id of gone) this.entities.delete(id);
     for (const entity of changed) this.entities.set(entity.id, entity);
-    return { ...rest, entities: [...this.entities.values()] };
+    return { ...rest, own, entities: [...this.entities.values()] };
   }
 }

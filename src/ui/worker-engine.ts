@@ -65,6 +65,9 @@ export async function connectEngine(
   return {
     know: (knowledge) => teller.tell(knowledge, (slice) => alive(server.know(slice))),
     analyze: (article) => alive(server.analyze(article)),
+    find: (words, kinds) => alive(server.find(words, kinds)),
+    map: (request) => alive(server.map(request)),
+    vocabulary: () => alive(server.vocabulary()),
     read,
   };
 }

@@ -1,7 +1,7 @@
-import { createLivingWorld, resolve, type LivingWorld, type World } from '../entities';
+import { bestNamed, createLivingWorld, resolve, searchLine, type LivingWorld, type World } from '../entities';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { findEventDates, recognize, toTextDocument } from '../language';
-import type { Analysis, Article, Entity, ThemeFinding } from '../model';
+import type { Analysis, Article, Entity, EntityKind, ThemeFinding } from '../model';
 import {
   createClassifier,
   parseThemePack,
@@ -12,6 +12,7 @@ import {
   type ThemePack,
 } from '../themes';
 import type { Engine, EngineData, Knowledge } from './ports';
+import { HeardPacks } from './vocabulary/heard-packs';
 
 /**
  * Reading and understanding on built-in data, in this thread. The data is parsed when it is first needed (about half a
@@ -25,6 +26,9 @@ export function createEngine(data: EngineData, tools: ReadingTools): Engine {
     read: (input) =>
       readArticles(input, { ...tools, outlets: understanding().world.outlets, images: understanding().images }),
     analyze: async (article) => understanding().analyze(article),
+    find: async (words, kinds) => understanding().find(words, kinds),
+    map: async (request) => understanding().world.gazetteer.map(request),
+    vocabulary: async () => understanding().packs.list(),
   };
 }
 
@@ -34,44 +38,41 @@ interface Themes {
   readonly themes: ReadonlyMap<string, Theme>;
 }
 
-/** What the themes are listened to by. */
-interface Heard {
-  /** Ids of the packs; null: all. */
-  readonly packs: readonly string[] | null;
-  /** The vault's themes, as it told of them. */
-  readonly themes: readonly Entity[];
-}
-
-function isSame(one: Heard, other: Heard): boolean {
-  const [packs, others] = [one.packs ?? [], other.packs ?? []];
-  const areSame = <T>(some: readonly T[], more: readonly T[]): boolean =>
-    some.length === more.length && some.every((each, at) => each === more[at]);
-  return (one.packs === null) === (other.packs === null) && areSame(packs, others) && areSame(one.themes, other.themes);
-}
+const sameItems = <T>(some: readonly T[], more: readonly T[]): boolean =>
+  some.length === more.length && some.every((each, at) => each === more[at]);
 
 class Understanding {
-  private readonly living: LivingWorld;
-  private readonly packs: readonly ThemePack[];
+  private living: LivingWorld;
+  readonly packs: HeardPacks;
   /** Null until an article asks: many slices may be told before. */
   private listening: Themes | null = null;
-  private heard: Heard = { packs: null, themes: [] };
+  /** The vault's themes, as it told of them. */
+  private heard: readonly Entity[] = [];
   images: IntakeContext['images'] = 'link';
 
   constructor(data: EngineData) {
     this.living = createLivingWorld(data);
-    this.packs = themePacks(data);
+    this.packs = new HeardPacks({ themes: themePacks(data), agencies: this.living.packs });
   }
 
   get world(): World {
     return this.living.world;
   }
 
-  know({ entities, ignored, packs, images }: Knowledge): void {
+  know({ entities, ignored, packs, own, images }: Knowledge): void {
     this.images = images;
+    const before = this.packs.agencies;
+    const areOthers = this.packs.tell(packs, own);
+    if (areOthers && !sameItems(before, this.packs.agencies)) this.living = this.living.of(this.packs.agencies);
     this.living.know({ entities, ignored });
-    const heard = { packs, themes: entities.filter(({ kind, terms }) => kind === 'theme' && terms !== undefined) };
-    if (!isSame(heard, this.heard)) this.listening = null;
+    const heard = entities.filter(({ kind, terms }) => kind === 'theme' && terms !== undefined);
+    if (areOthers || !sameItems(heard, this.heard)) this.listening = null;
     this.heard = heard;
+  }
+
+  find(words: string, kinds: readonly EntityKind[]): readonly Entity[] {
+    const themes = kinds.includes('theme') ? [...this.themes().themes.values()].map(themeEntity) : [];
+    return [...findThemes(words, themes), ...this.world.find(words, kinds)];
   }
 
   analyze(article: Article): Analysis {
@@ -87,13 +88,7 @@ class Understanding {
   }
 
   private themes(): Themes {
-    const { packs, themes } = this.heard;
-    return (this.listening ??= listenFor(
-      withVaultThemes(
-        this.packs.filter(({ id }) => packs === null || packs.includes(id)),
-        themes,
-      ),
-    ));
+    return (this.listening ??= listenFor(withVaultThemes(this.packs.themes, this.heard)));
   }
 
   /** With the themes found and what is broader than they are. */
@@ -109,6 +104,15 @@ class Understanding {
     return named;
   }
 }
+
+/** Few enough to be looked through anew each time. */
+const findThemes = (words: string, themes: readonly Entity[]): readonly Entity[] =>
+  bestNamed(
+    words,
+    themes.map((theme) => [searchLine(theme), theme] as const),
+    () => 0,
+    themes.length,
+  );
 
 /** A record whose keys differ from article to article: an engine would make, and keep, a shape for each set of keys. */
 const dictionary = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;

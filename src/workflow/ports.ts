@@ -1,4 +1,6 @@
-import type { Analysis, Article, Entity, Input, Outcome, Settings } from '../model';
+import type { MapRequest, MapWindow } from '../entities';
+import type { OwnVocabulary, PackListing } from './vocabulary/model';
+import type { Analysis, Article, Entity, EntityKind, Input, Outcome, Settings } from '../model';
 
 /** A Markdown note as the vault lists it. */
 export interface VaultFile {
@@ -184,8 +186,10 @@ export interface Knowledge {
   readonly entities: readonly Entity[];
   /** Surface forms never recognised. */
   readonly ignored: readonly string[];
-  /** Ids of the packs in use. */
+  /** Ids of the built-in packs in use. */
   readonly packs: readonly string[];
+  /** The user's own packs in use. */
+  readonly own: readonly OwnVocabulary[];
   readonly images: Settings['reading']['images'];
 }
 
@@ -223,6 +227,15 @@ export interface Engine {
    * their note, so that most likely nobody asks for their analysis.
    */
   ahead?(inputs: Inputs, filed: readonly string[]): AsyncIterable<Reading>;
+  /**
+   * Entities of the packs and the gazetteer whose name or alias begins with the words, or has a word that does; the best
+   * known first, at most 50. For pickers. None of them need have a note.
+   */
+  find?(words: string, kinds: readonly EntityKind[]): Promise<readonly Entity[]>;
+  /** What a small map of a place draws, from the built-in places alone; null where there is no map. */
+  map?(request: MapRequest): Promise<MapWindow | null>;
+  /** The packs there are and what they hold, as they were last told. */
+  vocabulary?(): Promise<readonly PackListing[]>;
   /** Nobody waits for the call at hand any more: an engine that can break it off does so. */
   abandon?(): void;
 }

@@ -1,6 +1,5 @@
 import type { Analysis, Article, ImportReport, NotePlan, Outcome, Problem, VaultPlan } from '../model';
 import {
-  ignoredForms,
   linkedEntities,
   planArticle,
   planVersion,
@@ -24,6 +23,7 @@ import { ReaderFault } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
 import { tellStrangers } from './strangers';
 import { vaultProblem } from './vault-problem';
+import { vaultKnowledge } from './vocabulary/knowledge';
 import type { RunOptions, Workspace } from './workspace';
 
 /** One run over articles: what is known of the vault, what was decided, what was written. */
@@ -45,18 +45,15 @@ export class Run {
 
   /** Reads the vault and tells the engine what it knows. `command` names the batch in the journal. */
   static async start(command: string, workspace: Workspace, options: RunOptions): Promise<Run> {
-    const { settings, engine } = workspace;
+    const { engine } = workspace;
     const report = new ReportBuilder(options.dryRun ?? false);
     const known = await knownVault(workspace);
     const { index, problems } = known;
     problems.forEach((problem) => report.problem(problem));
     await noteDeletions(workspace, known, (problem) => report.problem(problem), options);
-    await engine.know({
-      entities: index.entities(),
-      ignored: ignoredForms(index, settings),
-      packs: settings.vocabularies.packs,
-      images: settings.reading.images,
-    });
+    const told = await vaultKnowledge(index, workspace);
+    told.problems.forEach((problem) => report.problem(problem));
+    await engine.know(told.knowledge);
     const template = await readTemplate(workspace, report);
     const batch = openJournal(workspace).begin(command);
     return new Run(workspace, options, known, report, batch, template);

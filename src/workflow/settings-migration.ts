@@ -11,6 +11,7 @@ import {
   scheduleFault,
   tagFault,
   templateFault,
+  vocabularyFault,
 } from './settings-rules';
 
 /** What was read from disk: always usable; `problems` say which values were put back to their default, and why. */
@@ -54,7 +55,11 @@ const SCHEMA = v.object({
     inBody: eachKey(DEFAULT_SETTINGS.links.inBody, v.boolean()),
     related: v.pipe(v.number(), keeps(relatedFault)),
   }),
-  vocabularies: v.object({ packs: v.array(v.string()) }),
+  vocabularies: v.object({
+    packs: v.array(v.string()),
+    own: v.array(text(vocabularyFault)),
+    notThemes: v.array(v.string()),
+  }),
   reading: v.object({ images: v.picklist(['link', 'none']) }),
   versions: v.object({ changedText: v.picklist(['earlier', 'both']) }),
   entities: v.object({ adopt: v.picklist(['ask', 'adopt', 'never']) }),

@@ -22,6 +22,7 @@ const FIXED_KEYS: ReadonlySet<string> = new Set([
   'event-dates',
   'imported',
   'match',
+  'meant',
   'not-same-as',
   'rejected',
   'same-as',
@@ -86,6 +87,11 @@ export function tagFault(tag: string): string | null {
 export function templateFault(path: string): string | null {
   if (path === '') return null;
   return path.toLowerCase().endsWith('.md') ? folderFault(path) : 'Choose a Markdown note.';
+}
+
+/** A note of a vocabulary, or a file of it. */
+export function vocabularyFault(path: string): string | null {
+  return /\.(?:md|ya?ml|json)$/i.test(path) ? folderFault(path) : 'Choose a note with a block of YAML, or a YAML file.';
 }
 
 export const MAX_RELATED = 30;

@@ -120,7 +120,7 @@ describe('the plugin engine', () => {
     },
     ...parts,
   });
-  const nothing = { entities: [], ignored: [], packs: [], images: 'link' as const };
+  const nothing = { entities: [], ignored: [], packs: [], own: [], images: 'link' as const };
 
   it('starts on first use, once', async () => {
     const log: string[] = [];

@@ -14,7 +14,7 @@ describe('settings from disk', () => {
       ...DEFAULT_SETTINGS,
       folders: { ...DEFAULT_SETTINGS.folders, place: 'Atlas/Places' },
       ignored: ['May'],
-      vocabularies: { packs: [] },
+      vocabularies: { packs: [], own: ['Dateline/Vocabularies/Ports.md'], notThemes: ['last week'] },
     };
     expect(readSettings(JSON.parse(JSON.stringify(saved)))).toEqual({ settings: saved, problems: [] });
   });

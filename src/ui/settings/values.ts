@@ -50,7 +50,8 @@ const wordsOf = (value: unknown): readonly string[] =>
 
 function withPack(settings: Settings, id: string, on: boolean): Settings {
   const others = settings.vocabularies.packs.filter((pack) => pack !== id);
-  return { ...settings, vocabularies: { packs: on ? [...others, id].sort() : others } };
+  const packs = on ? [...others, id].sort() : others;
+  return { ...settings, vocabularies: { ...settings.vocabularies, packs } };
 }
 
 function replace<T extends object>(node: T, [part, ...rest]: readonly string[], value: unknown, key: SettingKey): T {

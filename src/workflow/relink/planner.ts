@@ -1,6 +1,5 @@
 import type { NotePlan, Problem } from '../../model';
 import {
-  ignoredForms,
   isLinkedFor,
   mayNeedFacts,
   parseNote,
@@ -19,6 +18,7 @@ import { formFinder } from './forms';
 import type { PlanningOptions, RelinkedNote, Relinking } from './relinking';
 import { readAgain, type ReadAgain } from './read';
 import { articlesIn, type RelinkScope } from './scope';
+import { vaultKnowledge } from '../vocabulary/knowledge';
 
 /**
  * New entities can be named by articles that were looked at before they were known. Those are looked at again, and so on;
@@ -102,15 +102,10 @@ export class Planner {
     return formFinder(formsOf(record.id, this.index));
   }
 
-  private know(): Promise<void> {
-    const { index, workspace } = this;
-    const { vocabularies, reading } = workspace.settings;
-    return workspace.engine.know({
-      entities: index.entities(),
-      ignored: ignoredForms(index, workspace.settings),
-      packs: vocabularies.packs,
-      images: reading.images,
-    });
+  private async know(): Promise<void> {
+    const { knowledge, problems } = await vaultKnowledge(this.index, this.workspace);
+    this.problems.push(...problems);
+    await this.workspace.engine.know(knowledge);
   }
 
   private async round(records: readonly ArticleRecord[], names: (text: string) => boolean): Promise<void> {

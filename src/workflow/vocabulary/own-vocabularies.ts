@@ -1,0 +1,64 @@
+import type { Outcome, Problem } from '../../model';
+import { failed, ok } from '../../model';
+import { lookInto } from '../load-index';
+import type { VaultPort } from '../ports';
+import type { OwnVocabulary } from './model';
+import { readOwnPack } from './own-pack';
+
+/** Packs of the user's own that are heard; of more the first. */
+export const MAX_OWN = 20;
+
+/** The user's packs that can be used, and why others cannot. */
+export interface OwnVocabularies {
+  readonly usable: readonly OwnVocabulary[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the packs that the settings name; what is wrong with one is a problem, and the others count. */
+export async function readOwnVocabularies(paths: readonly string[], vault: VaultPort): Promise<OwnVocabularies> {
+  const usable: OwnVocabulary[] = [];
+  const problems: Problem[] = [];
+  const ids = new Map<string, string>();
+  for (const path of paths.slice(0, MAX_OWN)) {
+    const read = await readOwn(path, vault, ids);
+    if (read.ok) usable.push(read.value);
+    else problems.push(read.problem);
+  }
+  for (const path of paths.slice(MAX_OWN))
+    problems.push({ code: 'too-large', subject: path, message: `More than ${MAX_OWN} vocabularies are not heard.` });
+  return { usable, problems };
+}
+
+async function readOwn(path: string, vault: VaultPort, ids: Map<string, string>): Promise<Outcome<OwnVocabulary>> {
+  const text = await lookInto(vault, path);
+  if (!text.ok) return text;
+  if (text.value === null)
+    return failed({ code: 'no-vocabulary', subject: path, message: 'The vocabulary is not there any more.' });
+  const yaml = packIn(path, text.value);
+  if (!yaml.ok) return yaml;
+  const read = readOwnPack(yaml.value, path);
+  if (!read.ok) return failed(read.problem);
+  const { id } = read.value.pack;
+  const other = ids.get(id);
+  if (other !== undefined)
+    return failed({ code: 'pack-id-taken', subject: path, message: `“${other}” has the id “${id}” already.` });
+  ids.set(id, path);
+  return ok({ path, yaml: yaml.value });
+}
+
+const FENCE = /^(`{3,}|~{3,})[ \t]*(?:ya?ml|json)[ \t]*\r?\n/im;
+
+/**
+ * The pack in a note, its first block of YAML; a file that is no note is the pack. Lines of the note above the block stand
+ * as empty lines in it, so that a line is called by its number in the note.
+ */
+export function packIn(path: string, text: string): Outcome<string> {
+  if (!/\.md$/i.test(path)) return ok(text.replace(/^\ufeff/, ''));
+  const opening = FENCE.exec(text);
+  if (opening === null)
+    return failed({ code: 'no-vocabulary', subject: path, message: 'The note has no block of YAML (```yaml).' });
+  const start = opening.index + opening[0].length;
+  const rest = text.slice(start);
+  const end = new RegExp(`^${opening[1] ?? ''}+[ \\t]*$`, 'm').exec(rest);
+  return ok('\n'.repeat(text.slice(0, start).split('\n').length - 1) + rest.slice(0, end?.index));
+}
