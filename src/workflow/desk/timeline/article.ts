@@ -1,0 +1,68 @@
+import type { Settings } from '../../../model';
+import { basename, linkTargets } from '../../../notes';
+import { eventSpan } from '../../../notes/event-dates';
+import { ARTICLE_KEYS } from '../../../notes/managed';
+import { idIn, texts } from '../../../notes/note-record';
+import { dayOf, type Day } from './days';
+import { isApproximate } from './precision';
+
+/** When something happened, as a note has it in `event-dates`. */
+export interface HappenedSpan {
+  readonly first: Day;
+  /** In it as well. */
+  readonly last: Day;
+  /** As it is written. */
+  readonly value: string;
+  readonly approximate: boolean;
+}
+
+/** What a timeline needs of an article's note. */
+export interface TimelineArticle {
+  readonly path: string;
+  readonly title: string;
+  /** The day of publication; null where the note states none. */
+  readonly published: Day | null;
+  /** In the order of the calendar. */
+  readonly happened: readonly HappenedSpan[];
+  readonly isCopy: boolean;
+  /** Names of its outlets. */
+  readonly source: string;
+  /** Its properties. */
+  readonly data: Properties;
+}
+
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** Reads an article from the properties of its note; null for a note that is none. */
+export function timelineArticle(path: string, data: Properties, { properties }: Settings): TimelineArticle | null {
+  if (idIn(data, ARTICLE_KEYS.id) === null) return null;
+  const own = (key: string): readonly string[] => valuesOf(data, key);
+  return {
+    path,
+    title: own(properties.title)[0] ?? basename(path),
+    published: dayOf(own(properties.date)[0] ?? ''),
+    happened: own(ARTICLE_KEYS.eventDates).flatMap(happenedSpan).sort(byCalendar),
+    isCopy: own(ARTICLE_KEYS.copyOf).length > 0,
+    source: own(properties.source).map(readableName).join(', '),
+    data,
+  };
+}
+
+/** The texts of a property, be it a list or one. */
+export const valuesOf = (data: Properties, key: string): readonly string[] =>
+  Object.hasOwn(data, key) ? texts(data[key]) : [];
+
+/** What a person reads in a value: of links the name of the note. */
+export function readableName(text: string): string {
+  const targets = linkTargets(text);
+  return targets.length === 0 ? text : targets.map(basename).join(', ');
+}
+
+function happenedSpan(value: string): readonly HappenedSpan[] {
+  const span = eventSpan(value);
+  const [first, last] = [dayOf(span?.first ?? ''), dayOf(span?.last ?? '')];
+  if (first === null || last === null) return [];
+  return [{ first, last, value: value.trim(), approximate: isApproximate(value) }];
+}
+
+const byCalendar = (one: HappenedSpan, other: HappenedSpan): number => one.first - other.first || one.last - other.last;

@@ -1,0 +1,53 @@
+import type { HappenedSpan, TimelineArticle } from './article';
+import type { Day } from './days';
+import { labelOf, type Label } from './label';
+
+/** What stands together on the timeline: an article's publication and what happened near it, or one date far from it. */
+export interface Item {
+  /** Index of the article. */
+  readonly article: number;
+  /** The first day it covers, and the day behind the last. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Null in an item of a far date, and where the note states none. */
+  readonly published: Day | null;
+  readonly happened: readonly HappenedSpan[];
+  /** The day it is counted at: of the first happening, else of the publication. */
+  readonly at: Day;
+  readonly label: Label;
+}
+
+/**
+ * Days between publication and happening up to which both stand in one item. News is of the last weeks; what a text tells of
+ * years ago stands by itself, or lines would cross the whole picture.
+ */
+export const NEAR = 45;
+
+/** The items of all articles, by their first day. Those of notes that state no day at all are left out. */
+export function itemsOf(articles: readonly TimelineArticle[]): readonly Item[] {
+  const items = articles.flatMap((article, at) => itemsOfArticle(article, at));
+  return items.sort((one, other) => one.from - other.from || one.to - other.to || one.article - other.article);
+}
+
+function itemsOfArticle({ title, published, happened }: TimelineArticle, article: number): readonly Item[] {
+  const label = labelOf(title);
+  const isNear = ({ first, last }: HappenedSpan): boolean =>
+    published !== null && first >= published - NEAR && last <= published + NEAR;
+  const near = happened.filter(isNear);
+  const alone = happened
+    .filter((span) => !near.includes(span))
+    .map((span) => ({ article, label, ...covered([span], null), published: null, happened: [span] }));
+  if (published === null) return alone;
+  return [{ article, label, ...covered(near, published), published, happened: near }, ...alone];
+}
+
+function covered(happened: readonly HappenedSpan[], published: Day | null): Pick<Item, 'from' | 'to' | 'at'> {
+  const starts = happened.map(({ first }) => first);
+  const ends = happened.map(({ last }) => last + 1);
+  const day = published === null ? [] : [published];
+  return {
+    from: Math.min(...starts, ...day),
+    to: Math.max(...ends, ...day.map((each) => each + 1)),
+    at: Math.min(...(starts.length > 0 ? starts : day)),
+  };
+}

@@ -1,0 +1,28 @@
+/** A headline as it stands on the timeline, and how much room it takes. */
+export interface Label {
+  readonly text: string;
+  /** Pixels, rather more than it needs. */
+  readonly width: number;
+}
+
+/** Of the interface's small type. */
+const NARROW = 6.6;
+const WIDE = 12.5;
+const MOST = 176;
+
+/** Hangul, kana, ideographs and full-width forms. */
+const WIDE_SIGNS = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+const widthOf = (sign: string): number => (sign.length > 1 || WIDE_SIGNS.test(sign) ? WIDE : NARROW);
+
+/** Cuts where there is no more room; nothing is measured, so that the same text gives the same everywhere. */
+export function labelOf(title: string): Label {
+  let [text, width] = ['', 0];
+  for (const sign of title.replace(/\s+/g, ' ').trim()) {
+    const more = widthOf(sign);
+    if (width + more > MOST - NARROW) return { text: `${text.trimEnd()}…`, width: width + NARROW };
+    text += sign;
+    width += more;
+  }
+  return { text, width };
+}

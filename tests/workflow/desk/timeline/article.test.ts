@@ -1,0 +1,136 @@
+import { DEFAULT_SETTINGS } from '../../../../src/model';
+import { timelineArticle, type Properties } from '../../../../src/workflow/desk/timeline/article';
+import { isoOf } from '../../../../src/workflow/desk/timeline/days';
+import { groupedBy, groupingKeys } from '../../../../src/workflow/desk/timeline/groups';
+import { itemsOf } from '../../../../src/workflow/desk/timeline/items';
+import { labelOf } from '../../../../src/workflow/desk/timeline/label';
+import { isApproximate } from '../../../../src/workflow/desk/timeline/precision';
+import { tellingsIn } from '../../../../src/workflow/desk/timeline/why';
+
+const read = (data: Properties) => timelineArticle('Articles/One.md', { 'article-id': 'a', ...data }, DEFAULT_SETTINGS);
+
+describe('what a timeline reads of a note', () => {
+  it('reads headline, day, outlet and what happened', () => {
+    const article = read({
+      title: 'Floods',
+      date: '2024-08-02',
+      source: '[[Sources/Daily NK|the site]]',
+      'event-dates': ['2024-07', '2024-07-26'],
+    });
+    expect(article).toMatchObject({ title: 'Floods', source: 'Daily NK', isCopy: false });
+    expect(article?.happened.map(({ value, approximate }) => [value, approximate])).toEqual([
+      ['2024-07', true],
+      ['2024-07-26', false],
+    ]);
+    expect(isoOf(article!.published!)).toBe('2024-08-02');
+  });
+
+  it('takes a note without id for none, and a day that is none for no day', () => {
+    expect(timelineArticle('Mine.md', { date: '2024-08-02' }, DEFAULT_SETTINGS)).toBeNull();
+    expect(read({ date: '2024-02-31' })?.published).toBeNull();
+    expect(read({ date: 'soon' })?.published).toBeNull();
+    expect(read({ 'event-dates': ['2024-13', 'x', '2024-05-02/2024-05-01'] })?.happened).toEqual([]);
+  });
+
+  it('reads the properties by the names the user gave them', () => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      properties: { ...DEFAULT_SETTINGS.properties, date: 'day', source: 'outlet' },
+    };
+    const data = { 'article-id': 'a', day: '2024-08-02', date: '1999-01-01', outlet: 'Wire' };
+    expect(timelineArticle('A.md', data, settings)).toMatchObject({ source: 'Wire', published: 19_937 });
+  });
+});
+
+describe('how precise a date is', () => {
+  it.each([
+    ['2024-07-26', false],
+    ['2024-07-24/2024-07-28', false],
+    ['2024-07', true],
+    ['2024', true],
+    ['2024-03/2024-05', true],
+    ['2024-07-01/2024-07-10', true],
+    ['2024-07-21/2024-07-31', true],
+    ['2024-02-21/2024-02-29', true],
+    ['2024-02-21/2024-02-28', false],
+    ['2024-07-22/2024-07-28', true],
+    ['2024-07-25/2024-07-28', true],
+    ['2024-07-01/2024-07-14', false],
+    ['2024-12-20/2025-01-05', false],
+  ])('%s approximate: %s', (value, expected) => {
+    expect(isApproximate(value)).toBe(expected);
+  });
+});
+
+describe('items', () => {
+  const days = (data: Properties): string[] =>
+    itemsOf([read(data)!]).map(({ from, to, published, happened }) =>
+      [isoOf(from), isoOf(to - 1), published === null ? 'far' : 'own', happened.length].join(' '),
+    );
+
+  it('join publication and what happened near it, and leave far dates alone', () => {
+    expect(days({ date: '2024-08-02', 'event-dates': ['2017', '2024-07-26', '2024-07'] })).toEqual([
+      '2017-01-01 2017-12-31 far 1',
+      '2024-07-01 2024-08-02 own 2',
+    ]);
+  });
+
+  it('are there without publication, and not at all without a day', () => {
+    expect(days({ 'event-dates': ['2024-07-26'] })).toEqual(['2024-07-26 2024-07-26 far 1']);
+    expect(days({})).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  const articles = [
+    read({ places: ['[[Rome]]', '[[Italy/Rome|Roma]]', '[[Ostia]]'] })!,
+    read({ places: '[[Ostia]]', mood: 'dark' })!,
+    read({ url: 'https://x.test', title: 'T' })!,
+  ];
+
+  it('have an article under each of its values, once', () => {
+    expect(groupedBy('places', articles)).toEqual([
+      { name: 'Ostia', articles: [0, 1] },
+      { name: 'Rome', articles: [0] },
+      { name: null, articles: [2] },
+    ]);
+  });
+
+  it('can be made by what articles have, Dateline’s own first', () => {
+    expect(groupingKeys(articles, DEFAULT_SETTINGS)).toEqual(['places', 'mood']);
+  });
+});
+
+describe('labels', () => {
+  it('are cut where there is no room, sooner where signs are wide', () => {
+    expect(labelOf('Short').text).toBe('Short');
+    const [latin, hangul] = ['a'.repeat(99), '가'.repeat(99)].map(labelOf);
+    expect(latin!.text).toMatch(/^a{25}…$/);
+    expect(hangul!.text).toMatch(/^가{13}…$/);
+    expect(Math.max(latin!.width, hangul!.width)).toBeLessThanOrEqual(176);
+  });
+});
+
+describe('why a date', () => {
+  const note = [
+    '---',
+    'date: 2024-08-02',
+    'article-id: a',
+    '---',
+    '# Floods',
+    '',
+    'Heavy rain fell on [[Sinuiju]] on **July 26**. Officials met in early July, a [[source|man in the city]] said.',
+    '',
+  ].join('\n');
+
+  it('finds the words in the text again, with their sentence', () => {
+    expect(tellingsIn(note, 'A.md', '2024-08-02')).toEqual([
+      { value: '2024-07-26', words: 'July 26', sentence: 'Heavy rain fell on Sinuiju on July 26.' },
+      {
+        value: '2024-07-01/2024-07-10',
+        words: 'early July',
+        sentence: 'Officials met in early July, a man in the city said.',
+      },
+    ]);
+  });
+});
