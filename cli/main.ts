@@ -10,6 +10,7 @@ import { addFeedCommands, type Finish } from './feed-program';
 import { JSON_OUT } from './options';
 import { workerCount } from './worker-count';
 import { addDecisions } from './programs/decisions';
+import { addDossier } from './programs/dossier';
 import { addEntities } from './programs/entities';
 import { addExport } from './programs/export';
 import { addJournal } from './programs/journal';
@@ -32,6 +33,7 @@ function program(finish: Finish): Command {
   addVaultCommands(cli, finish);
   addFeedCommands(cli, finish);
   addDecisions(cli, finish);
+  addDossier(cli, finish);
   addEntities(cli, finish);
   addExport(cli, finish);
   addJournal(cli, finish);
@@ -106,6 +108,7 @@ Examples:
   dateline feeds add https://www.example.org/ --full-text --vault ~/Vault
   dateline feeds sync --vault ~/Vault
   dateline explain article.txt --find "Ministry of State Security"
+  dateline dossier "Ministry of State Security" --vault ~/Vault
   dateline export --format csv --out articles.csv --vault ~/Vault
   dateline same --vault ~/Vault
   dateline merge "State Security Department" "Ministry of State Security" --dry-run --vault ~/Vault

@@ -1,19 +1,24 @@
 import { ADOPT } from './adopt';
+import { translated, type Widened, type Words } from './catalogue';
+import { DOSSIER } from './dossier';
 import { ENTITIES } from './entities';
 import { EXPORT } from './export';
 import { FEEDS } from './feeds';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
+import { forLanguage, LANGUAGE } from './language';
+import { LANGUAGES } from './languages';
+import { NETWORK } from './network';
 import { plural } from './plural';
 import { RELATED } from './related';
 import { RELINK } from './relink';
 import { PROGRESS, REPORT } from './report';
+import { REVIEW } from './review';
 import { SAME } from './same';
 import { SETTINGS } from './settings';
 import { UNDO } from './undo';
 
-/** Every word the interface shows, in one place. Sentence case, no jargon; functions where a number or name goes in. */
-
-export const TEXT = {
+/** The words in English: sentence case, no jargon; functions where a number or name goes in. */
+const ENGLISH = {
   commands: {
     importDialog: 'Import articles…',
     importClipboard: 'Import from clipboard',
@@ -91,6 +96,7 @@ export const TEXT = {
   undo: UNDO,
   progress: PROGRESS,
   report: REPORT,
+  dossier: DOSSIER,
   export: EXPORT,
   feeds: FEEDS,
   adopt: ADOPT,
@@ -98,6 +104,8 @@ export const TEXT = {
   related: RELATED,
   same: SAME,
   relink: RELINK,
+  network: NETWORK,
+  review: REVIEW,
   inbox: {
     done: (summary: string) => `Clippings filed: ${summary}`,
   },
@@ -133,3 +141,11 @@ export const TEXT = {
   },
   settings: SETTINGS,
 } as const;
+
+/** What a language has to say, and may. */
+export type Catalogue = Widened<typeof ENGLISH>;
+
+const TRANSLATIONS: Readonly<Record<string, () => Words<typeof ENGLISH>>> = LANGUAGES;
+
+/** Every word the interface shows, in the language of the app. */
+export const TEXT: Catalogue = translated(ENGLISH, forLanguage(TRANSLATIONS, LANGUAGE)?.() ?? {});

@@ -1,5 +1,7 @@
+export { addBlockId, planCitation, type CiteRequest, type PlannedCitation } from './cite';
 export { dossier, dossierIn, type DossierOptions } from './dossier';
 export { evidenceOfTie } from './evidence';
+export { factsOf, type Fact } from './facts';
 export type {
   Dossier,
   DossierArticle,
@@ -16,3 +18,7 @@ export type {
 } from './model';
 export { quotesOf, type Quote, type RowQuotes } from './quotes';
 export { independentOutlets } from './sources';
+export { tellDossier, type TellOptions } from './tell';
+export { newSince, remember, visit, visitsIn, type Visit, type Visits } from './visits';
+export type { DossierWords, FactName } from './words';
+export { writeDossier } from './write';

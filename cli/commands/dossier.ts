@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { isFault } from '../../src/model';
+import { DOSSIER } from '../../src/ui/text/dossier';
+import { EXPORT } from '../../src/ui/text/export';
+import { tellDossier, writeDossier, type DossierRequest } from '../../src/workflow/desk/dossier';
+import { complain } from '../complain';
+import { EXIT, type ExitCode } from '../exit';
+import { stopOnInterrupt } from '../interrupt';
+import { inert } from '../layout';
+import { problemLine } from '../problem-line';
+import { openWorkspace } from '../workspace';
+
+export interface DossierOptions {
+  readonly vault: string;
+  readonly any?: boolean;
+  /** Told with their sentences. */
+  readonly articles?: number;
+  /** Without it: stdout. */
+  readonly out?: string;
+  readonly write?: boolean;
+  readonly json?: boolean;
+}
+
+/** Prints a dossier, or writes it to a file or as a note. */
+export async function runDossier(names: readonly string[], options: DossierOptions): Promise<ExitCode> {
+  const request: DossierRequest = { entities: names, which: (options.any ?? false) ? 'any' : 'all' };
+  return (options.write ?? false) ? intoVault(request, options) : print(request, options);
+}
+
+async function print(
+  request: DossierRequest,
+  { vault, articles, out, json = false }: DossierOptions,
+): Promise<ExitCode> {
+  const { workspace } = await openWorkspace(vault);
+  const stories = articles === undefined ? {} : { stories: articles };
+  const told = await tellDossier(request, workspace, { words: DOSSIER.note, json, ...stories });
+  if (!told.ok) return complain(told.problem, json);
+  if (out !== undefined) return toFile(told.value, out);
+  const text = told.value.trimEnd();
+  console.log(json ? text : text.split('\n').map(inert).join('\n'));
+  return EXIT.done;
+}
+
+async function toFile(text: string, out: string): Promise<ExitCode> {
+  try {
+    await writeFile(out, text, { flag: 'wx' });
+    return EXIT.done;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return complain({ code: 'disk-error', subject: out, message: code === 'EEXIST' ? EXPORT.exists : message }, false);
+  }
+}
+
+async function intoVault(request: DossierRequest, { vault, json = false }: DossierOptions): Promise<ExitCode> {
+  const { workspace } = await openWorkspace(vault);
+  const control = { signal: stopOnInterrupt(), progress: () => undefined };
+  const report = await writeDossier(request, DOSSIER.note, workspace, { control });
+  const [note] = report.notes;
+  const done = report.batch === null || note === undefined ? [] : [DOSSIER.written(note.path)];
+  if (json) console.log(JSON.stringify(report, null, 2));
+  else for (const line of [...report.problems.map(problemLine), ...done]) console.log(inert(line));
+  return report.problems.some(isFault) || report.batch === null ? EXIT.failed : EXIT.done;
+}
