@@ -71,6 +71,7 @@ export function parseGazetteer(text: string): Gazetteer {
     const row = rows.row(index);
     return row === undefined ? 0 : prominenceOf(row);
   });
+  const windowOf = mapWindows(rows);
   const codes = new Map(rows.countries.map((index) => [rows.row(index)?.country ?? '', index]));
   return {
     find: (form) => find(foldWords(form)),
@@ -91,9 +92,11 @@ export function parseGazetteer(text: string): Gazetteer {
       get: uses,
     }),
     search: (words, most) => search(words, most).flatMap((index) => place(index) ?? []),
-    map: mapWindows(rows),
+    map: (request) => windowOf(request, place(indexOf(request.place)) ?? UNKNOWN),
   };
 }
+
+const UNKNOWN = { country: null, kind: null };
 
 /** Forms kept, before all are forgotten: an article asks for the same ones again and again. */
 const REMEMBERED = 8_000;

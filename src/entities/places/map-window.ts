@@ -3,14 +3,19 @@ import type { GazetteerRows, Row } from './rows';
 
 /** What a small map is to show: one place, and those it was told from. */
 export interface MapRequest {
+  /** Id of the place; one that is not in the gazetteer is on the map all the same. */
+  readonly place: string;
   readonly centre: Coordinates;
-  /** ISO 3166-1 alpha-2 of the place's country, and what kind of place it is, where known. */
-  readonly country: string | null;
-  readonly kind: PlaceKind | null;
   /** Others to have on the map where they are not too far away. */
   readonly others: readonly Coordinates[];
   /** Width to height. */
   readonly aspect: number;
+}
+
+/** What is known of the place: ISO 3166-1 alpha-2 of its country, and its kind. */
+export interface MapSubject {
+  readonly country: string | null;
+  readonly kind: PlaceKind | null;
 }
 
 /** A place that a map can name. */
@@ -63,9 +68,9 @@ interface Points {
 }
 
 /** Cuts windows out of the gazetteer; reads all its rows at the first one, some 60 ms. */
-export function mapWindows(rows: GazetteerRows): (request: MapRequest) => MapWindow {
+export function mapWindows(rows: GazetteerRows): (request: MapRequest, subject: MapSubject) => MapWindow {
   let points: Points | null = null;
-  return (request) => cut(request, (points ??= pointsOf(rows)), rows);
+  return (request, subject) => cut({ ...request, ...subject }, (points ??= pointsOf(rows)), rows);
 }
 
 function pointsOf(rows: GazetteerRows): Points {
@@ -80,7 +85,7 @@ function pointsOf(rows: GazetteerRows): Points {
   return points;
 }
 
-function cut(request: MapRequest, points: Points, rows: GazetteerRows): MapWindow {
+function cut(request: MapRequest & MapSubject, points: Points, rows: GazetteerRows): MapWindow {
   const own = rows.countries.find((at) => rows.row(at)?.country === request.country) ?? -1;
   const { centre, width } = frame(request, points, rows, own);
   const inside = within(centre, width * AROUND, (width * AROUND) / request.aspect, points);
@@ -98,7 +103,7 @@ function cut(request: MapRequest, points: Points, rows: GazetteerRows): MapWindo
 
 /** Middle and width, so that the place, what it was told from, and enough land are on it. */
 function frame(
-  { centre, country, kind, others, aspect }: MapRequest,
+  { centre, country, kind, others, aspect }: MapRequest & MapSubject,
   points: Points,
   rows: GazetteerRows,
   own: number,

@@ -5,9 +5,8 @@ import { DEGREE, offset, type MapRequest } from '../../../src/entities/places/ma
 const gazetteer = parseGazetteer(gazetteerText);
 const HOERYONG = { lat: 42.44, lon: 129.75 };
 const request = (more: Partial<MapRequest> = {}): MapRequest => ({
+  place: 'place:hoeryong:kp.north-hamgyong',
   centre: HOERYONG,
-  country: 'KP',
-  kind: 'city',
   others: [],
   aspect: 1.5,
   ...more,
@@ -50,18 +49,18 @@ describe('the window of a small map', () => {
   });
 
   it('grows where few people live until there is land to see', () => {
-    const { width, own } = gazetteer.map(request({ centre: { lat: 62.03, lon: 129.73 }, country: 'RU' }));
+    const { width, own } = gazetteer.map(request({ place: 'place:yakutsk', centre: { lat: 62.03, lon: 129.73 } }));
     expect(width).toBeGreaterThan(2000);
     expect(own.length).toBeGreaterThanOrEqual(60);
   });
 
   it('shows most of a country that is the place', () => {
-    const china = { centre: { lat: 35, lon: 105 }, country: 'CN', kind: 'country' } as const;
+    const china = { place: 'place:china:cn', centre: { lat: 35, lon: 105 } };
     expect(gazetteer.map(request(china)).width).toBeGreaterThan(3000);
   });
 
   it('goes on across the line where the day changes', () => {
-    const { dots, centre } = gazetteer.map(request({ centre: { lat: -17.5, lon: 179.5 }, country: 'FJ' }));
+    const { dots, centre } = gazetteer.map(request({ centre: { lat: -17.5, lon: 179.5 } }));
     const east = [...dots].filter((_, at) => at % 2 === 1).map((lon) => offset(centre, { lat: centre.lat, lon }).east);
     expect(Math.max(...east.map(Math.abs))).toBeLessThan(DEGREE * 60);
     expect([...dots].filter((_, at) => at % 2 === 1).some((lon) => lon < 0)).toBe(true);
