@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PluginManifest } from 'obsidian';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/host-chromium.mjs';
 import { DEFAULT_CONFIG, type HostConfig } from '../host/config';
 import type { ScriptedResponse } from '../host/network';
+import { shoot } from './pictures';
 
 /** The built plugin, as it would be installed. */
 export interface BuiltPlugin {
@@ -25,7 +26,6 @@ export interface OpenOptions {
 }
 
 const ROOT = join(__dirname, '../..');
-const RESULTS = join(ROOT, 'test-results');
 const ORIGIN = 'https://vault.test/';
 
 /** Reads a build: `dist/`, or the folder `DATELINE_DIST` names. */
@@ -236,12 +236,9 @@ export class VaultPage {
     return this.page.evaluate(() => window.host.notices.map(({ messageEl }) => messageEl.textContent));
   }
 
-  /** Saves what is on screen under test-results/. */
+  /** Saves what is on screen among the pictures. */
   async screenshot(name: string): Promise<string> {
-    mkdirSync(RESULTS, { recursive: true });
-    const path = join(RESULTS, `${name}.png`);
-    await this.page.screenshot({ path });
-    return path;
+    return shoot(this.page, name);
   }
 
   async close(): Promise<void> {

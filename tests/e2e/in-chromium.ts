@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { smallTargets, violations } from './a11y';
 import { launchBrowser, openVault, type OpenOptions, type VaultPage } from './browser';
 
 /** The looks that differ: what fits one may break another. */
@@ -35,8 +36,22 @@ export function inChromium(defaults: OpenOptions): (options?: Partial<OpenOption
   };
 }
 
-/** Saves what is on screen under its look's name; nothing may be wider than the screen, nor than its modal. */
+/**
+ * Saves what is on screen under its look's name. Nothing may be wider than the screen, nor than its modal; axe-core finds
+ * nothing wrong; on a phone every control of Dateline's is large enough for a finger.
+ */
 export async function picture(vault: VaultPage, what: string): Promise<void> {
-  expect(await vault.tooWide()).toEqual([]);
   await vault.screenshot(`${what}-${vault.look}`);
+  const wrong = {
+    tooWide: await vault.tooWide(),
+    violations: await violations(vault.page),
+    smallTargets: vault.look.endsWith('-phone') ? await smallTargets(vault.page) : [],
+  };
+  expect({ what, look: vault.look, ...wrong }).toEqual({
+    what,
+    look: vault.look,
+    tooWide: [],
+    violations: [],
+    smallTargets: [],
+  });
 }

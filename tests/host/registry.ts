@@ -22,7 +22,7 @@ export class Registry {
   /** By full id, `plugin-id:command-id`. */
   readonly commands = new Map<string, api.Command>();
   readonly ribbon: RibbonAction[] = [];
-  readonly statusBarEl = createDiv('status-bar');
+  readonly statusBarEl = createDiv({ cls: 'status-bar', attr: { role: 'contentinfo' } });
   readonly settingTabs: SettingTab[] = [];
   readonly protocol = new Map<string, api.ObsidianProtocolHandler>();
   readonly cli = new Map<string, CliCommand>();

@@ -60,7 +60,7 @@ export class ActModal extends PlanModal {
     ];
     for (const text of told) list.createEl('li', { text });
     this.drawProblems(problems, T.problems);
-    if (examples.length > 0) this.found.createEl('h4', { text: T.examples });
+    if (examples.length > 0) this.found.createEl('h2', { text: T.examples });
     drawSteps(this.found.createDiv({ attr: { role: 'list' } }), examples, drawExample);
     if (instead !== null) this.offer(instead);
     this.ask(this.choices.action);

@@ -4,7 +4,7 @@ import type { SplitChoice, SplitTarget } from '../../workflow/split';
 import type { SplitForm, SplitNote, SplitParts } from '../../workflow/split-parts';
 import { drawChoice, drawFiltered } from '../modals/choices';
 import { drawFoot } from '../modals/foot';
-import { drawSteps } from '../modals/lazy-list';
+import { drawSteps, scrolled } from '../modals/lazy-list';
 import { TEXT } from '../text';
 import type { EntityNote } from './entity-notes';
 
@@ -45,7 +45,7 @@ export class SplitModal extends Modal {
     this.target = this.contentEl.createDiv();
     this.drawTarget();
     this.contentEl.createEl('p', { cls: 'dateline-hint', text: T.about });
-    const lists = this.contentEl.createDiv({ cls: 'dateline-plan-list' });
+    const lists = this.contentEl.createDiv({ cls: 'dateline-plan-list', attr: scrolled(T.forms) });
     this.drawForms(lists);
     this.drawNotes(lists);
     this.drawButtons();
@@ -101,7 +101,7 @@ export class SplitModal extends Modal {
   }
 
   private drawForms(el: HTMLElement): void {
-    el.createEl('h4', { text: T.forms });
+    el.createEl('h2', { text: T.forms });
     if (this.parts.forms.length === 0) el.createEl('p', { cls: 'dateline-hint', text: T.noForms });
     const rows = el.createDiv({ attr: { role: 'group', 'aria-label': T.forms } });
     drawSteps(rows, this.parts.forms, (list, { form, links, isAlias }: SplitForm) =>
@@ -111,7 +111,7 @@ export class SplitModal extends Modal {
 
   private drawNotes(el: HTMLElement): void {
     const { notes } = this.parts;
-    el.createEl('h4', { text: T.notes });
+    el.createEl('h2', { text: T.notes });
     if (notes.length === 0) return void el.createEl('p', { cls: 'dateline-hint', text: T.noNotes });
     drawFiltered(el, {
       label: T.notes,

@@ -20,6 +20,13 @@ export function drawSteps<T>(el: HTMLElement, items: readonly T[], draw: (el: HT
   step();
 }
 
+/** Attributes of a list that scrolls: it can be reached with the keys, and says what it is. */
+export const scrolled = (label: string): Record<string, string> => ({
+  role: 'group',
+  'aria-label': label,
+  tabindex: '0',
+});
+
 /** A part that opens: what is in it is drawn when it is opened first. */
 export function drawOnOpen(details: HTMLDetailsElement, draw: (el: HTMLElement) => void): void {
   let drawn = false;

@@ -47,7 +47,7 @@ export class ReportModal extends Modal {
   private drawProblems(problems: readonly Problem[]): void {
     if (problems.length === 0) return;
     const box = this.contentEl.createDiv({ cls: 'dateline-report-problems' });
-    box.createEl('h4', { text: TEXT.report.problems });
+    box.createEl('h2', { text: TEXT.report.problems });
     drawSteps(box.createDiv(), problems, (rows, problem) => rows.createEl('p', { text: problemLine(problem) }));
   }
 
@@ -58,8 +58,12 @@ export class ReportModal extends Modal {
     for (const { status, articles: group } of groupsOf(articles)) {
       const details = this.contentEl.createEl('details', { cls: `dateline-report-group dateline-report-${status}` });
       details.open = status === 'failed' || articles.length <= FEW;
-      const summary = details.createEl('summary', { attr: { role: 'heading', 'aria-level': '3' } });
-      summary.createSpan({ cls: 'dateline-report-name', text: TEXT.report.groups[status] });
+      const summary = details.createEl('summary');
+      summary.createSpan({
+        cls: 'dateline-report-name',
+        text: TEXT.report.groups[status],
+        attr: { role: 'heading', 'aria-level': '2' },
+      });
       summary.createSpan({ cls: `dateline-badge dateline-badge-${status}`, text: String(group.length) });
       drawOnOpen(details, (el) => drawSteps(el, group, (rows, article) => this.drawArticle(rows, article, false)));
     }
@@ -154,7 +158,7 @@ const kindName = (kind: string): string => (TEXT.report.kinds as Readonly<Record
 function drawLinked(el: HTMLElement, article: ArticleReport): void {
   const kinds = linkedByKind(article);
   if (kinds.length === 0) return;
-  el.createEl('h4', { text: TEXT.report.linked });
+  el.createEl('h2', { text: TEXT.report.linked });
   const list = el.createEl('ul');
   for (const { kind, names } of kinds) {
     const item = list.createEl('li');
@@ -165,7 +169,7 @@ function drawLinked(el: HTMLElement, article: ArticleReport): void {
 
 function drawList(el: HTMLElement, heading: string, items: readonly string[]): void {
   if (items.length === 0) return;
-  el.createEl('h4', { text: heading });
+  el.createEl('h2', { text: heading });
   const list = el.createEl('ul');
   for (const text of items.slice(0, SHOWN)) list.createEl('li', { text });
   drawMore(el, items.length);

@@ -57,7 +57,7 @@ export class RelatedModal extends Modal {
     if (report.related.length === 0) return void this.list.createEl('p', { text: T.nothing });
     let kind: EntityKind | null = null;
     for (const tie of report.related) {
-      if (tie.kind !== kind) this.list.createEl('h4', { text: T.kinds[tie.kind] });
+      if (tie.kind !== kind) this.list.createEl('h2', { text: T.kinds[tie.kind] });
       kind = tie.kind;
       this.drawTie(tie, report, reading);
     }

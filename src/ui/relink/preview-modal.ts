@@ -125,7 +125,7 @@ export class RelinkModal extends PlanModal {
   }
 
   private drawEntities(entities: readonly RelinkedEntity[], relinking: Relinking, tools: PreviewTools): void {
-    this.found.createEl('h4', { text: T.byEntity });
+    this.found.createEl('h2', { text: T.byEntity });
     drawSteps(this.found.createDiv(), entities, (rows, entity) => {
       const details = rows.createEl('details', { cls: 'dateline-report-article' });
       const summary = details.createEl('summary');

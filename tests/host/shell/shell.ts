@@ -8,6 +8,9 @@ import { GraphView } from './graph-view';
 export function mountShell(host: HostApp): void {
   const { app } = host;
   const { leftEl, rightEl, ribbonEl } = app.workspace.layout;
+  document.body
+    .createEl('header', 'titlebar')
+    .createEl('h1', { cls: 'titlebar-text', text: `${app.vault.getName()} - Obsidian` });
   new Explorer(app, leftEl);
   new Backlinks(app, rightEl);
   app.workspace.registerView('graph', (leaf) => new GraphView(leaf));
@@ -17,7 +20,10 @@ export function mountShell(host: HostApp): void {
 }
 
 function mountNavbar(host: HostApp): void {
-  const bar = document.body.createDiv('mobile-navbar');
+  const bar = document.body.createDiv({
+    cls: 'mobile-navbar',
+    attr: { role: 'navigation', 'aria-label': 'Navigation bar' },
+  });
   button(bar, 'panel-left', 'Files', () => document.body.classList.toggle('is-drawer-open'));
   button(bar, 'search', 'Open command palette', () => host.openPalette());
   for (const { icon, title, el } of host.app.registry.ribbon) button(bar, icon, title, () => el.click());

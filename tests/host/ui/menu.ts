@@ -68,6 +68,7 @@ export class MenuItem implements Public<api.MenuItem> {
 
 export class Menu extends Component implements Public<api.Menu> {
   readonly dom: HTMLElement;
+  readonly #layer = createDiv({ cls: 'menu-layer', attr: { role: 'region', 'aria-label': 'Menu' } });
   readonly #items: (MenuItem | 'separator')[] = [];
   #hidden: (() => unknown)[] = [];
   readonly #outside = (event: Event): void => {
@@ -119,7 +120,8 @@ export class Menu extends Component implements Public<api.Menu> {
     this.dom.replaceChildren(
       ...this.#items.map((item) => (item === 'separator' ? createDiv('menu-separator') : item.dom)),
     );
-    document.body.append(this.dom);
+    this.#layer.append(this.dom);
+    document.body.append(this.#layer);
     const { x, y } = inside(position, this.dom);
     this.dom.setCssStyles({ left: `${x}px`, top: `${y}px` });
     document.addEventListener('mousedown', this.#outside, true);
@@ -128,7 +130,7 @@ export class Menu extends Component implements Public<api.Menu> {
 
   hide(): this {
     if (!this.dom.isConnected) return this;
-    this.dom.remove();
+    this.#layer.remove();
     document.removeEventListener('mousedown', this.#outside, true);
     for (const callback of this.#hidden.splice(0)) callback();
     this.unload();

@@ -3,6 +3,9 @@ import type { Public } from '../base/contract';
 import type { App } from '../app';
 import { Scope } from './scope';
 
+/** Titles name their dialogs by an id of their own. */
+let modals = 0;
+
 export class Modal implements Public<api.Modal> {
   app: App;
   scope: Scope;
@@ -25,9 +28,16 @@ export class Modal implements Public<api.Modal> {
     this.containerEl = createDiv('modal-container mod-dim');
     this.containerEl.createDiv('modal-bg').addEventListener('click', () => this.close());
     this.modalEl = this.containerEl.createDiv({ cls: 'modal', attr: { role: 'dialog', 'aria-modal': true } });
-    const closeButton = this.modalEl.createDiv({ cls: 'modal-close-button', attr: { 'aria-label': 'Close' } });
+    const closeButton = this.modalEl.createDiv({
+      cls: 'modal-close-button',
+      attr: { 'aria-label': 'Close', role: 'button', tabindex: 0 },
+    });
     closeButton.addEventListener('click', () => this.close());
-    this.titleEl = this.modalEl.createDiv('modal-header').createDiv('modal-title');
+    this.titleEl = this.modalEl.createDiv('modal-header').createDiv({
+      cls: 'modal-title',
+      attr: { id: `modal-title-${++modals}` },
+    });
+    this.modalEl.setAttribute('aria-labelledby', this.titleEl.id);
     this.contentEl = this.modalEl.createDiv('modal-content');
   }
 

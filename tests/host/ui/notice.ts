@@ -8,7 +8,9 @@ export class Notice implements Public<api.Notice> {
 
   /** `duration` in milliseconds; 0 stays until it is clicked away. */
   constructor(message: string | DocumentFragment, duration = 4000) {
-    const stack = document.querySelector('.notice-container') ?? document.body.createDiv('notice-container');
+    const stack =
+      document.querySelector('.notice-container') ??
+      document.body.createDiv({ cls: 'notice-container', attr: { 'aria-live': 'polite' } });
     this.containerEl = stack.createDiv('notice');
     this.noticeEl = this.containerEl;
     this.messageEl = this.containerEl.createDiv('notice-message');

@@ -33,6 +33,8 @@ export function addControl(
     await owner.setControlValue(control.key, value);
     saved();
   });
+  const name = setting.nameEl.textContent;
+  for (const el of setting.controlEl.findAll('input, select, textarea')) el.setAttribute('aria-label', name);
   if (check && stored !== undefined) void accept(stored);
 }
 

@@ -176,7 +176,8 @@ export class SettingsRenderer {
 
   #pageEntry(page: api.SettingDefinitionPage, setting: Setting, root: readonly Item[]): void {
     setting.setClass('mod-navigable');
-    setting.settingEl.setAttrs({ role: 'button', tabindex: 0 });
+    // Not the row: the buttons of a list stand in it.
+    setting.infoEl.setAttrs({ role: 'button', tabindex: 0 });
     setting.settingEl.addEventListener('click', ({ target }) => {
       const onButton = target instanceof Element && target.closest('.clickable-icon') !== null;
       if (!onButton) this.#go([...this.#trail, page.name], root);

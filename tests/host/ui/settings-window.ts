@@ -11,9 +11,15 @@ export class SettingsWindow extends Modal {
   constructor(app: App) {
     super(app);
     this.modalEl.addClass('mod-settings', 'mod-sidebar-layout');
+    this.modalEl.removeAttribute('aria-labelledby');
+    this.modalEl.setAttribute('aria-label', 'Settings');
     this.contentEl.addClass('vertical-tabs-container');
-    this.#headersEl = this.contentEl.createDiv('vertical-tab-header');
-    this.#headersEl.createDiv({ cls: 'vertical-tab-header-group-title', text: 'Community plugins' });
+    const sidebar = this.contentEl.createDiv('vertical-tab-header');
+    sidebar.createDiv({ cls: 'vertical-tab-header-group-title', text: 'Community plugins' });
+    this.#headersEl = sidebar.createDiv({
+      cls: 'vertical-tab-header-group-items',
+      attr: { role: 'tablist', 'aria-label': 'Community plugins' },
+    });
     this.#tabEl = this.contentEl.createDiv('vertical-tab-content-container');
   }
 

@@ -17,10 +17,14 @@ export abstract class SuggestModal<T> extends Modal implements Public<api.Sugges
     super(app);
     this.modalEl.className = 'prompt';
     this.modalEl.empty();
+    this.modalEl.removeAttribute('aria-labelledby');
     this.inputEl = this.modalEl
       .createDiv('prompt-input-container')
       .createEl('input', { cls: 'prompt-input', type: 'text', attr: { autocapitalize: 'off', spellcheck: 'false' } });
-    this.resultContainerEl = this.modalEl.createDiv({ cls: 'prompt-results', attr: { role: 'listbox' } });
+    this.resultContainerEl = this.modalEl.createDiv({
+      cls: 'prompt-results',
+      attr: { role: 'listbox', 'aria-label': 'Suggestions', tabindex: -1 },
+    });
     this.inputEl.addEventListener('input', () => void this.#update());
     this.scope.register(null, 'ArrowDown', () => this.#move(1));
     this.scope.register(null, 'ArrowUp', () => this.#move(-1));
@@ -38,6 +42,7 @@ export abstract class SuggestModal<T> extends Modal implements Public<api.Sugges
 
   setPlaceholder(placeholder: string): void {
     this.inputEl.placeholder = placeholder;
+    this.modalEl.setAttribute('aria-label', placeholder);
   }
 
   setInstructions(instructions: api.Instruction[]): void {

@@ -4,14 +4,25 @@ import type { Pane, WorkspaceLeaf } from './leaf';
 /** The workspace's frame in the DOM: ribbon, left side, tabs, right side. */
 export class Layout {
   readonly containerEl = createDiv('workspace');
-  readonly ribbonEl = this.containerEl.createDiv('workspace-ribbon side-dock-ribbon mod-left');
-  readonly leftEl = this.containerEl.createDiv('workspace-split mod-sidedock mod-left-split');
-  readonly #rootEl = this.containerEl.createDiv('workspace-split mod-root').createDiv('workspace-tabs');
+  readonly ribbonEl = this.containerEl.createDiv({
+    cls: 'workspace-ribbon side-dock-ribbon mod-left',
+    attr: { role: 'navigation', 'aria-label': 'Ribbon' },
+  });
+  readonly leftEl = this.containerEl.createDiv({
+    cls: 'workspace-split mod-sidedock mod-left-split',
+    attr: { role: 'complementary', 'aria-label': 'Left sidebar', tabindex: 0 },
+  });
+  readonly #rootEl = this.containerEl
+    .createDiv({ cls: 'workspace-split mod-root', attr: { role: 'main' } })
+    .createDiv('workspace-tabs');
   readonly #headersEl = this.#rootEl
     .createDiv('workspace-tab-header-container')
     .createDiv('workspace-tab-header-container-inner');
   readonly #tabsEl = this.#rootEl.createDiv('workspace-tab-container');
-  readonly rightEl = this.containerEl.createDiv('workspace-split mod-sidedock mod-right-split is-empty');
+  readonly rightEl = this.containerEl.createDiv({
+    cls: 'workspace-split mod-sidedock mod-right-split is-empty',
+    attr: { role: 'complementary', 'aria-label': 'Right sidebar', tabindex: 0 },
+  });
 
   attach(leaf: WorkspaceLeaf): void {
     const places: Record<Pane, HTMLElement> = { left: this.leftEl, root: this.#tabsEl, right: this.rightEl };
@@ -39,7 +50,10 @@ export class Layout {
     const inner = header.createDiv('workspace-tab-header-inner');
     setIcon(inner.createDiv('workspace-tab-header-inner-icon'), leaf.getIcon());
     inner.createDiv({ cls: 'workspace-tab-header-inner-title', text: leaf.getDisplayText() });
-    const close = inner.createDiv({ cls: 'workspace-tab-header-inner-close-button', attr: { 'aria-label': 'Close' } });
+    const close = inner.createDiv({
+      cls: 'workspace-tab-header-inner-close-button',
+      attr: { 'aria-label': 'Close', role: 'button' },
+    });
     setIcon(close, 'x');
     header.addEventListener('click', () => {
       activate(leaf);
