@@ -33,9 +33,11 @@ export interface TimelineArticle {
 
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** Reads an article from the properties of its note; null for a note that is none. */
-export function timelineArticle(path: string, data: Properties, { properties }: Settings): TimelineArticle | null {
-  if (idIn(data, ARTICLE_KEYS.id) === null) return null;
+/** Whether the properties are those of an article's note. */
+export const isArticle = (data: Properties): boolean => idIn(data, ARTICLE_KEYS.id) !== null;
+
+/** Reads the properties of an article's note, or of any note that has some of them. */
+export function timelineArticle(path: string, data: Properties, { properties }: Settings): TimelineArticle {
   const own = (key: string): readonly string[] => valuesOf(data, key);
   return {
     path,

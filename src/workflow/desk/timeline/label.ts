@@ -13,7 +13,10 @@ const MOST = 176;
 /** Hangul, kana, ideographs and full-width forms. */
 const WIDE_SIGNS = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
-const widthOf = (sign: string): number => (sign.length > 1 || WIDE_SIGNS.test(sign) ? WIDE : NARROW);
+/** Below U+1100 nothing is wide, and most text is there. */
+const isWide = (sign: string): boolean => sign >= '\u1100' && (sign.length > 1 || WIDE_SIGNS.test(sign));
+
+const widthOf = (sign: string): number => (isWide(sign) ? WIDE : NARROW);
 
 /** Cuts where there is no more room; nothing is measured, so that the same text gives the same everywhere. */
 export function labelOf(title: string): Label {

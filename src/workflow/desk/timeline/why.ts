@@ -28,9 +28,8 @@ export function tellingsIn(note: string, path: string, published: string | null)
   return [...tellings.values()];
 }
 
-/** Longer lines are told apart only where they end: `readable` cuts what is no sentence any more. */
+/** Piece by piece, since `readable` cuts what is too long for a sentence. */
 const readableLine = (line: string): string =>
-  line
-    .split(/(?<=[.!?。]["”’)]?) /)
-    .map(readable)
-    .join(' ');
+  (line.match(/[^.!?。]+[.!?。]*["”’)]*|[.!?。]+/g) ?? [])
+    .map((piece) => `${/^\s/.test(piece) ? ' ' : ''}${readable(piece)}`)
+    .join('');

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../../../src/model';
-import { timelineArticle, type Properties } from '../../../../src/workflow/desk/timeline/article';
+import { isArticle, timelineArticle, type Properties } from '../../../../src/workflow/desk/timeline/article';
 import { isoOf } from '../../../../src/workflow/desk/timeline/days';
 import { groupedBy, groupingKeys } from '../../../../src/workflow/desk/timeline/groups';
 import { itemsOf } from '../../../../src/workflow/desk/timeline/items';
@@ -18,18 +18,19 @@ describe('what a timeline reads of a note', () => {
       'event-dates': ['2024-07', '2024-07-26'],
     });
     expect(article).toMatchObject({ title: 'Floods', source: 'Daily NK', isCopy: false });
-    expect(article?.happened.map(({ value, approximate }) => [value, approximate])).toEqual([
+    expect(article.happened.map(({ value, approximate }) => [value, approximate])).toEqual([
       ['2024-07', true],
       ['2024-07-26', false],
     ]);
-    expect(isoOf(article!.published!)).toBe('2024-08-02');
+    expect(isoOf(article.published!)).toBe('2024-08-02');
   });
 
-  it('takes a note without id for none, and a day that is none for no day', () => {
-    expect(timelineArticle('Mine.md', { date: '2024-08-02' }, DEFAULT_SETTINGS)).toBeNull();
-    expect(read({ date: '2024-02-31' })?.published).toBeNull();
-    expect(read({ date: 'soon' })?.published).toBeNull();
-    expect(read({ 'event-dates': ['2024-13', 'x', '2024-05-02/2024-05-01'] })?.happened).toEqual([]);
+  it('tells an article by its id, and a day that is none for no day', () => {
+    expect(isArticle({ date: '2024-08-02' })).toBe(false);
+    expect(isArticle({ 'article-id': 'a' })).toBe(true);
+    expect(read({ date: '2024-02-31' }).published).toBeNull();
+    expect(read({ date: 'soon' }).published).toBeNull();
+    expect(read({ 'event-dates': ['2024-13', 'x', '2024-05-02/2024-05-01'] }).happened).toEqual([]);
   });
 
   it('reads the properties by the names the user gave them', () => {
@@ -64,7 +65,7 @@ describe('how precise a date is', () => {
 
 describe('items', () => {
   const days = (data: Properties): string[] =>
-    itemsOf([read(data)!]).map(({ from, to, published, happened }) =>
+    itemsOf([read(data)]).map(({ from, to, published, happened }) =>
       [isoOf(from), isoOf(to - 1), published === null ? 'far' : 'own', happened.length].join(' '),
     );
 
@@ -83,9 +84,9 @@ describe('items', () => {
 
 describe('groups', () => {
   const articles = [
-    read({ places: ['[[Rome]]', '[[Italy/Rome|Roma]]', '[[Ostia]]'] })!,
-    read({ places: '[[Ostia]]', mood: 'dark' })!,
-    read({ url: 'https://x.test', title: 'T' })!,
+    read({ places: ['[[Rome]]', '[[Italy/Rome|Roma]]', '[[Ostia]]'] }),
+    read({ places: '[[Ostia]]', mood: 'dark' }),
+    read({ url: 'https://x.test', title: 'T' }),
   ];
 
   it('have an article under each of its values, once', () => {
