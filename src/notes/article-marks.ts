@@ -12,11 +12,11 @@ const MARKED = ['actors', 'places', 'themes'] as const;
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** The marks of all that a new note's lists link; undefined where they link nothing. */
-export function marksOf(linked: LinkedEntities, targetOf: TargetOf): string | undefined {
+/** The marks of all that a new note's lists link, but for what is a hand's; undefined where there are none. */
+export function marksOf(linked: LinkedEntities, targetOf: TargetOf, own: readonly string[] = []): string | undefined {
   return marksValue(
     MARKED.flatMap((list) => linked[list])
-      .filter((id) => targetOf(id) !== null)
+      .filter((id) => targetOf(id) !== null && !own.includes(id))
       .map(markOf),
   );
 }
@@ -31,13 +31,16 @@ export function withMarks(
   linked: LinkedEntities,
   targetOf: TargetOf,
   { properties }: Settings,
+  own: readonly string[] = [],
 ): FrontmatterChanges {
   const marks = MARKED.flatMap((list) => {
     const added = changes[properties[list]];
     if (added === undefined) return [];
     const before = targetsIn(Object.hasOwn(data, properties[list]) ? data[properties[list]] : undefined);
     const after = targetsIn(added);
-    return linked[list].filter((id) => isIn(after, targetOf(id)) && !isIn(before, targetOf(id))).map(markOf);
+    return linked[list]
+      .filter((id) => isIn(after, targetOf(id)) && !isIn(before, targetOf(id)) && !own.includes(id))
+      .map(markOf);
   });
   const present = Object.hasOwn(data, ARTICLE_KEYS.marks) ? data[ARTICLE_KEYS.marks] : '';
   const value = marks.length === 0 ? undefined : marksValue([...marksIn(present), ...marks]);

@@ -5,6 +5,7 @@ import { inert, inertUrl } from './inert';
 import type { LinkedEntities } from './article-entities';
 import { marksOf } from './article-marks';
 import { eventDateValues } from './event-dates';
+import { NOTHING_KEPT, type Kept } from './kept';
 import { propertyLink } from './links';
 import { ARTICLE_KEYS, ARTICLE_ORDER, FORMAT_VERSION } from './managed';
 import { coordinatesValue } from './plan-entity';
@@ -22,17 +23,19 @@ export interface ArticleFacts {
   /** Path of the article this is a copy of. */
   readonly copyOf: string | null;
   readonly linkTo: (path: string) => string | null;
+  /** What a person decided of it in a review. */
+  readonly kept?: Kept;
   /** Local wall clock. */
   readonly now: string;
 }
 
 /** The properties of an article's note in their order; what is not stated or not known is not there. */
 export function articleProperties(facts: ArticleFacts): FrontmatterChanges {
-  const { settings, id, now } = facts;
+  const { settings, id, now, kept = NOTHING_KEPT } = facts;
   const values = statedValues(facts);
   const properties: Record<string, YamlValue> = {};
   for (const key of ARTICLE_ORDER) {
-    const value = values[key];
+    const value = values[key] ?? (kept.cleared.includes(key) ? null : undefined);
     if (value !== undefined) properties[settings.properties[key]] = value;
   }
   if (settings.articles.tag !== '') properties[ARTICLE_KEYS.tags] = [settings.articles.tag];
@@ -44,8 +47,10 @@ export function articleProperties(facts: ArticleFacts): FrontmatterChanges {
   properties[ARTICLE_KEYS.id] = id;
   // Without an address the id is that of the text already.
   if (facts.article.url) properties[ARTICLE_KEYS.versions] = [versionId(facts.article)];
-  const marks = marksOf(facts.linked, facts.targetOf);
+  const marks = marksOf(facts.linked, facts.targetOf, kept.own);
   if (marks !== undefined) properties[ARTICLE_KEYS.marks] = marks;
+  if (kept.rejected.length > 0) properties[ARTICLE_KEYS.rejected] = kept.rejected;
+  if (kept.meant.length > 0) properties[ARTICLE_KEYS.meant] = kept.meant;
   properties[ARTICLE_KEYS.imported] = dateValue(now);
   properties[ARTICLE_KEYS.format] = FORMAT_VERSION;
   return properties;

@@ -94,8 +94,8 @@ const resolved = (mention: ResolvedMention, { record, why }: Choice): ResolvedMe
   losers: mention.losers.filter(({ entity }) => entity !== record.id),
 });
 
-/** As of anybody who acts: linked where named twice, or among the first third of all that is named. */
-function findingOf(entity: string, mentions: readonly ResolvedMention[]): Finding {
+/** A finding as of anybody who acts: linked where named twice, or among the first third of all that is named. */
+export function findingOf(entity: string, mentions: readonly ResolvedMention[]): Finding {
   const own = mentions.filter((mention) => mention.entity === entity);
   const first = mentions.findIndex((mention) => mention.entity === entity) / Math.max(1, mentions.length);
   const count = own.length;
@@ -111,4 +111,4 @@ function findingOf(entity: string, mentions: readonly ResolvedMention[]): Findin
   };
 }
 
-const bySalience = (a: Finding, b: Finding): number => b.salience - a.salience || (a.entity < b.entity ? -1 : 1);
+export const bySalience = (a: Finding, b: Finding): number => b.salience - a.salience || (a.entity < b.entity ? -1 : 1);

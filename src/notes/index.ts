@@ -11,6 +11,8 @@ export { toldText, versionId } from './ids';
 export { planArticle } from './plan-article';
 export type { ArticlePlanning, PlannedArticle } from './plan-article';
 export type { CurrentNote } from './current-note';
+export { NOTHING_KEPT } from './kept';
+export type { Kept } from './kept';
 export { planVersion } from './plan-version';
 export type { VersionPlanning } from './plan-version';
 export { mayNeedFacts, mayNeedLists, planRelations } from './plan-relations';

@@ -17,6 +17,8 @@ export const ARTICLE_KEYS = {
   format: 'dateline',
   tags: 'tags',
   rejected: 'rejected',
+  /** What forms mean in this article, `surface form → entity-id` each. */
+  meant: 'meant',
   copyOf: 'copy-of',
   eventDates: 'event-dates',
   marks: 'dateline-links',
@@ -49,6 +51,8 @@ export const DECISION_KEYS = {
   deleted: 'deleted',
   /** Ids of entities that have a namesake written by hand which is not theirs. */
   keptApart: 'kept-apart',
+  /** What forms mean in every article, `surface form → entity-id` each. */
+  meant: 'meant',
 } as const;
 
 /** Managed lists of an entity note. */
@@ -105,6 +109,8 @@ export const LAST_KEYS: readonly string[] = [
   ARTICLE_KEYS.id,
   ARTICLE_KEYS.versions,
   ARTICLE_KEYS.marks,
+  ARTICLE_KEYS.rejected,
+  ARTICLE_KEYS.meant,
   ARTICLE_KEYS.imported,
   ARTICLE_KEYS.format,
 ];
@@ -120,7 +126,7 @@ export const articleOrder = ({ properties }: Settings): readonly string[] => [
  * as Obsidian compares the names of properties.
  */
 export function decisionKeys(): ReadonlySet<string> {
-  const { id, kind, versions, imported, format, rejected, copyOf, eventDates, marks } = ARTICLE_KEYS;
+  const { id, kind, versions, imported, format, rejected, meant, copyOf, eventDates, marks } = ARTICLE_KEYS;
   return new Set([
     id,
     kind,
@@ -128,6 +134,7 @@ export function decisionKeys(): ReadonlySet<string> {
     imported,
     format,
     rejected,
+    meant,
     copyOf,
     eventDates,
     marks,

@@ -85,6 +85,8 @@ export interface DecisionsRecord {
   readonly ignored: readonly string[];
   readonly deleted: readonly string[];
   readonly keptApart: readonly string[];
+  /** Lines `surface form → entity-id`. */
+  readonly meant: readonly string[];
 }
 
 /** What the index needs of a note of Dateline's; anything else in the vault is only a path. */
@@ -197,6 +199,7 @@ const decisionsRecord = (path: string, data: Data): DecisionsRecord => ({
   ignored: texts(valueOf(data, DECISION_KEYS.ignored)),
   deleted: texts(valueOf(data, DECISION_KEYS.deleted)),
   keptApart: texts(valueOf(data, DECISION_KEYS.keptApart)),
+  meant: texts(valueOf(data, DECISION_KEYS.meant)),
 });
 
 function matchMode(value: unknown): MatchMode | null {

@@ -11,7 +11,7 @@ import type { Spot } from './spots';
  */
 
 /** Rises with whatever changes what a record holds, or how (also `spotsIn` and `urlKey`): what was packed before is then read from the notes again. */
-export const PACKED_VERSION = 4;
+export const PACKED_VERSION = 5;
 
 const FIELD = '\t';
 /** What does not stand for itself: the marks above, line ends, the escape, and all that is not ASCII. */
@@ -35,7 +35,7 @@ const text = (value: string | null): string => (value === null ? '' : escaped(va
 export function packRecord(record: NoteRecord): string {
   if (record.kind === 'article') return packArticle(record);
   if (record.kind === 'entity') return packEntity(record);
-  return ['d', list(record.ignored), list(record.deleted), list(record.keptApart)].join(FIELD);
+  return ['d', list(record.ignored), list(record.deleted), list(record.keptApart), list(record.meant)].join(FIELD);
 }
 
 const packArticle = (record: ArticleRecord): string =>
@@ -274,5 +274,8 @@ class PackedDecisions extends Packed implements DecisionsRecord {
   }
   get keptApart(): readonly string[] {
     return this.list(3);
+  }
+  get meant(): readonly string[] {
+    return this.list(4);
   }
 }

@@ -11,6 +11,7 @@ import type { Placement } from './body-links';
 import { bodyTargets } from './body-targets';
 import { carry } from './carried';
 import type { CurrentNote } from './current-note';
+import type { Kept } from './kept';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { editInPlace, inPlaceChanges } from './in-place';
@@ -34,6 +35,8 @@ export interface ArticlePlanning {
   readonly copyOf?: { readonly path: string; readonly why: string } | null;
   /** It was decided to be another article than the one known by its address. */
   readonly isAnother?: boolean;
+  /** What a person decided of it in a review. */
+  readonly kept?: Kept;
   /** Text of the user's template note, or null. */
   readonly template: string | null;
   readonly settings: Settings;
@@ -130,6 +133,7 @@ function planNotes(planning: ArticlePlanning): Outcome<PlannedArticle> {
     linkTo: (path) => index.linkTarget(path),
     settings,
     now,
+    ...(planning.kept === undefined ? {} : { kept: planning.kept }),
   });
   const placements = placeLinks(
     article.body,

@@ -15,7 +15,8 @@ import type { ArticleRecord } from './note-record';
 import { articleUpdate } from './plan-article';
 import type { CurrentNote } from './current-note';
 import { newerFormat } from './plan-relations';
-import { presentId, rejectionsIn, withoutRejected, withoutSilenced } from './rejected';
+import { presentId } from './form-lines';
+import { asSaid, withoutSilenced } from './rejected';
 import type { Unlinked } from './rejected';
 import { planLists } from './relink-lists';
 import type { ListChange, ListPlanning, PlannedLists } from './relink-lists';
@@ -85,8 +86,8 @@ export interface PlannedRelink {
 
 /**
  * Decides what present knowledge changes in an article's note: items of its marked lists (`planLists`), brackets around
- * the first mentions of what comes into them, and `location`, `source` and `event-dates` where those keys are absent.
- * Nothing else: words, brackets that stand and other keys stay to the byte. Problems: `invalid-yaml`, `unusual-yaml`, `newer-format`,
+ * the first mentions of what comes into them, and `location`, `source` and `event-dates` where those keys are absent. Nothing else: words,
+ * brackets that stand and other keys stay to the byte. Problems: `invalid-yaml`, `unusual-yaml`, `newer-format`,
  * `changed-meanwhile`.
  */
 export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
@@ -95,7 +96,7 @@ export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
   if (!read.ok) return read;
   const format = read.value.data[ARTICLE_KEYS.format];
   if (typeof format === 'number' && format > FORMAT_VERSION) return newerFormat(current.path, format);
-  const said = withoutRejected(planning.analysis, rejectionsIn(read.value.data, index), index);
+  const said = asSaid(planning.analysis, read.value.data, index, planning.article.body);
   const analysis = withoutSilenced(said, index);
   const drafting = draft({ ...planning, analysis }, read.value.data);
   const bodyAt = text.length - read.value.body.length;

@@ -16,7 +16,8 @@ import type { ArticleRecord } from './note-record';
 import { articleUpdate } from './plan-article';
 import type { CurrentNote } from './current-note';
 import type { ArticlePlanning, PlannedArticle } from './plan-article';
-import { rejectionsIn, withoutRejected } from './rejected';
+import { keptLists, NOTHING_KEPT } from './kept';
+import { asSaid } from './rejected';
 import { versionChanges } from './version-changes';
 import { writtenTargets } from './written-targets';
 
@@ -41,7 +42,7 @@ export function planVersion(given: VersionPlanning): Outcome<PlannedArticle> {
   const { article, index, settings, current, record, why } = given;
   const read = readFrontmatter(current.text, current.path);
   if (!read.ok) return read;
-  const analysis = withoutRejected(given.analysis, rejectionsIn(read.value.data, index), index);
+  const analysis = asSaid(given.analysis, read.value.data, index, article.body);
   const planning = { ...given, analysis };
   const format = read.value.data[ARTICLE_KEYS.format];
   if (typeof format === 'number' && format > FORMAT_VERSION) return newerFormat(current.path, format);
@@ -51,7 +52,9 @@ export function planVersion(given: VersionPlanning): Outcome<PlannedArticle> {
   const targetOf = writtenTargets(read.value.data, index, settings, (id) => names.targetOf(id));
   const properties = articleProperties({ ...planning, id: record.id, linked, targetOf, copyOf: null, linkTo: () => null }); // prettier-ignore
   const added = versionChanges(properties, read.value.data, planning.append !== null, settings);
-  const changes = withMarks(added, read.value.data, linked, targetOf, settings);
+  const { kept = NOTHING_KEPT } = planning;
+  const said = keptLists(kept, read.value.data, index);
+  const changes = withMarks({ ...added, ...said }, read.value.data, linked, targetOf, settings, kept.own);
   const edited = edit(planning, changes, read.value.body, linked, names);
   if (!edited.ok) return edited;
   return ok({

@@ -1,5 +1,7 @@
 import type { Analysis, Entity, Finding, ResolvedMention, StoryLocation, ThemeFinding } from '../model';
 import { withBearers } from './bearers';
+import { formLinesOf } from './form-lines';
+import { withMeant } from './meant';
 import { whySilent } from './silent';
 import { standingFor } from './standing-for';
 import type { VaultIndex } from './vault-index';
@@ -8,9 +10,14 @@ import type { VaultIndex } from './vault-index';
  * An analysis as the vault stands when its article is filed. Articles are understood by what was known when the run began,
  * or on another machine; entities made, merged or retyped since are found by id, by `same-as`, then by name and kind.
  * What the user says of an entity's type holds: it moves to the list of that type. An entity whose note was deleted, or
- * says `match: off`, is recognised where it can be, but not linked.
+ * says `match: off`, is recognised where it can be, but not linked. What the vault's decisions say that a form means, it
+ * means.
  */
 export function reconcile(told: Analysis, index: VaultIndex): Analysis {
+  return withMeant(asItStands(told, index), formLinesOf(index.decisions.meant, index), index);
+}
+
+function asItStands(told: Analysis, index: VaultIndex): Analysis {
   const analysis = withBearers(told, index);
   const standing = new Map<string, Entity>();
   for (const entity of Object.values(analysis.entities)) {

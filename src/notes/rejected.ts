@@ -1,33 +1,26 @@
-import type { Analysis, Finding, ResolvedMention } from '../model';
+import type { Analysis, Body, Finding, ResolvedMention } from '../model';
 import { foldForm } from '../model';
+import { formLinesIn, presentId, type FormLine } from './form-lines';
 import { readFrontmatter } from './frontmatter';
 import { ARTICLE_KEYS } from './managed';
-import { texts } from './note-record';
+import { withMeant } from './meant';
 import { whySilent } from './silent';
 import type { VaultIndex } from './vault-index';
 
 /** Mentions that a person refused in one article: what is written so does not mean that entity there. */
-export interface Rejection {
-  /** Folded. */
-  readonly form: string;
-  /** Id as the vault has the entity now. */
-  readonly entity: string;
-}
+export type Rejection = Pick<FormLine, 'form' | 'entity'>;
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** The refusals of a note, `surface form → entity-id` each; what is none is passed over. */
-export function rejectionsIn(data: Data, index: VaultIndex): readonly Rejection[] {
-  const lines = Object.hasOwn(data, ARTICLE_KEYS.rejected) ? texts(data[ARTICLE_KEYS.rejected]) : [];
-  return lines.flatMap((line) => {
-    const [form, id, ...rest] = line.split(/→|->/);
-    if (form === undefined || id === undefined || rest.length > 0) return [];
-    return [{ form: foldForm(form), entity: presentId(id.trim(), index) }];
-  });
-}
+/** The refusals of a note, `surface form → entity-id` each. */
+export const rejectionsIn = (data: Data, index: VaultIndex): readonly Rejection[] =>
+  formLinesIn(data, ARTICLE_KEYS.rejected, index);
 
-/** The id an entity has now, also after a merge. */
-export const presentId = (id: string, index: VaultIndex): string => index.entity(id)?.id ?? id;
+/** What is left of an analysis of an article by what a person says in its note: what is refused there, and what is meant. */
+export function asSaid(analysis: Analysis, data: Data, index: VaultIndex, body: Body): Analysis {
+  const left = withoutRejected(analysis, rejectionsIn(data, index), index);
+  return withMeant(left, formLinesIn(data, ARTICLE_KEYS.meant, index), index, body);
+}
 
 /**
  * What is left of an analysis without the refused mentions: they stay as unresolved ones, and an entity that nothing else
@@ -99,6 +92,17 @@ export function withoutRejectedLinks(
 ): { readonly text: string; readonly unlinked: readonly Unlinked[] } {
   const read = readFrontmatter(text, path);
   const rejections = read.ok ? rejectionsIn(read.value.data, index) : [];
+  return withoutLinksTo(text, path, rejections, index);
+}
+
+/** The same for refusals that are told. */
+export function withoutLinksTo(
+  text: string,
+  path: string,
+  rejections: readonly Rejection[],
+  index: VaultIndex,
+): { readonly text: string; readonly unlinked: readonly Unlinked[] } {
+  const read = readFrontmatter(text, path);
   if (!read.ok || rejections.length === 0) return { text, unlinked: [] };
   const bodyAt = text.length - read.value.body.length;
   const unlinked: Unlinked[] = [];

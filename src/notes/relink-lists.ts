@@ -8,7 +8,7 @@ import { markOf, marksValue } from './marks';
 import type { Marks } from './marks';
 import type { NoteNames } from './note-names';
 import type { ArticleRecord, EntityRecord } from './note-record';
-import { presentId } from './rejected';
+import { presentId } from './form-lines';
 import { entityName } from './entity-name';
 import type { VaultIndex } from './vault-index';
 import { ARTICLE_KEYS } from './managed';

@@ -167,10 +167,15 @@ export class VaultIndex implements Appearances {
   get decisions(): Omit<DecisionsRecord, 'kind' | 'path'> {
     const all = this.decisionNotes.map((path) => this.records.get(path));
     const records = all.filter((record): record is DecisionsRecord => record?.kind === 'decisions');
-    const union = (key: 'ignored' | 'deleted' | 'keptApart'): readonly string[] => [
+    const union = (key: 'ignored' | 'deleted' | 'keptApart' | 'meant'): readonly string[] => [
       ...new Set(records.flatMap((record) => record[key])),
     ];
-    return { ignored: union('ignored'), deleted: union('deleted'), keptApart: union('keptApart') };
+    return {
+      ignored: union('ignored'),
+      deleted: union('deleted'),
+      keptApart: union('keptApart'),
+      meant: union('meant'),
+    };
   }
 
   article(id: string): ArticleRecord | null {

@@ -18,6 +18,8 @@ const OF_THE_NOTE: readonly string[] = [
   ARTICLE_KEYS.tags,
   ARTICLE_KEYS.copyOf,
   ARTICLE_KEYS.marks,
+  ARTICLE_KEYS.rejected,
+  ARTICLE_KEYS.meant,
 ];
 
 /**

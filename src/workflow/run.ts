@@ -1,6 +1,7 @@
 import type { Analysis, Article, ImportReport, NotePlan, Outcome, Problem, VaultPlan } from '../model';
 import {
   linkedEntities,
+  NOTHING_KEPT,
   planArticle,
   planVersion,
   reconcile,
@@ -24,7 +25,7 @@ import { Facts, ReportBuilder } from './report-builder';
 import { tellStrangers } from './strangers';
 import { vaultProblem } from './vault-problem';
 import { vaultKnowledge } from './vocabulary/knowledge';
-import type { RunOptions, Workspace } from './workspace';
+import type { DecidedArticle, RunOptions, Workspace } from './workspace';
 
 /** One run over articles: what is known of the vault, what was decided, what was written. */
 export class Run {
@@ -32,12 +33,12 @@ export class Run {
   /** The articles this run wrote, and whom they name. */
   readonly touched = new Touched();
   /** Path → text of the notes a dry run decided: they are known, but not there to be read. */
-  private readonly decided = new Map<string, string>();
+  private readonly dry = new Map<string, string>();
 
   private constructor(
     readonly workspace: Workspace,
     readonly options: RunOptions,
-    private readonly known: KnownVault,
+    readonly known: KnownVault,
     readonly report: ReportBuilder,
     private readonly batch: JournalBatch,
     private readonly template: string | null,
@@ -97,11 +98,12 @@ export class Run {
   private async fileNew(article: Article): Promise<Written> {
     const identity = await identify(article, this.identifying());
     if (identity.is === 'known') return this.unchanged(article, identity);
-    const analysis = await this.analyze(article);
+    const decided = this.decided(article, await this.analyze(article));
+    const { analysis } = decided;
     await this.adopt(analysis, null);
     if (identity.is === 'version')
-      return this.write(article, analysis, await this.planVersion(article, analysis, identity));
-    return this.write(article, analysis, this.planArticle(article, analysis, identity, null));
+      return this.write(article, analysis, await this.planVersion(article, decided, identity));
+    return this.write(article, analysis, this.planArticle(article, decided, identity, null));
   }
 
   /** A note that is filed already, or whose publication has a note, is left alone by the plan. */
@@ -112,9 +114,10 @@ export class Run {
       this.report.problem(noticed(filed.path, `“${identity.path}” is the note of the same article.`));
       return this.unchanged(article, identity);
     }
-    const analysis = await this.analyze(article);
+    const decided = this.decided(article, await this.analyze(article));
+    const { analysis } = decided;
     await this.adopt(analysis, filed.path);
-    return this.write(article, analysis, this.planArticle(article, analysis, identity, filed));
+    return this.write(article, analysis, this.planArticle(article, decided, identity, filed));
   }
 
   /** What an article says, as the vault stands now: what was made in this run counts, too. */
@@ -123,6 +126,11 @@ export class Run {
     const analysis = reconcile(await workspace.engine.analyze(article), index);
     const own = index.findArticle(article)?.id ?? null;
     return tellStrangers(analysis, { index, engine: workspace.engine, read: (path) => this.read(path), own });
+  }
+
+  /** The same as a person decided it. */
+  private decided(article: Article, analysis: Analysis): DecidedArticle {
+    return this.options.decided?.(article, analysis, this.index) ?? { analysis, kept: NOTHING_KEPT };
   }
 
   /** Where the settings say so, the user's own notes become those of the entities that an article needs. `filed`: not that one. */
@@ -146,12 +154,12 @@ export class Run {
 
   /** Text of a note, also of one that a dry run only decided. */
   private async read(path: string): Promise<string | null> {
-    return this.decided.get(path) ?? readIfThere(this.workspace.vault, path);
+    return this.dry.get(path) ?? readIfThere(this.workspace.vault, path);
   }
 
   private planArticle(
     article: Article,
-    analysis: Analysis,
+    { analysis, kept }: DecidedArticle,
     identity: Identity,
     current: CurrentNote | null,
   ): Outcome<PlannedArticle> {
@@ -159,17 +167,28 @@ export class Run {
     const { settings, clock } = this.workspace;
     const copyOf = identity.is === 'copy' ? identity : null;
     const isAnother = (identity.is === 'new' || identity.is === 'copy') && identity.another === true;
-    return planArticle({ article, analysis, index, current, copyOf, isAnother, template, settings, now: clock.now() });
+    return planArticle({
+      article,
+      analysis,
+      kept,
+      index,
+      current,
+      copyOf,
+      isAnother,
+      template,
+      settings,
+      now: clock.now(),
+    });
   }
 
   private async planVersion(
     article: Article,
-    analysis: Analysis,
+    { analysis, kept }: DecidedArticle,
     version: Extract<Identity, { is: 'version' }>,
   ): Promise<Outcome<PlannedArticle>> {
     const { settings, clock } = this.workspace;
     const known = await this.entitiesIn(version.current);
-    return planVersion({ ...version, article, analysis, known, index: this.index, settings, now: clock.now() });
+    return planVersion({ ...version, article, analysis, kept, known, index: this.index, settings, now: clock.now() });
   }
 
   /** Ids of the entities the text of a note would link, were it filed now. */
@@ -193,24 +212,24 @@ export class Run {
 
   /** Carries plans out each by itself, or in a dry run only takes note of them; what hinders one is reported. */
   async applyEach(plans: readonly NotePlan[]): Promise<void> {
-    if (this.options.dryRun ?? false) return void this.decide(plans);
+    if (this.options.dryRun ?? false) return void this.take(plans);
     await applyEach(plans, this.workspace.vault, this.batch, (plan, applied) => {
       this.carried(plan, applied);
       if ('problem' in applied) this.report.problem(applied.problem);
     });
   }
 
-  /** The same for all plans of one article, which are one group of the journal; resolves to what hindered it. */
-  private async applyAll(plans: readonly NotePlan[]): Promise<Hindered | null> {
+  /** The same for plans that are one group of the journal, as those of one article; resolves to what hindered them. */
+  async applyAll(plans: readonly VaultPlan[]): Promise<Hindered | null> {
     if (!(this.options.dryRun ?? false))
       return applyAll(plans, this.workspace.vault, this.batch, (plan, applied) => this.carried(plan, applied));
-    this.decide(plans);
+    this.take(plans);
     return null;
   }
 
-  private decide(plans: readonly NotePlan[]): void {
+  private take(plans: readonly VaultPlan[]): void {
     for (const plan of plans) {
-      this.decided.set(plan.path, plan.after);
+      if ('after' in plan) this.dry.set(plan.path, plan.after);
       this.carried(plan, { status: 'written' });
     }
   }

@@ -1,4 +1,5 @@
-import type { Settings } from '../model';
+import type { Analysis, Article, Settings } from '../model';
+import type { Kept, VaultIndex } from '../notes';
 import type { VaultMemory } from './known/vault-memory';
 import type { Expected } from './tally';
 import type { ClockPort, Engine, HolderPort, RunControl, StorePort, VaultPort } from './ports';
@@ -19,6 +20,12 @@ export interface Workspace {
 /** What writes that need no reading of articles act through. */
 export type VaultWorkspace = Omit<Workspace, 'engine'>;
 
+/** What a person decided of an article before it is filed. */
+export interface DecidedArticle {
+  readonly analysis: Analysis;
+  readonly kept: Kept;
+}
+
 export interface RunOptions {
   /** Plan and report, write nothing. */
   readonly dryRun?: boolean;
@@ -27,4 +34,6 @@ export interface RunOptions {
   readonly total?: number;
   /** How many articles each input is thought to hold, in their order; without it one each. */
   readonly expected?: readonly Expected[];
+  /** Hears what was understood of an article as the vault stands, and gives what was decided of it; null: nothing. */
+  readonly decided?: (article: Article, analysis: Analysis, index: VaultIndex) => DecidedArticle | null;
 }

@@ -54,6 +54,7 @@ describe('what Dateline keeps in a note', () => {
       ignored: ['Reading'],
       deleted: ['person:ada'],
       keptApart: [],
+      meant: [],
     });
   });
 

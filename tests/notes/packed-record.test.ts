@@ -56,7 +56,7 @@ const entity = fc
   .map((record): NoteRecord => ({ kind: 'entity', path: 'a.md', ...record }));
 
 const decisions = fc
-  .record({ ignored: some, deleted: some, keptApart: some })
+  .record({ ignored: some, deleted: some, keptApart: some, meant: some })
   .map((record): NoteRecord => ({ kind: 'decisions', path: 'a.md', ...record }));
 
 /** Every field as it reads. */

@@ -1,0 +1,53 @@
+import type { PropertyNames } from '../model';
+import { foldForm } from '../model';
+import { formLineOf } from './form-lines';
+import type { FrontmatterChanges } from './frontmatter';
+import { ARTICLE_KEYS } from './managed';
+import { texts } from './note-record';
+import type { VaultIndex } from './vault-index';
+
+/** What a person decided of one article, as far as its note has to keep it. */
+export interface Kept {
+  /** Lines of `rejected` to come. */
+  readonly rejected: readonly string[];
+  /** Lines of `meant` to come, each in the place of what was said of the same form. */
+  readonly meant: readonly string[];
+  /** Ids of entities whose refusals go. */
+  readonly accepted: readonly string[];
+  /** Ids of what stands in a list as if by hand, since no word of the text tells it. */
+  readonly own: readonly string[];
+  /** Properties that are to stay empty. */
+  readonly cleared: readonly (keyof PropertyNames)[];
+}
+
+export const NOTHING_KEPT: Kept = { rejected: [], meant: [], accepted: [], own: [], cleared: [] };
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The lists of a note that keep decisions, as they are to be; none where nothing changes. */
+export function keptLists(kept: Kept, data: Data, index: VaultIndex): FrontmatterChanges {
+  const entityOf = (line: string): string | null => formLineOf(line, index)?.entity ?? null;
+  const accepted = new Set(kept.accepted);
+  const rejected = present(data, ARTICLE_KEYS.rejected).filter((line) => !accepted.has(entityOf(line) ?? ''));
+  const refused = new Set(kept.rejected.map(keyOf));
+  const said = new Set(kept.meant.map(formOf));
+  const meant = present(data, ARTICLE_KEYS.meant).filter(
+    (line) => !said.has(formOf(line)) && !refused.has(keyOf(line)),
+  );
+  return {
+    ...changed(ARTICLE_KEYS.rejected, [...rejected, ...kept.rejected], data),
+    ...changed(ARTICLE_KEYS.meant, [...meant, ...kept.meant], data),
+  };
+}
+
+const present = (data: Data, key: string): readonly string[] => (Object.hasOwn(data, key) ? texts(data[key]) : []);
+
+const formOf = (line: string): string => foldForm(line.split(/→|->/)[0] ?? '');
+const keyOf = (line: string): string => `${formOf(line)}\t${(line.split(/→|->/)[1] ?? '').trim()}`;
+
+function changed(key: string, lines: readonly string[], data: Data): FrontmatterChanges {
+  const wanted = [...new Map(lines.map((line) => [keyOf(line), line])).values()];
+  const before = present(data, key);
+  if (wanted.length === before.length && wanted.every((line, at) => line === before[at])) return {};
+  return { [key]: wanted.length > 0 ? wanted : undefined };
+}
