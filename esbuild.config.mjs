@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, dirname, resolve } from 'node:path';
 import { deflateFile, packFile } from './tools/pack-data.mjs';
+import { packWords } from './tools/pack-words.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -48,6 +49,17 @@ export default 'deflate;file,' + fileURLToPath(new URL(${JSON.stringify(name)}, 
         loader: 'js',
       };
     });
+  },
+};
+
+/** So do translations, which are in letters beyond ASCII. */
+const packedWords = {
+  name: 'packed-words',
+  setup(pluginBuild) {
+    pluginBuild.onLoad({ filter: /[\\/]text[\\/]languages[\\/][a-z]{2}(?:-[A-Z]{2})?\.ts$/ }, async ({ path }) => ({
+      contents: packWords(path, await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
   },
 };
 
@@ -147,7 +159,7 @@ const plugin = {
   ...common,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.js',
-  plugins: [packedData, inlineWorker, portableDom, asciiOutput],
+  plugins: [packedData, packedWords, inlineWorker, portableDom, asciiOutput],
   write: false,
   // What the app provides is never bundled.
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],

@@ -42,6 +42,7 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   moduleNameMapper: {
     '^fast-check$': '<rootDir>/tests/support/fast-check.cjs',
+    '^obsidian$': '<rootDir>/tests/support/obsidian.cjs',
     // The reader of PDFs is only offered to `import`, which becomes `require` here.
     '^unpdf$': '<rootDir>/node_modules/unpdf/dist/index.mjs',
     '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',

@@ -1,16 +1,24 @@
 import type { Pace } from '../workflow/pace';
 import type { Progress } from '../workflow/ports';
+import type { Widened } from './text/catalogue';
 import { PROGRESS } from './text/report';
 
 /** What a run does, as its progress tells it. */
 export type Doing = keyof typeof PROGRESS.doing;
 
+/** In what words; the command line speaks English. */
+type Words = Widened<typeof PROGRESS>;
+
 /** How far a run is, in numbers: `311 articles · 24/s · 2 min left`; empty where there is nothing to say. */
-export function progressDetail({ articles = 0, total }: Progress, { perSecond, secondsLeft }: Pace): string {
+export function progressDetail(
+  { articles = 0, total }: Progress,
+  { perSecond, secondsLeft }: Pace,
+  words: Words = PROGRESS,
+): string {
   return [
-    articles > 0 && (total !== 1 || articles > 1) ? PROGRESS.articles(articles) : '',
-    perSecond === null ? '' : PROGRESS.rate(perSecond),
-    secondsLeft === null ? '' : PROGRESS.left(secondsLeft),
+    articles > 0 && (total !== 1 || articles > 1) ? words.articles(articles) : '',
+    perSecond === null ? '' : words.rate(perSecond),
+    secondsLeft === null ? '' : words.left(secondsLeft),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -28,10 +36,15 @@ export function progressStand({
 }
 
 /** `Importing 12 of 40: week.zip/a.html`. */
-export function progressLine(progress: Progress, cancelled = false, doing: Doing = 'import'): string {
+export function progressLine(
+  progress: Progress,
+  cancelled = false,
+  doing: Doing = 'import',
+  words: Words = PROGRESS,
+): string {
   const stand = progressStand(progress);
-  const words = PROGRESS.doing[doing];
-  const at = stand === null ? words : PROGRESS.at(words, Math.min(stand.done + 1, stand.of), stand.of);
-  const line = cancelled ? PROGRESS.cancelling : at;
+  const what = words.doing[doing];
+  const at = stand === null ? what : words.at(what, Math.min(stand.done + 1, stand.of), stand.of);
+  const line = cancelled ? words.cancelling : at;
   return progress.current === '' ? line : `${line}: ${progress.current}`;
 }

@@ -48,8 +48,9 @@ export class RunProgress implements RunControl {
     this.patience = background ? 0 : window.setTimeout(this.open, PATIENCE);
     this.ticks = window.setInterval(() => this.show(), TICK);
     this.statusBar?.addEventListener('click', this.open);
+    this.statusBar?.addEventListener('keydown', this.openByKey);
     this.statusBar?.addClass('mod-clickable');
-    this.statusBar?.setAttr('aria-label', T.statusLabel);
+    this.statusBar?.setAttrs({ role: 'button', tabindex: '0' });
     this.show();
   }
 
@@ -73,6 +74,10 @@ export class RunProgress implements RunControl {
     this.show();
   };
 
+  private readonly openByKey = ({ key }: KeyboardEvent): void => {
+    if (key === 'Enter' || key === ' ') this.open();
+  };
+
   cancel(): void {
     this.abort.abort();
     this.show();
@@ -83,8 +88,9 @@ export class RunProgress implements RunControl {
     window.clearInterval(this.ticks);
     this.parts?.notice.hide();
     this.statusBar?.removeEventListener('click', this.open);
+    this.statusBar?.removeEventListener('keydown', this.openByKey);
     this.statusBar?.removeClass('mod-clickable');
-    this.statusBar?.removeAttribute('aria-label');
+    for (const name of ['aria-label', 'role', 'tabindex']) this.statusBar?.removeAttribute(name);
     this.statusBar?.setText('');
   }
 
@@ -93,12 +99,14 @@ export class RunProgress implements RunControl {
     const stand = progressStand(this.latest);
     const words = T.doing[this.doing];
     const short = stand === null ? words : T.status(words, stand.done, stand.of);
-    this.statusBar?.setText(cancelled ? T.cancelling : short);
+    const status = cancelled ? T.cancelling : short;
+    this.statusBar?.setText(status);
+    this.statusBar?.setAttr('aria-label', `${status}. ${T.statusLabel}`);
     const pace = this.pacer.pace(this.latest, this.now());
     if (this.parts === null) return;
     const { label, detail, bar, cancel } = this.parts;
-    label.setText(progressLine(this.latest, cancelled, this.doing));
-    detail.setText(progressDetail(this.latest, pace));
+    label.setText(progressLine(this.latest, cancelled, this.doing, T));
+    detail.setText(progressDetail(this.latest, pace, T));
     cancel.disabled = cancelled;
     // Without a value the bar moves to and fro.
     if (stand === null) return void bar.removeAttribute('value');

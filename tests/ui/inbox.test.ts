@@ -5,7 +5,7 @@ import type { Runner } from '../../src/ui/runner';
 import type { SettingsStore } from '../../src/ui/settings/store';
 
 // The package has types only.
-jest.mock('obsidian', () => ({ MarkdownView: Object, Notice: Object }), { virtual: true });
+jest.mock('obsidian', () => ({ MarkdownView: Object, Notice: Object, getLanguage: () => 'en' }), { virtual: true });
 
 const QUIET = 20_000;
 const report = (cancelled: boolean, ...names: string[]): ImportReport => ({

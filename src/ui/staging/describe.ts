@@ -1,5 +1,4 @@
 import { TEXT } from '../text';
-import { sizeText } from '../text/measures';
 import { webAddresses } from '../url';
 import type { Look, StagedItem } from './staging';
 
@@ -8,8 +7,8 @@ const T = TEXT.importDialog;
 /** What a row says below its name: `Feed · 12 KB · 24 articles`. */
 export function describe({ look, size }: StagedItem): string {
   if (look === null) return T.looking;
-  if (look.problem !== null) return `${sizeText(size)} · ${fault(look.problem)}`;
-  return [T.formats[look.format], look.urls ? '' : sizeText(size), ...counts(look)]
+  if (look.problem !== null) return `${T.size(size)} · ${fault(look.problem)}`;
+  return [T.formats[look.format], look.urls ? '' : T.size(size), ...counts(look)]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { ColumnRole, FormatId } from '../../model';
+import { sizeText } from './measures';
 import { plural } from './plural';
 
 /** What each format is called in the list of an import. */
@@ -64,6 +65,7 @@ export const IMPORT_DIALOG = {
   list: 'To import',
   empty: 'Nothing yet. Everything stays on this device; only pages you list here are fetched.',
   formats: FORMATS,
+  size: sizeText,
   looking: 'Looking at it…',
   articles: (count: number) => plural(count, 'article'),
   pages: (count: number) => plural(count, 'page'),

@@ -1,0 +1,48 @@
+import { transformSync } from 'esbuild';
+import { createContext, Script } from 'node:vm';
+import { inflateRawSync } from 'node:zlib';
+import { packWords } from '../../tools/pack-words.mjs';
+
+const unpackText = (text: string): string =>
+  inflateRawSync(Buffer.from(text.replace(/^deflate;base64,/, ''), 'base64')).toString('utf8');
+
+/** What the packed module gives, run as the plugin's bundle runs it. */
+function evaluated(source: string): unknown {
+  const { code } = transformSync(packWords('xx.ts', source), { format: 'cjs' });
+  const module = { exports: {} as { default?: () => unknown } };
+  new Script(code).runInContext(createContext({ module, exports: module.exports, require: () => ({ unpackText }) }));
+  return module.exports.default?.();
+}
+
+const SOURCE = `
+const kind = { 'by-hand': '손으로', plain: 'plain' };
+export default () => ({
+  title: '노트',
+  kind,
+  list: ['가', 'b'],
+  count: (count: number) => \`노트 \${count}개\`,
+  sum: (one: number, other: number) => \`\${one}\${other} = \${one > 1 ? '많음' : 'few'}\`,
+});
+`;
+
+describe('a packed translation', () => {
+  const words = evaluated(SOURCE) as {
+    title: string;
+    kind: Record<string, string>;
+    list: string[];
+    count: (count: number) => string;
+    sum: (one: number, other: number) => string;
+  };
+
+  it('says what it said', () => {
+    expect(words.title).toBe('노트');
+    expect({ ...words.kind }).toEqual({ 'by-hand': '손으로', plain: 'plain' });
+    expect([...words.list]).toEqual(['가', 'b']);
+    expect(words.count(3)).toBe('노트 3개');
+    expect([words.sum(1, 2), words.sum(2, 3)]).toEqual(['12 = few', '23 = 많음']);
+  });
+
+  it('is in ASCII', () => {
+    expect(packWords('xx.ts', SOURCE)).toMatch(/^[\n\r\t\0-~]*$/);
+  });
+});

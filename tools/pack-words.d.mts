@@ -1,0 +1,1 @@
+export function packWords(path: string, source: string): string;

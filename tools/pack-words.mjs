@@ -1,0 +1,51 @@
+// How a translation travels in the bundle: its words in one packed text, its code with calls in their place. Written out,
+// each letter beyond ASCII would be six.
+import ts from 'typescript';
+import { packText } from './pack-data.mjs';
+
+/** Stands between two words of the packed text; no word has it. */
+const BETWEEN = '\n\0';
+
+const beyondAscii = (text) => /[^\0-\x7f]/.test(text);
+
+/** The source of a translation as a module that unpacks its words when the first is asked for. */
+export function packWords(path, source) {
+  const words = new Map();
+  const call = (factory, text) => {
+    if (!words.has(text)) words.set(text, words.size);
+    return factory.createCallExpression(factory.createIdentifier('word'), undefined, [
+      factory.createNumericLiteral(words.get(text)),
+    ]);
+  };
+  const { outputText } = ts.transpileModule(source, {
+    fileName: path,
+    compilerOptions: { target: ts.ScriptTarget.ES2020, module: ts.ModuleKind.ESNext },
+    transformers: { before: [(context) => (file) => ts.visitNode(file, (node) => replaced(node, context, call))] },
+  });
+  return `import { unpackText } from '../../../data/unpack';
+let words = null;
+const word = (at) => (words ??= unpackText(${JSON.stringify(packText([...words.keys()].join(BETWEEN)))}).split(${JSON.stringify(BETWEEN)}))[at];
+${outputText}`;
+}
+
+function replaced(node, context, call) {
+  const { factory } = context;
+  const visit = (each) => replaced(each, context, call);
+  if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return node;
+  if (ts.isStringLiteralLike(node) && beyondAscii(node.text)) return call(factory, node.text);
+  if (!ts.isTemplateExpression(node)) return ts.visitEachChild(node, visit, context);
+  // `일 ${n}개` → `word(0) + n + word(1)`: as text from the start, whatever stands between.
+  const parts = [node.head.text, ...node.templateSpans.flatMap((span) => [span.expression, span.literal.text])];
+  const texts = parts
+    .filter((part, at) => at === 0 || part !== '')
+    .map((part) => {
+      if (typeof part !== 'string') return ts.visitNode(part, visit);
+      return beyondAscii(part) ? call(factory, part) : factory.createStringLiteral(part);
+    })
+    .map((part) =>
+      ts.isStringLiteral(part) || ts.isCallExpression(part) ? part : factory.createParenthesizedExpression(part),
+    );
+  return factory.createParenthesizedExpression(
+    texts.reduce((sum, part) => factory.createBinaryExpression(sum, ts.SyntaxKind.PlusToken, part)),
+  );
+}
