@@ -1,10 +1,13 @@
 import type { Adoptions } from './adopt/adoptions';
 import { adoptFeature } from './adopt/commands';
+import { basesFeature } from './bases/feature';
 import { entityFeature } from './entities/commands';
 import { EntityActs } from './entities/entity-acts';
 import { exportFeature } from './export/commands';
 import type { Feature } from './feature';
 import type { Host } from './host';
+import { networkFeature } from './network/commands';
+import { networkLayout } from './network/layout';
 import { relatedFeature } from './related/commands';
 import { relinkFeature } from './relink/commands';
 import { sameFeature } from './same/commands';
@@ -19,5 +22,7 @@ export function features(host: Host, adoptions: Adoptions): readonly Feature[] {
     sameFeature(host, acts),
     adoptFeature(adoptions),
     exportFeature(host),
+    basesFeature(host, [networkLayout(host)]),
+    networkFeature(host),
   ];
 }

@@ -53,7 +53,7 @@ export class VaultKeeper {
 }
 
 /** Breathes only after a stretch of work: a pause takes longer than many steps. */
-function paced(now: () => number): () => Promise<void> {
+export function paced(now: () => number): () => Promise<void> {
   let last = now();
   return async () => {
     if (now() - last < STRETCH) return;

@@ -6,3 +6,8 @@ declare module 'worker:*' {
   const bundle: () => typeof import('./engine.worker');
   export default bundle;
 }
+
+declare module 'worker:./layout.worker' {
+  const bundle: () => typeof import('./network/layout.worker');
+  export default bundle;
+}

@@ -1,0 +1,118 @@
+import type { Scene } from './scene';
+import type { Palette } from './palette';
+import type { Size, Viewport } from './viewport';
+
+/** Ties drawn in one frame: the rest waits for the next ones, so that none takes long. */
+const AT_ONCE = 1500;
+/** Part of the picture's width and height that is drawn beyond its edges, to be there when it is moved. */
+const BEYOND = 0.2;
+
+/** The weaker a tie, the fainter; two strengths, since each is one path. */
+const FAINT = { from: 0, alpha: 0.35 };
+const CLEAR = { from: 0.55, alpha: 0.75 };
+
+interface Sheet {
+  readonly canvas: HTMLCanvasElement;
+  /** What was drawn. */
+  scene: Scene | null;
+  view: Viewport;
+  size: Size;
+  /** Ties drawn so far, from the strongest. */
+  drawn: number;
+}
+
+/**
+ * The ties of a network, on a sheet that is only laid elsewhere while the picture moves: drawing thousands of lines takes
+ * longer than a frame. A second sheet is drawn meanwhile, some lines in each frame, and takes its place when it is whole.
+ */
+export class TiesLayer {
+  private front: Sheet;
+  private back: Sheet;
+
+  constructor() {
+    const sheet = (): Sheet => ({
+      ...{ canvas: createEl('canvas'), scene: null, view: { scale: 1, x: 0, y: 0 } },
+      ...{ size: { width: 0, height: 0 }, drawn: 0 },
+    });
+    this.front = sheet();
+    this.back = sheet();
+  }
+
+  /** The colours are others. */
+  forget(): void {
+    this.front.scene = null;
+    this.back.scene = null;
+  }
+
+  /** Draws on; true when what `paint` shows is the scene as it is. */
+  advance(scene: Scene, palette: Palette, size: Size, ratio: number): boolean {
+    if (shows(this.front, scene, size)) return true;
+    if (!shows(this.back, scene, size)) begin(this.back, scene, size, ratio);
+    // What still moves is drawn at once, as far as that goes: lines that lag behind their nodes would lead nowhere.
+    const all = scene.isMoving ? Math.min(AT_ONCE, scene.network.ties.length) : scene.network.ties.length;
+    drawOn(this.back, scene, palette, ratio, Math.min(all, this.back.drawn + AT_ONCE));
+    if (this.back.drawn < all) return false;
+    [this.front, this.back] = [this.back, this.front];
+    this.back.scene = null;
+    return true;
+  }
+
+  /** Lays the sheet where the view has it by now. */
+  paint(context: CanvasRenderingContext2D, view: Viewport): void {
+    const { scene, canvas, size } = this.front;
+    if (scene === null) return;
+    const scale = view.scale / this.front.view.scale;
+    const x = view.x - (this.front.view.x + BEYOND * size.width) * scale;
+    const y = view.y - (this.front.view.y + BEYOND * size.height) * scale;
+    const [width, height] = [size.width * (1 + 2 * BEYOND), size.height * (1 + 2 * BEYOND)];
+    context.drawImage(canvas, x, y, width * scale, height * scale);
+  }
+}
+
+const shows = ({ scene, view, size }: Sheet, wanted: Scene, { width, height }: Size): boolean =>
+  scene !== null &&
+  scene.network === wanted.network &&
+  scene.positions === wanted.positions &&
+  scene.isMoving === wanted.isMoving &&
+  view.scale === wanted.view.scale &&
+  view.x === wanted.view.x &&
+  view.y === wanted.view.y &&
+  size.width === width &&
+  size.height === height;
+
+function begin(sheet: Sheet, scene: Scene, size: Size, ratio: number): void {
+  const { canvas } = sheet;
+  const width = Math.ceil(size.width * (1 + 2 * BEYOND) * ratio);
+  const height = Math.ceil(size.height * (1 + 2 * BEYOND) * ratio);
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  else canvas.getContext('2d')?.clearRect(0, 0, width, height);
+  sheet.scene = scene;
+  sheet.view = scene.view;
+  sheet.size = size;
+  sheet.drawn = 0;
+}
+
+function drawOn(sheet: Sheet, scene: Scene, palette: Palette, ratio: number, until: number): void {
+  const context = sheet.canvas.getContext('2d');
+  if (context === null) return;
+  const { scale, x, y } = sheet.view;
+  const left = x + BEYOND * sheet.size.width;
+  const top = y + BEYOND * sheet.size.height;
+  context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * left, ratio * top);
+  // One pixel of the screen, whatever the scale: such a line is the fastest to draw.
+  context.lineWidth = 1 / (ratio * scale);
+  context.strokeStyle = palette.tie;
+  for (const { from, alpha } of [CLEAR, FAINT]) {
+    const below = from === CLEAR.from ? Infinity : CLEAR.from;
+    context.globalAlpha = alpha;
+    context.beginPath();
+    for (let at = sheet.drawn; at < until; at += 1) {
+      const tie = scene.network.ties[at];
+      if (tie === undefined || tie.strength < from || tie.strength >= below) continue;
+      context.moveTo(scene.positions[2 * tie.from] ?? 0, scene.positions[2 * tie.from + 1] ?? 0);
+      context.lineTo(scene.positions[2 * tie.to] ?? 0, scene.positions[2 * tie.to + 1] ?? 0);
+    }
+    context.stroke();
+  }
+  sheet.drawn = until;
+}
