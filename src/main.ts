@@ -2,7 +2,7 @@ import { Notice, Platform, Plugin } from 'obsidian';
 import type { ImportReport, Settings } from './model';
 import { Actions } from './ui/actions';
 import { Adoptions } from './ui/adopt/adoptions';
-import { describe, importFromCli, IMPORT_FLAGS, SYNC_FLAGS, syncFromCli } from './ui/cli-handlers';
+import { registerCli } from './ui/cli/register';
 import { systemClock } from './ui/clock';
 import { commands } from './ui/commands';
 import { registerFeatures } from './ui/feature';
@@ -63,7 +63,7 @@ export default class DatelinePlugin extends Plugin {
     for (const command of commands(this.app, actions, runner)) this.addCommand(command);
     registerFeatures(this, features(host, adoptions));
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
-    this.registerCli(runner, feeds);
+    registerCli(this, { app: this.app, runner, feeds, fetch: webFetch });
     this.app.workspace.onLayoutReady(() => {
       this.registerMenus(actions);
       for (const event of this.keeper.watch()) this.registerEvent(event);
@@ -104,14 +104,6 @@ export default class DatelinePlugin extends Plugin {
     inbox.configure();
     store.onChange(() => inbox.configure());
     this.register(() => inbox.stop());
-  }
-
-  private registerCli(runner: Runner, feeds: Feeds): void {
-    this.registerCliHandler('dateline', TEXT.cli.about, null, () => describe(runner));
-    this.registerCliHandler('dateline:import', TEXT.cli.import, IMPORT_FLAGS, (params) =>
-      importFromCli(this.app, runner, webFetch, params),
-    );
-    this.registerCliHandler('dateline:sync', TEXT.cli.sync, SYNC_FLAGS, (params) => syncFromCli(feeds, params));
   }
 
   private registerMenus(actions: Actions): void {

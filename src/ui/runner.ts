@@ -66,11 +66,11 @@ export class Runner {
     });
   }
 
-  /** `dryRun`: only looks at what it would do. */
-  undo(batch: string, dryRun = false): Promise<ImportReport | Busy> {
+  /** Of the newest batch where none is named. `dryRun`: only looks at what it would do. */
+  undo(batch: string | undefined, dryRun = false): Promise<ImportReport | Busy> {
     return this.run({ total: 1, dryRun, doing: 'undo' }, async (workspace, options) => {
       const { undo } = await import('../workflow/undo');
-      return undo(workspace, { ...options, batch });
+      return undo(workspace, { ...options, ...(batch === undefined ? {} : { batch }) });
     });
   }
 

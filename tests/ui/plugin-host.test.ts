@@ -373,6 +373,45 @@ describe('the built plugin', () => {
     expect(missing.articles).toMatchObject([{ status: 'failed', problem: { code: 'missing-file' } }]);
   });
 
+  it('tells Obsidian’s command line what is known, checks the vault and takes runs back', async () => {
+    await open();
+    await host.runCli('dateline:import', { text: STORY });
+    const before = host.files();
+    expect(await host.runCli('dateline:dossier')).toMatch(/^Error: .*entity=/);
+    expect(await host.runCli('dateline:dossier', { entity: 'Nowhere' })).toMatch(/^Error: .*Nowhere/);
+    expect(await host.runCli('dateline:dossier', { entity: 'Hoeryong' })).toMatch(/^# Hoeryong\n/);
+    const told = JSON.parse(await host.runCli('dateline:dossier', { entity: 'Hoeryong', json: 'true' }));
+    expect(told).toMatchObject({ subjects: [{ name: 'Hoeryong' }], stories: 1 });
+    await host.openNote('Places/Hoeryong.md');
+    expect(await host.runCli('dateline:dossier', { articles: '0' })).toMatch(/^# Hoeryong\n/);
+    expect(await host.runCli('dateline:check')).toMatch(/\d+ notes checked, 0 faults$/);
+    expect(host.files()).toEqual(before);
+
+    expect(await host.runCli('dateline:dossier', { entity: 'Hoeryong', write: 'true' })).toMatch(
+      /^Dossier written to /,
+    );
+    const dry = JSON.parse(await host.runCli('dateline:undo', { 'dry-run': 'true', json: 'true' }));
+    expect(dry).toMatchObject({ dryRun: true, notes: [{ action: 'removed' }] });
+    await host.runCli('dateline:undo');
+    expect(host.files()).toEqual(before);
+    await host.runCli('dateline:undo');
+    expect(host.files()).toEqual({});
+    expect(await host.runCli('dateline:undo')).toBe('There is nothing to undo.');
+    expect(await host.runCli('dateline:undo', { batch: 'none' })).toContain(
+      'No run that is still recorded has that id.',
+    );
+  });
+
+  it('finds what is wrong in the vault for Obsidian’s command line', async () => {
+    await open();
+    await host.runCli('dateline:import', { text: STORY });
+    const [path = ''] = articles();
+    await host.app.vault.adapter.write(path, `${host.text(path)}\n[[Nobody at all]]\n`);
+    expect(await host.runCli('dateline:check')).toContain('- unresolved-link: ');
+    const { problems } = JSON.parse(await host.runCli('dateline:check', { json: 'true' }));
+    expect(problems).toMatchObject([{ code: 'unresolved-link', subject: path }]);
+  });
+
   it('runs one import at a time', async () => {
     await open();
     host.clipboard.text = STORY;

@@ -1,5 +1,6 @@
 import { ADOPT } from './adopt';
 import { translated, type Widened, type Words } from './catalogue';
+import { CLI } from './cli';
 import { DOSSIER } from './dossier';
 import { ENTITIES } from './entities';
 import { EXPORT } from './export';
@@ -15,6 +16,7 @@ import { PROGRESS, REPORT } from './report';
 import { REVIEW } from './review';
 import { SAME } from './same';
 import { SETTINGS } from './settings';
+import { TIMELINE } from './timeline';
 import { UNDO } from './undo';
 
 /** The words in English: sentence case, no jargon; functions where a number or name goes in. */
@@ -104,6 +106,7 @@ const ENGLISH = {
   related: RELATED,
   same: SAME,
   relink: RELINK,
+  timeline: TIMELINE,
   network: NETWORK,
   review: REVIEW,
   inbox: {
@@ -119,26 +122,7 @@ const ENGLISH = {
     unreadableFile: (reason: string) => `The file could not be read: ${reason}.`,
     missingFile: 'There is no such file in the vault.',
   },
-  cli: {
-    about: 'What Dateline did last, and the actions it offers',
-    import: 'Import articles into this vault',
-    url: 'Web page to fetch and import',
-    text: 'Text of an article to import',
-    file: 'File in the vault to import, of any kind that can be imported',
-    note: 'Note in the vault to file where it is',
-    dryRun: 'Report what would be written and write nothing',
-    json: 'Print the report as JSON instead of Markdown',
-    nothing: 'Name what to import: url=, text=, file= or note=.',
-    sync: 'Sync the feeds this vault subscribes to',
-    feed: 'Address of one feed to sync, also a paused one; without it all',
-    noFeeds: 'There are no feeds to sync. Add one in the settings.',
-    unknownFeed: (url: string) => `There is no feed with the address ${url}.`,
-    actions: [
-      'dateline:import url=<address> | text=<text> | file=<path> | note=<path> [dry-run] [json]',
-      'dateline:sync [feed=<address>] [dry-run] [json]',
-    ].join('\n'),
-    noReport: 'Nothing was done since Obsidian started.',
-  },
+  cli: CLI,
   settings: SETTINGS,
 } as const;
 

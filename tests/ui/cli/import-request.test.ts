@@ -1,4 +1,4 @@
-import { readCliRequest } from '../../src/ui/cli-request';
+import { readImportRequest } from '../../../src/ui/cli/import-request';
 
 describe('a call of dateline:import', () => {
   it.each([
@@ -7,23 +7,23 @@ describe('a call of dateline:import', () => {
     [{ file: 'Inbox/page.html' }, { kind: 'file', path: 'Inbox/page.html' }],
     [{ note: 'Inbox/note.md' }, { kind: 'note', path: 'Inbox/note.md' }],
   ])('%j is understood', (params, what) => {
-    expect(readCliRequest(params as unknown as Record<string, string>)).toEqual({
+    expect(readImportRequest(params as unknown as Record<string, string>)).toEqual({
       ok: true,
       value: { what, dryRun: false, json: false },
     });
   });
 
   it('takes its switches', () => {
-    const request = readCliRequest({ text: 'A story', 'dry-run': 'true', json: 'true' });
+    const request = readImportRequest({ text: 'A story', 'dry-run': 'true', json: 'true' });
     expect(request).toMatchObject({ value: { dryRun: true, json: true } });
   });
 
   it('with nothing to import says what to name', () => {
-    expect(readCliRequest({ json: 'true' })).toMatchObject({ ok: false, problem: { code: 'usage' } });
+    expect(readImportRequest({ json: 'true' })).toMatchObject({ ok: false, problem: { code: 'usage' } });
   });
 
   it('fetches from the web only', () => {
-    expect(readCliRequest({ url: 'file:///etc/passwd' })).toMatchObject({
+    expect(readImportRequest({ url: 'file:///etc/passwd' })).toMatchObject({
       ok: false,
       problem: { code: 'invalid-url' },
     });

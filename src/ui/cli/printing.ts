@@ -1,0 +1,24 @@
+import type { ImportReport, Problem } from '../../model';
+import { breathe } from '../inputs';
+import { jsonPieces, joined } from '../report-pieces';
+import type { Busy } from '../runner';
+import { TEXT } from '../text';
+
+/** Flags without a value come as the text `true`. */
+export const isSet = (flag: string | undefined): boolean => flag !== undefined;
+
+/** What ends a command without an answer: one line that starts with `Error:`. */
+export const errorLine = (message: string): string => TEXT.cli.error(message);
+
+/** Many messages begin with what they are about: it is said once. */
+export const problemText = ({ subject, message }: Problem): string =>
+  subject === '' || message.startsWith(`${subject}: `) ? message : `${subject}: ${message}`;
+
+export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** A report as Markdown or JSON; a long one bit by bit, so that the app has its turn between. */
+export async function printReport(report: ImportReport | Busy, json: boolean): Promise<string> {
+  if (report === 'busy') return errorLine(TEXT.common.busy);
+  const pieces = json ? jsonPieces(report) : (await import('../../notes/report-note')).reportPieces(report);
+  return joined(pieces, breathe);
+}
