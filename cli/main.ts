@@ -17,6 +17,7 @@ import { addJournal } from './programs/journal';
 import { addRelated } from './programs/related';
 import { addRelink } from './programs/relink';
 import { addSame } from './programs/same';
+import { addVocabulary } from './programs/vocabulary';
 
 /** Each command is loaded when it is called: what one needs, the others need not wait for. */
 function program(finish: Finish): Command {
@@ -40,6 +41,7 @@ function program(finish: Finish): Command {
   addRelated(cli, finish);
   addRelink(cli, finish);
   addSame(cli, finish);
+  addVocabulary(cli, finish);
   return cli;
 }
 

@@ -1,0 +1,57 @@
+import { failed, ok, type Entity, type ImportReport, type Outcome } from '../../model';
+import { deletedIds } from '../../notes/decisions';
+import { freeName, legalFolder, notePath } from '../../notes/file-names';
+import { createEntity } from '../../notes/plan-entity';
+import { carryOutAct, type PlannedAct } from '../entity-act';
+import { knownVault } from '../known-vault';
+import { changeDecisions } from '../decide';
+import type { RunOptions, Workspace } from '../workspace';
+
+/** The report of what was done, and the note it was about. */
+export interface NoteMade {
+  readonly report: ImportReport;
+  /** Also of a note that was there already; null where there is none. */
+  readonly path: string | null;
+}
+
+const NOTHING = { links: 0, notes: 0, articles: 0, examples: [], remarks: [], problems: [] };
+
+/**
+ * Makes the note of an entity that packs know, or that the user thought of, with what is known of it as properties; as one
+ * entry of the journal. One that is there stays as it is. An id among the deleted ones is taken out of them. Problems: what
+ * hinders a write.
+ */
+export async function makeEntityNote(
+  entity: Entity,
+  workspace: Workspace,
+  options: RunOptions = {},
+): Promise<NoteMade> {
+  const { index } = await knownVault(workspace);
+  if (deletedIds(index).has(entity.id))
+    await changeDecisions('vocabulary', { remove: { deleted: [entity.id] } }, workspace, options);
+  let path: string | null = null;
+  const report = await carryOutAct(
+    'vocabulary',
+    async (held) => {
+      const planned = await plan(entity, held);
+      if (planned.ok) ({ path } = planned.value);
+      return planned.ok ? ok(planned.value.act) : planned;
+    },
+    workspace,
+    options,
+  );
+  return { report, path };
+}
+
+async function plan(entity: Entity, held: Workspace): Promise<Outcome<{ path: string; act: PlannedAct }>> {
+  const { index } = await knownVault(held);
+  const present = index.entity(entity.id);
+  if (present !== null) return ok({ path: present.path, act: { ...NOTHING, plans: [], touched: [] } });
+  const folder = legalFolder(held.settings.folders[entity.kind]);
+  const name = freeName(entity.name, [entity.kind], (candidate) => index.pathsNamed(candidate).length > 0);
+  if (name.trim() === '') return failed({ code: 'illegal-name', subject: entity.name, message: 'It has no name.' });
+  const path = notePath(folder, name);
+  const targetOf = (id: string): string | null => index.linkTarget(index.entity(id)?.path ?? '');
+  const note = createEntity(entity, path, targetOf, held.settings, 'made in the vocabulary');
+  return ok({ path, act: { ...NOTHING, plans: [note], touched: [entity.id] } });
+}

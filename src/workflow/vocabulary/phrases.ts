@@ -1,0 +1,130 @@
+import { LITTLE_WORDS } from '../../intake/language-words';
+import { toTextDocument, type Lexicon, type TextDocument, type Token } from '../../language';
+import { isParticle, LONGEST_PARTICLE } from '../../language/matcher';
+import { Shape } from '../../language/shape';
+import { NEWS_WORDS } from './news-words';
+
+/** A run of words of a story that could be a term of a theme. */
+export interface Phrase {
+  /** Its words without inflection, what runs of the same words have in common. */
+  readonly words: readonly string[];
+  /** As written, in small letters where only the sentence's beginning asked for a capital. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it begins a sentence, where a name looks like any word. */
+  readonly isFirst: boolean;
+}
+
+/** Words of meaning in a phrase, at most. */
+const LONGEST = 3;
+/** Little words that join two words of meaning. */
+const JOINING = new Set(['of', 'de', 'du', 'des', 'del']);
+/** Languages that write every noun with a capital: there it tells no name. */
+const CAPITALISING = new Set(['de']);
+
+/** Cuts a story as `phrasesIn` reads it. */
+export const storyDocument = (text: string, language: string): TextDocument =>
+  toTextDocument(text, { title: null, language, excluded: [] });
+
+/**
+ * The runs of up to three words of meaning in the sentences of a story, little words between them only where they join.
+ * `isRead`: asked for each sentence whether it counts.
+ * Left out: names (what is written with a capital within a sentence, and what `known` has), numbers, and words that any
+ * news uses.
+ */
+export function* phrasesIn(
+  document: TextDocument,
+  known: Lexicon<unknown>,
+  isRead: (sentence: string) => boolean = () => true,
+): Generator<Phrase> {
+  const words = wordsOf(document, known, isRead);
+  for (let first = 0; first < words.length; first += 1) {
+    if (typeof words[first] !== 'object') continue;
+    let joined = '';
+    for (let last = first; last < words.length && joined.split(' ').length <= LONGEST; last += 1) {
+      const word = words[last];
+      if (word === BREAK || (word === JOIN && words[last + 1] === JOIN)) break;
+      if (word === JOIN || word === undefined) continue;
+      joined = joined === '' ? word.key : `${joined} ${word.key}`;
+      if (joined.split(' ').length > LONGEST) break;
+      yield phraseOf(document, words[first] as Word, word, joined);
+    }
+  }
+}
+
+/** A word of meaning. */
+interface Word {
+  readonly key: string;
+  readonly token: Token;
+  /** Characters of the token without its particle. */
+  readonly length: number;
+}
+
+const BREAK = 'break';
+const JOIN = 'join';
+
+function wordsOf(
+  document: TextDocument,
+  known: Lexicon<unknown>,
+  isRead: (sentence: string) => boolean,
+): (Word | typeof BREAK | typeof JOIN)[] {
+  const read = document.sentences.map(({ start, end }) => isRead(document.text.slice(start, end)));
+  const named = new Set<Token>();
+  for (const { firstToken, lastToken } of known.match(document))
+    for (const token of document.tokens.slice(firstToken, lastToken)) named.add(token);
+  const words: (Word | typeof BREAK | typeof JOIN)[] = [];
+  let sentence = -1;
+  for (const token of document.tokens) {
+    if (token.sentence !== sentence) words.push(BREAK);
+    sentence = token.sentence;
+    words.push(named.has(token) || read[token.sentence] === false ? BREAK : wordOf(token, document.language));
+  }
+  return words;
+}
+
+function wordOf(token: Token, language: string): Word | typeof BREAK | typeof JOIN {
+  const { shape, fold } = token;
+  if (token.kind !== 'word' || (shape & (Shape.digit | Shape.possessive | Shape.period | Shape.compound)) !== 0)
+    return BREAK;
+  if ((shape & Shape.hangul) !== 0) return koreanWord(token);
+  if (JOINING.has(fold)) return JOIN;
+  const isName = (shape & Shape.capitalised) !== 0 && (shape & Shape.first) === 0 && !CAPITALISING.has(language);
+  if (isName || (shape & Shape.shout) !== 0 || fold.length < 3 || isCommon(fold, language)) return BREAK;
+  return { key: singular(fold), token, length: token.text.length };
+}
+
+/** A noun of at least two syllables, without what is written onto it. */
+function koreanWord(token: Token): Word | typeof BREAK {
+  const { text } = token;
+  if (!/^[\uac00-\ud7a3]+$/.test(text) || VERBAL.test(text)) return BREAK;
+  for (let cut = Math.max(2, text.length - LONGEST_PARTICLE); cut < text.length; cut += 1)
+    if (isParticle(text.slice(cut))) return koreanNoun(token, text.slice(0, cut));
+  return text.length < 2 ? BREAK : koreanNoun(token, text);
+}
+
+const koreanNoun = (token: Token, key: string): Word | typeof BREAK =>
+  NEWS_WORDS.has(key) || VERBAL.test(key) ? BREAK : { key, token, length: key.length };
+
+/** Endings of Korean verbs, adjectives and adverbs, and of what is told on. */
+const VERBAL =
+  /(?:다|고|며|면서|지만|는데|은데|했|됐|였|었|았|하는|되는|있는|없는|하던|했던|된|할|될|하게|되게|하기|되기|해서|돼서|하여|되어|하지|되지|려는|라며|다며|다고|라고|한다는|하도록|되도록|들이는|위해|통해|대해|따라|의해|적인|적으로|스럽게|니까|습니다|세요)$/;
+
+/** A little word of one language is a word of meaning in another (`die`, `met`). */
+const isCommon = (fold: string, language: string): boolean =>
+  NEWS_WORDS.has(fold) || (LITTLE_WORDS.get(fold) ?? []).some((of) => language === 'und' || of === language);
+
+/** Regular plurals of English count as their word; what is no plural loses nothing that tells it from others. */
+function singular(word: string): string {
+  if (word.length < 5 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+function phraseOf({ text }: TextDocument, first: Word, last: Word, joined: string): Phrase {
+  const { start } = first.token;
+  const end = last.token.start + last.length;
+  const written = text.slice(start, end).replace(/\s+/g, ' ');
+  const isFirst = (first.token.shape & Shape.first) !== 0;
+  const spelled = isFirst ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+  return { words: joined.split(' '), text: spelled, start, end, isFirst };
+}
