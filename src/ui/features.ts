@@ -1,6 +1,7 @@
 import type { Adoptions } from './adopt/adoptions';
 import { adoptFeature } from './adopt/commands';
 import { basesFeature } from './bases/feature';
+import { dossierFeature } from './dossier/feature';
 import { entityFeature } from './entities/commands';
 import { EntityActs } from './entities/entity-acts';
 import { exportFeature } from './export/commands';
@@ -11,6 +12,7 @@ import { networkLayout } from './network/layout';
 import { relatedFeature } from './related/commands';
 import { relinkFeature } from './relink/commands';
 import { sameFeature } from './same/commands';
+import { timelineLayout } from './timeline/layout';
 
 /** What can be done with a vault that has articles; each feature stands in a folder of its own. */
 export function features(host: Host, adoptions: Adoptions): readonly Feature[] {
@@ -19,10 +21,11 @@ export function features(host: Host, adoptions: Adoptions): readonly Feature[] {
     relinkFeature(host),
     entityFeature(host, acts),
     relatedFeature(host),
+    dossierFeature(host),
     sameFeature(host, acts),
     adoptFeature(adoptions),
     exportFeature(host),
-    basesFeature(host, [networkLayout(host)]),
+    basesFeature(host, [timelineLayout(host), networkLayout(host)]),
     networkFeature(host),
   ];
 }

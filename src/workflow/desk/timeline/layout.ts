@@ -49,6 +49,7 @@ export class TimelineLayout {
   private readonly orders: readonly (readonly number[])[];
   private readonly stacks = new Map<number, Stack>();
   private readonly counts = new Map<string, readonly Bucket[]>();
+  private readonly tallest = new Map<string, number>();
 
   /** `items` come by their first day. */
   constructor(
@@ -80,6 +81,17 @@ export class TimelineLayout {
       this.counts.set(key, buckets);
     }
     return { unit, buckets };
+  }
+
+  /** Of the bars of a group the most that one counts. */
+  mostOf(group: number, pixelsPerDay: number): number {
+    const { unit, buckets } = this.bucketsOf(group, pixelsPerDay);
+    const key = `${group} ${unit}`;
+    const known = this.tallest.get(key);
+    if (known !== undefined) return known;
+    const most = buckets.reduce((sofar, { count }) => Math.max(sofar, count), 1);
+    this.tallest.set(key, most);
+    return most;
   }
 
   private stackAt(step: number): Stack {

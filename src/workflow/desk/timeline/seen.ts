@@ -103,12 +103,12 @@ export function seenAt(
   return nearest !== undefined && away(nearest) <= slack ? nearest : null;
 }
 
-/** The items on screen, from above, at most so many. */
-export function listed(layout: TimelineLayout, screen: Screen, most: number): readonly SeenItem[] {
+/** The items and bars on screen, from above, at most so many. */
+export function listed(layout: TimelineLayout, screen: Screen, most: number): readonly (SeenItem | SeenBar)[] {
   const stack = layout.at(pixelsPerDay(screen.window, screen.width));
-  const seen: SeenItem[] = [];
+  const seen: (SeenItem | SeenBar)[] = [];
   for (const box of boxesIn(stack, screen)) {
-    seen.push(...itemsIn(box, layout, screen));
+    seen.push(...(box.lanes === null ? barsIn(box, layout, screen) : itemsIn(box, layout, screen)));
     if (seen.length >= most) return seen.slice(0, most);
   }
   return seen;

@@ -215,7 +215,7 @@ describe('the layout', () => {
         const screen = { window: shown, width: pixels, top: 0, height: 500 };
         for (const seen of listed(layout, screen, 20)) {
           const x = (Math.max(seen.left, 0) + Math.min(seen.right, pixels)) / 2;
-          const y = seen.box.top + SIZES.head + (seen.lane + 0.5) * SIZES.lane;
+          const y = seen.box.top + SIZES.head + ('item' in seen ? (seen.lane + 0.5) * SIZES.lane : 2);
           expect(seenAt(x, y, 0, layout, screen)).toEqual(seen);
         }
       }),

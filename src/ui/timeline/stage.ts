@@ -1,0 +1,131 @@
+import type { Component } from 'obsidian';
+import type { TimelineLayout } from '../../workflow/desk/timeline/layout';
+import { TEXT } from '../text';
+import { InkReader } from './inks';
+import { AXIS, Painter, type Picture } from './painter';
+import type { DayWords } from './words';
+
+export interface StageActs {
+  /** It was scrolled, or its size changed. */
+  moved(): void;
+  /** What is to be drawn; null: nothing is there yet. */
+  picture(): Picture | null;
+}
+
+/** The canvas, in what scrolls it up and down. */
+export class Stage {
+  readonly el: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  width = 0;
+  /** Of the part below the axis. */
+  height = 0;
+  private readonly spacer: HTMLElement;
+  private readonly emptyEl: HTMLElement;
+  private readonly inks: InkReader;
+  private readonly pen: CanvasRenderingContext2D | null;
+  private painter: Painter | null = null;
+  private frame: number | null = null;
+  private reached = 0;
+  private density = 0;
+
+  constructor(
+    owner: Component,
+    parent: HTMLElement,
+    private readonly words: DayWords,
+    private readonly acts: StageActs,
+  ) {
+    this.el = parent.createDiv('dateline-timeline-stage');
+    this.scroller = this.el.createDiv({
+      cls: 'dateline-timeline-scroller',
+      attr: { tabindex: '0', role: 'application', 'aria-label': TEXT.timeline.about },
+    });
+    this.canvas = this.scroller.createEl('canvas', { attr: { 'aria-hidden': 'true' } });
+    this.spacer = this.scroller.createDiv('dateline-timeline-spacer');
+    this.emptyEl = this.el.createDiv('dateline-timeline-empty');
+    this.pen = this.canvas.getContext('2d');
+    this.inks = new InkReader(this.el);
+    owner.registerDomEvent(this.scroller, 'scroll', () => acts.moved());
+    const observer = new ResizeObserver(() => this.resized());
+    observer.observe(this.scroller);
+    owner.register(() => {
+      observer.disconnect();
+      if (this.frame !== null) this.el.win.cancelAnimationFrame(this.frame);
+    });
+  }
+
+  get top(): number {
+    return this.scroller.scrollTop;
+  }
+
+  scrollBy(pixels: number): void {
+    if (pixels !== 0) this.scroller.scrollTop += pixels;
+  }
+
+  showEmpty(text: string | null): void {
+    this.emptyEl.setText(text ?? '');
+    this.emptyEl.toggle(text !== null);
+  }
+
+  /** The theme changed, and with it its colours. */
+  readInks(): void {
+    this.painter = null;
+    this.drawSoon();
+  }
+
+  /** Makes room for groups of that height. */
+  reach(height: number): void {
+    const below = Math.max(height - this.height, 0);
+    if (below === this.reached) return;
+    this.reached = below;
+    this.spacer.setCssProps({ '--dateline-height': `${below}px` });
+  }
+
+  /** Changes the scale by `act`, which gives the new one, and keeps the group in the middle where it is. */
+  keeping(layout: TimelineLayout, act: () => number): void {
+    const picture = this.acts.picture();
+    if (picture === null) return;
+    const { window, width } = picture.screen;
+    const before = layout.at(width / (window.to - window.from));
+    const middle = this.top + this.height / 2;
+    const box = before.boxes.find(({ top, height }) => middle >= top && middle < top + height);
+    const after = layout.at(act());
+    if (after === before) return;
+    this.reach(after.height);
+    const same = box === undefined ? undefined : after.boxes[box.group];
+    if (box === undefined || same === undefined) return;
+    const share = (middle - box.top) / box.height;
+    this.scroller.scrollTop = this.top === 0 ? 0 : same.top + share * same.height - this.height / 2;
+  }
+
+  drawSoon(): void {
+    this.frame ??= this.el.win.requestAnimationFrame(() => {
+      this.frame = null;
+      this.draw();
+    });
+  }
+
+  private resized(): void {
+    this.width = this.scroller.clientWidth;
+    this.height = Math.max(this.scroller.clientHeight - AXIS, 0);
+    this.fit();
+    this.acts.moved();
+  }
+
+  /** As many dots as the screen has. */
+  private fit(): void {
+    this.density = this.el.win.devicePixelRatio;
+    this.canvas.width = Math.round(this.width * this.density);
+    this.canvas.height = Math.round((this.height + AXIS) * this.density);
+    this.canvas.setCssProps({ '--dateline-width': `${this.width}px`, '--dateline-height': `${this.height + AXIS}px` });
+  }
+
+  private draw(): void {
+    const picture = this.acts.picture();
+    if (this.pen === null || picture === null || this.width === 0) return;
+    if (this.density !== this.el.win.devicePixelRatio) this.fit();
+    this.painter ??= new Painter(this.pen, this.inks.read(this.pen), this.words);
+    this.pen.setTransform(this.density, 0, 0, this.density, 0, 0);
+    this.painter.draw(picture);
+  }
+}
