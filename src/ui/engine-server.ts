@@ -14,6 +14,7 @@ export interface EngineServer {
   know(slice: KnowledgeSlice): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
   find(words: string, kinds: readonly EntityKind[]): Promise<readonly Entity[]>;
+  about(ids: readonly string[]): Promise<readonly Entity[]>;
   map(request: MapRequest): Promise<MapWindow | null>;
   vocabulary(): Promise<readonly PackListing[]>;
   /** Begins reading an input; the number names the stream in `next` and `close`. */
@@ -38,6 +39,7 @@ export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['re
     know: (slice) => running().know(heard.take(slice)),
     analyze: (article) => running().analyze(article),
     find: async (words, kinds) => (await running().find?.(words, kinds)) ?? [],
+    about: async (ids) => (await running().about?.(ids)) ?? [],
     map: async (request) => (await running().map?.(request)) ?? null,
     vocabulary: async () => (await running().vocabulary?.()) ?? [],
     open(input) {

@@ -46,6 +46,7 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
     know: (knowledge) => keeper.know(knowledge),
     analyze: async (article) => (await keeper.engine()).analyze(article),
     find: async (words, kinds) => (await (await keeper.engine()).find?.(words, kinds)) ?? [],
+    about: async (ids) => (await (await keeper.engine()).about?.(ids)) ?? [],
     map: async (request) => (await (await keeper.engine()).map?.(request)) ?? null,
     vocabulary: async () => (await (await keeper.engine()).vocabulary?.()) ?? [],
     async *read(input) {

@@ -66,6 +66,7 @@ export async function connectEngine(
     know: (knowledge) => teller.tell(knowledge, (slice) => alive(server.know(slice))),
     analyze: (article) => alive(server.analyze(article)),
     find: (words, kinds) => alive(server.find(words, kinds)),
+    about: (ids) => alive(server.about(ids)),
     map: (request) => alive(server.map(request)),
     vocabulary: () => alive(server.vocabulary()),
     read,

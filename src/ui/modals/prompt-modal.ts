@@ -4,6 +4,8 @@ import { drawFoot } from './foot';
 export interface Prompt {
   readonly title: string;
   readonly action: string;
+  /** What stands in the field at first, selected. */
+  readonly value?: string;
   /** One sentence on what is wrong with an answer, or null. */
   readonly fault: (text: string) => string | null;
 }
@@ -19,6 +21,7 @@ export class PromptModal extends Modal {
     private readonly onAnswer: (text: string) => void,
   ) {
     super(app);
+    this.text = prompt.value ?? '';
     this.setTitle(prompt.title);
     this.setting = new Setting(this.contentEl).setClass('dateline-prompt');
   }
@@ -32,7 +35,9 @@ export class PromptModal extends Modal {
         event.preventDefault();
         this.submit();
       });
+      field.setValue(this.text);
       field.inputEl.focus();
+      field.inputEl.select();
     });
     drawFoot(this, this.prompt.action, () => this.submit());
   }

@@ -1,0 +1,80 @@
+import type { Reason } from '../../model';
+import type {
+  ReviewArticle,
+  ReviewCandidate,
+  ReviewDoubt,
+  ReviewEntity,
+  ReviewMention,
+} from '../../workflow/review/model';
+import { TEXT } from '../text';
+import type { Row } from './rows';
+
+const T = TEXT.review.why;
+
+/** What is said of a finding: a label and what it is; in the order it is read. */
+export type WhyLine = readonly [label: string, text: string];
+
+const reason = ({ rule, detail }: Reason): string => T.rule(rule, detail);
+
+/** Why a stretch of the text is there, and why it stands for what it does. */
+export function whyMention(mention: ReviewMention, entity: ReviewEntity | null): readonly WhyLine[] {
+  const { form, found, decided } = mention;
+  const isName = entity !== null && entity.name.toLowerCase() === form.toLowerCase();
+  const matched: WhyLine[] = entity === null || isName ? [] : [[T.alias, T.mention(form)]];
+  return [...matched, [T.found, reason(found)], [T.decided, reason(decided)]];
+}
+
+/** Why a person should look at a row. */
+export function doubtsOf(row: Row, { doubts }: ReviewArticle): readonly string[] {
+  const isMeant = ({ about, entity }: ReviewDoubt): boolean =>
+    row.is === 'entity' ? entity === row.entity.id : row.is === 'field' && about === row.field;
+  return [...new Set(doubts.filter(isMeant).map(({ why }) => why))];
+}
+
+/** Why a row says what it says: of an entity what its best mention tells. */
+export function whyRow(row: Row, article: ReviewArticle): readonly WhyLine[] {
+  const doubts = doubtsOf(row, article).map((why): WhyLine => [T.doubt, why]);
+  return [...doubts, ...reasonsOf(row, article)];
+}
+
+function reasonsOf(row: Row, article: ReviewArticle): readonly WhyLine[] {
+  if (row.is === 'open') return row.mentions.slice(0, 1).flatMap((mention) => whyMention(mention, null));
+  if (row.is === 'field') return whyField(row.field, article);
+  const { entity } = row;
+  const best = bestMention(entity);
+  const lines: WhyLine[] = [[T.label, entity.why]];
+  if (entity.forms.length > 1) lines.push([T.forms, entity.forms.map(T.mention).join(', ')]);
+  if (entity.roles.length > 0) lines.push([T.roles, entity.roles.map(T.mention).join(', ')]);
+  return [...lines, ...(best === null ? [] : whyMention(best, entity))].filter(([, text]) => text !== '');
+}
+
+function whyField(field: 'date' | 'source' | 'location', article: ReviewArticle): readonly WhyLine[] {
+  if (field === 'location') return article.location === null ? [] : [[T.decided, reason(article.location.why)]];
+  const { from, evidence } = article[field];
+  if (from === '') return [];
+  return [[T.found, evidence === '' ? from : T.rule(from, T.mention(evidence))]];
+}
+
+export const bestMention = ({ mentions }: ReviewEntity): ReviewMention | null =>
+  mentions.reduce<ReviewMention | null>(
+    (best, mention) => (best === null || mention.confidence > best.confidence ? mention : best),
+    null,
+  );
+
+/** Who else was considered for a row, each once, best first. */
+export function losersOf(row: Row, article: ReviewArticle): readonly ReviewCandidate[] {
+  if (row.is === 'entity') return row.entity.losers;
+  if (row.is === 'field') return row.field === 'location' ? (article.location?.losers ?? []) : [];
+  const all = row.mentions.flatMap(({ losers }) => losers);
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+}
+
+/** The lines as terms and what they mean. */
+export function drawLines(el: HTMLElement, lines: readonly WhyLine[]): void {
+  if (lines.length === 0) return;
+  const list = el.createEl('dl', { cls: 'dateline-why' });
+  for (const [label, text] of lines) {
+    list.createEl('dt', { text: label });
+    list.createEl('dd', { text });
+  }
+}
