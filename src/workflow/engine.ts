@@ -27,6 +27,7 @@ export function createEngine(data: EngineData, tools: ReadingTools): Engine {
       readArticles(input, { ...tools, outlets: understanding().world.outlets, images: understanding().images }),
     analyze: async (article) => understanding().analyze(article),
     find: async (words, kinds) => understanding().find(words, kinds),
+    about: async (ids) => understanding().about(ids),
     map: async (request) => understanding().world.gazetteer.map(request),
     vocabulary: async () => understanding().packs.list(),
   };
@@ -73,6 +74,21 @@ class Understanding {
   find(words: string, kinds: readonly EntityKind[]): readonly Entity[] {
     const themes = kinds.includes('theme') ? [...this.themes().themes.values()].map(themeEntity) : [];
     return [...findThemes(words, themes), ...this.world.find(words, kinds)];
+  }
+
+  about(ids: readonly string[]): readonly Entity[] {
+    const { registry, gazetteer } = this.world;
+    const found = new Map<string, Entity>();
+    const due = new Set(ids);
+    // A set goes on to what is added while it is walked.
+    for (const id of due) {
+      const theme = id.startsWith('theme:') ? this.themes().themes.get(id) : undefined;
+      const entity = registry.byId(id) ?? gazetteer.get(id)?.entity ?? (theme && themeEntity(theme));
+      if (entity === undefined) continue;
+      found.set(id, entity);
+      for (const above of [entity.parent, entity.location, entity.broader]) if (above !== undefined) due.add(above);
+    }
+    return [...found.values()];
   }
 
   analyze(article: Article): Analysis {

@@ -232,6 +232,8 @@ export interface Engine {
    * known first, at most 50. For pickers. None of them need have a note.
    */
   find?(words: string, kinds: readonly EntityKind[]): Promise<readonly Entity[]>;
+  /** What the packs and the gazetteer know of entities by their ids, with all they refer to; ids that nothing knows are left out. */
+  about?(ids: readonly string[]): Promise<readonly Entity[]>;
   /** What a small map of a place draws, from the built-in places alone; null where there is no map. */
   map?(request: MapRequest): Promise<MapWindow | null>;
   /** The packs there are and what they hold, as they were last told. */

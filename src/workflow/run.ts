@@ -38,7 +38,7 @@ export class Run {
   private constructor(
     readonly workspace: Workspace,
     readonly options: RunOptions,
-    readonly known: KnownVault,
+    private readonly known: KnownVault,
     readonly report: ReportBuilder,
     private readonly batch: JournalBatch,
     private readonly template: string | null,
@@ -153,7 +153,7 @@ export class Run {
   }
 
   /** Text of a note, also of one that a dry run only decided. */
-  private async read(path: string): Promise<string | null> {
+  async read(path: string): Promise<string | null> {
     return this.dry.get(path) ?? readIfThere(this.workspace.vault, path);
   }
 
@@ -225,6 +225,16 @@ export class Run {
       return applyAll(plans, this.workspace.vault, this.batch, (plan, applied) => this.carried(plan, applied));
     this.take(plans);
     return null;
+  }
+
+  /** Carries out what changes more than articles, as one group; the vault is looked at again afterwards. */
+  async act(plans: readonly VaultPlan[]): Promise<void> {
+    if (this.options.dryRun ?? false) return void this.take(plans);
+    const hindered = await applyAll(plans, this.workspace.vault, this.batch, (plan, applied) => {
+      if (applied.status === 'written') this.report.written(plan);
+    });
+    if (hindered !== null) this.report.problem(hindered.problem);
+    await this.known.refresh();
   }
 
   private take(plans: readonly VaultPlan[]): void {

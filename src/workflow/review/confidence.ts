@@ -1,0 +1,52 @@
+import type { Entity, ResolvedMention, StoryLocation, ThemeFinding, Traced } from '../../model';
+import type { Certainty } from './model';
+
+/** From which confidence on a finding is in a band; below the last it is `unsure`. */
+export const CERTAINTY = { sure: 0.8, likely: 0.6 } as const;
+
+export const certaintyOf = (confidence: number): Certainty =>
+  confidence >= CERTAINTY.sure ? 'sure' : confidence >= CERTAINTY.likely ? 'likely' : 'unsure';
+
+const rounded = (share: number): number => Number(Math.min(1, Math.max(0, share)).toFixed(3));
+
+/** What is left of a mention's score where it could have meant something else, and what decided is worth less. */
+const WITH_RIVALS = 0.9;
+const BEST_KNOWN = 0.7;
+/** What is left of it where nothing knew the entity before, and what a mention without an entity is worth at most. */
+const NEW = 0.9;
+const OPEN = 0.5;
+
+/** Decisions that go by which of several is the best known, or by where such things mostly are. */
+const BY_HABIT = new Set(['main-country', 'habit']);
+
+/** How far one mention can be relied on: that it is one, and that it means this entity. What a person said is certain. */
+export function mentionConfidence(mention: ResolvedMention, entity: Entity | null): number {
+  const { score, losers, resolution } = mention;
+  if (resolution.rule === 'meant') return 1;
+  if (entity === null) return rounded(Math.min(OPEN, score));
+  const isByHabit = BY_HABIT.has(resolution.rule) || (losers.length > 0 && /best known/.test(resolution.detail));
+  const rivals = isByHabit ? BEST_KNOWN : losers.length > 0 ? WITH_RIVALS : 1;
+  return rounded(score * rivals * (entity.origin === 'article' ? NEW : 1));
+}
+
+export const themeConfidence = ({ score }: ThemeFinding): number => rounded(score);
+
+/** What a reason of the story's location is worth: each thing that speaks for it, a person above all. */
+const [LOCATED, CUE, MOST_LOCATED] = [0.4, 0.15, 0.95];
+
+export function locationConfidence({ reason }: StoryLocation): number {
+  if (reason.rule === 'meant') return 1;
+  const cues = reason.detail.split(',').filter((cue) => cue.trim() !== '').length;
+  return rounded(Math.min(MOST_LOCATED, LOCATED + CUE * cues));
+}
+
+/** Where values are stated for machines, then where a page or mail always has them; anything else was found in the text. */
+const STATED =
+  /^(?:by you|note|json-ld|meta|frontmatter|canonical|feed|column|header|input|mail|rss|atom|sitemap|url$)/i;
+const USUAL = /^(?:date line|byline|footer|dateline|source line|labelled line|url path|title suffix|line beside)/i;
+
+/** How far a property can be relied on, by where it was read. */
+export function valueConfidence(traced: Traced<string> | null): number {
+  if (traced === null) return 0;
+  return STATED.test(traced.from) ? 0.95 : USUAL.test(traced.from) ? 0.8 : 0.65;
+}

@@ -1,0 +1,32 @@
+import type { Analysis, Article, Entity, EntityKind } from '../../model';
+import type { Kept, VaultIndex } from '../../notes';
+
+/** What decisions are applied in. */
+export interface ReviewWorld {
+  readonly index: VaultIndex;
+  /** What is known of an entity beside the vault and the article; null where nothing is. */
+  readonly entity: (id: string) => Entity | null;
+  /** Ids of what a hand put into the lists of a note that is reviewed: it is never taken out. */
+  readonly byHand?: ReadonlySet<string>;
+}
+
+/** What decisions say for the whole vault. */
+export interface VaultChange {
+  readonly ignored: readonly string[];
+  /** Lines of `meant`. */
+  readonly meant: readonly string[];
+  /** Forms that an entity is called by from now on. */
+  readonly aliases: readonly { readonly entity: string; readonly form: string }[];
+  readonly retyped: readonly { readonly entity: string; readonly kind: EntityKind }[];
+}
+
+/** An article as it was decided: what filing goes by. */
+export interface Decided {
+  readonly article: Article;
+  readonly analysis: Analysis;
+  readonly kept: Kept;
+  readonly vault: VaultChange;
+  /** Ids that something was changed to, and that the text was marked as. */
+  readonly changed: ReadonlySet<string>;
+  readonly made: ReadonlySet<string>;
+}

@@ -1,0 +1,310 @@
+import { findEventDates, toTextDocument } from '../../language';
+import {
+  foldForm,
+  type Analysis,
+  type Article,
+  type Entity,
+  type EntityKind,
+  type PropertyNames,
+  type Reason,
+  type Span,
+} from '../../model';
+import { formLine } from '../../notes/form-lines';
+import { mentionsOf, withMentions } from '../../notes/meant';
+import { reassign, relisted } from '../../notes/reassign';
+import { choose, knownEntity, ofKind } from './choosing';
+import type { Decided, ReviewWorld } from './decided';
+import { effective } from './effective';
+import { formsOf, isMeant } from './mentioned';
+import type { Choice, Meant, ReviewDecision } from './model';
+
+/**
+ * Applies decisions, those that count in their order, to what was understood of an article. Planning goes on as ever from
+ * what comes of it. A decision about what is not there changes nothing.
+ */
+export function decide(
+  article: Article,
+  analysis: Analysis,
+  decisions: readonly ReviewDecision[],
+  world: ReviewWorld,
+): Decided {
+  const deciding = new Deciding(article, analysis, world);
+  for (const decision of effective(decisions)) deciding.take(decision);
+  return deciding.result();
+}
+
+const BY_YOU = 'by you';
+const said = (detail: string): Reason => ({ rule: 'meant', detail });
+
+class Deciding {
+  private readonly rejected: string[] = [];
+  private readonly meant = new Map<string, string>();
+  private readonly accepted: string[] = [];
+  private readonly own: string[] = [];
+  private readonly cleared = new Set<keyof PropertyNames>();
+  private readonly vault = {
+    ignored: [] as string[],
+    meant: new Map<string, string>(),
+    aliases: [] as { entity: string; form: string }[],
+    retyped: [] as { entity: string; kind: EntityKind }[],
+  };
+  private readonly changed = new Set<string>();
+  private readonly made = new Set<string>();
+
+  constructor(
+    private article: Article,
+    private analysis: Analysis,
+    private readonly world: ReviewWorld,
+  ) {}
+
+  take(decision: ReviewDecision): void {
+    switch (decision.do) {
+      case 'accept':
+        return this.accept(decision.entity);
+      case 'reject':
+        return this.reject(decision.entity, decision.form);
+      case 'change':
+        return this.change(decision.what, decision.to, decision.remember ?? false);
+      case 'create':
+        return this.create(decision.at, decision.as, decision.remember ?? false);
+      case 'retype':
+        return this.retype(decision.entity, decision.kind);
+      case 'ignore':
+        return this.ignore(decision.form);
+      case 'date':
+        return this.stateDate(decision.value);
+      case 'source':
+        return this.stateSource(decision.to);
+      case 'location':
+        return this.stateLocation(decision.to);
+      case 'drop-event-date':
+        return this.dropEventDate(decision.value);
+    }
+  }
+
+  result(): Decided {
+    const { article, analysis, rejected, meant, accepted, own, cleared, vault, changed, made } = this;
+    return {
+      article,
+      analysis,
+      kept: { rejected, meant: [...meant.values()], accepted, own, cleared: [...cleared] },
+      vault: { ...vault, meant: [...vault.meant.values()] },
+      changed,
+      made,
+    };
+  }
+
+  private accept(id: string): void {
+    this.accepted.push(id);
+    this.link(id, 'you accepted it');
+  }
+
+  private link(id: string, why: string): void {
+    const linked = <T extends { readonly entity: string; readonly linked: boolean }>(finding: T): T =>
+      finding.entity === id && !finding.linked ? { ...finding, linked: true, why } : finding;
+    const { actors, places } = this.analysis;
+    this.analysis = { ...this.analysis, actors: actors.map(linked), places: places.map(linked) };
+  }
+
+  private reject(id: string, form?: string): void {
+    if (this.world.byHand?.has(id) === true) return;
+    const { analysis, located } = this;
+    const what = { entity: id, ...(form === undefined ? {} : { form }) };
+    const forms = formsOf(what, analysis);
+    const name = analysis.entities[id]?.name;
+    const isWhole = forms.length === formsOf({ entity: id }, analysis).length;
+    const lines = forms.length === 0 && form === undefined && name !== undefined ? [name] : forms;
+    this.rejected.push(...lines.map((each) => formLine(each, this.presentId(id))));
+    this.reassign(what, null, said('you said that it is not meant here'));
+    if (isWhole) this.takeOut(id, located === id);
+  }
+
+  /** What nothing in the text names any more is in no list. */
+  private takeOut(id: string, wasLocation: boolean): void {
+    const { analysis } = this;
+    const stays = ({ entity }: { readonly entity: string }): boolean => entity !== id;
+    this.analysis = {
+      ...analysis,
+      actors: analysis.actors.filter(stays),
+      places: analysis.places.filter(stays),
+      themes: analysis.themes.filter(stays),
+    };
+    if (wasLocation) this.stateLocation(null);
+    if (analysis.source === id) this.stateSource(null);
+  }
+
+  private change(what: Meant, to: Choice, remember: boolean): void {
+    const target = this.chosen(to);
+    const { entity: from } = what;
+    if (target === null || target.id === from || (from === null && what.form === undefined)) return;
+    if (from !== null && this.world.byHand?.has(from) === true) return;
+    const forms = formsOf(what, this.analysis);
+    if (from !== null && from === this.analysis.source && target.kind === 'source')
+      return this.stateSource({ id: target.id });
+    const isWhole = from !== null && forms.length === formsOf({ entity: from }, this.analysis).length;
+    const wasLocation = isWhole && this.located === from;
+    if (forms.length === 0 && from !== null) return this.changeUnnamed(from, target, wasLocation);
+    this.reassign(what, target, (form) => said(`you said that “${form}” means “${target.name}”`));
+    if (isWhole) this.takeOut(from, wasLocation);
+    if (wasLocation && target.kind === 'place') this.stateLocation({ id: target.id });
+    this.link(target.id, 'you said so');
+    for (const form of forms) this.mean(form, target, remember);
+    this.changed.add(target.id);
+  }
+
+  /** A theme, or a place that only a headline names: no words of the text are its own. */
+  private changeUnnamed(from: string, target: Entity, wasLocation: boolean): void {
+    const { entities, themes } = this.analysis;
+    const theme = themes.find(({ entity }) => entity === from);
+    const name = entities[from]?.name;
+    if (name !== undefined) this.rejected.push(formLine(name, this.presentId(from)));
+    this.takeOut(from, wasLocation);
+    if (wasLocation && target.kind === 'place') this.stateLocation({ id: target.id });
+    if (theme !== undefined && target.kind === 'theme') this.addTheme(target, theme.phrases);
+    this.changed.add(target.id);
+  }
+
+  /** What no word of the text tells stands in the list as if by hand, so that a relink leaves it. */
+  private addTheme({ id }: Entity, phrases: readonly Span[]): void {
+    const { themes } = this.analysis;
+    if (themes.some(({ entity }) => entity === id)) return;
+    const [, slug = id] = id.split(':');
+    this.own.push(id);
+    this.analysis = { ...this.analysis, themes: [...themes, { entity: id, id: slug, score: 1, phrases }] };
+  }
+
+  private create({ start, end }: Span, as: Choice, remember: boolean): void {
+    const { text } = this.article.body;
+    const words = text.slice(start, end).trim();
+    const target = words === '' ? null : this.chosen(as);
+    if (target === null) return;
+    const { entities } = this.analysis;
+    this.analysis = withMentions(this.analysis, mentionsOf(words, target, { text, excluded: [] }), entities);
+    this.link(target.id, 'you said so');
+    this.mean(words, target, remember);
+    this.made.add(target.id);
+  }
+
+  private mean(form: string, target: Entity, remember: boolean): void {
+    const line = formLine(form, target.id);
+    this.meant.set(foldForm(form), line);
+    if (!remember) return;
+    this.vault.meant.set(foldForm(form), line);
+    const known = [target.name, ...target.aliases].map(foldForm);
+    if (!known.includes(foldForm(form))) this.vault.aliases.push({ entity: target.id, form });
+  }
+
+  private retype(id: string, kind: EntityKind): void {
+    const { analysis, world } = this;
+    const entity = analysis.entities[id] ?? knownEntity(id, analysis, world);
+    if (entity === null || entity.kind === kind || id === analysis.source) return;
+    if (world.index.entity(id) !== null) this.vault.retyped.push({ entity: id, kind });
+    if (analysis.entities[id] === undefined) return;
+    const theme = analysis.themes.find((each) => each.entity === id);
+    const retyped = { ...analysis, entities: { ...analysis.entities, [id]: ofKind(entity, kind) } };
+    const wasLocation = this.located === id;
+    const wasLinked = [...analysis.actors, ...analysis.places].some((each) => each.entity === id && each.linked);
+    this.analysis = relisted(retyped, new Set([id]));
+    if (theme !== undefined && kind !== 'theme') this.findTheme(id, theme.phrases.length, theme.score);
+    if (wasLocation && kind !== 'place') this.stateLocation(null);
+    if (wasLinked || theme !== undefined) this.link(id, 'you said so');
+    this.changed.add(id);
+  }
+
+  /** What was taken for a theme acts: it has no mentions, and stands in its list all the same. */
+  private findTheme(entity: string, count: number, salience: number): void {
+    const { analysis } = this;
+    const rest = analysis.themes.filter((theme) => theme.entity !== entity);
+    const finding = { entity, count, salience, linked: true, why: 'you said so' };
+    const isPlace = analysis.entities[entity]?.kind === 'place';
+    this.own.push(entity);
+    this.analysis = isPlace
+      ? { ...analysis, themes: rest, places: [...analysis.places, finding] }
+      : { ...analysis, themes: rest, actors: [...analysis.actors, finding] };
+  }
+
+  private ignore(form: string): void {
+    const key = foldForm(form);
+    if (key === '') return;
+    this.vault.ignored.push(form.trim());
+    const { analysis } = this;
+    const gone = analysis.mentions.filter(({ text }) => foldForm(text) === key);
+    const located = this.located;
+    const ids = new Set(gone.flatMap(({ entity }) => entity ?? []));
+    const mentions = analysis.mentions.filter((mention) => !gone.includes(mention));
+    const reason = said('you said that it is never to be recognised');
+    const rejected = [...analysis.rejected, ...gone.map((mention) => ({ mention, reason }))];
+    this.analysis = relisted({ ...analysis, mentions, rejected }, ids);
+    if (located !== null && foldForm(analysis.entities[located]?.name ?? '') === key)
+      this.analysis = { ...this.analysis, location: null };
+  }
+
+  private stateDate(value: string | null): void {
+    const { article, analysis } = this;
+    const { title, language, body, published } = article;
+    const isOfDay = value !== null && published !== null && published.value.startsWith(value);
+    this.clear('date', value === null);
+    this.article = {
+      ...article,
+      date: value === null ? null : { value, from: BY_YOU },
+      published: isOfDay ? published : null,
+      publishedOffset: isOfDay ? article.publishedOffset : null,
+    };
+    const document = toTextDocument(body.text, { title: title?.value ?? null, language, excluded: body.excluded });
+    const { dates, refused } = findEventDates(document, value);
+    this.analysis = { ...analysis, eventDates: dates, refusedDates: refused };
+  }
+
+  private stateSource(to: { readonly id: string } | { readonly name: string } | null): void {
+    const entity = to === null ? null : this.chosen('id' in to ? to : { name: to.name, kind: 'source' });
+    this.clear('source', entity === null);
+    this.article = { ...this.article, source: entity === null ? null : { value: entity.name, from: BY_YOU } };
+    const published = <T extends { readonly entity: string; readonly linked: boolean }>(finding: T): T =>
+      finding.entity === entity?.id ? { ...finding, linked: false, why: 'it published the article' } : finding;
+    const { actors } = this.analysis;
+    this.analysis = { ...this.analysis, source: entity?.id ?? null, actors: actors.map(published) };
+  }
+
+  private stateLocation(to: Choice | null): void {
+    const entity = to === null ? null : this.chosen(to);
+    if (to !== null && entity?.kind !== 'place') return;
+    this.clear('location', entity === null);
+    const reason = said('you said so');
+    const coordinates = entity?.coordinates ?? null;
+    const location = entity === null ? null : { entity: entity.id, coordinates, reason, losers: [] };
+    this.analysis = { ...this.analysis, location };
+  }
+
+  private dropEventDate(value: string): void {
+    const { analysis } = this;
+    const eventDates = analysis.eventDates.filter((date) => date.value !== value);
+    this.analysis = { ...analysis, eventDates };
+  }
+
+  private get located(): string | null {
+    return this.analysis.location?.entity ?? null;
+  }
+
+  private clear(property: keyof PropertyNames, isEmpty: boolean): void {
+    if (isEmpty) this.cleared.add(property);
+    else this.cleared.delete(property);
+  }
+
+  private reassign(what: Meant, to: Entity | null, reason: Reason | ((form: string) => Reason)): void {
+    const resolution = (form: string): Reason => (typeof reason === 'function' ? reason(form) : reason);
+    this.analysis = reassign(this.analysis, (mention) =>
+      isMeant(mention, what) ? { entity: to?.id ?? null, resolution: resolution(mention.text) } : null,
+    );
+  }
+
+  /** The entity that is chosen, known to the analysis from now on. */
+  private chosen(choice: Choice): Entity | null {
+    const found = choose(choice, this.analysis, this.world);
+    this.analysis = found?.analysis ?? this.analysis;
+    return found?.entity ?? null;
+  }
+
+  private presentId(id: string): string {
+    return this.world.index.entity(id)?.id ?? id;
+  }
+}

@@ -1,0 +1,40 @@
+import { foldForm } from '../../model';
+import type { ReviewDecision } from './model';
+
+/**
+ * The decisions that count, in their order: of several about one subject the last. Accepting, refusing or changing an
+ * entity as a whole is one subject, and what was decided of its single forms before goes with it.
+ */
+export function effective(decisions: readonly ReviewDecision[]): readonly ReviewDecision[] {
+  const left = new Map<string, ReviewDecision>();
+  for (const decision of decisions) {
+    const subject = subjectOf(decision);
+    for (const known of [...left.keys()]) if (known === subject || known.startsWith(`${subject}\t`)) left.delete(known);
+    left.set(subject, decision);
+  }
+  return [...left.values()];
+}
+
+function subjectOf(decision: ReviewDecision): string {
+  switch (decision.do) {
+    case 'accept':
+      return entitySubject(decision.entity);
+    case 'reject':
+      return entitySubject(decision.entity, decision.form);
+    case 'change':
+      return entitySubject(decision.what.entity ?? '', decision.what.form);
+    case 'create':
+      return `create ${decision.at.start} ${decision.at.end}`;
+    case 'retype':
+      return `retype ${decision.entity}`;
+    case 'ignore':
+      return `ignore ${foldForm(decision.form)}`;
+    case 'drop-event-date':
+      return `drop ${decision.value}`;
+    default:
+      return decision.do;
+  }
+}
+
+const entitySubject = (entity: string, form?: string): string =>
+  form === undefined ? `entity ${entity}` : `entity ${entity}\t${foldForm(form)}`;

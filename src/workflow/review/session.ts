@@ -1,0 +1,117 @@
+import type { Article, ImportReport, Problem } from '../../model';
+import { reconcile } from '../../notes';
+import { cancellable, uncancelled, untilAborted } from '../cancel';
+import { identify, type Identity } from '../identify';
+import { knownVault, type KnownVault } from '../known-vault';
+import { readIfThere } from '../load-index';
+import type { Inputs, Progress, Reading } from '../ports';
+import { faultTolerant, ReaderFault } from '../reader-fault';
+import { readEach } from '../reading';
+import { tellStrangers } from '../strangers';
+import { Tally } from '../tally';
+import { vaultKnowledge } from '../vocabulary/knowledge';
+import type { RunOptions, Workspace } from '../workspace';
+import { fileReviewed } from './file';
+import type { ReviewKnown, ReviewMode, ReviewSession } from './model';
+import { Desk } from './desk';
+
+/** Undecided articles that are looked at ahead, at most: an analysis takes some hundred kilobytes. */
+const MOST_WAITING = 200;
+
+export interface ReviewOptions {
+  readonly mode: ReviewMode;
+  /** How many inputs there are, where known. */
+  readonly total?: number;
+}
+
+/** Articles of inputs, to be reviewed before they are filed. Nothing is read before `read`. */
+export const openReview = (inputs: Inputs, options: ReviewOptions): ReviewSession => new ImportReview(inputs, options);
+
+class ImportReview extends Desk implements ReviewSession {
+  readonly total: number | null;
+  isRead = false;
+  private readings: AsyncIterator<Reading> | null = null;
+  /** Asked for and not there yet, or there and not looked at, when a look was given up. */
+  private due: Promise<IteratorResult<Reading>> | null = null;
+  private readonly tally: Tally;
+
+  constructor(
+    private readonly inputs: Inputs,
+    private readonly options: ReviewOptions,
+  ) {
+    super();
+    this.total = options.total ?? null;
+    this.tally = new Tally(options.total ?? 0, undefined);
+  }
+
+  async read(workspace: Workspace, { control }: Pick<RunOptions, 'control'> = {}): Promise<void> {
+    const engine = faultTolerant(cancellable(workspace.engine, control?.signal));
+    const known = await knownVault(workspace);
+    this.begin(known.index, workspace.engine);
+    await uncancelled(async () => {
+      await engine.know((await vaultKnowledge(known.index, workspace)).knowledge);
+      const look = { ...workspace, engine };
+      this.readings ??= readEach(each(this.inputs), faultTolerant(workspace.engine))[Symbol.asyncIterator]();
+      while (!this.isRead && this.waiting < MOST_WAITING) {
+        this.due ??= this.readings.next();
+        const next = await untilAborted(this.due, control?.signal);
+        if (next.done === true) this.isRead = true;
+        else {
+          await this.take(next.value, look, known);
+          control?.progress(this.told(next.value));
+        }
+        this.due = null;
+        this.changed();
+      }
+    });
+  }
+
+  private told(reading: Reading): Progress {
+    if (reading.is === 'begun') return this.tally.begin(reading.name);
+    return reading.is === 'ended' ? this.tally.end() : this.tally.article(reading.name);
+  }
+
+  private async take(reading: Reading, workspace: Workspace, known: KnownVault): Promise<void> {
+    if (reading.is !== 'article') return;
+    if (!reading.read.ok) return void this.fault(reading.read.problem);
+    try {
+      await this.look(reading.read.value.article, workspace, known);
+    } catch (error) {
+      if (!(error instanceof ReaderFault)) throw error;
+      this.fault(error.problem);
+    }
+  }
+
+  private async look(article: Article, workspace: Workspace, { index, stories }: KnownVault): Promise<void> {
+    const { engine, vault, settings, clock } = workspace;
+    const read = (path: string): Promise<string | null> => readIfThere(vault, path);
+    const told = await engine.analyze(article);
+    const own = index.findArticle(article)?.id ?? null;
+    const analysis = await tellStrangers(reconcile(told, index), { index, engine, read, own });
+    await this.entities.learn(analysis);
+    const identity = await identify(article, { index, stories, settings, now: clock.now(), read });
+    this.add({ article, told, analysis, known: knownOf(identity), problems: removedFrom(article) }, this.options.mode);
+  }
+
+  file(workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
+    return fileReviewed(this, workspace, options);
+  }
+}
+
+async function* each<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
+function knownOf(identity: Identity): ReviewKnown {
+  if (identity.is === 'new') return { is: 'new' };
+  if (identity.is === 'version') return { is: 'update', path: identity.record.path, why: identity.why };
+  const { path, why = 'it has its note' } = identity;
+  return identity.is === 'copy' ? { is: 'copy', path, why } : { is: 'unchanged', path, why };
+}
+
+const removedFrom = ({ name, removals }: Article): readonly Problem[] =>
+  removals.map(({ what, why, count }) => ({
+    code: 'notice',
+    subject: name,
+    message: `${what}${count > 1 ? ` ×${count}` : ''}: ${why}`,
+  }));
