@@ -1,5 +1,6 @@
 import type { HappenedSpan, TimelineArticle } from '../../workflow/desk/timeline/article';
 import type { Day } from '../../workflow/desk/timeline/days';
+import type { Item } from '../../workflow/desk/timeline/items';
 import type { Box, TimelineLayout } from '../../workflow/desk/timeline/layout';
 import { barsIn, boxesIn, itemsIn, type Screen, type SeenBar, type SeenItem } from '../../workflow/desk/timeline/seen';
 import { axisOf, type Axis, type Ticks } from '../../workflow/desk/timeline/ticks';
@@ -42,12 +43,11 @@ export class Painter {
     pen.clearRect(0, 0, width, height + AXIS);
     const axis = axisOf(picture.screen.window, width);
     this.drawGrid(axis, picture.screen);
-    const stack = picture.layout.at(pixelsPerDay(picture.screen.window, width));
     pen.save();
     pen.beginPath();
     pen.rect(0, AXIS, width, height);
     pen.clip();
-    for (const box of boxesIn(stack, picture.screen)) this.drawBox(box, picture);
+    for (const box of boxesIn(picture.screen)) this.drawBox(box, picture);
     pen.restore();
     this.drawAxis(axis, picture.screen);
   }
@@ -109,7 +109,7 @@ export class Painter {
   }
 
   private drawBox(box: Box, picture: Picture): void {
-    if (box.lanes === null) this.drawBars(box, picture);
+    if (box.as === 'bars') this.drawBars(box, picture);
     else for (const seen of itemsIn(box, picture.layout, picture.screen)) this.drawItem(seen, picture);
     if (picture.showsGroups) this.drawHead(box, picture);
   }
@@ -134,24 +134,30 @@ export class Painter {
   private drawItem({ index, item, box, lane, left, right }: SeenItem, picture: Picture): void {
     const { pen } = this;
     const { layout, screen, lit, articles } = picture;
-    const { sizes } = layout;
-    const y = AXIS + box.top + sizes.head + lane * sizes.lane - screen.top;
+    const y = AXIS + box.top + layout.sizes.head + lane * box.lane - screen.top;
     const isLit = lit !== null && 'item' in lit && lit.item.article === item.article;
     const isOne = isLit && lit.index === index && lit.box.group === box.group;
-    if (isLit) this.drawLight(left, y, right - left, sizes.lane - 2, isOne && picture.hasFocus);
-    const middle = y + MARKS;
-    const [from, to] = [xOf(item.from, screen.window, screen.width), xOf(item.to, screen.window, screen.width)];
-    if (to - from > DIAMOND * 2 && item.published !== null && item.happened.length > 0) {
-      pen.fillStyle = this.ink('muted');
-      pen.fillRect(from, middle - 0.5, to - from, 1);
-    }
+    if (isLit) this.drawLight(left, y, right - left, box.lane - 2, isOne && picture.hasFocus);
+    const middle = y + (box.as === 'marks' ? box.lane / 2 - 1 : MARKS);
+    this.drawTie(item, middle, screen);
     for (const span of item.happened) this.drawHappened(span, middle, screen);
     if (item.published !== null)
       this.drawPublished(item.published, middle, articles[item.article]?.isCopy ?? false, screen);
+    if (box.as === 'marks') return;
     this.type(400);
     pen.fillStyle = this.ink('text');
+    const from = xOf(item.from, screen.window, screen.width);
     const { text, width } = item.label;
     pen.fillText(text, Math.min(Math.max(from - HALF, 4), Math.max(right - width, from - HALF)), middle + 15, width);
+  }
+
+  /** From what happened to its publication. */
+  private drawTie({ published, happened }: Item, middle: number, { window, width }: Screen): void {
+    if (published === null || happened.length === 0) return;
+    const days = [published + 0.5, ...happened.flatMap(({ first, last }) => [first, last + 1])];
+    const from = xOf(Math.min(...days), window, width);
+    this.pen.fillStyle = this.ink('muted');
+    this.pen.fillRect(from, middle - 0.5, xOf(Math.max(...days), window, width) - from, 1);
   }
 
   private drawLight(x: number, y: number, width: number, height: number, hasFocus: boolean): void {

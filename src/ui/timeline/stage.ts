@@ -1,5 +1,5 @@
 import type { Component } from 'obsidian';
-import type { TimelineLayout } from '../../workflow/desk/timeline/layout';
+import type { Stack } from '../../workflow/desk/timeline/layout';
 import { TEXT } from '../text';
 import { InkReader } from './inks';
 import { AXIS, Painter, type Picture } from './painter';
@@ -74,28 +74,22 @@ export class Stage {
   }
 
   /** Makes room for groups of that height. */
-  reach(height: number): void {
+  private reach(height: number): void {
     const below = Math.max(height - this.height, 0);
     if (below === this.reached) return;
     this.reached = below;
     this.spacer.setCssProps({ '--dateline-height': `${below}px` });
   }
 
-  /** Changes the scale by `act`, which gives the new one, and keeps the group in the middle where it is. */
-  keeping(layout: TimelineLayout, act: () => number): void {
-    const picture = this.acts.picture();
-    if (picture === null) return;
-    const { window, width } = picture.screen;
-    const before = layout.at(width / (window.to - window.from));
-    const middle = this.top + this.height / 2;
-    const box = before.boxes.find(({ top, height }) => middle >= top && middle < top + height);
-    const after = layout.at(act());
-    if (after === before) return;
+  /** Takes another stack, and keeps the group in the middle where it is. */
+  takeStack(before: Stack | null, after: Stack): void {
+    const { top, height } = this;
+    const middle = top + height / 2;
+    const box = before?.boxes.find((each) => middle >= each.top && middle < each.top + each.height);
     this.reach(after.height);
-    const same = box === undefined ? undefined : after.boxes[box.group];
-    if (box === undefined || same === undefined) return;
-    const share = (middle - box.top) / box.height;
-    this.scroller.scrollTop = this.top === 0 ? 0 : same.top + share * same.height - this.height / 2;
+    const same = after.boxes.find((each) => each.group === box?.group);
+    if (top === 0 || box === undefined || same === undefined) return;
+    this.scroller.scrollTop = same.top + ((middle - box.top) / box.height) * same.height - height / 2;
   }
 
   drawSoon(): void {

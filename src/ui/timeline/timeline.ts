@@ -2,7 +2,7 @@ import { debounce, getLanguage, Keymap, Platform, type App } from 'obsidian';
 import type { TimelineArticle } from '../../workflow/desk/timeline/article';
 import { groupedBy, groupingKeys, type ArticleGroup } from '../../workflow/desk/timeline/groups';
 import { itemsOf } from '../../workflow/desk/timeline/items';
-import { TimelineLayout, type Sizes } from '../../workflow/desk/timeline/layout';
+import { holds, regionOf, TimelineLayout, type Sizes, type Stack } from '../../workflow/desk/timeline/layout';
 import { listed, seenAt, type Screen, type SeenBar, type SeenItem } from '../../workflow/desk/timeline/seen';
 import { pixelsPerDay } from '../../workflow/desk/timeline/window';
 import { LayoutView, type LayoutSource } from '../bases/layout';
@@ -14,7 +14,7 @@ import { registerKeys, registerPointers } from './gestures';
 import { groupNames } from './group-names';
 import { SeenList } from './list';
 import { keyOf, linesOf } from './lines';
-import { AXIS } from './painter';
+import { AXIS, type Picture } from './painter';
 import { Sight } from './sight';
 import { Stage } from './stage';
 import { Tellings } from './tellings';
@@ -32,8 +32,10 @@ const SETTLED = 200;
 /** Pixels beside an item that count as on it. */
 const SLACK = { mouse: 4, finger: 22 };
 
-const SIZES: Sizes = { lane: 30, head: 24, bars: 60, gap: 10 };
-const PHONE_SIZES: Sizes = { ...SIZES, lane: 44 };
+const SIZES: Sizes = { lane: 30, marks: 14, head: 24, bars: 60, gap: 10 };
+const PHONE_SIZES: Sizes = { ...SIZES, lane: 44, marks: 22 };
+
+const NO_STACK: Stack = { boxes: [], height: 0, step: NaN, region: { from: 0, to: 0 } };
 
 let count = 0;
 
@@ -53,6 +55,7 @@ export class Timeline extends LayoutView {
   private articles: readonly TimelineArticle[] = [];
   private groups: readonly ArticleGroup[] = [];
   private layout: TimelineLayout | null = null;
+  private stack: Stack = NO_STACK;
   /** The property that groups; null: the base groups. */
   private grouping: string | null = '';
   private lit: Seen | null = null;
@@ -119,6 +122,7 @@ export class Timeline extends LayoutView {
       this.articles = articles;
       this.groups = groups ?? (grouping === '' ? everything(articles) : groupedBy(grouping, articles));
       this.layout = new TimelineLayout(itemsOf(articles), this.groups, Platform.isPhone ? PHONE_SIZES : SIZES);
+      this.stack = NO_STACK;
       this.sight.know(this.layout.items);
       this.light(null);
     }
@@ -143,21 +147,14 @@ export class Timeline extends LayoutView {
 
   private get screen(): Screen {
     const { width, height, top } = this.stage;
-    return { window: this.sight.window, width, height, top };
+    return { stack: this.stack, window: this.sight.window, width, height, top };
   }
 
-  private picture() {
+  private picture(): Picture | null {
     const { layout, articles, screen, lit, hasFocus } = this;
-    return layout === null
-      ? null
-      : {
-          layout,
-          articles,
-          screen,
-          lit,
-          hasFocus,
-          showsGroups: this.groups.length > 1 || this.groups[0]?.name !== null,
-        };
+    if (layout === null) return null;
+    const showsGroups = this.groups.length > 1 || this.groups[0]?.name !== null;
+    return { layout, articles, screen, lit, hasFocus, showsGroups };
   }
 
   private pan(x: number, y: number): void {
@@ -169,12 +166,9 @@ export class Timeline extends LayoutView {
   }
 
   private zoom(factor: number, x: number | null): void {
-    const { layout, stage } = this;
-    if (layout === null || stage.width === 0) return;
-    this.stage.keeping(layout, () => {
-      this.sight.zoom(factor, x ?? stage.width / 2, stage.width);
-      return pixelsPerDay(this.sight.window, stage.width);
-    });
+    const { width } = this.stage;
+    if (this.layout === null || width === 0) return;
+    this.sight.zoom(factor, x ?? width / 2, width);
     this.light(null);
     this.changed();
   }
@@ -185,18 +179,30 @@ export class Timeline extends LayoutView {
   }
 
   private changed(): void {
-    const { layout, stage } = this;
-    if (layout !== null && stage.width > 0) stage.reach(layout.at(pixelsPerDay(this.sight.window, stage.width)).height);
-    stage.drawSoon();
+    this.arrange(false);
+    this.stage.drawSoon();
     const { win } = this.el;
     win.clearTimeout(this.settling);
     this.settling = win.setTimeout(() => this.settle(), SETTLED);
   }
 
+  /** Makes the stack anew where it no longer shows what is in the window; `anyway`: without what is not there any more. */
+  private arrange(anyway: boolean): void {
+    const { layout, stage, sight, stack } = this;
+    if (layout === null || stage.width === 0) return;
+    const scale = pixelsPerDay(sight.window, stage.width);
+    if (!anyway && holds(stack, sight.window, scale)) return;
+    this.stack = layout.stack(scale, regionOf(sight.window));
+    stage.takeStack(stack === NO_STACK ? null : stack, this.stack);
+  }
+
   /** What is too slow, or too much, for each frame: the list, what is said, and what is kept. */
   private settle(): void {
-    const { layout, stage, screen, sight } = this;
+    const { layout, stage, sight } = this;
     if (layout === null || stage.width === 0) return;
+    this.arrange(true);
+    stage.drawSoon();
+    const { screen } = this;
     const seen = listed(layout, screen, MOST + 1);
     const lines = linesOf(seen.slice(0, MOST), this.articles, layout, screen, this.words);
     this.list.show(lines, seen.length <= MOST);
@@ -249,7 +255,7 @@ export class Timeline extends LayoutView {
       AXIS +
       seen.box.top +
       sizes.head +
-      ('item' in seen ? (seen.lane + 0.6) * sizes.lane : sizes.bars) -
+      ('item' in seen ? (seen.lane + 0.6) * seen.box.lane : sizes.bars) -
       this.stage.top;
     this.card.moveTo(Math.max(seen.left, 0), Math.max(y, AXIS));
   }

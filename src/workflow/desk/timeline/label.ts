@@ -8,7 +8,7 @@ export interface Label {
 /** Of the interface's small type. */
 const NARROW = 6.6;
 const WIDE = 12.5;
-const MOST = 176;
+const MOST = 200;
 
 /** Hangul, kana, ideographs and full-width forms. */
 const WIDE_SIGNS = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;

@@ -1,13 +1,16 @@
 import { countBy, type Bucket } from './buckets';
 import type { ArticleGroup } from './groups';
 import type { Item } from './items';
-import { pack, type Lane } from './pack';
+import { lanesUsed, pack, type Lane } from './pack';
 import { unitFor, type Unit } from './units';
+import type { TimeWindow } from './window';
 
 /** Pixels. */
 export interface Sizes {
-  /** Height of a lane. */
+  /** Height of a lane with headlines. */
   readonly lane: number;
+  /** Height of a lane of marks alone. */
+  readonly marks: number;
   /** Height of the line with a group's name. */
   readonly head: number;
   /** Height of a group that is drawn as bars. */
@@ -16,38 +19,68 @@ export interface Sizes {
   readonly gap: number;
 }
 
-/** A group at one scale: its items in lanes, or, where those would be too many to take in, how many there are when. */
+/**
+ * How a group is drawn at a scale: its items with headlines; as marks alone, where headlines would need too many lanes; or as
+ * bars that count them, where marks would.
+ */
+export interface Drawn {
+  readonly as: 'headlines' | 'marks' | 'bars';
+  /** None of bars. */
+  readonly lanes: readonly Lane[];
+}
+
+/** A group in the stack. */
 export interface Box {
+  /** Index of the group. */
   readonly group: number;
   readonly name: string | null;
-  /** Articles in it. */
+  /** Articles in it, at any time. */
   readonly count: number;
   readonly top: number;
   readonly height: number;
-  readonly lanes: readonly Lane[] | null;
+  readonly as: Drawn['as'];
+  /** Height of a lane. */
+  readonly lane: number;
+  /** Those that have something near the window; none of bars. */
+  readonly lanes: readonly Lane[];
 }
 
-/** All groups, one under the other. */
+/** The groups that have something near the window, one under the other. */
 export interface Stack {
   readonly boxes: readonly Box[];
   readonly height: number;
+  /** The scale and the stretch of time it holds for. */
+  readonly step: number;
+  readonly region: TimeWindow;
 }
 
-/** Lanes that a group of several may have, and one that stands alone, unless days are so wide that nothing is gained by bars. */
-const MOST = { several: 10, alone: 40 };
+/** Lanes that a group of several may have, and one that stands alone. */
+const MOST = { headlines: { several: 8, alone: 24 }, marks: { several: 14, alone: 40 } };
+/** From so many pixels on a day is so wide that marks and bars gain nothing. */
 const WIDE_DAYS = 32;
 /** Pixels of a bar, at least. */
 const BAR = 9;
-/** Scales that are kept: all that lie between a day and a year. */
-const KEPT = 16;
 
 /** Scales go in steps: within one, lanes stay as they are, so that nothing jumps while one zooms. */
-export const stepOf = (pixelsPerDay: number): number => Math.floor(Math.log2(pixelsPerDay));
+export const stepOf = (pixelsPerDay: number): number => Math.floor(Math.log2(pixelsPerDay) * 2);
+
+/** The smallest scale of a step. */
+export const scaleOf = (step: number): number => 2 ** (step / 2);
+
+/** Whether a stack still shows all that is in a window. */
+export const holds = ({ step, region }: Stack, window: TimeWindow, pixelsPerDay: number): boolean =>
+  step === stepOf(pixelsPerDay) && region.from <= window.from && region.to >= window.to;
+
+/** The stretch that a stack is made for, so that not every step aside needs a new one. */
+export function regionOf({ from, to }: TimeWindow): TimeWindow {
+  const beside = (to - from) / 2;
+  return { from: from - beside, to: to + beside };
+}
 
 /** Where groups and their items are, for any scale; each scale is worked out once. */
 export class TimelineLayout {
   private readonly orders: readonly (readonly number[])[];
-  private readonly stacks = new Map<number, Stack>();
+  private readonly drawn = new Map<string, Drawn>();
   private readonly counts = new Map<string, readonly Bucket[]>();
   private readonly tallest = new Map<string, number>();
 
@@ -60,14 +93,22 @@ export class TimelineLayout {
     this.orders = ordersOf(items, groups);
   }
 
-  at(pixelsPerDay: number): Stack {
+  /** The stack for a scale: groups and lanes that have something in the region, and no others. */
+  stack(pixelsPerDay: number, region: TimeWindow): Stack {
     const step = stepOf(pixelsPerDay);
-    const known = this.stacks.get(step);
-    if (known !== undefined) return known;
-    if (this.stacks.size >= KEPT) this.stacks.clear();
-    const stack = this.stackAt(step);
-    this.stacks.set(step, stack);
-    return stack;
+    const { head, gap } = this.sizes;
+    const boxes: Box[] = [];
+    let top = 0;
+    for (const [group, { name, articles }] of this.groups.entries()) {
+      const { as, lanes } = this.drawnAt(group, step);
+      const used = as === 'bars' ? [] : lanesUsed(lanes, this.items, scaleOf(step), region);
+      if (as === 'bars' ? !this.hasBars(group, step, region) : used.length === 0) continue;
+      const lane = as === 'headlines' ? this.sizes.lane : this.sizes.marks;
+      const height = head + (as === 'bars' ? this.sizes.bars : used.length * lane) + gap;
+      boxes.push({ group, name, count: articles.length, top, height, as, lane, lanes: used });
+      top += height;
+    }
+    return { boxes, height: top, step, region };
   }
 
   /** How many items of a group are counted when, as its bars show it. */
@@ -94,19 +135,27 @@ export class TimelineLayout {
     return most;
   }
 
-  private stackAt(step: number): Stack {
-    const { lane, head, bars, gap } = this.sizes;
-    const scale = 2 ** step;
-    const most = scale >= WIDE_DAYS ? Infinity : this.groups.length > 1 ? MOST.several : MOST.alone;
-    let top = 0;
-    const boxes = this.groups.map(({ name, articles }, group): Box => {
-      const lanes = pack(this.orders[group] ?? [], this.items, scale, most);
-      const height = head + (lanes === null ? bars : lanes.length * lane) + gap;
-      const box = { group, name, count: articles.length, top, height, lanes };
-      top += height;
-      return box;
-    });
-    return { boxes, height: top };
+  private drawnAt(group: number, step: number): Drawn {
+    const key = `${group} ${step}`;
+    const known = this.drawn.get(key);
+    if (known !== undefined) return known;
+    const scale = scaleOf(step);
+    const order = this.orders[group] ?? [];
+    const most = (as: keyof typeof MOST): number =>
+      scale >= WIDE_DAYS && as === 'headlines' ? Infinity : MOST[as][this.groups.length > 1 ? 'several' : 'alone'];
+    const drawn: Drawn = this.packed('headlines', order, scale, most('headlines')) ??
+      this.packed('marks', order, scale, most('marks')) ?? { as: 'bars', lanes: [] };
+    this.drawn.set(key, drawn);
+    return drawn;
+  }
+
+  private packed(as: 'headlines' | 'marks', order: readonly number[], scale: number, most: number): Drawn | null {
+    const lanes = pack(order, this.items, scale, { most, hasLabels: as === 'headlines' });
+    return lanes === null ? null : { as, lanes };
+  }
+
+  private hasBars(group: number, step: number, { from, to }: TimeWindow): boolean {
+    return this.bucketsOf(group, scaleOf(step)).buckets.some(({ start, end }) => end > from && start < to);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Bucket } from './buckets';
+import { firstWhere } from './first-where';
 import type { Item } from './items';
 import type { Box, Stack, TimelineLayout } from './layout';
 import { reach } from './pack';
@@ -6,6 +7,7 @@ import { pixelsPerDay, type TimeWindow } from './window';
 
 /** What part of a timeline is on screen: pixels, `top` from the first group on. */
 export interface Screen {
+  readonly stack: Stack;
   readonly window: TimeWindow;
   readonly width: number;
   readonly top: number;
@@ -32,7 +34,7 @@ export interface SeenBar {
 }
 
 /** The groups of which something is on screen. */
-export function boxesIn({ boxes }: Stack, { top, height }: Screen): readonly Box[] {
+export function boxesIn({ stack: { boxes }, top, height }: Screen): readonly Box[] {
   const bottom = top + height;
   const first = firstWhere(boxes.length, (at) => (boxes[at]?.top ?? 0) + (boxes[at]?.height ?? 0) > top);
   const behind = firstWhere(boxes.length, (at) => (boxes[at]?.top ?? 0) >= bottom);
@@ -41,9 +43,8 @@ export function boxesIn({ boxes }: Stack, { top, height }: Screen): readonly Box
 
 /** The items of a group that are on screen, lane by lane. */
 export function itemsIn(box: Box, layout: TimelineLayout, screen: Screen): readonly SeenItem[] {
-  const { lane: laneHeight, head } = layout.sizes;
-  const above = screen.top - box.top - head;
-  const lanes = box.lanes ?? [];
+  const { lane: laneHeight, lanes } = box;
+  const above = screen.top - box.top - layout.sizes.head;
   const first = Math.max(Math.floor(above / laneHeight), 0);
   const behind = Math.min(Math.ceil((above + screen.height) / laneHeight), lanes.length);
   const seen: SeenItem[] = [];
@@ -52,12 +53,12 @@ export function itemsIn(box: Box, layout: TimelineLayout, screen: Screen): reado
 }
 
 function addLane(seen: SeenItem[], box: Box, lane: number, { items }: TimelineLayout, screen: Screen): void {
-  const order = box.lanes?.[lane] ?? [];
+  const order = box.lanes[lane] ?? [];
   const scale = pixelsPerDay(screen.window, screen.width);
   const origin = screen.window.from * scale;
   const spanOf = (at: number): readonly [number, number] => {
     const item = items[order[at] ?? -1];
-    return item === undefined ? [Infinity, Infinity] : reach(item, scale);
+    return item === undefined ? [Infinity, Infinity] : reach(item, scale, box.as === 'headlines');
   };
   // Items of a lane follow on each other, so their ends rise as their beginnings do.
   for (let at = firstWhere(order.length, (each) => spanOf(each)[1] > origin); at < order.length; at += 1) {
@@ -91,13 +92,10 @@ export function seenAt(
   layout: TimelineLayout,
   screen: Screen,
 ): SeenItem | SeenBar | null {
-  const stack = layout.at(pixelsPerDay(screen.window, screen.width));
   const at = { ...screen, top: screen.top + y, height: 1 };
-  const [box] = boxesIn(stack, at);
-  if (box === undefined) return null;
-  const found: readonly (SeenItem | SeenBar)[] =
-    box.lanes === null ? barsIn(box, layout, screen) : itemsIn(box, layout, at);
-  if (box.lanes === null && at.top < box.top + layout.sizes.head) return null;
+  const [box] = boxesIn(at);
+  if (box === undefined || at.top < box.top + layout.sizes.head) return null;
+  const found: readonly (SeenItem | SeenBar)[] = seenIn(box, layout, at);
   const away = ({ left, right }: SeenItem | SeenBar): number => Math.max(left - x, x - right, 0);
   const [nearest] = [...found].sort((one, other) => away(one) - away(other));
   return nearest !== undefined && away(nearest) <= slack ? nearest : null;
@@ -105,22 +103,13 @@ export function seenAt(
 
 /** The items and bars on screen, from above, at most so many. */
 export function listed(layout: TimelineLayout, screen: Screen, most: number): readonly (SeenItem | SeenBar)[] {
-  const stack = layout.at(pixelsPerDay(screen.window, screen.width));
   const seen: (SeenItem | SeenBar)[] = [];
-  for (const box of boxesIn(stack, screen)) {
-    seen.push(...(box.lanes === null ? barsIn(box, layout, screen) : itemsIn(box, layout, screen)));
+  for (const box of boxesIn(screen)) {
+    seen.push(...seenIn(box, layout, screen));
     if (seen.length >= most) return seen.slice(0, most);
   }
   return seen;
 }
 
-/** The first place, of so many, from which on it holds. */
-function firstWhere(length: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const seenIn = (box: Box, layout: TimelineLayout, screen: Screen): readonly (SeenItem | SeenBar)[] =>
+  box.as === 'bars' ? barsIn(box, layout, screen) : itemsIn(box, layout, screen);

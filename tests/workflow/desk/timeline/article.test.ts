@@ -106,9 +106,9 @@ describe('labels', () => {
   it('are cut where there is no room, sooner where signs are wide', () => {
     expect(labelOf('Short').text).toBe('Short');
     const [latin, hangul] = ['a'.repeat(99), '가'.repeat(99)].map(labelOf);
-    expect(latin!.text).toMatch(/^a{25}…$/);
-    expect(hangul!.text).toMatch(/^가{13}…$/);
-    expect(Math.max(latin!.width, hangul!.width)).toBeLessThanOrEqual(176);
+    expect(latin!.text).toMatch(/^a{29}…$/);
+    expect(hangul!.text).toMatch(/^가{15}…$/);
+    expect(Math.max(latin!.width, hangul!.width)).toBeLessThanOrEqual(200);
   });
 });
 
