@@ -1,5 +1,5 @@
-// Makes sure the tests have a browser, an independent reader of Markdown and something that shares out lines among
-// processes: Chromium, pandoc and GNU parallel. Finds them, else installs Debian's packages where that is possible without asking, else says what to install and exits with 1.
+// Makes sure the tests have a browser, letters for all that it shows, an independent reader of Markdown and something that
+// shares out lines among processes: Chromium, a Korean font, pandoc and GNU parallel. Finds them, else installs Debian's packages where that is possible without asking, else says what to install and exits with 1.
 //   node tools/browser-setup.mjs
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -31,8 +31,15 @@ function install(packages) {
   return run('update', '-q') && run('install', '-y', '-q', '--no-install-recommends', ...packages);
 }
 
+/** Without fontconfig it cannot be told, as on macOS and Windows, which have one. */
+function hasKoreanFont() {
+  const { status, stdout } = spawnSync('fc-list', [':lang=ko'], { encoding: 'utf8' });
+  return status !== 0 || stdout.trim() !== '';
+}
+
 const missing = () => [
   ...(findChromium() ? [] : ['chromium']),
+  ...(hasKoreanFont() ? [] : ['fonts-nanum']),
   ...['pandoc', 'parallel'].filter((command) => onPath(command) === null),
 ];
 
@@ -43,6 +50,7 @@ const still = missing();
 for (const name of still) {
   const hint = {
     chromium: 'Chrome or Chromium, or set CHROMIUM_PATH to one',
+    'fonts-nanum': 'a font with Korean letters',
     pandoc: 'pandoc (https://pandoc.org/installing.html)',
     parallel: 'GNU parallel (https://www.gnu.org/software/parallel/)',
   }[name];

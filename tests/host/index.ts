@@ -53,6 +53,7 @@ export class HostApp {
     installDom(window);
     document.body.replaceChildren();
     const whole = { ...DEFAULT_CONFIG, ...config };
+    document.documentElement.lang = whole.language;
     document.body.className = [
       `theme-${whole.theme}`,
       ...(whole.device === 'phone' ? ['is-mobile', 'is-phone'] : []),

@@ -18,9 +18,10 @@ import { SAME } from './same';
 import { SETTINGS } from './settings';
 import { TIMELINE } from './timeline';
 import { UNDO } from './undo';
+import { VOCABULARY } from './vocabulary';
 
 /** The words in English: sentence case, no jargon; functions where a number or name goes in. */
-const ENGLISH = {
+export const ENGLISH = {
   commands: {
     importDialog: 'Import articles…',
     importClipboard: 'Import from clipboard',
@@ -124,6 +125,7 @@ const ENGLISH = {
   },
   cli: CLI,
   settings: SETTINGS,
+  vocabulary: VOCABULARY,
 } as const;
 
 /** What a language has to say, and may. */

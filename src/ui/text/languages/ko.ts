@@ -1,6 +1,862 @@
-/** Korean, in the style of the app's own: 합니다체. A function, so that an app in another language unpacks nothing. */
+import { josa } from '../josa';
+
+/*
+ * Korean, in the style of the app's own: 합니다체, 보관함, 속성, 별칭. Everything stands in functions, so that an app in
+ * another language unpacks no word of it.
+ */
+
+const n = (count: number): string => count.toLocaleString('ko');
+const notes = (count: number): string => `노트 ${n(count)}개`;
+const articles = (count: number): string => `기사 ${n(count)}건`;
+const pages = (count: number): string => `페이지 ${n(count)}개`;
+const feeds = (count: number): string => `피드 ${n(count)}개`;
+const more = (count: number): string => `외 ${n(count)}개`;
+const without = (parts: readonly string[], between: string): string =>
+  parts.filter((part) => part !== '').join(between);
+
+const NAMED_HOSTS = 5;
+
+function hostList(hosts: readonly string[]): string {
+  const left = hosts.length - NAMED_HOSTS;
+  const named = hosts.slice(0, NAMED_HOSTS).join(', ');
+  return left > 0 ? `${named} 외 사이트 ${n(left)}곳` : named;
+}
+
+const willFetch = (hosts: readonly string[], count: number): string =>
+  `${hostList(hosts)}에서 ${josa(pages(count), '을/를')} 가져옵니다. 그 밖에는 아무것도 보내지 않습니다.`;
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes}바이트`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`;
+  const megabytes = bytes / 1_000_000;
+  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+}
+
+function rate(perSecond: number): string {
+  if (perSecond < 1) return `분당 ${Math.max(1, Math.round(perSecond * 60))}건`;
+  return `초당 ${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond)}건`;
+}
+
+/** In the steps of the English words. */
+function left(seconds: number): string {
+  if (seconds < 8) return '몇 초 남음';
+  if (seconds < 57) return `${Math.ceil(seconds / 5) * 5}초 남음`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes}분 남음`;
+  const rest = Math.round((minutes % 60) / 10) * 10;
+  const hours = Math.floor(minutes / 60) + (rest === 60 ? 1 : 0);
+  return rest === 0 || rest === 60 ? `${hours}시간 남음` : `${hours}시간 ${rest}분 남음`;
+}
+
+function runName(command: string): string {
+  const names: Readonly<Record<string, string>> = {
+    import: '가져오기',
+    file: '기사 등록',
+    feeds: '피드 동기화',
+    merge: '병합',
+    split: '분리',
+    retype: '유형 변경',
+    relink: '다시 링크',
+    relate: '관련 목록',
+    'not-same': '구별',
+    adopt: '내 노트 채택',
+    'keep-apart': '따로 두기',
+    cite: '인용 블록 ID',
+    dossier: '자료철',
+    ignore: '무시할 이름',
+    deletions: '삭제된 항목',
+    review: '검토',
+    vocabulary: '용어',
+    undo: '되돌리기',
+    recover: '복구',
+  };
+  return names[command] ?? command;
+}
+
+const kinds = () => ({
+  agency: '기관',
+  organization: '단체',
+  person: '인물',
+  place: '장소',
+  theme: '주제',
+  source: '출처',
+});
+
+const commands = () => ({
+  importDialog: '기사 가져오기…',
+  importClipboard: '클립보드에서 가져오기',
+  importUrl: 'URL에서 가져오기…',
+  importFiles: '파일 가져오기…',
+  fileNote: '현재 노트를 기사로 등록',
+  fileSelection: '선택한 텍스트를 기사로 등록',
+  fileFolder: '폴더의 모든 노트를 기사로 등록…',
+  undo: '마지막 작업 되돌리기',
+  undoList: '작업 골라 되돌리기…',
+  showReport: '마지막 보고서 보기',
+  openReport: '마지막 보고서를 노트로 열기',
+  showProgress: '현재 작업의 진행 상황 보기',
+  cancel: '현재 작업 취소',
+  syncFeeds: '피드 동기화',
+  addFeed: '피드 구독…',
+});
+
+const importDialog = () => ({
+  title: '기사 가져오기',
+  paste: '기사, 파일, 폴더, 웹 주소를 붙여 넣거나 끌어다 놓으세요',
+  pasteHint: '여기에 붙여 넣으세요. 붙여 넣을 때마다 아래 목록에 항목이 하나씩 생깁니다',
+  pasteName: '붙여 넣은 텍스트',
+  pageName: '페이지에서 복사한 텍스트',
+  addressesName: '웹 주소',
+  files: '파일 선택',
+  folder: '폴더 선택',
+  drop: '놓으면 추가됩니다',
+  list: '가져올 항목',
+  empty: '아직 아무것도 없습니다. 모든 것은 이 기기에 남으며, 여기에 적은 페이지만 가져옵니다.',
+  formats: {
+    text: '텍스트',
+    markdown: '마크다운',
+    clipper: '웹 클리퍼 노트',
+    html: '웹 페이지',
+    passage: '텍스트',
+    appended: '텍스트 모음',
+    mhtml: '웹 보관 파일',
+    eml: '메일',
+    mbox: '메일함',
+    feed: '피드',
+    opml: '피드 목록',
+    urls: '웹 페이지 목록',
+    webloc: '웹 바로가기',
+    pdf: 'PDF',
+    docx: 'Word 문서',
+    rtf: 'RTF 문서',
+    csv: '표',
+    json: 'JSON 레코드',
+    zip: 'ZIP 압축 파일',
+    nexis: 'Nexis 내보내기',
+    factiva: 'Factiva 내보내기',
+    proquest: 'ProQuest 내보내기',
+  },
+  size,
+  looking: '살펴보는 중…',
+  articles,
+  pages,
+  feeds,
+  from: (hosts: readonly string[]) => `${hostList(hosts)}에서`,
+  subscribe: '구독',
+  remove: (name: string) => `${name} 제거`,
+  removeAll: '모두 제거',
+  more,
+  columns: '열',
+  columnsHint: '각 열에 무엇이 들어 있는지입니다. 잘못 추측한 것은 바꾸세요.',
+  column: (name: string) => `${name} 열의 내용`,
+  roles: {
+    title: '제목',
+    date: '날짜',
+    text: '본문',
+    url: '웹 주소',
+    source: '출처',
+    author: '작성자',
+    section: '지면',
+  },
+  noRole: '사용 안 함',
+  noText: '본문이 들어 있는 열을 선택하세요.',
+  willFetch,
+  add: '목록에 추가',
+  action: (items: number) => (items <= 1 ? '가져오기' : `항목 ${n(items)}개 가져오기`),
+  fetchAction: (items: number) => (items <= 1 ? '내려받아 가져오기' : `항목 ${n(items)}개 내려받아 가져오기`),
+});
+
+const folder = () => ({
+  placeholder: '기사 노트가 들어 있는 폴더를 선택하세요',
+  root: '보관함 전체',
+  wholeVault: '보관함 전체',
+  empty: '이 폴더에는 기사가 될 수 있는 노트가 없습니다.',
+  title: (name: string) => `${name}의 노트를 기사로 등록하시겠습니까?`,
+  titleNotes: (count: number) => `${josa(notes(count), '을/를')} 기사로 등록하시겠습니까?`,
+  changed: (count: number) => `${notes(count)}에 속성과 링크가 추가됩니다. 글은 그대로입니다.`,
+  created: (count: number) => `기관, 장소, 인물, 주제의 ${josa(notes(count), '이/가')} 만들어집니다.`,
+  related: (count: number) => `기존 ${notes(count)}에 관련 링크가 추가됩니다.`,
+  unchanged: (count: number) => `${josa(notes(count), '은/는')} 바뀌지 않습니다.`,
+  failed: (count: number) => `${josa(notes(count), '은/는')} 등록할 수 없어 그대로 둡니다.`,
+  nothing: '바뀔 것이 없습니다. 이 노트들은 이미 등록되어 있습니다.',
+  details: '작성될 내용',
+  action: '노트 등록',
+  more,
+});
+
+const undo = () => ({
+  title: '이 작업을 되돌리시겠습니까?',
+  nothingTitle: '이 작업에는 되돌릴 것이 없습니다',
+  nothing: '되돌릴 것이 없습니다.',
+  run: (command: string, when: string) => `${when.replace('T', ' ')} ${runName(command)}`,
+  removed: (count: number) => `이 작업이 만든 ${josa(notes(count), '이/가')} 제거됩니다.`,
+  restored: (count: number) => `${josa(notes(count), '이/가')} 글, 이름, 위치까지 이전 상태로 돌아갑니다.`,
+  nothingLeft: '바뀔 노트가 없습니다.',
+  stays: (count: number) => `${josa(notes(count), '은/는')} 그대로 남습니다.`,
+  stay: (path: string, why: string) => `${path}: ${why}`,
+  more,
+  kept: '그 뒤에 직접 바꾼 내용은 유지됩니다.',
+  others: '다른 작업은 “작업 골라 되돌리기…” 목록에 있습니다.',
+  action: '되돌리기',
+  done: '되돌렸습니다.',
+  recovered: (what: string) => `갑자기 종료된 뒤 복구했습니다. ${what}`,
+  list: {
+    title: '되돌리기',
+    about: '되돌릴 수 있는 작업이 최신순으로 있습니다. 하나씩 따로 되돌릴 수 있으며, 그 뒤에 바꾼 내용은 남습니다.',
+    none: '아직 기록된 작업이 없습니다.',
+    undo: (what: string) => `${what} 되돌리기`,
+    undone: '되돌림',
+    undoing: '되돌리다 중단됨',
+    open: '중단됨',
+    notes,
+    actions: { created: '만듦', updated: '수정함', removed: '제거함', moved: '옮김' },
+    unreadable: (id: string, why: string) => `${id}: ${why}`,
+  },
+});
+
+const progress = () => ({
+  doing: {
+    import: '가져오는 중',
+    look: '기사를 살펴보는 중',
+    lists: '목록을 살펴보는 중',
+    write: '노트를 수정하는 중',
+    undo: '되돌리는 중',
+    export: '내보내는 중',
+  },
+  at: (doing: string, one: number, of: number) => `${doing} (${n(one)}/${n(of)})`,
+  status: (doing: string, done: number, of: number) => `${doing} ${n(done)}/${n(of)}`,
+  statusLabel: '현재 작업의 진행 상황 보기',
+  cancelling: '멈추는 중',
+  articles,
+  rate,
+  left,
+});
+
+const report = () => ({
+  title: (command = 'import') => `${runName(command)} 보고서`,
+  cancelled: '취소되었습니다. 여기에 있는 것은 온전하며, 나머지는 시작하지 않았습니다.',
+  nothing: '아무것도 쓰지 않았습니다.',
+  none: '아직 보고서가 없습니다.',
+  articles: {
+    created: '가져옴',
+    copy: '사본으로 가져옴',
+    updated: '수정함',
+    unchanged: '변경 없음',
+    failed: '가져오지 못함',
+  },
+  article: { created: '가져옴', copy: '사본', updated: '수정함', unchanged: '변경 없음', failed: '가져오지 못함' },
+  groups: {
+    failed: '가져오지 못함',
+    created: '가져옴',
+    copy: '다른 기사의 사본',
+    updated: '수정함',
+    unchanged: '변경 없음',
+  },
+  notes: {
+    created: '만듦',
+    updated: '수정함',
+    moved: '옮김',
+    removed: '제거함',
+    restored: '복원함',
+    kept: '유지함',
+  },
+  countArticles: (count: number, status: string) => `${articles(count)} ${status}`,
+  countNotes: (count: number, action: string) => `${notes(count)} ${action}`,
+  problems: '문제',
+  linked: '링크됨',
+  kinds: { source: '출처', location: '위치', actors: '행위자', places: '장소', themes: '주제' },
+  unresolved: '링크하지 않은 것과 그 이유',
+  removed: '빼거나 무해하게 만든 것',
+  otherNotes: '그 밖의 노트',
+  allNotes: '노트',
+  more: (count: number) => `보고서 노트에 ${n(count)}개 더 있음`,
+  showMore: (count: number, rest: number) => `${n(rest)}개 중 ${n(Math.min(count, rest))}개 더 보기`,
+  show: '보고서 보기',
+  openAsNote: '노트로 열기',
+  undo: '되돌리기',
+  noteName: (stamp: string) => `보고서 ${stamp}`,
+});
+
+const exports = () => ({
+  command: '기사 내보내기…',
+  menu: {
+    note: '이 기사 내보내기…',
+    entity: '이것을 언급한 기사 내보내기…',
+    folder: '이 폴더의 기사 내보내기…',
+    notes: (count: number) => `${notes(count)} 내보내기…`,
+  },
+  title: '기사 내보내기',
+  about: '다른 도구가 읽을 수 있는 파일을 만듭니다. 노트는 바뀌지 않습니다.',
+  format: '형식',
+  formats: {
+    csv: ['CSV', '기사마다 한 행, ACLED의 열 구성. 스프레드시트와 통계용.'],
+    geojson: ['GeoJSON', '기사와 장소를 점으로. 지도용.'],
+    ftm: ['FollowTheMoney', '기사, 언급, 기관, 인물, 주소를 한 줄에 하나씩. Aleph용.'],
+    stix: ['STIX 2.1', '보고서, 신원, 위치와 그 관계. 위협 인텔리전스 플랫폼용.'],
+    jsonld: ['JSON-LD', 'schema.org 어휘로 쓴 뉴스 기사. 연결 데이터용.'],
+    ris: ['RIS', '신문 기사. Zotero, EndNote 등 서지 관리 도구용.'],
+    bibtex: ['BibTeX', '신문 기사. LaTeX과 서지 관리 도구용.'],
+    csl: ['CSL-JSON', '신문 기사. Pandoc, Zotero, 인용 플러그인용.'],
+  } as const,
+  scope: '기사',
+  notesHint: '기관, 장소, 인물, 주제는 그것을 링크한 기사를 뜻합니다.',
+  scopes: { vault: '보관함 전체', folder: '폴더 안', search: '단어가 들어 있는 것' },
+  notes: (count: number) => `${notes(count)}의 기사`,
+  note: (name: string) => `노트 “${name}”의 기사`,
+  folder: '폴더',
+  chooseFolder: '선택…',
+  folderHint: '하위 폴더도 포함됩니다.',
+  search: '단어',
+  searchHint: '노트에 이 단어가 모두 들어 있는 기사.',
+  file: '파일',
+  fileHint: '이 보관함 안의 경로입니다. 파일을 바꾸기 전에 물어봅니다.',
+  action: '내보내기',
+  noFolder: '이 보관함의 폴더를 입력하세요.',
+  noWords: '찾을 단어를 입력하세요.',
+  badPath: '이 보관함 안의 파일 경로를 입력하세요.',
+  isNote: '다른 확장자를 선택하세요. Obsidian이 이 파일을 노트로 봅니다.',
+  isFolder: '같은 이름의 폴더가 있습니다.',
+  replaceTitle: '이 파일을 바꾸시겠습니까?',
+  replaceBody: (path: string) =>
+    `${path}에 파일이 있습니다. 삭제된 파일에 대한 설정대로 삭제되고 내보낸 파일이 그 자리에 놓입니다.`,
+  replace: '바꾸기',
+  name: '기사',
+  subfolder: '내보내기',
+  none: '그런 기사가 없어 파일을 만들지 않았습니다.',
+  isChanged: (path: string) => `${path}에 파일이 생겨 바꾸지 않았습니다. 다시 내보내세요.`,
+  cancelled: '내보내기를 멈췄습니다. 파일을 만들지 않았습니다.',
+  exists: '같은 이름의 파일이 있습니다. 다른 이름을 선택하거나 --overwrite를 추가하세요.',
+  done: (count: number) => `${articles(count)} 내보냄`,
+  doneTo: (count: number, path: string) => `${josa(articles(count), '을/를')} ${josa(path, '으로/로')} 내보냄`,
+  unread: (count: number) => `${josa(notes(count), '은/는')} 읽을 수 없어 빠졌습니다.`,
+});
+
+const feedWords = () => ({
+  none: '동기화할 피드가 없습니다. 설정에서 추가하세요.',
+  nothingNew: '피드에 새 기사가 없습니다.',
+  synced: (summary: string) => `피드 동기화됨: ${summary}`,
+  addTitle: '피드 구독',
+  addHint: '피드의 주소, 또는 그 사이트에 있는 페이지의 주소',
+  addPlaceholder: 'https://example.org/feed.xml',
+  willAsk: (host: string) => `${host}에 피드가 있는지 물어봅니다. 그 밖에는 아무것도 보내지 않습니다.`,
+  find: '피드 찾기',
+  finding: '피드를 찾는 중…',
+  found: (count: number) =>
+    count === 1 ? '피드 하나를 찾았습니다.' : `피드 ${n(count)}개를 찾았습니다. 추가할 것을 선택하세요.`,
+  add: '구독',
+  added: '구독함',
+  known: '이 피드는 이미 목록에 있습니다.',
+  addedFeeds: (count: number) => `${josa(feeds(count), '을/를')} 추가했습니다.`,
+  addedSome: (count: number, leftOut: readonly { readonly address: string; readonly why: string }[]) =>
+    `${josa(feeds(count), '을/를')} 추가하고 ${n(leftOut.length)}개를 뺐습니다: ${leftOut
+      .slice(0, 3)
+      .map(({ address, why }) => `${address} (${why})`)
+      .join(' ')}${leftOut.length > 3 ? ' …' : ''}`,
+  noNewFeeds: '이 목록의 피드는 모두 이미 구독하고 있습니다.',
+  exported: (path: string) => `피드를 ${path}에 저장했습니다.`,
+  exportName: (stamp: string) => `피드 ${stamp}`,
+  noExport: '내보낼 피드가 없습니다.',
+});
+
+const adopt = () => ({
+  commands: { adopt: '내 노트 채택…', ignore: '선택한 이름 무시' },
+  menu: { ignore: (name: string) => `“${name.length > 40 ? `${name.slice(0, 39)}…` : name}” 이름 무시` },
+  title: '내 노트',
+  about:
+    '기사가 언급한 항목과 이름이 같은 내 노트입니다. 채택하면 그 항목의 노트가 됩니다. 없는 속성이 추가되고 글은 그대로이며, Dateline이 만든 노트로 가던 링크가 모두 이 노트로 이어집니다.',
+  may: (name: string, kind: string) => `${name}일 수 있음, ${kind}`,
+  instead: (note: string, stories: number) => `지금은 “${note}”에 있으며 ${articles(stories)}에서 링크함`,
+  options: { later: '나중에 결정', adopt: '채택', apart: '따로 두기' },
+  choice: (path: string) => `${josa(path, '을/를')} 어떻게 할지`,
+  all: { adopt: '모두 채택', apart: '모두 따로 두기' },
+  action: '적용',
+  none: '다른 노트를 받은 항목과 이름이 같은 내 노트가 없습니다.',
+  taken: (name: string) => `${name}의 노트는 하나만 될 수 있습니다.`,
+  decided: (adopted: number, apart: number) =>
+    without(
+      [
+        adopted > 0 ? `${josa(notes(adopted), '을/를')} 채택했습니다.` : '',
+        apart > 0 ? `${josa(notes(apart), '을/를')} 따로 두었습니다.` : '',
+      ],
+      ' ',
+    ),
+  ignored: (name: string) => `“${name}”을(를) 더 이상 인식하지 않습니다.`,
+});
+
+const entities = () => ({
+  commands: {
+    merge: '항목 병합…',
+    split: '항목 분리…',
+    retype: '항목 유형 변경…',
+    notSame: '다른 항목과 같지 않다고 표시…',
+  },
+  pick: {
+    merge: (name: string) => `${josa(name, '을/를')} 병합할 항목`,
+    split: '분리한 것이 속할 항목',
+    retype: (name: string) => `${name}의 유형`,
+    notSame: (name: string) => `${josa(name, '과/와')} 같지 않은 항목`,
+    none: '항목을 찾을 수 없습니다.',
+  },
+  kinds: kinds(),
+  counts: {
+    links: (links: number, count: number) =>
+      links === 0 ? '바꿀 링크가 없습니다.' : `${notes(count)}의 링크 ${n(links)}개가 따라 바뀝니다.`,
+    articles: (count: number) => `그중 ${n(count)}개는 기사입니다.`,
+    words: '보이는 글은 그대로입니다.',
+  },
+  elsewhere: (count: number) => `베이스 ${n(count)}개가 이 노트를 가리킵니다. 그 안의 링크는 바뀌지 않습니다.`,
+  looking: (done: number, total: number) => `노트를 살펴보는 중 (${n(done)}/${n(total)})`,
+  starting: '보관함을 읽는 중',
+  wait: '살펴보는 중…',
+  changes: '바뀌는 것',
+  examples: '예시',
+  problems: (count: number) => `${josa(notes(count), '은/는')} 직접 고쳐야 합니다`,
+  merge: {
+    title: (from: string, into: string) => `${josa(from, '을/를')} ${into}에 병합`,
+    about: (from: string, into: string) =>
+      `${josa(from, '으로/로')} 가던 모든 링크가 같은 글 그대로 ${josa(into, '으로/로')} 이어집니다. ${josa(into, '은/는')} 그 이름과 직접 쓴 글을 받고, 노트 ${josa(from, '은/는')} 제거됩니다.`,
+    action: '병합',
+    anyway: '그래도 병합',
+    done: (from: string, into: string) => `${josa(from, '을/를')} ${into}에 병합했습니다.`,
+  },
+  split: {
+    title: (name: string) => `${name} 분리`,
+    about:
+      '다른 사람이나 다른 것을 뜻하는 것을 선택하세요. 어떤 이름으로 보이는 링크 전부, 또는 기사 하나하나를 선택할 수 있습니다.',
+    name: '옮길 곳',
+    placeholder: '새 노트의 이름',
+    hint: '괄호로 동명이인을 구별합니다: 김민수 (축구 선수).',
+    choose: '기존 노트 선택…',
+    existing: (name: string) => `이미 있는 ${josa(name, '으로/로')} 옮깁니다.`,
+    clear: '새 노트 사용',
+    kind: '유형',
+    forms: '링크에 보이는 이름별',
+    noForms: '이름이 보이는 링크가 없습니다.',
+    notes: '노트별',
+    noNotes: '링크한 노트가 없습니다.',
+    filter: '노트 필터',
+    links: (links: number) => `링크 ${n(links)}개`,
+    alias: '별칭',
+    preview: '바뀌는 것 보기…',
+    explain: (name: string, other: string) =>
+      `선택한 것은 같은 글 그대로 ${name} 대신 ${josa(other, '으로/로')} 링크됩니다. 둘은 서로 같지 않다고 기억됩니다.`,
+    action: '분리',
+    done: (name: string, other: string) => `${name}에서 ${josa(other, '을/를')} 분리했습니다.`,
+  },
+  retype: {
+    title: (name: string, kind: string) => `${name}의 유형을 ${josa(kind, '으로/로')} 변경`,
+    about: '노트와 모든 기사·노트의 목록에서의 위치가 따라 바뀝니다. 글과 ID는 그대로입니다.',
+    action: '유형 변경',
+    stay: '노트를 원래 폴더에 두기',
+    done: (name: string, kind: string) => `${name}의 유형은 이제 ${kind}입니다.`,
+  },
+  notSame: {
+    done: (one: string, other: string) =>
+      `${josa(one, '과/와')} ${josa(other, '은/는')} 같지 않습니다. 병합을 다시 제안하지 않습니다.`,
+  },
+});
+
+interface Tie {
+  readonly first: number;
+  readonly second: number;
+  readonly together: number;
+  readonly stories: number;
+  readonly closest: { readonly sentence: number; readonly paragraph: number; readonly article: number };
+  readonly g2: number;
+  readonly p: number;
+}
+
+const tieCounts = ({ together, second, closest }: Tie): string =>
+  [
+    `이것을 언급한 ${articles(second)} 중 ${n(together)}건`,
+    ...(closest.sentence > 0 ? [`한 문장에서 ${n(closest.sentence)}건`] : []),
+    ...(closest.paragraph > 0 ? [`한 단락에서 ${n(closest.paragraph)}건`] : []),
+  ].join(', ');
+
+function tieChance({ first, second, stories, g2, p }: Tie): string {
+  const expected = (stories === 0 ? 0 : (first * second) / stories).toFixed(1);
+  if (g2 === 0) return `우연히 나올 ${expected}건보다 많지 않음`;
+  const likely = p < 0.001 ? 'p < .001' : `p = ${p.toFixed(3).replace(/^0/, '')}`;
+  return `우연이라면 ${expected}건 (로그 우도비 ${g2.toFixed(1)}, ${likely})`;
+}
+
+const related = () => ({
+  commands: { why: '관련 항목과 그 이유 보기', refresh: '관련 목록 새로 고침' },
+  menu: '관련 항목',
+  title: (name: string) => `${josa(name, '과/와')} 관련된 항목`,
+  about: (head: string) => `${head}. 하나를 열면 왜 관련되는지 볼 수 있습니다.`,
+  kinds: kinds(),
+  articles,
+  together: (tie: Tie) => `${tieCounts(tie)}에서 함께 언급됨. ${tieChance(tie)}.`,
+  openNote: (name: string) => `${name} 노트 열기`,
+  head: (stories: number, total: number) => `${articles(total)} 중 ${n(stories)}건에서 언급됨 (사본은 한 번만 셈)`,
+  nothing: '아직 관련된 것이 없습니다.',
+  wait: '기사를 읽는 중…',
+  evidenceOf: (name: string) => `${name}도 언급한 기사`,
+  none: '둘 다 언급한 기사가 없습니다.',
+  gone: '그 기사가 더 이상 없습니다.',
+  more: (step: number, rest: number) =>
+    step < rest ? `${n(rest)}건 중 ${n(step)}건 더 보기` : `${articles(rest)} 더 보기`,
+  counts: tieCounts,
+  chance: tieChance,
+  standing: {
+    listed: '목록에 있음',
+    'by-hand': '직접 넣음',
+    'taken-out': '직접 뺐으며 다시 넣지 않음',
+    missing: '아직 목록에 없음',
+    stale: '이제는 관련이 약함',
+    unlisted: '목록에 없음',
+  },
+  relations: {
+    parent: { up: '상급 기관', down: '하급 기관' },
+    location: { up: '소재지', down: '그 안에 있음' },
+    broader: { up: '상위 주제', down: '하위 주제' },
+  },
+  refreshTitle: '관련 목록을 새로 고치시겠습니까?',
+  looking: '목록을 살펴보는 중…',
+  lookingAt: (done: number, total: number) => `노트의 목록을 살펴보는 중 (${n(done)}/${n(total)})`,
+  which: '어느 노트에서 무엇이 바뀌는지',
+  problems: (count: number) => `참고 사항 ${n(count)}개`,
+  wouldChange: (count: number, looked: number) =>
+    count === 0
+      ? `모든 목록이 최신입니다. ${josa(notes(looked), '을/를')} 살펴보았습니다.`
+      : `${notes(looked)} 중 ${n(count)}개의 관련 노트가 바뀝니다.`,
+  kept: '직접 목록에 넣거나 뺀 것은 그대로 둡니다. 한 번에 되돌릴 수 있습니다.',
+  refreshAction: '목록 새로 고침',
+  done: (count: number) => (count === 0 ? '모든 관련 목록이 최신입니다' : `${notes(count)} 수정함`),
+});
+
+const relink = () => ({
+  kinds: {
+    created: (count: number) => `기사가 이제 언급하는 것의 ${notes(count)} 만듦`,
+    filled: (count: number) => `이제 알게 된 것으로 ${notes(count)} 채움`,
+    added: (count: number) => `속성에 값 ${n(count)}개 추가`,
+    removed: (count: number) => `Dateline이 속성에 넣은 값 ${n(count)}개 뺌. 글 속의 링크는 남음`,
+    linked: (count: number) => `글 속의 언급 ${n(count)}개 링크`,
+    unlinked: (count: number) => `거부한 링크 ${n(count)}개 제거. 글은 그대로`,
+    source: (count: number) => `출처 ${n(count)}개 채움`,
+    location: (count: number) => `위치 ${n(count)}개 채움`,
+  },
+  articles: (changed: number, looked: number) => `${articles(looked)} 중 ${n(changed)}건이 바뀝니다.`,
+  nothing: (looked: number) => `바꿀 것이 없습니다. ${josa(articles(looked), '을/를')} 살펴보았습니다.`,
+  keptOut: (count: number) => `${articles(count)}에 속성에서 직접 뺀 것이 언급됩니다. 다시 넣지 않습니다.`,
+  commands: {
+    note: '현재 노트 다시 링크',
+    folder: '폴더의 모든 노트 다시 링크…',
+    vault: '보관함 전체 다시 링크',
+    mentions: '현재 노트의 링크되지 않은 언급 링크',
+  },
+  menu: {
+    note: '이 기사 다시 링크',
+    folder: '이 폴더의 기사 다시 링크',
+    mentions: '링크되지 않은 언급 링크',
+  },
+  titles: {
+    note: (name: string) => `${name} 다시 링크`,
+    folder: (path: string) => `${path}의 기사 다시 링크`,
+    vault: '보관함 전체 다시 링크',
+    mentions: (name: string) => `${name} 언급 링크`,
+  },
+  about: {
+    all: '지금의 항목, 별칭, 용어로 기사를 다시 읽습니다. 글은 그대로입니다.',
+    mentions: '이것을 언급한 기사에 링크가 생깁니다. 글은 그대로입니다.',
+  },
+  looking: (done: number, total: number) => `기사를 살펴보는 중 (${n(done)}/${n(total)})`,
+  starting: '보관함을 읽는 중',
+  undoable: '관련 노트 목록도 따라 바뀝니다. 모두 한 번에 되돌릴 수 있습니다.',
+  changes: '바뀌는 것',
+  byEntity: '항목별, 예시 포함',
+  byArticle: '바꿀 기사 선택',
+  filter: '기사 필터',
+  places: (count: number) => `변경 ${n(count)}개`,
+  noneChosen: '선택한 기사가 없습니다.',
+  extent: ({
+    articles: count,
+    counts,
+  }: {
+    readonly articles: number;
+    readonly counts: { readonly created?: number };
+  }) => (count > 0 ? articles(count) : counts.created === undefined ? '노트 채움' : '새 노트'),
+  moreExamples: '예시 더 보기',
+  problems: (count: number) => `참고 사항 ${n(count)}개`,
+  action: (count: number) => `${notes(count)} 수정`,
+  wait: '살펴보는 중…',
+  stop: '그만 살펴보기',
+  done: (created: number, changed: number) =>
+    without([created > 0 ? `${notes(created)} 만듦` : '', `${notes(changed)} 수정함`], ', '),
+  notAnEntity: '이 노트는 보관함의 기관, 인물, 장소, 주제, 출처가 아닙니다.',
+});
+
+const same = () => ({
+  command: '중복 항목 찾기',
+  title: '같을 수 있는 항목',
+  looking: '이름과 기사를 비교하는 중…',
+  nothing: (count: number) => `항목 ${n(count)}개 가운데 같아 보이는 둘이 없습니다.`,
+  found: (pairs: number, count: number) =>
+    `항목 ${n(count)}개 가운데 ${n(pairs)}쌍이 같을 수 있으며, 확실한 것부터 나옵니다. 직접 결정하기 전에는 아무것도 바뀌지 않습니다.`,
+  left: (pairs: number) => `${n(pairs)}쌍 남았습니다.`,
+  done: '남은 쌍이 없습니다.',
+  keys: '쌍에서: Enter 병합, N 같지 않다고 표시, S 건너뛰기.',
+  pair: (other: string, keep: string) => `${other} → ${keep}`,
+  note: (path: string, stories: number) => `${path} · ${articles(stories)}`,
+  merge: '병합…',
+  apart: '같지 않음',
+  skip: '건너뛰기',
+  list: '쌍',
+});
+
+const cli = () => ({
+  about: 'Dateline이 마지막으로 한 일과 제공하는 동작',
+  json: '마크다운 대신 JSON으로 출력',
+  dryRun: '쓸 내용만 보고하고 아무것도 쓰지 않음',
+  noReport: 'Obsidian을 시작한 뒤 한 일이 없습니다.',
+  import: {
+    about: '이 보관함에 기사 가져오기',
+    url: '내려받아 가져올 웹 페이지',
+    text: '가져올 기사의 글',
+    file: '가져올 보관함 안의 파일. 가져올 수 있는 모든 종류',
+    note: '있는 자리에서 기사로 등록할 보관함 안의 노트',
+    nothing: '무엇을 가져올지 입력하세요: url=, text=, file=, note=.',
+  },
+  sync: {
+    about: '이 보관함이 구독하는 피드 동기화',
+    feed: '동기화할 피드의 주소. 일시 중지한 것도 가능. 없으면 전부',
+    none: '동기화할 피드가 없습니다. 설정에서 추가하세요.',
+    unknown: (url: string) => `주소가 ${url}인 피드가 없습니다.`,
+  },
+  dossier: {
+    about: '기관, 장소, 인물, 주제, 출처에 대해 보관함이 아는 것을 출력',
+    entity: '이름, 별칭, 노트의 경로 또는 ID. 여럿이면 사이에 |. 없으면 열려 있는 노트',
+    any: '여럿일 때, 모두가 아니라 하나라도 언급한 기사',
+    articles: '문장까지 출력할 기사의 수. 최신순',
+    write: '따로 노트로 저장',
+    nothing: 'entity=로 무엇에 대한 것인지 입력하거나 그 노트를 여세요.',
+    number: 'articles=에는 정수를 입력하세요.',
+    written: (path: string) => `자료철을 ${path}에 저장했습니다.`,
+  },
+  check: {
+    about: '보관함 점검: 노트가 없는 링크, 중복, 읽을 수 없는 노트. 아무것도 바꾸지 않음',
+    summary: (count: number, faults: number) => `${notes(count)} 점검함, 문제 ${n(faults)}개`,
+  },
+  undo: {
+    about: '마지막 작업 또는 다른 작업 되돌리기',
+    batch: '보고서에 있는 작업의 ID. 없으면 마지막 작업',
+  },
+});
+
+const settings = () => ({
+  invalid: (count: number) => `Dateline 설정 ${n(count)}개를 사용할 수 없어 기본값으로 되돌렸습니다.`,
+  articles: '기사 노트',
+  articleFolder: { name: '기사 폴더', desc: '새 기사 노트를 여기에 만듭니다.' },
+  fileName: { name: '파일 이름', desc: '토큰: {date} {title} {source} {year} {month}. 빗금(/)은 폴더를 만듭니다.' },
+  template: {
+    name: '템플릿',
+    desc: '새 기사 노트의 시작이 되는 노트입니다. {{content}} 자리에 기사가 들어갑니다.',
+    placeholder: 'Templates/Article.md',
+  },
+  tag: { name: '태그', desc: '모든 기사 노트에 이 태그를 붙입니다. 비우면 붙이지 않습니다.' },
+  reading: '읽기',
+  images: {
+    name: '사진',
+    desc: '내려받지 않습니다. 웹의 어디에 있는지 링크로 알려 줍니다.',
+    options: { link: '링크로 남기기', none: '빼기' },
+  },
+  changedText: {
+    name: '바뀐 기사',
+    desc: '같은 기사가 다른 글로 다시 들어올 때.',
+    options: { earlier: '이전 글 유지', both: '새 글을 아래에 추가' },
+  },
+  adopt: {
+    name: '내 노트',
+    desc: '기사가 언급한 장소, 인물 등과 이름이 같은 내 노트가 있을 때.',
+    options: { ask: '그 노트인지 묻기', adopt: '그 노트로 삼기', never: '그대로 두기' },
+  },
+  inbox: '클리핑 수집함',
+  inboxFolder: {
+    name: '지켜볼 폴더',
+    desc: '이 폴더의 새 노트를 그 자리에서 기사로 등록하고 원래 속성은 유지합니다. 비우면 끕니다. 웹 클리퍼는 “Clippings”를 사용합니다.',
+    placeholder: 'Clippings',
+  },
+  quiet: {
+    name: '대기 시간',
+    desc: '새 노트를 등록하기 전에 기다릴 시간(초)입니다. 편집 중인 노트는 절대 건드리지 않습니다.',
+  },
+  feeds: {
+    name: '피드',
+    desc: '새 기사를 등록할 RSS, Atom, JSON 피드입니다. 이 목록의 피드에만 접속합니다.',
+    list: '구독',
+    empty: '아직 피드가 없습니다.',
+    add: '피드 구독',
+    every: {
+      name: '동기화 간격',
+      desc: 'Obsidian이 열려 있는 동안의 간격(분)입니다. 0이면 “피드 동기화” 명령어로만 동기화합니다.',
+    },
+    sync: {
+      name: '지금 동기화',
+      action: '동기화',
+      desc: (last: string | null) => (last === null ? '아직 동기화하지 않았습니다.' : `마지막 동기화: ${last}.`),
+    },
+    importOpml: { name: '피드 목록 가져오기', desc: '피드 리더가 내보낸 OPML 파일.', action: '가져오기' },
+    exportOpml: { name: '피드 목록 내보내기', desc: '보관함에 OPML 파일을 만듭니다.', action: '내보내기' },
+    paused: '일시 중지됨',
+    on: '켜짐',
+    gone: '사이트가 이 피드는 영구히 없어졌다고 알려 왔습니다.',
+    waiting: (why: string, until: string) => `${why} ${until} 전에는 접속하지 않습니다.`,
+  },
+  feed: {
+    title: { name: '제목', desc: '' },
+    url: { name: '주소', desc: '' },
+    include: {
+      name: '포함할 것만',
+      desc: '쉼표로 구분한 단어나 구절입니다. 하나도 들어 있지 않은 것은 뺍니다. 비우면 전부 받습니다.',
+    },
+    exclude: { name: '제외할 것', desc: '이 단어나 구절이 하나라도 들어 있는 것은 뺍니다.' },
+    fullText: {
+      name: '전문 가져오기',
+      desc: '피드에 앞부분만 있으면 기사를 원래 페이지에서 내려받습니다. Obsidian은 리디렉션을 보이지 않게 따라가므로, 내부 네트워크로 돌리는 페이지라면 그곳에 요청이 갑니다.',
+    },
+    paused: { name: '일시 중지', desc: '일시 중지한 피드에는 접속하지 않으며 자리는 유지됩니다.' },
+    taken: '목록의 다른 피드가 이 주소를 사용하고 있습니다.',
+  },
+  links: '링크',
+  inBody: {
+    agency: { name: '글 속의 기관 링크', desc: '처음 언급된 곳이 링크가 됩니다. 글은 그대로입니다.' },
+    organization: { name: '글 속의 단체 링크', desc: '' },
+    person: { name: '글 속의 인물 링크', desc: '' },
+    place: { name: '글 속의 장소 링크', desc: '' },
+  },
+  related: {
+    name: '관련 노트',
+    desc: '노트마다 가장 관련이 깊은 기관, 인물, 장소, 주제를 종류별로 몇 개까지 적을지 정합니다.',
+  },
+  vocabularies: '용어집',
+  packs: {
+    'dprk-watch': { name: '북한 관찰', desc: '북한의 기관, 그리고 국경 통제에서 송금까지의 주제.' },
+    'general-news': { name: '일반 뉴스', desc: '여러 나라의 기관과 일상 뉴스의 주제.' },
+  },
+  ignored: {
+    name: '무시할 이름',
+    desc: '인식하지도 링크하지도 않습니다.',
+    empty: '무시하는 이름이 없습니다.',
+    add: '이름 추가',
+    prompt: '무시할 이름',
+    taken: '이미 무시하고 있는 이름입니다.',
+    blank: '이름을 입력하세요.',
+  },
+  folders: {
+    name: '그 밖의 노트 폴더',
+    desc: '기관, 단체, 인물, 장소, 주제, 출처의 노트를 만들 곳입니다.',
+    agency: '기관',
+    organization: '단체',
+    person: '인물',
+    place: '장소',
+    theme: '주제',
+    source: '출처',
+    dateline: '결정과 보고서',
+  },
+  properties: {
+    name: '속성 이름',
+    desc: 'Dateline이 기사 노트에 쓰는 속성의 이름입니다. 전에 쓴 노트의 이름은 그대로입니다.',
+    title: '제목',
+    date: '발행일',
+    published: '발행 시각',
+    publishedOffset: '시간대',
+    source: '출처',
+    author: '작성자',
+    url: '웹 주소',
+    location: '위치',
+    coordinates: '좌표',
+    actors: '행위자',
+    places: '장소',
+    themes: '주제',
+    updated: '마지막 변경 시각',
+    section: '지면',
+  },
+  credits: {
+    name: '데이터 출처',
+    places: {
+      name: '지명',
+      desc: 'GeoNames (geonames.org), Open Admin Data (openadmindata.org), CC BY 4.0. 선별하여 합침.',
+    },
+    tagger: {
+      name: '이름 인식',
+      desc: 'WikiGold, WNUT 2017, Broad Twitter Corpus, GUM (CC BY), CrossNER, Re-DocRED (MIT), grobid-ner (Apache 2.0)로 학습. Open Database License (ODbL)로 제공되는 Groningen Meaning Bank의 정보를 포함함.',
+    },
+  },
+});
+
+const problems = () => ({
+  badUrl: '웹 주소가 아닙니다. http:// 또는 https://로 시작하는 주소를 사용하세요.',
+  credentials: '주소에 사용자 이름이나 비밀번호가 들어 있습니다. 제거하세요.',
+  fetch: (reason: string) => `페이지를 가져올 수 없습니다: ${reason}.`,
+  status: (status: number) => `사이트가 오류 ${status}로 응답했습니다.`,
+  tooLarge: (megabytes: number) => `${megabytes} MB보다 큽니다.`,
+  emptyLink: '링크에 “url”, “text”, “feed” 가운데 아무것도 없습니다.',
+  unreadableFile: (reason: string) => `파일을 읽을 수 없습니다: ${reason}.`,
+  missingFile: '보관함에 그런 파일이 없습니다.',
+});
+
 const korean = () => ({
+  commands: commands(),
+  menu: {
+    importFile: '기사로 가져오기',
+    importFiles: (count: number) => `파일 ${n(count)}개를 기사로 가져오기`,
+    fileNote: '이 노트를 기사로 등록',
+    fileFolder: '이 폴더의 모든 노트를 기사로 등록',
+    fileNotes: (count: number) => `${josa(notes(count), '을/를')} 기사로 등록`,
+    fileSelection: '선택한 텍스트를 기사로 등록',
+  },
   ribbon: '기사 가져오기',
+  common: {
+    cancel: '취소',
+    close: '닫기',
+    undoable: '한 번에 되돌릴 수 있습니다.',
+    nothingChanged: '바꿀 것이 없었습니다.',
+    now: '지금',
+    then: '이후',
+    busy: 'Dateline이 이미 작업하고 있습니다. 끝날 때까지 기다리거나 현재 작업을 취소하세요.',
+    failed: (message: string) => `Dateline이 작업을 끝내지 못했습니다: ${message}`,
+  },
+  clipboard: {
+    empty: '클립보드에 텍스트가 없습니다.',
+    page: '페이지에서 복사한 텍스트',
+    refused: '여기서는 클립보드를 읽을 수 없습니다. 대신 대화 상자에 텍스트를 붙여 넣으세요.',
+    name: '클립보드',
+  },
+  selection: { name: (note: string) => `${note}에서 선택한 텍스트` },
+  importDialog: importDialog(),
+  url: {
+    title: 'URL에서 가져오기',
+    hint: '주소를 한 줄에 하나씩',
+    placeholder: 'https://example.org/story',
+    nothing: '주소를 하나 이상 입력하면 무엇을 가져올지 알려 줍니다.',
+    willFetch,
+    action: (count: number) => (count > 1 ? `페이지 ${n(count)}개 내려받아 가져오기` : '내려받아 가져오기'),
+  },
+  protocol: {
+    urlTitle: '이 페이지를 가져오시겠습니까?',
+    urlBody: (url: string) => `링크가 Dateline에 다음을 내려받아 가져오도록 요청합니다: ${url}`,
+    textTitle: '이 텍스트를 가져오시겠습니까?',
+    textBody: (length: number) => `링크가 Dateline에 ${n(length)}자의 텍스트를 가져오도록 요청합니다:`,
+    name: '링크의 텍스트',
+    action: '가져오기',
+    fetchAction: '내려받아 가져오기',
+  },
+  folder: folder(),
+  undo: undo(),
+  progress: progress(),
+  report: report(),
+  export: exports(),
+  feeds: feedWords(),
+  adopt: adopt(),
+  entities: entities(),
+  related: related(),
+  same: same(),
+  relink: relink(),
+  inbox: { done: (summary: string) => `클리핑 등록됨: ${summary}` },
+  problems: problems(),
+  cli: cli(),
+  settings: settings(),
 });
 
 export default korean;

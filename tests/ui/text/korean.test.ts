@@ -1,0 +1,38 @@
+import { ENGLISH } from '../../../src/ui/text';
+import { missing } from '../../../src/ui/text/catalogue';
+import korean from '../../../src/ui/text/languages/ko';
+
+/** What is typed or looked for as it stands, in any language. */
+const THE_SAME = ['cli.actions', 'cli.error'];
+/** Features whose words are still being written. */
+const LATER = /^(?:dossier|timeline|network|review|vocabulary|relink\.kinds\.dates)\b/;
+
+describe('the Korean catalogue', () => {
+  const words = korean();
+
+  it('says all that the English one says', () => {
+    expect(missing(ENGLISH, words).filter((path) => !THE_SAME.includes(path) && !LATER.test(path))).toEqual([]);
+  });
+
+  it('says nothing that the English one does not know', () => {
+    expect(missing(words, ENGLISH)).toEqual([]);
+  });
+
+  it('puts numbers and names in with the particles they ask for', () => {
+    expect(words.folder.titleNotes(3)).toBe('노트 3개를 기사로 등록하시겠습니까?');
+    expect(words.entities.merge.title('보위부', '국가보위부')).toBe('보위부를 국가보위부에 병합');
+    expect(words.entities.merge.done('회령', '회령시')).toBe('회령을 회령시에 병합했습니다.');
+    expect(words.report.countArticles(1234, words.report.articles.created)).toBe('기사 1,234건 가져옴');
+  });
+
+  it('names sizes, rates and times as the English one does', () => {
+    expect([812, 12_300, 3_400_000].map(words.importDialog.size)).toEqual(['812바이트', '12 KB', '3.4 MB']);
+    expect([0.5, 3.4, 24].map(words.progress.rate)).toEqual(['분당 30건', '초당 3.4건', '초당 24건']);
+    expect([3, 22, 130, 7800].map(words.progress.left)).toEqual([
+      '몇 초 남음',
+      '25초 남음',
+      '2분 남음',
+      '2시간 10분 남음',
+    ]);
+  });
+});
