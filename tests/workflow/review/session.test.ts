@@ -66,7 +66,9 @@ describe('a review', () => {
     await one.relink();
     await one.import(STORY);
     expect(one.tree).toEqual(before);
-    await one.import(STORY.replace('sold them in Sinuiju later.', 'sold them in Sinuiju later. Ri Chol Su came back in May.'));
+    await one.import(
+      STORY.replace('sold them in Sinuiju later.', 'sold them in Sinuiju later. Ri Chol Su came back in May.'),
+    );
     expect(listed(one.article('two phones'), 'actors')).not.toContain('Ri Chol Su');
   });
 
