@@ -1,10 +1,14 @@
-/** A name that may be drawn: the middle of its upper edge, in CSS pixels, and how wide it is. */
+/** A name that may be drawn: the middle of its upper edge, in CSS pixels, where else that may be, and how wide it is. */
 export interface Label {
   readonly node: number;
   readonly x: number;
   readonly y: number;
+  readonly otherY: number;
   readonly width: number;
 }
+
+/** Where a name goes. */
+export type Placed = Omit<Label, 'otherY'>;
 
 interface Box {
   readonly left: number;
@@ -17,20 +21,28 @@ interface Box {
 const CELL = 64;
 
 /** Those that can stand without covering another, of labels in the order of their importance. */
-export function placeLabels(labels: Iterable<Label>, height: number, most: number): readonly Label[] {
-  const placed: Label[] = [];
+export function placeLabels(labels: Iterable<Label>, height: number, most: number): readonly Placed[] {
+  const placed: Placed[] = [];
   const taken = new Map<string, Box[]>();
   for (const label of labels) {
     if (placed.length >= most) break;
-    const { x, y, width } = label;
-    const box = { left: x - width / 2, top: y, right: x + width / 2, bottom: y + height };
-    const cells = cellsOf(box);
-    if (cells.some((cell) => taken.get(cell)?.some((other) => overlap(box, other)) === true)) continue;
-    for (const cell of cells) taken.set(cell, [...(taken.get(cell) ?? []), box]);
-    placed.push(label);
+    const { node, x, width } = label;
+    const y = [label.y, label.otherY].find((top) => isFree(boxOf(x, top, width, height), taken));
+    if (y === undefined) continue;
+    const box = boxOf(x, y, width, height);
+    for (const cell of cellsOf(box)) taken.set(cell, [...(taken.get(cell) ?? []), box]);
+    placed.push({ node, x, y, width });
   }
   return placed;
 }
+
+const boxOf = (x: number, y: number, width: number, height: number): Box => ({
+  ...{ left: x - width / 2, right: x + width / 2 },
+  ...{ top: y, bottom: y + height },
+});
+
+const isFree = (box: Box, taken: ReadonlyMap<string, readonly Box[]>): boolean =>
+  !cellsOf(box).some((cell) => taken.get(cell)?.some((other) => overlap(box, other)) === true);
 
 function cellsOf({ left, top, right, bottom }: Box): readonly string[] {
   const cells: string[] = [];

@@ -192,6 +192,7 @@ export class NetworkView extends Component {
       },
       go: this.host.go,
     });
+    this.picture.centre(thing, true);
     if (isEntered) this.frame.panel.focus();
   }
 
@@ -231,7 +232,7 @@ export class NetworkView extends Component {
     const node = this.world?.network.nodes[at];
     if (node === undefined) return;
     this.choose({ kind: 'node', at });
-    this.picture.centre(at);
+    this.picture.centre({ kind: 'node', at });
     this.frame.say(`${node.name}, ${T.kind[node.kind]}. ${T.named(node.stories)}`);
   }
 

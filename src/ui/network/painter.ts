@@ -142,7 +142,8 @@ export class Painter {
       looked += 1;
       if (looked > MOST_LOOKED_AT) return;
       const width = this.widthOf(context, labelOf(network.nodes[node]?.name ?? ''));
-      yield { node, x, y: y + onScreen(radii[node] ?? 0, view) + 3, width: width + 6 };
+      const away = onScreen(radii[node] ?? 0, view) + 4;
+      yield { node, x, y: y + away, otherY: y - away - LABEL_HEIGHT, width: width + 6 };
     }
   }
 

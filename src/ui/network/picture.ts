@@ -6,7 +6,7 @@ import { SLACK, thingAt } from './hits';
 import { runLayout, type LayoutParts, type LayoutRun } from './layout-run';
 import { Painter } from './painter';
 import type { Focus, Scene } from './scene';
-import { centred, fitting, zoomed, type Size, type Viewport } from './viewport';
+import { centred, fitting, moved, zoomed, type Size, type Viewport } from './viewport';
 
 /** What the picture tells of. */
 export interface PictureEvents {
@@ -98,15 +98,29 @@ export class Picture extends Component {
     );
   }
 
-  /** What is looked at by pointer or key: it stands out until something else does. */
+  /** What is looked at: it stands out, and is in sight, until something else does. */
   choose(thing: Thing | null): void {
     this.chosen = thing;
     this.draw();
   }
 
-  centre(node: number): void {
-    const at = { x: this.positions[2 * node] ?? 0, y: this.positions[2 * node + 1] ?? 0 };
-    this.look(centred(this.view, at, this.size));
+  /** Brings something to the middle; `isKept`: only where it is not in sight. */
+  centre(thing: Thing, isKept = false): void {
+    // What opened beside the picture just now takes its room.
+    this.resize();
+    const tie = thing.kind === 'tie' ? this.network?.ties[thing.at] : undefined;
+    const ends = thing.kind === 'node' ? [thing.at] : tie === undefined ? [] : [tie.from, tie.to];
+    if (ends.length === 0 || (isKept && ends.every((node) => this.isInSight(node)))) return;
+    const middle = (from: number): number =>
+      ends.reduce((sum, node) => sum + (this.positions[2 * node + from] ?? 0), 0) / ends.length;
+    this.look(centred(this.view, { x: middle(0), y: middle(1) }, this.size));
+  }
+
+  private isInSight(node: number): boolean {
+    const { view, size, positions } = this;
+    const x = view.x + view.scale * (positions[2 * node] ?? 0);
+    const y = view.y + view.scale * (positions[2 * node + 1] ?? 0);
+    return x > 0 && y > 0 && x < size.width && y < size.height;
   }
 
   fit(): void {
@@ -131,7 +145,10 @@ export class Picture extends Component {
 
   private resize(): void {
     const size = { width: this.el.clientWidth, height: this.el.clientHeight };
-    if (size.width === 0 || size.height === 0) return;
+    const { width, height } = this.size;
+    if (size.width === 0 || size.height === 0 || (size.width === width && size.height === height)) return;
+    // What was in the middle stays there.
+    this.view = moved(this.view, (size.width - width) / 2, (size.height - height) / 2);
     this.size = size;
     this.painter.resize(size);
     if (this.isFitted) this.fit();

@@ -8,8 +8,10 @@ const AT_ONCE = 1500;
 const BEYOND = 0.2;
 
 /** The weaker a tie, the fainter; two strengths, since each is one path. */
-const FAINT = { from: 0, alpha: 0.35 };
-const CLEAR = { from: 0.55, alpha: 0.75 };
+const FAINT = { from: 0, alpha: 0.4, width: 1 };
+const CLEAR = { from: 0.5, alpha: 0.75, width: 2 };
+/** Ties from which on all lines are thin. */
+const MANY = 400;
 
 interface Sheet {
   readonly canvas: HTMLCanvasElement;
@@ -99,12 +101,13 @@ function drawOn(sheet: Sheet, scene: Scene, palette: Palette, ratio: number, unt
   const left = x + BEYOND * sheet.size.width;
   const top = y + BEYOND * sheet.size.height;
   context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * left, ratio * top);
-  // One pixel of the screen, whatever the scale: such a line is the fastest to draw.
-  context.lineWidth = 1 / (ratio * scale);
+  // One pixel of the screen, whatever the scale, is by far the fastest to draw.
+  const isMany = scene.network.ties.length > MANY;
   context.strokeStyle = palette.tie;
-  for (const { from, alpha } of [CLEAR, FAINT]) {
+  for (const { from, alpha, width } of [CLEAR, FAINT]) {
     const below = from === CLEAR.from ? Infinity : CLEAR.from;
     context.globalAlpha = alpha;
+    context.lineWidth = (isMany ? 1 : ratio * width) / (ratio * scale);
     context.beginPath();
     for (let at = sheet.drawn; at < until; at += 1) {
       const tie = scene.network.ties[at];

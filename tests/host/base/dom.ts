@@ -216,6 +216,10 @@ const htmlMethods = {
     this.addEventListener('click', listener, options);
     this.addEventListener('auxclick', listener, options);
   },
+  /** The host has one window: nothing ever moves to another. */
+  onWindowMigrated(): () => void {
+    return () => undefined;
+  },
   trigger(this: HTMLElement, type: string): void {
     this.dispatchEvent(new Event(type, { bubbles: true }));
   },
