@@ -2,6 +2,7 @@ import { MarkdownView, Notice, TFile, type App, type TFolder } from 'obsidian';
 import type { ImportReport, Input, Outcome } from '../model';
 import { ok } from '../model';
 import { VaultError, type FetchPort } from '../workflow/ports';
+import type { ReviewMode } from '../workflow/review/model';
 import type { BatchSummary } from '../workflow/undo';
 import type { Workspace } from '../workflow/workspace';
 import { readClipboard } from './clipboard';
@@ -23,7 +24,7 @@ import type { Busy, ImportWork, Runner } from './runner';
 import { textInput, type StagedItem, type StagedPlan } from './staging/staging';
 import type { Handed } from './staging/handed';
 import { handedFile, handedVaultFile } from './staging/transfer';
-import { TEXT } from './text';
+import { said, TEXT } from './text';
 import { webAddresses } from './url';
 
 /** What a user's gestures do, whichever command, menu, link or button they come from. */
@@ -33,6 +34,7 @@ export class Actions {
     private readonly runner: Runner,
     private readonly fetch: FetchPort,
     private readonly feeds: Feeds,
+    private readonly reviewMode: () => ReviewMode,
     /** Hears of a run that a gesture began, when its report is shown. */
     private readonly finished: (report: ImportReport) => void = () => undefined,
   ) {}
@@ -158,7 +160,7 @@ export class Actions {
 
   /** After a crash: says what was brought to its end. */
   async recover(): Promise<void> {
-    for (const { message } of await this.runner.recover()) new Notice(TEXT.undo.recovered(message), 0);
+    for (const { message } of await this.runner.recover()) new Notice(TEXT.undo.recovered(said(message)), 0);
   }
 
   /** Asks about the last run, or one of the list, and undoes that one, whatever was written meanwhile. */
@@ -185,7 +187,7 @@ export class Actions {
     const last = await this.runner.use(lastBatch);
     if (last !== 'busy' && last.ok && last.value !== null) return last.value;
     if (last === 'busy') new Notice(TEXT.common.busy);
-    else new Notice(last.ok ? TEXT.undo.nothing : last.problem.message);
+    else new Notice(last.ok ? TEXT.undo.nothing : said(last.problem.message));
     return null;
   }
 
@@ -230,12 +232,23 @@ export class Actions {
   go(step: Promise<void>): void {
     step.catch((error: unknown) => {
       console.error('Dateline:', error);
-      new Notice(TEXT.common.failed(error instanceof Error ? error.message : String(error)), 0);
+      new Notice(TEXT.common.failed(said(error instanceof Error ? error.message : String(error))), 0);
     });
   }
 
+  /** Through a review first, where the settings say so. */
   private async importAll(work: ImportWork): Promise<void> {
-    await this.finish(await this.runner.importAll(work));
+    const mode = this.reviewMode();
+    if (mode === 'none') return this.finish(await this.runner.importAll(work));
+    const { reviewImport } = await import('./review/reviewing');
+    const { app, runner } = this;
+    const host = {
+      app,
+      runner,
+      showReport: (report: ImportReport) => this.showReport(report),
+      go: (step: Promise<void>) => this.go(step),
+    };
+    await reviewImport(host, work, mode, (report) => this.finish(report));
   }
 
   private async finish(report: ImportReport | Busy): Promise<void> {

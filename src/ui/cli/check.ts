@@ -1,7 +1,8 @@
 import type { CliData, CliFlags } from 'obsidian';
+import { problemLine } from '../problem-words';
 import type { Runner } from '../runner';
 import { TEXT } from '../text';
-import { errorLine, isSet, jsonText, problemText } from './printing';
+import { errorLine, isSet, jsonText } from './printing';
 
 const T = TEXT.cli;
 
@@ -14,7 +15,7 @@ export async function checkFromCli(runner: Runner, params: CliData): Promise<str
   const { notes, faults } = found;
   if (isSet(params.json)) return jsonText({ notes, problems: faults });
   return [
-    ...faults.map((fault) => `- ${fault.code}: ${problemText(fault)}`),
+    ...faults.map((fault) => `- ${fault.code}: ${problemLine(fault)}`),
     T.check.summary(notes, faults.length),
   ].join('\n');
 }

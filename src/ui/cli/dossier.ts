@@ -1,8 +1,9 @@
 import type { App, CliData, CliFlags } from 'obsidian';
+import { problemLine } from '../problem-words';
 import type { Runner } from '../runner';
 import { TEXT } from '../text';
 import { readDossierCall, type DossierCall } from './dossier-request';
-import { errorLine, jsonText, problemText } from './printing';
+import { errorLine, jsonText } from './printing';
 
 const T = TEXT.cli;
 
@@ -28,7 +29,7 @@ async function tell(runner: Runner, { request, stories, json }: DossierCall): Pr
     return tellDossier(request, workspace, { words, json, ...(stories === null ? {} : { stories }) });
   });
   if (told === 'busy') return errorLine(TEXT.common.busy);
-  return told.ok ? told.value.trimEnd() : errorLine(problemText(told.problem));
+  return told.ok ? told.value.trimEnd() : errorLine(problemLine(told.problem));
 }
 
 async function write(runner: Runner, { request, json }: DossierCall): Promise<string> {
@@ -39,6 +40,6 @@ async function write(runner: Runner, { request, json }: DossierCall): Promise<st
   if (report === 'busy') return errorLine(TEXT.common.busy);
   if (json) return jsonText(report);
   const [problem] = report.problems;
-  if (problem !== undefined) return errorLine(problemText(problem));
+  if (problem !== undefined) return errorLine(problemLine(problem));
   return T.dossier.written(report.notes[0]?.path ?? '');
 }

@@ -1,4 +1,4 @@
-import type { ImportReport, Problem } from '../../model';
+import type { ImportReport } from '../../model';
 import { breathe } from '../inputs';
 import { jsonPieces, joined } from '../report-pieces';
 import type { Busy } from '../runner';
@@ -9,10 +9,6 @@ export const isSet = (flag: string | undefined): boolean => flag !== undefined;
 
 /** What ends a command without an answer: one line that starts with `Error:`. */
 export const errorLine = (message: string): string => TEXT.cli.error(message);
-
-/** Many messages begin with what they are about: it is said once. */
-export const problemText = ({ subject, message }: Problem): string =>
-  subject === '' || message.startsWith(`${subject}: `) ? message : `${subject}: ${message}`;
 
 export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2);
 

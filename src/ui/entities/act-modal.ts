@@ -4,7 +4,7 @@ import type { PlannedAct } from '../../workflow/entity-act';
 import { drawExample } from '../modals/example';
 import { drawSteps } from '../modals/lazy-list';
 import { PlanModal } from '../modals/plan-modal';
-import { TEXT } from '../text';
+import { said, TEXT } from '../text';
 
 const T = TEXT.entities;
 
@@ -38,7 +38,7 @@ export class ActModal extends PlanModal {
 
   /** It cannot be done, and why; `insist`: or only if the user says so again. */
   refused({ message }: Problem, insist: Offer | null): void {
-    this.tell(message, true);
+    this.tell(said(message), true);
     if (insist === null) return this.askNothing();
     this.agreeing = insist.go;
     this.ask(insist.action);

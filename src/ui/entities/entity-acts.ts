@@ -5,7 +5,7 @@ import type { RunOptions, Workspace } from '../../workflow/workspace';
 import { carryOut } from '../carry-out';
 import type { Host } from '../host';
 import { Looking } from '../looking';
-import { TEXT } from '../text';
+import { said, TEXT } from '../text';
 import { ActModal, type ActChoices, type Offer } from './act-modal';
 import { entityNote, otherEntities, type EntityNote } from './entity-notes';
 import { leftElsewhere } from './left-elsewhere';
@@ -110,7 +110,7 @@ export class EntityActs {
     );
     if (parts === 'busy') return void new Notice(TEXT.common.busy);
     if (parts === null) return;
-    if (!parts.ok) return void new Notice(parts.problem.message);
+    if (!parts.ok) return void new Notice(said(parts.problem.message));
     new SplitModal(this.host.app, parts.value, {
       pick: (then) => this.pick(T.pick.split, from, then),
       go: (plan) => this.previewSplit(from, plan),

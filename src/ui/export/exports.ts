@@ -6,6 +6,7 @@ import type { Workspace } from '../../workflow/workspace';
 import { entityNote } from '../entities/entity-notes';
 import type { Host } from '../host';
 import { confirm, lines } from '../modals/confirm';
+import { problemLine } from '../problem-words';
 import { TEXT } from '../text';
 import { ExportFile } from './export-file';
 import { ExportModal, type ExportChoice, type Which } from './export-modal';
@@ -108,7 +109,7 @@ export class Exports {
   ): Promise<string> {
     const { prepareExport } = await import('../../workflow/export');
     const prepared = await prepareExport(requestOf(choice), workspace, control);
-    if (!prepared.ok) return `${prepared.problem.subject}: ${prepared.problem.message}`;
+    if (!prepared.ok) return problemLine(prepared.problem);
     const exporting = prepared.value;
     const file = new ExportFile(this.app, choice.path);
     try {

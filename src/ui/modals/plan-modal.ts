@@ -1,6 +1,7 @@
 import { Modal, Setting, type App, type ButtonComponent } from 'obsidian';
 import type { Problem } from '../../model';
 import type { Progress } from '../../workflow/ports';
+import { problemLine } from '../problem-words';
 import { TEXT } from '../text';
 import { drawOnOpen, drawSteps, scrolled } from './lazy-list';
 
@@ -102,8 +103,8 @@ export abstract class PlanModal extends Modal {
 
   protected drawProblems(problems: readonly Problem[], heading: (count: number) => string): void {
     if (problems.length === 0) return;
-    this.drawPart(heading(problems.length), problems, (rows, { subject, message }) =>
-      rows.createEl('p', { text: `${subject}: ${message}` }),
+    this.drawPart(heading(problems.length), problems, (rows, problem) =>
+      rows.createEl('p', { text: problemLine(problem) }),
     );
   }
 

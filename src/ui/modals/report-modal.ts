@@ -1,7 +1,8 @@
 import { Modal, type App } from 'obsidian';
 import { groupsOf, type ArticleReport, type ImportReport, type NoteReport, type Problem } from '../../model';
+import { problemLine, sentenceOf } from '../problem-words';
 import { linkedByKind, otherNotes, summaryLine } from '../report-summary';
-import { TEXT } from '../text';
+import { said, TEXT } from '../text';
 import { drawOnOpen, drawSteps } from './lazy-list';
 
 /** More lines than this of one article nobody reads; the report note holds everything. */
@@ -85,11 +86,11 @@ export class ReportModal extends Modal {
     if (article.problem)
       details.createEl('p', { cls: 'dateline-report-warning', text: faultLine(article, article.problem) });
     if (article.path !== null) this.drawPath(details.createDiv(), article.path);
-    if (article.why !== undefined) details.createEl('p', { cls: 'dateline-report-why', text: article.why });
+    if (article.why !== undefined) details.createEl('p', { cls: 'dateline-report-why', text: said(article.why) });
     drawLinked(details, article);
-    const unresolved = article.unresolved.map(({ form, why }) => `${form}: ${why}`);
+    const unresolved = article.unresolved.map(({ form, why }) => `${form}: ${said(why)}`);
     drawList(details, TEXT.report.unresolved, unresolved);
-    drawList(details, TEXT.report.removed, article.removed);
+    drawList(details, TEXT.report.removed, article.removed.map(said));
   }
 
   /** In a report without articles they are what it is about. */
@@ -109,7 +110,7 @@ export class ReportModal extends Modal {
     const item = el.createDiv({ cls: 'dateline-report-note' });
     if (note.action === 'removed') item.createSpan({ text: note.path });
     else this.drawPath(item, note.path);
-    item.createSpan({ cls: 'dateline-report-why', text: `${TEXT.report.notes[note.action]}: ${note.why}` });
+    item.createSpan({ cls: 'dateline-report-why', text: `${TEXT.report.notes[note.action]}: ${said(note.why)}` });
   }
 
   private drawPath(el: HTMLElement, path: string): void {
@@ -139,19 +140,11 @@ export class ReportModal extends Modal {
 const titleOf = (article: ArticleReport): string =>
   article.title ?? article.path?.split('/').at(-1)?.replace(/\.md$/, '') ?? article.name;
 
-/** Many messages begin with what they are about: it is said once. */
-const problemLine = ({ subject, where, message }: Problem): string =>
-  [message.startsWith(`${subject}: `) ? '' : subject, where, message]
-    .filter((part) => part !== undefined && part !== '')
-    .join(': ');
-
 /** The name above the line need not be said again. */
-function faultLine(article: ArticleReport, problem: Problem): string {
-  const { subject, message } = problem;
-  if (subject !== titleOf(article)) return problemLine(problem);
-  const said = message.startsWith(`${subject}: `) ? message.slice(subject.length + 2) : message;
-  return problemLine({ ...problem, subject: '', message: said.charAt(0).toUpperCase() + said.slice(1) });
-}
+const faultLine = (article: ArticleReport, problem: Problem): string =>
+  problem.subject === titleOf(article)
+    ? [problem.where, sentenceOf(problem)].filter((part) => part !== undefined && part !== '').join(': ')
+    : problemLine(problem);
 
 const kindName = (kind: string): string => (TEXT.report.kinds as Readonly<Record<string, string>>)[kind] ?? kind;
 

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../problem-words';
 import { TEXT } from '../text';
 import { webAddresses } from '../url';
 import type { Look, StagedItem } from './staging';
@@ -7,16 +8,10 @@ const T = TEXT.importDialog;
 /** What a row says below its name: `Feed · 12 KB · 24 articles`. */
 export function describe({ look, size }: StagedItem): string {
   if (look === null) return T.looking;
-  if (look.problem !== null) return `${T.size(size)} · ${fault(look.problem)}`;
+  if (look.problem !== null) return `${T.size(size)} · ${sentenceOf(look.problem)}`;
   return [T.formats[look.format], look.urls ? '' : T.size(size), ...counts(look)]
     .filter((part) => part !== '')
     .join(' · ');
-}
-
-/** The name above the line need not be said again. */
-function fault({ subject, message }: NonNullable<Look['problem']>): string {
-  const said = message.startsWith(`${subject}: `) ? message.slice(subject.length + 2) : message;
-  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 function counts({ articles, urls, feeds, format }: Look): string[] {

@@ -2,6 +2,7 @@ import { ADOPT } from './adopt';
 import { translated, type Widened, type Words } from './catalogue';
 import { CLI } from './cli';
 import { DOSSIER } from './dossier';
+import { BASES } from './bases';
 import { ENTITIES } from './entities';
 import { EXPORT } from './export';
 import { FEEDS } from './feeds';
@@ -15,6 +16,7 @@ import { RELINK } from './relink';
 import { PROGRESS, REPORT } from './report';
 import { REVIEW } from './review';
 import { SAME } from './same';
+import { sayer, type Sentences } from './sayer';
 import { SETTINGS } from './settings';
 import { TIMELINE } from './timeline';
 import { UNDO } from './undo';
@@ -107,6 +109,7 @@ export const ENGLISH = {
   related: RELATED,
   same: SAME,
   relink: RELINK,
+  bases: BASES,
   timeline: TIMELINE,
   network: NETWORK,
   review: REVIEW,
@@ -131,7 +134,15 @@ export const ENGLISH = {
 /** What a language has to say, and may. */
 export type Catalogue = Widened<typeof ENGLISH>;
 
-const TRANSLATIONS: Readonly<Record<string, () => Words<typeof ENGLISH>>> = LANGUAGES;
+interface Translation {
+  readonly words: () => Words<typeof ENGLISH>;
+  readonly said: () => Sentences;
+}
+
+const TRANSLATION = forLanguage<Translation>(LANGUAGES, LANGUAGE);
 
 /** Every word the interface shows, in the language of the app. */
-export const TEXT: Catalogue = translated(ENGLISH, forLanguage(TRANSLATIONS, LANGUAGE)?.() ?? {});
+export const TEXT: Catalogue = translated(ENGLISH, TRANSLATION?.words() ?? {});
+
+/** What the core says, in the language of the app: reasons and problems. */
+export const said: (sentence: string) => string = sayer(TRANSLATION?.said() ?? {});

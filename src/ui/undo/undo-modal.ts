@@ -2,6 +2,7 @@ import { Modal, type App } from 'obsidian';
 import type { Outcome } from '../../model';
 import type { BatchNote, BatchSummary } from '../../workflow/undo';
 import { drawOnOpen, drawSteps } from '../modals/lazy-list';
+import { messageOf } from '../problem-words';
 import { TEXT } from '../text';
 import { nameOf } from './question';
 
@@ -27,7 +28,7 @@ export class UndoModal extends Modal {
         ? this.drawBatch(el, batch.value)
         : el.createEl('p', {
             cls: 'dateline-report-warning',
-            text: T.unreadable(batch.problem.subject, batch.problem.message),
+            text: T.unreadable(batch.problem.subject, messageOf(batch.problem)),
           }),
     );
   }

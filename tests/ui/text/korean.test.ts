@@ -1,14 +1,15 @@
 import { ENGLISH } from '../../../src/ui/text';
 import { missing } from '../../../src/ui/text/catalogue';
 import korean from '../../../src/ui/text/languages/ko';
+import { sayer } from '../../../src/ui/text/sayer';
 
 /** What is typed or looked for as it stands, in any language. */
 const THE_SAME = ['cli.actions', 'cli.error'];
 /** Features whose words are still being written. */
-const LATER = /^(?:dossier|timeline|network|review|vocabulary|relink\.kinds\.dates)\b/;
+const LATER = /^(?:bases|dossier|timeline|network|review|vocabulary|relink\.kinds\.dates)\b/;
 
 describe('the Korean catalogue', () => {
-  const words = korean();
+  const words = korean.words();
 
   it('says all that the English one says', () => {
     expect(missing(ENGLISH, words).filter((path) => !THE_SAME.includes(path) && !LATER.test(path))).toEqual([]);
@@ -23,6 +24,15 @@ describe('the Korean catalogue', () => {
     expect(words.entities.merge.title('보위부', '국가보위부')).toBe('보위부를 국가보위부에 병합');
     expect(words.entities.merge.done('회령', '회령시')).toBe('회령을 회령시에 병합했습니다.');
     expect(words.report.countArticles(1234, words.report.articles.created)).toBe('기사 1,234건 가져옴');
+  });
+
+  it('says what the core says, and knows the names in it', () => {
+    const say = sayer(korean.said());
+    expect(say('it published the article')).toBe('기사를 발행한 곳');
+    expect(say('회령시 was merged into it')).toBe('회령시가 여기에 병합됨');
+    expect(say('inline code ×14: shown as words, so that nothing runs it')).toBe(
+      'inline code ×14: 실행되지 않도록 글로 표시함',
+    );
   });
 
   it('names sizes, rates and times as the English one does', () => {

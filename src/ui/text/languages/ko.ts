@@ -859,4 +859,100 @@ const korean = () => ({
   settings: settings(),
 });
 
-export default korean;
+/** What the core says: why something is so, and what went wrong. Reports that are kept as notes are not translated. */
+const said = () => ({
+  // Why a name is not linked.
+  'it published the article': '기사를 발행한 곳',
+  'mentioned once, in passing': '지나가듯 한 번 언급됨',
+  'mentioned {} times': '{0}번 언급됨',
+  'named early': '앞부분에서 언급됨',
+  'named by one name only': '이름의 일부만 나옴',
+  'introduced by one name only': '이름의 일부만으로 소개됨',
+  'an outlet cited in passing': '지나가듯 인용된 매체',
+  'a country or people, not a body of it': '기관이 아니라 나라나 민족',
+  'only known far from where the article plays': '기사의 무대에서 먼 곳으로만 알려져 있음',
+  'not in the gazetteer, and nothing says where it is': '지명 사전에 없고 어디인지 알 수 없음',
+  'only the tagger takes it for a name, and not surely enough ({} of {})':
+    '인식기만 이름으로 보았고 충분히 확실하지 않음 ({1} 중 {0})',
+  'it stands in the headline, which is evidence but holds no links':
+    '제목에 있음. 근거는 되지만 제목에는 링크를 걸지 않음',
+  // Why a note was written.
+  'new article': '새 기사',
+  'linked by the article': '기사에서 링크됨',
+  'superior body of {}': '{0}의 상급 기관',
+  'location of {}': '{0}의 소재지',
+  'now known: {}': '새로 알게 됨: {0}',
+  'changed: {}': '바뀜: {0}',
+  '{} was merged into it': '{0|이/가} 여기에 병합됨',
+  'merged into {}': '{0}에 병합됨',
+  'your own note, adopted': '채택된 내 노트',
+  '“{}” took its place': '“{0}”이(가) 그 자리를 대신함',
+  'the same text is in the vault already': '같은 글이 이미 보관함에 있음',
+  'a short form of the text in the note, which adds nothing to it': '노트에 있는 글의 짧은 판으로, 더할 내용이 없음',
+  'only its free beginning, which adds nothing to the note': '무료로 공개된 앞부분뿐이라 더할 내용이 없음',
+  'a dossier': '자료철',
+  // What became of a note in an undo.
+  'Dateline made it and nobody changed it.': 'Dateline이 만들었고 아무도 바꾸지 않았습니다.',
+  'It has the text it had before.': '이전 글로 돌아갔습니다.',
+  'What Dateline wrote is taken back; what was changed since stays.':
+    'Dateline이 쓴 것을 되돌렸고, 그 뒤에 바뀐 것은 남겼습니다.',
+  'It was changed since Dateline wrote it; your text stays.': 'Dateline이 쓴 뒤에 바뀌었습니다. 직접 쓴 글은 남습니다.',
+  'Other notes link it; it goes when they are undone too.':
+    '다른 노트가 링크하고 있습니다. 그것도 되돌리면 없어집니다.',
+  'A run that is not undone took links to it out of other notes; it goes when that is undone too.':
+    '되돌리지 않은 작업이 다른 노트에서 이 노트로 가는 링크를 뺐습니다. 그것도 되돌리면 없어집니다.',
+  'It was deleted, moved or renamed since; where it is now it is left alone.':
+    '그 뒤에 삭제되거나 옮겨지거나 이름이 바뀌었습니다. 지금 있는 곳에 그대로 둡니다.',
+  'It is back where it was.': '원래 자리로 돌아갔습니다.',
+  'Another note has its place by now.': '이제 다른 노트가 그 자리에 있습니다.',
+  'undone in part': '일부 되돌림',
+  'No run that is still recorded has that id.': '그 ID의 작업은 기록에 없습니다.',
+  'It is undone already.': '이미 되돌렸습니다.',
+  // What was left out of a text.
+  '{}: shown as words, so that nothing runs it': '{0}: 실행되지 않도록 글로 표시함',
+  '{}: shown as words, so that it is no task of yours': '{0}: 할 일이 되지 않도록 글로 표시함',
+  '{}: it runs, loads or asks for something': '{0}: 무언가를 실행하거나 불러오거나 요청함',
+  '{}: showing it tells the sender that the mail was opened': '{0}: 표시하면 메일을 연 것을 보낸 사람이 알게 됨',
+  '{}: it is no part of the story': '{0}: 기사의 일부가 아님',
+  '{}: it is no part of the text': '{0}: 글의 일부가 아님',
+  '{}: it repeats on the pages': '{0}: 페이지마다 되풀이됨',
+  // What could not be read.
+  'there is no text in it.': '텍스트가 없습니다.',
+  'there is no article text in it; copy the text itself instead.': '기사 글이 없습니다. 글을 직접 복사하세요.',
+  'the page has no article text; copy the text from your browser instead.':
+    '페이지에 기사 글이 없습니다. 브라우저에서 글을 복사하세요.',
+  'the table has a header and no rows.': '표에 머리글만 있고 행이 없습니다.',
+  'it is no table: its lines are not parted into columns.': '표가 아닙니다. 줄이 열로 나뉘어 있지 않습니다.',
+  'there is neither a web address nor an article in it.': '웹 주소도 기사도 없습니다.',
+  'the feed is empty.': '피드가 비어 있습니다.',
+  'there is no feed in this list; its outlines carry no addresses of feeds.': '이 목록에는 피드의 주소가 없습니다.',
+  'it is no OPML list of feeds; export the list from the reader again.':
+    'OPML 피드 목록이 아닙니다. 피드 리더에서 다시 내보내세요.',
+  'this is a binary file, not text.': '텍스트가 아닌 바이너리 파일입니다.',
+  'this is {}, which cannot be read; {}.': '읽을 수 없는 형식입니다: {0}.',
+  'it is larger than {} MB; import a part of it.': '{0} MB보다 큽니다. 일부만 가져오세요.',
+  'it is cut off or damaged; get it again.': '끊겼거나 손상되었습니다. 다시 받으세요.',
+  'the archive is cut off or damaged; what could be unpacked was read. Get it again.':
+    '압축 파일이 끊겼거나 손상되었습니다. 풀 수 있는 것만 읽었습니다. 다시 받으세요.',
+  'it is protected by a password; unpack it and import what is inside.':
+    '암호로 보호되어 있습니다. 압축을 풀고 안에 있는 것을 가져오세요.',
+  'it is protected by a password; save it without one.': '암호로 보호되어 있습니다. 암호 없이 저장하세요.',
+  'it is locked with a password; save it without one and import that.':
+    '암호로 잠겨 있습니다. 암호 없이 저장하여 가져오세요.',
+  'this PDF is damaged or incomplete; get it again.': 'PDF가 손상되었거나 불완전합니다. 다시 받으세요.',
+  'this is no RTF document.': 'RTF 문서가 아닙니다.',
+  'the mail has no text and no article attached to it.': '메일에 글도 첨부된 기사도 없습니다.',
+  // Notes, and the disk.
+  'There is no such note.': '그런 노트가 없습니다.',
+  'A file of that name already exists.': '같은 이름의 파일이 이미 있습니다.',
+  'The disk is full.': '디스크가 가득 찼습니다.',
+  'The disk is full. ({})': '디스크가 가득 찼습니다. ({0})',
+  'No permission to read or write here.': '여기에서 읽거나 쓸 권한이 없습니다.',
+  'There is no note for the link to “{}”.': '“{0}” 링크에 해당하는 노트가 없습니다.',
+  'There is no note of an agency, place, person, theme or source of that name, path or id.':
+    '그 이름, 경로, ID를 가진 기관, 장소, 인물, 주제, 출처의 노트가 없습니다.',
+  'Several notes have that name; say which by its path: {}.':
+    '여러 노트가 그 이름을 가지고 있습니다. 경로로 지정하세요: {0}.',
+});
+
+export default { words: korean, said };
