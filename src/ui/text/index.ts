@@ -6,6 +6,7 @@ import { BASES } from './bases';
 import { ENTITIES } from './entities';
 import { EXPORT } from './export';
 import { FEEDS } from './feeds';
+import { GRAPH_COLOURS } from './graph-colours';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
 import { forLanguage, LANGUAGE } from './language';
 import { LANGUAGES } from './languages';
@@ -112,6 +113,7 @@ export const ENGLISH = {
   bases: BASES,
   timeline: TIMELINE,
   network: NETWORK,
+  graphColours: GRAPH_COLOURS,
   review: REVIEW,
   inbox: {
     done: (summary: string) => `Clippings filed: ${summary}`,

@@ -13,6 +13,7 @@ const RUNS: Readonly<Record<string, string>> = {
   'keep-apart': 'Keeping apart',
   cite: 'Block id for a citation',
   dossier: 'Dossier',
+  base: 'Base',
   vocabulary: 'Vocabulary',
   sample: 'Sample',
   ignore: 'Ignored names',
