@@ -1,5 +1,5 @@
 /** Korean particles in the two forms they have: after a final consonant and after a vowel. */
-export type Particle = '을/를' | '이/가' | '은/는' | '과/와' | '으로/로' | '이/';
+export type Particle = '을/를' | '이/가' | '은/는' | '과/와' | '으로/로';
 
 /** How the last sound of a word ends; `l` counts as a vowel before 으로. */
 type Ending = 'consonant' | 'l' | 'vowel';
@@ -31,8 +31,7 @@ const RIEUL = 8;
 export function josa(word: string, particle: Particle): string {
   const [closed = '', open = ''] = particle.split('/');
   const ending = endingOf(word);
-  if (ending === null)
-    return `${word}${closed === '으로' ? '(으)로' : open === '' ? `(${closed})` : `${closed}(${open})`}`;
+  if (ending === null) return `${word}${closed === '으로' ? '(으)로' : `${closed}(${open})`}`;
   return word + (ending === 'vowel' || (ending === 'l' && closed === '으로') ? open : closed);
 }
 
