@@ -2,7 +2,7 @@
 //   node esbuild.config.mjs            production, minified
 //   node esbuild.config.mjs --dev      readable, with source maps
 //   node esbuild.config.mjs --watch    readable, rebuilt on change
-import { build, context } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -191,7 +191,8 @@ const cli = {
 };
 
 async function copyStatic() {
-  await Promise.all(['manifest.json', 'styles.css'].map((name) => copyFile(name, `dist/${name}`)));
+  const styles = await transform(await readFile('styles.css', 'utf8'), { loader: 'css', minify: !dev });
+  await Promise.all([copyFile('manifest.json', 'dist/manifest.json'), writeFile('dist/styles.css', styles.code)]);
 }
 
 if (watch) {

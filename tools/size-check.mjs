@@ -1,10 +1,11 @@
-// Measures dist/main.js and holds it to what Obsidian Sync, phones and the review accept.
+// Measures dist/main.js and dist/styles.css and holds them to what Obsidian Sync, phones and the review accept.
 //   node tools/size-check.mjs
 import { readFileSync } from 'node:fs';
 import { packFile } from './pack-data.mjs';
 
 /** Obsidian Sync stops at 5 MB per file; the rest is room to grow. */
 const LIMIT = 4.8e6;
+const STYLES_LIMIT = 40e3;
 
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 const code = readFileSync('dist/main.js', 'utf8');
@@ -30,6 +31,10 @@ for (const path of files)
 console.log(row('worker', sum(workers)));
 console.log(row('rest', size - sum(files) - sum(workers)));
 
+const styles = readFileSync('dist/styles.css', 'utf8');
+const kilobytes = (bytes) => `${(bytes / 1e3).toFixed(1)} KB`;
+console.log(`dist/styles.css ${kilobytes(Buffer.byteLength(styles))} (limit ${kilobytes(STYLES_LIMIT)})`);
+
 /** How often a data file stands in the bundle: told by a stretch from its middle. */
 const copiesOf = (path) => {
   const packed = packFile(path, readFileSync(path, 'utf8'));
@@ -39,6 +44,8 @@ const copiesOf = (path) => {
 
 const faults = [
   [size > LIMIT, `main.js is larger than ${megabytes(LIMIT)}`],
+  [Buffer.byteLength(styles) > STYLES_LIMIT, `styles.css is larger than ${kilobytes(STYLES_LIMIT)}`],
+  [styles.includes('!important'), 'styles.css overrules with !important'],
   [/[^\0-\x7f]/.test(code), 'main.js holds characters outside ASCII'],
   [files.length === 0, 'main.js holds no data'],
   ...files.map((path) => [copiesOf(path) !== 1, `${path} is embedded ${copiesOf(path)} times instead of once`]),
