@@ -18,6 +18,7 @@ import { Runner } from './ui/runner';
 import { SettingsStore } from './ui/settings/store';
 import { DatelineSettingTab } from './ui/settings/tab';
 import { TEXT } from './ui/text';
+import { Vocabularies } from './ui/vocabulary/vocabularies';
 import type { HolderPort, StorePort } from './workflow/ports';
 import type { Workspace } from './workflow/workspace';
 
@@ -52,13 +53,20 @@ export default class DatelinePlugin extends Plugin {
       store: () => this.pluginStore(),
       showReport,
     });
-    const actions = new Actions(this.app, runner, webFetch, feeds, (report) => adoptions.askAfter(report));
+    const actions = new Actions(
+      this.app,
+      runner,
+      webFetch,
+      feeds,
+      () => store.current.review.mode,
+      (report) => adoptions.askAfter(report),
+    );
     const go = (step: Promise<void>): void => actions.go(step);
     const host = { app: this.app, runner, settings: store, showReport, go };
     const adoptions = new Adoptions(host);
     const inbox = new InboxWatcher({ app: this.app, runner, settings: store, now: () => Date.now(), showReport });
 
-    this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds));
+    this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds, () => new Vocabularies(host).open()));
     this.addRibbonIcon('newspaper', TEXT.ribbon, () => actions.openImportDialog());
     for (const command of commands(this.app, actions, runner)) this.addCommand(command);
     registerFeatures(this, features(host, adoptions));

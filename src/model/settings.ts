@@ -64,6 +64,10 @@ export interface Settings {
     /** Pictures become links to where they are on the web, or are left out; never fetched either way. */
     readonly images: 'link' | 'none';
   };
+  readonly review: {
+    /** Articles that are shown before they are filed: all, those with something uncertain, or none. */
+    readonly mode: 'all' | 'uncertain' | 'none';
+  };
   readonly versions: {
     /** A changed article of a known URL: keep the text of the first import, or add the new text below it. */
     readonly changedText: 'earlier' | 'both';
@@ -119,6 +123,7 @@ export const DEFAULT_SETTINGS: Settings = {
   links: { inBody: { agency: true, organization: true, person: true, place: true }, related: 5 },
   vocabularies: { packs: ['dprk-watch', 'general-news'], own: [], notThemes: [] },
   reading: { images: 'link' },
+  review: { mode: 'none' },
   versions: { changedText: 'earlier' },
   entities: { adopt: 'ask' },
   feeds: { list: [], every: 0 },

@@ -46,7 +46,8 @@ export class Actions {
   /** `handed`: what is in the list when it opens. */
   openImportDialog(handed: readonly Handed[] = []): void {
     const choices = {
-      import: (plan: StagedPlan) => this.go(this.importStaged(plan)),
+      import: (plan: StagedPlan, review: boolean) => this.go(this.importStaged(plan, review ? 'all' : undefined)),
+      canReview: this.reviewMode() !== 'all',
       subscribe: (item: StagedItem) => this.feeds.addFromList(item.name, item.content),
       go: (step: Promise<void>) => this.go(step),
     };
@@ -101,9 +102,9 @@ export class Actions {
     });
   }
 
-  private importStaged(plan: StagedPlan): Promise<void> {
+  private importStaged(plan: StagedPlan, mode?: ReviewMode): Promise<void> {
     const { total, expected } = plan;
-    return this.importAll({ inputs: (signal) => plan.inputs(this.fetch, signal), total, expected });
+    return this.importAll({ inputs: (signal) => plan.inputs(this.fetch, signal), total, expected }, mode);
   }
 
   private importInput(input: Input): Promise<void> {
@@ -237,8 +238,7 @@ export class Actions {
   }
 
   /** Through a review first, where the settings say so. */
-  private async importAll(work: ImportWork): Promise<void> {
-    const mode = this.reviewMode();
+  private async importAll(work: ImportWork, mode = this.reviewMode()): Promise<void> {
     if (mode === 'none') return this.finish(await this.runner.importAll(work));
     const { reviewImport } = await import('./review/reviewing');
     const { app, runner } = this;

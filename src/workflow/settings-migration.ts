@@ -61,6 +61,7 @@ const SCHEMA = v.object({
     notThemes: v.array(v.string()),
   }),
   reading: v.object({ images: v.picklist(['link', 'none']) }),
+  review: v.object({ mode: v.picklist(['all', 'uncertain', 'none']) }),
   versions: v.object({ changedText: v.picklist(['earlier', 'both']) }),
   entities: v.object({ adopt: v.picklist(['ask', 'adopt', 'never']) }),
   feeds: v.object({ list: v.array(FEED), every: v.pipe(v.number(), keeps(scheduleFault)) }),

@@ -9,7 +9,10 @@ import { TEXT } from '../text';
 const T = TEXT.importDialog;
 
 export interface ImportChoices extends ListActions {
-  import(plan: StagedPlan): void;
+  /** `review`: each article is shown before it is filed, whatever the settings say. */
+  import(plan: StagedPlan, review: boolean): void;
+  /** Whether the settings leave something that is filed without being shown. */
+  readonly canReview: boolean;
   /** Starts a step that is not waited for; what goes wrong is shown. */
   go(step: Promise<void>): void;
 }
@@ -28,6 +31,7 @@ export class ImportModal extends Modal {
   private readonly field: TextAreaComponent;
   private action: ButtonComponent | null = null;
   private clear: ButtonComponent | null = null;
+  private review: ButtonComponent | null = null;
 
   constructor(
     app: App,
@@ -83,6 +87,7 @@ export class ImportModal extends Modal {
     new Setting(this.contentEl)
       .setClass('dateline-buttons')
       .addButton((button) => (this.clear = button.setButtonText(T.removeAll).onClick(() => this.staging.clear())))
+      .addButton((button) => (this.review = button.setButtonText(T.review).onClick(() => this.act(true))))
       .addButton((button) => (this.action = button.setCta().onClick(() => this.act())));
   }
 
@@ -98,12 +103,13 @@ export class ImportModal extends Modal {
     this.note.setText(pages.urls.length > 0 ? T.willFetch(pages.hosts, pages.urls.length) : '');
     this.note.toggle(pages.urls.length > 0);
     this.clear?.buttonEl.toggle(items.length > 1);
+    this.review?.setDisabled(importable.length === 0).buttonEl.toggle(this.choices.canReview && !typed);
     const label = pages.urls.length > 0 ? T.fetchAction(importable.length) : T.action(importable.length);
     this.action?.setButtonText(typed ? T.add : label).setDisabled(!typed && importable.length === 0);
   }
 
   /** Typed text joins the list first, where it is said what it is; then the list is imported. */
-  private act(): void {
+  private act(review = false): void {
     const text = this.field.getValue();
     if (text.trim() !== '') {
       this.field.setValue('');
@@ -111,11 +117,11 @@ export class ImportModal extends Modal {
       this.action?.buttonEl.focus();
       return;
     }
-    if (this.staging.importable.length > 0) this.choices.go(this.import());
+    if (this.staging.importable.length > 0) this.choices.go(this.import(review));
   }
 
   /** What is a list of pages shows only when it was looked at: nothing is fetched that was not named here. */
-  private async import(): Promise<void> {
+  private async import(review: boolean): Promise<void> {
     const named = this.staging.pages.urls.length;
     this.action?.setDisabled(true);
     await this.staging.settled();
@@ -123,7 +129,7 @@ export class ImportModal extends Modal {
     if (this.staging.pages.urls.length !== named) return;
     const plan = this.staging.plan();
     this.close();
-    this.choices.import(plan);
+    this.choices.import(plan, review);
   }
 
   private paste(event: ClipboardEvent): void {

@@ -276,7 +276,9 @@ export class ReviewModal extends Modal {
     const next = items.slice(at + 1).find(isOpen) ?? items.find(isOpen);
     if (next !== undefined) return this.goTo(next);
     this.drawBars();
-    if (this.session.isRead) this.foot.focusFile();
+    if (!this.session.isRead) return;
+    if (items.every(({ outcome }) => outcome === 'skip')) this.leave();
+    else this.foot.focusFile();
   }
 
   /** It is right; what is alone is filed at once, and so is all when there is nothing left to decide. */

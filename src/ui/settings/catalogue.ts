@@ -75,6 +75,7 @@ const reading: Section = {
   id: 'reading',
   heading: T.reading,
   entries: [
+    { ...T.reviewMode, key: 'review.mode', kind: 'choice' },
     { ...T.images, key: 'reading.images', kind: 'choice' },
     { ...T.changedText, key: 'versions.changedText', kind: 'choice' },
   ],

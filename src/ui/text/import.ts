@@ -83,6 +83,7 @@ export const IMPORT_DIALOG = {
   noText: 'Choose a column with the text.',
   willFetch,
   add: 'Add to the list',
+  review: 'Review first',
   action: (items: number) => (items <= 1 ? 'Import' : `Import ${items} items`),
   fetchAction: (items: number) => (items <= 1 ? 'Fetch and import' : `Fetch and import ${items} items`),
 } as const;
