@@ -32,6 +32,11 @@ function replaced(node, context, call) {
   const { factory } = context;
   const visit = (each) => replaced(each, context, call);
   if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return node;
+  if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.name) && beyondAscii(node.name.text))
+    return factory.createPropertyAssignment(
+      factory.createComputedPropertyName(call(factory, node.name.text)),
+      ts.visitNode(node.initializer, visit),
+    );
   if (ts.isStringLiteralLike(node) && beyondAscii(node.text)) return call(factory, node.text);
   if (!ts.isTemplateExpression(node)) return ts.visitEachChild(node, visit, context);
   // `일 ${n}개` → `word(0) + n + word(1)`: as text from the start, whatever stands between.
