@@ -29,6 +29,13 @@ export const CLI = {
     none: 'There are no feeds to sync. Add one in the settings.',
     unknown: (url: string) => `There is no feed with the address ${url}.`,
   },
+  review: {
+    about: 'Open the review of an article, or print what was found in it and why',
+    note: 'Note of the article; without it the open note',
+    json: 'Print what was found as JSON instead of opening the review',
+    nothing: 'Name the note of an article with note=, or open one.',
+    opened: (path: string) => `The review of ${path} is open.`,
+  },
   dossier: {
     about: 'Tell what the vault knows of agencies, places, people, themes or sources',
     entity: 'Name, alias, path of the note or id; several with | between them; without it the open note',

@@ -164,6 +164,7 @@ const importDialog = () => ({
   noText: '본문이 들어 있는 열을 선택하세요.',
   willFetch,
   add: '목록에 추가',
+  review: '먼저 검토',
   action: (items: number) => (items <= 1 ? '가져오기' : `항목 ${n(items)}개 가져오기`),
   fetchAction: (items: number) => (items <= 1 ? '내려받아 가져오기' : `항목 ${n(items)}개 내려받아 가져오기`),
 });
@@ -627,6 +628,13 @@ const cli = () => ({
     none: '동기화할 피드가 없습니다. 설정에서 추가하세요.',
     unknown: (url: string) => `주소가 ${url}인 피드가 없습니다.`,
   },
+  review: {
+    about: '기사의 검토를 열거나, 그 안에서 찾은 것과 이유를 출력',
+    note: '기사의 노트. 없으면 열려 있는 노트',
+    json: '검토를 여는 대신 찾은 것을 JSON으로 출력',
+    nothing: 'note=로 기사의 노트를 입력하거나 하나를 여세요.',
+    opened: (path: string) => `${path}의 검토를 열었습니다.`,
+  },
   dossier: {
     about: '기관, 장소, 인물, 주제, 출처에 대해 보관함이 아는 것을 출력',
     entity: '이름, 별칭, 노트의 경로 또는 ID. 여럿이면 사이에 |. 없으면 열려 있는 노트',
@@ -659,6 +667,11 @@ const settings = () => ({
   },
   tag: { name: '태그', desc: '모든 기사 노트에 이 태그를 붙입니다. 비우면 붙이지 않습니다.' },
   reading: '읽기',
+  reviewMode: {
+    name: '등록 전 검토',
+    desc: '가져온 기사를 그 안에서 찾은 것과 함께 보여 주고 승인하면 등록합니다. 피드와 수집함은 바로 등록합니다.',
+    options: { all: '모든 기사', uncertain: '불확실한 것이 있는 기사', none: '바로 등록' },
+  },
   images: {
     name: '사진',
     desc: '내려받지 않습니다. 웹의 어디에 있는지 링크로 알려 줍니다.',
@@ -703,6 +716,7 @@ const settings = () => ({
     exportOpml: { name: '피드 목록 내보내기', desc: '보관함에 OPML 파일을 만듭니다.', action: '내보내기' },
     paused: '일시 중지됨',
     on: '켜짐',
+    removed: (title: string) => `${title} 구독을 해지했습니다.`,
     gone: '사이트가 이 피드는 영구히 없어졌다고 알려 왔습니다.',
     waiting: (why: string, until: string) => `${why} ${until} 전에는 접속하지 않습니다.`,
   },
@@ -744,6 +758,7 @@ const settings = () => ({
     add: '이름 추가',
     prompt: '무시할 이름',
     taken: '이미 무시하고 있는 이름입니다.',
+    removed: (name: string) => `${josa(name, '을/를')} 다시 인식합니다.`,
     blank: '이름을 입력하세요.',
   },
   folders: {
@@ -774,6 +789,52 @@ const settings = () => ({
     themes: '주제',
     updated: '마지막 변경 시각',
     section: '지면',
+  },
+  vocabulary: {
+    name: '내 주제, 기관, 묶음',
+    desc: '무엇을 알아보는지 보고, 노트로 고치고, 묶음을 가져옵니다.',
+    action: '편집',
+  },
+  all: {
+    name: '전체 설정',
+    file: 'Dateline 설정',
+    export: {
+      name: '설정 내보내기',
+      desc: '보관하거나 다른 보관함으로 가져갈 파일을 보관함에 만듭니다. 피드의 주소가 들어 있습니다.',
+      action: '내보내기',
+    },
+    import: {
+      name: '설정 가져오기',
+      desc: '그런 파일에서 가져옵니다. 바뀌기 전에 무엇이 바뀌는지 보여 줍니다.',
+      action: '가져오기',
+      agree: '이 설정 사용',
+      title: (file: string) => `${file}의 설정을 사용하시겠습니까?`,
+    },
+    reset: {
+      name: '설정 초기화',
+      desc: 'Dateline을 처음 설치한 상태로 돌아갑니다. 노트는 건드리지 않습니다.',
+      action: '초기화',
+      title: '모든 설정을 초기화하시겠습니까?',
+      body: '모든 설정이 기본값으로 돌아갑니다. 노트는 건드리지 않습니다. 모아 둔 것은 따로 선택하지 않으면 남습니다:',
+      lists: {
+        feeds: (count: number) => `${feeds(count)} 구독 해지`,
+        ignored: (count: number) => `무시하는 이름과 구절 ${n(count)}개 지우기`,
+        vocabularies: (count: number) => `내 용어집 ${n(count)}개 사용 중지`,
+      },
+    },
+    refused: '이 설정을 사용할 수 없습니다',
+    exported: (path: string) => `설정을 ${path}에 저장했습니다.`,
+    imported: '가져온 설정을 사용합니다.',
+    wasReset: '모든 설정이 기본값으로 돌아갔습니다.',
+    same: '지금 설정과 같습니다.',
+    changes: (count: number) => `설정 ${n(count)}개가 바뀝니다:`,
+    change: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
+    faults: (count: number) => `값 ${n(count)}개는 사용할 수 없어 기본값을 씁니다:`,
+    fault: (name: string, why: string) => `${name}: ${why}`,
+    items: (count: number) => (count === 0 ? '없음' : `${n(count)}개`),
+    on: '켜짐',
+    off: '꺼짐',
+    empty: '없음',
   },
   credits: {
     name: '데이터 출처',
@@ -1314,6 +1375,32 @@ const vocabulary = () => ({
   themeMade: (name: string) => `주제 ${josa(name, '을/를')} 만들었습니다. 기사를 다시 링크하면 그 아래에 정리됩니다.`,
 });
 
+const graphColours = () => ({
+  command: '종류별로 그래프에 색 입히기…',
+  title: '종류별로 그래프에 색을 입히시겠습니까?',
+  about: '그래프 뷰가 노트를 종류마다 다른 색으로 보여 줍니다. 색은 그래프 뷰의 “그룹”에서 바꿀 수 있습니다.',
+  own: (count: number) =>
+    count === 0 ? '직접 만든 그룹이 없습니다.' : `직접 만든 그룹 ${n(count)}개는 그대로이며 먼저 적용됩니다.`,
+  groups: '그룹',
+  kinds: { article: '기사', ...kinds() },
+  standing: { new: '새로 추가', other: '원래 색으로', same: '이미 있음' },
+  action: '그래프에 색 입히기',
+  remove: '색 제거',
+  copy: '그룹 복사',
+  copied: '그룹을 클립보드에 복사했습니다. 한 줄에 검색어와 색이 하나씩 있습니다.',
+  notCopied: '여기서는 클립보드에 쓸 수 없습니다.',
+  again: '다시 시도',
+  hindered: {
+    open: '그래프 뷰가 열려 있어 색을 덮어쓰게 됩니다. 그 탭을 닫고 다시 시도하거나, 그룹을 복사해 직접 넣으세요.',
+    unreadable: '그래프 뷰의 설정을 읽을 수 없어 그대로 둡니다. 그룹을 복사해 직접 넣으세요.',
+    refused: '그래프 뷰의 설정을 쓸 수 없습니다. 그룹을 복사해 직접 넣으세요.',
+  },
+  coloured: '종류별로 그래프에 색을 입혔습니다. 그래프 뷰를 열어 보세요.',
+  uncoloured: '종류의 색을 제거했습니다.',
+  undone: '그래프 뷰를 이전 설정으로 되돌렸습니다.',
+  notUndone: '그사이 그래프 뷰를 사용하여 설정을 그대로 둡니다.',
+});
+
 const problems = () => ({
   badUrl: '웹 주소가 아닙니다. http:// 또는 https://로 시작하는 주소를 사용하세요.',
   credentials: '주소에 사용자 이름이나 비밀번호가 들어 있습니다. 제거하세요.',
@@ -1388,6 +1475,7 @@ const korean = () => ({
   network: network(),
   bases: bases(),
   vocabulary: vocabulary(),
+  graphColours: graphColours(),
   inbox: { done: (summary: string) => `클리핑 등록됨: ${summary}` },
   problems: problems(),
   cli: cli(),
