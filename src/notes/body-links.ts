@@ -41,6 +41,24 @@ export function placeLinks(
   return placed.sort((a, b) => a.start - b.start);
 }
 
+/**
+ * The same in a note whose body was read: offsets into its text, whose body stands at `bodyAt`. Null where the body is not
+ * what was read.
+ */
+export function placeInNote(
+  read: Body,
+  mentions: readonly ResolvedMention[],
+  targets: ReadonlyMap<string, string>,
+  { body, bodyAt }: { readonly body: string; readonly bodyAt: number },
+): readonly Placement[] | null {
+  const { markdown } = read;
+  const mark = markdown.startsWith('\ufeff') ? 1 : 0;
+  const at = body.indexOf(markdown.slice(mark));
+  if (at < 0) return null;
+  const placed = placeLinks(read, mentions, targets);
+  return placed.map((placement) => ({ ...placement, start: placement.start - mark + at + bodyAt }));
+}
+
 /** Offset of a mention's words in the Markdown, or null where they cannot take brackets. */
 function positionInMarkdown(body: Body, mention: ResolvedMention): number | null {
   const segment = segmentAt(body.segments, mention.start);

@@ -29,25 +29,35 @@ export function keptLists(kept: Kept, data: Data, index: VaultIndex): Frontmatte
   const entityOf = (line: string): string | null => formLineOf(line, index)?.entity ?? null;
   const accepted = new Set(kept.accepted);
   const rejected = present(data, ARTICLE_KEYS.rejected).filter((line) => !accepted.has(entityOf(line) ?? ''));
+  const keyOf = (line: string): string => {
+    const entity = entityOf(line);
+    return entity === null ? line : `${formOf(line)}\t${entity}`;
+  };
   const refused = new Set(kept.rejected.map(keyOf));
   const said = new Set(kept.meant.map(formOf));
   const meant = present(data, ARTICLE_KEYS.meant).filter(
     (line) => !said.has(formOf(line)) && !refused.has(keyOf(line)),
   );
   return {
-    ...changed(ARTICLE_KEYS.rejected, [...rejected, ...kept.rejected], data),
-    ...changed(ARTICLE_KEYS.meant, [...meant, ...kept.meant], data),
+    ...changed(ARTICLE_KEYS.rejected, [...rejected, ...kept.rejected], data, keyOf),
+    ...changed(ARTICLE_KEYS.meant, [...meant, ...kept.meant], data, keyOf),
   };
 }
 
 const present = (data: Data, key: string): readonly string[] => (Object.hasOwn(data, key) ? texts(data[key]) : []);
 
 const formOf = (line: string): string => foldForm(line.split(/→|->/)[0] ?? '');
-const keyOf = (line: string): string => `${formOf(line)}\t${(line.split(/→|->/)[1] ?? '').trim()}`;
 
-function changed(key: string, lines: readonly string[], data: Data): FrontmatterChanges {
-  const wanted = [...new Map(lines.map((line) => [keyOf(line), line])).values()];
+function changed(
+  key: string,
+  lines: readonly string[],
+  data: Data,
+  keyOf: (line: string) => string,
+): FrontmatterChanges {
+  const wanted = new Map<string, string>();
+  for (const line of lines) if (!wanted.has(keyOf(line))) wanted.set(keyOf(line), line);
   const before = present(data, key);
-  if (wanted.length === before.length && wanted.every((line, at) => line === before[at])) return {};
-  return { [key]: wanted.length > 0 ? wanted : undefined };
+  const after = [...wanted.values()];
+  if (after.length === before.length && after.every((line, at) => line === before[at])) return {};
+  return { [key]: after.length > 0 ? after : undefined };
 }

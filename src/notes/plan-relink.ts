@@ -3,7 +3,7 @@ import { failed, ok } from '../model';
 import { linkedEntities, planEntities } from './article-entities';
 import type { LinkedEntities, LinkedList } from './article-entities';
 import { articleProperties } from './article-properties';
-import { bracket, placeLinks } from './body-links';
+import { bracket, placeInNote } from './body-links';
 import type { Placement } from './body-links';
 import { bodyTargets } from './body-targets';
 import { eventDateValues } from './event-dates';
@@ -226,10 +226,6 @@ function singleValues(planning: RelinkPlanning, linked: LinkedEntities, names: N
  */
 function placements(drafting: Drafting, body: string, bodyAt: number): readonly Placement[] | null {
   const { article, analysis, linked, names, fresh, only, lists } = drafting;
-  const { markdown } = article.body;
-  const mark = markdown.startsWith('\ufeff') ? 1 : 0;
-  const at = body.indexOf(markdown.slice(mark));
-  if (at < 0) return null;
   const wanted = (id: string): boolean => (only === null ? fresh.has(id) : !lists.keptOut.has(id));
   const some: LinkedEntities = {
     ...linked,
@@ -237,8 +233,7 @@ function placements(drafting: Drafting, body: string, bodyAt: number): readonly 
     places: linked.places.filter(wanted),
     location: linked.location.filter(wanted),
   };
-  const placed = placeLinks(article.body, analysis.mentions, bodyTargets(drafting, some, names, body));
-  return placed.map((placement) => ({ ...placement, start: placement.start - mark + at + bodyAt }));
+  return placeInNote(article.body, analysis.mentions, bodyTargets(drafting, some, names, body), { body, bodyAt });
 }
 
 function changesOf(drafting: Drafting, placed: readonly Placement[], bodyAt: number): readonly RelinkChange[] {

@@ -64,7 +64,7 @@ export async function readAgain(
 const NOTHING: ReadAgain = { plans: [], changes: [], keptOut: new Set(), namesakes: [], entities: {} };
 
 /** What the note's properties say of the article, by whatever names the settings give them. */
-function statedBy(record: ArticleRecord, index: VaultIndex): Stated {
+export function statedBy(record: ArticleRecord, index: VaultIndex): Stated {
   const [source] = record.source;
   const outlet = source === undefined ? null : index.recordAt(index.resolve(source) ?? '');
   const name = outlet?.kind === 'entity' ? index.entityOf(outlet).name : (source ?? record.outlet);

@@ -35,7 +35,7 @@ export const themeConfidence = ({ score }: ThemeFinding): number => rounded(scor
 const [LOCATED, CUE, MOST_LOCATED] = [0.4, 0.15, 0.95];
 
 export function locationConfidence({ reason }: StoryLocation): number {
-  if (reason.rule === 'meant') return 1;
+  if (reason.rule === 'meant' || reason.rule === 'note') return 1;
   const cues = reason.detail.split(',').filter((cue) => cue.trim() !== '').length;
   return rounded(Math.min(MOST_LOCATED, LOCATED + CUE * cues));
 }

@@ -29,4 +29,6 @@ export interface Decided {
   /** Ids that something was changed to, and that the text was marked as. */
   readonly changed: ReadonlySet<string>;
   readonly made: ReadonlySet<string>;
+  /** What forms do not mean any more: in a note, brackets around these go. */
+  readonly refused: readonly { readonly form: string; readonly entity: string }[];
 }

@@ -50,6 +50,7 @@ class Deciding {
   };
   private readonly changed = new Set<string>();
   private readonly made = new Set<string>();
+  private readonly refused: { form: string; entity: string }[] = [];
 
   constructor(
     private article: Article,
@@ -83,7 +84,7 @@ class Deciding {
   }
 
   result(): Decided {
-    const { article, analysis, rejected, meant, accepted, own, cleared, vault, changed, made } = this;
+    const { article, analysis, rejected, meant, accepted, own, cleared, vault, changed, made, refused } = this;
     return {
       article,
       analysis,
@@ -91,6 +92,7 @@ class Deciding {
       vault: { ...vault, meant: [...vault.meant.values()] },
       changed,
       made,
+      refused,
     };
   }
 
@@ -115,8 +117,17 @@ class Deciding {
     const isWhole = forms.length === formsOf({ entity: id }, analysis).length;
     const lines = forms.length === 0 && form === undefined && name !== undefined ? [name] : forms;
     this.rejected.push(...lines.map((each) => formLine(each, this.presentId(id))));
+    this.refuse(id, forms, isWhole);
     this.reassign(what, null, said('you said that it is not meant here'));
     if (isWhole) this.takeOut(id, located === id);
+  }
+
+  /** Brackets around these words go, of a whole entity also those around its name. */
+  private refuse(id: string, forms: readonly string[], isWhole: boolean): void {
+    const name = isWhole ? this.analysis.entities[id]?.name : undefined;
+    const entity = this.presentId(id);
+    for (const form of name === undefined ? forms : [...forms, name])
+      this.refused.push({ form: foldForm(form), entity });
   }
 
   /** What nothing in the text names any more is in no list. */
@@ -144,6 +155,7 @@ class Deciding {
     const isWhole = from !== null && forms.length === formsOf({ entity: from }, this.analysis).length;
     const wasLocation = isWhole && this.located === from;
     if (forms.length === 0 && from !== null) return this.changeUnnamed(from, target, wasLocation);
+    if (from !== null) this.refuse(from, forms, isWhole);
     this.reassign(what, target, (form) => said(`you said that “${form}” means “${target.name}”`));
     if (isWhole) this.takeOut(from, wasLocation);
     if (wasLocation && target.kind === 'place') this.stateLocation({ id: target.id });
@@ -231,6 +243,7 @@ class Deciding {
     const gone = analysis.mentions.filter(({ text }) => foldForm(text) === key);
     const located = this.located;
     const ids = new Set(gone.flatMap(({ entity }) => entity ?? []));
+    for (const id of ids) if (this.world.byHand?.has(id) !== true) this.refuse(id, [form], false);
     const mentions = analysis.mentions.filter((mention) => !gone.includes(mention));
     const reason = said('you said that it is never to be recognised');
     const rejected = [...analysis.rejected, ...gone.map((mention) => ({ mention, reason }))];

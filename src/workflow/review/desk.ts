@@ -103,7 +103,11 @@ export class Desk {
   /** What is decided of one article, and with the others for the whole vault. */
   decisionsOf(key: string): Decisions {
     const others = this.timeline.keys.filter((other) => other !== key);
-    return { own: this.timeline.of(key), shared: together(others.map((other) => this.changeBy(other))) };
+    return { own: this.own(key), shared: together(others.map((other) => this.changeBy(other))) };
+  }
+
+  protected own(key: string): readonly ReviewDecision[] {
+    return this.timeline.of(key);
   }
 
   /** All that was decided for the whole vault. */
@@ -127,9 +131,9 @@ export class Desk {
     this.changed();
   }
 
-  protected add(entry: Omit<Entry, 'key' | 'outcome' | 'doubts'>, mode: ReviewMode): void {
+  protected add(entry: Omit<Entry, 'key' | 'outcome' | 'doubts'>, mode: ReviewMode, given?: string): void {
     this.added += 1;
-    const key = String(this.added);
+    const key = given ?? String(this.added);
     this.entries.set(key, { ...entry, key, outcome: null, doubts: [] });
     const view = this.article(key);
     const asks = view !== null && view.known.is !== 'unchanged' && isAsked(view, mode);

@@ -1,0 +1,165 @@
+import { ok, type ImportReport, type Outcome } from '../../model';
+import { linkedEntities, type CurrentNote, type Kept, type VaultIndex } from '../../notes';
+import { changedMeanwhile, planReviewed } from '../../notes/plan-reviewed';
+import { withoutLinksTo } from '../../notes/rejected';
+import { cancellable, endedBy, uncancelled } from '../cancel';
+import { knownVault } from '../known-vault';
+import { lookInto } from '../load-index';
+import { faultTolerant, ReaderFault } from '../reader-fault';
+import { uncounted } from '../related-after';
+import { owe } from '../relations-due';
+import type { Run } from '../run';
+import { inSession } from '../session';
+import { neverBegun, startRun } from '../start-run';
+import { vaultKnowledge } from '../vocabulary/knowledge';
+import type { RunOptions, Workspace } from '../workspace';
+import type { Decided, ReviewWorld } from './decided';
+import { decide } from './deciding';
+import { Desk } from './desk';
+import type { Entry } from './entry';
+import type { ReviewDecision, ReviewSession } from './model';
+import { readNote, type ReadNote } from './read-note';
+import { changeVault, giveAliases } from './vault-change';
+
+/**
+ * An article's note, to be reviewed as it stands. Nothing is read before `read`; that a note is none of an article's, or is
+ * gone, is then among the problems. Filing writes only what was decided: items that Dateline put into lists, brackets around
+ * what is refused or comes in, and managed keys.
+ */
+export const openNoteReview = (path: string): ReviewSession => new NoteReview(path);
+
+class NoteReview extends Desk implements ReviewSession {
+  readonly total = 1;
+  isRead = false;
+  private note: (ReadNote & { readonly text: string }) | null = null;
+
+  constructor(private readonly path: string) {
+    super();
+  }
+
+  async read(workspace: Workspace, { control }: Pick<RunOptions, 'control'> = {}): Promise<void> {
+    const engine = faultTolerant(cancellable(workspace.engine, control?.signal));
+    const { index } = await knownVault(workspace);
+    this.begin(index, workspace.engine);
+    await uncancelled(async () => {
+      const text = await lookInto(workspace.vault, this.path);
+      if (!text.ok) return void this.fault(text.problem);
+      if (text.value === null) return void this.fault(missing(this.path));
+      await engine.know((await vaultKnowledge(index, workspace)).knowledge);
+      await this.look({ path: this.path, text: text.value }, index, { ...workspace, engine });
+      this.isRead = true;
+    });
+    this.changed();
+  }
+
+  private async look(current: CurrentNote, index: VaultIndex, workspace: Workspace): Promise<void> {
+    try {
+      const note = await readNote(current, index, workspace);
+      if (!note.ok) return void this.fault(note.problem);
+      const { article, analysis } = note.value;
+      await this.entities.learn(analysis);
+      this.note = { ...note.value, text: current.text };
+      const known = { is: 'note', path: this.path } as const;
+      this.add({ article, told: analysis, analysis, known, problems: [] }, 'all', this.path);
+    } catch (error) {
+      if (!(error instanceof ReaderFault)) throw error;
+      this.fault(error.problem);
+    }
+  }
+
+  /** What the note refuses already comes first. */
+  protected override own(key: string): readonly ReviewDecision[] {
+    return [...(this.note?.refused ?? []), ...super.own(key)];
+  }
+
+  override world(entry: Entry, index?: VaultIndex): ReviewWorld {
+    return { ...super.world(entry, index), byHand: this.note?.byHand ?? new Set() };
+  }
+
+  async file(workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
+    const entry = this.entries.get(this.path);
+    if (entry?.outcome !== 'file') return { ...neverBegun(options), cancelled: false };
+    const report = await inSession('review', workspace, options, async (held) => {
+      const run = await startRun('review', held, options);
+      if (run === null) return neverBegun(options);
+      return endedBy(
+        () => run.finish(),
+        () => this.write(entry, run),
+      );
+    });
+    const isDone = report.articles.some(({ status }) => status !== 'failed');
+    if (isDone && !report.dryRun) this.leave([this.path]);
+    return report;
+  }
+
+  private async write(entry: Entry, run: Run): Promise<void> {
+    const { path } = this;
+    if ((await run.read(path)) !== this.note?.text) {
+      const changed = changedMeanwhile(path);
+      return void (changed.ok || run.report.failure(path, changed.problem));
+    }
+    const change = this.vaultChange;
+    await changeVault(change, run);
+    const written = await this.writeNote(entry, run);
+    if (!written.ok) return void run.report.failure(path, written.problem);
+    await giveAliases(change, run);
+    const title = entry.article.title?.value ?? null;
+    const nothing = { linked: [], unresolved: [], removed: [] };
+    const status = written.value ? 'updated' : 'unchanged';
+    run.report.article({ name: path, status, path, title, why: 'reviewed', ...nothing });
+  }
+
+  /** Whether the note changed. It is read anew: what was decided for the whole vault may have changed it. */
+  private async writeNote(entry: Entry, run: Run): Promise<Outcome<boolean>> {
+    const { path } = this;
+    const { workspace, index } = run;
+    const text = (await run.read(path)) ?? '';
+    const read = await readNote({ path, text }, index, workspace);
+    if (!read.ok) return read;
+    const { refused } = this.decidedNow(entry, read.value, index);
+    const had = new Set(this.decidedNow(entry, read.value, index, []).refused.map(keyOf));
+    const bare = withoutLinksTo(
+      text,
+      path,
+      refused.filter((each) => !had.has(keyOf(each))),
+      index,
+    );
+    const again = bare.text === text ? read : await readNote({ path, text: bare.text }, index, workspace);
+    if (!again.ok) return again;
+    const before = this.decidedNow(entry, again.value, index, []);
+    const after = this.decidedNow(entry, again.value, index);
+    const kept = without(after.kept, before.kept);
+    const planned = planReviewed({
+      before,
+      after,
+      kept,
+      index,
+      current: { path, text },
+      text: bare.text,
+      settings: workspace.settings,
+    });
+    if (!planned.ok) return planned;
+    const hindered = await run.applyAll(planned.value);
+    if (hindered !== null) return { ok: false, problem: hindered.problem };
+    const ids = [before, after].flatMap(({ analysis }) => Object.values(linkedEntities(analysis)).flat());
+    if (planned.value.length > 0 && run.options.dryRun !== true)
+      await owe(run.workspace.store, uncounted([...new Set(ids)]));
+    return ok(planned.value.length > 0);
+  }
+
+  /** The note as it was decided, what it refuses by itself included. */
+  private decidedNow(entry: Entry, note: ReadNote, index: VaultIndex, decisions = this.decisions(this.path)): Decided {
+    const world = { ...this.world(entry, index), byHand: note.byHand };
+    return decide(note.article, note.analysis, [...note.refused, ...decisions], world);
+  }
+}
+
+const keyOf = ({ form, entity }: { readonly form: string; readonly entity: string }): string => `${form}\t${entity}`;
+
+/** What the note keeps by itself need not come. */
+const without = (kept: Kept, had: Kept): Kept => ({
+  ...kept,
+  rejected: kept.rejected.filter((line) => !had.rejected.includes(line)),
+});
+
+const missing = (subject: string) => ({ code: 'note-missing', subject, message: 'There is no such note.' });

@@ -1,0 +1,69 @@
+import { failed, ok, type Analysis, type Article, type Outcome, type Traced } from '../../model';
+import { parseNote, readFrontmatter, reconcile, type ArticleRecord, type VaultIndex } from '../../notes';
+import { asItStands, standingIn } from '../../notes/as-it-stands';
+import { formLinesIn } from '../../notes/form-lines';
+import { ARTICLE_KEYS } from '../../notes/managed';
+import { withMeant } from '../../notes/meant';
+import { rejectionsIn, withoutSilenced } from '../../notes/rejected';
+import { readIfThere } from '../load-index';
+import { statedBy } from '../relink/read';
+import { tellStrangers } from '../strangers';
+import type { Workspace } from '../workspace';
+import type { ReviewDecision } from './model';
+
+/** An article's note as a review takes it. */
+export interface ReadNote {
+  readonly article: Article;
+  /** As its properties have it, see `asItStands`. */
+  readonly analysis: Analysis;
+  /** Ids of what a hand put into its lists. */
+  readonly byHand: ReadonlySet<string>;
+  /** What it refuses already. */
+  readonly refused: readonly ReviewDecision[];
+}
+
+/** Reads an article's note where it stands. Problems: `not-an-article`, `invalid-yaml`, and why it cannot be read. */
+export async function readNote(
+  { path, text }: { readonly path: string; readonly text: string },
+  index: VaultIndex,
+  { engine, vault, settings }: Workspace,
+): Promise<Outcome<ReadNote>> {
+  const parsed = parseNote(path, text, settings);
+  const properties = readFrontmatter(text, path);
+  if (!parsed.ok) return parsed;
+  if (!properties.ok) return properties;
+  const record = parsed.value;
+  if (record?.kind !== 'article') return failed({ code: 'not-an-article', subject: path, message: NOT_AN_ARTICLE });
+  const { data } = properties.value;
+  for await (const read of engine.read({ name: path, text, inPlace: true, stated: statedBy(record, index) })) {
+    if (!read.ok) return read;
+    const article = asStated(read.value, record);
+    const textAt = (at: string): Promise<string | null> => readIfThere(vault, at);
+    const known = reconcile(await engine.analyze(article), index);
+    const told = await tellStrangers(known, { index, engine, read: textAt, own: record.id });
+    const said = withMeant(told, formLinesIn(data, ARTICLE_KEYS.meant, index), index, article.body);
+    const { listed, byHand } = standingIn(record, index);
+    const refused = rejectionsIn(data, index).filter(({ entity }) => !listed.has(entity));
+    return ok({
+      article,
+      analysis: asItStands(withoutSilenced(said, index), record, index),
+      byHand,
+      refused: refused.map(({ form, entity }) => ({ do: 'reject', entity, form })),
+    });
+  }
+  return failed({ code: 'not-an-article', subject: path, message: NOT_AN_ARTICLE });
+}
+
+const NOT_AN_ARTICLE = 'This note is no article of Dateline’s: file it first.';
+
+/** What its properties state, by whatever names the settings give them. */
+function asStated(article: Article, { title, date, url, outlet }: ArticleRecord): Article {
+  const noted = (value: string | null): Traced<string> | null => (value === null ? null : { value, from: 'note' });
+  return {
+    ...article,
+    title: noted(title) ?? article.title,
+    date: noted(date?.slice(0, 10) ?? null),
+    url: noted(url) ?? article.url,
+    source: noted(outlet) ?? (article.source === null ? null : { ...article.source, from: 'note' }),
+  };
+}

@@ -1,0 +1,53 @@
+import { foldForm, type VaultPlan } from '../../model';
+import { planDecisions } from '../../notes';
+import { planAliases } from '../../notes/plan-alias';
+import { decisionNotes } from '../deletions';
+import { uncounted } from '../related-after';
+import { owe } from '../relations-due';
+import { planRetype } from '../retype';
+import type { Run } from '../run';
+import type { VaultChange } from './decided';
+
+/** Other types first, since they change what is known; then what is never recognised, and what forms mean. */
+export async function changeVault({ retyped, ignored, meant }: VaultChange, run: Run): Promise<void> {
+  const { workspace, index, options } = run;
+  for (const { entity, kind } of retyped) {
+    const record = index.entity(entity);
+    if (record === null || record.type === kind) continue;
+    const planned = await planRetype(record.path, kind, workspace, options);
+    if (planned === null) return;
+    if (!planned.ok) run.report.problem(planned.problem);
+    else await run.act(inOrder(planned.value.plans));
+    if (planned.ok && options.dryRun !== true) await owe(workspace.store, uncounted(planned.value.touched));
+  }
+  const before = new Map(index.decisions.meant.map((line) => [formOf(line), line]));
+  const lines = meant.filter((line) => before.get(formOf(line)) !== line);
+  const gone = lines.flatMap((line) => before.get(formOf(line)) ?? []);
+  if (ignored.length === 0 && lines.length === 0) return;
+  const notes = await decisionNotes(workspace, index);
+  const planned = planDecisions({ add: { ignored, meant: lines }, remove: { meant: gone } }, notes, workspace.settings);
+  const problem = planned.ok ? (await run.applyAll(planned.value))?.problem : planned.problem;
+  if (problem !== undefined) run.report.problem(problem);
+}
+
+const formOf = (line: string): string => foldForm(line.split(/→|->/)[0] ?? '');
+
+/** A link's target is there before the link, and goes after it. */
+const ORDER = { create: 0, move: 1, update: 2, remove: 3 } as const;
+const inOrder = (plans: readonly VaultPlan[]): readonly VaultPlan[] =>
+  [...plans].sort((a, b) => ORDER[a.action] - ORDER[b.action]);
+
+/** Last, when what was made has its note. */
+export async function giveAliases({ aliases }: VaultChange, run: Run): Promise<void> {
+  const { workspace, index } = run;
+  const forms = new Map<string, string[]>();
+  for (const { entity, form } of aliases) forms.set(entity, [...(forms.get(entity) ?? []), form]);
+  for (const [id, more] of forms) {
+    const record = index.entity(id);
+    const text = record === null ? null : await run.read(record.path);
+    if (record === null || text === null) continue;
+    const planned = planAliases(record, more, { path: record.path, text }, workspace.settings);
+    if (!planned.ok) run.report.problem(planned.problem);
+    else if (planned.value !== null) await run.applyEach([planned.value]);
+  }
+}

@@ -1,0 +1,181 @@
+import type { ReviewDecision } from '../../../src/workflow/review/model';
+import { openNoteReview } from '../../../src/workflow/review/note';
+import { listed } from '../../support/analyst';
+import { Review, Reviewer, spanOf } from './reviewing';
+
+const STORY = `---
+title: Police search houses in Hoeryong
+date: 2024-11-15
+source: Daily NK
+url: https://example.com/story
+---
+The Ministry of State Security searched houses in Hoeryong on Friday, a source in North Hamgyong said. Ri Chol Su, a
+trader, said the Ministry of State Security took two phones. Ri Chol Su sold them in Sinuiju later.
+`;
+const PATH = 'Articles/2024/2024-11-15 Police search houses in Hoeryong.md';
+
+async function filed(): Promise<Reviewer> {
+  const one = new Reviewer();
+  await one.import(STORY);
+  expect(one.text(PATH)).not.toBe('');
+  return one;
+}
+
+async function reviewOf(one: Reviewer, path = PATH): Promise<Review> {
+  const session = openNoteReview(path);
+  await session.read(one.workspace);
+  return new Review(session, one);
+}
+
+const bodyOf = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '');
+const wordsOf = (text: string): string => bodyOf(text).replace(/\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, '$1');
+
+describe('the review of a note', () => {
+  it('shows it as it stands', async () => {
+    const one = await filed();
+    one.edit(PATH, (text) => text.replace('  - "[[Ri Chol Su]]"\n', '  - "[[Ri Chol Su]]"\n  - "[[Daily NK]]"\n'));
+    const review = await reviewOf(one);
+    const article = review.article();
+    expect(article).toMatchObject({
+      key: PATH,
+      known: { is: 'note', path: PATH },
+      headline: 'Police search houses in Hoeryong',
+    });
+    expect(article.date).toMatchObject({ value: '2024-11-15', from: 'note' });
+    expect(article.text).toContain('Ri Chol Su sold them in Sinuiju later.');
+    expect(review.entity('Ministry of State Security')).toMatchObject({
+      lists: ['actors'],
+      byHand: false,
+      isNew: false,
+    });
+    expect(review.entity('Daily NK')).toMatchObject({ lists: ['source', 'actors'], byHand: true });
+    expect(review.entity('Sinuiju').lists).toEqual([]);
+    expect(article.location).toMatchObject({ name: 'Hoeryong', why: { rule: 'note' } });
+    expect(article.eventDates.map(({ value }) => value)).toEqual(['2024-11-15']);
+  });
+
+  it('changes nothing where nothing is decided', async () => {
+    const one = await filed();
+    const before = one.tree;
+    const review = await reviewOf(one);
+    const report = await review.file();
+    expect(report).toMatchObject({ batch: null, notes: [], problems: [] });
+    expect(report.articles.map(({ status }) => status)).toEqual(['unchanged']);
+    expect(one.tree).toEqual(before);
+  });
+
+  it('takes what is refused out of lists and text, and back in when it is accepted', async () => {
+    const one = await filed();
+    const review = await reviewOf(one);
+    const { id } = review.entity('Ri Chol Su');
+    await review.decide({ do: 'reject', entity: id }).file();
+    const note = one.text(PATH);
+    expect(listed(note, 'actors')).toEqual(['Ministry of State Security']);
+    expect(note).toContain(`rejected:\n  - "Ri Chol Su → ${id}"\n`);
+    expect(bodyOf(note)).not.toContain('[[Ri Chol Su');
+    const before = one.tree;
+    await one.relink();
+    expect(one.tree).toEqual(before);
+    const again = await reviewOf(one);
+    expect(again.entity('Ri Chol Su')).toMatchObject({ state: 'rejected', lists: [] });
+    await again.decide({ do: 'accept', entity: id }).file();
+    expect(one.text(PATH)).not.toContain('rejected:');
+    expect(listed(one.text(PATH), 'actors')).toEqual(['Ministry of State Security', 'Ri Chol Su']);
+    expect(bodyOf(one.text(PATH))).toContain('[[Ri Chol Su]], a\ntrader');
+  });
+
+  it('changes what is meant', async () => {
+    const one = await filed();
+    const review = await reviewOf(one);
+    const { id } = review.entity('Ri Chol Su');
+    await review
+      .decide({ do: 'change', what: { entity: id }, to: { name: 'Ri Chol Su Senior', kind: 'person' } })
+      .file();
+    const note = one.text(PATH);
+    expect(listed(note, 'actors')).toEqual(['Ministry of State Security', 'Ri Chol Su Senior']);
+    expect(bodyOf(note)).toContain('[[Ri Chol Su Senior|Ri Chol Su]]');
+    expect(Object.keys(one.tree)).toContain('People/Ri Chol Su Senior.md');
+    const before = one.tree;
+    await one.relink();
+    expect(one.tree).toEqual(before);
+    const again = await reviewOf(one);
+    await again.decide({ do: 'change', what: { entity: 'person:ri-chol-su-senior' }, to: { id } }).file();
+    expect(listed(one.text(PATH), 'actors')).toEqual(['Ministry of State Security', 'Ri Chol Su']);
+    expect(one.text(PATH)).toContain(`meant:\n  - "Ri Chol Su → ${id}"\n`);
+  });
+
+  it('marks words, states place, outlet and day, drops dates, in one entry of the journal', async () => {
+    const one = await filed();
+    const before = one.tree;
+    const review = await reviewOf(one);
+    const at = spanOf(review.article(), 'two phones');
+    const decisions: readonly ReviewDecision[] = [
+      { do: 'create', at, as: { name: 'Phone seizures', kind: 'organization' } },
+      { do: 'location', to: { id: review.entity('Sinuiju').id } },
+      { do: 'source', to: { name: 'Kivu Post' } },
+      { do: 'accept', entity: review.entity('Sinuiju').id },
+      { do: 'drop-event-date', value: '2024-11-15' },
+    ];
+    for (const decision of decisions) review.decide(decision);
+    const report = await review.file();
+    expect(report).toMatchObject({ command: 'review', problems: [] });
+    const note = one.text(PATH);
+    expect(note).toContain('took [[Phone seizures|two phones]].');
+    expect(note).toContain('location: "[[Sinuiju]]"\ncoordinates:\n  - "40.1"');
+    expect(note).toContain('source: "[[Kivu Post]]"');
+    expect(listed(note, 'places')).toContain('Sinuiju');
+    expect(note).not.toContain('event-dates');
+    expect(wordsOf(note)).toBe(wordsOf(before[PATH] ?? ''));
+    await one.undo();
+    expect(one.tree).toEqual(before);
+  });
+
+  it('never takes out what a hand put in', async () => {
+    const one = await filed();
+    one.edit(
+      PATH,
+      (text) =>
+        text.replace('  - "[[Ri Chol Su]]"\n', '  - "[[Ri Chol Su]]"\n  - "[[Sinuiju Hospital]]"\n') +
+        '\nSee [[Sinuiju Hospital]].\n',
+    );
+    one.vault.put(
+      'Organizations/Sinuiju Hospital.md',
+      '---\ntype: organization\nentity-id: organization:sinuiju-hospital\n---\n',
+    );
+    const before = one.text(PATH);
+    const review = await reviewOf(one);
+    expect(review.entity('Sinuiju Hospital').byHand).toBe(true);
+    await review.decide({ do: 'reject', entity: 'organization:sinuiju-hospital' }).file();
+    expect(one.text(PATH)).toBe(before);
+  });
+
+  it('retypes, ignores and remembers with the note, in one entry of the journal', async () => {
+    const one = await filed();
+    const before = one.tree;
+    const review = await reviewOf(one);
+    const { id } = review.entity('Ri Chol Su');
+    review.decide({ do: 'retype', entity: id, kind: 'organization' }).decide({ do: 'ignore', form: 'North Hamgyong' });
+    const report = await review.file();
+    expect(report.problems).toEqual([]);
+    expect(Object.keys(one.tree)).toContain('Organizations/Ri Chol Su.md');
+    expect(listed(one.text(PATH), 'actors')).toContain('Ri Chol Su');
+    expect(listed(one.text(PATH), 'places')).not.toContain('North Hamgyong');
+    expect(one.text('Dateline/Decisions.md')).toContain('ignored:\n  - North Hamgyong\n');
+    await one.undo();
+    expect(one.tree).toEqual(before);
+  });
+
+  it('refuses what is no article, and what changed meanwhile', async () => {
+    const one = await filed();
+    const place = await reviewOf(one, 'Places/Hoeryong.md');
+    expect(place.session.problems.map(({ code }) => code)).toEqual(['not-an-article']);
+    const nothing = await reviewOf(one, 'Nowhere.md');
+    expect(nothing.session.problems.map(({ code }) => code)).toEqual(['note-missing']);
+    const review = await reviewOf(one);
+    one.edit(PATH, (text) => `${text}\nMine.\n`);
+    const report = await review.decide({ do: 'reject', entity: review.entity('Ri Chol Su').id }).file();
+    expect(report.articles.map(({ problem }) => problem?.code)).toEqual(['changed-meanwhile']);
+    expect(one.text(PATH)).toContain('[[Ri Chol Su]]');
+    expect(review.session.items.length).toBe(1);
+  });
+});
