@@ -6,6 +6,7 @@ import { entityFeature } from './entities/commands';
 import { EntityActs } from './entities/entity-acts';
 import { exportFeature } from './export/commands';
 import type { Feature } from './feature';
+import { graphColoursFeature } from './graph-colours/commands';
 import type { Host } from './host';
 import { networkFeature } from './network/commands';
 import { networkLayout } from './network/layout';
@@ -13,6 +14,7 @@ import { relatedFeature } from './related/commands';
 import { relinkFeature } from './relink/commands';
 import { sameFeature } from './same/commands';
 import { timelineLayout } from './timeline/layout';
+import { vocabularyFeature } from './vocabulary/feature';
 
 /** What can be done with a vault that has articles; each feature stands in a folder of its own. */
 export function features(host: Host, adoptions: Adoptions): readonly Feature[] {
@@ -27,5 +29,7 @@ export function features(host: Host, adoptions: Adoptions): readonly Feature[] {
     exportFeature(host),
     basesFeature(host, [timelineLayout(host), networkLayout(host)]),
     networkFeature(host),
+    graphColoursFeature(host),
+    vocabularyFeature(host),
   ];
 }

@@ -11,6 +11,7 @@ import type { FeedSettings } from '../../model';
 import type { Feeds } from '../feeds';
 import { chooseFiles } from '../file-picker';
 import { FeedModal } from '../modals/feed-modal';
+import { undoNotice } from '../report-notice';
 import { handedFile } from '../staging/transfer';
 import { TEXT } from '../text';
 import { feedEntries, SCHEDULE, type Entry } from './catalogue';
@@ -42,7 +43,7 @@ export class FeedsPage {
           heading: T.list,
           emptyState: T.empty,
           items: list.map((feed, at) => this.page(feed, at, draw)),
-          onDelete: (at) => void this.store.removeFeed(at).then(() => this.update()),
+          onDelete: (at) => void this.report(this.remove(at)),
           addItem: { name: T.add, action: () => this.add() },
         },
       ],
@@ -97,6 +98,16 @@ export class FeedsPage {
 
   private add(): void {
     new FeedModal(this.app, this.feeds, { onAdded: () => this.update() }).open();
+  }
+
+  /** With a way back for as long as the notice stands. */
+  private async remove(at: number): Promise<void> {
+    const feed = this.store.current.feeds.list[at];
+    if (feed === undefined) return;
+    await this.store.removeFeed(at);
+    this.update();
+    const title = feed.title === '' ? feed.url : feed.title;
+    undoNotice(T.removed(title), () => void this.report(this.store.addFeeds([feed], at).then(() => this.update())));
   }
 
   private async importOpml(): Promise<void> {

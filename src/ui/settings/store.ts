@@ -54,19 +54,28 @@ export class SettingsStore {
     return this.save(withValue(this.settings, key, value));
   }
 
-  ignore(name: string): Promise<void> {
-    return this.save({ ...this.settings, ignored: [...this.settings.ignored, name] });
+  /** `change` is given the settings as they are now. */
+  update(change: (settings: Settings) => Settings): Promise<void> {
+    return this.save(change(this.settings));
+  }
+
+  /** `at`: its place in the list; the end, unless it is given. */
+  ignore(name: string, at = this.settings.ignored.length): Promise<void> {
+    const { ignored } = this.settings;
+    return this.save({ ...this.settings, ignored: [...ignored.slice(0, at), name, ...ignored.slice(at)] });
   }
 
   stopIgnoring(index: number): Promise<void> {
     return this.save({ ...this.settings, ignored: this.settings.ignored.filter((_, at) => at !== index) });
   }
 
-  /** Feeds whose address is in the list already are left out. */
-  addFeeds(feeds: readonly FeedSettings[]): Promise<void> {
-    const known = new Set(this.settings.feeds.list.map(({ url }) => feedKey(url)));
+  /** Feeds whose address is in the list already are left out. `at`: their place in it; the end, unless it is given. */
+  addFeeds(feeds: readonly FeedSettings[], at?: number): Promise<void> {
+    const { list } = this.settings.feeds;
+    const known = new Set(list.map(({ url }) => feedKey(url)));
     const fresh = feeds.filter(({ url }) => !known.has(feedKey(url)));
-    return fresh.length === 0 ? Promise.resolve() : this.saveFeeds([...this.settings.feeds.list, ...fresh]);
+    if (fresh.length === 0) return Promise.resolve();
+    return this.saveFeeds([...list.slice(0, at), ...fresh, ...(at === undefined ? [] : list.slice(at))]);
   }
 
   removeFeed(index: number): Promise<void> {

@@ -2,13 +2,16 @@ import {
   PluginSettingTab,
   type App,
   type Plugin,
+  type Setting,
   type SettingControl,
   type SettingDefinition,
   type SettingDefinitionItem,
 } from 'obsidian';
 import { foldForm } from '../../model';
 import { PromptModal } from '../modals/prompt-modal';
+import { undoNotice } from '../report-notice';
 import { TEXT } from '../text';
+import { AllSettings } from './all-settings';
 import { CATALOGUE, type Entry, type Section } from './catalogue';
 import type { Feeds } from '../feeds';
 import { FeedsPage } from './feeds-page';
@@ -27,22 +30,25 @@ const CREDITS: SettingDefinitionItem = {
 /** Draws the catalogue with Obsidian's declarative settings, so that its settings search finds every one. */
 export class DatelineSettingTab extends PluginSettingTab {
   private readonly feeds: FeedsPage;
+  private readonly all: AllSettings;
 
   constructor(
     app: App,
     plugin: Plugin,
     private readonly store: SettingsStore,
     feeds: Feeds,
+    private readonly editVocabulary: () => void,
   ) {
     super(app, plugin);
     this.feeds = new FeedsPage(app, store, feeds, () => this.update());
+    this.all = new AllSettings(app, store, () => this.update());
     this.icon = 'newspaper';
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     const sections = CATALOGUE.map((section) => this.section(section));
     const feeds = this.feeds.definition((entry) => this.definition(entry));
-    return [...sections, feeds, this.ignoredNames(), CREDITS];
+    return [...sections, feeds, this.ignoredNames(), this.all.definition(), CREDITS];
   }
 
   override getControlValue(key: string): unknown {
@@ -53,9 +59,19 @@ export class DatelineSettingTab extends PluginSettingTab {
     return this.store.set(key, value);
   }
 
-  private section({ heading, page, entries }: Section): SettingDefinitionItem {
-    const items = entries.map((entry) => this.definition(entry));
+  private section({ id, heading, page, entries }: Section): SettingDefinitionItem {
+    const items = [
+      ...entries.map((entry) => this.definition(entry)),
+      ...(id === 'vocabularies' ? [this.vocabulary()] : []),
+    ];
     return page === undefined ? { type: 'group', heading, items } : { type: 'page', name: heading, desc: page, items };
+  }
+
+  private vocabulary(): SettingDefinition {
+    const { name, desc, action } = TEXT.settings.vocabulary;
+    const render = (setting: Setting): void =>
+      void setting.addButton((button) => button.setButtonText(action).onClick(() => this.editVocabulary()));
+    return { name, desc, render };
   }
 
   private definition(entry: Entry): SettingDefinition {
@@ -99,11 +115,20 @@ export class DatelineSettingTab extends PluginSettingTab {
           heading: T.name,
           emptyState: T.empty,
           items: ignored.map((name) => ({ name })),
-          onDelete: (index) => void this.store.stopIgnoring(index).then(() => this.update()),
+          onDelete: (index) => void this.stopIgnoring(index),
           addItem: { name: T.add, action: () => this.askForName() },
         },
       ],
     };
+  }
+
+  /** With a way back for as long as the notice stands. */
+  private async stopIgnoring(index: number): Promise<void> {
+    const name = this.store.current.ignored[index];
+    if (name === undefined) return;
+    await this.store.stopIgnoring(index);
+    this.update();
+    undoNotice(T.removed(name), () => void this.store.ignore(name, index).then(() => this.update()));
   }
 
   private askForName(): void {

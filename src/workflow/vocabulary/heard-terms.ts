@@ -16,7 +16,11 @@ export class HeardTerms {
       const isTelling = (term.weight ?? WEIGHTS.strong) >= WEIGHTS.clear && term.with === null && term.without === null;
       (isTelling ? this.telling : this.others).push(term.phrase.words);
     }
-    for (const phrase of never) this.others.push(toPhrase(foldForm(phrase))?.words ?? []);
+    for (const phrase of never) {
+      const words = toPhrase(foldForm(phrase))?.words ?? [];
+      // A single word that is no theme may be part of one.
+      (words.length > 1 ? this.telling : this.others).push(words);
+    }
   }
 
   has(words: readonly string[]): boolean {

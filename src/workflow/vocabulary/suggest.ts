@@ -13,6 +13,8 @@ const LONGEST_STORY = 30_000;
 const REMEMBERED = 3;
 /** What a word by itself counts beside a phrase, which says more exactly what is meant. */
 const ALONE = 0.3;
+/** For each phrase that is given, so many are asked of: what mostly stands in the same stories as one that is refused is refused too. */
+const ASKED = 10;
 /** Sentences remembered. */
 const MOST_SENTENCES = 500_000;
 /** A phrase of which so large a share of the stories tell a longer one too is a part of that. */
@@ -99,7 +101,7 @@ export class PhraseCounter {
     for (const [key, { stories, missed }] of this.counts) if (stories + missed <= buckets) this.counts.delete(key);
   }
 
-  /** The most telling first. `isWanted`: asked of the best by their words, in order, until there are enough. */
+  /** The most telling first. `isWanted`: asked of the best by their words. */
   best(limit: number, isWanted: (words: readonly string[]) => boolean): readonly FrequentPhrase[] {
     const most = Math.max(LEAST_STORIES, MOST_SHARE * this.stories);
     const ranked = [...this.counts]
@@ -108,13 +110,15 @@ export class PhraseCounter {
       .map(([key, count]) => ({ words: key.split(' '), count, score: this.score(key.split(' '), count) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || (a.count.text < b.count.text ? -1 : 1));
+    const refused = ranked.slice(0, ASKED * limit).filter(({ words }) => !isWanted(words));
     const chosen: Chosen[] = [];
     for (const { words, count } of ranked) {
       const near = chosen.find((other) => areNear(words, other.words));
       if (near !== undefined) {
         if (near.variants.length < REMEMBERED && isPart(count, near.count)) near.variants.push(count.text);
       } else if (chosen.length === limit) break;
-      else if (isWanted(words)) chosen.push({ words, count, variants: [] });
+      else if (isWanted(words) && !refused.some((other) => isWithin(words, other.words) && isPart(count, other.count)))
+        chosen.push({ words, count, variants: [] });
     }
     return chosen.map(({ count: { text, stories, mentions, paths }, variants }) => ({
       text,
@@ -154,11 +158,11 @@ interface Chosen {
   readonly variants: string[];
 }
 
-/** Whether one phrase is within the other. */
-function areNear(one: readonly string[], other: readonly string[]): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
-}
+const areNear = (one: readonly string[], other: readonly string[]): boolean =>
+  isWithin(one, other) || isWithin(other, one);
+
+const isWithin = (short: readonly string[], long: readonly string[]): boolean =>
+  ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
 
 const isPart = (one: Count, other: Count): boolean =>
   Math.min(one.stories, other.stories) >= PART * Math.max(one.stories, other.stories);
