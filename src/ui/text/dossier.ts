@@ -93,7 +93,6 @@ export const DOSSIER = {
     export: 'Export its articles…',
     remove: (name: string) => `Take ${name} out`,
     cite: (text: string) => `Cite “${text}”`,
-    citeHint: 'Insert citation',
     more: 'More actions',
   },
   which: {
@@ -101,6 +100,7 @@ export const DOSSIER = {
     all: 'Naming all of them',
     any: 'Naming any of them',
   } satisfies Readonly<Record<Which | 'label', string>>,
+  severals: (count: number) => `Dossier of ${count}`,
   picker: 'Choose what to add to the dossier',
   about: (stories: number, total: number) => `Named in ${stories} of ${plural(total, 'article')}, copies counted once.`,
   aboutSeveral: (stories: number, total: number, which: Which) =>
@@ -109,6 +109,7 @@ export const DOSSIER = {
   reading: 'Reading the vault…',
   waiting: 'Dateline is at work. The dossier is shown when it has finished.',
   readingArticle: 'Reading…',
+  moreArticles: 'Show more articles',
   gone: 'The note is not there any more.',
   empty: {
     title: 'No dossier yet',
@@ -118,7 +119,6 @@ export const DOSSIER = {
     nothing: 'This note is no article and stands for nothing that articles name.',
     noNames: 'This article names nothing that has a note.',
     choose: 'Choose…',
-    together: (count: number) => `Show all ${count} together`,
   },
   noArticles: {
     one: 'No article names it yet. Import some, or link it in the properties of an article.',
@@ -138,6 +138,7 @@ export const DOSSIER = {
     /** For who cannot see the bars. */
     summary: (unit: TrendUnit, first: string, last: string, most: string, stories: number) =>
       `Articles by ${EACH[unit]} from ${first} to ${last}; most in ${most}: ${stories}`,
+    most: (stories: number) => `most: ${stories}`,
     table: 'As a table',
     undated: (count: number) => `${plural(count, 'article')} without a day of publication`,
   },
@@ -152,6 +153,7 @@ export const DOSSIER = {
   },
   copies: (count: number) => plural(count, 'copy', 'copies'),
   copiesOf: (title: string) => `Copies of “${title}”`,
+  moreValues: (count: number) => `and ${count} more`,
   moreQuotes: (count: number) => plural(count, 'more sentence'),
   openDossier: (name: string) => `Show the dossier of ${name}`,
   closest: (sentence: number, paragraph: number) =>

@@ -8,6 +8,7 @@ import type { TFile } from '../vault/files';
 import { Layout } from './layout';
 import { type Pane, WorkspaceLeaf } from './leaf';
 import { MarkdownView } from './markdown-view';
+import { SideSplit } from './side-split';
 import { FileView, type View } from './view';
 
 type Creator = (leaf: WorkspaceLeaf) => View;
@@ -30,6 +31,7 @@ export class Workspace extends Events implements Stood {
   readonly app: App;
   readonly layout = new Layout();
   readonly containerEl = this.layout.containerEl;
+  readonly rightSplit: SideSplit;
   layoutReady = false;
   activeLeaf: WorkspaceLeaf | null = null;
   readonly #leaves: WorkspaceLeaf[] = [];
@@ -49,6 +51,7 @@ export class Workspace extends Events implements Stood {
   constructor(app: App) {
     super();
     this.app = app;
+    this.rightSplit = new SideSplit(this.layout.rightEl, app.config.device === 'phone');
   }
 
   get activeEditor(): MarkdownView | null {
@@ -93,6 +96,7 @@ export class Workspace extends Events implements Stood {
       active: options.active ?? true,
       ...(options.state ? { state: options.state } : {}),
     });
+    if (options.reveal ?? false) await this.revealLeaf(leaf);
     return leaf;
   }
 
@@ -154,6 +158,7 @@ export class Workspace extends Events implements Stood {
   }
 
   async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
+    if (leaf.pane === 'right') this.rightSplit.expand();
     this.setActiveLeaf(leaf);
   }
 

@@ -18,6 +18,7 @@ export type {
 } from './model';
 export { quotesOf, type Quote, type RowQuotes } from './quotes';
 export { independentOutlets } from './sources';
+export { entitiesIn } from './subject';
 export { tellDossier, type TellOptions } from './tell';
 export { newSince, remember, visit, visitsIn, type Visit, type Visits } from './visits';
 export type { DossierWords, FactName } from './words';

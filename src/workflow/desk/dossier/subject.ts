@@ -1,3 +1,4 @@
+import { ENTITY_KINDS } from '../../../model';
 import type { EntityRecord, VaultIndex } from '../../../notes';
 import { basename } from '../../../notes';
 import { entityName } from '../../../notes/entity-name';
@@ -49,4 +50,13 @@ export function namedNote(target: string, index: VaultIndex): NamedNote {
   const path = index.resolve(target);
   const record = index.recordAt(path ?? '');
   return { name: record?.kind === 'entity' ? entityName(record) : basename(path ?? target), path };
+}
+
+/** The entities that the properties of an article link, each once, by kind; null where no article is there. */
+export function entitiesIn(path: string, index: VaultIndex): readonly DossierSubject[] | null {
+  const record = index.recordAt(path);
+  if (record?.kind !== 'article') return null;
+  const ids = index.entitiesOf(record.id);
+  const found = ids.flatMap((id) => index.entity(id) ?? []).map((entity) => subjectOf(entity, index));
+  return found.sort((a, b) => ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind));
 }
