@@ -16,6 +16,7 @@ import { addExport } from './programs/export';
 import { addJournal } from './programs/journal';
 import { addRelated } from './programs/related';
 import { addRelink } from './programs/relink';
+import { addReview } from './programs/review';
 import { addSame } from './programs/same';
 import { addVocabulary } from './programs/vocabulary';
 
@@ -40,6 +41,7 @@ function program(finish: Finish): Command {
   addJournal(cli, finish);
   addRelated(cli, finish);
   addRelink(cli, finish);
+  addReview(cli, finish);
   addSame(cli, finish);
   addVocabulary(cli, finish);
   return cli;

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { ENTITY_KINDS, failed, ok, type Outcome } from '../../model';
+import type { ReviewDecision } from './model';
+
+/** Decisions of one review, at most; characters of a name or id. */
+const [MOST, LONGEST] = [10_000, 2000];
+
+const words = v.pipe(v.string(), v.maxLength(LONGEST), v.regex(/\S/));
+const kind = v.picklist(ENTITY_KINDS);
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const at = v.pipe(
+  v.strictObject({ start: place, end: place }),
+  v.check(({ start, end }) => start < end, 'it ends before it begins'),
+);
+const known = v.strictObject({ id: words });
+const choice = v.union([known, v.strictObject({ name: words, kind })]);
+const remember = v.exactOptional(v.boolean());
+
+const DECISION = v.variant('do', [
+  v.strictObject({ do: v.literal('accept'), entity: words }),
+  v.strictObject({ do: v.literal('reject'), entity: words, form: v.exactOptional(words) }),
+  v.strictObject({
+    do: v.literal('change'),
+    what: v.strictObject({ entity: v.nullable(words), form: v.exactOptional(words) }),
+    to: choice,
+    remember,
+  }),
+  v.strictObject({ do: v.literal('create'), at, as: choice, remember }),
+  v.strictObject({ do: v.literal('retype'), entity: words, kind }),
+  v.strictObject({ do: v.literal('ignore'), form: words }),
+  v.strictObject({ do: v.literal('date'), value: v.nullable(v.pipe(v.string(), v.isoDate())) }),
+  v.strictObject({ do: v.literal('source'), to: v.nullable(v.union([known, v.strictObject({ name: words })])) }),
+  v.strictObject({ do: v.literal('location'), to: v.nullable(choice) }),
+  v.strictObject({ do: v.literal('drop-event-date'), value: words }),
+]);
+
+const DECISIONS = v.pipe(v.array(DECISION), v.maxLength(MOST));
+
+/** Decisions from JSON of somebody else: a list of them. Problem `invalid-decisions`, which says what is wrong where. */
+export function readDecisions(value: unknown, subject: string): Outcome<readonly ReviewDecision[]> {
+  const parsed = v.safeParse(DECISIONS, value, { abortEarly: true });
+  if (parsed.success) return ok(parsed.output);
+  const [issue] = parsed.issues;
+  const where = v.getDotPath(issue);
+  const said = `${where === null ? '' : `${where}: `}${issue.message}`.slice(0, 300);
+  return failed({
+    code: 'invalid-decisions',
+    subject,
+    message: `These are no decisions of a review (${said}).`,
+  });
+}

@@ -1,0 +1,57 @@
+/** The built command line, as a user runs it. `npm test` builds it first. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const CLI = join(process.env.DATELINE_DIST ?? join(__dirname, '..', '..', 'dist'), 'cli.mjs');
+const STORY =
+  'Officers searched homes in Hoeryong, North Korea, on Monday. Kim Yong Chol led them. Kim Yong Chol left.\n';
+const NOTE = 'Articles/2024/2024-11-15 Searches in Hoeryong';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+  mkdirSync(join(folder, 'vault'));
+  writeFileSync(join(folder, 'story.md'), `---\ntitle: Searches in Hoeryong\ndate: 2024-11-15\n---\n${STORY}`);
+  dateline([], 'import', join(folder, 'story.md'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (): string => readFileSync(join(folder, 'vault', `${NOTE}.md`), 'utf8');
+
+function dateline(decisions: unknown, ...args: string[]): { out: string; status: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [CLI, ...args, '--vault', join(folder, 'vault')], {
+    encoding: 'utf8',
+    input: JSON.stringify(decisions),
+  });
+  return { out: stdout + stderr, status };
+}
+
+describe('a review from the command line', () => {
+  it('shows a note, carries decisions out, and undoes them', () => {
+    expect(dateline([], 'review', NOTE).out).toMatch(/Kim Yong Chol +person +actors +×2/);
+    const { out } = dateline([], 'review', NOTE, '--json');
+    const found = JSON.parse(out) as { text: string; entities: { id: string; name: string }[] };
+    expect(found.text).toBe(STORY.trim());
+    const id = found.entities.find(({ name }) => name === 'Kim Yong Chol')?.id;
+    const before = read();
+    const done = dateline([{ do: 'reject', entity: id }], 'review', NOTE, '--decisions', '-', '--json');
+    expect(JSON.parse(done.out)).toMatchObject({ command: 'review', problems: [] });
+    expect(read()).not.toContain('[[Kim Yong Chol]]');
+    expect(dateline([], 'undo').status).toBe(0);
+    expect(read()).toBe(before);
+  });
+
+  it.each([
+    ['what is no decision', [{ do: 'guess' }], NOTE, 'invalid-decisions'],
+    ['what is no list', { do: 'ignore', form: 'x' }, NOTE, 'invalid-decisions'],
+    ['a note that is no article’s', [], 'Places/Hoeryong', 'not-an-article'],
+    ['a note that is not there', [], 'Nowhere', 'note-missing'],
+  ])('refuses %s', (_, decisions, note, code) => {
+    const { out, status } = dateline(decisions, 'review', note, '--decisions', '-', '--json');
+    expect(JSON.parse(out)).toMatchObject({ problems: [{ code }] });
+    expect(status).toBe(1);
+  });
+});
