@@ -130,7 +130,7 @@ describe('the dossier in Chromium', () => {
     await pane(vault).getByText('This note is no article and stands for nothing that articles name.').waitFor();
     await held(vault, 'dossier-empty-light-desktop');
     await vault.openNote('Articles/Search 2.md');
-    await pane(vault).getByText('This article names:').waitFor();
+    await pane(vault).getByText('This article names').waitFor();
     expect(await pane(vault).locator('.dateline-dossier-named button').allTextContents()).toEqual([
       'Hoeryong Police Department39 articles',
       'Ministry of State Security20 articles',
@@ -184,9 +184,9 @@ describe('the dossier in Chromium', () => {
     const first = pane(vault).locator('.dateline-row[aria-posinset="1"]');
     await first.getByText('searched', { exact: false }).waitFor();
     await first.getByRole('link').first().focus();
-    for (let n = 0; n < 60; n += 1) await vault.page.keyboard.press('Tab');
+    for (let n = 0; n < 100; n += 1) await vault.page.keyboard.press('Tab');
     const place = await vault.page.evaluate(() => document.activeElement?.closest('.dateline-row')?.ariaPosInSet ?? '');
-    expect(Number(place)).toBeGreaterThan(12);
+    expect(Number(place)).toBeGreaterThan(16);
   });
 
   it('inserts a citation into the open note, with a block id that is taken back by undo', async () => {
@@ -231,7 +231,7 @@ describe('the dossier in Chromium', () => {
         count,
       );
     }
-    await vault.page.locator('.inline-title', { hasText: 'Hoeryong Police Department 20' }).waitFor();
+    await vault.page.locator('.inline-title', { hasText: /Department 20\d\d-\d\d-\d\d 2$/ }).waitFor();
     await title(vault, 'Hoeryong Police Department');
     await shoot(vault.page, 'dossier-written-light-desktop');
   });

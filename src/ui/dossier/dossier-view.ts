@@ -83,10 +83,10 @@ export class DossierView extends ItemView {
 
   override async onOpen(): Promise<void> {
     this.drawToolbar();
-    const { workspace, vault } = this.app;
+    const { workspace, vault, metadataCache } = this.app;
     const changed = (file: TAbstractFile): void => this.changed(file);
     this.registerEvent(workspace.on('file-open', (file) => this.follow(file)));
-    this.registerEvent(vault.on('modify', changed));
+    this.registerEvent(metadataCache.on('changed', changed));
     this.registerEvent(vault.on('delete', changed));
     this.registerEvent(vault.on('rename', changed));
     if (this.state.entities.length === 0) this.follow(workspace.getActiveFile());

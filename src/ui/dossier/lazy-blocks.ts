@@ -1,5 +1,5 @@
 /** Rows of one block: few enough to be drawn within a frame. */
-const ROWS = 12;
+const ROWS = 16;
 /** Height of a row that nobody has drawn yet, in pixels. */
 const GUESS = 110;
 /** How far beyond what is seen blocks are drawn, so that scrolling and tabbing find them there. */

@@ -28,9 +28,7 @@ export class Toolbar {
     this.el.empty();
     this.add('plus', T.add, 'choose');
     if (!isShowing) return;
-    const pin = this.add('pin', isPinned ? T.unpin : T.pin, 'pin');
-    pin.setAttr('aria-pressed', String(isPinned));
-    pin.toggleClass('is-active', isPinned);
+    this.add(isPinned ? 'pin-off' : 'pin', isPinned ? T.unpin : T.pin, 'pin');
     this.add('file-plus', T.write, 'write');
     this.add('file-output', T.export, 'export');
     this.add('refresh-cw', T.refresh, 'refresh');
@@ -38,11 +36,10 @@ export class Toolbar {
     if (focused !== null && focused in actions) this.el.querySelector<HTMLElement>(`[data-act="${focused}"]`)?.focus();
   }
 
-  private add(icon: IconName, label: string, act: keyof ToolbarActions): HTMLElement {
+  private add(icon: IconName, label: string, act: keyof ToolbarActions): void {
     const attr = { 'aria-label': label, 'data-act': act };
     const button = this.el.createEl('button', { cls: 'clickable-icon nav-action-button', attr });
     setIcon(button, icon);
     button.addEventListener('click', () => this.actions[act]());
-    return button;
   }
 }

@@ -115,7 +115,7 @@ export const DOSSIER = {
     title: 'No dossier yet',
     note: 'Open the note of an agency, a place, a person, a theme or a source, and what your articles say of it is gathered here.',
     none: 'No note is open.',
-    article: 'This article names:',
+    article: 'This article names',
     nothing: 'This note is no article and stands for nothing that articles name.',
     noNames: 'This article names nothing that has a note.',
     choose: 'Choose…',
