@@ -56,7 +56,7 @@ export class Painter {
     context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     context.clearRect(0, 0, this.size.width, this.size.height);
     context.globalAlpha = scene.focus === null ? 1 : FAINT;
-    this.ties.paint(context, scene.view);
+    this.ties.paint(context, scene.view, this.ratio);
     context.globalAlpha = 1;
     outstanding(context, scene, palette);
     this.drawNodes(context, scene, palette);
@@ -68,6 +68,8 @@ export class Painter {
   private drawNodes(context: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {
     const { network, positions, radii, view, focus, chosen } = scene;
     const { width, height } = this.size;
+    const { ratio } = this;
+    context.imageSmoothingEnabled = false;
     for (let node = network.nodes.length - 1; node >= 0; node -= 1) {
       const x = view.x + view.scale * (positions[2 * node] ?? 0);
       const y = view.y + view.scale * (positions[2 * node + 1] ?? 0);
@@ -75,8 +77,11 @@ export class Painter {
       if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
       const kind = network.nodes[node]?.kind ?? 'person';
       context.globalAlpha = focus === null || focus.nodes.has(node) ? 1 : FAINT;
-      const { sprite, side } = this.sprite(kind, radius, palette);
-      context.drawImage(sprite, x - side / 2, y - side / 2, side, side);
+      const sprite = this.sprite(kind, radius, palette);
+      // On whole pixels of the screen: anywhere between, each pixel would have to be mixed, which takes twice as long.
+      const left = Math.round(x * ratio - sprite.width / 2) / ratio;
+      const top = Math.round(y * ratio - sprite.height / 2) / ratio;
+      context.drawImage(sprite, left, top, sprite.width / ratio, sprite.height / ratio);
       if (node !== chosen) continue;
       context.beginPath();
       trace(context, kind, x, y, radius + 4);
@@ -88,17 +93,14 @@ export class Painter {
   }
 
   /** A node drawn once for its kind and size: laying a small picture down is several times faster than a path. */
-  private sprite(
-    kind: NetworkKind,
-    radius: number,
-    palette: Palette,
-  ): { readonly sprite: HTMLCanvasElement; readonly side: number } {
+  private sprite(kind: NetworkKind, radius: number, palette: Palette): HTMLCanvasElement {
     const rounded = Math.round(radius * 2) / 2;
-    const side = Math.ceil(rounded * 2.8) + 4;
     const key = `${kind} ${rounded}`;
     const known = this.sprites.get(key);
-    if (known !== undefined) return { sprite: known, side };
-    const sprite = createEl('canvas', { attr: { width: side * this.ratio, height: side * this.ratio } });
+    if (known !== undefined) return known;
+    const pixels = Math.ceil((rounded * 2.8 + 4) * this.ratio);
+    const side = pixels / this.ratio;
+    const sprite = createEl('canvas', { attr: { width: pixels, height: pixels } });
     const context = sprite.getContext('2d');
     if (context !== null) {
       context.scale(this.ratio, this.ratio);
@@ -110,7 +112,7 @@ export class Painter {
       context.stroke();
     }
     this.sprites.set(key, sprite);
-    return { sprite, side };
+    return sprite;
   }
 
   private drawLabels(context: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {

@@ -19,6 +19,8 @@ interface Sheet {
   scene: Scene | null;
   view: Viewport;
   size: Size;
+  /** CSS pixels beyond the left and upper edge; whole pixels of the screen. */
+  beyond: { readonly x: number; readonly y: number };
   /** Ties drawn so far, from the strongest. */
   drawn: number;
 }
@@ -34,7 +36,7 @@ export class TiesLayer {
   constructor() {
     const sheet = (): Sheet => ({
       ...{ canvas: createEl('canvas'), scene: null, view: { scale: 1, x: 0, y: 0 } },
-      ...{ size: { width: 0, height: 0 }, drawn: 0 },
+      ...{ size: { width: 0, height: 0 }, beyond: { x: 0, y: 0 }, drawn: 0 },
     });
     this.front = sheet();
     this.back = sheet();
@@ -60,14 +62,17 @@ export class TiesLayer {
   }
 
   /** Lays the sheet where the view has it by now. */
-  paint(context: CanvasRenderingContext2D, view: Viewport): void {
-    const { scene, canvas, size } = this.front;
+  paint(context: CanvasRenderingContext2D, view: Viewport, ratio: number): void {
+    const { scene, canvas } = this.front;
     if (scene === null) return;
     const scale = view.scale / this.front.view.scale;
-    const x = view.x - (this.front.view.x + BEYOND * size.width) * scale;
-    const y = view.y - (this.front.view.y + BEYOND * size.height) * scale;
-    const [width, height] = [size.width * (1 + 2 * BEYOND), size.height * (1 + 2 * BEYOND)];
-    context.drawImage(canvas, x, y, width * scale, height * scale);
+    const whole = scale === 1 ? Math.round : (at: number): number => at;
+    // Where it only moves, by whole pixels: they need not be mixed.
+    context.imageSmoothingEnabled = scale !== 1;
+    const x = view.x - (this.front.view.x + this.front.beyond.x) * scale;
+    const y = view.y - (this.front.view.y + this.front.beyond.y) * scale;
+    const [width, height] = [canvas.width / ratio, canvas.height / ratio];
+    context.drawImage(canvas, whole(x * ratio) / ratio, whole(y * ratio) / ratio, width * scale, height * scale);
   }
 }
 
@@ -84,13 +89,17 @@ const shows = ({ scene, view, size }: Sheet, wanted: Scene, { width, height }: S
 
 function begin(sheet: Sheet, scene: Scene, size: Size, ratio: number): void {
   const { canvas } = sheet;
-  const width = Math.ceil(size.width * (1 + 2 * BEYOND) * ratio);
-  const height = Math.ceil(size.height * (1 + 2 * BEYOND) * ratio);
+  const [x, y] = [Math.ceil(size.width * BEYOND * ratio), Math.ceil(size.height * BEYOND * ratio)];
+  const width = Math.ceil(size.width * ratio) + 2 * x;
+  const height = Math.ceil(size.height * ratio) + 2 * y;
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-  else canvas.getContext('2d')?.clearRect(0, 0, width, height);
+  const context = canvas.getContext('2d');
+  context?.setTransform(1, 0, 0, 1, 0, 0);
+  context?.clearRect(0, 0, width, height);
   sheet.scene = scene;
   sheet.view = scene.view;
   sheet.size = size;
+  sheet.beyond = { x: x / ratio, y: y / ratio };
   sheet.drawn = 0;
 }
 
@@ -98,8 +107,8 @@ function drawOn(sheet: Sheet, scene: Scene, palette: Palette, ratio: number, unt
   const context = sheet.canvas.getContext('2d');
   if (context === null) return;
   const { scale, x, y } = sheet.view;
-  const left = x + BEYOND * sheet.size.width;
-  const top = y + BEYOND * sheet.size.height;
+  const left = x + sheet.beyond.x;
+  const top = y + sheet.beyond.y;
   context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * left, ratio * top);
   // One pixel of the screen, whatever the scale, is by far the fastest to draw.
   const isMany = scene.network.ties.length > MANY;

@@ -51,4 +51,4 @@ export function centred(view: Viewport, at: { readonly x: number; readonly y: nu
 
 /** Radius on screen of a node with a radius in the plane: nodes grow less than the plane does, and never vanish. */
 export const onScreen = (radius: number, { scale }: Viewport): number =>
-  Math.max(2.5, Math.min(2, Math.sqrt(scale)) * radius);
+  Math.max(2, Math.min(2, scale ** 0.7) * radius);

@@ -50,7 +50,7 @@ describe('what is seen of the plane', () => {
   it('lets nodes grow less than the plane, and never vanish', () => {
     expect(onScreen(10, { scale: 4, x: 0, y: 0 })).toBe(20);
     expect(onScreen(10, { scale: 8, x: 0, y: 0 })).toBe(20);
-    expect(onScreen(10, { scale: 0.02, x: 0, y: 0 })).toBe(2.5);
+    expect(onScreen(10, { scale: 0.02, x: 0, y: 0 })).toBe(2);
   });
 
   it('shows an empty plane', () => {

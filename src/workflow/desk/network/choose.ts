@@ -30,38 +30,49 @@ export function chooseStrongest(
   named: (entity: number) => number,
   limits: Limits,
 ): readonly Candidate[] {
-  const ranked = [...candidates].sort(byStrength);
-  const all = [...new Set(ranked.flatMap(({ first, second }) => [first, second]))];
+  const all = [...new Set(candidates.flatMap(({ first, second }) => [first, second]))];
   all.sort((a, b) => named(b) - named(a) || a - b);
   const nodes = new Set(all.slice(0, limits.nodes));
-  return strongestAmong(nodes, ranked, Math.min(limits.ties, nodes.size * TIES_PER_NODE));
+  return strongestAmong(nodes, candidates, Math.min(limits.ties, nodes.size * TIES_PER_NODE));
 }
 
 /** One entity, those tied to it the strongest, and the ties between these. Nothing for an entity that is not there. */
 export function chooseAround(centre: number, candidates: readonly Candidate[], limits: Limits): readonly Candidate[] {
-  const ranked = [...candidates].sort(byStrength);
   const isOwn = ({ first, second }: Candidate): boolean => first === centre || second === centre;
-  const own = ranked.filter(isOwn).slice(0, limits.nodes - 1);
+  const own = strongest(candidates.filter(isOwn), limits.nodes - 1);
   const nodes = new Set(own.flatMap(({ first, second }) => [first, second]));
   const room = Math.max(0, Math.min(limits.ties, nodes.size * TIES_PER_NODE) - own.length);
-  const between = strongestAmong(
-    nodes,
-    ranked.filter((tie) => !isOwn(tie)),
-    room,
-  );
-  return [...own, ...between].sort(byStrength);
+  const others = candidates.filter((tie) => !isOwn(tie));
+  return [...own, ...strongestAmong(nodes, others, room)].sort(byStrength);
 }
 
-function strongestAmong(nodes: ReadonlySet<number>, ranked: readonly Candidate[], most: number): readonly Candidate[] {
-  const among = ranked.filter(({ first, second }) => nodes.has(first) && nodes.has(second));
-  const held = new Set<number>();
-  const chosen = new Set<Candidate>();
-  const take = (tie: Candidate): void => {
-    if (chosen.size >= most) return;
-    held.add(tie.first).add(tie.second);
+function strongestAmong(
+  nodes: ReadonlySet<number>,
+  candidates: readonly Candidate[],
+  most: number,
+): readonly Candidate[] {
+  const among = candidates.filter(({ first, second }) => nodes.has(first) && nodes.has(second));
+  const best = new Map<number, Candidate>();
+  for (const tie of among) {
+    for (const end of [tie.first, tie.second]) {
+      const other = best.get(end);
+      if (other === undefined || byStrength(tie, other) < 0) best.set(end, tie);
+    }
+  }
+  const chosen = new Set(strongest([...new Set(best.values())], most));
+  for (const tie of strongest(among, most)) {
+    if (chosen.size >= most) break;
     chosen.add(tie);
-  };
-  for (const tie of among) if (!held.has(tie.first) || !held.has(tie.second)) take(tie);
-  for (const tie of among) take(tie);
+  }
   return [...chosen].sort(byStrength);
+}
+
+/** So many of the strongest, in order. Numbers sort many times faster than objects: with them the weak are left out first. */
+function strongest(candidates: readonly Candidate[], most: number): readonly Candidate[] {
+  const strengths = Float64Array.from(candidates, ({ strength }) => strength).sort();
+  const least = strengths[strengths.length - most] ?? 0;
+  return candidates
+    .filter(({ strength }) => strength >= least)
+    .sort(byStrength)
+    .slice(0, most);
 }
