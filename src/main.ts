@@ -69,9 +69,12 @@ export default class DatelinePlugin extends Plugin {
     this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds, () => new Vocabularies(host).open()));
     this.addRibbonIcon('newspaper', TEXT.ribbon, () => actions.openImportDialog());
     for (const command of commands(this.app, actions, runner)) this.addCommand(command);
-    registerFeatures(this, features(host, adoptions));
+    registerFeatures(
+      this,
+      features(host, adoptions, () => actions.openImportDialog()),
+    );
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
-    registerCli(this, { app: this.app, runner, feeds, fetch: webFetch });
+    registerCli(this, { host, feeds, fetch: webFetch });
     this.app.workspace.onLayoutReady(() => {
       this.registerMenus(actions);
       for (const event of this.keeper.watch()) this.registerEvent(event);

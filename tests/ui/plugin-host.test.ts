@@ -385,6 +385,11 @@ describe('the built plugin', () => {
     await host.openNote('Places/Hoeryong.md');
     expect(await host.runCli('dateline:dossier', { articles: '0' })).toMatch(/^# Hoeryong\n/);
     expect(await host.runCli('dateline:check')).toMatch(/\d+ notes checked, 0 faults$/);
+    expect(await host.runCli('dateline:review', { json: 'true' })).toMatch(/^Error: .*Places\/Hoeryong\.md/);
+    const [note = ''] = articles();
+    const { article } = JSON.parse(await host.runCli('dateline:review', { note, json: 'true' }));
+    expect(article).toMatchObject({ headline: expect.stringContaining('Border guards in Hoeryong') });
+    expect(article.entities).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'Hoeryong' })]));
     expect(host.files()).toEqual(before);
 
     expect(await host.runCli('dateline:dossier', { entity: 'Hoeryong', write: 'true' })).toMatch(
