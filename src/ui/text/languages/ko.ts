@@ -1131,6 +1131,7 @@ const review = () => ({
     action: '그만두기',
   },
   done: (filed: number) => `${josa(articles(filed), '을/를')} 등록했습니다.`,
+  doneNote: (name: string) => `${josa(name, '을/를')} 검토했습니다.`,
   keysLabel: '검토 단축키',
   keys: {
     move: '다음, 이전 항목',
@@ -1186,7 +1187,6 @@ const timeline = () => ({
     copy: '다른 기사의 사본',
   },
   status: (count: number, range: string) => `${articles(count)}, ${range}`,
-  range: (from: string, to: string) => `${from} – ${to}`,
   quarter: (number: number) => `${number}분기`,
   decade: (year: number) => `${year}년대`,
   published: (day: string, source: string) => (source === '' ? `${day} 발행` : `${day} 발행, ${source}`),
@@ -1194,10 +1194,9 @@ const timeline = () => ({
   happened: (day: string) => `${day}에 일어남`,
   approximate: (day: string) => `${day} 사이에 일어남`,
   because: (words: string) => `“${words}”`,
-  sentence: (sentence: string) => sentence,
   byHand: '글에는 없고 노트의 속성에 있습니다.',
   copy: '다른 기사의 사본',
-  counted: (count: number) => `날짜 ${n(count)}개`,
+  inGroup: (name: string) => `그룹: ${name}`,
   bar: (when: string, count: number, group: string | null) =>
     group === null ? `${when}: 날짜 ${n(count)}개` : `${when}, ${group}: 날짜 ${n(count)}개`,
   closer: '선택하면 그 부분을 확대합니다.',
@@ -1401,6 +1400,43 @@ const graphColours = () => ({
   notUndone: '그사이 그래프 뷰를 사용하여 설정을 그대로 둡니다.',
 });
 
+const firstRun = () => ({
+  command: '첫걸음 보기',
+  title: 'Dateline 첫걸음',
+  about:
+    'Dateline은 뉴스 기사를 서로 링크된 노트로 만듭니다. 기사마다, 그리고 기사가 언급한 기관, 인물, 장소, 주제마다 노트가 하나씩 생깁니다. 이 기기에서만 작동하며 어디에도 아무것도 보내지 않습니다.',
+  try: '무엇이 만들어지는지 보기',
+  tryAbout: (count: number, name: string) =>
+    `지어낸 짧은 ${josa(articles(count), '을/를')} “${name}” 폴더로 가져옵니다. 보관함의 다른 것은 건드리지 않으며, 버튼 하나로 모두 없앨 수 있습니다.`,
+  import: '예제 가져오기',
+  importing: '예제를 가져오는 중…',
+  there: (count: number, name: string) => `예제가 “${name}”에 있습니다: ${notes(count)}.`,
+  look: '어떻게 볼까요',
+  note: '노트로',
+  graph: '그래프로',
+  dossier: '자료철로',
+  noteHint: '위에 속성이 있고, 글에서는 이름이 처음 언급된 곳이 링크입니다.',
+  graphHint: '한 기관이 기사의 내용과 어떻게 이어지는지 보여 줍니다.',
+  dossierHint: '한 기관에 대한 모든 내용을 문장과 함께 옆에 보여 줍니다.',
+  remove: '예제 제거',
+  removed: '예제를 제거했습니다.',
+  failed: '예제를 가져오지 못했습니다. 보고서에 이유가 있습니다.',
+  own: '내게 맞추기',
+  packs: '알아볼 것',
+  folder: { name: '기사 폴더', desc: '다른 노트의 폴더와 나머지는 설정에 있습니다.' },
+  languages: {
+    name: '언어',
+    desc: '영어와 한국어는 온전히 읽습니다. 다른 언어에서는 묶음, 지명, 내 노트에 있는 이름을 찾습니다.',
+  },
+  vocabulary: {
+    name: '주제와 기관',
+    desc: '무엇을 알아보는지 보고, 바꾸고, 내 것을 가져옵니다.',
+    action: '편집',
+  },
+  start: { name: '내 기사', desc: '텍스트, 파일, 폴더, 피드, 웹 주소.', action: '가져오기' },
+  again: '이 페이지는 한 번만 저절로 열립니다. “첫걸음 보기” 명령어로 다시 열 수 있습니다.',
+});
+
 const problems = () => ({
   badUrl: '웹 주소가 아닙니다. http:// 또는 https://로 시작하는 주소를 사용하세요.',
   credentials: '주소에 사용자 이름이나 비밀번호가 들어 있습니다. 제거하세요.',
@@ -1476,6 +1512,7 @@ const korean = () => ({
   bases: bases(),
   vocabulary: vocabulary(),
   graphColours: graphColours(),
+  firstRun: firstRun(),
   inbox: { done: (summary: string) => `클리핑 등록됨: ${summary}` },
   problems: problems(),
   cli: cli(),
