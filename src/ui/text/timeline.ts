@@ -35,7 +35,6 @@ export const TIMELINE = {
     copy: 'Copy of another article',
   },
   status: (articles: number, range: string) => `${plural(articles, 'article')}, ${range}`,
-  range: (from: string, to: string) => `${from} – ${to}`,
   quarter: (number: number) => `Q${number}`,
   decade: (year: number) => `${year}s`,
   published: (day: string, source: string) => (source === '' ? `Published ${day}` : `Published ${day}, ${source}`),
@@ -44,11 +43,10 @@ export const TIMELINE = {
   happened: (day: string) => `Happened ${day}`,
   approximate: (day: string) => `Happened some time in ${day}`,
   because: (words: string) => `“${words}”`,
-  sentence: (sentence: string) => sentence,
   byHand: 'The text does not say so: it is in the properties of the note.',
   copy: 'A copy of another article',
-  counted: (count: number) => plural(count, 'date'),
   bar: (when: string, count: number, group: string | null) =>
     group === null ? `${when}: ${plural(count, 'date')}` : `${when}, ${group}: ${plural(count, 'date')}`,
+  inGroup: (name: string) => `Group: ${name}`,
   closer: 'Select to zoom in on it.',
 } as const;

@@ -53,7 +53,10 @@ export function registerPointers(owner: Component, el: HTMLElement, asked: Asked
   };
   owner.registerDomEvent(el, 'pointerup', up);
   owner.registerDomEvent(el, 'pointercancel', up);
-  owner.registerDomEvent(el, 'pointerleave', () => asked.leave());
+  // A finger leaves with every touch: what it told of stays.
+  owner.registerDomEvent(el, 'pointerleave', (event) => {
+    if (event.pointerType !== 'touch') asked.leave();
+  });
   const click = (event: MouseEvent): void => {
     const { x, y } = at(event);
     if (moved <= STILL) asked.select(x, y, event);

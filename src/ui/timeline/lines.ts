@@ -31,6 +31,7 @@ export function linesOf(
     }
     const article = articles[each.item.article];
     if (article === undefined) return [];
-    return [{ key: keyOf(each), text: [article.title, ...articleLines(article, words)].join('. ') }];
+    const group = each.box.name === null ? [] : [T.inGroup(each.box.name)];
+    return [{ key: keyOf(each), text: [article.title, ...articleLines(article, words), ...group].join('. ') }];
   });
 }

@@ -184,6 +184,9 @@ export class Painter {
       pen.fill();
       return;
     }
+    // What ties it to its publication ends where it begins.
+    pen.fillStyle = this.ink('ground');
+    pen.fillRect(start, middle - 1, length, 2);
     pen.fillStyle = this.inks.hatching;
     pen.fillRect(start, middle - HALF + 1, length, HALF * 2 - 2);
     pen.fillStyle = this.ink('happened');

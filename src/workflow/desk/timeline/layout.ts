@@ -23,7 +23,7 @@ export interface Sizes {
  * How a group is drawn at a scale: its items with headlines; as marks alone, where headlines would need too many lanes; or as
  * bars that count them, where marks would.
  */
-export interface Drawn {
+interface Drawn {
   readonly as: 'headlines' | 'marks' | 'bars';
   /** None of bars. */
   readonly lanes: readonly Lane[];
@@ -54,8 +54,10 @@ export interface Stack {
   readonly region: TimeWindow;
 }
 
-/** Lanes that a group of several may have, and one that stands alone. */
+/** Lanes that a group of several may have near the window, and one that stands alone. */
 const MOST = { headlines: { several: 8, alone: 24 }, marks: { several: 14, alone: 40 } };
+/** Lanes that are worked out: with more at any time there are too many near any window as well. */
+const MOST_PACKED = 200;
 /** From so many pixels on a day is so wide that marks and bars gain nothing. */
 const WIDE_DAYS = 32;
 /** Pixels of a bar, at least. */
@@ -80,7 +82,7 @@ export function regionOf({ from, to }: TimeWindow): TimeWindow {
 /** Where groups and their items are, for any scale; each scale is worked out once. */
 export class TimelineLayout {
   private readonly orders: readonly (readonly number[])[];
-  private readonly drawn = new Map<string, Drawn>();
+  private readonly packed = new Map<string, readonly Lane[] | null>();
   private readonly counts = new Map<string, readonly Bucket[]>();
   private readonly tallest = new Map<string, number>();
 
@@ -100,12 +102,11 @@ export class TimelineLayout {
     const boxes: Box[] = [];
     let top = 0;
     for (const [group, { name, articles }] of this.groups.entries()) {
-      const { as, lanes } = this.drawnAt(group, step);
-      const used = as === 'bars' ? [] : lanesUsed(lanes, this.items, scaleOf(step), region);
-      if (as === 'bars' ? !this.hasBars(group, step, region) : used.length === 0) continue;
+      const { as, lanes } = this.drawnAt(group, step, region);
+      if (as === 'bars' ? !this.hasBars(group, step, region) : lanes.length === 0) continue;
       const lane = as === 'headlines' ? this.sizes.lane : this.sizes.marks;
-      const height = head + (as === 'bars' ? this.sizes.bars : used.length * lane) + gap;
-      boxes.push({ group, name, count: articles.length, top, height, as, lane, lanes: used });
+      const height = head + (as === 'bars' ? this.sizes.bars : lanes.length * lane) + gap;
+      boxes.push({ group, name, count: articles.length, top, height, as, lane, lanes });
       top += height;
     }
     return { boxes, height: top, step, region };
@@ -135,23 +136,31 @@ export class TimelineLayout {
     return most;
   }
 
-  private drawnAt(group: number, step: number): Drawn {
-    const key = `${group} ${step}`;
-    const known = this.drawn.get(key);
-    if (known !== undefined) return known;
-    const scale = scaleOf(step);
-    const order = this.orders[group] ?? [];
-    const most = (as: keyof typeof MOST): number =>
-      scale >= WIDE_DAYS && as === 'headlines' ? Infinity : MOST[as][this.groups.length > 1 ? 'several' : 'alone'];
-    const drawn: Drawn = this.packed('headlines', order, scale, most('headlines')) ??
-      this.packed('marks', order, scale, most('marks')) ?? { as: 'bars', lanes: [] };
-    this.drawn.set(key, drawn);
-    return drawn;
+  /** With the lanes that have something in the region. */
+  private drawnAt(group: number, step: number, region: TimeWindow): Drawn {
+    for (const as of ['headlines', 'marks'] as const) {
+      const lanes = this.lanesAt(group, step, as);
+      if (lanes === null) continue;
+      const used = lanesUsed(lanes, this.items, scaleOf(step), region);
+      if (used.length <= this.most(as, step)) return { as, lanes: used };
+    }
+    return { as: 'bars', lanes: [] };
   }
 
-  private packed(as: 'headlines' | 'marks', order: readonly number[], scale: number, most: number): Drawn | null {
-    const lanes = pack(order, this.items, scale, { most, hasLabels: as === 'headlines' });
-    return lanes === null ? null : { as, lanes };
+  private most(as: 'headlines' | 'marks', step: number): number {
+    if (as === 'headlines' && scaleOf(step) >= WIDE_DAYS) return Infinity;
+    return MOST[as][this.groups.length > 1 ? 'several' : 'alone'];
+  }
+
+  private lanesAt(group: number, step: number, as: 'headlines' | 'marks'): readonly Lane[] | null {
+    const key = `${group} ${step} ${as}`;
+    const known = this.packed.get(key);
+    if (known !== undefined) return known;
+    const scale = scaleOf(step);
+    const most = scale >= WIDE_DAYS ? Infinity : MOST_PACKED;
+    const lanes = pack(this.orders[group] ?? [], this.items, scale, { most, hasLabels: as === 'headlines' });
+    this.packed.set(key, lanes);
+    return lanes;
   }
 
   private hasBars(group: number, step: number, { from, to }: TimeWindow): boolean {
