@@ -28,7 +28,7 @@ export async function smallTargets(page: Page): Promise<string[]> {
       'button, input, select, textarea, summary, a[href], [tabindex="0"], ' +
       '[role="button"], [role="tab"], [role="option"], [role="treeitem"], [role="checkbox"], [role="switch"]';
     const touched = (el: Element): Element => el.closest('label, .checkbox-container') ?? el;
-    const inSentence = (el: Element): boolean => el.matches('a') && getComputedStyle(el).display === 'inline';
+    const inSentence = (el: Element): boolean => el.matches('a, mark') && getComputedStyle(el).display === 'inline';
     return [...document.querySelectorAll(controls)]
       .filter((el) => el.closest('[class*="dateline-"]') !== null && !el.matches('.modal-close-button'))
       .filter((el) => el.checkVisibility() && !inSentence(el))

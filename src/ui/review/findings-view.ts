@@ -118,7 +118,7 @@ export class FindingsView {
 
   private drawPart(name: PartName, rows: readonly Row[], article: ReviewArticle): void {
     const part = this.el.createEl('section', { cls: `dateline-review-part mod-${name}` });
-    const heading = part.createEl('h4', { text: T.parts[name] });
+    const heading = part.createEl('h2', { text: T.parts[name] });
     if (name !== 'article') heading.createSpan({ cls: 'dateline-review-count', text: String(rows.length) });
     const list = part.createDiv({ attr: { role: 'list', 'aria-label': T.parts[name] } });
     for (const row of rows) this.drawOne(list, row, article);
@@ -131,7 +131,7 @@ export class FindingsView {
   private drawProblems({ problems }: ReviewArticle): void {
     if (problems.length === 0) return;
     const part = this.el.createEl('section', { cls: 'dateline-review-part' });
-    part.createEl('h4', { text: T.parts.problems });
+    part.createEl('h2', { text: T.parts.problems });
     for (const { message } of problems) part.createDiv({ cls: 'dateline-review-where', text: message });
   }
 

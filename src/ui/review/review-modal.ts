@@ -298,16 +298,8 @@ export class ReviewModal extends Modal {
     if (this.isFiling) return;
     this.isFiling = true;
     const { choices, session } = this;
-    const filed = async (): Promise<void> => {
-      try {
-        await choices.file();
-      } finally {
-        this.isFiling = false;
-      }
-      if (session.isRead && session.items.length === 0) this.leave();
-      else this.refresh();
-    };
-    choices.go(filed());
+    const filed = choices.file().finally(() => (this.isFiling = false));
+    choices.go(filed.then(() => (session.isRead && session.items.length === 0 ? this.leave() : this.refresh())));
   }
 
   private explain(span: MarkedSpan | null, el: HTMLElement | null): void {

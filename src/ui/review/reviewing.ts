@@ -1,8 +1,11 @@
-import { Notice, type App } from 'obsidian';
+import { Notice, type App, type TFile } from 'obsidian';
 import type { ImportReport } from '../../model';
 import type { Engine } from '../../workflow/ports';
 import type { ReviewMode, ReviewSession } from '../../workflow/review/model';
 import type { RunOptions, Workspace } from '../../workflow/workspace';
+import { carryOut } from '../carry-out';
+import type { Host } from '../host';
+import { problemLine } from '../problem-words';
 import type { RunProgress } from '../progress';
 import { reportNotice } from '../report-notice';
 import type { ImportWork, Runner } from '../runner';
@@ -67,8 +70,10 @@ export class Reviewing {
       heard();
     }
     if (this.isOver || this.modal !== null) return;
-    if (this.session.isRead) await this.file();
-    else this.over();
+    const [problem] = this.session.problems;
+    if (this.session.isRead) return this.file();
+    this.over();
+    if (problem !== undefined) new Notice(problemLine(problem));
   }
 
   private showWhereNeeded(): void {
@@ -165,4 +170,28 @@ export async function reviewImport(
   const stopped = (): void => end.abort();
   const reviewed = { title: T.title, isNote: false, atOnce: mode === 'all', run, finish, stopped };
   await new Reviewing(host, session, reviewed).start();
+}
+
+/** Reviews an article that is filed already; only what is Dateline's in its note can change. */
+export async function reviewNote(host: Host, file: TFile): Promise<void> {
+  const { openNoteReview } = await import('../../workflow/review/note');
+  const { basename, path } = file;
+  const run: Reviewed['run'] = (total, review) =>
+    carryOut(host, {
+      doing: 'write',
+      total,
+      run: review,
+      done: () => T.doneNote(basename),
+      nothing: TEXT.common.nothingChanged,
+    });
+  const nobody = async (): Promise<void> => undefined;
+  const reviewed = {
+    title: T.titleNote(basename),
+    isNote: true,
+    atOnce: false,
+    run,
+    finish: nobody,
+    stopped: () => undefined,
+  };
+  await new Reviewing(host, openNoteReview(path), reviewed).start();
 }

@@ -44,7 +44,11 @@ export class TextView {
     this.marks = [];
     const { headline, language, text } = article;
     const lang: Record<string, string> = language === 'und' ? {} : { lang: language };
-    el.createEl('h3', { text: headline ?? T.noHeadline, attr: { dir: 'auto', ...lang } });
+    el.createEl('h2', {
+      cls: 'dateline-review-headline',
+      text: headline ?? T.noHeadline,
+      attr: { dir: 'auto', ...lang },
+    });
     const body = el.createDiv({ cls: 'dateline-review-body', attr: { ...lang, role: 'group', 'aria-label': T.text } });
     this.body = body;
     for (const paragraph of paragraphsOf(text, markedSpans(article))) {
@@ -103,7 +107,7 @@ export class TextView {
   private drawSegment(line: HTMLElement, { text, mark: span }: Segment): void {
     if (span === null) return line.appendText(text);
     const el = line.createEl('mark', {
-      cls: `dateline-mark mod-${span.kind}`,
+      cls: `dateline-mention mod-${span.kind}`,
       text,
       attr: { role: 'button', tabindex: '-1', 'data-letter': T.letters[span.kind] },
     });

@@ -138,6 +138,7 @@ export const REVIEW = {
     body: (decisions: number) => `${plural(decisions, 'decision', 'decisions')} will be lost, and nothing is filed.`,
     action: 'Stop',
   },
+  doneNote: (name: string) => `${name} was reviewed.`,
   done: (filed: number) => `${plural(filed, 'article')} filed.`,
   keysLabel: 'Keys of the review',
   keys: {
