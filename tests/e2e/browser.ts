@@ -162,13 +162,13 @@ export class VaultPage {
     await this.page.evaluate(([note, how]) => window.host.openNote(note as string, how as 'source'), [path, mode]);
   }
 
-  /** Opens the drawing of the graph; colours by top folder, any CSS colour. */
-  async openGraph(colours: Readonly<Record<string, string>>): Promise<void> {
+  /** Opens the drawing of the graph; colours by top folder, any CSS colour, else as the graph's own groups have them. */
+  async openGraph(colours?: Readonly<Record<string, string>>): Promise<void> {
     await this.page.evaluate(async (given) => {
       await window.host.app.workspace
         .getLeaf('tab')
-        .setViewState({ type: 'graph', state: { colours: given }, active: true });
-    }, colours);
+        .setViewState({ type: 'graph', state: given === null ? {} : { colours: given }, active: true });
+    }, colours ?? null);
   }
 
   async openSettings(id?: string): Promise<void> {

@@ -9,7 +9,7 @@ export const GRAPH_COLOURS = {
   own: (count: number) =>
     count === 0
       ? 'You have no groups of your own.'
-      : `Your ${plural(count, 'group')} stay as they are, and count first.`,
+      : `${plural(count, 'group')} of your own ${count === 1 ? 'stays as it is, and counts' : 'stay as they are, and count'} first.`,
   groups: 'Groups',
   kinds: {
     article: 'Articles',

@@ -1,6 +1,8 @@
 import type { App } from '../app';
+import type { TFile } from '../vault/files';
 
 interface Node {
+  readonly file: TFile;
   readonly path: string;
   readonly degree: number;
   x: number;
@@ -15,19 +17,27 @@ const STEPS = 400;
 /** How far apart, in pixels of the drawing, linked nodes like to be. */
 const REACH = 90;
 
-/** A picture of the vault's links as the graph view would draw it: one colour per top folder, names on the busiest. */
-export function drawGraph(app: App, el: HTMLElement, colours: Readonly<Record<string, string>> = {}): void {
-  const { nodes, edges } = readGraph(app);
+/**
+ * A picture of the vault's links as the graph view would draw it, names on the busiest. `colourOf`: null for the common one;
+ * `around`: only that note and its neighbours.
+ */
+export function drawGraph(
+  app: App,
+  el: HTMLElement,
+  colourOf: (file: TFile) => string | null,
+  around: string | null = null,
+): void {
+  const { nodes, edges } = readGraph(app, around);
   for (let step = 0; step < STEPS; step++) relax(nodes, edges, 1 - step / STEPS);
   const svg = el.createSvg('svg', { cls: 'graph-view', attr: { viewBox: viewBox(nodes) } });
   for (const { from, to } of edges)
     svg.createSvg('line', { cls: 'graph-link', attr: { x1: from.x, y1: from.y, x2: to.x, y2: to.y } });
   const named = new Set([...nodes].sort((a, b) => b.degree - a.degree).slice(0, 24));
-  for (const node of nodes)
-    draw(svg, node, colours[node.path.split('/')[0] ?? ''] ?? 'var(--text-muted)', named.has(node));
+  for (const node of nodes) draw(svg, node, colourOf(node.file) ?? 'var(--text-muted)', named.has(node));
 }
 
-function readGraph(app: App): { nodes: Node[]; edges: Edge[] } {
+/** `around`: only that note and its neighbours. */
+function readGraph(app: App, around: string | null): { nodes: Node[]; edges: Edge[] } {
   const links = Object.entries(app.metadataCache.resolvedLinks).flatMap(([from, targets]) =>
     Object.keys(targets).map((to) => [from, to] as const),
   );
@@ -35,11 +45,13 @@ function readGraph(app: App): { nodes: Node[]; edges: Edge[] } {
     links.filter(([from, to]) => from !== to).map(([from, to]) => [[from, to].sort().join('\n'), [from, to] as const]),
   );
   const degree = (path: string): number => [...pairs.values()].filter((pair) => pair.includes(path)).length;
-  const files = app.vault.getMarkdownFiles();
+  const near = new Set([...pairs.values()].filter((pair) => around !== null && pair.includes(around)).flat());
+  const files = app.vault.getMarkdownFiles().filter(({ path }) => around === null || near.has(path));
   // A spiral is a start without chance: the same vault gives the same picture.
-  const nodes = files.map(({ path }, n): Node => ({
-    path,
-    degree: degree(path),
+  const nodes = files.map((file, n): Node => ({
+    file,
+    path: file.path,
+    degree: degree(file.path),
     x: 12 * Math.sqrt(n) * Math.cos(2.4 * n),
     y: 12 * Math.sqrt(n) * Math.sin(2.4 * n),
   }));

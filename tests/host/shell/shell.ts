@@ -2,7 +2,7 @@ import type { HostApp } from '../index';
 import { setIcon } from '../ui/icons';
 import { Backlinks } from './backlinks';
 import { Explorer } from './explorer';
-import { GraphView } from './graph-view';
+import { GraphView, LocalGraphView } from './graph-view';
 
 /** Dresses a host as the app looks: explorer and backlinks beside the tabs, the app's own buttons, a phone's bars. */
 export function mountShell(host: HostApp): void {
@@ -14,6 +14,7 @@ export function mountShell(host: HostApp): void {
   new Explorer(app, leftEl);
   new Backlinks(app, rightEl);
   app.workspace.registerView('graph', (leaf) => new GraphView(leaf));
+  app.workspace.registerView('localgraph', (leaf) => new LocalGraphView(leaf));
   button(ribbonEl, 'search', 'Open command palette', () => host.openPalette());
   button(ribbonEl, 'settings', 'Settings', () => host.openSettings()).addClass('mod-bottom');
   if (app.config.device === 'phone') mountNavbar(host);
