@@ -53,14 +53,13 @@ export default class DatelinePlugin extends Plugin {
       store: () => this.pluginStore(),
       showReport,
     });
-    const actions = new Actions(
-      this.app,
-      runner,
-      webFetch,
+    const actions = new Actions(this.app, runner, {
+      fetch: webFetch,
       feeds,
-      () => store.current.review.mode,
-      (report) => adoptions.askAfter(report),
-    );
+      inspect: (input, complete) => this.engine.inspect(input, complete),
+      reviewMode: () => store.current.review.mode,
+      finished: (report) => adoptions.askAfter(report),
+    });
     const go = (step: Promise<void>): void => actions.go(step);
     const host = { app: this.app, runner, settings: store, showReport, go };
     const adoptions = new Adoptions(host);

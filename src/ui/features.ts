@@ -6,24 +6,27 @@ import { entityFeature } from './entities/commands';
 import { EntityActs } from './entities/entity-acts';
 import { exportFeature } from './export/commands';
 import type { Feature } from './feature';
+import { firstRunFeature } from './first-run/feature';
 import { graphColoursFeature } from './graph-colours/commands';
 import type { Host } from './host';
 import { networkFeature } from './network/commands';
 import { networkLayout } from './network/layout';
 import { relatedFeature } from './related/commands';
 import { relinkFeature } from './relink/commands';
+import { reviewFeature } from './review/commands';
 import { sameFeature } from './same/commands';
 import { timelineLayout } from './timeline/layout';
 import { vocabularyFeature } from './vocabulary/feature';
 
 /** What can be done with a vault that has articles; each feature stands in a folder of its own. */
-export function features(host: Host, adoptions: Adoptions): readonly Feature[] {
+export function features(host: Host, adoptions: Adoptions, importArticles: () => void): readonly Feature[] {
   const acts = new EntityActs(host);
   return [
     relinkFeature(host),
     entityFeature(host, acts),
     relatedFeature(host),
     dossierFeature(host),
+    reviewFeature(host),
     sameFeature(host, acts),
     adoptFeature(adoptions),
     exportFeature(host),
@@ -31,5 +34,6 @@ export function features(host: Host, adoptions: Adoptions): readonly Feature[] {
     networkFeature(host),
     graphColoursFeature(host),
     vocabularyFeature(host),
+    firstRunFeature(host, importArticles),
   ];
 }

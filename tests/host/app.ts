@@ -48,6 +48,7 @@ export class HostedApp implements Omit<Public<api.App>, 'workspace' | 'keymap' |
   constructor(config: HostConfig, files: Readonly<Record<string, string | Uint8Array>>) {
     this.config = config;
     this.registry = new Registry(config);
+    for (const [key, data] of Object.entries(config.remembered)) this.saveLocalStorage(key, data);
     this.disk = new MemoryDisk({ caseInsensitive: config.caseInsensitive, now: config.now });
     this.disk.mkdir(config.configDir);
     for (const [path, text] of Object.entries(files)) this.#put(path, text);

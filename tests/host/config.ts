@@ -17,6 +17,8 @@ export interface HostConfig {
   readonly trash: 'system' | 'local' | 'none';
   /** Whether the core plugin Bases is on. */
   readonly bases: boolean;
+  /** What this device keeps of earlier sessions, by key of `loadLocalStorage`. */
+  readonly remembered: Readonly<Record<string, unknown>>;
   /** Milliseconds since the epoch, for file times. */
   readonly now: () => number;
 }
@@ -35,6 +37,8 @@ export const DEFAULT_CONFIG: HostConfig = {
   linkFormat: 'shortest',
   trash: 'system',
   bases: true,
+  // A user who has seen the plugin's first page; whoever tests that page has not.
+  remembered: { 'dateline-first-steps': true },
   now: () => Date.now(),
 };
 

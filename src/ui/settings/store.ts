@@ -17,15 +17,22 @@ export class SettingsStore {
     private readonly disk: SettingsDisk,
     private settings: Settings,
     private faults: readonly Problem[],
+    private untouched: boolean,
   ) {}
 
   static async open(disk: SettingsDisk): Promise<SettingsStore> {
-    const { settings, problems } = readSettings(await disk.load());
-    return new SettingsStore(disk, settings, problems);
+    const data = await disk.load();
+    const { settings, problems } = readSettings(data);
+    return new SettingsStore(disk, settings, problems, data === null || data === undefined);
   }
 
   get current(): Settings {
     return this.settings;
+  }
+
+  /** Whether nothing was ever saved here, as far as is known: sync may yet bring it. */
+  get isUntouched(): boolean {
+    return this.untouched;
   }
 
   /** Values found unusable when last read. */
@@ -38,6 +45,7 @@ export class SettingsStore {
     const { settings, problems } = readSettings(await this.disk.load());
     this.settings = settings;
     this.faults = problems;
+    this.untouched = false;
     this.tell();
   }
 
@@ -92,6 +100,7 @@ export class SettingsStore {
 
   private save(settings: Settings): Promise<void> {
     this.settings = settings;
+    this.untouched = false;
     this.tell();
     return this.disk.save(settings);
   }

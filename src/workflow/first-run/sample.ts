@@ -1,0 +1,36 @@
+import type { ImportReport } from '../../model';
+import { endedBy } from '../cancel';
+import { inSession } from '../session';
+import { neverBegun, startRun } from '../start-run';
+import { listBatches, type BatchSummary } from '../undo';
+import type { RunOptions, VaultWorkspace, Workspace } from '../workspace';
+import { SAMPLE_ARTICLES } from './sample-articles';
+import { scratchWorkspace } from './scratch';
+
+/** What its batch in the journal is called, by which it is found again. */
+const COMMAND = 'sample';
+
+/** Imports the sample into a folder of its own, as one batch of the journal; nothing else in the vault is touched. */
+export const importSample = (workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> =>
+  inSession(COMMAND, scratchWorkspace(workspace), options, async (held) => {
+    const run = await startRun(COMMAND, held, options);
+    if (run === null) return neverBegun(options);
+    return endedBy(
+      () => run.finish(),
+      async () => {
+        for (const [done, { name, text }] of SAMPLE_ARTICLES.entries()) {
+          if (run.cancelled) return;
+          options.control?.progress({ done, total: SAMPLE_ARTICLES.length, current: name });
+          for await (const read of run.workspace.engine.read({ name, text })) await run.article(name, read);
+        }
+      },
+    );
+  });
+
+/** The batch of the sample that is in the vault; null where there is none. Removing the sample is undoing it. */
+export async function sampleIn(workspace: Pick<VaultWorkspace, 'store' | 'clock'>): Promise<BatchSummary | null> {
+  const batches = (await listBatches(workspace)).flatMap((batch) => (batch.ok ? [batch.value] : []));
+  return (
+    batches.find(({ command, state, created }) => command === COMMAND && state !== 'undone' && created > 0) ?? null
+  );
+}
