@@ -37,6 +37,20 @@ describe('an export in Chromium', () => {
     expect(await withoutExports(vault)).toEqual(NOTES);
   });
 
+  it('stays within its width beside a note with a long name', async () => {
+    const [text = ''] = Object.entries(NOTES)
+      .filter(([path]) => path.startsWith('Articles/'))
+      .map(([, note]) => note);
+    const path = `Articles/2024/${'A name that is long '.repeat(6).trim()}.md`;
+    const vault = await open({ files: { ...NOTES, [path]: text } });
+    await vault.openNote(path);
+    await vault.palette('Export articles…');
+    await vault.modal('Export articles');
+    await picture(vault, 'export-long-name');
+    const name = vault.page.locator('.setting-item-name').getByText('Articles', { exact: true });
+    expect((await name.boundingBox())?.width).toBeGreaterThan(60);
+  });
+
   it('replaces a file only where the user agrees', async () => {
     const vault = await open({ files: { ...NOTES, [CSV]: 'Mine.' } });
     const { page } = vault;
