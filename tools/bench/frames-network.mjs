@@ -9,7 +9,13 @@ const NODES = 2000;
 const TIES = 10_000;
 const BARS = { paint: 300, frame: 8, task: 50 };
 const KINDS = ['agency', 'organization', 'person', 'place', 'theme'];
-const FOLDERS = { agency: 'Agencies', organization: 'Organizations', person: 'People', place: 'Places', theme: 'Themes' };
+const FOLDERS = {
+  agency: 'Agencies',
+  organization: 'Organizations',
+  person: 'People',
+  place: 'Places',
+  theme: 'Themes',
+};
 const PROPERTY = { agency: 'actors', organization: 'actors', person: 'actors', place: 'places', theme: 'themes' };
 /** Entities of one subject, of which each story names some. */
 const SUBJECT = 40;
@@ -85,8 +91,7 @@ async function openNetwork() {
   return { ...times, said };
 }
 
-const atRest = () =>
-  window.getComputedStyle(document.querySelector('.dateline-network-message')).display === 'none';
+const atRest = () => window.getComputedStyle(document.querySelector('.dateline-network-message')).display === 'none';
 
 /** Drags, wheels and hovers over the picture with the mouse, as fast as frames come. */
 async function moveAbout(page) {

@@ -4,6 +4,7 @@
 // PART: speed, pages, duplicates, start, browser, size; without any, all of these. growth, which takes its time, only where
 // it is named: 100 new articles into vaults of each of the sizes, which --keep leaves in a folder for the next time.
 //   node tools/bench/main.mjs throughput|interface [DATA_DIR] [--articles N] [--dist=dist]
+//   node tools/bench/main.mjs frames [timeline|network|dossier …] [--dist=dist]
 // DATA_DIR, or --shared DATA_DIR: the shared folder or its `data`, for real news; without it, the samples' sentences in new orders.
 // --stream sends 100,000 articles through the command line, which takes its time. --docs writes docs/accuracy.md.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -46,6 +47,7 @@ function options() {
 const ALONE = {
   throughput: { articles: 10_000, load: async () => (await import('./throughput.mjs')).throughput },
   interface: { articles: 1000, load: async () => (await import('./interface.mjs')).measureInterface },
+  frames: { articles: 5000, load: async () => (await import('./frames.mjs')).measureFrames },
 };
 
 const { values, positionals } = options();
@@ -54,7 +56,9 @@ const alone = Object.hasOwn(ALONE, positionals[0] ?? '') ? ALONE[positionals[0]]
 if (alone !== null) {
   const measure = await alone.load();
   const articles = Number(values.articles ?? alone.articles);
-  process.exit((await measure({ data: positionals[1], dist: values.dist, articles, said })) ? 0 : 1);
+  process.exit(
+    (await measure({ data: positionals[1], parts: positionals.slice(1), dist: values.dist, articles, said })) ? 0 : 1,
+  );
 }
 const named = [...positionals.filter((word) => word in PARTS), ...(values.only?.split(',') ?? [])];
 const { measured, setting } = await measureMachine({
