@@ -30,10 +30,15 @@ export class Card {
   }
 
   /** `tell` is asked for the words; they come later. */
-  showArticle({ item }: SeenItem, article: TimelineArticle, tell: () => Promise<readonly Telling[]>): void {
+  showArticle(
+    { item }: SeenItem,
+    article: TimelineArticle,
+    lines: readonly string[],
+    tell: () => Promise<readonly Telling[]>,
+  ): void {
     this.el.empty();
     this.el.createDiv({ cls: 'dateline-timeline-title', text: article.title });
-    for (const line of articleLines(article, this.words)) this.el.createDiv({ text: line });
+    for (const line of lines) this.el.createDiv({ text: line });
     const whys = this.el.createDiv('dateline-timeline-why');
     this.el.show();
     this.shown = article;
@@ -68,8 +73,8 @@ export class Card {
 }
 
 /** Day and outlet, then what happened when. */
-export function articleLines(article: TimelineArticle, words: DayWords): readonly string[] {
-  const { published, source, happened, isCopy } = article;
+export function articleLines(article: TimelineArticle, source: string, words: DayWords): readonly string[] {
+  const { published, happened, isCopy } = article;
   const first = published === null ? T.noDay(source) : T.published(words.day(published), source);
   return [first, ...happened.map((span) => words.happened(span)), ...(isCopy ? [T.copy] : [])];
 }

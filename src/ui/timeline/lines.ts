@@ -3,7 +3,6 @@ import type { TimelineLayout } from '../../workflow/desk/timeline/layout';
 import type { Screen, SeenBar, SeenItem } from '../../workflow/desk/timeline/seen';
 import { pixelsPerDay } from '../../workflow/desk/timeline/window';
 import { TEXT } from '../text';
-import { articleLines } from './card';
 import type { Line } from './list';
 import type { DayWords } from './words';
 
@@ -20,6 +19,7 @@ export function linesOf(
   layout: TimelineLayout,
   { window, width }: Screen,
   words: DayWords,
+  told: (article: TimelineArticle) => readonly string[],
 ): readonly Line[] {
   const scale = pixelsPerDay(window, width);
   return seen.flatMap((each): readonly Line[] => {
@@ -32,6 +32,6 @@ export function linesOf(
     const article = articles[each.item.article];
     if (article === undefined) return [];
     const group = each.box.name === null ? [] : [T.inGroup(each.box.name)];
-    return [{ key: keyOf(each), text: [article.title, ...articleLines(article, words), ...group].join('. ') }];
+    return [{ key: keyOf(each), text: [article.title, ...told(article), ...group].join('. ') }];
   });
 }

@@ -215,7 +215,7 @@ export class Painter {
     const { layout, screen, lit } = picture;
     const { head, bars } = layout.sizes;
     const bottom = AXIS + box.top + head + bars - screen.top;
-    const most = layout.mostOf(box.group, pixelsPerDay(screen.window, screen.width));
+    const most = layout.mostOf(box.group, pixelsPerDay(screen.window, screen.width), screen.stack.region);
     this.type(400, FONT - 2);
     for (const { bucket, left, right } of barsIn(box, layout, screen)) {
       const isLit = lit !== null && 'bucket' in lit && lit.bucket.start === bucket.start && lit.box.group === box.group;

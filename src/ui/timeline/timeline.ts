@@ -1,5 +1,5 @@
 import { debounce, getLanguage, Keymap, Platform, type App } from 'obsidian';
-import type { TimelineArticle } from '../../workflow/desk/timeline/article';
+import { sourceOf, type TimelineArticle } from '../../workflow/desk/timeline/article';
 import { groupedBy, groupingKeys, type ArticleGroup } from '../../workflow/desk/timeline/groups';
 import { itemsOf } from '../../workflow/desk/timeline/items';
 import { holds, regionOf, TimelineLayout, type Sizes, type Stack } from '../../workflow/desk/timeline/layout';
@@ -9,7 +9,7 @@ import { LayoutView, type LayoutSource } from '../bases/layout';
 import type { SettingsStore } from '../settings/store';
 import { TEXT } from '../text';
 import { ArticleReader } from './articles';
-import { Card } from './card';
+import { articleLines, Card } from './card';
 import { registerKeys, registerPointers } from './gestures';
 import { groupNames } from './group-names';
 import { SeenList } from './list';
@@ -34,6 +34,9 @@ const SLACK = { mouse: 4, finger: 22 };
 
 const SIZES: Sizes = { lane: 30, marks: 14, head: 24, bars: 60, gap: 10 };
 const PHONE_SIZES: Sizes = { ...SIZES, lane: 44, marks: 22 };
+
+/** What stands alone needs no name, and has room. */
+const ALONE = { head: 6, bars: 160 };
 
 const NO_STACK: Stack = { boxes: [], height: 0, step: NaN, region: { from: 0, to: 0 } };
 
@@ -121,7 +124,7 @@ export class Timeline extends LayoutView {
       this.grouping = own;
       this.articles = articles;
       this.groups = groups ?? (grouping === '' ? everything(articles) : groupedBy(grouping, articles));
-      this.layout = new TimelineLayout(itemsOf(articles), this.groups, Platform.isPhone ? PHONE_SIZES : SIZES);
+      this.layout = new TimelineLayout(itemsOf(articles), this.groups, this.sizes());
       this.stack = NO_STACK;
       this.sight.know(this.layout.items);
       this.light(null);
@@ -153,8 +156,16 @@ export class Timeline extends LayoutView {
   private picture(): Picture | null {
     const { layout, articles, screen, lit, hasFocus } = this;
     if (layout === null) return null;
-    const showsGroups = this.groups.length > 1 || this.groups[0]?.name !== null;
-    return { layout, articles, screen, lit, hasFocus, showsGroups };
+    return { layout, articles, screen, lit, hasFocus, showsGroups: this.showsGroups };
+  }
+
+  private get showsGroups(): boolean {
+    return this.groups.length > 1 || (this.groups[0]?.name ?? null) !== null;
+  }
+
+  private sizes(): Sizes {
+    const sizes = Platform.isPhone ? PHONE_SIZES : SIZES;
+    return this.showsGroups ? sizes : { ...sizes, ...ALONE };
   }
 
   private pan(x: number, y: number): void {
@@ -204,7 +215,7 @@ export class Timeline extends LayoutView {
     stage.drawSoon();
     const { screen } = this;
     const seen = listed(layout, screen, MOST + 1);
-    const lines = linesOf(seen.slice(0, MOST), this.articles, layout, screen, this.words);
+    const lines = linesOf(seen.slice(0, MOST), this.articles, layout, screen, this.words, this.told);
     this.list.show(lines, seen.length <= MOST);
     const { from, to } = sight.window;
     this.toolbar.say(T.status(this.articles.length, this.words.between(Math.floor(from), Math.ceil(to) - 1)));
@@ -275,6 +286,9 @@ export class Timeline extends LayoutView {
     this.stage.drawSoon();
   }
 
+  private readonly told = (article: TimelineArticle): readonly string[] =>
+    articleLines(article, sourceOf(article, this.settings.current), this.words);
+
   private tell(seen: Seen | null): void {
     if (seen === null) return this.card.hide();
     if ('bucket' in seen) {
@@ -282,7 +296,8 @@ export class Timeline extends LayoutView {
       return this.card.showBar(seen, this.layout?.bucketsOf(seen.box.group, scale).unit ?? 'day');
     }
     const article = this.articles[seen.item.article];
-    if (article !== undefined) this.card.showArticle(seen, article, () => this.tellings.of(article));
+    if (article !== undefined)
+      this.card.showArticle(seen, article, this.told(article), () => this.tellings.of(article));
   }
 }
 

@@ -25,8 +25,6 @@ export interface TimelineArticle {
   /** In the order of the calendar. */
   readonly happened: readonly HappenedSpan[];
   readonly isCopy: boolean;
-  /** Names of its outlets. */
-  readonly source: string;
   /** Its properties. */
   readonly data: Properties;
 }
@@ -45,10 +43,13 @@ export function timelineArticle(path: string, data: Properties, { properties }: 
     published: dayOf(own(properties.date)[0] ?? ''),
     happened: own(ARTICLE_KEYS.eventDates).flatMap(happenedSpan).sort(byCalendar),
     isCopy: own(ARTICLE_KEYS.copyOf).length > 0,
-    source: own(properties.source).map(readableName).join(', '),
     data,
   };
 }
+
+/** Names of its outlets, as a person reads them. */
+export const sourceOf = ({ data }: TimelineArticle, { properties }: Settings): string =>
+  valuesOf(data, properties.source).map(readableName).join(', ');
 
 /** The texts of a property, be it a list or one. */
 export const valuesOf = (data: Properties, key: string): readonly string[] =>
@@ -60,7 +61,20 @@ export function readableName(text: string): string {
   return targets.length === 0 ? text : targets.map(basename).join(', ');
 }
 
+/** Dates come again and again in a vault; what a value means depends on nothing else. */
+const spans = new Map<string, readonly HappenedSpan[]>();
+const MOST_KEPT = 50_000;
+
 function happenedSpan(value: string): readonly HappenedSpan[] {
+  const known = spans.get(value);
+  if (known !== undefined) return known;
+  if (spans.size >= MOST_KEPT) spans.clear();
+  const read = readSpan(value);
+  spans.set(value, read);
+  return read;
+}
+
+function readSpan(value: string): readonly HappenedSpan[] {
   const span = eventSpan(value);
   const [first, last] = [dayOf(span?.first ?? ''), dayOf(span?.last ?? '')];
   if (first === null || last === null) return [];

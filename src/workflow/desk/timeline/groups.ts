@@ -12,8 +12,14 @@ export interface ArticleGroup {
 /** Groups by the values of a property: an article stands with each of its values. The largest first, those without last. */
 export function groupedBy(key: string, articles: readonly TimelineArticle[]): readonly ArticleGroup[] {
   const groups = new Map<string | null, number[]>();
+  const readable = new Map<string, string>();
+  const nameOf = (text: string): string => {
+    const known = readable.get(text) ?? readableName(text);
+    readable.set(text, known);
+    return known;
+  };
   for (const [at, { data }] of articles.entries()) {
-    const names = new Set<string | null>(valuesOf(data, key).map(readableName));
+    const names = new Set<string | null>(valuesOf(data, key).map(nameOf));
     for (const name of names.size > 0 ? names : [null]) {
       const group = groups.get(name);
       if (group === undefined) groups.set(name, [at]);
@@ -43,7 +49,8 @@ export function groupingKeys(articles: readonly TimelineArticle[], settings: Set
   const { source, location, places, actors, themes, section, author } = settings.properties;
   const first = [source, location, places, actors, themes, section, author, ARTICLE_KEYS.kind, ARTICLE_KEYS.tags];
   const not = lonely(settings);
-  const used = new Set(articles.flatMap(({ data }) => Object.keys(data)).filter((key) => !not.has(key)));
+  const used = new Set<string>();
+  for (const { data } of articles) for (const key of Object.keys(data)) if (!not.has(key)) used.add(key);
   const others = [...used].filter((key) => !first.includes(key)).sort(byName);
   return [...first.filter((key) => used.has(key)), ...others];
 }

@@ -84,7 +84,6 @@ export class TimelineLayout {
   private readonly orders: readonly (readonly number[])[];
   private readonly packed = new Map<string, readonly Lane[] | null>();
   private readonly counts = new Map<string, readonly Bucket[]>();
-  private readonly tallest = new Map<string, number>();
 
   /** `items` come by their first day. */
   constructor(
@@ -125,15 +124,10 @@ export class TimelineLayout {
     return { unit, buckets };
   }
 
-  /** Of the bars of a group the most that one counts. */
-  mostOf(group: number, pixelsPerDay: number): number {
-    const { unit, buckets } = this.bucketsOf(group, pixelsPerDay);
-    const key = `${group} ${unit}`;
-    const known = this.tallest.get(key);
-    if (known !== undefined) return known;
-    const most = buckets.reduce((sofar, { count }) => Math.max(sofar, count), 1);
-    this.tallest.set(key, most);
-    return most;
+  /** The most that a bar of a group counts in a region, so that a far heap does not make all others small. */
+  mostOf(group: number, pixelsPerDay: number, { from, to }: TimeWindow): number {
+    const near = this.bucketsOf(group, pixelsPerDay).buckets.filter(({ start, end }) => end > from && start < to);
+    return near.reduce((most, { count }) => Math.max(most, count), 1);
   }
 
   /** With the lanes that have something in the region. */

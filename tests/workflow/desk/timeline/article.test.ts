@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../../../src/model';
-import { isArticle, timelineArticle, type Properties } from '../../../../src/workflow/desk/timeline/article';
+import { isArticle, sourceOf, timelineArticle, type Properties } from '../../../../src/workflow/desk/timeline/article';
 import { isoOf } from '../../../../src/workflow/desk/timeline/days';
 import { groupedBy, groupingKeys } from '../../../../src/workflow/desk/timeline/groups';
 import { itemsOf } from '../../../../src/workflow/desk/timeline/items';
@@ -17,7 +18,8 @@ describe('what a timeline reads of a note', () => {
       source: '[[Sources/Daily NK|the site]]',
       'event-dates': ['2024-07', '2024-07-26'],
     });
-    expect(article).toMatchObject({ title: 'Floods', source: 'Daily NK', isCopy: false });
+    expect(article).toMatchObject({ title: 'Floods', isCopy: false });
+    expect(sourceOf(article, DEFAULT_SETTINGS)).toBe('Daily NK');
     expect(article.happened.map(({ value, approximate }) => [value, approximate])).toEqual([
       ['2024-07', true],
       ['2024-07-26', false],
@@ -39,7 +41,9 @@ describe('what a timeline reads of a note', () => {
       properties: { ...DEFAULT_SETTINGS.properties, date: 'day', source: 'outlet' },
     };
     const data = { 'article-id': 'a', day: '2024-08-02', date: '1999-01-01', outlet: 'Wire' };
-    expect(timelineArticle('A.md', data, settings)).toMatchObject({ source: 'Wire', published: 19_937 });
+    const article = timelineArticle('A.md', data, settings);
+    expect(article.published).toBe(19_937);
+    expect(sourceOf(article, settings)).toBe('Wire');
   });
 });
 
@@ -108,7 +112,23 @@ describe('labels', () => {
     const [latin, hangul] = ['a'.repeat(99), '가'.repeat(99)].map(labelOf);
     expect(latin!.text).toMatch(/^a{29}…$/);
     expect(hangul!.text).toMatch(/^가{15}…$/);
-    expect(Math.max(latin!.width, hangul!.width)).toBeLessThanOrEqual(200);
+    expect(Math.max(latin!.width, hangul!.width)).toBeLessThanOrEqual(210);
+  });
+});
+
+describe('labels, cut at once or sign by sign,', () => {
+  it('are the same', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'B', ' ', '-', '9'), maxLength: 60 });
+    fc.assert(
+      fc.property(text, (title) => {
+        const tidy = title.replace(/ +/g, ' ').trim();
+        // A zero-width sign takes the long way, and the room of one sign.
+        const { text: slow } = labelOf(`\u200b${tidy}`);
+        const { text: fast } = labelOf(tidy);
+        expect(slow.replace(/[\u200b…]/g, '').startsWith(fast.replace('…', '').slice(0, -1))).toBe(true);
+        expect(labelOf(title)).toEqual(labelOf(tidy));
+      }),
+    );
   });
 });
 
