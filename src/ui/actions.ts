@@ -21,22 +21,27 @@ import { MAX_SHOWN_TEXT, readProtocol } from './protocol';
 import { joined } from './report-pieces';
 import { isUndo } from './report-summary';
 import type { Busy, ImportWork, Runner } from './runner';
-import { textInput, type StagedItem, type StagedPlan } from './staging/staging';
+import { textInput, type Inspect, type StagedItem, type StagedPlan } from './staging/staging';
 import type { Handed } from './staging/handed';
 import { handedFile, handedVaultFile } from './staging/transfer';
 import { said, TEXT } from './text';
 import { webAddresses } from './url';
+
+export interface ActionTools {
+  readonly fetch: FetchPort;
+  readonly feeds: Feeds;
+  readonly inspect: Inspect;
+  readonly reviewMode: () => ReviewMode;
+  /** Hears of a run that a gesture began, when its report is shown. */
+  readonly finished: (report: ImportReport) => void;
+}
 
 /** What a user's gestures do, whichever command, menu, link or button they come from. */
 export class Actions {
   constructor(
     private readonly app: App,
     private readonly runner: Runner,
-    private readonly fetch: FetchPort,
-    private readonly feeds: Feeds,
-    private readonly reviewMode: () => ReviewMode,
-    /** Hears of a run that a gesture began, when its report is shown. */
-    private readonly finished: (report: ImportReport) => void = () => undefined,
+    private readonly tools: ActionTools,
   ) {}
 
   get hasReport(): boolean {
@@ -47,8 +52,9 @@ export class Actions {
   openImportDialog(handed: readonly Handed[] = []): void {
     const choices = {
       import: (plan: StagedPlan, review: boolean) => this.go(this.importStaged(plan, review ? 'all' : undefined)),
-      canReview: this.reviewMode() !== 'all',
-      subscribe: (item: StagedItem) => this.feeds.addFromList(item.name, item.content),
+      inspect: this.tools.inspect,
+      canReview: this.tools.reviewMode() !== 'all',
+      subscribe: (item: StagedItem) => this.tools.feeds.addFromList(item.name, item.content),
       go: (step: Promise<void>) => this.go(step),
     };
     new ImportModal(this.app, choices, handed).open();
@@ -73,9 +79,8 @@ export class Actions {
     const { text } = copied.content;
     const { urls, problems } = webAddresses(text);
     if (urls.length > 0 && problems.length === 0) return void this.askForUrls(urls.join('\n'));
-    const { inspect } = await import('../intake/inspect');
     const input = textInput(copied.name, copied.content);
-    const { feeds, table, urls: pages } = await inspect(input, true);
+    const { feeds, table, urls: pages } = await this.tools.inspect(input, true);
     if (feeds !== undefined || table !== undefined || pages !== undefined) return void this.openImportDialog([copied]);
     await this.importInput(input);
   }
@@ -97,14 +102,14 @@ export class Actions {
   /** `typed`: by the user, not named by a link that any page may hold. */
   importUrls(urls: readonly string[], typed: boolean): Promise<void> {
     return this.importAll({
-      inputs: (signal) => fetchPages({ urls, typed }, this.fetch, signal, pause),
+      inputs: (signal) => fetchPages({ urls, typed }, this.tools.fetch, signal, pause),
       total: urls.length,
     });
   }
 
   private importStaged(plan: StagedPlan, mode?: ReviewMode): Promise<void> {
     const { total, expected } = plan;
-    return this.importAll({ inputs: (signal) => plan.inputs(this.fetch, signal), total, expected }, mode);
+    return this.importAll({ inputs: (signal) => plan.inputs(this.tools.fetch, signal), total, expected }, mode);
   }
 
   private importInput(input: Input): Promise<void> {
@@ -124,12 +129,12 @@ export class Actions {
   }
 
   async syncFeeds(): Promise<void> {
-    await this.feeds.sync();
+    await this.tools.feeds.sync();
   }
 
   /** `address`: as a link names it; asked about all the same. */
   addFeed(address = ''): void {
-    new FeedModal(this.app, this.feeds, { address }).open();
+    new FeedModal(this.app, this.tools.feeds, { address }).open();
   }
 
   chooseFolder(): void {
@@ -238,7 +243,7 @@ export class Actions {
   }
 
   /** Through a review first, where the settings say so. */
-  private async importAll(work: ImportWork, mode = this.reviewMode()): Promise<void> {
+  private async importAll(work: ImportWork, mode = this.tools.reviewMode()): Promise<void> {
     if (mode === 'none') return this.finish(await this.runner.importAll(work));
     const { reviewImport } = await import('./review/reviewing');
     const { app, runner } = this;
@@ -256,7 +261,7 @@ export class Actions {
     const [only, ...others] = report.articles;
     if (only?.path != null && others.length === 0) await this.openNote(only.path);
     this.showReport(report);
-    this.finished(report);
+    this.tools.finished(report);
   }
 
   private async openNote(path: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Analysis, Article, Entity, EntityKind, Input, Outcome } from '../model';
 import type { MapRequest, MapWindow } from '../entities';
 import type { ReadingTools } from '../intake';
+import { inspect, type Inspection } from '../intake/inspect';
 import type { PackedData } from '../data/packed';
 import type { Engine } from '../workflow/ports';
 import type { PackListing } from '../workflow/vocabulary/model';
@@ -13,6 +14,8 @@ export interface EngineServer {
   /** What changed since the last slice; the first of a new engine tells all. */
   know(slice: KnowledgeSlice): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
+  /** See `intake/inspect.ts`. */
+  inspect(input: Input, complete: boolean): Promise<Inspection>;
   find(words: string, kinds: readonly EntityKind[]): Promise<readonly Entity[]>;
   about(ids: readonly string[]): Promise<readonly Entity[]>;
   map(request: MapRequest): Promise<MapWindow | null>;
@@ -38,6 +41,7 @@ export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['re
     start: async (data, readPdf) => void (engine = create(data, readPdf)),
     know: (slice) => running().know(heard.take(slice)),
     analyze: (article) => running().analyze(article),
+    inspect,
     find: async (words, kinds) => (await running().find?.(words, kinds)) ?? [],
     about: async (ids) => (await running().about?.(ids)) ?? [],
     map: async (request) => (await running().map?.(request)) ?? null,

@@ -6,6 +6,8 @@ import type { Engine } from '../workflow/ports';
 import { serveEngine } from './engine-server';
 import type { EngineParts } from './worker-engine';
 
+export { inspect } from '../intake/inspect';
+
 /** An engine in the thread that runs this. */
 export const create = ({ data, readPdf }: EngineParts): Engine => createEngine(unpack(data), { parseHtml, readPdf });
 

@@ -1,7 +1,7 @@
 import type { PackedData } from '../data/packed';
-import type { Engine, Knowledge } from '../workflow/ports';
+import type { Knowledge } from '../workflow/ports';
 import { Heard, Teller } from './slices';
-import { startWorkerEngine, type EngineParts, type StoppableEngine } from './worker-engine';
+import { startWorkerEngine, type AppEngine, type EngineParts, type StoppableEngine } from './worker-engine';
 
 /** The parts that start an engine; the heavy modules are loaded by them, on first use. */
 export interface EngineStarters {
@@ -17,14 +17,17 @@ export const bundledStarters: EngineStarters = {
   data: async () => (await import('../data')).packedData(),
   readPdf: async (bytes, name, signal) => (await import('./pdf')).readPdf(bytes, name, signal),
   inWorker: async (parts) => startWorkerEngine(`(${String(await engineBundle())})().serve()`, parts),
-  inProcess: async (parts) => courteous((await engineBundle())().create(parts)),
+  inProcess: async (parts) => {
+    const { create, inspect } = (await engineBundle())();
+    return courteous({ ...create(parts), inspect });
+  },
 };
 
 /** The engine's code, which the plugin holds once for both. */
 const engineBundle = async () => (await import('worker:./engine.worker')).default;
 
 /** Lets the app draw and take clicks before each article: in its own thread nothing else would get a turn. */
-function courteous(engine: Engine): StoppableEngine {
+function courteous(engine: AppEngine): StoppableEngine {
   const turn = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
   const [teller, heard] = [new Teller(), new Heard()];
   return {
@@ -45,6 +48,7 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
   return {
     know: (knowledge) => keeper.know(knowledge),
     analyze: async (article) => (await keeper.engine()).analyze(article),
+    inspect: async (input, complete) => (await keeper.engine()).inspect(input, complete),
     find: async (words, kinds) => (await (await keeper.engine()).find?.(words, kinds)) ?? [],
     about: async (ids) => (await (await keeper.engine()).about?.(ids)) ?? [],
     map: async (request) => (await (await keeper.engine()).map?.(request)) ?? null,

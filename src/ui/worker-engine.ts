@@ -1,5 +1,6 @@
 import { type Endpoint, proxy, wrap } from 'comlink';
 import type { PdfFile } from '../intake';
+import type { Inspection } from '../intake/inspect';
 import type { Article, Input, Outcome } from '../model';
 import type { PackedData } from '../data/packed';
 import { Cancelled } from '../workflow/cancel';
@@ -7,8 +8,14 @@ import type { Engine } from '../workflow/ports';
 import type { EngineServer } from './engine-server';
 import { Teller } from './slices';
 
+/** What the app asks of an engine besides what a run does. */
+export interface AppEngine extends Engine {
+  /** What can be said of an input before its articles are read: here too, because whoever reads it knows all formats. */
+  inspect(input: Input, complete: boolean): Promise<Inspection>;
+}
+
 /** An engine that holds something outside the main thread's memory. */
-export interface StoppableEngine extends Engine {
+export interface StoppableEngine extends AppEngine {
   /** Frees it; whatever is pending then rejects with `Cancelled`. */
   stop(): void;
   /** Rejects when it dies by itself, or with `Cancelled` when it is stopped; it answers nothing after that. */
@@ -37,7 +44,7 @@ export async function connectEngine(
   endpoint: Endpoint,
   { data, readPdf }: EngineParts,
   broken: Promise<never>,
-): Promise<Engine> {
+): Promise<AppEngine> {
   const server = wrap<EngineServer>(endpoint) as unknown as Remote;
   const alive = <T>(call: Promise<T>): Promise<T> => Promise.race([call, broken]);
   const stopped = new AbortController();
@@ -65,6 +72,7 @@ export async function connectEngine(
   return {
     know: (knowledge) => teller.tell(knowledge, (slice) => alive(server.know(slice))),
     analyze: (article) => alive(server.analyze(article)),
+    inspect: (input, complete) => alive(server.inspect(input, complete)),
     find: (words, kinds) => alive(server.find(words, kinds)),
     about: (ids) => alive(server.about(ids)),
     map: (request) => alive(server.map(request)),

@@ -2,9 +2,10 @@ import { expose } from 'comlink';
 import { MessageChannel } from 'node:worker_threads';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome } from '../../src/model';
 import type { PackedData } from '../../src/data/packed';
+import { inspect } from '../../src/intake/inspect';
 import { serveEngine } from '../../src/ui/engine-server';
 import { createPluginEngine, type EngineStarters } from '../../src/ui/plugin-engine';
-import { connectEngine, type StoppableEngine } from '../../src/ui/worker-engine';
+import { connectEngine, type AppEngine, type StoppableEngine } from '../../src/ui/worker-engine';
 import type { Engine, Knowledge } from '../../src/workflow/ports';
 
 const DATA: PackedData = { packed: { gazetteer: 'g', names: 'n', clusters: 'c', tagger: 't', packs: {} } };
@@ -13,8 +14,9 @@ const INPUT: Input = { name: 'archive', text: '' };
 const article = (name: string): Article => ({ name }) as Article;
 
 /** An engine whose inputs hold three articles; `log` says what it was asked. */
-function fakeEngine(log: string[]): Engine {
+function fakeEngine(log: string[]): AppEngine {
   return {
+    inspect,
     know: async () => void log.push('know'),
     analyze: async ({ name }) => ({ source: name }) as Analysis,
     async *read(): AsyncGenerator<Outcome<Article>> {
@@ -36,7 +38,7 @@ const ports: { close(): void }[] = [];
 const readPdf = async (_bytes: Uint8Array, name: string): Promise<Outcome<never>> =>
   failed({ code: 'unreadable-pdf', subject: name, message: name });
 
-async function connected(create: (data: PackedData) => Engine, broken = never): Promise<Engine> {
+async function connected(create: (data: PackedData) => Engine, broken = never): Promise<AppEngine> {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
   const endpoint = (port: typeof port1): Parameters<typeof connectEngine>[0] => {
@@ -66,6 +68,13 @@ describe('the engine behind a worker', () => {
     });
     expect(got).toEqual([DATA]);
     expect(await engine.analyze(article('one'))).toEqual({ source: 'one' });
+  });
+
+  it('says what an input is, also of its beginning', async () => {
+    const engine = await connected(() => fakeEngine([]));
+    const bytes = new TextEncoder().encode('From a@example.org Thu Nov 28 09:00:00 2024\nSubject: Two\n\nText\n');
+    expect(await engine.inspect({ name: 'box.mbox', bytes }, true)).toMatchObject({ format: 'mbox', articles: 1 });
+    expect(await engine.inspect({ name: 'box.mbox', bytes }, false)).toMatchObject({ format: 'mbox', articles: null });
   });
 
   it('reads article by article, no further than asked', async () => {

@@ -13,12 +13,10 @@ export interface ImportChoices extends ListActions {
   import(plan: StagedPlan, review: boolean): void;
   /** Whether the settings leave something that is filed without being shown. */
   readonly canReview: boolean;
+  readonly inspect: Inspect;
   /** Starts a step that is not waited for; what goes wrong is shown. */
   go(step: Promise<void>): void;
 }
-
-/** Recognising loads the formats, with the first thing there is to recognise. */
-const inspect: Inspect = async (input, complete) => (await import('../../intake/inspect')).inspect(input, complete);
 
 /**
  * One dialog for every way in: what is pasted, dropped or chosen becomes an entry of a list that says what it is, and one
@@ -46,7 +44,7 @@ export class ImportModal extends Modal {
     this.field = new TextAreaComponent(contentEl).setPlaceholder(T.pasteHint);
     this.drawPickers();
     const listEl = contentEl.createDiv({ cls: 'dateline-staged-list', attr: { role: 'group', 'aria-label': T.list } });
-    this.staging = new Staging(inspect, (item) => this.changed(item));
+    this.staging = new Staging(choices.inspect, (item) => this.changed(item));
     this.list = new StagedListView(listEl, this.staging, choices);
     this.note = contentEl.createEl('p', { cls: 'dateline-url-note', attr: { 'aria-live': 'polite' } });
     this.drawButtons();

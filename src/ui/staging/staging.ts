@@ -7,7 +7,7 @@ import { TEXT } from '../text';
 import { webAddresses } from '../url';
 import type { Handed } from './handed';
 
-/** `intake/inspect`, loaded when the first thing is staged. */
+/** `intake/inspect`, where the formats are: in the engine. */
 export type Inspect = (input: Input, complete: boolean) => Promise<Look>;
 export type Look = Inspection;
 
