@@ -263,4 +263,35 @@ describe('the dossier in Chromium', () => {
     await vault.click('Export its articles…');
     await vault.modal('Export articles');
   });
+
+  it('makes room on a phone for what is opened from it, and reads nothing while it is shut', async () => {
+    const vault = await open({ config: { device: 'phone' } });
+    await openDossier(vault);
+    await rows(vault).first().getByText('The police in Hoeryong searched 23 homes.').click();
+    await vault.page.locator('.inline-title', { hasText: /^Search 23$/ }).waitFor();
+    await pane(vault).waitFor({ state: 'hidden' });
+    await vault.openNote('Places/Busan.md');
+    expect(await pane(vault).locator('.dateline-dossier-title').textContent()).toBe('Hoeryong Police Department');
+    await vault.palette('Open dossier');
+    await title(vault, 'Busan');
+  });
+
+  it('copies a citation where no note is open for editing', async () => {
+    const vault = await open();
+    await openDossier(vault);
+    await rows(vault).first().getByRole('button', { name: 'Cite' }).click();
+    await vault.page.getByText('so the citation is on the clipboard', { exact: false }).waitFor();
+    const copied = await vault.page.evaluate(() => window.host.clipboard.text);
+    expect(copied).toMatch(/^> The police in Hoeryong searched 23 homes\.\n> — \[\[Search 23#\^/);
+  });
+
+  it('comes up for several notes of the explorer, and says where no article names all of them', async () => {
+    const vault = await open();
+    for (const path of [POLICE, 'Places/Busan.md', 'My draft.md'])
+      await vault.page.locator(`[data-path="${path}"]`).click({ modifiers: ['Alt'] });
+    await vault.contextMenu(POLICE);
+    await vault.click('Show dossier of 2 notes');
+    await pane(vault).getByText('No article names all of them. Look at those that name any.').waitFor();
+    await held(vault, 'dossier-none-light-desktop');
+  });
 });

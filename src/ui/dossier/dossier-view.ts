@@ -50,9 +50,11 @@ export class DossierView extends ItemView {
   /** What is asked for now: an answer to anything else is dropped. */
   private asking = new AbortController();
   private timer: number | null = null;
+  /** What waits until the pane is seen: nothing is read for one that is behind another, or in a sidebar that is shut. */
+  private due: (() => void) | null = null;
   /** The sentence that had the focus last. */
   private current: { readonly row: DossierRow; readonly quote: Quote } | null = null;
-  private readonly refreshSoon = debounce(() => this.desk.host.go(this.gather(true)), SETTLED, true);
+  private readonly refreshSoon = debounce(() => this.whenSeen(() => this.gather(true)), SETTLED, true);
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -86,6 +88,7 @@ export class DossierView extends ItemView {
     const { workspace, vault, metadataCache } = this.app;
     const changed = (file: TAbstractFile): void => this.changed(file);
     this.registerEvent(workspace.on('file-open', (file) => this.follow(file)));
+    this.registerEvent(workspace.on('layout-change', () => this.catchUp()));
     this.registerEvent(metadataCache.on('changed', changed));
     this.registerEvent(vault.on('delete', changed));
     this.registerEvent(vault.on('rename', changed));
@@ -97,6 +100,11 @@ export class DossierView extends ItemView {
     this.stopTimer();
     this.refreshSoon.cancel();
     this.pane?.close();
+  }
+
+  override onResize(): void {
+    super.onResize();
+    this.catchUp();
   }
 
   override getState(): Record<string, unknown> {
@@ -123,7 +131,7 @@ export class DossierView extends ItemView {
     this.state = { ...this.state, ...change };
     this.drawToolbar();
     void this.app.workspace.requestSaveLayout();
-    if (this.state.entities.length > 0) this.desk.host.go(this.gather());
+    if (this.state.entities.length > 0) this.whenSeen(() => this.gather());
     else this.follow(this.app.workspace.getActiveFile());
   }
 
@@ -178,7 +186,20 @@ export class DossierView extends ItemView {
     if (this.state.isPinned && this.state.entities.length > 0) return;
     const what = following(this.app, file, this.reading?.dossier ?? null);
     if (what === 'show' && file !== null) this.show({ entities: [file.path], isPinned: false });
-    else if (what === 'offer') this.desk.host.go(this.offer(file));
+    else if (what === 'offer') this.whenSeen(() => this.offer(file));
+  }
+
+  private whenSeen(act: () => Promise<void>): void {
+    this.due = () => this.desk.host.go(act());
+    // Before the layout is ready the vault's files are not there.
+    this.app.workspace.onLayoutReady(() => this.catchUp());
+  }
+
+  private catchUp(): void {
+    const { due } = this;
+    if (due === null || !this.contentEl.isShown()) return;
+    this.due = null;
+    due();
   }
 
   /** Instead of a dossier: what the open article names, or what to do. */

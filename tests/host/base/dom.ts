@@ -200,7 +200,10 @@ const htmlMethods = {
     this.style.visibility = visible ? '' : 'hidden';
   },
   isShown(this: HTMLElement): boolean {
-    return this.isConnected && this.closest('[style*="display: none"]') === null;
+    // jsdom lays nothing out.
+    const isLaidOut = typeof (this as Partial<HTMLElement>).checkVisibility === 'function';
+    const isHidden = isLaidOut ? !this.checkVisibility() : this.closest('[style*="display: none"]') !== null;
+    return this.isConnected && !isHidden;
   },
   setCssStyles(this: HTMLElement | SVGElement, styles: Partial<CSSStyleDeclaration>): void {
     Object.assign(this.style, styles);

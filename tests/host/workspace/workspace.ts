@@ -160,6 +160,7 @@ export class Workspace extends Events implements Stood {
   async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
     if (leaf.pane === 'right') this.rightSplit.expand();
     this.setActiveLeaf(leaf);
+    this.changed();
   }
 
   getLayout(): Record<string, unknown> {
