@@ -23,7 +23,7 @@ export class SettingsStore {
   static async open(disk: SettingsDisk): Promise<SettingsStore> {
     const data = await disk.load();
     const { settings, problems } = readSettings(data);
-    return new SettingsStore(disk, settings, problems, data === null || data === undefined);
+    return new SettingsStore(disk, settings, problems, isNothing(data));
   }
 
   get current(): Settings {
@@ -42,10 +42,11 @@ export class SettingsStore {
 
   /** Reads again what another device or sync wrote. */
   async reload(): Promise<void> {
-    const { settings, problems } = readSettings(await this.disk.load());
+    const data = await this.disk.load();
+    const { settings, problems } = readSettings(data);
     this.settings = settings;
     this.faults = problems;
-    this.untouched = false;
+    this.untouched = isNothing(data);
     this.tell();
   }
 
@@ -105,3 +106,5 @@ export class SettingsStore {
     return this.disk.save(settings);
   }
 }
+
+const isNothing = (data: unknown): boolean => data === null || data === undefined;

@@ -177,7 +177,7 @@ export const SETTINGS = {
       body: 'Every setting goes back to its default. Notes are not touched. What you collected stays, unless you say so:',
       lists: {
         feeds: (count: number) => `Unsubscribe from ${plural(count, 'feed')}`,
-        ignored: (count: number) => `Forget ${plural(count, 'ignored name and phrase', 'ignored names and phrases')}`,
+        ignored: (count: number) => `Forget ${plural(count, 'ignored name or phrase', 'ignored names and phrases')}`,
         vocabularies: (count: number) => `Stop using ${plural(count, 'vocabulary of yours', 'vocabularies of yours')}`,
       },
     },

@@ -67,6 +67,26 @@ describe('the settings store', () => {
     expect(saved.saves).toHaveLength(2);
     await store.removeFeed(1);
     expect(store.current.feeds.list.map(({ url }) => url)).toEqual(['a', 'c']);
+    await store.addFeeds([feed('b')], 1);
+    expect(store.current.feeds.list.map(({ url }) => url)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('puts an ignored name back where it was', async () => {
+    const store = await SettingsStore.open(disk({ ignored: ['May', 'Will', 'Mark'] }));
+    await store.stopIgnoring(1);
+    await store.ignore('Will', 1);
+    expect(store.current.ignored).toEqual(['May', 'Will', 'Mark']);
+  });
+
+  it('knows whether anything was ever saved', async () => {
+    const late = disk(null);
+    const store = await SettingsStore.open(late);
+    expect(store.isUntouched).toBe(true);
+    await store.reload();
+    expect(store.isUntouched).toBe(true);
+    await store.update((now) => ({ ...now, ignored: ['May'] }));
+    expect(store.isUntouched).toBe(false);
+    expect((await SettingsStore.open(disk({}))).isUntouched).toBe(false);
   });
 
   it('tells of every change, also of what sync brings', async () => {
