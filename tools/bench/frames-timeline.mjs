@@ -113,9 +113,9 @@ export async function measureTimelineFrames({ browser, open, judged, said }) {
       const moving = await tracedTasks(browser, page, () => moveAbout(page));
       const longest = (tasks) => Math.max(0, ...tasks.map(judged));
       const frames = workPerFrame(moving.tasks, judged);
-      const [paint, frame, task] = [opened.result, median(frames), longest(moving.tasks)];
+      const [paint, frame, task] = [paintOf(opened, judged), median(frames), longest(moving.tasks)];
       rows.push(
-        { what: `timeline ${name}: first paint (${ARTICLES} articles)`, figure: ms(paint), bar: `≤ ${BARS.paint} ms`, ok: paint <= BARS.paint, other: `longest task ${ms(longest(opened.tasks))}` }, // prettier-ignore
+        { what: `timeline ${name}: first paint (${ARTICLES} articles)`, figure: ms(paint), bar: `≤ ${BARS.paint} ms`, ok: paint <= BARS.paint, other: `${ms(opened.result)} by the clock, longest task ${ms(longest(opened.tasks))}` }, // prettier-ignore
         { what: `timeline ${name}: work per frame, median`, figure: ms(frame), bar: `≤ ${BARS.frame} ms`, ok: frame <= BARS.frame, other: `${frames.length} frames, 95 of 100 within ${ms(ninetyFive(frames))}` }, // prettier-ignore
         { what: `timeline ${name}: longest task while moving about`, figure: ms(task), bar: `≤ ${BARS.task} ms`, ok: task <= BARS.task, other: '' }, // prettier-ignore
       );
@@ -125,6 +125,12 @@ export async function measureTimelineFrames({ browser, open, judged, said }) {
   } finally {
     await close();
   }
+}
+
+/** By the clock; on a busy machine what the main thread computed for it, as tasks are judged. */
+function paintOf({ result, tasks }, judged) {
+  const isByClock = tasks.every((task) => judged(task) === task.wall);
+  return isByClock ? result : tasks.reduce((sum, task) => sum + judged(task), 0);
 }
 
 const ninetyFive = (values) => [...values].sort((one, other) => one - other)[Math.floor(values.length * 0.95)] ?? 0;

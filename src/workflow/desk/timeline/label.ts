@@ -23,7 +23,7 @@ const FITTING = Math.floor((MOST - NARROW) / NARROW);
 
 /** Cuts where there is no more room; nothing is measured, so that the same text gives the same everywhere. */
 export function labelOf(title: string): Label {
-  if (/^[!-~](?:[!-~]| (?! ))*$/.test(title)) return narrowLabel(title);
+  if (/^[!-~]+(?: [!-~]+)*$/.test(title)) return narrowLabel(title);
   let [text, width] = ['', 0];
   for (const sign of title.replace(/\s+/g, ' ').trim()) {
     const more = widthOf(sign);
