@@ -31,4 +31,33 @@ describe('the plugin in an app in Korean', () => {
     await vault.click('그 밖의 노트 폴더');
     await picture(vault, 'korean-settings-folders');
   });
+
+  it.each(OPPOSITES)('speaks Korean at the desk, in %s on a %s', async (theme, device) => {
+    const vault = await open({ config: { theme, device, language: 'ko' } });
+    await vault.copy(STORY);
+    await vault.palette('클립보드에서 가져오기');
+    await vault.modal('가져오기 보고서');
+    await vault.click('닫기');
+    await vault.palette('이 기사 검토');
+    await vault.page.locator('.dateline-review-row.is-current').waitFor({ state: 'attached' });
+    await picture(vault, 'korean-review');
+    await vault.page.keyboard.press('Escape');
+    await vault.page.locator('.dateline-review').waitFor({ state: 'detached' });
+    await vault.palette('타임라인 열기');
+    await vault.page.getByText('그룹 기준').first().waitFor();
+    await picture(vault, 'korean-timeline');
+    await vault.palette('네트워크 열기');
+    await vault.page
+      .getByText(/^항목 \d+개, 관계/)
+      .first()
+      .waitFor();
+    await picture(vault, 'korean-network');
+    await vault.openNote('Places/Hoeryong.md');
+    await vault.palette('자료철 열기');
+    await vault.page.getByText('알려진 것').first().waitFor();
+    await picture(vault, 'korean-dossier');
+    await vault.palette('용어집 편집');
+    await vault.modal('용어집');
+    await picture(vault, 'korean-vocabulary');
+  });
 });
