@@ -57,7 +57,6 @@ const stand = (vault: VaultPage): Promise<string | null> => vault.page.locator('
 
 /** Opens the pane and waits until the layout is at rest. */
 async function openNetwork(vault: VaultPage): Promise<void> {
-  if (process.env.FAST) vault.page.setDefaultTimeout(9000);
   await vault.palette('Open the network');
   await vault.page.getByText(`${entities.length} entities`).waitFor();
   await atRest(vault);
@@ -101,7 +100,7 @@ describe('the network in Chromium', () => {
     await picture(vault, 'network-filters');
     await vault.click('Filters');
     await vault.click('Show as list');
-    expect(await vault.page.locator('.dateline-network-table tbody tr').count()).toBeGreaterThan(10);
+    expect(await vault.page.locator('.dateline-network-listing tbody tr').count()).toBeGreaterThan(10);
     await picture(vault, 'network-list');
   });
 
@@ -181,5 +180,35 @@ describe('the network in Chromium', () => {
     await vault.click('Show in the network');
     await vault.page.getByText('Around Busan').waitFor();
     expect(await stand(vault)).toMatch(/^5 of 16 entities/);
+  });
+
+  it('is a layout of bases: it shows what the base asks for, and keeps its filters in the file', async () => {
+    const base = [
+      'filters: file.hasProperty("article-id")',
+      'views:',
+      '  - type: dateline-network',
+      '    name: All',
+      '  - type: dateline-network',
+      '    name: January',
+      '    filters: date == "2024-01-10"',
+      '',
+    ].join('\n');
+    const vault = await open({ files: { ...files, 'Network.base': base } });
+    const { page } = vault;
+    await page.evaluate(async () => {
+      const { vault: held, workspace } = window.host.app;
+      await workspace.getLeaf().openFile(held.getFileByPath('Network.base') as never);
+    });
+    await page.getByText('48 stories').waitFor();
+    await atRest(vault);
+    await picture(vault, 'network-base');
+    await page.locator('[data-kind="theme"]').click();
+    await page.waitForFunction(() => window.host.files()['Network.base']?.includes('kinds:') === true);
+    await page.getByText('48 stories').waitFor();
+    expect(await page.locator('[data-kind="theme"]').getAttribute('aria-pressed')).toBe('false');
+    await page.locator('.bases-toolbar-views').click();
+    await vault.click('January');
+    await page.getByText('4 stories').waitFor();
+    expect(await page.locator('[data-kind="theme"]').getAttribute('aria-pressed')).toBe('true');
   });
 });

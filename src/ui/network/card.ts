@@ -42,14 +42,14 @@ export class Card {
 function drawNode(el: HTMLElement, at: number, { network }: NetworkWorld): void {
   const node = network.nodes[at];
   if (node === undefined) return;
-  const head = el.createDiv({ cls: 'dateline-network-name' });
+  const head = el.createDiv({ cls: 'dateline-network-row' });
   drawShape(head, node.kind);
-  head.createSpan({ text: node.name });
+  head.createEl('strong', { text: node.name });
   el.createDiv({ text: `${T.named(node.stories)} (${T.kind[node.kind]})` });
   const strongest = strongestOf(network, at);
   const list = el.createEl('ul');
   for (const { name, stories } of strongest.slice(0, FEW)) list.createEl('li', { text: `${name} (${stories})` });
-  el.createDiv({ cls: 'dateline-network-hint', text: T.hint });
+  el.createDiv({ cls: 'dateline-network-muted', text: T.hint });
 }
 
 const strongestOf = (network: Network, at: number): readonly { readonly name: string; readonly stories: number }[] =>
@@ -63,10 +63,10 @@ function drawTie(el: HTMLElement, at: number, { network, stories, filter }: Netw
   const tie = network.ties[at];
   const [one, other] = [network.nodes[tie?.from ?? -1], network.nodes[tie?.to ?? -1]];
   if (tie === undefined || one === undefined || other === undefined) return;
-  el.createDiv({ cls: 'dateline-network-name', text: T.pair(one.name, other.name) });
+  el.createEl('strong', { text: T.pair(one.name, other.name) });
   el.createDiv({ text: T.together(tie.stories, tie.together) });
   const list = el.createEl('ul');
   for (const { title, date } of storiesBehind(stories, filter, [one.number, other.number]).slice(0, FEW))
     list.createEl('li', { text: date === null ? title : `${date} ${title}` });
-  el.createDiv({ cls: 'dateline-network-hint', text: T.hintTie });
+  el.createDiv({ cls: 'dateline-network-muted', text: T.hintTie });
 }

@@ -80,7 +80,7 @@ export function drawLegend(
     });
     drawShape(button, kind);
     button.createSpan({ text: T.kinds[kind] });
-    if (isShown) button.createSpan({ cls: 'dateline-network-count', text: String(count) });
+    if (isShown) button.createSpan({ cls: 'dateline-network-muted', text: String(count) });
     button.addEventListener('click', () => {
       const kinds = NETWORK_KINDS.filter((each) => (each === kind ? !isShown : filter.kinds.includes(each)));
       events.set('kinds', kinds);

@@ -51,7 +51,10 @@ export class Frame {
     iconButton(bar, 'zoom-out', T.zoomOut, () => events.zoom(-1));
     iconButton(bar, 'zoom-in', T.zoomIn, () => events.zoom(1));
     iconButton(bar, 'maximize', T.fit, () => events.fit());
-    this.filters = el.createDiv({ cls: 'dateline-network-filters', attr: { role: 'group', 'aria-label': T.filters } });
+    this.filters = el.createDiv({
+      cls: 'dateline-network-bar dateline-network-filters',
+      attr: { role: 'group', 'aria-label': T.filters },
+    });
     this.filters.hide();
     this.main = el.createDiv({ cls: 'dateline-network-main' });
     this.picture = this.main.createDiv({ cls: 'dateline-network-picture' });
@@ -62,7 +65,10 @@ export class Frame {
       attr: { role: 'region', 'aria-label': T.panel, tabindex: '-1' },
     });
     this.panel.hide();
-    this.legend = el.createDiv({ cls: 'dateline-network-legend', attr: { role: 'group', 'aria-label': T.legend } });
+    this.legend = el.createDiv({
+      cls: 'dateline-network-bar dateline-network-legend',
+      attr: { role: 'group', 'aria-label': T.legend },
+    });
     this.said = el.createDiv({ cls: 'dateline-network-said', attr: { 'aria-live': 'polite' } });
     this.arrange();
   }

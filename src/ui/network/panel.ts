@@ -26,7 +26,7 @@ export interface PanelEvents {
 /** What speaks for a node or a tie: how many stories, which ones, and on demand the sentences. */
 export function drawPanel(el: HTMLElement, thing: Thing, world: NetworkWorld, events: PanelEvents): void {
   el.empty();
-  const head = el.createDiv({ cls: 'dateline-network-head' });
+  const head = el.createDiv({ cls: 'dateline-network-row' });
   if (thing.kind === 'node') drawNode(el, head, thing.at, world, events);
   else drawTie(el, head, thing.at, world, events);
   iconButton(head, 'x', T.close, () => events.close());
@@ -38,7 +38,7 @@ function drawNode(el: HTMLElement, head: HTMLElement, at: number, world: Network
   drawShape(head, node.kind);
   head.createEl('h4', { text: node.name });
   el.createEl('p', { text: `${T.named(node.stories)} (${T.kind[node.kind]})` });
-  const buttons = el.createDiv({ cls: 'dateline-network-buttons' });
+  const buttons = el.createDiv({ cls: 'dateline-network-row' });
   button(buttons, T.open, (event) => events.open(node.path, 0, event));
   const isCentre = world.filter.around === node.id;
   button(buttons, isCentre ? T.wholeAgain : T.onlyAround, () => events.around(isCentre ? null : node.id));
@@ -53,7 +53,7 @@ function drawTie(el: HTMLElement, head: HTMLElement, at: number, world: NetworkW
   head.createEl('h4', { text: T.pair(one.name, other.name) });
   el.createEl('p', { text: T.together(tie.stories, tie.together) });
   el.createEl('p', { text: T.strengthOf(tie.strength) });
-  const ends = el.createEl('ul', { cls: 'dateline-network-list' });
+  const ends = el.createEl('ul');
   for (const [node, place] of [
     [one, tie.from],
     [other, tie.to],
@@ -65,7 +65,7 @@ function drawTie(el: HTMLElement, head: HTMLElement, at: number, world: NetworkW
 
 function drawTies(el: HTMLElement, at: number, { network }: NetworkWorld, events: PanelEvents): void {
   el.createEl('h5', { text: T.tied });
-  const list = el.createEl('ul', { cls: 'dateline-network-list' });
+  const list = el.createEl('ul');
   inSteps(list, tiesByNode(network)[at] ?? [], (number) => {
     const tie = network.ties[number];
     const other = tie === undefined ? undefined : network.nodes[otherEnd(tie, at)];
@@ -77,8 +77,8 @@ function drawTies(el: HTMLElement, at: number, { network }: NetworkWorld, events
 function drawEntity(list: HTMLElement, { name, kind }: NetworkNode, more: string, press: () => void): void {
   const entry = list.createEl('li').createEl('button', { cls: 'dateline-network-entry' });
   drawShape(entry, kind);
-  entry.createSpan({ cls: 'dateline-network-entry-name', text: name });
-  if (more !== '') entry.createSpan({ cls: 'dateline-network-count', text: more });
+  entry.createSpan({ cls: 'dateline-network-name', text: name });
+  if (more !== '') entry.createSpan({ cls: 'dateline-network-muted', text: more });
   entry.addEventListener('click', press);
 }
 
@@ -93,7 +93,8 @@ function drawStories(
   inSteps(list, stories, (story) => {
     const details = list.createEl('details');
     const summary = details.createEl('summary');
-    summary.createSpan({ cls: 'dateline-network-date', text: story.date ?? T.noDate });
+    summary.createSpan({ cls: 'dateline-network-muted', text: story.date ?? T.noDate });
+    summary.appendText(' ');
     summary.createSpan({ text: story.title });
     drawOnOpen(details, (inside) => events.go(drawSentences(inside, story, pair, events)));
   });

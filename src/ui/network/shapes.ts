@@ -48,9 +48,10 @@ export function trace(path: CanvasPath, kind: NetworkKind, x: number, y: number,
 /** The same as a small picture for lists and the legend. */
 export function drawShape(el: HTMLElement, kind: NetworkKind): void {
   const svg = el.createSvg('svg', {
-    cls: ['dateline-network-shape', `mod-${kind}`],
+    cls: 'dateline-network-shape',
     attr: { viewBox: '-1.5 -1.5 3 3', 'aria-hidden': 'true' },
   });
+  svg.setCssProps({ '--dateline-shape': `var(--dateline-${kind})` });
   const corners = SHAPES[kind];
   if (corners.length === 0) svg.createSvg('circle', { attr: { r: 1 } });
   else svg.createSvg('polygon', { attr: { points: corners.map((corner) => corner.join(',')).join(' ') } });

@@ -10,7 +10,7 @@ const STEP = 100;
 /** The same network as a table of its strongest ties: for readers of the screen, and for whoever rather reads. */
 export function drawTiesTable(el: HTMLElement, network: Network, choose: (thing: Thing) => void): void {
   el.empty();
-  const table = el.createEl('table', { cls: 'dateline-network-table' });
+  const table = el.createEl('table');
   table.createEl('caption', { text: T.table.caption });
   const heads = table.createEl('thead').createEl('tr');
   for (const text of [T.table.one, T.table.other, T.table.stories, T.table.strength])
@@ -47,6 +47,6 @@ function drawRow(body: HTMLElement, at: number, { nodes, ties }: Network, choose
 function drawEnd(row: HTMLElement, { name, kind }: NetworkNode, press: () => void): void {
   const button = row.createEl('td').createEl('button', { cls: 'dateline-network-entry' });
   drawShape(button, kind);
-  button.createSpan({ cls: 'dateline-network-entry-name', text: name });
+  button.createSpan({ cls: 'dateline-network-name', text: name });
   button.addEventListener('click', press);
 }

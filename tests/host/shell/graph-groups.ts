@@ -19,12 +19,12 @@ export function isFound(app: App, file: TFile, query: string): boolean {
 function fits(app: App, file: TFile, [, quoted, bare, property, value, word]: RegExpMatchArray): boolean {
   const path = quoted ?? bare ?? word;
   if (path !== undefined) return file.path.toLowerCase().includes(path.toLowerCase());
-  const properties: Readonly<Record<string, unknown>> =
-    app.metadataCache.getFileCache(file as never)?.frontmatter ?? {};
+  const properties: Readonly<Record<string, unknown>> = app.metadataCache.getFileCache(file)?.frontmatter ?? {};
   const own = Object.entries(properties).find(([key]) => key.toLowerCase() === property?.toLowerCase())?.[1];
   if (own === undefined) return false;
   if (value === undefined) return true;
-  return [own].flat().some((each) => String(each).toLowerCase().includes(value.toLowerCase()));
+  const texts = [own].flat().filter((each) => typeof each === 'string' || typeof each === 'number');
+  return texts.some((text) => String(text).toLowerCase().includes(value.toLowerCase()));
 }
 
 /** The colour of the first group that finds a note, as `#rrggbb`; null where none does. */
