@@ -1412,6 +1412,7 @@ const firstRun = () => ({
   importing: '예제를 가져오는 중…',
   there: (count: number, name: string) => `예제가 “${name}”에 있습니다: ${notes(count)}.`,
   look: '어떻게 볼까요',
+  show: '보기',
   note: '노트로',
   graph: '그래프로',
   dossier: '자료철로',
