@@ -46,6 +46,8 @@ export class ReviewModal extends Modal {
   private readonly adder: HTMLButtonElement;
   private readonly endings: (() => void)[] = [];
   private isFiling = false;
+  /** All that is there is decided, and there may be more. */
+  private isWaiting = false;
   private isLeaving = false;
 
   constructor(
@@ -171,6 +173,7 @@ export class ReviewModal extends Modal {
   /** The session went on: there may be a first article, or more of them. */
   private refresh(): void {
     if (this.key === null || this.item === undefined) this.goTo(this.firstOpen() ?? this.session.items[0]);
+    else if (this.isWaiting) this.goOn();
     else this.drawBars();
   }
 
@@ -268,30 +271,30 @@ export class ReviewModal extends Modal {
     this.goOn();
   }
 
-  /** To the next that is not decided; where there is none, to what files them. */
+  /** To the next that is not decided; where there is none, to what files them: what was alone is filed at once. */
   private goOn(): void {
-    const { items } = this.session;
+    const { items, isRead } = this.session;
     const at = items.findIndex(({ key }) => key === this.key);
     const isOpen = ({ outcome }: ReviewItem): boolean => outcome === null;
     const next = items.slice(at + 1).find(isOpen) ?? items.find(isOpen);
+    this.isWaiting = next === undefined && !isRead;
     if (next !== undefined) return this.goTo(next);
     this.drawBars();
-    if (!this.session.isRead) return;
+    if (this.isWaiting) return;
     if (items.every(({ outcome }) => outcome === 'skip')) this.leave();
+    else if (items.length === 1 && items[0]?.outcome === 'file') this.file();
     else this.foot.focusFile();
   }
 
-  /** It is right; what is alone is filed at once, and so is all when there is nothing left to decide. */
+  /** It is right; when there is nothing left to decide, all is filed. */
   private approve(): void {
     const { key, session, choices } = this;
     if (key === null) return;
-    const wasDecided = session.isRead && this.firstOpen() === undefined;
-    const isAlone = choices.isNote || (session.isRead && session.items.length === 1);
-    if (wasDecided && !isAlone) return this.file();
+    const isDecided = session.isRead && this.firstOpen() === undefined;
+    if (isDecided && session.items.some(({ outcome }) => outcome === 'file')) return this.file();
     session.settle(key, 'file');
     choices.settled();
-    if (isAlone) this.file();
-    else this.goOn();
+    this.goOn();
   }
 
   private file(): void {

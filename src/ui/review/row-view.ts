@@ -37,9 +37,7 @@ export function drawRow(el: HTMLElement, row: Row, article: ReviewArticle, gestu
   const body = line.createDiv({ cls: 'dateline-review-what' });
   if (row.is === 'field') drawField(body, row.field, article);
   else if (row.is === 'open') drawOpen(body, row);
-  else drawEntity(body, row.entity);
-  if (doubtsOf(row, article).length > 0 && state === 'open')
-    body.createSpan({ cls: 'dateline-badge dateline-review-doubt', text: T.doubt });
+  else drawEntity(body, row.entity, doubtsOf(row, article).length > 0);
   drawButtons(line.createDiv({ cls: 'dateline-review-acts' }), row, state, gestures);
   return rowEl;
 }
@@ -69,7 +67,7 @@ function drawOpen(el: HTMLElement, { form, mentions }: Extract<Row, { is: 'open'
   if (first !== undefined) drawConfidence(el, first.confidence, first.certainty);
 }
 
-function drawEntity(el: HTMLElement, entity: ReviewEntity): void {
+function drawEntity(el: HTMLElement, entity: ReviewEntity, isDoubted: boolean): void {
   const { name, where, mentions, isNew, byHand, state, kind } = entity;
   const head = el.createDiv({ cls: 'dateline-review-names' });
   head.createSpan({ cls: 'dateline-review-name', text: name, attr: { dir: 'auto' } });
@@ -79,7 +77,7 @@ function drawEntity(el: HTMLElement, entity: ReviewEntity): void {
     mentions.length > 1 ? T.times(mentions.length) : '',
     isNew ? T.isNew : '',
     byHand ? T.byHand : '',
-    T.states[state],
+    state === 'open' && isDoubted ? T.doubt : T.states[state],
   ];
   for (const text of badges) if (text !== '') head.createSpan({ cls: 'dateline-badge', text });
   drawConfidence(el, entity.confidence, entity.certainty);

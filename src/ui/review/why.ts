@@ -19,9 +19,10 @@ const reason = ({ rule, detail }: Reason): string => T.rule(rule, detail);
 /** Why a stretch of the text is there, and why it stands for what it does. */
 export function whyMention(mention: ReviewMention, entity: ReviewEntity | null): readonly WhyLine[] {
   const { form, found, decided } = mention;
-  const isName = entity !== null && entity.name.toLowerCase() === form.toLowerCase();
-  const matched: WhyLine[] = entity === null || isName ? [] : [[T.alias, T.mention(form)]];
-  return [...matched, [T.found, reason(found)], [T.decided, reason(decided)]];
+  const isAlias = entity !== null && entity.kind !== 'theme' && entity.name.toLowerCase() !== form.toLowerCase();
+  const matched: WhyLine[] = isAlias ? [[T.alias, T.mention(form)]] : [];
+  const isSame = reason(found) === reason(decided);
+  return [...matched, [T.found, reason(found)], ...(isSame ? [] : [[T.decided, reason(decided)] as const])];
 }
 
 /** Why a person should look at a row. */
@@ -43,7 +44,7 @@ function reasonsOf(row: Row, article: ReviewArticle): readonly WhyLine[] {
   const { entity } = row;
   const best = bestMention(entity);
   const lines: WhyLine[] = [[T.label, entity.why]];
-  if (entity.forms.length > 1) lines.push([T.forms, entity.forms.map(T.mention).join(', ')]);
+  if (entity.forms.length > 1 && entity.kind !== 'theme') lines.push([T.forms, entity.forms.map(T.mention).join(', ')]);
   if (entity.roles.length > 0) lines.push([T.roles, entity.roles.map(T.mention).join(', ')]);
   return [...lines, ...(best === null ? [] : whyMention(best, entity))].filter(([, text]) => text !== '');
 }
