@@ -17,6 +17,7 @@ import type { Decided, ReviewWorld } from './decided';
 import { effective } from './effective';
 import { formsOf, isMeant } from './mentioned';
 import type { Choice, Meant, ReviewDecision } from './model';
+import { withoutTheme, withTheme } from './themes';
 
 /**
  * Applies decisions, those that count in their order, to what was understood of an article. Planning goes on as ever from
@@ -34,10 +35,11 @@ export function decide(
 }
 
 const BY_YOU = 'by you';
+const sorted = (lines: Iterable<string>): readonly string[] => [...new Set(lines)].sort();
 const said = (detail: string): Reason => ({ rule: 'meant', detail });
 
 class Deciding {
-  private readonly rejected: string[] = [];
+  private rejected: string[] = [];
   private readonly meant = new Map<string, string>();
   private readonly accepted: string[] = [];
   private readonly own: string[] = [];
@@ -48,6 +50,7 @@ class Deciding {
     aliases: [] as { entity: string; form: string }[],
     retyped: [] as { entity: string; kind: EntityKind }[],
   };
+  private readonly first: Analysis;
   private readonly changed = new Set<string>();
   private readonly made = new Set<string>();
   private readonly refused: { form: string; entity: string }[] = [];
@@ -56,7 +59,9 @@ class Deciding {
     private article: Article,
     private analysis: Analysis,
     private readonly world: ReviewWorld,
-  ) {}
+  ) {
+    this.first = analysis;
+  }
 
   take(decision: ReviewDecision): void {
     switch (decision.do) {
@@ -83,13 +88,14 @@ class Deciding {
     }
   }
 
+  /** Lines in the order of the alphabet: that of the decisions says nothing. */
   result(): Decided {
     const { article, analysis, rejected, meant, accepted, own, cleared, vault, changed, made, refused } = this;
     return {
       article,
       analysis,
-      kept: { rejected, meant: [...meant.values()], accepted, own, cleared: [...cleared] },
-      vault: { ...vault, meant: [...vault.meant.values()] },
+      kept: { rejected: sorted(rejected), meant: sorted(meant.values()), accepted, own, cleared: [...cleared] },
+      vault: { ...vault, ignored: sorted(vault.ignored), meant: sorted(vault.meant.values()) },
       changed,
       made,
       refused,
@@ -117,9 +123,23 @@ class Deciding {
     const isWhole = forms.length === formsOf({ entity: id }, analysis).length;
     const lines = forms.length === 0 && form === undefined && name !== undefined ? [name] : forms;
     this.rejected.push(...lines.map((each) => formLine(each, this.presentId(id))));
+    for (const each of forms) this.unsay(each);
     this.refuse(id, forms, isWhole);
     this.reassign(what, null, said('you said that it is not meant here'));
     if (isWhole) this.takeOut(id, located === id);
+  }
+
+  /** What a form was said to mean it does not mean any more, nor what it meant before that. */
+  private unsay(form: string): void {
+    const key = foldForm(form);
+    if (!this.meant.delete(key)) return;
+    const { vault } = this;
+    vault.meant.delete(key);
+    vault.aliases = vault.aliases.filter((alias) => foldForm(alias.form) !== key);
+    const ids = new Set(
+      this.first.mentions.flatMap(({ text, entity }) => (foldForm(text) === key ? (entity ?? []) : [])),
+    );
+    for (const id of ids) this.rejected.push(formLine(form, this.presentId(id)));
   }
 
   /** Brackets around these words go, of a whole entity also those around its name. */
@@ -172,17 +192,15 @@ class Deciding {
     if (name !== undefined) this.rejected.push(formLine(name, this.presentId(from)));
     this.takeOut(from, wasLocation);
     if (wasLocation && target.kind === 'place') this.stateLocation({ id: target.id });
-    if (theme !== undefined && target.kind === 'theme') this.addTheme(target, theme.phrases);
+    if (theme !== undefined && target.kind === 'theme')
+      this.standing(target.id, withTheme(this.analysis, target.id, theme));
     this.changed.add(target.id);
   }
 
-  /** What no word of the text tells stands in the list as if by hand, so that a relink leaves it. */
-  private addTheme({ id }: Entity, phrases: readonly Span[]): void {
-    const { themes } = this.analysis;
-    if (themes.some(({ entity }) => entity === id)) return;
-    const [, slug = id] = id.split(':');
-    this.own.push(id);
-    this.analysis = { ...this.analysis, themes: [...themes, { entity: id, id: slug, score: 1, phrases }] };
+  /** What no word of the text tells stands in its list as if by hand, so that a relink leaves it. */
+  private standing(id: string, analysis: Analysis): void {
+    if (analysis !== this.analysis) this.own.push(id);
+    this.analysis = analysis;
   }
 
   private create({ start, end }: Span, as: Choice, remember: boolean): void {
@@ -200,6 +218,7 @@ class Deciding {
   private mean(form: string, target: Entity, remember: boolean): void {
     const line = formLine(form, target.id);
     this.meant.set(foldForm(form), line);
+    this.rejected = this.rejected.filter((each) => each !== line);
     if (!remember) return;
     this.vault.meant.set(foldForm(form), line);
     const known = [target.name, ...target.aliases].map(foldForm);
@@ -217,22 +236,10 @@ class Deciding {
     const wasLocation = this.located === id;
     const wasLinked = [...analysis.actors, ...analysis.places].some((each) => each.entity === id && each.linked);
     this.analysis = relisted(retyped, new Set([id]));
-    if (theme !== undefined && kind !== 'theme') this.findTheme(id, theme.phrases.length, theme.score);
+    if (theme !== undefined && kind !== 'theme') this.standing(id, withoutTheme(this.analysis, theme));
     if (wasLocation && kind !== 'place') this.stateLocation(null);
     if (wasLinked || theme !== undefined) this.link(id, 'you said so');
     this.changed.add(id);
-  }
-
-  /** What was taken for a theme acts: it has no mentions, and stands in its list all the same. */
-  private findTheme(entity: string, count: number, salience: number): void {
-    const { analysis } = this;
-    const rest = analysis.themes.filter((theme) => theme.entity !== entity);
-    const finding = { entity, count, salience, linked: true, why: 'you said so' };
-    const isPlace = analysis.entities[entity]?.kind === 'place';
-    this.own.push(entity);
-    this.analysis = isPlace
-      ? { ...analysis, themes: rest, places: [...analysis.places, finding] }
-      : { ...analysis, themes: rest, actors: [...analysis.actors, finding] };
   }
 
   private ignore(form: string): void {

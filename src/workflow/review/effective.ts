@@ -3,7 +3,8 @@ import type { ReviewDecision } from './model';
 
 /**
  * The decisions that count, in their order: of several about one subject the last. Accepting, refusing or changing an
- * entity as a whole is one subject, and what was decided of its single forms before goes with it.
+ * entity as a whole is one subject, and what was decided of its single forms before goes with it. What was marked in the
+ * text comes first: it takes words from other mentions, whenever it was done.
  */
 export function effective(decisions: readonly ReviewDecision[]): readonly ReviewDecision[] {
   const left = new Map<string, ReviewDecision>();
@@ -12,7 +13,9 @@ export function effective(decisions: readonly ReviewDecision[]): readonly Review
     for (const known of [...left.keys()]) if (known === subject || known.startsWith(`${subject}\t`)) left.delete(known);
     left.set(subject, decision);
   }
-  return [...left.values()];
+  const all = [...left.values()];
+  const isMark = (decision: ReviewDecision): boolean => decision.do === 'create';
+  return [...all.filter(isMark), ...all.filter((decision) => !isMark(decision))];
 }
 
 function subjectOf(decision: ReviewDecision): string {

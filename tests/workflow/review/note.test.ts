@@ -81,7 +81,7 @@ describe('the review of a note', () => {
     await again.decide({ do: 'accept', entity: id }).file();
     expect(one.text(PATH)).not.toContain('rejected:');
     expect(listed(one.text(PATH), 'actors')).toEqual(['Ministry of State Security', 'Ri Chol Su']);
-    expect(bodyOf(one.text(PATH))).toMatch(/\[\[Ri Chol Su\]\], a +\ntrader/);
+    expect(bodyOf(one.text(PATH))).toMatch(/\[\[Ri Chol Su\]\], a\s+trader/);
   });
 
   it('changes what is meant', async () => {

@@ -112,6 +112,23 @@ describe('a review', () => {
     expect(one.tree).toEqual(before);
   });
 
+  it('refuses what it was changed to, and does not fall back on what it was before', async () => {
+    const one = new Reviewer();
+    const review = await one.review([STORY]);
+    const [sinuiju, hoeryong] = ['Sinuiju', 'Hoeryong'].map((name) => review.entity(name).id);
+    review.decide({ do: 'change', what: { entity: sinuiju ?? '' }, to: { id: hoeryong ?? '' }, remember: true });
+    review.decide({ do: 'reject', entity: hoeryong ?? '' });
+    await review.file();
+    const note = one.article('two phones');
+    expect(keyOf(note, 'meant')).toEqual([]);
+    expect(keyOf(note, 'rejected')).toEqual([
+      `Hoeryong → ${hoeryong}`,
+      `Sinuiju → ${hoeryong}`,
+      `Sinuiju → ${sinuiju}`,
+    ]);
+    expect(Object.keys(one.tree)).not.toContain('Dateline/Decisions.md');
+  });
+
   it('marks what recognition did not see', async () => {
     const one = new Reviewer();
     const review = await one.review([STORY]);
