@@ -21,7 +21,7 @@ export interface ActKind {
 const OURS = /^(?:entity-id|article-id|dateline)\s*:/m;
 /** Keys that Dateline writes; all others are the user's. */
 const MANAGED = new Set(
-  'title date published published-offset updated source section author url location coordinates actors places themes tags article-kind copy-of article-id article-version imported dateline dateline-links rejected type aliases entity-id parent country broader terms agencies organizations people same-as not-same-as match ignored deleted kept-apart'.split(
+  'title date published published-offset updated source section author url location coordinates actors places themes tags article-kind copy-of article-id article-version imported dateline dateline-links rejected meant type aliases entity-id parent country broader terms agencies organizations people same-as not-same-as match ignored deleted kept-apart'.split(
     ' ',
   ),
 );
