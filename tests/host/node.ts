@@ -34,3 +34,6 @@ Object.assign(Blob.prototype, {
     return new TextDecoder().decode(await readBlob(this));
   },
 });
+
+// jsdom lays nothing out, so there is nowhere to scroll.
+Object.assign(Element.prototype, { scrollIntoView: () => undefined });

@@ -407,6 +407,18 @@ describe('the built plugin', () => {
     );
   });
 
+  it('opens a review for Obsidian’s command line', async () => {
+    await open();
+    await host.runCli('dateline:import', { text: STORY });
+    const [note = ''] = articles();
+    expect(await host.runCli('dateline:review')).toMatch(/^Error: .*note=/);
+    expect(await host.runCli('dateline:review', { note: 'nowhere.md' })).toMatch(/^Error: There is no such file/);
+    expect(await host.runCli('dateline:review', { note })).toBe(`The review of ${note} is open.`);
+    await until('the review', () => document.querySelector('.dateline-review'));
+    document.querySelector<HTMLElement>('.dateline-review .modal-close-button')?.click();
+    await closed();
+  });
+
   it('finds what is wrong in the vault for Obsidian’s command line', async () => {
     await open();
     await host.runCli('dateline:import', { text: STORY });
