@@ -69,7 +69,7 @@ export class Reviewing {
     } finally {
       heard();
     }
-    if (this.isOver || this.modal !== null) return;
+    if (this.isOver || (this.modal !== null && this.session.items.length > 0)) return;
     const [problem] = this.session.problems;
     if (this.session.isRead) return this.file();
     this.over();

@@ -9,7 +9,8 @@ import { changeVault, giveAliases } from './vault-change';
 
 /**
  * Files the articles of a desk that are to be filed, in one run: first what was decided for the whole vault, then article
- * by article, each decided anew as the vault is by then. What was filed or skipped leaves the desk.
+ * by article, each decided anew as the vault is by then. What was filed or skipped leaves the desk, and what gave no article
+ * once it is reported.
  */
 export async function fileReviewed(desk: Desk, workspace: Workspace, options: RunOptions): Promise<ImportReport> {
   const entries = [...desk.entries.values()];
@@ -32,6 +33,8 @@ export async function fileReviewed(desk: Desk, workspace: Workspace, options: Ru
       yield { is: 'ended' };
     }
     await giveAliases(change, run);
+    for (const problem of options.dryRun === true ? desk.problems : desk.problems.splice(0))
+      run.report.failure(problem.subject, problem);
   }
   const report = await importReadings(open, workspace, {
     ...options,
