@@ -15,7 +15,7 @@ export interface EmptyActions {
 /** What stands in the pane where there is no dossier, and how to come to one. */
 export function drawEmpty(el: HTMLElement, why: string, actions: EmptyActions): void {
   el.empty();
-  const box = el.createDiv({ cls: 'dateline-dossier-empty' });
+  const box = el.createDiv();
   box.createEl('h2', { cls: 'dateline-dossier-title', text: T.title });
   box.createEl('p', { text: why });
   box.createEl('p', { cls: 'dateline-hint', text: T.note });

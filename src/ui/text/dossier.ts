@@ -93,7 +93,6 @@ export const DOSSIER = {
     export: 'Export its articles…',
     remove: (name: string) => `Take ${name} out`,
     cite: (text: string) => `Cite “${text}”`,
-    more: 'More actions',
   },
   which: {
     label: 'Articles',
@@ -166,9 +165,7 @@ export const DOSSIER = {
     inserted: 'Citation inserted',
     copied: 'No note is open for editing, so the citation is on the clipboard.',
     refused: 'No note is open for editing, and the clipboard cannot be written here.',
-    withId: (id: string) => `Citation inserted; ${id}`,
     added: (name: string) => `“${name}” got a block id for the citation`,
-    none: 'Choose a sentence of the dossier first.',
   },
   written: (path: string) => `Dossier written to ${path}`,
   notWritten: 'The dossier was not written.',
