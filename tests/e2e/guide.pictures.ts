@@ -127,7 +127,7 @@ describe('a picture', () => {
     await vault.palette('Open timeline');
     await vault.page.waitForTimeout(1500);
     await draw(vault, 'timeline');
-    await vault.palette('Open the network');
+    await vault.palette('Open network');
     await vault.page.waitForTimeout(4000);
     await draw(vault, 'network');
     await vault.palette('Colour the graph by kind');

@@ -57,7 +57,7 @@ const stand = (vault: VaultPage): Promise<string | null> => vault.page.locator('
 
 /** Opens the pane and waits until the layout is at rest. */
 async function openNetwork(vault: VaultPage): Promise<void> {
-  await vault.palette('Open the network');
+  await vault.palette('Open network');
   await vault.page.getByText(`${entities.length} entities`).waitFor();
   await atRest(vault);
 }

@@ -128,14 +128,14 @@ function button(el: HTMLElement, text: string, press: (event: MouseEvent) => voi
 }
 
 /** The first of a list, and a button for the next ones. */
-function inSteps<T>(list: HTMLElement, items: readonly T[], draw: (item: T) => void): void {
+function inSteps<Item>(list: HTMLElement, items: readonly Item[], draw: (item: Item) => void): void {
   const more = createEl('button', { cls: 'dateline-report-more' });
   let drawn = 0;
   const step = (): void => {
     for (const item of items.slice(drawn, drawn + STEP)) draw(item);
     drawn += STEP;
     if (drawn >= items.length) more.remove();
-    else more.setText(TEXT.report.showMore(STEP, items.length - drawn));
+    else more.setText(T.more(STEP, items.length - drawn));
   };
   list.insertAdjacentElement('afterend', more);
   more.addEventListener('click', step);

@@ -23,7 +23,7 @@ export function drawTiesTable(el: HTMLElement, network: Network, choose: (thing:
     for (let at = drawn; at < until; at += 1) drawRow(body, at, network, choose);
     drawn += STEP;
     if (drawn >= network.ties.length) more.remove();
-    else more.setText(TEXT.report.showMore(STEP, network.ties.length - drawn));
+    else more.setText(T.more(STEP, network.ties.length - drawn));
   };
   more.addEventListener('click', step);
   step();

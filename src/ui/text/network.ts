@@ -11,7 +11,7 @@ const counted = (count: number): string => count.toLocaleString('en');
 /** What is said about who is named together with whom. A story is an article with its copies. */
 export const NETWORK = {
   name: 'Network',
-  command: 'Open the network',
+  command: 'Open network',
   menu: 'Show in the network',
   picture: (nodes: number) => `Network of ${plural(nodes, 'entity', 'entities')}`,
   keys: 'Arrow keys move, plus and minus zoom, Home shows everything. Page Down and Page Up go from one to the next, Enter opens its note. The list shows the same.',
@@ -61,6 +61,7 @@ export const NETWORK = {
   strengthOf: (strength: number) => (strength === 0 ? 'Chance may explain it' : `Strength ${strength.toFixed(2)} of 1`),
   tied: 'Tied to',
   stories: 'Stories',
+  more: (step: number, left: number) => (left <= step ? `Show ${left} more` : `Show ${step} more of ${left}`),
   noDate: 'no date',
   reading: 'Reading…',
   gone: 'The note is not there any more.',
