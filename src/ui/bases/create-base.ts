@@ -34,6 +34,7 @@ export class BaseMaker {
       kinds: TEXT.related.kinds,
       timeline: TEXT.timeline.name,
       network: TEXT.network.name,
+      happened: T.happened,
     };
     return datelineBase(this.host.settings.current, words);
   }

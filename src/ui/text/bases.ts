@@ -8,6 +8,8 @@ export const BASES = {
   /** Of the views of the base. */
   articles: 'Articles',
   map: 'Map',
+  /** The days that an article tells of. */
+  happened: 'Happened',
   columns: {
     date: 'Date',
     source: 'Source',

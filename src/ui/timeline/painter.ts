@@ -175,8 +175,10 @@ export class Painter {
   /** A precise day or stretch is full; of any other the stretch is hatched, with stops at its ends. */
   private drawHappened({ first, last, approximate }: HappenedSpan, middle: number, { window, width }: Screen): void {
     const { pen } = this;
-    const start = xOf(first, window, width);
-    const length = Math.max(xOf(last + 1, window, width) - start, HALF * 2);
+    const [from, to] = [xOf(first, window, width), xOf(last + 1, window, width)];
+    // What is too short to be seen is wider than it is, to both sides.
+    const length = Math.max(to - from, HALF * 2);
+    const start = (from + to - length) / 2;
     if (!approximate) {
       pen.fillStyle = this.ink('happened');
       pen.beginPath();
@@ -217,7 +219,10 @@ export class Painter {
     const bottom = AXIS + box.top + head + bars - screen.top;
     const most = layout.mostOf(box.group, pixelsPerDay(screen.window, screen.width), screen.stack.region);
     this.type(400, FONT - 2);
-    for (const { bucket, left, right } of barsIn(box, layout, screen)) {
+    const seen = barsIn(box, layout, screen);
+    // All of them or none: numbers here and there would say that the other bars have none.
+    const hasNumbers = seen.every(({ left, right }) => right - left > String(most).length * 6.5 + 2);
+    for (const { bucket, left, right } of seen) {
       const isLit = lit !== null && 'bucket' in lit && lit.bucket.start === bucket.start && lit.box.group === box.group;
       const height = Math.max((bucket.count / most) * (bars - FONT), 2);
       const width = Math.max(right - left - 1.5, 1.5);
@@ -228,10 +233,9 @@ export class Painter {
         pen.lineWidth = 2;
         pen.strokeRect(left - 1, bottom - height - 1, width + 2, height + 2);
       }
-      const text = String(bucket.count);
-      if (width < text.length * 6.5) continue;
+      if (!hasNumbers) continue;
       pen.fillStyle = this.ink('muted');
-      pen.fillText(text, left + 1, bottom - height - 2);
+      pen.fillText(String(bucket.count), left + 1, bottom - height - 2);
     }
   }
 }

@@ -33,6 +33,8 @@ export interface BaseWords {
   readonly map: string;
   readonly timeline: string;
   readonly network: string;
+  /** Of `event-dates`. */
+  readonly happened: string;
   /** Names of properties, by their key here; others are called as they are written. */
   readonly columns: Readonly<Record<Column, string>>;
 }
@@ -59,7 +61,10 @@ export function datelineBase(settings: Settings, words: BaseWords): BaseFile {
       [COLOUR]: `if(${has(ARTICLE_KEYS.id)}, "var(--color-orange)", "var(--color-blue)")`,
     },
     properties: Object.fromEntries(
-      COLUMNS.map((column) => [note(settings.properties[column]), { displayName: words.columns[column] }]),
+      [
+        ...COLUMNS.map((column) => [settings.properties[column], words.columns[column]] as const),
+        [ARTICLE_KEYS.eventDates, words.happened] as const,
+      ].map(([property, displayName]) => [note(property), { displayName }]),
     ),
     views: [
       articles(settings, words),

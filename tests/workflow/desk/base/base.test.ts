@@ -27,6 +27,7 @@ const WORDS: BaseWords = {
   map: 'Map',
   timeline: 'Timeline',
   network: 'Network',
+  happened: 'Happened',
   columns: {
     date: 'Date',
     source: 'Source',
