@@ -1273,6 +1273,7 @@ const bases = () => ({
   nothing: '아무것도 쓰지 않았습니다.',
   articles: '기사',
   map: '지도',
+  happened: '일어난 날',
   columns: {
     date: '날짜',
     source: '출처',
