@@ -1,12 +1,14 @@
 // Frames of the network: 2,000 nodes and 10,000 ties in the built plugin, in Chromium, in the test host. Part of
 //   npm run bench -- frames
 // The picture is moved and zoomed by the mouse while the browser traces what its main thread does.
-/* global window, document */
+/* global window, document, CanvasRenderingContext2D */
+import { workPerFrame } from './frame-work.mjs';
 import { tracedTasks } from './interface-tasks.mjs';
 import { median } from './start.mjs';
 
 const NODES = 2000;
-const TIES = 10_000;
+/** All of them, and their 10,000 strongest ties, also by chance. */
+const FILTER = { most: NODES, strength: 0 };
 const BARS = { paint: 300, frame: 8, task: 50 };
 const KINDS = ['agency', 'organization', 'person', 'place', 'theme'];
 const FOLDERS = {
@@ -63,32 +65,27 @@ export function networkVault() {
   return files;
 }
 
-/** Runs in the page: opens the pane; milliseconds until it, and until its picture, is there. */
-async function openNetwork() {
+/** Runs in the page: opens the pane; milliseconds until its first picture with names on it is there, and what it says of it. */
+async function openNetwork(filter) {
   const { workspace } = window.host.app;
-  const begun = performance.now();
-  const leaf = workspace.getLeaf('tab');
-  const state = { most: 2000, strength: 0 };
-  const opening = leaf.setViewState({ type: 'dateline-network', state, active: true });
-  const frame = () => new Promise((resolve) => window.requestAnimationFrame(resolve));
-  const times = {};
-  const canvas = () => leaf.view.containerEl.querySelector('canvas');
-  const isDrawn = () => {
-    const el = canvas();
-    if (!el?.width) return false;
-    // A few points of the middle: something is drawn there once the nodes are.
-    const { data } = el.getContext('2d').getImageData(el.width / 3, el.height / 3, el.width / 3, el.height / 3);
-    return data.some((value) => value !== 0);
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  let drawn = null;
+  CanvasRenderingContext2D.prototype.fillText = function (...args) {
+    drawn ??= performance.now();
+    return fillText.apply(this, args);
   };
-  while (times.picture === undefined) {
+  const begun = performance.now();
+  const opening = workspace.getLeaf('tab').setViewState({ type: 'dateline-network', state: filter, active: true });
+  const frame = () => new Promise((resolve) => window.requestAnimationFrame(resolve));
+  while (drawn === null) {
     await frame();
-    if (canvas() !== null) times.pane ??= performance.now() - begun;
-    if (isDrawn()) times.picture = performance.now() - begun;
     if (performance.now() - begun > 60_000) throw new Error('No picture came.');
   }
+  await frame();
+  const painted = performance.now() - begun;
   await opening;
-  const said = document.querySelector('.dateline-network-stand').textContent;
-  return { ...times, said };
+  CanvasRenderingContext2D.prototype.fillText = fillText;
+  return { painted, shown: document.querySelector('.dateline-network-stand').textContent };
 }
 
 const atRest = () => window.getComputedStyle(document.querySelector('.dateline-network-message')).display === 'none';
@@ -115,29 +112,32 @@ export async function measureNetworkFrames({ browser, open, judged, said }) {
   try {
     // The vault is known, as it is after the first look of a session.
     said('network: first look');
-    await page.evaluate(openNetwork);
-    await page.waitForFunction(atRest, undefined, { timeout: 120_000 });
+    await page.evaluate(openNetwork, FILTER);
+    await page.waitForFunction(atRest);
     await page.evaluate(() => window.host.app.workspace.detachLeavesOfType('dateline-network'));
     said('network: opening');
-    const opened = await tracedTasks(browser, page, () => page.evaluate(openNetwork));
-    const laying = await tracedTasks(browser, page, () =>
-      page.waitForFunction(atRest, undefined, { timeout: 120_000 }),
-    );
+    const opened = await tracedTasks(browser, page, () => page.evaluate(openNetwork, FILTER));
+    const laying = await tracedTasks(browser, page, () => page.waitForFunction(atRest));
     said('network: moving about');
     const moving = await tracedTasks(browser, page, () => moveAbout(page));
-    const { pane, picture, said: shown } = opened.result;
+    const { painted, shown } = opened.result;
     const longest = (tasks) => Math.max(0, ...tasks.map(judged));
-    const busy = moving.tasks.filter((task) => judged(task) > 0.5);
-    const frame = median(busy.map(judged));
+    const frames = workPerFrame(moving.tasks, judged);
+    const [paint, frame] = [paintOf(opened, judged), median(frames)];
+    const [task, layingTask] = [longest(moving.tasks), longest(laying.tasks)];
     return [
-      { what: `network: first paint (${shown})`, figure: ms(pane), bar: `≤ ${BARS.paint} ms`, ok: pane <= BARS.paint, other: `with nodes after ${ms(picture)}` }, // prettier-ignore
-      { what: 'network: work per frame, median', figure: ms(frame), bar: `≤ ${BARS.frame} ms`, ok: frame <= BARS.frame, other: `${busy.length} tasks` }, // prettier-ignore
-      { what: 'network: longest task while moving about', figure: ms(longest(moving.tasks)), bar: `≤ ${BARS.task} ms`, ok: longest(moving.tasks) <= BARS.task, other: '' }, // prettier-ignore
-      { what: 'network: longest task while it is laid out', figure: ms(longest(laying.tasks)), bar: `≤ ${BARS.task} ms`, ok: longest(laying.tasks) <= BARS.task, other: `longest while opening ${ms(longest(opened.tasks))}` }, // prettier-ignore
+      { what: `network: first paint (${shown})`, figure: ms(paint), bar: `≤ ${BARS.paint} ms`, ok: paint <= BARS.paint, other: `${ms(painted)} by the clock, longest task ${ms(longest(opened.tasks))}` }, // prettier-ignore
+      { what: 'network: work per frame, median', figure: ms(frame), bar: `≤ ${BARS.frame} ms`, ok: frame <= BARS.frame, other: `${frames.length} frames` }, // prettier-ignore
+      { what: 'network: longest task while moving about', figure: ms(task), bar: `≤ ${BARS.task} ms`, ok: task <= BARS.task, other: '' }, // prettier-ignore
+      { what: 'network: longest task while it is laid out', figure: ms(layingTask), bar: `≤ ${BARS.task} ms`, ok: layingTask <= BARS.task, other: '' }, // prettier-ignore
     ];
   } finally {
     await close();
   }
 }
 
-export const NETWORK_SIZE = { nodes: NODES, ties: TIES };
+/** By the clock; on a busy machine what the main thread computed for it, as tasks are judged. */
+function paintOf({ result, tasks }, judged) {
+  const isByClock = tasks.every((task) => judged(task) === task.wall);
+  return isByClock ? result.painted : tasks.reduce((sum, task) => sum + judged(task), 0);
+}
