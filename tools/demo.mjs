@@ -10,15 +10,15 @@ const vault = join(root, 'demo-vault');
 const config = join(vault, '.obsidian');
 const marker = join(config, 'dateline-demo');
 
-/** Graph colours per kind of note, as decimal RGB; the query is the graph view's own search syntax. */
+/** Graph colours per kind of note, those of “Colour the graph by kind…” (`src/ui/graph-colours/`), so that it knows them again. */
 const GRAPH_COLOURS = [
-  ['path:Articles/', 0x9aa0a6],
-  ['path:Agencies/', 0xd9534f],
-  ['path:Organizations/', 0xe8963a],
-  ['path:People/', 0x4f8fd9],
-  ['path:Places/', 0x4caf6d],
-  ['path:Themes/', 0x9b6bd3],
-  ['path:Sources/', 0xc9b037],
+  ['["article-id"]', 0x808890],
+  ['["entity-id"] ["type":agency]', 0xd9534f],
+  ['["entity-id"] ["type":organization]', 0xd17a22],
+  ['["entity-id"] ["type":person]', 0x4f8fd9],
+  ['["entity-id"] ["type":place]', 0x2f9e5b],
+  ['["entity-id"] ["type":theme]', 0x9b6bd3],
+  ['["entity-id"] ["type":source]', 0xa08a1f],
 ];
 
 /** Obsidian types a property once for the whole vault. */

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   coloured,
   groupsAsText,
@@ -89,6 +91,11 @@ describe('colour groups of the graph view', () => {
       expect(contrast(color.rgb, 0x1e1e1e)).toBeGreaterThanOrEqual(3);
     }
     expect(new Set(OURS.map(hexOf)).size).toBe(7);
+  });
+
+  it('are those of the demo vault', () => {
+    const demo = readFileSync(join(__dirname, '../../../tools/demo.mjs'), 'utf8');
+    for (const own of OURS) expect(demo).toContain(`['${own.query}', 0x${hexOf(own).slice(1)}]`);
   });
 
   it('can be put in by hand', () => {
