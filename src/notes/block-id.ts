@@ -143,5 +143,6 @@ function headingOf(body: string, { start, end }: Span, types: readonly string[])
     .replace(/[#^|[\]:\\]|%%/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return heading === '' ? NOTE : { kind: 'heading', heading };
+  // A link does not escape what it names: words that a template engine or a query would read are not repeated in one.
+  return heading === '' || /[`<>${}]|==/.test(heading) ? NOTE : { kind: 'heading', heading };
 }

@@ -37,6 +37,7 @@ describe('a link to a place in a note', () => {
 
   it('names a heading by its words', () => {
     expect(at('# The [[A|b]]: one #\n\nText', 'one')).toEqual({ kind: 'heading', heading: 'The b one' });
+    expect(at('## Run \\<% evil %> One', 'One')).toEqual({ kind: 'note' });
     expect(at('One\n===\n', 'One')).toEqual({ kind: 'heading', heading: 'One' });
   });
 
