@@ -74,8 +74,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The lists a user made, which a reset asks about one by one. */
-export const OWN_LISTS = ['feeds', 'ignored', 'vocabularies'] as const;
-export type OwnList = (typeof OWN_LISTS)[number];
+export type OwnList = 'feeds' | 'ignored' | 'vocabularies';
 
 /** The defaults, with the lists that are to stay. */
 export function resetSettings(settings: Settings, forget: ReadonlySet<OwnList>): Settings {

@@ -1,6 +1,7 @@
 import { Notice, TFile, TFolder } from 'obsidian';
 import { entityId, isFault, type Entity, type Settings } from '../../model';
 import type { PlannedPack } from '../../workflow/vocabulary/keep-pack';
+import { VOCABULARIES } from '../../workflow/vocabulary/model';
 import type { ThemeSuggestion } from '../../workflow/vocabulary/suggest-themes';
 import { carryOut } from '../carry-out';
 import { chooseFiles } from '../file-picker';
@@ -80,7 +81,7 @@ export class Vocabularies {
   private ownPaths(): readonly string[] {
     const { app, settings } = this.host;
     const { own } = settings.current.vocabularies;
-    const folder = app.vault.getAbstractFileByPath(`${settings.current.folders.dateline}/Vocabularies`);
+    const folder = app.vault.getAbstractFileByPath(`${settings.current.folders.dateline}/${VOCABULARIES}`);
     const beside = folder instanceof TFolder ? folder.children : [];
     const others = beside.filter((file) => file instanceof TFile && /^(?:md|ya?ml)$/.test(file.extension));
     return [...new Set([...own, ...others.map(({ path }) => path)])].sort();

@@ -5,11 +5,9 @@ import { carryOutAct } from '../entity-act';
 import { knownVault } from '../known-vault';
 import { readIfThere } from '../load-index';
 import type { RunOptions, VaultWorkspace, Workspace } from '../workspace';
+import { VOCABULARIES } from './model';
 import { readOwnPack, type OwnPack } from './own-pack';
 import { packIn } from './own-vocabularies';
-
-/** Where notes of vocabularies are made, below the folder of decisions and reports. */
-export const VOCABULARIES = 'Vocabularies';
 
 /** A pack on its way into the vault. */
 export interface PlannedPack {
@@ -60,10 +58,10 @@ export const keepPack = (
     options,
   );
 
-export const vocabularyFolder = ({ settings }: Pick<VaultWorkspace, 'settings'>): string =>
+const vocabularyFolder = ({ settings }: Pick<VaultWorkspace, 'settings'>): string =>
   `${legalFolder(settings.folders.dateline)}/${VOCABULARIES}`;
 
-export const nameOf = (own: OwnPack): string => (own.kind === 'themes' ? own.pack.name : own.pack.title);
+const nameOf = (own: OwnPack): string => (own.kind === 'themes' ? own.pack.name : own.pack.title);
 
 async function noteOf(id: string, { vault, settings }: Workspace): Promise<{ path: string; text: string } | null> {
   for (const path of settings.vocabularies.own) {

@@ -1,5 +1,8 @@
 import type { Entity } from '../../model';
 
+/** Where notes of vocabularies are made, below the folder of decisions and reports. */
+export const VOCABULARIES = 'Vocabularies';
+
 /** A pack of the user's own, as it stands in the vault. */
 export interface OwnVocabulary {
   /** Of the note, or of the YAML file. */

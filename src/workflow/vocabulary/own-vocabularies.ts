@@ -6,7 +6,7 @@ import type { OwnVocabulary } from './model';
 import { readOwnPack } from './own-pack';
 
 /** Packs of the user's own that are heard; of more the first. */
-export const MAX_OWN = 20;
+const MAX_OWN = 20;
 
 /** The user's packs that can be used, and why others cannot. */
 export interface OwnVocabularies {

@@ -15,7 +15,7 @@ import { PhraseCounter, type FrequentPhrase } from './suggest';
 import { toldText } from './told-text';
 
 /** A sentence that tells of a phrase. */
-export interface PhraseExample {
+interface PhraseExample {
   readonly path: string;
   readonly title: string;
   readonly sentence: string;
