@@ -69,10 +69,12 @@ export class Reviewing {
     } finally {
       heard();
     }
-    if (this.isOver || (this.modal !== null && this.session.items.length > 0)) return;
-    const [problem] = this.session.problems;
-    if (this.session.isRead) return this.file();
+    if (this.isOver) return;
+    const { isRead, items, problems } = this.session;
+    if (isRead && (this.modal === null || items.length === 0)) return this.file();
+    if (this.modal !== null) return;
     this.over();
+    const [problem] = problems;
     if (problem !== undefined) new Notice(problemLine(problem));
   }
 
