@@ -294,4 +294,16 @@ describe('the dossier in Chromium', () => {
     await pane(vault).getByText('No article names all of them. Look at those that name any.').waitFor();
     await held(vault, 'dossier-none-light-desktop');
   });
+
+  it('waits for a run that goes on, and comes by itself when that has ended', async () => {
+    const vault = await open();
+    await vault.openNote(POLICE);
+    const running = vault.runCli('dateline:import', {
+      text: 'Ships left Busan\n\nShips left Busan on Monday, the port said.',
+    });
+    await vault.page.evaluate(() => void window.host.app.workspace.ensureSideLeaf('dateline-dossier', 'right'));
+    await pane(vault).getByText('The dossier is shown when it has finished.', { exact: false }).first().waitFor();
+    await running;
+    await title(vault, 'Hoeryong Police Department');
+  });
 });
