@@ -67,16 +67,24 @@ export class KnownEntities {
 /** Entities of the vault, those called so first, then those whose name, then whose aliases begin so, then by a later word. */
 function inVault(key: string, kinds: readonly EntityKind[], index: VaultIndex): readonly Entity[] {
   const found: { readonly entity: Entity; readonly rank: number; readonly count: number }[] = [];
-  for (const record of index.entityRecords) {
-    if (!kinds.includes(record.type)) continue;
-    const entity = index.entityOf(record);
-    const rank = Math.min(...[entity.name, ...entity.aliases].map((form, at) => rankOf(foldForm(form), key, at > 0)));
-    if (rank < Infinity) found.push({ entity, rank, count: index.countOf(record.id) });
+  for (const entity of index.entities()) {
+    if (!kinds.includes(entity.kind)) continue;
+    const rank = Math.min(...formsOf(entity).map((form, at) => rankOf(form, key, at > 0)));
+    if (rank < Infinity) found.push({ entity, rank, count: index.countOf(entity.id) });
   }
   return found
     .sort((a, b) => a.rank - b.rank || b.count - a.count || (a.entity.name < b.entity.name ? -1 : 1))
     .slice(0, MOST)
     .map(({ entity }) => entity);
+}
+
+/** Folded, the name first; an index gives the same object for an entity as long as its note is the same. */
+const folded = new WeakMap<Entity, readonly string[]>();
+
+function formsOf(entity: Entity): readonly string[] {
+  const forms = folded.get(entity) ?? [entity.name, ...entity.aliases].map(foldForm);
+  folded.set(entity, forms);
+  return forms;
 }
 
 function rankOf(form: string, key: string, isAlias: boolean): number {

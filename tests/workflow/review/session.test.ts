@@ -265,6 +265,29 @@ describe('a review', () => {
     expect(one.tree).toEqual(before);
   });
 
+  it('keeps in the note of an earlier version what is decided of a later one', async () => {
+    const one = new Reviewer();
+    await one.import(STORY);
+    const later = STORY.replace('Sinuiju later.', 'Sinuiju later. Jang Yong Su bought both. Jang Yong Su is a clerk.');
+    const review = await one.review([later]);
+    expect(review.article().known).toMatchObject({ is: 'update' });
+    const { id } = review.entity('Jang Yong Su');
+    const report = await review.decide({ do: 'reject', entity: id }).file();
+    expect(report.articles.map(({ status }) => status)).toEqual(['updated']);
+    const note = one.article('two phones');
+    expect(listed(note, 'actors')).toEqual(['Ministry of State Security', 'Ri Chol Su']);
+    expect(keyOf(note, 'rejected')).toEqual([`Jang Yong Su → ${id}`]);
+  });
+
+  it('tells a copy from a new story', async () => {
+    const one = new Reviewer();
+    await one.import(STORY);
+    const copy = STORY.replace('Daily NK', 'Kivu Post').replace('example.com/story', 'example.org/copy');
+    const review = await one.review([copy]);
+    expect(review.article().known).toMatchObject({ is: 'copy', path: expect.stringContaining('Hoeryong.md') });
+    expect((await review.file()).articles.map(({ status }) => status)).toEqual(['copy']);
+  });
+
   it('finds what may be chosen, in the vault first', async () => {
     const one = new Reviewer();
     await one.import('Ri Chol Su met traders in Musan on Monday. Ri Chol Su sold rice.');
