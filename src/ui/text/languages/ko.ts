@@ -759,6 +759,9 @@ const settings = () => ({
     prompt: '무시할 이름',
     taken: '이미 무시하고 있는 이름입니다.',
     removed: (name: string) => `${josa(name, '을/를')} 다시 인식합니다.`,
+    phrases: '주제로 제안하지 않을 구절',
+    noPhrases: '거부한 구절이 없습니다.',
+    suggested: (phrase: string) => `${josa(`“${phrase}”`, '을/를')} 다시 제안할 수 있습니다.`,
     blank: '이름을 입력하세요.',
   },
   folders: {
@@ -1232,6 +1235,7 @@ const network = () => ({
   zoomIn: '확대',
   zoomOut: '축소',
   refresh: '기사 다시 읽기',
+  stale: '기사가 바뀜: 다시 읽기',
   around: (name: string) => `${name} 주변`,
   onlyAround: '주변만 보기',
   wholeAgain: '전체 네트워크 보기',
