@@ -25,20 +25,31 @@ export const NEAR = 45;
 
 /** The items of all articles, by their first day. Those of notes that state no day at all are left out. */
 export function itemsOf(articles: readonly TimelineArticle[]): readonly Item[] {
-  const items = articles.flatMap((article, at) => itemsOfArticle(article, at));
+  const items = articles.flatMap((each, article) => partsOf(each).map((part): Item => ({ ...part, article })));
   return items.sort((one, other) => one.from - other.from || one.to - other.to || one.article - other.article);
 }
 
-function itemsOfArticle({ title, published, happened }: TimelineArticle, article: number): readonly Item[] {
+type Part = Omit<Item, 'article'>;
+
+/** Of an article that was read before: where one of thousands changes, the others are not worked out again. */
+const known = new WeakMap<TimelineArticle, readonly Part[]>();
+
+function partsOf(article: TimelineArticle): readonly Part[] {
+  const parts = known.get(article) ?? partsOfArticle(article);
+  known.set(article, parts);
+  return parts;
+}
+
+function partsOfArticle({ title, published, happened }: TimelineArticle): readonly Part[] {
   const label = labelOf(title);
   const isNear = ({ first, last }: HappenedSpan): boolean =>
     published !== null && first >= published - NEAR && last <= published + NEAR;
   const near = happened.filter(isNear);
   const alone = happened
     .filter((span) => !near.includes(span))
-    .map((span) => ({ article, label, ...covered([span], null), published: null, happened: [span] }));
+    .map((span) => ({ label, ...covered([span], null), published: null, happened: [span] }));
   if (published === null) return alone;
-  return [{ article, label, ...covered(near, published), published, happened: near }, ...alone];
+  return [{ label, ...covered(near, published), published, happened: near }, ...alone];
 }
 
 function covered(happened: readonly HappenedSpan[], published: Day | null): Pick<Item, 'from' | 'to' | 'at'> {

@@ -164,12 +164,15 @@ export class TimelineLayout {
 
 /** For each group the indices of its items, in the items' order. */
 function ordersOf(items: readonly Item[], groups: readonly ArticleGroup[]): readonly (readonly number[])[] {
-  const byArticle = new Map<number, number[]>();
-  for (const [index, { article }] of items.entries()) {
-    const known = byArticle.get(article);
-    if (known === undefined) byArticle.set(article, [index]);
-    else known.push(index);
-  }
-  const indices = ({ articles }: ArticleGroup): number[] => articles.flatMap((article) => byArticle.get(article) ?? []);
-  return groups.map((group) => indices(group).sort((one, other) => one - other));
+  const groupsOf = new Map<number, number[]>();
+  for (const [group, { articles }] of groups.entries())
+    for (const article of articles) {
+      const known = groupsOf.get(article);
+      if (known === undefined) groupsOf.set(article, [group]);
+      else known.push(group);
+    }
+  const orders = groups.map((): number[] => []);
+  for (const [index, { article }] of items.entries())
+    for (const group of groupsOf.get(article) ?? []) orders[group]?.push(index);
+  return orders;
 }
