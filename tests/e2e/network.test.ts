@@ -211,4 +211,55 @@ describe('the network in Chromium', () => {
     await page.getByText('4 stories').waitFor();
     expect(await page.locator('[data-kind="theme"]').getAttribute('aria-pressed')).toBe('true');
   });
+
+  it('keeps still for who asks for less motion, and lays out without a worker as well', async () => {
+    const vault = await open();
+    await vault.page.emulateMedia({ reducedMotion: 'reduce' });
+    await vault.page.evaluate(() => {
+      const pictures = new Set<string>();
+      Object.assign(window, { pictures });
+      const { drawImage } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.drawImage = function (this: CanvasRenderingContext2D, ...args: unknown[]) {
+        if (args[0] instanceof HTMLCanvasElement && args[0].width < 100) pictures.add(args.slice(1).join(' '));
+        Reflect.apply(drawImage, this, args);
+      };
+      const none = (): never => {
+        throw new Error('no workers here');
+      };
+      window.Worker = new Proxy(Worker, { construct: none });
+    });
+    await openNetwork(vault);
+    // Each node was drawn in one place only.
+    const places = await vault.page.evaluate(() => (window as unknown as { pictures: Set<string> }).pictures.size);
+    expect(places).toBe(entities.length);
+  });
+
+  it('says when articles changed, and reads them again when it is asked to', async () => {
+    const vault = await open();
+    await openNetwork(vault);
+    await vault.page.evaluate(async () => {
+      const { vault: held } = window.host.app;
+      await held.create(
+        'Articles/New.md',
+        '---\narticle-id: new\nplaces:\n  - "[[Busan]]"\n  - "[[Geneva]]"\n---\nNew.\n',
+      );
+      await window.host.settle();
+    });
+    await vault.click('Articles changed: read them again');
+    await vault.page.getByText('49 stories').waitFor();
+  });
+
+  it('tells of what a finger touches before it opens anything, and zooms by the buttons', async () => {
+    const vault = await open({ config: { device: 'phone' } });
+    await openNetwork(vault);
+    await find(vault, 'Busan');
+    await vault.page.locator('.dateline-network-panel').getByLabel('Close').click();
+    await vault.page.locator('.dateline-network-panel').waitFor({ state: 'hidden' });
+    await vault.click('Zoom in');
+    const at = await middle(vault);
+    await vault.page.touchscreen.tap(at.x, at.y);
+    await vault.page.getByRole('heading', { name: 'Busan', level: 4 }).waitFor();
+    expect(await active(vault)).toBeUndefined();
+    await picture(vault, 'network-touched');
+  });
 });

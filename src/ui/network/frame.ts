@@ -95,6 +95,7 @@ export class Frame {
   /** The vault is not any more what is shown. */
   markStale(isStale: boolean): void {
     this.refresh.toggleClass('is-stale', isStale);
+    this.refresh.ariaLabel = isStale ? T.stale : T.refresh;
   }
 
   tellAround(name: string | null): void {

@@ -19,6 +19,8 @@ export const networkLayout = (host: Host): Layout => ({
 /** Loads the view when it is looked at: a plugin's start must not pay for it. */
 class LazyNetwork extends LayoutView {
   private view: NetworkView | null = null;
+  /** Before the first time the source has nothing to tell. */
+  private isAsked = false;
 
   constructor(
     private readonly host: Host,
@@ -37,6 +39,7 @@ class LazyNetwork extends LayoutView {
   }
 
   update(): void {
+    this.isAsked = true;
     this.view?.update();
   }
 
@@ -44,5 +47,6 @@ class LazyNetwork extends LayoutView {
     const { NetworkView: View } = await import('./network-view');
     const el = this.containerEl.createDiv();
     this.view = this.addChild(new View(this.host, el, this.source));
+    if (this.isAsked) this.view.update();
   }
 }

@@ -75,7 +75,6 @@ export class NetworkView extends Component {
   override onload(): void {
     const { metadataCache } = this.host.app;
     this.registerEvent(metadataCache.on('resolved', () => this.markStale(this.stories !== null)));
-    this.update();
   }
 
   /** What the source asks for, or holds, may be other. */

@@ -42,6 +42,7 @@ export const NETWORK = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   refresh: 'Read the articles again',
+  stale: 'Articles changed: read them again',
   around: (name: string) => `Around ${name}`,
   onlyAround: 'Show only what is around it',
   wholeAgain: 'Show the whole network',
