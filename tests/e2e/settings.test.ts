@@ -115,6 +115,19 @@ describe('all settings in Chromium', () => {
     expect(await vault.saved()).toMatchObject({ ignored: ['May'] });
   });
 
+  it('show which phrases are not suggested as themes, and allow them again', async () => {
+    const vocabularies = { ...MINE.vocabularies, notThemes: ['storm drain', 'last week'] };
+    const vault = await open({ data: { ...MINE, vocabularies } });
+    await vault.openSettings('dateline');
+    await vault.click('Ignored names');
+    await vault.page.locator('.setting-item', { hasText: 'storm drain' }).getByLabel('Delete').click();
+    await vault.page.getByText('“storm drain” may be suggested again.').waitFor();
+    expect(await vault.saved()).toMatchObject({ vocabularies: { notThemes: ['last week'] } });
+    await vault.page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await vault.page.locator('.setting-item', { hasText: 'storm drain' }).waitFor();
+    expect(await vault.saved()).toMatchObject({ vocabularies });
+  });
+
   it('lead to the vocabulary', async () => {
     const vault = await open();
     await vault.openSettings('dateline');

@@ -32,7 +32,7 @@ describe('the vocabulary in Chromium', () => {
       const { page } = vault;
       await vault.palette('Edit the vocabulary');
       await vault.modal('Vocabulary');
-      await page.getByText(/\d+ themes and \d+ agencies are listened to/).waitFor();
+      await page.getByText(/\d+ themes and [\d,]+ agencies are listened to/).waitFor();
       await picture(vault, 'vocabulary');
       await page.getByLabel('Filter by name, term or alias').fill('remitt');
       await page.locator('.dateline-vocabulary summary', { hasText: 'Remittances' }).click();
@@ -53,11 +53,11 @@ describe('the vocabulary in Chromium', () => {
   it('switches a pack off and on', async () => {
     const vault = await open();
     await vault.palette('Edit the vocabulary');
-    const about = vault.page.getByText(/\d+ themes and \d+ agencies are listened to/);
+    const about = vault.page.getByText(/\d+ themes and [\d,]+ agencies are listened to/);
     await about.waitFor();
     const before = await about.textContent();
     await vault.page.getByLabel('Use the pack General news').click();
-    await vault.page.getByText(/^18 themes and \d+ agencies/).waitFor();
+    await vault.page.getByText(/^18 themes and [\d,]+ agencies/).waitFor();
     expect(await vault.saved()).toMatchObject({ vocabularies: { packs: ['dprk-watch'] } });
     await vault.page.getByLabel('Use the pack General news').click();
     await vault.page.getByText(before ?? '').waitFor();
@@ -130,6 +130,20 @@ describe('the vocabulary in Chromium', () => {
       await page.getByText('No phrase is left.').waitFor();
     },
   );
+
+  it('keeps a vocabulary in use when its note is renamed', async () => {
+    const path = 'Dateline/Vocabularies/Harbours.md';
+    const note = `Mine.\n\n\`\`\`yaml\n${PACK}\`\`\`\n`;
+    const vault = await open({ files: { ...FILES, [path]: note }, data: { vocabularies: { own: [path] } } });
+    await vault.page.evaluate(async (from) => {
+      const { app } = window.host;
+      const file = app.vault.getAbstractFileByPath(from);
+      if (file !== null) await app.fileManager.renameFile(file, 'Ports.md');
+    }, path);
+    await vault.palette('Edit the vocabulary');
+    await vault.page.getByText('1 theme · Yours, in Ports.md').waitFor();
+    expect(await vault.saved()).toMatchObject({ vocabularies: { own: ['Ports.md'] } });
+  });
 
   it('does not suggest again what is refused', async () => {
     const vault = await open();

@@ -103,7 +103,8 @@ export class DatelineSettingTab extends PluginSettingTab {
   }
 
   private ignoredNames(): SettingDefinitionItem {
-    const { ignored } = this.store.current;
+    const { ignored, vocabularies } = this.store.current;
+    const { notThemes } = vocabularies;
     return {
       type: 'page',
       name: T.name,
@@ -118,6 +119,13 @@ export class DatelineSettingTab extends PluginSettingTab {
           onDelete: (index) => void this.stopIgnoring(index),
           addItem: { name: T.add, action: () => this.askForName() },
         },
+        {
+          type: 'list',
+          heading: T.phrases,
+          emptyState: T.noPhrases,
+          items: notThemes.map((name) => ({ name })),
+          onDelete: (index) => void this.suggestAgain(index),
+        },
       ],
     };
   }
@@ -129,6 +137,17 @@ export class DatelineSettingTab extends PluginSettingTab {
     await this.store.stopIgnoring(index);
     this.update();
     undoNotice(T.removed(name), () => void this.store.ignore(name, index).then(() => this.update()));
+  }
+
+  /** Phrases refused as themes. */
+  private async suggestAgain(index: number): Promise<void> {
+    const { notThemes } = this.store.current.vocabularies;
+    const put = (phrases: readonly string[]): Promise<void> =>
+      this.store
+        .update((now) => ({ ...now, vocabularies: { ...now.vocabularies, notThemes: phrases } }))
+        .then(() => this.update());
+    await put(notThemes.filter((_, at) => at !== index));
+    undoNotice(T.suggested(notThemes[index] ?? ''), () => void put(notThemes));
   }
 
   private askForName(): void {

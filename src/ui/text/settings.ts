@@ -118,6 +118,9 @@ export const SETTINGS = {
     prompt: 'Name to ignore',
     taken: 'This name is ignored already.',
     removed: (name: string) => `${name} is recognised again.`,
+    phrases: 'Not suggested as themes',
+    noPhrases: 'No phrases were refused.',
+    suggested: (phrase: string) => `“${phrase}” may be suggested again.`,
     blank: 'Enter a name.',
   },
   folders: {
