@@ -115,7 +115,7 @@ export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
   });
 }
 
-const changedMeanwhile = (path: string): Outcome<never> =>
+export const changedMeanwhile = (path: string): Outcome<never> =>
   failed({
     code: 'changed-meanwhile',
     message: 'The note is not the one that was read: it changed meanwhile. Try again.',

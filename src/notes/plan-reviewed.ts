@@ -14,6 +14,7 @@ import { markOf } from './marks';
 import { NoteNames } from './note-names';
 import { parseNote, texts, type ArticleRecord } from './note-record';
 import { articleUpdate } from './plan-article';
+import { changedMeanwhile } from './plan-relink';
 import { newerFormat } from './plan-relations';
 import { planLists, type ListPlanning } from './relink-lists';
 import type { VaultIndex } from './vault-index';
@@ -63,13 +64,6 @@ export function planReviewed(planning: ReviewPlanning): Outcome<readonly NotePla
 
 const notAnArticle = (subject: string): Outcome<never> =>
   failed({ code: 'not-an-article', subject, message: 'This note is no article of Dateline’s.' });
-
-export const changedMeanwhile = (subject: string): Outcome<never> =>
-  failed({
-    code: 'changed-meanwhile',
-    message: 'The note is not the one that was read: it changed meanwhile. Try again.',
-    subject,
-  });
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,7 @@
 import { ok, type ImportReport, type Outcome } from '../../model';
 import { linkedEntities, type CurrentNote, type Kept, type VaultIndex } from '../../notes';
-import { changedMeanwhile, planReviewed } from '../../notes/plan-reviewed';
+import { changedMeanwhile } from '../../notes/plan-relink';
+import { planReviewed } from '../../notes/plan-reviewed';
 import { withoutLinksTo } from '../../notes/rejected';
 import { cancellable, endedBy, uncancelled } from '../cancel';
 import { knownVault } from '../known-vault';
