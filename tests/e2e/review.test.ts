@@ -296,6 +296,9 @@ describe('the review of what is imported, in Chromium', () => {
     await vault.openNote(path);
     await vault.palette('Review this article');
     await vault.page.locator('.dateline-review-row.is-current').waitFor();
+    await vault.page.waitForFunction(() =>
+      document.querySelector('.dateline-map')?.getAttribute('aria-label')?.includes('near'),
+    );
     await picture(vault, 'review-note');
     await goTo(vault, 'China');
     await vault.page.keyboard.press('x');

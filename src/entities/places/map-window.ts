@@ -44,7 +44,7 @@ export interface MapWindow {
 export const DEGREE = 111.3;
 
 /** Kilometres across: the least, the most, and how many places make a stretch of land recognisable. */
-const [LEAST, MOST, ENOUGH] = [800, 6_000, 60];
+const [LEAST, MOST, ENOUGH] = [800, 9_000, 60];
 /** Others further away than this are not worth a map on which nothing can be told. */
 const FAR = 2_000;
 /** What a map of others leaves empty at its edges. */

@@ -56,7 +56,9 @@ export interface MapRequestOnScreen {
 /** Kilometres of a degree of latitude. */
 const DEGREE = 111.3;
 /** Land around a place, in kilometres, and how near two are that have land between them; never less in pixels. */
-const [AROUND, APART, LEAST_AROUND, LEAST_APART] = [34, 130, 5, 22] as const;
+const [AROUND, APART, LEAST_AROUND, LEAST_APART] = [34, 130, 8, 44] as const;
+/** Lines that begin at one place, to the nearest: where many live more would only cost. */
+const JOINED = 4;
 /** Names of each kind at most. */
 const MOST: Readonly<Partial<Record<MapLabel['style'], number>>> = { place: 7, country: 4, water: 2 };
 const LINE = 13;
@@ -67,7 +69,7 @@ export function drawingOf({ window, width, height, chosen, others, measure }: Ma
   const scale = width / window.width;
   const at = projection(window, width, height, scale);
   const radius = Math.max(AROUND * scale, LEAST_AROUND);
-  const points = thinned(pointsOf(window, at), radius * 0.6);
+  const points = thinned(pointsOf(window, at), radius * 0.8);
   const apart = Math.max(APART * scale, LEAST_APART);
   const land = (isOwn: boolean): Land =>
     landOf(
@@ -130,38 +132,43 @@ function pointsOf({ dots, own }: MapWindow, at: Projection): LandPoint[] {
   }));
 }
 
-const cellOf = ({ x, y }: Point, size: number): string => `${Math.floor(x / size)} ${Math.floor(y / size)}`;
+/** A number for each square of that size: a map is some thousand pixels wide and high at most. */
+const cellOf = ({ x, y }: Point, size: number): number => Math.floor(x / size) * 65_536 + Math.floor(y / size);
 
 /** One point of each cell and side of a border: more would not change what is seen. */
 function thinned<T extends LandPoint>(points: readonly T[], size: number): T[] {
-  const seen = new Map<string, T>();
+  const seen = [new Map<number, T>(), new Map<number, T>()] as const;
   for (const point of points) {
-    const cell = `${point.own ? 'own' : ''} ${cellOf(point, size)}`;
-    if (!seen.has(cell)) seen.set(cell, point);
+    const side = seen[point.own ? 1 : 0];
+    const cell = cellOf(point, size);
+    if (!side.has(cell)) side.set(cell, point);
   }
-  return [...seen.values()];
+  return seen.flatMap((side) => [...side.values()]);
 }
 
 /** Discs that touch need no line; of the others one of each neighbourhood is joined. */
 function landOf(discs: readonly LandPoint[], radius: number, apart: number): Land {
   const joints = thinned(discs, radius * 1.4);
-  const cells = new Map<string, LandPoint[]>();
+  const cells = new Map<number, LandPoint[]>();
   for (const joint of joints) {
     const cell = cellOf(joint, apart);
     cells.set(cell, [...(cells.get(cell) ?? []), joint]);
   }
-  const lines: [Point, Point][] = [];
-  for (const joint of joints) {
-    for (const other of neighbours(joint, cells, apart)) {
-      const distance = Math.hypot(joint.x - other.x, joint.y - other.y);
-      const isFirst = joint.x < other.x || (joint.x === other.x && joint.y < other.y);
-      if (isFirst && distance > radius && distance < apart) lines.push([joint, other]);
-    }
-  }
+  const lines = joints.flatMap((joint) =>
+    neighbours(joint, cells, apart)
+      .map((other) => ({ other, distance: Math.hypot(joint.x - other.x, joint.y - other.y) }))
+      .filter(({ other, distance }) => isBefore(joint, other) && distance > radius && distance < apart)
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, JOINED)
+      .map(({ other }) => [joint, other] as const),
+  );
   return { discs, lines };
 }
 
-function neighbours(point: Point, cells: ReadonlyMap<string, LandPoint[]>, size: number): LandPoint[] {
+/** So that of two joints one draws the line. */
+const isBefore = (one: Point, other: Point): boolean => one.x < other.x || (one.x === other.x && one.y < other.y);
+
+function neighbours(point: Point, cells: ReadonlyMap<number, LandPoint[]>, size: number): LandPoint[] {
   const steps = [-size, 0, size];
   return steps.flatMap((dx) =>
     steps.flatMap((dy) => cells.get(cellOf({ x: point.x + dx, y: point.y + dy }, size)) ?? []),
