@@ -228,7 +228,8 @@ export class Actions {
     }
     const body = (el: HTMLElement): void => {
       lines([TEXT.protocol.textBody(value.text.length)])(el);
-      el.createEl('blockquote', { cls: 'dateline-quote', text: value.text.slice(0, MAX_SHOWN_TEXT) });
+      const text = value.text.slice(0, MAX_SHOWN_TEXT);
+      el.createEl('blockquote', { cls: 'dateline-quote', text, attr: { tabindex: '0' } });
     };
     if (!(await confirm(this.app, { title: TEXT.protocol.textTitle, body, action: TEXT.protocol.action }))) return;
     await this.importText(value.text, TEXT.protocol.name, value.url);
