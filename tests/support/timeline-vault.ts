@@ -25,7 +25,10 @@ function happened(at: number, published: number): { readonly values: readonly st
   const month = date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
   if (at % 4 === 0) return { values: [iso(published - 3)], text: `It began on ${month} ${date.getUTCDate()}.` };
   if (at % 4 === 1)
-    return { values: [iso(published - 31).slice(0, 7)], text: 'Officials had prepared it last month, a resident said.' };
+    return {
+      values: [iso(published - 31).slice(0, 7)],
+      text: 'Officials had prepared it last month, a resident said.',
+    };
   if (at % 12 === 2) return { values: ['2017'], text: 'The same was tried in 2017.' };
   return { values: [], text: 'Nobody says when it began.' };
 }
@@ -59,7 +62,10 @@ const entity = (type: string, name: string): string =>
 
 /** So many articles, `step` days from each to the next, and the notes of what they name. */
 export function timelineVault(count: number, step = 2): Record<string, string> {
-  const articles = Array.from({ length: count }, (_, at) => [`Articles/Story ${at + 1}.md`, article(at, step)] as const);
+  const articles = Array.from(
+    { length: count },
+    (_, at) => [`Articles/Story ${at + 1}.md`, article(at, step)] as const,
+  );
   const entities = [
     ...PLACES.map((name) => [`Places/${name}.md`, entity('place', name)] as const),
     ...ACTORS.map((name) => [`Agencies/${name}.md`, entity('agency', name)] as const),
