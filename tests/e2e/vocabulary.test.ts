@@ -135,11 +135,7 @@ describe('the vocabulary in Chromium', () => {
     const path = 'Dateline/Vocabularies/Harbours.md';
     const note = `Mine.\n\n\`\`\`yaml\n${PACK}\`\`\`\n`;
     const vault = await open({ files: { ...FILES, [path]: note }, data: { vocabularies: { own: [path] } } });
-    await vault.page.evaluate(async (from) => {
-      const { app } = window.host;
-      const file = app.vault.getAbstractFileByPath(from);
-      if (file !== null) await app.fileManager.renameFile(file, 'Ports.md');
-    }, path);
+    await vault.page.evaluate((from) => window.host.app.vault.adapter.rename(from, 'Ports.md'), path);
     await vault.palette('Edit the vocabulary');
     await vault.page.getByText('1 theme · Yours, in Ports.md').waitFor();
     expect(await vault.saved()).toMatchObject({ vocabularies: { own: ['Ports.md'] } });
