@@ -22,6 +22,17 @@ const LONG = [
   '',
 ].join('\n');
 
+/** Nothing in it leaves a doubt. */
+const PLAIN = [
+  '---',
+  'title: Rice gets dear in Hoeryong',
+  'date: 2024-11-15',
+  'source: Daily NK',
+  '---',
+  'Rice got dear in Hoeryong on Friday, traders in Hoeryong said. Hoeryong lies in North Hamgyong.',
+  '',
+].join('\n');
+
 const SECOND = STORY.replaceAll('Hoeryong', 'Musan')
   .replaceAll('HOERYONG', 'MUSAN')
   .replace('Border guards', 'Soldiers')
@@ -257,11 +268,16 @@ describe('the review of what is imported, in Chromium', () => {
 
   it('files what needs nobody without showing it, where only what is uncertain is reviewed', async () => {
     const vault = await openVault({ data: { review: { mode: 'uncertain' } } });
-    await vault.copy(STORY);
+    await vault.copy(PLAIN);
     await vault.palette('Import from clipboard');
-    await vault.page.locator('.modal').first().waitFor();
-    const title = await vault.page.locator('.modal-title').last().innerText();
-    expect(['Import report', 'Review articles']).toContain(title);
+    await vault.modal('Import report');
+    expect(await vault.paths('Articles')).toHaveLength(1);
+    await vault.page.keyboard.press('Escape');
+    await vault.copy(LONG);
+    await vault.palette('Import from clipboard');
+    await vault.modal('Review articles');
+    await vault.page.getByText('look at it').first().waitFor();
+    expect(await vault.paths('Articles')).toHaveLength(1);
   });
 
   it('reviews pages that are fetched, and whatever the settings say where it is asked for', async () => {
