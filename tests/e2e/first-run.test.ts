@@ -33,6 +33,8 @@ describe('the first run in Chromium', () => {
       await page.locator('.dateline-dossier-title', { hasText: 'Ministry of State Security' }).waitFor();
       await page.locator('.dateline-dossier-body').getByText('sent officers from house to house').first().waitFor();
       await vault.screenshot(`first-steps-dossier-${vault.look}`);
+      // On a phone the pane lies over the page.
+      await page.evaluate(() => window.host.app.workspace.rightSplit.collapse());
       await back();
       await vault.click('Remove the sample');
       await vault.modal('Undo this run?');
