@@ -2,7 +2,7 @@ import type { MapName, MapWindow } from '../../entities';
 import type { Coordinates } from '../../model';
 
 /** A point in CSS pixels from the upper left corner. */
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

@@ -24,7 +24,7 @@ export interface ReviewHost {
   readonly go: (step: Promise<void>) => void;
 }
 
-export type Filing = (workspace: Workspace, options: RunOptions) => Promise<ImportReport>;
+type Filing = (workspace: Workspace, options: RunOptions) => Promise<ImportReport>;
 
 export interface Reviewed {
   readonly title: string;
@@ -105,15 +105,18 @@ export class Reviewing {
     const start = { total: this.session.total ?? 0, dryRun: true, background: this.modal !== null };
     const read = async (): Promise<void> => {
       const { runner } = this.host;
-      const outcome = await runner.alone(start, async (workspace, { control }) => {
-        this.engine = workspace.engine;
-        this.progress = runner.progress;
-        await this.session.read(workspace, { control });
-        return null;
-      });
-      this.progress = null;
-      this.isReading = false;
-      if (outcome === 'busy') new Notice(TEXT.common.busy);
+      try {
+        const outcome = await runner.alone(start, async (workspace, { control }) => {
+          this.engine = workspace.engine;
+          this.progress = runner.progress;
+          await this.session.read(workspace, { control });
+          return null;
+        });
+        if (outcome === 'busy') new Notice(TEXT.common.busy);
+      } finally {
+        this.progress = null;
+        this.isReading = false;
+      }
     };
     this.reading = read();
     await this.reading;
@@ -128,7 +131,8 @@ export class Reviewing {
   private async file(): Promise<void> {
     const { host, session, reviewed } = this;
     this.progress?.cancel();
-    await this.reading;
+    // Why it failed was said by whoever read: what is decided can be filed all the same.
+    await this.reading.catch(() => undefined);
     const total = session.items.filter(({ outcome }) => outcome === 'file').length;
     const report = await reviewed.run(total, (workspace, options) => session.file(workspace, options));
     if (report === null) return;

@@ -21,7 +21,7 @@ export interface RowGestures {
 
 const FIELD_ICONS = { date: 'calendar', source: 'newspaper', location: 'map-pin' } as const;
 
-export const nameOf = (row: Row): string =>
+const nameOf = (row: Row): string =>
   row.is === 'field' ? T.fields[row.field] : row.is === 'open' ? T.why.mention(row.form) : row.entity.name;
 
 /** One finding on one or two lines; what explains it comes below when it is looked at. */

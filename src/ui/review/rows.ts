@@ -22,7 +22,7 @@ export interface Part {
   readonly rows: readonly Row[];
 }
 
-export const FIELDS: readonly FieldName[] = ['date', 'source', 'location'];
+const FIELDS: readonly FieldName[] = ['date', 'source', 'location'];
 
 /** What was found in an article, in the order it is looked through; parts without a row are left out. */
 export function partsOf(article: ReviewArticle): readonly Part[] {

@@ -56,7 +56,7 @@ function whyField(field: 'date' | 'source' | 'location', article: ReviewArticle)
   return [[T.found, evidence === '' ? from : T.rule(from, T.mention(evidence))]];
 }
 
-export const bestMention = ({ mentions }: ReviewEntity): ReviewMention | null =>
+const bestMention = ({ mentions }: ReviewEntity): ReviewMention | null =>
   mentions.reduce<ReviewMention | null>(
     (best, mention) => (best === null || mention.confidence > best.confidence ? mention : best),
     null,
