@@ -23,10 +23,11 @@ class SlowSession extends FakeSession {
   reads = 0;
   filed: string[][] = [];
   private next: () => void = () => undefined;
+  fail: (why: Error) => void = () => undefined;
 
   override read = async (): Promise<void> => {
     this.reads += 1;
-    await new Promise<void>((resolve) => (this.next = resolve));
+    await new Promise<void>((resolve, reject) => ([this.next, this.fail] = [resolve, reject]));
   };
 
   add(key: string): void {
@@ -72,9 +73,7 @@ describe('a review that reads while it is shown', () => {
             session.end(session.isRead);
           },
         };
-        const answer = await work({ engine: {} }, { control: {} });
-        progress = null;
-        return answer;
+        return work({ engine: {} }, { control: {} }).finally(() => (progress = null));
       },
     };
     const reviewing = new Reviewing(
@@ -143,6 +142,22 @@ describe('a review that reads while it is shown', () => {
     await until('another reading', () => session.reads === 2);
     expect([session.filed, cancelled, finished.length]).toEqual([[['1']], 1, 0]);
     expect(modal()).not.toBeNull();
+  });
+
+  it('files what is decided also where reading on failed', async () => {
+    await start(true);
+    const failed = expect(started).rejects.toThrow('The disk is gone.');
+    session.add('1');
+    session.settle('1', 'file');
+    session.changed();
+    session.fail(new Error('The disk is gone.'));
+    await failed;
+    const file = await until('the button', () =>
+      [...(modal()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === 'File 1 article'),
+    );
+    file.click();
+    await until('another reading', () => session.reads === 2);
+    expect(session.filed).toEqual([['1']]);
   });
 
   it('reports at once where no input gave an article', async () => {
