@@ -47,7 +47,7 @@ export class DossierView extends ItemView {
   /** For screen readers. */
   private readonly said: HTMLElement;
   private readonly body: HTMLElement;
-  /** What is asked for now: an answer to anything else is dropped. */
+  /** What is asked for now: an answer to anything else, or to a pane that is shut, is dropped. */
   private asking = new AbortController();
   private timer: number | null = null;
   /** What waits until the pane is seen: nothing is read for one that is behind another, or in a sidebar that is shut. */
@@ -206,7 +206,7 @@ export class DossierView extends ItemView {
   private async offer(file: TFile | null): Promise<void> {
     const asking = this.begin();
     const named = file?.extension === 'md' ? await this.desk.named(file.path) : null;
-    if (asking !== this.asking) return;
+    if (asking.signal.aborted) return;
     this.forget();
     this.state = NOTHING_YET;
     if (named === 'busy') this.wait(() => this.follow(file));
@@ -219,7 +219,7 @@ export class DossierView extends ItemView {
     const asking = this.begin();
     if (!isQuiet) this.tell(T.reading);
     const read = await this.desk.read(this.request, asking.signal);
-    if (asking !== this.asking) return;
+    if (asking.signal.aborted) return;
     if (read === 'busy') {
       this.tell(T.waiting);
       this.wait(() => this.desk.host.go(this.gather(isQuiet)));
@@ -237,7 +237,7 @@ export class DossierView extends ItemView {
   private async draw(reading: DossierReading, asking: AbortController): Promise<void> {
     const { dossier } = reading;
     const fresh = await this.visits.freshIn(dossier);
-    if (asking !== this.asking) return;
+    if (asking.signal.aborted) return;
     this.drawPane(reading, fresh);
     this.say(T.ready(this.subjects.names, dossier.rows.length));
     this.lookedAt(dossier);
@@ -282,10 +282,11 @@ export class DossierView extends ItemView {
   }
 
   private async markSeen(): Promise<void> {
-    const { reading } = this;
+    const { reading, asking } = this;
     if (reading === null) return;
     await this.visits.seen(reading.dossier);
-    this.drawPane(reading, await this.visits.freshIn(reading.dossier));
+    const fresh = await this.visits.freshIn(reading.dossier);
+    if (!asking.signal.aborted) this.drawPane(reading, fresh);
   }
 
   /** What was asked before is given up. */
@@ -304,11 +305,12 @@ export class DossierView extends ItemView {
 
   private wait(then: () => void, milliseconds = AGAIN): void {
     this.stopTimer();
-    this.timer = this.contentEl.win.setTimeout(then, milliseconds);
+    // Of the app's first window: the pane may be moved to another while it waits.
+    this.timer = window.setTimeout(then, milliseconds);
   }
 
   private stopTimer(): void {
-    if (this.timer !== null) this.contentEl.win.clearTimeout(this.timer);
+    if (this.timer !== null) window.clearTimeout(this.timer);
     this.timer = null;
   }
 
