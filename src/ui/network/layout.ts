@@ -1,8 +1,7 @@
+import { LazyLayout } from '../bases/lazy-layout';
 import type { Layout } from '../bases/register';
-import { LayoutView, type LayoutSource } from '../bases/layout';
 import type { Host } from '../host';
 import { TEXT } from '../text';
-import type { NetworkView } from './network-view';
 
 /** Of the view in a base's file, and of the pane: kept for ever. */
 export const NETWORK_TYPE = 'dateline-network';
@@ -13,40 +12,12 @@ export const networkLayout = (host: Host): Layout => ({
   name: TEXT.network.name,
   icon: 'waypoints',
   command: { id: 'open-network', name: TEXT.network.command },
-  create: (containerEl, source) => new LazyNetwork(host, containerEl, source),
+  create: (containerEl, source) =>
+    new LazyLayout(containerEl, source, {
+      go: host.go,
+      load: async () => {
+        const { NetworkView } = await import('./network-view');
+        return (el, of) => new NetworkView(host, el, of);
+      },
+    }),
 });
-
-/** Loads the view when it is looked at: a plugin's start must not pay for it. */
-class LazyNetwork extends LayoutView {
-  private view: NetworkView | null = null;
-  /** Before the first time the source has nothing to tell. */
-  private isAsked = false;
-
-  constructor(
-    private readonly host: Host,
-    containerEl: HTMLElement,
-    source: LayoutSource,
-  ) {
-    super(containerEl, source);
-  }
-
-  override onload(): void {
-    this.host.go(this.open());
-  }
-
-  override onunload(): void {
-    this.containerEl.empty();
-  }
-
-  update(): void {
-    this.isAsked = true;
-    this.view?.update();
-  }
-
-  private async open(): Promise<void> {
-    const { NetworkView: View } = await import('./network-view');
-    const el = this.containerEl.createDiv();
-    this.view = this.addChild(new View(this.host, el, this.source));
-    if (this.isAsked) this.view.update();
-  }
-}

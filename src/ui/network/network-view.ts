@@ -1,4 +1,4 @@
-import { Component, Keymap, Menu, Notice, TFile, type PaneType } from 'obsidian';
+import { Keymap, Menu, Notice, TFile, type PaneType } from 'obsidian';
 import {
   EVERYTHING,
   makeNetwork,
@@ -6,7 +6,7 @@ import {
   type NetworkFilter,
   type NetworkStories,
 } from '../../workflow/desk/network';
-import type { LayoutSource } from '../bases/layout';
+import { LayoutView, type LayoutSource } from '../bases/layout';
 import type { Host } from '../host';
 import { breathe } from '../inputs';
 import { TEXT } from '../text';
@@ -30,7 +30,8 @@ const AT_FIRST: NetworkFilter = { ...EVERYTHING, most: 300, leastStrength: 0.05 
 const KEPT = ['kinds', 'from', 'to', 'stories', 'strength', 'most', 'around'];
 
 /** The network of a vault or a base: picture, list, filters and evidence. */
-export class NetworkView extends Component {
+export class NetworkView extends LayoutView {
+  private readonly el: HTMLElement;
   private readonly frame: Frame;
   private readonly picture: Picture;
   private readonly card: Card;
@@ -39,16 +40,18 @@ export class NetworkView extends Component {
   private chosen: Thing | null = null;
   private isStale = false;
   private isReading = false;
+  private isGone = false;
   /** What was asked for last; an answer to something else is dropped. */
   private asked = '';
 
   constructor(
     private readonly host: Host,
-    el: HTMLElement,
-    private readonly source: LayoutSource,
+    containerEl: HTMLElement,
+    source: LayoutSource,
   ) {
-    super();
-    this.frame = new Frame(el, {
+    super(containerEl, source);
+    this.el = containerEl.createDiv();
+    this.frame = new Frame(this.el, {
       find: () => this.find(),
       list: () => this.drawList(),
       fit: () => this.picture.fit(),
@@ -75,6 +78,11 @@ export class NetworkView extends Component {
   override onload(): void {
     const { metadataCache } = this.host.app;
     this.registerEvent(metadataCache.on('resolved', () => this.markStale(this.stories !== null)));
+  }
+
+  override onunload(): void {
+    this.isGone = true;
+    this.el.remove();
   }
 
   /** What the source asks for, or holds, may be other. */
@@ -107,6 +115,7 @@ export class NetworkView extends Component {
     try {
       if (this.world === null) this.frame.note(T.wait);
       const stories = await readVault(this.host);
+      if (this.isGone) return;
       if (stories === 'busy') return void this.frame.note(T.busy, () => this.refresh());
       this.stories = stories;
       this.markStale(false);
@@ -122,7 +131,7 @@ export class NetworkView extends Component {
     if (asked === this.asked) return;
     this.asked = asked;
     const network = await makeNetwork(stories, filter, takingTurns());
-    if (this.asked !== asked) return;
+    if (this.isGone || this.asked !== asked) return;
     this.show({ network, stories, filter });
   }
 
