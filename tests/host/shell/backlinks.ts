@@ -9,7 +9,7 @@ export class Backlinks {
     this.#app = app;
     const leaf = parent
       .createDiv('workspace-leaf mod-active')
-      .createDiv({ cls: 'workspace-leaf-content', attr: { 'data-type': 'backlink' } });
+      .createDiv({ cls: 'workspace-leaf-content', attr: { 'data-type': 'backlink', tabindex: 0 } });
     leaf.createDiv({ cls: 'nav-header', text: 'Linked mentions' });
     this.#el = leaf.createDiv('backlink-pane');
     parent.removeClass('is-empty');

@@ -14,7 +14,7 @@ export class Explorer {
     this.#app = app;
     const leaf = parent
       .createDiv('workspace-leaf mod-active')
-      .createDiv({ cls: 'workspace-leaf-content', attr: { 'data-type': 'file-explorer' } });
+      .createDiv({ cls: 'workspace-leaf-content', attr: { 'data-type': 'file-explorer', tabindex: 0 } });
     leaf.createDiv({ cls: 'nav-header', text: app.vault.getName() });
     this.#el = leaf.createDiv('nav-files-container');
     for (const event of ['create', 'delete', 'rename']) app.vault.on(event as 'create', () => this.#later());
