@@ -8,6 +8,8 @@ export interface ReviewWorld {
   readonly entity: (id: string) => Entity | null;
   /** Ids of what a hand put into the lists of a note that is reviewed: it is never taken out. */
   readonly byHand?: ReadonlySet<string>;
+  /** The article as it was read, before anything was decided of it or of others. */
+  readonly asRead?: Analysis;
 }
 
 /** What decisions say for the whole vault. */

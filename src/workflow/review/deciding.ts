@@ -15,7 +15,7 @@ import { reassign, relisted } from '../../notes/reassign';
 import { choose, knownEntity, ofKind } from './choosing';
 import type { Decided, ReviewWorld } from './decided';
 import { effective } from './effective';
-import { formsOf, isMeant } from './mentioned';
+import { formsOf, formsSaid, isMeant, isSaid } from './mentioned';
 import type { Choice, Meant, ReviewDecision } from './model';
 import { withoutTheme, withTheme } from './themes';
 
@@ -125,7 +125,10 @@ class Deciding {
     this.rejected.push(...lines.map((each) => formLine(each, this.presentId(id))));
     for (const each of forms) this.unsay(each);
     this.refuse(id, forms, isWhole);
-    this.reassign(what, null, said('you said that it is not meant here'));
+    const resolution = said('you said that it is not meant here');
+    this.analysis = reassign(this.analysis, (mention) =>
+      isMeant(mention, what) ? { entity: null, resolution } : null,
+    );
     if (isWhole) this.takeOut(id, located === id);
   }
 
@@ -169,19 +172,30 @@ class Deciding {
     const { entity: from } = what;
     if (target === null || target.id === from || (from === null && what.form === undefined)) return;
     if (from !== null && this.world.byHand?.has(from) === true) return;
-    const forms = formsOf(what, this.analysis);
     if (from !== null && from === this.analysis.source && target.kind === 'source')
       return this.stateSource({ id: target.id });
-    const isWhole = from !== null && forms.length === formsOf({ entity: from }, this.analysis).length;
-    const wasLocation = isWhole && this.located === from;
+    const named = formsOf(what, this.analysis);
+    const forms = named.length > 0 ? named : formsSaid(what, this.world.asRead, this.analysis);
+    const isWhole = from !== null && named.length === formsOf({ entity: from }, this.analysis).length;
+    const wasLocation = isWhole && this.wasLocation(from, named.length === 0);
     if (forms.length === 0 && from !== null) return this.changeUnnamed(from, target, wasLocation);
     if (from !== null) this.refuse(from, forms, isWhole);
-    this.reassign(what, target, (form) => said(`you said that “${form}” means “${target.name}”`));
+    const keys = new Set(forms.map(foldForm));
+    this.analysis = reassign(this.analysis, (mention) =>
+      isMeant(mention, what) || (named.length === 0 && isSaid(mention, keys))
+        ? { entity: target.id, resolution: said(`you said that “${mention.text}” means “${target.name}”`) }
+        : null,
+    );
     if (isWhole) this.takeOut(from, wasLocation);
     if (wasLocation && target.kind === 'place') this.stateLocation({ id: target.id });
     this.link(target.id, 'you said so');
     for (const form of forms) this.mean(form, target, remember);
     this.changed.add(target.id);
+  }
+
+  private wasLocation(id: string, when: boolean): boolean {
+    const { located, world } = this;
+    return located === id || (when && located === null && world.asRead?.location?.entity === id);
   }
 
   /** A theme, or a place that only a headline names: no words of the text are its own. */
@@ -308,13 +322,6 @@ class Deciding {
   private clear(property: keyof PropertyNames, isEmpty: boolean): void {
     if (isEmpty) this.cleared.add(property);
     else this.cleared.delete(property);
-  }
-
-  private reassign(what: Meant, to: Entity | null, reason: Reason | ((form: string) => Reason)): void {
-    const resolution = (form: string): Reason => (typeof reason === 'function' ? reason(form) : reason);
-    this.analysis = reassign(this.analysis, (mention) =>
-      isMeant(mention, what) ? { entity: to?.id ?? null, resolution: resolution(mention.text) } : null,
-    );
   }
 
   /** The entity that is chosen, known to the analysis from now on. */

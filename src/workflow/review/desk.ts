@@ -117,7 +117,8 @@ export class Desk {
 
   /** What decisions are applied in; `index`: as the vault is by then. */
   world(entry: Entry, index: VaultIndex = this.index): ReviewWorld {
-    return { index, entity: (id) => this.entities.get(id) ?? entry.analysis.entities[id] ?? null };
+    const { analysis: asRead } = entry;
+    return { index, entity: (id) => this.entities.get(id) ?? asRead.entities[id] ?? null, asRead };
   }
 
   /** Takes leave of what was filed or skipped. */

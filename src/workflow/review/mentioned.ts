@@ -13,3 +13,16 @@ export function formsOf(what: Meant, { mentions }: Analysis): readonly string[] 
   }
   return [...forms.values()];
 }
+
+/** Whether a person said what a mention means, and it is of one of these forms; they are folded. */
+export const isSaid = ({ text, resolution }: ResolvedMention, forms: ReadonlySet<string>): boolean =>
+  resolution.rule === 'meant' && forms.has(foldForm(text));
+
+/**
+ * Forms that meant something when an article was read, and that the vault's decisions say mean something else since: it
+ * is kept there before the article is filed, or was decided with another article.
+ */
+export function formsSaid(what: Meant, asRead: Analysis | undefined, { mentions }: Analysis): readonly string[] {
+  const were = asRead === undefined || what.entity === null ? [] : formsOf(what, asRead);
+  return were.filter((form) => mentions.some((mention) => isSaid(mention, new Set([foldForm(form)]))));
+}

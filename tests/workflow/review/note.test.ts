@@ -165,6 +165,24 @@ describe('the review of a note', () => {
     expect(one.tree).toEqual(before);
   });
 
+  it('links what a form is to mean from now on in the note itself', async () => {
+    const one = await filed();
+    await one.import('Traders met in Musan on Monday. Musan has a mine.');
+    const review = await reviewOf(one);
+    const musan = (await review.session.find('Musan'))[0]?.id ?? '';
+    const { id } = review.entity('Hoeryong');
+    review.decide({ do: 'change', what: { entity: id }, to: { id: musan }, remember: true });
+    await review.file();
+    const note = one.text(PATH);
+    expect(listed(note, 'places')).toContain('Musan');
+    expect(listed(note, 'places')).not.toContain('Hoeryong');
+    expect(note).toContain('location: "[[Musan]]"');
+    expect(note).toContain('[[Musan|Hoeryong]]');
+    expect(note).toContain(`meant:\n  - "Hoeryong → ${musan}"\n`);
+    expect(note).not.toContain('rejected:');
+    expect(one.text('Dateline/Decisions.md')).toContain(`"Hoeryong → ${musan}"`);
+  });
+
   it('refuses what is no article, and what changed meanwhile', async () => {
     const one = await filed();
     const place = await reviewOf(one, 'Places/Hoeryong.md');

@@ -112,6 +112,21 @@ describe('a review', () => {
     expect(one.tree).toEqual(before);
   });
 
+  it('remembers that a form means what the vault has a note of', async () => {
+    const one = new Reviewer();
+    await one.import('Traders met in Musan on Monday. Musan has a mine.');
+    const review = await one.review([STORY]);
+    const musan = (await review.session.find('Musan'))[0]?.id ?? '';
+    const what = { entity: review.entity('Hoeryong').id };
+    review.decide({ do: 'change', what, to: { id: musan }, remember: true });
+    await review.file();
+    const note = one.article('two phones');
+    expect(listed(note, 'places')).toContain('Musan');
+    expect(note).toContain('location: "[[Musan]]"');
+    expect(keyOf(note, 'meant')).toEqual([`Hoeryong → ${musan}`]);
+    expect(keyOf(note, 'rejected')).toEqual([]);
+  });
+
   it('refuses what it was changed to, and does not fall back on what it was before', async () => {
     const one = new Reviewer();
     const review = await one.review([STORY]);
