@@ -7,7 +7,7 @@ import { readIfThere } from '../load-index';
 import type { RunOptions, VaultWorkspace, Workspace } from '../workspace';
 import { VOCABULARIES } from './model';
 import { readOwnPack, type OwnPack } from './own-pack';
-import { packIn } from './own-vocabularies';
+import { packIn, withBlock } from './own-vocabularies';
 
 /** A pack on its way into the vault. */
 export interface PlannedPack {
@@ -23,7 +23,6 @@ export async function planPack(yaml: string, subject: string, workspace: Workspa
   const read = readOwnPack(text, subject);
   if (!read.ok) return read;
   const own = read.value;
-  const note = noteText(text, own);
   const why = 'a vocabulary you brought';
   const about = { kind: 'decisions' as const, id: `vocabulary:${own.pack.id}`, name: nameOf(own) };
   const present = await noteOf(own.pack.id, workspace);
@@ -32,7 +31,7 @@ export async function planPack(yaml: string, subject: string, workspace: Workspa
       action: 'update',
       path: present.path,
       before: present.text,
-      after: note,
+      after: withBlock(present.text, blockOf(text)),
       subject: about,
       why,
     };
@@ -41,7 +40,11 @@ export async function planPack(yaml: string, subject: string, workspace: Workspa
   const { index } = await knownVault(workspace);
   const name = freeName(about.name, ['vocabulary'], (candidate) => index.pathsNamed(candidate).length > 0);
   const path = notePath(vocabularyFolder(workspace), name);
-  return ok({ own, plan: { action: 'create', path, after: note, subject: about, why }, replaces: false });
+  return ok({
+    own,
+    plan: { action: 'create', path, after: `${ABOUT[own.kind]}\n\n${blockOf(text)}\n`, subject: about, why },
+    replaces: false,
+  });
 }
 
 /** Carries it out as one entry of the journal; the settings are the caller's. */
@@ -74,10 +77,10 @@ async function noteOf(id: string, { vault, settings }: Workspace): Promise<{ pat
 }
 
 /** A fence longer than any in the pack, so that nothing in it ends the block. */
-function noteText(yaml: string, own: OwnPack): string {
+function blockOf(yaml: string): string {
   const longest = Math.max(2, ...[...yaml.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
-  return `${ABOUT[own.kind]}\n\n${fence}yaml\n${yaml.replace(/\n*$/, '\n')}${fence}\n`;
+  return `${fence}yaml\n${yaml.replace(/\n*$/, '\n')}${fence}`;
 }
 
 const ABOUT: Readonly<Record<OwnPack['kind'], string>> = {

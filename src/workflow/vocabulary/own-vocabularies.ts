@@ -1,4 +1,4 @@
-import type { Outcome, Problem } from '../../model';
+import type { Outcome, Problem, Span } from '../../model';
 import { failed, ok } from '../../model';
 import { lookInto } from '../load-index';
 import type { VaultPort } from '../ports';
@@ -54,11 +54,27 @@ const FENCE = /^(`{3,}|~{3,})[ \t]*(?:ya?ml|json)[ \t]*\r?\n/im;
  */
 export function packIn(path: string, text: string): Outcome<string> {
   if (!/\.md$/i.test(path)) return ok(text.replace(/^\ufeff/, ''));
-  const opening = FENCE.exec(text);
-  if (opening === null)
+  const block = blockIn(text);
+  if (block === null)
     return failed({ code: 'no-vocabulary', subject: path, message: 'The note has no block of YAML (```yaml).' });
+  const { start, end } = block.yaml;
+  return ok('\n'.repeat(text.slice(0, start).split('\n').length - 1) + text.slice(start, end));
+}
+
+/** A note with another block in the place of its first block of YAML; what stands around it stays. */
+export function withBlock(text: string, other: string): string {
+  const block = blockIn(text);
+  if (block === null) return text;
+  const written = text.includes('\r\n') ? other.replaceAll('\n', '\r\n') : other;
+  return text.slice(0, block.start) + written + text.slice(block.end);
+}
+
+/** With its fences; where the last is missing, to the end. */
+function blockIn(text: string): (Span & { readonly yaml: Span }) | null {
+  const opening = FENCE.exec(text);
+  if (opening === null) return null;
   const start = opening.index + opening[0].length;
-  const rest = text.slice(start);
-  const end = new RegExp(`^${opening[1] ?? ''}+[ \\t]*$`, 'm').exec(rest);
-  return ok('\n'.repeat(text.slice(0, start).split('\n').length - 1) + rest.slice(0, end?.index));
+  const closing = new RegExp(`^${opening[1] ?? ''}+[ \\t]*$`, 'm').exec(text.slice(start));
+  const end = closing === null ? text.length : start + closing.index;
+  return { start: opening.index, end: end + (closing?.[0].length ?? 0), yaml: { start, end } };
 }

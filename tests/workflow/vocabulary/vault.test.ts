@@ -159,6 +159,19 @@ describe('a pack that is brought into the vault', () => {
     expect((await treeOf(workspace.vault))['Dateline/Vocabularies/Drains.md']).toContain('culvert');
   });
 
+  it('leaves what the user wrote around the block it replaces', async () => {
+    const path = 'Dateline/Vocabularies/Drains.md';
+    const mine = (pack: string): string =>
+      `---\ntags: mine\n---\nWhy I chose these.\n\n\`\`\`\`yaml\n${pack}\`\`\`\`\n\nTo do.\n`;
+    for (const eol of ['\n', '\r\n']) {
+      const written = (pack: string): string => mine(pack).replaceAll('\n', eol);
+      const workspace = withSettings(testWorkspace(new MemoryVault({ [path]: written(PACK) })), { own: [path] });
+      const other = PACK.replace('storm drain,', 'culvert,');
+      const planned = await planPack(other, 'new.yaml', workspace);
+      expect(planned).toMatchObject({ ok: true, value: { replaces: true, plan: { after: written(other) } } });
+    }
+  });
+
   it('is refused with file and line where it cannot be used', async () => {
     const planned = await planPack(
       PACK.replace('id: storm-drains', 'id: Storm'),
