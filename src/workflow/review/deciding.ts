@@ -220,7 +220,7 @@ class Deciding {
   private create({ start, end }: Span, as: Choice, remember: boolean): void {
     const { text } = this.article.body;
     const words = text.slice(start, end).trim();
-    const target = words === '' ? null : this.chosen(as);
+    const target = words === '' || end > text.length ? null : this.chosen(as);
     if (target === null) return;
     const { entities } = this.analysis;
     this.analysis = withMentions(this.analysis, mentionsOf(words, target, { text, excluded: [] }), entities);

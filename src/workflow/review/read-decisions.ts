@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ENTITY_KINDS, failed, ok, type Outcome } from '../../model';
+import { isDay } from '../export/moments';
 import type { ReviewDecision } from './model';
 
 /** Decisions of one review, at most; characters of a name or id. */
@@ -28,7 +29,10 @@ const DECISION = v.variant('do', [
   v.strictObject({ do: v.literal('create'), at, as: choice, remember }),
   v.strictObject({ do: v.literal('retype'), entity: words, kind }),
   v.strictObject({ do: v.literal('ignore'), form: words }),
-  v.strictObject({ do: v.literal('date'), value: v.nullable(v.pipe(v.string(), v.isoDate())) }),
+  v.strictObject({
+    do: v.literal('date'),
+    value: v.nullable(v.pipe(v.string(), v.check(isDay, 'it is no day, YYYY-MM-DD'))),
+  }),
   v.strictObject({ do: v.literal('source'), to: v.nullable(v.union([known, v.strictObject({ name: words })])) }),
   v.strictObject({ do: v.literal('location'), to: v.nullable(choice) }),
   v.strictObject({ do: v.literal('drop-event-date'), value: words }),

@@ -158,6 +158,15 @@ describe('a review', () => {
     expect(one.tree).toEqual(before);
   });
 
+  it('marks nothing where the text ends before', async () => {
+    const one = new Reviewer();
+    const review = await one.review([STORY]);
+    const before = review.article();
+    const at = { start: 0, end: before.text.length + 1 };
+    review.decide({ do: 'create', at, as: { name: 'Phone seizures', kind: 'organization' } });
+    expect(review.article().entities).toEqual(before.entities);
+  });
+
   it('gives an entity another kind, for now and for later', async () => {
     const one = new Reviewer();
     const review = await one.review([STORY]);
