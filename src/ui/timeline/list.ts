@@ -79,5 +79,6 @@ export class SeenList {
   }
 }
 
+/** No `instanceof`: in a window of its own an element is of another class than here. */
 const keyOf = (target: EventTarget | null): string | null =>
-  target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset.key ?? null) : null;
+  (target as Element | null)?.closest<HTMLElement>('[data-key]')?.dataset.key ?? null;
