@@ -19,6 +19,7 @@ export class Card {
     parent: HTMLElement,
     id: string,
     private readonly words: DayWords,
+    private readonly go: (step: Promise<void>) => void,
   ) {
     this.el = parent.createDiv({ cls: 'dateline-timeline-card', attr: { role: 'tooltip', id } });
     this.hide();
@@ -44,12 +45,13 @@ export class Card {
     this.shown = article;
     if (item.happened.length === 0 && article.happened.length === 0) return;
     const values = new Set((item.happened.length > 0 ? item.happened : article.happened).map(({ value }) => value));
-    void tell().then((tellings) => {
+    const tellings = tell().then((all) => {
       if (this.shown !== article) return;
-      const own = tellings.filter(({ value }) => values.has(value));
+      const own = all.filter(({ value }) => values.has(value));
       if (own.length === 0) whys.createDiv({ text: T.byHand });
       for (const telling of own.slice(0, MOST)) drawTelling(whys, telling);
     });
+    this.go(tellings);
   }
 
   showBar({ box, bucket }: SeenBar, unit: Unit): void {

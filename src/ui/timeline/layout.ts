@@ -18,7 +18,7 @@ export function timelineLayout({ app, settings, go }: Host): Layout {
         go,
         load: async () => {
           const { Timeline } = await import('./timeline');
-          return (el, of) => new Timeline(el, of, { app, settings });
+          return (el, of) => new Timeline(el, of, { app, settings, go });
         },
       }),
   };

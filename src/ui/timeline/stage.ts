@@ -25,7 +25,7 @@ export class Stage {
   private readonly inks: InkReader;
   private readonly pen: CanvasRenderingContext2D | null;
   private painter: Painter | null = null;
-  private frame: number | null = null;
+  private frame: { readonly id: number; readonly win: Window } | null = null;
   private reached = 0;
   private density = 0;
 
@@ -50,8 +50,14 @@ export class Stage {
     observer.observe(this.scroller);
     owner.register(() => {
       observer.disconnect();
-      if (this.frame !== null) this.el.win.cancelAnimationFrame(this.frame);
+      this.cancelFrame();
     });
+    // A frame of a window that is left may never come, and nothing would be drawn any more.
+    const migrated = this.el.onWindowMigrated(() => {
+      this.cancelFrame();
+      this.resized();
+    });
+    owner.register(migrated);
   }
 
   get top(): number {
@@ -93,10 +99,18 @@ export class Stage {
   }
 
   drawSoon(): void {
-    this.frame ??= this.el.win.requestAnimationFrame(() => {
+    if (this.frame !== null) return;
+    const { win } = this.el;
+    const id = win.requestAnimationFrame(() => {
       this.frame = null;
       this.draw();
     });
+    this.frame = { id, win };
+  }
+
+  private cancelFrame(): void {
+    this.frame?.win.cancelAnimationFrame(this.frame.id);
+    this.frame = null;
   }
 
   private resized(): void {

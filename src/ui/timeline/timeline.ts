@@ -6,6 +6,7 @@ import { holds, regionOf, TimelineLayout, type Sizes, type Stack } from '../../w
 import { listed, seenAt, type Screen, type SeenBar, type SeenItem } from '../../workflow/desk/timeline/seen';
 import { pixelsPerDay } from '../../workflow/desk/timeline/window';
 import { LayoutView, type LayoutSource } from '../bases/layout';
+import type { Host } from '../host';
 import type { SettingsStore } from '../settings/store';
 import { TEXT } from '../text';
 import { ArticleReader } from './articles';
@@ -46,6 +47,7 @@ let count = 0;
 export class Timeline extends LayoutView {
   private readonly app: App;
   private readonly settings: SettingsStore;
+  private readonly go: Host['go'];
   private readonly reader: ArticleReader;
   private readonly tellings: Tellings;
   private readonly words = new DayWords(getLanguage());
@@ -68,11 +70,12 @@ export class Timeline extends LayoutView {
   constructor(
     containerEl: HTMLElement,
     source: LayoutSource,
-    { app, settings }: { app: App; settings: SettingsStore },
+    { app, settings, go }: Pick<Host, 'app' | 'settings' | 'go'>,
   ) {
     super(containerEl, source);
     this.app = app;
     this.settings = settings;
+    this.go = go;
     this.reader = new ArticleReader(app);
     this.tellings = new Tellings(app);
     this.el = containerEl.createDiv('dateline-timeline');
@@ -85,7 +88,7 @@ export class Timeline extends LayoutView {
     this.stage = new Stage(this, this.el, this.words, { moved: () => this.changed(), picture: () => this.picture() });
     count += 1;
     const id = `dateline-timeline-card-${count}`;
-    this.card = new Card(this.stage.el, id, this.words);
+    this.card = new Card(this.stage.el, id, this.words, go);
     drawLegend(this.el);
     this.list = new SeenList(this, this.el, id, {
       focus: (key) => this.focus(key),
@@ -109,7 +112,7 @@ export class Timeline extends LayoutView {
   }
 
   override onunload(): void {
-    this.el.win.clearTimeout(this.settling);
+    window.clearTimeout(this.settling);
     this.el.remove();
   }
 
@@ -192,9 +195,9 @@ export class Timeline extends LayoutView {
   private changed(): void {
     this.arrange(false);
     this.stage.drawSoon();
-    const { win } = this.el;
-    win.clearTimeout(this.settling);
-    this.settling = win.setTimeout(() => this.settle(), SETTLED);
+    // Of the app's first window: the pane may be moved to another meanwhile.
+    window.clearTimeout(this.settling);
+    this.settling = window.setTimeout(() => this.settle(), SETTLED);
   }
 
   /** Makes the stack anew where it no longer shows what is in the window; `anyway`: without what is not there any more. */
@@ -254,7 +257,7 @@ export class Timeline extends LayoutView {
       return;
     }
     const article = this.articles[seen.item.article];
-    if (article !== undefined) void this.app.workspace.openLinkText(article.path, '', Keymap.isModEvent(event));
+    if (article !== undefined) this.go(this.app.workspace.openLinkText(article.path, '', Keymap.isModEvent(event)));
   }
 
   private focus(key: string | null): void {
