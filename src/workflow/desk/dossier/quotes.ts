@@ -39,8 +39,8 @@ export async function quotesOf(
   const note = new NoteSentences(text, path);
   const places = placesNaming(ids, record, note.body, index);
   if (places.length > 0) return { quotes: places.flatMap((at) => note.at(at) ?? []), isNamed: true };
-  const first = note.all().find((quote) => quote.text.length >= TOO_SHORT);
-  return { quotes: first === undefined ? [] : [first], isNamed: false };
+  const first = note.firstOf(TOO_SHORT);
+  return { quotes: first === null ? [] : [first], isNamed: false };
 }
 
 /** Places of the sentences as `Spot` has them: those that name most of the entities first. */
@@ -86,24 +86,29 @@ export class NoteSentences {
     return n < 0 ? null : this.quote(n);
   }
 
-  all(): readonly Quote[] {
-    return this.passages.starts.map((_, n) => this.quote(n));
+  /** The first of so many characters. */
+  firstOf(length: number): Quote | null {
+    const n = this.passages.starts.findIndex((_, at) => this.wordsOf(at).length >= length);
+    return n < 0 ? null : this.quote(n);
   }
 
   /** Offset in `body` of the sentence that reads so; of several the one closest to the line. Null where it is gone. */
   offsetOf({ line, text }: Quote): number | null {
-    const found = this.passages.starts.flatMap((start, n) => {
-      const quote = this.quote(n);
-      return quote.text === text ? [{ start, distance: Math.abs(quote.line - line) }] : [];
-    });
+    // The words first: counting the lines above each of thousands of sentences would take a second.
+    const found = this.passages.starts.flatMap((start, n) =>
+      this.wordsOf(n) === text ? [{ start, distance: Math.abs(this.quote(n).line - line) }] : [],
+    );
     return found.sort((a, b) => a.distance - b.distance)[0]?.start ?? null;
   }
 
   private quote(n: number): Quote {
+    const start = this.passages.starts[n] ?? 0;
+    return { line: lineOf(this.text, this.before + start), text: this.wordsOf(n) };
+  }
+
+  private wordsOf(n: number): string {
     const { starts } = this.passages;
-    const start = starts[n] ?? 0;
-    const words = this.body.slice(start, starts[n + 1]);
-    return { line: lineOf(this.text, this.before + start), text: readable(words) };
+    return readable(this.body.slice(starts[n] ?? 0, starts[n + 1]));
   }
 }
 
