@@ -3,6 +3,7 @@ import type { BaseFile } from '../../workflow/desk/base/base-file';
 import type { BaseDifferences } from '../../workflow/desk/base/compare';
 import { carryOut } from '../carry-out';
 import type { Host } from '../host';
+import { openNote } from '../open-note';
 import { TEXT } from '../text';
 import { BaseModal } from './base-modal';
 
@@ -68,10 +69,7 @@ export class BaseMaker {
     });
     if (report !== null && report.batch !== null) await this.open(path);
   }
-
   private async open(path: string): Promise<void> {
-    const { vault, workspace } = this.host.app;
-    const file = vault.getAbstractFileByPath(path);
-    if (file instanceof TFile) await workspace.getLeaf('tab').openFile(file);
+    await openNote(this.host.app, path);
   }
 }

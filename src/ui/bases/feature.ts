@@ -1,8 +1,8 @@
 import { Notice, type Plugin } from 'obsidian';
 import type { Feature } from '../feature';
 import type { Host } from '../host';
+import { openView } from '../open-note';
 import { TEXT } from '../text';
-import { openPane } from './layout-pane';
 import { registerInBases, registerPane, type Layout } from './register';
 
 /** The base of the vault, and layouts in bases and as panes. */
@@ -19,7 +19,7 @@ export function basesFeature(host: Host, layouts: readonly Layout[]): Feature {
       ...layouts.map(({ type, icon, command }) => ({
         ...command,
         icon,
-        callback: () => host.go(openPane(host.app, type)),
+        callback: () => host.go(openView(host.app, type)),
       })),
     ],
     register: (plugin) => {
@@ -71,6 +71,6 @@ function sayOff({ app, go }: Host, layouts: readonly Layout[]): void {
       .createEl('button', { cls: 'dateline-notice-button', text: TEXT.bases.openPane(name) })
       .addEventListener('click', () => {
         notice.hide();
-        go(openPane(app, type));
+        go(openView(app, type));
       });
 }

@@ -1,4 +1,4 @@
-import { ItemView, type App, type IconName, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, type IconName, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { LayoutSource, LayoutView } from './layout';
 
 /** What a pane needs of its layout. */
@@ -62,12 +62,4 @@ export class LayoutPane extends ItemView {
     void this.app.workspace.requestSaveLayout();
     this.drawing.update();
   }
-}
-
-/** Shows the pane of a layout: the one that is open, else a new tab. */
-export async function openPane({ workspace }: App, type: string): Promise<void> {
-  const [open] = workspace.getLeavesOfType(type);
-  const leaf = open ?? workspace.getLeaf('tab');
-  if (open === undefined) await leaf.setViewState({ type, active: true });
-  await workspace.revealLeaf(leaf);
 }

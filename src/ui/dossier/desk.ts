@@ -14,8 +14,10 @@ import { carryOut } from '../carry-out';
 import { Exports } from '../export/exports';
 import type { Host } from '../host';
 import { paced } from '../known-vault';
+import { openNote } from '../open-note';
 import type { Busy } from '../runner';
 import { TEXT } from '../text';
+import { toClipboard } from '../to-clipboard';
 
 const T = TEXT.dossier;
 
@@ -73,9 +75,7 @@ export class DossierDesk {
 
   /** `line` counts from 0. */
   async open(path: string, line: number, pane: PaneType | boolean): Promise<void> {
-    const file = this.app.vault.getAbstractFileByPath(path);
-    if (!(file instanceof TFile)) return void new Notice(T.gone);
-    await this.app.workspace.getLeaf(pane).openFile(file, { eState: { line } });
+    if (!(await openNote(this.app, path, { pane, line }))) new Notice(T.gone);
   }
 
   /** Puts a quotation with a link to its place where the cursor of the open note is, else on the clipboard. */
@@ -142,14 +142,4 @@ function insertBlock(editor: Editor, markdown: string): void {
   editor.replaceRange(text, at);
   const lines = text.split('\n');
   editor.setCursor({ line: at.line + lines.length - 1, ch: (lines.at(-1) ?? '').length });
-}
-
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (error) {
-    console.debug('Dateline: clipboard refused', error);
-    return false;
-  }
 }

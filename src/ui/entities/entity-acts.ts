@@ -1,10 +1,11 @@
-import { Notice, TFile } from 'obsidian';
+import { Notice, type TFile } from 'obsidian';
 import { ENTITY_KINDS, type EntityKind, type ImportReport, type Outcome } from '../../model';
 import type { PlannedAct } from '../../workflow/entity-act';
 import type { RunOptions, Workspace } from '../../workflow/workspace';
 import { carryOut } from '../carry-out';
 import type { Host } from '../host';
 import { Looking } from '../looking';
+import { openNote } from '../open-note';
 import { said, TEXT } from '../text';
 import { ActModal, type ActChoices, type Offer } from './act-modal';
 import { entityNote, otherEntities, type EntityNote } from './entity-notes';
@@ -165,7 +166,6 @@ export class EntityActs {
     const nothing = TEXT.common.nothingChanged;
     const report = await carryOut(this.host, { doing: 'write', run, done: () => done, nothing });
     if (report === null || report.batch === null || then === null) return;
-    const file = app.vault.getAbstractFileByPath(then);
-    if (file instanceof TFile) await app.workspace.getLeaf(false).openFile(file);
+    await openNote(app, then, { pane: false });
   }
 }

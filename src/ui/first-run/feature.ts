@@ -1,6 +1,7 @@
 import type { App } from 'obsidian';
 import type { Feature } from '../feature';
 import type { Host } from '../host';
+import { openView } from '../open-note';
 import { TEXT } from '../text';
 import { FirstSteps } from './first-steps';
 import { FIRST_STEPS_VIEW, FirstStepsView } from './first-steps-view';
@@ -27,11 +28,9 @@ export function firstRunFeature(host: Host, importArticles: () => void): Feature
   };
 }
 
-async function show({ workspace }: App): Promise<void> {
-  const [open] = workspace.getLeavesOfType(FIRST_STEPS_VIEW);
-  const leaf = open ?? workspace.getLeaf('tab');
-  if (open === undefined) await leaf.setViewState({ type: FIRST_STEPS_VIEW, active: true });
-  await workspace.revealLeaf(leaf);
+async function show(app: App): Promise<void> {
+  const [open] = app.workspace.getLeavesOfType(FIRST_STEPS_VIEW);
+  await openView(app, FIRST_STEPS_VIEW);
   // The sample may have come or gone since.
   if (open?.view instanceof FirstStepsView) await open.view.refresh();
 }

@@ -1,4 +1,4 @@
-import { Notice, TFile } from 'obsidian';
+import { Notice } from 'obsidian';
 import { isFault } from '../../model';
 import { SAMPLE_ARTICLES } from '../../workflow/first-run/sample-articles';
 import { SAMPLE_FOLDER } from '../../workflow/first-run/scratch-folder';
@@ -7,6 +7,7 @@ import type { BatchSummary } from '../../workflow/undo';
 import { DOSSIER_VIEW } from '../dossier/dossier-view';
 import type { Host } from '../host';
 import { confirm } from '../modals/confirm';
+import { openNote } from '../open-note';
 import { TEXT } from '../text';
 import { Vocabularies } from '../vocabulary/vocabularies';
 
@@ -123,8 +124,6 @@ export class FirstSteps {
   }
 
   private async open(path: string | null): Promise<void> {
-    const { app } = this.host;
-    const file = path === null ? null : app.vault.getAbstractFileByPath(path);
-    if (file instanceof TFile) await app.workspace.getLeaf('tab').openFile(file);
+    if (path !== null) await openNote(this.host.app, path);
   }
 }

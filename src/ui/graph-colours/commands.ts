@@ -3,6 +3,7 @@ import type { Feature } from '../feature';
 import type { Host } from '../host';
 import { undoNotice } from '../report-notice';
 import { TEXT } from '../text';
+import { toClipboard } from '../to-clipboard';
 import { ColoursModal } from './colours-modal';
 import { GraphFile, type Wish } from './graph-file';
 import { groupsAsText } from './graph-settings';
@@ -40,11 +41,5 @@ function ask({ app, go }: Host): void {
 }
 
 async function copy(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(groupsAsText());
-    new Notice(T.copied);
-  } catch (error) {
-    console.debug('Dateline: clipboard refused', error);
-    new Notice(T.notCopied);
-  }
+  new Notice((await toClipboard(groupsAsText())) ? T.copied : T.notCopied);
 }

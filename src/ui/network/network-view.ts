@@ -1,4 +1,4 @@
-import { Keymap, Menu, Notice, TFile, type PaneType } from 'obsidian';
+import { Keymap, Menu, Notice, type PaneType } from 'obsidian';
 import {
   EVERYTHING,
   makeNetwork,
@@ -9,6 +9,7 @@ import {
 import { LayoutView, type LayoutSource } from '../bases/layout';
 import type { Host } from '../host';
 import { breathe } from '../inputs';
+import { openNote } from '../open-note';
 import { TEXT } from '../text';
 import { Card } from './card';
 import { drawFilters, drawLegend } from './filters';
@@ -250,9 +251,6 @@ export class NetworkView extends LayoutView {
 
   /** `line` counts from 0. */
   private async open(path: string, line: number, pane: PaneType | boolean): Promise<void> {
-    const { vault, workspace } = this.host.app;
-    const file = vault.getAbstractFileByPath(path);
-    if (file instanceof TFile) await workspace.getLeaf(pane).openFile(file, { eState: { line } });
-    else new Notice(T.gone);
+    if (!(await openNote(this.host.app, path, { pane, line }))) new Notice(T.gone);
   }
 }

@@ -1,8 +1,9 @@
-import { Notice, TFile, type App, type PaneType } from 'obsidian';
+import { Notice, type App, type PaneType, type TFile } from 'obsidian';
 import type { RelatedReport } from '../../workflow/related';
 import { carryOut } from '../carry-out';
 import type { Host } from '../host';
 import { Looking } from '../looking';
+import { openNote } from '../open-note';
 import { TEXT } from '../text';
 import { RefreshModal } from './refresh-modal';
 import { RelatedModal, type RelatedReading } from './related-modal';
@@ -55,9 +56,7 @@ export class RelatedViews {
 
   /** `line` counts from 0. */
   private async openAt(path: string, line: number, pane: PaneType | boolean): Promise<void> {
-    const file = this.app.vault.getAbstractFileByPath(path);
-    if (file instanceof TFile) await this.app.workspace.getLeaf(pane).openFile(file, { eState: { line } });
-    else new Notice(T.gone);
+    if (!(await openNote(this.app, path, { pane, line }))) new Notice(T.gone);
   }
 
   refresh(): void {

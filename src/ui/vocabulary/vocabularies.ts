@@ -8,6 +8,7 @@ import { chooseFiles } from '../file-picker';
 import type { Host } from '../host';
 import { Looking } from '../looking';
 import { confirm, lines } from '../modals/confirm';
+import { openNote } from '../open-note';
 import { TEXT } from '../text';
 import { SuggestModal } from './suggest-modal';
 import { ThemeModal } from './theme-modal';
@@ -220,9 +221,7 @@ export class Vocabularies {
   }
 
   private async openNote(path: string): Promise<void> {
-    const { app } = this.host;
-    const file = app.vault.getAbstractFileByPath(path);
-    if (file instanceof TFile) await app.workspace.getLeaf('tab').openFile(file);
+    await openNote(this.host.app, path);
   }
 }
 
