@@ -29,6 +29,9 @@ export function formLineOf(line: string, index: VaultIndex): FormLine | null {
   return { written: written.trim(), form: foldForm(written), entity: presentId(id.trim(), index) };
 }
 
+/** Folded, also of a line that says nothing of an entity. */
+export const formOf = (line: string): string => foldForm(line.split(/→|->/)[0] ?? '');
+
 /** The line that says something of a form; the form is folded when it is read, so that an arrow in it says nothing. */
 export const formLine = (form: string, entity: string): string => `${inert(form.replace(/→|->/g, ' '))} → ${entity}`;
 

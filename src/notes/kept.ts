@@ -1,6 +1,5 @@
 import type { PropertyNames } from '../model';
-import { foldForm } from '../model';
-import { formLineOf } from './form-lines';
+import { formLineOf, formOf } from './form-lines';
 import type { FrontmatterChanges } from './frontmatter';
 import { ARTICLE_KEYS } from './managed';
 import { texts } from './note-record';
@@ -45,8 +44,6 @@ export function keptLists(kept: Kept, data: Data, index: VaultIndex): Frontmatte
 }
 
 const present = (data: Data, key: string): readonly string[] => (Object.hasOwn(data, key) ? texts(data[key]) : []);
-
-const formOf = (line: string): string => foldForm(line.split(/→|->/)[0] ?? '');
 
 function changed(
   key: string,

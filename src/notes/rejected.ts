@@ -26,7 +26,7 @@ export function asSaid(analysis: Analysis, data: Data, index: VaultIndex, body: 
  * What is left of an analysis without the refused mentions: they stay as unresolved ones, and an entity that nothing else
  * names is not found. Of a theme, which has no words of its own, the name counts as its form.
  */
-export function withoutRejected(analysis: Analysis, rejections: readonly Rejection[], index: VaultIndex): Analysis {
+function withoutRejected(analysis: Analysis, rejections: readonly Rejection[], index: VaultIndex): Analysis {
   if (rejections.length === 0) return analysis;
   const refused = (form: string, id: string): boolean =>
     rejections.some((one) => one.form === foldForm(form) && one.entity === presentId(id, index));

@@ -1,5 +1,6 @@
-import { foldForm, type VaultPlan } from '../../model';
+import type { VaultPlan } from '../../model';
 import { planDecisions } from '../../notes';
+import { formOf } from '../../notes/form-lines';
 import { planAliases } from '../../notes/plan-alias';
 import { decisionNotes } from '../deletions';
 import { uncounted } from '../related-after';
@@ -29,8 +30,6 @@ export async function changeVault({ retyped, ignored, meant }: VaultChange, run:
   const problem = planned.ok ? (await run.applyAll(planned.value))?.problem : planned.problem;
   if (problem !== undefined) run.report.problem(problem);
 }
-
-const formOf = (line: string): string => foldForm(line.split(/→|->/)[0] ?? '');
 
 /** A link's target is there before the link, and goes after it. */
 const ORDER = { create: 0, move: 1, update: 2, remove: 3 } as const;

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../language';
+import { hashOf } from '../../relations/steps';
 import { phrasesIn, storyDocument, type Phrase } from './phrases';
 
 /** Stories a phrase must stand in. */
@@ -143,13 +144,6 @@ export class PhraseCounter {
     const expected = words.reduce((share, word) => share * ((this.counts.get(word)?.stories ?? stories) / all), all);
     return weight * Math.log(stories / expected);
   }
-}
-
-/** 32-bit FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
 }
 
 interface Chosen {

@@ -1,12 +1,12 @@
 import type { Entity, EntityKind } from '../../../model';
-import type { EntityRecord, VaultIndex } from '../../../notes';
+import { basename, type EntityRecord, type VaultIndex } from '../../../notes';
 import { entityName } from '../../../notes/entity-name';
 
 /** Kinds that stand in a network, as its legend lists them. An outlet is in every one of its articles: that ties it to nothing. */
 export const NETWORK_KINDS = ['agency', 'organization', 'person', 'place', 'theme'] as const;
 export type NetworkKind = (typeof NETWORK_KINDS)[number];
 
-export const isNetworkKind = (kind: EntityKind): kind is NetworkKind =>
+const isNetworkKind = (kind: EntityKind): kind is NetworkKind =>
   (NETWORK_KINDS as readonly EntityKind[]).includes(kind);
 
 export interface NetworkEntity {
@@ -70,14 +70,12 @@ function storyOf(key: string, index: VaultIndex, numbers: Numbers): NetworkStory
   return {
     key,
     date: articles.find(({ date }) => date !== null)?.date ?? null,
-    title: first.title ?? nameOf(first.path),
+    title: first.title ?? basename(first.path),
     paths: articles.map(({ path }) => path),
     named: named.map(({ number }) => number),
     at: named.map(({ at }) => at),
   };
 }
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 
 /** Numbers entities as they are met. */
 class Numbers {

@@ -5,7 +5,7 @@ export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade', 'cent
 export type Unit = (typeof UNITS)[number];
 
 /** Days of one, on the average. */
-export const DAYS_OF: Readonly<Record<Unit, number>> = {
+const DAYS_OF: Readonly<Record<Unit, number>> = {
   day: 1,
   week: 7,
   month: 30.44,
