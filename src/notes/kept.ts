@@ -43,6 +43,14 @@ export function keptLists(kept: Kept, data: Data, index: VaultIndex): Frontmatte
   };
 }
 
+/** A key of these lists that holds what is no text, as `- Foo: bar` is, which writing the list anew would lose; null for none. */
+export function unwritable(data: Data, changes: FrontmatterChanges): string | null {
+  const isText = (item: unknown): boolean => item === null || typeof item === 'string' || typeof item === 'number';
+  const isList = (value: unknown): boolean => (Array.isArray(value) ? value.every(isText) : isText(value ?? null));
+  const keys = [ARTICLE_KEYS.rejected, ARTICLE_KEYS.meant];
+  return keys.find((key) => Object.hasOwn(changes, key) && Object.hasOwn(data, key) && !isList(data[key])) ?? null;
+}
+
 const present = (data: Data, key: string): readonly string[] => (Object.hasOwn(data, key) ? texts(data[key]) : []);
 
 function changed(

@@ -8,7 +8,7 @@ import type { CurrentNote } from './current-note';
 import { eventDateValues } from './event-dates';
 import { presentId } from './form-lines';
 import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from './frontmatter';
-import { keptLists, type Kept } from './kept';
+import { keptLists, unwritable, type Kept } from './kept';
 import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from './managed';
 import { markOf } from './marks';
 import { NoteNames } from './note-names';
@@ -50,12 +50,14 @@ export function planReviewed(planning: ReviewPlanning): Outcome<readonly NotePla
   if (!parsed.ok) return parsed;
   if (parsed.value?.kind !== 'article') return notAnArticle(current.path);
   const drafting = draft(planning, parsed.value, data);
-  const { linked, names, fresh } = drafting;
+  const { linked, names, fresh, changes } = drafting;
+  const key = unwritable(data, changes);
+  if (key !== null) return unusual(key, current.path);
   const targets = bodyTargets({ ...after, index, settings }, only(linked, fresh), names, body);
   const bodyAt = text.length - body.length;
   const placed = placeInNote(after.article.body, after.analysis.mentions, targets, { body, bodyAt });
   if (placed === null) return changedMeanwhile(current.path);
-  const edited = editFrontmatter(bracket(text, placed), drafting.changes, current.path, articleOrder(settings));
+  const edited = editFrontmatter(bracket(text, placed), changes, current.path, articleOrder(settings));
   if (!edited.ok) return edited;
   const isSame = edited.value === current.text;
   const update = isSame ? [] : [articleUpdate(current, edited.value, parsed.value.id, 'reviewed')];
@@ -64,6 +66,13 @@ export function planReviewed(planning: ReviewPlanning): Outcome<readonly NotePla
 
 const notAnArticle = (subject: string): Outcome<never> =>
   failed({ code: 'not-an-article', subject, message: 'This note is no article of Dateline’s.' });
+
+const unusual = (key: string, subject: string): Outcome<never> =>
+  failed({
+    code: 'unusual-yaml',
+    subject,
+    message: `The property “${key}” of the note holds a line that is no text, so Dateline leaves it alone. Put quotes around the line, then try again.`,
+  });
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,10 @@
-import type { Analysis, Body, Finding, ResolvedMention } from '../model';
+import type { Analysis, Body, Finding, ResolvedMention, Span } from '../model';
 import { foldForm } from '../model';
 import { formLinesIn, presentId, type FormLine } from './form-lines';
 import { readFrontmatter } from './frontmatter';
 import { ARTICLE_KEYS } from './managed';
 import { withMeant } from './meant';
+import { readBody } from './retarget/opaque';
 import { whySilent } from './silent';
 import type { VaultIndex } from './vault-index';
 
@@ -83,7 +84,7 @@ const BRACKETS = /(!?)\[\[([^[\]|#^\r\n]+)(?:\|([^[\]\r\n]+))?\]\]/g;
 
 /**
  * A note without the brackets of refused mentions: the only ones that ever go. Their words stay, embeds and links to parts
- * of a note do too.
+ * of a note do too, and what is no link because it stands in code, in HTML or in a comment.
  */
 export function withoutRejectedLinks(
   text: string,
@@ -106,12 +107,15 @@ export function withoutLinksTo(
   if (!read.ok || rejections.length === 0) return { text, unlinked: [] };
   const bodyAt = text.length - read.value.body.length;
   const unlinked: Unlinked[] = [];
+  let opaque: readonly Span[] | null = null;
+  const isRead = (at: number): boolean =>
+    !(opaque ??= readBody(read.value.body).opaque).some(({ start, end }) => start <= at && at < end);
   const body = read.value.body.replace(
     BRACKETS,
     (all: string, embed: string, target: string, shown: string | undefined, at: number) => {
       const words = shown ?? target;
       const entity = embed === '' ? refusedBy(words, target, rejections, index) : null;
-      if (entity === null) return all;
+      if (entity === null || !isRead(at)) return all;
       unlinked.push({ start: bodyAt + at, length: all.length, words, entity });
       return words;
     },

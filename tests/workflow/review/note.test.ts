@@ -183,6 +183,29 @@ describe('the review of a note', () => {
     expect(one.text('Dateline/Decisions.md')).toContain(`"Hoeryong → ${musan}"`);
   });
 
+  it('leaves code and comments alone where it takes brackets away', async () => {
+    const one = await filed();
+    const mine = '\n`[[Ri Chol Su]]`\n\n%%\n[[Ri Chol Su]]\n%%\n\n```\n[[Ri Chol Su]]\n';
+    one.edit(PATH, (text) => `${text.replace('said.', 'said. [[Ri Chol Su]] smiled.')}${mine}`);
+    const review = await reviewOf(one);
+    await review.decide({ do: 'reject', entity: review.entity('Ri Chol Su').id }).file();
+    const body = bodyOf(one.text(PATH));
+    expect(body.endsWith(mine)).toBe(true);
+    expect(body.slice(0, -mine.length)).not.toContain('[[Ri Chol Su]]');
+    await one.relink();
+    expect(bodyOf(one.text(PATH))).toBe(body);
+  });
+
+  it('writes no list of decisions anew that holds what it could not keep', async () => {
+    const one = await filed();
+    one.edit(PATH, (text) => text.replace('imported:', 'rejected:\n  - Kim: the boss → person:kim\nimported:'));
+    const before = one.tree;
+    const review = await reviewOf(one);
+    const report = await review.decide({ do: 'reject', entity: review.entity('Ri Chol Su').id }).file();
+    expect(report.articles.map(({ problem }) => problem?.code)).toEqual(['unusual-yaml']);
+    expect(one.tree).toEqual(before);
+  });
+
   it('refuses what is no article, and what changed meanwhile', async () => {
     const one = await filed();
     const place = await reviewOf(one, 'Places/Hoeryong.md');
