@@ -66,6 +66,7 @@ export class Timeline extends LayoutView {
   private lit: Seen | null = null;
   private hasFocus = false;
   private settling = 0;
+  private isDue = false;
 
   constructor(
     containerEl: HTMLElement,
@@ -85,7 +86,7 @@ export class Timeline extends LayoutView {
       showAll: () => this.showAll(),
       list: (shown) => this.el.toggleClass('mod-list', shown),
     });
-    this.stage = new Stage(this, this.el, this.words, { moved: () => this.changed(), picture: () => this.picture() });
+    this.stage = new Stage(this, this.el, this.words, { moved: () => this.moved(), picture: () => this.picture() });
     count += 1;
     const id = `dateline-timeline-card-${count}`;
     this.card = new Card(this.stage.el, id, this.words, go);
@@ -100,7 +101,7 @@ export class Timeline extends LayoutView {
   override onload(): void {
     const { workspace, metadataCache, vault } = this.app;
     this.registerEvent(workspace.on('css-change', () => this.stage.readInks()));
-    const again = debounce(() => this.update(), 400, true);
+    const again = debounce(() => this.updateWhenSeen(), 400, true);
     this.register(() => again.cancel());
     if (this.source.place === 'base') return;
     for (const event of [
@@ -114,6 +115,17 @@ export class Timeline extends LayoutView {
   override onunload(): void {
     window.clearTimeout(this.settling);
     this.el.remove();
+  }
+
+  /** Nothing is read for a pane that is behind another: it is as soon as it has room again. */
+  private updateWhenSeen(): void {
+    this.isDue = !this.el.isShown();
+    if (!this.isDue) this.update();
+  }
+
+  private moved(): void {
+    if (this.isDue) this.updateWhenSeen();
+    else this.changed();
   }
 
   update(): void {
