@@ -16,6 +16,8 @@ const ROOM_FOR_LABEL = 16_000;
 const MOST_LOOKED_AT = 400;
 const LONGEST_NAME = 28;
 const FAINT = 0.18;
+/** Far more than one picture needs: who zooms for long meets every size of every kind. */
+const MOST_SPRITES = 256;
 /** Ties of what stands out that are drawn: a node may have thousands. */
 const MOST_OUTSTANDING = 400;
 
@@ -98,6 +100,7 @@ export class Painter {
     const key = `${kind} ${rounded}`;
     const known = this.sprites.get(key);
     if (known !== undefined) return known;
+    if (this.sprites.size >= MOST_SPRITES) this.sprites.clear();
     const pixels = Math.ceil((rounded * 2.8 + 4) * this.ratio);
     const side = pixels / this.ratio;
     const sprite = createEl('canvas', { attr: { width: pixels, height: pixels } });

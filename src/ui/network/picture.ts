@@ -66,7 +66,13 @@ export class Picture extends Component {
       key: (event) => this.key(event),
     });
     this.watchSize();
-    this.register(this.canvas.onWindowMigrated(() => this.watchSize()));
+    const migrated = this.canvas.onWindowMigrated(() => {
+      // A frame of a window that is left may never come, and nothing would be drawn any more.
+      this.cancelFrame();
+      this.watchSize();
+      this.draw();
+    });
+    this.register(migrated);
     const colours = (): void => {
       this.painter.forgetColours();
       this.draw();
@@ -77,7 +83,7 @@ export class Picture extends Component {
   override onunload(): void {
     this.run?.stop();
     this.observer?.disconnect();
-    this.frame?.win.cancelAnimationFrame(this.frame.id);
+    this.cancelFrame();
   }
 
   /** Lays out and draws another network; what was there before keeps its place at first. */
@@ -223,6 +229,11 @@ export class Picture extends Component {
       this.paint();
     });
     this.frame = { id, win };
+  }
+
+  private cancelFrame(): void {
+    this.frame?.win.cancelAnimationFrame(this.frame.id);
+    this.frame = null;
   }
 
   private paint(): void {
