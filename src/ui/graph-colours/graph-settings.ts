@@ -86,9 +86,12 @@ export const textOf = (settings: GraphSettings): string => JSON.stringify(settin
 export type GroupStanding = 'new' | 'other' | 'same';
 
 export function standingOf({ group }: KindGroup, { colorGroups = [] }: GraphSettings): GroupStanding {
-  const there = colorGroups.find(({ query }) => query === group.query);
+  // Who wrote one by hand may have left its colour out.
+  const there: (Pick<ColourGroup, 'query'> & Partial<ColourGroup>) | undefined = colorGroups.find(
+    ({ query }) => query === group.query,
+  );
   if (there === undefined) return 'new';
-  return there.color.rgb === group.color.rgb ? 'same' : 'other';
+  return there.color?.rgb === group.color.rgb ? 'same' : 'other';
 }
 
 /** `#rrggbb` */

@@ -56,6 +56,12 @@ describe('colour groups of the graph view', () => {
     expect(KIND_GROUPS.slice(0, 3).map((own) => standingOf(own, settings))).toEqual(['same', 'new', 'other']);
   });
 
+  it('get their colour where a hand left it out', () => {
+    const settings = readGraphSettings(JSON.stringify({ colorGroups: [{ query: OURS[0]!.query }] }));
+    expect(settings && standingOf(KIND_GROUPS[0]!, settings)).toBe('other');
+    expect(settings && coloured(settings).colorGroups?.[0]).toEqual(OURS[0]);
+  });
+
   it('go again, and nothing else with them', () => {
     fc.assert(
       fc.property(anyGroups, (colorGroups) => {
