@@ -1,5 +1,6 @@
 import { Menu, Notice, type App } from 'obsidian';
 import type { EntityKind, Span } from '../../model';
+import { isDay } from '../../workflow/export/moments';
 import type { Choice, ReviewArticle, ReviewDecision, ReviewSession } from '../../workflow/review/model';
 import { KindPicker } from '../entities/pickers';
 import { PromptModal } from '../modals/prompt-modal';
@@ -267,13 +268,6 @@ export class Judging {
     if (bench === null) return void new Notice(T.reading);
     act(bench);
   }
-}
-
-/** `2024-11-15`, a day that the calendar has. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function middleOf({ workspace }: App): { x: number; y: number } {
