@@ -69,7 +69,8 @@ function blockOf(chain: readonly Node[], body: string): Block | null {
 }
 
 function trimmed({ start, end }: Span, body: string): Span {
-  return { start, end: start + body.slice(start, end).trimEnd().length };
+  // Not spaces of other kinds: an id that one follows is none.
+  return { start, end: start + body.slice(start, end).replace(/[ \t\r\n]+$/, '').length };
 }
 
 /** Whether a paragraph is all that its item holds, on one line, but for lists below it: else an id behind it is that of no item. */

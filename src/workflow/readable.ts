@@ -4,7 +4,7 @@ const LONGEST = 600;
 /** A sentence of a note as it is read, without the marks of Markdown that stand around words; cut where it never ends. */
 export function readable(sentence: string): string {
   const words = sentence
-    .replace(/[ \t]\^[A-Za-z0-9-]+\s*$/, '')
+    .replace(/[ \t]\^[A-Za-z0-9-]+[ \t\r]*$/gm, '')
     .replace(/!?\[\[([^[\]|]*\|)?([^[\]|]*)\]\]/g, '$2')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/\*\*|__|~~|==/g, '')

@@ -16,6 +16,11 @@ describe('a link to a place in a note', () => {
     expect(marked('One.  \r\n\r\nTwo.\r\n', 'Two')).toBe('One.  \r\n\r\nTwo. ^ID\r\n');
   });
 
+  it('puts nothing behind an id, not even a space of another kind', () => {
+    expect(marked('One.\u00a0\n\nTwo.', 'One')).toBe('One.\u00a0 ^ID\n\nTwo.');
+    expect(marked('> One.\u00a0', 'One')).toBe('> One.\u00a0\n\n^ID');
+  });
+
   it('uses the id that is there', () => {
     expect(at('One. ^abc-1\n\nTwo.', 'One')).toEqual({ kind: 'block', id: 'abc-1', body: 'One. ^abc-1\n\nTwo.' });
     expect(at('> One.\n\n^q1\n\nTwo.', 'One')).toMatchObject({ id: 'q1', body: '> One.\n\n^q1\n\nTwo.' });

@@ -45,6 +45,17 @@ describe('a citation', () => {
     expect(await workspace.vault.read(PATH)).toBe(before);
   });
 
+  it('quotes no id, also where a list follows that the sentence goes on in', async () => {
+    const workspace = vaultOf('The [[Police]] asked for\n1. names\n2. phones');
+    const { index } = await knownVault(workspace);
+    const text = 'The Police asked for 1. names 2. phones';
+    await addBlockId(request(text), workspace);
+    expect(await workspace.vault.read(PATH)).toMatch(/asked for \^[0-9a-f]{6}\n1\. names/);
+    const read = await quotesOf(PATH, ['agency:police'], index, workspace.vault);
+    expect(read?.quotes.map((quote) => quote.text)).toEqual([text]);
+    expect((await planned(text, workspace)).plan).toBeNull();
+  });
+
   it('links only the note where an id would change what stands there', async () => {
     const { markdown, plan } = await planned('``` code here ```');
     expect(markdown).toContain('[[A|A story]]');
