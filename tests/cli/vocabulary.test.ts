@@ -77,7 +77,9 @@ describe('dateline suggest-themes', () => {
     const before = notes();
     const { code, out } = dateline('suggest-themes', '--vault', vault);
     expect(code).toBe(0);
-    expect(out).toContain('storm drain (drain, storm): 3 stories, 6 mentions\n      Story 1: Engineers repair the storm drains.\n');
+    expect(out).toContain(
+      'storm drain (drain, storm): 3 stories, 6 mentions\n      Story 1: Engineers repair the storm drains.\n',
+    );
     expect(out).toContain('of 12 stories that no theme listens to');
     const found = JSON.parse(dateline('suggest-themes', '--json', '--vault', vault).out) as {
       suggestions: { text: string }[];

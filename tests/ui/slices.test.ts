@@ -9,7 +9,13 @@ const entity = (n: number, name = `E${n}`): Entity => ({
   aliases: [],
   origin: 'vault',
 });
-const knowing = (entities: readonly Entity[]): Knowledge => ({ entities, ignored: [], packs: [], own: [], images: 'link' });
+const knowing = (entities: readonly Entity[]): Knowledge => ({
+  entities,
+  ignored: [],
+  packs: [],
+  own: [],
+  images: 'link',
+});
 
 describe('telling an engine elsewhere what a vault knows', () => {
   const many = Array.from({ length: 2500 }, (_, n) => entity(n));

@@ -166,7 +166,9 @@ describe('waiting until aborted', () => {
     abort.abort();
     await expect(analysis).rejects.toThrow('cancelled');
     expect(asked).toEqual(['abandon']);
-    await expect(engine.know({ entities: [], ignored: [], packs: [], own: [], images: 'link' })).rejects.toThrow('cancelled');
+    await expect(engine.know({ entities: [], ignored: [], packs: [], own: [], images: 'link' })).rejects.toThrow(
+      'cancelled',
+    );
     expect(asked).toEqual(['abandon']);
   });
 });
