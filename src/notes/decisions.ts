@@ -6,6 +6,7 @@ import { basename } from './links';
 import { ARTICLE_KEYS, DECISION_KEYS, DECISIONS } from './managed';
 import { texts } from './note-record';
 import type { CurrentNote } from './current-note';
+import { refuseUnwritable } from './unwritable';
 import type { VaultIndex } from './vault-index';
 
 type DecisionList = keyof typeof DECISION_KEYS;
@@ -71,6 +72,8 @@ function planNote(
     const isSame = wanted.length === present.length && wanted.every((item) => present.includes(item));
     if (!isSame) changes[key] = wanted.length > 0 ? wanted : undefined;
   }
+  const refused = refuseUnwritable(read.value.data, changes, Object.values(DECISION_KEYS), path);
+  if (refused !== null) return refused;
   const edited = editFrontmatter(text ?? '', changes, path);
   if (!edited.ok || edited.value === text) return edited.ok ? ok(null) : edited;
   const subject = { kind: 'decisions', id: 'decisions', name: basename(path) } as const;

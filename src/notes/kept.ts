@@ -23,7 +23,10 @@ export const NOTHING_KEPT: Kept = { rejected: [], meant: [], accepted: [], own: 
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** The lists of a note that keep decisions, as they are to be; none where nothing changes. */
+/** Keys of the lists of a note that keep decisions. */
+export const KEPT_LISTS = [ARTICLE_KEYS.rejected, ARTICLE_KEYS.meant] as const;
+
+/** Those lists, as they are to be; none where nothing changes. */
 export function keptLists(kept: Kept, data: Data, index: VaultIndex): FrontmatterChanges {
   const entityOf = (line: string): string | null => formLineOf(line, index)?.entity ?? null;
   const accepted = new Set(kept.accepted);
@@ -41,14 +44,6 @@ export function keptLists(kept: Kept, data: Data, index: VaultIndex): Frontmatte
     ...changed(ARTICLE_KEYS.rejected, [...rejected, ...kept.rejected], data, keyOf),
     ...changed(ARTICLE_KEYS.meant, [...meant, ...kept.meant], data, keyOf),
   };
-}
-
-/** A key of these lists that holds what is no text, as `- Foo: bar` is, which writing the list anew would lose; null for none. */
-export function unwritable(data: Data, changes: FrontmatterChanges): string | null {
-  const isText = (item: unknown): boolean => item === null || typeof item === 'string' || typeof item === 'number';
-  const isList = (value: unknown): boolean => (Array.isArray(value) ? value.every(isText) : isText(value ?? null));
-  const keys = [ARTICLE_KEYS.rejected, ARTICLE_KEYS.meant];
-  return keys.find((key) => Object.hasOwn(changes, key) && Object.hasOwn(data, key) && !isList(data[key])) ?? null;
 }
 
 const present = (data: Data, key: string): readonly string[] => (Object.hasOwn(data, key) ? texts(data[key]) : []);

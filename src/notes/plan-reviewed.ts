@@ -8,7 +8,7 @@ import type { CurrentNote } from './current-note';
 import { eventDateValues } from './event-dates';
 import { presentId } from './form-lines';
 import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from './frontmatter';
-import { keptLists, unwritable, type Kept } from './kept';
+import { KEPT_LISTS, keptLists, type Kept } from './kept';
 import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from './managed';
 import { markOf } from './marks';
 import { NoteNames } from './note-names';
@@ -17,6 +17,7 @@ import { articleUpdate } from './plan-article';
 import { changedMeanwhile } from './plan-relink';
 import { newerFormat } from './plan-relations';
 import { planLists, type ListPlanning } from './relink-lists';
+import { refuseUnwritable } from './unwritable';
 import type { VaultIndex } from './vault-index';
 import type { YamlValue } from './yaml-value';
 
@@ -51,8 +52,8 @@ export function planReviewed(planning: ReviewPlanning): Outcome<readonly NotePla
   if (parsed.value?.kind !== 'article') return notAnArticle(current.path);
   const drafting = draft(planning, parsed.value, data);
   const { linked, names, fresh, changes } = drafting;
-  const key = unwritable(data, changes);
-  if (key !== null) return unusual(key, current.path);
+  const refused = refuseUnwritable(data, changes, KEPT_LISTS, current.path);
+  if (refused !== null) return refused;
   const targets = bodyTargets({ ...after, index, settings }, only(linked, fresh), names, body);
   const bodyAt = text.length - body.length;
   const placed = placeInNote(after.article.body, after.analysis.mentions, targets, { body, bodyAt });
@@ -66,13 +67,6 @@ export function planReviewed(planning: ReviewPlanning): Outcome<readonly NotePla
 
 const notAnArticle = (subject: string): Outcome<never> =>
   failed({ code: 'not-an-article', subject, message: 'This note is no article of Dateline’s.' });
-
-const unusual = (key: string, subject: string): Outcome<never> =>
-  failed({
-    code: 'unusual-yaml',
-    subject,
-    message: `The property “${key}” of the note holds a line that is no text, so Dateline leaves it alone. Put quotes around the line, then try again.`,
-  });
 
 type Data = Readonly<Record<string, unknown>>;
 
