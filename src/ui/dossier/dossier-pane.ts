@@ -1,12 +1,7 @@
 import { setIcon } from 'obsidian';
-import {
-  independentOutlets,
-  type Dossier,
-  type DossierRow,
-  type DossierSubject,
-  type Quote,
-  type Which,
-} from '../../workflow/desk/dossier';
+import type { Dossier, DossierRow, DossierSubject, Quote, Which } from '../../workflow/desk/dossier';
+// Not from the index: the pane's view is there at start-up, and all of the workflow would be.
+import { independentOutlets } from '../../workflow/desk/dossier/sources';
 import { KIND_ICONS } from '../kinds';
 import { TEXT } from '../text';
 import type { DossierDesk, DossierReading } from './desk';

@@ -1,4 +1,6 @@
-import { factsOf, type DossierSubject, type Fact } from '../../workflow/desk/dossier';
+import type { DossierSubject } from '../../workflow/desk/dossier';
+// Not from the index: the pane's view is there at start-up, and all of the workflow would be.
+import { factsOf, type Fact } from '../../workflow/desk/dossier/facts';
 import { TEXT } from '../text';
 import { drawNamed, type OpenNote } from './links';
 
