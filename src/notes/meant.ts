@@ -1,3 +1,4 @@
+import { matchesNotAfter } from '../language/matches';
 import { foldForm, type Analysis, type Body, type Entity, type ResolvedMention } from '../model';
 import type { FormLine } from './form-lines';
 import { reassign, relisted, type Reassigned } from './reassign';
@@ -75,7 +76,7 @@ export function mentionsOf(
   { text, excluded }: Pick<Body, 'text' | 'excluded'>,
 ): readonly ResolvedMention[] {
   const found: ResolvedMention[] = [];
-  for (const { 0: form, index: start } of text.matchAll(wordsOf(words))) {
+  for (const { 0: form, index: start } of matchesNotAfter(text, wordsOf(words), WORD)) {
     if (found.length === MOST) break;
     const span = { start, end: start + form.length };
     if (excluded.some((part) => part.start < span.end && span.start < part.end)) continue;
@@ -100,6 +101,8 @@ const mentionAt = (
   losers: [],
 });
 
+const WORD = /[\p{L}\p{N}]$/u;
+
 /** Scripts in which a name may have an ending of any kind right behind it. */
 const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 
@@ -110,7 +113,7 @@ function wordsOf(words: string): RegExp {
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('\\s+');
   const end = UNSPACED.test(words.trim()) ? '' : '(?![\\p{L}\\p{N}])';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${spaced}${end}`, 'gu');
+  return new RegExp(`${spaced}${end}`, 'gu');
 }
 
 /** An analysis with mentions that a person marked: they count before what they overlap. */

@@ -1,4 +1,5 @@
 import type { Sentence, TextDocument } from '../document';
+import { matchesNotAfter } from '../matches';
 import { Shape } from '../shape';
 import { longest, type Candidate } from './candidate';
 import { calendar, type Calendar, type Expression, type Part, type Relative } from './expression';
@@ -14,6 +15,8 @@ export function mayHoldKorean({ tokens }: TextDocument, { firstToken, lastToken 
 interface Rule {
   readonly id: string;
   readonly pattern: RegExp;
+  /** What it may not stand right behind. */
+  readonly notAfter?: RegExp;
   readonly read: (match: RegExpMatchArray) => Expression | null;
 }
 
@@ -62,8 +65,9 @@ const RULES: readonly Rule[] = [
   {
     // 2021년 7월 26일, 지난해 12월, 지난 5월 중순, 지난달 26일, 7월 말
     id: 'korean-date',
+    notAfter: /\d$/,
     pattern: new RegExp(
-      `(?<!\\d)(?:${YEAR}\\s?)?(?:(지난|오는)\\s?)?${MONTH}(?:\\s?(?:(\\d{1,2})일${NO_LENGTH}|${PART}))?(?![가-힣]?간|호)`,
+      `(?:${YEAR}\\s?)?(?:(지난|오는)\\s?)?${MONTH}(?:\\s?(?:(\\d{1,2})일${NO_LENGTH}|${PART}))?(?![가-힣]?간|호)`,
       'g',
     ),
     read: ([, year, relativeYear, turn, month, relativeMonth, day, part]) =>
@@ -79,17 +83,16 @@ const RULES: readonly Rule[] = [
   {
     // 2021년, 지난해, 올해 초, 2022년 하반기, 작년 가을
     id: 'korean-year',
-    pattern: new RegExp(`(?<!\\d)${YEAR}${NO_LENGTH}(?:\\s?(?:${PART}|(봄|여름|가을|겨울)))?`, 'g'),
+    notAfter: /\d$/,
+    pattern: new RegExp(`${YEAR}${NO_LENGTH}(?:\\s?(?:${PART}|(봄|여름|가을|겨울)))?`, 'g'),
     read: ([, year, relative, part, season]) =>
       calendar({ ...yearIn(year, relative), part: PARTS[part ?? season ?? ''] ?? null }),
   },
   {
     // 18일, 지난 2일
     id: 'korean-day',
-    pattern: new RegExp(
-      `(?<![\\d월.,] ?)(?:(지난|오는)\\s)?(?<!\\d)(\\d{1,2})일${NO_LENGTH}(?=[\\s,.)·부까자에밤의은]|$)`,
-      'g',
-    ),
+    notAfter: /[\d월.,] ?$/,
+    pattern: new RegExp(`(?:(지난|오는)\\s)?(\\d{1,2})일${NO_LENGTH}(?=[\\s,.)·부까자에밤의은]|$)`, 'g'),
     read: ([, turn, day]) => (turn === '오는' ? AHEAD : calendar({ day: Number(day) })),
   },
   {
@@ -182,8 +185,9 @@ interface Match {
   readonly rule: string;
 }
 
-function matchesOf({ id, pattern, read }: Rule, text: string): Match[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+function matchesOf({ id, pattern, notAfter, read }: Rule, text: string): Match[] {
+  const matches = notAfter === undefined ? text.matchAll(pattern) : matchesNotAfter(text, pattern, notAfter);
+  return [...matches].flatMap((match) => {
     const expression = read(match);
     return expression === null
       ? []
