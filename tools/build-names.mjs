@@ -1,10 +1,11 @@
 // Counts how often words stand in names and in running text, and writes src/data/names.tsv: counts only, no text.
 //   node tools/build-names.mjs ../shared/data
 // Sets read: those whose licence lets counts be given away (CC BY 4.0, MIT, Apache 2.0), and bylines and word case of
-// the unlabelled news. Parts held out for evaluation are not read.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// the unlabelled news, without its unseen third. Development sets are not read.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { seenNews } from './news.mjs';
+import { readText } from './records.mjs';
 
 const data = process.argv[2] ?? '../shared/data';
 const LABELLED = [
@@ -29,10 +30,6 @@ const PLACE = new Set('loc location place country geo facility installation'.spl
 const TITLE =
   /^(?:mr|mrs|ms|dr|gen|lt|col|sen|rep|gov|president|minister|spokesman|spokeswoman|secretary|senator|chairman|ambassador|director|leader|judge|officer)\.?$/i;
 
-const read = (file) => {
-  const bytes = readFileSync(join(data, file));
-  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-};
 const fold = (word) =>
   word
     .normalize('NFKD')
@@ -72,7 +69,7 @@ for (const file of LABELLED) {
     if (open) countSpan(open.label, open.words);
     open = null;
   };
-  for (const line of read(file).split('\n')) {
+  for (const line of readText(join(data, file)).split('\n')) {
     const [token, tag = 'O'] = line.split('\t');
     if (!tag.startsWith('I-')) close();
     if (tag.startsWith('B-')) open = { label: tag.slice(2), words: [token] };
@@ -82,12 +79,9 @@ for (const file of LABELLED) {
 }
 
 const bylines = new Set();
-for (const name of readdirSync(join(data, 'news')).filter((file) => file.endsWith('.gz'))) {
-  for (const line of read(join('news', name)).split('\n').filter(Boolean)) {
-    const { authors, text } = JSON.parse(line);
-    for (const author of authors.split(/,| and /)) bylines.add(author.trim());
-    countCase(text);
-  }
+for (const { authors, text } of seenNews(data)) {
+  for (const author of authors.split(/,| and /)) bylines.add(author.trim());
+  countCase(text);
 }
 for (const byline of bylines) countPerson(byline.split(/\s+/));
 

@@ -18,6 +18,12 @@ export function partOf(id) {
   return third === 0 ? 'unseen' : third === 1 ? 'fit' : 'tune';
 }
 
-/** Records with an `event`, else an `id`, of the parts named. */
-export const ofParts = (records, ...parts) =>
-  records.filter(({ event, id }) => parts.includes(partOf(String(event ?? id))));
+/** Where an annotated set says that its article is one of the unlabelled news. */
+const NEWS_ID = /(?:\bnews |\bjsons\/)([A-Za-z0-9]{16})\b/;
+
+/** What a record is told apart by: its event, the article it was made from, or its own id. */
+export const keyOf = ({ event, origin, meta, id }) =>
+  String(event ?? NEWS_ID.exec(meta?.provenance ?? origin ?? '')?.[1] ?? id);
+
+/** Records of the parts named. */
+export const ofParts = (records, ...parts) => records.filter((record) => parts.includes(partOf(keyOf(record))));

@@ -1,9 +1,9 @@
 // Reads what the gazetteer is built from: GeoNames extracts in npm packages, Open Admin Data, and the tables beside this file.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { seenNews } from '../news.mjs';
 
 const require = createRequire(import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -80,13 +80,5 @@ export function readNorthKorea(dataDir) {
   return { counties, provinces };
 }
 
-/** English news text, one string a file: only counts leave this build. */
-export function* readNews(dataDir) {
-  for (const name of readdirSync(join(dataDir, 'news')).sort()) {
-    const lines = gunzipSync(readFileSync(join(dataDir, 'news', name)))
-      .toString('utf8')
-      .split('\n')
-      .filter(Boolean);
-    yield lines.map((line) => JSON.parse(line).text).join('\n');
-  }
-}
+/** Texts of English news, without the unseen third: only counts leave this build. */
+export const readNews = (dataDir) => seenNews(dataDir).map(({ text }) => text);

@@ -1,7 +1,8 @@
-// The text that words are clustered on, line by line. Sets held out for evaluation are not read, nor are labels.
-import { readdirSync, readFileSync } from 'node:fs';
+// The text that words are clustered on, line by line. Development sets and the unseen third of the news are not read, nor
+// are labels.
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { seenKcna, seenNews, seenWikinews } from '../../news.mjs';
+import { readText } from '../../records.mjs';
 
 const ANNOTATED = [
   ...[1, 2, 3, 4, 5].map((part) => `gmb/gmb-part${part}of5.conll.gz`),
@@ -26,23 +27,10 @@ export function* lines(data) {
 }
 
 function* allLines(data) {
-  for (const file of files(data, 'news')) for (const line of records(file)) yield* story(line.title, line.text);
-  for (const file of files(data, 'dprk', /^kcna.*\.jsonl\.gz$/))
-    for (const line of records(file)) yield* story(line.headline, line.text);
-  for (const file of files(data, 'wikinews-raw')) for (const row of csv(read(file))) yield* story(row[2], row[3]);
-  for (const name of ANNOTATED) yield* annotated(read(join(data, name)));
-}
-
-const files = (data, folder, pattern = /\.gz$/) =>
-  readdirSync(join(data, folder))
-    .filter((name) => pattern.test(name))
-    .sort()
-    .map((name) => join(data, folder, name));
-
-const read = (file) => gunzipSync(readFileSync(file)).toString('utf8');
-
-function* records(file) {
-  for (const line of read(file).split('\n')) if (line !== '') yield JSON.parse(line);
+  for (const { title, text } of seenNews(data)) yield* story(title, text);
+  for (const { headline, text } of seenKcna(data)) yield* story(headline, text);
+  for (const { title, text } of seenWikinews(data)) yield* story(title, text);
+  for (const name of ANNOTATED) yield* annotated(readText(join(data, name)));
 }
 
 function* story(title, text) {
@@ -64,19 +52,3 @@ function* annotated(text) {
 }
 
 const rejoin = (words) => words.join(' ').replace(/ (['’](?:s|re|ve|ll|d|m)|n['’]t)(?= |$)/giu, '$1');
-
-/** The rows of a comma-separated file below its header; quoted fields may hold line breaks. */
-function* csv(text) {
-  let row = [];
-  let header = true;
-  const field = /(?:"((?:[^"]|"")*)"|([^,"\n\r]*))(,|\r?\n|$)/y;
-  while (field.lastIndex < text.length) {
-    const found = field.exec(text);
-    if (!found) throw new Error(`not a comma-separated file, at character ${field.lastIndex}`);
-    row.push(found[1]?.replace(/""/g, '"') ?? found[2] ?? '');
-    if (found[3] === ',') continue;
-    if (!header) yield row;
-    header = false;
-    row = [];
-  }
-}
