@@ -3,4 +3,5 @@ export interface LabelledSpan {
   readonly end: number;
   readonly label: string;
 }
-export function readConll(source: string): { readonly text: string; readonly spans: readonly LabelledSpan[] }[];
+export function unitsOf(source: string): { readonly key: string; readonly text: string }[];
+export function readUnit(text: string): { readonly text: string; readonly spans: readonly LabelledSpan[] };

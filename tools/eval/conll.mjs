@@ -9,22 +9,27 @@ const OPEN = /^(?:[([{$£€“]|``)$/;
 const labelOf = (tag) => (tag === 'O' || tag === '_' ? null : tag.replace(/^[BIESLU]-/, ''));
 
 /**
- * Documents of `TOKEN<TAB>TAG` lines (IOB2; blank line after a sentence, `-DOCSTART-` before a document): text with one
- * sentence a line, and `{start, end, label}` in UTF-16 units of it. Without document bounds each sentence is one.
+ * `TOKEN<TAB>TAG` lines (IOB2; blank line after a sentence, `-DOCSTART-<TAB>id` before a document) cut into documents, or
+ * into sentences where a set has no document bounds: `{key, text}`, the key a document's id or a sentence's number.
  */
-export function readConll(source) {
+export function unitsOf(source) {
   const documents = source
-    .split(/^-DOCSTART-.*$/m)
-    .map((part) =>
-      part
-        .split(/\n\s*\n/)
-        .map(tokensOf)
-        .filter((tokens) => tokens.length > 0),
-    )
-    .filter((sentences) => sentences.length > 0);
-  const texts = documents.length === 1 ? documents[0].map((sentence) => [sentence]) : documents;
-  return texts.map(textOf);
+    .split(/^(?=-DOCSTART-)/m)
+    .map((text) => ({ key: /^-DOCSTART-\t?(.*)/.exec(text)?.[1] ?? '', text, sentences: sentencesOf(text) }))
+    .filter(({ sentences }) => sentences.length > 0);
+  if (documents.length > 1) return documents.map(({ key, text }) => ({ key, text }));
+  return (documents[0]?.sentences ?? []).map((text, number) => ({ key: String(number), text: `${text}\n\n` }));
 }
+
+const sentencesOf = (text) =>
+  text
+    .replace(/^-DOCSTART-.*$/m, '')
+    .split(/\n\s*\n/)
+    .map((sentence) => sentence.replace(/^\n+|\n+$/g, ''))
+    .filter((sentence) => sentence.trim() !== '');
+
+/** The running text of a unit with one sentence a line, and `spans`: `{start, end, label}` in UTF-16 units of it. */
+export const readUnit = (text) => toText(sentencesOf(text).map(tokensOf));
 
 const tokensOf = (block) =>
   block
@@ -33,7 +38,7 @@ const tokensOf = (block) =>
     .map((line) => line.split(/\t| /))
     .map((columns) => ({ token: columns[0], tag: columns[columns.length - 1].trim() }));
 
-function textOf(sentences) {
+function toText(sentences) {
   let text = '';
   const spans = [];
   for (const sentence of sentences) {

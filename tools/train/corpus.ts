@@ -1,14 +1,15 @@
 // Reads token-per-line corpora (IOB2) and puts them back into running text, so that the tagger learns on what the
 // tokenizer makes of real text.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { isDemonym, demonymCountry } from '../../src/language/demonyms';
 import { toTextDocument } from '../../src/language/document-build';
 import type { TextDocument } from '../../src/language/document';
 import { isTitle } from '../../src/language/titles';
 import { foldForm } from '../../src/model';
 import { labelOf, OUTSIDE } from '../../src/language/tagger/labels';
+import { unitsOf } from '../eval/conll.mjs';
+import { readText } from '../records.mjs';
+import { partOf } from '../split.mjs';
 
 export interface Span {
   readonly start: number;
@@ -60,10 +61,17 @@ interface Row {
 const CHUNK = 10;
 
 /** Texts of a set, `file` under `data`. */
-export function readCorpus(data: string, file: string): Example[] {
-  const bytes = readFileSync(join(data, file));
-  return examplesOf((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
-}
+export const readCorpus = (data: string, file: string): Example[] => examplesOf(readText(join(data, file)));
+
+/** Those of a development set that may be looked at: without its unseen third. */
+export const readSeen = (data: string, file: string): Example[] => examplesOf(seenColumns(readText(join(data, file))));
+
+/** Columns without the documents, or sentences where there are none, of the unseen third. */
+export const seenColumns = (columns: string): string =>
+  unitsOf(columns)
+    .filter(({ key }) => partOf(key) !== 'unseen')
+    .map(({ text }) => text)
+    .join('');
 
 /** The texts of a set in IOB2 columns. */
 export function examplesOf(columns: string): Example[] {
