@@ -1,4 +1,5 @@
 // Tries every pair both ways: the first known and the second arriving, and the reverse, among all other texts known.
+import { partOf } from '../split.mjs';
 import { readSources } from './sources.mjs';
 
 /** Texts known besides a pair's own: all of the data. */
@@ -36,6 +37,12 @@ export async function* judgePairs(pairs, data, library) {
     const tried = [isFound(index, one, other, ids, library), isFound(index, other, one, ids, library)];
     yield { ...pair, ids, forth: tried[0], back: tried[1] };
   }
+}
+
+/** Whether a judged pair is wrong and may be looked at: of the half for tuning, and without an article that is unseen. */
+export function mayBeNamed({ label, split, ids, forth, back }) {
+  const isRight = label === 'copy' ? forth && back : !forth && !back;
+  return !isRight && split === 'tune' && ids.every((id) => partOf(id) !== 'unseen');
 }
 
 /** Of judged pairs: how many trials were right, by kind. */

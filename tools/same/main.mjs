@@ -1,5 +1,6 @@
 // Precision and recall of the finder of duplicate entities on our labelled pairs: npm run same [-- --tune] [--wrong]
-// Reports the half no rule was made by; --tune the other one. --wrong names what was missed and what was proposed wrongly.
+// Reports the half no rule was made by; --tune the other one. --wrong names what was missed and what was proposed wrongly in
+// the half for tuning, and never in the other.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +32,7 @@ function report({ pairs, nearMisses, found, missed, wrong, precision, recall }) 
   );
   console.log(`precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}: ${found} found, ${wrong.length} wrong`);
   process.exitCode = precision >= BAR ? 0 : 1;
-  if (!values.wrong) return;
+  if (!values.wrong || !values.tune) return;
   for (const { a, b, company } of missed) console.log(`missed  ${a.name}  =  ${b.name}  (${company})`);
   for (const { a, b, pair } of wrong)
     console.log(
