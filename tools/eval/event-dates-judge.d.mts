@@ -23,7 +23,7 @@ export interface JudgedDate {
   readonly expression: Expression | null;
   readonly met: readonly Found[];
 }
-export type Half = 'tuned' | 'held out';
+export type Half = 'tuned' | 'unseen';
 export interface EventDateRow {
   readonly part: Half | 'all';
   readonly expressions: string;

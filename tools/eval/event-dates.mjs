@@ -1,13 +1,10 @@
-// How well it is read from a text when things happened, on our own dated expressions: npm run eval -- event-dates
-//   node tools/eval/event-dates.mjs [--wrong] [--peers]
-// --wrong names what is wrong in the half for tuning, and never what is wrong in the other; --peers scores chrono on the same.
+// How well it is read from a text when things happened, on our own dated expressions.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundle } from '../load-engine.mjs';
-import { terminalTable } from '../table.mjs';
-import { EVENT_DATE_HEADS, eventDateRows, judge, readFixture, tuningMistakes } from './event-dates-judge.mjs';
+import { judge, readFixture } from './event-dates-judge.mjs';
 
 const FIXTURES = new URL('../../tests/fixtures/event-dates/', import.meta.url);
 
@@ -32,19 +29,11 @@ async function loadFinder() {
   }
 }
 
-/** Judges every text. Resolves to a list of what `judge` says, each with its half. */
+/** Judges every text, as read here or by chrono. Resolves to a list of what `judge` says, each with its half. */
 export async function judgeEventDates(peer = false) {
   const { findIn, findByChrono } = await loadFinder();
   const find = peer ? findByChrono : findIn;
   return (await readCases()).flatMap((each) =>
     judge(each, find(each.text, each.published)).map((judged) => ({ ...judged, half: each.half })),
   );
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const judged = await judgeEventDates(process.argv.includes('--peers'));
-  const rows = eventDateRows(judged);
-  console.log(terminalTable(rows, EVENT_DATE_HEADS));
-  if (process.argv.includes('--wrong')) console.log(`\n${tuningMistakes(judged).join('\n')}`);
-  process.exitCode = rows.every(({ ok }) => ok !== false) ? 0 : 1;
 }

@@ -2,6 +2,8 @@ import type { Mention } from '../../src/model';
 import type { LabelledSpan } from './conll.mjs';
 
 export interface Judged {
+  /** Of its article, where that is told. */
+  readonly part?: string;
   readonly group: 'person' | 'body' | 'place';
   readonly rule: string;
   readonly score: number;

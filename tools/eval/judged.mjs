@@ -1,29 +1,27 @@
 // Every mention of the two sets whose gold says what each is, judged: one annotated by spans, one by surface forms.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { loadEngine } from '../load-engine.mjs';
-import { readConll } from './conll.mjs';
-import { SETS } from './data.mjs';
+import { readUnit } from './conll.mjs';
+import { itemsOf, setNamed } from './data.mjs';
 import { judgeSpans, judgeSurfaces } from './judge.mjs';
 
+const [SPANS, SURFACES] = ['worldwide-tune', 'gold'].map(setNamed);
+
+/** What `judge.mjs` says of each mention, with the part its article is of. */
 export async function judgedMentions(data) {
   const { understand } = await loadEngine();
   const judged = [];
-  for (const { text, spans } of readConll(gunzipSync(readFileSync(join(data, SETS.ner[0].file))).toString())) {
-    const found = await understand({ name: 'passage', text, format: 'passage' });
-    if (found) judged.push(...judgeSpans(found.analysis.mentions, spans));
+  const add = async (part, input, judge) => {
+    const found = await understand(input);
+    if (found) judged.push(...judge(found.analysis.mentions).map((one) => ({ ...one, part })));
+  };
+  for (const { part, record } of itemsOf(data, SPANS)) {
+    const { text, spans } = readUnit(record);
+    await add(part, { name: 'passage', text, format: 'passage' }, (mentions) => judgeSpans(mentions, spans));
   }
-  for (const { id, input, format, url, gold } of articles(join(data, SETS.gold[0].file))) {
-    const found = await understand({ name: id, text: input, ...(format ? { format } : {}), ...(url ? { url } : {}) });
-    if (found) judged.push(...judgeSurfaces(found.analysis.mentions, gold));
+  for (const { part, record } of itemsOf(data, SURFACES)) {
+    const { id, input, format, url, gold } = record;
+    const given = { name: id, text: input, ...(format ? { format } : {}), ...(url ? { url } : {}) };
+    await add(part, given, (mentions) => judgeSurfaces(mentions, gold));
   }
   return judged;
-}
-
-function* articles(folder) {
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.jsonl')) continue;
-    for (const line of readFileSync(join(folder, name), 'utf8').split('\n')) if (line !== '') yield JSON.parse(line);
-  }
 }

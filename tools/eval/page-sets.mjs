@@ -1,26 +1,38 @@
-// The sets of pages with their right answers: publication days, and titles, authors and days of newspapers.
-import { createHash } from 'node:crypto';
+// The sets of pages with their right answers: main text, publication days, and titles, authors and days of newspapers.
+// A page is in the same part in whichever set it stands.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { partOf } from '../split.mjs';
 import { filesIn } from './tar.mjs';
 
+const SEGMENTS = 'html-pages/trafilatura-evaldata.json';
 const DATES = 'html-pages/htmldate-eval_default.json';
 const METADATA = 'fundus-metadata/fundus-test-data.tar.gz';
 
-/** A third of each set, by its name, was not looked at while rules were written. */
-export const isHeldOut = (name) => createHash('sha256').update(name).digest()[0] % 3 === 0;
-
-/** `{name, html: Buffer, url, gold: {date}}`; the address is for the log alone, as in the original evaluation. */
-export function* datedPages(data) {
-  if (!existsSync(join(data, DATES))) return;
-  for (const [url, { file, date }] of Object.entries(JSON.parse(readFileSync(join(data, DATES), 'utf8')))) {
-    const packed = join(data, 'html-pages/html', `${file}.gz`);
-    if (existsSync(packed)) yield { name: file, url, html: gunzipSync(readFileSync(packed)), gold: { date } };
+/** Pages of `html-pages` that a table of answers by address names; none where it is absent. */
+function* storedPages(data, table) {
+  if (!existsSync(join(data, table))) return;
+  for (const [url, answers] of Object.entries(JSON.parse(readFileSync(join(data, table), 'utf8')))) {
+    const packed = join(data, 'html-pages/html', `${answers.file}.gz`);
+    if (!existsSync(packed)) continue;
+    yield { name: answers.file, part: partOf(answers.file), url, html: gunzipSync(readFileSync(packed)), answers };
   }
 }
 
-/** `{name, html: Buffer, url, gold: {title, authors, date}}`; a field gold lacks is null. */
+/** `{name, part, html: Buffer, with: string[], without: string[]}` */
+export function* segmentPages(data) {
+  for (const { answers, ...page } of storedPages(data, SEGMENTS))
+    yield { ...page, with: answers.with, without: answers.without };
+}
+
+/** `{name, part, html: Buffer, gold: {date}}`; without their address, as in the original evaluation. */
+export function* datedPages(data) {
+  for (const { name, part, html, answers } of storedPages(data, DATES))
+    yield { name, part, html, gold: { date: answers.date } };
+}
+
+/** `{name, part, html: Buffer, url, gold: {title, authors, date}}`; a field gold lacks is null. */
 export function* describedPages(data) {
   if (!existsSync(join(data, METADATA))) return;
   const files = new Map();
@@ -45,6 +57,7 @@ function* pagesOf(name, versions, files) {
     const gold = versions[ordered[index]];
     yield {
       name: page,
+      part: partOf(`${folder}${publisher}/${ordered[index]}`),
       url: about[basename(page)]?.url,
       html: gunzipSync(files.get(page)),
       gold: {

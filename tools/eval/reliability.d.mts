@@ -8,6 +8,6 @@ export interface Bin {
   readonly right: number;
 }
 export function bins(mentions: readonly Judged[]): Bin[];
-export function calibrationError(mentions: readonly Judged[]): number;
+export function errorOf(bins: readonly Bin[]): number;
 export function reliabilityRows(mentions: readonly Judged[]): Record<string, string>[];
 export function ruleRows(mentions: readonly Judged[]): Record<string, string>[];

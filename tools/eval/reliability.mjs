@@ -2,16 +2,24 @@
 
 export const RELIABILITY_HEADS = {
   score: 'score',
-  all: 'all',
+  tuned: 'tuned',
+  unseen: 'unseen',
   person: 'person',
   body: 'organisation, agency',
   place: 'place',
 };
-export const RULE_HEADS = { rule: 'rule', mentions: 'mentions', said: 'said', right: 'right' };
+export const RULE_HEADS = {
+  rule: 'rule',
+  mentions: 'mentions, tuned + unseen',
+  said: 'said',
+  tuned: 'right, tuned',
+  unseen: 'right, unseen',
+};
 
 const EDGES = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1];
 
 const two = (value) => value.toFixed(2).replace(/^0/, '');
+export const three = (value) => value.toFixed(3).replace(/^0/, '');
 const mean = (items, of) => items.reduce((sum, item) => sum + of(item), 0) / (items.length || 1);
 
 /** `{count, said, right}`: mean score and share right. */
@@ -21,36 +29,40 @@ const summary = (mentions) => ({
   right: mean(mentions, ({ right }) => (right ? 1 : 0)),
 });
 
-/** Bins by score: `[{from, to, count, said, right}]`; the last one takes a score of 1 as well. */
+/** The number of the bin between two edges that a value lies in; the last one takes its upper edge as well. */
+export const binOf = (value, edges) => Math.min(edges.length - 2, edges.filter((edge) => edge <= value).length - 1);
+
+/** Bins by score: `[{from, to, count, said, right}]`. */
 export const bins = (mentions) =>
-  EDGES.slice(0, -1).map((from, at) => {
-    const to = EDGES[at + 1];
-    const inside = mentions.filter(({ score }) => score >= from && (score < to || (to === 1 && score === 1)));
-    return { from, to, ...summary(inside) };
-  });
+  EDGES.slice(0, -1).map((from, at) => ({
+    ...{ from, to: EDGES[at + 1] },
+    ...summary(mentions.filter(({ score }) => binOf(score, EDGES) === at)),
+  }));
 
 /** Expected calibration error: the distance between said and right, weighed by how often. */
-export const calibrationError = (mentions) =>
-  mean(
-    bins(mentions)
-      .filter(({ count }) => count > 0)
-      .flatMap((bin) => Array(bin.count).fill(Math.abs(bin.said - bin.right))),
-    (gap) => gap,
-  );
+export const errorOf = (bins) =>
+  bins.reduce((sum, { count, said, right }) => sum + count * Math.abs(said - right), 0) /
+  (bins.reduce((sum, { count }) => sum + count, 0) || 1);
 
-const cell = ({ count, said, right }) => (count === 0 ? '' : `${two(said)} → ${two(right)} (${count})`);
+export const binName = ({ from, to }) => `${two(from)}–${to === 1 ? '1' : two(to)}`;
+export const binCell = ({ count, said, right }) => (count === 0 ? '' : `${two(said)} → ${two(right)} (${count})`);
 
-/** Rows by bin, a column for each group of mentions: `said → right (count)`, then the error. */
+const GROUPS = {
+  tuned: ({ part }) => part !== 'unseen',
+  unseen: ({ part }) => part === 'unseen',
+  person: ({ group }) => group === 'person',
+  body: ({ group }) => group === 'body',
+  place: ({ group }) => group === 'place',
+};
+
+/** Rows by bin, a column for each part and for each type in both: `said → right (count)`, then the error. */
 export function reliabilityRows(mentions) {
-  const groups = { all: mentions };
-  for (const group of ['person', 'body', 'place']) groups[group] = mentions.filter((one) => one.group === group);
-  const columns = Object.entries(groups).map(([name, items]) => [name, bins(items), calibrationError(items)]);
-  const rows = EDGES.slice(0, -1).map((from, at) => ({
-    score: `${two(from)}–${EDGES[at + 1] === 1 ? '1' : two(EDGES[at + 1])}`,
-    ...Object.fromEntries(columns.map(([name, list]) => [name, cell(list[at])])),
-  }));
-  const error = Object.fromEntries(columns.map(([name, , gap]) => [name, gap.toFixed(3).replace(/^0/, '')]));
-  return [...rows, { score: 'error', ...error }].filter((row) => row.all !== '');
+  const columns = Object.entries(GROUPS).map(([name, isIn]) => [name, bins(mentions.filter(isIn))]);
+  const row = (of) => Object.fromEntries(columns.map(([name, list]) => [name, of(list)]));
+  const rows = bins(mentions).flatMap((bin, at) =>
+    bin.count === 0 ? [] : [{ score: binName(bin), ...row((list) => binCell(list[at])) }],
+  );
+  return [...rows, { score: 'error', ...row((list) => three(errorOf(list))) }];
 }
 
 /** A row for each rule, the most frequent first. */
@@ -58,7 +70,14 @@ export function ruleRows(mentions) {
   const rules = new Map();
   for (const one of mentions) rules.set(one.rule, [...(rules.get(one.rule) ?? []), one]);
   return [...rules]
-    .map(([rule, items]) => ({ rule, ...summary(items) }))
-    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1))
-    .map(({ rule, count, said, right }) => ({ rule, mentions: String(count), said: two(said), right: two(right) }));
+    .map(([rule, items]) => ({ rule, items }))
+    .sort((a, b) => b.items.length - a.items.length || (a.rule < b.rule ? -1 : 1))
+    .map(({ rule, items }) => {
+      const [tuned, unseen] = [summary(items.filter(GROUPS.tuned)), summary(items.filter(GROUPS.unseen))];
+      const right = (part) => (part.count === 0 ? '' : two(part.right));
+      return {
+        ...{ rule, mentions: `${tuned.count} + ${unseen.count}`, said: two(summary(items).said) },
+        ...{ tuned: right(tuned), unseen: right(unseen) },
+      };
+    });
 }

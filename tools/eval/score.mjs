@@ -1,9 +1,26 @@
-// Runs the scorer that comes with the data on a built command line.
+// Runs the scorer that comes with the data on parts of sets, with a command that remembers what it said.
 import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SETS } from './data.mjs';
+import { fileURLToPath } from 'node:url';
 
-/** Output of a finished process; rejects with what it said where it failed. */
+import { isUnseen } from './data.mjs';
+import { answerPath } from './remembered.mjs';
+
+const REMEMBERED = fileURLToPath(new URL('remembered.mjs', import.meta.url));
+
+/** A document without a name: the scorer takes a file of one document for a file of single sentences. */
+const FILLER = '-DOCSTART-\tnone\n.\tO\n\n';
+
+/** A file as the scorer reads it. */
+function fileOf(kind, items) {
+  if (kind !== 'ner') return items.map(({ record }) => `${JSON.stringify(record)}\n`).join('');
+  const text = items.map(({ record }) => record).join('');
+  return items.length === 1 && text.startsWith('-DOCSTART-') ? text + FILLER : text;
+}
+
+/** What a finished process printed. */
 function run(args) {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -12,7 +29,7 @@ function run(args) {
     child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
     child.on('error', fail);
-    child.on('close', (code) => (code === 0 ? done({ out, err }) : fail(new Error(`exit ${code}: ${err || out}`))));
+    child.on('close', (code) => done({ code, out, err }));
   });
 }
 
@@ -24,21 +41,52 @@ const mistakesIn = (log) =>
     .filter((match) => match !== null && !match[2].includes('[object '))
     .map(([, kind, list]) => ({ kind, items: list.split(' · ') }));
 
-/** One set's figures and its `worst` most frequent mistakes of each kind. `command`: a filter with the machine contract. */
-async function scoreSet(kind, file, { scorer, worst, command }) {
-  const options = worst > 0 ? ['--worst', String(worst)] : [];
-  const { out, err } = await run([scorer, kind, file, ...options, '--', ...command]);
-  return { figures: JSON.parse(out), mistakes: mistakesIn(err) };
-}
+/** Scores items of a set (`itemsOf`). Its files are temporary; `close` deletes them. */
+export class Scorer {
+  #scorer;
+  #command;
+  #folder = mkdtempSync(join(tmpdir(), 'dateline-eval-'));
 
-/** Scores all sets of the kinds, one after the other; `said` hears of each before it starts. Resolves to set id → score. */
-export async function scoreAll({ data, scorer }, { command, worst, kinds = Object.keys(SETS), said }) {
-  const scores = new Map();
-  for (const kind of kinds) {
-    for (const { id, file } of SETS[kind]) {
-      said?.(id);
-      scores.set(id, await scoreSet(kind, join(data, file), { scorer, worst, command }));
-    }
+  /** `command`: a filter with the machine contract. */
+  constructor(scorer, command) {
+    this.#scorer = scorer;
+    mkdirSync(this.#answers);
+    this.#command = [process.execPath, REMEMBERED, this.#answers, ...command];
+    process.once('exit', () => this.close());
   }
-  return scores;
+
+  get #answers() {
+    return join(this.#folder, 'answers');
+  }
+
+  /** The scorer's figures; null where there is nothing to score. */
+  async figures(kind, items) {
+    return items.length === 0 ? null : JSON.parse((await this.#score(kind, items, [])).out);
+  }
+
+  /** The most frequent mistakes of each kind, `[{kind, items}]`; refuses articles that nobody is to look at. */
+  async mistakes(kind, items, most) {
+    if (items.some(isUnseen)) throw new Error('Mistakes of the unseen third are not looked at.');
+    if (items.length === 0 || most === 0) return [];
+    return mistakesIn((await this.#score(kind, items, ['--worst', String(most)])).err);
+  }
+
+  /** What the command said to a record that was scored; null where it was not. */
+  answerTo(record) {
+    const path = answerPath(this.#answers, record);
+    return existsSync(path) ? JSON.parse(`{${readFileSync(path, 'utf8')}`) : null;
+  }
+
+  close() {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #score(kind, items, options) {
+    const file = join(this.#folder, kind === 'ner' ? 'part.conll' : 'part.jsonl');
+    writeFileSync(file, fileOf(kind, items));
+    const { code, out, err } = await run([this.#scorer, kind, file, ...options, '--', ...this.#command]);
+    if (code === 0) return { out, err };
+    // What the scorer complains of is an article's text.
+    throw new Error(`The scorer ended with ${code}${items.some(isUnseen) ? '' : `: ${err || out}`}`);
+  }
 }

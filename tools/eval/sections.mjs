@@ -1,0 +1,91 @@
+// What `npm run eval` measures, section by section: each resolves to its tables, what is to be said besides, and mistakes of
+// what may be looked at. A table with a `block` belongs into docs/accuracy.md.
+import { machineRows, MACHINE_HEADS } from '../bench/figures.mjs';
+import { busyness, measureMachine } from '../bench/measure.mjs';
+import { REGION_HEADS, regionRows } from './by-region.mjs';
+import { EVENT_DATE_HEADS, eventDateRows, tuningMistakes } from './event-dates-judge.mjs';
+import { judgeEventDates } from './event-dates.mjs';
+import { HEADS, PEER_HEADS, peerRows, scoredSection } from './figures.mjs';
+import { judgedMentions } from './judged.mjs';
+import { pageSection } from './pages.mjs';
+import { PROBABILITY_HEADS, probabilityRows } from './probability.mjs';
+import { RELIABILITY_HEADS, reliabilityRows, RULE_HEADS, ruleRows } from './reliability.mjs';
+
+async function eventDates({ worst, peers }) {
+  const judged = await judgeEventDates();
+  const tables = [{ block: 'event-dates', rows: eventDateRows(judged), heads: EVENT_DATE_HEADS }];
+  if (peers) tables.push({ rows: eventDateRows(await judgeEventDates(true)), heads: EVENT_DATE_HEADS });
+  const mistakes = [{ id: 'event-dates', kind: 'dates', items: tuningMistakes(judged).slice(0, worst) }];
+  return { title: `Dated expressions${peers ? ', then the same by chrono' : ''}`, tables, mistakes };
+}
+
+/** A section that the scorer's figures make. */
+const scored = (name, title) => async (context) => {
+  const { rows, mistakes } = await scoredSection(name, context);
+  return { title, tables: [{ block: name, rows, heads: HEADS }], mistakes };
+};
+
+/** The same with a peer's figures, where they are asked for. */
+const compared = (name, title) => async (context) => {
+  const section = await scored(name, title)(context);
+  if (!context.peer) return section;
+  const rows = await peerRows(name, context);
+  return { ...section, tables: [...section.tables, { block: `peers-${name}`, rows, heads: PEER_HEADS }] };
+};
+
+const NO_PROBABILITY =
+  'The locations that were extracted have no probability: how far it is to be believed is not measured.';
+
+async function where(context) {
+  const { tables, ...section } = await scored('where', 'Where and when it happened, and what about')(context);
+  const rows = await probabilityRows(context);
+  if (rows === null) return { ...section, tables, notes: [NO_PROBABILITY] };
+  return { ...section, tables: [...tables, { block: 'probability', rows, heads: PROBABILITY_HEADS }] };
+}
+
+async function pages(context) {
+  context.said('pages');
+  const { rows, mistakes } = await pageSection(context);
+  return { title: 'Pages', tables: [{ block: 'pages', rows, heads: HEADS }], mistakes };
+}
+
+async function reliability({ data, said }) {
+  said('reliability');
+  const mentions = await judgedMentions(data);
+  return {
+    title: 'Reliability of mentions: mean score → share right (mentions)',
+    tables: [
+      { block: 'reliability', rows: reliabilityRows(mentions), heads: RELIABILITY_HEADS },
+      { block: 'reliability', rows: ruleRows(mentions), heads: RULE_HEADS },
+    ],
+  };
+}
+
+const regions = async (context) => ({
+  title: 'By region of the world',
+  tables: [{ block: 'regions', rows: await regionRows(context), heads: REGION_HEADS }],
+});
+
+async function machine({ data, dist, said, stream }) {
+  const { measured } = await measureMachine({
+    ...{ data, dist, said, articles: 300, rounds: 2, parts: ['speed', 'start', 'browser', 'size'] },
+    stream: stream ? 100_000 : 0,
+  });
+  return {
+    title: 'Speed and size',
+    tables: [{ rows: machineRows(measured), heads: MACHINE_HEADS }],
+    notes: [busyness()].filter(Boolean),
+  };
+}
+
+export const SECTIONS = {
+  'event-dates': eventDates,
+  names: compared('names', 'Names'),
+  places: compared('places', 'Toponyms'),
+  articles: scored('articles', 'Articles'),
+  where,
+  pages,
+  reliability,
+  regions,
+  machine,
+};
