@@ -17,9 +17,6 @@ const packedData = {
   },
 };
 
-/** Writes the bundle of `engine.ts` to a file. */
-export const bundleEngine = (outfile) => bundle(fileURLToPath(new URL('engine.ts', import.meta.url)), outfile);
-
 /** Writes the bundle of any tool's source to a file. */
 export const bundle = (entry, outfile) =>
   build({
@@ -36,14 +33,22 @@ export const bundle = (entry, outfile) =>
     logLevel: 'warning',
   });
 
-/** Resolves to the exports of `engine.ts`, in this process. */
-export async function loadEngine() {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-engine-'));
+/** Resolves to the exports of a tool's source, as the sources are now, in this process. */
+export async function load(entry) {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-tool-'));
   try {
-    const outfile = join(folder, 'engine.mjs');
-    await bundleEngine(outfile);
+    const outfile = join(folder, 'tool.mjs');
+    await bundle(entry, outfile);
     return await import(pathToFileURL(outfile).href);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const ENGINE = fileURLToPath(new URL('engine.ts', import.meta.url));
+
+/** Writes the bundle of `engine.ts` to a file. */
+export const bundleEngine = (outfile) => bundle(ENGINE, outfile);
+
+/** Resolves to the exports of `engine.ts`. */
+export const loadEngine = () => load(ENGINE);

@@ -1,10 +1,11 @@
 import countries from 'i18n-iso-countries';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Mention, MentionType } from '../../src/model';
 import { readUnit, unitsOf } from '../../tools/eval/conll.mjs';
-import { sum, valueOf } from '../../tools/eval/counts.mjs';
+import { bootstrap, sum, valueOf, wilson } from '../../tools/eval/counts.mjs';
 import { SETS, useOf } from '../../tools/eval/data.mjs';
 import { figureRow, type Figure } from '../../tools/eval/figures.mjs';
-import { bootstrap, wilson } from '../../tools/eval/intervals.mjs';
 import { judgeSpans, judgeSurfaces, type Judged } from '../../tools/eval/judge.mjs';
 import { commonRegion, nearestCountry, regionOf, regionOfPaper } from '../../tools/eval/regions.mjs';
 import { bins, errorOf, reliabilityRows, ruleRows } from '../../tools/eval/reliability.mjs';
@@ -259,5 +260,13 @@ describe('a table', () => {
     expect(replaced).not.toContain('old');
     expect(replaced.startsWith('before\n') && replaced.endsWith('\nafter')).toBe(true);
     expect(() => replaceBlock('none', 'x', '')).toThrow('markers');
+  });
+
+  it.each([
+    ...['event-dates', 'names', 'places', 'articles', 'where', 'probability', 'pages', 'reliability', 'regions'],
+    ...['peers-names', 'peers-places', 'speed'],
+  ])('has its place in the document on accuracy: %s', (block) => {
+    const text = readFileSync(join(__dirname, '../../docs/accuracy.md'), 'utf8');
+    expect(() => replaceBlock(text, block, 'new')).not.toThrow();
   });
 });

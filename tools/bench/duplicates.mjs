@@ -1,6 +1,7 @@
 // Whether an article's story is known already: time for one article where 1,000 and where 100,000 stories are known.
-import { loadLibrary } from '../duplicates/load.mjs';
+import { fileURLToPath } from 'node:url';
 import { between, pick, randomFrom } from '../duplicates/random.mjs';
+import { load } from '../load-engine.mjs';
 import { benchTexts } from './texts.mjs';
 
 const KNOWN = [1000, 100_000];
@@ -65,7 +66,7 @@ function timeOf(arriving, known, rounds) {
 
 /** `{first, last, ratio, bytes, entering, found}`: ms for one article at either size, bytes and ms to enter one. */
 export async function measureDuplicates(data, { rounds, said }) {
-  const library = await loadLibrary();
+  const library = await load(fileURLToPath(new URL('../duplicates/library.ts', import.meta.url)));
   const story = storyTeller(benchTexts(data, 400).texts);
   const told = new Map();
   const tell = (key) => told.get(key);

@@ -1,10 +1,11 @@
 // Precision and recall of near-duplicates on the frozen pairs: npm run duplicates -- DATA_DIR [--tune] [--wrong]
 // Reports the half no threshold was chosen on; --tune the other one. --wrong names pairs that were judged wrongly: of the
 // half for tuning alone, and none with an article that is unseen elsewhere.
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { load } from '../load-engine.mjs';
 import { terminalTable } from '../table.mjs';
 import { figures, judgePairs, mayBeNamed, tally } from './judge.mjs';
-import { loadLibrary } from './load.mjs';
 import { fingerprint, frozen, makePairs } from './recipe.mjs';
 import { dataFolder } from './sources.mjs';
 
@@ -23,9 +24,10 @@ if (data === null) {
 const pairs = [...makePairs(data)];
 if (fingerprint(pairs).sha256 !== frozen().sha256) console.error('These are not the frozen pairs: the data differ.');
 const half = values.tune ? 'tune' : 'held-out';
+const library = await load(fileURLToPath(new URL('library.ts', import.meta.url)));
 const judged = [];
 const chosen = pairs.filter(({ split }) => split === half);
-for await (const one of judgePairs(chosen, data, await loadLibrary())) judged.push(one);
+for await (const one of judgePairs(chosen, data, library)) judged.push(one);
 
 const percent = (value) => `${(100 * value).toFixed(2)} %`;
 const rows = tally(judged).map(({ label, kind, trials, found }) => ({

@@ -1,6 +1,6 @@
 // Is a location of probability .8 right eight times in ten? Compares, on articles whose location is labelled.
 import { countsAt } from './counts.mjs';
-import { isSeen, isUnseen, itemsOf, setNamed, useOf } from './data.mjs';
+import { isSeen, isUnseen, itemsOf, setNamed } from './data.mjs';
 import { binCell, binName, binOf, errorOf, three } from './reliability.mjs';
 
 const SETS = ['read', 'dprk'];
@@ -8,7 +8,7 @@ const SETS = ['read', 'dprk'];
 const EDGES = [0, 0.4, 0.6, 0.8, 0.9, 1];
 const BAR = 0.06;
 
-export const PROBABILITY_HEADS = { bin: 'probability', [useOf(SETS[0], 'location')]: 'fitted', unseen: 'unseen' };
+export const PROBABILITY_HEADS = { bin: 'probability', fitted: 'fitted', unseen: 'unseen' };
 
 /** Bins `{from, to, count, said, right}` of items, each with its `probability`: mean of what was said, share right. */
 async function binsOf(items, scorer) {

@@ -11,10 +11,13 @@ import { pageSection } from './pages.mjs';
 import { PROBABILITY_HEADS, probabilityRows } from './probability.mjs';
 import { RELIABILITY_HEADS, reliabilityRows, RULE_HEADS, ruleRows } from './reliability.mjs';
 
+/** A peer is held to nothing. */
+const withoutBar = (row) => ({ ...row, bar: '', ok: null });
+
 async function eventDates({ worst, peers }) {
   const judged = await judgeEventDates();
   const tables = [{ block: 'event-dates', rows: eventDateRows(judged), heads: EVENT_DATE_HEADS }];
-  if (peers) tables.push({ rows: eventDateRows(await judgeEventDates(true)), heads: EVENT_DATE_HEADS });
+  if (peers) tables.push({ rows: eventDateRows(await judgeEventDates(true)).map(withoutBar), heads: EVENT_DATE_HEADS });
   const mistakes = [{ id: 'event-dates', kind: 'dates', items: tuningMistakes(judged).slice(0, worst) }];
   return { title: `Dated expressions${peers ? ', then the same by chrono' : ''}`, tables, mistakes };
 }

@@ -1,12 +1,9 @@
 // Whether what is listed as related is: npm run relations -- --shared ../shared [--news N] [--more]
 // Files news and KCNA texts in a vault in memory, prints what the commonest entities list and why, and holds all lists to
 // the bar. --more also prints the entities of North Korea that 20 articles or more name.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle } from '../load-engine.mjs';
+import { load } from '../load-engine.mjs';
 import { dataFolder, stories } from './stories.mjs';
 
 const [COMMONEST, TOP] = [20, 5];
@@ -24,18 +21,11 @@ if (data === null) {
   process.exit(2);
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'dateline-relations-'));
-try {
-  const outfile = join(folder, 'library.mjs');
-  await bundle(fileURLToPath(new URL('library.ts', import.meta.url)), outfile);
-  const { Filed, judged } = await import(pathToFileURL(outfile).href);
-  const { news, kcna } = stories(data, Number(values.news));
-  console.log(`${news.length} articles of data/news and ${kcna.length} of the KCNA`);
-  const filed = await Filed.of([...news, ...kcna], progress(news.length + kcna.length));
-  await report(filed, judged);
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+const { Filed, judged } = await load(fileURLToPath(new URL('library.ts', import.meta.url)));
+const { news, kcna } = stories(data, Number(values.news));
+console.log(`${news.length} articles of data/news and ${kcna.length} of the KCNA`);
+const filed = await Filed.of([...news, ...kcna], progress(news.length + kcna.length));
+await report(filed, judged);
 
 async function report(filed, judged) {
   const entities = filed.entities();

@@ -1,12 +1,10 @@
 // Precision and recall of the finder of duplicate entities on our labelled pairs: npm run same [-- --tune] [--wrong]
 // Reports the half no rule was made by; --tune the other one. --wrong names what was missed and what was proposed wrongly in
 // the half for tuning, and never in the other.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle } from '../load-engine.mjs';
+import { load } from '../load-engine.mjs';
 
 const { values } = parseArgs({
   options: { tune: { type: 'boolean', default: false }, wrong: { type: 'boolean', default: false } },
@@ -15,16 +13,9 @@ const { values } = parseArgs({
 /** Precision first: a wrong proposal costs a look, a wrong merge an evening. */
 const BAR = 0.95;
 
-const folder = await mkdtemp(join(tmpdir(), 'dateline-same-'));
-try {
-  const outfile = join(folder, 'judge.mjs');
-  await bundle(fileURLToPath(new URL('judge.ts', import.meta.url)), outfile);
-  const { judge } = await import(pathToFileURL(outfile).href);
-  const table = await readFile(new URL('pairs.tsv', import.meta.url), 'utf8');
-  report(judge(table, values.tune ? 'tune' : 'held-out'));
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+const { judge } = await load(fileURLToPath(new URL('judge.ts', import.meta.url)));
+const table = await readFile(new URL('pairs.tsv', import.meta.url), 'utf8');
+report(judge(table, values.tune ? 'tune' : 'held-out'));
 
 function report({ pairs, nearMisses, found, missed, wrong, precision, recall }) {
   console.log(
