@@ -31,7 +31,7 @@ DATA_DIR holds data/ and score/, which are not part of the project. SECTION: ${O
 /** Names of the sections that are asked for. */
 function sectionsOf({ only, 'no-machine': noMachine }) {
   const names = only === undefined ? Object.keys(SECTIONS) : only.split(',');
-  const unknown = names.find((name) => !(name in SECTIONS));
+  const unknown = names.find((name) => !Object.hasOwn(SECTIONS, name));
   if (unknown !== undefined) return usage(`${unknown} is no section.`);
   return Object.keys(SECTIONS).filter((name) => names.includes(name) && !(noMachine && name === 'machine'));
 }
