@@ -23,8 +23,8 @@ try {
     format: 'esm',
     logLevel: 'warning',
     loader: { '.tsv': 'text', '.yaml': 'text' },
-    external: ['canvas'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    external: ["canvas"],
+    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
   });
   process.exitCode = spawnSync(process.execPath, [...heap, outfile, ...rest], { stdio: 'inherit' }).status ?? 1;
 } finally {
