@@ -5,8 +5,7 @@ import { unpackWith } from '../src/data/packed';
 import type { EngineData } from '../src/workflow/ports';
 
 /** The built-in data, unpacked by Node itself: several times faster than the plugin can, and every run waits for it. */
-export const builtInData = (): EngineData =>
-  unpackWith(packedData(), (packed) => inflateRawSync(bytesOf(packed)).toString());
+export const builtInData = (): EngineData => unpackWith(packedData(), (packed) => inflateRawSync(bytesOf(packed)));
 
 /** `base64,…` or, as the build lays them beside the command line, `file,` and a path. */
 function bytesOf(packed: string): Buffer {

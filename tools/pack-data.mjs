@@ -1,4 +1,4 @@
-// How the built-in data travel in the bundles: deflated, in base64. `src/data/unpack.ts` is the other half.
+// How the built-in data travel in the bundles: deflated, in base64, tables column by column. `src/data/unpack.ts` is the other half.
 import { load } from 'js-yaml';
 import { deflateRawSync } from 'node:zlib';
 
@@ -13,10 +13,30 @@ export function packText(text) {
   return PACKED + deflate(text).toString('base64');
 }
 
+/** Begins a packed table whose columns stand one after the other: like beside like is packed a seventh smaller. */
+export const COLUMNS = 'deflate;columns;base64,';
+const BETWEEN = '\f';
+/** How many cells a row has, as one character. */
+const WIDTHS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** The widths of all rows, then each column, a cell a line; null for a table it cannot lay out. */
+export function toColumns(table) {
+  const rows = table.split('\n').map((line) => line.split('\t'));
+  const widest = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  if (table.includes(BETWEEN) || widest >= WIDTHS.length) return null;
+  const columns = Array.from({ length: widest }, (_, at) =>
+    rows.flatMap((cells) => (cells.length > at ? [cells[at]] : [])).join('\n'),
+  );
+  return [rows.map(({ length }) => WIDTHS[length]).join(''), ...columns].join(BETWEEN);
+}
+
 const readable = (path, text) => (path.endsWith('.yaml') ? JSON.stringify(load(text)) : text);
 
 /** A data file as it goes into a bundle: YAML as JSON, which is read many times faster (`src/intake/pack-text.ts`). */
-export const packFile = (path, text) => packText(readable(path, text));
+export function packFile(path, text) {
+  const columns = path.endsWith('.tsv') ? toColumns(text) : null;
+  return columns === null ? packText(readable(path, text)) : COLUMNS + deflate(columns).toString('base64');
+}
 
 /** The same as bytes, for a file of its own. */
 export const deflateFile = (path, text) => deflate(readable(path, text));
