@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds src/data/gazetteer.tsv: node tools/build-gazetteer.mjs DATA_DIR [OUT]
-// DATA_DIR holds `dprk/admin-divisions` (Open Admin Data) and `news` (for counts); the rest comes from npm packages and
+// DATA_DIR holds `dprk/admin-divisions` (Open Admin Data), `gazetteer-more` and `news` (for counts); the rest comes from npm packages and
 // the tables in tools/gazetteer and src/data/features.tsv. The columns are described in src/entities/gazetteer.ts.
 import { writeFileSync } from 'node:fs';
 import { assemble } from './gazetteer/assemble.mjs';
@@ -15,6 +15,7 @@ if (dataDir === undefined) {
   process.exit(2);
 }
 const sources = {
+  dataDir,
   cities: readCities(),
   admin1: readDivisions(1),
   admin2: readDivisions(2),

@@ -2,7 +2,8 @@
 import { alternates, bareDivision, displayName, fold } from './names.mjs';
 import { northKorea } from './north-korea.mjs';
 import { isHangul, revised, spellings } from './korean.mjs';
-import { hasSecondLevel, isKept } from './select.mjs';
+import { addMore } from './more.mjs';
+import { hasSecondLevel, isHamlet, isKept } from './select.mjs';
 import { list, ownTable } from './sources.mjs';
 
 /**
@@ -25,6 +26,7 @@ export function assemble(sources, usage) {
   const countries = [...sources.countries.values()].map((country) => countryTree(country, sources, overrides, context));
   const world = [];
   for (const cell of sources.features) placeFeature(cell, countries, world);
+  addMore(sources, { trees: countries, world });
   countries.forEach(dropDoubles);
   return { world, countries };
 }
@@ -200,7 +202,7 @@ function townRow(city, { used, larger }) {
   const forms = [
     displayName(city),
     ...known.filter((form) => form !== shown),
-    ...alternates(city, name, { used, taken: (key) => larger(key) > city.population, ...(large ? LARGE : SMALL) }),
+    ...(isHamlet(city) ? [] : alternates(city, name, { used, taken: (key) => larger(key) > city.population, ...(large ? LARGE : SMALL) })), // prettier-ignore
   ];
   const hangul = city.alternates.filter(isHangul);
   const wanted =

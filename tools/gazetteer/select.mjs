@@ -2,13 +2,15 @@
 import { fold } from './names.mjs';
 
 /** Countries of English-language local news, whose towns are named without explanation, and the least population. */
-const LOCAL_NEWS = { US: 1_500, GB: 3_000, IE: 1_500, CA: 1_800, AU: 2_000, NZ: 1_500 };
+const LOCAL_NEWS = { US: 1_000, GB: 1_500, IE: 500, CA: 800, AU: 700, NZ: 500 };
 /** Countries of conflict, crisis and one-party rule, whose small towns make the news. */
 const WATCHED = new Set(
   'UA RU BY GE AM AZ MD XK BA RS SY IQ IR AF PK YE LB PS IL JO EG LY TN DZ SD SS SO ET ER KE UG RW BI CD CF TD NE NG ML BF MR CM MZ TZ ZW ZM AO MM TH LA KH VN PH ID BD LK NP CN TW MX GT HN SV NI CO VE EC PE BO HT CU KZ UZ KG TJ TM MN TR SA'.split(
     ' ',
   ),
 );
+/** Of these, those at war or torn by it: any town may be where it happens. */
+const CONFLICT = new Set('UA SY IQ AF YE LB PS IL LY SD SS SO ET CD ML BF NG PK MM IR'.split(' '));
 /** Of these, those whose seats GeoNames lists by the thousand without a population. */
 const MANY_SEATS = new Set('MX CO TH RU VN CN'.split(' '));
 /** Countries whose second-level divisions news from there names. */
@@ -29,8 +31,11 @@ export function isKept(city) {
   const watched = WATCHED.has(city.country);
   if (city.feature === 'PPLA2')
     return city.population >= 5_000 || (watched && city.population === 0 && !MANY_SEATS.has(city.country));
-  return city.population >= (watched ? 8_000 : 15_000);
+  return city.population >= (CONFLICT.has(city.country) ? 1_000 : watched ? 8_000 : 15_000);
 }
+
+/** No other spelling of so small a place is ever met. */
+export const isHamlet = (city) => city.population < (WATCHED.has(city.country) ? 8_000 : 20_000) && !SEATS.has(city.feature) && city.country !== 'KP' && city.country !== 'KR'; // prettier-ignore
 
 export const hasSecondLevel = (country) => SECOND_LEVEL.has(country);
 

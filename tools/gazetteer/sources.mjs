@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { seenNews } from '../news.mjs';
 
 const require = createRequire(import.meta.url);
@@ -78,6 +79,19 @@ export function readNorthKorea(dataDir) {
     lon: Number(cell[16]),
   }));
   return { counties, provinces };
+}
+
+/** Rows of a table of `gazetteer-more`, by its columns: `name kind country admin1 admin2 lat lon alternates importance`. */
+export function* readMore(dataDir, name) {
+  const path = join(dataDir, 'gazetteer-more', `${name}.tsv.gz`);
+  const [, ...lines] = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean);
+  for (const line of lines) {
+    const [label, kind, country, admin1, admin2, lat, lon, alternates, importance] = line.split('\t');
+    yield {
+      ...{ name: label, kind, country, admin1, admin2, lat: Number(lat), lon: Number(lon) },
+      ...{ alternates: alternates.split('|').filter(Boolean), importance: Number(importance) },
+    };
+  }
 }
 
 /** Texts of English news, without the unseen third: only counts leave this build. */
