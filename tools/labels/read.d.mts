@@ -1,0 +1,18 @@
+export interface LabelledPlace {
+  readonly name: string;
+  readonly country: string;
+  readonly level?: string;
+  readonly lat?: number | null;
+  readonly lon?: number | null;
+}
+export interface LabelledArticle {
+  readonly id: string;
+  readonly input: string;
+  readonly location: LabelledPlace | null;
+  readonly also: readonly LabelledPlace[];
+  readonly basis: string;
+  /** Null where there is none; undefined where it is not labelled. */
+  readonly when: string | null | undefined;
+  readonly themes: readonly string[];
+}
+export function readLabels(data: string): LabelledArticle[];
