@@ -106,11 +106,18 @@ const PROMINENT = 5.5;
 /** `Northern Regional Military Command` lies in the north of its own country, not in Ghana's Northern Region. */
 const isDirection = (form: string): boolean => form.split(' ').every((word) => isCompass(foldForm(word)));
 
+/** `Reform Party`, `Obstruction of Congress`: towns are called so, too. */
+const isWord = (form: string, { gazetteer }: ArticleContext): boolean =>
+  gazetteer
+    .toponyms()
+    .get(foldForm(form))
+    .some(({ use }) => use === 'common');
+
 /** The place a form means: one the article names, else one of a country it speaks of, else a well-known one. */
 export function placeNamed(form: string, next: string, context: ArticleContext): Entity | null {
   const found = context.gazetteer.find(form).filter(({ kind }) => kind !== 'country');
   const level = divisionLevel(foldForm(next));
-  if (found.length === 0 || (level === undefined && isDirection(form))) return null;
+  if (found.length === 0 || (level === undefined && (isDirection(form) || isWord(form, context)))) return null;
   const fitting = found.filter(({ kind }) =>
     level === 'province' ? kind === 'admin1' : level === 'city' ? kind === 'city' : true,
   );

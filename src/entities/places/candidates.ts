@@ -34,9 +34,11 @@ export interface Group {
 }
 
 export interface GroupSources {
-  readonly document: TextDocument;
   readonly gazetteer: Gazetteer;
   readonly registry: Registry;
+  readonly document: TextDocument;
+  /** Whether the story plays in or about Korea, where `the South` is a state. */
+  readonly isKorean: boolean;
 }
 
 /** Namesakes weighed: a name that thirty places bear says nothing by itself. */
@@ -149,7 +151,7 @@ function toGroup(sites: readonly Site[], outer: readonly Place[] | undefined, so
   return {
     form: bareForm(texts[0] ?? ''),
     sites,
-    candidates: outer === undefined ? candidatesOf(withKind(texts, sites), sources) : [...new Set(outer)],
+    candidates: outer === undefined ? candidatesOf(withKind(texts, sites), sites, sources) : [...new Set(outer)],
     known: knownPlace(texts, sources),
     kinds: new Set(sites.flatMap(({ kind }) => kind ?? [])),
     outer: outer !== undefined,
@@ -187,16 +189,16 @@ function bareForm(text: string): string {
   return foldForm((administrative ? words.slice(0, -1) : words).join(' '));
 }
 
-function candidatesOf(texts: readonly string[], sources: GroupSources): readonly Place[] {
+function candidatesOf(texts: readonly string[], sites: readonly Site[], sources: GroupSources): readonly Place[] {
   const [first = '', ...more] = texts;
+  // A point of the compass is the name of a region only where something says a region: `South Region`.
+  if (isCompass(foldForm(first)) && sites.every(({ kind }) => kind === null)) return halfOf(first, sources);
   if (more.length === 0) return lookUp(first, sources).slice(0, MOST);
   const found = new Set(texts.flatMap((text) => lookUp(text, sources)));
   return [...found].sort((a, b) => b.prominence - a.prominence).slice(0, MOST);
 }
 
-function lookUp(text: string, { document, gazetteer }: GroupSources): readonly Place[] {
-  const half = HALVES[text];
-  if (half !== undefined && isKorean(document)) return [gazetteer.country(half) ?? []].flat();
+function lookUp(text: string, { gazetteer }: GroupSources): readonly Place[] {
   // `the United States`; but `The Hague` keeps its article.
   const name = text[3] === ' ' ? text.replace(/^the (?=\p{Lu})/iu, '') : text;
   const exact = name === text ? [] : gazetteer.find(text);
@@ -229,7 +231,18 @@ function withoutCompass(text: string): string {
 }
 
 const HALVES: Readonly<Record<string, string | undefined>> = { North: 'KP', South: 'KR' };
-const isKorean = ({ text }: TextDocument): boolean => /\b(?:North|South) Korea|\bDPRK\b|Pyongyang/.test(text);
+
+/** `relatives in the South`, told from Hyesan. */
+function halfOf(text: string, { gazetteer, isKorean }: GroupSources): readonly Place[] {
+  const half = isKorean ? gazetteer.country(HALVES[text] ?? '') : null;
+  return half === null ? [] : [half];
+}
+
+const KOREAN = /\b(?:North|South) Korea|\bDPRK\b/;
+
+/** Whether a text names either state, or a place that lies in the North. */
+export const isKoreanStory = (sites: readonly Site[], { text }: TextDocument, gazetteer: Gazetteer): boolean =>
+  KOREAN.test(text) || sites.some(({ mention }) => gazetteer.find(mention.text)[0]?.country === 'KP');
 
 /**
  * A place that the vault alone knows by this form. A note of a place that the gazetteer calls so, too, decides nothing: it

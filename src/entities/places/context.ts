@@ -17,6 +17,8 @@ export interface Setting {
   readonly countries: Tally;
   /** By `CC/Name` of the first-level division. */
   readonly divisions: Tally;
+  /** By id of the town. */
+  readonly towns: Tally;
 }
 
 /** A place that is taken as certain, and how often it is mentioned. */
@@ -39,13 +41,15 @@ export interface SettingSources {
 export function settingOf(anchors: readonly Anchor[], background: ReadonlyMap<string, number>): Setting {
   const countries = new Map(background);
   const divisions = new Map<string, number>();
+  const towns = new Map<string, number>();
   for (const { place, count } of anchors) {
     const weight = Math.min(count, MOST_PER_FORM);
     if (place.country !== null) add(countries, place.country, weight);
     const division = divisionOf(place);
     if (division !== null) add(divisions, division, weight);
+    if (place.kind === 'city') add(towns, place.entity.id, weight);
   }
-  return { countries: tally(countries), divisions: tally(divisions) };
+  return { countries: tally(countries), divisions: tally(divisions), towns: tally(towns) };
 }
 
 const tally = (counts: ReadonlyMap<string, number>): Tally => ({
@@ -60,6 +64,7 @@ export function without(setting: Setting, own: Anchor | undefined): Setting {
   return {
     countries: less(setting.countries, own.place.country, weight),
     divisions: less(setting.divisions, divisionOf(own.place), weight),
+    towns: less(setting.towns, own.place.kind === 'city' ? own.place.entity.id : null, weight),
   };
 }
 

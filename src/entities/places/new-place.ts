@@ -20,6 +20,9 @@ const LEAD = 1.5;
 /** Share of the article's places in one division, and their least weight, for a new place to be put there. */
 const IN_DIVISION = { share: 0.6, weight: 3 };
 
+/** The same of one town, for what stands in a town. */
+const IN_TOWN = { share: 0.5, weight: 2 };
+
 /** The larger place a new one is put in, and why. */
 interface Around {
   readonly place: Place;
@@ -43,7 +46,9 @@ export function newPlace(
     beside !== undefined ||
     (!isCelestial(form) && sites.some((site) => isToldAsPlace(site, document)));
   const around =
-    townInName(words, gazetteer) ?? stated(qualifiers) ?? (isTold ? whereItPlays(setting, gazetteer) : null);
+    townInName(words, gazetteer) ??
+    stated(qualifiers) ??
+    (isTold ? whereItPlays(own ?? beside ?? 'city', setting, gazetteer) : null);
   if (around === null) return null;
   return {
     entity: toEntity(best.text, own ?? beside ?? 'city', around.place),
@@ -95,9 +100,17 @@ function stated(qualifiers: readonly Qualifier[]): Around | null {
   return place === undefined ? null : { place, why: first?.detail ?? '' };
 }
 
-function whereItPlays(setting: Setting, gazetteer: Gazetteer): Around | null {
-  const place = dominantDivision(setting, gazetteer) ?? dominantCountry(setting, gazetteer);
+function whereItPlays(kind: PlaceKind, setting: Setting, gazetteer: Gazetteer): Around | null {
+  const town = kind === 'facility' ? dominantTown(setting, gazetteer) : null;
+  const place = town ?? dominantDivision(setting, gazetteer) ?? dominantCountry(setting, gazetteer);
   return place === null ? null : { place, why: `the article plays in ${place.entity.name}` };
+}
+
+/** A street or a stadium lies in the town that the article is about. */
+function dominantTown({ towns: { counts, total } }: Setting, gazetteer: Gazetteer): Place | null {
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < IN_TOWN.weight || first[1] / total < IN_TOWN.share) return null;
+  return gazetteer.get(first[0]);
 }
 
 function dominantDivision({ divisions: { counts, total }, countries }: Setting, gazetteer: Gazetteer): Place | null {

@@ -20,6 +20,8 @@ const BETWEEN_BEFORE = new RegExp(
   `^(?:['’]s| (?:province|state|region)?['’]s| province| 주)? ?(?:(?:${COMPASS}|capital|port|border|coastal|second) ?)*(?:city of |town of |village of |province of |, )?$`,
   'u',
 );
+/** Korean puts the larger place before the smaller with nothing between; `US Pacific Command` says nothing. */
+const HANGUL = /[가-힣]$/;
 /** Characters between a place and the larger one that qualifies it, at most. */
 const FAR = 40;
 
@@ -43,7 +45,8 @@ export function qualifiersOf(
   }
   if (before !== undefined && mention.start - before.mention.end < FAR) {
     const between = text.slice(before.mention.end, mention.start);
-    if (between !== '' && !between.startsWith(',') && BETWEEN_BEFORE.test(between))
+    const tied = between === ' ' ? HANGUL.test(mention.text) : between !== '' && !between.startsWith(',');
+    if (tied && BETWEEN_BEFORE.test(between))
       found.push(qualifier(before, gazetteer, 'after', 0.8));
   }
   const country = nationality === null ? null : gazetteer.country(nationality.code);

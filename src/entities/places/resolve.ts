@@ -4,20 +4,22 @@ import { candidate, decided, undecided, type Decision, type Decisions } from '..
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
 import { isCelestial, locativeAt } from './beside';
-import { groupSites, isListed, sitesOf, type Group, type Site } from './candidates';
+import { groupSites, isKoreanStory, isListed, sitesOf, type Group, type Site } from './candidates';
 import { backgroundOf, divisionOf, settingOf, share, without, type Anchor, type Setting } from './context';
 import { pointOf } from './nearness';
 import { newPlace } from './new-place';
 import { liesIn, qualifiersOf, type Qualifier } from './qualifiers';
 import { believe, NEARBY, weigh, whyOf, type Case, type Weighed } from './score';
 
-export { locateStory } from '../story-location';
-
 export interface PlaceSources {
   readonly document: TextDocument;
   readonly article: Article;
   readonly gazetteer: Gazetteer;
   readonly registry: Registry;
+  /** Places inside the names of bodies: no mentions, but they tell where the article plays (`Henderson County Court`). */
+  readonly hints?: readonly Mention[];
+  /** Folded surnames of the people in the article. */
+  readonly surnames?: ReadonlySet<string>;
 }
 
 /** How much better known a name's first place must be than the next to be taken before anything else is decided. */
@@ -34,10 +36,8 @@ const PASSES = 3;
  * what lies near what, again and again, since each decision says more about where that is.
  */
 export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSources): Decisions {
-  const sites = sitesOf(
-    [...mentions].sort((a, b) => a.start - b.start),
-    sources.document,
-  );
+  const all = [...mentions, ...(sources.hints ?? [])].sort((a, b) => a.start - b.start);
+  const sites = sitesOf(all, sources.document);
   const cases = casesOf(sites, sources);
   const background = backgroundOf(sources);
   let anchors = firstAnchors(cases);
@@ -58,6 +58,7 @@ export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSource
     const decision = decide(each, weighed.get(each) ?? [], own, sources);
     for (const { mention } of each.group.sites) decisions.set(mention, decision);
   }
+  for (const hint of sources.hints ?? []) decisions.delete(hint);
   return decisions;
 }
 
@@ -89,7 +90,8 @@ function anchorsOf(cases: readonly Case[], weighed: ReadonlyMap<Case, readonly W
 function casesOf(sites: readonly Site[], { document, gazetteer, registry }: PlaceSources): Case[] {
   const at = new Map(sites.map((site, index) => [site, index]));
   const caseOf = new Map<Site, Case>();
-  const cases = groupSites(sites, { document, gazetteer, registry }).map((group): Case => {
+  const isKorean = isKoreanStory(sites, document, gazetteer);
+  const cases = groupSites(sites, { document, gazetteer, registry, isKorean }).map((group): Case => {
     const beliefs = group.candidates.map((each) => ({ point: pointOf(each), likely: 1 / group.candidates.length }));
     const made: Case = { group, qualifiers: [], listed: new Set(), beliefs };
     for (const site of group.sites) caseOf.set(site, made);
@@ -101,7 +103,8 @@ function casesOf(sites: readonly Site[], { document, gazetteer, registry }: Plac
       const index = at.get(site) ?? 0;
       const list = lists[index] ?? [];
       const found = qualifiersOf(site, sites[index - 1], sites[index + 1], document, gazetteer);
-      each.qualifiers.push(...(isPlain(list) ? found.filter((one) => tells(one, each.group)) : found));
+      const told = found.filter((one) => !isOneOfCountries(one, each.group));
+      each.qualifiers.push(...(isPlain(list) ? told.filter((one) => tells(one, each.group)) : told));
       for (const other of list) if (other !== each) each.listed.add(other);
     }
   }
@@ -127,6 +130,10 @@ const isPlain = (list: readonly Case[]): boolean => list.length > 2 && !list.som
 /** In a plain list the next name is no larger place, unless one of the candidates does lie in it. */
 const tells = (qualifier: Qualifier, { candidates }: Group): boolean =>
   qualifier.strength < 1 || candidates.some((place) => liesIn(place, qualifier));
+
+/** `China, USA and Japan`: no country lies in another. */
+const isOneOfCountries = ({ places }: Qualifier, { candidates }: Group): boolean =>
+  candidates[0]?.kind === 'country' && places.every(({ kind }) => kind === 'country');
 
 const anchorOf = ({ form, sites }: Group, place: Place): Anchor => ({ form, place, count: sites.length });
 
@@ -158,8 +165,8 @@ function decide(
   const all = [candidate(best.place.entity, round(best.score), describe(best)), ...losers];
   if (isStranger(best, qualifiers, setting))
     return undecided('place', 'only known far from where the article plays', all);
-  if (isWord(group, sources.gazetteer) && !isToldTown(best, group, qualifiers, setting, sources.document))
-    return undecided('place', 'a word of the language, and nothing beside it says a town', all);
+  if (isWord(group, sources) && !isToldTown(best, group, qualifiers, setting, sources.document))
+    return undecided('place', 'a word or somebody’s name, and nothing beside it says a town', all);
   const supported = best.score - best.place.prominence > 0.4;
   if (!supported && best.place.prominence < OBSCURE && rest.length > 0)
     return undecided('place', 'several places of that name, and nothing in the text chooses', all);
@@ -173,9 +180,10 @@ const isElsewhere = (place: Place, qualifiers: readonly Qualifier[]): boolean =>
   qualifiers.some((each) => each.strength === 1 && each.places.every((outer) => outer.kind === 'admin1')) &&
   !qualifiers.some((each) => liesIn(place, each));
 
-/** `Earth`, `Mobile`: a name that news writes small far more often. */
-const isWord = ({ form }: Group, gazetteer: Gazetteer): boolean =>
+/** `Earth`, `Mobile`: a name that news writes small far more often; and a surname of somebody in the article. */
+const isWord = ({ form }: Group, { gazetteer, surnames }: PlaceSources): boolean =>
   isCelestial(form) ||
+  surnames?.has(form) === true ||
   gazetteer
     .toponyms()
     .get(form)

@@ -55,6 +55,11 @@ const LOCAL = 3.5;
 /** The reason a near place gives. */
 export const NEARBY = 'near other places';
 
+/** How much better known a namesake must be for a town to need a cue of its own, and what the town lacks without one. */
+const MINOR = { gap: 3, known: 6.5, lacks: 4 };
+/** From this share of a division on, its towns are what the article is about. */
+const LOCAL_SHARE = 0.5;
+
 /** Candidates best first: prominence, what the text says of them, and how they fit where the article plays. */
 export function weigh(each: Case, cases: readonly Case[], setting: Setting | null): Weighed[] {
   const { candidates, form } = each.group;
@@ -68,11 +73,23 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
       const point = each.beliefs[at]?.point ?? null;
       addSetting(balance, place, setting, point === null ? 0 : support(point, form, cases));
       if (each.listed.size > 0) addListed(balance, place, each);
+      if (isMinor(place, fixed, each, setting)) balance.add(-MINOR.lacks, '');
     }
     if (fixed.inside !== 0) balance.add(fixed.inside, 'the town its division is named after');
     weighed.push({ place, score: balance.score, reasons: balance.reasons });
   }
   return weighed.sort((a, b) => b.score - a.score || (a.place.entity.id < b.place.entity.id ? -1 : 1));
+}
+
+/**
+ * A town whose name all know for another place: `China`, `the Pacific`, `Rome`. Only what stands beside it says the town,
+ * or a story of its division that speaks of the other's country nowhere.
+ */
+function isMinor(place: Place, fixed: Fixed, { group }: Case, { countries, divisions }: Setting): boolean {
+  const [first] = group.candidates;
+  if (place.kind !== 'city' || first === undefined || first === place || fixed.score > place.prominence) return false;
+  if (first.prominence < MINOR.known || first.prominence - place.prominence < MINOR.gap) return false;
+  return share(countries, first.country) > 0 || share(divisions, divisionOf(place)) < LOCAL_SHARE;
 }
 
 /** A sum, and what speaks for it. */

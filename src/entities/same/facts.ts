@@ -1,4 +1,4 @@
-import { isIdByHand, type Coordinates, type Entity } from '../../model';
+import { isIdByHand, type Entity, kilometres } from '../../model';
 import type { SameEvidence } from './pair';
 
 /** What is known of two entities beside their names: what speaks for one, and how much; null where they are surely two. */
@@ -74,15 +74,6 @@ function compareGround(a: Entity, b: Entity): Facts | null {
   if (distance > CLOSE) return { delta: -0.1, evidence: [] };
   const detail = distance < 0.1 ? 'at the same spot' : `${distance.toFixed(1)} km apart`;
   return { delta: distance <= NEAR ? 0.12 : 0.08, evidence: [{ rule: 'place', detail }] };
-}
-
-/** Kilometres between two points, by the haversine formula. */
-function kilometres(a: Coordinates, b: Coordinates): number {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const sinLat = Math.sin(radians(b.lat - a.lat) / 2);
-  const sinLon = Math.sin(radians(b.lon - a.lon) / 2);
-  const h = sinLat * sinLat + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * sinLon * sinLon;
-  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 function compareSites(a: Entity, b: Entity): Facts | null {

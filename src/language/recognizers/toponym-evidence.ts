@@ -20,6 +20,8 @@ export interface Evidence {
 export interface Sighting {
   readonly match: Match;
   readonly around: Surroundings;
+  /** It is the larger place right behind another one: `Idaho` of `Moscow, Idaho`. */
+  readonly qualifies: boolean;
 }
 
 type Part = readonly [weight: number, what: string];
@@ -27,9 +29,10 @@ type Part = readonly [weight: number, what: string];
 /** Folded forms that some mention of the document clearly uses as a place. */
 export function seenAsPlace(document: TextDocument, sightings: readonly Sighting[]): ReadonlySet<string> {
   const balance = new Map<string, number>();
-  for (const [at, { match, around }] of sightings.entries()) {
+  for (const [at, sighting] of sightings.entries()) {
+    const { match, around } = sighting;
     const firm = around.locative !== null && isFirmLocative(around.locative);
-    const qualified = isQualified(document, match, sightings[at + 1]?.match);
+    const qualified = isQualified(document, sighting, sightings[at + 1]) || sighting.qualifies;
     const says = qualified || (firm && !around.name) ? 1 : around.name || around.title ? -1 : 0;
     if (says !== 0) balance.set(match.fold, (balance.get(match.fold) ?? 0) + says);
   }
@@ -37,20 +40,22 @@ export function seenAsPlace(document: TextDocument, sightings: readonly Sighting
 }
 
 /** `Moscow, Idaho`: a comma and a larger place right after it. */
-const isQualified = ({ tokens }: TextDocument, match: Match, next: Match | undefined): boolean =>
+export const isQualified = ({ tokens }: TextDocument, { match }: Seen, next: Seen | undefined): boolean =>
   next !== undefined &&
-  next.firstToken === match.lastToken + 1 &&
+  next.match.firstToken === match.lastToken + 1 &&
   tokens[match.lastToken]?.text === ',' &&
-  next.keys.some(({ kind }) => kind === 'admin1' || kind === 'country');
+  next.match.keys.some(({ kind }) => kind === 'admin1' || kind === 'country');
+type Seen = Pick<Sighting, 'match'>;
 
 /** Weighs one match; `known` are forms the document uses as places elsewhere. */
 export function placeEvidence(
   document: TextDocument,
-  { match, around }: Sighting,
+  { match, around, qualifies }: Sighting,
   names: NameStatistics,
   known: ReadonlySet<string>,
 ): Evidence {
   const parts = contextParts(document, match, around, known.has(match.fold));
+  if (qualifies && !match.key.qualifier) parts.push([0.3, 'after a place in it']);
   parts.unshift(base(match, names));
   let score = 0;
   const seen: string[] = [];

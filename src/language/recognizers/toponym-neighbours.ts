@@ -94,7 +94,7 @@ export function thingPenalty(document: TextDocument, match: Match): number {
       CRAFT_WORDS.has(before?.fold ?? '') || (CRAFT_WORDS.has(after?.fold ?? '') && after?.start === match.end + 1);
     if (craft && before?.sentence === tokens[match.firstToken]?.sentence) return -0.5;
   }
-  return isAfterHyphen(document, match) && (match.key.prominence < 7 || match.key.prominence >= 9) ? -0.6 : 0;
+  return isAfterHyphen(document, match) && !isOfTwo(document, match) ? -0.6 : 0;
 }
 
 /** `(NASIC)`: capitals throughout in a line that has none, for a name that is no abbreviation. */
@@ -119,6 +119,11 @@ function isThing({ text, tokens }: TextDocument, match: Match): boolean {
   if (/[“"]/.test(text.charAt(match.start - 1)) && /^[”"]/.test(after)) return true;
   const article = match.key.kind === 'city' && tokens[match.firstToken - 1]?.fold === 'the';
   return article && !/^(?:-| \p{Ll})/u.test(after);
+}
+
+/** `Russia-Ukraine`, `Trump-Russia`: a place beside another name; but `pro-Russia`, `Wal-Mart`. */
+function isOfTwo({ tokens }: TextDocument, { firstToken, key: { prominence } }: Match): boolean {
+  return prominence >= 9 ? isCapitalised(tokens[firstToken - 2]) : prominence >= 7;
 }
 
 /** `Wal-Mart`: the second half of a hyphenated name. */

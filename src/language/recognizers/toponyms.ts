@@ -6,7 +6,7 @@ import { placeWord } from '../place-words';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
 import { lineCase } from './line-case';
-import { placeEvidence, seenAsPlace, type Evidence } from './toponym-evidence';
+import { isQualified, placeEvidence, seenAsPlace, type Evidence } from './toponym-evidence';
 import type { ToponymIndex } from './toponym-form';
 import { matchToponyms, type ToponymMatch } from './toponym-match';
 import { surroundings } from './toponym-neighbours';
@@ -25,10 +25,12 @@ export function toponymRecognizer(index: ToponymIndex, names: NameStatistics): R
   return {
     id: 'gazetteer',
     recognize(document) {
-      const sightings = matchToponyms(document, index).map((match) => ({
-        match,
-        around: surroundings(document, match, names),
-      }));
+      const matches = matchToponyms(document, index).map((match) => ({ match }));
+      const sightings = matches.map(({ match }, at) => {
+        const before = matches[at - 1];
+        const qualifies = before !== undefined && isQualified(document, before, { match });
+        return { match, qualifies, around: surroundings(document, match, names) };
+      });
       const known = seenAsPlace(document, sightings);
       const found: Mention[] = [];
       for (const sighting of sightings) {
