@@ -26,9 +26,25 @@ UZ Uzbek Uzbeks|VA Vatican|VE Venezuelan Venezuelans|VN Vietnamese|YE Yemeni Yem
 KP North-Korean North-Koreans DPRK|KR South-Korean South-Koreans ROK|SS South-Sudanese|ZA South-African South-Africans|NZ New-Zealander
 XK Kosovar Kosovan|US U.S. US USA|GB U.K. UK|AE UAE`;
 
-/** Words like them that point to a people or region, not to one country. */
+/** Name of a place that is no country, as the gazetteer has it, then the adjectives and names of inhabitants that point to it. */
+const REGIONS = `
+Kurdistan Kurdish Kurd Kurds|Tibet Tibetan Tibetans|Chechnya Chechen Chechens|Dagestan Dagestani Dagestanis|Abkhazia Abkhaz Abkhazian Abkhazians
+South-Ossetia South-Ossetian South-Ossetians|Ingushetia Ingush|Crimea Crimean Crimeans|Siberia Siberian Siberians|Kashmir Kashmiri Kashmiris
+Tigray Tigrayan Tigrayans|Darfur Darfuri Darfuris|Balochistan Baloch Balochi Baluch|Sindh Sindhi|Gaza-Strip Gazan Gazans
+Catalonia Catalan Catalans|Basque-Country Basque Basques|Bavaria Bavarian Bavarians|Sicily Sicilian Sicilians|Sardinia Sardinian|Corsica Corsican
+Flanders Flemish|Scotland Scottish Scot Scots|Wales Welsh|Quebec Quebecer Quebecers Quebecois Québécois|Puerto-Rico Puerto-Rican Puerto-Ricans
+Europe European Europeans|Africa African Africans|Asia Asian Asians|Scandinavia Scandinavian Scandinavians|Balkans Balkan
+Latin-America Latin-American Latin-Americans|Central-America Central-American Central-Americans|South-America South-American South-Americans
+Middle-East Middle-Eastern|Southeast-Asia Southeast-Asian Southeast-Asians
+Texas Texan Texans|California Californian Californians|Florida Floridian Floridians|Ohio Ohioan Ohioans|Virginia Virginian Virginians
+Alaska Alaskan Alaskans|Hawaii Hawaiian Hawaiians|Minnesota Minnesotan Minnesotans|Iowa Iowan Iowans|Pennsylvania Pennsylvanian Pennsylvanians
+Kentucky Kentuckian Kentuckians|Nebraska Nebraskan Nebraskans|Kansas Kansan Kansans|Colorado Coloradan Coloradans|Arizona Arizonan Arizonans
+Nevada Nevadan Nevadans|Montana Montanan Montanans|Idaho Idahoan Idahoans|Alabama Alabaman Alabamans|Louisiana Louisianan Louisianans
+London Londoner Londoners|Paris Parisian Parisians|Moscow Muscovite Muscovites`;
+
+/** Words like them that point to a people or faith, not to one place. */
 const REGIONAL =
-  'European Europeans African Africans Asian Asians Arab Arabs Korean Koreans Western Eastern Kurdish Kurds Uyghur Uyghurs Uighur Tibetan Tibetans Jewish Muslim Muslims Islamic Islamist Christian Christians Catholic Latin Scandinavian Soviet Rohingya Chechen Chechens Tamil Tigrayan Bolivarian Bosniak Sunni Shiite Shia Crimean Slavic Baltic Balkan Nordic Caribbean Hispanic Latino Latinos Republican Republicans Democrat Democrats Democratic Communist Communists Socialist Nazi Nazis'.split(
+  'Arab Arabs Korean Koreans Western Eastern Uyghur Uyghurs Uighur Jewish Muslim Muslims Islamic Islamist Christian Christians Catholic Latin Soviet Rohingya Tamil Bolivarian Bosniak Sunni Shiite Shia Slavic Baltic Nordic Caribbean Hispanic Latino Latinos Republican Republicans Democrat Democrats Democratic Communist Communists Socialist Nazi Nazis'.split(
     ' ',
   );
 
@@ -39,14 +55,23 @@ for (const row of TABLE.trim().split(/[|\n]/)) {
 }
 const ADJECTIVE = new Map<string, string>();
 for (const [word, code] of COUNTRY) if (!ADJECTIVE.has(code)) ADJECTIVE.set(code, word);
-const PAIR_HEADS = new Set([...COUNTRY.keys()].flatMap((word) => (word.includes(' ') ? [word.split(' ')[0]] : [])));
+const REGION = new Map<string, string>();
+for (const row of REGIONS.trim().split(/[|\n]/)) {
+  const [name = '', ...words] = row.trim().split(' ');
+  for (const word of words) REGION.set(word.replace('-', ' '), name.replace('-', ' '));
+}
+const PAIR_HEADS = new Set(
+  [...COUNTRY.keys(), ...REGION.keys()].flatMap((word) => (word.includes(' ') ? [word.split(' ')[0]] : [])),
+);
 const REGIONAL_SET = new Set(REGIONAL);
 
 /** Country code of a demonym as written (`Iraqi`, `South Korean`, `U.S.`); undefined for any other word. */
 export const demonymCountry = (text: string): string | undefined => COUNTRY.get(text);
+/** The place that is no country of a demonym as written (`Kurdish`, `Texan`), by its name in the gazetteer. */
+export const demonymRegion = (text: string): string | undefined => REGION.get(text);
 /** Whether a demonym of two words begins with this one: `South`. */
 export const isPairHead = (text: string): boolean => PAIR_HEADS.has(text);
 /** Whether a word is an adjective of a people, faith, party or region: never a name by itself. */
-export const isDemonym = (text: string): boolean => COUNTRY.has(text) || REGIONAL_SET.has(text);
+export const isDemonym = (text: string): boolean => COUNTRY.has(text) || REGION.has(text) || REGIONAL_SET.has(text);
 /** The usual adjective of a country (`KP` → `North Korean`); undefined for an unknown code. */
 export const adjectiveOf = (code: string): string | undefined => ADJECTIVE.get(code);

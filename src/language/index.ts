@@ -1,6 +1,6 @@
 export { agencyHeadAt, agencyType } from './agency-words';
 export { divisionLevel, levelOf } from './description-words';
-export { adjectiveOf, demonymCountry, isDemonym } from './demonyms';
+export { adjectiveOf, demonymCountry, demonymRegion, isDemonym } from './demonyms';
 export type { Sentence, TextDocument, Token } from './document';
 export { toTextDocument, type DocumentContext } from './document-build';
 export { isAboutNorth, KOREAN_PEOPLE } from './korean/people';

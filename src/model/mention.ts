@@ -27,8 +27,11 @@ export interface Mention extends Span {
   /** Verbatim: `article.body.text.slice(start, end)`. */
   readonly text: string;
   readonly type: MentionType;
-  /** `description`: an agency without a capitalised head ("North Hamgyong province's state security bureau"). */
-  readonly form: 'name' | 'description';
+  /**
+   * `description`: an agency without a capitalised head ("North Hamgyong province's state security bureau"). `demonym`:
+   * an adjective or a word for the people of a place (`Russian`, `Kurds`), which is evidence and never linked or counted.
+   */
+  readonly form: 'name' | 'description' | 'demonym';
   /** Confidence, 0 to 1. */
   readonly score: number;
   readonly reason: Reason;

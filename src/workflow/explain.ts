@@ -152,7 +152,9 @@ export function explain(article: Article, analysis: Analysis): Explanation {
       reason,
       context: contextOf(date, text),
     })),
-    mentions: analysis.mentions.map((mention) => explainMention(mention, analysis, text)),
+    mentions: [...analysis.mentions, ...analysis.demonyms]
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .map((mention) => explainMention(mention, analysis, text)),
     rejected: [...analysis.rejected]
       .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
       .map((rejected) => explainRejected(rejected, text)),

@@ -1,5 +1,5 @@
 import { FORMAT_IDS } from '../model';
-import type { Analysis, Article, Entity, Finding, FormatId, Input, Outcome } from '../model';
+import type { Analysis, Article, Entity, Finding, FormatId, Input, Outcome, ResolvedMention } from '../model';
 import { filingOf } from './extracted/filing';
 import type { Engine } from './ports';
 import { faultTolerant, ReaderFault } from './reader-fault';
@@ -144,7 +144,7 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
     event_dates: analysis.eventDates.map(({ start, end, text, value, precision, approximate }) => ({
       ...{ start, end, text, value, precision, approximate },
     })),
-    mentions: analysis.mentions.map(({ start, end, text, type, form, entity }) => ({
+    mentions: withDemonyms(analysis, listed).map(({ start, end, text, type, form, entity }) => ({
       start,
       end,
       text,
@@ -153,6 +153,12 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
       entity: entity !== null && listed.has(entity) ? entity : null,
     })),
   };
+}
+
+/** In the order of the text; adjectives only of places that the line lists, since a mention can point to no other. */
+function withDemonyms({ mentions, demonyms }: Analysis, listed: ReadonlySet<string>): readonly ResolvedMention[] {
+  const told = demonyms.filter(({ entity }) => listed.has(entity ?? ''));
+  return told.length === 0 ? mentions : [...mentions, ...told].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const publishedOf = (article: Article): string | null =>
@@ -179,9 +185,9 @@ function contractPlace(finding: Pick<Finding, 'entity' | 'count'>, analysis: Ana
   };
 }
 
-function locationOf(analysis: Analysis): ContractPlace | null {
+function locationOf(analysis: Analysis): (ContractPlace & { readonly probability: number }) | null {
   if (analysis.location === null) return null;
-  const { entity } = analysis.location;
+  const { entity, probability } = analysis.location;
   const count = analysis.places.find((finding) => finding.entity === entity)?.count ?? 0;
-  return contractPlace({ entity, count }, analysis);
+  return { ...contractPlace({ entity, count }, analysis), probability };
 }

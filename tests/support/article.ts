@@ -36,4 +36,5 @@ export const NOTHING_FOUND: Analysis = {
   source: null,
   eventDates: [],
   refusedDates: [],
+  demonyms: [],
 };

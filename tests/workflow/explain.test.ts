@@ -92,12 +92,14 @@ const analysis: Analysis = {
   location: {
     entity: place.id,
     coordinates: { lat: 41.4, lon: 128.2 },
+    probability: 0.9,
     reason: { rule: 'story-location', detail: 'mentioned once' },
     losers: [],
   },
   source: null,
   eventDates: [],
   refusedDates: [],
+  demonyms: [],
 };
 
 describe('an explanation', () => {
