@@ -5,6 +5,8 @@ import agenciesStates from './agencies-states.yaml';
 import clusters from './clusters.tsv';
 import gazetteer from './gazetteer.tsv';
 import names from './names.tsv';
+import countryWords from './country-words.tsv';
+import storyLocation from './story-location.tsv';
 import outlets from './outlets.yaml';
 import tagger from './tagger.tsv';
 import themesDprkWatch from './themes-dprk-watch.yaml';
@@ -19,6 +21,8 @@ export const packedData = (): PackedData => ({
     names,
     clusters,
     tagger,
+    countryWords,
+    storyLocation,
     packs: {
       'agencies-dprk.yaml': agenciesDprk,
       'agencies-general.yaml': agenciesGeneral,

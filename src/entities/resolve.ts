@@ -1,15 +1,19 @@
 import type { NameStatistics, Recognized, TextDocument } from '../language';
+import { contains, foldForm } from '../model';
 import type { Article, Entity, Finding, Mention, RejectedMention, ResolvedMention, StoryLocation } from '../model';
 import { resolveAgencies } from './agencies';
 import type { AgencyNaming } from './agency-names';
-import { articleContext, type ArticleContext } from './article-context';
+import { demonymMentions } from './demonyms';
+import { articleContext } from './article-context';
 import { certain } from './certainty';
 import { undecided, type Decision, type Decisions } from './decision';
 import { findings, linkAround } from './findings';
 import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
-import { locateStory, resolvePlaces } from './places/resolve';
+import { resolvePlaces } from './places/resolve';
+import type { CountryWords } from './country-words';
+import { locateStory, type LocationModel } from './story-location';
 import { meaningsOfName, outletEntity, type Registry } from './registry';
 import type { Outlets } from '../intake';
 
@@ -20,6 +24,9 @@ export interface ResolutionWorld {
   readonly naming: AgencyNaming;
   readonly outlets: Outlets;
   readonly names: NameStatistics;
+  readonly countryWords: CountryWords;
+  /** Read with the first article that asks. */
+  location(): LocationModel;
   /** Whether the user never wants a name recognised. */
   isIgnored(name: string): boolean;
 }
@@ -27,6 +34,7 @@ export interface ResolutionWorld {
 export interface Resolution {
   readonly mentions: readonly ResolvedMention[];
   readonly rejected: readonly RejectedMention[];
+  readonly demonyms: readonly ResolvedMention[];
   /** Everything referred to, with parents, locations and countries, by id. */
   readonly entities: Readonly<Record<string, Entity>>;
   readonly actors: readonly Finding[];
@@ -44,15 +52,21 @@ export function resolve(
   world: ResolutionWorld,
 ): Resolution {
   const publisher = publisherOf(article, world);
-  const { decisions, demonyms } = decideAll(recognized.mentions, document, article, publisher, world);
+  const decisions = decideAll(recognized, document, article, publisher, world);
   const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
   const mentions = without(recognized.mentions, unclear).map((mention) => toResolved(mention, decisions.get(mention)));
   const entities = entitiesIn(decisions);
+  const demonyms = demonymMentions(document, mentions, world.gazetteer);
   const all = findings(mentions, entities, document, publisher?.id ?? null);
   const isPlace = ({ entity }: Finding): boolean => entities.get(entity)?.kind === 'place';
   const places = all.filter(isPlace);
-  const { gazetteer, registry } = world;
-  const located = locateStory(mentions, places, { document, article, gazetteer, registry, demonyms, entities });
+  const { gazetteer, registry, countryWords } = world;
+  const located = locateStory(
+    mentions,
+    places,
+    { document, article, gazetteer, registry, demonyms, countryWords, entities },
+    world.location(),
+  );
   const scene = located === null ? undefined : (entities.get(located.entity) ?? gazetteer.get(located.entity)?.entity);
   // A headline or dateline may name it without a mention to be ignored.
   const isWanted = scene === undefined || !world.isIgnored(scene.name);
@@ -61,7 +75,8 @@ export function resolve(
   return {
     mentions,
     rejected: [...recognized.rejected, ...unclear.map((mention) => toRejected(mention, decisions.get(mention)))],
-    entities: closure([...entities.values(), ...told], world),
+    demonyms,
+    entities: closure([...entities.values(), ...told, ...placesOf(demonyms, gazetteer)], world),
     actors: all.filter((finding) => !isPlace(finding)),
     places: linkAround(places, storyPath(location, gazetteer)),
     location,
@@ -71,20 +86,39 @@ export function resolve(
 
 /** A decision for each mention; places first, because agencies hang on them. */
 function decideAll(
-  mentions: readonly Mention[],
+  { mentions, rejected }: Recognized,
   document: TextDocument,
   article: Article,
   publisher: Entity | null,
   { gazetteer, registry, naming, names }: ResolutionWorld,
-): { readonly decisions: Map<Mention, Decision>; readonly demonyms: ArticleContext['demonyms'] } {
+): Map<Mention, Decision> {
   const of = byType(mentions);
-  const places = resolvePlaces(of.place, { document, article, gazetteer, registry });
+  const hints = hintsIn(rejected, [...of.agency, ...of.organization]);
+  const surnames = surnamesOf(of.person);
+  const places = resolvePlaces(of.place, { document, article, gazetteer, registry, hints, surnames });
   const context = articleContext({ document, article, places, publisher, registry, gazetteer });
   const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
   const acronyms = resolveAcronyms(document.text, bodies);
   const persons = resolvePersons(of.person, { document, registry, names });
-  return { decisions: certain(merged(places, bodies, acronyms, persons)), demonyms: context.demonyms };
+  return certain(merged(places, bodies, acronyms, persons));
 }
+
+/** Places that gave way to the body whose name they are part of. */
+function hintsIn(rejected: readonly RejectedMention[], bodies: readonly Mention[]): Mention[] {
+  const places = rejected.flatMap(({ mention }) =>
+    mention.type === 'place' && mention.reason.rule === 'gazetteer' ? [mention] : [],
+  );
+  return places.filter((place) => bodies.some((body) => body.form === 'name' && contains(body, place)));
+}
+
+/** The last words of names of two words and more, folded. */
+const surnamesOf = (persons: readonly Mention[]): ReadonlySet<string> =>
+  new Set(
+    persons.flatMap(({ text }) => {
+      const words = text.replace(/['’]s?$/, '').split(' ');
+      return words.length > 1 ? [foldForm(words[words.length - 1] ?? '')] : [];
+    }),
+  );
 
 type ByType = Readonly<Record<Mention['type'], readonly Mention[]>>;
 
@@ -103,6 +137,9 @@ function merged(...parts: readonly Decisions[]): Map<Mention, Decision> {
 
 const without = (mentions: readonly Mention[], some: readonly Mention[]): readonly Mention[] =>
   some.length === 0 ? mentions : mentions.filter((mention) => !some.includes(mention));
+
+const placesOf = (demonyms: readonly ResolvedMention[], gazetteer: Gazetteer): Entity[] =>
+  [...new Set(demonyms.map(({ entity }) => entity))].flatMap((id) => gazetteer.get(id ?? '')?.entity ?? []);
 
 function entitiesIn(decisions: Decisions): Map<string, Entity> {
   const found = new Map<string, Entity>();

@@ -22,7 +22,9 @@ import { KnownForms, knownForms } from './known-forms';
 import { lookUps } from './look-up';
 import { PackRegistry } from './pack-registry';
 import { placeByHand } from './places/by-hand';
+import { parseCountryWords } from './country-words';
 import type { ResolutionWorld } from './resolve';
+import { parseLocationModel } from './story-location';
 import { Told } from './told';
 import { VaultRegistry } from './vault-registry';
 
@@ -32,6 +34,8 @@ export interface WorldData {
   readonly names: string;
   readonly clusters: string;
   readonly tagger: string;
+  readonly countryWords: string;
+  readonly storyLocation: string;
   /** YAML by file name: `agencies-*.yaml`, `outlets.yaml`. */
   readonly packs: Readonly<Record<string, string>>;
 }
@@ -81,6 +85,8 @@ export function createLivingWorld(data: WorldData): LivingWorld {
     builtIn,
     toponyms: toponymRecognizer(gazetteer.toponyms(), names),
     tagger: lazyTagger(() => taggerOf(data, names, gazetteer)),
+    countryWords: parseCountryWords(data.countryWords),
+    location: lazily(() => parseLocationModel(data.storyLocation)),
   };
   return livingWorld(parsed, builtIn);
 }
@@ -93,7 +99,7 @@ function livingWorld(parsed: Parsed, packs: readonly AgencyPack[]): LivingWorld 
 }
 
 /** What worlds have in common whatever packs are used. */
-interface Parsed extends Pick<World, 'gazetteer' | 'outlets' | 'names'> {
+interface Parsed extends Pick<World, 'gazetteer' | 'outlets' | 'names' | 'countryWords' | 'location'> {
   readonly builtIn: readonly AgencyPack[];
   readonly toponyms: Recognizer;
   readonly tagger: Tagger;
@@ -137,7 +143,7 @@ class Living implements LivingWorld {
   }
 
   private build(): World {
-    const { gazetteer, outlets, names, naming, toponyms, tagger, forms, find } = this.common;
+    const { gazetteer, outlets, names, naming, countryWords, location, toponyms, tagger, forms, find } = this.common;
     const { ignored, known, registry } = this;
     const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
     const language = { names, known: known.lexicon, packed: forms, toponyms, isPlace, tagger, ignored };
@@ -146,6 +152,8 @@ class Living implements LivingWorld {
       outlets,
       names,
       naming,
+      countryWords,
+      location,
       registry,
       isIgnored: ignoredNames(ignored),
       recognizers: recognizers(language),
@@ -160,10 +168,15 @@ class Living implements LivingWorld {
   }
 }
 
-/** The weights are read with the first article that needs them: a start must be light. */
+/** Weights are read with the first article that needs them: a start must be light. */
 function lazyTagger(make: () => Tagger): Tagger {
-  let made: Tagger | null = null;
-  return { read: (document, proposals) => (made ??= make()).read(document, proposals) };
+  const tagger = lazily(make);
+  return { read: (document, proposals) => tagger().read(document, proposals) };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 /** The tagger over the same words and places that the rules go by. */

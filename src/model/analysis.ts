@@ -67,7 +67,10 @@ export interface ThemeTermCount {
 export interface StoryLocation {
   readonly entity: string;
   readonly coordinates: Coordinates | null;
+  /** How likely it is right, 0 to 1. */
+  readonly probability: number;
   readonly reason: Reason;
+  /** Their scores are chances that they are meant. */
   readonly losers: readonly Candidate[];
 }
 
@@ -75,6 +78,8 @@ export interface StoryLocation {
 export interface Analysis {
   readonly mentions: readonly ResolvedMention[];
   readonly rejected: readonly RejectedMention[];
+  /** Adjectives and peoples of places, outside the mentions: evidence of where a story plays, no mention of the place. */
+  readonly demonyms: readonly ResolvedMention[];
   /** Everything referred to below, and its parents, locations and broader themes, by id. */
   readonly entities: Readonly<Record<string, Entity>>;
   readonly actors: readonly Finding[];

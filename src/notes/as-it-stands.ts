@@ -59,6 +59,7 @@ export function asItStands(analysis: Analysis, record: ArticleRecord, index: Vau
         : {
             entity: place.id,
             coordinates: place.coordinates ?? null,
+            probability: 1,
             reason: SAID,
             losers: losersOf(analysis, place.id),
           },

@@ -252,6 +252,10 @@ export interface EngineData {
   readonly clusters: string;
   /** Weights of the tagger; `language/tagger/model.ts` knows the format. */
   readonly tagger: string;
+  /** Words that speak of one country; `entities/country-words.ts` knows the columns. */
+  readonly countryWords: string;
+  /** Trees that locate a story; `entities/story-location/model.ts` knows the lines. */
+  readonly storyLocation: string;
   /** YAML packs by file name: agencies, themes, outlets. */
   readonly packs: Readonly<Record<string, string>>;
 }

@@ -6,6 +6,8 @@ import gazetteer from '../../src/data/gazetteer.tsv';
 import namesTable from '../../src/data/names.tsv';
 import outlets from '../../src/data/outlets.yaml';
 import tagger from '../../src/data/tagger.tsv';
+import countryWords from '../../src/data/country-words.tsv';
+import storyLocation from '../../src/data/story-location.tsv';
 import { createWorld, resolve, type Resolution, type World } from '../../src/entities';
 import { recognize, toTextDocument } from '../../src/language';
 import type { Article, Entity } from '../../src/model';
@@ -21,7 +23,7 @@ const packs = {
 };
 
 /** The world as it ships, with an empty vault. */
-export const world = createWorld({ gazetteer, names: namesTable, clusters, tagger, packs });
+export const world = createWorld({ gazetteer, names: namesTable, clusters, tagger, countryWords, storyLocation, packs });
 
 /** Recognises and resolves a text. */
 export function understand(text: string, fields: Partial<Article> = {}, of: World = world): Resolution {

@@ -85,6 +85,7 @@ const ANALYSIS: Analysis = {
   location: {
     entity: hoeryong.id,
     coordinates: hoeryong.coordinates ?? null,
+    probability: 0.9,
     reason: { rule: 't', detail: 'where teams go' },
     losers: [],
   },

@@ -136,7 +136,7 @@ describe('reconciling an analysis with the vault', () => {
     });
     const analysis = naming(circle, hoeryong);
     const reason = { rule: 'test', detail: '' };
-    const location = { entity: hoeryong.id, coordinates: null, reason, losers: [] };
+    const location = { entity: hoeryong.id, coordinates: null, probability: 0.9, reason, losers: [] };
     const told = reconcile({ ...analysis, location }, index);
     expect(told.themes).toMatchObject([{ entity: circle.id, phrases: [{ start: 18 }] }]);
     expect(told.actors).toMatchObject([{ entity: hoeryong.id }]);

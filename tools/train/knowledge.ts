@@ -27,6 +27,8 @@ export function languageKnowledge(
     names: read('names.tsv'),
     clusters: '',
     tagger: '',
+    countryWords: '',
+    storyLocation: '',
     packs,
   });
   const gazetteer = parseGazetteer(read('gazetteer.tsv'));

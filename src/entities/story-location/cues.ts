@@ -1,3 +1,5 @@
+import type { TextDocument } from '../../language';
+
 /** Words that say what a sentence tells of a place, folded. Whole classes, so that they hold in any story. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -82,13 +84,6 @@ const EVENT = words(`
   captured captures entered crossed evacuated rescued rescue found discovered discovery kidnapped hostage hostages
   stabbed robbed executed hanged buried funeral opens began started ceremony inaugurated unveiled exercise exercises
   drill drills demolished destroyed built building construction executed deported stranded sank capsized derailed`);
-/** An event at which somebody is present, the kind a capital's dateline is the scene of. */
-const PRESENCE = words(`
-  met meets meet meeting meetings arrived arrives arriving visit visits visiting visited rally rallied rallies gathered
-  protest protested protests marched march summit conference court trial sentenced opened opens held ceremony funeral
-  exhibition show parade talks signed speech spoke addressed attack attacked blast explosion shooting shot killed dead
-  detained arrested crackdown clashes clashed told premiere concert match final festival inaugurated sworn`);
-
 export type Preposition = 'in' | 'on' | 'to' | 'from' | 'about' | 'of';
 const PREPOSITIONS = new Map<string, Preposition>();
 for (const [kind, list] of [
@@ -115,7 +110,6 @@ export const isImpact = (fold: string): boolean => IMPACT.has(fold);
 export const isSpeech = (fold: string): boolean => SPEECH.has(fold);
 export const isPart = (fold: string): boolean => PART.has(fold);
 export const isEvent = (fold: string): boolean => EVENT.has(fold);
-export const isPresence = (fold: string): boolean => PRESENCE.has(fold);
 
 /** What a preposition says of the place behind it; undefined for any other word. */
 export const prepositionOf = (fold: string): Preposition | undefined => PREPOSITIONS.get(fold);
@@ -124,29 +118,6 @@ export const prepositionOf = (fold: string): Preposition | undefined => PREPOSIT
 export const BACKGROUND =
   /\b(?:(?:in|since|of|until|during|by) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(1[6-9]\d\d|20\d\d)\b|(?:last|previous) (?:year|decade|century)|(?:years|decades|centuries|generations) (?:ago|earlier|before)|born\b|was founded|grew up|formerly|historically|in the past|earlier this year|World War|once (?:was|were|had))/i;
 
-/** Words of one country's politics that are no bodies of it. Titles of lawmakers stand with their point or without. */
-const DOMESTIC: Readonly<Record<string, string>> = {
-  US: 'Republicans Republican Democrats Democrat GOP Sen Sens Rep Reps Medicare Medicaid',
-  GB: 'Tory Tories Westminster Holyrood Brexit',
-  DE: 'Bundestag Bundesrat Bundeswehr',
-  RU: 'Duma',
-  IL: 'Knesset Likud',
-  IN: 'Lok Rajya',
-  CA: 'Mountie Mounties',
-  FR: 'Matignon Bercy',
-};
-const DOMESTIC_WORDS = new Map(
-  Object.entries(DOMESTIC).flatMap(([code, list]) => list.split(' ').map((word) => [word, code] as const)),
-);
-/** The country a word of domestic politics points to. */
-export const domesticCountry = (text: string): string | undefined => DOMESTIC_WORDS.get(text);
-
-const LEADER = words(`
-  president premier chancellor minister secretary king queen prince princess emir sultan pope leader envoy chief speaker
-  commander general delegation`);
-/** One who comes to a capital to be received. */
-export const isLeader = (fold: string): boolean => LEADER.has(fold);
-
 const FUNCTION = words(`
   and or to in on for as is was are were has had have will would could should can may might must said says from with by
   but that who which where when while if after before since until against over than did does not also at into its because
@@ -154,14 +125,54 @@ const FUNCTION = words(`
 /** Words that do not continue a noun. */
 export const isFunctionWord = (fold: string): boolean => FUNCTION.has(fold);
 
-const OWN_TITLE = words(
-  'President Senator Sen Sens Rep Reps Governor Gov Speaker Congressman Congresswoman Chancellor Premier',
-);
-/** Titles outlets print without a country where it is their own. */
-export const isOwnTitle = (text: string): boolean => OWN_TITLE.has(text);
-
 const MESSAGE = words(`
   statement statements greeting greetings message messages congratulations condolences congratulatory letter telegram
   editorial editorially commentary communique communiqué`);
 /** What is said or sent and happens nowhere but with who says it. */
 export const isMessage = (fold: string): boolean => MESSAGE.has(fold);
+
+/** Words that tell what kind of story one is. */
+const STORIES: Readonly<Record<string, ReadonlySet<string>>> = {
+  violence:
+    words(`kill killed kills killing dead died dies death deaths wounded injured shot shooting shootings gunman gunmen
+    bomb bombing bombings blast explosion attack attacks attacked stabbed stabbing murder murdered arrested police suspect suspects
+    hostage hostages victim victims officer officers gunfire`),
+  disaster:
+    words(`earthquake quake flood floods flooding storm hurricane typhoon tornado wildfire wildfires fire crash crashed
+    landslide outbreak evacuated rescue rescued collapsed aftershock aftershocks`),
+  politics:
+    words(`election elections vote votes voted voters voting poll polls campaign candidate candidates senate senator
+    senators congress house parliament lawmakers bill law legislation president presidential party republican republicans
+    democrat democrats gop debate nominee primary administration government minister policy budget tax taxes`),
+  diplomacy:
+    words(`summit talks meeting met visit visited deal agreement treaty sanctions ambassador diplomats negotiations
+    nuclear allies`),
+  economy:
+    words(`economy economic market markets stocks shares percent pct billion company companies bank banks prices trade
+    tariffs jobs unemployment growth profit sales`),
+  opinion: words(`i we our you us my should must why opinion columnist`),
+  court: words(
+    `court judge judges ruling ruled lawsuit trial jury sentenced convicted charges charged prosecutors attorney`,
+  ),
+  sport: words(
+    `match game games team teams season coach league cup olympic olympics players player won beat goal goals`,
+  ),
+};
+/** Sentences that tell what kind of story it is. */
+const BEGINNING = 8;
+/** Words of a kind among this many say as much as they can. */
+const AMONG = 20;
+
+/** How much headline and first sentences tell of each kind of story, 0 to 2. */
+export function storyCues({ sentences, tokens }: TextDocument, title: string): ReadonlyMap<string, number> {
+  const last = sentences[Math.min(BEGINNING, sentences.length) - 1]?.lastToken ?? 0;
+  const said = tokens.slice(0, last).map(({ fold }) => fold);
+  const titled = title.toLowerCase().split(/[^\p{L}]+/u);
+  const all = [...said, ...titled, ...titled];
+  return new Map(
+    Object.entries(STORIES).map(([kind, of]) => {
+      const count = all.filter((word) => of.has(word)).length;
+      return [kind, Math.min(2, (AMONG * count) / Math.max(1, all.length))];
+    }),
+  );
+}

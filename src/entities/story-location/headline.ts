@@ -1,10 +1,13 @@
 import type { Entity } from '../../model';
 import { findDemonyms, wordsOf } from '../article-context';
 import { standsAt, titleText } from '../standing';
+import type { CountryWords } from '../country-words';
 import { isTopicNoun, prepositionOf } from './cues';
 
 /** How a headline names a place. */
 export interface HeadlineNaming {
+  /** Offset in the headline. */
+  readonly at: number;
   /** `in Hyesan`, `off Wonsan`. */
   readonly scene: boolean;
   /** Whether it is the first thing named: who acts stands first. */
@@ -13,20 +16,27 @@ export interface HeadlineNaming {
   readonly topic: boolean;
 }
 
+export interface HeadlineWords {
+  readonly adjectives: number;
+  readonly politics: number;
+  readonly life: number;
+  readonly first: number;
+}
+
 export interface Headline {
   /** How it names an entity by one of these forms; null where it does not. */
   naming(entity: Entity, forms: readonly string[]): HeadlineNaming | null;
-  /** The country whose adjective it begins with. */
-  readonly leading: string | undefined;
-  /** Times it uses an adjective of a country. */
-  demonyms(country: string): number;
+  /** Adjectives of a country and words that speak of it: how many, and the offset of the first (infinite where none). */
+  wordsOf(country: string): HeadlineWords;
 }
 
 /** `North Korea` does not name Korea. */
 const COMPASS = /\b(?:north|south|east|west) $/i;
 
-export function readHeadline(title: string): Headline {
-  const demonyms = findDemonyms(wordsOf(title));
+export function readHeadline(title: string, countryWords: CountryWords): Headline {
+  const words = wordsOf(title);
+  const demonyms = findDemonyms(words);
+  const ofCountries = countryWords.find(words);
   const prepared = titleText(title);
   const naming = (form: string): HeadlineNaming | null => {
     const at = standsAt(form, prepared);
@@ -44,8 +54,16 @@ export function readHeadline(title: string): Headline {
       }
       return null;
     },
-    leading: [...demonyms].find(([, at]) => (at[0] ?? 1) === 0)?.[0],
-    demonyms: (country) => demonyms.get(country)?.length ?? 0,
+    wordsOf: (country) => {
+      const adjectives = demonyms.get(country) ?? [];
+      const own = ofCountries.filter((word) => word.country === country);
+      return {
+        adjectives: adjectives.length,
+        politics: own.filter(({ kind }) => kind === 'politics').length,
+        life: own.filter(({ kind }) => kind === 'life').length,
+        first: Math.min(Infinity, ...adjectives, ...own.map(({ start }) => start)),
+      };
+    },
   };
 }
 
@@ -59,6 +77,7 @@ function namingAt(title: string, at: number, length: number): HeadlineNaming {
   const preposition = prepositionOf(before[before.length - 1] ?? '');
   const korean = /^(?:시|군|도|구역)?(?:에서|서|에선)/.test(title.slice(at + length));
   return {
+    at,
     scene: preposition === 'in' || korean || before[before.length - 1] === 'off',
     first: before.length === 0,
     topic: preposition === 'about' || preposition === 'from' || preposition === 'of' || isTopicNoun(after),

@@ -48,47 +48,17 @@ export interface Reading {
   readonly role: Role;
   /** Sentence it stands in; 0 is the lead. */
   readonly rank: number;
-  /** How far into its sentence it stands, 0 to 1. */
-  readonly depth: number;
-  /** 0 to 1: how much it says of where the story plays. */
-  readonly weight: number;
+  /** Whether its sentence tells of earlier times. */
+  readonly background: boolean;
   /** Whether its sentence tells that something happened. */
   readonly event: boolean;
 }
 
-const WEIGHT: Readonly<Record<Role, number>> = {
-  scene: 1,
-  arrival: 0.8,
-  beside: 0.5,
-  named: 0.7,
-  seat: 0.35,
-  path: 0.4,
-  topic: 0.4,
-  adjective: 0.3,
-  envoy: 0.4,
-  biography: 0.15,
-  teller: 0.05,
-  dateline: 0,
-};
-const LEADING_BIOGRAPHY = 0.35;
-const PAST = 0.35;
-const QUOTED = 0.7;
-
 export function readMention(mention: ResolvedMention, view: StoryView, speaks: boolean): Reading {
   const at = view.tokenAt(mention.start);
-  const token = view.document.tokens[at];
-  const { rank, background, event } = view.telling(token);
+  const { rank, background, event } = view.telling(view.document.tokens[at]);
   const role = isDateline(mention, view) ? 'dateline' : roleOf(mention, at, view, speaks);
-  // Where somebody lives is told first of all of those it happened to.
-  const base = role === 'biography' && rank < 2 ? LEADING_BIOGRAPHY : WEIGHT[role];
-  return {
-    mention,
-    role,
-    rank,
-    depth: view.depthOf(token),
-    weight: base * (background ? PAST : 1) * (view.isQuoted(mention.start) ? QUOTED : 1),
-    event: (role === 'scene' || role === 'arrival') && !background && event,
-  };
+  return { mention, role, rank, background, event: (role === 'scene' || role === 'arrival') && !background && event };
 }
 
 /** How far before a place its preposition is looked for. */

@@ -1,7 +1,7 @@
 import type { TextDocument } from '../../language';
 import type { Article, Entity, ResolvedMention } from '../../model';
-import type { DemonymCounts } from '../article-context';
 import type { Gazetteer } from '../gazetteer';
+import type { CountryWords } from '../country-words';
 import type { Registry } from '../registry';
 import { capitalName } from './capitals';
 
@@ -10,8 +10,9 @@ export interface StorySources {
   readonly article: Article;
   readonly gazetteer: Gazetteer;
   readonly registry: Registry;
-  /** Nationality words of the text by country, as `articleContext` counted them. */
-  readonly demonyms: DemonymCounts;
+  /** Adjectives and peoples of places in the text. */
+  readonly demonyms: readonly ResolvedMention[];
+  readonly countryWords: CountryWords;
   /** Entities made for this article, which neither gazetteer nor registry holds. */
   readonly entities?: ReadonlyMap<string, Entity>;
 }
@@ -31,6 +32,8 @@ export interface Atlas {
   /** Whether a place lies in another, at any depth. */
   liesWithin(inner: Entity, outer: Entity): boolean;
   isCapital(entity: Entity): boolean;
+  /** Where a body of many countries sits, where it or what it belongs to has headquarters: the United Nations. */
+  seat(body: Entity): Entity | undefined;
   /** Whether its name is that of a body too: the White House speaks. */
   isBody(entity: Entity): boolean;
 }
@@ -63,6 +66,13 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
       const country = gazetteer.find(around[around.length - 1] ?? '').find(({ kind }) => kind === 'country')?.country;
       const places = gazetteer.find(name).filter((place) => country === undefined || place.country === country);
       return places[0]?.entity;
+    },
+    seat: (body) => {
+      for (let one: Entity | undefined = body; one !== undefined; one = find(one.parent ?? '')) {
+        const [place] = gazetteer.find(`${one.name} Headquarters`);
+        if (place !== undefined) return place.entity;
+      }
+      return undefined;
     },
     liesWithin: (inner, outer) => around(inner).includes(outer.id),
     isBody: ({ name, placeKind }) =>

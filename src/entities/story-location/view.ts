@@ -1,12 +1,11 @@
-import { isDemonym } from '../../language';
 import type { Sentence, TextDocument, Token } from '../../language';
 import type { Article, ResolvedMention, Span } from '../../model';
 import { wordsOf } from '../article-context';
-import { BACKGROUND, isEvent, isMessage, isOwnTitle, prepositionOf } from './cues';
+import { BACKGROUND, isEvent, isMessage } from './cues';
 
 /** What one sentence is to the story. */
 export interface Telling {
-  /** Counted over sentences long enough to tell something: 0 is the lead. */
+  /** Counted over sentences that tell something: 0 is the lead. */
   readonly rank: number;
   /** Whether it tells of earlier times. */
   readonly background: boolean;
@@ -23,20 +22,16 @@ export interface StoryView {
   rankAt(offset: number): number;
   /** What the sentence of a token tells. */
   telling(token: Token | undefined): Telling;
-  /** How far into its sentence a token is, 0 to 1. */
-  depthOf(token: Token | undefined): number;
   /** Whether it is said by somebody, between quotation marks of its paragraph. */
   isQuoted(offset: number): boolean;
+  /** Whether it stands in the caption of a picture. */
+  isCaption(offset: number): boolean;
   /** Where the dateline stands; empty where there is none. */
   readonly dateline: Span;
-  /** The words of the first sentence that tells something, behind the dateline. */
+  /** The words of the lead behind the dateline. */
   readonly lead: readonly Token[];
-  /** Whether its first sentence puts something in a place, behind the dateline. */
-  readonly hasStage: boolean;
-  /** Whether its headline or first sentence tells of a statement or message. */
+  /** Whether its headline or lead tells of a statement or message. */
   readonly isMessage: boolean;
-  /** Whether its first sentence names a leader without a country, as an outlet names those of its own. */
-  readonly hasOwnLeader: boolean;
   /** Whether the name of an agency ends there. */
   bodyEndsAt(offset: number): boolean;
 }
@@ -47,42 +42,45 @@ const SILENT: Telling = { rank: Infinity, background: false, event: false };
 
 export function storyView(document: TextDocument, article: Article, mentions: readonly ResolvedMention[]): StoryView {
   const { sentences, tokens, text } = document;
-  const ranks = ranksOf(sentences);
+  const captions = sentences.map((sentence) => isCaption(text, sentence));
+  const isTelling = (at: number): boolean => {
+    const sentence = sentences[at];
+    return sentence !== undefined && sentence.lastToken - sentence.firstToken >= TELLING && captions[at] === false;
+  };
+  const ranks = ranksOf(sentences, isTelling);
   const tellings: (Telling | undefined)[] = [];
   const year = thisYear(article);
   const telling = (at: number): Telling => {
     const sentence = sentences[at];
     return sentence === undefined ? SILENT : (tellings[at] ??= tellingOf(sentence, ranks[at] ?? 0, year, document));
   };
-  const dateline = datelineSpan(article, text);
-  const first = sentences.find(isTelling);
-  const lead = tokens.slice(first?.firstToken ?? 0, first?.lastToken ?? 0).filter(({ start }) => start >= dateline.end);
+  const dateline = printedDateline(article, text) ?? datelineAmong(mentions, document) ?? { start: 0, end: 0 };
+  const first = sentences.find((_, at) => isTelling(at));
+  const lead = tokens
+    .slice(first?.firstToken ?? 0, first?.lastToken ?? 0)
+    .filter(({ start }) => start >= dateline.end || start < dateline.start);
   const bodies = new Set<number>();
   for (const { type, form, end } of mentions) if (type === 'agency' && form === 'name') bodies.add(end);
+  const sentenceAt = (offset: number): number => tokens[firstIndex(tokens, offset)]?.sentence ?? -1;
   return {
     document,
     article,
     tokenAt: (offset) => firstIndex(tokens, offset),
-    rankAt: (offset) => ranks[tokens[firstIndex(tokens, offset)]?.sentence ?? -1] ?? Infinity,
+    rankAt: (offset) => ranks[sentenceAt(offset)] ?? Infinity,
     telling: (token) => telling(token?.sentence ?? -1),
-    depthOf: (token) => {
-      const sentence = sentences[token?.sentence ?? -1];
-      if (sentence === undefined || token === undefined) return 0;
-      return (token.start - sentence.start) / Math.max(1, sentence.end - sentence.start);
-    },
     lead,
     dateline,
-    hasStage: mentions.some((mention) => isStaged(mention, lead, document)),
     isMessage: lead.some(({ fold }) => isMessage(fold)) || wordsOf(document.title ?? '').some(isMessageWord),
-    hasOwnLeader: hasOwnLeader(lead.slice(0, SUBJECT)),
     bodyEndsAt: (offset) => bodies.has(offset),
     isQuoted: (offset) => isQuoted(text, offset),
+    isCaption: (offset) => captions[sentenceAt(offset)] ?? false,
   };
 }
 
-function ranksOf(sentences: readonly Sentence[]): number[] {
+/** What tells nothing has the rank of what comes next, but for captions: these are far from the story. */
+function ranksOf(sentences: readonly Sentence[], isTelling: (at: number) => boolean): number[] {
   let told = 0;
-  return sentences.map((sentence) => (isTelling(sentence) ? told++ : told));
+  return sentences.map((_, at) => (isTelling(at) ? told++ : told));
 }
 
 function tellingOf(sentence: Sentence, rank: number, year: number, { text, tokens }: TextDocument): Telling {
@@ -93,37 +91,44 @@ function tellingOf(sentence: Sentence, rank: number, year: number, { text, token
   return { rank, background, event };
 }
 
-/** `in northern Kenya`: a place of the first sentence right behind a preposition, but for adjectives. */
-function isStaged({ type, start }: ResolvedMention, lead: readonly Token[], { tokens }: TextDocument): boolean {
-  const [from, to] = [lead[0]?.start ?? 0, lead[lead.length - 1]?.end ?? 0];
-  if (type !== 'place' || start < from || start >= to) return false;
-  const at = firstIndex(tokens, start);
-  for (let back = 1; back <= 3; back++) if (prepositionOf(tokens[at - back]?.fold ?? '') === 'in') return true;
-  return false;
-}
-
 const isMessageWord = ({ text }: { readonly text: string }): boolean => isMessage(text.toLowerCase());
-
-/** How many words a sentence's subject is looked for in. */
-const SUBJECT = 6;
-
-/** `President Mbeki said`, not `Chadian President …` and not `the president`. */
-function hasOwnLeader(subject: readonly Token[]): boolean {
-  const at = subject.findIndex(({ text }) => isOwnTitle(text));
-  const named = /^\p{Lu}\p{Ll}/u.test(subject[at + 1]?.text ?? '');
-  return at >= 0 && named && !subject.slice(0, at).some(({ text }) => isDemonym(text) || /^\p{Lu}.*\p{Lu}/u.test(text));
-}
 
 /** A dateline stands in the first characters of a text. */
 const OPENING = 150;
 
-function datelineSpan({ dateline }: Article, text: string): Span {
+function printedDateline({ dateline }: Article, text: string): Span | null {
   const printed = dateline?.evidence ?? dateline?.value ?? '';
   const at = printed === '' ? -1 : text.slice(0, OPENING + printed.length).indexOf(printed);
-  return at < 0 ? { start: 0, end: 0 } : { start: at, end: at + printed.length };
+  return at < 0 ? null : { start: at, end: at + printed.length };
 }
 
-const isTelling = ({ firstToken, lastToken }: Sentence): boolean => lastToken - firstToken >= TELLING;
+/** How far into a text a dateline is looked for that stands behind a caption or a byline. */
+const REACH = 1500;
+/** What a dateline ends with, behind its places and its day: an agency in brackets, a dash, or both. */
+const CLOSING = /^[^\n()]{0,40}(?:\((?:\p{Lu}[\p{L} .&/’'-]{1,30})\)\s*(?:—|–|--| - )?|—|–|--| - )/u;
+
+/** `Saint-Denis, Reunion Island (CNN) When …`, `LE BOURGET, France — Negotiators …` at the head of a line. */
+function datelineAmong(mentions: readonly ResolvedMention[], { text }: TextDocument): Span | null {
+  for (const { type, start, end } of mentions) {
+    if (start > REACH) return null;
+    if (type !== 'place' || !/(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 3), start))) continue;
+    const closing = CLOSING.exec(text.slice(end, end + 80));
+    if (closing !== null && !/\p{Ll}{2,} \p{Ll}/u.test(closing[0])) return { start, end: end + closing[0].length };
+  }
+  return null;
+}
+
+const CAPTION =
+  /\((?:AP|AFP|Reuters|Photo)\b|\/(?:AP|AFP|Reuters|Getty|EPA|Landov|REUTERS)\b|Getty Images|REUTERS\/|toggle caption|(?:Image|Media) (?:caption|copyright)|file photo|\bPhoto:|AP Photo|Media playback|\(Photo/i;
+
+/** By the credit in its line. */
+function isCaption(text: string, { start, end }: Sentence): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.indexOf('\n', end);
+  const to = line === -1 ? text.length : line;
+  return to - from < LONGEST_CAPTION && CAPTION.test(text.slice(from, to));
+}
+const LONGEST_CAPTION = 700;
 
 /** Index of the first token that begins at or after an offset; their number where none does. */
 function firstIndex(tokens: readonly Token[], offset: number): number {

@@ -4,6 +4,9 @@ import type { ReadArticle } from '../ports';
 import { faultIn } from './faults';
 import { filingSchema, type Filing } from './schema';
 
+/** Neither likely nor unlikely. */
+const UNKNOWN = 0.5;
+
 /** Changes when a reader of the former one would misunderstand it. */
 const FILING_VERSION = 1;
 
@@ -50,8 +53,10 @@ function wholeOf({ article, analysis }: Filing): Required<ReadArticle> {
       ...analysis,
       mentions: mentions.map((mention) => ({ ...mention, losers: [] })),
       rejected: [],
+      demonyms: [],
       entities: Object.assign(Object.create(null) as Analysis['entities'], entities),
-      location: location && { ...location, losers: [] },
+      // What an earlier version extracted says nothing of how likely it is.
+      location: location && { probability: UNKNOWN, ...location, losers: [] },
       eventDates,
       refusedDates: [],
     },

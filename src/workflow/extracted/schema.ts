@@ -136,7 +136,7 @@ const analysis = v.object({
   actors: list(finding),
   places: list(finding),
   themes: list(theme),
-  location: v.nullable(v.object({ entity: id, coordinates: v.nullable(coordinates), reason })),
+  location: v.nullable(v.object({ entity: id, coordinates: v.nullable(coordinates), probability: optional(share), reason })), // prettier-ignore
   source: v.nullable(id),
   // Lines of an earlier version say nothing of them.
   eventDates: optional(list(eventDate)),

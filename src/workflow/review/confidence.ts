@@ -31,14 +31,7 @@ export function mentionConfidence(mention: ResolvedMention, entity: Entity | nul
 
 export const themeConfidence = ({ score }: ThemeFinding): number => rounded(score);
 
-/** What a reason of the story's location is worth: each thing that speaks for it, a person above all. */
-const [LOCATED, CUE, MOST_LOCATED] = [0.4, 0.15, 0.95];
-
-export function locationConfidence({ reason }: StoryLocation): number {
-  if (reason.rule === 'meant' || reason.rule === 'note') return 1;
-  const cues = reason.detail.split(',').filter((cue) => cue.trim() !== '').length;
-  return rounded(Math.min(MOST_LOCATED, LOCATED + CUE * cues));
-}
+export const locationConfidence = ({ probability }: StoryLocation): number => rounded(probability);
 
 /** Where values are stated for machines, then where a page or mail always has them; anything else was found in the text. */
 const STATED =

@@ -305,7 +305,7 @@ class Deciding {
     this.clear('location', entity === null);
     const reason = said('you said so');
     const coordinates = entity?.coordinates ?? null;
-    const location = entity === null ? null : { entity: entity.id, coordinates, reason, losers: [] };
+    const location = entity === null ? null : { entity: entity.id, coordinates, probability: 1, reason, losers: [] };
     this.analysis = { ...this.analysis, location };
   }
 

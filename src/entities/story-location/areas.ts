@@ -1,0 +1,225 @@
+import type { Features } from '../../language/log-linear';
+import type { Alternative, Spot } from './alternatives';
+import { FeatureBag, logOf, shareOf, sumOf } from './bag';
+import type { Reading } from './reading';
+import { isEarly, isLead, stageOf, ZONES, zoneOf, type Area, type Story, type Zone } from './story';
+
+/** Ways in which a text speaks of a country. */
+const KINDS = ['named there', 'named', 'named as topic', 'places in it', 'its adjective', 'its adjective as topic', 'its bodies', 'bodies of places in it', 'its politics', 'its public life'] as const; // prettier-ignore
+type Kind = (typeof KINDS)[number];
+type Ranked = { readonly rank: number };
+
+const ROLE_KINDS: Readonly<Record<string, Kind>> = {
+  scene: 'named there',
+  arrival: 'named there',
+  topic: 'named as topic',
+  path: 'named as topic',
+  envoy: 'named as topic',
+};
+
+/** Mentions of each kind in each zone. */
+type Counts = ReadonlyMap<string, number>;
+const keyOf = (kind: Kind, zone: Zone): string => `${kind} in the ${zone}`;
+
+function countsOf({ head, places }: Area): Counts {
+  const counts = new Map<string, number>();
+  const count = (kind: Kind, spots: readonly Ranked[]): void => {
+    for (const { rank } of spots) {
+      const key = keyOf(kind, zoneOf(rank));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  };
+  for (const reading of head.named) count(ROLE_KINDS[reading.role] ?? 'named', [reading]);
+  for (const place of places) {
+    if (place === head) continue;
+    count('places in it', place.named);
+    count('bodies of places in it', place.bodies);
+  }
+  count(
+    'its adjective',
+    head.people.filter(({ topical }) => !topical),
+  );
+  count(
+    'its adjective as topic',
+    head.people.filter(({ topical }) => topical),
+  );
+  count('its bodies', head.bodies);
+  count('its politics', head.politics);
+  count('its public life', head.life);
+  return counts;
+}
+
+const inZone = (counts: Counts, zone: Zone): number => sumOf(KINDS, (kind) => counts.get(keyOf(kind, zone)) ?? 0);
+const inAll = (counts: Counts): number => sumOf(ZONES, (zone) => inZone(counts, zone));
+
+/** What speaks for each area of a story, and last for none of them. */
+export function areaFeatures(story: Story): Features[] {
+  const { areas } = story;
+  const counts = areas.map(countsOf);
+  const titles = areas.map((area) => titleOf(area, story));
+  const lead = orderOf(areas.map((area) => firstInLead(area, story)));
+  const title = orderOf(titles.map(({ first }) => first));
+  const features = areas.map((area, at) => {
+    const bag = new FeatureBag();
+    bag.add(`a ${area.head.entity.placeKind ?? 'place'}`, 1);
+    addCounts(bag, at, counts);
+    if (story.hasTitle) addTitle(bag, titles[at]);
+    if (story.hasTitle) addOrder(bag, 'headline', title, at);
+    addOrder(bag, 'lead', lead, at);
+    bag.add('lead: first, of a message', lead[0] === at && story.view.isMessage);
+    addReadings(bag, area, story);
+    addDateline(bag, area, story);
+    addCues(bag, area, story);
+    return bag.features;
+  });
+  return [...features, noneFeatures(story, counts, title)];
+}
+
+function addCounts(bag: FeatureBag, at: number, counts: readonly Counts[]): void {
+  const own = counts[at] ?? new Map<string, number>();
+  for (const zone of ZONES) {
+    for (const kind of KINDS) {
+      const count = own.get(keyOf(kind, zone)) ?? 0;
+      if (count === 0) continue;
+      bag.add(keyOf(kind, zone), logOf(count));
+      bag.add(`share of ${keyOf(kind, zone)}`, count / sumOf(counts, (each) => each.get(keyOf(kind, zone)) ?? 0));
+    }
+    const mine = inZone(own, zone);
+    bag.add(
+      `share of all in the ${zone}`,
+      mine /
+        Math.max(
+          1,
+          sumOf(counts, (each) => inZone(each, zone)),
+        ),
+    );
+    bag.add(`most in the ${zone}`, mine > 0 && counts.every((each) => inZone(each, zone) <= mine));
+  }
+  bag.add('share of all', inAll(own) / Math.max(1, sumOf(counts, inAll)));
+  bag.add('most of all', inAll(own) > 0 && counts.every((each) => inAll(each) <= inAll(own)));
+  bag.add('the only one', counts.length === 1);
+}
+
+/** How a headline speaks of an area. */
+interface Titled {
+  readonly names: readonly string[];
+  /** Offset at which it first does; infinite where it never does. */
+  readonly first: number;
+}
+
+function titleOf({ head, places }: Area, { namings, headline }: Story): Titled {
+  const named = namings.get(head) ?? null;
+  const inner = places.flatMap((one) => (one === head ? [] : (namings.get(one) ?? [])));
+  const country = head.entity.placeKind === 'country' ? (head.entity.country ?? '') : '';
+  const words = headline.wordsOf(country);
+  const names = [
+    ...(named === null ? [] : ['by name', ...(named.topic ? ['what it is about'] : [])]),
+    ...(named?.scene === true || inner.some(({ scene }) => scene) ? ['something is there'] : []),
+    ...(inner.length > 0 ? ['a place in it'] : []),
+    ...(words.adjectives > 0 ? ['its adjective'] : []),
+    ...(words.politics > 0 ? ['its politics'] : []),
+    ...(words.life > 0 ? ['its public life'] : []),
+  ];
+  return { names, first: Math.min(named?.at ?? Infinity, words.first, ...inner.map(({ at }) => at)) };
+}
+
+function addTitle(bag: FeatureBag, title: Titled | undefined): void {
+  bag.add('headline', (title?.names.length ?? 0) > 0);
+  for (const name of title?.names ?? []) bag.add(`headline: ${name}`, 1);
+}
+
+/** Areas in the order in which they are first spoken of; those that never are, are left out. */
+const orderOf = (firsts: readonly number[]): number[] =>
+  [...firsts.keys()]
+    .filter((at) => (firsts[at] ?? Infinity) < Infinity)
+    .sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
+
+function addOrder(bag: FeatureBag, where: string, order: readonly number[], at: number): void {
+  const place = order.indexOf(at);
+  bag.add(`${where}: alone`, place === 0 && order.length === 1);
+  bag.add(`${where}: first of several`, place === 0 && order.length > 1);
+  bag.add(`${where}: second`, place === 1);
+  bag.add(`${where}: later`, place > 1);
+  bag.add(`${where}: another`, place === -1 && order.length > 0);
+}
+
+function firstInLead({ head, places }: Area, { view: { lead } }: Story): number {
+  const [start, end] = [lead[0]?.start ?? 0, lead[lead.length - 1]?.end ?? 0];
+  const offsets = places.flatMap(({ named }) => named.map(({ mention }) => mention.start));
+  for (const { at } of [...head.people, ...head.bodies, ...head.politics, ...head.life]) offsets.push(at);
+  return Math.min(Infinity, ...offsets.filter((at) => at >= start && at < end));
+}
+
+function addReadings(bag: FeatureBag, { head, places }: Area, { view }: Story): void {
+  addRoles(bag, 'role', head.named);
+  const inside = places.flatMap((one) => (one === head ? [] : one.named));
+  addRoles(bag, 'role of a place in it', inside);
+  const all = [...head.named, ...inside];
+  const events = all.filter(({ event }) => event);
+  bag.add('something happens there in the lead', events.some(isLead));
+  bag.add(
+    'something happens there early',
+    events.some((one) => isEarly(one) && !isLead(one)),
+  );
+  bag.add('something happens there', logOf(events.length));
+  bag.add(
+    'in captions',
+    shareOf(all, ({ mention }) => view.isCaption(mention.start)),
+  );
+  bag.add(
+    'quoted',
+    shareOf(all, ({ mention }) => view.isQuoted(mention.start)),
+  );
+  bag.add(
+    'of earlier times',
+    shareOf(all, ({ background }) => background),
+  );
+  bag.add('places in it', logOf(places.length - 1));
+}
+
+export function addRoles(bag: FeatureBag, name: string, readings: readonly Reading[]): void {
+  const counts = new Map<string, number>();
+  for (const { role, rank } of readings) {
+    const key = `${name}: ${role} ${stageOf(rank)}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of counts) bag.add(key, logOf(count));
+}
+
+function addDateline(bag: FeatureBag, { places, head }: Area, { written, home, atlas }: Story): void {
+  const here = written !== undefined && places.includes(written);
+  bag.add('dateline', here);
+  bag.add('dateline: no capital', here && !atlas.isCapital(written.entity));
+  bag.add('dateline: elsewhere', written !== undefined && !here);
+  bag.add('home of the outlet', home !== undefined && home === head.entity.country);
+}
+
+function addCues(bag: FeatureBag, { head }: Area, { cues, areas }: Story): void {
+  const acts = (one: Alternative): number => one.bodies.length + one.politics.length;
+  const share =
+    acts(head) /
+    Math.max(
+      1,
+      sumOf(areas, (area) => acts(area.head)),
+    );
+  for (const [cue, value] of cues) {
+    bag.add(`acts in a story of ${cue}`, value * share);
+  }
+}
+
+function noneFeatures(story: Story, counts: readonly Counts[], title: readonly number[]): Features {
+  const bag = new FeatureBag();
+  const all = sumOf(counts, inAll);
+  bag.add('none', 1);
+  bag.add('none: evidence', logOf(all));
+  bag.add('none: no evidence', all === 0);
+  bag.add('none: areas', logOf(story.areas.length));
+  bag.add('none: nothing in the headline', story.hasTitle && title.length === 0);
+  bag.add('none: nothing in the lead', sumOf(counts, (each) => inZone(each, 'lead')) === 0);
+  bag.add('none: nothing early', sumOf(counts, (each) => inZone(each, 'lead') + inZone(each, 'early')) === 0);
+  bag.add('none: largest share', Math.max(0, ...counts.map(inAll)) / Math.max(1, all));
+  for (const [cue, value] of story.cues) bag.add(`none: in a story of ${cue}`, value);
+  return bag.features;
+}
+
+export type { Spot };

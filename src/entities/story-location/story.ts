@@ -1,0 +1,93 @@
+import type { Entity } from '../../model';
+import type { Alternative } from './alternatives';
+import { storyCues } from './cues';
+import { readHeadline, type Headline, type HeadlineNaming } from './headline';
+import type { Atlas, StorySources } from './sources';
+import type { StoryView } from './view';
+
+/** How large a place is, as far as it matters where a story plays. */
+export type Level = 'site' | 'town' | 'district' | 'division' | 'country' | 'wide';
+
+const LEVELS: Readonly<Record<string, Level>> = {
+  country: 'country',
+  admin1: 'division',
+  admin2: 'district',
+  region: 'wide',
+  water: 'wide',
+  facility: 'site',
+};
+
+export const levelOf = ({ placeKind }: Entity): Level => LEVELS[placeKind ?? ''] ?? 'town';
+
+/** A country with all places in it, or a region or water that lies in no country. */
+export interface Area {
+  /** The country itself, the first of the places. */
+  readonly head: Alternative;
+  readonly places: readonly Alternative[];
+}
+
+/** An article with all its alternatives: what every one of them is compared by. */
+export interface Story {
+  readonly areas: readonly Area[];
+  readonly view: StoryView;
+  readonly atlas: Atlas;
+  readonly headline: Headline;
+  readonly namings: ReadonlyMap<Alternative, HeadlineNaming | null>;
+  /** Country of the outlet. */
+  readonly home: string | undefined;
+  /** How much its beginning tells of each kind of story. */
+  readonly cues: ReadonlyMap<string, number>;
+  readonly hasTitle: boolean;
+  /** The place of the dateline. */
+  readonly written: Alternative | undefined;
+}
+
+export function storyOf(all: readonly Alternative[], sources: StorySources, atlas: Atlas, view: StoryView): Story {
+  const { article, registry, document } = sources;
+  const title = article.title?.value ?? '';
+  const headline = readHeadline(title, sources.countryWords);
+  return {
+    areas: areasOf(all),
+    view,
+    atlas,
+    headline,
+    namings: new Map(all.map((one) => [one, headline.naming(one.entity, formsOf(one))] as const)),
+    home: article.source === null ? undefined : registry.byForm(article.source.value)[0]?.entity.country,
+    cues: storyCues(document, title),
+    hasTitle: title !== '',
+    written: all.find(({ dateline }) => dateline),
+  };
+}
+
+function areasOf(all: readonly Alternative[]): Area[] {
+  const inside = new Map<string, Alternative[]>();
+  for (const one of all) {
+    const { country, placeKind } = one.entity;
+    if (country === undefined || placeKind === 'country') continue;
+    inside.set(country, [...(inside.get(country) ?? []), one]);
+  }
+  return all.flatMap((head) => {
+    const { country, placeKind } = head.entity;
+    if (country !== undefined && placeKind !== 'country') return [];
+    return [{ head, places: [head, ...(country === undefined ? [] : (inside.get(country) ?? []))] }];
+  });
+}
+
+/** The surface forms an entity has in the text, and its name. */
+const formsOf = ({ entity, named }: Alternative): string[] => [
+  ...new Set([entity.name, ...named.map(({ mention }) => mention.text)]),
+];
+
+/** Parts of an article, from its lead on. */
+export const ZONES = ['lead', 'early', 'middle', 'late'] as const;
+export type Zone = (typeof ZONES)[number];
+
+/** By the rank of a sentence. */
+export const zoneOf = (rank: number): Zone =>
+  rank === 0 ? 'lead' : rank < EARLY ? 'early' : rank < MIDDLE ? 'middle' : 'late';
+const [EARLY, MIDDLE] = [4, 10];
+
+/** Where roles are told apart: lead, early, later. */
+export const stageOf = (rank: number): string => (rank === 0 ? 'in the lead' : rank < EARLY ? 'early' : 'later');
+export const isEarly = ({ rank }: { readonly rank: number }): boolean => rank < EARLY;
+export const isLead = ({ rank }: { readonly rank: number }): boolean => rank === 0;
