@@ -7,6 +7,7 @@ import gazetteer from './gazetteer.tsv';
 import names from './names.tsv';
 import outlets from './outlets.yaml';
 import tagger from './tagger.tsv';
+import themes from './themes.tsv';
 import themesDprkWatch from './themes-dprk-watch.yaml';
 import themesGeneralNews from './themes-general-news.yaml';
 import type { PackedData } from './packed';
@@ -19,6 +20,7 @@ export const packedData = (): PackedData => ({
     names,
     clusters,
     tagger,
+    themes,
     packs: {
       'agencies-dprk.yaml': agenciesDprk,
       'agencies-general.yaml': agenciesGeneral,

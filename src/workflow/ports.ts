@@ -252,6 +252,8 @@ export interface EngineData {
   readonly clusters: string;
   /** Weights of the tagger; `language/tagger/model.ts` knows the format. */
   readonly tagger: string;
+  /** Weights of the themes' scorer; `themes/weights.ts` knows the format. */
+  readonly themes: string;
   /** YAML packs by file name: agencies, themes, outlets. */
   readonly packs: Readonly<Record<string, string>>;
 }
