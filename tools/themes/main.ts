@@ -85,7 +85,7 @@ const HEAD = `# Weights of the themes' scorer: question and feature (src/themes/
 function weightLines({ given, main }: ThemeWeights): string {
   const lines = [...Object.entries({ given, main })].flatMap(([question, weights]) =>
     [...weights]
-      .map(([name, weight]) => [`${question} ${name}`, weight.toFixed(3)] as const)
+      .map(([name, weight]) => [`${question} ${name}`, weight.toFixed(2)] as const)
       .filter(([, weight]) => Number(weight) !== 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, weight]) => `${name}\t${weight}`),
