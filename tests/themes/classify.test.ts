@@ -21,8 +21,7 @@ const packs = [dprk, general].map((yaml): ThemePack => {
 });
 const weights = parseThemeWeights(trained);
 const classifier = createClassifier(packs, weights);
-const documentOf = (text: string): TextDocument =>
-  toTextDocument(text, { title: null, language: 'en', excluded: [] });
+const documentOf = (text: string): TextDocument => toTextDocument(text, { title: null, language: 'en', excluded: [] });
 const packOf = (yaml: string): ThemePack => {
   const pack = parseThemePack(yaml);
   if (!pack.ok) throw new Error(pack.problem.message);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { ThemeWeights } from '../../src/themes';
 import { markdownTable, replaceBlock, terminalTable } from '../table.mjs';
 import { exampleOf, type Example } from './examples';
-import { binCell, calibrationError, overlap, reliability, type Judged } from './figures';
+import { binCell, calibrationError, overlap, reliability, type Judged, type ReliabilityBin } from './figures';
 import { labelledArticles } from './sets';
 import { rescored, trained } from './train';
 
@@ -18,7 +18,9 @@ const DOCS = 'docs/decisions/themes.md';
 
 const [given] = process.argv.slice(2);
 if (given === undefined) {
-  console.error('usage: npm run themes -- DATA_DIR\nDATA_DIR holds the sets, or `data/` with them, which are not part of the project.');
+  console.error(
+    'usage: npm run themes -- DATA_DIR\nDATA_DIR holds the sets, or `data/` with them, which are not part of the project.',
+  );
   process.exit(2);
 }
 
@@ -74,9 +76,19 @@ function binRows({ tuned, unseen }: Measured): Record<string, string>[] {
     tuned: cell(seen, at),
     unseen: cell(other, at),
   }));
-  const error = [seen, other].map((bins) => calibrationError(bins).toFixed(3).replace(/^0/, ''));
-  return [...rows, { score: 'error', tuned: error[0] ?? '', unseen: error[1] ?? '' }];
+  return [...rows, errorRow('error', seen, other), errorRow('error of those from .3', ...likely(seen, other))];
 }
+
+type Bins = readonly ReliabilityBin[];
+/** Bins of the scores that most themes given have. */
+const likely = (...all: readonly [Bins, Bins]): [Bins, Bins] => {
+  const [seen, other] = all.map((bins) => bins.filter(({ from }) => from >= 0.3));
+  return [seen ?? [], other ?? []];
+};
+const errorRow = (score: string, seen: Bins, other: Bins): Record<string, string> => {
+  const [tuned = '', unseen = ''] = [seen, other].map((bins) => calibrationError(bins).toFixed(3).replace(/^0/, ''));
+  return { score, tuned, unseen };
+};
 
 const HEAD = `# Weights of the themes' scorer: question and feature (src/themes/features.ts), a tab, the weight. \`given\`: whether a
 # reader gives a theme; \`main\`: which of an article's themes is the main one. Written by npm run themes; where they come
