@@ -1,3 +1,4 @@
+import { logOdds, type Weights } from '../language/log-linear';
 import type { Span, ThemeFinding } from '../model';
 import { expectedOverlap } from './expected-overlap';
 import type { Rated } from './rate';
@@ -15,16 +16,22 @@ const MOST = 4;
 
 /**
  * The themes an article is given, the main one first, then by score: as many of the likeliest as overlap best with what a
- * reader is expected to give, and those of the user's own that are heard.
+ * reader is expected to give, and those of the user's own that are heard. `weights`: of which theme is the main one.
  */
-export function choose(scored: readonly Scored[]): ThemeMatch[] {
+export function choose(scored: readonly Scored[], weights: Weights): ThemeMatch[] {
   const own = scored.filter(isOwn).slice(0, MOST);
   const others = scored.filter((item) => !isOwn(item));
   const given = others.slice(0, Math.min(bestCount(others), MOST - own.length));
-  const [main] = [...given].sort((a, b) => b.main - a.main);
+  const main = mainOf(given, weights);
   const rest = [...given, ...own.map(lifted)].filter((item) => item !== main).sort((a, b) => b.score - a.score);
   return [...(main === undefined ? [] : [main]), ...rest].map(toMatch);
 }
+
+const mainOf = (given: readonly Scored[], weights: Weights): Scored | undefined =>
+  given
+    .map((item) => ({ item, odds: logOdds(item.features, weights) }))
+    .sort((a, b) => b.odds - a.odds)
+    .map(({ item }) => item)[0];
 
 /** How many of the likeliest to give, 0 to `MOST`. */
 function bestCount(scored: readonly Scored[]): number {

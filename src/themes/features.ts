@@ -3,13 +3,39 @@ import type { Evidence, SubjectCount } from './evidence';
 import type { Rated } from './rate';
 import { WEIGHTS } from './term';
 
-/** The themes of an article beside which one theme is looked at. */
+/** What one theme is looked at beside. */
 export interface Company {
   readonly evidence: Evidence;
-  /** All that an article has something on. */
-  readonly rated: readonly Rated[];
   /** Themes that a pack about the article's subject tells more finely. */
   readonly covered: ReadonlySet<string>;
+  /** Strength of the strongest theme of all. */
+  readonly strongest: number;
+  readonly general: Group;
+  readonly onSubject: Group;
+}
+
+/** The themes of packs about a subject, or of general ones: what stands beside each other. */
+interface Group {
+  /** Strongest first. */
+  readonly themes: readonly Rated[];
+  readonly totals: Readonly<Record<Part, number>>;
+}
+const PARTS = ['strength', 'headline', 'lead', 'rest'] as const;
+type Part = (typeof PARTS)[number];
+
+/** `rated`: all that an article has something on. */
+export function companyOf(rated: readonly Rated[], evidence: Evidence): Company {
+  const general = groupOf(rated.filter(({ pack }) => pack.subject === null));
+  const onSubject = groupOf(rated.filter(({ pack }) => pack.subject !== null));
+  const covered = new Set([...evidence.subjects.keys()].flatMap((pack) => pack.covers));
+  const strongest = Math.max(general.themes[0]?.strength ?? 0, onSubject.themes[0]?.strength ?? 0);
+  return { evidence, covered, strongest, general, onSubject };
+}
+
+function groupOf(rated: readonly Rated[]): Group {
+  const totals = { strength: 0, headline: 0, lead: 0, rest: 0 };
+  for (const item of rated) for (const part of PARTS) totals[part] += item[part];
+  return { themes: [...rated].sort((a, b) => b.strength - a.strength), totals };
 }
 
 /**
@@ -21,10 +47,10 @@ export function featuresOf(item: Rated, company: Company): Features {
     ['always', 1],
     [`theme ${item.theme.id}`, 1],
   ]);
-  const siblings = company.rated.filter(({ pack }) => (pack.subject === null) === (item.pack.subject === null));
+  const group = item.pack.subject === null ? company.general : company.onSubject;
   addStrength(features, item, company.evidence);
-  addShares(features, item, siblings);
-  addRivals(features, item, siblings, company.rated);
+  addShares(features, item, group);
+  addRivals(features, item, group, company.strongest);
   addSubject(features, item, company);
   return features;
 }
@@ -48,26 +74,20 @@ function addStrength(features: Draft, { strength, headline, lead, rest, terms }:
   put(features, 'weak terms', count(0, WEIGHTS.clear));
 }
 
-/** Its part of all that is met of such packs: those about a subject, or the general ones. */
-function addShares(features: Draft, item: Rated, siblings: readonly Rated[]): void {
-  for (const part of ['strength', 'headline', 'lead', 'rest'] as const) {
-    const total = siblings.reduce((sum, sibling) => sum + sibling[part], 0);
-    if (total > 0) put(features, `share of ${part}`, item[part] / total);
-    else if (part === 'headline') features.set('silent headline', 1);
-  }
+/** Its part of all that is met of such packs. */
+function addShares(features: Draft, item: Rated, { totals }: Group): void {
+  for (const part of PARTS) if (totals[part] > 0) put(features, `share of ${part}`, item[part] / totals[part]);
+  if (totals.headline === 0) features.set('silent headline', 1);
 }
 
-function addRivals(features: Draft, item: Rated, siblings: readonly Rated[], all: readonly Rated[]): void {
-  const rivals = siblings.filter((sibling) => sibling !== item);
-  const rival = strongest(rivals);
-  put(features, 'rank', Math.log1p(rivals.filter(({ strength }) => strength > item.strength).length));
+function addRivals(features: Draft, item: Rated, { themes }: Group, strongest: number): void {
+  const rival = themes[0] === item ? themes[1] : themes[0];
+  const stronger = themes.findIndex(({ strength }) => strength <= item.strength);
+  put(features, 'rank', Math.log1p(stronger));
   put(features, 'against the rival', Math.log((1 + item.strength) / (1 + (rival?.strength ?? 0))));
-  put(features, 'beside the strongest', item.strength / (strongest(all)?.strength ?? 1));
+  put(features, 'beside the strongest', item.strength / strongest);
   if (rival !== undefined) features.set(`${item.theme.id} beside ${rival.theme.id}`, 1);
 }
-
-const strongest = (rated: readonly Rated[]): Rated | undefined =>
-  rated.reduce<Rated | undefined>((best, item) => (best && best.strength >= item.strength ? best : item), undefined);
 
 /** Whether the article is on the subject of the theme's pack, or of another pack, where a general theme is a guest. */
 function addSubject(features: Draft, { theme, pack }: Rated, { evidence, covered }: Company): void {

@@ -29,9 +29,9 @@ export function createClassifier(packs: readonly ThemePack[], weights: ThemeWeig
   const weigh = (document: TextDocument, title: string | null): readonly Scored[] => {
     const head = title === null ? null : headline(title, document.language);
     const evidence = gather(ears, document, head);
-    return score(rate(evidence), evidence, weights);
+    return score(rate(evidence), evidence, weights.given);
   };
-  return { weigh, classify: (document, title) => choose(weigh(document, title)) };
+  return { weigh, classify: (document, title) => choose(weigh(document, title), weights.main) };
 }
 
 const headline = (title: string, language: string): TextDocument =>

@@ -1,9 +1,8 @@
-import { logOdds, type Features } from '../language/log-linear';
+import { logOdds, type Features, type Weights } from '../language/log-linear';
 import type { Evidence } from './evidence';
-import { featuresOf } from './features';
+import { companyOf, featuresOf } from './features';
 import type { Rated } from './rate';
 import { WEIGHTS } from './term';
-import type { ThemeWeights } from './weights';
 
 /** A theme and how likely it is that a reader would give it to the article. */
 export interface Scored {
@@ -11,22 +10,25 @@ export interface Scored {
   readonly features: Features;
   /** 0 to 1. */
   readonly score: number;
-  /** Log odds of being the main theme, against the article's other themes. */
-  readonly main: number;
 }
 
-/** Most likely first. */
-export function score(rated: readonly Rated[], evidence: Evidence, weights: ThemeWeights): Scored[] {
+/** Most likely first, by the weights of whether a theme is given. */
+export function score(rated: readonly Rated[], evidence: Evidence, given: Weights): Scored[] {
   const heard = rated.filter(saysMore);
-  const covered = new Set([...evidence.subjects.keys()].flatMap((pack) => pack.covers));
+  const company = companyOf(heard, evidence);
   return heard
     .map((item) => {
-      const features = featuresOf(item, { evidence, rated: heard, covered });
-      const odds = logOdds(features, weights.given);
-      return { rated: item, features, score: 1 / (1 + Math.exp(-odds)), main: logOdds(features, weights.main) };
+      const features = featuresOf(item, company);
+      return { rated: item, features, score: chanceOf(features, given) };
     })
-    .sort((a, b) => b.score - a.score || (a.rated.theme.id < b.rated.theme.id ? -1 : 1));
+    .sort(byScore);
 }
 
 /** One mention of a weak term is no evidence. */
 const saysMore = ({ strength }: Rated): boolean => strength > WEIGHTS.weak;
+
+/** Chance that a theme of these features is given. */
+export const chanceOf = (features: Features, given: Weights): number => 1 / (1 + Math.exp(-logOdds(features, given)));
+
+export const byScore = (a: Scored, b: Scored): number =>
+  b.score - a.score || (a.rated.theme.id < b.rated.theme.id ? -1 : 1);

@@ -1,4 +1,5 @@
 // How well themes are given: overlap with the labels, the main theme, and whether scores are chances.
+import type { ThemeWeights } from '../../src/themes';
 import { choose } from '../../src/themes/choose';
 import type { Scored } from '../../src/themes/score';
 import type { Example } from './examples';
@@ -7,6 +8,7 @@ import type { Example } from './examples';
 export interface Judged {
   readonly example: Example;
   readonly scored: readonly Scored[];
+  readonly weights: ThemeWeights;
 }
 
 const two = (value: number): string => value.toFixed(2).replace(/^0/, '');
@@ -15,8 +17,8 @@ const two = (value: number): string => value.toFixed(2).replace(/^0/, '');
 export function overlap(judged: readonly Judged[]): string {
   if (judged.length === 0) return '';
   let [right, given, wanted, main] = [0, 0, 0, 0];
-  for (const { example, scored } of judged) {
-    const ids = choose(scored).map(({ id }) => id);
+  for (const { example, scored, weights } of judged) {
+    const ids = choose(scored, weights.main).map(({ id }) => id);
     right += ids.filter((id) => example.themes.includes(id)).length;
     given += ids.length;
     wanted += example.themes.length;

@@ -34,7 +34,7 @@ interface Measured {
 const foldOf = ({ id }: Example): number => createHash('sha256').update(`fold ${id}`).digest().readUInt32BE(0) % FOLDS;
 
 const judgedBy = (weights: ThemeWeights, examples: readonly Example[]): Judged[] =>
-  examples.map((example) => ({ example, scored: rescored(example, weights) }));
+  examples.map((example) => ({ example, scored: rescored(example, weights), weights }));
 
 function crossValidated(examples: readonly Example[]): Judged[] {
   return Array.from({ length: FOLDS }, (_, fold) => {

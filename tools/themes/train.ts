@@ -1,7 +1,7 @@
 // Fits the two questions of the scorer: whether a reader gives a theme, and which of an article's themes is the main one.
-import { logOdds, type Features, type Weights } from '../../src/language/log-linear';
+import type { Features, Weights } from '../../src/language/log-linear';
 import type { ThemeWeights } from '../../src/themes';
-import type { Scored } from '../../src/themes/score';
+import { byScore, chanceOf, type Scored } from '../../src/themes/score';
 import { fit, yesOrNo, type Choice, type Sparse } from '../fit/logit';
 import type { Example } from './examples';
 
@@ -62,11 +62,5 @@ function mainChoice({ scored, themes: [main] }: Example, names: Names): Choice[]
 }
 
 /** An article's themes with the scores that weights give them, most likely first. */
-export const rescored = ({ scored }: Example, weights: ThemeWeights): Scored[] =>
-  scored
-    .map((item) => ({
-      ...item,
-      score: 1 / (1 + Math.exp(-logOdds(item.features, weights.given))),
-      main: logOdds(item.features, weights.main),
-    }))
-    .sort((a, b) => b.score - a.score || (a.rated.theme.id < b.rated.theme.id ? -1 : 1));
+export const rescored = ({ scored }: Example, { given }: ThemeWeights): Scored[] =>
+  scored.map((item) => ({ ...item, score: chanceOf(item.features, given) })).sort(byScore);
