@@ -19,7 +19,7 @@ Dateline ${version} | MIT License | built from the sources by esbuild.config.mjs
 Place data: GeoNames (https://www.geonames.org), CC BY 4.0, and Open Admin Data, CC BY 4.0; changed: selected and merged.
 Weights of the tagger: trained on WikiGold, WNUT 2017, Broad Twitter Corpus, GUM (CC BY), CrossNER, Re-DocRED (MIT),
 grobid-ner (Apache 2.0). Contains information from the Groningen Meaning Bank, which is made available here under the
-Open Database License (ODbL) 1.0.
+Open Database License (ODbL) 1.0. Weights of the themes: src/data/themes.LICENSE.md.
 The strings that begin "deflate;" are data, not code: the readable text files of src/data/ in the repository,
 packed by tools/pack-data.mjs to keep this file below what Obsidian Sync takes, and unpacked by src/data/unpack.ts.
 */`;

@@ -23,8 +23,10 @@ try {
     format: 'esm',
     logLevel: 'warning',
     loader: { '.tsv': 'text', '.yaml': 'text' },
-    external: ["canvas"],
-    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+    external: ['canvas'],
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
   });
   process.exitCode = spawnSync(process.execPath, [...heap, outfile, ...rest], { stdio: 'inherit' }).status ?? 1;
 } finally {

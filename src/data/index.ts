@@ -9,6 +9,7 @@ import countryWords from './country-words.tsv';
 import storyLocation from './story-location.tsv';
 import outlets from './outlets.yaml';
 import tagger from './tagger.tsv';
+import themes from './themes.tsv';
 import themesDprkWatch from './themes-dprk-watch.yaml';
 import themesGeneralNews from './themes-general-news.yaml';
 import type { PackedData } from './packed';
@@ -23,6 +24,7 @@ export const packedData = (): PackedData => ({
     tagger,
     countryWords,
     storyLocation,
+    themes,
     packs: {
       'agencies-dprk.yaml': agenciesDprk,
       'agencies-general.yaml': agenciesGeneral,

@@ -46,6 +46,7 @@ export interface ThemeFinding {
   readonly entity: string;
   /** Pack id, as in the machine contract: `phone-surveillance`. */
   readonly id: string;
+  /** Chance that a reader would give it, 0 to 1. */
   readonly score: number;
   /** The phrases that fired, in the article's text. */
   readonly phrases: readonly Span[];
@@ -84,6 +85,7 @@ export interface Analysis {
   readonly entities: Readonly<Record<string, Entity>>;
   readonly actors: readonly Finding[];
   readonly places: readonly Finding[];
+  /** The main one first, then by score. */
   readonly themes: readonly ThemeFinding[];
   readonly location: StoryLocation | null;
   /** Entity of the outlet, kind `source`. */

@@ -1,5 +1,9 @@
+import { logOdds, type Weights } from '../language/log-linear';
 import type { Span, ThemeFinding } from '../model';
+import { expectedOverlap } from './expected-overlap';
+import type { Rated } from './rate';
 import type { Scored } from './score';
+import { WEIGHTS } from './term';
 import { VAULT_PACK } from './vault-themes';
 
 /** A finding, with the readable name of the theme. */
@@ -7,32 +11,53 @@ export interface ThemeMatch extends ThemeFinding {
   readonly name: string;
 }
 
-export interface ClassifyOptions {
-  /** Most themes given back. */
-  readonly limit: number;
-  /** Least score of a theme: likelier than not. */
-  readonly floor: number;
-  /** Least score of the only theme of an article. */
-  readonly onlyFloor: number;
+/** Most themes an article is given: what readers were allowed to give. */
+const MOST = 4;
+
+/**
+ * The themes an article is given, the main one first, then by score: as many of the likeliest as overlap best with what a
+ * reader is expected to give, and those of the user's own that are heard. `weights`: of which theme is the main one.
+ */
+export function choose(scored: readonly Scored[], weights: Weights): ThemeMatch[] {
+  const own = scored.filter(isOwn).slice(0, MOST);
+  const others = scored.filter((item) => !isOwn(item));
+  const given = others.slice(0, Math.min(bestCount(others), MOST - own.length));
+  const main = mainOf(given, weights);
+  const rest = [...given, ...own.map(lifted)].filter((item) => item !== main).sort((a, b) => b.score - a.score);
+  return [...(main === undefined ? [] : [main]), ...rest].map(toMatch);
 }
 
-export const DEFAULT_OPTIONS: ClassifyOptions = { limit: 4, floor: 0.45, onlyFloor: 0.15 };
+const mainOf = (given: readonly Scored[], weights: Weights): Scored | undefined =>
+  given
+    .map((item) => ({ item, odds: logOdds(item.features, weights) }))
+    .sort((a, b) => b.odds - a.odds)
+    .map(({ item }) => item)[0];
+
+/** How many of the likeliest to give, 0 to `MOST`. */
+function bestCount(scored: readonly Scored[]): number {
+  const chances = scored.map(({ score }) => score);
+  let best = { count: 0, overlap: 0 };
+  for (let count = 0; count <= Math.min(MOST, chances.length); count += 1) {
+    const overlap = expectedOverlap(chances, count);
+    if (overlap > best.overlap) best = { count, overlap };
+  }
+  return best.count;
+}
+
+/** Half: likelier than not, since the user asked for it. */
+const lifted = (item: Scored): Scored => ({ ...item, score: Math.max(item.score, 0.5) });
+
+/** What a strong term says that is met twice. */
+const TWICE = WEIGHTS.strong * Math.log2(1 + 2);
 
 /** A theme a user made is of use as soon as it is heard twice, or once up front: its terms are few and meant. */
-const OWN_STRENGTH = 6;
+const isOwn = ({ rated }: Scored): boolean => rated.pack.id === VAULT_PACK && ownStrength(rated) >= TWICE;
 
-/** The themes an article is about, best first; one that is likely enough where none is likelier than not. */
-export function choose(scored: readonly Scored[], { limit, floor, onlyFloor }: ClassifyOptions): ThemeMatch[] {
-  const lifted = scored.map((item) => (isOwn(item) ? { ...item, score: Math.max(item.score, floor) } : item));
-  const likely = lifted.filter((item) => item.score >= floor);
-  const [best] = scored;
-  if (likely.length === 0) return best !== undefined && best.score >= onlyFloor ? [toMatch(best)] : [];
-  const own = likely.filter(isOwn).slice(0, limit);
-  const others = likely.filter((item) => !isOwn(item)).slice(0, limit - own.length);
-  return [...own, ...others].sort((a, b) => b.score - a.score).map(toMatch);
-}
-
-const isOwn = ({ rated }: Scored): boolean => rated.pack.id === VAULT_PACK && rated.strength >= OWN_STRENGTH;
+const ownStrength = ({ terms }: Rated): number =>
+  terms.reduce(
+    (sum, { term, headline, lead, rest }) => sum + term.weight * Math.log2(1 + 2 * (headline + lead) + rest),
+    0,
+  );
 
 function toMatch({ rated, score }: Scored): ThemeMatch {
   const { theme, terms, spans } = rated;

@@ -29,8 +29,18 @@ export interface Ears {
   readonly bySubject: readonly { readonly pack: ThemePack; readonly lexicon: () => Lexicon<Value> }[];
 }
 
+/** How often a subject is named, and where. */
+export interface SubjectCount {
+  readonly headline: number;
+  /** In the first sentences. */
+  readonly lead: number;
+  readonly rest: number;
+}
+
 /** What the packs have to go on in one article. */
 export interface Evidence {
+  /** Packs with a subject that were asked. */
+  readonly subjects: ReadonlyMap<ThemePack, SubjectCount>;
   readonly body: readonly TermHit[];
   readonly title: readonly TermHit[];
   /** Of the body. */
@@ -40,8 +50,6 @@ export interface Evidence {
 
 /** The lead: that many first sentences. */
 export const LEAD_SENTENCES = 2;
-/** A subject that comes once in so many tokens is what an article is about, wherever it stands. */
-const TOKENS_PER_MENTION = 105;
 
 export function buildEars(packs: readonly ThemePack[]): Ears {
   const withSubject = packs.filter(({ subject }) => subject !== null);
@@ -111,31 +119,39 @@ function entriesOf(pack: ThemePack, company: CompanyMarks): Entry<Value>[] {
 export function gather(ears: Ears, document: TextDocument, title: TextDocument | null): Evidence {
   const body = ears.always.find(document.tokens);
   const head = title && ears.always.find(title.tokens);
-  const tokens = document.tokens.length;
-  const asked = ears.bySubject.filter(({ pack }) => isAbout(pack, body, head, tokens)).map(({ lexicon }) => lexicon());
+  const subjects = new Map<ThemePack, SubjectCount>();
+  const asked: Lexicon<Value>[] = [];
+  for (const { pack, lexicon } of ears.bySubject) {
+    const count = countSubject(pack, body, head);
+    if (!mayBeAbout(count)) continue;
+    subjects.set(pack, count);
+    asked.push(lexicon());
+  }
   const listen = (first: Findings<Value>, { tokens }: TextDocument): TermHit[] =>
     heard([first, ...asked.map((lexicon) => lexicon.find(tokens))]);
   return {
+    subjects,
     body: listen(body, document),
     title: title && head ? listen(head, title) : [],
-    tokens,
+    tokens: document.tokens.length,
     sentences: document.sentences.length,
   };
 }
 
-/** An article is about a subject that stands in its headline, in its lead and again, or often. */
-function isAbout(pack: ThemePack, body: Findings<Value>, title: Findings<Value> | null, tokens: number): boolean {
+function countSubject(pack: ThemePack, body: Findings<Value>, title: Findings<Value> | null): SubjectCount {
   const isSubject = ({ value }: Hit<Value>): boolean => value.kind === 'subject' && value.pack === pack;
-  if (title?.hits.some(isSubject)) return true;
   const mentions = body.hits.filter(isSubject);
-  if (mentions.length === 0) return false;
-  const often = tokens / mentions.length <= TOKENS_PER_MENTION;
-  return often || (mentions.length >= 2 && mentions.some((hit) => hit.sentence < LEAD_SENTENCES));
+  const lead = mentions.filter((hit) => hit.sentence < LEAD_SENTENCES).length;
+  return { headline: title?.hits.filter(isSubject).length ?? 0, lead, rest: mentions.length - lead };
 }
+
+/** One mention further down says nothing of what an article is about; how much more says, the scorer weighs. */
+const mayBeAbout = ({ headline, lead, rest }: SubjectCount): boolean => headline + lead > 0 || rest > 1;
 
 /**
  * The hits that count: in the company they ask for, and not part of a longer phrase, which says what its words mean
- * ("trade union" is no trade). A phrase that only looks like a theme takes its words from that theme alone.
+ * ("trade union" is no trade). Of terms of one theme that are met in the very same words the heaviest counts. A phrase
+ * that only looks like a theme takes its words from that theme alone.
  */
 function heard(findings: readonly Findings<Value>[]): TermHit[] {
   const kept: TermHit[] = [];
@@ -145,11 +161,22 @@ function heard(findings: readonly Findings<Value>[]): TermHit[] {
     if (hit.value.kind === 'not') nots.push(hit);
     else if (hit.value.kind !== 'subject') {
       if (furthest !== null && contains(furthest, hit) && spanLength(furthest) > spanLength(hit)) continue;
-      if (isTerm(hit)) kept.push(hit);
+      if (isTerm(hit)) keepHeaviest(kept, hit);
       if (furthest === null || hit.end > furthest.end) furthest = hit;
     }
   }
   return nots.length === 0 ? kept : kept.filter((hit) => !nots.some((not) => takes(not, hit)));
+}
+
+function keepHeaviest(kept: TermHit[], hit: TermHit): void {
+  for (let at = kept.length - 1; at >= 0; at -= 1) {
+    const other = kept[at];
+    if (other === undefined || other.start !== hit.start || other.end !== hit.end) break;
+    if (other.value.theme !== hit.value.theme) continue;
+    if (hit.value.term.weight > other.value.term.weight) kept[at] = hit;
+    return;
+  }
+  kept.push(hit);
 }
 
 /** All hits but terms without the company they ask for; by start, longer ones first. */

@@ -1,15 +1,17 @@
 import { toTextDocument } from '../language';
 import type { TextDocument } from '../language/document';
-import { choose, DEFAULT_OPTIONS, type ClassifyOptions, type ThemeMatch } from './choose';
+import { choose, type ThemeMatch } from './choose';
 import { buildEars, gather } from './evidence';
 import type { ThemePack } from './pack';
 import { rate } from './rate';
 import { score, type Scored } from './score';
+import type { ThemeWeights } from './weights';
 
-export { DEFAULT_OPTIONS, type ClassifyOptions, type ThemeMatch } from './choose';
+export type { ThemeMatch } from './choose';
 export { parseThemePack, themeEntity, writtenTerms } from './pack';
 export type { Theme, ThemePack } from './pack';
 export { VAULT_PACK, withVaultThemes } from './vault-themes';
+export { parseThemeWeights, type ThemeWeights } from './weights';
 
 /** Says what articles are about; built once for a set of packs. */
 export interface Classifier {
@@ -19,27 +21,18 @@ export interface Classifier {
 }
 
 /**
- * The one to four themes an article is really about, best first. A pack with a subject speaks only where the article is
- * about that subject; a general theme then needs more, most of all one that the pack `covers`.
+ * The themes an article is really about, at most four, the main one first. A pack with a subject is asked only where the
+ * article may be about that subject; a general theme then needs more, most of all one that the pack `covers`.
  */
-export function createClassifier(packs: readonly ThemePack[], options: Partial<ClassifyOptions> = {}): Classifier {
+export function createClassifier(packs: readonly ThemePack[], weights: ThemeWeights): Classifier {
   const ears = buildEars(packs);
-  const settings = { ...DEFAULT_OPTIONS, ...options };
   const weigh = (document: TextDocument, title: string | null): readonly Scored[] => {
     const head = title === null ? null : headline(title, document.language);
     const evidence = gather(ears, document, head);
-    return score(rate(evidence), evidence);
+    return score(rate(evidence), evidence, weights.given);
   };
-  return { weigh, classify: (document, title) => choose(weigh(document, title), settings) };
+  return { weigh, classify: (document, title) => choose(weigh(document, title), weights.main) };
 }
 
 const headline = (title: string, language: string): TextDocument =>
   toTextDocument(title, { title: null, language, excluded: [] });
-
-/** `createClassifier` for one article. */
-export const classify = (
-  document: TextDocument,
-  title: string | null,
-  packs: readonly ThemePack[],
-  options: Partial<ClassifyOptions> = {},
-): readonly ThemeMatch[] => createClassifier(packs, options).classify(document, title);

@@ -10,7 +10,7 @@ export interface TermCount {
   /** In the first sentences. */
   readonly lead: number;
   readonly rest: number;
-  /** Weight × log2(1 + mentions, those up front counted more). */
+  /** Weight × log2(1 + mentions). */
   readonly strength: number;
 }
 
@@ -22,26 +22,19 @@ export interface Rated {
   readonly terms: readonly TermCount[];
   /** Sum over its terms: several distinct ones say more than one many times. */
   readonly strength: number;
-  /** Of its terms in the headline and in the lead alone, counted once a mention. */
+  /** The same for its mentions in the headline, in the first sentences and further down alone. */
   readonly headline: number;
   readonly lead: number;
-  /** Sentences of the body with one of its terms. */
-  readonly sentences: number;
+  readonly rest: number;
   /** The phrases met in the body, by start; they may overlap. */
   readonly spans: readonly Span[];
 }
-
-/** How much more a phrase says in the headline and in the lead than further down. */
-const IN_HEADLINE = 4;
-const IN_LEAD = 2.5;
 
 interface Draft {
   readonly theme: Theme;
   readonly pack: ThemePack;
   readonly counts: Map<Term, { headline: number; lead: number; rest: number }>;
   readonly spans: Span[];
-  sentences: number;
-  lastSentence: number;
 }
 
 /** The themes an article has anything on. */
@@ -54,8 +47,6 @@ export function rate(evidence: Evidence): Rated[] {
     if (hit.sentence < LEAD_SENTENCES) count.lead += 1;
     else count.rest += 1;
     draft.spans.push({ start: hit.start, end: hit.end });
-    if (hit.sentence !== draft.lastSentence) draft.sentences += 1;
-    draft.lastSentence = hit.sentence;
   }
   return [...drafts.values()].map(toRated);
 }
@@ -63,7 +54,7 @@ export function rate(evidence: Evidence): Rated[] {
 function draftOf(drafts: Map<Theme, Draft>, { value: { theme, pack } }: TermHit): Draft {
   const known = drafts.get(theme);
   if (known !== undefined) return known;
-  const draft = { theme, pack, counts: new Map(), spans: [], sentences: 0, lastSentence: -1 };
+  const draft = { theme, pack, counts: new Map(), spans: [] };
   drafts.set(theme, draft);
   return draft;
 }
@@ -76,10 +67,11 @@ function countOf({ counts }: Draft, term: Term): { headline: number; lead: numbe
   return count;
 }
 
-function toRated({ theme, pack, counts, spans, sentences }: Draft): Rated {
+const strengthOf = ({ weight }: Term, mentions: number): number => weight * Math.log2(1 + mentions);
+
+function toRated({ theme, pack, counts, spans }: Draft): Rated {
   const terms = [...counts].map(([term, { headline, lead, rest }]) => {
-    const strength = term.weight * Math.log2(1 + IN_HEADLINE * headline + IN_LEAD * lead + rest);
-    return { term, headline, lead, rest, strength };
+    return { term, headline, lead, rest, strength: strengthOf(term, headline + lead + rest) };
   });
   const sumOf = (value: (count: TermCount) => number): number => terms.reduce((sum, count) => sum + value(count), 0);
   return {
@@ -87,9 +79,9 @@ function toRated({ theme, pack, counts, spans, sentences }: Draft): Rated {
     pack,
     terms: terms.sort((a, b) => b.strength - a.strength),
     strength: sumOf(({ strength }) => strength),
-    headline: sumOf(({ term, headline }) => term.weight * Math.log2(1 + headline)),
-    lead: sumOf(({ term, lead }) => term.weight * Math.log2(1 + lead)),
-    sentences,
+    headline: sumOf(({ term, headline }) => strengthOf(term, headline)),
+    lead: sumOf(({ term, lead }) => strengthOf(term, lead)),
+    rest: sumOf(({ term, rest }) => strengthOf(term, rest)),
     spans,
   };
 }

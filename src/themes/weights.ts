@@ -1,42 +1,18 @@
-// Written by tools/train-themes.mjs from tools/themes/labels.tsv and annotated articles.
-/** Weights of the features, in their order, and of single themes: how often what is heard is what is meant. */
-export const SCORER: { readonly features: readonly number[]; readonly themes: Readonly<Record<string, number>> } = {
-  features: [-3.613, 1.031, 3.347, 1.753, 0.262, 1.651, -0.397, 0.831, -1.757, -1.805, 1.652],
-  themes: {
-    remittances: 1.31,
-    'phone-surveillance': 0.451,
-    'border-control': -0.325,
-    'defection-repatriation': 0.151,
-    'information-control': 0.512,
-    'detention-punishment': 0.866,
-    'markets-prices': 0.322,
-    'smuggling-trade': -0.401,
-    'corruption-bribery': 1.466,
-    'informants-surveillance': -0.317,
-    'sanctions-overseas-workers': -0.377,
-    'health-quarantine': -0.305,
-    'weapons-military': -0.499,
-    cyber: 0.065,
-    'food-agriculture': -0.685,
-    'labour-mobilisation': -0.143,
-    'leadership-ideology': -1.889,
-    diplomacy: 0.048,
-    'arts-culture-entertainment-media': 1.454,
-    'conflict-war-peace': 0.708,
-    'crime-law-justice': -0.127,
-    'disaster-accident-emergency': -0.119,
-    'economy-business-finance': -0.079,
-    education: -1.071,
-    environment: 0.503,
-    health: 0.036,
-    'human-interest': -0.285,
-    labour: -1.251,
-    'lifestyle-leisure': -0.232,
-    'politics-government': -0.218,
-    religion: -0.257,
-    'science-technology': 0.385,
-    society: 0.778,
-    sport: -0.559,
-    weather: 0.079,
-  },
-};
+import { parseWeights, type Weights } from '../language/log-linear';
+
+/** Weights of the features of `features.ts`: how likely a reader gives a theme, and how likely it is the main one. */
+export interface ThemeWeights {
+  readonly given: Weights;
+  readonly main: Weights;
+}
+
+/** Reads `src/data/themes.tsv`: a feature's name after `given` or `main`, a tab, its weight. Throws for other lines. */
+export function parseThemeWeights(text: string): ThemeWeights {
+  const weights = { given: new Map<string, number>(), main: new Map<string, number>() };
+  for (const [name, weight] of parseWeights(text)) {
+    const [question = '', ...feature] = name.split(' ');
+    if (question !== 'given' && question !== 'main') throw new Error(`no weight of themes: “${name}”`);
+    weights[question].set(feature.join(' '), weight);
+  }
+  return weights;
+}

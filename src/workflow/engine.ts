@@ -5,11 +5,13 @@ import type { Analysis, Article, Entity, EntityKind, ThemeFinding } from '../mod
 import {
   createClassifier,
   parseThemePack,
+  parseThemeWeights,
   themeEntity,
   withVaultThemes,
   type Classifier,
   type Theme,
   type ThemePack,
+  type ThemeWeights,
 } from '../themes';
 import type { Engine, EngineData, Knowledge } from './ports';
 import { HeardPacks } from './vocabulary/heard-packs';
@@ -49,9 +51,10 @@ class Understanding {
   private listening: Themes | null = null;
   /** The vault's themes, as it told of them. */
   private heard: readonly Entity[] = [];
+  private weights: ThemeWeights | null = null;
   images: IntakeContext['images'] = 'link';
 
-  constructor(data: EngineData) {
+  constructor(private readonly data: EngineData) {
     this.living = createLivingWorld(data);
     this.packs = new HeardPacks({ themes: themePacks(data), agencies: this.living.packs });
   }
@@ -104,7 +107,8 @@ class Understanding {
   }
 
   private themes(): Themes {
-    return (this.listening ??= listenFor(withVaultThemes(this.packs.themes, this.heard)));
+    this.weights ??= parseThemeWeights(this.data.themes);
+    return (this.listening ??= listenFor(withVaultThemes(this.packs.themes, this.heard), this.weights));
   }
 
   /** With the themes found and what is broader than they are. */
@@ -133,8 +137,8 @@ const findThemes = (words: string, themes: readonly Entity[]): readonly Entity[]
 /** A record whose keys differ from article to article: an engine would make, and keep, a shape for each set of keys. */
 const dictionary = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
-const listenFor = (packs: readonly ThemePack[]): Themes => ({
-  classifier: createClassifier(packs),
+const listenFor = (packs: readonly ThemePack[], weights: ThemeWeights): Themes => ({
+  classifier: createClassifier(packs, weights),
   themes: new Map(packs.flatMap((pack) => pack.themes.map((theme) => [theme.entity, theme] as const))),
 });
 

@@ -256,6 +256,8 @@ export interface EngineData {
   readonly countryWords: string;
   /** Trees that locate a story; `entities/story-location/model.ts` knows the lines. */
   readonly storyLocation: string;
+  /** Weights of the themes' scorer; `themes/weights.ts` knows the format. */
+  readonly themes: string;
   /** YAML packs by file name: agencies, themes, outlets. */
   readonly packs: Readonly<Record<string, string>>;
 }

@@ -4,17 +4,19 @@ import { readingTools } from '../../cli/reading-tools';
 import outlets from '../../src/data/outlets.yaml';
 import dprk from '../../src/data/themes-dprk-watch.yaml';
 import general from '../../src/data/themes-general-news.yaml';
+import weights from '../../src/data/themes.tsv';
 import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
 import { parseHtml } from '../../src/intake/parse-html';
 import { toTextDocument } from '../../src/language/document-build';
 import type { Input, Outcome } from '../../src/model';
-import { createClassifier, parseThemePack } from '../../src/themes';
+import { createClassifier, parseThemePack, parseThemeWeights } from '../../src/themes';
 
 const value = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(outcome.problem.message);
   return outcome.value;
 };
-const classifier = createClassifier([dprk, general].map((yaml) => value(parseThemePack(yaml))));
+const packs = [dprk, general].map((yaml) => value(parseThemePack(yaml)));
+const classifier = createClassifier(packs, parseThemeWeights(weights));
 const context: IntakeContext = { ...readingTools, parseHtml, outlets: parseOutlets(outlets), images: 'link' };
 
 async function themesOf(input: Input): Promise<string[]> {
@@ -33,7 +35,7 @@ const sample = (path: string): Promise<string[]> =>
 describe('themes of the samples', () => {
   const expected: [string, string[]][] = [
     ['feed/dailynk-hoeryong-phone-crackdown.txt', ['phone-surveillance', 'remittances']],
-    ['feed/dailynk-musan-broker-trial.txt', ['remittances', 'phone-surveillance', 'detention-punishment']],
+    ['feed/dailynk-musan-broker-trial.txt', ['remittances', 'detention-punishment']],
     ['feed/rfa-ryanggang-border-guards.txt', ['border-control', 'smuggling-trade']],
     ['feed/dailynk-chongjin-market-prices.txt', ['markets-prices']],
     ['feed/asiapress-hyesan-usb-search.txt', ['information-control']],

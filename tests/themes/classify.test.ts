@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import dprk from '../../src/data/themes-dprk-watch.yaml';
 import general from '../../src/data/themes-general-news.yaml';
+import trained from '../../src/data/themes.tsv';
+import type { TextDocument } from '../../src/language/document';
 import { toTextDocument } from '../../src/language/document-build';
 import type { Entity, Exclusion } from '../../src/model';
 import {
-  classify,
   createClassifier,
   parseThemePack,
+  parseThemeWeights,
   withVaultThemes,
   type ThemeMatch,
   type ThemePack,
@@ -17,7 +19,14 @@ const packs = [dprk, general].map((yaml): ThemePack => {
   if (!outcome.ok) throw new Error(outcome.problem.message);
   return outcome.value;
 });
-const classifier = createClassifier(packs);
+const weights = parseThemeWeights(trained);
+const classifier = createClassifier(packs, weights);
+const documentOf = (text: string): TextDocument => toTextDocument(text, { title: null, language: 'en', excluded: [] });
+const packOf = (yaml: string): ThemePack => {
+  const pack = parseThemePack(yaml);
+  if (!pack.ok) throw new Error(pack.problem.message);
+  return pack.value;
+};
 const themesOf = (text: string, title: string | null = null, excluded: Exclusion[] = []): readonly ThemeMatch[] =>
   classifier.classify(toTextDocument(text, { title, language: 'en', excluded }), title);
 const idsOf = (text: string, title: string | null = null): string[] => themesOf(text, title).map((theme) => theme.id);
@@ -32,13 +41,49 @@ const STRIKE =
   'The union wants a pay raise and shorter shifts; the employer says that wages rose twice last year.';
 
 describe('classify', () => {
-  it('names what an article about North Korea is about, best first', () => {
-    expect(idsOf(BROKERS)).toEqual(['phone-surveillance', 'remittances']);
+  it('names what an article about North Korea is about, the main theme first', () => {
+    expect(idsOf(BROKERS)).toEqual(['remittances', 'phone-surveillance']);
+  });
+
+  it('puts the main theme before one that is likelier', () => {
+    const pack = packOf(
+      'pack: x\nname: X\nthemes:\n' +
+        '  - { id: rain, name: Rain, terms: { strong: rain } }\n' +
+        '  - { id: roofs, name: Roofs, terms: { strong: roof } }\n',
+    );
+    const given = new Map([
+      ['always', 2],
+      ['theme rain', 1],
+    ]);
+    const classifier = createClassifier([pack], { given, main: new Map([['theme roofs', 1]]) });
+    const themes = classifier.classify(documentOf('Rain came through the roof.'), null);
+    expect(themes.map(({ id, score }) => [id, score])).toEqual([
+      ['roofs', 0.881],
+      ['rain', 0.953],
+    ]);
+  });
+
+  it('counts the heaviest of the terms of a theme that are met in the very same words', () => {
+    const pack = packOf(
+      'pack: x\nname: X\nthemes:\n  - { id: x, name: X, terms: { weak: flood*, strong: flooding, clear: flooding rain } }\n',
+    );
+    const [found] = createClassifier([pack], weights).weigh(documentOf('Flooding, more floods, flooding rain.'), null);
+    const met = found?.rated.terms.map(({ term, rest, lead }) => [term.phrase.text, lead + rest]);
+    expect(met).toEqual(
+      expect.arrayContaining([
+        ['flooding', 1],
+        ['flood*', 1],
+        ['flooding rain', 1],
+      ]),
+    );
+    expect(met).toHaveLength(3);
   });
 
   it('hears North Korean themes only in articles about North Korea', () => {
     expect(idsOf(STRIKE)).toEqual(['labour']);
-    const elsewhere = BROKERS.replace('Ryanggang', 'Shan State').replace('North Korea', 'Myanmar');
+    const elsewhere = BROKERS.replace('Kimhyongjik', 'Laukkai')
+      .replace('Ryanggang', 'Shan State')
+      .replace('North Korea', 'Myanmar');
     const own = new Set(packs[0]?.themes.map((theme) => theme.id));
     expect(idsOf(elsewhere).filter((id) => own.has(id))).toEqual([]);
   });
@@ -56,15 +101,57 @@ describe('classify', () => {
     expect(idsOf(BROKERS)).not.toContain('crime-law-justice');
   });
 
-  it('reads Korean, particles and all', () => {
-    const text =
-      '양강도 보위국이 혜산시에서 중국 손전화 사용자들을 집중 단속하고 있다.\n소식통은 송금을 돕던 브로커가 전파탐지기에 걸려 체포됐다고 전했다.';
-    expect(idsOf(text)).toEqual(['phone-surveillance', 'remittances']);
+  describe('in Korean', () => {
+    const korean: [string, string[], string][] = [
+      [
+        'phones and the brokers they serve',
+        ['phone-surveillance', 'remittances'],
+        '양강도 보위국이 혜산시에서 중국 손전화 사용자들을 집중 단속하고 있다.\n소식통은 송금을 돕던 브로커가 전파탐지기에 걸려 체포됐다고 전했다.',
+      ],
+      [
+        'prices and the exchange rate',
+        ['markets-prices'],
+        '평성시장에서 쌀값이 열흘 만에 두 배로 뛰었다.\n소식통은 달러 환율이 오르자 상인들이 매대를 비워 두고 있다고 말했다.',
+      ],
+      [
+        'bribes by their many names',
+        ['corruption-bribery'],
+        '청진의 세관원들이 뒷돈을 받고 밀가루를 빼돌린 사실이 드러났다.\n간부들은 돈을 받고 눈감아 준 것으로 알려졌다.',
+      ],
+      [
+        'forced return from China',
+        ['defection-repatriation'],
+        '중국 공안에 붙잡힌 탈북민 20여 명이 온성으로 강제북송됐다.\n인권단체는 이들이 제3국으로 가려던 길이었다고 밝혔다.',
+      ],
+      [
+        'an accident, of which a general pack tells',
+        ['disaster-accident-emergency'],
+        '북한 함경남도에서 여객열차가 탈선해 승객 수십 명이 숨졌다.\n구조대는 사상자를 날랐고, 사고 현장은 물에 잠겼다.',
+      ],
+      [
+        'an election in the South, with no theme of the North',
+        ['politics-government'],
+        '국회의원 총선을 앞두고 여야가 공약을 내놓았다.\n대통령 지지율은 지난주보다 올랐고, 야당은 정부를 비판했다.',
+      ],
+    ];
+    it.each(korean)('reads %s, particles and all', (_, expected, text) => {
+      const document = toTextDocument(text, { title: null, language: 'ko', excluded: [] });
+      expect(classifier.classify(document, null).map(({ id }) => id)).toEqual(expect.arrayContaining(expected));
+    });
+
+    it('does not hear a short word inside a longer one', () => {
+      const document = toTextDocument('비행기가 눈앞에서 돈가스 가게로 날았다.', {
+        title: null,
+        language: 'ko',
+        excluded: [],
+      });
+      expect(classifier.weigh(document, null).map(({ rated }) => rated.theme.id)).not.toContain('weather');
+    });
   });
 
   it('gives back the phrases that fired, where they stand', () => {
-    const [first] = themesOf(BROKERS);
-    const phrases = first?.phrases.map(({ start, end }) => BROKERS.slice(start, end));
+    const phones = themesOf(BROKERS).find(({ id }) => id === 'phone-surveillance');
+    const phrases = phones?.phrases.map(({ start, end }) => BROKERS.slice(start, end));
     expect(phrases).toEqual(expect.arrayContaining(['phone broker', 'signal detector', 'Chinese phone']));
   });
 
@@ -94,39 +181,31 @@ describe('classify', () => {
   });
 
   it('asks a conditional term for its company in the same sentence', () => {
-    const pack = parseThemePack(
+    const pack = packOf(
       'pack: water\nname: Water\nthemes:\n  - id: flooding\n    name: Flooding\n' +
         '    terms: { strong: water + cellar* }\n',
     );
-    if (!pack.ok) throw new Error(pack.problem.message);
-    const flooding = (text: string): number =>
-      classify(toTextDocument(text, { title: null, language: 'en', excluded: [] }), null, [pack.value], { floor: 0 })
-        .length;
+    const flooding = (text: string): number => createClassifier([pack], weights).weigh(documentOf(text), null).length;
     expect(flooding('Water stood in the cellars.')).toBe(1);
     expect(flooding('Water was served. The cellars were dry.')).toBe(0);
   });
 
   it('hears an acronym in capitals only', () => {
-    const pack = parseThemePack(
+    const pack = packOf(
       'pack: x\nname: X\nthemes:\n  - { id: who, name: Who, terms: { strong: WHO, clear: "WHO chief" } }\n',
     );
-    if (!pack.ok) throw new Error(pack.problem.message);
-    const found = (text: string): number =>
-      createClassifier([pack.value]).weigh(toTextDocument(text, { title: null, language: 'en', excluded: [] }), null)
-        .length;
+    const found = (text: string): number => createClassifier([pack], weights).weigh(documentOf(text), null).length;
     expect(found('The WHO chief spoke.')).toBe(1);
     expect(found('The man who spoke left.')).toBe(0);
   });
 
   it('takes the words of a phrase that only looks like a theme from that theme alone', () => {
-    const pack = parseThemePack(
+    const pack = packOf(
       'pack: x\nname: X\nthemes:\n' +
         '  - { id: war, name: War, terms: { strong: "war", not: "war on drugs" } }\n' +
         '  - { id: drugs, name: Drugs, terms: { strong: drug } }\n',
     );
-    if (!pack.ok) throw new Error(pack.problem.message);
-    const document = toTextDocument('The war on drugs goes on.', { title: null, language: 'en', excluded: [] });
-    const weighed = createClassifier([pack.value]).weigh(document, null);
+    const weighed = createClassifier([pack], weights).weigh(documentOf('The war on drugs goes on.'), null);
     expect(weighed.map(({ rated }) => rated.theme.id)).toEqual(['drugs']);
   });
 
@@ -145,11 +224,8 @@ describe('classify', () => {
       origin: 'vault',
       terms: ['ginseng', '-ginseng tea'],
     };
-    const classifier = createClassifier(withVaultThemes(packs, [own]));
-    const ids = (text: string): string[] =>
-      classifier
-        .classify(toTextDocument(text, { title: null, language: 'en', excluded: [] }), null)
-        .map(({ id }) => id);
+    const classifier = createClassifier(withVaultThemes(packs, [own]), weights);
+    const ids = (text: string): string[] => classifier.classify(documentOf(text), null).map(({ id }) => id);
     expect(ids(`${BROKERS}\nShe sold ginseng too. Ginseng is dear.`)).toContain('ginseng');
     expect(ids(`${BROKERS}\nShe sold ginseng tea too. Ginseng tea is dear.`)).not.toContain('ginseng');
   });

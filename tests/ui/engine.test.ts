@@ -9,7 +9,16 @@ import { connectEngine, type AppEngine, type StoppableEngine } from '../../src/u
 import type { Engine, Knowledge } from '../../src/workflow/ports';
 
 const DATA: PackedData = {
-  packed: { gazetteer: 'g', names: 'n', clusters: 'c', tagger: 't', countryWords: 'c', storyLocation: 's', packs: {} },
+  packed: {
+    gazetteer: 'g',
+    names: 'n',
+    clusters: 'c',
+    tagger: 't',
+    countryWords: 'c',
+    storyLocation: 's',
+    themes: 'w',
+    packs: {},
+  },
 };
 const INPUT: Input = { name: 'archive', text: '' };
 

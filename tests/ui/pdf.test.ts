@@ -105,7 +105,18 @@ describe('a PDF that the engine behind a worker asks for', () => {
       return { read: (input) => readArticles(input, { ...context, readPdf: own }) } as Engine;
     };
     expose(serveEngine(create), endpoint(port2));
-    const data = { packed: { gazetteer: '', names: '', clusters: '', tagger: '', countryWords: '', storyLocation: '', packs: {} } };
+    const data = {
+      packed: {
+        gazetteer: '',
+        names: '',
+        clusters: '',
+        tagger: '',
+        countryWords: '',
+        storyLocation: '',
+        themes: '',
+        packs: {},
+      },
+    };
     return connectEngine(
       endpoint(port1),
       {

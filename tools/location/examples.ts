@@ -75,7 +75,15 @@ function understood(article: Article, world: World): WeighedStory {
   const { mentions, places, demonyms, entities } = resolve(recognize(document, world.recognizers, world.refiners), document, article, world); // prettier-ignore
   const { gazetteer, registry, countryWords } = world;
   const known = new Map(Object.entries(entities));
-  return weighStory(mentions, places, { document, article, gazetteer, registry, countryWords, demonyms, entities: known });
+  return weighStory(mentions, places, {
+    document,
+    article,
+    gazetteer,
+    registry,
+    countryWords,
+    demonyms,
+    entities: known,
+  });
 }
 
 function toExample(

@@ -112,11 +112,7 @@ function bestOf(judged: readonly Judged[]): Judgement {
   return judgements.includes(1) ? 1 : judgements.includes(2) ? 2 : 0;
 }
 
-function areaChoice(
-  { weighed, judged, none }: Example,
-  weight: number,
-  names: ReadonlyMap<string, number>,
-): Choice[] {
+function areaChoice({ weighed, judged, none }: Example, weight: number, names: ReadonlyMap<string, number>): Choice[] {
   const shares = sharesOf([...judged.map(bestOf), none.judgement]);
   const alternatives = weighed.areaFeatures.map((features) => sparse(features, names));
   return shares === null ? [] : [{ alternatives, shares, weight }];

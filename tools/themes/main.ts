@@ -1,127 +1,128 @@
-// Fits the theme scorer on labelled articles, measures it on articles it has not seen, and writes src/themes/weights.ts,
-// which is fitted on all of them.
+// Fits the scorer of themes and measures it: npm run themes -- DATA_DIR
+// Writes src/data/themes.tsv, fitted on the parts fit and tune, and the tables of docs/decisions/themes.md. Figures are
+// said to be fitted (on the articles themselves), tuned (of each fifth of fit and tune by weights of the other four;
+// vocabulary and features were chosen with these articles in view) or unseen.
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
-import { readingTools } from '../../cli/reading-tools';
-import { toTextDocument } from '../../src/language';
-import type { Exclusion, FormatId } from '../../src/model';
-import { createClassifier, DEFAULT_OPTIONS, parseThemePack } from '../../src/themes';
-import { FEATURES } from '../../src/themes/score';
-import { labelledArticles, type LabelledArticle } from './articles';
-import { fit, probability, type Row } from './fit';
+import type { ThemeWeights } from '../../src/themes';
+import { markdownTable, replaceBlock, terminalTable } from '../table.mjs';
+import { exampleOf, type Example } from './examples';
+import { binCell, calibrationError, overlap, reliability, type Judged, type ReliabilityBin } from './figures';
+import { labelledArticles } from './sets';
+import { rescored, trained } from './train';
 
-/** Holds the weights near zero: those of the features, and more those of single themes. */
-const RIDGE = 0.3;
-const THEME_RIDGE = 1;
+const FOLDS = 5;
+const WEIGHTS = 'src/data/themes.tsv';
+const DOCS = 'docs/decisions/themes.md';
 
-interface Example {
-  readonly part: string;
-  readonly gold: readonly string[];
-  readonly themes: readonly { readonly id: string; readonly features: readonly number[] }[];
+const [given] = process.argv.slice(2);
+if (given === undefined) {
+  console.error(
+    'usage: npm run themes -- DATA_DIR\nDATA_DIR holds the sets, or `data/` with them, which are not part of the project.',
+  );
+  process.exit(2);
 }
 
-const [root = '.', data = ''] = process.argv.slice(2);
-const source = (path: string): string => readFileSync(join(root, path), 'utf8');
-const packs = ['themes-dprk-watch.yaml', 'themes-general-news.yaml'].map((name) => {
-  const pack = parseThemePack(source(`src/data/${name}`), name);
-  if (!pack.ok) throw new Error(pack.problem.message);
-  return pack.value;
-});
-const classifier = createClassifier(packs);
-const context: IntakeContext = {
-  ...readingTools,
-  outlets: parseOutlets(source('src/data/outlets.yaml')),
-  images: 'link',
-};
-const ids = packs.flatMap((pack) => pack.themes.map(({ id }) => id));
-
-async function exampleOf(article: LabelledArticle): Promise<Example> {
-  const { text, title, language, excluded } = article.part === 'gold' ? await pasted(article) : plain(article);
-  const document = toTextDocument(text, { title, language, excluded });
-  const themes = classifier.weigh(document, title).map(({ rated, features }) => ({ id: rated.theme.id, features }));
-  return { part: article.part, gold: article.themes, themes };
+/** Figures of fit and tune, and of unseen. */
+interface Measured {
+  readonly fitted: readonly Judged[];
+  readonly tuned: readonly Judged[];
+  readonly unseen: readonly Judged[];
 }
 
-interface Read {
-  readonly text: string;
-  readonly title: string | null;
-  readonly language: string;
-  readonly excluded: readonly Exclusion[];
-}
-const plain = ({ input, title }: LabelledArticle): Read => ({ text: input, title, language: 'en', excluded: [] });
+const foldOf = ({ id }: Example): number => createHash('sha256').update(`fold ${id}`).digest().readUInt32BE(0) % FOLDS;
 
-async function pasted({ id, input, format }: LabelledArticle): Promise<Read> {
-  const given = { name: id, text: input, ...(format === undefined ? {} : { format: format as FormatId }) };
-  for await (const read of readArticles(given, context)) {
-    if (!read.ok) break;
-    const { body, title, language } = read.value;
-    return { text: body.text, title: title?.value ?? null, language, excluded: body.excluded };
-  }
-  throw new Error(`${id} cannot be read`);
-}
+const judgedBy = (weights: ThemeWeights, examples: readonly Example[]): Judged[] =>
+  examples.map((example) => ({ example, scored: rescored(example, weights), weights }));
 
-const withTheme = (id: string, features: readonly number[]): number[] => [
-  ...features,
-  ...ids.map((other) => Number(other === id)),
-];
-const rowsOf = ({ themes, gold }: Example): Row[] =>
-  themes.map(({ id, features }) => ({ features: withTheme(id, features), label: gold.includes(id) ? 1 : 0 }));
-const ridge = [1e-3, ...FEATURES.slice(1).map(() => RIDGE), ...ids.map(() => THEME_RIDGE)];
-const train = (examples: readonly Example[]): number[] => fit(examples.flatMap(rowsOf), ridge);
-
-/** As `choose` does it. */
-function chosen({ themes }: Example, weights: readonly number[]): string[] {
-  const scored = themes
-    .map(({ id, features }) => ({ id, score: probability(withTheme(id, features), weights) }))
-    .sort((a, b) => b.score - a.score);
-  const likely = scored.filter(({ score }) => score >= DEFAULT_OPTIONS.floor).slice(0, DEFAULT_OPTIONS.limit);
-  if (likely.length > 0) return likely.map(({ id }) => id);
-  return scored.slice(0, 1).flatMap(({ id, score }) => (score >= DEFAULT_OPTIONS.onlyFloor ? [id] : []));
-}
-
-function f1(pairs: readonly (readonly [Example, readonly string[]])[]): string {
-  const hits = pairs.reduce((sum, [{ gold }, got]) => sum + got.filter((id) => gold.includes(id)).length, 0);
-  const all = pairs.reduce((sum, [{ gold }, got]) => sum + got.length + gold.length, 0);
-  return ((2 * hits) / all).toFixed(3);
-}
-
-const FOLDS = 40;
-function leftOut(examples: readonly Example[]): (readonly [Example, readonly string[]])[] {
+function crossValidated(examples: readonly Example[]): Judged[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = train(examples.filter((_example, at) => at % FOLDS !== fold));
-    return examples.filter((_example, at) => at % FOLDS === fold).map((item) => [item, chosen(item, weights)] as const);
+    const weights = trained(examples.filter((example) => foldOf(example) !== fold));
+    return judgedBy(weights, examples.filter((example) => foldOf(example) === fold)); // prettier-ignore
   }).flat();
 }
 
-async function main(): Promise<void> {
+const SETS: Readonly<Record<string, (example: Example) => boolean>> = {
+  read: ({ set }) => set === 'read',
+  dprk: ({ set }) => set === 'dprk',
+  own2: ({ set }) => set === 'own2',
+  'the 71': ({ set }) => set === 'gold',
+  'labels.tsv': ({ set }) => set === 'labels',
+  'stories.jsonl': ({ set }) => set === 'stories',
+  'all on North Korea': (example) => isOnSubject(example),
+  'all others': (example) => !isOnSubject(example),
+  all: () => true,
+};
+
+const isOnSubject = ({ themes, scored }: Example): boolean =>
+  scored.some(({ rated }) => rated.pack.subject !== null && themes.includes(rated.theme.id));
+
+const SET_HEADS = { set: 'set', articles: 'articles', fitted: 'fitted', tuned: 'tuned', unseen: 'unseen' };
+const setRows = ({ fitted, tuned, unseen }: Measured): Record<string, string>[] =>
+  Object.entries(SETS).map(([set, isOf]) => {
+    const of = (judged: readonly Judged[]): Judged[] => judged.filter(({ example }) => isOf(example));
+    const articles = `${of(fitted).length} + ${of(unseen).length}`;
+    return { set, articles, fitted: overlap(of(fitted)), tuned: overlap(of(tuned)), unseen: overlap(of(unseen)) };
+  });
+
+const BIN_HEADS = { score: 'score', tuned: 'tuned', unseen: 'unseen' };
+function binRows({ tuned, unseen }: Measured): Record<string, string>[] {
+  const [seen, other] = [reliability(tuned), reliability(unseen)];
+  const cell = (bins: typeof seen, at: number): string =>
+    bins.filter(({ from }) => from === at / 10).map(binCell).join(''); // prettier-ignore
+  const rows = Array.from({ length: 10 }, (_, at) => ({
+    score: `.${at}–${at === 9 ? '1' : `.${at + 1}`}`,
+    tuned: cell(seen, at),
+    unseen: cell(other, at),
+  }));
+  return [...rows, errorRow('error', seen, other), errorRow('error of those from .3', ...likely(seen, other))];
+}
+
+type Bins = readonly ReliabilityBin[];
+/** Bins of the scores that most themes given have. */
+const likely = (...all: readonly [Bins, Bins]): [Bins, Bins] => {
+  const [seen, other] = all.map((bins) => bins.filter(({ from }) => from >= 0.3));
+  return [seen ?? [], other ?? []];
+};
+const errorRow = (score: string, seen: Bins, other: Bins): Record<string, string> => {
+  const [tuned = '', unseen = ''] = [seen, other].map((bins) => calibrationError(bins).toFixed(3).replace(/^0/, ''));
+  return { score, tuned, unseen };
+};
+
+const HEAD = `# Weights of the themes' scorer: question and feature (src/themes/features.ts), a tab, the weight. \`given\`: whether a
+# reader gives a theme; \`main\`: which of an article's themes is the main one. Written by npm run themes; where they come
+# from says themes.LICENSE.md.`;
+
+function weightLines({ given, main }: ThemeWeights): string {
+  const lines = [...Object.entries({ given, main })].flatMap(([question, weights]) =>
+    [...weights]
+      .map(([name, weight]) => [`${question} ${name}`, weight.toFixed(2)] as const)
+      .filter(([, weight]) => Number(weight) !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, weight]) => `${name}\t${weight}`),
+  );
+  return `${HEAD}\n${lines.join('\n')}\n`;
+}
+
+function writeTables(measured: Measured): void {
+  const tables = { sets: [setRows(measured), SET_HEADS], reliability: [binRows(measured), BIN_HEADS] } as const;
+  let page = readFileSync(DOCS, 'utf8');
+  for (const [name, [rows, heads]] of Object.entries(tables)) {
+    console.log(`\n${terminalTable(rows, heads)}`);
+    page = replaceBlock(page, `themes-${name}`, markdownTable(rows, heads));
+  }
+  writeFileSync(DOCS, page);
+}
+
+async function main(folder: string): Promise<void> {
   const examples: Example[] = [];
-  for (const article of labelledArticles(source('tools/themes/labels.tsv'), data))
-    examples.push(await exampleOf(article));
-  const held = examples.filter(({ part }) => part === 'held');
-  const seen = examples.filter(({ part }) => part !== 'held');
-  const open = leftOut(seen);
-  const weights = train(seen);
-  console.log(`${seen.length} articles to fit, ${held.length} held out`);
-  console.log(`left out in turn: gold ${f1(open.filter(([{ part }]) => part === 'gold'))}, all ${f1(open)}`);
-  console.log(`held out: ${f1(held.map((item) => [item, chosen(item, weights)]))}`);
-  write(train(examples));
+  for (const article of labelledArticles(folder)) examples.push(await exampleOf(article));
+  const seen = examples.filter(({ part }) => part !== 'unseen');
+  const unseen = examples.filter(({ part }) => part === 'unseen');
+  const weights = trained(seen);
+  writeFileSync(WEIGHTS, weightLines(weights));
+  writeTables({ fitted: judgedBy(weights, seen), tuned: crossValidated(seen), unseen: judgedBy(weights, unseen) });
 }
 
-function write(weights: readonly number[]): void {
-  const features = weights.slice(0, FEATURES.length).map((weight) => Number(weight.toFixed(3)));
-  const themes = ids.map((id, at) => `    '${id}': ${Number((weights[FEATURES.length + at] ?? 0).toFixed(3))},`);
-  const lines = [
-    '// Written by tools/train-themes.mjs from tools/themes/labels.tsv and annotated articles.',
-    '/** Weights of the features, in their order, and of single themes: how often what is heard is what is meant. */',
-    'export const SCORER: { readonly features: readonly number[]; readonly themes: Readonly<Record<string, number>> } = {',
-    `  features: [${features.join(', ')}],`,
-    '  themes: {',
-    ...themes,
-    '  },',
-    '};',
-  ];
-  writeFileSync(join(root, 'src/themes/weights.ts'), `${lines.join('\n')}\n`);
-}
-
-void main();
+void main(join(given, given.replace(/\/+$/, '').endsWith('data') ? '.' : 'data'));

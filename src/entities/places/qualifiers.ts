@@ -46,8 +46,7 @@ export function qualifiersOf(
   if (before !== undefined && mention.start - before.mention.end < FAR) {
     const between = text.slice(before.mention.end, mention.start);
     const tied = between === ' ' ? HANGUL.test(mention.text) : between !== '' && !between.startsWith(',');
-    if (tied && BETWEEN_BEFORE.test(between))
-      found.push(qualifier(before, gazetteer, 'after', 0.8));
+    if (tied && BETWEEN_BEFORE.test(between)) found.push(qualifier(before, gazetteer, 'after', 0.8));
   }
   const country = nationality === null ? null : gazetteer.country(nationality.code);
   if (country !== null) found.push({ places: [country], detail: `called ${nationality?.word ?? ''}`, strength: 0.7 });

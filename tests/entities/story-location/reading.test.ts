@@ -58,19 +58,19 @@ describe('the role of a mention', () => {
   });
 });
 
-describe('the weight of a mention', () => {
+describe('the sentence of a mention', () => {
   const now = { date: { value: '2024-11-15', from: 'test' } };
 
-  it('is small where the sentence tells of earlier years', () => {
+  it('is background where it tells of earlier years', () => {
     const past = read('In 2014 the army burned houses in [Musan] and left.', false, now);
     const present = read('In 2024 the army burned houses in [Musan] and left.', false, now);
-    expect(past.weight).toBeLessThan(present.weight / 2);
+    expect([past.background, present.background]).toEqual([true, false]);
     expect([past.event, present.event]).toEqual([false, true]);
   });
 
-  it('is smaller in a quotation', () => {
-    expect(read('“All is quiet in [Musan] tonight,” a man said.').weight).toBeLessThan(
-      read('All is quiet in [Musan] tonight, a man said.').weight,
-    );
+  it('knows what is said between quotation marks', () => {
+    const text = '“All is quiet in Musan tonight,” a man of the town said. In Hoeryong nobody spoke.';
+    const view = storyView(toTextDocument(text, { title: null, language: 'en', excluded: [] }), articleOf(text), []);
+    expect([view.isQuoted(text.indexOf('Musan')), view.isQuoted(text.indexOf('Hoeryong'))]).toEqual([true, false]);
   });
 });

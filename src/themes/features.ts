@@ -1,0 +1,110 @@
+import type { Features } from '../language/log-linear';
+import type { Evidence, SubjectCount } from './evidence';
+import type { Rated } from './rate';
+import { WEIGHTS } from './term';
+
+/** What one theme is looked at beside. */
+export interface Company {
+  readonly evidence: Evidence;
+  /** Themes that a pack about the article's subject tells more finely. */
+  readonly covered: ReadonlySet<string>;
+  /** Strength of the strongest theme of all. */
+  readonly strongest: number;
+  readonly general: Group;
+  readonly onSubject: Group;
+}
+
+/** The themes of packs about a subject, or of general ones: what stands beside each other. */
+interface Group {
+  /** Strongest first. */
+  readonly themes: readonly Rated[];
+  readonly totals: Readonly<Record<Part, number>>;
+}
+const PARTS = ['strength', 'headline', 'lead', 'rest'] as const;
+type Part = (typeof PARTS)[number];
+
+/** `rated`: all that an article has something on. */
+export function companyOf(rated: readonly Rated[], evidence: Evidence): Company {
+  const general = groupOf(rated.filter(({ pack }) => pack.subject === null));
+  const onSubject = groupOf(rated.filter(({ pack }) => pack.subject !== null));
+  const covered = new Set([...evidence.subjects.keys()].flatMap((pack) => pack.covers));
+  const strongest = Math.max(general.themes[0]?.strength ?? 0, onSubject.themes[0]?.strength ?? 0);
+  return { evidence, covered, strongest, general, onSubject };
+}
+
+function groupOf(rated: readonly Rated[]): Group {
+  const totals = { strength: 0, headline: 0, lead: 0, rest: 0 };
+  for (const item of rated) for (const part of PARTS) totals[part] += item[part];
+  return { themes: [...rated].sort((a, b) => b.strength - a.strength), totals };
+}
+
+/**
+ * What the scorer goes by for one theme: a name and a number of about -3 to 7, those that are not 0. Names with an id in
+ * them are for single themes: a theme of no weight, as in a pack of a user's own, is scored by the others alone.
+ */
+export function featuresOf(item: Rated, company: Company): Features {
+  const features = new Map<string, number>([
+    ['always', 1],
+    [`theme ${item.theme.id}`, 1],
+  ]);
+  const group = item.pack.subject === null ? company.general : company.onSubject;
+  addStrength(features, item, company.evidence);
+  addShares(features, item, group);
+  addRivals(features, item, group, company.strongest);
+  addSubject(features, item, company);
+  return features;
+}
+
+type Draft = Map<string, number>;
+
+function put(features: Draft, name: string, value: number): void {
+  if (value !== 0) features.set(name, value);
+}
+
+function addStrength(features: Draft, { strength, headline, lead, rest, terms }: Rated, { tokens }: Evidence): void {
+  put(features, 'tokens', Math.log1p(tokens));
+  put(features, 'strength', Math.log1p(strength));
+  put(features, 'headline', Math.log1p(headline));
+  put(features, 'lead', Math.log1p(lead));
+  put(features, 'rest', Math.log1p(rest));
+  const count = (from: number, to: number): number =>
+    Math.log1p(terms.filter(({ term: { weight } }) => weight >= from && weight < to).length);
+  put(features, 'strong terms', count(WEIGHTS.strong, Infinity));
+  put(features, 'clear terms', count(WEIGHTS.clear, WEIGHTS.strong));
+  put(features, 'weak terms', count(0, WEIGHTS.clear));
+}
+
+/** Its part of all that is met of such packs. */
+function addShares(features: Draft, item: Rated, { totals }: Group): void {
+  for (const part of PARTS) if (totals[part] > 0) put(features, `share of ${part}`, item[part] / totals[part]);
+  if (totals.headline === 0) features.set('silent headline', 1);
+}
+
+function addRivals(features: Draft, item: Rated, { themes }: Group, strongest: number): void {
+  const rival = themes[0] === item ? themes[1] : themes[0];
+  const stronger = themes.findIndex(({ strength }) => strength <= item.strength);
+  put(features, 'rank', Math.log1p(stronger));
+  put(features, 'against the rival', Math.log((1 + item.strength) / (1 + (rival?.strength ?? 0))));
+  put(features, 'beside the strongest', item.strength / strongest);
+  if (rival !== undefined) features.set(`${item.theme.id} beside ${rival.theme.id}`, 1);
+}
+
+/** Whether the article is on the subject of the theme's pack, or of another pack, where a general theme is a guest. */
+function addSubject(features: Draft, { theme, pack }: Rated, { evidence, covered }: Company): void {
+  const { subjects, tokens } = evidence;
+  if (pack.subject !== null) return addMentions(features, 'subject', subjects.get(pack), tokens);
+  const [host] = subjects.values();
+  if (host === undefined) return;
+  addMentions(features, 'guest', host, tokens);
+  features.set(`guest ${theme.id}`, 1);
+  if (covered.has(theme.id)) features.set('covered guest', 1);
+}
+
+function addMentions(features: Draft, name: string, count: SubjectCount | undefined, tokens: number): void {
+  if (count === undefined) return;
+  const { headline, lead, rest } = count;
+  features.set(name, 1);
+  put(features, `${name} per hundred tokens`, Math.log((1 + lead + rest) / (1 + tokens / 100)));
+  put(features, `${name} headline`, Number(headline > 0));
+  put(features, `${name} lead`, Number(lead > 0));
+}
