@@ -3,6 +3,7 @@ import agenciesDprk from './agencies-dprk.yaml';
 import agenciesGeneral from './agencies-general.yaml';
 import agenciesStates from './agencies-states.yaml';
 import clusters from './clusters.tsv';
+import eventDate from './event-date.tsv';
 import gazetteer from './gazetteer.tsv';
 import names from './names.tsv';
 import outlets from './outlets.yaml';
@@ -19,6 +20,7 @@ export const packedData = (): PackedData => ({
     names,
     clusters,
     tagger,
+    eventDate,
     packs: {
       'agencies-dprk.yaml': agenciesDprk,
       'agencies-general.yaml': agenciesGeneral,

@@ -8,7 +8,9 @@ import { createPluginEngine, type EngineStarters } from '../../src/ui/plugin-eng
 import { connectEngine, type AppEngine, type StoppableEngine } from '../../src/ui/worker-engine';
 import type { Engine, Knowledge } from '../../src/workflow/ports';
 
-const DATA: PackedData = { packed: { gazetteer: 'g', names: 'n', clusters: 'c', tagger: 't', packs: {} } };
+const DATA: PackedData = {
+  packed: { gazetteer: 'g', names: 'n', clusters: 'c', tagger: 't', eventDate: 'd', packs: {} },
+};
 const INPUT: Input = { name: 'archive', text: '' };
 
 const article = (name: string): Article => ({ name }) as Article;

@@ -105,7 +105,7 @@ describe('a PDF that the engine behind a worker asks for', () => {
       return { read: (input) => readArticles(input, { ...context, readPdf: own }) } as Engine;
     };
     expose(serveEngine(create), endpoint(port2));
-    const data = { packed: { gazetteer: '', names: '', clusters: '', tagger: '', packs: {} } };
+    const data = { packed: { gazetteer: '', names: '', clusters: '', tagger: '', eventDate: '', packs: {} } };
     return connectEngine(
       endpoint(port1),
       {
