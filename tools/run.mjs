@@ -24,7 +24,9 @@ try {
     logLevel: 'warning',
     loader: { '.tsv': 'text', '.yaml': 'text' },
     external: ['canvas'],
-    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
   });
   process.exitCode = spawnSync(process.execPath, [...heap, outfile, ...rest], { stdio: 'inherit' }).status ?? 1;
 } finally {

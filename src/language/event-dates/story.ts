@@ -13,7 +13,7 @@ export interface Before {
   readonly period: Period;
   readonly sentence: number;
   readonly paragraph: number;
-  readonly isSaying: boolean;
+  readonly isAside: boolean;
   /** Whether its year stands in the text. */
   readonly hasYear: boolean;
   /** Whether it opens its sentence, which then tells of that time. */
@@ -108,7 +108,7 @@ const isYearless = (expression: Expression): boolean =>
  * the same sentence or the next, and neither of the two tells when somebody said something.
  */
 function doesGoOn({ expression, isSaying, sentence }: Candidate, before: Before, document: TextDocument): boolean {
-  if (isSaying || before.isSaying || sentence - before.sentence > 1) return false;
+  if (isSaying || before.isAside || sentence - before.sentence > 1) return false;
   if (document.sentences[sentence]?.paragraph !== before.paragraph) return false;
   const stated = expression.kind === 'stretch' ? expression.to : expression;
   if (stated.kind !== 'calendar' || stated.year !== null) return false;
@@ -126,7 +126,7 @@ export function remember(candidate: Candidate, period: Period, document: TextDoc
   const opens = candidate.start - start <= OPENING;
   const follows = last !== null && last.hasYear && doesGoOn(candidate, last, document);
   const isTold = expression.kind === 'shift' || expression.kind === 'same';
-  return { period, sentence, paragraph, isSaying: isSaying || isOrigin, opens, hasYear: statesYear(expression) || follows || (isTold && last?.hasYear === true) }; // prettier-ignore
+  return { period, sentence, paragraph, isAside: isSaying || isOrigin, opens, hasYear: statesYear(expression) || follows || (isTold && last?.hasYear === true) }; // prettier-ignore
 }
 
 function statesYear(expression: Expression): boolean {
