@@ -35,6 +35,7 @@ export function explanationText(explanation: Explanation, { columns, all }: Text
     ),
     ...section('Actors', table(explanation.actors.map(entityRow), columns)),
     ...section('Places', table(explanation.places.map(entityRow), columns)),
+    ...section('Main event', mainDateLines(explanation, columns)),
     ...section('Event dates', table(explanation.dates.map(dateRow), columns)),
     ...(explanation.leftOut.length === 0 ? [] : section('Left out', leftOutLines(explanation, columns))),
     ...section(
@@ -105,6 +106,17 @@ function locationLines({ location }: Explanation, columns: number): string[] {
     ...losers.flatMap((one) => loserLines(one, columns)),
   ];
 }
+
+function mainDateLines({ mainDate }: Explanation, columns: number): string[] {
+  const { value, probability, reason, losers } = mainDate;
+  return [
+    `  ${dateOrNone(value)}  ${points(probability)}`,
+    ...hanging('      won      ', because(reason), columns),
+    ...losers.flatMap(({ value: other, score, why }) => loserLines({ name: dateOrNone(other), score, why }, columns)),
+  ];
+}
+
+const dateOrNone = (value: string | null): string => value ?? 'none: it cannot be told when it was';
 
 function themeRows({ name, score, phrases, terms }: ExplainedTheme, all: boolean): string[][] {
   const row = [name, points(score), phrases.map(({ text, count }) => `“${text}”${times(count)}`).join(', ')];

@@ -3,6 +3,7 @@ import agenciesDprk from './agencies-dprk.yaml';
 import agenciesGeneral from './agencies-general.yaml';
 import agenciesStates from './agencies-states.yaml';
 import clusters from './clusters.tsv';
+import eventDate from './event-date.tsv';
 import gazetteer from './gazetteer.tsv';
 import names from './names.tsv';
 import countryWords from './country-words.tsv';
@@ -25,6 +26,7 @@ export const packedData = (): PackedData => ({
     countryWords,
     storyLocation,
     themes,
+    eventDate,
     packs: {
       'agencies-dprk.yaml': agenciesDprk,
       'agencies-general.yaml': agenciesGeneral,

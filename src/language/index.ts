@@ -6,7 +6,13 @@ export { toTextDocument, type DocumentContext } from './document-build';
 export { isAboutNorth, KOREAN_PEOPLE } from './korean/people';
 export { koreanTitle } from './korean/persons';
 export { givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from './korean/spelling';
-export { findEventDates } from './event-dates';
+export {
+  findEventDates,
+  findPastDates,
+  parseEventDateWeights,
+  type EventDateWeights,
+  type FoundDates,
+} from './event-dates';
 export { languageName, LANGUAGES, reads, type LanguageProfile } from './languages';
 export { buildLexicon, type Lexicon, type LexiconEntry, type LivingLexicon, type LexiconMatch } from './matcher';
 export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './name-shapes';

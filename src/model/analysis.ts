@@ -1,5 +1,5 @@
 import type { Coordinates, Entity } from './entity';
-import type { EventDate, RefusedDate } from './event-date';
+import type { EventDate, MainDate, RefusedDate } from './event-date';
 import type { Mention, Reason, RejectedMention } from './mention';
 import type { Span } from './span';
 
@@ -90,7 +90,9 @@ export interface Analysis {
   readonly location: StoryLocation | null;
   /** Entity of the outlet, kind `source`. */
   readonly source: string | null;
-  /** When what the text tells of happened, in its order. */
+  /** When the main event was. */
+  readonly mainDate: MainDate;
+  /** When what the story tells of happened, in the order of the text. */
   readonly eventDates: readonly EventDate[];
   readonly refusedDates: readonly RefusedDate[];
 }

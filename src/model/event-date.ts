@@ -18,6 +18,37 @@ export interface EventDate extends Span {
   readonly approximate: boolean;
 }
 
+/** When the main event of an article was, or that it cannot be told. */
+export interface MainDate {
+  /** ISO 8601, as `EventDate`; null where it cannot be told. */
+  readonly value: string | null;
+  /** Null without a value. */
+  readonly precision: DatePrecision | null;
+  /** 0 to 1. */
+  readonly probability: number;
+  /** Several parts of a reason are joined by `; `. */
+  readonly reason: Reason;
+  /** What else was weighed, best first. */
+  readonly losers: readonly DateCandidate[];
+}
+
+/** Where nothing was weighed, as in lines of an earlier version. */
+export const NO_MAIN_DATE: MainDate = {
+  value: null,
+  precision: null,
+  probability: 0,
+  reason: { rule: 'no-date', detail: 'nothing was weighed' },
+  losers: [],
+};
+
+/** What lost; `value` null: that it cannot be told. */
+export interface DateCandidate {
+  readonly value: string | null;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly why: string;
+}
+
 /** What looked like a date and tells of no event, and why: kept so that a reader can ask. */
 export interface RefusedDate extends Span {
   readonly text: string;

@@ -9,6 +9,8 @@ export interface PropertyNames {
   readonly source: string;
   readonly author: string;
   readonly url: string;
+  /** When the main event was. */
+  readonly eventDate: string;
   readonly location: string;
   readonly coordinates: string;
   readonly actors: string;
@@ -112,6 +114,7 @@ export const DEFAULT_SETTINGS: Settings = {
     source: 'source',
     author: 'author',
     url: 'url',
+    eventDate: 'event-date',
     location: 'location',
     coordinates: 'coordinates',
     actors: 'actors',

@@ -80,6 +80,7 @@ function statedValues({ article, analysis, linked, targetOf }: ArticleFacts): Va
     author: unlessEmpty((article.authors?.value ?? []).map((name) => inert(name)).filter((name) => name !== '')),
     section: text(article.section?.value),
     url: article.url ? inertUrl(article.url.value) : undefined,
+    eventDate: analysis.mainDate.value ?? undefined,
     location,
     coordinates: coordinates ? coordinatesValue(coordinates) : undefined,
     actors: list(linked.actors),

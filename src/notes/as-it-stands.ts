@@ -1,4 +1,5 @@
-import type { Analysis, Entity, Finding, ThemeFinding } from '../model';
+import type { Analysis, Entity, Finding, MainDate, ThemeFinding } from '../model';
+import { valuePrecision } from './event-dates';
 import { markOf } from './marks';
 import type { ArticleRecord, EntityRecord } from './note-record';
 import type { VaultIndex } from './vault-index';
@@ -64,11 +65,26 @@ export function asItStands(analysis: Analysis, record: ArticleRecord, index: Vau
             losers: losersOf(analysis, place.id),
           },
     source: source === undefined ? null : know(source),
+    mainDate: mainDateIn(record, analysis),
     eventDates: analysis.eventDates.filter(({ value }) => record.eventDates.includes(value)),
   };
 }
 
 const SAID = { rule: 'note', detail: 'its note says so' };
+
+/** As the note states it, also where the text would tell another. */
+function mainDateIn({ eventDate }: ArticleRecord, { mainDate }: Analysis): MainDate {
+  if (eventDate === mainDate.value) return mainDate;
+  const told = { value: mainDate.value, score: mainDate.probability, why: mainDate.reason.detail };
+  const losers = [told, ...mainDate.losers].filter(({ value }) => value !== eventDate);
+  return {
+    value: eventDate,
+    precision: eventDate === null ? null : valuePrecision(eventDate),
+    probability: 1,
+    reason: SAID,
+    losers,
+  };
+}
 
 /** What else was weighed for the story's place, also what would be chosen now. */
 function losersOf({ location, entities }: Analysis, place: string): NonNullable<Analysis['location']>['losers'] {

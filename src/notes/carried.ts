@@ -31,7 +31,7 @@ export function carry(
   const properties: Record<string, YamlValue> = {};
   const dropped: string[] = [];
   const set = new Set([...Object.keys(ours), ...template, 'tags', 'tag'].map((key) => key.toLowerCase()));
-  const forged = decisionKeys();
+  const forged = decisionKeys(settings);
   for (const [key, value] of Object.entries(frontmatter)) {
     const name = inert(key);
     const folded = name.toLowerCase();

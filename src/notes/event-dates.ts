@@ -1,4 +1,4 @@
-import type { EventDate } from '../model';
+import type { DatePrecision, EventDate } from '../model';
 
 /** A text that tells of more is a chronicle: its note says no more than its beginning. */
 const MOST = 100;
@@ -22,6 +22,13 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 export interface EventSpan {
   readonly first: string;
   readonly last: string;
+}
+
+/** How precise a value is, as far as it shows: which words told it is not known. */
+export function valuePrecision(value: string): DatePrecision {
+  const [from = '', to] = value.trim().split('/');
+  const unit = from.length === 4 ? 'year' : from.length === 7 ? 'month' : 'day';
+  return to === undefined ? unit : `${unit}s`;
 }
 
 const VALUE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;

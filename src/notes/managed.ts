@@ -93,6 +93,7 @@ export const ARTICLE_ORDER: readonly (keyof PropertyNames)[] = [
   'section',
   'author',
   'url',
+  'eventDate',
   'location',
   'coordinates',
   'actors',
@@ -125,7 +126,7 @@ export const articleOrder = ({ properties }: Settings): readonly string[] => [
  * Keys an imported document may not bring along: from a stranger they would forge an identity or a decision. Lower case,
  * as Obsidian compares the names of properties.
  */
-export function decisionKeys(): ReadonlySet<string> {
+export function decisionKeys({ properties }: Settings): ReadonlySet<string> {
   const { id, kind, versions, imported, format, rejected, meant, copyOf, eventDates, marks } = ARTICLE_KEYS;
   return new Set([
     id,
@@ -137,6 +138,7 @@ export function decisionKeys(): ReadonlySet<string> {
     meant,
     copyOf,
     eventDates,
+    properties.eventDate.toLowerCase(),
     marks,
     ENTITY_KEYS.id,
     ENTITY_KEYS.sameAs,

@@ -41,6 +41,8 @@ export interface ArticleRecord {
   readonly versions: readonly string[];
   /** When the outlet last changed it, as written. */
   readonly updated: string | null;
+  /** `event-date` as written: when its main event was; `eventSpan` reads it. */
+  readonly eventDate: string | null;
   /** `event-dates` as written; `eventSpan` reads one. */
   readonly eventDates: readonly string[];
   /** `article-kind`. */
@@ -154,6 +156,7 @@ function articleRecord(path: string, id: string, { data, body }: Frontmatter, { 
     copyOf: targetsIn(data, ARTICLE_KEYS.copyOf),
     versions: texts(valueOf(data, ARTICLE_KEYS.versions)),
     updated: firstText(data, properties.updated),
+    eventDate: firstText(data, properties.eventDate),
     eventDates: texts(valueOf(data, ARTICLE_KEYS.eventDates)),
     articleKind: firstText(data, ARTICLE_KEYS.kind),
     marks: marksIn(valueOf(data, ARTICLE_KEYS.marks)),

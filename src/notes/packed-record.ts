@@ -11,7 +11,7 @@ import type { Spot } from './spots';
  */
 
 /** Rises with whatever changes what a record holds, or how (also `spotsIn` and `urlKey`): what was packed before is then read from the notes again. */
-export const PACKED_VERSION = 5;
+export const PACKED_VERSION = 6;
 
 const FIELD = '\t';
 /** What does not stand for itself: the marks above, line ends, the escape, and all that is not ASCII. */
@@ -59,6 +59,7 @@ const packArticle = (record: ArticleRecord): string =>
     [...record.marks].join(' '),
     packSpots(record),
     list(record.eventDates),
+    text(record.eventDate),
   ].join(FIELD);
 
 const packEntity = (record: EntityRecord): string =>
@@ -206,6 +207,9 @@ class PackedArticle extends Packed implements ArticleRecord {
   }
   get eventDates(): readonly string[] {
     return this.list(18);
+  }
+  get eventDate(): string | null {
+    return this.text(19);
   }
 }
 

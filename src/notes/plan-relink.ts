@@ -64,7 +64,7 @@ export type RelinkChange =
     }
   | {
       readonly kind: 'dates';
-      /** Of `event-dates`. */
+      /** Of `event-dates`, or of `event-date` alone. */
       readonly values: readonly string[];
     };
 
@@ -86,8 +86,8 @@ export interface PlannedRelink {
 
 /**
  * Decides what present knowledge changes in an article's note: items of its marked lists (`planLists`), brackets around
- * the first mentions of what comes into them, and `location`, `source` and `event-dates` where those keys are absent. Nothing else: words,
- * brackets that stand and other keys stay to the byte. Problems: `invalid-yaml`, `unusual-yaml`, `newer-format`,
+ * the first mentions of what comes into them, and `location`, `source`, `event-date` and `event-dates` where those keys are
+ * absent. Nothing else: words, brackets that stand and other keys stay to the byte. Problems: `invalid-yaml`, `unusual-yaml`, `newer-format`,
  * `changed-meanwhile`.
  */
 export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
@@ -197,7 +197,7 @@ function without(linked: LinkedEntities, out: ReadonlySet<string>): LinkedEntiti
   };
 }
 
-/** `source`, `location` and its `coordinates`, and `event-dates`, where the note has no such key. */
+/** `source`, `location` and its `coordinates`, `event-date` and `event-dates`, where the note has no such key. */
 function singleValues(planning: RelinkPlanning, linked: LinkedEntities, names: NoteNames): FrontmatterChanges {
   const { article, analysis, record, settings, only } = planning;
   const { source, location, coordinates } = settings.properties;
@@ -214,7 +214,7 @@ function singleValues(planning: RelinkPlanning, linked: LinkedEntities, names: N
   });
   const data = readFrontmatter(planning.text, planning.current.path);
   const isFree = (key: string): boolean => data.ok && !Object.hasOwn(data.value.data, key) && all[key] !== undefined;
-  const dates = only === null ? [ARTICLE_KEYS.eventDates] : [];
+  const dates = only === null ? [settings.properties.eventDate, ARTICLE_KEYS.eventDates] : [];
   return Object.fromEntries(
     [source, location, coordinates, ...dates].filter(isFree).map((key) => [key, all[key]] as const),
   );
@@ -257,10 +257,18 @@ function changesOf(drafting: Drafting, placed: readonly Placement[], bodyAt: num
       const isSet = entity !== undefined && changes[settings.properties[property]] !== undefined;
       return isSet ? [{ kind: 'property', property, entity, name: nameOf(entity) }] : [];
     }),
-    ...(changes[ARTICLE_KEYS.eventDates] === undefined
-      ? []
-      : [{ kind: 'dates' as const, values: eventDateValues(analysis.eventDates) }]),
+    ...dateChanges(drafting),
   ];
+}
+
+/** Both keys of dates are one change: when it happened. */
+function dateChanges({ analysis, changes, settings }: Drafting): readonly RelinkChange[] {
+  const { mainDate, eventDates } = analysis;
+  const values = [
+    ...(changes[settings.properties.eventDate] === undefined ? [] : [mainDate.value ?? '']),
+    ...(changes[ARTICLE_KEYS.eventDates] === undefined ? [] : eventDateValues(eventDates)),
+  ];
+  return values.length > 0 ? [{ kind: 'dates', values: [...new Set(values)] }] : [];
 }
 
 /** Where a stretch stood before brackets went. */

@@ -163,7 +163,7 @@ interface Reading {
   readonly names: NoteNames;
 }
 
-/** Place, outlet, day and dates of events, where they were decided to be others. */
+/** Place, outlet, day, day of the main event and dates of events, where they were decided to be others. */
 function stated(
   { before, after, kept, index, settings }: ReviewPlanning,
   { record, data, linked, names }: Reading,
@@ -194,6 +194,7 @@ function stated(
     if (published?.startsWith(after.article.date?.value ?? '-') === false)
       for (const key of [properties.published, properties.publishedOffset]) changes[key] = undefined;
   }
+  if (before.analysis.mainDate.value !== after.analysis.mainDate.value) take(properties.eventDate);
   const [were, are] = [before, after].map(({ analysis }) => eventDateValues(analysis.eventDates));
   if (String(were) !== String(are) && record.eventDates.length > 0)
     changes[ARTICLE_KEYS.eventDates] = datesLeft(record, were ?? [], are ?? []);

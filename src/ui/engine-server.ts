@@ -1,6 +1,7 @@
 import type { Analysis, Article, Entity, EntityKind, Input, Outcome } from '../model';
 import type { MapRequest, MapWindow } from '../entities';
 import type { ReadingTools } from '../intake';
+import type { EventDateWeights } from '../language';
 import { inspect, type Inspection } from '../intake/inspect';
 import type { PackedData } from '../data/packed';
 import type { Engine } from '../workflow/ports';
@@ -19,6 +20,7 @@ export interface EngineServer {
   find(words: string, kinds: readonly EntityKind[]): Promise<readonly Entity[]>;
   about(ids: readonly string[]): Promise<readonly Entity[]>;
   map(request: MapRequest): Promise<MapWindow | null>;
+  eventDateWeights(): Promise<EventDateWeights | null>;
   vocabulary(): Promise<readonly PackListing[]>;
   /** Begins reading an input; the number names the stream in `next` and `close`. */
   open(input: Input): number;
@@ -45,6 +47,7 @@ export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['re
     find: async (words, kinds) => (await running().find?.(words, kinds)) ?? [],
     about: async (ids) => (await running().about?.(ids)) ?? [],
     map: async (request) => (await running().map?.(request)) ?? null,
+    eventDateWeights: async () => (await running().eventDateWeights?.()) ?? null,
     vocabulary: async () => (await running().vocabulary?.()) ?? [],
     open(input) {
       opened += 1;

@@ -52,6 +52,7 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
     find: async (words, kinds) => (await (await keeper.engine()).find?.(words, kinds)) ?? [],
     about: async (ids) => (await (await keeper.engine()).about?.(ids)) ?? [],
     map: async (request) => (await (await keeper.engine()).map?.(request)) ?? null,
+    eventDateWeights: async () => (await (await keeper.engine()).eventDateWeights?.()) ?? null,
     vocabulary: async () => (await (await keeper.engine()).vocabulary?.()) ?? [],
     async *read(input) {
       yield* (await keeper.engine()).read(input);

@@ -76,6 +76,7 @@ export async function connectEngine(
     find: (words, kinds) => alive(server.find(words, kinds)),
     about: (ids) => alive(server.about(ids)),
     map: (request) => alive(server.map(request)),
+    eventDateWeights: () => alive(server.eventDateWeights()),
     vocabulary: () => alive(server.vocabulary()),
     read,
   };

@@ -1,6 +1,6 @@
 import { bestNamed, createLivingWorld, resolve, searchLine, type LivingWorld, type World } from '../entities';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
-import { findEventDates, recognize, toTextDocument } from '../language';
+import { findEventDates, parseEventDateWeights, recognize, toTextDocument, type EventDateWeights } from '../language';
 import type { Analysis, Article, Entity, EntityKind, ThemeFinding } from '../model';
 import {
   createClassifier,
@@ -31,6 +31,7 @@ export function createEngine(data: EngineData, tools: ReadingTools): Engine {
     find: async (words, kinds) => understanding().find(words, kinds),
     about: async (ids) => understanding().about(ids),
     map: async (request) => understanding().world.gazetteer.map(request),
+    eventDateWeights: async () => understanding().dateWeights,
     vocabulary: async () => understanding().packs.list(),
   };
 }
@@ -47,6 +48,7 @@ const sameItems = <T>(some: readonly T[], more: readonly T[]): boolean =>
 class Understanding {
   private living: LivingWorld;
   readonly packs: HeardPacks;
+  readonly dateWeights: EventDateWeights;
   /** Null until an article asks: many slices may be told before. */
   private listening: Themes | null = null;
   /** The vault's themes, as it told of them. */
@@ -56,6 +58,7 @@ class Understanding {
 
   constructor(private readonly data: EngineData) {
     this.living = createLivingWorld(data);
+    this.dateWeights = parseEventDateWeights(data.eventDate);
     this.packs = new HeardPacks({ themes: themePacks(data), agencies: this.living.packs });
   }
 
@@ -101,9 +104,9 @@ class Understanding {
     const recognized = recognize(document, this.world.recognizers, this.world.refiners);
     const resolution = resolve(recognized, document, article, this.world);
     const themes = this.themes().classifier.classify(document, title);
-    const { dates: eventDates, refused: refusedDates } = findEventDates(document, article.date?.value ?? null);
+    const { dates, refused, main } = findEventDates(document, article.date?.value ?? null, this.dateWeights);
     const entities = this.withThemes(resolution.entities, themes);
-    return { ...resolution, themes, entities, eventDates, refusedDates };
+    return { ...resolution, themes, entities, mainDate: main, eventDates: dates, refusedDates: refused };
   }
 
   private themes(): Themes {

@@ -4,6 +4,7 @@ import {
   type Analysis,
   type Article,
   type Coordinates,
+  type DateCandidate,
   type DatePrecision,
   type Entity,
   type EntityKind,
@@ -74,6 +75,16 @@ export interface ExplainedDate {
   readonly context: Context;
 }
 
+/** When the main event was, and why then and not otherwise. */
+export interface ExplainedMainDate {
+  /** As `MainDate`; null where it cannot be told. */
+  readonly value: string | null;
+  /** 0 to 1. */
+  readonly probability: number;
+  readonly reason: Reason;
+  readonly losers: readonly DateCandidate[];
+}
+
 /** The words around a stretch of the text, on one line. */
 export interface Context {
   readonly before: string;
@@ -111,6 +122,7 @@ export interface Explanation {
   readonly themes: readonly ExplainedTheme[];
   readonly actors: readonly ExplainedEntity[];
   readonly places: readonly ExplainedEntity[];
+  readonly mainDate: ExplainedMainDate;
   /** In the order of the text. */
   readonly dates: readonly ExplainedDate[];
   /** What looks like a date of an event and was refused. */
@@ -146,6 +158,7 @@ export function explain(article: Article, analysis: Analysis): Explanation {
     themes: themes(analysis, text),
     actors: analysis.actors.map((finding) => explainEntity(finding, analysis)),
     places: analysis.places.map((finding) => explainEntity(finding, analysis)),
+    mainDate: mainDate(analysis),
     dates: analysis.eventDates.map((date) => explainDate(date, text)),
     refusedDates: analysis.refusedDates.map(({ reason, ...date }) => ({
       text: oneLine(date.text),
@@ -207,6 +220,13 @@ function location({ location: found, entities }: Analysis): Explanation['locatio
   const { entity, coordinates, reason, losers } = found;
   return { entity: named(entity, entities), coordinates, reason, losers: losers.map(loser) };
 }
+
+const mainDate = ({ mainDate: { value, probability, reason, losers } }: Analysis): ExplainedMainDate => ({
+  value,
+  probability,
+  reason,
+  losers,
+});
 
 const themes = ({ themes: found, entities }: Analysis, text: string): ExplainedTheme[] =>
   found.map(({ id, entity, score, phrases, evidence = [] }) => ({

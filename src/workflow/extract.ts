@@ -141,6 +141,7 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
       name: entityOf(theme.entity, analysis).name,
       score: Number(theme.score.toFixed(4)),
     })),
+    event_date: analysis.mainDate.value,
     event_dates: analysis.eventDates.map(({ start, end, text, value, precision, approximate }) => ({
       ...{ start, end, text, value, precision, approximate },
     })),

@@ -1,4 +1,5 @@
 import type { MapRequest, MapWindow } from '../entities';
+import type { EventDateWeights } from '../language';
 import type { OwnVocabulary, PackListing } from './vocabulary/model';
 import type { Analysis, Article, Entity, EntityKind, Input, Outcome, Settings } from '../model';
 
@@ -236,6 +237,8 @@ export interface Engine {
   about?(ids: readonly string[]): Promise<readonly Entity[]>;
   /** What a small map of a place draws, from the built-in places alone; null where there is no map. */
   map?(request: MapRequest): Promise<MapWindow | null>;
+  /** By what dates of events are decided, for whoever states another day of publication; null from an engine that has none. */
+  eventDateWeights?(): Promise<EventDateWeights | null>;
   /** The packs there are and what they hold, as they were last told. */
   vocabulary?(): Promise<readonly PackListing[]>;
   /** Nobody waits for the call at hand any more: an engine that can break it off does so. */
@@ -258,6 +261,8 @@ export interface EngineData {
   readonly storyLocation: string;
   /** Weights of the themes' scorer; `themes/weights.ts` knows the format. */
   readonly themes: string;
+  /** Weights of dates; `language/event-dates/weights.ts` knows the format. */
+  readonly eventDate: string;
   /** YAML packs by file name: agencies, themes, outlets. */
   readonly packs: Readonly<Record<string, string>>;
 }

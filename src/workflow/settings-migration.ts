@@ -78,6 +78,7 @@ export function readSettings(data: unknown): ReadSettings {
   if (!isRecord(data))
     return { settings: DEFAULT_SETTINGS, problems: [problem('', 'The settings are not an object.')] };
   const draft = fill(DEFAULT_SETTINGS, { ...data, version: DEFAULT_SETTINGS.version });
+  freeNewNames(draft.properties, data.properties);
   const problems: Problem[] = isNewer(data) ? [problem('version', NEWER)] : [];
   for (const issue of v.safeParse(SCHEMA, draft).issues ?? []) {
     const keys = (issue.path ?? []).map((item) => String(item.key));
@@ -90,6 +91,19 @@ export function readSettings(data: unknown): ReadSettings {
   }
   const settings: Settings = v.parse(SCHEMA, withoutSpoilt(draft));
   return withDistinctProperties(settings, problems);
+}
+
+/** Properties that settings of before do not name. */
+const LATER: readonly (keyof PropertyNames)[] = ['eventDate'];
+
+/** They give way where the user had given their name to another. */
+function freeNewNames(draft: unknown, stated: unknown): void {
+  if (!isRecord(draft) || !isRecord(stated)) return;
+  const taken = Object.values(stated).flatMap((name) => (typeof name === 'string' ? name.toLowerCase() : []));
+  for (const key of LATER.filter((each) => !Object.hasOwn(stated, each))) {
+    const name = DEFAULT_SETTINGS.properties[key];
+    for (let n = 2; taken.includes(String(draft[key])); n += 1) draft[key] = `${name}-${n}`;
+  }
 }
 
 /** Two properties with one name would overwrite each other in every note, so all names go back to the defaults. */

@@ -22,6 +22,7 @@ const article = fc
     copyOf: some,
     versions: some,
     updated: orNone,
+    eventDate: orNone,
     eventDates: some,
     articleKind: orNone,
     marks,

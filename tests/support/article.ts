@@ -1,4 +1,4 @@
-import type { Analysis, Article } from '../../src/model';
+import { NO_MAIN_DATE, type Analysis, type Article } from '../../src/model';
 
 /** An article that states nothing but its text; `fields` say what a test is about. */
 export function articleOf(text: string, fields: Partial<Article> = {}): Article {
@@ -34,6 +34,7 @@ export const NOTHING_FOUND: Analysis = {
   themes: [],
   location: null,
   source: null,
+  mainDate: NO_MAIN_DATE,
   eventDates: [],
   refusedDates: [],
   demonyms: [],

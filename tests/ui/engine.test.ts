@@ -17,6 +17,7 @@ const DATA: PackedData = {
     countryWords: 'c',
     storyLocation: 's',
     themes: 'w',
+    eventDate: 'd',
     packs: {},
   },
 };

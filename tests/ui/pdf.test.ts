@@ -114,6 +114,7 @@ describe('a PDF that the engine behind a worker asks for', () => {
         countryWords: '',
         storyLocation: '',
         themes: '',
+        eventDate: '',
         packs: {},
       },
     };

@@ -97,6 +97,13 @@ const analysis: Analysis = {
     losers: [],
   },
   source: null,
+  mainDate: {
+    value: '2024-03-04',
+    precision: 'day',
+    probability: 0.8,
+    reason: { rule: 'named-date', detail: 'the first date of the text' },
+    losers: [{ value: null, score: 0.1, why: 'less speaks for it' }],
+  },
   eventDates: [],
   refusedDates: [],
   demonyms: [],

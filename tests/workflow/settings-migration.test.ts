@@ -70,6 +70,13 @@ describe('settings from disk', () => {
     expect(problems).toMatchObject([{ where: 'properties' }]);
   });
 
+  it('of before the day of the main event keep the names the user gave', () => {
+    const { eventDate, ...names } = { ...DEFAULT_SETTINGS.properties, date: 'event-date' };
+    const { settings, problems } = readSettings({ ...DEFAULT_SETTINGS, properties: names });
+    expect(problems).toEqual([]);
+    expect(settings.properties).toEqual({ ...names, eventDate: `${eventDate}-2` });
+  });
+
   it('of a newer version say that something may be lost', () => {
     expect(where({ version: 2 })).toEqual(['version']);
   });

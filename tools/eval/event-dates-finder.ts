@@ -1,15 +1,15 @@
 import { strict } from 'chrono-node/en';
 import { toTextDocument } from '../../src/language';
-import { findEventDates, type FoundDates } from '../../src/language/event-dates';
+import { findPastDates, type FoundDates } from '../../src/language/event-dates';
 import type { EventDate } from '../../src/model';
 
 /** The dates of a text, as the engine finds them. */
 export const findIn = (text: string, published: string | null): readonly EventDate[] => findAll(text, published).dates;
 
 /** With what was refused. */
-export function findAll(text: string, published: string | null): FoundDates {
+export function findAll(text: string, published: string | null): Omit<FoundDates, 'main'> {
   const language = /[가-힣]/.test(text) ? 'ko' : 'en';
-  return findEventDates(toTextDocument(text, { title: null, language, excluded: [] }), published);
+  return findPastDates(toTextDocument(text, { title: null, language, excluded: [] }), published);
 }
 
 type Found = Pick<EventDate, 'start' | 'end' | 'value' | 'precision'>;

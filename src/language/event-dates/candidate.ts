@@ -16,6 +16,8 @@ export interface Candidate extends Span {
   readonly isSaying: boolean;
   /** Behind `until` or `by`: what is named so is often still to come. */
   readonly isLimit: boolean;
+  /** Behind `since`: tells how long something lasts, so that the story does not go on from it. */
+  readonly isOrigin: boolean;
   /** `around`, `about`. */
   readonly isHedged: boolean;
   /** What its neighbours say against it. */

@@ -20,6 +20,8 @@ export interface Calendar {
   /** Last day where several stand together: `March 3 to 5`. */
   readonly lastDay?: number;
   readonly part: Part | null;
+  /** Monday 0 to Sunday 6, where it stands with the day: `Friday, June 17`. */
+  readonly weekday?: number;
   /** `last July`: the last that is over. `the following July`, `the previous spring`: next to the date before it. */
   readonly turn?: 'over' | 'after' | 'before';
 }
@@ -52,7 +54,7 @@ export type Expression =
   | { readonly kind: 'week'; readonly which: Relative; readonly part: Part | null }
   /** `the week of January 13`. */
   | { readonly kind: 'week of'; readonly of: Calendar }
-  | { readonly kind: 'weekend'; readonly which: 'near' | 'next' }
+  | { readonly kind: 'weekend'; readonly which: 'near' | 'last' | 'next' }
   /** `three days ago`, `yesterday`: `count` units before publication. */
   | { readonly kind: 'ago'; readonly count: number; readonly unit: Unit }
   /** `over the past two weeks`. */

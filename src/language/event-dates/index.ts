@@ -1,1 +1,2 @@
-export { findEventDates, type FoundDates } from './find';
+export { findEventDates, findPastDates, type FoundDates } from './find';
+export { parseEventDateWeights, type EventDateWeights } from './weights';

@@ -58,7 +58,7 @@ const DAYS: Readonly<Record<string, number>> = { 오늘: 0, 어제: 1, 그제: 2
 const YEAR = '(?:(\\d{4})년|(지난해|작년|올해|금년|내년|이듬해|그해))';
 const MONTH = '(?:(\\d{1,2})월|(지난달|이달|이번 달|내달|다음 ?달|같은 달))';
 /** Behind these a number of days or years is a length of time, an age, an edition. */
-const NO_LENGTH = '(?!\\s?(?:간|동안|째|만에|이내|이상|치|짜리|차|대|생|산|형|전|후|뒤))';
+const NO_LENGTH = '(?!\\s?(?:간|동안|째|만에|이내|이상|치|짜리|차|대|생|산|형|전(?![하했해한])|후|뒤))';
 const PART = '(초순|상순|중순|하순|상반기|하반기|초|말)(?![가-힣]{0,3}(?:기|급))';
 
 const RULES: readonly Rule[] = [
@@ -105,14 +105,14 @@ const RULES: readonly Rule[] = [
     // 지난주 금요일, 이번 주, 금요일
     id: 'korean-week',
     pattern:
-      /(?:(지난주|이번 주|이번주|다음 ?주)\s?)?(?:([월화수목금토일])요일)|(지난주|이번 ?주|다음 ?주)(?:\s?(초|말))?/g,
+      /(?:(지난주|이번 주|이번주|다음 ?주|매주)\s?)?(?:([월화수목금토일])요일)|(지난주|이번 ?주|다음 ?주)(?:\s?(초|말))?/g,
     read: ([, week, weekday, alone, part]) => readWeek(week ?? alone, weekday, part),
   },
   {
     // 어제, 사흘 전, 3개월 전, 2년 전
     id: 'korean-ago',
     pattern:
-      /(오늘|어제|그제|그저께)(?![가-힣]{0,3}날)|(하루|이틀|사흘|나흘|닷새|엿새|열흘|(\d{1,3})(일|주|개월|달|년))\s전/g,
+      /(오늘|어제|그제|그저께)(?![가-힣]{0,3}날)|(하루|이틀|사흘|나흘|닷새|엿새|열흘|(\d{1,3})(일|주|개월|달|년))\s전(?![하했해한])/g,
     read: ([, named, count, digits, unit]) => readAgo(named ?? count ?? '', digits, unit),
   },
   {
@@ -130,6 +130,7 @@ const yearIn = (year: string | undefined, relative: string | undefined): Pick<Ca
 });
 
 function readWeek(week: string | undefined, weekday: string | undefined, part: string | undefined): Expression {
+  if (week === '매주') return { kind: 'none', why: 'comes again and again' };
   const which =
     week === undefined ? 'near' : week.startsWith('지난') ? 'last' : week.startsWith('이번') ? 'this' : 'next';
   if (weekday === undefined) {
@@ -166,9 +167,19 @@ export function koreanCandidates(document: TextDocument, sentence: number): Cand
   return join(stand, text).map(({ start: from, end: to, expression, rule }, index, all) => {
     const behind = text.slice(to, Math.min(to + REACH, all[index + 1]?.start ?? text.length));
     return {
-      ...{ start: start + from, end: start + to, expression, rule, sentence, why: null, isLimit: false, distance: 0 },
+      ...{
+        start: start + from,
+        end: start + to,
+        expression,
+        rule,
+        sentence,
+        why: null,
+        isLimit: false,
+        isOrigin: false,
+        distance: 0,
+      },
       tense: STILL_TO_COME.test(behind) ? 'ahead' : 'past',
-      isSaying: SAYING.test(behind) && from < REACH,
+      isSaying: from < REACH && (SAYING.test(behind) || OPENS_QUOTE.test(behind)),
       isHedged: /^\s?(?:경|께|쯤|무렵)/.test(behind),
     };
   });
@@ -177,6 +188,8 @@ export function koreanCandidates(document: TextDocument, sentence: number): Cand
 /** How far behind a date its predicate is looked for. */
 const REACH = 40;
 const SAYING = /전했|말했|밝혔|보도/;
+/** `소식통은 8일 자유아시아방송에 “`: what was said follows. */
+const OPENS_QUOTE = /^(?:\s?[가-힣A-Za-z]{1,15}){0,3}\s?[“"]/;
 
 interface Match {
   readonly start: number;

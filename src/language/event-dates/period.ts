@@ -70,6 +70,9 @@ export function upTo(day: DayNumber, period: Period): Period {
   return { ...period, last: monthPeriod(year, month).last };
 }
 
+/** The same for the same days, however they are told. */
+export const periodKey = ({ first, last }: Period): string => `${first}/${last}`;
+
 /** ISO 8601, as precise as the period is. */
 export function valueOf({ first, last, unit }: Period): string {
   const length = { day: 10, month: 7, year: 4 }[unit];

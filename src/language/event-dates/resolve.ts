@@ -61,7 +61,7 @@ function resolveFromDays(expression: FromDays, { published, before }: Frame): Re
     case 'week':
       return found(weekFrom(from, expression.which, expression.part));
     case 'weekend':
-      return found(weekendBefore(from));
+      return found(weekendBefore(which === 'last' ? from - weekdayOf(from) - 1 : from));
     case 'ago':
       return found(unitAround(from, -expression.count, expression.unit));
     case 'past':

@@ -1,7 +1,8 @@
 import type { TextDocument } from '../document';
 import { isAlone } from './alone';
 import type { Candidate } from './candidate';
-import type { DayNumber } from './days';
+import { aheadOf } from './ahead';
+import { weekdayOf, type DayNumber } from './days';
 import type { Expression } from './expression';
 import { upTo, type Period } from './period';
 import type { Resolved } from './frame';
@@ -12,7 +13,7 @@ export interface Before {
   readonly period: Period;
   readonly sentence: number;
   readonly paragraph: number;
-  readonly isSaying: boolean;
+  readonly isAside: boolean;
   /** Whether its year stands in the text. */
   readonly hasYear: boolean;
   /** Whether it opens its sentence, which then tells of that time. */
@@ -53,7 +54,8 @@ const reachOf = (expression: Expression): number =>
   expression.kind === 'shift' && expression.orPublished === true ? 0 : REMEMBERED;
 
 function happened(period: Period, { expression, tense, isLimit, distance }: Candidate, published: DayNumber): Resolved {
-  if (period.first > published) return { why: 'not yet on the day of publication' };
+  if (period.first > published || isOfNextYear(period, expression, published))
+    return { why: 'not yet on the day of publication' };
   if (tense === 'ahead' && period.last > published) return { why: 'told of as still to come' };
   // `Congress has until April 17`, `the ballot in November`
   // `likely until Thursday`
@@ -64,6 +66,14 @@ function happened(period: Period, { expression, tense, isLimit, distance }: Cand
     published - period.first > LONG_AGO;
   if (isUnclear) return { why: 'this year or last, nothing says which' };
   return { period: upTo(published, period) };
+}
+
+/** `Monday, May 18`, in the February before: last year it was a Sunday. */
+function isOfNextYear({ first }: Period, expression: Expression, published: DayNumber): boolean {
+  if (expression.kind !== 'calendar' || expression.weekday === undefined || expression.year !== null) return false;
+  if (weekdayOf(first) === expression.weekday) return false;
+  const next = aheadOf(expression, published);
+  return next !== null && weekdayOf(next.first) === expression.weekday;
 }
 
 /** Whether an expression may point ahead as well as back: `on March 10`, `on Monday`, `this year`. */
@@ -80,7 +90,7 @@ function isOpen(expression: Expression): boolean {
     case 'stretch':
       return isOpen(expression.from) && isOpen(expression.to);
     case 'weekend':
-      return true;
+      return expression.which === 'near';
     default:
       return false;
   }
@@ -98,7 +108,7 @@ const isYearless = (expression: Expression): boolean =>
  * the same sentence or the next, and neither of the two tells when somebody said something.
  */
 function doesGoOn({ expression, isSaying, sentence }: Candidate, before: Before, document: TextDocument): boolean {
-  if (isSaying || before.isSaying || sentence - before.sentence > 1) return false;
+  if (isSaying || before.isAside || sentence - before.sentence > 1) return false;
   if (document.sentences[sentence]?.paragraph !== before.paragraph) return false;
   const stated = expression.kind === 'stretch' ? expression.to : expression;
   if (stated.kind !== 'calendar' || stated.year !== null) return false;
@@ -111,12 +121,12 @@ const OPENING = 7;
 
 /** What those behind a date that counted are told from. */
 export function remember(candidate: Candidate, period: Period, document: TextDocument, last: Before | null): Before {
-  const { expression, sentence, isSaying } = candidate;
+  const { expression, sentence, isSaying, isOrigin } = candidate;
   const { paragraph, start } = document.sentences[sentence] ?? { paragraph: 0, start: 0 };
   const opens = candidate.start - start <= OPENING;
   const follows = last !== null && last.hasYear && doesGoOn(candidate, last, document);
   const isTold = expression.kind === 'shift' || expression.kind === 'same';
-  return { period, sentence, paragraph, isSaying, opens, hasYear: statesYear(expression) || follows || (isTold && last?.hasYear === true) }; // prettier-ignore
+  return { period, sentence, paragraph, isAside: isSaying || isOrigin, opens, hasYear: statesYear(expression) || follows || (isTold && last?.hasYear === true) }; // prettier-ignore
 }
 
 function statesYear(expression: Expression): boolean {

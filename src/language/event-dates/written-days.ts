@@ -26,18 +26,22 @@ export function writtenDays(document: TextDocument, from: number, to: number): C
     const [year = null, month = null, day = null] = found.date.split('-').map(Number);
     return {
       ...{ start, end, sentence, rule: 'written-day', expression: calendar({ year, month, day }) },
-      ...{ tense: 'past', distance: 0, isSaying: false, isLimit: false, isHedged: false, why: null },
+      ...{ tense: 'past', distance: 0, isSaying: false, isLimit: false, isOrigin: false, isHedged: false, why: null },
     };
   });
 }
 
-/** Whether there is a year in digits. */
+/** Whether there is a year in digits, and a number that can be a day. */
 function mayHold({ tokens }: TextDocument, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
+  let [year, day] = [false, false];
+  for (let at = from; at < to && !(year && day); at += 1) {
     const token = tokens[at];
-    if (token !== undefined && (token.shape & Shape.digit) !== 0 && /\d{4}|\d{2,3}\.\d/.test(token.text)) return true;
+    if (token === undefined || (token.shape & Shape.digit) === 0) continue;
+    if (/\d{4}|\d{2,3}\.\d/.test(token.text)) year = true;
+    // Of one word: `2024年11月15日`.
+    if (/(?:^|\D)\d{1,2}(?:\D|$)/.test(token.text)) day = true;
   }
-  return false;
+  return year && day;
 }
 
 function sentenceAt({ sentences }: TextDocument, offset: number, from: number, to: number): number | null {

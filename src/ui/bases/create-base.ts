@@ -29,9 +29,9 @@ export class BaseMaker {
 
   private async wanted(): Promise<BaseFile> {
     const { datelineBase } = await import('../../workflow/desk/base/base-file');
-    const { articles, map, columns } = T;
+    const { articles, events, map, columns } = T;
     const words = {
-      ...{ articles, map, columns },
+      ...{ articles, events, map, columns },
       kinds: TEXT.related.kinds,
       timeline: TEXT.timeline.name,
       network: TEXT.network.name,

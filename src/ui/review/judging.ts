@@ -1,5 +1,6 @@
 import { Menu, Notice, type App } from 'obsidian';
 import type { EntityKind, Span } from '../../model';
+import { eventSpan } from '../../notes/event-dates';
 import { isDay } from '../../workflow/export/moments';
 import type { Choice, ReviewArticle, ReviewDecision, ReviewSession } from '../../workflow/review/model';
 import { KindPicker } from '../entities/pickers';
@@ -7,7 +8,7 @@ import { PromptModal } from '../modals/prompt-modal';
 import { TEXT } from '../text';
 import { EntityChooser, type Choosing } from './entity-chooser';
 import { CHOSEN_KINDS, entityOf, type FieldName, type Row } from './rows';
-import { losersOf } from './why';
+import { losersOf, shownLosers } from './why';
 
 const T = TEXT.review;
 
@@ -52,6 +53,11 @@ export class Judging {
   /** The loser of that place in the row's list, from 0. */
   use(row: Row, at: number): void {
     this.at(({ article }) => {
+      if (row.is === 'field' && row.field === 'mainDate') {
+        const date = article.mainDate.losers[at];
+        if (date !== undefined) this.decide({ do: 'event-date', value: date.value });
+        return;
+      }
       const loser = losersOf(row, article)[at];
       if (loser !== undefined) this.changeTo(row, { id: loser.id }, false);
     });
@@ -129,6 +135,7 @@ export class Judging {
 
   edit(field: FieldName): void {
     if (field === 'date') this.editDate();
+    else if (field === 'mainDate') this.editMainDate();
     else if (field === 'source') this.editSource();
     else this.editLocation();
   }
@@ -147,6 +154,7 @@ export class Judging {
 
   clear(field: FieldName): void {
     if (field === 'date') this.decide({ do: 'date', value: null });
+    else if (field === 'mainDate') this.decide({ do: 'event-date', value: null });
     else this.decide({ do: field, to: null });
   }
 
@@ -169,7 +177,7 @@ export class Judging {
       if (kind !== 'theme') add(T.acts.ignore, 'eye-off', () => this.ignore(row));
     }
     this.at(({ article }) => {
-      for (const [at, { name, where }] of losersOf(row, article).slice(0, 5).entries())
+      for (const [at, { name, where }] of shownLosers(row, article).slice(0, 5).entries())
         add(T.why.use(where === '' ? name : `${name}, ${where}`), 'corner-down-right', () => this.use(row, at));
     });
     menu.showAtMouseEvent(event);
@@ -237,6 +245,18 @@ export class Judging {
         app,
         { title, action, value: date.value ?? '', fault: (text) => (isFault(text) ? fault : null) },
         (text) => this.decide({ do: 'date', value: text === '' ? null : text }),
+      ).open();
+    });
+  }
+
+  private editMainDate(): void {
+    this.at(({ app, article: { mainDate } }) => {
+      const { title, action, fault } = T.eventDay;
+      const isFault = (text: string): boolean => text !== '' && eventSpan(text) === null;
+      new PromptModal(
+        app,
+        { title, action, value: mainDate.value ?? '', fault: (text) => (isFault(text) ? fault : null) },
+        (text) => this.decide({ do: 'event-date', value: text === '' ? null : text }),
       ).open();
     });
   }

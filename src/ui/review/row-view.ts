@@ -3,8 +3,8 @@ import type { ReviewArticle, ReviewEntity, ReviewState } from '../../workflow/re
 import { KIND_ICONS } from '../kinds';
 import { TEXT } from '../text';
 import { drawConfidence } from './confidence';
-import type { Row } from './rows';
-import { doubtsOf, drawLines, losersOf, whyRow } from './why';
+import type { FieldName, Row } from './rows';
+import { doubtsOf, drawLines, shownLosers, whyRow } from './why';
 
 const T = TEXT.review;
 
@@ -19,7 +19,7 @@ export interface RowGestures {
   use(row: Row, loser: number): void;
 }
 
-const FIELD_ICONS = { date: 'calendar', source: 'newspaper', location: 'map-pin' } as const;
+const FIELD_ICONS = { date: 'calendar', source: 'newspaper', location: 'map-pin', mainDate: 'calendar-clock' } as const;
 
 const nameOf = (row: Row): string =>
   row.is === 'field' ? T.fields[row.field] : row.is === 'open' ? T.why.mention(row.form) : row.entity.name;
@@ -47,13 +47,14 @@ const kindOf = (row: Row): string => (row.is === 'entity' ? row.entity.kind : ro
 const iconOf = (row: Row): string =>
   row.is === 'field' ? FIELD_ICONS[row.field] : row.is === 'open' ? 'circle-help' : KIND_ICONS[row.entity.kind];
 
-function drawField(el: HTMLElement, field: 'date' | 'source' | 'location', article: ReviewArticle): void {
-  const { location } = article;
+function drawField(el: HTMLElement, field: FieldName, article: ReviewArticle): void {
+  const { location, mainDate } = article;
   const value = field === 'location' ? location : article[field].value === null ? null : article[field];
   const head = el.createDiv({ cls: 'dateline-review-names' });
   head.createSpan({ cls: 'dateline-review-field', text: T.fields[field] });
   const text = field === 'location' ? location?.name : article[field].value;
-  head.createSpan({ cls: 'dateline-review-name', text: text ?? T.unknown, attr: { dir: 'auto' } });
+  const shown = field === 'mainDate' ? mainDate.value && T.mainDate(mainDate.value) : text;
+  head.createSpan({ cls: 'dateline-review-name', text: shown ?? T.unknown, attr: { dir: 'auto' } });
   if (value !== null) drawConfidence(el, value.confidence, value.certainty);
 }
 
@@ -110,7 +111,7 @@ function drawButtons(el: HTMLElement, row: Row, state: ReviewState, gestures: Ro
 export function drawDetails(el: HTMLElement, row: Row, article: ReviewArticle, gestures: RowGestures): HTMLElement {
   const details = el.createDiv({ cls: 'dateline-review-details' });
   drawLines(details, whyRow(row, article));
-  const losers = losersOf(row, article).slice(0, 9);
+  const losers = shownLosers(row, article).slice(0, 9);
   if (losers.length === 0) return details;
   details.createDiv({ cls: 'dateline-review-field', text: T.why.losers });
   const list = details.createEl('ol', { cls: 'dateline-review-losers' });

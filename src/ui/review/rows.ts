@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model';
 import type { ReviewArticle, ReviewEntity, ReviewOpenMention } from '../../workflow/review/model';
 
 /** A property of the article that is looked at by itself. */
-export type FieldName = 'date' | 'source' | 'location';
+export type FieldName = 'date' | 'source' | 'location' | 'mainDate';
 
 /** One line of what was found; `key` names it within its article, also after decisions. */
 export type Row =
@@ -22,7 +22,7 @@ export interface Part {
   readonly rows: readonly Row[];
 }
 
-const FIELDS: readonly FieldName[] = ['date', 'source', 'location'];
+const FIELDS: readonly FieldName[] = ['date', 'source', 'location', 'mainDate'];
 
 /** What was found in an article, in the order it is looked through; parts without a row are left out. */
 export function partsOf(article: ReviewArticle): readonly Part[] {
@@ -70,7 +70,7 @@ function openRows({ open }: ReviewArticle): Row[] {
 /** The entity a row is about: of the source or the location the one it links; null where there is none. */
 export function entityOf(row: Row, article: ReviewArticle): ReviewEntity | null {
   if (row.is === 'entity') return row.entity;
-  if (row.is === 'open' || row.field === 'date') return null;
+  if (row.is === 'open' || row.field === 'date' || row.field === 'mainDate') return null;
   const { field } = row;
   if (field === 'location') return article.entities.find(({ id }) => id === article.location?.entity) ?? null;
   return article.entities.find(({ lists }) => lists.includes('source')) ?? null;

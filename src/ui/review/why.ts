@@ -6,8 +6,9 @@ import type {
   ReviewEntity,
   ReviewMention,
 } from '../../workflow/review/model';
-import { TEXT } from '../text';
-import type { Row } from './rows';
+import { REASON_JOINT } from '../../language/event-dates/joint';
+import { said, TEXT } from '../text';
+import type { FieldName, Row } from './rows';
 
 const T = TEXT.review.why;
 
@@ -49,12 +50,17 @@ function reasonsOf(row: Row, article: ReviewArticle): readonly WhyLine[] {
   return [...lines, ...(best === null ? [] : whyMention(best, entity))].filter(([, text]) => text !== '');
 }
 
-function whyField(field: 'date' | 'source' | 'location', article: ReviewArticle): readonly WhyLine[] {
+function whyField(field: FieldName, article: ReviewArticle): readonly WhyLine[] {
+  if (field === 'mainDate')
+    return [[T.decided, T.rule(article.mainDate.why.rule, saidEach(article.mainDate.why.detail))]];
   if (field === 'location') return article.location === null ? [] : [[T.decided, reason(article.location.why)]];
   const { from, evidence } = article[field];
   if (from === '') return [];
   return [[T.found, evidence === '' ? from : T.rule(from, T.mention(evidence))]];
 }
+
+/** A reason of several parts, each said by itself. */
+const saidEach = (detail: string): string => detail.split(REASON_JOINT).map(said).join(REASON_JOINT);
 
 const bestMention = ({ mentions }: ReviewEntity): ReviewMention | null =>
   mentions.reduce<ReviewMention | null>(
@@ -68,6 +74,23 @@ export function losersOf(row: Row, article: ReviewArticle): readonly ReviewCandi
   if (row.is === 'field') return row.field === 'location' ? (article.location?.losers ?? []) : [];
   const all = row.mentions.flatMap(({ losers }) => losers);
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+}
+
+/** What lost, as it is shown. */
+export interface ShownLoser {
+  readonly name: string;
+  readonly where: string;
+  readonly why: string;
+}
+
+/** Who or what else was considered for a row, best first. */
+export function shownLosers(row: Row, article: ReviewArticle): readonly ShownLoser[] {
+  if (row.is !== 'field' || row.field !== 'mainDate') return losersOf(row, article);
+  return article.mainDate.losers.map(({ value, why }) => ({
+    name: value === null ? TEXT.review.noMainDate : TEXT.review.mainDate(value),
+    where: '',
+    why: saidEach(why),
+  }));
 }
 
 /** The lines as terms and what they mean. */

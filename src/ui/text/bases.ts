@@ -7,11 +7,14 @@ export const BASES = {
   nothing: 'Nothing was written.',
   /** Of the views of the base. */
   articles: 'Articles',
+  /** Articles by when their main event was. */
+  events: 'Events',
   map: 'Map',
   /** The days that an article tells of. */
   happened: 'Happened',
   columns: {
     date: 'Date',
+    eventDate: 'Main event',
     source: 'Source',
     location: 'Location',
     actors: 'Actors',

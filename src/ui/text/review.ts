@@ -45,7 +45,16 @@ export const REVIEW = {
     refused: 'Left out',
     problems: 'Lost in reading',
   },
-  fields: { date: 'Date', source: 'Source', location: 'Location', eventDates: 'When it happened' },
+  fields: {
+    date: 'Date',
+    source: 'Source',
+    location: 'Location',
+    mainDate: 'Main event',
+    eventDates: 'When it happened',
+  },
+  /** A day, month, year or stretch of the main event. */
+  mainDate: (value: string) => value.replace('/', ' – '),
+  noMainDate: 'It cannot be told',
   eventDate: (value: string, approximate: boolean) => `${approximate ? 'about ' : ''}${value.replace('/', ' – ')}`,
   unknown: 'Not known',
   certainty: { sure: 'sure', likely: 'likely', unsure: 'unsure' },
@@ -132,6 +141,11 @@ export const REVIEW = {
     title: 'Date of publication',
     action: 'Set date',
     fault: 'Write the day as 2024-11-15, or leave it empty.',
+  },
+  eventDay: {
+    title: 'When the main event was',
+    action: 'Set day',
+    fault: 'Write 2024-11-15, 2024-11, 2024, or from one to another as 2024-11-15/2024-11-17; or leave it empty.',
   },
   leave: {
     title: 'Stop the review?',

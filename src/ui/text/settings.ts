@@ -144,6 +144,7 @@ export const SETTINGS = {
     source: 'Source',
     author: 'Author',
     url: 'Web address',
+    eventDate: 'Day of the main event',
     location: 'Location',
     coordinates: 'Coordinates',
     actors: 'Actors',

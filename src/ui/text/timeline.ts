@@ -42,6 +42,8 @@ export const TIMELINE = {
     source === '' ? 'Without a day of publication' : `${source}, without a day of publication`,
   happened: (day: string) => `Happened ${day}`,
   approximate: (day: string) => `Happened some time in ${day}`,
+  main: (day: string) => `Main event ${day}`,
+  mainApproximate: (day: string) => `Main event some time in ${day}`,
   because: (words: string) => `“${words}”`,
   byHand: 'The text does not say so: it is in the properties of the note.',
   copy: 'A copy of another article',

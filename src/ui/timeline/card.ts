@@ -76,9 +76,13 @@ export class Card {
 
 /** Day and outlet, then what happened when. */
 export function articleLines(article: TimelineArticle, source: string, words: DayWords): readonly string[] {
-  const { published, happened, isCopy } = article;
+  const { published, main, happened, isCopy } = article;
   const first = published === null ? T.noDay(source) : T.published(words.day(published), source);
-  return [first, ...happened.map((span) => words.happened(span)), ...(isCopy ? [T.copy] : [])];
+  return [
+    first,
+    ...happened.map((span) => words.happened(span, span.value === main?.value)),
+    ...(isCopy ? [T.copy] : []),
+  ];
 }
 
 /** The sentence, with the words that count marked in it. */

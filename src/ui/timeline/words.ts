@@ -41,9 +41,10 @@ export class DayWords {
     return this.format({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(first * MS, last * MS);
   }
 
-  /** A value of `event-dates`, as precise as it is. */
-  happened({ value, first, last, approximate }: HappenedSpan): string {
+  /** A value of `event-dates`, as precise as it is; of `event-date` with that. */
+  happened({ value, first, last, approximate }: HappenedSpan, isMain = false): string {
     const text = this.value(value, first, last);
+    if (isMain) return approximate ? T.mainApproximate(text) : T.main(text);
     return approximate ? T.approximate(text) : T.happened(text);
   }
 

@@ -57,6 +57,7 @@ export function articleIn(record: ArticleRecord, text: string, reading: ArticleR
     places,
     themes: named(record.themes),
     copyOf: originalOf(record, reading),
+    eventDate: periodIn(stated(properties.eventDate) ?? ''),
     eventDates: listed(ARTICLE_KEYS.eventDates).flatMap((value) => periodIn(value) ?? []),
     dateline: datelineOf(lead, [...(location === null ? [] : [location]), ...places], reading.outlets),
     lead,

@@ -31,6 +31,8 @@ export interface ExportArticle {
   readonly themes: readonly ExportName[];
   /** The article that told the story first. */
   readonly copyOf: { readonly id: string; readonly path: string; readonly url: string | null } | null;
+  /** When its main event was, as its note says. */
+  readonly eventDate: Period | null;
   /** When what it tells of happened, as its text says; in the order of the note. */
   readonly eventDates: readonly Period[];
   /** Where it was written, as its first line prints it, and the place of its lists that this is. */

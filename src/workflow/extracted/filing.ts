@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { failed, ok, type Analysis, type Article, type Outcome, type Problem } from '../../model';
+import { failed, NO_MAIN_DATE, ok, type Analysis, type Article, type Outcome, type Problem } from '../../model';
 import type { ReadArticle } from '../ports';
 import { faultIn } from './faults';
 import { filingSchema, type Filing } from './schema';
@@ -12,7 +12,7 @@ const FILING_VERSION = 1;
 
 /** All that filing an article needs, as JSON: itself, and what was understood of it; what lost a decision is left out. */
 export function filingOf({ article, analysis }: { article: Article; analysis: Analysis }): unknown {
-  const { mentions, entities, actors, places, themes, location, source, eventDates } = analysis;
+  const { mentions, entities, actors, places, themes, location, source, mainDate, eventDates } = analysis;
   return {
     version: FILING_VERSION,
     article,
@@ -24,6 +24,7 @@ export function filingOf({ article, analysis }: { article: Article; analysis: An
       themes,
       location: location && { ...location, losers: undefined },
       source,
+      mainDate: { ...mainDate, losers: undefined },
       eventDates,
     },
   };
@@ -46,7 +47,7 @@ export function readFiling(filing: unknown, subject: string): Outcome<Required<R
 const issueText = (issue: v.BaseIssue<unknown>): string => `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`;
 
 function wholeOf({ article, analysis }: Filing): Required<ReadArticle> {
-  const { location, mentions, entities, eventDates = [] } = analysis;
+  const { location, mentions, entities, mainDate = NO_MAIN_DATE, eventDates = [] } = analysis;
   return {
     article,
     analysis: {
@@ -57,6 +58,7 @@ function wholeOf({ article, analysis }: Filing): Required<ReadArticle> {
       entities: Object.assign(Object.create(null) as Analysis['entities'], entities),
       // What an earlier version extracted says nothing of how likely it is.
       location: location && { probability: UNKNOWN, ...location, losers: [] },
+      mainDate: { ...mainDate, losers: [] },
       eventDates,
       refusedDates: [],
     },

@@ -121,10 +121,19 @@ const theme = v.object({
 
 const PRECISIONS = ['day', 'days', 'week', 'part', 'month', 'months', 'season', 'year', 'years'] as const;
 
+const dates = matching(/^\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?$/);
+
+const mainDate = v.object({
+  value: v.nullable(dates),
+  precision: v.nullable(v.picklist(PRECISIONS)),
+  probability: share,
+  reason,
+});
+
 const eventDate = v.object({
   ...span,
   text: words,
-  value: matching(/^\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?$/),
+  value: dates,
   precision: v.picklist(PRECISIONS),
   approximate: v.boolean(),
 });
@@ -139,6 +148,7 @@ const analysis = v.object({
   location: v.nullable(v.object({ entity: id, coordinates: v.nullable(coordinates), probability: optional(share), reason })), // prettier-ignore
   source: v.nullable(id),
   // Lines of an earlier version say nothing of them.
+  mainDate: optional(mainDate),
   eventDates: optional(list(eventDate)),
 });
 

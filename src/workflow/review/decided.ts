@@ -1,4 +1,5 @@
 import type { Analysis, Article, Entity, EntityKind } from '../../model';
+import type { EventDateWeights } from '../../language';
 import type { Kept, VaultIndex } from '../../notes';
 
 /** What decisions are applied in. */
@@ -8,6 +9,8 @@ export interface ReviewWorld {
   readonly entity: (id: string) => Entity | null;
   /** Ids of what a hand put into the lists of a note that is reviewed: it is never taken out. */
   readonly byHand?: ReadonlySet<string>;
+  /** By what dates are told anew where another day of publication is stated; without them the main event's day is not told. */
+  readonly dateWeights?: EventDateWeights;
   /** The article as it was read, before anything was decided of it or of others. */
   readonly asRead?: Analysis;
 }

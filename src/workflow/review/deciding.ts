@@ -1,4 +1,4 @@
-import { findEventDates, toTextDocument } from '../../language';
+import { toTextDocument } from '../../language';
 import {
   foldForm,
   type Analysis,
@@ -13,6 +13,7 @@ import { formLine } from '../../notes/form-lines';
 import { mentionsOf, withMentions } from '../../notes/meant';
 import { reassign, relisted } from '../../notes/reassign';
 import { choose, knownEntity, ofKind } from './choosing';
+import { datesFrom, statedMainDate, withoutDate } from './dates';
 import type { Decided, ReviewWorld } from './decided';
 import { effective } from './effective';
 import { formsOf, formsSaid, isMeant, isSaid } from './mentioned';
@@ -83,8 +84,10 @@ class Deciding {
         return this.stateSource(decision.to);
       case 'location':
         return this.stateLocation(decision.to);
+      case 'event-date':
+        return this.stateMainDate(decision.value);
       case 'drop-event-date':
-        return this.dropEventDate(decision.value);
+        return void (this.analysis = withoutDate(decision.value, this.analysis));
     }
   }
 
@@ -285,8 +288,12 @@ class Deciding {
       publishedOffset: isOfDay ? article.publishedOffset : null,
     };
     const document = toTextDocument(body.text, { title: title?.value ?? null, language, excluded: body.excluded });
-    const { dates, refused } = findEventDates(document, value);
-    this.analysis = { ...analysis, eventDates: dates, refusedDates: refused };
+    this.analysis = { ...analysis, ...datesFrom(value, document, analysis.mainDate, this.world.dateWeights) };
+  }
+
+  private stateMainDate(value: string | null): void {
+    this.clear('eventDate', value === null);
+    this.analysis = { ...this.analysis, mainDate: statedMainDate(value) };
   }
 
   private stateSource(to: { readonly id: string } | { readonly name: string } | null): void {
@@ -307,12 +314,6 @@ class Deciding {
     const coordinates = entity?.coordinates ?? null;
     const location = entity === null ? null : { entity: entity.id, coordinates, probability: 1, reason, losers: [] };
     this.analysis = { ...this.analysis, location };
-  }
-
-  private dropEventDate(value: string): void {
-    const { analysis } = this;
-    const eventDates = analysis.eventDates.filter((date) => date.value !== value);
-    this.analysis = { ...analysis, eventDates };
   }
 
   private get located(): string | null {

@@ -1,5 +1,7 @@
-import { DEFAULT_SETTINGS, type EntityKind, type Problem } from '../../model';
+import type { EventDateWeights } from '../../language';
+import { DEFAULT_SETTINGS, type Entity, type EntityKind, type Problem } from '../../model';
 import { VaultIndex } from '../../notes';
+import { untilAborted } from '../cancel';
 import type { Engine } from '../ports';
 import type { ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
@@ -19,12 +21,19 @@ export class Desk {
   private readonly listeners = new Set<() => void>();
   private readonly views = new Map<string, ReviewArticle>();
   private readonly changes = new Map<string, VaultChange>();
+  private dateWeights: EventDateWeights | undefined;
   private added = 0;
 
   protected begin(index: VaultIndex, engine: Engine): void {
     this.index = index;
     this.entities.use(engine);
     this.views.clear();
+  }
+
+  /** Once, so that decisions need not wait for the engine. */
+  protected async learnDates(engine: Engine, signal: AbortSignal | undefined): Promise<void> {
+    const asked = engine.eventDateWeights?.() ?? Promise.resolve(null);
+    this.dateWeights ??= (await untilAborted(asked, signal)) ?? undefined;
   }
 
   get items(): readonly ReviewItem[] {
@@ -118,7 +127,8 @@ export class Desk {
   /** What decisions are applied in; `index`: as the vault is by then. */
   world(entry: Entry, index: VaultIndex = this.index): ReviewWorld {
     const { analysis: asRead } = entry;
-    return { index, entity: (id) => this.entities.get(id) ?? asRead.entities[id] ?? null, asRead };
+    const entity = (id: string): Entity | null => this.entities.get(id) ?? asRead.entities[id] ?? null;
+    return { index, entity, asRead, ...(this.dateWeights && { dateWeights: this.dateWeights }) };
   }
 
   /** Takes leave of what was filed or skipped. */

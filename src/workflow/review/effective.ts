@@ -4,7 +4,8 @@ import type { ReviewDecision } from './model';
 /**
  * The decisions that count, in their order: of several about one subject the last. Accepting, refusing or changing an
  * entity as a whole is one subject, and what was decided of its single forms before goes with it. What was marked in the
- * text comes first: it takes words from other mentions, whenever it was done.
+ * text comes first: it takes words from other mentions, whenever it was done. Then the day of publication: dates of events are
+ * told from it.
  */
 export function effective(decisions: readonly ReviewDecision[]): readonly ReviewDecision[] {
   const left = new Map<string, ReviewDecision>();
@@ -14,8 +15,9 @@ export function effective(decisions: readonly ReviewDecision[]): readonly Review
     left.set(subject, decision);
   }
   const all = [...left.values()];
-  const isMark = (decision: ReviewDecision): boolean => decision.do === 'create';
-  return [...all.filter(isMark), ...all.filter((decision) => !isMark(decision))];
+  const first = ['create', 'date'];
+  const those = (kind: string): readonly ReviewDecision[] => all.filter((decision) => decision.do === kind);
+  return [...first.flatMap(those), ...all.filter((decision) => !first.includes(decision.do))];
 }
 
 function subjectOf(decision: ReviewDecision): string {

@@ -1,4 +1,13 @@
-import type { Coordinates, DatePrecision, EntityKind, ImportReport, Problem, Reason, Span } from '../../model';
+import type {
+  Coordinates,
+  DateCandidate,
+  DatePrecision,
+  EntityKind,
+  ImportReport,
+  Problem,
+  Reason,
+  Span,
+} from '../../model';
 import type { RunOptions, Workspace } from '../workspace';
 
 /** Property of an article that links an entity. */
@@ -104,6 +113,17 @@ export interface ReviewLocation {
   readonly losers: readonly ReviewCandidate[];
 }
 
+/** When the main event was. */
+export interface ReviewMainDate {
+  /** ISO 8601 as precise as it can be told; null where it cannot. */
+  readonly value: string | null;
+  readonly why: Reason;
+  readonly confidence: number;
+  readonly certainty: Certainty;
+  /** What else it may be, best first; null: that it cannot be told. */
+  readonly losers: readonly DateCandidate[];
+}
+
 export interface ReviewEventDate extends Span {
   readonly form: string;
   /** ISO 8601 as precise as stated, or an interval. */
@@ -148,6 +168,7 @@ export interface ReviewArticle {
   readonly date: ReviewDate;
   readonly source: ReviewValue;
   readonly location: ReviewLocation | null;
+  readonly mainDate: ReviewMainDate;
   readonly eventDates: readonly ReviewEventDate[];
   /** Those of each list in its order, then those named in passing, then those refused here. */
   readonly entities: readonly ReviewEntity[];
@@ -191,6 +212,8 @@ export type ReviewDecision =
   /** The outlet, by name or id; null: none. */
   | { readonly do: 'source'; readonly to: { readonly id: string } | { readonly name: string } | null }
   | { readonly do: 'location'; readonly to: Choice | null }
+  /** When the main event was: `2024-10-26`, `2024-10`, `2024` or an interval; null: it is to stay empty. */
+  | { readonly do: 'event-date'; readonly value: string | null }
   /** A date that is none of an event's, by its value. */
   | { readonly do: 'drop-event-date'; readonly value: string };
 

@@ -47,6 +47,7 @@ class NoteReview extends Desk implements ReviewSession {
       if (!text.ok) return void this.fault(text.problem);
       if (text.value === null) return void this.fault(missing(this.path));
       await engine.know((await vaultKnowledge(index, workspace)).knowledge);
+      await this.learnDates(workspace.engine, control?.signal);
       await this.look({ path: this.path, text: text.value }, index, { ...workspace, engine });
       this.isRead = true;
     });

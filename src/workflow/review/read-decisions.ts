@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ENTITY_KINDS, failed, ok, type Outcome } from '../../model';
+import { eventSpan } from '../../notes/event-dates';
 import { isDay } from '../export/moments';
 import type { ReviewDecision } from './model';
 
@@ -16,6 +17,7 @@ const at = v.pipe(
 const known = v.strictObject({ id: words });
 const choice = v.union([known, v.strictObject({ name: words, kind })]);
 const remember = v.exactOptional(v.boolean());
+const isEventDate = (text: string): boolean => eventSpan(text) !== null && text === text.trim();
 
 const DECISION = v.variant('do', [
   v.strictObject({ do: v.literal('accept'), entity: words }),
@@ -35,6 +37,10 @@ const DECISION = v.variant('do', [
   }),
   v.strictObject({ do: v.literal('source'), to: v.nullable(v.union([known, v.strictObject({ name: words })])) }),
   v.strictObject({ do: v.literal('location'), to: v.nullable(choice) }),
+  v.strictObject({
+    do: v.literal('event-date'),
+    value: v.nullable(v.pipe(v.string(), v.check(isEventDate, 'it is no day, month, year or A/B of them'))),
+  }),
   v.strictObject({ do: v.literal('drop-event-date'), value: words }),
 ]);
 

@@ -26,6 +26,7 @@ import type {
   ReviewKnown,
   ReviewList,
   ReviewLocation,
+  ReviewMainDate,
   ReviewMention,
   ReviewOpenMention,
   ReviewState,
@@ -58,6 +59,7 @@ export function reviewOf(reviewed: Reviewed, world: ReviewWorld): ReviewArticle 
     date: dateOf(article),
     source: valueOf(article.source),
     location: view.location(),
+    mainDate: mainDateOf(decided.analysis),
     eventDates: eventDatesOf(reviewed),
     entities: view.entities(),
     open: view.open(),
@@ -82,6 +84,11 @@ function valueOf(traced: Traced<string> | null): ReviewValue {
 function dateOf({ date, published, publishedOffset }: Article): ReviewDate {
   const time = published === null ? null : published.value + (publishedOffset ?? '');
   return { ...valueOf(date), precision: date === null ? null : time === null ? 'day' : 'minute', time };
+}
+
+function mainDateOf({ mainDate: { value, probability, reason, losers } }: Analysis): ReviewMainDate {
+  const confidence = Number(probability.toFixed(3));
+  return { value, why: reason, confidence, certainty: certaintyOf(confidence), losers };
 }
 
 /** Those that were there before, with those taken out; where the date was changed, those told from it. */

@@ -50,6 +50,7 @@ class ImportReview extends Desk implements ReviewSession {
     this.begin(known.index, workspace.engine);
     await uncancelled(async () => {
       await engine.know((await vaultKnowledge(known.index, workspace)).knowledge);
+      await this.learnDates(workspace.engine, control?.signal);
       const look = { ...workspace, engine };
       this.readings ??= readEach(each(this.inputs), faultTolerant(workspace.engine))[Symbol.asyncIterator]();
       while (!this.isRead && this.waiting < MOST_WAITING) {

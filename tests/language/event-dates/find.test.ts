@@ -63,9 +63,25 @@ describe('a date in a text', () => {
     ['He fled in May last year.', '2023-05'],
     ['He fled on New Year’s Eve.', '2023-12-31'],
     ['He fled in the past two weeks.', '2024-11-14/2024-11-28'],
+    ['He fled last weekend.', '2024-11-23/2024-11-24'],
   ])('is told from the day of publication, a Thursday: %s', (text, value) => {
     expect(valuesIn(text)).toEqual([value]);
     expect(valuesIn(text, null)).toEqual([]);
+  });
+
+  it('is the weekend before, for `last weekend` of a Saturday', () => {
+    expect(valuesIn('He fled last weekend.', '2024-11-30')).toEqual(['2024-11-23/2024-11-24']);
+  });
+
+  it('is of next year where only there it is that weekday', () => {
+    expect(valuesIn('The registration closes Monday, May 18.', '2015-02-17')).toEqual([]);
+    expect(valuesIn('He fled on Sunday, May 18.', '2015-02-17')).toEqual(['2014-05-18']);
+  });
+
+  it('is a stretch of any length between two days', () => {
+    expect(valuesIn('He fled between May 3 and 9.')).toEqual(['2024-05-03/2024-05-09']);
+    expect(valuesIn('The drills of May 3-9 ended.')).toEqual(['2024-05-03/2024-05-09']);
+    expect(valuesIn('They met on May 3 & 4.')).toEqual(['2024-05-03/2024-05-04']);
   });
 
   it('lies in the winter that began in another year, in January', () => {
@@ -113,6 +129,13 @@ describe('a date told from the one before it', () => {
     ]);
   });
 
+  it('does not go on from what only says since when', () => {
+    expect(valuesIn('It was the first since early 2020, and he fled on November 19.')).toEqual([
+      '2020-01/2020-04',
+      '2024-11-19',
+    ]);
+  });
+
   it('is forgotten after a few sentences', () => {
     const text = `He fled on March 5, 2021. ${'Nothing happened. '.repeat(5)}The next day he was caught.`;
     expect(valuesIn(text)).toEqual(['2021-03-05']);
@@ -123,6 +146,9 @@ describe('no event date', () => {
   it.each([
     ['The vote will be held on December 10.', 'December 10: told of as still to come'],
     ['The vote was held on Monday; the next will be held in March.', 'March: told of as still to come'],
+    ['The vote will be held tomorrow.', 'tomorrow: not yet on the day of publication'],
+    ['“Come back tomorrow,” he said.', 'tomorrow: not yet on the day of publication'],
+    ['SEOUL, Nov. 28 (Yonhap) -- A meeting was held.', 'Nov. 28: part of a dateline'],
     ['The vote will be held in 2026.', '2026: not yet on the day of publication'],
     ['The vote is due to be held next week.', 'next week: not yet on the day of publication'],
     ['The tariffs are set for September 1.', 'September 1: told of as still to come'],
@@ -157,6 +183,7 @@ describe('no event date', () => {
     'The 2019-20 season was short.',
     'Everybody waits for April.',
     'The weekend after the hearing he watched Saturday Night Live.',
+    'Boxes came, a Saturday, they said.',
   ])('is in: %s', (text) => {
     expect(shownIn(text)).toEqual([]);
   });
@@ -171,6 +198,8 @@ describe('Korean dates', () => {
     ['지난 5일부터 7일까지 강연이 있었다.', ['2024-11-05/2024-11-07']],
     ['지난주 금요일 정전이 있었다.', ['2024-11-22']],
     ['사흘 전 물자가 들어왔다.', ['2024-11-25']],
+    ['소식통은 21일 전했다.', ['2024-11-21']],
+    ['매주 토요일에 보고한다.', []],
     ['전날 담화가 발표됐다.', ['2024-11-27']],
     ['2022년 하반기 무역이 재개됐다.', ['2022-07/2022-12']],
     ['내달 15일 행사가 열린다. 오는 30일 회의가 소집된다.', []],

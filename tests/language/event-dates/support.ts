@@ -1,11 +1,29 @@
 import { toTextDocument } from '../../../src/language';
-import { findEventDates, type FoundDates } from '../../../src/language/event-dates';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  findEventDates,
+  findPastDates,
+  parseEventDateWeights,
+  type FoundDates,
+} from '../../../src/language/event-dates';
 
-/** What is found in a text published on a day: a Thursday where none is given. */
-export function datesIn(text: string, published: string | null = '2024-11-28'): FoundDates {
-  const language = /[가-힣]/.test(text) ? 'ko' : 'en';
-  return findEventDates(toTextDocument(text, { title: null, language, excluded: [] }), published);
-}
+/** As they ship. */
+export const WEIGHTS = parseEventDateWeights(readFileSync(join(__dirname, '../../../src/data/event-date.tsv'), 'utf8'));
+
+const documentOf = (text: string, title: string | null) =>
+  toTextDocument(text, { title, language: /[가-힣]/.test(text) ? 'ko' : 'en', excluded: [] });
+
+/** What is read in a text published on a day, of the story or before it: a Thursday where none is given. */
+export const datesIn = (text: string, published: string | null = '2024-11-28'): Omit<FoundDates, 'main'> =>
+  findPastDates(documentOf(text, null), published);
+
+/** What is found in an article, as it ships. */
+export const foundIn = (
+  text: string,
+  title: string | null = null,
+  published: string | null = '2024-11-28',
+): FoundDates => findEventDates(documentOf(text, title), published, WEIGHTS);
 
 /** Values alone. */
 export const valuesIn = (text: string, published?: string | null): string[] =>

@@ -86,6 +86,7 @@ export function reviewArticle(text: string, more: Partial<ReviewArticle> = {}): 
     date: { ...stated('2025-03-04'), precision: 'day', time: null },
     source: stated('Daily NK'),
     location: null,
+    mainDate: { value: null, why: { rule: 'no-date', detail: '' }, confidence: 0, certainty: 'unsure', losers: [] },
     eventDates: [],
     entities: [],
     open: [],

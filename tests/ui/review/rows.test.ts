@@ -30,7 +30,7 @@ describe('the rows of a review', () => {
   it('come in parts, the article itself first; what is only source or location has no row of its own', () => {
     const parts = partsOf(article).map(({ name, rows }) => [name, rows.map(({ key }) => key)]);
     expect(parts).toEqual([
-      ['article', ['date', 'source', 'location']],
+      ['article', ['date', 'source', 'location', 'mainDate']],
       ['actors', ['entity person:kim']],
       ['open', ['open musan']],
       ['passing', ['entity person:lee']],
@@ -41,7 +41,8 @@ describe('the rows of a review', () => {
   it('tell which entity they are about', () => {
     const rows = partsOf(article).flatMap((part) => part.rows);
     const about = rows.map((row) => entityOf(row, article)?.id ?? null);
-    expect(about).toEqual([null, 'source:daily-nk', hoeryong.id, 'person:kim', null, 'person:lee', 'person:lee2']);
+    const fields = [null, 'source:daily-nk', hoeryong.id, null];
+    expect(about).toEqual([...fields, 'person:kim', null, 'person:lee', 'person:lee2']);
   });
 
   it('are found by what stands in the text', () => {

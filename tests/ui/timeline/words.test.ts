@@ -26,6 +26,13 @@ describe('days in words', () => {
     expect((await load('en')).happened(article(value)).replace(/[\u2009\u202f]/g, ' ')).toBe(expected);
   });
 
+  it.each([
+    ['2024-07-26', 'Main event July 26, 2024'],
+    ['2024-07', 'Main event some time in July 2024'],
+  ])('say of the main event that it is: %s', async (value, expected) => {
+    expect((await load('en')).happened(article(value), true)).toBe(expected);
+  });
+
   it('name marks and what they are a part of', async () => {
     const words = await load('en');
     expect(

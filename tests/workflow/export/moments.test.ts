@@ -55,7 +55,7 @@ describe('periods', () => {
 describe('when it happened', () => {
   const told = (date: string | null, ...values: string[]): unknown => {
     const eventDates = values.flatMap((value) => periodIn(value) ?? []);
-    const happened = happenedIn({ eventDates, date, published: null });
+    const happened = happenedIn({ eventDate: null, eventDates, date, published: null });
     return happened === null ? null : `${happened.value} by ${happened.basis}`;
   };
 
@@ -68,5 +68,12 @@ describe('when it happened', () => {
     [null, [], null],
   ])('of an article of %s that tells of %j is %s', (date, values, expected) => {
     expect(told(date, ...values)).toBe(expected);
+  });
+
+  it('is the day of the main event where the note has it, also one that lies ahead', () => {
+    const [eventDate = null, listed] = ['2024-12-24', '2024-11-12'].map(periodIn);
+    const eventDates = listed ? [listed] : [];
+    const happened = happenedIn({ eventDate, eventDates, date: '2024-11-15', published: null });
+    expect(happened).toMatchObject({ value: '2024-12-24', basis: 'event-date' });
   });
 });

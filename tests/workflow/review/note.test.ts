@@ -124,10 +124,39 @@ describe('the review of a note', () => {
     expect(note).toContain('location: "[[Sinuiju]]"\ncoordinates:\n  - "40.1"');
     expect(note).toContain('source: "[[Kivu Post]]"');
     expect(listed(note, 'places')).toContain('Sinuiju');
-    expect(note).not.toContain('event-dates');
+    expect(note).not.toContain('event-date');
     expect(wordsOf(note)).toBe(wordsOf(before[PATH] ?? ''));
     await one.undo();
     expect(one.tree).toEqual(before);
+  });
+
+  it('states when the main event was, or that it is to stay empty', async () => {
+    const one = await filed();
+    const before = one.tree;
+    expect(one.text(PATH)).toContain('event-date: "2024-11-15"\n');
+    const review = await reviewOf(one);
+    expect(review.article().mainDate).toMatchObject({ value: '2024-11-15', why: { rule: 'named-date' } });
+    expect(review.article().mainDate.losers.map(({ value }) => value)).toContain(null);
+    await review.decide({ do: 'event-date', value: '2024-11' }).file();
+    expect(one.text(PATH)).toContain('event-date: "2024-11"\n');
+    const again = await reviewOf(one);
+    expect(again.article().mainDate).toMatchObject({ value: '2024-11', why: { rule: 'note' }, certainty: 'sure' });
+    await again.decide({ do: 'date', value: '2024-11-18' }).decide({ do: 'event-date', value: null }).file();
+    expect(one.text(PATH)).toMatch(/^event-date:$/m);
+    await one.undo();
+    await one.undo();
+    expect(one.tree).toEqual(before);
+  });
+
+  it('tells it anew from another day of publication, unless a hand wrote it', async () => {
+    const one = await filed();
+    const review = await reviewOf(one);
+    review.decide({ do: 'date', value: '2024-11-25' });
+    expect(review.article().mainDate.value).toBe('2024-11-22');
+    one.edit(PATH, (text) => text.replace('event-date: "2024-11-15"', 'event-date: "2024-11-14"'));
+    const again = await reviewOf(one);
+    again.decide({ do: 'date', value: '2024-11-25' });
+    expect(again.article().mainDate.value).toBe('2024-11-14');
   });
 
   it('never takes out what a hand put in', async () => {

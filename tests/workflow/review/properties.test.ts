@@ -69,6 +69,7 @@ function decisionsBy(picks: Picks, { entities, text, eventDates, open }: ReviewA
     at(14) % 4 === 0 ? { do: 'source', to: at(15) % 2 === 0 ? null : { name: 'Made outlet' } } : null,
     at(16) % 4 === 0 ? { do: 'date', value: at(17) % 2 === 0 ? null : '2024-12-24' } : null,
     at(18) % 2 === 0 ? { do: 'drop-event-date', value: eventDates[0]?.value ?? '2020' } : null,
+    at(21) % 3 === 0 ? { do: 'event-date', value: at(22) % 2 === 0 ? null : '2024-12' } : null,
     at(19) % 3 === 0
       ? { do: 'create', at: { start, end: start + (word?.[0].length ?? 0) }, as: { name: 'Made word', kind: 'agency' } }
       : null,
@@ -104,7 +105,7 @@ const articlePath = (tree: Readonly<Record<string, string>>): string =>
 /** Lines of a note's properties that are none of Dateline's. */
 function ownLines(text: string): readonly string[] {
   const managed =
-    /^(?:title|date|published|published-offset|updated|source|author|section|url|location|coordinates|actors|places|themes|tags|event-dates|article-id|article-version|dateline-links|rejected|meant|imported|dateline|copy-of|article-kind):/;
+    /^(?:title|date|published|published-offset|updated|source|author|section|url|location|coordinates|actors|places|themes|tags|event-date|event-dates|article-id|article-version|dateline-links|rejected|meant|imported|dateline|copy-of|article-kind):/;
   const lines = text.slice(0, text.length - bodyOf(text).length).split('\n');
   let isOwn = true;
   return lines.filter((line) => {

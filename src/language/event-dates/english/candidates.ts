@@ -39,6 +39,7 @@ function toCandidate(proposal: Proposal, line: Line, { quotes, sentence, start }
     ...tenseOf(line, first, last),
     isSaying: isSaying(line, first),
     isLimit: LIMITS.has(line.fold(first - 1)),
+    isOrigin: line.fold(first - 1) === 'since',
     isHedged: HEDGES.has(line.fold(first - 1)),
     why: whyNone(proposal, line) ?? whyQuoted(proposal, quotes, span.start - start),
   };

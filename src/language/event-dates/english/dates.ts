@@ -68,18 +68,22 @@ function readDays(line: Line, at: number): Read<Days> | null {
   const day = line.day(at);
   if (day === null) return null;
   const one = { value: { day }, next: at + 1 };
-  const joint = line.isHyphen(at + 1) ? '-' : line.fold(at + 1);
+  const joint = line.isHyphen(at + 1) ? '-' : line.text(at + 1) === '&' ? 'and' : line.fold(at + 1);
   const from = line.fold(at + 2) === 'the' ? at + 3 : at + 2;
   const lastDay = line.day(from);
   if (lastDay === null || lastDay <= day || !JOINTS.has(joint)) return one;
-  if (joint === 'and' && lastDay !== day + 1) return one;
+  // `between May 23 and 25`
+  if (joint === 'and' && lastDay !== day + 1 && !isBetween(line, at)) return one;
   // `March 3 and 4` is a stretch, `March 3 to 12 people` is not.
-  if (joint !== 'and' && !line.isFree(from + 1) && line.year(from + 1) === null) return one;
+  const isGlued = joint === '-' && line.touches(at + 1) && line.touches(from);
+  if (joint !== 'and' && !isGlued && !line.isFree(from + 1) && line.year(from + 1) === null) return one;
   if (line.month(from + 1) !== null && line.month(at - 1) !== null) return one;
   return { value: { day, lastDay }, next: from + 1 };
 }
 
 const JOINTS = new Set(['-', 'to', 'and', 'until', 'till', 'through']);
+const isBetween = (line: Line, at: number): boolean =>
+  line.fold(at - 1) === 'between' || (line.fold(at - 2) === 'between' && line.month(at - 1) !== null);
 
 function withYear(line: Line, first: number, at: number, stated: Partial<Calendar>, rule: string): Proposal {
   const year = readYearBehind(line, at);

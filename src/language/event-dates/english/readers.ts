@@ -21,7 +21,7 @@ const STARTS: readonly [string, readonly Reader[]][] = [
   ...starting(RELATIVES.keys(), namedDay, week, monthOrYear, anaphoric),
   ...starting(['the'], past, week, monthOrYear, anaphoric),
   ...starting(COUNTS.keys(), ago, shift),
-  ...starting(['yesterday', 'today', 'tonight'], namedDay),
+  ...starting(['yesterday', 'today', 'tonight', 'tomorrow'], namedDay),
   ...starting(['every', 'each'], habit),
   ...starting(['weekend'], weekend),
   ...starting(['week'], week),
@@ -39,14 +39,19 @@ const NONE: readonly Reader[] = [];
 const TELLING = new Set([
   ...[MONTHS, WEEKDAYS, SEASONS, UNITS].flatMap((words) => [...words.keys()]),
   ...TIMES_OF_DAY,
-  ...['yesterday', 'today', 'tonight', 'weekend', 'christmas'],
+  ...['yesterday', 'today', 'tonight', 'tomorrow', 'weekend', 'christmas'],
 ]);
+
+const [SHORTEST, LONGEST] = [3, Math.max(...[...TELLING].map(({ length }) => length))];
 
 /** Whether a sentence holds a word that dates are made of: most do not, and are not read. */
 export function mayHoldEnglish({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): boolean {
   for (let at = firstToken; at < lastToken; at += 1) {
     const token = tokens[at];
-    if (token !== undefined && ((token.shape & Shape.number) !== 0 || TELLING.has(token.fold))) return true;
+    if (token === undefined) continue;
+    if ((token.shape & Shape.number) !== 0) return true;
+    const { length } = token.fold;
+    if (length >= SHORTEST && length <= LONGEST && TELLING.has(token.fold)) return true;
   }
   return false;
 }

@@ -16,7 +16,7 @@ export function whyNone(date: Proposal, line: Line): string | null {
 function isDateline({ first, last }: Proposal, line: Line): boolean {
   if (first === 0 || first > 6 || line.text(first - 1) !== ',' || !line.has(0, Shape.capitalised)) return false;
   const at = line.text(last) === '.' || line.text(last) === ',' ? last + 1 : last;
-  const isAgency = line.text(at) === '(' && line.has(at + 1, Shape.capitals) && line.text(at + 2) === ')';
+  const isAgency = line.text(at) === '(' && line.has(at + 1, Shape.capitalised) && line.text(at + 2) === ')';
   return isAgency || /^[—–/]$/.test(line.text(at)) || (line.text(at) === '-' && !line.touches(at));
 }
 

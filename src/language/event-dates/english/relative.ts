@@ -1,5 +1,5 @@
 import { Shape } from '../../shape';
-import { calendar, type Part, type Proposal, type Weekday } from '../expression';
+import { calendar, type Expression, type Part, type Proposal, type Weekday } from '../expression';
 import type { Line } from './line';
 import { monthDay, dayMonth } from './dates';
 import { COUNTS, RELATIVES, THIRDS, TIMES_OF_DAY, UNITS, WEEKDAYS } from './words';
@@ -7,9 +7,9 @@ import { COUNTS, RELATIVES, THIRDS, TIMES_OF_DAY, UNITS, WEEKDAYS } from './word
 /** `Monday`, `last Friday`, `Tuesday of last week`, `Friday, June 17`. */
 export function weekday(line: Line, at: number): Proposal | null {
   const day = line.has(at, Shape.capitalised) ? WEEKDAYS.get(line.fold(at)) : undefined;
-  if (day === undefined || isNamedDay(line, at)) return null;
+  if (day === undefined || isNamedDay(line, at) || isApposition(line, at)) return null;
   const dated = readDateBehind(line, at + 1);
-  if (dated !== null) return { ...dated, first: at };
+  if (dated !== null) return { ...dated, first: at, expression: withWeekday(dated.expression, day) };
   const relative = RELATIVES.get(line.fold(at - 1));
   const hasArticle = line.fold(at - 2) === 'the';
   const which = whichWeekday(relative, hasArticle);
@@ -22,6 +22,9 @@ export function weekday(line: Line, at: number): Proposal | null {
     rule: 'weekday',
   };
 }
+
+const withWeekday = (expression: Expression, weekday: number): Expression =>
+  expression.kind === 'calendar' && expression.lastDay === undefined ? { ...expression, weekday } : expression;
 
 function whichWeekday(relative: ReturnType<typeof RELATIVES.get>, hasArticle: boolean): Weekday['which'] {
   if (relative === undefined) return 'near';
@@ -56,6 +59,9 @@ const NAMES_BEHIND = new Set('times mirror telegraph league agreement mosque nig
 const isNamedDay = (line: Line, at: number): boolean =>
   (line.has(at - 1, Shape.capitalised) && NAMED_DAYS.has(line.fold(at - 1))) ||
   (line.has(at + 1, Shape.capitalised) && NAMES_BEHIND.has(line.fold(at + 1)));
+
+/** `on Nov. 2, a Saturday` */
+const isApposition = (line: Line, at: number): boolean => line.fold(at - 1) === 'a' && line.text(at - 2) === ',';
 
 /** `every Monday`, `each May`, `in 2 May`: what comes again is no date. */
 const HABITS = new Set(['every', 'each']);
@@ -100,7 +106,7 @@ export function weekend(line: Line, at: number): Proposal | null {
   if (before !== 'the' && before !== 'last' && before !== 'this' && before !== 'next') return null;
   // `the weekend after the hearing`
   if (line.fold(at + 1) === 'after' || line.fold(at + 1) === 'before') return null;
-  const which = before === 'next' ? 'next' : 'near';
+  const which = before === 'next' || before === 'last' ? before : 'near';
   return { first: at - 1, last: at + 1, expression: { kind: 'weekend', which }, rule: 'weekend' };
 }
 
@@ -115,6 +121,7 @@ export function namedDay(line: Line, at: number): Proposal | null {
     const isBefore = line.fold(at - 1) === 'before' && line.fold(at - 2) === 'day';
     return isBefore ? ago(2, at + 1, at - 2) : ago(1, at + 1);
   }
+  if (word === 'tomorrow') return ago(-1, at + 1);
   if (word === 'last' && line.fold(at + 1) === 'night') return ago(1, at + 2);
   if (word === 'this' && TIMES_OF_DAY.has(line.fold(at + 1)) && line.fold(at + 1) !== 'day') return ago(0, at + 2);
   if (isTitle(line, at)) return null;

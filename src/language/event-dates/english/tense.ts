@@ -100,7 +100,7 @@ function isFiniteVerb(line: Line, at: number): boolean {
   return (
     !NOT_FINITE.has(before) &&
     !DETERMINERS.has(before) &&
-    !line.isHyphen(at - 1) &&
+    !(line.isHyphen(at - 1) && line.touches(at)) &&
     before !== 'to' &&
     before !== 'will'
   );

@@ -29,6 +29,8 @@ export interface BaseView {
 /** Names that the user reads. */
 export interface BaseWords {
   readonly articles: string;
+  /** Of the articles by when their main event was. */
+  readonly events: string;
   readonly kinds: Readonly<Record<EntityKind, string>>;
   readonly map: string;
   readonly timeline: string;
@@ -40,7 +42,7 @@ export interface BaseWords {
 }
 
 /** Columns with a name of their own. */
-const COLUMNS = ['date', 'source', 'location', 'actors', 'places', 'themes', 'url'] as const;
+const COLUMNS = ['date', 'eventDate', 'source', 'location', 'actors', 'places', 'themes', 'url'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Names of formulas, as the file has them. */
@@ -48,7 +50,7 @@ const ICON = 'icon';
 const COLOUR = 'colour';
 
 /**
- * The base of a vault: a table of articles, one for each kind of entity, and the map, the timeline and the network. Notes are
+ * The base of a vault: tables of articles and of their events, one for each kind of entity, and the map, the timeline and the network. Notes are
  * told by Dateline's own keys, not by their folder, since a note may be moved; properties go by the names the user gave them.
  * It links nothing, so it adds no edge to the graph.
  */
@@ -68,6 +70,7 @@ export function datelineBase(settings: Settings, words: BaseWords): BaseFile {
     ),
     views: [
       articles(settings, words),
+      events(settings, words),
       ...ENTITY_KINDS.map((kind) => entities(kind, settings, words)),
       map(settings, words),
       ofArticles('dateline-timeline', words.timeline, settings),
@@ -77,13 +80,28 @@ export function datelineBase(settings: Settings, words: BaseWords): BaseFile {
 }
 
 function articles(settings: Settings, { articles: name }: BaseWords): BaseView {
-  const { date, source, location, actors, places, themes } = settings.properties;
+  const { date, eventDate, source, location, actors, places, themes } = settings.properties;
   return {
     type: 'table',
     name,
     filters: { and: [has(ARTICLE_KEYS.id)] },
-    order: ['file.name', ...[date, source, location, actors, places, themes, ARTICLE_KEYS.eventDates].map(note)],
+    order: [
+      'file.name',
+      ...[date, eventDate, source, location, actors, places, themes, ARTICLE_KEYS.eventDates].map(note),
+    ],
     sort: [{ property: note(date), direction: 'DESC' }],
+  };
+}
+
+/** The articles whose main event has a day, the latest event first; values of ISO 8601 sort as texts. */
+function events(settings: Settings, { events: name }: BaseWords): BaseView {
+  const { date, eventDate, source, location, actors, themes } = settings.properties;
+  return {
+    type: 'table',
+    name,
+    filters: { and: [has(ARTICLE_KEYS.id), has(eventDate)] },
+    order: ['file.name', ...[eventDate, location, actors, themes, date, source].map(note)],
+    sort: [{ property: note(eventDate), direction: 'DESC' }],
   };
 }
 
@@ -119,7 +137,7 @@ function map({ properties }: Settings, { map: name }: BaseWords): BaseView {
     type: 'map',
     name,
     filters: { and: [has(properties.coordinates)] },
-    order: ['file.name', note(properties.date), note(properties.source)],
+    order: ['file.name', ...[properties.date, properties.eventDate, properties.source].map(note)],
     coordinates: note(properties.coordinates),
     markerIcon: `formula.${ICON}`,
     markerColor: `formula.${COLOUR}`,
@@ -131,7 +149,7 @@ function ofArticles(type: string, name: string, { properties }: Settings): BaseV
     type,
     name,
     filters: { and: [has(ARTICLE_KEYS.id)] },
-    order: ['file.name', note(properties.date), note(properties.source)],
+    order: ['file.name', ...[properties.date, properties.eventDate, properties.source].map(note)],
   };
 }
 

@@ -37,7 +37,12 @@ export class RowMaker {
     return {
       ...article,
       id: first.id,
-      happened: happenedIn({ eventDates, date: article.date, published: null }),
+      happened: happenedIn({
+        eventDate: periodIn(first.eventDate ?? ''),
+        eventDates,
+        date: article.date,
+        published: null,
+      }),
       copies: copies.map((copy) => this.article(copy)),
     };
   }

@@ -6,7 +6,7 @@ import { idIn, texts } from '../../../notes/note-record';
 import { dayOf, type Day } from './days';
 import { isApproximate } from './precision';
 
-/** When something happened, as a note has it in `event-dates`. */
+/** When something happened, as a note has it in `event-date` or `event-dates`. */
 export interface HappenedSpan {
   readonly first: Day;
   /** In it as well. */
@@ -22,7 +22,9 @@ export interface TimelineArticle {
   readonly title: string;
   /** The day of publication; null where the note states none. */
   readonly published: Day | null;
-  /** In the order of the calendar. */
+  /** When the main event was; null where the note does not say. */
+  readonly main: HappenedSpan | null;
+  /** With the main event, in the order of the calendar. */
   readonly happened: readonly HappenedSpan[];
   readonly isCopy: boolean;
   /** Its properties. */
@@ -37,11 +39,15 @@ export const isArticle = (data: Properties): boolean => idIn(data, ARTICLE_KEYS.
 /** Reads the properties of an article's note, or of any note that has some of them. */
 export function timelineArticle(path: string, data: Properties, { properties }: Settings): TimelineArticle {
   const own = (key: string): readonly string[] => valuesOf(data, key);
+  const [main = null] = own(properties.eventDate).flatMap(happenedSpan);
+  const listed = own(ARTICLE_KEYS.eventDates).flatMap(happenedSpan);
+  const isListed = listed.some(({ value }) => value === main?.value);
   return {
     path,
     title: own(properties.title)[0] ?? basename(path),
     published: dayOf(own(properties.date)[0] ?? ''),
-    happened: own(ARTICLE_KEYS.eventDates).flatMap(happenedSpan).sort(byCalendar),
+    main,
+    happened: [...(main === null || isListed ? [] : [main]), ...listed].sort(byCalendar),
     isCopy: own(ARTICLE_KEYS.copyOf).length > 0,
     data,
   };

@@ -38,9 +38,9 @@ const byName = (one: string, other: string): number => (one < other ? -1 : one >
 
 /** Properties that say nothing about what belongs together: each article has its own value, or they are kept for Dateline. */
 function lonely({ properties }: Settings): ReadonlySet<string> {
-  const { title, date, published, publishedOffset, updated, url, coordinates } = properties;
+  const { title, date, published, publishedOffset, updated, url, eventDate, coordinates } = properties;
   const { id, versions, imported, format, rejected, copyOf, eventDates, marks } = ARTICLE_KEYS;
-  const own = [title, date, published, publishedOffset, updated, url, coordinates, 'aliases', 'position', 'cssclasses'];
+  const own = [title, date, published, publishedOffset, updated, url, eventDate, coordinates, 'aliases', 'position', 'cssclasses']; // prettier-ignore
   return new Set([...own, id, versions, imported, format, rejected, copyOf, eventDates, marks]);
 }
 

@@ -12,7 +12,7 @@ export interface Item {
   /** Null in an item of a far date, and where the note states none. */
   readonly published: Day | null;
   readonly happened: readonly HappenedSpan[];
-  /** The day it is counted at: of the first happening, else of the publication. */
+  /** The day it stands at: of the main event, else of the first happening, else of the publication. */
   readonly at: Day;
   readonly label: Label;
 }
@@ -40,7 +40,7 @@ function partsOf(article: TimelineArticle): readonly Part[] {
   return parts;
 }
 
-function partsOfArticle({ title, published, happened }: TimelineArticle): readonly Part[] {
+function partsOfArticle({ title, published, main, happened }: TimelineArticle): readonly Part[] {
   const label = labelOf(title);
   const isNear = ({ first, last }: HappenedSpan): boolean =>
     published !== null && first >= published - NEAR && last <= published + NEAR;
@@ -49,7 +49,9 @@ function partsOfArticle({ title, published, happened }: TimelineArticle): readon
     .filter((span) => !near.includes(span))
     .map((span) => ({ label, ...covered([span], null), published: null, happened: [span] }));
   if (published === null) return alone;
-  return [{ label, ...covered(near, published), published, happened: near }, ...alone];
+  const { from, to, at } = covered(near, published);
+  const isHere = main !== null && near.some(({ value }) => value === main.value);
+  return [{ label, from, to, at: isHere ? main.first : at, published, happened: near }, ...alone];
 }
 
 function covered(happened: readonly HappenedSpan[], published: Day | null): Pick<Item, 'from' | 'to' | 'at'> {

@@ -1,4 +1,4 @@
-import { findEventDates, toTextDocument } from '../../../language';
+import { findPastDates, toTextDocument } from '../../../language';
 import { readFrontmatter } from '../../../notes';
 import { readable } from '../../readable';
 
@@ -20,7 +20,7 @@ export function tellingsIn(note: string, path: string, published: string | null)
   const text = body.split('\n').map(readableLine).join('\n');
   const document = toTextDocument(text, { title: null, language: 'und', excluded: [] });
   const tellings = new Map<string, Telling>();
-  for (const { value, text: words, start } of findEventDates(document, published).dates) {
+  for (const { value, text: words, start } of findPastDates(document, published).dates) {
     const sentence = document.sentences.find((each) => each.start <= start && start < each.end);
     const around = sentence === undefined ? words : text.slice(sentence.start, sentence.end).trim();
     if (!tellings.has(value)) tellings.set(value, { value, words, sentence: around });

@@ -1,4 +1,5 @@
 import type { ExportArticle } from '../model';
+import type { Period } from '../moments';
 import { citationKey } from './citation-key';
 import { jsonList, stated } from './json';
 
@@ -16,8 +17,13 @@ async function* items(articles: AsyncIterable<ExportArticle>): AsyncGenerator<ob
 const dateParts = (day: string | null | undefined): object | null =>
   day === null || day === undefined ? null : { 'date-parts': [day.split('-').map(Number)] };
 
+/** One date, or both ends of a range, as precise as the note has them. */
+const periodParts = ({ value }: Period): object => ({
+  'date-parts': value.split('/').map((part) => part.split('-').map(Number)),
+});
+
 function item(article: ExportArticle): object {
-  const { id, path, published, date, imported, copyOf } = article;
+  const { id, path, published, date, eventDate, imported, copyOf } = article;
   return stated({
     id: citationKey(article),
     type: 'article-newspaper',
@@ -25,6 +31,7 @@ function item(article: ExportArticle): object {
     author: article.authors.map((literal) => ({ literal })),
     'container-title': article.source?.name,
     issued: dateParts(published?.day ?? date),
+    'event-date': eventDate === null ? null : periodParts(eventDate),
     accessed: dateParts(imported?.day),
     section: article.section,
     abstract: article.lead,

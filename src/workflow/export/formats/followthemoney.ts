@@ -26,7 +26,7 @@ const SCHEMATA: Readonly<Record<EntityKind, string | null>> = {
 
 /**
  * FollowTheMoney, a JSON entity a line: an `Article`, a `Mention` of each actor, `Documentation` of each place, an `Event`
- * where the text says when it happened, and each actor and place once, before what refers to it.
+ * where the note says when it happened, and each actor and place once, before what refers to it.
  */
 export async function* followTheMoney(articles: AsyncIterable<ExportArticle>): AsyncGenerator<string> {
   const once = new Once();
@@ -147,7 +147,7 @@ function documentationOf({ id, date, url, location, places }: ExportArticle): re
 
 function eventOf(article: ExportArticle): readonly FtmEntity[] {
   const happened = happenedIn(article);
-  if (happened?.basis !== 'text') return [];
+  if (happened === null || happened.basis === 'publication') return [];
   const { id, location, actors, url, label } = article;
   const place = location?.entity ?? null;
   const { start, end } = happened;

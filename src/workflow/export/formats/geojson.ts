@@ -43,6 +43,7 @@ function articleFeature(article: ExportArticle): object {
       title: article.label,
       date: article.date,
       published: published === null ? null : isoOf(published),
+      event_date: article.eventDate?.value,
       event_dates: article.eventDates.map(({ value }) => value),
       source: article.source?.name,
       location: location?.name,

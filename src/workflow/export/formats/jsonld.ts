@@ -76,6 +76,21 @@ const geoOf = ({ lat, lon }: { readonly lat: number; readonly lon: number }): ob
   longitude: lon,
 });
 
+/** The main event, as far as its note says when it was. */
+function eventOf({ eventDate, label, location }: ExportArticle): readonly object[] {
+  if (eventDate === null) return [];
+  const { start, end } = eventDate;
+  return [
+    stated({
+      '@type': 'Event',
+      name: label,
+      startDate: start,
+      endDate: end === start ? null : end,
+      location: location === null ? null : nodeOf(location, 'Place'),
+    }),
+  ];
+}
+
 function articleNode(article: ExportArticle): object {
   const { id, published, source, location, dateline, copyOf, themes, actors, places } = article;
   return stated({
@@ -94,7 +109,7 @@ function articleNode(article: ExportArticle): object {
     locationCreated: dateline === null ? null : nodeOf({ name: dateline.text, entity: dateline.place }, 'Place'),
     contentLocation: location === null ? null : nodeOf(location, 'Place'),
     temporalCoverage: article.eventDates.map(({ value }) => value),
-    about: refsTo(themes, 'DefinedTerm'),
+    about: [...refsTo(themes, 'DefinedTerm'), ...eventOf(article)],
     mentions: [...refsTo(actors, 'Thing'), ...refsTo(places, 'Place')],
     isBasedOn: copyOf === null ? null : { '@id': urn('article', copyOf.id) },
     identifier: [property('article-id', id), property('path', article.path)],

@@ -24,12 +24,14 @@ const WORDS: BaseWords = {
     theme: 'Themes',
     source: 'Sources',
   },
+  events: 'Events',
   map: 'Map',
   timeline: 'Timeline',
   network: 'Network',
   happened: 'Happened',
   columns: {
     date: 'Date',
+    eventDate: 'Main event',
     source: 'Source',
     location: 'Location',
     actors: 'Actors',
@@ -43,6 +45,7 @@ const RENAMED: Settings = {
   properties: {
     ...DEFAULT_SETTINGS.properties,
     date: 'day of print',
+    eventDate: 'when it was',
     source: 'outlet',
     coordinates: 'lat-lon',
     places: 'orte',
@@ -108,6 +111,7 @@ describe('the base of a vault', () => {
     expect(views.map(({ name }) => name)).toEqual([
       ...[
         'Articles',
+        'Events',
         'Agencies',
         'Organizations',
         'People',
@@ -125,6 +129,7 @@ describe('the base of a vault', () => {
   it('names the user’s own properties, in expressions so that any name can stand there', () => {
     const { views } = datelineBase(RENAMED, WORDS);
     expect(views[0]?.sort).toEqual([{ property: 'note.day of print', direction: 'DESC' }]);
+    expect(views[1]?.filters).toEqual({ and: ['file.hasProperty("article-id")', 'file.hasProperty("when it was")'] });
     expect(views.find(({ type }) => type === 'map')).toMatchObject({
       coordinates: 'note.lat-lon',
       filters: { and: ['file.hasProperty("lat-lon")'] },
@@ -193,7 +198,7 @@ describe('a base that is there', () => {
       { type: 'cards', name: 'Mine' },
       ...rest,
     ] as never[];
-    expect(compareBases(base, wanted)).toEqual({ missing: ['Organizations'], changed: ['Agencies'], own: ['Mine'] });
+    expect(compareBases(base, wanted)).toEqual({ missing: ['Agencies'], changed: ['Events'], own: ['Mine'] });
   });
 
   it('is none where it is no mapping', () => {

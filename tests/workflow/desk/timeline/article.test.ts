@@ -27,6 +27,32 @@ describe('what a timeline reads of a note', () => {
     expect(isoOf(article.published!)).toBe('2024-08-02');
   });
 
+  it('reads when the main event was, among what happened, once', () => {
+    const listed = read({
+      date: '2024-08-02',
+      'event-date': '2024-07-26',
+      'event-dates': ['2024-07-26', '2024-07-30'],
+    });
+    expect(listed.main?.value).toBe('2024-07-26');
+    expect(listed.happened.map(({ value }) => value)).toEqual(['2024-07-26', '2024-07-30']);
+    const alone = read({ date: '2024-08-02', 'event-date': '2024-08-01', 'event-dates': ['2024-07-30'] });
+    expect(alone.happened.map(({ value }) => value)).toEqual(['2024-07-30', '2024-08-01']);
+    expect(read({ 'event-date': 'soon' }).main).toBeNull();
+  });
+
+  it('stands at the day of the main event, else at the first day it tells of', () => {
+    const dates = { date: '2024-08-02', 'event-dates': ['2024-07-26', '2024-07-30'] };
+    expect(itemsOf([read(dates)]).map(({ at }) => isoOf(at))).toEqual(['2024-07-26']);
+    expect(itemsOf([read({ ...dates, 'event-date': '2024-07-30' })]).map(({ at }) => isoOf(at))).toEqual([
+      '2024-07-30',
+    ]);
+    const far = itemsOf([read({ ...dates, 'event-date': '2023-01-05' })]);
+    expect(far.map(({ at, published }) => [isoOf(at), published === null])).toEqual([
+      ['2023-01-05', true],
+      ['2024-07-26', false],
+    ]);
+  });
+
   it('tells an article by its id, and a day that is none for no day', () => {
     expect(isArticle({ date: '2024-08-02' })).toBe(false);
     expect(isArticle({ 'article-id': 'a' })).toBe(true);

@@ -1,0 +1,75 @@
+import { overlaps } from '../../model';
+import type { TextDocument } from '../document';
+import { aheadOf } from './ahead';
+import { longest, type Candidate } from './candidate';
+import type { DayNumber } from './days';
+import { englishCandidates } from './english/candidates';
+import { mayHoldEnglish } from './english/readers';
+import type { Resolved } from './frame';
+import { koreanCandidates, mayHoldKorean } from './korean';
+import type { Period } from './period';
+import { layOut, remember, type Before } from './story';
+import { writtenDays } from './written-days';
+
+/** A dated expression of a text, laid into the calendar. */
+export interface ReadDate extends Candidate {
+  /** Verbatim. */
+  readonly text: string;
+  /** Where it lies up to publication, or why it tells of nothing that has happened. */
+  readonly laid: Resolved;
+  /** Where it would lie if it pointed ahead; null where it cannot. */
+  readonly ahead: Period | null;
+}
+
+/**
+ * Every dated expression of a text, in its order. Readers propose, of those that overlap the longest stay, and each is laid
+ * into the calendar in turn, because later ones are told from earlier ones.
+ */
+export function readDates(document: TextDocument, published: DayNumber | null): ReadDate[] {
+  const dates: ReadDate[] = [];
+  let before: Before | null = null;
+  for (const candidate of candidates(document)) {
+    const laid = layOut(candidate, document, published, before);
+    const ahead = published === null ? null : aheadOf(candidate.expression, published);
+    dates.push({ ...candidate, text: document.text.slice(candidate.start, candidate.end), laid, ahead });
+    if ('period' in laid) before = remember(candidate, laid.period, document, before);
+  }
+  return dates;
+}
+
+/** All of a text, in its order, paragraph by paragraph. */
+function* candidates(document: TextDocument): Generator<Candidate> {
+  const { sentences } = document;
+  for (let from = 0; from < sentences.length;) {
+    const to = paragraphEnd(document, from);
+    const read: Candidate[] = [];
+    for (let at = from; at < to; at += 1) for (const date of readIn(document, at)) read.push(date);
+    yield* withWritten(read, writtenDays(document, from, to));
+    from = to;
+  }
+}
+
+/** The sentence behind the paragraph that begins with sentence `from`. */
+function paragraphEnd({ sentences }: TextDocument, from: number): number {
+  let to = from + 1;
+  while (to < sentences.length && sentences[to]?.paragraph === sentences[from]?.paragraph) to += 1;
+  return to;
+}
+
+/** What is read in one sentence by those who know its language. */
+function readIn(document: TextDocument, index: number): readonly Candidate[] {
+  const sentence = document.sentences[index];
+  if (sentence === undefined) return [];
+  const english = mayHoldEnglish(document, sentence) ? englishCandidates(document, index) : [];
+  if (!mayHoldKorean(document, sentence)) return english;
+  return longest([...english, ...koreanCandidates(document, index)], (candidate) => candidate);
+}
+
+/** What a language reads knows more of its sentence; but `15. November 2019` is more than November. */
+function withWritten(read: readonly Candidate[], written: readonly Candidate[]): Candidate[] {
+  const days = written.filter((day) => !read.some((other) => overlaps(day, other) && namesDay(other)));
+  const rest = read.filter((other) => !days.some((day) => overlaps(day, other)));
+  return [...rest, ...days].sort((a, b) => a.start - b.start);
+}
+
+const namesDay = ({ expression }: Candidate): boolean => expression.kind !== 'calendar' || expression.day !== null;
