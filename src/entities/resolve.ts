@@ -78,7 +78,8 @@ function decideAll(
   { gazetteer, registry, naming, names }: ResolutionWorld,
 ): { readonly decisions: Map<Mention, Decision>; readonly demonyms: ArticleContext['demonyms'] } {
   const of = byType(mentions);
-  const places = resolvePlaces(of.place, { document, article, gazetteer, registry });
+  const seen = gazetteer.within?.(document) ?? gazetteer;
+  const places = resolvePlaces(of.place, { document, article, gazetteer: seen, registry });
   const context = articleContext({ document, article, places, publisher, registry, gazetteer });
   const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
   const acronyms = resolveAcronyms(document.text, bodies);

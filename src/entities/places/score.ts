@@ -3,7 +3,7 @@ import type { PlaceKind } from '../../model';
 import type { Place } from '../gazetteer';
 import type { Group } from './candidates';
 import { divisionOf, share, type Setting } from './context';
-import { support, type Belief } from './nearness';
+import { pointOf, support, type Belief } from './nearness';
 import { liesIn, type Qualifier } from './qualifiers';
 
 export interface Weighed {
@@ -65,7 +65,7 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
     if (place === undefined || fixed === undefined) continue;
     const balance = new Balance(fixed.score, fixed.reasons.slice());
     if (setting !== null) {
-      const point = each.beliefs[at]?.point ?? null;
+      const point = each.beliefs[at]?.point ?? (place.minor === true ? pointOf(place) : null);
       addSetting(balance, place, setting, point === null ? 0 : support(point, form, cases));
       if (each.listed.size > 0) addListed(balance, place, each);
     }

@@ -64,6 +64,7 @@ export function placeEvidence(
 /** How sure the form alone is. */
 function base({ key: { kind, prominence, letters, use }, text, fold }: Match, names: NameStatistics): Part {
   const what = `“${text}” in the gazetteer`;
+  if (use === 'rare') return [0.05, `“${text}” in a gazetteer file`];
   if (letters === 'none' || text.includes(' ') || /[\s-]/.test(text)) return [0.75, what];
   if (isMonth(fold) || isCompass(fold) || (kind !== 'country' && isDemonym(text))) return [-1, what];
   if (kind === 'country') return [use === 'common' ? 0.5 : 0.85, what];
@@ -86,7 +87,9 @@ function contextParts(document: TextDocument, match: Match, around: Surroundings
   const { use, prominence } = match.key;
   const parts: Part[] = [];
   if (match.keys.every((each) => each.qualifier)) parts.push(qualifierPart(tokens, match));
-  if (around.locative !== null && (use === 'name' || isFirmLocative(around.locative)))
+  // `at Yangchon and Kumwi farms`, `in the Floyd protests`: of a hamlet only a plain `in` says something.
+  const isPlain = use !== 'rare' || (around.locative !== 'at' && before?.fold !== 'the');
+  if (around.locative !== null && isPlain && (use === 'name' || isFirmLocative(around.locative)))
     parts.push([0.45, `after “${around.locative}”`]);
   else if (known) parts.push([0.35, 'a place elsewhere in the text']);
   else if (before !== undefined && before.sentence === after?.sentence && isCompass(before.fold))
