@@ -3,6 +3,7 @@ export { parseGazetteer, type BuiltInGazetteer, type Gazetteer, type Place } fro
 export { convertPlaces, type ConvertControl } from './place-files/convert';
 export {
   ANY_SIZE,
+  bytesOf,
   fileOfBytes,
   mayHoldPlaces,
   type PlaceFile,

@@ -38,3 +38,16 @@ export const fileOfBytes = (name: string, bytes: Uint8Array): PlaceFile => ({
   },
 });
 const PIECE = 65_536;
+
+/** All bytes of a file. */
+export async function bytesOf(file: PlaceFile): Promise<Uint8Array> {
+  const whole = new Uint8Array(file.size);
+  let length = 0;
+  for await (const chunk of file.chunks()) {
+    // It grew while it was read.
+    if (length + chunk.length > whole.length) break;
+    whole.set(chunk, length);
+    length += chunk.length;
+  }
+  return length === whole.length ? whole : whole.slice(0, length);
+}

@@ -3,7 +3,7 @@ import { crc32 } from '../../intake/archives/inflate';
 import { ENCRYPTED, overlaps, packedBytes, readDirectory, type ZipEntry } from '../../intake/archives/zip-directory';
 import { entryPaths } from '../../intake/archives/zip-names';
 import { failed, ok, type Outcome } from '../../model';
-import { mayHoldPlaces, type PlaceFile, type PlaceLimits } from './file';
+import { bytesOf, mayHoldPlaces, type PlaceFile, type PlaceLimits } from './file';
 
 /** One text of a file: the file itself, or one that is packed in it. */
 export interface PlaceText {
@@ -28,9 +28,9 @@ export async function textsOf(file: PlaceFile, limits: PlaceLimits): Promise<Out
   const head = await headOf(file);
   if (head[0] === 0x1f && head[1] === 0x8b) return ok([gunzipped(file, limits)]);
   if (head[0] !== 0x50 || head[1] !== 0x4b) return ok([plain(file)]);
-  const bytes = await wholeOf(file, limits.packed);
-  if (bytes === null)
+  if (file.size > limits.packed)
     return problem('too-large', file.name, `it is an archive of more than ${megabytes(limits.packed)}.`);
+  const bytes = await bytesOf(file);
   const { entries, damaged } = readDirectory(bytes, MOST_ENTRIES + 1);
   if (damaged || entries.length === 0 || overlaps(entries))
     return problem('damaged', file.name, 'it is no whole archive; get it again.');
@@ -52,19 +52,6 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 async function headOf(file: PlaceFile): Promise<Uint8Array> {
   for await (const chunk of file.chunks()) return chunk;
   return new Uint8Array();
-}
-
-async function wholeOf(file: PlaceFile, most: number): Promise<Uint8Array | null> {
-  if (file.size > most) return null;
-  const whole = new Uint8Array(file.size);
-  let length = 0;
-  for await (const chunk of file.chunks()) {
-    // It grew while it was read.
-    if (length + chunk.length > whole.length) return whole;
-    whole.set(chunk, length);
-    length += chunk.length;
-  }
-  return whole.subarray(0, length);
 }
 
 const plain = (file: PlaceFile): PlaceText => ({

@@ -3,7 +3,7 @@ import type { Problem } from '../../model';
 import type { GazetteerIndex, StorePort, VaultFile, VaultPort } from '../ports';
 
 import { forgetGazetteer } from './index-file';
-import { indexOf, readAllManifests, readManifest, type GazetteerManifest } from './manifest';
+import { folderOf, indexOf, readAllManifests, readManifest, type GazetteerManifest } from './manifest';
 
 /** A file in the gazetteer folder, and what is kept of it. */
 export interface GazetteerFile extends VaultFile {
@@ -12,6 +12,8 @@ export interface GazetteerFile extends VaultFile {
   readonly manifest: GazetteerManifest | null;
   /** It looks otherwise than when it was indexed. */
   readonly isChanged: boolean;
+  /** Parts of its index are gone. */
+  readonly isDamaged: boolean;
 }
 
 /** Where the files of a vault are. */
@@ -33,9 +35,16 @@ export async function listGazetteers({ vault, store, folder }: GazetteerPlace): 
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     if (!mayHoldPlaces(name)) continue;
     const manifest = await readManifest(file.path, store);
-    files.push({ ...file, name, manifest, isChanged: manifest !== null && !isSame(manifest, file) });
+    const isChanged = manifest !== null && !isSame(manifest, file);
+    files.push({ ...file, name, manifest, isChanged, isDamaged: await lacksParts(manifest, store) });
   }
   return files;
+}
+
+async function lacksParts(manifest: GazetteerManifest | null, store: StorePort): Promise<boolean> {
+  if (manifest === null) return false;
+  const there = new Set(await store.list(folderOf(manifest.path)));
+  return manifest.parts.some((part) => !there.has(part));
 }
 
 /** Whether a file looks as it did when it was indexed. */
