@@ -16,7 +16,7 @@ import { indexOf, readAllManifests, readManifest, type GazetteerManifest } from 
 import type { GazetteerIndex, StorePort, VaultPort } from '../src/workflow/ports';
 import { builtInData } from './data';
 import { stopOnInterrupt } from './interrupt';
-import { inert } from './layout';
+import { inertLines } from './layout';
 import { progressBar } from './progress';
 
 /** Refused rows that are printed of one file. */
@@ -87,7 +87,7 @@ async function indexFor(source: GazetteerSource, indexing: Indexing): Promise<Ou
   const bar = progressBar(process.stderr, 'places');
   const made = await indexGazetteer(source, indexing, ANY_SIZE, { signal: stopOnInterrupt(), progress: bar.show });
   bar.clear();
-  if (made.ok) console.error(inert(summary(made.value)));
+  if (made.ok) console.error(inertLines(summary(made.value)));
   return made;
 }
 
@@ -100,8 +100,8 @@ function summary({ file, report }: GazetteerManifest): string {
   const { rows, places, known, refused, problems, leftOut } = report;
   const more = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
   const counts = [`${places} places`, `${known} known already`, `${more} of kinds left out`, `${refused} refused`];
-  const why = problems.slice(0, SHOWN).map(({ where = '', message }) => `; ${where}: ${message}`);
-  return `dateline: ${file}: ${rows} rows: ${counts.join(', ')}${why.join('')}`;
+  const why = problems.slice(0, SHOWN).map(({ where = '', message }) => `  ${where}: ${message}`);
+  return [`dateline: ${file}: ${rows} rows: ${counts.join(', ')}`, ...why].join('\n');
 }
 
 /** Files outside the vault come and go; what is kept of them does not grow without end. */

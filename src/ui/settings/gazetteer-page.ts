@@ -30,11 +30,11 @@ export class GazetteerPage {
       displayValue: () => this.count(),
       items: [
         { type: 'group', items: [draw(GAZETTEER_FOLDER), this.all()] },
+        // No list: its narrow rows leave no room for buttons beside a text on a phone.
         {
-          type: 'list',
+          type: 'group',
           heading: T.list,
-          emptyState: this.folder === '' ? T.off : T.empty,
-          items: files.map((file) => this.file(file)),
+          items: files.length > 0 ? files.map((file) => this.file(file)) : [this.nothing()],
         },
       ],
     };
@@ -50,18 +50,21 @@ export class GazetteerPage {
     return { name, desc, render };
   }
 
+  private nothing(): SettingDefinition {
+    return { name: T.noFiles, desc: this.folder === '' ? T.off : T.empty };
+  }
+
   private file(file: GazetteerFile): SettingDefinition {
     const { manifest } = file;
     const render = (setting: Setting): void => {
-      if (manifest !== null)
-        setting.addButton((button) =>
-          button.setButtonText(T.details).onClick(() => this.parts.go(this.gazetteers.show(manifest))),
-        );
-      setting.addButton((button) =>
-        button
-          .setButtonText(manifest === null ? T.index : T.again)
-          .onClick(() => this.then(this.gazetteers.index(file).then(() => undefined))),
-      );
+      // Buttons of one word stand in every row: read out, each says of which file it is.
+      const add = (label: string, act: () => void): void =>
+        void setting.addButton((button) => {
+          button.setButtonText(label).onClick(act);
+          button.buttonEl.setAttr('aria-label', `${label}: ${file.name}`);
+        });
+      if (manifest !== null) add(T.details, () => this.parts.go(this.gazetteers.show(manifest)));
+      add(manifest === null ? T.index : T.again, () => this.then(this.gazetteers.index(file).then(() => undefined)));
     };
     return { name: file.name, desc: aboutFile(file), render };
   }

@@ -14,6 +14,7 @@ export const GAZETTEER = {
     placeholder: 'Gazetteers',
   },
   list: 'Files in the folder',
+  noFiles: 'No files yet',
   off: 'Choose a folder first.',
   empty: 'There are no files of places in the folder: .zip, .txt, .csv, .tsv, .geojson or .json.',
   all: {
@@ -38,9 +39,9 @@ export const GAZETTEER = {
   details: 'Details',
   title: (file: string) => `Index ${file}?`,
   sizes: (size: number, text: number, count: number) =>
-    `It has ${sizeText(size)}, about ${sizeText(text)} of text: up to ${rows(count)}.`,
+    `It has ${sizeText(size)}${text > size ? `, about ${sizeText(text)} of text` : ''}: up to ${rows(count)}.`,
   takes: (seconds: number, memory: number) =>
-    `Reading it takes ${durationText(seconds)} or so; its places then take up to ${sizeText(memory)} of memory while Dateline works.`,
+    `Expect ${durationText(seconds)} to read it, and up to ${sizeText(memory)} of memory for its places while Dateline works.`,
   kept: 'The index is kept in the plugin’s folder; the file stays as it is. Articles that are in the vault already get its places when they are brought up to date.',
   tooLarge: (most: number) =>
     `It is larger than ${sizeText(most)}, which is more than the app takes. Take the file of one country, or use it on the command line with --gazetteer.`,

@@ -231,6 +231,7 @@ const gazetteer = () => ({
     placeholder: 'Gazetteers',
   },
   list: '폴더의 파일',
+  noFiles: '아직 파일 없음',
   off: '먼저 폴더를 고르세요.',
   empty: '폴더에 지명 파일이 없습니다: .zip, .txt, .csv, .tsv, .geojson, .json.',
   all: {
@@ -255,9 +256,9 @@ const gazetteer = () => ({
   details: '자세히',
   title: (file: string) => `${josa(file, '을/를')} 색인하시겠습니까?`,
   sizes: (bytes: number, text: number, count: number) =>
-    `크기는 ${size(bytes)}, 글은 약 ${size(text)}이며 행은 많아야 ${n(count)}개입니다.`,
+    `크기는 ${size(bytes)}${text > bytes ? `, 글은 약 ${size(text)}` : ''}이며 행은 많아야 ${n(count)}개입니다.`,
   takes: (seconds: number, memory: number) =>
-    `읽는 데 ${duration(seconds)}쯤 걸리고, Dateline이 일하는 동안 메모리를 최대 ${size(memory)} 차지합니다.`,
+    `읽는 데 ${duration(seconds)}쯤 걸리고, Dateline이 일하는 동안 지명이 메모리를 최대 ${size(memory)} 차지합니다.`,
   kept: '색인은 플러그인 폴더에 보관되고 파일은 그대로 남습니다. 이미 보관함에 있는 기사는 최신 상태로 고칠 때 이 지명들을 얻습니다.',
   tooLarge: (most: number) =>
     `${size(most)}보다 커서 앱에서는 쓸 수 없습니다. 한 나라의 파일을 쓰거나 명령줄에서 --gazetteer로 쓰세요.`,
