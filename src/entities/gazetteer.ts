@@ -17,8 +17,11 @@ export interface Place {
   readonly prominence: number;
   readonly country: string | null;
   readonly admin1: string | null;
-  /** Of a file of the user's, and so little known that more than its name must say that it is meant. */
-  readonly minor?: boolean;
+  /**
+   * Of a file of the user's, and so little known that more than its name must say that it is meant; `word`: the form that
+   * was asked for is a word or another name as well.
+   */
+  readonly minor?: 'small' | 'word';
 }
 
 export interface Gazetteer {

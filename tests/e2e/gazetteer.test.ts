@@ -46,7 +46,7 @@ describe('gazetteer files in Chromium', () => {
       await index(vault, 'KP.txt');
       await vault.click('Index');
       await row(vault, 'KP.txt')
-        .getByText(/GeoNames · .* · 4 places · 3 places known before · 2 rows refused/)
+        .getByText(/GeoNames · .* · 5 places · 2 places known before · 2 rows refused/)
         .waitFor();
       await picture(vault, 'gazetteer-indexed');
       await row(vault, 'KP.txt').getByRole('button', { name: 'Details: KP.txt' }).click();

@@ -20,8 +20,11 @@ const packs = {
   'outlets.yaml': outlets,
 };
 
+/** What ships, as text. */
+export const data = { gazetteer, names: namesTable, clusters, tagger, packs };
+
 /** The world as it ships, with an empty vault. */
-export const world = createWorld({ gazetteer, names: namesTable, clusters, tagger, packs });
+export const world = createWorld(data);
 
 /** Recognises and resolves a text. */
 export function understand(text: string, fields: Partial<Article> = {}, of: World = world): Resolution {

@@ -1,16 +1,18 @@
 import type { TextDocument } from '../../language';
 import type { ToponymForm, ToponymIndex } from '../../language/recognizers/toponym-form';
-import { foldForm, type Coordinates } from '../../model';
+import { foldForm } from '../../model';
 import { lettersOf, namesInId, type Gazetteer, type Place } from '../gazetteer';
 import { foldWords, isPrefix, nextEntry } from '../places/form-index';
 import { evokedBy, type Evoked } from './evoked';
-import { useOfForm, type WordKnowledge } from './form-use';
+import { isOrdinaryForm, useOfForm, type WordKnowledge } from './form-use';
 import { kilometres, withoutKind } from './known-places';
 import { NameSearch } from './name-search';
 import { isHamlet, type PlaceIndex } from './place-index';
 
-/** Namesakes among hamlets that are weighed, those nearest to the places a document names. */
+/** Namesakes among hamlets that are weighed. */
 const MOST_HAMLETS = 10;
+/** Kilometres: nearer ones are as near, farther ones say nothing; and how many times farther another may be. */
+const NEAR = { least: 60, most: 150, times: 2.5 } as const;
 /** Of what a search finds, so many may be of files. */
 const MOST_FOUND = 15;
 
@@ -128,9 +130,19 @@ class View {
     const isShort = builtIn.length === 0 && base.findQualifier(form).length > 0;
     const around = builtIn.length > 0 ? builtIn : base.find(withoutKind(form));
     const more = isShort ? [] : this.visible(folded).filter((place) => !this.isBeside(place, around));
-    const all = more.length === 0 ? builtIn : [...builtIn, ...more].sort((a, b) => b.prominence - a.prominence);
+    const all =
+      more.length === 0
+        ? builtIn
+        : [...builtIn, ...this.marked(more, folded)].sort((a, b) => b.prominence - a.prominence);
     this.known.set(folded, all);
     return all;
+  }
+
+  /** Small places under a form that is a word as well. */
+  private marked(places: readonly Place[], folded: string): readonly Place[] {
+    const { indexes, words } = this.files;
+    if (!isOrdinaryForm(writtenForm(indexes, folded), words)) return places;
+    return places.map((place) => (place.minor === undefined ? place : { ...place, minor: 'word' }));
   }
 
   forms(): ToponymIndex | null {
@@ -167,13 +179,18 @@ class View {
     return !this.evoked.divisions.has(`${country ?? ''}/${admin1 ?? ''}`);
   }
 
+  /** Of hamlets of one name those that are not much farther from what the document names than the nearest is. */
   private nearest(hamlets: readonly Place[]): readonly Place[] {
-    if (hamlets.length <= MOST_HAMLETS) return hamlets;
-    const far = ({ entity }: Place): number =>
-      Math.min(...this.evoked.points.map((point) => kilometres(point, entity.coordinates as Coordinates)));
-    return hamlets
+    if (hamlets.length < 2) return hamlets;
+    const far = ({ entity: { coordinates } }: Place): number =>
+      Math.min(...this.evoked.points.map((point) => kilometres(point, coordinates)));
+    const sorted = hamlets
       .map((place) => ({ place, far: far(place) }))
-      .sort((a, b) => a.far - b.far || (a.place.entity.id < b.place.entity.id ? -1 : 1))
+      .sort((a, b) => a.far - b.far || (a.place.entity.id < b.place.entity.id ? -1 : 1));
+    const nearest = sorted[0]?.far ?? Infinity;
+    const most = nearest > NEAR.most ? Infinity : Math.max(NEAR.least, nearest * NEAR.times);
+    return sorted
+      .filter((each) => each.far <= most)
       .slice(0, MOST_HAMLETS)
       .map(({ place }) => place);
   }

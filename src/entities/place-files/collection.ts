@@ -84,7 +84,9 @@ export class Collection {
     const fault = faultOfName(name) ?? faultOfPoint(record);
     if (fault !== null) return this.refuse(record.where, fault, text);
     const place = this.locate(record, name);
-    const same = this.known.same(record.kind, place.country, [place.name, ...place.forms], place.at);
+    const names = [place.name, name, ...record.forms.map(cleanName)];
+    const { country, population, at } = place;
+    const same = this.known.same({ kind: record.kind, population, country, names, at });
     this.perCountry.set(place.country, (this.perCountry.get(place.country) ?? 0) + 1);
     if (same !== null) this.meet(same, place);
     else if (record.kind === 'admin1' && place.country !== '') this.state(place);
@@ -142,7 +144,9 @@ export class Collection {
     const { rows, votes } = this.groupOf(country, admin1);
     if (admin1 !== '') votes.look(at, country, this.known);
     this.kept += 1;
-    const { kind, seat, admin2 } = record;
+    const { seat, admin2 } = record;
+    // A division of no country is a landscape.
+    const kind = record.kind === 'admin1' ? 'region' : record.kind;
     rows.add(rowLine({ kind, seat, name, forms, ...at, population, apart: cleanName(admin2) }));
   }
 

@@ -90,7 +90,7 @@ export class Divisions {
   choose(country: string, admin1: string, votes: Votes): DivisionChoice {
     const stated = this.stated.get(keyOf(country, admin1)) ?? null;
     const names = stated === null ? [admin1] : [stated.name, ...stated.forms];
-    const winner = votes.winner;
+    const winner = admin1 === '' ? null : votes.winner;
     const known =
       (admin1 === '' ? null : this.known.division(country, names)) ??
       (winner === null ? null : this.known.division(country, [winner]));

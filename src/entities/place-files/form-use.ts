@@ -29,11 +29,11 @@ const SHORT = 3;
 export function useOfForm(form: string, place: Place, words: WordKnowledge): ToponymForm['use'] | null {
   const isOrdinary = isOrdinaryForm(form, words);
   if (isHamlet(place) && isOrdinary) return null;
-  return place.minor === true || isOrdinary ? 'rare' : 'name';
+  return place.minor !== undefined || isOrdinary ? 'rare' : 'name';
 }
 
-/** Hangul of a hamlet is met as a word as often as not. */
-function isOrdinaryForm(form: string, words: WordKnowledge): boolean {
+/** Whether a form is made of words and other names alone; Hangul of a hamlet is met as a word as often as not. */
+export function isOrdinaryForm(form: string, words: WordKnowledge): boolean {
   if (form.length <= SHORT || !/\p{Lu}|\p{Ll}/u.test(form)) return true;
   const isKnown = (fold: string): boolean => isOfLanguage(fold, words) || isOtherName(fold, words);
   return foldForm(form)

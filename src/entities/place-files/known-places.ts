@@ -91,7 +91,8 @@ export class KnownPlaces {
   }
 
   /** The same place under one of these names: of its kind, in its country and near, or of its name and division. */
-  same(kind: PlaceKind, country: string, names: readonly string[], at: Coordinates): Place | null {
+  same({ kind, population, country, names, at }: Sought): Place | null {
+    if (kind === 'admin1') return this.division(country, names);
     const [name = '', ...others] = names;
     const isSame = (place: Place): boolean =>
       (place.country ?? '') === country &&
@@ -102,7 +103,7 @@ export class KnownPlaces {
     for (const form of others) {
       // What it is also called may be the town it lies beside; that town's own name is not.
       const found = this.named(form).find((place) => isSame(place) && foldForm(place.entity.name) === foldForm(form));
-      if (found !== undefined && isNear(at, found)) return found;
+      if (found !== undefined && isNear(at, found) && isAsLarge(population, found)) return found;
     }
     return null;
   }
@@ -124,6 +125,19 @@ export class KnownPlaces {
     };
   }
 }
+
+/** A place of a file that is looked for. */
+export interface Sought {
+  readonly kind: PlaceKind;
+  readonly population: number;
+  readonly country: string;
+  /** Its own name first. */
+  readonly names: readonly string[];
+  readonly at: Coordinates;
+}
+
+/** A tenth as many people at least: no suburb is its city. */
+const isAsLarge = (population: number, { entity }: Place): boolean => population * 10 >= (entity.population ?? 0);
 
 /** Kilometres: the quarter of a town, so that a second name of it is not that of another town near by. */
 const isNear = (at: Coordinates, { entity }: Place): boolean => kilometres(at, entity.coordinates) <= 5;

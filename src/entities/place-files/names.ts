@@ -79,10 +79,14 @@ function isAlike(form: string, folded: string, name: string): boolean {
   if (/^[\uac00-\ud7a3 ]{2,}$/.test(form)) return true;
   if (!/^\p{Lu}/u.test(form) || /^\p{Lu}{2,4}$/u.test(form) || /\d/.test(form) || folded.length < 4) return false;
   if (!/^[\p{Script=Latin}\p{M}\p{P} ]+$/u.test(form)) return false;
-  if (folded.replace(/ /g, '') === name.replace(/ /g, '')) return true;
+  if (bare(folded) === bare(name)) return true;
   const far = Math.min(3, Math.floor(name.length / 3));
   return Math.abs(folded.length - name.length) <= far && distance(folded, name) <= far;
 }
+
+/** A folded name without spaces and the words for a town: `hoeryong` of `hoeryong city` and `city of hoeryong`. */
+const bare = (folded: string): string =>
+  folded.replace(/^(?:city|town) of | (?:city|town|village|county|district)$/g, '').replace(/ /g, '');
 
 /** Levenshtein distance, for names. */
 function distance(a: string, b: string): number {

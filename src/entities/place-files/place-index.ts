@@ -136,7 +136,7 @@ function toPlace(row: IndexedRow, context: Context, file: string): Place {
     prominence,
     country: country === '' ? null : country,
     admin1: admin1 === '' ? null : admin1,
-    ...(seat === null && kind !== 'admin1' && prominence < KNOWN ? { minor: true } : {}),
+    ...(seat === null && kind !== 'admin1' && prominence < KNOWN ? { minor: 'small' as const } : {}),
   };
 }
 

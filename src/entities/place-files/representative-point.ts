@@ -109,6 +109,8 @@ function inside(rings: readonly Ring[]): Coordinates | null {
   const crossings = rings
     .flatMap((ring) => ring.flatMap((position, at) => crossing(position, ring[(at + 1) % ring.length], centre.lat)))
     .sort((a, b) => a - b);
+  // The centroid of a ring that crosses itself may lie anywhere.
+  if (crossings.length < 2) return halfway(outer);
   let [from, to] = [centre.lon, centre.lon];
   for (let at = 0; at + 1 < crossings.length; at += 2) {
     const [left, right] = [crossings[at] ?? 0, crossings[at + 1] ?? 0];

@@ -24,6 +24,8 @@ export interface Sifted {
 
 /** By how much a small place must fit better than the next place of its name. */
 const LEAD = 0.75;
+/** What nearness counts where a place that is as good as certain lies within 80 kilometres. */
+const BESIDE = 1.5;
 /** Share of an article's places in a country from which it plays there. */
 const MOSTLY = 0.5;
 
@@ -55,9 +57,13 @@ function doubtOf(
   if (group.kinds.size > 0 && !group.kinds.has(place.kind as PlaceWordKind))
     return 'a small place of a gazetteer file, and the text calls it something else';
   if (qualifiers.some((each) => liesIn(place, each))) return null;
+  if (place.minor === 'word' && group.kinds.size === 0)
+    return 'a small place of a gazetteer file, and its name is a word or another name as well';
   if (qualifiers.some(({ strength }) => strength === 1))
     return 'a small place of a gazetteer file, and the text says that it lies elsewhere';
-  const isNear = share(setting.divisions, divisionOf(place)) > 0 || reasons.some(([, what]) => what === NEARBY);
+  const isNear =
+    share(setting.divisions, divisionOf(place)) > 0 ||
+    reasons.some(([weight, what]) => what === NEARBY && weight >= BESIDE);
   const isOnly = rest.length === 0 && share(setting.countries, place.country) >= MOSTLY;
   const isMeant = said && (isNear || (group.kinds.size > 0 && isOnly));
   return isMeant ? null : 'a small place of a gazetteer file, and nothing says that it is meant';
@@ -75,4 +81,4 @@ function isBehindPreposition(document: TextDocument, { first, next }: Site): boo
 }
 
 /** Whether a place may count as certain for where an article plays, and for what lies near it: a small place of a file never does. */
-export const isAnchor = ({ minor }: Place): boolean => minor !== true;
+export const isAnchor = ({ minor }: Place): boolean => minor === undefined;

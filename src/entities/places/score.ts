@@ -65,7 +65,7 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
     if (place === undefined || fixed === undefined) continue;
     const balance = new Balance(fixed.score, fixed.reasons.slice());
     if (setting !== null) {
-      const point = each.beliefs[at]?.point ?? (place.minor === true ? pointOf(place) : null);
+      const point = each.beliefs[at]?.point ?? (place.minor === undefined ? null : pointOf(place));
       addSetting(balance, place, setting, point === null ? 0 : support(point, form, cases));
       if (each.listed.size > 0) addListed(balance, place, each);
     }

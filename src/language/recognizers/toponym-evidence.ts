@@ -28,13 +28,17 @@ type Part = readonly [weight: number, what: string];
 export function seenAsPlace(document: TextDocument, sightings: readonly Sighting[]): ReadonlySet<string> {
   const balance = new Map<string, number>();
   for (const [at, { match, around }] of sightings.entries()) {
-    const firm = around.locative !== null && isFirmLocative(around.locative);
+    const firm = around.locative !== null && isFirmLocative(around.locative) && isPlain(document.tokens, match, around);
     const qualified = isQualified(document, match, sightings[at + 1]?.match);
     const says = qualified || (firm && !around.name) ? 1 : around.name || around.title ? -1 : 0;
     if (says !== 0) balance.set(match.fold, (balance.get(match.fold) ?? 0) + says);
   }
   return new Set([...balance].flatMap(([form, sum]) => (sum > 0 ? [form] : [])));
 }
+
+/** `at Yangchon and Kumwi farms`, `in the Floyd protests`: of a hamlet only a plain `in` says something. */
+const isPlain = (tokens: readonly Token[], { key, firstToken }: Match, { locative }: Surroundings): boolean =>
+  key.use !== 'rare' || (locative !== 'at' && tokens[firstToken - 1]?.fold !== 'the');
 
 /** `Moscow, Idaho`: a comma and a larger place right after it. */
 const isQualified = ({ tokens }: TextDocument, match: Match, next: Match | undefined): boolean =>
@@ -64,7 +68,7 @@ export function placeEvidence(
 /** How sure the form alone is. */
 function base({ key: { kind, prominence, letters, use }, text, fold }: Match, names: NameStatistics): Part {
   const what = `“${text}” in the gazetteer`;
-  if (use === 'rare') return [0.05, `“${text}” in a gazetteer file`];
+  if (use === 'rare') return [0.1, `“${text}” in a gazetteer file`];
   if (letters === 'none' || text.includes(' ') || /[\s-]/.test(text)) return [0.75, what];
   if (isMonth(fold) || isCompass(fold) || (kind !== 'country' && isDemonym(text))) return [-1, what];
   if (kind === 'country') return [use === 'common' ? 0.5 : 0.85, what];
@@ -87,9 +91,8 @@ function contextParts(document: TextDocument, match: Match, around: Surroundings
   const { use, prominence } = match.key;
   const parts: Part[] = [];
   if (match.keys.every((each) => each.qualifier)) parts.push(qualifierPart(tokens, match));
-  // `at Yangchon and Kumwi farms`, `in the Floyd protests`: of a hamlet only a plain `in` says something.
-  const isPlain = use !== 'rare' || (around.locative !== 'at' && before?.fold !== 'the');
-  if (around.locative !== null && isPlain && (use === 'name' || isFirmLocative(around.locative)))
+  const isSaid = around.locative !== null && isPlain(tokens, match, around);
+  if (around.locative !== null && isSaid && (use === 'name' || isFirmLocative(around.locative)))
     parts.push([0.45, `after “${around.locative}”`]);
   else if (known) parts.push([0.35, 'a place elsewhere in the text']);
   else if (before !== undefined && before.sentence === after?.sentence && isCompass(before.fold))
