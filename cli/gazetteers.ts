@@ -11,7 +11,7 @@ import {
   type Indexing,
 } from '../src/workflow/gazetteer/index-file';
 import { unpackPart } from '../src/workflow/gazetteer/index-text';
-import { isSame, listGazetteers } from '../src/workflow/gazetteer/list';
+import { isUnchanged, listGazetteers } from '../src/workflow/gazetteer/list';
 import { indexOf, readAllManifests, readManifest, type GazetteerManifest } from '../src/workflow/gazetteer/manifest';
 import type { GazetteerIndex, StorePort, VaultPort } from '../src/workflow/ports';
 import { builtInData } from './data';
@@ -81,7 +81,7 @@ const fileAt = (path: string, name: string, size: number) => ({
 /** The index that is kept, where it is whole and of this file and gazetteer; else a new one. */
 async function indexFor(source: GazetteerSource, indexing: Indexing): Promise<Outcome<GazetteerManifest>> {
   const kept = await readManifest(source.path, indexing.store);
-  const isOf = kept !== null && isSame(kept, { size: source.file.size, mtime: source.mtime });
+  const isOf = kept !== null && isUnchanged(kept, { size: source.file.size, mtime: source.mtime });
   if (isOf && kept.report.base === checksum(builtInData().gazetteer) && (await isWhole(kept, indexing.store)))
     return ok(kept);
   const bar = progressBar(process.stderr, 'places');

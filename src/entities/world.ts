@@ -22,7 +22,7 @@ import { KnownForms, knownForms } from './known-forms';
 import { lookUps } from './look-up';
 import { PackRegistry } from './pack-registry';
 import { addPlaces } from './place-files/added-gazetteer';
-import type { WordKnowledge } from './place-files/form-use';
+import type { NameKnowledge } from './place-files/form-use';
 import { PlaceIndex, type PlaceIndexText } from './place-files/place-index';
 import { newsMeaning } from './place-files/word-classes';
 import { placeByHand } from './places/by-hand';
@@ -128,7 +128,7 @@ function withPlaces(parsed: Parsed, files: readonly PlaceIndexText[]): Parsed {
 interface Parsed extends Pick<World, 'gazetteer' | 'outlets' | 'names'> {
   /** The gazetteer without files of places. */
   readonly shipped: BuiltInGazetteer;
-  readonly isPlaceInNews: WordKnowledge['isPlaceInNews'];
+  readonly isPlaceInNews: NameKnowledge['isPlaceInNews'];
   readonly builtIn: readonly AgencyPack[];
   readonly toponyms: Recognizer;
   readonly tagger: Tagger;

@@ -12,7 +12,7 @@ import { Heard, type KnowledgeSlice } from './slices';
 /** What the worker offers. A stream of articles is pulled one by one, so that one large archive never stands in memory. */
 export interface EngineServer {
   /** What reads comes from the app's own thread, where its PDF reader and the plugin's folder are. */
-  start(data: PackedData, readPdf: ReadingTools['readPdf'], readIndexPart: ReadIndexPart): Promise<void>;
+  start(data: PackedData, readPdf: ReadingTools['readPdf'], readIndexPart?: ReadIndexPart): Promise<void>;
   /** What changed since the last slice; the first of a new engine tells all. */
   know(slice: KnowledgeSlice): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
@@ -45,7 +45,7 @@ export interface GivenFile {
 
 /** Serves one engine, made when its data arrives. */
 export function serveEngine(
-  create: (data: PackedData, readPdf: ReadingTools['readPdf'], readIndexPart: ReadIndexPart) => Engine,
+  create: (data: PackedData, readPdf: ReadingTools['readPdf'], readIndexPart?: ReadIndexPart) => Engine,
 ): EngineServer {
   let engine: Engine | null = null;
   let opened = 0;

@@ -14,4 +14,8 @@ export const create = ({ data, readPdf, readIndexPart }: EngineParts): Engine =>
 
 /** The engine of a worker, for whoever started it. */
 export const serve = (): void =>
-  expose(serveEngine((data, readPdf, readIndexPart) => create({ data, readPdf, readIndexPart })));
+  expose(
+    serveEngine((data, readPdf, readIndexPart) =>
+      create({ data, readPdf, ...(readIndexPart === undefined ? {} : { readIndexPart }) }),
+    ),
+  );

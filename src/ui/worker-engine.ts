@@ -44,7 +44,7 @@ type Remote = {
  */
 export async function connectEngine(
   endpoint: Endpoint,
-  { data, readPdf, readIndexPart = async () => null }: EngineParts,
+  { data, readPdf, readIndexPart }: EngineParts,
   broken: Promise<never>,
 ): Promise<AppEngine> {
   const server = wrap<EngineServer>(endpoint) as unknown as Remote;
@@ -55,7 +55,7 @@ export async function connectEngine(
     server.start(
       data,
       proxy((bytes, name) => readPdf(bytes, name, stopped.signal)),
-      proxy(readIndexPart),
+      ...(readIndexPart === undefined ? [] : [proxy(readIndexPart)]),
     ),
   );
   // Of this engine: the next one is told everything anew.

@@ -4,7 +4,7 @@ import { foldForm } from '../../model';
 import { lettersOf, namesInId, type Gazetteer, type Place } from '../gazetteer';
 import { foldWords, isPrefix, nextEntry } from '../places/form-index';
 import { evokedBy, type Evoked } from './evoked';
-import { isOrdinaryForm, useOfForm, type WordKnowledge } from './form-use';
+import { isOrdinaryForm, useOfForm, type NameKnowledge } from './form-use';
 import { kilometres, withoutKind } from './known-places';
 import { NameSearch } from './name-search';
 import { isHamlet, type PlaceIndex } from './place-index';
@@ -27,7 +27,7 @@ export interface AddedGazetteer extends Gazetteer {
  * The built-in gazetteer and the places of files beside it. `find` is the built-in one's: who asks for a name without a
  * document must not meet hamlets. Of two files that hold one place the first counts.
  */
-export function addPlaces(base: Gazetteer, indexes: readonly PlaceIndex[], words: WordKnowledge): AddedGazetteer {
+export function addPlaces(base: Gazetteer, indexes: readonly PlaceIndex[], words: NameKnowledge): AddedGazetteer {
   const files = new Files(base, indexes, words);
   const views = new WeakMap<TextDocument, View>();
   const viewOf = (document: TextDocument): View => {
@@ -60,7 +60,7 @@ class Files {
   constructor(
     readonly base: Gazetteer,
     readonly indexes: readonly PlaceIndex[],
-    readonly words: WordKnowledge,
+    readonly words: NameKnowledge,
   ) {
     this.searches = indexes.map((index) => new NameSearch(index));
   }

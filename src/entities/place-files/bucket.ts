@@ -1,5 +1,5 @@
 /** Lines of text as bytes: millions of rows as strings would take several times the memory. */
-export class Bucket {
+export class RowBucket {
   private bytes = new Uint8Array(256);
   private length = 0;
   count = 0;

@@ -1,7 +1,7 @@
 import { placeWord } from '../../language/place-words';
 import { foldForm, type Coordinates, type Problem } from '../../model';
 import type { BuiltInGazetteer, Place } from '../gazetteer';
-import { Bucket } from './bucket';
+import { RowBucket } from './bucket';
 import { Divisions, Votes, type StatedGroup } from './divisions';
 import { indexParts } from './index-parts';
 import { KnownPlaces } from './known-places';
@@ -158,7 +158,7 @@ export class Collection {
     const made = {
       country,
       admin1: this.groups.size < MOST_GROUPS ? admin1 : '',
-      rows: new Bucket(),
+      rows: new RowBucket(),
       votes: new Votes(),
     };
     this.groups.set(this.groups.size < MOST_GROUPS ? key : `${country}/`, made);

@@ -1,8 +1,8 @@
 import { entityId, foldForm, type Coordinates } from '../../model';
 import type { Place } from '../gazetteer';
-import type { Bucket } from './bucket';
+import type { RowBucket } from './bucket';
 import type { KnownPlaces } from './known-places';
-import type { Context } from './row-text';
+import type { RowContext } from './row-text';
 
 /** A first-level division that a file has a row for. */
 export interface StatedDivision {
@@ -22,13 +22,13 @@ export interface StatedGroup {
   readonly country: string;
   /** As they state it. */
   readonly admin1: string;
-  readonly rows: Bucket;
+  readonly rows: RowBucket;
   readonly votes: Votes;
 }
 
 /** What a group of rows is put into. */
 export interface DivisionChoice {
-  readonly context: Context;
+  readonly context: RowContext;
   /** The built-in gazetteer's; null for one that it does not have. */
   readonly known: Place | null;
   /** The file's own row, where it has one. */

@@ -2,7 +2,7 @@ import type { PlaceKind } from '../../model';
 import type { PlaceRecord } from './record';
 
 /** What a GeoNames feature is here, or why it is none of ours. */
-export type Feature =
+export type PlaceFeature =
   | {
       readonly kind: PlaceKind;
       readonly seat: PlaceRecord['seat'];
@@ -54,7 +54,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 const PLAIN = { seat: null, minor: false } as const;
 
 /** A feature class, `A` to `V`, and code (`PPLA`), as geonames.org lists them. */
-export function featureOf(cls: string, code: string): Feature {
+export function featureOf(cls: string, code: string): PlaceFeature {
   if (cls === 'A') return areaOf(code);
   if (cls === 'P' || (cls === '' && code.startsWith('PPL'))) return townOf(code);
   if (cls === 'H' && WATERS.has(code)) return { ...PLAIN, kind: 'water' };
@@ -65,7 +65,7 @@ export function featureOf(cls: string, code: string): Feature {
 }
 
 /** A historical area ends in `H`; countries are known already. */
-function areaOf(code: string): Feature {
+function areaOf(code: string): PlaceFeature {
   if (/^(?:PCL|TERR)/.test(code)) return { ...PLAIN, kind: 'country' };
   if (code === 'ADM1') return { ...PLAIN, kind: 'admin1' };
   if (/^(?:ADM[2-5]|ADMD|PRSH)$/.test(code)) return { ...PLAIN, kind: 'admin2' };
@@ -73,7 +73,7 @@ function areaOf(code: string): Feature {
   return { leftOut: CLASSES.A ?? '' };
 }
 
-function townOf(code: string): Feature {
+function townOf(code: string): PlaceFeature {
   if (code === 'PPLC' || code === 'PPLG')
     return { kind: 'city', seat: code === 'PPLC' ? 'country' : null, minor: false };
   if (code === 'PPLA') return { kind: 'city', seat: 'admin1', minor: false };

@@ -8,7 +8,7 @@ import type { Place } from '../gazetteer';
 import { isHamlet } from './place-index';
 
 /** What tells names from words: counts of running news, and the gazetteer's lists of words that it writes small or of people. */
-export interface WordKnowledge {
+export interface NameKnowledge {
   readonly names: NameStatistics;
   readonly common: ReadonlySet<string>;
   readonly weak: ReadonlySet<string>;
@@ -26,14 +26,14 @@ const SHORT = 3;
  * beside it say that a place is meant. What is well known is read as the built-in gazetteer's places are, unless its name
  * is made of words and other names alone, as `Christmas` and `St. Francis` are; all else needs something beside it.
  */
-export function useOfForm(form: string, place: Place, words: WordKnowledge): ToponymForm['use'] | null {
+export function useOfForm(form: string, place: Place, words: NameKnowledge): ToponymForm['use'] | null {
   const isOrdinary = isOrdinaryForm(form, words);
   if (isHamlet(place) && isOrdinary) return null;
   return place.minor !== undefined || isOrdinary ? 'rare' : 'name';
 }
 
 /** Whether a form is made of words and other names alone; Hangul of a hamlet is met as a word as often as not. */
-export function isOrdinaryForm(form: string, words: WordKnowledge): boolean {
+export function isOrdinaryForm(form: string, words: NameKnowledge): boolean {
   if (form.length <= SHORT || !/\p{Lu}|\p{Ll}/u.test(form)) return true;
   const isKnown = (fold: string): boolean => isOfLanguage(fold, words) || isOtherName(fold, words);
   return foldForm(form)
@@ -41,7 +41,7 @@ export function isOrdinaryForm(form: string, words: WordKnowledge): boolean {
     .every((fold) => isKnown(fold) || isKnown(fold.replace(/s$/, '')));
 }
 
-function isOfLanguage(fold: string, { names, common }: WordKnowledge): boolean {
+function isOfLanguage(fold: string, { names, common }: NameKnowledge): boolean {
   if (common.has(fold) || isMonth(fold) || isWeekday(fold) || isCompass(fold) || isTitle(fold)) return true;
   if (placeWord(fold) !== undefined || leadingPlaceWord(fold) !== undefined || isDemonym(capital(fold))) return true;
   const { lower, upper } = names.of(fold);
@@ -51,7 +51,7 @@ function isOfLanguage(fold: string, { names, common }: WordKnowledge): boolean {
 const capital = (fold: string): string => fold.charAt(0).toUpperCase() + fold.slice(1);
 
 /** News names something else by it: a person, a body, a feast, a brand. */
-function isOtherName(fold: string, { names, weak, isPlaceInNews }: WordKnowledge): boolean {
+function isOtherName(fold: string, { names, weak, isPlaceInNews }: NameKnowledge): boolean {
   const { given, family, organisation, place } = names.of(fold);
   const other = given + family + organisation;
   return (

@@ -1,8 +1,8 @@
 import { foldForm } from '../../model';
-import type { Bucket } from './bucket';
+import type { RowBucket } from './bucket';
 import { divisionId, type Divisions, type StatedGroup } from './divisions';
 import { groupOf, kilometres, type KnownPlaces } from './known-places';
-import { contextLine, formsLine, idOfRow, readRowLine, rowLine, type Context, type IndexedRow } from './row-text';
+import { contextLine, formsLine, idOfRow, readRowLine, rowLine, type RowContext, type IndexedRow } from './row-text';
 
 /** Code units of one part, about: what one string holds, and one file of a cache. */
 const PART = 16_000_000;
@@ -43,7 +43,7 @@ export function* indexParts(contents: Contents, tally: Tally): Generator<string>
 }
 
 interface Block {
-  readonly context: Context | null;
+  readonly context: RowContext | null;
   readonly lines: readonly string[];
 }
 
@@ -85,8 +85,8 @@ function* newDivisions(divisions: Divisions, known: KnownPlaces, tally: Tally): 
 }
 
 /** Groups that turned out to be of one division, together; in the order of countries and divisions. */
-function byDivision(groups: readonly StatedGroup[], divisions: Divisions): [Context, Bucket[]][] {
-  const found = new Map<string, [Context, Bucket[]]>();
+function byDivision(groups: readonly StatedGroup[], divisions: Divisions): [RowContext, RowBucket[]][] {
+  const found = new Map<string, [RowContext, RowBucket[]]>();
   for (const { country, admin1, rows, votes } of groups) {
     if (rows.count === 0) continue;
     const { context } = divisions.choose(country, admin1, votes);
@@ -102,7 +102,7 @@ function byDivision(groups: readonly StatedGroup[], divisions: Divisions): [Cont
  * The rows of one division, each place once: what the built-in gazetteer has under that name, and repetitions, are left
  * out; namesakes that stay are told apart in their ids by their second-level division, else by where they lie.
  */
-function apart(rows: readonly IndexedRow[], context: Context, known: KnownPlaces, tally: Tally): IndexedRow[] {
+function apart(rows: readonly IndexedRow[], context: RowContext, known: KnownPlaces, tally: Tally): IndexedRow[] {
   const byName = new Map<string, IndexedRow[]>();
   for (const row of rows) {
     const key = foldForm(row.name);

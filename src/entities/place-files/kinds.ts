@@ -1,16 +1,20 @@
 import { leadingPlaceWord, placeWord } from '../../language/place-words';
 import { foldForm } from '../../model';
-import { featureOf, type Feature } from './feature-codes';
+import { featureOf, type PlaceFeature } from './feature-codes';
 
-const town = (minor: boolean, seat: 'country' | 'admin1' | null = null): Feature => ({ kind: 'city', seat, minor });
-const plain = (kind: 'country' | 'admin1' | 'admin2' | 'region' | 'facility'): Feature => ({
+const town = (minor: boolean, seat: 'country' | 'admin1' | null = null): PlaceFeature => ({
+  kind: 'city',
+  seat,
+  minor,
+});
+const plain = (kind: 'country' | 'admin1' | 'admin2' | 'region' | 'facility'): PlaceFeature => ({
   kind,
   seat: null,
   minor: false,
 });
 
 /** Folded kinds that tables of places use, beside the nouns that stand after names in texts (`language/place-words.ts`). */
-const KINDS: Readonly<Record<string, Feature>> = {
+const KINDS: Readonly<Record<string, PlaceFeature>> = {
   country: plain('country'),
   nation: plain('country'),
   'sovereign country': plain('country'),
@@ -62,7 +66,7 @@ const PARTS = new Set('hamlet suburb neighborhood neighbourhood ward'.split(' ')
  * known. A `region` counts as one on the ground, since tables mean divisions and landscapes by it; the converter makes a
  * division of it where the built-in gazetteer has that.
  */
-export function kindOf(stated: string, cls: string, code: string): Feature {
+export function placeKindOf(stated: string, cls: string, code: string): PlaceFeature {
   if (code !== '' || /^[AHLPRSTUV]$/.test(cls)) return byCode(cls, code);
   if (/^[AHLPRSTUV]$/.test(stated)) return byCode(stated, '');
   const folded = foldForm(stated === '' ? cls : stated);
@@ -76,7 +80,7 @@ export function kindOf(stated: string, cls: string, code: string): Feature {
 }
 
 /** A class alone, as some tables have it, says the kind and no more. */
-const BY_CLASS: Readonly<Record<string, Feature>> = {
+const BY_CLASS: Readonly<Record<string, PlaceFeature>> = {
   A: plain('admin2'),
   H: { kind: 'water', seat: null, minor: false },
   L: plain('region'),
@@ -91,7 +95,7 @@ const CLASS_OF: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Where only the code is stated, the classes are tried in turn. */
-function byCode(cls: string, code: string): Feature {
+function byCode(cls: string, code: string): PlaceFeature {
   if (code === '') return BY_CLASS[cls] ?? featureOf(cls, code);
   if (cls !== '') return featureOf(cls, code);
   const known = CLASS_OF.find(([pattern]) => pattern.test(code))?.[1];

@@ -7,7 +7,7 @@ import { offset } from '../places/map-window';
 import { twoLetterCode } from './iso3';
 
 /** The country and first-level division of a point. */
-export interface Whereabouts {
+export interface Surrounding {
   readonly country: string;
   /** Canonical name; empty where the division is not certain. */
   readonly admin1: string;
@@ -114,7 +114,7 @@ export class KnownPlaces {
   }
 
   /** Country and division of a point by what lies around it; null in the sea and where neighbours disagree. */
-  around(at: Coordinates): Whereabouts | null {
+  around(at: Coordinates): Surrounding | null {
     const nearest = (this.grid ??= new Grid(this.gazetteer)).nearest(at, NEAREST.count, NEAREST.within);
     const [first] = nearest;
     if (first === undefined || nearest.length < NEAREST.count) return null;
@@ -204,7 +204,7 @@ class Grid {
   }
 
   /** The nearest `count`, none farther than so many kilometres. */
-  nearest(at: Coordinates, count: number, within: number): readonly Whereabouts[] {
+  nearest(at: Coordinates, count: number, within: number): readonly Surrounding[] {
     const found: { readonly neighbour: Neighbour; readonly far: number }[] = [];
     const wide = Math.min(180, Math.ceil(1 / Math.max(0.01, Math.cos((at.lat * Math.PI) / 180))));
     for (let north = -1; north <= 1; north++)

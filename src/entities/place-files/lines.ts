@@ -1,5 +1,5 @@
 /** A line, or that it was too long to be one. */
-export interface Line {
+export interface TextLine {
   /** From 1. */
   readonly number: number;
   /** Null where it was longer than allowed; what was read of it is gone. */
@@ -14,7 +14,7 @@ export class LineCutter {
 
   constructor(private readonly longest: number) {}
 
-  *cut(text: string, last: boolean): Generator<Line> {
+  *cut(text: string, last: boolean): Generator<TextLine> {
     let from = 0;
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
       yield this.line(text.slice(from, end));
@@ -24,7 +24,7 @@ export class LineCutter {
     if (last && (this.rest !== '' || this.skipping)) yield this.line('');
   }
 
-  private line(end: string): Line {
+  private line(end: string): TextLine {
     const whole = this.rest + end;
     const isTooLong = this.skipping || whole.length > this.longest;
     this.rest = '';

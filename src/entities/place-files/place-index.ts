@@ -7,7 +7,7 @@ import {
   MORE_FORMS,
   readContextLine,
   readRowLine,
-  type Context,
+  type RowContext,
   type IndexedRow,
 } from './row-text';
 
@@ -93,7 +93,7 @@ export class PlaceIndex {
   }
 
   /** The last line before a row that says where it lies. */
-  private context(row: number): Context {
+  private context(row: number): RowContext {
     const start = this.forms.starts[row] ?? 0;
     const { others } = this.forms;
     let [low, high] = [0, others.length];
@@ -125,7 +125,7 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, end === -1 ? text.length : end);
 }
 
-function toPlace(row: IndexedRow, context: Context, file: string): Place {
+function toPlace(row: IndexedRow, context: RowContext, file: string): Place {
   const { kind, seat } = row;
   const { country, admin1 } = context;
   const prominence = prominenceOf(row);
@@ -140,7 +140,7 @@ function toPlace(row: IndexedRow, context: Context, file: string): Place {
   };
 }
 
-function toEntity(row: IndexedRow, context: Context, file: string): Entity {
+function toEntity(row: IndexedRow, context: RowContext, file: string): Entity {
   const { kind, name, forms, lat, lon, population } = row;
   const { country, admin1, parent } = context;
   return {

@@ -9,7 +9,7 @@ export interface IndexedRow extends Pick<Row, 'kind' | 'seat' | 'name' | 'lat' |
 }
 
 /** The larger place that rows lie in. */
-export interface Context {
+export interface RowContext {
   /** ISO 3166-1 alpha-2, empty for none. */
   readonly country: string;
   /** Canonical name of the first-level division, empty for none. */
@@ -63,7 +63,7 @@ export function readRowLine(line: string): IndexedRow {
 }
 
 /** By the rule of the built-in gazetteer's ids, so that a place that is in both has one. */
-export function idOfRow({ kind, name, apart }: IndexedRow, { country, admin1 }: Context): string {
+export function idOfRow({ kind, name, apart }: IndexedRow, { country, admin1 }: RowContext): string {
   if (kind === 'admin1') return apart;
   return entityId('place', name, [country, admin1, apart].filter((part) => part !== '').join('/'));
 }
@@ -75,9 +75,10 @@ export const formsLine = (id: string, forms: readonly string[]): string =>
 export const idOfFormsLine = (line: string): string => line.split('\t')[6] ?? '';
 
 /** A line that says where the rows below it lie; to the index of forms a comment. */
-export const contextLine = ({ country, admin1, parent }: Context): string => ['#', country, admin1, parent].join('\t');
+export const contextLine = ({ country, admin1, parent }: RowContext): string =>
+  ['#', country, admin1, parent].join('\t');
 
-export function readContextLine(line: string): Context {
+export function readContextLine(line: string): RowContext {
   const [, country = '', admin1 = '', parent = ''] = line.split('\t');
   return { country, admin1, parent };
 }

@@ -1,6 +1,6 @@
 import type { Parser } from 'papaparse';
 import { PlaceColumns } from './columns';
-import { kindOf } from './kinds';
+import { placeKindOf } from './kinds';
 import { degreesOf, pointIn } from './points';
 import { refusedRow, type ReadRow, type RowReader } from './record';
 
@@ -118,7 +118,7 @@ export function placeRow({
   readonly lon: number;
 }): ReadRow {
   const cell = (column: Parameters<PlaceColumns['cell']>[1]): string => columns.cell(cells, column);
-  const feature = kindOf(cell('kind'), cell('class'), cell('code'));
+  const feature = placeKindOf(cell('kind'), cell('class'), cell('code'));
   if ('leftOut' in feature) return { is: 'left-out', what: feature.leftOut };
   const { kind, seat, minor } = feature;
   return {

@@ -29,12 +29,23 @@ export function seenAsPlace(document: TextDocument, sightings: readonly Sighting
   const balance = new Map<string, number>();
   for (const [at, { match, around }] of sightings.entries()) {
     const firm = around.locative !== null && isFirmLocative(around.locative) && isPlain(document.tokens, match, around);
-    const qualified = isQualified(document, match, sightings[at + 1]?.match);
+    const qualified =
+      isQualified(document, match, sightings[at + 1]?.match) ||
+      (match.key.use === 'rare' && isListed(document, match, [sightings[at - 1], sightings[at + 1]]));
     const says = qualified || (firm && !around.name) ? 1 : around.name || around.title ? -1 : 0;
     if (says !== 0) balance.set(match.fold, (balance.get(match.fold) ?? 0) + says);
   }
   return new Set([...balance].flatMap(([form, sum]) => (sum > 0 ? [form] : [])));
 }
+
+/** `Hoeryong, Chunghung and Musan`: a hamlet beside a name that is one of a place. */
+const isListed = ({ text }: TextDocument, { start, end }: Match, beside: readonly (Sighting | undefined)[]): boolean =>
+  beside.some((other) => {
+    if (other === undefined || other.match.key.use !== 'name' || other.around.name || other.around.title) return false;
+    const between = other.match.start < start ? text.slice(other.match.end, start) : text.slice(end, other.match.start);
+    return LIST.has(between);
+  });
+const LIST = new Set([', ', ' and ', ', and ', ' or ', ', or ']);
 
 /** `at Yangchon and Kumwi farms`, `in the Floyd protests`: of a hamlet only a plain `in` says something. */
 const isPlain = (tokens: readonly Token[], { key, firstToken }: Match, { locative }: Surroundings): boolean =>

@@ -102,8 +102,8 @@ export class Gazetteers {
 }
 
 async function asks(app: App, name: string, size: number): Promise<boolean> {
-  const { expected } = await import('../../workflow/gazetteer/expected');
-  const { text, rows, seconds, memory } = expected(name, size, Platform.isMobile);
+  const { expectedCost } = await import('../../workflow/gazetteer/expected-cost');
+  const { text, rows, seconds, memory } = expectedCost(name, size, Platform.isMobile);
   const body = lines([T.sizes(size, text, rows), T.takes(seconds, memory), T.kept]);
   return confirm(app, { title: T.title(name), body, action: T.index });
 }

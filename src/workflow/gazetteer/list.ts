@@ -35,7 +35,7 @@ export async function listGazetteers({ vault, store, folder }: GazetteerPlace): 
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     if (!mayHoldPlaces(name)) continue;
     const manifest = await readManifest(file.path, store);
-    const isChanged = manifest !== null && !isSame(manifest, file);
+    const isChanged = manifest !== null && !isUnchanged(manifest, file);
     files.push({ ...file, name, manifest, isChanged, isDamaged: await lacksParts(manifest, store) });
   }
   return files;
@@ -48,7 +48,7 @@ async function lacksParts(manifest: GazetteerManifest | null, store: StorePort):
 }
 
 /** Whether a file looks as it did when it was indexed. */
-export const isSame = (manifest: GazetteerManifest, { size, mtime }: Pick<VaultFile, 'size' | 'mtime'>): boolean =>
+export const isUnchanged = (manifest: GazetteerManifest, { size, mtime }: Pick<VaultFile, 'size' | 'mtime'>): boolean =>
   manifest.size === size && Math.abs(manifest.mtime - mtime) <= SAME_TIME;
 
 /** The gazetteer files an engine is told of, and what is left out. */

@@ -1,5 +1,5 @@
 /** What reading a gazetteer file is likely to take. */
-export interface Expected {
+export interface ExpectedCost {
   /** Bytes of text in it, and rows. */
   readonly text: number;
   readonly rows: number;
@@ -18,7 +18,7 @@ const PLACE = 200;
 const [SPEED, PHONE] = [25_000, 4];
 
 /** By a file's name and size alone: what is in it is not looked at. */
-export function expected(name: string, size: number, isPhone: boolean): Expected {
+export function expectedCost(name: string, size: number, isPhone: boolean): ExpectedCost {
   const text = /\.(?:zip|gz)$/i.test(name) ? size * UNPACKED : size;
   const rows = Math.ceil(text / (/json/i.test(name) ? GEOJSON_ROW : TABLE_ROW));
   return { text, rows, memory: rows * PLACE, seconds: Math.ceil((rows / SPEED) * (isPhone ? PHONE : 1)) };
