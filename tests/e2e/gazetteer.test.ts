@@ -99,4 +99,23 @@ describe('gazetteer files in Chromium', () => {
       .waitFor();
     await picture(vault, 'gazetteer-changed');
   });
+
+  it('are told in Korean in an app in Korean', async () => {
+    const vault = await open({
+      config: { language: 'ko', device: 'phone' },
+      data: { gazetteer: { folder: 'Gazetteers' } },
+    });
+    await vault.openSettings('dateline');
+    await vault.click('지명 파일');
+    await row(vault, 'KP.txt').getByText('아직 색인되지 않음').waitFor();
+    await row(vault, 'KP.txt').getByRole('button', { name: '색인: KP.txt' }).click();
+    await vault.modal('KP.txt 파일을 색인하시겠습니까?');
+    await vault.click('색인');
+    await row(vault, 'KP.txt')
+      .getByText(/지명 5개/)
+      .waitFor();
+    await picture(vault, 'gazetteer-korean');
+    await row(vault, 'KP.txt').getByRole('button', { name: '자세히: KP.txt' }).click();
+    await vault.page.getByText('line 9: 위도나 경도가 지구를 벗어납니다.').waitFor();
+  });
 });

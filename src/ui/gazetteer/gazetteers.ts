@@ -5,7 +5,8 @@ import type { GazetteerManifest } from '../../workflow/gazetteer/manifest';
 import type { Workspace } from '../../workflow/workspace';
 import type { Host } from '../host';
 import { confirm, lines } from '../modals/confirm';
-import { TEXT } from '../text';
+import { messageOf, problemLine } from '../problem-words';
+import { said, TEXT } from '../text';
 
 const T = TEXT.gazetteer;
 
@@ -66,7 +67,7 @@ export class Gazetteers {
     await this.look();
     const { value } = made;
     if (value.ok) new Notice(T.done(file.name, value.value.report.places, value.value.report.known));
-    else if (value.problem.code !== 'cancelled') new Notice(value.problem.message, 0);
+    else if (value.problem.code !== 'cancelled') new Notice(problemLine(value.problem), 0);
     return value.ok || value.problem.code !== 'cancelled';
   }
 
@@ -76,7 +77,7 @@ export class Gazetteers {
     const body = (el: HTMLElement): void => {
       lines([words.rows(report.rows), words.places(report.places), words.known(report.known)])(el);
       if (report.repeated > 0) lines([words.repeated(report.repeated)])(el);
-      lines(Object.entries(report.leftOut).map(([what, count]) => words.leftOut(count, what)))(el);
+      lines(Object.entries(report.leftOut).map(([what, count]) => words.leftOut(count, said(what))))(el);
       if (report.refused > 0) drawRefused(el, report);
     };
     await confirm(this.host.app, { title: words.title(file), body, action: null });
@@ -111,8 +112,8 @@ async function asks(app: App, name: string, size: number): Promise<boolean> {
 function drawRefused(el: HTMLElement, { refused, problems }: GazetteerManifest['report']): void {
   el.createEl('p', { text: T.report.refused(refused) });
   const list = el.createEl('ul');
-  for (const { where = '', message } of problems.slice(0, SHOWN))
-    list.createEl('li', { text: T.report.row(where, message) });
+  for (const problem of problems.slice(0, SHOWN))
+    list.createEl('li', { text: T.report.row(problem.where ?? '', messageOf(problem)) });
   const more = refused - Math.min(SHOWN, problems.length);
   if (more > 0) list.createEl('li', { text: T.report.more(more) });
 }

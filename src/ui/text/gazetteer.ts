@@ -47,7 +47,6 @@ export const GAZETTEER = {
     `It is larger than ${sizeText(most)}, which is more than the app takes. Take the file of one country, or use it on the command line with --gazetteer.`,
   done: (file: string, count: number, known: number) =>
     `${file}: ${places(count)} added, ${plural(known, 'row')} for places known before.`,
-  failed: (message: string) => message,
   report: {
     title: (file: string) => `What is in ${file}`,
     rows: (count: number) => `${rows(count)} read`,

@@ -254,7 +254,7 @@ const gazetteer = () => ({
   index: '색인',
   again: '다시 색인',
   details: '자세히',
-  title: (file: string) => `${josa(file, '을/를')} 색인하시겠습니까?`,
+  title: (file: string) => `${file} 파일을 색인하시겠습니까?`,
   sizes: (bytes: number, text: number, count: number) =>
     `크기는 ${size(bytes)}${text > bytes ? `, 글은 약 ${size(text)}` : ''}이며 행은 많아야 ${n(count)}개입니다.`,
   takes: (seconds: number, memory: number) =>
@@ -264,7 +264,6 @@ const gazetteer = () => ({
     `${size(most)}보다 커서 앱에서는 쓸 수 없습니다. 한 나라의 파일을 쓰거나 명령줄에서 --gazetteer로 쓰세요.`,
   done: (file: string, count: number, known: number) =>
     `${file}: ${josa(places(count), '을/를')} 더했습니다. 이미 알던 지명의 ${rows(known)}.`,
-  failed: (message: string) => message,
   report: {
     title: (file: string) => `${file}의 내용`,
     rows: (count: number) => `${josa(rows(count), '을/를')} 읽음`,
@@ -1669,6 +1668,39 @@ const said = () => ({
   'this PDF is damaged or incomplete; get it again.': 'PDF가 손상되었거나 불완전합니다. 다시 받으세요.',
   'this is no RTF document.': 'RTF 문서가 아닙니다.',
   'the mail has no text and no article attached to it.': '메일에 글도 첨부된 기사도 없습니다.',
+  // Gazetteer files.
+  'it has no name.': '이름이 없습니다.',
+  'its name is longer than {} characters.': '이름이 {0}자보다 깁니다.',
+  'its name is not in the encoding of the file.': '이름이 파일의 인코딩에 맞지 않습니다.',
+  'its name is a single letter, a number or signs alone.': '이름이 한 글자이거나 숫자나 기호뿐입니다.',
+  'its name is in letters that texts are not searched for.': '글에서 찾지 않는 문자로 된 이름입니다.',
+  'its latitude or longitude is no number.': '위도나 경도가 숫자가 아닙니다.',
+  'its latitude or longitude lies beyond the earth.': '위도나 경도가 지구를 벗어납니다.',
+  'its point is 0, 0, which stands for none.': '좌표가 0, 0입니다. 좌표가 없다는 뜻입니다.',
+  'it has {} columns where GeoNames has {}.': '열이 {0}개입니다. GeoNames 파일은 {1}개입니다.',
+  'it is longer than any row of a GeoNames file.': 'GeoNames 파일의 어떤 행보다도 깁니다.',
+  'a quotation mark in it is never closed, so its cells cannot be told apart.':
+    '따옴표가 닫히지 않아 칸을 나눌 수 없습니다.',
+  'it has no geometry that gives a point.': '좌표를 낼 수 있는 도형이 없습니다.',
+  'its file is not in degrees of WGS 84; save it as EPSG:4326.': 'WGS 84 좌표가 아닙니다. EPSG:4326으로 저장하세요.',
+  'the file breaks off within a feature.': '파일이 도형 도중에 끊겼습니다.',
+  'it is neither a GeoNames file, nor GeoJSON, nor a table whose header names a column for the name and columns for latitude and longitude.':
+    'GeoNames 파일도 GeoJSON도 아니고, 머리글에 이름과 위도, 경도 열이 있는 표도 아닙니다.',
+  'it holds more than {} places; take the file of one country, or use it on the command line.':
+    '지명이 {0}개보다 많습니다. 한 나라의 파일을 쓰거나 명령줄에서 쓰세요.',
+  'no file of places is in it.': '안에 지명 파일이 없습니다.',
+  'it is no whole archive; get it again.': '온전한 압축 파일이 아닙니다. 다시 받으세요.',
+  'former or other administrative areas': '옛 행정 구역이나 그 밖의 구역',
+  'small waters': '작은 하천과 호수',
+  'areas of no name in news': '뉴스에 이름이 나오지 않는 구역',
+  'roads and railways': '도로와 철도',
+  'buildings and institutions': '건물과 기관',
+  'small land forms': '작은 지형',
+  'the sea floor': '해저',
+  'woods and fields': '숲과 들',
+  'countries, which are known': '이미 아는 나라',
+  'a small place of a gazetteer file, and nothing says that it is meant':
+    '지명 파일의 작은 곳이고, 그곳을 뜻한다는 근거가 없음',
   // Notes, and the disk.
   'There is no such note.': '그런 노트가 없습니다.',
   'A file of that name already exists.': '같은 이름의 파일이 이미 있습니다.',
