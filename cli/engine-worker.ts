@@ -1,12 +1,21 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { serveJobs } from '../src/workflow/ahead/serve';
 import { createEngine } from '../src/workflow/engine';
 import type { Asked } from '../src/workflow/ahead/messages';
 import { builtInData } from './data';
+import { CONFIG_FOLDER } from './config-folder';
 import { readingTools } from './reading-tools';
 
 // One thread that reads and understands articles, started by cli/workers.ts.
 if (parentPort === null) throw new Error('this is started as a thread');
 const port = parentPort;
-const hear = serveJobs(createEngine(builtInData(), readingTools), (said) => port.postMessage(said));
+const { vault } = workerData as { readonly vault: string };
+
+/** Loaded only where there is an index. */
+const readIndexPart = async (name: string): Promise<string | null> =>
+  (await import('../src/vault/folder')).openFolderStore(vault, CONFIG_FOLDER).read(name);
+
+const hear = serveJobs(createEngine(builtInData(), { ...readingTools, readIndexPart }), (said) =>
+  port.postMessage(said),
+);
 port.on('message', (asked: Asked) => hear(asked));

@@ -1,13 +1,16 @@
-import type { Analysis, Article } from '../src/model';
+import { DEFAULT_SETTINGS, type Analysis, type Article } from '../src/model';
 import { reconcile } from '../src/notes';
+import { MemoryStore } from '../src/vault/memory';
 import { createEngine } from '../src/workflow/engine';
 import { loadIndex, readIfThere } from '../src/workflow/load-index';
 import type { Engine } from '../src/workflow/ports';
 import { tellStrangers } from '../src/workflow/strangers';
 import { vaultKnowledge } from '../src/workflow/vocabulary/knowledge';
+import { systemClock } from './clock';
 import { builtInData } from './data';
 import { readingTools } from './reading-tools';
-import { openWorkspace } from './workspace';
+import { UnusableGazetteer } from './unusable-gazetteer';
+import { openReadingWorkspace } from './workspace';
 
 /** An engine, and what it understands as a vault would file it. */
 export interface Understanding {
@@ -16,25 +19,43 @@ export interface Understanding {
 }
 
 /** An engine that knows what a vault knows, where one is named; nothing is written there. */
-export const engineFor = async (vault: string | undefined): Promise<Engine> => (await understandingFor(vault)).engine;
+export const engineFor = async (vault: string | undefined, gazetteers?: readonly string[]): Promise<Engine> =>
+  (await understandingFor(vault, gazetteers)).engine;
 
 /** The same, with what only filing decides: who is meant of several, what was merged, deleted or is not to match. */
-export async function understandingFor(vault: string | undefined): Promise<Understanding> {
+export async function understandingFor(
+  vault: string | undefined,
+  files: readonly string[] = [],
+): Promise<Understanding> {
   if (vault === undefined) {
-    const engine = createEngine(builtInData(), readingTools);
+    const engine = files.length === 0 ? createEngine(builtInData(), readingTools) : await engineWith(files);
     return { engine, understand: (article) => engine.analyze(article) };
   }
-  const { workspace, problems } = await openWorkspace(vault);
+  const { workspace, problems } = await openReadingWorkspace(vault, files);
   const { engine } = workspace;
   const { index, problems: unread } = await loadIndex(workspace);
   const { knowledge, problems: unusable } = await vaultKnowledge(index, workspace);
   for (const { subject, message } of [...problems, ...unread, ...unusable])
     console.error(`dateline: ${subject}: ${message}`);
   await engine.know(knowledge);
+  for (const { message } of (await engine.unusable?.()) ?? []) console.error(`dateline: ${message}`);
   const read = (path: string): Promise<string | null> => readIfThere(workspace.vault, path);
   const understand = async (article: Article): Promise<Analysis> => {
     const own = index.findArticle(article)?.id ?? null;
     return tellStrangers(reconcile(await engine.analyze(article), index), { index, engine, read, own });
   };
   return { engine, understand };
+}
+
+/** An engine that knows the places of files besides its own data; there is nowhere to keep their indexes. */
+async function engineWith(files: readonly string[]): Promise<Engine> {
+  const { indexesOf } = await import('./gazetteers');
+  const store = new MemoryStore();
+  const readIndexPart = (name: string): Promise<string | null> => store.read(name);
+  const engine = createEngine(builtInData(), { ...readingTools, readIndexPart });
+  const gazetteers = await indexesOf(files, { engine, store, clock: systemClock });
+  if (!gazetteers.ok) throw new UnusableGazetteer(gazetteers.problem);
+  const { packs } = DEFAULT_SETTINGS.vocabularies;
+  await engine.know({ entities: [], ignored: [], packs, own: [], images: 'link', gazetteers: gazetteers.value });
+  return engine;
 }

@@ -126,10 +126,12 @@ function themeRows({ name, score, phrases, terms }: ExplainedTheme, all: boolean
   return all && heard.length > 0 ? [row, ['', '', `by the terms ${heard.join('; ')}`]] : [row];
 }
 
-const entityRow = ({ name, where, kind, count, linked, why, roles }: ExplainedEntity): string[] => [
+const entityRow = ({ name, where, file, kind, count, linked, why, roles }: ExplainedEntity): string[] => [
   `${linked ? '+' : '–'} ${name}`,
   kind === 'place' ? `×${count}` : `${kind} ×${count}`,
-  [`${linked ? 'linked' : 'not linked'}: ${why}`, where, ...roles].filter((part) => part !== '').join(' · '),
+  [`${linked ? 'linked' : 'not linked'}: ${why}`, where, fromFile(file), ...roles]
+    .filter((part) => part !== '')
+    .join(' · '),
 ];
 
 const leftOutLines = ({ leftOut }: Explanation, columns: number): string[] =>
@@ -173,7 +175,11 @@ const loserLines = ({ name, score, why }: ExplainedCandidate, columns: number): 
 
 const because = ({ rule, detail }: { readonly rule: string; readonly detail: string }): string => `${rule}: ${detail}`;
 const inContext = (text: string, { before, after }: Context): string => `…${before}[${text}]${after}…`;
-const full = ({ name, where }: NamedEntity): string => (where === '' ? name : `${name} (${where})`);
+const full = ({ name, where, file }: NamedEntity): string => {
+  const about = [where, fromFile(file)].filter((part) => part !== '').join(', ');
+  return about === '' ? name : `${name} (${about})`;
+};
+const fromFile = (file: string | undefined): string => (file === undefined ? '' : `from ${file}`);
 const quoted = (text: string): string => `“${text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text}”`;
 const points = (score: number): string => score.toFixed(2).replace(/^0/, '');
 const times = (count: number): string => (count > 1 ? ` ×${count}` : '');

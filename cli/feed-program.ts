@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AddOptions, FeedsOptions, SyncOptions } from './commands/feeds';
 import type { ExitCode } from './exit';
+import { GAZETTEER } from './options';
 
 /** Hears with what a command ends. */
 export type Finish = (code: ExitCode) => void;
@@ -76,5 +77,6 @@ function addSync(feeds: Command, finish: Finish): void {
     .option('--dry-run', 'ask the feeds, but no pages; report what would be filed, write nothing')
     .option('--json', 'the report as JSON')
     .option('--report <file>', 'also write the report to a file, as Markdown')
+    .option(...GAZETTEER)
     .action(async (urls: string[], options: SyncOptions) => finish(await (await load()).runSync(urls, options)));
 }

@@ -7,7 +7,9 @@ import type { ImportOptions } from './commands/import';
 import type { CheckOptions } from './commands/vault';
 import { EXIT, type ExitCode } from './exit';
 import { addFeedCommands, type Finish } from './feed-program';
-import { JSON_OUT } from './options';
+import { inert } from './layout';
+import { GAZETTEER, JSON_OUT } from './options';
+import { UnusableGazetteer } from './unusable-gazetteer';
 import { workerCount } from './worker-count';
 import { addDecisions } from './programs/decisions';
 import { addDossier } from './programs/dossier';
@@ -62,6 +64,7 @@ function addImport(cli: Command, finish: Finish): void {
     )
     .option('--workers <n>', 'articles are read and analysed by so many threads; 1 for none', workerCount)
     .option('--fetch', 'fetch the pages behind web addresses, given as such or in files that list them')
+    .option(...GAZETTEER)
     .action(async (paths: string[], options: ImportOptions) =>
       finish(await (await import('./commands/import')).runImport(paths, options)),
     );
@@ -75,6 +78,7 @@ function addUnderstanding(cli: Command, finish: Finish): void {
     .argument('[paths...]', 'files or folders to read instead of lines; a line for each article')
     .option('--full', 'with all that “import --extracted” needs')
     .option('--vault <dir>', 'with what this vault knows; nothing is written')
+    .option(...GAZETTEER)
     .addHelpText('after', '\nReads {"id", "input", "format"?, "url"?} per line on stdin. See docs/machine-contract.md.')
     .action(async (paths: string[], options: ExtractOptions) =>
       finish(await (await import('./commands/extract')).runExtract(paths, options)),
@@ -86,6 +90,7 @@ function addUnderstanding(cli: Command, finish: Finish): void {
     .option('--find <text>', 'only what concerns this form, also why it is missing')
     .option('--all', 'every mention with all its reasons, and those rejected')
     .option('--vault <dir>', 'with what this vault knows; nothing is written')
+    .option(...GAZETTEER)
     .option('--json', 'as JSON, complete')
     .action(async (file: string, options: ExplainOptions) =>
       finish(await (await import('./commands/explain')).runExplain(file, options)),
@@ -111,6 +116,7 @@ Examples:
   dateline import --extracted part.jsonl --vault ~/Vault
   dateline feeds add https://www.example.org/ --full-text --vault ~/Vault
   dateline feeds sync --vault ~/Vault
+  dateline extract --gazetteer KP.zip --gazetteer camps.csv < lines.jsonl
   dateline explain article.txt --find "Ministry of State Security"
   dateline dossier "Ministry of State Security" --vault ~/Vault
   dateline export --format csv --out articles.csv --vault ~/Vault
@@ -133,6 +139,9 @@ async function main(): Promise<void> {
     else if (error instanceof VaultError) {
       console.error(`dateline: ${error.path}: ${error.message}`);
       code = error.code === 'missing' ? EXIT.usage : EXIT.failed;
+    } else if (error instanceof UnusableGazetteer) {
+      console.error(inert(`dateline: ${error.problem.message}`));
+      code = EXIT.failed;
     } else {
       console.error(`dateline: this is a bug in Dateline, please report it\n${stackOf(error)}`);
       code = EXIT.failed;

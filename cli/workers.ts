@@ -5,12 +5,12 @@ import type { Asked, Said, WorkerPort } from '../src/workflow/ahead/messages';
 import { builtInData } from './data';
 import { readingTools } from './reading-tools';
 
-/** An engine of so many threads. */
-export function engineOf(workers: number): AheadEngine {
+/** An engine of so many threads, which read the indexes of gazetteer files in a vault's plugin folder. */
+export function engineOf(workers: number, vault: string): AheadEngine {
   let context: IntakeContext | null = null;
   return createAheadEngine({
     workers,
-    spawn: startWorker,
+    spawn: () => startWorker(vault),
     // Archives are opened here and their articles shared out; with what opening needs of the built-in data.
     open: (input) => openInput(input, (context ??= openingContext())),
   });
@@ -26,8 +26,9 @@ const openingContext = (): IntakeContext => ({
 const LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 32 };
 
 /** The build lays the thread's own program beside the parts of this one. */
-function startWorker(): WorkerPort {
-  const worker = new Worker(new URL('engine-worker.mjs', import.meta.url), { resourceLimits: LIMITS });
+function startWorker(vault: string): WorkerPort {
+  const options = { resourceLimits: LIMITS, workerData: { vault } };
+  const worker = new Worker(new URL('engine-worker.mjs', import.meta.url), options);
   let isOver = false;
   const gone = (hear: (why: string) => void) => (why: string) => {
     if (!isOver) hear(why);

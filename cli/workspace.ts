@@ -1,4 +1,5 @@
 import { readingTools } from './reading-tools';
+import { ANY_SIZE } from '../src/entities';
 import type { Problem, Settings } from '../src/model';
 import { openFolderStore, openFolderVault } from '../src/vault/folder';
 import { createEngine } from '../src/workflow/engine';
@@ -6,18 +7,39 @@ import type { StorePort } from '../src/workflow/ports';
 import { readSettings } from '../src/workflow/settings-migration';
 import type { Workspace } from '../src/workflow/workspace';
 import { systemClock } from './clock';
+import { CONFIG_FOLDER } from './config-folder';
 import { builtInData } from './data';
 import { processHolder } from './holder';
-
-export const CONFIG_FOLDER = '.obsidian';
+import { UnusableGazetteer } from './unusable-gazetteer';
 
 /** A folder as a workspace, with the settings the plugin keeps there. Rejects with `VaultError` where there is no such folder. */
 export async function openWorkspace(folder: string): Promise<{ workspace: Workspace; problems: readonly Problem[] }> {
   const vault = await openFolderVault(folder);
   const store = openFolderStore(folder, CONFIG_FOLDER);
   const { settings, problems } = await storedSettings(store);
-  const engine = createEngine(builtInData(), readingTools);
+  const readIndexPart = (name: string): Promise<string | null> => store.read(name);
+  const engine = createEngine(builtInData(), { ...readingTools, readIndexPart });
   return { workspace: { vault, store, engine, clock: systemClock, settings, holder: processHolder }, problems };
+}
+
+/**
+ * The same for a command that understands articles: with the places of these files, and of those in the vault's gazetteer
+ * folder, indexed where they are not yet. Rejects with `UnusableGazetteer` where a named file cannot be used.
+ */
+export async function openReadingWorkspace(
+  folder: string,
+  files: readonly string[] = [],
+): Promise<{ workspace: Workspace; problems: readonly Problem[] }> {
+  const { workspace, problems } = await openWorkspace(folder);
+  const { vault, settings } = workspace;
+  if (files.length === 0 && settings.gazetteer.folder === '') return { workspace, problems };
+  const { indexesOf, indexFolder } = await import('./gazetteers');
+  const given = await indexesOf(files, workspace);
+  if (!given.ok) throw new UnusableGazetteer(given.problem);
+  const place = { vault, root: folder, folder: settings.gazetteer.folder };
+  const unread = await indexFolder(place, workspace);
+  const places = { given: given.value, most: ANY_SIZE.places };
+  return { workspace: { ...workspace, places }, problems: [...problems, ...unread] };
 }
 
 async function storedSettings(store: StorePort): Promise<{ settings: Settings; problems: readonly Problem[] }> {

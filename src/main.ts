@@ -9,6 +9,7 @@ import { registerFeatures } from './ui/feature';
 import { features } from './ui/features';
 import { Feeds } from './ui/feeds';
 import { webFetch } from './ui/fetch';
+import { Gazetteers, MOST_PLACES } from './ui/gazetteer/gazetteers';
 import { appHolder } from './ui/holder';
 import { InboxWatcher } from './ui/inbox';
 import { VaultKeeper } from './ui/known-vault';
@@ -24,7 +25,10 @@ import type { Workspace } from './workflow/workspace';
 
 /** Wiring only: starts nothing, reads nothing but the settings. Engine, data and workflows load on first use. */
 export default class DatelinePlugin extends Plugin {
-  private readonly engine = createPluginEngine(bundledStarters);
+  private readonly engine = createPluginEngine({
+    ...bundledStarters,
+    readIndexPart: async (name) => (await this.pluginStore()).read(name),
+  });
   private readonly keeper = new VaultKeeper(this.app, () => performance.now());
   private store: SettingsStore | null = null;
   private holder: HolderPort | null = null;
@@ -65,12 +69,14 @@ export default class DatelinePlugin extends Plugin {
     const adoptions = new Adoptions(host);
     const inbox = new InboxWatcher({ app: this.app, runner, settings: store, now: () => Date.now(), showReport });
 
-    this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds, () => new Vocabularies(host).open()));
+    const gazetteers = new Gazetteers(host);
+    const editVocabulary = (): void => new Vocabularies(host).open();
+    this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds, gazetteers, { editVocabulary, go }));
     this.addRibbonIcon('newspaper', TEXT.ribbon, () => actions.openImportDialog());
     for (const command of commands(this.app, actions, runner)) this.addCommand(command);
     registerFeatures(
       this,
-      features(host, adoptions, () => actions.openImportDialog()),
+      features(host, { adoptions, gazetteers }, () => actions.openImportDialog()),
     );
     this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
     registerCli(this, { host, feeds, fetch: webFetch });
@@ -97,6 +103,7 @@ export default class DatelinePlugin extends Plugin {
       clock: systemClock,
       settings: store.current,
       memory: await this.keeper.open(),
+      places: { given: [], most: MOST_PLACES },
       holder: (this.holder ??= appHolder(this.app)),
     };
   }

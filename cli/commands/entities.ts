@@ -14,12 +14,14 @@ import { inertLines } from '../layout';
 import { plannedNotes } from '../planned';
 import { problemLine } from '../problem-line';
 import { progressBar } from '../progress';
-import { openWorkspace } from '../workspace';
+import { openReadingWorkspace, openWorkspace } from '../workspace';
 
 export interface EntityOptions {
   readonly vault: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  /** Files of places, of a command that understands articles. */
+  readonly gazetteer?: readonly string[];
 }
 
 export interface MergeOptions extends EntityOptions {
@@ -82,8 +84,11 @@ export async function runSplit(from: string, options: SplitOptions): Promise<Exi
   });
 }
 
-export async function runAct({ vault, dryRun = false, json = false }: EntityOptions, act: Act): Promise<ExitCode> {
-  const { workspace } = await openWorkspace(vault);
+export async function runAct(
+  { vault, dryRun = false, json = false, gazetteer }: EntityOptions,
+  act: Act,
+): Promise<ExitCode> {
+  const { workspace } = await (gazetteer === undefined ? openWorkspace(vault) : openReadingWorkspace(vault, gazetteer));
   const bar = progressBar(process.stderr, dryRun ? 'look' : 'write');
   const control: RunControl = { signal: stopOnInterrupt(), progress: bar.show };
   if (dryRun && act.plan !== null) {

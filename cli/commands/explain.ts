@@ -10,6 +10,8 @@ export interface ExplainOptions {
   readonly all?: boolean;
   readonly find?: string;
   readonly vault?: string;
+  /** Files of places. */
+  readonly gazetteer?: readonly string[];
 }
 
 /** Terminals narrower than this break lines themselves. */
@@ -20,7 +22,7 @@ const WIDEST = 120;
 export async function runExplain(path: string, options: ExplainOptions): Promise<ExitCode> {
   const input = await readInput(path);
   if (!input.ok) return complain(path, input);
-  const understanding = await understandingFor(options.vault);
+  const understanding = await understandingFor(options.vault, options.gazetteer);
   let code: ExitCode = EXIT.done;
   for await (const read of understanding.engine.read(input.value)) {
     if (read.ok) console.log(await answer(read.value, understanding, options));

@@ -15,12 +15,14 @@ import { boundMemory } from '../memory';
 export interface ExtractOptions extends FullOptions {
   /** With what this vault knows. */
   readonly vault?: string;
+  /** Files of places. */
+  readonly gazetteer?: readonly string[];
 }
 
 /** The filter of `docs/machine-contract.md`, from stdin, or from files, to stdout. */
 export async function runExtract(paths: readonly string[], options: ExtractOptions): Promise<ExitCode> {
   const answered = boundMemory();
-  const engine = await engineFor(options.vault);
+  const engine = await engineFor(options.vault, options.gazetteer);
   let failed = false;
   for await (const answer of paths.length > 0 ? ofFiles(paths, engine, options) : ofLines(engine, options)) {
     failed ||= hasFailed(answer);

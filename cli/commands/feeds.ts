@@ -24,7 +24,8 @@ import { inert } from '../layout';
 import { progressBar } from '../progress';
 import { terminalReport } from '../report';
 import { pause } from '../web-inputs';
-import { CONFIG_FOLDER, openWorkspace } from '../workspace';
+import { CONFIG_FOLDER } from '../config-folder';
+import { openReadingWorkspace } from '../workspace';
 
 export interface FeedsOptions {
   readonly vault: string;
@@ -39,6 +40,8 @@ export interface SyncOptions extends FeedsOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly report?: string;
+  /** Files of places. */
+  readonly gazetteer?: readonly string[];
 }
 
 /** The feeds subscribed to, one a line. */
@@ -160,7 +163,7 @@ export async function runExportList(file: string, { vault }: FeedsOptions): Prom
 
 /** Files what is new in the feeds, or in those named. */
 export async function runSync(urls: readonly string[], options: SyncOptions): Promise<ExitCode> {
-  const { workspace, problems } = await openWorkspace(options.vault);
+  const { workspace, problems } = await openReadingWorkspace(options.vault, options.gazetteer);
   const unknown = urls.find((url) => !workspace.settings.feeds.list.some((feed) => isSameFeed(feed.url, url)));
   if (unknown !== undefined) {
     console.error(inert(`dateline: there is no feed ${unknown}; see dateline feeds list`));

@@ -15,7 +15,7 @@ import { progressBar } from '../progress';
 import { terminalReport, wasHeldUp } from '../report';
 import { inputsWithPages, isAddress } from '../web-inputs';
 import { workersFor } from '../worker-count';
-import { openWorkspace } from '../workspace';
+import { openReadingWorkspace } from '../workspace';
 
 export interface ImportOptions {
   readonly vault: string;
@@ -28,6 +28,8 @@ export interface ImportOptions {
   readonly extracted?: boolean;
   /** Threads that read and understand; without it as many as pay. */
   readonly workers?: number;
+  /** Files of places. */
+  readonly gazetteer?: readonly string[];
 }
 
 /** Makes notes of files, folders and, where asked to, the pages behind addresses; prints what became of each. */
@@ -38,7 +40,7 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   if (extracted && (fetch || columns.value !== undefined))
     return usage('what was extracted already needs neither --fetch nor --columns');
   if (!fetch && paths.some(isAddress)) return usage('pages are fetched only with --fetch; nothing was requested');
-  const { workspace, problems } = await openWorkspace(vault);
+  const { workspace, problems } = await openReadingWorkspace(vault, options.gazetteer);
   const given = { ...options, columns: columns.value };
   const done = await (extracted ? fileExtracted : importFiles)(paths, workspace, given);
   const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };
@@ -56,7 +58,7 @@ async function importFiles(paths: readonly string[], workspace: Workspace, given
   const files = await filesOf(paths);
   if (columns === undefined) await showGuesses(files);
   const workers = given.workers ?? (await workersFor(files));
-  const engine = workers > 1 ? (await import('../workers')).engineOf(workers) : null;
+  const engine = workers > 1 ? (await import('../workers')).engineOf(workers, given.vault) : null;
   const { control, clear } = controls();
   try {
     return await importArticles(

@@ -23,7 +23,7 @@ import { inertLines } from '../layout';
 import { plannedNotes } from '../planned';
 import { problemLine } from '../problem-line';
 import { progressBar } from '../progress';
-import { openWorkspace } from '../workspace';
+import { openReadingWorkspace } from '../workspace';
 
 export interface RelinkOptions {
   readonly vault: string;
@@ -31,6 +31,8 @@ export interface RelinkOptions {
   readonly entity?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  /** Files of places. */
+  readonly gazetteer?: readonly string[];
 }
 
 /** Entities and examples of each that a terminal shows. */
@@ -43,7 +45,7 @@ export async function runRelink(paths: readonly string[], options: RelinkOptions
     return usage('name notes or folders of the vault, an entity with --entity, or --all for every article');
   }
   if (paths.length > 0 && all) return usage('give paths or --all, not both');
-  const { workspace, problems } = await openWorkspace(vault);
+  const { workspace, problems } = await openReadingWorkspace(vault, options.gazetteer);
   const scope = await scopeOf(paths, entity, workspace);
   if (!scope.ok) return complain(scope.problem, json);
   const signal = stopOnInterrupt();

@@ -8,7 +8,7 @@ import type { RunOptions, Workspace } from '../../src/workflow/workspace';
 import { complain } from '../complain';
 import { EXIT, type ExitCode } from '../exit';
 import { inertLines, table } from '../layout';
-import { openWorkspace } from '../workspace';
+import { openReadingWorkspace } from '../workspace';
 import { runAct, type EntityOptions } from './entities';
 
 export interface ReviewOptions extends EntityOptions {
@@ -22,11 +22,14 @@ export async function runReview(note: string, options: ReviewOptions): Promise<E
   if (file === undefined) return show(path, options);
   const decisions = await decisionsIn(file);
   if (!decisions.ok) return complain(decisions.problem, json);
-  return runAct(options, { plan: null, run: (workspace, given) => decide(path, decisions.value, workspace, given) });
+  return runAct(
+    { ...options, gazetteer: options.gazetteer ?? [] },
+    { plan: null, run: (workspace, given) => decide(path, decisions.value, workspace, given) },
+  );
 }
 
-async function show(path: string, { vault, json = false }: ReviewOptions): Promise<ExitCode> {
-  const { workspace } = await openWorkspace(vault);
+async function show(path: string, { vault, gazetteer, json = false }: ReviewOptions): Promise<ExitCode> {
+  const { workspace } = await openReadingWorkspace(vault, gazetteer);
   const session = openNoteReview(path);
   await session.read(workspace);
   const article = session.article(path);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { RelinkOptions } from '../commands/relink';
 import type { Finish } from '../feed-program';
-import { DRY_RUN, JSON_OUT, THE_VAULT } from '../options';
+import { DRY_RUN, GAZETTEER, JSON_OUT, THE_VAULT } from '../options';
 
 /** Old articles brought up to date with what is known now. */
 export function addRelink(cli: Command, finish: Finish): void {
@@ -14,6 +14,7 @@ export function addRelink(cli: Command, finish: Finish): void {
     .option('--entity <name>', 'only link what names this entity: a name, an alias, an id or the path of its note')
     .option(...DRY_RUN)
     .option(...JSON_OUT)
+    .option(...GAZETTEER)
     .action(async (paths: string[], options: RelinkOptions) =>
       finish(await (await import('../commands/relink')).runRelink(paths, options)),
     );

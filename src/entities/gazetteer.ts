@@ -1,8 +1,9 @@
+import type { TextDocument } from '../language';
 import type { ToponymForm, ToponymIndex } from '../language/recognizers/toponym-form';
 import { entityId, foldForm } from '../model';
 import type { Entity, PlaceKind } from '../model';
 import { foldWords, hashOfWords, isPrefix, nextEntry } from './places/form-index';
-import { mapWindows, type MapRequest, type MapWindow } from './places/map-window';
+import { mapWindows, type MapRequest, type MapSubject, type MapWindow } from './places/map-window';
 import { rowSearch } from './places/search';
 import { formsOf, parseRows, spelledOut, type GazetteerRows, type Row } from './places/rows';
 
@@ -16,11 +17,18 @@ export interface Place {
   readonly prominence: number;
   readonly country: string | null;
   readonly admin1: string | null;
+  /**
+   * Of a file of the user's, and so little known that more than its name must say that it is meant; `word`: the form that
+   * was asked for is a word or another name as well.
+   */
+  readonly minor?: 'small' | 'word';
 }
 
 export interface Gazetteer {
   /** Places of that name, most prominent first. */
   find(form: string): readonly Place[];
+  /** Whether a form is one of the place of this id. */
+  isCalled(id: string, form: string): boolean;
   /** Places a form can only mean right after another place: `Ill.`, `TX`. */
   findQualifier(form: string): readonly Place[];
   get(id: string): Place | null;
@@ -32,12 +40,19 @@ export interface Gazetteer {
   toponyms(): ToponymIndex;
   /** Places of which a name's word begins with the words, those that fit best and are best known first. */
   search(words: string, most: number): readonly Place[];
-  /** What a small map of a place draws. */
-  map(request: MapRequest): MapWindow;
+  /** What a small map of a place draws; `subject`: a place that only who asks knows. */
+  map(request: MapRequest, subject?: MapSubject): MapWindow;
+  /** As it is for one document; absent where that makes no difference. */
+  readonly within?: (document: TextDocument) => Gazetteer;
+}
+
+/** The gazetteer that ships, with its rows for those who look at all of them. */
+export interface BuiltInGazetteer extends Gazetteer {
+  readonly rows: GazetteerRows;
 }
 
 /** Reads the gazetteer's text (columns: `places/rows.ts`), about 40 ms; a place is made when it is first asked for. */
-export function parseGazetteer(text: string): Gazetteer {
+export function parseGazetteer(text: string): BuiltInGazetteer {
   const rows = parseRows(text);
   const places = new Map<number, Place>();
   const byId = new Map<string, number>();
@@ -64,7 +79,7 @@ export function parseGazetteer(text: string): Gazetteer {
   const indexOf = (id: string): number => {
     const known = byId.get(id);
     if (known !== undefined) return known;
-    const named = namesIn(id).flatMap((name) => entriesOf(rows, name).map(({ entry }) => rowOf(entry, rows)));
+    const named = namesInId(id).flatMap((name) => entriesOf(rows, name).map(({ entry }) => rowOf(entry, rows)));
     return named.find((index) => idOf(rows.row(index), rows) === id) ?? -1;
   };
   const search = rowSearch(rows, (index) => {
@@ -74,7 +89,9 @@ export function parseGazetteer(text: string): Gazetteer {
   const windowOf = mapWindows(rows);
   const codes = new Map(rows.countries.map((index) => [rows.row(index)?.country ?? '', index]));
   return {
+    rows,
     find: (form) => find(foldWords(form)),
+    isCalled: (id, form) => find(foldWords(form)).some(({ entity }) => entity.id === id),
     findQualifier: (form) => findQualifier(foldWords(form)),
     get: (id) => place(indexOf(id)),
     ancestors: (id) => {
@@ -92,7 +109,7 @@ export function parseGazetteer(text: string): Gazetteer {
       get: uses,
     }),
     search: (words, most) => search(words, most).flatMap((index) => place(index) ?? []),
-    map: (request) => windowOf(request, place(indexOf(request.place)) ?? UNKNOWN),
+    map: (request, subject) => windowOf(request, place(indexOf(request.place)) ?? subject ?? UNKNOWN),
   };
 }
 
@@ -170,7 +187,7 @@ const parentOf = (row: Row, rows: GazetteerRows): Row | undefined =>
   (row.kind === 'admin1' ? undefined : rows.row(row.admin1Row)) ?? rows.row(row.countryRow);
 
 /** The folded name an id holds, as the index of forms may have it: a possessive ending is a word of its own there. */
-function namesIn(id: string): string[] {
+export function namesInId(id: string): string[] {
   const words = (id.split(':')[1] ?? '').split('-');
   const split = words.map((word, at) =>
     /.s$/.test(word) ? [...words.slice(0, at), word.slice(0, -1), 's', ...words.slice(at + 1)] : [],
@@ -245,7 +262,8 @@ const SINGLE_WORD = /^[A-Za-z]+$/;
 const useOf = (fold: string, common: ReadonlySet<string>, weak: ReadonlySet<string>): ToponymForm['use'] =>
   common.has(fold) ? 'common' : weak.has(fold) ? 'weak' : 'name';
 
-const lettersOf = (form: string): ToponymForm['letters'] => {
+/** Which letters a form is written in. */
+export const lettersOf = (form: string): ToponymForm['letters'] => {
   if (!/\p{Lu}|\p{Ll}/u.test(form)) return 'none';
   if (/^\p{Ll}/u.test(form)) return 'small';
   if (!/\p{Ll}/u.test(form)) return 'capitals';

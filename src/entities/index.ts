@@ -1,5 +1,17 @@
 export { parseAgencyPack, type AgencyPack } from './agency-pack';
-export { parseGazetteer, type Gazetteer, type Place } from './gazetteer';
+export { parseGazetteer, type BuiltInGazetteer, type Gazetteer, type Place } from './gazetteer';
+export { convertPlaces, type ConvertControl } from './place-files/convert';
+export {
+  ANY_SIZE,
+  bytesOf,
+  fileOfBytes,
+  mayHoldPlaces,
+  type PlaceFile,
+  type PlaceFormat,
+  type PlaceLimits,
+} from './place-files/file';
+export type { PlaceReport } from './place-files/report';
+export type { PlaceIndexText } from './place-files/place-index';
 export { areApart, fieldsOf, rolesIn } from './persons/fields';
 export { mayBePlace } from './places/by-hand';
 export { bestNamed, searchLine } from './name-search';

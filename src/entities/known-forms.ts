@@ -19,7 +19,7 @@ export class KnownForms {
   constructor(
     packed: PackRegistry,
     private readonly registry: VaultRegistry,
-    private readonly isPlace: (form: string) => boolean,
+    private readonly isPlace: (form: string, id: string) => boolean,
   ) {
     this.lexicon = buildLexicon([]);
     for (const { id } of packed.all()) this.put(this.ofPacks, id, packed.formsOf(id).flatMap(packEntry));
@@ -72,10 +72,10 @@ function packEntry({ form, entity, onlyIn }: FormMeaning): readonly Entry[] {
  * A place is looked for only by names the gazetteer has not, a person by one word only where the user said that it is an
  * alias: else single words of names are found by what stands around them.
  */
-function vaultEntry({ form, entity }: FormMeaning, isPlace: (form: string) => boolean): readonly Entry[] {
+function vaultEntry({ form, entity }: FormMeaning, isPlace: (form: string, id: string) => boolean): readonly Entry[] {
   const type = mentionTypeOf(entity);
   const byHand = entity.byHand?.includes(form) === true;
-  if (type === null || (type === 'place' && isPlace(form))) return [];
+  if (type === null || (type === 'place' && isPlace(form, entity.id))) return [];
   if (type === 'person' && !form.includes(' ') && !(byHand && form !== entity.name)) return [];
   const rank = byHand ? 0 : 1;
   return [{ form, key: { form, type, from: 'known to the vault', rank, guarded: true, ...matchOf(entity) } }];

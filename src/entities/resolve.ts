@@ -95,7 +95,8 @@ function decideAll(
   const of = byType(mentions);
   const hints = hintsIn(rejected, [...of.agency, ...of.organization]);
   const surnames = surnamesOf(of.person);
-  const places = resolvePlaces(of.place, { document, article, gazetteer, registry, hints, surnames });
+  const seen = gazetteer.within?.(document) ?? gazetteer;
+  const places = resolvePlaces(of.place, { document, article, gazetteer: seen, registry, hints, surnames });
   const context = articleContext({ document, article, places, publisher, registry, gazetteer });
   const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
   const acronyms = resolveAcronyms(document.text, bodies);

@@ -17,10 +17,14 @@ import { createTagger, type Tagger } from '../language/tagger/tagger';
 import { foldForm, type Entity, type EntityKind } from '../model';
 import { agencyNaming } from './agency-names';
 import { parseAgencyPack, type AgencyPack } from './agency-pack';
-import { parseGazetteer, type Gazetteer } from './gazetteer';
+import { parseGazetteer, type BuiltInGazetteer, type Gazetteer } from './gazetteer';
 import { KnownForms, knownForms } from './known-forms';
 import { lookUps } from './look-up';
 import { PackRegistry } from './pack-registry';
+import { addPlaces } from './place-files/added-gazetteer';
+import type { NameKnowledge } from './place-files/form-use';
+import { PlaceIndex, type PlaceIndexText } from './place-files/place-index';
+import { newsMeaning } from './place-files/word-classes';
 import { placeByHand } from './places/by-hand';
 import { parseCountryWords } from './country-words';
 import type { ResolutionWorld } from './resolve';
@@ -60,6 +64,8 @@ export interface World extends ResolutionWorld {
 export interface LivingWorld {
   /** As it is now; an earlier one is out of date. */
   readonly world: World;
+  /** The gazetteer without files of places. */
+  readonly shipped: BuiltInGazetteer;
   /** The agency packs that are built in. */
   readonly packs: readonly AgencyPack[];
   /**
@@ -67,6 +73,8 @@ export interface LivingWorld {
    * parsed is shared. How ministries and branches are named the built-in packs say as well.
    */
   of(packs: readonly AgencyPack[]): LivingWorld;
+  /** The same with places of files beside those built in, and of none else; it was told nothing yet. */
+  withPlaces(files: readonly PlaceIndexText[]): LivingWorld;
   know(knowledge: WorldKnowledge): void;
 }
 
@@ -80,6 +88,8 @@ export function createLivingWorld(data: WorldData): LivingWorld {
   const names = parseNames(data.names);
   const parsed = {
     gazetteer,
+    shipped: gazetteer,
+    isPlaceInNews: newsMeaning(data.clusters, isPlaceName(gazetteer)),
     outlets,
     names,
     builtIn,
@@ -95,11 +105,36 @@ function livingWorld(parsed: Parsed, packs: readonly AgencyPack[]): LivingWorld 
   const packed = new PackRegistry(packs, parsed.outlets);
   const forms = buildLexicon(knownForms(packed));
   const naming = agencyNaming([...new Set([...packs, ...parsed.builtIn])]);
-  return new Living({ ...parsed, packed, forms, naming, find: lookUps(packed, parsed.gazetteer) });
+  return new Living({ ...parsed, used: packs, packed, forms, naming, find: lookUps(packed, parsed.gazetteer) });
+}
+
+/** Whether a word is a place's name and not mostly something else's. */
+const isPlaceName =
+  (gazetteer: BuiltInGazetteer) =>
+  (word: string): boolean => {
+    const { common, weak } = gazetteer.rows;
+    return !common.has(word) && !weak.has(word) && gazetteer.find(word).length > 0;
+  };
+
+/** Files are read by what the built-in data says of words; the tagger, which learned on that alone, sees none of them. */
+function withPlaces(parsed: Parsed, files: readonly PlaceIndexText[]): Parsed {
+  const { shipped, names } = parsed;
+  if (files.length === 0)
+    return { ...parsed, gazetteer: shipped, toponyms: toponymRecognizer(shipped.toponyms(), names) };
+  const { common, weak } = shipped.rows;
+  const gazetteer = addPlaces(
+    shipped,
+    files.map((file) => new PlaceIndex(file)),
+    { names, common, weak, isPlaceInNews: parsed.isPlaceInNews },
+  );
+  return { ...parsed, gazetteer, toponyms: toponymRecognizer(shipped.toponyms(), names, gazetteer.formsFor) };
 }
 
 /** What worlds have in common whatever packs are used. */
 interface Parsed extends Pick<World, 'gazetteer' | 'outlets' | 'names' | 'countryWords' | 'location'> {
+  /** The gazetteer without files of places. */
+  readonly shipped: BuiltInGazetteer;
+  readonly isPlaceInNews: NameKnowledge['isPlaceInNews'];
   readonly builtIn: readonly AgencyPack[];
   readonly toponyms: Recognizer;
   readonly tagger: Tagger;
@@ -107,6 +142,7 @@ interface Parsed extends Pick<World, 'gazetteer' | 'outlets' | 'names' | 'countr
 
 /** What worlds of different vaults have in common. */
 interface Common extends Parsed, Pick<World, 'naming' | 'find'> {
+  readonly used: readonly AgencyPack[];
   readonly packed: PackRegistry;
   /** Forms of the packs alone. */
   readonly forms: Lexicon<KnownForm>;
@@ -121,12 +157,23 @@ class Living implements LivingWorld {
 
   constructor(private readonly common: Common) {
     this.registry = new VaultRegistry(common.packed);
-    this.known = new KnownForms(common.packed, this.registry, (form) => common.gazetteer.find(form).length > 0);
+    const { gazetteer } = common;
+    const isPlace = (form: string, id: string): boolean =>
+      gazetteer.find(form).length > 0 || gazetteer.isCalled(id, form);
+    this.known = new KnownForms(common.packed, this.registry, isPlace);
     this.world = this.build();
+  }
+
+  get shipped(): BuiltInGazetteer {
+    return this.common.shipped;
   }
 
   get packs(): readonly AgencyPack[] {
     return this.common.builtIn;
+  }
+
+  withPlaces(files: readonly PlaceIndexText[]): LivingWorld {
+    return livingWorld(withPlaces(this.common, files), this.common.used);
   }
 
   of(packs: readonly AgencyPack[]): LivingWorld {

@@ -34,6 +34,8 @@ export interface Entity {
   readonly admin1?: string;
   readonly placeKind?: PlaceKind;
   readonly population?: number;
+  /** Of a place that is only in a gazetteer file of the user's: that file's name. */
+  readonly placesFile?: string;
   /** Broader theme. */
   readonly broader?: string;
   /** Phrases a theme listens to. */

@@ -78,6 +78,10 @@ export interface Settings {
     /** Notes of the user's own that have the name of an entity: ask whether they are its note, take them for it, or never. */
     readonly adopt: 'ask' | 'adopt' | 'never';
   };
+  readonly gazetteer: {
+    /** Folder with files of places of the user's own; empty: off. */
+    readonly folder: string;
+  };
   readonly feeds: {
     readonly list: readonly FeedSettings[];
     /** Minutes between two syncs while the app is open; 0: only on command. */
@@ -129,6 +133,7 @@ export const DEFAULT_SETTINGS: Settings = {
   review: { mode: 'none' },
   versions: { changedText: 'earlier' },
   entities: { adopt: 'ask' },
+  gazetteer: { folder: '' },
   feeds: { list: [], every: 0 },
   inbox: { folder: '', quiet: 20 },
   ignored: [],

@@ -1,17 +1,19 @@
-import type { Analysis, Article, Entity, EntityKind, Input, Outcome } from '../model';
-import type { MapRequest, MapWindow } from '../entities';
+import type { MapRequest, MapWindow, PlaceLimits } from '../entities';
+import { fileOfBytes } from '../entities/place-files/file';
+import { failed } from '../model';
+import type { Analysis, Article, Entity, EntityKind, Input, Outcome, Problem } from '../model';
 import type { ReadingTools } from '../intake';
 import type { EventDateWeights } from '../language';
 import { inspect, type Inspection } from '../intake/inspect';
 import type { PackedData } from '../data/packed';
-import type { Engine } from '../workflow/ports';
+import type { ConvertedPlaces, Engine, GazetteerConversion, ReadIndexPart } from '../workflow/ports';
 import type { PackListing } from '../workflow/vocabulary/model';
 import { Heard, type KnowledgeSlice } from './slices';
 
 /** What the worker offers. A stream of articles is pulled one by one, so that one large archive never stands in memory. */
 export interface EngineServer {
-  /** `readPdf` comes from the app's own thread, where its PDF reader is. */
-  start(data: PackedData, readPdf: ReadingTools['readPdf']): Promise<void>;
+  /** What reads comes from the app's own thread, where its PDF reader and the plugin's folder are. */
+  start(data: PackedData, readPdf: ReadingTools['readPdf'], readIndexPart?: ReadIndexPart): Promise<void>;
   /** What changed since the last slice; the first of a new engine tells all. */
   know(slice: KnowledgeSlice): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
@@ -22,6 +24,14 @@ export interface EngineServer {
   map(request: MapRequest): Promise<MapWindow | null>;
   eventDateWeights(): Promise<EventDateWeights | null>;
   vocabulary(): Promise<readonly PackListing[]>;
+  unusable(): Promise<readonly Problem[]>;
+  /** `write` and `told` come from the app's own thread; `told` says whether to go on. */
+  convert(
+    file: GivenFile,
+    limits: PlaceLimits,
+    write: GazetteerConversion['write'],
+    told: (rows: number, share: number | null) => Promise<boolean>,
+  ): Promise<Outcome<ConvertedPlaces>>;
   /** Begins reading an input; the number names the stream in `next` and `close`. */
   open(input: Input): number;
   /** Null at the end. */
@@ -29,8 +39,16 @@ export interface EngineServer {
   close(stream: number): Promise<void>;
 }
 
+/** A gazetteer file as it crosses over. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Serves one engine, made when its data arrives. */
-export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['readPdf']) => Engine): EngineServer {
+export function serveEngine(
+  create: (data: PackedData, readPdf: ReadingTools['readPdf'], readIndexPart?: ReadIndexPart) => Engine,
+): EngineServer {
   let engine: Engine | null = null;
   let opened = 0;
   const heard = new Heard();
@@ -40,7 +58,7 @@ export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['re
     return engine;
   };
   return {
-    start: async (data, readPdf) => void (engine = create(data, readPdf)),
+    start: async (data, readPdf, readIndexPart) => void (engine = create(data, readPdf, readIndexPart)),
     know: (slice) => running().know(heard.take(slice)),
     analyze: (article) => running().analyze(article),
     inspect,
@@ -49,6 +67,8 @@ export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['re
     map: async (request) => (await running().map?.(request)) ?? null,
     eventDateWeights: async () => (await running().eventDateWeights?.()) ?? null,
     vocabulary: async () => (await running().vocabulary?.()) ?? [],
+    unusable: async () => (await running().unusable?.()) ?? [],
+    convert: (file, limits, write, told) => converted(running(), file, { limits, write, told }),
     open(input) {
       opened += 1;
       streams.set(opened, running().read(input)[Symbol.asyncIterator]());
@@ -67,3 +87,27 @@ export function serveEngine(create: (data: PackedData, readPdf: ReadingTools['re
     },
   };
 }
+
+interface Telling extends Pick<GazetteerConversion, 'limits' | 'write'> {
+  readonly told: (rows: number, share: number | null) => Promise<boolean>;
+}
+
+/** Each piece that was read is told, and the answer says whether to go on: so the worker hears that it is to stop. */
+async function converted(
+  engine: Engine,
+  file: GivenFile,
+  { limits, write, told }: Telling,
+): Promise<Outcome<ConvertedPlaces>> {
+  let [rows, share]: [number, number | null] = [0, null];
+  const signal = { aborted: false };
+  const given = {
+    limits,
+    write,
+    signal,
+    progress: (read: number, part: number | null) => void ([rows, share] = [read, part]),
+    breathe: async () => void (signal.aborted = !(await told(rows, share))),
+  };
+  return (await engine.convert?.(fileOfBytes(file.name, file.bytes), given)) ?? failed(NO_INDEX);
+}
+
+const NO_INDEX = { code: 'no-index', subject: '', message: 'This engine makes no indexes; please report it.' };

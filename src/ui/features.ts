@@ -7,6 +7,8 @@ import { EntityActs } from './entities/entity-acts';
 import { exportFeature } from './export/commands';
 import type { Feature } from './feature';
 import { firstRunFeature } from './first-run/feature';
+import { gazetteerFeature } from './gazetteer/feature';
+import type { Gazetteers } from './gazetteer/gazetteers';
 import { graphColoursFeature } from './graph-colours/commands';
 import type { Host } from './host';
 import { networkFeature } from './network/commands';
@@ -19,7 +21,11 @@ import { timelineLayout } from './timeline/layout';
 import { vocabularyFeature } from './vocabulary/feature';
 
 /** What can be done with a vault that has articles; each feature stands in a folder of its own. */
-export function features(host: Host, adoptions: Adoptions, importArticles: () => void): readonly Feature[] {
+export function features(
+  host: Host,
+  { adoptions, gazetteers }: { readonly adoptions: Adoptions; readonly gazetteers: Gazetteers },
+  importArticles: () => void,
+): readonly Feature[] {
   const acts = new EntityActs(host);
   return [
     relinkFeature(host),
@@ -34,6 +40,7 @@ export function features(host: Host, adoptions: Adoptions, importArticles: () =>
     networkFeature(host),
     graphColoursFeature(host),
     vocabularyFeature(host),
+    gazetteerFeature(host, gazetteers),
     firstRunFeature(host, importArticles),
   ];
 }

@@ -1,5 +1,5 @@
 import type { PackedData } from '../data/packed';
-import type { Knowledge } from '../workflow/ports';
+import type { Knowledge, ReadIndexPart } from '../workflow/ports';
 import { Heard, Teller } from './slices';
 import { startWorkerEngine, type AppEngine, type EngineParts, type StoppableEngine } from './worker-engine';
 
@@ -10,6 +10,7 @@ export interface EngineStarters {
   inWorker(parts: EngineParts): Promise<StoppableEngine>;
   inProcess(parts: EngineParts): Promise<StoppableEngine>;
   readPdf: EngineParts['readPdf'];
+  readIndexPart?: ReadIndexPart;
 }
 
 /** Loads data, worker and engine only when asked: start-up must not pay for them. */
@@ -54,6 +55,12 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
     map: async (request) => (await (await keeper.engine()).map?.(request)) ?? null,
     eventDateWeights: async () => (await (await keeper.engine()).eventDateWeights?.()) ?? null,
     vocabulary: async () => (await (await keeper.engine()).vocabulary?.()) ?? [],
+    unusable: async () => (await (await keeper.engine()).unusable?.()) ?? [],
+    convert: async (file, conversion) => {
+      const engine = await keeper.engine();
+      if (engine.convert === undefined) throw new Error('the engine makes no indexes');
+      return engine.convert(file, conversion);
+    },
     async *read(input) {
       yield* (await keeper.engine()).read(input);
     },
@@ -110,7 +117,12 @@ class EngineKeeper {
   }
 
   private async startAnywhere(): Promise<StoppableEngine> {
-    const parts = { data: await this.starters.data(), readPdf: this.starters.readPdf };
+    const { readPdf, readIndexPart } = this.starters;
+    const parts = {
+      data: await this.starters.data(),
+      readPdf,
+      ...(readIndexPart === undefined ? {} : { readIndexPart }),
+    };
     try {
       return await this.starters.inWorker(parts);
     } catch (error) {

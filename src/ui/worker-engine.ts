@@ -1,10 +1,11 @@
-import { type Endpoint, proxy, wrap } from 'comlink';
+import { type Endpoint, proxy, transfer, wrap } from 'comlink';
+import { bytesOf, type PlaceFile } from '../entities/place-files/file';
 import type { PdfFile } from '../intake';
 import type { Inspection } from '../intake/inspect';
 import type { Article, Input, Outcome } from '../model';
 import type { PackedData } from '../data/packed';
 import { Cancelled } from '../workflow/cancel';
-import type { Engine } from '../workflow/ports';
+import type { ConvertedPlaces, Engine, GazetteerConversion, ReadIndexPart } from '../workflow/ports';
 import type { EngineServer } from './engine-server';
 import { Teller } from './slices';
 
@@ -27,6 +28,7 @@ export interface EngineParts {
   readonly data: PackedData;
   /** `signal`: nobody waits for the answer any more. */
   readonly readPdf: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Outcome<PdfFile>>;
+  readonly readIndexPart?: ReadIndexPart;
 }
 
 /** The calls of an `EngineServer`, as they look from the other side of a worker. */
@@ -42,7 +44,7 @@ type Remote = {
  */
 export async function connectEngine(
   endpoint: Endpoint,
-  { data, readPdf }: EngineParts,
+  { data, readPdf, readIndexPart }: EngineParts,
   broken: Promise<never>,
 ): Promise<AppEngine> {
   const server = wrap<EngineServer>(endpoint) as unknown as Remote;
@@ -53,6 +55,7 @@ export async function connectEngine(
     server.start(
       data,
       proxy((bytes, name) => readPdf(bytes, name, stopped.signal)),
+      ...(readIndexPart === undefined ? [] : [proxy(readIndexPart)]),
     ),
   );
   // Of this engine: the next one is told everything anew.
@@ -78,8 +81,31 @@ export async function connectEngine(
     map: (request) => alive(server.map(request)),
     eventDateWeights: () => alive(server.eventDateWeights()),
     vocabulary: () => alive(server.vocabulary()),
+    unusable: () => alive(server.unusable()),
+    convert: async (file, conversion) => alive(convertThere(server, file, conversion)),
     read,
   };
+}
+
+/** The bytes of a file go over as a whole, and are the worker's then. */
+async function convertThere(
+  server: Remote,
+  file: PlaceFile,
+  conversion: GazetteerConversion,
+): Promise<Outcome<ConvertedPlaces>> {
+  const bytes = await bytesOf(file);
+  const write = async (part: string): Promise<void> => conversion.write(part);
+  const told = async (rows: number, share: number | null): Promise<boolean> => {
+    conversion.progress(rows, share);
+    await conversion.breathe?.();
+    return conversion.signal?.aborted !== true;
+  };
+  return server.convert(
+    transfer({ name: file.name, bytes }, [bytes.buffer]),
+    conversion.limits,
+    proxy(write),
+    proxy(told),
+  );
 }
 
 /** Starts a worker from its source: a plugin is one file, so the worker's code travels inside it. */

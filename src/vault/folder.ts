@@ -59,6 +59,17 @@ class FolderVault implements VaultPort {
     return withVaultErrors('', async () => (await filesNamed(isCanvasName, this.#root, '')).sort(byPath));
   }
 
+  async filesIn(folder: string): Promise<readonly VaultFile[]> {
+    const { entry, path, missing } = await locate(this.#tree, folder);
+    if (missing.length > 0 || entry.kind !== 'folder') return [];
+    return withVaultErrors(folder, async () => (await filesNamed(() => true, entry.handle, path)).sort(byPath));
+  }
+
+  async bytes(path: string): Promise<Uint8Array> {
+    const { entry } = await locateFile(this.#tree, path);
+    return withVaultErrors(path, () => fs.readFile(entry.handle));
+  }
+
   // Without the thread pool, as in `#find`; but who reads a hundred thousand notes must not keep signals and timers waiting.
   async read(path: string): Promise<string> {
     const entry = await this.#locateNote(path);

@@ -66,6 +66,15 @@ export class MemoryVault implements VaultPort {
     return this.#filesNamed(isCanvasName);
   }
 
+  async filesIn(folder: string): Promise<readonly VaultFile[]> {
+    const { path, missing } = await locate(this.#tree, folder);
+    return missing.length > 0 ? [] : this.#filesNamed(() => true).filter((file) => file.path.startsWith(`${path}/`));
+  }
+
+  async bytes(path: string): Promise<Uint8Array> {
+    return bytesOf((await locateFile(this.#tree, path)).entry);
+  }
+
   #filesNamed(isOne: (name: string) => boolean): readonly VaultFile[] {
     const files: VaultFile[] = [];
     for (const [path, node] of walk(this.#root, '', (name) => !name.startsWith('.'))) {

@@ -42,6 +42,18 @@ export class ObsidianVault implements VaultPort {
     return files.map(({ path, stat }) => ({ path, mtime: stat.mtime, size: stat.size })).sort(byPath);
   }
 
+  async filesIn(folder: string): Promise<readonly VaultFile[]> {
+    const { path, missing } = await locate(this.#tree, folder);
+    if (missing.length > 0) return [];
+    const files = this.#app.vault.getFiles().filter((file) => file.path.startsWith(`${path}/`));
+    return files.map((file) => ({ path: file.path, mtime: file.stat.mtime, size: file.stat.size })).sort(byPath);
+  }
+
+  async bytes(path: string): Promise<Uint8Array> {
+    const file = await this.#file(path);
+    return new Uint8Array(await withObsidianErrors(path, () => this.#app.vault.readBinary(file)));
+  }
+
   async read(path: string): Promise<string> {
     return this.#text(await this.#file(path), path);
   }

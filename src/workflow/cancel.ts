@@ -70,6 +70,7 @@ export function cancellable(engine: Engine, signal: AbortSignal | undefined): En
   return {
     know: (knowledge) => given(() => engine.know(knowledge)),
     analyze: (article) => given(() => engine.analyze(article)),
+    ...(engine.unusable === undefined ? {} : { unusable: () => given(async () => (await engine.unusable?.()) ?? []) }),
     async *read(input) {
       try {
         yield* eachUntilAborted(engine.read(input), signal);

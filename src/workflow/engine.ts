@@ -1,7 +1,24 @@
-import { bestNamed, createLivingWorld, resolve, searchLine, type LivingWorld, type World } from '../entities';
+import {
+  bestNamed,
+  convertPlaces,
+  createLivingWorld,
+  resolve,
+  searchLine,
+  type BuiltInGazetteer,
+  type LivingWorld,
+  type World,
+} from '../entities';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { findEventDates, parseEventDateWeights, recognize, toTextDocument, type EventDateWeights } from '../language';
-import type { Analysis, Article, Entity, EntityKind, ThemeFinding } from '../model';
+import {
+  ok,
+  type Analysis,
+  type Article,
+  type Entity,
+  type EntityKind,
+  type Problem,
+  type ThemeFinding,
+} from '../model';
 import {
   createClassifier,
   parseThemePack,
@@ -13,16 +30,18 @@ import {
   type ThemePack,
   type ThemeWeights,
 } from '../themes';
-import type { Engine, EngineData, Knowledge } from './ports';
+import { checksum } from './checksum';
+import { outdated, readIndexes } from './gazetteer/read-indexes';
+import type { Engine, EngineData, GazetteerIndex, Knowledge, ReadIndexPart } from './ports';
 import { HeardPacks } from './vocabulary/heard-packs';
 
 /**
  * Reading and understanding on built-in data, in this thread. The data is parsed when it is first needed (about half a
  * second); a pack that cannot be parsed is a bug in what ships, and throws.
  */
-export function createEngine(data: EngineData, tools: ReadingTools): Engine {
+export function createEngine(data: EngineData, tools: EngineTools): Engine {
   let built: Understanding | null = null;
-  const understanding = (): Understanding => (built ??= new Understanding(data));
+  const understanding = (): Understanding => (built ??= new Understanding(data, tools));
   return {
     know: async (knowledge) => understanding().know(knowledge),
     read: (input) =>
@@ -33,7 +52,17 @@ export function createEngine(data: EngineData, tools: ReadingTools): Engine {
     map: async (request) => understanding().world.gazetteer.map(request),
     eventDateWeights: async () => understanding().dateWeights,
     vocabulary: async () => understanding().packs.list(),
+    convert: async (file, { limits, write, ...control }) => {
+      const converted = await convertPlaces({ file, limits, write, control, gazetteer: understanding().shipped });
+      return converted.ok ? ok({ ...converted.value, base: checksum(data.gazetteer) }) : converted;
+    },
+    unusable: async () => understanding().unusable,
   };
+}
+
+/** What an engine works with: reading, and where the indexes of gazetteer files are. */
+export interface EngineTools extends ReadingTools {
+  readonly readIndexPart?: ReadIndexPart;
 }
 
 interface Themes {
@@ -56,7 +85,15 @@ class Understanding {
   private weights: ThemeWeights | null = null;
   images: IntakeContext['images'] = 'link';
 
-  constructor(private readonly data: EngineData) {
+  /** What is wrong with the gazetteer files that were told. */
+  unusable: readonly Problem[] = [];
+  /** Those told last. */
+  private gazetteers: readonly GazetteerIndex[] = [];
+
+  constructor(
+    private readonly data: EngineData,
+    private readonly tools: EngineTools,
+  ) {
     this.living = createLivingWorld(data);
     this.dateWeights = parseEventDateWeights(data.eventDate);
     this.packs = new HeardPacks({ themes: themePacks(data), agencies: this.living.packs });
@@ -66,8 +103,14 @@ class Understanding {
     return this.living.world;
   }
 
-  know({ entities, ignored, packs, own, images }: Knowledge): void {
+  /** The gazetteer without files of the user's. */
+  get shipped(): BuiltInGazetteer {
+    return this.living.shipped;
+  }
+
+  async know({ entities, ignored, packs, own, images, gazetteers = [] }: Knowledge): Promise<void> {
     this.images = images;
+    if (!sameItems(stampsOf(gazetteers), stampsOf(this.gazetteers))) await this.open(gazetteers);
     const before = this.packs.agencies;
     const areOthers = this.packs.tell(packs, own);
     if (areOthers && !sameItems(before, this.packs.agencies)) this.living = this.living.of(this.packs.agencies);
@@ -75,6 +118,16 @@ class Understanding {
     const heard = entities.filter(({ kind, terms }) => kind === 'theme' && terms !== undefined);
     if (areOthers || !sameItems(heard, this.heard)) this.listening = null;
     this.heard = heard;
+  }
+
+  /** Reads the indexes of gazetteer files; one that cannot be used is left out. */
+  private async open(gazetteers: readonly GazetteerIndex[]): Promise<void> {
+    const { texts, problems } = await readIndexes(gazetteers, this.tools.readIndexPart ?? NO_PARTS);
+    this.living = this.living.withPlaces(texts);
+    this.gazetteers = gazetteers;
+    const base = gazetteers.length === 0 ? '' : checksum(this.data.gazetteer);
+    const old = gazetteers.filter((each) => each.base !== base).map(({ file }) => outdated(file));
+    this.unusable = [...problems, ...old];
   }
 
   find(words: string, kinds: readonly EntityKind[]): readonly Entity[] {
@@ -127,6 +180,11 @@ class Understanding {
     return named;
   }
 }
+
+const NO_PARTS: ReadIndexPart = async () => null;
+
+const stampsOf = (gazetteers: readonly GazetteerIndex[]): readonly string[] =>
+  gazetteers.map(({ file, stamp }) => `${stamp} ${file}`);
 
 /** Few enough to be looked through anew each time. */
 const findThemes = (words: string, themes: readonly Entity[]): readonly Entity[] =>

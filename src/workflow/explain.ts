@@ -42,6 +42,8 @@ export interface NamedEntity {
   readonly kind: EntityKind;
   /** First-level division and country, or what it belongs to; empty where nothing is known. */
   readonly where: string;
+  /** The gazetteer file that a place is known from, where Dateline's own gazetteer does not have it. */
+  readonly file?: string;
 }
 
 export interface ExplainedEntity extends NamedEntity {
@@ -301,7 +303,9 @@ const loser = ({ name, score, why }: ExplainedCandidate): ExplainedCandidate => 
 function named(id: string, entities: Analysis['entities']): NamedEntity {
   const entity = entities[id];
   if (entity === undefined) throw new Error(`analysis refers to ${id} without describing it`);
-  return { id, name: entity.name, kind: entity.kind, where: whereOf(entity, entities) };
+  const { name, kind, placesFile } = entity;
+  const where = whereOf(entity, entities);
+  return { id, name, kind, where, ...(placesFile === undefined ? {} : { file: placesFile }) };
 }
 
 /** `North Hamgyong, KP` for a place; superior body and place for an agency. */

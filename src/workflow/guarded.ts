@@ -23,6 +23,10 @@ export class GuardedVault implements VaultPort {
     return (await this.vault.canvases?.()) ?? [];
   }
 
+  async filesIn(folder: string): Promise<readonly VaultFile[]> {
+    return (await this.vault.filesIn?.(folder)) ?? [];
+  }
+
   read(path: string): Promise<string> {
     return this.vault.read(path);
   }

@@ -1,7 +1,7 @@
-import type { MapRequest, MapWindow } from '../entities';
+import type { ConvertControl, MapRequest, MapWindow, PlaceFile, PlaceLimits, PlaceReport } from '../entities';
 import type { EventDateWeights } from '../language';
 import type { OwnVocabulary, PackListing } from './vocabulary/model';
-import type { Analysis, Article, Entity, EntityKind, Input, Outcome, Settings } from '../model';
+import type { Analysis, Article, Entity, EntityKind, Input, Outcome, Problem, Settings } from '../model';
 
 /** A Markdown note as the vault lists it. */
 export interface VaultFile {
@@ -41,6 +41,10 @@ export interface VaultPort {
   list(): Promise<readonly VaultFile[]>;
   /** Every canvas outside hidden folders, sorted by path: read and processed as notes are. */
   canvases?(): Promise<readonly VaultFile[]>;
+  /** Files of any kind in a folder and below it, but for hidden ones, sorted by path; none where there is no such folder. */
+  filesIn?(folder: string): Promise<readonly VaultFile[]>;
+  /** The bytes of a file of any kind. Rejects with `missing`. */
+  bytes?(path: string): Promise<Uint8Array>;
   /** Rejects with `missing`. UTF-8; a byte order mark is kept. */
   read(path: string): Promise<string>;
   exists(path: string): Promise<boolean>;
@@ -192,7 +196,24 @@ export interface Knowledge {
   /** The user's own packs in use. */
   readonly own: readonly OwnVocabulary[];
   readonly images: Settings['reading']['images'];
+  /** Gazetteer files of the user's in use; none where it is left out. */
+  readonly gazetteers?: readonly GazetteerIndex[];
 }
+
+/** The index of a gazetteer file, wherever its text is kept. */
+export interface GazetteerIndex {
+  /** The file, as it is told: `KP.zip`. */
+  readonly file: string;
+  /** Changes with the text. */
+  readonly stamp: string;
+  /** As `ConvertedPlaces` has it. */
+  readonly base: string;
+  /** Names by which the engine is given the parts of its text, in their order. */
+  readonly parts: readonly string[];
+}
+
+/** Gives the text of a part of an index; null where it is gone. */
+export type ReadIndexPart = (name: string) => Promise<string | null>;
 
 /** Inputs as they come; one that could not be had is an outcome too, and ends in the report. */
 export type Inputs = Iterable<Outcome<Input>> | AsyncIterable<Outcome<Input>>;
@@ -241,8 +262,24 @@ export interface Engine {
   eventDateWeights?(): Promise<EventDateWeights | null>;
   /** The packs there are and what they hold, as they were last told. */
   vocabulary?(): Promise<readonly PackListing[]>;
+  /** Makes the index of a gazetteer file beside the built-in gazetteer; see `convertPlaces` for its problems. */
+  convert?(file: PlaceFile, conversion: GazetteerConversion): Promise<Outcome<ConvertedPlaces>>;
+  /** What is wrong with the gazetteer files that were last told: those are not in use. */
+  unusable?(): Promise<readonly Problem[]>;
   /** Nobody waits for the call at hand any more: an engine that can break it off does so. */
   abandon?(): void;
+}
+
+/** What became of a gazetteer file, and a check sum of the built-in gazetteer beside which its index was made. */
+export interface ConvertedPlaces extends PlaceReport {
+  readonly base: string;
+}
+
+/** What the index of a gazetteer file is made with. */
+export interface GazetteerConversion extends ConvertControl {
+  readonly limits: PlaceLimits;
+  /** Takes the parts of its text, in their order. */
+  readonly write: (part: string) => Promise<void>;
 }
 
 /** Built-in data, as the text it ships as (`src/data/`). */

@@ -18,6 +18,7 @@ export class ReaderFault extends Error {
  */
 export const faultTolerant = (engine: Engine): Engine => ({
   know: (knowledge) => engine.know(knowledge),
+  ...(engine.unusable === undefined ? {} : { unusable: async () => (await engine.unusable?.()) ?? [] }),
   async *read(input) {
     try {
       yield* engine.read(input);

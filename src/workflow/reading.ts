@@ -28,6 +28,7 @@ export class Answers {
       know: (knowledge) => engine.know(knowledge),
       read: (input) => engine.read(input),
       analyze: async (article) => this.analyses.get(article) ?? engine.analyze(article),
+      ...(engine.unusable === undefined ? {} : { unusable: async () => (await engine.unusable?.()) ?? [] }),
       ...(engine.abandon === undefined ? {} : { abandon: () => engine.abandon?.() }),
     };
   }

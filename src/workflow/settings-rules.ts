@@ -110,6 +110,9 @@ export function scheduleFault(minutes: number): string | null {
   return fits ? null : `Enter 0 for no schedule, or a whole number of minutes from ${MIN_SCHEDULE} to 10080.`;
 }
 
+/** Empty is fine: no files of places. */
+export const gazetteerFault = (path: string): string | null => (path === '' ? null : folderFault(path));
+
 /** Empty is fine: no inbox. */
 export const inboxFault = (path: string): string | null => (path === '' ? null : folderFault(path));
 

@@ -2,7 +2,7 @@ import type { Analysis, Article, Settings } from '../model';
 import type { Kept, VaultIndex } from '../notes';
 import type { VaultMemory } from './known/vault-memory';
 import type { Expected } from './tally';
-import type { ClockPort, Engine, HolderPort, RunControl, StorePort, VaultPort } from './ports';
+import type { ClockPort, Engine, GazetteerIndex, HolderPort, RunControl, StorePort, VaultPort } from './ports';
 
 /** Everything a workflow acts through; the plugin and the CLI build one each. */
 export interface Workspace {
@@ -15,6 +15,8 @@ export interface Workspace {
   readonly holder?: HolderPort;
   /** What is known of the vault, kept from one run to the next; without it each run looks at it anew. */
   readonly memory?: VaultMemory;
+  /** Gazetteer files: those given beside the ones in the settings' folder, and how many places of that are held at most. */
+  readonly places?: { readonly given: readonly GazetteerIndex[]; readonly most: number };
 }
 
 /** What writes that need no reading of articles act through. */

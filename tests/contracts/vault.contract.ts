@@ -103,6 +103,33 @@ export function describeVaultContract(name: string, make: () => Promise<VaultUnd
       });
     });
 
+    describe('filesIn', () => {
+      it('lists files of any kind in a folder and below it, but for hidden ones, sorted by path', async () => {
+        await under.put('Places/KP.zip', new Uint8Array([80, 75]));
+        await under.put('Places/more/camps.csv', 'name,lat,lon');
+        await under.put('Places/.hidden.csv', 'x');
+        await under.put('Places/.git/a.csv', 'x');
+        await under.put('Places 2/a.csv', 'x');
+        const files = (await vault.filesIn?.('places')) ?? [];
+        expect(files.map(({ path, size }) => [path, size])).toEqual([['Places/KP.zip', 2], ['Places/more/camps.csv', 12]]); // prettier-ignore
+        expect(files[0]?.mtime).toBeGreaterThanOrEqual(0);
+      });
+      it('is empty where there is no such folder, and refuses what leaves the vault', async () => {
+        await under.put('file.csv', 'x');
+        expect(await vault.filesIn?.('nowhere')).toEqual([]);
+        expect(await vault.filesIn?.('file.csv')).toEqual([]);
+        expect(await refusal(vault.filesIn?.('../elsewhere') ?? Promise.resolve())).toBe('outside');
+      });
+    });
+
+    describe('bytes', () => {
+      it('gives a file of any kind as it is', async () => {
+        await under.put('Places/KP.zip', new Uint8Array([80, 75, 0, 255]));
+        expect([...((await vault.bytes?.('Places/KP.zip')) ?? [])]).toEqual([80, 75, 0, 255]);
+        expect(await refusal(vault.bytes?.('Places/none.zip') ?? Promise.resolve())).toBe('missing');
+      });
+    });
+
     describe('read', () => {
       it.each(['', 'plain', '\ufeffwith a mark', 'crlf\r\n', '회령 🗞️', 'no end of line', '\u0000'])(
         'gives back %j as it is on disk',

@@ -7,7 +7,9 @@ import namesTable from '../../src/data/names.tsv';
 import outlets from '../../src/data/outlets.yaml';
 import tagger from '../../src/data/tagger.tsv';
 import countryWords from '../../src/data/country-words.tsv';
+import eventDate from '../../src/data/event-date.tsv';
 import storyLocation from '../../src/data/story-location.tsv';
+import themes from '../../src/data/themes.tsv';
 import { createWorld, resolve, type Resolution, type World } from '../../src/entities';
 import { recognize, toTextDocument } from '../../src/language';
 import type { Article, Entity } from '../../src/model';
@@ -22,8 +24,21 @@ const packs = {
   'outlets.yaml': outlets,
 };
 
+/** What ships, as text. */
+export const data = {
+  gazetteer,
+  names: namesTable,
+  clusters,
+  tagger,
+  countryWords,
+  storyLocation,
+  themes,
+  eventDate,
+  packs,
+};
+
 /** The world as it ships, with an empty vault. */
-export const world = createWorld({ gazetteer, names: namesTable, clusters, tagger, countryWords, storyLocation, packs });
+export const world = createWorld(data);
 
 /** Recognises and resolves a text. */
 export function understand(text: string, fields: Partial<Article> = {}, of: World = world): Resolution {

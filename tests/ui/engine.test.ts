@@ -1,12 +1,13 @@
-import { expose } from 'comlink';
+import { expose, releaseProxy, type ProxyMethods } from 'comlink';
 import { MessageChannel } from 'node:worker_threads';
+import { ANY_SIZE, fileOfBytes } from '../../src/entities';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome } from '../../src/model';
 import type { PackedData } from '../../src/data/packed';
 import { inspect } from '../../src/intake/inspect';
 import { serveEngine } from '../../src/ui/engine-server';
 import { createPluginEngine, type EngineStarters } from '../../src/ui/plugin-engine';
 import { connectEngine, type AppEngine, type StoppableEngine } from '../../src/ui/worker-engine';
-import type { Engine, Knowledge } from '../../src/workflow/ports';
+import type { Engine, Knowledge, ReadIndexPart } from '../../src/workflow/ports';
 
 const DATA: PackedData = {
   packed: {
@@ -112,6 +113,66 @@ describe('the engine behind a worker', () => {
     const broken = { ...fakeEngine([]), analyze: () => Promise.reject(new Error('a bug')) };
     const engine = await connected(() => broken);
     await expect(engine.analyze(article('one'))).rejects.toThrow('a bug');
+  });
+
+  it('makes the index of a gazetteer file, tells how far it is and hears when to stop', async () => {
+    const converting: Engine = {
+      ...fakeEngine([]),
+      async convert(file, { write, progress, breathe, signal }) {
+        for await (const chunk of file.chunks()) await write(new TextDecoder().decode(chunk));
+        for (let rows = 1; signal?.aborted !== true; rows += 1) {
+          progress(rows, rows / 10);
+          await breathe?.();
+        }
+        return failed({ code: 'cancelled', subject: file.name, message: 'stopped' });
+      },
+    };
+    const engine = await connected(() => converting);
+    const abort = new AbortController();
+    const [parts, told]: [string[], number[]] = [[], []];
+    const made = await engine.convert?.(fileOfBytes('KP.txt', new TextEncoder().encode('rows')), {
+      limits: ANY_SIZE,
+      write: async (part) => void parts.push(part),
+      signal: abort.signal,
+      progress: (rows) => {
+        told.push(rows);
+        if (rows === 3) abort.abort();
+      },
+    });
+    expect(made).toMatchObject({ ok: false, problem: { code: 'cancelled', subject: 'KP.txt' } });
+    expect(parts).toEqual(['rows']);
+    expect(told).toEqual([1, 2, 3]);
+  });
+
+  it('is given the parts of indexes by the app, and says which cannot be used', async () => {
+    const asked: string[] = [];
+    const reading: Engine = {
+      ...fakeEngine([]),
+      unusable: async () => [{ code: 'damaged-index', subject: 'a', message: 'b' }],
+    };
+    const { port1, port2 } = new MessageChannel();
+    ports.push(port1, port2);
+    const endpoint = (port: typeof port1) => {
+      port.start();
+      return port as unknown as Parameters<typeof connectEngine>[0];
+    };
+    let give: ReadIndexPart | undefined;
+    expose(
+      serveEngine((_data, _readPdf, readIndexPart) => {
+        give = readIndexPart;
+        return reading;
+      }),
+      endpoint(port2),
+    );
+    const readIndexPart = async (name: string): Promise<string> => {
+      asked.push(name);
+      return `text of ${name}`;
+    };
+    const engine = await connectEngine(endpoint(port1), { data: DATA, readPdf, readIndexPart }, never);
+    expect(await give?.('cache/gazetteers/x/0001.txt')).toBe('text of cache/gazetteers/x/0001.txt');
+    expect(asked).toEqual(['cache/gazetteers/x/0001.txt']);
+    expect(await engine.unusable?.()).toHaveLength(1);
+    (give as unknown as ProxyMethods)[releaseProxy]();
   });
 
   it('does not leave a call waiting when the worker dies', async () => {

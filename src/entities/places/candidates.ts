@@ -255,7 +255,7 @@ function knownPlace(texts: readonly string[], { registry, gazetteer }: GroupSour
     const places = meanings.filter(({ entity }) => entity.kind === 'place');
     const [only] = places;
     if (only === undefined || places.length > 1) continue;
-    if (gazetteer.find(text).some(({ entity }) => entity.id === only.entity.id)) continue;
+    if (gazetteer.isCalled(only.entity.id, text)) continue;
     return registry.byId(only.entity.id) ?? only.entity;
   }
   return null;

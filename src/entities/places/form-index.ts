@@ -17,28 +17,31 @@ export interface FormIndex {
   offsets: Int32Array;
   following: Int32Array;
   entries: number;
-  /** First entry of a slot, -1 for none. */
+  /** First entry of a slot, -1 for none; as many as two to the power of `slotBits`. */
   readonly slots: Int32Array;
-  /** A bit for each hash after which forms go on. */
+  readonly slotBits: number;
+  /** A bit for each hash after which forms go on; as many as two to the power of `prefixBits`. */
   readonly prefixes: Uint32Array;
+  readonly prefixBits: number;
   /** First folded words of forms written small: `demilitarized zone`. */
   readonly smallHeads: Set<string>;
 }
 
+/** As many slots, as a power of two, as the built-in gazetteer has forms. */
 const SLOT_BITS = 17;
-/** 128 KB for some 40,000 prefixes, so that one in twenty other words costs a look too many. */
-const PREFIX_BITS = 20;
+/** Three more: 128 KB for some 40,000 prefixes, so that one in twenty other words costs a look too many. */
+const MORE_PREFIX_BITS = 3;
 const spread = (hash: number, bits: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits);
 
 /** Whether forms go on after the words of this hash; seldom true of others too. */
-export function isPrefix({ prefixes }: FormIndex, hash: number): boolean {
-  const bit = spread(hash, PREFIX_BITS);
+export function isPrefix({ prefixes, prefixBits }: FormIndex, hash: number): boolean {
+  const bit = spread(hash, prefixBits);
   return ((prefixes[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
 /** First entry of this hash after `entry` (-1: from the start); -1 for none. Equal hashes are a hint, no more. */
 export function nextEntry(index: FormIndex, hash: number, entry: number): number {
-  let at = (entry === -1 ? index.slots[spread(hash, SLOT_BITS)] : index.following[entry]) ?? -1;
+  let at = (entry === -1 ? index.slots[spread(hash, index.slotBits)] : index.following[entry]) ?? -1;
   while (at !== -1 && index.hashes[at] !== hash) at = index.following[at] ?? -1;
   return at;
 }
@@ -74,26 +77,52 @@ const isPossessive = (text: string, at: number): boolean =>
   foldOf(text.charCodeAt(at + 2)) <= BETWEEN &&
   !isMark(text.charCodeAt(at));
 
+/**
+ * Whether the index, which folds a code unit at a time, finds a form that is asked for as a whole: not where folding makes
+ * two letters of one, or goes by what stands around it (`Σ`).
+ */
+export function isFindable(form: string): boolean {
+  if (/^[\x20-\x7e]*$/.test(form)) return true;
+  let folded = '';
+  let between = false;
+  for (let at = 0; at < form.length; at++) {
+    const fold = foldOf(form.charCodeAt(at));
+    if (fold === BETWEEN || (fold === DROPPED && isPossessive(form, at))) between = true;
+    else if (fold !== DROPPED) {
+      folded += (between && folded !== '' ? ' ' : '') + String.fromCharCode(fold);
+      between = false;
+    }
+  }
+  return folded === foldWords(form);
+}
+
 /** Bytes a row takes at least. */
-const LEAST_ROW = 12;
+export const LEAST_ROW = 12;
 /** Forms per byte, on the large side; the arrays grow where it is too few. */
 const PER_FORM = 16;
 
 /** Reads all rows and forms in one pass; their columns are described in `rows.ts`. Two megabytes take about 25 ms. */
 export function indexForms(text: string): FormIndex {
-  const index = emptyIndex(text.length);
-  for (let at = 0; at < text.length;) {
-    const mark = text.charCodeAt(at);
-    if (mark === HASH || mark === QUESTION || mark === NEWLINE) index.others.push(at);
-    else at = addForms(index, text, at);
-    const end = text.indexOf('\n', at);
-    at = end === -1 ? text.length : end + 1;
-  }
+  const index = emptyIndex(text.length, SLOT_BITS);
+  addText(index, text, 0);
   return index;
 }
 
-function emptyIndex(length: number): FormIndex {
+/** Adds the rows of one more text to an index; `base`: what its offsets are counted from, the length of those before. */
+export function addText(index: FormIndex, text: string, base: number): void {
+  for (let at = 0; at < text.length;) {
+    const mark = text.charCodeAt(at);
+    if (mark === HASH || mark === QUESTION || mark === NEWLINE) index.others.push(base + at);
+    else at = addForms(index, text, at, base);
+    const end = text.indexOf('\n', at);
+    at = end === -1 ? text.length : end + 1;
+  }
+}
+
+/** `length`: code units of all that will be added. */
+export function emptyIndex(length: number, slotBits: number): FormIndex {
   const most = Math.ceil(length / PER_FORM) + 1;
+  const prefixBits = slotBits + MORE_PREFIX_BITS;
   return {
     starts: new Int32Array(Math.ceil(length / LEAST_ROW) + 1),
     rows: 0,
@@ -103,8 +132,10 @@ function emptyIndex(length: number): FormIndex {
     offsets: new Int32Array(most),
     following: new Int32Array(most),
     entries: 0,
-    slots: new Int32Array(1 << SLOT_BITS).fill(-1),
-    prefixes: new Uint32Array(1 << (PREFIX_BITS - 5)),
+    slots: new Int32Array(1 << slotBits).fill(-1),
+    slotBits,
+    prefixes: new Uint32Array(1 << (prefixBits - 5)),
+    prefixBits,
     smallHeads: new Set(),
   };
 }
@@ -113,8 +144,8 @@ function emptyIndex(length: number): FormIndex {
  * Adds the row whose line starts at `start`, with the forms of its second and third cell; returns the offset after them.
  * One loop and no calls for most characters: it runs before the engine has compiled anything.
  */
-function addForms(index: FormIndex, text: string, start: number): number {
-  index.starts[index.rows++] = start;
+function addForms(index: FormIndex, text: string, start: number, base: number): number {
+  index.starts[index.rows++] = base + start;
   let at = start + 2;
   let from = at;
   let hash = NO_WORDS;
@@ -122,7 +153,7 @@ function addForms(index: FormIndex, text: string, start: number): number {
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === SEMICOLON || unit === TAB) {
-      enter(index, hash, text, from);
+      enter(index, hash, text, from, base);
       if (unit === TAB && cell++ === 2) return at;
       from = at + 1;
       hash = NO_WORDS;
@@ -134,26 +165,26 @@ function addForms(index: FormIndex, text: string, start: number): number {
       if (between && hash !== NO_WORDS) hash = hashUnit(markPrefix(index, hash), BETWEEN);
       between = false;
       hash = hashUnit(hash, fold);
-    } else if (unit === PLUS) enter(index, hash, text, from);
+    } else if (unit === PLUS) enter(index, hash, text, from, base);
     else if (unit !== EQUALS && (fold === BETWEEN || isPossessive(text, at))) between = true;
   }
   return at;
 }
 
-function markPrefix({ prefixes }: FormIndex, hash: number): number {
-  const bit = spread(hash, PREFIX_BITS);
+function markPrefix({ prefixes, prefixBits }: FormIndex, hash: number): number {
+  const bit = spread(hash, prefixBits);
   prefixes[bit >>> 5] = (prefixes[bit >>> 5] ?? 0) | (1 << (bit & 31));
   return hash;
 }
 
-function enter(index: FormIndex, hash: number, text: string, offset: number): void {
+function enter(index: FormIndex, hash: number, text: string, offset: number, base: number): void {
   if (hash === NO_WORDS) return;
   if (index.entries === index.hashes.length) grow(index);
   const entry = index.entries++;
-  const slot = spread(hash, SLOT_BITS);
+  const slot = spread(hash, index.slotBits);
   index.hashes[entry] = hash;
   index.rowOf[entry] = index.rows - 1;
-  index.offsets[entry] = offset;
+  index.offsets[entry] = base + offset;
   index.following[entry] = index.slots[slot] ?? -1;
   index.slots[slot] = entry;
   const first = text.charCodeAt(offset);

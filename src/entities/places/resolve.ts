@@ -1,11 +1,12 @@
 import type { TextDocument } from '../../language/document';
-import type { Article, Mention } from '../../model';
+import type { Article, Candidate, Mention } from '../../model';
 import { candidate, decided, undecided, type Decision, type Decisions } from '../decision';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
 import { isCelestial, locativeAt } from './beside';
 import { groupSites, isKoreanStory, isListed, sitesOf, type Group, type Site } from './candidates';
 import { backgroundOf, divisionOf, settingOf, share, without, type Anchor, type Setting } from './context';
+import { isAnchor, withoutHamlets } from './hamlets';
 import { pointOf } from './nearness';
 import { newPlace } from './new-place';
 import { liesIn, qualifiersOf, type Qualifier } from './qualifiers';
@@ -70,7 +71,7 @@ function firstAnchors(cases: readonly Case[]): Map<Case, Anchor> {
     const alone = second === undefined ? [] : weigh(each, cases, null);
     each.beliefs = second === undefined ? each.beliefs : believe(each, alone);
     const clear = second === undefined ? (only ?? null) : clearPlace(each, alone);
-    if (clear !== null) anchors.set(each, anchorOf(each.group, clear));
+    if (clear !== null && isAnchor(clear)) anchors.set(each, anchorOf(each.group, clear));
   }
   return anchors;
 }
@@ -81,7 +82,7 @@ function anchorsOf(cases: readonly Case[], weighed: ReadonlyMap<Case, readonly W
   for (const each of cases) {
     const ranked = weighed.get(each);
     if (ranked !== undefined) each.beliefs = believe(each, ranked);
-    const best = ranked?.[0]?.place ?? each.group.candidates[0];
+    const best = (ranked?.map(({ place }) => place) ?? each.group.candidates).find(isAnchor);
     if (best !== undefined) anchors.set(each, anchorOf(each.group, best));
   }
   return anchors;
@@ -92,7 +93,10 @@ function casesOf(sites: readonly Site[], { document, gazetteer, registry }: Plac
   const caseOf = new Map<Site, Case>();
   const isKorean = isKoreanStory(sites, document, gazetteer);
   const cases = groupSites(sites, { document, gazetteer, registry, isKorean }).map((group): Case => {
-    const beliefs = group.candidates.map((each) => ({ point: pointOf(each), likely: 1 / group.candidates.length }));
+    const beliefs = group.candidates.map((each) => ({
+      point: isAnchor(each) ? pointOf(each) : null,
+      likely: 1 / group.candidates.length,
+    }));
     const made: Case = { group, qualifiers: [], listed: new Set(), beliefs };
     for (const site of group.sites) caseOf.set(site, made);
     return made;
@@ -148,21 +152,24 @@ function clearPlace({ group, qualifiers }: Case, alone: readonly Weighed[]): Pla
 }
 
 function decide(
-  { group, qualifiers }: Case,
+  { group, qualifiers, listed }: Case,
   weighed: readonly Weighed[],
   setting: Setting,
   sources: PlaceSources,
 ): Decision {
   if (group.known !== null) return decided(group.known, 'vault', 'the vault has a place of that name');
-  const [best, ...rest] = weighed;
+  const stated = { group, qualifiers, listed };
+  const { ranked, doubt } = withoutHamlets(weighed, { stated, setting, document: sources.document });
+  if (doubt !== null) return undecided('place', doubt, weighed.slice(0, LOSERS).map(toCandidate));
+  const [best, ...rest] = ranked;
   if (best === undefined || isElsewhere(best.place, qualifiers)) {
     const made = newPlace(group, qualifiers, setting, sources);
     return made === null
       ? undecided('place', 'not in the gazetteer, and nothing says where it is')
       : decided(made.entity, 'new-place', made.why);
   }
-  const losers = rest.slice(0, LOSERS).map((each) => candidate(each.place.entity, round(each.score), describe(each)));
-  const all = [candidate(best.place.entity, round(best.score), describe(best)), ...losers];
+  const losers = rest.slice(0, LOSERS).map(toCandidate);
+  const all = [toCandidate(best), ...losers];
   if (isStranger(best, qualifiers, setting))
     return undecided('place', 'only known far from where the article plays', all);
   if (isWord(group, sources) && !isToldTown(best, group, qualifiers, setting, sources.document))
@@ -222,6 +229,9 @@ function isStranger(best: Weighed, qualifiers: readonly Qualifier[], { countries
 }
 
 const round = (score: number): number => Number(score.toFixed(2));
+
+const toCandidate = (weighed: Weighed): Candidate =>
+  candidate(weighed.place.entity, round(weighed.score), describe(weighed));
 
 const describe = (weighed: Weighed): string => {
   const { kind, admin1, country } = weighed.place;

@@ -3,7 +3,7 @@ import type { PlaceKind } from '../../model';
 import type { Place } from '../gazetteer';
 import type { Group } from './candidates';
 import { divisionOf, share, type Setting } from './context';
-import { support, type Belief } from './nearness';
+import { pointOf, support, type Belief } from './nearness';
 import { liesIn, type Qualifier } from './qualifiers';
 
 export interface Weighed {
@@ -70,7 +70,7 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
     if (place === undefined || fixed === undefined) continue;
     const balance = new Balance(fixed.score, fixed.reasons.slice());
     if (setting !== null) {
-      const point = each.beliefs[at]?.point ?? null;
+      const point = each.beliefs[at]?.point ?? (place.minor === undefined ? null : pointOf(place));
       addSetting(balance, place, setting, point === null ? 0 : support(point, form, cases));
       if (each.listed.size > 0) addListed(balance, place, each);
       if (isMinor(place, fixed, each, setting)) balance.add(-MINOR.lacks, '');

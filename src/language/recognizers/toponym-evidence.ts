@@ -31,13 +31,29 @@ export function seenAsPlace(document: TextDocument, sightings: readonly Sighting
   const balance = new Map<string, number>();
   for (const [at, sighting] of sightings.entries()) {
     const { match, around } = sighting;
-    const firm = around.locative !== null && isFirmLocative(around.locative);
-    const qualified = isQualified(document, sighting, sightings[at + 1]) || sighting.qualifies;
+    const firm = around.locative !== null && isFirmLocative(around.locative) && isPlain(document.tokens, match, around);
+    const qualified =
+      isQualified(document, sighting, sightings[at + 1]) ||
+      sighting.qualifies ||
+      (match.key.use === 'rare' && isListed(document, match, [sightings[at - 1], sightings[at + 1]]));
     const says = qualified || (firm && !around.name) ? 1 : around.name || around.title ? -1 : 0;
     if (says !== 0) balance.set(match.fold, (balance.get(match.fold) ?? 0) + says);
   }
   return new Set([...balance].flatMap(([form, sum]) => (sum > 0 ? [form] : [])));
 }
+
+/** `Hoeryong, Chunghung and Musan`: a hamlet beside a name that is one of a place. */
+const isListed = ({ text }: TextDocument, { start, end }: Match, beside: readonly (Sighting | undefined)[]): boolean =>
+  beside.some((other) => {
+    if (other === undefined || other.match.key.use !== 'name' || other.around.name || other.around.title) return false;
+    const between = other.match.start < start ? text.slice(other.match.end, start) : text.slice(end, other.match.start);
+    return LIST.has(between);
+  });
+const LIST = new Set([', ', ' and ', ', and ', ' or ', ', or ']);
+
+/** `at Yangchon and Kumwi farms`, `in the Floyd protests`: of a hamlet only a plain `in` says something. */
+const isPlain = (tokens: readonly Token[], { key, firstToken }: Match, { locative }: Surroundings): boolean =>
+  key.use !== 'rare' || (locative !== 'at' && tokens[firstToken - 1]?.fold !== 'the');
 
 /** `Moscow, Idaho`: a comma and a larger place right after it. */
 export const isQualified = ({ tokens }: TextDocument, { match }: Seen, next: Seen | undefined): boolean =>
@@ -69,6 +85,7 @@ export function placeEvidence(
 /** How sure the form alone is. */
 function base({ key: { kind, prominence, letters, use }, text, fold }: Match, names: NameStatistics): Part {
   const what = `“${text}” in the gazetteer`;
+  if (use === 'rare') return [0.1, `“${text}” in a gazetteer file`];
   if (letters === 'none' || text.includes(' ') || /[\s-]/.test(text)) return [0.75, what];
   if (isMonth(fold) || isCompass(fold) || (kind !== 'country' && isDemonym(text))) return [-1, what];
   if (kind === 'country') return [use === 'common' ? 0.5 : 0.85, what];
@@ -91,7 +108,8 @@ function contextParts(document: TextDocument, match: Match, around: Surroundings
   const { use, prominence } = match.key;
   const parts: Part[] = [];
   if (match.keys.every((each) => each.qualifier)) parts.push(qualifierPart(tokens, match));
-  if (around.locative !== null && (use === 'name' || isFirmLocative(around.locative)))
+  const isSaid = around.locative !== null && isPlain(tokens, match, around);
+  if (around.locative !== null && isSaid && (use === 'name' || isFirmLocative(around.locative)))
     parts.push([0.45, `after “${around.locative}”`]);
   else if (known) parts.push([0.35, 'a place elsewhere in the text']);
   else if (before !== undefined && before.sentence === after?.sentence && isCompass(before.fold))

@@ -9,8 +9,11 @@ export interface ToponymForm {
   readonly qualifier: boolean;
   /** Letters of the form: `partly` has words in lower case (`Korean peninsula`), `none` is of a script without case. */
   readonly letters: 'mixed' | 'partly' | 'capitals' | 'small' | 'none';
-  /** `common`: news writes the word small (`reading`); `weak`: it is mostly another name (`jackson`). */
-  readonly use: 'name' | 'common' | 'weak';
+  /**
+   * `common`: news writes the word small (`reading`); `weak`: it is mostly another name (`jackson`); `rare`: a hamlet of a
+   * file of the user's, which something beside it must say.
+   */
+  readonly use: 'name' | 'common' | 'weak' | 'rare';
 }
 
 /** The forms of a gazetteer by the hash of their folded words (`toponym-hash.ts`). */

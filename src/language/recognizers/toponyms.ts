@@ -6,7 +6,7 @@ import { placeWord } from '../place-words';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
 import { lineCase } from './line-case';
-import { isQualified, placeEvidence, seenAsPlace, type Evidence } from './toponym-evidence';
+import { isQualified, placeEvidence, seenAsPlace, type Evidence, type Sighting } from './toponym-evidence';
 import type { ToponymIndex } from './toponym-form';
 import { matchToponyms, type ToponymMatch } from './toponym-match';
 import { surroundings } from './toponym-neighbours';
@@ -19,28 +19,65 @@ const LEAST = 0.4;
  * Places by the gazetteer, where case and context allow it, and by what stands beside an unknown name.
  *
  * Examples: `[Hoeryong]’s`, `[U.S.]`, `Moscow, [Idaho]`, `in [Reading]`, `[Irob] district`, `[Subic Bay]`,
- * `[혜산시]에서`; not `Reading is fun`, `Mr. Jackson`, `Jordan Smith`.
+ * `[혜산시]에서`; not `Reading is fun`, `Mr. Jackson`, `Jordan Smith`. `added`: more forms, for one document.
  */
-export function toponymRecognizer(index: ToponymIndex, names: NameStatistics): Recognizer {
+export function toponymRecognizer(
+  index: ToponymIndex,
+  names: NameStatistics,
+  added?: (document: TextDocument) => ToponymIndex | null,
+): Recognizer {
   return {
     id: 'gazetteer',
     recognize(document) {
-      const matches = matchToponyms(document, index).map((match) => ({ match }));
-      const sightings = matches.map(({ match }, at) => {
-        const before = matches[at - 1];
-        const qualifies = before !== undefined && isQualified(document, before, { match });
-        return { match, qualifies, around: surroundings(document, match, names) };
-      });
+      const sightings = sightingsOf(matchToponyms(document, index), document, names);
       const known = seenAsPlace(document, sightings);
       const found: Mention[] = [];
       for (const sighting of sightings) {
         const mention = fromMatch(document, sighting.match, placeEvidence(document, sighting, names, known));
         if (mention !== null) found.push(mention);
       }
+      const more = added === undefined ? null : added(document);
+      if (more !== null) found.push(...addedMentions(document, names, sightings, more));
       return found.concat(placePatterns(document, names, found));
     },
   };
 }
+
+function sightingsOf(matches: readonly ToponymMatch[], document: TextDocument, names: NameStatistics): Sighting[] {
+  return matches.map((match, at) => {
+    const before = matches[at - 1];
+    const qualifies = before !== undefined && isQualified(document, { match: before }, { match });
+    return { match, qualifies, around: surroundings(document, match, names) };
+  });
+}
+
+/**
+ * Places that are looked for beside those of the gazetteer: read apart, so that no longer name takes one of its away, and
+ * kept where they hold all they overlap.
+ */
+function addedMentions(
+  document: TextDocument,
+  names: NameStatistics,
+  known: readonly Sighting[],
+  index: ToponymIndex,
+): Mention[] {
+  const matches = matchToponyms(document, index);
+  if (matches.length === 0) return [];
+  const added = new Set(sightingsOf(matches, document, names));
+  const sightings = [...known, ...added].sort((a, b) => a.match.firstToken - b.match.firstToken);
+  const places = seenAsPlace(document, sightings);
+  return [...added]
+    .filter(({ match }) => known.every((other) => isApart(match, other.match)))
+    .flatMap((sighting) => fromMatch(document, sighting.match, placeEvidence(document, sighting, names, places)) ?? []);
+}
+
+/** Whether a match overlaps another one not at all, or is longer at both ends together. */
+const isApart = (match: ToponymMatch, { firstToken, lastToken }: ToponymMatch): boolean =>
+  match.lastToken <= firstToken ||
+  lastToken <= match.firstToken ||
+  (match.firstToken <= firstToken &&
+    lastToken <= match.lastToken &&
+    match.lastToken - match.firstToken > lastToken - firstToken);
 
 function fromMatch(document: TextDocument, match: ToponymMatch, evidence: Evidence): Mention | null {
   if (evidence.score < LEAST) return null;

@@ -6,7 +6,7 @@ import { chooseFiles } from '../file-picker';
 import { confirm, lines } from '../modals/confirm';
 import { undoNotice } from '../report-notice';
 import { TEXT } from '../text';
-import { CATALOGUE, SCHEDULE } from './catalogue';
+import { CATALOGUE, GAZETTEER_FOLDER, SCHEDULE } from './catalogue';
 import type { SettingsStore } from './store';
 
 const T = TEXT.settings.all;
@@ -149,6 +149,7 @@ function nameOf(key: string): string {
   if (key === 'ignored') return TEXT.settings.ignored.name;
   if (key === SCHEDULE.key) return `${TEXT.settings.feeds.name}: ${SCHEDULE.name}`;
   if (key.startsWith('vocabularies')) return TEXT.settings.vocabularies;
+  if (key === GAZETTEER_FOLDER.key) return `${TEXT.gazetteer.name}: ${GAZETTEER_FOLDER.name}`;
   for (const { heading, entries } of CATALOGUE) {
     const entry = entries.find((each) => each.key === key);
     if (entry !== undefined) return `${heading}: ${entry.name}`;

@@ -4,6 +4,7 @@ import {
   feedUrlFault,
   fileNameFault,
   folderFault,
+  gazetteerFault,
   inboxFault,
   MAX_RELATED,
   propertyFault,
@@ -102,6 +103,14 @@ export const SCHEDULE: Entry = {
   key: 'feeds.every',
   kind: 'number',
   fault: (value) => scheduleFault(Number(value)),
+};
+
+/** Drawn at the head of the page of gazetteer files. */
+export const GAZETTEER_FOLDER: Entry = {
+  ...TEXT.gazetteer.folder,
+  key: 'gazetteer.folder',
+  kind: 'folder',
+  fault: gazetteerFault,
 };
 
 /** What can be set of one feed, by its place in the list. */

@@ -14,7 +14,9 @@ import { TEXT } from '../text';
 import { AllSettings } from './all-settings';
 import { CATALOGUE, type Entry, type Section } from './catalogue';
 import type { Feeds } from '../feeds';
+import type { Gazetteers } from '../gazetteer/gazetteers';
 import { FeedsPage } from './feeds-page';
+import { GazetteerPage } from './gazetteer-page';
 import type { SettingsStore } from './store';
 
 const T = TEXT.settings.ignored;
@@ -31,15 +33,18 @@ const CREDITS: SettingDefinitionItem = {
 export class DatelineSettingTab extends PluginSettingTab {
   private readonly feeds: FeedsPage;
   private readonly all: AllSettings;
+  private readonly places: GazetteerPage;
 
   constructor(
     app: App,
     plugin: Plugin,
     private readonly store: SettingsStore,
     feeds: Feeds,
-    private readonly editVocabulary: () => void,
+    gazetteers: Gazetteers,
+    private readonly parts: { readonly editVocabulary: () => void; readonly go: (step: Promise<void>) => void },
   ) {
     super(app, plugin);
+    this.places = new GazetteerPage(store, gazetteers, { update: () => this.update(), go: parts.go });
     this.feeds = new FeedsPage(app, store, feeds, () => this.update());
     this.all = new AllSettings(app, store, () => this.update());
     this.icon = 'newspaper';
@@ -48,7 +53,8 @@ export class DatelineSettingTab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
     const sections = CATALOGUE.map((section) => this.section(section));
     const feeds = this.feeds.definition((entry) => this.definition(entry));
-    return [...sections, feeds, this.ignoredNames(), this.all.definition(), CREDITS];
+    const places = this.places.definition((entry) => this.definition(entry));
+    return [...sections, places, feeds, this.ignoredNames(), this.all.definition(), CREDITS];
   }
 
   override getControlValue(key: string): unknown {
@@ -70,7 +76,7 @@ export class DatelineSettingTab extends PluginSettingTab {
   private vocabulary(): SettingDefinition {
     const { name, desc, action } = TEXT.settings.vocabulary;
     const render = (setting: Setting): void =>
-      void setting.addButton((button) => button.setButtonText(action).onClick(() => this.editVocabulary()));
+      void setting.addButton((button) => button.setButtonText(action).onClick(() => this.parts.editVocabulary()));
     return { name, desc, render };
   }
 

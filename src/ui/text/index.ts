@@ -7,6 +7,7 @@ import { ENTITIES } from './entities';
 import { EXPORT } from './export';
 import { FEEDS } from './feeds';
 import { FIRST_RUN } from './first-run';
+import { GAZETTEER } from './gazetteer';
 import { GRAPH_COLOURS } from './graph-colours';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
 import { forLanguage, LANGUAGE } from './language';
@@ -131,6 +132,7 @@ export const ENGLISH = {
   },
   cli: CLI,
   settings: SETTINGS,
+  gazetteer: GAZETTEER,
   vocabulary: VOCABULARY,
   firstRun: FIRST_RUN,
 } as const;

@@ -11,6 +11,7 @@ export const PROGRESS = {
     write: 'Changing notes',
     undo: 'Undoing',
     export: 'Exporting',
+    places: 'Indexing places',
   },
   at: (doing: string, one: number, of: number) => `${doing} ${one} of ${of}`,
   status: (doing: string, done: number, of: number) => `${doing} ${done}/${of}`,

@@ -73,6 +73,7 @@ const entity = v.object({
   admin1: optional(words),
   placeKind: optional(v.picklist(['country', 'admin1', 'admin2', 'city', 'region', 'water', 'facility'])),
   population: optional(v.number()),
+  placesFile: optional(words),
   broader: optional(id),
   terms: optional(list(words)),
   url: optional(words),

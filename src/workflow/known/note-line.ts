@@ -1,5 +1,6 @@
 import type { Sketch } from '../../duplicates';
 import { escaped, unescaped } from '../../notes';
+import { checksum } from '../checksum';
 
 /** What is kept of one note: as the vault listed it, and what was made of its text. */
 export interface Kept {
@@ -39,13 +40,6 @@ export function readLine(line: string): { readonly path: string; readonly kept: 
     packed: line.slice(sketch + 1),
   };
   return { path, kept };
-}
-
-/** Over the characters from `start` on (FNV-1a). */
-function checksum(text: string, start: number): string {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
 }
 
 /** Six characters a hash, of six bits each. */

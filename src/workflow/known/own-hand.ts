@@ -20,6 +20,7 @@ export function byOwnHand<W extends VaultWorkspace>(
 const telling = (vault: VaultPort, goes: (path: string) => void): VaultPort => ({
   list: () => vault.list(),
   canvases: async () => (await vault.canvases?.()) ?? [],
+  filesIn: async (folder) => (await vault.filesIn?.(folder)) ?? [],
   read: (path) => vault.read(path),
   exists: (path) => vault.exists(path),
   create: (path, text) => vault.create(path, text),

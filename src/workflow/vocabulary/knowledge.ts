@@ -1,5 +1,7 @@
+import { ANY_SIZE } from '../../entities';
 import type { Problem } from '../../model';
 import { ignoredForms, type VaultIndex } from '../../notes';
+import { gazetteersIn } from '../gazetteer/list';
 import type { Knowledge } from '../ports';
 import type { VaultWorkspace } from '../workspace';
 import { readOwnVocabularies } from './own-vocabularies';
@@ -7,19 +9,29 @@ import { readOwnVocabularies } from './own-vocabularies';
 /** What a vault and its settings know, for the engine. */
 export interface VaultKnowledge {
   readonly knowledge: Knowledge;
-  /** Vocabularies of the user's own that cannot be used, and why. */
+  /** Vocabularies and gazetteer files of the user's own that cannot be used, and why. */
   readonly problems: readonly Problem[];
 }
 
 export async function vaultKnowledge(
   index: VaultIndex,
-  { vault, settings }: Pick<VaultWorkspace, 'vault' | 'settings'>,
+  { vault, store, settings, places }: Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'places'>,
 ): Promise<VaultKnowledge> {
   const { packs, own } = settings.vocabularies;
   const { usable, problems } = await readOwnVocabularies(own, vault);
   const ignored = ignoredForms(index, settings);
+  const { folder } = settings.gazetteer;
+  const files = await gazetteersIn({ vault, store, folder }, places?.most ?? ANY_SIZE.places);
+  const gazetteers = [...(places?.given ?? []), ...files.gazetteers];
   return {
-    problems,
-    knowledge: { entities: index.entities(), ignored, packs, own: usable, images: settings.reading.images },
+    problems: [...problems, ...files.problems],
+    knowledge: {
+      entities: index.entities(),
+      ignored,
+      packs,
+      own: usable,
+      images: settings.reading.images,
+      ...(gazetteers.length > 0 ? { gazetteers } : {}),
+    },
   };
 }

@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS } from '../../../src/model';
-import { CATALOGUE, feedEntries, SCHEDULE } from '../../../src/ui/settings/catalogue';
+import { CATALOGUE, feedEntries, GAZETTEER_FOLDER, SCHEDULE } from '../../../src/ui/settings/catalogue';
 import { readValue, withValue } from '../../../src/ui/settings/values';
 
-const entries = [...CATALOGUE.flatMap((section) => section.entries), SCHEDULE];
+const entries = [...CATALOGUE.flatMap((section) => section.entries), SCHEDULE, GAZETTEER_FOLDER];
 
 const FEED = {
   url: 'https://a.example/rss',

@@ -38,15 +38,17 @@ function rate(perSecond: number): string {
 }
 
 /** In the steps of the English words. */
-function left(seconds: number): string {
-  if (seconds < 8) return '몇 초 남음';
-  if (seconds < 57) return `${Math.ceil(seconds / 5) * 5}초 남음`;
+function duration(seconds: number): string {
+  if (seconds < 8) return '몇 초';
+  if (seconds < 57) return `${Math.ceil(seconds / 5) * 5}초`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes}분 남음`;
+  if (minutes < 60) return `${minutes}분`;
   const rest = Math.round((minutes % 60) / 10) * 10;
   const hours = Math.floor(minutes / 60) + (rest === 60 ? 1 : 0);
-  return rest === 0 || rest === 60 ? `${hours}시간 남음` : `${hours}시간 ${rest}분 남음`;
+  return rest === 0 || rest === 60 ? `${hours}시간` : `${hours}시간 ${rest}분`;
 }
+
+const left = (seconds: number): string => `${duration(seconds)} 남음`;
 
 function runName(command: string): string {
   const names: Readonly<Record<string, string>> = {
@@ -217,6 +219,64 @@ const undo = () => ({
   },
 });
 
+const places = (count: number): string => `지명 ${n(count)}개`;
+const rows = (count: number): string => `행 ${n(count)}개`;
+
+const gazetteer = () => ({
+  name: '지명 파일',
+  desc: '직접 마련한 지명 파일: GeoNames 국가 파일, 표, GeoJSON. 그 나라를 다룬 기사에서 이 지명들을 알아봅니다.',
+  folder: {
+    name: '폴더',
+    desc: '보관함의 폴더. 파일을 넣고 아래에서 색인하세요. 비워 두면 쓰지 않습니다.',
+    placeholder: 'Gazetteers',
+  },
+  list: '폴더의 파일',
+  noFiles: '아직 파일 없음',
+  off: '먼저 폴더를 고르세요.',
+  empty: '폴더에 지명 파일이 없습니다: .zip, .txt, .csv, .tsv, .geojson, .json.',
+  all: {
+    name: '파일 색인',
+    desc: '새 파일이나 바뀐 파일마다 읽기 전에 크기를 보여 줍니다. 아무것도 내려받거나 보내지 않습니다.',
+    action: '색인',
+  },
+  command: '지명 파일 색인',
+  nothing: '모든 파일이 이미 색인되어 있습니다.',
+  formats: { geonames: 'GeoNames', table: '표', geojson: 'GeoJSON' },
+  about: size,
+  new: '아직 색인되지 않음',
+  changed: '색인한 뒤에 바뀜',
+  damaged: '색인이 손상됨. 다시 색인하세요',
+  places,
+  more: (count: number) => `이미 알던 ${places(count)}`,
+  refused: (count: number) => `거부된 ${rows(count)}`,
+  indexed: (when: string) => `${when} 색인함`,
+  none: '없음',
+  index: '색인',
+  again: '다시 색인',
+  details: '자세히',
+  title: (file: string) => `${file} 파일을 색인하시겠습니까?`,
+  sizes: (bytes: number, text: number, count: number) =>
+    `크기는 ${size(bytes)}${text > bytes ? `, 글은 약 ${size(text)}` : ''}이며 행은 많아야 ${n(count)}개입니다.`,
+  takes: (seconds: number, memory: number) =>
+    `읽는 데 ${duration(seconds)}쯤 걸리고, Dateline이 일하는 동안 지명이 메모리를 최대 ${size(memory)} 차지합니다.`,
+  kept: '색인은 플러그인 폴더에 보관되고 파일은 그대로 남습니다. 이미 보관함에 있는 기사는 최신 상태로 고칠 때 이 지명들을 얻습니다.',
+  tooLarge: (most: number) =>
+    `${size(most)}보다 커서 앱에서는 쓸 수 없습니다. 한 나라의 파일을 쓰거나 명령줄에서 --gazetteer로 쓰세요.`,
+  done: (file: string, count: number, known: number) =>
+    `${file}: ${josa(places(count), '을/를')} 더했습니다. 이미 알던 지명의 ${rows(known)}.`,
+  report: {
+    title: (file: string) => `${file}의 내용`,
+    rows: (count: number) => `${josa(rows(count), '을/를')} 읽음`,
+    places: (count: number) => `${josa(places(count), '을/를')} 더함`,
+    known: (count: number) => `이미 알던 지명의 ${rows(count)}`,
+    repeated: (count: number) => `다른 행에 있는 지명의 ${rows(count)}`,
+    leftOut: (count: number, what: string) => `뺀 ${rows(count)}: ${what}`,
+    refused: (count: number) => `거부된 ${rows(count)}:`,
+    row: (where: string, why: string) => (where === '' ? why : `${where}: ${why}`),
+    more,
+  },
+});
+
 const progress = () => ({
   doing: {
     import: '가져오는 중',
@@ -225,6 +285,7 @@ const progress = () => ({
     write: '노트를 수정하는 중',
     undo: '되돌리는 중',
     export: '내보내는 중',
+    places: '지명을 색인하는 중',
   },
   at: (doing: string, one: number, of: number) => `${doing} (${n(one)}/${n(of)})`,
   status: (doing: string, done: number, of: number) => `${doing} ${n(done)}/${n(of)}`,
@@ -1533,6 +1594,7 @@ const korean = () => ({
   problems: problems(),
   cli: cli(),
   settings: settings(),
+  gazetteer: gazetteer(),
 });
 
 /** What the core says: why something is so, and what went wrong. Reports that are kept as notes are not translated. */
@@ -1660,6 +1722,39 @@ const said = () => ({
   'this PDF is damaged or incomplete; get it again.': 'PDF가 손상되었거나 불완전합니다. 다시 받으세요.',
   'this is no RTF document.': 'RTF 문서가 아닙니다.',
   'the mail has no text and no article attached to it.': '메일에 글도 첨부된 기사도 없습니다.',
+  // Gazetteer files.
+  'it has no name.': '이름이 없습니다.',
+  'its name is longer than {} characters.': '이름이 {0}자보다 깁니다.',
+  'its name is not in the encoding of the file.': '이름이 파일의 인코딩에 맞지 않습니다.',
+  'its name is a single letter, a number or signs alone.': '이름이 한 글자이거나 숫자나 기호뿐입니다.',
+  'its name is in letters that texts are not searched for.': '글에서 찾지 않는 문자로 된 이름입니다.',
+  'its latitude or longitude is no number.': '위도나 경도가 숫자가 아닙니다.',
+  'its latitude or longitude lies beyond the earth.': '위도나 경도가 지구를 벗어납니다.',
+  'its point is 0, 0, which stands for none.': '좌표가 0, 0입니다. 좌표가 없다는 뜻입니다.',
+  'it has {} columns where GeoNames has {}.': '열이 {0}개입니다. GeoNames 파일은 {1}개입니다.',
+  'it is longer than any row of a GeoNames file.': 'GeoNames 파일의 어떤 행보다도 깁니다.',
+  'a quotation mark in it is never closed, so its cells cannot be told apart.':
+    '따옴표가 닫히지 않아 칸을 나눌 수 없습니다.',
+  'it has no geometry that gives a point.': '좌표를 낼 수 있는 도형이 없습니다.',
+  'its file is not in degrees of WGS 84; save it as EPSG:4326.': 'WGS 84 좌표가 아닙니다. EPSG:4326으로 저장하세요.',
+  'the file breaks off within a feature.': '파일이 도형 도중에 끊겼습니다.',
+  'it is neither a GeoNames file, nor GeoJSON, nor a table whose header names a column for the name and columns for latitude and longitude.':
+    'GeoNames 파일도 GeoJSON도 아니고, 머리글에 이름과 위도, 경도 열이 있는 표도 아닙니다.',
+  'it holds more than {} places; take the file of one country, or use it on the command line.':
+    '지명이 {0}개보다 많습니다. 한 나라의 파일을 쓰거나 명령줄에서 쓰세요.',
+  'no file of places is in it.': '안에 지명 파일이 없습니다.',
+  'it is no whole archive; get it again.': '온전한 압축 파일이 아닙니다. 다시 받으세요.',
+  'former or other administrative areas': '옛 행정 구역이나 그 밖의 구역',
+  'small waters': '작은 하천과 호수',
+  'areas of no name in news': '뉴스에 이름이 나오지 않는 구역',
+  'roads and railways': '도로와 철도',
+  'buildings and institutions': '건물과 기관',
+  'small land forms': '작은 지형',
+  'the sea floor': '해저',
+  'woods and fields': '숲과 들',
+  'countries, which are known': '이미 아는 나라',
+  'a small place of a gazetteer file, and nothing says that it is meant':
+    '지명 파일의 작은 곳이고, 그곳을 뜻한다는 근거가 없음',
   // Notes, and the disk.
   'There is no such note.': '그런 노트가 없습니다.',
   'A file of that name already exists.': '같은 이름의 파일이 이미 있습니다.',

@@ -1,0 +1,144 @@
+import type { Parser } from 'papaparse';
+import { PlaceColumns } from './columns';
+import { placeKindOf } from './kinds';
+import { degreesOf, pointIn } from './points';
+import { refusedRow, type ReadRow, type RowReader } from './record';
+
+/** What papaparse has that is used here; loaded by whoever reads a table. */
+export interface Papa {
+  readonly Parser: new (config: object) => Parser;
+}
+
+const DELIMITERS = ['\t', ';', ',', '|'];
+/** Code units looked at for the header, and a row beyond which a quotation mark is not closed. */
+const [HEAD, LONGEST_ROW] = [65_536, 1_000_000];
+const MOST_COLUMNS = 500;
+
+/** Whether the first line of a text names the columns of a table of places. */
+export const looksLikeTable = (head: string): boolean => headerIn(head) !== null;
+
+interface Header {
+  readonly columns: PlaceColumns;
+  readonly delimiter: string;
+}
+
+/** Named by the first line that is not empty, by the delimiter that finds most columns. */
+function headerIn(head: string): Header | null {
+  const line =
+    head
+      .replace(/^\ufeff/, '')
+      .split('\n', 20)
+      .find((each) => each.trim() !== '') ?? '';
+  const found = DELIMITERS.flatMap((delimiter) => {
+    const names = line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+    const columns = new PlaceColumns(names.slice(0, MOST_COLUMNS));
+    return columns.arePlaces ? [{ columns, delimiter, count: names.length }] : [];
+  });
+  return found.sort((a, b) => b.count - a.count)[0] ?? null;
+}
+
+/** Reads a table with a header, of any delimiter; of a row with an unclosed quotation mark only that line is lost. */
+export function tableReader({ Parser }: Papa): RowReader {
+  let rest = '';
+  let line = 1;
+  let header: Header | null = null;
+  let quoted: Parser | null = null;
+  let isHeaderRead = false;
+  function* read(text: string, last: boolean): Generator<ReadRow> {
+    rest += text;
+    if (header === null) {
+      if (!last && rest.length < HEAD) return;
+      rest = rest.replace(/^\ufeff/, '');
+      header = headerIn(rest.slice(0, HEAD));
+      if (header === null) return;
+      quoted = new Parser({ delimiter: header.delimiter, newline: '\n', quoteChar: '"', escapeChar: '"' });
+    }
+    const known = header;
+    for (;;) {
+      const { rows, taken } = wholeRows(quoted, rest, last);
+      for (const cells of rows) {
+        const where = `line ${line}`;
+        line += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
+        if (cells.every((cell) => cell.trim() === '')) continue;
+        if (isHeaderRead) yield rowOf(cells, where, known.columns);
+        isHeaderRead = true;
+      }
+      rest = rest.slice(taken);
+      const isStuck = taken === 0 && rest !== '' && (last || rest.length > LONGEST_ROW);
+      if (!isStuck && (!last || rest === '')) return;
+      if (!isStuck) continue;
+      const end = rest.indexOf('\n');
+      yield refusedRow(`line ${line}`, 'a quotation mark in it is never closed, so its cells cannot be told apart.');
+      line += 1;
+      rest = end === -1 ? '' : rest.slice(end + 1);
+      if (rest === '') return;
+    }
+  }
+  return { read };
+}
+
+const breaksIn = (cell: string): number => (cell.includes('\n') ? cell.split('\n').length - 1 : 0);
+
+/** Rows that are whole in the text, and how much of it they take; at its end the last one as well. */
+function wholeRows(parser: Parser | null, text: string, last: boolean): { rows: string[][]; taken: number } {
+  if (parser === null || text === '') return { rows: [], taken: text.length };
+  const parse = (open: boolean) =>
+    parser.parse(text, 0, open) as { data: string[][]; errors: { code: string }[]; meta: { cursor: number } };
+  const whole = last ? parse(false) : null;
+  if (whole !== null && !whole.errors.some(({ code }) => code === 'MissingQuotes'))
+    return { rows: whole.data, taken: text.length };
+  const begun = parse(true);
+  return { rows: begun.data, taken: begun.meta.cursor };
+}
+
+function rowOf(cells: readonly string[], where: string, columns: PlaceColumns): ReadRow {
+  const cell = (column: Parameters<PlaceColumns['cell']>[1]): string => columns.cell(cells, column);
+  const point = columns.has('lat') && columns.has('lon') ? null : pointIn(cell('point'));
+  return placeRow({
+    where,
+    columns,
+    cells,
+    lat: point?.lat ?? degreesOf(cell('lat')),
+    lon: point?.lon ?? degreesOf(cell('lon')),
+  });
+}
+
+/** The row of a table, or the properties of a feature, with its point. */
+export function placeRow({
+  where,
+  columns,
+  cells,
+  lat,
+  lon,
+}: {
+  readonly where: string;
+  readonly columns: PlaceColumns;
+  readonly cells: readonly string[];
+  readonly lat: number;
+  readonly lon: number;
+}): ReadRow {
+  const cell = (column: Parameters<PlaceColumns['cell']>[1]): string => columns.cell(cells, column);
+  const feature = placeKindOf(cell('kind'), cell('class'), cell('code'));
+  if ('leftOut' in feature) return { is: 'left-out', what: feature.leftOut };
+  const { kind, seat, minor } = feature;
+  return {
+    is: 'place',
+    record: {
+      where,
+      name: cell('name'),
+      forms: columns.forms(cells),
+      lat,
+      lon,
+      kind,
+      seat,
+      population: minor ? 0 : peopleIn(cell('population')),
+      country: cell('country'),
+      admin1: cell('admin1'),
+      admin2: cell('admin2'),
+      keep: 'all',
+    },
+  };
+}
+
+/** `12,345`, `12 345`, `12345.0`. */
+const peopleIn = (cell: string): number => Number(cell.replace(/[ ,'](?=\d{3}(?!\d))/g, '')) || 0;
