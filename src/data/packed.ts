@@ -15,7 +15,7 @@ const PACKED = 'deflate;';
 /** What stands behind it where a table is packed column by column. */
 const COLUMNS = 'columns;';
 
-/** Raw deflated bytes → bytes: `base64,` and the bytes, or what else the one who packed them agreed on with the reader. */
+/** Raw deflated bytes → bytes: `base91,` and the bytes, or what else the one who packed them agreed on with the reader. */
 export type Inflate = (packed: string) => Uint8Array;
 
 /** The data as the engine reads it. A text is unpacked when it is read, and not kept: whoever parses it reads it once. */

@@ -1,17 +1,13 @@
 import { inflateSync } from 'fflate/browser';
 import type { EngineData } from '../workflow/ports';
+import { fromBase91 } from './base91';
 import { inflated, unpackWith, type PackedData } from './packed';
 
 /** The data as the engine reads it, unpacked wherever the engine runs. */
-export const unpack = (data: PackedData): EngineData => unpackWith(data, inflateBase64);
+export const unpack = (data: PackedData): EngineData => unpackWith(data, inflateText);
 
-export const unpackText = (file: string): string => inflated(file, inflateBase64);
+export const unpackText = (file: string): string => inflated(file, inflateText);
 
-const BASE64 = 'base64,';
+const BASE91 = 'base91,';
 
-function inflateBase64(packed: string): Uint8Array {
-  const binary = atob(packed.slice(BASE64.length));
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return inflateSync(bytes);
-}
+const inflateText = (packed: string): Uint8Array => inflateSync(fromBase91(packed.slice(BASE91.length)));
