@@ -36,6 +36,8 @@ export interface Gazetteer {
   ancestors(id: string): readonly Place[];
   /** The country of an ISO 3166-1 alpha-2 code. */
   country(code: string): Place | null;
+  /** The capital of a country; null where the gazetteer holds it as a country or division alone. */
+  capital(code: string): Place | null;
   /** All surface forms, as the recognizer of toponyms takes them. */
   toponyms(): ToponymIndex;
   /** Places of which a name's word begins with the words, those that fit best and are best known first. */
@@ -87,7 +89,9 @@ export function parseGazetteer(text: string): BuiltInGazetteer {
     return row === undefined ? 0 : prominenceOf(row);
   });
   const windowOf = mapWindows(rows);
-  const codes = new Map(rows.countries.map((index) => [rows.row(index)?.country ?? '', index]));
+  const byCode = (indexes: readonly number[]) =>
+    new Map(indexes.map((index) => [rows.row(index)?.country ?? '', index] as const));
+  const [countries, capitals] = [byCode(rows.countries), byCode(rows.capitals)];
   return {
     rows,
     find: (form) => find(foldWords(form)),
@@ -101,7 +105,8 @@ export function parseGazetteer(text: string): BuiltInGazetteer {
         row.kind === 'admin1' ? [row.countryRow] : row.kind === 'country' ? [] : [row.admin1Row, row.countryRow];
       return above.flatMap((index) => place(index) ?? []);
     },
-    country: (code) => place(codes.get(code) ?? -1),
+    country: (code) => place(countries.get(code) ?? -1),
+    capital: (code) => place(capitals.get(code) ?? -1),
     toponyms: () => ({
       continues: (hash) => isPrefix(rows.index, hash),
       holds: (hash) => nextEntry(rows.index, hash, -1) !== -1,

@@ -1,4 +1,5 @@
 export { agencyHeadAt, agencyType } from './agency-words';
+export { FUNCTION_WORDS } from './function-words';
 export { divisionLevel, levelOf } from './description-words';
 export { adjectiveOf, demonymCountry, demonymRegion, isDemonym } from './demonyms';
 export type { Sentence, TextDocument, Token } from './document';

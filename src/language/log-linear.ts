@@ -1,6 +1,16 @@
 /** Features of one alternative by name: those that are not 0. */
 export type Features = ReadonlyMap<string, number>;
 
+/** Features of one alternative under construction; what is 0 is left out. */
+export class FeatureBag {
+  readonly features = new Map<string, number>();
+
+  add(name: string, value: number | boolean): void {
+    const number = Number(value);
+    if (number !== 0) this.features.set(name, number);
+  }
+}
+
 /** Weights of features by name; a feature without one counts nothing. */
 export type Weights = ReadonlyMap<string, number>;
 

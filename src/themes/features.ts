@@ -1,4 +1,4 @@
-import type { Features } from '../language/log-linear';
+import { FeatureBag, type Features } from '../language/log-linear';
 import type { Evidence, SubjectCount } from './evidence';
 import type { Rated } from './rate';
 import { WEIGHTS } from './term';
@@ -43,68 +43,61 @@ function groupOf(rated: readonly Rated[]): Group {
  * them are for single themes: a theme of no weight, as in a pack of a user's own, is scored by the others alone.
  */
 export function featuresOf(item: Rated, company: Company): Features {
-  const features = new Map<string, number>([
-    ['always', 1],
-    [`theme ${item.theme.id}`, 1],
-  ]);
+  const bag = new FeatureBag();
+  bag.add('always', 1);
+  bag.add(`theme ${item.theme.id}`, 1);
   const group = item.pack.subject === null ? company.general : company.onSubject;
-  addStrength(features, item, company.evidence);
-  addShares(features, item, group);
-  addRivals(features, item, group, company.strongest);
-  addSubject(features, item, company);
-  return features;
+  addStrength(bag, item, company.evidence);
+  addShares(bag, item, group);
+  addRivals(bag, item, group, company.strongest);
+  addSubject(bag, item, company);
+  return bag.features;
 }
 
-type Draft = Map<string, number>;
-
-function put(features: Draft, name: string, value: number): void {
-  if (value !== 0) features.set(name, value);
-}
-
-function addStrength(features: Draft, { strength, headline, lead, rest, terms }: Rated, { tokens }: Evidence): void {
-  put(features, 'tokens', Math.log1p(tokens));
-  put(features, 'strength', Math.log1p(strength));
-  put(features, 'headline', Math.log1p(headline));
-  put(features, 'lead', Math.log1p(lead));
-  put(features, 'rest', Math.log1p(rest));
+function addStrength(bag: FeatureBag, { strength, headline, lead, rest, terms }: Rated, { tokens }: Evidence): void {
+  bag.add('tokens', Math.log1p(tokens));
+  bag.add('strength', Math.log1p(strength));
+  bag.add('headline', Math.log1p(headline));
+  bag.add('lead', Math.log1p(lead));
+  bag.add('rest', Math.log1p(rest));
   const count = (from: number, to: number): number =>
     Math.log1p(terms.filter(({ term: { weight } }) => weight >= from && weight < to).length);
-  put(features, 'strong terms', count(WEIGHTS.strong, Infinity));
-  put(features, 'clear terms', count(WEIGHTS.clear, WEIGHTS.strong));
-  put(features, 'weak terms', count(0, WEIGHTS.clear));
+  bag.add('strong terms', count(WEIGHTS.strong, Infinity));
+  bag.add('clear terms', count(WEIGHTS.clear, WEIGHTS.strong));
+  bag.add('weak terms', count(0, WEIGHTS.clear));
 }
 
 /** Its part of all that is met of such packs. */
-function addShares(features: Draft, item: Rated, { totals }: Group): void {
-  for (const part of PARTS) if (totals[part] > 0) put(features, `share of ${part}`, item[part] / totals[part]);
-  if (totals.headline === 0) features.set('silent headline', 1);
+function addShares(bag: FeatureBag, item: Rated, { totals }: Group): void {
+  for (const part of PARTS) if (totals[part] > 0) bag.add(`share of ${part}`, item[part] / totals[part]);
+  if (totals.headline === 0) bag.add('silent headline', 1);
 }
 
-function addRivals(features: Draft, item: Rated, { themes }: Group, strongest: number): void {
+function addRivals(bag: FeatureBag, item: Rated, { themes }: Group, strongest: number): void {
   const rival = themes[0] === item ? themes[1] : themes[0];
   const stronger = themes.findIndex(({ strength }) => strength <= item.strength);
-  put(features, 'rank', Math.log1p(stronger));
-  put(features, 'against the rival', Math.log((1 + item.strength) / (1 + (rival?.strength ?? 0))));
-  put(features, 'beside the strongest', item.strength / strongest);
-  if (rival !== undefined) features.set(`${item.theme.id} beside ${rival.theme.id}`, 1);
+  bag.add('rank', Math.log1p(stronger));
+  bag.add('against the rival', Math.log((1 + item.strength) / (1 + (rival?.strength ?? 0))));
+  bag.add('beside the strongest', item.strength / strongest);
+  if (rival !== undefined) bag.add(`${item.theme.id} beside ${rival.theme.id}`, 1);
 }
 
 /** Whether the article is on the subject of the theme's pack, or of another pack, where a general theme is a guest. */
-function addSubject(features: Draft, { theme, pack }: Rated, { evidence, covered }: Company): void {
+function addSubject(bag: FeatureBag, { theme, pack }: Rated, { evidence, covered }: Company): void {
   const { subjects, tokens } = evidence;
-  if (pack.subject !== null) return addMentions(features, 'subject', subjects.get(pack), tokens);
+  if (pack.subject !== null) return addMentions(bag, 'subject', subjects.get(pack), tokens);
   const [host] = subjects.values();
   if (host === undefined) return;
-  addMentions(features, 'guest', host, tokens);
-  features.set(`guest ${theme.id}`, 1);
-  if (covered.has(theme.id)) features.set('covered guest', 1);
+  addMentions(bag, 'guest', host, tokens);
+  bag.add(`guest ${theme.id}`, 1);
+  if (covered.has(theme.id)) bag.add('covered guest', 1);
 }
 
-function addMentions(features: Draft, name: string, count: SubjectCount | undefined, tokens: number): void {
+function addMentions(bag: FeatureBag, name: string, count: SubjectCount | undefined, tokens: number): void {
   if (count === undefined) return;
   const { headline, lead, rest } = count;
-  features.set(name, 1);
-  put(features, `${name} per hundred tokens`, Math.log((1 + lead + rest) / (1 + tokens / 100)));
-  put(features, `${name} headline`, Number(headline > 0));
-  put(features, `${name} lead`, Number(lead > 0));
+  bag.add(name, 1);
+  bag.add(`${name} per hundred tokens`, Math.log((1 + lead + rest) / (1 + tokens / 100)));
+  bag.add(`${name} headline`, headline > 0);
+  bag.add(`${name} lead`, lead > 0);
 }

@@ -44,6 +44,7 @@ export function addPlaces(base: Gazetteer, indexes: readonly PlaceIndex[], words
     get: (id) => base.get(id) ?? files.get(id),
     ancestors: (id) => (base.get(id) === null ? files.ancestors(id) : base.ancestors(id)),
     country: (code) => base.country(code),
+    capital: (code) => base.capital(code),
     toponyms: () => base.toponyms(),
     search: (typed, most) => files.search(typed, most),
     map: (request) => base.map(request, files.get(request.place) ?? undefined),

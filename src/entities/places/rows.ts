@@ -28,6 +28,8 @@ export interface GazetteerRows {
   kindOf(index: number): PlaceKind;
   /** Rows of countries. */
   readonly countries: readonly number[];
+  /** Rows of their capitals. */
+  readonly capitals: readonly number[];
   readonly index: FormIndex;
   /** The form of an entry, as the text writes it: `회령+시` for 회령 and 회령시. */
   written(entry: number): string;
@@ -59,13 +61,14 @@ const KINDS: Readonly<Record<string, PlaceKind>> = {
 /** Reads the text once; throws for a kind of row it does not know. */
 export function parseRows(text: string): GazetteerRows {
   const index = indexForms(text);
-  const [countries, divisions] = levels(text, index);
+  const { countries, capitals, divisions } = levels(text, index);
   const lists = new Map(index.others.map((at) => wordList(lineAt(text, at))));
   return {
     count: index.rows,
-    row: (at) => (at >= 0 && at < index.rows ? toRow(text, { index, countries, divisions }, at) : undefined),
+    row: (at) => (at >= 0 && at < index.rows ? toRow(text, { index, countries, capitals, divisions }, at) : undefined),
     kindOf: (at) => KINDS[text.charAt(index.starts[at] ?? 0)] ?? 'city',
     countries,
+    capitals,
     index,
     written: (entry) => formAt(text, index.offsets[entry] ?? 0),
     common: lists.get('common') ?? new Set(),
@@ -75,23 +78,25 @@ export function parseRows(text: string): GazetteerRows {
 
 interface Levels {
   readonly index: FormIndex;
-  /** Rows of countries and of first-level divisions, rising. */
+  /** Rows of countries, of capitals and of first-level divisions, rising. */
   readonly countries: readonly number[];
+  readonly capitals: readonly number[];
   readonly divisions: readonly number[];
 }
 
-function levels(text: string, { starts, rows }: FormIndex): [countries: number[], divisions: number[]] {
-  const [countries, divisions]: [number[], number[]] = [[], []];
+function levels(text: string, { starts, rows }: FormIndex): Omit<Levels, 'index'> {
+  const [countries, capitals, divisions]: [number[], number[], number[]] = [[], [], []];
   for (let row = 0; row < rows; row++) {
     const mark = text.charAt(starts[row] ?? 0);
     if (mark === 'C') countries.push(row);
     else if (mark === 'A') divisions.push(row);
+    else if (mark === 'P') capitals.push(row);
     else if (mark !== 'p' && KINDS[mark] === undefined) {
       const [, name = ''] = lineAt(text, starts[row] ?? 0).split('\t');
       throw new Error(`gazetteer: unknown kind of place “${mark}” for ${name}`);
     }
   }
-  return [countries, divisions];
+  return { countries, capitals, divisions };
 }
 
 function lineAt(text: string, start: number): string {

@@ -1,8 +1,8 @@
 import { contains } from '../../model';
 import type { Entity, Finding, ResolvedMention } from '../../model';
 import type { CountryWordKind } from '../country-words';
-import { calledCapitals } from './called-capital';
-import { isTopicNoun } from './cues';
+import { calledCapitals } from '../places/called-capital';
+import { TOPIC } from './cues';
 import { readMention, type Reading } from './reading';
 import { byEntity, type Atlas, type StorySources } from './sources';
 import type { StoryView } from './view';
@@ -48,7 +48,7 @@ export function alternativesOf(
   atlas: Atlas,
   view: StoryView,
 ): Alternative[] {
-  const called = calledCapitals(view, atlas);
+  const called = calledCapitals(sources.document, sources.gazetteer);
   const unread = unreadDateline(mentions, atlas, view);
   const own = byEntity([...mentions, ...called.map(({ mention }) => mention), ...unread]);
   const spoken = {
@@ -113,7 +113,7 @@ function linked(all: readonly Alternative[], atlas: Atlas): Alternative[] {
 function spotOf(at: number, view: StoryView): Spot {
   const { tokens } = view.document;
   const index = view.tokenAt(at);
-  const topical = [1, 2].some((step) => isTopicNoun(tokens[index + step]?.fold ?? ''));
+  const topical = [1, 2].some((step) => TOPIC.has(tokens[index + step]?.fold ?? ''));
   return { at, rank: view.rankAt(at), topical };
 }
 

@@ -1,8 +1,8 @@
-import type { Features } from '../../language/log-linear';
-import type { Alternative, Spot } from './alternatives';
-import { FeatureBag, logOf, shareOf, sumOf } from './bag';
+import { FeatureBag, type Features } from '../../language/log-linear';
+import type { Alternative } from './alternatives';
 import type { Reading } from './reading';
-import { isEarly, isLead, stageOf, ZONES, zoneOf, type Area, type Story, type Zone } from './story';
+import { isLead, isSoon, shareOf, stageOf, sumOf, zoneOf, ZONES, type Area, type Story, type Zone } from './story';
+import type { StoryView } from './view';
 
 /** Ways in which a text speaks of a country. */
 const KINDS = ['named there', 'named', 'named as topic', 'places in it', 'its adjective', 'its adjective as topic', 'its bodies', 'bodies of places in it', 'its politics', 'its public life'] as const; // prettier-ignore
@@ -66,10 +66,9 @@ export function areaFeatures(story: Story): Features[] {
     if (story.hasTitle) addTitle(bag, titles[at]);
     if (story.hasTitle) addOrder(bag, 'headline', title, at);
     addOrder(bag, 'lead', lead, at);
-    bag.add('lead: first, of a message', lead[0] === at && story.view.isMessage);
     addReadings(bag, area, story);
     addDateline(bag, area, story);
-    addCues(bag, area, story);
+    addKinds(bag, area, story);
     return bag.features;
   });
   return [...features, noneFeatures(story, counts, title)];
@@ -81,7 +80,7 @@ function addCounts(bag: FeatureBag, at: number, counts: readonly Counts[]): void
     for (const kind of KINDS) {
       const count = own.get(keyOf(kind, zone)) ?? 0;
       if (count === 0) continue;
-      bag.add(keyOf(kind, zone), logOf(count));
+      bag.add(keyOf(kind, zone), Math.log1p(count));
       bag.add(`share of ${keyOf(kind, zone)}`, count / sumOf(counts, (each) => each.get(keyOf(kind, zone)) ?? 0));
     }
     const mine = inZone(own, zone);
@@ -151,30 +150,26 @@ function firstInLead({ head, places }: Area, { view: { lead } }: Story): number 
 }
 
 function addReadings(bag: FeatureBag, { head, places }: Area, { view }: Story): void {
-  addRoles(bag, 'role', head.named);
   const inside = places.flatMap((one) => (one === head ? [] : one.named));
+  addRoles(bag, 'role', head.named);
   addRoles(bag, 'role of a place in it', inside);
-  const all = [...head.named, ...inside];
-  const events = all.filter(({ event }) => event);
+  addSentences(bag, [...head.named, ...inside], view);
+  bag.add('places in it', Math.log1p(places.length - 1));
+}
+
+/** What the sentences of readings tell. */
+export function addSentences(bag: FeatureBag, readings: readonly Reading[], view: StoryView): void {
+  const events = readings.filter(({ event }) => event);
+  const share = (test: (reading: Reading) => boolean): number => shareOf(readings, test);
+  const isCaption = ({ mention }: Reading): boolean => view.isCaption(mention.start);
+  const isQuoted = ({ mention }: Reading): boolean => view.isQuoted(mention.start);
+  const isBackground = ({ background }: Reading): boolean => background;
   bag.add('something happens there in the lead', events.some(isLead));
-  bag.add(
-    'something happens there early',
-    events.some((one) => isEarly(one) && !isLead(one)),
-  );
-  bag.add('something happens there', logOf(events.length));
-  bag.add(
-    'in captions',
-    shareOf(all, ({ mention }) => view.isCaption(mention.start)),
-  );
-  bag.add(
-    'quoted',
-    shareOf(all, ({ mention }) => view.isQuoted(mention.start)),
-  );
-  bag.add(
-    'of earlier times',
-    shareOf(all, ({ background }) => background),
-  );
-  bag.add('places in it', logOf(places.length - 1));
+  bag.add('something happens there early', events.some(isSoon));
+  bag.add('something happens there', Math.log1p(events.length));
+  bag.add('in captions', share(isCaption));
+  bag.add('quoted', share(isQuoted));
+  bag.add('of earlier times', share(isBackground));
 }
 
 export function addRoles(bag: FeatureBag, name: string, readings: readonly Reading[]): void {
@@ -183,7 +178,7 @@ export function addRoles(bag: FeatureBag, name: string, readings: readonly Readi
     const key = `${name}: ${role} ${stageOf(rank)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  for (const [key, count] of counts) bag.add(key, logOf(count));
+  for (const [key, count] of counts) bag.add(key, Math.log1p(count));
 }
 
 function addDateline(bag: FeatureBag, { places, head }: Area, { written, home, atlas }: Story): void {
@@ -194,7 +189,7 @@ function addDateline(bag: FeatureBag, { places, head }: Area, { written, home, a
   bag.add('home of the outlet', home !== undefined && home === head.entity.country);
 }
 
-function addCues(bag: FeatureBag, { head }: Area, { cues, areas }: Story): void {
+function addKinds(bag: FeatureBag, { head }: Area, { kinds, areas }: Story): void {
   const acts = (one: Alternative): number => one.bodies.length + one.politics.length;
   const share =
     acts(head) /
@@ -202,8 +197,8 @@ function addCues(bag: FeatureBag, { head }: Area, { cues, areas }: Story): void 
       1,
       sumOf(areas, (area) => acts(area.head)),
     );
-  for (const [cue, value] of cues) {
-    bag.add(`acts in a story of ${cue}`, value * share);
+  for (const [kind, value] of kinds) {
+    bag.add(`acts in a story of ${kind}`, value * share);
   }
 }
 
@@ -211,15 +206,9 @@ function noneFeatures(story: Story, counts: readonly Counts[], title: readonly n
   const bag = new FeatureBag();
   const all = sumOf(counts, inAll);
   bag.add('none', 1);
-  bag.add('none: evidence', logOf(all));
-  bag.add('none: no evidence', all === 0);
-  bag.add('none: areas', logOf(story.areas.length));
+  bag.add('none: evidence', Math.log1p(all));
   bag.add('none: nothing in the headline', story.hasTitle && title.length === 0);
   bag.add('none: nothing in the lead', sumOf(counts, (each) => inZone(each, 'lead')) === 0);
-  bag.add('none: nothing early', sumOf(counts, (each) => inZone(each, 'lead') + inZone(each, 'early')) === 0);
-  bag.add('none: largest share', Math.max(0, ...counts.map(inAll)) / Math.max(1, all));
-  for (const [cue, value] of story.cues) bag.add(`none: in a story of ${cue}`, value);
+  for (const [kind, value] of story.kinds) bag.add(`none: in a story of ${kind}`, value);
   return bag.features;
 }
-
-export type { Spot };

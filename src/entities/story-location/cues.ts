@@ -1,26 +1,24 @@
-import type { TextDocument } from '../../language';
-
 /** Words that say what a sentence tells of a place, folded. Whole classes, so that they hold in any story. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** What a place named after `in` or `at` is where it is the background of a person or firm: `born in Shelby`. */
-const BIOGRAPHY = words(`
+export const BIOGRAPHY = words(`
   born raised educated studied graduated based headquartered incorporated founded native grew brought lives lived
   living resident made manufactured produced assembled buried schooled trained taught worked working exile exiled registered`);
 /** Offices of a country abroad: `ambassador to Syria`, `embassy in Seoul`. */
-const ENVOY = words(
+export const ENVOY = words(
   'embassy embassies ambassador ambassadors consulate consulates consul envoy envoys mission delegate representative',
 );
 /** Those who tell a reporter something, and are somewhere else than the story. */
-const TELLER = words('source sources informant informants contact contacts insider insiders partner partners');
+export const TELLER = words('source sources informant informants contact contacts insider insiders partner partners');
 /** Movement that ends at a place: who visits it is there. */
-const ARRIVAL = words(`
+export const ARRIVAL = words(`
   visit visits visited visiting trip trips tour tours travel travels traveled travelled traveling travelling flew fly
   flies flown flying arrive arrives arrived arriving return returns returned returning went going came come coming moved
   move sent send sends deployed deploy deploys entered enter enters cross crossed crosses march marched brought bring
   taken took drove driven driving drive evacuated fled flee flees fleeing spread spreads`);
 /** Nouns a country's name qualifies without being the scene: `the Russia investigation`, `Iran deal`. */
-const TOPIC = words(`
+export const TOPIC = words(`
   investigation investigations probe probes inquiry sanctions sanction deal deals policy strategy talks threat crisis
   collusion meddling interference ads plan tariffs tariff trade war wars dossier scandal hack hacks hacking ties
   relations summit expert experts specialist analyst analysts desk studies watchers watcher connection connections
@@ -28,51 +26,47 @@ const TOPIC = words(`
   trolls bots operatives agents aggression disinformation propaganda lobbyists lobbying goods products imports exports
   companies firms investors embargo bans ban visa visas`);
 /** Those who rule: `the regime in Pyongyang`, `officials in Beijing` act, and the place is not the scene. */
-const AUTHORITY = words(`
+export const AUTHORITY = words(`
   regime government governments authorities leadership leaders leader rulers officials official administration
   parliament lawmakers policymakers diplomats president minister ministry office headquarters headquarter hq capital
   policymaker analysts analyst experts expert correspondent bureau nobody anybody everybody anyone everyone those people
   circles`);
 /** What comes upon a place: `attack on Ramadi`, `closed in on Kyiv`. */
-const ASSAULT = words(`
+export const ASSAULT = words(`
   attack attacks assault assaults raid raids advance advances advanced advancing siege bombing bombings strike strikes
   airstrike airstrikes offensive march marched fired rained fell in descended crackdown hit invasion bombardment`);
 /** What is sent or said at a country: `fire at the U.S.` threatens it, and nothing has happened there. */
-const AIMED = words(`
+export const AIMED = words(`
   fire fires fired firing aim aims aimed aiming point points pointed pointing direct directed directs shoot shoots shooting
   launch launched launching launches missile missiles rocket rockets weapon weapons threat threats insults insult anger
   outrage fury criticism accusations barbs lash lashed lashes lashing jab jabs swipe swipes hit back targeted levelled
   leveled hurled hurl`);
 /** Grounds one is on, said behind the name: `on the Garissa campus`. */
-const GROUND = words(`
+export const GROUND = words(`
   campus island islands coast peninsula square street road highway bridge border beach riverbank bank banks shore shores
   plateau mountain mountains hill hills front line outskirts university compound base route railway motorway`);
 /** What is done to a place: `captured the city of Ramadi`, `shook Herat`. */
-const IMPACT = words(`
+export const IMPACT = words(`
   capture captured captures recapture recaptured retake retook seize seized take took taken enter entered enters hit hits
   struck strikes strike shook shakes shake rocked rock batter battered lashed lash pounded pound flooded inundated
   devastated destroyed bombed bomb shelled shell bombard bombarded attacked attack stormed storm besieged besiege liberated
   invaded invade occupied occupy reached reach overran overrun raided raid evacuated evacuate swept ravaged leveled
   levelled crossed cross patrol patrolled gripped paralysed paralyzed engulfed visited visit toured tour lost held
   hold control controls reclaimed reclaim regain regained quit leave left hosts hosted host`);
-/** What is over a place and so at it: `flights over Syria`. */
-const FLIGHT = words(
-  'flight flights flew fly flying drone drones skies airspace plane planes jets sorties mission missions',
-);
 /** What somebody does with words only. */
-const SPEECH = words(`
+export const SPEECH = words(`
   said says say told tells announced denounced condemned called urged believes believe warned claimed claims insisted
   denied denies accused confirmed declared estimates hopes wants fears reported expects argued argues reacted welcomed
   reporters journalists spoke speak speaks speaking talk talks talked accused fear dream`);
 /** Parts of a place: what is said of them is said of it. */
-const PART = words(`
+export const PART = words(`
   city town village hamlet suburb district districts county province state region area areas island islands north south
   east west northeast northwest southeast southwest centre center heart middle outskirts coast shores shore part parts
   port capital neighbourhood neighborhood neighbourhoods neighborhoods municipality prefecture township border borders
   streets edge provinces cities towns villages km kilometers kilometres miles side corner square territory waters banks
   governorate oblast republic kingdom commonwealth`);
 /** What is seen to happen where it happens. */
-const EVENT = words(`
+export const EVENT = words(`
   killed kills kill died dies dead death deaths wounded injured arrested arrests arrest detained detains held seized seize
   seizes raided raids raid searched searches search stormed storm attacked attacks attack bombed bombing bomb exploded
   explosion blast shot shooting opened fired fire fires burned burning struck strike strikes hit crashed crash crashes
@@ -96,83 +90,9 @@ for (const [kind, list] of [
 ] as const)
   for (const word of list.split(' ')) PREPOSITIONS.set(word, kind);
 
-export const isBiography = (fold: string): boolean => BIOGRAPHY.has(fold);
-export const isEnvoy = (fold: string): boolean => ENVOY.has(fold);
-export const isTeller = (fold: string): boolean => TELLER.has(fold);
-export const isArrival = (fold: string): boolean => ARRIVAL.has(fold);
-export const isTopicNoun = (fold: string): boolean => TOPIC.has(fold);
-export const isAuthority = (fold: string): boolean => AUTHORITY.has(fold);
-export const isFlight = (fold: string): boolean => FLIGHT.has(fold);
-export const isAimed = (fold: string): boolean => AIMED.has(fold);
-export const isAssault = (fold: string): boolean => ASSAULT.has(fold);
-export const isGround = (fold: string): boolean => GROUND.has(fold);
-export const isImpact = (fold: string): boolean => IMPACT.has(fold);
-export const isSpeech = (fold: string): boolean => SPEECH.has(fold);
-export const isPart = (fold: string): boolean => PART.has(fold);
-export const isEvent = (fold: string): boolean => EVENT.has(fold);
-
 /** What a preposition says of the place behind it; undefined for any other word. */
 export const prepositionOf = (fold: string): Preposition | undefined => PREPOSITIONS.get(fold);
 
 /** Sentences that tell of earlier times. */
 export const BACKGROUND =
   /\b(?:(?:in|since|of|until|during|by) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(1[6-9]\d\d|20\d\d)\b|(?:last|previous) (?:year|decade|century)|(?:years|decades|centuries|generations) (?:ago|earlier|before)|born\b|was founded|grew up|formerly|historically|in the past|earlier this year|World War|once (?:was|were|had))/i;
-
-const FUNCTION = words(`
-  and or to in on for as is was are were has had have will would could should can may might must said says from with by
-  but that who which where when while if after before since until against over than did does not also at into its because
-  amid following during under through there here`);
-/** Words that do not continue a noun. */
-export const isFunctionWord = (fold: string): boolean => FUNCTION.has(fold);
-
-const MESSAGE = words(`
-  statement statements greeting greetings message messages congratulations condolences congratulatory letter telegram
-  editorial editorially commentary communique communiqué`);
-/** What is said or sent and happens nowhere but with who says it. */
-export const isMessage = (fold: string): boolean => MESSAGE.has(fold);
-
-/** Words that tell what kind of story one is. */
-const STORIES: Readonly<Record<string, ReadonlySet<string>>> = {
-  violence:
-    words(`kill killed kills killing dead died dies death deaths wounded injured shot shooting shootings gunman gunmen
-    bomb bombing bombings blast explosion attack attacks attacked stabbed stabbing murder murdered arrested police suspect suspects
-    hostage hostages victim victims officer officers gunfire`),
-  disaster:
-    words(`earthquake quake flood floods flooding storm hurricane typhoon tornado wildfire wildfires fire crash crashed
-    landslide outbreak evacuated rescue rescued collapsed aftershock aftershocks`),
-  politics:
-    words(`election elections vote votes voted voters voting poll polls campaign candidate candidates senate senator
-    senators congress house parliament lawmakers bill law legislation president presidential party republican republicans
-    democrat democrats gop debate nominee primary administration government minister policy budget tax taxes`),
-  diplomacy:
-    words(`summit talks meeting met visit visited deal agreement treaty sanctions ambassador diplomats negotiations
-    nuclear allies`),
-  economy:
-    words(`economy economic market markets stocks shares percent pct billion company companies bank banks prices trade
-    tariffs jobs unemployment growth profit sales`),
-  opinion: words(`i we our you us my should must why opinion columnist`),
-  court: words(
-    `court judge judges ruling ruled lawsuit trial jury sentenced convicted charges charged prosecutors attorney`,
-  ),
-  sport: words(
-    `match game games team teams season coach league cup olympic olympics players player won beat goal goals`,
-  ),
-};
-/** Sentences that tell what kind of story it is. */
-const BEGINNING = 8;
-/** Words of a kind among this many say as much as they can. */
-const AMONG = 20;
-
-/** How much headline and first sentences tell of each kind of story, 0 to 2. */
-export function storyCues({ sentences, tokens }: TextDocument, title: string): ReadonlyMap<string, number> {
-  const last = sentences[Math.min(BEGINNING, sentences.length) - 1]?.lastToken ?? 0;
-  const said = tokens.slice(0, last).map(({ fold }) => fold);
-  const titled = title.toLowerCase().split(/[^\p{L}]+/u);
-  const all = [...said, ...titled, ...titled];
-  return new Map(
-    Object.entries(STORIES).map(([kind, of]) => {
-      const count = all.filter((word) => of.has(word)).length;
-      return [kind, Math.min(2, (AMONG * count) / Math.max(1, all.length))];
-    }),
-  );
-}

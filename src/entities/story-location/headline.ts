@@ -2,7 +2,7 @@ import type { Entity } from '../../model';
 import { findDemonyms, wordsOf } from '../article-context';
 import { standsAt, titleText } from '../standing';
 import type { CountryWords } from '../country-words';
-import { isTopicNoun, prepositionOf } from './cues';
+import { TOPIC, prepositionOf } from './cues';
 
 /** How a headline names a place. */
 export interface HeadlineNaming {
@@ -80,6 +80,6 @@ function namingAt(title: string, at: number, length: number): HeadlineNaming {
     at,
     scene: preposition === 'in' || korean || before[before.length - 1] === 'off',
     first: before.length === 0,
-    topic: preposition === 'about' || preposition === 'from' || preposition === 'of' || isTopicNoun(after),
+    topic: preposition === 'about' || preposition === 'from' || preposition === 'of' || TOPIC.has(after),
   };
 }

@@ -1,8 +1,7 @@
-import type { Features } from '../../language/log-linear';
+import { FeatureBag, type Features } from '../../language/log-linear';
 import type { Alternative } from './alternatives';
-import { addRoles } from './areas';
-import { FeatureBag, logOf, shareOf, sumOf } from './bag';
-import { isEarly, isLead, levelOf, zoneOf, type Area, type Story } from './story';
+import { addRoles, addSentences } from './areas';
+import { isEarly, isLead, isSoon, levelOf, sumOf, zoneOf, type Area, type Story } from './story';
 
 /** What a place of an area is compared by with the others in it. */
 interface Within {
@@ -32,13 +31,14 @@ export function placeFeatures(area: Area, story: Story): Features[] {
     bag.add('unknown to the gazetteer', one.entity.origin === 'article');
     addMentions(bag, one, within);
     addEvents(bag, one);
-    addReadings(bag, one, within);
+    addRoles(bag, 'role', one.named);
+    addSentences(bag, one.named, story.view);
     if (story.hasTitle) addTitle(bag, one, within);
     addDateline(bag, one, within);
     addInner(bag, one);
     if (one !== head) addOuter(bag, one, within);
     addArea(bag, one, within);
-    for (const [cue, value] of story.cues) bag.add(`in a story of ${cue}`, value);
+    for (const [kind, value] of story.kinds) bag.add(`in a story of ${kind}`, value);
     return bag.features;
   });
 }
@@ -51,52 +51,24 @@ function addMentions(bag: FeatureBag, one: Alternative, { area: { places }, tota
   const { entity, named, inner } = one;
   const below = innerNamed(one);
   const alike = places.filter((other) => other !== one && levelOf(other.entity) === levelOf(entity));
-  bag.add('mentions', logOf(named.length));
+  bag.add('mentions', Math.log1p(named.length));
   bag.add('share of mentions', named.length / Math.max(1, total));
   bag.add('share of mentions with what lies in it', (named.length + below.length) / Math.max(1, total));
   bag.add('most of its level', named.length > 0 && alike.every((other) => other.named.length <= named.length));
-  bag.add('others of its level as often', logOf(alike.filter((other) => other.named.length >= named.length && other.named.length > 0 && !other.inner.includes(one)).length)); // prettier-ignore
+  bag.add('others of its level as often', Math.log1p(alike.filter((other) => other.named.length >= named.length && other.named.length > 0 && !other.inner.includes(one)).length)); // prettier-ignore
   bag.add('named once', named.length === 1);
   bag.add('not named', named.length === 0);
   bag.add(`first named ${firstZone(named)}`, 1);
   if (inner.length > 0) bag.add(`what lies in it first named ${firstZone(below)}`, 1);
 }
 
-function addEvents(bag: FeatureBag, { named, inner }: Alternative): void {
-  const events = named.filter(({ event }) => event);
-  bag.add('something happens there in the lead', events.some(isLead));
-  bag.add(
-    'something happens there early',
-    events.some((one) => isEarly(one) && !isLead(one)),
-  );
-  bag.add('something happens there', logOf(events.length));
-  const inside = inner.flatMap((each) => each.named);
-  bag.add(
-    'something happens in a place in it, in the lead',
-    inside.some((one) => one.event && isLead(one)),
-  );
-  const scenes = inside.filter(({ role }) => role === 'scene' || role === 'arrival');
-  bag.add('something is in a place in it, in the lead', scenes.some(isLead));
-  bag.add(
-    'something is in a place in it, early',
-    scenes.some((one) => isEarly(one) && !isLead(one)),
-  );
-}
-
-function addReadings(bag: FeatureBag, { named }: Alternative, { story: { view } }: Within): void {
-  addRoles(bag, 'role', named);
-  bag.add(
-    'in captions',
-    shareOf(named, ({ mention }) => view.isCaption(mention.start)),
-  );
-  bag.add(
-    'quoted',
-    shareOf(named, ({ mention }) => view.isQuoted(mention.start)),
-  );
-  bag.add(
-    'of earlier times',
-    shareOf(named, ({ background }) => background),
-  );
+function addEvents(bag: FeatureBag, { inner }: Alternative): void {
+  const inside = inner.flatMap(({ named }) => named);
+  const leads = inside.filter(isLead);
+  const isScene = ({ role }: Alternative['named'][number]): boolean => role === 'scene' || role === 'arrival';
+  bag.add('something happens in a place in it, in the lead', leads.some(({ event }) => event)); // prettier-ignore
+  bag.add('something is in a place in it, in the lead', leads.some(isScene));
+  bag.add('something is in a place in it, early', inside.filter(isSoon).some(isScene));
 }
 
 function addTitle(bag: FeatureBag, one: Alternative, { area: { head, places }, story }: Within): void {
@@ -132,12 +104,12 @@ function addInner(bag: FeatureBag, one: Alternative): void {
   if (inside.length === 0) return;
   const most = Math.max(...inside.map(({ named }) => named.length));
   const early = inside.filter((each) => each.named.some(isEarly) && !each.inner.some(({ named }) => named.some(isEarly))); // prettier-ignore
-  bag.add('places in it', logOf(inside.length));
+  bag.add('places in it', Math.log1p(inside.length));
   bag.add('one place in it early', early.length === 1);
   bag.add('several places in it early', early.length > 1);
   bag.add('largest share of a place in it', most / (one.named.length + innerNamed(one).length));
   bag.add('a place in it named as often', most >= one.named.length);
-  bag.add('places in it named alike', logOf(inside.filter(({ named }) => named.length >= most / 2).length));
+  bag.add('places in it named alike', Math.log1p(inside.filter(({ named }) => named.length >= most / 2).length));
 }
 
 /** How it stands to the division and district around it. */
@@ -151,12 +123,12 @@ function addOuter(bag: FeatureBag, one: Alternative, { area: { head, places } }:
   bag.add('something is in what lies around it, in the lead', around.some(({ named }) => named.some((reading) => reading.role === 'scene' && isLead(reading)))); // prettier-ignore
   if (division !== undefined)
     bag.add('share of what lies around it', one.named.length / Math.max(1, division.named.length + innerNamed(division).length)); // prettier-ignore
-  bag.add('bodies of it', logOf(one.bodies.length));
-  bag.add('bodies of it early', logOf(one.bodies.filter(isEarly).length));
+  bag.add('bodies of it', Math.log1p(one.bodies.length));
+  bag.add('bodies of it early', Math.log1p(one.bodies.filter(isEarly).length));
 }
 
 function addArea(bag: FeatureBag, one: Alternative, { area: { head }, acting, total }: Within): void {
-  bag.add('its country acts', logOf(acting));
+  bag.add('its country acts', Math.log1p(acting));
   bag.add('its country acts, share', acting / Math.max(1, acting + total));
   bag.add('its country named more', head.named.length > one.named.length);
   bag.add('its country in the lead', head.named.some(isLead));

@@ -1,26 +1,23 @@
-import { isDemonym } from '../../language';
+import { FUNCTION_WORDS, isDemonym } from '../../language';
 import type { Token } from '../../language';
 import { Shape } from '../../language/shape';
-import type { ResolvedMention } from '../../model';
+import { contains, type ResolvedMention } from '../../model';
 import {
-  isAimed,
-  isArrival,
-  isAssault,
-  isAuthority,
-  isBiography,
-  isEnvoy,
-  isFlight,
-  isFunctionWord,
-  isGround,
-  isImpact,
-  isPart,
-  isSpeech,
-  isTeller,
-  isTopicNoun,
+  AIMED,
+  ARRIVAL,
+  ASSAULT,
+  AUTHORITY,
+  BIOGRAPHY,
+  ENVOY,
+  GROUND,
+  IMPACT,
+  PART,
+  SPEECH,
+  TELLER,
+  TOPIC,
   prepositionOf,
   type Preposition,
 } from './cues';
-import { isDateline } from './dateline';
 import type { StoryView } from './view';
 
 /**
@@ -57,7 +54,7 @@ export interface Reading {
 export function readMention(mention: ResolvedMention, view: StoryView, speaks: boolean): Reading {
   const at = view.tokenAt(mention.start);
   const { rank, background, event } = view.telling(view.document.tokens[at]);
-  const role = isDateline(mention, view) ? 'dateline' : roleOf(mention, at, view, speaks);
+  const role = contains(view.dateline, mention) ? 'dateline' : roleOf(mention, at, view, speaks);
   return { mention, role, rank, background, event: (role === 'scene' || role === 'arrival') && !background && event };
 }
 
@@ -78,16 +75,16 @@ function roleOf(mention: ResolvedMention, at: number, view: StoryView, speaks: b
     const token = tokens[index];
     if (token === undefined || token.sentence !== sentence) break;
     // `near the capital, Santiago`: the name only says which.
-    if (token.text === ',' && isPart(tokens[index - 1]?.fold ?? '')) continue;
+    if (token.text === ',' && PART.has(tokens[index - 1]?.fold ?? '')) continue;
     if (token.text === ',') return isBesideAnother(tokens, index, view) ? 'beside' : unled(tokens, after);
     if (token.kind === 'punctuation') break;
     const preposition = prepositionOf(token.fold);
-    if (preposition !== undefined && !(preposition === 'of' && isPart(tokens[index - 1]?.fold ?? '')))
+    if (preposition !== undefined && !(preposition === 'of' && PART.has(tokens[index - 1]?.fold ?? '')))
       return led(preposition, tokens, index, after, view, speaks);
-    if (isImpact(token.fold)) return speaks && isWished(tokens, index) ? 'topic' : 'scene';
+    if (IMPACT.has(token.fold)) return speaks && isWished(tokens, index) ? 'topic' : 'scene';
     // `in the Indian Ocean and Sea of Oman`: one preposition for both.
     if (token.text === 'and' && isCapital(tokens[index - 1])) isListed = true;
-    if (!isListed && isCapital(token) && !isDemonym(token.text) && !isPart(token.fold)) break;
+    if (!isListed && isCapital(token) && !isDemonym(token.text) && !PART.has(token.fold)) break;
   }
   return unled(tokens, after);
 }
@@ -106,7 +103,7 @@ function koreanRole(mention: ResolvedMention, tokens: readonly Token[], at: numb
 /** `a Ryanggang province source`, `North Pyongan sources`. */
 function isTellerBehind(tokens: readonly Token[], after: number): boolean {
   const next = tokens[after]?.fold ?? '';
-  return isTeller(next) || (isPart(next) && isTeller(tokens[after + 1]?.fold ?? ''));
+  return TELLER.has(next) || (PART.has(next) && TELLER.has(tokens[after + 1]?.fold ?? ''));
 }
 
 /** A place after a comma that follows another place: `in Agadez, Niger`. */
@@ -116,13 +113,13 @@ function isBesideAnother(tokens: readonly Token[], comma: number, { document }: 
   if (before === undefined || !/^\p{Lu}/u.test(before.text)) return false;
   return (
     document.text.slice(before.end, before.end + 1) === ',' &&
-    (prepositionOf(lead?.fold ?? '') === 'in' || /^\p{Lu}/u.test(lead?.text ?? '') || isPart(lead?.fold ?? ''))
+    (prepositionOf(lead?.fold ?? '') === 'in' || /^\p{Lu}/u.test(lead?.text ?? '') || PART.has(lead?.fold ?? ''))
   );
 }
 
 /** Without a preposition: the first noun of a compound (`the Iran deal`), or simply named. */
 function unled(tokens: readonly Token[], after: number): Role {
-  return isTopicNoun(tokens[after]?.fold ?? '') ? 'topic' : 'named';
+  return TOPIC.has(tokens[after]?.fold ?? '') ? 'topic' : 'named';
 }
 
 /** `the U.S. army`, `a UK court`, `the United States commonwealth`: a country that has no handy adjective before a noun. */
@@ -132,7 +129,7 @@ function isAdjective(mention: ResolvedMention, tokens: readonly Token[], at: num
   const next = tokens[after];
   if (next === undefined || next.kind !== 'word' || next.sentence !== tokens[at]?.sentence) return false;
   if (!short && /s$|ed$|^(?!\p{Ll})/u.test(next.text)) return false;
-  return next.fold !== 's' && !isFunctionWord(next.fold);
+  return next.fold !== 's' && !FUNCTION_WORDS.has(next.fold);
 }
 
 /** `has lived in Agadez for years and was taken from her house there`. */
@@ -148,7 +145,7 @@ const isWished = (tokens: readonly Token[], at: number): boolean =>
   /^(?:to|could|can|may|might|would|of)$/.test(tokens[at - 1]?.fold ?? '');
 
 const isGroundBehind = (tokens: readonly Token[], after: number): boolean =>
-  [0, 1, 2].some((step) => isGround(tokens[after + step]?.fold ?? ''));
+  [0, 1, 2].some((step) => GROUND.has(tokens[after + step]?.fold ?? ''));
 
 /** By the preposition and the words around: `born in`, `embassy in`, `source in`, `visit to`, `officials in … said`. */
 function led(
@@ -161,24 +158,24 @@ function led(
 ): Role {
   const before = [tokens[at - 1], tokens[at - 2], tokens[at - 3]].map((token) => token?.fold ?? '');
   const [head = ''] = before;
-  if (isTeller(head)) return 'teller';
-  if (isEnvoy(head)) return 'envoy';
+  if (TELLER.has(head)) return 'teller';
+  if (ENVOY.has(head)) return 'envoy';
   switch (preposition) {
     case 'in':
-      if (isBiography(head)) return isResumed(tokens, after) ? 'scene' : 'biography';
-      if (isSpeech(head)) return 'seat';
-      if (speaks && tokens[at]?.fold === 'at' && before.some(isAimed)) return 'topic';
-      return speaks && (isAuthority(head) || view.bodyEndsAt(tokens[at - 1]?.end ?? -1)) ? 'seat' : 'scene';
+      if (BIOGRAPHY.has(head)) return isResumed(tokens, after) ? 'scene' : 'biography';
+      if (SPEECH.has(head)) return 'seat';
+      if (speaks && tokens[at]?.fold === 'at' && before.some((fold) => AIMED.has(fold))) return 'topic';
+      return speaks && (AUTHORITY.has(head) || view.bodyEndsAt(tokens[at - 1]?.end ?? -1)) ? 'seat' : 'scene';
     case 'to':
-      return before.some(isArrival) ? 'arrival' : 'path';
+      return before.some((fold) => ARRIVAL.has(fold)) ? 'arrival' : 'path';
     case 'from':
-      return isBiography(head) ? 'biography' : 'path';
+      return BIOGRAPHY.has(head) ? 'biography' : 'path';
     case 'on':
-      if (before.some(isAssault) || isGround(head) || isGroundBehind(tokens, after)) return 'scene';
+      if (before.some((fold) => ASSAULT.has(fold)) || GROUND.has(head) || isGroundBehind(tokens, after)) return 'scene';
       return 'topic';
     case 'of':
-      return isSpeech(head) ? 'topic' : unled(tokens, after);
+      return SPEECH.has(head) ? 'topic' : unled(tokens, after);
     case 'about':
-      return tokens[at]?.fold === 'over' && before.some(isFlight) ? 'scene' : 'topic';
+      return 'topic';
   }
 }

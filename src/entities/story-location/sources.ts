@@ -3,7 +3,6 @@ import type { Article, Entity, ResolvedMention } from '../../model';
 import type { Gazetteer } from '../gazetteer';
 import type { CountryWords } from '../country-words';
 import type { Registry } from '../registry';
-import { capitalName } from './capitals';
 
 export interface StorySources {
   readonly document: TextDocument;
@@ -22,15 +21,10 @@ export interface Atlas {
   find(id: string): Entity | undefined;
   /** The country entity of an ISO code. */
   country(code: string): Entity | undefined;
-  /** The code of the country of that name. */
-  countryNamed(name: string): string | undefined;
-  capital(code: string): Entity | undefined;
   /** The place a dateline means: the best known of its first name, in the country its last name states. */
   datelinePlace(printed: string): Entity | undefined;
   /** Ids of all that a place lies in, from the nearest out. */
   around(inner: Entity): readonly string[];
-  /** Whether a place lies in another, at any depth. */
-  liesWithin(inner: Entity, outer: Entity): boolean;
   isCapital(entity: Entity): boolean;
   /** Where a body of many countries sits, where it or what it belongs to has headquarters: the United Nations. */
   seat(body: Entity): Entity | undefined;
@@ -57,10 +51,6 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
     find,
     around,
     country: (code) => gazetteer.country(code)?.entity,
-    countryNamed: (name) => gazetteer.find(name).find(({ kind }) => kind === 'country')?.country ?? undefined,
-    capital: (code) =>
-      gazetteer.find(capitalName(code) ?? '').find(({ seat, country }) => seat === 'country' && country === code)
-        ?.entity,
     datelinePlace: (printed) => {
       const [name = '', ...around] = printed.split(/,\s*/);
       const country = gazetteer.find(around[around.length - 1] ?? '').find(({ kind }) => kind === 'country')?.country;
@@ -74,7 +64,6 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
       }
       return undefined;
     },
-    liesWithin: (inner, outer) => around(inner).includes(outer.id),
     isBody: ({ name, placeKind }) =>
       placeKind === 'facility' && registry.byForm(name).some(({ entity }) => entity.kind === 'agency'),
     isCapital: (entity) => gazetteer.get(entity.id)?.seat === 'country',

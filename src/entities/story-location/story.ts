@@ -1,6 +1,6 @@
 import type { Entity } from '../../model';
+import { storyKinds } from '../story-kinds';
 import type { Alternative } from './alternatives';
-import { storyCues } from './cues';
 import { readHeadline, type Headline, type HeadlineNaming } from './headline';
 import type { Atlas, StorySources } from './sources';
 import type { StoryView } from './view';
@@ -36,7 +36,7 @@ export interface Story {
   /** Country of the outlet. */
   readonly home: string | undefined;
   /** How much its beginning tells of each kind of story. */
-  readonly cues: ReadonlyMap<string, number>;
+  readonly kinds: ReadonlyMap<string, number>;
   readonly hasTitle: boolean;
   /** The place of the dateline. */
   readonly written: Alternative | undefined;
@@ -53,7 +53,7 @@ export function storyOf(all: readonly Alternative[], sources: StorySources, atla
     headline,
     namings: new Map(all.map((one) => [one, headline.naming(one.entity, formsOf(one))] as const)),
     home: article.source === null ? undefined : registry.byForm(article.source.value)[0]?.entity.country,
-    cues: storyCues(document, title),
+    kinds: storyKinds(document, title),
     hasTitle: title !== '',
     written: all.find(({ dateline }) => dateline),
   };
@@ -91,3 +91,11 @@ const [EARLY, MIDDLE] = [4, 10];
 export const stageOf = (rank: number): string => (rank === 0 ? 'in the lead' : rank < EARLY ? 'early' : 'later');
 export const isEarly = ({ rank }: { readonly rank: number }): boolean => rank < EARLY;
 export const isLead = ({ rank }: { readonly rank: number }): boolean => rank === 0;
+/** Early, and behind the lead. */
+export const isSoon = ({ rank }: { readonly rank: number }): boolean => rank > 0 && rank < EARLY;
+
+export const sumOf = <T>(items: readonly T[], value: (item: T) => number): number =>
+  items.reduce((total, item) => total + value(item), 0);
+
+export const shareOf = <T>(items: readonly T[], test: (item: T) => boolean): number =>
+  items.length === 0 ? 0 : items.filter(test).length / items.length;

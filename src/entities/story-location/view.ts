@@ -1,7 +1,6 @@
 import type { Sentence, TextDocument, Token } from '../../language';
 import type { Article, ResolvedMention, Span } from '../../model';
-import { wordsOf } from '../article-context';
-import { BACKGROUND, isEvent, isMessage } from './cues';
+import { BACKGROUND, EVENT } from './cues';
 
 /** What one sentence is to the story. */
 export interface Telling {
@@ -30,8 +29,6 @@ export interface StoryView {
   readonly dateline: Span;
   /** The words of the lead behind the dateline. */
   readonly lead: readonly Token[];
-  /** Whether its headline or lead tells of a statement or message. */
-  readonly isMessage: boolean;
   /** Whether the name of an agency ends there. */
   bodyEndsAt(offset: number): boolean;
 }
@@ -70,7 +67,6 @@ export function storyView(document: TextDocument, article: Article, mentions: re
     telling: (token) => telling(token?.sentence ?? -1),
     lead,
     dateline,
-    isMessage: lead.some(({ fold }) => isMessage(fold)) || wordsOf(document.title ?? '').some(isMessageWord),
     bodyEndsAt: (offset) => bodies.has(offset),
     isQuoted: (offset) => isQuoted(text, offset),
     isCaption: (offset) => captions[sentenceAt(offset)] ?? false,
@@ -85,13 +81,11 @@ function ranksOf(sentences: readonly Sentence[], isTelling: (at: number) => bool
 
 function tellingOf(sentence: Sentence, rank: number, year: number, { text, tokens }: TextDocument): Telling {
   let event = false;
-  for (let at = sentence.firstToken; at < sentence.lastToken && !event; at++) event = isEvent(tokens[at]?.fold ?? '');
+  for (let at = sentence.firstToken; at < sentence.lastToken && !event; at++) event = EVENT.has(tokens[at]?.fold ?? '');
   // The lead tells the news, whatever else it recalls.
   const background = rank > 0 && isPast(text.slice(sentence.start, sentence.end), year);
   return { rank, background, event };
 }
-
-const isMessageWord = ({ text }: { readonly text: string }): boolean => isMessage(text.toLowerCase());
 
 /** A dateline stands in the first characters of a text. */
 const OPENING = 150;

@@ -1,7 +1,8 @@
 import { Shape } from '../../shape';
 import type { Token } from '../../document';
 import { isYear } from '../days';
-import { COUNTED, FUNCTION_WORDS, MONTHS } from './words';
+import { FUNCTION_WORDS } from '../../function-words';
+import { COUNTED, MONTHS } from './words';
 
 /** The tokens of one sentence; out of range there is nothing, whatever is asked. */
 export class Line {

@@ -1,7 +1,8 @@
+import { FUNCTION_WORDS } from '../../function-words';
 import { Shape } from '../../shape';
 import type { Proposal } from '../expression';
 import type { Line } from './line';
-import { FUNCTION_WORDS, WEEKDAYS } from './words';
+import { WEEKDAYS } from './words';
 
 /** Why what looks like a date says nothing of when, by the words beside it; null where nothing speaks against it. */
 export function whyNone(date: Proposal, line: Line): string | null {
