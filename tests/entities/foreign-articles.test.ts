@@ -24,7 +24,7 @@ describe('articles in other languages', () => {
     const resolution = understand(NOUNS, { language: 'de' });
     expect(resolution.rejected.find(({ mention }) => mention.text === 'Lage')?.reason).toEqual({
       rule: 'foreign-places',
-      detail: 'not well known, and no word for a place before it',
+      detail: 'behind an article, as nouns are',
     });
   });
   it('still finds what the packs know', () => {

@@ -6,6 +6,9 @@ import { tokenAt } from '../token-at';
 
 /** Score from which on a name of the gazetteer is well known enough to need nothing beside it. */
 const WELL_KNOWN = 0.75;
+/** Score of a country's name: in German some have an article, as no town has. */
+const COUNTRY = 0.85;
+const GERMAN_ARTICLE = /^(?:der|die|das|den|dem|des)$/i;
 
 /**
  * Texts in other languages: of the gazetteer's names only those stay that are well known or stand where places stand in
@@ -36,6 +39,8 @@ function faultOf(mention: Mention, document: TextDocument, beforePlaces: Readonl
   const before = document.tokens[at - 1];
   const sentence = document.tokens[at]?.sentence;
   if (before !== undefined && before.sentence === sentence && beforePlaces.has(before.text.toLowerCase())) return null;
+  if (document.language === 'de' && mention.score < COUNTRY && GERMAN_ARTICLE.test(before?.text ?? ''))
+    return 'behind an article, as nouns are';
   if (mention.score < WELL_KNOWN) return 'not well known, and no word for a place before it';
   const inName =
     before !== undefined &&
