@@ -37,14 +37,20 @@ export function addMore({ dataDir, cities }, { trees, world }) {
   const nearest = nearestTowns(cities);
   const lay = layer(trees, world, nearest);
   const known = namesOf(trees, world);
-  for (const row of physical(dataDir)) if (!known.has(fold(row.name))) lay(row);
+  for (const row of physical(dataDir)) {
+    if (known.has(fold(row.name))) continue;
+    known.add(fold(row.name));
+    lay(row);
+  }
   for (const row of airports(dataDir)) lay(row);
   for (const row of counties(dataDir)) lay(row);
   for (const row of conflict(dataDir)) lay(row);
 }
 
+/** The most important first: of several rivers of a name only that is told without saying which. */
 function* physical(dataDir) {
-  for (const { name, kind, lat, lon, importance } of readMore(dataDir, 'natural-earth')) {
+  const rows = [...readMore(dataDir, 'natural-earth')].sort((a, b) => b.importance - a.importance);
+  for (const { name, kind, lat, lon, importance } of rows) {
     const [row, least, word] = PHYSICAL[kind] ?? [];
     if (row === undefined || !(importance >= least)) continue;
     const full = spelledOut(name, kind);

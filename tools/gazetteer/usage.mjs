@@ -49,7 +49,7 @@ function bump(usage, key) {
 }
 
 /** A word that news mostly writes small: `of`, `reading`, `mobile`. */
-export const isCommon = (entry) => entry !== undefined && entry.lower >= 5 && entry.lower > entry.upper * 0.5;
+export const isCommon = (entry) => entry !== undefined && entry.lower >= 4 && entry.lower > entry.upper * 0.5;
 
 /** A word that is a name often, but seldom of a place: `Jackson`, `Clinton`, `Disney`. */
-export const isWeak = (entry) => entry !== undefined && entry.upper >= 8 && entry.place / entry.upper < 0.06;
+export const isWeak = (entry) => entry !== undefined && entry.upper >= 6 && entry.place / entry.upper < 0.06;

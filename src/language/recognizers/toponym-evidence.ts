@@ -86,6 +86,8 @@ export function placeEvidence(
 function base({ key: { kind, prominence, letters, use }, text, fold }: Match, names: NameStatistics): Part {
   const what = `“${text}” in the gazetteer`;
   if (use === 'rare') return [0.1, `“${text}” in a gazetteer file`];
+  // The tagger takes a hall or a tower for a body.
+  if (kind === 'facility' && text.includes(' ')) return [0.9, what];
   if (letters === 'none' || text.includes(' ') || /[\s-]/.test(text)) return [0.75, what];
   if (isMonth(fold) || isCompass(fold) || (kind !== 'country' && isDemonym(text))) return [-1, what];
   if (kind === 'country') return [use === 'common' ? 0.5 : 0.85, what];
