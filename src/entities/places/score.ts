@@ -55,7 +55,10 @@ const LOCAL = 3.5;
 /** The reason a near place gives. */
 export const NEARBY = 'near other places';
 
-/** How much better known a namesake must be for a town to need a cue of its own, and what the town lacks without one. */
+/**
+ * How much better known a namesake must be for a town to need a cue of its own, and what the town lacks without one: chosen
+ * on what is fitted and tuned of `lgl` and `geovirus`.
+ */
 const MINOR = { gap: 3, known: 6.5, lacks: 4 };
 /** From this share of a division on, its towns are what the article is about. */
 const LOCAL_SHARE = 0.5;
@@ -89,7 +92,8 @@ function isMinor(place: Place, fixed: Fixed, { group }: Case, { countries, divis
   const [first] = group.candidates;
   if (place.kind !== 'city' || first === undefined || first === place || fixed.score > place.prominence) return false;
   if (first.prominence < MINOR.known || first.prominence - place.prominence < MINOR.gap) return false;
-  return share(countries, first.country) > 0 || share(divisions, divisionOf(place)) < LOCAL_SHARE;
+  const isNear = first.country === null || share(countries, first.country) > 0;
+  return isNear || share(divisions, divisionOf(place)) < LOCAL_SHARE;
 }
 
 /** A sum, and what speaks for it. */

@@ -36,6 +36,41 @@ describe('resolvePlaces', () => {
     expect(where(text, form)).toBe(expected);
   });
 
+  it.each([
+    ['China cut tariffs on Monday. Houston and Dallas in Texas trade with China.', 'China', 'China, CN'],
+    ['Ships crossed the Pacific to Los Angeles. St. Louis, Missouri, was quiet.', 'Pacific', 'Pacific Ocean'],
+    [
+      'He flew to Paris and met the French president. His firm sits in Dallas, Texas.',
+      'Paris',
+      'Paris, Île-de-France, FR',
+    ],
+    ['The road to Rome, New York, was closed. Rome has 30,000 people.', 'Rome', 'Rome, New York, US'],
+  ])('takes a minor namesake only where the text says it: “%s”', (text, form, expected) => {
+    expect(where(text, form)).toBe(expected);
+  });
+
+  it('takes countries side by side for a list', () => {
+    expect(where('Talks between Japan, China, USA and Canada go on.', 'China')).toBe('China, CN');
+  });
+
+  it('takes relatives in the South, told from Hyesan, for those in South Korea', () => {
+    expect(where('Families in Hyesan called relatives in the South on Monday.', 'South')).toBe('South Korea, KR');
+  });
+
+  it.each([
+    ['The Trump-Russia dossier was read in Congress.', 'Trump-Russia'],
+    ['The First Church of Springfield burned down.', 'Springfield'],
+    ['Southampton beat Burnley at home on Saturday.', 'Burnley'],
+    ['Mr. Clinton met Mr. Park in Boston. Clinton left early.', 'Clinton'],
+  ])('takes for no place what is none: “%s”', (text, form) => {
+    const found = understand(text).mentions.filter((mention) => mention.text === form && mention.type === 'place');
+    expect(found.filter(({ entity }) => entity !== null)).toEqual([]);
+  });
+
+  it.each(['Northamptonshire', 'Innisfail', 'Cook County', 'Heathrow', 'Hindu Kush', 'Darfur'])('knows %s', (form) => {
+    expect(where(`Heavy snow fell in ${form} on Monday.`, form)).not.toBe('unresolved');
+  });
+
   it('gives all mentions of a form the one place the text qualifies', () => {
     const resolution = understand('Paris, Texas, flooded. Streets of Paris were closed. Paris has a fair.');
     const ids = resolution.mentions.filter(({ text }) => text === 'Paris').map(({ entity }) => entity);
