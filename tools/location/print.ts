@@ -14,17 +14,27 @@ export const foldOf = (key: string, folds: number): number =>
 const share = (part: number, whole: number): string =>
   whole === 0 ? '–' : (part / whole).toFixed(3).replace(/^0/, '');
 
-/** Right: as labelled, or what a reader would also take. */
+/** By Wilson, 95 % of the time. */
+function interval(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const [rate, z] = [part / whole, 1.96];
+  const middle = rate + (z * z) / (2 * whole);
+  const reach = z * Math.sqrt((rate * (1 - rate)) / whole + (z * z) / (4 * whole * whole));
+  const [low, high] = [middle - reach, middle + reach].map((end) => share(end / (1 + (z * z) / whole), 1));
+  return `${low ?? ''}–${high ?? ''}`;
+}
+
+/** Right, with its interval: as labelled, or what a reader would also take. */
 export function printTable(title: string, picks: ReadonlyMap<Example, Pick>): void {
   const sets = [...new Set([...picks.keys()].map(({ set }) => set))];
-  console.log(`\n${title}\n${'set'.padEnd(14)}stories  right  as labelled  country`);
+  console.log(`\n${title}\n${'set'.padEnd(14)}stories  right  interval   as labelled  country`);
   for (const name of sets) {
     const rows = [...picks].filter(([{ set }]) => set === name);
     const right = rows.filter(([, { judgement }]) => judgement !== 0).length;
     const labelled = rows.filter(([, { judgement }]) => judgement === 1).length;
     const located = rows.filter(([{ country }]) => country !== null && country !== '');
     const country = located.filter(([example, { answer }]) => answer?.country === example.country).length;
-    console.log(`${name.padEnd(14)}${String(rows.length).padStart(7)}  ${share(right, rows.length).padStart(5)}  ${share(labelled, rows.length).padStart(11)}  ${share(country, located.length).padStart(7)}`); // prettier-ignore
+    console.log(`${name.padEnd(14)}${String(rows.length).padStart(7)}  ${share(right, rows.length).padStart(5)}  ${interval(right, rows.length)}  ${share(labelled, rows.length).padStart(11)}  ${share(country, located.length).padStart(7)}`); // prettier-ignore
   }
 }
 

@@ -61,7 +61,7 @@ export function areaFeatures(story: Story): Features[] {
   const title = orderOf(titles.map(({ first }) => first));
   const features = areas.map((area, at) => {
     const bag = new FeatureBag();
-    bag.add(`a ${area.head.entity.placeKind ?? 'place'}`, 1);
+    bag.add(`kind: ${area.head.entity.placeKind ?? 'place'}`, 1);
     addCounts(bag, at, counts);
     if (story.hasTitle) addTitle(bag, titles[at]);
     if (story.hasTitle) addOrder(bag, 'headline', title, at);
@@ -181,9 +181,10 @@ export function addRoles(bag: FeatureBag, name: string, readings: readonly Readi
   for (const [key, count] of counts) bag.add(key, Math.log1p(count));
 }
 
-function addDateline(bag: FeatureBag, { places, head }: Area, { written, home, atlas }: Story): void {
+function addDateline(bag: FeatureBag, { places, head }: Area, { written, home, atlas, here: heres }: Story): void {
   const here = written !== undefined && places.includes(written);
   bag.add('dateline', here);
+  bag.add('dateline: told as here', here ? Math.log1p(heres) : 0);
   bag.add('dateline: no capital', here && !atlas.isCapital(written.entity));
   bag.add('dateline: elsewhere', written !== undefined && !here);
   bag.add('home of the outlet', home !== undefined && home === head.entity.country);

@@ -24,8 +24,8 @@ export function placeFeatures(area: Area, story: Story): Features[] {
   };
   return places.map((one) => {
     const bag = new FeatureBag();
-    bag.add(`a ${one === head ? 'country' : levelOf(one.entity)}`, 1);
-    bag.add(`a ${one.entity.placeKind ?? 'city'}`, 1);
+    bag.add(`level: ${one === head ? 'country' : levelOf(one.entity)}`, 1);
+    bag.add(`kind: ${one.entity.placeKind ?? 'city'}`, 1);
     bag.add('a capital', story.atlas.isCapital(one.entity));
     bag.add('a body sits there', story.atlas.isBody(one.entity));
     bag.add('unknown to the gazetteer', one.entity.origin === 'article');
@@ -91,6 +91,7 @@ function addDateline(bag: FeatureBag, one: Alternative, { area: { places }, stor
   const here = written === one;
   const below = written !== undefined && one.inner.includes(written);
   bag.add('dateline', here);
+  bag.add('dateline: told as here', here ? Math.log1p(story.here) : 0);
   bag.add('dateline: a capital', here && atlas.isCapital(one.entity));
   bag.add('dateline: a place in it', below);
   const inArea = written !== undefined && places.includes(written);

@@ -37,6 +37,8 @@ export interface Story {
   readonly home: string | undefined;
   /** How much its beginning tells of each kind of story. */
   readonly kinds: ReadonlyMap<string, number>;
+  /** How often headline and text say `here`, outside quotations: at the dateline. */
+  readonly here: number;
   readonly hasTitle: boolean;
   /** The place of the dateline. */
   readonly written: Alternative | undefined;
@@ -54,6 +56,7 @@ export function storyOf(all: readonly Alternative[], sources: StorySources, atla
     namings: new Map(all.map((one) => [one, headline.naming(one.entity, formsOf(one))] as const)),
     home: article.source === null ? undefined : registry.byForm(article.source.value)[0]?.entity.country,
     kinds: storyKinds(document, title),
+    here: heresIn(title, view),
     hasTitle: title !== '',
     written: all.find(({ dateline }) => dateline),
   };
@@ -72,6 +75,10 @@ function areasOf(all: readonly Alternative[]): Area[] {
     return [{ head, places: [head, ...(country === undefined ? [] : (inside.get(country) ?? []))] }];
   });
 }
+
+const heresIn = (title: string, { document, isQuoted }: StoryView): number =>
+  document.tokens.filter(({ fold, start }) => fold === 'here' && !isQuoted(start)).length +
+  (/\bhere\b/i.test(title) ? 1 : 0);
 
 /** The surface forms an entity has in the text, and its name. */
 const formsOf = ({ entity, named }: Alternative): string[] => [
