@@ -59,7 +59,8 @@ function addCounty(tree, [fullName, province, hangul, kind, extra, guard], citie
     name,
     forms: [...forms, ...hangul.split(';').map((form) => form + mark + HANGUL_KIND[kind])],
     ...point,
-    population: town?.population ?? 0,
+    // Of a city that is a province GeoNames counts the province alone.
+    population: town?.population ?? (division.row.name === name ? division.row.population : 0),
   });
 }
 
