@@ -16,7 +16,8 @@ const { version } = JSON.parse(readFileSync('manifest.json', 'utf8'));
 
 const banner = `/*!
 Dateline ${version} | MIT License | built from the sources by esbuild.config.mjs
-Place data: GeoNames (https://www.geonames.org), CC BY 4.0, and Open Admin Data, CC BY 4.0; changed: selected and merged.
+Place data: GeoNames (https://www.geonames.org), CC BY 4.0, and Open Admin Data, CC BY 4.0, Natural Earth, Who's On First
+(https://whosonfirst.org), airportsdata; changed: selected and merged.
 Weights of the tagger: trained on WikiGold, WNUT 2017, Broad Twitter Corpus, GUM (CC BY), CrossNER, Re-DocRED (MIT),
 grobid-ner (Apache 2.0). Contains information from the Groningen Meaning Bank, which is made available here under the
 Open Database License (ODbL) 1.0. Weights of the themes: src/data/themes.LICENSE.md.
