@@ -5,6 +5,7 @@ import { isHangul, revised, spellings } from './korean.mjs';
 import { addMore } from './more.mjs';
 import { hasSecondLevel, isHamlet, isKept } from './select.mjs';
 import { list, ownTable } from './sources.mjs';
+import { isUnfit } from './usage.mjs';
 
 /**
  * A row of the gazetteer: kind (`C` country, `A` first level, `B` second level, `P` capital, `S` seat of a first-level
@@ -22,7 +23,9 @@ export function assemble(sources, usage) {
       { name, forms: list(forms), point: pointOf(point) },
     ]),
   );
-  const context = { used, larger: largerNamesakes(sources.cities) };
+  // Of pairs of words it is not counted whether they stand for a place.
+  const unfit = (key) => !key.includes(' ') && isUnfit(usage.get(key));
+  const context = { used, unfit, larger: largerNamesakes(sources.cities) };
   const countries = [...sources.countries.values()].map((country) => countryTree(country, sources, overrides, context));
   const world = [];
   for (const cell of sources.features) placeFeature(cell, countries, world);
@@ -168,9 +171,11 @@ const STRAY = 5;
 function fillTowns(tree, cities, context) {
   const divisions = new Map(tree.divisions.map((division) => [division.code, division]));
   const seen = new Map();
+  const names = new Set();
   const byPopulation = [...cities].filter(isKept).sort((a, b) => b.population - a.population);
   for (const city of byPopulation) {
-    const row = townRow(city, context);
+    const row = townRow(city, names.has(fold(city.ascii)) ? [] : exonyms(city), context);
+    names.add(fold(city.ascii));
     const key = `${city.admin1}|${fold(row.name)}`;
     if (seen.has(key)) continue;
     seen.set(key, row);
@@ -181,9 +186,8 @@ function fillTowns(tree, cities, context) {
 const EXONYMS = new Map(
   ownTable('exonyms.tsv').map(([country, name, forms]) => [`${country}|${fold(name)}`, list(forms)]),
 );
-/** Of towns that share a name in a country the table means the largest; small ones do no harm. */
-const exonyms = (city) =>
-  city.population < 20_000 && city.feature === 'PPL' ? [] : (EXONYMS.get(`${city.country}|${fold(city.ascii)}`) ?? []);
+/** Of towns that share a name in a country the table means the largest. */
+const exonyms = (city) => EXONYMS.get(`${city.country}|${fold(city.ascii)}`) ?? [];
 
 /** Alternates kept, and how far a spelling may be from the name. */
 const LARGE = { most: 6, far: 4 };
@@ -191,18 +195,17 @@ const SMALL = { most: 2, far: 2 };
 
 const KIND = { PPLC: 'P', PPLA: 'S', PPLG: 'S' };
 
-function townRow(city, { used, larger }) {
+function townRow(city, known, { used, unfit, larger }) {
   const kind = KIND[city.feature] ?? 'p';
   const large = city.population >= 100_000 || kind !== 'p';
   const point = { lat: city.lat, lon: city.lon, population: city.population };
   if (city.country === 'KR') return southKoreanTown(city, kind, point);
-  const known = exonyms(city);
   const shown = known.find((form) => form.startsWith('>'));
   const name = shown?.slice(1) ?? displayName(city);
   const forms = [
     displayName(city),
     ...known.filter((form) => form !== shown),
-    ...(isHamlet(city) ? [] : alternates(city, name, { used, taken: (key) => larger(key) > city.population, ...(large ? LARGE : SMALL) })), // prettier-ignore
+    ...(isHamlet(city) ? [] : alternates(city, name, { used, unfit, taken: (key) => larger(key) > city.population, ...(large ? LARGE : SMALL) })), // prettier-ignore
   ];
   const hangul = city.alternates.filter(isHangul);
   const wanted =

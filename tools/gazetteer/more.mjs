@@ -94,7 +94,8 @@ function* conflict(dataDir) {
       const forms = place.alternates.filter((form) => isLatin(form) && form.length > 3).slice(0, 2);
       const population = importance > 0 ? importance : 0;
       if (kind === 'county') yield { kind: 'B', name: bareDivision(name), forms, lat, lon, population, country };
-      else if (kind === 'locality' && population >= TOWN) yield { kind: 'p', name, forms, lat, lon, population, country };
+      else if (kind === 'locality' && population >= TOWN)
+        yield { kind: 'p', name, forms, lat, lon, population, country };
     }
   }
 }

@@ -37,9 +37,11 @@ const CAPITALISED = /^\p{Lu}/u;
 
 /**
  * Latin alternates worth keeping, at most `most`: as English news uses them (`used`), and where names are transliterated
- * also other spellings of the same sounds. `taken` tells a form that is the name of a larger place: `York` is no `New York`.
+ * also other spellings of the same sounds. `taken` tells a form that is the name of a larger place: `York` is no `New York`;
+ * `unfit` one that is a surname or a word (`Stalin`, `Duma`). Where English is spoken, old names of towns (`Franklin` of
+ * Columbus) are other towns today.
  */
-export function alternates(city, name, { used, taken, most, far }) {
+export function alternates(city, name, { used, taken, unfit, most, far }) {
   const key = fold(name);
   const kept = new Set([key]);
   const ranked = [];
@@ -49,7 +51,8 @@ export function alternates(city, name, { used, taken, most, far }) {
     const other = fold(form);
     if (!isLatin(form) || /^\p{Lu}{2,4}$/u.test(form) || other.length < 4 || kept.has(other)) continue;
     kept.add(other);
-    if (taken(other)) continue;
+    if (form.includes(',') || taken(other) || unfit(other)) continue;
+    if (ENGLISH.has(city.country) && !sharesWord(other, key)) continue;
     const spelled = TRANSLITERATED.has(city.country) && !known && isSpelling(other, key, far);
     const rank = form === city.name || isBare(other, key) ? 1000 : used(other);
     ranked.push([rank + (spelled ? 0.5 + 0.1 / distance(other, key) : 0), form]);
@@ -60,6 +63,13 @@ export function alternates(city, name, { used, taken, most, far }) {
     .slice(0, most)
     .map(([, form]) => form);
 }
+
+const ENGLISH = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ']);
+
+const sharesWord = (form, name) => {
+  const words = new Set(name.split(' '));
+  return form.split(' ').some((word) => word.length > 3 && words.has(word));
+};
 
 /** `Cabanatuan` of `Cabanatuan City`. */
 const isBare = (form, name) => [`${form} city`, `city of ${form}`, `${form} town`].includes(name);

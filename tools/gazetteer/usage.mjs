@@ -53,3 +53,7 @@ export const isCommon = (entry) => entry !== undefined && entry.lower >= 4 && en
 
 /** A word that is a name often, but seldom of a place: `Jackson`, `Clinton`, `Disney`. */
 export const isWeak = (entry) => entry !== undefined && entry.upper >= 6 && entry.place / entry.upper < 0.06;
+
+/** A word that is seldom a place, so that no place bears it as another name: `Stalin` of Donetsk, `Daca` of Dhaka. */
+export const isUnfit = (entry) =>
+  isCommon(entry) || (entry !== undefined && entry.upper >= 6 && entry.place / entry.upper < 0.2);
