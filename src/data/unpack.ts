@@ -4,10 +4,10 @@ import { fromBase91 } from './base91';
 import { inflated, unpackWith, type PackedData } from './packed';
 
 /** The data as the engine reads it, unpacked wherever the engine runs. */
-export const unpack = (data: PackedData): EngineData => unpackWith(data, inflateText);
+export const unpack = (data: PackedData): EngineData => unpackWith(data, inflateBase91);
 
-export const unpackText = (file: string): string => inflated(file, inflateText);
+export const unpackText = (file: string): string => inflated(file, inflateBase91);
 
 const BASE91 = 'base91,';
 
-const inflateText = (packed: string): Uint8Array => inflateSync(fromBase91(packed.slice(BASE91.length)));
+const inflateBase91 = (packed: string): Uint8Array => inflateSync(fromBase91(packed.slice(BASE91.length)));

@@ -29,15 +29,18 @@ export function demonymMentions(
     const [start, end] = [token.start, both === null ? token.end : (after?.end ?? token.end)];
     if (both !== null) at += 1;
     while ((named[next]?.end ?? Infinity) <= start) next += 1;
-    if (named.slice(next, next + NEAR).some((mention) => mention.form === 'name' && overlaps(mention, { start, end })))
-      continue;
+    if (isInName(named, next, { start, end })) continue;
     found.push(toMention({ start, end, text: text.slice(start, end) }, place));
   }
   return found;
 }
 
-/** Mentions that can overlap one word, at most: descriptions nest. */
-const NEAR = 4;
+/** `named` is sorted by start; those before `next` end before the span. */
+function isInName(named: readonly Mention[], next: number, span: Pick<Mention, 'start' | 'end'>): boolean {
+  for (let at = next; (named[at]?.start ?? Infinity) < span.end; at += 1)
+    if (named[at]?.form === 'name' && overlaps(named[at] as Mention, span)) return true;
+  return false;
+}
 
 function placeOf(word: string, gazetteer: Gazetteer): Place | null {
   if (word === '') return null;

@@ -21,7 +21,7 @@ const STORIES: Readonly<Record<string, ReadonlySet<string>>> = {
   economy:
     words(`economy economic market markets stocks shares percent pct billion company companies bank banks prices trade
     tariffs jobs unemployment growth profit sales`),
-  opinion: words(`i we our you us my should must why opinion columnist`),
+  opinion: words(`i we our you my should must why opinion columnist`),
   court: words(
     `court judge judges ruling ruled lawsuit trial jury sentenced convicted charges charged prosecutors attorney`,
   ),

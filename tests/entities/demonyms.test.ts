@@ -22,6 +22,11 @@ describe('adjectives and peoples of places', () => {
     expect(mentions.filter(({ type }) => type === 'place')).toEqual([]);
   });
 
+  it('are none inside a name behind a long description', () => {
+    const text = 'The North Hamgyong province’s state security bureau told the Russian Academy of Sciences nothing.';
+    expect(demonyms(text)).toEqual([]);
+  });
+
   it('are none inside a name', () => {
     expect(demonyms('The Russian Academy of Sciences met.')).toEqual([]);
   });

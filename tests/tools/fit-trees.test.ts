@@ -47,6 +47,16 @@ describe('the fit of trees', () => {
     expect(text({ ...drawn, seed: 2 })).not.toBe(text(drawn));
   });
 
+  it('cuts nothing at 0, where what lacks a feature stands', () => {
+    const small = choices.map(({ alternatives: [, two = []], ...choice }) => {
+      const tiny: [number, number][] = choice.shares[0] === 1 ? [[3, 0.0004]] : [];
+      return { ...choice, alternatives: [tiny, two] };
+    });
+    const cuts = fitTrees(small, OPTIONS).flatMap((tree) => [...writeTree(tree).matchAll(/<([\d.-]+)\(/g)].map(([, cut]) => Number(cut))); // prettier-ignore
+    expect(cuts.length).toBeGreaterThan(0);
+    expect(Math.min(...cuts)).toBeGreaterThan(0);
+  });
+
   it('grows trees that are read as they are written', () => {
     for (const tree of fitTrees(choices, OPTIONS).slice(0, 5)) expect(writeTree(readTree(writeTree(tree)))).toBe(writeTree(tree)); // prettier-ignore
   });

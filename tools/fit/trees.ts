@@ -86,8 +86,11 @@ function tableOf(choices: readonly Choice[]): Table {
 /** A feature fewer alternatives have tells nothing. */
 const LEAST_USES = 12;
 
-/** Written to three digits, rounded down: what is cut here is cut so by what is written. */
-const cutAt = (value: number): number => Math.floor(value * 1000) / 1000;
+/**
+ * Written to three digits, rounded down: what is cut here is cut so by what is written. Never 0, since what lacks a feature
+ * has 0 of it and must stand below every cut.
+ */
+const cutAt = (value: number): number => Math.max(0.001, Math.floor(value * 1000) / 1000);
 
 function cutsOf(values: readonly number[]): number[] {
   const sorted = values.map(cutAt).sort((a, b) => a - b);

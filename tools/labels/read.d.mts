@@ -1,5 +1,6 @@
 export interface LabelledPlace {
-  readonly name: string;
+  /** Absent where a set gives a point alone. */
+  readonly name?: string | null;
   readonly country: string;
   readonly level?: string;
   readonly lat?: number | null;

@@ -1,6 +1,6 @@
 import { contains } from '../../model';
 import type { Entity, Finding, ResolvedMention } from '../../model';
-import type { CountryWordKind } from '../country-words';
+import type { CountryWord, CountryWordKind } from '../country-words';
 import { calledCapitals } from '../places/called-capital';
 import { TOPIC } from './cues';
 import { readMention, type Reading } from './reading';
@@ -51,10 +51,11 @@ export function alternativesOf(
   const called = calledCapitals(sources.document, sources.gazetteer);
   const unread = unreadDateline(mentions, atlas, view);
   const own = byEntity([...mentions, ...called.map(({ mention }) => mention), ...unread]);
+  const words = sources.countryWords.find(sources.document.tokens);
   const spoken = {
     people: peopleByCountry(sources.demonyms, atlas, view),
-    politics: wordsByCountry('politics', sources, atlas, view),
-    life: wordsByCountry('life', sources, atlas, view),
+    politics: wordsByCountry('politics', words, atlas, view),
+    life: wordsByCountry('life', words, atlas, view),
     bodies: bodiesByPlace(own, atlas, view),
   };
   const named = places.slice(0, MOST).flatMap(({ entity }) => (own.has(entity) ? [entity] : []));
@@ -124,7 +125,6 @@ function gather<T>(
   at: (item: T) => number,
   view: StoryView,
 ): Spots {
-  // prettier-ignore
   const found = new Map<string, Spot[]>();
   for (const item of items)
     for (const key of new Set(keysOf(item))) {
@@ -143,14 +143,9 @@ const countryOf = (place: Entity | undefined, atlas: Atlas): Entity | undefined 
 const peopleByCountry = (demonyms: readonly ResolvedMention[], atlas: Atlas, view: StoryView): Spots =>
   gather(demonyms, ({ entity }) => [countryOf(atlas.find(entity ?? ''), atlas)?.id], ({ start }) => start, view); // prettier-ignore
 
-function wordsByCountry(
-  kind: CountryWordKind,
-  { document, countryWords }: StorySources,
-  atlas: Atlas,
-  view: StoryView,
-): Spots {
-  const words = countryWords.find(document.tokens).filter((word) => word.kind === kind);
-  return gather(words, ({ country }) => [atlas.country(country)?.id], ({ start }) => start, view); // prettier-ignore
+function wordsByCountry(kind: CountryWordKind, words: readonly CountryWord[], atlas: Atlas, view: StoryView): Spots {
+  const own = words.filter((word) => word.kind === kind);
+  return gather(own, ({ country }) => [atlas.country(country)?.id], ({ start }) => start, view); // prettier-ignore
 }
 
 /** Mentions of agencies by the place they are tied to, by their country, and by where those of many countries sit. */

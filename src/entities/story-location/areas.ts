@@ -1,12 +1,21 @@
 import { FeatureBag, type Features } from '../../language/log-linear';
 import type { Alternative } from './alternatives';
 import type { Reading } from './reading';
-import { isLead, isSoon, shareOf, stageOf, sumOf, zoneOf, ZONES, type Area, type Story, type Zone } from './story';
+import { isLead, isSoon, shareOf, stageOf, sumOf, zoneOf, type Area, type Story, type Zone } from './story';
 import type { StoryView } from './view';
 
 /** Ways in which a text speaks of a country. */
-const KINDS = ['named there', 'named', 'named as topic', 'places in it', 'its adjective', 'its adjective as topic', 'its bodies', 'bodies of places in it', 'its politics', 'its public life'] as const; // prettier-ignore
-type Kind = (typeof KINDS)[number];
+type Kind =
+  | 'named there'
+  | 'named'
+  | 'named as topic'
+  | 'places in it'
+  | 'its adjective'
+  | 'its adjective as topic'
+  | 'its bodies'
+  | 'bodies of places in it'
+  | 'its politics'
+  | 'its public life';
 type Ranked = { readonly rank: number };
 
 const ROLE_KINDS: Readonly<Record<string, Kind>> = {
@@ -17,16 +26,17 @@ const ROLE_KINDS: Readonly<Record<string, Kind>> = {
   envoy: 'named as topic',
 };
 
-/** Mentions of each kind in each zone. */
+/** Mentions of each kind in each zone, of all kinds in each zone, and of all. */
 type Counts = ReadonlyMap<string, number>;
-const keyOf = (kind: Kind, zone: Zone): string => `${kind} in the ${zone}`;
+const ALL = 'all';
+const allIn = (zone: Zone): string => `all in the ${zone}`;
 
 function countsOf({ head, places }: Area): Counts {
   const counts = new Map<string, number>();
   const count = (kind: Kind, spots: readonly Ranked[]): void => {
     for (const { rank } of spots) {
-      const key = keyOf(kind, zoneOf(rank));
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const zone = zoneOf(rank);
+      for (const key of [`${kind} in the ${zone}`, allIn(zone), ALL]) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   };
   for (const reading of head.named) count(ROLE_KINDS[reading.role] ?? 'named', [reading]);
@@ -49,20 +59,32 @@ function countsOf({ head, places }: Area): Counts {
   return counts;
 }
 
-const inZone = (counts: Counts, zone: Zone): number => sumOf(KINDS, (kind) => counts.get(keyOf(kind, zone)) ?? 0);
-const inAll = (counts: Counts): number => sumOf(ZONES, (zone) => inZone(counts, zone));
+/** What all areas have together, and the most one has. */
+type Totals = ReadonlyMap<string, { readonly sum: number; readonly most: number }>;
+
+function totalsOf(counts: readonly Counts[]): Totals {
+  const totals = new Map<string, { readonly sum: number; readonly most: number }>();
+  for (const own of counts)
+    for (const [key, count] of own) {
+      const { sum, most } = totals.get(key) ?? { sum: 0, most: 0 };
+      totals.set(key, { sum: sum + count, most: Math.max(most, count) });
+    }
+  return totals;
+}
 
 /** What speaks for each area of a story, and last for none of them. */
 export function areaFeatures(story: Story): Features[] {
   const { areas } = story;
   const counts = areas.map(countsOf);
+  const totals = totalsOf(counts);
   const titles = areas.map((area) => titleOf(area, story));
   const lead = orderOf(areas.map((area) => firstInLead(area, story)));
   const title = orderOf(titles.map(({ first }) => first));
   const features = areas.map((area, at) => {
     const bag = new FeatureBag();
     bag.add(`kind: ${area.head.entity.placeKind ?? 'place'}`, 1);
-    addCounts(bag, at, counts);
+    addCounts(bag, counts[at] ?? new Map<string, number>(), totals);
+    bag.add('the only one', areas.length === 1);
     if (story.hasTitle) addTitle(bag, titles[at]);
     if (story.hasTitle) addOrder(bag, 'headline', title, at);
     addOrder(bag, 'lead', lead, at);
@@ -71,32 +93,16 @@ export function areaFeatures(story: Story): Features[] {
     addKinds(bag, area, story);
     return bag.features;
   });
-  return [...features, noneFeatures(story, counts, title)];
+  return [...features, noneFeatures(story, totals, title)];
 }
 
-function addCounts(bag: FeatureBag, at: number, counts: readonly Counts[]): void {
-  const own = counts[at] ?? new Map<string, number>();
-  for (const zone of ZONES) {
-    for (const kind of KINDS) {
-      const count = own.get(keyOf(kind, zone)) ?? 0;
-      if (count === 0) continue;
-      bag.add(keyOf(kind, zone), Math.log1p(count));
-      bag.add(`share of ${keyOf(kind, zone)}`, count / sumOf(counts, (each) => each.get(keyOf(kind, zone)) ?? 0));
-    }
-    const mine = inZone(own, zone);
-    bag.add(
-      `share of all in the ${zone}`,
-      mine /
-        Math.max(
-          1,
-          sumOf(counts, (each) => inZone(each, zone)),
-        ),
-    );
-    bag.add(`most in the ${zone}`, mine > 0 && counts.every((each) => inZone(each, zone) <= mine));
+function addCounts(bag: FeatureBag, own: Counts, totals: Totals): void {
+  for (const [key, count] of own) {
+    const { sum, most } = totals.get(key) ?? { sum: count, most: count };
+    bag.add(`share of ${key}`, count / sum);
+    if (key.startsWith(ALL)) bag.add(`most of ${key}`, count === most);
+    else bag.add(key, Math.log1p(count));
   }
-  bag.add('share of all', inAll(own) / Math.max(1, sumOf(counts, inAll)));
-  bag.add('most of all', inAll(own) > 0 && counts.every((each) => inAll(each) <= inAll(own)));
-  bag.add('the only one', counts.length === 1);
 }
 
 /** How a headline speaks of an area. */
@@ -146,7 +152,7 @@ function firstInLead({ head, places }: Area, { view: { lead } }: Story): number 
   const [start, end] = [lead[0]?.start ?? 0, lead[lead.length - 1]?.end ?? 0];
   const offsets = places.flatMap(({ named }) => named.map(({ mention }) => mention.start));
   for (const { at } of [...head.people, ...head.bodies, ...head.politics, ...head.life]) offsets.push(at);
-  return Math.min(Infinity, ...offsets.filter((at) => at >= start && at < end));
+  return offsets.reduce((first, at) => (at >= start && at < end ? Math.min(first, at) : first), Infinity);
 }
 
 function addReadings(bag: FeatureBag, { head, places }: Area, { view }: Story): void {
@@ -203,13 +209,12 @@ function addKinds(bag: FeatureBag, { head }: Area, { kinds, areas }: Story): voi
   }
 }
 
-function noneFeatures(story: Story, counts: readonly Counts[], title: readonly number[]): Features {
+function noneFeatures(story: Story, totals: Totals, title: readonly number[]): Features {
   const bag = new FeatureBag();
-  const all = sumOf(counts, inAll);
   bag.add('none', 1);
-  bag.add('none: evidence', Math.log1p(all));
+  bag.add('none: evidence', Math.log1p(totals.get(ALL)?.sum ?? 0));
   bag.add('none: nothing in the headline', story.hasTitle && title.length === 0);
-  bag.add('none: nothing in the lead', sumOf(counts, (each) => inZone(each, 'lead')) === 0);
+  bag.add('none: nothing in the lead', !totals.has(allIn('lead')));
   for (const [kind, value] of story.kinds) bag.add(`none: in a story of ${kind}`, value);
   return bag.features;
 }

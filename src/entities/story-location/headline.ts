@@ -10,8 +10,6 @@ export interface HeadlineNaming {
   readonly at: number;
   /** `in Hyesan`, `off Wonsan`. */
   readonly scene: boolean;
-  /** Whether it is the first thing named: who acts stands first. */
-  readonly first: boolean;
   /** `the Iran deal`, `sanctions on Iran`. */
   readonly topic: boolean;
 }
@@ -61,7 +59,7 @@ export function readHeadline(title: string, countryWords: CountryWords): Headlin
         adjectives: adjectives.length,
         politics: own.filter(({ kind }) => kind === 'politics').length,
         life: own.filter(({ kind }) => kind === 'life').length,
-        first: Math.min(Infinity, ...adjectives, ...own.map(({ start }) => start)),
+        first: [...adjectives, ...own.map(({ start }) => start)].reduce((first, at) => Math.min(first, at), Infinity),
       };
     },
   };
@@ -79,7 +77,6 @@ function namingAt(title: string, at: number, length: number): HeadlineNaming {
   return {
     at,
     scene: preposition === 'in' || korean || before[before.length - 1] === 'off',
-    first: before.length === 0,
     topic: preposition === 'about' || preposition === 'from' || preposition === 'of' || TOPIC.has(after),
   };
 }

@@ -44,7 +44,7 @@ export function weighStory(
 export interface Answer {
   readonly area: number | null;
   readonly place: number;
-  /** Chance among all answers; they sum to 1. */
+  /** Its own chance and that of places near it: whoever names the station is right where the town is meant. */
   readonly chance: number;
 }
 
@@ -63,19 +63,17 @@ export function answersOf(weighed: WeighedStory, { areas, places }: Pick<Locatio
 /** Kilometres within which two places of a town are one answer: the town, its station, its prison. */
 const NEAR = 25;
 
-/**
- * Chances of places with those of what lies near them: whoever names the station is right where the town is meant. Of
- * those near each other the likeliest keeps its lead.
- */
+/** Chances of places with those of what lies near them; of two near each other the likelier keeps its lead. */
 export function withNear(chances: readonly number[], points: readonly (Coordinates | null)[]): number[] {
   return chances.map((chance, at) => {
     const [own, least] = [points[at], chance];
     if (own == null) return chance;
-    return chances.reduce((sum, other, index) => {
+    const all = chances.reduce((sum, other, index) => {
       const point = points[index];
       if (index === at || point == null || kilometres(own, point) > NEAR) return sum;
       return sum + (other <= least ? other : other * LESS);
     }, chance);
+    return Math.min(1, all);
   });
 }
 /** So that the less likely of two near places never draws level. */

@@ -44,7 +44,9 @@ export function placeFeatures(area: Area, story: Story): Features[] {
 }
 
 const firstZone = (readings: readonly { readonly rank: number }[]): string =>
-  readings.length === 0 ? 'nowhere' : `in the ${zoneOf(Math.min(...readings.map(({ rank }) => rank)))}`;
+  readings.length === 0
+    ? 'nowhere'
+    : `in the ${zoneOf(readings.reduce((first, { rank }) => Math.min(first, rank), Infinity))}`;
 const innerNamed = ({ inner }: Alternative): Alternative['named'] => inner.flatMap(({ named }) => named);
 
 function addMentions(bag: FeatureBag, one: Alternative, { area: { places }, total }: Within): void {

@@ -21,7 +21,7 @@ export interface Atlas {
   find(id: string): Entity | undefined;
   /** The country entity of an ISO code. */
   country(code: string): Entity | undefined;
-  /** The place a dateline means: the best known of its first name, in the country its last name states. */
+  /** The place a dateline means: the best known of its first name, in the country or division its last name states. */
   datelinePlace(printed: string): Entity | undefined;
   /** Ids of all that a place lies in, from the nearest out. */
   around(inner: Entity): readonly string[];
@@ -53,12 +53,18 @@ export function atlasOf({ entities, registry, gazetteer }: StorySources): Atlas 
     country: (code) => gazetteer.country(code)?.entity,
     datelinePlace: (printed) => {
       const [name = '', ...around] = printed.split(/,\s*/);
-      const country = gazetteer.find(around[around.length - 1] ?? '').find(({ kind }) => kind === 'country')?.country;
-      const places = gazetteer.find(name).filter((place) => country === undefined || place.country === country);
-      return places[0]?.entity;
+      const outer = gazetteer.find(around[around.length - 1] ?? '').map(({ entity }) => entity.id);
+      const places = gazetteer.find(name);
+      const inside = places.find(({ entity }) =>
+        gazetteer.ancestors(entity.id).some((each) => outer.includes(each.entity.id)),
+      );
+      return (inside ?? places[0])?.entity;
     },
     seat: (body) => {
-      for (let one: Entity | undefined = body; one !== undefined; one = find(one.parent ?? '')) {
+      // Notes of a user may name each other as parent.
+      const seen = new Set<Entity>();
+      for (let one: Entity | undefined = body; one !== undefined && !seen.has(one); one = find(one.parent ?? '')) {
+        seen.add(one);
         const [place] = gazetteer.find(`${one.name} Headquarters`);
         if (place !== undefined) return place.entity;
       }

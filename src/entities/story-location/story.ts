@@ -76,8 +76,8 @@ function areasOf(all: readonly Alternative[]): Area[] {
   });
 }
 
-const heresIn = (title: string, { document, isQuoted }: StoryView): number =>
-  document.tokens.filter(({ fold, start }) => fold === 'here' && !isQuoted(start)).length +
+const heresIn = (title: string, view: StoryView): number =>
+  view.document.tokens.filter(({ fold, start }) => fold === 'here' && !view.isQuoted(start)).length +
   (/\bhere\b/i.test(title) ? 1 : 0);
 
 /** The surface forms an entity has in the text, and its name. */
@@ -86,8 +86,7 @@ const formsOf = ({ entity, named }: Alternative): string[] => [
 ];
 
 /** Parts of an article, from its lead on. */
-export const ZONES = ['lead', 'early', 'middle', 'late'] as const;
-export type Zone = (typeof ZONES)[number];
+export type Zone = 'lead' | 'early' | 'middle' | 'late';
 
 /** By the rank of a sentence. */
 export const zoneOf = (rank: number): Zone =>

@@ -73,7 +73,7 @@ export function storyView(document: TextDocument, article: Article, mentions: re
   };
 }
 
-/** What tells nothing has the rank of what comes next, but for captions: these are far from the story. */
+/** What tells nothing, a caption too, has the rank of what comes next. */
 function ranksOf(sentences: readonly Sentence[], isTelling: (at: number) => boolean): number[] {
   let told = 0;
   return sentences.map((_, at) => (isTelling(at) ? told++ : told));
@@ -117,10 +117,12 @@ const CAPTION =
 
 /** By the credit in its line. */
 function isCaption(text: string, { start, end }: Sentence): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const line = text.indexOf('\n', end);
-  const to = line === -1 ? text.length : line;
-  return to - from < LONGEST_CAPTION && CAPTION.test(text.slice(from, to));
+  if (end - start >= LONGEST_CAPTION) return false;
+  const before = text.slice(Math.max(0, start - LONGEST_CAPTION), start);
+  const behind = text.slice(end, end + LONGEST_CAPTION);
+  const [from, to] = [before.lastIndexOf('\n') + 1, behind.indexOf('\n')];
+  const line = before.slice(from) + text.slice(start, end) + (to === -1 ? behind : behind.slice(0, to));
+  return line.length < LONGEST_CAPTION && CAPTION.test(line);
 }
 const LONGEST_CAPTION = 700;
 
