@@ -47,7 +47,9 @@ function placeOf(word: string, gazetteer: Gazetteer): Place | null {
   const code = demonymCountry(word);
   if (code !== undefined) return gazetteer.country(code);
   const region = demonymRegion(word);
-  return region === undefined ? null : (gazetteer.find(region)[0] ?? null);
+  const places = region === undefined ? [] : gazetteer.find(region);
+  // Kurds are of Kurdistan, not of the Iranian province of that name.
+  return places.find(({ kind }) => kind === 'region') ?? places[0] ?? null;
 }
 
 function toMention(span: Pick<Mention, 'start' | 'end' | 'text'>, { entity }: Place): ResolvedMention {

@@ -121,7 +121,8 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
     const entity = entityOf(finding.entity, analysis);
     return { id: entity.id, name: entity.name, type: actorType(entity), count: finding.count };
   });
-  const listed = new Set([...places, ...actors].map((entry) => entry.id));
+  const location = locationOf(analysis);
+  const listed = new Set([...places, ...actors, ...(location === null ? [] : [location])].map(({ id }) => id));
   return {
     article: {
       title: article.title?.value ?? null,
@@ -133,7 +134,7 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
       language: article.language,
       text: article.body.text,
     },
-    location: locationOf(analysis),
+    location,
     places,
     actors,
     themes: analysis.themes.map((theme) => ({
