@@ -26,6 +26,7 @@ export const FITTED: Readonly<Record<string, number>> = {
   read: 1,
   dprk: 1,
   labels: 1,
+  stories: 0.7,
   own2: 1,
   gold: 1,
   muc: 0.6,
@@ -37,6 +38,8 @@ export const SENTENCE = 0.1;
 export const PRINTED = ['gva', 'reuters', 'agnews', 'dateline'];
 export function readStories(data: string, set: string): readonly LabelledStory[] {
   if (set === 'labels') return readLabels(data);
+  // Short stories in our own words, with datelines of every kind.
+  if (set === 'stories') return readRecords('tools/location/stories.jsonl') as unknown as LabelledStory[];
   if (set === 'own2') return goldStories(readRecords(join(data, 'dateline-gold-2/own2.jsonl')));
   if (set === 'gold') return pathsIn(join(data, 'dateline-gold'), '.jsonl').flatMap((path) => goldStories(readRecords(path))); // prettier-ignore
   return readRecords(join(data, `story-location/${set}.jsonl.gz`)) as unknown as LabelledStory[];
