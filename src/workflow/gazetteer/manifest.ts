@@ -26,7 +26,6 @@ const SCHEMA = v.object({
     repeated: count,
     refused: count,
     leftOut: v.record(v.string(), count),
-    countries: v.array(v.string()),
     problems: v.array(
       v.object({ code: v.string(), message: v.string(), subject: v.string(), where: v.optional(v.string()) }),
     ),
