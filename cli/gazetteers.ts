@@ -13,7 +13,8 @@ import {
 import { unpackPart } from '../src/workflow/gazetteer/index-text';
 import { isUnchanged, listGazetteers } from '../src/workflow/gazetteer/list';
 import { indexOf, readAllManifests, readManifest, type GazetteerManifest } from '../src/workflow/gazetteer/manifest';
-import type { GazetteerIndex, StorePort, VaultPort } from '../src/workflow/ports';
+import type { GazetteerIndex } from '../src/workflow/gazetteer/model';
+import type { StorePort, VaultPort } from '../src/workflow/ports';
 import { builtInData } from './data';
 import { stopOnInterrupt } from './interrupt';
 import { inertLines } from './layout';
