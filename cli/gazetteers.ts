@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { ANY_SIZE } from '../src/entities';
-import { ok, type Outcome, type Problem } from '../src/model';
-import { checksum } from '../src/workflow/checksum';
+import { failed, ok, type Outcome, type Problem } from '../src/model';
 import {
   forgetGazetteer,
   indexGazetteer,
@@ -13,11 +12,12 @@ import {
 import { unpackPart } from '../src/workflow/gazetteer/index-text';
 import { isUnchanged, listGazetteers } from '../src/workflow/gazetteer/list';
 import { indexOf, readAllManifests, readManifest, type GazetteerManifest } from '../src/workflow/gazetteer/manifest';
-import type { GazetteerIndex, StorePort, VaultPort } from '../src/workflow/ports';
-import { builtInData } from './data';
+import type { GazetteerIndex } from '../src/workflow/gazetteer/model';
+import type { StorePort, VaultPort } from '../src/workflow/ports';
 import { stopOnInterrupt } from './interrupt';
 import { inertLines } from './layout';
 import { progressBar } from './progress';
+import { UnusableGazetteer } from './unusable-gazetteer';
 
 /** Refused rows that are printed of one file. */
 const SHOWN = 5;
@@ -30,13 +30,14 @@ export async function indexesOf(
   indexing: Indexing,
 ): Promise<Outcome<readonly GazetteerIndex[]>> {
   const found: GazetteerIndex[] = [];
-  for (const path of paths) {
-    const source = await sourceAt(resolve(path));
+  const whole = paths.map((path) => resolve(path));
+  for (const path of whole) {
+    const source = await sourceAt(path);
     const index = source.ok ? await indexFor(source.value, indexing) : source;
     if (!index.ok) return index;
     found.push(indexOf(index.value));
   }
-  if (paths.length > 0) await forgetOldest(indexing.store);
+  if (paths.length > 0) await forgetOldest(new Set(whole), indexing.store);
   return ok(found);
 }
 
@@ -64,31 +65,52 @@ export async function indexFolder(
 
 async function sourceAt(path: string): Promise<Outcome<GazetteerSource>> {
   try {
-    const { mtimeMs, size } = await stat(path);
-    return ok({ path, mtime: Math.floor(mtimeMs), file: fileAt(path, basename(path), size) });
+    const found = await stat(path);
+    if (!found.isFile()) return failed(unreadable(path, new Error(`${path} is no file`)));
+    return ok({ path, mtime: Math.floor(found.mtimeMs), file: fileAt(path, basename(path), found.size) });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: { code: 'unreadable-file', subject: path, message: `cannot be read: ${why}` } };
+    return failed(unreadable(path, error));
   }
 }
+
+const unreadable = (path: string, error: unknown): Problem => ({
+  code: 'unreadable-file',
+  subject: path,
+  message: `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+});
 
 const fileAt = (path: string, name: string, size: number) => ({
   name,
   size,
-  chunks: () => createReadStream(path) as AsyncIterable<Uint8Array>,
+  chunks: () => chunksOf(path),
 });
+
+/** Rejects with `UnusableGazetteer` where the file cannot be read, or no further. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw new UnusableGazetteer(unreadable(path, error));
+  }
+}
 
 /** The index that is kept, where it is whole and of this file and gazetteer; else a new one. */
 async function indexFor(source: GazetteerSource, indexing: Indexing): Promise<Outcome<GazetteerManifest>> {
   const kept = await readManifest(source.path, indexing.store);
   const isOf = kept !== null && isUnchanged(kept, { size: source.file.size, mtime: source.mtime });
-  if (isOf && kept.report.base === checksum(builtInData().gazetteer) && (await isWhole(kept, indexing.store)))
+  if (isOf && kept.report.base === (await indexing.engine.base?.()) && (await isWhole(kept, indexing.store)))
     return ok(kept);
   const bar = progressBar(process.stderr, 'places');
-  const made = await indexGazetteer(source, indexing, ANY_SIZE, { signal: stopOnInterrupt(), progress: bar.show });
-  bar.clear();
-  if (made.ok) console.error(inertLines(summary(made.value)));
-  return made;
+  try {
+    const made = await indexGazetteer(source, indexing, ANY_SIZE, { signal: stopOnInterrupt(), progress: bar.show });
+    bar.clear();
+    if (made.ok) console.error(inertLines(summary(made.value)));
+    return made;
+  } catch (error) {
+    bar.clear();
+    if (error instanceof UnusableGazetteer) return failed(error.problem);
+    throw error;
+  }
 }
 
 async function isWhole({ parts }: GazetteerManifest, store: StorePort): Promise<boolean> {
@@ -104,9 +126,9 @@ function summary({ file, report }: GazetteerManifest): string {
   return [`dateline: ${file}: ${rows} rows: ${counts.join(', ')}`, ...why].join('\n');
 }
 
-/** Files outside the vault come and go; what is kept of them does not grow without end. */
-async function forgetOldest(store: StorePort): Promise<void> {
-  const outside = (await readAllManifests(store)).filter(({ path }) => isAbsolute(path));
-  const old = outside.sort((a, b) => (a.indexed < b.indexed ? 1 : -1)).slice(MOST_KEPT);
+/** Files outside the vault come and go; what is kept of them does not grow without end. `used`: paths of this run's. */
+async function forgetOldest(used: ReadonlySet<string>, store: StorePort): Promise<void> {
+  const outside = (await readAllManifests(store)).filter(({ path }) => isAbsolute(path) && !used.has(path));
+  const old = outside.sort((a, b) => (a.indexed < b.indexed ? 1 : -1)).slice(Math.max(0, MOST_KEPT - used.size));
   for (const { path } of old) await forgetGazetteer(path, store);
 }

@@ -10,12 +10,21 @@ import { systemClock } from './clock';
 import { CONFIG_FOLDER } from './config-folder';
 import { builtInData } from './data';
 import { processHolder } from './holder';
+import { PassingStore } from './passing-store';
 import { UnusableGazetteer } from './unusable-gazetteer';
 
 /** A folder as a workspace, with the settings the plugin keeps there. Rejects with `VaultError` where there is no such folder. */
-export async function openWorkspace(folder: string): Promise<{ workspace: Workspace; problems: readonly Problem[] }> {
+export const openWorkspace = async (folder: string): Promise<Opened> =>
+  openOn(folder, openFolderStore(folder, CONFIG_FOLDER));
+
+/** A workspace, and what its settings say that cannot be. */
+export interface Opened {
+  readonly workspace: Workspace;
+  readonly problems: readonly Problem[];
+}
+
+async function openOn(folder: string, store: StorePort): Promise<Opened> {
   const vault = await openFolderVault(folder);
-  const store = openFolderStore(folder, CONFIG_FOLDER);
   const { settings, problems } = await storedSettings(store);
   const readIndexPart = (name: string): Promise<string | null> => store.read(name);
   const engine = createEngine(builtInData(), { ...readingTools, readIndexPart });
@@ -26,11 +35,18 @@ export async function openWorkspace(folder: string): Promise<{ workspace: Worksp
  * The same for a command that understands articles: with the places of these files, and of those in the vault's gazetteer
  * folder, indexed where they are not yet. Rejects with `UnusableGazetteer` where a named file cannot be used.
  */
-export async function openReadingWorkspace(
+export const openWorkspaceWithPlaces = async (folder: string, files?: readonly string[]): Promise<Opened> =>
+  withPlaces(await openWorkspace(folder), folder, files);
+
+/** The same for a command that writes nothing: indexes it makes are gone with it, and those that are kept stay. */
+export const openReadingWorkspace = async (folder: string, files?: readonly string[]): Promise<Opened> =>
+  withPlaces(await openOn(folder, new PassingStore(openFolderStore(folder, CONFIG_FOLDER))), folder, files);
+
+async function withPlaces(
+  { workspace, problems }: Opened,
   folder: string,
   files: readonly string[] = [],
-): Promise<{ workspace: Workspace; problems: readonly Problem[] }> {
-  const { workspace, problems } = await openWorkspace(folder);
+): Promise<Opened> {
   const { vault, settings } = workspace;
   if (files.length === 0 && settings.gazetteer.folder === '') return { workspace, problems };
   const { indexesOf, indexFolder } = await import('./gazetteers');

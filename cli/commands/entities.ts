@@ -14,7 +14,7 @@ import { inertLines } from '../layout';
 import { plannedNotes } from '../planned';
 import { problemLine } from '../problem-line';
 import { progressBar } from '../progress';
-import { openReadingWorkspace, openWorkspace } from '../workspace';
+import { openWorkspaceWithPlaces, openWorkspace } from '../workspace';
 
 export interface EntityOptions {
   readonly vault: string;
@@ -88,7 +88,9 @@ export async function runAct(
   { vault, dryRun = false, json = false, gazetteer }: EntityOptions,
   act: Act,
 ): Promise<ExitCode> {
-  const { workspace } = await (gazetteer === undefined ? openWorkspace(vault) : openReadingWorkspace(vault, gazetteer));
+  const { workspace } = await (gazetteer === undefined
+    ? openWorkspace(vault)
+    : openWorkspaceWithPlaces(vault, gazetteer));
   const bar = progressBar(process.stderr, dryRun ? 'look' : 'write');
   const control: RunControl = { signal: stopOnInterrupt(), progress: bar.show };
   if (dryRun && act.plan !== null) {

@@ -25,7 +25,7 @@ import { progressBar } from '../progress';
 import { terminalReport } from '../report';
 import { pause } from '../web-inputs';
 import { CONFIG_FOLDER } from '../config-folder';
-import { openReadingWorkspace } from '../workspace';
+import { openWorkspaceWithPlaces } from '../workspace';
 
 export interface FeedsOptions {
   readonly vault: string;
@@ -163,7 +163,7 @@ export async function runExportList(file: string, { vault }: FeedsOptions): Prom
 
 /** Files what is new in the feeds, or in those named. */
 export async function runSync(urls: readonly string[], options: SyncOptions): Promise<ExitCode> {
-  const { workspace, problems } = await openReadingWorkspace(options.vault, options.gazetteer);
+  const { workspace, problems } = await openWorkspaceWithPlaces(options.vault, options.gazetteer);
   const unknown = urls.find((url) => !workspace.settings.feeds.list.some((feed) => isSameFeed(feed.url, url)));
   if (unknown !== undefined) {
     console.error(inert(`dateline: there is no feed ${unknown}; see dateline feeds list`));

@@ -15,7 +15,7 @@ import { progressBar } from '../progress';
 import { terminalReport, wasHeldUp } from '../report';
 import { inputsWithPages, isAddress } from '../web-inputs';
 import { workersFor } from '../worker-count';
-import { openReadingWorkspace } from '../workspace';
+import { openWorkspaceWithPlaces } from '../workspace';
 
 export interface ImportOptions {
   readonly vault: string;
@@ -40,7 +40,7 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   if (extracted && (fetch || columns.value !== undefined))
     return usage('what was extracted already needs neither --fetch nor --columns');
   if (!fetch && paths.some(isAddress)) return usage('pages are fetched only with --fetch; nothing was requested');
-  const { workspace, problems } = await openReadingWorkspace(vault, options.gazetteer);
+  const { workspace, problems } = await openWorkspaceWithPlaces(vault, options.gazetteer);
   const given = { ...options, columns: columns.value };
   const done = await (extracted ? fileExtracted : importFiles)(paths, workspace, given);
   const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };

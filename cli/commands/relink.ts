@@ -23,7 +23,7 @@ import { inertLines } from '../layout';
 import { plannedNotes } from '../planned';
 import { problemLine } from '../problem-line';
 import { progressBar } from '../progress';
-import { openReadingWorkspace } from '../workspace';
+import { openWorkspaceWithPlaces } from '../workspace';
 
 export interface RelinkOptions {
   readonly vault: string;
@@ -45,7 +45,7 @@ export async function runRelink(paths: readonly string[], options: RelinkOptions
     return usage('name notes or folders of the vault, an entity with --entity, or --all for every article');
   }
   if (paths.length > 0 && all) return usage('give paths or --all, not both');
-  const { workspace, problems } = await openReadingWorkspace(vault, options.gazetteer);
+  const { workspace, problems } = await openWorkspaceWithPlaces(vault, options.gazetteer);
   const scope = await scopeOf(paths, entity, workspace);
   if (!scope.ok) return complain(scope.problem, json);
   const signal = stopOnInterrupt();

@@ -8,7 +8,7 @@ import type { RunOptions, Workspace } from '../../src/workflow/workspace';
 import { complain } from '../complain';
 import { EXIT, type ExitCode } from '../exit';
 import { inertLines, table } from '../layout';
-import { openReadingWorkspace } from '../workspace';
+import { openWorkspaceWithPlaces } from '../workspace';
 import { runAct, type EntityOptions } from './entities';
 
 export interface ReviewOptions extends EntityOptions {
@@ -29,7 +29,7 @@ export async function runReview(note: string, options: ReviewOptions): Promise<E
 }
 
 async function show(path: string, { vault, gazetteer, json = false }: ReviewOptions): Promise<ExitCode> {
-  const { workspace } = await openReadingWorkspace(vault, gazetteer);
+  const { workspace } = await openWorkspaceWithPlaces(vault, gazetteer);
   const session = openNoteReview(path);
   await session.read(workspace);
   const article = session.article(path);

@@ -51,11 +51,36 @@ export interface Gazetteer {
 /** The gazetteer that ships, with its rows for those who look at all of them. */
 export interface BuiltInGazetteer extends Gazetteer {
   readonly rows: GazetteerRows;
+  /** As it was given. */
+  readonly text: string;
 }
 
 /** Reads the gazetteer's text (columns: `places/rows.ts`), about 40 ms; a place is made when it is first asked for. */
 export function parseGazetteer(text: string): BuiltInGazetteer {
   const rows = parseRows(text);
+  const { place, indexOf, find, findQualifier } = placesOf(rows);
+  const rankOf = (row: Row | undefined): number => (row === undefined ? 0 : prominenceOf(row));
+  const search = rowSearch(rows, (index) => rankOf(rows.row(index)));
+  const windowOf = mapWindows(rows);
+  const [countries, capitals] = [byCountry(rows.countries, rows), byCountry(rows.capitals, rows)];
+  return {
+    rows,
+    text,
+    find: (form) => find(foldWords(form)),
+    isCalled: (id, form) => find(foldWords(form)).some(({ entity }) => entity.id === id),
+    findQualifier: (form) => findQualifier(foldWords(form)),
+    get: (id) => place(indexOf(id)),
+    ancestors: (id) => rowsAbove(rows.row(indexOf(id))).flatMap((index) => place(index) ?? []),
+    country: (code) => place(countries.get(code) ?? -1),
+    capital: (code) => place(capitals.get(code) ?? -1),
+    toponyms: toponymsOf(rows),
+    search: (words, most) => search(words, most).flatMap((index) => place(index) ?? []),
+    map: (request, subject) => windowOf(request, place(indexOf(request.place)) ?? subject ?? UNKNOWN),
+  };
+}
+
+/** The places of rows, by row, id and folded form; each is made once. */
+function placesOf(rows: GazetteerRows) {
   const places = new Map<number, Place>();
   const byId = new Map<string, number>();
   const place = (index: number): Place | null => {
@@ -67,8 +92,6 @@ export function parseGazetteer(text: string): BuiltInGazetteer {
     byId.set(made.entity.id, index);
     return made;
   };
-  const use = formUses(rows);
-  const uses = remember((folded) => [...new Set(entriesOf(rows, folded).map(use))]);
   const named = (folded: string, qualifier: boolean): Place[] => {
     const entries = entriesOf(rows, folded).filter((each) => each.qualifier === qualifier);
     return [...new Set(entries.map(({ entry }) => rowOf(entry, rows)))]
@@ -76,47 +99,37 @@ export function parseGazetteer(text: string): BuiltInGazetteer {
       .flatMap((index) => place(index) ?? [])
       .sort((a, b) => b.prominence - a.prominence);
   };
-  const find = remember((folded) => named(folded, false));
-  const findQualifier = remember((folded) => named(folded, true));
   const indexOf = (id: string): number => {
     const known = byId.get(id);
     if (known !== undefined) return known;
     const named = namesInId(id).flatMap((name) => entriesOf(rows, name).map(({ entry }) => rowOf(entry, rows)));
     return named.find((index) => idOf(rows.row(index), rows) === id) ?? -1;
   };
-  const search = rowSearch(rows, (index) => {
-    const row = rows.row(index);
-    return row === undefined ? 0 : prominenceOf(row);
-  });
-  const windowOf = mapWindows(rows);
-  const byCode = (indexes: readonly number[]) =>
-    new Map(indexes.map((index) => [rows.row(index)?.country ?? '', index] as const));
-  const [countries, capitals] = [byCode(rows.countries), byCode(rows.capitals)];
-  return {
-    rows,
-    find: (form) => find(foldWords(form)),
-    isCalled: (id, form) => find(foldWords(form)).some(({ entity }) => entity.id === id),
-    findQualifier: (form) => findQualifier(foldWords(form)),
-    get: (id) => place(indexOf(id)),
-    ancestors: (id) => {
-      const row = rows.row(indexOf(id));
-      if (row === undefined) return [];
-      const above =
-        row.kind === 'admin1' ? [row.countryRow] : row.kind === 'country' ? [] : [row.admin1Row, row.countryRow];
-      return above.flatMap((index) => place(index) ?? []);
-    },
-    country: (code) => place(countries.get(code) ?? -1),
-    capital: (code) => place(capitals.get(code) ?? -1),
-    toponyms: () => ({
-      continues: (hash) => isPrefix(rows.index, hash),
-      holds: (hash) => nextEntry(rows.index, hash, -1) !== -1,
-      beginsSmall: (fold) => rows.index.smallHeads.has(fold),
-      get: uses,
-    }),
-    search: (words, most) => search(words, most).flatMap((index) => place(index) ?? []),
-    map: (request, subject) => windowOf(request, place(indexOf(request.place)) ?? subject ?? UNKNOWN),
-  };
+  const find = remember((folded) => named(folded, false));
+  const findQualifier = remember((folded) => named(folded, true));
+  return { place, indexOf, find, findQualifier };
 }
+
+/** All surface forms, as the recognizer takes them. */
+function toponymsOf(rows: GazetteerRows): Gazetteer['toponyms'] {
+  const use = formUses(rows);
+  const get = remember((folded) => [...new Set(entriesOf(rows, folded).map(use))]);
+  return () => ({
+    continues: (hash) => isPrefix(rows.index, hash),
+    holds: (hash) => nextEntry(rows.index, hash, -1) !== -1,
+    beginsSmall: (fold) => rows.index.smallHeads.has(fold),
+    get,
+  });
+}
+
+/** Rows of the division and country that a row lies in, nearest first. */
+function rowsAbove(row: Row | undefined): readonly number[] {
+  if (row === undefined || row.kind === 'country') return [];
+  return row.kind === 'admin1' ? [row.countryRow] : [row.admin1Row, row.countryRow];
+}
+
+const byCountry = (indexes: readonly number[], rows: GazetteerRows): ReadonlyMap<string, number> =>
+  new Map(indexes.map((index) => [rows.row(index)?.country ?? '', index] as const));
 
 const UNKNOWN = { country: null, kind: null };
 

@@ -89,7 +89,7 @@ export function createLivingWorld(data: WorldData): LivingWorld {
   const parsed = {
     gazetteer,
     shipped: gazetteer,
-    isPlaceInNews: newsMeaning(data.clusters, isPlaceName(gazetteer)),
+    isPlaceInNews: newsMeaning(() => data.clusters, isPlaceName(gazetteer)),
     outlets,
     names,
     builtIn,

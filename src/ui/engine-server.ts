@@ -1,12 +1,13 @@
 import type { MapRequest, MapWindow, PlaceLimits } from '../entities';
 import { fileOfBytes } from '../entities/place-files/file';
-import { failed } from '../model';
 import type { Analysis, Article, Entity, EntityKind, Input, Outcome, Problem } from '../model';
 import type { ReadingTools } from '../intake';
 import type { EventDateWeights } from '../language';
 import { inspect, type Inspection } from '../intake/inspect';
 import type { PackedData } from '../data/packed';
-import type { ConvertedPlaces, Engine, GazetteerConversion, ReadIndexPart } from '../workflow/ports';
+import { convertWith } from '../workflow/gazetteer/convert-with';
+import type { ConvertedPlaces, GazetteerConversion, ReadIndexPart } from '../workflow/gazetteer/model';
+import type { Engine } from '../workflow/ports';
 import type { PackListing } from '../workflow/vocabulary/model';
 import { Heard, type KnowledgeSlice } from './slices';
 
@@ -50,9 +51,7 @@ export function serveEngine(
   create: (data: PackedData, readPdf: ReadingTools['readPdf'], readIndexPart?: ReadIndexPart) => Engine,
 ): EngineServer {
   let engine: Engine | null = null;
-  let opened = 0;
   const heard = new Heard();
-  const streams = new Map<number, AsyncIterator<Outcome<Article>>>();
   const running = (): Engine => {
     if (engine === null) throw new Error('the engine was asked before it got its data');
     return engine;
@@ -69,9 +68,20 @@ export function serveEngine(
     vocabulary: async () => (await running().vocabulary?.()) ?? [],
     unusable: async () => (await running().unusable?.()) ?? [],
     convert: (file, limits, write, told) => converted(running(), file, { limits, write, told }),
+    ...serveStreams((input) => running().read(input)),
+  };
+}
+
+/** Streams of articles by number, each open until it ends or is closed. */
+function serveStreams(
+  read: (input: Input) => AsyncIterable<Outcome<Article>>,
+): Pick<EngineServer, 'open' | 'next' | 'close'> {
+  let opened = 0;
+  const streams = new Map<number, AsyncIterator<Outcome<Article>>>();
+  return {
     open(input) {
       opened += 1;
-      streams.set(opened, running().read(input)[Symbol.asyncIterator]());
+      streams.set(opened, read(input)[Symbol.asyncIterator]());
       return opened;
     },
     async next(stream) {
@@ -107,7 +117,5 @@ async function converted(
     progress: (read: number, part: number | null) => void ([rows, share] = [read, part]),
     breathe: async () => void (signal.aborted = !(await told(rows, share))),
   };
-  return (await engine.convert?.(fileOfBytes(file.name, file.bytes), given)) ?? failed(NO_INDEX);
+  return convertWith(engine, fileOfBytes(file.name, file.bytes), given);
 }
-
-const NO_INDEX = { code: 'no-index', subject: '', message: 'This engine makes no indexes; please report it.' };

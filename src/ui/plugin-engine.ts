@@ -1,5 +1,7 @@
 import type { PackedData } from '../data/packed';
-import type { Knowledge, ReadIndexPart } from '../workflow/ports';
+import { convertWith } from '../workflow/gazetteer/convert-with';
+import type { ReadIndexPart } from '../workflow/gazetteer/model';
+import type { Knowledge } from '../workflow/ports';
 import { Heard, Teller } from './slices';
 import { startWorkerEngine, type AppEngine, type EngineParts, type StoppableEngine } from './worker-engine';
 
@@ -56,11 +58,7 @@ export function createPluginEngine(starters: EngineStarters): StoppableEngine {
     eventDateWeights: async () => (await (await keeper.engine()).eventDateWeights?.()) ?? null,
     vocabulary: async () => (await (await keeper.engine()).vocabulary?.()) ?? [],
     unusable: async () => (await (await keeper.engine()).unusable?.()) ?? [],
-    convert: async (file, conversion) => {
-      const engine = await keeper.engine();
-      if (engine.convert === undefined) throw new Error('the engine makes no indexes');
-      return engine.convert(file, conversion);
-    },
+    convert: async (file, conversion) => convertWith(await keeper.engine(), file, conversion),
     async *read(input) {
       yield* (await keeper.engine()).read(input);
     },

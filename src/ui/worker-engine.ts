@@ -5,7 +5,8 @@ import type { Inspection } from '../intake/inspect';
 import type { Article, Input, Outcome } from '../model';
 import type { PackedData } from '../data/packed';
 import { Cancelled } from '../workflow/cancel';
-import type { ConvertedPlaces, Engine, GazetteerConversion, ReadIndexPart } from '../workflow/ports';
+import type { ConvertedPlaces, GazetteerConversion, ReadIndexPart } from '../workflow/gazetteer/model';
+import type { Engine } from '../workflow/ports';
 import type { EngineServer } from './engine-server';
 import { Teller } from './slices';
 
@@ -60,18 +61,6 @@ export async function connectEngine(
   );
   // Of this engine: the next one is told everything anew.
   const teller = new Teller();
-  async function* read(input: Input): AsyncGenerator<Outcome<Article>> {
-    const stream = await alive(server.open(input));
-    try {
-      for (;;) {
-        const article = await alive(server.next(stream));
-        if (article === null) return;
-        yield article;
-      }
-    } finally {
-      await alive(server.close(stream));
-    }
-  }
   return {
     know: (knowledge) => teller.tell(knowledge, (slice) => alive(server.know(slice))),
     analyze: (article) => alive(server.analyze(article)),
@@ -83,8 +72,25 @@ export async function connectEngine(
     vocabulary: () => alive(server.vocabulary()),
     unusable: () => alive(server.unusable()),
     convert: async (file, conversion) => alive(convertThere(server, file, conversion)),
-    read,
+    read: (input) => readThere(server, input, alive),
   };
+}
+
+async function* readThere(
+  server: Remote,
+  input: Input,
+  alive: <T>(call: Promise<T>) => Promise<T>,
+): AsyncGenerator<Outcome<Article>> {
+  const stream = await alive(server.open(input));
+  try {
+    for (;;) {
+      const article = await alive(server.next(stream));
+      if (article === null) return;
+      yield article;
+    }
+  } finally {
+    await alive(server.close(stream));
+  }
 }
 
 /** The bytes of a file go over as a whole, and are the worker's then. */
@@ -100,12 +106,10 @@ async function convertThere(
     await conversion.breathe?.();
     return conversion.signal?.aborted !== true;
   };
-  return server.convert(
-    transfer({ name: file.name, bytes }, [bytes.buffer]),
-    conversion.limits,
-    proxy(write),
-    proxy(told),
-  );
+  const given = { name: file.name, bytes };
+  // What is a part of a larger buffer is copied: the rest of that is somebody else's.
+  const isAll = bytes.length === bytes.buffer.byteLength;
+  return server.convert(isAll ? transfer(given, [bytes.buffer]) : given, conversion.limits, proxy(write), proxy(told));
 }
 
 /** Starts a worker from its source: a plugin is one file, so the worker's code travels inside it. */

@@ -32,7 +32,8 @@ import {
 } from '../themes';
 import { checksum } from './checksum';
 import { outdated, readIndexes } from './gazetteer/read-indexes';
-import type { Engine, EngineData, GazetteerIndex, Knowledge, ReadIndexPart } from './ports';
+import type { GazetteerIndex, ReadIndexPart } from './gazetteer/model';
+import type { Engine, EngineData, Knowledge } from './ports';
 import { HeardPacks } from './vocabulary/heard-packs';
 
 /**
@@ -54,8 +55,9 @@ export function createEngine(data: EngineData, tools: EngineTools): Engine {
     vocabulary: async () => understanding().packs.list(),
     convert: async (file, { limits, write, ...control }) => {
       const converted = await convertPlaces({ file, limits, write, control, gazetteer: understanding().shipped });
-      return converted.ok ? ok({ ...converted.value, base: checksum(data.gazetteer) }) : converted;
+      return converted.ok ? ok({ ...converted.value, base: understanding().base }) : converted;
     },
+    base: async () => understanding().base,
     unusable: async () => understanding().unusable,
   };
 }
@@ -87,6 +89,7 @@ class Understanding {
 
   /** What is wrong with the gazetteer files that were told. */
   unusable: readonly Problem[] = [];
+  private sum: string | null = null;
   /** Those told last. */
   private gazetteers: readonly GazetteerIndex[] = [];
 
@@ -97,6 +100,11 @@ class Understanding {
     this.living = createLivingWorld(data);
     this.dateWeights = parseEventDateWeights(data.eventDate);
     this.packs = new HeardPacks({ themes: themePacks(data), agencies: this.living.packs });
+  }
+
+  /** A check sum of the built-in gazetteer. */
+  get base(): string {
+    return (this.sum ??= checksum(this.shipped.text));
   }
 
   get world(): World {
@@ -125,8 +133,7 @@ class Understanding {
     const { texts, problems } = await readIndexes(gazetteers, this.tools.readIndexPart ?? NO_PARTS);
     this.living = this.living.withPlaces(texts);
     this.gazetteers = gazetteers;
-    const base = gazetteers.length === 0 ? '' : checksum(this.data.gazetteer);
-    const old = gazetteers.filter((each) => each.base !== base).map(({ file }) => outdated(file));
+    const old = gazetteers.filter((each) => each.base !== this.base).map(({ file }) => outdated(file));
     this.unusable = [...problems, ...old];
   }
 

@@ -1,5 +1,6 @@
-import type { ConvertControl, MapRequest, MapWindow, PlaceFile, PlaceLimits, PlaceReport } from '../entities';
+import type { MapRequest, MapWindow, PlaceFile } from '../entities';
 import type { EventDateWeights } from '../language';
+import type { ConvertedPlaces, GazetteerConversion, GazetteerIndex } from './gazetteer/model';
 import type { OwnVocabulary, PackListing } from './vocabulary/model';
 import type { Analysis, Article, Entity, EntityKind, Input, Outcome, Problem, Settings } from '../model';
 
@@ -200,21 +201,6 @@ export interface Knowledge {
   readonly gazetteers?: readonly GazetteerIndex[];
 }
 
-/** The index of a gazetteer file, wherever its text is kept. */
-export interface GazetteerIndex {
-  /** The file, as it is told: `KP.zip`. */
-  readonly file: string;
-  /** Changes with the text. */
-  readonly stamp: string;
-  /** As `ConvertedPlaces` has it. */
-  readonly base: string;
-  /** Names by which the engine is given the parts of its text, in their order. */
-  readonly parts: readonly string[];
-}
-
-/** Gives the text of a part of an index; null where it is gone. */
-export type ReadIndexPart = (name: string) => Promise<string | null>;
-
 /** Inputs as they come; one that could not be had is an outcome too, and ends in the report. */
 export type Inputs = Iterable<Outcome<Input>> | AsyncIterable<Outcome<Input>>;
 
@@ -264,22 +250,12 @@ export interface Engine {
   vocabulary?(): Promise<readonly PackListing[]>;
   /** Makes the index of a gazetteer file beside the built-in gazetteer; see `convertPlaces` for its problems. */
   convert?(file: PlaceFile, conversion: GazetteerConversion): Promise<Outcome<ConvertedPlaces>>;
-  /** What is wrong with the gazetteer files that were last told: those are not in use. */
+  /** A check sum of the built-in gazetteer, as `ConvertedPlaces` has it. */
+  base?(): Promise<string>;
+  /** What is wrong with the gazetteer files that were last told; of these only those of an `outdated-index` are in use. */
   unusable?(): Promise<readonly Problem[]>;
   /** Nobody waits for the call at hand any more: an engine that can break it off does so. */
   abandon?(): void;
-}
-
-/** What became of a gazetteer file, and a check sum of the built-in gazetteer beside which its index was made. */
-export interface ConvertedPlaces extends PlaceReport {
-  readonly base: string;
-}
-
-/** What the index of a gazetteer file is made with. */
-export interface GazetteerConversion extends ConvertControl {
-  readonly limits: PlaceLimits;
-  /** Takes the parts of its text, in their order. */
-  readonly write: (part: string) => Promise<void>;
 }
 
 /** Built-in data, as the text it ships as (`src/data/`). */

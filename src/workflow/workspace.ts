@@ -2,7 +2,8 @@ import type { Analysis, Article, Settings } from '../model';
 import type { Kept, VaultIndex } from '../notes';
 import type { VaultMemory } from './known/vault-memory';
 import type { Expected } from './tally';
-import type { ClockPort, Engine, GazetteerIndex, HolderPort, RunControl, StorePort, VaultPort } from './ports';
+import type { GazetteerIndex } from './gazetteer/model';
+import type { ClockPort, Engine, HolderPort, RunControl, StorePort, VaultPort } from './ports';
 
 /** Everything a workflow acts through; the plugin and the CLI build one each. */
 export interface Workspace {

@@ -51,7 +51,8 @@ function dateline(...args: string[]): { code: number | null; out: string; err: s
 }
 
 const cache = (): string => join(vault, '.obsidian/plugins/dateline/cache/gazetteers');
-const indexes = (): string[] => (existsSync(cache()) ? readdirSync(cache()) : []);
+const indexes = (): string[] =>
+  (existsSync(cache()) ? readdirSync(cache()) : []).filter((index) => readdirSync(join(cache(), index)).length > 0);
 const partOf = (index: string): string => join(cache(), index, '0001.txt');
 const note = (): string => readFileSync(join(vault, 'Places/Soktal-li.md'), 'utf8');
 
@@ -84,6 +85,10 @@ describe('--gazetteer', () => {
     writeFileSync(broken, 'no table of places\n');
     expect(dateline('extract', '--gazetteer', broken)).toMatchObject({ code: 1, out: '' });
     expect(dateline('extract', '--gazetteer', join(folder, 'none.zip')).err).toContain('cannot be read');
+    const { code, err } = dateline('extract', '--gazetteer', folder);
+    expect(err).toContain(`cannot be read: ${folder} is no file`);
+    expect(err).not.toContain('bug');
+    expect(code).toBe(1);
   });
 
   it('is indexed once for a vault, with one thread or several, and again when file or index changed', () => {
@@ -102,6 +107,38 @@ describe('--gazetteer', () => {
     utimesSync(file, 1_700_000_000, 1_700_000_000);
     expect(run().err).toContain('5 places');
     expect(indexes()).toHaveLength(1);
+  });
+
+  it('keeps the indexes of all files of a run, however many', () => {
+    const files = Array.from({ length: 9 }, (_, at) => {
+      const path = join(folder, `${at}.csv`);
+      writeFileSync(path, `name,lat,lon,country\nSoktal${'abcdefghi'.charAt(at)},42.${at},129.8,KP\n`);
+      return ['--gazetteer', path];
+    });
+    const run = dateline('import', story, '--vault', vault, ...files.flat());
+    expect(`${run.out}${run.err}`).not.toContain('damaged');
+    expect(indexes()).toHaveLength(9);
+    dateline('import', story, '--vault', vault, '--gazetteer', file);
+    expect(indexes()).toHaveLength(8);
+  });
+
+  it('leaves a vault that is only asked as it is, and uses what is kept there', () => {
+    const asked = (): string =>
+      [
+        dateline('extract', '--vault', vault, '--gazetteer', file),
+        dateline('explain', story, '--vault', vault, '--gazetteer', file),
+      ]
+        .map(({ out, err }) => `${out}${err}`)
+        .join('\n');
+    expect(asked()).toContain(HAMLET);
+    expect(readdirSync(vault)).toEqual([]);
+    dateline('import', story, '--vault', vault, '--gazetteer', file);
+    const [index = ''] = indexes();
+    const before = readdirSync(join(cache(), index));
+    expect(asked()).not.toContain('5 places');
+    utimesSync(file, 1_700_000_000, 1_700_000_000);
+    expect(asked()).toContain('5 places');
+    expect(readdirSync(join(cache(), index))).toEqual(before);
   });
 
   it('is known when articles are brought up to date and reviewed', () => {

@@ -7,7 +7,8 @@ import { inspect } from '../../src/intake/inspect';
 import { serveEngine } from '../../src/ui/engine-server';
 import { createPluginEngine, type EngineStarters } from '../../src/ui/plugin-engine';
 import { connectEngine, type AppEngine, type StoppableEngine } from '../../src/ui/worker-engine';
-import type { Engine, Knowledge, ReadIndexPart } from '../../src/workflow/ports';
+import type { ReadIndexPart } from '../../src/workflow/gazetteer/model';
+import type { Engine, Knowledge } from '../../src/workflow/ports';
 
 const DATA: PackedData = {
   packed: {
@@ -130,7 +131,8 @@ describe('the engine behind a worker', () => {
     const engine = await connected(() => converting);
     const abort = new AbortController();
     const [parts, told]: [string[], number[]] = [[], []];
-    const made = await engine.convert?.(fileOfBytes('KP.txt', new TextEncoder().encode('rows')), {
+    const bytes = new TextEncoder().encode('rows');
+    const made = await engine.convert?.(fileOfBytes('KP.txt', bytes), {
       limits: ANY_SIZE,
       write: async (part) => void parts.push(part),
       signal: abort.signal,
@@ -142,6 +144,41 @@ describe('the engine behind a worker', () => {
     expect(made).toMatchObject({ ok: false, problem: { code: 'cancelled', subject: 'KP.txt' } });
     expect(parts).toEqual(['rows']);
     expect(told).toEqual([1, 2, 3]);
+    // They are handed over, so that two copies never stand side by side.
+    expect(bytes.length).toBe(0);
+  });
+
+  it('says that an engine makes no index, whichever way it is asked', async () => {
+    const conversion = { limits: ANY_SIZE, write: async () => undefined, progress: () => undefined };
+    const keeping = createPluginEngine({
+      data: async () => DATA,
+      readPdf,
+      inWorker: async () => ({ ...fakeEngine([]), stop: () => undefined }),
+      inProcess: () => Promise.reject(new Error('a worker is there')),
+    });
+    for (const engine of [await connected(() => fakeEngine([])), keeping])
+      expect(await engine.convert?.(fileOfBytes('KP.txt', new Uint8Array(4)), conversion)).toMatchObject({
+        ok: false,
+        problem: { code: 'no-index', subject: 'KP.txt' },
+      });
+  });
+
+  it('copies the bytes of a file that are a part of a larger buffer', async () => {
+    const converting: Engine = {
+      ...fakeEngine([]),
+      async convert(file, { write }) {
+        for await (const chunk of file.chunks()) await write(new TextDecoder().decode(chunk));
+        return failed({ code: 'cancelled', subject: file.name, message: 'stopped' });
+      },
+    };
+    const engine = await connected(() => converting);
+    const all = new TextEncoder().encode('all the rows');
+    const parts: string[] = [];
+    const write = async (part: string): Promise<void> => void parts.push(part);
+    const file = fileOfBytes('KP.txt', all.subarray(8));
+    await engine.convert?.(file, { limits: ANY_SIZE, write, progress: () => undefined });
+    expect(parts).toEqual(['rows']);
+    expect(new TextDecoder().decode(all)).toBe('all the rows');
   });
 
   it('is given the parts of indexes by the app, and says which cannot be used', async () => {

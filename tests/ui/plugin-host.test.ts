@@ -65,6 +65,7 @@ describe('the built plugin', () => {
       'Dateline: Import files…',
       'Dateline: Import from clipboard',
       'Dateline: Import from URL…',
+      'Dateline: Index gazetteer files',
       'Dateline: Open dossier',
       'Dateline: Open network',
       'Dateline: Open timeline',

@@ -5,7 +5,7 @@ import { lettersOf, namesInId, type Gazetteer, type Place } from '../gazetteer';
 import { foldWords, isPrefix, nextEntry } from '../places/form-index';
 import { evokedBy, type Evoked } from './evoked';
 import { isOrdinaryForm, useOfForm, type NameKnowledge } from './form-use';
-import { kilometres, withoutKind } from './known-places';
+import { farFrom, withoutKind } from './known-places';
 import { NameSearch } from './name-search';
 import { isHamlet, type PlaceIndex } from './place-index';
 
@@ -183,8 +183,8 @@ class View {
   /** Of hamlets of one name those that are not much farther from what the document names than the nearest is. */
   private nearest(hamlets: readonly Place[]): readonly Place[] {
     if (hamlets.length < 2) return hamlets;
-    const far = ({ entity: { coordinates } }: Place): number =>
-      Math.min(...this.evoked.points.map((point) => kilometres(point, coordinates)));
+    const far = (place: Place): number =>
+      this.evoked.points.reduce((least, point) => Math.min(least, farFrom(point, place)), Infinity);
     const sorted = hamlets
       .map((place) => ({ place, far: far(place) }))
       .sort((a, b) => a.far - b.far || (a.place.entity.id < b.place.entity.id ? -1 : 1));

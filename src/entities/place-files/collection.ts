@@ -18,6 +18,8 @@ const MOST_GROUPS = 50_000;
 const MOST_PEOPLE = 50_000_000;
 /** Forms that a place of the built-in gazetteer gains. */
 const MOST_GAINED = 6;
+/** What rows are counted as that have a name and division in common with very many. */
+const CROWDED = 'namesakes of too many others';
 
 /** A checked place on its way into the index. */
 interface Checked {
@@ -39,8 +41,7 @@ export class Collection {
   private readonly groups = new Map<string, StatedGroup>();
   private readonly gained = new Map<string, string[]>();
   private readonly leftOut = new Map<string, number>();
-  private readonly perCountry = new Map<string, number>();
-  private readonly tally = { known: 0, refused: 0, repeated: 0, places: 0 };
+  private readonly tally = { known: 0, refused: 0, repeated: 0, places: 0, crowded: 0 };
   private kept = 0;
 
   constructor(
@@ -57,11 +58,9 @@ export class Collection {
   }
 
   get counts(): PlaceCounts {
-    return { rows: this.rows, ...this.tally, leftOut: Object.fromEntries(this.leftOut) };
-  }
-
-  get countries(): readonly string[] {
-    return [...this.perCountry].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+    const { crowded, ...tally } = this.tally;
+    const leftOut = { ...Object.fromEntries(this.leftOut), ...(crowded === 0 ? {} : { [CROWDED]: crowded }) };
+    return { rows: this.rows, ...tally, leftOut };
   }
 
   /** `text`: the file in an archive that the row stands in. */
@@ -87,7 +86,6 @@ export class Collection {
     const names = [place.name, name, ...record.forms.map(cleanName)];
     const { country, population, at } = place;
     const same = this.known.same({ kind: record.kind, population, country, names, at });
-    this.perCountry.set(place.country, (this.perCountry.get(place.country) ?? 0) + 1);
     if (same !== null) this.meet(same, place);
     else if (record.kind === 'admin1' && place.country !== '') this.state(place);
     else this.keep(place);
@@ -136,8 +134,11 @@ export class Collection {
   }
 
   private state({ record, name, forms, country, at, population }: Checked, isNew = true): void {
-    this.divisions.state({ country, code: cleanName(record.admin1), name, forms, at, population, isNew });
-    if (isNew) this.kept += 1;
+    const division = { country, code: cleanName(record.admin1), name, forms, at, population, isNew };
+    const isNoted = this.divisions.state(division);
+    if (!isNew) return;
+    if (isNoted) this.kept += 1;
+    else this.tally.repeated += 1;
   }
 
   private keep({ record, name, forms, country, admin1, at, population }: Checked): void {

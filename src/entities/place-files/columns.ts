@@ -41,6 +41,9 @@ const NAMED: ReadonlyMap<string, readonly [column: PlaceColumn, rank: number]> =
   ),
 );
 
+/** Characters of another name; longer ones are none, and taking them apart takes quadratic time. */
+const LONGEST_FORM = 400;
+
 const keyOf = (name: string): string => foldForm(name).replace(/ /g, '');
 
 /** A column of names in one language, or another spelling: `name:ko`, `name_en`, `asciiname`, `alt_name`. */
@@ -83,6 +86,7 @@ export class PlaceColumns {
     const listed = this.cell(cells, 'forms').replace(/^[[{]|[\]}]$/g, '');
     const separator = /[|;\n]/.test(listed) ? /[|;\n]/ : ',';
     return [...listed.split(separator), ...this.more.map((at) => cells[at] ?? '')]
+      .filter((form) => form.length <= LONGEST_FORM)
       .map((form) => form.replace(/^[\s"']+|[\s"']+$/g, ''))
       .filter((form) => form !== '');
   }

@@ -52,9 +52,9 @@ export async function convertPlaces({
     await control.breathe?.();
     if (control.signal?.aborted === true) return failed(cancelled(file.name));
   }
-  const { counts, countries, problems } = collection;
+  const { counts, problems } = collection;
   if (counts.places + counts.known === 0) return failed(noPlaces(file.name, problems));
-  return ok({ ...counts, format, countries, problems });
+  return ok({ ...counts, format, problems });
 }
 
 const tooMany = (subject: string, most: number): Problem => ({

@@ -35,6 +35,8 @@ export interface DivisionChoice {
   readonly stated: StatedDivision | null;
 }
 
+/** Names of known divisions that are noted; those that only the file has are limited as its places are. */
+const MOST_STATED = 50_000;
 /** Rows by whose neighbours a group's division is told, and the share that must agree. */
 const [SAMPLE, AGREED] = [40, 0.6];
 
@@ -75,11 +77,15 @@ export class Divisions {
 
   constructor(private readonly known: KnownPlaces) {}
 
-  state(division: StatedDivision): void {
-    for (const name of [division.code, division.name]) {
-      const key = keyOf(division.country, name);
-      if (name !== '' && !this.stated.has(key)) this.stated.set(key, division);
-    }
+  /** Returns whether it is noted: not where another row stated it, or too many have. */
+  state(division: StatedDivision): boolean {
+    if (!division.isNew && this.stated.size >= MOST_STATED) return false;
+    const keys = [division.code, division.name]
+      .filter((name) => name !== '')
+      .map((name) => keyOf(division.country, name));
+    const fresh = keys.filter((key) => !this.stated.has(key));
+    for (const key of fresh) this.stated.set(key, division);
+    return fresh.length > 0;
   }
 
   all(): Iterable<StatedDivision> {

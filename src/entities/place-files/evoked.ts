@@ -11,7 +11,7 @@ export interface Evoked {
   readonly countries: ReadonlySet<string>;
   /** `CC/Name` of the first-level divisions it names. */
   readonly divisions: ReadonlySet<string>;
-  /** Points of the towns it names. */
+  /** Points of the towns it names, each once. */
   readonly points: readonly Coordinates[];
 }
 
@@ -22,16 +22,17 @@ const NEXT = 0.7;
 
 /** Reads the text and its headline by the built-in gazetteer alone. */
 export function evokedBy(document: TextDocument, gazetteer: Gazetteer): Evoked {
-  const noted: Noted = { countries: new Set(nationalities(document)), divisions: new Set(), points: [] };
+  const noted: Noted = { countries: new Set(nationalities(document)), divisions: new Set(), points: new Map() };
   for (const { text } of matchToponyms(document, gazetteer.toponyms())) note(gazetteer.find(text), noted);
   for (const form of titleForms(document.title ?? '')) note(gazetteer.find(form), noted);
-  return noted;
+  return { ...noted, points: [...noted.points.values()] };
 }
 
 interface Noted {
   readonly countries: Set<string>;
   readonly divisions: Set<string>;
-  readonly points: Coordinates[];
+  /** By the id of the town. */
+  readonly points: Map<string, Coordinates>;
 }
 
 function note(places: readonly Place[], { countries, divisions, points }: Noted): void {
@@ -42,7 +43,7 @@ function note(places: readonly Place[], { countries, divisions, points }: Noted)
     const { kind, prominence, country, entity } = place;
     if (country !== null && (kind === 'country' || kind === 'admin1' || prominence >= KNOWN)) countries.add(country);
     if (country !== null && kind === 'admin1') divisions.add(`${country}/${entity.name}`);
-    if (kind !== 'country' && entity.coordinates !== undefined) points.push(entity.coordinates);
+    if (kind !== 'country' && entity.coordinates !== undefined) points.set(entity.id, entity.coordinates);
   }
 }
 

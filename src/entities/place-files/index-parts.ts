@@ -1,13 +1,18 @@
-import { foldForm } from '../../model';
+import { foldForm, kilometres } from '../../model';
 import type { RowBucket } from './bucket';
 import { divisionId, type Divisions, type StatedGroup } from './divisions';
-import { groupOf, kilometres, type KnownPlaces } from './known-places';
+import { groupOf, type KnownPlaces } from './known-places';
+import { MOST_FORMS } from './names';
 import { contextLine, formsLine, idOfRow, readRowLine, rowLine, type RowContext, type IndexedRow } from './row-text';
 
 /** Code units of one part, about: what one string holds, and one file of a cache. */
-const PART = 16_000_000;
+const PART = 4_000_000;
 /** Two rows of one name no farther apart than this are one place; kilometres. */
 const REPEATED = 5;
+/** Degrees of latitude beyond which two points are farther apart than that, told without trigonometry. */
+const FAR = REPEATED / 110;
+/** Places of one name in one division, the best known first; a column of kinds taken for names holds as many as rows. */
+const MOST_NAMESAKES = 200;
 
 interface Contents {
   readonly known: KnownPlaces;
@@ -22,6 +27,8 @@ interface Tally {
   places: number;
   known: number;
   repeated: number;
+  /** Namesakes that are left out. */
+  crowded: number;
 }
 
 /** The lines of an index, by country and division, in parts that can each be read alone. */
@@ -32,7 +39,8 @@ export function* indexParts(contents: Contents, tally: Tally): Generator<string>
     for (const line of lines) {
       if (head !== '') part.push(head);
       head = '';
-      length += part.push(line) > 0 ? line.length + 1 : 0;
+      part.push(line);
+      length += line.length + 1;
       if (length < PART) continue;
       yield `${part.join('\n')}\n`;
       [part, length] = [[], 0];
@@ -124,13 +132,15 @@ function apart(rows: readonly IndexedRow[], context: RowContext, known: KnownPla
 function told(namesakes: readonly IndexedRow[], tally: Tally): IndexedRow[] {
   const places: IndexedRow[] = [];
   for (const row of [...namesakes].sort(byRank)) {
-    const same = places.findIndex(
-      (other) => groupOf(other.kind) === groupOf(row.kind) && kilometres(other, row) <= REPEATED,
-    );
+    if (places.length >= MOST_NAMESAKES) {
+      tally.crowded += 1;
+      continue;
+    }
+    const same = places.findIndex((other) => isRepeated(other, row));
     const other = places[same];
     if (other === undefined) places.push(row);
     else {
-      places[same] = { ...other, forms: [...new Set([...other.forms, ...row.forms])] };
+      places[same] = { ...other, forms: [...new Set([...other.forms, ...row.forms])].slice(0, MOST_FORMS) };
       tally.repeated += 1;
     }
   }
@@ -144,6 +154,11 @@ function told(namesakes: readonly IndexedRow[], tally: Tally): IndexedRow[] {
     return { ...row, apart: isOnly ? row.apart : spot(row) };
   });
 }
+
+const isRepeated = (one: IndexedRow, other: IndexedRow): boolean =>
+  groupOf(one.kind) === groupOf(other.kind) &&
+  Math.abs(one.lat - other.lat) <= FAR &&
+  kilometres(one, other) <= REPEATED;
 
 const rankOf = ({ seat, population }: IndexedRow): number => (seat === null ? 0 : 1) * 1e9 + population;
 

@@ -8,6 +8,9 @@ export interface JsonPiece {
 /** Code units of one feature with its outline, at most. */
 const LONGEST_FEATURE = 8_000_000;
 
+/** Code units before a list that are looked at for its name. */
+const NAMING = 64;
+
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [34, 92, 123, 125, 91, 93];
 
 /**
@@ -37,7 +40,7 @@ export class FeatureCutter {
       }
       if (unit === QUOTE) this.inText = true;
       else if (unit === OPEN || unit === OPEN_LIST) {
-        if (unit === OPEN_LIST && this.opensFeatures(text.slice(from, at))) {
+        if (unit === OPEN_LIST && this.opensFeatures(text.slice(Math.max(from, at - NAMING), at))) {
           // What was begun is the collection around the features.
           this.head = this.piece + text.slice(from, at);
           this.piece = '';
@@ -70,9 +73,10 @@ export class FeatureCutter {
     else if (unit === QUOTE) this.inText = false;
   }
 
-  /** `"features": [` in an object at the top. */
-  private opensFeatures(begun: string): boolean {
-    return this.isKept && this.level === 0 && this.depth === 1 && /"features"\s*:\s*$/.test(this.piece + begun);
+  /** `"features": [` in an object at the top. `before`: what stands before the bracket in the text at hand. */
+  private opensFeatures(before: string): boolean {
+    if (!this.isKept || this.level !== 0 || this.depth !== 1) return false;
+    return /"features"\s*:\s*$/.test((this.piece.slice(-NAMING) + before).slice(-NAMING));
   }
 
   private keep(text: string): void {

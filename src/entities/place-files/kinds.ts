@@ -14,51 +14,53 @@ const plain = (kind: 'country' | 'admin1' | 'admin2' | 'region' | 'facility'): P
 });
 
 /** Folded kinds that tables of places use, beside the nouns that stand after names in texts (`language/place-words.ts`). */
-const KINDS: Readonly<Record<string, PlaceFeature>> = {
-  country: plain('country'),
-  nation: plain('country'),
-  'sovereign country': plain('country'),
-  dependency: plain('country'),
-  adm1: plain('admin1'),
-  admin1: plain('admin1'),
-  macroregion: plain('region'),
-  region: plain('region'),
-  adm2: plain('admin2'),
-  adm3: plain('admin2'),
-  admin2: plain('admin2'),
-  admin3: plain('admin2'),
-  localadmin: plain('admin2'),
-  capital: town(false, 'country'),
-  'national capital': town(false, 'country'),
-  'admin 0 capital': town(false, 'country'),
-  'admin 1 capital': town(false, 'admin1'),
-  'provincial capital': town(false, 'admin1'),
-  'state capital': town(false, 'admin1'),
-  'populated place': town(false),
-  locality: town(false),
-  place: town(false),
-  metropolis: town(false),
-  'isolated dwelling': town(true),
-  quarter: town(true),
-  section: town(true),
-  macrohood: town(true),
-  microhood: town(true),
-  ruins: town(true),
-  abandoned: town(true),
-  'abandoned place': town(true),
-  volcano: plain('region'),
-  peak: plain('region'),
-  area: plain('region'),
-  'industrial area': plain('facility'),
-  facility: plain('facility'),
-  factory: plain('facility'),
-  plant: plain('facility'),
-  refinery: plain('facility'),
-  tunnel: plain('facility'),
-  fort: plain('facility'),
-  'military base': plain('facility'),
-  'test site': plain('facility'),
-};
+const KINDS: ReadonlyMap<string, PlaceFeature> = new Map(
+  Object.entries({
+    country: plain('country'),
+    nation: plain('country'),
+    'sovereign country': plain('country'),
+    dependency: plain('country'),
+    adm1: plain('admin1'),
+    admin1: plain('admin1'),
+    macroregion: plain('region'),
+    region: plain('region'),
+    adm2: plain('admin2'),
+    adm3: plain('admin2'),
+    admin2: plain('admin2'),
+    admin3: plain('admin2'),
+    localadmin: plain('admin2'),
+    capital: town(false, 'country'),
+    'national capital': town(false, 'country'),
+    'admin 0 capital': town(false, 'country'),
+    'admin 1 capital': town(false, 'admin1'),
+    'provincial capital': town(false, 'admin1'),
+    'state capital': town(false, 'admin1'),
+    'populated place': town(false),
+    locality: town(false),
+    place: town(false),
+    metropolis: town(false),
+    'isolated dwelling': town(true),
+    quarter: town(true),
+    section: town(true),
+    macrohood: town(true),
+    microhood: town(true),
+    ruins: town(true),
+    abandoned: town(true),
+    'abandoned place': town(true),
+    volcano: plain('region'),
+    peak: plain('region'),
+    area: plain('region'),
+    'industrial area': plain('facility'),
+    facility: plain('facility'),
+    factory: plain('facility'),
+    plant: plain('facility'),
+    refinery: plain('facility'),
+    tunnel: plain('facility'),
+    fort: plain('facility'),
+    'military base': plain('facility'),
+    'test site': plain('facility'),
+  }),
+);
 const PARTS = new Set('hamlet suburb neighborhood neighbourhood ward'.split(' '));
 
 /**
@@ -70,7 +72,7 @@ export function placeKindOf(stated: string, cls: string, code: string): PlaceFea
   if (code !== '' || /^[AHLPRSTUV]$/.test(cls)) return byCode(cls, code);
   if (/^[AHLPRSTUV]$/.test(stated)) return byCode(stated, '');
   const folded = foldForm(stated === '' ? cls : stated);
-  const listed = KINDS[folded];
+  const listed = KINDS.get(folded);
   if (listed !== undefined) return listed;
   const [first = '', ...more] = folded.split(' ');
   const last = more[more.length - 1] ?? first;

@@ -1,9 +1,8 @@
 import { leadingPlaceWord, placeWord } from '../../language/place-words';
 import type { ToponymIndex } from '../../language/recognizers/toponym-form';
-import { foldForm, type Coordinates, type PlaceKind } from '../../model';
+import { foldForm, kilometres, type Coordinates, type PlaceKind } from '../../model';
 import type { BuiltInGazetteer, Place } from '../gazetteer';
 import { foldWords, hashOfWords } from '../places/form-index';
-import { offset } from '../places/map-window';
 import { twoLetterCode } from './iso3';
 
 /** The country and first-level division of a point. */
@@ -97,7 +96,7 @@ export class KnownPlaces {
     const isSame = (place: Place): boolean =>
       (place.country ?? '') === country &&
       (groupOf(place.kind) === groupOf(kind) || (kind === 'region' && place.kind === 'admin1')) &&
-      kilometres(at, place.entity.coordinates) <= SAME[groupOf(place.kind)];
+      farFrom(at, place) <= SAME[groupOf(place.kind)];
     const byName = this.named(name).find(isSame);
     if (byName !== undefined) return byName;
     for (const form of others) {
@@ -140,13 +139,11 @@ export interface Sought {
 const isAsLarge = (population: number, { entity }: Place): boolean => population * 10 >= (entity.population ?? 0);
 
 /** Kilometres: the quarter of a town, so that a second name of it is not that of another town near by. */
-const isNear = (at: Coordinates, { entity }: Place): boolean => kilometres(at, entity.coordinates) <= 5;
+const isNear = (at: Coordinates, place: Place): boolean => farFrom(at, place) <= 5;
 
-export function kilometres(from: Coordinates, to: Coordinates | undefined): number {
-  if (to === undefined) return Infinity;
-  const { east, north } = offset(from, to);
-  return Math.hypot(east, north);
-}
+/** Kilometres from a point to a place; one that lies nowhere is as far as can be. */
+export const farFrom = (at: Coordinates, { entity: { coordinates } }: Place): number =>
+  coordinates === undefined ? Infinity : kilometres(at, coordinates);
 
 /** `Kaduna State`, `State of Kaduna` → `Kaduna`; a name without such a word as it is. */
 export function withoutKind(name: string): string {

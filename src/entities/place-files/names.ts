@@ -58,6 +58,9 @@ export interface FormChoice {
 /** Forms kept of one place, of lists in all languages and of a table's own. */
 const MOST = { alike: 8, all: 40 } as const;
 
+/** Forms that any place of a file has, at most. */
+export const MOST_FORMS = MOST.all;
+
 /** The other names worth keeping, cleaned, each once, without the name itself. */
 export function chooseForms({ name, forms, keep, isDescribed }: FormChoice): readonly string[] {
   const key = foldForm(name);

@@ -28,6 +28,8 @@ export interface FileForm {
 /** The places of one file, each made when it is first asked for. */
 export class PlaceIndex {
   readonly forms: FormIndex;
+  /** Whether some of its places lie in no country that is known. */
+  readonly holdsStateless: boolean;
   private readonly bases: readonly number[];
   private readonly places = new Map<number, Place>();
 
@@ -40,15 +42,11 @@ export class PlaceIndex {
       base += part.length;
       return base - part.length;
     });
+    this.holdsStateless = text.parts.some((part) => part.startsWith(STATELESS) || part.includes(`\n${STATELESS}`));
   }
 
   get file(): string {
     return this.text.file;
-  }
-
-  /** Whether some of its places lie in no country that is known. */
-  get holdsStateless(): boolean {
-    return this.text.parts.some((part) => part.startsWith(STATELESS) || part.includes(`\n${STATELESS}`));
   }
 
   get count(): number {

@@ -19,8 +19,6 @@ export interface PlaceCounts {
 
 export interface PlaceReport extends PlaceCounts {
   readonly format: PlaceFormat;
-  /** ISO 3166-1 alpha-2 of the countries the places lie in, those with most first. */
-  readonly countries: readonly string[];
   /** The first refused rows, each with its line and reason. */
   readonly problems: readonly Problem[];
 }

@@ -30,11 +30,16 @@ export function representativePoint(geometry: unknown, depth = 0): Coordinates |
     case 'LineString':
       return halfway(positions(coordinates));
     case 'MultiLineString':
-      return halfway(longest(lists(coordinates).map(positions)));
+      return halfway(largest(lists(coordinates).map(positions), wholeLength) ?? []);
     case 'Polygon':
       return inside(lists(coordinates).map(positions));
     case 'MultiPolygon':
-      return inside(largest(lists(coordinates).map((polygon) => lists(polygon).map(positions))));
+      return inside(
+        largest(
+          lists(coordinates).map((polygon) => lists(polygon).map(positions)),
+          areaOf,
+        ) ?? [],
+      );
     case 'GeometryCollection':
       return lists(geometries).reduce<Coordinates | null>(
         (found, each) => found ?? representativePoint(each, depth + 1),
@@ -67,8 +72,15 @@ const lengthOf = ([x, y]: Position, [toX, toY]: Position): number =>
 const wholeLength = (line: Ring): number =>
   line.reduce((sum, position, at) => sum + (at === 0 ? 0 : lengthOf(line[at - 1] ?? position, position)), 0);
 
-const longest = (lines: readonly Ring[]): Ring =>
-  lines.reduce<Ring>((best, line) => (best.length === 0 || wholeLength(line) > wholeLength(best) ? line : best), []);
+/** The first of those that measure most; each is measured once. */
+function largest<T>(parts: readonly T[], measure: (part: T) => number): T | undefined {
+  let best: { readonly part: T; readonly size: number } | null = null;
+  for (const part of parts) {
+    const size = measure(part);
+    if (best === null || size > best.size) best = { part, size };
+  }
+  return best?.part;
+}
 
 function halfway(line: Ring): Coordinates | null {
   let left = wholeLength(line) / 2;
@@ -92,14 +104,7 @@ const doubleArea = (ring: Ring): number =>
     return sum + x * nextY - nextX * y;
   }, 0);
 
-const largest = (polygons: readonly (readonly Ring[])[]): readonly Ring[] =>
-  polygons.reduce<readonly Ring[]>(
-    (best, polygon) =>
-      Math.abs(doubleArea(polygon[0] ?? [])) > Math.abs(doubleArea(best[0] ?? [])) || best.length === 0
-        ? polygon
-        : best,
-    [],
-  );
+const areaOf = ([outer = []]: readonly Ring[]): number => Math.abs(doubleArea(outer));
 
 /** A point in a polygon: its centroid, or the middle of the widest stretch of it on the centroid's parallel. */
 function inside(rings: readonly Ring[]): Coordinates | null {

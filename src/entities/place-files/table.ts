@@ -12,7 +12,11 @@ export interface Papa {
 const DELIMITERS = ['\t', ';', ',', '|'];
 /** Code units looked at for the header, and a row beyond which a quotation mark is not closed. */
 const [HEAD, LONGEST_ROW] = [65_536, 1_000_000];
+/** Code units parsed at a time. */
+const PIECE = 250_000;
 const MOST_COLUMNS = 500;
+/** Lines lost to unclosed quotation marks, each after a row's length was parsed, until the marks are taken for letters. */
+const MOST_UNCLOSED = 50;
 
 /** Whether the first line of a text names the columns of a table of places. */
 export const looksLikeTable = (head: string): boolean => headerIn(head) !== null;
@@ -37,44 +41,78 @@ function headerIn(head: string): Header | null {
   return found.sort((a, b) => b.count - a.count)[0] ?? null;
 }
 
-/** Reads a table with a header, of any delimiter; of a row with an unclosed quotation mark only that line is lost. */
-export function tableReader({ Parser }: Papa): RowReader {
-  let rest = '';
-  let line = 1;
-  let header: Header | null = null;
-  let quoted: Parser | null = null;
-  let isHeaderRead = false;
-  function* read(text: string, last: boolean): Generator<ReadRow> {
-    rest += text;
-    if (header === null) {
-      if (!last && rest.length < HEAD) return;
-      rest = rest.replace(/^\ufeff/, '');
-      header = headerIn(rest.slice(0, HEAD));
-      if (header === null) return;
-      quoted = new Parser({ delimiter: header.delimiter, newline: '\n', quoteChar: '"', escapeChar: '"' });
+/**
+ * Reads a table with a header, of any delimiter; of a row with an unclosed quotation mark only that line is lost. Where there
+ * are many of those the rest is read without quotation.
+ */
+export function tableReader(papa: Papa): RowReader {
+  const table = new Table(papa);
+  return {
+    *read(text, last) {
+      let at = 0;
+      // A text in an old encoding comes as a whole, and each unclosed quotation mark has all that is there parsed again.
+      for (; at + PIECE < text.length; at += PIECE) yield* table.read(text.slice(at, at + PIECE), false);
+      yield* table.read(text.slice(at), last);
+    },
+  };
+}
+
+/** What is read of a table so far. */
+class Table {
+  private rest = '';
+  private line = 1;
+  private header: Header | null = null;
+  private parser: Parser | null = null;
+  private isHeaderRead = false;
+  private unclosed = 0;
+
+  constructor(private readonly papa: Papa) {}
+
+  *read(text: string, last: boolean): Generator<ReadRow> {
+    this.rest += text;
+    if (this.header === null) {
+      if (!last && this.rest.length < HEAD) return;
+      this.rest = this.rest.replace(/^\ufeff/, '');
+      this.header = headerIn(this.rest.slice(0, HEAD));
+      if (this.header === null) return;
+      this.parser = this.parserOf(this.header, true);
     }
-    const known = header;
+    const { columns } = this.header;
     for (;;) {
-      const { rows, taken } = wholeRows(quoted, rest, last);
-      for (const cells of rows) {
-        const where = `line ${line}`;
-        line += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
-        if (cells.every((cell) => cell.trim() === '')) continue;
-        if (isHeaderRead) yield rowOf(cells, where, known.columns);
-        isHeaderRead = true;
-      }
-      rest = rest.slice(taken);
-      const isStuck = taken === 0 && rest !== '' && (last || rest.length > LONGEST_ROW);
-      if (!isStuck && (!last || rest === '')) return;
-      if (!isStuck) continue;
-      const end = rest.indexOf('\n');
-      yield refusedRow(`line ${line}`, 'a quotation mark in it is never closed, so its cells cannot be told apart.');
-      line += 1;
-      rest = end === -1 ? '' : rest.slice(end + 1);
-      if (rest === '') return;
+      const { rows, taken } = wholeRows(this.parser, this.rest, last);
+      yield* this.rowsOf(rows, columns);
+      this.rest = this.rest.slice(taken);
+      const isStuck = taken === 0 && this.rest !== '' && (last || this.rest.length > LONGEST_ROW);
+      if (isStuck) yield this.loseLine(this.header);
+      if (this.rest === '' || !(isStuck || last)) return;
     }
   }
-  return { read };
+
+  private *rowsOf(rows: readonly (readonly string[])[], columns: PlaceColumns): Generator<ReadRow> {
+    for (const cells of rows) {
+      const where = `line ${this.line}`;
+      this.line += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
+      if (cells.every((cell) => cell.trim() === '')) continue;
+      if (this.isHeaderRead) yield rowOf(cells, where, columns);
+      this.isHeaderRead = true;
+    }
+  }
+
+  /** Leaves out the line at hand, in which a quotation mark is never closed. */
+  private loseLine(header: Header): ReadRow {
+    const where = `line ${this.line}`;
+    const end = this.rest.indexOf('\n');
+    this.rest = end === -1 ? '' : this.rest.slice(end + 1);
+    this.line += 1;
+    this.unclosed += 1;
+    if (this.unclosed === MOST_UNCLOSED) this.parser = this.parserOf(header, false);
+    return refusedRow(where, 'a quotation mark in it is never closed, so its cells cannot be told apart.');
+  }
+
+  private parserOf({ delimiter }: Header, quotes: boolean): Parser {
+    const marks = quotes ? { quoteChar: '"', escapeChar: '"' } : { fastMode: true };
+    return new this.papa.Parser({ delimiter, newline: '\n', ...marks });
+  }
 }
 
 const breaksIn = (cell: string): number => (cell.includes('\n') ? cell.split('\n').length - 1 : 0);

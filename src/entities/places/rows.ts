@@ -11,7 +11,7 @@ export interface Row {
   readonly forms: string;
   readonly lat: number;
   readonly lon: number;
-  /** People, to three digits; 0 when unknown. For regions, waters and facilities a measure of how well known they are. */
+  /** People, to two digits; 0 when unknown. For regions, waters and facilities a measure of how well known they are. */
   readonly population: number;
   /** ISO 3166-1 alpha-2, empty for what is in several countries or none. */
   readonly country: string;

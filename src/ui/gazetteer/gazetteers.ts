@@ -12,8 +12,9 @@ const T = TEXT.gazetteer;
 
 /** Places the app holds at most, of all files together. */
 export const MOST_PLACES = Platform.isMobile ? 150_000 : 500_000;
-/** What the app reads of one file: it is held as a whole while it is read. */
-const LIMITS: PlaceLimits = { packed: 100_000_000, unpacked: 1_000_000_000, places: MOST_PLACES };
+/** Bytes of a file: it is held as a whole while it is read. */
+const MOST_BYTES = Platform.isMobile ? 30_000_000 : 100_000_000;
+const LIMITS: PlaceLimits = { packed: MOST_BYTES, unpacked: 1_000_000_000, places: MOST_PLACES };
 /** Refused rows and left-out kinds shown of one file. */
 const SHOWN = 50;
 
@@ -48,8 +49,12 @@ export class Gazetteers {
 
   /** Asks, and indexes; resolves to whether to go on to another file. */
   async index(file: GazetteerFile): Promise<boolean> {
-    if (!(await this.agrees(file))) return false;
-    const { runner } = this.host;
+    const { app, runner } = this.host;
+    if (file.size > MOST_BYTES) {
+      await confirm(app, { title: T.title(file.name), body: lines([T.tooLarge(MOST_BYTES)]), action: null });
+      return true;
+    }
+    if (!(await agrees(app, file))) return false;
     const start = { total: 1, dryRun: false, doing: 'places' } as const;
     const made = await runner.alone(start, async (workspace, { control }) => {
       const [{ indexGazetteer }, { fileOfBytes }] = await Promise.all([
@@ -91,18 +96,9 @@ export class Gazetteers {
     await forgetGone(files, store);
     return files;
   }
-
-  private async agrees({ name, size }: GazetteerFile): Promise<boolean> {
-    const { app } = this.host;
-    if (size > LIMITS.packed) {
-      await confirm(app, { title: T.title(name), body: lines([T.tooLarge(LIMITS.packed)]), action: null });
-      return false;
-    }
-    return asks(app, name, size);
-  }
 }
 
-async function asks(app: App, name: string, size: number): Promise<boolean> {
+async function agrees(app: App, { name, size }: GazetteerFile): Promise<boolean> {
   const { expectedCost } = await import('../../workflow/gazetteer/expected-cost');
   const { text, rows, seconds, memory } = expectedCost(name, size, Platform.isMobile);
   const body = lines([T.sizes(size, text, rows), T.takes(seconds, memory), T.kept]);

@@ -1,9 +1,10 @@
 import type { PlaceFile, PlaceLimits } from '../../entities';
-import { failed, ok, type Outcome } from '../../model';
+import { ok, type Outcome } from '../../model';
 import { checksum } from '../checksum';
 import type { ClockPort, Engine, RunControl, StorePort } from '../ports';
+import { convertWith } from './convert-with';
 import { INDEX_VERSION, packPart } from './index-text';
-import { folderOf, manifestName, type GazetteerManifest } from './manifest';
+import { folderOf, manifestName, readManifest, type GazetteerManifest } from './manifest';
 
 /** A gazetteer file where it lies. */
 export interface GazetteerSource {
@@ -24,8 +25,8 @@ export interface Indexing {
 const STEPS = 100;
 
 /**
- * Makes the index of a file and keeps it in the plugin's folder, in place of an earlier one; where that fails or is
- * cancelled nothing is kept. Problems: those of `convertPlaces`, `no-index` where the engine makes none.
+ * Makes the index of a file and keeps it in the plugin's folder, in place of an earlier one, which stays where that fails or
+ * is cancelled. Problems: those of `convertPlaces`, `no-index` where the engine makes none.
  */
 export async function indexGazetteer(
   { path, mtime, file }: GazetteerSource,
@@ -33,48 +34,61 @@ export async function indexGazetteer(
   limits: PlaceLimits,
   control: RunControl,
 ): Promise<Outcome<GazetteerManifest>> {
-  await forgetGazetteer(path, store);
-  const parts: string[] = [];
-  const sums: string[] = [];
+  const { parts, sums, write } = await newParts(path, store);
+  try {
+    const given = { limits, write, signal: control.signal, ...telling(file.name, control) };
+    const converted = await convertWith(engine, file, given);
+    if (!converted.ok) return converted;
+    const manifest: GazetteerManifest = {
+      version: INDEX_VERSION,
+      path,
+      file: file.name,
+      size: file.size,
+      mtime,
+      stamp: checksum(sums.join(' ')),
+      parts,
+      indexed: clock.now(),
+      report: converted.value,
+    };
+    await store.write(manifestName(path), JSON.stringify(manifest));
+    return ok(manifest);
+  } finally {
+    await forgetOthers(path, store);
+  }
+}
+
+/** Writes the parts of an index beside those that are there, which are in use until the new manifest is. */
+async function newParts(path: string, store: StorePort) {
+  const folder = folderOf(path);
+  const [parts, sums]: [string[], string[]] = [[], []];
+  const numbers = (await store.list(folder)).map((name) => Number(/(\d+)\.txt$/.exec(name)?.[1] ?? 0));
+  const taken = numbers.reduce((most, number) => Math.max(most, number), 0);
   const write = async (part: string): Promise<void> => {
-    const name = `${folderOf(path)}/${String(parts.length + 1).padStart(4, '0')}.txt`;
-    await store.write(name, packPart(part));
+    const name = `${folder}/${String(taken + parts.length + 1).padStart(4, '0')}.txt`;
+    const { kept, sum } = packPart(part);
+    await store.write(name, kept);
     parts.push(name);
-    sums.push(checksum(part));
+    sums.push(sum);
   };
-  const progress = (rows: number, share: number | null): void =>
+  return { parts, sums, write };
+}
+
+const telling = (name: string, control: RunControl) => ({
+  progress: (rows: number, share: number | null): void =>
     control.progress({
       done: Math.floor((share ?? 0) * STEPS),
       total: share === null ? 1 : STEPS,
-      current: `${file.name} (${rows})`,
-    });
-  const breathe = async (): Promise<void> => control.breathe?.();
-  const given = { limits, write, signal: control.signal, progress, breathe };
-  const converted = (await engine.convert?.(file, given)) ?? failed(noIndex(file.name));
-  if (!converted.ok) {
-    await forgetGazetteer(path, store);
-    return converted;
-  }
-  const manifest: GazetteerManifest = {
-    version: INDEX_VERSION,
-    path,
-    file: file.name,
-    size: file.size,
-    mtime,
-    stamp: checksum(sums.join(' ')),
-    parts,
-    indexed: clock.now(),
-    report: converted.value,
-  };
-  await store.write(manifestName(path), JSON.stringify(manifest));
-  return ok(manifest);
-}
-
-const noIndex = (subject: string) => ({
-  code: 'no-index',
-  subject,
-  message: `${subject}: this engine makes no indexes; please report it.`,
+      current: `${name} (${rows})`,
+    }),
+  breathe: async (): Promise<void> => control.breathe?.(),
 });
+
+/** Takes away what no manifest names: the parts of an earlier index, or of one that was not finished. */
+async function forgetOthers(path: string, store: StorePort): Promise<void> {
+  const manifest = await readManifest(path, store);
+  const used = new Set(manifest === null ? [] : [manifestName(path), ...manifest.parts]);
+  for (const name of await store.list(folderOf(path))) if (!used.has(name)) await store.remove(name);
+}
 
 /** Takes the index of a file away, the manifest first: without it nothing of the rest is used. */
 export async function forgetGazetteer(path: string, store: StorePort): Promise<void> {

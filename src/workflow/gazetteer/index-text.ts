@@ -5,8 +5,11 @@ export const INDEX_VERSION = 1;
 
 const HEAD = `# dateline places ${INDEX_VERSION} `;
 
-/** A part of an index as it is kept: a line with a check sum, then its text. */
-export const packPart = (part: string): string => `${HEAD}${checksum(part)}\n${part}`;
+/** A part of an index as it is kept: a line with its check sum, then its text. */
+export function packPart(part: string): { readonly kept: string; readonly sum: string } {
+  const sum = checksum(part);
+  return { kept: `${HEAD}${sum}\n${part}`, sum };
+}
 
 /** The text of a part; null where it is damaged, or of another version. */
 export function unpackPart(kept: string): string | null {

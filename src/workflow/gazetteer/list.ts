@@ -1,9 +1,9 @@
 import { mayHoldPlaces } from '../../entities';
 import type { Problem } from '../../model';
-import type { GazetteerIndex, StorePort, VaultFile, VaultPort } from '../ports';
-
+import type { StorePort, VaultFile, VaultPort } from '../ports';
 import { forgetGazetteer } from './index-file';
 import { folderOf, indexOf, readAllManifests, readManifest, type GazetteerManifest } from './manifest';
+import type { GazetteerIndex } from './model';
 
 /** A file in the gazetteer folder, and what is kept of it. */
 export interface GazetteerFile extends VaultFile {

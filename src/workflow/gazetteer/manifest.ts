@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { ConvertedPlaces, GazetteerIndex, StorePort } from '../ports';
 import { checksum } from '../checksum';
+import type { StorePort } from '../ports';
 import { INDEX_VERSION } from './index-text';
+import type { ConvertedPlaces, GazetteerIndex } from './model';
 
 /** Where the indexes are in the plugin's own folder, each in a folder of its own. */
 const GAZETTEERS = 'cache/gazetteers';
@@ -26,7 +27,6 @@ const SCHEMA = v.object({
     repeated: count,
     refused: count,
     leftOut: v.record(v.string(), count),
-    countries: v.array(v.string()),
     problems: v.array(
       v.object({ code: v.string(), message: v.string(), subject: v.string(), where: v.optional(v.string()) }),
     ),

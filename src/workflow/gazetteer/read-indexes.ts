@@ -1,7 +1,7 @@
 import type { PlaceIndexText } from '../../entities';
 import type { Problem } from '../../model';
-import type { GazetteerIndex, ReadIndexPart } from '../ports';
 import { unpackPart } from './index-text';
+import type { GazetteerIndex, ReadIndexPart } from './model';
 
 /** The texts of indexes; of one that is not whole it is told why it is left out. Problem: `damaged-index`. */
 export async function readIndexes(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { geoNames, HAMLETS, LIMITS, textFile, zipFile, type GeoNamesRow } from '../../support/places';
-import { foldForm } from '../../../src/model';
-import { kilometres } from '../../../src/entities/place-files/known-places';
+import { foldForm, kilometres } from '../../../src/model';
+import { Divisions } from '../../../src/entities/place-files/divisions';
+import { KnownPlaces } from '../../../src/entities/place-files/known-places';
 import type { PlaceIndex } from '../../../src/entities/place-files/place-index';
 import { convert, gazetteer, tryConvert } from './support';
 
@@ -27,7 +28,7 @@ describe('the index of a GeoNames dump', () => {
       admin1: 'North Hamgyong',
       placesFile: 'KP.zip',
     });
-    expect(report).toMatchObject({ format: 'geonames', rows: 10, refused: 2, countries: ['KP'] });
+    expect(report).toMatchObject({ format: 'geonames', rows: 10, refused: 2 });
     expect(report.leftOut).toEqual({ 'buildings and institutions': 1 });
     expect(report.problems).toEqual([
       { code: 'bad-place-row', subject: 'KP.zip/KP.txt', where: 'line 9', message: 'its latitude or longitude lies beyond the earth.' },
@@ -88,6 +89,40 @@ describe('the index of a GeoNames dump', () => {
     ]);
     expect(other.report.repeated).toBe(1);
     expect(all(other.index)[0]?.entity.population).toBe(900);
+  });
+
+  it('keeps so many namesakes of one division, the best known, and counts the others', async () => {
+    const wells = Array.from({ length: 900 }, (_, at) => ({
+      ...{ name: 'Soktal', lat: 41 + (at % 30) / 10, lon: 126 + Math.floor(at / 30) / 10, admin1: '17' },
+      population: at === 899 ? 800 : 0,
+    }));
+    const { index, report } = await convert(textFile('KP.txt', geoNames(wells)));
+    expect(report).toMatchObject({ rows: 900, places: 200, leftOut: { 'namesakes of too many others': 700 } });
+    expect(new Set(ids(index)).size).toBe(200);
+    expect(all(index)[0]?.entity.population).toBe(800);
+  });
+
+  it('bounds the forms that rows of one place add up to', async () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const row = (first: string): string =>
+      `Soktal,42.38,129.81,KP,${[...letters].map((last) => `Nam${first}${last}`).join('|')}`;
+    const { index, report } = await convert(table('name,lat,lon,country,aliases', ...['x', 'y', 'z'].map(row)));
+    expect(report.repeated).toBe(2);
+    expect(all(index)[0]?.entity.aliases).toHaveLength(40);
+  });
+
+  it('counts a division that two rows state once', async () => {
+    const newland = { name: 'Newland', lat: -40.1, lon: -60.2, cls: 'A', code: 'ADM1', admin1: 'ZZ', country: 'AR' };
+    const { report } = await convert(textFile('AR.txt', geoNames([newland, newland])));
+    expect(report).toMatchObject({ rows: 2, places: 1, repeated: 1 });
+  });
+
+  it('notes known divisions up to a number, and those of the file whatever their number', () => {
+    const divisions = new Divisions(new KnownPlaces(gazetteer));
+    const one = { country: 'KP', name: '', forms: [], at: { lat: 1, lon: 1 }, population: 0 };
+    for (let code = 0; code < 60_000; code++) divisions.state({ ...one, code: `${code}`, isNew: false });
+    expect([...divisions.all()]).toHaveLength(50_000);
+    expect(divisions.state({ ...one, code: '', name: 'Newland', isNew: true })).toBe(true);
   });
 
   it('is the same, byte for byte, whenever and wherever it is made', async () => {
@@ -207,7 +242,7 @@ describe('every row of a file', () => {
         for (const { entity } of all(index)) {
           const meanings = index.meanings(foldWordsOf(entity.name)).map(({ row: at }) => index.place(at));
           expect(
-            meanings.some((place) => place !== null && kilometres(place.entity.coordinates!, entity.coordinates) < 1),
+            meanings.some((place) => place !== null && kilometres(place.entity.coordinates!, entity.coordinates!) < 1),
           ).toBe(true);
         }
       }),

@@ -21,6 +21,16 @@ describe('GeoJSON', () => {
     expect(placesIn(await read(`${JSON.stringify(one)}\n${JSON.stringify(one)}\n`))).toHaveLength(2);
   });
 
+  it('looks for the list of features where a list is named, not in all that was read before it', async () => {
+    const lists = `{"note": [${'[],'.repeat(2_000)}0], ${Array.from({ length: 2_000 }, (_, at) => `"x${at}": []`).join(', ')}, "features": [${JSON.stringify(feature(POINT))}]}`;
+    const tested = jest.spyOn(RegExp.prototype, 'test');
+    const rows = await read(lists);
+    const length = tested.mock.calls.reduce((sum, [text]) => sum + text.length, 0);
+    tested.mockRestore();
+    expect(placesIn(rows)).toHaveLength(1);
+    expect(length).toBeLessThan(2_000 * 200);
+  });
+
   it('takes lists of names and numbers from properties', async () => {
     const properties = {
       NAME: 'Soktal',

@@ -1,8 +1,10 @@
 import { createLivingWorld, type World } from '../../../src/entities';
+import { evokedBy } from '../../../src/entities/place-files/evoked';
+import { toTextDocument } from '../../../src/language';
 import type { Entity } from '../../../src/model';
 import { geoNames, HAMLETS, textFile, type GeoNamesRow } from '../../support/places';
 import { data, meaning, namesOf, understand, world } from '../support';
-import { convert } from './support';
+import { convert, gazetteer } from './support';
 
 const living = createLivingWorld(data);
 
@@ -31,6 +33,27 @@ const isFound = (text: string, form: string, of: World = korea): boolean =>
   understand(text, {}, of).mentions.some(
     ({ text: at, type, entity }) => at === form && type === 'place' && entity !== null,
   );
+
+it('notes a town that an article names again and again once', () => {
+  const document = toTextDocument(`${NORTH.repeat(3)}Hoeryong was cut off.`, {
+    title: 'Hoeryong under water',
+    language: 'en',
+    excluded: [],
+  });
+  expect(evokedBy(document, gazetteer).points).toHaveLength(2);
+});
+
+it('unpacks the word clusters for nobody who asks for no place of a file', () => {
+  let unpacked = 0;
+  createLivingWorld({
+    ...data,
+    get clusters() {
+      unpacked += 1;
+      return data.clusters;
+    },
+  });
+  expect(unpacked).toBe(0);
+});
 
 describe('a hamlet of a gazetteer file', () => {
   it('is known where an article of its country says that it is a place', () => {

@@ -41,6 +41,17 @@ describe('a representative point', () => {
     expect(representativePoint({ type: 'MultiPoint', coordinates: [[5, 6], [7, 8]] })).toEqual({ lat: 6, lon: 5 }); // prettier-ignore
   });
 
+  it('measures each part once, however long the longest is', () => {
+    const measured = jest.spyOn(Math, 'hypot');
+    const long = Array.from({ length: 1_000 }, (_, at) => [at / 100, 0]);
+    const short = Array.from({ length: 300 }, () => [[20, 0], [21, 0]]); // prettier-ignore
+    const point = representativePoint({ type: 'MultiLineString', coordinates: [long, ...short] });
+    const { length } = measured.mock.calls;
+    measured.mockRestore();
+    expect(point?.lon).toBeCloseTo(5);
+    expect(length).toBeLessThan(5_000);
+  });
+
   it('is none of what is no geometry', () => {
     for (const geometry of [null, 7, {}, { type: 'Point' }, { type: 'Polygon', coordinates: [] }, { type: 'Sphere' }])
       expect(representativePoint(geometry)).toBeNull();

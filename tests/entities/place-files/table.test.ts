@@ -1,4 +1,8 @@
+import papa from 'papaparse';
 import { fileOfBytes } from '../../../src/entities';
+import { PlaceColumns } from '../../../src/entities/place-files/columns';
+import { degreesOf, pointIn } from '../../../src/entities/place-files/points';
+import { tableReader } from '../../../src/entities/place-files/table';
 import { textFile } from '../../support/places';
 import { placesIn, refusedIn, rowsOf } from './support';
 
@@ -54,6 +58,8 @@ describe('a table of places', () => {
     ['PPLA', 'city'],
     ['H', 'water'],
     ['something else', 'city'],
+    ['constructor', 'city'],
+    ['toString', 'city'],
   ])('takes the kind %s for a %s', async (kind, is) => {
     expect(placesIn(await read(`name,lat,lon,kind\nSoktal,1,2,${kind}`))[0]?.kind).toBe(is);
   });
@@ -72,6 +78,35 @@ describe('a table of places', () => {
       'line 3: a quotation mark in it is never closed, so its cells cannot be told apart.',
     ]);
     expect(placesIn(rows).map(({ name }) => name)).toEqual(['A town', 'B town', 'C town']);
+  });
+
+  it('takes the quotation marks for letters where many are never closed, and parses no more than so often again', async () => {
+    let parsed = 0;
+    class Counting extends papa.Parser {
+      override parse(text: string, ...more: unknown[]): unknown {
+        parsed += text.length;
+        return (super.parse as (...all: unknown[]) => unknown).call(this, text, ...more);
+      }
+    }
+    const lines = Array.from({ length: 2_000 }, (_, at) => `"Town ${'abc'.charAt(at % 3)}${'x'.repeat(990)},1,2`);
+    const text = ['name,lat,lon', ...lines].join('\n');
+    for (const pieces of [[text], text.match(/[^]{1,65536}/g) ?? []]) {
+      parsed = 0;
+      const { read: next } = tableReader({ Parser: Counting });
+      const rows = pieces.flatMap((piece, at) => [...next(piece, at === pieces.length - 1)]);
+      expect(refusedIn(rows)).toHaveLength(50);
+      expect(placesIn(rows)).toHaveLength(1_950);
+      expect(parsed).toBeLessThan(100 * 1_300_000);
+    }
+  });
+
+  it('holds no number, point or name in a cell of any length', () => {
+    const wide = ' '.repeat(5_000);
+    expect(degreesOf(`1${wide}N`)).toBeNaN();
+    expect(pointIn(`POINT${wide}(1 2)`).lat).toBeNaN();
+    expect(pointIn(`1,${wide}2`).lat).toBeNaN();
+    const columns = new PlaceColumns(['name', 'aliases']);
+    expect(columns.forms(['x', `Soktal|So${wide}ktal|Soktalli`])).toEqual(['Soktal', 'Soktalli']);
   });
 
   it('reads old encodings and UTF-16', async () => {

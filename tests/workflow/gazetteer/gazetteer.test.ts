@@ -103,15 +103,38 @@ describe('the files of the gazetteer folder', () => {
 });
 
 describe('indexing a file', () => {
-  it('leaves nothing behind where it fails or is cancelled, and takes the place of an earlier index', async () => {
-    await index();
+  const abort = new AbortController();
+  abort.abort();
+  const cancelled = () => index('Gazetteers/KP.txt', LIMITS, { ...control, signal: abort.signal });
+
+  it('leaves nothing behind where it fails or is cancelled', async () => {
     expect((await index('Gazetteers/KP.txt', { ...LIMITS, places: 1 })).ok).toBe(false);
     expect(await store.list('cache/gazetteers')).toEqual([]);
-    const abort = new AbortController();
-    abort.abort();
-    const cancelled = await index('Gazetteers/KP.txt', LIMITS, { ...control, signal: abort.signal });
-    expect(cancelled).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(await cancelled()).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
     expect(await store.list('cache/gazetteers')).toEqual([]);
+  });
+
+  it('takes the place of an earlier index once it is whole, and of none before', async () => {
+    await index();
+    const before = await store.list('cache/gazetteers');
+    const { gazetteers } = await gazetteersIn(place(), 1000);
+    expect((await cancelled()).ok).toBe(false);
+    expect((await index('Gazetteers/KP.txt', { ...LIMITS, places: 1 })).ok).toBe(false);
+    const write = store.write.bind(store);
+    const full = jest.spyOn(store, 'write').mockImplementation(async (name, text) => {
+      if (name.endsWith('index.json')) throw new Error('the disk is full');
+      await write(name, text);
+    });
+    await expect(index()).rejects.toThrow('the disk is full');
+    full.mockRestore();
+    expect(await store.list('cache/gazetteers')).toEqual(before);
+    await engine.know({ ...EMPTY, gazetteers });
+    expect(await engine.unusable?.()).toEqual([]);
+    expect((await index()).ok).toBe(true);
+    const after = await store.list('cache/gazetteers');
+    expect(after).toHaveLength(before.length);
+    expect(after).not.toEqual(before);
+    expect((await gazetteersIn(place(), 1000)).gazetteers[0]?.stamp).toBe(gazetteers[0]?.stamp);
   });
 
   it('tells how far it is', async () => {
@@ -134,7 +157,7 @@ describe('indexing a file', () => {
 
 describe('a part of an index', () => {
   it('is given back whole, and not where a character is another', () => {
-    const kept = packPart('p\tSoktal\t\t1.0000\t2.0000\t0\t\n');
+    const { kept } = packPart('p\tSoktal\t\t1.0000\t2.0000\t0\t\n');
     expect(unpackPart(kept)).toBe('p\tSoktal\t\t1.0000\t2.0000\t0\t\n');
     for (const broken of [
       '',
@@ -177,8 +200,9 @@ describe('the engine', () => {
     await engine.know({ ...EMPTY, gazetteers: [indexOf(manifest)] });
     expect((await engine.unusable?.())?.map(({ code }: Problem) => code)).toEqual(['damaged-index']);
     expect(await places(engine)).not.toContain('place:soktal-li:kp.north-hamgyong');
-    await index();
-    await engine.know({ ...EMPTY, gazetteers: [{ ...indexOf(manifest), stamp: 'other', base: 'old' }] });
+    const again = await index();
+    if (!again.ok) throw new Error(again.problem.message);
+    await engine.know({ ...EMPTY, gazetteers: [{ ...indexOf(again.value), stamp: 'other', base: 'old' }] });
     expect((await engine.unusable?.())?.map(({ code }: Problem) => code)).toEqual(['outdated-index']);
     expect(await places(engine)).toContain('place:soktal-li:kp.north-hamgyong');
   });

@@ -1753,6 +1753,7 @@ const said = () => ({
   'the sea floor': '해저',
   'woods and fields': '숲과 들',
   'countries, which are known': '이미 아는 나라',
+  'namesakes of too many others': '같은 이름이 너무 많은 곳',
   'a small place of a gazetteer file, and nothing says that it is meant':
     '지명 파일의 작은 곳이고, 그곳을 뜻한다는 근거가 없음',
   // Notes, and the disk.
