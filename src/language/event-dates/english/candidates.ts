@@ -34,13 +34,14 @@ interface Around {
 function toCandidate(proposal: Proposal, line: Line, { quotes, sentence, start }: Around): Candidate {
   const { first, last, expression, rule } = proposal;
   const span = { start: line.tokens[first]?.start ?? 0, end: line.tokens[last - 1]?.end ?? 0 };
+  const small = line.fold(first - 1);
   return {
     ...{ ...span, expression, rule, sentence },
     ...tenseOf(line, first, last),
     isSaying: isSaying(line, first),
-    isLimit: LIMITS.has(line.fold(first - 1)),
-    isOrigin: line.fold(first - 1) === 'since',
-    isHedged: HEDGES.has(line.fold(first - 1)),
+    isLimit: LIMITS.has(small === 'the' ? line.fold(first - 2) : small),
+    isOrigin: small === 'since',
+    isHedged: HEDGES.has(small),
     why: whyNone(proposal, line) ?? whyQuoted(proposal, quotes, span.start - start),
   };
 }
