@@ -12,6 +12,8 @@ const OPENING =
 const CREDITED = /^\s*Image\s.*\bCredit\b/;
 /** Whose picture it is, in brackets: `(AP Photo/Susan Walsh)`, `(Photo: AP)`, `(Jewel Samad/AFP/Getty Images)`. */
 const CREDIT = /\((?:[^()]{0,80}\b(?:AP|AFP|Reuters|REUTERS) ?Photo|[Pp]hotos? ?(?:by|:)|[^()]{0,80}(?:Getty Images|\/Reuters|REUTERS\/))[^()]{0,80}(?:\([^()]{0,40}\)[^()]{0,40})?\)/g; // prettier-ignore
+/** `| Frank Franklin II/AP Photo` */
+const BAR = /\|[^|]{0,80}(?:AP Photo|Getty Images|Reuters)\b/g;
 /** `Hide Caption 19 of 35` closes each picture of a gallery. */
 const GALLERY = /Hide Caption\b(?: \d+ of \d+)?/g;
 
@@ -32,8 +34,8 @@ function captionEnd(line: string): number {
   const gallery = endOfLast(line, GALLERY);
   if (gallery > 0) return gallery;
   if (line.length <= LONGEST && (OPENING.test(line) || CREDITED.test(line))) return line.length;
-  const credit = endOfLast(line.slice(0, LONGEST), CREDIT);
-  return credit;
+  const beginning = line.slice(0, LONGEST);
+  return endOfLast(beginning, CREDIT) || endOfLast(beginning, BAR);
 }
 
 function endOfLast(line: string, pattern: RegExp): number {

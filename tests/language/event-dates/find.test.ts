@@ -136,6 +136,13 @@ describe('a date told from the one before it', () => {
     ]);
   });
 
+  it('does not go on from since when either, where words stand between', () => {
+    expect(valuesIn('The mine is shut since a wall fell in on March 5, 2021. In June it was sold.')).toEqual([
+      '2021-03-05',
+      '2024-06',
+    ]);
+  });
+
   it('is forgotten after a few sentences', () => {
     const text = `He fled on March 5, 2021. ${'Nothing happened. '.repeat(5)}The next day he was caught.`;
     expect(valuesIn(text)).toEqual(['2021-03-05']);
@@ -206,6 +213,8 @@ describe('a certain weekday', () => {
     ['A bomb killed five Sunday in Hoeryong.', ['2024-11-24']],
     ['They met at 9 Sunday night.', ['2024-11-24']],
     ['He must have left on Monday.', ['2024-11-25']],
+    ['The rain began on a Thursday, and by Saturday the river had risen.', ['2024-11-28', '2024-11-23']],
+    ['He comes on a Monday or a Tuesday.', []],
   ])('is in: %s', (text, values) => {
     expect(valuesIn(text)).toEqual(values);
   });
@@ -241,6 +250,7 @@ describe('a caption', () => {
     'A man was searched on November 20, 2024. (AP Photo/Susan Walsh)',
     'A man was searched on November 20, 2024. (Photo: Jay Calderon, The (Palm Springs, Calif.) Desert Sun)',
     'A man was searched on November 20, 2024. (Aaron P. Bernstein/Reuters)',
+    'Protesters gather on November 20 in New York. | Eduardo Munoz Alvarez/AFP/Getty Images',
     'Photos: A search began on November 20. Hide Caption 1 of 2 A search ended on November 21. Hide Caption 2 of 2',
     'Image David Perdue, who won on November 5, is vying for a seat. Credit Kevin Liles',
   ])('is no text of the story: %s', (text) => {

@@ -60,6 +60,10 @@ export class Line {
     return this.text(at) === '%' || COUNTED.has(this.fold(at));
   }
 
+  isMark(at: number): boolean {
+    return this.tokens[at]?.kind === 'punctuation';
+  }
+
   /** Whether nothing that a word before it would go with can follow: the end, a mark, a small word. */
   isClauseEnd(at: number): boolean {
     const token = this.tokens[at];

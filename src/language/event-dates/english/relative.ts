@@ -67,12 +67,22 @@ const isApposition = (line: Line, at: number): boolean => line.fold(at - 1) === 
 const UNCERTAIN: Expression = { kind: 'none', why: 'one such day, not a certain one' };
 const SOME = new Set(['another', 'any', 'some']);
 
+/** How many words on the next weekday is of the same days. */
+const SAME_DAYS = 8;
+
+/** `It began on a Thursday, and by Saturday the river had risen`: those days that led to Saturday. */
+function goesOnFrom(line: Line, at: number): boolean {
+  for (let next = at; next < at + SAME_DAYS; next += 1)
+    if (line.has(next, Shape.capitalised) && WEEKDAYS.has(line.fold(next))) return line.fold(next - 1) !== 'a';
+  return false;
+}
+
 /** `for a Monday evening`, `on five Sunday shows`: but `in a Monday interview` is of a certain one. */
 function isUncertain(line: Line, at: number): boolean {
   const before = line.fold(at - 1);
   const behind = TIMES_OF_DAY.has(line.fold(at + 1)) ? at + 2 : at + 1;
   if (SOME.has(before)) return true;
-  if (before === 'a') return line.isClauseEnd(behind);
+  if (before === 'a') return line.isClauseEnd(behind) && !goesOnFrom(line, behind);
   // `killed five Sunday` says how many on a certain day.
   const counts = COUNTS.has(before) || /^\d{1,2}$/.test(line.text(at - 1));
   return counts && line.has(behind, Shape.small) && line.fold(behind).endsWith('s') && !line.isFree(behind);
