@@ -1,5 +1,5 @@
 import type { Analysis, Entity, Finding, MainDate, ThemeFinding } from '../model';
-import { valuePrecision } from './event-dates';
+import { eventSpan, valuePrecision } from './event-dates';
 import { markOf } from './marks';
 import type { ArticleRecord, EntityRecord } from './note-record';
 import type { VaultIndex } from './vault-index';
@@ -72,8 +72,9 @@ export function asItStands(analysis: Analysis, record: ArticleRecord, index: Vau
 
 const SAID = { rule: 'note', detail: 'its note says so' };
 
-/** As the note states it, also where the text would tell another. */
-function mainDateIn({ eventDate }: ArticleRecord, { mainDate }: Analysis): MainDate {
+/** As the note states it, also where the text would tell another. Of words that are no date (`unknown`) no day can be told. */
+function mainDateIn({ eventDate: written }: ArticleRecord, { mainDate }: Analysis): MainDate {
+  const eventDate = written === null || eventSpan(written) === null ? null : written.trim();
   if (eventDate === mainDate.value) return mainDate;
   const told = { value: mainDate.value, score: mainDate.probability, why: mainDate.reason.detail };
   const losers = [told, ...mainDate.losers].filter(({ value }) => value !== eventDate);

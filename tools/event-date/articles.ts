@@ -10,6 +10,7 @@ import { readDay } from '../../src/language/event-dates/days';
 import { readDates } from '../../src/language/event-dates/read';
 import { pastOf, viewText, type TextView } from '../../src/language/event-dates/text-view';
 import type { FormatId } from '../../src/model';
+import { readLabels } from '../labels/read.mjs';
 import { partOf, type Part } from '../split.mjs';
 
 /** A text whose dates are read. */
@@ -58,6 +59,11 @@ export async function articlesWithDays(root: string, data: string): Promise<Labe
       const when = (whenOf(row) ?? null) as string | null;
       articles.push({ set, part: partOf(id), when, ...dated(id, ...(await read(row, context))) });
     }
+  }
+  // None of them is of the unseen third.
+  for (const { id, input, when } of readLabels(data)) {
+    if (when === undefined) continue;
+    articles.push({ set: 'labels', part: 'fit', when, ...dated(id, ...(await read({ id, input }, context))) });
   }
   return articles;
 }

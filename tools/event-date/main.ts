@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { logOdds, type Weights } from '../../src/language/log-linear';
+import { valueOf } from '../../src/language/event-dates/period';
+import { pastOf } from '../../src/language/event-dates/text-view';
 import { isTold, toldOdds } from '../../src/language/event-dates/told';
 import { terminalTable } from '../table.mjs';
 import { articlesWithDates, articlesWithDays, type LabelledArticle, type LabelledDates } from './articles';
@@ -27,6 +29,7 @@ function answers(articles: readonly LabelledArticle[], told: Weights, main: Weig
   });
 }
 
+/** Counts of dates, or of the values that a note lists of an article, each once. */
 interface Sorted {
   /** Labelled as events of the story. */
   events: number;
@@ -37,11 +40,28 @@ interface Sorted {
   noise: number;
 }
 
-function sortOut(articles: readonly LabelledDates[], told: Weights): Sorted {
+/** What is counted as one, by article. */
+type KeyOf = (article: LabelledDates, index: number) => string;
+
+const eachDate: KeyOf = (_article, index) => String(index);
+
+function eachValue({ view }: LabelledDates, index: number): string {
+  const date = view.dates[index];
+  const period = date === undefined ? null : pastOf(date);
+  return period === null ? '' : valueOf(period);
+}
+
+function sortOut(articles: readonly LabelledDates[], told: Weights, keyOf: KeyOf): Sorted {
   const sum: Sorted = { events: 0, lost: 0, listed: 0, noise: 0 };
-  for (const { features, labels } of articles.filter(({ view }) => view.published !== null)) {
-    for (const [index, isEvent] of labels) {
-      const listed = isTold(toldOdds(features[index] ?? [], told));
+  for (const article of articles.filter(({ view }) => view.published !== null)) {
+    const found = new Map<string, { isEvent: boolean; listed: boolean }>();
+    for (const [index, label] of article.labels) {
+      const key = keyOf(article, index);
+      const { isEvent = false, listed = false } = found.get(key) ?? {};
+      const isListed = isTold(toldOdds(article.features[index] ?? [], told));
+      found.set(key, { isEvent: isEvent || label, listed: listed || isListed });
+    }
+    for (const { isEvent, listed } of found.values()) {
       if (isEvent) sum.events += 1;
       if (isEvent && !listed) sum.lost += 1;
       if (listed) sum.listed += 1;
@@ -54,15 +74,20 @@ function sortOut(articles: readonly LabelledDates[], told: Weights): Sorted {
 /** Each fold judged by what was fitted on the others. */
 function byFolds(days: readonly LabelledArticle[], dates: readonly LabelledDates[]) {
   const judged: Judged[] = [];
-  const sorted: Sorted[] = [];
+  const sorted: { dates: Sorted; values: Sorted }[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isIn = ({ id }: { readonly id: string }): boolean => foldOf(id) === fold;
     const told = fitTold(dates.filter((each) => !isIn(each)));
     const main = fitMain(days.filter((each) => !isIn(each)), told); // prettier-ignore
     judged.push(...answers(days.filter(isIn), told, main));
-    sorted.push(sortOut(dates.filter(isIn), told));
+    const held = dates.filter(isIn);
+    sorted.push({ dates: sortOut(held, told, eachDate), values: sortOut(held, told, eachValue) });
   }
-  return { judged, sorted: sorted.reduce(added) };
+  return {
+    judged,
+    sortedDates: sorted.map((each) => each.dates).reduce(added),
+    sortedValues: sorted.map((each) => each.values).reduce(added),
+  };
 }
 
 const added = (one: Sorted, other: Sorted): Sorted => ({
@@ -83,17 +108,20 @@ async function train(root: string, data: string): Promise<void> {
   const days = await articlesWithDays(root, data);
   const dates = articlesWithDates(root, data, days);
   const seen = days.filter(({ part }) => part !== 'unseen');
-  const { judged, sorted } = byFolds(seen, dates);
+  const { judged, sortedDates, sortedValues } = byFolds(seen, dates);
   const told = fitTold(dates);
   const main = fitMain(seen, told);
   const unseen = answers(days.filter(({ part }) => part === 'unseen'), told, main); // prettier-ignore
   console.log('When the main event was\n');
   console.log(terminalTable([...rowsOf(judged, 'fit and tune, by five folds'), ...rowsOf(unseen, 'unseen')], MAIN_DAY_HEADS)); // prettier-ignore
-  const { events, lost, listed, noise } = sorted;
-  console.log(
-    `\nWhich dates tell of the story, by five folds within fit and tune: of ${listed} listed ${percent(noise, listed)} are ` +
-      `background, of ${events} events ${percent(lost, events)} are lost (${dates.length / 2} articles)`,
-  );
+  console.log(`\nWhich dates tell of the story, by five folds within fit and tune (${dates.length / 2} articles)`);
+  for (const [what, { events, lost, listed, noise }] of [
+    ['dates', sortedDates],
+    ['values, each once', sortedValues],
+  ] as const)
+    console.log(
+      `${what}: of ${listed} listed ${percent(noise, listed)} are background, of ${events} events ${percent(lost, events)} are lost`,
+    );
   writeFileSync(join(root, 'src/data/event-date.tsv'), tableOf({ told, main }));
 }
 

@@ -74,9 +74,9 @@ const BEFORE = new Set(
 
 /** What stands right beside it. */
 function clauseFeatures(date: ReadDate, words: Clause): string[] {
-  const { tense, distance, isSaying, isLimit, isHedged } = date;
+  const { tense, distance, isSaying, isLimit, isHedged, isOrigin } = date;
   return [
-    ...[`before ${words.before()}`, `behind ${words.behind()}`, `tense ${tense}`],
+    ...[`before ${isOrigin ? 'since' : words.before()}`, `behind ${words.behind()}`, `tense ${tense}`],
     tense === 'past' ? `verb ${bucketOf(distance)} words away` : 'no verb in the past',
     ...(words.isStamp() ? ['stamp'] : []),
     ...(isSaying ? ['when somebody said it'] : []),

@@ -6,7 +6,7 @@ import { articleFeatures } from './main-event/article-features';
 import { chooseMainDate } from './main-event/choose';
 import { valueOf, type Period } from './period';
 import { readDates, type ReadDate } from './read';
-import { viewText } from './text-view';
+import { pastOf, viewText } from './text-view';
 import { isTold, toldOdds } from './told';
 import type { EventDateWeights } from './weights';
 import { whyBackground } from './wording';
@@ -33,13 +33,22 @@ export function findEventDates(
   const view = viewText(document, day, dates);
   const features = dates.map((date, index) => dateFeatures(date, index, view));
   const odds = features.map((each) => toldOdds(each, told));
+  const chosen = chooseMainDate({ view, features, told: odds, article: articleFeatures(view) }, main);
+  // The day of the main event is one of its story, however little else of its clause says so.
+  const isListed = (index: number): boolean =>
+    isTold(odds[index] ?? 0) || (chosen.value !== null && valueAt(dates[index]) === chosen.value);
   return {
-    ...sortOut(dates, (index) => (isTold(odds[index] ?? 0) ? null : whyBackground(features[index] ?? NONE, told))),
-    main: chooseMainDate({ view, features, told: odds, article: articleFeatures(view) }, main),
+    ...sortOut(dates, (index) => (isListed(index) ? null : whyBackground(features[index] ?? NONE, told))),
+    main: chosen,
   };
 }
 
 const NONE: DateFeatures = [];
+
+function valueAt(date: ReadDate | undefined): string | null {
+  const period = date === undefined ? null : pastOf(date);
+  return period === null ? null : valueOf(period);
+}
 
 /** The same without the two decisions that are fitted: all dates of what has happened, whether of the story or before it. */
 export const findPastDates = (document: TextDocument, published: string | null): Omit<FoundDates, 'main'> =>

@@ -2,6 +2,7 @@ import { overlaps } from '../../model';
 import type { TextDocument } from '../document';
 import { aheadOf } from './ahead';
 import { longest, type Candidate } from './candidate';
+import { captionsOf } from './captions';
 import type { DayNumber } from './days';
 import { englishCandidates } from './english/candidates';
 import { mayHoldEnglish } from './english/readers';
@@ -27,15 +28,21 @@ export interface ReadDate extends Candidate {
  */
 export function readDates(document: TextDocument, published: DayNumber | null): ReadDate[] {
   const dates: ReadDate[] = [];
+  const captions = captionsOf(document.text);
+  let caption = 0;
   let before: Before | null = null;
   for (const candidate of candidates(document)) {
-    const laid = layOut(candidate, document, published, before);
-    const ahead = published === null ? null : aheadOf(candidate.expression, published);
+    while ((captions[caption]?.end ?? Infinity) <= candidate.start) caption += 1;
+    const isOfPicture = (captions[caption]?.start ?? Infinity) <= candidate.start;
+    const laid = isOfPicture && candidate.why === null ? OF_PICTURE : layOut(candidate, document, published, before);
+    const ahead = published === null || isOfPicture ? null : aheadOf(candidate.expression, published);
     dates.push({ ...candidate, text: document.text.slice(candidate.start, candidate.end), laid, ahead });
     if ('period' in laid) before = remember(candidate, laid.period, document, before);
   }
   return dates;
 }
+
+const OF_PICTURE: Resolved = { why: 'the caption of a picture' };
 
 /** All of a text, in its order, paragraph by paragraph. */
 function* candidates(document: TextDocument): Generator<Candidate> {

@@ -2,7 +2,7 @@ import type { TextDocument } from '../document';
 import { isAlone } from './alone';
 import type { Candidate } from './candidate';
 import { aheadOf } from './ahead';
-import { weekdayOf, type DayNumber } from './days';
+import { calendarOf, weekdayOf, type DayNumber } from './days';
 import type { Expression } from './expression';
 import { upTo, type Period } from './period';
 import type { Resolved } from './frame';
@@ -26,6 +26,10 @@ const REMEMBERED = 4;
 const LONG_AGO = 183;
 /** A verb further away may belong to something else. */
 const NEAR_VERB = 8;
+/** Days that last year’s days are told without their year, and days ahead that a page may go on for. */
+const A_WHILE = 61;
+const SOON = 31;
+const LAST_THIRD = 2;
 
 /** Where a candidate lies in the calendar, or why it tells of no event. */
 export function layOut(
@@ -46,12 +50,34 @@ export function layOut(
   const resolved = resolve(expression, { published, before: before?.period ?? null, goesOn });
   if (!('period' in resolved)) return resolved;
   const period = candidate.isHedged ? { ...resolved.period, approximate: true } : resolved.period;
-  return published === null ? { period } : happened(period, candidate, published);
+  if (published === null) return { period };
+  if (!goesOn && isInDoubt(period, candidate, published)) return { why: IN_DOUBT };
+  return happened(period, candidate, published);
 }
 
 /** `전날` is told from a date of its own sentence, else from publication. */
 const reachOf = (expression: Expression): number =>
   expression.kind === 'shift' && expression.orPublished === true ? 0 : REMEMBERED;
+
+const IN_DOUBT = 'this year or last, nothing says which';
+
+/**
+ * Whether a day without its year, of last year at the latest, may as well be the next one. News leaves out the year of a day
+ * of this one, and of last year only for a while.
+ */
+function isInDoubt(period: Period, { expression, tense, distance, rule }: Candidate, published: DayNumber): boolean {
+  if (expression.kind !== 'calendar' || expression.day === null || !isYearless(expression)) return false;
+  if (rule === 'feast-day' || calendarOf(period.first).year === calendarOf(published).year) return false;
+  const next = aheadOf(expression, published);
+  if (next === null) return false;
+  // Told as past, but almost a year ago: of a page that went on after its day of publication.
+  if (next.first - published <= SOON) return true;
+  return (tense !== 'past' || distance > NEAR_VERB) && published - period.first > A_WHILE;
+}
+
+/** Whether it is the end of a month or year that is named. */
+const isEnd = (expression: Expression): boolean =>
+  expression.kind === 'calendar' && expression.part?.of === 'third' && expression.part.index === LAST_THIRD;
 
 function happened(period: Period, { expression, tense, isLimit, distance }: Candidate, published: DayNumber): Resolved {
   if (period.first > published || isOfNextYear(period, expression, published))
@@ -60,11 +86,13 @@ function happened(period: Period, { expression, tense, isLimit, distance }: Cand
   // `Congress has until April 17`, `the ballot in November`
   // `likely until Thursday`
   if (expression.kind === 'weekday' && isLimit && tense === 'unsaid') return { why: 'told of as still to come' };
+  // `by the end of the month`
+  if (isLimit && period.last > published && isEnd(expression)) return { why: 'told of as still to come' };
   const isUnclear =
     (tense === 'unsaid' || isLimit || distance > NEAR_VERB) &&
     isYearless(expression) &&
     published - period.first > LONG_AGO;
-  if (isUnclear) return { why: 'this year or last, nothing says which' };
+  if (isUnclear) return { why: IN_DOUBT };
   return { period: upTo(published, period) };
 }
 

@@ -1,4 +1,4 @@
-import { datesIn, refusalsIn, shownIn, valuesIn } from './support';
+import { datesIn, foundIn, refusalsIn, shownIn, valuesIn } from './support';
 
 describe('a date in a text', () => {
   it('keeps its words without the preposition, and where they stand', () => {
@@ -136,6 +136,13 @@ describe('a date told from the one before it', () => {
     ]);
   });
 
+  it('does not go on from since when either, where words stand between', () => {
+    expect(valuesIn('The mine is shut since a wall fell in on March 5, 2021. In June it was sold.')).toEqual([
+      '2021-03-05',
+      '2024-06',
+    ]);
+  });
+
   it('is forgotten after a few sentences', () => {
     const text = `He fled on March 5, 2021. ${'Nothing happened. '.repeat(5)}The next day he was caught.`;
     expect(valuesIn(text)).toEqual(['2021-03-05']);
@@ -163,6 +170,16 @@ describe('no event date', () => {
     ['Every Monday they sweep the street.', 'Every Monday: comes again and again'],
     ['“We have eaten grass since last autumn,” the letter said.', 'last autumn: words of a document, told from its own day'], // prettier-ignore
     ['“We are hungry today,” she said.', 'today: nowadays, in somebody’s words'],
+    ['It drew many for a Monday evening, but no young people came.', 'a Monday: one such day, not a certain one'],
+    ['He fled on a Tuesday.', 'a Tuesday: one such day, not a certain one'],
+    ['She went on five Sunday shows to claim it.', 'five Sunday: one such day, not a certain one'],
+    ['He waited for another Friday.', 'another Friday: one such day, not a certain one'],
+    ['He predicted that by the end of the month all would be lost.', 'end of the month: told of as still to come'],
+    ['They were ordered to move by the end of this year.', 'end of this year: told of as still to come'],
+    ['“You’d better get out and vote on December 3,” he told them.', 'December 3: told of as still to come'],
+    ['You need to answer by December 3.', 'December 3: told of as still to come'],
+    ['All must leave on Friday.', 'Friday: told of as still to come'],
+    ['A mourner prayed in Hoeryong on December 8.', 'December 8: this year or last, nothing says which'],
     ['FILE - In this May 9, 2018 file photo, he smiled.', 'May 9, 2018: when a picture was taken'],
   ])('is what %s tells, and a reader can ask why', (text, why) => {
     expect(refusalsIn(text)).toContain(why);
@@ -186,6 +203,75 @@ describe('no event date', () => {
     'Boxes came, a Saturday, they said.',
   ])('is in: %s', (text) => {
     expect(shownIn(text)).toEqual([]);
+  });
+});
+
+describe('a certain weekday', () => {
+  it.each([
+    ['He said so in a Monday interview.', ['2024-11-25']],
+    ['He said so in a Monday night speech.', ['2024-11-25']],
+    ['A bomb killed five Sunday in Hoeryong.', ['2024-11-24']],
+    ['They met at 9 Sunday night.', ['2024-11-24']],
+    ['He must have left on Monday.', ['2024-11-25']],
+    ['The rain began on a Thursday, and by Saturday the river had risen.', ['2024-11-28', '2024-11-23']],
+    ['He comes on a Monday or a Tuesday.', []],
+  ])('is in: %s', (text, values) => {
+    expect(valuesIn(text)).toEqual(values);
+  });
+});
+
+describe('a day without its year', () => {
+  it('is of last year for a while after New Year, and in the past tense', () => {
+    expect(valuesIn('The fire of December 20 spread.', '2024-02-06')).toEqual(['2023-12-20']);
+    expect(valuesIn('He fled on November 3.', '2024-02-06')).toEqual(['2023-11-03']);
+    expect(valuesIn('A big November 3, with all of them.', '2024-02-06')).toEqual([]);
+  });
+
+  it('is no day a year ago where a page went on after its day of publication', () => {
+    expect(valuesIn('A mourner prayed on December 5.', '2013-12-06')).toEqual(['2013-12-05']);
+    expect(valuesIn('A mourner prayed on December 8.', '2013-12-06')).toEqual([]);
+    expect(valuesIn('He had fled in 2012. On December 8, 2012 he was fined.', '2013-12-06')).toContain('2012-12-08');
+  });
+});
+
+describe('the end of a month', () => {
+  it('that is over is a limit that was met', () => {
+    expect(valuesIn('By the end of October all had fled.')).toEqual(['2024-10-21/2024-10-31']);
+  });
+});
+
+describe('a caption', () => {
+  const caption = (text: string): string[] => valuesIn(`${text}\n\nHe fled to Seoul on Monday.`);
+
+  it.each([
+    'CLOSE The governor warned on Thursday of a drought. USA TODAY',
+    'FILE PHOTO: A man is searched in Hoeryong on November 20.',
+    'Image caption The fire broke out on November 20',
+    'A man was searched on November 20, 2024. (AP Photo/Susan Walsh)',
+    'A man was searched on November 20, 2024. (Photo: Jay Calderon, The (Palm Springs, Calif.) Desert Sun)',
+    'A man was searched on November 20, 2024. (Aaron P. Bernstein/Reuters)',
+    'Protesters gather on November 20 in New York. | Eduardo Munoz Alvarez/AFP/Getty Images',
+    'Photos: A search began on November 20. Hide Caption 1 of 2 A search ended on November 21. Hide Caption 2 of 2',
+    'Image David Perdue, who won on November 5, is vying for a seat. Credit Kevin Liles',
+  ])('is no text of the story: %s', (text) => {
+    expect(caption(text)).toEqual(['2024-11-25']);
+  });
+
+  it.each([
+    'He took photos on November 20, and gave credit to Reuters.',
+    'He fled on November 20 (as Reuters reported).',
+    'Close to the border he was caught on November 20.',
+  ])('is not what only speaks of pictures: %s', (text) => {
+    expect(caption(text)).toEqual(['2024-11-20', '2024-11-25']);
+  });
+
+  it('ends where its credit does', () => {
+    expect(valuesIn('A man. (Photo: AP) He fled on Monday.')).toEqual(['2024-11-25']);
+  });
+
+  it('names no day ahead either', () => {
+    const { main } = foundIn('FILE PHOTO: He will be tried on December 4.\n\nPower corrupts.', 'Power');
+    expect([main, ...main.losers].map(({ value }) => value)).not.toContain('2024-12-04');
   });
 });
 

@@ -110,6 +110,8 @@ describe('the work for a hostile text', () => {
   // Read by regular expressions, whose steps cannot be counted: one that went back would not end in the time of a test.
   it.each([
     '올해초',
+    'FILE PHOTO: (AP Photo/(Getty Images ',
+    'Hide Caption 5 March 2019\n',
     '지난해 12월 말',
     '오늘',
     '26일부터 ',

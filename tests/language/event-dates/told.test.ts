@@ -1,3 +1,4 @@
+import { isTold } from '../../../src/language/event-dates/told';
 import { foundIn } from './support';
 
 const STORY =
@@ -19,6 +20,16 @@ describe('the dates of a story', () => {
     'In 1997 many people starved.',
   ])('leave out what is background: %s', (background) => {
     expect(listed(STORY + background)).toEqual(['Monday', 'November 20']);
+  });
+
+  it('are listed only where that is likelier than not by some margin', () => {
+    expect([-1, 0, 0.5, 1, 3].map(isTold)).toEqual([false, false, false, true, true]);
+  });
+
+  it('hold the day of the main event, however little else speaks for it', () => {
+    const { dates, main } = foundIn('Rice is dear in Hoeryong today, and maize too.', 'Rice dear in Hoeryong');
+    expect(main).toMatchObject({ value: '2024-11-28', reason: { rule: 'named-date' } });
+    expect(dates.map((date) => date.text)).toEqual(['today']);
   });
 
   it('say of background that it is, and why', () => {

@@ -31,6 +31,7 @@ const VARIABLES: Readonly<Record<string, Check>> = {
   author: names,
   'container-title': text,
   issued: date,
+  'event-date': date,
   accessed: date,
   section: text,
   abstract: text,

@@ -103,11 +103,19 @@ describe('the rules of CSL-JSON', () => {
     const wrong = {
       id: '1',
       issued: 'yesterday',
+      'event-date': { 'date-parts': [[2024], [2024], [2024]] },
       accessed: { 'date-parts': [[2024, '5']] },
       author: [{ name: 'x' }],
       path: '',
     };
-    expect(cslFaults([wrong])).toEqual(['0: type is missing', '0: issued', '0: accessed', '0: author', '0: path']);
+    expect(cslFaults([wrong])).toEqual([
+      '0: type is missing',
+      '0: issued',
+      '0: event-date',
+      '0: accessed',
+      '0: author',
+      '0: path',
+    ]);
   });
 });
 

@@ -148,6 +148,17 @@ describe('the review of a note', () => {
     expect(one.tree).toEqual(before);
   });
 
+  it('cannot tell it from words that are no date', async () => {
+    const one = await filed();
+    for (const words of ['unknown', 'month', '2024-13']) {
+      one.edit(PATH, (text) => text.replace(/^event-date: .*$/m, `event-date: "${words}"`));
+      const { mainDate } = (await reviewOf(one)).article();
+      expect(mainDate).toMatchObject({ value: null, why: { rule: 'note' } });
+    }
+    one.edit(PATH, (text) => text.replace(/^event-date: .*$/m, 'event-date: " 2024-10 "'));
+    expect((await reviewOf(one)).article().mainDate).toMatchObject({ value: '2024-10', why: { rule: 'note' } });
+  });
+
   it('tells it anew from another day of publication, unless a hand wrote it', async () => {
     const one = await filed();
     const review = await reviewOf(one);

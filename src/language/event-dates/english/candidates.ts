@@ -22,6 +22,15 @@ export function englishCandidates(document: TextDocument, sentence: number): Can
   return dates.map((date) => toCandidate(date, line, { quotes, sentence, start }));
 }
 
+/** Words between `since` and a date of its clause: `since enrollment launched more than two weeks ago`. */
+const SINCE = 6;
+
+function isOrigin(line: Line, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - SINCE - 1) && !line.isMark(at); at -= 1)
+    if (line.fold(at) === 'since') return true;
+  return false;
+}
+
 const NOWHERE = { start: 0, end: 0, firstToken: 0, lastToken: 0 };
 
 interface Around {
@@ -34,13 +43,14 @@ interface Around {
 function toCandidate(proposal: Proposal, line: Line, { quotes, sentence, start }: Around): Candidate {
   const { first, last, expression, rule } = proposal;
   const span = { start: line.tokens[first]?.start ?? 0, end: line.tokens[last - 1]?.end ?? 0 };
+  const small = line.fold(first - 1);
   return {
     ...{ ...span, expression, rule, sentence },
     ...tenseOf(line, first, last),
     isSaying: isSaying(line, first),
-    isLimit: LIMITS.has(line.fold(first - 1)),
-    isOrigin: line.fold(first - 1) === 'since',
-    isHedged: HEDGES.has(line.fold(first - 1)),
+    isLimit: LIMITS.has(small === 'the' ? line.fold(first - 2) : small),
+    isOrigin: isOrigin(line, first),
+    isHedged: HEDGES.has(small),
     why: whyNone(proposal, line) ?? whyQuoted(proposal, quotes, span.start - start),
   };
 }

@@ -60,6 +60,17 @@ export class Line {
     return this.text(at) === '%' || COUNTED.has(this.fold(at));
   }
 
+  isMark(at: number): boolean {
+    return this.tokens[at]?.kind === 'punctuation';
+  }
+
+  /** Whether nothing that a word before it would go with can follow: the end, a mark, a small word. */
+  isClauseEnd(at: number): boolean {
+    const token = this.tokens[at];
+    if (token === undefined) return true;
+    return token.kind === 'punctuation' ? !this.isHyphen(at) : FUNCTION_WORDS.has(token.fold);
+  }
+
   /** Whether no noun can follow that a number before it would count: the end, a mark, a small word, a name. */
   isFree(at: number): boolean {
     const token = this.tokens[at];

@@ -42,6 +42,7 @@ const AHEAD = new Set('will shall would should might slated upcoming forthcoming
 /** Before what is to be done: `plans to`, `scheduled for`, `postponed until`. */
 const AHEAD_TO = new Map([
   ...before('plan plans planning vows vowed pledged promised aims intends hopes wants going', 'to'),
+  ...before('need needs ought', 'to'),
   ...before('set', 'to for'),
   ...before('scheduled expected planned', `to for on ${[...WEEKDAYS.keys()].join(' ')}`),
   ...before('due', 'in on by at for next'),
@@ -78,6 +79,9 @@ function isAhead(line: Line, at: number): boolean {
   const [previous, word, next] = [line.fold(at - 1), line.fold(at), line.fold(at + 1)];
   if (AHEAD.has(word) || AHEAD_TO.get(word)?.has(next) === true) return true;
   if (AHEAD_OF_BE.has(word) && (BE.has(previous) || previous === 'be')) return true;
+  if (word === 'must') return next !== 'have';
+  // `You’d better vote on November 3`
+  if (word === 'better') return previous === 'had' || /['’]d$/.test(line.text(at - 1));
   if (word === 'may') return line.has(at, Shape.small);
   if (word === 'deadline') return BE.has(next);
   return (

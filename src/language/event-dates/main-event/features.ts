@@ -16,7 +16,11 @@ export interface Weighing {
 }
 
 /** Log odds beyond these say no more. */
-const clipped = (odds: number): number => Math.max(-4, Math.min(4, odds));
+const MOST = 4;
+const clipped = (odds: number): number => Math.max(-MOST, Math.min(MOST, odds));
+
+/** The highest of them. They are not spread: a text may hold more dates than a call takes arguments. */
+const highest = (odds: readonly number[]): number => odds.reduce((one, other) => Math.max(one, other), -MOST);
 
 /** Takes features one by one: those that are not 0, each once. */
 type Put = (name: string, value?: number) => void;
@@ -48,7 +52,7 @@ function putNone({ view, told, article }: Weighing, put: Put): void {
   put('none');
   for (const each of article) put(`none: ${each}`);
   if (view.published === null) put('none: no day of publication');
-  put('none: most told date', clipped(Math.max(-4, ...told)));
+  put('none: most told date', clipped(highest(told)));
 }
 
 function calendarFeatures({ period, origins }: Alternative, { view }: Weighing, put: Put): void {
@@ -118,7 +122,7 @@ function spanFeatures([first, last]: NonNullable<Alternative['ends']>, weighing:
   put(`span of dates ${rankOf(first)} and ${rankOf(last)}`);
   if (sharesSentence(first, last, view)) put('span in one sentence');
   if (isWhole(first, last, weighing)) put('span of all told');
-  const oddsOf = ({ namings }: Alternative): number => Math.max(-4, ...namings.map(({ date }) => told[date] ?? 0));
+  const oddsOf = ({ namings }: Alternative): number => highest(namings.map(({ date }) => told[date] ?? 0));
   put('span, less told end', clipped(Math.min(oddsOf(first), oddsOf(last))));
 }
 

@@ -19,6 +19,12 @@ describe('when the main event was', () => {
     expect(mainOf(text, 'Bomb kills nine in Kabul').value).toBe('2024-11-26');
   });
 
+  it('is not since when something lasts', () => {
+    const text =
+      'Numbers since enrollment launched more than two weeks ago are finally starting to emerge, and they are low.';
+    expect(mainOf(text, 'Sign-up numbers begin to emerge').value).not.toBe('2024-11-11/2024-11-17');
+  });
+
   it('may lie ahead where the text says so', () => {
     const text = `The leaders of both countries will meet in Hanoi on December 4, their offices said. The meeting on December 4
 will be their second. "It will be a great meeting," one of them said. They will meet again on December 4 next year.`;
