@@ -1,10 +1,7 @@
 import { transformSync } from 'esbuild';
 import { createContext, Script } from 'node:vm';
-import { inflateRawSync } from 'node:zlib';
+import { unpackText } from '../../src/data/unpack';
 import { packWords } from '../../tools/pack-words.mjs';
-
-const unpackText = (text: string): string =>
-  inflateRawSync(Buffer.from(text.replace(/^deflate;base64,/, ''), 'base64')).toString('utf8');
 
 /** What the packed module gives, run as the plugin's bundle runs it. */
 function evaluated(source: string): unknown {
