@@ -121,8 +121,7 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
     const entity = entityOf(finding.entity, analysis);
     return { id: entity.id, name: entity.name, type: actorType(entity), count: finding.count };
   });
-  const location = locationOf(analysis);
-  const listed = new Set([...places, ...actors, ...(location === null ? [] : [location])].map(({ id }) => id));
+  const listed = new Set([...places, ...actors].map((entry) => entry.id));
   return {
     article: {
       title: article.title?.value ?? null,
@@ -134,7 +133,7 @@ function contractPart(article: Article, analysis: Analysis): ContractPart {
       language: article.language,
       text: article.body.text,
     },
-    location,
+    location: locationOf(analysis),
     places,
     actors,
     themes: analysis.themes.map((theme) => ({
