@@ -14,13 +14,13 @@ export interface Naming {
 }
 
 /** A stretch of the calendar that may be when the main event was. */
-export interface Alternative {
+export interface DayAlternative {
   readonly period: Period;
   readonly origins: ReadonlySet<Origin>;
   /** In the order of the text; none where the text does not name it. */
   readonly namings: readonly Naming[];
   /** Of a span: its first and last day as alternatives of their own. */
-  readonly ends?: readonly [first: Alternative, last: Alternative];
+  readonly ends?: readonly [first: DayAlternative, last: DayAlternative];
 }
 
 /** How many days ahead of publication what is announced is looked for, and what may as well have happened. */
@@ -31,7 +31,7 @@ const DAYS_OF_SPANS = 6;
 const LONGEST_SPAN = 40;
 
 /** All that is weighed: what the text names, what publication tells by itself, and spans between days. */
-export function alternativesOf(view: TextView): readonly Alternative[] {
+export function alternativesOf(view: TextView): readonly DayAlternative[] {
   const found = new Collection();
   view.dates.forEach((date, index) => {
     const past = pastOf(date);
@@ -58,7 +58,7 @@ function addPublication(found: Collection, day: number): void {
   found.add(yearPeriod(year), 'year of publication');
 }
 
-interface Draft extends Alternative {
+interface Draft extends DayAlternative {
   readonly origins: Set<Origin>;
   readonly namings: Naming[];
 }
@@ -80,12 +80,12 @@ class Collection {
 }
 
 /** From one day to another, where the text names no such stretch itself. */
-function spansOf(all: readonly Alternative[]): Alternative[] {
+function spansOf(all: readonly DayAlternative[]): DayAlternative[] {
   const named = new Set(all.map(({ period }) => periodKey(period)));
   const days = all.filter(({ period, origins }) => period.precision === 'day' && canEnd(origins));
   const ends = [...days.slice(0, DAYS_OF_SPANS), ...days.slice(DAYS_OF_SPANS).filter(isPublication)];
   return ends.flatMap((first) =>
-    ends.flatMap((last): Alternative[] => {
+    ends.flatMap((last): DayAlternative[] => {
       const length = last.period.first - first.period.first;
       if (length <= 0 || length > LONGEST_SPAN) return [];
       const period = stretchOf(first.period, last.period);
@@ -96,4 +96,4 @@ function spansOf(all: readonly Alternative[]): Alternative[] {
 
 const SPAN: ReadonlySet<Origin> = new Set(['span']);
 const canEnd = (origins: ReadonlySet<Origin>): boolean => origins.has('named') || origins.has('named ahead') || origins.has('publication'); // prettier-ignore
-const isPublication = ({ origins }: Alternative): boolean => origins.has('publication');
+const isPublication = ({ origins }: DayAlternative): boolean => origins.has('publication');

@@ -2,7 +2,7 @@ import type { DateCandidate, MainDate } from '../../../model';
 import { chancesOf, type Weights } from '../../log-linear';
 import { valueOf } from '../period';
 import { whyAgainst, whyFor } from '../wording';
-import { alternativesOf, type Alternative } from './alternatives';
+import { alternativesOf, type DayAlternative } from './alternatives';
 import { featuresOf, oddsOf, type Weighing } from './features';
 
 /** How many of those that lost are kept. */
@@ -10,7 +10,7 @@ const LOSERS = 4;
 
 /** When the main event was: the likeliest of all that may be, by weights that were fitted on labelled articles. */
 export function chooseMainDate(weighing: Weighing, weights: Weights): MainDate {
-  const answers: readonly (Alternative | null)[] = [...alternativesOf(weighing.view), null];
+  const answers: readonly (DayAlternative | null)[] = [...alternativesOf(weighing.view), null];
   const chances = chancesOf(answers.map((answer) => oddsOf(answer, weighing, weights)));
   const ranked = answers.map((answer, at) => ({ answer, chance: chances[at] ?? 0 }));
   ranked.sort((one, other) => other.chance - one.chance);
@@ -29,10 +29,11 @@ export function chooseMainDate(weighing: Weighing, weights: Weights): MainDate {
   };
 }
 
-const valueOfAnswer = (answer: Alternative | null): string | null => (answer === null ? null : valueOf(answer.period));
+const valueOfAnswer = (answer: DayAlternative | null): string | null =>
+  answer === null ? null : valueOf(answer.period);
 
 /** What kind of answer it is. */
-function ruleOf(answer: Alternative | null): string {
+function ruleOf(answer: DayAlternative | null): string {
   if (answer === null) return 'no-date';
   if (answer.ends !== undefined) return 'from-day-to-day';
   return answer.namings.length > 0 ? 'named-date' : 'publication';

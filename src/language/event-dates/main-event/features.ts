@@ -2,7 +2,7 @@ import type { Features, Weights } from '../../log-linear';
 import { ageOf, type DateFeatures } from '../date-features';
 import type { Period } from '../period';
 import type { TextView } from '../text-view';
-import type { Alternative, Naming } from './alternatives';
+import type { DayAlternative, Naming } from './alternatives';
 
 /** What is known of a text before its alternatives are weighed. */
 export interface Weighing {
@@ -26,7 +26,7 @@ const highest = (odds: readonly number[]): number => odds.reduce((one, other) =>
 type Put = (name: string, value?: number) => void;
 
 /** Features of an alternative: what its calendar, its namings and the text say for it. Null: that it cannot be told. */
-function putFeatures(alternative: Alternative | null, weighing: Weighing, put: Put): void {
+function putFeatures(alternative: DayAlternative | null, weighing: Weighing, put: Put): void {
   if (alternative === null) return putNone(weighing, put);
   if (alternative.ends !== undefined) return spanFeatures(alternative.ends, weighing, put);
   calendarFeatures(alternative, weighing, put);
@@ -35,14 +35,14 @@ function putFeatures(alternative: Alternative | null, weighing: Weighing, put: P
   withArticle(alternative, weighing, put);
 }
 
-export function featuresOf(alternative: Alternative | null, weighing: Weighing): Features {
+export function featuresOf(alternative: DayAlternative | null, weighing: Weighing): Features {
   const features = new Map<string, number>();
   putFeatures(alternative, weighing, (name, value = 1) => features.set(name, value));
   return features;
 }
 
 /** Their weighted sum, without gathering them: there are many alternatives, and few are explained. */
-export function oddsOf(alternative: Alternative | null, weighing: Weighing, weights: Weights): number {
+export function oddsOf(alternative: DayAlternative | null, weighing: Weighing, weights: Weights): number {
   let odds = 0;
   putFeatures(alternative, weighing, (name, value = 1) => (odds += value * (weights.get(name) ?? 0)));
   return odds;
@@ -55,7 +55,7 @@ function putNone({ view, told, article }: Weighing, put: Put): void {
   put('none: most told date', clipped(highest(told)));
 }
 
-function calendarFeatures({ period, origins }: Alternative, { view }: Weighing, put: Put): void {
+function calendarFeatures({ period, origins }: DayAlternative, { view }: Weighing, put: Put): void {
   put(`precision ${period.precision}`);
   for (const origin of origins) put(origin);
   if (view.published === null) return;
@@ -103,7 +103,7 @@ const putIf = (name: string | null, put: Put): void => {
 };
 
 /** What the text as a whole says of publication and of longer stretches. */
-function withArticle({ period, origins, namings }: Alternative, { article }: Weighing, put: Put): void {
+function withArticle({ period, origins, namings }: DayAlternative, { article }: Weighing, put: Put): void {
   for (const origin of origins) {
     if (origin === 'named' || origin === 'named ahead') continue;
     if (namings.length > 0 && origin !== 'publication') continue;
@@ -112,17 +112,17 @@ function withArticle({ period, origins, namings }: Alternative, { article }: Wei
   if (period.unit !== 'day') for (const each of article) put(`${period.unit}: ${each}`);
 }
 
-function spanFeatures([first, last]: NonNullable<Alternative['ends']>, weighing: Weighing, put: Put): void {
+function spanFeatures([first, last]: NonNullable<DayAlternative['ends']>, weighing: Weighing, put: Put): void {
   const { view, told } = weighing;
   put('span');
   put(`span ${lengthOf(first.period, last.period)}`);
   if (view.published !== null) put(`span, end age ${ageOf(last.period, view.published)}`);
   if (last.namings.length === 0) put('span, end not named');
-  const rankOf = ({ namings }: Alternative): number => Math.min(3, namings[0]?.date ?? 3);
+  const rankOf = ({ namings }: DayAlternative): number => Math.min(3, namings[0]?.date ?? 3);
   put(`span of dates ${rankOf(first)} and ${rankOf(last)}`);
   if (sharesSentence(first, last, view)) put('span in one sentence');
   if (isWhole(first, last, weighing)) put('span of all told');
-  const oddsOf = ({ namings }: Alternative): number => highest(namings.map(({ date }) => told[date] ?? 0));
+  const oddsOf = ({ namings }: DayAlternative): number => highest(namings.map(({ date }) => told[date] ?? 0));
   put('span, less told end', clipped(Math.min(oddsOf(first), oddsOf(last))));
 }
 
@@ -131,11 +131,11 @@ function lengthOf(first: Period, last: Period): string {
   return days === 1 ? 'of two days' : days <= 3 ? 'of days' : days <= 7 ? 'of a week' : days <= 14 ? 'of two weeks' : 'of weeks'; // prettier-ignore
 }
 
-const sharesSentence = (first: Alternative, last: Alternative, { dates }: TextView): boolean =>
+const sharesSentence = (first: DayAlternative, last: DayAlternative, { dates }: TextView): boolean =>
   first.namings.some((one) => last.namings.some((other) => dates[one.date]?.sentence === dates[other.date]?.sentence));
 
 /** Whether no day that the story tells of lies outside. */
-function isWhole({ period: from }: Alternative, { period: to }: Alternative, { view, told }: Weighing): boolean {
+function isWhole({ period: from }: DayAlternative, { period: to }: DayAlternative, { view, told }: Weighing): boolean {
   return view.dates.every(({ laid }, index) => {
     if (!('period' in laid) || laid.period.precision !== 'day' || (told[index] ?? 0) <= 0) return true;
     return laid.period.first >= from.first && laid.period.last <= to.last;
