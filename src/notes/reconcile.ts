@@ -1,3 +1,4 @@
+import { strongerPart } from '../model';
 import type { Analysis, Entity, Finding, ResolvedMention, StoryLocation, ThemeFinding } from '../model';
 import { withBearers } from './bearers';
 import { formLinesOf } from './form-lines';
@@ -162,6 +163,7 @@ const asFinding = ({ entity, score, phrases }: ThemeFinding): Finding => ({
   count: phrases.length,
   salience: score,
   linked: true,
+  part: 'stated',
   why: 'a theme that its note calls something else',
 });
 
@@ -173,6 +175,7 @@ function together(one: Finding, other: Finding): Finding {
     ...first,
     entity: one.entity,
     count: one.count + other.count,
+    part: strongerPart(one.part, other.part),
     salience: Math.max(first.salience, second.salience),
     ...(roles.length > 0 ? { roles } : {}),
   };
