@@ -1,5 +1,5 @@
 import type { TextDocument } from '../language';
-import { foldForm, type Entity, type Finding, type ResolvedMention } from '../model';
+import { foldForm, strongerPart, type Entity, type Finding, type Part, type ResolvedMention } from '../model';
 import { standsAt, titleText } from './standing';
 
 /** What an article holds of one entity. */
@@ -67,9 +67,12 @@ function toFinding(one: Appearance, most: number, source: string | null): Findin
   const salience = Math.min(1, 0.5 * (count / most) + 0.3 * (1 - one.depth) + (one.inTitle ? 0.2 : 0));
   const [linked, why] = one.entity.kind === 'place' ? linkPlace(one) : linkActor(one, source);
   const roles = rolesOf(one.mentions);
-  const found = { entity: one.entity.id, count, salience: Number(salience.toFixed(4)), linked, why };
+  const found = { entity: one.entity.id, count, salience: Number(salience.toFixed(4)), linked, part: partOf(one), why };
   return roles.length === 0 ? found : { ...found, roles };
 }
+
+const partOf = ({ inTitle, mentions }: Appearance): Part =>
+  inTitle ? 'headline' : mentions.length >= 2 ? 'repeated' : 'passing';
 
 /** What a person is said to be, each role once, as it is worded first. */
 function rolesOf(mentions: readonly ResolvedMention[]): string[] {
@@ -120,6 +123,8 @@ function linkPlace({ mentions, depth, inTitle }: Appearance): Verdict {
 
 /** Links the places the story happens in, however seldom they are named. `around`: its place and what that lies in. */
 export const linkAround = (places: readonly Finding[], around: ReadonlySet<string>): Finding[] =>
-  places.map((place) =>
-    place.linked || !around.has(place.entity) ? place : { ...place, linked: true, why: 'the story happens in it' },
-  );
+  places.map((place) => {
+    if (!around.has(place.entity)) return place;
+    const part = strongerPart(place.part, 'scene');
+    return place.linked ? { ...place, part } : { ...place, part, linked: true, why: 'the story happens in it' };
+  });

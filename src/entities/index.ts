@@ -1,3 +1,4 @@
+export { comesAtOnce, WAITS } from './admission';
 export { parseAgencyPack, type AgencyPack } from './agency-pack';
 export { parseGazetteer, type BuiltInGazetteer, type Gazetteer, type Place } from './gazetteer';
 export { convertPlaces, type ConvertControl } from './place-files/convert';

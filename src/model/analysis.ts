@@ -28,6 +28,16 @@ export interface ResolvedMention extends Mention {
   readonly roles?: readonly Role[];
 }
 
+/**
+ * How an entity stands in a story, what says most first: `stated` by a person, named in the `headline`, `acts`, `speaks`,
+ * is `acted on`, is the `scene` or what that lies in, is named again and again (`repeated`), or in `passing`.
+ */
+export const PARTS = ['stated', 'headline', 'acts', 'speaks', 'acted on', 'scene', 'repeated', 'passing'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Of two parts the one that says more. */
+export const strongerPart = (one: Part, other: Part): Part => (PARTS.indexOf(other) < PARTS.indexOf(one) ? other : one);
+
 /** An entity found in an article. */
 export interface Finding {
   readonly entity: string;
@@ -35,8 +45,9 @@ export interface Finding {
   readonly count: number;
   /** 0 to 1: how much the article is about it. */
   readonly salience: number;
-  /** Whether the note links it; `why` says what decided. */
+  /** Whether the note may link it; `why` says what decided. */
   readonly linked: boolean;
+  readonly part: Part;
   readonly why: string;
   /** A person's titles and roles as the article words them, each once, in its order; absent where there are none. */
   readonly roles?: readonly string[];

@@ -111,6 +111,7 @@ const listedOnly = (entity: string): Finding => ({
   count: 0,
   salience: 0,
   linked: true,
+  part: 'stated',
   why: 'its note lists it, and its text does not name it',
 });
 

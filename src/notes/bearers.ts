@@ -106,6 +106,7 @@ export function findingOf(entity: string, mentions: readonly ResolvedMention[]):
     count,
     salience: Number(Math.min(1, 0.5 * Math.min(1, count / 4) + 0.3 * (1 - first)).toFixed(4)),
     linked: count >= 2 || isEarly,
+    part: count >= 2 ? 'repeated' : 'passing',
     why: count >= 2 ? `mentioned ${count} times` : isEarly ? 'named early' : 'mentioned once, in passing',
     ...(roles.length > 0 ? { roles } : {}),
   };

@@ -62,6 +62,7 @@ export const finding = (of: Entity, linked = true): Finding => ({
   count: 1,
   salience: 1,
   linked,
+  part: linked ? 'repeated' : 'passing',
   why: linked ? 'named in the lead' : 'mentioned once',
 });
 

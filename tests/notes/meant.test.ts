@@ -36,7 +36,7 @@ const ANALYSIS: Analysis = {
   ...NOTHING_FOUND,
   mentions: [mention(0, 'Kim'), mention(13, 'Kim')],
   entities: ENTITIES,
-  actors: [{ entity: KIM.id, count: 2, salience: 0.5, linked: true, why: 'mentioned 2 times' }],
+  actors: [{ entity: KIM.id, count: 2, salience: 0.5, linked: true, part: 'repeated', why: 'mentioned 2 times' }],
 };
 const index = new VaultIndex(DEFAULT_SETTINGS);
 const body = { text: TEXT, excluded: [] };

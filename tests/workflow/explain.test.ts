@@ -74,8 +74,8 @@ const analysis: Analysis = {
     [police.id]: police,
     'theme:x': { ...place, id: 'theme:x', kind: 'theme', name: 'X' },
   },
-  actors: [{ entity: police.id, count: 1, salience: 0.2, linked: false, why: 'a weak mention' }],
-  places: [{ entity: place.id, count: 1, salience: 0.9, linked: true, why: 'named early' }],
+  actors: [{ entity: police.id, count: 1, salience: 0.2, linked: false, part: 'passing', why: 'a weak mention' }],
+  places: [{ entity: place.id, count: 1, salience: 0.9, linked: true, part: 'passing', why: 'named early' }],
   themes: [
     {
       entity: 'theme:x',

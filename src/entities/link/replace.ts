@@ -1,4 +1,4 @@
-import type { Analysis, Entity, Finding, ResolvedMention, StoryLocation, ThemeFinding } from '../../model';
+import { strongerPart, type Analysis, type Entity, type Finding, type ResolvedMention, type StoryLocation, type ThemeFinding } from '../../model';
 
 /**
  * An analysis in which others stand for some of its entities, by id: in mentions, findings, references and the story's
@@ -135,6 +135,7 @@ const asFinding = ({ entity, score, phrases }: ThemeFinding): Finding => ({
   count: phrases.length,
   salience: score,
   linked: true,
+  part: 'stated',
   why: 'a theme that its note calls something else',
 });
 
@@ -146,6 +147,7 @@ function together(one: Finding, other: Finding): Finding {
     ...first,
     entity: one.entity,
     count: one.count + other.count,
+    part: strongerPart(one.part, other.part),
     salience: Math.max(first.salience, second.salience),
     ...(roles.length > 0 ? { roles } : {}),
   };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ENTITY_KINDS, FORMAT_IDS } from '../../model';
+import { ENTITY_KINDS, FORMAT_IDS, PARTS } from '../../model';
 
 /** Characters of a text, of a short value such as a name, and items of a list, at most. */
 const LONGEST = 20_000_000;
@@ -108,6 +108,8 @@ const finding = v.object({
   count: offset,
   salience: v.number(),
   linked: v.boolean(),
+  // Versions before did not tell; what they linked is linked.
+  part: v.optional(v.picklist(PARTS), 'repeated'),
   why: words,
   roles: optional(list(words)),
 });

@@ -1,4 +1,4 @@
-import type { Analysis, ThemeFinding } from '../../model';
+import type { Analysis, Finding, ThemeFinding } from '../../model';
 
 /** An analysis with a theme that takes another's place: nothing in the text is its own. */
 export function withTheme(analysis: Analysis, id: string, { phrases }: ThemeFinding): Analysis {
@@ -12,7 +12,14 @@ export function withTheme(analysis: Analysis, id: string, { phrases }: ThemeFind
 export function withoutTheme(analysis: Analysis, { entity, phrases, score }: ThemeFinding): Analysis {
   const { actors, places } = analysis;
   const themes = analysis.themes.filter((theme) => theme.entity !== entity);
-  const finding = { entity, count: phrases.length, salience: score, linked: true, why: 'you said so' };
+  const finding: Finding = {
+    entity,
+    count: phrases.length,
+    salience: score,
+    linked: true,
+    part: 'stated',
+    why: 'you said so',
+  };
   return analysis.entities[entity]?.kind === 'place'
     ? { ...analysis, themes, places: [...places, finding] }
     : { ...analysis, themes, actors: [...actors, finding] };

@@ -1,0 +1,1 @@
+export { comesAtOnce, WAITS } from './at-once';
