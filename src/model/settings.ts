@@ -77,6 +77,8 @@ export interface Settings {
   readonly entities: {
     /** Notes of the user's own that have the name of an entity: ask whether they are its note, take them for it, or never. */
     readonly adopt: 'ask' | 'adopt' | 'never';
+    /** When a name that a story tells only in passing gets its note: at once, with a second story, or never. */
+    readonly namedInPassing: 'at once' | 'second story' | 'never';
   };
   readonly gazetteer: {
     /** Folder with files of places of the user's own; empty: off. */
@@ -132,7 +134,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reading: { images: 'link' },
   review: { mode: 'none' },
   versions: { changedText: 'earlier' },
-  entities: { adopt: 'ask' },
+  entities: { adopt: 'ask', namedInPassing: 'second story' },
   gazetteer: { folder: '' },
   feeds: { list: [], every: 0 },
   inbox: { folder: '', quiet: 20 },

@@ -11,14 +11,14 @@ type Words = Widened<typeof PROGRESS>;
 
 /** How far a run is, in numbers: `311 articles · 24/s · 2 min left`; empty where there is nothing to say. */
 export function progressDetail(
-  { articles = 0, total }: Progress,
+  { articles = 0, total, filing }: Progress,
   { perSecond, secondsLeft }: Pace,
   words: Words = PROGRESS,
 ): string {
   return [
     articles > 0 && (total !== 1 || articles > 1) ? words.articles(articles) : '',
-    perSecond === null ? '' : words.rate(perSecond),
-    secondsLeft === null ? '' : words.left(secondsLeft),
+    perSecond === null || filing !== undefined ? '' : words.rate(perSecond),
+    secondsLeft === null || filing !== undefined ? '' : words.left(secondsLeft),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -30,7 +30,9 @@ export function progressStand({
   left = null,
   done,
   total,
+  filing,
 }: Progress): { done: number; of: number } | null {
+  if (filing !== undefined) return filing.total > 1 ? { done: filing.done, of: filing.total } : null;
   if (left !== null && articles + left > 1) return { done: articles, of: articles + left };
   return total > 1 ? { done, of: total } : null;
 }
@@ -43,7 +45,7 @@ export function progressLine(
   words: Words = PROGRESS,
 ): string {
   const stand = progressStand(progress);
-  const what = words.doing[doing];
+  const what = words.doing[progress.filing === undefined ? doing : 'file'];
   const at = stand === null ? what : words.at(what, Math.min(stand.done + 1, stand.of), stand.of);
   const line = cancelled ? words.cancelling : at;
   return progress.current === '' ? line : `${line}: ${progress.current}`;

@@ -7,6 +7,7 @@ import { inSession } from './session';
 import { neverBegun, startRun } from './start-run';
 import { Tally } from './tally';
 import type { RunOptions, Workspace } from './workspace';
+import { notUnderstood } from './reading';
 
 export interface FileOptions extends RunOptions {
   /** Asked when a note's turn comes; one that is not to be touched then is left out, and out of the report. */
@@ -54,7 +55,7 @@ async function fileNote(path: string, run: Run, filed: () => void): Promise<void
     return;
   }
   for await (const article of run.workspace.engine.read({ name: path, text, inPlace: true })) {
-    await run.article(path, article, { path, text });
+    await run.article(path, notUnderstood(article), { path, text });
     filed();
   }
 }

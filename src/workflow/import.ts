@@ -1,8 +1,10 @@
 import { ok, type ImportReport } from '../model';
-import type { VaultIndex } from '../notes';
-import { eachUntilAborted, endedBy } from './cancel';
-import type { Inputs, Reading } from './ports';
-import { Answers, readEach } from './reading';
+import { articleId, versionId, type VaultIndex } from '../notes';
+import { eachUntilAborted, endedBy, uncancelled } from './cancel';
+import { Gathered } from './gathered';
+import type { Inputs, ReadArticle, Reading } from './ports';
+import { readEach } from './reading';
+import { ReaderFault } from './reader-fault';
 import type { Run } from './run';
 import { inSession } from './session';
 import { neverBegun, startRun } from './start-run';
@@ -12,8 +14,10 @@ import type { RunOptions, Workspace } from './workspace';
 export type { Inputs } from './ports';
 
 /**
- * Turns inputs into notes. One bad input never stops the rest and never vanishes from the report, also where a reader throws. A cancelled run waits
- * for nothing more and leaves whole articles only. Rejects only for a bug or where the vault cannot be read at all.
+ * Turns inputs into notes. All are read and understood before the first is filed, so that names are understood by all of
+ * them; they are filed by day, whatever order they came in. One bad input never stops the rest and never vanishes from the
+ * report, also where a reader throws. A cancelled run files what it has understood, as far as that takes no time to speak
+ * of, and leaves whole articles only. Rejects only for a bug or where the vault cannot be read at all.
  */
 export function importArticles(inputs: Inputs, workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
   const ahead = workspace.engine.ahead?.bind(workspace.engine);
@@ -27,37 +31,87 @@ export function importArticles(inputs: Inputs, workspace: Workspace, options: Ru
 
 const filedIn = ({ articles }: VaultIndex): string[] => articles.flatMap(({ versions }) => versions);
 
-/** The same for articles that were read, and perhaps understood, already. */
+/** The same for articles that were read, and perhaps understood, already. `after`: once all are filed. */
 export function importReadings(
   open: (run: Run) => AsyncIterable<Reading>,
   workspace: Workspace,
   options: RunOptions = {},
+  after: (run: Run) => Promise<void> = async () => undefined,
 ): Promise<ImportReport> {
-  return inSession('import', workspace, options, (held) => importHeld(open, held, options));
-}
-
-async function importHeld(
-  open: (run: Run) => AsyncIterable<Reading>,
-  workspace: Workspace,
-  options: RunOptions,
-): Promise<ImportReport> {
-  const answers = new Answers();
-  const run = await startRun('import', { ...workspace, engine: answers.before(workspace.engine) }, options);
-  if (run === null) return neverBegun(options);
-  const tally = new Tally(options.total ?? 0, options.expected);
-  const end = (): Promise<ImportReport> => run.finish();
-  return endedBy(end, async () => {
-    for await (const reading of eachUntilAborted(open(run), options.control?.signal))
-      await take(reading, run, answers, tally);
+  return inSession('import', workspace, options, async (held) => {
+    const run = await startRun('import', held, options);
+    if (run === null) return neverBegun(options);
+    const importing = new Importing(run, options);
+    return endedBy(
+      () => run.finish(),
+      async () => {
+        await uncancelled(() => importing.gather(open(run)));
+        await importing.file();
+        if (!run.cancelled) await after(run);
+      },
+    );
   });
 }
 
-async function take(reading: Reading, run: Run, answers: Answers, tally: Tally): Promise<void> {
-  const tell = run.options.control;
-  if (reading.is === 'begun') return tell?.progress(tally.begin(reading.name));
-  if (reading.is === 'ended') return tell?.progress(tally.end());
-  const { name, read } = reading;
-  if (read.ok) answers.keep(read.value);
-  await run.article(name, read.ok ? ok(read.value.article) : read);
-  tell?.progress(tally.article(read.ok ? read.value.article.name : name));
+/** Articles that are still filed once the run was cancelled: about a second. */
+const AFTER_CANCEL = 200;
+
+class Importing {
+  private readonly gathered: Gathered;
+  private readonly tally: Tally;
+  private readonly filed: ReadonlySet<string>;
+
+  constructor(
+    private readonly run: Run,
+    private readonly options: RunOptions,
+  ) {
+    // What a person decided is found by the article it was decided of.
+    this.gathered = new Gathered(options.decided === undefined);
+    this.tally = new Tally(options.total ?? 0, options.expected);
+    this.filed = new Set(filedIn(run.index));
+  }
+
+  async gather(readings: AsyncIterable<Reading>): Promise<void> {
+    const { control } = this.options;
+    for await (const reading of eachUntilAborted(readings, control?.signal)) {
+      if (reading.is === 'begun') control?.progress(this.tally.begin(reading.name));
+      else if (reading.is === 'ended') control?.progress(this.tally.end());
+      else await this.take(reading);
+    }
+  }
+
+  private async take({ name, read }: Extract<Reading, { is: 'article' }>): Promise<void> {
+    const known = read.ok ? ok(await this.understood(read.value)) : read;
+    if (known.ok && known.value.analysis !== undefined) this.run.names.add(known.value.article, known.value.analysis);
+    this.gathered.add(name, known, known.ok ? articleId(known.value.article) : null);
+    this.options.control?.progress(this.tally.article(read.ok ? read.value.article.name : name));
+  }
+
+  /** What is filed already is most likely not asked for; what cannot be understood is told when it is filed. */
+  private async understood(read: ReadArticle): Promise<ReadArticle> {
+    const { article, analysis } = read;
+    if (analysis !== undefined || this.filed.has(versionId(article))) return read;
+    try {
+      return { article, analysis: await this.run.workspace.engine.analyze(article) };
+    } catch (error) {
+      if (error instanceof ReaderFault) return read;
+      throw error;
+    }
+  }
+
+  /** By day, then by id; a review in the order it was shown in. Reported in the order the inputs came in. */
+  async file(): Promise<void> {
+    const { run, options, gathered } = this;
+    const left = run.cancelled ? AFTER_CANCEL : Infinity;
+    const order = gathered.order(options.decided === undefined).slice(0, left);
+    await run.settleNames();
+    for (const [done, at] of order.entries()) {
+      if (run.cancelled && left === Infinity) break;
+      const reading = gathered.take(at);
+      const filing = { done, total: order.length };
+      options.control?.progress({ ...this.tally.now, current: reading.name, filing });
+      await run.article(reading.name, reading.read);
+    }
+    run.report.inOrder(order);
+  }
 }

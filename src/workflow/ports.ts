@@ -177,6 +177,8 @@ export interface Progress {
   readonly articles?: number;
   /** Articles still to come; null where that is not known. */
   readonly left?: number | null;
+  /** Once all inputs are read: articles filed, of so many. */
+  readonly filing?: { readonly done: number; readonly total: number };
 }
 
 /** Tells progress and asks whether to stop; a cancelled run leaves whole articles only. */

@@ -4,7 +4,7 @@ const ACTIONS = { create: 'created', update: 'updated', remove: 'removed' } as c
 
 /** Collects what a run did; the report is complete whatever happens to single articles. */
 export class ReportBuilder {
-  private readonly articles: ArticleReport[] = [];
+  private articles: ArticleReport[] = [];
   private readonly notes = new Map<string, NoteReport>();
   private readonly problems: Problem[] = [];
   cancelled = false;
@@ -18,6 +18,12 @@ export class ReportBuilder {
   failure(name: string, problem: Problem): void {
     const nothing = { path: null, title: null, linked: [], unresolved: [], removed: [] };
     this.articles.push({ name, status: 'failed', ...nothing, problem });
+  }
+
+  /** Puts what was reported of articles, one after the other, in the order of the numbers they have. */
+  inOrder(numbers: readonly number[]): void {
+    const numbered = this.articles.map((report, at) => ({ report, number: numbers[at] ?? Infinity }));
+    this.articles = numbered.sort((a, b) => a.number - b.number).map(({ report }) => report);
   }
 
   /** What was reported of the latest article. */

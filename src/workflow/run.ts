@@ -9,6 +9,8 @@ import {
   type PlannedArticle,
   type VaultIndex,
 } from '../notes';
+import { NameTable } from '../entities/link/name-table';
+import type { SettledNames } from '../entities/link/settled';
 import { adoptableFor, planAdoption } from '../notes/adoption';
 import { applyAll, applyEach, type Applied, type Hindered } from './apply';
 import { noteDeletions } from './deletions';
@@ -19,7 +21,8 @@ import { knownVault, type KnownVault } from './known-vault';
 import { lookInto, readIfThere } from './load-index';
 import { Touched } from './listings';
 import { writeRelations } from './relations-step';
-import { VaultError } from './ports';
+import { VaultError, type ReadArticle } from './ports';
+import { settle, tableOf, type Settling } from './settle';
 import { ReaderFault } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
 import { tellStrangers } from './strangers';
@@ -32,6 +35,10 @@ export class Run {
   readonly facts = new Facts();
   /** The articles this run wrote, and whom they name. */
   readonly touched = new Touched();
+  /** What the articles that were read say of names. */
+  readonly names = new NameTable();
+  /** Null until it is decided by all of them: then each article is understood by itself. */
+  private settled: SettledNames | null = null;
   /** Path → text of the notes a dry run decided: they are known, but not there to be read. */
   private readonly dry = new Map<string, string>();
 
@@ -73,8 +80,13 @@ export class Run {
     return this.options.control?.signal.aborted ?? false;
   }
 
+  /** Decides who is who by all that `names` holds, before the first of its articles is filed. */
+  async settleNames(): Promise<void> {
+    this.settled = await settle(this.names, this.settling());
+  }
+
   /** Files one article, or reports why there is none. `filed`: the note to file where it stands. */
-  async article(name: string, read: Outcome<Article>, filed: CurrentNote | null = null): Promise<void> {
+  async article(name: string, read: Outcome<ReadArticle>, filed: CurrentNote | null = null): Promise<void> {
     if (!read.ok) return void this.report.failure(name, read.problem);
     try {
       await this.file(read.value, filed);
@@ -86,20 +98,22 @@ export class Run {
   }
 
   /** Where the vault is not as planned it is looked at again, and the article decided again, once. */
-  private async file(article: Article, filed: CurrentNote | null, again = true): Promise<void> {
-    const written = filed === null ? await this.fileNew(article) : await this.fileInPlace(article, filed);
+  private async file(read: ReadArticle, filed: CurrentNote | null, again = true): Promise<void> {
+    const { article } = read;
+    const written = filed === null ? await this.fileNew(read) : await this.fileInPlace(read, filed);
     if (written.ok) return;
     if (!written.again || !again) return void this.report.failure(article.name, written.problem);
     await this.known.refresh();
     const text = filed && (await readIfThere(this.workspace.vault, filed.path));
     if (filed !== null && text === null) return void this.report.failure(article.name, gone(filed.path));
-    await this.file(article, filed && text !== null ? { path: filed.path, text } : null, false);
+    await this.file(read, filed && text !== null ? { path: filed.path, text } : null, false);
   }
 
-  private async fileNew(article: Article): Promise<Written> {
+  private async fileNew(read: ReadArticle): Promise<Written> {
+    const { article } = read;
     const identity = await identify(article, this.identifying());
     if (identity.is === 'known') return this.unchanged(article, identity);
-    const decided = this.decided(article, await this.analyze(article));
+    const decided = this.decided(article, await this.analyze(read));
     const { analysis } = decided;
     await this.adopt(analysis, null);
     if (identity.is === 'version')
@@ -108,23 +122,26 @@ export class Run {
   }
 
   /** A note that is filed already, or whose publication has a note, is left alone by the plan. */
-  private async fileInPlace(article: Article, filed: CurrentNote): Promise<Written> {
+  private async fileInPlace(read: ReadArticle, filed: CurrentNote): Promise<Written> {
+    const { article } = read;
     const isKnown = this.index.recordAt(filed.path)?.kind === 'article' || this.index.findArticle(article) !== null;
     const identity: Identity = isKnown ? { is: 'new' } : await sameStory(article, this.identifying());
     if (identity.is === 'known') {
       this.report.problem(noticed(filed.path, `“${identity.path}” is the note of the same article.`));
       return this.unchanged(article, identity);
     }
-    const decided = this.decided(article, await this.analyze(article));
+    const decided = this.decided(article, await this.analyze(read));
     const { analysis } = decided;
     await this.adopt(analysis, filed.path);
     return this.write(article, analysis, this.planArticle(article, decided, identity, filed));
   }
 
   /** What an article says, as the vault stands now: what was made in this run counts, too. */
-  private async analyze(article: Article): Promise<Analysis> {
+  private async analyze({ article, analysis: known }: ReadArticle): Promise<Analysis> {
     const { index, workspace } = this;
-    const analysis = reconcile(await workspace.engine.analyze(article), index);
+    const told = known ?? (await workspace.engine.analyze(article));
+    const settled = this.settled ?? (await settle(tableOf(article, told), this.settling()));
+    const analysis = reconcile(settled.linked(told), index);
     const own = index.findArticle(article)?.id ?? null;
     return tellStrangers(analysis, { index, engine: workspace.engine, read: (path) => this.read(path), own });
   }
@@ -145,6 +162,11 @@ export class Run {
       const plan = text === null ? null : planAdoption(entity, { path, text }, target, settings);
       if (plan?.ok === true) await this.applyAll([plan.value]);
     }
+  }
+
+  private settling(): Settling {
+    const { index, workspace } = this;
+    return { index, passing: workspace.settings.entities.namedInPassing, read: (path) => this.read(path) };
   }
 
   private identifying(): Identifying {
@@ -197,7 +219,7 @@ export class Run {
     const ids = new Set<string>();
     for await (const read of this.workspace.engine.read({ name: path, text, inPlace: true })) {
       if (!read.ok) continue;
-      const linked = linkedEntities(await this.analyze(read.value));
+      const linked = linkedEntities(await this.analyze({ article: read.value }));
       for (const id of Object.values(linked).flat()) ids.add(id);
     }
     return ids;

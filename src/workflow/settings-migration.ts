@@ -64,7 +64,10 @@ const SCHEMA = v.object({
   reading: v.object({ images: v.picklist(['link', 'none']) }),
   review: v.object({ mode: v.picklist(['all', 'uncertain', 'none']) }),
   versions: v.object({ changedText: v.picklist(['earlier', 'both']) }),
-  entities: v.object({ adopt: v.picklist(['ask', 'adopt', 'never']) }),
+  entities: v.object({
+    adopt: v.picklist(['ask', 'adopt', 'never']),
+    namedInPassing: v.picklist(['at once', 'second story', 'never']),
+  }),
   gazetteer: v.object({ folder: text(gazetteerFault) }),
   feeds: v.object({ list: v.array(FEED), every: v.pipe(v.number(), keeps(scheduleFault)) }),
   inbox: v.object({ folder: text(inboxFault), quiet: v.pipe(v.number(), keeps(quietFault)) }),

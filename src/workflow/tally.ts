@@ -36,6 +36,11 @@ export class Tally {
     return this.progress();
   }
 
+  /** Where the run stands. */
+  get now(): Progress {
+    return this.progress();
+  }
+
   private progress(): Progress {
     const { done, articles, current } = this;
     return { done, total: Math.max(this.total, done), current, articles, left: this.left() };

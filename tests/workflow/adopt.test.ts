@@ -24,7 +24,7 @@ const MINE = [
 ].join('\r\n');
 
 const analyst = (adopt: Settings['entities']['adopt'] = 'ask'): Analyst =>
-  new Analyst({ ...DEFAULT_SETTINGS, entities: { adopt } });
+  new Analyst({ ...DEFAULT_SETTINGS, entities: { ...DEFAULT_SETTINGS.entities, adopt } });
 
 /** What is left of a note without the lines that adopting added. */
 const withoutAdded = (text: string, before: string): string => {

@@ -1,5 +1,6 @@
 import type { Analysis, Article, Entity, Finding } from '../../model';
 import { foldForm } from '../../model';
+import { comesAtOnce } from '../admission';
 
 /** What several stories say of one entity, as each of them understood it. */
 export interface NameEntry {
@@ -93,12 +94,9 @@ export class NameTable {
     entry.stories.push(story);
     if (finding.linked && entry.tellings.size < MOST_KEPT) entry.tellings.add(sentence);
     for (const role of finding.roles ?? []) if (entry.roles.size < MOST_KEPT) entry.roles.add(role);
-    entry.atOnce ||= isAtOnce(finding, entity);
+    entry.atOnce ||= finding.linked && comesAtOnce(finding, entity);
   }
 }
-
-const isAtOnce = (finding: Finding, { origin }: Entity): boolean =>
-  finding.linked && (origin !== 'article' || finding.count > 1 || finding.why === 'named in the headline');
 
 interface Seen {
   /** Offset of the first mention. */
@@ -125,7 +123,12 @@ const REACH = 160;
 export function sentenceMark(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - REACH), at);
   const after = text.slice(at, at + REACH);
-  const opening = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('? '), before.lastIndexOf('! '));
+  const opening = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf('\n'),
+    before.lastIndexOf('? '),
+    before.lastIndexOf('! '),
+  );
   const closing = /[.!?](?=\s|$)|\n/.exec(after);
   const words = foldForm(before.slice(opening + 1) + after.slice(0, closing?.index ?? after.length));
   let hash = 0x811c9dc5;

@@ -1,4 +1,12 @@
-import { strongerPart, type Analysis, type Entity, type Finding, type ResolvedMention, type StoryLocation, type ThemeFinding } from '../../model';
+import {
+  strongerPart,
+  type Analysis,
+  type Entity,
+  type Finding,
+  type ResolvedMention,
+  type StoryLocation,
+  type ThemeFinding,
+} from '../../model';
 
 /**
  * An analysis in which others stand for some of its entities, by id: in mentions, findings, references and the story's

@@ -68,6 +68,7 @@ const links: Section = {
       kind: 'toggle',
     })),
     { ...T.related, key: 'links.related', kind: 'slider', max: MAX_RELATED },
+    { ...T.namedInPassing, key: 'entities.namedInPassing', kind: 'choice' },
     { ...T.adopt, key: 'entities.adopt', kind: 'choice' },
   ],
 };

@@ -12,6 +12,7 @@ export const PROGRESS = {
     undo: 'Undoing',
     export: 'Exporting',
     places: 'Indexing places',
+    file: 'Filing',
   },
   at: (doing: string, one: number, of: number) => `${doing} ${one} of ${of}`,
   status: (doing: string, done: number, of: number) => `${doing} ${done}/${of}`,

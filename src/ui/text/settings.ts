@@ -31,6 +31,11 @@ export const SETTINGS = {
     desc: 'When an article comes again with another text.',
     options: { earlier: 'Keep the earlier text', both: 'Add the new text below it' },
   },
+  namedInPassing: {
+    name: 'Names told in passing',
+    desc: 'When a name that an article mentions only in passing gets its note. Whoever acts, speaks or stands in the headline gets one at once.',
+    options: { 'at once': 'At once', 'second story': 'With a second story', never: 'Never' },
+  },
   adopt: {
     name: 'Notes of your own',
     desc: 'When a note of yours has the name of a place, person or other entity that articles name.',

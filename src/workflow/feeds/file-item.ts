@@ -7,6 +7,7 @@ import type { KnownItem } from './identity';
 import { readPage, type Missing } from './page';
 import type { Session } from './session';
 import { plainOf } from './words';
+import { notUnderstood } from '../reading';
 
 /** Syncs in which an item is tried that cannot be filed, or its page asked for, before it is given up. */
 const MAX_TRIES = 3;
@@ -104,7 +105,7 @@ async function file(
   session.filed += 1;
   const codes: string[] = [];
   for (const article of articles) {
-    await run.article(nameOf(item), article);
+    await run.article(nameOf(item), notUnderstood(article));
     codes.push(run.report.last?.problem?.code ?? '');
   }
   if (codes.some((code) => OF_THE_DISK.has(code))) return { is: 'later' };

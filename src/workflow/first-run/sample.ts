@@ -6,6 +6,7 @@ import { listBatches, type BatchSummary } from '../undo';
 import type { RunOptions, VaultWorkspace, Workspace } from '../workspace';
 import { SAMPLE_ARTICLES } from './sample-articles';
 import { scratchWorkspace } from './scratch';
+import { notUnderstood } from '../reading';
 
 /** What its batch in the journal is called, by which it is found again. */
 const COMMAND = 'sample';
@@ -21,7 +22,8 @@ export const importSample = (workspace: Workspace, options: RunOptions = {}): Pr
         for (const [done, { name, text }] of SAMPLE_ARTICLES.entries()) {
           if (run.cancelled) return;
           options.control?.progress({ done, total: SAMPLE_ARTICLES.length, current: name });
-          for await (const read of run.workspace.engine.read({ name, text })) await run.article(name, read);
+          for await (const read of run.workspace.engine.read({ name, text }))
+            await run.article(name, notUnderstood(read));
         }
       },
     );

@@ -30,7 +30,7 @@ function scratchSettings(settings: Settings): Settings {
     folders: Object.fromEntries(folders) as Settings['folders'],
     articles: DEFAULT_SETTINGS.articles,
     links: DEFAULT_SETTINGS.links,
-    entities: { adopt: 'never' },
+    entities: { ...DEFAULT_SETTINGS.entities, adopt: 'never' },
     ignored: [],
   };
 }

@@ -22,31 +22,28 @@ export async function fileReviewed(desk: Desk, workspace: Workspace, options: Ru
     article: decidedOf(entry, desk.decisionsOf(entry.key), desk.world(entry)).article,
   }));
   const byArticle = new Map(taken.map(({ entry, article }) => [article, entry]));
-  let done = 0;
   async function* open(run: Run): AsyncGenerator<Reading> {
     await changeVault(change, run);
     for (const { entry, article } of taken) {
       const { name } = article;
       yield { is: 'begun', name };
       yield { is: 'article', name, read: ok({ article, analysis: entry.told }) };
-      done += 1;
       yield { is: 'ended' };
     }
+  }
+  const after = async (run: Run): Promise<void> => {
     await giveAliases(change, run);
     for (const problem of options.dryRun === true ? desk.problems : desk.problems.splice(0))
       run.report.failure(problem.subject, problem);
-  }
-  const report = await importReadings(open, workspace, {
-    ...options,
-    total: filing.length,
-    decided: (article, analysis, index) => {
-      const entry = byArticle.get(article);
-      return entry === undefined
-        ? null
-        : decidedOf(entry, desk.decisionsOf(entry.key), desk.world(entry, index), analysis);
-    },
-  });
-  if (!report.dryRun) desk.leave(settled(filing.slice(0, done), skipped, report));
+  };
+  const decided: RunOptions['decided'] = (article, analysis, index) => {
+    const entry = byArticle.get(article);
+    return entry === undefined
+      ? null
+      : decidedOf(entry, desk.decisionsOf(entry.key), desk.world(entry, index), analysis);
+  };
+  const report = await importReadings(open, workspace, { ...options, total: filing.length, decided }, after);
+  if (!report.dryRun) desk.leave(settled(filing.slice(0, report.articles.length), skipped, report));
   return report;
 }
 

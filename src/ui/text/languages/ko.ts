@@ -286,6 +286,7 @@ const progress = () => ({
     undo: '되돌리는 중',
     export: '내보내는 중',
     places: '지명을 색인하는 중',
+    file: '정리하는 중',
   },
   at: (doing: string, one: number, of: number) => `${doing} (${n(one)}/${n(of)})`,
   status: (doing: string, done: number, of: number) => `${doing} ${n(done)}/${n(of)}`,
@@ -742,6 +743,11 @@ const settings = () => ({
     name: '바뀐 기사',
     desc: '같은 기사가 다른 글로 다시 들어올 때.',
     options: { earlier: '이전 글 유지', both: '새 글을 아래에 추가' },
+  },
+  namedInPassing: {
+    name: '지나가며 언급된 이름',
+    desc: '기사가 지나가며 한 번 언급한 이름이 노트를 받는 때. 행동하거나 말하거나 제목에 나오는 이름은 바로 받습니다.',
+    options: { 'at once': '바로', 'second story': '두 번째 기사부터', never: '받지 않음' },
   },
   adopt: {
     name: '내 노트',

@@ -1,0 +1,82 @@
+import type { Analysis, Entity, Finding, Settings } from '../../model';
+import { WAITS } from '../admission';
+import { clustersOf, type Cluster, type NameRules } from './clusters';
+import type { NameTable } from './name-table';
+import { withEntities } from './replace';
+
+/** When a name that a story tells only in passing gets a note. */
+export type NamedInPassing = Settings['entities']['namedInPassing'];
+
+/** What is known of names beside the stories at hand. */
+export interface KnownNames {
+  /** Whether an entity has its note. */
+  hasNote(entity: Entity): boolean;
+  /** Whether another story of the vault names an entity, by one of its names, in other words than these stories. */
+  isNamedElsewhere(entity: Entity): boolean;
+}
+
+/** Names over many stories: which are one, what they are called, and who gets a note. */
+export class SettledNames {
+  /** By the ids of stories and by those that stand for them. */
+  private readonly clusters = new Map<string, Cluster>();
+  private readonly admitted = new Map<Cluster, boolean>();
+
+  constructor(
+    table: NameTable,
+    rules: NameRules,
+    private readonly known: KnownNames,
+    private readonly passing: NamedInPassing,
+  ) {
+    for (const [id, cluster] of clustersOf(table, rules)) {
+      this.clusters.set(id, cluster);
+      this.clusters.set(cluster.entity.id, cluster);
+    }
+  }
+
+  /** An analysis with the entities that stand for its own; who waits for a second story is not linked. */
+  linked(analysis: Analysis): Analysis {
+    const standing = new Map<string, Entity>();
+    for (const [id, entity] of Object.entries(analysis.entities)) {
+      const settled = this.clusters.get(id)?.entity;
+      if (settled !== undefined && settled !== entity) standing.set(id, settled);
+    }
+    const replaced = standing.size === 0 ? analysis : withEntities(analysis, standing, () => null);
+    const { actors, places } = replaced;
+    return { ...replaced, actors: actors.map(this.admit), places: places.map(this.admit) };
+  }
+
+  /** Who waits for a second story, by these stories and what has notes. */
+  get waiting(): readonly Entity[] {
+    if (this.passing !== 'second story') return [];
+    const all = new Set(this.clusters.values());
+    return [...all].filter((cluster) => isNamed(cluster) && !this.isEnough(cluster)).map(({ entity }) => entity);
+  }
+
+  private readonly admit = (finding: Finding): Finding => {
+    const cluster = this.clusters.get(finding.entity);
+    if (!finding.linked || cluster === undefined || this.isAdmitted(cluster)) return finding;
+    return { ...finding, linked: false, why: WAITS };
+  };
+
+  private isAdmitted(cluster: Cluster): boolean {
+    const known = this.admitted.get(cluster) ?? this.admits(cluster);
+    this.admitted.set(cluster, known);
+    return known;
+  }
+
+  private admits(cluster: Cluster): boolean {
+    return this.isEnough(cluster) || (this.passing === 'second story' && this.known.isNamedElsewhere(cluster.entity));
+  }
+
+  private isEnough(cluster: Cluster): boolean {
+    const { entity, entries } = cluster;
+    if (this.passing === 'at once' || entries.some(({ atOnce }) => atOnce) || this.known.hasNote(entity)) return true;
+    return this.passing === 'second story' && tellingsOf(cluster).size > 1;
+  }
+}
+
+const tellingsOf = ({ entries }: Cluster): ReadonlySet<number> =>
+  new Set(entries.flatMap(({ tellings }) => [...tellings]));
+
+/** Whether any story names it so that it may be linked. */
+const isNamed = (cluster: Cluster): boolean => tellingsOf(cluster).size > 0;

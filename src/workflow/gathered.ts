@@ -1,0 +1,68 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { ok, type Analysis, type Outcome } from '../model';
+import type { ReadArticle } from './ports';
+
+/** Articles that are kept as they are before the rest is packed: few take little. */
+const UNPACKED = 200;
+
+interface Reading {
+  readonly name: string;
+  readonly read: Outcome<ReadArticle>;
+}
+
+interface Held {
+  readonly name: string;
+  /** By which it is filed before others. */
+  readonly rank: string;
+  /** Null once it was taken. */
+  held: Outcome<ReadArticle> | Uint8Array | null;
+}
+
+/** The readings of a run until all are there. An article with what was understood of it takes some kilobytes, packed. */
+export class Gathered {
+  private readonly held: Held[] = [];
+
+  /** `packed`: whether articles beyond the first ones are packed; else they are given back as the objects they were. */
+  constructor(private readonly packed: boolean) {}
+
+  /** `id`: of the article; null where there is none. */
+  add(name: string, read: Outcome<ReadArticle>, id: string | null): void {
+    const rank = read.ok ? `${read.value.article.date?.value ?? ''} ${id ?? ''}` : '';
+    const isPacked = this.packed && read.ok && this.held.length >= UNPACKED;
+    this.held.push({ name, rank, held: isPacked ? pack(read.value) : read });
+  }
+
+  /** Their numbers, by day and id or as they came. */
+  order(byDay: boolean): readonly number[] {
+    const order = this.held.map((_, at) => at);
+    if (!byDay) return order;
+    const rank = (at: number): string => this.held[at]?.rank ?? '';
+    return order.sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) < rank(b) ? -1 : 1));
+  }
+
+  /** One of them, once. */
+  take(at: number): Reading {
+    const one = this.held[at];
+    if (one === undefined || one.held === null) throw new Error(`reading ${at} is not there, or was taken`);
+    const { name, held } = one;
+    one.held = null;
+    return { name, read: held instanceof Uint8Array ? ok(unpack(held)) : held };
+  }
+}
+
+/** Deflated as fast as can be: articles repeat their own words. Without what filing does not ask for. */
+function pack({ article, analysis }: ReadArticle): Uint8Array {
+  const lean = analysis && { ...analysis, rejected: [], demonyms: [] };
+  return deflateSync(strToU8(JSON.stringify({ article, analysis: lean })), { level: 1 });
+}
+
+function unpack(packed: Uint8Array): ReadArticle {
+  const { article, analysis } = JSON.parse(strFromU8(inflateSync(packed))) as ReadArticle;
+  return analysis === undefined ? { article } : { article, analysis: withDictionary(analysis) };
+}
+
+/** Without a prototype it is a dictionary: else the engine makes, and keeps, a shape for every set of ids. */
+const withDictionary = (analysis: Analysis): Analysis => ({
+  ...analysis,
+  entities: Object.assign(Object.create(null) as Analysis['entities'], analysis.entities),
+});
