@@ -1,5 +1,5 @@
 import type { TextDocument } from '../language';
-import { foldForm, strongerPart, type Entity, type Finding, type Part, type ResolvedMention } from '../model';
+import { foldForm, strongerPart, type Entity, type Finding, type StoryPart, type ResolvedMention } from '../model';
 import { standsAt, titleText } from './standing';
 
 /** What an article holds of one entity. */
@@ -71,7 +71,7 @@ function toFinding(one: Appearance, most: number, source: string | null): Findin
   return roles.length === 0 ? found : { ...found, roles };
 }
 
-const partOf = ({ inTitle, mentions }: Appearance): Part =>
+const partOf = ({ inTitle, mentions }: Appearance): StoryPart =>
   inTitle ? 'headline' : mentions.length >= 2 ? 'repeated' : 'passing';
 
 /** What a person is said to be, each role once, as it is worded first. */

@@ -32,11 +32,21 @@ export interface ResolvedMention extends Mention {
  * How an entity stands in a story, what says most first: `stated` by a person, named in the `headline`, `acts`, `speaks`,
  * is `acted on`, is the `scene` or what that lies in, is named again and again (`repeated`), or in `passing`.
  */
-export const PARTS = ['stated', 'headline', 'acts', 'speaks', 'acted on', 'scene', 'repeated', 'passing'] as const;
-export type Part = (typeof PARTS)[number];
+export const STORY_PARTS = [
+  'stated',
+  'headline',
+  'acts',
+  'speaks',
+  'acted on',
+  'scene',
+  'repeated',
+  'passing',
+] as const;
+export type StoryPart = (typeof STORY_PARTS)[number];
 
 /** Of two parts the one that says more. */
-export const strongerPart = (one: Part, other: Part): Part => (PARTS.indexOf(other) < PARTS.indexOf(one) ? other : one);
+export const strongerPart = (one: StoryPart, other: StoryPart): StoryPart =>
+  STORY_PARTS.indexOf(other) < STORY_PARTS.indexOf(one) ? other : one;
 
 /** An entity found in an article. */
 export interface Finding {
@@ -47,7 +57,7 @@ export interface Finding {
   readonly salience: number;
   /** Whether the note may link it; `why` says what decided. */
   readonly linked: boolean;
-  readonly part: Part;
+  readonly part: StoryPart;
   readonly why: string;
   /** A person's titles and roles as the article words them, each once, in its order; absent where there are none. */
   readonly roles?: readonly string[];

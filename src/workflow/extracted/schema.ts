@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ENTITY_KINDS, FORMAT_IDS, PARTS } from '../../model';
+import { ENTITY_KINDS, FORMAT_IDS, STORY_PARTS } from '../../model';
 
 /** Characters of a text, of a short value such as a name, and items of a list, at most. */
 const LONGEST = 20_000_000;
@@ -109,7 +109,7 @@ const finding = v.object({
   salience: v.number(),
   linked: v.boolean(),
   // Versions before did not tell; what they linked is linked.
-  part: v.optional(v.picklist(PARTS), 'repeated'),
+  part: v.optional(v.picklist(STORY_PARTS), 'repeated'),
   why: words,
   roles: optional(list(words)),
 });
