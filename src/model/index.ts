@@ -4,6 +4,7 @@ export * from './article';
 export * from './distance';
 export * from './entity';
 export * from './event-date';
+export * from './file-name';
 export * from './form';
 export * from './id';
 export * from './input';

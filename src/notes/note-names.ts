@@ -1,4 +1,4 @@
-import type { Analysis, Entity, Problem, Settings } from '../model';
+import { fileKey, type Analysis, type Entity, type Problem, type Settings } from '../model';
 import { namedLike } from './adoption/named-like';
 import { deletedIds } from './decisions';
 import { freeName, legalFolder, notePath } from './file-names';
@@ -66,11 +66,11 @@ export class NoteNames {
   }
 
   private take(path: string): void {
-    this.taken.set(nameKey(basename(path)), path);
+    this.taken.set(fileKey(basename(path)), path);
   }
 
   private isTaken(name: string): boolean {
-    return this.taken.has(nameKey(name)) || this.index.pathsNamed(name).length > 0;
+    return this.taken.has(fileKey(name)) || this.index.isNameTaken(name);
   }
 }
 

@@ -307,6 +307,16 @@ export class VaultIndex implements Appearances {
     return this.paths.named(name);
   }
 
+  /** Whether no new note can have this name: a note has it in some folder, or the file system refused it. */
+  isNameTaken(name: string): boolean {
+    return this.paths.isTaken(name);
+  }
+
+  /** No new note is to have the name of a path, which the file system refused. */
+  refuseName(path: string): void {
+    this.paths.refuse(path);
+  }
+
   /** Shortest text that links the note unambiguously; null when its name cannot stand in a link. */
   linkTarget(path: string): string | null {
     const name = basename(path);

@@ -1,3 +1,4 @@
+import { fileKey } from '../model';
 import { VaultError } from '../workflow/ports';
 
 /**
@@ -46,30 +47,11 @@ export function newName(name: string, path: string): string {
   return spelled;
 }
 
-/**
- * Two names with the same key are one file on the strictest file system (APFS: canonical caseless matching, where `ß`
- * equals `ss`). Through upper and lower case because that pair is Unicode's full case folding for all letters in use.
- */
-function nameKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFC');
-}
-
 /** The name a folder has for the one asked for: as spelled, else the first equal by key. */
 export function matchName(asked: string, present: readonly string[]): string | null {
   if (present.includes(asked)) return asked;
-  const key = nameKey(asked);
-  return present.filter((name) => hasKey(name, key)).sort()[0] ?? null;
-}
-
-/** Folding costs microseconds, and a folder can hold thousands of names: what is plain ASCII is told without it. */
-function hasKey(name: string, key: string): boolean {
-  if (/[^ -~]/.test(name)) return nameKey(name) === key;
-  return name.length === key.length && name.toLowerCase() === key;
+  const key = fileKey(asked);
+  return present.filter((name) => fileKey(name) === key).sort()[0] ?? null;
 }
 
 /** The names of a folder, found as by `matchName` without looking through all of them. */
@@ -81,13 +63,13 @@ export class NameBook {
   }
 
   add(name: string): void {
-    const key = /[^ -~]/.test(name) ? nameKey(name) : name.toLowerCase();
+    const key = fileKey(name);
     const present = this.#byKey.get(key) ?? [];
     if (!present.includes(name)) this.#byKey.set(key, [...present, name].sort());
   }
 
   match(asked: string): string | null {
-    const present = this.#byKey.get(nameKey(asked)) ?? [];
+    const present = this.#byKey.get(fileKey(asked)) ?? [];
     return present.includes(asked) ? asked : (present[0] ?? null);
   }
 }

@@ -1,4 +1,4 @@
-import { nameKey } from '../notes';
+import { fileKey } from '../model';
 import { VaultError, type StorePort, type VaultFile, type VaultPort } from './ports';
 import type { VaultWorkspace } from './workspace';
 
@@ -23,7 +23,7 @@ class DryVault implements VaultPort {
   constructor(private readonly vault: VaultPort) {}
 
   async list(): Promise<readonly VaultFile[]> {
-    const untouched = (await this.vault.list()).filter(({ path }) => !this.notes.has(nameKey(path)));
+    const untouched = (await this.vault.list()).filter(({ path }) => !this.notes.has(fileKey(path)));
     const written = [...this.notes.values()].flatMap(({ path, text }) =>
       text === null ? [] : [{ path, mtime: NOW, size: text.length }],
     );
@@ -31,20 +31,20 @@ class DryVault implements VaultPort {
   }
 
   async read(path: string): Promise<string> {
-    const note = this.notes.get(nameKey(path));
+    const note = this.notes.get(fileKey(path));
     if (note === undefined) return this.vault.read(path);
     if (note.text === null) throw new VaultError('missing', path, 'There is no such note.');
     return note.text;
   }
 
   async exists(path: string): Promise<boolean> {
-    const note = this.notes.get(nameKey(path));
+    const note = this.notes.get(fileKey(path));
     return note === undefined ? this.vault.exists(path) : note.text !== null;
   }
 
   async create(path: string, text: string): Promise<readonly string[]> {
     if (await this.exists(path)) throw new VaultError('exists', path, `“${path}” already exists.`);
-    this.notes.set(nameKey(path), { path, text });
+    this.notes.set(fileKey(path), { path, text });
     return [];
   }
 
@@ -52,13 +52,13 @@ class DryVault implements VaultPort {
     const current = await this.read(path);
     const next = transform(current);
     if (next === null || next === current) return false;
-    this.notes.set(nameKey(path), { path: this.notes.get(nameKey(path))?.path ?? path, text: next });
+    this.notes.set(fileKey(path), { path: this.notes.get(fileKey(path))?.path ?? path, text: next });
     return true;
   }
 
   async remove(path: string): Promise<void> {
     await this.read(path);
-    this.notes.set(nameKey(path), { path, text: null });
+    this.notes.set(fileKey(path), { path, text: null });
   }
 
   async move(path: string, to: string): Promise<readonly string[]> {

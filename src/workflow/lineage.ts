@@ -1,4 +1,4 @@
-import { nameKey } from '../notes';
+import { fileKey } from '../model';
 import type { RecordedWrite } from './journal';
 
 /** Where a note can be and what it can say if nobody but Dateline touched it since. */
@@ -30,7 +30,7 @@ export class Lineage {
   }
 
   private isHere(path: string): boolean {
-    return this.paths.some((each) => nameKey(each) === nameKey(path));
+    return this.paths.some((each) => fileKey(each) === fileKey(path));
   }
 
   private follow(write: RecordedWrite, isBrought: boolean): void {

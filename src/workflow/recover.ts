@@ -1,5 +1,4 @@
-import type { Problem } from '../model';
-import { nameKey } from '../notes';
+import { fileKey, type Problem } from '../model';
 import type { Held } from './held';
 import { openJournal, type BatchMark, type BatchRecord, type Journal, type RecordedWrite } from './journal';
 import { readIfThere } from './load-index';
@@ -124,7 +123,7 @@ async function holds(write: RecordedWrite, vault: VaultPort): Promise<boolean> {
   if (action === 'remove') return !(await vault.exists(path));
   if (action !== 'move') return (await readIfThere(vault, path)) === after;
   // A move that was cut off can leave the note under both names.
-  const hasLeft = nameKey(path) === nameKey(write.to) || !(await vault.exists(path));
+  const hasLeft = fileKey(path) === fileKey(write.to) || !(await vault.exists(path));
   return hasLeft && (await readIfThere(vault, write.to)) === after;
 }
 

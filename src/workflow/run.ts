@@ -30,6 +30,9 @@ import { vaultProblem } from './vault-problem';
 import { vaultKnowledge } from './vocabulary/knowledge';
 import type { DecidedArticle, RunOptions, Workspace } from './workspace';
 
+/** Names tried for the notes of an article where the file system says that one is taken that nothing known has. */
+const MOST_NAMES = 8;
+
 /** One run over articles: what is known of the vault, what was decided, what was written. */
 export class Run {
   readonly facts = new Facts();
@@ -97,16 +100,21 @@ export class Run {
     }
   }
 
-  /** Where the vault is not as planned it is looked at again, and the article decided again, once. */
-  private async file(read: ReadArticle, filed: CurrentNote | null, again = true): Promise<void> {
+  /**
+   * Where the vault is not as planned it is looked at again, and the article decided again: once, but where a name was
+   * taken as often as it has new names to try.
+   */
+  private async file(read: ReadArticle, filed: CurrentNote | null, left = MOST_NAMES): Promise<void> {
     const { article } = read;
     const written = filed === null ? await this.fileNew(read) : await this.fileInPlace(read, filed);
     if (written.ok) return;
-    if (!written.again || !again) return void this.report.failure(article.name, written.problem);
+    if (!written.again || left === 0) return void this.report.failure(article.name, written.problem);
     await this.known.refresh();
+    const isNameTaken = written.problem.code === 'note-exists';
+    if (isNameTaken) this.index.refuseName(written.problem.subject);
     const text = filed && (await readIfThere(this.workspace.vault, filed.path));
     if (filed !== null && text === null) return void this.report.failure(article.name, gone(filed.path));
-    await this.file(read, filed && text !== null ? { path: filed.path, text } : null, false);
+    await this.file(read, filed && text !== null ? { path: filed.path, text } : null, isNameTaken ? left - 1 : 0);
   }
 
   private async fileNew(read: ReadArticle): Promise<Written> {

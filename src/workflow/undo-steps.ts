@@ -1,5 +1,4 @@
-import type { NoteReport, Problem, Subject } from '../model';
-import { nameKey } from '../notes';
+import { fileKey, type NoteReport, type Problem, type Subject } from '../model';
 import type { RecordedWrite } from './journal';
 import { VaultError, type VaultPort } from './ports';
 import { isTorn } from './torn';
@@ -33,7 +32,7 @@ export function stepsOf(writes: readonly RecordedWrite[]): readonly Step[] {
   const last = new Map<string, number>();
   for (const write of writes) {
     const { certain } = write;
-    const path = nameKey(write.path);
+    const path = fileKey(write.path);
     const at = last.get(path);
     const step = stepOf(write);
     const previous = at === undefined ? undefined : steps[at];
@@ -142,7 +141,7 @@ export async function putBack(path: string, before: string, vault: VaultPort, ag
 export async function moveBack(path: string, to: string, vault: VaultPort): Promise<Undone> {
   const isThere = await vault.exists(to);
   if (!isThere) return (await vault.exists(path)) ? NOTHING : GONE;
-  if (nameKey(path) === nameKey(to) || !(await vault.exists(path))) {
+  if (fileKey(path) === fileKey(to) || !(await vault.exists(path))) {
     await vault.move(to, path);
     return BACK;
   }

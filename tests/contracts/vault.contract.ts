@@ -203,6 +203,17 @@ export function describeVaultContract(name: string, make: () => Promise<VaultUnd
         }
         expect(await under.tree()).toEqual({ ['Ch\u014fngjin.md']: 'first' });
       });
+      it('takes two names for one as the strictest file system does, and no more', async () => {
+        for (const [first, second] of [['Straße', 'STRASSE'], ['STRAẞE 2', 'Straße 2'], ['Οδός', 'ΟΔΌΣ'], ['\u212alein', 'klein']] as const) {
+          await vault.create(`${first}.md`, 'first');
+          expect(await refusal(vault.create(`${second}.md`, 'second'))).toBe('exists');
+          expect(await vault.read(`${second}.md`)).toBe('first');
+        } // prettier-ignore
+        await vault.create('Bedri Yıldız.md', 'dotless');
+        await vault.create('Bedri Yildiz.md', 'dotted');
+        expect(await vault.read('Bedri Yıldız.md')).toBe('dotless');
+        expect(await vault.read('BEDRI YILDIZ.md')).toBe('dotted');
+      });
       it('refuses a name a folder has, and a folder name a file has', async () => {
         await under.putFolder('Folder.md');
         await under.put('File.md', 'x');

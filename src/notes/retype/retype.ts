@@ -1,8 +1,8 @@
-import { ok, type EntityKind, type Outcome, type Problem, type Settings, type VaultPlan } from '../../model';
+import { fileKey, ok, type EntityKind, type Outcome, type Problem, type Settings, type VaultPlan } from '../../model';
 import { entityName } from '../entity-name';
 import { legalFolder } from '../file-names';
 import { editFrontmatter, type FrontmatterChanges } from '../frontmatter';
-import { linkTargets, nameKey } from '../links';
+import { linkTargets } from '../links';
 import { ENTITY_KEYS, entityOrder } from '../managed';
 import { aKind, keyAfter } from '../merge';
 import { texts, type EntityRecord } from '../note-record';
@@ -55,7 +55,7 @@ export function retypedPath(record: EntityRecord, kind: EntityKind, index: Vault
   if (from === undefined || to === undefined || from === '' || from === to) return record.path;
   if (!record.path.startsWith(`${from}/`)) return record.path;
   const path = `${to === '' ? '' : `${to}/`}${record.path.slice(from.length + 1)}`;
-  const isTaken = index.pathsNamed(entityFile(path)).some((other) => nameKey(other) === nameKey(path));
+  const isTaken = index.pathsNamed(entityFile(path)).some((other) => fileKey(other) === fileKey(path));
   return isTaken ? record.path : path;
 }
 

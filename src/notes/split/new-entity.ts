@@ -19,7 +19,7 @@ export function newEntity(
   const name = named.trim();
   if (foldForm(name) === '') return null;
   const [, bare = name, qualifier = ''] = /^(.+?) \(([^()]+)\)$/.exec(name) ?? [];
-  const isTaken = (candidate: string): boolean => index.pathsNamed(candidate).length > 0;
+  const isTaken = (candidate: string): boolean => index.isNameTaken(candidate);
   const file = freeName(legalName(name), [kind], isTaken);
   return {
     id: freeId(kind, bare, qualifier, from, index),

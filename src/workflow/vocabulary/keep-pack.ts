@@ -38,7 +38,7 @@ export async function planPack(yaml: string, subject: string, workspace: Workspa
     return ok({ own, plan, replaces: true });
   }
   const { index } = await knownVault(workspace);
-  const name = freeName(about.name, ['vocabulary'], (candidate) => index.pathsNamed(candidate).length > 0);
+  const name = freeName(about.name, ['vocabulary'], (candidate) => index.isNameTaken(candidate));
   const path = notePath(vocabularyFolder(workspace), name);
   return ok({
     own,

@@ -48,7 +48,7 @@ async function plan(entity: Entity, held: Workspace): Promise<Outcome<{ path: st
   const present = index.entity(entity.id);
   if (present !== null) return ok({ path: present.path, act: { ...NOTHING, plans: [], touched: [] } });
   const folder = legalFolder(held.settings.folders[entity.kind]);
-  const name = freeName(entity.name, [entity.kind], (candidate) => index.pathsNamed(candidate).length > 0);
+  const name = freeName(entity.name, [entity.kind], (candidate) => index.isNameTaken(candidate));
   if (name.trim() === '') return failed({ code: 'illegal-name', subject: entity.name, message: 'It has no name.' });
   const path = notePath(folder, name);
   const targetOf = (id: string): string | null => index.linkTarget(index.entity(id)?.path ?? '');

@@ -1,0 +1,146 @@
+// Whether a vault depends on the order its articles came in: npm run order -- DATA_DIR [N] [--seed 1] [--workers 1]
+//   [--only orders,batches,twice] [--show 5] [--keep FOLDER] [--cli dist/cli.mjs]
+// Imports N (3,000) articles of data/news, none of them unseen, into empty vaults: in the order of their ids, the other way
+// round, and in ten batches of chance; and the first of them a second time. Prints what differs, without `imported`, by kind.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { randomFrom, sample } from '../duplicates/random.mjs';
+import { seenNews } from '../news.mjs';
+import { terminalTable } from '../table.mjs';
+import { changedNotes, differences, readVault } from './compare.mjs';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
+const PARTS = ['orders', 'batches', 'twice'];
+const BATCHES = 10;
+const USAGE = 'usage: npm run order -- DATA_DIR [N] [--seed S] [--workers W] [--only PARTS] [--show EXAMPLES] [--keep FOLDER]'; // prettier-ignore
+
+/** An article as a text file that says what it says: headline, authors, day, text. */
+export function articleText({ title, authors, date, text }) {
+  const names = Array.isArray(authors) ? authors.join(', ') : authors;
+  const head = [title, names ? `By ${names}` : '', date ?? ''].filter((line) => line !== '');
+  return [...head, '', text].join('\n');
+}
+
+/** Writes `count` articles into a folder and returns their paths by id. */
+function writeArticles(data, count, seed, folder) {
+  mkdirSync(folder, { recursive: true });
+  return sample(randomFrom(`order ${seed}`), seenNews(data), count)
+    .map((article) => {
+      const path = join(folder, `${article.id}.txt`);
+      writeFileSync(path, articleText(article));
+      return path;
+    })
+    .sort();
+}
+
+/** Files articles in the order they are given; throws where the command ends with an error that is not of an article. */
+function importInto(vault, paths, { cli, workers }) {
+  mkdirSync(vault, { recursive: true });
+  const args = [cli, 'import', '--vault', vault, '--workers', workers, ...paths];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0) console.log(`import ended with ${status}: ${(stderr + stdout).slice(-2000)}`);
+}
+
+/** `BATCHES` lists, as even as can be. */
+const inBatches = (paths) =>
+  Array.from({ length: BATCHES }, (_, at) => paths.filter((_path, number) => number % BATCHES === at));
+
+/** Prints how many differences there are of each kind, with examples; returns how many there are. */
+function printDifferences(title, found, show) {
+  const kinds = Map.groupBy?.(found, ({ kind }) => kind) ?? groupBy(found);
+  console.log(`\n## ${title}: ${found.length === 0 ? 'identical' : `${found.length} differences`}`);
+  const rows = [...kinds].sort(([, a], [, b]) => b.length - a.length);
+  if (rows.length > 0)
+    console.log(
+      terminalTable(
+        rows.map(([kind, list]) => ({ kind, count: String(list.length) })),
+        { kind: 'kind', count: 'count' },
+      ),
+    );
+  for (const [kind, list] of rows)
+    for (const { note, one, other } of list.slice(0, show))
+      console.log(`- ${kind}: ${note}\n    one:   ${short(one)}\n    other: ${short(other)}`);
+  return found.length;
+}
+
+function groupBy(list) {
+  const kinds = new Map();
+  for (const one of list) kinds.set(one.kind, [...(kinds.get(one.kind) ?? []), one]);
+  return kinds;
+}
+
+const short = (text) => (text === undefined || text.length <= 300 ? text : `${text.slice(0, 300)} …`);
+
+function compareVaults(title, one, other, show) {
+  return printDifferences(title, [...differences(readVault(one), readVault(other))], show);
+}
+
+function runOrders(paths, folder, options) {
+  importInto(join(folder, 'other'), [...paths].reverse(), options);
+  return compareVaults('in the reverse order', join(folder, 'one'), join(folder, 'other'), options.show);
+}
+
+function runBatches(paths, folder, options) {
+  const shuffled = sample(randomFrom(`batches ${options.seed}`), paths, paths.length);
+  for (const batch of inBatches(shuffled)) importInto(join(folder, 'batches'), batch, options);
+  return compareVaults('in ten batches', join(folder, 'one'), join(folder, 'batches'), options.show);
+}
+
+/** Not a byte may change, also not `imported`. */
+function runTwice(paths, folder, options) {
+  const before = readVault(join(folder, 'one'));
+  importInto(join(folder, 'one'), paths, options);
+  const after = readVault(join(folder, 'one'));
+  const found = changedNotes(before, after).map((note) => ({
+    kind: before.has(note) ? (after.has(note) ? 'changed' : 'gone') : 'new',
+    note,
+    one: before.get(note)?.slice(0, 200),
+    other: after.get(note)?.slice(0, 200),
+  }));
+  return printDifferences('twice', found, options.show);
+}
+
+const RUNS = { orders: runOrders, batches: runBatches, twice: runTwice };
+
+function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      seed: { type: 'string', default: '1' },
+      workers: { type: 'string', default: '1' },
+      only: { type: 'string', default: PARTS.join(',') },
+      show: { type: 'string', default: '5' },
+      keep: { type: 'string' },
+      cli: { type: 'string', default: CLI },
+    },
+  });
+  const [given = '', count = '3000'] = positionals;
+  const data = [join(resolve(given), 'data'), resolve(given)].find((folder) => existsSync(join(folder, 'news')));
+  const parts = values.only.split(',');
+  if (data === undefined || !(Number(count) > 0) || parts.some((part) => !PARTS.includes(part))) {
+    console.error(USAGE);
+    return 2;
+  }
+  if (values.keep !== undefined && existsSync(values.keep) && readdirSync(values.keep).length > 0) {
+    console.error(`${values.keep} is not empty`);
+    return 2;
+  }
+  const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'dateline-order-'));
+  try {
+    const options = { ...values, show: Number(values.show) };
+    const paths = writeArticles(data, Number(count), values.seed, join(folder, 'in'));
+    console.log(`${paths.length} articles`);
+    importInto(join(folder, 'one'), paths, options);
+    // Twice comes last: it changes the vault that the others are compared with, if it changes anything.
+    const found = PARTS.filter((part) => parts.includes(part)).map((part) => RUNS[part](paths, folder, options));
+    return found.some((differences) => differences > 0) ? 1 : 0;
+  } finally {
+    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main();
