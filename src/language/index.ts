@@ -35,6 +35,7 @@ export {
   isRoleHead,
   isRoleModifier,
   isSpeechVerb,
+  isTitle,
   opensWithTitle,
   sexOf,
 } from './titles';

@@ -9,7 +9,7 @@ kenneth ken kenny|kimberly kim|lawrence larry laurence|leonard len lenny leo|ler
 nancy nan|natalie natalia natasha|nathaniel nate nathan|nicholas nick nicolas nikolas|nikolai nikolay nicolai|norman norm|oleksandr alexander olexandr|oliver ollie|pamela pam|patricia pat patty trish|patrick pat paddy|peter pete|petro pyotr|philip phil phillip
 randall randy|raymond ray|rebecca becky|richard rick dick rich richie|robert bob rob bobby robbie bert|ronald ron ronnie|rudolph rudy rudolf|russell russ|ruth ruthie|samuel sam sammy|samantha sam|sandra sandy|sergei sergey serguei sergej|sophia sophie|stephanie steph|stephen steve steven|stuart stu stewart|susan sue susie
 terence terry terrence|theodore ted theo teddy|thomas tom tommy|timothy tim|valerie val|victoria vicky tori|victor vic viktor|vincent vince|virginia ginny|vladimir volodymyr volodya|volodymyr vladimir|walter walt|wesley wes|william bill will billy liam|yuri yury yuriy|zachary zach zack
-muhammad mohammed mohamed mohammad muhammed mohamad mehmed|ahmed ahmad achmed|hussein husayn hussain hosein hossein|abdullah abdallah abdulla|yusuf youssef yousef yousuf yussuf|omar umar|osama usama|hassan hasan|ali aly|mahmoud mahmud|mustafa mostafa moustafa|ibrahim ebrahim brahim|khaled khalid|saleh salih|said saeed sayed saied|abdel abdul abd abdol|gaddafi qaddafi|moammar muammar`;
+muhammad mohammed mohamed mohammad muhammed mohamad mehmed|ahmed ahmad achmed|hussein husayn hussain hosein hossein|abdullah abdallah abdulla|yusuf youssef yousef yousuf yussuf|omar umar|osama usama|hassan hasan|ali aly|mahmoud mahmud|mustafa mostafa moustafa|ibrahim ebrahim brahim|khaled khalid|saleh salih|said saeed sayed saied|abdel abdul abd abdol|gaddafi qaddafi|muammar moammar`;
 
 /** `Mohammed` and `Mohamed`, `Sissi` and `Sisi`: doubled consonants are spelling. Short words are left as they are. */
 export function single(word: string): string {
@@ -61,3 +61,35 @@ export const isListedGiven = (word: string): boolean => BY_NAME.has(word);
 /** Keys that a given name, folded and with doubled letters as one, shares with its short forms and spellings. */
 export const nicknameKeys = (word: string): readonly string[] =>
   (BY_NAME.get(word) ?? []).map((number) => `given ${String(number)}`);
+
+/** Short forms that more are baptised with than called by, or that stand for men and women alike: names of their own. */
+const OWN = new Set(
+  'jack frank harry alex jon lisa lee leo lou max ray hal hank clint mark drew jamie betty bert sandra kim terry gene liam tori nate al ed ted pat rich george julie theo pete elisabeth eliza art dot meg natalia natasha alexander alexandra fred frederick'.split(
+    ' ',
+  ),
+);
+/** Of several full names the one nearly all bearers have. */
+const MOSTLY: Readonly<Record<string, string>> = {
+  chris: 'christopher',
+  sam: 'samuel',
+  tony: 'anthony',
+  bernie: 'bernard',
+  jery: 'gerald',
+  katie: 'catherine',
+};
+
+/**
+ * The full given name of a short form or spelling, folded and with doubled letters as one: `bil` → `wiliam`, `mohamed` →
+ * `muhamad`; a word that may be short for several names, or is a name of its own, stays.
+ */
+export function formalGiven(word: string): string {
+  if (MOSTLY[word] !== undefined) return single(MOSTLY[word]);
+  const classes = BY_NAME.get(word);
+  if (classes === undefined || OWN.has(word) || FULL_NAMES.has(word)) return word;
+  const [only, another] = classes;
+  return only === undefined || another !== undefined ? word : (FULL_OF[only] ?? word);
+}
+
+const FULL_OF: readonly string[] = CLASSES.trim()
+  .split(/[\n|]/)
+  .map((line) => single(line.split(' ')[0] ?? ''));

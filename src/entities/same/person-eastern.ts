@@ -1,6 +1,6 @@
 import { givenKey, isEastAsianSurname, koreanFamilyKey, romanisedWords, sameKoreanFamily } from '../../language';
 import type { EasternParts } from '../persons/person-name';
-import { chineseKey, looksWade, pinyinOf } from './latin';
+import { chineseKey, looksWade, pinyinOf } from '../persons/latin';
 import { likeness, type Likeness } from './pair';
 import type { PersonForm } from './person-form';
 

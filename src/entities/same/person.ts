@@ -1,7 +1,7 @@
 import { givenKey, koreanFamilyKey, romanisedWords } from '../../language';
 import { isListedGiven, nicknameKeys } from '../persons/given-forms';
 import { isFull, personName } from '../persons/person-name';
-import { arabicKey, chineseKey, looksArabic, slavicKey } from './latin';
+import { arabicKey, chineseKey, looksArabic, slavicKey } from '../persons/latin';
 import type { Namer } from './pair';
 import { compareEastern, mayBeChinese } from './person-eastern';
 import type { PersonForm } from './person-form';

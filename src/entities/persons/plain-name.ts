@@ -1,0 +1,74 @@
+import { isDemonym, isPortfolio, isRegnal, isRoleHead, isRoleModifier, isTitle } from '../../language';
+import { foldForm } from '../../model';
+
+/** Titles that are also given names: taken for one only before another title, or where two names follow a title. */
+const NAMES_TOO = new Set(
+  'dean earl lance major duke prince king queen baron deacon judge pastor rector page bishop pope father sister brother star marshal'.split(
+    ' ',
+  ),
+);
+const PARTIES = new Set(
+  'republican democrat democratic gop tory labour labor conservative liberal libertarian independent us american british eu un'.split(
+    ' ',
+  ),
+);
+/** Titles in front of a name that `isRoleHead` leaves to other words. */
+const COURTESY = new Set('mr mrs ms miss mx dr sir dame lady lord madame monsieur herr frau comrade the'.split(' '));
+const CREDITS_IN_FRONT = new Set('by photo photos photograph image images credit caption courtesy via'.split(' '));
+const CREDITS_BEHIND = new Set(
+  'via getty images image photo photos photograph reuters afp epa upi shutterstock istock contributor correspondent'.split(
+    ' ',
+  ),
+);
+/** Written in capitals only. */
+const WIRES = new Set(['AP', 'CNN', 'NPR', 'PBS', 'MSNBC', 'NBC', 'CBS', 'ABC', 'BBC', 'WSJ']);
+
+/**
+ * A person's name without what is none of it: titles, party, nationality, credit words around it. `House Speaker Paul
+ * Ryan` → `Paul Ryan`, `John Moore Getty Images` → `John Moore`. A title that makes one name one person's stays: `Pope
+ * Francis`. A name keeps at least one word.
+ */
+export function plainName(form: string): string {
+  const words = withoutCredits(form.trim().split(/\s+/));
+  const end = titleEnd(words);
+  return words.slice(end).join(' ');
+}
+
+function withoutCredits(words: readonly string[]): readonly string[] {
+  let first = 0;
+  while (first < words.length - 1 && CREDITS_IN_FRONT.has(foldForm(words[first] ?? ''))) first += 1;
+  const behind = words.findIndex(
+    (word, at) => at > first + 1 && (CREDITS_BEHIND.has(foldForm(word)) || WIRES.has(word.replace(/[/|]$/, ''))),
+  );
+  return words.slice(first, behind === -1 ? undefined : behind);
+}
+
+/** Index of the first word after the titles. */
+function titleEnd(words: readonly string[]): number {
+  const folds = words.map((word) => foldForm(word));
+  let end = 0;
+  for (let at = 0; at < words.length - 1; at += 1) {
+    if (isHead(folds, at)) end = at + 1;
+    else if (!isBeforeHead(words, folds, at)) break;
+    // `Secretary of State`: the office goes on for a word.
+    if (end > 0 && folds[end] === 'of' && end + 2 < words.length) at = (end += 2) - 1;
+  }
+  return end;
+}
+
+function isHead(folds: readonly string[], at: number): boolean {
+  const [fold = '', next = '', left] = [folds[at], folds[at + 1], folds.length - at - 1];
+  if (COURTESY.has(fold)) return true;
+  if (isRegnal(fold) && left < 2) return false;
+  if (NAMES_TOO.has(fold)) return left > 1 && (at > 0 || fold === 'prince' || isClearHead(next));
+  return isRoleHead(fold) || (PARTIES.has(fold) && left > 1);
+}
+
+const isClearHead = (fold: string): boolean => isRoleHead(fold) && !NAMES_TOO.has(fold);
+
+function isBeforeHead(words: readonly string[], folds: readonly string[], at: number): boolean {
+  const [fold = '', word = ''] = [folds[at], words[at]];
+  const head = folds.slice(at + 1, Math.min(at + 4, folds.length - 1)).find(isClearHead);
+  if (head === undefined) return false;
+  return isRoleModifier(fold) || isTitle(fold) || isPortfolio(fold, head) || PARTIES.has(fold) || isDemonym(word);
+}

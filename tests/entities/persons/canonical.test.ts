@@ -1,0 +1,33 @@
+import { canonicalPerson } from '../../../src/entities/link/persons';
+
+const canonical = (forms: Record<string, number>): string => canonicalPerson(new Map(Object.entries(forms)));
+
+describe('the name of a person over all stories', () => {
+  it('is the form most stories use', () => {
+    expect(canonical({ 'Joseph Biden': 3, 'Joe Biden': 40, 'Joseph R. Biden Jr.': 5 })).toBe('Joe Biden');
+  });
+
+  it('is without titles and credits, whose counts add up', () => {
+    expect(canonical({ 'President Barack Obama': 9, 'Barack Obama': 2, 'Barack H. Obama': 10 })).toBe('Barack Obama');
+    expect(canonical({ 'John Moore Getty Images': 4 })).toBe('John Moore');
+  });
+
+  it('is a full name before one name, and no name in capitals', () => {
+    expect(canonical({ Obama: 90, 'BARACK OBAMA': 20, 'Barack Obama': 1 })).toBe('Barack Obama');
+  });
+
+  it('keeps a suffix, written one way', () => {
+    expect(canonical({ 'Donald Trump, Jr': 2, 'Donald Trump Jr.': 2 })).toBe('Donald Trump Jr.');
+  });
+
+  it('does not depend on the order of the forms', () => {
+    const forms = { 'Bashar al-Assad': 4, 'Bashar Al-Assad': 4, 'Bashar Assad': 4 };
+    const turned = Object.fromEntries(Object.entries(forms).reverse());
+    expect(canonical(forms)).toBe(canonical(turned));
+    expect(canonical(forms)).toBe('Bashar Al-Assad');
+  });
+
+  it('of no forms is none', () => {
+    expect(canonical({})).toBe('');
+  });
+});
