@@ -1,4 +1,5 @@
 export { agencyHeadAt, agencyType } from './agency-words';
+export { bodyFault, isOtherAcronym } from './body-words';
 export { FUNCTION_WORDS } from './function-words';
 export { divisionLevel, levelOf } from './description-words';
 export { adjectiveOf, demonymCountry, demonymRegion, isDemonym } from './demonyms';
