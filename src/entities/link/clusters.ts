@@ -57,14 +57,22 @@ function clusterOf(group: readonly NameEntry[], rules: NameRules): Cluster {
   const entries = [...group].sort(byStanding);
   const [first] = entries;
   if (first === undefined) throw new Error('a cluster without an entry');
-  const rule = rules[first.entity.kind];
-  const names = added(entries.map((entry) => namesOf(entry)));
-  if (rule === undefined || rule.key(first.entity) === null || first.entity.origin !== 'article')
-    return { entries, entity: entries.length === 1 ? first.entity : withForms(first.entity, entries) };
-  const name = rule.canonical(names);
-  const key = rule.key(first.entity) ?? name;
-  const id = entityId(first.entity.kind, key, regionOf(first.entity));
-  return { entries, entity: withForms({ ...first.entity, id, name }, entries) };
+  const { entity } = first;
+  const rule = rules[entity.kind];
+  const key = rule?.key(entity) ?? null;
+  if (rule === undefined || key === null || entity.origin !== 'article')
+    return { entries, entity: entries.length === 1 ? entity : withForms(entity, entries) };
+  const kind = kindOf(entries);
+  const name = rule.canonical(added(entries.map(namesOf))) || entity.name;
+  return { entries, entity: withForms({ ...entity, kind, name, id: entityId(kind, key, regionOf(entity)) }, entries) };
+}
+
+/** What most stories call it; of equals the first of the alphabet. */
+function kindOf(entries: readonly NameEntry[]): EntityKind {
+  const votes = new Map<EntityKind, number>();
+  for (const { entity, stories } of entries) votes.set(entity.kind, (votes.get(entity.kind) ?? 0) + stories.length);
+  const [best] = [...votes].sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1));
+  return best?.[0] ?? 'organization';
 }
 
 /** Whole names of a person as texts write them; of all else the name that resolution gave. */

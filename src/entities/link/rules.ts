@@ -1,16 +1,17 @@
-import { foldForm, type Entity } from '../../model';
+import type { Entity } from '../../model';
+import { bodyKey, canonicalBody } from './bodies';
 import type { NameRule, NameRules } from './clusters';
-
-/** The form most stories have; of several the longest, then the first. */
-function mostFrequent(names: ReadonlyMap<string, number>): string {
-  const [best] = [...names].sort(([a, some], [b, more]) => more - some || b.length - a.length || (a < b ? -1 : 1));
-  return best?.[0] ?? '';
-}
+import { canonicalPerson, personKey } from './persons';
 
 const person: NameRule = {
-  key: ({ name }: Entity) => (name.includes(' ') ? foldForm(name) : null),
-  canonical: mostFrequent,
+  key: ({ name }: Entity) => (/[ \p{Script=Hangul}]/u.test(name) ? personKey(name) : null),
+  canonical: canonicalPerson,
 };
 
-/** How names over many stories are known to be one. */
-export const NAME_RULES: NameRules = { person };
+const body = (kind: 'agency' | 'organization'): NameRule => ({
+  key: ({ name }: Entity) => bodyKey(name, kind),
+  canonical: (names) => canonicalBody(names) ?? '',
+});
+
+/** How names over many stories are known to be one. Places are told apart by where they are, outlets by their list. */
+export const NAME_RULES: NameRules = { person, agency: body('agency'), organization: body('organization') };
