@@ -1,5 +1,5 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
-import { entityId, foldForm } from '../model';
+import { entityId, foldForm, isIdByHand } from '../model';
 import { articleId, otherId, siteOf, urlKey } from './ids';
 import type { Appearances, Companions, Looking, Named } from '../relations/appearances';
 import { AppearanceBook } from './appearance-book';
@@ -7,6 +7,7 @@ import { EntityBook } from './entity-book';
 import { entityName } from './entity-name';
 import { FormBook } from './form-book';
 import { basename, canBeTarget, nameKey, withoutExtension } from './links';
+import { markOf } from './marks';
 import { MultiMap } from './multi-map';
 import { parseNote } from './note-record';
 import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
@@ -27,6 +28,8 @@ export class VaultIndex implements Appearances {
   private readonly byUrl = new MultiMap<string>();
   /** Id of an entity that was merged → paths of the notes that say so. */
   private readonly merged = new MultiMap<string>();
+  /** Mark of an entity → paths of the articles that name it in passing. */
+  private readonly waiting = new MultiMap<string>();
   private readonly decisionPaths = new Set<string>();
   private readonly changed = new Set<string>();
   private readonly forms = new FormBook(() => this.entityRecords);
@@ -65,6 +68,7 @@ export class VaultIndex implements Appearances {
     this.byId[record.kind].add(record.id, path);
     if (record.kind === 'article') {
       this.named.add(record);
+      for (const mark of record.waiting) this.waiting.add(mark, path);
       const url = urlKeyOf(record);
       if (url !== null) this.byUrl.add(url, path);
     } else {
@@ -95,6 +99,7 @@ export class VaultIndex implements Appearances {
     this.byId[record.kind].delete(record.id, path);
     if (record.kind === 'article') {
       this.named.remove(path);
+      for (const mark of record.waiting) this.waiting.delete(mark, path);
       const url = urlKeyOf(record);
       if (url !== null) this.byUrl.delete(url, path);
     } else {
@@ -141,6 +146,14 @@ export class VaultIndex implements Appearances {
   /** The same as recognition needs it, at the cost of one look. */
   entityWith(id: string): Entity | null {
     return this.book.withId(id, () => this.entity(id));
+  }
+
+  /** The same of those that a user had to do with: their words, types and decisions, and all themes. */
+  entitiesByHand(): readonly Entity[] {
+    return [...this.byId.entity.keys()].flatMap((id) => {
+      const record = this.entity(id);
+      return record !== null && isByHand(record, this.entityOf(record)) ? (this.entityWith(id) ?? []) : [];
+    });
   }
 
   /** Ids of the entities whose notes state one as their parent, location or broader theme. */
@@ -285,6 +298,11 @@ export class VaultIndex implements Appearances {
     return story === null ? [] : this.named.namedIn(story).map(({ id }) => id);
   }
 
+  /** The articles that name an entity in passing, or one of its mark: few share one by chance. */
+  articlesAwaiting(entityId: string): readonly ArticleRecord[] {
+    return this.waiting.get(markOf(entityId)).flatMap((path) => this.articleAt(path) ?? []);
+  }
+
   /** Whether an article links what would be a note at the path, were one there. */
   isAskedFor(path: string): boolean {
     return this.named.isAskedFor(path);
@@ -343,6 +361,16 @@ export class VaultIndex implements Appearances {
     return [...new Set(ids)];
   }
 }
+
+/** Whether anything in an entity's note is a user's that recognition goes by. */
+const isByHand = ({ id, sameAs, type }: EntityRecord, { byHand, match, removed }: Entity): boolean =>
+  type === 'theme' ||
+  byHand !== undefined ||
+  match !== undefined ||
+  removed !== undefined ||
+  sameAs.length > 0 ||
+  isIdByHand(id) ||
+  !id.startsWith(`${type}:`);
 
 const idOf = (record: NoteRecord | undefined): string | null => (record?.kind === 'entity' ? record.id : null);
 

@@ -4,7 +4,6 @@ import {
   NOTHING_KEPT,
   planArticle,
   planVersion,
-  reconcile,
   type CurrentNote,
   type PlannedArticle,
   type VaultIndex,
@@ -22,11 +21,11 @@ import { lookInto, readIfThere } from './load-index';
 import { Touched } from './listings';
 import { writeRelations } from './relations-step';
 import { VaultError, type ReadArticle } from './ports';
-import { settle, tableOf, type Settling } from './settle';
 import { ReaderFault } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
-import { tellStrangers } from './strangers';
+import { settle, understand, type Surroundings } from './understand';
 import { vaultProblem } from './vault-problem';
+import { linkWaiting } from './waiting';
 import { vaultKnowledge } from './vocabulary/knowledge';
 import type { DecidedArticle, RunOptions, Workspace } from './workspace';
 
@@ -75,7 +74,7 @@ export class Run {
     return this.known.index;
   }
 
-  private get stories(): KnownStories {
+  get stories(): KnownStories {
     return this.known.stories;
   }
 
@@ -85,7 +84,7 @@ export class Run {
 
   /** Decides who is who by all that `names` holds, before the first of its articles is filed. */
   async settleNames(): Promise<void> {
-    this.settled = await settle(this.names, this.settling());
+    this.settled = await settle(this.names, this.surroundings);
   }
 
   /** Files one article, or reports why there is none. `filed`: the note to file where it stands. */
@@ -146,12 +145,8 @@ export class Run {
 
   /** What an article says, as the vault stands now: what was made in this run counts, too. */
   private async analyze({ article, analysis: known }: ReadArticle): Promise<Analysis> {
-    const { index, workspace } = this;
-    const told = known ?? (await workspace.engine.analyze(article));
-    const settled = this.settled ?? (await settle(tableOf(article, told), this.settling()));
-    const analysis = reconcile(settled.linked(told), index);
-    const own = index.findArticle(article)?.id ?? null;
-    return tellStrangers(analysis, { index, engine: workspace.engine, read: (path) => this.read(path), own });
+    const { engine } = this.workspace;
+    return understand(article, known ?? (await engine.analyze(article)), this.surroundings, this.settled);
   }
 
   /** The same as a person decided it. */
@@ -172,9 +167,9 @@ export class Run {
     }
   }
 
-  private settling(): Settling {
+  private get surroundings(): Surroundings {
     const { index, workspace } = this;
-    return { index, passing: workspace.settings.entities.namedInPassing, read: (path) => this.read(path) };
+    return { index, settings: workspace.settings, engine: workspace.engine, read: (path) => this.read(path) };
   }
 
   private identifying(): Identifying {
@@ -235,6 +230,7 @@ export class Run {
 
   async finish(): Promise<ImportReport> {
     this.report.cancelled = this.cancelled;
+    await this.reporting(() => linkWaiting(this));
     await this.reporting(() => writeRelations(this));
     await this.reporting(() => this.batch.commit());
     if (this.report.hasWritten && !(this.options.dryRun ?? false)) await this.known.keep();

@@ -1,5 +1,4 @@
 import type { Article, ImportReport, Problem } from '../../model';
-import { reconcile } from '../../notes';
 import { cancellable, uncancelled, untilAborted } from '../cancel';
 import { identify, type Identity } from '../identify';
 import { knownVault, type KnownVault } from '../known-vault';
@@ -7,8 +6,8 @@ import { readIfThere } from '../load-index';
 import type { Inputs, Progress, Reading } from '../ports';
 import { faultTolerant, ReaderFault } from '../reader-fault';
 import { readEach } from '../reading';
-import { tellStrangers } from '../strangers';
 import { Tally } from '../tally';
+import { understand } from '../understand';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
 import { fileReviewed } from './file';
@@ -87,8 +86,7 @@ class ImportReview extends Desk implements ReviewSession {
     const { engine, vault, settings, clock } = workspace;
     const read = (path: string): Promise<string | null> => readIfThere(vault, path);
     const told = await engine.analyze(article);
-    const own = index.findArticle(article)?.id ?? null;
-    const analysis = await tellStrangers(reconcile(told, index), { index, engine, read, own });
+    const analysis = await understand(article, told, { index, settings, engine, read });
     await this.entities.learn(analysis);
     const identity = await identify(article, { index, stories, settings, now: clock.now(), read });
     this.add({ article, told, analysis, known: knownOf(identity), problems: removedFrom(article) }, this.options.mode);
