@@ -84,7 +84,7 @@ export class Clause {
 
   private mayLead(at: number): boolean {
     const fold = this.fold(at);
-    if (isSaying(fold)) return false;
+    if (isSaying(fold) || DAYS.has(fold)) return false;
     return (
       DETERMINERS.has(fold) || isRole(fold) || isTitle(fold) || isRoleModifier(fold) || this.has(at, Shape.capitalised)
     );
@@ -272,6 +272,12 @@ const CLAUSE = new Set(
 const BODIES = new Set('departments ministries offices bureaus institutes centers centres universities'.split(' '));
 const AGE = /^[1-9]\d$/;
 const PLACING = new Set(['in', 'at', 'of', 'for']);
+/** `On Monday Kim left`: the day belongs to the clause, not to the name. */
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
 const JOINS = new Set(['and', 'or']);
 /** Participles before `by` in credits. */
 const CREDITS = new Set(

@@ -15,7 +15,8 @@ const FRAGMENT = list(
 const COMMANDS = list('withdraw abolish impeach repeal says said watch read click hide see meet more breaking share');
 const PREPOSITION = /\s(?:of|for|on|in|at|to|against|from|with|by)\s/;
 
-const isHead = (fold: string): boolean => isAgencyHead(fold) || isOrganizationHead(fold) || mayHeadAgency(fold);
+const isHead = (fold: string): boolean =>
+  isChamber(fold) || isAgencyHead(fold) || isOrganizationHead(fold) || mayHeadAgency(fold);
 
 /** Why a string is no name of a body: first what was cut wrongly, then what it is instead. */
 export function whyNoBody(name: string, words: readonly string[], context: NameContext): string | null {
@@ -112,7 +113,7 @@ function isTicker(words: readonly string[]): boolean {
 /** Laws, programmes, diseases, times, groups of people, ideas; words for many bodies; two bodies in one. */
 function whyOther(name: string, folds: readonly string[]): string | null {
   const last = folds[folds.length - 1] ?? '';
-  if (folds.length === 1 && (isHead(last) || isChamber(last) || isSide(last))) return 'a word for many bodies';
+  if (folds.length === 1 && (isHead(last) || isSide(last))) return 'a word for many bodies';
   if (DATES.test(name)) return 'a day or a month, no body';
   const [before = name] = name.split(PREPOSITION);
   const head = foldForm(before.split(/\s+/).pop() ?? '');
