@@ -100,6 +100,25 @@ describe('the same publication', () => {
     expect(report.articles[0]?.why).toContain('same text');
   });
 
+  it.each(['Grain News', 'The Grain News'])(
+    'is known by its text where its outlet’s note has an article or none: %s',
+    async (source) => {
+      const name = source === 'Grain News' ? 'The Grain News' : 'Grain News';
+      const id = `source:${name.toLowerCase().replaceAll(' ', '-')}`;
+      const outlet = `---\ntype: source\nentity-id: ${id}\n---\n`;
+      const vault = new MemoryVault({ [`Sources/${name}.md`]: outlet });
+      // As recognition links it: by the note the vault has.
+      const links = { ...NOTHING_FOUND, source: id, entities: { [id]: { id, kind: 'source' as const, name, aliases: [], origin: 'vault' as const } } }; // prettier-ignore
+      const space = { ...workspace('earlier', vault), engine: { ...readsFields, analyze: async () => links } };
+      const story = { body: STORY, source };
+      expect(statuses(await file(space, story))).toEqual(['created']);
+      const before = await treeOf(vault);
+      expect(statuses(await file(space, story))).toEqual(['unchanged']);
+      expect(await treeOf(vault)).toEqual(before);
+      expect(statuses(await file(space, { ...story, source: 'Other News' }))).toEqual(['copy']);
+    },
+  );
+
   it('is known within one run as well', async () => {
     const space = workspace();
     expect(statuses(await file(space, FIRST, FIRST, { ...FIRST, url: `${FIRST.url}?amp=1` }))).toEqual([
