@@ -1,10 +1,9 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
-import { entityId, foldForm, isIdByHand } from '../model';
-import { articleId, otherId, siteOf, urlKey } from './ids';
+import { entityId, isIdByHand } from '../model';
+import { articleId, otherId, outletId, siteOf, urlKey, withoutArticle } from './ids';
 import type { Appearances, Companions, Looking, Named } from '../relations/appearances';
 import { AppearanceBook } from './appearance-book';
 import { EntityBook } from './entity-book';
-import { entityName } from './entity-name';
 import { FormBook } from './form-book';
 import { basename, canBeTarget, nameKey, withoutExtension } from './links';
 import { markOf } from './marks';
@@ -228,10 +227,17 @@ export class VaultIndex implements Appearances {
     const [link] = record.source;
     if (own === undefined || (link === undefined && record.outlet === null)) return null;
     const note = this.records.get(this.resolve(link ?? '') ?? '');
-    const names =
-      note?.kind === 'entity' ? [entityName(note), ...note.aliases] : [basename(link ?? record.outlet ?? '')];
-    if (note?.kind === 'entity' && note.id === entityId('source', own)) return true;
-    return names.some((name) => foldForm(name) === foldForm(own));
+    if (note?.kind === 'entity') return this.outletIds(own).has(note.id);
+    return outletId(basename(link ?? record.outlet ?? '')) === outletId(own);
+  }
+
+  /** Ids of the notes an outlet of that name is linked by: that of its id, merged or not, and those called so. */
+  private outletIds(name: string): ReadonlySet<string> {
+    const plain = withoutArticle(name);
+    const called = [name, plain, `The ${plain}`].flatMap((form) => this.entitiesNamed(form));
+    const own = [name, plain, `The ${plain}`].map((form) => entityId('source', form));
+    const bodies = called.filter(({ type }) => type === 'source' || type === 'organization' || type === 'agency');
+    return new Set([...own, ...own.flatMap((id) => this.entity(id)?.id ?? []), ...bodies.map(({ id }) => id)]);
   }
 
   /** Whether two addresses are of one site. */

@@ -3,6 +3,7 @@ import {
   linkedEntities,
   NOTHING_KEPT,
   planArticle,
+  planCopyOf,
   planVersion,
   type CurrentNote,
   type PlannedArticle,
@@ -125,7 +126,7 @@ export class Run {
     await this.adopt(analysis, null);
     if (identity.is === 'version')
       return this.write(article, analysis, await this.planVersion(article, decided, identity));
-    return this.write(article, analysis, this.planArticle(article, decided, identity, null));
+    return this.write(article, analysis, this.planArticle(article, decided, identity, null), identity);
   }
 
   /** A note that is filed already, or whose publication has a note, is left alone by the plan. */
@@ -140,7 +141,7 @@ export class Run {
     const decided = this.decided(article, await this.analyze(read));
     const { analysis } = decided;
     await this.adopt(analysis, filed.path);
-    return this.write(article, analysis, this.planArticle(article, decided, identity, filed));
+    return this.write(article, analysis, this.planArticle(article, decided, identity, filed), identity);
   }
 
   /** What an article says, as the vault stands now: what was made in this run counts, too. */
@@ -299,12 +300,32 @@ export class Run {
     return { ok: true };
   }
 
-  private async write(article: Article, analysis: Analysis, planned: Outcome<PlannedArticle>): Promise<Written> {
+  private async write(
+    article: Article,
+    analysis: Analysis,
+    planned: Outcome<PlannedArticle>,
+    identity: Identity = { is: 'new' },
+  ): Promise<Written> {
     if (!planned.ok) return { ok: false, again: false, problem: planned.problem };
-    const hindered = await this.applyAll(planned.value.plans);
+    const copies = await this.planCopies(identity, planned.value.path);
+    const hindered = await this.applyAll([...planned.value.plans, ...copies]);
     if (hindered !== null) return { ok: false, again: hindered.status === 'conflict', problem: hindered.problem };
     this.took(article, analysis, planned.value);
     return { ok: true };
+  }
+
+  /** Articles that turn out to tell the story of one that counts as the first link that from now on. */
+  private async planCopies(identity: Identity, path: string): Promise<readonly NotePlan[]> {
+    if (identity.is !== 'new' && identity.is !== 'copy') return [];
+    const target = this.index.linkTarget(identity.is === 'copy' ? identity.path : path);
+    const plans: NotePlan[] = [];
+    for (const record of target === null ? [] : (identity.copies ?? [])) {
+      const text = await this.read(record.path);
+      const current = text === null ? null : { path: record.path, text };
+      const plan = current && planCopyOf(record, current, target ?? '', this.workspace.settings);
+      if (plan) plans.push(plan);
+    }
+    return plans;
   }
 
   private took(article: Article, analysis: Analysis, planned: PlannedArticle): void {
