@@ -11,6 +11,7 @@ import { findings, linkAround } from './findings';
 import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
+import { dayOf, type OfficeHolders } from './persons/office-holders';
 import { resolvePlaces } from './places/resolve';
 import type { CountryWords } from './country-words';
 import { locateStory, type LocationModel } from './story-location';
@@ -24,6 +25,7 @@ export interface ResolutionWorld {
   readonly naming: AgencyNaming;
   readonly outlets: Outlets;
   readonly names: NameStatistics;
+  readonly holders: OfficeHolders;
   readonly countryWords: CountryWords;
   /** Read with the first article that asks. */
   location(): LocationModel;
@@ -96,7 +98,7 @@ function decideAll(
   document: TextDocument,
   article: Article,
   publisher: Entity | null,
-  { gazetteer, registry, naming, names }: ResolutionWorld,
+  { gazetteer, registry, naming, names, holders }: ResolutionWorld,
 ): Map<Mention, Decision> {
   const of = byType(mentions);
   const hints = hintsIn(rejected, [...of.agency, ...of.organization]);
@@ -106,7 +108,9 @@ function decideAll(
   const context = articleContext({ document, article, places, publisher, registry, gazetteer });
   const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
   const acronyms = resolveAcronyms(document.text, bodies);
-  const persons = resolvePersons(of.person, { document, registry, names });
+  const { countries } = context;
+  const day = dayOf(article.date?.value);
+  const persons = resolvePersons(of.person, { document, registry, names, holders, day, countries });
   return certain(merged(places, bodies, acronyms, persons));
 }
 
