@@ -69,6 +69,9 @@ function formFault(name: string, words: readonly string[], folds: readonly strin
   return null;
 }
 
+/** Whether a capital follows small letters inside a word: two words that a page ran together, or a company's spelling. */
+export const isGluedWord = (word: string): boolean => GLUED.test(word);
+
 /** `SchumerDivided Supreme Court`; companies are written so in their first word: `BlackRock Funds`. */
 function isGlued(word: string, at: number): boolean {
   const right = foldForm(GLUED.exec(word)?.[2] ?? '');
@@ -97,7 +100,7 @@ function headFault(words: readonly string[], folds: readonly string[]): string |
   if (isThing(folds, at)) return `a ${head} is no body`;
   if (isOffice(folds, upTo, isWhole ? head : '')) return 'an office, not a body';
   if (isWhole && GROUNDS.has(head) && !(head === 'wing' && folds.length > 2)) return 'a room or a building';
-  if (isWhole && isPeople(words[at] ?? '', head) && !CALLED_SO.test(folds[at - 1] ?? '')) return 'people, not a body';
+  if (isWhole && isPeople(words[at] ?? '', head) && !isCalledSo(folds[at - 1] ?? '')) return 'people, not a body';
   if (folds.length === 1 && (IDEAS.has(head) || /.{3}ism$/.test(head))) return 'an idea';
   return isBearer(folds) ? 'a title and a name' : null;
 }
@@ -106,8 +109,22 @@ function headFault(words: readonly string[], folds: readonly string[]): string |
 const isOffice = (folds: readonly string[], upTo: string, head: string): boolean =>
   !folds.includes('office') && (OFFICES.has(head) || OFFICE_PAIRS.test(upTo) || OFFICE_PAIRS.test(folds.join(' ')));
 
-/** Words before `Democrats` and `Republicans` in the names of groups. */
-const CALLED_SO = /^(?:college|cabin|dog|justice|social|liberal|free|christian|young)$/;
+const CALLED_SO = set('college cabin dog justice social liberal free christian young sweden swedish');
+/** Whether a word before `Democrats` or `Republicans` makes a group's name of them. */
+export const isCalledSo = (fold: string): boolean => CALLED_SO.has(fold);
+
+/** `secretary`, `spokesman`, `justice`: a word for one who holds an office in a body named before it. */
+export const isOfficeWord = (fold: string): boolean =>
+  OFFICES.has(fold) || /^(?:justice|justices|chief|associate|inspector|counsel|spokesmen|undersecretary)$/.test(fold);
+
+/** `bill`, `amendment`: what is called after those who wrote it. */
+export const isLaw = (fold: string): boolean => THINGS.has(fold) || fold === 'law' || fold === 'measure';
+
+const ELECTORAL = set(
+  'race races seat seats candidate candidates candidacy primary primaries runoff nominee nomination election elections campaign campaigns contest contests bid hopeful debate special',
+);
+/** `race`, `seat`: after a chamber, what is run for. */
+export const isElectoral = (fold: string): boolean => ELECTORAL.has(fold);
 
 /** Index of the word that says what a name names: the last before `of`, `for` …, else the last of all. */
 function headAt(folds: readonly string[]): number {
