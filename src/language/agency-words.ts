@@ -65,6 +65,7 @@ const SURE = set(
  * words in order, folded. Cheap enough for every capitalised stretch of a text.
  */
 export function agencyType(folds: readonly string[]): 'agency' | 'organization' | null {
+  if (isCivilBefore(folds)) return 'organization';
   const at = agencyHeadAt(folds);
   const head = folds[at] ?? '';
   if (/^\d/.test(folds[at + 1] ?? '')) return NUMBERED.has(head) ? 'agency' : null;
@@ -74,15 +75,31 @@ export function agencyType(folds: readonly string[]): 'agency' | 'organization' 
   if (SCHOLARLY.has(head)) return isOfForces(folds, at) ? 'agency' : null;
   if (!QUALIFIED.has(head) || GENERIC.has(folds.join(' '))) return null;
   if (head === 'bank') return isStateBank(folds) ? 'agency' : 'organization';
+  if (head === 'union') return /^(?:european|african)$/.test(folds[at - 1] ?? '') ? 'agency' : 'organization';
   if (!isSure && has(folds, CIVIL, at)) return 'organization';
   return has(folds, STATE, at) ? 'agency' : null;
+}
+
+/** Heads of what people found for themselves, whatever they are `of`: `Federation of Government Employees`. */
+const FOUNDED = set(
+  'federation association associations union unions society league club alliance coalition foundation fellowship brotherhood sisterhood friends order network fund center centre campaign partnership inc corp corporation co llc ltd plc tv radio magazine news',
+);
+
+/** Whether the part of a name its head stands in ends in a body that no state founds. */
+function isCivilBefore(folds: readonly string[]): boolean {
+  const link = folds.findIndex((fold, at) => at > 0 && LINKS.has(fold));
+  const end = (link < 0 ? folds.length : link) - 1;
+  const last = folds[end] ?? '';
+  if (/^(?:council|congress|committee)$/.test(last) && folds[end - 1] === 'american') return true;
+  if (!FOUNDED.has(last) || end === 0) return false;
+  return link < 0 ? !mayHeadAgency(last) && end > 0 : !mayHeadAgency(last) || last === 'union';
 }
 
 /** `Air War College`, `National Air and Space Intelligence Center`, `Idaho National Laboratory`, `National Institutes of Health`. */
 const isOfForces = (folds: readonly string[], head: number): boolean =>
   has(folds, MARTIAL, head)
     ? !LINKS.has(folds[head + 1] ?? '')
-    : /^(?:laboratory|institutes?)$/.test(folds[head] ?? '') &&
+    : (folds[head] === 'laboratory' || (/^institutes?$/.test(folds[head] ?? '') && LINKS.has(folds[head + 1] ?? ''))) &&
       folds.includes('national') &&
       !folds.includes('security');
 

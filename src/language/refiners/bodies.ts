@@ -119,7 +119,15 @@ class Cutter {
   private isSideAt = ({ first, last }: Part): boolean => last - first === 1 && isParty(this.token(first)?.fold ?? '');
 
   private trim(part: Part): Part {
-    return this.trimLeft(this.trimRight(this.toParty(part)));
+    return this.trimLeft(this.trimRight(this.toParty(this.afterKind(part))));
+  }
+
+  /** `Shiite militia [Hezbollah]`, `Islamic group [Boko Haram]`: a name told with its kind. */
+  private afterKind({ first, last }: Part): Part {
+    for (let at = last - 2; at > first; at -= 1)
+      if (KINDS.has(this.token(at)?.text ?? '') && /^\p{Lu}/u.test(this.token(at + 1)?.text ?? ''))
+        return { first: at + 1, last };
+    return { first, last };
   }
 
   /** `Texas House Republicans`, `Judiciary Committee Democrats`: who sits for a party is told as the party. */
@@ -159,7 +167,7 @@ class Cutter {
       const rest = { first: start, last: part.last };
       if (!this.isKnown(rest) && !this.isChamberAt(rest)) continue;
       const lead = { first: part.first, last: start };
-      if (this.isLead(lead) || this.isRace(lead, rest)) return rest;
+      if (this.isLead(lead) || this.isRace(lead, rest) || this.isSeat(lead, rest)) return rest;
     }
     return part;
   }
@@ -190,7 +198,15 @@ class Cutter {
     return isElectoral(next?.fold ?? '') && (this.evidence.isPlace(this.textOf(lead)) || this.isLead(lead));
   }
 
-  private isPerson({ fold }: Token): boolean {
+  /** `Kentucky Democratic [Senate]`: the chamber a party has a seat in from a place. */
+  private isSeat({ first, last }: Part, rest: Part): boolean {
+    const place = { first, last: last - 1 };
+    return (
+      this.isChamberAt(rest) && isSide(this.token(last - 1)?.fold ?? '') && this.evidence.isPlace(this.textOf(place))
+    );
+  }
+
+  private isPerson({ fold }: Pick<Token, 'fold'>): boolean {
     const { given, family, place, organisation, lower } = this.evidence.names.of(fold);
     return given + family > 4 * (place + organisation) + lower / 10 + 3;
   }
@@ -205,11 +221,19 @@ class Cutter {
     const text = this.textOf(part);
     if (this.isKnown(part) || this.isChamberAt(part)) return this.isOfUnion(part) ? 'the state of a union' : null;
     if (isOtherAcronym(text)) return 'capitals that stand for no body';
+    if (this.isFamily(part)) return 'a family';
     return bodyFault(text) ?? this.faultAround(part);
   }
 
   private isOfUnion = ({ first }: Part): boolean =>
     this.token(first)?.fold === 'union' && this.token(first - 3)?.fold === 'state';
+
+  /** `Clintons`, `Kochs`. */
+  private isFamily({ first, last }: Part): boolean {
+    const { fold = '', text = '' } = this.token(first) ?? {};
+    if (last - first !== 1 || !/^\p{Lu}\p{Ll}+s$/u.test(text)) return false;
+    return this.isPerson({ fold: fold.slice(0, -1) }) && this.evidence.names.of(fold).organisation === 0;
+  }
 
   /** What stands beside it: `[Defense] Secretary`, `[Manchin-Toomey] amendment`, `State of the [Union]`. */
   private faultAround(part: Part): string | null {
@@ -243,9 +267,16 @@ const PARTIES = new Set(['democrats', 'republicans', 'dems', 'gop']);
 /** Who sits for a party. */
 const isParty = (fold: string): boolean => PARTIES.has(fold);
 
+/** Nouns, written small, that tell what kind of body is named right after them. */
+const KINDS = new Set(
+  'group militia firm company party network organization organisation newspaper magazine website charity militants movement faction giant agency broadcaster union'.split(
+    ' ',
+  ),
+);
+
 /** Words before a body that say how it is, and are no part of its name. */
 const ATTRIBUTES = new Set(
-  'gop divided bipartisan centrist any retired veteran subsequent associate entire whole full split feisty embattled former another first second new sitting our and'.split(
+  'failing lying gop divided bipartisan centrist any retired veteran subsequent associate entire whole full split feisty embattled former another first second new sitting our and'.split(
     ' ',
   ),
 );
