@@ -66,6 +66,7 @@ const SURE = set(
  */
 export function agencyType(folds: readonly string[]): 'agency' | 'organization' | null {
   if (isCivilBefore(folds)) return 'organization';
+  if (CHAMBER.test(folds.join(' '))) return 'agency';
   const at = agencyHeadAt(folds);
   const head = folds[at] ?? '';
   if (/^\d/.test(folds[at + 1] ?? '')) return NUMBERED.has(head) ? 'agency' : null;
@@ -79,6 +80,9 @@ export function agencyType(folds: readonly string[]): 'agency' | 'organization' 
   if (!isSure && has(folds, CIVIL, at)) return 'organization';
   return has(folds, STATE, at) ? 'agency' : null;
 }
+
+/** Chambers whose names have no other head. */
+const CHAMBER = /(?:^| )house of (?:representatives|delegates|commons|lords|assembly|burgesses)$/;
 
 /** Heads of what people found for themselves, whatever they are `of`: `Federation of Government Employees`. */
 const FOUNDED = set(
@@ -143,3 +147,24 @@ function has(folds: readonly string[], words: ReadonlySet<string>, except: numbe
 /** Whether a word before a head is one that bodies are called by: of the state, a people, a compass point, a number. */
 export const qualifiesAgency = (fold: string, text: string): boolean =>
   STATE.has(fold) || WORDS.has(fold) || isDemonym(text);
+
+/** What bodies of many places are called by beside what they do. */
+const COMMON = set(
+  'motor vehicles finance budget appropriations judiciary rules ethics oversight agriculture transportation banking commerce housing pensions labor education health small business armed services select special joint executive standing ways means natural resources environment works water veterans insurance licensing zoning planning city town school common council state general full appeals circuit superior district parks recreation elections election chief deputy legislative advisory steering organizing review correction corrections rehabilitation probation juvenile highway air metro metropolitan port transit civil rights counterterrorism homicide narcotics internal unified incident emergency medical fire first second third fourth fifth sixth',
+);
+
+/** Whether a name says what a body does and nothing of whose it is: `City Council`, `Highway Patrol`, `Committee on Rules`. */
+export function isGenericBody(folds: readonly string[]): boolean {
+  return (
+    folds.length > 0 &&
+    folds.length < 6 &&
+    folds.every((fold) => LINKS.has(fold) || fold === 'and' || fold === 'the' || isPlainWord(fold)) &&
+    !folds.some((fold) => NATIONAL.has(fold))
+  );
+}
+
+const isPlainWord = (fold: string): boolean => COMMON.has(fold) || STATE.has(fold) || mayHeadAgency(fold);
+/** Words that make a body one of its kind, as a rule. */
+const NATIONAL = set(
+  'national federal royal european african international united nations un islamic supreme-leader party',
+);
