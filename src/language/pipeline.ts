@@ -7,6 +7,7 @@ import { agencyShortForms } from './recognizers/agency-short-forms';
 import { agencyNames } from './recognizers/agency-names';
 import { knownNames, type KnownForm } from './recognizers/known';
 import { korean } from './recognizers/korean';
+import { bodies } from './refiners/bodies';
 import { foreignPlaces } from './refiners/foreign-places';
 import { ignored } from './refiners/ignored';
 import { oneType } from './refiners/one-type';
@@ -46,11 +47,12 @@ export function recognizers({ names, known, packed, toponyms, isPlace }: Languag
 }
 
 /** All refiners, in the order they must run. */
-export function refiners({ names, tagger, isPlace, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
+export function refiners({ names, packed, tagger, isPlace, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
   return [
     tagged(tagger), // first: what the rules propose is its evidence
     ignored(forms), // nothing may be built on what the user does not want
     sides(isPlace), // before overlaps, in which the longer of two would win
+    bodies({ names, packed, isPlace }), // after sides, which know a chamber's, and before overlaps for the same reason
     portfolios, // before short names, which would repeat them
     foreignPlaces, // before overlaps: what is no place in German must not beat what is known
     shortNames(names), // adds, so before overlaps are decided
