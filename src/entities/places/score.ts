@@ -70,12 +70,14 @@ interface Tier {
  * and `geovirus`, and on towns of news read one by one.
  */
 const TIERS: readonly Tier[] = [
-  { gap: 3, known: 7.5, people: 1_000_000, local: 0.8, lacks: 4 },
+  { gap: 3, known: 7.5, people: 1_000_000, local: 0.65, lacks: 4 },
   { gap: 3, known: 6.5, people: 0, local: 0.5, lacks: 4 },
   { gap: 1.3, known: 5.5, people: 0, local: 0.35, lacks: 3 },
 ];
 /** Where the namesake is a state of its country: `Indiana` of Pennsylvania. */
 const STATE: Tier = { gap: 0.5, known: 5, people: 0, local: 0.8, lacks: 4 };
+/** A place that is named anywhere in the world; a lesser one is meant only where its country is spoken of. */
+export const WORLD_KNOWN = 7;
 /** From this gap on the other's country anywhere in the article speaks for the other. */
 const FAR_BETTER = 3;
 
@@ -107,6 +109,13 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
 function lackOf(place: Place, { group, qualifiers }: Case, { countries, divisions }: Setting): number {
   const [first] = group.candidates;
   if (place.kind !== 'city' || first === undefined || first === place) return 0;
+  if (
+    first.prominence < WORLD_KNOWN &&
+    first.country !== null &&
+    first.country !== place.country &&
+    share(countries, first.country) === 0
+  )
+    return 0;
   if (qualifiers.some((each) => liesIn(place, each))) return 0;
   const calls = ({ kind }: Place): boolean => [...group.kinds].some((word) => fits(kind, word));
   if (calls(place) && !calls(first)) return 0;
@@ -161,7 +170,8 @@ const NOUNS: Readonly<Record<PlaceWordKind, string>> = {
   facility: 'facility',
 };
 
-const fits = (kind: PlaceKind, word: PlaceWordKind): boolean =>
+/** Whether a kind of place may be called so. */
+export const fits = (kind: PlaceKind, word: PlaceWordKind): boolean =>
   kind === word ||
   (word === 'admin1' && kind === 'region') ||
   (word === 'admin2' && kind === 'admin1') ||
