@@ -104,7 +104,7 @@ function decideAll(
   const hints = hintsIn(rejected, [...of.agency, ...of.organization]);
   const surnames = surnamesOf(of.person);
   const seen = gazetteer.within?.(document) ?? gazetteer;
-  const places = resolvePlaces(of.place, { document, article, gazetteer: seen, registry, hints, surnames });
+  const places = resolvePlaces(of.place, { document, article, gazetteer: seen, registry, hints, surnames, names });
   const context = articleContext({ document, article, places, publisher, registry, gazetteer });
   const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
   const acronyms = resolveAcronyms(document.text, bodies);
