@@ -6,7 +6,7 @@ import { completeDay, type PartialDay } from './dates/partial';
 import { calendarDay } from './dates/stated';
 import { findDates } from './dates/find';
 import type { StatedSource } from './frame/frame';
-import { isPersonName, printedNames } from './frame/author';
+import { canBeAuthor, isPersonName, printedNames } from './frame/author';
 import { withoutAuthors } from './frame/own-author';
 import { cleanHeadline } from './frame/headline';
 import { withoutInlineFurniture } from './frame/inline-furniture';
@@ -102,7 +102,7 @@ function chooseAuthors({ declared, frame }: Draft, { outlets }: IntakeContext): 
   const byline = frame?.author ? [{ ...frame.author, value: [frame.author.value] }] : [];
   const lists = [...declared.authors, ...byline].map((list) => ({
     ...list,
-    value: [...new Set(list.value.flatMap(printedNames))],
+    value: [...new Set(list.value.flatMap(printedNames).filter(canBeAuthor))],
   }));
   const own = new Set(
     declared.sources.flatMap(({ value }) => [value, outlets.byName(value)?.name ?? value]).map(foldForm),
