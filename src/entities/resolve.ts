@@ -16,7 +16,7 @@ import { resolvePlaces } from './places/resolve';
 import type { CountryWords } from './country-words';
 import { locateStory, type LocationModel } from './story-location';
 import { meaningsOfName, outletEntity, type Registry } from './registry';
-import type { Outlets } from '../intake';
+import { unregisteredOutlet, type Outlets } from '../intake';
 
 /** What resolution knows; see `createWorld`. */
 export interface ResolutionWorld {
@@ -191,9 +191,7 @@ function publisherOf(article: Article, world: ResolutionWorld): Entity | null {
     meanings.find(({ kind }) => kind === 'source') ??
     meanings.find(({ kind, origin }) => kind === 'organization' && origin !== 'pack');
   if (known) return world.registry.byId(known.id) ?? known;
-  return outletEntity(
-    world.outlets.byName(name) ?? { name, aliases: [], domains: [], url: '', country: '', traits: [] },
-  );
+  return outletEntity(world.outlets.byName(name) ?? unregisteredOutlet(name));
 }
 
 /** Entities with everything they refer to. */

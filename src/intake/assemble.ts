@@ -6,8 +6,10 @@ import { completeDay, type PartialDay } from './dates/partial';
 import { calendarDay } from './dates/stated';
 import { findDates } from './dates/find';
 import type { StatedSource } from './frame/frame';
-import { isPersonName, printedNames } from './frame/author';
+import { canBeAuthor, isPersonName, printedNames } from './frame/author';
+import { withoutAuthors } from './frame/own-author';
 import { cleanHeadline } from './frame/headline';
+import { withoutInlineFurniture } from './frame/inline-furniture';
 import { outletNamed } from './frame/outlet-name';
 import { languageOf } from './language';
 import { localDay, onClock } from './local-day';
@@ -20,7 +22,9 @@ export function assemble(draft: Draft, input: Input, context: IntakeContext): Ar
   const url = chooseUrl(draft, input);
   const title = chooseTitle(draft, context);
   const date = chooseDate(draft, url);
-  const { frame, declared, body } = draft;
+  const { frame, declared } = draft;
+  const authors = chooseAuthors(draft, context);
+  const body = withoutAuthors(withoutInlineFurniture(draft.body), authors?.value ?? []);
   return {
     name: input.name,
     format: draft.format,
@@ -37,7 +41,7 @@ export function assemble(draft: Draft, input: Input, context: IntakeContext): Ar
       },
       context.outlets,
     ),
-    authors: chooseAuthors(draft, context),
+    authors,
     modified: changeOf([...declared.modified, ...changesIn(frame)], date),
     section: declared.sections[0] ?? null,
     kind: declared.kind,
@@ -98,7 +102,7 @@ function chooseAuthors({ declared, frame }: Draft, { outlets }: IntakeContext): 
   const byline = frame?.author ? [{ ...frame.author, value: [frame.author.value] }] : [];
   const lists = [...declared.authors, ...byline].map((list) => ({
     ...list,
-    value: [...new Set(list.value.flatMap(printedNames))],
+    value: [...new Set(list.value.flatMap(printedNames).filter(canBeAuthor))],
   }));
   const own = new Set(
     declared.sources.flatMap(({ value }) => [value, outlets.byName(value)?.name ?? value]).map(foldForm),

@@ -11,7 +11,7 @@ import { RemovalLog } from './removals';
 import { sanitize } from './sanitize';
 
 export type { IntakeContext, PdfFile, PdfItem, PdfPage, ReadingTools } from './context';
-export { parseOutlets } from './outlets';
+export { parseOutlets, unregisteredOutlet } from './outlets';
 export type { Outlet, Outlets } from './outlets';
 export { readPackText } from './pack-text';
 
