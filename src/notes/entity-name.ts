@@ -1,29 +1,26 @@
-import { bodyKey } from '../entities/link/bodies';
-import { personKey } from '../entities/link/persons';
 import { foldForm } from '../model';
+import { numbersOf } from './ids';
 import { basename, nameKey } from './links';
 import type { EntityRecord } from './note-record';
 
 const slugOf = (text: string): string => foldForm(text).replace(/ /g, '-');
 
-/** Whether Dateline makes this id of the name: of the name itself, or of what all its forms have in common. */
-function isIdOf(id: string, name: string): boolean {
-  const [kind, slug = ''] = id.split(':');
-  if (slugOf(name) === slug) return true;
-  if (kind === 'person') return slugOf(personKey(name)) === slug;
-  return (kind === 'agency' || kind === 'organization') && slugOf(bodyKey(name, kind)) === slug;
-}
-
 /**
  * The name of an entity as its user sees it: the note's, without a qualifier or number that Dateline added, which shows
- * in the id being that of the name without it. Of a renamed note, the new name.
+ * in the id having the name without it. Of a renamed note, the new name.
  */
 export function entityName(record: EntityRecord): string {
   const name = basename(record.path);
-  if (isIdOf(record.id, name)) return exactName(name, record);
-  const bare = /^(.+?)(?: \([^()]*\)| \d{1,3})$/.exec(name)?.[1];
-  return bare !== undefined && isIdOf(record.id, bare) ? exactName(bare, record) : name;
+  const [, slug = ''] = record.id.split(':');
+  if (slugOf(name) === slug) return exactName(name, record);
+  const [, bare, number] = /^(.+?)(?: \([^()]*\)| (\d+))$/.exec(name) ?? [];
+  if (bare === undefined || slugOf(bare) !== slug) return name;
+  return number === undefined || isOurs(number, record.id) ? exactName(bare, record) : name;
 }
+
+/** Whether a number is one that tells namesakes apart: one of the id's, or as they were counted once. */
+const isOurs = (number: string, id: string): boolean =>
+  number.length <= 3 || [...numbersOf(id)].some((own) => String(own) === number);
 
 /** A file name cannot hold every character of a name (`AC/DC`); then the first alias is the name itself. */
 function exactName(name: string, record: EntityRecord): string {
@@ -32,5 +29,5 @@ function exactName(name: string, record: EntityRecord): string {
   return isLegalised && slugOf(alias) === slugOf(name) ? alias : name;
 }
 
-/** Whether a user gave an entity its name: an id that Dateline made is of the name it had. */
-export const isNamedByHand = (id: string, name: string): boolean => !isIdOf(id, name);
+/** Whether a user gave an entity its name: an id that Dateline made holds the name it had. */
+export const isNamedByHand = (id: string, name: string): boolean => id.split(':')[1] !== slugOf(name);

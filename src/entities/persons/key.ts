@@ -1,5 +1,4 @@
 import { givenKey, koreanFamilyKey, romanisedWords } from '../../language';
-import { entityId } from '../../model';
 import { formalGiven } from './given-forms';
 import { arabicKey, looksArabic } from './latin';
 import { personName, type PersonName } from './person-name';
@@ -18,9 +17,6 @@ export function personKey(form: string): string {
     ? `${words} ${name.suffix}`
     : words;
 }
-
-/** Id of a person who has no note: by the key, so that it is the same whichever form an article has. */
-export const personId = (name: string): string => entityId('person', personKey(name) || name);
 
 /** `Robert Mueller III` is called so or without; `Elizabeth II` is not. */
 const GENERATIONS = new Set(['jr', 'sr']);

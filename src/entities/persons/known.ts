@@ -1,6 +1,5 @@
 import { isAboutNorth, KOREAN_PEOPLE } from '../../language';
-import { foldForm, type Entity } from '../../model';
-import { personId } from './key';
+import { entityId, foldForm, type Entity } from '../../model';
 
 interface Known {
   readonly entity: Entity;
@@ -11,7 +10,7 @@ interface Known {
 const KNOWN: ReadonlyMap<string, Known> = new Map(
   KOREAN_PEOPLE.flatMap(({ name, hangul, latin, of }) => {
     const aliases = [...latin, ...(of === 'abroad' ? [] : hangul)];
-    const entity: Entity = { id: personId(name), kind: 'person', name, aliases, origin: 'pack' };
+    const entity: Entity = { id: entityId('person', name), kind: 'person', name, aliases, origin: 'pack' };
     return [name, ...latin, ...hangul].map((form) => [foldForm(form), { entity, north: of === 'north' }] as const);
   }),
 );

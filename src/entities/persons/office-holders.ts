@@ -1,7 +1,6 @@
-import { foldForm, type Entity } from '../../model';
+import { entityId, foldForm, type Entity } from '../../model';
 import { isOffice, type Office } from './offices';
 import { foldName, personName, type PersonName } from './person-name';
-import { personId } from './key';
 
 /** A time in office, in days since 1970; without an end it is infinite. */
 export interface Term {
@@ -53,7 +52,7 @@ function parse(text: string): OfficeHolder[] {
       ?.terms.push({ office, country, from: monthStart(from), to: to === '' ? Infinity : monthStart(to) + 31 });
   }
   return people.map(({ name, sex, others, terms, counts: [named = 0, rest = 0] }) => ({
-    entity: { id: personId(name), kind: 'person', name, aliases: others, origin: 'pack' },
+    entity: { id: entityId('person', name), kind: 'person', name, aliases: others, origin: 'pack' },
     sex: sex === 'f' ? 'woman' : 'man',
     names: [name, ...others].map((form) => personName(form)),
     terms,

@@ -1,11 +1,10 @@
 import { isEastAsianSurname } from '../../language';
-import { foldForm, type Entity } from '../../model';
+import { entityId, foldForm, type Entity } from '../../model';
 import type { Registry } from '../registry';
 import type { Form } from './form';
 import { knownPerson } from './known';
 import type { OfficeHolder, OfficeHolders } from './office-holders';
 import { foldName, type PersonName } from './person-name';
-import { personId } from './key';
 
 /** Someone the article names. */
 export interface Person {
@@ -85,7 +84,7 @@ export function inVault(registry: Registry, form: string): readonly Entity[] {
 
 export function newPerson(form: string, aliases: readonly string[] = []): Entity {
   const name = form.replace(/\s+/g, ' ');
-  return { id: personId(name), kind: 'person', name, aliases, origin: 'article' };
+  return { id: entityId('person', name), kind: 'person', name, aliases, origin: 'article' };
 }
 
 /** The longest well-formed form: with a suffix, more words spelled out, more words, written more often, first. */
