@@ -170,6 +170,11 @@ export class VaultIndex implements Appearances {
     return this.forms.of(form);
   }
 
+  /** The notes of people who may be one of that name, however it is spelled. */
+  peopleNamed(name: string): readonly EntityRecord[] {
+    return this.forms.ofPerson(name);
+  }
+
   /** Paths of the notes that hold the vault's decisions. */
   get decisionNotes(): readonly string[] {
     return [...this.decisionPaths].sort();
