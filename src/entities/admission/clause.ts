@@ -22,9 +22,10 @@ import {
 export type Doing = Extract<StoryPart, 'acts' | 'speaks' | 'acted on'>;
 
 /** Tokens of an apposition, of a list and of what belongs to a name before it, at most. */
-const LONGEST_APPOSITION = 30;
+const LONGEST_APPOSITION = 40;
+const MOST_LISTED = 5;
 const LONGEST_NAME = 9;
-const LONGEST_PLACE = 6;
+const LONGEST_PLACE = 8;
 
 /**
  * What a name does in an English sentence, from the words beside it: a verb right behind it or behind its apposition, a
@@ -49,8 +50,13 @@ export class Clause {
   }
 
   doing(): Doing | null {
-    const head = this.headOfPhrase();
-    return this.beforeIt(head) ?? this.throughOthers(head) ?? (this.isGoverned(head) ? null : this.predicate(this.to));
+    const head = this.headOfPhrase(this.from);
+    return (
+      this.beforeIt(head) ??
+      this.throughOthers(head) ??
+      (this.isGoverned(head) ? null : this.predicate(this.to, head)) ??
+      this.amongOthers(head)
+    );
   }
 
   private fold(at: number): string {
@@ -65,21 +71,40 @@ export class Clause {
     return at >= this.first && at < this.last && ((this.tokens[at]?.shape ?? 0) & shape) !== 0;
   }
 
-  /** First token of the noun phrase the name ends: articles, titles, adjectives and owners before it. */
-  private headOfPhrase(): number {
-    let at = this.from;
+  /** First token of the noun phrase that ends before `end`: articles, titles, adjectives and owners. */
+  private headOfPhrase(end: number): number {
+    let at = end;
     let others = 0;
-    while (this.from - at < LONGEST_NAME) {
+    while (end - at < LONGEST_NAME) {
       const fold = this.fold(at - 1);
       if (fold === '' || isPreposition(fold)) {
         if (!this.has(at - 1, Shape.possessive) && this.text(at - 1) !== '-') break;
       } else if (!this.mayLead(at - 1)) {
         // One or two adjectives that no list holds: `former Playboy model`.
-        if (isFinite(fold) || actsOn(fold) || (others += 1) > 2 || CLAUSE.has(fold)) break;
+        if (DAYS.has(fold) || isFinite(fold) || actsOn(fold) || (others += 1) > 2 || CLAUSE.has(fold)) break;
       }
       at -= 1;
+      // Not the initial `A.`
+      if (DETERMINERS.has(fold) && !this.text(at).endsWith('.')) break;
     }
-    return at;
+    // `a rebel group called the Tenth Brigade`: what is before `called` stands where the name would.
+    return at < end && CALLED.has(this.fold(at - 1)) && at > this.first + 1 ? this.headOfPhrase(at - 1) : at;
+  }
+
+  /** `said Hildreth and Nikitin`, `wrote the managing partner, Jon Lind`: what is said of those before is said of it. */
+  private amongOthers(start: number): Doing | null {
+    let head = start;
+    for (let step = 0; step < MOST_LISTED; step += 1) {
+      if (this.text(head - 1) !== ',' && !JOINS.has(this.fold(head - 1))) return null;
+      let end = head - 1;
+      while (this.text(end - 1) === ',' || JOINS.has(this.fold(end - 1))) end -= 1;
+      head = this.headOfPhrase(end);
+      if (head >= end) return null;
+      const fold = this.fold(head - 1);
+      if (isInvertedSaying(fold) || (fold === 'to' && this.fold(head - 2) === 'according')) return 'speaks';
+      if (actsOn(fold) && !this.has(head - 1, Shape.capitalised) && !this.isOwner()) return 'acted on';
+    }
+    return null;
   }
 
   private mayLead(at: number): boolean {
@@ -93,8 +118,19 @@ export class Clause {
   /** Behind a preposition it is no subject. */
   private isGoverned(head: number): boolean {
     const fold = this.fold(head - 1);
+    if (fold !== 'of' && fold !== 'for') return isPreposition(fold);
     // `US Departments of Homeland Security`: the name goes on before it.
-    return isPreposition(fold) && !(fold === 'of' && BODIES.has(this.fold(head - 2)));
+    if (BODIES.has(this.fold(head - 2))) return false;
+    return !this.isTitled(head);
+  }
+
+  /** `Organizing for Action Director Jon Lind`, `vice president of communications Jon Lind`: a title with a preposition. */
+  private isTitled(head: number): boolean {
+    const own = this.tokens.slice(head, this.from);
+    if (own.length === 0 || DETERMINERS.has(this.fold(head))) return false;
+    if (this.has(head - 2, Shape.capitalised) && this.has(head, Shape.capitalised))
+      return own.some(({ fold }) => isRole(fold));
+    return isRole(this.fold(head - 2)) && this.has(head, Shape.small) && !own.some(({ fold }) => isRole(fold));
   }
 
   /** `said Anna Berg`, `arrested Anna Berg`, `according to`, `arrested by`, `talks with`. */
@@ -122,7 +158,10 @@ export class Clause {
 
   /** `arrested by`, `a report by`; not `Photo by`. */
   private byIt(by: number): Doing | null {
-    if (isPaper(this.fold(by - 1))) return 'speaks';
+    for (let at = by - 1; at >= by - LONGEST_PLACE; at -= 1) {
+      if (isPaper(this.fold(at))) return 'speaks';
+      if (this.text(at) === ',' || CLAUSE.has(this.fold(at)) || isParticiple(this.fold(at))) break;
+    }
     // `carried out by`, `released Sunday by`.
     const done = [by - 1, by - 2].map((at) => this.fold(at)).find((fold) => isParticiple(fold));
     return done !== undefined && !CREDITS.has(done) ? 'acts' : null;
@@ -146,15 +185,15 @@ export class Clause {
     for (let at = own; at < own + 3; at += 1) {
       const fold = this.fold(at);
       if (isVoice(fold)) return 'speaks';
-      if (isHand(fold) || isPaper(fold)) return this.isGoverned(head) ? null : this.predicate(at + 1);
+      if (isHand(fold) || isPaper(fold)) return this.isGoverned(head) ? null : this.predicate(at + 1, head);
       if (fold === '' || !this.isCompound(at)) break;
     }
     if (!/^(?:of|for|at|from|with|in)$/.test(this.fold(head - 1)) || this.isOwner()) return null;
     const who = this.fold(head - 2);
     if (isVoice(who)) return 'speaks';
-    if (isPaper(who)) return this.isAttributed(head - 2) ? 'speaks' : this.predicate(this.to);
+    if (isPaper(who)) return this.isAttributed(head - 2) ? 'speaks' : this.predicate(this.to, head);
     if (!isHand(who)) return null;
-    return this.isAttributed(head - 2) ? 'speaks' : this.predicate(this.to);
+    return this.isAttributed(head - 2) ? 'speaks' : this.predicate(this.to, head);
   }
 
   /** `according to a recent report`, `citing an official`. */
@@ -169,11 +208,11 @@ export class Clause {
   }
 
   /** The verb of which what ends before `at` is the subject, also past an apposition, a list or a relative clause. */
-  private predicate(at: number): Doing | null {
+  private predicate(at: number, head: number): Doing | null {
     if (this.has(at, Shape.possessive)) return null;
     return (
       this.verbAt(at) ??
-      this.asApposition(at) ??
+      this.asApposition(at, head) ??
       this.behindApposition(at) ??
       this.behindList(at) ??
       this.behindPlace(at) ??
@@ -187,8 +226,14 @@ export class Clause {
     const fold = this.fold(at);
     if (!isFinite(fold) || this.has(at, Shape.capitalised)) return null;
     if (isSaying(fold)) return 'speaks';
+    if (fold === 'contributed' || this.isDefinition(at)) return null;
     if (!isAuxiliary(fold)) return isParticiple(fold) && this.fold(at + 1) === 'by' ? 'acted on' : 'acts';
     return this.mainVerb(at);
+  }
+
+  /** `is a freelance writer`: tells what somebody is, not what is done. */
+  private isDefinition(at: number): boolean {
+    return /^(?:is|are|was|were)$/.test(this.fold(at)) && isDeterminer(this.fold(at + 1));
   }
 
   /** `has been arrested`, `would not say`, `is considering`. */
@@ -204,12 +249,12 @@ export class Clause {
   }
 
   /** `Her brother, Kim Chol, was arrested`; and whose age is told, of whom the story tells: `Kim Chol, 44,`. */
-  private asApposition(start: number): Doing | null {
+  private asApposition(start: number, head: number): Doing | null {
     if (this.text(start) !== ',') return null;
     if (AGE.test(this.text(start + 1)) && /^[,.;]$/.test(this.text(start + 2))) {
       return this.verbAt(start + 3) ?? 'acted on';
     }
-    return this.text(this.headOfPhrase() - 1) === ',' ? this.verbAt(start + 1) : null;
+    return this.text(head - 1) === ',' ? this.verbAt(start + 1) : null;
   }
 
   /** `The embassy in Kabul said`. */
@@ -217,7 +262,9 @@ export class Clause {
     if (!PLACING.has(this.fold(start))) return null;
     for (let at = start + 1; at < start + LONGEST_PLACE; at += 1) {
       const found = at > start + 1 ? this.verbAt(at) : null;
-      if (found !== null || this.fold(at) === '' || CLAUSE.has(this.fold(at))) return found;
+      if (found !== null) return found;
+      if (this.text(at) === ',') return this.behindApposition(at);
+      if (this.fold(at) === '' || CLAUSE.has(this.fold(at))) return null;
     }
     return null;
   }
@@ -226,14 +273,24 @@ export class Clause {
   private behindApposition(start: number): Doing | null {
     const closing = CLOSING[this.text(start)];
     if (closing === undefined) return null;
+    let isPlain = true;
     for (let at = start + 1; at < Math.min(this.last, start + LONGEST_APPOSITION); at += 1) {
       if (this.has(at, Shape.quote)) return null;
+      isPlain &&= !CLAUSE.has(this.fold(at));
+      // The second comma may be missing.
+      if (isPlain && at > start + 2 && isSaying(this.fold(at))) return 'speaks';
       if (!closing.includes(this.text(at))) continue;
-      const found = this.verbAt(at + 1);
+      const found = this.verbAt(at + 1) ?? this.sayingAt(at + 1);
       if (found !== null) return found;
       if (closing === ')') return this.behindApposition(at + 1);
     }
     return null;
+  }
+
+  /** `in a statement said`. */
+  private sayingAt(start: number): Doing | null {
+    if (this.fold(start) !== 'in' || !isDeterminer(this.fold(start + 1))) return null;
+    return [start + 3, start + 4].some((at) => isSaying(this.fold(at))) ? 'speaks' : null;
   }
 
   /** `Warren, Kamala Harris and Julián Castro have`. */
@@ -244,16 +301,17 @@ export class Clause {
       const begin = at;
       while (at < begin + LONGEST_NAME && (this.mayLead(at) || this.text(at) === '.')) at += 1;
       if (at === begin) return null;
-      const found = this.verbAt(at);
+      const found = this.verbAt(at) ?? (this.text(at) === ',' ? this.verbAt(at + 1) : null);
       if (found !== null) return found;
     }
     return null;
   }
 
-  /** `Kim, who was arrested`: what a relative clause of its own says. */
+  /** `Kim, who was arrested`, `who said`: not `who once led the party`, which only tells who it is. */
   private relative(start: number): Doing | null {
     const at = this.text(start) === ',' ? start + 1 : start;
-    return this.fold(at) === 'who' ? this.verbAt(at + 1) : null;
+    const found = this.fold(at) === 'who' ? this.verbAt(at + 1) : null;
+    return found === 'acts' ? null : found;
   }
 }
 
@@ -262,6 +320,7 @@ const DETERMINERS = new Set(
     ' ',
   ),
 );
+const isDeterminer = (fold: string): boolean => DETERMINERS.has(fold);
 /** Words that open a clause or join two. */
 const CLAUSE = new Set(
   'and or but nor that which who whom whose when while where as if because before after since until though although whether how what why than so yet he she it they we you i there'.split(
@@ -278,6 +337,7 @@ const DAYS = new Set(
     ' ',
   ),
 );
+const CALLED = new Set(['called', 'named', 'dubbed']);
 const JOINS = new Set(['and', 'or']);
 /** Participles before `by` in credits. */
 const CREDITS = new Set(
