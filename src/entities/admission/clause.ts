@@ -80,8 +80,8 @@ export class Clause {
       if (fold === '' || isPreposition(fold)) {
         if (!this.has(at - 1, Shape.possessive) && this.text(at - 1) !== '-') break;
       } else if (!this.mayLead(at - 1)) {
-        // One or two adjectives that no list holds: `former Playboy model`.
-        if (DAYS.has(fold) || isFinite(fold) || actsOn(fold) || (others += 1) > 2 || CLAUSE.has(fold)) break;
+        // A few adjectives that no list holds: `emergency room doctor`.
+        if (DAYS.has(fold) || isFinite(fold) || actsOn(fold) || (others += 1) > 3 || CLAUSE.has(fold)) break;
       }
       at -= 1;
       // Not the initial `A.`
@@ -112,6 +112,14 @@ export class Clause {
     if (isSaying(fold) || DAYS.has(fold)) return false;
     return (
       DETERMINERS.has(fold) || isRole(fold) || isTitle(fold) || isRoleModifier(fold) || this.has(at, Shape.capitalised)
+    );
+  }
+
+  private mayList(at: number): boolean {
+    const fold = this.fold(at);
+    if (this.mayLead(at) || this.text(at) === '.') return true;
+    return (
+      this.has(at, Shape.small) && !(isFinite(fold) || isPreposition(fold) || CLAUSE.has(fold) || mayInterpose(fold))
     );
   }
 
@@ -263,7 +271,7 @@ export class Clause {
     for (let at = start + 1; at < start + LONGEST_PLACE; at += 1) {
       const found = at > start + 1 ? this.verbAt(at) : null;
       if (found !== null) return found;
-      if (this.text(at) === ',') return this.behindApposition(at);
+      if (CLOSING[this.text(at)] !== undefined) return this.behindApposition(at);
       if (this.fold(at) === '' || CLAUSE.has(this.fold(at))) return null;
     }
     return null;
@@ -299,7 +307,7 @@ export class Clause {
     while (at < start + LONGEST_APPOSITION && (this.text(at) === ',' || JOINS.has(this.fold(at)))) {
       while (this.text(at) === ',' || JOINS.has(this.fold(at))) at += 1;
       const begin = at;
-      while (at < begin + LONGEST_NAME && (this.mayLead(at) || this.text(at) === '.')) at += 1;
+      while (at < begin + LONGEST_NAME && this.mayList(at)) at += 1;
       if (at === begin) return null;
       const found = this.verbAt(at) ?? (this.text(at) === ',' ? this.verbAt(at + 1) : null);
       if (found !== null) return found;

@@ -39,7 +39,7 @@ const SPEECH = words(
 /** Verbs of saying: `said`, `wrote`. */
 export const isSaying = (fold: string): boolean => SPEECH.has(fold);
 const INVERTED = words(
-  'said says adds added explains explained argues argued wrote writes tweeted replied joked recalled recalls insisted insists noted notes complained complains quipped mused lamented remarked concludes observes boasted opined asks',
+  'said says adds added explains explained argues argued wrote writes tweeted replied joked recalled recalls insisted insists noted notes complained complains quipped mused lamented remarked concludes observes boasted opined asks say write add explain argue note warn recall insist complain warned stated replies observed',
 );
 /** Verbs of saying before the one who says it: `said Anna Berg`. */
 export const isInvertedSaying = (fold: string): boolean => INVERTED.has(fold);
@@ -55,7 +55,7 @@ const ACTS_ON = words(
   free hold take bring drive send move transfer evacuate disband reorganize reorganise inspect audit supply equip fund finance arm train recruit
   draft honor honour award decorate reprimand punish demote purge suspend strip sideline hack breach infiltrate penetrate collapse acquire merge
   nationalize nationalise privatize privatise boycott picket storm besiege occupy shell strafe ambush assault rape rob defraud cheat swindle
-  identify wiretap monitor surveil spy enlist outlaw slay behead torch dissolve rename block bar exclude admit license commission instruct direct command mobilize mobilise dispatch deploy`,
+  identify wiretap monitor surveil spy enlist outlaw slay behead torch dissolve rename marry recall block bar exclude admit license commission instruct direct command mobilize mobilise dispatch deploy`,
 );
 /** First forms a word may be of: `killed` → `kill`, `killing`; `fined` → `fine`; `banned` → `ban`. */
 function firstForms(fold: string): readonly string[] {
@@ -111,7 +111,7 @@ const VOICE = words('spokesman spokeswoman spokesperson spokespeople spokesmen s
 export const isVoice = (fold: string): boolean => VOICE.has(fold);
 /** Whom a body acts by. */
 const HANDS = words(
-  'official officials officer officers agent agents member members soldier soldiers troops fighters militants forces police lawmakers prosecutors prosecutor lawyers attorneys investigators investigator inspectors inspector guards guard units unit crews staff workers researchers scientists analysts economists administrators regulators authorities leaders commanders commander cadres executives managers representatives representative delegates delegation judges judge chief head director sources source branch newspaper newspapers magazine website station channel network',
+  'official officials officer officers agent agents member members soldier soldiers troops fighters militants forces police lawmakers prosecutors prosecutor lawyers attorneys investigators investigator inspectors inspector guards guard units unit crews staff workers researchers scientists analysts economists administrators regulators authorities leaders commanders commander cadres executives managers representatives representative delegates delegation judges judge chief head director sources source branch newspaper newspapers magazine website station channel network staffer staffers aide aides deputies deputy',
 );
 export const isHand = (fold: string): boolean => HANDS.has(fold);
 /** What a body says, written down. */
