@@ -7,6 +7,7 @@ import { demonymMentions } from './demonyms';
 import { articleContext } from './article-context';
 import { certain } from './certainty';
 import { undecided, type Decision, type Decisions } from './decision';
+import { withLocalBodies } from './admission/local';
 import { findings, linkAround } from './findings';
 import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
@@ -85,7 +86,12 @@ export function resolve(
     rejected: [...recognized.rejected, ...unclear.map((mention) => toRejected(mention, decisions.get(mention)))],
     demonyms,
     entities: closure([...entities.values(), ...told, ...placesOf(demonyms, gazetteer)], world),
-    actors: all.filter((finding) => !isPlace(finding)),
+    actors: withLocalBodies(
+      all.filter((finding) => !isPlace(finding)),
+      entities,
+      location,
+      gazetteer,
+    ),
     places: linkAround(places, storyPath(location, gazetteer)),
     location,
     source: publisher?.id ?? null,
