@@ -10,7 +10,7 @@ import { markOf } from './marks';
 import { MultiMap } from './multi-map';
 import { parseNote } from './note-record';
 import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
-import { namedTargets, urlKeyOf } from './packed-record';
+import { namedTargets, packRecord, unpackRecord, urlKeyOf } from './packed-record';
 import { PathBook } from './path-book';
 
 export { entityName } from './entity-name';
@@ -118,7 +118,9 @@ export class VaultIndex implements Appearances {
   addPlans(plans: readonly NotePlan[]): void {
     for (const plan of plans) {
       const parsed = parseNote(plan.path, plan.after, this.settings);
-      this.add(plan.path, parsed.ok ? parsed.value : null);
+      const record = parsed.ok ? parsed.value : null;
+      // Packed, as what is read from the vault: parts of a text would keep all of it in memory.
+      this.add(plan.path, record === null ? null : unpackRecord(plan.path, packRecord(record)));
     }
   }
 

@@ -55,6 +55,8 @@ export async function identify(article: Article, identifying: Identifying): Prom
   const notes = await stillThere(likely, identifying);
   if (notes.length < likely.length) return identify(article, identifying);
   if (had) return { is: 'known', path: had.path };
+  // Most articles have none: reading their story for nothing would be half of what this costs.
+  if (notes.length === 0) return sameStory(article, identifying);
   const story = storyOf(toldText(article.body));
   const [kin] = notes
     .map((note) => kinship(article, story, note, identifying.index))
@@ -62,7 +64,7 @@ export async function identify(article: Article, identifying: Identifying): Prom
     .sort((a, b) => b.share + b.shareOfNote - a.share - a.shareOfNote);
   if (kin) return sameAddress(article, story, kin, identifying);
   const other = await sameStory(article, identifying);
-  return notes.length > 0 && (other.is === 'new' || other.is === 'copy') ? { ...other, another: true } : other;
+  return other.is === 'new' || other.is === 'copy' ? { ...other, another: true } : other;
 }
 
 interface Standing {
