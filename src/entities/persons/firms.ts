@@ -7,9 +7,11 @@ const BUSINESS = new Set(
     ' ',
   ),
 );
+/** `Eli Lilly, the drugmaker`: its noun. */
+const APPOSITION = /^, (?:the|an?) (?:[\p{L}-]+ ){0,3}([\p{L}-]+)/u;
 /** What only a business has behind its name. */
 const BEHIND =
-  /^(?: (?:&|and) (?:Co|Sons|Partners|Associates)\b|,? (?:Inc|LLC|LLP|Ltd|Corp|PLC|plc|PC)\b| (?:Capital|Securities|Holdings|Asset Management|Wealth Management|law firm|stock|shares|stores)\b)/;
+  /^(?: (?:&|and) (?:Co|Sons|Partners|Associates)\b|,? (?:Inc|LLC|LLP|Ltd|Corp|PLC|plc|PC)\b| (?:Capital|Securities|Holdings|Asset Management|Wealth Management|law firm|stock|shares|stores|analysts?|strategists?|economists?|traders?)\b)/;
 
 /**
  * Whether a firm bears the name, not a person: each time in full it stands where people work (`a trader at Robert W.
@@ -28,6 +30,7 @@ function standsAsFirm(
 ): boolean {
   const { text, tokens } = document;
   if (BEHIND.test(text.slice(end, end + 24))) return true;
+  if (BUSINESS.has(APPOSITION.exec(text.slice(end, end + 50))?.[1] ?? '')) return true;
   const at = tokenAt(document, start);
   const [first, second, third] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
   if (first === undefined || first.sentence !== tokens[at]?.sentence) return false;

@@ -5,7 +5,9 @@ const rules = (marked: string): string[] => people(marked).map(([, { reason }]) 
 describe('a firm with a person’s name', () => {
   it.each([
     'The man, a trader at [Robert W. Baird], bought. [Baird] fell.',
+    'A [Robert W. Baird] analyst wrote so. [Baird] fell.',
     'Shares of [Eli Lilly] rose. [Lilly] will build a plant.',
+    '[Eli Lilly], the American drugmaker, cut prices. [Lilly] will build a plant.',
     'The drugmaker [Eli Lilly] cut prices. [Lilly] will build a plant.',
     'Lawyers of [John Quinn] LLP filed it. [Quinn] has offices in nine cities.',
   ])('is no person: %s', (marked) => {
