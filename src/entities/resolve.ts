@@ -13,6 +13,7 @@ import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
 import { dayOf, type OfficeHolders } from './persons/office-holders';
+import { withSurnames } from './persons/outlet-surname';
 import { resolvePlaces } from './places/resolve';
 import type { CountryWords } from './country-words';
 import { locateStory, type LocationModel } from './story-location';
@@ -49,11 +50,12 @@ export interface Resolution {
 
 /** Decides which entity each mention stands for, or says why none; then what the article is about, and where. */
 export function resolve(
-  recognized: Recognized,
+  { mentions: found, rejected }: Recognized,
   document: TextDocument,
   article: Article,
   world: ResolutionWorld,
 ): Resolution {
+  const recognized = { mentions: withSurnames(found, document.text), rejected };
   const publisher = publisherOf(article, world);
   const decisions = decideAll(recognized, document, article, publisher, world);
   const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));

@@ -136,12 +136,12 @@ const spellings = new Map<string, Set<string>>();
 const women = new Set(rows.flatMap(({ name, sex }) => (sex === '' ? [] : [name])));
 for (const { name, others } of rows)
   spellings.set(name, new Set([...(spellings.get(name) ?? []), ...others.split('|').filter((form) => form !== '')]));
-const { countsOf } = countNamed(readStories(path));
+const named = countNamed(readStories(path));
 let before = '';
 const lines = rows.map(({ name, office, country, from, to }) => {
   const person =
     name === before ? ['', '', ''] : [name, women.has(name) ? 'f' : '', [...(spellings.get(name) ?? [])].join('|')];
-  const counts = name === before ? [] : countsOf(name, [...(spellings.get(name) ?? [])]);
+  const counts = name === before ? [] : named.countsOf(name, [...(spellings.get(name) ?? [])]);
   before = name;
   return [...person, office, country, from, to, ...counts].join('\t').replace(/\t+$/, '');
 });

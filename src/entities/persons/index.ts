@@ -4,6 +4,7 @@ import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
 import { Bearers } from './bearers';
 import { formsOf, type Form } from './form';
+import { isFirm } from './firms';
 import { gather, takeCouples } from './gather';
 import { knownPerson } from './known';
 import type { OfficeHolders } from './office-holders';
@@ -34,21 +35,31 @@ export interface PersonScene {
  */
 export function resolvePersons(mentions: readonly Mention[], scene: PersonScene): Map<Mention, PersonDecision> {
   if (mentions.length === 0) return new Map();
-  const gathered = gather(formsOf(scene.document, mentions), scene.document);
-  const short = takeCouples(gathered, scene.document, scene.names).sort((a, b) => a.mention.start - b.mention.start);
+  const { document } = scene;
+  const gathered = gather(formsOf(document, mentions), document);
+  const short = takeCouples(gathered, document, scene.names).sort((a, b) => a.mention.start - b.mention.start);
   const { people, unclear } = gathered;
-  for (const person of people) identifyPerson(person, scene.registry, scene.document.text, scene.holders);
+  for (const person of people) identifyPerson(person, scene.registry, document.text, scene.holders);
   const decisions = new Map<Mention, PersonDecision>();
   const settle = (form: Form, decision: Decision): void => {
     decisions.set(form.mention, form.roles.length === 0 ? decision : { ...decision, roles: form.roles });
   };
-  for (const person of people) for (const form of person.forms) settle(form, decideFull(person, form));
+  const firms = new Set(people.filter((person) => isFirm(person, document)));
+  for (const person of people)
+    for (const form of person.forms) settle(form, firms.has(person) ? FIRM : decideFull(person, form));
   for (const { form, people: several } of unclear) settle(form, tooMany('full-name', several));
   const [crowned, others] = [short.filter((form) => isCrowned(form)), short.filter((form) => !isCrowned(form))];
   const bearers = new Bearers(people);
   const surnames = surnamesOf(short, people, scene);
-  for (const form of [...crowned, ...others]) settle(form, decideShort(form, bearers, surnames, scene));
+  for (const form of [...crowned, ...others]) settle(form, decideShort(form, bearers, { ...scene, surnames, firms }));
   return decisions;
+}
+
+const FIRM = undecided('firm', 'a business of that name');
+
+interface ShortScene extends PersonScene {
+  readonly surnames: Surnames;
+  readonly firms: ReadonlySet<Person>;
 }
 
 function surnamesOf(short: readonly Form[], people: readonly Person[], scene: PersonScene): Surnames {
@@ -82,7 +93,8 @@ const namesakes = (form: string, people: readonly Entity[]): Decision =>
 /** `Pope Francis`: one name, and a title that makes it one person’s. */
 const isCrowned = ({ before, name }: Form): boolean => isRegnal(before) && name.words.length === 1;
 
-function decideShort(form: Form, bearers: Bearers, surnames: Surnames, scene: PersonScene): Decision {
+function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision {
+  const { surnames, firms } = scene;
   if (form.name.words.length === 0) return undecided('single-name', 'no word of a name in it');
   if (isFamily(form, bearers, scene.document)) return undecided('family', 'a family, not one person');
   if (isIntroduced(form, scene.document)) return decideAlone(form, bearers, scene, 'introduced by one name only');
@@ -90,6 +102,7 @@ function decideShort(form: Form, bearers: Bearers, surnames: Surnames, scene: Pe
   const reference = refer(form, bearers, bearer);
   if (bearer !== null && reference.person !== null && givesWay(reference.person, form, bearer, surnames.forms))
     return decideBearer(form, bearers, bearer, scene);
+  if (reference.person !== null && firms.has(reference.person)) return FIRM;
   if (reference.person) {
     const { person, how, losers } = reference;
     person.forms.push(form);

@@ -78,7 +78,8 @@ export const isOffice = (name: string): name is Office => Object.hasOwn(OFFICES,
 export const rankOf = (office: Office): number => OFFICES[office][0];
 
 /** Whether a title, as an article words it, can be that of an office: `Prime Minister`, `German Chancellor`. */
-export const isTitleOf = (title: string, office: Office): boolean => OFFICES[office][1].test(foldForm(title));
+export const isTitleOf = (title: string, office: Office): boolean =>
+  OFFICES[office][1].test(foldForm(title).replace(/\bsec\b/, 'secretary'));
 
 const ALL = Object.keys(OFFICES) as readonly Office[];
 

@@ -36,3 +36,22 @@ export const SURNAME_WEIGHTS: Weights = new Map(
     'years until': -0.277,
   }),
 );
+
+/** Fitted by tools/persons/fit-book.ts on the same articles. */
+export const BOOK_WEIGHTS: Weights = new Map(
+  Object.entries({
+    bearer: -2.224,
+    company: 1.178,
+    countries: -0.339,
+    far: 0.016,
+    near: 0.373,
+    'near share': 0.905,
+    only: 1.338,
+    'other title': -3.318,
+    people: -0.532,
+    share: 0.297,
+    stories: 0.107,
+    title: 3.022,
+    undated: 0.406,
+  }),
+);

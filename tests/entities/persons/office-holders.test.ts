@@ -52,6 +52,11 @@ describe('a title and a surname without a first name', () => {
     expect(whom('President [Assad] spoke. [Assad] left.', [], syria)).toEqual(repeated('Bashar al-Assad'));
   });
 
+  it('mean a secretary by “Sec.”', () => {
+    const cabinet: Told = { date: '2019-03-02', countries: [['US', 4]] };
+    expect(whom('Sec. [Pompeo] spoke. [Pompeo] left.', [], cabinet)).toEqual(repeated('Mike Pompeo'));
+  });
+
   it('never mean a man by Mrs., or a woman by Mr.', () => {
     const campaign: Told = { date: '2016-08-02', countries: [['US', 6]] };
     expect(whom('Mrs. [Clinton] spoke. Mrs. [Clinton] left.', [], campaign)).toEqual(repeated('Hillary Clinton'));
