@@ -5,6 +5,7 @@ import { acronyms } from './recognizers/acronyms';
 import { agencyDescriptions, type IsPlace } from './recognizers/agency-descriptions';
 import { agencyShortForms } from './recognizers/agency-short-forms';
 import { agencyNames } from './recognizers/agency-names';
+import { enterpriseNames } from './recognizers/enterprise-names';
 import { knownNames, type KnownForm } from './recognizers/known';
 import { korean } from './recognizers/korean';
 import { bodies } from './refiners/bodies';
@@ -40,6 +41,7 @@ export function recognizers({ names, known, packed, toponyms, isPlace }: Languag
     agencyDescriptions(isPlace), // before names, whose heads it shares
     agencyShortForms, // after descriptions, which are longer
     agencyNames(names, packed),
+    enterpriseNames,
     acronyms,
     korean,
     toponyms, // last: a place inside another name is not a place
