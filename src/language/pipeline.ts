@@ -13,6 +13,7 @@ import { foreignPlaces } from './refiners/foreign-places';
 import { ignored } from './refiners/ignored';
 import { oneType } from './refiners/one-type';
 import { overlap } from './refiners/overlap';
+import { parts } from './refiners/parts';
 import { portfolios } from './refiners/portfolios';
 import { shortNames } from './refiners/short-names';
 import { sides } from './refiners/sides';
@@ -59,6 +60,7 @@ export function refiners({ names, packed, tagger, isPlace, ignored: forms }: Lan
     foreignPlaces, // before overlaps: what is no place in German must not beat what is known
     shortNames(names), // adds, so before overlaps are decided
     overlap, // everything that is proposed is there
+    parts, // joins what overlaps left side by side
     oneType, // last: only what stays can disagree
   ];
 }

@@ -88,7 +88,10 @@ const NO_DIVISION = new Set(
     ' ',
   ),
 );
-export const isDivision = (word: string): boolean => DIVISION.test(word) && !NO_DIVISION.has(word);
+/** `보고서에도`: a particle before one that looks like a province's ending. */
+const WITH_DO = /(?:에|에서|에게|까지|으로|만|라|서)도$/;
+export const isDivision = (word: string): boolean =>
+  DIVISION.test(word) && !NO_DIVISION.has(word) && !WITH_DO.test(word);
 
 /** Names of bodies end so. */
 const COURTS =

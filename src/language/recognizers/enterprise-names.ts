@@ -48,7 +48,7 @@ function build(document: TextDocument, at: number): Mention | null {
   if (words.length === 1 && INDUSTRY.has(last.fold)) return null;
   return toMention(document, first, at + 1, {
     type: 'organization',
-    score: 0.86,
+    score: 0.94,
     rule: 'enterprise-names',
     detail: `a name before “${head.text}”`,
   });
