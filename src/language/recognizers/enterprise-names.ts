@@ -2,7 +2,7 @@ import type { Mention } from '../../model';
 import type { TextDocument, Token } from '../document';
 import { toMention } from '../mention';
 import type { Recognizer } from '../recognizer';
-import { isCapitalised } from '../runs';
+import { canBeName, isCapitalised } from '../runs';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -67,7 +67,7 @@ function startOf(tokens: readonly Token[], at: number): number {
   while (at - first < 8 && isNext(tokens, first - 1)) {
     const before = tokens[first - 1];
     const isLink = (before?.fold === 'and' || before?.kind === 'number') && isCapitalised(tokens[first - 2]);
-    if (isCapitalised(before) && before?.kind === 'word' && before.fold !== 'the') first -= 1;
+    if (before?.kind === 'word' && canBeName(before)) first -= 1;
     else if (isLink && isNext(tokens, first - 2) && isIndustrial(tokens, first)) first -= 2;
     else break;
   }
