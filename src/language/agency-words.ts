@@ -150,7 +150,7 @@ export const qualifiesAgency = (fold: string, text: string): boolean =>
 
 /** What bodies of many places are called by beside what they do. */
 const COMMON = set(
-  'motor vehicles finance budget appropriations judiciary rules ethics oversight agriculture transportation banking commerce housing pensions labor education health small business armed services select special joint executive standing ways means natural resources environment works water veterans insurance licensing zoning planning city town school common council state general full appeals circuit superior district parks recreation elections election chief deputy legislative advisory steering organizing review correction corrections rehabilitation probation juvenile highway air metro metropolitan port transit civil rights counterterrorism homicide narcotics internal unified incident emergency medical fire first second third fourth fifth sixth',
+  'motor vehicles county district provincial regional municipal metropolitan local public safety security defense defence foreign relations affairs homeland interior intelligence government governmental senate house sheriffs sheriff governors mayors people finance budget appropriations judiciary rules ethics oversight agriculture transportation banking commerce housing pensions labor education health small business armed services select special joint executive standing ways means natural resources environment works water veterans insurance licensing zoning planning city town school common council state general full appeals circuit superior district parks recreation elections election chief deputy legislative advisory steering organizing review correction corrections rehabilitation probation juvenile highway air metro metropolitan port transit civil rights counterterrorism homicide narcotics internal unified incident emergency medical fire first second third fourth fifth sixth',
 );
 
 /** Whether a name says what a body does and nothing of whose it is: `City Council`, `Highway Patrol`, `Committee on Rules`. */
@@ -163,7 +163,7 @@ export function isGenericBody(folds: readonly string[]): boolean {
   );
 }
 
-const isPlainWord = (fold: string): boolean => COMMON.has(fold) || STATE.has(fold) || mayHeadAgency(fold);
+const isPlainWord = (fold: string): boolean => COMMON.has(fold) || mayHeadAgency(fold);
 /** Words that make a body one of its kind, as a rule. */
 const NATIONAL = set(
   'national federal royal european african international united nations un islamic supreme-leader party',

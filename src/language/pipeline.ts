@@ -5,6 +5,7 @@ import { acronyms } from './recognizers/acronyms';
 import { agencyDescriptions, type IsPlace } from './recognizers/agency-descriptions';
 import { agencyShortForms } from './recognizers/agency-short-forms';
 import { agencyNames } from './recognizers/agency-names';
+import { enterpriseNames } from './recognizers/enterprise-names';
 import { knownNames, type KnownForm } from './recognizers/known';
 import { korean } from './recognizers/korean';
 import { bodies } from './refiners/bodies';
@@ -12,6 +13,7 @@ import { foreignPlaces } from './refiners/foreign-places';
 import { ignored } from './refiners/ignored';
 import { oneType } from './refiners/one-type';
 import { overlap } from './refiners/overlap';
+import { parts } from './refiners/parts';
 import { portfolios } from './refiners/portfolios';
 import { shortNames } from './refiners/short-names';
 import { sides } from './refiners/sides';
@@ -40,6 +42,7 @@ export function recognizers({ names, known, packed, toponyms, isPlace }: Languag
     agencyDescriptions(isPlace), // before names, whose heads it shares
     agencyShortForms, // after descriptions, which are longer
     agencyNames(names, packed),
+    enterpriseNames,
     acronyms,
     korean,
     toponyms, // last: a place inside another name is not a place
@@ -57,6 +60,7 @@ export function refiners({ names, packed, tagger, isPlace, ignored: forms }: Lan
     foreignPlaces, // before overlaps: what is no place in German must not beat what is known
     shortNames(names), // adds, so before overlaps are decided
     overlap, // everything that is proposed is there
+    parts, // joins what overlaps left side by side
     oneType, // last: only what stays can disagree
   ];
 }
