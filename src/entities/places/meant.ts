@@ -2,6 +2,7 @@ import type { NameStatistics } from '../../language';
 import type { TextDocument, Token } from '../../language/document';
 import { FUNCTION_WORDS } from '../../language/function-words';
 import { isCompass } from '../../language/place-words';
+import { isCapitalised } from '../../language/runs';
 import { Shape } from '../../language/shape';
 import type { Gazetteer, Place } from '../gazetteer';
 import { isCelestial } from './beside';
@@ -79,7 +80,7 @@ const isWord = ({ best, group: { form }, gazetteer, surnames, names }: NameCase)
   gazetteer
     .toponyms()
     .get(form)
-    .some(({ use }) => use !== 'name');
+    .some(({ use }) => use === 'common' || (use !== 'name' && best.place.prominence < CITY));
 
 /** Least count of a word in names of people and bodies for it to be one of them rather than a place. */
 const OTHER = 3;
@@ -106,7 +107,7 @@ function isToldTown({ best, group: { form, sites }, setting, document, surnames 
   return isNear && sites.some((site) => site.mention.score >= SURE && isBehindIn(document, site));
 }
 /** How sure a mention must be to be a place. */
-const SURE = 0.85;
+const SURE = 0.8;
 
 const IN = new Set('in near outside around across throughout nearby'.split(' '));
 
@@ -116,5 +117,9 @@ export function isBehindIn({ tokens }: TextDocument, { first }: Site): boolean {
   let at = first - 1;
   while (tokens[at]?.sentence === sentence && isCompass(tokens[at]?.fold ?? '')) at--;
   const token = tokens[at];
-  return token !== undefined && token.sentence === sentence && IN.has(token.fold);
+  if (token === undefined || token.sentence !== sentence) return false;
+  return IN.has(token.fold) || (token.fold === 'of' && isNamed(tokens[at - 1]));
 }
+
+/** `Hannah Smalls of Oxford`, `Ryan Maseth, 24, of Tyler`. */
+const isNamed = (token: Token | undefined): boolean => token?.text === ',' || isCapitalised(token);

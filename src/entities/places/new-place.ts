@@ -38,7 +38,8 @@ export function newPlace(
   { document, gazetteer }: { readonly document: TextDocument; readonly gazetteer: Gazetteer },
 ): { readonly entity: Entity; readonly why: string } | null {
   const best = sites.map(({ mention }) => mention).reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score < SURE || isDemonym(best.text) || isCelestial(form)) return null;
+  if (best.score < SURE || isDemonym(best.text) || isCelestial(form) || isCompass(form) || PREFIXED.test(form))
+    return null;
   const words = best.text.split(' ');
   if (isNoGround(words)) return null;
   const own = kindInName(words);
@@ -67,7 +68,13 @@ function isNoGround(words: readonly string[]): boolean {
   if (words.length < 2) return false;
   return last === 'state' || (last === 'district' && words.some((word) => BODIES.has(foldForm(word))));
 }
-const BODIES = new Set('school house congressional senate assembly judicial legislative court'.split(' '));
+const BODIES = new Set(
+  'school house congressional senate assembly judicial legislative court eastern western northern southern middle'.split(
+    ' ',
+  ),
+);
+/** `anti-gun`, folded. */
+const PREFIXED = /^(?:anti|pro|non|pre|post) /;
 
 /** `Pennsylvania Trump`, `Columbus Ohio`: two names that met, not a third place. */
 const isPlaceItself = (word: string, gazetteer: Gazetteer): boolean =>
