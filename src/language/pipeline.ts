@@ -12,6 +12,7 @@ import { ignored } from './refiners/ignored';
 import { oneType } from './refiners/one-type';
 import { overlap } from './refiners/overlap';
 import { portfolios } from './refiners/portfolios';
+import { sentenceHeads } from './refiners/sentence-heads';
 import { shortNames } from './refiners/short-names';
 import { sides } from './refiners/sides';
 import { tagged } from './refiners/tagger';
@@ -53,6 +54,7 @@ export function refiners({ names, tagger, isPlace, ignored: forms }: LanguageKno
     sides(isPlace), // before overlaps, in which the longer of two would win
     portfolios, // before short names, which would repeat them
     foreignPlaces, // before overlaps: what is no place in German must not beat what is known
+    sentenceHeads(names), // before short names: what is no name has no short form
     shortNames(names), // adds, so before overlaps are decided
     overlap, // everything that is proposed is there
     oneType, // last: only what stays can disagree
