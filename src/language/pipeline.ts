@@ -15,6 +15,7 @@ import { oneType } from './refiners/one-type';
 import { overlap } from './refiners/overlap';
 import { parts } from './refiners/parts';
 import { portfolios } from './refiners/portfolios';
+import { sentenceHeads } from './refiners/sentence-heads';
 import { shortNames } from './refiners/short-names';
 import { sides } from './refiners/sides';
 import { tagged } from './refiners/tagger';
@@ -58,6 +59,7 @@ export function refiners({ names, packed, tagger, isPlace, ignored: forms }: Lan
     bodies({ names, packed, isPlace }), // after sides, which know a chamber's, and before overlaps for the same reason
     portfolios, // before short names, which would repeat them
     foreignPlaces, // before overlaps: what is no place in German must not beat what is known
+    sentenceHeads(names), // before short names: what is no name has no short form
     shortNames(names), // adds, so before overlaps are decided
     overlap, // everything that is proposed is there
     parts, // joins what overlaps left side by side

@@ -1,4 +1,5 @@
 import type { Analysis, Article, ImportReport, NotePlan, Outcome, Problem, VaultPlan } from '../model';
+import { withoutFutureDate } from '../intake';
 import {
   linkedEntities,
   NOTHING_KEPT,
@@ -92,7 +93,9 @@ export class Run {
   async article(name: string, read: Outcome<ReadArticle>, filed: CurrentNote | null = null): Promise<void> {
     if (!read.ok) return void this.report.failure(name, read.problem);
     try {
-      await this.file(read.value, filed);
+      // What stands in a note of the user's stays, misread or not.
+      const article = filed === null ? withoutFutureDate(read.value, this.workspace.clock.now()) : read.value;
+      await this.file(article, filed);
     } catch (error) {
       if (error instanceof ReaderFault) this.report.failure(name, error.problem);
       else if (error instanceof VaultError) this.report.failure(name, vaultProblem(error));

@@ -1,7 +1,7 @@
 import type { Exclusion } from '../../model';
 
-/** The word that closes a list of headlines behind a name, standing by itself. */
-const CLOSING = /\sMORE(?![\p{L}\d])/gu;
+/** The word that closes a list of headlines behind a name; behind the name itself where the list is empty. */
+const CLOSING = /[\s\p{Ll}]MORE(?![\p{L}\d])/gu;
 /** Longest list with the name before it, in characters. */
 const LONGEST = 1000;
 /** A headline begins right behind a word: `CollinsLawmakers under pressure`, `Trump'Justice`, `Trump5 things`. */
@@ -23,7 +23,8 @@ export function relatedLists(text: string): Exclusion[] {
   for (const closing of text.matchAll(CLOSING)) {
     const end = closing.index + closing[0].length;
     const earliest = Math.max(from, closing.index - LONGEST);
-    const before = text.slice(earliest, closing.index);
+    const isEmpty = closing[0].trim().length > 4;
+    const before = text.slice(earliest, isEmpty ? end : closing.index);
     const line = before.lastIndexOf('\n') + 1;
     const list = listIn(before.slice(line));
     if (list !== null) {

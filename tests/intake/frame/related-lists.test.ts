@@ -14,6 +14,7 @@ describe('lists of headlines behind names', () => {
       " Benito Luna'No way,' says Luna MORE",
       ' Benito Luna5 things to know MORE',
       ' Benito Carlo Luna Retirees should wait for the vote MORE',
+      ' Benito LunaMORE',
     ];
     const sure = 'Rep. Benito Luna Benito LunaVote put off MORE agreed.\n';
     for (const list of lists) expect(leftOut(`${sure}Rep. Benito Luna${list} left.`)).toContain(list);
