@@ -1,3 +1,4 @@
+import { recurringLines, shortLinesOf, type ShortLines } from '../intake';
 import { ok, type ImportReport } from '../model';
 import { articleId, versionId, type VaultIndex } from '../notes';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
@@ -5,6 +6,7 @@ import { Gathered } from './gathered';
 import type { Inputs, ReadArticle, Reading } from './ports';
 import { readEach } from './reading';
 import { ReaderFault } from './reader-fault';
+import { withoutRecurring } from './recurring';
 import type { Run } from './run';
 import { inSession } from './session';
 import { neverBegun, startRun } from './start-run';
@@ -60,6 +62,7 @@ class Importing {
   private readonly gathered: Gathered;
   private readonly tally: Tally;
   private readonly filed: ReadonlySet<string>;
+  private readonly lines: ShortLines[] = [];
 
   constructor(
     private readonly run: Run,
@@ -82,6 +85,7 @@ class Importing {
 
   private async take({ name, read }: Extract<Reading, { is: 'article' }>): Promise<void> {
     const known = read.ok ? ok(await this.understood(read.value)) : read;
+    if (known.ok) this.lines.push(shortLinesOf(known.value.article));
     if (known.ok && known.value.analysis !== undefined) this.run.names.add(known.value.article, known.value.analysis);
     this.gathered.add(name, known, known.ok ? articleId(known.value.article) : null);
     this.options.control?.progress(this.tally.article(read.ok ? read.value.article.name : name));
@@ -105,12 +109,13 @@ class Importing {
     const left = run.cancelled ? AFTER_CANCEL : Infinity;
     const order = gathered.order(options.decided === undefined).slice(0, left);
     await run.settleNames();
+    const recurring = recurringLines(this.lines.splice(0));
     for (const [done, at] of order.entries()) {
       if (run.cancelled && left === Infinity) break;
-      const reading = gathered.take(at);
+      const { name, read } = gathered.take(at);
       const filing = { done, total: order.length };
-      options.control?.progress({ ...this.tally.now, current: reading.name, filing });
-      await run.article(reading.name, reading.read);
+      options.control?.progress({ ...this.tally.now, current: name, filing });
+      await run.article(name, read.ok ? ok(withoutRecurring(read.value, recurring)) : read);
     }
     run.report.inOrder(order);
   }

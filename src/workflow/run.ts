@@ -19,14 +19,15 @@ import { identify, sameStory, type Identifying, type Identity } from './identify
 import { type JournalBatch, openJournal } from './journal';
 import { sketchNote, type KnownStories } from './known-stories';
 import { knownVault, type KnownVault } from './known-vault';
-import { lookInto, readIfThere } from './load-index';
+import { readIfThere } from './load-index';
 import { Touched } from './listings';
 import { writeRelations } from './relations-step';
 import { VaultError, type ReadArticle } from './ports';
 import { ReaderFault } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
+import { readTemplate } from './template-note';
 import { settle, understand, type Surroundings } from './understand';
-import { vaultProblem } from './vault-problem';
+import { noteGone, vaultProblem } from './vault-problem';
 import { linkWaiting } from './waiting';
 import { vaultKnowledge } from './vocabulary/knowledge';
 import type { DecidedArticle, RunOptions, Workspace } from './workspace';
@@ -117,7 +118,7 @@ export class Run {
     const isNameTaken = written.problem.code === 'note-exists';
     if (isNameTaken) this.index.refuseName(written.problem.subject);
     const text = filed && (await readIfThere(this.workspace.vault, filed.path));
-    if (filed !== null && text === null) return void this.report.failure(article.name, gone(filed.path));
+    if (filed !== null && text === null) return void this.report.failure(article.name, noteGone(filed.path));
     await this.file(read, filed && text !== null ? { path: filed.path, text } : null, isNameTaken ? left - 1 : 0);
   }
 
@@ -356,19 +357,4 @@ export class Run {
 
 type Written = { readonly ok: true } | { readonly ok: false; readonly again: boolean; readonly problem: Problem };
 
-const gone = (subject: string): Problem => ({
-  code: 'note-missing',
-  subject,
-  message: 'The note was moved or deleted meanwhile; nothing was written for it.',
-});
-
 const noticed = (subject: string, message: string): Problem => ({ code: 'notice', subject, message });
-
-async function readTemplate({ settings, vault }: Workspace, report: ReportBuilder): Promise<string | null> {
-  const path = settings.articles.template;
-  if (path === '') return null;
-  const text = await lookInto(vault, path);
-  const missing = { code: 'no-template', subject: path, message: 'The template note is not there.' };
-  if (!text.ok || text.value === null) report.problem(text.ok ? missing : text.problem);
-  return text.ok ? text.value : null;
-}

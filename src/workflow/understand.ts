@@ -3,6 +3,7 @@ import { NAME_RULES } from '../entities/link/rules';
 import { SettledNames } from '../entities/link/settled';
 import type { Analysis, Article, Entity, Settings } from '../model';
 import { reconcile, type VaultIndex } from '../notes';
+import { reassign } from '../notes/reassign';
 import { standingFor } from '../notes/standing-for';
 import { bodyOf } from './known-stories';
 import type { Engine } from './ports';
@@ -33,7 +34,19 @@ export async function understand(
   const { index } = surroundings;
   const names = settled ?? (await settle(tableOf(article, analysis), surroundings));
   const own = surroundings.own ?? index.findArticle(article)?.id ?? null;
-  return tellStrangers(reconcile(names.linked(analysis), index), { ...surroundings, own });
+  return tellStrangers(reconcile(names.linked(withBearersOf(article, analysis, names)), index), {
+    ...surroundings,
+    own,
+  });
+}
+
+/** With those whom it names by surname alone, where other stories tell who they are. */
+function withBearersOf(article: Article, analysis: Analysis, names: SettledNames): Analysis {
+  const borne = names.bearersIn(article, analysis);
+  if (borne.size === 0) return analysis;
+  const entities = [...borne.values()].flatMap(({ entity }) => names.standing(entity) ?? []);
+  const byId = Object.fromEntries(entities.map((entity) => [entity.id, entity]));
+  return reassign(analysis, (mention) => borne.get(mention) ?? null, byId);
 }
 
 /** What one article says of names. */

@@ -17,3 +17,10 @@ export const vaultProblem = (error: VaultError): Problem => ({
   message: error.message,
   subject: error.path,
 });
+
+/** A note is not there any more when its turn comes. */
+export const noteGone = (subject: string): Problem => ({
+  code: 'note-missing',
+  subject,
+  message: 'The note was moved or deleted meanwhile; nothing was written for it.',
+});

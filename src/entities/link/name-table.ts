@@ -14,21 +14,27 @@ export interface NameEntry {
   readonly stories: number[];
   /** Marks of the sentences that name it first in a story, each once, some of them: one for a story and its copies. */
   readonly tellings: Set<number>;
-  /** What the stories say a person is, each once, some of them. */
-  readonly roles: Set<string>;
+  /** Number of a story → what it says a person is; only of stories that say it. */
+  readonly roles: Map<number, readonly string[]>;
   /** Whether one of the stories is enough for a note. */
   atOnce: boolean;
 }
 
 /** One story, as far as names of others are understood by it. */
 export interface NamedStory {
+  readonly id: string;
+  /** ISO 3166-1 alpha-2, of the places it names. */
+  readonly countries: readonly string[];
   /** `YYYY-MM-DD`; null where none is stated. */
   readonly day: string | null;
   /** Numbers of the entries it names. */
   readonly names: readonly number[];
 }
 
-/** Sentences and roles kept of one entity: more tell nothing new. */
+/** What stories are told apart by: the input and its headline. */
+export const storyId = ({ name, title }: Article): string => `${name}\n${title?.value ?? ''}`;
+
+/** Sentences kept of one entity: more tell nothing new. */
 const MOST_KEPT = 8;
 
 /** Collects what stories say of names, one after the other; what comes of it depends on no order but that of the numbers. */
@@ -38,7 +44,8 @@ export class NameTable {
   private readonly numbers = new Map<string, number>();
 
   /** Takes what a story says and gives its number. */
-  add({ date, body }: Article, analysis: Analysis): number {
+  add(article: Article, analysis: Analysis): number {
+    const { date, body } = article;
     const story = this.stories.length;
     const findings = [...analysis.actors, ...analysis.places];
     const seen = mentionsOf(analysis);
@@ -53,7 +60,8 @@ export class NameTable {
     const scene = analysis.location && this.numbers.get(analysis.location.entity);
     const entry = scene === undefined || scene === null ? undefined : this.entries[scene];
     if (entry !== undefined) entry.atOnce = true;
-    this.stories.push({ day: date?.value ?? null, names });
+    const countries = [...new Set(analysis.places.flatMap((place) => analysis.entities[place.entity]?.country ?? []))];
+    this.stories.push({ id: storyId(article), day: date?.value ?? null, countries, names });
     return story;
   }
 
@@ -72,7 +80,7 @@ export class NameTable {
       forms: new Map(),
       stories: [],
       tellings: new Set(),
-      roles: new Set(),
+      roles: new Map(),
       atOnce: false,
     });
     return number;
@@ -93,7 +101,7 @@ export class NameTable {
     for (const form of forms) entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
     entry.stories.push(story);
     if (finding.linked && entry.tellings.size < MOST_KEPT) entry.tellings.add(sentence);
-    for (const role of finding.roles ?? []) if (entry.roles.size < MOST_KEPT) entry.roles.add(role);
+    if (finding.roles !== undefined) entry.roles.set(story, finding.roles);
     entry.atOnce ||= finding.linked && comesAtOnce(finding, entity);
   }
 }

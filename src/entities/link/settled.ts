@@ -1,8 +1,9 @@
-import type { Analysis, Entity, Finding, Settings } from '../../model';
+import type { Analysis, Article, Entity, Finding, ResolvedMention, Settings } from '../../model';
 import { WAITS } from '../admission';
 import { clustersOf, type Cluster, type NameRules } from './clusters';
 import type { NameTable } from './name-table';
 import { withEntities } from './replace';
+import { StorySurnames, type BorneName } from './surnames';
 
 /** When a name that a story tells only in passing gets a note. */
 export type NamedInPassing = Settings['entities']['namedInPassing'];
@@ -28,6 +29,7 @@ export interface WaitingName {
 export class SettledNames {
   /** By the ids of stories and by those that stand for them. */
   private readonly clusters = new Map<string, Cluster>();
+  private readonly surnames: StorySurnames;
   private readonly admitted = new Map<Cluster, boolean>();
 
   constructor(
@@ -40,6 +42,17 @@ export class SettledNames {
       this.clusters.set(id, cluster);
       this.clusters.set(cluster.entity.id, cluster);
     }
+    this.surnames = new StorySurnames(table, (id) => this.standing(id));
+  }
+
+  /** Who stands for an entity of a story; null for one that no story names. */
+  standing(id: string): Entity | null {
+    return this.clusters.get(id)?.entity ?? null;
+  }
+
+  /** The mentions of an article by surname alone that other stories explain. */
+  bearersIn(article: Article, analysis: Analysis): ReadonlyMap<ResolvedMention, BorneName> {
+    return this.surnames.bearersIn(article, analysis);
   }
 
   /** An analysis with the entities that stand for its own; who waits for a second story is not linked. */

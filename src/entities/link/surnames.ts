@@ -1,0 +1,136 @@
+import { sexOf } from '../../language';
+import {
+  foldForm,
+  percent,
+  type Analysis,
+  type Article,
+  type Entity,
+  type Reason,
+  type ResolvedMention,
+} from '../../model';
+import { dayOf } from '../persons/office-holders';
+import { storyId, type NameTable } from './name-table';
+import { plainName, SURE, SurnameBook, type BareSurname, type NamedPerson } from './persons';
+
+/** What a mention stands for by other stories. */
+export interface BorneName {
+  readonly entity: string;
+  readonly resolution: Reason;
+}
+
+/** Whom a surname means that a story says without a first name, by the stories that say one. */
+export class StorySurnames {
+  private book: SurnameBook | null = null;
+
+  /** `standing`: who stands for an entity of a story; null for one that no story names. */
+  constructor(
+    private readonly table: NameTable,
+    private readonly standing: (id: string) => Entity | null,
+  ) {}
+
+  /** The mentions of an article that its other stories explain, and by whom. */
+  bearersIn(article: Article, analysis: Analysis): ReadonlyMap<ResolvedMention, BorneName> {
+    const groups = new Map<string, ResolvedMention[]>();
+    for (const mention of analysis.mentions) {
+      if (!isOpen(mention, analysis)) continue;
+      const key = `${foldForm(plainName(mention.text))}|${addressedAs(mention, article) ?? ''}`;
+      groups.set(key, [...(groups.get(key) ?? []), mention]);
+    }
+    const found = new Map<ResolvedMention, BorneName>();
+    for (const mentions of groups.values()) {
+      const borne = this.bearerOf(mentions, article, analysis);
+      if (borne !== null) for (const mention of mentions) found.set(mention, borne);
+    }
+    return found;
+  }
+
+  private bearerOf(mentions: readonly ResolvedMention[], article: Article, analysis: Analysis): BorneName | null {
+    const [first] = mentions;
+    if (first === undefined) return null;
+    const bearer = this.known().bearersOf(this.asked(first, mentions, article, analysis));
+    const entity = bearer === null || bearer.chance < SURE ? null : this.standing(bearer.id);
+    if (bearer === null || entity === null) return null;
+    const detail = `other stories that say “${plainName(first.text)}” name “${entity.name}” (${percent(bearer.chance)})`;
+    return { entity: entity.id, resolution: { rule: 'surname', detail } };
+  }
+
+  private asked(
+    first: ResolvedMention,
+    mentions: readonly ResolvedMention[],
+    article: Article,
+    analysis: Analysis,
+  ): BareSurname {
+    const { day, company, countries } = surroundingsOf(article, analysis, this.standing);
+    const own = new Set(mentions.flatMap(({ entity }) => entity ?? []));
+    return {
+      story: storyId(article),
+      form: plainName(first.text),
+      roles: [...new Set(mentions.flatMap(({ roles = [] }) => roles.map(({ text }) => text)))],
+      sex: addressedAs(first, article),
+      day,
+      countries,
+      company: company.filter((id) => !own.has(id)),
+    };
+  }
+
+  private known(): SurnameBook {
+    return (this.book ??= new SurnameBook(this.persons()));
+  }
+
+  private persons(): Iterable<NamedPerson> {
+    const { entries, stories } = this.table;
+    const idOf = (entity: Entity): string => (this.standing(entity.id) ?? entity).id;
+    const actors = stories.map(({ names }) =>
+      names.flatMap((number) => {
+        const entity = entries[number]?.entity;
+        return entity === undefined || entity.kind === 'place' ? [] : [idOf(entity)];
+      }),
+    );
+    const people = new Map<string, NamedPerson & { readonly stories: Mutable[] }>();
+    for (const { entity, stories: numbers, roles } of entries) {
+      const person = entity.kind === 'person' ? this.standing(entity.id) : null;
+      if (person === null || !person.name.includes(' ')) continue;
+      const known = people.get(person.id) ?? { id: person.id, name: person.name, sex: null, stories: [] };
+      people.set(person.id, known);
+      for (const number of numbers) {
+        const story = stories[number];
+        if (story === undefined) continue;
+        const company = (actors[number] ?? []).filter((id) => id !== person.id);
+        known.stories.push({ id: story.id, forms: [], roles: roles.get(number) ?? [], day: dayOf(story.day), company, countries: story.countries }); // prettier-ignore
+      }
+    }
+    return people.values();
+  }
+}
+
+type Mutable = NamedPerson['stories'][number];
+
+/** A person named by one name whom its story does not tell more of, or between whom it cannot decide. */
+function isOpen({ type, text, entity, resolution }: ResolvedMention, { entities }: Analysis): boolean {
+  if (type !== 'person' || plainName(text).includes(' ')) return false;
+  if (entity === null) return resolution.rule === 'family-name' || resolution.rule === 'office-holder' || resolution.rule === 'single-name'; // prettier-ignore
+  const known = entities[entity];
+  return known?.kind === 'person' && known.origin === 'article' && !known.name.includes(' ');
+}
+
+const ADDRESS = 6;
+
+/** `Mr. Trump`, `Mrs. Clinton`. */
+function addressedAs({ start, text }: ResolvedMention, { body }: Article): 'man' | 'woman' | null {
+  const [inside = ''] = text.split(' ');
+  const before = /(\p{Lu}\p{L}+)\.?\s$/u.exec(body.text.slice(Math.max(0, start - ADDRESS), start))?.[1] ?? '';
+  return sexOf(foldForm(before)) ?? (text.includes(' ') ? sexOf(foldForm(inside)) : null);
+}
+
+/** When and among whom a story plays. */
+function surroundingsOf(
+  { date }: Article,
+  { actors, places, entities }: Analysis,
+  standing: (id: string) => Entity | null,
+): Pick<BareSurname, 'day' | 'company' | 'countries'> {
+  return {
+    day: dayOf(date?.value),
+    company: actors.map(({ entity }) => standing(entity)?.id ?? entity),
+    countries: [...new Set(places.flatMap(({ entity }) => entities[entity]?.country ?? []))],
+  };
+}
