@@ -1,6 +1,20 @@
-import type { TextDocument } from '../language';
-import { foldForm, strongerPart, type Entity, type Finding, type StoryPart, type ResolvedMention } from '../model';
+import type { NameStatistics, TextDocument } from '../language';
+import { foldForm, strongerPart, type Entity, type Finding, type ResolvedMention } from '../model';
+import { isGiven } from './admission/at-once';
+import { partOfAll } from './admission/part';
+import { verdictOf, type Verdict } from './admission/verdict';
+import { whyNoName } from './admission/well-formed';
 import { standsAt, titleText } from './standing';
+
+/** What findings are asked of, beside the mentions. */
+export interface FindingContext {
+  readonly document: TextDocument;
+  /** The entity of the outlet. */
+  readonly source: string | null;
+  readonly names: NameStatistics;
+  /** Whether a pack or a user knows a form. */
+  readonly isKnown: (form: string) => boolean;
+}
 
 /** What an article holds of one entity. */
 interface Appearance {
@@ -15,14 +29,14 @@ interface Appearance {
 export function findings(
   mentions: readonly ResolvedMention[],
   entities: ReadonlyMap<string, Entity>,
-  document: TextDocument,
-  source: string | null,
+  context: FindingContext,
 ): Finding[] {
-  const appearances = appearancesOf(mentions, entities, document);
+  const appearances = appearancesOf(mentions, entities, context.document);
+  const isFamilyName = familyNames(appearances);
   let most = 1;
   for (const one of appearances) most = Math.max(most, one.mentions.length);
   return appearances
-    .map((one) => toFinding(one, most, source))
+    .map((one) => toFinding(one, most, { ...context, isFamilyName }))
     .sort((a, b) => b.salience - a.salience || (a.entity < b.entity ? -1 : 1));
 }
 
@@ -62,17 +76,27 @@ function sentencesBefore({ sentences }: TextDocument, offset: number): number {
   return low;
 }
 
-function toFinding(one: Appearance, most: number, source: string | null): Finding {
+interface Asked extends FindingContext {
+  readonly isFamilyName: (fold: string) => boolean;
+}
+
+function toFinding(one: Appearance, most: number, asked: Asked): Finding {
   const count = one.mentions.length;
   const salience = Math.min(1, 0.5 * (count / most) + 0.3 * (1 - one.depth) + (one.inTitle ? 0.2 : 0));
-  const [linked, why] = one.entity.kind === 'place' ? linkPlace(one) : linkActor(one, source);
+  const { linked, part, why } = one.entity.kind === 'place' ? linkPlace(one) : linkActor(one, asked);
   const roles = rolesOf(one.mentions);
-  const found = { entity: one.entity.id, count, salience: Number(salience.toFixed(4)), linked, part: partOf(one), why };
+  const found = { entity: one.entity.id, count, salience: Number(salience.toFixed(4)), linked, part, why };
   return roles.length === 0 ? found : { ...found, roles };
 }
 
-const partOf = ({ inTitle, mentions }: Appearance): StoryPart =>
-  inTitle ? 'headline' : mentions.length >= 2 ? 'repeated' : 'passing';
+/** Last names of those whom the article names in full. */
+function familyNames(appearances: readonly Appearance[]): (fold: string) => boolean {
+  const last = appearances.flatMap(({ entity: { kind, name } }) =>
+    kind === 'person' && name.includes(' ') ? [foldForm(name.slice(name.lastIndexOf(' ') + 1))] : [],
+  );
+  const all = new Set(last);
+  return (fold) => all.has(fold);
+}
 
 /** What a person is said to be, each role once, as it is worded first. */
 function rolesOf(mentions: readonly ResolvedMention[]): string[] {
@@ -85,40 +109,27 @@ function rolesOf(mentions: readonly ResolvedMention[]): string[] {
   return [...found.values()];
 }
 
-type Verdict = readonly [linked: boolean, why: string];
 const EARLY = 0.34;
 
 /**
- * Few strong links: who acts in the article, not who is quoted in passing. Only the article decides, not which notes the
- * vault has already: the same articles make the same vault in any order.
+ * Few strong links: only the article decides, not which notes the vault has already, so that the same articles make the
+ * same vault in any order.
  */
-function linkActor(one: Appearance, source: string | null): Verdict {
-  const { entity, mentions, depth, inTitle } = one;
-  const count = mentions.length;
-  if (entity.id === source) return [false, 'it published the article'];
-  const isKnown = entity.origin === 'vault' && entity.byHand !== undefined;
-  if (entity.kind === 'person' && !isKnown && !entity.name.includes(' ') && !/[가-힣]/.test(entity.name))
-    return [false, 'named by one name only'];
-  if (entity.name.startsWith('Government of ')) return [false, 'a government at large is too wide'];
-  if (inTitle) return [true, 'named in the headline'];
-  if (entity.kind === 'source')
-    return count >= 3 ? [true, `mentioned ${count} times`] : [false, 'an outlet cited in passing'];
-  if (count >= 2) return [true, `mentioned ${count} times`];
-  if (entity.kind === 'agency')
-    return mentions.some((mention) => mention.score >= 0.6)
-      ? [true, 'an agency named once']
-      : [false, 'a weak mention'];
-  return depth < EARLY && mentions.some((mention) => mention.score >= 0.7)
-    ? [true, 'named early']
-    : [false, 'mentioned once, in passing'];
+function linkActor(one: Appearance, asked: Asked): Verdict {
+  const { entity, mentions, inTitle } = one;
+  const part = inTitle ? 'headline' : partOfAll(mentions, asked.document);
+  const forms = [...entity.aliases, ...mentions.map(({ text }) => text)];
+  const whyNot = isGiven(entity) ? null : whyNoName(entity.name, entity.kind, { ...asked, forms });
+  const score = Math.max(...mentions.map((mention) => mention.score));
+  return verdictOf({ entity, part, count: mentions.length, score, whyNot, isSource: entity.id === asked.source });
 }
 
 function linkPlace({ mentions, depth, inTitle }: Appearance): Verdict {
   const count = mentions.length;
-  if (inTitle) return [true, 'named in the headline'];
-  if (count >= 2) return [true, `mentioned ${count} times`];
-  if (depth < EARLY) return [true, 'named early'];
-  return [false, 'mentioned once, in passing'];
+  if (inTitle) return { linked: true, part: 'headline', why: 'named in the headline' };
+  if (count >= 2) return { linked: true, part: 'repeated', why: `mentioned ${count} times` };
+  const isEarly = depth < EARLY;
+  return { linked: isEarly, part: 'passing', why: isEarly ? 'named early' : 'mentioned once, in passing' };
 }
 
 /** Links the places the story happens in, however seldom they are named. `around`: its place and what that lies in. */

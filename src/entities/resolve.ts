@@ -57,7 +57,13 @@ export function resolve(
   const mentions = without(recognized.mentions, unclear).map((mention) => toResolved(mention, decisions.get(mention)));
   const entities = entitiesIn(decisions);
   const demonyms = demonymMentions(document, mentions, world.gazetteer);
-  const all = findings(mentions, entities, document, publisher?.id ?? null);
+  const all = findings(mentions, entities, {
+    document,
+    source: publisher?.id ?? null,
+    names: world.names,
+    isKnown: (form) =>
+      world.registry.byForm(form).some(({ packed, entity }) => packed === true || entity.byHand !== undefined),
+  });
   const isPlace = ({ entity }: Finding): boolean => entities.get(entity)?.kind === 'place';
   const places = all.filter(isPlace);
   const { gazetteer, registry, countryWords } = world;

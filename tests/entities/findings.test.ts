@@ -1,5 +1,5 @@
 import { findings } from '../../src/entities/findings';
-import { toTextDocument } from '../../src/language';
+import { parseNames, toTextDocument } from '../../src/language';
 import type { Entity, ResolvedMention } from '../../src/model';
 
 const WHO: Entity = { id: 'agency:who', kind: 'agency', name: 'WHO', aliases: [], origin: 'pack' };
@@ -21,7 +21,8 @@ function whyOf(title: string, form: string): string | undefined {
     resolution: reason,
     losers: [],
   };
-  return findings([mention], new Map([[WHO.id, WHO]]), document, null)[0]?.why;
+  const context = { document, source: null, names: parseNames(''), isKnown: () => false };
+  return findings([mention], new Map([[WHO.id, WHO]]), context)[0]?.why;
 }
 
 describe('being named in the headline', () => {

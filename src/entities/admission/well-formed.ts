@@ -1,0 +1,66 @@
+import type { NameStatistics } from '../../language';
+import { foldForm, type EntityKind } from '../../model';
+import { whyNoBody } from './no-body';
+
+/** What is known beside a name when it is asked whether it is one. */
+export interface NameContext {
+  readonly names: NameStatistics;
+  /** Other forms under which its article names the same entity. */
+  readonly forms: readonly string[];
+  /** Whether a pack or a user knows a form. */
+  readonly isKnown: (form: string) => boolean;
+  /** Whether a folded word is the last name of somebody its article names. */
+  readonly isFamilyName: (fold: string) => boolean;
+}
+
+/**
+ * Why a string is no name of its kind, as one readable line; null where it may be one. It is the last net behind
+ * recognition: what it holds back is never linked. It is asked only of what neither a pack nor a user knows, and says
+ * nothing of names in Hangul.
+ */
+export function whyNoName(name: string, kind: EntityKind, context: NameContext): string | null {
+  if (/[가-힣]/.test(name)) return null;
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  if (!/\p{L}/u.test(name)) return 'a number, no name';
+  if (kind === 'person') return whyNoPerson(name, words);
+  return kind === 'agency' || kind === 'organization' ? whyNoBody(name, words, context) : null;
+}
+
+/** A capital inside a word: `LoweyWhite`; not `McCain`, `DiCaprio`, `O'Neill`, `al-Assad`. */
+const INSIDE_WORD =
+  /^(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|Vande|Vander|Des|St|Ten|Ver|Ru|Abdel|Abdul|Al|El|Ben)\p{Lu})[\p{L}'’]*?\p{Ll}\p{Lu}\p{Ll}/u;
+const isGlued = (word: string): boolean => word.split('-').some((part) => INSIDE_WORD.test(part));
+
+function whyNoPerson(name: string, words: readonly string[]): string | null {
+  const folds = words.map((word) => foldForm(word));
+  const [first = '', last = ''] = [folds[0], folds[folds.length - 1]];
+  if (/\d/.test(name)) return 'a number stands in it';
+  if (words.some(isGlued)) return 'two names run together';
+  if (repeats(folds)) return 'it says a word twice';
+  if (words.length > MOST_WORDS && !folds.some((fold) => PARTICLES.has(fold))) return 'more words than a name has';
+  if (folds.some((fold) => PAGE.has(fold))) return 'words of a page stand in it';
+  if (/--|['’]s\b/.test(name)) return 'more than one name';
+  if (FRAGMENT.has(first) || (FRAGMENT.has(last) && last !== 'said')) return 'a piece of a sentence';
+  if (first === 'team' || GROUPS.has(last)) return 'no person, but those around one';
+  return /\b(?:chief of staff|pro tempore|secretary of)\b/i.test(name) ? 'a title stands in it' : null;
+}
+
+/** The words of a whole name said twice (`Abdullah Abdullah`) are one, and so are given names like `Ling Ling`. */
+function repeats(folds: readonly string[]): boolean {
+  const long = folds.filter((fold) => fold.length > 2 && !PARTICLES.has(fold));
+  if (new Set(long).size === long.length) return false;
+  return !(folds[0] === folds[1] && new Set(folds).size === folds.length - 1);
+}
+
+const MOST_WORDS = 5;
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const PARTICLES = list('bin ibn bint ben ould al el von van der den de del della dos das da di e y zu');
+/** Words of the page around a text: share bars, captions, labels. */
+const PAGE = list(
+  'facebook twitter pinterest instagram whatsapp linkedin youtube reddit photo photos video videos breaking exclusive advertisement newsletter caption hide slideshow transcript updated headlines',
+);
+/** Words that no name begins or ends with. */
+const FRAGMENT = list(
+  'and or but nor the of in at on from with by for that this as if when while where after before since says said say told is was are were has had who which not also then there here most how what why via',
+);
+const GROUPS = list('republican republicans democrat democrats democratic');
