@@ -19,11 +19,18 @@ export interface NameContext {
  * nothing of names in Hangul.
  */
 export function whyNoName(name: string, kind: EntityKind, context: NameContext): string | null {
+  if (kind === 'person') return personFault(name);
   if (/[가-힣]/.test(name)) return null;
   const words = name.split(/\s+/).filter((word) => word !== '');
   if (!/\p{L}/u.test(name)) return 'a number, no name';
-  if (kind === 'person') return whyNoPerson(name, words);
   return kind === 'agency' || kind === 'organization' ? whyNoBody(name, words, context) : null;
+}
+
+/** The same of a person, whose name tells by itself. */
+export function personFault(name: string): string | null {
+  if (/[가-힣]/.test(name)) return null;
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return /\p{L}/u.test(name) ? whyNoPerson(name, words) : 'a number, no name';
 }
 
 /** A capital inside a word: `LoweyWhite`; not `McCain`, `DiCaprio`, `O'Neill`, `al-Assad`. */

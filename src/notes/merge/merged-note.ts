@@ -46,10 +46,7 @@ export function mergedNote(
 }
 
 /** The same of texts whose links are written anew already. */
-export function joinedNote(
-  merging: Merging,
-  texts: { readonly from: string; readonly into: string },
-): Outcome<string> {
+export function joinedNote(merging: Merging, texts: { readonly from: string; readonly into: string }): Outcome<string> {
   const { from, into, settings } = merging;
   const intoRead = readFrontmatter(texts.into, into.path);
   const fromRead = readFrontmatter(texts.from, from.path);

@@ -69,4 +69,3 @@ function hasOwnLists(data: Data, marks: Marks, index: VaultIndex): boolean {
     return [linked.id, ...linked.sameAs].some((id) => marks.has(markOf(id)));
   });
 }
-

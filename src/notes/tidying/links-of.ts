@@ -2,15 +2,7 @@ import { readFrontmatter } from '../frontmatter';
 import { ARTICLE_KEYS, ENTITY_KEYS } from '../managed';
 import { markOf } from '../marks';
 import { texts, type NoteRecord } from '../note-record';
-import {
-  isWorded,
-  linksInBody,
-  linksInValue,
-  listKeys,
-  startOfBody,
-  type Note,
-  type Redirection,
-} from '../retarget';
+import { isWorded, linksInBody, linksInValue, listKeys, startOfBody, type Note, type Redirection } from '../retarget';
 import type { VaultIndex } from '../vault-index';
 
 /**
@@ -51,7 +43,9 @@ function itemsIn(data: Data, { path, record }: Note, { index, redirection }: Rea
         const to = redirection.before(target, path);
         if (to === null) return [];
         const isOwn = lists.has(key) && isMarked(to, record, index) && !isWorded(item, to);
-        return [{ path: to, by: isOwn ? ('dateline' as const) : above.has(key) ? ('above' as const) : ('hand' as const) }];
+        return [
+          { path: to, by: isOwn ? ('dateline' as const) : above.has(key) ? ('above' as const) : ('hand' as const) },
+        ];
       }),
     ),
   );

@@ -145,10 +145,7 @@ export class Tidied {
         own.text = first.value;
       }
       if (!other.ok) return other;
-      const joined = joinedNote(
-        { from, into, index, redirection, settings },
-        { from: other.value, into: own.text },
-      );
+      const joined = joinedNote({ from, into, index, redirection, settings }, { from: other.value, into: own.text });
       if (!joined.ok) return joined;
       after.set(into.path, { ...own, text: joined.value, names: [...own.names, entityName(from)] });
     }

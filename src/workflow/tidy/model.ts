@@ -12,6 +12,8 @@ export interface TidyNote {
   readonly type: EntityKind;
   /** Stories that name it. */
   readonly stories: number;
+  /** Check sum of its text as it was looked at; empty of one that somebody edited. */
+  readonly sum: string;
 }
 
 interface Proposed {

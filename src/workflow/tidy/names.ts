@@ -1,6 +1,6 @@
+import { personFault } from '../../entities/admission';
 import { nameFault } from '../../entities/link/bodies';
-import { personFault } from '../../entities/link/persons';
-import { agencyType } from '../../language';
+import { agencyHeadAt, agencyType, isAgencyHead, isOrganizationHead } from '../../language';
 import { foldForm } from '../../model';
 import { tidyNote, type Noted, type TidyKnowledge } from './noted';
 import type { TidyProposal } from './model';
@@ -21,9 +21,22 @@ function faultOf({ entity: { kind, name } }: Noted, isKnown: TidyKnowledge['isKn
 /** A note that others were merged into has its type from what they were. */
 function retyped(note: Noted): TidyProposal | null {
   const { kind, name } = note.entity;
-  if (kind !== 'agency' && kind !== 'organization') return null;
-  const to = agencyType(name.split(/\s+/).map(foldForm));
-  if (to === null || to === kind || note.record.sameAs.length > 0) return null;
+  if (note.record.sameAs.length > 0) return null;
+  const to = kind === 'agency' || kind === 'organization' ? typeByHead(name) : null;
+  if (to === null || to === kind) return null;
   const why = to === 'agency' ? 'its name is that of a public body' : 'its name is that of no public body';
   return { kind: 'retype', note: tidyNote(note), to, why };
+}
+
+/**
+ * What a body's name says it is, where all of it agrees: the name as a whole, and its head, which is that of no other kind
+ * (`bureau`, `court`; `university`, `union` is neither alone). Null where it does not.
+ */
+export function typeByHead(name: string): 'agency' | 'organization' | null {
+  const folds = name.split(/\s+/).map(foldForm);
+  const type = agencyType(folds);
+  const head = folds[agencyHeadAt(folds)] ?? '';
+  const [agency, organization] = [isAgencyHead(head), isOrganizationHead(head)];
+  if (agency === organization) return null;
+  return type === (agency ? 'agency' : 'organization') ? type : null;
 }

@@ -11,15 +11,18 @@ export interface Noted {
   readonly stories: number;
   /** Whether nobody but Dateline wrote, named, moved or links it. */
   readonly isFree: boolean;
+  /** Check sum of its text; null where it is not free. */
+  readonly sum: string | null;
   /** Whether a pack has it. */
   readonly isPack: boolean;
 }
 
-export const tidyNote = ({ record, stories }: Noted): TidyNote => ({
+export const tidyNote = ({ record, stories, sum }: Noted): TidyNote => ({
   ...aboutEntity(record),
   path: record.path,
   type: record.type,
   stories,
+  sum: sum ?? '',
 });
 
 /** What is known of names beside the notes. */

@@ -76,3 +76,13 @@ class Surveying implements Omit<Surveyed, 'cancelled'> {
     return linkTargets(text).some((target) => this.#names.has(nameKey(basename(target))));
   }
 }
+
+/** Those of the paths of notes that may go: nothing that stays states one as what stands above it, or as where it plays. */
+export function notNeeded(paths: readonly string[], below: Surveyed['below']): ReadonlySet<string> {
+  const going = new Set(paths);
+  for (let before = -1; before !== going.size;) {
+    before = going.size;
+    for (const path of going) if ([...(below.get(path) ?? [])].some((each) => !going.has(each))) going.delete(path);
+  }
+  return going;
+}
