@@ -28,8 +28,7 @@ export const TIDY = {
     remove: (name: string) => name,
   },
   stories: (count: number) => plural(count, 'story', 'stories'),
-  all: 'Choose all',
-  none: 'Choose none',
+  all: 'All of these',
   filter: 'Filter by name',
   problems: (count: number) => plural(count, 'remark'),
   undoable:

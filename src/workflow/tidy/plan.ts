@@ -54,7 +54,7 @@ class TidyPlanner {
       left.flatMap((note) => proposedByName(note, knowledge) ?? []).filter(({ kind }) => this.wants(kind)),
       asked,
     );
-    if (this.wants('remove')) await this.passing(asked);
+    if (this.wants('remove') || this.wants('retype')) await this.passing(asked);
     this.keepAbove(surveyed);
   }
 
@@ -191,7 +191,7 @@ class TidyPlanner {
     await workspace.engine.know({ ...told.knowledge, entities });
     try {
       const found = new PassingNames(workspace, index, this.options.control).proposals(notes);
-      for await (const proposal of found) this.proposals.push(proposal);
+      for await (const proposal of found) if (this.wants(proposal.kind)) this.proposals.push(proposal);
     } finally {
       await this.workspace.engine.know(told.knowledge);
     }
