@@ -4,6 +4,7 @@ import { plural } from '../../src/ui/text/plural';
 import { TIDY } from '../../src/ui/text/tidy';
 import type { RunControl } from '../../src/workflow/ports';
 import {
+  planTidied,
   planTidying,
   tidy,
   TIDY_KINDS,
@@ -15,6 +16,7 @@ import {
 import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
 import { inertLines } from '../layout';
+import { plannedNotes } from '../planned';
 import { problemLine } from '../problem-line';
 import { progressBar } from '../progress';
 import { openWorkspaceWithPlaces } from '../workspace';
@@ -36,12 +38,15 @@ export async function runTidy(names: readonly string[], options: TidyCommandOpti
   const control: RunControl = { signal: stopOnInterrupt(), progress: bar.show };
   const looked = await planTidying(workspace, { only, names, control });
   const plan = { ...looked, problems: [...problems, ...looked.problems] };
-  const isHalf = plan.cancelled || plan.problems.some(isFault);
-  const isWritten = !dryRun && !isHalf && plan.proposals.length > 0;
+  const isUnclear = plan.problems.some(({ code }) => code === 'unknown-entity' || code === 'ambiguous-entity');
+  const isWritten = !dryRun && !plan.cancelled && !isUnclear && plan.proposals.length > 0;
   const report = isWritten ? await tidy(plan.proposals, workspace, { control }) : null;
+  const planned = json && report === null ? await planTidied(plan.proposals, workspace, { control }) : null;
   bar.clear();
-  console.log(json ? asJson(plan, report) : inertLines(asText(plan, report, dryRun).join('\n')));
-  return isHalf || report?.cancelled === true || (report?.problems ?? []).some(isFault) ? EXIT.failed : EXIT.done;
+  const notes = report?.notes ?? (planned?.ok === true ? plannedNotes(planned.value.plans) : []);
+  console.log(json ? asJson(plan, report, notes) : inertLines(asText(plan, report, dryRun).join('\n')));
+  const isWhole = !plan.cancelled && report?.cancelled !== true;
+  return isWhole && ![...plan.problems, ...(report?.problems ?? [])].some(isFault) ? EXIT.done : EXIT.failed;
 }
 
 function asText(plan: TidyPlan, report: ImportReport | null, dryRun: boolean): readonly string[] {
@@ -81,13 +86,13 @@ function ending({ cancelled }: TidyPlan, report: ImportReport | null, dryRun: bo
   return `${plural(of('updated'), 'note')} changed, ${of('removed')} removed, ${of('moved')} moved${undo}`;
 }
 
-const asJson = (plan: TidyPlan, report: ImportReport | null): string =>
+const asJson = (plan: TidyPlan, report: ImportReport | null, notes: ReturnType<typeof plannedNotes>): string =>
   JSON.stringify(
     {
       entities: plan.entities,
       edited: plan.edited,
       proposals: plan.proposals.map(shownOf),
-      notes: (report?.notes ?? []).map(({ action, path, why }) => ({ action, path, why })),
+      notes: notes.map(({ action, path, why }) => ({ action, path, why })),
       problems: [...plan.problems, ...(report?.problems ?? [])],
       batch: report?.batch ?? null,
       dryRun: report === null,
