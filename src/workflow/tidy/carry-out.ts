@@ -89,12 +89,14 @@ function designOf(tidying: Tidying, index: VaultIndex): ActDesign {
     ...merges.flatMap(({ from, into }) => [from, into]),
     ...[...retypes, ...removals].map((each) => each.record),
   ];
+  // Who stood in a list beside what goes, or in its place, is found only as long as the articles name it.
+  const companions = removals.flatMap(({ record }) => namedWith(record, index));
   const names = new Set(tidied.ownPaths.map((path) => nameKey(basename(path))));
   return {
     concerns: (_path, text) => linkTargets(text).some((target) => names.has(nameKey(basename(target)))),
     ownPaths: tidied.ownPaths,
     about: { id: '', name: '' },
-    touched: [...new Set(records.map(({ id }) => id))],
+    touched: [...new Set([...records, ...companions].map(({ id }) => id))],
     retarget: (note) => tidied.retarget(note),
     fate: (path) => tidied.fate(path),
     own: (texts) => {
@@ -102,4 +104,11 @@ function designOf(tidying: Tidying, index: VaultIndex): ActDesign {
       return plans.ok ? ok({ plans: plans.value, remarks: [] }) : plans;
     },
   };
+}
+
+/** The entities that stories name beside one. */
+function namedWith({ id }: EntityRecord, index: VaultIndex): readonly EntityRecord[] {
+  const articles = [...index.storiesOf(id)].flatMap((story) => index.articlesOf(story).slice(0, 1));
+  const ids = new Set(articles.flatMap((article) => index.entitiesOfStory(article.id)));
+  return [...ids].flatMap((each) => index.entity(each) ?? []);
 }

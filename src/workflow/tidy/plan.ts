@@ -144,8 +144,9 @@ class TidyPlanner {
     };
   }
 
+  /** What others were merged into counts as edited, but whoever did that, its names are no more known than before. */
   private knowledge(packs: ReadonlySet<string>): TidyKnowledge {
-    const edited = this.notes.filter(({ isFree }) => !isFree);
+    const edited = this.notes.filter(({ isFree, record }) => !isFree && record.sameAs.length === 0);
     const forms = new Set(edited.flatMap(({ entity }) => [entity.name, ...entity.aliases]).map(foldForm));
     return {
       index: this.index,
