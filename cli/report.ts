@@ -1,4 +1,4 @@
-import { groupsOf, type ArticleReport, type ImportReport, type Problem, type ReportGroup } from '../src/model';
+import { groupsOf, type ArticleReport, type ImportReport, type Problem } from '../src/model';
 import { REPORT } from '../src/ui/text/report';
 import type { CheckReport } from '../src/workflow/check';
 import { inertLines } from './layout';
@@ -8,18 +8,26 @@ import { problemLine } from './problem-line';
  * What a run did, for a terminal: articles by what became of them, each with what it was linked to and what was left
  * alone; last, where a terminal shows it, what failed, and sums.
  */
-export function terminalReport(report: ImportReport): string {
-  const groups = [...groupsOf(report.articles)].reverse();
-  return inertLines(
-    [...groups.flatMap(groupLines), ...report.problems.map(problemLine), '', summary(report)].join('\n'),
-  );
-}
+export const terminalReport = (report: ImportReport): string => [...terminalPieces(report)].join('\n');
 
-const groupLines = ({ status, articles }: ReportGroup): string[] => [
-  `${REPORT.groups[status]} (${articles.length})`,
-  ...articles.flatMap(articleLines),
-  '',
-];
+/** Articles in a piece of a report. */
+const PIECE = 100;
+
+/** The same in pieces of some hundred lines: of ten thousand articles it is never held as a whole. */
+export function* terminalPieces(report: ImportReport): Generator<string> {
+  for (const { status, articles } of [...groupsOf(report.articles)].reverse()) {
+    yield `${REPORT.groups[status]} (${articles.length})`;
+    for (let from = 0; from < articles.length; from += PIECE)
+      yield inertLines(
+        articles
+          .slice(from, from + PIECE)
+          .flatMap(articleLines)
+          .join('\n'),
+      );
+    yield '';
+  }
+  yield inertLines([...report.problems.map(problemLine), '', summary(report)].join('\n'));
+}
 
 function articleLines(article: ArticleReport): string[] {
   const { name, status, path, problem, why } = article;

@@ -12,7 +12,7 @@ import { inputsOf, listFiles } from '../inputs';
 import { stopOnInterrupt } from '../interrupt';
 import { boundMemory } from '../memory';
 import { progressBar } from '../progress';
-import { terminalReport, wasHeldUp } from '../report';
+import { terminalPieces, wasHeldUp } from '../report';
 import { inputsWithPages, isAddress } from '../web-inputs';
 import { workersFor } from '../worker-count';
 import { openWorkspaceWithPlaces } from '../workspace';
@@ -44,7 +44,7 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   const given = { ...options, columns: columns.value };
   const done = await (extracted ? fileExtracted : importFiles)(paths, workspace, given);
   const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };
-  console.log(terminalReport(full));
+  for (const piece of terminalPieces(full)) console.log(piece);
   if (report !== undefined) await writeFile(report, renderReport(full));
   return full.articles.some(({ status }) => status === 'failed') || full.cancelled || wasHeldUp(full)
     ? EXIT.failed

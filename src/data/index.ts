@@ -8,6 +8,7 @@ import gazetteer from './gazetteer.tsv';
 import names from './names.tsv';
 import countryWords from './country-words.tsv';
 import storyLocation from './story-location.tsv';
+import officeHolders from './office-holders.tsv';
 import outlets from './outlets.yaml';
 import tagger from './tagger.tsv';
 import themes from './themes.tsv';
@@ -25,6 +26,7 @@ export const packedData = (): PackedData => ({
     tagger,
     countryWords,
     storyLocation,
+    officeHolders,
     themes,
     eventDate,
     packs: {

@@ -1,10 +1,10 @@
-import { agencyType, isNoBody } from '../language';
+import { agencyType, isGenericBody } from '../language';
 import { isAgencyHead, standsAlone } from '../language/agency-words';
 import { foldForm, type Mention } from '../model';
 import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
 import { evidenceOf, likelyCountry } from './agency-evidence';
-import { bare } from './agency-forms';
+import { bare, isSharedName } from './agency-forms';
 import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
 import type { AgencyNaming } from './agency-names';
 import { ownerOf, type Owner } from './agency-owner';
@@ -37,14 +37,22 @@ function decide(mention: Mention, scene: Scene): Decision {
   const head = bareHead(mention);
   if (head !== null && !owner.country) return namedBefore({ function: '', head }, mention, scene) ?? noneBefore(head);
   return (
+    chamberBefore(mention, owner, scene) ??
     byPlace(mention, owner, scene) ??
     byCountry(mention, owner, scene) ??
     known(mention, scene) ??
     shortened(mention, scene.seen) ??
     byLikelyCountry(mention, scene) ??
-    notOfHere(mention, scene) ??
+    notOfHere(mention) ??
     asWritten(mention, owner, scene)
   );
+}
+
+/** `Senate` after `West Virginia Senate`: the one of the place, named before, rather than the country's. */
+function chamberBefore(mention: Mention, { country, place }: Owner, { seen }: Scene): Decision | null {
+  if (country !== null || place !== null || !isSharedName(bare(mention.text))) return null;
+  const before = shortened(mention, seen);
+  return before?.entity?.location === undefined ? null : before;
 }
 
 /** `ministry` of `The Ministry`: a head and nothing else, which is no name; null where there is more. */
@@ -59,12 +67,10 @@ const noneBefore = (head: string): Decision => undecided('short-form', `no ${hea
 const namesBody = (folds: readonly string[]): boolean =>
   folds.length > 1 ? agencyType(folds) === 'agency' : standsAlone(folds[0] ?? '');
 
-/** A form a pack knows in other countries only: an acronym is some organisation's, a word means nothing. */
-function notOfHere(mention: Mention, scene: Scene): Decision | null {
+/** A form a pack knows in other countries only means nothing here. */
+function notOfHere(mention: Mention): Decision | null {
   if (mention.reason.rule !== 'known-local' || namesBody(foldForm(bare(mention.text)).split(' '))) return null;
-  if (!/^\p{Lu}{3,}$/u.test(mention.text) || isNoBody(mention.text))
-    return undecided('known-local', 'means a body in articles about its country only');
-  return decided(named(mention.text, { kind: 'organization', country: null }, scene), 'named', 'capitals of its own');
+  return undecided('known-local', 'means a body in articles about its country only');
 }
 
 /** A branch whose place is said beside it: `Ryanggang Province's Border Security Command`. */
@@ -118,6 +124,8 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const place = owner.place ?? written?.place ?? null;
   const country = owner.country ?? place?.country ?? null;
   const facts = { country, ...(place ? { location: place.id } : {}) };
+  if (country === null && isGenericBody(foldForm(name).split(' ')))
+    return undecided('named', 'many places have one, and whose it is, is not said');
   const why = place ? `a name of its own, of ${place.name}` : 'a name of its own';
   return decided(named(name, facts, scene), 'named', why);
 }

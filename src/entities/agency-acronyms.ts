@@ -1,5 +1,5 @@
 import type { Entity, Mention } from '../model';
-import { decided, type Decision } from './decision';
+import { decided, undecided, type Decision } from './decision';
 
 type Decided = ReadonlyMap<Mention, Decision>;
 
@@ -25,10 +25,14 @@ export function resolveAcronyms(text: string, decisions: Decided): Map<Mention, 
   const meaning = meanings(pairs, names, decisions, changed);
   for (const acronym of acronyms) {
     const found = meaning.get(plain(acronym.text)) ?? onlyNamed(decisions.get(acronym), names);
-    settleAcronym(acronym, found, decisions, changed);
+    if (found) settleAcronym(acronym, found, decisions, changed);
+    else if (decisions.get(acronym)?.reason.rule === 'named') changed.set(acronym, UNEXPLAINED);
   }
   return changed;
 }
+
+/** Capitals that no pack, note or article explains may stand for anything. */
+const UNEXPLAINED = undecided('acronym', 'capitals that nothing explains');
 
 interface Named {
   readonly mention: Mention;
@@ -99,14 +103,9 @@ function meanings(
   return found;
 }
 
-function settleAcronym(
-  acronym: Mention,
-  found: Meaning | undefined,
-  decisions: Decided,
-  changed: Map<Mention, Decision>,
-): void {
+function settleAcronym(acronym: Mention, found: Meaning, decisions: Decided, changed: Map<Mention, Decision>): void {
   const decision = decisions.get(acronym);
-  if (!found || !decision || found.entity.id === decision.entity?.id) return;
+  if (!decision || found.entity.id === decision.entity?.id) return;
   if (found.how !== 'introduced for' && decision.reason.rule === 'registry' && decision.entity) return;
   changed.set(acronym, decided(found.entity, 'acronym', `${found.how} “${found.from}”`, decision.losers));
 }

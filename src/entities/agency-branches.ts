@@ -30,10 +30,21 @@ export function localBody(
   const english = pattern?.korean.get(known.head) ?? null;
   const called = pattern?.canonical && known.function !== '' ? { ...known, function: pattern.canonical } : known;
   const name = branchName(place, called, division, english);
-  const facts = { country, location: place.id, ...(pattern ? { parent: pattern.parent } : {}) };
+  const facts = {
+    kind: kindOf(known.head, pattern?.parent, scene),
+    country,
+    location: place.id,
+    ...(pattern ? { parent: pattern.parent } : {}),
+  };
   const same = pattern ? sameOffice(place, known, pattern.parent, scene) : null;
   if (same) return decided(same, 'same-office', `${detail}; the same office of ${place.name} by another name`);
   return decided(named(name, facts, scene), 'description', `${detail}; ${why}: ${place.name}`);
+}
+
+/** A hospital is no agency, nor is a committee of a league. */
+function kindOf(head: string, parent: string | undefined, { context }: Scene): 'agency' | 'organization' {
+  const above = parent === undefined ? null : context.registry.byId(parent);
+  return above?.kind === 'organization' || /hospital$|병원$/.test(head) ? 'organization' : 'agency';
 }
 
 /** `New York attorney general's office`, `Kharkiv regional …`, `Yangon Region …`: the division of that name, not its city. */

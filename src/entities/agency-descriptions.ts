@@ -16,7 +16,7 @@ const isShort = (mention: Mention): boolean => mention.reason.rule === 'agency-s
 export function describedAgency(mention: Mention, parts: AgencyParts, scene: Scene): Decision {
   if (isShort(mention)) return shortForm(mention, parts, scene);
   const { context } = scene;
-  const superior = parts.place || parts.level ? null : superiorOf(mention, scene);
+  const superior = parts.place || parts.level ? null : (insideOf(parts, scene) ?? superiorOf(mention, scene));
   if (superior) return partOf(superior, mention, parts, scene);
   const country = countryOf(mention, parts, scene);
   const registered = known(mention, scene, country);
@@ -50,6 +50,10 @@ function placeOf(parts: AgencyParts, context: ArticleContext): Entity | null {
   return placeNamed(text.slice(parts.place.start, parts.place.end), next, context);
 }
 
+/** `[city party committee]'s organization department`. */
+const insideOf = ({ superior }: AgencyParts, scene: Scene): Entity | null =>
+  superior?.agency ? describedAgency(superior, superior.agency, scene).entity : null;
+
 /** Characters within which `its` means the agency named last. */
 const NEAR = 200;
 
@@ -66,7 +70,8 @@ function partOf(superior: Entity, mention: Mention, parts: AgencyParts, scene: S
   const apposed = namedBehind(mention, scene);
   if (apposed) return apposed;
   const name = `${titleCase(whole(parts))} of the ${superior.name}`;
-  const facts = { country: superior.country ?? null, parent: superior.id };
+  const isMentioned = parts.superior === undefined || scene.context.registry.byId(superior.id) !== undefined;
+  const facts = { country: superior.country ?? null, ...(isMentioned ? { parent: superior.id } : {}) };
   return decided(named(name, facts, scene), 'description', `${mention.reason.detail}; part of ${superior.name}`);
 }
 

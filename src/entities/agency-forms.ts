@@ -14,3 +14,8 @@ const hasArticle = (text: string): boolean => text[3] === ' ' && text.slice(0, 3
 /** Whether an entity is a body that acts: what a mention of an agency or organisation can mean. */
 export const isActor = (entity: Entity): boolean =>
   entity.kind !== 'place' && entity.kind !== 'theme' && entity.kind !== 'person' && mentionTypeOf(entity) !== null;
+
+/** Names that a country's body shares with those of its states and with other countries': `Senate`, `Supreme Court`. */
+const SHARED =
+  /^(?:House|Senate|Congress|Assembly|Parliament|Legislature|Cabinet|Supreme Court|House of Representatives|House of Delegates|National Assembly|Central Bank)$/;
+export const isSharedName = (form: string): boolean => SHARED.test(form);

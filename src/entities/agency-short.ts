@@ -9,7 +9,8 @@ export function shortened(mention: Mention, seen: readonly Seen[]): Decision | n
   const fold = foldForm(bare(mention.text));
   const longer = [...seen].reverse().find(({ mention: other, entity }) => {
     const form = foldForm(other.text);
-    return form === fold || form.endsWith(` ${fold}`) || foldForm(entity.name).endsWith(` ${fold}`);
+    const isChamber = fold === 'house' && / house of (?:representatives|delegates)$/.test(form);
+    return isChamber || form === fold || form.endsWith(` ${fold}`) || foldForm(entity.name).endsWith(` ${fold}`);
   });
   return longer ? decided(longer.entity, 'short-form', `short for “${longer.mention.text}”`) : null;
 }

@@ -2,7 +2,7 @@ import type { NameStatistics, TextDocument } from '../language';
 import { foldForm, strongerPart, type Entity, type Finding, type ResolvedMention } from '../model';
 import { isGiven } from './admission/at-once';
 import { partOfAll } from './admission/part';
-import { verdictOf, type Verdict } from './admission/verdict';
+import { verdictOf, type LinkVerdict } from './admission/verdict';
 import { whyNoName } from './admission/well-formed';
 import { standsAt, titleText } from './standing';
 
@@ -115,7 +115,7 @@ const EARLY = 0.34;
  * Few strong links: only the article decides, not which notes the vault has already, so that the same articles make the
  * same vault in any order.
  */
-function linkActor(one: Appearance, asked: Asked): Verdict {
+function linkActor(one: Appearance, asked: Asked): LinkVerdict {
   const { entity, mentions, inTitle } = one;
   const part = inTitle ? 'headline' : partOfAll(mentions, asked.document);
   const forms = [...entity.aliases, ...mentions.map(({ text }) => text)];
@@ -124,7 +124,7 @@ function linkActor(one: Appearance, asked: Asked): Verdict {
   return verdictOf({ entity, part, count: mentions.length, score, whyNot, isSource: entity.id === asked.source });
 }
 
-function linkPlace({ mentions, depth, inTitle }: Appearance): Verdict {
+function linkPlace({ mentions, depth, inTitle }: Appearance): LinkVerdict {
   const count = mentions.length;
   if (inTitle) return { linked: true, part: 'headline', why: 'named in the headline' };
   if (count >= 2) return { linked: true, part: 'repeated', why: `mentioned ${count} times` };

@@ -7,15 +7,18 @@ import { demonymMentions } from './demonyms';
 import { articleContext } from './article-context';
 import { certain } from './certainty';
 import { undecided, type Decision, type Decisions } from './decision';
+import { withLocalBodies } from './admission/local';
 import { findings, linkAround } from './findings';
 import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
+import { dayOf, type OfficeHolders } from './persons/office-holders';
+import { withSurnames } from './persons/outlet-surname';
 import { resolvePlaces } from './places/resolve';
 import type { CountryWords } from './country-words';
 import { locateStory, type LocationModel } from './story-location';
 import { meaningsOfName, outletEntity, type Registry } from './registry';
-import type { Outlets } from '../intake';
+import { unregisteredOutlet, type Outlets } from '../intake';
 
 /** What resolution knows; see `createWorld`. */
 export interface ResolutionWorld {
@@ -24,6 +27,7 @@ export interface ResolutionWorld {
   readonly naming: AgencyNaming;
   readonly outlets: Outlets;
   readonly names: NameStatistics;
+  readonly holders: OfficeHolders;
   readonly countryWords: CountryWords;
   /** Read with the first article that asks. */
   location(): LocationModel;
@@ -46,11 +50,12 @@ export interface Resolution {
 
 /** Decides which entity each mention stands for, or says why none; then what the article is about, and where. */
 export function resolve(
-  recognized: Recognized,
+  { mentions: found, rejected }: Recognized,
   document: TextDocument,
   article: Article,
   world: ResolutionWorld,
 ): Resolution {
+  const recognized = { mentions: withSurnames(found, document.text), rejected };
   const publisher = publisherOf(article, world);
   const decisions = decideAll(recognized, document, article, publisher, world);
   const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
@@ -83,7 +88,12 @@ export function resolve(
     rejected: [...recognized.rejected, ...unclear.map((mention) => toRejected(mention, decisions.get(mention)))],
     demonyms,
     entities: closure([...entities.values(), ...told, ...placesOf(demonyms, gazetteer)], world),
-    actors: all.filter((finding) => !isPlace(finding)),
+    actors: withLocalBodies(
+      all.filter((finding) => !isPlace(finding)),
+      entities,
+      location,
+      gazetteer,
+    ),
     places: linkAround(places, storyPath(location, gazetteer)),
     location,
     source: publisher?.id ?? null,
@@ -96,17 +106,19 @@ function decideAll(
   document: TextDocument,
   article: Article,
   publisher: Entity | null,
-  { gazetteer, registry, naming, names }: ResolutionWorld,
+  { gazetteer, registry, naming, names, holders }: ResolutionWorld,
 ): Map<Mention, Decision> {
   const of = byType(mentions);
   const hints = hintsIn(rejected, [...of.agency, ...of.organization]);
   const surnames = surnamesOf(of.person);
   const seen = gazetteer.within?.(document) ?? gazetteer;
-  const places = resolvePlaces(of.place, { document, article, gazetteer: seen, registry, hints, surnames });
+  const places = resolvePlaces(of.place, { document, article, gazetteer: seen, registry, hints, surnames, names });
   const context = articleContext({ document, article, places, publisher, registry, gazetteer });
   const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
   const acronyms = resolveAcronyms(document.text, bodies);
-  const persons = resolvePersons(of.person, { document, registry, names });
+  const { countries } = context;
+  const day = dayOf(article.date?.value);
+  const persons = resolvePersons(of.person, { document, registry, names, holders, day, countries });
   return certain(merged(places, bodies, acronyms, persons));
 }
 
@@ -187,9 +199,7 @@ function publisherOf(article: Article, world: ResolutionWorld): Entity | null {
     meanings.find(({ kind }) => kind === 'source') ??
     meanings.find(({ kind, origin }) => kind === 'organization' && origin !== 'pack');
   if (known) return world.registry.byId(known.id) ?? known;
-  return outletEntity(
-    world.outlets.byName(name) ?? { name, aliases: [], domains: [], url: '', country: '', traits: [] },
-  );
+  return outletEntity(world.outlets.byName(name) ?? unregisteredOutlet(name));
 }
 
 /** Entities with everything they refer to. */

@@ -25,6 +25,7 @@ import { addPlaces } from './place-files/added-gazetteer';
 import type { NameKnowledge } from './place-files/form-use';
 import { PlaceIndex, type PlaceIndexText } from './place-files/place-index';
 import { newsMeaning } from './place-files/word-classes';
+import { officeHolders } from './persons/office-holders';
 import { placeByHand } from './places/by-hand';
 import { parseCountryWords } from './country-words';
 import type { ResolutionWorld } from './resolve';
@@ -40,6 +41,7 @@ export interface WorldData {
   readonly tagger: string;
   readonly countryWords: string;
   readonly storyLocation: string;
+  readonly officeHolders: string;
   /** YAML by file name: `agencies-*.yaml`, `outlets.yaml`. */
   readonly packs: Readonly<Record<string, string>>;
 }
@@ -97,6 +99,7 @@ export function createLivingWorld(data: WorldData): LivingWorld {
     tagger: lazyTagger(() => taggerOf(data, names, gazetteer)),
     countryWords: parseCountryWords(data.countryWords),
     location: lazily(() => parseLocationModel(data.storyLocation)),
+    holders: officeHolders(data.officeHolders),
   };
   return livingWorld(parsed, builtIn);
 }
@@ -131,7 +134,7 @@ function withPlaces(parsed: Parsed, files: readonly PlaceIndexText[]): Parsed {
 }
 
 /** What worlds have in common whatever packs are used. */
-interface Parsed extends Pick<World, 'gazetteer' | 'outlets' | 'names' | 'countryWords' | 'location'> {
+interface Parsed extends Pick<World, 'gazetteer' | 'outlets' | 'names' | 'holders' | 'countryWords' | 'location'> {
   /** The gazetteer without files of places. */
   readonly shipped: BuiltInGazetteer;
   readonly isPlaceInNews: NameKnowledge['isPlaceInNews'];
@@ -190,7 +193,8 @@ class Living implements LivingWorld {
   }
 
   private build(): World {
-    const { gazetteer, outlets, names, naming, countryWords, location, toponyms, tagger, forms, find } = this.common;
+    const { gazetteer, outlets, names, holders, naming, countryWords, location, toponyms, tagger, forms, find } =
+      this.common;
     const { ignored, known, registry } = this;
     const isPlace = (form: string): boolean => gazetteer.find(form).length > 0;
     const language = { names, known: known.lexicon, packed: forms, toponyms, isPlace, tagger, ignored };
@@ -198,6 +202,7 @@ class Living implements LivingWorld {
       gazetteer,
       outlets,
       names,
+      holders,
       naming,
       countryWords,
       location,

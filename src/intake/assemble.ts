@@ -6,8 +6,10 @@ import { completeDay, type PartialDay } from './dates/partial';
 import { calendarDay } from './dates/stated';
 import { findDates } from './dates/find';
 import type { StatedSource } from './frame/frame';
-import { isPersonName, printedNames } from './frame/author';
+import { canBeAuthor, isPersonName, printedNames } from './frame/author';
+import { withoutAuthors } from './frame/own-author';
 import { cleanHeadline } from './frame/headline';
+import { withoutInlineFurniture } from './frame/inline-furniture';
 import { outletNamed } from './frame/outlet-name';
 import { languageOf } from './language';
 import { localDay, onClock } from './local-day';
@@ -19,8 +21,19 @@ import { canonicalUrl } from './url';
 export function assemble(draft: Draft, input: Input, context: IntakeContext): Article {
   const url = chooseUrl(draft, input);
   const title = chooseTitle(draft, context);
-  const date = chooseDate(draft, url);
-  const { frame, declared, body } = draft;
+  const { frame, declared } = draft;
+  const authors = chooseAuthors(draft, context);
+  const body = withoutAuthors(withoutInlineFurniture(draft.body), authors?.value ?? []);
+  const source = publisherOf(
+    {
+      declared: declared.sources[0] ?? null,
+      url: url?.value ?? null,
+      stated: [...(frame?.sources ?? []), ...title.sources],
+      text: `${title.title?.value ?? ''}\n${body.text}`,
+    },
+    context.outlets,
+  );
+  const date = chooseDate(sinceIts(source, draft, context), url);
   return {
     name: input.name,
     format: draft.format,
@@ -28,16 +41,8 @@ export function assemble(draft: Draft, input: Input, context: IntakeContext): Ar
     date: date && { value: date.date, from: date.from, evidence: date.evidence },
     published: date?.time ? { value: `${date.date}T${date.time}`, from: date.from, evidence: date.evidence } : null,
     publishedOffset: date?.time ? date.offset : null,
-    source: publisherOf(
-      {
-        declared: declared.sources[0] ?? null,
-        url: url?.value ?? null,
-        stated: [...(frame?.sources ?? []), ...title.sources],
-        text: `${title.title?.value ?? ''}\n${body.text}`,
-      },
-      context.outlets,
-    ),
-    authors: chooseAuthors(draft, context),
+    source,
+    authors,
     modified: changeOf([...declared.modified, ...changesIn(frame)], date),
     section: declared.sections[0] ?? null,
     kind: declared.kind,
@@ -98,7 +103,7 @@ function chooseAuthors({ declared, frame }: Draft, { outlets }: IntakeContext): 
   const byline = frame?.author ? [{ ...frame.author, value: [frame.author.value] }] : [];
   const lists = [...declared.authors, ...byline].map((list) => ({
     ...list,
-    value: [...new Set(list.value.flatMap(printedNames))],
+    value: [...new Set(list.value.flatMap(printedNames).filter(canBeAuthor))],
   }));
   const own = new Set(
     declared.sources.flatMap(({ value }) => [value, outlets.byName(value)?.name ?? value]).map(foldForm),
@@ -133,6 +138,19 @@ function isLater(change: TracedDate, published: TracedDate): boolean {
   const moment = ({ date, time, offset }: TracedDate): number =>
     Date.parse(`${date}T${time ?? '00:00:00'}${zoned ? (offset ?? 'Z') : 'Z'}`);
   return moment(change) > moment(published);
+}
+
+/** A draft without the dates on which its outlet did not stand yet: they are of something else. */
+function sinceIts(source: Traced<string> | null, draft: Draft, { outlets }: IntakeContext): Draft {
+  const since = source === null ? null : (outlets.byName(source.value)?.since ?? null);
+  if (since === null) return draft;
+  const stood = ({ date }: { readonly date: string }): boolean => Number(date.slice(0, 4)) >= since;
+  const { declared, frame } = draft;
+  return {
+    ...draft,
+    declared: { ...declared, dates: declared.dates.filter(stood) },
+    frame: frame && { ...frame, dates: frame.dates.filter(stood) },
+  };
 }
 
 function chooseDate(draft: Draft, url: Traced<string> | null): TracedDate | null {

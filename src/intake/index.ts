@@ -11,8 +11,11 @@ import { RemovalLog } from './removals';
 import { sanitize } from './sanitize';
 
 export type { IntakeContext, PdfFile, PdfItem, PdfPage, ReadingTools } from './context';
-export { parseOutlets } from './outlets';
+export { parseOutlets, unregisteredOutlet } from './outlets';
 export type { Outlet, Outlets } from './outlets';
+export { recurringLines, shortLinesOf, withoutRecurringLines } from './frame/recurring';
+export type { RecurringLines, ShortLines } from './frame/recurring';
+export { withoutFutureDate } from './possible-dates';
 export { readPackText } from './pack-text';
 
 /** A single article, text or page, is never larger; a page saved with its pictures stays below. */

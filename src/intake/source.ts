@@ -24,12 +24,20 @@ export function publisherOf(evidence: SourceEvidence, outlets: Outlets): Traced<
     untagged(ranked('footer')) ??
     byDomain(evidence.url, outlets) ??
     canonical(evidence.declared, outlets) ??
+    untagged(ranked('furniture')) ??
     untagged(ranked('line')) ??
     untagged(ranked('title')) ??
     nameLikeDomain(evidence, outlets) ??
     untagged(ranked('agency')) ??
-    selfReference(evidence.text, outlets)
+    selfReference(evidence.text, outlets) ??
+    onlySelf(evidence.stated)
   );
+}
+
+/** What a text says of those who wrote it counts where it says it of one outlet. */
+function onlySelf(stated: readonly StatedSource[]): Traced<string> | null {
+  const [first, ...others] = stated.filter(({ rank }) => rank === 'self');
+  return first !== undefined && others.every(({ value }) => value === first.value) ? untagged(first) : null;
 }
 
 const untagged = (source: Traced<string> | null): Traced<string> | null =>

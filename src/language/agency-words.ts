@@ -65,6 +65,8 @@ const SURE = set(
  * words in order, folded. Cheap enough for every capitalised stretch of a text.
  */
 export function agencyType(folds: readonly string[]): 'agency' | 'organization' | null {
+  if (isCivilBefore(folds)) return 'organization';
+  if (CHAMBER.test(folds.join(' '))) return 'agency';
   const at = agencyHeadAt(folds);
   const head = folds[at] ?? '';
   if (/^\d/.test(folds[at + 1] ?? '')) return NUMBERED.has(head) ? 'agency' : null;
@@ -74,15 +76,34 @@ export function agencyType(folds: readonly string[]): 'agency' | 'organization' 
   if (SCHOLARLY.has(head)) return isOfForces(folds, at) ? 'agency' : null;
   if (!QUALIFIED.has(head) || GENERIC.has(folds.join(' '))) return null;
   if (head === 'bank') return isStateBank(folds) ? 'agency' : 'organization';
+  if (head === 'union') return /^(?:european|african)$/.test(folds[at - 1] ?? '') ? 'agency' : 'organization';
   if (!isSure && has(folds, CIVIL, at)) return 'organization';
   return has(folds, STATE, at) ? 'agency' : null;
+}
+
+/** Chambers whose names have no other head. */
+const CHAMBER = /(?:^| )house of (?:representatives|delegates|commons|lords|assembly|burgesses)$/;
+
+/** Heads of what people found for themselves, whatever they are `of`: `Federation of Government Employees`. */
+const FOUNDED = set(
+  'federation association associations union unions society league club alliance coalition foundation fellowship brotherhood sisterhood friends order network fund center centre campaign partnership inc corp corporation co llc ltd plc tv radio magazine news',
+);
+
+/** Whether the part of a name its head stands in ends in a body that no state founds. */
+function isCivilBefore(folds: readonly string[]): boolean {
+  const link = folds.findIndex((fold, at) => at > 0 && LINKS.has(fold));
+  const end = (link < 0 ? folds.length : link) - 1;
+  const last = folds[end] ?? '';
+  if (/^(?:council|congress|committee)$/.test(last) && folds[end - 1] === 'american') return true;
+  if (!FOUNDED.has(last) || end === 0) return false;
+  return link < 0 ? !mayHeadAgency(last) && end > 0 : !mayHeadAgency(last) || last === 'union';
 }
 
 /** `Air War College`, `National Air and Space Intelligence Center`, `Idaho National Laboratory`, `National Institutes of Health`. */
 const isOfForces = (folds: readonly string[], head: number): boolean =>
   has(folds, MARTIAL, head)
     ? !LINKS.has(folds[head + 1] ?? '')
-    : /^(?:laboratory|institutes?)$/.test(folds[head] ?? '') &&
+    : (folds[head] === 'laboratory' || (/^institutes?$/.test(folds[head] ?? '') && LINKS.has(folds[head + 1] ?? ''))) &&
       folds.includes('national') &&
       !folds.includes('security');
 
@@ -126,3 +147,24 @@ function has(folds: readonly string[], words: ReadonlySet<string>, except: numbe
 /** Whether a word before a head is one that bodies are called by: of the state, a people, a compass point, a number. */
 export const qualifiesAgency = (fold: string, text: string): boolean =>
   STATE.has(fold) || WORDS.has(fold) || isDemonym(text);
+
+/** What bodies of many places are called by beside what they do. */
+const COMMON = set(
+  'motor vehicles county district provincial regional municipal metropolitan local public safety security defense defence foreign relations affairs homeland interior intelligence government governmental senate house sheriffs sheriff governors mayors people finance budget appropriations judiciary rules ethics oversight agriculture transportation banking commerce housing pensions labor education health small business armed services select special joint executive standing ways means natural resources environment works water veterans insurance licensing zoning planning city town school common council state general full appeals circuit superior district parks recreation elections election chief deputy legislative advisory steering organizing review correction corrections rehabilitation probation juvenile highway air metro metropolitan port transit civil rights counterterrorism homicide narcotics internal unified incident emergency medical fire first second third fourth fifth sixth',
+);
+
+/** Whether a name says what a body does and nothing of whose it is: `City Council`, `Highway Patrol`, `Committee on Rules`. */
+export function isGenericBody(folds: readonly string[]): boolean {
+  return (
+    folds.length > 0 &&
+    folds.length < 6 &&
+    folds.every((fold) => LINKS.has(fold) || fold === 'and' || fold === 'the' || isPlainWord(fold)) &&
+    !folds.some((fold) => NATIONAL.has(fold))
+  );
+}
+
+const isPlainWord = (fold: string): boolean => COMMON.has(fold) || mayHeadAgency(fold);
+/** Words that make a body one of its kind, as a rule. */
+const NATIONAL = set(
+  'national federal royal european african international united nations un islamic supreme-leader party',
+);

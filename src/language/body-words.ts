@@ -8,11 +8,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** What is made, held, suffered or fought over: the head of such a name says that it is no body. */
 const THINGS = set(
-  'act acts bill treaty treaties agreement agreements accord accords amendment amendments clause clauses resolution dossier papers memo lottery flu virus syndrome disease disorder plan plans program programme programs hearing hearings war wars election elections primary primaries caucuses inauguration hoax hunt bowl championship championships deal mandate debate debates summit olympics marathon games cup prize prizes award awards anthem breakfast dinner index composite poll polls survey study scandal crisis pandemic pipeline visa visas doctrine constitution ordinance missile missiles rifle aircraft vehicle vehicles cartel-war compromise proposal sanctions conspiracy day month week season series episode edition budget tax taxes credit fee subsidy charges assessment rules scale system anniversary revolution holocaust genocide massacre attack attacks shooting hurricane storm earthquake trial lawsuit petition referendum convention orders manual medals',
+  'act acts bill treaty treaties agreement agreements accord accords amendment amendments clause clauses resolution dossier papers memo lottery flu virus syndrome disease disorder plan plans program programme programs hearing hearings war wars election elections primary primaries caucuses inauguration hoax hunt bowl championship championships deal mandate debate debates summit olympics marathon games cup prize prizes award awards anthem breakfast dinner index composite poll polls survey study scandal crisis pandemic pipeline visa visas doctrine constitution ordinance missile missiles rifle aircraft vehicle vehicles cartel-war compromise proposal sanctions conspiracy day month week season series episode edition budget tax taxes credit fee subsidy charges assessment rules scale system anniversary revolution holocaust genocide massacre attack attacks shooting hurricane storm earthquake trial lawsuit petition referendum convention orders manual medals authorization income loans accounts register dream hell unemployment policy wall bubble resistance',
 );
 /** What makes a body of such a thing after all: `Geological Survey`, `Baptist Convention`, `Hospital System`. */
 const BODIES_OF_THINGS = set(
-  'geological baptist health hospital school university medical banking reserve library court courts food development environment federation service',
+  'institute association foundation center committee public geological baptist health hospital school university medical banking reserve library court courts food development environment federation service',
 );
 /** Offices and callings: who holds one is a person, in whatever body. */
 const OFFICES = set(
@@ -23,8 +23,11 @@ const OFFICE_PAIRS =
   /(?:^| )(?:(?:inspector|attorney|surgeon|adjutant|solicitor|postmaster|comptroller|secretary|advocate) general|chief justice|associate justice|court justices?|chief of staff|vice president|(?:house|special|general|chief) counsel|supreme leader|prime minister|ranking (?:member|republican|democrat))$/;
 /** Rooms, buildings and grounds in which a body sits. */
 const GROUNDS = set(
-  'room wing lawn rotunda chamber chambers building tower towers garden courthouse plaza stadium arena highway barracks driveway podium briefing motorcade residence',
+  'room wing lawn rotunda chamber chambers building tower towers garden courthouse plaza stadium arena highway barracks driveway podium briefing motorcade residence balcony base',
 );
+/** Where one sits or is elected: `Oval Office`, `10th Congressional District`; what a state is called for short. */
+const SEATS =
+  /^oval office$|\bcongressional district$|^(?:badger|garden|hoosier|golden|lone star|empire|keystone|granite|sunshine|buckeye|bay) state$|^holy land$|^\w+s capital$/;
 /** Believers, voters, residents: many people, no body. */
 const PEOPLE = set(
   'muslims christians jews catholics protestants evangelicals mormons hindus buddhists sunnis shiites shias kurds arabs latinos hispanics blacks whites asians americans europeans africans natives conservatives liberals progressives moderates leftists centrists communists independents voters millennials feminists atheists immigrants republicans democrats libertarians tories founders westerners southerners northerners islamists jihadists nazis marxists globalists',
@@ -69,6 +72,9 @@ function formFault(name: string, words: readonly string[], folds: readonly strin
   return null;
 }
 
+/** Whether a capital follows small letters inside a word: two words that a page ran together, or a company's spelling. */
+export const isGluedWord = (word: string): boolean => GLUED.test(word);
+
 /** `SchumerDivided Supreme Court`; companies are written so in their first word: `BlackRock Funds`. */
 function isGlued(word: string, at: number): boolean {
   const right = foldForm(GLUED.exec(word)?.[2] ?? '');
@@ -96,8 +102,9 @@ function headFault(words: readonly string[], folds: readonly string[]): string |
   if (isPart(folds)) return 'a part of a law or a book';
   if (isThing(folds, at)) return `a ${head} is no body`;
   if (isOffice(folds, upTo, isWhole ? head : '')) return 'an office, not a body';
+  if (SEATS.test(folds.join(' '))) return 'a seat or a room';
   if (isWhole && GROUNDS.has(head) && !(head === 'wing' && folds.length > 2)) return 'a room or a building';
-  if (isWhole && isPeople(words[at] ?? '', head) && !CALLED_SO.test(folds[at - 1] ?? '')) return 'people, not a body';
+  if (isWhole && isPeople(words[at] ?? '', head) && !isCalledSo(folds[at - 1] ?? '')) return 'people, not a body';
   if (folds.length === 1 && (IDEAS.has(head) || /.{3}ism$/.test(head))) return 'an idea';
   return isBearer(folds) ? 'a title and a name' : null;
 }
@@ -106,8 +113,22 @@ function headFault(words: readonly string[], folds: readonly string[]): string |
 const isOffice = (folds: readonly string[], upTo: string, head: string): boolean =>
   !folds.includes('office') && (OFFICES.has(head) || OFFICE_PAIRS.test(upTo) || OFFICE_PAIRS.test(folds.join(' ')));
 
-/** Words before `Democrats` and `Republicans` in the names of groups. */
-const CALLED_SO = /^(?:college|cabin|dog|justice|social|liberal|free|christian|young)$/;
+const CALLED_SO = set('college cabin dog justice social liberal free christian young sweden swedish');
+/** Whether a word before `Democrats` or `Republicans` makes a group's name of them. */
+export const isCalledSo = (fold: string): boolean => CALLED_SO.has(fold);
+
+/** `secretary`, `spokesman`, `justice`: a word for one who holds an office in a body named before it. */
+export const isOfficeWord = (fold: string): boolean =>
+  OFFICES.has(fold) || /^(?:justice|justices|chief|associate|inspector|counsel|spokesmen|undersecretary)$/.test(fold);
+
+/** `bill`, `amendment`: what is called after those who wrote it. */
+export const isLaw = (fold: string): boolean => THINGS.has(fold) || fold === 'law' || fold === 'measure';
+
+const ELECTORAL = set(
+  'race races seat seats candidate candidates candidacy primary primaries runoff nominee nomination election elections campaign campaigns contest contests bid hopeful debate special',
+);
+/** `race`, `seat`: after a chamber, what is run for. */
+export const isElectoral = (fold: string): boolean => ELECTORAL.has(fold);
 
 /** Index of the word that says what a name names: the last before `of`, `for` …, else the last of all. */
 function headAt(folds: readonly string[]): number {
@@ -146,7 +167,7 @@ const isHead = (fold: string): boolean =>
 const PERSONS = set('FDR JFK LBJ RFK MLK HRC AOC RBG GWB HST');
 /** Laws, programmes, conditions, ideas, places and the press's own shorthand, in capitals. */
 const OTHERS = set(
-  'ACA AHCA BCRA PPACA DACA DAPA DOMA FISA FOIA NAFTA CAFTA USMCA TPP TTIP JCPOA INF NPT START SALT AUMF NDAA FARA HIPAA FATCA FBAR FVRA INA IRCA RFRA VRA NCLB TCJA CRA SNAP WIC TPS EITC HSA PPP PEPFAR MERS SARS AIDS HIV HPV COPD ADHD PTSD THC CBD HCQ IUD PPE GMO GMOS HFCS TATP LGBT LGBTQ LGBTI AAPI BIPOC MSM MAGA RINO SOTU POTUS FLOTUS SCIF PDB MVP POW DUI DWI AWOL ABM ICBM SLBM MIRV UAV UAS UAC USSR USA NY NYC LA SF PA NK WV SC NC NJ CA FL TX OH MI VA MA EU UN IG AG VP ER IP PC AI VR CPI GDP ETF IPO MOU NDA FAKE RADICAL ISLAMIC NRPLUS TOTN ANTIFA CHAZ CHOP WITCH HOAX SAOS USS HMS DUNS HWY BYLINE GTMO GITMO CTE BAC MSFT',
+  'ACA AHCA BCRA PPACA DACA DAPA DOMA FISA FOIA NAFTA CAFTA USMCA TPP TTIP JCPOA INF NPT START SALT AUMF NDAA FARA HIPAA FATCA FBAR FVRA INA IRCA RFRA VRA NCLB TCJA CRA SNAP WIC TPS EITC HSA PPP PEPFAR MERS SARS AIDS HIV HPV COPD ADHD PTSD THC CBD HCQ IUD PPE GMO GMOS HFCS TATP LGBT LGBTQ LGBTI AAPI BIPOC MSM MAGA RINO GWOT EIDL UBI RSO BRCA SOTU POTUS FLOTUS SCIF PDB MVP POW DUI DWI AWOL ABM ICBM SLBM MIRV UAV UAS UAC USSR USA NY NYC LA SF PA NK WV SC NC NJ CA FL TX OH MI VA MA EU UN IG AG VP ER IP PC AI VR CPI GDP ETF IPO MOU NDA FAKE RADICAL ISLAMIC NRPLUS TOTN ANTIFA CHAZ CHOP WITCH HOAX SAOS USS HMS DUNS HWY BYLINE GTMO GITMO CTE BAC MSFT',
 );
 /** Whether capitals are known to mean something that is no body; packs may know a body by them all the same. */
 export const isOtherAcronym = (capitals: string): boolean => {

@@ -1,5 +1,6 @@
 import type { Exclusion, Span } from '../model';
 import type { Sentence, TextDocument } from './document';
+import { gluedWords } from './glued-words';
 import { sentenceEnd } from './sentences';
 import { Shape } from './shape';
 import { tokenize, type TokenDraft } from './tokens';
@@ -15,23 +16,41 @@ export interface DocumentContext {
 export function toTextDocument(text: string, context: DocumentContext): TextDocument {
   const sentences: Sentence[] = [];
   const tokens: TokenDraft[] = [];
-  for (const span of included(text, context.excluded)) addLines(text, span, sentences, tokens);
+  const glued = gluedWords(text);
+  for (const span of included(text, context.excluded)) addLines(text, span, glued, sentences, tokens);
   return { text, title: context.title, language: context.language, excluded: context.excluded, sentences, tokens };
 }
 
 /** Adds one unexcluded stretch, line by line: a line break always ends a sentence. */
-function addLines(text: string, span: Span, sentences: Sentence[], tokens: TokenDraft[]): void {
+function addLines(
+  text: string,
+  span: Span,
+  glued: readonly number[],
+  sentences: Sentence[],
+  tokens: TokenDraft[],
+): void {
   let paragraph = linesBefore(text, span.start);
   let at = span.start;
   while (at < span.end) {
     const newline = text.indexOf('\n', at);
     const end = newline === -1 || newline > span.end ? span.end : newline;
     const first = tokens.length;
-    tokenize(text, at, end, tokens);
+    tokenizeApart(text, at, end, glued, tokens);
     addSentences(tokens, first, paragraph, sentences);
     paragraph += 1;
     at = end + 1;
   }
+}
+
+/** Cuts a line into tokens, and where words are glued together. */
+function tokenizeApart(text: string, start: number, end: number, glued: readonly number[], tokens: TokenDraft[]): void {
+  let at = start;
+  for (const joint of glued) {
+    if (joint <= at || joint >= end) continue;
+    tokenize(text, at, joint, tokens);
+    at = joint;
+  }
+  tokenize(text, at, end, tokens);
 }
 
 /** Cuts the line that holds all tokens from `from` into sentences, and tells its tokens. */

@@ -1,4 +1,4 @@
-export { agencyHeadAt, agencyType, isAgencyHead } from './agency-words';
+export { agencyHeadAt, agencyType, isAgencyHead, isGenericBody } from './agency-words';
 export { bodyFault, isOtherAcronym } from './body-words';
 export { FUNCTION_WORDS } from './function-words';
 export { divisionLevel, levelOf } from './description-words';
@@ -25,7 +25,6 @@ export { placeWord, type PlaceWordKind } from './place-words';
 export { recognizers, refiners, type LanguageKnowledge } from './pipeline';
 export { recognize, type Recognized } from './recognize';
 export type { Recognizer, Refined, Refiner } from './recognizer';
-export { isNoBody } from './recognizers/acronyms';
 export type { KnownForm } from './recognizers/known';
 export { isWritten } from './written';
 export {

@@ -1,5 +1,5 @@
 /** Words for those who sit in a chamber, folded: what they belong to, and on which side they sit. */
-const MEMBERS = new Set('republican democrat democratic tory labourite minority majority'.split(' '));
+const MEMBERS = new Set('republican democrat democratic gop dem tory labourite minority majority'.split(' '));
 const CHAMBERS = new Set('house senate congress assembly parliament legislature'.split(' '));
 
 /** `Republican`, `Democratic`, `Minority`: says of what side somebody or something is, and names no body by itself. */

@@ -5,13 +5,17 @@ import { acronyms } from './recognizers/acronyms';
 import { agencyDescriptions, type IsPlace } from './recognizers/agency-descriptions';
 import { agencyShortForms } from './recognizers/agency-short-forms';
 import { agencyNames } from './recognizers/agency-names';
+import { enterpriseNames } from './recognizers/enterprise-names';
 import { knownNames, type KnownForm } from './recognizers/known';
 import { korean } from './recognizers/korean';
+import { bodies } from './refiners/bodies';
 import { foreignPlaces } from './refiners/foreign-places';
 import { ignored } from './refiners/ignored';
 import { oneType } from './refiners/one-type';
 import { overlap } from './refiners/overlap';
+import { parts } from './refiners/parts';
 import { portfolios } from './refiners/portfolios';
+import { sentenceHeads } from './refiners/sentence-heads';
 import { shortNames } from './refiners/short-names';
 import { sides } from './refiners/sides';
 import { tagged } from './refiners/tagger';
@@ -39,6 +43,7 @@ export function recognizers({ names, known, packed, toponyms, isPlace }: Languag
     agencyDescriptions(isPlace), // before names, whose heads it shares
     agencyShortForms, // after descriptions, which are longer
     agencyNames(names, packed),
+    enterpriseNames,
     acronyms,
     korean,
     toponyms, // last: a place inside another name is not a place
@@ -46,15 +51,18 @@ export function recognizers({ names, known, packed, toponyms, isPlace }: Languag
 }
 
 /** All refiners, in the order they must run. */
-export function refiners({ names, tagger, isPlace, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
+export function refiners({ names, packed, tagger, isPlace, ignored: forms }: LanguageKnowledge): readonly Refiner[] {
   return [
     tagged(tagger), // first: what the rules propose is its evidence
     ignored(forms), // nothing may be built on what the user does not want
     sides(isPlace), // before overlaps, in which the longer of two would win
+    bodies({ names, packed, isPlace }), // after sides, which know a chamber's, and before overlaps for the same reason
     portfolios, // before short names, which would repeat them
     foreignPlaces, // before overlaps: what is no place in German must not beat what is known
+    sentenceHeads(names), // before short names: what is no name has no short form
     shortNames(names), // adds, so before overlaps are decided
     overlap, // everything that is proposed is there
+    parts, // joins what overlaps left side by side
     oneType, // last: only what stays can disagree
   ];
 }

@@ -12,7 +12,7 @@ const NOBILITY =
 const RANKS =
   'gen gens general lt lieutenant col colonel maj major capt captain cmdr commander commodore sgt sergeant cpl corporal pvt private adm admiral brig brigadier marshal generalissimo vice rear staff sr warrant officer ensign cadet constable inspector superintendent detective sheriff trooper agent cmsgt ssgt tsgt spc petty chief deputy assistant acting airman seaman lance gunnery';
 const OFFICES =
-  'president premier minister prime chancellor secretary undersecretary senator sen sens congressman congresswoman rep reps representative assemblyman assemblywoman assemblymember councilman councilwoman councilmember councilor councillor alderman lawmaker legislator parliamentarian mp mep gov govs governor mayor ambassador amb envoy consul commissioner comr chairman chairwoman chairperson chair speaker director administrator attorney prosecutor judge justice magistrate treasurer comptroller ombudsman registrar clerk leader head coordinator general-secretary spokesman spokeswoman spokesperson spokesmen whip regent viceroy chamberlain prefect taoiseach tanaiste mufti secretary-general viceminister vicepresident';
+  'president premier minister prime chancellor secretary sec undersecretary senator sen sens congressman congresswoman rep reps representative assemblyman assemblywoman assemblymember councilman councilwoman councilmember councilor councillor alderman lawmaker legislator parliamentarian mp mep gov govs governor mayor ambassador amb envoy consul commissioner comr chairman chairwoman chairperson chair speaker director administrator attorney prosecutor judge justice magistrate treasurer comptroller ombudsman registrar clerk leader head coordinator general-secretary spokesman spokeswoman spokesperson spokesmen whip regent viceroy chamberlain prefect taoiseach tanaiste mufti secretary-general viceminister vicepresident';
 const PROFESSIONS =
   'dr drs doctor prof profs professor dean provost principal rector coach manager ceo cfo coo cto editor reporter correspondent author analyst researcher scientist economist historian activist lawyer attorneys solicitor barrister pilot actor actress singer filmmaker rapper comedian candidate nominee democrat republican rapporteur';
 const BEFORE =
@@ -126,6 +126,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   pvt: 'private',
   adm: 'admiral',
   brig: 'brigadier',
+  sec: 'secretary',
   sen: 'senator',
   rep: 'representative',
   gov: 'governor',

@@ -14,7 +14,7 @@ export interface WordType {
 
 /** Abbreviations before a name: their period never ends a sentence. */
 const BEFORE_NAME = new Set(
-  'mr mrs ms dr prof rev fr sr sra gen lt col maj capt cmdr cpl sgt adm brig gov sen rep amb atty supt insp hon pres st mt ft vs no nos art fig gens sens reps govs messrs mme mlle dept vol'.split(
+  'mr mrs ms dr prof rev fr sr sra gen lt col maj capt cmdr cpl sgt adm brig gov sen sec rep amb atty supt insp hon pres st mt ft vs no nos art fig gens sens reps govs messrs mme mlle dept vol'.split(
     ' ',
   ),
 );

@@ -57,6 +57,8 @@ export interface Finding {
   readonly salience: number;
   /** Whether the note may link it; `why` says what decided. */
   readonly linked: boolean;
+  /** Not linked only since no second story names it yet. */
+  readonly waits?: boolean;
   readonly part: StoryPart;
   readonly why: string;
   /** A person's titles and roles as the article words them, each once, in its order; absent where there are none. */

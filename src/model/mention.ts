@@ -20,6 +20,8 @@ export interface AgencyParts {
   readonly level?: 'national' | 'province' | 'city' | 'county';
   /** The place named inside it. */
   readonly place?: Span;
+  /** The agency, itself told by description, whose genitive it begins with. */
+  readonly superior?: Mention;
 }
 
 /** A stretch of the article's text that names or describes something; not yet an entity. */

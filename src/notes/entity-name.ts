@@ -1,4 +1,5 @@
 import { foldForm } from '../model';
+import { numbersOf } from './ids';
 import { basename, nameKey } from './links';
 import type { EntityRecord } from './note-record';
 
@@ -12,9 +13,14 @@ export function entityName(record: EntityRecord): string {
   const name = basename(record.path);
   const [, slug = ''] = record.id.split(':');
   if (slugOf(name) === slug) return exactName(name, record);
-  const bare = /^(.+?)(?: \([^()]*\)| \d{1,3})$/.exec(name)?.[1];
-  return bare !== undefined && slugOf(bare) === slug ? exactName(bare, record) : name;
+  const [, bare, number] = /^(.+?)(?: \([^()]*\)| (\d+))$/.exec(name) ?? [];
+  if (bare === undefined || slugOf(bare) !== slug) return name;
+  return number === undefined || isOurs(number, record.id) ? exactName(bare, record) : name;
 }
+
+/** Whether a number is one that tells namesakes apart: one of the id's, or as they were counted once. */
+const isOurs = (number: string, id: string): boolean =>
+  number.length <= 3 || [...numbersOf(id)].some((own) => String(own) === number);
 
 /** A file name cannot hold every character of a name (`AC/DC`); then the first alias is the name itself. */
 function exactName(name: string, record: EntityRecord): string {

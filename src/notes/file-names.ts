@@ -1,3 +1,4 @@
+import { numbersOf } from './ids';
 import { oneLine } from './inert';
 
 /** Bytes of UTF-8 a file name may have with its extension; file systems stop at 255, Sync and Android earlier. */
@@ -95,8 +96,16 @@ export function legalFolder(path: string): string {
 export const notePath = (folder: string, name: string): string =>
   (folder === '' ? '' : `${folder}/`) + name + EXTENSION;
 
-/** The first of `name`, `name (qualifier)` …, `name 2`, `name 3` … that is free. */
-export function freeName(name: string, qualifiers: readonly string[], isTaken: (name: string) => boolean): string {
+/**
+ * The first of `name`, `name (qualifier)` …, `name 48213` … that is free. The numbers come from `id`, so that they do not
+ * depend on what was named before; what has none is counted: `name 2`, `name 3` …
+ */
+export function freeName(
+  name: string,
+  qualifiers: readonly string[],
+  isTaken: (name: string) => boolean,
+  id: string | null = null,
+): string {
   const room = MAX_BYTES - EXTENSION.length;
   const first = legalName(name);
   if (!isTaken(first)) return first;
@@ -105,10 +114,16 @@ export function freeName(name: string, qualifiers: readonly string[], isTaken: (
     const qualified = legalName(name, room - utf8Length(tail)) + tail;
     if (!isTaken(qualified)) return qualified;
   }
-  for (let n = 2; ; n++) {
-    const numbered = `${legalName(name, room - utf8Length(` ${n}`))} ${n}`;
+  for (const number of numbers(id)) {
+    const numbered = `${legalName(name, room - utf8Length(` ${number}`))} ${number}`;
     if (!isTaken(numbered)) return numbered;
   }
+  throw new Error('numbers do not end');
+}
+
+function* numbers(id: string | null): Generator<number> {
+  if (id !== null) yield* numbersOf(id);
+  for (let n = 2; ; n++) yield n;
 }
 
 export interface NameFacts {

@@ -1,3 +1,4 @@
+import { personKey } from '../entities/link/persons';
 import { foldForm } from '../model';
 import { entityName } from './entity-name';
 import { MultiMap } from './multi-map';
@@ -25,6 +26,12 @@ export class FormBook {
     return found.length < 2 ? found : [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
+  /** The notes of people whose names have in common with one what tells people apart. */
+  ofPerson(name: string): readonly EntityRecord[] {
+    this.byForm ??= this.filed();
+    return this.byForm.get(keyed(name));
+  }
+
   private filed(): MultiMap<EntityRecord> {
     const byForm = new MultiMap<EntityRecord>();
     for (const record of this.all()) for (const key of keysOf(record)) byForm.add(key, record);
@@ -32,5 +39,11 @@ export class FormBook {
   }
 }
 
-const keysOf = (record: EntityRecord): ReadonlySet<string> =>
-  new Set([entityName(record), ...record.aliases].map(foldForm).filter((key) => key !== ''));
+function keysOf(record: EntityRecord): ReadonlySet<string> {
+  const name = entityName(record);
+  const forms = [name, ...record.aliases].map(foldForm).filter((key) => key !== '');
+  return new Set(record.type === 'person' ? [...forms, keyed(name)] : forms);
+}
+
+/** No form has such a character once it is folded. */
+const keyed = (name: string): string => `=${personKey(name)}`;

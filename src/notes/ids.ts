@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { publicationKey } from '../intake/publication';
 import type { Article, Body } from '../model';
-import { foldForm } from '../model';
+import { entityId, foldForm } from '../model';
 
 /** 128 bits of SHA-256, in hex. */
 const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
@@ -23,15 +23,52 @@ export const articleId = remembering((article) => {
   return hash(`text ${foldForm(text) || text}`);
 });
 
+/** An outlet's name without its article, which stands or not as it pleases whoever writes. */
+export const withoutArticle = (outlet: string): string => outlet.replace(/^the\s+/i, '');
+
+/** What tells outlets apart that have no note: the id one would have, whether its name has an article or not. */
+export const outletId = (name: string): string => entityId('source', withoutArticle(name));
+
 /**
  * Id of an article whose own id is another's: of its URL and what it tells, where another story stands at that address;
  * without URL of its outlet and text, where another outlet's note has that very text.
  */
 export function otherId(article: Article): string {
   const { text } = article.body;
-  if (article.url === null) return hash(`text ${foldForm(article.source?.value ?? '')} ${foldForm(text) || text}`);
+  if (article.url === null) {
+    const outlet = foldForm(withoutArticle(article.source?.value ?? ''));
+    return hash(`text ${outlet} ${foldForm(text) || text}`);
+  }
   const told = toldText(article.body);
   return hash(`url ${urlKey(article.url.value)} text ${foldForm(told) || told}`);
+}
+
+/** What decides which of several articles counts as the first. */
+export interface Dated {
+  /** `YYYY-MM-DD`; null where none is stated. */
+  readonly date: string | null;
+  readonly id: string;
+}
+
+/**
+ * The order of articles that does not depend on when they came in: by day, then by id; what states no day comes last.
+ * Negative where `one` comes first.
+ */
+export function byDateAndId(one: Dated, other: Dated): number {
+  if (one.date !== other.date) return (one.date ?? LATER) < (other.date ?? LATER) ? -1 : 1;
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
+
+/** After any day. */
+const LATER = '~';
+
+/**
+ * Numbers that tell the notes of namesakes apart, from what one of them is known by: five digits, then eight, then more.
+ * Whichever came first, a note gets the same.
+ */
+export function* numbersOf(id: string): Generator<number> {
+  const seed = Number.parseInt(hash(`number ${id}`).slice(0, 13), 16);
+  for (const digits of [5, 8, 11, 14]) yield 10 ** (digits - 1) + (seed % (9 * 10 ** (digits - 1)));
 }
 
 /**

@@ -22,6 +22,8 @@ export const ARTICLE_KEYS = {
   copyOf: 'copy-of',
   eventDates: 'event-dates',
   marks: 'dateline-links',
+  /** Marks of the entities that it names in passing, which are linked once a second story names them. */
+  waiting: 'dateline-waiting',
 } as const;
 
 /** Fixed keys of an entity note. */
@@ -110,6 +112,7 @@ export const LAST_KEYS: readonly string[] = [
   ARTICLE_KEYS.id,
   ARTICLE_KEYS.versions,
   ARTICLE_KEYS.marks,
+  ARTICLE_KEYS.waiting,
   ARTICLE_KEYS.rejected,
   ARTICLE_KEYS.meant,
   ARTICLE_KEYS.imported,
@@ -127,7 +130,7 @@ export const articleOrder = ({ properties }: Settings): readonly string[] => [
  * as Obsidian compares the names of properties.
  */
 export function decisionKeys({ properties }: Settings): ReadonlySet<string> {
-  const { id, kind, versions, imported, format, rejected, meant, copyOf, eventDates, marks } = ARTICLE_KEYS;
+  const { id, kind, versions, imported, format, rejected, meant, copyOf, eventDates, marks, waiting } = ARTICLE_KEYS;
   return new Set([
     id,
     kind,
@@ -140,6 +143,7 @@ export function decisionKeys({ properties }: Settings): ReadonlySet<string> {
     eventDates,
     properties.eventDate.toLowerCase(),
     marks,
+    waiting,
     ENTITY_KEYS.id,
     ENTITY_KEYS.sameAs,
     ENTITY_KEYS.notSameAs,

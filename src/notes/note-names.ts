@@ -41,7 +41,8 @@ export class NoteNames {
 
   /** Decides the path of a new entity note. */
   planEntity(entity: Entity): string {
-    const name = freeName(entity.name, qualifiers(entity, this.analysis), (candidate) => this.isTaken(candidate));
+    const isTaken = (candidate: string): boolean => this.isTaken(candidate);
+    const name = freeName(entity.name, qualifiers(entity, this.analysis), isTaken, entity.id);
     const path = notePath(legalFolder(this.settings.folders[entity.kind]), name);
     this.tell(entity, name);
     this.take(path);
@@ -49,12 +50,10 @@ export class NoteNames {
     return path;
   }
 
-  /** A free path in a folder. */
-  planNote(folder: string, name: string): string {
-    const path = notePath(
-      folder,
-      freeName(name, [], (candidate) => this.isTaken(candidate)),
-    );
+  /** A free path in a folder for the note of an article with that id. */
+  planNote(folder: string, name: string, id: string): string {
+    const isTaken = (candidate: string): boolean => this.isTaken(candidate);
+    const path = notePath(folder, freeName(name, [], isTaken, id));
     this.take(path);
     return path;
   }

@@ -49,6 +49,8 @@ export interface ArticleRecord {
   readonly articleKind: string | null;
   /** `dateline-links`, see `marks.ts`. */
   readonly marks: Marks;
+  /** `dateline-waiting`: marks of what it names in passing, without a link. */
+  readonly waiting: Marks;
   /** Where its text names what its properties link. */
   readonly spots: readonly Spot[];
 }
@@ -160,6 +162,7 @@ function articleRecord(path: string, id: string, { data, body }: Frontmatter, { 
     eventDates: texts(valueOf(data, ARTICLE_KEYS.eventDates)),
     articleKind: firstText(data, ARTICLE_KEYS.kind),
     marks: marksIn(valueOf(data, ARTICLE_KEYS.marks)),
+    waiting: marksIn(valueOf(data, ARTICLE_KEYS.waiting)),
     spots: spotsIn(body, [...new Set([...actors, ...places, ...location])]),
   };
 }

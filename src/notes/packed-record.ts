@@ -11,7 +11,7 @@ import type { Spot } from './spots';
  */
 
 /** Rises with whatever changes what a record holds, or how (also `spotsIn` and `urlKey`): what was packed before is then read from the notes again. */
-export const PACKED_VERSION = 6;
+export const PACKED_VERSION = 7;
 
 const FIELD = '\t';
 /** What does not stand for itself: the marks above, line ends, the escape, and all that is not ASCII. */
@@ -60,6 +60,7 @@ const packArticle = (record: ArticleRecord): string =>
     packSpots(record),
     list(record.eventDates),
     text(record.eventDate),
+    [...record.waiting].join(' '),
   ].join(FIELD);
 
 const packEntity = (record: EntityRecord): string =>
@@ -210,6 +211,9 @@ class PackedArticle extends Packed implements ArticleRecord {
   }
   get eventDate(): string | null {
     return this.text(19);
+  }
+  get waiting(): Marks {
+    return this.marksOf(20);
   }
 }
 

@@ -176,7 +176,7 @@ function draftInPlace(drafting: Drafting, current: CurrentNote, id: string): Out
 function draftNew(drafting: Drafting, id: string): Outcome<Draft> {
   const { article, properties, placements, settings, template, names, now } = drafting;
   const file = articleFile(article, settings.articles.fileName, settings.folders.articles);
-  const path = names.planNote(file.folder, file.name);
+  const path = names.planNote(file.folder, file.name, id);
   const filled = fillTokens(template ?? '', { title: basename(path), now });
   const base = readFrontmatter(filled, settings.articles.template);
   if (!base.ok) return base;

@@ -10,6 +10,7 @@ import { eventDateValues } from './event-dates';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from './managed';
+import { markOf, marksValue } from './marks';
 import { NoteNames } from './note-names';
 import type { ArticleRecord } from './note-record';
 import { articleUpdate } from './plan-article';
@@ -34,8 +35,8 @@ export interface RelinkPlanning {
   /** The same without the brackets of refused mentions, see `withoutRejectedLinks`. */
   readonly text: string;
   readonly unlinked: readonly Unlinked[];
-  /** Only what this entity adds; null: everything. */
-  readonly only: string | null;
+  /** Only what these entities add; null: everything. */
+  readonly only: ReadonlySet<string> | null;
   readonly settings: Settings;
 }
 
@@ -151,7 +152,22 @@ function draft(planning: RelinkPlanning, data: Data): Drafting {
     ...added,
     ...wanted.location.filter(() => single[settings.properties.location] !== undefined),
   ]);
-  return { ...planning, names, linked: wanted, entityPlans, lists, changes: { ...single, ...lists.changes }, fresh };
+  return {
+    ...planning,
+    names,
+    linked: wanted,
+    entityPlans,
+    lists,
+    changes: { ...single, ...lists.changes, ...waitingChange(lists, record) },
+    fresh,
+  };
+}
+
+/** Who is listed now waits no more. */
+function waitingChange({ items }: PlannedLists, { waiting }: ArticleRecord): FrontmatterChanges {
+  const listed = new Set(items.flatMap(({ change, entity }) => (change === 'added' ? [markOf(entity)] : [])));
+  const left = [...waiting].filter((mark) => !listed.has(mark));
+  return left.length === waiting.size ? {} : { [ARTICLE_KEYS.waiting]: marksValue(left) };
 }
 
 /** What the note may link: one place and outlet only where their keys are absent. */
@@ -183,7 +199,8 @@ function foundIn({ actors, places, themes }: Analysis): ListPlanning['found'] {
   return { actors: ids(actors), places: ids(places), themes: ids(themes) };
 }
 
-const isOne = (id: string, only: string, index: VaultIndex): boolean => presentId(id, index) === presentId(only, index);
+const isOne = (id: string, only: ReadonlySet<string>, index: VaultIndex): boolean =>
+  only.has(id) || [...only].some((one) => presentId(id, index) === presentId(one, index));
 
 function without(linked: LinkedEntities, out: ReadonlySet<string>): LinkedEntities {
   const rest = (ids: readonly string[]): readonly string[] => ids.filter((id) => !out.has(id));

@@ -188,11 +188,36 @@ function listChanges(
   for (const list of MARKED_LISTS) {
     if (![...gone, ...added].some((each) => each.list === list)) continue;
     const more = added.filter((each) => each.list === list);
-    const kept = staying.filter((item) => item.list === list).flatMap(({ value }) => asYaml(value) ?? []);
-    const values = [...kept, ...more.flatMap(({ entity }) => names.targetOf(entity) ?? []).map(propertyLink)];
+    const kept = staying.filter((item) => item.list === list);
+    const values = inRank(
+      kept.flatMap(({ value, entity, mark }) => {
+        const yaml = asYaml(value);
+        return yaml === undefined ? [] : [{ yaml, entity: mark === null ? null : entity }];
+      }),
+      more.flatMap(({ entity }) => {
+        const target = names.targetOf(entity);
+        return target === null ? [] : [{ yaml: propertyLink(target), entity }];
+      }),
+      planning.analysis[list].map(({ entity }) => presentId(entity, planning.index)),
+    );
     changes[settings.properties[list]] = values.length > 0 ? values : undefined;
   }
   return { ...changes, [ARTICLE_KEYS.marks]: marksValue(marksAfter(staying, gone, added, planning)) };
+}
+
+interface Ranked {
+  readonly yaml: YamlValue;
+  /** Null: a hand's. */
+  readonly entity: string | null;
+}
+
+/** What comes stands where the article ranks it, as if it had come first; behind the rest where a hand had to do with the list. */
+function inRank(kept: readonly Ranked[], added: readonly Ranked[], ranking: readonly string[]): readonly YamlValue[] {
+  const rankOf = ({ entity }: Ranked): number => (entity === null ? -1 : ranking.indexOf(entity));
+  const ranks = kept.map(rankOf);
+  const isRanked = ranks.every((rank, at) => rank >= 0 && rank > (ranks[at - 1] ?? -1));
+  const all = [...kept, ...added];
+  return (isRanked ? all.sort((a, b) => rankOf(a) - rankOf(b)) : all).map(({ yaml }) => yaml);
 }
 
 /** A mark goes with its item, unless another item has it; a mark without an item is a person's decision and stays. */

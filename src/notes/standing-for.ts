@@ -18,7 +18,13 @@ export function standingFor(entity: Entity, index: VaultIndex): EntityRecord | n
     const [only, another] = alike.length > 0 ? alike : namesakes;
     if (only !== undefined) return another === undefined ? only : null;
   }
-  return null;
+  return entity.kind === 'person' && entity.name.includes(' ') ? personOf(entity, index) : null;
+}
+
+/** The only person whose name has the same given and family name, without titles, middle names and ways of spelling. */
+function personOf({ id, name }: Entity, index: VaultIndex): EntityRecord | null {
+  const [only, another] = index.peopleNamed(name).filter(({ match, notSameAs }) => match === null && !notSameAs.includes(id)); // prettier-ignore
+  return another === undefined ? (only ?? null) : null;
 }
 
 /** The only note of a place that a user made under the name of one the gazetteer knows, whatever id they gave it. */

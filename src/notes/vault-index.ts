@@ -1,16 +1,16 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
-import { entityId, foldForm } from '../model';
-import { articleId, otherId, siteOf, urlKey } from './ids';
+import { entityId, isIdByHand } from '../model';
+import { articleId, otherId, outletId, siteOf, urlKey, withoutArticle } from './ids';
 import type { Appearances, Companions, Looking, Named } from '../relations/appearances';
 import { AppearanceBook } from './appearance-book';
 import { EntityBook } from './entity-book';
-import { entityName } from './entity-name';
 import { FormBook } from './form-book';
 import { basename, canBeTarget, nameKey, withoutExtension } from './links';
+import { markOf } from './marks';
 import { MultiMap } from './multi-map';
 import { parseNote } from './note-record';
 import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
-import { namedTargets, urlKeyOf } from './packed-record';
+import { namedTargets, packRecord, unpackRecord, urlKeyOf } from './packed-record';
 import { PathBook } from './path-book';
 
 export { entityName } from './entity-name';
@@ -27,6 +27,8 @@ export class VaultIndex implements Appearances {
   private readonly byUrl = new MultiMap<string>();
   /** Id of an entity that was merged → paths of the notes that say so. */
   private readonly merged = new MultiMap<string>();
+  /** Mark of an entity → paths of the articles that name it in passing. */
+  private readonly waiting = new MultiMap<string>();
   private readonly decisionPaths = new Set<string>();
   private readonly changed = new Set<string>();
   private readonly forms = new FormBook(() => this.entityRecords);
@@ -65,6 +67,7 @@ export class VaultIndex implements Appearances {
     this.byId[record.kind].add(record.id, path);
     if (record.kind === 'article') {
       this.named.add(record);
+      for (const mark of record.waiting) this.waiting.add(mark, path);
       const url = urlKeyOf(record);
       if (url !== null) this.byUrl.add(url, path);
     } else {
@@ -95,6 +98,7 @@ export class VaultIndex implements Appearances {
     this.byId[record.kind].delete(record.id, path);
     if (record.kind === 'article') {
       this.named.remove(path);
+      for (const mark of record.waiting) this.waiting.delete(mark, path);
       const url = urlKeyOf(record);
       if (url !== null) this.byUrl.delete(url, path);
     } else {
@@ -114,7 +118,9 @@ export class VaultIndex implements Appearances {
   addPlans(plans: readonly NotePlan[]): void {
     for (const plan of plans) {
       const parsed = parseNote(plan.path, plan.after, this.settings);
-      this.add(plan.path, parsed.ok ? parsed.value : null);
+      const record = parsed.ok ? parsed.value : null;
+      // Packed, as what is read from the vault: parts of a text would keep all of it in memory.
+      this.add(plan.path, record === null ? null : unpackRecord(plan.path, packRecord(record)));
     }
   }
 
@@ -143,6 +149,14 @@ export class VaultIndex implements Appearances {
     return this.book.withId(id, () => this.entity(id));
   }
 
+  /** The same of those that a user had to do with: their words, types and decisions, and all themes. */
+  entitiesByHand(): readonly Entity[] {
+    return [...this.byId.entity.keys()].flatMap((id) => {
+      const record = this.entity(id);
+      return record !== null && isByHand(record, this.entityOf(record)) ? (this.entityWith(id) ?? []) : [];
+    });
+  }
+
   /** Ids of the entities whose notes state one as their parent, location or broader theme. */
   entitiesUnder(id: string): ReadonlySet<string> {
     return this.book.under(id);
@@ -156,6 +170,11 @@ export class VaultIndex implements Appearances {
   /** The entity notes a form is a name or alias of, by path. */
   entitiesNamed(form: string): readonly EntityRecord[] {
     return this.forms.of(form);
+  }
+
+  /** The notes of people who may be one of that name, however it is spelled. */
+  peopleNamed(name: string): readonly EntityRecord[] {
+    return this.forms.ofPerson(name);
   }
 
   /** Paths of the notes that hold the vault's decisions. */
@@ -215,10 +234,17 @@ export class VaultIndex implements Appearances {
     const [link] = record.source;
     if (own === undefined || (link === undefined && record.outlet === null)) return null;
     const note = this.records.get(this.resolve(link ?? '') ?? '');
-    const names =
-      note?.kind === 'entity' ? [entityName(note), ...note.aliases] : [basename(link ?? record.outlet ?? '')];
-    if (note?.kind === 'entity' && note.id === entityId('source', own)) return true;
-    return names.some((name) => foldForm(name) === foldForm(own));
+    if (note?.kind === 'entity') return this.outletIds(own).has(note.id);
+    return outletId(basename(link ?? record.outlet ?? '')) === outletId(own);
+  }
+
+  /** Ids of the notes an outlet of that name is linked by: that of its id, merged or not, and those called so. */
+  private outletIds(name: string): ReadonlySet<string> {
+    const plain = withoutArticle(name);
+    const called = [name, plain, `The ${plain}`].flatMap((form) => this.entitiesNamed(form));
+    const own = [name, plain, `The ${plain}`].map((form) => entityId('source', form));
+    const bodies = called.filter(({ type }) => type === 'source' || type === 'organization' || type === 'agency');
+    return new Set([...own, ...own.flatMap((id) => this.entity(id)?.id ?? []), ...bodies.map(({ id }) => id)]);
   }
 
   /** Whether two addresses are of one site. */
@@ -285,6 +311,11 @@ export class VaultIndex implements Appearances {
     return story === null ? [] : this.named.namedIn(story).map(({ id }) => id);
   }
 
+  /** The articles that name an entity in passing, or one of its mark: few share one by chance. */
+  articlesAwaiting(entityId: string): readonly ArticleRecord[] {
+    return this.waiting.get(markOf(entityId)).flatMap((path) => this.articleAt(path) ?? []);
+  }
+
   /** Whether an article links what would be a note at the path, were one there. */
   isAskedFor(path: string): boolean {
     return this.named.isAskedFor(path);
@@ -343,6 +374,16 @@ export class VaultIndex implements Appearances {
     return [...new Set(ids)];
   }
 }
+
+/** Whether anything in an entity's note is a user's that recognition goes by. */
+const isByHand = ({ id, sameAs, type }: EntityRecord, { byHand, match, removed }: Entity): boolean =>
+  type === 'theme' ||
+  byHand !== undefined ||
+  match !== undefined ||
+  removed !== undefined ||
+  sameAs.length > 0 ||
+  isIdByHand(id) ||
+  !id.startsWith(`${type}:`);
 
 const idOf = (record: NoteRecord | undefined): string | null => (record?.kind === 'entity' ? record.id : null);
 

@@ -1,16 +1,28 @@
 import { isHeld, shareHeld, sizeOf, storyOf, tellingHeld, type Likeness, type Story } from '../duplicates';
 import { foldForm, type Article, type Settings } from '../model';
-import { toldText, versionId, type ArticleRecord, type CurrentNote, type VaultIndex } from '../notes';
+import { byDateAndId, toldText, versionId, type ArticleRecord, type CurrentNote, type VaultIndex } from '../notes';
 import { bodyOf, type KnownStories, type Told } from './known-stories';
 
 /** What an article is to the vault. */
 export type Identity =
-  /** `another`: than the one that is known by its address. */
-  | { readonly is: 'new'; readonly another?: boolean }
+  /**
+   * `another`: than the one that is known by its address. `copies`: articles of which it turns out to be the first that
+   * told their story.
+   */
+  | { readonly is: 'new'; readonly another?: boolean; readonly copies?: readonly ArticleRecord[] }
   /** The same publication, in a version that was imported before. */
   | { readonly is: 'known'; readonly path: string; readonly why?: string }
-  /** The story of another article; `path` is of the first that told it. */
-  | { readonly is: 'copy'; readonly path: string; readonly why: string; readonly another?: boolean }
+  /**
+   * The story of another article; `path` is of the first that told it. `copies`: articles that turn out to tell the same
+   * story, and were not known as copies of that one.
+   */
+  | {
+      readonly is: 'copy';
+      readonly path: string;
+      readonly why: string;
+      readonly another?: boolean;
+      readonly copies?: readonly ArticleRecord[];
+    }
   /** The same address, with another text or a later day of change. */
   | {
       readonly is: 'version';
@@ -43,6 +55,8 @@ export async function identify(article: Article, identifying: Identifying): Prom
   const notes = await stillThere(likely, identifying);
   if (notes.length < likely.length) return identify(article, identifying);
   if (had) return { is: 'known', path: had.path };
+  // Most articles have none: reading their story for nothing would be half of what this costs.
+  if (notes.length === 0) return sameStory(article, identifying);
   const story = storyOf(toldText(article.body));
   const [kin] = notes
     .map((note) => kinship(article, story, note, identifying.index))
@@ -50,7 +64,7 @@ export async function identify(article: Article, identifying: Identifying): Prom
     .sort((a, b) => b.share + b.shareOfNote - a.share - a.shareOfNote);
   if (kin) return sameAddress(article, story, kin, identifying);
   const other = await sameStory(article, identifying);
-  return notes.length > 0 && (other.is === 'new' || other.is === 'copy') ? { ...other, another: true } : other;
+  return other.is === 'new' || other.is === 'copy' ? { ...other, another: true } : other;
 }
 
 interface Standing {
@@ -83,10 +97,23 @@ export async function sameStory(article: Article, { index, stories, read }: Iden
     ({ record, likeness }) => likeness.kind === 'same-text' && isOneOutlet(article, record, index),
   );
   if (same) return { is: 'known', path: same.record.path, why: 'the same text is in the vault already' };
-  const copied = told.find((one) => isCopy(article, one, index));
-  if (!copied) return { is: 'new' };
-  const { path } = index.original(copied.record);
-  return { is: 'copy', path, why: copyWhy(copied.likeness) };
+  const copied = told.filter((one) => isCopy(article, one, index));
+  return copied.length === 0 ? { is: 'new' } : amongCopies(article, copied, index);
+}
+
+/**
+ * Whichever came in first: of all articles that tell a story, the earliest by day, then by id, is the one that the others
+ * are copies of.
+ */
+function amongCopies(article: Article, copied: readonly Told[], index: VaultIndex): Identity {
+  const own = { date: article.date?.value ?? null, id: index.freeArticleId(article) };
+  const originals = [...new Set(copied.map(({ record }) => index.original(record)))].sort(byDateAndId);
+  const [first, ...others] = originals;
+  if (first === undefined || byDateAndId(own, first) < 0)
+    return { is: 'new', copies: originals.flatMap(({ id }) => index.articlesOf(id)) };
+  const nearest = copied.find(({ record }) => index.original(record).path === first.path) ?? copied[0];
+  const why = nearest === undefined ? '' : copyWhy(nearest.likeness);
+  return { is: 'copy', path: first.path, why, copies: others.flatMap(({ id }) => index.articlesOf(id)) };
 }
 
 /**

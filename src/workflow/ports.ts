@@ -274,6 +274,8 @@ export interface EngineData {
   readonly countryWords: string;
   /** Trees that locate a story; `entities/story-location/model.ts` knows the lines. */
   readonly storyLocation: string;
+  /** Who held which office when; `entities/persons/office-holders.ts` knows the columns. */
+  readonly officeHolders: string;
   /** Weights of the themes' scorer; `themes/weights.ts` knows the format. */
   readonly themes: string;
   /** Weights of dates; `language/event-dates/weights.ts` knows the format. */

@@ -4,7 +4,9 @@ const ACTIONS = { create: 'created', update: 'updated', remove: 'removed' } as c
 
 /** Collects what a run did; the report is complete whatever happens to single articles. */
 export class ReportBuilder {
-  private articles: ArticleReport[] = [];
+  /** As JSON in bytes until the run ends: of ten thousand articles the objects would take tens of megabytes. */
+  private articles: Uint8Array[] = [];
+  private latest: ArticleReport | null = null;
   private readonly notes = new Map<string, NoteReport>();
   private readonly problems: Problem[] = [];
   cancelled = false;
@@ -12,12 +14,13 @@ export class ReportBuilder {
   constructor(private readonly dryRun: boolean) {}
 
   article(report: ArticleReport): void {
-    this.articles.push(report);
+    this.latest = report;
+    this.articles.push(new TextEncoder().encode(JSON.stringify(report)));
   }
 
   failure(name: string, problem: Problem): void {
     const nothing = { path: null, title: null, linked: [], unresolved: [], removed: [] };
-    this.articles.push({ name, status: 'failed', ...nothing, problem });
+    this.article({ name, status: 'failed', ...nothing, problem });
   }
 
   /** Puts what was reported of articles, one after the other, in the order of the numbers they have. */
@@ -28,7 +31,7 @@ export class ReportBuilder {
 
   /** What was reported of the latest article. */
   get last(): ArticleReport | null {
-    return this.articles.at(-1) ?? null;
+    return this.latest;
   }
 
   problem(problem: Problem): void {
@@ -59,7 +62,8 @@ export class ReportBuilder {
   }
 
   build(batch: string | null): ImportReport {
-    const { dryRun, cancelled, articles, notes, problems } = this;
+    const { dryRun, cancelled, notes, problems } = this;
+    const articles = this.articles.map((packed) => JSON.parse(new TextDecoder().decode(packed)) as ArticleReport);
     return { batch, dryRun, cancelled, articles, notes: [...notes.values()], problems };
   }
 }

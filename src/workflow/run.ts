@@ -1,10 +1,11 @@
 import type { Analysis, Article, ImportReport, NotePlan, Outcome, Problem, VaultPlan } from '../model';
+import { withoutFutureDate } from '../intake';
 import {
   linkedEntities,
   NOTHING_KEPT,
   planArticle,
+  planCopyOf,
   planVersion,
-  reconcile,
   type CurrentNote,
   type PlannedArticle,
   type VaultIndex,
@@ -22,11 +23,11 @@ import { lookInto, readIfThere } from './load-index';
 import { Touched } from './listings';
 import { writeRelations } from './relations-step';
 import { VaultError, type ReadArticle } from './ports';
-import { settle, tableOf, type Settling } from './settle';
 import { ReaderFault } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
-import { tellStrangers } from './strangers';
+import { settle, understand, type Surroundings } from './understand';
 import { vaultProblem } from './vault-problem';
+import { linkWaiting } from './waiting';
 import { vaultKnowledge } from './vocabulary/knowledge';
 import type { DecidedArticle, RunOptions, Workspace } from './workspace';
 
@@ -75,7 +76,7 @@ export class Run {
     return this.known.index;
   }
 
-  private get stories(): KnownStories {
+  get stories(): KnownStories {
     return this.known.stories;
   }
 
@@ -85,14 +86,16 @@ export class Run {
 
   /** Decides who is who by all that `names` holds, before the first of its articles is filed. */
   async settleNames(): Promise<void> {
-    this.settled = await settle(this.names, this.settling());
+    this.settled = await settle(this.names, this.surroundings);
   }
 
   /** Files one article, or reports why there is none. `filed`: the note to file where it stands. */
   async article(name: string, read: Outcome<ReadArticle>, filed: CurrentNote | null = null): Promise<void> {
     if (!read.ok) return void this.report.failure(name, read.problem);
     try {
-      await this.file(read.value, filed);
+      // What stands in a note of the user's stays, misread or not.
+      const article = filed === null ? withoutFutureDate(read.value, this.workspace.clock.now()) : read.value;
+      await this.file(article, filed);
     } catch (error) {
       if (error instanceof ReaderFault) this.report.failure(name, error.problem);
       else if (error instanceof VaultError) this.report.failure(name, vaultProblem(error));
@@ -126,7 +129,7 @@ export class Run {
     await this.adopt(analysis, null);
     if (identity.is === 'version')
       return this.write(article, analysis, await this.planVersion(article, decided, identity));
-    return this.write(article, analysis, this.planArticle(article, decided, identity, null));
+    return this.write(article, analysis, this.planArticle(article, decided, identity, null), identity);
   }
 
   /** A note that is filed already, or whose publication has a note, is left alone by the plan. */
@@ -141,17 +144,13 @@ export class Run {
     const decided = this.decided(article, await this.analyze(read));
     const { analysis } = decided;
     await this.adopt(analysis, filed.path);
-    return this.write(article, analysis, this.planArticle(article, decided, identity, filed));
+    return this.write(article, analysis, this.planArticle(article, decided, identity, filed), identity);
   }
 
   /** What an article says, as the vault stands now: what was made in this run counts, too. */
   private async analyze({ article, analysis: known }: ReadArticle): Promise<Analysis> {
-    const { index, workspace } = this;
-    const told = known ?? (await workspace.engine.analyze(article));
-    const settled = this.settled ?? (await settle(tableOf(article, told), this.settling()));
-    const analysis = reconcile(settled.linked(told), index);
-    const own = index.findArticle(article)?.id ?? null;
-    return tellStrangers(analysis, { index, engine: workspace.engine, read: (path) => this.read(path), own });
+    const { engine } = this.workspace;
+    return understand(article, known ?? (await engine.analyze(article)), this.surroundings, this.settled);
   }
 
   /** The same as a person decided it. */
@@ -172,9 +171,9 @@ export class Run {
     }
   }
 
-  private settling(): Settling {
+  private get surroundings(): Surroundings {
     const { index, workspace } = this;
-    return { index, passing: workspace.settings.entities.namedInPassing, read: (path) => this.read(path) };
+    return { index, settings: workspace.settings, engine: workspace.engine, read: (path) => this.read(path) };
   }
 
   private identifying(): Identifying {
@@ -235,6 +234,7 @@ export class Run {
 
   async finish(): Promise<ImportReport> {
     this.report.cancelled = this.cancelled;
+    await this.reporting(() => linkWaiting(this));
     await this.reporting(() => writeRelations(this));
     await this.reporting(() => this.batch.commit());
     if (this.report.hasWritten && !(this.options.dryRun ?? false)) await this.known.keep();
@@ -303,12 +303,32 @@ export class Run {
     return { ok: true };
   }
 
-  private async write(article: Article, analysis: Analysis, planned: Outcome<PlannedArticle>): Promise<Written> {
+  private async write(
+    article: Article,
+    analysis: Analysis,
+    planned: Outcome<PlannedArticle>,
+    identity: Identity = { is: 'new' },
+  ): Promise<Written> {
     if (!planned.ok) return { ok: false, again: false, problem: planned.problem };
-    const hindered = await this.applyAll(planned.value.plans);
+    const copies = await this.planCopies(identity, planned.value.path);
+    const hindered = await this.applyAll([...planned.value.plans, ...copies]);
     if (hindered !== null) return { ok: false, again: hindered.status === 'conflict', problem: hindered.problem };
     this.took(article, analysis, planned.value);
     return { ok: true };
+  }
+
+  /** Articles that turn out to tell the story of one that counts as the first link that from now on. */
+  private async planCopies(identity: Identity, path: string): Promise<readonly NotePlan[]> {
+    if (identity.is !== 'new' && identity.is !== 'copy') return [];
+    const target = this.index.linkTarget(identity.is === 'copy' ? identity.path : path);
+    const plans: NotePlan[] = [];
+    for (const record of target === null ? [] : (identity.copies ?? [])) {
+      const text = await this.read(record.path);
+      const current = text === null ? null : { path: record.path, text };
+      const plan = current && planCopyOf(record, current, target ?? '', this.workspace.settings);
+      if (plan) plans.push(plan);
+    }
+    return plans;
   }
 
   private took(article: Article, analysis: Analysis, planned: PlannedArticle): void {

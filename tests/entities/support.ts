@@ -4,6 +4,7 @@ import agenciesStates from '../../src/data/agencies-states.yaml';
 import clusters from '../../src/data/clusters.tsv';
 import gazetteer from '../../src/data/gazetteer.tsv';
 import namesTable from '../../src/data/names.tsv';
+import officeHolders from '../../src/data/office-holders.tsv';
 import outlets from '../../src/data/outlets.yaml';
 import tagger from '../../src/data/tagger.tsv';
 import countryWords from '../../src/data/country-words.tsv';
@@ -32,6 +33,7 @@ export const data = {
   tagger,
   countryWords,
   storyLocation,
+  officeHolders,
   themes,
   eventDate,
   packs,

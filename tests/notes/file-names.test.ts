@@ -1,3 +1,4 @@
+import { numbersOf } from '../../src/notes/ids';
 import fc from 'fast-check';
 import {
   fileNameFrom,
@@ -78,6 +79,10 @@ describe('a free name', () => {
     expect(freeName('Moscow', ['Idaho'], taken('moscow'))).toBe('Moscow (Idaho)');
     expect(freeName('Moscow', ['Idaho', 'city'], taken('moscow', 'moscow (idaho)'))).toBe('Moscow (city)');
     expect(freeName('Moscow', [], taken('moscow', 'moscow 2'))).toBe('Moscow 3');
+    const [number, longer] = numbersOf('place:moscow:ru');
+    expect(String(number)).toMatch(/^[1-9]\d{4}$/);
+    expect(freeName('Moscow', [], taken('moscow', 'moscow 2'), 'place:moscow:ru')).toBe(`Moscow ${number}`);
+    expect(freeName('Moscow', [], taken('moscow', `moscow ${number}`), 'place:moscow:ru')).toBe(`Moscow ${longer}`);
   });
 
   it('keeps its number where the name fills the room', () => {

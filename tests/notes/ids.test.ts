@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { articleId, otherId } from '../../src/notes/ids';
+import { articleId, byDateAndId, numbersOf, otherId } from '../../src/notes/ids';
 import { article, stated } from './builders';
 
 const withUrl = (url: string): string => articleId(article('Text', { url: stated(url) }));
@@ -41,5 +41,36 @@ describe('the id of an article', () => {
     expect(at('https://example.org/news', 'The “plan”')).toBe(at('http://www.example.org/news/', 'the plan'));
     expect(at('https://example.org/news', 'The plan')).not.toBe(at('https://example.org/news', 'The plant'));
     expect(at('https://example.org/news', 'The plan')).not.toBe(at('https://example.org/more', 'The plan'));
+  });
+});
+
+describe('what tells articles apart, whichever came first', () => {
+  it('is the day, then the id; without a day they come last', () => {
+    const told = [
+      { date: '2024-01-02', id: 'b' },
+      { date: null, id: 'a' },
+      { date: '2024-01-02', id: 'a' },
+      { date: '2023-12-31', id: 'c' },
+    ];
+    expect([...told].sort(byDateAndId).map(({ date, id }) => `${date} ${id}`)).toEqual([
+      '2023-12-31 c',
+      '2024-01-02 a',
+      '2024-01-02 b',
+      'null a',
+    ]);
+  });
+
+  it('are numbers of the id: five digits, then more', () => {
+    const numbers = [...numbersOf('a')];
+    expect(numbers.map((number) => String(number).length)).toEqual([5, 8, 11, 14]);
+    expect([...numbersOf('a')]).toEqual(numbers);
+    const firsts = Array.from({ length: 300 }, (_, at) => numbersOf(`article ${at}`).next().value as number);
+    expect(new Set(firsts).size).toBeGreaterThan(296);
+  });
+
+  it('is the outlet of a text without address, with its article or without', () => {
+    const of = (source: string): string => otherId(article('Text', { source: stated(source) }));
+    expect(of('The X News')).toBe(of('x news'));
+    expect(of('X News')).not.toBe(of('Y News'));
   });
 });

@@ -26,6 +26,7 @@ const article = fc
     eventDates: some,
     articleKind: orNone,
     marks,
+    waiting: marks,
     at: fc.uniqueArray(fc.nat(70_000)),
   })
   .map(({ at, ...record }): NoteRecord => {

@@ -292,7 +292,12 @@ describe('names that are taken', () => {
   it('numbers articles of one name and day', () => {
     const one = article('A', { title: stated('Weather'), date: stated('2024-01-02') });
     const index = vault({ 'Articles/2024/2024-01-02 weather.md': '' });
-    expect(plan({ article: one, index }).path).toBe('Articles/2024/2024-01-02 Weather 2.md');
+    const { path } = plan({ article: one, index });
+    expect(path).toMatch(/^Articles\/2024\/2024-01-02 Weather [1-9]\d{4}\.md$/);
+    const fuller = vault({ 'Articles/2024/2024-01-02 weather.md': '', 'Articles/2024/2024-01-02 Weather 2.md': '' });
+    expect(plan({ article: one, index: fuller }).path).toBe(path);
+    const other = article('B', { title: stated('Weather'), date: stated('2024-01-02') });
+    expect(plan({ article: other, index }).path).not.toBe(path);
   });
 });
 

@@ -1,3 +1,4 @@
+import { numbersOf } from '../../src/notes/ids';
 import { DEFAULT_SETTINGS } from '../../src/model';
 import { VaultIndex, parseNote } from '../../src/notes';
 import { article, stated, value, vault } from './builders';
@@ -46,6 +47,9 @@ describe('the index of a vault', () => {
       vault({ [path]: `---\nentity-id: ${id}\n---\n` }).entities()[0]?.name;
     expect(names('Moscow (Idaho).md', 'place:moscow:us.idaho')).toBe('Moscow');
     expect(names('Moscow 2.md', 'place:moscow:ru')).toBe('Moscow');
+    const [number] = numbersOf('place:moscow:ru');
+    expect(names(`Moscow ${number}.md`, 'place:moscow:ru')).toBe('Moscow');
+    expect(names('Moscow 2028.md', 'place:moscow:ru')).toBe('Moscow 2028');
     expect(names('Office 39.md', 'agency:office-39:kp')).toBe('Office 39');
     expect(names('Moskva (capital).md', 'place:moscow:ru')).toBe('Moskva (capital)');
   });

@@ -18,6 +18,7 @@ const DATA: PackedData = {
     tagger: 't',
     countryWords: 'c',
     storyLocation: 's',
+    officeHolders: 'o',
     themes: 'w',
     eventDate: 'd',
     packs: {},

@@ -113,6 +113,7 @@ describe('a PDF that the engine behind a worker asks for', () => {
         tagger: '',
         countryWords: '',
         storyLocation: '',
+        officeHolders: '',
         themes: '',
         eventDate: '',
         packs: {},

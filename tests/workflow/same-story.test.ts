@@ -41,6 +41,7 @@ interface Story {
   readonly url?: string;
   readonly source?: string;
   readonly title?: string;
+  readonly date?: string;
   readonly modified?: string;
   readonly authors?: readonly string[];
   readonly kind?: 'paywall-stub' | 'live-blog';
@@ -48,7 +49,7 @@ interface Story {
 
 const traced = (value: unknown): unknown => (value === undefined ? null : { value, from: 'test' });
 
-const input = ({ body, url, source, title, modified, authors, kind }: Story) =>
+const input = ({ body, url, source, title, date, modified, authors, kind }: Story) =>
   ok({
     name: 'input',
     text: JSON.stringify({
@@ -56,6 +57,7 @@ const input = ({ body, url, source, title, modified, authors, kind }: Story) =>
       url: traced(url),
       source: traced(source),
       title: traced(title),
+      date: traced(date),
       modified: traced(modified),
       authors: traced(authors),
       kind: traced(kind),
@@ -99,6 +101,25 @@ describe('the same publication', () => {
     expect(statuses(report)).toEqual(['unchanged', 'unchanged', 'unchanged']);
     expect(report.articles[0]?.why).toContain('same text');
   });
+
+  it.each(['Grain News', 'The Grain News'])(
+    'is known by its text where its outlet’s note has an article or none: %s',
+    async (source) => {
+      const name = source === 'Grain News' ? 'The Grain News' : 'Grain News';
+      const id = `source:${name.toLowerCase().replaceAll(' ', '-')}`;
+      const outlet = `---\ntype: source\nentity-id: ${id}\n---\n`;
+      const vault = new MemoryVault({ [`Sources/${name}.md`]: outlet });
+      // As recognition links it: by the note the vault has.
+      const links = { ...NOTHING_FOUND, source: id, entities: { [id]: { id, kind: 'source' as const, name, aliases: [], origin: 'vault' as const } } }; // prettier-ignore
+      const space = { ...workspace('earlier', vault), engine: { ...readsFields, analyze: async () => links } };
+      const story = { body: STORY, source };
+      expect(statuses(await file(space, story))).toEqual(['created']);
+      const before = await treeOf(vault);
+      expect(statuses(await file(space, story))).toEqual(['unchanged']);
+      expect(await treeOf(vault)).toEqual(before);
+      expect(statuses(await file(space, { ...story, source: 'Other News' }))).toEqual(['copy']);
+    },
+  );
 
   it('is known within one run as well', async () => {
     const space = workspace();
@@ -211,17 +232,73 @@ describe('a syndicated copy', () => {
 
   it('of a copy links the first of all', async () => {
     const space = workspace();
-    await file(space, { ...FIRST, body: cut });
-    await file(space, { ...COPY, body: STORY });
+    await file(space, { ...FIRST, body: cut, date: '2024-11-15' });
+    await file(space, { ...COPY, body: STORY, date: '2024-11-16' });
     const report = await file(space, {
       ...COPY,
       body: PARAGRAPHS.slice(2).join('\n\n'),
       url: 'https://three.example/a',
       source: 'Three',
       title: 'Three',
+      date: '2024-11-17',
     });
     expect(statuses(report)).toEqual(['copy']);
-    expect((await treeOf(space.vault))[report.articles[0]?.path ?? '']).toContain('copy-of: "[[Grain store opens]]"');
+    expect((await treeOf(space.vault))[report.articles[0]?.path ?? '']).toContain(
+      'copy-of: "[[2024-11-15 Grain store opens]]"',
+    );
+  });
+
+  it('is whichever is later by day, then by id, in whatever order they come', async () => {
+    const three = { ...COPY, body: PARAGRAPHS.slice(2).join('\n\n'), url: 'https://three.example/a', source: 'Three', title: 'Three' }; // prettier-ignore
+    for (const dates of [['2024-11-15', '2024-11-16', '2024-11-17'], ['2024-11-17', '2024-11-16', '2024-11-15'], ['2024-11-15', '2024-11-15', '2024-11-15'], [undefined, '2024-11-16', '2024-11-15']]) {
+      const stories = [FIRST, COPY, three].map((story, at) => ({ ...story, ...(dates[at] === undefined ? {} : { date: dates[at] }) }));
+      const trees: unknown[] = [];
+      for (const order of [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]) {
+        const space = workspace();
+        for (const at of order) await file(space, ...stories.slice(at, at + 1));
+        trees.push(await treeOf(space.vault));
+        expect((await check(space)).faults).toEqual([]);
+      }
+      for (const tree of trees) expect(tree).toEqual(trees[0]);
+      expect(Object.values(trees[0] as Record<string, string>).filter((text) => text.includes('copy-of: '))).toHaveLength(2);
+    } // prettier-ignore
+  });
+
+  it('that joins two stories makes them one', async () => {
+    const [head, tail] = [PARAGRAPHS.slice(0, 3).join('\n\n'), PARAGRAPHS.slice(3).join('\n\n')];
+    const parts = { head: { ...FIRST, body: head, date: '2024-11-15' }, tail: { ...COPY, body: tail, date: '2024-11-16' } }; // prettier-ignore
+    const whole = { body: STORY, url: 'https://three.example/a', source: 'Three', title: 'Three', date: '2024-11-17' };
+    const trees: unknown[] = [];
+    for (const order of [[parts.head, parts.tail, whole], [parts.tail, whole, parts.head], [whole, parts.head, parts.tail]]) {
+      const space = workspace();
+      for (const story of order) await file(space, story);
+      trees.push(await treeOf(space.vault));
+    } // prettier-ignore
+    expect(trees[1]).toEqual(trees[0]);
+    expect(trees[2]).toEqual(trees[0]);
+    expect(
+      Object.values(trees[0] as object).filter((text) => /copy-of: "\[\[2024-11-15/.test(String(text))),
+    ).toHaveLength(2);
+  });
+
+  it('leaves a note alone whose key the user emptied', async () => {
+    const space = workspace();
+    await file(space, { ...COPY, date: '2024-11-16' });
+    const [path = ''] = Object.keys(await treeOf(space.vault));
+    await space.vault.process(path, (text) => text.replace('article-id:', 'copy-of:\narticle-id:'));
+    const before = await space.vault.read(path);
+    await file(space, { ...FIRST, date: '2024-11-15' });
+    expect(await space.vault.read(path)).toBe(before);
+  });
+
+  it('that makes an earlier one a copy is taken back by undo, byte for byte', async () => {
+    const space = workspace();
+    await file(space, { ...COPY, date: '2024-11-16' });
+    const before = await treeOf(space.vault);
+    await file(space, { ...FIRST, date: '2024-11-15' });
+    expect(Object.values(await treeOf(space.vault)).join('')).toContain('copy-of: "[[2024-11-15 Grain store opens]]"');
+    await undoLast(space);
+    expect(await treeOf(space.vault)).toEqual(before);
   });
 
   it('without an address has an id of its own and is known again', async () => {

@@ -25,7 +25,9 @@ export function assemble(sources, usage) {
   );
   // Of pairs of words it is not counted whether they stand for a place.
   const unfit = (key) => !key.includes(' ') && isUnfit(usage.get(key));
-  const context = { used, unfit, larger: largerNamesakes(sources.cities) };
+  // `White House` is no name of Casablanca.
+  const features = new Set(sources.features.map(([name]) => fold(name)));
+  const context = { used, unfit, features, larger: largerNamesakes(sources.cities) };
   const countries = [...sources.countries.values()].map((country) => countryTree(country, sources, overrides, context));
   const world = [];
   for (const cell of sources.features) placeFeature(cell, countries, world);
@@ -195,7 +197,7 @@ const SMALL = { most: 2, far: 2 };
 
 const KIND = { PPLC: 'P', PPLA: 'S', PPLG: 'S' };
 
-function townRow(city, known, { used, unfit, larger }) {
+function townRow(city, known, { used, unfit, features, larger }) {
   const kind = KIND[city.feature] ?? 'p';
   const large = city.population >= 100_000 || kind !== 'p';
   const point = { lat: city.lat, lon: city.lon, population: city.population };
@@ -205,7 +207,7 @@ function townRow(city, known, { used, unfit, larger }) {
   const forms = [
     displayName(city),
     ...known.filter((form) => form !== shown),
-    ...(isHamlet(city) ? [] : alternates(city, name, { used, unfit, taken: (key) => larger(key) > city.population, ...(large ? LARGE : SMALL) })), // prettier-ignore
+    ...(isHamlet(city) ? [] : alternates(city, name, { used, unfit, taken: (key) => features.has(key) || larger(key) > city.population, ...(large ? LARGE : SMALL) })), // prettier-ignore
   ];
   const hangul = city.alternates.filter(isHangul);
   const wanted =

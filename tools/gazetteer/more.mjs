@@ -120,10 +120,15 @@ function layer(trees, world, nearest) {
     const division = divisions.size === 1 || country !== undefined ? tree.divisions.find(({ code }) => code === [...divisions][0]) : undefined; // prettier-ignore
     const places = division?.places ?? tree.features;
     const same = places.find((place) => isSame(place, row)) ?? (division && isSame(division.row, row) ? division.row : undefined); // prettier-ignore
-    if (same === undefined) places.push(row);
-    else if (same.kind === row.kind) same.forms.push(...row.forms);
+    if (same === undefined && !isSeat(row, places)) places.push(row);
+    else if (same?.kind === row.kind) same.forms.push(...row.forms);
   };
 }
+
+/** `Sewera`, also called Tikrit, is the seat of that name, which is there. */
+const isSeat = (row, places) =>
+  row.kind === 'p' &&
+  places.some(({ kind, name }) => 'PS'.includes(kind) && row.forms.some((form) => fold(form) === fold(name)));
 
 const isSame = (place, row) => [place.name, ...place.forms].some((form) => fold(form) === fold(row.name));
 

@@ -29,6 +29,7 @@ export function languageKnowledge(
     tagger: '',
     countryWords: '',
     storyLocation: '',
+    officeHolders: '',
     packs,
   });
   const gazetteer = parseGazetteer(read('gazetteer.tsv'));

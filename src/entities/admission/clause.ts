@@ -3,8 +3,23 @@ import { Shape } from '../../language/shape';
 import { isRole, isRoleModifier, isTitle } from '../../language/titles';
 import type { StoryPart } from '../../model';
 import {
+  AGE,
+  SEVERAL,
+  CALLED,
+  CLAUSE,
+  CLOSING,
+  CREDITS,
+  DAYS,
+  DETERMINERS,
+  JOINS,
+  NAMING,
+  PLACING,
+  isDeterminer,
+} from './clause-words';
+import {
   actsOn,
   isAuxiliary,
+  isFirstForm,
   isDoneTo,
   isFinite,
   isHand,
@@ -12,19 +27,20 @@ import {
   isPaper,
   isParticiple,
   isPreposition,
-  isSaying,
+  saysSo,
   isVoice,
   makesPassive,
   mayInterpose,
 } from './verbs';
 
 /** What a name does in its sentence; null where it is only named there. */
-export type Doing = Extract<StoryPart, 'acts' | 'speaks' | 'acted on'>;
+export type Deed = Extract<StoryPart, 'acts' | 'speaks' | 'acted on'>;
 
 /** Tokens of an apposition, of a list and of what belongs to a name before it, at most. */
-const LONGEST_APPOSITION = 30;
+const LONGEST_APPOSITION = 40;
+const MOST_LISTED = 5;
 const LONGEST_NAME = 9;
-const LONGEST_PLACE = 6;
+const LONGEST_PLACE = 8;
 
 /**
  * What a name does in an English sentence, from the words beside it: a verb right behind it or behind its apposition, a
@@ -48,9 +64,15 @@ export class Clause {
     this.last = sentence?.lastToken ?? to;
   }
 
-  doing(): Doing | null {
-    const head = this.headOfPhrase();
-    return this.beforeIt(head) ?? this.throughOthers(head) ?? (this.isGoverned(head) ? null : this.predicate(this.to));
+  doing(): Deed | null {
+    const head = this.headOfPhrase(this.from);
+    return (
+      this.beforeIt(head) ??
+      this.throughOthers(head) ??
+      (this.isGoverned(head) ? null : this.predicate(this.to, head)) ??
+      this.amongOthers(head) ??
+      this.introduced(head)
+    );
   }
 
   private fold(at: number): string {
@@ -65,40 +87,87 @@ export class Clause {
     return at >= this.first && at < this.last && ((this.tokens[at]?.shape ?? 0) & shape) !== 0;
   }
 
-  /** First token of the noun phrase the name ends: articles, titles, adjectives and owners before it. */
-  private headOfPhrase(): number {
-    let at = this.from;
+  /** First token of the noun phrase that ends before `end`: articles, titles, adjectives and owners. */
+  private headOfPhrase(end: number): number {
+    let at = end;
     let others = 0;
-    while (this.from - at < LONGEST_NAME) {
+    while (end - at < LONGEST_NAME) {
       const fold = this.fold(at - 1);
       if (fold === '' || isPreposition(fold)) {
         if (!this.has(at - 1, Shape.possessive) && this.text(at - 1) !== '-') break;
       } else if (!this.mayLead(at - 1)) {
-        // One or two adjectives that no list holds: `former Playboy model`.
-        if (isFinite(fold) || actsOn(fold) || (others += 1) > 2 || CLAUSE.has(fold)) break;
+        // A few adjectives that no list holds: `emergency room doctor`.
+        if (DAYS.has(fold) || isFinite(fold) || actsOn(fold) || (others += 1) > 3 || CLAUSE.has(fold)) break;
       }
       at -= 1;
+      // Not the initial `A.`
+      if (DETERMINERS.has(fold) && !this.text(at).endsWith('.')) break;
     }
-    return at;
+    // `a rebel group called the Tenth Brigade`: what is before `called` stands where the name would.
+    return CALLED.has(this.fold(at - 1)) && at > this.first + 1 ? this.headOfPhrase(at - 1) : at;
+  }
+
+  /** `a private named Kang Chol`, `gave her name as Nan Hnin`, `asked to be called Piao`: whom the story introduces. */
+  private introduced(head: number): Deed | null {
+    const opens = this.fold(head);
+    if (CALLED.has(this.fold(this.from - 1)) && (opens === 'a' || opens === 'an')) return 'acted on';
+    if (this.fold(this.from - 1) === 'called' && this.fold(this.from - 2) === 'be') return 'speaks';
+    if (this.fold(this.from - 1) !== 'as') return null;
+    return [2, 3].some((back) => NAMING.has(this.fold(this.from - back))) ? 'speaks' : null;
+  }
+
+  /** `said Hildreth and Nikitin`, `wrote the managing partner, Jon Lind`: what is said of those before is said of it. */
+  private amongOthers(start: number): Deed | null {
+    let head = start;
+    for (let step = 0; step < MOST_LISTED; step += 1) {
+      if (this.text(head - 1) !== ',' && !JOINS.has(this.fold(head - 1))) return null;
+      let end = head - 1;
+      while (this.text(end - 1) === ',' || JOINS.has(this.fold(end - 1))) end -= 1;
+      head = this.headOfPhrase(end);
+      if (head >= end) return null;
+      const fold = this.fold(head - 1);
+      if (isInvertedSaying(fold) || (fold === 'to' && this.fold(head - 2) === 'according')) return 'speaks';
+      if (actsOn(fold) && !this.has(head - 1, Shape.capitalised) && !this.isOwner()) return 'acted on';
+    }
+    return null;
   }
 
   private mayLead(at: number): boolean {
     const fold = this.fold(at);
-    if (isSaying(fold) || DAYS.has(fold)) return false;
+    if (saysSo(fold) || DAYS.has(fold)) return false;
     return (
       DETERMINERS.has(fold) || isRole(fold) || isTitle(fold) || isRoleModifier(fold) || this.has(at, Shape.capitalised)
+    );
+  }
+
+  private mayList(at: number): boolean {
+    const fold = this.fold(at);
+    if (this.mayLead(at) || this.text(at) === '.') return true;
+    return (
+      this.has(at, Shape.small) && !(isFinite(fold) || isPreposition(fold) || CLAUSE.has(fold) || mayInterpose(fold))
     );
   }
 
   /** Behind a preposition it is no subject. */
   private isGoverned(head: number): boolean {
     const fold = this.fold(head - 1);
+    if (fold !== 'of' && fold !== 'for') return isPreposition(fold);
     // `US Departments of Homeland Security`: the name goes on before it.
-    return isPreposition(fold) && !(fold === 'of' && BODIES.has(this.fold(head - 2)));
+    if (SEVERAL.has(this.fold(head - 2))) return false;
+    return !this.isTitled(head);
+  }
+
+  /** `Organizing for Action Director Jon Lind`, `vice president of communications Jon Lind`: a title with a preposition. */
+  private isTitled(head: number): boolean {
+    const own = this.tokens.slice(head, this.from);
+    if (own.length === 0 || DETERMINERS.has(this.fold(head))) return false;
+    if (this.has(head - 2, Shape.capitalised) && this.has(head, Shape.capitalised))
+      return own.some(({ fold }) => isRole(fold));
+    return isRole(this.fold(head - 2)) && this.has(head, Shape.small) && !own.some(({ fold }) => isRole(fold));
   }
 
   /** `said Anna Berg`, `arrested Anna Berg`, `according to`, `arrested by`, `talks with`. */
-  private beforeIt(head: number): Doing | null {
+  private beforeIt(head: number): Deed | null {
     const fold = this.fold(head - 1);
     const before = this.fold(head - 2);
     if (fold === 'to' && before === 'according') return 'speaks';
@@ -121,8 +190,11 @@ export class Clause {
   }
 
   /** `arrested by`, `a report by`; not `Photo by`. */
-  private byIt(by: number): Doing | null {
-    if (isPaper(this.fold(by - 1))) return 'speaks';
+  private byIt(by: number): Deed | null {
+    for (let at = by - 1; at >= by - LONGEST_PLACE; at -= 1) {
+      if (isPaper(this.fold(at))) return 'speaks';
+      if (this.text(at) === ',' || CLAUSE.has(this.fold(at)) || isParticiple(this.fold(at))) break;
+    }
     // `carried out by`, `released Sunday by`.
     const done = [by - 1, by - 2].map((at) => this.fold(at)).find((fold) => isParticiple(fold));
     return done !== undefined && !CREDITS.has(done) ? 'acts' : null;
@@ -141,20 +213,25 @@ export class Clause {
   }
 
   /** A body speaks and acts through its people and papers: `a spokesman for`, `NATO officials said`, `soldiers of`. */
-  private throughOthers(head: number): Doing | null {
+  private throughOthers(head: number): Deed | null {
     const own = this.has(this.to, Shape.possessive) ? this.to + 1 : this.to;
     for (let at = own; at < own + 3; at += 1) {
       const fold = this.fold(at);
       if (isVoice(fold)) return 'speaks';
-      if (isHand(fold) || isPaper(fold)) return this.isGoverned(head) ? null : this.predicate(at + 1);
+      if (isHand(fold) || isPaper(fold)) return this.isGoverned(head) ? null : this.byHands(at + 1, head);
       if (fold === '' || !this.isCompound(at)) break;
     }
     if (!/^(?:of|for|at|from|with|in)$/.test(this.fold(head - 1)) || this.isOwner()) return null;
     const who = this.fold(head - 2);
     if (isVoice(who)) return 'speaks';
-    if (isPaper(who)) return this.isAttributed(head - 2) ? 'speaks' : this.predicate(this.to);
+    if (isPaper(who)) return this.isAttributed(head - 2) ? 'speaks' : this.predicate(this.to, head);
     if (!isHand(who)) return null;
-    return this.isAttributed(head - 2) ? 'speaks' : this.predicate(this.to);
+    return this.isAttributed(head - 2) ? 'speaks' : this.byHands(this.to, head);
+  }
+
+  /** People of a body do something: several of them also in the first form of a verb, `officers of the bureau walk`. */
+  private byHands(at: number, head: number): Deed | null {
+    return this.predicate(at, head) ?? (isFirstForm(this.fold(at)) ? 'acts' : null);
   }
 
   /** `according to a recent report`, `citing an official`. */
@@ -169,11 +246,11 @@ export class Clause {
   }
 
   /** The verb of which what ends before `at` is the subject, also past an apposition, a list or a relative clause. */
-  private predicate(at: number): Doing | null {
+  private predicate(at: number, head: number): Deed | null {
     if (this.has(at, Shape.possessive)) return null;
     return (
       this.verbAt(at) ??
-      this.asApposition(at) ??
+      this.asApposition(at, head) ??
       this.behindApposition(at) ??
       this.behindList(at) ??
       this.behindPlace(at) ??
@@ -181,22 +258,28 @@ export class Clause {
     );
   }
 
-  private verbAt(start: number): Doing | null {
+  private verbAt(start: number): Deed | null {
     let at = start;
     while (mayInterpose(this.fold(at)) && !isFinite(this.fold(at))) at += 1;
     const fold = this.fold(at);
     if (!isFinite(fold) || this.has(at, Shape.capitalised)) return null;
-    if (isSaying(fold)) return 'speaks';
+    if (saysSo(fold)) return 'speaks';
+    if (fold === 'contributed' || this.isDefinition(at)) return null;
     if (!isAuxiliary(fold)) return isParticiple(fold) && this.fold(at + 1) === 'by' ? 'acted on' : 'acts';
     return this.mainVerb(at);
   }
 
+  /** `is a freelance writer`: tells what somebody is, not what is done. */
+  private isDefinition(at: number): boolean {
+    return /^(?:is|are|was|were)$/.test(this.fold(at)) && isDeterminer(this.fold(at + 1));
+  }
+
   /** `has been arrested`, `would not say`, `is considering`. */
-  private mainVerb(auxiliary: number): Doing {
+  private mainVerb(auxiliary: number): Deed {
     let isPassive = makesPassive(this.fold(auxiliary));
     for (let at = auxiliary + 1; at < auxiliary + 5; at += 1) {
       const fold = this.fold(at);
-      if (isSaying(fold) && !isPassive) return 'speaks';
+      if (saysSo(fold) && !isPassive) return 'speaks';
       if (isAuxiliary(fold)) isPassive = makesPassive(fold);
       else if (!mayInterpose(fold)) return isPassive && isParticiple(fold) ? 'acted on' : 'acts';
     }
@@ -204,88 +287,73 @@ export class Clause {
   }
 
   /** `Her brother, Kim Chol, was arrested`; and whose age is told, of whom the story tells: `Kim Chol, 44,`. */
-  private asApposition(start: number): Doing | null {
+  private asApposition(start: number, head: number): Deed | null {
     if (this.text(start) !== ',') return null;
     if (AGE.test(this.text(start + 1)) && /^[,.;]$/.test(this.text(start + 2))) {
       return this.verbAt(start + 3) ?? 'acted on';
     }
-    return this.text(this.headOfPhrase() - 1) === ',' ? this.verbAt(start + 1) : null;
+    return this.text(head - 1) === ',' ? this.verbAt(start + 1) : null;
   }
 
   /** `The embassy in Kabul said`. */
-  private behindPlace(start: number): Doing | null {
+  private behindPlace(start: number): Deed | null {
     if (!PLACING.has(this.fold(start))) return null;
     for (let at = start + 1; at < start + LONGEST_PLACE; at += 1) {
       const found = at > start + 1 ? this.verbAt(at) : null;
-      if (found !== null || this.fold(at) === '' || CLAUSE.has(this.fold(at))) return found;
+      if (found !== null) return found;
+      if (CLOSING[this.text(at)] !== undefined) return this.behindApposition(at);
+      if (this.fold(at) === '' || CLAUSE.has(this.fold(at))) return null;
     }
     return null;
   }
 
   /** `Kim, the head of the bureau, said`; `Kim (R-Texas) said`. */
-  private behindApposition(start: number): Doing | null {
+  private behindApposition(start: number): Deed | null {
     const closing = CLOSING[this.text(start)];
     if (closing === undefined) return null;
+    let isPlain = true;
     for (let at = start + 1; at < Math.min(this.last, start + LONGEST_APPOSITION); at += 1) {
       if (this.has(at, Shape.quote)) return null;
+      isPlain &&= !CLAUSE.has(this.fold(at));
+      // The second comma may be missing.
+      if (isPlain && at > start + 2 && saysSo(this.fold(at))) return 'speaks';
       if (!closing.includes(this.text(at))) continue;
-      const found = this.verbAt(at + 1);
+      const found = this.verbAt(at + 1) ?? this.sayingAt(at + 1);
       if (found !== null) return found;
       if (closing === ')') return this.behindApposition(at + 1);
     }
     return null;
   }
 
+  /** `in a statement said`. */
+  private sayingAt(start: number): Deed | null {
+    if (this.fold(start) !== 'in' || !isDeterminer(this.fold(start + 1))) return null;
+    return [start + 3, start + 4].some((at) => saysSo(this.fold(at))) ? 'speaks' : null;
+  }
+
   /** `Warren, Kamala Harris and Julián Castro have`. */
-  private behindList(start: number): Doing | null {
+  private behindList(start: number): Deed | null {
     let at = start;
     while (at < start + LONGEST_APPOSITION && (this.text(at) === ',' || JOINS.has(this.fold(at)))) {
       while (this.text(at) === ',' || JOINS.has(this.fold(at))) at += 1;
       const begin = at;
-      while (at < begin + LONGEST_NAME && (this.mayLead(at) || this.text(at) === '.')) at += 1;
+      while (at < begin + LONGEST_NAME && this.mayList(at)) at += 1;
       if (at === begin) return null;
-      const found = this.verbAt(at);
+      const found = this.verbAt(at) ?? (this.text(at) === ',' ? this.verbAt(at + 1) : null);
       if (found !== null) return found;
     }
     return null;
   }
 
-  /** `Kim, who was arrested`: what a relative clause of its own says. */
-  private relative(start: number): Doing | null {
+  /** `Kim, who was arrested`, `who said`: not `who once led the party`, which only tells who it is. */
+  private relative(start: number): Deed | null {
     const at = this.text(start) === ',' ? start + 1 : start;
-    return this.fold(at) === 'who' ? this.verbAt(at + 1) : null;
+    const found = this.fold(at) === 'who' ? this.verbAt(at + 1) : null;
+    return found === 'acts' ? null : found;
   }
 }
 
-const DETERMINERS = new Set(
-  'the a an this these those his her its their our my your some any each every no another other such one two three several many most both all'.split(
-    ' ',
-  ),
-);
-/** Words that open a clause or join two. */
-const CLAUSE = new Set(
-  'and or but nor that which who whom whose when while where as if because before after since until though although whether how what why than so yet he she it they we you i there'.split(
-    ' ',
-  ),
-);
-/** Several bodies, of which the name says what: `US Departments of Homeland Security and Justice`. */
-const BODIES = new Set('departments ministries offices bureaus institutes centers centres universities'.split(' '));
-const AGE = /^[1-9]\d$/;
-const PLACING = new Set(['in', 'at', 'of', 'for']);
-/** `On Monday Kim left`: the day belongs to the clause, not to the name. */
-const DAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
-const JOINS = new Set(['and', 'or']);
-/** Participles before `by` in credits. */
-const CREDITS = new Set(
-  'edited written reported compiled translated photographed contributed produced posted'.split(' '),
-);
-const CLOSING: Readonly<Record<string, string>> = { ',': ',', '(': ')', '—': '—', '–': '–', '[': ']' };
-
 /** What a name does in its English sentence. */
-export function doingInEnglish(document: TextDocument, { from, to }: { from: number; to: number }): Doing | null {
+export function doingInEnglish(document: TextDocument, { from, to }: { from: number; to: number }): Deed | null {
   return new Clause(document, from, to).doing();
 }

@@ -1,4 +1,4 @@
-import type { Doing } from './clause';
+import type { Deed } from './clause';
 
 /** Particles of a subject, written onto it or onto the courtesy behind it. */
 const SUBJECT = /^(?:\s?(?:씨|님|양|군))?(?:께서는|께서|에서는|이|가|은|는|도|측은|측이)(?![가-힣])/;
@@ -15,7 +15,7 @@ const DONE =
 const AHEAD = 60;
 
 /** What a name does in a Korean sentence, from the particle on it. `after`: the text behind the name. */
-export function doingInKorean(after: string, isPlace = false): Doing | null {
+export function doingInKorean(after: string, isPlace = false): Deed | null {
   const sentence = after.slice(0, 4 * AHEAD).split(/[.!?\n]/)[0] ?? '';
   if (SOURCE.test(sentence)) return 'speaks';
   if (SUBJECT.test(sentence) || (!isPlace && THROUGH.test(sentence))) return SPEECH.test(sentence) ? 'speaks' : 'acts';

@@ -19,12 +19,17 @@ const isHead = (fold: string): boolean =>
   isChamber(fold) || isAgencyHead(fold) || isOrganizationHead(fold) || mayHeadAgency(fold);
 
 /** Why a string is no name of a body: first what was cut wrongly, then what it is instead. */
-export function whyNoBody(name: string, words: readonly string[], context: NameContext): string | null {
+export function whyNoBody(
+  name: string,
+  kind: 'agency' | 'organization',
+  words: readonly string[],
+  context: NameContext,
+): string | null {
   const folds = words.map((word) => foldForm(word));
   return (
     whyAcronym(name, context) ??
     whyGarbled(name, words, folds) ??
-    whyGlued(words, context) ??
+    whyGlued(words, kind, context) ??
     whyOwned(name, words, folds, context) ??
     whyOther(name, folds)
   );
@@ -51,17 +56,21 @@ function whyGarbled(name: string, words: readonly string[], folds: readonly stri
   return isShouted ? 'a line in capitals' : null;
 }
 
-/** `WallaceWhite House`, `Danoff SchakowskyDrag`; not `BlackRock Inc`. */
-function whyGlued(words: readonly string[], { names, isFamilyName, isKnown }: NameContext): string | null {
+/** `WallaceWhite House`, `Danoff SchakowskyDrag`; not `BlackRock Inc`. Bodies of the state bear no such names, or as their first word. */
+function whyGlued(
+  words: readonly string[],
+  kind: 'agency' | 'organization',
+  { names, isFamilyName, isKnown }: NameContext,
+): string | null {
   for (const [at, word] of words.entries()) {
     const [, left = '', right = ''] = /^([\p{L}'’.-]*?\p{Ll})(\p{Lu}\p{Ll}.*)$/u.exec(word) ?? [];
     if (left === '' || /^(?:Mc|Mac|De|Di|Du|La|Le|Fitz|Van)$/.test(left)) continue;
     const rest = [right, ...words.slice(at + 1)].join(' ');
     const fold = foldForm(left);
     const counts = names.of(fold);
-    const isFamily = isFamilyName(fold) || counts.family > 2 * counts.organisation + 3;
+    const isFamily = kind === 'agency' || isFamilyName(fold) || counts.family > 2 * counts.organisation + 3;
     if ((rest.includes(' ') && isKnown(rest)) || (at > 0 && isFamily)) return 'two names run together';
-    if (words.length > 1 && (left === 'The' || isAgencyHead(fold))) return 'two words run together';
+    if (words.length > 1 && (left === 'The' || isAgencyHead(fold) || isChamber(fold))) return 'two words run together';
   }
   return null;
 }

@@ -1,11 +1,11 @@
 import { tokenAt, type TextDocument } from '../../language';
 import { Shape } from '../../language/shape';
 import { strongerPart, type Span, type StoryPart } from '../../model';
-import { doingInEnglish, type Doing } from './clause';
+import { doingInEnglish, type Deed } from './clause';
 import { doingInKorean } from './korean';
 
 /** What a mention does in its sentence; null where it is only named there. */
-export function doingOf({ start, end }: Span, document: TextDocument): Doing | null {
+export function doingOf({ start, end }: Span, document: TextDocument): Deed | null {
   const from = tokenAt(document, start);
   const token = document.tokens[from];
   if (token === undefined) return null;

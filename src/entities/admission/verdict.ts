@@ -1,7 +1,7 @@
 import type { Entity, Finding, StoryPart } from '../../model';
 
 /** What is known of an entity in one story. */
-export interface Evidence {
+export interface StoryEvidence {
   readonly entity: Entity;
   /** How it stands there, repetition aside. */
   readonly part: StoryPart;
@@ -14,7 +14,7 @@ export interface Evidence {
   readonly isSource: boolean;
 }
 
-export type Verdict = Pick<Finding, 'linked' | 'part' | 'why'>;
+export type LinkVerdict = Pick<Finding, 'linked' | 'part' | 'why'>;
 
 /** Mentions of an entity that does nothing, from which on its story is about it too. */
 const REPEATED = 3;
@@ -29,8 +29,8 @@ const SAYS: Readonly<Record<Exclude<StoryPart, 'stated' | 'scene' | 'repeated' |
 };
 
 /** Whether somebody or a body may be linked by its story, as what, and why. */
-export function verdictOf({ entity, part, count, score, whyNot, isSource }: Evidence): Verdict {
-  const never = (why: string): Verdict => ({ linked: false, part, why });
+export function verdictOf({ entity, part, count, score, whyNot, isSource }: StoryEvidence): LinkVerdict {
+  const never = (why: string): LinkVerdict => ({ linked: false, part, why });
   if (isSource) return never('it published the article');
   if (isOneName(entity)) return never('named by one name only');
   if (entity.name.startsWith('Government of ')) return never('a government at large is too wide');

@@ -23,7 +23,7 @@ export function whyNoName(name: string, kind: EntityKind, context: NameContext):
   if (/[가-힣]/.test(name)) return null;
   const words = name.split(/\s+/).filter((word) => word !== '');
   if (!/\p{L}/u.test(name)) return 'a number, no name';
-  return kind === 'agency' || kind === 'organization' ? whyNoBody(name, words, context) : null;
+  return kind === 'agency' || kind === 'organization' ? whyNoBody(name, kind, words, context) : null;
 }
 
 /** The same of a person, whose name tells by itself. */
@@ -33,10 +33,12 @@ export function personFault(name: string): string | null {
   return /\p{L}/u.test(name) ? whyNoPerson(name, words) : 'a number, no name';
 }
 
-/** A capital inside a word: `LoweyWhite`; not `McCain`, `DiCaprio`, `O'Neill`, `al-Assad`. */
-const INSIDE_WORD =
-  /^(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|Vande|Vander|Des|St|Ten|Ver|Ru|Abdel|Abdul|Al|El|Ben)\p{Lu})[\p{L}'’]*?\p{Ll}\p{Lu}\p{Ll}/u;
-const isGlued = (word: string): boolean => word.split('-').some((part) => INSIDE_WORD.test(part));
+/** What a name may begin with before a second capital: `McCain`, `DiCaprio`, `VandeHei`. */
+const PREFIX =
+  /^(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|Vande|Vander|Des|St|Ten|Ver|Ru|Abdel|Abdul|Al|El|Ben)(?=\p{Lu})/u;
+/** A capital inside a word: `LoweyWhite`, `McConnellSenate`. */
+const isGlued = (word: string): boolean =>
+  word.split('-').some((part) => /\p{Ll}\p{Lu}\p{Ll}/u.test(part.replace(PREFIX, '')));
 
 function whyNoPerson(name: string, words: readonly string[]): string | null {
   const folds = words.map((word) => foldForm(word));

@@ -1,5 +1,5 @@
 import { bodyFault } from '../../language';
-import { foldForm } from '../../model';
+import { foldForm, type Entity } from '../../model';
 
 /** What is known beside a name's own words. */
 export interface BodyKnowledge {
@@ -75,7 +75,8 @@ export function bodyKey(name: string, kind: 'agency' | 'organization'): string {
     spellingsOf(foldForm(name.replace(/&/g, ' and ').replace(/\b(\p{Lu})\.(?=\p{Lu}|\s|$)/gu, '$1'))),
   );
   const bare = withoutOwner(spelled.replace(/^the /, ''), kind);
-  const whole = bare.includes(' ') ? bare.replace(COMPANY, '').replace(COMPANY, '') || bare : bare;
+  const plain = bare.replace(/ police (?:department|force|service|dept)$/, ' police');
+  const whole = plain.includes(' ') ? plain.replace(COMPANY, '').replace(COMPANY, '') || plain : plain;
   return topicFirst(whole);
 }
 
@@ -131,3 +132,12 @@ const plainForm = (form: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^the /i, '')
     .replace(/['’]s?$/, '');
+
+/**
+ * The key of a local office: one place has one office of a head under one superior, whatever it is called by
+ * (`Hoeryong Police Department`, `Hoeryong Social Security Department`); null where place or superior is not known.
+ */
+export function officeKey({ name, location, parent }: Pick<Entity, 'name' | 'location' | 'parent'>): string | null {
+  const head = foldForm(name).split(' ').pop();
+  return location === undefined || parent === undefined || !head ? null : `${location}|${parent}|${head}`;
+}

@@ -64,7 +64,7 @@ function clusterOf(group: readonly NameEntry[], rules: NameRules): Cluster {
     return { entries, entity: entries.length === 1 ? entity : withForms(entity, entries) };
   const kind = kindOf(entries);
   const name = rule.canonical(added(entries.map(namesOf))) || entity.name;
-  return { entries, entity: withForms({ ...entity, kind, name, id: entityId(kind, key, regionOf(entity)) }, entries) };
+  return { entries, entity: withForms({ ...entity, kind, name, id: entityId(kind, name, regionOf(entity)) }, entries) };
 }
 
 /** What most stories call it; of equals the first of the alphabet. */

@@ -15,6 +15,15 @@ export interface KnownNames {
   isNamedElsewhere(entity: Entity): boolean;
 }
 
+/** A name that one story tells in passing. */
+export interface WaitingName {
+  readonly entity: Entity;
+  /** By which texts name it. */
+  readonly forms: readonly string[];
+  /** Marks of the sentences that do. */
+  readonly tellings: ReadonlySet<number>;
+}
+
 /** Names over many stories: which are one, what they are called, and who gets a note. */
 export class SettledNames {
   /** By the ids of stories and by those that stand for them. */
@@ -46,16 +55,16 @@ export class SettledNames {
   }
 
   /** Who waits for a second story, by these stories and what has notes. */
-  get waiting(): readonly Entity[] {
+  get waiting(): readonly WaitingName[] {
     if (this.passing !== 'second story') return [];
     const all = new Set(this.clusters.values());
-    return [...all].filter((cluster) => isNamed(cluster) && !this.isEnough(cluster)).map(({ entity }) => entity);
+    return [...all].filter((cluster) => isNamed(cluster) && !this.isEnough(cluster)).map(waitingName);
   }
 
   private readonly admit = (finding: Finding): Finding => {
     const cluster = this.clusters.get(finding.entity);
     if (!finding.linked || cluster === undefined || this.isAdmitted(cluster)) return finding;
-    return { ...finding, linked: false, why: WAITS };
+    return { ...finding, linked: false, waits: this.passing === 'second story', why: WAITS };
   };
 
   private isAdmitted(cluster: Cluster): boolean {
@@ -80,3 +89,9 @@ const tellingsOf = ({ entries }: Cluster): ReadonlySet<number> =>
 
 /** Whether any story names it so that it may be linked. */
 const isNamed = (cluster: Cluster): boolean => tellingsOf(cluster).size > 0;
+
+const waitingName = (cluster: Cluster): WaitingName => {
+  const { entity, entries } = cluster;
+  const forms = new Set([entity.name, ...entity.aliases, ...entries.flatMap((entry) => [...entry.forms.keys()])]);
+  return { entity, forms: [...forms], tellings: tellingsOf(cluster) };
+};

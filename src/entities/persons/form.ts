@@ -1,6 +1,7 @@
 import { fullTitle, isRoleHead, sexOf, tokenAt, type TextDocument } from '../../language';
 import type { Mention, Role } from '../../model';
 import { isFull, personName, type PersonName } from './person-name';
+import { plainName } from './plain-name';
 import { rolesAt } from './roles';
 
 /** A mention of a person with all that its own words and neighbours say. */
@@ -22,10 +23,26 @@ export function formsOf(document: TextDocument, mentions: readonly Mention[]): F
   return mentions.map((mention) => {
     const behind = mayBeSuffix(document.text, mention.end) ? document.text.slice(mention.end, mention.end + 6) : '';
     const key = behind === '' ? mention.text : `${mention.text}\n${behind}`;
-    const name = parsed.get(key) ?? personName(mention.text, behind);
+    const name = parsed.get(key) ?? nameIn(mention.text, behind);
     parsed.set(key, name);
     return toForm(document, mention, name);
   });
+}
+
+/** A name without the titles and credits that the mention took in: `House Speaker Nancy Pelosi`. */
+function nameIn(text: string, behind: string): PersonName {
+  const name = personName(text, behind);
+  const plain = plainName(name.written);
+  if (plain === name.written) return name;
+  const title = name.written.slice(0, name.written.indexOf(plain)).trim();
+  const bare = personName(plain, behind);
+  return {
+    ...bare,
+    suffix: name.suffix,
+    writtenSuffix: name.writtenSuffix,
+    honorifics: name.honorifics,
+    title: [name.title, title].filter((part) => part !== '').join(' '),
+  };
 }
 
 /** Whether ` Jr.`, `, Sr.` or ` III` may follow. */

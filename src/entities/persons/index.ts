@@ -1,13 +1,17 @@
 import { isRegnal, type NameStatistics, type TextDocument } from '../../language';
-import type { Entity, Mention, Role } from '../../model';
+import { percent, type Entity, type Mention, type Role } from '../../model';
 import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
 import { Bearers } from './bearers';
 import { formsOf, type Form } from './form';
+import { isFirm } from './firms';
 import { gather, takeCouples } from './gather';
 import { knownPerson } from './known';
+import type { OfficeHolders } from './office-holders';
 import { identifyPerson, inVault, newPerson, someone, written, type Person } from './person';
+import { givesWay } from './relatives';
 import { isFamily, isIntroduced, refer } from './short-form';
+import { SURE, Surnames, type SurnameBearers } from './surname-bearer';
 
 /** What became of a mention of a person, and the titles and roles that stand with it. */
 export interface PersonDecision extends Decision {
@@ -18,6 +22,11 @@ export interface PersonScene {
   readonly document: TextDocument;
   readonly registry: Registry;
   readonly names: NameStatistics;
+  readonly holders: OfficeHolders;
+  /** Day of the article since 1970; null where it has none. */
+  readonly day: number | null;
+  /** How often each country is meant in the article. */
+  readonly countries: ReadonlyMap<string, number>;
 }
 
 /**
@@ -26,20 +35,38 @@ export interface PersonScene {
  */
 export function resolvePersons(mentions: readonly Mention[], scene: PersonScene): Map<Mention, PersonDecision> {
   if (mentions.length === 0) return new Map();
-  const gathered = gather(formsOf(scene.document, mentions), scene.document);
-  const short = takeCouples(gathered, scene.document, scene.names).sort((a, b) => a.mention.start - b.mention.start);
+  const { document } = scene;
+  const gathered = gather(formsOf(document, mentions), document);
+  const short = takeCouples(gathered, document, scene.names).sort((a, b) => a.mention.start - b.mention.start);
   const { people, unclear } = gathered;
-  for (const person of people) identifyPerson(person, scene.registry, scene.document.text);
+  for (const person of people) identifyPerson(person, scene.registry, document.text, scene.holders);
   const decisions = new Map<Mention, PersonDecision>();
   const settle = (form: Form, decision: Decision): void => {
     decisions.set(form.mention, form.roles.length === 0 ? decision : { ...decision, roles: form.roles });
   };
-  for (const person of people) for (const form of person.forms) settle(form, decideFull(person, form));
+  const firms = new Set(people.filter((person) => isFirm(person, document)));
+  for (const person of people)
+    for (const form of person.forms) settle(form, firms.has(person) ? FIRM : decideFull(person, form));
   for (const { form, people: several } of unclear) settle(form, tooMany('full-name', several));
   const [crowned, others] = [short.filter((form) => isCrowned(form)), short.filter((form) => !isCrowned(form))];
   const bearers = new Bearers(people);
-  for (const form of [...crowned, ...others]) settle(form, decideShort(form, bearers, scene));
+  const surnames = surnamesOf(short, people, scene);
+  for (const form of [...crowned, ...others]) settle(form, decideShort(form, bearers, { ...scene, surnames, firms }));
   return decisions;
+}
+
+const FIRM = undecided('firm', 'a business of that name');
+
+interface ShortScene extends PersonScene {
+  readonly surnames: Surnames;
+  readonly firms: ReadonlySet<Person>;
+}
+
+function surnamesOf(short: readonly Form[], people: readonly Person[], scene: PersonScene): Surnames {
+  const { document, holders, names, day, countries } = scene;
+  const company = people.flatMap(({ names: forms }) => forms.flatMap((name) => holders.byName(name) ?? []));
+  const title = document.title ?? '';
+  return new Surnames(short, [...new Set(company)], { holders, names, day, countries, title });
 }
 
 function decideFull({ entity, rivals }: Person, { mention }: Form): Decision {
@@ -66,11 +93,16 @@ const namesakes = (form: string, people: readonly Entity[]): Decision =>
 /** `Pope Francis`: one name, and a title that makes it one person’s. */
 const isCrowned = ({ before, name }: Form): boolean => isRegnal(before) && name.words.length === 1;
 
-function decideShort(form: Form, bearers: Bearers, scene: PersonScene): Decision {
+function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision {
+  const { surnames, firms } = scene;
   if (form.name.words.length === 0) return undecided('single-name', 'no word of a name in it');
   if (isFamily(form, bearers, scene.document)) return undecided('family', 'a family, not one person');
   if (isIntroduced(form, scene.document)) return decideAlone(form, bearers, scene, 'introduced by one name only');
-  const reference = refer(form, bearers);
+  const bearer = isCrowned(form) ? null : surnames.bearers(form);
+  const reference = refer(form, bearers, bearer);
+  if (bearer !== null && reference.person !== null && givesWay(reference.person, form, bearer, surnames.forms))
+    return decideBearer(form, bearers, bearer, scene);
+  if (reference.person !== null && firms.has(reference.person)) return FIRM;
   if (reference.person) {
     const { person, how, losers } = reference;
     person.forms.push(form);
@@ -79,7 +111,38 @@ function decideShort(form: Form, bearers: Bearers, scene: PersonScene): Decision
   }
   if (reference.losers.length > 0)
     return undecided('family-name', 'more than one person of that name', reference.losers);
+  if (bearer !== null && bearer.chance >= LIKELY && !isInVault(form, scene))
+    return decideBearer(form, bearers, bearer, scene);
   return decideAlone(form, bearers, scene, 'named by one name only');
+}
+
+/** From here on a surname is more likely that of the pack than anybody else's: it makes no new person. */
+const LIKELY = 0.5;
+
+const isInVault = (form: Form, { registry }: PersonScene): boolean =>
+  inVault(registry, written(form.name)).length + inVault(registry, form.mention.text).length > 0;
+
+/** Someone of the pack whom the article does not name in full, where it is sure enough. */
+function decideBearer(
+  form: Form,
+  bearers: Bearers,
+  { best, chance, losers }: SurnameBearers,
+  scene: PersonScene,
+): Decision {
+  const { entity } = best;
+  const own = candidate(entity, chance, `bore the surname in office (${percent(chance)})`);
+  if (chance < SURE) return undecided('office-holder', 'it may be another of that name', [own, ...losers]);
+  const known = inVault(scene.registry, entity.name)[0] ?? entity;
+  const person = someone(best.names, [form]);
+  person.entity = known;
+  person.sex = best.sex;
+  bearers.add(person);
+  return decided(
+    known,
+    'office-holder',
+    `who bore that name in office then: “${entity.name}” (${percent(chance)})`,
+    losers,
+  );
 }
 
 /** Someone with one name, who can be meant again later. */

@@ -3,6 +3,7 @@ import { entityId, foldForm, type Entity } from '../../model';
 import type { Registry } from '../registry';
 import type { Form } from './form';
 import { knownPerson } from './known';
+import type { OfficeHolder, OfficeHolders } from './office-holders';
 import { foldName, type PersonName } from './person-name';
 
 /** Someone the article names. */
@@ -15,6 +16,8 @@ export interface Person {
   entity: Entity;
   /** Those of the vault that bear the name, where there are several: it may be any of them. */
   rivals: readonly Entity[];
+  /** As the pack of office-holders says; null for who is not in it. */
+  sex: Form['sex'];
 }
 
 /** Until the entity is chosen. */
@@ -25,6 +28,7 @@ export const someone = (names: readonly PersonName[], forms: readonly Form[]): P
   forms: [...forms],
   entity: NOBODY,
   rivals: [],
+  sex: null,
 });
 
 /** Adds mentions that are written alike. */
@@ -39,20 +43,23 @@ export const titlesOf = (person: Person): Set<string> => new Set(person.forms.fl
 
 /** What forms say about a person's sex; null where nothing or both. */
 export function sexOfPerson(person: Person): Form['sex'] {
+  if (person.sex !== null) return person.sex;
   const said = new Set(person.forms.map(({ sex }) => sex).filter((sex) => sex !== null));
   return said.size === 1 ? ([...said][0] ?? null) : null;
 }
 
 /** Whom a person's forms name: someone the vault or the list knows, else a new entity under the best form. */
-export function identifyPerson(person: Person, registry: Registry, text: string): void {
+export function identifyPerson(person: Person, registry: Registry, text: string, holders: OfficeHolders): void {
   const forms = person.names.map(written);
   person.rivals = forms.map((form) => inVault(registry, form)).find((known) => known.length > 1) ?? [];
   const alone = forms.map((form) => inVault(registry, form)).find((known) => known.length === 1);
   if (alone !== undefined) person.rivals = [];
-  person.entity = chooseEntity(person, registry, text);
+  const held = person.names.map((name) => holders.byName(name)).find((holder) => holder !== null) ?? null;
+  person.sex = held?.sex ?? null;
+  person.entity = chooseEntity(person, registry, text, held);
 }
 
-function chooseEntity(person: Person, registry: Registry, text: string): Entity {
+function chooseEntity(person: Person, registry: Registry, text: string, held: OfficeHolder | null): Entity {
   const best = person.names.length === 1 && person.names[0] ? person.names[0] : bestName(person);
   const names = [best, ...person.names.filter((name) => name !== best)];
   for (const name of names) {
@@ -63,6 +70,7 @@ function chooseEntity(person: Person, registry: Registry, text: string): Entity 
     const known = knownPerson(written(name), text);
     if (known) return inVault(registry, known.name)[0] ?? known;
   }
+  if (held) return inVault(registry, held.entity.name)[0] ?? held.entity;
   return newPerson(written(best), aliasesOf(person, best));
 }
 

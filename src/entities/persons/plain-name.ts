@@ -14,6 +14,8 @@ const PARTIES = new Set(
 );
 /** Titles in front of a name that `isRoleHead` leaves to other words. */
 const COURTESY = new Set('mr mrs ms miss mx dr sir dame lady lord madame monsieur herr frau comrade the'.split(' '));
+/** What stands before a rank. */
+const SERVICES = new Set('army navy marine air force guard coast'.split(' '));
 const CREDITS_IN_FRONT = new Set('by photo photos photograph image images credit caption courtesy via'.split(' '));
 const CREDITS_BEHIND = new Set(
   'via getty images image photo photos photograph reuters afp epa upi shutterstock istock contributor correspondent'.split(
@@ -70,5 +72,12 @@ function isBeforeHead(words: readonly string[], folds: readonly string[], at: nu
   const [fold = '', word = ''] = [folds[at], words[at]];
   const head = folds.slice(at + 1, Math.min(at + 4, folds.length - 1)).find(isClearHead);
   if (head === undefined) return false;
-  return isRoleModifier(fold) || isTitle(fold) || isPortfolio(fold, head) || PARTIES.has(fold) || isDemonym(word);
+  return (
+    isRoleModifier(fold) ||
+    isTitle(fold) ||
+    isPortfolio(fold, head) ||
+    PARTIES.has(fold) ||
+    SERVICES.has(fold) ||
+    isDemonym(word)
+  );
 }

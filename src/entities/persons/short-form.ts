@@ -4,15 +4,23 @@ import { candidate } from '../decision';
 import type { Bearers } from './bearers';
 import type { Form } from './form';
 import { sexOfPerson, titlesOf, type Person } from './person';
+import { foremostOf } from './relatives';
+import type { SurnameBearers } from './surname-bearer';
 
 /** Whom a short form stands for, or between whom it cannot be decided; neither where it fits nobody. */
 export type Reference =
   | { readonly person: Person; readonly how: string; readonly losers: readonly Candidate[] }
   | { readonly person: null; readonly losers: readonly Candidate[] };
 
-/** Finds whom a short form repeats: by family name, then given name, then any of the names. */
-export function refer(form: Form, bearers: Bearers): Reference {
+/**
+ * Finds whom a short form repeats: by family name, then given name, then any of the names. `bearer`: whom of the pack the
+ * surname likely means.
+ */
+export function refer(form: Form, bearers: Bearers, bearer: SurnameBearers | null): Reference {
   const fitting = fittingBy(form, bearers);
+  const foremost = fitting.length > 1 ? foremostOf(fitting, bearer) : null;
+  if (foremost !== null && !fitting.some((other) => other !== foremost && isDominant(other, [foremost])))
+    return { person: foremost, how: 'of those of that name best known, repeats', losers: [] };
   const introduced = fitting.length > 1 ? fitting.filter((person) => firstStart(person) < form.mention.start) : [];
   const open = introduced.length > 0 ? introduced : fitting;
   const [only] = open;
@@ -58,8 +66,7 @@ const OFTENER = 4;
 function mostly({ mention }: Form, people: readonly Person[]): Reference | null {
   const [main, ...others] = [...people].sort((a, b) => b.forms.length - a.forms.length);
   if (!main) return null;
-  const dominant =
-    main.forms.length >= OFTEN && others.every(({ forms }) => forms.length * OFTENER <= main.forms.length);
+  const dominant = isDominant(main, others);
   const established = shortCount(main) >= 2 && others.every((other) => shortCount(other) === 0);
   if (!dominant && !established) return null;
   const distance = distanceTo(main, mention.start);
@@ -70,6 +77,9 @@ function mostly({ mention }: Form, people: readonly Person[]): Reference | null 
   );
   return { person: main, how: 'the article is mostly about it, repeats', losers };
 }
+
+const isDominant = (main: Person, others: readonly Person[]): boolean =>
+  main.forms.length >= OFTEN && others.every(({ forms }) => forms.length * OFTENER <= main.forms.length);
 
 const shortCount = (person: Person): number => person.forms.filter(({ full }) => !full).length;
 

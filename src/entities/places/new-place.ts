@@ -1,6 +1,7 @@
 import { isDemonym } from '../../language/demonyms';
 import type { TextDocument } from '../../language/document';
-import { leadingPlaceWord, placeWord } from '../../language/place-words';
+import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-words';
+import { Shape } from '../../language/shape';
 import { entityId, foldForm, type Entity, type PlaceKind } from '../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import { isCelestial, locativeAt } from './beside';
@@ -37,18 +38,23 @@ export function newPlace(
   { document, gazetteer }: { readonly document: TextDocument; readonly gazetteer: Gazetteer },
 ): { readonly entity: Entity; readonly why: string } | null {
   const best = sites.map(({ mention }) => mention).reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score < SURE || isDemonym(best.text)) return null;
+  if (best.score < SURE || isDemonym(best.text) || isCelestial(form) || isCompass(form) || PREFIXED.test(form))
+    return null;
   const words = best.text.split(' ');
+  if (isNoGround(words)) return null;
   const own = kindInName(words);
   const [beside] = kinds;
+  // `at Cantor Fitzgerald in New York` says where somebody works.
+  const enough = own === undefined && beside === undefined ? 1 : 0;
   const isTold =
-    own !== undefined ||
-    beside !== undefined ||
-    (!isCelestial(form) && sites.some((site) => isToldAsPlace(site, document)));
+    qualifiers.some(({ strength }) => strength >= enough) ||
+    sites.some((site) => isToldAsPlace(site, own ?? beside, document));
+  const isAlone = own === undefined && beside === undefined && words.length > 1;
+  if (!isTold || (isAlone && words.some((word) => isPlaceItself(word, gazetteer)))) return null;
   const around =
-    townInName(words, gazetteer) ??
+    townInName(words, setting, gazetteer) ??
     stated(qualifiers) ??
-    (isTold ? whereItPlays(own ?? beside ?? 'city', setting, gazetteer) : null);
+    whereItPlays(words, own ?? beside ?? 'city', setting, gazetteer);
   if (around === null) return null;
   return {
     entity: toEntity(best.text, own ?? beside ?? 'city', around.place),
@@ -56,9 +62,29 @@ export function newPlace(
   };
 }
 
+/** `Yuma School District`, `Sunshine State`: bodies, and nicknames of what the gazetteer holds all of. */
+function isNoGround(words: readonly string[]): boolean {
+  const last = foldForm(words[words.length - 1] ?? '');
+  if (words.length < 2) return false;
+  return last === 'state' || (last === 'district' && words.some((word) => BODIES.has(foldForm(word))));
+}
+const BODIES = new Set(
+  'school house congressional senate assembly judicial legislative court eastern western northern southern middle'.split(
+    ' ',
+  ),
+);
+/** `anti-gun`, folded. */
+const PREFIXED = /^(?:anti|pro|non|pre|post) /;
+
+/** `Pennsylvania Trump`, `Columbus Ohio`: two names that met, not a third place. */
+const isPlaceItself = (word: string, gazetteer: Gazetteer): boolean =>
+  isDemonym(word) || (gazetteer.find(word)[0]?.prominence ?? 0) >= WELL_KNOWN;
+/** About 100,000 people. */
+const WELL_KNOWN = 5;
+
 /** Grounds that are no part of most names' vocabulary, but say of a name the tagger takes for a place what it is. */
 const GROUNDS = new Set(
-  'facility complex center centre plant factory refinery laboratory shipyard warehouse depot compound hangar stadium arena hall tower building'.split(
+  'facility complex center centre plant factory refinery laboratory shipyard warehouse depot compound hangar stadium arena hall tower building jail courthouse church hotel'.split(
     ' ',
   ),
 );
@@ -69,27 +95,62 @@ function kindInName(words: readonly string[]): PlaceKind | undefined {
   return (
     placeWord(foldForm(words[words.length - 1] ?? '')) ??
     leadingPlaceWord(foldForm(words[0] ?? '')) ??
+    (ROAD.test(words.join(' ')) ? 'facility' : undefined) ??
     (GROUNDS.has(last) ? 'facility' : undefined)
   );
 }
 
-/** Whether something beside a name says it is a place: what the tagger alone saw may be a shop, a ship or a brand. */
-function isToldAsPlace({ mention: { reason, score }, first }: Site, document: TextDocument): boolean {
-  if (reason.rule !== 'tagger') return true;
+/** `Interstate 45`, `State Highway 360`. */
+const ROAD = /(?:^| )(?:Highway|Interstate|Route) \d/;
+
+/**
+ * Whether something beside a name says it is a place. What the tagger alone saw may be a shop, a ship or a brand, and a name
+ * with a word of places in it may be a person's (`Celinda Lake`): of them an article or a preposition tells.
+ */
+function isToldAsPlace(
+  { mention: { reason, score }, first }: Site,
+  own: PlaceKind | undefined,
+  document: TextDocument,
+): boolean {
+  const before = document.tokens[first - 1]?.fold ?? '';
   const locative = locativeAt(document, first);
-  return locative === 'firm' || (locative === 'loose' && score >= VERY_SURE);
+  if (own !== undefined) return GROUNDED.has(before) || locative !== null || isOwned(document, first);
+  if (reason.rule === 'tagger' || UNKNOWN.test(reason.detail))
+    return before !== 'at' && locative === 'firm' && score >= VERY_SURE;
+  return true;
+}
+/** Words before what one can stand on, besides those of `locativeAt`. */
+const GROUNDED = new Set('the of on along at up down over under across'.split(' '));
+
+/** `Tucson’s Santa Catalina Mountains`, `Yemen’s southern Shabwa`: something of a place's. */
+function isOwned({ tokens }: TextDocument, first: number): boolean {
+  const [one, other] = [tokens[first - 1], tokens[first - 2]];
+  return [one, isCompass(one?.fold ?? '') ? other : undefined].some(
+    (token) => token !== undefined && (token.shape & Shape.possessive) !== 0,
+  );
 }
 
-const FACILITY_WORDS = new Set('international regional national central public university'.split(' '));
+/** Of the pattern that goes by a preposition alone. */
+const UNKNOWN = /^unknown name after/;
 
-/** `Cairo Stadium`, `Da Nang International Airport`: a facility lies in the town it is named after. */
-function townInName(words: readonly string[], gazetteer: Gazetteer): Around | null {
-  if (placeWord(foldForm(words[words.length - 1] ?? '')) !== 'facility') return null;
+const FACILITY_WORDS = new Set('international regional national central public university'.split(' '));
+/** What is seldom in the town it is named after. */
+const NAMED_ELSEWHERE = new Set('street avenue road boulevard highway lane bridge square plaza cemetery'.split(' '));
+
+/** `Cairo Stadium`, `Da Nang International Airport`: a facility lies in the town it is named after, in a country named. */
+function townInName(words: readonly string[], { countries, towns }: Setting, gazetteer: Gazetteer): Around | null {
+  const last = foldForm(words[words.length - 1] ?? '');
+  if (placeWord(last) !== 'facility' || NAMED_ELSEWHERE.has(last)) return null;
   let end = words.length - 1;
   while (end > 1 && FACILITY_WORDS.has(foldForm(words[end - 1] ?? ''))) end--;
-  const [town] = gazetteer.find(words.slice(0, end).join(' '));
-  if (town?.kind !== 'city' || town.prominence < KNOWN_TOWN) return null;
-  return { place: town, why: `named after ${town.entity.name}` };
+  const named = gazetteer
+    .find(words.slice(0, end).join(' '))
+    .filter(
+      ({ kind, prominence, country }) =>
+        kind === 'city' && prominence >= KNOWN_TOWN && (countries.counts.get(country ?? '') ?? 0) > 0,
+    );
+  const town = named.find(({ entity }) => towns.counts.has(entity.id)) ?? named[0];
+  return town === undefined ? null : { place: town, why: `named after ${town.entity.name}` };
 }
 /** About 30,000 people. */
 const KNOWN_TOWN = 4.5;
@@ -100,9 +161,21 @@ function stated(qualifiers: readonly Qualifier[]): Around | null {
   return place === undefined ? null : { place, why: first?.detail ?? '' };
 }
 
-function whereItPlays(kind: PlaceKind, setting: Setting, gazetteer: Gazetteer): Around | null {
+/** Names of which every town has one: in a whole country they name nothing. */
+const EVERYWHERE = new Set(
+  'street avenue road boulevard lane square plaza market station bridge cemetery hall'.split(' '),
+);
+
+function whereItPlays(
+  words: readonly string[],
+  kind: PlaceKind,
+  setting: Setting,
+  gazetteer: Gazetteer,
+): Around | null {
   const town = kind === 'facility' ? dominantTown(setting, gazetteer) : null;
-  const place = town ?? dominantDivision(setting, gazetteer) ?? dominantCountry(setting, gazetteer);
+  const within = town ?? dominantDivision(setting, gazetteer);
+  if (within === null && EVERYWHERE.has(foldForm(words[words.length - 1] ?? ''))) return null;
+  const place = within ?? dominantCountry(setting, gazetteer);
   return place === null ? null : { place, why: `the article plays in ${place.entity.name}` };
 }
 

@@ -13,7 +13,7 @@ export interface Qualifier {
 const COMPASS =
   'northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west';
 const BETWEEN_AFTER = new RegExp(
-  `^(?: (?:county|city|district|town|village|province|state))?(?:,| in(?: the)?(?: \\p{Ll}+ )?(?: part of)?| \\()\\s?(?:the |nearby |neighboring |(?:${COMPASS}) )*$`,
+  `^(?: (?:county|city|district|town|village|province|state))?(?:,|,? in(?: the)?(?: \\p{Ll}+ )?(?: part of)?| \\()\\s?(?:the |nearby |neighboring |(?:${COMPASS}) )*$`,
   'u',
 );
 const BETWEEN_BEFORE = new RegExp(

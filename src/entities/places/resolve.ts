@@ -1,12 +1,13 @@
+import type { NameStatistics } from '../../language';
 import type { TextDocument } from '../../language/document';
 import type { Article, Candidate, Mention } from '../../model';
 import { candidate, decided, undecided, type Decision, type Decisions } from '../decision';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
-import { isCelestial, locativeAt } from './beside';
 import { groupSites, isKoreanStory, isListed, sitesOf, type Group, type Site } from './candidates';
-import { backgroundOf, divisionOf, settingOf, share, without, type Anchor, type Setting } from './context';
+import { backgroundOf, settingOf, without, type Anchor, type Setting } from './context';
 import { isAnchor, withoutHamlets } from './hamlets';
+import { doubtOfName, FAMOUS, isBehindIn } from './meant';
 import { pointOf } from './nearness';
 import { newPlace } from './new-place';
 import { liesIn, qualifiersOf, type Qualifier } from './qualifiers';
@@ -21,7 +22,11 @@ export interface PlaceSources {
   readonly hints?: readonly Mention[];
   /** Folded surnames of the people in the article. */
   readonly surnames?: ReadonlySet<string>;
+  /** How often words are parts of names of people, bodies and places. */
+  readonly names?: NameStatistics;
 }
+
+const NO_SURNAMES: ReadonlySet<string> = new Set();
 
 /** How much better known a name's first place must be than the next to be taken before anything else is decided. */
 const CLEAR = 2.5;
@@ -170,10 +175,19 @@ function decide(
   }
   const losers = rest.slice(0, LOSERS).map(toCandidate);
   const all = [toCandidate(best), ...losers];
-  if (isStranger(best, qualifiers, setting))
+  if (isStranger(best, group, qualifiers, setting, sources.document))
     return undecided('place', 'only known far from where the article plays', all);
-  if (isWord(group, sources) && !isToldTown(best, group, qualifiers, setting, sources.document))
-    return undecided('place', 'a word or somebody’s name, and nothing beside it says a town', all);
+  const unlikely = doubtOfName({
+    best,
+    group,
+    qualifiers,
+    setting,
+    document: sources.document,
+    gazetteer: sources.gazetteer,
+    surnames: sources.surnames ?? NO_SURNAMES,
+    names: sources.names ?? null,
+  });
+  if (unlikely !== null) return undecided('place', unlikely, all);
   const supported = best.score - best.place.prominence > 0.4;
   if (!supported && best.place.prominence < OBSCURE && rest.length > 0)
     return undecided('place', 'several places of that name, and nothing in the text chooses', all);
@@ -187,45 +201,26 @@ const isElsewhere = (place: Place, qualifiers: readonly Qualifier[]): boolean =>
   qualifiers.some((each) => each.strength === 1 && each.places.every((outer) => outer.kind === 'admin1')) &&
   !qualifiers.some((each) => liesIn(place, each));
 
-/** `Earth`, `Mobile`: a name that news writes small far more often; and a surname of somebody in the article. */
-const isWord = ({ form }: Group, { gazetteer, surnames }: PlaceSources): boolean =>
-  isCelestial(form) ||
-  surnames?.has(form) === true ||
-  gazetteer
-    .toponyms()
-    .get(form)
-    .some(({ use }) => use === 'common');
-
-/**
- * Whether the text means the town of such a name: it is said where it lies or what it is, or it stands behind a
- * preposition of place and other places of its division or near by are named; a well-known one needs only its country.
- */
-function isToldTown(
-  best: Weighed,
-  { sites, kinds }: Group,
-  qualifiers: readonly Qualifier[],
-  { countries, divisions }: Setting,
-  document: TextDocument,
-): boolean {
-  const { place } = best;
-  if (place.kind !== 'city' || kinds.size > 0 || qualifiers.some((each) => liesIn(place, each))) return true;
-  if (place.prominence >= FAMOUS && share(countries, place.country) > 0) return true;
-  const isNear = share(divisions, divisionOf(place)) > 0 || isNearOthers(best);
-  return isNear && sites.some(({ first }) => locativeAt(document, first) !== null);
-}
-
 /** Least weight of places in an article that plays in one country, and the share of that country. */
 const SETTLED = { weight: 4, share: 0.6 };
-/** A town this well known is named anywhere in the world. */
-const FAMOUS = 5.5;
-
-/** A town of a country the article never speaks of, while it clearly plays in another: more likely a namesake unknown. */
-function isStranger(best: Weighed, qualifiers: readonly Qualifier[], { countries }: Setting): boolean {
-  const { place } = best;
-  if (place.kind !== 'city' || place.prominence >= FAMOUS || place.country === null) return false;
-  if ((countries.counts.get(place.country) ?? 0) > 0 || isNearOthers(best)) return false;
+/**
+ * A town or county of a country the article never speaks of: more likely a namesake unknown where the article clearly plays
+ * in another country, or nothing behind which places stand is before the name.
+ */
+function isStranger(
+  { place, reasons }: Weighed,
+  { sites }: Group,
+  qualifiers: readonly Qualifier[],
+  { countries }: Setting,
+  document: TextDocument,
+): boolean {
+  if (place.kind !== 'city' && place.kind !== 'admin2') return false;
+  if (place.prominence >= FAMOUS || place.country === null) return false;
+  if ((countries.counts.get(place.country) ?? 0) > 0 || reasons.some(([, what]) => what === NEARBY)) return false;
   if (qualifiers.some((each) => liesIn(place, each))) return false;
-  return countries.total >= SETTLED.weight && Math.max(...countries.counts.values()) / countries.total >= SETTLED.share;
+  if (countries.total >= SETTLED.weight && Math.max(...countries.counts.values()) / countries.total >= SETTLED.share)
+    return true;
+  return countries.total > 0 && !sites.some((site) => isBehindIn(document, site));
 }
 
 const round = (score: number): number => Number(score.toFixed(2));
@@ -237,5 +232,3 @@ const describe = (weighed: Weighed): string => {
   const { kind, admin1, country } = weighed.place;
   return `${[kind, admin1, country].filter((part) => part !== null).join(', ')}: ${whyOf(weighed)}`;
 };
-
-const isNearOthers = ({ reasons }: Weighed): boolean => reasons.some(([, what]) => what === NEARBY);

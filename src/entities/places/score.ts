@@ -1,5 +1,5 @@
 import type { PlaceWordKind } from '../../language/place-words';
-import type { PlaceKind } from '../../model';
+import { foldForm, type PlaceKind } from '../../model';
 import type { Place } from '../gazetteer';
 import type { Group } from './candidates';
 import { divisionOf, share, type Setting } from './context';
@@ -55,13 +55,31 @@ const LOCAL = 3.5;
 /** The reason a near place gives. */
 export const NEARBY = 'near other places';
 
+interface Tier {
+  /** How much better known the namesake is, how well known at least, and how many people at least live there. */
+  readonly gap: number;
+  readonly known: number;
+  readonly people: number;
+  /** Share of the article's divisions from which the town is what the article is about all the same. */
+  readonly local: number;
+  readonly lacks: number;
+}
+
 /**
- * How much better known a namesake must be for a town to need a cue of its own, and what the town lacks without one: chosen
- * on what is fitted and tuned of `lgl` and `geovirus`.
+ * What a town lacks without a cue of its own, whose namesake is better known: chosen on what is fitted and tuned of `lgl`
+ * and `geovirus`, and on towns of news read one by one.
  */
-const MINOR = { gap: 3, known: 6.5, lacks: 4 };
-/** From this share of a division on, its towns are what the article is about. */
-const LOCAL_SHARE = 0.5;
+const TIERS: readonly Tier[] = [
+  { gap: 3, known: 7.5, people: 1_000_000, local: 0.65, lacks: 4 },
+  { gap: 3, known: 6.5, people: 0, local: 0.5, lacks: 4 },
+  { gap: 1.3, known: 5.5, people: 0, local: 0.35, lacks: 3 },
+];
+/** Where the namesake is a state of its country: `Indiana` of Pennsylvania. */
+const STATE: Tier = { gap: 0.5, known: 5, people: 0, local: 0.8, lacks: 4 };
+/** A place that is named anywhere in the world; a lesser one is meant only where its country is spoken of. */
+export const WORLD_KNOWN = 7;
+/** From this gap on the other's country anywhere in the article speaks for the other. */
+const FAR_BETTER = 3;
 
 /** Candidates best first: prominence, what the text says of them, and how they fit where the article plays. */
 export function weigh(each: Case, cases: readonly Case[], setting: Setting | null): Weighed[] {
@@ -76,7 +94,7 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
       const point = each.beliefs[at]?.point ?? (place.minor === undefined ? null : pointOf(place));
       addSetting(balance, place, setting, point === null ? 0 : support(point, form, cases));
       if (each.listed.size > 0) addListed(balance, place, each);
-      if (isMinor(place, fixed, each, setting)) balance.add(-MINOR.lacks, '');
+      balance.add(-lackOf(place, each, setting), '');
     }
     if (fixed.inside !== 0) balance.add(fixed.inside, 'the town its division is named after');
     weighed.push({ place, score: balance.score, reasons: balance.reasons });
@@ -85,15 +103,39 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
 }
 
 /**
- * A town whose name all know for another place: `China`, `the Pacific`, `Rome`. Only what stands beside it says the town,
- * or a story of its division that speaks of the other's country nowhere.
+ * What a town lacks whose name readers take for a better known place: `China`, `Rome`, `Cleveland`. Only what stands beside
+ * it says the town, or a story of its division that speaks of the other's country nowhere.
  */
-function isMinor(place: Place, fixed: Fixed, { group }: Case, { countries, divisions }: Setting): boolean {
+function lackOf(place: Place, { group, qualifiers }: Case, { countries, divisions }: Setting): number {
   const [first] = group.candidates;
-  if (place.kind !== 'city' || first === undefined || first === place || fixed.score > place.prominence) return false;
-  if (first.prominence < MINOR.known || first.prominence - place.prominence < MINOR.gap) return false;
-  const isNear = first.country === null || share(countries, first.country) > 0;
-  return isNear || share(divisions, divisionOf(place)) < LOCAL_SHARE;
+  if (place.kind !== 'city' || first === undefined || first === place) return 0;
+  if (
+    first.prominence < WORLD_KNOWN &&
+    first.country !== null &&
+    first.country !== place.country &&
+    share(countries, first.country) === 0
+  )
+    return 0;
+  if (qualifiers.some((each) => liesIn(place, each))) return 0;
+  const calls = ({ kind }: Place): boolean => [...group.kinds].some((word) => fits(kind, word));
+  if (calls(place) && !calls(first)) return 0;
+  const tier = tierOf(first, place);
+  if (tier === undefined) return 0;
+  const isElsewhere =
+    tier.gap >= FAR_BETTER &&
+    first.country !== place.country &&
+    (first.country === null || share(countries, first.country) > 0);
+  return isElsewhere || share(divisions, divisionOf(place)) < tier.local ? tier.lacks : 0;
+}
+
+function tierOf(first: Place, place: Place): Tier | undefined {
+  const isState = first.kind === 'admin1' && first.country === place.country && first.entity.name !== place.admin1;
+  return (isState ? [STATE, ...TIERS] : TIERS).find(
+    ({ gap, known, people }) =>
+      first.prominence - place.prominence >= gap &&
+      first.prominence >= known &&
+      (first.entity.population ?? 0) >= people,
+  );
 }
 
 /** A sum, and what speaks for it. */
@@ -128,7 +170,8 @@ const NOUNS: Readonly<Record<PlaceWordKind, string>> = {
   facility: 'facility',
 };
 
-const fits = (kind: PlaceKind, word: PlaceWordKind): boolean =>
+/** Whether a kind of place may be called so. */
+export const fits = (kind: PlaceKind, word: PlaceWordKind): boolean =>
   kind === word ||
   (word === 'admin1' && kind === 'region') ||
   (word === 'admin2' && kind === 'admin1') ||
@@ -157,14 +200,20 @@ function addListed(balance: Balance, place: Place, { listed, group }: Case): voi
 }
 
 /** A town and the division named after it: the town, unless the text says `state` or it is a small part of it. */
-function insideWorth(place: Place, { kinds, candidates }: Group): number {
+/** Least part of its division's people for a town to be meant by its name, and by the division's where its own is longer: `New York`, not `Oklahoma`. */
+const PART = 0.1;
+const SHORT_PART = 0.25;
+
+function insideWorth(place: Place, { form, kinds, candidates }: Group): number {
   if (place.kind !== 'city') return 0;
   const around = candidates.find(
     (other) => other.kind === 'admin1' && other.country === place.country && other.entity.name === place.admin1,
   );
   if (around === undefined || kinds.has('admin1') || kinds.has('admin2')) return 0;
   const part = (place.entity.population ?? 0) / Math.max(1, around.entity.population ?? 1);
-  return part < 0.1 ? 0 : Math.max(0, around.prominence - place.prominence) + 0.5;
+  return part < (foldForm(place.entity.name) === form ? PART : SHORT_PART)
+    ? 0
+    : Math.max(0, around.prominence - place.prominence) + 0.5;
 }
 
 /** How sharply a better score is believed. */

@@ -3,7 +3,7 @@ import { singleSpaced } from '../../model';
 /** Particles that stay lower case inside a name. */
 const PARTICLE = /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|st|zu|af|av|ten|of)$/i;
 const NOT_A_NAME =
-  /^(?:the|our|staff|editor|editors|editorial|admin|correspondent|correspondents|reporter|reporters|agencies|agency|news|desk|team|wire|wires|press|online|updated|published|posted|share|photo|image|video|read|follow|sign|subscribe|monday|tuesday|wednesday|thursday|friday|saturday|sunday|redaktion|rédaction|redacción|redazione|redação|redactie|newsroom|service|services|newspaper|media|group|writer|writers|contributor|contributors|times|herald|tribune|gazette|chronicle|magazine|radio|tv|television|ltd|inc|agence|agentur|agencia|agenzia|nachrichten|zeitung)$/i;
+  /^(?:the|our|staff|editor|editors|editorial|admin|correspondent|correspondents|reporter|reporters|agencies|agency|news|desk|team|wire|wires|press|online|updated|published|posted|share|photo|image|video|read|follow|sign|subscribe|monday|tuesday|wednesday|thursday|friday|saturday|sunday|redaktion|rédaction|redacción|redazione|redação|redactie|newsroom|service|services|newspaper|media|group|writer|writers|contributor|contributors|times|herald|tribune|gazette|chronicle|magazine|radio|tv|television|ltd|inc|agence|agentur|agencia|agenzia|nachrichten|zeitung|ago|hours?|minutes?|mins?|days?|politics|political|national|international|security|business|finance|financial|health|science|technology|economics?|education|analyst|producer|producers|fellow|opinion|columnist|board|editor-at-large|posted|previously|covering|since|tags|popular_tags|avatar_large|backgroundurl|showtags|comments?|breaking)$/i;
 
 /** A person's name as bylines print it: two to five words with capitals; null for anything else. */
 export function personName(text: string): string | null {
@@ -57,7 +57,7 @@ export function splitNames(text: string): readonly string[] | null {
 export function personNames(text: string): string | null {
   const names = splitNames(text);
   const printed = singleSpaced(text).replace(/[,;:]$/, '');
-  return names !== null && names.length <= 6 && names.every((name) => personName(name) !== null) ? printed : null;
+  return names !== null && names.every((name) => personName(name) !== null) ? printed : null;
 }
 
 const KOREAN_BYLINE =
@@ -104,6 +104,13 @@ const LONGEST = 400;
 /** The names of a byline one by one, without the places behind them; null where it is not made of names. */
 export const placedNames = (text: string): readonly string[] | null =>
   splitNames(text) ?? (text.length > LONGEST ? null : splitNames(text.replace(PLACE, '')));
+
+/** What pages print where an author stands and nobody is called: an address, an age of the text, a section. */
+const NO_AUTHOR =
+  /@|https?:|\b\d+ ?(?:hours?|minutes?|mins?|days?|weeks?)\b|\b(?:hours?|minutes?|days?) ago\b|^(?:politics|world|news|opinion|business|sports?|analysis|u\.?s\.?|home|latest|top stories)$|_/i;
+
+/** Whether a text can be an author at all, a person or a desk. */
+export const canBeAuthor = (name: string): boolean => /\p{L}{2}/u.test(name) && !NO_AUTHOR.test(name);
 
 /** The names of a byline one by one; the whole line where it is not made of names. */
 export function printedNames(printed: string): readonly string[] {

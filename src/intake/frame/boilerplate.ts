@@ -66,7 +66,20 @@ const RULES: readonly Rule[] = [
     reason: 'advertisement',
     longest: 60,
     pattern:
-      /^(?:advertisement|advertising|sponsored(?: content)?|ad|story continues below(?: advertisement)?|article continues below|continue reading(?: the main story)?|skip to (?:main )?content|loading\W*|스크롤|광고)$/i,
+      /^(?:advertisement|advertising|sponsored(?: content)?|ad|(?:story|article) continue[sd] below(?: (?:advertisement|the ad|this ad))?|(?:advertisement )?continue reading(?: the main story)?|skip to (?:main )?content|loading\W*|close|\[pullquote\]|스크롤|광고)[.:]?$/i,
+  },
+  {
+    reason: 'related stories',
+    longest: 400,
+    pattern:
+      /^(?:just watched\b|must watch\b|hide caption \d|slideshow \(\d|play video \d|more on this\.{3}|interested in .{2,80}\? add |full coverage: |this article tagged under|read or share this story|get the monitor stories|enlarge this image\b|see all topics)/i,
+  },
+  {
+    // In capitals, as no sentence is: MUST WATCH: …, RELATED: …, SEE ALSO: …, WATCH: …, CLICK HERE FOR …
+    reason: 'related stories',
+    longest: 200,
+    pattern:
+      /^\W{0,2}(?:(?:MUST[ -]?(?:WATCH|READ|SEE)|READ(?: MORE| NEXT| ALSO)?|RELATED(?: STORIES| COVERAGE)?|SEE (?:ALSO|RELATED|MORE)|ALSO|WATCH(?: NOW| LIVE| BELOW)?|VIDEO|PHOTOS?|MORE|POLL|LISTEN|SPECIAL COVERAGE|OPINION|TRENDING|Also on [^:()]{2,20})\s?[:：]|CLICK (?:HERE )?(?:TO|FOR)\b)/,
   },
   {
     reason: 'copyright notice',
@@ -101,7 +114,41 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:\(?(?:reporting|additional reporting|writing|editing|edited|translated|written|compiled|contributing|contributed|produced)\b(?: and \w+)? ?(?:by|in english by|:)|contributing: |에디터 |편집 |영상편집|웹팀)/i,
   },
-  { reason: 'credits', longest: 200, where: 'end', pattern: /\bcontributed to this (?:report|story|article)\b/i },
+  {
+    reason: 'credits',
+    longest: 500,
+    where: 'end',
+    pattern:
+      /\bcontributed (?:to (?:this|the) (?:report|story|article|post|piece)|reporting|research)\b|^[^.]{3,200} contributed\.?$/i,
+  },
+  {
+    reason: 'credits',
+    longest: 260,
+    where: 'end',
+    pattern:
+      /^\W{0,3}(?:with (?:files|reporting|additional reporting|wire reports|post wires|material)\b|(?:this|the) (?:article|story|report|piece|column|post) (?:was|is|has been|originally)\b.{0,160}(?:wire|published|appeared|produced|reported|provided|updated|Associated Press|Reuters)|(?:special|contributing) (?:for|to|by)\b|from (?:staff|wire|news service) reports|edited by \p{Lu})/iu,
+  },
+  {
+    reason: 'contact',
+    longest: 240,
+    where: 'end',
+    pattern:
+      /^(?:\W{0,3}(?:write to|contact|e-?mail|reach|follow|send (?:tips|letters) to)\b.{0,120}(?:@|\bat\b|twitter|facebook)|.{0,80}\bcan be reached (?:at|on|via)\b|.{0,100}\bon twitter:? ?@)/i,
+  },
+  {
+    reason: 'about the author',
+    longest: 500,
+    where: 'end',
+    pattern:
+      /^(?:(?:the )?(?:author|writer)|(?!(?:Mr|Mrs|Ms|Dr|And|But|The|This|Gen|Sen|Rep|President)\b)\p{Lu}[\p{L}.’' -]{4,40})(?:,[^,]{0,80},)? is (?:(?:an?|the) )?(?:[\p{L}’'-]+ ){0,6}?(?:(?:columnist|reporter|correspondent|staff writer|contributor|journalist|fellow|editor|blogger|writer|host|professor|intern)(?: emeritus)? (?:for|at|with|of)|(?:co-)?author of)\b/iu,
+  },
+  {
+    reason: 'about the author',
+    longest: 500,
+    where: 'end',
+    pattern:
+      /^[•⦁*—–-]{1,2}\s?\p{Lu}[\p{L}.’' -]{4,40} (?:is|was) (?:(?:an?|the) )?(?:[\p{L}’'-]+ ){0,6}?(?:columnist|reporter|correspondent|editor|fellow|professor|author|writer|host|director|president|chairman|founder|governor|economist|attorney|analyst|candidate|member)\b/u,
+  },
   { reason: 'cookie notice', longest: 300, pattern: /\b(?:uses?|accept(?:ing)?) (?:all )?cookies\b/i },
 ];
 

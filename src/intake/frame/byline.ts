@@ -4,7 +4,7 @@ import type { Finding } from './frame';
 import { outletNamed } from './outlet-name';
 
 const BY =
-  /^(?:(?:story by|reported by|written by|reporting by|by|von|par|por|door|av|af|oleh|autor(?:in|ka|a)?|author|reporter|автор|текст|yazan|muhabir)\s*[:：]?\s+|di\s+|(?:text|tekst|texte|testo|texto|bericht)\s*[:：]\s*)(.{2,110})$/i;
+  /^(?:(?:story by|reported by|written by|reporting by|by|von|par|por|door|av|af|oleh|autor(?:in|ka|a)?|author|reporter|автор|текст|yazan|muhabir)\s*[:：]?\s+|di\s+|(?:text|tekst|texte|testo|texto|bericht)\s*[:：]\s*)(.{2,300})$/i;
 /** In Italian only as printed in small letters: `Di Maria` is a name. */
 const NAME_OF_DI = /^Di\s/;
 const CUT =
@@ -14,9 +14,12 @@ const PLACE_BETWEEN = /\s(?:in|at|from|aus|à)\s\p{Lu}[\p{L}.’' -]{1,30}?(?=\s
 const ROLE_BEHIND =
   /^(\p{Lu}[^,|]{3,50}),\s*(?:(?:senior|chief|staff|special|foreign|deputy|associate|political|[\p{L}]{2,12})\s){0,3}(?:writer|reporter|correspondent|editor|columnist|korrespondent(?:in)?|redakteur(?:in)?|journaliste|corresponsal|redactora?)s?$/iu;
 
+/** Of a dozen authors, in characters. */
+const LONGEST = 320;
+
 /** A line that says who wrote it: `By Hye Jun Seo for RFA Korean`, `By Kim Jong-hyun, Seoul`, `한도윤 기자`. */
 export function readByline(line: string, outlets: Outlets): Finding | null {
-  if (line.length > 140) return null;
+  if (line.length > LONGEST) return null;
   const eastern = line.length < 60 ? (koreanReporter(line) ?? hanReporter(line)) : null;
   if (eastern !== null) return { author: { value: eastern, from: 'byline', evidence: line } };
   const written = NAME_OF_DI.test(line) ? undefined : (BY.exec(line)?.[1] ?? ROLE_BEHIND.exec(line)?.[1]);
@@ -54,16 +57,26 @@ function authorsIn(head: string, outlets: Outlets): { names: string | null; outl
   return { names: authorIn(people.join(', '), outlets), outlet };
 }
 
-/** The names before a place or a function: `Kim Jong-hyun, Seoul` and `Arthur Bright, Staff writer` are one name. */
+/**
+ * The names among what a byline lists: `Kim Jong-hyun, Seoul` and `Arthur Bright, Staff writer` are one name, and what pages
+ * print between names (`Senior Reporter`, `4 Hours Ago`) is none. Null where it does not begin with one, or goes on as prose.
+ */
 function authorIn(head: string, outlets: Outlets): string | null {
-  const parts = head.split(/,\s*/);
-  let names = parts.length;
-  while (names > 1 && !isAuthorPart(parts[names - 1] ?? '', outlets)) names -= 1;
-  return personNames(parts.slice(0, names).join(', '));
+  const parts = head.split(/,\s*(?:and\s+)?/).filter((part) => part !== '');
+  const people = parts.filter((part) => isAuthorPart(part, outlets));
+  if (people[0] === undefined || people[0] !== parts[0] || parts.some(isProse)) return null;
+  return personNames(people.join(', '));
 }
 
 const isAuthorPart = (part: string, outlets: Outlets): boolean =>
   personNames(part.replace(/^and\s+/, '')) !== null && outletNamed(part, outlets) === null;
+
+/** More words than a name, a place or a function has, or a word in small letters that none of them has. */
+const isProse = (part: string): boolean =>
+  part.split(/\s+/).length > 7 ||
+  /(?:^|\s)(?!(?:and|or|of|the|at|for|to|in|de|del|da|di|la|le|van|von|der|den|bin|al|el|y|e|und|et|special|staff|senior|writer|reporter|correspondent|editor|columnist|contributor|chief)(?:\s|$))\p{Ll}{2,}/u.test(
+    part,
+  );
 
 /** Names in brackets behind a paragraph, surnames in capitals: `… in mid-April. (KANG Ji-won / ISHIMURA Haruka)`. */
 export function readBracketedByline(line: string): Finding | null {

@@ -12,8 +12,11 @@ export interface LineRole {
 
 export const BODY: LineRole = { role: 'body', reason: '' };
 
-/** How much a stated source says about who published: an own footer more than the agency in a dateline. */
-export type SourceRank = 'footer' | 'line' | 'title' | 'agency' | 'self';
+/**
+ * How much a stated source says about who published: an own footer more than the agency in a dateline. `furniture` are the
+ * lines of the page that name its outlet, `self` what a text says of those who wrote it.
+ */
+export type SourceRank = 'footer' | 'furniture' | 'line' | 'title' | 'agency' | 'self';
 
 export interface StatedSource extends Traced<string> {
   readonly rank: SourceRank;

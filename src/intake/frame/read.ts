@@ -12,6 +12,7 @@ import type { Finding, LineRole, StatedChange } from './frame';
 import { readLabelledHead } from './labelled-head';
 import { cleanHeadline, looksLikeHeadline } from './headline';
 import { outletNamed } from './outlet-name';
+import { readSelfNaming } from './self-naming';
 
 /** What the lines of a text say about it, and what each line is. */
 export interface Frame {
@@ -49,6 +50,7 @@ export function readFrame(lines: readonly string[], options: FrameOptions): Fram
   state.readTail();
   state.markBoilerplate();
   state.readOpening();
+  state.readSelfNaming();
   return state.frame();
 }
 
@@ -213,6 +215,11 @@ class FrameState {
       this.partialDay = found.partial ?? null;
       return;
     }
+  }
+
+  /** After all that says it outright. */
+  readSelfNaming(): void {
+    for (const source of readSelfNaming(this.lines, this.options.outlets)) this.findings.push({ source });
   }
 
   frame(): Frame {

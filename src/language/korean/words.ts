@@ -70,7 +70,7 @@ export const COURTESY = /^(?:동지|원수|원수님|장군님|수령님|대원�
 
 /** Heads of local branches, longest first; which bodies they are is the packs'. */
 export const BRANCH_HEADS: readonly string[] =
-  '농촌경리위원회 경영위원회 인민위원회 당위원회 행정위원회 청년동맹 녀맹 여맹 보위국 보위부 안전국 안전부 안전소 보안국 보안서 보안부 보안소 검찰소 재판소 분주소 경찰청 경찰서 검찰청 교육청 소방서 법원 시청 군청 도청 구청'.split(
+  '농촌경리위원회 경영위원회 위생방역소 노동단련대 로동단련대 인민병원 단련대 방역소 인민위원회 당위원회 행정위원회 청년동맹 녀맹 여맹 보위국 보위부 안전국 안전부 안전소 보안국 보안서 보안부 보안소 검찰소 재판소 분주소 경찰청 경찰서 검찰청 교육청 소방서 법원 시청 군청 도청 구청'.split(
     ' ',
   );
 export const LEVELS: Readonly<Record<string, 'province' | 'city' | 'county'>> = {
@@ -88,7 +88,10 @@ const NO_DIVISION = new Set(
     ' ',
   ),
 );
-export const isDivision = (word: string): boolean => DIVISION.test(word) && !NO_DIVISION.has(word);
+/** `보고서에도`: a particle before one that looks like a province's ending. */
+const WITH_DO = /(?:에|에서|에게|까지|으로|만|라|서)도$/;
+export const isDivision = (word: string): boolean =>
+  DIVISION.test(word) && !NO_DIVISION.has(word) && !WITH_DO.test(word);
 
 /** Names of bodies end so. */
 const COURTS =
@@ -99,7 +102,7 @@ export const FORCE =
   /^(?:국경경비대|국경경비총국|국경경비사령부|조선인민군|인민군|육군|해군|공군|해병대|특수작전군|제)$/;
 
 const ORGANIZATION =
-  /^([\uac00-\ud7a3]{2,10}?)(?:무역회사|총회사|주식회사|무역총회사|협동농장|농장|기업소|연합기업소|협회|연합회|총연맹|대학교|종합대학|은행|제철소|제강소|광산|탄광|조선소|발전소|화학공장|방직공장)$/;
+  /^([\uac00-\ud7a3]{2,10}?)(?:무역회사|국제려행사|국제여행사|려행사|여행사|총회사|주식회사|무역총회사|협동농장|농장|기업소|연합기업소|협회|연합회|총연맹|대학교|종합대학|은행|제철소|제강소|광산|탄광|조선소|발전소|화학공장|방직공장|식료공장|시멘트공장|비료공장|련합기업소)$/;
 /** Kinds of organisations, not names of them: `협동농장`. */
 const KIND =
   /^(?:협동|국영|개인|집단|일부|해당|지방|중앙|외국|합영|합작|수출입|대형|소형|현지|인근|같은|다른|여러|모든|시범|국제|축산|과수|채소|종합|담배|인삼|버섯|염소|돼지|수력|화력|원자력|태양광|풍력|중소형|주요|대상|국내|해외|시중|투자|무역|국가|민간|상업|외무|농촌|경제|산하|담당|북한|중국|조선|한국|우리)$/;

@@ -85,9 +85,10 @@ function toDescription(document: TextDocument, described: Described, score: numb
   const slice = ([from, to]: readonly [number, number]): string =>
     to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end) : '';
   const level = parsed.owner?.level ?? parsed.level ?? behind?.level;
-  const place = behind?.place ?? parsed.owner?.place;
+  const organ = parsed.owner?.kind === 'organ' ? parsed.owner.place : undefined;
+  const place = behind?.place ?? (organ ? undefined : parsed.owner?.place);
   const agency: AgencyParts = {
-    function: slice(topic ?? [parsed.functionFirst, found.first]),
+    function: slice(organ ?? topic ?? [parsed.functionFirst, found.first]),
     head: slice([found.first, found.last]).toLowerCase(),
     ...(level ? { level } : {}),
     ...(place ? { place: { start: tokens[place[0]]?.start ?? 0, end: tokens[place[1] - 1]?.end ?? 0 } } : {}),
@@ -108,6 +109,7 @@ const HOW = {
   demonym: 'country’s adjective before it',
   noun: 'owner before it',
   body: 'its superior before it',
+  organ: 'whose committee it is before it',
 };
 
 function describe(agency: AgencyParts, { parsed, behind }: Described): string {
@@ -215,6 +217,7 @@ function weighBranch(tokens: readonly Token[], { found, parsed, topic }: Describ
   const { owner, level, functionFirst } = parsed;
   const [word = ''] = head.words;
   const hasFunction = functionFirst < first || head.words.length > 1 || topic !== null;
+  if (owner?.kind === 'organ') return level && word === 'committee' && functionFirst === first ? 0.8 : 0;
   if (topic === null && !owner && !level && isNounBehind(tokens, last)) return 0;
   if (!hasFunction)
     return owner?.kind === 'place' && owner.level && /^(?:court|council|committee|assembly|tribunal)$/.test(word)

@@ -21,12 +21,12 @@ export interface Owner {
    * `unknown`: a name that may be a place's; `noun`: a word that points to a place named before; `body`: another agency,
    * which stays outside (`the interior ministry's [organised-crime directorate]`, `its [overseas bureau]`).
    */
-  readonly kind: 'place' | 'unknown' | 'demonym' | 'noun' | 'body';
+  readonly kind: 'place' | 'unknown' | 'demonym' | 'noun' | 'body' | 'organ';
   /** Tokens of owner and the words that tie it. */
   readonly first: number;
   readonly last: number;
   readonly level?: Level;
-  /** Tokens of the place's name. */
+  /** Tokens of the place's name; of an `organ` its own, `youth league`. */
   readonly place?: readonly [number, number];
   readonly possessive?: boolean;
 }
@@ -109,6 +109,8 @@ function readOwner(document: TextDocument, end: number, isPlace: IsPlace): Owner
   if (possessive) last -= 1;
   const noun = tokens[last - 1];
   if (!noun || noun.sentence !== tokens[end]?.sentence) return null;
+  const organ = possessive ? organEnding(tokens, last) : null;
+  if (organ !== null) return { first: organ, last: end, kind: 'organ', place: [organ, last], possessive };
   if (isBody(noun, possessive)) return { first: end, last: end, kind: 'body', possessive };
   const generic = ownerLevel(noun.fold);
   const division = isPlaceBefore(tokens, last - 1) ? divisionLevel(noun.fold) : undefined;
@@ -118,9 +120,22 @@ function readOwner(document: TextDocument, end: number, isPlace: IsPlace): Owner
   return owner && { ...owner, last: end, possessive };
 }
 
-/** `ministry` or `KGB` before a genitive; `its`. */
+/** Start of `party`, `youth league`, `women's union` that ends before `last`: what has committees at every level. */
+function organEnding(tokens: readonly Token[], last: number): number | null {
+  const noun = tokens[last - 1];
+  if (!noun || isCapitalised(noun)) return null;
+  if (noun.fold === 'party') return last - 1;
+  if (noun.fold === 'league' && tokens[last - 2]?.fold === 'youth') return last - 2;
+  return noun.fold === 'union' && tokens[last - 3]?.fold === 'women' ? last - 3 : null;
+}
+
+/** `ministry`, `KGB` or `Ministry of Social Security` before a genitive; `its`. */
 const isBody = (noun: Token, possessive: boolean): boolean =>
-  possessive ? headsEndingIn.has(noun.fold) || (noun.shape & Shape.acronym) !== 0 : noun.fold === 'its';
+  possessive
+    ? headsEndingIn.has(noun.fold) ||
+      (noun.shape & Shape.acronym) !== 0 ||
+      (isCapitalised(noun) && isFunction(noun.fold))
+    : noun.fold === 'its';
 
 /** Words that make of a country's adjective another people's: `Latin American`. */
 const WIDER = new Set('latin african native asian arab pan anglo central hispanic black'.split(' '));

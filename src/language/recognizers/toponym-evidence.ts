@@ -104,6 +104,9 @@ function base({ key: { kind, prominence, letters, use }, text, fold }: Match, na
   return [prominence >= 5 ? 0.65 : upper > 40 ? 0.35 : 0.45, what];
 }
 
+/** What `to` and `from` say, behind which people and bodies stand as well: too little to overrule the tagger. */
+const LOOSE = 0.3;
+
 function contextParts(document: TextDocument, match: Match, around: Surroundings, known: boolean): Part[] {
   const { tokens } = document;
   const [first, before, after] = [tokens[match.firstToken], tokens[match.firstToken - 1], tokens[match.lastToken]];
@@ -112,7 +115,7 @@ function contextParts(document: TextDocument, match: Match, around: Surroundings
   if (match.keys.every((each) => each.qualifier)) parts.push(qualifierPart(tokens, match));
   const isSaid = around.locative !== null && isPlain(tokens, match, around);
   if (around.locative !== null && isSaid && (use === 'name' || isFirmLocative(around.locative)))
-    parts.push([0.45, `after “${around.locative}”`]);
+    parts.push([isFirmLocative(around.locative) ? 0.45 : LOOSE, `after “${around.locative}”`]);
   else if (known) parts.push([0.35, 'a place elsewhere in the text']);
   else if (before !== undefined && before.sentence === after?.sentence && isCompass(before.fold))
     parts.push([0.2, `after “${before.text}”`]);

@@ -14,7 +14,7 @@ import { OF_WORDS, PLURAL, Trigger, TRIGGERS } from './toponym-triggers';
 
 const MOST_WORDS = 3;
 const NOT_NAMES = new Set(
-  'the a an this that these those its his her their our my some any each every no other another such same new old border police home court council board school national international federal january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday arabic hebrew mandarin cantonese hindi urdu farsi persian pashto dari swahili english'.split(
+  'the a an this that these those its his her their our my some any each every no other another such same new old border police home house senate congressional assembly court council board school national international federal january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday arabic hebrew mandarin cantonese hindi urdu farsi persian pashto dari swahili english'.split(
     ' ',
   ),
 );

@@ -17,7 +17,7 @@ import { tokenAt } from '../token-at';
 import type { Reading, Tagged, Tagger, TagType } from '../tagger/tagger';
 
 /** Rules whose proposals stand by themselves: what the user and the packs know, and what the tagger does not read. */
-const INDEPENDENT = new Set(['known', 'korean']);
+const INDEPENDENT = new Set(['known', 'korean', 'enterprise-names']);
 /** Scores from which on the rules for these know better than the tagger. */
 const SURE: Partial<Record<MentionType, number>> = { agency: 0.85, place: 0.9 };
 /** How likely the tagger must hold a rule's reading of words that it read otherwise itself. */

@@ -90,7 +90,8 @@ function identity(both: Both): FrontmatterChanges {
 }
 
 /** What sync and file systems add to the name of a copy: `X (Conflicted copy mac 202501011200)`, `X.sync-conflict-…`, `X 2`, `X-DESKTOP`. */
-const COPYING = /^(?: ?\([^()]*\)| \d{1,3}|\.sync-conflict-[\w-]+|-[\p{Lu}\d][\p{Lu}\d-]*|(?: -)? [Cc]opy)+$/u;
+const COPYING =
+  /^(?: ?\([^()]*\)| \d{1,3}| \d{5}(?:\d{3})?|\.sync-conflict-[\w-]+|-[\p{Lu}\d][\p{Lu}\d-]*|(?: -)? [Cc]opy)+$/u;
 
 /** Whether a note of the same id is called so only because it is a copy: nobody gave the entity that name. */
 function isNamedByItsCopying(from: EntityRecord, into: EntityRecord): boolean {

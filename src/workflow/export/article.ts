@@ -1,5 +1,5 @@
 import { readDateline } from '../../intake/frame/dateline';
-import type { Outlet, Outlets } from '../../intake/outlets';
+import { unregisteredOutlet, type Outlets } from '../../intake/outlets';
 import { foldForm, type Outcome, type Settings } from '../../model';
 import { basename, readFrontmatter, type ArticleRecord, type VaultIndex } from '../../notes';
 import { oneLine } from '../../notes/inert';
@@ -102,9 +102,8 @@ export const outletsOf = (index: VaultIndex): Outlets => ({
   all: [],
   byName: (form) => {
     const source = index.entitiesNamed(form).find(({ type }) => type === 'source');
-    return source === undefined ? null : outletNamed(basename(source.path));
+    return source === undefined ? null : unregisteredOutlet(basename(source.path));
   },
   byDomain: () => null,
+  printed: () => null,
 });
-
-const outletNamed = (name: string): Outlet => ({ name, aliases: [], domains: [], url: '', country: '', traits: [] });

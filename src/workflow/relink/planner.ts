@@ -150,7 +150,11 @@ export class Planner {
     this.analysed.add(path);
     const { workspace, index, scope } = this;
     const present = planned === undefined ? record : asPlanned(record, planned, index);
-    const again = await readAgain(present, text, { workspace, index, only: scope.entity });
+    const again = await readAgain(present, text, {
+      workspace,
+      index,
+      only: scope.entity === null ? null : new Set([scope.entity]),
+    });
     if (again.ok) this.take(record, text, again.value);
     else this.problems.push(again.problem);
   }

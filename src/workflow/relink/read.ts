@@ -1,22 +1,15 @@
 import type { Entity, Outcome } from '../../model';
 import type { Stated } from '../../model/input';
-import {
-  planRelink,
-  reconcile,
-  withoutRejectedLinks,
-  type ArticleRecord,
-  type PlannedRelink,
-  type VaultIndex,
-} from '../../notes';
+import { planRelink, withoutRejectedLinks, type ArticleRecord, type PlannedRelink, type VaultIndex } from '../../notes';
 import { readIfThere } from '../load-index';
-import { tellStrangers } from '../strangers';
+import { understand } from '../understand';
 import type { Workspace } from '../workspace';
 
 export interface Reading {
   readonly workspace: Workspace;
   readonly index: VaultIndex;
-  /** Only what this entity adds; null: everything. */
-  readonly only: string | null;
+  /** Only what these entities add; null: everything. */
+  readonly only: ReadonlySet<string> | null;
 }
 
 /** What one article's note gets, and all that its analysis knows of entities. */
@@ -37,13 +30,9 @@ export async function readAgain(
   let outcome: Outcome<ReadAgain> = { ok: true, value: NOTHING };
   for await (const read of engine.read({ name: path, text, inPlace: true, stated: statedBy(record, index) })) {
     if (!read.ok) return read;
-    const known = reconcile(await engine.analyze(read.value), index);
-    const analysis = await tellStrangers(known, {
-      index,
-      engine,
-      read: (at) => readIfThere(vault, at),
-      own: record.id,
-    });
+    const at = (path: string): Promise<string | null> => readIfThere(vault, path);
+    const surroundings = { index, settings, engine, read: at, own: record.id };
+    const analysis = await understand(read.value, await engine.analyze(read.value), surroundings);
     const current = { path, text: standing };
     const planned = planRelink({
       article: read.value,

@@ -1,5 +1,5 @@
 import { failed, ok, type Analysis, type Article, type Outcome, type Traced } from '../../model';
-import { parseNote, readFrontmatter, reconcile, type ArticleRecord, type VaultIndex } from '../../notes';
+import { parseNote, readFrontmatter, type ArticleRecord, type VaultIndex } from '../../notes';
 import { asItStands, standingIn } from '../../notes/as-it-stands';
 import { formLinesIn } from '../../notes/form-lines';
 import { ARTICLE_KEYS } from '../../notes/managed';
@@ -7,7 +7,7 @@ import { withMeant } from '../../notes/meant';
 import { rejectionsIn, withoutSilenced } from '../../notes/rejected';
 import { readIfThere } from '../load-index';
 import { statedBy } from '../relink/read';
-import { tellStrangers } from '../strangers';
+import { understand } from '../understand';
 import type { Workspace } from '../workspace';
 import type { ReviewDecision } from './model';
 
@@ -39,8 +39,8 @@ export async function readNote(
     if (!read.ok) return read;
     const article = asStated(read.value, record);
     const textAt = (at: string): Promise<string | null> => readIfThere(vault, at);
-    const known = reconcile(await engine.analyze(article), index);
-    const told = await tellStrangers(known, { index, engine, read: textAt, own: record.id });
+    const surroundings = { index, settings, engine, read: textAt, own: record.id };
+    const told = await understand(article, await engine.analyze(article), surroundings);
     const said = withMeant(told, formLinesIn(data, ARTICLE_KEYS.meant, index), index, article.body);
     const { listed, byHand } = standingIn(record, index);
     const refused = rejectionsIn(data, index).filter(({ entity }) => !listed.has(entity));

@@ -1,5 +1,5 @@
 import type { Article, ImportReport, Problem } from '../../model';
-import { reconcile } from '../../notes';
+import { withoutFutureDate } from '../../intake';
 import { cancellable, uncancelled, untilAborted } from '../cancel';
 import { identify, type Identity } from '../identify';
 import { knownVault, type KnownVault } from '../known-vault';
@@ -7,8 +7,8 @@ import { readIfThere } from '../load-index';
 import type { Inputs, Progress, Reading } from '../ports';
 import { faultTolerant, ReaderFault } from '../reader-fault';
 import { readEach } from '../reading';
-import { tellStrangers } from '../strangers';
 import { Tally } from '../tally';
+import { understand } from '../understand';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
 import { fileReviewed } from './file';
@@ -83,14 +83,14 @@ class ImportReview extends Desk implements ReviewSession {
     }
   }
 
-  private async look(article: Article, workspace: Workspace, { index, stories }: KnownVault): Promise<void> {
+  private async look(read: Article, workspace: Workspace, { index, stories }: KnownVault): Promise<void> {
     const { engine, vault, settings, clock } = workspace;
-    const read = (path: string): Promise<string | null> => readIfThere(vault, path);
+    const article = withoutFutureDate(read, clock.now());
+    const readNote = (path: string): Promise<string | null> => readIfThere(vault, path);
     const told = await engine.analyze(article);
-    const own = index.findArticle(article)?.id ?? null;
-    const analysis = await tellStrangers(reconcile(told, index), { index, engine, read, own });
+    const analysis = await understand(article, told, { index, settings, engine, read: readNote });
     await this.entities.learn(analysis);
-    const identity = await identify(article, { index, stories, settings, now: clock.now(), read });
+    const identity = await identify(article, { index, stories, settings, now: clock.now(), read: readNote });
     this.add({ article, told, analysis, known: knownOf(identity), problems: removedFrom(article) }, this.options.mode);
   }
 

@@ -1,5 +1,5 @@
+import { NameTable } from '../../entities/link/name-table';
 import type { Article, EntityKind } from '../../model';
-import { tableOf } from '../settle';
 import type { ArticleRecord, VaultIndex } from '../../notes';
 import { standingFor } from '../../notes/standing-for';
 import { Redirection } from '../../notes/retarget';
@@ -82,9 +82,10 @@ export class PassingNames {
   }
 
   private async understand(article: Article, paths: ReadonlySet<string>, said: Map<string, Said>): Promise<void> {
-    const { entries } = tableOf(article, await this.workspace.engine.analyze(article));
+    const table = new NameTable();
+    table.add(article, await this.workspace.engine.analyze(article));
     for (const path of paths) if (!said.has(path)) said.set(path, 'nothing');
-    for (const { entity, atOnce, tellings } of entries) {
+    for (const { entity, atOnce, tellings } of table.entries) {
       const path = standingFor(entity, this.index)?.path ?? '';
       if (!paths.has(path) || isEnough(said.get(path))) continue;
       if (atOnce || entity.origin !== 'article') said.set(path, entity.kind);

@@ -26,7 +26,7 @@ export async function vaultKnowledge(
   return {
     problems: [...problems, ...files.problems],
     knowledge: {
-      entities: index.entities(),
+      entities: index.entitiesByHand(),
       ignored,
       packs,
       own: usable,

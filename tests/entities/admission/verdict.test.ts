@@ -1,5 +1,5 @@
 import { comesAtOnce } from '../../../src/entities/admission';
-import { verdictOf, type Evidence } from '../../../src/entities/admission/verdict';
+import { verdictOf, type StoryEvidence } from '../../../src/entities/admission/verdict';
 import type { Entity, Finding } from '../../../src/model';
 
 const BUREAU: Entity = {
@@ -9,7 +9,7 @@ const BUREAU: Entity = {
   aliases: [],
   origin: 'article',
 };
-const evidence = (changes: Partial<Evidence> = {}): Evidence => ({
+const evidence = (changes: Partial<StoryEvidence> = {}): StoryEvidence => ({
   entity: BUREAU,
   part: 'passing',
   count: 1,

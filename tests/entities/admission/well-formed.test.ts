@@ -40,6 +40,7 @@ describe('a person’s name', () => {
   it.each([
     ['Anna BergWhite', 'two names run together'],
     ['Beto O’RourkeBeto', 'two names run together'],
+    ['Kevin McCarthySenate', 'two names run together'],
     ['Anna Berg Anna Karin', 'it says a word twice'],
     ['Olof Lind Lind', 'it says a word twice'],
     ['Karin Ek Anna Berg Olof Lind', 'more words than a name has'],
@@ -94,6 +95,12 @@ describe('a body’s name', () => {
     ['House’s Democratic', 'what belongs to a body, not the body'],
     ['TheWashington Post', 'two words run together'],
   ])('is not %s: %s', (name, why) => expect(whyNot(name, 'organization')).toBe(why));
+
+  it('of the state has no capital inside, but in its first word', () => {
+    expect(whyNot('Jeb LindHas Congress', 'agency')).toBe('two names run together');
+    expect(whyNot('HouseJudiciary Committee', 'agency')).toBe('two words run together');
+    expect(whyNot('AbilityOne Commission', 'agency')).toBeNull();
+  });
 
   it('is no acronym that its article never expands', () => {
     expect(whyNot('NHW', 'organization')).toBe('an acronym that the article does not expand');

@@ -1,10 +1,24 @@
 import { resolvePersons, type PersonDecision } from '../../../src/entities/persons';
+import { dayOf, officeHolders } from '../../../src/entities/persons/office-holders';
 import { toTextDocument } from '../../../src/language';
 import type { Entity, Mention } from '../../../src/model';
 import { world } from '../support';
 
+/** What the article says beside its persons: where it is given, the pack of office-holders is known. */
+export interface Told {
+  readonly date?: string;
+  readonly countries?: readonly (readonly [string, number])[];
+  readonly title?: string;
+}
+
+const NOTHING: Told = {};
+
 /** Resolves the people of a text whose mentions stand in square brackets: `Mr. [Peskov] spoke.` */
-export function people(marked: string, vault: readonly Entity[] = []): readonly (readonly [Mention, PersonDecision])[] {
+export function people(
+  marked: string,
+  vault: readonly Entity[] = [],
+  told: Told = NOTHING,
+): readonly (readonly [Mention, PersonDecision])[] {
   let text = '';
   const mentions: Mention[] = [];
   for (const piece of marked.split(/(\[[^\]]+\])/)) {
@@ -12,11 +26,12 @@ export function people(marked: string, vault: readonly Entity[] = []): readonly 
     if (form !== null) mentions.push(personAt(form, text.length));
     text += form ?? piece;
   }
-  const document = toTextDocument(text, { title: null, language: 'en', excluded: [] });
+  const document = toTextDocument(text, { title: told.title ?? null, language: 'en', excluded: [] });
   const known = world.know({ entities: vault, ignored: [] });
-  return [...resolvePersons(mentions, { document, registry: known.registry, names: known.names })].sort(
-    ([a], [b]) => a.start - b.start,
-  );
+  const { registry, names } = known;
+  const holders = told === NOTHING ? officeHolders('') : known.holders;
+  const scene = { document, registry, names, holders, day: dayOf(told.date), countries: new Map(told.countries) };
+  return [...resolvePersons(mentions, scene)].sort(([a], [b]) => a.start - b.start);
 }
 
 const personAt = (text: string, start: number): Mention => ({
@@ -30,8 +45,8 @@ const personAt = (text: string, start: number): Mention => ({
 });
 
 /** Whom each mention stands for, by name; null where unresolved. */
-export const whom = (marked: string, vault: readonly Entity[] = []): (string | null)[] =>
-  people(marked, vault).map(([, { entity }]) => entity?.name ?? null);
+export const whom = (marked: string, vault: readonly Entity[] = [], told: Told = NOTHING): (string | null)[] =>
+  people(marked, vault, told).map(([, { entity }]) => entity?.name ?? null);
 
 /** The roles found with each mention. */
 export const rolesOf = (marked: string): string[] =>

@@ -42,3 +42,23 @@ describe('odd openings', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });
+
+describe('a byline of a page', () => {
+  const authorsOf = async (byline: string): Promise<readonly string[] | null> => {
+    const text = `Council of Elmwood puts off vote\n${byline}\n2019-03-04\n\nThe council of Elmwood put off its vote on the bridge on Monday after a long debate.`;
+    return (await readOne(text)).authors?.value ?? null;
+  };
+  it('may list many', async () => {
+    expect(
+      await authorsOf('By Ana Luz, Ben Dahl, Carl Moe, Dana Fox, Eve Holm, Fay Ott, Gus Rehn and Hal Stone'),
+    ).toEqual(['Ana Luz', 'Ben Dahl', 'Carl Moe', 'Dana Fox', 'Eve Holm', 'Fay Ott', 'Gus Rehn', 'Hal Stone']);
+  });
+  it('has what is no name between the names', async () => {
+    expect(
+      await authorsOf('By Ana Luz, Coast Politics Reporter, Ben Dahl, Hours Ago, Backgroundurl Avatar_Large'),
+    ).toEqual(['Ana Luz', 'Ben Dahl']);
+  });
+  it.each(['By ana.luz@coast.example', 'By World News', 'By 4 Hours Ago'])('names nobody: %s', async (byline) => {
+    expect(await authorsOf(byline)).toBeNull();
+  });
+});

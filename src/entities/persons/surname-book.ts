@@ -1,0 +1,222 @@
+import { isRoleHead, fullTitle } from '../../language';
+import { chancesOf, FeatureBag, logOdds, type Features } from '../../language/log-linear';
+import type { PersonStory } from './apart';
+import { personName, type PersonName } from './person-name';
+import { BOOK_WEIGHTS } from './surname-weights';
+
+/** Somebody whom stories name in full. */
+export interface NamedPerson {
+  /** Id of the entity. */
+  readonly id: string;
+  readonly name: string;
+  /** As forms of address and the pack of office-holders tell; null where neither does. */
+  readonly sex: 'man' | 'woman' | null;
+  readonly stories: readonly (PersonStory & { readonly countries: readonly string[] })[];
+}
+
+/** A surname that a story says without a first name: `Mr. Trump`, `Senator Warren`, `Assad`. */
+export interface BareSurname {
+  /** Id of the story that says it: what it tells of people itself is not asked. */
+  readonly story: string;
+  /** As the story writes it, without titles. */
+  readonly form: string;
+  readonly roles: readonly string[];
+  readonly sex: 'man' | 'woman' | null;
+  readonly day: number | null;
+  readonly countries: readonly string[];
+  readonly company: readonly string[];
+}
+
+/** Who is meant, with the chance that it is so; `losers` are the others, the likeliest first, by id. */
+export interface Bearer {
+  readonly id: string;
+  readonly chance: number;
+  readonly losers: readonly { readonly id: string; readonly chance: number }[];
+}
+
+interface Entry {
+  readonly person: NamedPerson;
+  readonly days: readonly number[];
+  readonly company: ReadonlyMap<string, number>;
+  readonly countries: ReadonlyMap<string, number>;
+  readonly titles: ReadonlySet<string>;
+  readonly byId: ReadonlyMap<string, NamedPerson['stories'][number]>;
+}
+
+/** Days in which stories tell of one affair. */
+const NEAR = 60;
+
+/** Who bears which surname over all stories of a vault. The order of persons and stories decides nothing. */
+export class SurnameBook {
+  private readonly byFamily = new Map<string, Entry[]>();
+  private readonly named = new Map<string, number>();
+  private readonly stories: number;
+
+  constructor(persons: Iterable<NamedPerson>) {
+    const stories = new Set<string>();
+    const all = [...persons].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const person of all) {
+      for (const { id } of person.stories) stories.add(id);
+      const entry = entryOf(person);
+      for (const family of familiesOf(personName(person.name))) this.put(family, entry);
+    }
+    this.stories = stories.size;
+    this.countCompany(all);
+  }
+
+  /** How many stories name what stands beside people: what many name says little. */
+  private countCompany(persons: readonly NamedPerson[]): void {
+    const seen = new Map<string, Set<string>>();
+    for (const { stories } of persons)
+      for (const { id, company } of stories)
+        for (const other of company) {
+          const own = seen.get(other);
+          if (own) own.add(id);
+          else seen.set(other, new Set([id]));
+        }
+    for (const [id, own] of seen) this.named.set(id, own.size);
+  }
+
+  private put(family: string, entry: Entry): void {
+    const found = this.byFamily.get(family);
+    if (found) found.push(entry);
+    else this.byFamily.set(family, [entry]);
+  }
+
+  /** The likeliest bearer; null where nobody of the family name is named in full. Whether it is sure enough is for the caller. */
+  bearersOf(asked: BareSurname): Bearer | null {
+    const { ids, features } = this.alternatives(asked);
+    if (ids.length === 0) return null;
+    const chances = chancesOf([...features.map((each) => logOdds(each, BOOK_WEIGHTS)), 0]);
+    const ranked = ids.map((id, at) => ({ id, chance: chances[at] ?? 0 }));
+    ranked.sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1));
+    const [first, ...losers] = ranked;
+    return first === undefined ? null : { ...first, losers: losers.slice(0, 5) };
+  }
+
+  /** Everybody whom a surname can mean, with what speaks for each; an alternative without features is: nobody of them. */
+  alternatives(asked: BareSurname): { readonly ids: readonly string[]; readonly features: readonly Features[] } {
+    const [family = ''] = familiesOf(personName(asked.form));
+    const entries = (this.byFamily.get(family) ?? []).filter(
+      ({ person, byId }) =>
+        (asked.sex === null || person.sex === null || asked.sex === person.sex) &&
+        byId.size > (byId.has(asked.story) ? 1 : 0),
+    );
+    const counts = entries.map((entry) => countsOf(entry, asked));
+    const all = { stories: sum(counts.map(({ stories }) => stories)), near: sum(counts.map(({ near }) => near)) };
+    const people = counts.filter(({ stories }) => stories > 1).length;
+    return {
+      ids: entries.map(({ person }) => person.id),
+      features: entries.map((entry, at) => this.featuresOf(entry, asked, counts[at] ?? NONE, { ...all, people })),
+    };
+  }
+
+  private featuresOf(
+    entry: Entry,
+    asked: BareSurname,
+    { stories, near }: Counts,
+    all: Counts & { readonly people: number },
+  ): Features {
+    const bag = new FeatureBag();
+    bag.add('bearer', 1);
+    bag.add('stories', Math.log(stories));
+    bag.add('share', Math.log((stories + 0.5) / (all.stories + 1)));
+    bag.add('only', stories === all.stories);
+    bag.add('people', Math.log1p(all.people));
+    if (asked.day !== null) {
+      bag.add('near', Math.log1p(near));
+      bag.add('near share', all.near === 0 ? 0 : (near + 0.5) / (all.near + 1));
+      bag.add('far', near === 0);
+    } else bag.add('undated', 1);
+    bag.add('company', Math.log1p(this.companyOf(entry, asked)));
+    bag.add('countries', sharedCountries(entry, asked, stories));
+    addTitles(bag, entry, asked);
+    return bag.features;
+  }
+
+  /** Bits of those who stand beside him in other stories and here. */
+  private companyOf({ company, byId }: Entry, { company: here, story }: BareSurname): number {
+    const own = new Set(byId.get(story)?.company ?? []);
+    let bits = 0;
+    for (const id of new Set(here)) {
+      const together = (company.get(id) ?? 0) - (own.has(id) ? 1 : 0);
+      if (together > 0) bits += Math.max(0, Math.log2(this.stories / Math.max(1, this.named.get(id) ?? 1)));
+    }
+    return bits;
+  }
+}
+
+interface Counts {
+  readonly stories: number;
+  readonly near: number;
+}
+const NONE: Counts = { stories: 0, near: 0 };
+const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
+
+function entryOf(person: NamedPerson): Entry {
+  const count = (pick: (story: NamedPerson['stories'][number]) => readonly string[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const story of person.stories)
+      for (const id of new Set(pick(story))) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  };
+  return {
+    person,
+    days: person.stories.flatMap(({ day }) => day ?? []).sort((a, b) => a - b),
+    company: count(({ company }) => company),
+    countries: count(({ countries }) => countries),
+    titles: new Set(person.stories.flatMap(({ roles }) => roles.flatMap(titlesIn))),
+    byId: new Map(person.stories.map((story) => [story.id, story])),
+  };
+}
+
+/** Heads of a role, spelled out: `Sen.` and `senator` are one. */
+const titlesIn = (role: string): string[] =>
+  role
+    .toLowerCase()
+    .split(/[\s.-]+/)
+    .filter((word) => isRoleHead(word))
+    .map(fullTitle);
+
+function countsOf({ days, byId }: Entry, { day, story }: BareSurname): Counts {
+  const own = byId.get(story);
+  const stories = byId.size - (own === undefined ? 0 : 1);
+  if (day === null) return { stories, near: 0 };
+  const near = lower(days, day + NEAR + 1) - lower(days, day - NEAR);
+  return { stories, near: near - (own !== undefined && own.day === day ? 1 : 0) };
+}
+
+/** Index of the first day that is not before. */
+function lower(days: readonly number[], day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The part of his stories that tells of a country told of here, at best. */
+function sharedCountries({ countries, byId }: Entry, asked: BareSurname, stories: number): number {
+  const own = new Set(byId.get(asked.story)?.countries ?? []);
+  const shares = asked.countries.map(
+    (code) => ((countries.get(code) ?? 0) - (own.has(code) ? 1 : 0)) / Math.max(1, stories),
+  );
+  return Math.max(0, ...shares);
+}
+
+function addTitles(bag: FeatureBag, { titles }: Entry, { roles }: BareSurname): void {
+  const here = roles.flatMap(titlesIn);
+  const shared = here.filter((title) => titles.has(title));
+  bag.add('title', shared.length > 0);
+  bag.add('other title', here.length > 0 && shared.length === 0);
+}
+
+/** Family names a surname is looked up by: the last word, the family part of an eastern name. */
+function familiesOf(name: PersonName): readonly string[] {
+  if (name.style === 'hangul') return [name.written.replace(/ /g, '')];
+  if (name.eastern) return [name.eastern.family];
+  const last = name.core.at(-1);
+  return last === undefined ? [] : [last];
+}

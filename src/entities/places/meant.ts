@@ -1,0 +1,125 @@
+import type { NameStatistics } from '../../language';
+import type { TextDocument, Token } from '../../language/document';
+import { FUNCTION_WORDS } from '../../language/function-words';
+import { isCompass } from '../../language/place-words';
+import { isCapitalised } from '../../language/runs';
+import { Shape } from '../../language/shape';
+import type { Gazetteer, Place } from '../gazetteer';
+import { isCelestial } from './beside';
+import type { Group, Site } from './candidates';
+import { divisionOf, share, type Setting } from './context';
+import { liesIn, type Qualifier } from './qualifiers';
+import { fits, NEARBY, WORLD_KNOWN, type Weighed } from './score';
+
+/** A town this well known is named anywhere in the world. */
+export const FAMOUS = 5.5;
+
+/** What is asked whether the town of a name is meant by it. */
+export interface NameCase {
+  readonly best: Weighed;
+  readonly group: Group;
+  readonly qualifiers: readonly Qualifier[];
+  readonly setting: Setting;
+  readonly document: TextDocument;
+  readonly gazetteer: Gazetteer;
+  /** Folded surnames of the people in the article. */
+  readonly surnames: ReadonlySet<string>;
+  readonly names: NameStatistics | null;
+}
+
+/** Why what bears a name is hardly the place that does, or null: only of towns and counties that not all know. */
+export function doubtOfName(about: NameCase): string | null {
+  const { best, group, qualifiers } = about;
+  const { place } = best;
+  if (place.kind !== 'city' && place.kind !== 'admin2') return null;
+  if (qualifiers.some((each) => liesIn(place, each))) return null;
+  if (place.kind === 'city' && group.sites.every((site) => isCalledState(site, about.document)))
+    return 'called a state, and only a town has that name';
+  if ([...group.kinds].some((kind) => fits(place.kind, kind))) return null;
+  if (place.prominence < FAMOUS && group.sites.every((site) => isThing(site, about.document)))
+    return 'behind an article, as things and bodies are';
+  if (isUniversity(about)) return 'a university of that name is in the article, and nothing says the town';
+  return isWord(about) && !isToldTown(about) ? 'a word or somebody’s name, and nothing beside it says a town' : null;
+}
+
+/** `the Buckeye state`, `Golden State`: a nickname; a division that is called so is among the candidates and better known. */
+const isCalledState = ({ first, next }: Site, { tokens }: TextDocument): boolean =>
+  tokens[next]?.fold === 'state' || (next - first > 1 && tokens[next - 1]?.fold === 'state');
+
+/** `told the Hill`, `the Post.`; but `the Mobile area`, `the Newtown shooting`. */
+function isThing({ first, next }: Site, { tokens }: TextDocument): boolean {
+  const [article, after] = [tokens[first - 1], tokens[next]];
+  if (article?.fold !== 'the' || article.sentence !== tokens[first]?.sentence) return false;
+  return after === undefined || after.sentence !== article.sentence || !isNoun(after);
+}
+
+const isNoun = ({ kind, shape, fold }: Token): boolean =>
+  kind === 'word' && (shape & Shape.capitalised) === 0 && !FUNCTION_WORDS.has(fold);
+
+/** `Georgetown University` or `University of Oberlin` somewhere: `at Georgetown` says no town then, `in Georgetown` does. */
+function isUniversity({ best: { place }, group: { sites }, setting, document }: NameCase): boolean {
+  if (place.prominence >= FAMOUS && share(setting.countries, place.country) > 0) return false;
+  if (!sites.every((site) => isBehindAt(document, site))) return false;
+  const form = sites[0]?.mention.text ?? '';
+  if (form === '') return false;
+  const { text } = document;
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+    if (SCHOOL.test(text.slice(at + form.length, at + form.length + 20))) return true;
+  return text.includes(`University of ${form}`);
+}
+/** `at Georgetown`, `degree from Yale`. */
+const isBehindAt = ({ tokens }: TextDocument, { first }: Site): boolean =>
+  tokens[first - 1]?.fold === 'at' || tokens[first - 1]?.fold === 'from';
+const SCHOOL = /^(?:[’']s)? (?:University|College|Institut|Law|Medical|Business|Divinity|School|Prep)/;
+
+/** `Earth`, `Mobile`, `Yale`: a name that is a word or another name more often; and a surname of somebody in the article. */
+const isWord = ({ best, group: { form }, gazetteer, surnames, names }: NameCase): boolean =>
+  isCelestial(form) ||
+  (surnames.has(form) && best.place.prominence < WORLD_KNOWN) ||
+  isOtherName(form, best.place, names) ||
+  gazetteer
+    .toponyms()
+    .get(form)
+    .some(({ use }) => use === 'common' || (use !== 'name' && best.place.prominence < CITY));
+
+/** Least count of a word in names of people and bodies for it to be one of them rather than a place. */
+const OTHER = 3;
+
+/** From 100,000 people on teams and schools bear a town's name because they are there. */
+const CITY = 5;
+
+function isOtherName(form: string, { prominence }: Place, names: NameStatistics | null): boolean {
+  if (names === null || form.includes(' ')) return false;
+  const { given, family, organisation, place } = names.of(form);
+  const other = given + family + (prominence < CITY ? organisation : 0);
+  return other >= OTHER && other > place;
+}
+
+/**
+ * Whether the text means the town of such a name: it stands behind `in`, the tagger is sure, and other places of its
+ * division or near by are named; a well-known one needs only its country.
+ */
+function isToldTown({ best, group: { form, sites }, setting, document, surnames }: NameCase): boolean {
+  const { place, reasons } = best;
+  const { countries, divisions } = setting;
+  if (place.prominence >= FAMOUS && !surnames.has(form)) return share(countries, place.country) > 0;
+  const isNear = share(divisions, divisionOf(place)) > 0 || reasons.some(([, what]) => what === NEARBY);
+  return isNear && sites.some((site) => site.mention.score >= SURE && isBehindIn(document, site));
+}
+/** How sure a mention must be to be a place. */
+const SURE = 0.8;
+
+const IN = new Set('in near outside around across throughout nearby'.split(' '));
+
+/** `in X`, `near northern X`; not `at X`, where bodies are, nor `in the X case`. */
+export function isBehindIn({ tokens }: TextDocument, { first }: Site): boolean {
+  const sentence = tokens[first]?.sentence;
+  let at = first - 1;
+  while (tokens[at]?.sentence === sentence && isCompass(tokens[at]?.fold ?? '')) at--;
+  const token = tokens[at];
+  if (token === undefined || token.sentence !== sentence) return false;
+  return IN.has(token.fold) || (token.fold === 'of' && isNamed(tokens[at - 1]));
+}
+
+/** `Hannah Smalls of Oxford`, `Ryan Maseth, 24, of Tyler`. */
+const isNamed = (token: Token | undefined): boolean => token?.text === ',' || isCapitalised(token);

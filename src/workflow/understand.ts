@@ -1,0 +1,76 @@
+import { NameTable, sentenceMark } from '../entities/link/name-table';
+import { NAME_RULES } from '../entities/link/rules';
+import { SettledNames } from '../entities/link/settled';
+import type { Analysis, Article, Entity, Settings } from '../model';
+import { reconcile, type VaultIndex } from '../notes';
+import { standingFor } from '../notes/standing-for';
+import { bodyOf } from './known-stories';
+import type { Engine } from './ports';
+import { tellStrangers } from './strangers';
+
+/** What an article is understood by beside itself. */
+export interface Surroundings {
+  readonly index: VaultIndex;
+  readonly settings: Settings;
+  readonly engine: Pick<Engine, 'read'>;
+  /** Text of a note; null where there is none any more. */
+  readonly read: (path: string) => Promise<string | null>;
+  /** Id of the article's note, where that is known already. */
+  readonly own?: string;
+}
+
+/**
+ * What an article says as the vault stands: which entities are one over many stories and who waits for a second one, then
+ * what notes and their users say, then who only bears somebody's name. `settled`: by the articles of a run; null: by this
+ * one alone.
+ */
+export async function understand(
+  article: Article,
+  analysis: Analysis,
+  surroundings: Surroundings,
+  settled: SettledNames | null = null,
+): Promise<Analysis> {
+  const { index } = surroundings;
+  const names = settled ?? (await settle(tableOf(article, analysis), surroundings));
+  const own = surroundings.own ?? index.findArticle(article)?.id ?? null;
+  return tellStrangers(reconcile(names.linked(analysis), index), { ...surroundings, own });
+}
+
+/** What one article says of names. */
+function tableOf(article: Article, analysis: Analysis): NameTable {
+  const table = new NameTable();
+  table.add(article, analysis);
+  return table;
+}
+
+/** Decides who is who over some articles and the vault. */
+export async function settle(
+  names: NameTable,
+  { index, settings, read }: Pick<Surroundings, 'index' | 'settings' | 'read'>,
+): Promise<SettledNames> {
+  const elsewhere = new Set<string>();
+  const known = {
+    hasNote: (entity: Entity) => standingFor(entity, index) !== null,
+    isNamedElsewhere: ({ id }: Entity) => elsewhere.has(id),
+  };
+  const settled = new SettledNames(names, NAME_RULES, known, settings.entities.namedInPassing);
+  for (const { entity, forms, tellings } of settled.waiting) {
+    for (const { path } of index.articlesAwaiting(entity.id)) {
+      const text = await read(path);
+      if (text === null || !isToldIn(plainBody(text), forms, tellings)) continue;
+      elsewhere.add(entity.id);
+      break;
+    }
+  }
+  return settled;
+}
+
+/** Text of a note's body, links as the words they show. */
+const plainBody = (text: string): string => bodyOf(text).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
+
+/** Whether a text names somebody in a sentence that is none of these: a copy of a story is no second one. */
+const isToldIn = (text: string, forms: readonly string[], tellings: ReadonlySet<number>): boolean =>
+  forms.some((form) => {
+    const at = text.indexOf(form);
+    return at >= 0 && !tellings.has(sentenceMark(text, at));
+  });
