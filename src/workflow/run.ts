@@ -94,8 +94,9 @@ export class Run {
     if (!read.ok) return void this.report.failure(name, read.problem);
     try {
       // What stands in a note of the user's stays, misread or not.
-      const article = filed === null ? withoutFutureDate(read.value, this.workspace.clock.now()) : read.value;
-      await this.file(article, filed);
+      const { article, ...known } = read.value;
+      const dated = filed === null ? withoutFutureDate(article, this.workspace.clock.now()) : article;
+      await this.file({ article: dated, ...known }, filed);
     } catch (error) {
       if (error instanceof ReaderFault) this.report.failure(name, error.problem);
       else if (error instanceof VaultError) this.report.failure(name, vaultProblem(error));

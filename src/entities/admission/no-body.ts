@@ -3,7 +3,7 @@ import { isAgencyHead, mayHeadAgency } from '../../language/agency-words';
 import { isCompanyEnding, isOrganizationHead } from '../../language/organization-words';
 import { foldForm } from '../../model';
 import { otherThing } from './other-things';
-import type { NameContext } from './well-formed';
+import type { NameContext } from './name-context';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -1,5 +1,6 @@
 import namesTable from '../../../src/data/names.tsv';
-import { whyNoName, type NameContext } from '../../../src/entities/admission/well-formed';
+import type { NameContext } from '../../../src/entities/admission/name-context';
+import { whyNoName } from '../../../src/entities/admission/well-formed';
 import { parseNames } from '../../../src/language';
 import { foldForm, type EntityKind } from '../../../src/model';
 
