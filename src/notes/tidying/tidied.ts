@@ -1,12 +1,15 @@
 import { ok, type EntityKind, type Outcome, type Settings, type VaultPlan } from '../../model';
 import { entityName } from '../entity-name';
-import { markOf, type Marks } from '../marks';
+import type { FrontmatterChanges } from '../frontmatter';
+import { ARTICLE_KEYS } from '../managed';
+import { markOf, marksIn, marksValue, type Marks } from '../marks';
 import { joinedNote, keyAfter } from '../merge';
 import type { EntityRecord } from '../note-record';
 import {
   Redirection,
   retargetNote,
   type Destination,
+  type Extra,
   type ListRules,
   type Note,
   type RetargetedNote,
@@ -20,7 +23,8 @@ import { unlinked } from './unlinked';
 export interface Tidying {
   readonly merges: readonly { readonly from: EntityRecord; readonly into: EntityRecord }[];
   readonly retypes: readonly { readonly record: EntityRecord; readonly kind: EntityKind }[];
-  readonly removals: readonly { readonly record: EntityRecord; readonly why: string }[];
+  /** `waits`: it is named in passing, and articles are to remember that. */
+  readonly removals: readonly { readonly record: EntityRecord; readonly why: string; readonly waits: boolean }[];
 }
 
 /** A note that is retyped: what it becomes, and where. */
@@ -35,6 +39,7 @@ export class Tidied {
   private readonly merged: ReadonlyMap<string, EntityRecord>;
   private readonly retyped: ReadonlyMap<string, Retyped>;
   private readonly removed: ReadonlySet<string>;
+  private readonly waiting: ReadonlySet<string>;
   private readonly byMark = new Map<string, EntityRecord[]>();
   private readonly redirection: Redirection;
   private readonly settings: Settings;
@@ -46,6 +51,7 @@ export class Tidied {
     const { merges, retypes, removals } = tidying;
     this.settings = index.settings;
     this.merged = new Map(merges.map(({ from, into }) => [from.path, into]));
+    this.waiting = new Set(removals.filter(({ waits }) => waits).map(({ record }) => markOf(record.id)));
     this.removed = new Set(removals.map(({ record }) => record.path));
     this.retyped = new Map(
       retypes.map(({ record, kind }) => {
@@ -78,7 +84,14 @@ export class Tidied {
     const rewriting = this.rewriting(note.path);
     const kind = note.record?.kind === 'article' ? 'article' : 'entity';
     const bare = unlinked(note, (path) => this.removed.has(path), this.redirection);
-    const read = retargetNote({ ...note, text: bare.text }, rewriting, this.rules(note.path, kind), this.settings);
+    const extra: Extra = kind === 'article' ? (data) => this.nowWaiting(data) : () => ({});
+    const read = retargetNote(
+      { ...note, text: bare.text },
+      rewriting,
+      this.rules(note.path, kind),
+      this.settings,
+      extra,
+    );
     return read.ok ? ok({ ...read.value, links: [...bare.links, ...read.value.links] }) : read;
   }
 
@@ -90,6 +103,13 @@ export class Tidied {
       plans.push(...part.value);
     }
     return ok(plans);
+  }
+
+  /** What an article listed and only names in passing is kept as a new article keeps it. */
+  private nowWaiting(data: Readonly<Record<string, unknown>>): FrontmatterChanges {
+    const more = [...marksIn(data[ARTICLE_KEYS.marks])].filter((mark) => this.waiting.has(mark));
+    if (more.length === 0) return {};
+    return { [ARTICLE_KEYS.waiting]: marksValue([...marksIn(data[ARTICLE_KEYS.waiting]), ...more]) };
   }
 
   private rewriting(source: string): Rewriting {

@@ -57,7 +57,7 @@ function stillFit(proposals: readonly TidyProposal[], index: VaultIndex, { asMad
     const into = kind === 'merge' ? recordAt(proposal.into.path, index) : null;
     const fits = kind === 'merge' ? into?.id === proposal.into.id : kind === 'retype' || going.has(note.path);
     if (record?.id !== note.id || !isAsSeen(note) || !fits) left.push(editedSince(note.path));
-    else if (kind === 'remove') removals.push({ record, why });
+    else if (kind === 'remove') removals.push({ record, why, waits: proposal.waits });
     else if (kind === 'retype') {
       const refused = whyNotRetype(record, proposal.to, index);
       if (refused === null) retypes.push({ record, kind: proposal.to });

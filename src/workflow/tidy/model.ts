@@ -28,7 +28,8 @@ export type TidyProposal = Proposed &
   (
     | { readonly kind: 'merge'; readonly into: TidyNote }
     | { readonly kind: 'retype'; readonly to: EntityKind }
-    | { readonly kind: 'remove' }
+    /** `waits`: for a second story, which brings it back. */
+    | { readonly kind: 'remove'; readonly waits: boolean }
   );
 
 export interface TidyPlan {

@@ -9,7 +9,7 @@ import type { TidyProposal } from './model';
 export function proposedByName(note: Noted, { isKnown }: TidyKnowledge): TidyProposal | null {
   if (!note.isFree || note.isPack) return null;
   const fault = faultOf(note, isKnown);
-  if (fault !== null) return { kind: 'remove', note: tidyNote(note), why: fault };
+  if (fault !== null) return { kind: 'remove', note: tidyNote(note), why: fault, waits: false };
   return retyped(note);
 }
 

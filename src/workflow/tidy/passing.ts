@@ -99,8 +99,8 @@ const isEnough = (said: Said | undefined): boolean => said !== undefined && said
 /** What the name itself says of its type counts for more than one story. */
 function proposalOf({ entity, record, ...more }: Noted, said: Said | undefined): TidyProposal | null {
   const note = tidyNote({ entity, record, ...more });
-  if (said === 'passing') return { kind: 'remove', note, why: PASSING };
-  if (said === 'nothing') return { kind: 'remove', note, why: UNNAMED };
+  if (said === 'passing') return { kind: 'remove', note, why: PASSING, waits: true };
+  if (said === 'nothing') return { kind: 'remove', note, why: UNNAMED, waits: false };
   const isBody = (kind: EntityKind | undefined): boolean => kind === 'agency' || kind === 'organization';
   if (said === undefined || said === entity.kind || !isBody(said) || !isBody(entity.kind)) return null;
   return typeByHead(entity.name) === null ? { kind: 'retype', note, to: said, why: TYPED } : null;
