@@ -49,12 +49,16 @@ class TidyPlanner {
     this.notes = (await this.free(records, surveyed)).map(({ record, sum }) => this.noted(record, sum, packs));
     const knowledge = this.knowledge(packs);
     if (this.wants('merge')) this.take(mergesAmong(this.notes, knowledge), asked);
-    const left = this.notes.filter(({ record }) => !this.isTaken(record.path));
+    const byName = this.notes
+      .filter(({ record }) => !this.isTaken(record.path))
+      .flatMap((note) => proposedByName(note, knowledge) ?? [])
+      .filter(({ kind }) => this.wants(kind));
+    const faulty = (each: TidyProposal): boolean => each.kind === 'remove' && each.note.stories > 0;
     this.take(
-      left.flatMap((note) => proposedByName(note, knowledge) ?? []).filter(({ kind }) => this.wants(kind)),
+      byName.filter((each) => !faulty(each)),
       asked,
     );
-    if (this.wants('remove') || this.wants('retype')) await this.passing(asked);
+    if (this.wants('remove') || this.wants('retype')) await this.readAgain(byName.filter(faulty), asked);
     this.keepAbove(surveyed);
   }
 
@@ -172,27 +176,29 @@ class TidyPlanner {
     );
   }
 
-  private async passing(asked: ReadonlySet<string> | null): Promise<void> {
-    const { workspace, index } = this;
-    if (workspace.settings.entities.namedInPassing === 'at once') return;
-    const { taken } = this;
-    const notes = this.notes.filter(
-      ({ record, isFree, isPack, stories }) =>
-        isFree &&
-        !isPack &&
-        stories === 1 &&
-        record.coordinates === null &&
-        !taken.has(record.path) &&
-        (asked === null || asked.has(record.path)),
-    );
+  /**
+   * What one story names, and what has a faulty name, as a story of it is read today: nothing that would be made again is
+   * removed. `faulty`: what is proposed for faulty names.
+   */
+  private async readAgain(faulty: readonly TidyProposal[], asked: ReadonlySet<string> | null): Promise<void> {
+    const { workspace, index, taken } = this;
+    const isAtOnce = workspace.settings.entities.namedInPassing === 'at once';
+    const byName = new Map(faulty.map((each) => [each.note.path, each]));
+    const notes = this.notes.filter(({ record: { path, coordinates }, isFree, isPack, stories }) => {
+      if (taken.has(path) || (asked !== null && !asked.has(path))) return false;
+      return byName.has(path) || (!isAtOnce && isFree && !isPack && stories === 1 && coordinates === null);
+    });
     if (notes.length === 0) return;
     const told = await vaultKnowledge(index, workspace);
     const free = new Set(this.notes.filter(({ isFree }) => isFree).map(({ entity }) => entity.id));
     const entities = told.knowledge.entities.filter(({ id }) => !free.has(id));
     await workspace.engine.know({ ...told.knowledge, entities });
     try {
-      const found = new PassingNames(workspace, index, this.options.control).proposals(notes);
-      for await (const proposal of found) if (this.wants(proposal.kind)) this.proposals.push(proposal);
+      for await (const found of new PassingNames(workspace, index, this.options.control).proposals(notes)) {
+        const isMadeAtOnce = isAtOnce && found.kind === 'remove' && found.waits;
+        const proposal = found.kind === 'remove' ? (byName.get(found.note.path) ?? found) : found;
+        if (this.wants(proposal.kind) && !isMadeAtOnce) this.proposals.push(proposal);
+      }
     } finally {
       await this.workspace.engine.know(told.knowledge);
     }
