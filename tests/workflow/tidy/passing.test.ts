@@ -53,3 +53,13 @@ describe('names that one story tells in passing', () => {
     expect(edited).toBe(1);
   });
 });
+
+describe('a name that looks like none', () => {
+  it('stays where its story makes a note of it, as it is read today', async () => {
+    const workspace = testWorkspace();
+    const text = 'Oil well closed\n\nBP closed a well on Monday. BP said that nobody was hurt. BP will pay for it.';
+    await importArticles(textInput(text), workspace);
+    expect(await treeOf(workspace.vault)).toHaveProperty(['Organizations/BP.md']);
+    expect((await planTidying(workspace)).proposals).toEqual([]);
+  });
+});
