@@ -19,3 +19,10 @@ export const isActor = (entity: Entity): boolean =>
 const SHARED =
   /^(?:House|Senate|Congress|Assembly|Parliament|Legislature|Cabinet|Supreme Court|House of Representatives|House of Delegates|National Assembly|Central Bank)$/;
 export const isSharedName = (form: string): boolean => SHARED.test(form);
+
+const WITH_SENATE = new Set(
+  'AR AU BE BO BR CA CL CO CZ DO ES FR GQ HT IE IT KE KH KZ MX NG NP PH PK PL PY RO RW TH UY ZW'.split(' '),
+);
+/** Whether a country has a body of its own by a shared name: `Congress` and `House` alone hardly ever, a court always. */
+export const hasItsOwn = (form: string, country: string): boolean =>
+  isSharedName(form) && !/^(?:House|Congress)$/.test(form) && (form !== 'Senate' || WITH_SENATE.has(country));

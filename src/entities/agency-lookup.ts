@@ -1,6 +1,6 @@
 import { entityId, type Entity, type Mention } from '../model';
 import type { AgencyEvidence } from './agency-evidence';
-import { bare, isActor, isSharedName } from './agency-forms';
+import { bare, hasItsOwn, isActor } from './agency-forms';
 import { titleCase, withArticle, type AgencyNaming } from './agency-names';
 import type { AgencyShape } from './agency-shape';
 import { countryName, type ArticleContext } from './article-context';
@@ -80,7 +80,8 @@ function meaningsOf(mention: Mention, scene: LookupScene, owner: string | null):
 /** A form of one country is that body's only where the article speaks of the country. */
 function applies({ entity, onlyIn, form }: FormMeaning, { evidence }: LookupScene, owner: string | null): boolean {
   if (owner !== null) return entity.country === owner;
-  if (onlyIn !== null && evidence.country !== null && evidence.country !== onlyIn && isSharedName(form)) return false;
+  const { country } = evidence;
+  if (onlyIn !== null && country !== null && country !== onlyIn && hasItsOwn(form, country)) return false;
   if (onlyIn === null || evidence.countries.has(onlyIn)) return true;
   return evidence.outlet === onlyIn && (evidence.country === null || evidence.country === onlyIn);
 }

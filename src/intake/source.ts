@@ -1,5 +1,6 @@
 import type { Traced } from '../model';
 import type { SourceRank, StatedSource } from './frame/frame';
+import { withoutCode } from './frame/outlet-name';
 import type { Outlet, Outlets } from './outlets';
 import { hostOf } from './url';
 
@@ -57,7 +58,9 @@ function canonical(declared: Traced<string> | null, outlets: Outlets): Traced<st
   const name = declared.value.trim();
   const outlet = outlets.byName(name) ?? (/^[\w-]+(?:\.[\w-]+)+$/.test(name) ? outlets.byDomain(name) : null);
   if (outlet) return { ...declared, value: outlet.name };
-  return { ...declared, value: EXPORT.test(declared.from) ? withoutPlace(name, outlets) : name };
+  const bare = withoutCode(name);
+  const known = outlets.byName(bare)?.name ?? bare;
+  return { ...declared, value: EXPORT.test(declared.from) ? withoutPlace(known, outlets) : known };
 }
 
 /** Databases print where an outlet is behind its name. */

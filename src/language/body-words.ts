@@ -46,6 +46,9 @@ const LINKS = set('of for on against in to at from with by under about');
 /** What a headline, a caption or a share bar leaves in a name, and what it leaves before one. */
 const DEBRIS =
   /(?:^| )(?:photos?|caption|advertisement|must watch|getty)(?: |$)|^(?:close|watch|watched|breaking|opinion|exclusive|hide|read more|related|file|via|live|updated?) /;
+/** What is said of governments and parties at large, and parties that are held. */
+const OF_ANY =
+  /^(?:any|big|less|limited|small|good|friendly|foreign|friendly foreign|opposition|one|halloween|birthday) (?:government|party|administration|congress)$/;
 /** A small letter that a capital follows inside a word. */
 const GLUED = /^(.*\p{Ll}{3,})(\p{Lu}\p{Ll}{2,}.*)$/u;
 
@@ -68,6 +71,7 @@ function formFault(name: string, words: readonly string[], folds: readonly strin
   if (isSaidTwice(words.map(foldForm))) return 'says its own words twice';
   if (/[\p{L}\p{N}][:;|•/]\s|[“”"@#]/u.test(name)) return 'a mark inside';
   if (DEBRIS.test(folds.join(' ')) && !/(?:^| )watch$/.test(folds.join(' '))) return 'left over from a page';
+  if (OF_ANY.test(folds.join(' '))) return 'any of its kind';
   if (/^(?:pro|anti|non|ex|un)-\p{L}+$/iu.test(name)) return 'says what one is for or against';
   return null;
 }

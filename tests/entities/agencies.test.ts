@@ -55,7 +55,13 @@ describe('resolveAgencies', () => {
       'State Affairs Commission',
     );
     expect(meaning(understand('In Yangon, Myanmar, the SAC met.'), 'SAC')?.name).toBe('State Administration Council');
-    expect(meaning(understand('In Lima, Peru, the SAC met.'), 'SAC')?.origin).toBe('article');
+    const elsewhere = understand('In Lima, Peru, the SAC met.').mentions;
+    expect(elsewhere.map(({ text }) => text)).not.toContain('SAC');
+  });
+  it('takes a bare chamber for the one of the state named before, and for no body where nothing says whose it is', () => {
+    const told = understand('The West Virginia Senate met in Charleston. The Senate voted, said Ada Byron.');
+    expect(meaning(told, 'Senate')?.name).toBe('West Virginia Senate');
+    expect(meaning(understand('The City Council met on Monday, she said.'), 'City Council')).toBeNull();
   });
   it('knows Korean branches by place and head', () => {
     const resolution = understand('양강도 보위국은 혜산시 안전부와 단속했다.', { language: 'ko' });

@@ -44,7 +44,7 @@ describe('resolve', () => {
   });
   it('gives every mention a rule and a reason', () => {
     const { mentions } = understand(
-      'Gen. Kim Yong-chol of the RGB met the FBI in Hanoi. Zorblat Corp. paid the Russian army.',
+      'Gen. Kim Yong-chol of the KPA met the FBI in Hanoi. Zorblat Corp. paid the Russian army.',
     );
     expect(mentions.length).toBeGreaterThanOrEqual(6);
     for (const { reason, resolution } of mentions) {

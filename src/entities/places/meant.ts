@@ -59,12 +59,13 @@ const isNoun = ({ kind, shape, fold }: Token): boolean =>
 /** `Georgetown University` or `University of Oberlin` somewhere: `at Georgetown` says no town then, `in Georgetown` does. */
 function isUniversity({ best: { place }, group: { sites }, setting, document }: NameCase): boolean {
   if (place.prominence >= FAMOUS && share(setting.countries, place.country) > 0) return false;
-  if (!sites.every((site) => isBehindAt(document, site))) return false;
+  const { text } = document;
+  const isSchool = (end: number): boolean => SCHOOL.test(text.slice(end, end + 20));
+  if (!sites.every((site) => isBehindAt(document, site) || isSchool(site.mention.end))) return false;
   const form = sites[0]?.mention.text ?? '';
   if (form === '') return false;
-  const { text } = document;
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
-    if (SCHOOL.test(text.slice(at + form.length, at + form.length + 20))) return true;
+    if (isSchool(at + form.length)) return true;
   return text.includes(`University of ${form}`);
 }
 /** `at Georgetown`, `degree from Yale`. */
@@ -82,6 +83,13 @@ const isWord = ({ best, group: { form }, gazetteer, surnames, names }: NameCase)
     .get(form)
     .some(({ use }) => use === 'common' || (use !== 'name' && best.place.prominence < CITY));
 
+const isCommonWord = (form: string, gazetteer: Gazetteer): boolean =>
+  isCelestial(form) ||
+  gazetteer
+    .toponyms()
+    .get(form)
+    .some(({ use }) => use === 'common');
+
 /** Least count of a word in names of people and bodies for it to be one of them rather than a place. */
 const OTHER = 3;
 
@@ -96,16 +104,21 @@ function isOtherName(form: string, { prominence }: Place, names: NameStatistics 
 }
 
 /**
- * Whether the text means the town of such a name: it stands behind `in`, the tagger is sure, and other places of its
- * division or near by are named; a well-known one needs only its country.
+ * Whether the text means the town of such a name: the tagger is sure, and the article plays in its division, or it stands
+ * behind `in` and other places near by are named; a well-known one needs only its country.
  */
-function isToldTown({ best, group: { form, sites }, setting, document, surnames }: NameCase): boolean {
+function isToldTown({ best, group: { form, sites }, setting, document, gazetteer, surnames }: NameCase): boolean {
   const { place, reasons } = best;
   const { countries, divisions } = setting;
   if (place.prominence >= FAMOUS && !surnames.has(form)) return share(countries, place.country) > 0;
+  const isName = !surnames.has(form) && !isCommonWord(form, gazetteer);
+  const isSure = sites.some(({ mention }) => mention.score >= SURE);
+  if (isName && isSure && share(divisions, divisionOf(place)) >= MOSTLY) return true;
   const isNear = share(divisions, divisionOf(place)) > 0 || reasons.some(([, what]) => what === NEARBY);
   return isNear && sites.some((site) => site.mention.score >= SURE && isBehindIn(document, site));
 }
+/** Share of a division from which on the article plays there, and its towns need no more. */
+const MOSTLY = 0.5;
 /** How sure a mention must be to be a place. */
 const SURE = 0.8;
 

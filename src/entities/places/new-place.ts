@@ -116,7 +116,7 @@ function isToldAsPlace(
   const locative = locativeAt(document, first);
   if (own !== undefined) return GROUNDED.has(before) || locative !== null || isOwned(document, first);
   if (reason.rule === 'tagger' || UNKNOWN.test(reason.detail))
-    return before !== 'at' && locative === 'firm' && score >= VERY_SURE;
+    return before !== 'at' && locative !== null && score >= VERY_SURE;
   return true;
 }
 /** Words before what one can stand on, besides those of `locativeAt`. */

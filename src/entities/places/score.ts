@@ -56,10 +56,9 @@ const LOCAL = 3.5;
 export const NEARBY = 'near other places';
 
 interface Tier {
-  /** How much better known the namesake is, how well known at least, and how many people at least live there. */
+  /** How much better known the namesake is, and how well known at least. */
   readonly gap: number;
   readonly known: number;
-  readonly people: number;
   /** Share of the article's divisions from which the town is what the article is about all the same. */
   readonly local: number;
   readonly lacks: number;
@@ -70,12 +69,11 @@ interface Tier {
  * and `geovirus`, and on towns of news read one by one.
  */
 const TIERS: readonly Tier[] = [
-  { gap: 3, known: 7.5, people: 1_000_000, local: 0.65, lacks: 4 },
-  { gap: 3, known: 6.5, people: 0, local: 0.5, lacks: 4 },
-  { gap: 1.3, known: 5.5, people: 0, local: 0.35, lacks: 3 },
+  { gap: 3, known: 6.5, local: 0.5, lacks: 4 },
+  { gap: 1.3, known: 5.5, local: 0.35, lacks: 3 },
 ];
 /** Where the namesake is a state of its country: `Indiana` of Pennsylvania. */
-const STATE: Tier = { gap: 0.5, known: 5, people: 0, local: 0.8, lacks: 4 };
+const STATE: Tier = { gap: 0.5, known: 5, local: 0.8, lacks: 4 };
 /** A place that is named anywhere in the world; a lesser one is meant only where its country is spoken of. */
 export const WORLD_KNOWN = 7;
 /** From this gap on the other's country anywhere in the article speaks for the other. */
@@ -131,10 +129,7 @@ function lackOf(place: Place, { group, qualifiers }: Case, { countries, division
 function tierOf(first: Place, place: Place): Tier | undefined {
   const isState = first.kind === 'admin1' && first.country === place.country && first.entity.name !== place.admin1;
   return (isState ? [STATE, ...TIERS] : TIERS).find(
-    ({ gap, known, people }) =>
-      first.prominence - place.prominence >= gap &&
-      first.prominence >= known &&
-      (first.entity.population ?? 0) >= people,
+    ({ gap, known }) => first.prominence - place.prominence >= gap && first.prominence >= known,
   );
 }
 

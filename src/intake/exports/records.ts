@@ -1,7 +1,7 @@
 import { ok, singleSpaced } from '../../model';
 import type { Input, Outcome, Stated } from '../../model';
 import { readByline } from '../frame/byline';
-import { outletNamed } from '../frame/outlet-name';
+import { outletNamed, withoutCode } from '../frame/outlet-name';
 import type { Outlets } from '../outlets';
 import { refuse } from '../problems';
 
@@ -42,7 +42,7 @@ const ADDED = /\s+(?:English|Korean|World|International|News|Newswires?|Wire|Ser
 
 /** The outlet's registered name where there is one, else as printed, without the edition. */
 export function outletName(printed: string | undefined, outlets: Outlets): string | undefined {
-  const name = singleSpaced(printed ?? '');
+  const name = withoutCode(singleSpaced(printed ?? ''));
   if (name === '') return undefined;
   const [title = name] = name.split(/\s*[,;(]\s*(?=[^,;(]{0,40}\bedition\b)/i);
   const known = outlets.byName(name) ?? outletNamed(name, outlets);

@@ -25,5 +25,22 @@ export function outletNamed(printed: string, outlets: Outlets): Outlet | null {
 
 /** A feed's name for an outlet nobody registered: the words before a bracketed section. */
 export function cleanOutletName(printed: string): string {
-  return printed.replace(/\s*[([（][^)\]）]*[)\]）]?\s*$/, '').trim();
+  return withoutCode(printed)
+    .replace(/\s*[([（][^)\]）]*[)\]）]?\s*$/, '')
+    .trim();
+}
+
+/** Letters that databases put behind a name, which they shorten: `Estonian Press Service - - EPS`, `Estonian Press Service (EPS)`. */
+const CODE = /^(.*\p{Ll}.*?)\s*(?:(-\s*-\s*)|[-–(]\s*)(\p{Lu}[\p{Lu}\d]{1,6})\)?$/u;
+
+/** An outlet's name without the code a database has for it: behind two dashes any, else one of its words' first letters. */
+export function withoutCode(name: string): string {
+  const match = CODE.exec(name.trim());
+  const [, bare = '', dashes, code = ''] = match ?? [];
+  const initials = bare
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .filter((letter) => /\p{Lu}/u.test(letter))
+    .join('');
+  return match !== null && (dashes !== undefined || initials === code) ? bare.trim() : name.trim();
 }

@@ -1,4 +1,4 @@
-import { outletNamed } from './outlet-name';
+import { outletNamed, withoutCode } from './outlet-name';
 import type { Outlets } from '../outlets';
 
 /** Words that names of newspapers, agencies and stations have and names of persons have not. */
@@ -75,7 +75,8 @@ const unquoted = (text: string): string =>
   text.replace(/^[\s"'“”«»„*_《》「」『』]+|[\s"'“”«»„*_《》「」『』]+$/gu, '');
 
 /** The outlet a label calls by name: registered, or any name; null for an address, a sentence or nothing. */
-export function labelledOutlet(printed: string, outlets: Outlets): string | null {
+export function labelledOutlet(labelled: string, outlets: Outlets): string | null {
+  const printed = withoutCode(labelled);
   const known = outletNamed(printed, outlets);
   if (known) return known.name;
   const words = printed.split(/\s+/).length;

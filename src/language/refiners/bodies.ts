@@ -38,7 +38,8 @@ export function bodies(evidence: BodyEvidence): Refiner {
     refine(mentions, document) {
       const kept: Mention[] = [];
       const rejected: RejectedMention[] = [];
-      for (const mention of mentions) {
+      for (const read of mentions) {
+        const mention = asBody(read);
         if (!mayBeCut(mention)) {
           kept.push(mention);
           continue;
@@ -51,6 +52,14 @@ export function bodies(evidence: BodyEvidence): Refiner {
     },
   };
 }
+
+/** Seats that stand for who sits in them, also where something happens inside. */
+const SEATS = /^(?:the )?(?:White House|Kremlin|Pentagon|Blue House)$/i;
+
+const asBody = (mention: Mention): Mention =>
+  mention.type === 'place' && mention.form === 'name' && SEATS.test(mention.text)
+    ? { ...mention, type: 'agency' }
+    : mention;
 
 const mayBeCut = ({ type, form, reason }: Mention): boolean =>
   (type === 'organization' || type === 'agency') && form === 'name' && !/^(?:known|korean)/.test(reason.rule);

@@ -294,7 +294,7 @@ describe('agencies of the Americas', () => {
         'Justice Department',
         'United States Department of Justice',
       ],
-      ['Two Senate Republicans of the United States agreed.', 'Senate', 'United States Senate'],
+      ['Two Senate Republicans of the United States agreed.', 'Senate Republicans', 'Republican Party'],
       ['The Senate and House agreed in Washington, U.S. officials said.', 'Senate', 'United States Senate'],
       [
         "The Tamaulipas attorney general's office in Mexico said so.",

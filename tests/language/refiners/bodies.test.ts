@@ -63,6 +63,14 @@ describe('bodies', () => {
     expect(refined('The Council of Mills and Farms met.', 'Council of Mills and Farms')).toHaveLength(1);
     expect(refined('The State Department met.', 'State Department')).toEqual(['agency: State Department']);
   });
+  it('takes a seat for the body, not for a place', () => {
+    const text = 'He slept inside the White House.';
+    const { kept } = bodies({ names, packed, isPlace }).refine(
+      [mentionOf(text, 'White House', 'place')],
+      documentOf(text),
+    );
+    expect(kept.map(({ type }) => type)).toEqual(['agency']);
+  });
   it('says why', () => {
     const text = 'The Lisbon Treaty holds.';
     const mention = mentionOf(text, 'Lisbon Treaty', 'organization', { reason: { rule: 'tagger', detail: '' } });
