@@ -20,6 +20,7 @@ import { addRelated } from './programs/related';
 import { addRelink } from './programs/relink';
 import { addReview } from './programs/review';
 import { addSame } from './programs/same';
+import { addTidy } from './programs/tidy';
 import { addVocabulary } from './programs/vocabulary';
 
 /** Each command is loaded when it is called: what one needs, the others need not wait for. */
@@ -45,6 +46,7 @@ function program(finish: Finish): Command {
   addRelink(cli, finish);
   addReview(cli, finish);
   addSame(cli, finish);
+  addTidy(cli, finish);
   addVocabulary(cli, finish);
   return cli;
 }
@@ -123,6 +125,7 @@ Examples:
   dateline same --vault ~/Vault
   dateline merge "State Security Department" "Ministry of State Security" --dry-run --vault ~/Vault
   dateline relink --entity "Ministry of State Security" --dry-run --vault ~/Vault
+  dateline tidy --dry-run --vault ~/Vault
   dateline undo --vault ~/Vault
   dateline journal --vault ~/Vault
 

@@ -1,4 +1,4 @@
-export { agencyHeadAt, agencyType, isGenericBody } from './agency-words';
+export { agencyHeadAt, agencyType, isAgencyHead, isGenericBody } from './agency-words';
 export { bodyFault, isOtherAcronym } from './body-words';
 export { FUNCTION_WORDS } from './function-words';
 export { divisionLevel, levelOf } from './description-words';
@@ -19,6 +19,7 @@ export { languageName, LANGUAGES, reads, type LanguageProfile } from './language
 export { buildLexicon, type Lexicon, type LexiconEntry, type LivingLexicon, type LexiconMatch } from './matcher';
 export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './name-shapes';
 export { parseNames, type NameCounts, type NameStatistics } from './names';
+export { isOrganizationHead } from './organization-words';
 export { isChamber, isSide } from './party-words';
 export { placeWord, type PlaceWordKind } from './place-words';
 export { recognizers, refiners, type LanguageKnowledge } from './pipeline';

@@ -17,6 +17,7 @@ import { relatedFeature } from './related/commands';
 import { relinkFeature } from './relink/commands';
 import { reviewFeature } from './review/commands';
 import { sameFeature } from './same/commands';
+import { tidyFeature } from './tidy/commands';
 import { timelineLayout } from './timeline/layout';
 import { vocabularyFeature } from './vocabulary/feature';
 
@@ -34,6 +35,7 @@ export function features(
     dossierFeature(host),
     reviewFeature(host),
     sameFeature(host, acts),
+    tidyFeature(host),
     adoptFeature(adoptions),
     exportFeature(host),
     basesFeature(host, [timelineLayout(host), networkLayout(host)]),

@@ -1,1 +1,2 @@
 export { comesAtOnce, WAITS } from './at-once';
+export { personFault } from './well-formed';

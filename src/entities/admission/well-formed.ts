@@ -8,11 +8,18 @@ import { whyNoBody } from './no-body';
  * nothing of names in Hangul.
  */
 export function whyNoName(name: string, kind: EntityKind, context: NameContext): string | null {
+  if (kind === 'person') return personFault(name);
   if (/[가-힣]/.test(name)) return null;
   const words = name.split(/\s+/).filter((word) => word !== '');
   if (!/\p{L}/u.test(name)) return 'a number, no name';
-  if (kind === 'person') return whyNoPerson(name, words);
   return kind === 'agency' || kind === 'organization' ? whyNoBody(name, kind, words, context) : null;
+}
+
+/** The same of a person, whose name tells by itself. */
+export function personFault(name: string): string | null {
+  if (/[가-힣]/.test(name)) return null;
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return /\p{L}/u.test(name) ? whyNoPerson(name, words) : 'a number, no name';
 }
 
 /** What a name may begin with before a second capital: `McCain`, `DiCaprio`, `VandeHei`. */

@@ -118,8 +118,12 @@ export function canonicalBody(forms: ReadonlyMap<string, number>, knowledge?: Bo
   return best?.[0] ?? null;
 }
 
-/** A name first, then what is in capitals throughout. */
-const rankOf = (name: string): number => (/\p{Ll}|\p{Lo}/u.test(name) ? 0 : 1);
+/** A name first, then one with whose body it is said to be (`Obama Justice Department`), then what is in capitals throughout. */
+function rankOf(name: string): number {
+  if (!/\p{Ll}|\p{Lo}/u.test(name)) return 2;
+  const fold = foldForm(name);
+  return PRESIDENTS.test(fold) || OWNERS.test(fold) ? 1 : 0;
+}
 
 /** A form without article, a genitive's ending and doubled spaces. */
 const plainForm = (form: string): string =>

@@ -18,7 +18,7 @@ export interface NameRule {
 export type NameRules = Readonly<Partial<Record<EntityKind, NameRule>>>;
 
 /** Puts entries together that are one entity; nothing depends on the order in which the stories came. */
-export function clustersOf({ entries }: NameTable, rules: NameRules): ReadonlyMap<string, Cluster> {
+export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameRules): ReadonlyMap<string, Cluster> {
   const groups = new Map<string, NameEntry[]>();
   for (const entry of entries) {
     const key = keyOf(entry.entity, rules);

@@ -34,24 +34,32 @@ export function mergedNote(
   merging: Merging,
   texts: { readonly from: string; readonly into: string },
 ): Outcome<RetargetedNote> {
-  const { from, into, settings } = merging;
+  const { from, into } = merging;
   const own = retargetOwn(merging, into, texts.into);
   const other = retargetOwn(merging, from, texts.from);
   if (!own.ok) return own;
   if (!other.ok) return other;
-  const intoRead = readFrontmatter(own.value.text, into.path);
-  const fromRead = readFrontmatter(other.value.text, from.path);
+  const joined = joinedNote(merging, { from: other.value.text, into: own.value.text });
+  if (!joined.ok) return joined;
+  const links = [...own.value.links, ...other.value.links];
+  return ok({ text: joined.value, links, problems: other.value.problems });
+}
+
+/** The same of texts whose links are written anew already. */
+export function joinedNote(merging: Merging, texts: { readonly from: string; readonly into: string }): Outcome<string> {
+  const { from, into, settings } = merging;
+  const intoRead = readFrontmatter(texts.into, into.path);
+  const fromRead = readFrontmatter(texts.from, from.path);
   if (!intoRead.ok) return intoRead;
   if (!fromRead.ok) return fromRead;
   const merged = mergedProperties({ ...bothOf(merging), fromData: fromRead.value.data, intoData: intoRead.value.data });
-  const edited = editFrontmatter(own.value.text, merged.changes, into.path, entityOrder(settings));
+  const edited = editFrontmatter(texts.into, merged.changes, into.path, entityOrder(settings));
   if (!edited.ok) return edited;
-  const comments = frontmatterComments(other.value.text)
+  const comments = frontmatterComments(texts.from)
     .filter((comment) => comment !== '')
     .map((comment) => `- comment: ${inCode(comment)}`);
   const parts = [[...merged.leftOver, ...comments].join('\n'), ownBody(fromRead.value.body, settings)];
-  const text = withPart(edited.value, `Merged from ${entityName(from)}`, parts);
-  return ok({ text, links: [...own.value.links, ...other.value.links], problems: other.value.problems });
+  return ok(withPart(edited.value, `Merged from ${entityName(from)}`, parts));
 }
 
 const retargetOwn = (merging: Merging, record: EntityRecord, text: string): Outcome<RetargetedNote> =>

@@ -1,3 +1,3 @@
 /** An entity is of another kind than it was taken for. */
-export { planRetyped, retypedPath, retypeElsewhere, whyNotRetype } from './retype';
+export { planRetyped, retypedPath, retypedPlans, retypeElsewhere, whyNotRetype } from './retype';
 export type { Retyping } from './retype';

@@ -109,15 +109,23 @@ function isOwnPoint(value: unknown, { coordinates }: EntityRecord): boolean {
 
 /** Plans for its own note: the type, links in its text that a move changes, and the move. */
 export function planRetyped(retyping: Retyping, text: string): Outcome<readonly VaultPlan[]> {
-  const { record, kind, to, settings } = retyping;
+  const { record, settings } = retyping;
   const note = { path: record.path, text, record };
   const own = retargetNote(note, rewritingOf(retyping, record.path), rulesOf(retyping, 'entity'), settings);
-  if (!own.ok) return own;
-  const edited = editFrontmatter(own.value.text, { [ENTITY_KEYS.type]: kind }, record.path, entityOrder(settings));
+  return own.ok ? retypedPlans(retyping, text, own.value.text) : own;
+}
+
+/** The same of a note whose links are written anew already. `before`: as it stands; `retargeted`: with those links. */
+export function retypedPlans(
+  { record, kind, to, settings }: Omit<Retyping, 'index' | 'redirection'>,
+  before: string,
+  retargeted: string,
+): Outcome<readonly VaultPlan[]> {
+  const edited = editFrontmatter(retargeted, { [ENTITY_KEYS.type]: kind }, record.path, entityOrder(settings));
   if (!edited.ok) return edited;
   const subject = { kind: 'entity' as const, id: record.id, name: entityName(record) };
   const why = `${record.type} → ${kind}`;
-  const update: VaultPlan = { action: 'update', path: to, before: text, after: edited.value, subject, why };
+  const update: VaultPlan = { action: 'update', path: to, before, after: edited.value, subject, why };
   if (to === record.path) return ok([update]);
-  return ok([{ action: 'move', path: record.path, to, before: text, subject, why }, update]);
+  return ok([{ action: 'move', path: record.path, to, before, subject, why }, update]);
 }

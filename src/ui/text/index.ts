@@ -21,6 +21,7 @@ import { REVIEW } from './review';
 import { SAME } from './same';
 import { sayer, type Sentences } from './sayer';
 import { SETTINGS } from './settings';
+import { TIDY } from './tidy';
 import { TIMELINE } from './timeline';
 import { UNDO } from './undo';
 import { VOCABULARY } from './vocabulary';
@@ -112,6 +113,7 @@ export const ENGLISH = {
   related: RELATED,
   same: SAME,
   relink: RELINK,
+  tidy: TIDY,
   bases: BASES,
   timeline: TIMELINE,
   network: NETWORK,

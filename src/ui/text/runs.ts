@@ -7,6 +7,7 @@ const RUNS: Readonly<Record<string, string>> = {
   split: 'Split',
   retype: 'Type change',
   relink: 'Relink',
+  tidy: 'Tidying',
   relate: 'Related lists',
   'not-same': 'Telling apart',
   adopt: 'Adoption',

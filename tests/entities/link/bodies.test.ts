@@ -92,6 +92,17 @@ describe('canonicalBody', () => {
     ]);
     expect(canonicalBody(forms)).toBe('Zorblat Council');
   });
+  it('is not one that says whose body it is, where another is there', () => {
+    expect(
+      canonicalBody(
+        new Map([
+          ['Obama Justice Department', 2],
+          ['Justice Department', 1],
+        ]),
+      ),
+    ).toBe('Justice Department');
+    expect(canonicalBody(new Map([['GOP Senate', 1]]))).toBe('GOP Senate');
+  });
   it('is a name before an acronym, and does not depend on the order', () => {
     const forms: [string, number][] = [
       ['ZCM', 9],

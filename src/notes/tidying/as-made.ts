@@ -1,0 +1,71 @@
+import { aliasMark, isIdByHand, type EntityKind, type Settings } from '../../model';
+import { bodyKey } from '../../entities/link/bodies';
+import { personKey } from '../../entities/link/persons';
+import { aliasMarksIn } from '../alias-marks';
+import { entityName, isNamedByHand } from '../entity-name';
+import { legalFolder } from '../file-names';
+import { frontmatterComments, readFrontmatter } from '../frontmatter';
+import { ENTITY_KEYS, entityOrder, RELATION_LISTS, relationKey } from '../managed';
+import { markOf, type Marks } from '../marks';
+import { ownBody } from '../merge';
+import { texts, type EntityRecord } from '../note-record';
+import { isWorded, linksInValue } from '../retarget';
+import type { VaultIndex } from '../vault-index';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * Whether an entity's note says only what Dateline writes there by itself: its keys and no other, aliases and related
+ * notes that bear its marks, no words below them but its own table; and stands where Dateline puts it, under a name that
+ * goes with its id. What a person changed of a fact is not seen here; the journal tells.
+ */
+export function isAsMade(record: EntityRecord, text: string, index: VaultIndex): boolean {
+  const { settings } = index;
+  if (isIdByHand(record.id) || !isInPlace(record, settings) || !hasOwnName(record)) return false;
+  const read = readFrontmatter(text, record.path);
+  if (!read.ok || frontmatterComments(text).some((comment) => comment !== '')) return false;
+  const { data, body } = read.value;
+  const managed = new Set(entityOrder(settings));
+  if (!Object.keys(data).every((key) => managed.has(key))) return false;
+  return hasOwnAliases(data) && hasOwnLists(data, record.marks, index) && ownBody(body, settings) === '';
+}
+
+/** In the folder of its type, not below it. */
+function isInPlace({ path, type }: EntityRecord, { folders }: Settings): boolean {
+  const folder = legalFolder(folders[type]);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) === folder;
+}
+
+/** Whether the note's name is one that its id was made of, or another of the same key. */
+function hasOwnName(record: EntityRecord): boolean {
+  const name = entityName(record);
+  const bare = name.replace(/(?: \([^()]*\)| \d{1,3})$/, '');
+  return [name, bare].some((each) =>
+    [each, keyOf(record.type, each)].some((form) => form !== null && !isNamedByHand(record.id, form)),
+  );
+}
+
+/** What forms of one name have in common; null of a kind that has no such key. */
+function keyOf(kind: EntityKind, name: string): string | null {
+  if (kind === 'person') return personKey(name);
+  return kind === 'agency' || kind === 'organization' ? bodyKey(name, kind) : null;
+}
+
+/** All are marked, and none of those that are was taken away. */
+function hasOwnAliases(data: Data): boolean {
+  const marks = aliasMarksIn(data);
+  const written = new Set(texts(data[ENTITY_KEYS.aliases]).map(aliasMark));
+  return written.size === marks.size && [...written].every((mark) => marks.has(mark));
+}
+
+/** Every item of its lists links an entity that is marked, and shows no words of its own. */
+function hasOwnLists(data: Data, marks: Marks, index: VaultIndex): boolean {
+  const items = RELATION_LISTS.flatMap((list) => texts(data[relationKey(list, index.settings)]));
+  return items.every((item) => {
+    const [link, ...others] = linksInValue(item);
+    if (link === undefined || others.length > 0) return false;
+    const linked = index.recordAt(index.resolve(link.target) ?? '');
+    if (linked?.kind !== 'entity' || isWorded(item, linked.path)) return false;
+    return [linked.id, ...linked.sameAs].some((id) => marks.has(markOf(id)));
+  });
+}

@@ -1,0 +1,80 @@
+import { readFrontmatter } from '../frontmatter';
+import { ARTICLE_KEYS, ENTITY_KEYS } from '../managed';
+import { markOf } from '../marks';
+import { texts, type NoteRecord } from '../note-record';
+import { isWorded, linksInBody, linksInValue, listKeys, startOfBody, type Note, type Redirection } from '../retarget';
+import type { VaultIndex } from '../vault-index';
+
+/**
+ * A link of a note to another. `dateline`: put there by Dateline, an item with its mark or the brackets that go with it;
+ * `above`: in a property that says what stands above an entity, or where a story plays and who published it; `hand`: any
+ * other.
+ */
+export interface NoteLink {
+  readonly path: string;
+  readonly by: 'dateline' | 'above' | 'hand';
+}
+
+interface Reading {
+  readonly index: VaultIndex;
+  readonly redirection: Redirection;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The links of a note, each with whose it is. */
+export function linksOf(note: Note, reading: Reading): readonly NoteLink[] {
+  const read = readFrontmatter(note.text, note.path);
+  const items = read.ok ? itemsIn(read.value.data, note, reading) : [];
+  return [...items, ...bodyLinks(note, items, reading)];
+}
+
+function itemsIn(data: Data, { path, record }: Note, { index, redirection }: Reading): readonly NoteLink[] {
+  const { settings } = index;
+  const { location, source } = settings.properties;
+  const kind = record?.kind === 'article' || record?.kind === 'entity' ? record.kind : null;
+  const lists = new Set(kind === null ? [] : listKeys(kind, settings));
+  const above = new Set(
+    kind === null ? [] : [location, source, ARTICLE_KEYS.copyOf, ENTITY_KEYS.parent, ENTITY_KEYS.broader],
+  );
+  return Object.entries(data).flatMap(([key, value]) =>
+    texts(value).flatMap((item) =>
+      linksInValue(item).flatMap(({ target }) => {
+        const to = redirection.before(target, path);
+        if (to === null) return [];
+        const isOwn = lists.has(key) && isMarked(to, record, index) && !isWorded(item, to);
+        return [
+          { path: to, by: isOwn ? ('dateline' as const) : above.has(key) ? ('above' as const) : ('hand' as const) },
+        ];
+      }),
+    ),
+  );
+}
+
+function isMarked(path: string, record: NoteRecord | null, index: VaultIndex): boolean {
+  const linked = index.recordAt(path);
+  if (linked?.kind !== 'entity' || record === null || record.kind === 'decisions') return false;
+  return [linked.id, ...linked.sameAs].some((id) => record.marks.has(markOf(id)));
+}
+
+/**
+ * Dateline brackets the first mention of what an article lists, once for each version of its text. More of them, or other
+ * kinds of link, are somebody's own; so are all of a note that is no article.
+ */
+function bodyLinks(
+  { path, text, record }: Note,
+  items: readonly NoteLink[],
+  { redirection }: Reading,
+): readonly NoteLink[] {
+  const listed = new Set(items.filter(({ by }) => by === 'dateline').map((item) => item.path));
+  const most = record?.kind === 'article' ? Math.max(1, record.versions.length) : 0;
+  const counts = new Map<string, number>();
+  return linksInBody(text.slice(startOfBody(text, path))).flatMap(({ target, kind, shown, written }) => {
+    const to = redirection.before(target, path);
+    if (to === null) return [];
+    const count = (counts.get(to) ?? 0) + 1;
+    counts.set(to, count);
+    const isPlain = kind === 'wiki' && shown !== null && !/[#^]/.test(written);
+    return [{ path: to, by: isPlain && listed.has(to) && count <= most ? ('dateline' as const) : ('hand' as const) }];
+  });
+}

@@ -1,0 +1,51 @@
+import { personKey } from '../../../src/entities/link/persons';
+import { aliasMark, DEFAULT_SETTINGS, entityId } from '../../../src/model';
+import { parseNote, VaultIndex } from '../../../src/notes';
+import { articlesBase } from '../../../src/notes/plan-entity';
+import { isAsMade } from '../../../src/notes/tidying';
+import { note } from '../../support/entity-vault';
+
+const BASE = articlesBase(DEFAULT_SETTINGS);
+
+function isMade(path: string, lines: readonly string[], body = BASE): boolean {
+  const text = note(lines, body);
+  const index = new VaultIndex(DEFAULT_SETTINGS);
+  const parsed = parseNote(path, text, DEFAULT_SETTINGS);
+  if (!parsed.ok || parsed.value?.kind !== 'entity') throw new Error('no note of an entity');
+  index.add(path, parsed.value);
+  return isAsMade(parsed.value, text, index);
+}
+
+const named = (path: string, id: string, type = 'person'): boolean =>
+  isMade(path, [`type: ${type}`, `entity-id: ${id}`]);
+const ID = ['type: person', 'entity-id: person:anna-berg'];
+const PATH = 'People/Anna Berg.md';
+
+describe('a note as Dateline made it', () => {
+  it('has a name that its id was made of, or one of the same key', () => {
+    expect(named(PATH, 'person:anna-berg')).toBe(true);
+    expect(named('People/Anna Berg 2.md', 'person:anna-berg:se')).toBe(true);
+    expect(named('People/Bill Clinton.md', entityId('person', personKey('William Clinton')))).toBe(true);
+    expect(named('Agencies/Department of Justice.md', 'agency:justice-department', 'agency')).toBe(true);
+    expect(named('People/The Mayor.md', 'person:anna-berg')).toBe(false);
+    expect(named(PATH, 'my-anna')).toBe(false);
+  });
+
+  it('stands in the folder of its type', () => {
+    expect(named('People/Friends/Anna Berg.md', 'person:anna-berg')).toBe(false);
+    expect(named('Anna Berg.md', 'person:anna-berg')).toBe(false);
+  });
+
+  it('has all aliases with their marks, and no mark without its alias', () => {
+    const marked = `dateline-aliases: ${aliasMark('Ms Berg')}`;
+    expect(isMade(PATH, [...ID, 'aliases:', '  - Ms Berg', marked])).toBe(true);
+    expect(isMade(PATH, [...ID, 'aliases:', '  - Ms Berg'])).toBe(false);
+    expect(isMade(PATH, [...ID, marked])).toBe(false);
+  });
+
+  it('has no comment, no key and no words of its own', () => {
+    expect(isMade(PATH, [...ID, '# mine'])).toBe(false);
+    expect(isMade(PATH, [...ID, 'not-same-as:', '  - person:x'])).toBe(false);
+    expect(isMade(PATH, ID, `${BASE}Mine.\n`)).toBe(false);
+  });
+});
