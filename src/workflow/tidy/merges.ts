@@ -28,7 +28,7 @@ const entryOf = ({ entity, stories }: Noted): NameEntry => ({
   forms: new Map(),
   stories: Array.from({ length: stories }, (_, at) => at),
   tellings: new Set(),
-  roles: new Set(),
+  roles: new Map(),
   atOnce: false,
 });
 
