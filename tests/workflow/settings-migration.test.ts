@@ -38,9 +38,9 @@ describe('settings from disk', () => {
   });
 
   it('ask about notes of the user’s own where they say nothing of them, or nothing that is known', () => {
-    expect(readSettings({ folders: {} }).settings.entities).toEqual({ adopt: 'ask' });
-    expect(readSettings({ entities: { adopt: 'never' } }).settings.entities).toEqual({ adopt: 'never' });
-    expect(readSettings({ entities: { adopt: 'maybe' } }).settings.entities).toEqual({ adopt: 'ask' });
+    expect(readSettings({ folders: {} }).settings.entities).toMatchObject({ adopt: 'ask' });
+    expect(readSettings({ entities: { adopt: 'never' } }).settings.entities).toMatchObject({ adopt: 'never' });
+    expect(readSettings({ entities: { adopt: 'maybe' } }).settings.entities).toMatchObject({ adopt: 'ask' });
     expect(where({ entities: { adopt: 'maybe' } })).toEqual(['entities.adopt']);
   });
 

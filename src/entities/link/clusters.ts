@@ -1,4 +1,5 @@
 import { entityId, foldForm, type Entity, type EntityKind } from '../../model';
+import { isListedGiven } from '../persons/given-forms';
 import type { NameEntry, NameTable } from './name-table';
 
 /** Entries of several stories that are one entity, and what stands for them. */
@@ -26,13 +27,71 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
   }
+  joinGenerations(groups);
   const clusters = new Map<string, Cluster>();
-  for (const group of groups.values()) {
+  for (const group of withoutNeighbours([...groups.values()])) {
     const cluster = clusterOf(group, rules);
     for (const { entity } of group) clusters.set(entity.id, cluster);
   }
   return clusters;
 }
+
+/** `Joseph R. Biden Jr.` is who is else called without it, unless a story names both. */
+function joinGenerations(groups: Map<string, NameEntry[]>): void {
+  for (const [key, group] of groups) {
+    const plain = groups.get(key.replace(/ [js]r $/, ' '));
+    if (plain === undefined || plain === group) continue;
+    const stories = new Set(plain.flatMap((entry) => entry.stories));
+    if (group.some((entry) => entry.stories.some((story) => stories.has(story)))) continue;
+    plain.push(...group);
+    groups.delete(key);
+  }
+}
+
+/** Stories of somebody, at least, and how many times those of a longer name, before the longer one is taken for him and a neighbour. */
+const WELL_KNOWN = 10;
+
+/** Names that hold a far better known one and words beside it (`Opinion Rand Paul`, `Rand Paul Randal`) are that one's. */
+function withoutNeighbours(groups: readonly NameEntry[][]): readonly NameEntry[][] {
+  const people = new Map<string, NameEntry[]>();
+  const firsts = new Map<string, number>();
+  for (const group of groups) {
+    const words = wordsOfPerson(group);
+    if (words.length === 2 && storiesOf(group) >= WELL_KNOWN) people.set(words.join(' '), group);
+    if (words.length === 2) firsts.set(words[0] ?? '', (firsts.get(words[0] ?? '') ?? 0) + 1);
+  }
+  const isGiven = (word: string): boolean => word.length < 2 || isListedGiven(word) || (firsts.get(word) ?? 0) >= GIVEN;
+  return groups.filter((group) => {
+    const words = wordsOfPerson(group);
+    const inner = words.length < 3 ? undefined : innerName(words, people, isGiven);
+    if (inner === undefined || inner === group || storiesOf(inner) < WELL_KNOWN * storiesOf(group)) return true;
+    inner.push(...group);
+    return false;
+  });
+}
+
+const storiesOf = (group: readonly NameEntry[]): number => group.reduce((sum, { stories }) => sum + stories.length, 0);
+
+/** Of somebody whom only stories tell of. */
+function wordsOfPerson([first]: readonly NameEntry[]): readonly string[] {
+  return first?.entity.kind === 'person' ? foldForm(first.entity.name).split(' ') : [];
+}
+
+/** People of two names that begin with a word, before it is a first name. */
+const GIVEN = 3;
+
+/** A first name in front makes another person (`Mary Elizabeth Taylor`), and so does a generation behind. */
+function innerName(
+  words: readonly string[],
+  people: ReadonlyMap<string, NameEntry[]>,
+  isGiven: (word: string) => boolean,
+): NameEntry[] | undefined {
+  const last = people.get(words.slice(-2).join(' '));
+  if (last !== undefined) return isGiven(words[0] ?? '') ? undefined : last;
+  return GENERATIONS.has(words[2] ?? '') ? undefined : people.get(words.slice(0, 2).join(' '));
+}
+
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** Bodies are one family: what one story calls an agency another calls an organisation. */
 const FAMILY: Readonly<Partial<Record<EntityKind, string>>> = { agency: 'body', organization: 'body' };
@@ -61,10 +120,13 @@ function clusterOf(group: readonly NameEntry[], rules: NameRules): Cluster {
   const rule = rules[entity.kind];
   const key = rule?.key(entity) ?? null;
   if (rule === undefined || key === null || entity.origin !== 'article')
-    return { entries, entity: entries.length === 1 ? entity : withForms(entity, entries) };
+    return { entries, entity: entries.length === 1 ? entity : withForms(entity, entries, rule) };
   const kind = kindOf(entries);
   const name = rule.canonical(added(entries.map(namesOf))) || entity.name;
-  return { entries, entity: withForms({ ...entity, kind, name, id: entityId(kind, name, regionOf(entity)) }, entries) };
+  return {
+    entries,
+    entity: withForms({ ...entity, kind, name, id: entityId(kind, name, regionOf(entity)) }, entries, rule),
+  };
 }
 
 /** What most stories call it; of equals the first of the alphabet. */
@@ -85,15 +147,18 @@ function added(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<stri
   return all;
 }
 
-/** With the names of all as its aliases. */
-function withForms(entity: Entity, entries: readonly NameEntry[]): Entity {
+/** With the names of all as its aliases, but for those of neighbours. */
+function withForms(entity: Entity, entries: readonly NameEntry[], rule: NameRule | undefined): Entity {
   const own = foldForm(entity.name);
+  const key = rule?.key(entity) ?? null;
   const forms = new Map<string, string>();
-  for (const entry of entries)
-    for (const form of [entry.entity.name, ...entry.entity.aliases]) {
+  for (const { entity: other } of entries) {
+    if (other.kind === entity.kind && key !== null && rule?.key(other) !== key) continue;
+    for (const form of [other.name, ...other.aliases]) {
       const fold = foldForm(form);
       const known = forms.get(fold);
       if (fold !== own && (known === undefined || form < known)) forms.set(fold, form);
     }
+  }
   return { ...entity, aliases: [...forms.values()].sort() };
 }

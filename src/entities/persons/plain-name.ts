@@ -3,7 +3,7 @@ import { foldForm } from '../../model';
 
 /** Titles that are also given names: taken for one only before another title, or where two names follow a title. */
 const NAMES_TOO = new Set(
-  'dean earl lance major duke prince king queen baron deacon judge pastor rector page bishop pope father sister brother star marshal'.split(
+  'dean earl lance major duke prince king queen baron deacon judge pastor rector page bishop pope father sister brother star marshal hunter chase mason carter miles archer sage'.split(
     ' ',
   ),
 );
@@ -13,7 +13,9 @@ const PARTIES = new Set(
   ),
 );
 /** Titles in front of a name that `isRoleHead` leaves to other words. */
-const COURTESY = new Set('mr mrs ms miss mx dr sir dame lady lord madame monsieur herr frau comrade the'.split(' '));
+const COURTESY = new Set(
+  'mr mrs ms miss mx dr sir dame lady lord madame monsieur herr frau comrade daw the'.split(' '),
+);
 /** What stands before a rank. */
 const SERVICES = new Set('army navy marine air force guard coast'.split(' '));
 const CREDITS_IN_FRONT = new Set('by photo photos photograph image images credit caption courtesy via'.split(' '));

@@ -13,6 +13,8 @@ import type { Qualifier } from './qualifiers';
 const SURE = 0.5;
 /** How sure the tagger must be of a name behind a preposition that stands before more than places: `to`, `from`. */
 const VERY_SURE = 0.9;
+/** The same behind `in` and `near`, where hardly anything but a place follows. */
+const QUITE_SURE = 0.8;
 /** Least share of the article's places that must lie in one country for it to be taken as the new place's. */
 const MOST = 0.45;
 /** And how many times those in any other. */
@@ -68,6 +70,8 @@ function isNoGround(words: readonly string[]): boolean {
   if (words.length < 2) return false;
   return last === 'state' || (last === 'district' && words.some((word) => BODIES.has(foldForm(word))));
 }
+/** `Rason Special Economic Zone`, `Orinoco Mining Arc`. */
+const STRETCHES = new Set('zone arc belt corridor strip'.split(' '));
 const BODIES = new Set(
   'school house congressional senate assembly judicial legislative court eastern western northern southern middle'.split(
     ' ',
@@ -96,6 +100,7 @@ function kindInName(words: readonly string[]): PlaceKind | undefined {
     placeWord(foldForm(words[words.length - 1] ?? '')) ??
     leadingPlaceWord(foldForm(words[0] ?? '')) ??
     (ROAD.test(words.join(' ')) ? 'facility' : undefined) ??
+    (STRETCHES.has(last) ? 'region' : undefined) ??
     (GROUNDS.has(last) ? 'facility' : undefined)
   );
 }
@@ -116,9 +121,18 @@ function isToldAsPlace(
   const locative = locativeAt(document, first);
   if (own !== undefined) return GROUNDED.has(before) || locative !== null || isOwned(document, first);
   if (reason.rule === 'tagger' || UNKNOWN.test(reason.detail))
-    return before !== 'at' && locative !== null && score >= VERY_SURE;
+    return (
+      (before !== 'at' || isPartOf(document, first - 2)) &&
+      locative !== null &&
+      score >= (locative === 'firm' ? QUITE_SURE : VERY_SURE)
+    );
   return true;
 }
+/** `the bridge at Quanhe`: of a place, and not where somebody works. */
+const isPartOf = ({ tokens }: TextDocument, at: number): boolean =>
+  placeWord(tokens[at]?.fold ?? '') !== undefined || CROSSINGS.has(tokens[at]?.fold ?? '');
+const CROSSINGS = new Set('crossing checkpoint gate wharf pier ferry'.split(' '));
+
 /** Words before what one can stand on, besides those of `locativeAt`. */
 const GROUNDED = new Set('the of on along at up down over under across'.split(' '));
 
