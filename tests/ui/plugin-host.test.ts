@@ -76,6 +76,7 @@ describe('the built plugin', () => {
       'Dateline: Suggest themes',
       'Dateline: Sync feeds',
       'Dateline: Undo the last run',
+      'Dateline: Tidy the vault…',
       'Dateline: Undo a run…',
     ];
     expect(host.commands().sort()).toEqual(always.sort());

@@ -38,7 +38,7 @@ describe('a relink', () => {
     const before = await market(workspace);
     await relinkAll(workspace);
     const after = await market(workspace);
-    expect(list(after, 'actors')).toEqual(['Tidewatch Bureau', 'Kestrel Shipping']);
+    expect(list(after, 'actors')).toEqual(['Kestrel Shipping', 'Tidewatch Bureau']);
     expect(String(property(after, 'dateline-links')).split(' ')).toContain(markOf(KESTREL));
     expect(bodyOf(after)).toContain('\n\n[[Kestrel Shipping|Kestrel]] has not said');
     expect(wordsOf(after)).toBe(wordsOf(before));
