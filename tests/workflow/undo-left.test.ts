@@ -127,9 +127,10 @@ describe('undos in another order than the runs', () => {
 
   const ABOUT = [
     'Searches\n\nPolice in Musan searched houses on Monday. People in Musan said so.',
-    'Talks\n\nOfficials from Musan met in Geneva on Tuesday. Musan has no office in Geneva.',
+    'Talks\n\nPolice in Musan met envoys in Geneva on Tuesday. People in Musan know nobody in Geneva.',
     ...['Friday', 'Sunday', 'Thursday'].map(
-      (day) => `Trade\n\nOn ${day} traders from Musan were seen in Dandong. Musan trades with Dandong on a ${day}.`,
+      (day) =>
+        `Trade\n\nOn ${day} traders in Musan waited for trucks from Dandong. People in Musan trade with Dandong on a ${day}.`,
     ),
   ];
 
