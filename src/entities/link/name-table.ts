@@ -96,7 +96,7 @@ export class NameTable {
   ): void {
     const entry = this.entries[number];
     if (entry === undefined) return;
-    if (entity.name < entry.entity.name) entry.entity = entity;
+    entry.entity = asOne(entry.entity, entity);
     entry.names.set(entity.name, (entry.names.get(entity.name) ?? 0) + 1);
     for (const form of forms) entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
     entry.stories.push(story);
@@ -104,6 +104,15 @@ export class NameTable {
     if (finding.roles !== undefined) entry.roles.set(story, finding.roles);
     entry.atOnce ||= finding.linked && comesAtOnce(finding, entity);
   }
+}
+
+/** One entity as two stories have it: the name that comes first, and what either knows of others. */
+function asOne(one: Entity, other: Entity): Entity {
+  const first = other.name < one.name ? other : one;
+  if (one.name === other.name && one.aliases.join('\n') === other.aliases.join('\n')) return one;
+  const forms = new Set([one.name, ...one.aliases, other.name, ...other.aliases]);
+  forms.delete(first.name);
+  return { ...first, aliases: [...forms].sort() };
 }
 
 interface Seen {
