@@ -153,8 +153,16 @@ export class VaultIndex implements Appearances {
   entitiesByHand(): readonly Entity[] {
     return [...this.byId.entity.keys()].flatMap((id) => {
       const record = this.entity(id);
-      return record !== null && isByHand(record, this.entityOf(record)) ? (this.entityWith(id) ?? []) : [];
+      if (record === null) return [];
+      const entity = this.entityOf(record);
+      return isByHand(record, entity) || this.hasNamesake(record, entity) ? (this.entityWith(id) ?? []) : [];
     });
+  }
+
+  /** Whether another person has a note of the same name, which only a user makes. */
+  private hasNamesake(record: EntityRecord, { name }: Entity): boolean {
+    if (record.type !== 'person') return false;
+    return this.entitiesNamed(name).some((other) => other.id !== record.id && other.type === 'person');
   }
 
   /** Ids of the entities whose notes state one as their parent, location or broader theme. */
