@@ -3,7 +3,7 @@ import { ok, type ImportReport } from '../model';
 import { articleId, versionId, type VaultIndex } from '../notes';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
 import { Gathered } from './gathered';
-import type { Inputs, ReadArticle, Reading } from './ports';
+import { VaultError, type Inputs, type ReadArticle, type Reading } from './ports';
 import { readEach } from './reading';
 import { ReaderFault } from './reader-fault';
 import { withoutRecurring } from './recurring';
@@ -47,8 +47,12 @@ export function importReadings(
     return endedBy(
       () => run.finish(),
       async () => {
-        await uncancelled(() => importing.gather(open(run)));
-        await importing.file();
+        try {
+          await uncancelled(() => importing.gather(open(run)));
+        } finally {
+          // Also where a bug of whoever gives the inputs ended them.
+          await importing.file();
+        }
         if (!run.cancelled) await after(run);
       },
     );
@@ -98,7 +102,7 @@ class Importing {
     try {
       return { article, analysis: await this.run.workspace.engine.analyze(article) };
     } catch (error) {
-      if (error instanceof ReaderFault) return read;
+      if (error instanceof ReaderFault || error instanceof VaultError) return read;
       throw error;
     }
   }

@@ -59,7 +59,8 @@ describe('words that an article was found to call a body by', () => {
     ['Voters filled a House seat on Monday. The House seat is hers, officials said.', []],
     ['A State official spoke on Monday. Other State officials listened.', []],
     ['The Defense Secretary, Ann Wills (D-NY), spoke on Monday. A Defense official listened.', []],
-    ['Staff of Tidewatch met on Monday. The chair of Tidewatch said so.', ['Tidewatch']],
+    // What Dateline noted by itself does not decide how the next article is read.
+    ['Staff of Tidewatch met on Monday. The chair of Tidewatch said so.', []],
     ['Staff of the Tidewatch Union met on Monday. The Tidewatch Union said so.', ['Tidewatch Union']],
   ])('hold elsewhere only where they are no words of the language: %s', async (text, expected) => {
     const analyst = new Analyst();
