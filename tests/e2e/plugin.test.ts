@@ -146,7 +146,7 @@ describe('the plugin in Chromium', () => {
       };
       Object.assign(window, { started });
     });
-    const stories = Array.from({ length: 150 }, (_, at) => ({
+    const stories = Array.from({ length: 600 }, (_, at) => ({
       name: `story-${String(at).padStart(3, '0')}.txt`,
       mimeType: 'text/plain',
       buffer: Buffer.from(
@@ -156,22 +156,22 @@ describe('the plugin in Chromium', () => {
     const chooser = vault.page.waitForEvent('filechooser');
     await vault.palette('Import files');
     await (await chooser).setFiles(stories);
-    await vault.page.getByText('and 50 more').waitFor();
-    await vault.click('Import 150 items');
+    await vault.page.getByText('and 500 more').waitFor();
+    await vault.click('Import 600 items');
     await vault.page.locator('.dateline-progress').waitFor();
-    await vault.page.locator('.dateline-progress-label', { hasText: /Importing (?:[3-9]|\d\d+) of 150/ }).waitFor();
+    await vault.page.locator('.dateline-progress-label', { hasText: /Importing (?:[3-9]|\d\d+) of 600/ }).waitFor();
     await vault.page.locator('.dateline-progress-detail', { hasText: /articles · .+ left/ }).waitFor();
     await vault.screenshot('progress-light-desktop');
     await vault.page.locator('.dateline-progress-label').click();
     await vault.page.locator('.dateline-progress').waitFor({ state: 'detached' });
-    await vault.page.locator('.status-bar-item', { hasText: /^Importing \d+\/150$/ }).click();
+    await vault.page.locator('.status-bar-item', { hasText: /^Importing \d+\/600$/ }).click();
     const cancelled = Date.now();
     await vault.page.locator('.dateline-progress button').click();
     await vault.modal('Import report');
     await vault.page.getByText('Cancelled: what is listed here is whole, the rest was not begun.').waitFor();
     // A second for the run to stop; writing the related links of what was imported comes after.
     expect(Date.now() - cancelled).toBeLessThan(5000);
-    expect((await vault.paths('Articles')).length).toBeLessThan(150);
+    expect((await vault.paths('Articles')).length).toBeLessThan(600);
     expect((await vault.paths('Articles')).length).toBeGreaterThan(0);
     expect(await vault.page.locator('.dateline-progress').count()).toBe(0);
     expect(await vault.page.evaluate(() => (window as unknown as { started: string[] }).started)).toEqual([
