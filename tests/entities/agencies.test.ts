@@ -66,6 +66,6 @@ describe('resolveAgencies', () => {
   it('knows Korean branches by place and head', () => {
     const resolution = understand('양강도 보위국은 혜산시 안전부와 단속했다.', { language: 'ko' });
     expect(meaning(resolution, '양강도 보위국')?.name).toBe('Ryanggang Province State Security Bureau');
-    expect(meaning(resolution, '혜산시 안전부')?.name).toBe('Hyesan Social Security Department');
+    expect(meaning(resolution, '혜산시 안전부')?.name).toBe('Hyesan Police Department');
   });
 });

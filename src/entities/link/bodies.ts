@@ -1,5 +1,5 @@
 import { bodyFault } from '../../language';
-import { foldForm, type Entity } from '../../model';
+import { foldForm } from '../../model';
 
 /** What is known beside a name's own words. */
 export interface BodyKnowledge {
@@ -132,12 +132,3 @@ const plainForm = (form: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^the /i, '')
     .replace(/['’]s?$/, '');
-
-/**
- * The key of a local office: one place has one office of a head under one superior, whatever it is called by
- * (`Hoeryong Police Department`, `Hoeryong Social Security Department`); null where place or superior is not known.
- */
-export function officeKey({ name, location, parent }: Pick<Entity, 'name' | 'location' | 'parent'>): string | null {
-  const head = foldForm(name).split(' ').pop();
-  return location === undefined || parent === undefined || !head ? null : `${location}|${parent}|${head}`;
-}

@@ -59,7 +59,7 @@ describe('agencies of North Korea', () => {
       [
         `${NK}the Hoeryong Social Security Department paid informants.`,
         'Hoeryong Social Security Department',
-        'Hoeryong Social Security Department',
+        'Hoeryong Police Department',
         'Hoeryong',
         'Ministry of Social Security',
       ],

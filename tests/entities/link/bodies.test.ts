@@ -1,4 +1,4 @@
-import { bodyKey, canonicalBody, isWellFormedBody, nameFault, officeKey } from '../../../src/entities/link/bodies';
+import { bodyKey, canonicalBody, isWellFormedBody, nameFault } from '../../../src/entities/link/bodies';
 
 describe('bodyKey', () => {
   it.each([
@@ -114,17 +114,5 @@ describe('canonicalBody', () => {
   });
   it('is none where no form is one', () => {
     expect(canonicalBody(new Map([['Lisbon Treaty', 4]]))).toBeNull();
-  });
-});
-
-describe('officeKey', () => {
-  const place = { location: 'place:hoeryong:kp', parent: 'agency:ministry:kp' };
-  it('is one for two names of an office of one place', () => {
-    const police = officeKey({ name: 'Hoeryong Police Department', ...place });
-    expect(officeKey({ name: 'Hoeryong Social Security Department', ...place })).toBe(police);
-    expect(officeKey({ name: 'Hoeryong Police Station', ...place })).not.toBe(police);
-  });
-  it('is none without place or superior', () => {
-    expect(officeKey({ name: 'Police Department' })).toBeNull();
   });
 });
