@@ -1,12 +1,13 @@
 // Fits whom a surname means by the other stories of a vault: node tools/run.mjs tools/persons/fit-book.ts STORIES [--all]
 // STORIES: what tools/persons/stories.ts printed. First names are hidden where an article gives them, and the article is left
 // out of what is known; fitted on fit, printed on tune. --all: fitted on both, printed as surname-weights.ts has them.
-import { chancesOf, logOdds, type Features } from '../../src/language/log-linear';
+import type { Features } from '../../src/language/log-linear';
 import { canonicalPerson } from '../../src/entities/persons/canonical';
 import { personKey } from '../../src/entities/persons/key';
 import { isFull, personName } from '../../src/entities/persons/person-name';
 import { SurnameBook, type BareSurname, type NamedPerson } from '../../src/entities/persons/surname-book';
 import { fit, type Choice, type Sparse } from '../fit/logit';
+import { printReliability, weightLines } from './reliability';
 import { dayOfStory, readStories, surnamesOf, type Story, type Surname } from './surnames';
 
 const [path, all] = process.argv.slice(2);
@@ -96,39 +97,11 @@ const choiceOf = ({ features, truth }: Example): Choice => ({
 const fitted = examples.filter(({ story }) => all !== undefined || story.part === 'fit');
 const weights = fit(fitted.map(choiceOf), { ridge: new Float64Array(indexOf.size).fill(RIDGE) });
 const byName = new Map([...indexOf].map(([name, at]) => [name, weights[at] ?? 0]));
-console.log(
-  [...byName]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, weight]) => `  '${name}': ${weight.toFixed(3)},`)
-    .join('\n'),
-);
-
-const BANDS = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 1.0001];
-const rows = BANDS.slice(1).map(() => ({ n: 0, right: 0, sum: 0 }));
-let answerable = 0;
-for (const { features, truth, story, surname, ids } of examples) {
-  if (story.part !== 'tune') continue;
-  if (truth !== -1) answerable += 1;
-  const chance = chancesOf([...features.map((each) => logOdds(each, byName)), 0]);
-  const best = chance.slice(0, -1).reduce((top, each, at) => (each > (chance[top] ?? 0) ? at : top), 0);
-  const likely = chance[best] ?? 0;
-  const row = rows[BANDS.findIndex((from, at) => likely >= from && likely < (BANDS[at + 1] ?? 0))];
-  if (row === undefined) continue;
-  row.n += 1;
-  row.sum += likely;
-  if (best === truth) row.right += 1;
-  else if (likely >= 0.95 && process.env.SHOW !== undefined)
-    console.log(
-      `${story.id} ${ids[best] ?? ''} for ${surname.full[0]?.written ?? ''} ${likely.toFixed(3)} ${surname.roles.join('/')}`,
-    );
-}
-console.log(`${examples.filter(({ story }) => story.part === 'tune').length} surnames, ${answerable} of the book`);
-rows.forEach(({ n, right, sum }, at) =>
-  console.log(`  ${String(BANDS[at])}–: ${n}, said ${(sum / n).toFixed(3)}, right ${(right / n).toFixed(3)}`),
-);
-const sure = rows
-  .slice(4)
-  .reduce((total, { n, right }) => ({ n: total.n + n, right: total.right + right }), { n: 0, right: 0 });
-console.log(
-  `  from .95: ${sure.n}, right ${(sure.right / sure.n).toFixed(4)}, of those of the book ${(sure.right / answerable).toFixed(3)}`,
+console.log(weightLines(byName));
+printReliability(
+  { title: 'other stories', whose: 'book' },
+  examples.filter(({ story }) => story.part === 'tune'),
+  byName,
+  ({ story, surname, ids }, best, likely) =>
+    `${story.id} ${ids[best] ?? ''} for ${surname.full[0]?.written ?? ''} ${likely.toFixed(3)} ${surname.roles.join('/')}`,
 );

@@ -3,13 +3,14 @@
 // tune. --all: fitted on both, and printed as src/entities/persons/surname-weights.ts has them.
 import { readFileSync } from 'node:fs';
 import { parseNames } from '../../src/language';
-import { chancesOf, logOdds, type Features } from '../../src/language/log-linear';
+import type { Features } from '../../src/language/log-linear';
 import { officeHolders, type OfficeHolder } from '../../src/entities/persons/office-holders';
 import { personName as personNameOf, type PersonName } from '../../src/entities/persons/person-name';
 import { isTitleOf } from '../../src/entities/persons/offices';
 import { eligible, surnameFeatures, type SurnameQuestion } from '../../src/entities/persons/surname-evidence';
 import { likeness } from '../../src/entities/persons/same-name';
 import { fit, type Choice, type Sparse } from '../fit/logit';
+import { chancesOfCandidates, printReliability, weightLines } from './reliability';
 import { countNamed, dayOfStory, readStories, surnamesOf, type Story, type Surname } from './surnames';
 
 const [path, all] = process.argv.slice(2);
@@ -126,61 +127,28 @@ const weights = fit([...examples, ...undated].filter(isFitted).map(choiceOf), {
   ridge: new Float64Array(indexOf.size).fill(RIDGE),
 });
 const byName = new Map([...indexOf].map(([name, at]) => [name, weights[at] ?? 0]));
-console.log(
-  [...byName]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, weight]) => `  '${name}': ${weight.toFixed(3)},`)
-    .join('\n'),
-);
+console.log(weightLines(byName));
 
-function printReliability(title: string, of: readonly Example[]): void {
-  const bands = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 1.0001];
-  const rows = bands.slice(1).map(() => ({ n: 0, right: 0, sum: 0 }));
-  const mistakes: string[] = [];
-  let answerable = 0;
-  for (const { features, truth, surname, candidates, story } of of) {
-    if (truth !== -1) answerable += 1;
-    const chance = chancesOf([...features.map((each) => logOdds(each, byName)), 0]);
-    const best = chance.slice(0, -1).reduce((top, each, at) => (each > (chance[top] ?? 0) ? at : top), 0);
-    const likely = chance[best] ?? 0;
-    const row = rows[bands.findIndex((from, at) => likely >= from && likely < (bands[at + 1] ?? 0))];
-    if (row === undefined) continue;
-    row.n += 1;
-    row.sum += likely;
-    if (best === truth) row.right += 1;
-    else if (likely >= 0.95)
-      mistakes.push(
-        `${story.id} ${candidates[best]?.entity.name ?? ''} for ${surname.full[0]?.written ?? ''} ${likely.toFixed(3)} ${surname.roles.join('/')}`,
-      );
-  }
-  console.log(`${title}: ${of.length} surnames, ${answerable} of the pack`);
-  rows.forEach(({ n, right, sum }, at) =>
-    console.log(`  ${bands[at]}–: ${n}, said ${(sum / n).toFixed(3)}, right ${(right / n).toFixed(3)}`),
-  );
-  const sure = rows
-    .slice(4)
-    .reduce((total, { n, right }) => ({ n: total.n + n, right: total.right + right }), { n: 0, right: 0 });
-  console.log(
-    `  from .95: ${sure.n}, right ${(sure.right / sure.n).toFixed(4)}, of those of the pack ${(sure.right / answerable).toFixed(3)}`,
-  );
-  if (process.env.SHOW !== undefined) console.log(mistakes.join('\n'));
-}
+const print = (title: string, of: readonly Example[]): void =>
+  printReliability({ title, whose: 'pack' }, of, byName, ({ story, surname, candidates }, best, likely) => {
+    const said = `${candidates[best]?.entity.name ?? ''} for ${surname.full[0]?.written ?? ''}`;
+    return `${story.id} ${said} ${likely.toFixed(3)} ${surname.roles.join('/')}`;
+  });
+
 const OFTEN = new Set(['trump', 'obama']);
 const silent = stories
   .filter(({ part }) => part === 'tune')
   .flatMap((story) => [...examplesOf(story, false, true)])
   .filter(({ surname }) => surname.count >= 2);
-const answered = silent.filter(
-  ({ features }) => Math.max(...chancesOf([...features.map((each) => logOdds(each, byName)), 0]).slice(0, -1)) >= 0.95,
-);
+const answered = silent.filter(({ features }) => Math.max(...chancesOfCandidates(features, byName)) >= 0.95);
 console.log(`named nowhere in full, twice and more: ${silent.length}, answered ${answered.length}`);
 const tune = (of: readonly Example[]): Example[] => of.filter(({ story }) => story.part === 'tune');
-printReliability('dated', tune(examples));
-printReliability(
+print('dated', tune(examples));
+print(
   'dated, without Trump and Obama',
   tune(examples).filter(({ surname }) => !OFTEN.has(surname.family)),
 );
-printReliability(
+print(
   'undated',
   tune(undated).filter(({ surname }) => !OFTEN.has(surname.family)),
 );
