@@ -9,7 +9,7 @@ import {
   type ResolvedMention,
 } from '../../model';
 import { dayOf } from '../persons/office-holders';
-import { storyId, type NameTable } from './name-table';
+import { storyId, type NameEntry, type NameTable } from './name-table';
 import { plainName, SURE, SurnameBook, type BareSurname, type NamedPerson } from './persons';
 
 /** What a mention stands for by other stories. */
@@ -78,32 +78,61 @@ export class StorySurnames {
   }
 
   private persons(): Iterable<NamedPerson> {
-    const { entries, stories } = this.table;
-    const idOf = (entity: Entity): string => (this.standing(entity.id) ?? entity).id;
-    const actors = stories.map(({ names }) =>
-      names.flatMap((number) => {
-        const entity = entries[number]?.entity;
-        return entity === undefined || entity.kind === 'place' ? [] : [idOf(entity)];
-      }),
-    );
-    const people = new Map<string, NamedPerson & { readonly stories: Mutable[] }>();
-    for (const { entity, stories: numbers, roles } of entries) {
-      const person = entity.kind === 'person' ? this.standing(entity.id) : null;
+    const { entries } = this.table;
+    const people = new Map<string, StandingPerson>();
+    for (const entry of entries) {
+      const person = entry.entity.kind === 'person' ? this.standing(entry.entity.id) : null;
       if (person === null || !person.name.includes(' ')) continue;
-      const known = people.get(person.id) ?? { id: person.id, name: person.name, sex: null, stories: [] };
+      const known = people.get(person.id) ?? new StandingPerson(person, this.table, this.standing);
       people.set(person.id, known);
-      for (const number of numbers) {
-        const story = stories[number];
-        if (story === undefined) continue;
-        const company = (actors[number] ?? []).filter((id) => id !== person.id);
-        known.stories.push({ id: story.id, forms: [], roles: roles.get(number) ?? [], day: dayOf(story.day), company, countries: story.countries }); // prettier-ignore
-      }
+      known.entries.push(entry);
     }
     return people.values();
   }
 }
 
-type Mutable = NamedPerson['stories'][number];
+/** Somebody named in full, with all entries he stands for. */
+class StandingPerson implements NamedPerson {
+  readonly sex = null;
+  readonly entries: NameEntry[] = [];
+
+  constructor(
+    private readonly person: Entity,
+    private readonly table: NameTable,
+    private readonly standing: (id: string) => Entity | null,
+  ) {}
+
+  get id(): string {
+    return this.person.id;
+  }
+
+  get name(): string {
+    return this.person.name;
+  }
+
+  /** Made when asked for: all of them, each with its company, are many times what stories say. */
+  get stories(): NamedPerson['stories'] {
+    const told = new Map<number, readonly string[]>();
+    for (const { stories, roles } of this.entries)
+      for (const story of stories) told.set(story, [...(told.get(story) ?? []), ...(roles.get(story) ?? [])]);
+    return [...told].flatMap(([number, roles]) => {
+      const story = this.table.stories[number];
+      if (story === undefined) return [];
+      const { id, day, countries, names } = story;
+      return [{ id, forms: [], roles, day: dayOf(day), company: this.beside(names), countries }];
+    });
+  }
+
+  /** Who else is named; no places. */
+  private beside(names: readonly number[]): string[] {
+    return names.flatMap((number) => {
+      const entity = this.table.entries[number]?.entity;
+      if (entity === undefined || entity.kind === 'place') return [];
+      const { id } = this.standing(entity.id) ?? entity;
+      return id === this.id ? [] : [id];
+    });
+  }
+}
 
 /** A person named by one name whom its story does not tell more of, or between whom it cannot decide. */
 function isOpen({ type, text, entity, resolution }: ResolvedMention, { entities }: Analysis): boolean {

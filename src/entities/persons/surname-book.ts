@@ -1,4 +1,5 @@
 import { isRoleHead, fullTitle } from '../../language';
+import { BoundedCache } from '../../language/bounded-cache';
 import { chancesOf, FeatureBag, logOdds, type Features } from '../../language/log-linear';
 import type { PersonStory } from './apart';
 import { personName, type PersonName } from './person-name';
@@ -11,6 +12,7 @@ export interface NamedPerson {
   readonly name: string;
   /** As forms of address and the pack of office-holders tell; null where neither does. */
   readonly sex: 'man' | 'woman' | null;
+  /** Each once; asked for when the surname is, and forgotten again. */
   readonly stories: readonly (PersonStory & { readonly countries: readonly string[] })[];
 }
 
@@ -40,15 +42,20 @@ interface Entry {
   readonly company: ReadonlyMap<string, number>;
   readonly countries: ReadonlyMap<string, number>;
   readonly titles: ReadonlySet<string>;
-  readonly byId: ReadonlyMap<string, NamedPerson['stories'][number]>;
+  readonly byId: ReadonlyMap<string, Pick<Story, 'day' | 'company' | 'countries'>>;
 }
+
+type Story = NamedPerson['stories'][number];
 
 /** Days in which stories tell of one affair. */
 const NEAR = 60;
+/** People whose stories are kept counted: most stories ask for the same few. */
+const MOST_KEPT = 200;
 
 /** Who bears which surname over all stories of a vault. The order of persons and stories decides nothing. */
 export class SurnameBook {
-  private readonly byFamily = new Map<string, Entry[]>();
+  private readonly byFamily = new Map<string, NamedPerson[]>();
+  private readonly entries = new BoundedCache<Entry>(MOST_KEPT);
   private readonly named = new Map<string, number>();
   private readonly stories: number;
 
@@ -57,8 +64,7 @@ export class SurnameBook {
     const all = [...persons].sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const person of all) {
       for (const { id } of person.stories) stories.add(id);
-      const entry = entryOf(person);
-      for (const family of familiesOf(personName(person.name))) this.put(family, entry);
+      for (const family of familiesOf(personName(person.name))) this.put(family, person);
     }
     this.stories = stories.size;
     this.countCompany(all);
@@ -77,10 +83,16 @@ export class SurnameBook {
     for (const [id, own] of seen) this.named.set(id, own.size);
   }
 
-  private put(family: string, entry: Entry): void {
+  private put(family: string, person: NamedPerson): void {
     const found = this.byFamily.get(family);
-    if (found) found.push(entry);
-    else this.byFamily.set(family, [entry]);
+    if (found) found.push(person);
+    else this.byFamily.set(family, [person]);
+  }
+
+  private entryOf(person: NamedPerson): Entry {
+    const known = this.entries.get(person.id) ?? entryOf(person);
+    this.entries.set(person.id, known);
+    return known;
   }
 
   /** The likeliest bearer; null where nobody of the family name is named in full. Whether it is sure enough is for the caller. */
@@ -97,11 +109,10 @@ export class SurnameBook {
   /** Everybody whom a surname can mean, with what speaks for each; an alternative without features is: nobody of them. */
   alternatives(asked: BareSurname): { readonly ids: readonly string[]; readonly features: readonly Features[] } {
     const [family = ''] = familiesOf(personName(asked.form));
-    const entries = (this.byFamily.get(family) ?? []).filter(
-      ({ person, byId }) =>
-        (asked.sex === null || person.sex === null || asked.sex === person.sex) &&
-        byId.size > (byId.has(asked.story) ? 1 : 0),
-    );
+    const entries = (this.byFamily.get(family) ?? [])
+      .filter(({ sex }) => asked.sex === null || sex === null || asked.sex === sex)
+      .map((person) => this.entryOf(person))
+      .filter(({ byId }) => byId.size > (byId.has(asked.story) ? 1 : 0));
     const counts = entries.map((entry) => countsOf(entry, asked));
     const all = { stories: sum(counts.map(({ stories }) => stories)), near: sum(counts.map(({ near }) => near)) };
     const people = counts.filter(({ stories }) => stories > 1).length;
@@ -154,19 +165,19 @@ const NONE: Counts = { stories: 0, near: 0 };
 const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
 
 function entryOf(person: NamedPerson): Entry {
-  const count = (pick: (story: NamedPerson['stories'][number]) => readonly string[]): Map<string, number> => {
+  const { stories } = person;
+  const count = (pick: (story: Story) => readonly string[]): Map<string, number> => {
     const counts = new Map<string, number>();
-    for (const story of person.stories)
-      for (const id of new Set(pick(story))) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const story of stories) for (const id of new Set(pick(story))) counts.set(id, (counts.get(id) ?? 0) + 1);
     return counts;
   };
   return {
     person,
-    days: person.stories.flatMap(({ day }) => day ?? []).sort((a, b) => a - b),
+    days: stories.flatMap(({ day }) => day ?? []).sort((a, b) => a - b),
     company: count(({ company }) => company),
     countries: count(({ countries }) => countries),
-    titles: new Set(person.stories.flatMap(({ roles }) => roles.flatMap(titlesIn))),
-    byId: new Map(person.stories.map((story) => [story.id, story])),
+    titles: new Set(stories.flatMap(({ roles }) => roles.flatMap(titlesIn))),
+    byId: new Map(stories.map((story) => [story.id, story])),
   };
 }
 

@@ -30,9 +30,13 @@ export function createAheadEngine({ workers, spawn, open }: AheadOptions): Ahead
       for await (const read of crew.read(input, false)) yield read.ok ? ok(read.value.article) : read;
     },
     analyze: (article) => crew.analyze(article),
-    ahead(inputs, filed) {
+    async *ahead(inputs, filed) {
       crew.spare(filed);
-      return new Line((input) => crew.read(input, true), workers).through(partsOf(inputs, open));
+      try {
+        yield* new Line((input) => crew.read(input, true), workers).through(partsOf(inputs, open));
+      } finally {
+        crew.rest();
+      }
     },
     abandon: () => crew.stop(),
     stop: () => crew.stop(),

@@ -53,6 +53,15 @@ export class Workers {
     throw new Error('the worker gave no answer');
   }
 
+  /** Ends those who have nothing to do: each holds all that is known of names and places. They are hired again. */
+  rest(): void {
+    const idle = this.crew.filter(({ jobs }) => jobs.length === 0);
+    for (const member of idle) {
+      this.crew.splice(this.crew.indexOf(member), 1);
+      member.port.stop();
+    }
+  }
+
   stop(): void {
     for (const { port } of this.crew.splice(0)) port.stop();
     this.waiting.length = 0;
