@@ -8,7 +8,7 @@ import { eventDateValues } from './event-dates';
 import { NOTHING_KEPT, type Kept } from './kept';
 import { propertyLink } from './links';
 import { ARTICLE_KEYS, ARTICLE_ORDER, FORMAT_VERSION } from './managed';
-import { markOf, marksValue } from './marks';
+import { marksValue, waitingMarkOf } from './marks';
 import { coordinatesValue } from './plan-entity';
 import type { TargetOf } from './plan-entity';
 import { dateValue } from './yaml-value';
@@ -50,7 +50,7 @@ export function articleProperties(facts: ArticleFacts): FrontmatterChanges {
   if (facts.article.url) properties[ARTICLE_KEYS.versions] = [versionId(facts.article)];
   const marks = marksOf(facts.linked, facts.targetOf, kept.own);
   if (marks !== undefined) properties[ARTICLE_KEYS.marks] = marks;
-  const waiting = marksValue(waitingIn(facts.analysis).map(markOf));
+  const waiting = marksValue(waitingIn(facts.analysis).map(waitingMarkOf));
   if (waiting !== undefined) properties[ARTICLE_KEYS.waiting] = waiting;
   if (kept.rejected.length > 0) properties[ARTICLE_KEYS.rejected] = kept.rejected;
   if (kept.meant.length > 0) properties[ARTICLE_KEYS.meant] = kept.meant;

@@ -12,7 +12,7 @@ import {
   RELATION_LISTS,
   relationKey,
 } from './managed';
-import { marksIn } from './marks';
+import { marksIn, waitingMarksIn } from './marks';
 import type { Marks } from './marks';
 import { spotsIn, type Spot } from './spots';
 
@@ -162,7 +162,7 @@ function articleRecord(path: string, id: string, { data, body }: Frontmatter, { 
     eventDates: texts(valueOf(data, ARTICLE_KEYS.eventDates)),
     articleKind: firstText(data, ARTICLE_KEYS.kind),
     marks: marksIn(valueOf(data, ARTICLE_KEYS.marks)),
-    waiting: marksIn(valueOf(data, ARTICLE_KEYS.waiting)),
+    waiting: waitingMarksIn(valueOf(data, ARTICLE_KEYS.waiting)),
     spots: spotsIn(body, [...new Set([...actors, ...places, ...location])]),
   };
 }

@@ -11,7 +11,7 @@ import type { Spot } from './spots';
  */
 
 /** Rises with whatever changes what a record holds, or how (also `spotsIn` and `urlKey`): what was packed before is then read from the notes again. */
-export const PACKED_VERSION = 7;
+export const PACKED_VERSION = 8;
 
 const FIELD = '\t';
 /** What does not stand for itself: the marks above, line ends, the escape, and all that is not ASCII. */

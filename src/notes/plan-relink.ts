@@ -10,7 +10,7 @@ import { eventDateValues } from './event-dates';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import type { FrontmatterChanges } from './frontmatter';
 import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from './managed';
-import { markOf, marksValue } from './marks';
+import { marksValue, waitingMarkOf } from './marks';
 import { NoteNames } from './note-names';
 import type { ArticleRecord } from './note-record';
 import { articleUpdate } from './plan-article';
@@ -165,7 +165,7 @@ function draft(planning: RelinkPlanning, data: Data): Drafting {
 
 /** Who is listed now waits no more. */
 function waitingChange({ items }: PlannedLists, { waiting }: ArticleRecord): FrontmatterChanges {
-  const listed = new Set(items.flatMap(({ change, entity }) => (change === 'added' ? [markOf(entity)] : [])));
+  const listed = new Set(items.flatMap(({ change, entity }) => (change === 'added' ? [waitingMarkOf(entity)] : [])));
   const left = [...waiting].filter((mark) => !listed.has(mark));
   return left.length === waiting.size ? {} : { [ARTICLE_KEYS.waiting]: marksValue(left) };
 }

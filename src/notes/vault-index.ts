@@ -6,7 +6,7 @@ import { AppearanceBook } from './appearance-book';
 import { EntityBook } from './entity-book';
 import { FormBook } from './form-book';
 import { basename, canBeTarget, nameKey, withoutExtension } from './links';
-import { markOf } from './marks';
+import { waitingMarkOf } from './marks';
 import { MultiMap } from './multi-map';
 import { parseNote } from './note-record';
 import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from './note-record';
@@ -319,9 +319,9 @@ export class VaultIndex implements Appearances {
     return story === null ? [] : this.named.namedIn(story).map(({ id }) => id);
   }
 
-  /** The articles that name an entity in passing, or one of its mark: few share one by chance. */
+  /** The articles that name an entity in passing, or one of its mark: hardly any share one by chance. */
   articlesAwaiting(entityId: string): readonly ArticleRecord[] {
-    return this.waiting.get(markOf(entityId)).flatMap((path) => this.articleAt(path) ?? []);
+    return this.waiting.get(waitingMarkOf(entityId)).flatMap((path) => this.articleAt(path) ?? []);
   }
 
   /** Whether an article links what would be a note at the path, were one there. */

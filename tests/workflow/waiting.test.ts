@@ -37,7 +37,7 @@ describe('a person whom a story names in passing', () => {
     const own = analyst();
     const report = await own.import(FIRST);
     expect(people(own)).toEqual([]);
-    expect(own.article('Police searched')).toMatch(/^dateline-waiting: [a-z]{4}$/m);
+    expect(own.article('Police searched')).toMatch(/^dateline-waiting: [a-z]{7}$/m);
     expect(report.articles[0]?.unresolved).toContainEqual({
       form: 'Vera Holtmann',
       why: 'named in passing in one story so far: it waits for a second story',

@@ -2,7 +2,7 @@ import { ok, type EntityKind, type Outcome, type Settings, type VaultPlan } from
 import { entityName } from '../entity-name';
 import type { FrontmatterChanges } from '../frontmatter';
 import { ARTICLE_KEYS } from '../managed';
-import { markOf, marksIn, marksValue, type Marks } from '../marks';
+import { markOf, marksIn, marksValue, waitingMarkOf, waitingMarksIn, type Marks } from '../marks';
 import { joinedNote, keyAfter } from '../merge';
 import type { EntityRecord } from '../note-record';
 import {
@@ -39,7 +39,8 @@ export class Tidied {
   private readonly merged: ReadonlyMap<string, EntityRecord>;
   private readonly retyped: ReadonlyMap<string, Retyped>;
   private readonly removed: ReadonlySet<string>;
-  private readonly waiting: ReadonlySet<string>;
+  /** Mark of a link → mark of who waits. */
+  private readonly waiting: ReadonlyMap<string, string>;
   private readonly byMark = new Map<string, EntityRecord[]>();
   private readonly redirection: Redirection;
   private readonly settings: Settings;
@@ -51,7 +52,9 @@ export class Tidied {
     const { merges, retypes, removals } = tidying;
     this.settings = index.settings;
     this.merged = new Map(merges.map(({ from, into }) => [from.path, into]));
-    this.waiting = new Set(removals.filter(({ waits }) => waits).map(({ record }) => markOf(record.id)));
+    this.waiting = new Map(
+      removals.filter(({ waits }) => waits).map(({ record: { id } }) => [markOf(id), waitingMarkOf(id)]),
+    );
     this.removed = new Set(removals.map(({ record }) => record.path));
     this.retyped = new Map(
       retypes.map(({ record, kind }) => {
@@ -107,9 +110,9 @@ export class Tidied {
 
   /** What an article listed and only names in passing is kept as a new article keeps it. */
   private nowWaiting(data: Readonly<Record<string, unknown>>): FrontmatterChanges {
-    const more = [...marksIn(data[ARTICLE_KEYS.marks])].filter((mark) => this.waiting.has(mark));
+    const more = [...marksIn(data[ARTICLE_KEYS.marks])].flatMap((mark) => this.waiting.get(mark) ?? []);
     if (more.length === 0) return {};
-    return { [ARTICLE_KEYS.waiting]: marksValue([...marksIn(data[ARTICLE_KEYS.waiting]), ...more]) };
+    return { [ARTICLE_KEYS.waiting]: marksValue([...waitingMarksIn(data[ARTICLE_KEYS.waiting]), ...more]) };
   }
 
   private rewriting(source: string): Rewriting {
