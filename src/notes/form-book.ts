@@ -1,4 +1,4 @@
-import { personKey } from '../entities/link/persons';
+import { familiesOf, personKey, personName } from '../entities/link/persons';
 import { foldForm } from '../model';
 import { entityName } from './entity-name';
 import { MultiMap } from './multi-map';
@@ -32,6 +32,12 @@ export class FormBook {
     return this.byForm.get(keyed(name));
   }
 
+  /** The notes of people who may bear a family name. */
+  ofFamily(family: string): readonly EntityRecord[] {
+    this.byForm ??= this.filed();
+    return this.byForm.get(borne(family));
+  }
+
   private filed(): MultiMap<EntityRecord> {
     const byForm = new MultiMap<EntityRecord>();
     for (const record of this.all()) for (const key of keysOf(record)) byForm.add(key, record);
@@ -42,8 +48,10 @@ export class FormBook {
 function keysOf(record: EntityRecord): ReadonlySet<string> {
   const name = entityName(record);
   const forms = [name, ...record.aliases].map(foldForm).filter((key) => key !== '');
-  return new Set(record.type === 'person' ? [...forms, keyed(name)] : forms);
+  if (record.type !== 'person') return new Set(forms);
+  return new Set([...forms, keyed(name), ...(name.includes(' ') ? familiesOf(personName(name)).map(borne) : [])]);
 }
 
-/** No form has such a character once it is folded. */
+// No form has such a character once it is folded.
 const keyed = (name: string): string => `=${personKey(name)}`;
+const borne = (family: string): string => `~${family}`;

@@ -1,13 +1,12 @@
 /** Article and entities → notes: frontmatter, body links, file names, managed keys. Pure: a plan is a value. */
 export { editFrontmatter, readFrontmatter } from './frontmatter';
-export { articleId, byDateAndId } from './ids';
+export { articleId, byDateAndId, siteOf, toldText, versionId } from './ids';
 export { escaped, namedTargets, PACKED_VERSION, packRecord, unescaped, unpackRecord } from './packed-record';
 export { basename, linkTargets, nameKey } from './links';
 export { mergeBack } from './merge-back';
 export { parseNote } from './note-record';
 export type { ArticleRecord, EntityRecord, NoteRecord } from './note-record';
 export { linkedEntities, neededEntities } from './article-entities';
-export { toldText, versionId } from './ids';
 export { planArticle } from './plan-article';
 export { planCopyOf } from './plan-copy';
 export type { ArticlePlanning, PlannedArticle } from './plan-article';

@@ -1,6 +1,6 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
 import { entityId, isIdByHand } from '../model';
-import { articleId, otherId, outletId, siteOf, urlKey, withoutArticle } from './ids';
+import { articleId, otherId, outletId, urlKey, withoutArticle } from './ids';
 import type { Appearances, Companions, Looking, Named } from '../relations/appearances';
 import { AppearanceBook } from './appearance-book';
 import { EntityBook } from './entity-book';
@@ -185,6 +185,11 @@ export class VaultIndex implements Appearances {
     return this.forms.ofPerson(name);
   }
 
+  /** The notes of people who may bear a family name. */
+  peopleOfFamily(family: string): readonly EntityRecord[] {
+    return this.forms.ofFamily(family);
+  }
+
   /** Paths of the notes that hold the vault's decisions. */
   get decisionNotes(): readonly string[] {
     return [...this.decisionPaths].sort();
@@ -255,11 +260,6 @@ export class VaultIndex implements Appearances {
     return new Set([...own, ...own.flatMap((id) => this.entity(id)?.id ?? []), ...bodies.map(({ id }) => id)]);
   }
 
-  /** Whether two addresses are of one site. */
-  isOfSameHost(one: string, other: string): boolean {
-    return siteOf(one) === siteOf(other);
-  }
-
   /** The first of the articles that tell a story: a copy's, its original's; the article itself where it is no copy. */
   original(record: ArticleRecord): ArticleRecord {
     const passed = new Set([record.path]);
@@ -313,9 +313,14 @@ export class VaultIndex implements Appearances {
     return this.named.membersOf(story).flatMap((path) => this.articleAt(path) ?? []);
   }
 
+  /** Id of the story an article tells; null for an article that is not there. */
+  storyOf(articleId: string): string | null {
+    return this.named.storyAt(this.article(articleId)?.path ?? '');
+  }
+
   /** Ids of the entities that an article and its copies link. */
   entitiesOfStory(articleId: string): readonly string[] {
-    const story = this.named.storyAt(this.article(articleId)?.path ?? '');
+    const story = this.storyOf(articleId);
     return story === null ? [] : this.named.namedIn(story).map(({ id }) => id);
   }
 

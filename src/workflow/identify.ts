@@ -1,6 +1,14 @@
 import { isHeld, shareHeld, sizeOf, storyOf, tellingHeld, type Likeness, type Story } from '../duplicates';
 import { foldForm, type Article, type Settings } from '../model';
-import { byDateAndId, toldText, versionId, type ArticleRecord, type CurrentNote, type VaultIndex } from '../notes';
+import {
+  byDateAndId,
+  siteOf,
+  toldText,
+  versionId,
+  type ArticleRecord,
+  type CurrentNote,
+  type VaultIndex,
+} from '../notes';
 import { bodyOf, type KnownStories, type Told } from './known-stories';
 
 /** What an article is to the vault. */
@@ -139,7 +147,7 @@ const SHORTEST_TITLE = 12;
 function isOneOutlet(article: Article, record: ArticleRecord, index: VaultIndex): boolean {
   const same = index.isOfSameOutlet(article, record);
   if (same !== null) return same;
-  return article.url === null || record.url === null || index.isOfSameHost(article.url.value, record.url);
+  return article.url === null || record.url === null || siteOf(article.url.value) === siteOf(record.url);
 }
 
 /** What an outlet's own articles share before they are copies of each other: agencies write in formulas. */

@@ -1,10 +1,12 @@
 import { NameTable, sentenceMark } from '../entities/link/name-table';
 import { NAME_RULES } from '../entities/link/rules';
 import { SettledNames } from '../entities/link/settled';
+import type { VaultPeople } from '../entities/link/surnames';
 import type { Analysis, Article, Entity, Settings } from '../model';
 import { reconcile, type VaultIndex } from '../notes';
 import { reassign } from '../notes/reassign';
 import { standingFor } from '../notes/standing-for';
+import { peopleBefore, peopleBeside } from '../notes/vault-people';
 import { bodyOf } from './known-stories';
 import type { Engine } from './ports';
 import { tellStrangers } from './strangers';
@@ -32,8 +34,8 @@ export async function understand(
   settled: SettledNames | null = null,
 ): Promise<Analysis> {
   const { index } = surroundings;
-  const names = settled ?? (await settle(tableOf(article, analysis), surroundings));
   const own = surroundings.own ?? index.findArticle(article)?.id ?? null;
+  const names = settled ?? (await settle(tableOf(article, analysis), surroundings, peopleBeside(index, own)));
   return tellStrangers(reconcile(names.linked(withBearersOf(article, analysis, names)), index), {
     ...surroundings,
     own,
@@ -44,7 +46,7 @@ export async function understand(
 function withBearersOf(article: Article, analysis: Analysis, names: SettledNames): Analysis {
   const borne = names.bearersIn(article, analysis);
   if (borne.size === 0) return analysis;
-  const entities = [...borne.values()].flatMap(({ entity }) => names.standing(entity) ?? []);
+  const entities = [...borne.values()].flatMap(({ entity }) => names.bearer(entity) ?? []);
   const byId = Object.fromEntries(entities.map((entity) => [entity.id, entity]));
   return reassign(analysis, (mention) => borne.get(mention) ?? null, byId);
 }
@@ -60,11 +62,13 @@ function tableOf(article: Article, analysis: Analysis): NameTable {
 export async function settle(
   names: NameTable,
   { index, settings, read }: Pick<Surroundings, 'index' | 'settings' | 'read'>,
+  people: VaultPeople = peopleBefore(index),
 ): Promise<SettledNames> {
   const elsewhere = new Set<string>();
   const known = {
     hasNote: (entity: Entity) => standingFor(entity, index) !== null,
     isNamedElsewhere: ({ id }: Entity) => elsewhere.has(id),
+    people,
   };
   const settled = new SettledNames(names, NAME_RULES, known, settings.entities.namedInPassing);
   for (const { entity, forms, tellings } of settled.waiting) {

@@ -6,5 +6,13 @@ export { tellApart, whyTwoPersons, type PersonStory } from '../persons/apart';
 export { canonicalPerson } from '../persons/canonical';
 export { personKey } from '../persons/key';
 export { plainName } from '../persons/plain-name';
-export { SurnameBook, type BareSurname, type Bearer, type NamedPerson } from '../persons/surname-book';
+export {
+  familiesOf,
+  SurnameBook,
+  type BareSurname,
+  type Bearer,
+  type NamedPerson,
+  type OtherPeople,
+} from '../persons/surname-book';
+export { personName } from '../persons/person-name';
 export { SURE } from '../persons/surname-bearer';

@@ -3,7 +3,7 @@ import { WAITS } from '../admission';
 import { clustersOf, type Cluster, type NameRules } from './clusters';
 import type { NameTable } from './name-table';
 import { withEntities } from './replace';
-import { StorySurnames, type BorneName } from './surnames';
+import { StorySurnames, type BorneName, type VaultPeople } from './surnames';
 
 /** When a name that a story tells only in passing gets a note. */
 export type NamedInPassing = Settings['entities']['namedInPassing'];
@@ -14,6 +14,7 @@ export interface KnownNames {
   hasNote(entity: Entity): boolean;
   /** Whether another story of the vault names an entity, by one of its names, in other words than these stories. */
   isNamedElsewhere(entity: Entity): boolean;
+  readonly people: VaultPeople;
 }
 
 /** A name that one story tells in passing. */
@@ -42,12 +43,17 @@ export class SettledNames {
       this.clusters.set(id, cluster);
       this.clusters.set(cluster.entity.id, cluster);
     }
-    this.surnames = new StorySurnames(table, (id) => this.standing(id));
+    this.surnames = new StorySurnames(table, (id) => this.standing(id), known.people);
   }
 
   /** Who stands for an entity of a story; null for one that no story names. */
   standing(id: string): Entity | null {
     return this.clusters.get(id)?.entity ?? null;
+  }
+
+  /** Who bears a name by other stories: of these, or of the vault. */
+  bearer(id: string): Entity | null {
+    return this.surnames.entity(id);
   }
 
   /** The mentions of an article by surname alone that other stories explain. */

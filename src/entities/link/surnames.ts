@@ -10,12 +10,20 @@ import {
 } from '../../model';
 import { dayOf } from '../persons/office-holders';
 import { storyId, type NameEntry, type NameTable } from './name-table';
-import { plainName, SURE, SurnameBook, type BareSurname, type NamedPerson } from './persons';
+import { plainName, SURE, SurnameBook, type BareSurname, type NamedPerson, type OtherPeople } from './persons';
 
 /** What a mention stands for by other stories. */
 export interface BorneName {
   readonly entity: string;
   readonly resolution: Reason;
+}
+
+/** What the notes of a vault say of people. */
+export interface VaultPeople extends OtherPeople {
+  /** Id of the note an entity has; its own where it has none. */
+  idOf(entity: Entity): string;
+  /** Who has the note of an id. */
+  entity(id: string): Entity | null;
 }
 
 /** Whom a surname means that a story says without a first name, by the stories that say one. */
@@ -26,6 +34,7 @@ export class StorySurnames {
   constructor(
     private readonly table: NameTable,
     private readonly standing: (id: string) => Entity | null,
+    private readonly known: VaultPeople,
   ) {}
 
   /** The mentions of an article that its other stories explain, and by whom. */
@@ -47,8 +56,8 @@ export class StorySurnames {
   private bearerOf(mentions: readonly ResolvedMention[], article: Article, analysis: Analysis): BorneName | null {
     const [first] = mentions;
     if (first === undefined) return null;
-    const bearer = this.known().bearersOf(this.asked(first, mentions, article, analysis));
-    const entity = bearer === null || bearer.chance < SURE ? null : this.standing(bearer.id);
+    const bearer = this.surnames().bearersOf(this.asked(first, mentions, article, analysis));
+    const entity = bearer === null || bearer.chance < SURE ? null : this.entity(bearer.id);
     if (bearer === null || entity === null) return null;
     const detail = `other stories that say “${plainName(first.text)}” name “${entity.name}” (${percent(bearer.chance)})`;
     return { entity: entity.id, resolution: { rule: 'surname', detail } };
@@ -60,7 +69,7 @@ export class StorySurnames {
     article: Article,
     analysis: Analysis,
   ): BareSurname {
-    const { day, company, countries } = surroundingsOf(article, analysis, this.standing);
+    const { day, company, countries } = surroundingsOf(article, analysis, (id) => this.idOf(id));
     const own = new Set(mentions.flatMap(({ entity }) => entity ?? []));
     return {
       story: storyId(article),
@@ -73,8 +82,19 @@ export class StorySurnames {
     };
   }
 
-  private known(): SurnameBook {
-    return (this.book ??= new SurnameBook(this.persons()));
+  private surnames(): SurnameBook {
+    return (this.book ??= new SurnameBook(this.persons(), this.known));
+  }
+
+  /** Who is called so by the stories or by the vault. */
+  entity(id: string): Entity | null {
+    return this.standing(id) ?? this.known.entity(id);
+  }
+
+  /** Id of the note, or of who stands for an entity of a story. */
+  private idOf(id: string): string {
+    const entity = this.standing(id);
+    return entity === null ? id : this.known.idOf(entity);
   }
 
   private persons(): Iterable<NamedPerson> {
@@ -83,8 +103,9 @@ export class StorySurnames {
     for (const entry of entries) {
       const person = entry.entity.kind === 'person' ? this.standing(entry.entity.id) : null;
       if (person === null || !person.name.includes(' ')) continue;
-      const known = people.get(person.id) ?? new StandingPerson(person, this.table, this.standing);
-      people.set(person.id, known);
+      const id = this.known.idOf(person);
+      const known = people.get(id) ?? new StandingPerson(id, person.name, this.table, (id) => this.idOf(id));
+      people.set(id, known);
       known.entries.push(entry);
     }
     return people.values();
@@ -97,18 +118,11 @@ class StandingPerson implements NamedPerson {
   readonly entries: NameEntry[] = [];
 
   constructor(
-    private readonly person: Entity,
+    readonly id: string,
+    readonly name: string,
     private readonly table: NameTable,
-    private readonly standing: (id: string) => Entity | null,
+    private readonly idOf: (id: string) => string,
   ) {}
-
-  get id(): string {
-    return this.person.id;
-  }
-
-  get name(): string {
-    return this.person.name;
-  }
 
   /** Made when asked for: all of them, each with its company, are many times what stories say. */
   get stories(): NamedPerson['stories'] {
@@ -128,7 +142,7 @@ class StandingPerson implements NamedPerson {
     return names.flatMap((number) => {
       const entity = this.table.entries[number]?.entity;
       if (entity === undefined || entity.kind === 'place') return [];
-      const { id } = this.standing(entity.id) ?? entity;
+      const id = this.idOf(entity.id);
       return id === this.id ? [] : [id];
     });
   }
@@ -155,11 +169,11 @@ function addressedAs({ start, text }: ResolvedMention, { body }: Article): 'man'
 function surroundingsOf(
   { date }: Article,
   { actors, places, entities }: Analysis,
-  standing: (id: string) => Entity | null,
+  idOf: (id: string) => string,
 ): Pick<BareSurname, 'day' | 'company' | 'countries'> {
   return {
     day: dayOf(date?.value),
-    company: actors.map(({ entity }) => standing(entity)?.id ?? entity),
+    company: actors.map(({ entity }) => idOf(entity)),
     countries: [...new Set(places.flatMap(({ entity }) => entities[entity]?.country ?? []))],
   };
 }

@@ -13,8 +13,26 @@ export interface NamedPerson {
   /** As forms of address and the pack of office-holders tell; null where neither does. */
   readonly sex: 'man' | 'woman' | null;
   /** Each once; asked for when the surname is, and forgotten again. */
-  readonly stories: readonly (PersonStory & { readonly countries: readonly string[] })[];
+  readonly stories: readonly PersonTold[];
 }
+
+/** What a story says of somebody; `roles` is null where it is not known what it says he is. */
+export interface PersonTold extends Omit<PersonStory, 'roles'> {
+  readonly roles: readonly string[] | null;
+  readonly countries: readonly string[];
+}
+
+/** People of stories beside those the book is made of: of a vault. */
+export interface OtherPeople {
+  /** Those who may bear a family name, as `familiesOf` writes it. */
+  ofFamily(family: string): readonly NamedPerson[];
+  /** How many stories name an entity. */
+  countOf(id: string): number;
+  /** Stories in all. */
+  readonly stories: number;
+}
+
+const NOBODY: OtherPeople = { ofFamily: () => [], countOf: () => 0, stories: 0 };
 
 /** A surname that a story says without a first name: `Mr. Trump`, `Senator Warren`, `Assad`. */
 export interface BareSurname {
@@ -42,10 +60,10 @@ interface Entry {
   readonly company: ReadonlyMap<string, number>;
   readonly countries: ReadonlyMap<string, number>;
   readonly titles: ReadonlySet<string>;
-  readonly byId: ReadonlyMap<string, Pick<Story, 'day' | 'company' | 'countries'>>;
+  /** Whether every story tells what he is. */
+  readonly isTitleKnown: boolean;
+  readonly byId: ReadonlyMap<string, Pick<PersonTold, 'day' | 'company' | 'countries'>>;
 }
-
-type Story = NamedPerson['stories'][number];
 
 /** Days in which stories tell of one affair. */
 const NEAR = 60;
@@ -59,14 +77,17 @@ export class SurnameBook {
   private readonly named = new Map<string, number>();
   private readonly stories: number;
 
-  constructor(persons: Iterable<NamedPerson>) {
+  constructor(
+    persons: Iterable<NamedPerson>,
+    private readonly others: OtherPeople = NOBODY,
+  ) {
     const stories = new Set<string>();
     const all = [...persons].sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const person of all) {
       for (const { id } of person.stories) stories.add(id);
       for (const family of familiesOf(personName(person.name))) this.put(family, person);
     }
-    this.stories = stories.size;
+    this.stories = stories.size + others.stories;
     this.countCompany(all);
   }
 
@@ -89,10 +110,19 @@ export class SurnameBook {
     else this.byFamily.set(family, [person]);
   }
 
-  private entryOf(person: NamedPerson): Entry {
-    const known = this.entries.get(person.id) ?? entryOf(person);
-    this.entries.set(person.id, known);
-    return known;
+  /** Who bears a family name, each once: what the stories at hand and the others say of one id is of one person. */
+  private bearing(family: string): readonly Entry[] {
+    const byId = new Map<string, [NamedPerson, ...NamedPerson[]]>();
+    for (const person of [...(this.byFamily.get(family) ?? []), ...this.others.ofFamily(family)]) {
+      const known = byId.get(person.id);
+      if (known) known.push(person);
+      else byId.set(person.id, [person]);
+    }
+    return [...byId].map(([id, persons]) => {
+      const known = this.entries.get(id) ?? entryOf(persons);
+      this.entries.set(id, known);
+      return known;
+    });
   }
 
   /** The likeliest bearer; null where nobody of the family name is named in full. Whether it is sure enough is for the caller. */
@@ -109,10 +139,10 @@ export class SurnameBook {
   /** Everybody whom a surname can mean, with what speaks for each; an alternative without features is: nobody of them. */
   alternatives(asked: BareSurname): { readonly ids: readonly string[]; readonly features: readonly Features[] } {
     const [family = ''] = familiesOf(personName(asked.form));
-    const entries = (this.byFamily.get(family) ?? [])
-      .filter(({ sex }) => asked.sex === null || sex === null || asked.sex === sex)
-      .map((person) => this.entryOf(person))
-      .filter(({ byId }) => byId.size > (byId.has(asked.story) ? 1 : 0));
+    const entries = this.bearing(family).filter(
+      ({ person: { sex }, byId }) =>
+        (asked.sex === null || sex === null || asked.sex === sex) && byId.size > (byId.has(asked.story) ? 1 : 0),
+    );
     const counts = entries.map((entry) => countsOf(entry, asked));
     const all = { stories: sum(counts.map(({ stories }) => stories)), near: sum(counts.map(({ near }) => near)) };
     const people = counts.filter(({ stories }) => stories > 1).length;
@@ -151,7 +181,8 @@ export class SurnameBook {
     let bits = 0;
     for (const id of new Set(here)) {
       const together = (company.get(id) ?? 0) - (own.has(id) ? 1 : 0);
-      if (together > 0) bits += Math.max(0, Math.log2(this.stories / Math.max(1, this.named.get(id) ?? 1)));
+      const named = (this.named.get(id) ?? 0) + this.others.countOf(id);
+      if (together > 0) bits += Math.max(0, Math.log2(this.stories / Math.max(1, named)));
     }
     return bits;
   }
@@ -164,9 +195,10 @@ interface Counts {
 const NONE: Counts = { stories: 0, near: 0 };
 const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
 
-function entryOf(person: NamedPerson): Entry {
-  const { stories } = person;
-  const count = (pick: (story: Story) => readonly string[]): Map<string, number> => {
+function entryOf(persons: readonly [NamedPerson, ...NamedPerson[]]): Entry {
+  const [person] = persons;
+  const stories = persons.flatMap((each) => each.stories);
+  const count = (pick: (story: PersonTold) => readonly string[]): Map<string, number> => {
     const counts = new Map<string, number>();
     for (const story of stories) for (const id of new Set(pick(story))) counts.set(id, (counts.get(id) ?? 0) + 1);
     return counts;
@@ -176,7 +208,8 @@ function entryOf(person: NamedPerson): Entry {
     days: stories.flatMap(({ day }) => day ?? []).sort((a, b) => a - b),
     company: count(({ company }) => company),
     countries: count(({ countries }) => countries),
-    titles: new Set(stories.flatMap(({ roles }) => roles.flatMap(titlesIn))),
+    titles: new Set(stories.flatMap(({ roles }) => (roles ?? []).flatMap(titlesIn))),
+    isTitleKnown: stories.every(({ roles }) => roles !== null),
     byId: new Map(stories.map((story) => [story.id, story])),
   };
 }
@@ -217,15 +250,15 @@ function sharedCountries({ countries, byId }: Entry, asked: BareSurname, stories
   return Math.max(0, ...shares);
 }
 
-function addTitles(bag: FeatureBag, { titles }: Entry, { roles }: BareSurname): void {
+function addTitles(bag: FeatureBag, { titles, isTitleKnown }: Entry, { roles }: BareSurname): void {
   const here = roles.flatMap(titlesIn);
   const shared = here.filter((title) => titles.has(title));
   bag.add('title', shared.length > 0);
-  bag.add('other title', here.length > 0 && shared.length === 0);
+  bag.add('other title', here.length > 0 && shared.length === 0 && isTitleKnown);
 }
 
-/** Family names a surname is looked up by: the last word, the family part of an eastern name. */
-function familiesOf(name: PersonName): readonly string[] {
+/** Family names a person is looked up by: the last word, the family part of an eastern name. */
+export function familiesOf(name: PersonName): readonly string[] {
   if (name.style === 'hangul') return [name.written.replace(/ /g, '')];
   if (name.eastern) return [name.eastern.family];
   const last = name.core.at(-1);

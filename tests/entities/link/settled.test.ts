@@ -5,7 +5,11 @@ import { SettledNames, type KnownNames, type NamedInPassing } from '../../../src
 import type { Finding } from '../../../src/model';
 import { analysisOf, articleNaming } from './stories';
 
-const NOTHING_KNOWN: KnownNames = { hasNote: () => false, isNamedElsewhere: () => false };
+const NOTHING_KNOWN: KnownNames = {
+  hasNote: () => false,
+  isNamedElsewhere: () => false,
+  people: { stories: 0, countOf: () => 0, ofFamily: () => [], entity: () => null, idOf: ({ id }) => id },
+};
 
 interface Given {
   readonly stories: readonly (readonly string[])[];
