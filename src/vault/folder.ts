@@ -25,7 +25,10 @@ const MOST_ATTEMPTS = 5;
  */
 export async function openFolderVault(folder: string): Promise<VaultPort> {
   return withVaultErrors(folder, async () => {
-    const root = await fs.realpath(folder);
+    const root = await fs.realpath(folder).catch((error: unknown) => {
+      if (systemCode(error) === 'ENOENT') throw new VaultError('missing', folder, 'There is no such folder.');
+      throw error;
+    });
     if ((await fs.stat(root)).isDirectory()) return new FolderVault(root);
     throw new VaultError('missing', folder, 'This is not a folder.');
   });

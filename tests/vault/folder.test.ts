@@ -51,7 +51,9 @@ describe('a folder as a vault', () => {
   const UNTOUCHED = { text: 'untouched', rest: {} };
 
   it('is refused where there is none', async () => {
-    expect(await refusal(openFolderVault(path.join(base, 'nowhere')))).toBe('missing');
+    const nowhere = path.join(base, 'nowhere');
+    expect(await refusal(openFolderVault(nowhere))).toBe('missing');
+    await expect(openFolderVault(nowhere)).rejects.toThrow('There is no such folder.');
     expect(await refusal(openFolderVault(path.join(base, 'canary.md')))).toBe('missing');
   });
 
