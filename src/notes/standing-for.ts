@@ -1,4 +1,5 @@
 import { mayBePlace } from '../entities';
+import { haveOtherMiddles } from '../entities/link/persons';
 import type { Entity } from '../model';
 import type { EntityRecord } from './note-record';
 import type { VaultIndex } from './vault-index';
@@ -21,9 +22,16 @@ export function standingFor(entity: Entity, index: VaultIndex): EntityRecord | n
   return entity.kind === 'person' && entity.name.includes(' ') ? personOf(entity, index) : null;
 }
 
-/** The only person whose name has the same given and family name, without titles, middle names and ways of spelling. */
-function personOf({ id, name }: Entity, index: VaultIndex): EntityRecord | null {
-  const [only, another] = index.peopleNamed(name).filter(({ match, notSameAs }) => match === null && !notSameAs.includes(id)); // prettier-ignore
+/**
+ * The only person whose name has the same given and family name, without titles, middle names and ways of spelling, where
+ * no middle names clash.
+ */
+function personOf({ id, name, aliases }: Entity, index: VaultIndex): EntityRecord | null {
+  const [only, another] = index.peopleNamed(name).filter((record) => {
+    if (record.match !== null || record.notSameAs.includes(id)) return false;
+    const known = index.entityOf(record);
+    return !haveOtherMiddles([name, ...aliases], [known.name, ...known.aliases]);
+  });
   return another === undefined ? (only ?? null) : null;
 }
 

@@ -42,6 +42,13 @@ describe('reconciling an analysis with the vault', () => {
     expect(reconcile(naming(ada), index).actors).toMatchObject([{ entity: 'k1' }]);
   });
 
+  it('takes a person for the one whose name differs by a middle name only, but for none of another middle name', () => {
+    const index = vault({ 'People/Ada K. Byron.md': note('type: person\nentity-id: k1') });
+    expect(reconcile(naming(ada), index).actors).toMatchObject([{ entity: 'k1' }]);
+    const other = entity('person', 'Ada M. Byron', { origin: 'article' });
+    expect(reconcile(naming(other), index).actors).toMatchObject([{ entity: other.id }]);
+  });
+
   it('chooses none of several that bear a name', () => {
     const index = vault({
       'A.md': note('type: person\naliases:\n  - Ada Byron\nentity-id: k1'),

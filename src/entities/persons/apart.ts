@@ -36,6 +36,10 @@ interface Profile {
 export const whyTwoPersons = (one: readonly PersonStory[], other: readonly PersonStory[]): string | null =>
   whyTwo(profileOf(one), profileOf(other));
 
+/** Whether two ways to write a full name have middle names that clash: `George W. Bush` and `George H. W. Bush`. */
+export const haveOtherMiddles = (one: readonly string[], other: readonly string[]): boolean =>
+  haveOther(new Set(one.flatMap(middleOf)), new Set(other.flatMap(middleOf)));
+
 function whyTwo(one: Profile, other: Profile): string | null {
   if (haveOther(one.middles, other.middles)) return 'other middle names';
   if (Math.max(one.first - other.last, other.first - one.last) > LIFETIME) return 'other times';
