@@ -1,7 +1,7 @@
 import { isChamber, isDemonym, isSide } from '../language';
 import { entityId, foldForm, type Entity, type Mention } from '../model';
 import { evidenceOf } from './agency-evidence';
-import { known } from './agency-lookup';
+import { known, type LookupScene } from './agency-lookup';
 import type { ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 import { meaningsOfName } from './registry';
@@ -28,7 +28,7 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
     const earlier = met.get(key);
     const decision =
       shortened(key, met) ??
-      ownOutlet(key, known(mention, scene) ?? knownOutlet(mention, context), context) ??
+      ownOutlet(key, known(mention, scene) ?? knownCompany(mention, scene) ?? knownOutlet(mention, context), context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
         : (shortFor(key, met) ?? noBody(mention, context) ?? fresh(mention)));
@@ -43,6 +43,17 @@ function ownOutlet(key: string, told: Decision | null, { publisher }: ArticleCon
   if (publisher === null || told?.entity?.id === publisher.id) return told;
   const isNamed = [publisher.name, ...publisher.aliases].some((form) => keyOf(form) === key);
   return isNamed ? decided(publisher, 'publisher', 'the outlet that published the article') : told;
+}
+
+/** What companies are called behind their names, as written. */
+const COMPANY_ENDING =
+  /(?:,?\s(?:Inc|Corp|Corporation|Incorporated|Companies|Company|Co|Ltd|Limited|LLC|LLP|PLC|AG|SA|NV|Holdings|Group|& Co|and Co)\b\.?)+$/;
+
+/** `Citigroup Inc.` of a company known as `Citigroup`. */
+function knownCompany(mention: Mention, scene: LookupScene): Decision | null {
+  const text = mention.text.replace(COMPANY_ENDING, '');
+  const decision = text === mention.text ? null : known({ ...mention, text }, scene);
+  return decision?.entity?.kind === 'organization' ? decision : null;
 }
 
 /** `Kivu Post` of an outlet known as `The Kivu Post`; a single word can be anything. */
@@ -61,18 +72,30 @@ function shortened(key: string, met: ReadonlyMap<string, Entity>): Decision | nu
   return null;
 }
 
-/** `Lycos` after `Lycos Europe`; but `House` is not short for `House Freedom Caucus`. */
+/**
+ * `Lycos` after `Lycos Europe`, `Brennan Center` after `Brennan Center for Justice`; but `House` is not short for `House
+ * Freedom Caucus`, nor `Harvard` in two words for its parts.
+ */
 function shortFor(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
-  if (key.includes(' ') || isChamber(key) || isSide(key)) return null;
+  if (isChamber(key) || isSide(key)) return null;
+  const goesOn = key.includes(' ') ? /^(?:for|of|on) / : /^/;
   const head = `${key} `;
   for (const [longer, entity] of met) {
-    if (longer.startsWith(head)) return decided(entity, 'short-form', `short for “${entity.name}”`);
+    if (longer.startsWith(head) && goesOn.test(longer.slice(head.length)))
+      return decided(entity, 'short-form', `short for “${entity.name}”`);
   }
   return null;
 }
 
-/** A country or a people taken for an organisation. */
-function noBody({ text }: Mention, { gazetteer }: ArticleContext): Decision | null {
+/** How a law goes on behind what was read of its name: `Health Insurance Portability [and Accountability Act]`. */
+const LAW_BEHIND = /^(?:,? (?:\p{Lu}[\p{L}’'-]+|of|for|in|to|the|and|&)){1,6} (?:Act|Amendments?|Treaty|Code)\b/u;
+/** Characters of it that are looked at. */
+const BEHIND = 80;
+
+/** A country or a people taken for an organisation, or half a law. */
+function noBody({ text, end }: Mention, { gazetteer, document }: ArticleContext): Decision | null {
+  if (LAW_BEHIND.test(document.text.slice(end, end + BEHIND)))
+    return undecided('organization', 'the first words of a law’s name');
   const isCountry = isDemonym(text) || gazetteer.find(text)[0]?.kind === 'country';
   return isCountry ? undecided('organization', 'a country or people, not a body of it') : null;
 }

@@ -4,7 +4,9 @@ import type { Article, Entity, Finding, Mention, RejectedMention, ResolvedMentio
 import { resolveAgencies } from './agencies';
 import type { AgencyNaming } from './agency-names';
 import { demonymMentions } from './demonyms';
+import { isActor } from './agency-forms';
 import { articleContext } from './article-context';
+import { withOwnSpans } from './body-spans';
 import { certain } from './certainty';
 import { undecided, type Decision, type Decisions } from './decision';
 import { withLocalBodies } from './admission/local';
@@ -14,6 +16,7 @@ import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
 import { dayOf, type OfficeHolders } from './persons/office-holders';
 import { withSurnames } from './persons/outlet-surname';
+import { withPersons } from './persons/taken-for-body';
 import { resolvePlaces } from './places/resolve';
 import type { CountryWords } from './country-words';
 import { locateStory, type LocationModel } from './story-location';
@@ -55,7 +58,7 @@ export function resolve(
   article: Article,
   world: ResolutionWorld,
 ): Resolution {
-  const recognized = { mentions: withSurnames(found, document.text), rejected };
+  const recognized = { mentions: asRead(found, document.text, world), rejected };
   const publisher = publisherOf(article, world);
   const decisions = decideAll(recognized, document, article, publisher, world);
   const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
@@ -98,6 +101,12 @@ export function resolve(
     location,
     source: publisher?.id ?? null,
   };
+}
+
+/** Mentions as the article as a whole reads them: whose a surname is, who is a person after all, where a name begins and ends. */
+function asRead(found: readonly Mention[], text: string, { registry, names }: ResolutionWorld): readonly Mention[] {
+  const isKnown = (form: string): boolean => registry.byForm(form).some(({ entity }) => isActor(entity));
+  return withOwnSpans(withPersons(withSurnames(found, text), text, names), { text, isKnown });
 }
 
 /** A decision for each mention; places first, because agencies hang on them. */

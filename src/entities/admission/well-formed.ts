@@ -1,6 +1,7 @@
 import { foldForm, type EntityKind } from '../../model';
 import type { NameContext } from './name-context';
 import { whyNoBody } from './no-body';
+import { whyNoOrganization } from './no-organization';
 
 /**
  * Why a string is no name of its kind, as one readable line; null where it may be one. It is the last net behind
@@ -12,7 +13,9 @@ export function whyNoName(name: string, kind: EntityKind, context: NameContext):
   if (/[가-힣]/.test(name)) return null;
   const words = name.split(/\s+/).filter((word) => word !== '');
   if (!/\p{L}/u.test(name)) return 'a number, no name';
-  return kind === 'agency' || kind === 'organization' ? whyNoBody(name, kind, words, context) : null;
+  if (kind !== 'agency' && kind !== 'organization') return null;
+  const why = whyNoBody(name, kind, words, context);
+  return why ?? (kind === 'organization' ? whyNoOrganization(name, words, context) : null);
 }
 
 /** The same of a person, whose name tells by itself. */
