@@ -6,6 +6,8 @@ import { foldForm, type Mention } from '../model';
 /** What a name is cut by: its article's text, and what packs and users know. */
 export interface SpanContext {
   readonly text: string;
+  /** Whether a folded word is the last name of somebody the article names, or is counted as one more than as a body’s. */
+  readonly isSurname: (fold: string) => boolean;
   /** Whether a form is a body's, or an outlet's, by a pack or a user. */
   readonly isKnown: (form: string) => boolean;
 }
@@ -129,10 +131,11 @@ const isHeaded = (name: string): boolean => {
 };
 
 /** `Gapen of [Barclays]`, where the word before is no body's. */
-const heldBy: Rule = (name, { isKnown }) => {
+const heldBy: Rule = (name, { isKnown, isSurname }) => {
   const [whole, before = ''] = /^([\p{Lu}][\p{L}’'-]+) of (?:the )?/u.exec(name) ?? [];
-  if (whole === undefined || !isKnown(name.slice(whole.length))) return null;
-  const fold = foldForm(before);
+  if (whole === undefined) return null;
+  const [fold, rest] = [foldForm(before), name.slice(whole.length)];
+  if (!isKnown(rest) && !(isSurname(fold) && / /.test(rest) && isHeaded(rest))) return null;
   return isOrganizationHead(fold) || isAgencyWord(fold) || mayHeadAgency(fold) ? null : [[whole.length, name.length]];
 };
 

@@ -9,7 +9,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 const IDEAS = list(`
   hanukkah chanukah juneteenth ramadan christmas easter thanksgiving passover halloween kwanzaa lent advent diwali purim
   enlightenment renaissance reformation reconstruction prohibition apartheid jihad intifada nakba sharia brexit perestroika glasnost
-  bible koran quran torah talmud gospel gospels scripture scriptures mondays tuesdays wednesdays thursdays fridays saturdays sundays`);
+  bible koran quran torah talmud gospel gospels scripture scriptures justice commerce marine communist framers alzheimer mondays tuesdays wednesdays thursdays fridays saturdays sundays`);
 
 /** What is sold under a name of one word; its maker is another. */
 const PRODUCTS = list(`
@@ -23,14 +23,14 @@ const HEADS: readonly (readonly [why: string, words: ReadonlySet<string>])[] = [
   [
     'an idea or a condition, no body',
     list(`debt debts deficit dividend nations countries world order rights freedoms liberties faith gospel spirit dream values value way
-      privilege supremacy feminism socialism crisis hoax scam scandal lie witch-hunt emergency tradition heritage option`),
+      privilege supremacy feminism socialism civilization conservation crisis hoax scam scandal lie witch-hunt emergency tradition heritage option`),
   ],
   ['a programme, no body', list('medicare medicaid colas protocols benefits background check checks initiatives stimulus')],
   ['a law or a rule, no body', list('rule rules statutes regulations rfra ballot measure')],
   ['an event, no body', list('festival parade gala concert rally walkout walkouts marathon retreat pageant halftime dispatches caucus-goers')],
   ['a machine or a vehicle, no body', list('ship ships drone drones missile missiles helicopter helicopters rover orbiter telescope satellite satellites')],
   ['those asked in a survey, no body', list('panelists respondents panel surveys')],
-  ['people, no body', list('republican democrat socialist conservative liberal progressive libertarian marxist communist nationalist leaguer brahmins staters firsters millennials conservatives kingdom')],
+  ['people, no body', list('republican democrat socialist marine marines partier brexiteers conservative liberal progressive libertarian marxist communist nationalist leaguer brahmins staters firsters millennials conservatives kingdom')],
 ]; // prettier-ignore
 
 /** Panels that sit rather than are asked. */
@@ -44,7 +44,7 @@ const OF_MANY =
 
 /** What is said of industries and of the press at large: `Big Oil`, `Mainstream News`. */
 const AT_LARGE =
-  /^(?:big (?:tech|pharma|oil|labor|labour|business|tobacco|banks|media|data|food|ag|coal|sugar|health|money|brother|insurance|government|google)|(?:mainstream|network|liberal|conservative|fake|fakenews|cable|legacy|corporate|lamestream|local|social|state|left wing|right wing|latino|digital|print) (?:news|media|press))$/;
+  /^(?:big (?:tech|pharma|oil|labor|labour|business|tobacco|banks|media|data|food|ag|coal|sugar|health|money|brother|insurance|government|google)|(?:mainstream|network|liberal|conservative|fake|fakenews|cable|legacy|corporate|lamestream|local|social|left wing|right wing|latino|digital|print) (?:news|media|press)|fake news media|state (?:tv|media|television|radio)|(?:national )?news agency)$/;
 
 /** Nicknames of states, countries and cities. */
 const NICKNAMES =
@@ -74,7 +74,9 @@ function whyNoWord(name: string, fold: string, { names, isFamilyName }: NameCont
   if (NICKNAMES.test(fold)) return 'a nickname of a place';
   if (/^\p{Lu}[\p{Lu}\d-]+s$/u.test(name)) return 'many of a kind, no body';
   if (/s$/.test(fold) && (isFamilyName(fold.slice(0, -1)) || isFamilyName(fold.slice(0, -2)))) return 'a family';
-  return names.isCommon(fold) && !/\p{Lu}.*\p{Lu}/u.test(name) ? 'a word of the language' : null;
+  const { lower, upper, organisation } = names.of(fold);
+  const isWord = names.isCommon(fold) || (lower >= 20 && lower > 0.75 * upper && lower > 3 * organisation);
+  return isWord && !/\p{Lu}.*\p{Lu}/u.test(name) ? 'a word of the language' : null;
 }
 
 function whyNoPhrase(name: string, whole: string, folds: readonly string[]): string | null {
@@ -89,6 +91,7 @@ function whyNoPhrase(name: string, whole: string, folds: readonly string[]): str
   )
     return 'a programme, no body';
   if (isDemonymPair(name, folds)) return 'a people, no body';
+  if (/^(?:uss|hms|ins) /.test(whole)) return 'a ship, no body';
   if (last === 'panel' && PANELS.has(before)) return null;
   // `Bureau of Human Rights`: what stands behind a preposition says nothing of the head.
   if (/ (?:of|for|on|in|to|against|at|from|with) /.test(whole) || isCompanyEnding(last) || folds.includes('daily'))

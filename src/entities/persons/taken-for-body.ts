@@ -49,8 +49,10 @@ function nameFrom(
   if (isFirstName(folds[titled] ?? '', names) && names.of(last).family > names.of(last).organisation)
     return rest.length > 1 ? from : undefined;
   if (folds.slice(titled).some((fold) => isOrganizationWord(fold) || isAgencyWord(fold))) return undefined;
-  if (titled > 0)
-    return surnames.has(last) || isAddressed(last, words[words.length - 1] ?? '', text) ? from : undefined;
+  if (titled > 0) {
+    const isFull = rest.length > 1 && folds.slice(titled).some((fold) => isNameWord(fold, names));
+    return isFull || surnames.has(last) || isAddressed(last, words[words.length - 1] ?? '', text) ? from : undefined;
+  }
   const isWords = folds.every((fold) => isOfLanguage(fold, names));
   return rest.length > 1 && !isWords && isToldAsPerson(mention, text) ? 0 : undefined;
 }
@@ -69,14 +71,18 @@ const isOfLanguage = (fold: string, names: NameStatistics): boolean => {
   return lower > 5 * (given + family) + 2;
 };
 
-/** Words of titles in front: `Mrs.`, `Chief of Staff` is left alone. */
+/** Words up to the last title: `Mrs.`, `U.S. Ambassador`, `California Democratic Rep.`. */
 function titleLength(words: readonly string[], folds: readonly string[]): number {
-  let length = 0;
-  while (length < words.length - 1 && isTitleWord(words[length] ?? '', folds[length] ?? '')) length += 1;
-  return length;
+  const isTitled = folds.map((fold, at) => at < words.length - 1 && isTitleWord(words[at] ?? '', fold));
+  return isTitled.lastIndexOf(true) + 1;
 }
 
 const isTitleWord = (word: string, fold: string): boolean => isHonorific(word) || (isTitle(fold) && isRoleHead(fold));
+
+const isNameWord = (fold: string, names: NameStatistics): boolean => {
+  const { given, family, organisation } = names.of(fold);
+  return given + family > organisation;
+};
 
 const isAddressed = (fold: string, word: string, text: string): boolean =>
   fold !== '' && new RegExp(`\\b(?:Mr|Mrs|Ms|Miss|Dr)\\.? ${escaped(word)}\\b`).test(text);
@@ -91,11 +97,27 @@ function isToldAsPerson({ start, end, text: form }: Mention, text: string): bool
   if (/s$/.test(last) && before === 'the') return false;
   if (/^, \d{1,2}(?:,|\.| and )/.test(behind)) return true;
   if (/^,? (?:who|whose|whom)\b/.test(behind)) return !/^(?:at|with|for|from|of|by|in|to|the|as)$/i.test(before);
+  if (isToldBehind(text.slice(end, end + APPOSITION))) return true;
   return isAddressed(foldForm(last), last, text) || (isRoleHead(foldForm(before)) && /^\p{Ll}/u.test(before));
 }
 
-/** Characters beside a mention. */
+/** Characters beside a mention, and of what may tell behind it who it is. */
 const BESIDE = 24;
+const APPOSITION = 70;
+
+/** What people are and bodies are not: `Natan Sachs, the director of a center`. */
+const CALLINGS = new Set(
+  'director professor lecturer economist analyst historian attorney lawyer spokesman spokeswoman ceo president chairman chairwoman reporter correspondent journalist columnist editor author actor actress singer rapper comedian senator congressman congresswoman mayor governor ambassador activist strategist pollster physician doctor scientist researcher scholar fellow consultant teacher student nurse engineer'.split(
+    ' ',
+  ),
+);
+
+function isToldBehind(behind: string): boolean {
+  const [, told] = /^, ((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+)/u.exec(behind) ?? [];
+  const words = (told ?? '').split(/\s+/).map(foldForm);
+  const end = words.findIndex((word) => /^(?:of|at|for|in|who|which|and|is|was|says|said|whose|has|have)$/.test(word));
+  return (end < 0 ? words : words.slice(0, end)).some((word, at, all) => at === all.length - 1 && CALLINGS.has(word));
+}
 
 function asPerson(mention: Mention, from: number): Mention {
   const detail = `told as a person; ${mention.reason.detail}`;
