@@ -130,7 +130,8 @@ function decideAll(
   const acronyms = resolveAcronyms(document.text, bodies);
   const { countries } = context;
   const day = dayOf(article.date?.value);
-  const persons = resolvePersons(of.person, { document, registry, names, holders, day, countries });
+  const authors = article.authors?.value ?? [];
+  const persons = resolvePersons(of.person, { document, registry, names, holders, day, authors, countries });
   return certain(merged(places, bodies, acronyms, persons));
 }
 

@@ -40,7 +40,7 @@ function whyNoPerson(name: string, words: readonly string[]): string | null {
   if (repeats(folds)) return 'it says a word twice';
   if (words.length > MOST_WORDS && !folds.some((fold) => PARTICLES.has(fold))) return 'more words than a name has';
   if (folds.some((fold) => PAGE.has(fold))) return 'words of a page stand in it';
-  if (/--|['’]s\b/.test(name)) return 'more than one name';
+  if (/--|\s[-–—]\s|['’]s\b/.test(name)) return 'more than one name';
   if (FRAGMENT.has(first) || (FRAGMENT.has(last) && last !== 'said')) return 'a piece of a sentence';
   if (first === 'team' || GROUPS.has(last)) return 'no person, but those around one';
   return /\b(?:chief of staff|pro tempore|secretary of)\b/i.test(name) ? 'a title stands in it' : null;

@@ -1,4 +1,5 @@
 import { entityId, foldForm, type Entity, type EntityKind } from '../../model';
+import { personFault } from '../admission/well-formed';
 import { isListedGiven } from '../persons/given-forms';
 import { storiesOf, take, type Groups } from './groups';
 import { joinKinds } from './kinds';
@@ -156,6 +157,10 @@ function added(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<stri
   return all;
 }
 
+/** `Ted Cruz Cruz`, `K - Charles Krauthammer`: forms of a person that no text means as a name. */
+const isMisread = (form: string, { kind, origin }: Entity): boolean =>
+  kind === 'person' && origin === 'article' && personFault(form) !== null;
+
 /** With the names of all as its aliases, but for those of neighbours. */
 function withForms(entity: Entity, entries: readonly NameEntry[], rule: NameRule | undefined): Entity {
   const own = foldForm(entity.name);
@@ -166,7 +171,7 @@ function withForms(entity: Entity, entries: readonly NameEntry[], rule: NameRule
     for (const form of [other.name, ...other.aliases]) {
       const fold = foldForm(form);
       const known = forms.get(fold);
-      if (fold !== own && (known === undefined || form < known)) forms.set(fold, form);
+      if (fold !== own && (known === undefined || form < known) && !isMisread(form, other)) forms.set(fold, form);
     }
   }
   return { ...entity, aliases: [...forms.values()].sort() };

@@ -45,6 +45,11 @@ describe('names over many stories', () => {
     expect(nameOf('Acquits Paul Ryan', names)).toBe('Acquits Paul Ryan');
   });
 
+  it('keep no alias that says a word twice or holds another name', () => {
+    const names = table([...often('Rand Paul', 3), ['Rand Paul Paul'], ['Rand Paul - Paul']]);
+    expect(clustersOf(names, NAME_RULES).get('person:rand-paul')?.entity.aliases).toEqual([]);
+  });
+
   it('join one with Jr. to the plain one only where no story names both', () => {
     const biden = table([['Joseph Biden'], ['Joseph Biden'], ['Joseph R. Biden Jr.']]);
     expect(nameOf('Joseph R. Biden Jr.', biden)).toBe(nameOf('Joseph Biden', biden));
