@@ -3,6 +3,7 @@ import { personFault } from '../admission/well-formed';
 import { isListedGiven } from '../persons/given-forms';
 import { storiesOf, take, type Groups } from './groups';
 import { joinKinds } from './kinds';
+import { joinMisspelt } from './misspelt';
 import type { NameEntry, NameTable } from './name-table';
 import { joinBodies } from './same-bodies';
 
@@ -34,6 +35,7 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
   joinGenerations(groups);
   joinBodies(groups);
   joinKinds(groups);
+  joinMisspelt(groups);
   const clusters = new Map<string, Cluster>();
   for (const group of withoutNeighbours([...groups.values()])) {
     const cluster = clusterOf(group, rules);
