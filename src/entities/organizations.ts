@@ -1,4 +1,4 @@
-import { isChamber, isDemonym, isSide } from '../language';
+import { isChamber, isDemonym, isOrganizationHead, isSide } from '../language';
 import { entityId, foldForm, type Entity, type Mention } from '../model';
 import { evidenceOf } from './agency-evidence';
 import { known, type LookupScene } from './agency-lookup';
@@ -21,6 +21,7 @@ const keyOf = (text: string): string => {
 export function resolveOrganizations(mentions: readonly Mention[], context: ArticleContext): Map<Mention, Decision> {
   const decisions = new Map<Mention, Decision>();
   const scene = { context, evidence: evidenceOf(mentions, context) };
+  const works = worksIn(mentions, context.document.text);
   const met = new Map<string, Entity>();
   const byLength = [...mentions].sort((a, b) => b.text.length - a.text.length || a.start - b.start);
   for (const mention of byLength) {
@@ -31,7 +32,7 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
       ownOutlet(key, known(mention, scene) ?? knownCompany(mention, scene) ?? knownOutlet(mention, context), context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
-        : (shortFor(key, met) ?? noBody(mention, context) ?? fresh(mention)));
+        : (shortFor(key, met) ?? noBody(mention, context, works) ?? fresh(mention)));
     decisions.set(mention, decision);
     if (decision.entity && !earlier) met.set(key, decision.entity);
   }
@@ -92,8 +93,29 @@ const LAW_BEHIND = /^(?:,? (?:\p{Lu}[\p{L}’'-]+|of|for|in|to|the|and|&)){1,6} 
 /** Characters of it that are looked at. */
 const BEHIND = 80;
 
-/** A country or a people taken for an organisation, or half a law. */
-function noBody({ text, end }: Mention, { gazetteer, document }: ArticleContext): Decision | null {
+/** What a title stands behind: `the documentary Ollk House`, `author of Ollk House`. */
+const WORK_BEFORE =
+  /\b(?:book|film|movie|documentary|novel|sitcom|album|song|memoir|bestseller|best-seller|musical|play|podcast|TV show|TV series|reality show|talk show|video game|author of|star of|episode of|season of)s?,? (?:called |titled |entitled )?(?:the )?[“"‘']?$/i;
+/** Characters before a name that are looked at. */
+const BEFORE = 40;
+
+/** Forms that the article quotes whole, or calls a book or a film, and that have no body’s head: titles of works. */
+function worksIn(mentions: readonly Mention[], text: string): ReadonlySet<string> {
+  const works = mentions.filter(({ start, end, text: form }) => {
+    const isQuoted = /[“"]$/.test(text.slice(0, start).slice(-1)) && /^[,.]?[”"]/.test(text.slice(end, end + 2));
+    const isBody = form.split(' ').some((word) => isOrganizationHead(foldForm(word)));
+    return !isBody && form.includes(' ') && (isQuoted || WORK_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start))); // prettier-ignore
+  });
+  return new Set(works.map(({ text: form }) => form));
+}
+
+/** A country or a people taken for an organisation, half a law, or the title of a work. */
+function noBody(
+  { text, end }: Mention,
+  { gazetteer, document }: ArticleContext,
+  works: ReadonlySet<string>,
+): Decision | null {
+  if (works.has(text)) return undecided('organization', 'the title of a work, or a name in quotes');
   if (LAW_BEHIND.test(document.text.slice(end, end + BEHIND)))
     return undecided('organization', 'the first words of a law’s name');
   const isCountry = isDemonym(text) || gazetteer.find(text)[0]?.kind === 'country';

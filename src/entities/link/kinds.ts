@@ -41,7 +41,7 @@ function settle(groups: Groups, body: string, person: string, name: string): voi
 }
 
 /** How many stories of a body one counts for that calls somebody a person, in a name without a body's words. */
-const PERSON = 2;
+const PERSON = 3;
 
 function isMorePerson(asBody: Group, asPerson: Group, name: string): boolean {
   if (!isToldAs(asPerson, ['person'])) return true;
@@ -49,8 +49,8 @@ function isMorePerson(asBody: Group, asPerson: Group, name: string): boolean {
   return !hasHead && PERSON * storiesOf(asPerson) >= storiesOf(asBody);
 }
 
-/** Times a place must be named more often than a person of its name, who may be called after it. */
-const PEOPLE = 2;
+/** Times a place must be named more often than a person, or a body of one word, who may be called after it. */
+const OFTENER = 2;
 
 function toPlace(groups: Groups, key: string | null, place: string | null, name: string): void {
   const [group, ground] = [groups.get(key ?? ''), groups.get(place ?? '')];
@@ -59,5 +59,6 @@ function toPlace(groups: Groups, key: string | null, place: string | null, name:
   if (!isPerson && !isToldAs(group, ['organization'])) return;
   const words = foldForm(name).split(' ');
   if (isPerson && (words.length < 2 || isListedGiven(words[0] ?? ''))) return;
-  if (storiesOf(ground) >= (isPerson ? PEOPLE : 1) * storiesOf(group)) take(groups, key, ground);
+  const times = isPerson || words.length < 2 ? OFTENER : 1;
+  if (storiesOf(ground) >= times * storiesOf(group)) take(groups, key, ground);
 }

@@ -119,7 +119,7 @@ describe('names over many stories', () => {
 
     it('are what most stories call them, a person before a body where neither leads by far', () => {
       expect(both('Zorvyn Ollk', 2, 3)).toEqual(new Set(['person:zorvyn-ollk']));
-      expect(both('Zorvyn Ollk', 1, 3)).toEqual(new Set(['organization:zorvyn-ollk']));
+      expect(both('Zorvyn Ollk', 1, 4)).toEqual(new Set(['organization:zorvyn-ollk']));
     });
 
     it('are a body where the name has the word of one', () => {
