@@ -1,7 +1,7 @@
 import { entityId, foldForm, type Entity, type EntityKind } from '../../model';
 import { personFault } from '../admission/well-formed';
 import { isListedGiven } from '../persons/given-forms';
-import { storiesOf, take, type Groups } from './groups';
+import { foremostOf, storiesOf, take, type Groups } from './groups';
 import { joinKinds } from './kinds';
 import { joinMisspelt } from './misspelt';
 import type { NameEntry, NameTable } from './name-table';
@@ -78,8 +78,9 @@ function withoutNeighbours(groups: readonly NameEntry[][]): readonly NameEntry[]
 }
 
 /** Of somebody whom only stories tell of. */
-function wordsOfPerson([first]: readonly NameEntry[]): readonly string[] {
-  return first?.entity.kind === 'person' ? foldForm(first.entity.name).split(' ') : [];
+function wordsOfPerson(group: readonly NameEntry[]): readonly string[] {
+  const entity = foremostOf(group)?.entity;
+  return entity?.kind === 'person' ? foldForm(entity.name).split(' ') : [];
 }
 
 /** People of two names that begin with a word, before it is a first name. */

@@ -19,6 +19,17 @@ export const isToldAs = (group: readonly NameEntry[], kinds: readonly EntityKind
 export const foldsOf = (group: readonly NameEntry[]): readonly string[] =>
   [...new Set(group.map(({ entity }) => foldForm(entity.name).replace(/^the /, '')))].sort();
 
+/** The entry that most stories name, of equals that of the first id; whatever order the stories came in. */
+export function foremostOf(group: readonly NameEntry[]): NameEntry | undefined {
+  const isBefore = (a: NameEntry, b: NameEntry): boolean =>
+    a.stories.length > b.stories.length || (a.stories.length === b.stories.length && a.entity.id < b.entity.id);
+  return group.reduce<NameEntry | undefined>((best, one) => (best && !isBefore(one, best) ? best : one), undefined);
+}
+
+/** Groups by their keys, in code-unit order. */
+export const inOrder = <T>(groups: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
+  [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** Puts a group into another. */
 export function take(groups: Groups, key: string, into: Group): void {
   into.push(...(groups.get(key) ?? []));

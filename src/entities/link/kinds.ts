@@ -1,7 +1,7 @@
 import { isAgencyHead, isOrganizationHead } from '../../language';
 import { foldForm, type EntityKind } from '../../model';
 import { isListedGiven } from '../persons/given-forms';
-import { foldsOf, isToldAs, storiesOf, take, type Group, type Groups } from './groups';
+import { foldsOf, inOrder, isToldAs, storiesOf, take, type Group, type Groups } from './groups';
 
 /**
  * Puts together what one story calls a person and another a body or a place, under one name: of a person and a body what
@@ -11,12 +11,13 @@ export function joinKinds(groups: Groups): void {
   const people = groupsByName(groups, ['person']);
   const bodies = groupsByName(groups, ['organization', 'agency']);
   const places = groupsByName(groups, ['place']);
-  for (const [name, keys] of bodies) {
+  for (const [name, keys] of inOrder(bodies)) {
     const [body, person] = [only(keys), only(people.get(name))];
     if (body === null || person === null || !name.includes(' ')) continue;
     settle(groups, body, person, name);
   }
-  for (const [name, keys] of [...bodies, ...people]) toPlace(groups, only(keys), only(places.get(name)), name);
+  for (const [name, keys] of [...inOrder(bodies), ...inOrder(people)])
+    toPlace(groups, only(keys), only(places.get(name)), name);
 }
 
 const only = (keys: readonly string[] | undefined): string | null => (keys?.length === 1 ? (keys[0] ?? null) : null);

@@ -1,5 +1,6 @@
 import { isListedGiven } from '../persons/given-forms';
-import { foldsOf, isToldAs, storiesOf, take, type Group, type Groups } from './groups';
+import { foldForm } from '../../model';
+import { foremostOf, inOrder, isToldAs, storiesOf, take, type Group, type Groups } from './groups';
 
 /** Stories that may misspell a name one way, and how many times those of the right spelling. */
 const FEW = 2;
@@ -23,7 +24,7 @@ interface Named {
  * name that another bears, and a name that stands beside the known one in a story are no slips.
  */
 export function joinMisspelt(groups: Groups): void {
-  const people = [...groups].flatMap(([key, group]) => namedBy(key, group) ?? []);
+  const people = inOrder(groups).flatMap(([key, group]) => namedBy(key, group) ?? []);
   const byGiven = grouped(people, ({ given }) => given);
   const byFamily = grouped(people, ({ family }) => family);
   const meant = people.flatMap((one) => {
@@ -42,9 +43,9 @@ export function joinMisspelt(groups: Groups): void {
 
 /** Somebody of a given and a family name; null for all others. */
 function namedBy(key: string, group: Group): Named | null {
-  const [first] = group;
-  const [given = '', family = '', more] = foldsOf(group.slice(0, 1))[0]?.split(' ') ?? [];
-  return first?.entity.kind === 'person' && family !== '' && more === undefined ? { key, group, given, family } : null;
+  const entity = foremostOf(group)?.entity;
+  const [given = '', family = '', more] = foldForm(entity?.name ?? '').split(' ');
+  return entity?.kind === 'person' && family !== '' && more === undefined ? { key, group, given, family } : null;
 }
 
 function grouped(people: readonly Named[], of: (one: Named) => string): ReadonlyMap<string, readonly Named[]> {

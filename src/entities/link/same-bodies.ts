@@ -1,5 +1,5 @@
 import { isDemonym, isOrganizationHead } from '../../language';
-import { foldsOf, isToldAs, storiesOf, take, type Group, type Groups } from './groups';
+import { foldsOf, inOrder, isToldAs, storiesOf, take, type Group, type Groups } from './groups';
 
 /**
  * Organisations that only stories tell of, and that are others of these or of a pack under another form: a name without its
@@ -10,7 +10,7 @@ export function joinBodies(groups: Groups): void {
   joinKnown(groups);
   const bodies = bodiesOf(groups);
   const chosen: [string, Group][] = [];
-  for (const [key, group] of groups) {
+  for (const [key, group] of inOrder(groups)) {
     if (!isToldAs(group, ['organization'])) continue;
     const whole = wholeOf(group, bodies);
     if (whole !== null) chosen.push([key, whole]);
@@ -19,10 +19,10 @@ export function joinBodies(groups: Groups): void {
   for (const [key, whole] of chosen) take(groups, key, lastOf(whole, target));
 }
 
-/** What a name was joined to may have been joined in its turn; names only grow, or become better known. */
+/** What a name was joined to may have been joined in its turn: names only grow, or become better known, so this ends. */
 function lastOf(group: Group, target: ReadonlyMap<Group | undefined, Group>): Group {
   let last = group;
-  for (let step = 0; step < 5; step += 1) last = target.get(last) ?? last;
+  for (let next = target.get(last); next !== undefined; next = target.get(last)) last = next;
   return last;
 }
 
@@ -58,7 +58,7 @@ interface Bodies {
 
 function bodiesOf(groups: Groups): Bodies {
   const byName = new Map<string, Body>();
-  for (const group of groups.values()) {
+  for (const [, group] of inOrder(groups)) {
     if (!KINDS.has(group[0]?.entity.kind ?? '')) continue;
     const stories = storiesOf(group);
     for (const name of foldsOf(group))
