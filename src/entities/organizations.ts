@@ -1,7 +1,7 @@
-import { isChamber, isDemonym, isSide } from '../language';
+import { isChamber, isDemonym, isOrganizationHead, isSide } from '../language';
 import { entityId, foldForm, type Entity, type Mention } from '../model';
 import { evidenceOf } from './agency-evidence';
-import { known } from './agency-lookup';
+import { known, type LookupScene } from './agency-lookup';
 import type { ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 import { meaningsOfName } from './registry';
@@ -21,6 +21,7 @@ const keyOf = (text: string): string => {
 export function resolveOrganizations(mentions: readonly Mention[], context: ArticleContext): Map<Mention, Decision> {
   const decisions = new Map<Mention, Decision>();
   const scene = { context, evidence: evidenceOf(mentions, context) };
+  const works = worksIn(mentions, context.document.text);
   const met = new Map<string, Entity>();
   const byLength = [...mentions].sort((a, b) => b.text.length - a.text.length || a.start - b.start);
   for (const mention of byLength) {
@@ -28,10 +29,10 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
     const earlier = met.get(key);
     const decision =
       shortened(key, met) ??
-      ownOutlet(key, known(mention, scene) ?? knownOutlet(mention, context), context) ??
+      ownOutlet(key, known(mention, scene) ?? knownCompany(mention, scene) ?? knownOutlet(mention, context), context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
-        : (shortFor(key, met) ?? noBody(mention, context) ?? fresh(mention)));
+        : (shortFor(key, met) ?? noBody(mention, context, works) ?? fresh(mention)));
     decisions.set(mention, decision);
     if (decision.entity && !earlier) met.set(key, decision.entity);
   }
@@ -43,6 +44,17 @@ function ownOutlet(key: string, told: Decision | null, { publisher }: ArticleCon
   if (publisher === null || told?.entity?.id === publisher.id) return told;
   const isNamed = [publisher.name, ...publisher.aliases].some((form) => keyOf(form) === key);
   return isNamed ? decided(publisher, 'publisher', 'the outlet that published the article') : told;
+}
+
+/** What companies are called behind their names, as written. */
+const COMPANY_ENDING =
+  /(?:,?\s(?:Inc|Corp|Corporation|Incorporated|Companies|Company|Co|Ltd|Limited|LLC|LLP|PLC|AG|SA|NV|Holdings|Group|& Co|and Co)\b\.?)+$/;
+
+/** `Citigroup Inc.` of a company known as `Citigroup`. */
+function knownCompany(mention: Mention, scene: LookupScene): Decision | null {
+  const text = mention.text.replace(COMPANY_ENDING, '');
+  const decision = text === mention.text ? null : known({ ...mention, text }, scene);
+  return decision?.entity?.kind === 'organization' ? decision : null;
 }
 
 /** `Kivu Post` of an outlet known as `The Kivu Post`; a single word can be anything. */
@@ -61,18 +73,51 @@ function shortened(key: string, met: ReadonlyMap<string, Entity>): Decision | nu
   return null;
 }
 
-/** `Lycos` after `Lycos Europe`; but `House` is not short for `House Freedom Caucus`. */
+/**
+ * `Lycos` after `Lycos Europe`, `Brennan Center` after `Brennan Center for Justice`; but `House` is not short for `House
+ * Freedom Caucus`, nor `Harvard` in two words for its parts.
+ */
 function shortFor(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
-  if (key.includes(' ') || isChamber(key) || isSide(key)) return null;
+  if (isChamber(key) || isSide(key)) return null;
+  const goesOn = key.includes(' ') ? /^(?:for|of|on) / : /^/;
   const head = `${key} `;
   for (const [longer, entity] of met) {
-    if (longer.startsWith(head)) return decided(entity, 'short-form', `short for “${entity.name}”`);
+    if (longer.startsWith(head) && goesOn.test(longer.slice(head.length)))
+      return decided(entity, 'short-form', `short for “${entity.name}”`);
   }
   return null;
 }
 
-/** A country or a people taken for an organisation. */
-function noBody({ text }: Mention, { gazetteer }: ArticleContext): Decision | null {
+/** How a law goes on behind what was read of its name: `Health Insurance Portability [and Accountability Act]`. */
+const LAW_BEHIND = /^(?:,? (?:\p{Lu}[\p{L}’'-]+|of|for|in|to|the|and|&)){1,6} (?:Act|Amendments?|Treaty|Code)\b/u;
+/** Characters of it that are looked at. */
+const BEHIND = 80;
+
+/** What a title stands behind: `the documentary Ollk House`, `author of Ollk House`. */
+const WORK_BEFORE =
+  /\b(?:book|film|movie|documentary|novel|sitcom|album|song|memoir|bestseller|best-seller|musical|play|podcast|TV show|TV series|reality show|talk show|video game|author of|star of|episode of|season of)s?,? (?:called |titled |entitled )?(?:the )?[“"‘']?$/i;
+/** Characters before a name that are looked at. */
+const BEFORE = 40;
+
+/** Forms that the article quotes whole, or calls a book or a film, and that have no body’s head: titles of works. */
+function worksIn(mentions: readonly Mention[], text: string): ReadonlySet<string> {
+  const works = mentions.filter(({ start, end, text: form }) => {
+    const isQuoted = /[“"]$/.test(text.slice(0, start).slice(-1)) && /^[,.]?[”"]/.test(text.slice(end, end + 2));
+    const isBody = form.split(' ').some((word) => isOrganizationHead(foldForm(word)));
+    return !isBody && form.includes(' ') && (isQuoted || WORK_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start))); // prettier-ignore
+  });
+  return new Set(works.map(({ text: form }) => form));
+}
+
+/** A country or a people taken for an organisation, half a law, or the title of a work. */
+function noBody(
+  { text, end }: Mention,
+  { gazetteer, document }: ArticleContext,
+  works: ReadonlySet<string>,
+): Decision | null {
+  if (works.has(text)) return undecided('organization', 'the title of a work, or a name in quotes');
+  if (LAW_BEHIND.test(document.text.slice(end, end + BEHIND)))
+    return undecided('organization', 'the first words of a law’s name');
   const isCountry = isDemonym(text) || gazetteer.find(text)[0]?.kind === 'country';
   return isCountry ? undecided('organization', 'a country or people, not a body of it') : null;
 }

@@ -4,7 +4,9 @@ import type { Article, Entity, Finding, Mention, RejectedMention, ResolvedMentio
 import { resolveAgencies } from './agencies';
 import type { AgencyNaming } from './agency-names';
 import { demonymMentions } from './demonyms';
+import { isActor } from './agency-forms';
 import { articleContext } from './article-context';
+import { withOwnSpans } from './body-spans';
 import { certain } from './certainty';
 import { undecided, type Decision, type Decisions } from './decision';
 import { withLocalBodies } from './admission/local';
@@ -14,6 +16,7 @@ import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
 import { dayOf, type OfficeHolders } from './persons/office-holders';
 import { withSurnames } from './persons/outlet-surname';
+import { withPersons } from './persons/taken-for-body';
 import { resolvePlaces } from './places/resolve';
 import type { CountryWords } from './country-words';
 import { locateStory, type LocationModel } from './story-location';
@@ -55,7 +58,7 @@ export function resolve(
   article: Article,
   world: ResolutionWorld,
 ): Resolution {
-  const recognized = { mentions: withSurnames(found, document.text), rejected };
+  const recognized = { mentions: asRead(found, document.text, world), rejected };
   const publisher = publisherOf(article, world);
   const decisions = decideAll(recognized, document, article, publisher, world);
   const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
@@ -100,6 +103,15 @@ export function resolve(
   };
 }
 
+/** Mentions as the article as a whole reads them: whose a surname is, who is a person after all, where a name begins and ends. */
+function asRead(found: readonly Mention[], text: string, { registry, names }: ResolutionWorld): readonly Mention[] {
+  const isKnown = (form: string): boolean => registry.byForm(form).some(({ entity }) => isActor(entity));
+  const mentions = withPersons(withSurnames(found, text), text, names);
+  const borne = surnamesOf(mentions.filter(({ type }) => type === 'person'));
+  const isSurname = (fold: string): boolean => borne.has(fold) || names.of(fold).family > 2 * names.of(fold).organisation + 2; // prettier-ignore
+  return withOwnSpans(mentions, { text, isKnown, isSurname });
+}
+
 /** A decision for each mention; places first, because agencies hang on them. */
 function decideAll(
   { mentions, rejected }: Recognized,
@@ -118,7 +130,8 @@ function decideAll(
   const acronyms = resolveAcronyms(document.text, bodies);
   const { countries } = context;
   const day = dayOf(article.date?.value);
-  const persons = resolvePersons(of.person, { document, registry, names, holders, day, countries });
+  const authors = article.authors?.value ?? [];
+  const persons = resolvePersons(of.person, { document, registry, names, holders, day, authors, countries });
   return certain(merged(places, bodies, acronyms, persons));
 }
 

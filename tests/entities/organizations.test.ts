@@ -6,6 +6,28 @@ describe('resolveOrganizations', () => {
     const resolution = understand('Zorblat Corp. grew. Buyers like Zorblat. The Zorblat Corp. pays.');
     expect(meaning(resolution, 'Zorblat')?.name).toBe('Zorblat Corp.');
   });
+  it('knows a company of the packs whatever is said behind its name', () => {
+    const resolution = understand('Shares of Citigroup Inc. fell in New York on Monday, traders said.');
+    expect(meaning(resolution, 'Citigroup Inc.')?.name ?? meaning(resolution, 'Citigroup Inc')?.name).toBe('Citigroup');
+  });
+  it('takes the first words of a law for no body', () => {
+    const resolution = understand(
+      'They broke the Health Insurance Portability and Accountability Act, the lawyer said.',
+    );
+    expect(resolution.actors.filter(({ linked }) => linked)).toEqual([]);
+  });
+  it('lets a name before “for” stand for the whole', () => {
+    const resolution = understand(
+      'The Brennan Center for Justice asked them. Lawyers of the Brennan Center wrote again.',
+    );
+    expect(meaning(resolution, 'Brennan Center')?.name).toBe('Brennan Center for Justice');
+  });
+  it('takes the title of a work for no body', () => {
+    const resolution = understand(
+      'He wrote the book Zorblat Cash in 2015. Critics of Zorblat Cash asked him about it.',
+    );
+    expect(resolution.mentions.filter(({ text, entity }) => text === 'Zorblat Cash' && entity !== null)).toEqual([]);
+  });
   it('gives an acronym the name it was introduced for', () => {
     const resolution = understand('The Assistance Association for Prisoners (AAP) said so. AAP members left.');
     expect(meaning(resolution, 'AAP', 1)?.name).toBe('Assistance Association for Prisoners');

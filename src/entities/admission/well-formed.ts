@@ -1,6 +1,7 @@
 import { foldForm, type EntityKind } from '../../model';
 import type { NameContext } from './name-context';
 import { whyNoBody } from './no-body';
+import { whyNoOrganization } from './no-organization';
 
 /**
  * Why a string is no name of its kind, as one readable line; null where it may be one. It is the last net behind
@@ -12,7 +13,9 @@ export function whyNoName(name: string, kind: EntityKind, context: NameContext):
   if (/[가-힣]/.test(name)) return null;
   const words = name.split(/\s+/).filter((word) => word !== '');
   if (!/\p{L}/u.test(name)) return 'a number, no name';
-  return kind === 'agency' || kind === 'organization' ? whyNoBody(name, kind, words, context) : null;
+  if (kind !== 'agency' && kind !== 'organization') return null;
+  const why = whyNoBody(name, kind, words, context);
+  return why ?? (kind === 'organization' ? whyNoOrganization(name, words, context) : null);
 }
 
 /** The same of a person, whose name tells by itself. */
@@ -37,7 +40,7 @@ function whyNoPerson(name: string, words: readonly string[]): string | null {
   if (repeats(folds)) return 'it says a word twice';
   if (words.length > MOST_WORDS && !folds.some((fold) => PARTICLES.has(fold))) return 'more words than a name has';
   if (folds.some((fold) => PAGE.has(fold))) return 'words of a page stand in it';
-  if (/--|['’]s\b/.test(name)) return 'more than one name';
+  if (/--|\s[-–—]\s|['’]s\b/.test(name)) return 'more than one name';
   if (FRAGMENT.has(first) || (FRAGMENT.has(last) && last !== 'said')) return 'a piece of a sentence';
   if (first === 'team' || GROUPS.has(last)) return 'no person, but those around one';
   return /\b(?:chief of staff|pro tempore|secretary of)\b/i.test(name) ? 'a title stands in it' : null;

@@ -1,6 +1,11 @@
 import { entityId, foldForm, type Entity, type EntityKind } from '../../model';
+import { personFault } from '../admission/well-formed';
 import { isListedGiven } from '../persons/given-forms';
+import { foremostOf, storiesOf, take, type Groups } from './groups';
+import { joinKinds } from './kinds';
+import { joinMisspelt } from './misspelt';
 import type { NameEntry, NameTable } from './name-table';
+import { joinBodies } from './same-bodies';
 
 /** Entries of several stories that are one entity, and what stands for them. */
 export interface Cluster {
@@ -28,6 +33,9 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
     else group.push(entry);
   }
   joinGenerations(groups);
+  joinBodies(groups);
+  joinKinds(groups);
+  joinMisspelt(groups);
   const clusters = new Map<string, Cluster>();
   for (const group of withoutNeighbours([...groups.values()])) {
     const cluster = clusterOf(group, rules);
@@ -37,14 +45,13 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
 }
 
 /** `Joseph R. Biden Jr.` is who is else called without it, unless a story names both. */
-function joinGenerations(groups: Map<string, NameEntry[]>): void {
+function joinGenerations(groups: Groups): void {
   for (const [key, group] of groups) {
     const plain = groups.get(key.replace(/ [js]r $/, ' '));
     if (plain === undefined || plain === group) continue;
     const stories = new Set(plain.flatMap((entry) => entry.stories));
     if (group.some((entry) => entry.stories.some((story) => stories.has(story)))) continue;
-    plain.push(...group);
-    groups.delete(key);
+    take(groups, key, plain);
   }
 }
 
@@ -70,11 +77,10 @@ function withoutNeighbours(groups: readonly NameEntry[][]): readonly NameEntry[]
   });
 }
 
-const storiesOf = (group: readonly NameEntry[]): number => group.reduce((sum, { stories }) => sum + stories.length, 0);
-
 /** Of somebody whom only stories tell of. */
-function wordsOfPerson([first]: readonly NameEntry[]): readonly string[] {
-  return first?.entity.kind === 'person' ? foldForm(first.entity.name).split(' ') : [];
+function wordsOfPerson(group: readonly NameEntry[]): readonly string[] {
+  const entity = foremostOf(group)?.entity;
+  return entity?.kind === 'person' ? foldForm(entity.name).split(' ') : [];
 }
 
 /** People of two names that begin with a word, before it is a first name. */
@@ -96,9 +102,11 @@ const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** Bodies are one family: what one story calls an agency another calls an organisation. */
 const FAMILY: Readonly<Partial<Record<EntityKind, string>>> = { agency: 'body', organization: 'body' };
 
+const family = (kind: EntityKind): string => FAMILY[kind] ?? kind;
+
 function keyOf(entity: Entity, rules: NameRules): string {
   const key = rules[entity.kind]?.key(entity) ?? null;
-  return key === null ? entity.id : `${FAMILY[entity.kind] ?? entity.kind} ${key} ${regionOf(entity)}`;
+  return key === null ? entity.id : `${family(entity.kind)} ${key} ${regionOf(entity)}`;
 }
 
 /** What tells namesakes apart in an id. */
@@ -116,12 +124,13 @@ function clusterOf(group: readonly NameEntry[], rules: NameRules): Cluster {
   const entries = [...group].sort(byStanding);
   const [first] = entries;
   if (first === undefined) throw new Error('a cluster without an entry');
-  const { entity } = first;
+  const kind = kindOf(entries, familyOf(group));
+  const told = entries.find(({ entity }) => entity.kind === kind) ?? first;
+  const { entity } = first.entity.origin === 'article' ? told : first;
   const rule = rules[entity.kind];
   const key = rule?.key(entity) ?? null;
   if (rule === undefined || key === null || entity.origin !== 'article')
     return { entries, entity: entries.length === 1 ? entity : withForms(entity, entries, rule) };
-  const kind = kindOf(entries);
   const name = rule.canonical(added(entries.map(namesOf))) || entity.name;
   return {
     entries,
@@ -129,10 +138,14 @@ function clusterOf(group: readonly NameEntry[], rules: NameRules): Cluster {
   };
 }
 
-/** What most stories call it; of equals the first of the alphabet. */
-function kindOf(entries: readonly NameEntry[]): EntityKind {
+/** The kinds that a group can be of: those of what was put first into it. */
+const familyOf = ([first]: readonly NameEntry[]): string => family(first?.entity.kind ?? 'organization');
+
+/** What most stories call it, of one family of kinds; of equals the first of the alphabet. */
+function kindOf(entries: readonly NameEntry[], of: string): EntityKind {
   const votes = new Map<EntityKind, number>();
-  for (const { entity, stories } of entries) votes.set(entity.kind, (votes.get(entity.kind) ?? 0) + stories.length);
+  for (const { entity, stories } of entries)
+    if (family(entity.kind) === of) votes.set(entity.kind, (votes.get(entity.kind) ?? 0) + stories.length);
   const [best] = [...votes].sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1));
   return best?.[0] ?? 'organization';
 }
@@ -147,6 +160,10 @@ function added(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<stri
   return all;
 }
 
+/** `Ted Cruz Cruz`, `K - Charles Krauthammer`: forms of a person that no text means as a name. */
+const isMisread = (form: string, { kind, origin }: Entity): boolean =>
+  kind === 'person' && origin === 'article' && personFault(form) !== null;
+
 /** With the names of all as its aliases, but for those of neighbours. */
 function withForms(entity: Entity, entries: readonly NameEntry[], rule: NameRule | undefined): Entity {
   const own = foldForm(entity.name);
@@ -157,7 +174,7 @@ function withForms(entity: Entity, entries: readonly NameEntry[], rule: NameRule
     for (const form of [other.name, ...other.aliases]) {
       const fold = foldForm(form);
       const known = forms.get(fold);
-      if (fold !== own && (known === undefined || form < known)) forms.set(fold, form);
+      if (fold !== own && (known === undefined || form < known) && !isMisread(form, other)) forms.set(fold, form);
     }
   }
   return { ...entity, aliases: [...forms.values()].sort() };

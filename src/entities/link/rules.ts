@@ -8,8 +8,26 @@ const person: NameRule = {
   canonical: canonicalPerson,
 };
 
+const LITTLE = new Set('of for on in at the and a to'.split(' '));
+
+/** `academies` → `academy`, `businesses` → `business`, `services` → `service`, `institution` → `institute`. */
+const singular = (word: string): string =>
+  word.length < 5 || /(?:ss|us|is)$/.test(word)
+    ? word.replace(/^institution$/, 'institute')
+    : word
+        .replace(/ies$/, 'y')
+        .replace(/(ss|x|ch|sh)es$/, '$1')
+        .replace(/([^s])s$/, '$1')
+        .replace(/^institution$/, 'institute');
+
+/** A body's key without little words, and with plurals as one: `National Federation for Independent Businesses`. */
+const looseKey = (key: string): string => {
+  const words = key.split(' ').filter((word) => !LITTLE.has(word));
+  return words.length < 3 ? key : words.map(singular).join(' ');
+};
+
 const body = (kind: 'agency' | 'organization'): NameRule => ({
-  key: ({ name }: Entity) => bodyKey(name, kind),
+  key: ({ name }: Entity) => looseKey(bodyKey(name, kind)),
   canonical: (names) => canonicalBody(names) ?? '',
 });
 

@@ -1,6 +1,6 @@
 import { isShortGiven } from './given-forms';
 import type { Person } from './person';
-import type { PersonName } from './person-name';
+import { personName, type PersonName } from './person-name';
 
 /** The last words of a name, the first of an eastern one, the father’s of two Spanish ones. */
 function isFamilyOf(short: PersonName, full: PersonName): boolean {
@@ -42,7 +42,11 @@ const WAYS = [isFamilyOf, isGivenOf, isAnyOf] as const;
 export class Bearers {
   private readonly found = new Map<string, readonly (readonly Person[])[]>();
 
-  constructor(private readonly people: Person[]) {}
+  /** `authors`: of the article, who are called by first names that are then nobody’s else in it. */
+  constructor(
+    private readonly people: Person[],
+    private readonly authors: readonly string[] = [],
+  ) {}
 
   /** Someone new, who may bear any form. */
   add(person: Person): void {
@@ -56,8 +60,18 @@ export class Bearers {
     const before = this.found.get(key);
     if (before !== undefined) return before;
     const found = WAYS.map((fits) => this.people.filter((person) => person.names.some((full) => fits(name, full))));
+    if (this.isAuthors(name)) found[1] = [];
     this.found.set(key, found);
     return found;
+  }
+
+  /** Whether a form is the first name of an author whom the article does not name beside. */
+  private isAuthors(name: PersonName): boolean {
+    return this.authors.some((author) => {
+      const full = personName(author);
+      const isNamed = this.people.some((person) => person.names.some(({ joined }) => joined === full.joined));
+      return !isNamed && full.core.length > 1 && isGivenOf(name, full);
+    });
   }
 
   /** Whether a word is part of someone's name. */

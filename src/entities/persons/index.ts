@@ -4,6 +4,7 @@ import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
 import { Bearers } from './bearers';
 import { formsOf, type Form } from './form';
+import { isCredited } from './credits';
 import { isFirm } from './firms';
 import { gather, takeCouples } from './gather';
 import { knownPerson } from './known';
@@ -25,6 +26,8 @@ export interface PersonScene {
   readonly holders: OfficeHolders;
   /** Day of the article since 1970; null where it has none. */
   readonly day: number | null;
+  /** Names of those who wrote the article, as its byline has them. */
+  readonly authors: readonly string[];
   /** How often each country is meant in the article. */
   readonly countries: ReadonlyMap<string, number>;
 }
@@ -45,17 +48,20 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
     decisions.set(form.mention, form.roles.length === 0 ? decision : { ...decision, roles: form.roles });
   };
   const firms = new Set(people.filter((person) => isFirm(person, document)));
-  for (const person of people)
-    for (const form of person.forms) settle(form, firms.has(person) ? FIRM : decideFull(person, form));
+  const credited = new Set(people.filter((person) => isCredited(person, document)));
+  const decide = (person: Person, form: Form): Decision =>
+    firms.has(person) ? FIRM : credited.has(person) ? CREDIT : decideFull(person, form);
+  for (const person of people) for (const form of person.forms) settle(form, decide(person, form));
   for (const { form, people: several } of unclear) settle(form, tooMany('full-name', several));
   const [crowned, others] = [short.filter((form) => isCrowned(form)), short.filter((form) => !isCrowned(form))];
-  const bearers = new Bearers(people);
+  const bearers = new Bearers(people, scene.authors);
   const surnames = surnamesOf(short, people, scene);
   for (const form of [...crowned, ...others]) settle(form, decideShort(form, bearers, { ...scene, surnames, firms }));
   return decisions;
 }
 
 const FIRM = undecided('firm', 'a business of that name');
+const CREDIT = undecided('credit', 'named only among those who helped with the article');
 
 interface ShortScene extends PersonScene {
   readonly surnames: Surnames;

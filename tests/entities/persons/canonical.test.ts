@@ -30,4 +30,9 @@ describe('the name of a person over all stories', () => {
   it('of no forms is none', () => {
     expect(canonical({})).toBe('');
   });
+
+  it('has no title of several in front', () => {
+    expect(canonicalPerson(new Map([['Aldermen Mike Ollk', 2]]))).toBe('Mike Ollk');
+    expect(canonicalPerson(new Map([['Justices Ollk', 2]]))).toBe('Justices Ollk');
+  });
 });

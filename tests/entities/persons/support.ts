@@ -9,6 +9,7 @@ export interface Told {
   readonly date?: string;
   readonly countries?: readonly (readonly [string, number])[];
   readonly title?: string;
+  readonly authors?: readonly string[];
 }
 
 const NOTHING: Told = {};
@@ -30,7 +31,15 @@ export function people(
   const known = world.know({ entities: vault, ignored: [] });
   const { registry, names } = known;
   const holders = told === NOTHING ? officeHolders('') : known.holders;
-  const scene = { document, registry, names, holders, day: dayOf(told.date), countries: new Map(told.countries) };
+  const scene = {
+    document,
+    registry,
+    names,
+    holders,
+    day: dayOf(told.date),
+    authors: told.authors ?? [],
+    countries: new Map(told.countries),
+  };
   return [...resolvePersons(mentions, scene)].sort(([a], [b]) => a.start - b.start);
 }
 

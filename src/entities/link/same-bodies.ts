@@ -1,0 +1,145 @@
+import { isDemonym, isOrganizationHead } from '../../language';
+import { foldsOf, inOrder, isToldAs, storiesOf, take, type Group, type Groups } from './groups';
+
+/**
+ * Organisations that only stories tell of, and that are others of these or of a pack under another form: a name without its
+ * end (`Brennan Center` of `Brennan Center for Justice`), what was cut before an `and` (`Afghanistan Veterans of America`),
+ * a company that a pack has in a country, and a far better known name with a word before it (`Islamist Muslim Brotherhood`).
+ */
+export function joinBodies(groups: Groups): void {
+  joinKnown(groups);
+  const bodies = bodiesOf(groups);
+  const chosen: [string, Group][] = [];
+  for (const [key, group] of inOrder(groups)) {
+    if (!isToldAs(group, ['organization'])) continue;
+    const whole = wholeOf(group, bodies);
+    if (whole !== null) chosen.push([key, whole]);
+  }
+  const target = new Map(chosen.map(([key, whole]) => [groups.get(key), whole]));
+  for (const [key, whole] of chosen) take(groups, key, lastOf(whole, target));
+}
+
+/** What a name was joined to may have been joined in its turn: names only grow, or become better known, so this ends. */
+function lastOf(group: Group, target: ReadonlyMap<Group | undefined, Group>): Group {
+  let last = group;
+  for (let next = target.get(last); next !== undefined; next = target.get(last)) last = next;
+  return last;
+}
+
+/** `Citigroup Inc` of stories, without a country, is the only `Citigroup` of a pack. */
+function joinKnown(groups: Groups): void {
+  const packed = new Map<string, Group[]>();
+  for (const [key, group] of groups) {
+    const [, plain] = KEYED.exec(key) ?? [];
+    if (plain !== undefined && group.some(({ entity }) => entity.kind === 'organization' && entity.origin === 'pack'))
+      packed.set(plain, [...(packed.get(plain) ?? []), group]);
+  }
+  for (const [key, group] of [...groups]) {
+    const [only, another] = packed.get(key.trimEnd()) ?? [];
+    if (only === undefined || another !== undefined || only === group || !key.endsWith(' ')) continue;
+    if (isToldAs(group, ['organization'])) take(groups, key, only);
+  }
+}
+
+/** A key with the country that tells namesakes apart behind it. */
+const KEYED = /^(body .+) [^ ]+$/;
+
+interface Body {
+  readonly name: string;
+  readonly group: Group;
+  readonly stories: number;
+}
+
+/** Bodies by each of their names, and by what those names begin with or end in. */
+interface Bodies {
+  readonly byName: ReadonlyMap<string, Body>;
+  readonly byPiece: ReadonlyMap<string, readonly Body[]>;
+}
+
+function bodiesOf(groups: Groups): Bodies {
+  const byName = new Map<string, Body>();
+  for (const [, group] of inOrder(groups)) {
+    if (!KINDS.has(group[0]?.entity.kind ?? '')) continue;
+    const stories = storiesOf(group);
+    for (const name of foldsOf(group))
+      if ((byName.get(name)?.stories ?? -1) < stories) byName.set(name, { name, group, stories });
+  }
+  const byPiece = new Map<string, Body[]>();
+  for (const body of byName.values())
+    for (const piece of piecesOf(body.name)) {
+      const some = byPiece.get(piece);
+      if (some === undefined) byPiece.set(piece, [body]);
+      else some.push(body);
+    }
+  return { byName, byPiece };
+}
+
+const KINDS: ReadonlySet<string> = new Set(['organization', 'agency', 'source']);
+
+/** Two words and more that a name begins with, and what stands behind an `and` of it. */
+function piecesOf(name: string): readonly string[] {
+  const words = name.split(' ');
+  const starts = words.slice(2).map((_, at) => words.slice(0, at + 2).join(' '));
+  const ends = words.flatMap((word, at) => (word === 'and' && at > 0 ? [words.slice(at + 1).join(' ')] : []));
+  return [...new Set([...starts, ...ends])];
+}
+
+/** The one group a name is a piece of, or holds with a word before it; null where none is, or more than one. */
+function wholeOf(group: Group, bodies: Bodies): Group | null {
+  const [fold = ''] = foldsOf(group);
+  const words = fold.split(' ');
+  if (words.length < 2) return null;
+  return longer(fold, words, bodies, group) ?? inner(words, bodies, group);
+}
+
+/** Names of this many words and more are told by all of them; shorter ones by their first. */
+const LONG = 4;
+/** How many times better known a name must be to be taken for the only one. */
+const MUCH = 5;
+
+function longer(fold: string, words: readonly string[], { byPiece }: Bodies, own: Group): Group | null {
+  const few = storiesOf(own);
+  const found = new Map<Group, number>();
+  for (const { name, group, stories } of byPiece.get(fold) ?? [])
+    if (group !== own && stories >= few && isPiece(fold, name, words, stories >= MUCH * few)) found.set(group, stories);
+  const [best, second] = [...found].sort(([, a], [, b]) => b - a);
+  if (best === undefined || (second !== undefined && best[1] < MUCH * second[1])) return null;
+  return best[0];
+}
+
+/** Whether a name is the start of a longer one that goes on with a preposition, or its end behind an `and`. */
+function isPiece(fold: string, name: string, words: readonly string[], isMuchKnown: boolean): boolean {
+  if (name.endsWith(` and ${fold}`)) return words.length > 2;
+  if (!name.startsWith(`${fold} `)) return false;
+  const rest = name.slice(fold.length + 1);
+  if (/^(?:for|on|to|against|and) /.test(rest)) return words.length >= LONG || isTelling(words[0] ?? '');
+  if (/^(?:of|in|at) /.test(rest)) return isMuchKnown && (words.length >= LONG || isTelling(words[0] ?? ''));
+  return words.length >= LONG && /^(?:of|for|on|in) /.test(`${words[words.length - 2] ?? ''} `);
+}
+
+const GENERAL = new Set(
+  'national american international global world european african asian federal state states united new north south east west central royal public human health community democratic republican christian catholic jewish islamic black women womens young student students citizens people peoples'.split(
+    ' ',
+  ),
+);
+/** Whether a first word tells a body from others of its kind: `Brennan`, not `National` or `Institute`. */
+const isTelling = (word: string): boolean =>
+  word.length > 2 && !GENERAL.has(word) && !isOrganizationHead(word) && !isDemonym(word);
+
+/** How many times the stories of the longer name a body must have before a word in front is none of its name. */
+const WELL_KNOWN = 10;
+/** What is said of a body by whoever names it. */
+const SAID_OF = new Set(
+  'islamist islamic jewish christian shiite shia sunni conservative liberal progressive leftist socialist black white gay lgbt lgbtq hispanic latino republican democratic gop radical extremist jihadist'.split(
+    ' ',
+  ),
+);
+
+function inner(words: readonly string[], { byName }: Bodies, own: Group): Group | null {
+  const [first = '', ...rest] = words;
+  if (rest.length < 2 || !(SAID_OF.has(first) || isDemonym(first.charAt(0).toUpperCase() + first.slice(1))))
+    return null;
+  const body = byName.get(rest.join(' '));
+  const isMuch = body !== undefined && body.group !== own && body.stories >= WELL_KNOWN * storiesOf(own);
+  return isMuch ? body.group : null;
+}

@@ -1,0 +1,60 @@
+import { whyNoOrganization } from '../../../src/entities/admission/no-organization';
+import { world } from '../support';
+
+const why = (name: string, families: readonly string[] = []): string | null =>
+  whyNoOrganization(name, name.split(' '), {
+    names: world.names,
+    forms: [],
+    isKnown: () => false,
+    isFamilyName: (fold) => families.includes(fold),
+  });
+
+describe('what is no organisation', () => {
+  it.each([
+    'National Debt',
+    'Islamic nations',
+    'Enlightenment',
+    'Juneteenth',
+    'Budweiser',
+    'Medicare Trust Fund',
+    'Board of Supervisors',
+    'Medical Examiner’s Office',
+    'Big Pharma',
+    'Mainstream Media',
+    'Democratic Super PAC',
+    'House super PACs',
+    'Bluegrass State',
+    'ITINs',
+    'H-1Bs',
+    'Hispanic Republican',
+    'Milwaukee university',
+    'Littoral Combat Ships',
+    'USS Arlington',
+    'Federal Labor Law',
+    'Health Center',
+    'Feds',
+  ])('is %s', (name) => {
+    expect(why(name)).not.toBeNull();
+  });
+
+  it.each([
+    'Islamic State',
+    'New York Jets',
+    'Vanity Fair',
+    'Duke University School of Law',
+    'Foster’s Daily Democrat',
+    'Center for Medicare Advocacy',
+    'Judicial Advisory Panel',
+    'University of Human Rights',
+    'Zorblat Health Center',
+    'Los Angeles County Board of Supervisors',
+    'Oregonian',
+  ])('is not %s', (name) => {
+    expect(why(name)).toBeNull();
+  });
+
+  it('is a family whom the story names', () => {
+    expect(why('Skripals', ['skripal'])).toBe('a family');
+    expect(why('Skripals')).toBeNull();
+  });
+});

@@ -1,0 +1,70 @@
+import { withOwnSpans } from '../../src/entities/body-spans';
+import type { Mention } from '../../src/model';
+
+const KNOWN = new Set([
+  'Rand Corporation',
+  'Washington Post',
+  'The Washington Post',
+  'Hoover Institution',
+  'Fox News',
+  'Barclays',
+  'Deutsche Bank',
+  'Credit Suisse',
+]);
+
+/** The names of the mentions that one name becomes in a text. */
+function spans(name: string, before = 'They asked ', behind = ' again.'): readonly string[] {
+  const text = before + name + behind;
+  const mention: Mention = {
+    start: before.length,
+    end: before.length + name.length,
+    text: name,
+    type: 'organization',
+    form: 'name',
+    score: 0.9,
+    reason: { rule: 'tagger', detail: '' },
+  };
+  const context = { text, isKnown: (form: string) => KNOWN.has(form), isSurname: (fold: string) => fold === 'ryden' };
+  return withOwnSpans([mention], context).map(({ start, end, text: form }) => {
+    expect(text.slice(start, end)).toBe(form);
+    return form;
+  });
+}
+
+describe('the span of a body’s name', () => {
+  it.each([
+    ['pro-Zorb America First Action', ['America First Action']],
+    ['independent Rand Corporation', ['Rand Corporation']],
+    ['April Washington Post', ['Washington Post']],
+    ['HARRISON The Washington Post', ['The Washington Post']],
+    ['Zorblat Inc. ZRBL', ['Zorblat Inc.']],
+    ['Zorblat Center for Health Solutions Survey', ['Zorblat Center for Health Solutions']],
+    ['BING PULSE - Fox News', ['Fox News']],
+    ['Stanford University’s Hoover Institution', ['Stanford University', 'Hoover Institution']],
+    ['Gapen of Barclays', ['Barclays']],
+    ['Ryden of Hope College', ['Hope College']],
+    ['Deutsche Bank and Credit Suisse', ['Deutsche Bank', 'Credit Suisse']],
+    ['Barclays bank', ['Barclays']],
+  ])('of %s ends where the name does', (name, expected) => {
+    expect(spans(name)).toEqual(expected);
+  });
+
+  it.each([
+    'America’s Health Insurance Plans',
+    'National Women’s Law Center',
+    'Securities and Futures Institute',
+    'al-Zorb Front for Peace',
+    'Institute of Politics',
+    'League of Women Voters',
+    'March for Our Lives',
+  ])('is all of %s', (name) => {
+    expect(spans(name)).toEqual([name]);
+  });
+
+  it('is what stands behind somebody’s job', () => {
+    expect(spans('Online Strategy for Media Matters for Zorbia', 'the director of ')).toEqual([
+      'Media Matters for Zorbia',
+    ]);
+    expect(spans('Center for Zorb Safety', 'the director of ')).toEqual(['Center for Zorb Safety']);
+  });
+});

@@ -1,0 +1,20 @@
+import { whom } from './support';
+
+describe('somebody named among those who helped with an article', () => {
+  it.each([
+    'The vote was close. [Zorvyn Ollk] contributed to this report.',
+    'The vote was close. [Zorvyn Ollk] contributed. Updated at 7:37 p.m.',
+    'The vote was close. [Zorvyn Ollk] and Ada Byron contributed to this story.',
+    'The vote was close. A correspondent of NPR, [Zorvyn Ollk] contributed from Rome.',
+  ])('is nobody of the story: %s', (text) => {
+    expect(whom(text)).toEqual([null]);
+  });
+
+  it('is somebody where the story names him too, or tells what he gave', () => {
+    expect(whom('[Zorvyn Ollk] left. [Zorvyn Ollk] contributed to this report.')).toEqual([
+      'Zorvyn Ollk',
+      'Zorvyn Ollk',
+    ]);
+    expect(whom('In 1999 [Zorvyn Ollk] contributed money to the fund.')).toEqual(['Zorvyn Ollk']);
+  });
+});

@@ -1,0 +1,50 @@
+import { withPersons } from '../../../src/entities/persons/taken-for-body';
+import type { Mention } from '../../../src/model';
+import { world } from '../support';
+
+/** The types and forms that the mentions of a text in square brackets have in the end, all bodies at first. */
+function read(marked: string, rule = 'tagger'): readonly string[] {
+  let text = '';
+  const mentions: Mention[] = [];
+  for (const piece of marked.split(/(\[[^\]]+\])/)) {
+    const form = piece.startsWith('[') ? piece.slice(1, -1) : null;
+    if (form !== null) {
+      const span = { start: text.length, end: text.length + form.length, text: form };
+      mentions.push({ ...span, type: 'organization', form: 'name', score: 0.9, reason: { rule, detail: '' } });
+    }
+    text += form ?? piece;
+  }
+  return withPersons(mentions, text, world.names).map(({ type, start, end, text: form }) => {
+    expect(text.slice(start, end)).toBe(form);
+    return `${type} ${form}`;
+  });
+}
+
+describe('a person taken for a body', () => {
+  it.each([
+    ['The manager, [Zorvyn Ollk], 54, said no. [Zorvyn Ollk] left.', 'Zorvyn Ollk'],
+    ['They met [Zorvyn Ollk], who had asked them.', 'Zorvyn Ollk'],
+    ['A letter of [Zorvyn Ollk] came. Mr. Ollk asked for an answer.', 'Zorvyn Ollk'],
+    ['It was the activist [Zorvyn Ollk] again.', 'Zorvyn Ollk'],
+    ['[Zorvyn Ollk], the new director of the museum, was there.', 'Zorvyn Ollk'],
+    ['The lawyer wrote to [Cheryl Mills] about it.', 'Cheryl Mills'],
+    ['They heard [U.S. Ambassador Kelly Ollk] there.', 'Kelly Ollk'],
+    ['[Mrs. Ollk] came. Mrs. Ollk spoke.', 'Ollk'],
+  ])('is one in %s', (text, name) => {
+    expect(new Set(read(text))).toEqual(new Set([`person ${name}`]));
+  });
+
+  it.each([
+    'The lawyer at [Zorvyn Ollk] who wrote the letter left.',
+    'Members of [Zorvyn Hospital], who had asked, left.',
+    'The leader of [Patriot Prayer], who is charged, spoke.',
+    'Shares of [General Mills] fell.',
+    'They wrote to [Zorvyn Ollk], a maker of tyres, again.',
+  ])('is none in %s', (text) => {
+    expect(read(text).join()).toMatch(/^organization /);
+  });
+
+  it('is none where a pack or a user knows the form', () => {
+    expect(read('It was the activist [Zorvyn Ollk] again.', 'known')).toEqual(['organization Zorvyn Ollk']);
+  });
+});
