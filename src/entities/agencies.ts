@@ -10,6 +10,7 @@ import type { AgencyNaming } from './agency-names';
 import { ownerOf, type Owner } from './agency-owner';
 import { readName, shapeOf } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
+import { plainName, withCapital } from './agency-wording';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 
@@ -33,6 +34,14 @@ export function resolveAgencies(
 
 function decide(mention: Mention, scene: Scene): Decision {
   if (mention.form === 'description' && mention.agency) return describedAgency(mention, mention.agency, scene);
+  const plain = isKnownForm(mention, scene) ? mention.text : plainName(mention.text);
+  return byName(plain === mention.text ? mention : { ...mention, text: plain }, scene);
+}
+
+/** What a pack or a user knows as it stands is left so. */
+const isKnownForm = ({ text }: Mention, { context }: Scene): boolean => context.registry.byForm(text).length > 0;
+
+function byName(mention: Mention, scene: Scene): Decision {
   const owner = ownerOf(mention, scene.context);
   const head = bareHead(mention);
   if (head !== null && !owner.country) return namedBefore({ function: '', head }, mention, scene) ?? noneBefore(head);
@@ -117,7 +126,7 @@ function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
 /** A name that is its own full name, tied to the place it begins with. */
 function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const isGenitive = /['’]s? $/.test(mention.text.slice(0, -owner.rest.length));
-  const name = bare(isGenitive ? owner.rest : mention.text);
+  const name = withCapital(bare(isGenitive ? owner.rest : mention.text));
   const written = readName(name, scene.context);
   if (written && scene.naming.branch(written.parts, written.place.country ?? ''))
     return localBody(written, 'the name begins with its place', scene, mention.reason.detail);
