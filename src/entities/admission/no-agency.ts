@@ -98,7 +98,7 @@ function whyOfPerson(
   folds: readonly string[],
   { isFamilyName, isKnown, names }: NameContext,
 ): string | null {
-  const [first = '', last = ''] = [folds[0] ?? '', folds[folds.length - 1]];
+  const [first = '', last = ''] = [folds[0], folds[folds.length - 1]];
   const isPerson = (fold: string): boolean => {
     const { family, given, place, organisation } = names.of(fold);
     return isFamilyName(fold) || (family >= FAMILY && family > given + place + organisation);
