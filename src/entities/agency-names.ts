@@ -40,7 +40,8 @@ export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
     },
     body(word, country, countryName) {
       const key = foldForm(word);
-      return (own(country, key) ?? bodies.get(key))
+      const isNone = packs.some((pack) => pack.without.get(country)?.has(key) === true);
+      return (own(country, key) ?? (isNone ? undefined : bodies.get(key)))
         ?.replace('{country}', withArticle(country, countryName))
         .replace('{name}', countryName)
         .replace('{adjective}', adjectiveOf(country) ?? countryName);

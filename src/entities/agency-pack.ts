@@ -33,6 +33,7 @@ import { readPackFile, type PackFault, type PackKind } from './pack-file';
  *     departments: { US: 'United States Department of {function}' }   where ministries are called departments
  *     bodies: { police: '{adjective} Police' }
  *     national: { XX: { police: Atlantis Guard } }
+ *     without: { XX: [gendarmerie] }   words that name no one body there
  */
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('a text must not be empty'));
 const texts = v.optional(v.array(text), []);
@@ -71,6 +72,7 @@ const schema = v.strictObject({
   departments: v.optional(v.record(country, text), {}),
   bodies: words,
   national: v.optional(v.record(country, v.record(v.string(), text)), {}),
+  without: v.optional(v.record(country, v.array(text)), {}),
 });
 type PackFile = v.InferOutput<typeof schema>;
 type Entry = v.InferOutput<typeof agency>;
@@ -126,6 +128,8 @@ export interface AgencyPack {
   readonly bodies: ReadonlyMap<string, string>;
   /** Country → body word or ministry function → name of its own. */
   readonly national: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Country → body words that name no one body there. */
+  readonly without: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const KIND: PackKind<PackFile> = { code: 'invalid-agency-pack', what: 'agency pack', schema, faultOf };
@@ -181,6 +185,7 @@ function toPack(file: PackFile): AgencyPack {
       ...Object.entries(file.national).map(([code, names]) => [code, new Map(Object.entries(names))] as const),
       ...(file.country ? [[file.country, new Map(Object.entries(file.bodies))] as const] : []),
     ]),
+    without: new Map(Object.entries(file.without).map(([code, words]) => [code, new Set(words)] as const)),
   };
 }
 
