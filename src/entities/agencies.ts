@@ -8,7 +8,7 @@ import { bare, isSharedName } from './agency-forms';
 import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
 import type { AgencyNaming } from './agency-names';
 import { ownerOf, type Owner } from './agency-owner';
-import { readName, shapeOf } from './agency-shape';
+import { readName, shapeOf, type WrittenName } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
 import { plainName, withCapital } from './agency-wording';
 import { countryName, type ArticleContext } from './article-context';
@@ -34,12 +34,16 @@ export function resolveAgencies(
 
 function decide(mention: Mention, scene: Scene): Decision {
   if (mention.form === 'description' && mention.agency) return describedAgency(mention, mention.agency, scene);
-  const plain = isKnownForm(mention, scene) ? mention.text : plainName(mention.text);
-  return byName(plain === mention.text ? mention : { ...mention, text: plain }, scene);
+  const text = wordsOf(mention, scene);
+  return byName(text === mention.text ? mention : { ...mention, text }, scene);
 }
 
-/** What a pack or a user knows as it stands is left so. */
-const isKnownForm = ({ text }: Mention, { context }: Scene): boolean => context.registry.byForm(text).length > 0;
+/** A name as a pack or a user knows it, if they do; else without what stands around it, or as a pack spells it. */
+function wordsOf({ text }: Mention, { context: { registry }, naming }: Scene): string {
+  if (registry.byForm(text).length > 0) return text;
+  const plain = plainName(text);
+  return registry.byForm(plain).length > 0 ? plain : (naming.spelled(plain) ?? plain);
+}
 
 function byName(mention: Mention, scene: Scene): Decision {
   const owner = ownerOf(mention, scene.context);
@@ -123,12 +127,21 @@ function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
   return decided(named(name, { country: likely.country }, scene), 'main-country', why);
 }
 
+/** Whether how bodies of its place are called says how a name is to be read. */
+function isPattern({ parts, place }: WrittenName, { naming }: Scene): boolean {
+  const country = place.country ?? '';
+  return (
+    naming.branch(parts, country) !== undefined ||
+    (parts.function === '' && place.placeKind === 'city' && naming.ofCity(parts.head, country) !== undefined)
+  );
+}
+
 /** A name that is its own full name, tied to the place it begins with. */
 function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const isGenitive = /['’]s? $/.test(mention.text.slice(0, -owner.rest.length));
   const name = withCapital(bare(isGenitive ? owner.rest : mention.text));
   const written = readName(name, scene.context);
-  if (written && scene.naming.branch(written.parts, written.place.country ?? ''))
+  if (written && isPattern(written, scene))
     return localBody(written, 'the name begins with its place', scene, mention.reason.detail);
   const place = owner.place ?? written?.place ?? null;
   const country = owner.country ?? place?.country ?? null;
