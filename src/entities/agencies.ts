@@ -1,6 +1,6 @@
 import { agencyType, isGenericBody } from '../language';
 import { isAgencyHead, standsAlone } from '../language/agency-words';
-import { foldForm, type Mention } from '../model';
+import { foldForm, type Entity, type Mention } from '../model';
 import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
 import { evidenceOf, likelyCountry } from './agency-evidence';
@@ -35,7 +35,23 @@ export function resolveAgencies(
 function decide(mention: Mention, scene: Scene): Decision {
   if (mention.form === 'description' && mention.agency) return describedAgency(mention, mention.agency, scene);
   const text = wordsOf(mention, scene);
-  return byName(text === mention.text ? mention : { ...mention, text }, scene);
+  const decision = byName(text === mention.text ? mention : { ...mention, text }, scene);
+  return contested(mention, decision.entity, scene) ?? decision;
+}
+
+/** What one stands for behind the name of a chamber. */
+const CONTEST =
+  /^ (?:(?:Republican|Democratic|GOP|special|general) )*(?:races?|seats?|run|runoff|contests?|primar(?:y|ies)|bid|campaign|candidates?|candidacy|nominee|elections?|contenders?|hopefuls?|debate)\b/i;
+
+/** `Texas Senate race`: a seat for Texas in the country's senate; the state's own is `state Senate`. */
+function contested({ start, end }: Mention, entity: Entity | null, scene: Scene): Decision | null {
+  if (!entity?.country || entity.location === undefined || !entity.name.endsWith(' Senate')) return null;
+  const { text } = scene.context.document;
+  if (!CONTEST.test(text.slice(end, end + 40)) || /\bstate/i.test(text.slice(Math.max(0, start - 6), end))) return null;
+  const name = nationalName('Senate', entity.country, scene);
+  return name === null
+    ? null
+    : decided(named(name, { country: entity.country }, scene), 'national-name', 'an election to it, in a state');
 }
 
 /** A name as a pack or a user knows it, if they do; else without what stands around it, or as a pack spells it. */
