@@ -8,6 +8,7 @@ import { bare, isSharedName } from './agency-forms';
 import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
 import type { AgencyNaming } from './agency-names';
 import { ownerOf, type Owner } from './agency-owner';
+import { partOfNamed } from './agency-parts';
 import { readName, shapeOf, type WrittenName } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
 import { plainName, withCapital } from './agency-wording';
@@ -71,6 +72,7 @@ function byName(mention: Mention, scene: Scene): Decision {
     byCountry(mention, owner, scene) ??
     known(mention, scene) ??
     shortened(mention, scene.seen) ??
+    partOfNamed(bare(mention.text), mention, scene) ??
     byLikelyCountry(mention, scene) ??
     notOfHere(mention) ??
     asWritten(mention, owner, scene)
