@@ -33,6 +33,8 @@ export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
   const spellings = (): ReadonlyMap<string, string> => (bySpelling ??= formsBySpelling(packs));
   const own = (country: string, word: string): string | undefined =>
     packs.map((pack) => pack.national.get(country)?.get(word)).find((name) => name !== undefined);
+  const hasNone = (country: string, word: string): boolean =>
+    packs.some((pack) => pack.without.get(country)?.has(word) === true);
   return {
     withDepartments: new Set(departments.keys()),
     ministry(fn, country, countryName) {
@@ -42,13 +44,13 @@ export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
     },
     department(fn, country) {
       const key = fn.toLowerCase();
-      const pattern = ministries.has(key) ? departments.get(country) : undefined;
+      const isOne = ministries.has(key) && !hasNone(country, `${key} department`);
+      const pattern = isOne ? departments.get(country) : undefined;
       return own(country, `${key} department`) ?? pattern?.replace('{function}', titleCase(fn));
     },
     body(word, country, countryName) {
       const key = foldForm(word);
-      const isNone = packs.some((pack) => pack.without.get(country)?.has(key) === true);
-      return (own(country, key) ?? (isNone ? undefined : bodies.get(key)))
+      return (own(country, key) ?? (hasNone(country, key) ? undefined : bodies.get(key)))
         ?.replace('{country}', withArticle(country, countryName))
         .replace('{name}', countryName)
         .replace('{adjective}', adjectiveOf(country) ?? countryName);

@@ -36,6 +36,12 @@ const KINDS_OF_COURT = list(
 );
 const KINDS_OF_COMMITTEE = list('legislative parliamentary political party congressional investigative');
 
+const isOfCountry = (word: string): boolean => isDemonym(word) || /^(?:U\.?S\.?|UK)$/.test(word);
+
+/** `Russian Intelligence Services`, `U.S. Special Forces`: not one body, where no pack knows one. */
+const AT_LARGE =
+  /^\S+ (?:Special Forces|Security (?:Forces|Services?)|Secret Police|Military Intelligence|Intelligence (?:Agency|Services?|Unit|Officials))$/;
+
 /** A word for many bodies with a place or a party before it. */
 function whyCommon(name: string, folds: readonly string[]): string | null {
   const [first = '', last = ''] = [folds[0], folds[folds.length - 1]];
@@ -47,6 +53,7 @@ function whyCommon(name: string, folds: readonly string[]): string | null {
     return 'a kind of court, no body';
   if (last === 'committee' && folds.length > 1 && KINDS_OF_COMMITTEE.has(before) && !isSide(folds[0] ?? ''))
     return folds.slice(0, -2).some((fold) => isAgencyHead(fold)) ? null : 'a kind of committee, no body';
+  if (AT_LARGE.test(name) && isOfCountry(name.slice(0, name.indexOf(' ')))) return 'forces of a state at large';
   return isOfParty(folds) ? 'a body as one party has it' : null;
 }
 
@@ -111,6 +118,8 @@ function whyOfPerson(
   const isGeneric = (fold: string): boolean => isAgencyHead(fold) || GENERIC.has(fold);
   if (rest !== '' && isPerson(foldForm(owner)) && (isKnown(rest) || folds.slice(1).every(isGeneric)))
     return `“${rest}” with a name before it`;
+  if (/^(?:parliament|congress|senate)$/.test(first) && isFamilyName(last) && !folds.slice(1).some(mayHeadAgency))
+    return 'a person’s name behind it';
   const given = names.of(folds[folds.length - 2] ?? '').given;
   return folds.length > 3 && given > 20 && isFamilyName(last) && folds.slice(0, -2).some((fold) => isAgencyHead(fold))
     ? 'a person’s name behind it'
@@ -131,6 +140,7 @@ const DONE =
 /** What is no body at all: a machine, a room, an act, an ad-hoc group. */
 function whyThing(name: string, folds: readonly string[]): string | null {
   const last = folds[folds.length - 1] ?? '';
+  if (/^(?:MP|PM|MEP|TD)s$/.test(name)) return 'a group of people, no body';
   if (RANKS.has(last) && !/\s(?:of|for)\s/.test(name)) return 'a rank or a trade, no body';
   if (/\s\p{Lu}{1,4}-\d+\p{Lu}*$/u.test(name) || /^(?:Air Force|Marine) (?:One|Two)$/.test(name))
     return 'a machine, no body';

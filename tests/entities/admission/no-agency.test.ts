@@ -43,6 +43,9 @@ describe('whyNoAgency', () => {
     ['Senate Gang of Eight', 'a group of members, no body'],
     ['Vale County Court House', 'a room or a house, no body'],
     ['Bureau of East Asian', 'a piece of a longer name'],
+    ['Russian Intelligence Services', 'forces of a state at large'],
+    ['U.S. Special Forces', 'forces of a state at large'],
+    ['MPs', 'a group of people, no body'],
   ])('holds back %s: %s', (name, why) => expect(whyNot(name)).toBe(why));
 
   it('holds back what begins or ends with somebody of the story', () => {
@@ -53,6 +56,7 @@ describe('whyNoAgency', () => {
       '“Justice Department” with a name before it',
     );
     expect(whyNot('Party of Lindqvist', { family: ['lindqvist'] })).toBe('a party by somebody in it');
+    expect(whyNot('Parliament Anna Lindqvist', { family: ['lindqvist'] })).toBe('a person’s name behind it');
     expect(whyNot('Ministry of Emergencies John Lindqvist', { family: ['lindqvist'] })).toBe(
       'a person’s name behind it',
     );
@@ -66,10 +70,10 @@ describe('whyNoAgency', () => {
     'Democratic National Committee',
     'Republican State Committee',
     'New Jersey Assembly Investigative Committee',
-    'Afghan Security Forces',
     'Immigration and Customs Enforcement',
     'Council of Chief State School Officers',
     'National Congress of American Indians',
+    'Danish Security and Intelligence Service',
     'Kerner Commission',
     'Hoover Commission',
     'Party of Regions',
