@@ -219,17 +219,21 @@ function toPack(file: PackFile): AgencyPack {
 
 const countryOf = (entry: Entry, file: PackFile): string => entry.country ?? file.country ?? '';
 
-/** `Vale, Norland` → `XX/Norland` for its division and the id of its place. */
-function placeOf({ location }: Entry, code: string): { readonly region: string; readonly id: string } | null {
+/** `Vale, Norland`: the division an entry is of, and the id of its place. */
+function placeOf({ location }: Entry, code: string): { readonly division: string; readonly id: string } | null {
   if (location === undefined) return null;
   const [first = '', division] = location.split(', ');
-  const region = `${code}/${division ?? first}`;
-  return { region, id: entityId('place', first, division === undefined ? code : region) };
+  return {
+    division: division ?? first,
+    id: entityId('place', first, division === undefined ? code : `${code}/${division}`),
+  };
 }
 
+/** Written as notes of such bodies have it: `agency:norland-guard:xx-norland`. */
 function idOf(entry: Entry, file: PackFile): string {
   const code = countryOf(entry, file);
-  return entityId(entry.type, entry.name, placeOf(entry, code)?.region ?? code);
+  const place = placeOf(entry, code);
+  return entityId(entry.type, entry.name, place === null ? code : `${code} ${place.division}`);
 }
 
 function toEntity(entry: Entry, file: PackFile, ids: ReadonlyMap<string, string>): Entity {
