@@ -164,7 +164,7 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const place = owner.place ?? written?.place ?? null;
   const country = owner.country ?? place?.country ?? null;
   const facts = { country, ...(place ? { location: place.id } : {}) };
-  if (country === null && isGenericBody(foldForm(name).split(' ')))
+  if (country === null && (isSharedName(name) || isGenericBody(foldForm(name).split(' '))))
     return undecided('named', 'many places have one, and whose it is, is not said');
   const why = place ? `a name of its own, of ${place.name}` : 'a name of its own';
   return decided(named(name, facts, scene), 'named', why);

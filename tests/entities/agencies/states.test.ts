@@ -40,6 +40,7 @@ describe('bodies told by description', () => {
   it.each([
     ['The Russian intelligence service hired him in Moscow.', 'Russian intelligence service'],
     ['American police are armed.', 'American police'],
+    ['The U.S. recognized the head of the National Assembly.', 'National Assembly'],
     ['France’s aviation authority said so in Paris.', 'France’s aviation authority'],
   ])('are none where no pack names one: %s', (text, form) => expect(name(text, form)).toBeUndefined());
   it.each([
