@@ -1,6 +1,6 @@
 import { agencyType, isGenericBody } from '../language';
 import { isAgencyHead, standsAlone } from '../language/agency-words';
-import { foldForm, type Mention } from '../model';
+import { foldForm, type Entity, type Mention } from '../model';
 import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
 import { evidenceOf, likelyCountry } from './agency-evidence';
@@ -8,8 +8,10 @@ import { bare, isSharedName } from './agency-forms';
 import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
 import type { AgencyNaming } from './agency-names';
 import { ownerOf, type Owner } from './agency-owner';
-import { readName, shapeOf } from './agency-shape';
+import { partOfNamed } from './agency-parts';
+import { readName, shapeOf, type WrittenName } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
+import { plainName, withCapital } from './agency-wording';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 
@@ -33,6 +35,34 @@ export function resolveAgencies(
 
 function decide(mention: Mention, scene: Scene): Decision {
   if (mention.form === 'description' && mention.agency) return describedAgency(mention, mention.agency, scene);
+  const text = wordsOf(mention, scene);
+  const decision = byName(text === mention.text ? mention : { ...mention, text }, scene);
+  return contested(mention, decision.entity, scene) ?? decision;
+}
+
+/** What one stands for behind the name of a chamber. */
+const CONTEST =
+  /^ (?:(?:Republican|Democratic|GOP|special|general) )*(?:races?|seats?|run|runoff|contests?|primar(?:y|ies)|bid|campaign|candidates?|candidacy|nominee|elections?|contenders?|hopefuls?|debate)\b/i;
+
+/** `Texas Senate race`: a seat for Texas in the country's senate; the state's own is `state Senate`. */
+function contested({ start, end }: Mention, entity: Entity | null, scene: Scene): Decision | null {
+  if (!entity?.country || entity.location === undefined || !entity.name.endsWith(' Senate')) return null;
+  const { text } = scene.context.document;
+  if (!CONTEST.test(text.slice(end, end + 40)) || /\bstate/i.test(text.slice(Math.max(0, start - 6), end))) return null;
+  const name = nationalName('Senate', entity.country, scene);
+  return name === null
+    ? null
+    : decided(named(name, { country: entity.country }, scene), 'national-name', 'an election to it, in a state');
+}
+
+/** A name as a pack or a user knows it, if they do; else without what stands around it, or as a pack spells it. */
+function wordsOf({ text }: Mention, { context: { registry }, naming }: Scene): string {
+  if (registry.byForm(text).length > 0) return text;
+  const plain = plainName(text);
+  return registry.byForm(plain).length > 0 ? plain : (naming.spelled(plain) ?? plain);
+}
+
+function byName(mention: Mention, scene: Scene): Decision {
   const owner = ownerOf(mention, scene.context);
   const head = bareHead(mention);
   if (head !== null && !owner.country) return namedBefore({ function: '', head }, mention, scene) ?? noneBefore(head);
@@ -42,6 +72,7 @@ function decide(mention: Mention, scene: Scene): Decision {
     byCountry(mention, owner, scene) ??
     known(mention, scene) ??
     shortened(mention, scene.seen) ??
+    partOfNamed(bare(mention.text), mention, scene) ??
     byLikelyCountry(mention, scene) ??
     notOfHere(mention) ??
     asWritten(mention, owner, scene)
@@ -114,17 +145,26 @@ function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
   return decided(named(name, { country: likely.country }, scene), 'main-country', why);
 }
 
+/** Whether how bodies of its place are called says how a name is to be read. */
+function isPattern({ parts, place }: WrittenName, { naming }: Scene): boolean {
+  const country = place.country ?? '';
+  return (
+    naming.branch(parts, country) !== undefined ||
+    (parts.function === '' && place.placeKind === 'city' && naming.ofCity(parts.head, country) !== undefined)
+  );
+}
+
 /** A name that is its own full name, tied to the place it begins with. */
 function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const isGenitive = /['’]s? $/.test(mention.text.slice(0, -owner.rest.length));
-  const name = bare(isGenitive ? owner.rest : mention.text);
+  const name = withCapital(bare(isGenitive ? owner.rest : mention.text));
   const written = readName(name, scene.context);
-  if (written && scene.naming.branch(written.parts, written.place.country ?? ''))
+  if (written && isPattern(written, scene))
     return localBody(written, 'the name begins with its place', scene, mention.reason.detail);
   const place = owner.place ?? written?.place ?? null;
   const country = owner.country ?? place?.country ?? null;
   const facts = { country, ...(place ? { location: place.id } : {}) };
-  if (country === null && isGenericBody(foldForm(name).split(' ')))
+  if (country === null && (isSharedName(name) || isGenericBody(foldForm(name).split(' '))))
     return undecided('named', 'many places have one, and whose it is, is not said');
   const why = place ? `a name of its own, of ${place.name}` : 'a name of its own';
   return decided(named(name, facts, scene), 'named', why);

@@ -2,7 +2,7 @@ import { placeIn } from './agency-evidence';
 import { foldForm, type AgencyParts, type Entity, type Mention } from '../model';
 import { named, type Scene } from './agency-lookup';
 import { branchName } from './agency-names';
-import { decided, type Decision } from './decision';
+import { decided, undecided, type Decision } from './decision';
 import type { Place } from './gazetteer';
 
 /** What is said of a local body. */
@@ -25,7 +25,11 @@ export function localBody(
 ): Decision {
   const place = atItsLevel(said, { parts, division }, scene);
   const country = place.country ?? null;
-  const known = policeSaidFully(place, parts, scene) ?? parts;
+  const full = fullHead(parts, country, scene);
+  if (full !== undefined && place.placeKind === 'admin1' && division === null && parts.level === undefined)
+    return undecided('description', `${place.name} has more than one ${parts.head}`);
+  const isCitys = full !== undefined && place.placeKind === 'city' && isOfCity(division);
+  const known = policeSaidFully(place, parts, scene) ?? (isCitys ? { ...parts, head: full } : parts);
   const pattern = scene.naming.branch(known, country ?? '');
   const english = pattern?.korean.get(known.head) ?? null;
   const called = pattern?.canonical && known.function !== '' ? { ...known, function: pattern.canonical } : known;
@@ -40,6 +44,15 @@ export function localBody(
   if (same) return decided(same, 'same-office', `${detail}; the same office of ${place.name} by another name`);
   return decided(named(name, facts, scene), 'description', `${detail}; ${why}: ${place.name}`);
 }
+
+/** `police department` for the `police` of a country whose cities have one each. */
+const fullHead = (
+  { head, function: fn }: AgencyParts,
+  country: string | null,
+  { naming }: Scene,
+): string | undefined => (fn === '' && country !== null ? naming.ofCity(head, country) : undefined);
+
+const isOfCity = (division: string | null): boolean => division === null || /^(?:city|municipal|town)$/i.test(division);
 
 /** A hospital is no agency, nor is a committee of a league. */
 function kindOf(head: string, parent: string | undefined, { context }: Scene): 'agency' | 'organization' {

@@ -127,8 +127,8 @@ function national(
   place: Entity | null = null,
 ): Decision {
   const readable = countryName(scene.context, country);
-  const composed = `${titleCase(whole(parts))} of ${withArticle(country, readable)}`;
-  const name = nationalName(whole(parts), country, scene) ?? composed;
+  const name = nationalName(whole(parts), country, scene);
+  if (name === null) return undecided(rule, `no pack names the ${whole(parts)} of ${withArticle(country, readable)}`);
   const detail = `${mention.reason.detail}; ${readable} ${why}`;
   if (MISSION.test(parts.head)) return mission(name, country, place, rule, detail, scene);
   return decided(named(name, { country }, scene), rule, detail);

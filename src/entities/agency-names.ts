@@ -1,6 +1,7 @@
 import { adjectiveOf } from '../language';
 import { foldForm, type AgencyParts, type Entity } from '../model';
 import type { AgencyPack, BranchPattern } from './agency-pack';
+import { formsBySpelling, spellingKey } from './agency-spelling';
 
 /** How agencies are named, gathered from the packs. */
 export interface AgencyNaming {
@@ -10,6 +11,10 @@ export interface AgencyNaming {
   department(fn: string, country: string): string | undefined;
   /** `police`, `army` … of a country; undefined for a word that names no body. */
   body(word: string, country: string, countryName: string): string | undefined;
+  /** `Federal Elections Commission` → `Federal Election Commission`: a pack's form that differs in spelling only. */
+  spelled(name: string): string | undefined;
+  /** `police` of a city, in a country → `police department`: what its body of that head is called in full. */
+  ofCity(head: string, country: string): string | undefined;
   /** The pattern a local branch follows in a country. */
   branch(parts: AgencyParts, country: string): BranchPattern | undefined;
   /** Countries whose ministries are called departments. */
@@ -24,8 +29,12 @@ export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
   const departments = new Map(packs.flatMap((pack) => [...pack.departments]));
   const bodies = new Map(packs.flatMap((pack) => [...pack.bodies]));
   const branches = packs.flatMap((pack) => pack.branches);
+  let bySpelling: ReadonlyMap<string, string> | null = null;
+  const spellings = (): ReadonlyMap<string, string> => (bySpelling ??= formsBySpelling(packs));
   const own = (country: string, word: string): string | undefined =>
     packs.map((pack) => pack.national.get(country)?.get(word)).find((name) => name !== undefined);
+  const hasNone = (country: string, word: string): boolean =>
+    packs.some((pack) => pack.without.get(country)?.has(word) === true);
   return {
     withDepartments: new Set(departments.keys()),
     ministry(fn, country, countryName) {
@@ -35,16 +44,23 @@ export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
     },
     department(fn, country) {
       const key = fn.toLowerCase();
-      const pattern = ministries.has(key) ? departments.get(country) : undefined;
+      const isOne = ministries.has(key) && !hasNone(country, `${key} department`);
+      const pattern = isOne ? departments.get(country) : undefined;
       return own(country, `${key} department`) ?? pattern?.replace('{function}', titleCase(fn));
     },
     body(word, country, countryName) {
       const key = foldForm(word);
-      return (own(country, key) ?? bodies.get(key))
+      return (own(country, key) ?? (hasNone(country, key) ? undefined : bodies.get(key)))
         ?.replace('{country}', withArticle(country, countryName))
         .replace('{name}', countryName)
         .replace('{adjective}', adjectiveOf(country) ?? countryName);
     },
+    spelled: (name) => {
+      const key = spellingKey(name);
+      return key === '' ? undefined : spellings().get(key);
+    },
+    ofCity: (head, country) =>
+      packs.map((pack) => pack.cities.get(country)?.get(head)).find((full) => full !== undefined),
     branch: (parts, country) => branches.find((row) => row.country === country && follows(row, parts)),
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { entityId, foldForm, ok, type Entity, type Outcome } from '../model';
+import { divisionEntries, divisionsSchema } from './agency-divisions';
 import { readPackFile, type PackFault, type PackKind } from './pack-file';
 
 /**
@@ -20,8 +21,19 @@ import { readPackFile, type PackFault, type PackKind } from './pack-file';
  *         former: [{ name: Flood Office, until: 2016 }]   names of some years only, aliases of the same note; also `since`
  *         korean: [홍수성]
  *         parent: Cabinet            name of another entry
+ *         location: Norland          the division it is of, or `Vale, Norland`: a city of it
  *     countries:                     optional: more entries, by country
  *       XX: [{ name: Flood Police }]
+ *     divisions:                     optional: bodies that every first-level division of a country has one of
+ *       XX:
+ *         places: [Norland, Sudland]
+ *         namesakes: [Sudland]       those called like a country: their bodies' forms hold in articles about XX only
+ *         bodies:
+ *           - name: '{place} Guard'
+ *             forms: ['Guard of {place}']
+ *             own: { Sudland: Sudland Rangers }   names of their own; `only: true` where the others have no such body
+ *             except: [Norland]
+ *         cities: { guard: guard department }     what a city's body of this head is called in full
  *     branches:                      local branches, told by function, head and place
  *       - country: XX                optional
  *         functions: [flood, '']
@@ -33,6 +45,7 @@ import { readPackFile, type PackFault, type PackKind } from './pack-file';
  *     departments: { US: 'United States Department of {function}' }   where ministries are called departments
  *     bodies: { police: '{adjective} Police' }
  *     national: { XX: { police: Atlantis Guard } }
+ *     without: { XX: [gendarmerie] }   words that name no one body there
  */
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('a text must not be empty'));
 const texts = v.optional(v.array(text), []);
@@ -51,6 +64,7 @@ const agency = v.strictObject({
   former: v.optional(v.array(v.strictObject({ name: text, since: year, until: year })), []),
   korean: texts,
   parent: v.optional(text),
+  location: v.optional(text),
 });
 const branch = v.strictObject({
   country: v.optional(country),
@@ -66,11 +80,13 @@ const schema = v.strictObject({
   country: v.optional(country),
   agencies: v.optional(v.array(agency), []),
   countries: v.optional(v.record(country, v.array(agency)), {}),
+  divisions: v.optional(v.record(country, divisionsSchema), {}),
   branches: v.optional(v.array(branch), []),
   ministries: words,
   departments: v.optional(v.record(country, text), {}),
   bodies: words,
   national: v.optional(v.record(country, v.record(v.string(), text)), {}),
+  without: v.optional(v.record(country, v.array(text)), {}),
 });
 type PackFile = v.InferOutput<typeof schema>;
 type Entry = v.InferOutput<typeof agency>;
@@ -79,7 +95,16 @@ type Entry = v.InferOutput<typeof agency>;
 const entriesOf = (file: PackFile): Entry[] => [
   ...file.agencies,
   ...Object.entries(file.countries).flatMap(([code, entries]) => entries.map((entry) => ({ country: code, ...entry }))),
+  ...Object.entries(file.divisions).flatMap(([code, divisions]) =>
+    divisionEntries(divisions).map(({ place, ...forms }): Entry => ({
+      ...PLAIN,
+      country: code,
+      location: place,
+      ...forms,
+    })),
+  ),
 ];
+const PLAIN = { type: 'agency', seldom: [], former: [], korean: [] } as const satisfies Partial<Entry>;
 
 /** How branches of a superior body are told by place. */
 export interface BranchPattern {
@@ -126,6 +151,10 @@ export interface AgencyPack {
   readonly bodies: ReadonlyMap<string, string>;
   /** Country → body word or ministry function → name of its own. */
   readonly national: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Country → body words that name no one body there. */
+  readonly without: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Country → head of a city's body → the head in full. */
+  readonly cities: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 const KIND: PackKind<PackFile> = { code: 'invalid-agency-pack', what: 'agency pack', schema, faultOf };
@@ -181,15 +210,36 @@ function toPack(file: PackFile): AgencyPack {
       ...Object.entries(file.national).map(([code, names]) => [code, new Map(Object.entries(names))] as const),
       ...(file.country ? [[file.country, new Map(Object.entries(file.bodies))] as const] : []),
     ]),
+    cities: new Map(
+      Object.entries(file.divisions).map(([code, { cities }]) => [code, new Map(Object.entries(cities))] as const),
+    ),
+    without: new Map(Object.entries(file.without).map(([code, words]) => [code, new Set(words)] as const)),
   };
 }
 
 const countryOf = (entry: Entry, file: PackFile): string => entry.country ?? file.country ?? '';
-const idOf = (entry: Entry, file: PackFile): string => entityId(entry.type, entry.name, countryOf(entry, file));
+
+/** `Vale, Norland`: the division an entry is of, and the id of its place. */
+function placeOf({ location }: Entry, code: string): { readonly division: string; readonly id: string } | null {
+  if (location === undefined) return null;
+  const [first = '', division] = location.split(', ');
+  return {
+    division: division ?? first,
+    id: entityId('place', first, division === undefined ? code : `${code}/${division}`),
+  };
+}
+
+/** Written as notes of such bodies have it: `agency:norland-guard:xx-norland`. */
+function idOf(entry: Entry, file: PackFile): string {
+  const code = countryOf(entry, file);
+  const place = placeOf(entry, code);
+  return entityId(entry.type, entry.name, place === null ? code : `${code} ${place.division}`);
+}
 
 function toEntity(entry: Entry, file: PackFile, ids: ReadonlyMap<string, string>): Entity {
   const parent = entry.parent === undefined ? undefined : ids.get(entry.parent);
   const code = countryOf(entry, file);
+  const place = placeOf(entry, code);
   return {
     id: ids.get(entry.name) ?? '',
     kind: entry.type,
@@ -198,6 +248,7 @@ function toEntity(entry: Entry, file: PackFile, ids: ReadonlyMap<string, string>
     origin: 'pack',
     ...(parent === undefined ? {} : { parent }),
     ...(code === '' ? {} : { country: code }),
+    ...(place === null ? {} : { location: place.id }),
   };
 }
 

@@ -34,11 +34,11 @@ const NUMBERED = set(
 );
 /** Heads that do where a word of the state stands in the name. */
 const QUALIFIED = set(
-  'office service services force forces board bank staff unit intelligence union mission delegation registry chiefs task patrol panel',
+  'office service services force forces board bank staff unit intelligence union mission delegation registry task patrol panel',
 );
 /** Heads of places of learning, care and study: public where they serve forces, police or intelligence. */
 const SCHOLARLY = set(
-  'center centre college academy institute institutes laboratory school programme program fund museum library archives archive system',
+  'center centre college academy institute institutes laboratory school programme program library archives archive system',
 );
 const MARTIAL = set(
   'military army navy naval war force police intelligence defense defence counterterrorism reconnaissance',
@@ -52,8 +52,10 @@ const STATE = set(
 );
 /** What of business, press, faith, learning or sport stands in it. */
 const CIVIL = set(
-  'news press media newspaper newspapers broadcasting film television christian jewish muslim islamic catholic orthodox evangelical baptist lutheran church churches bishops rabbis student students teachers journalists reporters writers bar business businesses chamber industry manufacturers consumer olympic paralympic football cricket soccer rugby basketball baseball hockey athletic athletics sports games advertising alumni university college travel estate modeling talent web research resources relations action advocacy uyghur indigenous quality shock nonviolent citizens tea dinner birthday dance mathematics physics history chemistry biology english literature radio',
+  'news press media newspaper newspapers broadcasting film television christian jewish muslim islamic catholic orthodox evangelical baptist lutheran church churches bishops rabbis student students teachers journalists reporters writers bar business businesses chamber industry manufacturers consumer olympic paralympic football cricket soccer rugby basketball baseball hockey athletic athletics sports games advertising alumni university college travel estate modeling talent web research resources relations action advocacy uyghur indigenous quality shock nonviolent citizens tea dinner birthday dance mathematics physics history chemistry biology english literature radio pork beef dairy producers growers farmers ranchers grocers realtors builders exporters retailers bankers nonprofits airports arts shopping stewardship nobel journalism friends life reproductive moms ventures equity equality gun fiqh',
 );
+/** Causes that people found institutes for. */
+const CAUSES = set('life reproductive advocates discourse');
 /** Words that make a body public whatever else its name says. */
 const SURE = set(
   'senate house parliamentary congressional ministry government nations un federal state knesset interagency intergovernmental people peoples central',
@@ -72,8 +74,9 @@ export function agencyType(folds: readonly string[]): 'agency' | 'organization' 
   if (/^\d/.test(folds[at + 1] ?? '')) return NUMBERED.has(head) ? 'agency' : null;
   if (CERTAIN.has(head)) return head === 'party' && has(folds, CIVIL, at) ? 'organization' : 'agency';
   const isSure = has(folds, SURE, at);
+  if (head === 'bureau' && folds[at - 1] === 'farm') return 'organization';
   if (USUAL.has(head)) return !isSure && has(folds, CIVIL, at) ? 'organization' : 'agency';
-  if (SCHOLARLY.has(head)) return isOfForces(folds, at) ? 'agency' : null;
+  if (SCHOLARLY.has(head)) return isOfForces(folds, at) && !has(folds, CAUSES, at) ? 'agency' : null;
   if (!QUALIFIED.has(head) || GENERIC.has(folds.join(' '))) return null;
   if (head === 'bank') return isStateBank(folds) ? 'agency' : 'organization';
   if (head === 'union') return /^(?:european|african)$/.test(folds[at - 1] ?? '') ? 'agency' : 'organization';
@@ -86,8 +89,10 @@ const CHAMBER = /(?:^| )house of (?:representatives|delegates|commons|lords|asse
 
 /** Heads of what people found for themselves, whatever they are `of`: `Federation of Government Employees`. */
 const FOUNDED = set(
-  'federation association associations union unions society league club alliance coalition foundation fellowship brotherhood sisterhood friends order network fund center centre campaign partnership inc corp corporation co llc ltd plc tv radio magazine news',
+  'federation association associations union unions society league club alliance coalition foundation fellowship brotherhood sisterhood friends order network fund center centre campaign partnership inc corp corporation co llc llp ltd plc tv radio magazine news times daily tribune herald gazette forum roundtable project',
 );
+/** Those that are so by their first word: `Association of Former Members of Congress`. */
+const FOUNDED_FIRST = set('association federation society league alliance coalition friends');
 
 /** Whether the part of a name its head stands in ends in a body that no state founds. */
 function isCivilBefore(folds: readonly string[]): boolean {
@@ -95,9 +100,16 @@ function isCivilBefore(folds: readonly string[]): boolean {
   const end = (link < 0 ? folds.length : link) - 1;
   const last = folds[end] ?? '';
   if (/^(?:council|congress|committee)$/.test(last) && folds[end - 1] === 'american') return true;
+  if (last === 'council' && isStaffOf(folds, end)) return true;
+  if (link === 1) return FOUNDED_FIRST.has(last);
   if (!FOUNDED.has(last) || end === 0) return false;
   return link < 0 ? !mayHeadAgency(last) && end > 0 : !mayHeadAgency(last) || last === 'union';
 }
+
+/** Unions of a service's staff are councils by its name: `National Border Patrol Council`, `USCIS Council`. */
+const isStaffOf = (folds: readonly string[], end: number): boolean =>
+  /^(?:patrol|ice|uscis|tsa)$/.test(folds[end - 1] ?? '') ||
+  (folds[end - 1] === 'services' && folds.includes('immigration'));
 
 /** `Air War College`, `National Air and Space Intelligence Center`, `Idaho National Laboratory`, `National Institutes of Health`. */
 const isOfForces = (folds: readonly string[], head: number): boolean =>

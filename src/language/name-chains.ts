@@ -15,7 +15,7 @@ const GENITIVES = new Set(
 const LINKS = new Set(['of', 'for']);
 /** Heads that take other prepositions too: `Committee on …`, `Campaign to …`. */
 const OPEN_HEADS = new Set(
-  'committee commission council panel office center centre conference institute campaign group convention bureau department board project coalition association'.split(
+  'committee commission council panel office center centre conference institute campaign group convention bureau department board project coalition association inquiry'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@ import agenciesDprk from '../../src/data/agencies-dprk.yaml';
 import agenciesGeneral from '../../src/data/agencies-general.yaml';
 import agenciesStates from '../../src/data/agencies-states.yaml';
 import { parseAgencyPack } from '../../src/entities';
+import { entityId } from '../../src/model';
 
 const problemOf = (yaml: string): string => {
   const pack = parseAgencyPack(yaml, 'mine');
@@ -30,6 +31,44 @@ describe('parseAgencyPack', () => {
       id: 'agency:ministry-of-floods:kp',
       aliases: ['Flood Ministry', '홍수성'],
     });
+  });
+  it('writes out what every division of a country has', () => {
+    const pack = parseAgencyPack(`${head}divisions:
+  XX:
+    places: [Norland, Sudland, Vale]
+    namesakes: [Sudland]
+    cities: { guard: guard department }
+    bodies:
+      - name: '{place} Guard'
+        forms: ['Guard of {place}']
+        own: { Sudland: Sudland Rangers }
+        except: [Vale]
+      - { name: '{place} Flood Board', own: { Vale: Vale Dikes }, only: true }
+`);
+    if (!pack.ok) throw new Error(pack.problem.message);
+    const { entities, forms, cities } = pack.value;
+    expect(entities.map(({ id, name, location }) => [id, name, location])).toEqual([
+      ['agency:norland-guard:xx-norland', 'Norland Guard', 'place:norland:xx'],
+      ['agency:sudland-rangers:xx-sudland', 'Sudland Rangers', 'place:sudland:xx'],
+      ['agency:vale-dikes:xx-vale', 'Vale Dikes', 'place:vale:xx'],
+    ]);
+    expect(forms.filter(({ entity }) => entity.includes('sudland')).map(({ form, onlyIn }) => [form, onlyIn])).toEqual([
+      ['Sudland Rangers', null],
+      ['Sudland Guard', 'XX'],
+      ['Guard of Sudland', 'XX'],
+    ]);
+    expect(cities.get('XX')?.get('guard')).toBe('guard department');
+  });
+  it('ties an entry to a city of a division', () => {
+    const pack = parseAgencyPack(
+      `${head}agencies: [{ name: Vale Guard, country: XX, location: 'Vale, Norland' }]\nwithout: { XX: [police] }\n`,
+    );
+    if (!pack.ok) throw new Error(pack.problem.message);
+    expect(pack.value.entities[0]).toMatchObject({
+      id: 'agency:vale-guard:xx-norland',
+      location: entityId('place', 'Vale', 'XX/Norland'),
+    });
+    expect(pack.value.without.get('XX')?.has('police')).toBe(true);
   });
   it.each([
     ['a: [', 'invalid-yaml'],

@@ -18,6 +18,10 @@ describe('agencyType', () => {
     'Unit 61398',
     'Economic and Financial Crimes Commission',
     'Haitian National Police',
+    'National Institute for Space Research',
+    'National Institutes of Health',
+    'National Security Council',
+    'Customs and Border Patrol',
   ])('takes %s for a body of the state', (name) => {
     expect(type(name)).toBe('agency');
   });
@@ -29,6 +33,15 @@ describe('agencyType', () => {
     'Tea Party',
     'Natural Resources Defense Council',
     'Paektusan Hero Youth Shock Brigade',
+    'National Pork Producers Council',
+    'National Border Patrol Council',
+    'National Citizenship and Immigration Services Council',
+    'International Council of Shopping Centers',
+    'Environmental Defense Fund',
+    'Air Force Times',
+    'Police Executive Research Forum',
+    'Association of Former Members of Congress',
+    'Iowa Farm Bureau',
   ])('takes %s for an organisation', (name) => {
     expect(type(name)).toBe('organization');
   });
@@ -39,6 +52,8 @@ describe('agencyType', () => {
     'University of Colorado',
     'World Trade Center',
     'Police 1',
+    'Kansas City Chiefs',
+    'National Institute for Reproductive Health',
   ])('says nothing of %s', (name) => {
     expect(type(name)).not.toBe('agency');
   });

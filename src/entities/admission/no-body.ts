@@ -2,6 +2,7 @@ import { isChamber, isSide } from '../../language';
 import { isAgencyHead, mayHeadAgency } from '../../language/agency-words';
 import { isCompanyEnding, isOrganizationHead } from '../../language/organization-words';
 import { foldForm } from '../../model';
+import { whyNoAgency } from './no-agency';
 import { otherThing } from './other-things';
 import type { NameContext } from './name-context';
 
@@ -31,7 +32,8 @@ export function whyNoBody(
     whyGarbled(name, words, folds) ??
     whyGlued(words, kind, context) ??
     whyOwned(name, words, folds, context) ??
-    whyOther(name, folds)
+    whyOther(name, folds) ??
+    (kind === 'agency' ? whyNoAgency(name, words, folds, context) : null)
   );
 }
 

@@ -201,7 +201,7 @@ function tailEnd({ tokens }: TextDocument, head: number, last: number, names: Na
     const start = beforeRank(tokens, at);
     if (OFFICES.has(token.fold) && !opensTopic(tokens[start - 1])) return start;
     if (OFFICES.has(token.fold) && isHeldBy(tokens, at + 1, last)) return beforeLink(tokens, start);
-    if (LINKS.has(token.fold) && !isTopic(tokens[at + 1], names)) return at;
+    if (LINKS.has(token.fold) && tokens[at - 1]?.fold !== 'inquiry' && !isTopic(tokens[at + 1], names)) return at;
   }
   return last;
 }

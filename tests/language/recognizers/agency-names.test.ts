@@ -23,6 +23,8 @@ describe('agency-names', () => {
     ['the Office of the Vice President said', ['Office of the Vice President']],
     ['the Senate and Supreme Court agreed', ['Senate', 'Supreme Court']],
     ['Two Senate aides', ['Senate']],
+    ['the Commission of Inquiry on Syria said', ['Commission of Inquiry on Syria']],
+    ['the Security Council on Syria', ['Security Council']],
     ['the Senate Judiciary Committee on Capitol Hill', ['Senate Judiciary Committee']],
     [
       'the Bureau of Alcohol, Tobacco, Firearms and Explosives',

@@ -1,0 +1,32 @@
+import { meaning, understand } from '../support';
+
+describe('parts of a body', () => {
+  const CIVIL = 'Civil Rights Division of the United States Department of Justice';
+  it.each([
+    ['The Justice Department’s Civil Rights Division sued in Texas.', 'Justice Department’s Civil Rights Division'],
+    ['The Civil Rights Division of the U.S. Department of Justice sued.', 'Civil Rights Division'],
+    ['The Civil Rights Division of the Department of Justice in the U.S. sued.', 'Civil Rights Division'],
+    ['The US Justice Department Civil Rights Division sued.', 'US Justice Department Civil Rights Division'],
+  ])('have one name however they are told: %s', (text) => {
+    const told = understand(text);
+    const part = Object.values(told.entities).find(({ name }) => name === CIVIL);
+    expect(part?.parent).toBe('agency:united-states-department-of-justice:us');
+  });
+  it('are of the body named before', () => {
+    const told = understand('The Justice Department in Washington, U.S., sued. The Department’s Tax Division won.');
+    expect(Object.values(told.entities).map(({ name }) => name)).toContain(
+      'Tax Division of the United States Department of Justice',
+    );
+  });
+  it('leave a chamber’s committees and what is known as they are', () => {
+    const told = understand(
+      'The Senate Banking Committee and the White House Office of Management and Budget met in the U.S.',
+    );
+    const names = Object.values(told.entities).map(({ name }) => name);
+    expect(names).toContain('Senate Banking Committee');
+    expect(names.some((name) => name.includes(' of the White House'))).toBe(false);
+    expect(
+      meaning(understand('The Supreme Court of the United States ruled.'), 'Supreme Court of the United States')?.name,
+    ).toBe('Supreme Court of the United States');
+  });
+});
