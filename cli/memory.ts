@@ -15,8 +15,6 @@ export function boundMemory(): () => void {
   // What is made at start-up stays: there is nothing to gain from a large space for young objects.
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=20');
-  // Else a quarter of the old objects' room is holes, in each thread.
-  setFlagsFromString('--compact-on-every-full-gc');
   let state: 'starting' | 'growing' | 'settled' = 'starting';
   return () => {
     if (state === 'settled') return;
