@@ -40,7 +40,7 @@ export interface Belief {
 }
 
 /** What a candidate counts that is unlikely by itself: two obscure namesakes beside each other say much. */
-const FLOOR = 0.4;
+const FLOOR = Number(process.env.FL ?? 0.4);
 
 /** A form with its candidates. */
 export interface Neighbour {

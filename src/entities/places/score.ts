@@ -43,15 +43,15 @@ interface Fixed {
   readonly inside: number;
 }
 
-const COUNTRY = 2.8;
-const DIVISION = 3;
+const COUNTRY = Number(process.env.CO ?? 2.8);
+const DIVISION = Number(process.env.DI ?? 3);
 const QUALIFIED = 6;
 const KIND = 2;
-const NEAR = 2;
+const NEAR = Number(process.env.NE ?? 2);
 const LISTED = 1.4;
 
 /** Most that division and nearness say together: no village near by is meant where a state of that name is known to all. */
-const LOCAL = 3.5;
+const LOCAL = Number(process.env.LO ?? 3.5);
 /** The reason a near place gives. */
 export const NEARBY = 'near other places';
 
