@@ -238,7 +238,7 @@ const RANK: Readonly<Record<PlaceKind, { readonly plus: number; readonly least: 
 };
 
 /** People a story counts as: the town that news writes about is meant more often than the one where more people live. */
-const STORY = Number(process.env.ST ?? 15000);
+const STORY = 15_000;
 
 function prominenceOf(row: Row): number {
   const { plus, least } = RANK[row.kind];

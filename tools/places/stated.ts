@@ -10,7 +10,7 @@ import { understand } from '../engine';
 import { seenNews } from '../news.mjs';
 import { partOf } from '../split.mjs';
 
-const [, , data, every = '1', show] = process.argv;
+const [, , data = '', every = '1', show] = process.argv;
 const gazetteer = parseGazetteer(gazetteerText);
 
 interface Stated {
@@ -25,7 +25,7 @@ const LEADING = /^(?:In|At|From|Near|Outside|To|The|And|But) /;
 /** The towns that a text states with what they lie in, once each. */
 function statedIn(text: string): Stated[] {
   const found = new Map<string, Stated>();
-  for (const [whole, last = ''] of text.matchAll(STATED)) {
+  for (const [whole = '', last = ''] of text.matchAll(STATED)) {
     for (const outer of [last, last.split(' ')[0] ?? '']) {
       const town = whole.slice(0, whole.length - last.length - 2).replace(LEADING, '');
       const larger = [...gazetteer.find(outer), ...gazetteer.findQualifier(outer)].find(
@@ -59,11 +59,11 @@ async function taken(text: string, { town, outer }: Stated): Promise<string | nu
 
 const counts = new Map<string, { right: number; wrong: number; open: number }>();
 let at = 0;
-for (const { id, title, text } of seenNews(data ?? '')) {
+for (const { id = '', title = '', text = '' } of seenNews(data)) {
   const all = statedIn(text);
   const one = all[at++ % Math.max(1, all.length)];
   if (one === undefined || at % Number(every) !== 0) continue;
-  const entity = await taken(`${title ?? ''}\n\n${text}`, one);
+  const entity = await taken(`${title}\n\n${text}`, one);
   const count = counts.get(partOf(id)) ?? { right: 0, wrong: 0, open: 0 };
   counts.set(partOf(id), count);
   const verdict = entity === null ? 'open' : entity === one.place.entity.id ? 'right' : 'wrong';

@@ -9,7 +9,7 @@ import { isCelestial } from './beside';
 import type { Group, Site } from './candidates';
 import { divisionOf, share, type Setting } from './context';
 import { liesIn, type Qualifier } from './qualifiers';
-import { fits, NEARBY, WORLD_KNOWN, type Weighed } from './score';
+import { FIRM, fits, NEARBY, WORLD_KNOWN, type Weighed } from './score';
 
 /** A town this well known is named anywhere in the world. */
 export const FAMOUS = 5.5;
@@ -31,16 +31,35 @@ export interface NameCase {
 export function doubtOfName(about: NameCase): string | null {
   const { best, group, qualifiers } = about;
   const { place } = best;
-  if (place.kind !== 'city' && place.kind !== 'admin2') return null;
+  const isLesser = place.kind === 'admin1' && place.prominence < WELL_KNOWN;
+  if (place.kind !== 'city' && place.kind !== 'admin2' && !isLesser) return null;
   if (qualifiers.some((each) => liesIn(place, each))) return null;
+  if (group.sites.some((site) => isParty(site, about.document))) return 'a party of a case in court';
   if (place.kind === 'city' && group.sites.every((site) => isCalledState(site, about.document)))
     return 'called a state, and only a town has that name';
   if ([...group.kinds].some((kind) => fits(place.kind, kind))) return null;
   if (place.prominence < FAMOUS && group.sites.every((site) => isThing(site, about.document)))
     return 'behind an article, as things and bodies are';
   if (isUniversity(about)) return 'a university of that name is in the article, and nothing says the town';
+  if (isGuess(about)) return 'a small town, and nothing else of where it lies is in the text';
   return isWord(about) && !isToldTown(about) ? 'a word or somebody’s name, and nothing beside it says a town' : null;
 }
+
+/** A first-level division of more people than this is named anywhere. */
+const WELL_KNOWN = 6.5;
+
+/** `Webster v. Reproductive Health Services`. */
+const isParty = ({ next }: Site, { tokens }: TextDocument): boolean => COURT.has(tokens[next]?.fold ?? '');
+const COURT = new Set(['v', 'vs', 'versus']);
+
+/** A town that nothing behind which towns stand is before: of its division and of what lies near it the article tells nothing. */
+function isGuess({ best: { place, near }, group, setting, document }: NameCase): boolean {
+  if (place.kind !== 'city' || place.prominence >= GUESSED) return false;
+  if (near >= FIRM || share(setting.divisions, divisionOf(place)) > 0) return false;
+  return !group.sites.some((site) => isBehindIn(document, site));
+}
+/** About 10,000 people. */
+const GUESSED = 4;
 
 /** `the Buckeye state`, `Golden State`: a nickname; a division that is called so is among the candidates and better known. */
 const isCalledState = ({ first, next }: Site, { tokens }: TextDocument): boolean =>

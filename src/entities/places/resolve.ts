@@ -194,11 +194,13 @@ function decide(
   return decided(best.place.entity, 'place', rest.length === 0 ? 'the only place of that name' : whyOf(best), losers);
 }
 
-/** `Baja, Calif.`: the text says where it is, and the gazetteer's place of that name is not there. */
+/** `Baja, Calif.`, `Subang, Malaysia`: the text says where it is, and the gazetteer's place of that name is not there. */
 const isElsewhere = (place: Place, qualifiers: readonly Qualifier[]): boolean =>
   place.prominence < KNOWN + 1 &&
   place.kind !== 'admin1' &&
-  qualifiers.some((each) => each.strength === 1 && each.places.every((outer) => outer.kind === 'admin1')) &&
+  qualifiers.some(
+    (each) => each.strength === 1 && each.places.every(({ kind }) => kind === 'admin1' || kind === 'country'),
+  ) &&
   !qualifiers.some((each) => liesIn(place, each));
 
 /** Least weight of places in an article that plays in one country, and the share of that country. */
