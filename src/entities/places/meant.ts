@@ -12,7 +12,11 @@ import { liesIn, type Qualifier } from './qualifiers';
 import { FIRM, fits, NEARBY, WORLD_KNOWN, type Weighed } from './score';
 
 /** A town this well known is named anywhere in the world. */
-export const FAMOUS = 5.5;
+const FAMOUS = 5.5;
+const LARGE = 150_000;
+/** Well known by its people: that news writes about a town says little of a name that is more often another's. */
+export const isFamous = ({ prominence, seat, entity }: Place): boolean =>
+  prominence >= FAMOUS && (seat === 'country' || (entity.population ?? 0) >= LARGE);
 
 /** What is asked whether the town of a name is meant by it. */
 export interface NameCase {
@@ -38,7 +42,7 @@ export function doubtOfName(about: NameCase): string | null {
   if (place.kind === 'city' && group.sites.every((site) => isCalledState(site, about.document)))
     return 'called a state, and only a town has that name';
   if ([...group.kinds].some((kind) => fits(place.kind, kind))) return null;
-  if (place.prominence < FAMOUS && group.sites.every((site) => isThing(site, about.document)))
+  if (!isFamous(place) && group.sites.every((site) => isThing(site, about.document)))
     return 'behind an article, as things and bodies are';
   if (isUniversity(about)) return 'a university of that name is in the article, and nothing says the town';
   if (isGuess(about)) return 'a small town, and nothing else of where it lies is in the text';
@@ -77,7 +81,7 @@ const isNoun = ({ kind, shape, fold }: Token): boolean =>
 
 /** `Georgetown University` or `University of Oberlin` somewhere: `at Georgetown` says no town then, `in Georgetown` does. */
 function isUniversity({ best: { place }, group: { sites }, setting, document }: NameCase): boolean {
-  if (place.prominence >= FAMOUS && share(setting.countries, place.country) > 0) return false;
+  if (isFamous(place) && share(setting.countries, place.country) > 0) return false;
   const { text } = document;
   const isSchool = (end: number): boolean => SCHOOL.test(text.slice(end, end + 20));
   if (!sites.every((site) => isBehindAt(document, site) || isSchool(site.mention.end))) return false;
@@ -129,7 +133,7 @@ function isOtherName(form: string, { prominence }: Place, names: NameStatistics 
 function isToldTown({ best, group: { form, sites }, setting, document, gazetteer, surnames }: NameCase): boolean {
   const { place, reasons } = best;
   const { countries, divisions } = setting;
-  if (place.prominence >= FAMOUS && !surnames.has(form)) return share(countries, place.country) > 0;
+  if (isFamous(place) && !surnames.has(form)) return share(countries, place.country) > 0;
   const isName = !surnames.has(form) && !isCommonWord(form, gazetteer);
   const isSure = sites.some(({ mention }) => mention.score >= SURE);
   if (isName && isSure && share(divisions, divisionOf(place)) >= MOSTLY) return true;
