@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { assemble } from './gazetteer/assemble.mjs';
 import { serialize } from './gazetteer/serialize.mjs';
 import { readCities, readCountries, readDivisions, readNews, readNorthKorea, table } from './gazetteer/sources.mjs';
+import { countStories } from './gazetteer/stories.mjs';
 import { countUsage } from './gazetteer/usage.mjs';
 import { wantedForms } from './gazetteer/select.mjs';
 
@@ -23,7 +24,10 @@ const sources = {
   northKorea: readNorthKorea(dataDir),
   features: table('src/data/features.tsv'),
 };
-const usage = countUsage(readNews(dataDir), wantedForms(sources));
-const text = serialize(assemble(sources, usage), usage);
+const news = readNews(dataDir);
+const usage = countUsage(news, wantedForms(sources));
+const tree = assemble(sources, usage);
+countStories(tree, news);
+const text = serialize(tree, usage);
 writeFileSync(out, text);
 console.error(`${out}: ${text.split('\n').length} lines, ${Buffer.byteLength(text)} bytes`);

@@ -237,10 +237,13 @@ const RANK: Readonly<Record<PlaceKind, { readonly plus: number; readonly least: 
   facility: { plus: 0, least: 3 },
 };
 
+/** People a story counts as: the town that news writes about is meant more often than the one where more people live. */
+const STORY = 15_000;
+
 function prominenceOf(row: Row): number {
   const { plus, least } = RANK[row.kind];
   const seat = row.seat === 'country' ? 1.5 : row.seat === 'admin1' ? 0.3 : 0;
-  return Math.max(least + seat, Math.log10(Math.max(row.population, 1)) + plus + seat);
+  return Math.max(least + seat, Math.log10(Math.max(row.population + STORY * row.stories, 1)) + plus + seat);
 }
 
 /** How the form of an entry may be met; what is to be treated alike shares one value. */

@@ -21,6 +21,18 @@ describe('the gazetteer', () => {
     });
   });
 
+  it('holds a town that news writes about for better known than a larger namesake', () => {
+    const [first] = gazetteer.find('Newtown');
+    expect(first?.admin1).toBe('Connecticut');
+    const larger = gazetteer
+      .find('Newtown')
+      .filter(({ entity }) => (entity.population ?? 0) > (first?.entity.population ?? 0));
+    expect(larger.length).toBeGreaterThan(0);
+    expect(
+      rows.find(({ name, country, stories }) => name === 'Newtown' && country === 'US' && stories > 0)?.stories,
+    ).toBeGreaterThan(10);
+  });
+
   it('tells what is around a place, nearest first', () => {
     const above = gazetteer.ancestors('place:hoeryong:kp.north-hamgyong').map(({ entity }) => entity.name);
     expect(above).toEqual(['North Hamgyong', 'North Korea']);

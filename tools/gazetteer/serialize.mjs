@@ -18,6 +18,7 @@ export function serialize({ world, countries }, usage) {
         degrees(row.lon),
         thousands(row.population),
         ...more,
+        ...(row.stories === undefined ? [] : [row.stories]),
       ].join('\t'),
     );
   };

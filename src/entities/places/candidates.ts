@@ -75,7 +75,7 @@ const PLURALS = new Set('counties districts provinces states governorates townsh
 function toSite(mention: Mention, first: number, next: number, tokens: readonly Token[]): Site {
   const own = next - first > 1 ? placeWord(tokens[next - 1]?.fold ?? '') : undefined;
   const after = tokens[next];
-  const following = after?.start === mention.end + 1 ? kindAfter(after.fold) : undefined;
+  const following = after?.start === mention.end + 1 ? (kindAfter(after.fold) ?? officeAfter(tokens, next)) : undefined;
   const noun = nounBefore(tokens, first);
   const preceding = noun?.of === true ? placeWord(tokens[noun.at]?.fold ?? '') : undefined;
   return {
@@ -90,6 +90,12 @@ function toSite(mention: Mention, first: number, next: number, tokens: readonly 
 
 /** `Gulf states` is no division, `Kano and Kaduna states` are: only after a name that is a place does it say so. */
 const kindAfter = (fold: string): PlaceWordKind | undefined => (fold === 'states' ? 'admin1' : placeWord(fold));
+
+/** `Georgia Sen. Saxby Chambliss`, `Chiang Rai acting Gov. Narongsak`: what has governors and senators is a division. */
+const officeAfter = (tokens: readonly Token[], next: number): PlaceWordKind | undefined =>
+  OFFICES.has(tokens[PRESENT.has(tokens[next]?.fold ?? '') ? next + 1 : next]?.fold ?? '') ? 'admin1' : undefined;
+const OFFICES = new Set('gov governor sen senator'.split(' '));
+const PRESENT = new Set('acting former then lt lieutenant republican democratic'.split(' '));
 
 const NOUNS = new Set(
   'city town village province capital region island port district state county suburb governorate neighborhood neighbourhood'.split(

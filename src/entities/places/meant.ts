@@ -9,10 +9,14 @@ import { isCelestial } from './beside';
 import type { Group, Site } from './candidates';
 import { divisionOf, share, type Setting } from './context';
 import { liesIn, type Qualifier } from './qualifiers';
-import { fits, NEARBY, WORLD_KNOWN, type Weighed } from './score';
+import { FIRM, fits, NEARBY, WORLD_KNOWN, type Weighed } from './score';
 
 /** A town this well known is named anywhere in the world. */
-export const FAMOUS = 5.5;
+const FAMOUS = 5.5;
+const LARGE = 150_000;
+/** Well known by its people: that news writes about a town says little of a name that is more often another's. */
+export const isFamous = ({ prominence, seat, entity }: Place): boolean =>
+  prominence >= FAMOUS && (seat === 'country' || (entity.population ?? 0) >= LARGE);
 
 /** What is asked whether the town of a name is meant by it. */
 export interface NameCase {
@@ -31,16 +35,35 @@ export interface NameCase {
 export function doubtOfName(about: NameCase): string | null {
   const { best, group, qualifiers } = about;
   const { place } = best;
-  if (place.kind !== 'city' && place.kind !== 'admin2') return null;
+  const isLesser = place.kind === 'admin1' && place.prominence < WELL_KNOWN;
+  if (place.kind !== 'city' && place.kind !== 'admin2' && !isLesser) return null;
   if (qualifiers.some((each) => liesIn(place, each))) return null;
+  if (group.sites.some((site) => isParty(site, about.document))) return 'a party of a case in court';
   if (place.kind === 'city' && group.sites.every((site) => isCalledState(site, about.document)))
     return 'called a state, and only a town has that name';
   if ([...group.kinds].some((kind) => fits(place.kind, kind))) return null;
-  if (place.prominence < FAMOUS && group.sites.every((site) => isThing(site, about.document)))
+  if (!isFamous(place) && group.sites.every((site) => isThing(site, about.document)))
     return 'behind an article, as things and bodies are';
   if (isUniversity(about)) return 'a university of that name is in the article, and nothing says the town';
+  if (isGuess(about)) return 'a small town, and nothing else of where it lies is in the text';
   return isWord(about) && !isToldTown(about) ? 'a word or somebody’s name, and nothing beside it says a town' : null;
 }
+
+/** A first-level division of more people than this is named anywhere. */
+const WELL_KNOWN = 6.5;
+
+/** `Webster v. Reproductive Health Services`. */
+const isParty = ({ next }: Site, { tokens }: TextDocument): boolean => COURT.has(tokens[next]?.fold ?? '');
+const COURT = new Set(['v', 'vs', 'versus']);
+
+/** A town that nothing behind which towns stand is before: of its division and of what lies near it the article tells nothing. */
+function isGuess({ best: { place, near }, group, setting, document }: NameCase): boolean {
+  if (place.kind !== 'city' || place.prominence >= GUESSED) return false;
+  if (near >= FIRM || share(setting.divisions, divisionOf(place)) > 0) return false;
+  return !group.sites.some((site) => isBehindIn(document, site));
+}
+/** About 10,000 people. */
+const GUESSED = 4;
 
 /** `the Buckeye state`, `Golden State`: a nickname; a division that is called so is among the candidates and better known. */
 const isCalledState = ({ first, next }: Site, { tokens }: TextDocument): boolean =>
@@ -58,7 +81,7 @@ const isNoun = ({ kind, shape, fold }: Token): boolean =>
 
 /** `Georgetown University` or `University of Oberlin` somewhere: `at Georgetown` says no town then, `in Georgetown` does. */
 function isUniversity({ best: { place }, group: { sites }, setting, document }: NameCase): boolean {
-  if (place.prominence >= FAMOUS && share(setting.countries, place.country) > 0) return false;
+  if (isFamous(place) && share(setting.countries, place.country) > 0) return false;
   const { text } = document;
   const isSchool = (end: number): boolean => SCHOOL.test(text.slice(end, end + 20));
   if (!sites.every((site) => isBehindAt(document, site) || isSchool(site.mention.end))) return false;
@@ -110,7 +133,7 @@ function isOtherName(form: string, { prominence }: Place, names: NameStatistics 
 function isToldTown({ best, group: { form, sites }, setting, document, gazetteer, surnames }: NameCase): boolean {
   const { place, reasons } = best;
   const { countries, divisions } = setting;
-  if (place.prominence >= FAMOUS && !surnames.has(form)) return share(countries, place.country) > 0;
+  if (isFamous(place) && !surnames.has(form)) return share(countries, place.country) > 0;
   const isName = !surnames.has(form) && !isCommonWord(form, gazetteer);
   const isSure = sites.some(({ mention }) => mention.score >= SURE);
   if (isName && isSure && share(divisions, divisionOf(place)) >= MOSTLY) return true;

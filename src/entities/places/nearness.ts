@@ -49,14 +49,14 @@ export interface Neighbour {
 }
 
 /** How many other forms have a candidate near `at`, each counted by how near and how likely that is. */
-export function support(at: Point, form: string, neighbours: readonly Neighbour[]): number {
+export function support(at: Point, form: string, neighbours: readonly Neighbour[], floor = FLOOR): number {
   let sum = 0;
   for (const { group, beliefs } of neighbours) {
     if (group.form === form) continue;
     let best = 0;
     for (const { point, likely } of beliefs) {
       if (point === null) continue;
-      const near = nearness(at, point) * (FLOOR + (1 - FLOOR) * likely);
+      const near = nearness(at, point) * (floor + (1 - floor) * likely);
       if (near > best) best = near;
     }
     sum += best;

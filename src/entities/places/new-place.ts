@@ -56,7 +56,7 @@ export function newPlace(
   const around =
     townInName(words, setting, gazetteer) ??
     stated(qualifiers) ??
-    whereItPlays(words, own ?? beside ?? 'city', setting, gazetteer);
+    whereItPlays(words, own ?? beside, setting, gazetteer);
   if (around === null) return null;
   return {
     entity: toEntity(best.text, own ?? beside ?? 'city', around.place),
@@ -77,8 +77,8 @@ const BODIES = new Set(
     ' ',
   ),
 );
-/** `anti-gun`, folded. */
-const PREFIXED = /^(?:anti|pro|non|pre|post) /;
+/** `anti-gun`, folded, and the party of `R-Jefferson Hills`. */
+const PREFIXED = /^(?:anti|pro|non|pre|post|r|d) /;
 
 /** `Pennsylvania Trump`, `Columbus Ohio`: two names that met, not a third place. */
 const isPlaceItself = (word: string, gazetteer: Gazetteer): boolean =>
@@ -182,7 +182,7 @@ const EVERYWHERE = new Set(
 
 function whereItPlays(
   words: readonly string[],
-  kind: PlaceKind,
+  kind: PlaceKind | undefined,
   setting: Setting,
   gazetteer: Gazetteer,
 ): Around | null {
@@ -190,8 +190,13 @@ function whereItPlays(
   const within = town ?? dominantDivision(setting, gazetteer);
   if (within === null && EVERYWHERE.has(foldForm(words[words.length - 1] ?? ''))) return null;
   const place = within ?? dominantCountry(setting, gazetteer);
+  if (within === null && kind === undefined && isCovered(place)) return null;
   return place === null ? null : { place, why: `the article plays in ${place.entity.name}` };
 }
+
+/** Countries of which the gazetteer holds every town of some size: what it lacks there is more often a firm or a slogan. */
+const COVERED = new Set('US GB IE CA AU NZ'.split(' '));
+export const isCovered = (place: Place | null): boolean => COVERED.has(place?.country ?? '');
 
 /** A street or a stadium lies in the town that the article is about. */
 function dominantTown({ towns: { counts, total } }: Setting, gazetteer: Gazetteer): Place | null {

@@ -7,7 +7,7 @@ import type { Registry } from '../registry';
 import { groupSites, isKoreanStory, isListed, sitesOf, type Group, type Site } from './candidates';
 import { backgroundOf, settingOf, without, type Anchor, type Setting } from './context';
 import { isAnchor, withoutHamlets } from './hamlets';
-import { doubtOfName, FAMOUS, isBehindIn } from './meant';
+import { doubtOfName, isBehindIn, isFamous } from './meant';
 import { pointOf } from './nearness';
 import { newPlace } from './new-place';
 import { liesIn, qualifiersOf, type Qualifier } from './qualifiers';
@@ -194,11 +194,13 @@ function decide(
   return decided(best.place.entity, 'place', rest.length === 0 ? 'the only place of that name' : whyOf(best), losers);
 }
 
-/** `Baja, Calif.`: the text says where it is, and the gazetteer's place of that name is not there. */
+/** `Baja, Calif.`, `Subang, Malaysia`: the text says where it is, and the gazetteer's place of that name is not there. */
 const isElsewhere = (place: Place, qualifiers: readonly Qualifier[]): boolean =>
   place.prominence < KNOWN + 1 &&
   place.kind !== 'admin1' &&
-  qualifiers.some((each) => each.strength === 1 && each.places.every((outer) => outer.kind === 'admin1')) &&
+  qualifiers.some(
+    (each) => each.strength === 1 && each.places.every(({ kind }) => kind === 'admin1' || kind === 'country'),
+  ) &&
   !qualifiers.some((each) => liesIn(place, each));
 
 /** Least weight of places in an article that plays in one country, and the share of that country. */
@@ -215,7 +217,7 @@ function isStranger(
   document: TextDocument,
 ): boolean {
   if (place.kind !== 'city' && place.kind !== 'admin2') return false;
-  if (place.prominence >= FAMOUS || place.country === null) return false;
+  if (isFamous(place) || place.country === null) return false;
   if ((countries.counts.get(place.country) ?? 0) > 0 || reasons.some(([, what]) => what === NEARBY)) return false;
   if (qualifiers.some((each) => liesIn(place, each))) return false;
   if (countries.total >= SETTLED.weight && Math.max(...countries.counts.values()) / countries.total >= SETTLED.share)

@@ -13,6 +13,8 @@ export interface Row {
   readonly lon: number;
   /** People, to two digits; 0 when unknown. For regions, waters and facilities a measure of how well known they are. */
   readonly population: number;
+  /** Stories of the news, of those the gazetteer was built with, that name it with the state or country it lies in. */
+  readonly stories: number;
   /** ISO 3166-1 alpha-2, empty for what is in several countries or none. */
   readonly country: string;
   /** Index of the country's and of the first-level division's row, its own for a country and a division; -1 for none. */
@@ -40,8 +42,8 @@ export interface GazetteerRows {
 }
 
 /**
- * Columns, tab-separated: kind, name, other forms joined by `;`, latitude, longitude, population in thousands; on a
- * country's row also its code. Kinds: `C` country, `A` first-level division, `B` second-level
+ * Columns, tab-separated: kind, name, other forms joined by `;`, latitude, longitude, population in thousands; then on a
+ * country's row its code, on others the stories of the news that name it with the state or country it lies in, if any do. Kinds: `C` country, `A` first-level division, `B` second-level
  * division, `P` capital, `S` seat of a division, `p` other populated place, `r` region, `w` water, `f` facility. A row
  * belongs to the country and first-level division last named above it; rows before the first country belong to none.
  * A line `? common …` or `? weak …` lists words, `#` is a comment.
@@ -121,7 +123,7 @@ function lastUpTo(rows: readonly number[], row: number): number {
 }
 
 function toRow(text: string, { index, countries, divisions }: Levels, at: number): Row {
-  const [mark = '', name = '', forms = '', lat = '', lon = '', thousands = ''] = cellsOf(text, index, at);
+  const [mark = '', name = '', forms = '', lat = '', lon = '', thousands = '', last = ''] = cellsOf(text, index, at);
   const countryRow = lastUpTo(countries, at);
   const admin1Row = lastUpTo(divisions, at);
   return {
@@ -132,6 +134,7 @@ function toRow(text: string, { index, countries, divisions }: Levels, at: number
     lat: Number(lat),
     lon: Number(lon),
     population: Math.round(Number(thousands) * 1000),
+    stories: mark === 'C' ? 0 : Number(last),
     country: countryRow === -1 ? '' : (cellsOf(text, index, countryRow)[6] ?? ''),
     countryRow,
     admin1Row: admin1Row > countryRow ? admin1Row : -1,

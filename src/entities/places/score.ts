@@ -11,6 +11,8 @@ export interface Weighed {
   readonly score: number;
   /** What counted beside prominence; see `whyOf`. */
   readonly reasons: readonly Reason[];
+  /** How near what is as good as certain lies to it (`support`); 0 before the setting is known. */
+  readonly near: number;
 }
 
 type Reason = readonly [weight: number, what: string];
@@ -76,6 +78,9 @@ const TIERS: readonly Tier[] = [
 const STATE: Tier = { gap: 0.5, known: 5, local: 0.8, lacks: 4 };
 /** A place that is named anywhere in the world; a lesser one is meant only where its country is spoken of. */
 export const WORLD_KNOWN = 7;
+/** How near what is as good as certain must lie to a town of a story of its division, and what the town lacks otherwise. */
+export const FIRM = 0.6;
+const LONE = 2;
 /** From this gap on the other's country anywhere in the article speaks for the other. */
 const FAR_BETTER = 3;
 
@@ -88,14 +93,16 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
     const [place, fixed] = [candidates[at], each.fixed[at]];
     if (place === undefined || fixed === undefined) continue;
     const balance = new Balance(fixed.score, fixed.reasons.slice());
+    let near = 0;
     if (setting !== null) {
       const point = each.beliefs[at]?.point ?? (place.minor === undefined ? null : pointOf(place));
+      near = point === null ? 0 : support(point, form, cases, 0);
       addSetting(balance, place, setting, point === null ? 0 : support(point, form, cases));
       if (each.listed.size > 0) addListed(balance, place, each);
-      balance.add(-lackOf(place, each, setting), '');
+      balance.add(-lackOf(place, each, near, setting), '');
     }
     if (fixed.inside !== 0) balance.add(fixed.inside, 'the town its division is named after');
-    weighed.push({ place, score: balance.score, reasons: balance.reasons });
+    weighed.push({ place, score: balance.score, reasons: balance.reasons, near });
   }
   return weighed.sort((a, b) => b.score - a.score || (a.place.entity.id < b.place.entity.id ? -1 : 1));
 }
@@ -104,7 +111,7 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
  * What a town lacks whose name readers take for a better known place: `China`, `Rome`, `Cleveland`. Only what stands beside
  * it says the town, or a story of its division that speaks of the other's country nowhere.
  */
-function lackOf(place: Place, { group, qualifiers }: Case, { countries, divisions }: Setting): number {
+function lackOf(place: Place, { group, qualifiers }: Case, near: number, { countries, divisions }: Setting): number {
   const [first] = group.candidates;
   if (place.kind !== 'city' || first === undefined || first === place) return 0;
   if (
@@ -123,7 +130,8 @@ function lackOf(place: Place, { group, qualifiers }: Case, { countries, division
     tier.gap >= FAR_BETTER &&
     first.country !== place.country &&
     (first.country === null || share(countries, first.country) > 0);
-  return isElsewhere || share(divisions, divisionOf(place)) < tier.local ? tier.lacks : 0;
+  if (isElsewhere || share(divisions, divisionOf(place)) < tier.local) return tier.lacks;
+  return near < FIRM ? LONE : 0;
 }
 
 function tierOf(first: Place, place: Place): Tier | undefined {

@@ -61,6 +61,43 @@ describe('resolvePlaces', () => {
   });
 
   it.each([
+    ['Gun laws changed little since the Newtown school shooting.', 'Newtown', 'Newtown, Connecticut, US'],
+    [
+      'The American senator was mayor of Burlington before he ran in New Hampshire.',
+      'Burlington',
+      'Burlington, Vermont, US',
+    ],
+    ['Since the Charleston massacre flags have come down.', 'Charleston', 'Charleston, South Carolina, US'],
+  ])('takes the town that news writes about before larger namesakes: “%s”', (text, form, expected) => {
+    expect(where(text, form)).toBe(expected);
+  });
+
+  it('takes no town for a lesser namesake of a city because the story plays in its state alone', () => {
+    const text =
+      'Voters of North Carolina heard the president. Four years ago in Denver he spoke of hope, North Carolina recalls.';
+    expect(where(text, 'Denver')).toBe('Denver, Colorado, US');
+  });
+
+  it('knows by the office behind it that a division is meant', () => {
+    const text = 'Chiang Rai acting Gov. Narongsak Osatanakorn of Thailand said the boys are safe.';
+    expect(where(text, 'Chiang Rai')).toBe('Chiang Rai, Chiang Rai, TH');
+    expect(resolved(text, ['Chiang Rai', 'Thailand'])[0]).toBe('place:chiang-rai:th');
+  });
+
+  it('looks for a place where the text puts it, not where the gazetteer has another of its name', () => {
+    const [subang] = resolved('Relatives met in Subang, Malaysia, on Thursday.', ['Subang', 'Malaysia']);
+    expect(subang).toBe('place:subang:my');
+  });
+
+  it.each([
+    ['In 1989 the court ruled in Webster v. Reproductive Health Services, a Missouri and Texas case.', 'Webster'],
+    ['Guy Reschenthaler, R-Jefferson Hills, Pennsylvania, lost the primary.', 'R-Jefferson Hills'],
+    ['Chuck Robbins, chief executive of Cisco, wrote to firms in California and Ohio.', 'Cisco'],
+  ])('takes no party of a case, no party letter and no firm for a town: “%s”', (text, form) => {
+    expect(resolved(text, [form])[0]).toBeNull();
+  });
+
+  it.each([
     ['Senators went to the Hill in Washington. Voters in New Hampshire told the Hill that they care.', 'Hill'],
     ['Democrats in the Golden State and in Colorado won. California is the Golden State.', 'Golden State'],
     [
@@ -166,8 +203,8 @@ describe('resolvePlaces', () => {
   });
 
   it('makes no place of a name only the tagger saw, unless something beside it says a place', () => {
-    const decide = (text: string, form: string, score: number): string | null => {
-      const [town, mention] = ['Chicago', form].map((each): Mention => {
+    const decide = (text: string, form: string, score: number, around = 'Damascus'): string | null => {
+      const [town, mention] = [around, form].map((each): Mention => {
         const start = text.indexOf(each);
         const reason = { rule: each === form ? 'tagger' : 'gazetteer', detail: each };
         return { start, end: start + each.length, text: each, type: 'place', form: 'name', score, reason };
@@ -178,16 +215,19 @@ describe('resolvePlaces', () => {
       const decisions = resolvePlaces([town, mention], { document, article: articleOf(text), gazetteer, registry });
       return decisions.get(mention)?.entity?.name ?? null;
     };
-    expect(decide('Shares of Zolmart rose. It sits in Chicago.', 'Zolmart', 0.95)).toBeNull();
-    expect(decide('Trucks drove to Zolmart from Chicago.', 'Zolmart', 0.7)).toBeNull();
-    expect(decide('Trucks drove to Zolmart from Chicago.', 'Zolmart', 0.95)).toBe('Zolmart');
-    expect(decide('The Near Zolmart Program of Chicago ended.', 'Zolmart', 0.95)).toBeNull();
-    expect(decide('Fire broke out in Zolmart. Chicago sent help.', 'Zolmart', 0.6)).toBeNull();
-    expect(decide('Fire broke out in Zolmart. Chicago sent help.', 'Zolmart', 0.95)).toBe('Zolmart');
-    expect(decide('The Zolmart Assembly Facility burned. Chicago sent help.', 'Zolmart Assembly Facility', 0.6)).toBe(
+    expect(decide('Shares of Zolmart rose. It sits in Damascus.', 'Zolmart', 0.95)).toBeNull();
+    expect(decide('Trucks drove to Zolmart from Damascus.', 'Zolmart', 0.7)).toBeNull();
+    expect(decide('Trucks drove to Zolmart from Damascus.', 'Zolmart', 0.95)).toBe('Zolmart');
+    expect(decide('The Near Zolmart Program of Damascus ended.', 'Zolmart', 0.95)).toBeNull();
+    expect(decide('Fire broke out in Zolmart. Damascus sent help.', 'Zolmart', 0.6)).toBeNull();
+    expect(decide('Fire broke out in Zolmart. Damascus sent help.', 'Zolmart', 0.95)).toBe('Zolmart');
+    expect(decide('The Zolmart Assembly Facility burned. Damascus sent help.', 'Zolmart Assembly Facility', 0.6)).toBe(
       'Zolmart Assembly Facility',
     );
-    expect(decide('The town of Zolmart burned. Chicago sent help.', 'Zolmart', 0.6)).toBe('Zolmart');
+    // Of American towns the gazetteer lacks only the smallest.
+    expect(decide('Fire broke out in Zolmart. Chicago sent help.', 'Zolmart', 0.95, 'Chicago')).toBeNull();
+    expect(decide('The town of Zolmart burned. Chicago sent help.', 'Zolmart', 0.6, 'Chicago')).toBe('Zolmart');
+    expect(decide('The town of Zolmart burned. Damascus sent help.', 'Zolmart', 0.6)).toBe('Zolmart');
   });
 
   it.each([
