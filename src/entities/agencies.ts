@@ -10,6 +10,8 @@ import type { AgencyNaming } from './agency-names';
 import { ownerOf, type Owner } from './agency-owner';
 import { readName, shapeOf } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
+import { divisionTold, isOfDivision, nameAt, storyCountry, SURE } from './agency-story';
+import { partName, superiorOf, type PartOfBody } from './agency-superior';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 
@@ -40,13 +42,29 @@ function decide(mention: Mention, scene: Scene): Decision {
     chamberBefore(mention, owner, scene) ??
     byPlace(mention, owner, scene) ??
     byCountry(mention, owner, scene) ??
-    known(mention, scene) ??
-    shortened(mention, scene.seen) ??
-    byLikelyCountry(mention, scene) ??
+    agreeing(known(mention, scene), mention, owner, scene) ??
+    agreeing(shortened(mention, scene.seen), mention, owner, scene) ??
+    (isSaid(owner) ? null : byLikelyCountry(mention, scene)) ??
     notOfHere(mention) ??
     asWritten(mention, owner, scene)
   );
 }
+
+/** Whether a country or place is said to own it, rather than to be where it is. */
+const isSaid = ({ country, place, behind }: Owner): boolean => country !== null || (place !== null && !behind);
+
+/** A body that a form means elsewhere is not one whose owner is said: `Ukraine's State Security Service`, `Florida's Department of Health`. */
+function agreeing(found: Decision | null, mention: Mention, owner: Owner, { context }: Scene): Decision | null {
+  const { country, place } = owner;
+  if (!found?.entity || !isSaid(owner)) return found;
+  const { entity } = found;
+  if (place) return entity.location === place.id || !isOfPlaces(bare(owner.rest)) ? found : null;
+  if (entity.country === undefined || entity.country === country) return found;
+  return meansEverywhere(mention.text, entity.country, context) ? found : null;
+}
+
+/** Whether a name is one that bodies of many places go by. */
+const isOfPlaces = (name: string): boolean => isSharedName(name) || isGenericBody(foldForm(name).split(' '));
 
 /** `Senate` after `West Virginia Senate`: the one of the place, named before, rather than the country's. */
 function chamberBefore(mention: Mention, { country, place }: Owner, { seen }: Scene): Decision | null {
@@ -87,14 +105,23 @@ function byPlace(mention: Mention, { place, division, behind, rest }: Owner, sce
 }
 
 /** A capitalised name whose country is said: `Iraqi Defense Ministry`, `India's Supreme Court`. */
-function byCountry(mention: Mention, { country, place, rest, behind }: Owner, scene: Scene): Decision | null {
-  if (!country || place || behind) return null;
+function byCountry(mention: Mention, owner: Owner, scene: Scene): Decision | null {
+  const { rest, behind } = owner;
+  const country = ownerCountry(owner, scene);
+  if (!country || behind) return null;
   const registered = known(mention, scene, country) ?? known({ ...mention, text: rest }, scene, country);
   if (registered?.entity) return registered;
   if (meansEverywhere(mention.text, country, scene.context)) return null;
   const name = nationalName(rest, country, scene);
   const readable = countryName(scene.context, country);
   return name === null ? null : decided(named(name, { country }, scene), 'national-name', `${readable} stands with it`);
+}
+
+/** The country that owns it, also where its capital is said to: `Moscow's Foreign Ministry`. */
+function ownerCountry({ country, place, rest }: Owner, { context }: Scene): string | null {
+  if (!place) return country;
+  const isCapital = context.gazetteer.get(place.id)?.seat === 'country' && !MANY.test(bare(rest));
+  return isCapital ? (place.country ?? null) : null;
 }
 
 /** Forces and offices that many states and cities have: theirs is the country that stands out, not one named nearby. */
@@ -114,18 +141,51 @@ function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
   return decided(named(name, { country: likely.country }, scene), 'main-country', why);
 }
 
-/** A name that is its own full name, tied to the place it begins with. */
+/** A name that is its own full name, tied to the body above it, the place it begins with, or the country of the story. */
 function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
+  const { context } = scene;
   const isGenitive = /['’]s? $/.test(mention.text.slice(0, -owner.rest.length));
   const name = bare(isGenitive ? owner.rest : mention.text);
-  const written = readName(name, scene.context);
+  const above = superiorOf(mention, scene);
+  if (above) return underBody(above, scene);
+  const read = readName(name, context);
+  const written = read && owner.country !== null && read.place.country !== owner.country ? null : read;
   if (written && scene.naming.branch(written.parts, written.place.country ?? ''))
     return localBody(written, 'the name begins with its place', scene, mention.reason.detail);
   const place = owner.place ?? written?.place ?? null;
   const country = owner.country ?? place?.country ?? null;
+  if (country === null) return ofStory(name, mention, scene);
   const facts = { country, ...(place ? { location: place.id } : {}) };
-  if (country === null && isGenericBody(foldForm(name).split(' ')))
-    return undecided('named', 'many places have one, and whose it is, is not said');
   const why = place ? `a name of its own, of ${place.name}` : 'a name of its own';
-  return decided(named(name, facts, scene), 'named', why);
+  const full = owner.place && !owner.behind ? nameAt(owner.place, name) : name;
+  return decided(named(full, facts, scene), 'named', why);
+}
+
+/** A part of a body, which its name alone may not tell from those of others. */
+function underBody(above: PartOfBody, scene: Scene): Decision {
+  const { superior } = above;
+  const facts = { country: superior.country ?? null, parent: superior.id };
+  return decided(named(partName(above), facts, scene), 'named', `part of ${superior.name}`);
+}
+
+/** Departments of a country that calls its ministries so are known, all of them; another is a state's, or a city's. */
+const isDepartment = (name: string): boolean => /^Department (?:of|for) | Department$/.test(name);
+
+/** A body of which nothing is said but its name: the state's or the country's that the story tells of, else nobody's. */
+function ofStory(name: string, mention: Mention, scene: Scene): Decision {
+  const { context, evidence } = scene;
+  const isOfMany = isGenericBody(foldForm(name).split(' '));
+  const country = storyCountry(mention, context, evidence);
+  const isLocal = isOfMany || (country !== null && isDepartment(name) && scene.naming.withDepartments.has(country));
+  if (!isLocal)
+    return decided(
+      named(name, { country }, scene),
+      'named',
+      country === null ? 'a name of its own' : 'of the story’s country',
+    );
+  const place = country === null || !isOfDivision(name) ? null : divisionTold(mention, context, SURE);
+  if (!place || place.country !== country)
+    return undecided('named', 'many places have one, and whose it is, is not said');
+  const facts = { country, location: place.id };
+  return decided(named(nameAt(place, name), facts, scene), 'named', `the story tells of ${place.name}`);
 }

@@ -2,7 +2,8 @@ import { demonymCountry, divisionLevel } from '../language';
 import { foldForm, type Entity, type Mention } from '../model';
 import { placeEndingAt, placeStartingAt } from './agency-evidence';
 import { placeNamed } from './agency-shape';
-import type { ArticleContext } from './article-context';
+import { divisionTold } from './agency-story';
+import { wordsOf, type ArticleContext } from './article-context';
 
 /** Whose agency a mention is, as its words or those right beside it say. */
 export interface Owner {
@@ -56,28 +57,69 @@ function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
   return tail && country ? { ...NONE, country, rest: text.slice(0, tail.index) } : null;
 }
 
-/** `Israel`, `Democratic People's Republic of Korea`; null for what is no country's name. */
-function countryNamed(form: string, { gazetteer }: ArticleContext): string | null {
-  const [place] = gazetteer.find(form);
-  return place?.kind === 'country' ? place.country : null;
+/**
+ * `Israel`, `Democratic People's Republic of Korea`; null for what is no country's name, or a state's in this article:
+ * `Georgia`.
+ */
+function countryNamed(form: string, { gazetteer, named, countries }: ArticleContext): string | null {
+  const [place, other] = gazetteer.find(form);
+  if (place?.kind !== 'country' || place.country === null) return null;
+  if (other?.kind !== 'admin1' || other.country === null || other.country === place.country) return place.country;
+  const fold = foldForm(form);
+  const read = named.find(({ mention }) => foldForm(mention.text) === fold)?.entity;
+  const isState = read
+    ? read.placeKind !== 'country'
+    : (countries.get(other.country) ?? 0) > (countries.get(place.country) ?? 0);
+  return isState ? null : place.country;
 }
 
-/** `Russia's [Ministry …]`, `Russian [Ministry …]`, `Ryanggang Province's [Border Security Command]`. */
+/**
+ * `Russia's [Ministry …]`, `Russian [Ministry …]`, `Putin's [Finance Ministry]`, `the state's [Department …]`, `Ryanggang
+ * Province's [Border Security Command]`, with words such as `ruling` between them.
+ */
 function before(mention: Mention, context: ArticleContext): Owner | null {
   const { text } = context.document;
   if (text[mention.start - 1] !== ' ') return null;
-  const lead = text.slice(Math.max(0, mention.start - 40), mention.start);
+  const whole = text.slice(Math.max(0, mention.start - 60), mention.start);
+  const lead = whole.replace(QUALITIES, ' ');
+  const end = mention.start - (whole.length - lead.length);
   const country = ADJECTIVE.test(lastWord(lead)) ? adjectiveIn(lead) : undefined;
   if (country) return { ...NONE, country, rest: mention.text };
   const tie = /(?:^| )?(\p{L}+)?['’]s? $/u.exec(lead);
-  if (!tie) return null;
-  const direct = /['’]s? $/.exec(lead);
-  const owner = placeEndingAt(context, mention.start - (direct?.[0].length ?? 0));
+  if (!tie) return pointed(lead, mention, context);
+  const direct = /['’]s? $/.exec(lead)?.[0].length ?? 0;
+  const owner = placeEndingAt(context, end - direct);
   if (owner) return owned(owner.entity, null, mention, false);
   const division = tie[1] ?? '';
-  if (divisionLevel(foldForm(division)) === undefined) return null;
-  const wider = placeEndingAt(context, mention.start - (direct?.[0].length ?? 0) - division.length - 1);
-  return wider ? owned(wider.entity, division, mention, false) : null;
+  if (divisionLevel(foldForm(division)) === undefined) return ofLeader(lead, mention, context);
+  const wider = placeEndingAt(context, end - direct - division.length - 1);
+  return wider ? owned(wider.entity, division, mention, false) : pointed(lead, mention, context);
+}
+
+/** Words between an owner and what it owns: `Sweden's center-left [Social Democratic Party]`. */
+const QUALITIES =
+  / (?:(?:own|new|old|main|top|highest|supreme|ruling|governing|powerful|leading|largest|former|national|federal|central|official|elite|liberal|conservative|opposition|nationalist|socialist|secular|moderate|independent|interim|embattled|(?:far|center|centre|left|right|hard|ultra|state|government|opposition|party)-\p{Ll}+) )+$/u;
+
+/** `the state [Department …]`, `the country's [Supreme Court]`: the state, or the country, that the article tells of. */
+function pointed(lead: string, mention: Mention, context: ArticleContext): Owner | null {
+  if (/(?:^|[ ("“])(?:country|nation|kingdom)['’]s $/i.test(lead))
+    return context.country === null ? null : { ...NONE, country: context.country, rest: mention.text };
+  if (!/(?:^|[ ("“])state(?:['’]s)? $/.test(lead)) return null;
+  const place = divisionTold(mention, context);
+  return place && owned(place, null, mention, false);
+}
+
+/** `Putin's [Finance Ministry]`: of the country whose politics the name before the genitive belongs to. */
+function ofLeader(lead: string, mention: Mention, { countryWords }: ArticleContext): Owner | null {
+  const words = wordsOf(lead.replace(/(?: administration)?['’]s? $/, ''));
+  for (const size of [3, 2, 1]) {
+    const form = words.slice(-size);
+    const begins = (some: typeof form) => countryWords.find(some).find(({ start }) => start === form[0]?.start);
+    const found = begins(form);
+    const isWhole = size === 1 || begins(form.slice(0, -1)) === undefined;
+    if (found?.kind === 'politics' && isWhole) return { ...NONE, country: found.country, rest: mention.text };
+  }
+  return null;
 }
 
 const ADJECTIVE = /\p{Lu}[\p{L}.]+ $/u;

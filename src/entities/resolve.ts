@@ -106,14 +106,14 @@ function decideAll(
   document: TextDocument,
   article: Article,
   publisher: Entity | null,
-  { gazetteer, registry, naming, names, holders }: ResolutionWorld,
+  { gazetteer, registry, naming, names, holders, countryWords }: ResolutionWorld,
 ): Map<Mention, Decision> {
   const of = byType(mentions);
   const hints = hintsIn(rejected, [...of.agency, ...of.organization]);
   const surnames = surnamesOf(of.person);
   const seen = gazetteer.within?.(document) ?? gazetteer;
   const places = resolvePlaces(of.place, { document, article, gazetteer: seen, registry, hints, surnames, names });
-  const context = articleContext({ document, article, places, publisher, registry, gazetteer });
+  const context = articleContext({ document, article, places, publisher, registry, gazetteer, countryWords });
   const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
   const acronyms = resolveAcronyms(document.text, bodies);
   const { countries } = context;
