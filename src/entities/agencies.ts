@@ -3,14 +3,16 @@ import { isAgencyHead, standsAlone } from '../language/agency-words';
 import { foldForm, type Mention } from '../model';
 import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
-import { evidenceOf, likelyCountry } from './agency-evidence';
+import { countriesWithout, evidenceOf, likelyCountry } from './agency-evidence';
 import { bare, isSharedName } from './agency-forms';
 import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
 import type { AgencyNaming } from './agency-names';
 import { ownerOf, type Owner } from './agency-owner';
 import { readName, shapeOf } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
-import { divisionTold, isOfDivision, nameAt, storyCountry, SURE } from './agency-story';
+import { chamberCommittee, chamberOf } from './agency-committees';
+import { federalCourt, isFederalCourt } from './agency-courts';
+import { divisionTold, isOfDivision, nameAt, ofOfficer, storyCountry, SURE } from './agency-story';
 import { partName, superiorOf, type PartOfBody } from './agency-superior';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
@@ -38,20 +40,21 @@ function decide(mention: Mention, scene: Scene): Decision {
   const owner = ownerOf(mention, scene.context);
   const head = bareHead(mention);
   if (head !== null && !owner.country) return namedBefore({ function: '', head }, mention, scene) ?? noneBefore(head);
+  if (owner.ofState && isOfPlaces(bare(mention.text))) return undecided('named', 'which state’s it is, is not said');
   return (
     chamberBefore(mention, owner, scene) ??
     byPlace(mention, owner, scene) ??
     byCountry(mention, owner, scene) ??
     agreeing(known(mention, scene), mention, owner, scene) ??
-    agreeing(shortened(mention, scene.seen), mention, owner, scene) ??
-    (isSaid(owner) ? null : byLikelyCountry(mention, scene)) ??
-    notOfHere(mention) ??
+    agreeing(shortened(mention, namedWhole(mention, scene.seen)), mention, owner, scene) ??
+    (isSaid(owner) ? null : (chamberCommittee(mention, scene) ?? byLikelyCountry(mention, scene))) ??
+    (isSaid(owner) ? null : notOfHere(mention)) ??
     asWritten(mention, owner, scene)
   );
 }
 
 /** Whether a country or place is said to own it, rather than to be where it is. */
-const isSaid = ({ country, place, behind }: Owner): boolean => country !== null || (place !== null && !behind);
+const isSaid = ({ country, place, behind }: Owner): boolean => !behind && (country !== null || place !== null);
 
 /** A body that a form means elsewhere is not one whose owner is said: `Ukraine's State Security Service`, `Florida's Department of Health`. */
 function agreeing(found: Decision | null, mention: Mention, owner: Owner, { context }: Scene): Decision | null {
@@ -69,9 +72,15 @@ const isOfPlaces = (name: string): boolean => isSharedName(name) || isGenericBod
 /** `Senate` after `West Virginia Senate`: the one of the place, named before, rather than the country's. */
 function chamberBefore(mention: Mention, { country, place }: Owner, { seen }: Scene): Decision | null {
   if (country !== null || place !== null || !isSharedName(bare(mention.text))) return null;
-  const before = shortened(mention, seen);
+  const before = shortened(mention, namedWhole(mention, seen));
   return before?.entity?.location === undefined ? null : before;
 }
+
+/** Without chambers of states that were named no more fully: `the state House` says nothing of `House Speaker Boehner`. */
+const namedWhole = ({ text }: Mention, seen: readonly Seen[]): readonly Seen[] =>
+  isSharedName(bare(text))
+    ? seen.filter(({ mention, entity }) => entity.location === undefined || bare(mention.text) !== bare(text))
+    : seen;
 
 /** `ministry` of `The Ministry`: a head and nothing else, which is no name; null where there is more. */
 function bareHead({ text }: Mention): string | null {
@@ -131,8 +140,9 @@ const MANY = /(?:forces?|guards?|military|police|marines|department|council|comm
 function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
   const { context, evidence, naming } = scene;
   const rest = bare(mention.text);
-  const isMinistry = /^ministry | ministry$/i.test(rest);
-  const likely = likelyCountry(mention, context, evidence, isMinistry ? naming.withDepartments : undefined);
+  const likely =
+    ofOfficer(mention, context, evidence) ??
+    likelyCountry(mention, context, evidence, countriesWithout(rest, naming.withDepartments));
   if (likely === null || (MANY.test(rest) && likely.country !== evidence.country)) return null;
   const name = nationalName(/ Cabinet$/.test(rest) ? 'Cabinet' : rest, likely.country, scene);
   if (name === null) return null;
@@ -148,6 +158,7 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const name = bare(isGenitive ? owner.rest : mention.text);
   const above = superiorOf(mention, scene);
   if (above) return underBody(above, scene);
+  if (isFederalCourt(name)) return federalCourt(name, mention, scene);
   const read = readName(name, context);
   const written = read && owner.country !== null && read.place.country !== owner.country ? null : read;
   if (written && scene.naming.branch(written.parts, written.place.country ?? ''))
@@ -168,24 +179,32 @@ function underBody(above: PartOfBody, scene: Scene): Decision {
   return decided(named(partName(above), facts, scene), 'named', `part of ${superior.name}`);
 }
 
-/** Departments of a country that calls its ministries so are known, all of them; another is a state's, or a city's. */
-const isDepartment = (name: string): boolean => /^Department (?:of|for) | Department$/.test(name);
-
 /** A body of which nothing is said but its name: the state's or the country's that the story tells of, else nobody's. */
 function ofStory(name: string, mention: Mention, scene: Scene): Decision {
-  const { context, evidence } = scene;
-  const isOfMany = isGenericBody(foldForm(name).split(' '));
+  const { context, evidence, naming } = scene;
   const country = storyCountry(mention, context, evidence);
-  const isLocal = isOfMany || (country !== null && isDepartment(name) && scene.naming.withDepartments.has(country));
-  if (!isLocal)
+  if (!isGenericBody(foldForm(name).split(' ')) && !isOfState(name, country, naming)) {
+    const chamber = country === null ? null : chamberOf(name, mention, country, scene);
+    const facts = { country, ...(chamber ? { parent: chamber.id } : {}) };
     return decided(
-      named(name, { country }, scene),
+      named(name, facts, scene),
       'named',
       country === null ? 'a name of its own' : 'of the story’s country',
     );
-  const place = country === null || !isOfDivision(name) ? null : divisionTold(mention, context, SURE);
+  }
+  const place =
+    country === null || !isOfDivision(name) ? null : divisionTold(mention, context, /^State /.test(name) ? 0 : SURE);
   if (!place || place.country !== country)
     return undecided('named', 'many places have one, and whose it is, is not said');
   const facts = { country, location: place.id };
   return decided(named(nameAt(place, name), facts, scene), 'named', `the story tells of ${place.name}`);
+}
+
+/**
+ * `State Board of Elections`; and a department where ministries are called so, which are known, all of them: another is a
+ * state's, or a city's.
+ */
+function isOfState(name: string, country: string | null, { withDepartments }: AgencyNaming): boolean {
+  if (country === null || !withDepartments.has(country)) return false;
+  return isOfDivision(name) && /^Department (?:of|for) | Department$|^State (?!and )/.test(name);
 }

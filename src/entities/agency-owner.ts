@@ -16,6 +16,8 @@ export interface Owner {
   readonly rest: string;
   /** Whether the place stands behind, `in Hyesan`: where it is, perhaps not whose it is. */
   readonly behind: boolean;
+  /** Whether it is said to be a state's, and not which. */
+  readonly ofState?: boolean;
 }
 
 const NONE = { country: null, place: null, division: null, behind: false };
@@ -102,11 +104,17 @@ const QUALITIES =
 
 /** `the state [Department …]`, `the country's [Supreme Court]`: the state, or the country, that the article tells of. */
 function pointed(lead: string, mention: Mention, context: ArticleContext): Owner | null {
-  if (/(?:^|[ ("“])(?:country|nation|kingdom)['’]s $/i.test(lead))
-    return context.country === null ? null : { ...NONE, country: context.country, rest: mention.text };
+  if (/(?:^|[ ("“])(?:country|nation|kingdom)['’]s $/i.test(lead)) return ofCountryTold(mention, context);
   if (!/(?:^|[ ("“])state(?:['’]s)? $/.test(lead)) return null;
   const place = divisionTold(mention, context);
-  return place && owned(place, null, mention, false);
+  return place ? owned(place, null, mention, false) : { ...NONE, rest: mention.text, ofState: true };
+}
+
+/** The country that `the country` means: the one the article is mostly about, else the one named last. */
+function ofCountryTold({ start, text }: Mention, { country, named }: ArticleContext): Owner | null {
+  const before = named.filter(({ mention, entity }) => mention.end <= start && entity.country !== undefined);
+  const told = country ?? before[before.length - 1]?.entity.country;
+  return told === undefined ? null : { ...NONE, country: told, rest: text };
 }
 
 /** `Putin's [Finance Ministry]`: of the country whose politics the name before the genitive belongs to. */

@@ -144,6 +144,7 @@ export function placeNamed(form: string, next: string, context: ArticleContext, 
   const isTold = ({ country }: Place): boolean => country !== null && context.countries.has(country);
   const best =
     pool.find(({ entity }) => context.named.some((one) => one.entity.id === entity.id)) ??
+    pool.find((place) => isTold(place) && place.prominence >= PROMINENT) ??
     pool.find((place) => isTold(place) && divisions.has(place.admin1 ?? '') && place.prominence >= least) ??
     pool.find((place) => isTold(place) && (place.kind === 'admin1' || place.prominence >= Math.max(least, TOWN))) ??
     pool.find(

@@ -39,6 +39,22 @@ export function storyCountry(mention: Mention, context: ArticleContext, evidence
   return others(mention, country, context) ? null : country;
 }
 
+const FORCE = /^(?:Army|Navy|Air Force|Marines?|Marine Corps|Coast Guard|National Guard)$/;
+const RANK =
+  /^ (?:Captain|Capt|Colonel|Col|General|Gen|Brig|Lieutenant|Lt|Major|Maj|Sergeant|Sgt|Staff Sgt|Admiral|Adm|Rear Adm|Vice Adm|Commander|Cmdr|Spc|Specialist|Pfc|Pvt|Private|Corporal|Cpl|Chief|Secretary|SEALs?|Rangers?|[Vv]eterans?|[Rr]eservist)\b/;
+
+/** `Navy Captain Jeff Davis`: whose officers need no country, where the text names none beside them. */
+export function ofOfficer(
+  mention: Mention,
+  context: ArticleContext,
+  { countries }: AgencyEvidence,
+): { readonly country: string; readonly why: string } | null {
+  const { document, article } = context;
+  if (!FORCE.test(mention.text) || !RANK.test(document.text.slice(mention.end, mention.end + 20))) return null;
+  if (article.language !== 'en' || !countries.has(HOME) || others(mention, HOME, context)) return null;
+  return { country: HOME, why: 'is whose officers need no country' };
+}
+
 /** What speaks for each country: the evidence for agencies, and the words that belong to one country. */
 function weightsOf({ document, countryWords }: ArticleContext, { countries }: AgencyEvidence): Map<string, number> {
   const counts = new Map(countries);
@@ -62,8 +78,8 @@ function others(mention: Mention, country: string, { document, named, demonyms }
 const MAIN = 0.6;
 
 /**
- * The first-level division that `the state` means at a mention: the one most places of the article lie in, else that of
- * the place named last before it. `least`: share of the places that it must have.
+ * The first-level division that `the state` means at a mention: the one most places of the article lie in, or more than in
+ * any other where it was named last, too. `least`: share of the places that it must have.
  */
 export function divisionTold(mention: Mention, context: ArticleContext, least = 0): Entity | null {
   const told = context.named.flatMap(({ mention: at, entity }) => {
@@ -75,7 +91,8 @@ export function divisionTold(mention: Mention, context: ArticleContext, least = 
   const [main] = [...counts].sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1));
   if (main && main[1] >= Math.max(MAIN, least) * told.length && (least === 0 || main[1] > 1)) return main[0];
   if (least > 0) return null;
-  return told.filter(({ at }) => at < mention.start).pop()?.division ?? null;
+  const last = told.filter(({ at }) => at < mention.start).pop()?.division;
+  return last !== undefined && last.id === main?.[0].id ? last : null;
 }
 
 function divisionOf(place: Entity, { gazetteer }: ArticleContext): Entity | null {
@@ -86,17 +103,20 @@ function divisionOf(place: Entity, { gazetteer }: ArticleContext): Entity | null
 /** Share of an article's places that lie in a division before a department is taken to be of it without a word. */
 export const SURE = 0.8;
 
-/** Whether a name is no town's, county's or school's. */
+/** Whether a name is one that states have bodies of, and neither a town's, county's or school's nor a chamber's. */
 export const isOfDivision = (name: string): boolean =>
-  !/\b(?:city|county|town|township|village|municipal|metropolitan|district|school|police|sheriff|fire|port|transit)\b/i.test(
-    name,
-  );
+  OF_STATES.test(name) || (OF_DIVISIONS.test(name) && !OF_OTHERS.test(name));
+const OF_STATES = /^State (?:Police|Patrol|Supreme Court|Senate|House|Assembly|Legislature|Capitol Police)$/;
+const OF_DIVISIONS = /\b(?:department|board|commission|division|bureau|office|agency|patrol|legislature|assembly)\b/i;
+const OF_OTHERS =
+  /\b(?:city|county|town|township|village|municipal|metropolitan|district|schools?|university|police|sheriff|fire|port|transit|committee|court|inspector)\b/i;
 
-/** The name of a body that many places have, with its place: `Florida Department of Health`. */
+/** The name of a body that many places have, with its place: `Florida Department of Health`, `Ohio Supreme Court`. */
 export function nameAt(place: Entity, name: string): string {
   const fold = foldForm(name);
   const isOfMany =
     isGenericBody(fold.split(' ')) ||
-    /^(?:state )?(?:department|board|bureau|division|office) (?:of|for|on) /.test(fold);
-  return isOfMany && !fold.includes(foldForm(place.name)) ? `${place.name} ${name}` : name;
+    /^(?:state )?(?:department|board|bureau|division|office) (?:of|for|on) |^state /.test(fold);
+  if (!isOfMany || fold.includes(foldForm(place.name))) return name;
+  return `${place.name} ${name.replace(/^State (?=(?:Supreme Court|Senate|House|Assembly|Legislature)$)/, '')}`;
 }

@@ -7,6 +7,8 @@ export interface PartOfBody {
   readonly superior: Entity;
   /** The part's own words. */
   readonly rest: string;
+  /** As it is written, without an owner before it. */
+  readonly written: string;
 }
 
 /**
@@ -25,7 +27,7 @@ function inside(mention: Mention, scene: Scene): PartOfBody | null {
   if (genitive) return genitive;
   for (const tie of name.matchAll(/ (?:of|in|at) (?:the )?(?=\p{Lu})/gu)) {
     const behind = partOf(name.slice(tie.index + tie[0].length), name.slice(0, tie.index), mention, scene);
-    if (behind) return behind;
+    if (behind) return { ...behind, written: name };
   }
   return inFront(name, mention, scene);
 }
@@ -49,20 +51,20 @@ function beside(mention: Mention, { context, seen, mentions, ...scene }: Scene):
   const rest = bare(mention.text);
   const tie = /['’]s? $/.exec(text.slice(Math.max(0, mention.start - 3), mention.start))?.[0];
   const owner = tie === undefined ? undefined : seen.find(({ mention: at }) => at.end === mention.start - tie.length);
-  if (owner) return isAbove(owner.entity) ? { superior: owner.entity, rest } : null;
+  if (owner) return isAbove(owner.entity) ? { superior: owner.entity, rest, written: rest } : null;
   const behind = /^ (?:of|at|in|within) (?:the )?/.exec(text.slice(mention.end, mention.end + 14))?.[0];
   const next = behind === undefined ? undefined : mentions.find(({ start }) => start === mention.end + behind.length);
   if (!next || !PART.test(rest)) return null;
   const superior = known(next, { context, ...scene })?.entity;
-  return superior && isAbove(superior) ? { superior, rest } : null;
+  return superior && isAbove(superior) ? { superior, rest, written: rest } : null;
 }
 
 function partOf(owner: string, rest: string, mention: Mention, scene: Scene): PartOfBody | null {
-  if (isSharedName(owner) || rest === '') return null;
+  if (isSharedName(owner) || !rest.includes(' ')) return null;
   const superior =
     known({ ...mention, text: owner }, scene)?.entity ??
     scene.seen.find(({ mention: at }) => bare(at.text) === owner)?.entity;
-  return superior && isAbove(superior) ? { superior, rest } : null;
+  return superior && isAbove(superior) ? { superior, rest, written: rest } : null;
 }
 
 const isAbove = ({ kind }: Entity): boolean => kind === 'agency';
@@ -72,8 +74,8 @@ const OF_MANY =
   /^(?:Office of (?:the )?(?:Inspector General|General Counsel|Civil Rights|Legal Counsel|Legislative Affairs|Public Affairs|Congressional Affairs|Intergovernmental Affairs|Professional Responsibility|Secretary|Director)|Office for Civil Rights|(?:\p{Lu}[\p{L}-]+ (?:and )?){1,3}(?:Division|Section|Branch|Unit|Directorate))$/u;
 
 /** The name of a part: with the body's where many have one (`Tax Division of the …`), else its own. */
-export function partName({ superior, rest }: PartOfBody): string {
+export function partName({ superior, rest, written }: PartOfBody): string {
   const name = rest.replace(/^Office of Inspector General$/, 'Office of the Inspector General');
-  if (!OF_MANY.test(name)) return name;
+  if (!OF_MANY.test(name)) return written;
   return superior.name.includes(' ') ? `${name} of the ${superior.name}` : `${name} of ${superior.name}`;
 }
