@@ -13,7 +13,7 @@ import { namedBefore, shortened } from './agency-short';
 import { chamberCommittee, chamberOf } from './agency-committees';
 import { federalCourt, isFederalCourt } from './agency-courts';
 import { divisionTold, isOfDivision, nameAt, ofOfficer, storyCountry, SURE } from './agency-story';
-import { partName, superiorOf, type PartOfBody } from './agency-superior';
+import { isPartOfMany, partName, superiorOf, type PartOfBody } from './agency-superior';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 
@@ -158,6 +158,7 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const name = bare(isGenitive ? owner.rest : mention.text);
   const above = superiorOf(mention, scene);
   if (above) return underBody(above, scene);
+  if (isPartOfMany(name)) return undecided('named', 'many bodies have one, and whose part it is, is not said');
   if (isFederalCourt(name)) return federalCourt(name, mention, scene);
   const read = readName(name, context);
   const written = read && owner.country !== null && read.place.country !== owner.country ? null : read;

@@ -20,7 +20,7 @@ export function chamberCommittee(mention: Mention, scene: Scene): Decision | nul
   const name = bare(mention.text);
   if (!/^(?:Sub)?committee on |(?:sub)?committee$/i.test(name) || /^(?:House|Senate|Joint) /.test(name)) return null;
   const country = storyCountry(mention, scene.context, scene.evidence);
-  if (country === null || tellsOfState(scene) || isOfParty(name, scene)) return null;
+  if (country === null || tellsOfState(mention, scene) || isOfParty(name, scene)) return null;
   const found = CHAMBERS.flatMap((chamber) => {
     const entity = known({ ...mention, text: `${chamber} ${name}` }, scene, country)?.entity;
     return entity ? [{ chamber, entity }] : [];
@@ -33,7 +33,7 @@ export function chamberCommittee(mention: Mention, scene: Scene): Decision | nul
 /** The chamber that a committee's name begins with, in the country of the story. */
 export function chamberOf(name: string, mention: Mention, country: string, scene: Scene): Entity | null {
   const [, chamber] = /^(House|Senate) .*committee$/i.exec(name) ?? [];
-  if (chamber === undefined || tellsOfState(scene)) return null;
+  if (chamber === undefined || tellsOfState(mention, scene)) return null;
   return known({ ...mention, text: chamber }, scene, country)?.entity ?? null;
 }
 
@@ -50,7 +50,13 @@ const isOfParty = (name: string, { seen }: Scene): boolean =>
   /^(?:Rules|Ethics|Finance) Committee$/.test(name) &&
   seen.some(({ entity }) => / National Committee$/.test(entity.name));
 
-const tellsOfState = ({ seen }: Scene): boolean =>
+/** Characters within which a state's legislature is what a committee is likely of. */
+const LEGISLATURE = 1000;
+
+const tellsOfState = ({ start }: Mention, { seen }: Scene): boolean =>
   seen.some(
-    ({ entity }) => entity.location !== undefined && /\b(?:Senate|House|Assembly|Legislature)$/.test(entity.name),
+    ({ mention, entity }) =>
+      start - mention.end < LEGISLATURE &&
+      entity.location !== undefined &&
+      /\b(?:Senate|House|Assembly|Legislature)$/.test(entity.name),
   );

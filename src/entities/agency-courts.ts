@@ -5,7 +5,7 @@ import { decided, undecided, type Decision } from './decision';
 
 /** `U.S. District Court`, `Federal Appeals Court`: what there is one of in many districts. */
 export const isFederalCourt = (name: string): boolean =>
-  /^(?:U\.?S\.?|United States|Federal) (?:(?:District|Circuit|Bankruptcy|Appeals?|Magistrate) Court|Court of Appeals)$/i.test(
+  /^(?:U\.?S\.?|United States|Federal) (?:(?:District|Circuit|Bankruptcy|Appeals?|Magistrate) Court|Court of Appeals)$|^Federal Court$/i.test(
     name,
   );
 

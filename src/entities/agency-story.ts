@@ -1,6 +1,7 @@
 import { isDemonym, isGenericBody } from '../language';
 import { foldForm, type Entity, type Mention } from '../model';
 import type { AgencyEvidence } from './agency-evidence';
+import { isSharedName } from './agency-forms';
 import { wordsOf, type ArticleContext } from './article-context';
 
 /** The country whose bodies English-language news names without saying whose they are. */
@@ -78,14 +79,17 @@ function others(mention: Mention, country: string, { document, named, demonyms }
 const MAIN = 0.6;
 
 /**
- * The first-level division that `the state` means at a mention: the one most places of the article lie in, or more than in
- * any other where it was named last, too. `least`: share of the places that it must have.
+ * The first-level division that `the state` means at a mention: the only one its sentence names before it, else the one
+ * most places of the article lie in, or more than in any other where it was named last, too. `least`: share of the places that it must have.
  */
 export function divisionTold(mention: Mention, context: ArticleContext, least = 0): Entity | null {
   const told = context.named.flatMap(({ mention: at, entity }) => {
     const division = divisionOf(entity, context);
     return division ? [{ at: at.start, division }] : [];
   });
+  const here = least > 0 ? [] : inSentence(told, mention, context);
+  if (here.length > 0 && here.every(({ division }) => division.id === here[0]?.division.id))
+    return here[0]?.division ?? null;
   const counts = new Map<Entity, number>();
   for (const { division } of told) counts.set(division, (counts.get(division) ?? 0) + 1);
   const [main] = [...counts].sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1));
@@ -93,6 +97,20 @@ export function divisionTold(mention: Mention, context: ArticleContext, least = 
   if (least > 0) return null;
   const last = told.filter(({ at }) => at < mention.start).pop()?.division;
   return last !== undefined && last.id === main?.[0].id ? last : null;
+}
+
+interface DivisionTold {
+  readonly at: number;
+  readonly division: Entity;
+}
+
+function inSentence(
+  told: readonly DivisionTold[],
+  { start }: Mention,
+  { document }: ArticleContext,
+): readonly DivisionTold[] {
+  const sentence = document.sentences.find((one) => one.start <= start && start < one.end);
+  return sentence ? told.filter(({ at }) => at >= sentence.start && at < start) : [];
 }
 
 function divisionOf(place: Entity, { gazetteer }: ArticleContext): Entity | null {
@@ -115,6 +133,7 @@ const OF_OTHERS =
 export function nameAt(place: Entity, name: string): string {
   const fold = foldForm(name);
   const isOfMany =
+    isSharedName(name) ||
     isGenericBody(fold.split(' ')) ||
     /^(?:state )?(?:department|board|bureau|division|office) (?:of|for|on) |^state /.test(fold);
   if (!isOfMany || fold.includes(foldForm(place.name))) return name;

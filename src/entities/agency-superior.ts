@@ -17,7 +17,7 @@ export interface PartOfBody {
  * Department`. Null where none is, or it is not known.
  */
 export function superiorOf(mention: Mention, scene: Scene): PartOfBody | null {
-  return inside(mention, scene) ?? beside(mention, scene);
+  return inside(mention, scene) ?? beside(mention, scene) ?? before(mention, scene);
 }
 
 function inside(mention: Mention, scene: Scene): PartOfBody | null {
@@ -59,6 +59,20 @@ function beside(mention: Mention, { context, seen, mentions, ...scene }: Scene):
   return superior && isAbove(superior) ? { superior, rest, written: rest } : null;
 }
 
+/** `at the Justice Department he ran the [National Security Division]`: the body that the sentence names before it. */
+function before(mention: Mention, { context, seen }: Scene): PartOfBody | null {
+  const rest = bare(mention.text);
+  if (!isPartOfMany(rest) || /Inspector/.test(rest)) return null;
+  const sentence = context.document.sentences.find(({ start, end }) => start <= mention.start && mention.start < end);
+  const last = seen
+    .filter(({ mention: at, entity }) => at.start >= (sentence?.start ?? 0) && HAS_PARTS.test(entity.name))
+    .pop();
+  return last && isAbove(last.entity) ? { superior: last.entity, rest, written: rest } : null;
+}
+
+/** Bodies with divisions and offices of their own. */
+const HAS_PARTS = /\b(?:Department|Bureau|Agency|Administration|Police|Ministry|Service)\b/;
+
 function partOf(owner: string, rest: string, mention: Mention, scene: Scene): PartOfBody | null {
   if (isSharedName(owner) || !rest.includes(' ')) return null;
   const superior =
@@ -72,6 +86,11 @@ const isAbove = ({ kind }: Entity): boolean => kind === 'agency';
 /** What many bodies have one of. */
 const OF_MANY =
   /^(?:Office of (?:the )?(?:Inspector General|General Counsel|Civil Rights|Legal Counsel|Legislative Affairs|Public Affairs|Congressional Affairs|Intergovernmental Affairs|Professional Responsibility|Secretary|Director)|Office for Civil Rights|(?:\p{Lu}[\p{L}-]+ (?:and )?){1,3}(?:Division|Section|Branch|Unit|Directorate))$/u;
+
+/** Whether a name alone says nothing of whose part it is: `Criminal Division`. */
+export const isPartOfMany = (name: string): boolean => PARTS_OF_MANY.test(name);
+const PARTS_OF_MANY =
+  /^(?:(?:Criminal|Civil|Civil Rights|Tax|Antitrust|Fraud|Homicide|Public Integrity|Counterintelligence|Counterterrorism|Intelligence|Operations|International Operations|Enforcement|Investigations?|Internal Affairs|Uniformed|National Security|Science and Technology|Public Affairs|Legal|Training) (?:Division|Section|Branch|Unit|Directorate|Bureau)|Office of (?:the )?(?:Inspector General|General Counsel|Legal Counsel|Legislative Affairs|Public Affairs|Congressional Affairs|Professional Responsibility|Director)|Office for Civil Rights)$/;
 
 /** The name of a part: with the body's where many have one (`Tax Division of the …`), else its own. */
 export function partName({ superior, rest, written }: PartOfBody): string {
