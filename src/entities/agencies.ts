@@ -12,7 +12,7 @@ import { readName, shapeOf } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
 import { chamberCommittee, chamberOf } from './agency-committees';
 import { federalCourt, isFederalCourt } from './agency-courts';
-import { divisionTold, isOfDivision, nameAt, ofOfficer, storyCountry, SURE } from './agency-story';
+import { divisionTold, homeForce, isOfDivision, nameAt, storyCountry, SURE } from './agency-story';
 import { isPartOfMany, partName, superiorOf, type PartOfBody } from './agency-superior';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
@@ -141,7 +141,7 @@ function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
   const { context, evidence, naming } = scene;
   const rest = bare(mention.text);
   const likely =
-    ofOfficer(mention, context, evidence) ??
+    homeForce(mention, context, evidence) ??
     likelyCountry(mention, context, evidence, countriesWithout(rest, naming.withDepartments));
   if (likely === null || (MANY.test(rest) && likely.country !== evidence.country)) return null;
   const name = nationalName(/ Cabinet$/.test(rest) ? 'Cabinet' : rest, likely.country, scene);
@@ -158,7 +158,8 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const name = bare(isGenitive ? owner.rest : mention.text);
   const above = superiorOf(mention, scene);
   if (above) return underBody(above, scene);
-  if (isPartOfMany(name)) return undecided('named', 'many bodies have one, and whose part it is, is not said');
+  if (isPartOfMany(name) && !/^ of the \p{Lu}/u.test(context.document.text.slice(mention.end, mention.end + 9)))
+    return undecided('named', 'many bodies have one, and whose part it is, is not said');
   if (isFederalCourt(name)) return federalCourt(name, mention, scene);
   const read = readName(name, context);
   const written = read && owner.country !== null && read.place.country !== owner.country ? null : read;

@@ -1,11 +1,13 @@
 import type { Entity, Mention, Span } from '../model';
 import { bare, isActor } from './agency-forms';
-import { placeAt, type ArticleContext } from './article-context';
+import { placeAt, wordsOf, type ArticleContext } from './article-context';
 
 /** What the article as a whole says about whose its agencies are. */
 export interface AgencyEvidence {
   /** How much speaks for each country: its places, its people, its bodies, the outlet. */
   readonly countries: ReadonlyMap<string, number>;
+  /** The same with the words that belong to one country: `Republicans`, `Duma`; counted when first asked for. */
+  readonly weights: () => ReadonlyMap<string, number>;
   /** The country that clearly stands out; null where none does. */
   readonly country: string | null;
   /** Ids of bodies the article names by a form that means nothing else. */
@@ -30,7 +32,25 @@ export function evidenceOf(mentions: readonly Mention[], context: ArticleContext
     if (entity.country) countries.set(entity.country, (countries.get(entity.country) ?? 0) + 1);
   }
   const outlet = outletCountry(context);
-  return { countries, country: dominant(countries, outlet), named, year: yearOf(context), outlet };
+  let weights: ReadonlyMap<string, number> | null = null;
+  return {
+    countries,
+    weights: () => (weights ??= withWords(countries, context)),
+    country: dominant(countries, outlet),
+    named,
+    year: yearOf(context),
+    outlet,
+  };
+}
+
+function withWords(
+  countries: ReadonlyMap<string, number>,
+  { document, countryWords }: ArticleContext,
+): ReadonlyMap<string, number> {
+  const counts = new Map(countries);
+  const words = [...countryWords.find(document.tokens), ...countryWords.find(wordsOf(document.title ?? ''))];
+  for (const { country } of words) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return counts;
 }
 
 function meaningNothingElse(mention: Mention, { registry }: ArticleContext): Entity | null {

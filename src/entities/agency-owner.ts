@@ -3,7 +3,7 @@ import { foldForm, type Entity, type Mention } from '../model';
 import { placeEndingAt, placeStartingAt } from './agency-evidence';
 import { placeNamed } from './agency-shape';
 import { divisionTold } from './agency-story';
-import { wordsOf, type ArticleContext } from './article-context';
+import { countryName, wordsOf, type ArticleContext } from './article-context';
 
 /** Whose agency a mention is, as its words or those right beside it say. */
 export interface Owner {
@@ -91,11 +91,11 @@ function before(mention: Mention, context: ArticleContext): Owner | null {
   if (!tie) return pointed(lead, mention, context);
   const direct = /['’]s? $/.exec(lead)?.[0].length ?? 0;
   const owner = placeEndingAt(context, end - direct);
-  if (owner) return owned(owner.entity, null, mention, false);
+  if (owner) return owned(owner.entity, null, mention, false, context);
   const division = tie[1] ?? '';
   if (divisionLevel(foldForm(division)) === undefined) return ofLeader(lead, mention, context);
   const wider = placeEndingAt(context, end - direct - division.length - 1);
-  return wider ? owned(wider.entity, division, mention, false) : pointed(lead, mention, context);
+  return wider ? owned(wider.entity, division, mention, false, context) : pointed(lead, mention, context);
 }
 
 /** Words between an owner and what it owns: `Sweden's center-left [Social Democratic Party]`. */
@@ -107,7 +107,7 @@ function pointed(lead: string, mention: Mention, context: ArticleContext): Owner
   if (/(?:^|[ ("“])(?:country|nation|kingdom)['’]s $/i.test(lead)) return ofCountryTold(mention, context);
   if (!/(?:^|[ ("“])state(?:['’]s)? $/.test(lead)) return null;
   const place = divisionTold(mention, context);
-  return place ? owned(place, null, mention, false) : { ...NONE, rest: mention.text, ofState: true };
+  return place ? owned(place, null, mention, false, context) : { ...NONE, rest: mention.text, ofState: true };
 }
 
 /** The country that `the country` means: the one the article is mostly about, else the one named last. */
@@ -149,7 +149,7 @@ function behind(mention: Mention, context: ArticleContext): Owner | null {
   if (!tie) return null;
   const start = mention.end + tie[0].length;
   const place = placeStartingAt(context, start);
-  if (place) return owned(place.entity, null, mention, / in /.test(tie[0]));
+  if (place) return owned(place.entity, null, mention, / in /.test(tie[0]), context);
   const word = /^[\p{L}.]+/u.exec(context.document.text.slice(start, start + 20))?.[0] ?? '';
   const country = demonymCountry(word);
   return country && / of /.test(tie[0]) && word === word.toUpperCase()
@@ -157,8 +157,17 @@ function behind(mention: Mention, context: ArticleContext): Owner | null {
     : null;
 }
 
-function owned(entity: Entity, division: string | null, { text }: Mention, isBehind: boolean): Owner {
+function owned(
+  entity: Entity,
+  division: string | null,
+  { text }: Mention,
+  isBehind: boolean,
+  context: ArticleContext,
+): Owner {
   const country = entity.country ?? null;
-  const place = entity.placeKind === 'country' ? null : entity;
+  // Hong Kong and Singapore are cities, and countries.
+  const isCountry =
+    entity.placeKind === 'country' || (country !== null && countryName(context, country) === entity.name);
+  const place = isCountry ? null : entity;
   return { country, place, division, rest: text, behind: isBehind };
 }

@@ -72,7 +72,7 @@ export function readName(name: string, context: ArticleContext): WrittenName | n
 const OF_STATES =
   /\b(?:fleet|court|commission|committee|congress|command|guards|corps|army|navy|forces?|board|administration|authority|agency|council|assembly)\b/i;
 const OF_TOWNS =
-  /\b(?:police|sheriff['’]?s?|city|town|county|parish|borough|school|fire|mayor['’]s|university|people['’]?s|party)\b/i;
+  /\b(?:police|sheriff['’]?s?|city|town|county|parish|borough|school|fire|mayor['’]s|university|magistrates['’]?|crown|superior|municipal|people['’]?s|party)\b/i;
 
 function taken(place: Entity, rest: readonly string[]): WrittenName | null {
   const fold = foldForm(rest[0] ?? '');

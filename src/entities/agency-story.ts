@@ -2,7 +2,7 @@ import { isDemonym, isGenericBody } from '../language';
 import { foldForm, type Entity, type Mention } from '../model';
 import type { AgencyEvidence } from './agency-evidence';
 import { isSharedName } from './agency-forms';
-import { wordsOf, type ArticleContext } from './article-context';
+import type { ArticleContext } from './article-context';
 
 /** The country whose bodies English-language news names without saying whose they are. */
 const HOME = 'US';
@@ -18,7 +18,7 @@ const LEAST = 3;
 
 /** Words of bodies that are of no country, or of many, and of a country that is said by a word of the name. */
 const OF_MANY = new Set(
-  'international world global european europe eu africa asia atlantic inter american arab latin united nations un royal islamic jihad red liberation party army government coalition front union league alliance movement confederate continental whig'.split(
+  'international world global inquiry european europe eu africa asia atlantic inter american arab latin united nations un royal islamic jihad red liberation party army government coalition front union league alliance movement confederate continental whig'.split(
     ' ',
   ),
 );
@@ -30,8 +30,8 @@ const OF_MANY = new Set(
 export function storyCountry(mention: Mention, context: ArticleContext, evidence: AgencyEvidence): string | null {
   const words = mention.text.split(/[\s-]+/);
   if (words.some((word) => OF_MANY.has(foldForm(word)) || isDemonym(word))) return null;
-  const counts = weightsOf(context, evidence);
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const counts = evidence.weights();
+  const all = sumOf(counts);
   const [first] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (!first || first[1] < LEAST) return null;
   const [country, count] = first;
@@ -40,38 +40,43 @@ export function storyCountry(mention: Mention, context: ArticleContext, evidence
   return others(mention, country, context) ? null : country;
 }
 
+const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
+
 const FORCE = /^(?:Army|Navy|Air Force|Marines?|Marine Corps|Coast Guard|National Guard)$/;
 const RANK =
   /^ (?:Captain|Capt|Colonel|Col|General|Gen|Brig|Lieutenant|Lt|Major|Maj|Sergeant|Sgt|Staff Sgt|Admiral|Adm|Rear Adm|Vice Adm|Commander|Cmdr|Spc|Specialist|Pfc|Pvt|Private|Corporal|Cpl|Chief|Secretary|SEALs?|Rangers?|[Vv]eterans?|[Rr]eservist)\b/;
 
-/** `Navy Captain Jeff Davis`: whose officers need no country, where the text names none beside them. */
-export function ofOfficer(
+/** Share of the evidence that `HOME` must have for a bare `Navy`, in capitals, to be its own. */
+const HOME_FORCE = 0.25;
+
+/** `Navy Captain Jeff Davis`: the forces that need no country, in stories that tell of it and sentences of no other. */
+export function homeForce(
   mention: Mention,
   context: ArticleContext,
-  { countries }: AgencyEvidence,
+  evidence: AgencyEvidence,
 ): { readonly country: string; readonly why: string } | null {
   const { document, article } = context;
-  if (!FORCE.test(mention.text) || !RANK.test(document.text.slice(mention.end, mention.end + 20))) return null;
-  if (article.language !== 'en' || !countries.has(HOME) || others(mention, HOME, context)) return null;
-  return { country: HOME, why: 'is whose officers need no country' };
-}
-
-/** What speaks for each country: the evidence for agencies, and the words that belong to one country. */
-function weightsOf({ document, countryWords }: ArticleContext, { countries }: AgencyEvidence): Map<string, number> {
-  const counts = new Map(countries);
-  const words = [...countryWords.find(document.tokens), ...countryWords.find(wordsOf(document.title ?? ''))];
-  for (const { country } of words) counts.set(country, (counts.get(country) ?? 0) + 1);
-  return counts;
+  if (!FORCE.test(mention.text) || article.language !== 'en') return null;
+  const weights = evidence.weights();
+  const isOfficer = RANK.test(document.text.slice(mention.end, mention.end + 20)) && weights.has(HOME);
+  if (!isOfficer && (weights.get(HOME) ?? 0) < HOME_FORCE * sumOf(weights)) return null;
+  return others(mention, HOME, context) ? null : { country: HOME, why: 'is whose forces need no country' };
 }
 
 /** Whether the sentence so far names another country, and not this one. */
-function others(mention: Mention, country: string, { document, named, demonyms }: ArticleContext): boolean {
+function others(
+  mention: Mention,
+  country: string,
+  { document, named, demonyms, countryWords }: ArticleContext,
+): boolean {
   const sentence = document.sentences.find(({ start, end }) => start <= mention.start && mention.start < end);
   if (!sentence) return false;
   const isHere = (at: number): boolean => at >= sentence.start && at < mention.start;
   const told = new Set<string>();
   for (const { mention: at, entity } of named) if (entity.country && isHere(at.start)) told.add(entity.country);
   for (const [code, offsets] of demonyms) if (offsets.some(isHere)) told.add(code);
+  const words = document.tokens.slice(sentence.firstToken, sentence.lastToken).filter(({ start }) => isHere(start));
+  for (const word of countryWords.find(words)) told.add(word.country);
   return told.size > 0 && !told.has(country);
 }
 
