@@ -115,6 +115,8 @@ function split(words: readonly string[], level: Level): AgencyParts {
 /** Least prominence of a place that is taken without the article naming it or its country. */
 const PROMINENT = 5.5;
 
+/** The same for bodies of states: cities of a million. */
+const METROPOLIS = 6.2;
 /** Least prominence of a town of a state that the article does not tell of. */
 const TOWN = 5;
 
@@ -150,6 +152,6 @@ export function placeNamed(form: string, next: string, context: ArticleContext, 
     pool.find(
       (place) => least === 0 && isTold(place) && !pool.some((one) => one !== place && one.country === place.country),
     ) ??
-    pool.find(({ prominence }) => prominence >= PROMINENT);
+    pool.find(({ prominence }) => prominence >= (least > 0 ? METROPOLIS : PROMINENT));
   return best?.entity ?? null;
 }

@@ -89,7 +89,8 @@ const MAIN = 0.6;
  */
 export function divisionTold(mention: Mention, context: ArticleContext, least = 0): Entity | null {
   const told = context.named.flatMap(({ mention: at, entity }) => {
-    const division = divisionOf(entity, context);
+    // A capital stands for its country, not for the division it lies in.
+    const division = context.gazetteer.get(entity.id)?.seat === 'country' ? null : divisionOf(entity, context);
     return division ? [{ at: at.start, division }] : [];
   });
   const here = least > 0 ? [] : inSentence(told, mention, context);
