@@ -46,7 +46,7 @@ function decide(mention: Mention, scene: Scene): Decision {
     byPlace(mention, owner, scene) ??
     byCountry(mention, owner, scene) ??
     agreeing(known(mention, scene), mention, owner, scene) ??
-    agreeing(shortened(mention, namedWhole(mention, scene.seen)), mention, owner, scene) ??
+    agreeing(shortened(mention, namedWhole(mention, scene)), mention, owner, scene) ??
     (isSaid(owner) ? null : (chamberCommittee(mention, scene) ?? byLikelyCountry(mention, scene))) ??
     (isSaid(owner) ? null : notOfHere(mention)) ??
     asWritten(mention, owner, scene)
@@ -70,17 +70,25 @@ function agreeing(found: Decision | null, mention: Mention, owner: Owner, { cont
 const isOfPlaces = (name: string): boolean => isSharedName(name) || isGenericBody(foldForm(name).split(' '));
 
 /** `Senate` after `West Virginia Senate`: the one of the place, named before, rather than the country's. */
-function chamberBefore(mention: Mention, { country, place }: Owner, { seen }: Scene): Decision | null {
+function chamberBefore(mention: Mention, { country, place }: Owner, scene: Scene): Decision | null {
   if (country !== null || place !== null || !isSharedName(bare(mention.text))) return null;
-  const before = shortened(mention, namedWhole(mention, seen));
+  const before = shortened(mention, namedWhole(mention, scene));
   return before?.entity?.location === undefined ? null : before;
 }
 
-/** Without chambers of states that were named no more fully: `the state House` says nothing of `House Speaker Boehner`. */
-const namedWhole = ({ text }: Mention, seen: readonly Seen[]): readonly Seen[] =>
-  isSharedName(bare(text))
-    ? seen.filter(({ mention, entity }) => entity.location === undefined || bare(mention.text) !== bare(text))
-    : seen;
+/**
+ * Without chambers and courts of states that were named no more fully: `the state House` says nothing of `House Speaker
+ * Boehner`, unless the article is of that state.
+ */
+function namedWhole(mention: Mention, { seen, context }: Scene): readonly Seen[] {
+  const form = bare(mention.text);
+  if (!isSharedName(form)) return seen;
+  const main = divisionTold(mention, context, SURE);
+  return seen.filter(({ mention: at, entity }) => {
+    const { location } = entity;
+    return location === undefined || location === main?.id || bare(at.text) !== form;
+  });
+}
 
 /** `ministry` of `The Ministry`: a head and nothing else, which is no name; null where there is more. */
 function bareHead({ text }: Mention): string | null {

@@ -93,7 +93,8 @@ function before(mention: Mention, context: ArticleContext): Owner | null {
   const owner = placeEndingAt(context, end - direct);
   if (owner) return owned(owner.entity, null, mention, false, context);
   const division = tie[1] ?? '';
-  if (divisionLevel(foldForm(division)) === undefined) return ofLeader(lead, mention, context) ?? pointed(lead, mention, context);
+  if (divisionLevel(foldForm(division)) === undefined)
+    return ofLeader(lead, mention, context) ?? pointed(lead, mention, context);
   const wider = placeEndingAt(context, end - direct - division.length - 1);
   return wider ? owned(wider.entity, division, mention, false, context) : pointed(lead, mention, context);
 }

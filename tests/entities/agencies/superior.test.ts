@@ -30,6 +30,11 @@ describe('a part of a body', () => {
     expect(told.entities[bureau?.parent ?? '']?.name).toBe('United States Department of Justice');
   });
 
+  it('is not what the body above is short for', () => {
+    const told = understand(`${US}The Office of the Inspector General of the U.S. Army saw the Army's tanks.`);
+    expect(meaning(told, 'Army')?.name).toBe('United States Army');
+  });
+
   it('is none where many have one and nothing says which', () => {
     const told = understand(`${US}He headed the Criminal Division then.`);
     expect(meaning(told, 'Criminal Division')).toBeNull();
