@@ -12,7 +12,7 @@ import { readName, shapeOf } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
 import { chamberCommittee, chamberOf } from './agency-committees';
 import { federalCourt, isFederalCourt } from './agency-courts';
-import { divisionTold, homeForce, isOfDivision, nameAt, storyCountry, SURE } from './agency-story';
+import { divisionTold, homeForce, isOfDivision, nameAt, OF_STORY, storyCountry, SURE } from './agency-story';
 import { isPartOfMany, partName, superiorOf, type PartOfBody } from './agency-superior';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
@@ -196,11 +196,7 @@ function ofStory(name: string, mention: Mention, scene: Scene): Decision {
   if (!isGenericBody(foldForm(name).split(' ')) && !isOfState(name, country, naming)) {
     const chamber = country === null ? null : chamberOf(name, mention, country, scene);
     const facts = { country, ...(chamber ? { parent: chamber.id } : {}) };
-    return decided(
-      named(name, facts, scene),
-      'named',
-      country === null ? 'a name of its own' : 'of the story’s country',
-    );
+    return decided(named(name, facts, scene), 'named', country === null ? 'a name of its own' : OF_STORY);
   }
   const place =
     country === null || !isOfDivision(name) ? null : divisionTold(mention, context, /^State /.test(name) ? 0 : SURE);

@@ -16,6 +16,9 @@ const HOME_SHARE = 0.6;
 const SHARE = 0.9;
 const LEAST = 3;
 
+/** Why a body has the country of its story: such a body says nothing of where the story happens. */
+export const OF_STORY = 'of the story’s country';
+
 /** Words of bodies that are of no country, or of many, and of a country that is said by a word of the name. */
 const OF_MANY = new Set(
   'international world global inquiry european europe eu africa asia atlantic inter american arab latin united nations un royal islamic jihad red liberation party army government coalition front union league alliance movement confederate continental whig'.split(

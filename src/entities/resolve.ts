@@ -3,6 +3,7 @@ import { contains, foldForm } from '../model';
 import type { Article, Entity, Finding, Mention, RejectedMention, ResolvedMention, StoryLocation } from '../model';
 import { resolveAgencies } from './agencies';
 import type { AgencyNaming } from './agency-names';
+import { OF_STORY } from './agency-story';
 import { demonymMentions } from './demonyms';
 import { articleContext } from './article-context';
 import { certain } from './certainty';
@@ -75,7 +76,7 @@ export function resolve(
   const located = locateStory(
     mentions,
     places,
-    { document, article, gazetteer, registry, demonyms, countryWords, entities },
+    { document, article, gazetteer, registry, demonyms, countryWords, entities: withoutGuesses(decisions) },
     world.location(),
   );
   const scene = located === null ? undefined : (entities.get(located.entity) ?? gazetteer.get(located.entity)?.entity);
@@ -163,6 +164,17 @@ const placesOf = (demonyms: readonly ResolvedMention[], gazetteer: Gazetteer): E
 function entitiesIn(decisions: Decisions): Map<string, Entity> {
   const found = new Map<string, Entity>();
   for (const { entity } of decisions.values()) if (entity !== null) found.set(entity.id, entity);
+  return found;
+}
+
+/** The same, without the countries that bodies have from the story alone. */
+function withoutGuesses(decisions: Decisions): Map<string, Entity> {
+  const found = entitiesIn(decisions);
+  for (const { entity, reason } of decisions.values()) {
+    if (entity === null || reason.detail !== OF_STORY) continue;
+    const { country: _guessed, ...rest } = entity;
+    found.set(entity.id, rest);
+  }
   return found;
 }
 
