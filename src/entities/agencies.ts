@@ -3,14 +3,17 @@ import { isAgencyHead, standsAlone } from '../language/agency-words';
 import { foldForm, type Entity, type Mention } from '../model';
 import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
-import { evidenceOf, likelyCountry } from './agency-evidence';
+import { countriesWithout, evidenceOf, likelyCountry } from './agency-evidence';
 import { bare, isSharedName } from './agency-forms';
 import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
 import type { AgencyNaming } from './agency-names';
 import { ownerOf, type Owner } from './agency-owner';
-import { partOfNamed } from './agency-parts';
 import { readName, shapeOf, type WrittenName } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
+import { chamberCommittee, chamberOf } from './agency-committees';
+import { federalCourt, isFederalCourt } from './agency-courts';
+import { divisionTold, homeForce, isOfDivision, nameAt, OF_STORY, storyCountry, SURE } from './agency-story';
+import { isPartOfMany, partName, superiorOf, type PartOfBody } from './agency-superior';
 import { plainName, withCapital } from './agency-wording';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
@@ -66,24 +69,54 @@ function byName(mention: Mention, scene: Scene): Decision {
   const owner = ownerOf(mention, scene.context);
   const head = bareHead(mention);
   if (head !== null && !owner.country) return namedBefore({ function: '', head }, mention, scene) ?? noneBefore(head);
+  if (owner.ofState && isOfPlaces(bare(mention.text))) return undecided('named', 'which state’s it is, is not said');
   return (
     chamberBefore(mention, owner, scene) ??
     byPlace(mention, owner, scene) ??
     byCountry(mention, owner, scene) ??
-    known(mention, scene) ??
-    shortened(mention, scene.seen) ??
-    partOfNamed(bare(mention.text), mention, scene) ??
-    byLikelyCountry(mention, scene) ??
-    notOfHere(mention) ??
+    agreeing(known(mention, scene), mention, owner, scene) ??
+    agreeing(shortened(mention, namedWhole(mention, scene)), mention, owner, scene) ??
+    (isSaid(owner) ? null : (chamberCommittee(mention, scene) ?? byLikelyCountry(mention, scene))) ??
+    (isSaid(owner) ? null : notOfHere(mention)) ??
     asWritten(mention, owner, scene)
   );
 }
 
+/** Whether a country or place is said to own it, rather than to be where it is. */
+const isSaid = ({ country, place, behind }: Owner): boolean => !behind && (country !== null || place !== null);
+
+/** A body that a form means elsewhere is not one whose owner is said: `Ukraine's State Security Service`, `Florida's Department of Health`. */
+function agreeing(found: Decision | null, mention: Mention, owner: Owner, { context }: Scene): Decision | null {
+  const { country, place } = owner;
+  if (!found?.entity || !isSaid(owner)) return found;
+  const { entity } = found;
+  if (place) return entity.location === place.id || !isOfPlaces(bare(owner.rest)) ? found : null;
+  if (entity.country === undefined || entity.country === country) return found;
+  return meansEverywhere(mention.text, entity.country, context) ? found : null;
+}
+
+/** Whether a name is one that bodies of many places go by. */
+const isOfPlaces = (name: string): boolean => isSharedName(name) || isGenericBody(foldForm(name).split(' '));
+
 /** `Senate` after `West Virginia Senate`: the one of the place, named before, rather than the country's. */
-function chamberBefore(mention: Mention, { country, place }: Owner, { seen }: Scene): Decision | null {
+function chamberBefore(mention: Mention, { country, place }: Owner, scene: Scene): Decision | null {
   if (country !== null || place !== null || !isSharedName(bare(mention.text))) return null;
-  const before = shortened(mention, seen);
+  const before = shortened(mention, namedWhole(mention, scene));
   return before?.entity?.location === undefined ? null : before;
+}
+
+/**
+ * Without chambers and courts of states that were named no more fully: `the state House` says nothing of `House Speaker
+ * Boehner`, unless the article is of that state.
+ */
+function namedWhole(mention: Mention, { seen, context }: Scene): readonly Seen[] {
+  const form = bare(mention.text);
+  if (!isSharedName(form)) return seen;
+  const main = divisionTold(mention, context, SURE);
+  return seen.filter(({ mention: at, entity }) => {
+    const { location } = entity;
+    return location === undefined || location === main?.id || bare(at.text) !== form;
+  });
 }
 
 /** `ministry` of `The Ministry`: a head and nothing else, which is no name; null where there is more. */
@@ -118,14 +151,23 @@ function byPlace(mention: Mention, { place, division, behind, rest }: Owner, sce
 }
 
 /** A capitalised name whose country is said: `Iraqi Defense Ministry`, `India's Supreme Court`. */
-function byCountry(mention: Mention, { country, place, rest, behind }: Owner, scene: Scene): Decision | null {
-  if (!country || place || behind) return null;
+function byCountry(mention: Mention, owner: Owner, scene: Scene): Decision | null {
+  const { rest, behind } = owner;
+  const country = ownerCountry(owner, scene);
+  if (!country || behind) return null;
   const registered = known(mention, scene, country) ?? known({ ...mention, text: rest }, scene, country);
   if (registered?.entity) return registered;
   if (meansEverywhere(mention.text, country, scene.context)) return null;
   const name = nationalName(rest, country, scene);
   const readable = countryName(scene.context, country);
   return name === null ? null : decided(named(name, { country }, scene), 'national-name', `${readable} stands with it`);
+}
+
+/** The country that owns it, also where its capital is said to: `Moscow's Foreign Ministry`. */
+function ownerCountry({ country, place, rest }: Owner, { context }: Scene): string | null {
+  if (!place) return country;
+  const isCapital = context.gazetteer.get(place.id)?.seat === 'country' && !MANY.test(bare(rest));
+  return isCapital ? (place.country ?? null) : null;
 }
 
 /** Forces and offices that many states and cities have: theirs is the country that stands out, not one named nearby. */
@@ -135,8 +177,9 @@ const MANY = /(?:forces?|guards?|military|police|marines|department|council|comm
 function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
   const { context, evidence, naming } = scene;
   const rest = bare(mention.text);
-  const isMinistry = /^ministry | ministry$/i.test(rest);
-  const likely = likelyCountry(mention, context, evidence, isMinistry ? naming.withDepartments : undefined);
+  const likely =
+    homeForce(mention, context, evidence) ??
+    likelyCountry(mention, context, evidence, countriesWithout(rest, naming.withDepartments));
   if (likely === null || (MANY.test(rest) && likely.country !== evidence.country)) return null;
   const name = nationalName(/ Cabinet$/.test(rest) ? 'Cabinet' : rest, likely.country, scene);
   if (name === null) return null;
@@ -154,18 +197,62 @@ function isPattern({ parts, place }: WrittenName, { naming }: Scene): boolean {
   );
 }
 
-/** A name that is its own full name, tied to the place it begins with. */
+/** A name that is its own full name, tied to the body above it, the place it begins with, or the country of the story. */
 function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
+  const { context } = scene;
   const isGenitive = /['’]s? $/.test(mention.text.slice(0, -owner.rest.length));
   const name = withCapital(bare(isGenitive ? owner.rest : mention.text));
-  const written = readName(name, scene.context);
+  const above = superiorOf(mention, scene);
+  if (above) return underBody(above, scene);
+  if (isPartOfMany(name) && !/^ of the \p{Lu}/u.test(context.document.text.slice(mention.end, mention.end + 9)))
+    return undecided('named', 'many bodies have one, and whose part it is, is not said');
+  if (isFederalCourt(name)) return federalCourt(name, mention, scene);
+  const read = readName(name, context);
+  const written = read && owner.country !== null && read.place.country !== owner.country ? null : read;
   if (written && isPattern(written, scene))
     return localBody(written, 'the name begins with its place', scene, mention.reason.detail);
   const place = owner.place ?? written?.place ?? null;
   const country = owner.country ?? place?.country ?? null;
+  if (country === null) return ofStory(name, mention, scene);
   const facts = { country, ...(place ? { location: place.id } : {}) };
-  if (country === null && (isSharedName(name) || isGenericBody(foldForm(name).split(' '))))
-    return undecided('named', 'many places have one, and whose it is, is not said');
   const why = place ? `a name of its own, of ${place.name}` : 'a name of its own';
-  return decided(named(name, facts, scene), 'named', why);
+  const full = owner.place && !owner.behind ? nameAt(owner.place, name) : name;
+  return decided(named(full, facts, scene), 'named', why);
+}
+
+/** A part of a body, which its name alone may not tell from those of others. */
+function underBody(above: PartOfBody, scene: Scene): Decision {
+  const { superior } = above;
+  const facts = { country: superior.country ?? null, parent: superior.id };
+  return decided(named(partName(above), facts, scene), 'named', `part of ${superior.name}`);
+}
+
+const OF_MANY_PLACES = 'many places have one, and whose it is, is not said';
+
+/** A body of which nothing is said but its name: the state's or the country's that the story tells of, else nobody's. */
+function ofStory(name: string, mention: Mention, scene: Scene): Decision {
+  const { context, evidence, naming } = scene;
+  const country = storyCountry(mention, context, evidence);
+  if (country !== null && naming.lacks(country, name))
+    return undecided('named', `${countryName(context, country)} has no one body called so`);
+  if (country === null && isSharedName(name)) return undecided('named', OF_MANY_PLACES);
+  if (!isGenericBody(foldForm(name).split(' ')) && !isOfState(name, country, naming)) {
+    const chamber = country === null ? null : chamberOf(name, mention, country, scene);
+    const facts = { country, ...(chamber ? { parent: chamber.id } : {}) };
+    return decided(named(name, facts, scene), 'named', country === null ? 'a name of its own' : OF_STORY);
+  }
+  const place =
+    country === null || !isOfDivision(name) ? null : divisionTold(mention, context, /^State /.test(name) ? 0 : SURE);
+  if (!place || place.country !== country) return undecided('named', OF_MANY_PLACES);
+  const facts = { country, location: place.id };
+  return decided(named(nameAt(place, name), facts, scene), 'named', `the story tells of ${place.name}`);
+}
+
+/**
+ * `State Board of Elections`; and a department where ministries are called so, which are known, all of them: another is a
+ * state's, or a city's.
+ */
+function isOfState(name: string, country: string | null, { withDepartments }: AgencyNaming): boolean {
+  if (country === null || !withDepartments.has(country)) return false;
+  return isOfDivision(name) && /^Department (?:of|for) | Department$|^State (?!and )/.test(name);
 }

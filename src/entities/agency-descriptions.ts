@@ -1,7 +1,7 @@
 import { demonymCountry } from '../language';
 import type { AgencyParts, Entity, Mention } from '../model';
 import { divisionSaid, localBody } from './agency-branches';
-import { likelyCountry, placeIn } from './agency-evidence';
+import { countriesWithout, likelyCountry, placeIn } from './agency-evidence';
 import { byLevel } from './agency-levels';
 import { known, named, nationalName, type Scene } from './agency-lookup';
 import { titleCase, withArticle } from './agency-names';
@@ -169,7 +169,7 @@ function missionIn(place: Entity, mention: Mention, parts: AgencyParts, scene: S
 function byLikelyCountry(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
   const { context, evidence, naming } = scene;
   if (parts.place || (isBare(parts) && parts.head !== 'parliament')) return null;
-  const likely = likelyCountry(mention, context, evidence, isMinistry(parts) ? naming.withDepartments : undefined);
+  const likely = likelyCountry(mention, context, evidence, countriesWithout(whole(parts), naming.withDepartments));
   if (!likely) return null;
   const isNational =
     isMinistry(parts) ||

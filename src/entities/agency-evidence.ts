@@ -1,11 +1,13 @@
 import type { Entity, Mention, Span } from '../model';
 import { bare, isActor } from './agency-forms';
-import { placeAt, type ArticleContext } from './article-context';
+import { placeAt, wordsOf, type ArticleContext } from './article-context';
 
 /** What the article as a whole says about whose its agencies are. */
 export interface AgencyEvidence {
   /** How much speaks for each country: its places, its people, its bodies, the outlet. */
   readonly countries: ReadonlyMap<string, number>;
+  /** The same with the words that belong to one country: `Republicans`, `Duma`; counted when first asked for. */
+  readonly weights: () => ReadonlyMap<string, number>;
   /** The country that clearly stands out; null where none does. */
   readonly country: string | null;
   /** Ids of bodies the article names by a form that means nothing else. */
@@ -30,7 +32,25 @@ export function evidenceOf(mentions: readonly Mention[], context: ArticleContext
     if (entity.country) countries.set(entity.country, (countries.get(entity.country) ?? 0) + 1);
   }
   const outlet = outletCountry(context);
-  return { countries, country: dominant(countries, outlet), named, year: yearOf(context), outlet };
+  let weights: ReadonlyMap<string, number> | null = null;
+  return {
+    countries,
+    weights: () => (weights ??= withWords(countries, context)),
+    country: dominant(countries, outlet),
+    named,
+    year: yearOf(context),
+    outlet,
+  };
+}
+
+function withWords(
+  countries: ReadonlyMap<string, number>,
+  { document, countryWords }: ArticleContext,
+): ReadonlyMap<string, number> {
+  const counts = new Map(countries);
+  const words = [...countryWords.find(document.tokens), ...countryWords.find(wordsOf(document.title ?? ''))];
+  for (const { country } of words) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return counts;
 }
 
 function meaningNothingElse(mention: Mention, { registry }: ArticleContext): Entity | null {
@@ -77,17 +97,31 @@ const NEAR = 400;
 /** Share of the strongest country's weight a country must have to be taken because it was named last. */
 const LIKELY = 0.5;
 
+/** Countries whose parliament news never calls one. */
+const NO_PARLIAMENT: ReadonlySet<string> = new Set(['US']);
+const NONE: ReadonlySet<string> = new Set();
+
+/** Countries that have no body of a name, as news calls them: no ministry where there are departments. */
+export function countriesWithout(name: string, withDepartments: ReadonlySet<string>): ReadonlySet<string> {
+  if (/^ministry | ministry$|^ministry$/i.test(name)) return withDepartments;
+  return /^parliament$/i.test(name) ? NO_PARLIAMENT : NONE;
+}
+
 /**
- * Whose a body without an owner is: the article's country, else the country named last before it, else the one that
+ * Whose a body without an owner is: the country that its sentence is set in, the article's, else the country named last before it, else the one that
  * leads; `not` are countries that have no such body.
  */
 export function likelyCountry(
   mention: Mention,
   context: ArticleContext,
   evidence: AgencyEvidence,
-  not: ReadonlySet<string> = new Set(),
+  not: ReadonlySet<string> = NONE,
 ): { readonly country: string; readonly why: string } | null {
   const { country, countries } = evidence;
+  const here = not.size > 0 ? sceneOf(mention, context) : null;
+  if (here !== null && !not.has(here)) return { country: here, why: 'is where the sentence is set' };
+  const told = not === NO_PARLIAMENT ? inSentence(mention, context).find((code) => !not.has(code)) : undefined;
+  if (told !== undefined) return { country: told, why: 'is named in the sentence' };
   if (country !== null && !not.has(country)) return { country, why: 'is what the article is about' };
   const ranked = [...countries].filter(([code]) => !not.has(code)).sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
@@ -99,9 +133,26 @@ export function likelyCountry(
   return !second || first[1] > second[1] ? { country: first[0], why: 'is named most' } : null;
 }
 
+/** `In Tunisia, the [Ministry of Religious Affairs] …`: the country that a sentence opens with. */
+function sceneOf({ start }: Mention, { document, named }: ArticleContext): string | null {
+  const sentence = document.sentences.find((one) => one.start <= start && start < one.end);
+  if (!sentence || document.text.slice(sentence.start, sentence.start + 3) !== 'In ') return null;
+  const place = named.find(({ mention }) => mention.start === sentence.start + 3);
+  return place && place.mention.end < start && document.text[place.mention.end] === ','
+    ? (place.entity.country ?? null)
+    : null;
+}
+
+/** Countries named in the sentence before a mention, nearest first. */
+function inSentence(mention: Mention, context: ArticleContext): readonly string[] {
+  const { start } = mention;
+  const sentence = context.document.sentences.find((one) => one.start <= start && start < one.end);
+  return sentence ? namedLast(mention, context, Math.min(NEAR, start - sentence.start + 1)) : [];
+}
+
 /** Countries named shortly before a mention, nearest first; where the article was written says nothing. */
-function namedLast({ start }: Mention, { named, demonyms, article }: ArticleContext): string[] {
-  const isNear = (at: number): boolean => at < start && at > start - NEAR;
+function namedLast({ start }: Mention, { named, demonyms, article }: ArticleContext, within = NEAR): string[] {
+  const isNear = (at: number): boolean => at < start && at > start - within;
   const dateline = article.dateline?.value ?? '';
   const places = named.flatMap(({ mention, entity }) =>
     isNear(mention.start) && entity.country && mention.text !== dateline

@@ -66,7 +66,8 @@ function meaningsOf(mention: Mention, scene: LookupScene, owner: string | null):
   const { registry } = scene.context;
   const short = bare(mention.text);
   const whole = registry.byForm(mention.text);
-  const meanings = short === mention.text ? whole : [...whole, ...registry.byForm(short)];
+  const plain = short === mention.text ? whole : [...whole, ...registry.byForm(short)];
+  const meanings = plain.length > 0 ? plain : respelled(short).flatMap((form) => registry.byForm(form));
   if (meanings.length === 0) return NONE;
   const byEntity = new Map<string, Weighed>();
   for (const meaning of meanings) {
@@ -75,6 +76,19 @@ function meaningsOf(mention: Mention, scene: LookupScene, owner: string | null):
     if ((byEntity.get(meaning.entity.id)?.score ?? -Infinity) < weighed.score) byEntity.set(meaning.entity.id, weighed);
   }
   return [...byEntity.values()].sort((a, b) => b.score - a.score);
+}
+
+/** `House of Representatives Judiciary Committee`, `House GOP Armed Services Committee`: committees, as packs name them. */
+function respelled(form: string): readonly string[] {
+  if (!/committee\b/i.test(form)) return [];
+  const other = form
+    .replace(/^(?:U\.?S\.? )?House of Representatives(?:['’]s?)? /, 'House ')
+    .replace(/^(House|Senate) (?:GOP|Republican|Democratic) /, '$1 ')
+    .replace(/^(House|Senate)['’]s /, '$1 ')
+    .replace(/ & /g, ' and ')
+    .replace(/\bIntel\b/, 'Intelligence')
+    .replace(/\bGov(?:['’]t|t)\b/, 'Government');
+  return other === form ? [] : [other];
 }
 
 /** A form of one country is that body's only where the article speaks of the country. */

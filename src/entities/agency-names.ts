@@ -17,6 +17,8 @@ export interface AgencyNaming {
   ofCity(head: string, country: string): string | undefined;
   /** The pattern a local branch follows in a country. */
   branch(parts: AgencyParts, country: string): BranchPattern | undefined;
+  /** Whether a word names no body of a country: it has many of them, or none. */
+  lacks(country: string, word: string): boolean;
   /** Countries whose ministries are called departments. */
   readonly withDepartments: ReadonlySet<string>;
 }
@@ -55,6 +57,7 @@ export function agencyNaming(packs: readonly AgencyPack[]): AgencyNaming {
         .replace('{name}', countryName)
         .replace('{adjective}', adjectiveOf(country) ?? countryName);
     },
+    lacks: (country, word) => hasNone(country, foldForm(word)),
     spelled: (name) => {
       const key = spellingKey(name);
       return key === '' ? undefined : spellings().get(key);

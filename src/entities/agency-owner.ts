@@ -2,7 +2,8 @@ import { demonymCountry, divisionLevel } from '../language';
 import { foldForm, type Entity, type Mention } from '../model';
 import { placeEndingAt, placeStartingAt } from './agency-evidence';
 import { placeNamed } from './agency-shape';
-import type { ArticleContext } from './article-context';
+import { divisionTold } from './agency-story';
+import { countryName, wordsOf, type ArticleContext } from './article-context';
 
 /** Whose agency a mention is, as its words or those right beside it say. */
 export interface Owner {
@@ -15,6 +16,8 @@ export interface Owner {
   readonly rest: string;
   /** Whether the place stands behind, `in Hyesan`: where it is, perhaps not whose it is. */
   readonly behind: boolean;
+  /** Whether it is said to be a state's, and not which. */
+  readonly ofState?: boolean;
 }
 
 const NONE = { country: null, place: null, division: null, behind: false };
@@ -56,28 +59,76 @@ function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
   return tail && country ? { ...NONE, country, rest: text.slice(0, tail.index) } : null;
 }
 
-/** `Israel`, `Democratic People's Republic of Korea`; null for what is no country's name. */
-function countryNamed(form: string, { gazetteer }: ArticleContext): string | null {
-  const [place] = gazetteer.find(form);
-  return place?.kind === 'country' ? place.country : null;
+/**
+ * `Israel`, `Democratic People's Republic of Korea`; null for what is no country's name, or a state's in this article:
+ * `Georgia`.
+ */
+function countryNamed(form: string, { gazetteer, named, countries }: ArticleContext): string | null {
+  const [place, other] = gazetteer.find(form);
+  if (place?.kind !== 'country' || place.country === null) return null;
+  if (other?.kind !== 'admin1' || other.country === null || other.country === place.country) return place.country;
+  const fold = foldForm(form);
+  const read = named.find(({ mention }) => foldForm(mention.text) === fold)?.entity;
+  const isState = read
+    ? read.placeKind !== 'country'
+    : (countries.get(other.country) ?? 0) > (countries.get(place.country) ?? 0);
+  return isState ? null : place.country;
 }
 
-/** `Russia's [Ministry …]`, `Russian [Ministry …]`, `Ryanggang Province's [Border Security Command]`. */
+/**
+ * `Russia's [Ministry …]`, `Russian [Ministry …]`, `Putin's [Finance Ministry]`, `the state's [Department …]`, `Ryanggang
+ * Province's [Border Security Command]`, with words such as `ruling` between them.
+ */
 function before(mention: Mention, context: ArticleContext): Owner | null {
   const { text } = context.document;
   if (text[mention.start - 1] !== ' ') return null;
-  const lead = text.slice(Math.max(0, mention.start - 40), mention.start);
+  const whole = text.slice(Math.max(0, mention.start - 60), mention.start);
+  const lead = whole.replace(QUALITIES, ' ');
+  const end = mention.start - (whole.length - lead.length);
   const country = ADJECTIVE.test(lastWord(lead)) ? adjectiveIn(lead) : undefined;
   if (country) return { ...NONE, country, rest: mention.text };
   const tie = /(?:^| )?(\p{L}+)?['’]s? $/u.exec(lead);
-  if (!tie) return null;
-  const direct = /['’]s? $/.exec(lead);
-  const owner = placeEndingAt(context, mention.start - (direct?.[0].length ?? 0));
-  if (owner) return owned(owner.entity, null, mention, false);
+  if (!tie) return pointed(lead, mention, context);
+  const direct = /['’]s? $/.exec(lead)?.[0].length ?? 0;
+  const owner = placeEndingAt(context, end - direct);
+  if (owner) return owned(owner.entity, null, mention, false, context);
   const division = tie[1] ?? '';
-  if (divisionLevel(foldForm(division)) === undefined) return null;
-  const wider = placeEndingAt(context, mention.start - (direct?.[0].length ?? 0) - division.length - 1);
-  return wider ? owned(wider.entity, division, mention, false) : null;
+  if (divisionLevel(foldForm(division)) === undefined)
+    return ofLeader(lead, mention, context) ?? pointed(lead, mention, context);
+  const wider = placeEndingAt(context, end - direct - division.length - 1);
+  return wider ? owned(wider.entity, division, mention, false, context) : pointed(lead, mention, context);
+}
+
+/** Words between an owner and what it owns: `Sweden's center-left [Social Democratic Party]`. */
+const QUALITIES =
+  / (?:(?:own|new|old|main|top|highest|supreme|ruling|governing|powerful|leading|largest|former|national|federal|central|official|elite|liberal|conservative|opposition|nationalist|socialist|secular|moderate|independent|interim|embattled|(?:far|center|centre|left|right|hard|ultra|state|government|opposition|party)-\p{Ll}+) )+$/u;
+
+/** `the state [Department …]`, `the country's [Supreme Court]`: the state, or the country, that the article tells of. */
+function pointed(lead: string, mention: Mention, context: ArticleContext): Owner | null {
+  if (/(?:^|[ ("“])(?:country|nation|kingdom)['’]s $/i.test(lead)) return ofCountryTold(mention, context);
+  if (!/(?:^|[ ("“])state(?:['’]s)? $/.test(lead)) return null;
+  const place = divisionTold(mention, context);
+  return place ? owned(place, null, mention, false, context) : { ...NONE, rest: mention.text, ofState: true };
+}
+
+/** The country that `the country` means: the one the article is mostly about, else the one named last. */
+function ofCountryTold({ start, text }: Mention, { country, named }: ArticleContext): Owner | null {
+  const before = named.filter(({ mention, entity }) => mention.end <= start && entity.country !== undefined);
+  const told = country ?? before[before.length - 1]?.entity.country;
+  return told === undefined ? null : { ...NONE, country: told, rest: text };
+}
+
+/** `Putin's [Finance Ministry]`: of the country whose politics the name before the genitive belongs to. */
+function ofLeader(lead: string, mention: Mention, { countryWords }: ArticleContext): Owner | null {
+  const words = wordsOf(lead.replace(/(?: administration)?['’]s? $/, ''));
+  for (const size of [3, 2, 1]) {
+    const form = words.slice(-size);
+    const begins = (some: typeof form) => countryWords.find(some).find(({ start }) => start === form[0]?.start);
+    const found = begins(form);
+    const isWhole = size === 1 || begins(form.slice(0, -1)) === undefined;
+    if (found?.kind === 'politics' && isWhole) return { ...NONE, country: found.country, rest: mention.text };
+  }
+  return null;
 }
 
 const ADJECTIVE = /\p{Lu}[\p{L}.]+ $/u;
@@ -99,7 +150,7 @@ function behind(mention: Mention, context: ArticleContext): Owner | null {
   if (!tie) return null;
   const start = mention.end + tie[0].length;
   const place = placeStartingAt(context, start);
-  if (place) return owned(place.entity, null, mention, / in /.test(tie[0]));
+  if (place) return owned(place.entity, null, mention, / in /.test(tie[0]), context);
   const word = /^[\p{L}.]+/u.exec(context.document.text.slice(start, start + 20))?.[0] ?? '';
   const country = demonymCountry(word);
   return country && / of /.test(tie[0]) && word === word.toUpperCase()
@@ -107,8 +158,17 @@ function behind(mention: Mention, context: ArticleContext): Owner | null {
     : null;
 }
 
-function owned(entity: Entity, division: string | null, { text }: Mention, isBehind: boolean): Owner {
+function owned(
+  entity: Entity,
+  division: string | null,
+  { text }: Mention,
+  isBehind: boolean,
+  context: ArticleContext,
+): Owner {
   const country = entity.country ?? null;
-  const place = entity.placeKind === 'country' ? null : entity;
+  // Hong Kong and Singapore are cities, and countries.
+  const isCountry =
+    entity.placeKind === 'country' || (country !== null && countryName(context, country) === entity.name);
+  const place = isCountry ? null : entity;
   return { country, place, division, rest: text, behind: isBehind };
 }

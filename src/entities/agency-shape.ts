@@ -2,6 +2,7 @@ import { agencyHeadAt, divisionLevel, levelOf } from '../language';
 import { isCompass } from '../language/place-words';
 import { foldForm, type AgencyParts, type Entity, type Mention } from '../model';
 import type { ArticleContext } from './article-context';
+import type { Place } from './gazetteer';
 
 type Level = AgencyParts['level'];
 
@@ -54,14 +55,24 @@ const MOST_WORDS = 4;
 /** Reads the place a name begins with, or has behind `of`, and what is left; null where no place is in it. */
 export function readName(name: string, context: ArticleContext): WrittenName | null {
   const words = name.split(' ');
+  const least = OF_STATES.test(name) && !OF_TOWNS.test(name) ? PROMINENT : 0;
   for (let size = Math.min(MOST_WORDS, words.length - 1); size > 0; size -= 1) {
-    const place = placeNamed(words.slice(0, size).join(' '), words[size] ?? '', context);
+    const place = placeNamed(words.slice(0, size).join(' '), words[size] ?? '', context, least);
     if (place) return taken(place, words.slice(size));
   }
   if (!name.includes(' of ') && !name.includes(' in ')) return null;
-  const behind = /^(.+?) (?:of|in) (?:the )?(\p{Lu}[\p{L}’'\- ]+)$/u.exec(name);
-  return behind ? readBehind(behind[1] ?? '', behind[2] ?? '', context) : null;
+  for (const tie of name.matchAll(/ (?:of|in|for) (?:the )?(?=\p{Lu}[\p{L}’'\- ]+$)/gu)) {
+    const found = readBehind(name.slice(0, tie.index), name.slice(tie.index + tie[0].length), context, least);
+    if (found) return found;
+  }
+  return null;
 }
+
+/** Bodies of countries and states, which carry a town's name by chance unless a word says that they are a town's. */
+const OF_STATES =
+  /\b(?:fleet|court|commission|committee|congress|command|guards|corps|army|navy|forces?|board|administration|authority|agency|council|assembly)\b/i;
+const OF_TOWNS =
+  /\b(?:police|sheriff['’]?s?|city|town|county|parish|borough|school|fire|mayor['’]s|university|magistrates['’]?|crown|superior|municipal|people['’]?s|party)\b/i;
 
 function taken(place: Entity, rest: readonly string[]): WrittenName | null {
   const fold = foldForm(rest[0] ?? '');
@@ -76,12 +87,13 @@ function taken(place: Entity, rest: readonly string[]): WrittenName | null {
 const isFunctionHere = (rest: readonly string[]): boolean =>
   /^state$/i.test(rest[0] ?? '') && /^(?:security|administration|affairs)$/i.test(rest[1] ?? '');
 
-function readBehind(what: string, where: string, context: ArticleContext): WrittenName | null {
+function readBehind(what: string, where: string, context: ArticleContext, least: number): WrittenName | null {
   const words = where.split(' ');
   const last = words[words.length - 1] ?? '';
   const isDivision = words.length > 1 && divisionLevel(foldForm(last)) !== undefined;
   const place =
-    placeNamed(where, '', context) ?? (isDivision ? placeNamed(words.slice(0, -1).join(' '), last, context) : null);
+    placeNamed(where, '', context, least) ??
+    (isDivision ? placeNamed(words.slice(0, -1).join(' '), last, context, least) : null);
   if (!place || place.placeKind === 'country' || /^(?:of|for|in)$/.test(what.split(' ').pop() ?? '')) return null;
   return { place, division: isDivision ? last : null, parts: split(what.split(' '), undefined) };
 }
@@ -103,6 +115,11 @@ function split(words: readonly string[], level: Level): AgencyParts {
 /** Least prominence of a place that is taken without the article naming it or its country. */
 const PROMINENT = 5.5;
 
+/** The same for bodies of states: cities of a million. */
+const METROPOLIS = 6.2;
+/** Least prominence of a town of a state that the article does not tell of. */
+const TOWN = 5;
+
 /** `Northern Regional Military Command` lies in the north of its own country, not in Ghana's Northern Region. */
 const isDirection = (form: string): boolean => form.split(' ').every((word) => isCompass(foldForm(word)));
 
@@ -113,18 +130,28 @@ const isWord = (form: string, { gazetteer }: ArticleContext): boolean =>
     .get(foldForm(form))
     .some(({ use }) => use === 'common');
 
-/** The place a form means: one the article names, else one of a country it speaks of, else a well-known one. */
-export function placeNamed(form: string, next: string, context: ArticleContext): Entity | null {
-  const found = context.gazetteer.find(form).filter(({ kind }) => kind !== 'country');
+/**
+ * The place a form means: one the article names, else one of a state or country it speaks of, else a well-known one.
+ * `least`: prominence below which one the article does not name is not meant.
+ */
+export function placeNamed(form: string, next: string, context: ArticleContext, least = 0): Entity | null {
+  const found = context.gazetteer.find(form).filter(({ kind }) => kind !== 'country' && kind !== 'water');
   const level = divisionLevel(foldForm(next));
   if (found.length === 0 || (level === undefined && (isDirection(form) || isWord(form, context)))) return null;
   const fitting = found.filter(({ kind }) =>
     level === 'province' ? kind === 'admin1' : level === 'city' ? kind === 'city' : true,
   );
   const pool = fitting.length > 0 ? fitting : found;
+  const divisions = new Set(context.named.map(({ entity }) => entity.admin1 ?? entity.name));
+  const isTold = ({ country }: Place): boolean => country !== null && context.countries.has(country);
   const best =
     pool.find(({ entity }) => context.named.some((one) => one.entity.id === entity.id)) ??
-    pool.find(({ country }) => country !== null && context.countries.has(country)) ??
-    pool.find(({ prominence }) => prominence >= PROMINENT);
+    pool.find((place) => isTold(place) && place.prominence >= PROMINENT) ??
+    pool.find((place) => isTold(place) && divisions.has(place.admin1 ?? '') && place.prominence >= least) ??
+    pool.find((place) => isTold(place) && (place.kind === 'admin1' || place.prominence >= Math.max(least, TOWN))) ??
+    pool.find(
+      (place) => least === 0 && isTold(place) && !pool.some((one) => one !== place && one.country === place.country),
+    ) ??
+    pool.find(({ prominence }) => prominence >= (least > 0 ? METROPOLIS : PROMINENT));
   return best?.entity ?? null;
 }

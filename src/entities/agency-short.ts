@@ -10,10 +10,14 @@ export function shortened(mention: Mention, seen: readonly Seen[]): Decision | n
   const longer = [...seen].reverse().find(({ mention: other, entity }) => {
     const form = foldForm(other.text);
     const isChamber = fold === 'house' && / house of (?:representatives|delegates)$/.test(form);
-    return isChamber || form === fold || form.endsWith(` ${fold}`) || foldForm(entity.name).endsWith(` ${fold}`);
+    return isChamber || form === fold || endsIn(form, fold) || endsIn(foldForm(entity.name), fold);
   });
   return longer ? decided(longer.entity, 'short-form', `short for “${longer.mention.text}”`) : null;
 }
+
+/** Whether folded words end a name as its short form; not as the body above: `Army` of `Inspector General of the U.S. Army`. */
+const endsIn = (name: string, fold: string): boolean =>
+  name.endsWith(` ${fold}`) && !/(?:^| )of (?:the )?(?:u s |us |united states )?$/.test(name.slice(0, -fold.length));
 
 /** `the bureau`, `the provincial bureau`, `the Hoeryong department`: an office named before that fits. */
 export function namedBefore(parts: AgencyParts, mention: Mention, scene: Scene): Decision | null {

@@ -1,6 +1,7 @@
 import { demonymCountry, type TextDocument, type Token } from '../language';
 import { isPairHead } from '../language/demonyms';
 import type { Article, Entity, Mention } from '../model';
+import type { CountryWords } from './country-words';
 import type { Decisions } from './decision';
 import type { Gazetteer } from './gazetteer';
 import type { Registry } from './registry';
@@ -14,6 +15,7 @@ export interface ArticleContext {
   readonly article: Article;
   readonly registry: Registry;
   readonly gazetteer: Gazetteer;
+  readonly countryWords: CountryWords;
   readonly places: Decisions;
   /** The outlet that published the article. */
   readonly publisher: Entity | null;
@@ -31,6 +33,7 @@ export interface ContextSources {
   readonly article: Article;
   readonly registry: Registry;
   readonly gazetteer: Gazetteer;
+  readonly countryWords: CountryWords;
   readonly places: Decisions;
   readonly publisher: Entity | null;
 }

@@ -3,6 +3,7 @@ import { contains, foldForm } from '../model';
 import type { Article, Entity, Finding, Mention, RejectedMention, ResolvedMention, StoryLocation } from '../model';
 import { resolveAgencies } from './agencies';
 import type { AgencyNaming } from './agency-names';
+import { OF_STORY } from './agency-story';
 import { demonymMentions } from './demonyms';
 import { isActor } from './agency-forms';
 import { articleContext } from './article-context';
@@ -78,7 +79,7 @@ export function resolve(
   const located = locateStory(
     mentions,
     places,
-    { document, article, gazetteer, registry, demonyms, countryWords, entities },
+    { document, article, gazetteer, registry, demonyms, countryWords, entities: withoutGuesses(decisions) },
     world.location(),
   );
   const scene = located === null ? undefined : (entities.get(located.entity) ?? gazetteer.get(located.entity)?.entity);
@@ -118,14 +119,14 @@ function decideAll(
   document: TextDocument,
   article: Article,
   publisher: Entity | null,
-  { gazetteer, registry, naming, names, holders }: ResolutionWorld,
+  { gazetteer, registry, naming, names, holders, countryWords }: ResolutionWorld,
 ): Map<Mention, Decision> {
   const of = byType(mentions);
   const hints = hintsIn(rejected, [...of.agency, ...of.organization]);
   const surnames = surnamesOf(of.person);
   const seen = gazetteer.within?.(document) ?? gazetteer;
   const places = resolvePlaces(of.place, { document, article, gazetteer: seen, registry, hints, surnames, names });
-  const context = articleContext({ document, article, places, publisher, registry, gazetteer });
+  const context = articleContext({ document, article, places, publisher, registry, gazetteer, countryWords });
   const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
   const acronyms = resolveAcronyms(document.text, bodies);
   const { countries } = context;
@@ -176,6 +177,17 @@ const placesOf = (demonyms: readonly ResolvedMention[], gazetteer: Gazetteer): E
 function entitiesIn(decisions: Decisions): Map<string, Entity> {
   const found = new Map<string, Entity>();
   for (const { entity } of decisions.values()) if (entity !== null) found.set(entity.id, entity);
+  return found;
+}
+
+/** The same, without the countries that bodies have from the story alone. */
+function withoutGuesses(decisions: Decisions): Map<string, Entity> {
+  const found = entitiesIn(decisions);
+  for (const { entity, reason } of decisions.values()) {
+    if (entity === null || reason.detail !== OF_STORY) continue;
+    const { country: _guessed, ...rest } = entity;
+    found.set(entity.id, rest);
+  }
   return found;
 }
 

@@ -53,6 +53,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bassn\b/g, 'association'],
   [/\buniv\b/g, 'university'],
   [/\bst\b(?= \p{L})/gu, 'saint'],
+  [/\bintel\b(?= (?:sub)?committee)/g, 'intelligence'],
+  [/\bgovt\b/g, 'government'],
 ];
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth'.split(' ');
@@ -75,7 +77,7 @@ export function bodyKey(name: string, kind: 'agency' | 'organization'): string {
     spellingsOf(foldForm(name.replace(/&/g, ' and ').replace(/\b(\p{Lu})\.(?=\p{Lu}|\s|$)/gu, '$1'))),
   );
   const bare = withoutOwner(spelled.replace(/^the /, ''), kind);
-  const plain = bare.replace(/ police (?:department|force|service|dept)$/, ' police');
+  const plain = bare.replace(CHAMBER, 'house ').replace(/ police (?:department|force|service|dept)$/, ' police');
   const whole = plain.includes(' ') ? plain.replace(COMPANY, '').replace(COMPANY, '') || plain : plain;
   return topicFirst(whole);
 }
@@ -93,6 +95,9 @@ function withoutOwner(fold: string, kind: 'agency' | 'organization'): string {
   const rest = led !== undefined && (kind === 'agency' || led.includes(' ')) ? led : plain;
   return rest.replace(/^us (?=court of appeals|district court)/, '').replace(/ of the (?:united states|us|u s)$/, '');
 }
+
+/** `house of representatives ways and means committee` is the house's. */
+const CHAMBER = /^house of representatives (?=.*committee)/;
 
 /** `committee on the judiciary` → `judiciary committee`, with what stands before it: `house judiciary committee`. */
 const topicFirst = (fold: string): string =>

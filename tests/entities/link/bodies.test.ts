@@ -6,6 +6,8 @@ describe('bodyKey', () => {
     ['Obama Justice Department', 'Justice Department'],
     ['House Committee on the Judiciary', 'House Judiciary Committee'],
     ['U.S. House Ways & Means Committee', 'House Ways and Means Committee'],
+    ['House of Representatives Committee on Ways and Means', 'House Ways and Means Committee'],
+    ['House Intel Committee', 'House Intelligence Committee'],
     ['Supreme Court of the United States', 'US Supreme Court'],
     ['9th U.S. Circuit Court of Appeals', 'Ninth U.S. Circuit Court of Appeals'],
     ['National Cyber Security Centre', 'National Cyber Security Center'],
