@@ -3,6 +3,7 @@ import { percent, type Entity, type Mention, type Role } from '../../model';
 import { candidate, decided, undecided, type Decision } from '../decision';
 import type { Registry } from '../registry';
 import { Bearers } from './bearers';
+import { withoutEpithet } from './epithet';
 import { formsOf, type Form } from './form';
 import { isCredited } from './credits';
 import { isFirm } from './firms';
@@ -39,7 +40,8 @@ export interface PersonScene {
 export function resolvePersons(mentions: readonly Mention[], scene: PersonScene): Map<Mention, PersonDecision> {
   if (mentions.length === 0) return new Map();
   const { document } = scene;
-  const gathered = gather(formsOf(document, mentions), document);
+  const forms = formsOf(document, mentions).map((form) => withoutEpithet(form, scene.names, scene.holders));
+  const gathered = gather(forms, document);
   const short = takeCouples(gathered, document, scene.names).sort((a, b) => a.mention.start - b.mention.start);
   const { people, unclear } = gathered;
   for (const person of people) identifyPerson(person, scene.registry, document.text, scene.holders);

@@ -36,6 +36,18 @@ describe('the pack of office-holders', () => {
   });
 });
 
+describe('a word of the language before the surname of somebody foremost', () => {
+  it('is no first name', () => {
+    const text = 'They called him “[Emperor Obama]”. President [Obama] smiled, and [Obama] left.';
+    expect(whom(text, [], US)).toEqual(['Barack Obama', 'Barack Obama', 'Barack Obama']);
+  });
+
+  it('is one where others are baptised so', () => {
+    expect(whom('[Michelle Obama] smiled.', [], US)).toEqual(['Michelle Obama']);
+    expect(whom('[Hallie Biden] smiled.', [], US)).toEqual(['Hallie Biden']);
+  });
+});
+
 describe('a title and a surname without a first name', () => {
   it('mean who bore them on the article’s day', () => {
     expect(whom('President [Obama] spoke. Mr. [Obama] left.', [], US)).toEqual(repeated('Barack Obama'));
