@@ -86,15 +86,19 @@ function wordsOfPerson(group: readonly NameEntry[]): readonly string[] {
 /** People of two names that begin with a word, before it is a first name. */
 const GIVEN = 3;
 
-/** A first name in front makes another person (`Mary Elizabeth Taylor`), and so does a generation behind. */
+/**
+ * A first name in front makes another person (`Mary Elizabeth Taylor`), and so does a generation behind; two whole names
+ * (`Donald Trump Kellyanne Conway`) are the first one's.
+ */
 function innerName(
   words: readonly string[],
   people: ReadonlyMap<string, NameEntry[]>,
   isGiven: (word: string) => boolean,
 ): NameEntry[] | undefined {
-  const last = people.get(words.slice(-2).join(' '));
+  const [first, last] = [people.get(words.slice(0, 2).join(' ')), people.get(words.slice(-2).join(' '))];
+  if (words.length === 4 && first !== undefined && last !== undefined) return first;
   if (last !== undefined) return isGiven(words[0] ?? '') ? undefined : last;
-  return GENERATIONS.has(words[2] ?? '') ? undefined : people.get(words.slice(0, 2).join(' '));
+  return GENERATIONS.has(words[2] ?? '') ? undefined : first;
 }
 
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);

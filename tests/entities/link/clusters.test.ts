@@ -66,6 +66,12 @@ describe('names over many stories', () => {
     expect(nameOf('Acquits Paul Ryan', names)).toBe('Acquits Paul Ryan');
   });
 
+  it('take two well-known names run together for the first of them', () => {
+    const names = table([...often('Rand Paul', 12), ...often('Kellyanne Conway', 12), ['Rand Paul Kellyanne Conway']]);
+    expect(nameOf('Rand Paul Kellyanne Conway', names)).toBe('Rand Paul');
+    expect(clustersOf(names, NAME_RULES).get('person:rand-paul')?.entity.aliases).toEqual([]);
+  });
+
   it('keep no alias that says a word twice or holds another name', () => {
     const names = table([...often('Rand Paul', 3), ['Rand Paul Paul'], ['Rand Paul - Paul']]);
     expect(clustersOf(names, NAME_RULES).get('person:rand-paul')?.entity.aliases).toEqual([]);
