@@ -5,6 +5,7 @@ import { foremostOf, storiesOf, take, type Groups } from './groups';
 import { joinKinds } from './kinds';
 import { joinMisspelt } from './misspelt';
 import type { NameEntry, NameTable } from './name-table';
+import { haveOtherMiddles, hasMiddleName } from './persons';
 import { joinBodies } from './same-bodies';
 
 /** Entries of several stories that are one entity, and what stands for them. */
@@ -37,7 +38,7 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
   joinKinds(groups);
   joinMisspelt(groups);
   const clusters = new Map<string, Cluster>();
-  for (const group of withoutNeighbours([...groups.values()])) {
+  for (const group of withoutNeighbours([...groups.values()]).flatMap(byMiddleNames)) {
     const cluster = clusterOf(group, rules);
     for (const { entity } of group) clusters.set(entity.id, cluster);
   }
@@ -53,6 +54,35 @@ function joinGenerations(groups: Groups): void {
     if (group.some((entry) => entry.stories.some((story) => stories.has(story)))) continue;
     take(groups, key, plain);
   }
+}
+
+/** Stories that give somebody a middle name, at least, before it is no slip. */
+const NO_SLIP = 2;
+
+/**
+ * `George W. Bush` and `George H. W. Bush` are two: entries of one key whose middle names clash. Those without one, and
+ * slips, are of whoever most stories name.
+ */
+function byMiddleNames(group: readonly NameEntry[]): readonly (readonly NameEntry[])[] {
+  if (group.length < 2 || group[0]?.entity.kind !== 'person') return [group];
+  const ranked = [...group].sort((a, b) => b.stories.length - a.stories.length || (a.entity.id < b.entity.id ? -1 : 1));
+  const people: NameEntry[][] = [];
+  const rest: NameEntry[] = [];
+  for (const entry of ranked) {
+    if (!hasMiddleName(entry.entity.name)) rest.push(entry);
+    else {
+      const own = people.find((one) =>
+        one.every((other) => !haveOtherMiddles([other.entity.name], [entry.entity.name])),
+      );
+      if (own) own.push(entry);
+      else if (people.length === 0 || entry.stories.length >= NO_SLIP || entry.entity.origin !== 'article')
+        people.push([entry]); // prettier-ignore
+      else rest.push(entry);
+    }
+  }
+  const [most = []] = people;
+  most.push(...rest);
+  return people.length < 2 ? [group] : people;
 }
 
 /** Stories of somebody, at least, and how many times those of a longer name, before the longer one is taken for him and a neighbour. */

@@ -1,4 +1,5 @@
 import { areApart, fieldsOf } from './fields';
+import { isListedGiven } from './given-forms';
 import { personName } from './person-name';
 import { plainName } from './plain-name';
 
@@ -36,6 +37,8 @@ interface Profile {
 export const whyTwoPersons = (one: readonly PersonStory[], other: readonly PersonStory[]): string | null =>
   whyTwo(profileOf(one), profileOf(other));
 
+export const hasMiddleName = (form: string): boolean => middleOf(form).length > 0;
+
 /** Whether two ways to write a full name have middle names that clash: `George W. Bush` and `George H. W. Bush`. */
 export const haveOtherMiddles = (one: readonly string[], other: readonly string[]): boolean =>
   haveOther(new Set(one.flatMap(middleOf)), new Set(other.flatMap(middleOf)));
@@ -63,9 +66,11 @@ function profileOf(stories: readonly PersonStory[]): Profile {
   };
 }
 
+/** Initials of middle names; half of a double family name (`Andrés López Obrador`) is none. */
 function middleOf(form: string): string[] {
   const { core, style } = personName(plainName(form));
-  const middle = style === 'western' ? core.slice(1, -1) : [];
+  const middle =
+    style === 'western' ? core.slice(1, -1).filter((word) => word.length === 1 || isListedGiven(word)) : [];
   return middle.length === 0 ? [] : [middle.map((word) => word.charAt(0)).join('')];
 }
 

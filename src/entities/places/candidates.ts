@@ -157,12 +157,23 @@ function toGroup(sites: readonly Site[], outer: readonly Place[] | undefined, so
   return {
     form: bareForm(texts[0] ?? ''),
     sites,
-    candidates: outer === undefined ? candidatesOf(withKind(texts, sites), sites, sources) : [...new Set(outer)],
+    candidates: outer === undefined ? candidatesIn(texts, sites, sources) : [...new Set(outer)],
     known: knownPlace(texts, sources),
     kinds: new Set(sites.flatMap(({ kind }) => kind ?? [])),
     outer: outer !== undefined,
   };
 }
+
+/** A county of the United States is not the city it shares its name with. */
+function candidatesIn(texts: readonly string[], sites: readonly Site[], sources: GroupSources): readonly Place[] {
+  const found = candidatesOf(withKind(texts, sites), sites, sources);
+  return sites.some((site) => isCounty(site, sources.document))
+    ? found.filter(({ kind, country }) => kind !== 'city' || country !== 'US')
+    : found;
+}
+
+const isCounty = ({ mention: { start, end }, ofList }: Site, { text }: TextDocument): boolean =>
+  !ofList && (text.slice(start, end).endsWith(' County') || text.startsWith(' County', end));
 
 /** `Wilkin` of `Swift and Wilkin counties` is listed as Wilkin County. */
 const withKind = (texts: readonly string[], sites: readonly Site[]): readonly string[] =>
@@ -217,13 +228,21 @@ function lookUpName(text: string, gazetteer: Gazetteer): readonly Place[] {
   if (/^\p{Ll}/u.test(text) && inner !== '' && gazetteer.find(inner).length > 0) return gazetteer.find(inner);
   const exact = gazetteer.find(text);
   if (exact.length > 0) return exact;
-  const bare = bareForm(text);
-  const stripped = bare === foldForm(text) ? [] : gazetteer.find(bare);
+  const stripped = withoutKind(text, gazetteer);
   if (stripped.length > 0) return stripped;
   const qualifier = gazetteer.findQualifier(text);
   if (qualifier.length > 0 || inner === '') return qualifier;
   return gazetteer.find(inner).filter(({ prominence }) => prominence >= WELL_KNOWN);
 }
+/** `Musan` of `Musan County`; but `the Eastern District` is a court's, no region called Eastern. */
+function withoutKind(text: string, gazetteer: Gazetteer): readonly Place[] {
+  const bare = bareForm(text);
+  if (bare === foldForm(text)) return [];
+  const word = text.slice(text.lastIndexOf(' ') + 1);
+  if (isCompass(bare) && placeWord(foldForm(word)) === 'admin2') return [];
+  return gazetteer.find(bare);
+}
+
 /** Of such a place `Central` and the like are parts; of a lesser one they are the name. */
 const WELL_KNOWN = 6;
 

@@ -72,6 +72,20 @@ describe('names over many stories', () => {
     expect(clustersOf(names, NAME_RULES).get('person:rand-paul')?.entity.aliases).toEqual([]);
   });
 
+  it('tell people of other middle names apart, but for a slip', () => {
+    const names = table([
+      ...often('Walter W. Price', 5),
+      ...often('Walter H. W. Price', 3),
+      ['Walter Price'],
+      ['Walter K. Price'],
+    ]);
+    const [son, father] = [nameOf('Walter W. Price', names), nameOf('Walter H. W. Price', names)];
+    expect(son).not.toBe(father);
+    expect([nameOf('Walter Price', names), nameOf('Walter K. Price', names)]).toEqual([son, son]);
+    const double = table([...often('Andrés Manuel López Obrador', 3), ...often('Andrés López Obrador', 3)]);
+    expect(nameOf('Andrés López Obrador', double)).toBe(nameOf('Andrés Manuel López Obrador', double));
+  });
+
   it('keep no alias that says a word twice or holds another name', () => {
     const names = table([...often('Rand Paul', 3), ['Rand Paul Paul'], ['Rand Paul - Paul']]);
     expect(clustersOf(names, NAME_RULES).get('person:rand-paul')?.entity.aliases).toEqual([]);
