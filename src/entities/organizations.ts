@@ -32,7 +32,7 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
       ownOutlet(key, known(mention, scene) ?? knownCompany(mention, scene) ?? knownOutlet(mention, context), context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
-        : (shortFor(key, met) ?? noBody(mention, context, works) ?? fresh(mention)));
+        : ((isDemonym(mention.text) ? null : shortFor(key, met)) ?? noBody(mention, context, works) ?? fresh(mention)));
     decisions.set(mention, decision);
     if (decision.entity && !earlier) met.set(key, decision.entity);
   }
@@ -75,7 +75,7 @@ function shortened(key: string, met: ReadonlyMap<string, Entity>): Decision | nu
 
 /**
  * `Lycos` after `Lycos Europe`, `Brennan Center` after `Brennan Center for Justice`; but `House` is not short for `House
- * Freedom Caucus`, nor `Harvard` in two words for its parts.
+ * Freedom Caucus`, `Islamic` for `Islamic State`, nor `Harvard` in two words for its parts.
  */
 function shortFor(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
   if (isChamber(key) || isSide(key)) return null;

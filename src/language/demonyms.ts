@@ -44,7 +44,7 @@ London Londoner Londoners|Paris Parisian Parisians|Moscow Muscovite Muscovites`;
 
 /** Words like them that point to a people or faith, not to one place. */
 const REGIONAL =
-  'Arab Arabs Korean Koreans Western Eastern Uyghur Uyghurs Uighur Jewish Muslim Muslims Islamic Islamist Christian Christians Catholic Latin Soviet Rohingya Tamil Bolivarian Bosniak Sunni Shiite Shia Slavic Baltic Nordic Caribbean Hispanic Latino Latinos Republican Republicans Democrat Democrats Democratic Communist Communists Socialist Nazi Nazis'.split(
+  'Arab Arabs Korean Koreans Western Eastern Uyghur Uyghurs Uighur Jewish Protestant Protestants Hindu Hindus Muslim Muslims Islamic Islamist Christian Christians Catholic Latin Soviet Rohingya Tamil Bolivarian Bosniak Sunni Shiite Shia Slavic Baltic Nordic Caribbean Hispanic Latino Latinos Republican Republicans Democrat Democrats Democratic Communist Communists Socialist Nazi Nazis'.split(
     ' ',
   );
 

@@ -42,6 +42,12 @@ describe('resolveOrganizations', () => {
     const resolution = understand('He told The New York Times. The Times did not print it.');
     expect(meaning(resolution, 'The Times')?.name).toBe('The New York Times');
   });
+  it('takes a word of faith for no short form of a body', () => {
+    const told = understand(
+      'Fighters of the Islamic State took the dam. Thousands fled an advance of Islamic militants across the north of Iraq.',
+    );
+    expect(told.mentions.filter(({ text, entity }) => text === 'Islamic' && entity !== null)).toEqual([]);
+  });
   it('takes a chamber for no short form of those who sit in it', () => {
     const resolution = understand(
       'The House Freedom Caucus met in Washington on Monday. The House passed the bill, Ada Byron told the House.',
