@@ -1,11 +1,15 @@
-// Prints how many of the notes that were read are right, by folder.
+// Prints how many of the notes and of the links that were read are right.
 //   node tools/labels/vault-notes.mjs
 import { readFileSync } from 'node:fs';
 
+const rowsOf = (file) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+
 const counts = new Map();
-for (const line of readFileSync(new URL('vault-notes.tsv', import.meta.url), 'utf8').split('\n')) {
-  if (line === '' || line.startsWith('#')) continue;
-  const [folder, , grade] = line.split('\t');
+for (const [folder, , grade] of rowsOf('vault-notes.tsv')) {
   const grades = counts.get(folder) ?? new Map();
   counts.set(folder, grades.set(grade, (grades.get(grade) ?? 0) + 1));
 }
@@ -16,3 +20,12 @@ for (const [folder, grades] of counts) {
     `${folder}: ${grades.get('right') ?? 0} of ${all} right; ${rest.map(([grade, n]) => `${grade} ${n}`).join(', ')}`,
   );
 }
+
+const links = rowsOf('vault-links.tsv');
+const sum = (of) => links.reduce((total, row) => total + of(row), 0);
+const [all, wrong] = [sum(([, count]) => Number(count)), sum(([, , count]) => Number(count))];
+const missed = sum(([, , , is]) => Number(is === 'yes'));
+const subjects = sum(([, , , , is]) => Number(is === 'yes'));
+console.log(
+  `Links of ${links.length} articles: ${all - wrong} of ${all} right; somebody important is missed in ${missed}, in ${subjects} the subject of the headline`,
+);
