@@ -29,9 +29,9 @@ export function formsOf(document: TextDocument, mentions: readonly Mention[]): F
   });
 }
 
-/** A name without the titles and credits that the mention took in: `House Speaker Nancy Pelosi`. */
+/** A name without the quotation mark, titles and credits that the mention took in: `House Speaker Nancy Pelosi`. */
 function nameIn(text: string, behind: string): PersonName {
-  const name = personName(text, behind);
+  const name = personName(text.replace(/^[“"‘«]+/u, ''), behind);
   const plain = plainName(name.written);
   if (plain === name.written) return name;
   const title = name.written.slice(0, name.written.indexOf(plain)).trim();

@@ -38,7 +38,7 @@ describe('the pack of office-holders', () => {
 
 describe('a word of the language before the surname of somebody foremost', () => {
   it('is no first name', () => {
-    const text = 'They called him “[Emperor Obama]”. President [Obama] smiled, and [Obama] left.';
+    const text = 'They called him [“Emperor Obama]”. President [Obama] smiled, and [Obama] left.';
     expect(whom(text, [], US)).toEqual(['Barack Obama', 'Barack Obama', 'Barack Obama']);
   });
 
