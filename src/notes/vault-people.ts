@@ -8,7 +8,15 @@ import type { VaultIndex } from './vault-index';
 /** The people of a vault's notes, by the stories there are now: those a run files after this say nothing. */
 export function peopleBefore(index: VaultIndex): VaultPeople {
   const stories = new Set(index.stories);
-  return peopleOf(index, stories.size, (story) => stories.has(story));
+  const counts = new Map<string, number>();
+  const count = (id: string): number =>
+    stories.size === 0 ? 0 : [...index.storiesOf(id)].filter((story) => stories.has(story)).length;
+  const countOf = (id: string): number => {
+    const known = counts.get(id) ?? count(id);
+    counts.set(id, known);
+    return known;
+  };
+  return { ...peopleOf(index, stories.size, (story) => stories.has(story)), countOf };
 }
 
 /** The same as the vault is asked, but for the story that an article tells: it is what is asked about. */

@@ -13,15 +13,17 @@ export function whyNoAgency(
   context: NameContext,
 ): string | null {
   return (
-    whyCommon(name, folds) ?? whySeveral(name, folds) ?? whyOfPerson(words, folds, context) ?? whyThing(name, folds)
+    whyCommon(name, folds) ??
+    whySeveral(name, folds, context) ??
+    whyOfPerson(words, folds, context) ??
+    whyThing(name, folds)
   );
 }
 
-/** Words before a body that many have, or that somebody speaks of: `Our Army`, `Another Party`. */
+/** Words before a body that many have, or that somebody speaks of: `Our Army`; none that towns begin with (`Three Rivers`). */
 const NOT_FIRST = list(
-  `a an our his her their my your its this these those every each any some no such hey dear one two three four five several many
-  both most another other can could will would does did may should why when how if lobby call tell ask urge retired former
-  clear`,
+  `a an our his their my your its this these those every each any some no such hey dear one several many both another other can
+  could will would does did may should why when how if lobby call ask urge retired former`,
 );
 /** Kinds of parties, of a system, a lawsuit, a joke. */
 const KINDS_OF_PARTY = list(
@@ -82,16 +84,14 @@ const PLURAL = list(
 );
 
 /** `House and Senate Intelligence Committees`, `Police and Military of France`, `Courts of New Jersey`. */
-function whySeveral(name: string, folds: readonly string[]): string | null {
+function whySeveral(name: string, folds: readonly string[], { isKnown }: NameContext): string | null {
   const end = folds.findIndex((fold, at) => at > 0 && /^(?:of|for|in|on|to)$/.test(fold));
   const head = folds[(end < 0 ? folds.length : end) - 1] ?? '';
   if (PLURAL.has(head)) return 'more than one body';
   const [, left = '', right = ''] = /^(\S+) (?:and|&) (.+?)(?: of .+)?$/.exec(name) ?? [];
   const isOne = (fold: string): boolean =>
     standsAlone(fold) || /^(?:police|military|government|army|customs)$/.test(fold);
-  return right !== '' &&
-    isOne(foldForm(left)) &&
-    (isOne(foldForm(right)) || mayHeadAgency(foldForm(right.split(' ').pop() ?? '')))
+  return right !== '' && isOne(foldForm(left)) && (isOne(foldForm(right)) || isKnown(right))
     ? 'two bodies in one'
     : null;
 }

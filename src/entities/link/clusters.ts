@@ -1,7 +1,7 @@
 import { entityId, foldForm, type Entity, type EntityKind } from '../../model';
 import { personFault } from '../admission/well-formed';
 import { isListedGiven } from '../persons/given-forms';
-import { foremostOf, storiesOf, take, type Groups } from './groups';
+import { foremostOf, inOrder, storiesOf, take, type Groups } from './groups';
 import { joinKinds } from './kinds';
 import { joinMisspelt } from './misspelt';
 import type { NameEntry, NameTable } from './name-table';
@@ -38,7 +38,7 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
   joinKinds(groups);
   joinMisspelt(groups);
   const clusters = new Map<string, Cluster>();
-  for (const group of withoutNeighbours([...groups.values()]).flatMap(byMiddleNames)) {
+  for (const group of withoutNeighbours([...groups.values()].flatMap(byMiddleNames))) {
     const cluster = clusterOf(group, rules);
     for (const { entity } of group) clusters.set(entity.id, cluster);
   }
@@ -47,7 +47,7 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
 
 /** `Joseph R. Biden Jr.` is who is else called without it, unless a story names both. */
 function joinGenerations(groups: Groups): void {
-  for (const [key, group] of groups) {
+  for (const [key, group] of inOrder(groups)) {
     const plain = groups.get(key.replace(/ [js]r $/, ' '));
     if (plain === undefined || plain === group) continue;
     const stories = new Set(plain.flatMap((entry) => entry.stories));
@@ -63,7 +63,7 @@ const NO_SLIP = 2;
  * `George W. Bush` and `George H. W. Bush` are two: entries of one key whose middle names clash. Those without one, and
  * slips, are of whoever most stories name.
  */
-function byMiddleNames(group: readonly NameEntry[]): readonly (readonly NameEntry[])[] {
+function byMiddleNames(group: NameEntry[]): NameEntry[][] {
   if (group.length < 2 || group[0]?.entity.kind !== 'person') return [group];
   const ranked = [...group].sort((a, b) => b.stories.length - a.stories.length || (a.entity.id < b.entity.id ? -1 : 1));
   const people: NameEntry[][] = [];
@@ -80,9 +80,10 @@ function byMiddleNames(group: readonly NameEntry[]): readonly (readonly NameEntr
       else rest.push(entry);
     }
   }
-  const [most = []] = people;
+  if (people.length < 2) return [group];
+  const [most = []] = [...people].sort((a, b) => storiesOf(b) - storiesOf(a));
   most.push(...rest);
-  return people.length < 2 ? [group] : people;
+  return people;
 }
 
 /** Stories of somebody, at least, and how many times those of a longer name, before the longer one is taken for him and a neighbour. */
@@ -98,13 +99,16 @@ function withoutNeighbours(groups: readonly NameEntry[][]): readonly NameEntry[]
     if (words.length === 2) firsts.set(words[0] ?? '', (firsts.get(words[0] ?? '') ?? 0) + 1);
   }
   const isGiven = (word: string): boolean => word.length < 2 || isListedGiven(word) || (firsts.get(word) ?? 0) >= GIVEN;
-  return groups.filter((group) => {
+  // Decided by what each of them is before any is taken: else the order of the groups would count.
+  const taken = new Map<readonly NameEntry[], NameEntry[]>();
+  for (const group of groups) {
     const words = wordsOfPerson(group);
     const inner = words.length < 3 ? undefined : innerName(words, people, isGiven);
-    if (inner === undefined || inner === group || storiesOf(inner) < WELL_KNOWN * storiesOf(group)) return true;
-    inner.push(...group);
-    return false;
-  });
+    if (inner !== undefined && inner !== group && storiesOf(inner) >= WELL_KNOWN * storiesOf(group))
+      taken.set(group, inner);
+  }
+  for (const [group, inner] of taken) inner.push(...group);
+  return groups.filter((group) => !taken.has(group));
 }
 
 /** Of somebody whom only stories tell of. */

@@ -58,7 +58,8 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   const [crowned, others] = [short.filter((form) => isCrowned(form)), short.filter((form) => !isCrowned(form))];
   const bearers = new Bearers(people, scene.authors);
   const surnames = surnamesOf(short, people, scene);
-  for (const form of [...crowned, ...others]) settle(form, decideShort(form, bearers, { ...scene, surnames, firms }));
+  for (const form of [...crowned, ...others])
+    settle(form, decideShort(form, bearers, { ...scene, surnames, firms, credited }));
   return decisions;
 }
 
@@ -68,6 +69,7 @@ const CREDIT = undecided('credit', 'named only among those who helped with the a
 interface ShortScene extends PersonScene {
   readonly surnames: Surnames;
   readonly firms: ReadonlySet<Person>;
+  readonly credited: ReadonlySet<Person>;
 }
 
 function surnamesOf(short: readonly Form[], people: readonly Person[], scene: PersonScene): Surnames {
@@ -102,7 +104,7 @@ const namesakes = (form: string, people: readonly Entity[]): Decision =>
 const isCrowned = ({ before, name }: Form): boolean => isRegnal(before) && name.words.length === 1;
 
 function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision {
-  const { surnames, firms } = scene;
+  const { surnames, firms, credited } = scene;
   if (form.name.words.length === 0) return undecided('single-name', 'no word of a name in it');
   if (isFamily(form, bearers, scene.document)) return undecided('family', 'a family, not one person');
   if (isIntroduced(form, scene.document)) return decideAlone(form, bearers, scene, 'introduced by one name only');
@@ -111,7 +113,7 @@ function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision 
   if (bearer !== null && reference.person !== null && givesWay(reference.person, form, bearer, surnames.forms))
     return decideBearer(form, bearers, bearer, scene);
   if (reference.person !== null && firms.has(reference.person)) return FIRM;
-  if (reference.person) {
+  if (reference.person !== null && !credited.has(reference.person)) {
     const { person, how, losers } = reference;
     person.forms.push(form);
     if (person.rivals.length > 0) return namesakes(form.mention.text, person.rivals);

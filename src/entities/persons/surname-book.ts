@@ -119,8 +119,9 @@ export class SurnameBook {
       else byId.set(person.id, [person]);
     }
     return [...byId].map(([id, persons]) => {
-      const known = this.entries.get(id) ?? entryOf(persons);
-      this.entries.set(id, known);
+      const key = `${family}\n${id}`;
+      const known = this.entries.get(key) ?? entryOf(persons);
+      this.entries.set(key, known);
       return known;
     });
   }

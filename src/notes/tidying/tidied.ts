@@ -4,6 +4,7 @@ import type { FrontmatterChanges } from '../frontmatter';
 import { ARTICLE_KEYS } from '../managed';
 import { markOf, marksIn, marksValue, waitingMarkOf, waitingMarksIn, type Marks } from '../marks';
 import { joinedNote, keyAfter } from '../merge';
+import { MultiMap } from '../multi-map';
 import type { EntityRecord } from '../note-record';
 import {
   Redirection,
@@ -39,8 +40,8 @@ export class Tidied {
   private readonly merged: ReadonlyMap<string, EntityRecord>;
   private readonly retyped: ReadonlyMap<string, Retyped>;
   private readonly removed: ReadonlySet<string>;
-  /** Mark of a link → mark of who waits. */
-  private readonly waiting: ReadonlyMap<string, string>;
+  /** Mark of a link → marks of those who wait. */
+  private readonly waiting = new MultiMap<string>();
   private readonly byMark = new Map<string, EntityRecord[]>();
   private readonly redirection: Redirection;
   private readonly settings: Settings;
@@ -52,9 +53,7 @@ export class Tidied {
     const { merges, retypes, removals } = tidying;
     this.settings = index.settings;
     this.merged = new Map(merges.map(({ from, into }) => [from.path, into]));
-    this.waiting = new Map(
-      removals.filter(({ waits }) => waits).map(({ record: { id } }) => [markOf(id), waitingMarkOf(id)]),
-    );
+    for (const { record, waits } of removals) if (waits) this.waiting.add(markOf(record.id), waitingMarkOf(record.id));
     this.removed = new Set(removals.map(({ record }) => record.path));
     this.retyped = new Map(
       retypes.map(({ record, kind }) => {
@@ -110,7 +109,7 @@ export class Tidied {
 
   /** What an article listed and only names in passing is kept as a new article keeps it. */
   private nowWaiting(data: Readonly<Record<string, unknown>>): FrontmatterChanges {
-    const more = [...marksIn(data[ARTICLE_KEYS.marks])].flatMap((mark) => this.waiting.get(mark) ?? []);
+    const more = [...marksIn(data[ARTICLE_KEYS.marks])].flatMap((mark) => this.waiting.get(mark));
     if (more.length === 0) return {};
     return { [ARTICLE_KEYS.waiting]: marksValue([...waitingMarksIn(data[ARTICLE_KEYS.waiting]), ...more]) };
   }

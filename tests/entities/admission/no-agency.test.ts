@@ -80,5 +80,10 @@ describe('whyNoAgency', () => {
     'Labor Party',
     '1st Armored Division',
     'General Staff',
+    'Customs and Border Patrol',
+    'Customs and Excise Department',
+    'Police and Border Guard Board',
+    'Clear Creek County Sheriff’s Office',
+    'Three Rivers District Council',
   ])('lets %s be', (name) => expect(whyNot(name)).toBeNull());
 });

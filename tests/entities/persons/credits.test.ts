@@ -10,6 +10,12 @@ describe('somebody named among those who helped with an article', () => {
     expect(whom(text)).toEqual([null]);
   });
 
+  it('is not whom the story calls by the same surname', () => {
+    expect(
+      whom('[Ollk] said the vote was close, and [Ollk] left. [Zorvyn Ollk] contributed to this report.'),
+    ).not.toContain('Zorvyn Ollk');
+  });
+
   it('is somebody where the story names him too, or tells what he gave', () => {
     expect(whom('[Zorvyn Ollk] left. [Zorvyn Ollk] contributed to this report.')).toEqual([
       'Zorvyn Ollk',
