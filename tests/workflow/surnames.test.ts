@@ -48,9 +48,13 @@ describe('a surname that an article says without a first name', () => {
     expect(linked(own)).toBe(true);
   });
 
-  it('means nobody where no story names one in full', async () => {
+  it('means nobody of that surname who is something else', async () => {
     const own = new Analyst();
-    await importArticles([input(ASKING)], own.workspace);
-    expect(linked(own)).toBe(false);
+    const other = told('ferry', 2)
+      .replace('Trade Minister Brigid', 'Striker Una')
+      .replace('Rotterdam argues', 'Ghent argues');
+    await importArticles([other, ASKING].map(input), own.workspace);
+    expect(Object.keys(own.tree)).toContain('People/Una Halloran.md');
+    expect(own.article('Rotterdam owners')).not.toContain('[[Una Halloran');
   });
 });

@@ -53,6 +53,7 @@ describe('a word of a body’s own name', () => {
     ['the Warren Court ruled', 'Warren Court', 'warren'],
   ])('is no town the article does not tell of: %s', (clause, form, town) => {
     const told = understand(`${US}Officials in Arizona, Missouri and Michigan said that ${clause}.`);
+    expect(told.mentions.map(({ text }) => text)).toContain(form);
     expect(meaning(told, form)?.location ?? '').not.toContain(town);
   });
 

@@ -19,7 +19,9 @@ describe('a body of which nothing says whose it is', () => {
     [`${US}In Israel the chief of the Home Front Authority spoke.`, 'Home Front Authority'],
     ['In Seoul and in Tokyo, the Crisis Response Commission met.', 'Crisis Response Commission'],
   ])('is nobody’s where that is not plain: %s', (text, name) => {
-    expect(meaning(understand(text), name)?.country).toBeUndefined();
+    const told = understand(text);
+    expect(told.mentions.map(({ text }) => text)).toContain(name);
+    expect(meaning(told, name)?.country).toBeUndefined();
   });
 
   it('is a state’s where ministries are called departments, and all of them are known', () => {
@@ -48,7 +50,9 @@ describe('forces without a country', () => {
   it('are the other country’s where the sentence names it', () => {
     const text =
       'In Pyongyang, North Korea said its missile flew. North Korean soldiers saw it. The United States agreed. In North Korea, a Navy captain fled.';
-    expect(meaning(understand(text), 'Navy')?.country).not.toBe('US');
+    const told = understand(text);
+    expect(told.mentions.map(({ text }) => text)).toContain('Navy');
+    expect(meaning(told, 'Navy')?.country).not.toBe('US');
   });
 });
 

@@ -52,6 +52,7 @@ describe('committees without their chamber', () => {
   });
   it('are nobody’s where a state’s legislature was told of', () => {
     const told = understand(`${US}The Oregon Senate met in Salem, Oregon. The Judiciary Committee agreed.`);
+    expect(told.mentions.map(({ text }) => text)).toContain('Judiciary Committee');
     expect(meaning(told, 'Judiciary Committee')?.name).not.toBe('Senate Judiciary Committee');
   });
   it('are found however they are spelled', () => {
