@@ -12,9 +12,9 @@ import { readName, shapeOf, type WrittenName } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
 import { chamberCommittee, chamberOf } from './agency-committees';
 import { federalCourt, isFederalCourt } from './agency-courts';
-import { divisionTold, homeForce, isOfDivision, nameAt, OF_STORY, storyCountry, SURE } from './agency-story';
+import { divisionTold, homeForce, isOfDivision, nameAt, OF_STORY, storyCountry, MOSTLY_ONE } from './agency-story';
 import { isPartOfMany, partName, superiorOf, type PartOfBody } from './agency-superior';
-import { plainName, withCapital } from './agency-wording';
+import { withoutWording, withCapital } from './agency-wording';
 import { countryName, type ArticleContext } from './article-context';
 import { decided, undecided, type Decision } from './decision';
 
@@ -61,7 +61,7 @@ function contested({ start, end }: Mention, entity: Entity | null, scene: Scene)
 /** A name as a pack or a user knows it, if they do; else without what stands around it, or as a pack spells it. */
 function wordsOf({ text }: Mention, { context: { registry }, naming }: Scene): string {
   if (registry.byForm(text).length > 0) return text;
-  const plain = plainName(text);
+  const plain = withoutWording(text);
   return registry.byForm(plain).length > 0 ? plain : (naming.spelled(plain) ?? plain);
 }
 
@@ -112,7 +112,7 @@ function chamberBefore(mention: Mention, { country, place }: Owner, scene: Scene
 function namedWhole(mention: Mention, { seen, context }: Scene): readonly Seen[] {
   const form = bare(mention.text);
   if (!isSharedName(form)) return seen;
-  const main = divisionTold(mention, context, SURE);
+  const main = divisionTold(mention, context, MOSTLY_ONE);
   return seen.filter(({ mention: at, entity }) => {
     const { location } = entity;
     return location === undefined || location === main?.id || bare(at.text) !== form;
@@ -242,7 +242,9 @@ function ofStory(name: string, mention: Mention, scene: Scene): Decision {
     return decided(named(name, facts, scene), 'named', country === null ? 'a name of its own' : OF_STORY);
   }
   const place =
-    country === null || !isOfDivision(name) ? null : divisionTold(mention, context, /^State /.test(name) ? 0 : SURE);
+    country === null || !isOfDivision(name)
+      ? null
+      : divisionTold(mention, context, /^State /.test(name) ? 0 : MOSTLY_ONE);
   if (!place || place.country !== country) return undecided('named', OF_MANY_PLACES);
   const facts = { country, location: place.id };
   return decided(named(nameAt(place, name), facts, scene), 'named', `the story tells of ${place.name}`);

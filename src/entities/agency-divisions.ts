@@ -17,7 +17,7 @@ export const divisionsSchema = v.strictObject({
   bodies: v.array(body),
   cities: v.optional(v.record(v.string(), text), {}),
 });
-export type Divisions = v.InferOutput<typeof divisionsSchema>;
+export type DivisionTable = v.InferOutput<typeof divisionsSchema>;
 
 /** One body of one division. */
 export interface DivisionEntry {
@@ -30,7 +30,7 @@ export interface DivisionEntry {
 }
 
 /** Writes the bodies out: a pattern holds `{place}`; `own` are names of their own, `only` keeps to these. */
-export function divisionEntries({ places, namesakes, bodies }: Divisions): DivisionEntry[] {
+export function divisionEntries({ places, namesakes, bodies }: DivisionTable): DivisionEntry[] {
   return bodies.flatMap(({ name, forms, own, only, except }) =>
     places
       .filter((place) => !except.includes(place) && (!only || own[place] !== undefined))

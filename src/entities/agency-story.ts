@@ -128,7 +128,7 @@ function divisionOf(place: Entity, { gazetteer }: ArticleContext): Entity | null
 }
 
 /** Share of an article's places that lie in a division before a department is taken to be of it without a word. */
-export const SURE = 0.8;
+export const MOSTLY_ONE = 0.8;
 
 /** Whether a name is one that states have bodies of, and neither a town's, county's or school's nor a chamber's. */
 export const isOfDivision = (name: string): boolean =>

@@ -25,7 +25,7 @@ const SITTING = /^\d+(?:st|nd|rd|th) (?=Congress\b)/;
 const SMALL_LEAD = /^(?:federal|powerful|conservative|influential) (?=\p{Lu}\p{L}+ )/u;
 
 /** A body's name without what only stands around it: a day, an article, the party or the person that leads it. */
-export function plainName(text: string): string {
+export function withoutWording(text: string): string {
   const bare = text.replace(TIME_BEHIND, '').replace(SMALL_LEAD, '').replace(SITTING, '');
   const lead = /^The\s/i.exec(bare)?.[0] ?? '';
   const rest = withoutLead(bare.slice(lead.length)).replace(SITTING, '');

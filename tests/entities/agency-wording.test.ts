@@ -1,6 +1,6 @@
-import { plainName, withCapital } from '../../src/entities/agency-wording';
+import { withoutWording, withCapital } from '../../src/entities/agency-wording';
 
-describe('plainName', () => {
+describe('withoutWording', () => {
   it.each([
     ['House Judiciary Committee on May', 'House Judiciary Committee'],
     ['State Department of Financial Services in May 2014', 'State Department of Financial Services'],
@@ -12,7 +12,7 @@ describe('plainName', () => {
     ['Democratic Senate', 'Senate'],
     ['112th Congress of the United States', 'Congress of the United States'],
     ['federal Bureau of Reclamation', 'Bureau of Reclamation'],
-  ])('leaves out of %s what is no part of the name', (text, plain) => expect(plainName(text)).toBe(plain));
+  ])('leaves out of %s what is no part of the name', (text, plain) => expect(withoutWording(text)).toBe(plain));
   it.each([
     'Committee on Armed Services',
     'Democratic National Committee',
@@ -23,7 +23,7 @@ describe('plainName', () => {
     'US-led coalition',
     'May Day Committee',
     '10th Corps',
-  ])('leaves %s as it is', (text) => expect(plainName(text)).toBe(text));
+  ])('leaves %s as it is', (text) => expect(withoutWording(text)).toBe(text));
 });
 
 describe('withCapital', () => {

@@ -1,7 +1,7 @@
 import { entityId, foldForm, type Entity, type EntityKind } from '../../model';
 import { personFault } from '../admission/well-formed';
 import { isListedGiven } from '../persons/given-forms';
-import { foremostOf, inOrder, storiesOf, take, type Groups } from './groups';
+import { mostTold, byKey, storiesOf, take, type NameGroups } from './groups';
 import { joinKinds } from './kinds';
 import { joinMisspelt } from './misspelt';
 import type { NameEntry, NameTable } from './name-table';
@@ -46,8 +46,8 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
 }
 
 /** `Joseph R. Biden Jr.` is who is else called without it, unless a story names both. */
-function joinGenerations(groups: Groups): void {
-  for (const [key, group] of inOrder(groups)) {
+function joinGenerations(groups: NameGroups): void {
+  for (const [key, group] of byKey(groups)) {
     const plain = groups.get(key.replace(/ [js]r $/, ' '));
     if (plain === undefined || plain === group) continue;
     const stories = new Set(plain.flatMap((entry) => entry.stories));
@@ -113,7 +113,7 @@ function withoutNeighbours(groups: readonly NameEntry[][]): readonly NameEntry[]
 
 /** Of somebody whom only stories tell of. */
 function wordsOfPerson(group: readonly NameEntry[]): readonly string[] {
-  const entity = foremostOf(group)?.entity;
+  const entity = mostTold(group)?.entity;
   return entity?.kind === 'person' ? foldForm(entity.name).split(' ') : [];
 }
 

@@ -2,10 +2,10 @@ import { foldForm, type EntityKind } from '../../model';
 import type { NameEntry } from './name-table';
 
 /** Entries that are taken for one entity so far. */
-export type Group = NameEntry[];
+export type NameGroup = NameEntry[];
 
-/** Groups by the keys their entries have in common. */
-export type Groups = Map<string, Group>;
+/** NameGroups by the keys their entries have in common. */
+export type NameGroups = Map<string, NameGroup>;
 
 /** How many times stories name a group. */
 export const storiesOf = (group: readonly NameEntry[]): number =>
@@ -20,18 +20,18 @@ export const foldsOf = (group: readonly NameEntry[]): readonly string[] =>
   [...new Set(group.map(({ entity }) => foldForm(entity.name).replace(/^the /, '')))].sort();
 
 /** The entry that most stories name, of equals that of the first id; whatever order the stories came in. */
-export function foremostOf(group: readonly NameEntry[]): NameEntry | undefined {
+export function mostTold(group: readonly NameEntry[]): NameEntry | undefined {
   const isBefore = (a: NameEntry, b: NameEntry): boolean =>
     a.stories.length > b.stories.length || (a.stories.length === b.stories.length && a.entity.id < b.entity.id);
   return group.reduce<NameEntry | undefined>((best, one) => (best && !isBefore(one, best) ? best : one), undefined);
 }
 
-/** Groups by their keys, in code-unit order. */
-export const inOrder = <T>(groups: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
+/** NameGroups by their keys, in code-unit order. */
+export const byKey = <T>(groups: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
   [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Puts a group into another. */
-export function take(groups: Groups, key: string, into: Group): void {
+export function take(groups: NameGroups, key: string, into: NameGroup): void {
   into.push(...(groups.get(key) ?? []));
   groups.delete(key);
 }

@@ -1,29 +1,29 @@
 import { isAgencyHead, isOrganizationHead } from '../../language';
 import { foldForm, type EntityKind } from '../../model';
 import { isListedGiven } from '../persons/given-forms';
-import { foldsOf, inOrder, isToldAs, storiesOf, take, type Group, type Groups } from './groups';
+import { foldsOf, byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**
  * Puts together what one story calls a person and another a body or a place, under one name: of a person and a body what
  * most stories say, unless a pack knows either; of a place and another the place, where stories name it as often.
  */
-export function joinKinds(groups: Groups): void {
+export function joinKinds(groups: NameGroups): void {
   const people = groupsByName(groups, ['person']);
   const bodies = groupsByName(groups, ['organization', 'agency']);
   const places = groupsByName(groups, ['place']);
-  for (const [name, keys] of inOrder(bodies)) {
+  for (const [name, keys] of byKey(bodies)) {
     const [body, person] = [only(keys), only(people.get(name))];
     if (body === null || person === null || !name.includes(' ')) continue;
     settle(groups, body, person, name);
   }
-  for (const [name, keys] of [...inOrder(bodies), ...inOrder(people)])
+  for (const [name, keys] of [...byKey(bodies), ...byKey(people)])
     toPlace(groups, only(keys), only(places.get(name)), name);
 }
 
 const only = (keys: readonly string[] | undefined): string | null => (keys?.length === 1 ? (keys[0] ?? null) : null);
 
 /** Keys of groups of these kinds by each of their names. */
-function groupsByName(groups: Groups, kinds: readonly EntityKind[]): ReadonlyMap<string, readonly string[]> {
+function groupsByName(groups: NameGroups, kinds: readonly EntityKind[]): ReadonlyMap<string, readonly string[]> {
   const byName = new Map<string, string[]>();
   for (const [key, group] of groups) {
     const [first] = group;
@@ -33,7 +33,7 @@ function groupsByName(groups: Groups, kinds: readonly EntityKind[]): ReadonlyMap
   return byName;
 }
 
-function settle(groups: Groups, body: string, person: string, name: string): void {
+function settle(groups: NameGroups, body: string, person: string, name: string): void {
   const [asBody, asPerson] = [groups.get(body), groups.get(person)];
   if (asBody === undefined || asPerson === undefined) return;
   const isPerson = isToldAs(asBody, ['organization', 'agency']) && isMorePerson(asBody, asPerson, name);
@@ -44,7 +44,7 @@ function settle(groups: Groups, body: string, person: string, name: string): voi
 /** How many stories of a body one counts for that calls somebody a person, in a name without a body's words. */
 const PERSON = 3;
 
-function isMorePerson(asBody: Group, asPerson: Group, name: string): boolean {
+function isMorePerson(asBody: NameGroup, asPerson: NameGroup, name: string): boolean {
   if (!isToldAs(asPerson, ['person'])) return true;
   const hasHead = name.split(' ').some((word) => isOrganizationHead(word) || isAgencyHead(word));
   return !hasHead && PERSON * storiesOf(asPerson) >= storiesOf(asBody);
@@ -53,7 +53,7 @@ function isMorePerson(asBody: Group, asPerson: Group, name: string): boolean {
 /** Times a place must be named more often than a person, or a body of one word, who may be called after it. */
 const OFTENER = 2;
 
-function toPlace(groups: Groups, key: string | null, place: string | null, name: string): void {
+function toPlace(groups: NameGroups, key: string | null, place: string | null, name: string): void {
   const [group, ground] = [groups.get(key ?? ''), groups.get(place ?? '')];
   if (key === null || group === undefined || ground === undefined) return;
   const isPerson = isToldAs(group, ['person']);

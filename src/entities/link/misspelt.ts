@@ -1,6 +1,6 @@
 import { isListedGiven } from '../persons/given-forms';
 import { foldForm } from '../../model';
-import { foremostOf, inOrder, isToldAs, storiesOf, take, type Group, type Groups } from './groups';
+import { mostTold, byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /** Stories that may misspell a name one way, and how many times those of the right spelling. */
 const FEW = 2;
@@ -13,7 +13,7 @@ const BEARERS = 3;
 
 interface Named {
   readonly key: string;
-  readonly group: Group;
+  readonly group: NameGroup;
   readonly given: string;
   readonly family: string;
 }
@@ -23,8 +23,8 @@ interface Named {
  * known one who bears the other name as it is: `Vladmir Putin`, `Trayvon Martins`. A given name that others bear, a family
  * name that another bears, and a name that stands beside the known one in a story are no slips.
  */
-export function joinMisspelt(groups: Groups): void {
-  const people = inOrder(groups).flatMap(([key, group]) => namedBy(key, group) ?? []);
+export function joinMisspelt(groups: NameGroups): void {
+  const people = byKey(groups).flatMap(([key, group]) => namedBy(key, group) ?? []);
   const byGiven = grouped(people, ({ given }) => given);
   const byFamily = grouped(people, ({ family }) => family);
   const meant = people.flatMap((one) => {
@@ -42,8 +42,8 @@ export function joinMisspelt(groups: Groups): void {
 }
 
 /** Somebody of a given and a family name; null for all others. */
-function namedBy(key: string, group: Group): Named | null {
-  const entity = foremostOf(group)?.entity;
+function namedBy(key: string, group: NameGroup): Named | null {
+  const entity = mostTold(group)?.entity;
   const [given = '', family = '', more] = foldForm(entity?.name ?? '').split(' ');
   return entity?.kind === 'person' && family !== '' && more === undefined ? { key, group, given, family } : null;
 }
@@ -58,7 +58,7 @@ function grouped(people: readonly Named[], of: (one: Named) => string): Readonly
   return groups;
 }
 
-function isFarBetterKnown(known: Group, seldom: Group): boolean {
+function isFarBetterKnown(known: NameGroup, seldom: NameGroup): boolean {
   if (storiesOf(known) < OFTENER * storiesOf(seldom)) return false;
   const beside = new Set(seldom.flatMap(({ stories }) => stories));
   return !known.some(({ stories }) => stories.some((story) => beside.has(story)));

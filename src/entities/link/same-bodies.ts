@@ -1,16 +1,16 @@
 import { isDemonym, isOrganizationHead } from '../../language';
-import { foldsOf, inOrder, isToldAs, storiesOf, take, type Group, type Groups } from './groups';
+import { foldsOf, byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**
  * Organisations that only stories tell of, and that are others of these or of a pack under another form: a name without its
  * end (`Brennan Center` of `Brennan Center for Justice`), what was cut before an `and` (`Afghanistan Veterans of America`),
  * a company that a pack has in a country, and a far better known name with a word before it (`Islamist Muslim Brotherhood`).
  */
-export function joinBodies(groups: Groups): void {
+export function joinBodies(groups: NameGroups): void {
   joinKnown(groups);
   const bodies = bodiesOf(groups);
-  const chosen: [string, Group][] = [];
-  for (const [key, group] of inOrder(groups)) {
+  const chosen: [string, NameGroup][] = [];
+  for (const [key, group] of byKey(groups)) {
     if (!isToldAs(group, ['organization'])) continue;
     const whole = wholeOf(group, bodies);
     if (whole !== null) chosen.push([key, whole]);
@@ -20,15 +20,15 @@ export function joinBodies(groups: Groups): void {
 }
 
 /** What a name was joined to may have been joined in its turn: names only grow, or become better known, so this ends. */
-function lastOf(group: Group, target: ReadonlyMap<Group | undefined, Group>): Group {
+function lastOf(group: NameGroup, target: ReadonlyMap<NameGroup | undefined, NameGroup>): NameGroup {
   let last = group;
   for (let next = target.get(last); next !== undefined; next = target.get(last)) last = next;
   return last;
 }
 
 /** `Citigroup Inc` of stories, without a country, is the only `Citigroup` of a pack. */
-function joinKnown(groups: Groups): void {
-  const packed = new Map<string, Group[]>();
+function joinKnown(groups: NameGroups): void {
+  const packed = new Map<string, NameGroup[]>();
   for (const [key, group] of groups) {
     const [, plain] = KEYED.exec(key) ?? [];
     if (plain !== undefined && group.some(({ entity }) => entity.kind === 'organization' && entity.origin === 'pack'))
@@ -46,7 +46,7 @@ const KEYED = /^(body .+) [^ ]+$/;
 
 interface Body {
   readonly name: string;
-  readonly group: Group;
+  readonly group: NameGroup;
   readonly stories: number;
 }
 
@@ -56,9 +56,9 @@ interface Bodies {
   readonly byPiece: ReadonlyMap<string, readonly Body[]>;
 }
 
-function bodiesOf(groups: Groups): Bodies {
+function bodiesOf(groups: NameGroups): Bodies {
   const byName = new Map<string, Body>();
-  for (const [, group] of inOrder(groups)) {
+  for (const [, group] of byKey(groups)) {
     if (!KINDS.has(group[0]?.entity.kind ?? '')) continue;
     const stories = storiesOf(group);
     for (const name of foldsOf(group))
@@ -85,7 +85,7 @@ function piecesOf(name: string): readonly string[] {
 }
 
 /** The one group a name is a piece of, or holds with a word before it; null where none is, or more than one. */
-function wholeOf(group: Group, bodies: Bodies): Group | null {
+function wholeOf(group: NameGroup, bodies: Bodies): NameGroup | null {
   const [fold = ''] = foldsOf(group);
   const words = fold.split(' ');
   if (words.length < 2) return null;
@@ -97,9 +97,9 @@ const LONG = 4;
 /** How many times better known a name must be to be taken for the only one. */
 const MUCH = 5;
 
-function longer(fold: string, words: readonly string[], { byPiece }: Bodies, own: Group): Group | null {
+function longer(fold: string, words: readonly string[], { byPiece }: Bodies, own: NameGroup): NameGroup | null {
   const few = storiesOf(own);
-  const found = new Map<Group, number>();
+  const found = new Map<NameGroup, number>();
   for (const { name, group, stories } of byPiece.get(fold) ?? [])
     if (group !== own && stories >= few && isPiece(fold, name, words, stories >= MUCH * few)) found.set(group, stories);
   const [best, second] = [...found].sort(([, a], [, b]) => b - a);
@@ -135,7 +135,7 @@ const SAID_OF = new Set(
   ),
 );
 
-function inner(words: readonly string[], { byName }: Bodies, own: Group): Group | null {
+function inner(words: readonly string[], { byName }: Bodies, own: NameGroup): NameGroup | null {
   const [first = '', ...rest] = words;
   if (rest.length < 2 || !(SAID_OF.has(first) || isDemonym(first.charAt(0).toUpperCase() + first.slice(1))))
     return null;

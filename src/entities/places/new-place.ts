@@ -196,7 +196,7 @@ function whereItPlays(
 
 /** Countries of which the gazetteer holds every town of some size: what it lacks there is more often a firm or a slogan. */
 const COVERED = new Set('US GB IE CA AU NZ'.split(' '));
-export const isCovered = (place: Place | null): boolean => COVERED.has(place?.country ?? '');
+const isCovered = (place: Place | null): boolean => COVERED.has(place?.country ?? '');
 
 /** A street or a stadium lies in the town that the article is about. */
 function dominantTown({ towns: { counts, total } }: Setting, gazetteer: Gazetteer): Place | null {
