@@ -108,8 +108,9 @@ export function countriesWithout(name: string, withDepartments: ReadonlySet<stri
 }
 
 /**
- * Whose a body without an owner is: the country that its sentence is set in, the article's, else the country named last before it, else the one that
- * leads; `not` are countries that have no such body.
+ * Whose a body without an owner is: the article's country, else the country named last before it, else the one that leads;
+ * `not` are countries that have no such body. Where there are such, the country that its sentence is set in comes first,
+ * and for a parliament one that its sentence names.
  */
 export function likelyCountry(
   mention: Mention,

@@ -12,11 +12,11 @@ const GIVEN_RULES = new Set(['known', 'korean']);
  * and the name behind it (`Ambassador Stevens`). All mentions of such a form are the person's.
  */
 export function withPersons(mentions: readonly Mention[], text: string, names: NameStatistics): readonly Mention[] {
-  const surnames = surnamesIn(mentions);
+  const story = { text, names, surnames: surnamesIn(mentions), addressed: addressedIn(text) };
   const people = new Map<string, number>();
   for (const mention of mentions) {
     if (mention.type !== 'organization' || mention.form !== 'name' || GIVEN_RULES.has(mention.reason.rule)) continue;
-    const from = people.has(mention.text) ? undefined : nameFrom(mention, text, names, surnames);
+    const from = people.has(mention.text) ? undefined : nameFrom(mention, story);
     if (from !== undefined) people.set(mention.text, from);
   }
   if (people.size === 0) return mentions;
@@ -26,19 +26,28 @@ export function withPersons(mentions: readonly Mention[], text: string, names: N
   });
 }
 
-/** The last words of those who are people anyway, folded. */
 function surnamesIn(mentions: readonly Mention[]): ReadonlySet<string> {
   const people = mentions.filter(({ type }) => type === 'person');
   return new Set(people.map(({ text }) => foldForm(text.split(' ').pop() ?? '')));
 }
 
+/** What an article says of people. */
+interface Story {
+  readonly text: string;
+  readonly names: NameStatistics;
+  /** The last words of those who are people anyway, folded, and of those it calls `Mr.` and the like. */
+  readonly surnames: ReadonlySet<string>;
+  readonly addressed: ReadonlySet<string>;
+}
+
+const ADDRESSED = /\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (\p{Lu}[\p{L}’'-]*)/gu;
+
+const addressedIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(ADDRESSED)].map(([, word = '']) => foldForm(word.replace(/['’]s$/, ''))));
+
 /** Where the name of a person begins in a mention, in characters; undefined where it is none. */
-function nameFrom(
-  mention: Mention,
-  text: string,
-  names: NameStatistics,
-  surnames: ReadonlySet<string>,
-): number | undefined {
+function nameFrom(mention: Mention, story: Story): number | undefined {
+  const { names, surnames, addressed } = story;
   const words = mention.text.split(' ');
   const folds = words.map(foldForm);
   const titled = titleLength(words, folds);
@@ -51,10 +60,10 @@ function nameFrom(
   if (folds.slice(titled).some((fold) => isOrganizationWord(fold) || isAgencyWord(fold))) return undefined;
   if (titled > 0) {
     const isFull = rest.length > 1 && folds.slice(titled).some((fold) => isNameWord(fold, names));
-    return isFull || surnames.has(last) || isAddressed(last, words[words.length - 1] ?? '', text) ? from : undefined;
+    return isFull || surnames.has(last) || addressed.has(last) ? from : undefined;
   }
   const isWords = folds.every((fold) => isOfLanguage(fold, names));
-  return rest.length > 1 && !isWords && isToldAsPerson(mention, text) ? 0 : undefined;
+  return rest.length > 1 && !isWords && isToldAsPerson(mention, story) ? 0 : undefined;
 }
 
 const NAME_WORD = /^\p{Lu}[\p{L}’'-]*\.?$/u;
@@ -84,13 +93,8 @@ const isNameWord = (fold: string, names: NameStatistics): boolean => {
   return given + family > organisation;
 };
 
-const isAddressed = (fold: string, word: string, text: string): boolean =>
-  fold !== '' && new RegExp(`\\b(?:Mr|Mrs|Ms|Miss|Dr)\\.? ${escaped(word)}\\b`).test(text);
-
-const escaped = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
-
 /** `Kevyn Orr, 54,`, `Hadiya Pendleton, who`, `Mr. Orr`, `activist Bakari Sellers`. */
-function isToldAsPerson({ start, end, text: form }: Mention, text: string): boolean {
+function isToldAsPerson({ start, end, text: form }: Mention, { text, addressed }: Story): boolean {
   const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, start - BESIDE), start))?.[1] ?? '';
   const behind = text.slice(end, end + BESIDE);
   const last = form.split(' ').pop() ?? '';
@@ -98,7 +102,7 @@ function isToldAsPerson({ start, end, text: form }: Mention, text: string): bool
   if (/^, \d{1,2}(?:,|\.| and )/.test(behind)) return true;
   if (/^,? (?:who|whose|whom)\b/.test(behind)) return !/^(?:at|with|for|from|of|by|in|to|the|as)$/i.test(before);
   if (isToldBehind(text.slice(end, end + APPOSITION))) return true;
-  return isAddressed(foldForm(last), last, text) || (isRoleHead(foldForm(before)) && /^\p{Ll}/u.test(before));
+  return addressed.has(foldForm(last)) || (isRoleHead(foldForm(before)) && /^\p{Ll}/u.test(before));
 }
 
 /** Characters beside a mention, and of what may tell behind it who it is. */
