@@ -2,7 +2,8 @@
  * How well a town is told by its bare name in the news: of articles that say `Kearney, Nebraska` the state is taken out
  * wherever it is said, and the engine asked which town is meant. `node tools/run.mjs tools/places/stated.ts DATA [EVERY]`
  * prints, for the parts fitted and tuned, how many are right, another's, and left open. Towns that news calls by the bare
- * name alone (`Chicago`) are few among them: all are harder than a town is on average.
+ * name alone (`Chicago`) are few among them: all are harder than a town is on average. The stories counted in the gazetteer
+ * are these articles among others: the figures are fitted ones.
  */
 import { parseGazetteer, type Place } from '../../src/entities/gazetteer';
 import gazetteerText from '../../src/data/gazetteer.tsv';
