@@ -9,13 +9,13 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 const IDEAS = list(`
   hanukkah chanukah juneteenth ramadan christmas easter thanksgiving passover halloween kwanzaa lent advent diwali purim
   enlightenment renaissance reformation reconstruction prohibition apartheid jihad intifada nakba sharia brexit perestroika glasnost
-  bible koran quran torah talmud gospel gospels scripture scriptures justice commerce marine communist framers alzheimer mondays tuesdays wednesdays thursdays fridays saturdays sundays`);
+  bible koran quran torah talmud gospel gospels scripture scriptures justice commerce marine communist mondays tuesdays wednesdays thursdays fridays saturdays sundays`);
 
 /** What is sold under a name of one word; its maker is another. */
 const PRODUCTS = list(`
-  xbox playstation iphone ipad ipod macbook android kindle windows alexa siri roomba budweiser heineken coors guinness viagra cialis
+  xbox playstation iphone ipad ipod macbook android kindle windows alexa siri roomba viagra cialis
   oxycontin percocet vicodin xanax adderall prozac ritalin tylenol advil aspirin lysol clorox tide band-aid kleenex velcro styrofoam
-  botox prius corvette mustang jeep hummer humvee winnebago coke fanta sprite doritos oreo twinkie spam barbie lego monopoly
+  botox prius corvette humvee coke fanta sprite doritos oreo twinkie spam
   pokemon fortnite minecraft starlink gardasil remdesivir hydroxychloroquine`);
 
 /** Last words of what is no body, of names of two words and more. */
@@ -25,12 +25,12 @@ const HEADS: readonly (readonly [why: string, words: ReadonlySet<string>])[] = [
     list(`debt debts deficit dividend nations countries world order rights freedoms liberties faith gospel spirit dream values value way
       privilege supremacy feminism socialism civilization conservation crisis hoax scam scandal lie witch-hunt emergency tradition heritage option`),
   ],
-  ['a programme, no body', list('medicare medicaid colas protocols benefits background check checks initiatives stimulus')],
-  ['a law or a rule, no body', list('rule rules statutes regulations rfra ballot measure')],
+  ['a programme, no body', list('medicare medicaid protocols benefits background check checks initiatives stimulus')],
+  ['a law or a rule, no body', list('rule rules statutes regulations ballot measure')],
   ['an event, no body', list('festival parade gala concert rally walkout walkouts marathon retreat pageant halftime dispatches caucus-goers')],
   ['a machine or a vehicle, no body', list('ship ships drone drones missile missiles helicopter helicopters rover orbiter telescope satellite satellites')],
   ['those asked in a survey, no body', list('panelists respondents panel surveys')],
-  ['people, no body', list('republican democrat socialist marine marines partier brexiteers conservative liberal progressive libertarian marxist communist nationalist leaguer brahmins staters firsters millennials conservatives kingdom')],
+  ['people, no body', list('republican democrat socialist marine marines partier brexiteers conservative liberal progressive libertarian marxist communist nationalist leaguer millennials conservatives kingdom')],
 ]; // prettier-ignore
 
 /** Panels that sit rather than are asked. */

@@ -15,7 +15,6 @@ describe('what is no organisation', () => {
     'Islamic nations',
     'Enlightenment',
     'Juneteenth',
-    'Budweiser',
     'Medicare Trust Fund',
     'Board of Supervisors',
     'Medical Examiner’s Office',
