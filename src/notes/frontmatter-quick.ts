@@ -1,3 +1,5 @@
+import type { EntrySpan } from './frontmatter-entries';
+
 /** Letters, digits and `-_`, as the keys of nearly all notes are. */
 const KEY = /^[A-Za-z][\w-]*$/;
 /** Words that YAML, of one version or another, reads as something else than text. */
@@ -44,6 +46,22 @@ export function quickMapping(yaml: string): Record<string, unknown> | null {
     start = end + 1;
   }
   return data;
+}
+
+/** Where each key of such a YAML stands with its value: whole lines, among which there are no comments. */
+export function quickEntries(yaml: string): ReadonlyMap<string, EntrySpan> {
+  const starts: number[] = [];
+  for (let start = 0; start < yaml.length;) {
+    if (!yaml.startsWith('  - ', start)) starts.push(start);
+    const stop = yaml.indexOf('\n', start);
+    start = stop < 0 ? yaml.length : stop + 1;
+  }
+  return new Map(
+    starts.map((start, at) => [
+      yaml.slice(start, yaml.indexOf(':', start)),
+      { start, end: starts[at + 1] ?? yaml.length, comments: [], commentsBelow: false },
+    ]),
+  );
 }
 
 /** What stands behind a key's colon. */

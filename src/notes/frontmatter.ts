@@ -3,7 +3,7 @@ import { failed, ok } from '../model';
 import type { Outcome } from '../model';
 import { commentsIn, locateEntries } from './frontmatter-entries';
 import type { EntrySpan } from './frontmatter-entries';
-import { quickMapping } from './frontmatter-quick';
+import { quickEntries, quickMapping } from './frontmatter-quick';
 import { entryLines, loaded } from './yaml-value';
 import type { YamlValue } from './yaml-value';
 
@@ -115,12 +115,17 @@ export function editFrontmatter(
   const block = findBlock(text);
   if (!block) return ok(prependBlock(text, wanted));
   const yaml = text.slice(block.start, block.end);
-  const entries = isBlank(yaml) ? new Map<string, EntrySpan>() : locateEntries(yaml);
+  const entries = entriesOf(yaml);
   if (typeof entries === 'string') return unusualYaml(entries, subject);
   const edited = editYaml(yaml, inOrder(wanted, order), entries, { eol: lineEnd(text), order });
   if (!readsAs(edited, expected(data, wanted)))
     return unusualYaml('are written in a way that cannot be edited safely', subject);
   return ok(text.slice(0, block.start) + edited + text.slice(block.end));
+}
+
+function entriesOf(yaml: string): ReadonlyMap<string, EntrySpan> | string {
+  if (quickMapping(yaml) !== null) return quickEntries(yaml);
+  return isBlank(yaml) ? new Map<string, EntrySpan>() : locateEntries(yaml);
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -225,7 +230,7 @@ function expected(
 /** The last guard: the edited text must read as the old one with exactly the changes asked for. */
 function readsAs(yaml: string, data: Readonly<Record<string, unknown>>): boolean {
   try {
-    const read = isBlank(yaml) ? {} : loadMapping(yaml);
+    const read = quickMapping(yaml) ?? (isBlank(yaml) ? {} : loadMapping(yaml));
     const keys = Object.keys(data);
     return (
       keys.length === Object.keys(read).length &&

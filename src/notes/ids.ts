@@ -7,6 +7,14 @@ import { entityId, foldForm } from '../model';
 /** 128 bits of SHA-256, in hex. */
 const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
 
+/** The text of an article, folded; of signs alone, as it is. The ids of one article ask for it one after the other. */
+function foldedText(text: string): string {
+  if (text !== lastFolded.text) lastFolded = { text, folded: foldForm(text) || text };
+  return lastFolded.folded;
+}
+
+let lastFolded = { text: '', folded: '' };
+
 /** What makes two addresses the same publication. */
 export const urlKey = (url: string): string => publicationKey(url);
 
@@ -19,8 +27,7 @@ export const siteOf = (url: string): string => urlKey(url).split(/[/?#]/)[0] ?? 
  */
 export const articleId = remembering((article) => {
   if (article.url) return hash(`url ${urlKey(article.url.value)}`);
-  const { text } = article.body;
-  return hash(`text ${foldForm(text) || text}`);
+  return hash(`text ${foldedText(article.body.text)}`);
 });
 
 /** An outlet's name without its article, which stands or not as it pleases whoever writes. */
@@ -37,10 +44,9 @@ export function otherId(article: Article): string {
   const { text } = article.body;
   if (article.url === null) {
     const outlet = foldForm(withoutArticle(article.source?.value ?? ''));
-    return hash(`text ${outlet} ${foldForm(text) || text}`);
+    return hash(`text ${outlet} ${foldedText(text)}`);
   }
-  const told = toldText(article.body);
-  return hash(`url ${urlKey(article.url.value)} text ${foldForm(told) || told}`);
+  return hash(`url ${urlKey(article.url.value)} text ${foldedText(toldText(article.body))}`);
 }
 
 /** What decides which of several articles counts as the first. */
@@ -76,8 +82,7 @@ export function* numbersOf(id: string): Generator<number> {
  * that importing a version again changes nothing, whatever was done to the note since.
  */
 export const versionId = remembering((article) => {
-  const told = toldText(article.body);
-  return hash(`version ${article.modified?.value ?? ''} ${foldForm(told) || told}`).slice(0, 16);
+  return hash(`version ${article.modified?.value ?? ''} ${foldedText(toldText(article.body))}`).slice(0, 16);
 });
 
 /** An article is asked for its ids several times on its way into the vault, and folding its text takes long. */

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
+import { BoundedCache } from '../language/bounded-cache';
 
 /**
  * Marks of the entities that Dateline linked in a note's lists, kept in the note itself (`dateline-links`), so that every
@@ -22,9 +23,18 @@ export const markOf = (entityId: string): string => lettersOf(entityId, 4);
  */
 export const waitingMarkOf = (entityId: string): string => lettersOf(entityId, 7);
 
-function lettersOf(entityId: string, count: number): string {
+const lettersOf = (entityId: string, count: number): string => longestMark(entityId).slice(0, count);
+
+/** A run asks for the marks of those it names thousands of times. */
+const MARKS = new BoundedCache<string>(20_000);
+
+function longestMark(entityId: string): string {
+  const known = MARKS.get(entityId);
+  if (known !== undefined) return known;
   const bytes = sha256(utf8ToBytes(entityId));
-  return Array.from({ length: count }, (_, i) => LETTERS[(bytes[i] ?? 0) % LETTERS.length]).join('');
+  const mark = Array.from({ length: 7 }, (_, i) => LETTERS[(bytes[i] ?? 0) % LETTERS.length]).join('');
+  MARKS.set(entityId, mark);
+  return mark;
 }
 
 /** Marks as they stand in a note; what is none is passed over. */

@@ -16,7 +16,7 @@ export function encodeNote(text: string, path: string): Uint8Array {
 }
 
 export function refuseBrokenText(text: string, path: string): void {
-  if (/\p{Cs}/u.test(text)) {
+  if (/[\ud800-\udfff]/.test(text) && /\p{Cs}/u.test(text)) {
     throw new VaultError('not-text', path, 'The text holds half a surrogate pair, which UTF-8 cannot store.');
   }
 }

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { ok, type Analysis, type Outcome } from '../model';
+import { ok, type Analysis, type Body, type Outcome } from '../model';
+import { forFiling } from './for-filing';
 import type { ReadArticle } from './ports';
 
 /** Articles that are kept as they are before the rest is packed: few take little. */
@@ -50,15 +51,19 @@ export class Gathered {
   }
 }
 
-/** Deflated as fast as can be: articles repeat their own words. Without what filing does not ask for. */
+/** Deflated as fast as can be: articles repeat their own words. Text that is its own Markdown is kept once. */
 function pack({ article, analysis }: ReadArticle): Uint8Array {
-  const lean = analysis && { ...analysis, rejected: [], demonyms: [] };
-  return deflateSync(strToU8(JSON.stringify({ article, analysis: lean })), { level: 1 });
+  const { body } = article;
+  const text = body.text === body.markdown ? undefined : body.text;
+  const packed = { article: { ...article, body: { ...body, text } }, analysis: analysis && forFiling(analysis) };
+  return deflateSync(strToU8(JSON.stringify(packed)), { level: 1 });
 }
 
 function unpack(packed: Uint8Array): ReadArticle {
   const { article, analysis } = JSON.parse(strFromU8(inflateSync(packed))) as ReadArticle;
-  return analysis === undefined ? { article } : { article, analysis: withDictionary(analysis) };
+  const { text, markdown } = article.body as Partial<Body> & Pick<Body, 'markdown'>;
+  const whole = { ...article, body: { ...article.body, text: text ?? markdown } };
+  return analysis === undefined ? { article: whole } : { article: whole, analysis: withDictionary(analysis) };
 }
 
 /** Without a prototype it is a dictionary: else the engine makes, and keeps, a shape for every set of ids. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { load } from 'js-yaml';
-import { quickMapping } from '../../src/notes/frontmatter-quick';
+import { locateEntries } from '../../src/notes/frontmatter-entries';
+import { quickEntries, quickMapping } from '../../src/notes/frontmatter-quick';
 import { entryLines, type YamlValue } from '../../src/notes/yaml-value';
 
 /** What the YAML reader makes of it; undefined where it refuses. */
@@ -67,6 +68,7 @@ describe('the quick way to read properties', () => {
         if (read === null) return;
         quick += 1;
         expect(read).toEqual(slowly(yaml));
+        if (entries.length > 0) expect(quickEntries(yaml)).toEqual(locateEntries(yaml));
       }),
       { numRuns: 3000, seed: 5 },
     );
@@ -157,7 +159,9 @@ describe('the quick way to read properties', () => {
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const yaml = pieces.join('');
         const read = quickMapping(yaml);
-        if (read !== null) expect(read).toEqual(slowly(yaml));
+        if (read === null) return;
+        expect(read).toEqual(slowly(yaml));
+        if (yaml.trim() !== '') expect(quickEntries(yaml)).toEqual(locateEntries(yaml));
       }),
       { numRuns: 20_000 },
     );

@@ -1,5 +1,6 @@
 import { ok, type Analysis, type Article } from '../../model';
 import { versionId } from '../../notes';
+import { forFiling } from '../for-filing';
 import type { Engine } from '../ports';
 import { faultTolerant } from '../reader-fault';
 import type { Asked, Said } from './messages';
@@ -92,10 +93,3 @@ class JobServer {
     state.go = null;
   }
 }
-
-/** Without what lost: a note says nothing of it, and it would be most of the message. */
-const forFiling = (analysis: Analysis): Analysis => ({
-  ...analysis,
-  rejected: [],
-  mentions: analysis.mentions.map((mention) => (mention.losers.length === 0 ? mention : { ...mention, losers: [] })),
-});
