@@ -40,14 +40,14 @@ export const outletId = (name: string): string => entityId('source', withoutArti
  * Id of an article whose own id is another's: of its URL and what it tells, where another story stands at that address;
  * without URL of its outlet and text, where another outlet's note has that very text.
  */
-export function otherId(article: Article): string {
+export const otherId = remembering((article) => {
   const { text } = article.body;
   if (article.url === null) {
     const outlet = foldForm(withoutArticle(article.source?.value ?? ''));
     return hash(`text ${outlet} ${foldedText(text)}`);
   }
   return hash(`url ${urlKey(article.url.value)} text ${foldedText(toldText(article.body))}`);
-}
+});
 
 /** What decides which of several articles counts as the first. */
 export interface Dated {

@@ -13,6 +13,7 @@ export {
   type Bearer,
   type NamedPerson,
   type OtherPeople,
+  type StoryCounts,
 } from '../persons/surname-book';
 export { personName } from '../persons/person-name';
 export { SURE } from '../persons/surname-bearer';

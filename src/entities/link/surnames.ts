@@ -10,7 +10,15 @@ import {
 } from '../../model';
 import { dayOf } from '../persons/office-holders';
 import { storyId, type NameEntry, type NameTable } from './name-table';
-import { plainName, SURE, SurnameBook, type BareSurname, type NamedPerson, type OtherPeople } from './persons';
+import {
+  plainName,
+  SURE,
+  SurnameBook,
+  type BareSurname,
+  type NamedPerson,
+  type OtherPeople,
+  type StoryCounts,
+} from './persons';
 
 /** What a mention stands for by other stories. */
 export interface BorneName {
@@ -29,6 +37,8 @@ export interface VaultPeople extends OtherPeople {
 /** Whom a surname means that a story says without a first name, by the stories that say one. */
 export class StorySurnames {
   private book: SurnameBook | null = null;
+  /** By the number of an entry, whose company it is; null for places. */
+  private readonly companions = new Map<number, string | null>();
 
   /** `standing`: who stands for an entity of a story; null for one that no story names. */
   constructor(
@@ -83,7 +93,11 @@ export class StorySurnames {
   }
 
   private surnames(): SurnameBook {
-    return (this.book ??= new SurnameBook(this.persons(), this.known));
+    if (this.book === null) {
+      const people = this.persons();
+      this.book = new SurnameBook(people.values(), this.known, this.counts(people));
+    }
+    return this.book;
   }
 
   /** Who is called so by the stories or by the vault. */
@@ -97,18 +111,44 @@ export class StorySurnames {
     return entity === null ? id : this.known.idOf(entity);
   }
 
-  private persons(): Iterable<NamedPerson> {
+  private persons(): ReadonlyMap<string, NamedPerson> {
     const { entries } = this.table;
     const people = new Map<string, StandingPerson>();
     for (const entry of entries) {
       const person = entry.entity.kind === 'person' ? this.standing(entry.entity.id) : null;
       if (person === null || !person.name.includes(' ')) continue;
       const id = this.known.idOf(person);
-      const known = people.get(id) ?? new StandingPerson(id, person.name, this.table, (id) => this.idOf(id));
+      const known = people.get(id) ?? new StandingPerson(id, person.name, this.table, (names) => this.company(names));
       people.set(id, known);
       known.entries.push(entry);
     }
-    return people.values();
+    return people;
+  }
+
+  private counts(people: ReadonlyMap<string, unknown>): StoryCounts {
+    const named = new Map<string, number>();
+    let stories = 0;
+    for (const { names } of this.table.stories) {
+      const ids = new Set(this.company(names));
+      const inFull = [...ids].filter((id) => people.has(id));
+      if (inFull.length > 0) stories += 1;
+      for (const id of ids) if (inFull.some((other) => other !== id)) named.set(id, (named.get(id) ?? 0) + 1);
+    }
+    return { stories, named };
+  }
+
+  /** Who has these numbers; no places. */
+  private company(names: readonly number[]): readonly string[] {
+    return names.flatMap((number) => this.companion(number) ?? []);
+  }
+
+  private companion(number: number): string | null {
+    const known = this.companions.get(number);
+    if (known !== undefined) return known;
+    const entity = this.table.entries[number]?.entity;
+    const id = entity === undefined || entity.kind === 'place' ? null : this.idOf(entity.id);
+    this.companions.set(number, id);
+    return id;
   }
 }
 
@@ -121,7 +161,7 @@ class StandingPerson implements NamedPerson {
     readonly id: string,
     readonly name: string,
     private readonly table: NameTable,
-    private readonly idOf: (id: string) => string,
+    private readonly companyOf: (names: readonly number[]) => readonly string[],
   ) {}
 
   /** Made when asked for: all of them, each with its company, are many times what stories say. */
@@ -133,17 +173,16 @@ class StandingPerson implements NamedPerson {
       const story = this.table.stories[number];
       if (story === undefined) return [];
       const { id, day, countries, names } = story;
-      return [{ id, forms: [], roles, day: dayOf(day), company: this.beside(names), countries }];
-    });
-  }
-
-  /** Who else is named; no places. */
-  private beside(names: readonly number[]): string[] {
-    return names.flatMap((number) => {
-      const entity = this.table.entries[number]?.entity;
-      if (entity === undefined || entity.kind === 'place') return [];
-      const id = this.idOf(entity.id);
-      return id === this.id ? [] : [id];
+      return [
+        {
+          id,
+          forms: [],
+          roles,
+          day: dayOf(day),
+          company: this.companyOf(names).filter((other) => other !== this.id),
+          countries,
+        },
+      ];
     });
   }
 }

@@ -32,6 +32,14 @@ export interface OtherPeople {
   readonly stories: number;
 }
 
+/** How often the stories at hand name whom. */
+export interface StoryCounts {
+  /** Stories that name somebody in full. */
+  readonly stories: number;
+  /** By id, how many of them name one beside somebody else: what many name says little. */
+  readonly named: ReadonlyMap<string, number>;
+}
+
 const NOBODY: OtherPeople = { ofFamily: () => [], countOf: () => 0, stories: 0 };
 
 /** A surname that a story says without a first name: `Mr. Trump`, `Senator Warren`, `Assad`. */
@@ -74,34 +82,19 @@ const MOST_KEPT = 200;
 export class SurnameBook {
   private readonly byFamily = new Map<string, NamedPerson[]>();
   private readonly entries = new BoundedCache<Entry>(MOST_KEPT);
-  private readonly named = new Map<string, number>();
+  private readonly counts: StoryCounts;
   private readonly stories: number;
 
+  /** `counts`: of the persons' stories, where they are known already. */
   constructor(
     persons: Iterable<NamedPerson>,
     private readonly others: OtherPeople = NOBODY,
+    counts: StoryCounts | null = null,
   ) {
-    const stories = new Set<string>();
     const all = [...persons].sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const person of all) {
-      for (const { id } of person.stories) stories.add(id);
-      for (const family of familiesOf(personName(person.name))) this.put(family, person);
-    }
-    this.stories = stories.size + others.stories;
-    this.countCompany(all);
-  }
-
-  /** How many stories name what stands beside people: what many name says little. */
-  private countCompany(persons: readonly NamedPerson[]): void {
-    const seen = new Map<string, Set<string>>();
-    for (const { stories } of persons)
-      for (const { id, company } of stories)
-        for (const other of company) {
-          const own = seen.get(other);
-          if (own) own.add(id);
-          else seen.set(other, new Set([id]));
-        }
-    for (const [id, own] of seen) this.named.set(id, own.size);
+    for (const person of all) for (const family of familiesOf(personName(person.name))) this.put(family, person);
+    this.counts = counts ?? countsOfAll(all);
+    this.stories = this.counts.stories + others.stories;
   }
 
   private put(family: string, person: NamedPerson): void {
@@ -182,11 +175,22 @@ export class SurnameBook {
     let bits = 0;
     for (const id of new Set(here)) {
       const together = (company.get(id) ?? 0) - (own.has(id) ? 1 : 0);
-      const named = (this.named.get(id) ?? 0) + this.others.countOf(id);
+      const named = (this.counts.named.get(id) ?? 0) + this.others.countOf(id);
       if (together > 0) bits += Math.max(0, Math.log2(this.stories / Math.max(1, named)));
     }
     return bits;
   }
+}
+
+function countsOfAll(persons: readonly NamedPerson[]): StoryCounts {
+  const stories = new Set<string>();
+  const seen = new Map<string, Set<string>>();
+  for (const person of persons)
+    for (const { id, company } of person.stories) {
+      stories.add(id);
+      for (const other of company) seen.set(other, (seen.get(other) ?? new Set()).add(id));
+    }
+  return { stories: stories.size, named: new Map([...seen].map(([id, own]) => [id, own.size])) };
 }
 
 interface Counts {
