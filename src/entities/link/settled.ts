@@ -51,6 +51,12 @@ export class SettledNames {
     return this.clusters.get(id)?.entity ?? null;
   }
 
+  /** Those whom only stories tell of, as they are called over all of them. */
+  told(): Iterable<Entity> {
+    const all = new Set([...this.clusters.values()].map(({ entity }) => entity));
+    return [...all].filter(({ kind, origin }) => origin === 'article' && kind !== 'place');
+  }
+
   /** Who bears a name by other stories: of these, or of the vault. */
   bearer(id: string): Entity | null {
     return this.surnames.entity(id);

@@ -1,0 +1,66 @@
+import { aliasMark, foldForm, ok, type Entity, type NotePlan, type Outcome, type Settings } from '../model';
+import { aliasMarksIn } from './alias-marks';
+import type { CurrentNote } from './current-note';
+import { entityName } from './entity-name';
+import { formOf } from './form-lines';
+import { editFrontmatter, readFrontmatter } from './frontmatter';
+import { ENTITY_KEYS, entityOrder } from './managed';
+import { texts, type EntityRecord } from './note-record';
+import { aliasesOf, aliasMarksOf } from './plan-entity';
+import type { VaultIndex } from './vault-index';
+
+/**
+ * Names by which stories call an entity, and its note does not, as far as its record says: none that another note has, or
+ * that the user decided anything of.
+ */
+export function otherNames(entity: Entity, record: EntityRecord, index: VaultIndex): readonly string[] {
+  const known = new Set([entityName(record), ...record.aliases].map(aliasMark));
+  return aliasesOf(entity, record.path).filter(
+    (form) =>
+      !known.has(aliasMark(form)) &&
+      index.entitiesNamed(form).every(({ path }) => path === record.path) &&
+      !index.decisions.meant.some((line) => formOf(line) === foldForm(form)),
+  );
+}
+
+/**
+ * Gives an entity's note names by which later stories call it, marked as Dateline's: whichever story came first, it
+ * ends with the same. What its user took away does not come back; where some of the aliases are theirs, ours come last.
+ * Null where nothing is missing. Problems: `invalid-yaml`, `unusual-yaml`.
+ */
+export function planOtherNames(
+  forms: readonly string[],
+  record: EntityRecord,
+  { path, text }: CurrentNote,
+  settings: Settings,
+): Outcome<NotePlan | null> {
+  const read = readFrontmatter(text, path);
+  if (!read.ok) return read;
+  const { data } = read.value;
+  const own = Object.hasOwn(data, ENTITY_KEYS.aliases) ? data[ENTITY_KEYS.aliases] : [];
+  const [present, marks] = [texts(own), aliasMarksIn(data)];
+  const known = new Set([...present.map(aliasMark), ...marks]);
+  const missing = forms.filter((form) => !known.has(aliasMark(form)));
+  if (missing.length === 0) return ok(null);
+  const areOurs = present.every((form) => marks.has(aliasMark(form)));
+  const aliases = areOurs ? inOrder([...present, ...missing], record) : [...present, ...missing];
+  const ours = [...marks, ...aliasMarksOf(missing).split(' ')];
+  const changes = { [ENTITY_KEYS.aliases]: aliases, [ENTITY_KEYS.aliasMarks]: [...new Set(ours)].sort().join(' ') };
+  const edited = editFrontmatter(text, changes, path, entityOrder(settings));
+  if (!edited.ok) return edited;
+  const subject = { kind: 'entity' as const, id: record.id, name: entityName(record) };
+  return ok({
+    action: 'update',
+    path,
+    before: text,
+    after: edited.value,
+    subject,
+    why: `also called ${missing.join(', ')}`,
+  });
+}
+
+/** As a new note has them: the name itself first, where the file is called otherwise. */
+const inOrder = (forms: readonly string[], record: EntityRecord): readonly string[] => {
+  const name = aliasMark(entityName(record));
+  return [...forms].sort((a, b) => Number(aliasMark(b) === name) - Number(aliasMark(a) === name) || (a < b ? -1 : 1));
+};
