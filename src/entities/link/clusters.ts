@@ -6,6 +6,7 @@ import { joinKinds } from './kinds';
 import { joinMisspelt } from './misspelt';
 import type { NameEntry, NameTable } from './name-table';
 import { haveOtherMiddles, hasMiddleName } from './persons';
+import { joinAgencies } from './same-agencies';
 import { joinBodies } from './same-bodies';
 
 /** Entries of several stories that are one entity, and what stands for them. */
@@ -35,6 +36,7 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
   }
   joinGenerations(groups);
   joinBodies(groups);
+  joinAgencies(groups);
   joinKinds(groups);
   joinMisspelt(groups);
   const clusters = new Map<string, Cluster>();

@@ -1,0 +1,57 @@
+import { clustersOf } from '../../../src/entities/link/clusters';
+import { NameTable } from '../../../src/entities/link/name-table';
+import { NAME_RULES } from '../../../src/entities/link/rules';
+import type { Analysis, Entity } from '../../../src/model';
+import { analysisOf, articleNaming } from './stories';
+
+const COUNTRY: Entity = {
+  id: 'place:freedonia',
+  kind: 'place',
+  placeKind: 'country',
+  name: 'Freedonia',
+  country: 'FD',
+  aliases: [],
+  origin: 'gazetteer',
+};
+
+const body = (name: string, region: string, origin: Entity['origin'] = 'article'): Entity => ({
+  id: `agency:${name.toLowerCase().replace(/[^a-z]+/g, '-')}${region === '' ? '' : `:${region}`}`,
+  kind: 'agency',
+  name,
+  aliases: [],
+  origin,
+});
+
+/** The name under which the first of these is known, each told of once. */
+function nameOf(...entities: readonly Entity[]): string | undefined {
+  const table = new NameTable();
+  [...entities, COUNTRY].forEach((entity, at) => {
+    const plain = analysisOf([entity.name], entity.kind, at);
+    const analysis: Analysis = {
+      ...plain,
+      entities: { [entity.id]: entity },
+      mentions: plain.mentions.map((mention) => ({ ...mention, entity: entity.id })),
+      actors: plain.actors.map((actor) => ({ ...actor, entity: entity.id })),
+    };
+    table.add(articleNaming([entity.name], at), analysis);
+  });
+  return clustersOf(table, NAME_RULES).get(entities[0]?.id ?? '')?.entity.name;
+}
+
+describe('bodies of the state that are told in two ways', () => {
+  it('are one with and without the name of their country', () => {
+    const long = body('National Health Commission of Freedonia', 'fd');
+    expect(nameOf(body('National Health Commission', 'fd'), long)).toBe(long.name);
+    expect(nameOf(body('National Health Commission', 'us'), long)).toBe('National Health Commission');
+  });
+  it('are the only one that packs know, where a name says whose it is and nothing else does', () => {
+    const known = body('Small Business Administration', 'us', 'pack');
+    expect(nameOf(body('U.S. Small Business Administration', ''), known)).toBe(known.name);
+    expect(nameOf(body('Business Administration', ''), known)).toBe('Business Administration');
+  });
+  it('are the longer name, where one is cut before what it goes on with', () => {
+    const long = body('National Institute for Occupational Safety and Health', 'us');
+    expect(nameOf(body('National Institute for Occupational Safety', 'us'), long)).toBe(long.name);
+    expect(nameOf(body('National Institute for Occupational Safety', 'ca'), long)).not.toBe(long.name);
+  });
+});
