@@ -177,6 +177,7 @@ const MANY = /(?:forces?|guards?|military|police|marines|department|council|comm
 function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
   const { context, evidence, naming } = scene;
   const rest = bare(mention.text);
+  if (/ (?:Ministry|Department)$/.test(rest) && readName(rest, context) !== null) return null;
   const likely =
     homeForce(mention, context, evidence) ??
     likelyCountry(mention, context, evidence, countriesWithout(rest, naming.withDepartments));

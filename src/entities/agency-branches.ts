@@ -14,7 +14,8 @@ export interface LocalBody {
 }
 
 /** Heads of bodies that a first-level division has, where a city of its name has none. */
-const OF_STATES = /^(?:attorney general|governor)['’]?s office$|^legislature$/;
+const OF_STATES =
+  /^(?:attorney general|governor)['’]?s office$|^legislature$|^(?:labou?r|motor vehicles?|revenue|corrections|insurance|unemployment) (?:department|agency)$/;
 
 /** The local body of a place, under its superior where a pack knows the pattern. */
 export function localBody(
@@ -62,7 +63,8 @@ function kindOf(head: string, parent: string | undefined, { context }: Scene): '
 
 /** `New York attorney general's office`, `Kharkiv regional …`, `Yangon Region …`: the division of that name, not its city. */
 function atItsLevel(place: Entity, { parts, division }: Pick<LocalBody, 'parts' | 'division'>, scene: Scene): Entity {
-  const isHigher = (parts.level === 'province' && !/^prefect/i.test(division ?? '')) || OF_STATES.test(parts.head);
+  const isStates = OF_STATES.test(parts.head) || OF_STATES.test(`${parts.function} ${parts.head}`);
+  const isHigher = (parts.level === 'province' && !/^prefect/i.test(division ?? '')) || isStates;
   if (!isHigher || place.placeKind === 'admin1' || place.placeKind === 'country') return place;
   const { gazetteer } = scene.context;
   const isNamesake = ({ kind, country }: Place): boolean => kind === 'admin1' && country === (place.country ?? null);

@@ -88,7 +88,7 @@ const adjacent = (left: Token, right: Token): boolean => right.start - left.end 
 const isPlainNoun = (token: Token): boolean =>
   (isAgencyWord(token.fold) ||
     isOrganizationWord(token.fold) ||
-    /(?:ice|ion|ment|ity|th|ure|ce|gy|cs|ing|ry|labor|trade|drug)s?$/.test(token.fold)) &&
+    /(?:ice|ion|ment|ity|th|ure|ce|gy|cs|ing|ry|edom|labor|trade|drug)s?$/.test(token.fold)) &&
   !isDemonym(token.text);
 
 /** Where the name with head `at` ends: over `of …`, `for …`, `on …` chains of capitalised words. Exclusive. */

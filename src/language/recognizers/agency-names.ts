@@ -70,7 +70,7 @@ function readName(document: TextDocument, at: number, floor: number, limit: numb
   return {
     first: ownStart(document, first, at, last, known, names),
     head,
-    last: ownEnd(document, first, head, last, known),
+    last: smallEnd(document, first, ownEnd(document, first, head, last, known), limit, known),
   };
 }
 
@@ -174,6 +174,20 @@ function ownEnd(
     if (known.get(form).some(({ type }) => type === 'agency')) return end;
   }
   return last;
+}
+
+/** `Texas Department of State Health [services]`: a known name whose last word is written small. */
+function smallEnd(
+  { tokens, text }: TextDocument,
+  first: number,
+  last: number,
+  limit: number,
+  known: Lexicon<KnownForm>,
+): number {
+  const [end, next] = [tokens[last - 1], tokens[last]];
+  if (!end || !next || last >= limit || next.start - end.end !== 1 || !/^\p{Ll}{4}/u.test(next.text)) return last;
+  const form = text.slice(tokens[first]?.start, next.start) + next.text.charAt(0).toUpperCase() + next.text.slice(1);
+  return known.get(form).some(({ type }) => type === 'agency') ? last + 1 : last;
 }
 
 /** A cabinet is called by its head's name: `Kishida Cabinet`. */

@@ -1,0 +1,43 @@
+import { meaning, understand } from '../support';
+
+describe('a name that bodies of many countries go by', () => {
+  it('is the body of the country it is said to be of, though another’s is better known', () => {
+    const text = "In Ottawa, Canada, Kevin Vickers is sergeant-at-arms of Canada's House of Commons, police said.";
+    expect(meaning(understand(text), 'House of Commons')).toMatchObject({
+      name: 'House of Commons of Canada',
+      country: 'CA',
+    });
+  });
+
+  it('is the body of the country that the article is about', () => {
+    const text =
+      'In Ottawa, Canada, Canadian officials met. Canadians waited in Toronto. Members rose in the House of Commons.';
+    expect(meaning(understand(text), 'House of Commons')?.country).toBe('CA');
+    expect(meaning(understand('In London, Theresa May spoke in the House of Commons.'), 'House of Commons')?.id).toBe(
+      'agency:house-of-commons:gb',
+    );
+  });
+
+  it('is the country’s whose own words the article speaks in, where it is about another', () => {
+    const text =
+      'The attack in Benghazi, Libya, shook Libya. Republicans and Democrats argued. Democratic lawmakers claimed Congress slashed requests. Republicans denied it in the Senate.';
+    expect(meaning(understand(text), 'Congress')?.name).toBe('United States Congress');
+  });
+
+  it('is not that of a country which has none', () => {
+    const text =
+      'North Korea tested a missile, North Korean media said in Pyongyang, North Korea. In Seoul, South Korea, Moon Jae-in told the National Assembly.';
+    expect(meaning(understand(text), 'National Assembly')?.country).toBe('KR');
+  });
+
+  it('is a ministry of the place it begins with', () => {
+    const text =
+      "Israel struck Gaza. Israeli forces shelled the town in Gaza, Israel's army said. The Gaza Health Ministry counted the dead.";
+    expect(meaning(understand(text), 'Gaza Health Ministry')?.name).toBe('Gaza Health Ministry');
+  });
+
+  it('is a state’s National Guard where it is said to be the state’s', () => {
+    const text = 'In Tallahassee, Florida, the governor of Florida spoke. Floridians saw the state’s National Guard.';
+    expect(meaning(understand(text), 'National Guard')?.name).toBe('Florida National Guard');
+  });
+});
