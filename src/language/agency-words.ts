@@ -55,7 +55,7 @@ const CIVIL = set(
   'news press media newspaper newspapers broadcasting film television christian jewish muslim islamic catholic orthodox evangelical baptist lutheran church churches bishops rabbis student students teachers journalists reporters writers bar business businesses chamber industry manufacturers consumer olympic paralympic football cricket soccer rugby basketball baseball hockey athletic athletics sports games advertising alumni university college travel estate modeling talent web research resources relations action advocacy uyghur indigenous quality shock nonviolent citizens tea dinner birthday dance mathematics physics history chemistry biology english literature radio pork beef dairy producers growers farmers ranchers grocers realtors builders exporters retailers bankers nonprofits airports arts shopping stewardship nobel journalism friends life reproductive moms ventures equity equality gun fiqh faculty debates economist ceo victory prosperity',
 );
 /** Causes that people found institutes for. */
-const CAUSES = set('life reproductive advocates discourse');
+const CAUSES = set('life reproductive advocates discourse politics studies');
 /** Words that make a body public whatever else its name says. */
 const SURE = set(
   'senate house parliamentary congressional ministry government nations un federal state knesset interagency intergovernmental people peoples central',

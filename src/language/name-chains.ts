@@ -76,7 +76,7 @@ function step(tokens: readonly Token[], first: number, names: NameStatistics): n
     one.fold === 'and' &&
     isPart(two) &&
     two &&
-    (isPlainNoun(two) || (isNoun(two, names) && isNoun(here, names))) &&
+    (isPlainNoun(two) || (isNoun(two, names) && (isNoun(here, names) || isAgencyWord(here.fold)))) &&
     (three?.text !== ',' || isPart(tokens[first - 4]))
   )
     return first - 2;
@@ -119,7 +119,9 @@ function link(tokens: readonly Token[], last: number, limit: number, names: Name
   )
     return last + 2;
   const opens = OPEN_LINKS.has(word.fold) && OPEN_HEADS.has(tokens[last - 1]?.fold ?? '');
-  const within = word.fold === 'in' && afterLink(tokens, last) && isNounAt(tokens, last + 1, names);
+  const within =
+    word.fold === 'in' &&
+    ((afterLink(tokens, last) && isNounAt(tokens, last + 1, names)) || isTopic(tokens, last, names));
   if (LINKS.has(word.fold) || opens || within)
     return words(tokens, tokens[last + 1]?.fold === 'the' ? last + 2 : last + 1, limit) ?? last;
   const joins = word.fold === 'and' || word.text === '&' || word.text === ',';
@@ -138,6 +140,13 @@ function isNounAt(tokens: readonly Token[], at: number, names: NameStatistics): 
   const token = tokens[at];
   return token !== undefined && isPart(token) && isNoun(token, names);
 }
+
+/** `National Institute on Money [in State Politics]`: behind what it is on, a noun with another. */
+const isTopic = (tokens: readonly Token[], last: number, names: NameStatistics): boolean =>
+  isPart(tokens[last + 1]) &&
+  isPart(tokens[last + 2]) &&
+  names.of(tokens[last + 1]?.fold ?? '').lower > 40 &&
+  [2, 3].some((back) => tokens[last - back]?.fold === 'on');
 
 /** Whether a `of` or `for` opened the part before `last`, so that `and` may continue it. */
 function afterLink(tokens: readonly Token[], last: number): boolean {
