@@ -228,12 +228,16 @@ function underBody(above: PartOfBody, scene: Scene): Decision {
   return decided(named(partName(above), facts, scene), 'named', `part of ${superior.name}`);
 }
 
+/** What forces of many countries have, and is nobody's without one. */
+const REGIONAL = /^(?:Northern|Southern|Eastern|Western|Central|Home Front) Command$/;
 const OF_MANY_PLACES = 'many places have one, and whose it is, is not said';
 
 /** A body of which nothing is said but its name: the state's or the country's that the story tells of, else nobody's. */
 function ofStory(name: string, mention: Mention, scene: Scene): Decision {
   const { context, evidence, naming } = scene;
-  const country = storyCountry(mention, context, evidence);
+  const country =
+    storyCountry(mention, context, evidence) ??
+    (REGIONAL.test(name) ? (likelyCountry(mention, context, evidence)?.country ?? null) : null);
   if (country !== null && naming.lacks(country, name))
     return undecided('named', `${countryName(context, country)} has no one body called so`);
   if (country === null && isSharedName(name)) return undecided('named', OF_MANY_PLACES);

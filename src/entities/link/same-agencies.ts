@@ -9,6 +9,7 @@ import { byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } fro
 export function joinAgencies(groups: NameGroups): void {
   joinOfCountry(groups);
   joinUnowned(groups);
+  joinUnplaced(groups);
   joinCut(groups);
 }
 
@@ -62,6 +63,21 @@ function joinUnowned(groups: NameGroups): void {
     if (region !== '' || !known || known === group || !isToldAs(group, BODIES)) continue;
     const isOwned = group.every(({ entity }) => OWNED.test(entity.name));
     if (isOwned || name.split(' ').length > LEAST_PARTS) take(groups, key, known);
+  }
+}
+
+/** `St. Louis County Police`, told with its country alone, and with its state by other stories: the one of that name there. */
+function joinUnplaced(groups: NameGroups): void {
+  const placed = new Map<string, NameGroup | null>();
+  for (const [key, group] of groups) {
+    const [name, region] = partsOf(key) ?? ['', ''];
+    if (!region.includes('-') || group[0]?.entity.kind !== 'agency') continue;
+    const whole = `${name} ${region.slice(0, 2)}`;
+    placed.set(whole, placed.has(whole) ? null : group);
+  }
+  for (const [key, group] of byKey(groups)) {
+    const one = placed.get(key);
+    if (one && one !== group && key.split(' ').length > LEAST_PARTS && isToldAs(group, BODIES)) take(groups, key, one);
   }
 }
 

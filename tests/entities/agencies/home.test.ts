@@ -30,6 +30,12 @@ describe('a name that bodies of many countries go by', () => {
     expect(meaning(understand(text), 'National Assembly')?.country).toBe('KR');
   });
 
+  it('is a command of the country that its sentence names', () => {
+    const text =
+      'Bombs fell on Damascus, Syria, and Syrian officials spoke. In Washington, U.S. officials waited. The Israeli army said the head of the Northern Command had met them.';
+    expect(meaning(understand(text), 'Northern Command')?.country).toBe('IL');
+  });
+
   it('is a ministry of the place it begins with', () => {
     const text =
       "Israel struck Gaza. Israeli forces shelled the town in Gaza, Israel's army said. The Gaza Health Ministry counted the dead.";

@@ -49,6 +49,12 @@ describe('bodies of the state that are told in two ways', () => {
     expect(nameOf(body('U.S. Small Business Administration', ''), known)).toBe(known.name);
     expect(nameOf(body('Business Administration', ''), known)).toBe('Business Administration');
   });
+  it('are the one of a state, where a story tells the country only', () => {
+    const placed = body('Zorb County Police', 'fd-norland');
+    const county = body('Zorb County Police', 'fd');
+    expect(nameOf(county, placed)).toBe(placed.name);
+    expect(nameOf(county, placed, body('Zorb County Police', 'fd-sudland'))).toBe(county.name);
+  });
   it('are the longer name, where one is cut before what it goes on with', () => {
     const long = body('National Institute for Occupational Safety and Health', 'us');
     expect(nameOf(body('National Institute for Occupational Safety', 'us'), long)).toBe(long.name);
