@@ -40,7 +40,7 @@ export function placedKey(key: string, { id }: Entity): string {
 /** With the name of the first-level division that its id says in front, and without what is said of it beside. */
 function ofDivision(key: string, id: string): string {
   const region = id.split(':')[2] ?? '';
-  const division = /^(?:us|au|ca|in)-(.+)$/.exec(region)?.[1]?.replace(/-/g, ' ');
+  const division = /^(?:us|au|ca|in)[.-](.+)$/.exec(region)?.[1]?.replace(/-/g, ' ');
   if (division === undefined) return key;
   const tail = ` of ${division}`;
   const turned = key.endsWith(tail) ? `${division} ${key.slice(0, -tail.length)}` : key;
@@ -51,4 +51,4 @@ function ofDivision(key: string, id: string): string {
 }
 
 /** Police of a state is its only one outside the United States. */
-const isPoliceOnly = (region: string, rest: string): boolean => !region.startsWith('us-') && rest === 'state police';
+const isPoliceOnly = (region: string, rest: string): boolean => !region.startsWith('us') && rest === 'state police';

@@ -149,8 +149,8 @@ function keyOf(entity: Entity, rules: NameRules): string {
   return key === null ? entity.id : `${family(entity.kind)} ${key} ${regionOf(entity)}`;
 }
 
-/** What tells namesakes apart in an id. */
-const regionOf = ({ id }: Entity): string => id.split(':')[2] ?? '';
+/** What tells namesakes apart in an id: `us.georgia` where a story composed it, `us-georgia` where a pack did. */
+const regionOf = ({ id }: Entity): string => (id.split(':')[2] ?? '').replace(/\./g, '-');
 
 const ORIGINS: readonly Entity['origin'][] = ['vault', 'pack', 'gazetteer', 'article'];
 

@@ -13,7 +13,7 @@ describe('the key of a body of a place', () => {
     ['Los Angeles County Sheriff’s Office', "Los Angeles Sheriff's Department", 'us-california'],
     ['Fairfax Republican Party', 'Fairfax County Republican Party', 'us-virginia'],
     ['North Carolina Board of Elections', 'North Carolina State Board of Elections', 'us-north-carolina'],
-    ['Georgia House', 'Georgia House of Representatives', 'us-georgia'],
+    ['Georgia House', 'Georgia House of Representatives', 'us.georgia'],
     ['Civil Rights Commission of Colorado', 'Colorado Civil Rights Commission', 'us-colorado'],
     ['New South Wales State Police', 'New South Wales Police', 'au-new-south-wales'],
     ['New York State Supreme Court', 'New York Supreme Court', 'us-new-york'],

@@ -50,7 +50,7 @@ describe('bodies of the state that are told in two ways', () => {
     expect(nameOf(body('Business Administration', ''), known)).toBe('Business Administration');
   });
   it('are the one of a state, where a story tells the country only', () => {
-    const placed = body('Zorb County Police', 'fd-norland');
+    const placed = body('Zorb County Police', 'fd.norland');
     const county = body('Zorb County Police', 'fd');
     expect(nameOf(county, placed)).toBe(placed.name);
     expect(nameOf(county, placed, body('Zorb County Police', 'fd-sudland'))).toBe(county.name);
