@@ -96,7 +96,8 @@ function agreeing(found: Decision | null, mention: Mention, owner: Owner, { cont
 }
 
 /** Whether a name is one that bodies of many places go by. */
-const isOfPlaces = (name: string): boolean => isSharedName(name) || isGenericBody(foldForm(name).split(' '));
+const isOfPlaces = (name: string): boolean =>
+  isSharedName(name) || name === 'National Guard' || isGenericBody(foldForm(name).split(' '));
 
 /** `Senate` after `West Virginia Senate`: the one of the place, named before, rather than the country's. */
 function chamberBefore(mention: Mention, { country, place }: Owner, scene: Scene): Decision | null {

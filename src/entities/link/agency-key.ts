@@ -33,7 +33,9 @@ export function placedKey(key: string, { id }: Entity): string {
       /^(.+ (?:court|board|commission|council|police|office|legislature|department)) of (\p{L}[\p{L} ]* county)$/u,
       '$2 $1',
     )
-    .replace(/ sheriffs? (?:office|department|dept)$/, ' sheriff');
+    .replace(/ sheriffs? (?:office|department|dept)$/, ' sheriff')
+    .replace(/^court of appeals for the (\w+) circuit$/, '$1 circuit court of appeals')
+    .replace(/^(\w+) circuit u ?s (?=court of appeals$)/, '$1 circuit ');
   return ofDivision(INDEPENDENT.test(turned) ? turned : turned.replace(OF_COUNTIES, '$1 '), id);
 }
 

@@ -47,3 +47,11 @@ describe('a name that bodies of many countries go by', () => {
     expect(meaning(understand(text), 'National Guard')?.name).toBe('Florida National Guard');
   });
 });
+
+describe('a name of forces that two countries have', () => {
+  it('is the one of the country that the story is about', () => {
+    const text =
+      'Republicans and Democrats in Congress argued in Washington. President Donald Trump may deploy National Guard troops in Texas and Arizona, by the border with Mexico, the White House said.';
+    expect(meaning(understand(text), 'National Guard')?.name).toBe('United States National Guard');
+  });
+});

@@ -17,6 +17,7 @@ describe('the key of a body of a place', () => {
     ['Civil Rights Commission of Colorado', 'Colorado Civil Rights Commission', 'us-colorado'],
     ['New South Wales State Police', 'New South Wales Police', 'au-new-south-wales'],
     ['New York State Supreme Court', 'New York Supreme Court', 'us-new-york'],
+    ['7th Circuit U.S. Court of Appeals', 'United States Court of Appeals for the Seventh Circuit', 'us'],
     ['Party of the Regions', 'Party of Regions', 'ua'],
     ["National Health Commission of the People's Republic of China", 'National Health Commission of China', 'cn'],
   ])('is one for %s and %s', (one, other, region) => {
