@@ -76,7 +76,8 @@ function byName(mention: Mention, scene: Scene): Decision {
     byCountry(mention, owner, scene) ??
     agreeing(known(mention, scene), mention, owner, scene) ??
     agreeing(shortened(mention, namedWhole(mention, scene)), mention, owner, scene) ??
-    (isSaid(owner) ? null : (chamberCommittee(mention, scene) ?? byLikelyCountry(mention, scene))) ??
+    (isSaid(owner) && !isOfChamber(mention, scene) ? null : chamberCommittee(mention, scene)) ??
+    (isSaid(owner) ? null : byLikelyCountry(mention, scene)) ??
     (isSaid(owner) ? null : notOfHere(mention)) ??
     asWritten(mention, owner, scene)
   );
@@ -84,6 +85,10 @@ function byName(mention: Mention, scene: Scene): Decision {
 
 /** Whether a country or place is said to own it, rather than to be where it is. */
 const isSaid = ({ country, place, behind }: Owner): boolean => !behind && (country !== null || place !== null);
+
+/** `the Senate's [Committee on the Budget]`: the country is said by its chamber. */
+const isOfChamber = ({ start }: Mention, { context }: Scene): boolean =>
+  /\b(?:House|Senate)['’]s? $/.test(context.document.text.slice(Math.max(0, start - 10), start));
 
 /** A body that a form means elsewhere is not one whose owner is said: `Ukraine's State Security Service`, `Florida's Department of Health`. */
 function agreeing(found: Decision | null, mention: Mention, owner: Owner, { context }: Scene): Decision | null {
@@ -210,6 +215,8 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
     return undecided('named', 'many bodies have one, and whose part it is, is not said');
   if (isFederalCourt(name)) return federalCourt(name, mention, scene);
   const read = readName(name, context);
+  const town = townBefore(mention, read, scene);
+  if (read && town) return ofTown(name.slice(read.place.name.length + 1), town, scene);
   const written = read && owner.country !== null && read.place.country !== owner.country ? null : read;
   if (written && isPattern(written, scene))
     return localBody(written, 'the name begins with its place', scene, mention.reason.detail);
@@ -221,6 +228,23 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const full = owner.place && !owner.behind ? nameAt(owner.place, name) : name;
   return decided(named(full, facts, scene), 'named', why);
 }
+
+/** `Charlottesville, [Virginia Police Department]`: the town before it, where that lies in the state it begins with. */
+function townBefore({ start }: Mention, read: WrittenName | null, { context }: Scene): Entity | null {
+  if (read?.place.placeKind !== 'admin1' || !/^(?:police|fire|sheriff)/.test(read.parts.head)) return null;
+  const { named, document, gazetteer } = context;
+  if (document.text.slice(start - 2, start) !== ', ') return null;
+  const town = named.find(({ mention }) => mention.end === start - 2)?.entity;
+  const isThere = town !== undefined && gazetteer.ancestors(town.id).some(({ entity }) => entity.id === read.place.id);
+  return isThere ? town : null;
+}
+
+const ofTown = (rest: string, town: Entity, scene: Scene): Decision =>
+  decided(
+    named(`${town.name} ${rest}`, { country: town.country ?? null, location: town.id }, scene),
+    'named',
+    `${town.name} stands before its state`,
+  );
 
 /** A part of a body, which its name alone may not tell from those of others. */
 function underBody(above: PartOfBody, scene: Scene): Decision {

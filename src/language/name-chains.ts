@@ -83,6 +83,41 @@ function step(tokens: readonly Token[], first: number, names: NameStatistics): n
   return first;
 }
 
+/** Topics of a committee, at most. */
+const MOST_TOPICS = 5;
+
+/**
+ * Where the name of a committee begins that has several topics: `House [Science, Space, and] Technology Committee`, each a
+ * noun, back to its chamber; `first` where it has one.
+ */
+export function topicsStart(
+  { tokens }: TextDocument,
+  first: number,
+  head: number,
+  floor: number,
+  names: NameStatistics,
+): number {
+  if (!/^(?:sub)?committee$/.test(tokens[head]?.fold ?? '')) return first;
+  const isTopic = (at: number): boolean =>
+    at >= floor && isPart(tokens[at]) && same(tokens[at], tokens[head]) && names.of(tokens[at]?.fold ?? '').lower > 40;
+  let start = first;
+  for (let topics = 0; topics < MOST_TOPICS; topics += 1) {
+    const before = topicBefore(tokens, start);
+    if (before === null || !isTopic(before)) break;
+    start = before;
+    while (isTopic(start - 1)) start -= 1;
+  }
+  if (start === first || !/^(?:house|senate)$/.test(tokens[start - 1]?.fold ?? '')) return start;
+  return start - 1;
+}
+
+/** The last word of what stands before a topic in a list: behind `,`, `, and`, or `and` with a comma before that. */
+function topicBefore(tokens: readonly Token[], start: number): number | null {
+  const and = tokens[start - 1]?.fold === 'and' ? start - 1 : start;
+  if (tokens[and - 1]?.text === ',') return and - 2;
+  return and < start && tokens[and - 2]?.text === ',' ? and - 1 : null;
+}
+
 const isArabicArticle = (token: Token | undefined): boolean => ARABIC_ARTICLES.has(token?.text ?? '');
 const adjacent = (left: Token, right: Token): boolean => right.start - left.end <= 1;
 const isPlainNoun = (token: Token): boolean =>
@@ -118,7 +153,8 @@ function link(tokens: readonly Token[], last: number, limit: number, names: Name
     isPart(tokens[last + 1])
   )
     return last + 2;
-  const opens = OPEN_LINKS.has(word.fold) && OPEN_HEADS.has(tokens[last - 1]?.fold ?? '');
+  const isTaskForce = tokens[last - 1]?.fold === 'force' && tokens[last - 2]?.fold === 'task';
+  const opens = OPEN_LINKS.has(word.fold) && (isTaskForce || OPEN_HEADS.has(tokens[last - 1]?.fold ?? ''));
   const within =
     word.fold === 'in' &&
     ((afterLink(tokens, last) && isNounAt(tokens, last + 1, names)) || isTopic(tokens, last, names));

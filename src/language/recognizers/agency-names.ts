@@ -4,7 +4,7 @@ import { isDemonym } from '../demonyms';
 import type { Sentence, TextDocument, Token } from '../document';
 import type { Lexicon } from '../matcher';
 import { toMention } from '../mention';
-import { chainEnd, chainStart } from '../name-chains';
+import { chainEnd, chainStart, topicsStart } from '../name-chains';
 import type { NameStatistics } from '../names';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
@@ -65,7 +65,8 @@ function readName(document: TextDocument, at: number, floor: number, limit: numb
   const { names, known } = knowledge;
   const head = lastHead(document, at, limit);
   const last = tailEnd(document, head, listEnd(document, head, chainEnd(document, head, limit, names)), names);
-  const first = headStart(document, chainStart(document, at, floor, names), at, names);
+  const start = headStart(document, chainStart(document, at, floor, names), at, names);
+  const first = topicsStart(document, start, head, floor, names);
   if (!known) return { first, head, last };
   return {
     first: ownStart(document, first, at, last, known, names),

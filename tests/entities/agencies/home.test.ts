@@ -55,3 +55,20 @@ describe('a name of forces that two countries have', () => {
     expect(meaning(understand(text), 'National Guard')?.name).toBe('United States National Guard');
   });
 });
+
+describe('a body whose owner stands before it', () => {
+  it('is the committee of the chamber that is said to own it', () => {
+    const text =
+      'Republicans and Democrats in Congress met in Washington. The director told the Senate’s Committee on the Budget that he cannot score it.';
+    expect(meaning(understand(text), 'Committee on the Budget')?.name).toBe('Senate Budget Committee');
+  });
+
+  it('is a town’s, where the town stands before its state', () => {
+    const text =
+      'Republicans in Congress met. In Charlottesville, Virginia, it was quiet. The Charlottesville, Virginia Police Department forced them out.';
+    const told = understand(text);
+    const names = told.mentions.map(({ entity }) => (entity === null ? '' : (told.entities[entity]?.name ?? '')));
+    expect(names).toContain('Charlottesville Police Department');
+    expect(names).not.toContain('Virginia Police Department');
+  });
+});
