@@ -10,6 +10,7 @@ export function joinAgencies(groups: NameGroups): void {
   joinOfCountry(groups);
   joinUnowned(groups);
   joinUnplaced(groups);
+  joinLed(groups);
   joinCut(groups);
 }
 
@@ -78,6 +79,24 @@ function joinUnplaced(groups: NameGroups): void {
   for (const [key, group] of byKey(groups)) {
     const one = placed.get(key);
     if (one && one !== group && key.split(' ').length > LEAST_PARTS && isToldAs(group, BODIES)) take(groups, key, one);
+  }
+}
+
+/** What a body is told with that it is part of: `HHS [Administration for Children and Families]`. */
+const LED = /^(?:\p{Lu}{3,5}|Air Force|Army|Navy|Pentagon|White House) (?=\p{Lu}\S+ \S+ \S)/u;
+
+function joinLed(groups: NameGroups): void {
+  const plain = new Map<string, readonly [string, NameGroup]>();
+  for (const [key, group] of byKey(groups))
+    for (const { entity } of group)
+      if (entity.kind === 'agency') plain.set(`${foldForm(entity.name)} ${partsOf(key)?.[1] ?? ''}`, [key, group]);
+  for (const [key, group] of byKey(groups)) {
+    const [first] = group;
+    const lead = first === undefined ? null : LED.exec(first.entity.name);
+    if (first === undefined || lead === null || !isToldAs(group, ['agency'])) continue;
+    const rest = foldForm(first.entity.name.slice(lead[0].length));
+    const [plainKey, one] = plain.get(`${rest} ${partsOf(key)?.[1] ?? ''}`) ?? [];
+    if (plainKey !== undefined && one !== group && groups.get(plainKey) === one && one) take(groups, key, one);
   }
 }
 

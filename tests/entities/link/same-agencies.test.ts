@@ -55,6 +55,11 @@ describe('bodies of the state that are told in two ways', () => {
     expect(nameOf(county, placed)).toBe(placed.name);
     expect(nameOf(county, placed, body('Zorb County Police', 'fd-sudland'))).toBe(county.name);
   });
+  it('are the part that is told with the body it is of', () => {
+    const plain = body('Administration for Children and Families', 'fd');
+    expect(nameOf(body('HHS Administration for Children and Families', 'fd'), plain, plain)).toBe(plain.name);
+    expect(nameOf(body('HHS Children', 'fd'), body('Children', 'fd'))).toBe('HHS Children');
+  });
   it('are the longer name, where one is cut before what it goes on with', () => {
     const long = body('National Institute for Occupational Safety and Health', 'us');
     expect(nameOf(body('National Institute for Occupational Safety', 'us'), long)).toBe(long.name);
