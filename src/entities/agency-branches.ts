@@ -24,6 +24,8 @@ export function localBody(
   scene: Scene,
   detail: string,
 ): Decision {
+  const other = whyOther(said, parts, scene);
+  if (other !== null) return undecided('description', other);
   const place = atItsLevel(said, { parts, division }, scene);
   const country = place.country ?? null;
   const full = fullHead(parts, country, scene);
@@ -44,6 +46,19 @@ export function localBody(
   const same = pattern ? sameOffice(place, known, pattern.parent, scene) : null;
   if (same) return decided(same, 'same-office', `${detail}; the same office of ${place.name} by another name`);
   return decided(named(name, facts, scene), 'description', `${detail}; ${why}: ${place.name}`);
+}
+
+/** Offices that are of somebody, or of a body that is told elsewhere. */
+const OF_SOMEBODY =
+  /^(?:district|home|head|main|campaign|field|satellite|law|post|security|political|gop|democratic|republican)$/;
+
+/** What is no local body of a place: `district office in San Diego`, `IRS office in Cincinnati`, `Washington’s military`. */
+function whyOther(place: Entity, { head, function: fn }: AgencyParts, { context }: Scene): string | null {
+  if (place.placeKind === 'city' && place.country !== 'KP' && /^(?:military|army|navy|armed forces)$/.test(head))
+    return 'no town has forces of its own';
+  if (head !== 'office' || place.country !== 'US') return null;
+  const isPart = fn !== '' && context.registry.byForm(fn.toUpperCase()).some(({ entity }) => entity.kind === 'agency');
+  return isPart || OF_SOMEBODY.test(fn) ? 'an office of somebody, or of another body' : null;
 }
 
 /** `police department` for the `police` of a country whose cities have one each. */

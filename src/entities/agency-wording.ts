@@ -30,7 +30,12 @@ export function withoutWording(text: string): string {
     .replace(TIME_BEHIND, '')
     .replace(SMALL_LEAD, '')
     .replace(SITTING, '')
-    .replace(/ Deputy (?=Police$)/, ' ');
+    .replace(/ Deputy (?=Police$)/, ' ')
+    .replace(/^.+ (?=(?:Republican|Democratic) National Committee$)/, '')
+    .replace(
+      /^(?:\p{Lu}\p{L}+ (?=Pentagon$)|(?:African[- ]American|Black|Hispanic|Latino) (?=(?:Army|Navy|Senate|Congress)$))/u,
+      '',
+    );
   const lead = /^The\s/i.exec(bare)?.[0] ?? '';
   const rest = withoutLead(bare.slice(lead.length)).replace(SITTING, '');
   const chamber = SIDE.exec(rest)?.[1];

@@ -89,7 +89,7 @@ const CHAMBER = /(?:^| )house of (?:representatives|delegates|commons|lords|asse
 
 /** Heads of what people found for themselves, whatever they are `of`: `Federation of Government Employees`. */
 const FOUNDED = set(
-  'federation association associations union unions society league club alliance coalition foundation fellowship brotherhood sisterhood friends order network fund center centre campaign partnership inc corp corporation co llc llp ltd plc tv radio magazine news times daily tribune herald gazette forum roundtable project',
+  'federation association associations union unions society league club alliance coalition foundation fellowship brotherhood sisterhood friends order network fund center centre campaign partnership inc corp corporation co llc llp ltd plc tv radio magazine news times daily tribune herald gazette forum roundtable project motors',
 );
 /** Those that are so by their first word: `Association of Former Members of Congress`. */
 const FOUNDED_FIRST = set('association federation society league alliance coalition friends');
