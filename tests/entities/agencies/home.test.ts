@@ -84,3 +84,24 @@ describe('what is said of a place and is no body of it', () => {
     expect(named.map(({ entity }) => entity)).toEqual([null]);
   });
 });
+
+describe('a name that one body had for some years', () => {
+  it.each([
+    ['2014-08-26', 'United States Office of Special Counsel'],
+    ['2018-03-01', "Special Counsel's Office"],
+  ])('is in %s that of %s', (day, name) => {
+    const text = `Republicans in Congress met in Washington. The Office of Special Counsel is investigating, U.S. officials said.`;
+    const told = understand(text, { date: { value: day, from: 'test' } });
+    expect(meaning(told, 'Office of Special Counsel')?.name).toBe(name);
+  });
+});
+
+describe('a name that two countries have a body of', () => {
+  it('is the one of the country that the story tells of', () => {
+    const us =
+      'Republicans in Congress met in Washington. The Federal Protective Service guards it, U.S. officials said.';
+    expect(meaning(understand(us), 'Federal Protective Service')?.country).toBe('US');
+    const ru = 'In Moscow, Russia, Russian officials met. The Federal Protective Service guards the Kremlin.';
+    expect(meaning(understand(ru), 'Federal Protective Service')?.country).toBe('RU');
+  });
+});
