@@ -94,6 +94,13 @@ function respelled(form: string): readonly string[] {
 /** Words of a country's own, from which on a shared name may be its body's though no place of it is named. */
 const TOLD = 2;
 
+/** Whether a country's own words outweigh all that tells of any other. */
+const isMostTold = (country: string, evidence: AgencyEvidence): boolean => {
+  const weights = evidence.weights();
+  const own = weights.get(country) ?? 0;
+  return own >= TOLD && [...weights].every(([code, weight]) => code === country || weight < own);
+};
+
 /** A form of one country is that body's only where the article speaks of the country. */
 function applies({ entity, onlyIn, form }: FormMeaning, { evidence }: LookupScene, owner: string | null): boolean {
   if (owner !== null) return entity.country === owner;
@@ -105,7 +112,7 @@ function applies({ entity, onlyIn, form }: FormMeaning, { evidence }: LookupScen
     if ((weights.get(home) ?? 0) <= (weights.get(country) ?? 0)) return false;
   }
   if (onlyIn === null || evidence.countries.has(onlyIn)) return true;
-  if (isSharedName(form) && (evidence.weights().get(onlyIn) ?? 0) >= TOLD) return true;
+  if (isSharedName(form) && isMostTold(onlyIn, evidence)) return true;
   return evidence.outlet === onlyIn && (evidence.country === null || evidence.country === onlyIn);
 }
 

@@ -1,4 +1,5 @@
 import { foldForm } from '../../model';
+import { LED } from './bodies';
 import { byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**
@@ -86,9 +87,7 @@ function joinUnplaced(groups: NameGroups): void {
   }
 }
 
-/** What a body is told with that it is part of: `HHS [Administration for Children and Families]`. */
-const LED = /^(?:\p{Lu}{3,5}|Air Force|Army|Navy|Pentagon|White House) (?=\p{Lu}\S+ \S+ \S)/u;
-
+/** What is told with the body it is part of, where it is told without as well. */
 function joinLed(groups: NameGroups): void {
   const plain = new Map<string, readonly [string, NameGroup]>();
   for (const [key, group] of bodies(groups))

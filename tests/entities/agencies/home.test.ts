@@ -24,6 +24,12 @@ describe('a name that bodies of many countries go by', () => {
     expect(meaning(understand(text), 'Congress')?.name).toBe('United States Congress');
   });
 
+  it('is not a country’s of which the article tells less than of another', () => {
+    const text =
+      'In Nouméa, New Caledonia, French officials met. France voted, the French said, and Paris agreed. The French Supreme Court and the Senate approved it. Republicans and Democrats differ.';
+    expect(meaning(understand(text), 'Senate')?.country).not.toBe('US');
+  });
+
   it('is not that of a country which has none', () => {
     const text =
       'North Korea tested a missile, North Korean media said in Pyongyang, North Korea. In Seoul, South Korea, Moon Jae-in told the National Assembly.';

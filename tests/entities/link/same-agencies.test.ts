@@ -57,7 +57,7 @@ describe('bodies of the state that are told in two ways', () => {
   });
   it('are the part that is told with the body it is of', () => {
     const plain = body('Administration for Children and Families', 'fd');
-    expect(nameOf(body('HHS Administration for Children and Families', 'fd'), plain, plain)).toBe(plain.name);
+    expect(nameOf(body('HHS Administration for Children and Families', 'fd'), plain)).toBe(plain.name);
     expect(nameOf(body('HHS Children', 'fd'), body('Children', 'fd'))).toBe('HHS Children');
   });
   it('are the longer name, where one is cut before what it goes on with', () => {
