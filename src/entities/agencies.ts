@@ -7,7 +7,7 @@ import { countriesWithout, evidenceOf, likelyCountry } from './agency-evidence';
 import { bare, isSharedName } from './agency-forms';
 import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
 import type { AgencyNaming } from './agency-names';
-import { ownerOf, type Owner } from './agency-owner';
+import { isOfTowns, ownerOf, townBefore, type Owner } from './agency-owner';
 import { readName, shapeOf, type WrittenName } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
 import { chamberCommittee, chamberOf } from './agency-committees';
@@ -215,7 +215,7 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
     return undecided('named', 'many bodies have one, and whose part it is, is not said');
   if (isFederalCourt(name)) return federalCourt(name, mention, scene);
   const read = readName(name, context);
-  const town = townBefore(mention, read, scene);
+  const town = read && isOfTowns(read.parts.head) ? townBefore(mention.start, read.place, context) : null;
   if (read && town) return ofTown(name.slice(read.place.name.length + 1), town, scene);
   const written = read && owner.country !== null && read.place.country !== owner.country ? null : read;
   if (written && isPattern(written, scene))
@@ -227,16 +227,6 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   const why = place ? `a name of its own, of ${place.name}` : 'a name of its own';
   const full = owner.place && !owner.behind ? nameAt(owner.place, name) : name;
   return decided(named(full, facts, scene), 'named', why);
-}
-
-/** `Charlottesville, [Virginia Police Department]`: the town before it, where that lies in the state it begins with. */
-function townBefore({ start }: Mention, read: WrittenName | null, { context }: Scene): Entity | null {
-  if (read?.place.placeKind !== 'admin1' || !/^(?:police|fire|sheriff)/.test(read.parts.head)) return null;
-  const { named, document, gazetteer } = context;
-  if (document.text.slice(start - 2, start) !== ', ') return null;
-  const town = named.find(({ mention }) => mention.end === start - 2)?.entity;
-  const isThere = town !== undefined && gazetteer.ancestors(town.id).some(({ entity }) => entity.id === read.place.id);
-  return isThere ? town : null;
 }
 
 const ofTown = (rest: string, town: Entity, scene: Scene): Decision =>

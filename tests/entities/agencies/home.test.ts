@@ -79,6 +79,16 @@ describe('a body whose owner stands before it', () => {
   });
 });
 
+describe('a description whose county stands before its state', () => {
+  it('is the county’s', () => {
+    const text =
+      'Republicans in Congress met in Washington. He was arrested in Flagler County, Florida. The video of the Flagler County, Florida sheriff’s office shows it.';
+    const told = understand(text);
+    const names = told.mentions.map(({ entity }) => (entity === null ? '' : (told.entities[entity]?.name ?? '')));
+    expect(names.filter((name) => /Sheriff/.test(name))).toEqual(['Flagler County Sheriff’s Office']);
+  });
+});
+
 describe('what is said of a place and is no body of it', () => {
   const US = 'Republicans and Democrats in Congress met in Washington. ';
   it.each([
