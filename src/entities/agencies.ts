@@ -243,6 +243,16 @@ function underBody(above: PartOfBody, scene: Scene): Decision {
   return decided(named(partName(above), facts, scene), 'named', `part of ${superior.name}`);
 }
 
+/** Parties that many countries have one of. */
+const PARTY_OF_MANY =
+  /^(?:Social Democratic|Socialist|Communist|Labou?r|Conservative|Liberal|Nationalist|Workers['’]?|Christian Democratic) Party$/;
+
+/** The one of the country that the article is about; not of the United States, whose stories tell of others' more often. */
+function partyOf(name: string, country: string | null, scene: Scene): Decision {
+  if (country === null || country === 'US') return undecided('named', 'many countries have one, and whose it is, is not said'); // prettier-ignore
+  return decided(named(name, { country }, scene), 'named', OF_STORY);
+}
+
 /** What forces of many countries have, and is nobody's without one. */
 const REGIONAL = /^(?:Northern|Southern|Eastern|Western|Central|Home Front) Command$/;
 const OF_MANY_PLACES = 'many places have one, and whose it is, is not said';
@@ -256,6 +266,7 @@ function ofStory(name: string, mention: Mention, scene: Scene): Decision {
   if (country !== null && naming.lacks(country, name))
     return undecided('named', `${countryName(context, country)} has no one body called so`);
   if (country === null && isSharedName(name)) return undecided('named', OF_MANY_PLACES);
+  if (country === null && PARTY_OF_MANY.test(name)) return partyOf(name, evidence.country, scene);
   if (!isGenericBody(foldForm(name).split(' ')) && !isOfState(name, country, naming)) {
     const chamber = country === null ? null : chamberOf(name, mention, country, scene);
     const facts = { country, ...(chamber ? { parent: chamber.id } : {}) };

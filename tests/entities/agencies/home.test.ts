@@ -79,6 +79,19 @@ describe('a body whose owner stands before it', () => {
   });
 });
 
+describe('a party that many countries have', () => {
+  it('is the one of the country that the article is about, or none', () => {
+    const told = understand(
+      'In Cairo, Egypt, Egyptian officials met. A spokesman for the Social Democratic Party spoke.',
+    );
+    expect(meaning(told, 'Social Democratic Party')?.country).toBe('EG');
+    const untold = understand(
+      'Republicans in Congress met in Washington. He once joined the Socialist Party, he said.',
+    );
+    expect(meaning(untold, 'Socialist Party')).toBeNull();
+  });
+});
+
 describe('a description whose county stands before its state', () => {
   it('is the county’s', () => {
     const text =
