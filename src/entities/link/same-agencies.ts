@@ -1,6 +1,6 @@
 import { foldForm } from '../../model';
 import { LED } from './bodies';
-import { byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
+import { byKey, isToldAs, mostTold, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**
  * Bodies of the state that only stories tell of, and that are others under another form: with or without the name of their
@@ -77,7 +77,7 @@ function joinUnplaced(groups: NameGroups): void {
   const placed = new Map<string, NameGroup | null>();
   for (const [key, group] of groups) {
     const [name, region] = partsOf(key) ?? ['', ''];
-    if (!region.includes('-') || group[0]?.entity.kind !== 'agency') continue;
+    if (!region.includes('-') || !group.some(({ entity }) => entity.kind === 'agency')) continue;
     const whole = `${name} ${region.slice(0, 2)}`;
     placed.set(whole, placed.has(whole) ? null : group);
   }
@@ -94,7 +94,7 @@ function joinLed(groups: NameGroups): void {
     for (const { entity } of group)
       if (entity.kind === 'agency') plain.set(`${foldForm(entity.name)} ${partsOf(key)?.[1] ?? ''}`, [key, group]);
   for (const [key, group] of bodies(groups)) {
-    const [first] = group;
+    const first = mostTold(group);
     const lead = first === undefined ? null : LED.exec(first.entity.name);
     if (first === undefined || lead === null || !isToldAs(group, ['agency'])) continue;
     const rest = foldForm(first.entity.name.slice(lead[0].length));
