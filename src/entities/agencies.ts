@@ -7,7 +7,7 @@ import { countriesWithout, evidenceOf, likelyCountry } from './agency-evidence';
 import { bare, isSharedName } from './agency-forms';
 import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
 import type { AgencyNaming } from './agency-names';
-import { ownerOf, type Owner } from './agency-owner';
+import { isOfTowns, ownerOf, townBefore, type Owner } from './agency-owner';
 import { readName, shapeOf, type WrittenName } from './agency-shape';
 import { namedBefore, shortened } from './agency-short';
 import { chamberCommittee, chamberOf } from './agency-committees';
@@ -76,7 +76,8 @@ function byName(mention: Mention, scene: Scene): Decision {
     byCountry(mention, owner, scene) ??
     agreeing(known(mention, scene), mention, owner, scene) ??
     agreeing(shortened(mention, namedWhole(mention, scene)), mention, owner, scene) ??
-    (isSaid(owner) ? null : (chamberCommittee(mention, scene) ?? byLikelyCountry(mention, scene))) ??
+    (isSaid(owner) && !isOfChamber(mention, scene) ? null : chamberCommittee(mention, scene)) ??
+    (isSaid(owner) ? null : byLikelyCountry(mention, scene)) ??
     (isSaid(owner) ? null : notOfHere(mention)) ??
     asWritten(mention, owner, scene)
   );
@@ -84,6 +85,10 @@ function byName(mention: Mention, scene: Scene): Decision {
 
 /** Whether a country or place is said to own it, rather than to be where it is. */
 const isSaid = ({ country, place, behind }: Owner): boolean => !behind && (country !== null || place !== null);
+
+/** `the Senate's [Committee on the Budget]`: the country is said by its chamber. */
+const isOfChamber = ({ start }: Mention, { context }: Scene): boolean =>
+  /\b(?:House|Senate)['’]s? $/.test(context.document.text.slice(Math.max(0, start - 10), start));
 
 /** A body that a form means elsewhere is not one whose owner is said: `Ukraine's State Security Service`, `Florida's Department of Health`. */
 function agreeing(found: Decision | null, mention: Mention, owner: Owner, { context }: Scene): Decision | null {
@@ -96,7 +101,8 @@ function agreeing(found: Decision | null, mention: Mention, owner: Owner, { cont
 }
 
 /** Whether a name is one that bodies of many places go by. */
-const isOfPlaces = (name: string): boolean => isSharedName(name) || isGenericBody(foldForm(name).split(' '));
+const isOfPlaces = (name: string): boolean =>
+  isSharedName(name) || name === 'National Guard' || isGenericBody(foldForm(name).split(' '));
 
 /** `Senate` after `West Virginia Senate`: the one of the place, named before, rather than the country's. */
 function chamberBefore(mention: Mention, { country, place }: Owner, scene: Scene): Decision | null {
@@ -177,6 +183,7 @@ const MANY = /(?:forces?|guards?|military|police|marines|department|council|comm
 function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
   const { context, evidence, naming } = scene;
   const rest = bare(mention.text);
+  if (/ (?:Ministry|Department)$/.test(rest) && readName(rest, context) !== null) return null;
   const likely =
     homeForce(mention, context, evidence) ??
     likelyCountry(mention, context, evidence, countriesWithout(rest, naming.withDepartments));
@@ -208,6 +215,8 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
     return undecided('named', 'many bodies have one, and whose part it is, is not said');
   if (isFederalCourt(name)) return federalCourt(name, mention, scene);
   const read = readName(name, context);
+  const town = read && isOfTowns(read.parts.head) ? townBefore(mention.start, read.place, context) : null;
+  if (read && town) return ofTown(name.slice(read.place.name.length + 1), town, scene);
   const written = read && owner.country !== null && read.place.country !== owner.country ? null : read;
   if (written && isPattern(written, scene))
     return localBody(written, 'the name begins with its place', scene, mention.reason.detail);
@@ -220,6 +229,13 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   return decided(named(full, facts, scene), 'named', why);
 }
 
+const ofTown = (rest: string, town: Entity, scene: Scene): Decision =>
+  decided(
+    named(`${town.name} ${rest}`, { country: town.country ?? null, location: town.id }, scene),
+    'named',
+    `${town.name} stands before its state`,
+  );
+
 /** A part of a body, which its name alone may not tell from those of others. */
 function underBody(above: PartOfBody, scene: Scene): Decision {
   const { superior } = above;
@@ -227,15 +243,30 @@ function underBody(above: PartOfBody, scene: Scene): Decision {
   return decided(named(partName(above), facts, scene), 'named', `part of ${superior.name}`);
 }
 
+/** Parties that many countries have one of. */
+const PARTY_OF_MANY =
+  /^(?:Social Democratic|Socialist|Communist|Labou?r|Conservative|Liberal|Nationalist|Workers['’]?|Christian Democratic) Party$/;
+
+/** The one of the country that the article is about; not of the United States, whose stories tell of others' more often. */
+function partyOf(name: string, country: string | null, scene: Scene): Decision {
+  if (country === null || country === 'US') return undecided('named', 'many countries have one, and whose it is, is not said'); // prettier-ignore
+  return decided(named(name, { country }, scene), 'named', OF_STORY);
+}
+
+/** What forces of many countries have, and is nobody's without one. */
+const REGIONAL = /^(?:Northern|Southern|Eastern|Western|Central|Home Front) Command$/;
 const OF_MANY_PLACES = 'many places have one, and whose it is, is not said';
 
 /** A body of which nothing is said but its name: the state's or the country's that the story tells of, else nobody's. */
 function ofStory(name: string, mention: Mention, scene: Scene): Decision {
   const { context, evidence, naming } = scene;
-  const country = storyCountry(mention, context, evidence);
+  const country =
+    storyCountry(mention, context, evidence) ??
+    (REGIONAL.test(name) ? (likelyCountry(mention, context, evidence)?.country ?? null) : null);
   if (country !== null && naming.lacks(country, name))
     return undecided('named', `${countryName(context, country)} has no one body called so`);
   if (country === null && isSharedName(name)) return undecided('named', OF_MANY_PLACES);
+  if (country === null && PARTY_OF_MANY.test(name)) return partyOf(name, evidence.country, scene);
   if (!isGenericBody(foldForm(name).split(' ')) && !isOfState(name, country, naming)) {
     const chamber = country === null ? null : chamberOf(name, mention, country, scene);
     const facts = { country, ...(chamber ? { parent: chamber.id } : {}) };

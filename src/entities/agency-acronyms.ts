@@ -25,7 +25,7 @@ export function resolveAcronyms(text: string, decisions: Decided): Map<Mention, 
   const meaning = meanings(pairs, names, decisions, changed);
   for (const acronym of acronyms) {
     const found = meaning.get(plain(acronym.text)) ?? onlyNamed(decisions.get(acronym), names);
-    if (found) settleAcronym(acronym, found, decisions, changed);
+    if (found) settleAcronym(acronym, found, { decisions, names }, changed);
     else if (decisions.get(acronym)?.reason.rule === 'named') changed.set(acronym, UNEXPLAINED);
   }
   return changed;
@@ -103,10 +103,22 @@ function meanings(
   return found;
 }
 
-function settleAcronym(acronym: Mention, found: Meaning, decisions: Decided, changed: Map<Mention, Decision>): void {
+/**
+ * What a pack knows gives way to initials only where it means that in some articles, and this one names it in no other way:
+ * `NRC` of the Nineveh Reconstruction Committee.
+ */
+function settleAcronym(
+  acronym: Mention,
+  found: Meaning,
+  { decisions, names }: { readonly decisions: Decided; readonly names: readonly Named[] },
+  changed: Map<Mention, Decision>,
+): void {
   const decision = decisions.get(acronym);
   if (!decision || found.entity.id === decision.entity?.id) return;
-  if (found.how !== 'introduced for' && decision.reason.rule === 'registry' && decision.entity) return;
+  const { entity } = decision;
+  const isLocal = acronym.reason.rule === 'known-local' || decision.losers.length > 0;
+  const isOpen = isLocal && !names.some((one) => one.entity.id === entity?.id);
+  if (found.how !== 'introduced for' && decision.reason.rule === 'registry' && entity && !isOpen) return;
   changed.set(acronym, decided(found.entity, 'acronym', `${found.how} “${found.from}”`, decision.losers));
 }
 

@@ -14,7 +14,8 @@ export interface LocalBody {
 }
 
 /** Heads of bodies that a first-level division has, where a city of its name has none. */
-const OF_STATES = /^(?:attorney general|governor)['’]?s office$|^legislature$/;
+const OF_STATES =
+  /^(?:attorney general|governor)['’]?s office$|^legislature$|^(?:labou?r|motor vehicles?|revenue|corrections|insurance|unemployment) (?:department|agency)$/;
 
 /** The local body of a place, under its superior where a pack knows the pattern. */
 export function localBody(
@@ -23,6 +24,8 @@ export function localBody(
   scene: Scene,
   detail: string,
 ): Decision {
+  const other = whyOther(said, parts, scene);
+  if (other !== null) return undecided('description', other);
   const place = atItsLevel(said, { parts, division }, scene);
   const country = place.country ?? null;
   const full = fullHead(parts, country, scene);
@@ -45,6 +48,19 @@ export function localBody(
   return decided(named(name, facts, scene), 'description', `${detail}; ${why}: ${place.name}`);
 }
 
+/** Offices that are of somebody, or of a body that is told elsewhere. */
+const OF_SOMEBODY =
+  /^(?:district|home|head|main|campaign|field|satellite|law|post|security|political|gop|democratic|republican)$/;
+
+/** What is no local body of a place: `district office in San Diego`, `IRS office in Cincinnati`, `Washington’s military`. */
+function whyOther(place: Entity, { head, function: fn }: AgencyParts, { context }: Scene): string | null {
+  if (place.placeKind === 'city' && place.country !== 'KP' && /^(?:military|army|navy|armed forces)$/.test(head))
+    return 'no town has forces of its own';
+  if (head !== 'office' || place.country !== 'US') return null;
+  const isPart = fn !== '' && context.registry.byForm(fn.toUpperCase()).some(({ entity }) => entity.kind === 'agency');
+  return isPart || OF_SOMEBODY.test(fn) ? 'an office of somebody, or of another body' : null;
+}
+
 /** `police department` for the `police` of a country whose cities have one each. */
 const fullHead = (
   { head, function: fn }: AgencyParts,
@@ -62,7 +78,8 @@ function kindOf(head: string, parent: string | undefined, { context }: Scene): '
 
 /** `New York attorney general's office`, `Kharkiv regional …`, `Yangon Region …`: the division of that name, not its city. */
 function atItsLevel(place: Entity, { parts, division }: Pick<LocalBody, 'parts' | 'division'>, scene: Scene): Entity {
-  const isHigher = (parts.level === 'province' && !/^prefect/i.test(division ?? '')) || OF_STATES.test(parts.head);
+  const isStates = OF_STATES.test(parts.head) || OF_STATES.test(`${parts.function} ${parts.head}`);
+  const isHigher = (parts.level === 'province' && !/^prefect/i.test(division ?? '')) || isStates;
   if (!isHigher || place.placeKind === 'admin1' || place.placeKind === 'country') return place;
   const { gazetteer } = scene.context;
   const isNamesake = ({ kind, country }: Place): boolean => kind === 'admin1' && country === (place.country ?? null);

@@ -5,6 +5,7 @@ import { countriesWithout, likelyCountry, placeIn } from './agency-evidence';
 import { byLevel } from './agency-levels';
 import { known, named, nationalName, type Scene } from './agency-lookup';
 import { titleCase, withArticle } from './agency-names';
+import { isOfTowns, townBefore } from './agency-owner';
 import { placeNamed } from './agency-shape';
 import { isBare, namedBefore } from './agency-short';
 import { countryName, type ArticleContext } from './article-context';
@@ -43,7 +44,8 @@ export function describedAgency(mention: Mention, parts: AgencyParts, scene: Sce
 /** The place named in a description; where the text's reading of it went astray, the one its name means here. */
 function placeOf(parts: AgencyParts, context: ArticleContext): Entity | null {
   if (!parts.place) return null;
-  const read = placeIn(parts.place, context);
+  const whole = placeIn(parts.place, context);
+  const read = (whole && isOfTowns(parts.head) && townBefore(parts.place.start, whole, context)) || whole;
   if (read || (parts.function === '' && !LOCAL.test(parts.head))) return read;
   const { text } = context.document;
   const next = /^ (\p{L}+)/u.exec(text.slice(parts.place.end, parts.place.end + 20))?.[1] ?? '';

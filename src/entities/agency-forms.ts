@@ -17,7 +17,7 @@ export const isActor = (entity: Entity): boolean =>
 
 /** Names that a country's body shares with those of its states and with other countries': `Senate`, `Supreme Court`. */
 const SHARED =
-  /^(?:House|Senate|Congress|Assembly|Parliament|Legislature|Cabinet|Supreme Court|House of Representatives|House of Delegates|National Assembly|Central Bank)$/;
+  /^(?:House|Senate|Congress|Assembly|Parliament|Legislature|Cabinet|Supreme Court|House of Representatives|House of Delegates|House of Commons|National Assembly|Central Bank)$/;
 export const isSharedName = (form: string): boolean => SHARED.test(form);
 
 const WITH_SENATE = new Set(
@@ -25,4 +25,8 @@ const WITH_SENATE = new Set(
 );
 /** Whether a country has a body of its own by a shared name: `Congress` and `House` alone hardly ever, a court always. */
 export const hasItsOwn = (form: string, country: string): boolean =>
-  isSharedName(form) && !/^(?:House|Congress)$/.test(form) && (form !== 'Senate' || WITH_SENATE.has(country));
+  isSharedName(form) &&
+  !/^(?:House|Congress)$/.test(form) &&
+  (form !== 'Senate' || WITH_SENATE.has(country)) &&
+  (form !== 'House of Commons' || /^(?:CA|GB)$/.test(country)) &&
+  (form !== 'National Assembly' || country !== 'KP');

@@ -16,7 +16,7 @@ interface Candidate {
 }
 
 /** Forces that no place has one of: `the regional military`. */
-const NOT_LOCAL = /^(?:military|army|navy|armed forces)$/;
+const NOT_LOCAL = /^(?:military|army|navy|armed forces|task force)$/;
 
 /**
  * `the provincial …`, `the county …`: the office of the place of that level named last, by itself or by an agency of

@@ -1,6 +1,6 @@
 import { entityId, type Entity, type Mention } from '../model';
 import type { AgencyEvidence } from './agency-evidence';
-import { bare, hasItsOwn, isActor } from './agency-forms';
+import { bare, hasItsOwn, isActor, isSharedName } from './agency-forms';
 import { titleCase, withArticle, type AgencyNaming } from './agency-names';
 import type { AgencyShape } from './agency-shape';
 import { countryName, type ArticleContext } from './article-context';
@@ -91,12 +91,28 @@ function respelled(form: string): readonly string[] {
   return other === form ? [] : [other];
 }
 
+/** Words of a country's own, from which on a shared name may be its body's though no place of it is named. */
+const TOLD = 2;
+
+/** Whether a country's own words outweigh all that tells of any other. */
+const isMostTold = (country: string, evidence: AgencyEvidence): boolean => {
+  const weights = evidence.weights();
+  const own = weights.get(country) ?? 0;
+  return own >= TOLD && [...weights].every(([code, weight]) => code === country || weight < own);
+};
+
 /** A form of one country is that body's only where the article speaks of the country. */
 function applies({ entity, onlyIn, form }: FormMeaning, { evidence }: LookupScene, owner: string | null): boolean {
   if (owner !== null) return entity.country === owner;
   const { country } = evidence;
-  if (onlyIn !== null && country !== null && country !== onlyIn && hasItsOwn(form, country)) return false;
+  const home = onlyIn ?? (isSharedName(form) ? entity.country : undefined);
+  if (home !== undefined && country !== null && country !== home && hasItsOwn(form, country)) {
+    // Words such as `Republicans` tell of a country, too, without a place of it.
+    const weights = evidence.weights();
+    if ((weights.get(home) ?? 0) <= (weights.get(country) ?? 0)) return false;
+  }
   if (onlyIn === null || evidence.countries.has(onlyIn)) return true;
+  if (isSharedName(form) && isMostTold(onlyIn, evidence)) return true;
   return evidence.outlet === onlyIn && (evidence.country === null || evidence.country === onlyIn);
 }
 

@@ -45,7 +45,8 @@ function genitiveInside({ text }: Mention, context: ArticleContext): Owner | nul
 function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
   if (!text.includes(' ')) return null;
   const words = text.split(' ');
-  for (const size of [2, 1]) {
+  const isOfPlace = words.length > 2 && isDivision(words.slice(0, 2).join(' '), context);
+  for (const size of isOfPlace ? [2] : [2, 1]) {
     const country = words.length > size ? demonymCountry(words.slice(0, size).join(' ')) : undefined;
     if (country) return { ...NONE, country, rest: words.slice(size).join(' ') };
   }
@@ -58,6 +59,11 @@ function ownerInside({ text }: Mention, context: ArticleContext): Owner | null {
   const country = tail ? (countryNamed(tail[1] ?? '', context) ?? demonymCountry(tail[1] ?? '')) : null;
   return tail && country ? { ...NONE, country, rest: text.slice(0, tail.index) } : null;
 }
+
+/** `British Columbia`, `American Samoa`: no body of Britain, or of America, begins so. */
+const isDivision = (form: string, { gazetteer }: ArticleContext): boolean =>
+  demonymCountry(form.slice(0, form.indexOf(' '))) !== undefined &&
+  gazetteer.find(form).some(({ kind }) => kind === 'admin1' || kind === 'country');
 
 /**
  * `Israel`, `Democratic People's Republic of Korea`; null for what is no country's name, or a state's in this article:
@@ -171,4 +177,16 @@ function owned(
     entity.placeKind === 'country' || (country !== null && countryName(context, country) === entity.name);
   const place = isCountry ? null : entity;
   return { country, place, division, rest: text, behind: isBehind };
+}
+
+/** Whether a head is that of bodies which towns and counties have, and states as a rule have not. */
+export const isOfTowns = (head: string): boolean => /^(?:police|fire|sheriff)/.test(head);
+
+/** `Charlottesville, [Virginia Police Department]`: the town or county before a state's name, where it lies in that state. */
+export function townBefore(start: number, state: Entity, context: ArticleContext): Entity | null {
+  const { document, gazetteer } = context;
+  if (state.placeKind !== 'admin1' || document.text.slice(start - 2, start) !== ', ') return null;
+  const town = placeEndingAt(context, start - 2)?.entity;
+  const isThere = town !== undefined && gazetteer.ancestors(town.id).some(({ entity }) => entity.id === state.id);
+  return isThere ? town : null;
 }

@@ -20,7 +20,11 @@ export function spellingKey(name: string): string {
       .replace(/^House of Representatives (?=.*[Cc]ommittee)/, 'House ')
       .replace(/^(House|Senate)['’]s /, '$1 ')
       .replace(/&/g, 'and')
-      .replace(/\bIntel\b/g, 'Intelligence'),
+      .replace(/\bIntel\b/g, 'Intelligence')
+      .replace(
+        /^(House|Senate) (?:Permanent )?(?:Select )?Committee (?:on|for) (?:the )?(\p{Lu}.*)$/u,
+        '$1 $2 Committee',
+      ),
   )
     .split(' ')
     .filter((word) => !LITTLE.has(word));

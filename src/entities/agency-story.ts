@@ -144,7 +144,7 @@ export function nameAt(place: Entity, name: string): string {
   const isOfMany =
     isSharedName(name) ||
     isGenericBody(fold.split(' ')) ||
-    /^(?:state )?(?:department|board|bureau|division|office) (?:of|for|on) |^state /.test(fold);
+    /^(?:state )?(?:department|board|bureau|division|office) (?:of|for|on) |^state |^national guard$/.test(fold);
   if (!isOfMany || fold.includes(foldForm(place.name))) return name;
   return `${place.name} ${name.replace(/^State (?=(?:Supreme Court|Senate|House|Assembly|Legislature)$)/, '')}`;
 }

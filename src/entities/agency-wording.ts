@@ -26,7 +26,16 @@ const SMALL_LEAD = /^(?:federal|powerful|conservative|influential) (?=\p{Lu}\p{L
 
 /** A body's name without what only stands around it: a day, an article, the party or the person that leads it. */
 export function withoutWording(text: string): string {
-  const bare = text.replace(TIME_BEHIND, '').replace(SMALL_LEAD, '').replace(SITTING, '');
+  const bare = text
+    .replace(TIME_BEHIND, '')
+    .replace(SMALL_LEAD, '')
+    .replace(SITTING, '')
+    .replace(/ Deputy (?=Police$)/, ' ')
+    .replace(/^.+ (?=(?:Republican|Democratic) National Committee$)/, '')
+    .replace(
+      /^(?:\p{Lu}\p{L}+ (?=Pentagon$)|(?:African[- ]American|Black|Hispanic|Latino) (?=(?:Army|Navy|Senate|Congress)$))/u,
+      '',
+    );
   const lead = /^The\s/i.exec(bare)?.[0] ?? '';
   const rest = withoutLead(bare.slice(lead.length)).replace(SITTING, '');
   const chamber = SIDE.exec(rest)?.[1];

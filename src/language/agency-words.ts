@@ -52,10 +52,10 @@ const STATE = set(
 );
 /** What of business, press, faith, learning or sport stands in it. */
 const CIVIL = set(
-  'news press media newspaper newspapers broadcasting film television christian jewish muslim islamic catholic orthodox evangelical baptist lutheran church churches bishops rabbis student students teachers journalists reporters writers bar business businesses chamber industry manufacturers consumer olympic paralympic football cricket soccer rugby basketball baseball hockey athletic athletics sports games advertising alumni university college travel estate modeling talent web research resources relations action advocacy uyghur indigenous quality shock nonviolent citizens tea dinner birthday dance mathematics physics history chemistry biology english literature radio pork beef dairy producers growers farmers ranchers grocers realtors builders exporters retailers bankers nonprofits airports arts shopping stewardship nobel journalism friends life reproductive moms ventures equity equality gun fiqh',
+  'news press media newspaper newspapers broadcasting film television christian jewish muslim islamic catholic orthodox evangelical baptist lutheran church churches bishops rabbis student students teachers journalists reporters writers bar business businesses chamber industry manufacturers consumer olympic paralympic football cricket soccer rugby basketball baseball hockey athletic athletics sports games advertising alumni university college travel estate modeling talent web research resources relations action advocacy uyghur indigenous quality shock nonviolent citizens tea dinner birthday dance mathematics physics history chemistry biology english literature radio pork beef dairy producers growers farmers ranchers grocers realtors builders exporters retailers bankers nonprofits airports arts shopping stewardship nobel journalism friends life reproductive moms ventures equity equality gun fiqh faculty debates economist ceo victory prosperity',
 );
 /** Causes that people found institutes for. */
-const CAUSES = set('life reproductive advocates discourse');
+const CAUSES = set('life reproductive advocates discourse politics studies');
 /** Words that make a body public whatever else its name says. */
 const SURE = set(
   'senate house parliamentary congressional ministry government nations un federal state knesset interagency intergovernmental people peoples central',
@@ -67,7 +67,7 @@ const SURE = set(
  * words in order, folded. Cheap enough for every capitalised stretch of a text.
  */
 export function agencyType(folds: readonly string[]): 'agency' | 'organization' | null {
-  if (isCivilBefore(folds)) return 'organization';
+  if (isCivilBefore(folds) || isFoundedByPeople(folds)) return 'organization';
   if (CHAMBER.test(folds.join(' '))) return 'agency';
   const at = agencyHeadAt(folds);
   const head = folds[at] ?? '';
@@ -89,10 +89,35 @@ const CHAMBER = /(?:^| )house of (?:representatives|delegates|commons|lords|asse
 
 /** Heads of what people found for themselves, whatever they are `of`: `Federation of Government Employees`. */
 const FOUNDED = set(
-  'federation association associations union unions society league club alliance coalition foundation fellowship brotherhood sisterhood friends order network fund center centre campaign partnership inc corp corporation co llc llp ltd plc tv radio magazine news times daily tribune herald gazette forum roundtable project',
+  'federation association associations union unions society league club alliance coalition foundation fellowship brotherhood sisterhood friends order network fund center centre campaign partnership inc corp corporation co llc llp ltd plc tv radio magazine news times daily tribune herald gazette forum roundtable project motors',
 );
 /** Those that are so by their first word: `Association of Former Members of Congress`. */
 const FOUNDED_FIRST = set('association federation society league alliance coalition friends');
+
+/** Councils and assemblies that people found for a cause or a trade, committees that raise money for one, armies of rebels. */
+const OF_PEOPLE =
+  /(?:^| )(?:(?:world|global|international) affairs|american foreign policy|american legislative exchange|clean air|climate leadership|green building|reliability|insurance|leadership|liberation) (?:council|army)\b|^climate assembly\b|^(?:islamic state|cajun|electronic) (?:army|navy)$|^\p{L}+ electronic army$|^army of (?!the\b)\p{L}+$|(?:^| )national (?:council|congress) (?:of|for) (?:la |american |negro |teachers|women|churches|resistance)|^(?:progressive|greater|common) .*committee$|(?: action| pac| super pac) committee$|(?:^| )(?:union|association|league) house of delegates$/u;
+/** Heads that what people found has in common with bodies of states. */
+const PEOPLES = set(
+  'council committee army navy congress assembly academy college institute school association associations delegates',
+);
+/** Of a state, although people found others that are called so. */
+const OF_STATES =
+  /(?:^| )peoples? liberation |(?:^| )(?:state|central|standing|select|joint|parliamentary) committee |reunification|security/;
+
+/**
+ * `World Affairs Council of Oregon`, `Committee for Economic Development`, `National Organization of Police
+ * Associations`, `Naval War College`: what its words say is no body of a state, though its head may be one's.
+ */
+function isFoundedByPeople(folds: readonly string[]): boolean {
+  if (!folds.some((fold) => PEOPLES.has(fold))) return false;
+  const name = folds.join(' ');
+  if (OF_STATES.test(name)) return false;
+  const isCause = /^(?:\p{L}+ )?committee (?:for|to|against) /u.test(name) && !/^(?:senate|house) /.test(name);
+  const isSchool =
+    /(?:^| )(?:naval|military|war|army|navy) (?:academy|college|institute|postgraduate school|school)\b/.test(name);
+  return isCause || isSchool || / associations?$/.test(name) || OF_PEOPLE.test(name);
+}
 
 /** Whether the part of a name its head stands in ends in a body that no state founds. */
 function isCivilBefore(folds: readonly string[]): boolean {

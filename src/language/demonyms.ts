@@ -17,7 +17,7 @@ MY Malaysian Malaysians|MV Maldivian|ML Malian Malians|MT Maltese|MR Mauritanian
 MN Mongolian Mongolians|ME Montenegrin|MA Moroccan Moroccans|MZ Mozambican Mozambicans|MM Burmese Myanmarese|NA Namibian Namibians|NP Nepalese Nepali
 NL Dutch|NI Nicaraguan Nicaraguans|NE Nigerien|NG Nigerian Nigerians|MK Macedonian Macedonians|NO Norwegian Norwegians|OM Omani|PK Pakistani Pakistanis
 PS Palestinian Palestinians|PA Panamanian|PG Papuan|PY Paraguayan Paraguayans|PE Peruvian Peruvians|PH Philippine Filipino Filipinos
-PL Polish Poles|PT Portuguese|QA Qatari Qataris|RO Romanian Romanians|RU Russian Russians|RW Rwandan Rwandans|SA Saudi Saudis|SN Senegalese
+PL Polish Poles|PT Portuguese|QA Qatari Qataris|RO Romanian Romanians|RU Russian Russians|RW Rwandan Rwandans|SA Saudi Saudis Saudi-Arabian|SN Senegalese
 RS Serbian Serbs Serbians|SC Seychellois|SL Sierra-Leonean|SG Singaporean Singaporeans|SK Slovak Slovaks Slovakian|SI Slovenian Slovene
 SO Somali Somalis|ES Spanish Spaniards|LK Sri-Lankan|SD Sudanese|SR Surinamese|SE Swedish Swedes|CH Swiss|SY Syrian Syrians|TW Taiwanese
 TJ Tajik Tajiks|TZ Tanzanian Tanzanians|TH Thai Thais|TL Timorese|TG Togolese|TN Tunisian Tunisians|TR Turkish Turks|TM Turkmen|UG Ugandan Ugandans

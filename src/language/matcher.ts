@@ -42,6 +42,8 @@ interface Node<T> {
   /** What the form that ends here stands for; null where none ends. */
   keys: T[] | null;
   next: Map<string, Node<T>> | null;
+  /** Whether a form goes on behind a comma here: `Bureau of Alcohol, Tobacco, …`. */
+  comma?: boolean;
 }
 
 /** The way taken so far through the words of a text. */
@@ -92,7 +94,7 @@ export function buildLexicon<T>(entries: Iterable<LexiconEntry<T>>): LivingLexic
   const nodeOf = (form: string): Node<T> | undefined =>
     formWords(form).reduce<Node<T> | undefined>((node, word) => node?.next?.get(word), root);
   const add = ({ form, key }: LexiconEntry<T>): void => {
-    const node = formWords(form).reduce(step, root);
+    const node = form.includes(',') ? behindCommas(form, root) : formWords(form).reduce(step, root);
     if (node === root) return;
     if (node.keys === null) {
       node.keys = [key];
@@ -127,6 +129,16 @@ function step<T>(node: Node<T>, word: string): Node<T> {
   return made;
 }
 
+/** The node of a form with commas; each marks the word it stands behind. */
+function behindCommas<T>(form: string, root: Node<T>): Node<T> {
+  const parts = form.split(',');
+  return parts.reduce((node, part, at) => {
+    const end = formWords(part).reduce(step, node);
+    if (at < parts.length - 1 && end !== root) end.comma = true;
+    return end;
+  }, root);
+}
+
 function match<T>(document: TextDocument, root: Node<T>, overlap: 'longest' | 'all'): LexiconMatch<T>[] {
   const { tokens } = document;
   const found: LexiconMatch<T>[] = [];
@@ -159,7 +171,9 @@ function onward<T>({ document, first, node, token }: Way<T>): Way<T> | null {
   const after = past(node, document.tokens[token]);
   if (after?.next == null) return null;
   const next = nextWord(document.tokens, token);
-  return next !== -1 && glued(document, token, next) ? { document, first, node: after, token: next } : null;
+  return next !== -1 && glued(document, token, next, after.comma === true)
+    ? { document, first, node: after, token: next }
+    : null;
 }
 
 /** The node after all words of a token: `U.S.` folds to two. */
@@ -174,10 +188,11 @@ function nextWord(tokens: readonly Token[], token: number): number {
   return -1;
 }
 
-function glued({ tokens, text }: TextDocument, left: number, right: number): boolean {
+function glued({ tokens, text }: TextDocument, left: number, right: number, comma: boolean): boolean {
   const [before, after] = [tokens[left], tokens[right]];
   if (before === undefined || after === undefined || before.sentence !== after.sentence) return false;
-  return GAP.test(text.slice(before.end, after.start));
+  const gap = text.slice(before.end, after.start);
+  return GAP.test(gap) || (comma && /^,\s+$/.test(gap));
 }
 
 function wholeMatch<T>({ document, first, node, token }: Way<T>): LexiconMatch<T> | null {

@@ -76,11 +76,46 @@ function step(tokens: readonly Token[], first: number, names: NameStatistics): n
     one.fold === 'and' &&
     isPart(two) &&
     two &&
-    (isPlainNoun(two) || (isNoun(two, names) && isNoun(here, names))) &&
+    (isPlainNoun(two) || (isNoun(two, names) && (isNoun(here, names) || isAgencyWord(here.fold)))) &&
     (three?.text !== ',' || isPart(tokens[first - 4]))
   )
     return first - 2;
   return first;
+}
+
+/** Topics of a committee, at most. */
+const MOST_TOPICS = 5;
+
+/**
+ * Where the name of a committee begins that has several topics: `House [Science, Space, and] Technology Committee`, each a
+ * noun, back to its chamber; `first` where it has one.
+ */
+export function topicsStart(
+  { tokens }: TextDocument,
+  first: number,
+  head: number,
+  floor: number,
+  names: NameStatistics,
+): number {
+  if (!/^(?:sub)?committee$/.test(tokens[head]?.fold ?? '')) return first;
+  const isTopic = (at: number): boolean =>
+    at >= floor && isPart(tokens[at]) && same(tokens[at], tokens[head]) && names.of(tokens[at]?.fold ?? '').lower > 40;
+  let start = first;
+  for (let topics = 0; topics < MOST_TOPICS; topics += 1) {
+    const before = topicBefore(tokens, start);
+    if (before === null || !isTopic(before)) break;
+    start = before;
+    while (isTopic(start - 1)) start -= 1;
+  }
+  if (start === first || !/^(?:house|senate)$/.test(tokens[start - 1]?.fold ?? '')) return start;
+  return start - 1;
+}
+
+/** The last word of what stands before a topic in a list: behind `,`, `, and`, or `and` with a comma before that. */
+function topicBefore(tokens: readonly Token[], start: number): number | null {
+  const and = tokens[start - 1]?.fold === 'and' ? start - 1 : start;
+  if (tokens[and - 1]?.text === ',') return and - 2;
+  return and < start && tokens[and - 2]?.text === ',' ? and - 1 : null;
 }
 
 const isArabicArticle = (token: Token | undefined): boolean => ARABIC_ARTICLES.has(token?.text ?? '');
@@ -88,7 +123,7 @@ const adjacent = (left: Token, right: Token): boolean => right.start - left.end 
 const isPlainNoun = (token: Token): boolean =>
   (isAgencyWord(token.fold) ||
     isOrganizationWord(token.fold) ||
-    /(?:ice|ion|ment|ity|th|ure|ce|gy|cs|ing|ry|labor|trade|drug)s?$/.test(token.fold)) &&
+    /(?:ice|ion|ment|ity|th|ure|ce|gy|cs|ing|ry|edom|labor|trade|drug)s?$/.test(token.fold)) &&
   !isDemonym(token.text);
 
 /** Where the name with head `at` ends: over `of …`, `for …`, `on …` chains of capitalised words. Exclusive. */
@@ -118,8 +153,11 @@ function link(tokens: readonly Token[], last: number, limit: number, names: Name
     isPart(tokens[last + 1])
   )
     return last + 2;
-  const opens = OPEN_LINKS.has(word.fold) && OPEN_HEADS.has(tokens[last - 1]?.fold ?? '');
-  const within = word.fold === 'in' && afterLink(tokens, last) && isNounAt(tokens, last + 1, names);
+  const isTaskForce = tokens[last - 1]?.fold === 'force' && tokens[last - 2]?.fold === 'task';
+  const opens = OPEN_LINKS.has(word.fold) && (isTaskForce || OPEN_HEADS.has(tokens[last - 1]?.fold ?? ''));
+  const within =
+    word.fold === 'in' &&
+    ((afterLink(tokens, last) && isNounAt(tokens, last + 1, names)) || isTopic(tokens, last, names));
   if (LINKS.has(word.fold) || opens || within)
     return words(tokens, tokens[last + 1]?.fold === 'the' ? last + 2 : last + 1, limit) ?? last;
   const joins = word.fold === 'and' || word.text === '&' || word.text === ',';
@@ -138,6 +176,13 @@ function isNounAt(tokens: readonly Token[], at: number, names: NameStatistics): 
   const token = tokens[at];
   return token !== undefined && isPart(token) && isNoun(token, names);
 }
+
+/** `National Institute on Money [in State Politics]`: behind what it is on, a noun with another. */
+const isTopic = (tokens: readonly Token[], last: number, names: NameStatistics): boolean =>
+  isPart(tokens[last + 1]) &&
+  isPart(tokens[last + 2]) &&
+  names.of(tokens[last + 1]?.fold ?? '').lower > 40 &&
+  [2, 3].some((back) => tokens[last - back]?.fold === 'on');
 
 /** Whether a `of` or `for` opened the part before `last`, so that `and` may continue it. */
 function afterLink(tokens: readonly Token[], last: number): boolean {

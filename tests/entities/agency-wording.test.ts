@@ -10,6 +10,10 @@ describe('withoutWording', () => {
     ['A Senate Defense Committee', 'Senate Defense Committee'],
     ['Republican-run House of Representatives', 'House of Representatives'],
     ['Democratic Senate', 'Senate'],
+    ['New South Wales Deputy Police', 'New South Wales Police'],
+    ['Faith Nation Republican National Committee', 'Republican National Committee'],
+    ['African American Army', 'Army'],
+    ['Asia Pentagon', 'Pentagon'],
     ['112th Congress of the United States', 'Congress of the United States'],
     ['federal Bureau of Reclamation', 'Bureau of Reclamation'],
   ])('leaves out of %s what is no part of the name', (text, plain) => expect(withoutWording(text)).toBe(plain));

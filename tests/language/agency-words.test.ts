@@ -11,7 +11,6 @@ describe('agencyType', () => {
     'National Transportation Safety Board',
     'Reserve Bank of India',
     'Central Bank of Nigeria',
-    'Air War College',
     'Idaho National Laboratory',
     'Office of the Inspector General',
     'U.S. Forest Service',
@@ -21,6 +20,11 @@ describe('agencyType', () => {
     'National Institute for Space Research',
     'National Institutes of Health',
     'National Security Council',
+    "People's Liberation Army",
+    'State Committee for National Security',
+    'House Select Committee on Benghazi',
+    'Committee for State Security',
+    'Domestic Policy Council',
     'Customs and Border Patrol',
   ])('takes %s for a body of the state', (name) => {
     expect(type(name)).toBe('agency');
@@ -42,6 +46,21 @@ describe('agencyType', () => {
     'Police Executive Research Forum',
     'Association of Former Members of Congress',
     'Iowa Farm Bureau',
+    'World Affairs Council of New Hampshire',
+    'Clean Air Council',
+    'American Foreign Policy Council',
+    'Committee for Economic Development',
+    'Lawyers’ Committee for Civil Rights',
+    'Greater Wisconsin Committee',
+    'Trump Victory Committee',
+    'Commission on Presidential Debates',
+    'National Organization of Police Associations',
+    'Chicago Teachers Union House of Delegates',
+    'Economist Intelligence Unit',
+    'Naval War College',
+    'New York Military Academy',
+    'Symbionese Liberation Army',
+    'National Congress of American Indians',
   ])('takes %s for an organisation', (name) => {
     expect(type(name)).toBe('organization');
   });

@@ -28,6 +28,13 @@ describe('the lexicon matcher', () => {
     ]);
   });
 
+  it('reads across a comma where a form has one', () => {
+    const forms = ['Bureau of Alcohol, Tobacco and Firearms', 'Bureau of Alcohol', 'Senate House'];
+    expect(found(forms, 'the Bureau of Alcohol, Tobacco and Firearms; Senate, House')).toEqual([
+      'Bureau of Alcohol, Tobacco and Firearms=Bureau of Alcohol, Tobacco and Firearms',
+    ]);
+  });
+
   it('finds forms that hold a possessive, with either apostrophe', () => {
     expect(found(["Korean People's Army"], 'the Korean People’s Army said')).toEqual([
       "Korean People’s Army=Korean People's Army",

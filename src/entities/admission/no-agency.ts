@@ -16,7 +16,8 @@ export function whyNoAgency(
     whyCommon(name, folds) ??
     whySeveral(name, folds, context) ??
     whyOfPerson(words, folds, context) ??
-    whyThing(name, folds)
+    whyThing(name, folds) ??
+    whyUntold(name, folds, context)
   );
 }
 
@@ -62,6 +63,8 @@ function whyCommon(name: string, folds: readonly string[]): string | null {
 const PARTIES = list(
   'democratic democrat democrats republican republicans gop conservative liberal whig tory labour bipartisan',
 );
+/** A party's genitive before what it would like to have: `Labour’s Treasury`. */
+const PARTIES_OWN = list('labours democrats republicans conservatives tories');
 /** What no party has one of its own of. */
 const OF_ALL = list(
   'court courts government administration presidency senate house congress legislature assembly parliament cabinet judiciary',
@@ -70,6 +73,7 @@ const OF_ALL = list(
 /** `Democratic court`, `House GOP Committee`, `Judiciary Committee Republican`, `Democrats in Congress`. */
 function isOfParty(folds: readonly string[]): boolean {
   const [first = '', last = ''] = [folds[0], folds[folds.length - 1]];
+  if (folds.length > 1 && PARTIES_OWN.has(first)) return true;
   if (folds.length > 1 && PARTIES.has(last) && folds.some((fold) => isAgencyHead(fold))) return true;
   if (isSide(first) && /^(?:in|on|of)$/.test(folds[1] ?? '')) return true;
   if (/^(?:house|senate)$/.test(first) && PARTIES.has(folds[1] ?? ''))
@@ -88,6 +92,7 @@ function whySeveral(name: string, folds: readonly string[], { isKnown }: NameCon
   const end = folds.findIndex((fold, at) => at > 0 && /^(?:of|for|in|on|to)$/.test(fold));
   const head = folds[(end < 0 ? folds.length : end) - 1] ?? '';
   if (PLURAL.has(head)) return 'more than one body';
+  if (areBothKnown(name, isKnown)) return 'two bodies in one';
   const [, left = '', right = ''] = /^(\S+) (?:and|&) (.+?)(?: of .+)?$/.exec(name) ?? [];
   const isOne = (fold: string): boolean =>
     standsAlone(fold) || /^(?:police|military|government|army|customs)$/.test(fold);
@@ -95,6 +100,17 @@ function whySeveral(name: string, folds: readonly string[], { isKnown }: NameCon
     ? 'two bodies in one'
     : null;
 }
+
+/** `Justice Department and Bureau of Alcohol`: a known body of several words, and a capital behind the `and`. */
+const areBothKnown = (name: string, isKnown: NameContext['isKnown']): boolean =>
+  [...name.matchAll(/ and (?:the )?(?=\p{Lu})/gu)].some(({ index, 0: join }) => {
+    const [left, right] = [name.slice(0, index), name.slice(index + join.length)];
+    const isHeaded = (part: string): boolean =>
+      foldForm(part)
+        .split(' ')
+        .some((fold) => isAgencyHead(fold));
+    return / /.test(left) && isKnown(left) && (isKnown(right) || isHeaded(right) || / and /.test(left));
+  });
 
 /** Times a word must be counted as a last name to be one where nobody in the story bears it. */
 const FAMILY = 3;
@@ -111,8 +127,8 @@ function whyOfPerson(
     return isFamilyName(fold) || (family >= FAMILY && family > given + place + organisation);
   };
   if (folds.length === 2 && last === 'court' && isPerson(first)) return 'a court by the name of its judge';
-  if (folds[0] === 'party' && folds[1] === 'of' && folds.length === 3 && isFamilyName(last))
-    return 'a party by somebody in it';
+  const isPartyOf = folds[folds.length - 3] === 'party' && folds[folds.length - 2] === 'of';
+  if (isPartyOf && (isPerson(last) || /^(?:jfk|fdr|lbj)$/.test(last))) return 'a party by somebody in it';
   const owner = /^(.+)['’]s?$/.exec(words[0] ?? '')?.[1] ?? words[0] ?? '';
   const rest = words.slice(1).join(' ');
   const isGeneric = (fold: string): boolean => isAgencyHead(fold) || GENERIC.has(fold);
@@ -120,11 +136,18 @@ function whyOfPerson(
     return `“${rest}” with a name before it`;
   if (/^(?:parliament|congress|senate)$/.test(first) && isFamilyName(last) && !folds.slice(1).some(mayHeadAgency))
     return 'a person’s name behind it';
-  const given = names.of(folds[folds.length - 2] ?? '').given;
-  return folds.length > 3 && given > 20 && isFamilyName(last) && folds.slice(0, -2).some((fold) => isAgencyHead(fold))
+  const whole = folds.includes('of') && isDemonymOf(words) ? folds.slice(0, folds.lastIndexOf('of')) : folds;
+  const [before = '', end = ''] = whole.slice(-2);
+  const { given, place, organisation } = names.of(before);
+  const isGiven = given > 4 && given > 4 * (place + organisation) && !mayHeadAgency(end);
+  const isName = (given > 20 && isFamilyName(end)) || (isGiven && names.of(end).lower === 0);
+  return whole.length > 3 && isName && whole.slice(0, -2).some((fold) => isAgencyHead(fold))
     ? 'a person’s name behind it'
     : null;
 }
+
+/** Whether a name ends in `of` and one word, as those composed of a country do: `Ministry … of Norland`. */
+const isDemonymOf = (words: readonly string[]): boolean => words[words.length - 2] === 'of';
 
 const GENERIC = list(
   'rules appeals budget ways means and judiciary intelligence finance justice state defense treasury',
@@ -149,4 +172,32 @@ function whyThing(name: string, folds: readonly string[]): string | null {
   if (/\b(?:Oval Office|Court ?house)\b/i.test(name)) return 'a room or a house, no body';
   const isCut = /\s(?:of|for|on)\s/.test(name) && /n$|se$|ish$/.test(last) && isDemonym(name.split(' ').pop() ?? '');
   return isCut ? 'a piece of a longer name' : null;
+}
+
+/** What is of no body alone: a word for what some do, a law, a group of members. */
+const UNTOLD =
+  /^(?:Agency \p{Lu}|Financial Services|Trade Promotion Authority|(?:U\.?S\.? |Federal |State )?Government Agency|\d+(?:st|nd|rd|th) Supreme Court|(?:Old|Current|Former|Jacksonian) (?:House|Senate|Congress)|National and .+|(?:Shadow|Student|Big) Government|Guard of Honou?r|Navy Yard|Congressional Delegation|Speech Police|.+ Congressional Delegation|.+ (?:Corps|Army|Navy|Air Force) General|.*\bNuclear Forces|Party in .+|Dem Party)$/u;
+/** A department, an office or a committee, and a place before it: whose it is, and not what. */
+const ONLY_PLACE = /^(?:Department|Office|Agency|Bureau|Division|Authority|Committee|Commission)$/;
+/** A head written small, and an acronym that the text goes on with: `House committee CGI`. */
+const GONE_ON = /\b(?:committee|court|department|agency|panel|police|commission)\s\p{Lu}{2,}$/u;
+
+function whyUntold(name: string, folds: readonly string[], { names, isKnown }: NameContext): string | null {
+  if (UNTOLD.test(name)) return 'no body by this name';
+  if (GONE_ON.test(name)) return 'two names that stand side by side';
+  const [, owner = '', owned = ''] = /^(.+?)['’]s (\p{Lu}.+)$/u.exec(name) ?? [];
+  if (
+    owner !== '' &&
+    isKnown(owner) &&
+    !foldForm(owned)
+      .split(' ')
+      .some((fold) => mayHeadAgency(fold))
+  )
+    return 'something of a body, no body';
+  const [first = '', last = ''] = [folds[0], folds[folds.length - 1]];
+  const { place, given, family, lower } = names.of(first);
+  const isPlace = place > given + family && lower === 0;
+  return folds.length === 2 && isPlace && ONLY_PLACE.test(name.slice(name.indexOf(' ') + 1)) && last !== ''
+    ? 'a place and no word of what it is for'
+    : null;
 }

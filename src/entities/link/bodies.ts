@@ -127,8 +127,11 @@ export function canonicalBody(forms: ReadonlyMap<string, number>, knowledge?: Bo
 function rankOf(name: string): number {
   if (!/\p{Ll}|\p{Lo}/u.test(name)) return 2;
   const fold = foldForm(name);
-  return PRESIDENTS.test(fold) || OWNERS.test(fold) ? 1 : 0;
+  return PRESIDENTS.test(fold) || OWNERS.test(fold) || LED.test(name) ? 1 : 0;
 }
+
+/** A name of three words and more, and what it is part of before it: `HHS [Administration for Children and Families]`. */
+export const LED = /^(?:\p{Lu}{3,5}|Air Force|Army|Navy|Pentagon|White House) (?=\p{Lu}\S+ \S+ \S)/u;
 
 /** A form without article, a genitive's ending and doubled spaces. */
 const plainForm = (form: string): string =>

@@ -6,6 +6,7 @@ import { joinKinds } from './kinds';
 import { joinMisspelt } from './misspelt';
 import type { NameEntry, NameTable } from './name-table';
 import { haveOtherMiddles, hasMiddleName } from './persons';
+import { joinAgencies } from './same-agencies';
 import { joinBodies } from './same-bodies';
 
 /** Entries of several stories that are one entity, and what stands for them. */
@@ -35,6 +36,7 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
   }
   joinGenerations(groups);
   joinBodies(groups);
+  joinAgencies(groups);
   joinKinds(groups);
   joinMisspelt(groups);
   const clusters = new Map<string, Cluster>();
@@ -147,8 +149,8 @@ function keyOf(entity: Entity, rules: NameRules): string {
   return key === null ? entity.id : `${family(entity.kind)} ${key} ${regionOf(entity)}`;
 }
 
-/** What tells namesakes apart in an id. */
-const regionOf = ({ id }: Entity): string => id.split(':')[2] ?? '';
+/** What tells namesakes apart in an id: `us.georgia` where a story composed it, `us-georgia` where a pack did. */
+const regionOf = ({ id }: Entity): string => (id.split(':')[2] ?? '').replace(/\./g, '-');
 
 const ORIGINS: readonly Entity['origin'][] = ['vault', 'pack', 'gazetteer', 'article'];
 

@@ -1,4 +1,5 @@
 import type { Entity } from '../../model';
+import { placedKey } from './agency-key';
 import { bodyKey, canonicalBody } from './bodies';
 import type { NameRule, NameRules } from './clusters';
 import { canonicalPerson, personKey } from './persons';
@@ -23,11 +24,11 @@ const singular = (word: string): string =>
 /** A body's key without little words, and with plurals as one: `National Federation for Independent Businesses`. */
 const looseKey = (key: string): string => {
   const words = key.split(' ').filter((word) => !LITTLE.has(word));
-  return words.length < 3 ? key : words.map(singular).join(' ');
+  return words.length < 3 ? key.replace(/ the (?=\p{L})/u, ' ') : words.map(singular).join(' ');
 };
 
 const body = (kind: 'agency' | 'organization'): NameRule => ({
-  key: ({ name }: Entity) => looseKey(bodyKey(name, kind)),
+  key: (entity: Entity) => looseKey(placedKey(bodyKey(entity.name, kind), entity)),
   canonical: (names) => canonicalBody(names) ?? '',
 });
 

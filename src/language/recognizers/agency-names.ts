@@ -4,7 +4,7 @@ import { isDemonym } from '../demonyms';
 import type { Sentence, TextDocument, Token } from '../document';
 import type { Lexicon } from '../matcher';
 import { toMention } from '../mention';
-import { chainEnd, chainStart } from '../name-chains';
+import { chainEnd, chainStart, topicsStart } from '../name-chains';
 import type { NameStatistics } from '../names';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
@@ -65,12 +65,13 @@ function readName(document: TextDocument, at: number, floor: number, limit: numb
   const { names, known } = knowledge;
   const head = lastHead(document, at, limit);
   const last = tailEnd(document, head, listEnd(document, head, chainEnd(document, head, limit, names)), names);
-  const first = headStart(document, chainStart(document, at, floor, names), at, names);
+  const start = headStart(document, chainStart(document, at, floor, names), at, names);
+  const first = topicsStart(document, start, head, floor, names);
   if (!known) return { first, head, last };
   return {
     first: ownStart(document, first, at, last, known, names),
     head,
-    last: ownEnd(document, first, head, last, known),
+    last: smallEnd(document, first, ownEnd(document, first, head, last, known), limit, known),
   };
 }
 
@@ -174,6 +175,20 @@ function ownEnd(
     if (known.get(form).some(({ type }) => type === 'agency')) return end;
   }
   return last;
+}
+
+/** `Texas Department of State Health [services]`: a known name whose last word is written small. */
+function smallEnd(
+  { tokens, text }: TextDocument,
+  first: number,
+  last: number,
+  limit: number,
+  known: Lexicon<KnownForm>,
+): number {
+  const [end, next] = [tokens[last - 1], tokens[last]];
+  if (!end || !next || last >= limit || next.start - end.end !== 1 || !/^\p{Ll}{4}/u.test(next.text)) return last;
+  const form = text.slice(tokens[first]?.start, next.start) + next.text.charAt(0).toUpperCase() + next.text.slice(1);
+  return known.get(form).some(({ type }) => type === 'agency') ? last + 1 : last;
 }
 
 /** A cabinet is called by its head's name: `Kishida Cabinet`. */

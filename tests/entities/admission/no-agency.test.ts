@@ -46,6 +46,14 @@ describe('whyNoAgency', () => {
     ['Russian Intelligence Services', 'forces of a state at large'],
     ['U.S. Special Forces', 'forces of a state at large'],
     ['MPs', 'a group of people, no body'],
+    ['Labour’s Treasury', 'a body as one party has it'],
+    ['House committee CGI', 'two names that stand side by side'],
+    ['Agency X', 'no body by this name'],
+    ['114th Supreme Court', 'no body by this name'],
+    ['Party of Obama', 'a party by somebody in it'],
+    ['Democratic Party of Clinton', 'a party by somebody in it'],
+    ['Ministry of Emergency Situations Sergei Poletykin of Norland', 'a person’s name behind it'],
+    ['Cleveland Department', 'a place and no word of what it is for'],
   ])('holds back %s: %s', (name, why) => expect(whyNot(name)).toBe(why));
 
   it('holds back what begins or ends with somebody of the story', () => {
@@ -86,4 +94,22 @@ describe('whyNoAgency', () => {
     'Clear Creek County Sheriff’s Office',
     'Three Rivers District Council',
   ])('lets %s be', (name) => expect(whyNot(name)).toBeNull());
+});
+
+describe('whyNoAgency, of a name with a known one in it', () => {
+  const known = { known: ['Justice Department', 'Supreme Court', 'Immigration and Customs Enforcement'] };
+  it.each([
+    ['Justice Department and Bureau of Alcohol', 'two bodies in one'],
+    ['Immigration and Customs Enforcement and Customs', 'two bodies in one'],
+    ['Supreme Court’s Citizens United', 'something of a body, no body'],
+  ])('holds back %s: %s', (name, why) => expect(whyNot(name, known)).toBe(why));
+  it.each([
+    'Immigration and Customs Enforcement',
+    'Supreme Court’s Advisory Committee',
+    'Bureau of Alcohol, Tobacco, Firearms and Explosives',
+    'Department of Health and Human Services',
+    'Party of Regions',
+    'Martin Luther King Commission',
+    'Vermont Agency of Digital Services',
+  ])('lets %s be', (name) => expect(whyNot(name, known)).toBeNull());
 });

@@ -65,6 +65,8 @@ describe('federal courts', () => {
   it('are those of where they sit, or none', () => {
     const told = understand(`${US}It was filed in U.S. District Court in Brooklyn.`);
     expect(meaning(told, 'U.S. District Court')?.name).toBe('U.S. District Court in Brooklyn');
+    const only = understand(`${US}In Newark, New Jersey, it was filed in U.S. District Court in Newark.`);
+    expect(meaning(only, 'U.S. District Court')?.name).toBe('U.S. District Court for the District of New Jersey');
     const nowhere = understand(`${US}A U.S. District Court judge struck it down.`);
     expect(meaning(nowhere, 'U.S. District Court')).toBeNull();
   });
