@@ -1,12 +1,12 @@
 import { aliasMark, foldForm, ok, type Entity, type NotePlan, type Outcome, type Settings } from '../model';
-import { aliasMarksIn } from './alias-marks';
+import { aliasMarksIn, aliasMarksValue } from './alias-marks';
 import type { CurrentNote } from './current-note';
 import { entityName } from './entity-name';
 import { formOf } from './form-lines';
 import { editFrontmatter, readFrontmatter } from './frontmatter';
 import { ENTITY_KEYS, entityOrder } from './managed';
 import { texts, type EntityRecord } from './note-record';
-import { aliasesOf, aliasMarksOf } from './plan-entity';
+import { aliasesOf } from './plan-entity';
 import type { VaultIndex } from './vault-index';
 
 /**
@@ -24,9 +24,9 @@ export function otherNames(entity: Entity, record: EntityRecord, index: VaultInd
 }
 
 /**
- * Gives an entity's note names by which later stories call it, marked as Dateline's: whichever story came first, it
- * ends with the same. What its user took away does not come back; where some of the aliases are theirs, ours come last.
- * Null where nothing is missing. Problems: `invalid-yaml`, `unusual-yaml`.
+ * Gives an entity's note names by which later stories call it, marked as Dateline's: whichever story came first, it ends
+ * with the same. A list in which anything is its user's, or that they emptied or took out, stays as it is, and an alias
+ * they took away does not come back. Null where nothing is missing. Problems: `invalid-yaml`, `unusual-yaml`.
  */
 export function planOtherNames(
   forms: readonly string[],
@@ -37,26 +37,22 @@ export function planOtherNames(
   const read = readFrontmatter(text, path);
   if (!read.ok) return read;
   const { data } = read.value;
-  const own = Object.hasOwn(data, ENTITY_KEYS.aliases) ? data[ENTITY_KEYS.aliases] : [];
-  const [present, marks] = [texts(own), aliasMarksIn(data)];
-  const known = new Set([...present.map(aliasMark), ...marks]);
-  const missing = forms.filter((form) => !known.has(aliasMark(form)));
-  if (missing.length === 0) return ok(null);
-  const areOurs = present.every((form) => marks.has(aliasMark(form)));
-  const aliases = areOurs ? inOrder([...present, ...missing], record) : [...present, ...missing];
-  const ours = [...marks, ...aliasMarksOf(missing).split(' ')];
-  const changes = { [ENTITY_KEYS.aliases]: aliases, [ENTITY_KEYS.aliasMarks]: [...new Set(ours)].sort().join(' ') };
+  const marks = aliasMarksIn(data);
+  const isThere = Object.hasOwn(data, ENTITY_KEYS.aliases);
+  const present = texts(isThere ? data[ENTITY_KEYS.aliases] : []);
+  const missing = forms.filter((form) => !marks.has(aliasMark(form)));
+  const isOurs = present.every((form) => marks.has(aliasMark(form))) && present.length > 0 === isThere;
+  if (missing.length === 0 || !isOurs || (!isThere && marks.size > 0)) return ok(null);
+  const aliases = inOrder([...present, ...missing], record);
+  const changes = {
+    [ENTITY_KEYS.aliases]: aliases,
+    [ENTITY_KEYS.aliasMarks]: aliasMarksValue([...marks, ...missing.map(aliasMark)]),
+  };
   const edited = editFrontmatter(text, changes, path, entityOrder(settings));
   if (!edited.ok) return edited;
   const subject = { kind: 'entity' as const, id: record.id, name: entityName(record) };
-  return ok({
-    action: 'update',
-    path,
-    before: text,
-    after: edited.value,
-    subject,
-    why: `also called ${missing.join(', ')}`,
-  });
+  const why = `also called ${missing.join(', ')}`;
+  return ok({ action: 'update', path, before: text, after: edited.value, subject, why });
 }
 
 /** As a new note has them: the name itself first, where the file is called otherwise. */

@@ -1,27 +1,34 @@
 import type { SettledNames } from '../entities/link/settled';
-import { ok, type NotePlan, type Outcome, type Settings } from '../model';
+import type { NotePlan } from '../model';
 import type { VaultIndex } from '../notes';
 import { otherNames, planOtherNames } from '../notes/plan-other-names';
 import { standingFor } from '../notes/standing-for';
+import type { ReportBuilder } from './report-builder';
+import type { Workspace } from './workspace';
 
+/** What this step needs of the run it ends. */
 export interface NamingRun {
+  readonly workspace: Workspace;
   readonly index: VaultIndex;
-  readonly settings: Settings;
+  readonly report: ReportBuilder;
+  readonly cancelled: boolean;
+  /** Null where nothing was settled. */
+  readonly settled: SettledNames | null;
   read(path: string): Promise<string | null>;
+  applyEach(plans: readonly NotePlan[]): Promise<void>;
 }
 
-/** Plans for the notes of those whom the stories of a run call by names that their notes do not have. */
-export async function* plansForOtherNames(
-  settled: SettledNames,
-  { index, settings, read }: NamingRun,
-): AsyncGenerator<Outcome<NotePlan>> {
-  for (const entity of settled.told()) {
+/** Gives the notes of those whom the stories of a run tell of the names by which they call them. */
+export async function writeOtherNames(run: NamingRun): Promise<void> {
+  const { index, workspace, settled } = run;
+  for (const entity of settled?.told() ?? []) {
+    if (run.cancelled) return;
     const record = standingFor(entity, index);
     if (record === null || record.match === 'off' || record.type !== entity.kind) continue;
     const forms = index.countOf(record.id) === 0 ? [] : otherNames(entity, record, index);
-    const text = forms.length === 0 ? null : await read(record.path);
-    const plan = text === null ? ok(null) : planOtherNames(forms, record, { path: record.path, text }, settings);
-    if (!plan.ok) yield plan;
-    else if (plan.value !== null) yield ok(plan.value);
+    const text = forms.length === 0 ? null : await run.read(record.path);
+    const plan = text === null ? null : planOtherNames(forms, record, { path: record.path, text }, workspace.settings);
+    if (plan?.ok === false) run.report.problem(plan.problem);
+    else if (plan?.value) await run.applyEach([plan.value]);
   }
 }

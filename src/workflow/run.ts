@@ -29,7 +29,7 @@ import { readTemplate } from './template-note';
 import { settle, understand, type Surroundings } from './understand';
 import { noteGone, vaultProblem } from './vault-problem';
 import { linkWaiting } from './waiting';
-import { plansForOtherNames } from './other-names';
+import { writeOtherNames } from './other-names';
 import { vaultKnowledge } from './vocabulary/knowledge';
 import type { DecidedArticle, RunOptions, Workspace } from './workspace';
 
@@ -44,7 +44,7 @@ export class Run {
   /** What the articles that were read say of names. */
   readonly names = new NameTable();
   /** Null until it is decided by all of them: then each article is understood by itself. */
-  private settled: SettledNames | null = null;
+  settled: SettledNames | null = null;
   /** Path → text of the notes a dry run decided: they are known, but not there to be read. */
   private readonly dry = new Map<string, string>();
 
@@ -237,21 +237,10 @@ export class Run {
 
   async finish(): Promise<ImportReport> {
     this.report.cancelled = this.cancelled;
-    await this.reporting(() => linkWaiting(this));
-    await this.reporting(() => this.addNames());
-    await this.reporting(() => writeRelations(this));
+    for (const step of [linkWaiting, writeOtherNames, writeRelations]) await this.reporting(() => step(this));
     await this.reporting(() => this.batch.commit());
     if (this.report.hasWritten && !(this.options.dryRun ?? false)) await this.known.keep();
     return this.report.build(this.report.hasWritten ? this.batch.id : null);
-  }
-
-  private async addNames(): Promise<void> {
-    if (this.settled === null || this.cancelled) return;
-    const naming = { index: this.index, settings: this.workspace.settings, read: (path: string) => this.read(path) };
-    for await (const plan of plansForOtherNames(this.settled, naming)) {
-      if (plan.ok) await this.applyEach([plan.value]);
-      else this.report.problem(plan.problem);
-    }
   }
 
   /** Carries plans out each by itself, or in a dry run only takes note of them; what hinders one is reported. */

@@ -44,12 +44,12 @@ describe('a name by which a later story calls somebody who has a note', () => {
     expect(own.text(NOTE)).not.toContain('\naliases:');
   });
 
-  it('comes behind those of its user, which stay', async () => {
+  it.each(['aliases:\n  - The Minister\n', 'aliases:\n'])('leaves a list of its user as it is: %j', async (list) => {
     const own = new Analyst();
     await importAll(own, ...FIRST);
-    own.edit(NOTE, (text) => text.replace('type: person\n', 'type: person\naliases:\n  - The Minister\n'));
+    own.edit(NOTE, (text) => text.replace('type: person\n', `type: person\n${list}`));
     await importAll(own, SECOND);
-    expect(own.text(NOTE)).toContain('aliases:\n  - The Minister\n  - Brigid M. Halloran\n');
+    expect(own.text(NOTE)).toContain(`${list}entity-id`);
   });
 
   it('is left out where another note has it', async () => {
