@@ -176,7 +176,7 @@ function whyThing(name: string, folds: readonly string[]): string | null {
 
 /** What is of no body alone: a word for what some do, a law, a group of members. */
 const UNTOLD =
-  /^(?:Agency \p{Lu}|Financial Services|Trade Promotion Authority|(?:U\.?S\.? |Federal |State )?Government Agency|\d+(?:st|nd|rd|th) Supreme Court|(?:Old|Current|Former|Jacksonian) (?:House|Senate|Congress)|National and .+|(?:Shadow|Student|Big) Government|Guard of Honou?r|Navy Yard|Congressional Delegation|Speech Police|.+ Congressional Delegation|.+ (?:Corps|Army|Navy|Air Force) General|.*\bNuclear Forces|Party in .+|Dem Party)$/u;
+  /^(?:Agency \p{Lu}|Financial Services|Trade Promotion Authority|(?:U\.?S\.? |Federal |State )?Government Agency|\d+(?:st|nd|rd|th) Supreme Court|(?:Old|Current|Former) (?:House|Senate|Congress)|National and .+|(?:Shadow|Student|Big) Government|Guard of Honou?r|Navy Yard|Congressional Delegation|.+ Congressional Delegation|.+ (?:Corps|Army|Navy|Air Force) General|.*\bNuclear Forces|Party in .+)$/u;
 /** A department, an office or a committee, and a place before it: whose it is, and not what. */
 const ONLY_PLACE = /^(?:Department|Office|Agency|Bureau|Division|Authority|Committee|Commission)$/;
 /** A head written small, and an acronym that the text goes on with: `House committee CGI`. */
