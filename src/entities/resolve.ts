@@ -108,7 +108,7 @@ export function resolve(
 /** Mentions as the article as a whole reads them: whose a surname is, who is a person after all, where a name begins and ends. */
 function asRead(found: readonly Mention[], text: string, { registry, names }: ResolutionWorld): readonly Mention[] {
   const isKnown = (form: string): boolean => registry.byForm(form).some(({ entity }) => isActor(entity));
-  const mentions = withBareNames(withPersons(withSurnames(found, text), text, names), text);
+  const mentions = withBareNames(withPersons(withSurnames(found, text), text, names), text, names);
   const borne = surnamesOf(mentions.filter(({ type }) => type === 'person'));
   const isSurname = (fold: string): boolean => borne.has(fold) || names.of(fold).family > 2 * names.of(fold).organisation + 2; // prettier-ignore
   return withOwnSpans(mentions, { text, isKnown, isSurname });

@@ -5,7 +5,7 @@ import type { Registry } from '../registry';
 import { Bearers } from './bearers';
 import { withoutEpithet } from './epithet';
 import { formsOf, type Form } from './form';
-import { isCredited } from './credits';
+import { isCredited, isWork } from './credits';
 import { isFirm } from './firms';
 import { gather, takeCouples } from './gather';
 import { knownPerson } from './known';
@@ -49,7 +49,7 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   const settle = (form: Form, decision: Decision): void => {
     decisions.set(form.mention, form.roles.length === 0 ? decision : { ...decision, roles: form.roles });
   };
-  const firms = new Set(people.filter((person) => isFirm(person, document)));
+  const firms = new Set(people.filter((person) => isFirm(person, document) || isWork(person, document)));
   const credited = new Set(people.filter((person) => isCredited(person, document)));
   const decide = (person: Person, form: Form): Decision =>
     firms.has(person) ? FIRM : credited.has(person) ? CREDIT : decideFull(person, form);
@@ -63,7 +63,7 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   return decisions;
 }
 
-const FIRM = undecided('firm', 'a business of that name');
+const FIRM = undecided('firm', 'a business or a work of that name');
 const CREDIT = undecided('credit', 'named only among those who helped with the article');
 
 interface ShortScene extends PersonScene {

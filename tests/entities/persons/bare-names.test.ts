@@ -1,5 +1,6 @@
 import { withBareNames } from '../../../src/entities/persons/bare-names';
 import type { Mention } from '../../../src/model';
+import { world } from '../support';
 
 /** The forms of the people in square brackets in the end. */
 function read(marked: string, rule = 'tagger'): readonly string[] {
@@ -13,7 +14,7 @@ function read(marked: string, rule = 'tagger'): readonly string[] {
     }
     text += form ?? piece;
   }
-  return withBareNames(mentions, text).map(({ start, end, text: form }) => {
+  return withBareNames(mentions, text, world.names).map(({ start, end, text: form }) => {
     expect(text.slice(start, end)).toBe(form);
     return form;
   });
@@ -26,6 +27,9 @@ describe('a mention of a person', () => {
     ['a shop owner [surnamed Kye] left.', 'Kye'],
     ['[Knewton CEO Ada Byron] left.', 'Ada Byron'],
     ['[Ada Byron] left.', 'Ada Byron'],
+    ['[Radiologist Richard Wolf] left.', 'Richard Wolf'],
+    ['the ambassador to [Ukraine Mary Yovanovitch] left.', 'Mary Yovanovitch'],
+    ['[Bill de Blasio] left.', 'Bill de Blasio'],
     ['[Pope Francis] spoke.', 'Pope Francis'],
   ])('begins with the name: %s', (text, name) => {
     expect(read(text)).toEqual([name]);
