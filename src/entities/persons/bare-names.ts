@@ -6,7 +6,7 @@ import { plainName } from './plain-name';
 /**
  * Mentions in which a person's begins with the name, not with what stands before it: `Army Lt. Col. [Valerie Henderson]`,
  * `Justices [Workman]`, `surnamed [Kye]`, `Radiologist [Milton Wolf]`, to `Ukraine [Marie Yovanovitch]`. What is no name
- * goes: half of an office (`Prime` of `Prime Minister`), and the handle somebody writes under (`@CurtisHouck`).
+ * goes: half of an office (`Prime` of `Prime Minister`), the handle somebody writes under (`@CurtisHouck`), ships and arms.
  */
 export const withBareNames = (mentions: readonly Mention[], text: string, names: NameStatistics): readonly Mention[] =>
   mentions.flatMap((mention) =>
@@ -17,12 +17,19 @@ export const withBareNames = (mentions: readonly Mention[], text: string, names:
 const isGiven = ({ reason }: Mention): boolean => reason.rule.startsWith('known') || reason.rule === 'korean';
 
 function bare(mention: Mention, text: string, names: NameStatistics): readonly Mention[] {
-  if (text.charAt(mention.start - 1) === '@' || isHalfOffice(mention, text)) return [];
+  if (text.charAt(mention.start - 1) === '@' || isHalfOffice(mention, text) || isThing(mention, text)) return [];
   if (!mention.text.includes(' ')) return [mention];
   const name = withoutLead(plainName(mention.text), text.slice(Math.max(0, mention.start - 5), mention.start), names);
   const from = mention.text.length - name.length;
   if (from === 0 || !mention.text.endsWith(name) || !/^\p{Lu}/u.test(name)) return [mention];
   return [{ ...mention, start: mention.start + from, text: name }];
+}
+
+/** `USS [McCain]`, `[Abrams] tanks`, the church of `St. [John the Evangelist]`. */
+function isThing({ text: name, start, end }: Mention, text: string): boolean {
+  if (/\b(?:USS|HMS|HMCS|USNS|MV|St\.?) $/.test(text.slice(Math.max(0, start - 6), start))) return true;
+  if (/^St\.? \S+$/.test(name)) return true;
+  return !name.includes(' ') && /^ (?:tanks?|missiles?|rifles?|helicopters?)\b/.test(text.slice(end, end + 12));
 }
 
 /** `[Prime] Minister Erdogan`, `[Deputy] Director Smith`: one word that says of what rank the office behind it is. */

@@ -107,7 +107,8 @@ function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision 
   const { surnames, firms, credited } = scene;
   if (form.name.words.length === 0) return undecided('single-name', 'no word of a name in it');
   if (isFamily(form, bearers, scene.document)) return undecided('family', 'a family, not one person');
-  if (isIntroduced(form, scene.document)) return decideAlone(form, bearers, scene, 'introduced by one name only');
+  if (isIntroduced(form, scene.document, bearers))
+    return decideAlone(form, bearers, scene, 'introduced by one name only');
   const bearer = isCrowned(form) ? null : surnames.bearers(form);
   const reference = refer(form, bearers, bearer);
   if (bearer !== null && reference.person !== null && givesWay(reference.person, form, bearer, surnames.forms))
@@ -123,7 +124,11 @@ function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision 
     return undecided('family-name', 'more than one person of that name', reference.losers);
   if (bearer !== null && bearer.chance >= LIKELY && !isInVault(form, scene))
     return decideBearer(form, bearers, bearer, scene);
-  return decideAlone(form, bearers, scene, 'named by one name only');
+  const meant = bearers.misspelt(form.name);
+  if (meant === null || meant.rivals.length > 0 || firms.has(meant) || credited.has(meant))
+    return decideAlone(form, bearers, scene, 'named by one name only');
+  meant.forms.push(form);
+  return decided(meant.entity, 'family-name', `with a slip of the pen, repeats “${meant.entity.name}”`);
 }
 
 /** From here on a surname is more likely that of the pack than anybody else's: it makes no new person. */

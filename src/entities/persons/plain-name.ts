@@ -16,12 +16,9 @@ const PARTIES = new Set(
 const COURTESY = new Set(
   'mr mrs ms miss mx dr sir dame lady lord madame monsieur herr frau comrade daw the surnamed'.split(' '),
 );
-/** Titles of several, before the first of them. */
-const PLURALS = new Set(
-  'comedians senators representatives congressmen congresswomen councilmen councilwomen councilmembers councilors councillors aldermen alderwomen commissioners lawmakers judges justices ministers presidents governors mayors secretaries ambassadors generals professors officers detectives sergeants reverends bishops'.split(
-    ' ',
-  ),
-);
+/** `senators`, `congressmen`, `secretaries`, `comedians`: a title of several, before the first of them. */
+const isPlural = (fold: string): boolean =>
+  /(?:s|men)$/.test(fold) && isClearHead(fold.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
 /** What stands before a rank. */
 const SERVICES = new Set('army navy marine air force guard coast'.split(' '));
 const CREDITS_IN_FRONT = new Set(
@@ -87,7 +84,7 @@ function titleEnd(words: readonly string[]): number {
 function isHead(folds: readonly string[], at: number): boolean {
   const [fold = '', next = '', left] = [folds[at], folds[at + 1], folds.length - at - 1];
   if (COURTESY.has(fold)) return true;
-  if (PLURALS.has(fold)) return left > 0;
+  if (isPlural(fold)) return left > 0;
   if (isRegnal(fold) && left < 2) return false;
   if (NAMES_TOO.has(fold)) return left > 1 && (at > 0 || fold === 'prince' || isClearHead(next));
   return isRoleHead(fold) || (PARTIES.has(fold) && left > 1);

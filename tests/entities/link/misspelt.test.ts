@@ -1,5 +1,4 @@
 import { clustersOf } from '../../../src/entities/link/clusters';
-import { isSlip } from '../../../src/entities/link/misspelt';
 import { NameTable } from '../../../src/entities/link/name-table';
 import { NAME_RULES } from '../../../src/entities/link/rules';
 import { entityId } from '../../../src/model';
@@ -58,15 +57,5 @@ describe('a person called by a nickname that is a name of its own', () => {
       ...often('Pat Byrol', 3),
     ];
     expect(called('Pat Byrol', many)).toBe('Pat Byrol');
-  });
-});
-
-describe('a slip', () => {
-  it('differs by a slip only', () => {
-    expect(isSlip('robert', 'roberta', 5)).toBe(false);
-    expect(isSlip('vladmir', 'vladimir', 5)).toBe(true);
-    expect(isSlip('preibus', 'priebus', 6)).toBe(true);
-    expect(isSlip('preibus', 'triebus', 6)).toBe(false);
-    expect(isSlip('parker', 'barker', 6)).toBe(false);
   });
 });

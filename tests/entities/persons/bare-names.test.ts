@@ -38,6 +38,8 @@ describe('a mention of a person', () => {
   it('is none where half an office or a handle stands', () => {
     expect(read('Turkey’s [Prime] Minister came.')).toEqual([]);
     expect(read('Ada (@[AdaByron]) wrote.')).toEqual([]);
+    expect(read('The USS [McCain] came with [Abrams] tanks to [St Margaret]’s.')).toEqual([]);
+    expect(read('[Ada St. Byron] and [Abrams] came.')).toEqual(['Ada St. Byron', 'Abrams']);
     expect(read('[Grand] opera is long.')).toEqual(['Grand']);
   });
 
