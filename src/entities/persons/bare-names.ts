@@ -27,7 +27,7 @@ function bare(mention: Mention, text: string, names: NameStatistics): readonly M
 
 /** `USS [McCain]`, `[Abrams] tanks`, the church of `St. [John the Evangelist]`. */
 function isThing({ text: name, start, end }: Mention, text: string): boolean {
-  if (/\b(?:USS|HMS|HMCS|USNS|MV|St\.?) $/.test(text.slice(Math.max(0, start - 6), start))) return true;
+  if (/\b(?:USS|HMS|MV|St\.?) $/.test(text.slice(Math.max(0, start - 6), start))) return true;
   if (/^St\.? \S+$/.test(name)) return true;
   return !name.includes(' ') && /^ (?:tanks?|missiles?|rifles?|helicopters?)\b/.test(text.slice(end, end + 12));
 }
@@ -41,7 +41,6 @@ function isHalfOffice({ text: word, end }: Mention, text: string): boolean {
 
 const isHalf = (fold: string): boolean => fold === 'prime' || isRoleModifier(fold);
 
-const PROFESSION = /(?:ologist|atrician|ographer)$/;
 /** Times a word is counted, before what it is counted as says something. */
 const COUNTED = 5;
 
@@ -55,7 +54,7 @@ export function withoutLead(name: string, before: string, names: NameStatistics)
   const fold = foldForm(first);
   if (isListedGiven(single(fold))) return name;
   const { given, family, lower, place } = names.of(fold);
-  const isWord = PROFESSION.test(fold) || (lower >= COUNTED && given + family <= lower / 10);
+  const isWord = lower >= COUNTED && given + family <= lower / 10;
   const isPlace = place >= COUNTED && given <= place / 5 && /\b(?:to|for|of|in) $/.test(before);
   return isWord || isPlace ? name.slice(first.length + 1) : name;
 }
