@@ -1,4 +1,3 @@
-import { haveOtherMiddles } from '../persons/apart';
 import { isListedGiven, isShortGiven, single } from '../persons/given-forms';
 import { personName } from '../persons/person-name';
 import { isSlip } from '../persons/slip';
@@ -47,7 +46,7 @@ export function joinMisspelt(groups: NameGroups): void {
     if (!isToldAs(one.group, ['person'])) continue;
     const likely = [
       ...(byFamily.get(one.family) ?? []).filter((other) => isOtherGiven(one, other, byGiven, byFamily)),
-      ...(byGiven.get(one.given) ?? []).filter((other) => isOtherFamily(one, other, byFamily)),
+      ...(byGiven.get(one.given) ?? []).filter((other) => isOtherFamily(one, other, byGiven, byFamily)),
     ].filter((other) => isOftener(other, one) && !areApart(one, other));
     const [best, next] = likely.sort((a, b) => b.stories - a.stories || (a.key < b.key ? -1 : 1));
     if (best !== undefined && (next === undefined || next === best || best.stories > next.stories))
@@ -91,7 +90,7 @@ function grouped(people: readonly Named[], of: (one: Named) => string): Bearers 
 /** `Neal Gorsuch`, `Vladmir Putin`: of one family name. */
 function isOtherGiven(one: Named, other: Named, byGiven: Bearers, byFamily: Bearers): boolean {
   const bearers = byFamily.get(one.family)?.length ?? 0;
-  if (bearers <= FEW_KIN && isNickname(one.given, other.given)) return !areOtherMiddles(one, other);
+  if (bearers <= FEW_KIN && isNickname(one.given, other.given)) return true;
   const length = Math.min(one.given.length, other.given.length);
   if (length < 3 || !isSlip(one.given, other.given, 3)) return false;
   const times = other.stories / one.stories;
@@ -108,20 +107,19 @@ function isNickname(one: string, other: string): boolean {
   return a !== b && (isShortGiven(a, b) || isShortGiven(b, a));
 }
 
-const areOtherMiddles = (one: Named, other: Named): boolean =>
-  haveOtherMiddles(namesOf(one.group), namesOf(other.group));
-
-const namesOf = (group: NameGroup): readonly string[] => group.map(({ entity }) => entity.name);
-
 /** `Trayvon Martins`, `Peter Strozk`: of one given name. */
-function isOtherFamily(one: Named, other: Named, byFamily: Bearers): boolean {
+function isOtherFamily(one: Named, other: Named, byGiven: Bearers, byFamily: Bearers): boolean {
   const [a, b] = [one.family, other.family];
   if (a.charCodeAt(0) !== b.charCodeAt(0) || Math.abs(a.length - b.length) > 1 || a === b) return false;
   if ((a === `${b}s` || b === `${a}s`) && Math.min(a.length, b.length) > 2)
     return other.stories >= OFTENER * one.stories;
-  if (byFamily.get(a)?.length !== 1 || !isSlip(a, b, FAMILY_LENGTH)) return false;
+  // `Izzat Risheq` and `Izzat Rishq`: a given name that nobody else bears.
+  const isAlone = byGiven.get(one.given)?.length === 2 && !isListedGiven(one.given);
+  if (byFamily.get(a)?.length !== 1 || !isSlip(a, b, isAlone ? GIVEN_LENGTH : FAMILY_LENGTH)) return false;
   if (isSeldom(one, other)) return true;
-  return one.stories <= FEW && byFamily.get(b)?.length === 1 && Math.min(a.length, b.length) >= LONG_FAMILY;
+  return (
+    one.stories <= FEW && byFamily.get(b)?.length === 1 && (isAlone || Math.min(a.length, b.length) >= LONG_FAMILY)
+  );
 }
 
 const isSeldom = (one: Named, other: Named): boolean =>

@@ -39,6 +39,12 @@ describe('a misspelt person', () => {
     expect(called('Ada Byrols', [...known, ['Ada Byrols', 'Ada Byrol']])).toBe('Ada Byrol');
   });
 
+  it('is one with as seldom a spelling where nobody else bears the given name', () => {
+    const both = [['Izzvat Rishq'], ['Izzvat Risheq']];
+    expect(called('Izzvat Rishq', both)).toBe(called('Izzvat Risheq', both));
+    expect(called('Izzvat Rishq', [...both, ['Izzvat Ollk']])).toBe('Izzvat Rishq');
+  });
+
   it('may have middle initials and a family name of two words', () => {
     expect(called('Ada Zorvyn Shultz', [...often('Ada Zorvyn Schultz', 6), ['Ada Zorvyn Shultz']])).toBe('Ada Zorvyn Schultz'); // prettier-ignore
   });
