@@ -80,13 +80,14 @@ const isOfLanguage = (fold: string, names: NameStatistics): boolean => {
   return lower > 5 * (given + family) + 2;
 };
 
-/** Words up to the last title: `Mrs.`, `U.S. Ambassador`, `California Democratic Rep.`. */
+/** Words up to the last title: `Mrs.`, `U.S. Ambassador`, `California Democratic Rep.`, `Pacific Affairs` of a secretary. */
 function titleLength(words: readonly string[], folds: readonly string[]): number {
   const isTitled = folds.map((fold, at) => at < words.length - 1 && isTitleWord(words[at] ?? '', fold));
   return isTitled.lastIndexOf(true) + 1;
 }
 
-const isTitleWord = (word: string, fold: string): boolean => isHonorific(word) || (isTitle(fold) && isRoleHead(fold));
+const isTitleWord = (word: string, fold: string): boolean =>
+  isHonorific(word) || (isTitle(fold) && isRoleHead(fold)) || fold === 'affairs';
 
 const isNameWord = (fold: string, names: NameStatistics): boolean => {
   const { given, family, organisation } = names.of(fold);
