@@ -1,4 +1,4 @@
-import { isRoleHead, isRoleModifier, type NameStatistics } from '../../language';
+import { isHonorific, isRoleHead, isRoleModifier, type NameStatistics } from '../../language';
 import { foldForm, type Mention } from '../../model';
 import { isListedGiven, single } from './given-forms';
 import { plainName } from './plain-name';
@@ -21,7 +21,13 @@ function bare(mention: Mention, text: string, names: NameStatistics): readonly M
   if (!mention.text.includes(' ')) return [mention];
   const name = withoutLead(plainName(mention.text), text.slice(Math.max(0, mention.start - 5), mention.start), names);
   const from = mention.text.length - name.length;
-  if (from === 0 || !mention.text.endsWith(name) || !/^\p{Lu}/u.test(name)) return [mention];
+  if (
+    from === 0 ||
+    isHonorific(mention.text.slice(0, from - 1)) ||
+    !mention.text.endsWith(name) ||
+    !/^\p{Lu}/u.test(name)
+  )
+    return [mention];
   return [{ ...mention, start: mention.start + from, text: name }];
 }
 

@@ -22,7 +22,7 @@ const isPlural = (fold: string): boolean =>
 /** What stands before a rank. */
 const SERVICES = new Set('army navy marine air force guard coast'.split(' '));
 const CREDITS_IN_FRONT = new Set(
-  'by photo photos photograph image images credit caption courtesy via opinion analysis commentary'.split(' '),
+  'by photo photos photograph image images credit caption courtesy via opinion analysis'.split(' '),
 );
 const CREDITS_BEHIND = new Set(
   'via getty images image photo photos photograph reuters afp epa upi shutterstock istock contributor correspondent'.split(

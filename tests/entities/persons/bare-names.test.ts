@@ -31,6 +31,7 @@ describe('a mention of a person', () => {
     ['the ambassador to [Ukraine Mary Yovanovitch] left.', 'Mary Yovanovitch'],
     ['[Bill de Blasio] left.', 'Bill de Blasio'],
     ['[Pope Francis] spoke.', 'Pope Francis'],
+    ['[Daw Tin Aye] spoke.', 'Daw Tin Aye'],
   ])('begins with the name: %s', (text, name) => {
     expect(read(text)).toEqual([name]);
   });
