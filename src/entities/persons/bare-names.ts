@@ -56,7 +56,7 @@ const COUNTED = 5;
  * Without a word before a given name that is none itself: one of the language (`Radiologist Milton Wolf`), or after `to`
  * and the like a place, where somebody was sent to (`the ambassador to Ukraine Marie Yovanovitch`).
  */
-export function withoutLead(name: string, before: string, names: NameStatistics): string {
+function withoutLead(name: string, before: string, names: NameStatistics): string {
   const [first = '', second = '', third] = name.split(' ');
   if (third === undefined || !/^\p{Lu}/u.test(second) || !isGivenName(second, names)) return name;
   const fold = foldForm(first);
