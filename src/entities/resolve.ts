@@ -15,6 +15,7 @@ import { findings, linkAround } from './findings';
 import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
+import { withBareNames } from './persons/bare-names';
 import { dayOf, type OfficeHolders } from './persons/office-holders';
 import { withSurnames } from './persons/outlet-surname';
 import { withPersons } from './persons/taken-for-body';
@@ -107,7 +108,7 @@ export function resolve(
 /** Mentions as the article as a whole reads them: whose a surname is, who is a person after all, where a name begins and ends. */
 function asRead(found: readonly Mention[], text: string, { registry, names }: ResolutionWorld): readonly Mention[] {
   const isKnown = (form: string): boolean => registry.byForm(form).some(({ entity }) => isActor(entity));
-  const mentions = withPersons(withSurnames(found, text), text, names);
+  const mentions = withBareNames(withPersons(withSurnames(found, text), text, names), text, names);
   const borne = surnamesOf(mentions.filter(({ type }) => type === 'person'));
   const isSurname = (fold: string): boolean => borne.has(fold) || names.of(fold).family > 2 * names.of(fold).organisation + 2; // prettier-ignore
   return withOwnSpans(mentions, { text, isKnown, isSurname });

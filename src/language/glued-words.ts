@@ -11,12 +11,28 @@ const MOST = 200;
 const HANDLE = /[@#/_.&=]/;
 const SITE = /^\.\p{Ll}/u;
 
+/** Names that KCNA's pages set apart from the words around them by bold print alone, which a text of them loses. */
+const LEADERS = /Kim (?:Il Sung|Jong Il|Jong Un)/g;
+
 /**
  * Where two words stand as one because a page lost what was between them: `O'RourkeBeto`, `MarshalKim Jong Un`. A capital
  * behind a small letter tells, where both halves stand by themselves elsewhere in the text and the whole does not: so
- * `YouTube` and `DiCaprio` stay, and so do handles. Offsets of the second words, in order.
+ * `YouTube` and `DiCaprio` stay, and so do handles; around a leader's name (`thatKim Jong Un`, `Kim Jong Unreceived`) any
+ * small letter does. Offsets of the second words, in order.
  */
 export function gluedWords(text: string): readonly number[] {
+  const leaders = aroundLeaders(text);
+  const found = leaders.length === 0 ? gluedNames(text) : [...new Set([...leaders, ...gluedNames(text)])];
+  return leaders.length === 0 ? found : [...found].sort((a, b) => a - b);
+}
+
+function aroundLeaders(text: string): readonly number[] {
+  return [...text.matchAll(LEADERS)].flatMap(({ index, 0: name }) =>
+    [index, index + name.length].filter((at) => /^\p{L}\p{L}$/u.test(text.slice(at - 1, at + 1))),
+  );
+}
+
+function gluedNames(text: string): readonly number[] {
   const found: number[] = [];
   let done = 0;
   let looked = 0;

@@ -9,6 +9,16 @@ describe('words glued together', () => {
     expect(cut('The MarshalKim Jong Un came. Kim waved, and the Marshal left.')).toEqual(['Kim']);
   });
 
+  it('are cut around the names of leaders, which KCNA sets apart by bold print alone', () => {
+    expect(cut('It says thatKim Jong Un came.')).toEqual(['Kim']);
+    expect(cut('Comrade Kim Jong Unreceived gifts; statues of PresidentKim Il Sungand others.')).toEqual([
+      'received',
+      'Kim',
+      'and',
+    ]);
+    expect(cut('Kim Jong Un and Kim Il Sung’s heir.')).toEqual([]);
+  });
+
   it.each([
     'You know YouTube. The tube is long.',
     'John McCain met Cain.',

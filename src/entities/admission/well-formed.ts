@@ -43,6 +43,8 @@ function whyNoPerson(name: string, words: readonly string[]): string | null {
   if (/--|\s[-–—]\s|['’]s\b/.test(name)) return 'more than one name';
   if (FRAGMENT.has(first) || (FRAGMENT.has(last) && last !== 'said')) return 'a piece of a sentence';
   if (first === 'team' || GROUPS.has(last)) return 'no person, but those around one';
+  if (words.length === 2 && CUT.test(words[1] ?? '')) return 'a name that is cut off';
+  if (THINGS.has(last) || STORMS.has(first)) return 'no person, but a thing';
   return /\b(?:chief of staff|pro tempore|secretary of)\b/i.test(name) ? 'a title stands in it' : null;
 }
 
@@ -64,4 +66,9 @@ const PAGE = list(
 const FRAGMENT = list(
   'and or but nor the of in at on from with by for that this as if when while where after before since says said say told is was are were has had who which not also then there here most how what why via',
 );
-const GROUPS = list('republican republicans democrat democrats democratic');
+const GROUPS = list('republican republicans democrat democrats democratic truthers bros supporters voters protesters');
+/** A letter behind a first name (`Gavin N`, `George W.`); as artists call themselves some stand: `Malcolm X`, `Cardi B`. */
+const CUT = /^[ACFHIK-WY]\.?$/;
+/** What is called after people, as the last word that no family is called by. */
+const THINGS = list('syndrome report center university avenue road plan doctrine campaign');
+const STORMS = list('hurricane hurricanes storm');

@@ -1,6 +1,7 @@
 import { isShortGiven } from './given-forms';
 import type { Person } from './person';
 import { personName, type PersonName } from './person-name';
+import { isSlip } from './slip';
 
 /** The last words of a name, the first of an eastern one, the father’s of two Spanish ones. */
 function isFamilyOf(short: PersonName, full: PersonName): boolean {
@@ -38,6 +39,9 @@ const isAnyOf = (short: PersonName, full: PersonName): boolean =>
 
 const WAYS = [isFamilyOf, isGivenOf, isAnyOf] as const;
 
+/** Letters of a family name from which on one letter tells nobody apart within an article. */
+const LONG = 6;
+
 /** The people of an article, and who bears which short form: looked up once a form, since articles repeat them. */
 export class Bearers {
   private readonly found = new Map<string, readonly (readonly Person[])[]>();
@@ -63,6 +67,16 @@ export class Bearers {
     if (this.isAuthors(name)) found[1] = [];
     this.found.set(key, found);
     return found;
+  }
+
+  /** The one whose family name a form of one word is with a slip of the pen: `Brennen` of John Brennan; null without one. */
+  misspelt({ words, style }: PersonName): Person | null {
+    const [word = '', more] = words;
+    if (more !== undefined || style !== 'western') return null;
+    const isMeant = ({ core, style: of }: PersonName): boolean =>
+      of === 'western' && core.length > 1 && isSlip(word, core[core.length - 1] ?? '', LONG);
+    const [only = null, another] = this.people.filter((person) => person.names.some(isMeant));
+    return another === undefined ? only : null;
   }
 
   /** Whether a form is the first name of an author whom the article does not name beside. */

@@ -10,3 +10,24 @@ const BEHIND = 240;
 /** Whether an article names somebody only among those who helped with it. */
 export const isCredited = ({ forms }: Person, { text }: TextDocument): boolean =>
   forms.length > 0 && forms.every(({ mention }) => CREDIT.test(text.slice(mention.end, mention.end + BEHIND)));
+
+const OPENING = /[“"‘«]$/;
+const CLOSING = /^[,.]?[”"’»](?!s\b)/;
+/** `the book, [Clinton Cash],`: what is written or played, right before its title. */
+const WORK = /\b(?:book|bestseller|novel|memoir|film|movie|documentary|musical|opera|sitcom),? [“"‘]?$/;
+
+/** Whether a work bears the name: each time in full it stands in quotation marks, or behind `book`, `film` and between marks. */
+export function isWork({ forms }: Person, { text }: TextDocument): boolean {
+  const full = forms.filter((form) => form.full);
+  return (
+    full.length > 0 &&
+    full.every(({ mention, roles, sex }) => {
+      const [before, behind] = [
+        text.slice(Math.max(0, mention.start - 16), mention.start),
+        text.slice(mention.end, mention.end + 4),
+      ];
+      if (roles.length > 0 || sex !== null) return false;
+      return (OPENING.test(before) && CLOSING.test(behind)) || (WORK.test(before) && /^[,.;:”"’]/.test(behind));
+    })
+  );
+}

@@ -14,7 +14,7 @@ const FIELDS = {
   church:
     'imam ayatollah mullah mufti rabbi bishop archbishop cardinal pope reverend rev pastor minister priest monk nun',
   learning:
-    'professor prof profs lecturer researcher scientist economist historian biologist chemist physicist mathematician astronomer geologist psychologist psychiatrist sociologist anthropologist archaeologist epidemiologist virologist dr drs doctor',
+    'professor prof profs lecturer researcher scientist economist historian chemist physicist mathematician astronomer psychiatrist dr drs doctor',
   care: 'surgeon physician paramedic pharmacist dentist midwife nurse psychiatrist dr drs doctor',
   law: 'attorney attorneys lawyer solicitor barrister judge magistrate justice prosecutor',
   press: 'reporter correspondent journalist photographer blogger anchor columnist editor',
@@ -48,7 +48,7 @@ function fieldsOfRole(role: string): readonly Field[] {
     // `Attorney General` is an office of the state, `Secretary General` and `Director General` may be of anything.
     if (word === 'general' && isRoleHead(before)) return before === 'attorney' ? ['state'] : [];
     if (word === 'secretary') return isPortfolio(before, word) || words[at + 1] === 'of' ? ['state'] : [];
-    return OF_WORD.get(word) ?? [];
+    return OF_WORD.get(word) ?? (word.endsWith('ologist') ? ['learning'] : []);
   });
 }
 

@@ -5,7 +5,7 @@ import type { Registry } from '../registry';
 import { Bearers } from './bearers';
 import { withoutEpithet } from './epithet';
 import { formsOf, type Form } from './form';
-import { isCredited } from './credits';
+import { isCredited, isWork } from './credits';
 import { isFirm } from './firms';
 import { gather, takeCouples } from './gather';
 import { knownPerson } from './known';
@@ -49,7 +49,7 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   const settle = (form: Form, decision: Decision): void => {
     decisions.set(form.mention, form.roles.length === 0 ? decision : { ...decision, roles: form.roles });
   };
-  const firms = new Set(people.filter((person) => isFirm(person, document)));
+  const firms = new Set(people.filter((person) => isFirm(person, document) || isWork(person, document)));
   const credited = new Set(people.filter((person) => isCredited(person, document)));
   const decide = (person: Person, form: Form): Decision =>
     firms.has(person) ? FIRM : credited.has(person) ? CREDIT : decideFull(person, form);
@@ -63,7 +63,7 @@ export function resolvePersons(mentions: readonly Mention[], scene: PersonScene)
   return decisions;
 }
 
-const FIRM = undecided('firm', 'a business of that name');
+const FIRM = undecided('firm', 'a business or a work of that name');
 const CREDIT = undecided('credit', 'named only among those who helped with the article');
 
 interface ShortScene extends PersonScene {
@@ -107,7 +107,8 @@ function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision 
   const { surnames, firms, credited } = scene;
   if (form.name.words.length === 0) return undecided('single-name', 'no word of a name in it');
   if (isFamily(form, bearers, scene.document)) return undecided('family', 'a family, not one person');
-  if (isIntroduced(form, scene.document)) return decideAlone(form, bearers, scene, 'introduced by one name only');
+  if (isIntroduced(form, scene.document, bearers))
+    return decideAlone(form, bearers, scene, 'introduced by one name only');
   const bearer = isCrowned(form) ? null : surnames.bearers(form);
   const reference = refer(form, bearers, bearer);
   if (bearer !== null && reference.person !== null && givesWay(reference.person, form, bearer, surnames.forms))
@@ -123,7 +124,11 @@ function decideShort(form: Form, bearers: Bearers, scene: ShortScene): Decision 
     return undecided('family-name', 'more than one person of that name', reference.losers);
   if (bearer !== null && bearer.chance >= LIKELY && !isInVault(form, scene))
     return decideBearer(form, bearers, bearer, scene);
-  return decideAlone(form, bearers, scene, 'named by one name only');
+  const meant = bearers.misspelt(form.name);
+  if (meant === null || meant.rivals.length > 0 || firms.has(meant) || credited.has(meant))
+    return decideAlone(form, bearers, scene, 'named by one name only');
+  meant.forms.push(form);
+  return decided(meant.entity, 'family-name', `with a slip of the pen, repeats “${meant.entity.name}”`);
 }
 
 /** From here on a surname is more likely that of the pack than anybody else's: it makes no new person. */

@@ -82,7 +82,7 @@ export function personName(text: string, behind = ''): PersonName {
   );
   const folded = wordsOf(rest);
   const words = folded.map(single);
-  const core = coreOf(words);
+  const core = coreOf(words, rest);
   const eastern = HANGUL.test(rest) || isBurmeseName(folded) ? null : easternParts(rest, words);
   return {
     written: rest,
@@ -142,13 +142,18 @@ function wordsOf(text: string): string[] {
   });
 }
 
-/** The first and the last word stay: `Le Duc Tho`, `Van` are names. */
-const coreOf = (words: readonly string[]): readonly string[] =>
+/** Particles that are given names too where a name begins with them. */
+const GIVEN_TOO = /^(?:Al|Ben|Van) \p{Lu}/u;
+
+/** The last word stays, and a first one that is a name: `Le Duc Tho`, `Ben Cardin`, `Van Jones`. */
+const coreOf = (words: readonly string[], written: string): readonly string[] =>
   words.length < 2
     ? words
     : words.filter(
         (word, index) =>
-          index === words.length - 1 || !PARTICLES.has(word) || (index === 0 && words.length > 2 && word === 'le'),
+          index === words.length - 1 ||
+          !PARTICLES.has(word) ||
+          (index === 0 && ((words.length > 2 && word === 'le') || GIVEN_TOO.test(written))),
       );
 
 function styleOf(text: string, words: readonly string[]): PersonName['style'] {

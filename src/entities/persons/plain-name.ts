@@ -14,17 +14,16 @@ const PARTIES = new Set(
 );
 /** Titles in front of a name that `isRoleHead` leaves to other words. */
 const COURTESY = new Set(
-  'mr mrs ms miss mx dr sir dame lady lord madame monsieur herr frau comrade daw the'.split(' '),
+  'mr mrs ms miss mx dr sir dame lady lord madame monsieur herr frau comrade daw the surnamed'.split(' '),
 );
-/** Titles of several, before the first of them. */
-const PLURALS = new Set(
-  'senators representatives congressmen congresswomen councilmen councilwomen councilmembers councilors councillors aldermen alderwomen commissioners lawmakers judges justices ministers presidents governors mayors secretaries ambassadors generals professors officers detectives sergeants reverends bishops'.split(
-    ' ',
-  ),
-);
+/** `senators`, `congressmen`, `secretaries`, `comedians`: a title of several, before the first of them. */
+const isPlural = (fold: string): boolean =>
+  /(?:s|men)$/.test(fold) && isClearHead(fold.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
 /** What stands before a rank. */
 const SERVICES = new Set('army navy marine air force guard coast'.split(' '));
-const CREDITS_IN_FRONT = new Set('by photo photos photograph image images credit caption courtesy via'.split(' '));
+const CREDITS_IN_FRONT = new Set(
+  'by photo photos photograph image images credit caption courtesy via opinion analysis'.split(' '),
+);
 const CREDITS_BEHIND = new Set(
   'via getty images image photo photos photograph reuters afp epa upi shutterstock istock contributor correspondent'.split(
     ' ',
@@ -39,9 +38,22 @@ const WIRES = new Set(['AP', 'CNN', 'NPR', 'PBS', 'MSNBC', 'NBC', 'CBS', 'ABC', 
  * Francis`. A name keeps at least one word.
  */
 export function plainName(form: string): string {
-  const words = withoutCredits(form.trim().split(/\s+/));
-  const end = titleEnd(words);
+  const words = withoutHome(withoutCredits(form.trim().split(/\s+/)));
+  const end = Math.max(titleEnd(words), officeEnd(words));
   return words.slice(end).join(' ');
+}
+
+/** `Mahzarin Banaji of Harvard`: two names, and where somebody is from; `Joan of Arc` is one name. */
+function withoutHome(words: readonly string[]): readonly string[] {
+  const of = words.indexOf('of');
+  return of > 1 && words.slice(0, of).every((word) => /^\p{Lu}/u.test(word)) ? words.slice(0, of) : words;
+}
+
+/** Index of the first word after an office told with whose it is: `Knewton CEO [Jose Ferreira]`, `Markham Mayor [Frank Scarpitti]`. */
+function officeEnd(words: readonly string[]): number {
+  for (let at = words.length - 3; at > 0; at -= 1)
+    if (isClearHead(lastFold(words[at] ?? '')) && words[at + 1] !== 'of') return at + 1;
+  return 0;
 }
 
 function withoutCredits(words: readonly string[]): readonly string[] {
@@ -52,6 +64,9 @@ function withoutCredits(words: readonly string[]): readonly string[] {
   );
   return words.slice(first, behind === -1 ? undefined : behind);
 }
+
+/** `general` of `Secretary-General`. */
+const lastFold = (word: string): string => foldForm(word.slice(word.lastIndexOf('-') + 1));
 
 /** Index of the first word after the titles. */
 function titleEnd(words: readonly string[]): number {
@@ -69,7 +84,7 @@ function titleEnd(words: readonly string[]): number {
 function isHead(folds: readonly string[], at: number): boolean {
   const [fold = '', next = '', left] = [folds[at], folds[at + 1], folds.length - at - 1];
   if (COURTESY.has(fold)) return true;
-  if (PLURALS.has(fold)) return left > 1;
+  if (isPlural(fold)) return left > 0;
   if (isRegnal(fold) && left < 2) return false;
   if (NAMES_TOO.has(fold)) return left > 1 && (at > 0 || fold === 'prince' || isClearHead(next));
   return isRoleHead(fold) || (PARTIES.has(fold) && left > 1);
@@ -79,6 +94,7 @@ const isClearHead = (fold: string): boolean => isRoleHead(fold) && !NAMES_TOO.ha
 
 function isBeforeHead(words: readonly string[], folds: readonly string[], at: number): boolean {
   const [fold = '', word = ''] = [folds[at], words[at]];
+  if (fold === 'first' && folds[at + 1] === 'lady') return true;
   const head = folds.slice(at + 1, Math.min(at + 4, folds.length - 1)).find(isClearHead);
   if (head === undefined) return false;
   return (

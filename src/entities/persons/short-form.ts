@@ -112,8 +112,12 @@ function distanceTo(person: Person, start: number): number {
 
 const INTRODUCES = new Set(['surnamed', 'named', 'called', 'nicknamed', 'identified']);
 
-/** Whether the text introduces someone new by one name: `surnamed Kim`, `Kim, a 45-year-old trader,`. */
-export function isIntroduced({ mention, before, name }: Form, { text }: TextDocument): boolean {
+/**
+ * Whether the text introduces someone new by one name: `surnamed Kim`, `Kim, a 45-year-old trader,`; not `he called Comey a
+ * liar` of one whom the article names in full.
+ */
+export function isIntroduced({ mention, before, name }: Form, { text }: TextDocument, bearers: Bearers): boolean {
+  if (before === 'called' && name.style === 'western' && (bearers.of(name)[0]?.length ?? 0) > 0) return false;
   if (INTRODUCES.has(before)) return true;
   // Elsewhere an age comes with second mentions too; only where thousands share a family name it makes a new person.
   const [word = ''] = name.words;

@@ -80,13 +80,14 @@ const isOfLanguage = (fold: string, names: NameStatistics): boolean => {
   return lower > 5 * (given + family) + 2;
 };
 
-/** Words up to the last title: `Mrs.`, `U.S. Ambassador`, `California Democratic Rep.`. */
+/** Words up to the last title: `Mrs.`, `U.S. Ambassador`, `California Democratic Rep.`, `Pacific Affairs` of a secretary. */
 function titleLength(words: readonly string[], folds: readonly string[]): number {
   const isTitled = folds.map((fold, at) => at < words.length - 1 && isTitleWord(words[at] ?? '', fold));
   return isTitled.lastIndexOf(true) + 1;
 }
 
-const isTitleWord = (word: string, fold: string): boolean => isHonorific(word) || (isTitle(fold) && isRoleHead(fold));
+const isTitleWord = (word: string, fold: string): boolean =>
+  isHonorific(word) || (isTitle(fold) && isRoleHead(fold)) || fold === 'affairs';
 
 const isNameWord = (fold: string, names: NameStatistics): boolean => {
   const { given, family, organisation } = names.of(fold);
@@ -109,18 +110,19 @@ function isToldAsPerson({ start, end, text: form }: Mention, { text, addressed }
 const BESIDE = 24;
 const APPOSITION = 70;
 
-/** What people are and bodies are not: `Natan Sachs, the director of a center`. */
-const CALLINGS = new Set(
-  'director professor lecturer economist analyst historian attorney lawyer spokesman spokeswoman ceo president chairman chairwoman reporter correspondent journalist columnist editor author actor actress singer rapper comedian senator congressman congresswoman mayor governor ambassador activist strategist pollster physician doctor scientist researcher scholar fellow consultant teacher student nurse engineer'.split(
+/** What bodies are too: else what people are tells them apart, as in `Natan Sachs, the director of a center`. */
+const ALSO_BODIES = new Set(
+  'leader member owner partner ally friend star champion chief agent publisher producer developer creator broadcaster vendor seller broker trader supporter donor sponsor host model private'.split(
     ' ',
   ),
 );
+const isCalling = (fold: string): boolean => isRoleHead(fold) && !ALSO_BODIES.has(fold);
 
 function isToldBehind(behind: string): boolean {
   const [, told] = /^, ((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+)/u.exec(behind) ?? [];
   const words = (told ?? '').split(/\s+/).map(foldForm);
   const end = words.findIndex((word) => /^(?:of|at|for|in|who|which|and|is|was|says|said|whose|has|have)$/.test(word));
-  return (end < 0 ? words : words.slice(0, end)).some((word, at, all) => at === all.length - 1 && CALLINGS.has(word));
+  return (end < 0 ? words : words.slice(0, end)).some((word, at, all) => at === all.length - 1 && isCalling(word));
 }
 
 function asPerson(mention: Mention, from: number): Mention {

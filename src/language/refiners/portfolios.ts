@@ -1,7 +1,8 @@
-import type { Mention, RejectedMention } from '../../model';
+import { foldForm, type Mention, type RejectedMention } from '../../model';
 import { agencyType } from '../agency-words';
 import type { TextDocument } from '../document';
 import type { Refiner } from '../recognizer';
+import { isPortfolio as isPortfolioWord } from '../titles';
 import { tokenAt } from '../token-at';
 
 /** Offices that are named with what they are for. */
@@ -13,7 +14,7 @@ const OFFICES = new Set(
  * What an office is for is part of its title and no body, unless it is named as one.
  *
  * Examples: `Secretary of [State]`, `Minister of [State Security]` go; `Secretary of the [Central Committee]`, `Director of
- * [Acme]` stay.
+ * [Acme]` stay; of `Secretary of [State Tillerson]` the surname stays.
  */
 export const portfolios: Refiner = {
   id: 'portfolios',
@@ -21,8 +22,11 @@ export const portfolios: Refiner = {
     const kept: Mention[] = [];
     const rejected: RejectedMention[] = [];
     for (const mention of mentions) {
-      if (isPortfolio(mention, document)) rejected.push({ mention, reason: TITLE });
-      else kept.push(mention);
+      if (!isPortfolio(mention, document)) kept.push(mention);
+      else {
+        rejected.push({ mention, reason: TITLE });
+        kept.push(...bearerIn(mention));
+      }
     }
     return { kept, rejected };
   },
@@ -39,3 +43,13 @@ function isPortfolio(mention: Mention, document: TextDocument): boolean {
   const folds = tokens.slice(at, tokenAt(document, mention.end - 1) + 1).map(({ fold }) => fold);
   return agencyType(folds) === null;
 }
+
+/** `State [Tillerson]`: who holds the office, where what it is for is one word. */
+function bearerIn(mention: Mention): readonly Mention[] {
+  const [, duty = '', name = ''] = /^(\p{Lu}\p{L}+) (\p{Lu}[\p{L}'’-]+)$/u.exec(mention.text) ?? [];
+  if (name === '' || !isDuty(foldForm(duty)) || isDuty(foldForm(name))) return [];
+  const start = mention.end - name.length;
+  return [{ ...mention, start, text: name, type: 'person' }];
+}
+
+const isDuty = (fold: string): boolean => isPortfolioWord(fold, 'secretary');

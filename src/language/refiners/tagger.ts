@@ -102,7 +102,7 @@ function doubtOfName(name: Mention, standing: readonly Mention[]): string | null
 
 /** What speaks against a proposal, or null. */
 function doubtOf(document: TextDocument, mention: Mention, names: readonly Mention[], reading: Reading): string | null {
-  if (mention.form === 'description' || stands(mention)) return null;
+  if (mention.form === 'description' || stands(mention) || isPartysPeople(mention)) return null;
   const first = tokenAt(document, mention.start);
   const last = tokenAt(document, mention.end - 1) + 1;
   const likelihood = reading.likelihood(tagTypeOf(mention.type), first, last);
@@ -112,6 +112,10 @@ function doubtOf(document: TextDocument, mention: Mention, names: readonly Menti
     ? `read as ${rival.type} “${rival.text}” (${percent(rival.score)})`
     : `hardly ${ONE[mention.type]} here (${percent(likelihood)})`;
 }
+
+/** `Republicans`: the tagger reads people in it, and so it is; packs know of what party in which country. */
+const isPartysPeople = ({ reason, text }: Mention): boolean =>
+  reason.rule === 'known-local' && /^(?:Republicans|Democrats)$/.test(text);
 
 const ONE: Readonly<Record<MentionType, string>> = {
   person: 'a person',

@@ -54,8 +54,8 @@ describe('names over many stories', () => {
   });
 
   it('take a far better known name and words beside it for that name', () => {
-    const names = table([...often('Rand Paul', 12), ['Opinion Rand Paul'], ['Rand Paul Randal']]);
-    expect(nameOf('Opinion Rand Paul', names)).toBe('Rand Paul');
+    const names = table([...often('Rand Paul', 12), ['Hottest Rand Paul'], ['Rand Paul Randal']]);
+    expect(nameOf('Hottest Rand Paul', names)).toBe('Rand Paul');
     expect(nameOf('Rand Paul Randal', names)).toBe('Rand Paul');
     expect(clustersOf(names, NAME_RULES).get('person:rand-paul')?.entity.aliases).toEqual([]);
   });

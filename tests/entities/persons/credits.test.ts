@@ -24,3 +24,21 @@ describe('somebody named among those who helped with an article', () => {
     expect(whom('In 1999 [Zorvyn Ollk] contributed money to the fund.')).toEqual(['Zorvyn Ollk']);
   });
 });
+
+describe('a work called like somebody', () => {
+  it.each([
+    'The author of “[Zorvyn Ollk]” left.',
+    'He read the new book, [Zorvyn Ollk], at home.',
+    'They saw the film “[Zorvyn Ollk],” and left.',
+  ])('is nobody: %s', (text) => {
+    expect(whom(text)).toEqual([null]);
+  });
+
+  it.each([
+    'In his book [Zorvyn Ollk] asks for more.',
+    '“[Zorvyn Ollk] left,” she said.',
+    'The “[Zorvyn Ollk]” joke: [Zorvyn Ollk] left.',
+  ])('is somebody in: %s', (text) => {
+    expect(whom(text)).not.toContain(null);
+  });
+});

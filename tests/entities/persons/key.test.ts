@@ -17,6 +17,7 @@ describe('a key of a person’s name', () => {
     ['Robert Mueller|Robert S. Mueller III|Bob Mueller'],
     ['J.D. Vance|JD Vance|J. D. Vance'],
     ['Crown Prince Mohammed bin Salman|Mohammed bin Salman'],
+    ['Ben Cardin|Benjamin L. Cardin|Ben Cardin'],
   ])('is one for %s', (forms) => {
     expect(new Set(forms.split('|').map(personKey)).size).toBe(1);
   });
@@ -29,6 +30,8 @@ describe('a key of a person’s name', () => {
     ['Kim Jong Un', 'Kim Jong Il'],
     ['King Salman', 'Prince Salman'],
     ['Dean Heller', 'Joseph Heller'],
+    ['Al Green', 'Ben Green'],
+    ['Van Jones', 'Al Jones'],
   ])('tells %s and %s apart', (one, other) => {
     expect(personKey(one)).not.toBe(personKey(other));
   });

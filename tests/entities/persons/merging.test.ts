@@ -390,3 +390,15 @@ describe('namesakes through an article', () => {
   ];
   it.each(cases)('takes it for %s', (_, marked, expected) => expect(whom(marked)).toEqual(expected));
 });
+
+describe('one name that the article means somebody by', () => {
+  it('may be the one who is called something, or whose name is misspelt', () => {
+    expect(whom('[Ada Zorvynne] left. They called [Zorvynne] brave.')).toEqual(['Ada Zorvynne', 'Ada Zorvynne']);
+    expect(whom('[Ada Zorvynne] left. [Zorvenne] echoed them.')).toEqual(['Ada Zorvynne', 'Ada Zorvynne']);
+  });
+
+  it('is another where two may be meant, or the name is short', () => {
+    expect(whom('[Ada Zorvynne] met [Olga Zorvinne]. [Zorvenne] left.')[2]).toBe('Zorvenne');
+    expect(whom('[Ada Zorv] left. [Zorb] echoed them.')[1]).toBe('Zorb');
+  });
+});

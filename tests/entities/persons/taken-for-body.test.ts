@@ -30,6 +30,7 @@ describe('a person taken for a body', () => {
     ['The lawyer wrote to [Cheryl Mills] about it.', 'Cheryl Mills'],
     ['They heard [U.S. Ambassador Kelly Ollk] there.', 'Kelly Ollk'],
     ['[Mrs. Ollk] came. Mrs. Ollk spoke.', 'Ollk'],
+    ['The secretary for Asian and [Pacific Affairs Cheryl Ollk] said so.', 'Cheryl Ollk'],
   ])('is one in %s', (text, name) => {
     expect(new Set(read(text))).toEqual(new Set([`person ${name}`]));
   });

@@ -107,6 +107,12 @@ describe('portfolios', () => {
   it('keeps what is known', () => {
     expect(kept('The secretary of Acme left.', 'Acme', 'known')).toBe(true);
   });
+  it('leaves the one who holds the office', () => {
+    const text = 'When Secretary of State Ollk meets them, she must ask.';
+    const mention = mentionOf(text, 'State Ollk', 'organization', { reason: { rule: 'tagger', detail: '' } });
+    const { kept: left } = portfolios.refine([mention], documentOf(text));
+    expect(left).toMatchObject([{ text: 'Ollk', type: 'person', start: text.indexOf('Ollk') }]);
+  });
 });
 
 describe('short-names', () => {

@@ -48,6 +48,13 @@ describe('what the tagger makes of the rules’ proposals', () => {
     expect(rejected[0]?.reason.detail).toBe('read as person “Jordan Smith” (97 %)');
   });
 
+  it('keeps the people of a party that a pack knows, whom the tagger takes for a people', () => {
+    const text = 'Then Republicans voted.';
+    const local = { reason: { rule: 'known-local', detail: 'known to the packs' }, score: 0.72 };
+    const party = mentionOf(text, 'Republicans', 'agency', local);
+    expect(refine(text, [['Republicans', 'nationality', 0.9]], [party]).kept).toEqual([party]);
+  });
+
   it.each([
     ['what the user knows', { reason: { rule: 'known', detail: 'known to the vault' } }],
     ['a public body its rule is sure of', { score: 0.9 }],
