@@ -81,17 +81,18 @@ const LETTERS = 6;
 
 function joinSlips(groups: NameGroups, bodies: Keyed): void {
   const byGap = new Map<string, { readonly word: string; readonly group: NameGroup }[]>();
-  const gaps = (group: NameGroup): readonly (readonly [string, string])[] => foldsOf(group).flatMap(gapsOf);
-  for (const [, group] of bodies)
+  const gaps = (key: string, group: NameGroup): readonly (readonly [string, string])[] =>
+    [...new Set([...foldsOf(group), plainOf(key)])].flatMap(gapsOf);
+  for (const [key, group] of bodies)
     if (isPacked(group) || storiesOf(group) >= OFTENER)
-      for (const [gap, word] of gaps(group)) {
+      for (const [gap, word] of gaps(key, group)) {
         const some = byGap.get(gap);
         if (some === undefined) byGap.set(gap, [{ word, group }]);
         else some.push({ word, group });
       }
   const meant = bodies.flatMap(([key, group]) => {
     if (!isTold(group) || storiesOf(group) > FEW) return [];
-    const found = gaps(group).flatMap(([gap, word]) =>
+    const found = gaps(key, group).flatMap(([gap, word]) =>
       (byGap.get(gap) ?? []).filter(
         (other) =>
           other.group !== group &&
@@ -105,6 +106,9 @@ function joinSlips(groups: NameGroups, bodies: Keyed): void {
   });
   for (const [key, group] of meant) take(groups, key, group);
 }
+
+/** What a key says, without kind and country. */
+const plainOf = (key: string): string => key.replace(/^body /, '').replace(/ [^ ]*$/, '');
 
 /** A name of two words and more without one of them, and that word. */
 const gapsOf = (fold: string): readonly (readonly [string, string])[] => {

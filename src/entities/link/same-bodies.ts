@@ -147,7 +147,8 @@ const SAID_BEHIND =
 function isRest(rest: string, words: readonly string[], places: ReadonlySet<string>): boolean {
   if (words.length < 2) return LEARNED.test(rest);
   const isHeaded = isOrganizationHead(words[words.length - 1] ?? '');
-  return isHeaded ? places.has(rest) : SAID_BEHIND.test(rest);
+  const isOfMany = words[words.length - 1] === 'university';
+  return isHeaded ? !isOfMany && places.has(rest) : SAID_BEHIND.test(rest);
 }
 
 const GENERAL = new Set(
