@@ -28,7 +28,7 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
     const key = keyOf(mention.text);
     const earlier = met.get(key);
     const decision =
-      shortened(key, met) ??
+      shortened(mention, key, met, context.document.text) ??
       ownOutlet(key, known(mention, scene) ?? knownCompany(mention, scene) ?? knownOutlet(mention, context), context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
@@ -64,8 +64,19 @@ function knownOutlet({ text }: Mention, { registry }: ArticleContext): Decision 
   return outlet === undefined ? null : decided(outlet, 'registry', `“${outlet.name}” is a name of it`);
 }
 
+/** What stands around a word that is no short form: `Meet the [Press]`, `the [Center] for an Informed Public`. */
+const NO_SHORT_BEFORE = /\bmeet the $/i;
+const NO_SHORT_BEHIND = /^ (?:for|of|on) (?:the |an? )?\p{Lu}/u;
+
 /** `The Times` after `The New York Times`: the end of a longer name in the article. */
-function shortened(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
+function shortened(
+  { start, end }: Mention,
+  key: string,
+  met: ReadonlyMap<string, Entity>,
+  text: string,
+): Decision | null {
+  if (NO_SHORT_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return null;
+  if (!key.includes(' ') && NO_SHORT_BEHIND.test(text.slice(end, end + 20))) return null;
   const tail = ` ${key}`;
   for (const [longer, entity] of met) {
     if (longer.endsWith(tail)) return decided(entity, 'short-form', `short for “${entity.name}”`);

@@ -92,6 +92,7 @@ function whyNoPhrase(name: string, whole: string, folds: readonly string[], cont
   if (NICKNAMES.test(whole)) return 'a nickname of a place';
   if (DESCRIBED.test(name)) return 'a description, no name';
   if (TOPICS.test(whole)) return 'what departments or committees see to';
+  if (isTwoWords(name, folds, context)) return 'two named together';
   if (CUT.test(whole)) return 'cut where its name goes on';
   if (isPerson(name, folds, context)) return 'a person, no body';
   if (
@@ -110,9 +111,18 @@ function whyNoPhrase(name: string, whole: string, folds: readonly string[], cont
   return HEADS.find(([, words]) => words.has(last))?.[0] ?? null;
 }
 
+/** `Safeway and Kroger`; `Smith and Wesson` are partners, and `Fox & Friends` is written otherwise. */
+const isTwoWords = (name: string, folds: readonly string[], { names }: NameContext): boolean =>
+  folds.length === 3 &&
+  / and (?!Co|Company|Associates|Sons|Friends|Partners|Brothers)/.test(name) &&
+  !folds.every((fold, at) => at === 1 || names.of(fold).family > 0);
+
 /** `British India`, `Afghan Taliban` is not: both words are of countries. */
 const isDemonymPair = (name: string, folds: readonly string[]): boolean =>
   folds.length === 2 && name.split(/\s+/).every((word) => isDemonym(word));
+
+/** Those that stand before nothing but a name. */
+const SURE_TITLES = /^(?:ambassador|colonel|prophet|ayatollah|sheikh)$/;
 
 /** Who stands before somebody: a title, a party, a country. */
 const BESIDE = /^(?:Republican|Democrat|Democratic|GOP|U\.S\.|US) (?=\p{Lu})/u;
@@ -124,6 +134,7 @@ function isPerson(name: string, folds: readonly string[], context: NameContext):
   const [first = '', ...more] = TITLES.has(folds[0] ?? '') ? folds : rest;
   if (more.length === 0 || more.length > 3 || more.some((fold) => isOrganizationWord(fold) || isAgencyWord(fold))) return false; // prettier-ignore
   const last = more[more.length - 1] ?? '';
+  if (SURE_TITLES.test(first)) return true;
   const { given, organisation, place, lower } = context.names.of(first);
   const isFirst = isListedGiven(first) || (given >= GIVEN && given > 3 * (organisation + place) && given > lower);
   return (isFirst || TITLES.has(first)) && isCountedFamily(last, context) && !isOrganizationHead(last);

@@ -61,7 +61,25 @@ function variantsOf(fold: string): readonly string[] {
     ...(telling.length > 2 ? [`words ${[...telling].sort().join(' ')}`] : []),
     ...(place === undefined || OTHERS.test(place) || place.includes(' at ') ? [] : [`university ${place}`]),
     ...(school === null ? [] : [`school ${school}`]),
+    ...plainsOf(fold, words),
   ];
+}
+
+/** What a firm or a body says behind its name that it is, or of which country; it is as well known without. */
+const BEHIND =
+  / (?:group|technologies|technology|systems|labs|pharmaceuticals|therapeutics|automobiles|media|communications|reports|and company|and co|front|organization|news agency|news service|network|corporation|outdoor company|companies|of america|for america|usa|for policy research|for public policy|for public policy research)$/;
+/** First words that say nothing of a body by themselves. */
+const GENERAL =
+  /^(?:the|new|national|american|international|global|world|free|daily|morning|evening|united|big|good|first|black|white|red|blue|green|north|south|east|west|public|private|independent|capital|general|state|city|social|digital|christian|catholic|jewish|muslim|islamic|african|asian|european|western|local|university|college|fox|cbs|nbc|abc|cnn|bbc|sky|trump|clinton|obama)$/;
+
+/** `juul labs` → `juul`, and `juul` itself; of one word only where it tells. */
+function plainsOf(fold: string, words: readonly string[]): readonly string[] {
+  const plain = fold.replace(BEHIND, '');
+  const [first = '', second] = plain.split(' ');
+  if (first.length < 4 || (second === undefined && GENERAL.test(first))) return [];
+  const isName = plain !== fold || words.length < 4;
+  const isShort = second === undefined && / (?:of america|for america|usa|organization|network|front)$/.test(fold);
+  return isName && !isShort ? [`plain ${plain}`] : [];
 }
 
 /** `ucla school of law`, `ucla law school`, `ucla university law school` → `ucla law`. */

@@ -1,4 +1,5 @@
 import { isDemonym, isOrganizationHead } from '../../language';
+import { joinTails } from './body-tails';
 import { joinVariants } from './body-variants';
 import { foldsOf, byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 import type { NameEntry } from './name-table';
@@ -12,6 +13,7 @@ import type { NameEntry } from './name-table';
 export function joinBodies(groups: NameGroups): void {
   joinKnown(groups);
   joinVariants(groups);
+  joinTails(groups);
   const bodies = bodiesOf(groups);
   const chosen: [string, NameGroup][] = [];
   for (const [key, group] of byKey(groups)) {
@@ -141,7 +143,7 @@ function isPiece(
 const LEARNED = /^(?:university|college)$/;
 /** What a body is said to be behind its own words. */
 const SAID_BEHIND =
-  /^(?:(?:high|elementary|middle|law|medical) school|university|college|hospital|health|(?:and )?\w+ (?:center|inc)|facility|society|foundation|institute|associates|international|association)$/;
+  /^(?:(?:high|elementary|middle|law|medical) school|university|college|hospital|health|coalition|(?:and )?\w+ (?:center|inc)|facility|society|foundation|institute|associates|international|association)$/;
 
 /** `University` behind `Johns Hopkins`, `London` behind `Imperial College`. */
 function isRest(rest: string, words: readonly string[], places: ReadonlySet<string>): boolean {
@@ -161,10 +163,10 @@ const isTelling = (word: string): boolean =>
   word.length > 2 && !GENERAL.has(word) && !isOrganizationHead(word) && !isDemonym(word);
 
 /** How many times the stories of the longer name a body must have before a word in front is none of its name. */
-const WELL_KNOWN = 10;
+const WELL_KNOWN = 4;
 /** What is said of a body by whoever names it. */
 const SAID_OF = new Set(
-  'islamist islamic jewish christian shiite shia sunni conservative liberal progressive leftist socialist black white gay lgbt lgbtq hispanic latino republican democratic gop radical extremist jihadist'.split(
+  'kurdish russian islamist islamic jewish christian shiite shia sunni conservative liberal progressive leftist socialist black white gay lgbt lgbtq hispanic latino republican democratic gop radical extremist jihadist'.split(
     ' ',
   ),
 );
