@@ -43,7 +43,7 @@ function cut(mention: Mention, context: SpanContext, depth: number): readonly Me
 }
 
 /** Partners of a firm named before what was read of it: `Keefe, [Bruyette & Woods]`. */
-const PARTNERS = /(?:^|[^\p{L}’'-])((?:\p{Lu}[\p{L}’'-]+, ){1,4})$/u;
+const PARTNERS = /\b(?:for|at|firm|with|by|from|company|group) ((?:(?!\p{L}+day,)\p{Lu}[\p{L}’'-]+, ){1,4})$/u;
 const LAST_PARTNERS = /^\p{Lu}[\p{L}’'-]+,? & \p{Lu}[\p{L}’'-]+(?: (?:LLP|LLC|PLC))?$/u;
 
 function withPartners(mention: Mention, { text, isKnown }: SpanContext): Mention {

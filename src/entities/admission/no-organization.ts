@@ -115,7 +115,7 @@ function whyNoPhrase(name: string, whole: string, folds: readonly string[], cont
 const isTwoWords = (name: string, folds: readonly string[], { names }: NameContext): boolean =>
   folds.length === 3 &&
   / and (?!Co|Company|Associates|Sons|Friends|Partners|Brothers)/.test(name) &&
-  !folds.every((fold, at) => at === 1 || names.of(fold).family > 0);
+  (/s$/.test(folds[0] ?? '') || folds.every((fold) => names.of(fold).family === 0));
 
 /** `British India`, `Afghan Taliban` is not: both words are of countries. */
 const isDemonymPair = (name: string, folds: readonly string[]): boolean =>

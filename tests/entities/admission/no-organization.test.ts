@@ -32,6 +32,24 @@ describe('what is no organisation', () => {
     'Federal Labor Law',
     'Health Center',
     'Feds',
+    'Palmetto State',
+    'Boston Tea Party',
+    'Protestant',
+    'Jesuits',
+    'Roman Catholic',
+    'Promise Zones',
+    'Deferred Action for Parents of Americans',
+    'Rubio-Schumer',
+    'Defense and Energy',
+    'Clintons and Weinstein',
+    'Military Force',
+    'Mayflower Hotel',
+    'Institute for Advanced',
+    'Ambassador Stevens',
+    'Republican Victor Stevens',
+    'Mueller Report',
+    'Blue Team',
+    'Source B',
   ])('is %s', (name) => {
     expect(why(name)).not.toBeNull();
   });
@@ -48,6 +66,17 @@ describe('what is no organisation', () => {
     'Zorblat Health Center',
     'Los Angeles County Board of Supervisors',
     'Oregonian',
+    'Urban Institute',
+    'Post-Dispatch',
+    'Covington Catholic',
+    'League of the South',
+    'Equal Justice Initiative',
+    'Justice Democrats',
+    'General Dynamics',
+    'Smith and Wesson',
+    'Palaich and Associates',
+    'Victor Press',
+    'Stanford Report',
   ])('is not %s', (name) => {
     expect(why(name)).toBeNull();
   });
