@@ -22,9 +22,9 @@ type Rule = (name: string, context: SpanContext) => readonly Cut[] | null;
  * Whoever is known by the whole form keeps it. A name that is two becomes two mentions.
  */
 export function withOwnSpans(mentions: readonly Mention[], context: SpanContext): readonly Mention[] {
-  return mentions.flatMap((mention) =>
+  return mentions.flatMap((mention, at) =>
     mention.type === 'organization' && mention.form === 'name' && mention.reason.rule !== 'known'
-      ? cut(withPartners(mention, context), context, 0)
+      ? cut(withPartners(withRest(mention, mentions[at + 1]?.start, context), context), context, 0)
       : [mention],
   );
 }
@@ -40,6 +40,37 @@ function cut(mention: Mention, context: SpanContext, depth: number): readonly Me
     if (cuts !== null) return cuts.flatMap((part) => cut(sliced(mention, part), context, depth + 1));
   }
   return [mention];
+}
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** A name that says nothing without what it is for: `National Alliance`, `Center`. */
+const BARE =
+  /^(?:(?:National|American|International|Joint|Global|European) )?(?:Alliance|Coalition|Council|Committee|Commission|Center|Centre|Institute|Association|Partnership|Campaign|Network|Society|League|Foundation|Union)$/;
+const NAME_GOES_ON = /^ (?:on|for|of|(?:to|against)(?= \p{Lu})) (?:the |an? )?/u;
+/** A name with what it is for, and how that may go on: `Foundation for Zorb Rights [in Education]`, `[and Non-Proliferation]`. */
+const WHAT_FOR =
+  /^(?:\p{Lu}\S+ )*(?:Foundation|Center|Centre|Institute|Council|Coalition|Alliance|Committee) (?:for|on) /u;
+const PURPOSE_GOES_ON = /^ (?:in|and) (?:the )?(?=\p{Lu})/u;
+/** Words with capitals, and little ones between them. */
+const CAPITALS = /^\p{Lu}[\p{L}’'-]+(?: (?:(?:and|of|the|in|for|&) )?\p{Lu}[\p{L}’'-]+){0,4}/u;
+/** Words that no name of a purpose begins with: days, months, towns that news is written in. */
+const NO_PURPOSE = new RegExp(
+  `^(?:\\p{L}+day|${MONTHS}|Capitol|Congress|Twitter|Facebook|CNN|Fox|NBC|U\\.|D\\.)\\b`,
+  'u',
+);
+/** Characters behind a name that are looked at. */
+const BEHIND = 80;
+
+/** With the rest of its name, where no other mention stands in that. `next`: where the next mention begins. */
+function withRest(mention: Mention, next: number | undefined, { text, isKnown }: SpanContext): Mention {
+  const join = BARE.test(mention.text) ? NAME_GOES_ON : WHAT_FOR.test(mention.text) ? PURPOSE_GOES_ON : null;
+  if (join === null || isKnown(mention.text)) return mention;
+  const behind = text.slice(mention.end, mention.end + BEHIND);
+  const [link = ''] = join.exec(behind) ?? [];
+  const [rest = ''] = link === '' ? [] : (CAPITALS.exec(behind.slice(link.length)) ?? []);
+  const end = mention.end + link.length + rest.length;
+  if (rest === '' || NO_PURPOSE.test(rest) || (next !== undefined && next < end)) return mention;
+  return { ...mention, end, text: text.slice(mention.start, end) };
 }
 
 /** Partners of a firm named before what was read of it: `Keefe, [Bruyette & Woods]`. */
@@ -62,7 +93,6 @@ const sliced = (mention: Mention, [from, to]: Cut): Mention => ({
   text: mention.text.slice(from, to),
 });
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** What it is for or against, who leads or owns it. */
 const BESIDE =
   /^(?:[Ss]ans|(?:pro|anti|non|ex)-[\p{L}-]+|[\p{L}.]+-(?:led|based|backed|linked|owned|run|funded|aligned|affiliated|controlled|leaning|allied|friendly|inspired))\s+(?=\p{Lu}[\p{L}.’'&-]*\s)/u;

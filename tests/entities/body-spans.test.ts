@@ -79,4 +79,16 @@ describe('the span of a body’s name', () => {
     expect(spans('Barnes & Noble', 'shares of Barclays, ')).toEqual(['Barnes & Noble']);
     expect(spans('Barnes & Noble', 'In Zorbville, ')).toEqual(['Barnes & Noble']);
   });
+
+  it.each([
+    ['National Alliance', ' on Mental Illness said so.', 'National Alliance on Mental Illness'],
+    ['National Alliance', ' to End Sexual Violence.', 'National Alliance to End Sexual Violence'],
+    ['Center', ' for an Informed Public.', 'Center for an Informed Public'],
+    ['Foundation for Zorb Rights', ' in Education.', 'Foundation for Zorb Rights in Education'],
+    ['Center for Arms Control', ' and Non-Proliferation.', 'Center for Arms Control and Non-Proliferation'],
+    ['National Alliance', ' on Monday said so.', 'National Alliance'],
+    ['Zorblat Institute', ' on Medicaid said so.', 'Zorblat Institute'],
+  ])('of %s goes on', (name, behind, whole) => {
+    expect(spans(name, 'They asked the ', behind)).toEqual([whole]);
+  });
 });

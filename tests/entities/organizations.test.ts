@@ -49,6 +49,19 @@ describe('resolveOrganizations', () => {
     const shorts = told.mentions.filter(({ text, entity }) => /^(?:the )?(?:Press|Center)$/i.test(text) && entity !== null); // prettier-ignore
     expect(shorts).toEqual([]);
   });
+  it('takes a grade of debt for no association', () => {
+    const rated = understand('Moody’s may take the AAA rating of the United States away, it said.');
+    expect(rated.mentions.filter(({ text, entity }) => text === 'AAA' && entity !== null)).toEqual([]);
+    expect(meaning(understand('Gasoline costs more, AAA said on Monday in Washington.'), 'AAA')?.name).toBe(
+      'American Automobile Association',
+    );
+  });
+  it('takes a word that is written small as well for no short form', () => {
+    const told = understand(
+      'He went to the Zorblat Ranger School. “Zorblat Ranger School is hard,” he said. Zorblat grows; a zorblat grows.',
+    );
+    expect(meaning(told, 'Zorblat')?.name).not.toBe('Zorblat Ranger School');
+  });
   it('takes a committee of a parliament for an agency', () => {
     const told = understand('Senators of the Foreign Relations Committee met in Washington. The U.S. Senate voted.');
     const committee = meaning(told, 'Foreign Relations Committee');

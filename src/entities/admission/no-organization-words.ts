@@ -35,9 +35,11 @@ export const HEADS: readonly (readonly [why: string, words: ReadonlySet<string>]
   ['a programme, no body', list('medicare medicaid protocols benefits background check checks initiatives stimulus zone zones grant grants standards stockpile compensation demonstration')],
   ['a law or a rule, no body', list('rule rules statutes regulations ballot measure conventions')],
   ['an event, no body', list('festival parade gala concert rally walkout walkouts marathon retreat pageant halftime dispatches caucus-goers reception juneteenth')],
+  ['a show, or what is said on a page, no body', list('show twitter facebook youtube instagram reddit')],
+  ['a law, no body', list('rfra daca dapa fisa foia aca ahca ndaa aumf')],
   ['a machine or a vehicle, no body', list('ship ships drone drones missile missiles helicopter helicopters rover orbiter probe telescope satellite satellites')],
   ['those asked in a survey, no body', list('panelists respondents panel surveys')],
-  ['a building or a ground, no body', list('hotel hotels mall casino nightclub fairgrounds yards cathedral mosque mosques refuge bayou')],
+  ['a building or a ground, no body', list('hotel hotels mall casino nightclub fairgrounds yards cathedral mosque mosques refuge bayou plant')],
   ['people, no body', list(`republican democrat socialist marine marines partier brexiteers conservative liberal progressive libertarian marxist communist nationalist
     leaguer millennials conservatives kingdom guardsmen nevertrumpers clintonistas reservists hoosiers delegates committeeman committeewoman`)],
 ]; // prettier-ignore

@@ -50,6 +50,9 @@ describe('what is no organisation', () => {
     'Mueller Report',
     'Blue Team',
     'Source B',
+    'Zorbia RFRA',
+    'Weird Zorb Twitter',
+    'Zorbhil Power Plant',
   ])('is %s', (name) => {
     expect(why(name)).not.toBeNull();
   });
@@ -74,6 +77,7 @@ describe('what is no organisation', () => {
     'Justice Democrats',
     'General Dynamics',
     'Smith and Wesson',
+    'Freedom From Facebook',
     'Palaich and Associates',
     'Victor Press',
     'Stanford Report',
