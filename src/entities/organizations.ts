@@ -114,7 +114,7 @@ function shortFor(key: string, met: ReadonlyMap<string, Entity>, text: string): 
 
 /** Whether a text writes a word small as well, so that it means more than a body: `Ranger` after `Ranger School`. */
 const isWordOf = (key: string, text: string): boolean =>
-  /^[a-z]+$/.test(key) && new RegExp(`\\b${key}s?\\b`).test(text);
+  /^[a-z]+$/.test(key) && !isOrganizationHead(key) && new RegExp(`\\b${key}s?\\b`).test(text);
 
 /** How a law goes on behind what was read of its name: `Health Insurance Portability [and Accountability Act]`. */
 const LAW_BEHIND = /^(?:,? (?:\p{Lu}[\p{L}’'-]+|of|for|in|to|the|and|&)){1,6} (?:Act|Amendments?|Treaty|Code)\b/u;

@@ -13,7 +13,7 @@ const LOCAL =
   /^\p{Lu}.*\s(?:PD|DMV|OIG|SWAT|Medical Examiner(?:['’]s Office)?|(?:State )?Comptroller|Sheriff(?:['’]?s)? (?:Department|Offices?)|Police (?:News Affairs )?[Oo]ffice|Field Office)$/u;
 /** Units of armed forces, and what is set up for a task. */
 const UNITS =
-  /^(?:(?:\S+ )+(?:(?:Air(?: Base)?|Fighter|Space|Bomb|Airlift) Wing|Airborne|Strike Group|Expeditionary (?:Force|Unit)|Task Force|Investigation Task Force|Interrogation Group)|(?:U\.S\. )?Delta Forces?|SEAL Team (?:\d+|Six)|(?:Naval|Marine|Army|Air Force|Navy) (?:Reserves?|Operations|Special Warfare|Special Operations)|Supreme Allied Commander Europe)$/;
+  /^(?:(?:\S+ )+(?:(?:Air(?: Base)?|Fighter|Space|Bomb|Airlift) Wing|Airborne|Strike Group|Expeditionary (?:Force|Unit)|Task Force|Investigation Task Force|Interrogation Group)|(?:U\.S\. )?Delta Forces?|SEAL Team (?:\d+|Six)|(?:Naval|Marine|Army|Air Force|Navy) (?:Reserves?|Special Warfare|Special Operations)|Supreme Allied Commander Europe)$/;
 /** Task forces that people found for themselves. */
 const OF_PEOPLE = /\b(?:LGBTQ?|Gay|Lesbian|Non-Monogamy|Industry|Cannabis)\b/;
 /** What a state does, behind a department, a division or an office of it. */

@@ -1,3 +1,4 @@
+import { isOrganizationHead } from '../../language';
 import { isSlip } from './misspelt';
 import { byKey, foldsOf, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
@@ -76,7 +77,7 @@ const GENERAL =
 function plainsOf(fold: string, words: readonly string[]): readonly string[] {
   const plain = fold.replace(BEHIND, '');
   const [first = '', second] = plain.split(' ');
-  if (first.length < 4 || (second === undefined && GENERAL.test(first))) return [];
+  if (first.length < 4 || (second === undefined && (GENERAL.test(first) || isOrganizationHead(first)))) return [];
   const isName = plain !== fold || words.length < 4;
   const isShort = second === undefined && / (?:of america|for america|usa|organization|network|front)$/.test(fold);
   return isName && !isShort ? [`plain ${plain}`] : [];

@@ -50,6 +50,8 @@ describe('what is no organisation', () => {
     'Mueller Report',
     'Blue Team',
     'Source B',
+    'Keystone XL',
+    'Naval Operations',
     'Zorbia RFRA',
     'Weird Zorb Twitter',
     'Zorbhil Power Plant',
