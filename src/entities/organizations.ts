@@ -10,11 +10,12 @@ export { resolveAcronyms } from './agency-acronyms';
 
 const ENDINGS = /\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings)$/;
 
-/** A form without article and company ending: `Kmart Corp.` and `Kmart` are one. */
+/** A form without article and company ending: `Kmart Corp.` and `Kmart` are one, but `News Corp.` is not any `News`. */
 const keyOf = (text: string): string => {
   const whole = foldForm(text);
   const fold = whole.startsWith('the ') ? whole.slice(4) : whole;
-  return fold.includes(' ') ? fold.replace(ENDINGS, '') || fold : fold;
+  const bare = fold.replace(ENDINGS, '');
+  return bare === '' || isOrganizationHead(bare) ? fold : bare;
 };
 
 /** Resolves organisations: what is known, then one entity for all forms that agree. */

@@ -49,6 +49,13 @@ describe('resolveOrganizations', () => {
     const shorts = told.mentions.filter(({ text, entity }) => /^(?:the )?(?:Press|Center)$/i.test(text) && entity !== null); // prettier-ignore
     expect(shorts).toEqual([]);
   });
+  it('takes a company for no short form of whoever else has its one word', () => {
+    const told = understand(
+      'Officials of the News Media Alliance, a trade group, spoke again. News Media Alliance members agreed. Executives at News Corp. said no.',
+    );
+    expect(meaning(told, 'News Media Alliance')?.name).toBe('News Media Alliance');
+    expect(meaning(told, 'News Corp.')?.name).toBe('News Corp.');
+  });
   it('takes a grade of debt for no association', () => {
     const rated = understand('Moody’s may take the AAA rating of the United States away, it said.');
     expect(rated.mentions.filter(({ text, entity }) => text === 'AAA' && entity !== null)).toEqual([]);
