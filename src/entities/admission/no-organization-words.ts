@@ -25,7 +25,7 @@ export const BELIEVERS = list(`
   supremacist abolitionist loyalist globalist neocon neoconservative dem libertarian marxist leninist fascist tatar`);
 
 /** Last words of what is no body, of names of two words and more. */
-export const HEADS: readonly (readonly [why: string, words: ReadonlySet<string>])[] = [
+export const OTHER_HEADS: readonly (readonly [why: string, words: ReadonlySet<string>])[] = [
   [
     'an idea or a condition, no body',
     list(`debt debts deficit dividend nations countries world order rights freedoms liberties faith gospel spirit dream values value way

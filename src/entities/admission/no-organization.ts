@@ -11,7 +11,7 @@ import {
   CUT,
   DESCRIBED,
   GENERIC_PAC,
-  HEADS,
+  OTHER_HEADS,
   HISTORY,
   IDEAS,
   NICKNAMES,
@@ -108,7 +108,7 @@ function whyNoPhrase(name: string, whole: string, folds: readonly string[], cont
     return null;
   if (folds.length > 2 && (last === 'law' || last === 'fair')) return `a ${last}, no body`;
   if (isBeliever(last) && BELIEF_BEFORE.has(folds[0] ?? '')) return 'what somebody is or believes, no body';
-  return HEADS.find(([, words]) => words.has(last))?.[0] ?? null;
+  return OTHER_HEADS.find(([, words]) => words.has(last))?.[0] ?? null;
 }
 
 /** `Safeway and Kroger`; `Smith and Wesson` are partners, and `Fox & Friends` is written otherwise. */
