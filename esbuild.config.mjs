@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, dirname, resolve } from 'node:path';
 import { deflateFile, packFile } from './tools/pack-data.mjs';
-import { packWords } from './tools/pack-words.mjs';
+import { packLists, packWords } from './tools/pack-words.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -59,6 +59,19 @@ const packedWords = {
   setup(pluginBuild) {
     pluginBuild.onLoad({ filter: /[\\/]text[\\/]languages[\\/][a-z]{2}(?:-[A-Z]{2})?\.ts$/ }, async ({ path }) => ({
       contents: packWords(path, await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};
+
+/** And so do the longest lists of words that stand in the code. */
+const packedLists = {
+  name: 'packed-lists',
+  setup(pluginBuild) {
+    const lists =
+      /[\\/]src[\\/].*[\\/](?:[a-z-]+-words|verbs|titles|demonyms|cues|given-forms|people|months|dateline-towns)\.ts$/;
+    pluginBuild.onLoad({ filter: lists }, async ({ path }) => ({
+      contents: packLists(path, await readFile(path, 'utf8'), resolve('src/data/unpack.ts')),
       loader: 'js',
     }));
   },
@@ -136,7 +149,7 @@ const inlineWorker = {
       const { outputFiles, metafile } = await build({
         ...common,
         entryPoints: [path],
-        plugins: [portableDom],
+        plugins: [packedLists, portableDom],
         ...portable,
         // Else the plugin's build would replace them, with helpers outside the function.
         supported: { 'template-literal': false },
@@ -160,7 +173,7 @@ const plugin = {
   ...common,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.js',
-  plugins: [packedData, packedWords, inlineWorker, portableDom, asciiOutput],
+  plugins: [packedData, packedWords, packedLists, inlineWorker, portableDom, asciiOutput],
   write: false,
   // What the app provides is never bundled.
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],

@@ -54,3 +54,23 @@ function replaced(node, context, call) {
     texts.reduce((sum, part) => factory.createBinaryExpression(sum, ts.SyntaxKind.PlusToken, part)),
   );
 }
+
+/** Characters from which on a list is shorter packed, with the call in its place. */
+const LONG = 400;
+
+/** The source of a module that holds long lists as one that unpacks each where it stands, by what `unpacker` exports. */
+export function packLists(path, source, unpacker) {
+  const unpacked = (node, context) => {
+    const visit = (each) => unpacked(each, context);
+    if (!ts.isStringLiteralLike(node) || node.text.length < LONG) return ts.visitEachChild(node, visit, context);
+    const { factory } = context;
+    const text = factory.createStringLiteral(packText(node.text));
+    return factory.createCallExpression(factory.createIdentifier('unpackList'), undefined, [text]);
+  };
+  const { outputText } = ts.transpileModule(source, {
+    fileName: path,
+    compilerOptions: { target: ts.ScriptTarget.ES2020, module: ts.ModuleKind.ESNext },
+    transformers: { before: [(context) => (file) => ts.visitNode(file, (node) => unpacked(node, context))] },
+  });
+  return `import { unpackText as unpackList } from ${JSON.stringify(unpacker)};\n${outputText}`;
+}

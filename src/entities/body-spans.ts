@@ -22,9 +22,9 @@ type Rule = (name: string, context: SpanContext) => readonly Cut[] | null;
  * Whoever is known by the whole form keeps it. A name that is two becomes two mentions.
  */
 export function withOwnSpans(mentions: readonly Mention[], context: SpanContext): readonly Mention[] {
-  return mentions.flatMap((mention) =>
+  return mentions.flatMap((mention, at) =>
     mention.type === 'organization' && mention.form === 'name' && mention.reason.rule !== 'known'
-      ? cut(mention, context, 0)
+      ? cut(withPartners(withRest(mention, mentions[at + 1]?.start, context), context), context, 0)
       : [mention],
   );
 }
@@ -42,6 +42,50 @@ function cut(mention: Mention, context: SpanContext, depth: number): readonly Me
   return [mention];
 }
 
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** A name that says nothing without what it is for: `National Alliance`, `Center`. */
+const BARE =
+  /^(?:(?:National|American|International|Joint|Global|European) )?(?:Alliance|Coalition|Council|Committee|Commission|Center|Centre|Institute|Association|Partnership|Campaign|Network|Society|League|Foundation|Union)$/;
+const NAME_GOES_ON = /^ (?:on|for|of|(?:to|against)(?= \p{Lu})) (?:the |an? )?/u;
+/** A name with what it is for, and how that may go on: `Foundation for Zorb Rights [in Education]`, `[and Non-Proliferation]`. */
+const WHAT_FOR =
+  /^(?:\p{Lu}\S+ )*(?:Foundation|Center|Centre|Institute|Council|Coalition|Alliance|Committee) (?:for|on) /u;
+const PURPOSE_GOES_ON = /^ (?:in|and) (?:the )?(?=\p{Lu})/u;
+/** Words with capitals, and little ones between them. */
+const CAPITALS = /^\p{Lu}[\p{L}’'-]+(?: (?:(?:and|of|the|in|for|&) )?\p{Lu}[\p{L}’'-]+){0,4}/u;
+/** Words that no name of a purpose begins with: days, months, towns that news is written in. */
+const NO_PURPOSE = new RegExp(
+  `^(?:\\p{L}+day|${MONTHS}|Capitol|Congress|Twitter|Facebook|CNN|Fox|NBC|U\\.|D\\.)\\b`,
+  'u',
+);
+/** Characters behind a name that are looked at. */
+const BEHIND = 80;
+
+/** With the rest of its name, where no other mention stands in that. `next`: where the next mention begins. */
+function withRest(mention: Mention, next: number | undefined, { text, isKnown }: SpanContext): Mention {
+  const join = BARE.test(mention.text) ? NAME_GOES_ON : WHAT_FOR.test(mention.text) ? PURPOSE_GOES_ON : null;
+  if (join === null || isKnown(mention.text)) return mention;
+  const behind = text.slice(mention.end, mention.end + BEHIND);
+  const [link = ''] = join.exec(behind) ?? [];
+  const [rest = ''] = link === '' ? [] : (CAPITALS.exec(behind.slice(link.length)) ?? []);
+  const end = mention.end + link.length + rest.length;
+  if (rest === '' || NO_PURPOSE.test(rest) || (next !== undefined && next < end)) return mention;
+  return { ...mention, end, text: text.slice(mention.start, end) };
+}
+
+/** Partners of a firm named before what was read of it: `Keefe, [Bruyette & Woods]`. */
+const PARTNERS = /\b(?:for|at|firm|with|by|from|company|group) ((?:(?!\p{L}+day,)\p{Lu}[\p{L}’'-]+, ){1,4})$/u;
+const LAST_PARTNERS = /^\p{Lu}[\p{L}’'-]+,? & \p{Lu}[\p{L}’'-]+(?: (?:LLP|LLC|PLC))?$/u;
+
+function withPartners(mention: Mention, { text, isKnown }: SpanContext): Mention {
+  if (!LAST_PARTNERS.test(mention.text)) return mention;
+  const before = PARTNERS.exec(text.slice(Math.max(0, mention.start - 80), mention.start))?.[1] ?? '';
+  const names = before.split(', ').slice(0, -1);
+  const isList = names.some((name) => isKnown(name) || isCompanyEnding(foldForm(name)));
+  if (names.length === 0 || isList) return mention;
+  return { ...mention, start: mention.start - before.length, text: before + mention.text };
+}
+
 const sliced = (mention: Mention, [from, to]: Cut): Mention => ({
   ...mention,
   start: mention.start + from,
@@ -49,12 +93,14 @@ const sliced = (mention: Mention, [from, to]: Cut): Mention => ({
   text: mention.text.slice(from, to),
 });
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** What it is for or against, who leads or owns it. */
 const BESIDE =
-  /^(?:[Ss]ans|(?:pro|anti|non|ex)-[\p{L}-]+|[\p{L}.]+-(?:led|based|backed|linked|owned|run|funded|aligned|affiliated|controlled))\s+(?=\p{Lu}[\p{L}.’'&-]*\s)/u;
+  /^(?:[Ss]ans|(?:pro|anti|non|ex)-[\p{L}-]+|[\p{L}.]+-(?:led|based|backed|linked|owned|run|funded|aligned|affiliated|controlled|leaning|allied|friendly|inspired))\s+(?=\p{Lu}[\p{L}.’'&-]*\s)/u;
 /** Words that stand before names and may begin one. */
-const BEFORE_KNOWN = new RegExp(`^(?:An|A|${MONTHS})\\s+(?=\\p{Lu})`, 'u');
+const BEFORE_KNOWN = new RegExp(
+  `^(?:An|A|One|No\\. \\d|U\\.S\\.|US|Failing|Fake News|Congrats|Thanks|Boycott|Defund|Abolish|Divide|Order|${MONTHS})\\s+(?=\\p{Lu})`,
+  'u',
+);
 
 /** A word in small letters before capitals: `independent [Rand Corporation]`; articles of names stay. */
 const SMALL =
@@ -109,12 +155,14 @@ const dashed: Rule = (name, { isKnown }) => {
 };
 
 /** `Stanford University’s Hoover Institution` is two; `America’s Health Insurance Plans` is one. */
-const owned: Rule = (name, { isKnown }) => {
+const owned: Rule = (name, { isKnown, isSurname }) => {
   const at = name.search(/['’]s\s/);
   if (at < 0) return null;
   const [owner, rest] = [name.slice(0, at), name.slice(at + 3)];
-  const isBody = isKnown(rest) || (isOwner(owner) && / /.test(rest) && isHeaded(rest));
-  if (!isBody) return null;
+  const isWhole = / /.test(rest) && isHeaded(rest);
+  // `Murdoch’s News Corporation`, `Center’s International Refugee Assistance Project`.
+  const isBeside = isSurname(foldForm(owner)) || isOrganizationHead(foldForm(owner));
+  if (!isKnown(rest) && !(isWhole && (isOwner(owner) || isBeside))) return null;
   return isOwner(owner) || isKnown(owner) ? [[0, at], [at + 3, name.length]] : [[at + 3, name.length]]; // prettier-ignore
 };
 
@@ -139,14 +187,23 @@ const heldBy: Rule = (name, { isKnown, isSurname }) => {
   return isOrganizationHead(fold) || isAgencyWord(fold) || mayHeadAgency(fold) ? null : [[whole.length, name.length]];
 };
 
-/** `Deutsche Bank and Credit Suisse`: both known, or one known and the other a company by its ending. */
+/** `Deutsche Bank and Credit Suisse`: both known, or one known and the other a company or a body by its words. */
 const pair: Rule = (name, { isKnown }) => {
-  const join = /\s(?:and|&)\s(?:the\s)?/.exec(name);
+  const join = /\s(?:and|&|against|vs\.?)\s(?:the\s)?/i.exec(name);
   if (join === null) return null;
   const [left, right] = [name.slice(0, join.index), name.slice(join.index + join[0].length)];
   const isOne = (form: string): boolean => isKnown(form) || isCompanyEnding(foldForm(form.split(/\s+/).pop() ?? ''));
-  const areBoth = (isKnown(left) && isOne(right)) || (isKnown(right) && / /.test(left) && isOne(left));
+  const areBoth =
+    (isKnown(left) && isOne(right)) || (isKnown(right) && / /.test(left) && (isOne(left) || isHeaded(left)));
   return areBoth ? [[0, join.index], [join.index + join[0].length, name.length]] : null; // prettier-ignore
+};
+
+/** `Washington Post-Schar School`: two that asked together; what they have in common has a name of its own. */
+const together: Rule = (name, { isKnown }) => {
+  const [whole, left = ''] = /^(.+?)-(?=\p{Lu}\p{Ll}|\p{Lu}+ )/u.exec(name) ?? [];
+  if (whole === undefined || !/ /.test(left) || !isKnown(left)) return null;
+  const right = name.slice(whole.length);
+  return isKnown(right) || (/ /.test(right) && isHeaded(right) && !/^NORC/.test(right)) ? [[0, left.length], [whole.length, name.length]] : null; // prettier-ignore
 };
 
 /** `director of Online Strategy for [Media Matters for America]`. */
@@ -163,4 +220,4 @@ function isToldAsJob({ start }: Mention, text: string): boolean {
 }
 
 /** In the order they are tried: what stands in front, what stands behind, what is two. */
-const RULES: readonly Rule[] = [inFront, byline, ticker, document, described, dashed, owned, heldBy, pair];
+const RULES: readonly Rule[] = [inFront, byline, ticker, document, described, dashed, owned, heldBy, pair, together];

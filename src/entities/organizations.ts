@@ -10,11 +10,12 @@ export { resolveAcronyms } from './agency-acronyms';
 
 const ENDINGS = /\s+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings)$/;
 
-/** A form without article and company ending: `Kmart Corp.` and `Kmart` are one. */
+/** A form without article and company ending: `Kmart Corp.` and `Kmart` are one, but `News Corp.` is not any `News`. */
 const keyOf = (text: string): string => {
   const whole = foldForm(text);
   const fold = whole.startsWith('the ') ? whole.slice(4) : whole;
-  return fold.includes(' ') ? fold.replace(ENDINGS, '') || fold : fold;
+  const bare = fold.replace(ENDINGS, '');
+  return bare === '' || isOrganizationHead(bare) ? fold : bare;
 };
 
 /** Resolves organisations: what is known, then one entity for all forms that agree. */
@@ -28,15 +29,28 @@ export function resolveOrganizations(mentions: readonly Mention[], context: Arti
     const key = keyOf(mention.text);
     const earlier = met.get(key);
     const decision =
-      shortened(key, met) ??
+      asRating(mention, context.document.text) ??
+      shortened(mention, key, met, context.document.text) ??
       ownOutlet(key, known(mention, scene) ?? knownCompany(mention, scene) ?? knownOutlet(mention, context), context) ??
       (earlier
         ? decided(earlier, 'same-name', `the same name as “${earlier.name}”`)
-        : ((isDemonym(mention.text) ? null : shortFor(key, met)) ?? noBody(mention, context, works) ?? fresh(mention)));
+        : ((isDemonym(mention.text) ? null : shortFor(key, met, context.document.text)) ??
+          noBody(mention, context, works) ??
+          fresh(mention)));
     decisions.set(mention, decision);
     if (decision.entity && !earlier) met.set(key, decision.entity);
   }
   return decisions;
+}
+
+/** Characters around `AAA` in which a rating is spoken of. */
+const AROUND = 150;
+const RATED = /\brat(?:ings?|ed)\b|Moody|Standard & Poor|\bS&P\b|Fitch|downgrad/;
+
+/** A grade of debt, no automobile association. */
+function asRating({ text: form, start, end }: Mention, text: string): Decision | null {
+  if (!/^AAA$/i.test(form) || !RATED.test(text.slice(Math.max(0, start - AROUND), end + AROUND))) return null;
+  return undecided('organization', 'a grade that debt is rated by');
 }
 
 /** What is known of a name; but the outlet that published the article is one entity, also where it acts in it. */
@@ -64,8 +78,19 @@ function knownOutlet({ text }: Mention, { registry }: ArticleContext): Decision 
   return outlet === undefined ? null : decided(outlet, 'registry', `“${outlet.name}” is a name of it`);
 }
 
+/** What stands around a word that is no short form: `Meet the [Press]`, `the [Center] for an Informed Public`. */
+const NO_SHORT_BEFORE = /\bmeet the $/i;
+const NO_SHORT_BEHIND = /^ (?:for|of|on) (?:the |an? )?\p{Lu}/u;
+
 /** `The Times` after `The New York Times`: the end of a longer name in the article. */
-function shortened(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
+function shortened(
+  { start, end }: Mention,
+  key: string,
+  met: ReadonlyMap<string, Entity>,
+  text: string,
+): Decision | null {
+  if (NO_SHORT_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return null;
+  if (!key.includes(' ') && NO_SHORT_BEHIND.test(text.slice(end, end + 20))) return null;
   const tail = ` ${key}`;
   for (const [longer, entity] of met) {
     if (longer.endsWith(tail)) return decided(entity, 'short-form', `short for “${entity.name}”`);
@@ -77,16 +102,20 @@ function shortened(key: string, met: ReadonlyMap<string, Entity>): Decision | nu
  * `Lycos` after `Lycos Europe`, `Brennan Center` after `Brennan Center for Justice`; but `House` is not short for `House
  * Freedom Caucus`, `Islamic` for `Islamic State`, nor `Harvard` in two words for its parts.
  */
-function shortFor(key: string, met: ReadonlyMap<string, Entity>): Decision | null {
+function shortFor(key: string, met: ReadonlyMap<string, Entity>, text: string): Decision | null {
   if (isChamber(key) || isSide(key)) return null;
   const goesOn = key.includes(' ') ? /^(?:for|of|on) / : /^/;
   const head = `${key} `;
   for (const [longer, entity] of met) {
-    if (longer.startsWith(head) && goesOn.test(longer.slice(head.length)))
+    if (longer.startsWith(head) && goesOn.test(longer.slice(head.length)) && !isWordOf(key, text))
       return decided(entity, 'short-form', `short for “${entity.name}”`);
   }
   return null;
 }
+
+/** Whether a text writes a word small as well, so that it means more than a body: `Ranger` after `Ranger School`. */
+const isWordOf = (key: string, text: string): boolean =>
+  /^[a-z]+$/.test(key) && !isOrganizationHead(key) && new RegExp(`\\b${key}s?\\b`).test(text);
 
 /** How a law goes on behind what was read of its name: `Health Insurance Portability [and Accountability Act]`. */
 const LAW_BEHIND = /^(?:,? (?:\p{Lu}[\p{L}’'-]+|of|for|in|to|the|and|&)){1,6} (?:Act|Amendments?|Treaty|Code)\b/u;

@@ -20,6 +20,7 @@ import { dayOf, type OfficeHolders } from './persons/office-holders';
 import { withSurnames } from './persons/outlet-surname';
 import { withPersons } from './persons/taken-for-body';
 import { resolvePlaces } from './places/resolve';
+import { withStateBodies } from './state-bodies';
 import type { CountryWords } from './country-words';
 import { locateStory, type LocationModel } from './story-location';
 import { meaningsOfName, outletEntity, type Registry } from './registry';
@@ -106,12 +107,14 @@ export function resolve(
 }
 
 /** Mentions as the article as a whole reads them: whose a surname is, who is a person after all, where a name begins and ends. */
-function asRead(found: readonly Mention[], text: string, { registry, names }: ResolutionWorld): readonly Mention[] {
+function asRead(found: readonly Mention[], text: string, world: ResolutionWorld): readonly Mention[] {
+  const { registry, names, gazetteer } = world;
   const isKnown = (form: string): boolean => registry.byForm(form).some(({ entity }) => isActor(entity));
   const mentions = withBareNames(withPersons(withSurnames(found, text), text, names), text, names);
   const borne = surnamesOf(mentions.filter(({ type }) => type === 'person'));
   const isSurname = (fold: string): boolean => borne.has(fold) || names.of(fold).family > 2 * names.of(fold).organisation + 2; // prettier-ignore
-  return withOwnSpans(mentions, { text, isKnown, isSurname });
+  const isDivision = (form: string): boolean => gazetteer.find(form).some(({ kind }) => kind === 'admin1');
+  return withStateBodies(withOwnSpans(mentions, { text, isKnown, isSurname }), { isKnown, isDivision });
 }
 
 /** A decision for each mention; places first, because agencies hang on them. */

@@ -42,6 +42,39 @@ describe('resolveOrganizations', () => {
     const resolution = understand('He told The New York Times. The Times did not print it.');
     expect(meaning(resolution, 'The Times')?.name).toBe('The New York Times');
   });
+  it('takes a word for no short form where its own name goes on, or a show’s is said', () => {
+    const told = understand(
+      'The Zorblat Free Press wrote it. He was on NBC’s “Meet the Press” and met the Zorb Research Center. Then the Center for an Informed Public called.',
+    );
+    const shorts = told.mentions.filter(({ text, entity }) => /^(?:the )?(?:Press|Center)$/i.test(text) && entity !== null); // prettier-ignore
+    expect(shorts).toEqual([]);
+  });
+  it('takes a company for no short form of whoever else has its one word', () => {
+    const told = understand(
+      'Officials of the News Media Alliance, a trade group, spoke again. News Media Alliance members agreed. Executives at News Corp. said no.',
+    );
+    expect(meaning(told, 'News Media Alliance')?.name).toBe('News Media Alliance');
+    expect(meaning(told, 'News Corp.')?.name).toBe('News Corp.');
+  });
+  it('takes a grade of debt for no association', () => {
+    const rated = understand('Moody’s may take the AAA rating of the United States away, it said.');
+    expect(rated.mentions.filter(({ text, entity }) => text === 'AAA' && entity !== null)).toEqual([]);
+    expect(meaning(understand('Gasoline costs more, AAA said on Monday in Washington.'), 'AAA')?.name).toBe(
+      'American Automobile Association',
+    );
+  });
+  it('takes a word that is written small as well for no short form', () => {
+    const told = understand(
+      'He went to the Zorblat Ranger School. “Zorblat Ranger School is hard,” he said. Zorblat grows; a zorblat grows.',
+    );
+    expect(meaning(told, 'Zorblat')?.name).not.toBe('Zorblat Ranger School');
+  });
+  it('takes a committee of a parliament for an agency', () => {
+    const told = understand('Senators of the Foreign Relations Committee met in Washington. The U.S. Senate voted.');
+    const committee = meaning(told, 'Foreign Relations Committee');
+    expect(committee?.kind).toBe('agency');
+    expect(committee?.name).toBe('Senate Foreign Relations Committee');
+  });
   it('takes a word of faith for no short form of a body', () => {
     const told = understand(
       'Fighters of the Islamic State took the dam. Thousands fled an advance of Islamic militants across the north of Iraq.',

@@ -1,7 +1,7 @@
 import { transformSync } from 'esbuild';
 import { createContext, Script } from 'node:vm';
 import { unpackText } from '../../src/data/unpack';
-import { packWords } from '../../tools/pack-words.mjs';
+import { packLists, packWords } from '../../tools/pack-words.mjs';
 
 /** What the packed module gives, run as the plugin's bundle runs it. */
 function evaluated(source: string): unknown {
@@ -41,5 +41,25 @@ describe('a packed translation', () => {
 
   it('is in ASCII', () => {
     expect(packWords('xx.ts', SOURCE)).toMatch(/^[\n\r\t\0-~]*$/);
+  });
+});
+
+describe('a packed list', () => {
+  const words = Array.from({ length: 100 }, (_, at) => `word${at}`).join(' ');
+  const packed = packLists(
+    'x.ts',
+    `export const list = new Set('${words}'.split(' ')); export const few = 'a b';`,
+    'u',
+  );
+
+  it('is shorter, and what it was', () => {
+    expect(packed.length).toBeLessThan(words.length);
+    const { code } = transformSync(packed, { format: 'cjs' });
+    const module = { exports: {} as { list?: Set<string>; few?: string } };
+    new Script(code).runInContext(
+      createContext({ module, exports: module.exports, require: () => ({ unpackText }), Set }),
+    );
+    expect([...(module.exports.list ?? [])].join(' ')).toBe(words);
+    expect(module.exports.few).toBe('a b');
   });
 });

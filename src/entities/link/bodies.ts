@@ -48,6 +48,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bprogramme(s?)\b/g, 'program$1'],
   [/\bco operation\b/g, 'cooperation'],
   [/\bdept\b/g, 'department'],
+  [/ pd$/g, ' police department'],
   [/\bcmte\b/g, 'committee'],
   [/\bintl\b/g, 'international'],
   [/\bassn\b/g, 'association'],

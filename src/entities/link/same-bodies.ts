@@ -1,13 +1,19 @@
 import { isDemonym, isOrganizationHead } from '../../language';
+import { joinTails } from './body-tails';
+import { joinVariants } from './body-variants';
 import { foldsOf, byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
+import type { NameEntry } from './name-table';
 
 /**
  * Organisations that only stories tell of, and that are others of these or of a pack under another form: a name without its
- * end (`Brennan Center` of `Brennan Center for Justice`), what was cut before an `and` (`Afghanistan Veterans of America`),
+ * end (`Brennan Center` of `Brennan Center for Justice`, `Covington Catholic` of the `High School`), what was cut before an
+ * `and` (`Afghanistan Veterans of America`), another spelling,
  * a company that a pack has in a country, and a far better known name with a word before it (`Islamist Muslim Brotherhood`).
  */
 export function joinBodies(groups: NameGroups): void {
   joinKnown(groups);
+  joinVariants(groups);
+  joinTails(groups);
   const bodies = bodiesOf(groups);
   const chosen: [string, NameGroup][] = [];
   for (const [key, group] of byKey(groups)) {
@@ -26,13 +32,14 @@ function lastOf(group: NameGroup, target: ReadonlyMap<NameGroup | undefined, Nam
   return last;
 }
 
-/** `Citigroup Inc` of stories, without a country, is the only `Citigroup` of a pack. */
+/** `Citigroup Inc` of stories, without a country, is the only `Citigroup` of a pack, and `Labor Dept` the American one. */
 function joinKnown(groups: NameGroups): void {
   const packed = new Map<string, NameGroup[]>();
   for (const [key, group] of groups) {
     const [, plain] = KEYED.exec(key) ?? [];
-    if (plain !== undefined && group.some(({ entity }) => entity.kind === 'organization' && entity.origin === 'pack'))
-      packed.set(plain, [...(packed.get(plain) ?? []), group]);
+    const isOf = ({ entity: { kind, origin } }: NameEntry): boolean =>
+      origin === 'pack' && (kind === 'organization' || (kind === 'agency' && key.endsWith(' us')));
+    if (plain !== undefined && group.some(isOf)) packed.set(plain, [...(packed.get(plain) ?? []), group]);
   }
   for (const [key, group] of [...groups]) {
     const [only, another] = packed.get(key.trimEnd()) ?? [];
@@ -54,11 +61,15 @@ interface Body {
 interface Bodies {
   readonly byName: ReadonlyMap<string, Body>;
   readonly byPiece: ReadonlyMap<string, readonly Body[]>;
+  /** Folded names of places that stories tell of. */
+  readonly places: ReadonlySet<string>;
 }
 
 function bodiesOf(groups: NameGroups): Bodies {
   const byName = new Map<string, Body>();
+  const places = new Set<string>();
   for (const [, group] of byKey(groups)) {
+    if (group[0]?.entity.kind === 'place') for (const name of foldsOf(group)) places.add(name);
     if (!KINDS.has(group[0]?.entity.kind ?? '')) continue;
     const stories = storiesOf(group);
     for (const name of foldsOf(group))
@@ -71,15 +82,16 @@ function bodiesOf(groups: NameGroups): Bodies {
       if (some === undefined) byPiece.set(piece, [body]);
       else some.push(body);
     }
-  return { byName, byPiece };
+  return { byName, byPiece, places };
 }
 
 const KINDS: ReadonlySet<string> = new Set(['organization', 'agency', 'source']);
 
-/** Two words and more that a name begins with, and what stands behind an `and` of it. */
+/** Words that a name begins with, one only of a university, and what stands behind an `and` of it. */
 function piecesOf(name: string): readonly string[] {
   const words = name.split(' ');
-  const starts = words.slice(2).map((_, at) => words.slice(0, at + 2).join(' '));
+  const least = words.length === 2 && LEARNED.test(words[1] ?? '') ? 1 : 2;
+  const starts = words.slice(least).map((_, at) => words.slice(0, at + least).join(' '));
   const ends = words.flatMap((word, at) => (word === 'and' && at > 0 ? [words.slice(at + 1).join(' ')] : []));
   return [...new Set([...starts, ...ends])];
 }
@@ -88,7 +100,6 @@ function piecesOf(name: string): readonly string[] {
 function wholeOf(group: NameGroup, bodies: Bodies): NameGroup | null {
   const [fold = ''] = foldsOf(group);
   const words = fold.split(' ');
-  if (words.length < 2) return null;
   return longer(fold, words, bodies, group) ?? inner(words, bodies, group);
 }
 
@@ -97,24 +108,49 @@ const LONG = 4;
 /** How many times better known a name must be to be taken for the only one. */
 const MUCH = 5;
 
-function longer(fold: string, words: readonly string[], { byPiece }: Bodies, own: NameGroup): NameGroup | null {
+function longer(fold: string, words: readonly string[], bodies: Bodies, own: NameGroup): NameGroup | null {
+  const { byPiece, places } = bodies;
+  if (places.has(fold) || (words.length < 2 && !isTelling(fold))) return null;
   const few = storiesOf(own);
   const found = new Map<NameGroup, number>();
   for (const { name, group, stories } of byPiece.get(fold) ?? [])
-    if (group !== own && stories >= few && isPiece(fold, name, words, stories >= MUCH * few)) found.set(group, stories);
+    if (group !== own && stories >= few && isPiece(fold, name, words, stories >= MUCH * few, places))
+      found.set(group, stories);
   const [best, second] = [...found].sort(([, a], [, b]) => b - a);
   if (best === undefined || (second !== undefined && best[1] < MUCH * second[1])) return null;
   return best[0];
 }
 
 /** Whether a name is the start of a longer one that goes on with a preposition, or its end behind an `and`. */
-function isPiece(fold: string, name: string, words: readonly string[], isMuchKnown: boolean): boolean {
+function isPiece(
+  fold: string,
+  name: string,
+  words: readonly string[],
+  isMuchKnown: boolean,
+  places: ReadonlySet<string>,
+): boolean {
   if (name.endsWith(` and ${fold}`)) return words.length > 2;
   if (!name.startsWith(`${fold} `)) return false;
   const rest = name.slice(fold.length + 1);
   if (/^(?:for|on|to|against|and) /.test(rest)) return words.length >= LONG || isTelling(words[0] ?? '');
+  if (/^in /.test(rest) && words.length > LONG) return true;
   if (/^(?:of|in|at) /.test(rest)) return isMuchKnown && (words.length >= LONG || isTelling(words[0] ?? ''));
+  if (isTelling(words[0] ?? '') && isRest(rest, words, places)) return true;
   return words.length >= LONG && /^(?:of|for|on|in) /.test(`${words[words.length - 2] ?? ''} `);
+}
+
+/** What a school is said to be. */
+const LEARNED = /^(?:university|college)$/;
+/** What a body is said to be behind its own words. */
+const SAID_BEHIND =
+  /^(?:(?:high|elementary|middle|law|medical) school|university|college|hospital|health|coalition|(?:and )?\w+ (?:center|inc)|facility|society|foundation|institute|associates|international|association)$/;
+
+/** `University` behind `Johns Hopkins`, `London` behind `Imperial College`. */
+function isRest(rest: string, words: readonly string[], places: ReadonlySet<string>): boolean {
+  if (words.length < 2) return LEARNED.test(rest);
+  const isHeaded = isOrganizationHead(words[words.length - 1] ?? '');
+  const isOfMany = words[words.length - 1] === 'university';
+  return isHeaded ? !isOfMany && places.has(rest) : SAID_BEHIND.test(rest);
 }
 
 const GENERAL = new Set(
@@ -127,10 +163,10 @@ const isTelling = (word: string): boolean =>
   word.length > 2 && !GENERAL.has(word) && !isOrganizationHead(word) && !isDemonym(word);
 
 /** How many times the stories of the longer name a body must have before a word in front is none of its name. */
-const WELL_KNOWN = 10;
+const WELL_KNOWN = 4;
 /** What is said of a body by whoever names it. */
 const SAID_OF = new Set(
-  'islamist islamic jewish christian shiite shia sunni conservative liberal progressive leftist socialist black white gay lgbt lgbtq hispanic latino republican democratic gop radical extremist jihadist'.split(
+  'kurdish russian islamist islamic jewish christian shiite shia sunni conservative liberal progressive leftist socialist black white gay lgbt lgbtq hispanic latino republican democratic gop radical extremist jihadist'.split(
     ' ',
   ),
 );
