@@ -12,7 +12,7 @@ const WATCHED = new Set(
 /** Of these, those at war or torn by it: any town may be where it happens. */
 const CONFLICT = new Set('UA SY IQ AF YE LB PS IL LY SD SS SO ET CD ML BF NG PK MM IR'.split(' '));
 /** Of these, those whose seats GeoNames lists by the thousand without a population. */
-const MANY_SEATS = new Set('MX CO TH RU VN CN'.split(' '));
+const MANY_SEATS = new Set('MX CO TH RU VN CN MN TR KH VE UZ'.split(' '));
 /** Countries whose second-level divisions news from there names. */
 const SECOND_LEVEL = new Set(
   'US GB IE IN CN PK AF IQ SY YE MM UA NG SD SS SO ET LY IR PH ID BD NP CD CF ML BF NE TD CM MZ'.split(' '),

@@ -3,6 +3,7 @@ import { personFault } from '../admission/well-formed';
 import { isListedGiven } from '../persons/given-forms';
 import { mostTold, byKey, storiesOf, take, type NameGroups } from './groups';
 import { joinKinds } from './kinds';
+import { joinPlaces } from './made-places';
 import { joinMisspelt } from './misspelt';
 import type { NameEntry, NameTable } from './name-table';
 import { haveOtherMiddles, hasMiddleName } from './persons';
@@ -38,6 +39,7 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
   joinBodies(groups);
   joinAgencies(groups);
   joinKinds(groups);
+  joinPlaces(groups);
   joinMisspelt(groups);
   const clusters = new Map<string, Cluster>();
   for (const group of withoutNeighbours([...groups.values()].flatMap(byMiddleNames))) {
@@ -154,9 +156,14 @@ const regionOf = ({ id }: Entity): string => (id.split(':')[2] ?? '').replace(/\
 
 const ORIGINS: readonly Entity['origin'][] = ['vault', 'pack', 'gazetteer', 'article'];
 
+/** A place told with its division says more than one told with its country. */
+const isInDivision = ({ entity }: NameEntry): number =>
+  entity.kind === 'place' && regionOf(entity).includes('.') ? 1 : 0;
+
 /** What is known from elsewhere stands first, then what most stories name. */
 const byStanding = (a: NameEntry, b: NameEntry): number =>
   ORIGINS.indexOf(a.entity.origin) - ORIGINS.indexOf(b.entity.origin) ||
+  isInDivision(b) - isInDivision(a) ||
   b.stories.length - a.stories.length ||
   (a.entity.id < b.entity.id ? -1 : 1);
 

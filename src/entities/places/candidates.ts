@@ -5,6 +5,7 @@ import { isCapitalised } from '../../language/runs';
 import { foldForm, type Entity, type Mention } from '../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
+import { halfOf } from './halves';
 
 /** A mention with what stands around it. */
 export interface Site {
@@ -50,6 +51,14 @@ export const isListed = ({ text }: TextDocument, before: Site, site: Site): bool
   LIST.has(text.slice(before.mention.end, site.mention.start));
 const LIST = new Set([', ', ' and ', ', and ', ' or ', ', or ', '; ', ' & ']);
 
+/** The same over names that are no mentions: `Shasta, Sierra, Siskiyou and Solano counties`. */
+const isListedWith = (document: TextDocument, before: Site, site: Site): boolean =>
+  isListed(document, before, site) ||
+  (site.mention.start - before.mention.end < LONG_LIST &&
+    NAMES_BETWEEN.test(document.text.slice(before.mention.end, site.mention.start)));
+const NAMES_BETWEEN = /^(?:, \p{Lu}[\p{L}.’']+(?: \p{Lu}[\p{L}.’']+)?)+(?:, |,? and )$/u;
+const LONG_LIST = 60;
+
 /** Sites of mentions sorted by start. */
 export function sitesOf(mentions: readonly Mention[], document: TextDocument): Site[] {
   const { tokens } = document;
@@ -63,7 +72,7 @@ export function sitesOf(mentions: readonly Mention[], document: TextDocument): S
   // `Grant, Swift and Wilkin counties`: what is said of the last is said of all.
   for (let last = sites.length - 1; last > 0; last--) {
     const [before, site] = [sites[last - 1], sites[last]];
-    if (before === undefined || site === undefined || before.kind !== null || !isListed(document, before, site))
+    if (before === undefined || site === undefined || before.kind !== null || !isListedWith(document, before, site))
       continue;
     const plural = tokens[site.next]?.fold;
     if (PLURALS.has(plural ?? '') || site.ofList) sites[last - 1] = { ...before, kind: site.kind, ofList: true };
@@ -166,10 +175,17 @@ function toGroup(sites: readonly Site[], outer: readonly Place[] | undefined, so
 
 /** A county of the United States is not the city it shares its name with. */
 function candidatesIn(texts: readonly string[], sites: readonly Site[], sources: GroupSources): readonly Place[] {
-  const found = candidatesOf(withKind(texts, sites), sites, sources);
+  const found = withoutCapitals(candidatesOf(withKind(texts, sites), sites, sources), sites);
   return sites.some((site) => isCounty(site, sources.document))
     ? found.filter(({ kind, country }) => kind !== 'city' || country !== 'US')
     : found;
+}
+
+/** `Hong Kong` is the whole of it, unless a city is said. */
+function withoutCapitals(found: readonly Place[], sites: readonly Site[]): readonly Place[] {
+  const [first] = found;
+  if (first?.kind !== 'country' || sites.some(({ kind }) => kind === 'city')) return found;
+  return found.filter(({ kind, country }) => kind !== 'city' || country !== first.country);
 }
 
 const isCounty = ({ mention: { start, end }, ofList }: Site, { text }: TextDocument): boolean =>
@@ -254,20 +270,6 @@ function withoutCompass(text: string): string {
   while (first < words.length - 1 && isCompass(foldForm(words[first] ?? ''))) first++;
   return first === 0 ? '' : words.slice(first).join(' ');
 }
-
-const HALVES: Readonly<Record<string, string | undefined>> = { North: 'KP', South: 'KR' };
-
-/** `relatives in the South`, told from Hyesan. */
-function halfOf(text: string, { gazetteer, isKorean }: GroupSources): readonly Place[] {
-  const half = isKorean ? gazetteer.country(HALVES[text] ?? '') : null;
-  return half === null ? [] : [half];
-}
-
-const KOREAN = /\b(?:North|South) Korea|\bDPRK\b/;
-
-/** Whether a text names either state, or a place that lies in the North. */
-export const isKoreanStory = (sites: readonly Site[], { text }: TextDocument, gazetteer: Gazetteer): boolean =>
-  KOREAN.test(text) || sites.some(({ mention }) => gazetteer.find(mention.text)[0]?.country === 'KP');
 
 /**
  * A place that the vault alone knows by this form. A note of a place that the gazetteer calls so, too, decides nothing: it

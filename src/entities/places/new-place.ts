@@ -5,9 +5,11 @@ import { Shape } from '../../language/shape';
 import { entityId, foldForm, type Entity, type PlaceKind } from '../../model';
 import type { Gazetteer, Place } from '../gazetteer';
 import { isCelestial, locativeAt } from './beside';
-import type { Group, Site } from './candidates';
+import type { Site } from './candidates';
 import type { Setting } from './context';
-import type { Qualifier } from './qualifiers';
+import { isNoPlace, type NameSources } from './no-place';
+import type { Beside, Qualifier } from './qualifiers';
+import type { Case } from './score';
 
 /** Least score of a mention that may make a place the gazetteer does not hold. */
 const SURE = 0.5;
@@ -32,37 +34,50 @@ interface Around {
   readonly why: string;
 }
 
+/** What a mention of the article is taken for. */
+export type PlaceOf = (site: Site) => Place | undefined;
+
+interface NewPlaceSources extends NameSources {
+  readonly placeOf: PlaceOf;
+}
+
 /** A place told only by what stands beside its name, in the larger place the text gives it; null when it gives none. */
 export function newPlace(
-  { form, sites, kinds }: Group,
-  qualifiers: readonly Qualifier[],
+  { group: { form, sites, kinds }, qualifiers, beside }: Case,
   setting: Setting,
-  { document, gazetteer }: { readonly document: TextDocument; readonly gazetteer: Gazetteer },
+  sources: NewPlaceSources,
 ): { readonly entity: Entity; readonly why: string } | null {
-  const best = sites.map(({ mention }) => mention).reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score < SURE || isDemonym(best.text) || isCelestial(form) || isCompass(form) || PREFIXED.test(form))
-    return null;
-  const words = best.text.split(' ');
-  if (isNoGround(words)) return null;
+  const { document, gazetteer, placeOf } = sources;
+  const best = sites.reduce((a, b) => (b.mention.score > a.mention.score ? b : a));
+  const { text, score, reason } = best.mention;
+  if (score < SURE || isDemonym(text) || isCelestial(form) || isCompass(form) || PREFIXED.test(form)) return null;
+  const words = text.split(' ');
   const own = kindInName(words);
-  const [beside] = kinds;
+  const [called] = kinds;
+  const kind = own ?? called;
+  if (isNoGround(words) || isNoPlace(best, words, own, sources)) return null;
+  const told = qualifiers.filter(({ strength, apposed }) => strength < 1 || apposed === true);
   // `at Cantor Fitzgerald in New York` says where somebody works.
-  const enough = own === undefined && beside === undefined ? 1 : 0;
+  const enough = kind === undefined ? 1 : 0;
   const isTold =
-    qualifiers.some(({ strength }) => strength >= enough) ||
-    sites.some((site) => isToldAsPlace(site, own ?? beside, document));
-  const isAlone = own === undefined && beside === undefined && words.length > 1;
+    told.some(({ strength }) => strength >= enough) || sites.some((site) => isToldAsPlace(site, kind, document));
+  const isAlone = kind === undefined && words.length > 1;
   if (!isTold || (isAlone && words.some((word) => isPlaceItself(word, gazetteer)))) return null;
   const around =
     townInName(words, setting, gazetteer) ??
-    stated(qualifiers) ??
-    whereItPlays(words, own ?? beside, setting, gazetteer);
+    stated(told, placeOf) ??
+    townBeside(beside, kind, placeOf) ??
+    whereItPlays(words, kind ?? quarterOf(sites, document), setting, gazetteer);
   if (around === null) return null;
   return {
-    entity: toEntity(best.text, own ?? beside ?? 'city', around.place),
-    why: `${best.reason.detail}; ${around.why}`,
+    entity: toEntity(text, kind ?? 'city', around.place),
+    why: `${reason.detail}; ${around.why}`,
   };
 }
+
+/** `in the Brickell area`: part of a town. */
+const quarterOf = (sites: readonly Site[], { tokens }: TextDocument): PlaceKind | undefined =>
+  sites.some(({ next }) => tokens[next]?.fold === 'area' || tokens[next]?.fold === 'section') ? 'region' : undefined;
 
 /** `Yuma School District`, `Sunshine State`: bodies, and nicknames of what the gazetteer holds all of. */
 function isNoGround(words: readonly string[]): boolean {
@@ -71,7 +86,7 @@ function isNoGround(words: readonly string[]): boolean {
   return last === 'state' || (last === 'district' && words.some((word) => BODIES.has(foldForm(word))));
 }
 /** `Rason Special Economic Zone`, `Orinoco Mining Arc`. */
-const STRETCHES = new Set('zone arc belt corridor strip'.split(' '));
+const STRETCHES = new Set('zone arc belt corridor strip canyon gorge ridge'.split(' '));
 const BODIES = new Set(
   'school house congressional senate assembly judicial legislative court eastern western northern southern middle'.split(
     ' ',
@@ -169,10 +184,24 @@ function townInName(words: readonly string[], { countries, towns }: Setting, gaz
 /** About 30,000 people. */
 const KNOWN_TOWN = 4.5;
 
-function stated(qualifiers: readonly Qualifier[]): Around | null {
+/** As the article has the larger place: `in Washington` is of the capital, where it is told of. */
+function stated(qualifiers: readonly Qualifier[], placeOf: PlaceOf): Around | null {
   const [first] = [...qualifiers].sort((a, b) => b.strength - a.strength);
-  const place = first?.places[0];
+  const settled = first?.site === undefined ? undefined : placeOf(first.site);
+  const place = settled !== undefined && AROUND.has(settled.kind) ? settled : first?.places[0];
   return place === undefined ? null : { place, why: first?.detail ?? '' };
+}
+const AROUND: ReadonlySet<PlaceKind> = new Set(['country', 'admin1', 'admin2', 'city']);
+
+/** `San Jacinto Plaza in El Paso`, `Milwaukee’s Sherman Park`; near a town only what is no town itself stands. */
+function townBeside(beside: readonly Beside[], kind: PlaceKind | undefined, placeOf: PlaceOf): Around | null {
+  for (const { site, within } of beside) {
+    const place = placeOf(site);
+    const isRoom = place?.kind === 'city' || (place?.kind === 'facility' && kind === 'facility' && within);
+    if (place !== undefined && isRoom && (within || kind === 'facility'))
+      return { place, why: `beside “${site.mention.text}”` };
+  }
+  return null;
 }
 
 /** Names of which every town has one: in a whole country they name nothing. */
@@ -190,7 +219,7 @@ function whereItPlays(
   const within = town ?? dominantDivision(setting, gazetteer);
   if (within === null && EVERYWHERE.has(foldForm(words[words.length - 1] ?? ''))) return null;
   const place = within ?? dominantCountry(setting, gazetteer);
-  if (within === null && kind === undefined && isCovered(place)) return null;
+  if (kind === undefined && isCovered(place)) return null;
   return place === null ? null : { place, why: `the article plays in ${place.entity.name}` };
 }
 

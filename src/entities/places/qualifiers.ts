@@ -1,4 +1,5 @@
 import type { TextDocument } from '../../language/document';
+import { FUNCTION_WORDS } from '../../language/function-words';
 import type { Gazetteer, Place } from '../gazetteer';
 import { contains, type Site } from './candidates';
 
@@ -8,6 +9,10 @@ export interface Qualifier {
   readonly detail: string;
   /** A nationality near by says less than `Moscow, Idaho`. */
   readonly strength: number;
+  /** The mention that says it; absent for a nationality. */
+  readonly site?: Site;
+  /** It stands in apposition and ends there: `Baja, Calif.`; not `in Dallas, New York officials`, nor `Gaza, Israel and Egypt`. */
+  readonly apposed?: boolean;
 }
 
 const COMPASS =
@@ -41,7 +46,10 @@ export function qualifiersOf(
   if (after !== undefined && after.mention.start - mention.end < FAR) {
     const between = text.slice(mention.end, after.mention.start);
     if (BETWEEN_AFTER.test(between))
-      found.push(qualifier(after, gazetteer, 'before', between.startsWith(',') ? 1 : 0.8));
+      found.push({
+        ...qualifier(after, gazetteer, 'before', between.startsWith(',') ? 1 : 0.8),
+        apposed: APPOSITIONS.has(between) && endsApposition(text, after.mention.end),
+      });
   }
   if (before !== undefined && mention.start - before.mention.end < FAR) {
     const between = text.slice(before.mention.end, mention.start);
@@ -53,7 +61,19 @@ export function qualifiersOf(
   return found.filter(({ places }) => places.length > 0);
 }
 
-function qualifier({ mention: { text } }: Site, gazetteer: Gazetteer, side: string, strength: number): Qualifier {
+const APPOSITIONS = new Set([', ', ' (']);
+
+/** Not `New York officials`, `Israel and Egypt`, `Lebanon, and the Lehigh Valley`. */
+function endsApposition(text: string, end: number): boolean {
+  const rest = text.slice(end, end + FAR);
+  if (JOINED.test(rest)) return false;
+  const word = /^ (\p{L}+)/u.exec(rest)?.[1];
+  return word === undefined || FUNCTION_WORDS.has(word);
+}
+const JOINED = /^(?: (?:and|or|&) |, (?:and|or) (?:the )?\p{Lu})/u;
+
+function qualifier(site: Site, gazetteer: Gazetteer, side: string, strength: number): Qualifier {
+  const { text } = site.mention;
   const short = text.replace(/ (?:Province|State|County|Region|District|Oblast)$/, '');
   const named = [
     ...gazetteer.find(text),
@@ -61,7 +81,7 @@ function qualifier({ mention: { text } }: Site, gazetteer: Gazetteer, side: stri
     ...gazetteer.findQualifier(text),
   ];
   const places = named.filter(({ kind }) => kind === 'country' || kind === 'admin1' || kind === 'admin2');
-  return { places, detail: `${side} “${text}”`, strength };
+  return { places, detail: `${side} “${text}”`, strength, site };
 }
 
 /** Whether a place lies in one of the qualifier's places. */
@@ -75,3 +95,36 @@ export const liesIn = (place: Place, { places }: Qualifier): boolean =>
         place.kind !== 'country'
       : contains(outer, place),
   );
+
+/** A mention beside another that may be of the town it stands in. */
+export interface Beside {
+  readonly site: Site;
+  /** `in Boston`; not `near` and `outside` it. */
+  readonly within: boolean;
+}
+
+/** Behind a name and before the town it is in: `San Jacinto Plaza in El Paso`, `the airport outside Brussels`. */
+const TOWN_AFTER = /^(?:,|,?(?: \p{Ll}+){0,2} (in|at|near|outside)(?: the| nearby| downtown| central)*) $/u;
+/** And the town's possessive before it: `Milwaukee’s Sherman Park`. */
+const TOWN_BEFORE = /^['’]s?(?: \p{Ll}+){0,2} $/u;
+
+/** Mentions right beside one that say where it stands, if they are of towns. */
+export function besideOf(
+  { mention: { start, end } }: Site,
+  before: Site | undefined,
+  after: Site | undefined,
+  { text }: TextDocument,
+): Beside[] {
+  const found: Beside[] = [];
+  const behind = after === undefined || after.mention.start - end > FAR ? '' : text.slice(end, after.mention.start);
+  const [, preposition] = TOWN_AFTER.exec(behind) ?? [];
+  if (after !== undefined && TOWN_AFTER.test(behind))
+    found.push({ site: after, within: preposition !== 'near' && preposition !== 'outside' });
+  if (
+    before !== undefined &&
+    start - before.mention.end < FAR &&
+    TOWN_BEFORE.test(text.slice(before.mention.end, start))
+  )
+    found.push({ site: before, within: true });
+  return found;
+}

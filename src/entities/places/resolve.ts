@@ -4,14 +4,16 @@ import type { Article, Candidate, Mention } from '../../model';
 import { candidate, decided, undecided, type Decision, type Decisions } from '../decision';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
-import { groupSites, isKoreanStory, isListed, sitesOf, type Group, type Site } from './candidates';
+import { groupSites, isListed, sitesOf, type Group, type Site } from './candidates';
 import { backgroundOf, settingOf, without, type Anchor, type Setting } from './context';
-import { isAnchor, withoutHamlets } from './hamlets';
+import { isKoreanStory } from './halves';
+import { countiesOf, countyCalled, withoutUntold } from './divisions';
+import { isAnchor, withoutHamlets, type Sifted } from './hamlets';
 import { doubtOfName, isBehindIn, isFamous } from './meant';
 import { pointOf } from './nearness';
-import { newPlace } from './new-place';
-import { liesIn, qualifiersOf, type Qualifier } from './qualifiers';
-import { believe, NEARBY, weigh, whyOf, type Case, type Weighed } from './score';
+import { newPlace, type PlaceOf } from './new-place';
+import { besideOf, liesIn, qualifiersOf, type Qualifier } from './qualifiers';
+import { believe, isOtherName, NEARBY, weigh, whyOf, type Case, type Weighed } from './score';
 
 export interface PlaceSources {
   readonly document: TextDocument;
@@ -59,13 +61,21 @@ export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSource
   }
   const setting = settingOf([...anchors.values()], background);
   const decisions = new Map<Mention, Decision>();
+  const scene = { placeOf: placesBySite(anchors), counties: countiesOf(anchors) };
   for (const each of cases) {
     const own = without(setting, anchors.get(each));
-    const decision = decide(each, weighed.get(each) ?? [], own, sources);
+    const decision = decide(each, weighed.get(each) ?? [], own, { ...sources, ...scene });
     for (const { mention } of each.group.sites) decisions.set(mention, decision);
   }
   for (const hint of sources.hints ?? []) decisions.delete(hint);
   return decisions;
+}
+
+/** What mentions are taken for. */
+function placesBySite(anchors: ReadonlyMap<Case, Anchor>): PlaceOf {
+  const places = new Map<Site, Place>();
+  for (const [{ group }, { place }] of anchors) for (const site of group.sites) places.set(site, place);
+  return (site) => places.get(site);
 }
 
 /** What is clear by itself; every case's candidates are believed as far as their names go. */
@@ -102,7 +112,7 @@ function casesOf(sites: readonly Site[], { document, gazetteer, registry }: Plac
       point: isAnchor(each) ? pointOf(each) : null,
       likely: 1 / group.candidates.length,
     }));
-    const made: Case = { group, qualifiers: [], listed: new Set(), beliefs };
+    const made: Case = { group, qualifiers: [], beside: [], listed: new Set(), beliefs };
     for (const site of group.sites) caseOf.set(site, made);
     return made;
   });
@@ -112,8 +122,11 @@ function casesOf(sites: readonly Site[], { document, gazetteer, registry }: Plac
       const index = at.get(site) ?? 0;
       const list = lists[index] ?? [];
       const found = qualifiersOf(site, sites[index - 1], sites[index + 1], document, gazetteer);
+      each.beside.push(...besideOf(site, sites[index - 1], sites[index + 1], document));
       const told = found.filter((one) => !isOneOfCountries(one, each.group));
-      each.qualifiers.push(...(isPlain(list) ? told.filter((one) => tells(one, each.group)) : told));
+      const isTelling = (one: Qualifier): boolean =>
+        one.site === undefined || (!isOfDivisions(list) && tells(one, each.group));
+      each.qualifiers.push(...(isPlain(list) ? told.filter(isTelling) : told));
       for (const other of list) if (other !== each) each.listed.add(other);
     }
   }
@@ -134,7 +147,13 @@ function listsOf(sites: readonly Site[], document: TextDocument, caseOf: Readonl
 }
 
 /** `Oregon, Washington, Idaho and Maine`: three or more names, none of them what lies around the one before it. */
-const isPlain = (list: readonly Case[]): boolean => list.length > 2 && !list.some(({ group }) => group.outer);
+const isPlain = (list: readonly Case[]): boolean =>
+  list.length > 2 && (isOfDivisions(list) || !list.some(({ group }) => group.outer));
+
+/** `in Colorado, Oregon, Washington, Utah and Hawaii`: states all, though Utah has a town called Washington. */
+const isOfDivisions = (list: readonly Case[]): boolean =>
+  list.length > 2 &&
+  list.every(({ group }) => group.candidates.some(({ kind, prominence }) => kind === 'admin1' && prominence > KNOWN));
 
 /** In a plain list the next name is no larger place, unless one of the candidates does lie in it. */
 const tells = (qualifier: Qualifier, { candidates }: Group): boolean =>
@@ -147,28 +166,34 @@ const isOneOfCountries = ({ places }: Qualifier, { candidates }: Group): boolean
 const anchorOf = ({ form, sites }: Group, place: Place): Anchor => ({ form, place, count: sites.length });
 
 /** A name that needs no context: one place is much better known than its namesakes, or the text says which. */
-function clearPlace({ group, qualifiers }: Case, alone: readonly Weighed[]): Place | null {
+function clearPlace(each: Case, alone: readonly Weighed[]): Place | null {
+  const { group, qualifiers } = each;
   const [first, second] = group.candidates;
   const [best, next] = alone;
   if (first === undefined || second === undefined || best === undefined) return null;
   if (qualifiers.length > 0 && best.score - (next?.score ?? 0) > CLEAR) return best.place;
+  if (isOtherName(first, each)) return null;
   const sure = first.kind === 'country' || first.prominence - second.prominence >= CLEAR;
   return sure && first.prominence >= KNOWN ? first : null;
 }
 
-function decide(
-  { group, qualifiers, listed }: Case,
-  weighed: readonly Weighed[],
-  setting: Setting,
-  sources: PlaceSources,
-): Decision {
+/** What the article's other mentions are taken for. */
+interface Scene {
+  readonly placeOf: PlaceOf;
+  readonly counties: ReadonlyMap<string, Place>;
+}
+
+function decide(each: Case, weighed: readonly Weighed[], setting: Setting, sources: PlaceSources & Scene): Decision {
+  const { group, qualifiers } = each;
   if (group.known !== null) return decided(group.known, 'vault', 'the vault has a place of that name');
-  const stated = { group, qualifiers, listed };
-  const { ranked, doubt } = withoutHamlets(weighed, { stated, setting, document: sources.document });
+  const { ranked, doubt } = sifted(each, weighed, setting, sources.document);
   if (doubt !== null) return undecided('place', doubt, weighed.slice(0, LOSERS).map(toCandidate));
   const [best, ...rest] = ranked;
+  const county = countyCalled(each, best?.place, sources.counties);
+  if (county !== null)
+    return decided(county.entity, 'place', 'the article calls it a county', ranked.slice(0, LOSERS).map(toCandidate));
   if (best === undefined || isElsewhere(best.place, qualifiers)) {
-    const made = newPlace(group, qualifiers, setting, sources);
+    const made = newPlace(each, setting, sources);
     return made === null
       ? undecided('place', 'not in the gazetteer, and nothing says where it is')
       : decided(made.entity, 'new-place', made.why);
@@ -194,12 +219,23 @@ function decide(
   return decided(best.place.entity, 'place', rest.length === 0 ? 'the only place of that name' : whyOf(best), losers);
 }
 
+/** Candidates without those that only more than their names could mean. */
+function sifted(each: Case, weighed: readonly Weighed[], setting: Setting, document: TextDocument): Sifted {
+  const { group, qualifiers, listed } = each;
+  const { ranked, doubt } = withoutHamlets(weighed, { stated: { group, qualifiers, listed }, setting, document });
+  if (doubt !== null) return { ranked, doubt };
+  const told = withoutUntold(ranked, each, setting, document);
+  const isUntold = told.length === 0 && ranked.length > 0;
+  return { ranked: told, doubt: isUntold ? 'a division of a country that the article never speaks of' : null };
+}
+
 /** `Baja, Calif.`, `Subang, Malaysia`: the text says where it is, and the gazetteer's place of that name is not there. */
 const isElsewhere = (place: Place, qualifiers: readonly Qualifier[]): boolean =>
   place.prominence < KNOWN + 1 &&
   place.kind !== 'admin1' &&
+  place.country !== null &&
   qualifiers.some(
-    (each) => each.strength === 1 && each.places.every(({ kind }) => kind === 'admin1' || kind === 'country'),
+    (each) => each.apposed === true && each.places.every(({ kind }) => kind === 'admin1' || kind === 'country'),
   ) &&
   !qualifiers.some((each) => liesIn(place, each));
 

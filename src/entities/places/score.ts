@@ -4,7 +4,7 @@ import type { Place } from '../gazetteer';
 import type { Group } from './candidates';
 import { divisionOf, share, type Setting } from './context';
 import { pointOf, support, type Belief } from './nearness';
-import { liesIn, type Qualifier } from './qualifiers';
+import { liesIn, type Beside, type Qualifier } from './qualifiers';
 
 export interface Weighed {
   readonly place: Place;
@@ -28,6 +28,8 @@ export const whyOf = ({ reasons }: Weighed): string =>
 export interface Case {
   readonly group: Group;
   readonly qualifiers: Qualifier[];
+  /** What stands beside its mentions as a town does that they are in. */
+  readonly beside: Beside[];
   /** Cases in the same list of names: `in Oregon, Washington and Idaho`. */
   readonly listed: Set<Case>;
   /** Of its candidates, in their order; revised with each pass. */
@@ -76,8 +78,17 @@ const TIERS: readonly Tier[] = [
 ];
 /** Where the namesake is a state of its country: `Indiana` of Pennsylvania. */
 const STATE: Tier = { gap: 0.5, known: 5, local: 0.8, lacks: 4 };
+/** Where a small town lies beside a large one that the story is about: `Oakland`, a suburb of St. Louis. */
+const SUBURB: Tier = { gap: 1.3, known: 5, local: 0.5, lacks: 4 };
+/** The same of a village of a name that all know: it is what the article is about, or not meant. */
+const HAMLET: Tier = { gap: 2, known: 5, local: 0.65, lacks: 4 };
+/** About 4,000 people, and about 12,000. */
+const TINY = 3.6;
+const SMALL = 4.1;
 /** A place that is named anywhere in the world; a lesser one is meant only where its country is spoken of. */
 export const WORLD_KNOWN = 7;
+/** Cities as well known that have fewer people: news names them without their country. */
+const WORLD_CITIES = new Set(['place:geneva:ch.geneva', 'place:venice:it.veneto', 'place:florence:it.tuscany']);
 /** How near what is as good as certain must lie to a town of a story of its division, and what the town lacks otherwise. */
 export const FIRM = 0.6;
 const LONE = 2;
@@ -98,6 +109,7 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
       const point = each.beliefs[at]?.point ?? (place.minor === undefined ? null : pointOf(place));
       near = point === null ? 0 : support(point, form, cases, 0);
       addSetting(balance, place, setting, point === null ? 0 : support(point, form, cases));
+      if (isOtherName(place, each) && share(setting.countries, place.country) === 0) balance.add(-OTHER_NAME, '');
       if (each.listed.size > 0) addListed(balance, place, each);
       balance.add(-lackOf(place, each, near, setting), '');
     }
@@ -106,6 +118,15 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
   }
   return weighed.sort((a, b) => b.score - a.score || (a.place.entity.id < b.place.entity.id ? -1 : 1));
 }
+
+/** What another name of a place lacks, which some place has for its own, where the article tells nothing of the country. */
+const OTHER_NAME = 3;
+
+/** `Salisbury` of Harare, `Augusta` of Augsburg. */
+export const isOtherName = ({ kind, entity: { name } }: Place, { group: { form, candidates } }: Case): boolean =>
+  kind === 'city' && !isOwnName(name, form) && candidates.some((other) => isOwnName(other.entity.name, form));
+
+const isOwnName = (name: string, form: string): boolean => `${foldForm(name)} `.startsWith(`${form} `);
 
 /**
  * What a town lacks whose name readers take for a better known place: `China`, `Rome`, `Cleveland`. Only what stands beside
@@ -116,9 +137,11 @@ function lackOf(place: Place, { group, qualifiers }: Case, near: number, { count
   if (place.kind !== 'city' || first === undefined || first === place) return 0;
   if (
     first.prominence < WORLD_KNOWN &&
+    !WORLD_CITIES.has(first.entity.id) &&
     first.country !== null &&
     first.country !== place.country &&
-    share(countries, first.country) === 0
+    share(countries, first.country) === 0 &&
+    (place.prominence >= SMALL || share(divisions, divisionOf(place)) > 0)
   )
     return 0;
   if (qualifiers.some((each) => liesIn(place, each))) return 0;
@@ -131,14 +154,16 @@ function lackOf(place: Place, { group, qualifiers }: Case, near: number, { count
     first.country !== place.country &&
     (first.country === null || share(countries, first.country) > 0);
   if (isElsewhere || share(divisions, divisionOf(place)) < tier.local) return tier.lacks;
-  return near < FIRM ? LONE : 0;
+  return near >= FIRM ? 0 : tier.gap >= FAR_BETTER && first.seat === 'country' ? tier.lacks : LONE;
 }
 
 function tierOf(first: Place, place: Place): Tier | undefined {
+  const gap = first.prominence - place.prominence;
   const isState = first.kind === 'admin1' && first.country === place.country && first.entity.name !== place.admin1;
-  return (isState ? [STATE, ...TIERS] : TIERS).find(
-    ({ gap, known }) => first.prominence - place.prominence >= gap && first.prominence >= known,
-  );
+  const small = place.prominence < TINY ? [HAMLET, SUBURB] : place.prominence < SMALL ? [SUBURB] : [];
+  // Of seas and countries that a village is called after its tier is the last word.
+  const tiers = first.kind === 'city' ? [...small, ...TIERS] : [...TIERS, ...small];
+  return (isState ? [STATE, ...tiers] : tiers).find((tier) => gap >= tier.gap && first.prominence >= tier.known);
 }
 
 /** A sum, and what speaks for it. */
@@ -213,8 +238,11 @@ function insideWorth(place: Place, { form, kinds, candidates }: Group): number {
     (other) => other.kind === 'admin1' && other.country === place.country && other.entity.name === place.admin1,
   );
   if (around === undefined || kinds.has('admin1') || kinds.has('admin2')) return 0;
+  // `Hatay` is the province, and only an old name of Antakya.
+  const { name } = place.entity;
+  if (!isOwnName(name, form) && isOwnName(around.entity.name, form)) return 0;
   const part = (place.entity.population ?? 0) / Math.max(1, around.entity.population ?? 1);
-  return part < (foldForm(place.entity.name) === form ? PART : SHORT_PART)
+  return part < (foldForm(name) === form && place.seat !== null ? PART : SHORT_PART)
     ? 0
     : Math.max(0, around.prominence - place.prominence) + 0.5;
 }

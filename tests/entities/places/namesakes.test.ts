@@ -1,0 +1,68 @@
+import { meaning, understand } from '../support';
+
+const where = (text: string, form: string): string => {
+  const entity = meaning(understand(text), form);
+  return entity === null ? 'unresolved' : [entity.name, entity.admin1, entity.country].filter(Boolean).join(', ');
+};
+
+describe('a namesake', () => {
+  it.each([
+    ['In Dallas, New York officials met nurses. Texas thanked them; Dallas is calm.', 'Dallas', 'Dallas, Texas, US'],
+    ['Speaking in Jerusalem, US officials said that Israel had agreed.', 'Jerusalem', 'Jerusalem, Jerusalem, IL'],
+    ['Shots were fired in Chicago, New York and other large cities of the U.S.', 'Chicago', 'Chicago, Illinois, US'],
+    ['Warships in the Caspian Sea, Russia says, fired missiles.', 'Caspian Sea', 'Caspian Sea'],
+  ])('is not made of a comma that ends a phrase: “%s”', (text, form, expected) => {
+    expect(where(text, form)).toBe(expected);
+  });
+
+  it.each([
+    ['The law stands in Colorado, Oregon, Washington, Utah, and Hawaii.', 'Washington', 'Utah'],
+    ['Computers failed in states including Florida, New York and Maryland.', 'Florida', 'New York'],
+  ])('is not told of in a list of states: “%s”', (text, form, other) => {
+    expect(where(text, form)).not.toContain(other);
+  });
+
+  it.each([
+    ['He lived in the Bay State while Romney governed Massachusetts.', 'Bay State'],
+    ['The storm made landfall on the Northeast coast of the United States.', 'Northeast'],
+    ['The judge of the Eastern District of Virginia ruled on Monday.', 'Eastern District'],
+  ])('is no division of a country that the article never speaks of: “%s”', (text, form) => {
+    expect(where(text, form)).toBe('unresolved');
+  });
+
+  it('by an old name needs its country in the story', () => {
+    const text =
+      'The Russian spy and his daughter were poisoned in Salisbury, police in England said. Salisbury is calm.';
+    expect(where(text, 'Salisbury')).toBe('Salisbury, England, GB');
+    expect(where('Salisbury became the capital of Rhodesia, now Zimbabwe. Zimbabwe is free.', 'Salisbury')).toBe(
+      'Harare, Harare, ZW',
+    );
+  });
+
+  it('is the division where only an old name of its seat is the same', () => {
+    expect(where('Refugees were moved to Hatay in Turkey on Monday.', 'Hatay')).toBe('Hatay, Hatay, TR');
+  });
+
+  it('is the county that the article calls so', () => {
+    const text = 'Voters of Cobb County in Georgia waited. The Democrat is slipping in Cobb, and Atlanta counts.';
+    expect(where(text, 'Cobb')).toBe('Cobb County, Georgia, US');
+    const capital = 'The man of Jackson County, Missouri, spoke at the State Capitol in Jackson, Mississippi.';
+    expect(where(capital, 'Jackson')).toBe('Jackson, Mississippi, US');
+  });
+
+  it('is a county in a list over names that are none of the gazetteer', () => {
+    const text = 'Fires burn in Santa Cruz, Shasta, Sierra, Siskiyou, Solano and Yuba counties of California.';
+    expect(where(text, 'Shasta')).toBe('Shasta County, California, US');
+  });
+
+  it.each([
+    ['He graduated from Columbia after years in Maryland, Ohio, Texas and Virginia.', 'Columbia'],
+    ['Scientists sequenced the HeLa genome; Papua New Guinea took no part.', 'HeLa'],
+  ])('is not meant by a university or an acronym: “%s”', (text, form) => {
+    expect(where(text, form)).toBe('unresolved');
+  });
+
+  it('of a country is the city only where a city is said', () => {
+    expect(where('Police in Hong Kong held activists on Monday.', 'Hong Kong')).toBe('Hong Kong, HK');
+  });
+});
