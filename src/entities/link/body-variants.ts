@@ -1,5 +1,5 @@
 import { isOrganizationHead } from '../../language';
-import { isSlip } from './misspelt';
+import { isSlip } from '../persons/slip';
 import { byKey, foldsOf, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**
