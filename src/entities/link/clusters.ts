@@ -9,6 +9,7 @@ import type { NameEntry, NameTable } from './name-table';
 import { haveOtherMiddles, hasMiddleName } from './persons';
 import { joinAgencies } from './same-agencies';
 import { joinBodies } from './same-bodies';
+import { joinSameNames } from './same-names';
 
 /** Entries of several stories that are one entity, and what stands for them. */
 export interface Cluster {
@@ -42,8 +43,10 @@ export function clustersOf({ entries }: Pick<NameTable, 'entries'>, rules: NameR
   joinPlaces(groups);
   joinMisspelt(groups);
   const clusters = new Map<string, Cluster>();
-  for (const group of withoutNeighbours([...groups.values()].flatMap(byMiddleNames))) {
-    const cluster = clusterOf(group, rules);
+  const apart = withoutNeighbours([...groups.values()].flatMap(byMiddleNames));
+  const made = new Map(apart.map((group) => [group, clusterOf(group, rules)]));
+  for (const group of joinSameNames(apart, (one) => made.get(one)?.entity.id ?? '')) {
+    const cluster = made.get(group) ?? clusterOf(group, rules);
     for (const { entity } of group) clusters.set(entity.id, cluster);
   }
   return clusters;

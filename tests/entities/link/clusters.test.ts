@@ -53,6 +53,18 @@ describe('names over many stories', () => {
     expect(new Set(told(false).map((row) => JSON.stringify((row as unknown[])[1]))).size).toBe(3);
   });
 
+  it('are one where texts call one as the other is called', () => {
+    const names = table([...often('Ruth Ollk Ginsburg', 5), ['Ruth Ollk Ginsburg', 'Zorb Merkel']]);
+    const long = 'Elizabeth 2 Zorb Merkel 2 Ruth Ollk Ginsburg';
+    const told = analysisOf([long], 'person', 6);
+    const mentions = told.mentions.map((mention) => ({ ...mention, text: 'Ruth Ollk Ginsburg' }));
+    names.add(articleNaming([long], 6), { ...told, mentions });
+    const clusters = clustersOf(names, NAME_RULES);
+    const one = clusters.get('person:ruth-ollk-ginsburg');
+    expect(one?.entries.length).toBe(2);
+    expect(clusters.get(entityId('person', long))).toBe(one);
+  });
+
   it('take a far better known name and words beside it for that name', () => {
     const names = table([...often('Rand Paul', 12), ['Hottest Rand Paul'], ['Rand Paul Randal']]);
     expect(nameOf('Hottest Rand Paul', names)).toBe('Rand Paul');
