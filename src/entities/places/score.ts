@@ -87,8 +87,17 @@ const TINY = 3.6;
 const SMALL = 4.1;
 /** A place that is named anywhere in the world; a lesser one is meant only where its country is spoken of. */
 export const WORLD_KNOWN = 7;
-/** Cities as well known that have fewer people: news names them without their country. */
-const WORLD_CITIES = new Set(['place:geneva:ch.geneva', 'place:venice:it.veneto', 'place:florence:it.tuscany']);
+/** As well known with fewer people: news names them without saying where. */
+const WORLD_NAMES = new Set([
+  'place:geneva:ch.geneva',
+  'place:venice:it.veneto',
+  'place:florence:it.tuscany',
+  'place:hollywood:us.california',
+]);
+/** Where such a one is the namesake, however many people live in either: only what stands beside the other says it. */
+const FAMOUS: Tier = { gap: 0, known: 0, local: Infinity, lacks: 4 };
+/** How much better known a city abroad is that is meant although its country is told nowhere: `Milan`, not that of Missouri. */
+const ABROAD = 1.6;
 /** How near what is as good as certain must lie to a town of a story of its division, and what the town lacks otherwise. */
 export const FIRM = 0.6;
 const LONE = 2;
@@ -133,21 +142,23 @@ const isOwnName = (name: string, form: string): boolean => `${foldForm(name)} `.
  * it says the town, or a story of its division that speaks of the other's country nowhere.
  */
 function lackOf(place: Place, { group, qualifiers }: Case, near: number, { countries, divisions }: Setting): number {
-  const [first] = group.candidates;
+  const famous = group.candidates.find(({ entity }) => WORLD_NAMES.has(entity.id));
+  const first = famous ?? group.candidates[0];
   if (place.kind !== 'city' || first === undefined || first === place) return 0;
   if (
     first.prominence < WORLD_KNOWN &&
-    !WORLD_CITIES.has(first.entity.id) &&
+    famous === undefined &&
     first.country !== null &&
     first.country !== place.country &&
     share(countries, first.country) === 0 &&
-    (place.prominence >= SMALL || share(divisions, divisionOf(place)) > 0)
+    (share(divisions, divisionOf(place)) > 0 ||
+      (place.prominence >= SMALL && first.prominence - place.prominence < ABROAD))
   )
     return 0;
   if (qualifiers.some((each) => liesIn(place, each))) return 0;
   const calls = ({ kind }: Place): boolean => [...group.kinds].some((word) => fits(kind, word));
   if (calls(place) && !calls(first)) return 0;
-  const tier = tierOf(first, place);
+  const tier = famous === undefined ? tierOf(first, place) : FAMOUS;
   if (tier === undefined) return 0;
   const isElsewhere =
     tier.gap >= FAR_BETTER &&

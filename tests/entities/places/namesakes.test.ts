@@ -30,6 +30,22 @@ describe('a namesake', () => {
     expect(where(text, form)).toBe('unresolved');
   });
 
+  it.each([
+    ['Geneva', 'Geneva, Geneva, CH'],
+    ['Milan', 'Milan, Lombardy, IT'],
+    ['Melbourne', 'Melbourne, Victoria, AU'],
+  ])('in the country that every story names is not meant for that: %s', (town, expected) => {
+    const text = `Negotiators met in ${town} on Thursday. The United States said that progress had been made. President Obama spoke in Washington.`;
+    expect(where(text, town)).toBe(expected);
+  });
+
+  it('of Hollywood is meant where the story plays about it', () => {
+    const told = 'Special forces of the United States fear what Hollywood shows of them. A general spoke in Tampa, Florida.'; // prettier-ignore
+    expect(where(told, 'Hollywood')).toBe('Hollywood, California, US');
+    const own = 'The mayor of Hollywood, Florida, spoke near Miami. Hollywood police closed the road.';
+    expect(where(own, 'Hollywood')).toBe('Hollywood, Florida, US');
+  });
+
   it('by an old name needs its country in the story', () => {
     const text =
       'The Russian spy and his daughter were poisoned in Salisbury, police in England said. Salisbury is calm.';
