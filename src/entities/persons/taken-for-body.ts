@@ -12,7 +12,7 @@ const GIVEN_RULES = new Set(['known', 'korean']);
  * and the name behind it (`Ambassador Stevens`). All mentions of such a form are the person's.
  */
 export function withPersons(mentions: readonly Mention[], text: string, names: NameStatistics): readonly Mention[] {
-  const story = { text, names, surnames: surnamesIn(mentions), addressed: addressedIn(text) };
+  const story = { text, names, surnames: surnamesIn(mentions), ends: endsIn(mentions), addressed: addressedIn(text) };
   const people = new Map<string, number>();
   for (const mention of mentions) {
     if (mention.type !== 'organization' || mention.form !== 'name' || GIVEN_RULES.has(mention.reason.rule)) continue;
@@ -31,12 +31,22 @@ function surnamesIn(mentions: readonly Mention[]): ReadonlySet<string> {
   return new Set(people.map(({ text }) => foldForm(text.split(' ').pop() ?? '')));
 }
 
+/** `Vander Plaats` of `Bob Vander Plaats`: the last two words of the longer names. */
+const endsIn = (mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(
+    mentions.flatMap(({ type, text }) => {
+      const words = text.split(' ');
+      return type === 'person' && words.length > 2 ? [foldForm(words.slice(-2).join(' '))] : [];
+    }),
+  );
+
 /** What an article says of people. */
 interface Story {
   readonly text: string;
   readonly names: NameStatistics;
   /** The last words of those who are people anyway, folded, and of those it calls `Mr.` and the like. */
   readonly surnames: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
   readonly addressed: ReadonlySet<string>;
 }
 
@@ -47,7 +57,7 @@ const addressedIn = (text: string): ReadonlySet<string> =>
 
 /** Where the name of a person begins in a mention, in characters; undefined where it is none. */
 function nameFrom(mention: Mention, story: Story): number | undefined {
-  const { names, surnames, addressed } = story;
+  const { names, surnames, ends, addressed } = story;
   const words = mention.text.split(' ');
   const folds = words.map(foldForm);
   const titled = titleLength(words, folds);
@@ -58,6 +68,7 @@ function nameFrom(mention: Mention, story: Story): number | undefined {
   if (isFirstName(folds[titled] ?? '', names) && names.of(last).family > names.of(last).organisation)
     return rest.length > 1 ? from : undefined;
   if (folds.slice(titled).some((fold) => isOrganizationWord(fold) || isAgencyWord(fold))) return undefined;
+  if (titled === 0 && ends.has(folds.join(' '))) return 0;
   if (titled > 0) {
     const isFull = rest.length > 1 && folds.slice(titled).some((fold) => isNameWord(fold, names));
     return isFull || surnames.has(last) || addressed.has(last) ? from : undefined;

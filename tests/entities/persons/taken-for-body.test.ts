@@ -3,14 +3,15 @@ import type { Mention } from '../../../src/model';
 import { world } from '../support';
 
 /** The types and forms that the mentions of a text in square brackets have in the end, all bodies at first. */
-function read(marked: string, rule = 'tagger'): readonly string[] {
+function read(marked: string, rule = 'tagger', people: readonly string[] = []): readonly string[] {
   let text = '';
   const mentions: Mention[] = [];
   for (const piece of marked.split(/(\[[^\]]+\])/)) {
     const form = piece.startsWith('[') ? piece.slice(1, -1) : null;
     if (form !== null) {
       const span = { start: text.length, end: text.length + form.length, text: form };
-      mentions.push({ ...span, type: 'organization', form: 'name', score: 0.9, reason: { rule, detail: '' } });
+      const type = people.includes(form) ? 'person' : 'organization';
+      mentions.push({ ...span, type, form: 'name', score: 0.9, reason: { rule, detail: '' } });
     }
     text += form ?? piece;
   }
@@ -43,6 +44,15 @@ describe('a person taken for a body', () => {
     'They wrote to [Zorvyn Ollk], a maker of tyres, again.',
   ])('is none in %s', (text) => {
     expect(read(text).join()).toMatch(/^organization /);
+  });
+
+  it('is one of two surnames that stand behind a first name elsewhere', () => {
+    const text = 'A letter of [Bob Vander Ollk] came. [Vander Ollk] led them. [Vander Zorb] followed.';
+    expect(read(text, 'tagger', ['Bob Vander Ollk'])).toEqual([
+      'person Bob Vander Ollk',
+      'person Vander Ollk',
+      'organization Vander Zorb',
+    ]);
   });
 
   it('is none where a pack or a user knows the form', () => {
