@@ -216,7 +216,8 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   if (isFederalCourt(name)) return federalCourt(name, mention, scene);
   const read = readName(name, context);
   const town = read && isOfTowns(read.parts.head) ? townBefore(mention.start, read.place, context) : null;
-  if (read && town) return ofTown(name.slice(read.place.name.length + 1), town, scene);
+  if (read && town && name.startsWith(`${read.place.name} `))
+    return ofTown(name.slice(read.place.name.length + 1), town, scene);
   const written = read && owner.country !== null && read.place.country !== owner.country ? null : read;
   if (written && isPattern(written, scene))
     return localBody(written, 'the name begins with its place', scene, mention.reason.detail);

@@ -188,5 +188,7 @@ export function townBefore(start: number, state: Entity, context: ArticleContext
   if (state.placeKind !== 'admin1' || document.text.slice(start - 2, start) !== ', ') return null;
   const town = placeEndingAt(context, start - 2)?.entity;
   const isThere = town !== undefined && gazetteer.ancestors(town.id).some(({ entity }) => entity.id === state.id);
-  return isThere ? town : null;
+  // `In Lucknow, Uttar Pradesh police said`: where something happened.
+  const isScene = /\b(?:in|at|near|from|outside|to) [^,.;]{1,40}$/i.test(document.text.slice(Math.max(0, start - 50), start - 2)); // prettier-ignore
+  return isThere && !isScene ? town : null;
 }

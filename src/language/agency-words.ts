@@ -103,7 +103,7 @@ const PEOPLES = set(
 );
 /** Of a state, although people found others that are called so. */
 const OF_STATES =
-  /(?:^| )peoples? liberation |(?:^| )(?:state|central|standing|select|joint|parliamentary) committee |reunification|security/;
+  /(?:^| )peoples? liberation |(?:^| )(?:state|central|standing|select|joint|parliamentary) committee |unification|security|presidential|ministerial|cabinet|government/;
 
 /**
  * `World Affairs Council of Oregon`, `Committee for Economic Development`, `National Organization of Police

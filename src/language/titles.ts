@@ -44,7 +44,7 @@ const ROLES = words(
   'chief officer commander captain general colonel king queen prince princess bishop archbishop imam rabbi pastor sheriff detective inspector constable',
 );
 /** `geologist`, `radiologist`. */
-const isScholar = (fold: string): boolean => fold.endsWith('ologist');
+const isScholar = (fold: string): boolean => fold.endsWith('ologist') && fold !== 'apologist';
 export const isRole = (fold: string): boolean => ROLES.has(fold) || isScholar(fold);
 
 /** Given names too: `Dean Heller`, `Earl Warren`, `Lance Armstrong`. */

@@ -49,7 +49,14 @@ function keysOf(record: EntityRecord): ReadonlySet<string> {
   const name = entityName(record);
   const forms = [name, ...record.aliases].map(foldForm).filter((key) => key !== '');
   if (record.type !== 'person') return new Set(forms);
-  return new Set([...forms, keyed(name), ...(name.includes(' ') ? familiesOf(personName(name)).map(borne) : [])]);
+  // Of a note its user renamed, by the name it had as well.
+  const before = (record.id.split(':')[1] ?? '').replace(/-/g, ' ');
+  return new Set([
+    ...forms,
+    keyed(name),
+    keyed(before),
+    ...(name.includes(' ') ? familiesOf(personName(name)).map(borne) : []),
+  ]);
 }
 
 // No form has such a character once it is folded.

@@ -25,8 +25,8 @@ export function otherNames(entity: Entity, record: EntityRecord, index: VaultInd
 
 /**
  * Gives an entity's note names by which later stories call it, marked as Dateline's: whichever story came first, it ends
- * with the same. A list in which anything is its user's, or that they emptied or took out, stays as it is, and an alias
- * they took away does not come back. Null where nothing is missing. Problems: `invalid-yaml`, `unusual-yaml`.
+ * with the same. A list in which anything is its user's, or that they emptied, took out or call otherwise (`alias`), stays
+ * as it is, one they put in another order keeps it, and an alias they took away does not come back. Null where nothing is missing. Problems: `invalid-yaml`, `unusual-yaml`.
  */
 export function planOtherNames(
   forms: readonly string[],
@@ -42,8 +42,10 @@ export function planOtherNames(
   const present = texts(isThere ? data[ENTITY_KEYS.aliases] : []);
   const missing = forms.filter((form) => !marks.has(aliasMark(form)));
   const isOurs = present.every((form) => marks.has(aliasMark(form))) && present.length > 0 === isThere;
-  if (missing.length === 0 || !isOurs || (!isThere && marks.size > 0)) return ok(null);
-  const aliases = inOrder([...present, ...missing], record);
+  const isElsewhere = Object.keys(data).some((key) => key !== ENTITY_KEYS.aliases && /^alias(?:es)?$/i.test(key));
+  if (missing.length === 0 || !isOurs || isElsewhere || (!isThere && marks.size > 0)) return ok(null);
+  const asMade = inOrder(present, record).every((form, at) => form === present[at]);
+  const aliases = asMade ? inOrder([...present, ...missing], record) : [...present, ...missing];
   const changes = {
     [ENTITY_KEYS.aliases]: aliases,
     [ENTITY_KEYS.aliasMarks]: aliasMarksValue([...marks, ...missing.map(aliasMark)]),

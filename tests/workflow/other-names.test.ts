@@ -52,6 +52,25 @@ describe('a name by which a later story calls somebody who has a note', () => {
     expect(own.text(NOTE)).toContain(`${list}entity-id`);
   });
 
+  it.each(['alias: Mutti\n', 'Aliases:\n  - Mutti\n'])('stays away beside a list by another name: %j', async (list) => {
+    const own = new Analyst();
+    await importAll(own, ...FIRST);
+    own.edit(NOTE, (text) => text.replace('type: person\n', `type: person\n${list}`));
+    await importAll(own, SECOND);
+    expect(own.text(NOTE)).not.toContain('\naliases:');
+  });
+
+  it('is of a note that its user renamed', async () => {
+    const own = new Analyst();
+    await importAll(own, ...FIRST);
+    for (const path of Object.keys(own.tree))
+      if (own.text(path).includes('[[Brigid Halloran'))
+        own.edit(path, (text) => text.replaceAll('[[Brigid Halloran', '[[Trade Minister'));
+    await own.move(NOTE, 'People/Trade Minister.md');
+    await importAll(own, SECOND);
+    expect(Object.keys(own.tree).filter((path) => /^People.*md$/.test(path))).toEqual(['People/Trade Minister.md']);
+  });
+
   it('is left out where another note has it', async () => {
     const own = new Analyst();
     await importAll(own, ...FIRST);

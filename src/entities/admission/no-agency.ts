@@ -194,10 +194,10 @@ function whyUntold(name: string, folds: readonly string[], { names, isKnown }: N
       .some((fold) => mayHeadAgency(fold))
   )
     return 'something of a body, no body';
-  const [first = '', last = ''] = [folds[0], folds[folds.length - 1]];
+  const [first = ''] = folds;
   const { place, given, family, lower } = names.of(first);
   const isPlace = place > given + family && lower === 0;
-  return folds.length === 2 && isPlace && ONLY_PLACE.test(name.slice(name.indexOf(' ') + 1)) && last !== ''
+  return folds.length === 2 && isPlace && ONLY_PLACE.test(name.slice(name.indexOf(' ') + 1))
     ? 'a place and no word of what it is for'
     : null;
 }

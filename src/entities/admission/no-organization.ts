@@ -81,7 +81,7 @@ function isSurnames(name: string, { names }: NameContext): boolean {
         !isOrganizationWord(foldForm(part)) &&
         names.of(foldForm(part)).organisation === 0,
     ) &&
-    parts.some((part) => names.of(foldForm(part)).family > 0)
+    parts.every((part) => names.of(foldForm(part)).family > 2)
   );
 }
 
@@ -137,5 +137,10 @@ function isPerson(name: string, folds: readonly string[], context: NameContext):
   if (SURE_TITLES.test(first)) return true;
   const { given, organisation, place, lower } = context.names.of(first);
   const isFirst = isListedGiven(first) || (given >= GIVEN && given > 3 * (organisation + place) && given > lower);
-  return (isFirst || TITLES.has(first)) && isCountedFamily(last, context) && !isOrganizationHead(last);
+  if (isOrganizationHead(last) || !isCountedFamily(last, context)) return false;
+  // `Edward Jones`, `Philip Morris`: surnames that firms bear too.
+  const counted = context.names.of(last);
+  return TITLES.has(first) || (isFirst && counted.family >= OFTENER * counted.organisation);
 }
+/** How many times more often a surname is a person's than a body's, before it says a person. */
+const OFTENER = 12;

@@ -36,6 +36,7 @@ function whyNoPerson(name: string, words: readonly string[]): string | null {
   const folds = words.map((word) => foldForm(word));
   const [first = '', last = ''] = [folds[0], folds[folds.length - 1]];
   if (/\d/.test(name)) return 'a number stands in it';
+  if (/^[“„«"][^”»"]*$/.test(name)) return 'a quotation begins in it';
   if (words.some(isGlued)) return 'two names run together';
   if (repeats(folds)) return 'it says a word twice';
   if (words.length > MOST_WORDS && !folds.some((fold) => PARTICLES.has(fold))) return 'more words than a name has';
@@ -71,4 +72,4 @@ const GROUPS = list('republican republicans democrat democrats democratic truthe
 const CUT = /^[ACFHIK-WY]\.?$/;
 /** What is called after people, as the last word that no family is called by. */
 const THINGS = list('syndrome report center university avenue road plan doctrine campaign');
-const STORMS = list('hurricane hurricanes storm');
+const STORMS = list('hurricane hurricanes');

@@ -161,7 +161,7 @@ const ORIGINS: readonly Entity['origin'][] = ['vault', 'pack', 'gazetteer', 'art
 
 /** A place told with its division says more than one told with its country. */
 const isInDivision = ({ entity }: NameEntry): number =>
-  entity.kind === 'place' && regionOf(entity).includes('.') ? 1 : 0;
+  entity.kind === 'place' && (entity.id.split(':')[2] ?? '').includes('.') ? 1 : 0;
 
 /** What is known from elsewhere stands first, then what most stories name. */
 const byStanding = (a: NameEntry, b: NameEntry): number =>

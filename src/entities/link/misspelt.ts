@@ -71,9 +71,9 @@ function namedBy(key: string, group: NameGroup): Named | null {
     .replace(/ i{2,3}$| iv$/, '')
     .split(' ');
   const rest = behind.filter((word) => word.length > 1);
-  // The parts of an Eastern name are short and told apart by a letter.
   if (rest.length === 0 || /^[js]r$/.test(rest[rest.length - 1] ?? '')) return null;
-  if (rest.length > 1 && personName(entity.name).style !== 'western') return null;
+  // The parts of an Eastern name are short and told apart by a letter.
+  if (personName(entity.name).style !== 'western') return null;
   return { key, group, given, family: rest.join(' '), stories: storiesOf(group) };
 }
 
@@ -92,7 +92,7 @@ function isOtherGiven(one: Named, other: Named, byGiven: Bearers, byFamily: Bear
   const bearers = byFamily.get(one.family)?.length ?? 0;
   if (bearers <= FEW_KIN && isNickname(one.given, other.given)) return true;
   const length = Math.min(one.given.length, other.given.length);
-  if (length < 3 || !isSlip(one.given, other.given, 3)) return false;
+  if (length < 3 || !isSlip(one.given, other.given, 3) || areTwoGiven(one.given, other.given)) return false;
   const times = other.stories / one.stories;
   if (times >= TOWERING && length > 3) return true;
   if (bearers <= RARE && one.family.length >= GIVEN_LENGTH)
@@ -100,6 +100,9 @@ function isOtherGiven(one: Named, other: Named, byGiven: Bearers, byFamily: Bear
   const isOthers = isListedGiven(one.given) || (byGiven.get(one.given)?.length ?? 0) >= BEARERS;
   return !isOthers && length >= GIVEN_LENGTH && isSeldom(one, other);
 }
+
+/** `Mary` and `Mark`, `Andrew` and `Andrea`: a name that is given, and another by its end. */
+const areTwoGiven = (one: string, other: string): boolean => isListedGiven(one) && one.at(-1) !== other.at(-1);
 
 /** `Pat` and `Patrick`, `Ed` and `Edward`: names of their own as well, which one family seldom bears both of. */
 function isNickname(one: string, other: string): boolean {
@@ -117,9 +120,9 @@ function isOtherFamily(one: Named, other: Named, byGiven: Bearers, byFamily: Bea
   const isAlone = byGiven.get(one.given)?.length === 2 && !isListedGiven(one.given);
   if (byFamily.get(a)?.length !== 1 || !isSlip(a, b, isAlone ? GIVEN_LENGTH : FAMILY_LENGTH)) return false;
   if (isSeldom(one, other)) return true;
-  return (
-    one.stories <= FEW && byFamily.get(b)?.length === 1 && (isAlone || Math.min(a.length, b.length) >= LONG_FAMILY)
-  );
+  // Of `Zhang Xiaoming` and `Zhang Xiaoying` the family name stands first.
+  const isLong = isListedGiven(one.given) && Math.min(a.length, b.length) >= LONG_FAMILY;
+  return one.stories <= FEW && byFamily.get(b)?.length === 1 && (isAlone || isLong);
 }
 
 const isSeldom = (one: Named, other: Named): boolean =>

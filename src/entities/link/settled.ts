@@ -51,10 +51,11 @@ export class SettledNames {
     return this.clusters.get(id)?.entity ?? null;
   }
 
-  /** Those whom only stories tell of, as they are called over all of them. */
-  told(): Iterable<Entity> {
+  /** People and bodies that no note told of, as they are called over all stories, by id. */
+  told(): readonly Entity[] {
     const all = new Set([...this.clusters.values()].map(({ entity }) => entity));
-    return [...all].filter(({ kind, origin }) => origin === 'article' && kind !== 'place');
+    const told = [...all].filter(({ kind, origin }) => origin !== 'vault' && TOLD.has(kind));
+    return told.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** Who bears a name by other stories: of these, or of the vault. */
@@ -108,6 +109,8 @@ export class SettledNames {
     return this.passing === 'second story' && tellingsOf(cluster).size > 1;
   }
 }
+
+const TOLD: ReadonlySet<Entity['kind']> = new Set(['person', 'agency', 'organization']);
 
 const tellingsOf = ({ entries }: Cluster): ReadonlySet<number> =>
   new Set(entries.flatMap(({ tellings }) => [...tellings]));

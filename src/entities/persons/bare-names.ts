@@ -31,13 +31,11 @@ function bare(mention: Mention, text: string, names: NameStatistics): readonly M
   return [{ ...mention, start: mention.start + from, text: name }];
 }
 
-/** `USS [McCain]`, `[Abrams] tanks`, `[Lyin]’ James`, the church of `St. [John the Evangelist]`. */
+/** `USS [McCain]`, `[Abrams] tanks`, the church of `St. [John the Evangelist]`. */
 function isThing({ text: name, start, end }: Mention, text: string): boolean {
   if (/\b(?:USS|HMS|MV|St\.?) $/.test(text.slice(Math.max(0, start - 6), start))) return true;
   if (/^St\.? \S+$/.test(name)) return true;
-  const behind = text.slice(end, end + 12);
-  if (name.includes(' ')) return false;
-  return /^ (?:tank|missile|rifle)/.test(behind) || (!name.endsWith('s') && /^['’] \p{Lu}/u.test(behind));
+  return !name.includes(' ') && /^ (?:tank|missile|rifle)/.test(text.slice(end, end + 12));
 }
 
 /** `[Prime] Minister Erdogan`, `[Deputy] Director Smith`: one word that says of what rank the office behind it is. */

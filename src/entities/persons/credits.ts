@@ -16,18 +16,26 @@ const CLOSING = /^[,.]?[”"’»](?!s\b)/;
 /** `the book, [Clinton Cash],`: what is written or played, right before its title. */
 const WORK = /\b(?:book|bestseller|novel|memoir|film|movie|documentary|musical|opera|sitcom),? [“"‘]?$/;
 
-/** Whether a work bears the name: each time in full it stands in quotation marks, or behind `book`, `film` and between marks. */
+/** `the author of the book, Michael Wolff, said`: somebody beside a work. */
+const MAKER = /\b(?:of|behind|in|about|for|by) (?:the|his|her|their|this|that|a|an) (?:[\p{L}-]+ )?\p{L}+, $/u;
+const SPEAKS = /^[,”"’]* ?(?:he |she |who )?(?:said|says|told|wrote|writes|added)\b/;
+
+/**
+ * Whether a work bears the name: each time in full it stands in quotation marks, and nothing calls somebody by a part of
+ * it, or behind `book`, `film` and between marks.
+ */
 export function isWork({ forms }: Person, { text }: TextDocument): boolean {
   const full = forms.filter((form) => form.full);
   return (
     full.length > 0 &&
     full.every(({ mention, roles, sex }) => {
       const [before, behind] = [
-        text.slice(Math.max(0, mention.start - 16), mention.start),
-        text.slice(mention.end, mention.end + 4),
+        text.slice(Math.max(0, mention.start - 40), mention.start),
+        text.slice(mention.end, mention.end + 16),
       ];
-      if (roles.length > 0 || sex !== null) return false;
-      return (OPENING.test(before) && CLOSING.test(behind)) || (WORK.test(before) && /^[,.;:”"’]/.test(behind));
+      if (roles.length > 0 || sex !== null || SPEAKS.test(behind) || MAKER.test(before)) return false;
+      const isQuoted = full.length === forms.length && OPENING.test(before) && CLOSING.test(behind);
+      return isQuoted || (WORK.test(before) && /^[,.;:”"’]/.test(behind));
     })
   );
 }

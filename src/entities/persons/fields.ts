@@ -48,7 +48,7 @@ function fieldsOfRole(role: string): readonly Field[] {
     // `Attorney General` is an office of the state, `Secretary General` and `Director General` may be of anything.
     if (word === 'general' && isRoleHead(before)) return before === 'attorney' ? ['state'] : [];
     if (word === 'secretary') return isPortfolio(before, word) || words[at + 1] === 'of' ? ['state'] : [];
-    return OF_WORD.get(word) ?? (word.endsWith('ologist') ? ['learning'] : []);
+    return OF_WORD.get(word) ?? (word.endsWith('ologist') ? ['learning', 'care'] : []);
   });
 }
 

@@ -43,10 +43,11 @@ export function plainName(form: string): string {
   return words.slice(end).join(' ');
 }
 
-/** `Mahzarin Banaji of Harvard`: two names, and where somebody is from; `Joan of Arc` is one name. */
+/** `Mahzarin Banaji of Harvard`: two names, and where somebody is from; `Joan of Arc` is one name, `Secretary of State` an office. */
 function withoutHome(words: readonly string[]): readonly string[] {
   const of = words.indexOf('of');
-  return of > 1 && words.slice(0, of).every((word) => /^\p{Lu}/u.test(word)) ? words.slice(0, of) : words;
+  const isOffice = isRoleHead(lastFold(words[of - 1] ?? ''));
+  return of > 1 && !isOffice && words.slice(0, of).every((word) => /^\p{Lu}/u.test(word)) ? words.slice(0, of) : words;
 }
 
 /** Index of the first word after an office told with whose it is: `Knewton CEO [Jose Ferreira]`, `Markham Mayor [Frank Scarpitti]`. */
@@ -84,7 +85,7 @@ function titleEnd(words: readonly string[]): number {
 function isHead(folds: readonly string[], at: number): boolean {
   const [fold = '', next = '', left] = [folds[at], folds[at + 1], folds.length - at - 1];
   if (COURTESY.has(fold)) return true;
-  if (isPlural(fold)) return left > 0;
+  if (isPlural(fold)) return true;
   if (isRegnal(fold) && left < 2) return false;
   if (NAMES_TOO.has(fold)) return left > 1 && (at > 0 || fold === 'prince' || isClearHead(next));
   return isRoleHead(fold) || (PARTIES.has(fold) && left > 1);

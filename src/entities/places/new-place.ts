@@ -63,14 +63,15 @@ export function newPlace(
     told.some(({ strength }) => strength >= enough) || sites.some((site) => isToldAsPlace(site, kind, document));
   const isAlone = kind === undefined && words.length > 1;
   if (!isTold || (isAlone && words.some((word) => isPlaceItself(word, gazetteer)))) return null;
+  const made = kind ?? quarterOf(sites, document);
   const around =
     townInName(words, setting, gazetteer) ??
     stated(told, placeOf) ??
     townBeside(beside, kind, placeOf) ??
-    whereItPlays(words, kind ?? quarterOf(sites, document), setting, gazetteer);
+    whereItPlays(words, made, setting, gazetteer);
   if (around === null) return null;
   return {
-    entity: toEntity(text, kind ?? 'city', around.place),
+    entity: toEntity(text, made ?? 'city', around.place),
     why: `${reason.detail}; ${around.why}`,
   };
 }

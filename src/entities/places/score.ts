@@ -119,6 +119,7 @@ export function weigh(each: Case, cases: readonly Case[], setting: Setting | nul
       near = point === null ? 0 : support(point, form, cases, 0);
       addSetting(balance, place, setting, point === null ? 0 : support(point, form, cases));
       if (isOtherName(place, each) && share(setting.countries, place.country) === 0) balance.add(-OTHER_NAME, '');
+      if (isShortName(place, each)) balance.add(-OTHER_NAME, '');
       if (each.listed.size > 0) addListed(balance, place, each);
       balance.add(-lackOf(place, each, near, setting), '');
     }
@@ -134,6 +135,18 @@ const OTHER_NAME = 3;
 /** `Salisbury` of Harare, `Augusta` of Augsburg. */
 export const isOtherName = ({ kind, entity: { name } }: Place, { group: { form, candidates } }: Case): boolean =>
   kind === 'city' && !isOwnName(name, form) && candidates.some((other) => isOwnName(other.entity.name, form));
+
+/** `Oklahoma` of Oklahoma City: the state is called so, and most of its people live elsewhere; of `New York` they do not. */
+const isShortName = ({ kind, country, entity }: Place, { group: { form, candidates } }: Case): boolean =>
+  kind === 'city' &&
+  foldForm(entity.name) !== form &&
+  candidates.some(
+    (other) =>
+      other.kind === 'admin1' &&
+      other.country === country &&
+      foldForm(other.entity.name) === form &&
+      (entity.population ?? 0) < SHORT_PART * (other.entity.population ?? 0),
+  );
 
 const isOwnName = (name: string, form: string): boolean => `${foldForm(name)} `.startsWith(`${form} `);
 

@@ -45,6 +45,7 @@ describe('a person’s name', () => {
     ['Anna Berg Anna Karin', 'it says a word twice'],
     ['Olof Lind Lind', 'it says a word twice'],
     ['Karin Ek Anna Berg Olof Lind', 'more words than a name has'],
+    ['“Emperor Lind', 'a quotation begins in it'],
     ['Facebook Twitter Pinterest Anna Berg', 'words of a page stand in it'],
     ['And Olof', 'a piece of a sentence'],
     ['Says Lind', 'a piece of a sentence'],

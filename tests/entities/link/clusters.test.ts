@@ -53,6 +53,24 @@ describe('names over many stories', () => {
     expect(new Set(told(false).map((row) => JSON.stringify((row as unknown[])[1]))).size).toBe(3);
   });
 
+  it('of a site are that of the division, however many stories know its country only', () => {
+    const names = new NameTable();
+    const site = (id: string, at: number): void => {
+      const told = analysisOf(['Ollk Bay'], 'place', at);
+      const entity = { id, kind: 'place' as const, name: 'Ollk Bay', aliases: [], origin: 'article' as const, placeKind: 'facility' as const }; // prettier-ignore
+      const finding = { ...told.places[0], ...told.actors[0], entity: id } as (typeof told.places)[number];
+      names.add(articleNaming(['Ollk Bay'], at), {
+        ...told,
+        entities: { [id]: entity },
+        actors: [],
+        places: [finding],
+      });
+    };
+    for (let at = 0; at < 5; at += 1) site('place:ollk-bay:us', at);
+    site('place:ollk-bay:us.nevada', 5);
+    expect(clustersOf(names, NAME_RULES).get('place:ollk-bay:us')?.entity.id).toBe('place:ollk-bay:us.nevada');
+  });
+
   it('are one where texts call one as the other is called', () => {
     const names = table([...often('Ruth Ollk Ginsburg', 5), ['Ruth Ollk Ginsburg', 'Zorb Merkel']]);
     const long = 'Elizabeth 2 Zorb Merkel 2 Ruth Ollk Ginsburg';

@@ -40,7 +40,6 @@ describe('a mention of a person', () => {
     expect(read('Turkey’s [Prime] Minister came.')).toEqual([]);
     expect(read('Ada (@[AdaByron]) wrote.')).toEqual([]);
     expect(read('The USS [McCain] came with [Abrams] tanks to [St Margaret]’s.')).toEqual([]);
-    expect(read('They fired [Lyin]’ Ada Byron.')).toEqual([]);
     expect(read('[Reeves]’ Office left.')).toEqual(['Reeves']);
     expect(read('[Ada St. Byron] and [Abrams] came.')).toEqual(['Ada St. Byron', 'Abrams']);
     expect(read('[Grand] opera is long.')).toEqual(['Grand']);

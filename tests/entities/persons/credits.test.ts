@@ -36,6 +36,8 @@ describe('a work called like somebody', () => {
 
   it.each([
     'In his book [Zorvyn Ollk] asks for more.',
+    'The author of the book, [Zorvyn Ollk], left.',
+    'They met in a quiet street. “[Zorvyn Ollk],” he said, and left.',
     '“[Zorvyn Ollk] left,” she said.',
     'The “[Zorvyn Ollk]” joke: [Zorvyn Ollk] left.',
   ])('is somebody in: %s', (text) => {

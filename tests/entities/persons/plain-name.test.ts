@@ -6,6 +6,8 @@ describe('a person’s name without what is none of it', () => {
     ['Markham Mayor Frank Scarpitti', 'Frank Scarpitti'],
     ['Nato Secretary-General Anders Fogh Rasmussen', 'Anders Fogh Rasmussen'],
     ['Mahzarin R. Banaji of Harvard', 'Mahzarin R. Banaji'],
+    ['U.S. Secretary of State Rex Tillerson', 'Rex Tillerson'],
+    ['Prime Minister of Israel Benjamin Netanyahu', 'Benjamin Netanyahu'],
     ['Senators McCain', 'McCain'],
     ['First Lady Melania', 'Melania'],
     ['Opinion Julia Song', 'Julia Song'],
