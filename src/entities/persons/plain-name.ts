@@ -38,16 +38,23 @@ const WIRES = new Set(['AP', 'CNN', 'NPR', 'PBS', 'MSNBC', 'NBC', 'CBS', 'ABC', 
  * Francis`. A name keeps at least one word.
  */
 export function plainName(form: string): string {
-  const words = withoutHome(withoutCredits(form.trim().split(/\s+/)));
+  const words = withoutCredits(form.trim().split(/\s+/));
   const end = Math.max(titleEnd(words), officeEnd(words));
   return words.slice(end).join(' ');
 }
 
-/** `Mahzarin Banaji of Harvard`: two names, and where somebody is from; `Joan of Arc` is one name, `Secretary of State` an office. */
-function withoutHome(words: readonly string[]): readonly string[] {
+/**
+ * `Mahzarin Banaji of Harvard` → `Mahzarin Banaji`: two names, and where somebody is from; `Joan of Arc` is one name,
+ * `Secretary of State` an office. Notes may be told apart so: what stands behind is no part of what texts call somebody, but
+ * it is of a note's name.
+ */
+export function withoutHome(form: string): string {
+  const words = form.split(' ');
   const of = words.indexOf('of');
   const isOffice = isRoleHead(lastFold(words[of - 1] ?? ''));
-  return of > 1 && !isOffice && words.slice(0, of).every((word) => /^\p{Lu}/u.test(word)) ? words.slice(0, of) : words;
+  return of > 1 && !isOffice && words.slice(0, of).every((word) => /^\p{Lu}/u.test(word))
+    ? words.slice(0, of).join(' ')
+    : form;
 }
 
 /** Index of the first word after an office told with whose it is: `Knewton CEO [Jose Ferreira]`, `Markham Mayor [Frank Scarpitti]`. */

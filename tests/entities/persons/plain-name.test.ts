@@ -5,7 +5,6 @@ describe('a person’s name without what is none of it', () => {
     ['Knewton CEO Jose Ferreira', 'Jose Ferreira'],
     ['Markham Mayor Frank Scarpitti', 'Frank Scarpitti'],
     ['Nato Secretary-General Anders Fogh Rasmussen', 'Anders Fogh Rasmussen'],
-    ['Mahzarin R. Banaji of Harvard', 'Mahzarin R. Banaji'],
     ['U.S. Secretary of State Rex Tillerson', 'Rex Tillerson'],
     ['Prime Minister of Israel Benjamin Netanyahu', 'Benjamin Netanyahu'],
     ['Senators McCain', 'McCain'],
@@ -17,6 +16,7 @@ describe('a person’s name without what is none of it', () => {
 
   it.each([
     'Joan of Arc',
+    'Mahzarin R. Banaji of Harvard',
     'Major Owens',
     'Thomas Judge',
     'Greg Mayor',
