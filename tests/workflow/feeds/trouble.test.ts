@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { versioned, WebServer } from '../../support/web-server';
-import { codes, FeedBench, messages, rss, statuses, stories } from './bench';
+import { codes, FeedBench, messages, rss, statuses, stories, webNow } from './bench';
 
 let site: WebServer;
 let bench: FeedBench;
@@ -155,7 +155,7 @@ describe('a feed in trouble', () => {
       const drip = setInterval(() => response.write(' '), 100);
       response.on('close', () => clearInterval(drip));
     });
-    expect(codes(await bench.sync({ only: [site.url('/feed')] }))).toEqual(['timed-out']);
+    expect(codes(await bench.sync({ only: [site.url('/feed')] }, webNow(1000)))).toEqual(['timed-out']);
     site.raw('/feed', (_, response) => {
       const more = (): void =>
         void (response.destroyed || response.write(' '.repeat(500_000), () => setImmediate(more)));
