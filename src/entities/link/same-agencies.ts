@@ -119,6 +119,7 @@ function joinCut(groups: NameGroups): void {
           if (before === undefined || storiesOf(before) < storiesOf(group)) whole.set(`${cut} ${region}`, group);
         }
   }
+  const there = new Set(groups.values());
   // The shortest first: what is taken into a longer one goes on with it.
   const shortestFirst = [...bodies(groups)].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
   for (const [key, group] of shortestFirst) {
@@ -128,6 +129,8 @@ function joinCut(groups: NameGroups): void {
       group.map(({ entity }) => whole.get(`${foldForm(entity.name)} ${region}`) ?? null),
     );
     if (!first || first === group || others.length > 0 || storiesOf(first) < storiesOf(group)) continue;
+    // The shorter key need not be the shorter name: what was taken already takes nobody in.
+    if (!there.has(first) || !there.delete(group)) continue;
     take(groups, key, first);
   }
 }

@@ -1,3 +1,6 @@
+import type { NameGroups } from '../../../src/entities/link/groups';
+import { joinAgencies } from '../../../src/entities/link/same-agencies';
+import type { NameEntry } from '../../../src/entities/link/name-table';
 import { clustersOf } from '../../../src/entities/link/clusters';
 import { NameTable } from '../../../src/entities/link/name-table';
 import { NAME_RULES } from '../../../src/entities/link/rules';
@@ -83,5 +86,26 @@ describe('bodies of the state that are told in two ways', () => {
     const names = (some: readonly Entity[]): unknown =>
       [...clustersOf(tableOf(some), NAME_RULES)].map(([id, { entity }]) => [id, entity.id]).sort();
     expect(names([...told].reverse())).toEqual(names(told));
+  });
+});
+
+describe('bodies that are cut before an `and`', () => {
+  it('are all in a group in the end, whatever keys they have', () => {
+    const agency = (name: string): NameEntry => ({
+      entity: { id: `agency:${name}`, kind: 'agency', name, aliases: [], origin: 'article' },
+      ...{
+        names: new Map(),
+        forms: new Map(),
+        stories: [1],
+        tellings: new Set<number>(),
+        roles: new Map(),
+        atOnce: false,
+      },
+    });
+    const names = ['Ollk Zorb Holt Byron and Vosmaer', 'Ollk Zorb Holt Byron', 'Ollk Zorb Holt Byron and Vosmaer and Terpstra']; // prettier-ignore
+    const keys = ['body aa us', 'body ollk zorb holt byron us', 'body ollk zorb holt byron vosmaer terpstra us'];
+    const groups: NameGroups = new Map(names.map((name, at) => [keys[at] ?? '', [agency(name)]]));
+    joinAgencies(groups);
+    expect([...groups.values()].flat()).toHaveLength(3);
   });
 });
