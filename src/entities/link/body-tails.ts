@@ -16,7 +16,11 @@ export function joinTails(groups: NameGroups): void {
   const chosen = bodies.flatMap(([key, group]) => {
     if (!isToldAs(group, ['organization'])) return [];
     const [tail = ''] = foldsOf(group);
-    const found = (tails.get(tail) ?? []).filter((other) => other.group !== group);
+    // One of several names that a group has: they are no rivals.
+    const byGroup = new Map<NameGroup, Longer>();
+    for (const other of tails.get(tail) ?? []) if (!byGroup.has(other.group)) byGroup.set(other.group, other);
+    byGroup.delete(group);
+    const found = [...byGroup.values()];
     const [best, second] = [...found].sort((a, b) => storiesOf(b.group) - storiesOf(a.group));
     if (best === undefined || (second !== undefined && storiesOf(best.group) < MUCH * storiesOf(second.group)))
       return [];

@@ -68,6 +68,12 @@ describe('an organisation is one with another', () => {
     expect(called(center, { [`Ollk Manafort ${center}`]: 2, [center]: 1 })).toBe(`Ollk Manafort ${center}`);
   });
 
+  it('by their end are the longer one, also where that has two spellings', () => {
+    const tail = 'Center for Ollk Zorb Studies';
+    const told = { [`James Holt ${tail}`]: 2, [`JamesHolt ${tail}`]: 1, [tail]: 1 };
+    expect(called(tail, told)).toBe(`James Holt ${tail}`);
+  });
+
   it('but not with a chapter of it, one of many, or a namesake', () => {
     expect(called('Zorb Voters', { 'Ollk Zorb Voters': 2, 'Zorb Voters': 1 }, ['Ollk'])).toBe('Zorb Voters');
     expect(called('Zorb University', { 'George Zorb University': 2, 'Zorb University': 1 })).toBe('Zorb University');
