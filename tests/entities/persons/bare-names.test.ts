@@ -1,19 +1,10 @@
 import { withBareNames } from '../../../src/entities/persons/bare-names';
-import type { Mention } from '../../../src/model';
 import { world } from '../support';
+import { marked, mentionAt } from './marked';
 
 /** The forms of the people in square brackets in the end. */
-function read(marked: string, rule = 'tagger'): readonly string[] {
-  let text = '';
-  const mentions: Mention[] = [];
-  for (const piece of marked.split(/(\[[^\]]+\])/)) {
-    const form = piece.startsWith('[') ? piece.slice(1, -1) : null;
-    if (form !== null) {
-      const span = { start: text.length, end: text.length + form.length, text: form };
-      mentions.push({ ...span, type: 'person', form: 'name', score: 0.9, reason: { rule, detail: '' } });
-    }
-    text += form ?? piece;
-  }
+function read(written: string, rule = 'tagger'): readonly string[] {
+  const { text, mentions } = marked(written, (form, start) => mentionAt(form, start, 'person', rule));
   return withBareNames(mentions, text, world.names).map(({ start, end, text: form }) => {
     expect(text.slice(start, end)).toBe(form);
     return form;

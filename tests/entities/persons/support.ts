@@ -3,6 +3,7 @@ import { dayOf, officeHolders } from '../../../src/entities/persons/office-holde
 import { toTextDocument } from '../../../src/language';
 import type { Entity, Mention } from '../../../src/model';
 import { world } from '../support';
+import { marked, mentionAt } from './marked';
 
 /** What the article says beside its persons: where it is given, the pack of office-holders is known. */
 export interface Told {
@@ -16,17 +17,11 @@ const NOTHING: Told = {};
 
 /** Resolves the people of a text whose mentions stand in square brackets: `Mr. [Peskov] spoke.` */
 export function people(
-  marked: string,
+  written: string,
   vault: readonly Entity[] = [],
   told: Told = NOTHING,
 ): readonly (readonly [Mention, PersonDecision])[] {
-  let text = '';
-  const mentions: Mention[] = [];
-  for (const piece of marked.split(/(\[[^\]]+\])/)) {
-    const form = piece.startsWith('[') ? piece.slice(1, -1) : null;
-    if (form !== null) mentions.push(personAt(form, text.length));
-    text += form ?? piece;
-  }
+  const { text, mentions } = marked(written, personAt);
   const document = toTextDocument(text, { title: told.title ?? null, language: 'en', excluded: [] });
   const known = world.know({ entities: vault, ignored: [] });
   const { registry, names } = known;
@@ -43,15 +38,7 @@ export function people(
   return [...resolvePersons(mentions, scene)].sort(([a], [b]) => a.start - b.start);
 }
 
-const personAt = (text: string, start: number): Mention => ({
-  start,
-  end: start + text.length,
-  text,
-  type: 'person',
-  form: 'name',
-  score: 0.9,
-  reason: { rule: 'test', detail: 'made for a test' },
-});
+const personAt = (form: string, start: number): Mention => mentionAt(form, start, 'person', 'test');
 
 /** Whom each mention stands for, by name; null where unresolved. */
 export const whom = (marked: string, vault: readonly Entity[] = [], told: Told = NOTHING): (string | null)[] =>

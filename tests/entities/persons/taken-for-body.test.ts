@@ -1,20 +1,11 @@
 import { withPersons } from '../../../src/entities/persons/taken-for-body';
-import type { Mention } from '../../../src/model';
 import { world } from '../support';
+import { marked, mentionAt } from './marked';
 
 /** The types and forms that the mentions of a text in square brackets have in the end, all bodies at first. */
-function read(marked: string, rule = 'tagger', people: readonly string[] = []): readonly string[] {
-  let text = '';
-  const mentions: Mention[] = [];
-  for (const piece of marked.split(/(\[[^\]]+\])/)) {
-    const form = piece.startsWith('[') ? piece.slice(1, -1) : null;
-    if (form !== null) {
-      const span = { start: text.length, end: text.length + form.length, text: form };
-      const type = people.includes(form) ? 'person' : 'organization';
-      mentions.push({ ...span, type, form: 'name', score: 0.9, reason: { rule, detail: '' } });
-    }
-    text += form ?? piece;
-  }
+function read(written: string, rule = 'tagger', people: readonly string[] = []): readonly string[] {
+  const typeOf = (form: string) => (people.includes(form) ? 'person' : 'organization');
+  const { text, mentions } = marked(written, (form, start) => mentionAt(form, start, typeOf(form), rule));
   return withPersons(mentions, text, world.names).map(({ type, start, end, text: form }) => {
     expect(text.slice(start, end)).toBe(form);
     return `${type} ${form}`;
