@@ -1,4 +1,4 @@
-import type { ClockPort } from '../src/workflow/ports';
+import type { ClockPort } from '../src/model';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

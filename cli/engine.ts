@@ -1,10 +1,10 @@
 import { DEFAULT_SETTINGS, type Analysis, type Article } from '../src/model';
-import { reconcile } from '../src/notes';
+import { reconcile } from '../src/entities/link/reconcile';
 import { MemoryStore } from '../src/vault/memory';
 import { createEngine } from '../src/workflow/engine';
-import { loadIndex, readIfThere } from '../src/workflow/load-index';
+import { loadIndex, readIfThere } from '../src/index/load-index';
 import type { Engine } from '../src/workflow/ports';
-import { tellStrangers } from '../src/workflow/strangers';
+import { tellStrangers } from '../src/entities/link/tell-strangers';
 import { vaultKnowledge } from '../src/workflow/vocabulary/knowledge';
 import { systemClock } from './clock';
 import { builtInData } from './data';

@@ -1,5 +1,5 @@
-import { failed, ok, type FeedSettings, type Outcome, type Problem } from '../src/model';
-import type { StorePort } from '../src/workflow/ports';
+import { failed, ok } from '../src/model';
+import type { StorePort, FeedSettings, Outcome, Problem } from '../src/model';
 import { readSettings } from '../src/workflow/settings-migration';
 
 /** Where the plugin keeps its settings. */

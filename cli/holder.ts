@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemCode } from '../src/vault/errors';
-import type { Holding, HolderPort } from '../src/workflow/ports';
+import type { Holding, HolderPort } from '../src/model';
 
 /** This process, as other processes of Dateline see it. */
 export const processHolder: HolderPort = {

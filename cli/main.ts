@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
-import { VaultError } from '../src/workflow/ports';
+import { VaultError } from '../src/model';
 import type { ExplainOptions } from './commands/explain';
 import type { ExtractOptions } from './commands/extract';
 import type { ImportOptions } from './commands/import';

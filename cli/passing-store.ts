@@ -1,5 +1,5 @@
 import { MemoryStore } from '../src/vault/memory';
-import type { StorePort } from '../src/workflow/ports';
+import type { StorePort } from '../src/model';
 
 /** What a store holds and what is written for this run alone: a command that only reads a vault makes indexes, too. */
 export class PassingStore extends MemoryStore {

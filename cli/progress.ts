@@ -1,6 +1,6 @@
-import { type Doing, progressDetail, progressLine, progressStand } from '../src/ui/progress-text';
+import { type Doing, progressDetail, progressLine, progressStand } from '../src/ui/kit/progress-text';
 import { Pacer } from '../src/workflow/pace';
-import type { Progress } from '../src/workflow/ports';
+import type { Progress } from '../src/model';
 
 const WIDTH = 24;
 

@@ -1,5 +1,5 @@
 import { groupsOf, type ArticleReport, type ImportReport, type Problem } from '../src/model';
-import { REPORT } from '../src/ui/text/report';
+import { REPORT } from '../src/text/report';
 import type { CheckReport } from '../src/workflow/check';
 import { inertLines } from './layout';
 import { problemLine } from './problem-line';

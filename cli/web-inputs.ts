@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { decode } from '../src/intake/encoding/decode';
 import { readUrlList } from '../src/intake/feeds/urls';
-import { type ColumnMapping, type Input, type Outcome } from '../src/model';
-import type { FetchPort } from '../src/workflow/ports';
+import type { FetchPort, ColumnMapping, Input, Outcome } from '../src/model';
 import { fetchPages } from '../src/workflow/web/page';
 import { readInput } from './inputs';
 

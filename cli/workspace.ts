@@ -1,9 +1,8 @@
 import { readingTools } from './reading-tools';
 import { ANY_SIZE } from '../src/entities';
-import type { Problem, Settings } from '../src/model';
+import type { Problem, Settings, StorePort } from '../src/model';
 import { openFolderStore, openFolderVault } from '../src/vault/folder';
 import { createEngine } from '../src/workflow/engine';
-import type { StorePort } from '../src/workflow/ports';
 import { readSettings } from '../src/workflow/settings-migration';
 import type { Workspace } from '../src/workflow/workspace';
 import { systemClock } from './clock';

@@ -1,6 +1,6 @@
 /** pandoc reads the vault as an independent witness: it parses YAML and wikilinks itself. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { linkTargets } from '../src/notes';
+import { linkTargets } from '../src/format/links';
 import { importArticles } from '../src/workflow/import';
 import { sampleInputs, testWorkspace, treeOf } from './support/workspace';
 

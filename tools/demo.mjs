@@ -10,7 +10,7 @@ const vault = join(root, 'demo-vault');
 const config = join(vault, '.obsidian');
 const marker = join(config, 'dateline-demo');
 
-/** Graph colours per kind of note, those of “Colour the graph by kind…” (`src/ui/graph-colours/`), so that it knows them again. */
+/** Graph colours per kind of note, those of “Colour the graph by kind…” (`src/ui/features/graph-colours/`), so that it knows them again. */
 const GRAPH_COLOURS = [
   ['["article-id"]', 0x808890],
   ['["entity-id"] ["type":agency]', 0xd9534f],

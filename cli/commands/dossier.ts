@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { isFault } from '../../src/model';
-import { DOSSIER } from '../../src/ui/text/dossier';
-import { EXPORT } from '../../src/ui/text/export';
-import { tellDossier, writeDossier, type DossierRequest } from '../../src/workflow/desk/dossier';
+import { DOSSIER } from '../../src/text/dossier';
+import { EXPORT } from '../../src/text/export';
+import { tellDossier, writeDossier, type DossierRequest } from '../../src/views/dossier';
 import { complain } from '../complain';
 import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';

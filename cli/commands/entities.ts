@@ -1,10 +1,10 @@
-import { isFault, type EntityKind, type ImportReport, type Outcome, type Problem } from '../../src/model';
-import { ENTITIES } from '../../src/ui/text/entities';
-import { plural } from '../../src/ui/text/plural';
+import { isFault } from '../../src/model';
+import { ENTITIES } from '../../src/text/entities';
+import { plural } from '../../src/text/plural';
 import type { PlannedAct } from '../../src/workflow/entity-act';
 import { mergeEntities, planMerge } from '../../src/workflow/merge';
 import { markNotSame } from '../../src/workflow/not-same';
-import type { RunControl } from '../../src/workflow/ports';
+import type { RunControl, EntityKind, ImportReport, Outcome, Problem } from '../../src/model';
 import { planRetype, retypeEntity } from '../../src/workflow/retype';
 import { planSplit, splitEntity, type SplitTarget } from '../../src/workflow/split';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { failed, isFault, type FeedSettings, type ImportReport, type Outcome, type Problem } from '../../src/model';
+import { failed, isFault } from '../../src/model';
 import { decode } from '../../src/intake/encoding/decode';
 import { renderReport } from '../../src/notes';
 import { openFolderStore, openFolderVault } from '../../src/vault/folder';
@@ -14,7 +14,7 @@ import {
   syncFeeds,
 } from '../../src/workflow/feeds';
 import { FeedState } from '../../src/workflow/feeds/feed-state';
-import type { StorePort } from '../../src/workflow/ports';
+import type { StorePort, FeedSettings, ImportReport, Outcome, Problem } from '../../src/model';
 import { EXIT, type ExitCode } from '../exit';
 import { changeFeeds, readFeeds } from '../feed-settings';
 import { nodeFetch } from '../fetch';

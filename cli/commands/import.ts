@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { ok, type ColumnMapping, type ImportReport, type Outcome } from '../../src/model';
+import { ok } from '../../src/model';
 import { renderReport } from '../../src/notes';
 import { readExtracted } from '../../src/workflow/extracted/lines';
 import { importArticles, importReadings } from '../../src/workflow/import';
-import type { RunControl } from '../../src/workflow/ports';
+import type { RunControl, ColumnMapping, ImportReport, Outcome } from '../../src/model';
 import type { Workspace } from '../../src/workflow/workspace';
 import { guessLines, parseColumns } from '../columns';
 import { EXIT, type ExitCode } from '../exit';

@@ -1,5 +1,5 @@
 import { isFault, type Outcome } from '../../src/model';
-import { listBatches, undo, type BatchSummary } from '../../src/workflow/undo';
+import { listBatches, undo, type BatchSummary } from '../../src/journal/undo';
 import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';
 import { inertLines } from '../layout';

@@ -1,7 +1,7 @@
-import { isFault, type ImportReport } from '../../src/model';
-import { RELATED } from '../../src/ui/text/related';
-import { knownVault } from '../../src/workflow/known-vault';
-import type { RunControl } from '../../src/workflow/ports';
+import { isFault } from '../../src/model';
+import { RELATED } from '../../src/text/related';
+import { knownVault } from '../../src/index/known-vault';
+import type { RunControl, ImportReport } from '../../src/model';
 import { planRelating, relateAll, type Relating } from '../../src/workflow/relate';
 import { related, type RelatedReport, type RelatedTie } from '../../src/workflow/related';
 import { evidenceFor, type Evidence } from '../../src/workflow/related-evidence';

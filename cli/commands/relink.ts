@@ -1,8 +1,8 @@
-import { isFault, ok, type ImportReport, type Outcome } from '../../src/model';
-import { plural } from '../../src/ui/text/plural';
-import { RELINK } from '../../src/ui/text/relink';
+import { isFault, ok } from '../../src/model';
+import { plural } from '../../src/text/plural';
+import { RELINK } from '../../src/text/relink';
 import { findEntity } from '../../src/workflow/find-entity';
-import { knownVault } from '../../src/workflow/known-vault';
+import { knownVault } from '../../src/index/known-vault';
 import {
   examplesOf,
   planRelinking,
@@ -14,7 +14,7 @@ import {
   type RelinkScope,
   type RelinkSummary,
 } from '../../src/workflow/relink';
-import type { RunControl } from '../../src/workflow/ports';
+import type { RunControl, ImportReport, Outcome } from '../../src/model';
 import type { Workspace } from '../../src/workflow/workspace';
 import { complain } from '../complain';
 import { EXIT, type ExitCode } from '../exit';

@@ -1,4 +1,4 @@
-import { plural } from '../../src/ui/text/plural';
+import { plural } from '../../src/text/plural';
 import { proposeSame, type SameNote, type SameProposal, type SameReport } from '../../src/workflow/same';
 import { EXIT, type ExitCode } from '../exit';
 import { stopOnInterrupt } from '../interrupt';

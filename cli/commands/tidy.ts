@@ -1,8 +1,8 @@
-import { isFault, type ImportReport } from '../../src/model';
-import { ENTITIES } from '../../src/ui/text/entities';
-import { plural } from '../../src/ui/text/plural';
-import { TIDY } from '../../src/ui/text/tidy';
-import type { RunControl } from '../../src/workflow/ports';
+import { isFault } from '../../src/model';
+import { ENTITIES } from '../../src/text/entities';
+import { plural } from '../../src/text/plural';
+import { TIDY } from '../../src/text/tidy';
+import type { RunControl, ImportReport } from '../../src/model';
 import {
   planTidied,
   planTidying,

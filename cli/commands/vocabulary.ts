@@ -1,4 +1,4 @@
-import { plural } from '../../src/ui/text/plural';
+import { plural } from '../../src/text/plural';
 import { listVocabulary, type VocabularyList, type VocabularyRow } from '../../src/workflow/vocabulary/list';
 import type { PackListing } from '../../src/workflow/vocabulary/model';
 import {

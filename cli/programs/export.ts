@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { EXPORT_FORMATS, isExportFormat, type ExportFormat } from '../../src/workflow/export/formats';
+import { EXPORT_FORMATS, isExportFormat, type ExportFormat } from '../../src/views/export/formats';
 import type { ExportOptions } from '../commands/export';
 import type { Finish } from '../feed-program';
 import { THE_VAULT } from '../options';

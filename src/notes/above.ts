@@ -1,6 +1,6 @@
 import type { Entity } from '../model';
-import type { EntityRecord } from './note-record';
-import type { VaultIndex } from './vault-index';
+import type { EntityRecord } from '../format/note-record';
+import type { VaultIndex } from '../index/vault-index';
 
 /** What stands above an entity, by each of the properties that say so. */
 export const ABOVE = ['parent', 'location', 'broader'] as const;

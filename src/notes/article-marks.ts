@@ -1,10 +1,10 @@
 import type { Settings } from '../model';
 import type { LinkedEntities } from './article-entities';
-import type { FrontmatterChanges } from './frontmatter';
-import { linkTargets, nameKey } from './links';
-import { ARTICLE_KEYS } from './managed';
-import { markOf, marksIn, marksValue } from './marks';
-import { texts } from './note-record';
+import type { FrontmatterChanges } from '../format/frontmatter';
+import { linkTargets, nameKey } from '../format/links';
+import { ARTICLE_KEYS } from '../format/managed';
+import { markOf, marksIn, marksValue } from '../format/marks';
+import { texts } from '../format/note-record';
 import type { TargetOf } from './plan-entity';
 
 /** Lists of an article in which Dateline marks what it links. */

@@ -1,5 +1,5 @@
 import type { Article } from '../model';
-import { firstClause, fileNameFrom, legalFolder } from './file-names';
+import { firstClause, fileNameFrom, legalFolder } from '../format/file-names';
 
 /** Folder and name of a new article note, before it is made unique. */
 export function articleFile(

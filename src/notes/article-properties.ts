@@ -1,18 +1,18 @@
 import type { Analysis, Article, Settings } from '../model';
-import type { FrontmatterChanges } from './frontmatter';
-import { versionId } from './ids';
-import { inert, inertUrl } from './inert';
+import type { FrontmatterChanges } from '../format/frontmatter';
+import { versionId } from '../format/ids';
+import { inert, inertUrl } from '../format/inert';
 import type { LinkedEntities } from './article-entities';
 import { marksOf } from './article-marks';
-import { eventDateValues } from './event-dates';
+import { eventDateValues } from '../format/event-dates';
 import { NOTHING_KEPT, type Kept } from './kept';
-import { propertyLink } from './links';
-import { ARTICLE_KEYS, ARTICLE_ORDER, FORMAT_VERSION } from './managed';
-import { marksValue, waitingMarkOf } from './marks';
+import { propertyLink } from '../format/links';
+import { ARTICLE_KEYS, ARTICLE_ORDER, FORMAT_VERSION } from '../format/managed';
+import { marksValue, waitingMarkOf } from '../format/marks';
 import { coordinatesValue } from './plan-entity';
 import type { TargetOf } from './plan-entity';
-import { dateValue } from './yaml-value';
-import type { YamlValue } from './yaml-value';
+import { dateValue } from '../format/yaml-value';
+import type { YamlValue } from '../format/yaml-value';
 
 export interface ArticleFacts {
   readonly id: string;

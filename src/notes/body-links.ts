@@ -1,6 +1,6 @@
 import type { Body, BodySegment, ResolvedMention } from '../model';
 import { overlaps } from '../model';
-import { canBeWords, wikilink } from './links';
+import { canBeWords, wikilink } from '../format/links';
 
 /** Where brackets go: the words at `[start, start + length)` of the Markdown become a link to the target. */
 export interface Placement {

@@ -1,8 +1,8 @@
 import type { Analysis, EntityKind, Settings } from '../model';
 import type { LinkedEntities } from './article-entities';
-import { basename, linkTargets, nameKey } from './links';
+import { basename, linkTargets, nameKey } from '../format/links';
 import type { NoteNames } from './note-names';
-import type { VaultIndex } from './vault-index';
+import type { VaultIndex } from '../index/vault-index';
 
 interface Known {
   readonly analysis: Analysis;

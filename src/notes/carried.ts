@@ -1,10 +1,10 @@
 import type { Settings } from '../model';
-import { inert, oneLine } from './inert';
-import { decisionKeys } from './managed';
-import { isUrl, texts } from './note-record';
-import type { FrontmatterChanges } from './frontmatter';
-import { dateValue, loaded } from './yaml-value';
-import type { YamlValue } from './yaml-value';
+import { inert, oneLine } from '../format/inert';
+import { decisionKeys } from '../format/managed';
+import { isUrl, texts } from '../format/note-record';
+import type { FrontmatterChanges } from '../format/frontmatter';
+import { dateValue, loaded } from '../format/yaml-value';
+import type { YamlValue } from '../format/yaml-value';
 
 /** What an imported document's own frontmatter adds to its new note. */
 export interface Carried {

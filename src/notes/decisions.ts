@@ -1,13 +1,12 @@
 import type { NotePlan, Outcome, Settings } from '../model';
 import { ok } from '../model';
-import { editFrontmatter, readFrontmatter } from './frontmatter';
-import { legalFolder, notePath } from './file-names';
-import { basename } from './links';
-import { ARTICLE_KEYS, DECISION_KEYS, DECISIONS } from './managed';
-import { texts } from './note-record';
-import type { CurrentNote } from './current-note';
-import { refuseUnwritable } from './unwritable';
-import type { VaultIndex } from './vault-index';
+import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import { legalFolder, notePath } from '../format/file-names';
+import { basename } from '../format/links';
+import { ARTICLE_KEYS, DECISION_KEYS, DECISIONS } from '../format/managed';
+import { texts } from '../format/note-record';
+import type { CurrentNote } from '../format/current-note';
+import { refuseUnwritable } from '../format/unwritable';
 
 type DecisionList = keyof typeof DECISION_KEYS;
 
@@ -16,16 +15,6 @@ export interface DecisionChange {
   readonly add?: Readonly<Partial<Record<DecisionList, readonly string[]>>>;
   readonly remove?: Readonly<Partial<Record<DecisionList, readonly string[]>>>;
 }
-
-/** Ids of entities whose notes the user deleted, and which no note brought back since. */
-export function deletedIds(index: VaultIndex): ReadonlySet<string> {
-  return new Set(index.decisions.deleted.filter((id) => index.entity(id) === null));
-}
-
-/** Surface forms never recognised: those of the settings and those of the vault's decisions. */
-export const ignoredForms = (index: VaultIndex, { ignored }: Settings): readonly string[] => [
-  ...new Set([...ignored, ...index.decisions.ignored]),
-];
 
 /**
  * Plans for the notes of vault-wide decisions, one where there is none yet: what comes goes into the first, what goes is

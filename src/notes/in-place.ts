@@ -2,13 +2,13 @@ import type { Outcome, Settings } from '../model';
 import { failed, ok } from '../model';
 import { bracket } from './body-links';
 import type { Placement } from './body-links';
-import { editFrontmatter, readFrontmatter } from './frontmatter';
-import type { FrontmatterChanges } from './frontmatter';
-import { linkTargets, nameKey } from './links';
-import { ARTICLE_KEYS } from './managed';
-import { isUrl, texts } from './note-record';
-import { asYaml } from './yaml-value';
-import type { YamlValue } from './yaml-value';
+import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import type { FrontmatterChanges } from '../format/frontmatter';
+import { linkTargets, nameKey } from '../format/links';
+import { ARTICLE_KEYS } from '../format/managed';
+import { isUrl, texts } from '../format/note-record';
+import { asYaml } from '../format/yaml-value';
+import type { YamlValue } from '../format/yaml-value';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,16 +1,9 @@
 /** Article and entities → notes: frontmatter, body links, file names, managed keys. Pure: a plan is a value. */
-export { editFrontmatter, readFrontmatter } from './frontmatter';
-export { articleId, byDateAndId, siteOf, toldText, versionId } from './ids';
-export { escaped, namedTargets, PACKED_VERSION, packRecord, unescaped, unpackRecord } from './packed-record';
-export { basename, linkTargets, nameKey } from './links';
 export { mergeBack } from './merge-back';
-export { parseNote } from './note-record';
-export type { ArticleRecord, EntityRecord, NoteRecord } from './note-record';
 export { linkedEntities, neededEntities } from './article-entities';
 export { planArticle } from './plan-article';
 export { planCopyOf } from './plan-copy';
 export type { ArticlePlanning, PlannedArticle } from './plan-article';
-export type { CurrentNote } from './current-note';
 export { NOTHING_KEPT } from './kept';
 export type { Kept } from './kept';
 export { planVersion } from './plan-version';
@@ -18,9 +11,7 @@ export type { VersionPlanning } from './plan-version';
 export { mayNeedFacts, mayNeedLists, planRelations } from './plan-relations';
 export type { RelationPlanning } from './plan-relations';
 export { renderReport } from './report-note';
-export { ignoredForms, planDecisions, type DecisionChange } from './decisions';
-export { reconcile } from './reconcile';
-export { VaultIndex } from './vault-index';
+export { planDecisions, type DecisionChange } from './decisions';
 export { planFacts } from './plan-facts';
 export { planRelink } from './plan-relink';
 export type { PlannedRelink, RelinkChange, Span } from './plan-relink';

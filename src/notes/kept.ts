@@ -1,9 +1,9 @@
 import type { PropertyNames } from '../model';
-import { formLineOf, formOf } from './form-lines';
-import type { FrontmatterChanges } from './frontmatter';
-import { ARTICLE_KEYS } from './managed';
-import { texts } from './note-record';
-import type { VaultIndex } from './vault-index';
+import { formLineOf, formOf } from '../index/form-lines';
+import type { FrontmatterChanges } from '../format/frontmatter';
+import { ARTICLE_KEYS } from '../format/managed';
+import { texts } from '../format/note-record';
+import type { VaultIndex } from '../index/vault-index';
 
 /** What a person decided of one article, as far as its note has to keep it. */
 export interface Kept {

@@ -1,8 +1,8 @@
-import { editFrontmatter, findBlock, readFrontmatter } from './frontmatter';
-import { locateEntries } from './frontmatter-entries';
-import { ARTICLE_KEYS } from './managed';
-import { marksIn, marksValue } from './marks';
-import type { YamlValue } from './yaml-value';
+import { editFrontmatter, findBlock, readFrontmatter } from '../format/frontmatter';
+import { locateEntries } from '../format/frontmatter-entries';
+import { ARTICLE_KEYS } from '../format/managed';
+import { marksIn, marksValue } from '../format/marks';
+import type { YamlValue } from '../format/yaml-value';
 
 /**
  * Takes the change from `before` to `after` out of a text that somebody changed since: properties by their whole entry,

@@ -1,9 +1,9 @@
 import { fileKey, type Analysis, type Entity, type Problem, type Settings } from '../model';
 import { namedLike } from './adoption/named-like';
-import { deletedIds } from './decisions';
-import { freeName, legalFolder, notePath } from './file-names';
-import { basename, nameKey } from './links';
-import type { VaultIndex } from './vault-index';
+import { deletedIds } from '../index/decided';
+import { freeName, legalFolder, notePath } from '../format/file-names';
+import { basename, nameKey } from '../format/links';
+import type { VaultIndex } from '../index/vault-index';
 
 /** Paths of the notes one article needs: those the vault has, and new ones that nothing else is called. */
 export class NoteNames {

@@ -1,11 +1,11 @@
 import type { NotePlan, Outcome, Settings } from '../model';
 import { foldForm, ok } from '../model';
-import type { CurrentNote } from './current-note';
-import { entityName } from './entity-name';
-import { editFrontmatter, readFrontmatter } from './frontmatter';
-import { inert } from './inert';
-import { ENTITY_KEYS, entityOrder } from './managed';
-import { texts, type EntityRecord } from './note-record';
+import type { CurrentNote } from '../format/current-note';
+import { entityName } from '../index/entity-name';
+import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import { inert } from '../format/inert';
+import { ENTITY_KEYS, entityOrder } from '../format/managed';
+import { texts, type EntityRecord } from '../format/note-record';
 
 /**
  * Gives an entity aliases that its user chose: without marks of Dateline's, so that they count as theirs. Null where the

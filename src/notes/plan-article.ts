@@ -10,20 +10,20 @@ import { bracket, placeLinks } from './body-links';
 import type { Placement } from './body-links';
 import { bodyTargets } from './body-targets';
 import { carry } from './carried';
-import type { CurrentNote } from './current-note';
+import type { CurrentNote } from '../format/current-note';
 import type { Kept } from './kept';
-import { editFrontmatter, readFrontmatter } from './frontmatter';
-import type { FrontmatterChanges } from './frontmatter';
+import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import type { FrontmatterChanges } from '../format/frontmatter';
 import { editInPlace, inPlaceChanges } from './in-place';
-import { basename } from './links';
-import { ARTICLE_KEYS, LAST_KEYS } from './managed';
+import { basename } from '../format/links';
+import { ARTICLE_KEYS, LAST_KEYS } from '../format/managed';
 import { NoteNames } from './note-names';
-import { idIn, texts } from './note-record';
+import { idIn, texts } from '../format/note-record';
 import { fillContent, fillTokens } from './template';
 import type { TargetOf } from './plan-entity';
-import type { VaultIndex } from './vault-index';
+import type { VaultIndex } from '../index/vault-index';
 import { writtenTargets } from './written-targets';
-import type { YamlValue } from './yaml-value';
+import type { YamlValue } from '../format/yaml-value';
 
 export interface ArticlePlanning {
   readonly article: Article;

@@ -1,9 +1,9 @@
 import type { NotePlan, Settings } from '../model';
-import type { CurrentNote } from './current-note';
-import { editFrontmatter, readFrontmatter } from './frontmatter';
-import { propertyLink } from './links';
-import { ARTICLE_KEYS, articleOrder } from './managed';
-import type { ArticleRecord } from './note-record';
+import type { CurrentNote } from '../format/current-note';
+import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import { propertyLink } from '../format/links';
+import { ARTICLE_KEYS, articleOrder } from '../format/managed';
+import type { ArticleRecord } from '../format/note-record';
 import { articleUpdate } from './plan-article';
 
 /**

@@ -1,11 +1,11 @@
 import { aliasMark } from '../model';
 import type { Entity, NotePlan, Settings } from '../model';
-import { editFrontmatter } from './frontmatter';
-import type { FrontmatterChanges } from './frontmatter';
-import { inert, inertUrl } from './inert';
-import { basename, propertyLink } from './links';
-import { ARTICLE_KEYS, ENTITY_KEYS } from './managed';
-import type { YamlValue } from './yaml-value';
+import { editFrontmatter } from '../format/frontmatter';
+import type { FrontmatterChanges } from '../format/frontmatter';
+import { inert, inertUrl } from '../format/inert';
+import { basename, propertyLink } from '../format/links';
+import { ARTICLE_KEYS, ENTITY_KEYS } from '../format/managed';
+import type { YamlValue } from '../format/yaml-value';
 
 /** Degrees as the Maps plugin reads them: latitude, longitude, as texts. */
 export function coordinatesValue(at: { readonly lat: number; readonly lon: number }): YamlValue {

@@ -1,12 +1,12 @@
 import type { Entity, NotePlan, Outcome, Settings } from '../model';
 import { ok } from '../model';
-import { editFrontmatter, readFrontmatter } from './frontmatter';
-import { ARTICLE_KEYS, entityOrder, FORMAT_VERSION } from './managed';
-import type { EntityRecord } from './note-record';
-import type { CurrentNote } from './current-note';
+import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import { ARTICLE_KEYS, entityOrder, FORMAT_VERSION } from '../format/managed';
+import type { EntityRecord } from '../format/note-record';
+import type { CurrentNote } from '../format/current-note';
 import { missingFacts, newerFormat } from './plan-relations';
-import { entityName } from './entity-name';
-import type { VaultIndex } from './vault-index';
+import { entityName } from '../index/entity-name';
+import type { VaultIndex } from '../index/vault-index';
 
 export interface FactPlanning {
   readonly entity: Entity;

@@ -1,13 +1,13 @@
 import { aliasMark, foldForm, ok, type Entity, type NotePlan, type Outcome, type Settings } from '../model';
-import { aliasMarksIn, aliasMarksValue } from './alias-marks';
-import type { CurrentNote } from './current-note';
-import { entityName } from './entity-name';
-import { formOf } from './form-lines';
-import { editFrontmatter, readFrontmatter } from './frontmatter';
-import { ENTITY_KEYS, entityOrder } from './managed';
-import { texts, type EntityRecord } from './note-record';
+import { aliasMarksIn, aliasMarksValue } from '../format/alias-marks';
+import type { CurrentNote } from '../format/current-note';
+import { entityName } from '../index/entity-name';
+import { formOf } from '../index/form-lines';
+import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import { ENTITY_KEYS, entityOrder } from '../format/managed';
+import { texts, type EntityRecord } from '../format/note-record';
 import { aliasesOf } from './plan-entity';
-import type { VaultIndex } from './vault-index';
+import type { VaultIndex } from '../index/vault-index';
 
 /**
  * Names by which stories call an entity, and its note does not, as far as its record says: none that another note has, or

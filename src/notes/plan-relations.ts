@@ -2,16 +2,16 @@ import type { Entity, NotePlan, Outcome, Settings } from '../model';
 import { failed, ok } from '../model';
 import type { RelatedList, RelatedLists } from '../relations';
 import { withoutCircles } from './above';
-import { entityName } from './entity-name';
-import { editFrontmatter, readFrontmatter } from './frontmatter';
-import type { FrontmatterChanges } from './frontmatter';
-import { ARTICLE_KEYS, ENTITY_KEYS, entityOrder, FORMAT_VERSION, RELATION_LISTS, relationKey } from './managed';
-import { markOf, marksIn, marksValue } from './marks';
-import type { EntityRecord } from './note-record';
+import { entityName } from '../index/entity-name';
+import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import type { FrontmatterChanges } from '../format/frontmatter';
+import { ARTICLE_KEYS, ENTITY_KEYS, entityOrder, FORMAT_VERSION, RELATION_LISTS, relationKey } from '../format/managed';
+import { markOf, marksIn, marksValue } from '../format/marks';
+import type { EntityRecord } from '../format/note-record';
 import { aliasesOf, aliasMarksOf, entityFacts } from './plan-entity';
 import { changedLists, linkedEntity, presentLists } from './related-items';
-import type { VaultIndex } from './vault-index';
-import type { YamlValue } from './yaml-value';
+import type { VaultIndex } from '../index/vault-index';
+import type { YamlValue } from '../format/yaml-value';
 
 export interface RelationPlanning {
   readonly index: VaultIndex;

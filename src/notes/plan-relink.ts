@@ -6,22 +6,22 @@ import { articleProperties } from './article-properties';
 import { bracket, placeInNote } from './body-links';
 import type { Placement } from './body-links';
 import { bodyTargets } from './body-targets';
-import { eventDateValues } from './event-dates';
-import { editFrontmatter, readFrontmatter } from './frontmatter';
-import type { FrontmatterChanges } from './frontmatter';
-import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from './managed';
-import { marksValue, waitingMarkOf } from './marks';
+import { eventDateValues } from '../format/event-dates';
+import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import type { FrontmatterChanges } from '../format/frontmatter';
+import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from '../format/managed';
+import { marksValue, waitingMarkOf } from '../format/marks';
 import { NoteNames } from './note-names';
-import type { ArticleRecord } from './note-record';
+import type { ArticleRecord } from '../format/note-record';
 import { articleUpdate } from './plan-article';
-import type { CurrentNote } from './current-note';
+import type { CurrentNote } from '../format/current-note';
 import { newerFormat } from './plan-relations';
-import { presentId } from './form-lines';
+import { presentId } from '../index/form-lines';
 import { asSaid, withoutSilenced } from './rejected';
 import type { Unlinked } from './rejected';
 import { planLists } from './relink-lists';
 import type { ListChange, ListPlanning, PlannedLists } from './relink-lists';
-import type { VaultIndex } from './vault-index';
+import type { VaultIndex } from '../index/vault-index';
 
 export interface RelinkPlanning {
   /** The note read in place, from `text`. */

@@ -4,22 +4,22 @@ import { linkedEntities, planEntities, type LinkedEntities } from './article-ent
 import { articleProperties } from './article-properties';
 import { bracket, placeInNote } from './body-links';
 import { bodyTargets } from './body-targets';
-import type { CurrentNote } from './current-note';
-import { eventDateValues } from './event-dates';
-import { presentId } from './form-lines';
-import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from './frontmatter';
+import type { CurrentNote } from '../format/current-note';
+import { eventDateValues } from '../format/event-dates';
+import { presentId } from '../index/form-lines';
+import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from '../format/frontmatter';
 import { KEPT_LISTS, keptLists, type Kept } from './kept';
-import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from './managed';
-import { markOf } from './marks';
+import { ARTICLE_KEYS, articleOrder, FORMAT_VERSION } from '../format/managed';
+import { markOf } from '../format/marks';
 import { NoteNames } from './note-names';
-import { parseNote, texts, type ArticleRecord } from './note-record';
+import { parseNote, texts, type ArticleRecord } from '../format/note-record';
 import { articleUpdate } from './plan-article';
 import { changedMeanwhile } from './plan-relink';
 import { newerFormat } from './plan-relations';
 import { planLists, type ListPlanning } from './relink-lists';
-import { refuseUnwritable } from './unwritable';
-import type { VaultIndex } from './vault-index';
-import type { YamlValue } from './yaml-value';
+import { refuseUnwritable } from '../format/unwritable';
+import type { VaultIndex } from '../index/vault-index';
+import type { YamlValue } from '../format/yaml-value';
 
 export interface ReviewPlanning {
   /** The note read in place from `text`, as it stands and as it was decided. */

@@ -1,13 +1,13 @@
 import { entityId, foldForm } from '../model';
 import type { EntityKind, Settings } from '../model';
 import type { RelatedList, RelatedLists } from '../relations';
-import { basename, linkTargets, nameKey, propertyLink } from './links';
-import { RELATION_LISTS, relationKey } from './managed';
-import { markOf } from './marks';
-import type { Marks } from './marks';
-import type { VaultIndex } from './vault-index';
-import { asYaml } from './yaml-value';
-import type { YamlValue } from './yaml-value';
+import { basename, linkTargets, nameKey, propertyLink } from '../format/links';
+import { RELATION_LISTS, relationKey } from '../format/managed';
+import { markOf } from '../format/marks';
+import type { Marks } from '../format/marks';
+import type { VaultIndex } from '../index/vault-index';
+import { asYaml } from '../format/yaml-value';
+import type { YamlValue } from '../format/yaml-value';
 
 /** The lists of related entities of one note, and the marks of what Dateline put there. */
 export interface ManagedLists {

@@ -1,19 +1,19 @@
 import type { Analysis, Settings } from '../model';
 import { foldForm } from '../model';
 import type { LinkedEntities } from './article-entities';
-import { readFrontmatter } from './frontmatter';
-import { basename, linkTargets, nameKey, propertyLink } from './links';
-import type { FrontmatterChanges } from './frontmatter';
-import { markOf, marksValue } from './marks';
-import type { Marks } from './marks';
+import { readFrontmatter } from '../format/frontmatter';
+import { basename, linkTargets, nameKey, propertyLink } from '../format/links';
+import type { FrontmatterChanges } from '../format/frontmatter';
+import { markOf, marksValue } from '../format/marks';
+import type { Marks } from '../format/marks';
 import type { NoteNames } from './note-names';
-import type { ArticleRecord, EntityRecord } from './note-record';
-import { presentId } from './form-lines';
-import { entityName } from './entity-name';
-import type { VaultIndex } from './vault-index';
-import { ARTICLE_KEYS } from './managed';
-import { asYaml } from './yaml-value';
-import type { YamlValue } from './yaml-value';
+import type { ArticleRecord, EntityRecord } from '../format/note-record';
+import { presentId } from '../index/form-lines';
+import { entityName } from '../index/entity-name';
+import type { VaultIndex } from '../index/vault-index';
+import { ARTICLE_KEYS } from '../format/managed';
+import { asYaml } from '../format/yaml-value';
+import type { YamlValue } from '../format/yaml-value';
 
 /** Managed lists of an article whose items carry marks. */
 const MARKED_LISTS = ['actors', 'places', 'themes'] as const;

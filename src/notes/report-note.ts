@@ -1,6 +1,6 @@
 import { groupsOf } from '../model';
 import type { ArticleReport, ArticleStatus, ImportReport, NoteReport, Problem } from '../model';
-import { oneLine } from './inert';
+import { oneLine } from '../format/inert';
 
 const HEADINGS: Readonly<Record<ArticleStatus, string>> = {
   failed: 'Not imported',

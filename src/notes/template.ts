@@ -1,5 +1,5 @@
-import { inert } from './inert';
-import { quoted } from './yaml-value';
+import { inert } from '../format/inert';
+import { quoted } from '../format/yaml-value';
 
 export interface TemplateFacts {
   /** Name of the new note. */

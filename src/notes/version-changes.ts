@@ -1,12 +1,12 @@
 import type { Settings } from '../model';
 import { foldForm } from '../model';
 import { withItems } from './in-place';
-import type { FrontmatterChanges } from './frontmatter';
-import { basename, linkTargets } from './links';
-import { ARTICLE_KEYS } from './managed';
-import { texts } from './note-record';
-import { asYaml, loaded } from './yaml-value';
-import type { YamlValue } from './yaml-value';
+import type { FrontmatterChanges } from '../format/frontmatter';
+import { basename, linkTargets } from '../format/links';
+import { ARTICLE_KEYS } from '../format/managed';
+import { texts } from '../format/note-record';
+import { asYaml, loaded } from '../format/yaml-value';
+import type { YamlValue } from '../format/yaml-value';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import type { Settings } from '../model';
-import { linkTargets } from './links';
-import { texts } from './note-record';
+import { linkTargets } from '../format/links';
+import { texts } from '../format/note-record';
 import type { TargetOf } from './plan-entity';
-import type { VaultIndex } from './vault-index';
+import type { VaultIndex } from '../index/vault-index';
 
 /**
  * Link targets as the lists of an article's note write them, where they link the note that stands for an entity: a note of

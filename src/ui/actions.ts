@@ -1,31 +1,30 @@
 import { MarkdownView, Notice, TFile, type App, type TFolder } from 'obsidian';
-import type { ImportReport, Input, Outcome } from '../model';
-import { ok } from '../model';
-import { VaultError, type FetchPort } from '../workflow/ports';
+import type { ImportReport, Input, Outcome, FetchPort } from '../model';
+import { ok, VaultError } from '../model';
 import type { ReviewMode } from '../workflow/review/model';
-import type { BatchSummary } from '../workflow/undo';
+import type { BatchSummary } from '../journal/undo';
 import type { Workspace } from '../workflow/workspace';
-import { readClipboard } from './clipboard';
-import { entityNote } from './entities/entity-notes';
-import type { Feeds } from './feeds';
-import { chooseFiles } from './file-picker';
-import { breathe, fetchPages, pause } from './inputs';
-import { confirm, lines } from './modals/confirm';
-import { FeedModal } from './modals/feed-modal';
-import { FolderModal } from './modals/folder-modal';
-import { ImportModal } from './modals/import-modal';
-import { previewBody, previewChanges } from './modals/preview';
-import { ReportModal } from './modals/report-modal';
-import { UrlModal } from './modals/url-modal';
-import { MAX_SHOWN_TEXT, readProtocol } from './protocol';
-import { joined } from './report-pieces';
-import { isUndo } from './report-summary';
-import type { Busy, ImportWork, Runner } from './runner';
-import { textInput, type Inspect, type StagedItem, type StagedPlan } from './staging/staging';
-import type { Handed } from './staging/handed';
-import { handedFile, handedVaultFile } from './staging/transfer';
-import { said, TEXT } from './text';
-import { webAddresses } from './url';
+import { readClipboard } from './features/import/clipboard';
+import { entityNote } from './features/entities/entity-notes';
+import type { Feeds } from './features/feeds/feeds';
+import { chooseFiles } from './features/import/file-picker';
+import { breathe, fetchPages, pause } from './kit/inputs';
+import { confirm, lines } from './kit/confirm';
+import { FeedModal } from './features/feeds/feed-modal';
+import { FolderModal } from './features/import/folder-modal';
+import { ImportModal } from './features/import/import-modal';
+import { previewBody, previewChanges } from './kit/preview';
+import { ReportModal } from './features/report/report-modal';
+import { UrlModal } from './features/import/url-modal';
+import { MAX_SHOWN_TEXT, readProtocol } from './features/import/protocol';
+import { joined } from './features/report/report-pieces';
+import { isUndo } from './kit/report-summary';
+import type { Busy, ImportWork, Runner } from './kit/runner';
+import { textInput, type Inspect, type StagedItem, type StagedPlan } from './features/import/staging/staging';
+import type { Handed } from './features/import/staging/handed';
+import { handedFile, handedVaultFile } from './features/import/staging/transfer';
+import { said, TEXT } from '../text';
+import { webAddresses } from './features/import/url';
 
 export interface ActionTools {
   readonly fetch: FetchPort;
@@ -176,20 +175,20 @@ export class Actions {
     const preview = await this.runner.undo(asked.id, true);
     if (preview === 'busy') return void new Notice(TEXT.common.busy);
     if (preview.cancelled) return;
-    const { questionOf } = await import('./undo/question');
+    const { questionOf } = await import('./features/undo/question');
     if (await confirm(this.app, questionOf(asked, preview))) await this.finish(await this.runner.undo(asked.id));
   }
 
   async chooseUndo(): Promise<void> {
-    const { listBatches } = await import('../workflow/undo');
+    const { listBatches } = await import('../journal/undo');
     const batches = await this.runner.use(listBatches);
     if (batches === 'busy') return void new Notice(TEXT.common.busy);
-    const { UndoModal } = await import('./undo/undo-modal');
+    const { UndoModal } = await import('./features/undo/undo-modal');
     new UndoModal(this.app, batches, (batch) => this.go(this.undo(batch))).open();
   }
 
   private async lastBatch(): Promise<BatchSummary | null> {
-    const { lastBatch } = await import('../workflow/undo');
+    const { lastBatch } = await import('../journal/undo');
     const last = await this.runner.use(lastBatch);
     if (last !== 'busy' && last.ok && last.value !== null) return last.value;
     if (last === 'busy') new Notice(TEXT.common.busy);
@@ -246,7 +245,7 @@ export class Actions {
   /** Through a review first, where the settings say so. */
   private async importAll(work: ImportWork, mode = this.tools.reviewMode()): Promise<void> {
     if (mode === 'none') return this.finish(await this.runner.importAll(work));
-    const { reviewImport } = await import('./review/reviewing');
+    const { reviewImport } = await import('./features/review/reviewing');
     const { app, runner } = this;
     const host = {
       app,

@@ -1,8 +1,8 @@
 import { TFile, type App, type Command, type Editor, type MarkdownFileInfo } from 'obsidian';
 import type { Actions } from './actions';
-import type { RunProgress } from './progress';
-import type { Runner } from './runner';
-import { TEXT } from './text';
+import type { RunProgress } from './kit/progress';
+import type { Runner } from './kit/runner';
+import { TEXT } from '../text';
 
 /** The palette's commands. Ids are kept for ever: users bind hotkeys to them. */
 export function commands(app: App, actions: Actions, runner: Runner): readonly Command[] {

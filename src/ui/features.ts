@@ -1,25 +1,25 @@
-import type { Adoptions } from './adopt/adoptions';
-import { adoptFeature } from './adopt/commands';
-import { basesFeature } from './bases/feature';
-import { dossierFeature } from './dossier/feature';
-import { entityFeature } from './entities/commands';
-import { EntityActs } from './entities/entity-acts';
-import { exportFeature } from './export/commands';
-import type { Feature } from './feature';
-import { firstRunFeature } from './first-run/feature';
-import { gazetteerFeature } from './gazetteer/feature';
-import type { Gazetteers } from './gazetteer/gazetteers';
-import { graphColoursFeature } from './graph-colours/commands';
-import type { Host } from './host';
-import { networkFeature } from './network/commands';
-import { networkLayout } from './network/layout';
-import { relatedFeature } from './related/commands';
-import { relinkFeature } from './relink/commands';
-import { reviewFeature } from './review/commands';
-import { sameFeature } from './same/commands';
-import { tidyFeature } from './tidy/commands';
-import { timelineLayout } from './timeline/layout';
-import { vocabularyFeature } from './vocabulary/feature';
+import type { Adoptions } from './features/adopt/adoptions';
+import { adoptFeature } from './features/adopt/commands';
+import { basesFeature } from './features/bases/feature';
+import { dossierFeature } from './features/dossier/feature';
+import { entityFeature } from './features/entities/commands';
+import { EntityActs } from './features/entities/entity-acts';
+import { exportFeature } from './features/export/commands';
+import type { Feature } from './kit/feature';
+import { firstRunFeature } from './features/first-run/feature';
+import { gazetteerFeature } from './features/gazetteer/feature';
+import type { Gazetteers } from './features/gazetteer/gazetteers';
+import { graphColoursFeature } from './features/graph-colours/commands';
+import type { Host } from './kit/host';
+import { networkFeature } from './features/network/commands';
+import { networkLayout } from './features/network/layout';
+import { relatedFeature } from './features/related/commands';
+import { relinkFeature } from './features/relink/commands';
+import { reviewFeature } from './features/review/commands';
+import { sameFeature } from './features/same/commands';
+import { tidyFeature } from './features/tidy/commands';
+import { timelineLayout } from './features/timeline/layout';
+import { vocabularyFeature } from './features/vocabulary/feature';
 
 /** What can be done with a vault that has articles; each feature stands in a folder of its own. */
 export function features(

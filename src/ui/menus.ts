@@ -1,6 +1,6 @@
 import { TFile, TFolder, type Editor, type MarkdownFileInfo, type Menu, type TAbstractFile } from 'obsidian';
 import type { Actions } from './actions';
-import { TEXT } from './text';
+import { TEXT } from '../text';
 
 const isNote = (file: TAbstractFile): file is TFile => file instanceof TFile && file.extension === 'md';
 

@@ -3,11 +3,11 @@
  * to be called here, or to be carried into a worker as its source. The build makes it (`esbuild.config.mjs`).
  */
 declare module 'worker:*' {
-  const bundle: () => typeof import('./engine.worker');
+  const bundle: () => typeof import('./engine/engine.worker');
   export default bundle;
 }
 
 declare module 'worker:./layout.worker' {
-  const bundle: () => typeof import('./network/layout.worker');
+  const bundle: () => typeof import('./features/network/layout.worker');
   export default bundle;
 }

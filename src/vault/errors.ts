@@ -1,4 +1,4 @@
-import { VaultError } from '../workflow/ports';
+import { VaultError } from '../model';
 
 type VaultErrorCode = VaultError['code'];
 type Meaning = readonly [VaultErrorCode, string];

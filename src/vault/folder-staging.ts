@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import * as nodePath from 'node:path';
-import type { StagedText } from '../workflow/ports';
+import type { StagedText } from '../model';
 import {
   createFile,
   isTemporary,

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
-import type { StorePort } from '../workflow/ports';
+import type { StorePort } from '../model';
 import { absentAsNull, createFile, makeFolders, syncFolder, withTemporary, writeDurably } from './disk';
 import { systemCode, withVaultErrors } from './errors';
 import { joinPath, splitPath } from './names';

@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { setImmediate as atNextTurn } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
-import { type StagedText, VaultError, type VaultFile, type VaultPort } from '../workflow/ports';
+import { type StagedText, VaultError, type VaultFile, type VaultPort } from '../model';
 import { FolderNames, makeFolder, moveFile, removeFile, removeIfEmpty, removeTemporaries } from './disk';
 import { systemCode, withVaultErrors } from './errors';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';

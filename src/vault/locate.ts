@@ -1,4 +1,4 @@
-import { VaultError } from '../workflow/ports';
+import { VaultError } from '../model';
 import { joinPath, newName, splitPath } from './names';
 
 /** What stands at a name; `handle` is what the adapter works with. `other` is neither (a device, a dangling link). */

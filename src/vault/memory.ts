@@ -1,4 +1,4 @@
-import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../workflow/ports';
+import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../model';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
 import { byPath, isCanvasName, isNoteName, joinPath, matchName, splitPath } from './names';
 import { TaskQueue } from './queue';

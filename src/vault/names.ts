@@ -1,5 +1,4 @@
-import { fileKey } from '../model';
-import { VaultError } from '../workflow/ports';
+import { fileKey, VaultError } from '../model';
 
 /**
  * The names of a path, outermost first, as given. Throws `outside` for what leaves the vault (absolute, drive letter,

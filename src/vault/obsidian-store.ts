@@ -1,5 +1,5 @@
 import { normalizePath, type App, type DataAdapter, type PluginManifest } from 'obsidian';
-import type { StorePort } from '../workflow/ports';
+import type { StorePort } from '../model';
 import { withObsidianErrors } from './errors';
 import { splitPath } from './names';
 import { TaskQueue } from './queue';

@@ -1,5 +1,5 @@
 import { normalizePath, TFile, TFolder, type App, type DataAdapter, type TAbstractFile } from 'obsidian';
-import { VaultError, type VaultFile, type VaultPort } from '../workflow/ports';
+import { VaultError, type VaultFile, type VaultPort } from '../model';
 import { obsidianError, systemCode, withObsidianErrors } from './errors';
 import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
 import { byPath, isCanvasName, joinPath, matchName } from './names';

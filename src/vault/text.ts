@@ -1,4 +1,4 @@
-import { VaultError } from '../workflow/ports';
+import { VaultError } from '../model';
 
 /** The text of a note's bytes, a byte order mark kept. Throws `not-text` for what is not UTF-8. */
 export function decodeNote(bytes: Uint8Array, path: string): string {

@@ -1,12 +1,13 @@
 import { failed, ok, type EntityKind, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
-import { planDecisions, type VaultIndex } from '../notes';
+import { planDecisions } from '../notes';
+import { type VaultIndex } from '../index/vault-index';
 import { namesakesIn, readdressed, replaced, type Namesake, type Replacement, type Replacing } from '../notes/adoption';
 import { mayLink, Redirection } from '../notes/retarget';
 import { changeDecisions } from './decide';
 import { decisionNotes } from './deletions';
 import { carryOutAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
 import { aboutEntity } from './find-entity';
-import { knownVault } from './known-vault';
+import { knownVault } from '../index/known-vault';
 import type { RunOptions, Workspace } from './workspace';
 
 /** A note of the user's own that has the name of an entity, whose note got another name because of it. */

@@ -1,6 +1,7 @@
 import type { Entity, Problem } from '../model';
-import type { ArticleRecord, EntityRecord, VaultIndex } from '../notes';
-import { markOf } from '../notes/marks';
+import type { ArticleRecord, EntityRecord } from '../format/note-record';
+import type { VaultIndex } from '../index/vault-index';
+import { markOf } from '../format/marks';
 
 /**
  * What must hold between the notes of a vault, whatever was merged, split, moved, deleted or synced: `merged-entity`,

@@ -1,9 +1,12 @@
 import type { Problem } from '../model';
-import { linkTargets, parseNote, readFrontmatter, VaultIndex } from '../notes';
+import { linkTargets } from '../format/links';
+import { parseNote } from '../format/note-record';
+import { readFrontmatter } from '../format/frontmatter';
+import { VaultIndex } from '../index/vault-index';
 import { linksInBody, linksInValue, Redirection, startOfBody } from '../notes/retarget';
 import { checkIdentity } from './check-identity';
-import { openJournal } from './journal';
-import { readIfThere, readNotes } from './load-index';
+import { openJournal } from '../journal/journal';
+import { readIfThere, readNotes } from '../index/load-index';
 import { staleLists } from './relate';
 import type { Workspace } from './workspace';
 

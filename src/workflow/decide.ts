@@ -2,7 +2,7 @@ import { ok, type ImportReport } from '../model';
 import { planDecisions, type DecisionChange } from '../notes';
 import { decisionNotes } from './deletions';
 import { carryOutAct } from './entity-act';
-import { knownVault } from './known-vault';
+import { knownVault } from '../index/known-vault';
 import type { RunOptions, Workspace } from './workspace';
 
 /**

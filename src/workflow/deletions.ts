@@ -1,12 +1,15 @@
 import type { Problem, VaultPlan } from '../model';
-import { planDecisions, type CurrentNote, type EntityRecord, type VaultIndex } from '../notes';
-import { markOf } from '../notes/marks';
+import { planDecisions } from '../notes';
+import { type CurrentNote } from '../format/current-note';
+import { type EntityRecord } from '../format/note-record';
+import { type VaultIndex } from '../index/vault-index';
+import { markOf } from '../format/marks';
 import type { Change } from '../relations';
-import { applyAll } from './apply';
-import { openJournal } from './journal';
-import type { KnownVault } from './known-vault';
+import { applyAll } from '../journal/apply';
+import { openJournal } from '../journal/journal';
+import type { KnownVault } from '../index/known-vault';
 import { listings, relationsOf, Turns, type Relating } from './listings';
-import { readIfThere } from './load-index';
+import { readIfThere } from '../index/load-index';
 import { both, lookAt, readDue, writeDue } from './relations-due';
 import type { RunOptions, VaultWorkspace } from './workspace';
 

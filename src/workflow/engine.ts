@@ -30,7 +30,7 @@ import {
   type ThemePack,
   type ThemeWeights,
 } from '../themes';
-import { checksum } from './checksum';
+import { checksum } from '../index/cache/checksum';
 import { outdated, readIndexes } from './gazetteer/read-indexes';
 import type { GazetteerIndex, ReadIndexPart } from './gazetteer/model';
 import type { Engine, EngineData, Knowledge } from './ports';

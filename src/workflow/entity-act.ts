@@ -1,12 +1,12 @@
 import { ok, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
-import type { VaultIndex } from '../notes';
+import type { VaultIndex } from '../index/vault-index';
 import { retargetCanvas, type Note, type RetargetedNote } from '../notes/retarget';
-import { carryOut } from './carry-out';
-import { knownVault } from './known-vault';
-import { readIfThere } from './load-index';
+import { carryOut } from '../journal/carry-out';
+import { knownVault } from '../index/known-vault';
+import { readIfThere } from '../index/load-index';
 import { relatedAfter, uncounted } from './related-after';
-import { scanNotes } from './scan-notes';
-import { inSession } from './session';
+import { scanNotes } from '../index/scan-notes';
+import { inSession } from '../journal/session';
 import { neverBegun } from './start-run';
 import type { RunOptions, Workspace } from './workspace';
 

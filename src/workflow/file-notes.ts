@@ -1,9 +1,9 @@
 import type { ImportReport } from '../model';
-import { parseNote } from '../notes';
+import { parseNote } from '../format/note-record';
 import { endedBy } from './cancel';
-import { lookInto } from './load-index';
+import { lookInto } from '../index/load-index';
 import type { Run } from './run';
-import { inSession } from './session';
+import { inSession } from '../journal/session';
 import { neverBegun, startRun } from './start-run';
 import { Tally } from './tally';
 import type { RunOptions, Workspace } from './workspace';

@@ -1,6 +1,7 @@
 import { failed, ok, type Outcome } from '../model';
-import type { EntityRecord, VaultIndex } from '../notes';
-import { entityName } from '../notes/entity-name';
+import type { EntityRecord } from '../format/note-record';
+import type { VaultIndex } from '../index/vault-index';
+import { entityName } from '../index/entity-name';
 
 /**
  * The entity a user means: by the path of its note, its id, or a name or alias of it. Problems `unknown-entity`,

@@ -1,19 +1,19 @@
 import { recurringLines, shortLinesOf, type ShortLines } from '../intake';
-import { ok, type ImportReport } from '../model';
-import { articleId, versionId, type VaultIndex } from '../notes';
+import { ok, type ImportReport, VaultError, type Inputs, type ReadArticle, type Reading } from '../model';
+import { articleId, versionId } from '../format/ids';
+import { type VaultIndex } from '../index/vault-index';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
 import { Gathered } from './gathered';
-import { VaultError, type Inputs, type ReadArticle, type Reading } from './ports';
 import { readEach } from './reading';
 import { ReaderFault } from './reader-fault';
 import { withoutRecurring } from './recurring';
 import type { Run } from './run';
-import { inSession } from './session';
+import { inSession } from '../journal/session';
 import { neverBegun, startRun } from './start-run';
 import { Tally } from './tally';
 import type { RunOptions, Workspace } from './workspace';
 
-export type { Inputs } from './ports';
+export type { Inputs } from '../model';
 
 /**
  * Turns inputs into notes. All are read and understood before the first is filed, so that names are understood by all of

@@ -1,15 +1,9 @@
-import type { Entity, NotePlan, Outcome } from '../model';
-import {
-  basename,
-  mayNeedFacts,
-  mayNeedLists,
-  nameKey,
-  planRelations,
-  type EntityRecord,
-  type RelationPlanning,
-  type VaultIndex,
-} from '../notes';
-import { markOf } from '../notes/marks';
+import type { Entity, NotePlan, Outcome, RunControl } from '../model';
+import { basename, nameKey } from '../format/links';
+import { mayNeedFacts, mayNeedLists, planRelations, type RelationPlanning } from '../notes';
+import { type EntityRecord } from '../format/note-record';
+import { type VaultIndex } from '../index/vault-index';
+import { markOf } from '../format/marks';
 import {
   affectedBy,
   MOST_STORIES,
@@ -19,8 +13,7 @@ import {
   type Change,
   type RelatedLists,
 } from '../relations';
-import { readIfThere } from './load-index';
-import type { RunControl } from './ports';
+import { readIfThere } from '../index/load-index';
 import type { VaultWorkspace } from './workspace';
 
 /** What bringing lists up to date acts through. */

@@ -1,5 +1,5 @@
 import { failed, ok, type ImportReport, type Outcome, type VaultPlan } from '../model';
-import type { VaultIndex } from '../notes';
+import type { VaultIndex } from '../index/vault-index';
 import { distinctIds, mergedNote, mergeRewriting, mergeRules, whyNotMerge, type Merging } from '../notes/merge';
 import { mayLink, Redirection, retargetNote } from '../notes/retarget';
 import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';

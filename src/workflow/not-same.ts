@@ -1,11 +1,12 @@
 import { failed, ok, type ImportReport, type NotePlan, type Outcome, type Problem } from '../model';
-import type { EntityRecord, VaultIndex } from '../notes';
-import { editFrontmatter } from '../notes';
-import { ENTITY_KEYS, entityOrder } from '../notes/managed';
+import type { EntityRecord } from '../format/note-record';
+import type { VaultIndex } from '../index/vault-index';
+import { editFrontmatter } from '../format/frontmatter';
+import { ENTITY_KEYS, entityOrder } from '../format/managed';
 import { carryOutAct, type PlannedAct } from './entity-act';
 import { aboutEntity, findBoth } from './find-entity';
-import { knownVault } from './known-vault';
-import { readIfThere } from './load-index';
+import { knownVault } from '../index/known-vault';
+import { readIfThere } from '../index/load-index';
 import type { RunOptions, Workspace } from './workspace';
 
 /**

@@ -1,4 +1,4 @@
-import type { Progress } from './ports';
+import type { Progress } from '../model';
 
 /** How fast a run is, as far as it can honestly be told. */
 export interface Pace {

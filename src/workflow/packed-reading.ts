@@ -1,7 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import type { Analysis, Article, ResolvedMention } from '../model';
+import type { Analysis, Article, ResolvedMention, ReadArticle } from '../model';
 import { forFiling } from './for-filing';
-import type { ReadArticle } from './ports';
 
 /** A reading as bytes: some kilobytes for an article with what was understood of it. */
 export type PackedReading = Uint8Array;

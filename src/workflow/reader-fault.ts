@@ -1,6 +1,7 @@
 import { failed, type Outcome, type Problem } from '../model';
 import { Cancelled } from './cancel';
-import { VaultError, type Engine } from './ports';
+import { VaultError } from '../model';
+import { type Engine } from './ports';
 
 export const READER_FAILED = 'reader-failed';
 

@@ -1,5 +1,6 @@
-import { ok, type Article, type Input, type Outcome } from '../model';
-import type { Engine, ReadArticle, Reading } from './ports';
+import { ok } from '../model';
+import type { Engine } from './ports';
+import type { ReadArticle, Reading, Article, Input, Outcome } from '../model';
 
 /** Reads one input after the other, each article when it is asked for. */
 export async function* readEach(inputs: AsyncIterable<Outcome<Input>>, engine: Engine): AsyncGenerator<Reading> {

@@ -1,5 +1,5 @@
 import type { Problem } from '../model';
-import { inSession } from './session';
+import { inSession } from '../journal/session';
 import { neverBegun } from './start-run';
 import type { VaultWorkspace } from './workspace';
 

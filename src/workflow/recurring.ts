@@ -1,7 +1,7 @@
 import { withoutRecurringLines, type RecurringLines } from '../intake';
 import { overlaps } from '../model';
-import { relisted } from '../notes/reassign';
-import type { ReadArticle } from './ports';
+import { relisted } from '../entities/link/reassign';
+import type { ReadArticle } from '../model';
 
 /**
  * An article without the names that stand in lines which recur with its outlet. Only what was understood of it changes: by

@@ -1,11 +1,11 @@
 import type { ImportReport, NotePlan, Problem } from '../model';
-import type { VaultIndex } from '../notes';
-import { carryOut } from './carry-out';
-import { openJournal } from './journal';
-import { knownVault } from './known-vault';
+import type { VaultIndex } from '../index/vault-index';
+import { carryOut } from '../journal/carry-out';
+import { openJournal } from '../journal/journal';
+import { knownVault } from '../index/known-vault';
 import { listings, relationsOf, Turns } from './listings';
 import { writeDue, readDue } from './relations-due';
-import { inSession } from './session';
+import { inSession } from '../journal/session';
 import type { RunOptions, VaultWorkspace, Workspace } from './workspace';
 
 /** What bringing all lists up to date would change. */

@@ -1,10 +1,9 @@
-import type { NotePlan, Outcome } from '../model';
-import type { VaultIndex } from '../notes';
+import type { NotePlan, Outcome, RunControl } from '../model';
+import type { VaultIndex } from '../index/vault-index';
 import type { Change } from '../relations';
-import { markOf } from '../notes/marks';
-import { knownVault } from './known-vault';
+import { markOf } from '../format/marks';
+import { knownVault } from '../index/known-vault';
 import { affected, listings, relationsOf, Turns } from './listings';
-import type { RunControl } from './ports';
 import { both, readDue } from './relations-due';
 import type { VaultWorkspace } from './workspace';
 

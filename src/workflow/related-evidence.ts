@@ -1,12 +1,14 @@
-import type { ArticleRecord, VaultIndex } from '../notes';
-import { basename, readFrontmatter } from '../notes';
-import { namedTargets } from '../notes/packed-record';
-import { passagesIn } from '../notes/passages';
+import type { ArticleRecord } from '../format/note-record';
+import type { VaultIndex } from '../index/vault-index';
+import { basename } from '../format/links';
+import { readFrontmatter } from '../format/frontmatter';
+import { namedTargets } from '../index/packed-record';
+import { passagesIn } from '../format/passages';
 import { linkedEntity } from '../notes/related-items';
-import { spotsIn } from '../notes/spots';
+import { spotsIn } from '../format/spots';
 import { proximityOf, type Proximity } from '../relations';
-import { readIfThere } from './load-index';
-import type { VaultPort } from './ports';
+import { readIfThere } from '../index/load-index';
+import type { VaultPort } from '../model';
 import { readable } from './readable';
 
 /** A sentence of an article that names one of two entities, or both. */

@@ -1,7 +1,8 @@
 import { ok, type EntityKind, type Outcome } from '../model';
-import type { EntityRecord, VaultIndex } from '../notes';
-import { entityName } from '../notes/entity-name';
-import { markOf } from '../notes/marks';
+import type { EntityRecord } from '../format/note-record';
+import type { VaultIndex } from '../index/vault-index';
+import { entityName } from '../index/entity-name';
+import { markOf } from '../format/marks';
 import { linkedEntity } from '../notes/related-items';
 import { relate, tieOf, typedRelation, type MeasuredTie, type RelatedLists, type TypedRelation } from '../relations';
 import { findEntity } from './find-entity';

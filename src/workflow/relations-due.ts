@@ -1,5 +1,5 @@
 import type { Change } from '../relations';
-import type { StorePort } from './ports';
+import type { StorePort } from '../model';
 
 /** What cancelled runs changed, and left to the next one to bring into the lists. */
 const FILE = 'relations-due.json';

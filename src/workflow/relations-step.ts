@@ -1,5 +1,6 @@
 import type { NotePlan } from '../model';
-import { parseNote, type EntityRecord, type VaultIndex } from '../notes';
+import { parseNote, type EntityRecord } from '../format/note-record';
+import { type VaultIndex } from '../index/vault-index';
 import type { Change } from '../relations';
 import { affected, listings, relationsOf, Turns, type Touched } from './listings';
 import { uncounted } from './related-after';

@@ -1,5 +1,5 @@
 import { failed, ok, type EntityKind, type ImportReport, type Outcome } from '../model';
-import type { VaultIndex } from '../notes';
+import type { VaultIndex } from '../index/vault-index';
 import { mayLink, Redirection } from '../notes/retarget';
 import { planRetyped, retypedPath, retypeElsewhere, whyNotRetype, type Retyping } from '../notes/retype';
 import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';

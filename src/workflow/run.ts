@@ -1,33 +1,26 @@
-import type { Analysis, Article, ImportReport, NotePlan, Outcome, Problem, VaultPlan } from '../model';
+import type { Analysis, Article, ImportReport, NotePlan, Outcome, Problem, VaultPlan, ReadArticle } from '../model';
 import { withoutFutureDate } from '../intake';
-import {
-  linkedEntities,
-  NOTHING_KEPT,
-  planArticle,
-  planCopyOf,
-  planVersion,
-  type CurrentNote,
-  type PlannedArticle,
-  type VaultIndex,
-} from '../notes';
+import { linkedEntities, NOTHING_KEPT, planArticle, planCopyOf, planVersion, type PlannedArticle } from '../notes';
+import { type CurrentNote } from '../format/current-note';
+import { type VaultIndex } from '../index/vault-index';
 import { NameTable } from '../entities/link/name-table';
 import type { SettledNames } from '../entities/link/settled';
 import { adoptableFor, planAdoption } from '../notes/adoption';
-import { applyAll, applyEach, type Applied, type Hindered } from './apply';
+import { applyAll, applyEach, type Applied, type Hindered } from '../journal/apply';
 import { noteDeletions } from './deletions';
-import { identify, sameStory, type Identifying, type Identity } from './identify';
-import { type JournalBatch, openJournal } from './journal';
-import { sketchNote, type KnownStories } from './known-stories';
-import { knownVault, type KnownVault } from './known-vault';
-import { readIfThere } from './load-index';
+import { identify, sameStory, type Identifying, type Identity } from '../index/identify';
+import { type JournalBatch, openJournal } from '../journal/journal';
+import { sketchNote, type KnownStories } from '../index/known-stories';
+import { knownVault, type KnownVault } from '../index/known-vault';
+import { readIfThere } from '../index/load-index';
 import { Touched } from './listings';
 import { writeRelations } from './relations-step';
-import { VaultError, type ReadArticle } from './ports';
+import { VaultError } from '../model';
 import { ReaderFault } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
 import { readTemplate } from './template-note';
-import { settle, understand, type Surroundings } from './understand';
-import { noteGone, vaultProblem } from './vault-problem';
+import { settle, understand, type Surroundings } from '../entities/link/understand';
+import { noteGone, vaultProblem } from '../model/vault-problem';
 import { linkWaiting } from './waiting';
 import { writeOtherNames } from './other-names';
 import { vaultKnowledge } from './vocabulary/knowledge';

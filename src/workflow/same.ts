@@ -1,9 +1,8 @@
 import { findSame, type SameEvidence } from '../entities/same';
-import type { EntityKind, Problem } from '../model';
-import type { VaultIndex } from '../notes';
-import { entityName } from '../notes/entity-name';
-import { knownVault } from './known-vault';
-import type { RunControl } from './ports';
+import type { EntityKind, Problem, RunControl } from '../model';
+import type { VaultIndex } from '../index/vault-index';
+import { entityName } from '../index/entity-name';
+import { knownVault } from '../index/known-vault';
 import type { VaultWorkspace } from './workspace';
 
 /** One of two notes that may be one entity. */

@@ -1,11 +1,12 @@
 import { ok, type Outcome } from '../model';
-import type { ArticleRecord, EntityRecord, VaultIndex } from '../notes';
-import { entityName } from '../notes/entity-name';
-import { nameKey } from '../notes/links';
+import type { ArticleRecord, EntityRecord } from '../format/note-record';
+import type { VaultIndex } from '../index/vault-index';
+import { entityName } from '../index/entity-name';
+import { nameKey } from '../format/links';
 import { linksInBody, linksInValue, mayLink, Redirection, startOfBody } from '../notes/retarget';
 import { findEntity } from './find-entity';
-import { knownVault } from './known-vault';
-import { scanNotes } from './scan-notes';
+import { knownVault } from '../index/known-vault';
+import { scanNotes } from '../index/scan-notes';
 import type { RunOptions, Workspace } from './workspace';
 
 /** A form by which an entity is shown. */

@@ -1,5 +1,6 @@
 import { failed, ok, type ImportReport, type Outcome, type Problem, type Settings } from '../model';
-import type { EntityRecord, VaultIndex } from '../notes';
+import type { EntityRecord } from '../format/note-record';
+import type { VaultIndex } from '../index/vault-index';
 import { mayLink, Redirection, retargetNote } from '../notes/retarget';
 import { newEntity, planSplitNotes, splitNote, type Other, type SplitChoice, type SplitTarget } from '../notes/split';
 import { doAct, planAct, type ActDesign, type PlannedAct } from './entity-act';

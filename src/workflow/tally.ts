@@ -1,4 +1,4 @@
-import type { Progress } from './ports';
+import type { Progress } from '../model';
 
 /** What an input is thought to hold before it is read: a number of articles, or null where its beginning does not tell. */
 export type Expected = number | null;

@@ -1,4 +1,4 @@
-import { lookInto } from './load-index';
+import { lookInto } from '../index/load-index';
 import type { ReportBuilder } from './report-builder';
 import type { Workspace } from './workspace';
 

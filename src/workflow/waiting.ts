@@ -1,7 +1,8 @@
 import type { NotePlan, VaultPlan } from '../model';
-import type { ArticleRecord, VaultIndex } from '../notes';
-import type { Hindered } from './apply';
-import { sketchNote, type KnownStories } from './known-stories';
+import type { ArticleRecord } from '../format/note-record';
+import type { VaultIndex } from '../index/vault-index';
+import type { Hindered } from '../journal/apply';
+import { sketchNote, type KnownStories } from '../index/known-stories';
 import type { Touched } from './listings';
 import { readAgain } from './relink/read';
 import type { ReportBuilder } from './report-builder';

@@ -1,9 +1,10 @@
-import type { Analysis, Article, Settings } from '../model';
-import type { Kept, VaultIndex } from '../notes';
-import type { VaultMemory } from './known/vault-memory';
+import type { Analysis, Article, Settings, ClockPort, HolderPort, RunControl, StorePort, VaultPort } from '../model';
+import type { Kept } from '../notes';
+import type { VaultIndex } from '../index/vault-index';
+import type { VaultMemory } from '../index/cache/vault-memory';
 import type { Expected } from './tally';
 import type { GazetteerIndex } from './gazetteer/model';
-import type { ClockPort, Engine, HolderPort, RunControl, StorePort, VaultPort } from './ports';
+import type { Engine } from './ports';
 
 /** Everything a workflow acts through; the plugin and the CLI build one each. */
 export interface Workspace {

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { EXPORT_FORMATS } from '../../src/workflow/export/formats';
+import { EXPORT_FORMATS } from '../../src/views/export/formats';
 import { filesBelow } from '../support/workspace';
-import { NOTES } from '../workflow/export/vault';
+import { NOTES } from '../views/export/vault';
 
 const CLI = join(process.env.DATELINE_DIST ?? join(__dirname, '..', '..', 'dist'), 'cli.mjs');
 const EXPECTED = join(__dirname, '..', 'fixtures', 'export');

@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { createNodeFetch } from '../../cli/fetch';
 import { version } from '../../package.json';
-import type { FetchPort } from '../../src/workflow/ports';
+import type { FetchPort } from '../../src/model';
 import { describeFetchContract } from '../contracts/fetch.contract';
 import { WebServer } from '../support/web-server';
 

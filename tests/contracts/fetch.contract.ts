@@ -1,4 +1,4 @@
-import type { FetchPort } from '../../src/workflow/ports';
+import type { FetchPort } from '../../src/model';
 
 /** What a scripted site answers. */
 export interface SiteAnswer {

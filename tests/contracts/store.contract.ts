@@ -1,4 +1,4 @@
-import type { StorePort } from '../../src/workflow/ports';
+import type { StorePort } from '../../src/model';
 import { OUTSIDE, refusal } from './vault.contract';
 
 /** Every StorePort keeps this; `make` gives a fresh, empty store. */

@@ -1,4 +1,4 @@
-import { type StagedText, VaultError, type VaultPort } from '../../src/workflow/ports';
+import { type StagedText, VaultError, type VaultPort } from '../../src/model';
 
 export type Content = string | Uint8Array;
 

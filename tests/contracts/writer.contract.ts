@@ -1,7 +1,7 @@
 import type { Subject, VaultPlan } from '../../src/model';
 import { MemoryStore } from '../../src/vault/memory';
-import { apply } from '../../src/workflow/apply';
-import { Journal } from '../../src/workflow/journal';
+import { apply } from '../../src/journal/apply';
+import { Journal } from '../../src/journal/journal';
 import type { VaultUnderTest } from './vault.contract';
 
 const subject: Subject = { kind: 'entity', id: 'place:a', name: 'A' };

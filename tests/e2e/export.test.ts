@@ -1,4 +1,4 @@
-import { NOTES } from '../workflow/export/vault';
+import { NOTES } from '../views/export/vault';
 import { builtPlugin, type VaultPage } from './browser';
 import { inChromium, OPPOSITES, picture } from './in-chromium';
 

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Analysis } from '../../src/model';
 import { planVersion } from '../../src/notes';
-import { markOf, marksIn } from '../../src/notes/marks';
-import { parseNote, type ArticleRecord } from '../../src/notes/note-record';
+import { markOf, marksIn } from '../../src/format/marks';
+import { parseNote, type ArticleRecord } from '../../src/format/note-record';
 import { NOTHING_FOUND } from '../support/article';
 import { article, byId, entity, finding, NOW, value, vault } from './builders';
 

@@ -10,7 +10,9 @@ import type {
   Settings,
   Traced,
 } from '../../src/model';
-import { VaultIndex, parseNote, planArticle } from '../../src/notes';
+import { VaultIndex } from '../../src/index/vault-index';
+import { parseNote } from '../../src/format/note-record';
+import { planArticle } from '../../src/notes';
 import type { ArticlePlanning, PlannedArticle } from '../../src/notes';
 import { articleOf, NOTHING_FOUND } from '../support/article';
 

@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { DEFAULT_SETTINGS, entityId } from '../../src/model';
 import type { Analysis, Settings } from '../../src/model';
-import { markOf, marksValue } from '../../src/notes/marks';
+import { markOf, marksValue } from '../../src/format/marks';
 import { NOTHING_FOUND } from '../support/article';
 import {
   article,

@@ -1,8 +1,9 @@
 import { aliasMark, DEFAULT_SETTINGS } from '../../src/model';
 import type { Entity, NotePlan, Outcome } from '../../src/model';
 import type { RelatedLists } from '../../src/relations';
-import { mayNeedFacts, mayNeedLists, planRelations, type VaultIndex } from '../../src/notes';
-import { markOf } from '../../src/notes/marks';
+import { mayNeedFacts, mayNeedLists, planRelations } from '../../src/notes';
+import { type VaultIndex } from '../../src/index/vault-index';
+import { markOf } from '../../src/format/marks';
 import { entity, value, vault } from './builders';
 
 const NOTES = {

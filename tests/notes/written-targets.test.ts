@@ -2,7 +2,7 @@ import { NOTHING_FOUND } from '../support/article';
 import { DEFAULT_SETTINGS } from '../../src/model';
 import type { Analysis } from '../../src/model';
 import { planVersion } from '../../src/notes';
-import { markOf } from '../../src/notes/marks';
+import { markOf } from '../../src/format/marks';
 import { writtenTargets } from '../../src/notes/written-targets';
 import { article, articleText, byId, entity, finding, mention, NOW, plan, value, vault } from './builders';
 

@@ -3,7 +3,7 @@ import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
 import { mergeEntities } from '../../src/workflow/merge';
 import { planRelinking, relink, WHOLE_VAULT } from '../../src/workflow/relink';
-import { undo } from '../../src/workflow/undo';
+import { undo } from '../../src/journal/undo';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
 import { FIXED_NOW, realEngine } from './workspace';
 import { treeOf } from '../workflow/recording';

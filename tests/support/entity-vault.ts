@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../src/model';
-import { markOf } from '../../src/notes/marks';
+import { markOf } from '../../src/format/marks';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import type { Workspace } from '../../src/workflow/workspace';
 import { plainEngine } from './plain-engine';

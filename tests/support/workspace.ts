@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInData } from '../../src/data';
 import { readingTools } from '../../cli/reading-tools';
-import { DEFAULT_SETTINGS, ok, type Input, type Outcome } from '../../src/model';
+import { DEFAULT_SETTINGS, ok } from '../../src/model';
 import { createEngine } from '../../src/workflow/engine';
-import type { Engine, StorePort, VaultPort } from '../../src/workflow/ports';
+import type { Engine } from '../../src/workflow/ports';
+import type { StorePort, VaultPort, Input, Outcome } from '../../src/model';
 import type { Workspace } from '../../src/workflow/workspace';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 

@@ -1,8 +1,9 @@
 import { growthTable, machineRows, subjectRows, type SubjectFigures } from '../../tools/bench/figures.mjs';
 import { DEFAULT_SETTINGS } from '../../src/model';
-import { parseNote, VaultIndex } from '../../src/notes';
-import { markOf, marksValue } from '../../src/notes/marks';
-import { entryLines } from '../../src/notes/yaml-value';
+import { parseNote } from '../../src/format/note-record';
+import { VaultIndex } from '../../src/index/vault-index';
+import { markOf, marksValue } from '../../src/format/marks';
+import { entryLines } from '../../src/format/yaml-value';
 import { newArticles, vaultNotes } from '../../tools/bench/growth-vault.mjs';
 import { benchTexts, countTokens, withNewNames } from '../../tools/bench/texts.mjs';
 

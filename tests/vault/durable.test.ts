@@ -2,7 +2,7 @@ import type * as fs from 'node:fs';
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { openFolderStore, openFolderVault } from '../../src/vault/folder';
-import type { VaultPort } from '../../src/workflow/ports';
+import type { VaultPort } from '../../src/model';
 import { makeTemporaryVault } from './temporary-folder';
 
 const mockSynced: string[] = [];

@@ -1,7 +1,7 @@
 import type * as api from 'obsidian';
 import { DEFAULT_SETTINGS } from '../../src/model';
 import { ObsidianStore, ObsidianVault } from '../../src/vault/obsidian';
-import { undoLast } from '../../src/workflow/undo';
+import { undoLast } from '../../src/journal/undo';
 import { describeStoreContract } from '../contracts/store.contract';
 import { describeVaultContract, latin1, refusal, type VaultUnderTest } from '../contracts/vault.contract';
 import { describeWriterContract } from '../contracts/writer.contract';

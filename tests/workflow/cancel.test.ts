@@ -1,9 +1,10 @@
-import { ok, type Article, type Input, type Outcome } from '../../src/model';
+import { ok } from '../../src/model';
 import { MemoryVault } from '../../src/vault/memory';
 import { cancellable, eachUntilAborted, untilAborted } from '../../src/workflow/cancel';
 import { fileNotes } from '../../src/workflow/file-notes';
 import { importArticles } from '../../src/workflow/import';
-import type { Engine, RunControl } from '../../src/workflow/ports';
+import type { Engine } from '../../src/workflow/ports';
+import type { RunControl, Article, Input, Outcome } from '../../src/model';
 import { testWorkspace } from '../support/workspace';
 
 const never = new Promise<never>(() => undefined);

@@ -2,7 +2,7 @@ import { MemoryVault } from '../../src/vault/memory';
 import { mergeEntities, planMerge } from '../../src/workflow/merge';
 import { retypeEntity } from '../../src/workflow/retype';
 import { splitEntity } from '../../src/workflow/split';
-import { undoLast } from '../../src/workflow/undo';
+import { undoLast } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import { note } from '../support/entity-vault';
 import { testWorkspace } from '../support/workspace';

@@ -1,7 +1,7 @@
-import { markOf } from '../../src/notes/marks';
+import { markOf } from '../../src/format/marks';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { check } from '../../src/workflow/check';
-import { openJournal } from '../../src/workflow/journal';
+import { openJournal } from '../../src/journal/journal';
 import { testWorkspace } from '../support/workspace';
 
 const note = (lines: readonly string[]): string => `---\n${lines.join('\n')}\n---\n`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../src/model';
-import { parseNote, VaultIndex, type EntityRecord } from '../../src/notes';
+import { parseNote, type EntityRecord } from '../../src/format/note-record';
+import { VaultIndex } from '../../src/index/vault-index';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
 import { relateAll } from '../../src/workflow/relate';

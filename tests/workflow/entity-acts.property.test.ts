@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { DEFAULT_SETTINGS, ENTITY_KINDS, type ImportReport } from '../../src/model';
-import { parseNote } from '../../src/notes';
-import { markOf } from '../../src/notes/marks';
+import { parseNote } from '../../src/format/note-record';
+import { markOf } from '../../src/format/marks';
 import { linksInBody } from '../../src/notes/retarget';
 import { mergeEntities } from '../../src/workflow/merge';
 import { retypeEntity } from '../../src/workflow/retype';
 import { splitEntity } from '../../src/workflow/split';
-import { undo } from '../../src/workflow/undo';
+import { undo } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import { appLinks, type AppLink } from '../support/app-links';
 import { vaultOf } from '../support/entity-vault';

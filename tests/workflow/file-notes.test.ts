@@ -1,6 +1,6 @@
 import { MemoryVault } from '../../src/vault/memory';
 import { fileNotes } from '../../src/workflow/file-notes';
-import { VaultError } from '../../src/workflow/ports';
+import { VaultError } from '../../src/model';
 import { testWorkspace, treeOf } from '../support/workspace';
 
 const NOTE = 'Police in Hoeryong searched homes on Monday. Officers of the Hoeryong police department took phones.\n';

@@ -1,6 +1,6 @@
 import { check } from '../../src/workflow/check';
 import { importArticles } from '../../src/workflow/import';
-import { undo } from '../../src/workflow/undo';
+import { undo } from '../../src/journal/undo';
 import { article } from '../../tools/soak/articles';
 import { tickingClock } from './recording';
 import { testWorkspace, textInput } from '../support/workspace';

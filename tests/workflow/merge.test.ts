@@ -1,6 +1,6 @@
 import { mergeEntities, planMerge } from '../../src/workflow/merge';
 import { markNotSame } from '../../src/workflow/not-same';
-import { undoLast } from '../../src/workflow/undo';
+import { undoLast } from '../../src/journal/undo';
 import { marks, note, vaultOf } from '../support/entity-vault';
 import { treeOf } from '../support/workspace';
 

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../src/model';
-import { linkTargets } from '../../src/notes/links';
-import { parseNote } from '../../src/notes';
+import { linkTargets } from '../../src/format/links';
+import { parseNote } from '../../src/format/note-record';
 import { renderReport } from '../../src/notes/report-note';
 import { importArticles } from '../../src/workflow/import';
 import { sampleInputs, testWorkspace, treeOf } from '../support/workspace';

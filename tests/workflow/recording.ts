@@ -1,8 +1,7 @@
-import type { NotePlan, Subject } from '../../src/model';
+import type { NotePlan, Subject, ClockPort, StorePort, VaultPort } from '../../src/model';
 import { type MemoryVault } from '../../src/vault/memory';
-import { apply, type Applied } from '../../src/workflow/apply';
-import { Journal, type JournalBatch } from '../../src/workflow/journal';
-import type { ClockPort, StorePort, VaultPort } from '../../src/workflow/ports';
+import { apply, type Applied } from '../../src/journal/apply';
+import { Journal, type JournalBatch } from '../../src/journal/journal';
 import { latin1 } from '../contracts/vault.contract';
 
 export const subject: Subject = { kind: 'article', id: 'id', name: 'Name' };

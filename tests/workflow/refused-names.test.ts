@@ -1,6 +1,6 @@
 import { MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
-import { VaultError } from '../../src/workflow/ports';
+import { VaultError } from '../../src/model';
 import { testWorkspace, textInput, treeOf } from '../support/workspace';
 
 const ARTICLE = `Minister opens a harbour in the north

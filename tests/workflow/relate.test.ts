@@ -1,7 +1,7 @@
 import { MemoryVault } from '../../src/vault/memory';
 import { check } from '../../src/workflow/check';
 import { importArticles } from '../../src/workflow/import';
-import type { RunControl } from '../../src/workflow/ports';
+import type { RunControl } from '../../src/model';
 import { planRelating, relateAll } from '../../src/workflow/relate';
 import { testWorkspace, textInput, treeOf } from '../support/workspace';
 

@@ -1,5 +1,5 @@
 import type { NotePlan } from '../../src/model';
-import { markOf } from '../../src/notes/marks';
+import { markOf } from '../../src/format/marks';
 import { lookAt, writeDue } from '../../src/workflow/relations-due';
 import { relatedAfter, type RelatedAfter } from '../../src/workflow/related-after';
 import type { Workspace } from '../../src/workflow/workspace';

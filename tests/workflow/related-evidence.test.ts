@@ -1,6 +1,6 @@
 import { tieOf } from '../../src/relations';
 import { MemoryVault } from '../../src/vault/memory';
-import { knownVault } from '../../src/workflow/known-vault';
+import { knownVault } from '../../src/index/known-vault';
 import { evidenceFor, type Evidence } from '../../src/workflow/related-evidence';
 import { testWorkspace } from '../support/workspace';
 

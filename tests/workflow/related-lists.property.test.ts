@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ok, type Input } from '../../src/model';
-import { readFrontmatter } from '../../src/notes';
+import { readFrontmatter } from '../../src/format/frontmatter';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
 import { planRelating } from '../../src/workflow/relate';

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../src/model';
 import { retypeEntity } from '../../src/workflow/retype';
-import { undoLast } from '../../src/workflow/undo';
+import { undoLast } from '../../src/journal/undo';
 import { marks, note, vaultOf } from '../support/entity-vault';
 import { treeOf } from '../support/workspace';
 

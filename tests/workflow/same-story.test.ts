@@ -4,7 +4,7 @@ import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { check } from '../../src/workflow/check';
 import { importArticles } from '../../src/workflow/import';
 import type { Engine } from '../../src/workflow/ports';
-import { undoLast } from '../../src/workflow/undo';
+import { undoLast } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import { articleOf, NOTHING_FOUND } from '../support/article';
 import { FIXED_NOW, realEngine, treeOf } from '../support/workspace';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { check } from '../../src/workflow/check';
 import { importArticles } from '../../src/workflow/import';
-import { undoLast } from '../../src/workflow/undo';
+import { undoLast } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import type { ImportReport } from '../../src/model';
 import { filesBelow, sampleInputs, testWorkspace, treeOf } from '../support/workspace';

@@ -1,5 +1,5 @@
 import { splitEntity, type SplitChoice, type SplitTarget } from '../../src/workflow/split';
-import { undoLast } from '../../src/workflow/undo';
+import { undoLast } from '../../src/journal/undo';
 import { marks, note, vaultOf } from '../support/entity-vault';
 import { treeOf } from '../support/workspace';
 

@@ -5,7 +5,7 @@ import type { Engine } from '../../src/workflow/ports';
 import { planRelinking, relink } from '../../src/workflow/relink';
 import { retypeEntity } from '../../src/workflow/retype';
 import { splitEntity } from '../../src/workflow/split';
-import { undo } from '../../src/workflow/undo';
+import { undo } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import { article } from '../soak/articles';
 import { Disk, type Tree } from './disk';

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../src/model';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
-import type { ClockPort, Engine, StorePort, VaultPort } from '../../src/workflow/ports';
+import type { ClockPort, StorePort, VaultPort } from '../../src/model';
+import type { Engine } from '../../src/workflow/ports';
 import type { Workspace } from '../../src/workflow/workspace';
 
 /** Path → text; a folder ends in `/`. */

@@ -1,4 +1,4 @@
-import type { StagedText, StorePort, VaultPort } from '../../src/workflow/ports';
+import type { StagedText, StorePort, VaultPort } from '../../src/model';
 import type { Disk } from './disk';
 
 /**

@@ -3,8 +3,8 @@
 // out of what is known; fitted on fit, printed on tune. --all: fitted on both, printed as surname-weights.ts has them.
 import type { Features } from '../../src/language/log-linear';
 import { canonicalPerson } from '../../src/entities/persons/canonical';
-import { personKey } from '../../src/entities/persons/key';
-import { isFull, personName } from '../../src/entities/persons/person-name';
+import { personKey } from '../../src/language/person-names/key';
+import { isFull, personName } from '../../src/language/person-names/person-name';
 import { SurnameBook, type BareSurname, type NamedPerson } from '../../src/entities/persons/surname-book';
 import { fit, type Choice, type Sparse } from '../fit/logit';
 import { printReliability, weightLines } from './reliability';

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { parseNames } from '../../src/language';
 import type { Features } from '../../src/language/log-linear';
 import { officeHolders, type OfficeHolder } from '../../src/entities/persons/office-holders';
-import { personName as personNameOf, type PersonName } from '../../src/entities/persons/person-name';
+import { personName as personNameOf, type PersonName } from '../../src/language/person-names/person-name';
 import { isTitleOf } from '../../src/entities/persons/offices';
 import { eligible, surnameFeatures, type SurnameQuestion } from '../../src/entities/persons/surname-evidence';
 import { likeness } from '../../src/entities/persons/same-name';

@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { parseGazetteer } from '../../src/entities/gazetteer';
 import { foldForm } from '../../src/model';
 import { countNamed, readStories } from './surnames';
-import { personKey } from '../../src/entities/persons/key';
+import { personKey } from '../../src/language/person-names/key';
 
 const [data, path] = process.argv.slice(2);
 if (data === undefined || path === undefined) throw new Error('usage: holders.ts DATA_DIR STORIES');

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { sexOf } from '../../src/language';
 import { dayOf } from '../../src/entities/persons/office-holders';
-import { personKey } from '../../src/entities/persons/key';
-import { isFull, personName, type PersonName } from '../../src/entities/persons/person-name';
+import { personKey } from '../../src/language/person-names/key';
+import { isFull, personName, type PersonName } from '../../src/language/person-names/person-name';
 
 interface Named {
   readonly text: string;

@@ -2,13 +2,14 @@
 import { builtInData } from '../../cli/data';
 import { readingTools } from '../../cli/reading-tools';
 import { DEFAULT_SETTINGS, ok, type Input } from '../../src/model';
-import type { EntityRecord, VaultIndex } from '../../src/notes';
+import type { EntityRecord } from '../../src/format/note-record';
+import type { VaultIndex } from '../../src/index/vault-index';
 import { SIGNIFICANT } from '../../src/relations';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { createEngine } from '../../src/workflow/engine';
 import { importArticles } from '../../src/workflow/import';
-import { VaultMemory } from '../../src/workflow/known/vault-memory';
-import { knownVault } from '../../src/workflow/known-vault';
+import { VaultMemory } from '../../src/index/cache/vault-memory';
+import { knownVault } from '../../src/index/known-vault';
 import { related, type RelatedReport, type RelatedTie } from '../../src/workflow/related';
 import { evidenceFor, type Evidence } from '../../src/workflow/related-evidence';
 import type { Workspace } from '../../src/workflow/workspace';

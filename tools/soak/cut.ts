@@ -1,4 +1,4 @@
-import type { StorePort, VaultPort } from '../../src/workflow/ports';
+import type { StorePort, VaultPort } from '../../src/model';
 import type { MemoryVault } from '../../src/vault/memory';
 
 /** The power went. */

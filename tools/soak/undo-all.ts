@@ -1,12 +1,12 @@
 import { DEFAULT_SETTINGS, type EntityKind, type ImportReport } from '../../src/model';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
-import { knownVault } from '../../src/workflow/known-vault';
+import { knownVault } from '../../src/index/known-vault';
 import { mergeEntities } from '../../src/workflow/merge';
 import type { Engine } from '../../src/workflow/ports';
 import { retypeEntity } from '../../src/workflow/retype';
 import { splitEntity } from '../../src/workflow/split';
-import { undo } from '../../src/workflow/undo';
+import { undo } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import { article, articleInput } from './articles';
 

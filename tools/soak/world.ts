@@ -2,11 +2,11 @@ import { DEFAULT_SETTINGS, type ImportReport, type Problem, type Settings } from
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { check } from '../../src/workflow/check';
 import { importArticles } from '../../src/workflow/import';
-import { VaultMemory } from '../../src/workflow/known/vault-memory';
+import { VaultMemory } from '../../src/index/cache/vault-memory';
 import type { Engine } from '../../src/workflow/ports';
 import { relateAll } from '../../src/workflow/relate';
-import { openJournal } from '../../src/workflow/journal';
-import { listBatches, undo } from '../../src/workflow/undo';
+import { openJournal } from '../../src/journal/journal';
+import { listBatches, undo } from '../../src/journal/undo';
 import { recoverAtStart } from '../../src/workflow/recover-at-start';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
 import { cutAfter, PowerCut } from './cut';

@@ -2,7 +2,7 @@ import { isDemonym, isOrganizationHead } from '../../language';
 import { isAgencyWord } from '../../language/agency-words';
 import { isCompanyEnding, isOrganizationWord } from '../../language/organization-words';
 import { foldForm } from '../../model';
-import { isListedGiven } from '../persons/given-forms';
+import { isListedGiven } from '../../language/person-names/given-forms';
 import type { NameContext } from './name-context';
 import {
   AT_LARGE,

@@ -1,5 +1,5 @@
 import { isOrganizationHead } from '../../language';
-import { isListedGiven } from '../persons/given-forms';
+import { isListedGiven } from '../../language/person-names/given-forms';
 import { byKey, foldsOf, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**

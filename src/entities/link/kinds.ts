@@ -1,6 +1,6 @@
 import { isAgencyHead, isOrganizationHead } from '../../language';
 import { foldForm, type EntityKind } from '../../model';
-import { isListedGiven } from '../persons/given-forms';
+import { isListedGiven } from '../../language/person-names/given-forms';
 import { foldsOf, byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**

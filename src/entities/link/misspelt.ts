@@ -1,5 +1,5 @@
-import { isListedGiven, isShortGiven, single } from '../persons/given-forms';
-import { personName } from '../persons/person-name';
+import { isListedGiven, isShortGiven, single } from '../../language/person-names/given-forms';
+import { personName } from '../../language/person-names/person-name';
 import { isSlip } from '../persons/slip';
 import { foldForm } from '../../model';
 import { mostTold, byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';

@@ -2,7 +2,8 @@ import type { Entity } from '../../model';
 import { placedKey } from './agency-key';
 import { bodyKey, canonicalBody } from './bodies';
 import type { NameRule, NameRules } from './clusters';
-import { canonicalPerson, personKey } from './persons';
+import { canonicalPerson } from '../persons/canonical';
+import { personKey } from '../../language/person-names/key';
 
 const person: NameRule = {
   key: ({ name }: Entity) => (/[ \p{Script=Hangul}]/u.test(name) ? personKey(name) : null),

@@ -10,15 +10,15 @@ import {
 } from '../../model';
 import { dayOf } from '../persons/office-holders';
 import { storyId, type NameEntry, type NameTable } from './name-table';
+import { plainName } from '../../language/person-names/plain-name';
+import { SURE } from '../persons/surname-bearer';
 import {
-  plainName,
-  SURE,
   SurnameBook,
   type BareSurname,
   type NamedPerson,
   type OtherPeople,
   type StoryCounts,
-} from './persons';
+} from '../persons/surname-book';
 
 /** What a mention stands for by other stories. */
 export interface BorneName {

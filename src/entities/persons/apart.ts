@@ -1,7 +1,7 @@
 import { areApart, fieldsOf } from './fields';
-import { isListedGiven } from './given-forms';
-import { personName } from './person-name';
-import { plainName } from './plain-name';
+import { isListedGiven } from '../../language/person-names/given-forms';
+import { personName } from '../../language/person-names/person-name';
+import { plainName } from '../../language/person-names/plain-name';
 
 /** What a story says of somebody whom it names in full. */
 export interface PersonStory {

@@ -1,7 +1,7 @@
 import { isHonorific, isRoleHead, isRoleModifier, type NameStatistics } from '../../language';
 import { foldForm, type Mention } from '../../model';
-import { isListedGiven, single } from './given-forms';
-import { plainName } from './plain-name';
+import { isListedGiven, single } from '../../language/person-names/given-forms';
+import { plainName } from '../../language/person-names/plain-name';
 
 /**
  * Mentions in which a person's begins with the name, not with what stands before it: `Army Lt. Col. [Valerie Henderson]`,

@@ -1,6 +1,6 @@
-import { isShortGiven } from './given-forms';
+import { isShortGiven } from '../../language/person-names/given-forms';
 import type { Person } from './person';
-import { personName, type PersonName } from './person-name';
+import { personName, type PersonName } from '../../language/person-names/person-name';
 import { isSlip } from './slip';
 
 /** The last words of a name, the first of an eastern one, the father’s of two Spanish ones. */

@@ -1,8 +1,8 @@
 import type { NameStatistics } from '../../language';
 import type { Form } from './form';
-import { isListedGiven } from './given-forms';
+import { isListedGiven } from '../../language/person-names/given-forms';
 import type { OfficeHolders } from './office-holders';
-import { personName } from './person-name';
+import { personName } from '../../language/person-names/person-name';
 import { isForemost } from './surname-evidence';
 
 /** How often a word was counted in lower case for each time it was a first name, before it is a word. */

@@ -1,7 +1,7 @@
 import type { NameStatistics, TextDocument } from '../../language';
-import { isListedGiven } from './given-forms';
+import { isListedGiven } from '../../language/person-names/given-forms';
 import type { Form } from './form';
-import { personName, type PersonName } from './person-name';
+import { personName, type PersonName } from '../../language/person-names/person-name';
 import { join, someone, type Person } from './person';
 import { likeness } from './same-name';
 

@@ -1,6 +1,6 @@
 import { entityId, foldForm, type Entity } from '../../model';
 import { isOffice, type Office } from './offices';
-import { foldName, personName, type PersonName } from './person-name';
+import { foldName, personName, type PersonName } from '../../language/person-names/person-name';
 
 /** A time in office, in days since 1970; without an end it is infinite. */
 export interface Term {

@@ -4,7 +4,7 @@ import type { Registry } from '../registry';
 import type { Form } from './form';
 import { knownPerson } from './known';
 import type { OfficeHolder, OfficeHolders } from './office-holders';
-import { foldName, type PersonName } from './person-name';
+import { foldName, type PersonName } from '../../language/person-names/person-name';
 
 /** Someone the article names. */
 export interface Person {

@@ -1,6 +1,6 @@
 import { givenKey, sameKoreanFamily } from '../../language';
-import { sameGiven } from './given-forms';
-import type { EasternParts, PersonName } from './person-name';
+import { sameGiven } from '../../language/person-names/given-forms';
+import type { EasternParts, PersonName } from '../../language/person-names/person-name';
 
 /** How sure two full forms are one person's: `exact` forms differ in spelling only. */
 export type Likeness = 'exact' | 'alike' | null;

@@ -2,7 +2,7 @@ import { isRoleHead, fullTitle } from '../../language';
 import { BoundedCache } from '../../language/bounded-cache';
 import { chancesOf, FeatureBag, logOdds, type Features } from '../../language/log-linear';
 import type { PersonStory } from './apart';
-import { personName, type PersonName } from './person-name';
+import { familiesOf, personName } from '../../language/person-names/person-name';
 import { BOOK_WEIGHTS } from './surname-weights';
 
 /** Somebody whom stories name in full. */
@@ -260,12 +260,4 @@ function addTitles(bag: FeatureBag, { titles, isTitleKnown }: Entry, { roles }: 
   const shared = here.filter((title) => titles.has(title));
   bag.add('title', shared.length > 0);
   bag.add('other title', here.length > 0 && shared.length === 0 && isTitleKnown);
-}
-
-/** Family names a person is looked up by: the last word, the family part of an eastern name. */
-export function familiesOf(name: PersonName): readonly string[] {
-  if (name.style === 'hangul') return [name.written.replace(/ /g, '')];
-  if (name.eastern) return [name.eastern.family];
-  const last = name.core.at(-1);
-  return last === undefined ? [] : [last];
 }

@@ -1,6 +1,6 @@
 import { givenKey, isEastAsianSurname, koreanFamilyKey, romanisedWords, sameKoreanFamily } from '../../language';
-import type { EasternParts } from '../persons/person-name';
-import { chineseKey, looksWade, pinyinOf } from '../persons/latin';
+import type { EasternParts } from '../../language/person-names/person-name';
+import { chineseKey, looksWade, pinyinOf } from '../../language/person-names/latin';
 import { likeness, type Likeness } from './pair';
 import type { PersonForm } from './person-form';
 

@@ -1,4 +1,4 @@
-import type { PersonName } from '../persons/person-name';
+import type { PersonName } from '../../language/person-names/person-name';
 
 /** A form of a person's name with what it is compared by. */
 export interface PersonForm {

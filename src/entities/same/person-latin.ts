@@ -1,5 +1,5 @@
 import { isEastAsianSurname } from '../../language';
-import { isListedGiven, sameGiven } from '../persons/given-forms';
+import { isListedGiven, sameGiven } from '../../language/person-names/given-forms';
 import { likeness, type Likeness } from './pair';
 import type { PersonForm } from './person-form';
 

@@ -1,7 +1,7 @@
 import { givenKey, koreanFamilyKey, romanisedWords } from '../../language';
-import { isListedGiven, nicknameKeys } from '../persons/given-forms';
-import { isFull, personName } from '../persons/person-name';
-import { arabicKey, chineseKey, looksArabic, slavicKey } from '../persons/latin';
+import { isListedGiven, nicknameKeys } from '../../language/person-names/given-forms';
+import { isFull, personName } from '../../language/person-names/person-name';
+import { arabicKey, chineseKey, looksArabic, slavicKey } from '../../language/person-names/latin';
 import type { Namer } from './pair';
 import { compareEastern, mayBeChinese } from './person-eastern';
 import type { PersonForm } from './person-form';

@@ -1,6 +1,6 @@
 import { givenKey, placeWord, type PlaceWordKind } from '../../language';
 import { foldForm } from '../../model';
-import { chineseKey, looksWade, pinyinOf, slavicKey } from '../persons/latin';
+import { chineseKey, looksWade, pinyinOf, slavicKey } from '../../language/person-names/latin';
 import { likeness, type Likeness, type Namer } from './pair';
 
 /** A form of a place's name. */

@@ -1,9 +1,9 @@
 import { failed, ok, type Entity, type NotePlan, type Outcome, type Problem, type Settings } from '../../model';
-import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from '../frontmatter';
-import { ARTICLE_KEYS, DECISIONS, ENTITY_KEYS, entityOrder, isEntityKind } from '../managed';
+import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from '../../format/frontmatter';
+import { ARTICLE_KEYS, DECISIONS, ENTITY_KEYS, entityOrder, isEntityKind } from '../../format/managed';
 import { aKind } from '../merge';
-import { idIn } from '../note-record';
-import type { CurrentNote } from '../current-note';
+import { idIn } from '../../format/note-record';
+import type { CurrentNote } from '../../format/current-note';
 import { entityProperties, type TargetOf } from '../plan-entity';
 
 type Data = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import { legalName } from '../file-names';
-import type { VaultIndex } from '../vault-index';
+import { legalName } from '../../format/file-names';
+import type { VaultIndex } from '../../index/vault-index';
 
 /** The user's own notes that are called what a note for a thing of that name would be called, sorted. */
 export const namedLike = (index: VaultIndex, name: string): readonly string[] =>

@@ -1,10 +1,10 @@
 import type { Analysis, Entity } from '../../model';
 import { neededEntities } from '../article-entities';
-import type { EntityRecord } from '../note-record';
-import { entityName } from '../entity-name';
-import { legalName } from '../file-names';
-import { basename, nameKey } from '../links';
-import type { VaultIndex } from '../vault-index';
+import type { EntityRecord } from '../../format/note-record';
+import { entityName } from '../../index/entity-name';
+import { legalName } from '../../format/file-names';
+import { basename, nameKey } from '../../format/links';
+import type { VaultIndex } from '../../index/vault-index';
 import { namedLike } from './named-like';
 
 /** An entity whose note could not have its name, and the user's own notes that have it. */

@@ -1,16 +1,16 @@
 import { aliasMark, failed, ok, type Outcome, type Settings } from '../../model';
-import { aliasMarksIn } from '../alias-marks';
-import { entityName } from '../entity-name';
-import { editFrontmatter, readFrontmatter } from '../frontmatter';
-import { basename, linkTargets } from '../links';
-import { ENTITY_KEYS, entityOrder } from '../managed';
-import { markOf, marksIn, marksValue } from '../marks';
+import { aliasMarksIn } from '../../format/alias-marks';
+import { entityName } from '../../index/entity-name';
+import { editFrontmatter, readFrontmatter } from '../../format/frontmatter';
+import { basename, linkTargets } from '../../format/links';
+import { ENTITY_KEYS, entityOrder } from '../../format/managed';
+import { markOf, marksIn, marksValue } from '../../format/marks';
 import { ownBody, withPart } from '../merge';
-import { texts, type EntityRecord } from '../note-record';
-import type { CurrentNote } from '../current-note';
+import { texts, type EntityRecord } from '../../format/note-record';
+import type { CurrentNote } from '../../format/current-note';
 import { listKeys, retargetNote, type Redirection, type RetargetedNote } from '../retarget';
-import type { VaultIndex } from '../vault-index';
-import { asYaml, type YamlValue } from '../yaml-value';
+import type { VaultIndex } from '../../index/vault-index';
+import { asYaml, type YamlValue } from '../../format/yaml-value';
 import { whyNotAdopt } from './adopted';
 
 type Data = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import type { EntityKind, Problem } from '../../model';
 import { ABOVE, chainAbove, type Above } from '../above';
-import { entityName } from '../entity-name';
-import type { EntityRecord } from '../note-record';
-import type { VaultIndex } from '../vault-index';
+import { entityName } from '../../index/entity-name';
+import type { EntityRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
 
 /** Kinds that can name one thing: an agency may have been taken for an organisation, and an outlet acts as one. */
 const BODIES: readonly EntityKind[] = ['agency', 'organization', 'source'];

@@ -1,11 +1,11 @@
 import { ok, type Outcome, type Settings } from '../../model';
 import { chainAbove, type Above } from '../above';
-import { entityName } from '../entity-name';
-import { editFrontmatter, frontmatterComments, readFrontmatter } from '../frontmatter';
-import { entityOrder } from '../managed';
-import type { EntityRecord } from '../note-record';
+import { entityName } from '../../index/entity-name';
+import { editFrontmatter, frontmatterComments, readFrontmatter } from '../../format/frontmatter';
+import { entityOrder } from '../../format/managed';
+import type { EntityRecord } from '../../format/note-record';
 import { retargetNote, type Redirection, type RetargetedNote, type Rewriting } from '../retarget';
-import type { VaultIndex } from '../vault-index';
+import type { VaultIndex } from '../../index/vault-index';
 import { inCode, ownBody, withPart } from './merged-body';
 import { mergedProperties } from './merged-properties';
 import { mergeRules } from './rules';

@@ -1,13 +1,13 @@
 import type { Settings } from '../../model';
-import { entityName } from '../entity-name';
-import type { FrontmatterChanges } from '../frontmatter';
-import { basename, linkTargets } from '../links';
-import { ARTICLE_KEYS, ENTITY_KEYS } from '../managed';
-import { markOf, marksIn, marksValue } from '../marks';
-import { texts, type EntityRecord } from '../note-record';
+import { entityName } from '../../index/entity-name';
+import type { FrontmatterChanges } from '../../format/frontmatter';
+import { basename, linkTargets } from '../../format/links';
+import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
+import { markOf, marksIn, marksValue } from '../../format/marks';
+import { texts, type EntityRecord } from '../../format/note-record';
 import { isWorded, linksInValue, listKeys } from '../retarget';
-import { aliasMarksIn, aliasMarksValue, joinedAliasMarks } from '../alias-marks';
-import { asYaml, type YamlValue } from '../yaml-value';
+import { aliasMarksIn, aliasMarksValue, joinedAliasMarks } from '../../format/alias-marks';
+import { asYaml, type YamlValue } from '../../format/yaml-value';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import type { EntityKind, Settings } from '../../model';
-import { ENTITY_KEYS, relationKey } from '../managed';
-import { markOf, type Marks } from '../marks';
-import { texts, type EntityRecord } from '../note-record';
+import { ENTITY_KEYS, relationKey } from '../../format/managed';
+import { markOf, type Marks } from '../../format/marks';
+import { texts, type EntityRecord } from '../../format/note-record';
 import type { Extra, ListRules } from '../retarget';
 
 /** Key of the list in which a note names entities of a kind; null where it has none for them. */

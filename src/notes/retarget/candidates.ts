@@ -1,4 +1,4 @@
-import { basename, decodedTarget } from '../links';
+import { basename, decodedTarget } from '../../format/links';
 
 /** Whether a text may hold a link to a note of one of these names: quick, and never wrong in saying no. */
 export type MayLink = (text: string) => boolean;

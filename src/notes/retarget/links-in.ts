@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../model';
-import { decodedTarget } from '../links';
-import { readBody, type Destination, type Reading } from './opaque';
+import { decodedTarget } from '../../format/links';
+import { readBody, type Destination, type Reading } from '../../format/opaque';
 
 /** A link as it is written in a text; all offsets are into that text. */
 export interface WrittenLink extends Span {

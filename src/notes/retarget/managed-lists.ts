@@ -1,9 +1,9 @@
 import type { Settings } from '../../model';
-import type { FrontmatterChanges } from '../frontmatter';
-import { basename, nameKey, propertyLink, wikilink } from '../links';
-import { ARTICLE_KEYS, RELATION_LISTS, relationKey } from '../managed';
-import { marksIn, marksValue, type Marks } from '../marks';
-import { asYaml, type YamlValue } from '../yaml-value';
+import type { FrontmatterChanges } from '../../format/frontmatter';
+import { basename, nameKey, propertyLink, wikilink } from '../../format/links';
+import { ARTICLE_KEYS, RELATION_LISTS, relationKey } from '../../format/managed';
+import { marksIn, marksValue, type Marks } from '../../format/marks';
+import { asYaml, type YamlValue } from '../../format/yaml-value';
 import { linksInValue } from './links-in';
 import { hasOwnWords, type Retargeted, type Rewriting } from './rewrite';
 

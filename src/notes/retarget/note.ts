@@ -1,7 +1,7 @@
 import { ok, type Outcome, type Problem, type Settings } from '../../model';
-import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from '../frontmatter';
-import { ARTICLE_KEYS, articleOrder, ENTITY_KEYS, entityOrder } from '../managed';
-import type { NoteRecord } from '../note-record';
+import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from '../../format/frontmatter';
+import { ARTICLE_KEYS, articleOrder, ENTITY_KEYS, entityOrder } from '../../format/managed';
+import type { NoteRecord } from '../../format/note-record';
 import { listKeys, rewriteLists, type ListRules } from './managed-lists';
 import { rewriteOwn } from './own-properties';
 import { rewriteBody, type Retargeted, type Rewriting } from './rewrite';

@@ -1,9 +1,9 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import type { Event } from 'js-yaml';
 import { failed, ok, type Outcome } from '../../model';
-import { readFrontmatter } from '../frontmatter';
-import { propertyLink } from '../links';
-import { quoted } from '../yaml-value';
+import { readFrontmatter } from '../../format/frontmatter';
+import { propertyLink } from '../../format/links';
+import { quoted } from '../../format/yaml-value';
 import { linksInValue, type WrittenLink } from './links-in';
 import { applyEdits, hasOwnWords, linkEdits, newTarget, type Edit, type Rewriting, type Rewritten } from './rewrite';
 

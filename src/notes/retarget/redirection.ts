@@ -1,6 +1,6 @@
-import { basename, canBeTarget, nameKey, withoutExtension } from '../links';
-import { isEndOf, lastOf, PathBook } from '../path-book';
-import type { VaultIndex } from '../vault-index';
+import { basename, canBeTarget, nameKey, withoutExtension } from '../../format/links';
+import { isEndOf, lastOf, PathBook } from '../../index/path-book';
+import type { VaultIndex } from '../../index/vault-index';
 
 /** What happens to the paths of a vault. */
 export interface PathChange {

@@ -1,5 +1,5 @@
 import type { Span } from '../../model';
-import { basename, nameKey } from '../links';
+import { basename, nameKey } from '../../format/links';
 import { linksInBody, displayOf, type WrittenLink } from './links-in';
 import type { Redirection } from './redirection';
 

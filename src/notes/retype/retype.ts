@@ -1,11 +1,11 @@
 import { fileKey, ok, type EntityKind, type Outcome, type Problem, type Settings, type VaultPlan } from '../../model';
-import { entityName } from '../entity-name';
-import { legalFolder } from '../file-names';
-import { editFrontmatter, type FrontmatterChanges } from '../frontmatter';
-import { linkTargets } from '../links';
-import { ENTITY_KEYS, entityOrder } from '../managed';
+import { entityName } from '../../index/entity-name';
+import { legalFolder } from '../../format/file-names';
+import { editFrontmatter, type FrontmatterChanges } from '../../format/frontmatter';
+import { linkTargets } from '../../format/links';
+import { ENTITY_KEYS, entityOrder } from '../../format/managed';
 import { aKind, keyAfter } from '../merge';
-import { texts, type EntityRecord } from '../note-record';
+import { texts, type EntityRecord } from '../../format/note-record';
 import {
   retargetNote,
   type Extra,
@@ -15,7 +15,7 @@ import {
   type RetargetedNote,
   type Rewriting,
 } from '../retarget';
-import type { VaultIndex } from '../vault-index';
+import type { VaultIndex } from '../../index/vault-index';
 
 export interface Retyping {
   readonly record: EntityRecord;

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model';
-import type { EntityRecord } from '../note-record';
+import type { EntityRecord } from '../../format/note-record';
 
 /** What is split off an entity; at least one of the two names something. */
 export interface SplitChoice {

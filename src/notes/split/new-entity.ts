@@ -1,7 +1,7 @@
 import { entityId, foldForm, type EntityKind, type Settings } from '../../model';
-import { freeName, legalFolder, legalName, notePath } from '../file-names';
-import type { EntityRecord } from '../note-record';
-import type { VaultIndex } from '../vault-index';
+import { freeName, legalFolder, legalName, notePath } from '../../format/file-names';
+import type { EntityRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
 import type { Other } from './choice';
 
 /**

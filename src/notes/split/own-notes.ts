@@ -1,12 +1,12 @@
 import { aliasMark, failed, ok, type NotePlan, type Outcome } from '../../model';
-import { aliasMarksIn, aliasMarksValue } from '../alias-marks';
-import { entityName } from '../entity-name';
-import { editFrontmatter } from '../frontmatter';
-import { basename, nameKey } from '../links';
-import { ENTITY_KEYS, entityOrder } from '../managed';
+import { aliasMarksIn, aliasMarksValue } from '../../format/alias-marks';
+import { entityName } from '../../index/entity-name';
+import { editFrontmatter } from '../../format/frontmatter';
+import { basename, nameKey } from '../../format/links';
+import { ENTITY_KEYS, entityOrder } from '../../format/managed';
 import { createEntity } from '../plan-entity';
-import type { FrontmatterChanges } from '../frontmatter';
-import type { EntityRecord } from '../note-record';
+import type { FrontmatterChanges } from '../../format/frontmatter';
+import type { EntityRecord } from '../../format/note-record';
 import type { Splitting } from './rules';
 
 /** Plans for the notes of both: aliases move, and each says that it is not the other. `texts`: path → text. */

@@ -1,10 +1,10 @@
 import type { Settings } from '../../model';
-import { entityName } from '../entity-name';
-import { nameKey } from '../links';
-import { ARTICLE_KEYS, ENTITY_KEYS } from '../managed';
-import { markOf } from '../marks';
+import { entityName } from '../../index/entity-name';
+import { nameKey } from '../../format/links';
+import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
+import { markOf } from '../../format/marks';
 import { keyAfter } from '../merge';
-import type { EntityRecord } from '../note-record';
+import type { EntityRecord } from '../../format/note-record';
 import { startOfBody, type ListRules, type Note, type Redirection, type Rewriting } from '../retarget';
 import type { Other, SplitChoice } from './choice';
 import { namedIn } from './passages';

@@ -1,16 +1,16 @@
 import { aliasMark, isIdByHand, type EntityKind, type Settings } from '../../model';
 import { bodyKey } from '../../entities/link/bodies';
-import { personKey } from '../../entities/link/persons';
-import { aliasMarksIn } from '../alias-marks';
-import { entityName, isNamedByHand } from '../entity-name';
-import { legalFolder } from '../file-names';
-import { frontmatterComments, readFrontmatter } from '../frontmatter';
-import { ENTITY_KEYS, entityOrder, RELATION_LISTS, relationKey } from '../managed';
-import { markOf, type Marks } from '../marks';
+import { personKey } from '../../language/person-names/key';
+import { aliasMarksIn } from '../../format/alias-marks';
+import { entityName, isNamedByHand } from '../../index/entity-name';
+import { legalFolder } from '../../format/file-names';
+import { frontmatterComments, readFrontmatter } from '../../format/frontmatter';
+import { ENTITY_KEYS, entityOrder, RELATION_LISTS, relationKey } from '../../format/managed';
+import { markOf, type Marks } from '../../format/marks';
 import { ownBody } from '../merge';
-import { texts, type EntityRecord } from '../note-record';
+import { texts, type EntityRecord } from '../../format/note-record';
 import { isWorded, linksInValue } from '../retarget';
-import type { VaultIndex } from '../vault-index';
+import type { VaultIndex } from '../../index/vault-index';
 
 type Data = Readonly<Record<string, unknown>>;
 

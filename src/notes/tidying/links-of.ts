@@ -1,9 +1,9 @@
-import { readFrontmatter } from '../frontmatter';
-import { ARTICLE_KEYS, ENTITY_KEYS } from '../managed';
-import { markOf } from '../marks';
-import { texts, type NoteRecord } from '../note-record';
+import { readFrontmatter } from '../../format/frontmatter';
+import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
+import { markOf } from '../../format/marks';
+import { texts, type NoteRecord } from '../../format/note-record';
 import { isWorded, linksInBody, linksInValue, listKeys, startOfBody, type Note, type Redirection } from '../retarget';
-import type { VaultIndex } from '../vault-index';
+import type { VaultIndex } from '../../index/vault-index';
 
 /**
  * A link of a note to another. `dateline`: put there by Dateline, an item with its mark or the brackets that go with it;

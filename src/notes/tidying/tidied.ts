@@ -1,11 +1,11 @@
 import { ok, type EntityKind, type Outcome, type Settings, type VaultPlan } from '../../model';
-import { entityName } from '../entity-name';
-import type { FrontmatterChanges } from '../frontmatter';
-import { ARTICLE_KEYS } from '../managed';
-import { markOf, marksIn, marksValue, waitingMarkOf, waitingMarksIn, type Marks } from '../marks';
+import { entityName } from '../../index/entity-name';
+import type { FrontmatterChanges } from '../../format/frontmatter';
+import { ARTICLE_KEYS } from '../../format/managed';
+import { markOf, marksIn, marksValue, waitingMarkOf, waitingMarksIn, type Marks } from '../../format/marks';
 import { joinedNote, keyAfter } from '../merge';
-import { MultiMap } from '../multi-map';
-import type { EntityRecord } from '../note-record';
+import { MultiMap } from '../../index/multi-map';
+import type { EntityRecord } from '../../format/note-record';
 import {
   Redirection,
   retargetNote,
@@ -17,7 +17,7 @@ import {
   type Rewriting,
 } from '../retarget';
 import { retypedPath, retypedPlans } from '../retype';
-import type { VaultIndex } from '../vault-index';
+import type { VaultIndex } from '../../index/vault-index';
 import { unlinked } from './unlinked';
 
 /** What becomes of entities' notes in one act. No note stands in it twice, but for one that several are merged into. */

@@ -1,5 +1,6 @@
-import { failed, ok, type Input, type Outcome } from '../../model';
-import type { Engine, Inputs } from '../ports';
+import { failed, ok } from '../../model';
+import type { Engine } from '../ports';
+import type { Inputs, Input, Outcome } from '../../model';
 import { faultOf } from '../reader-fault';
 import { Line, type Step } from './line';
 import type { WorkerPort } from './messages';

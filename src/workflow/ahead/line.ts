@@ -1,5 +1,4 @@
-import type { Input, Outcome } from '../../model';
-import type { ReadArticle, Reading } from '../ports';
+import type { Input, Outcome, ReadArticle, Reading } from '../../model';
 import { Channel } from './channel';
 
 /** An input that was opened, or a word on where one begins and ends. */

@@ -1,5 +1,5 @@
-import type { Analysis, Article, Input, Outcome } from '../../model';
-import type { Knowledge, ReadArticle } from '../ports';
+import type { Analysis, Article, Input, Outcome, ReadArticle } from '../../model';
+import type { Knowledge } from '../ports';
 
 /** What a worker is asked. Jobs are done in the order they came; each is answered in full before the next. */
 export type Asked =

@@ -1,5 +1,5 @@
 import { ok, type Analysis, type Article } from '../../model';
-import { versionId } from '../../notes';
+import { versionId } from '../../format/ids';
 import { forFiling } from '../for-filing';
 import type { Engine } from '../ports';
 import { faultTolerant } from '../reader-fault';

@@ -1,6 +1,7 @@
-import { failed, type Analysis, type Article, type Input, type Outcome } from '../../model';
+import { failed } from '../../model';
 import { READER_FAILED } from '../reader-fault';
-import type { Knowledge, ReadArticle } from '../ports';
+import type { Knowledge } from '../ports';
+import type { ReadArticle, Analysis, Article, Input, Outcome } from '../../model';
 import { Channel } from './channel';
 import type { Asked, Said, WorkerPort } from './messages';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { failed, NO_MAIN_DATE, ok, type Analysis, type Article, type Outcome, type Problem } from '../../model';
-import type { ReadArticle } from '../ports';
+import { failed, NO_MAIN_DATE, ok } from '../../model';
+import type { ReadArticle, Analysis, Article, Outcome, Problem } from '../../model';
 import { faultIn } from './faults';
 import { filingSchema, type Filing } from './schema';
 

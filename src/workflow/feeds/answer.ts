@@ -1,8 +1,8 @@
 import { decode } from '../../intake/encoding/decode';
 import type { Feed, FeedItem } from '../../intake/feeds/feed';
 import { openFeed } from '../../intake/feeds/read';
-import { failed, ok, type Outcome, type Problem } from '../../model';
-import type { WebResponse } from '../ports';
+import { failed, ok } from '../../model';
+import type { WebResponse, Outcome, Problem } from '../../model';
 import { webProblem } from '../web/problems';
 import type { Session } from './session';
 

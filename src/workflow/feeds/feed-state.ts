@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Problem } from '../../model';
-import type { StorePort } from '../ports';
+import type { Problem, StorePort } from '../../model';
 import { shortHash } from './identity';
 
 /** Items remembered beyond those the feed still shows. */

@@ -1,7 +1,6 @@
 import { itemInput, type FeedItem } from '../../intake/feeds/feed';
 import { webAddress } from '../../intake/url';
-import type { Article, Input, Outcome, Problem, Stated } from '../../model';
-import type { FetchPort, WebResponse } from '../ports';
+import type { Article, Input, Outcome, Problem, Stated, FetchPort, WebResponse } from '../../model';
 import { READER_FAILED } from '../reader-fault';
 import { fetchPage } from '../web/page';
 import { plainOf } from './words';

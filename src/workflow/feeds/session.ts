@@ -1,6 +1,5 @@
-import type { FeedSettings, ImportReport, Outcome, Problem } from '../../model';
+import type { FeedSettings, ImportReport, Outcome, Problem, FetchPort, WebRequest, WebResponse } from '../../model';
 import { Cancelled, untilAborted } from '../cancel';
-import type { FetchPort, WebRequest, WebResponse } from '../ports';
 import type { Run } from '../run';
 import { neverBegun, startRun } from '../start-run';
 import type { RunOptions, Workspace } from '../workspace';

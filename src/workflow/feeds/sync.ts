@@ -1,11 +1,11 @@
 import type { Feed } from '../../intake/feeds/feed';
-import type { FeedSettings, ImportReport, Problem } from '../../model';
+import type { FeedSettings, ImportReport, Problem, FetchPort, StorePort, WebResponse } from '../../model';
 import { endedBy } from '../cancel';
-import { VaultError, type FetchPort, type StorePort, type WebResponse } from '../ports';
-import { vaultProblem } from '../vault-problem';
+import { VaultError } from '../../model';
+import { vaultProblem } from '../../model/vault-problem';
 import type { Workspace } from '../workspace';
 import { readSafely } from '../reader-fault';
-import { inSession } from '../session';
+import { inSession } from '../../journal/session';
 import { readAnswer } from './answer';
 import { mustWait, notBefore } from './back-off';
 import { FeedState, NO_FACTS } from './feed-state';

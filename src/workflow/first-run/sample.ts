@@ -1,8 +1,8 @@
 import type { ImportReport } from '../../model';
 import { endedBy } from '../cancel';
-import { inSession } from '../session';
+import { inSession } from '../../journal/session';
 import { neverBegun, startRun } from '../start-run';
-import { listBatches, type BatchSummary } from '../undo';
+import { listBatches, type BatchSummary } from '../../journal/undo';
 import type { RunOptions, VaultWorkspace, Workspace } from '../workspace';
 import { SAMPLE_ARTICLES } from './sample-articles';
 import { scratchWorkspace } from './scratch';

@@ -1,6 +1,5 @@
-import { DEFAULT_SETTINGS, type Settings } from '../../model';
-import { VaultMemory } from '../known/vault-memory';
-import { VaultError, type StorePort, type VaultPort } from '../ports';
+import { DEFAULT_SETTINGS, type Settings, VaultError, type StorePort, type VaultPort } from '../../model';
+import { VaultMemory } from '../../index/cache/vault-memory';
 import type { Workspace } from '../workspace';
 import { SAMPLE_FOLDER } from './scratch-folder';
 

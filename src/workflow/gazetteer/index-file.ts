@@ -1,7 +1,8 @@
 import type { PlaceFile, PlaceLimits } from '../../entities';
-import { ok, type Outcome } from '../../model';
-import { checksum } from '../checksum';
-import type { ClockPort, Engine, RunControl, StorePort } from '../ports';
+import { ok } from '../../model';
+import { checksum } from '../../index/cache/checksum';
+import type { ClockPort, RunControl, StorePort, Outcome } from '../../model';
+import type { Engine } from '../ports';
 import { convertWith } from './convert-with';
 import { INDEX_VERSION, packPart } from './index-text';
 import { folderOf, manifestName, readManifest, type GazetteerManifest } from './manifest';

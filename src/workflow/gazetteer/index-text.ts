@@ -1,4 +1,4 @@
-import { checksum } from '../checksum';
+import { checksum } from '../../index/cache/checksum';
 
 /** Rises with whatever changes what an index says or how it is read. */
 export const INDEX_VERSION = 1;

@@ -1,6 +1,5 @@
 import { mayHoldPlaces } from '../../entities';
-import type { Problem } from '../../model';
-import type { StorePort, VaultFile, VaultPort } from '../ports';
+import type { Problem, StorePort, VaultFile, VaultPort } from '../../model';
 import { forgetGazetteer } from './index-file';
 import { folderOf, indexOf, readAllManifests, readManifest, type GazetteerManifest } from './manifest';
 import type { GazetteerIndex } from './model';

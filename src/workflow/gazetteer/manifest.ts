@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { checksum } from '../checksum';
-import type { StorePort } from '../ports';
+import { checksum } from '../../index/cache/checksum';
+import type { StorePort } from '../../model';
 import { INDEX_VERSION } from './index-text';
 import type { ConvertedPlaces, GazetteerIndex } from './model';
 

@@ -1,9 +1,9 @@
 import type { ImportReport, Problem } from '../../model';
 import { uncancelled } from '../cancel';
-import { carryOut } from '../carry-out';
+import { carryOut } from '../../journal/carry-out';
 import { noteDeletions } from '../deletions';
-import { knownVault } from '../known-vault';
-import { inSession, type Held } from '../session';
+import { knownVault } from '../../index/known-vault';
+import { inSession, type Held } from '../../journal/session';
 import { neverBegun } from '../start-run';
 import type { RunOptions, Workspace } from '../workspace';
 import type { Relinking } from './relinking';

@@ -1,5 +1,5 @@
 import type { NotePlan } from '../../model';
-import { basename, linkTargets, nameKey } from '../../notes';
+import { basename, linkTargets, nameKey } from '../../format/links';
 import type { Relinking } from './relinking';
 
 /**

@@ -1,7 +1,7 @@
 import type { NotePlan, Problem } from '../../model';
 import { cancellable, uncancelled } from '../cancel';
 import { noteDeletions } from '../deletions';
-import { knownVault } from '../known-vault';
+import { knownVault } from '../../index/known-vault';
 import { faultTolerant } from '../reader-fault';
 import type { Workspace } from '../workspace';
 import { Planner } from './planner';

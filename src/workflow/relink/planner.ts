@@ -1,18 +1,12 @@
 import type { NotePlan, Problem } from '../../model';
-import {
-  isLinkedFor,
-  mayNeedFacts,
-  parseNote,
-  planFacts,
-  type ArticleRecord,
-  type RelinkChange,
-  type VaultIndex,
-} from '../../notes';
-import { readIfThere } from '../load-index';
-import { VaultError } from '../ports';
+import { isLinkedFor, mayNeedFacts, planFacts, type RelinkChange } from '../../notes';
+import { parseNote, type ArticleRecord } from '../../format/note-record';
+import { type VaultIndex } from '../../index/vault-index';
+import { readIfThere } from '../../index/load-index';
+import { VaultError } from '../../model';
 import { ReaderFault } from '../reader-fault';
 import { Facts } from '../report-builder';
-import { vaultProblem } from '../vault-problem';
+import { vaultProblem } from '../../model/vault-problem';
 import type { Workspace } from '../workspace';
 import { formFinder } from './forms';
 import type { PlanningOptions, RelinkedNote, Relinking } from './relinking';

@@ -1,8 +1,10 @@
 import type { Entity, Outcome } from '../../model';
 import type { Stated } from '../../model/input';
-import { planRelink, withoutRejectedLinks, type ArticleRecord, type PlannedRelink, type VaultIndex } from '../../notes';
-import { readIfThere } from '../load-index';
-import { understand } from '../understand';
+import { planRelink, withoutRejectedLinks, type PlannedRelink } from '../../notes';
+import { type ArticleRecord } from '../../format/note-record';
+import { type VaultIndex } from '../../index/vault-index';
+import { readIfThere } from '../../index/load-index';
+import { understand } from '../../entities/link/understand';
 import type { Workspace } from '../workspace';
 
 export interface Reading {

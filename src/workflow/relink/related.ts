@@ -1,6 +1,5 @@
-import type { NotePlan } from '../../model';
-import type { Following } from '../carry-out';
-import type { RunControl } from '../ports';
+import type { NotePlan, RunControl } from '../../model';
+import type { Following } from '../../journal/carry-out';
 import { relatedAfter, uncounted } from '../related-after';
 import type { VaultWorkspace } from '../workspace';
 import type { RelinkedNote } from './relinking';

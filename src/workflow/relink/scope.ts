@@ -1,4 +1,5 @@
-import type { ArticleRecord, VaultIndex } from '../../notes';
+import type { ArticleRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
 
 /** Which articles are looked at, and for what. */
 export interface RelinkScope {

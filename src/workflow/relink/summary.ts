@@ -1,5 +1,6 @@
 import type { Relinking } from './relinking';
-import { basename, type RelinkChange } from '../../notes';
+import { basename } from '../../format/links';
+import { type RelinkChange } from '../../notes';
 
 /** What becomes of notes: those of entities made or filled with facts; items and brackets that come or go; single values. */
 export const RELINK_KINDS = [

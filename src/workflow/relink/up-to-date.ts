@@ -1,6 +1,7 @@
-import { linkTargets, type VaultIndex } from '../../notes';
-import { knownVault } from '../known-vault';
-import { readIfThere } from '../load-index';
+import { linkTargets } from '../../format/links';
+import { type VaultIndex } from '../../index/vault-index';
+import { knownVault } from '../../index/known-vault';
+import { readIfThere } from '../../index/load-index';
 import type { RunOptions, Workspace } from '../workspace';
 import { planRelinking } from './plan';
 import type { RelinkedNote, Relinking } from './relinking';

@@ -1,6 +1,6 @@
 import { findEventDates, findPastDates, type EventDateWeights, type TextDocument } from '../../language';
 import { NO_MAIN_DATE, type Analysis, type MainDate } from '../../model';
-import { valuePrecision } from '../../notes/event-dates';
+import { valuePrecision } from '../../format/event-dates';
 
 type Dates = Pick<Analysis, 'mainDate' | 'eventDates' | 'refusedDates'>;
 

@@ -1,6 +1,7 @@
 import type { Analysis, Article, Entity, EntityKind } from '../../model';
 import type { EventDateWeights } from '../../language';
-import type { Kept, VaultIndex } from '../../notes';
+import type { Kept } from '../../notes';
+import type { VaultIndex } from '../../index/vault-index';
 
 /** What decisions are applied in. */
 export interface ReviewWorld {

@@ -9,9 +9,9 @@ import {
   type Reason,
   type Span,
 } from '../../model';
-import { formLine } from '../../notes/form-lines';
-import { mentionsOf, withMentions } from '../../notes/meant';
-import { reassign, relisted } from '../../notes/reassign';
+import { formLine } from '../../index/form-lines';
+import { mentionsOf, withMentions } from '../../entities/link/meant';
+import { reassign, relisted } from '../../entities/link/reassign';
 import { choose, knownEntity, ofKind } from './choosing';
 import { datesFrom, statedMainDate, withoutDate } from './dates';
 import type { Decided, ReviewWorld } from './decided';

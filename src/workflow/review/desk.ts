@@ -1,6 +1,6 @@
 import type { EventDateWeights } from '../../language';
 import { DEFAULT_SETTINGS, type Entity, type EntityKind, type Problem } from '../../model';
-import { VaultIndex } from '../../notes';
+import { VaultIndex } from '../../index/vault-index';
 import { untilAborted } from '../cancel';
 import type { Engine } from '../ports';
 import type { ReviewWorld, VaultChange } from './decided';

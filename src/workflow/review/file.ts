@@ -1,6 +1,6 @@
-import { ok, type ImportReport } from '../../model';
+import { ok } from '../../model';
 import { importReadings } from '../import';
-import type { Reading } from '../ports';
+import type { Reading, ImportReport } from '../../model';
 import type { Run } from '../run';
 import type { RunOptions, Workspace } from '../workspace';
 import type { Desk } from './desk';

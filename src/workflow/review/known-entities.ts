@@ -1,6 +1,6 @@
 import type { Analysis, Entity, EntityKind } from '../../model';
 import { ENTITY_KINDS, foldForm } from '../../model';
-import type { VaultIndex } from '../../notes';
+import type { VaultIndex } from '../../index/vault-index';
 import type { Engine } from '../ports';
 import type { ReviewWorld } from './decided';
 import type { ReviewCandidate } from './model';

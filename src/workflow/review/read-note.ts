@@ -1,13 +1,15 @@
 import { failed, ok, type Analysis, type Article, type Outcome, type Traced } from '../../model';
-import { parseNote, readFrontmatter, type ArticleRecord, type VaultIndex } from '../../notes';
+import { parseNote, type ArticleRecord } from '../../format/note-record';
+import { readFrontmatter } from '../../format/frontmatter';
+import { type VaultIndex } from '../../index/vault-index';
 import { asItStands, standingIn } from '../../notes/as-it-stands';
-import { formLinesIn } from '../../notes/form-lines';
-import { ARTICLE_KEYS } from '../../notes/managed';
-import { withMeant } from '../../notes/meant';
+import { formLinesIn } from '../../index/form-lines';
+import { ARTICLE_KEYS } from '../../format/managed';
+import { withMeant } from '../../entities/link/meant';
 import { rejectionsIn, withoutSilenced } from '../../notes/rejected';
-import { readIfThere } from '../load-index';
+import { readIfThere } from '../../index/load-index';
 import { statedBy } from '../relink/read';
-import { understand } from '../understand';
+import { understand } from '../../entities/link/understand';
 import type { Workspace } from '../workspace';
 import type { ReviewDecision } from './model';
 

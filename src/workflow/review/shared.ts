@@ -1,6 +1,6 @@
 import type { Analysis, Article, Entity } from '../../model';
-import { formLinesOf } from '../../notes/form-lines';
-import { withMeant } from '../../notes/meant';
+import { formLinesOf } from '../../index/form-lines';
+import { withMeant } from '../../entities/link/meant';
 import type { ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
 import type { ReviewDecision } from './model';

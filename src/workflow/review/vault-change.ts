@@ -1,6 +1,6 @@
 import type { VaultPlan } from '../../model';
 import { planDecisions } from '../../notes';
-import { formOf } from '../../notes/form-lines';
+import { formOf } from '../../index/form-lines';
 import { planAliases } from '../../notes/plan-alias';
 import { decisionNotes } from '../deletions';
 import { uncounted } from '../related-after';

@@ -1,10 +1,12 @@
 import { ok, type ImportReport, type Outcome, type Problem } from '../../model';
-import { basename, linkTargets, nameKey, type EntityRecord, type VaultIndex } from '../../notes';
+import { basename, linkTargets, nameKey } from '../../format/links';
+import { type EntityRecord } from '../../format/note-record';
+import { type VaultIndex } from '../../index/vault-index';
 import { whyNotMerge } from '../../notes/merge';
 import { whyNotRetype } from '../../notes/retype';
 import { Tidied, type Tidying } from '../../notes/tidying';
 import { carryOutAct, planAct, type ActDesign, type PlannedAct } from '../entity-act';
-import { knownVault } from '../known-vault';
+import { knownVault } from '../../index/known-vault';
 import type { RunOptions, Workspace } from '../workspace';
 import type { TidyNote, TidyProposal } from './model';
 import { notNeeded, survey, type Surveyed } from './survey';

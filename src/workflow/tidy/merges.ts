@@ -1,9 +1,9 @@
 import { clustersOf } from '../../entities/link/clusters';
 import type { NameEntry } from '../../entities/link/name-table';
-import { whyTwoPersons, type PersonStory } from '../../entities/link/persons';
+import { whyTwoPersons, type PersonStory } from '../../entities/persons/apart';
 import { NAME_RULES } from '../../entities/link/rules';
-import type { VaultIndex } from '../../notes';
-import { entityName } from '../../notes/entity-name';
+import type { VaultIndex } from '../../index/vault-index';
+import { entityName } from '../../index/entity-name';
 import { whyNotMerge } from '../../notes/merge';
 import { tidyNote, type Noted, type TidyKnowledge } from './noted';
 import type { TidyProposal } from './model';

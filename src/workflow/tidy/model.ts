@@ -1,5 +1,4 @@
-import type { EntityKind, Problem } from '../../model';
-import type { RunControl } from '../ports';
+import type { EntityKind, Problem, RunControl } from '../../model';
 
 export const TIDY_KINDS = ['merge', 'retype', 'remove'] as const;
 export type TidyKind = (typeof TIDY_KINDS)[number];

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model';
-import type { EntityRecord, VaultIndex } from '../../notes';
+import type { EntityRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
 import { aboutEntity } from '../find-entity';
 import type { TidyNote } from './model';
 

@@ -1,11 +1,11 @@
 import { NameTable } from '../../entities/link/name-table';
-import type { Article, EntityKind } from '../../model';
-import type { ArticleRecord, VaultIndex } from '../../notes';
-import { standingFor } from '../../notes/standing-for';
+import type { Article, EntityKind, RunControl } from '../../model';
+import type { ArticleRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
+import { standingFor } from '../../entities/link/standing-for';
 import { Redirection } from '../../notes/retarget';
 import { unlinked } from '../../notes/tidying';
-import { readIfThere } from '../load-index';
-import type { RunControl } from '../ports';
+import { readIfThere } from '../../index/load-index';
 import { ReaderFault } from '../reader-fault';
 import { statedBy } from '../relink/read';
 import type { Workspace } from '../workspace';

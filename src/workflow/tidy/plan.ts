@@ -1,8 +1,9 @@
 import { foldForm, type Problem } from '../../model';
-import type { EntityRecord, VaultIndex } from '../../notes';
+import type { EntityRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
 import { cancellable, uncancelled } from '../cancel';
 import { findEntity } from '../find-entity';
-import { knownVault } from '../known-vault';
+import { knownVault } from '../../index/known-vault';
 import { faultTolerant } from '../reader-fault';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { Workspace } from '../workspace';

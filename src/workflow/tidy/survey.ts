@@ -1,11 +1,12 @@
-import type { EntityRecord, VaultIndex } from '../../notes';
-import { basename, linkTargets, nameKey } from '../../notes';
+import type { EntityRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
+import { basename, linkTargets, nameKey } from '../../format/links';
 import { Redirection } from '../../notes/retarget';
 import { isAsMade, linksOf } from '../../notes/tidying';
-import { checksum } from '../checksum';
-import { readIfThere } from '../load-index';
-import type { RunControl, VaultPort } from '../ports';
-import { scanNotes } from '../scan-notes';
+import { checksum } from '../../index/cache/checksum';
+import { readIfThere } from '../../index/load-index';
+import type { RunControl, VaultPort } from '../../model';
+import { scanNotes } from '../../index/scan-notes';
 
 /** What all notes of a vault show of some entities' notes. */
 export interface Surveyed {

@@ -1,7 +1,6 @@
-import type { Problem } from '../../model';
-import { checksum } from '../checksum';
-import { openJournal, type RecordedWrite } from '../journal';
-import type { RunControl } from '../ports';
+import type { Problem, RunControl } from '../../model';
+import { checksum } from '../../index/cache/checksum';
+import { openJournal, type RecordedWrite } from '../../journal/journal';
 import type { VaultWorkspace } from '../workspace';
 
 /** What the journal says of notes' texts. */

@@ -1,9 +1,9 @@
 import { ok, type ImportReport, type NotePlan, type Outcome } from '../../model';
-import { basename } from '../../notes';
-import { freeName, legalFolder, notePath } from '../../notes/file-names';
+import { basename } from '../../format/links';
+import { freeName, legalFolder, notePath } from '../../format/file-names';
 import { carryOutAct } from '../entity-act';
-import { knownVault } from '../known-vault';
-import { readIfThere } from '../load-index';
+import { knownVault } from '../../index/known-vault';
+import { readIfThere } from '../../index/load-index';
 import type { RunOptions, VaultWorkspace, Workspace } from '../workspace';
 import { VOCABULARIES } from './model';
 import { readOwnPack, type OwnPack } from './own-pack';

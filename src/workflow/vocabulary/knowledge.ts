@@ -1,6 +1,7 @@
 import { ANY_SIZE } from '../../entities';
 import type { Problem } from '../../model';
-import { ignoredForms, type VaultIndex } from '../../notes';
+import { ignoredForms } from '../../index/decided';
+import { type VaultIndex } from '../../index/vault-index';
 import { gazetteersIn } from '../gazetteer/list';
 import type { Knowledge } from '../ports';
 import type { VaultWorkspace } from '../workspace';

@@ -1,7 +1,7 @@
 import { foldForm, type EntityKind, type Problem } from '../../model';
-import { entityName } from '../../notes/entity-name';
-import type { VaultIndex } from '../../notes';
-import { knownVault } from '../known-vault';
+import { entityName } from '../../index/entity-name';
+import type { VaultIndex } from '../../index/vault-index';
+import { knownVault } from '../../index/known-vault';
 import type { Workspace } from '../workspace';
 import { vaultKnowledge } from './knowledge';
 import type { PackEntry, PackListing } from './model';

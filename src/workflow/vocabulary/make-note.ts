@@ -1,9 +1,9 @@
 import { failed, ok, type Entity, type ImportReport, type Outcome } from '../../model';
-import { deletedIds } from '../../notes/decisions';
-import { freeName, legalFolder, notePath } from '../../notes/file-names';
+import { deletedIds } from '../../index/decided';
+import { freeName, legalFolder, notePath } from '../../format/file-names';
 import { createEntity } from '../../notes/plan-entity';
 import { carryOutAct, type PlannedAct } from '../entity-act';
-import { knownVault } from '../known-vault';
+import { knownVault } from '../../index/known-vault';
 import { changeDecisions } from '../decide';
 import type { RunOptions, Workspace } from '../workspace';
 

@@ -1,7 +1,6 @@
-import type { Outcome, Problem, Span } from '../../model';
+import type { Outcome, Problem, Span, VaultPort } from '../../model';
 import { failed, ok } from '../../model';
-import { lookInto } from '../load-index';
-import type { VaultPort } from '../ports';
+import { lookInto } from '../../index/load-index';
 import type { OwnVocabulary } from './model';
 import { readOwnPack } from './own-pack';
 

@@ -1,4 +1,4 @@
-import { plainText } from '../export/lead';
+import { plainText } from '../../format/plain-text';
 
 const FENCE = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1[`~]*[ \t]*$|(?![\s\S]))/gm;
 /** Headings, tables, rules, comments, HTML and properties are no running text. */

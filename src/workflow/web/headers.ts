@@ -1,5 +1,5 @@
 import { webAddress } from '../../intake/url';
-import type { WebRequest } from '../ports';
+import type { WebRequest } from '../../model';
 
 /** The headers of a request; nothing in them tells one user from another. */
 export function requestHeaders({ etag, lastModified, accept }: WebRequest): Record<string, string> {

@@ -1,5 +1,5 @@
-import { ok, type Input, type Outcome, type Stated } from '../../model';
-import type { FetchPort, WebRequest, WebResponse } from '../ports';
+import { ok } from '../../model';
+import type { FetchPort, WebRequest, WebResponse, Input, Outcome, Stated } from '../../model';
 import { webProblem } from './problems';
 
 /** A feed or page larger than this is given up. */

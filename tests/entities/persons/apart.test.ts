@@ -1,4 +1,4 @@
-import { tellApart, whyTwoPersons, type PersonStory } from '../../../src/entities/link/persons';
+import { tellApart, whyTwoPersons, type PersonStory } from '../../../src/entities/persons/apart';
 
 const story = (id: string, fields: Partial<PersonStory> = {}): PersonStory => ({
   id,

@@ -1,4 +1,4 @@
-import { canonicalPerson } from '../../../src/entities/link/persons';
+import { canonicalPerson } from '../../../src/entities/persons/canonical';
 
 const canonical = (forms: Record<string, number>): string => canonicalPerson(new Map(Object.entries(forms)));
 

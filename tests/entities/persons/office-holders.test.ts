@@ -1,7 +1,7 @@
 import officeHoldersTable from '../../../src/data/office-holders.tsv';
 import { dayOf, officeHolders } from '../../../src/entities/persons/office-holders';
 import { isTitleOf } from '../../../src/entities/persons/offices';
-import { personName } from '../../../src/entities/persons/person-name';
+import { personName } from '../../../src/language/person-names/person-name';
 import { people, whom, type Told } from './support';
 
 const holders = officeHolders(officeHoldersTable);

@@ -1,4 +1,5 @@
-import { SURE, SurnameBook, type BareSurname, type NamedPerson } from '../../../src/entities/link/persons';
+import { SURE } from '../../../src/entities/persons/surname-bearer';
+import { SurnameBook, type BareSurname, type NamedPerson } from '../../../src/entities/persons/surname-book';
 
 type Story = NamedPerson['stories'][number];
 

@@ -1,6 +1,7 @@
-import { personKey } from '../../../src/entities/link/persons';
+import { personKey } from '../../../src/language/person-names/key';
 import { aliasMark, DEFAULT_SETTINGS, entityId } from '../../../src/model';
-import { parseNote, VaultIndex } from '../../../src/notes';
+import { parseNote } from '../../../src/format/note-record';
+import { VaultIndex } from '../../../src/index/vault-index';
 import { articlesBase } from '../../../src/notes/plan-entity';
 import { isAsMade } from '../../../src/notes/tidying';
 import { note } from '../../support/entity-vault';

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../../src/model';
-import { parseNote, VaultIndex } from '../../../src/notes';
+import { parseNote } from '../../../src/format/note-record';
+import { VaultIndex } from '../../../src/index/vault-index';
 import { Redirection } from '../../../src/notes/retarget';
 import { linksOf } from '../../../src/notes/tidying';
 import { marks, note } from '../../support/entity-vault';

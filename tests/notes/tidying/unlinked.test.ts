@@ -1,4 +1,4 @@
-import { VaultIndex } from '../../../src/notes';
+import { VaultIndex } from '../../../src/index/vault-index';
 import { DEFAULT_SETTINGS } from '../../../src/model';
 import { Redirection } from '../../../src/notes/retarget';
 import { unlinked } from '../../../src/notes/tidying';

@@ -1,8 +1,8 @@
-import { ok, type Input } from '../../../src/model';
+import { ok } from '../../../src/model';
 import { createAheadEngine } from '../../../src/workflow/ahead/engine';
 import type { Said, WorkerPort } from '../../../src/workflow/ahead/messages';
 import { serveJobs } from '../../../src/workflow/ahead/serve';
-import type { Reading } from '../../../src/workflow/ports';
+import type { Reading, Input } from '../../../src/model';
 import { plainEngine } from '../../support/plain-engine';
 
 interface Started {

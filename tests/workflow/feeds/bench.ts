@@ -1,8 +1,8 @@
 import { createNodeFetch } from '../../../cli/fetch';
-import { DEFAULT_SETTINGS, type FeedSettings, type ImportReport } from '../../../src/model';
+import { DEFAULT_SETTINGS } from '../../../src/model';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { newFeed, syncFeeds, type SyncOptions } from '../../../src/workflow/feeds';
-import type { FetchPort, StorePort, VaultPort } from '../../../src/workflow/ports';
+import type { FetchPort, StorePort, VaultPort, FeedSettings, ImportReport } from '../../../src/model';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { plainEngine } from '../../support/plain-engine';
 import type { WebServer } from '../../support/web-server';

@@ -8,7 +8,7 @@ import {
   opmlFromFeeds,
 } from '../../../src/workflow/feeds';
 import { feedLinks } from '../../../src/workflow/feeds/discover';
-import type { FetchPort } from '../../../src/workflow/ports';
+import type { FetchPort } from '../../../src/model';
 import { cpuTime } from '../../support/cpu-time';
 
 const asked: string[] = [];

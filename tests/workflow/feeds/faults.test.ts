@@ -1,6 +1,6 @@
 import type * as feeds from '../../../src/intake/feeds/read';
 import { lastSync, syncFeeds } from '../../../src/workflow/feeds';
-import { VaultError } from '../../../src/workflow/ports';
+import { VaultError } from '../../../src/model';
 import { versioned, WebServer } from '../../support/web-server';
 import { codes, FeedBench, rss, statuses, stories, webNow } from './bench';
 

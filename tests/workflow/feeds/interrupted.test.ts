@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolderStore, openFolderVault } from '../../../src/vault/folder';
 import { versioned, WebServer } from '../../support/web-server';
-import type { FetchPort } from '../../../src/workflow/ports';
+import type { FetchPort } from '../../../src/model';
 import { beginning, FeedBench, rss, shortText, statuses, stories, webNow, wholeText } from './bench';
 
 let site: WebServer;

@@ -1,6 +1,6 @@
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { forgetFeed, lastSync, syncFeeds } from '../../../src/workflow/feeds';
-import { undoLast } from '../../../src/workflow/undo';
+import { undoLast } from '../../../src/journal/undo';
 import { versioned, WebServer } from '../../support/web-server';
 import {
   atom,
@@ -385,7 +385,7 @@ describe('a disk that refuses', () => {
     bench.subscribe('/feed');
     site.on('/feed', versioned('"1"', rss(stories(1, 3), site)));
     const create = vault.create.bind(vault);
-    const { VaultError } = await import('../../../src/workflow/ports');
+    const { VaultError } = await import('../../../src/model');
     const spy = jest.spyOn(vault, 'create').mockImplementation(async (path, text) => {
       if (path.includes('Story 2')) throw new VaultError('io', path, 'The disk is full.');
       return create(path, text);
@@ -397,7 +397,7 @@ describe('a disk that refuses', () => {
 
   it('the memory is a line of the report, and the vault tells what is known', async () => {
     const store = new MemoryStore();
-    const { VaultError } = await import('../../../src/workflow/ports');
+    const { VaultError } = await import('../../../src/model');
     jest.spyOn(store, 'write').mockImplementation(async (name) => {
       throw new VaultError('io', name, 'The disk is full.');
     });

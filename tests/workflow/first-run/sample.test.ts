@@ -3,7 +3,7 @@ import { importSample, sampleIn } from '../../../src/workflow/first-run/sample';
 import { SAMPLE_ARTICLES } from '../../../src/workflow/first-run/sample-articles';
 import { SAMPLE_FOLDER } from '../../../src/workflow/first-run/scratch-folder';
 import { importArticles } from '../../../src/workflow/import';
-import { undo } from '../../../src/workflow/undo';
+import { undo } from '../../../src/journal/undo';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { testWorkspace, textInput, treeOf } from '../../support/workspace';
 

@@ -1,5 +1,5 @@
 import { fileOfBytes } from '../../../src/entities';
-import { DEFAULT_SETTINGS, type Problem, type Settings } from '../../../src/model';
+import { DEFAULT_SETTINGS } from '../../../src/model';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { createEngine } from '../../../src/workflow/engine';
 import { expectedCost } from '../../../src/workflow/gazetteer/expected-cost';
@@ -7,7 +7,8 @@ import { forgetGazetteer, indexGazetteer } from '../../../src/workflow/gazetteer
 import { packPart, unpackPart } from '../../../src/workflow/gazetteer/index-text';
 import { forgetGone, gazetteersIn, listGazetteers } from '../../../src/workflow/gazetteer/list';
 import { indexOf, manifestName, readManifest } from '../../../src/workflow/gazetteer/manifest';
-import type { Engine, Knowledge, RunControl } from '../../../src/workflow/ports';
+import type { Engine, Knowledge } from '../../../src/workflow/ports';
+import type { RunControl, Problem, Settings } from '../../../src/model';
 import { importArticles } from '../../../src/workflow/import';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { readingTools } from '../../../cli/reading-tools';

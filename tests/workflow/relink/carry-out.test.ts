@@ -1,8 +1,8 @@
 import { importArticles } from '../../../src/workflow/import';
 import { planRelating } from '../../../src/workflow/relate';
 import { isFault, planRelinking, relink, WHOLE_VAULT } from '../../../src/workflow/relink';
-import type { Progress, RunControl } from '../../../src/workflow/ports';
-import { undo } from '../../../src/workflow/undo';
+import type { Progress, RunControl } from '../../../src/model';
+import { undo } from '../../../src/journal/undo';
 import { treeOf } from '../../support/workspace';
 import { bodyOf, edit, entityNote, HARBOUR, MARKET, noteLike, relinkAll, vaultWith } from './vault';
 

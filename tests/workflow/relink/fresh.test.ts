@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS, ok } from '../../../src/model';
-import { linkTargets, readFrontmatter } from '../../../src/notes';
+import { linkTargets } from '../../../src/format/links';
+import { readFrontmatter } from '../../../src/format/frontmatter';
 import { MemoryVault } from '../../../src/vault/memory';
 import { importArticles } from '../../../src/workflow/import';
 import type { Workspace } from '../../../src/workflow/workspace';

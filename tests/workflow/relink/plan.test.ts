@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../src/model';
-import { linkTargets, readFrontmatter } from '../../../src/notes';
-import { markOf } from '../../../src/notes/marks';
+import { linkTargets } from '../../../src/format/links';
+import { readFrontmatter } from '../../../src/format/frontmatter';
+import { markOf } from '../../../src/format/marks';
 import { planRelinking, summarize, WHOLE_VAULT, type Relinking } from '../../../src/workflow/relink';
 import type { Engine } from '../../../src/workflow/ports';
 import type { Workspace } from '../../../src/workflow/workspace';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { ARTICLE_KEYS } from '../../../src/notes/managed';
-import { editFrontmatter } from '../../../src/notes';
+import { ARTICLE_KEYS } from '../../../src/format/managed';
+import { editFrontmatter } from '../../../src/format/frontmatter';
 import { planRelinking, WHOLE_VAULT } from '../../../src/workflow/relink';
-import { undo } from '../../../src/workflow/undo';
+import { undo } from '../../../src/journal/undo';
 import { treeOf } from '../../support/workspace';
 import { edit, entityNote, relinkAll, SENTENCES, vaultWith, wordsOf } from './vault';
 

@@ -1,5 +1,5 @@
 import { ok } from '../../../src/model';
-import { readFrontmatter } from '../../../src/notes';
+import { readFrontmatter } from '../../../src/format/frontmatter';
 import { MemoryVault } from '../../../src/vault/memory';
 import { importArticles } from '../../../src/workflow/import';
 import { planRelinking, relink, WHOLE_VAULT, type RelinkScope } from '../../../src/workflow/relink';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ENTITY_KINDS } from '../../../src/model';
-import { readFrontmatter } from '../../../src/notes';
+import { readFrontmatter } from '../../../src/format/frontmatter';
 import type { ReviewArticle, ReviewDecision } from '../../../src/workflow/review/model';
 import { openNoteReview } from '../../../src/workflow/review/note';
 import { listed } from '../../support/analyst';

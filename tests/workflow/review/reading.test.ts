@@ -1,5 +1,4 @@
-import { failed, ok, type Input, type Outcome } from '../../../src/model';
-import { VaultError, type RunControl } from '../../../src/workflow/ports';
+import { failed, ok, type Input, type Outcome, VaultError, type RunControl } from '../../../src/model';
 import { openReview } from '../../../src/workflow/review/session';
 import { vaultOf } from '../../support/entity-vault';
 import { plainEngine } from '../../support/plain-engine';

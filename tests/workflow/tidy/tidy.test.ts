@@ -1,7 +1,7 @@
 import { articlesBase } from '../../../src/notes/plan-entity';
 import { DEFAULT_SETTINGS } from '../../../src/model';
 import { planTidying, tidy, type TidyPlan, type TidyProposal } from '../../../src/workflow/tidy';
-import { undoLast } from '../../../src/workflow/undo';
+import { undoLast } from '../../../src/journal/undo';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { marks, note, vaultOf } from '../../support/entity-vault';
 import { treeOf } from '../../support/workspace';

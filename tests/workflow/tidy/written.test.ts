@@ -1,5 +1,5 @@
-import { checksum } from '../../../src/workflow/checksum';
-import type { RecordedWrite } from '../../../src/workflow/journal';
+import { checksum } from '../../../src/index/cache/checksum';
+import type { RecordedWrite } from '../../../src/journal/journal';
 import { WrittenTexts } from '../../../src/workflow/tidy/written';
 
 const ABOUT = { n: 1, folders: [], subject: { kind: 'entity' as const, id: 'i', name: 'n' }, why: '', certain: true };

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Analysis, type Article, type Settings } from '../../../src/model';
 import { MemoryVault } from '../../../src/vault/memory';
 import { importArticles } from '../../../src/workflow/import';
-import { knownVault } from '../../../src/workflow/known-vault';
+import { knownVault } from '../../../src/index/known-vault';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { vaultKnowledge } from '../../../src/workflow/vocabulary/knowledge';
 import { articleOf } from '../../support/article';

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, entityId, type Settings } from '../../../src/model';
 import { MemoryVault } from '../../../src/vault/memory';
 import { importArticles } from '../../../src/workflow/import';
-import { undo } from '../../../src/workflow/undo';
+import { undo } from '../../../src/journal/undo';
 import { keepPack, planPack } from '../../../src/workflow/vocabulary/keep-pack';
 import { listVocabulary } from '../../../src/workflow/vocabulary/list';
 import { makeEntityNote } from '../../../src/workflow/vocabulary/make-note';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eventSpan } from '../../../../src/notes/event-dates';
+import { eventSpan } from '../../../../src/format/event-dates';
 import { datesIn, foundIn } from '../support';
 
 const mainOf = (text: string, title: string | null = null, published?: string | null) =>

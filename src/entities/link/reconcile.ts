@@ -1,0 +1,40 @@
+import { withEntities } from './replace';
+import type { Analysis, Entity } from '../../model';
+import { withBearers } from './bearers';
+import { formLinesOf } from '../../index/form-lines';
+import { withMeant } from './meant';
+import { whySilent } from './silent';
+import { standingFor } from './standing-for';
+import type { VaultIndex } from '../../index/vault-index';
+
+/**
+ * An analysis as the vault stands when its article is filed. Articles are understood by what was known when the run began,
+ * or on another machine; entities made, merged or retyped since are found by id, by `same-as`, then by name and kind.
+ * What the user says of an entity's type holds: it moves to the list of that type. An entity whose note was deleted, or
+ * says `match: off`, is recognised where it can be, but not linked. What the vault's decisions say that a form means, it
+ * means.
+ */
+export function reconcile(told: Analysis, index: VaultIndex): Analysis {
+  return withMeant(asItStands(told, index), formLinesOf(index.decisions.meant, index), index);
+}
+
+function asItStands(told: Analysis, index: VaultIndex): Analysis {
+  const analysis = withBearers(told, index);
+  const standing = new Map<string, Entity>();
+  for (const entity of Object.values(analysis.entities)) {
+    const record = standingFor(entity, index);
+    if (record !== null) standing.set(entity.id, withFacts(index.entityOf(record), entity));
+  }
+  const silent = whySilent(index);
+  const changed = [...standing].some(([id, entity]) => isOther(analysis.entities[id], entity));
+  const isHeard = Object.keys(analysis.entities).every((id) => silent(standing.get(id)?.id ?? id) === null);
+  return !changed && isHeard ? analysis : withEntities(analysis, standing, silent);
+}
+
+/** Whether the vault's entity has another identity, name or type than the analysis goes by. */
+const isOther = (told: Entity | undefined, { id, name, kind }: Entity): boolean =>
+  told?.id !== id || told.name !== name || told.kind !== kind;
+
+/** A note keeps little; what else is known of its entity, and of a place that it stands for, is the analysis'. */
+const withFacts = (known: Entity, told: Entity): Entity =>
+  known.kind === told.kind && (known.id === told.id || told.origin === 'gazetteer') ? { ...told, ...known } : known;

@@ -1,0 +1,155 @@
+import type { ImportReport, Outcome, VaultPlan } from '../model';
+import type { Change } from '../relations';
+import { applyAll, type Applied, type Hindered } from './apply';
+import { openJournal, type JournalBatch } from './journal';
+import { VaultError } from '../model';
+import { owe } from '../workflow/relations-due';
+import { ReportBuilder } from '../workflow/report-builder';
+import type { Held } from '../workflow/held';
+import { undoBatch } from './undo-batch';
+import { vaultProblem } from '../model/vault-problem';
+import type { RunOptions } from '../workflow/workspace';
+
+export interface CarryOutOptions extends RunOptions {
+  /**
+   * True (merge, split, retype): all or nothing. All plans are announced before the first write; where one is hindered
+   * the others are taken back, the report says which and lists no note as written. Not to be cancelled once begun.
+   * False (relink): each plan by itself; what is hindered is reported and the rest goes on, until it is cancelled.
+   */
+  readonly together: boolean;
+  /** What follows where any note was written. */
+  readonly after?: Following;
+}
+
+/** The related lists that a batch's writes leave out of date. */
+export interface Following {
+  /** Plans for them, from the vault as it is then: carried out one by one, in the same batch, and undone with it. */
+  plans(): Promise<readonly Outcome<VaultPlan>[]>;
+  /** What the next run has to look at where a cancel or the disk left them. */
+  readonly due: Change;
+}
+
+/** In this order a link's target is there before the link, and goes after it. Within an action the order is the caller's. */
+const ORDER = { create: 0, move: 1, update: 2, remove: 3 } as const;
+
+/** Carries plans out as one batch of the journal, to be undone as one. For use within `inSession`. */
+export async function carryOut(
+  command: string,
+  plans: readonly VaultPlan[],
+  workspace: Held,
+  options: CarryOutOptions,
+): Promise<ImportReport> {
+  const ordered = [...plans].sort((a, b) => ORDER[a.action] - ORDER[b.action]);
+  if (options.dryRun ?? false) return planned(ordered);
+  const batch = openJournal(workspace).begin(command, { together: options.together });
+  return new Act(workspace, options, batch).run(ordered);
+}
+
+function planned(plans: readonly VaultPlan[]): ImportReport {
+  const report = new ReportBuilder(true);
+  plans.forEach((plan) => report.written(plan));
+  return report.build(null);
+}
+
+/** One batch being carried out. */
+class Act {
+  private readonly report = new ReportBuilder(false);
+  private done = 0;
+  private total = 0;
+
+  constructor(
+    private readonly workspace: Held,
+    private readonly options: CarryOutOptions,
+    private readonly batch: JournalBatch,
+  ) {}
+
+  async run(plans: readonly VaultPlan[]): Promise<ImportReport> {
+    this.total = plans.length;
+    const hindered = this.options.together ? await this.allOrNothing(plans) : await this.oneByOne(plans);
+    if (hindered !== null) return this.tookBack(hindered);
+    if (this.report.hasWritten) await this.follow();
+    await this.reporting(() => this.batch.commit());
+    return this.report.build(this.report.hasWritten ? this.batch.id : null);
+  }
+
+  private async allOrNothing(plans: readonly VaultPlan[]): Promise<Hindered | null> {
+    this.report.cancelled = this.aborted;
+    if (this.aborted) return null;
+    return applyAll(plans, this.workspace.vault, this.batch, (plan, applied) => this.told(plan, applied));
+  }
+
+  private async oneByOne(plans: readonly VaultPlan[]): Promise<null> {
+    for (const plan of plans) {
+      this.report.cancelled = this.aborted;
+      if (this.aborted) break;
+      const hindered = await this.one(plan);
+      if (hindered !== null) this.report.problem(hindered.problem);
+    }
+    return null;
+  }
+
+  private one(plan: VaultPlan): Promise<Hindered | null> {
+    return applyAll([plan], this.workspace.vault, this.batch, (done, applied) => this.told(done, applied));
+  }
+
+  /** What there is no time for, or the disk refuses, is left to the next run. */
+  private async follow(): Promise<void> {
+    const { after } = this.options;
+    if (after === undefined) return;
+    const went = await this.reporting(() => this.carryEach(after));
+    this.report.cancelled ||= this.isGivenUp;
+    if (!went || this.isGivenUp) await this.reporting(() => owe(this.workspace.store, after.due));
+  }
+
+  /** What cannot be planned now, or is hindered, can be brought up to date later: it is no reason to take the act back. */
+  private async carryEach(after: Following): Promise<void> {
+    for (const plan of this.isGivenUp ? [] : await after.plans()) {
+      if (this.isGivenUp) return;
+      const problem = plan.ok ? (await this.one(plan.value))?.problem : plan.problem;
+      if (problem !== undefined) this.report.problem(problem);
+    }
+  }
+
+  private told(plan: VaultPlan, applied: Applied): void {
+    if (applied.status === 'written') this.report.written(plan);
+    this.done += 1;
+    const total = Math.max(this.total, this.done);
+    this.options.control?.progress({ done: this.done, total, current: plan.path });
+  }
+
+  /** Nothing is left of it but the reason, and what could not be taken back. */
+  private async tookBack({ problem }: Hindered): Promise<ImportReport> {
+    const report = new ReportBuilder(false);
+    report.problem({ ...problem, message: `${problem.message} Nothing was done.` });
+    await this.reporting(() => this.batch.flush());
+    const { id } = this.batch;
+    const record = id === null ? null : await openJournal(this.workspace).read(id);
+    if (record === null) return report.build(null);
+    if (!record.ok) report.problem(record.problem);
+    const undone = record.ok ? await undoBatch(record.value, this.workspace, {}, true) : null;
+    undone?.problems.forEach((each) => report.problem(each));
+    const kept = undone?.notes.filter(({ action }) => action === 'kept') ?? [];
+    for (const note of kept) report.note(note);
+    return report.build(kept.length > 0 ? id : null);
+  }
+
+  /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. False where it did. */
+  private async reporting(step: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await step();
+      return true;
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      this.report.problem(vaultProblem(error));
+      return false;
+    }
+  }
+
+  private get isGivenUp(): boolean {
+    return !this.options.together && this.aborted;
+  }
+
+  private get aborted(): boolean {
+    return this.options.control?.signal.aborted ?? false;
+  }
+}

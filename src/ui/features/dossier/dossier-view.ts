@@ -1,0 +1,350 @@
+import {
+  debounce,
+  ItemView,
+  Platform,
+  TFile,
+  type IconName,
+  type Menu,
+  type TAbstractFile,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from 'obsidian';
+import type { Dossier, DossierRequest, DossierRow, Quote } from '../../../views/dossier';
+import { otherEntities } from '../entities/entity-notes';
+import { EntityPicker } from '../entities/pickers';
+import { TEXT } from '../../../text';
+import type { DossierDesk, DossierReading } from './desk';
+import { DossierPane, type Folded, type PaneActions } from './dossier-pane';
+import { drawEmpty, drawNamed, type EmptyActions } from './empty';
+import { following, mayBeOurs } from './follow';
+import { NOTHING_YET, stateIn, type DossierState } from './state';
+import { Toolbar } from './toolbar';
+import { VisitBook, type Fresh } from './visit-book';
+
+const T = TEXT.dossier;
+
+export const DOSSIER_VIEW = 'dateline-dossier';
+export const DOSSIER_ICON: IconName = 'book-user';
+
+/** A dossier that is on the screen for so long was looked at; milliseconds. */
+const LOOKED_AT = 3_000;
+/** Until it is asked again whether a run has ended; milliseconds. */
+const AGAIN = 1_000;
+/** After a change of an article or entity; milliseconds. */
+const SETTLED = 2_000;
+
+/** The dossier of the open note, or of the entities the user put together. */
+export class DossierView extends ItemView {
+  // A note that is opened from here does not take its place.
+  override navigation = false;
+  override icon = DOSSIER_ICON;
+  private state: DossierState = NOTHING_YET;
+  private reading: DossierReading | null = null;
+  private pane: DossierPane | null = null;
+  private readonly visits: VisitBook;
+  private readonly folded: Folded = { known: false, trend: false, related: true, sources: true };
+  private readonly toolbar: Toolbar;
+  /** For screen readers. */
+  private readonly said: HTMLElement;
+  private readonly body: HTMLElement;
+  /** What is asked for now: an answer to anything else, or to a pane that is shut, is dropped. */
+  private asking = new AbortController();
+  private timer: number | null = null;
+  /** What waits until the pane is seen: nothing is read for one that is behind another, or in a sidebar that is shut. */
+  private due: (() => void) | null = null;
+  /** The sentence that had the focus last. */
+  private current: { readonly row: DossierRow; readonly quote: Quote } | null = null;
+  private readonly refreshSoon = debounce(() => this.whenSeen(() => this.gather(true)), SETTLED, true);
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly desk: DossierDesk,
+  ) {
+    super(leaf);
+    this.visits = new VisitBook(desk.app);
+    this.contentEl.addClass('dateline-dossier');
+    this.toolbar = new Toolbar(this.contentEl, {
+      choose: () => this.choose(),
+      pin: () => this.togglePin(),
+      write: () => this.write(),
+      export: () => this.export(),
+      refresh: () => desk.host.go(this.gather()),
+    });
+    this.said = this.contentEl.createDiv({ cls: 'dateline-dossier-said', attr: { role: 'status' } });
+    this.body = this.contentEl.createDiv({ cls: 'dateline-dossier-body' });
+  }
+
+  getViewType(): string {
+    return DOSSIER_VIEW;
+  }
+
+  getDisplayText(): string {
+    const { paths, names } = this.subjects;
+    return paths.length === 0 ? T.view : T.title(names);
+  }
+
+  override async onOpen(): Promise<void> {
+    this.drawToolbar();
+    const { workspace, vault, metadataCache } = this.app;
+    const changed = (file: TAbstractFile): void => this.changed(file);
+    this.registerEvent(workspace.on('file-open', (file) => this.follow(file)));
+    this.registerEvent(workspace.on('layout-change', () => this.catchUp()));
+    this.registerEvent(metadataCache.on('changed', changed));
+    this.registerEvent(vault.on('delete', changed));
+    this.registerEvent(vault.on('rename', changed));
+    if (this.state.entities.length === 0) this.follow(workspace.getActiveFile());
+  }
+
+  override async onClose(): Promise<void> {
+    this.asking.abort();
+    this.stopTimer();
+    this.refreshSoon.cancel();
+    this.pane?.close();
+  }
+
+  override onResize(): void {
+    super.onResize();
+    this.catchUp();
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), ...this.state };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    const read = stateIn(state);
+    if (read !== null && read.entities.length > 0) this.show(read);
+  }
+
+  override onPaneMenu(menu: Menu, source: string): void {
+    super.onPaneMenu(menu, source);
+    if (!this.isShowing) return;
+    const add = (title: string, icon: IconName, act: () => void): void =>
+      void menu.addItem((item) => item.setSection('action').setTitle(title).setIcon(icon).onClick(act));
+    add(T.menu.write, 'file-plus', () => this.write());
+    add(T.menu.export, 'file-output', () => this.export());
+  }
+
+  /** What is not said stays as it is. */
+  show(change: Partial<DossierState>): void {
+    this.state = { ...this.state, ...change };
+    this.drawToolbar();
+    void this.app.workspace.requestSaveLayout();
+    if (this.state.entities.length > 0) this.whenSeen(() => this.gather());
+    else this.follow(this.app.workspace.getActiveFile());
+  }
+
+  /** Adds an entity, by the path of its note, and stays with what was put together. */
+  add(path: string): void {
+    this.show({ entities: [...new Set([...this.subjects.paths, path])], isPinned: true });
+  }
+
+  /** Asks which entity to add. */
+  choose(): void {
+    const notes = otherEntities(this.app, '').filter(({ path }) => !this.isAbout(path));
+    new EntityPicker(this.app, T.picker, notes, ({ path }) => this.add(path)).open();
+  }
+
+  get isShowing(): boolean {
+    return this.reading !== null;
+  }
+
+  get hasSentence(): boolean {
+    return this.current !== null;
+  }
+
+  /** Whether it is about the entity of a note. */
+  isAbout(path: string): boolean {
+    return this.subjects.paths.includes(path);
+  }
+
+  /** Cites the sentence that had the focus last. */
+  cite(): void {
+    if (this.current !== null) this.desk.host.go(this.desk.cite(this.current.row, this.current.quote));
+  }
+
+  write(): void {
+    if (this.isShowing) this.desk.host.go(this.desk.write(this.request));
+  }
+
+  private export(): void {
+    if (this.reading !== null) this.desk.export(this.reading.dossier);
+  }
+
+  private get request(): DossierRequest {
+    const { entities, which } = this.state;
+    return { entities, which };
+  }
+
+  private get subjects(): { readonly paths: readonly string[]; readonly names: readonly string[] } {
+    const { subjects = [] } = this.reading?.dossier ?? {};
+    return { paths: subjects.map(({ path }) => path), names: subjects.map(({ name }) => name) };
+  }
+
+  private follow(file: TFile | null): void {
+    if (this.state.isPinned && this.state.entities.length > 0) return;
+    const what = following(this.app, file, this.reading?.dossier ?? null);
+    if (what === 'show' && file !== null) this.show({ entities: [file.path], isPinned: false });
+    else if (what === 'offer') this.whenSeen(() => this.offer(file));
+  }
+
+  private whenSeen(act: () => Promise<void>): void {
+    this.due = () => this.desk.host.go(act());
+    // Before the layout is ready the vault's files are not there.
+    this.app.workspace.onLayoutReady(() => this.catchUp());
+  }
+
+  private catchUp(): void {
+    const { due } = this;
+    if (due === null || !this.contentEl.isShown()) return;
+    this.due = null;
+    due();
+  }
+
+  /** Instead of a dossier: what the open article names, or what to do. */
+  private async offer(file: TFile | null): Promise<void> {
+    const asking = this.begin();
+    const named = file?.extension === 'md' ? await this.desk.named(file.path) : null;
+    if (asking.signal.aborted) return;
+    this.forget();
+    this.state = NOTHING_YET;
+    if (named === 'busy') this.wait(() => this.follow(file));
+    else if (named === null) drawEmpty(this.body, file === null ? T.empty.none : T.empty.nothing, this.emptyActions);
+    else drawNamed(this.body, named, this.emptyActions);
+  }
+
+  /** `isQuiet`: nothing is said, and nothing drawn anew unless something changed. */
+  private async gather(isQuiet = false): Promise<void> {
+    const asking = this.begin();
+    if (!isQuiet) this.tell(T.reading);
+    const read = await this.desk.read(this.request, asking.signal);
+    if (asking.signal.aborted) return;
+    if (read === 'busy') {
+      this.tell(T.waiting);
+      this.wait(() => this.desk.host.go(this.gather(isQuiet)));
+    } else if (!read.ok) this.refuse(read.problem.message);
+    else if (isQuiet && isSame(this.reading, read.value)) this.lookedAt(read.value.dossier);
+    else await this.draw(read.value, asking);
+  }
+
+  private refuse(why: string): void {
+    this.forget();
+    this.say(why);
+    drawEmpty(this.body, why, this.emptyActions);
+  }
+
+  private async draw(reading: DossierReading, asking: AbortController): Promise<void> {
+    const { dossier } = reading;
+    const fresh = await this.visits.freshIn(dossier);
+    if (asking.signal.aborted) return;
+    this.drawPane(reading, fresh);
+    this.say(T.ready(this.subjects.names, dossier.rows.length));
+    this.lookedAt(dossier);
+  }
+
+  /** After a while it was. */
+  private lookedAt(dossier: Dossier): void {
+    this.wait(() => this.desk.host.go(this.visits.seen(dossier)), LOOKED_AT);
+  }
+
+  private drawPane(reading: DossierReading, fresh: Fresh | null): void {
+    const isSameSubject = this.reading !== null && idsOf(this.reading) === idsOf(reading);
+    const scroll = isSameSubject ? this.body.scrollTop : 0;
+    this.pane?.close();
+    this.reading = reading;
+    this.current = null;
+    this.pane = new DossierPane(this.body, reading, fresh, this.desk, this.paneActions, this.folded);
+    this.body.scrollTop = scroll;
+    this.drawToolbar();
+  }
+
+  private readonly emptyActions: EmptyActions = {
+    choose: () => this.choose(),
+    show: (entities) => this.show({ entities }),
+  };
+
+  private readonly paneActions: PaneActions = {
+    open: (path, line, pane) => this.desk.host.go(this.openNote(path, line, pane)),
+    show: (path) => this.show({ entities: [path] }),
+    remove: ({ path }) => this.show({ entities: this.subjects.paths.filter((other) => other !== path) }),
+    which: (which) => this.show({ which }),
+    markSeen: () => this.desk.host.go(this.markSeen()),
+    chosen: (row, quote) => {
+      this.current = { row, quote };
+    },
+  };
+
+  private async openNote(...[path, line, pane]: Parameters<PaneActions['open']>): Promise<void> {
+    await this.desk.open(path, line, pane);
+    // On a phone the pane covers what was opened.
+    if (Platform.isPhone) this.app.workspace.rightSplit.collapse();
+  }
+
+  private async markSeen(): Promise<void> {
+    const { reading, asking } = this;
+    if (reading === null) return;
+    await this.visits.seen(reading.dossier);
+    const fresh = await this.visits.freshIn(reading.dossier);
+    if (!asking.signal.aborted) this.drawPane(reading, fresh);
+  }
+
+  /** What was asked before is given up. */
+  private begin(): AbortController {
+    this.asking.abort();
+    this.stopTimer();
+    this.asking = new AbortController();
+    return this.asking;
+  }
+
+  private forget(): void {
+    this.pane?.close();
+    [this.pane, this.reading, this.current] = [null, null, null];
+    this.drawToolbar();
+  }
+
+  private wait(then: () => void, milliseconds = AGAIN): void {
+    this.stopTimer();
+    // Of the app's first window: the pane may be moved to another while it waits.
+    this.timer = window.setTimeout(then, milliseconds);
+  }
+
+  private stopTimer(): void {
+    if (this.timer !== null) window.clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  private say(text: string): void {
+    if (this.said.textContent !== text) this.said.setText(text);
+  }
+
+  /** Says it, and shows it where there is nothing else. */
+  private tell(text: string): void {
+    this.say(text);
+    if (this.reading !== null) return;
+    this.body.empty();
+    this.body.createEl('p', { cls: 'dateline-hint', text });
+  }
+
+  private changed(file: TAbstractFile): void {
+    if (this.reading === null || !(file instanceof TFile)) return;
+    const isGone = this.app.vault.getFileByPath(file.path) === null;
+    if (isGone || mayBeOurs(this.app, file)) this.refreshSoon();
+  }
+
+  private drawToolbar(): void {
+    this.toolbar.draw(this.isShowing, this.state.isPinned);
+  }
+
+  private togglePin(): void {
+    this.state = { ...this.state, isPinned: !this.state.isPinned };
+    this.drawToolbar();
+    void this.app.workspace.requestSaveLayout();
+    this.follow(this.app.workspace.getActiveFile());
+  }
+}
+
+const idsOf = ({ dossier }: DossierReading): string => dossier.subjects.map(({ id }) => id).join('\n');
+
+const isSame = (one: DossierReading | null, other: DossierReading): boolean =>
+  one !== null && JSON.stringify(one.dossier) === JSON.stringify(other.dossier);

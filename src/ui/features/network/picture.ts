@@ -1,0 +1,262 @@
+import { Component, type App } from 'obsidian';
+import type { Network } from '../../../views/network';
+import { registerGestures, KEY_ZOOM, type Spot } from './gestures';
+import { isSame, layoutGraph, otherEnd, radiiOf, tiesByNode, type Thing } from './graph';
+import { SLACK, thingAt } from './hits';
+import { runLayout, type LayoutParts, type LayoutRun } from './layout-run';
+import { Painter } from './painter';
+import type { Focus, Scene } from './scene';
+import { centred, fitting, moved, zoomed, type Size, type Viewport } from './viewport';
+
+/** What the picture tells of. */
+export interface PictureEvents {
+  /** Pressed: a mouse opens what a finger first looks at. */
+  press(thing: Thing | null, event: PointerEvent | KeyboardEvent): void;
+  /** `at`: CSS pixels from the picture's corner. */
+  hover(thing: Thing | null, at: Spot): void;
+  menu(thing: Thing, event: MouseEvent): void;
+  /** By key: the next or the one before, by importance. */
+  step(by: 1 | -1): void;
+  /** The layout is at its end. */
+  rest(): void;
+}
+
+const NOWHERE: ReadonlyMap<string, readonly [number, number]> = new Map();
+
+/** The network on a canvas: where everything is, what is seen of it, and what stands out. */
+export class Picture extends Component {
+  readonly canvas: HTMLCanvasElement;
+  private readonly painter: Painter;
+  private network: Network | null = null;
+  private positions: Float32Array = new Float32Array(0);
+  private radii: Float32Array = new Float32Array(0);
+  private byNode: readonly (readonly number[])[] = [];
+  private view: Viewport = { scale: 1, x: 0, y: 0 };
+  private size: Size = { width: 0, height: 0 };
+  private run: LayoutRun | null = null;
+  private isMoving = false;
+  /** Until the user moves it, all of the network is shown. */
+  private isFitted = true;
+  private hovered: Thing | null = null;
+  private chosen: Thing | null = null;
+  private frame: { readonly id: number; readonly win: Window } | null = null;
+
+  constructor(
+    private readonly app: App,
+    private readonly el: HTMLElement,
+    label: string,
+    private readonly parts: LayoutParts,
+    private readonly events: PictureEvents,
+  ) {
+    super();
+    this.canvas = el.createEl('canvas', {
+      cls: 'dateline-network-canvas',
+      attr: { tabindex: '0', role: 'application', 'aria-label': label },
+    });
+    this.painter = new Painter(this.canvas);
+  }
+
+  override onload(): void {
+    registerGestures(this, this.canvas, {
+      view: () => this.view,
+      show: (view) => this.look(view),
+      press: (at, event) => this.events.press(this.at(at, event.pointerType), event),
+      hover: (at) => this.hover(at),
+      menu: (at, event) => this.openMenu(at, event),
+      key: (event) => this.key(event),
+    });
+    this.watchSize();
+    const migrated = this.canvas.onWindowMigrated(() => {
+      // A frame of a window that is left may never come, and nothing would be drawn any more.
+      this.cancelFrame();
+      this.watchSize();
+      this.draw();
+    });
+    this.register(migrated);
+    const colours = (): void => {
+      this.painter.forgetColours();
+      this.draw();
+    };
+    this.registerEvent(this.app.workspace.on('css-change', colours));
+  }
+
+  override onunload(): void {
+    this.run?.stop();
+    this.observer?.disconnect();
+    this.cancelFrame();
+  }
+
+  /** Lays out and draws another network; what was there before keeps its place at first. */
+  show(network: Network): void {
+    const known = this.known();
+    this.run?.stop();
+    this.network = network;
+    this.byNode = tiesByNode(network);
+    this.radii = radiiOf(network);
+    this.hovered = null;
+    this.chosen = null;
+    this.positions = new Float32Array(0);
+    this.isMoving = true;
+    this.run = runLayout(
+      layoutGraph(network, known),
+      ({ positions, isDone }) => this.place(positions, isDone),
+      this.parts,
+    );
+  }
+
+  /** What is looked at: it stands out, and is in sight, until something else does. */
+  choose(thing: Thing | null): void {
+    this.chosen = thing;
+    this.draw();
+  }
+
+  /** Brings something to the middle; `isKept`: only where it is not in sight. */
+  centre(thing: Thing, isKept = false): void {
+    // What opened beside the picture just now takes its room.
+    this.resize();
+    const tie = thing.kind === 'tie' ? this.network?.ties[thing.at] : undefined;
+    const ends = thing.kind === 'node' ? [thing.at] : tie === undefined ? [] : [tie.from, tie.to];
+    if (ends.length === 0 || (isKept && ends.every((node) => this.isInSight(node)))) return;
+    const middle = (from: number): number =>
+      ends.reduce((sum, node) => sum + (this.positions[2 * node + from] ?? 0), 0) / ends.length;
+    this.look(centred(this.view, { x: middle(0), y: middle(1) }, this.size));
+  }
+
+  private isInSight(node: number): boolean {
+    const { view, size, positions } = this;
+    const x = view.x + view.scale * (positions[2 * node] ?? 0);
+    const y = view.y + view.scale * (positions[2 * node + 1] ?? 0);
+    return x > 0 && y > 0 && x < size.width && y < size.height;
+  }
+
+  fit(): void {
+    this.isFitted = true;
+    this.view = fitting(this.positions, this.size);
+    this.draw();
+  }
+
+  zoom(direction: 1 | -1): void {
+    this.look(zoomed(this.view, KEY_ZOOM ** direction, { x: this.size.width / 2, y: this.size.height / 2 }));
+  }
+
+  private observer: ResizeObserver | null = null;
+
+  /** In the window where the picture is by now. */
+  private watchSize(): void {
+    this.observer?.disconnect();
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(this.el);
+    this.resize();
+  }
+
+  private resize(): void {
+    const size = { width: this.el.clientWidth, height: this.el.clientHeight };
+    const { width, height } = this.size;
+    if (size.width === 0 || size.height === 0 || (size.width === width && size.height === height)) return;
+    // What was in the middle stays there.
+    this.view = moved(this.view, (size.width - width) / 2, (size.height - height) / 2);
+    this.size = size;
+    this.painter.resize(size);
+    if (this.isFitted) this.fit();
+    // At once: an emptied canvas would flicker until the next frame.
+    this.paint();
+  }
+
+  private known(): ReadonlyMap<string, readonly [number, number]> {
+    if (this.network === null || this.positions.length === 0) return NOWHERE;
+    return new Map(
+      this.network.nodes.map(({ id }, node) => [
+        id,
+        [this.positions[2 * node] ?? 0, this.positions[2 * node + 1] ?? 0] as const,
+      ]),
+    );
+  }
+
+  private place(positions: Float32Array, isDone: boolean): void {
+    this.isMoving = !isDone;
+    // Who wants no motion sees where it all came to rest.
+    const isStill = this.canvas.win.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (isStill && !isDone) return;
+    this.positions = positions;
+    if (this.isFitted) this.view = fitting(positions, this.size);
+    this.draw();
+    if (isDone) this.events.rest();
+  }
+
+  private look(view: Viewport): void {
+    this.isFitted = false;
+    this.view = view;
+    this.draw();
+  }
+
+  private at(spot: Spot, pointer: string): Thing | null {
+    if (this.network === null) return null;
+    const { network, positions, radii, view } = this;
+    return thingAt({ network, positions, radii, view }, spot, pointer === 'mouse' ? SLACK.mouse : SLACK.touch);
+  }
+
+  private hover(spot: Spot | null): void {
+    const thing = spot === null ? null : this.at(spot, 'mouse');
+    this.canvas.toggleClass('is-on', thing !== null);
+    if (spot !== null) this.events.hover(thing, spot);
+    if (isSame(thing, this.hovered)) return;
+    if (spot === null) this.events.hover(null, { x: 0, y: 0 });
+    this.hovered = thing;
+    this.draw();
+  }
+
+  private openMenu(spot: Spot, event: MouseEvent): void {
+    const thing = this.at(spot, 'mouse');
+    if (thing === null) return;
+    event.preventDefault();
+    this.events.menu(thing, event);
+  }
+
+  private key(event: KeyboardEvent): boolean {
+    if (event.key === 'PageDown' || event.key === 'PageUp') this.events.step(event.key === 'PageDown' ? 1 : -1);
+    else if (event.key === 'Home') this.fit();
+    else if (event.key === 'Enter' && this.chosen !== null) this.events.press(this.chosen, event);
+    else if (event.key === 'Escape' && this.chosen !== null) this.events.press(null, event);
+    else return false;
+    return true;
+  }
+
+  private draw(): void {
+    if (this.frame !== null) return;
+    const { win } = this.canvas;
+    const id = win.requestAnimationFrame(() => {
+      this.frame = null;
+      this.paint();
+    });
+    this.frame = { id, win };
+  }
+
+  private cancelFrame(): void {
+    this.frame?.win.cancelAnimationFrame(this.frame.id);
+    this.frame = null;
+  }
+
+  private paint(): void {
+    const scene = this.scene();
+    if (scene !== null && !this.painter.paint(scene)) this.draw();
+  }
+
+  private scene(): Scene | null {
+    const { network, positions, radii, view, isMoving } = this;
+    if (network === null || positions.length !== 2 * network.nodes.length) return null;
+    const chosen = this.chosen?.kind === 'node' ? this.chosen.at : null;
+    return { network, positions, radii, view, isMoving, chosen, focus: this.focus(network) };
+  }
+
+  private focus({ ties }: Network): Focus | null {
+    const thing = this.hovered ?? this.chosen;
+    if (thing === null) return null;
+    const own = thing.kind === 'tie' ? [thing.at] : (this.byNode[thing.at] ?? []);
+    const ends = own.flatMap((at) => {
+      const tie = ties[at];
+      if (tie === undefined) return [];
+      return thing.kind === 'tie' ? [tie.from, tie.to] : [otherEnd(tie, thing.at)];
+    });
+    return { nodes: new Set(thing.kind === 'node' ? [thing.at, ...ends] : ends), ties: own };
+  }
+}

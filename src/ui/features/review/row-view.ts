@@ -1,0 +1,126 @@
+import { setIcon, setTooltip } from 'obsidian';
+import type { ReviewArticle, ReviewEntity, ReviewState } from '../../../workflow/review/model';
+import { KIND_ICONS } from '../../kit/kinds';
+import { TEXT } from '../../../text';
+import { drawConfidence } from './confidence';
+import type { FieldName, Row } from './rows';
+import { doubtsOf, drawLines, shownLosers, whyRow } from './why';
+
+const T = TEXT.review;
+
+/** What the buttons of a row do. */
+export interface RowGestures {
+  accept(row: Row): void;
+  reject(row: Row): void;
+  edit(row: Row): void;
+  /** Everything else that can be done with it. */
+  menu(row: Row, event: MouseEvent): void;
+  /** The loser of that place in its list, from 0. */
+  use(row: Row, loser: number): void;
+}
+
+const FIELD_ICONS = { date: 'calendar', source: 'newspaper', location: 'map-pin', mainDate: 'calendar-clock' } as const;
+
+const nameOf = (row: Row): string =>
+  row.is === 'field' ? T.fields[row.field] : row.is === 'open' ? T.why.mention(row.form) : row.entity.name;
+
+/** One finding on one or two lines; what explains it comes below when it is looked at. */
+export function drawRow(el: HTMLElement, row: Row, article: ReviewArticle, gestures: RowGestures): HTMLElement {
+  const state = row.is === 'entity' ? row.entity.state : 'open';
+  const rowEl = el.createDiv({
+    cls: `dateline-review-row mod-${state}`,
+    attr: { role: 'listitem', tabindex: '-1', 'aria-label': nameOf(row) },
+  });
+  const line = rowEl.createDiv({ cls: 'dateline-review-line' });
+  const icon = line.createSpan({ cls: `dateline-review-kind mod-${kindOf(row)}`, attr: { 'aria-hidden': 'true' } });
+  setIcon(icon, iconOf(row));
+  const body = line.createDiv({ cls: 'dateline-review-what' });
+  if (row.is === 'field') drawField(body, row.field, article);
+  else if (row.is === 'open') drawOpen(body, row);
+  else drawEntity(body, row.entity, doubtsOf(row, article).length > 0);
+  drawButtons(line.createDiv({ cls: 'dateline-review-acts' }), row, state, gestures);
+  return rowEl;
+}
+
+const kindOf = (row: Row): string => (row.is === 'entity' ? row.entity.kind : row.is);
+
+const iconOf = (row: Row): string =>
+  row.is === 'field' ? FIELD_ICONS[row.field] : row.is === 'open' ? 'circle-help' : KIND_ICONS[row.entity.kind];
+
+function drawField(el: HTMLElement, field: FieldName, article: ReviewArticle): void {
+  const { location, mainDate } = article;
+  const value = field === 'location' ? location : article[field].value === null ? null : article[field];
+  const head = el.createDiv({ cls: 'dateline-review-names' });
+  head.createSpan({ cls: 'dateline-review-field', text: T.fields[field] });
+  const text = field === 'location' ? location?.name : article[field].value;
+  const shown = field === 'mainDate' ? mainDate.value && T.mainDate(mainDate.value) : text;
+  head.createSpan({ cls: 'dateline-review-name', text: shown ?? T.unknown, attr: { dir: 'auto' } });
+  if (value !== null) drawConfidence(el, value.confidence, value.certainty);
+}
+
+function drawOpen(el: HTMLElement, { form, mentions }: Extract<Row, { is: 'open' }>): void {
+  const head = el.createDiv({ cls: 'dateline-review-names' });
+  head.createSpan({ cls: 'dateline-review-name', text: T.why.mention(form), attr: { dir: 'auto' } });
+  const [first] = mentions;
+  const kinds = (first?.kinds ?? []).map((kind) => T.kinds[kind]).join(', ');
+  if (kinds !== '') head.createSpan({ cls: 'dateline-review-where', text: `${kinds}?` });
+  if (mentions.length > 1) head.createSpan({ cls: 'dateline-badge', text: T.times(mentions.length) });
+  if (first !== undefined) drawConfidence(el, first.confidence, first.certainty);
+}
+
+function drawEntity(el: HTMLElement, entity: ReviewEntity, isDoubted: boolean): void {
+  const { name, where, mentions, isNew, byHand, state, kind } = entity;
+  const head = el.createDiv({ cls: 'dateline-review-names' });
+  head.createSpan({ cls: 'dateline-review-name', text: name, attr: { dir: 'auto' } });
+  const about = where === '' ? T.kinds[kind] : where;
+  head.createSpan({ cls: 'dateline-review-where', text: about });
+  const badges = [
+    mentions.length > 1 ? T.times(mentions.length) : '',
+    isNew ? T.isNew : '',
+    byHand ? T.byHand : '',
+    state === 'open' && isDoubted ? T.doubt : T.states[state],
+  ];
+  for (const text of badges) if (text !== '') head.createSpan({ cls: 'dateline-badge', text });
+  drawConfidence(el, entity.confidence, entity.certainty);
+}
+
+function drawButtons(el: HTMLElement, row: Row, state: ReviewState, gestures: RowGestures): void {
+  const name = nameOf(row);
+  const button = (icon: string, what: string, act: (event: MouseEvent) => void, isOn?: boolean): void => {
+    const buttonEl = el.createEl('button', {
+      cls: 'clickable-icon',
+      attr: { type: 'button', tabindex: '-1', 'aria-label': T.act(what, name) },
+    });
+    setIcon(buttonEl, icon);
+    setTooltip(buttonEl, T.act(what, name));
+    if (isOn !== undefined) buttonEl.setAttr('aria-pressed', String(isOn));
+    buttonEl.addEventListener('click', act);
+  };
+  if (row.is === 'field') {
+    button('pencil', T.acts.edit, () => gestures.edit(row));
+  } else if (row.is === 'open') {
+    button('pencil', T.acts.change, () => gestures.edit(row));
+  } else {
+    button('check', T.acts.accept, () => gestures.accept(row), state === 'accepted');
+    if (!row.entity.byHand) button('x', T.acts.reject, () => gestures.reject(row), state === 'rejected');
+  }
+  button('more-vertical', T.acts.more, (event) => gestures.menu(row, event));
+}
+
+/** Why it is there, and what lost to it; each can be taken instead. */
+export function drawDetails(el: HTMLElement, row: Row, article: ReviewArticle, gestures: RowGestures): HTMLElement {
+  const details = el.createDiv({ cls: 'dateline-review-details' });
+  drawLines(details, whyRow(row, article));
+  const losers = shownLosers(row, article).slice(0, 9);
+  if (losers.length === 0) return details;
+  details.createDiv({ cls: 'dateline-review-field', text: T.why.losers });
+  const list = details.createEl('ol', { cls: 'dateline-review-losers' });
+  for (const [at, { name, where, why }] of losers.entries()) {
+    const item = list.createEl('li');
+    const use = item.createEl('button', { text: name, attr: { type: 'button', dir: 'auto' } });
+    use.setAttr('aria-label', T.why.use(where === '' ? name : `${name}, ${where}`));
+    use.addEventListener('click', () => gestures.use(row, at));
+    item.createSpan({ cls: 'dateline-review-where', text: [where, why].filter((part) => part !== '').join(' · ') });
+  }
+  return details;
+}

@@ -1,0 +1,85 @@
+import type { EntityKind } from '../../../model';
+import type { ReviewArticle, ReviewEntity, ReviewOpenMention } from '../../../workflow/review/model';
+
+/** A property of the article that is looked at by itself. */
+export type FieldName = 'date' | 'source' | 'location' | 'mainDate';
+
+/** One line of what was found; `key` names it within its article, also after decisions. */
+export type Row =
+  | { readonly is: 'field'; readonly key: string; readonly field: FieldName }
+  | { readonly is: 'entity'; readonly key: string; readonly entity: ReviewEntity }
+  | {
+      readonly is: 'open';
+      readonly key: string;
+      readonly form: string;
+      readonly mentions: readonly ReviewOpenMention[];
+    };
+
+export type PartName = 'article' | 'actors' | 'places' | 'themes' | 'open' | 'passing' | 'refused';
+
+export interface Part {
+  readonly name: PartName;
+  readonly rows: readonly Row[];
+}
+
+const FIELDS: readonly FieldName[] = ['date', 'source', 'location', 'mainDate'];
+
+/** What was found in an article, in the order it is looked through; parts without a row are left out. */
+export function partsOf(article: ReviewArticle): readonly Part[] {
+  const { entities } = article;
+  const rest = entities.filter(
+    ({ lists, state }) => state === 'rejected' || !lists.every(isField) || lists.length === 0,
+  );
+  const partOf = ({ lists, state }: ReviewEntity): PartName => {
+    if (state === 'rejected') return 'refused';
+    return LISTS.find((list) => lists.includes(list)) ?? 'passing';
+  };
+  const rowsOf = (name: PartName): Row[] => rest.filter((entity) => partOf(entity) === name).map(entityRow);
+  const parts: Part[] = [
+    { name: 'article', rows: FIELDS.map((field) => ({ is: 'field', key: field, field })) },
+    ...LISTS.map((name) => ({ name, rows: rowsOf(name) })),
+    { name: 'open', rows: openRows(article) },
+    { name: 'passing', rows: rowsOf('passing') },
+    { name: 'refused', rows: rowsOf('refused') },
+  ];
+  return parts.filter(({ rows }) => rows.length > 0);
+}
+
+const LISTS = ['actors', 'places', 'themes'] as const;
+
+/** What is only the source or the location stands in the row of that. */
+const isField = (list: ReviewEntity['lists'][number]): boolean => list === 'source' || list === 'location';
+
+const entityRow = (entity: ReviewEntity): Row => ({ is: 'entity', key: `entity ${entity.id}`, entity });
+
+/** What is written alike is decided alike. */
+function openRows({ open }: ReviewArticle): Row[] {
+  const byForm = new Map<string, ReviewOpenMention[]>();
+  for (const mention of open) {
+    const form = mention.form.toLowerCase();
+    byForm.set(form, [...(byForm.get(form) ?? []), mention]);
+  }
+  return [...byForm].map(([form, mentions]) => ({
+    is: 'open',
+    key: `open ${form}`,
+    form: mentions[0]?.form ?? form,
+    mentions,
+  }));
+}
+
+/** The entity a row is about: of the source or the location the one it links; null where there is none. */
+export function entityOf(row: Row, article: ReviewArticle): ReviewEntity | null {
+  if (row.is === 'entity') return row.entity;
+  if (row.is === 'open' || row.field === 'date' || row.field === 'mainDate') return null;
+  const { field } = row;
+  if (field === 'location') return article.entities.find(({ id }) => id === article.location?.entity) ?? null;
+  return article.entities.find(({ lists }) => lists.includes('source')) ?? null;
+}
+
+/** The key of the row an entity, or a form that stands for none, is looked at in. */
+export function rowKeyOf(entity: string | null, form: string): string {
+  return entity === null ? `open ${form.toLowerCase()}` : `entity ${entity}`;
+}
+
+/** What an entity can be made, or be said to be, in a review: an article has its source in a field of its own. */
+export const CHOSEN_KINDS: readonly EntityKind[] = ['agency', 'organization', 'person', 'place', 'theme'];

@@ -1,0 +1,104 @@
+import type { Reason } from '../../../model';
+import type {
+  ReviewArticle,
+  ReviewCandidate,
+  ReviewDoubt,
+  ReviewEntity,
+  ReviewMention,
+} from '../../../workflow/review/model';
+import { REASON_JOINT } from '../../../language/event-dates/joint';
+import { said, TEXT } from '../../../text';
+import type { FieldName, Row } from './rows';
+
+const T = TEXT.review.why;
+
+/** What is said of a finding: a label and what it is; in the order it is read. */
+export type WhyLine = readonly [label: string, text: string];
+
+const reason = ({ rule, detail }: Reason): string => T.rule(rule, detail);
+
+/** Why a stretch of the text is there, and why it stands for what it does. */
+export function whyMention(mention: ReviewMention, entity: ReviewEntity | null): readonly WhyLine[] {
+  const { form, found, decided } = mention;
+  const isAlias = entity !== null && entity.kind !== 'theme' && entity.name.toLowerCase() !== form.toLowerCase();
+  const matched: WhyLine[] = isAlias ? [[T.alias, T.mention(form)]] : [];
+  const isSame = reason(found) === reason(decided);
+  return [...matched, [T.found, reason(found)], ...(isSame ? [] : [[T.decided, reason(decided)] as const])];
+}
+
+/** Why a person should look at a row. */
+export function doubtsOf(row: Row, { doubts }: ReviewArticle): readonly string[] {
+  const isMeant = ({ about, entity }: ReviewDoubt): boolean =>
+    row.is === 'entity' ? entity === row.entity.id : row.is === 'field' && about === row.field;
+  return [...new Set(doubts.filter(isMeant).map(({ why }) => why))];
+}
+
+/** Why a row says what it says: of an entity what its best mention tells. */
+export function whyRow(row: Row, article: ReviewArticle): readonly WhyLine[] {
+  const doubts = doubtsOf(row, article).map((why): WhyLine => [T.doubt, why]);
+  return [...doubts, ...reasonsOf(row, article)];
+}
+
+function reasonsOf(row: Row, article: ReviewArticle): readonly WhyLine[] {
+  if (row.is === 'open') return row.mentions.slice(0, 1).flatMap((mention) => whyMention(mention, null));
+  if (row.is === 'field') return whyField(row.field, article);
+  const { entity } = row;
+  const best = bestMention(entity);
+  const lines: WhyLine[] = [[T.label, entity.why]];
+  if (entity.forms.length > 1 && entity.kind !== 'theme') lines.push([T.forms, entity.forms.map(T.mention).join(', ')]);
+  if (entity.roles.length > 0) lines.push([T.roles, entity.roles.map(T.mention).join(', ')]);
+  return [...lines, ...(best === null ? [] : whyMention(best, entity))].filter(([, text]) => text !== '');
+}
+
+function whyField(field: FieldName, article: ReviewArticle): readonly WhyLine[] {
+  if (field === 'mainDate')
+    return [[T.decided, T.rule(article.mainDate.why.rule, saidEach(article.mainDate.why.detail))]];
+  if (field === 'location') return article.location === null ? [] : [[T.decided, reason(article.location.why)]];
+  const { from, evidence } = article[field];
+  if (from === '') return [];
+  return [[T.found, evidence === '' ? from : T.rule(from, T.mention(evidence))]];
+}
+
+/** A reason of several parts, each said by itself. */
+const saidEach = (detail: string): string => detail.split(REASON_JOINT).map(said).join(REASON_JOINT);
+
+const bestMention = ({ mentions }: ReviewEntity): ReviewMention | null =>
+  mentions.reduce<ReviewMention | null>(
+    (best, mention) => (best === null || mention.confidence > best.confidence ? mention : best),
+    null,
+  );
+
+/** Who else was considered for a row, each once, best first. */
+export function losersOf(row: Row, article: ReviewArticle): readonly ReviewCandidate[] {
+  if (row.is === 'entity') return row.entity.losers;
+  if (row.is === 'field') return row.field === 'location' ? (article.location?.losers ?? []) : [];
+  const all = row.mentions.flatMap(({ losers }) => losers);
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+}
+
+/** What lost, as it is shown. */
+export interface ShownLoser {
+  readonly name: string;
+  readonly where: string;
+  readonly why: string;
+}
+
+/** Who or what else was considered for a row, best first. */
+export function shownLosers(row: Row, article: ReviewArticle): readonly ShownLoser[] {
+  if (row.is !== 'field' || row.field !== 'mainDate') return losersOf(row, article);
+  return article.mainDate.losers.map(({ value, why }) => ({
+    name: value === null ? TEXT.review.noMainDate : TEXT.review.mainDate(value),
+    where: '',
+    why: saidEach(why),
+  }));
+}
+
+/** The lines as terms and what they mean. */
+export function drawLines(el: HTMLElement, lines: readonly WhyLine[]): void {
+  if (lines.length === 0) return;
+  const list = el.createEl('dl', { cls: 'dateline-why' });
+  for (const [label, text] of lines) {
+    list.createEl('dt', { text: label });
+    list.createEl('dd', { text });
+  }
+}

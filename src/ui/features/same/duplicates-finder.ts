@@ -1,0 +1,35 @@
+import type { EntityActs } from '../entities/entity-acts';
+import type { Host } from '../../kit/host';
+import { Looking } from '../../kit/looking';
+import { SameModal } from './same-modal';
+
+/** Looks for entities that may be one, and lets the user decide on each pair. */
+export class DuplicatesFinder {
+  constructor(
+    private readonly host: Pick<Host, 'app' | 'runner' | 'go'>,
+    private readonly acts: Pick<EntityActs, 'merge' | 'markNotSame'>,
+  ) {}
+
+  open(): void {
+    const { app, runner, go } = this.host;
+    const looking = Looking.begin(runner);
+    if (looking === null) return;
+    const modal = new SameModal(app, {
+      merge: ({ other, keep }) => this.acts.merge(other, keep),
+      tellApart: ({ other, keep }) => this.acts.markNotSame(other, keep),
+      giveUp: looking.giveUp,
+    });
+    modal.open();
+    go(this.look(modal, looking));
+  }
+
+  private async look(modal: SameModal, looking: Looking): Promise<void> {
+    const { proposeSame } = await import('../../../workflow/same');
+    const report = await looking.at('look', modal, (workspace, control) =>
+      proposeSame(workspace, { control, breathe: async () => control.breathe?.() }),
+    );
+    if (report === null) return;
+    if (report.cancelled) modal.close();
+    else modal.ready(report);
+  }
+}

@@ -1,0 +1,147 @@
+import { Modal, Platform, type App } from 'obsidian';
+import type { SameNote, SameProposal, SameReport } from '../../../workflow/same';
+import { TEXT } from '../../../text';
+
+const T = TEXT.same;
+
+/** Pairs drawn at a time: what is decided makes room for the next. */
+const SHOWN = 20;
+
+export interface SameChoices {
+  merge(pair: SameProposal): void;
+  tellApart(pair: SameProposal): void;
+  /** The user closed it while it was still being looked for. */
+  giveUp(): void;
+}
+
+/** Pairs of entities that may be one, with what speaks for it; the user decides on each. */
+export class SameModal extends Modal {
+  private readonly stand: HTMLElement;
+  private readonly list: HTMLElement;
+  private waiting: SameProposal[] = [];
+  private readonly rows = new Map<HTMLElement, SameProposal>();
+  private isReady = false;
+
+  constructor(
+    app: App,
+    private readonly choices: SameChoices,
+  ) {
+    super(app);
+    this.modalEl.addClass('dateline-same');
+    this.setTitle(T.title);
+    this.stand = this.contentEl.createEl('p', {
+      cls: 'dateline-hint',
+      text: T.looking,
+      attr: { 'aria-live': 'polite' },
+    });
+    this.list = this.contentEl.createDiv({ attr: { role: 'list', 'aria-label': T.list } });
+  }
+
+  /** A merge takes place in a window of its own: a pair is decided when one of its notes is gone. */
+  override onOpen(): void {
+    const { vault } = this.app;
+    const gone = vault.on('delete', ({ path }) => this.noteGone(path));
+    this.scope.register([], 'ArrowDown', () => this.step(1));
+    this.scope.register([], 'ArrowUp', () => this.step(-1));
+    this.scope.register([], 'Enter', () => this.mergeAtFocus());
+    this.scope.register([], 'n', () => this.atFocus((row, pair) => this.tellApart(row, pair)));
+    this.scope.register([], 's', () => this.atFocus((row) => this.decided(row)));
+    this.setCloseCallback(() => vault.offref(gone));
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+    if (!this.isReady) this.choices.giveUp();
+  }
+
+  ready({ entities, pairs }: SameReport): void {
+    this.isReady = true;
+    if (pairs.length === 0) return void this.stand.setText(T.nothing(entities));
+    this.stand.setText(T.found(pairs.length, entities));
+    if (!Platform.isMobile)
+      this.contentEl.insertBefore(createEl('p', { cls: 'dateline-hint', text: T.keys }), this.list);
+    this.waiting = [...pairs];
+    this.fill();
+    this.focus(0);
+  }
+
+  private fill(): void {
+    for (const pair of this.waiting.splice(0, SHOWN - this.rows.size)) this.draw(pair);
+  }
+
+  private draw(pair: SameProposal): void {
+    const { keep, other, evidence } = pair;
+    const label = T.pair(other.name, keep.name);
+    const row = this.list.createDiv({
+      cls: 'dateline-same-pair',
+      attr: { role: 'listitem', tabindex: '0', 'aria-label': label },
+    });
+    this.rows.set(row, pair);
+    row.createDiv({ cls: 'dateline-same-names', text: label });
+    for (const note of [other, keep]) row.createDiv({ cls: 'dateline-report-why', text: noteLine(note) });
+    const list = row.createEl('ul', { cls: 'dateline-plan-counts' });
+    for (const { detail } of evidence) list.createEl('li', { text: detail });
+    const buttons = row.createDiv({ cls: 'dateline-same-actions' });
+    const button = (text: string, act: () => void): void => {
+      buttons.createEl('button', { text }).addEventListener('click', act);
+    };
+    button(T.merge, () => this.choices.merge(pair));
+    button(T.apart, () => this.tellApart(row, pair));
+    button(T.skip, () => this.decided(row));
+  }
+
+  private tellApart(row: HTMLElement, pair: SameProposal): void {
+    this.choices.tellApart(pair);
+    this.decided(row);
+  }
+
+  private noteGone(path: string): void {
+    const isOf = ({ keep, other }: SameProposal): boolean => keep.path === path || other.path === path;
+    this.waiting = this.waiting.filter((pair) => !isOf(pair));
+    for (const [row, pair] of [...this.rows]) if (isOf(pair)) this.decided(row);
+  }
+
+  private decided(row: HTMLElement): void {
+    const at = [...this.rows.keys()].indexOf(row);
+    this.rows.delete(row);
+    row.remove();
+    this.fill();
+    const left = this.rows.size + this.waiting.length;
+    this.stand.setText(left > 0 ? T.left(left) : T.done);
+    this.focus(at);
+  }
+
+  private focus(at: number): void {
+    const rows = [...this.rows.keys()];
+    rows[Math.max(0, Math.min(at, rows.length - 1))]?.focus();
+  }
+
+  /** The pair that has the focus, or holds what has it. */
+  private get current(): HTMLElement | null {
+    const { activeElement } = this.contentEl.doc;
+    return [...this.rows.keys()].find((row) => row.contains(activeElement)) ?? null;
+  }
+
+  private step(by: number): false {
+    const { current } = this;
+    this.focus(current === null ? 0 : [...this.rows.keys()].indexOf(current) + by);
+    return false;
+  }
+
+  /** On a button the key presses that. */
+  private mergeAtFocus(): boolean {
+    const { current } = this;
+    if (current !== this.contentEl.doc.activeElement) return true;
+    return this.atFocus((_, pair) => this.choices.merge(pair));
+  }
+
+  private atFocus(act: (row: HTMLElement, pair: SameProposal) => void): boolean {
+    const { current } = this;
+    const pair = current === null ? undefined : this.rows.get(current);
+    if (current === null || pair === undefined) return true;
+    act(current, pair);
+    return false;
+  }
+}
+
+const noteLine = ({ path, stories }: SameNote): string => T.note(path, stories);

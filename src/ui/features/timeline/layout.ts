@@ -1,0 +1,25 @@
+import { LazyLayout } from '../bases/lazy-layout';
+import type { Layout } from '../bases/register';
+import type { Host } from '../../kit/host';
+import { TEXT } from '../../../text';
+
+const T = TEXT.timeline;
+
+/** Articles in time, as a view of bases and as a pane. */
+export function timelineLayout({ app, settings, go }: Host): Layout {
+  return {
+    type: 'dateline-timeline',
+    name: T.name,
+    icon: 'chart-gantt',
+    command: { id: 'open-timeline', name: T.command },
+    options: () => [{ type: 'property', key: 'group', displayName: T.groupBy, filter: (id) => id.startsWith('note.') }],
+    create: (containerEl, source) =>
+      new LazyLayout(containerEl, source, {
+        go,
+        load: async () => {
+          const { Timeline } = await import('./timeline');
+          return (el, of) => new Timeline(el, of, { app, settings, go });
+        },
+      }),
+  };
+}

@@ -1,0 +1,30 @@
+import { TFile, type App } from 'obsidian';
+import type { TimelineArticle } from '../../../views/timeline/article';
+import { isoOf } from '../../../views/timeline/days';
+import type { Telling } from '../../../views/timeline/why';
+
+/** Notes whose words are kept. */
+const MOST = 200;
+
+/** The words that dates were told from: read in the note when somebody asks. */
+export class Tellings {
+  private readonly known = new Map<string, readonly Telling[]>();
+
+  constructor(private readonly app: App) {}
+
+  async of({ path, published }: TimelineArticle): Promise<readonly Telling[]> {
+    const file = this.app.vault.getAbstractFileByPath(path);
+    if (!(file instanceof TFile)) return [];
+    const key = `${file.stat.mtime} ${path}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const [text, { tellingsIn }] = await Promise.all([
+      this.app.vault.cachedRead(file),
+      import('../../../views/timeline/why'),
+    ]);
+    const tellings = tellingsIn(text, path, published === null ? null : isoOf(published));
+    if (this.known.size >= MOST) this.known.clear();
+    this.known.set(key, tellings);
+    return tellings;
+  }
+}

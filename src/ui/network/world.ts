@@ -1,8 +1,0 @@
-import type { Network, NetworkFilter, NetworkStories } from '../../workflow/desk/network';
-
-/** The network that is shown, and what it was made of. */
-export interface NetworkWorld {
-  readonly network: Network;
-  readonly stories: NetworkStories;
-  readonly filter: NetworkFilter;
-}

@@ -1,0 +1,82 @@
+import { ok, type Outcome } from '../../model';
+import type { EntityRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
+import { findEntity } from '../../workflow/find-entity';
+import { knownVault } from '../../index/known-vault';
+import type { VaultWorkspace } from '../../workflow/workspace';
+import type { Dossier, DossierRequest, DossierRow, DossierTie } from './model';
+import { inOrder, RowMaker, storiesNaming } from './rows';
+import { sourcesOf } from './sources';
+import { subjectOf } from './subject';
+import { tiesOfOne, tiesOfSeveral } from './ties';
+import { trendOf } from './trend';
+
+export interface DossierOptions {
+  /** Lets others have the thread for a moment; asked after each story, and may answer at once. */
+  readonly breathe?: () => Promise<void>;
+  /** Ends it: what is made by then is of no use. */
+  readonly signal?: AbortSignal;
+}
+
+type DossierWorkspace = Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'holder' | 'memory'>;
+
+/**
+ * All that the vault knows of one entity, or of several at once, as it stands now. Notes of articles are not read: what they
+ * say is asked for row by row (`quotesOf`), and for ties one by one (`evidenceOfTie`). Problems: `unknown-entity`,
+ * `ambiguous-entity`.
+ */
+export async function dossier(
+  request: DossierRequest,
+  workspace: DossierWorkspace,
+  options: DossierOptions = {},
+): Promise<Outcome<Dossier>> {
+  const { index } = await knownVault(workspace);
+  return dossierIn(request, index, workspace.settings.links.related, options);
+}
+
+/** The same from an index that is at hand; `limit`: related entities of each kind. */
+export async function dossierIn(
+  { entities, which }: DossierRequest,
+  index: VaultIndex,
+  limit: number,
+  { breathe = () => Promise.resolve(), signal }: DossierOptions = {},
+): Promise<Outcome<Dossier>> {
+  const found = recordsOf(entities, index);
+  if (!found.ok) return found;
+  const records = found.value;
+  const ids = records.map(({ id }) => id);
+  const stories = storiesNaming(ids, which, index);
+  const maker = new RowMaker(ids, index);
+  const rows: DossierRow[] = [];
+  for (const story of stories) {
+    if (signal?.aborted ?? false) break;
+    const row = maker.row(story);
+    if (row !== null) rows.push(row);
+    await breathe();
+  }
+  const [only, ...others] = records;
+  const related: readonly DossierTie[] =
+    only !== undefined && others.length === 0
+      ? tiesOfOne(only, index, limit)
+      : await tiesOfSeveral(records, stories, index, { limit, breathe });
+  await breathe();
+  return ok({
+    which,
+    subjects: records.map((record) => subjectOf(record, index)),
+    rows: inOrder(rows),
+    trend: trendOf(rows),
+    sources: sourcesOf(rows),
+    related,
+    total: index.total,
+  });
+}
+
+function recordsOf(entities: readonly string[], index: VaultIndex): Outcome<readonly EntityRecord[]> {
+  const records = new Map<string, EntityRecord>();
+  for (const named of entities) {
+    const found = findEntity(index, named);
+    if (!found.ok) return found;
+    records.set(found.value.id, found.value);
+  }
+  return ok([...records.values()]);
+}

@@ -1,0 +1,138 @@
+import { escaped } from '../../intake/markdown/pieces';
+import type { EntityKind, VaultPort } from '../../model';
+import type { VaultIndex } from '../../index/vault-index';
+import { anchorAt } from '../../format/block-id';
+import { oneLine } from '../../format/inert';
+import { wikilink } from '../../format/links';
+import { readIfThere } from '../../index/load-index';
+import { articleLink, linkWords, plain } from './cite';
+import { factsOf } from './facts';
+import type { Dossier, DossierRow, DossierSubject, NamedNote } from './model';
+import { NoteSentences, quotesOf, type Quote } from './quotes';
+import type { DossierWords } from './words';
+
+export interface DossierNoteReading {
+  readonly index: VaultIndex;
+  readonly vault: VaultPort;
+  readonly words: DossierWords;
+  /** `YYYY-MM-DD`, when it is made. */
+  readonly day: string;
+  /** Stories told with their sentences, at most; the newest. */
+  readonly stories: number;
+  /** Lets others have the thread for a moment. */
+  readonly breathe?: (() => Promise<void>) | undefined;
+}
+
+/** Sentences of one story. */
+const MOST_QUOTES = 5;
+
+/**
+ * A dossier as Markdown, in pieces. It links what it is about and the articles it cites, and names everything else in plain
+ * words, so that it adds nothing else to the graph; what articles say is escaped. An article is linked at the block its first
+ * sentence stands in where that has an id: none is added.
+ */
+export async function* dossierNote(dossier: Dossier, reading: DossierNoteReading): AsyncGenerator<string> {
+  const { words, index, day } = reading;
+  const { subjects, rows, total, which } = dossier;
+  const about = words.about(rows.length, total, subjects.length > 1 ? which : null);
+  yield `${subjects.map((subject) => subjectLink(subject, index)).join(', ')}: ${about} ${words.frozen(day)}\n`;
+  yield `\n## ${words.known}\n`;
+  for (const subject of subjects) yield subjectLines(subject, dossier, words);
+  yield `\n## ${words.timeline}\n\n`;
+  if (rows.length === 0) yield `${words.none}\n`;
+  yield* timeline(dossier, reading);
+  yield relatedLines(dossier, words);
+  yield trendLines(dossier, words);
+  yield sourceLines(dossier, words);
+}
+
+const subjectLink = ({ path, name }: DossierSubject, index: VaultIndex): string => {
+  const target = index.linkTarget(path);
+  const shown = linkWords(name);
+  return target === null || shown === '' ? plain(name) : wikilink(target, shown);
+};
+
+function subjectLines(subject: DossierSubject, { subjects }: Dossier, words: DossierWords): string {
+  const head = subjects.length > 1 ? `\n### ${plain(subject.name)}\n` : '';
+  const lines = factsOf(subject, words).map(({ name, values }) => {
+    const isChain = name === 'parents' || name === 'location' || name === 'broader';
+    return `- ${words.facts[name]}: ${values.map((value) => plain(value.name)).join(isChain ? ' › ' : ', ')}\n`;
+  });
+  return `${head}\n${lines.join('')}`;
+}
+
+async function* timeline({ subjects, rows }: Dossier, reading: DossierNoteReading): AsyncGenerator<string> {
+  const { words, index, vault } = reading;
+  const ids = subjects.map(({ id }) => id);
+  for (const row of rows.slice(0, reading.stories)) {
+    const read = await quotesOf(row.path, ids, index, vault);
+    const quotes = read?.quotes.slice(0, MOST_QUOTES) ?? [];
+    const [first] = quotes;
+    const link = first === undefined ? articleLink(row, { kind: 'note' }, index) : await linkAt(row, first, reading);
+    const remarks = remarksOn(row, words, read?.isNamed ?? true);
+    yield `- **${row.happened?.value ?? words.undated}** ${[link, ...nameOf(row.source)].join(', ')}${remarks}\n`;
+    yield quotes.map(({ text }) => `  > ${escaped(oneLine(text), true)}\n`).join('  >\n');
+    await reading.breathe?.();
+  }
+  const left = rows.length - reading.stories;
+  if (left > 0) yield `\n${words.left(left)}\n`;
+}
+
+const nameOf = (source: NamedNote | null): readonly string[] => (source === null ? [] : [plain(source.name)]);
+
+function remarksOn(row: DossierRow, words: DossierWords, isNamed: boolean): string {
+  const isElsewhen = row.date !== null && row.happened?.value !== row.date;
+  const outlets = [...new Set(row.copies.flatMap(({ source }) => nameOf(source)))];
+  const remarks = [
+    ...(isElsewhen ? [words.published(row.date)] : []),
+    ...(outlets.length > 0 ? [words.repeatedBy(outlets)] : []),
+    ...(isNamed ? [] : [words.filed]),
+  ];
+  return remarks.length === 0 ? '' : ` (${remarks.join('; ')})`;
+}
+
+/** A block id at the end of any line. */
+const ANY_ID = /(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$/m;
+
+async function linkAt(row: DossierRow, quote: Quote, { index, vault }: DossierNoteReading): Promise<string> {
+  const text = (await readIfThere(vault, row.path)) ?? '';
+  const note = ANY_ID.test(text) ? new NoteSentences(text, row.path) : null;
+  const offset = note?.offsetOf(quote) ?? null;
+  if (note === null || offset === null) return articleLink(row, { kind: 'note' }, index);
+  const anchor = anchorAt(note.body, offset);
+  const isThere = anchor.kind === 'block' && anchor.body === note.body;
+  return articleLink(row, isThere ? anchor : { kind: 'note' }, index);
+}
+
+function relatedLines({ related }: Dossier, words: DossierWords): string {
+  const kinds = [...new Set(related.map(({ kind }) => kind))];
+  if (kinds.length === 0) return '';
+  const line = (kind: EntityKind): string => {
+    const names = related
+      .filter((tie) => tie.kind === kind)
+      .map(({ name, stories, relation }) => {
+        const how = relation === null ? '' : `${words.relations[relation.kind][relation.direction]}, `;
+        return `${plain(name)} (${how}${words.stories(stories)})`;
+      });
+    return `- ${words.kinds[kind]}: ${names.join('; ')}\n`;
+  };
+  return `\n## ${words.related}\n\n${kinds.map(line).join('')}`;
+}
+
+function trendLines({ trend: { unit, bars, undated } }: Dossier, words: DossierWords): string {
+  if (bars.length === 0) return '';
+  const rows = bars.map(({ period, stories }) => `| ${period} | ${stories} |\n`);
+  const rest = undated === 0 ? '' : `| ${words.undated} | ${undated} |\n`;
+  const head = `| ${words.period[unit]} | ${words.articles} |\n| --- | ---: |\n`;
+  return `\n## ${words.trend}\n\n${head}${rows.join('')}${rest}`;
+}
+
+function sourceLines({ sources }: Dossier, words: DossierWords): string {
+  if (sources.length === 0) return '';
+  const rows = sources.map(({ source, independent, copies }) => {
+    const name = source === null ? words.noSource : plain(source.name);
+    return `| ${name} | ${independent} | ${copies} |\n`;
+  });
+  const head = `| ${words.source} | ${words.independent} | ${words.copies} |\n| --- | ---: | ---: |\n`;
+  return `\n## ${words.sources}\n\n${head}${rows.join('')}`;
+}

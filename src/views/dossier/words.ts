@@ -1,0 +1,39 @@
+import type { EntityKind } from '../../model';
+import type { TypedRelation } from '../../relations';
+import type { TrendUnit, Which } from './model';
+
+/** The words a written dossier is made with, in the language of its reader. */
+export interface DossierWords {
+  /** `names`: of what it is about. */
+  readonly title: (names: readonly string[]) => string;
+  /** What it is: `day` is when it was made. */
+  readonly frozen: (day: string) => string;
+  readonly about: (stories: number, total: number, which: Which | null) => string;
+  readonly known: string;
+  readonly facts: Readonly<Record<FactName, string>>;
+  readonly kind: Readonly<Record<EntityKind, string>>;
+  readonly kinds: Readonly<Record<EntityKind, string>>;
+  readonly timeline: string;
+  readonly undated: string;
+  /** `day`: of publication, where that is not when it happened. */
+  readonly published: (day: string) => string;
+  /** `names`: of outlets that repeated it. */
+  readonly repeatedBy: (names: readonly string[]) => string;
+  readonly filed: string;
+  readonly left: (stories: number) => string;
+  readonly none: string;
+  readonly related: string;
+  readonly relations: Readonly<Record<TypedRelation['kind'], Readonly<Record<TypedRelation['direction'], string>>>>;
+  readonly stories: (count: number) => string;
+  readonly trend: string;
+  readonly period: Readonly<Record<TrendUnit, string>>;
+  readonly articles: string;
+  readonly sources: string;
+  readonly source: string;
+  readonly noSource: string;
+  readonly independent: string;
+  readonly copies: string;
+}
+
+export type FactName =
+  'kind' | 'aliases' | 'parents' | 'location' | 'broader' | 'country' | 'coordinates' | 'url' | 'id' | 'formerIds';

@@ -1,0 +1,55 @@
+import type { ImportReport, NotePlan } from '../../model';
+import { legalName } from '../../format/file-names';
+import { carryOut } from '../../journal/carry-out';
+import { knownVault } from '../../index/known-vault';
+import { inSession } from '../../journal/session';
+import { neverBegun } from '../../workflow/start-run';
+import type { RunOptions, VaultWorkspace } from '../../workflow/workspace';
+import { dossierIn } from './dossier';
+import type { DossierRequest } from './model';
+import { dossierNote } from './note';
+import type { DossierWords } from './words';
+
+const FOLDER = 'Dossiers';
+/** Stories told with their sentences, where it is not said how many. */
+export const MOST_STORIES = 500;
+
+/**
+ * Freezes a dossier into a note of its own, in the folder of Dateline's own notes: a new one each time. It is a run like any
+ * other, to be undone. Problems: those of `dossier`, and what hinders a write.
+ */
+export const writeDossier = (
+  request: DossierRequest,
+  words: DossierWords,
+  workspace: VaultWorkspace,
+  options: RunOptions = {},
+): Promise<ImportReport> =>
+  inSession('dossier', workspace, options, async (held) => {
+    const { index } = await knownVault(held);
+    const breathe = options.control?.breathe?.bind(options.control);
+    const { settings, vault, clock } = held;
+    const made = await dossierIn(request, index, settings.links.related, breathe === undefined ? {} : { breathe });
+    if (!made.ok) return { ...neverBegun(options), cancelled: false, problems: [made.problem] };
+    const day = clock.now().slice(0, 10);
+    const reading = { index, vault, words, day, stories: MOST_STORIES, breathe };
+    let after = '';
+    for await (const piece of dossierNote(made.value, reading)) {
+      if (options.control?.signal.aborted ?? false) return neverBegun(options);
+      after += piece;
+    }
+    const name = legalName(`${words.title(made.value.subjects.map((subject) => subject.name))} ${day}`);
+    const path = await freePath(
+      [settings.folders.dateline, FOLDER, name].filter((part) => part !== '').join('/'),
+      held,
+    );
+    const subject = { kind: 'report' as const, id: '', name };
+    const plan: NotePlan = { action: 'create', path, after, subject, why: 'a dossier' };
+    return carryOut('dossier', [plan], held, { ...options, together: true });
+  });
+
+/** `path` without ending; the first that is free of it, and of it with a number. */
+async function freePath(path: string, { vault }: Pick<VaultWorkspace, 'vault'>): Promise<string> {
+  let free = `${path}.md`;
+  for (let n = 2; await vault.exists(free); n += 1) free = `${path} ${n}.md`;
+  return free;
+}

@@ -1,0 +1,103 @@
+import { unparse } from 'papaparse';
+import { numericCountry } from '../countries';
+import { happenedIn, type Happened } from '../happened';
+import type { ExportArticle, ExportName } from '../model';
+import { isoOf, lengthOf } from '../../../format/moments';
+import { whereaboutsOf, type Whereabouts } from '../where';
+
+/** ACLED's columns under their names, then what leads back to the note and to the page. */
+export const CSV_COLUMNS = [
+  'event_date',
+  'time_precision',
+  'event_type',
+  'actor1',
+  'assoc_actor_1',
+  'actor2',
+  'iso',
+  'country',
+  'admin1',
+  'admin2',
+  'admin3',
+  'location',
+  'latitude',
+  'longitude',
+  'geo_precision',
+  'source',
+  'source_scale',
+  'notes',
+  'date_basis',
+  'published',
+  'title',
+  'url',
+  'article_id',
+  'copy_of',
+  'path',
+] as const;
+
+type Cell = string | number | null;
+
+/** What a spreadsheet takes for a formula, full-width signs and blanks before it included. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠|%]/u;
+
+/** RFC 4180 with a head line; what a spreadsheet would compute gets an apostrophe before it, numbers stay numbers. */
+export async function* csv(articles: AsyncIterable<ExportArticle>): AsyncGenerator<string> {
+  yield `${CSV_COLUMNS.join(',')}\r\n`;
+  for await (const article of articles) yield `${line(rowOf(article))}\r\n`;
+}
+
+const line = (row: Readonly<Record<(typeof CSV_COLUMNS)[number], Cell>>): string =>
+  unparse([CSV_COLUMNS.map((column) => row[column] ?? '')], { escapeFormulae: FORMULA, newline: '\r\n' });
+
+function rowOf(article: ExportArticle): Readonly<Record<(typeof CSV_COLUMNS)[number], Cell>> {
+  const { location, coordinates, source, actors, published } = article;
+  const place = location?.entity ?? null;
+  const where = place === null ? null : whereaboutsOf(place);
+  const happened = happenedIn(article);
+  const [first, second, ...others] = actors.map(({ name }) => name);
+  const code = where?.code ?? null;
+  return {
+    event_date: happened?.start ?? null,
+    time_precision: happened === null ? null : timePrecision(happened),
+    event_type: namesOf(article.themes),
+    actor1: first ?? null,
+    assoc_actor_1: others.join('; '),
+    actor2: second ?? null,
+    iso: code === null ? null : numericCountry(code),
+    country: where?.country ?? null,
+    admin1: where?.divisions[0] ?? null,
+    admin2: where?.divisions[1] ?? null,
+    admin3: where?.divisions[2] ?? null,
+    location: location?.name ?? null,
+    latitude: coordinates?.lat ?? null,
+    longitude: coordinates?.lon ?? null,
+    geo_precision: where === null ? null : GEO_PRECISION[where.size],
+    source: source?.name ?? null,
+    source_scale: scaleOf(source, where),
+    notes: article.lead,
+    date_basis: happened?.basis ?? null,
+    published: published === null ? article.date : isoOf(published),
+    title: article.title,
+    url: article.url,
+    article_id: article.id,
+    copy_of: article.copyOf?.id ?? null,
+    path: article.path,
+  };
+}
+
+const namesOf = (names: readonly ExportName[]): string => names.map(({ name }) => name).join('; ');
+
+const GEO_PRECISION = { spot: 1, division: 2, country: 3 };
+
+/** ACLED's: 1 the day is known, 2 the week, 3 the month or less; that it was published says no more than the week. */
+function timePrecision(happened: Happened): number {
+  if (happened.basis === 'publication') return 2;
+  const days = lengthOf(happened);
+  return days === 1 ? 1 : days <= 7 ? 2 : 3;
+}
+
+/** `National` for an outlet of the country it reports on, `International` for one of another; empty where either is unknown. */
+function scaleOf(source: ExportName | null, where: Whereabouts | null): string | null {
+  const seat = source?.entity?.country ?? null;
+  if (seat === null || where?.code === null || where === null) return null;
+  return seat === where.code ? 'National' : 'International';
+}

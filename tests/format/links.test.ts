@@ -1,0 +1,45 @@
+import { canBeTarget, canBeWords, linkTargets, propertyLink, wikilink } from '../../src/format/links';
+import { cpuTime } from '../support/cpu-time';
+
+describe('links', () => {
+  it('show words only where they differ from the target', () => {
+    expect(wikilink('Hoeryong')).toBe('[[Hoeryong]]');
+    expect(wikilink('Hoeryong', 'the city')).toBe('[[Hoeryong|the city]]');
+    expect(propertyLink('Places/Hoeryong')).toBe('[[Places/Hoeryong|Hoeryong]]');
+  });
+
+  it.each(['a|b', 'a]]', '[a', 'a#b', 'a^b', 'a\nb', 'a%%b', ''])('cannot point to %j', (target) => {
+    expect(canBeTarget(target)).toBe(false);
+  });
+
+  it.each(['a|b', 'a]', '[a', 'a\\b', 'a\nb', '`a', '<b>', ' a', '', 'a%%'])('cannot show %j', (words) => {
+    expect(canBeWords(words)).toBe(false);
+  });
+
+  it('are found with their targets, headings and words left out', () => {
+    const text =
+      'x [[A]] ![[B|b]] [[C#head|c]] [[D^block]] [e](F%20g.md) [h](<I j.md#k>) [l](https://m.org/n.md) [[ ]] [[o';
+    expect(linkTargets(text)).toEqual(
+      ['A', 'B', 'C', 'D', 'F g', 'I j'].map((name) => (/[FI]/.test(name) ? `${name}.md` : name)),
+    );
+  });
+
+  it('are found in a cell of a table, where the bar is escaped', () => {
+    expect(linkTargets('| [[A\\|a]] | [[B#c\\|b]] |')).toEqual(['A', 'B']);
+  });
+
+  it('are found where a Markdown link leads to the note of a namesake', () => {
+    const text = '[a](Places/Yangon%20(Myanmar).md#Part) [b](<Odesa (Ukraine).md>) ([c](C.md)) [d](none (x)) [e]((E.md';
+    expect(linkTargets(text)).toEqual(['Places/Yangon (Myanmar).md', 'Odesa (Ukraine).md', 'C.md']);
+  });
+
+  it('are found fast in a text of brackets', () => {
+    const start = cpuTime();
+    linkTargets('[['.repeat(200_000));
+    linkTargets(`[[${'a'.repeat(200_000)}`);
+    linkTargets('](<'.repeat(100_000));
+    linkTargets('](a'.repeat(100_000));
+    linkTargets(`](${'a(b)'.repeat(100_000)}`);
+    expect(cpuTime() - start).toBeLessThan(2000);
+  });
+});

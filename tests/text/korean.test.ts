@@ -1,0 +1,46 @@
+import { ENGLISH } from '../../src/text';
+import { missing } from '../../src/text/catalogue';
+import korean from '../../src/text/languages/ko';
+import { sayer } from '../../src/text/sayer';
+
+/** What is typed or looked for as it stands, in any language. */
+const THE_SAME = ['cli.actions', 'cli.error'];
+
+describe('the Korean catalogue', () => {
+  const words = korean.words();
+
+  it('says all that the English one says', () => {
+    expect(missing(ENGLISH, words).filter((path) => !THE_SAME.includes(path))).toEqual([]);
+  });
+
+  it('says nothing that the English one does not know', () => {
+    expect(missing(words, ENGLISH)).toEqual([]);
+  });
+
+  it('puts numbers and names in with the particles they ask for', () => {
+    expect(words.folder.titleNotes(3)).toBe('노트 3개를 기사로 등록하시겠습니까?');
+    expect(words.entities.merge.title('보위부', '국가보위부')).toBe('보위부를 국가보위부에 병합');
+    expect(words.entities.merge.done('회령', '회령시')).toBe('회령을 회령시에 병합했습니다.');
+    expect(words.report.countArticles(1234, words.report.articles.created)).toBe('기사 1,234건 가져옴');
+  });
+
+  it('says what the core says, and knows the names in it', () => {
+    const say = sayer(korean.said());
+    expect(say('it published the article')).toBe('기사를 발행한 곳');
+    expect(say('회령시 was merged into it')).toBe('회령시가 여기에 병합됨');
+    expect(say('inline code ×14: shown as words, so that nothing runs it')).toBe(
+      'inline code ×14: 실행되지 않도록 글로 표시함',
+    );
+  });
+
+  it('names sizes, rates and times as the English one does', () => {
+    expect([812, 12_300, 3_400_000].map(words.importDialog.size)).toEqual(['812바이트', '12 KB', '3.4 MB']);
+    expect([0.5, 3.4, 24].map(words.progress.rate)).toEqual(['분당 30건', '초당 3.4건', '초당 24건']);
+    expect([3, 22, 130, 7800].map(words.progress.left)).toEqual([
+      '몇 초 남음',
+      '25초 남음',
+      '2분 남음',
+      '2시간 10분 남음',
+    ]);
+  });
+});

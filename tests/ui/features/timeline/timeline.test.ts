@@ -1,0 +1,58 @@
+/** @jest-environment jsdom */
+import '../../../host/node';
+import type { LayoutSource } from '../../../../src/ui/features/bases/layout';
+import { DEFAULT_SETTINGS } from '../../../../src/model';
+import type { Host } from '../../../../src/ui/kit/host';
+import { createHostApp, type HostApp } from '../../../host/index';
+
+const SOURCE: LayoutSource = { place: 'pane', groups: () => null, get: () => undefined, set: () => undefined };
+
+describe('the timeline as a pane', () => {
+  let host: HostApp;
+  /** Tells a pane that its size changed. */
+  let resize: () => void;
+
+  beforeEach(() => {
+    jest.resetModules();
+    host = createHostApp();
+    host.start();
+    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    HTMLCanvasElement.prototype.getContext = () => null;
+    window.ResizeObserver = class {
+      constructor(told: ResizeObserverCallback) {
+        resize = () => told([], this);
+      }
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    };
+    jest.useFakeTimers();
+  });
+  afterEach(() => jest.useRealTimers());
+
+  it('reads the vault anew when it is seen, and not while it is behind another', async () => {
+    const { Timeline } = await import('../../../../src/ui/features/timeline/timeline');
+    const el = document.body.createDiv();
+    const parts = { app: host.app, settings: { current: DEFAULT_SETTINGS }, go: () => undefined };
+    const timeline = new Timeline(el, SOURCE, parts as unknown as Host);
+    timeline.load();
+    timeline.update();
+    const reads = jest.spyOn(host.app.vault, 'getMarkdownFiles');
+    const change = (): void => {
+      host.app.metadataCache.trigger('changed', null);
+      jest.runOnlyPendingTimers();
+    };
+    change();
+    expect(reads).toHaveBeenCalledTimes(1);
+    el.hide();
+    change();
+    resize();
+    expect(reads).toHaveBeenCalledTimes(1);
+    el.show();
+    resize();
+    expect(reads).toHaveBeenCalledTimes(2);
+    resize();
+    expect(reads).toHaveBeenCalledTimes(2);
+    timeline.unload();
+  });
+});

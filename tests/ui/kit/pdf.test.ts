@@ -1,0 +1,169 @@
+import { expose, releaseProxy } from 'comlink';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { getResolvedPDFJS } from 'unpdf';
+import { readArticles } from '../../../src/intake';
+import type { Article, Outcome } from '../../../src/model';
+import { serveEngine } from '../../../src/ui/engine/engine-server';
+import { readPdf } from '../../../src/ui/kit/pdf';
+import { connectEngine } from '../../../src/ui/engine/worker-engine';
+import type { Engine } from '../../../src/workflow/ports';
+import { context } from '../../intake/helpers';
+
+/** What the reader was asked for, and what it was told to stop. */
+const asked: Record<string, unknown>[] = [];
+const destroyed: string[] = [];
+
+jest.mock(
+  'obsidian',
+  () => ({
+    loadPdfJs: async () => {
+      const pdfJs = await getResolvedPDFJS();
+      return {
+        getDocument(options: Record<string, unknown>) {
+          asked.push(options);
+          const task = pdfJs.getDocument(options);
+          return { promise: task.promise, destroy: () => (destroyed.push('task'), task.destroy()) };
+        },
+      };
+    },
+  }),
+  { virtual: true },
+);
+
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(__dirname, '../../fixtures/intake/pdf', name)));
+
+beforeEach(() => {
+  asked.length = 0;
+  destroyed.length = 0;
+});
+
+describe('a PDF read by the app', () => {
+  it('gives its pages with places and its properties', async () => {
+    const read = await readPdf(fixture('korean.pdf'), 'korean.pdf');
+    expect(read).toMatchObject({ ok: true, value: { title: 'Layout 1' } });
+    const [page] = read.ok ? read.value.pages : [];
+    expect(page).toMatchObject({ width: 595, height: 842 });
+    const title = page?.items.find((item) => item.text.includes('회령시 보안서'));
+    expect(title).toMatchObject({ x: 60, y: 770, size: 20 });
+  });
+
+  it('runs nothing in the file, fetches nothing, and is let go', async () => {
+    const bytes = fixture('korean.pdf');
+    await readPdf(bytes, 'korean.pdf');
+    expect(asked).toEqual([expect.objectContaining({ isEvalSupported: false, useWorkerFetch: false })]);
+    expect(asked[0]).not.toHaveProperty('url');
+    expect(destroyed).toEqual(['task']);
+    expect(bytes.length).toBeGreaterThan(3000);
+  });
+
+  it('says what keeps it from being read', async () => {
+    const code = async (name: string): Promise<string | null> => {
+      const read = await readPdf(fixture(name), name);
+      return read.ok ? null : read.problem.code;
+    };
+    expect(await code('locked.pdf')).toBe('encrypted');
+    expect(await code('broken.pdf')).toBe('damaged');
+    expect(destroyed).toEqual(['task', 'task']);
+  });
+
+  it('ends early when nobody waits for it', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    const read = await readPdf(fixture('two-columns.pdf'), 'two-columns.pdf', controller.signal);
+    expect(read).toMatchObject({ ok: false, problem: { code: 'stopped' } });
+  });
+});
+
+describe('a PDF that the engine behind a worker asks for', () => {
+  const ports: { close(): void }[] = [];
+  const signals: (AbortSignal | undefined)[] = [];
+  const proxies: { [releaseProxy]?: () => void }[] = [];
+
+  afterEach(async () => {
+    // The proxy's own channel would keep the process alive.
+    for (const proxied of proxies.splice(0)) proxied[releaseProxy]?.();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const port of ports.splice(0)) port.close();
+    signals.length = 0;
+  });
+
+  async function engine(
+    reader: typeof readPdf = readPdf,
+    broken = new Promise<never>(() => undefined),
+  ): Promise<Engine> {
+    const { port1, port2 } = new MessageChannel();
+    ports.push(port1, port2);
+    const endpoint = (port: typeof port1): Parameters<typeof connectEngine>[0] => {
+      port.start();
+      return port as unknown as Parameters<typeof connectEngine>[0];
+    };
+    const create = (_data: unknown, own: (bytes: Uint8Array, name: string) => ReturnType<typeof readPdf>): Engine => {
+      proxies.push(own as { [releaseProxy]?: () => void });
+      return { read: (input) => readArticles(input, { ...context, readPdf: own }) } as Engine;
+    };
+    expose(serveEngine(create), endpoint(port2));
+    const data = {
+      packed: {
+        gazetteer: '',
+        names: '',
+        clusters: '',
+        tagger: '',
+        countryWords: '',
+        storyLocation: '',
+        officeHolders: '',
+        themes: '',
+        eventDate: '',
+        packs: {},
+      },
+    };
+    return connectEngine(
+      endpoint(port1),
+      {
+        data,
+        readPdf: (bytes, name, signal) => {
+          signals.push(signal);
+          return reader(bytes, name, signal);
+        },
+      },
+      broken,
+    );
+  }
+
+  async function read(from: Engine, name: string): Promise<Outcome<Article>[]> {
+    const outcomes: Outcome<Article>[] = [];
+    for await (const outcome of from.read({ name, bytes: fixture(name) })) outcomes.push(outcome);
+    return outcomes;
+  }
+
+  it('is read on this side and its articles come back one by one', async () => {
+    const outcomes = await read(await engine(), 'clipping-pack.pdf');
+    expect(outcomes.map((outcome) => outcome.ok && outcome.value.title?.value)).toEqual([
+      'Sinuiju customs yard fills with trucks for the first time since 2020',
+      'UN rapporteur asks Beijing about returned escapees',
+      'Pyongyang tram line closed for repairs',
+    ]);
+  });
+
+  it('fails with its reason when it is locked', async () => {
+    expect(await read(await engine(), 'locked.pdf')).toMatchObject([{ ok: false, problem: { code: 'encrypted' } }]);
+  });
+
+  it('is given up when the engine is stopped', async () => {
+    let stop = (): void => undefined;
+    const broken = new Promise<never>((_, reject) => {
+      stop = () => reject(new Error('the engine was stopped'));
+    });
+    broken.catch(() => undefined);
+    const waiting = await engine(() => new Promise(() => undefined), broken);
+    const reading = read(waiting, 'korean.pdf');
+    for (let turn = 0; signals.length === 0 && turn < 400; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(signals[0]?.aborted).toBe(false);
+    stop();
+    await expect(reading).rejects.toThrow('the engine was stopped');
+    expect(signals[0]?.aborted).toBe(true);
+  });
+});

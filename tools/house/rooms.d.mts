@@ -1,0 +1,3 @@
+export const LAYERS: readonly string[];
+export const EDGES: Readonly<Record<string, readonly string[]>>;
+export function forbidden(room: string): readonly string[];
