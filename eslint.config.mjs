@@ -52,6 +52,25 @@ const ambientTime = [
   },
 ];
 
+const MEASURED =
+  'A test measures no time, since a busy machine takes longer: assert what comes out, or count the work. npm run bench measures.';
+const DATE_NOW = 'CallExpression[callee.object.name="Date"][callee.property.name="now"]';
+const measuredTime = [
+  { selector: 'MemberExpression[object.name="performance"][property.name="now"]', message: MEASURED },
+  {
+    selector: 'MemberExpression[object.name="process"][property.name=/^(cpuUsage|hrtime|resourceUsage|uptime)$/]',
+    message: MEASURED,
+  },
+  { selector: 'ImportDeclaration[source.value=/^(node:)?(perf_hooks|process)$/]', message: MEASURED },
+  // `now: () => Date.now()` is a clock for the code under test; kept for later it is the start of a measurement.
+  { selector: `:matches(VariableDeclarator, AssignmentExpression) > ${DATE_NOW}`, message: MEASURED },
+  { selector: `BinaryExpression[operator="-"] > ${DATE_NOW}`, message: MEASURED },
+  {
+    selector: 'BinaryExpression[operator="-"] NewExpression[callee.name="Date"][arguments.length=0]',
+    message: MEASURED,
+  },
+];
+
 const typed = {
   languageOptions: {
     parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -150,6 +169,12 @@ export default defineConfig([
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  // The host tells how long the plugin takes to start, for the bench to read.
+  {
+    files: ['tests/**/*.ts'],
+    ignores: ['tests/host/**'],
+    rules: { 'no-restricted-syntax': ['error', ...measuredTime] },
   },
   {
     // The host keeps the app's own signatures: parameters it has no use for, deprecated members, classes told apart by shape.

@@ -30,6 +30,8 @@ const esm = [
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // For what hangs; a busy machine may take long for what does not.
+  testTimeout: 60_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {

@@ -9,8 +9,10 @@ export interface SiteAnswer {
 
 /** A port under test and the one site it can reach. */
 export interface FetchBench {
-  /** Gives up after 400 milliseconds, and on bodies of more than 100,000 bytes. */
+  /** Gives up on bodies of more than 100,000 bytes, and after longer than any test takes. */
   readonly fetch: FetchPort;
+  /** Gives up after some tenths of a second: for what never answers, since a busy machine may answer later than that. */
+  readonly hasty: FetchPort;
   /** Where the site is, without a path. */
   readonly origin: string;
   answer(path: string, answer: SiteAnswer | 'never' | 'broken'): void;
@@ -28,8 +30,11 @@ export function describeFetchContract(name: string, make: () => Promise<FetchBen
       bench = await make();
     });
     afterEach(async () => bench.dispose?.());
-    const code = async (url: string, foundAt?: string, signal?: AbortSignal): Promise<string> => {
-      const outcome = await bench.fetch.request({ url, ...(foundAt === undefined ? {} : { foundAt }) }, signal);
+    const code = async (
+      url: string,
+      { foundAt, signal, fetch = bench.fetch }: { foundAt?: string; signal?: AbortSignal; fetch?: FetchPort } = {},
+    ): Promise<string> => {
+      const outcome = await fetch.request({ url, ...(foundAt === undefined ? {} : { foundAt }) }, signal);
       return outcome.ok ? String(outcome.value.status) : outcome.problem.code;
     };
 
@@ -85,12 +90,11 @@ export function describeFetchContract(name: string, make: () => Promise<FetchBen
     it('tells how long the site wants to be left alone, in seconds, however it says so', async () => {
       bench.answer('/a', { status: 503, headers: { 'Retry-After': '120' } });
       expect(await bench.fetch.request({ url: `${bench.origin}/a` })).toMatchObject({ value: { retryAfter: 120 } });
-      const date = new Date(Date.now() + 3_600_000).toUTCString();
-      bench.answer('/b', { status: 429, headers: { 'Retry-After': date } });
+      const now = jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2025, 4, 5, 10));
+      bench.answer('/b', { status: 429, headers: { 'Retry-After': 'Mon, 05 May 2025 11:00:00 GMT' } });
       const outcome = await bench.fetch.request({ url: `${bench.origin}/b` });
-      const seconds = outcome.ok ? outcome.value.retryAfter : undefined;
-      expect(seconds).toBeGreaterThan(3500);
-      expect(seconds).toBeLessThanOrEqual(3600);
+      now.mockRestore();
+      expect(outcome).toMatchObject({ value: { retryAfter: 3600 } });
     });
 
     it('refuses what is no web address, and one with a password, without asking anybody', async () => {
@@ -117,13 +121,13 @@ export function describeFetchContract(name: string, make: () => Promise<FetchBen
       'http://printer.local/',
       'http://0.0.0.0/',
     ])('refuses %s where a page or feed from elsewhere names it', async (url) => {
-      expect(await code(url, 'https://feeds.example.org/rss')).toBe('refused-address');
+      expect(await code(url, { foundAt: 'https://feeds.example.org/rss' })).toBe('refused-address');
       expect(bench.requests()).toBe(0);
     });
 
     it('gives up a site that does not answer', async () => {
       bench.answer('/a', 'never');
-      expect(await code(`${bench.origin}/a`)).toBe('timed-out');
+      expect(await code(`${bench.origin}/a`, { fetch: bench.hasty })).toBe('timed-out');
     });
 
     it('gives up a body that is too large', async () => {
@@ -139,15 +143,13 @@ export function describeFetchContract(name: string, make: () => Promise<FetchBen
       expect(outcome).toMatchObject({ ok: false, problem: { code: 'fetch-failed', subject: `${bench.origin}/a` } });
     });
 
-    it('ends at once when it is cancelled, before and while it waits', async () => {
+    it('ends when it is cancelled, before and while it waits for what never comes', async () => {
       bench.answer('/a', 'never');
       const stop = new AbortController();
-      const waiting = code(`${bench.origin}/a`, undefined, stop.signal);
-      const since = Date.now();
+      const waiting = code(`${bench.origin}/a`, { signal: stop.signal });
       setTimeout(() => stop.abort(), 20);
       expect(await waiting).toBe('cancelled');
-      expect(Date.now() - since).toBeLessThan(300);
-      expect(await code(`${bench.origin}/a`, undefined, stop.signal)).toBe('cancelled');
-    });
+      expect(await code(`${bench.origin}/a`, { signal: stop.signal })).toBe('cancelled');
+    }, 60_000);
   });
 }

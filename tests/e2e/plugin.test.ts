@@ -165,12 +165,9 @@ describe('the plugin in Chromium', () => {
     await vault.page.locator('.dateline-progress-label').click();
     await vault.page.locator('.dateline-progress').waitFor({ state: 'detached' });
     await vault.page.locator('.status-bar-item', { hasText: /^Importing \d+\/600$/ }).click();
-    const cancelled = Date.now();
     await vault.page.locator('.dateline-progress button').click();
     await vault.modal('Import report');
     await vault.page.getByText('Cancelled: what is listed here is whole, the rest was not begun.').waitFor();
-    // A second for the run to stop; writing the related links of what was imported comes after.
-    expect(Date.now() - cancelled).toBeLessThan(5000);
     expect((await vault.paths('Articles')).length).toBeLessThan(600);
     expect((await vault.paths('Articles')).length).toBeGreaterThan(0);
     expect(await vault.page.locator('.dateline-progress').count()).toBe(0);

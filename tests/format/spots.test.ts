@@ -1,6 +1,6 @@
 import { spotsIn } from '../../src/format/spots';
 import { passagesIn } from '../../src/format/passages';
-import { cpuTime } from '../support/cpu-time';
+import { runnersTurn } from '../support/runner';
 
 const spots = (body: string, ...targets: string[]): Record<string, readonly number[]> =>
   Object.fromEntries(spotsIn(body, targets).map(({ target, at }) => [target, at]));
@@ -9,12 +9,6 @@ const sentences = (text: string): string[] => {
   const { starts } = passagesIn(text);
   return starts.map((start, i) => text.slice(start, starts[i + 1]).trim());
 };
-
-function millisecondsOf(work: () => unknown): number {
-  const before = cpuTime();
-  work();
-  return cpuTime() - before;
-}
 
 describe('the passages of a note', () => {
   it('end with a stop before a capital, a quotation or a figure', () => {
@@ -47,12 +41,15 @@ describe('the passages of a note', () => {
     expect(at.at(-1)).toBe(256);
   });
 
-  it('are read in a time that grows with the text only', () => {
-    expect(millisecondsOf(() => passagesIn('.\n'.repeat(200_000)))).toBeLessThan(1000);
-    expect(millisecondsOf(() => passagesIn('".'.repeat(200_000)))).toBeLessThan(1000);
-    expect(millisecondsOf(() => passagesIn('.'.repeat(200_000)))).toBeLessThan(1000);
-    expect(millisecondsOf(() => passagesIn(`a${' '.repeat(200_000)}.`))).toBeLessThan(1000);
-  });
+  it.each(['.\n', '".', '.', ' '])(
+    'are read where they are %j without end',
+    async (piece) => {
+      const text = `a${piece.repeat(300_000)}`;
+      expect(passagesIn(`${text}\n\nEnd`)).toEqual({ starts: [0, text.length + 2], at: [0, 256] });
+      await runnersTurn();
+    },
+    60_000,
+  );
 });
 
 describe('where a note names what its lists link', () => {
@@ -105,20 +102,19 @@ describe('where a note names what its lists link', () => {
     expect(spots('Seoul and Seoul. And Seoul.', 'Seoul')).toEqual({ Seoul: [0, 1] });
   });
 
-  it('reads an article in a fraction of a millisecond', () => {
+  it('tells the same of each paragraph, however many there are', async () => {
     const paragraph =
       'Authorities in [[North Hamgyong]] sent teams to [[Hoeryong]]. Donald Trump agreed. “We saw it,” Trump said in the U.S. on Monday, and left Hoeryong to the police department of the city, which met again.';
-    const body = Array.from({ length: 12 }, () => paragraph).join('\n\n');
-    const targets = [
-      'North Hamgyong',
-      'Hoeryong',
-      'Donald Trump',
-      ...Array.from({ length: 12 }, (_, i) => `Place ${i}`),
-    ];
-    const run = (): void => {
-      for (let i = 0; i < 500; i += 1) spotsIn(body, targets);
-    };
-    run();
-    expect(millisecondsOf(run) / 500).toBeLessThan(0.2);
-  });
+    const body = Array.from({ length: 1000 }, () => paragraph).join('\n\n');
+    const others = Array.from({ length: 12 }, (_, i) => `Place ${i}`);
+    const found = spots(body, 'North Hamgyong', 'Hoeryong', 'Donald Trump', ...others);
+    const inEach = (...sentences: number[]): number[] =>
+      Array.from({ length: 1000 }, (_, at) => sentences.map((sentence) => at * 256 + sentence)).flat();
+    expect(found).toEqual({
+      'North Hamgyong': inEach(0),
+      Hoeryong: inEach(0, 2),
+      'Donald Trump': inEach(1, 2),
+    });
+    await runnersTurn();
+  }, 60_000);
 });

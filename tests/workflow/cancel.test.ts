@@ -33,12 +33,12 @@ function control(): RunControl & { cancel(): void; readonly seen: string[] } {
   };
 }
 
-/** The engine of the tests, with one call that takes as long as a large PDF. */
-function slow(engine: Engine, call: 'analyze' | 'read', milliseconds: number, from = 0): Engine {
+/** The engine of the tests, whose calls never come back after so many: a run that waits for one of them hangs. */
+function stuck(engine: Engine, call: 'analyze' | 'read', after: number): Engine {
   let calls = 0;
   const wait = async (): Promise<void> => {
     calls += 1;
-    if (calls > from) await later(milliseconds);
+    if (calls > after) await never;
   };
   return {
     ...engine,
@@ -56,18 +56,16 @@ function slow(engine: Engine, call: 'analyze' | 'read', milliseconds: number, fr
 jest.setTimeout(60_000);
 
 describe('a cancelled import', () => {
-  it.each(['analyze', 'read'] as const)('does not wait for a call that takes five seconds (%s)', async (call) => {
+  it.each(['analyze', 'read'] as const)('does not wait for a call that never comes back (%s)', async (call) => {
     const vault = new MemoryVault({});
     const workspace = testWorkspace(vault);
-    const engine = slow(workspace.engine, call, 5000, 2);
+    const engine = stuck(workspace.engine, call, 2);
     const { cancel, ...rest } = control();
     const running = importArticles([0, 1, 2, 3].map((at) => ok(story(at))), { ...workspace, engine }, { control: rest, total: 4 }); // prettier-ignore
     await until(() => rest.seen.includes('story-2.txt'));
     await later(50);
-    const before = performance.now();
     cancel();
     const report = await running;
-    expect(performance.now() - before).toBeLessThan(1000);
     expect(report.cancelled).toBe(true);
     expect(report.articles.map(({ status }) => status)).toEqual(['created', 'created']);
     const paths = (await vault.list()).map(({ path }) => path);
@@ -111,7 +109,7 @@ describe('a cancelled import', () => {
     const vault = new MemoryVault({ 'a.md': story(1).text ?? '', 'b.md': story(2).text ?? '' });
     const workspace = testWorkspace(vault);
     const { cancel, ...rest } = control();
-    const engine = slow(workspace.engine, 'analyze', 5000, 1);
+    const engine = stuck(workspace.engine, 'analyze', 1);
     const running = fileNotes(['a.md', 'b.md'], { ...workspace, engine }, { control: rest });
     await until(() => rest.seen.includes('b.md'));
     await later(50);
@@ -156,13 +154,13 @@ describe('waiting until aborted', () => {
   it('tells the engine that its answer is no longer wanted, and asks it nothing more', async () => {
     const abort = new AbortController();
     const asked: string[] = [];
-    const stuck: Engine = {
+    const silent: Engine = {
       know: async () => void asked.push('know'),
       analyze: () => never,
       read: () => ({ [Symbol.asyncIterator]: () => ({ next: () => never }) }),
       abandon: () => void asked.push('abandon'),
     };
-    const engine = cancellable(stuck, abort.signal);
+    const engine = cancellable(silent, abort.signal);
     const analysis = engine.analyze({} as Article);
     abort.abort();
     await expect(analysis).rejects.toThrow('cancelled');

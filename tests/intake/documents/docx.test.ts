@@ -4,6 +4,7 @@ import { blocksToMarkdown } from '../../../src/intake/documents/to-markdown';
 import { attribute, xmlEvents } from '../../../src/intake/documents/xml';
 import { Budget } from '../../../src/intake/budget';
 import { readDocx } from '../../../src/intake/documents/read-docx';
+import { runnersTurn } from '../../support/runner';
 import { context, problemOf, readAll, readOne } from '../helpers';
 
 const empty = { document: '', styles: '', numbering: '', links: '', footnotes: '', endnotes: '' };
@@ -159,16 +160,19 @@ describe('a Word file', () => {
     expect(await problemOf({ name: 'a.docx', bytes: claiming(whole, 400_000_000) })).toBe('too-much');
   });
 
-  it('costs no more than its length, however it nests', async () => {
-    const started = performance.now();
-    await readAll({ name: 'a.docx', bytes: word('<w:p>'.repeat(200_000)) });
-    await readAll({ name: 'a.docx', bytes: word('<w:tbl><w:tr><w:tc>'.repeat(50_000) + paragraph(run('x'))) });
-    await readAll({
-      name: 'a.docx',
-      bytes: word(paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(50_000) + run('x'))),
-    });
-    expect(performance.now() - started).toBeLessThan(4000);
-  });
+  it.each([
+    ['paragraphs', '<w:p>'.repeat(200_000)],
+    ['tables', '<w:tbl><w:tr><w:tc>'.repeat(50_000)],
+    ['fields', '<w:p>' + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(50_000)],
+  ])(
+    'is read however deep it nests %s',
+    async (_what, nested) => {
+      const bytes = word(paragraph(run(text)) + nested + paragraph(run('x')));
+      expect((await readOne({ name: 'a.docx', bytes })).body.text).toBe(text);
+      await runnersTurn();
+    },
+    60_000,
+  );
 });
 
 describe('a Word document made to burst', () => {

@@ -1,4 +1,5 @@
 import { readOne } from '../helpers';
+import { runnersTurn } from '../../support/runner';
 
 const story =
   '<h1>Markets cleared</h1>' +
@@ -10,7 +11,11 @@ const ld = (json: string): string => `<script type="application/ld+json">${json}
 describe('metadata that mean harm', () => {
   it.each([
     ['a long author', page(ld(`{"@type":"NewsArticle","author":{"name":"${'a.'.repeat(300_000)}"}}`))],
-    ['many authors', page(ld(`{"@type":"NewsArticle","author":[${'{"name":"Ann Lee"},'.repeat(20_000)}"x"]}`))],
+    [
+      'many authors',
+      page(ld(`{"@type":"NewsArticle","author":[${'{"name":"Ann Lee"},'.repeat(20_000)}"x"]}`)),
+      ['Ann Lee'],
+    ],
     [
       'JSON-LD that refers to itself',
       page(ld('{"@graph":[{"@type":"NewsArticle","@id":"#a","author":{"@id":"#a"},"publisher":{"@id":"#a"}}]}')),
@@ -26,12 +31,17 @@ describe('metadata that mean harm', () => {
     ['a line of spaces and labels', page('', `<p>${'published '.repeat(40)}${' '.repeat(50_000)}15.11.2024</p>`)],
     ['scripts of keys', page(`<script>${'"published" '.repeat(50_000)}</script>`)],
     ['class names without end', page('', `<div class="${'date '.repeat(1_000)}">15 November 2024</div>`)],
-  ])('%s: read in bounded time', async (_what, text) => {
-    const started = performance.now();
-    const article = await readOne({ text, format: 'html' });
-    expect(article.title?.value).toBe('Markets cleared');
-    expect(performance.now() - started).toBeLessThan(3000);
-  });
+  ])(
+    '%s: the story is read all the same',
+    async (_what, text, authors = []) => {
+      const article = await readOne({ text, format: 'html' });
+      expect(article.title?.value).toBe('Markets cleared');
+      expect(article.authors?.value ?? []).toEqual(authors);
+      expect(article.body.text).toContain('took away eleven traders.');
+      await runnersTurn();
+    },
+    60_000,
+  );
 
   it('gives no value that is markup or program', async () => {
     const article = await readOne({

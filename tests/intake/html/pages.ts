@@ -1,4 +1,4 @@
-import { context, readAll, readOne } from '../helpers';
+import { context, readOne } from '../helpers';
 import { readArticles } from '../../../src/intake';
 import type { Article } from '../../../src/model';
 
@@ -35,12 +35,4 @@ export function textRead({ body }: Article): string {
     at = end;
   }
   return text + body.text.slice(at);
-}
-
-/** Seconds of processor time that reading takes, whatever comes out: other work on the machine is not counted. */
-export async function secondsFor(text: string): Promise<number> {
-  const started = process.cpuUsage();
-  await readAll({ text, format: 'html' });
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1e6;
 }

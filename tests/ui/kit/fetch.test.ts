@@ -10,7 +10,8 @@ describeFetchContract('the app', async () => {
   network = new ScriptedNetwork();
   const origin = 'https://site.example.org';
   return {
-    fetch: createWebFetch({ total: 400, bytes: 100_000 }),
+    fetch: createWebFetch({ total: 600_000, bytes: 100_000 }),
+    hasty: createWebFetch({ total: 400 }),
     origin,
     answer(path, answer) {
       if (answer === 'never') network.respond(origin + path, () => new Promise(() => undefined));

@@ -3,7 +3,6 @@ import '../../../host/node';
 import type { ArticleReport, ArticleStatus, ImportReport, NoteReport } from '../../../../src/model';
 import type { ReportModal } from '../../../../src/ui/features/report/report-modal';
 import { createHostApp, type HostApp } from '../../../host/index';
-import { cpuTime } from '../../../support/cpu-time';
 
 const article = (status: ArticleStatus, at: number): ArticleReport => ({
   name: `input-${at}.txt`,
@@ -71,10 +70,9 @@ describe('the report', () => {
   });
 
   it('draws no more of a large report than is seen, and the rest on demand', async () => {
-    const before = cpuTime();
     const el = await show([...several('created', 4900), ...several('failed', 100, 5000)]);
-    expect(cpuTime() - before).toBeLessThan(1000);
     expect(el.querySelectorAll('.dateline-report-article')).toHaveLength(50);
+    expect(el.querySelectorAll('*').length).toBeLessThan(1000);
     const [failed, created] = [...el.querySelectorAll<HTMLDetailsElement>('.dateline-report-group')];
     const more = failed?.querySelector<HTMLButtonElement>('.dateline-report-more');
     expect(more?.textContent).toBe('Show 50 more of 50');
