@@ -4,7 +4,7 @@ import { rolesIn, areApart, fieldsOf } from '..';
 import { bodyOf } from '../../index/known-stories';
 import type { EntityRecord } from '../../format/note-record';
 
-export interface Strangeness {
+export interface StrangerContext {
   readonly index: VaultIndex;
   readonly engine: ArticleReader;
   /** Text of a note; null where there is none any more. */
@@ -18,7 +18,7 @@ export interface Strangeness {
  * the stories of that one say what they are in fields far apart, and name nobody in common. Such a person is not linked;
  * the report says why. Some repeated name in a hundred is looked at so closely that stories are read.
  */
-export async function tellStrangers(analysis: Analysis, strangeness: Strangeness): Promise<Analysis> {
+export async function unlinkStrangers(analysis: Analysis, strangeness: StrangerContext): Promise<Analysis> {
   const strangers: Stranger[] = [];
   for (const suspect of suspectsIn(analysis, strangeness.own, strangeness.index)) {
     const why = await whyStranger(suspect, strangeness);
@@ -27,7 +27,7 @@ export async function tellStrangers(analysis: Analysis, strangeness: Strangeness
   return withoutStrangers(analysis, strangers);
 }
 
-async function whyStranger(suspect: Suspect, strangeness: Strangeness): Promise<string | null> {
+async function whyStranger(suspect: Suspect, strangeness: StrangerContext): Promise<string | null> {
   const roles: string[] = [];
   for (const path of suspect.articles) {
     const text = await textAt(path, strangeness);
@@ -40,7 +40,7 @@ async function whyStranger(suspect: Suspect, strangeness: Strangeness): Promise<
 }
 
 /** What an article's note tells, without its markup; empty where it is gone or cannot be read. */
-async function textAt(path: string, { read, engine }: Strangeness): Promise<string> {
+async function textAt(path: string, { read, engine }: StrangerContext): Promise<string> {
   const text = await read(path);
   if (text === null) return '';
   for await (const article of engine.read({ name: path, text: bodyOf(text), inPlace: true }))

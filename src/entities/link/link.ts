@@ -3,18 +3,18 @@ import { NAME_RULES } from './rules';
 import { SettledNames } from './settled';
 import type { VaultPeople } from './surnames';
 import type { Analysis, Article, Entity, Settings, ArticleReader } from '../../model';
-import { reconcile } from './reconcile';
+import { linkToVault } from './vault';
 import type { VaultIndex } from '../../index/vault-index';
 import { reassign } from './reassign';
-import { standingFor } from './standing-for';
+import { recordFor } from './vault-record';
 import { bodyOf } from '../../index/known-stories';
-import { tellStrangers } from './tell-strangers';
+import { unlinkStrangers, type StrangerContext } from './strangers';
 import type { NamedPerson } from '../persons/surname-book';
 import { dayOf } from '../persons/office-holders';
 import type { EntityRecord } from '../../format/note-record';
 
-/** What an article is understood by beside itself. */
-export interface Surroundings {
+/** What an article is linked by beside itself. */
+export interface LinkContext {
   readonly index: VaultIndex;
   readonly settings: Settings;
   readonly engine: ArticleReader;
@@ -24,33 +24,51 @@ export interface Surroundings {
   readonly own?: string;
 }
 
-/**
- * What an article says as the vault stands: which entities are one over many stories and who waits for a second one, then
- * what notes and their users say, then who only bears somebody's name. `settled`: by the articles of a run; null: by this
- * one alone.
- */
-export async function understand(
-  article: Article,
-  analysis: Analysis,
-  surroundings: Surroundings,
-  settled: SettledNames | null = null,
-): Promise<Analysis> {
-  const { index } = surroundings;
-  const own = surroundings.own ?? index.findArticle(article)?.id ?? null;
-  const names = settled ?? (await settle(tableOf(article, analysis), surroundings, peopleBeside(index, own)));
-  return tellStrangers(reconcile(names.linked(withBearersOf(article, analysis, names)), index), {
-    ...surroundings,
-    own,
-  });
+/** What linkers decide by. */
+interface Linking extends StrangerContext {
+  readonly article: Article;
+  readonly names: SettledNames;
 }
 
-/** With those whom it names by surname alone, where other stories tell who they are. */
-function withBearersOf(article: Article, analysis: Analysis, names: SettledNames): Analysis {
-  const borne = names.bearersIn(article, analysis);
-  if (borne.size === 0) return analysis;
-  const entities = [...borne.values()].flatMap(({ entity }) => names.bearer(entity) ?? []);
+/** An analysis in which mentions stand for other entities, or for none, each with the reason. */
+type Linker = (analysis: Analysis, linking: Linking) => Analysis | Promise<Analysis>;
+
+/** In this order: each takes what the one before left. */
+const LINKERS: readonly Linker[] = [
+  // Surnames alone, where other stories tell whose they are: so that whoever bears them counts in what follows.
+  linkSurnames,
+  // Which entities are one over many stories, and which wait for a second one.
+  (analysis, { names }) => names.linked(analysis),
+  // What notes are, and what their users decided: it holds whatever stories say.
+  (analysis, { index }) => linkToVault(analysis, index),
+  // Who only bears the name of somebody with a note: only then it is known whose note that is.
+  unlinkStrangers,
+];
+
+/**
+ * What an article says as the vault stands: `analysis` as recognition gave it, linked. `settled`: names as the articles of
+ * a run settle them; null: as this one does.
+ */
+export async function link(
+  article: Article,
+  analysis: Analysis,
+  context: LinkContext,
+  settled: SettledNames | null = null,
+): Promise<Analysis> {
+  const { index } = context;
+  const own = context.own ?? index.findArticle(article)?.id ?? null;
+  const names = settled ?? (await settleNames(tableOf(article, analysis), context, peopleBeside(index, own)));
+  let linked = analysis;
+  for (const linker of LINKERS) linked = await linker(linked, { ...context, own, article, names });
+  return linked;
+}
+
+function linkSurnames(analysis: Analysis, { article, names }: Linking): Analysis {
+  const bearers = names.bearersIn(article, analysis);
+  if (bearers.size === 0) return analysis;
+  const entities = [...bearers.values()].flatMap(({ entity }) => names.bearer(entity) ?? []);
   const byId = Object.fromEntries(entities.map((entity) => [entity.id, entity]));
-  return reassign(analysis, (mention) => borne.get(mention) ?? null, byId);
+  return reassign(analysis, (mention) => bearers.get(mention) ?? null, byId);
 }
 
 /** What one article says of names. */
@@ -61,22 +79,22 @@ function tableOf(article: Article, analysis: Analysis): NameTable {
 }
 
 /** Decides who is who over some articles and the vault. */
-export async function settle(
+export async function settleNames(
   names: NameTable,
-  { index, settings, read }: Pick<Surroundings, 'index' | 'settings' | 'read'>,
+  { index, settings, read }: Pick<LinkContext, 'index' | 'settings' | 'read'>,
   people: VaultPeople = peopleBefore(index),
 ): Promise<SettledNames> {
   const elsewhere = new Set<string>();
   const known = {
-    hasNote: (entity: Entity) => standingFor(entity, index) !== null,
+    hasNote: (entity: Entity) => recordFor(entity, index) !== null,
     isNamedElsewhere: ({ id }: Entity) => elsewhere.has(id),
     people,
   };
   const settled = new SettledNames(names, NAME_RULES, known, settings.entities.namedInPassing);
-  for (const { entity, forms, tellings } of settled.waiting) {
+  for (const { entity, forms, tellings: sentences } of settled.waiting) {
     for (const { path } of index.articlesAwaiting(entity.id)) {
       const text = await read(path);
-      if (text === null || !isToldIn(plainBody(text), forms, tellings)) continue;
+      if (text === null || !isNamedIn(plainBody(text), forms, sentences)) continue;
       elsewhere.add(entity.id);
       break;
     }
@@ -88,10 +106,10 @@ export async function settle(
 const plainBody = (text: string): string => bodyOf(text).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1');
 
 /** Whether a text names somebody in a sentence that is none of these: a copy of a story is no second one. */
-const isToldIn = (text: string, forms: readonly string[], tellings: ReadonlySet<number>): boolean =>
+const isNamedIn = (text: string, forms: readonly string[], sentences: ReadonlySet<number>): boolean =>
   forms.some((form) => {
     const at = text.indexOf(form);
-    return at >= 0 && !tellings.has(sentenceMark(text, at));
+    return at >= 0 && !sentences.has(sentenceMark(text, at));
   });
 
 /** The people of a vault's notes, by the stories there are now: those a run files after this say nothing. */
@@ -120,7 +138,7 @@ function peopleOf(index: VaultIndex, stories: number, isCounted: (story: string)
     stories,
     countOf: (id) => index.countOf(id),
     entity: (id) => index.entityWith(id),
-    idOf: (entity) => (stories === 0 ? entity.id : (standingFor(entity, index)?.id ?? entity.id)),
+    idOf: (entity) => (stories === 0 ? entity.id : (recordFor(entity, index)?.id ?? entity.id)),
     ofFamily: (family) => (stories === 0 ? [] : index.peopleOfFamily(family).map(noted)),
   };
 }
