@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { mutualFolders, optionalMethods, sizes, strangeWriters, typesDeclaredTwice, wrongWays } from './measures.mjs';
 import { importsIn, sourceFiles } from './source.mjs';
+import { walkOfCommand } from './walk.mjs';
 
 const [root = fileURLToPath(new URL('../..', import.meta.url))] = process.argv
   .slice(2)
@@ -23,3 +24,9 @@ list('pairs of folders that import each other', mutualFolders(imports));
 list('type names declared twice', typesDeclaredTwice(files));
 list('writers outside journal/', strangeWriters(files));
 list('optional methods on ports', optionalMethods(files));
+
+if (process.argv.includes('--walk')) {
+  const steps = await walkOfCommand(root, fileURLToPath(new URL('../../samples', import.meta.url)));
+  console.log(`an article passes ${steps.flatMap(({ files }) => files).length} files from the command to the disk`);
+  for (const { step, files } of steps) console.log(`  ${step}: ${files.join(', ')}`);
+}
