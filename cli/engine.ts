@@ -1,10 +1,10 @@
 import { DEFAULT_SETTINGS, type Analysis, type Article } from '../src/model';
-import { reconcile } from '../src/entities/link/reconcile';
+import { linkToVault } from '../src/entities/link/vault';
 import { MemoryStore } from '../src/vault/memory';
 import { createEngine } from '../src/workflow/engine';
 import { loadIndex, readIfThere } from '../src/index/load-index';
 import type { Engine } from '../src/workflow/ports';
-import { tellStrangers } from '../src/entities/link/tell-strangers';
+import { unlinkStrangers } from '../src/entities/link/strangers';
 import { vaultKnowledge } from '../src/workflow/vocabulary/knowledge';
 import { systemClock } from './clock';
 import { builtInData } from './data';
@@ -42,7 +42,7 @@ export async function understandingFor(
   const read = (path: string): Promise<string | null> => readIfThere(workspace.vault, path);
   const understand = async (article: Article): Promise<Analysis> => {
     const own = index.findArticle(article)?.id ?? null;
-    return tellStrangers(reconcile(await engine.analyze(article), index), { index, engine, read, own });
+    return unlinkStrangers(linkToVault(await engine.analyze(article), index), { index, engine, read, own });
   };
   return { engine, understand };
 }

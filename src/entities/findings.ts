@@ -4,6 +4,7 @@ import { isGiven } from './admission/at-once';
 import { partOfAll } from './admission/part';
 import { verdictOf, type LinkVerdict } from './admission/verdict';
 import { whyNoName } from './admission/well-formed';
+import { bySalience, EARLY, salienceOf } from './salience';
 import { standsAt, titleText } from './standing';
 
 /** What findings are asked of, beside the mentions. */
@@ -35,9 +36,7 @@ export function findings(
   const isFamilyName = familyNames(appearances);
   let most = 1;
   for (const one of appearances) most = Math.max(most, one.mentions.length);
-  return appearances
-    .map((one) => toFinding(one, most, { ...context, isFamilyName }))
-    .sort((a, b) => b.salience - a.salience || (a.entity < b.entity ? -1 : 1));
+  return appearances.map((one) => toFinding(one, most, { ...context, isFamilyName })).sort(bySalience);
 }
 
 function appearancesOf(
@@ -82,10 +81,10 @@ interface Asked extends FindingContext {
 
 function toFinding(one: Appearance, most: number, asked: Asked): Finding {
   const count = one.mentions.length;
-  const salience = Math.min(1, 0.5 * (count / most) + 0.3 * (1 - one.depth) + (one.inTitle ? 0.2 : 0));
+  const salience = salienceOf(count / most, one.depth, one.inTitle);
   const { linked, part, why } = one.entity.kind === 'place' ? linkPlace(one) : linkActor(one, asked);
   const roles = rolesOf(one.mentions);
-  const found = { entity: one.entity.id, count, salience: Number(salience.toFixed(4)), linked, part, why };
+  const found = { entity: one.entity.id, count, salience, linked, part, why };
   return roles.length === 0 ? found : { ...found, roles };
 }
 
@@ -108,8 +107,6 @@ function rolesOf(mentions: readonly ResolvedMention[]): string[] {
     }
   return [...found.values()];
 }
-
-const EARLY = 0.34;
 
 /**
  * Few strong links: only the article decides, not which notes the vault has already, so that the same articles make the

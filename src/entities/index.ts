@@ -27,4 +27,4 @@ export {
   type WorldData,
   type WorldKnowledge,
 } from './world';
-export { Told, type Differences } from './told';
+export { KnownEntities, type Differences } from './known-entities';

@@ -3,9 +3,9 @@ import { foldForm } from '../model';
 import { formLinesIn, presentId, type FormLine } from '../index/form-lines';
 import { readFrontmatter } from '../format/frontmatter';
 import { ARTICLE_KEYS } from '../format/managed';
-import { withMeant } from '../entities/link/meant';
+import { linkAsDecided } from '../entities/link/decided-forms';
 import { readBody } from '../format/opaque';
-import { whySilent } from '../entities/link/silent';
+import { whyUnlinkable } from '../entities/link/unlinkable';
 import type { VaultIndex } from '../index/vault-index';
 
 /** Mentions that a person refused in one article: what is written so does not mean that entity there. */
@@ -20,7 +20,7 @@ export const rejectionsIn = (data: Data, index: VaultIndex): readonly Rejection[
 /** What is left of an analysis of an article by what a person says in its note: what is refused there, and what is meant. */
 export function asSaid(analysis: Analysis, data: Data, index: VaultIndex, body: Body): Analysis {
   const left = withoutRejected(analysis, rejectionsIn(data, index), index);
-  return withMeant(left, formLinesIn(data, ARTICLE_KEYS.meant, index), index, body);
+  return linkAsDecided(left, formLinesIn(data, ARTICLE_KEYS.meant, index), index, body);
 }
 
 /**
@@ -49,7 +49,7 @@ function withoutRejected(analysis: Analysis, rejections: readonly Rejection[], i
 
 /** What is left of an analysis without entities that the vault says are not to be linked: deleted ones, and those of `match: off`. */
 export function withoutSilenced(analysis: Analysis, index: VaultIndex): Analysis {
-  const silent = whySilent(index);
+  const silent = whyUnlinkable(index);
   const isHeard = ({ entity }: { readonly entity: string }): boolean => silent(entity) === null;
   return {
     ...analysis,

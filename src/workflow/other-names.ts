@@ -2,7 +2,7 @@ import type { SettledNames } from '../entities/link/settled';
 import type { NotePlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { otherNames, planOtherNames } from '../notes/plan-other-names';
-import { standingFor } from '../entities/link/standing-for';
+import { recordFor } from '../entities/link/vault-record';
 import type { ReportBuilder } from './report-builder';
 import type { Workspace } from './workspace';
 
@@ -23,7 +23,7 @@ export async function writeOtherNames(run: NamingRun): Promise<void> {
   const { index, workspace, settled } = run;
   for (const entity of settled?.told() ?? []) {
     if (run.cancelled) return;
-    const record = standingFor(entity, index);
+    const record = recordFor(entity, index);
     if (record === null || record.match === 'off' || record.type !== entity.kind) continue;
     const forms = index.countOf(record.id) === 0 ? [] : otherNames(entity, record, index);
     const text = forms.length === 0 ? null : await run.read(record.path);

@@ -19,7 +19,7 @@ import { VaultError } from '../model';
 import { ReaderFault } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
 import { readTemplate } from './template-note';
-import { settle, understand, type Surroundings } from '../entities/link/understand';
+import { settleNames, link, type LinkContext } from '../entities/link/link';
 import { noteGone, vaultProblem } from '../model/vault-problem';
 import { linkWaiting } from './waiting';
 import { writeOtherNames } from './other-names';
@@ -81,7 +81,7 @@ export class Run {
 
   /** Decides who is who by all that `names` holds, before the first of its articles is filed. */
   async settleNames(): Promise<void> {
-    this.settled = await settle(this.names, this.surroundings);
+    this.settled = await settleNames(this.names, this.surroundings);
   }
 
   /** Files one article, or reports why there is none. `filed`: the note to file where it stands. */
@@ -146,7 +146,7 @@ export class Run {
   /** What an article says, as the vault stands now: what was made in this run counts, too. */
   private async analyze({ article, analysis: known }: ReadArticle): Promise<Analysis> {
     const { engine } = this.workspace;
-    return understand(article, known ?? (await engine.analyze(article)), this.surroundings, this.settled);
+    return link(article, known ?? (await engine.analyze(article)), this.surroundings, this.settled);
   }
 
   /** The same as a person decided it. */
@@ -167,7 +167,7 @@ export class Run {
     }
   }
 
-  private get surroundings(): Surroundings {
+  private get surroundings(): LinkContext {
     const { index, workspace } = this;
     return { index, settings: workspace.settings, engine: workspace.engine, read: (path) => this.read(path) };
   }

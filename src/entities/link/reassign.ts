@@ -1,5 +1,5 @@
 import type { Analysis, Entity, Finding, Reason, ResolvedMention, ThemeFinding } from '../../model';
-import { bySalience, findingOf } from './bearers';
+import { bySalience, findingOf } from '../salience';
 
 /** What a mention stands for instead. */
 export interface Reassigned {

@@ -1,7 +1,52 @@
-import { areApart, fieldsOf } from '..';
-import type { Analysis, ResolvedMention } from '../../model';
-import type { EntityRecord } from '../../format/note-record';
+import type { Analysis, ArticleReader, ResolvedMention } from '../../model';
 import type { VaultIndex } from '../../index/vault-index';
+import { rolesIn, areApart, fieldsOf } from '..';
+import { bodyOf } from '../../index/known-stories';
+import type { EntityRecord } from '../../format/note-record';
+
+export interface StrangerContext {
+  readonly index: VaultIndex;
+  readonly engine: ArticleReader;
+  /** Text of a note; null where there is none any more. */
+  readonly read: (path: string) => Promise<string | null>;
+  /** Id of the article's note, where it has one. */
+  readonly own: string | null;
+}
+
+/**
+ * An analysis, reconciled with the vault, without those who only bear the name of somebody the vault knows: the article and
+ * the stories of that one say what they are in fields far apart, and name nobody in common. Such a person is not linked;
+ * the report says why. Some repeated name in a hundred is looked at so closely that stories are read.
+ */
+export async function unlinkStrangers(analysis: Analysis, strangeness: StrangerContext): Promise<Analysis> {
+  const strangers: Stranger[] = [];
+  for (const suspect of suspectsIn(analysis, strangeness.own, strangeness.index)) {
+    const why = await whyStranger(suspect, strangeness);
+    if (why !== null) strangers.push({ record: suspect.record, why });
+  }
+  return withoutStrangers(analysis, strangers);
+}
+
+async function whyStranger(suspect: Suspect, strangeness: StrangerContext): Promise<string | null> {
+  const roles: string[] = [];
+  for (const path of suspect.articles) {
+    const text = await textAt(path, strangeness);
+    if (suspect.company.some((name) => text.includes(name))) return null;
+    roles.push(...rolesIn(text, suspect.forms));
+  }
+  if (!areStrangers(suspect.roles, roles)) return null;
+  const said = (some: readonly string[]): string => [...new Set(some)].slice(0, 3).join(', ');
+  return `another of that name: “${said(suspect.roles)}” here, “${said(roles)}” in the stories of “${suspect.record.path}”, and nobody is named in both`;
+}
+
+/** What an article's note tells, without its markup; empty where it is gone or cannot be read. */
+async function textAt(path: string, { read, engine }: StrangerContext): Promise<string> {
+  const text = await read(path);
+  if (text === null) return '';
+  for await (const article of engine.read({ name: path, text: bodyOf(text), inPlace: true }))
+    if (article.ok) return article.value.body.text;
+  return '';
+}
 
 /** Stories of one person that are looked at for who stands there too. */
 const MOST_STORIES = 200;
@@ -9,7 +54,7 @@ const MOST_STORIES = 200;
 const MOST_READ = 5;
 
 /** Somebody an article names as the vault's only person of that name, with nobody who stands with that one elsewhere. */
-export interface Suspect {
+interface Suspect {
   readonly record: EntityRecord;
   /** What the article says that it is: `Mayor`. */
   readonly roles: readonly string[];
@@ -25,7 +70,7 @@ export interface Suspect {
  * The people of an article that may be others of the same name: it says what they are, and names nobody and nothing but
  * places that stands with the vault's person in any story. `own`: id of the article's note, where it has one.
  */
-export function suspectsIn(analysis: Analysis, own: string | null, index: VaultIndex): readonly Suspect[] {
+function suspectsIn(analysis: Analysis, own: string | null, index: VaultIndex): readonly Suspect[] {
   const people = new Map<string, ResolvedMention[]>();
   for (const mention of analysis.mentions)
     if (mention.type === 'person' && mention.entity !== null && mention.resolution.rule !== 'bearer')
@@ -67,17 +112,17 @@ function companyOf(id: string, { mentions, entities }: Analysis): ReadonlySet<st
 }
 
 /** Whether what two texts say of somebody is of fields so far apart that it is hardly one person. */
-export const areStrangers = (roles: readonly string[], others: readonly string[]): boolean =>
+const areStrangers = (roles: readonly string[], others: readonly string[]): boolean =>
   areApart(fieldsOf(roles), fieldsOf(others));
 
 /** A person of an article that is another than the vault's, and what shows it. */
-export interface Stranger {
+interface Stranger {
   readonly record: EntityRecord;
   readonly why: string;
 }
 
 /** An analysis in which strangers are nobody the vault knows: not linked, and visible as unresolved. */
-export function withoutStrangers(analysis: Analysis, strangers: readonly Stranger[]): Analysis {
+function withoutStrangers(analysis: Analysis, strangers: readonly Stranger[]): Analysis {
   if (strangers.length === 0) return analysis;
   const why = new Map(strangers.map((stranger) => [stranger.record.id, stranger.why]));
   return {

@@ -1,17 +1,13 @@
 import type { ArticleKind, Traced } from '../../model';
 import type { RemovalLog } from '../removals';
 import { setCaptionsApart } from './captions';
-import { readClaims } from './claims';
-import type { Claims } from './claims';
+import { readClaims, type Claims } from './claims';
 import { cleanStory } from './clean';
 import { dropFurniture } from './furniture';
 import { leadNodes } from './lead';
 import { entriesOf, findLiveBlog, headEntries, missingFrom, paragraphsOf } from './live';
-import { openNoscript } from './noscript';
-import { common, outline } from './outline';
-import type { PageNode } from './outline';
-import { resolvePictures } from './pictures';
-import { dropPullQuotes } from './pull-quotes';
+import { common, outline, drop, visit, type PageNode } from './outline';
+import { resolvePictures, pictureAddress } from './pictures';
 import { storyNode } from './story';
 import { promptIn, stubKind } from './stub';
 
@@ -84,3 +80,60 @@ function dropLive(live: readonly Element[], removals: RemovalLog): void {
     if (!QUIET.has(element.localName)) removals.add(element.localName, 'it runs, loads or asks for something');
   }
 }
+
+/** A page whose text is only for readers without scripts has at least this much of it. */
+const A_TEXT = 400;
+
+/**
+ * What a page shows where no script runs, as here: pictures that a script would load, and now and then the story. The
+ * rest asks for scripts to be allowed, and goes.
+ */
+function openNoscript(document: Document): void {
+  for (const element of document.querySelectorAll('noscript')) {
+    const pictures = [...element.querySelectorAll('img')];
+    if (element.querySelector('p') && element.textContent.trim().length > A_TEXT)
+      element.replaceWith(...element.childNodes);
+    else if (pictures.length > 0 && element.textContent.trim().length < 200) showPicture(element, pictures);
+    else element.remove();
+  }
+}
+
+/** The lazy picture beside it gets its address, or it takes the place of one that only a script would put there. */
+function showPicture(element: Element, pictures: readonly Element[]): void {
+  const before = element.previousElementSibling;
+  const after = element.nextElementSibling;
+  const lazy = [before, after].find((one) => one?.localName === 'img');
+  if (lazy && pictureAddress(lazy) === null) lazy.setAttribute('src', pictureAddress(pictures[0] as Element) ?? '');
+  if (lazy) element.remove();
+  else element.replaceWith(...pictures);
+}
+
+const SHORTEST = 20;
+const LONGEST = 500;
+/** More quotations than this are no ornament, and looking each up would take long. */
+const MOST = 60;
+
+/** Takes out quotations set apart that repeat words of the text; returns how many. One that repeats nothing stays. */
+function dropPullQuotes(story: PageNode): number {
+  const candidates: PageNode[] = [];
+  visit(story, (node) => {
+    const isCandidate =
+      node.name.pullQuote || node.tag === 'blockquote' || node.tag === 'aside' || node.tag === 'figure';
+    if (isCandidate && node.text > SHORTEST && node.text < LONGEST) candidates.push(node);
+    return !isCandidate;
+  });
+  if (candidates.length === 0 || candidates.length > MOST) return 0;
+  const text = bare(story.element.textContent);
+  const repeated = candidates.filter(({ element }) => isRepeated(element, text));
+  drop(repeated);
+  return repeated.length;
+}
+
+function isRepeated(element: Element, text: string): boolean {
+  const paragraph = element.querySelector('p') ?? element;
+  const words = bare(paragraph.textContent);
+  const first = text.indexOf(words);
+  return words.length >= SHORTEST && first >= 0 && text.indexOf(words, first + 1) >= 0;
+}
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();

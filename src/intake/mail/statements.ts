@@ -1,19 +1,14 @@
-import { singleSpaced } from '../../model';
-import type { Stated } from '../../model';
+import { singleSpaced, type Stated } from '../../model';
 import { findDates } from '../dates/find';
 import { readByline } from '../frame/byline';
 import type { Outlets } from '../outlets';
 import { isSameSite } from '../same-site';
 import { canonicalUrl } from '../url';
-import type { Block, Link } from './block';
-import { soleLink, squeezed } from './block';
+import { soleLink, squeezed, type Block, type Link } from './block';
 import type { ForwardedHead } from './forwarded';
 import { saysOnline } from './furniture';
-import { header, rawHeader } from './headers';
-import type { HeaderBlock } from './headers';
-import { isCounter } from './links';
-import { readAddress, senderOf } from './sender';
-import type { Sender } from './sender';
+import { header, rawHeader, type HeaderBlock } from './headers';
+import { readAddress, senderOf, type Sender } from './sender';
 import type { Story } from './stories';
 import { plainSubject } from './subject';
 
@@ -182,3 +177,9 @@ function loneAddress(blocks: readonly Block[]): string | null {
   const [href, ...others] = new Set(bare.map(({ link }) => link.href));
   return href === undefined || others.length > 0 || !isPage(href) ? null : canonicalUrl(href);
 }
+
+const COUNTED =
+  /^https?:\/\/(?:(?:nl|click|clicks|links?|lnks?|track|tracking|trk|email|e-?mail|em\d*|go|url\d*|ct|mailtrack|r|cl|clt|tr)\.[^/]*\/|[^/]*(?:list-manage\d*\.com\/track|\.sendgrid\.net\/|\.mailgun\.org\/c\/|awstrack\.me\/|\.hubspotlinks?\.com|\.cmail\d+\.com\/t\/|\.createsend\d*\.com\/t\/|exacttarget\.com|substack\.com\/(?:redirect|app-link)|sendinblue|mailerlite|\.mlsend\.com|\.constantcontact\.com|rs6\.net\/tn|beehiiv\.com\/(?:v1\/)?c\/|feedburner\.com\/~r))|\/(?:ls|wf|track|trk)\/click\b/i;
+
+/** Whether an address counts a reader's click and hides where it leads; it says nothing about the story. */
+export const isCounter = (href: string): boolean => COUNTED.test(href);

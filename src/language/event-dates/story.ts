@@ -1,5 +1,4 @@
 import type { TextDocument } from '../document';
-import { isAlone } from './alone';
 import type { Candidate } from './candidate';
 import { aheadOf } from './ahead';
 import { calendarOf, weekdayOf, type DayNumber } from './days';
@@ -7,6 +6,7 @@ import type { Expression } from './expression';
 import { upTo, type Period } from './period';
 import type { Resolved } from './frame';
 import { resolve } from './resolve';
+import type { Span } from '../../model';
 
 /** The last date that counted: what those behind it are told from. */
 export interface Before {
@@ -161,4 +161,18 @@ function statesYear(expression: Expression): boolean {
   if (expression.kind === 'stretch') return statesYear(expression.from) || statesYear(expression.to);
   if (expression.kind !== 'calendar') return false;
   return typeof expression.year === 'number' || expression.year === 'same' || expression.year === 'before' || expression.year === 'after'; // prettier-ignore
+}
+
+const BESIDE = 30;
+const BEFORE_ALONE = /(?:^|\n)[^\p{L}\p{N}]*(?:(?:published|posted|updated|date|on)[^\p{L}\p{N}]*){0,3}$/iu;
+const BEHIND_ALONE = /^(?: ?at)?[\s\d:.,]*(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?[^\p{L}\p{N}]*(?:$|\n)/iu;
+
+/** `November 15, 2024 at 01:30PM` on a line of its own. */
+function isAlone({ start, end }: Span, text: string): boolean {
+  const from = Math.max(0, start - BESIDE);
+  const before = text.slice(from, start);
+  const behind = text.slice(end, end + BESIDE);
+  const reaches = from === 0 || before.includes('\n');
+  const isEnd = end + BESIDE >= text.length || behind.includes('\n');
+  return reaches && isEnd && BEFORE_ALONE.test(before) && BEHIND_ALONE.test(behind);
 }

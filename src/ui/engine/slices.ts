@@ -1,4 +1,4 @@
-import { Told, type Differences } from '../../entities/told';
+import { KnownEntities, type Differences } from '../../entities/known-entities';
 import type { Entity } from '../../model';
 import type { Knowledge } from '../../workflow/ports';
 
@@ -14,7 +14,7 @@ const SLICE = 1000;
 
 /** Turns what a vault knows into what somebody has to be told of it, in slices that no thread is long busy with. */
 export class Teller {
-  private readonly told = new Told();
+  private readonly told = new KnownEntities();
 
   private telling: Promise<unknown> = Promise.resolve();
 

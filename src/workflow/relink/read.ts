@@ -4,7 +4,7 @@ import { planRelink, withoutRejectedLinks, type PlannedRelink } from '../../note
 import { type ArticleRecord } from '../../format/note-record';
 import { type VaultIndex } from '../../index/vault-index';
 import { readIfThere } from '../../index/load-index';
-import { understand } from '../../entities/link/understand';
+import { link } from '../../entities/link/link';
 import type { Workspace } from '../workspace';
 
 export interface Reading {
@@ -34,7 +34,7 @@ export async function readAgain(
     if (!read.ok) return read;
     const at = (path: string): Promise<string | null> => readIfThere(vault, path);
     const surroundings = { index, settings, engine, read: at, own: record.id };
-    const analysis = await understand(read.value, await engine.analyze(read.value), surroundings);
+    const analysis = await link(read.value, await engine.analyze(read.value), surroundings);
     const current = { path, text: standing };
     const planned = planRelink({
       article: read.value,

@@ -10,7 +10,7 @@ import {
   type Span,
 } from '../../model';
 import { formLine } from '../../index/form-lines';
-import { mentionsOf, withMentions } from '../../entities/link/meant';
+import { mentionsOf, withMentions } from '../../entities/link/decided-forms';
 import { reassign, relisted } from '../../entities/link/reassign';
 import { choose, knownEntity, ofKind } from './choosing';
 import { datesFrom, statedMainDate, withoutDate } from './dates';

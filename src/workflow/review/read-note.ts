@@ -5,11 +5,11 @@ import { type VaultIndex } from '../../index/vault-index';
 import { asItStands, standingIn } from '../../notes/as-it-stands';
 import { formLinesIn } from '../../index/form-lines';
 import { ARTICLE_KEYS } from '../../format/managed';
-import { withMeant } from '../../entities/link/meant';
+import { linkAsDecided } from '../../entities/link/decided-forms';
 import { rejectionsIn, withoutSilenced } from '../../notes/rejected';
 import { readIfThere } from '../../index/load-index';
 import { statedBy } from '../relink/read';
-import { understand } from '../../entities/link/understand';
+import { link } from '../../entities/link/link';
 import type { Workspace } from '../workspace';
 import type { ReviewDecision } from './model';
 
@@ -42,8 +42,8 @@ export async function readNote(
     const article = asStated(read.value, record);
     const textAt = (at: string): Promise<string | null> => readIfThere(vault, at);
     const surroundings = { index, settings, engine, read: textAt, own: record.id };
-    const told = await understand(article, await engine.analyze(article), surroundings);
-    const said = withMeant(told, formLinesIn(data, ARTICLE_KEYS.meant, index), index, article.body);
+    const told = await link(article, await engine.analyze(article), surroundings);
+    const said = linkAsDecided(told, formLinesIn(data, ARTICLE_KEYS.meant, index), index, article.body);
     const { listed, byHand } = standingIn(record, index);
     const refused = rejectionsIn(data, index).filter(({ entity }) => !listed.has(entity));
     return ok({

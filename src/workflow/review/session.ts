@@ -7,7 +7,7 @@ import { readIfThere } from '../../index/load-index';
 import { faultTolerant, ReaderFault } from '../reader-fault';
 import { readEach } from '../reading';
 import { Tally } from '../tally';
-import { understand } from '../../entities/link/understand';
+import { link } from '../../entities/link/link';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
 import { fileReviewed } from './file';
@@ -87,7 +87,7 @@ class ImportReview extends Desk implements ReviewSession {
     const article = withoutFutureDate(read, clock.now());
     const readNote = (path: string): Promise<string | null> => readIfThere(vault, path);
     const told = await engine.analyze(article);
-    const analysis = await understand(article, told, { index, settings, engine, read: readNote });
+    const analysis = await link(article, told, { index, settings, engine, read: readNote });
     await this.entities.learn(analysis);
     const identity = await identify(article, { index, stories, settings, now: clock.now(), read: readNote });
     this.add({ article, told, analysis, known: knownOf(identity), problems: removedFrom(article) }, this.options.mode);

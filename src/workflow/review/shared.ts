@@ -1,6 +1,6 @@
 import type { Analysis, Article, Entity } from '../../model';
 import { formLinesOf } from '../../index/form-lines';
-import { withMeant } from '../../entities/link/meant';
+import { linkAsDecided } from '../../entities/link/decided-forms';
 import type { ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
 import type { ReviewDecision } from './model';
@@ -33,7 +33,7 @@ export function withShared(
   const left = decisions.length === 0 ? analysis : decide(article, analysis, decisions, world).analysis;
   const lines = formLinesOf(meant, world.index);
   const made = lines.flatMap(({ entity }) => world.entity(entity) ?? []);
-  return withMeant({ ...left, entities: withAll(left.entities, made) }, lines, world.index, article.body);
+  return linkAsDecided({ ...left, entities: withAll(left.entities, made) }, lines, world.index, article.body);
 }
 
 const withAll = (entities: Analysis['entities'], more: readonly Entity[]): Analysis['entities'] =>

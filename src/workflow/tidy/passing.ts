@@ -2,7 +2,7 @@ import { NameTable } from '../../entities/link/name-table';
 import type { Article, EntityKind, RunControl } from '../../model';
 import type { ArticleRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
-import { standingFor } from '../../entities/link/standing-for';
+import { recordFor } from '../../entities/link/vault-record';
 import { Redirection } from '../../notes/retarget';
 import { unlinked } from '../../notes/tidying';
 import { readIfThere } from '../../index/load-index';
@@ -86,7 +86,7 @@ export class PassingNames {
     table.add(article, await this.workspace.engine.analyze(article));
     for (const path of paths) if (!said.has(path)) said.set(path, 'nothing');
     for (const { entity, atOnce, tellings } of table.entries) {
-      const path = standingFor(entity, this.index)?.path ?? '';
+      const path = recordFor(entity, this.index)?.path ?? '';
       if (!paths.has(path) || isEnough(said.get(path))) continue;
       if (atOnce || entity.origin !== 'article') said.set(path, entity.kind);
       else if (tellings.size > 0) said.set(path, 'passing');

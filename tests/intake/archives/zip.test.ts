@@ -1,5 +1,5 @@
 import { gzipSync, zipSync } from 'fflate';
-import { pageFolders, isFurniture } from '../../../src/intake/archives/leave-out';
+import { pageFolders, isFurniture } from '../../../src/intake/archives/zip';
 import { bytes, readAll } from '../helpers';
 
 const STORY =

@@ -1,5 +1,5 @@
 import { itemInput } from '../../../src/intake/feeds/feed';
-import { outletOf } from '../../../src/intake/feeds/outlet';
+import { outletOf } from '../../../src/intake/feeds/feed';
 import { readFeed } from '../../../src/intake/feeds/read';
 import type { Feed, FeedItem } from '../../../src/intake/feeds/feed';
 

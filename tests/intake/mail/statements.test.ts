@@ -1,5 +1,5 @@
 import { readAddress, senderOf } from '../../../src/intake/mail/sender';
-import { isCounter } from '../../../src/intake/mail/links';
+import { isCounter } from '../../../src/intake/mail/statements';
 import { plainSubject } from '../../../src/intake/mail/subject';
 import { outlets } from '../helpers';
 

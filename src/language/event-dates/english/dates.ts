@@ -2,7 +2,6 @@ import { Shape } from '../../shape';
 import { calendar, type Calendar, type Part, type Proposal } from '../expression';
 import type { Line } from './line';
 import { readPart, readSeason, type Read } from './parts';
-import { readYearBehind } from './years';
 import { BEFORE_DATES, RELATIVES, TIMES_OF_DAY, UNITS } from './words';
 
 /** `March 5`, `March 3 to 5, 2021`, `Oct. 26-28`. */
@@ -196,4 +195,25 @@ const DETERMINERS = new Set('the a its their his her this our'.split(' '));
 function isModifier(line: Line, at: number, last: number): boolean {
   if (line.month(at) === null || last !== at + 1 || !DETERMINERS.has(line.fold(at - 1))) return false;
   return line.has(last, Shape.small) && !line.isFree(last);
+}
+
+/** `last year`, `that year`, `the previous year`, `the year before`. */
+function readRelativeYear(line: Line, at: number): Read<NonNullable<Calendar['year']>> | null {
+  const from = line.fold(at) === 'the' ? at + 1 : at;
+  if (from > at && line.fold(from) === 'year' && line.fold(from + 1) === 'before')
+    return { value: 'before', next: from + 2 };
+  const relative = RELATIVES.get(line.fold(from));
+  if (relative === undefined || line.fold(from + 1) !== 'year') return null;
+  return { value: from > at && relative === 'next' ? 'after' : relative, next: from + 2 };
+}
+
+/** What gives a month or a day its year, behind it: `2021`, `, 2021`, `of last year`, `Juche 110 (2021)`. */
+function readYearBehind(line: Line, at: number): Read<NonNullable<Calendar['year']>> | null {
+  const from = line.text(at) === ',' || line.fold(at) === 'of' || line.fold(at) === 'in' ? at + 1 : at;
+  if (line.fold(from) === 'juche' && line.text(from + 2) === '(') {
+    const year = line.year(from + 3);
+    if (year !== null && line.text(from + 4) === ')') return { value: year, next: from + 5 };
+  }
+  const year = line.year(from);
+  return year === null ? readRelativeYear(line, from) : { value: year, next: from + 1 };
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Entity } from '../../../src/model';
-import { reconcile } from '../../../src/entities/link/reconcile';
+import { linkToVault } from '../../../src/entities/link/vault';
 import { NOTHING_FOUND } from '../../support/article';
 import { byId, entity, finding, mention, vault } from '../../notes/builders';
 
@@ -23,14 +23,14 @@ const ada = entity('person', 'Ada Byron', { origin: 'article' });
 describe('reconciling an analysis with the vault', () => {
   it('changes nothing where the vault knows nothing else', () => {
     const analysis = naming(ada);
-    expect(reconcile(analysis, vault())).toBe(analysis);
+    expect(linkToVault(analysis, vault())).toBe(analysis);
   });
 
   it('takes an entity for the one it was merged into', () => {
     const index = vault({
       'People/Lovelace.md': note('type: person\nentity-id: person:lovelace\nsame-as:\n  - person:ada-byron'),
     });
-    const { entities, actors, mentions } = reconcile(naming(ada), index);
+    const { entities, actors, mentions } = linkToVault(naming(ada), index);
     expect(actors).toMatchObject([{ entity: 'person:lovelace', count: 1 }]);
     expect(mentions[0]?.entity).toBe('person:lovelace');
     expect(mentions[0]?.resolution.detail).toContain('“Lovelace”');
@@ -39,14 +39,14 @@ describe('reconciling an analysis with the vault', () => {
 
   it('takes a new name for the only entity that bears it as name or alias', () => {
     const index = vault({ 'Countess.md': note('type: person\naliases:\n  - Ada Byron\nentity-id: k1') });
-    expect(reconcile(naming(ada), index).actors).toMatchObject([{ entity: 'k1' }]);
+    expect(linkToVault(naming(ada), index).actors).toMatchObject([{ entity: 'k1' }]);
   });
 
   it('takes a person for the one whose name differs by a middle name only, but for none of another middle name', () => {
     const index = vault({ 'People/Ada K. Byron.md': note('type: person\nentity-id: k1') });
-    expect(reconcile(naming(ada), index).actors).toMatchObject([{ entity: 'k1' }]);
+    expect(linkToVault(naming(ada), index).actors).toMatchObject([{ entity: 'k1' }]);
     const other = entity('person', 'Ada M. Byron', { origin: 'article' });
-    expect(reconcile(naming(other), index).actors).toMatchObject([{ entity: other.id }]);
+    expect(linkToVault(naming(other), index).actors).toMatchObject([{ entity: other.id }]);
   });
 
   it('chooses none of several that bear a name', () => {
@@ -54,7 +54,7 @@ describe('reconciling an analysis with the vault', () => {
       'A.md': note('type: person\naliases:\n  - Ada Byron\nentity-id: k1'),
       'B.md': note('type: person\naliases:\n  - Ada Byron\nentity-id: k2'),
     });
-    expect(reconcile(naming(ada), index).actors).toMatchObject([{ entity: ada.id }]);
+    expect(linkToVault(naming(ada), index).actors).toMatchObject([{ entity: ada.id }]);
   });
 
   it.each([
@@ -62,12 +62,12 @@ describe('reconciling an analysis with the vault', () => {
     ['that is not the same', `type: person\nnot-same-as:\n  - ${ada.id}`],
   ])('does not take it for one %s', (_, properties) => {
     const index = vault({ 'Ada Byron.md': note(`${properties}\nentity-id: k1`) });
-    expect(reconcile(naming(ada), index).actors).toMatchObject([{ entity: ada.id }]);
+    expect(linkToVault(naming(ada), index).actors).toMatchObject([{ entity: ada.id }]);
   });
 
   it('links nothing of the name of one that is not to match, and makes no other of it', () => {
     const index = vault({ 'Ada Byron.md': note('type: person\nmatch: off\nentity-id: k1') });
-    expect(reconcile(naming(ada), index).actors).toMatchObject([
+    expect(linkToVault(naming(ada), index).actors).toMatchObject([
       { entity: 'k1', linked: false, why: expect.stringContaining('match: off') },
     ]);
   });
@@ -75,7 +75,7 @@ describe('reconciling an analysis with the vault', () => {
   it('tells namesakes of two countries apart', () => {
     const police = entity('agency', 'Coast Guard', { origin: 'article', country: 'JP', region: 'JP' });
     const index = vault({ 'Coast Guard.md': note('type: agency\nentity-id: k1\ncountry: US') });
-    expect(reconcile(naming(police), index).actors).toMatchObject([{ entity: police.id }]);
+    expect(linkToVault(naming(police), index).actors).toMatchObject([{ entity: police.id }]);
   });
 
   describe('with a note of a place that a user made, under an id of their own', () => {
@@ -88,7 +88,7 @@ describe('reconciling an analysis with the vault', () => {
     const placesWith = (properties: string): readonly (string | undefined)[] =>
       [hoeryong, china].map((place) => {
         const index = vault({ [`Mine/${place.name}.md`]: note(`type: place\n${properties}`) });
-        return reconcile({ ...NOTHING_FOUND, entities: byId(place), places: [finding(place)] }, index).places[0]
+        return linkToVault({ ...NOTHING_FOUND, entities: byId(place), places: [finding(place)] }, index).places[0]
           ?.entity;
       });
 
@@ -115,7 +115,7 @@ describe('reconciling an analysis with the vault', () => {
         'B/China.md': note('type: place\nentity-id: b'),
       });
       const analysis = { ...NOTHING_FOUND, entities: byId(china), places: [finding(china)] };
-      expect(reconcile(analysis, index).places[0]?.entity).toBe(china.id);
+      expect(linkToVault(analysis, index).places[0]?.entity).toBe(china.id);
     });
   });
 
@@ -125,13 +125,13 @@ describe('reconciling an analysis with the vault', () => {
       'Organizations/Kivu Post.md': note('type: organization\nentity-id: organization:kivu-post'),
     });
     const analysis = { ...naming(outlet), source: outlet.id };
-    expect(reconcile(analysis, index)).toMatchObject({ source: 'organization:kivu-post' });
+    expect(linkToVault(analysis, index)).toMatchObject({ source: 'organization:kivu-post' });
   });
 
   it('adds up what two names of one entity were found for', () => {
     const other = entity('person', 'Countess Byron', { origin: 'article' });
     const index = vault({ 'Ada Byron.md': note(`type: person\naliases:\n  - Countess Byron\nentity-id: ${ada.id}`) });
-    expect(reconcile(naming(ada, other), index).actors).toMatchObject([{ entity: ada.id, count: 2 }]);
+    expect(linkToVault(naming(ada, other), index).actors).toMatchObject([{ entity: ada.id, count: 2 }]);
   });
 
   it('puts what the user calls something else into the list of that', () => {
@@ -144,7 +144,7 @@ describe('reconciling an analysis with the vault', () => {
     const analysis = naming(circle, hoeryong);
     const reason = { rule: 'test', detail: '' };
     const location = { entity: hoeryong.id, coordinates: null, probability: 0.9, reason, losers: [] };
-    const told = reconcile({ ...analysis, location }, index);
+    const told = linkToVault({ ...analysis, location }, index);
     expect(told.themes).toMatchObject([{ entity: circle.id, phrases: [{ start: 18 }] }]);
     expect(told.actors).toMatchObject([{ entity: hoeryong.id }]);
     expect(told.places).toEqual([]);
@@ -156,13 +156,13 @@ describe('reconciling an analysis with the vault', () => {
     const index = vault({ 'D.md': note(`dateline: decisions\ndeleted:\n  - ${ada.id}\n  - ${theme.id}`) });
     const themes = [{ entity: theme.id, id: 'floods', score: 1, phrases: [] }];
     const analysis = { ...naming(ada), entities: byId(ada, theme), themes };
-    const told = reconcile(analysis, index);
+    const told = linkToVault(analysis, index);
     expect(told.actors).toMatchObject([{ entity: ada.id, linked: false, why: expect.stringContaining('you deleted') }]);
     expect(told.themes).toEqual([]);
     const back = vault({
       'D.md': note(`dateline: decisions\ndeleted:\n  - ${ada.id}`),
       'Ada Byron.md': note(`type: person\nentity-id: ${ada.id}`),
     });
-    expect(reconcile(naming(ada), back).actors).toMatchObject([{ linked: true }]);
+    expect(linkToVault(naming(ada), back).actors).toMatchObject([{ linked: true }]);
   });
 });

@@ -2,7 +2,7 @@ import { matchesNotAfter } from '../../language/matches';
 import { foldForm, type Analysis, type Body, type Entity, type ResolvedMention } from '../../model';
 import type { FormLine } from '../../index/form-lines';
 import { reassign, relisted, type Reassigned } from './reassign';
-import { whySilent } from './silent';
+import { whyUnlinkable } from './unlinkable';
 import type { VaultIndex } from '../../index/vault-index';
 
 /**
@@ -10,14 +10,14 @@ import type { VaultIndex } from '../../index/vault-index';
  * article. What is said of an entity that nothing knows, or that is not to be linked, is passed over. `body`: of the
  * article, whose words are looked for where recognition did not propose a form.
  */
-export function withMeant(
+export function linkAsDecided(
   analysis: Analysis,
   lines: readonly FormLine[],
   index: VaultIndex,
   body: Pick<Body, 'text' | 'excluded'> | null = null,
 ): Analysis {
   if (lines.length === 0) return analysis;
-  const silent = whySilent(index);
+  const silent = whyUnlinkable(index);
   const entities: Record<string, Entity> = {};
   const meant = new Map<string, FormLine>();
   for (const line of lines) {

@@ -1,4 +1,5 @@
-import type { Analysis, Finding, ResolvedMention } from '../../model';
+import type { Analysis, ResolvedMention } from '../../model';
+import { bySalience, findingOf } from '../salience';
 import type { EntityRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
 
@@ -11,7 +12,7 @@ const MOST_STORIES = 200;
  * them in other stories. What speaks for several of them says nothing. Where nothing is left, or several are, the mention
  * stays unresolved.
  */
-export function withBearers(analysis: Analysis, index: VaultIndex): Analysis {
+export function chooseNamesakes(analysis: Analysis, index: VaultIndex): Analysis {
   const chosen = new Map<string, Choice | null>();
   const mentions = analysis.mentions.map((mention) => {
     if (!isOpen(mention)) return mention;
@@ -93,23 +94,3 @@ const resolved = (mention: ResolvedMention, { record, why }: Choice): ResolvedMe
   resolution: { rule: 'bearer', detail: `of those the vault knows as “${mention.text}”, “${record.path}”: ${why}` },
   losers: mention.losers.filter(({ entity }) => entity !== record.id),
 });
-
-/** A finding as of anybody who acts: linked where named twice, or among the first third of all that is named. */
-export function findingOf(entity: string, mentions: readonly ResolvedMention[]): Finding {
-  const own = mentions.filter((mention) => mention.entity === entity);
-  const first = mentions.findIndex((mention) => mention.entity === entity) / Math.max(1, mentions.length);
-  const count = own.length;
-  const roles = [...new Set(own.flatMap((mention) => (mention.roles ?? []).map(({ text }) => text)))];
-  const isEarly = first < 0.34;
-  return {
-    entity,
-    count,
-    salience: Number(Math.min(1, 0.5 * Math.min(1, count / 4) + 0.3 * (1 - first)).toFixed(4)),
-    linked: count >= 2 || isEarly,
-    part: count >= 2 ? 'repeated' : 'passing',
-    why: count >= 2 ? `mentioned ${count} times` : isEarly ? 'named early' : 'mentioned once, in passing',
-    ...(roles.length > 0 ? { roles } : {}),
-  };
-}
-
-export const bySalience = (a: Finding, b: Finding): number => b.salience - a.salience || (a.entity < b.entity ? -1 : 1);

@@ -12,7 +12,7 @@ export interface Differences {
  * Remembers the entities somebody was told of, as objects: one that is the same object is the same entity. Comparing
  * 100,000 takes a few milliseconds; telling takes what changed.
  */
-export class Told {
+export class KnownEntities {
   private readonly entities = new Map<string, Entity>();
 
   /** What is new in `entities`, each id once, and takes it as told. */

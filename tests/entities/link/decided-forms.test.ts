@@ -2,7 +2,7 @@ import type { Analysis, Entity, ResolvedMention } from '../../../src/model';
 import { DEFAULT_SETTINGS } from '../../../src/model';
 import { VaultIndex } from '../../../src/index/vault-index';
 import { formLine, formLinesOf } from '../../../src/index/form-lines';
-import { withMeant } from '../../../src/entities/link/meant';
+import { linkAsDecided } from '../../../src/entities/link/decided-forms';
 import { NOTHING_FOUND } from '../../support/article';
 
 const TEXT = 'Kim met Lee. Kim, not the Kimchi trade, said so. 김철수는 갔다.';
@@ -41,7 +41,7 @@ const ANALYSIS: Analysis = {
 const index = new VaultIndex(DEFAULT_SETTINGS);
 const body = { text: TEXT, excluded: [] };
 
-const meant = (...lines: readonly string[]): Analysis => withMeant(ANALYSIS, formLinesOf(lines, index), index, body);
+const meant = (...lines: readonly string[]): Analysis => linkAsDecided(ANALYSIS, formLinesOf(lines, index), index, body);
 
 describe('what a form is said to mean', () => {
   it('it means in all its mentions, whatever its case', () => {

@@ -1,10 +1,10 @@
 import { withEntities } from './replace';
 import type { Analysis, Entity } from '../../model';
-import { withBearers } from './bearers';
+import { chooseNamesakes } from './namesakes';
 import { formLinesOf } from '../../index/form-lines';
-import { withMeant } from './meant';
-import { whySilent } from './silent';
-import { standingFor } from './standing-for';
+import { linkAsDecided } from './decided-forms';
+import { whyUnlinkable } from './unlinkable';
+import { recordFor } from './vault-record';
 import type { VaultIndex } from '../../index/vault-index';
 
 /**
@@ -14,18 +14,18 @@ import type { VaultIndex } from '../../index/vault-index';
  * says `match: off`, is recognised where it can be, but not linked. What the vault's decisions say that a form means, it
  * means.
  */
-export function reconcile(told: Analysis, index: VaultIndex): Analysis {
-  return withMeant(asItStands(told, index), formLinesOf(index.decisions.meant, index), index);
+export function linkToVault(told: Analysis, index: VaultIndex): Analysis {
+  return linkAsDecided(asItStands(told, index), formLinesOf(index.decisions.meant, index), index);
 }
 
 function asItStands(told: Analysis, index: VaultIndex): Analysis {
-  const analysis = withBearers(told, index);
+  const analysis = chooseNamesakes(told, index);
   const standing = new Map<string, Entity>();
   for (const entity of Object.values(analysis.entities)) {
-    const record = standingFor(entity, index);
+    const record = recordFor(entity, index);
     if (record !== null) standing.set(entity.id, withFacts(index.entityOf(record), entity));
   }
-  const silent = whySilent(index);
+  const silent = whyUnlinkable(index);
   const changed = [...standing].some(([id, entity]) => isOther(analysis.entities[id], entity));
   const isHeard = Object.keys(analysis.entities).every((id) => silent(standing.get(id)?.id ?? id) === null);
   return !changed && isHeard ? analysis : withEntities(analysis, standing, silent);

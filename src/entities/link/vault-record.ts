@@ -9,7 +9,7 @@ import type { VaultIndex } from '../../index/vault-index';
  * or a pack tells of, the only one of its name and kind. Places known by coordinates are told apart by id alone, but for
  * those whose note a user made: it is that of the place it is called like, unless it says otherwise.
  */
-export function standingFor(entity: Entity, index: VaultIndex): EntityRecord | null {
+export function recordFor(entity: Entity, index: VaultIndex): EntityRecord | null {
   const own = index.entity(entity.id);
   if (own !== null || entity.kind === 'theme') return own;
   if (entity.origin === 'gazetteer') return madeByHandFor(entity, index);

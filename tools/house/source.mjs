@@ -1,0 +1,46 @@
+// The source of the project as syntax trees, and what its parts import.
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+/** `{ path, text, tree }` of every module in `src` and `cli`, data aside; paths are relative to `root`, `/`-separated. */
+export function sourceFiles(root) {
+  return ['src', 'cli']
+    .flatMap((folder) => modulesIn(root, folder))
+    .filter(({ path }) => !path.startsWith('src/data/'));
+}
+
+function modulesIn(root, folder) {
+  return readdirSync(resolve(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.d\.ts$/.test(entry.name))
+    .map((entry) =>
+      relative(root, resolve(entry.parentPath ?? entry.path, entry.name))
+        .split('\\')
+        .join('/'),
+    )
+    .sort()
+    .map((path) => {
+      const text = readFileSync(resolve(root, path), 'utf8');
+      return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true) };
+    });
+}
+
+/** `{ from, to }` for each import of one module of the project by another. */
+export function importsIn(files) {
+  const known = new Set(files.map(({ path }) => path));
+  return files.flatMap(({ path, text }) =>
+    ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
+      const name = fileName.replace(/^worker:/, '');
+      if (!name.startsWith('.')) return [];
+      const base = posix.join(posix.dirname(path), name);
+      const to = [`${base}.ts`, `${base}/index.ts`].find((candidate) => known.has(candidate));
+      return to === undefined ? [] : [{ from: path, to }];
+    }),
+  );
+}
+
+/** Calls `visit` with each node of a tree, outermost first. */
+export function eachNode(node, visit) {
+  visit(node);
+  ts.forEachChild(node, (child) => eachNode(child, visit));
+}
