@@ -77,8 +77,9 @@ function formsOf(
   };
   for (const target of targets) add(nameOf(target), target);
   for (const { start, end, target } of links) {
-    const bar = body.lastIndexOf('|', end);
-    const words = bar > start ? body.slice(bar + 1, end - 2) : '';
+    // Looked for in the link alone: the text before it is as long as the note.
+    const link = body.slice(start, end);
+    const words = link.includes('|') ? link.slice(link.lastIndexOf('|') + 1, -2) : '';
     if (/[^a-z ]/.test(words)) add(words, target);
   }
   return forms;
