@@ -1,7 +1,7 @@
 import type { Coordinates, EntityKind, MatchMode, Outcome, Settings } from '../model';
 import { ok } from '../model';
-import { readFrontmatter } from './frontmatter';
-import type { Frontmatter } from './frontmatter';
+import { readFrontmatter, valueOf } from './frontmatter';
+import type { Frontmatter, NoteData } from './frontmatter';
 import { linkTargets } from './links';
 import {
   ARTICLE_KEYS,
@@ -115,12 +115,8 @@ export function parseNote(path: string, text: string, settings: Settings): Outco
   return ok(valueOf(data, ARTICLE_KEYS.format) === DECISIONS ? decisionsRecord(path, data) : null);
 }
 
-type Data = Readonly<Record<string, unknown>>;
-
-const valueOf = (data: Data, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
-
 /** An id; one that a tool rewrote as a number still counts. */
-export function idIn(data: Data, key: string): string | null {
+export function idIn(data: NoteData, key: string): string | null {
   const value = valueOf(data, key);
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
@@ -136,8 +132,8 @@ export function texts(value: unknown): readonly string[] {
 export const isUrl = (value: unknown): value is string =>
   typeof value === 'string' && /^https?:\/\//i.test(value.trim());
 
-const targetsIn = (data: Data, key: string): Targets => texts(valueOf(data, key)).flatMap(linkTargets);
-const firstText = (data: Data, key: string): string | null => texts(valueOf(data, key))[0] ?? null;
+const targetsIn = (data: NoteData, key: string): Targets => texts(valueOf(data, key)).flatMap(linkTargets);
+const firstText = (data: NoteData, key: string): string | null => texts(valueOf(data, key))[0] ?? null;
 
 function articleRecord(path: string, id: string, { data, body }: Frontmatter, { properties }: Settings): ArticleRecord {
   const [actors, places] = [targetsIn(data, properties.actors), targetsIn(data, properties.places)];
@@ -168,14 +164,14 @@ function articleRecord(path: string, id: string, { data, body }: Frontmatter, { 
 }
 
 /** A type nobody knows is taken from the id, whose first part is the kind. */
-function kindOf(id: string, data: Data): EntityKind {
+function kindOf(id: string, data: NoteData): EntityKind {
   const stated = valueOf(data, ENTITY_KEYS.type);
   if (isEntityKind(stated)) return stated;
   const [prefix] = id.split(':');
   return isEntityKind(prefix) ? prefix : 'organization';
 }
 
-function entityRecord(path: string, id: string, data: Data, settings: Settings): EntityRecord {
+function entityRecord(path: string, id: string, data: NoteData, settings: Settings): EntityRecord {
   const { properties } = settings;
   return {
     kind: 'entity',
@@ -199,7 +195,7 @@ function entityRecord(path: string, id: string, data: Data, settings: Settings):
   };
 }
 
-const decisionsRecord = (path: string, data: Data): DecisionsRecord => ({
+const decisionsRecord = (path: string, data: NoteData): DecisionsRecord => ({
   kind: 'decisions',
   path,
   ignored: texts(valueOf(data, DECISION_KEYS.ignored)),

@@ -1,10 +1,10 @@
 import type { Entity, NotePlan, Outcome, Settings } from '../model';
 import { ok } from '../model';
-import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
-import { ARTICLE_KEYS, entityOrder, FORMAT_VERSION } from '../format/managed';
+import { editFrontmatter } from '../format/frontmatter';
+import { entityOrder } from '../format/managed';
 import type { EntityRecord } from '../format/note-record';
-import type { CurrentNote } from '../format/current-note';
-import { missingFacts, newerFormat } from './plan-relations';
+import { readManaged, type CurrentNote } from '../format/current-note';
+import { missingFacts } from './plan-relations';
 import { entityName } from '../index/entity-name';
 import type { VaultIndex } from '../index/vault-index';
 
@@ -22,11 +22,9 @@ export interface FactPlanning {
  */
 export function planFacts({ entity, record, current, index, settings }: FactPlanning): Outcome<NotePlan | null> {
   const { path, text } = current;
-  const read = readFrontmatter(text, path);
+  const read = readManaged(current);
   if (!read.ok) return read;
   const { data } = read.value;
-  const format = data[ARTICLE_KEYS.format];
-  if (typeof format === 'number' && format > FORMAT_VERSION) return newerFormat(path, format);
   const missing = missingFacts({ index, fact: entity, settings }, record, data);
   const edited = editFrontmatter(text, missing, path, entityOrder(settings));
   if (!edited.ok) return edited;

@@ -1,11 +1,12 @@
 import type { Entity, NotePlan, Outcome, Settings } from '../model';
-import { failed, ok } from '../model';
+import { ok } from '../model';
 import type { RelatedList, RelatedLists } from '../relations';
 import { withoutCircles } from './above';
 import { entityName } from '../index/entity-name';
-import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
-import type { FrontmatterChanges } from '../format/frontmatter';
-import { ARTICLE_KEYS, ENTITY_KEYS, entityOrder, FORMAT_VERSION, RELATION_LISTS, relationKey } from '../format/managed';
+import { readManaged } from '../format/current-note';
+import { editFrontmatter, valueOf } from '../format/frontmatter';
+import type { FrontmatterChanges, NoteData } from '../format/frontmatter';
+import { ENTITY_KEYS, entityOrder, RELATION_LISTS, relationKey } from '../format/managed';
 import { markOf, marksIn, marksValue } from '../format/marks';
 import type { EntityRecord } from '../format/note-record';
 import { aliasesOf, aliasMarksOf, entityFacts } from './plan-entity';
@@ -33,10 +34,8 @@ export function planRelations(
   text: string,
   planning: RelationPlanning,
 ): Outcome<NotePlan | null> {
-  const read = readFrontmatter(text, record.path);
+  const read = readManaged({ path: record.path, text });
   if (!read.ok) return read;
-  const version = read.value.data[ARTICLE_KEYS.format];
-  if (typeof version === 'number' && version > FORMAT_VERSION) return newerFormat(record.path, version);
   const changes = {
     ...missingFacts(planning, record, read.value.data),
     ...listChanges(planning, read.value.data),
@@ -100,20 +99,11 @@ export function mayNeedFacts(
   );
 }
 
-export const newerFormat = (path: string, version: number): Outcome<never> =>
-  failed({
-    code: 'newer-format',
-    message: `The note has version ${version} of the vault format; this Dateline writes version ${FORMAT_VERSION}. Update Dateline.`,
-    subject: path,
-  });
-
-type Data = Readonly<Record<string, unknown>>;
-
 /** Facts are added where their key is absent; a key left empty by hand is the user's answer and stays. */
 export function missingFacts(
   { index, fact, settings }: Omit<RelationPlanning, 'related'>,
   record: EntityRecord,
-  data: Data,
+  data: NoteData,
 ): FrontmatterChanges {
   if (fact === undefined) return {};
   const targetOf = (id: string): string | null => index.linkTarget(index.entity(id)?.path ?? '');
@@ -127,8 +117,8 @@ export function missingFacts(
   return Object.fromEntries(Object.entries(known).filter(([key]) => !Object.hasOwn(data, key)));
 }
 
-function listChanges({ index, related, gone, settings }: RelationPlanning, data: Data): FrontmatterChanges {
-  const marks = marksIn(Object.hasOwn(data, ENTITY_KEYS.marks) ? data[ENTITY_KEYS.marks] : undefined);
+function listChanges({ index, related, gone, settings }: RelationPlanning, data: NoteData): FrontmatterChanges {
+  const marks = marksIn(valueOf(data, ENTITY_KEYS.marks));
   const changes = changedLists({ items: presentLists(data, settings), marks }, related, index, gone);
   if (changes.lists.size === 0) return {};
   const keys: Record<string, YamlValue | undefined> = {};

@@ -1,5 +1,5 @@
 import type { Analysis, Entity } from '../../model';
-import { neededEntities } from '../article-entities';
+import { neededEntities } from '../article/linked';
 import type { EntityRecord } from '../../format/note-record';
 import { entityName } from '../../index/entity-name';
 import { legalName } from '../../format/file-names';

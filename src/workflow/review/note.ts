@@ -1,10 +1,7 @@
 import { ok, type ImportReport, type Outcome } from '../../model';
-import { linkedEntities, type Kept } from '../../notes';
+import { changedMeanwhile, linkedEntities, planReviewed, withoutLinksTo, type Kept } from '../../notes';
 import { type CurrentNote } from '../../format/current-note';
 import { type VaultIndex } from '../../index/vault-index';
-import { changedMeanwhile } from '../../notes/plan-relink';
-import { planReviewed } from '../../notes/plan-reviewed';
-import { withoutLinksTo } from '../../notes/rejected';
 import { cancellable, endedBy, uncancelled } from '../cancel';
 import { knownVault } from '../../index/known-vault';
 import { lookInto } from '../../index/load-index';

@@ -2,11 +2,11 @@ import { failed, ok, type Analysis, type Article, type Outcome, type Traced } fr
 import { parseNote, type ArticleRecord } from '../../format/note-record';
 import { readFrontmatter } from '../../format/frontmatter';
 import { type VaultIndex } from '../../index/vault-index';
-import { asItStands, standingIn } from '../../notes/as-it-stands';
+import { asItStands, standingIn } from '../../notes/article/stated';
 import { formLinesIn } from '../../index/form-lines';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { withMeant } from '../../entities/link/meant';
-import { rejectionsIn, withoutSilenced } from '../../notes/rejected';
+import { rejectionsIn, withoutSilenced } from '../../notes';
 import { readIfThere } from '../../index/load-index';
 import { statedBy } from '../relink/read';
 import { understand } from '../../entities/link/understand';

@@ -1,12 +1,12 @@
-import type { Analysis, Body, Finding, ResolvedMention, Span } from '../model';
-import { foldForm } from '../model';
-import { formLinesIn, presentId, type FormLine } from '../index/form-lines';
-import { readFrontmatter } from '../format/frontmatter';
-import { ARTICLE_KEYS } from '../format/managed';
-import { withMeant } from '../entities/link/meant';
-import { readBody } from '../format/opaque';
-import { whySilent } from '../entities/link/silent';
-import type { VaultIndex } from '../index/vault-index';
+import type { Analysis, Body, Finding, ResolvedMention, Span } from '../../model';
+import { foldForm } from '../../model';
+import { formLinesIn, presentId, type FormLine } from '../../index/form-lines';
+import { readFrontmatter } from '../../format/frontmatter';
+import { ARTICLE_KEYS } from '../../format/managed';
+import { withMeant } from '../../entities/link/meant';
+import { readBody } from '../../format/opaque';
+import { whySilent } from '../../entities/link/silent';
+import type { VaultIndex } from '../../index/vault-index';
 
 /** Mentions that a person refused in one article: what is written so does not mean that entity there. */
 export type Rejection = Pick<FormLine, 'form' | 'entity'>;

@@ -1,8 +1,8 @@
-import type { Analysis, Entity, Finding, MainDate, ThemeFinding } from '../model';
-import { eventSpan, valuePrecision } from '../format/event-dates';
-import { markOf } from '../format/marks';
-import type { ArticleRecord, EntityRecord } from '../format/note-record';
-import type { VaultIndex } from '../index/vault-index';
+import type { Analysis, Entity, Finding, MainDate, ThemeFinding } from '../../model';
+import { eventSpan, valuePrecision } from '../../format/event-dates';
+import { markOf } from '../../format/marks';
+import type { ArticleRecord, EntityRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
 
 const LISTS = ['actors', 'places', 'themes'] as const;
 
