@@ -11,7 +11,7 @@ import type { YamlValue } from './yaml-value';
 export type NoteData = Readonly<Record<string, unknown>>;
 
 /** The value of a key; undefined where the note has no such key. */
-export const valueOf = (data: NoteData, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
+export const ownValue = (data: NoteData, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
 
 export interface Frontmatter {
   readonly data: NoteData;

@@ -1,15 +1,13 @@
 import type { Entity, NotePlan, Outcome, Settings } from '../model';
-import { ok } from '../model';
 import type { RelatedList, RelatedLists } from '../relations';
 import { withoutCircles } from './above';
-import { entityName } from '../index/entity-name';
-import { readManaged } from '../format/current-note';
-import { editFrontmatter, valueOf } from '../format/frontmatter';
+import { readManaged, type CurrentNote } from '../format/current-note';
+import { ownValue } from '../format/frontmatter';
 import type { FrontmatterChanges, NoteData } from '../format/frontmatter';
-import { ENTITY_KEYS, entityOrder, RELATION_LISTS, relationKey } from '../format/managed';
+import { ENTITY_KEYS, RELATION_LISTS, relationKey } from '../format/managed';
 import { markOf, marksIn, marksValue } from '../format/marks';
 import type { EntityRecord } from '../format/note-record';
-import { aliasesOf, aliasMarksOf, entityFacts } from './plan-entity';
+import { aliasesOf, aliasMarksOf, entityFacts, updateEntity } from './plan-entity';
 import { changedLists, linkedEntity, presentLists } from './related-items';
 import type { VaultIndex } from '../index/vault-index';
 import type { YamlValue } from '../format/yaml-value';
@@ -34,25 +32,34 @@ export function planRelations(
   text: string,
   planning: RelationPlanning,
 ): Outcome<NotePlan | null> {
-  const read = readManaged({ path: record.path, text });
+  const current = { path: record.path, text };
+  const read = readManaged(current);
   if (!read.ok) return read;
   const changes = {
     ...missingFacts(planning, record, read.value.data),
     ...listChanges(planning, read.value.data),
   };
-  const edited = editFrontmatter(text, changes, record.path, entityOrder(planning.settings));
-  if (!edited.ok) return edited;
-  if (edited.value === text) return ok(null);
-  return ok({
-    action: 'update',
-    path: record.path,
-    before: text,
-    after: edited.value,
-    subject: { kind: 'entity', id: record.id, name: entityName(record) },
-    why: `changed: ${Object.keys(changes)
-      .filter((key) => key !== ENTITY_KEYS.marks)
-      .join(', ')}`,
-  });
+  const changed = Object.keys(changes).filter((key) => key !== ENTITY_KEYS.marks);
+  return updateEntity(record, current, changes, `changed: ${changed.join(', ')}`, planning.settings);
+}
+
+export interface FactPlanning {
+  readonly entity: Entity;
+  readonly record: EntityRecord;
+  readonly current: CurrentNote;
+  readonly index: VaultIndex;
+  readonly settings: Settings;
+}
+
+/**
+ * Fills an entity's note with what is known of it now: only keys that are absent, because one that was left empty by hand
+ * is an answer. Null where nothing is missing. Problems: `invalid-yaml`, `unusual-yaml`, `newer-format`.
+ */
+export function planFacts({ entity, record, current, index, settings }: FactPlanning): Outcome<NotePlan | null> {
+  const read = readManaged(current);
+  if (!read.ok) return read;
+  const missing = missingFacts({ index, fact: entity, settings }, record, read.value.data);
+  return updateEntity(record, current, missing, `now known: ${Object.keys(missing).join(', ')}`, settings);
 }
 
 /**
@@ -100,7 +107,7 @@ export function mayNeedFacts(
 }
 
 /** Facts are added where their key is absent; a key left empty by hand is the user's answer and stays. */
-export function missingFacts(
+function missingFacts(
   { index, fact, settings }: Omit<RelationPlanning, 'related'>,
   record: EntityRecord,
   data: NoteData,
@@ -118,7 +125,7 @@ export function missingFacts(
 }
 
 function listChanges({ index, related, gone, settings }: RelationPlanning, data: NoteData): FrontmatterChanges {
-  const marks = marksIn(valueOf(data, ENTITY_KEYS.marks));
+  const marks = marksIn(ownValue(data, ENTITY_KEYS.marks));
   const changes = changedLists({ items: presentLists(data, settings), marks }, related, index, gone);
   if (changes.lists.size === 0) return {};
   const keys: Record<string, YamlValue | undefined> = {};

@@ -1,6 +1,6 @@
 import type { Analysis, Settings } from '../../model';
 import { foldForm } from '../../model';
-import { valueOf, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
+import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { basename, linkTargets, nameKey, propertyLink } from '../../format/links';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { markOf, marksIn, marksValue, type Marks } from '../../format/marks';
@@ -11,7 +11,7 @@ import { presentId } from '../../index/form-lines';
 import type { VaultIndex } from '../../index/vault-index';
 import type { TargetOf } from '../plan-entity';
 import { managedIn, MANAGED_LISTS, type LinkedEntities, type ManagedList } from './linked';
-import { isEmpty } from './merge';
+import { hasNoValue } from './merge';
 import type { WantedNote } from './wanted';
 
 /** An item that comes into a list or leaves it. */
@@ -82,7 +82,7 @@ export function mergeLists(planning: ListPlanning): MergedLists {
 }
 
 function itemsOf(list: ManagedList, planning: ListPlanning): readonly Item[] {
-  const value = valueOf(planning.data, planning.settings.properties[list]) ?? [];
+  const value = ownValue(planning.data, planning.settings.properties[list]) ?? [];
   return [value].flat().map((each) => itemOf(list, each, planning));
 }
 
@@ -144,8 +144,8 @@ function isStale(item: Item, items: readonly Item[], { belongs }: ListPlanning):
 
 /** A list that was left empty by hand is an answer; one with an item that YAML cannot tell again stays as it is. */
 function isEditable(list: ManagedList, items: readonly Item[], { data, settings }: ListPlanning): boolean {
-  const value = valueOf(data, settings.properties[list]);
-  if (isEmpty(value)) return value === undefined;
+  const value = ownValue(data, settings.properties[list]);
+  if (hasNoValue(value)) return value === undefined;
   return items.every((item) => item.list !== list || asYaml(item.value) !== undefined);
 }
 
@@ -236,13 +236,13 @@ export function withMarks(
   own: readonly string[] = [],
 ): FrontmatterChanges {
   const marks = MANAGED_LISTS.flatMap((list) => {
-    const before = targetsIn(valueOf(data, properties[list]));
+    const before = targetsIn(ownValue(data, properties[list]));
     const after = targetsIn(changes[properties[list]]);
     return linked[list]
       .filter((id) => isIn(after, targetOf(id)) && !isIn(before, targetOf(id)) && !own.includes(id))
       .map(markOf);
   });
-  const all = marks.length === 0 ? undefined : [...marksIn(valueOf(data, ARTICLE_KEYS.marks)), ...marks];
+  const all = marks.length === 0 ? undefined : [...marksIn(ownValue(data, ARTICLE_KEYS.marks)), ...marks];
   // A key that is there keeps its place among the changes.
   const entries = Object.entries({ ...changes, [ARTICLE_KEYS.marks]: all && marksValue(all) });
   return Object.fromEntries(entries.filter(([key, value]) => key !== ARTICLE_KEYS.marks || value !== undefined));

@@ -1,5 +1,5 @@
 import { foldForm, type Settings } from '../../model';
-import { valueOf, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
+import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { basename, linkTargets, nameKey } from '../../format/links';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { isUrl, texts } from '../../format/note-record';
@@ -17,16 +17,16 @@ type Rule = (here: unknown, wanted: YamlValue) => YamlValue | undefined;
 
 const always: Rule = (_here, wanted) => wanted;
 const never: Rule = () => undefined;
-const ifEmpty: Rule = (here, wanted) => (isEmpty(here) ? wanted : undefined);
+const ifEmpty: Rule = (here, wanted) => (hasNoValue(here) ? wanted : undefined);
 /** A key that is there but empty is an answer. */
 const ifAbsent: Rule = (here, wanted) => (here === undefined ? wanted : undefined);
 /** The same, and what is there may get more. */
 const orMore =
   (more: Rule): Rule =>
   (here, wanted) =>
-    isEmpty(here) ? ifAbsent(here, wanted) : more(here, wanted);
+    hasNoValue(here) ? ifAbsent(here, wanted) : more(here, wanted);
 
-export const isEmpty = (value: unknown): boolean =>
+export const hasNoValue = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 function merged(
@@ -37,7 +37,7 @@ function merged(
 ): FrontmatterChanges {
   const ruleOf = new Map(rules);
   const changes = Object.entries(wanted).flatMap(([key, value]) => {
-    const change = value === undefined ? undefined : (ruleOf.get(key) ?? otherwise)(valueOf(data, key), value);
+    const change = value === undefined ? undefined : (ruleOf.get(key) ?? otherwise)(ownValue(data, key), value);
     return change === undefined ? [] : [[key, change] as const];
   });
   return Object.fromEntries(changes);
@@ -53,17 +53,17 @@ const listRules = ({ properties }: Settings, rule: Rule): readonly (readonly [st
  */
 export function filedProperties(wanted: FrontmatterChanges, data: NoteData, settings: Settings): FrontmatterChanges {
   const { source, url, location, coordinates } = settings.properties;
-  const clipped = valueOf(data, source);
-  const address = valueOf(data, url);
+  const clipped = ownValue(data, source);
+  const address = ownValue(data, url);
   // An address moves to `url`; where another one stands there already it would be lost, so it stays.
-  const moves = isUrl(clipped) && (isEmpty(address) || address === clipped);
+  const moves = isUrl(clipped) && (hasNoValue(address) || address === clipped);
   const changes = merged(wanted, data, ifEmpty, [
     [source, moves ? always : ifEmpty],
     ...listRules(settings, withItems),
     [ARTICLE_KEYS.tags, withTags],
-    [coordinates, isEmpty(valueOf(data, location)) ? ifEmpty : never],
+    [coordinates, hasNoValue(ownValue(data, location)) ? ifEmpty : never],
   ]);
-  return moves && changes[url] === undefined && isEmpty(address) ? { ...changes, [url]: clipped.trim() } : changes;
+  return moves && changes[url] === undefined && hasNoValue(address) ? { ...changes, [url]: clipped.trim() } : changes;
 }
 
 /** Keys a later version leaves alone: they tell of the note, not of the article, or are decisions. */
@@ -130,7 +130,7 @@ function withTags(here: unknown, ours: YamlValue): YamlValue | undefined {
 
 /** The note's items and those of ours that link something else. */
 function withItems(here: unknown, ours: YamlValue): YamlValue | undefined {
-  if (isEmpty(here)) return ours;
+  if (hasNoValue(here)) return ours;
   const linked = new Set(texts(here).flatMap(linkTargets).map(nameKey));
   return withMissing(here, ours, (item) => linkTargets(item).some((target) => linked.has(nameKey(target))));
 }
@@ -168,7 +168,7 @@ export const KEPT_LISTS = [ARTICLE_KEYS.rejected, ARTICLE_KEYS.meant] as const;
 
 /** Those lists, as they are to be; none where nothing changes. */
 export function keptLists(kept: Kept, data: NoteData, index: VaultIndex): FrontmatterChanges {
-  const [refusals, meanings] = KEPT_LISTS.map((key) => texts(valueOf(data, key))) as [Lines, Lines];
+  const [refusals, meanings] = KEPT_LISTS.map((key) => texts(ownValue(data, key))) as [Lines, Lines];
   const entityOf = (line: string): string | null => formLineOf(line, index)?.entity ?? null;
   const keyOf = (line: string): string => {
     const entity = entityOf(line);

@@ -30,19 +30,19 @@ export interface RelinkPlanning extends ArticleFacts {
 
 /** One change of an article's note. */
 export type RelinkChange =
-  | (ListChange & { readonly kind: 'list'; readonly seen: Stretch | null })
+  | (ListChange & { readonly kind: 'list'; readonly seen: NoteSpan | null })
   | {
       readonly kind: 'link';
       readonly entity: string;
       readonly name: string;
       readonly target: string;
-      readonly at: Stretch;
+      readonly at: NoteSpan;
     }
   | {
       readonly kind: 'unlink';
       readonly entity: string;
       readonly name: string;
-      readonly at: Stretch;
+      readonly at: NoteSpan;
       readonly words: string;
     }
   | {
@@ -58,7 +58,7 @@ export type RelinkChange =
     };
 
 /** A stretch of the note as it stood before. */
-export interface Stretch {
+export interface NoteSpan {
   readonly start: number;
   readonly length: number;
 }
@@ -199,7 +199,7 @@ function dateChanges({ analysis, changes, settings }: Draft): readonly RelinkCha
 /** Where a stretch stood before brackets went. */
 const spanBefore =
   (unlinked: readonly Unlinked[]) =>
-  ({ start, length }: Stretch): Stretch => {
+  ({ start, length }: NoteSpan): NoteSpan => {
     let shift = 0;
     for (const gone of unlinked) if (gone.start < start + shift) shift += gone.length - gone.words.length;
     return { start: start + shift, length };
@@ -210,8 +210,8 @@ function seenAt(
   { article, analysis }: Draft,
   { entity, change }: ListChange,
   bodyAt: number,
-  before: (span: Stretch) => Stretch,
-): Stretch | null {
+  before: (span: NoteSpan) => NoteSpan,
+): NoteSpan | null {
   if (change === 'removed') return null;
   const { segments } = article.body;
   for (const mention of analysis.mentions) {

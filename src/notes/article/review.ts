@@ -1,7 +1,7 @@
 import { failed, ok, type Analysis, type Article, type NotePlan, type Outcome, type Settings } from '../../model';
 import { readManaged, type CurrentNote } from '../../format/current-note';
 import { eventDateValues } from '../../format/event-dates';
-import { valueOf, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
+import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
 import { marksIn, marksValue } from '../../format/marks';
 import { parseNote, texts, type ArticleRecord } from '../../format/note-record';
@@ -12,7 +12,7 @@ import type { VaultIndex } from '../../index/vault-index';
 import { bodyTargets } from './body';
 import { linkedEntities, linkedWhere, MANAGED_LISTS, type LinkedEntities } from './linked';
 import { marksOf, mergeLists } from './managed-lists';
-import { isEmpty, KEPT_LISTS, keptLists } from './merge';
+import { hasNoValue, KEPT_LISTS, keptLists } from './merge';
 import { articleUpdate, editNote } from './update';
 import { wantedNote, type Kept, type WantedNote } from './wanted';
 
@@ -102,13 +102,13 @@ function withoutMarks(record: ArticleRecord, fresh: LinkedEntities, index: Vault
 /** A list that was left empty takes what is accepted. */
 function withoutAnswers(data: NoteData, fresh: LinkedEntities, { properties }: Settings): NoteData {
   const asked = MANAGED_LISTS.filter((list) => fresh[list].length > 0).map((list) => properties[list]);
-  return Object.fromEntries(Object.entries(data).filter(([key, value]) => !(asked.includes(key) && isEmpty(value))));
+  return Object.fromEntries(Object.entries(data).filter(([key, value]) => !(asked.includes(key) && hasNoValue(value))));
 }
 
 /** What no word of the text tells stands there as if by hand. */
 function unmarked(changes: FrontmatterChanges, { own }: Kept, data: NoteData): FrontmatterChanges {
   if (own.length === 0 || changes[ARTICLE_KEYS.marks] === undefined) return changes;
-  const had = marksIn(valueOf(data, ARTICLE_KEYS.marks));
+  const had = marksIn(ownValue(data, ARTICLE_KEYS.marks));
   const gone = own.flatMap((id) => marksOf({ id, sameAs: [] })).filter((mark) => !had.has(mark));
   const left = [...marksIn(changes[ARTICLE_KEYS.marks])].filter((mark) => !gone.includes(mark));
   return { ...changes, [ARTICLE_KEYS.marks]: marksValue(left) };
@@ -127,7 +127,7 @@ function decidedProperties(
   const [were, are] = [before, after];
   const day = are.article.date?.value;
   const isOtherDay = were.article.date?.value !== day;
-  const [moment] = texts(valueOf(data, published));
+  const [moment] = texts(ownValue(data, published));
   const dates = [were, are].map(({ analysis }) => eventDateValues(analysis.eventDates));
   const taken = [
     ...(isOther(were.analysis.location?.entity, are.analysis.location?.entity) ? [location, coordinates] : []),

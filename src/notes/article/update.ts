@@ -1,6 +1,6 @@
 import { failed, ok, type NotePlan, type Outcome, type Settings } from '../../model';
 import type { CurrentNote } from '../../format/current-note';
-import { editFrontmatter, readFrontmatter, valueOf, type FrontmatterChanges } from '../../format/frontmatter';
+import { editFrontmatter, readFrontmatter, ownValue, type FrontmatterChanges } from '../../format/frontmatter';
 import { basename, propertyLink } from '../../format/links';
 import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
 import type { ArticleRecord } from '../../format/note-record';
@@ -66,7 +66,7 @@ export function planCopyOf(
 ): NotePlan | null {
   const { path, text } = current;
   const read = readFrontmatter(text, path);
-  const said = read.ok ? valueOf(read.value.data, ARTICLE_KEYS.copyOf) : null;
+  const said = read.ok ? ownValue(read.value.data, ARTICLE_KEYS.copyOf) : null;
   if (said === null || said === '') return null;
   const changes = { [ARTICLE_KEYS.copyOf]: propertyLink(target) };
   const edited = editFrontmatter(text, changes, path, articleOrder(settings));

@@ -1,7 +1,7 @@
 import type { Analysis, Body, Finding, ResolvedMention, Span } from '../../model';
 import { foldForm } from '../../model';
 import { formLinesIn, presentId, type FormLine } from '../../index/form-lines';
-import { readFrontmatter } from '../../format/frontmatter';
+import { readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { withMeant } from '../../entities/link/meant';
 import { readBody } from '../../format/opaque';
@@ -11,14 +11,12 @@ import type { VaultIndex } from '../../index/vault-index';
 /** Mentions that a person refused in one article: what is written so does not mean that entity there. */
 export type Rejection = Pick<FormLine, 'form' | 'entity'>;
 
-type Data = Readonly<Record<string, unknown>>;
-
 /** The refusals of a note, `surface form → entity-id` each. */
-export const rejectionsIn = (data: Data, index: VaultIndex): readonly Rejection[] =>
+export const rejectionsIn = (data: NoteData, index: VaultIndex): readonly Rejection[] =>
   formLinesIn(data, ARTICLE_KEYS.rejected, index);
 
 /** What is left of an analysis of an article by what a person says in its note: what is refused there, and what is meant. */
-export function asSaid(analysis: Analysis, data: Data, index: VaultIndex, body: Body): Analysis {
+export function asSaid(analysis: Analysis, data: NoteData, index: VaultIndex, body: Body): Analysis {
   const left = withoutRejected(analysis, rejectionsIn(data, index), index);
   return withMeant(left, formLinesIn(data, ARTICLE_KEYS.meant, index), index, body);
 }

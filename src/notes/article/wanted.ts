@@ -1,6 +1,6 @@
 import type { Analysis, Article, NotePlan, PropertyNames, Settings } from '../../model';
 import { eventDateValues } from '../../format/event-dates';
-import { valueOf, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
+import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { versionId } from '../../format/ids';
 import { inert, inertUrl } from '../../format/inert';
 import { linkTargets, propertyLink } from '../../format/links';
@@ -83,7 +83,7 @@ export function writtenTargets(
   targetOf: TargetOf,
 ): TargetOf {
   const written = new Map<string, string>();
-  for (const target of MANAGED_LISTS.flatMap((list) => texts(valueOf(data, properties[list])).flatMap(linkTargets))) {
+  for (const target of MANAGED_LISTS.flatMap((list) => texts(ownValue(data, properties[list])).flatMap(linkTargets))) {
     const path = index.resolve(target);
     if (path !== null && !written.has(path)) written.set(path, target);
   }
