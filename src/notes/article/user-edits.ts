@@ -82,26 +82,17 @@ const BRACKETS = /(!?)\[\[([^[\]|#^\r\n]+)(?:\|([^[\]\r\n]+))?\]\]/g;
 
 /**
  * A note without the brackets of refused mentions: the only ones that ever go. Their words stay, embeds and links to parts
- * of a note do too, and what is no link because it stands in code, in HTML or in a comment.
+ * of a note do too, and what is no link because it stands in code, in HTML or in a comment. `refused`: where it is not what
+ * the note itself refuses.
  */
 export function withoutRejectedLinks(
   text: string,
   path: string,
   index: VaultIndex,
+  refused?: readonly Rejection[],
 ): { readonly text: string; readonly unlinked: readonly Unlinked[] } {
   const read = readFrontmatter(text, path);
-  const rejections = read.ok ? rejectionsIn(read.value.data, index) : [];
-  return withoutLinksTo(text, path, rejections, index);
-}
-
-/** The same for refusals that are told. */
-export function withoutLinksTo(
-  text: string,
-  path: string,
-  rejections: readonly Rejection[],
-  index: VaultIndex,
-): { readonly text: string; readonly unlinked: readonly Unlinked[] } {
-  const read = readFrontmatter(text, path);
+  const rejections = refused ?? (read.ok ? rejectionsIn(read.value.data, index) : []);
   if (!read.ok || rejections.length === 0) return { text, unlinked: [] };
   const bodyAt = text.length - read.value.body.length;
   const unlinked: Unlinked[] = [];
