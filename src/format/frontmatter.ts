@@ -7,8 +7,14 @@ import { quickEntries, quickMapping } from './frontmatter-quick';
 import { entryLines, loaded } from './yaml-value';
 import type { YamlValue } from './yaml-value';
 
+/** A note's properties as they were read. */
+export type NoteData = Readonly<Record<string, unknown>>;
+
+/** The value of a key; undefined where the note has no such key. */
+export const ownValue = (data: NoteData, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
+
 export interface Frontmatter {
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: NoteData;
   /** Everything after the block; the whole text, without byte order mark, when there is none. */
   readonly body: string;
 }

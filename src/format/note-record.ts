@@ -1,7 +1,7 @@
 import type { Coordinates, EntityKind, MatchMode, Outcome, Settings } from '../model';
 import { ok } from '../model';
-import { readFrontmatter } from './frontmatter';
-import type { Frontmatter } from './frontmatter';
+import { readFrontmatter, ownValue } from './frontmatter';
+import type { Frontmatter, NoteData } from './frontmatter';
 import { linkTargets } from './links';
 import {
   ARTICLE_KEYS,
@@ -112,16 +112,12 @@ export function parseNote(path: string, text: string, settings: Settings): Outco
   if (entity !== null) return ok(entityRecord(path, entity, data, settings));
   const article = idIn(data, ARTICLE_KEYS.id);
   if (article !== null) return ok(articleRecord(path, article, { data, body }, settings));
-  return ok(valueOf(data, ARTICLE_KEYS.format) === DECISIONS ? decisionsRecord(path, data) : null);
+  return ok(ownValue(data, ARTICLE_KEYS.format) === DECISIONS ? decisionsRecord(path, data) : null);
 }
 
-type Data = Readonly<Record<string, unknown>>;
-
-const valueOf = (data: Data, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
-
 /** An id; one that a tool rewrote as a number still counts. */
-export function idIn(data: Data, key: string): string | null {
-  const value = valueOf(data, key);
+export function idIn(data: NoteData, key: string): string | null {
+  const value = ownValue(data, key);
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
@@ -136,8 +132,8 @@ export function texts(value: unknown): readonly string[] {
 export const isUrl = (value: unknown): value is string =>
   typeof value === 'string' && /^https?:\/\//i.test(value.trim());
 
-const targetsIn = (data: Data, key: string): Targets => texts(valueOf(data, key)).flatMap(linkTargets);
-const firstText = (data: Data, key: string): string | null => texts(valueOf(data, key))[0] ?? null;
+const targetsIn = (data: NoteData, key: string): Targets => texts(ownValue(data, key)).flatMap(linkTargets);
+const firstText = (data: NoteData, key: string): string | null => texts(ownValue(data, key))[0] ?? null;
 
 function articleRecord(path: string, id: string, { data, body }: Frontmatter, { properties }: Settings): ArticleRecord {
   const [actors, places] = [targetsIn(data, properties.actors), targetsIn(data, properties.places)];
@@ -156,56 +152,56 @@ function articleRecord(path: string, id: string, { data, body }: Frontmatter, { 
     outlet: targetsIn(data, properties.source).length === 0 ? firstText(data, properties.source) : null,
     location,
     copyOf: targetsIn(data, ARTICLE_KEYS.copyOf),
-    versions: texts(valueOf(data, ARTICLE_KEYS.versions)),
+    versions: texts(ownValue(data, ARTICLE_KEYS.versions)),
     updated: firstText(data, properties.updated),
     eventDate: firstText(data, properties.eventDate),
-    eventDates: texts(valueOf(data, ARTICLE_KEYS.eventDates)),
+    eventDates: texts(ownValue(data, ARTICLE_KEYS.eventDates)),
     articleKind: firstText(data, ARTICLE_KEYS.kind),
-    marks: marksIn(valueOf(data, ARTICLE_KEYS.marks)),
-    waiting: waitingMarksIn(valueOf(data, ARTICLE_KEYS.waiting)),
+    marks: marksIn(ownValue(data, ARTICLE_KEYS.marks)),
+    waiting: waitingMarksIn(ownValue(data, ARTICLE_KEYS.waiting)),
     spots: spotsIn(body, [...new Set([...actors, ...places, ...location])]),
   };
 }
 
 /** A type nobody knows is taken from the id, whose first part is the kind. */
-function kindOf(id: string, data: Data): EntityKind {
-  const stated = valueOf(data, ENTITY_KEYS.type);
+function kindOf(id: string, data: NoteData): EntityKind {
+  const stated = ownValue(data, ENTITY_KEYS.type);
   if (isEntityKind(stated)) return stated;
   const [prefix] = id.split(':');
   return isEntityKind(prefix) ? prefix : 'organization';
 }
 
-function entityRecord(path: string, id: string, data: Data, settings: Settings): EntityRecord {
+function entityRecord(path: string, id: string, data: NoteData, settings: Settings): EntityRecord {
   const { properties } = settings;
   return {
     kind: 'entity',
     path,
     id,
     type: kindOf(id, data),
-    aliases: texts(valueOf(data, ENTITY_KEYS.aliases)),
+    aliases: texts(ownValue(data, ENTITY_KEYS.aliases)),
     aliasMarks: firstText(data, ENTITY_KEYS.aliasMarks) ?? '',
     parent: targetsIn(data, ENTITY_KEYS.parent),
     location: targetsIn(data, properties.location),
     broader: targetsIn(data, ENTITY_KEYS.broader),
-    coordinates: coordinatesOf(valueOf(data, properties.coordinates)),
+    coordinates: coordinatesOf(ownValue(data, properties.coordinates)),
     country: firstText(data, ENTITY_KEYS.country),
-    terms: texts(valueOf(data, ENTITY_KEYS.terms)),
+    terms: texts(ownValue(data, ENTITY_KEYS.terms)),
     url: firstText(data, properties.url),
-    match: matchMode(valueOf(data, ENTITY_KEYS.match)),
-    sameAs: texts(valueOf(data, ENTITY_KEYS.sameAs)),
-    notSameAs: texts(valueOf(data, ENTITY_KEYS.notSameAs)),
+    match: matchMode(ownValue(data, ENTITY_KEYS.match)),
+    sameAs: texts(ownValue(data, ENTITY_KEYS.sameAs)),
+    notSameAs: texts(ownValue(data, ENTITY_KEYS.notSameAs)),
     related: RELATION_LISTS.flatMap((list) => targetsIn(data, relationKey(list, settings))),
-    marks: marksIn(valueOf(data, ENTITY_KEYS.marks)),
+    marks: marksIn(ownValue(data, ENTITY_KEYS.marks)),
   };
 }
 
-const decisionsRecord = (path: string, data: Data): DecisionsRecord => ({
+const decisionsRecord = (path: string, data: NoteData): DecisionsRecord => ({
   kind: 'decisions',
   path,
-  ignored: texts(valueOf(data, DECISION_KEYS.ignored)),
-  deleted: texts(valueOf(data, DECISION_KEYS.deleted)),
-  keptApart: texts(valueOf(data, DECISION_KEYS.keptApart)),
-  meant: texts(valueOf(data, DECISION_KEYS.meant)),
+  ignored: texts(ownValue(data, DECISION_KEYS.ignored)),
+  deleted: texts(ownValue(data, DECISION_KEYS.deleted)),
+  keptApart: texts(ownValue(data, DECISION_KEYS.keptApart)),
+  meant: texts(ownValue(data, DECISION_KEYS.meant)),
 });
 
 function matchMode(value: unknown): MatchMode | null {

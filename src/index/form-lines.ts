@@ -1,5 +1,6 @@
 import { foldForm } from '../model';
 import { inert } from '../format/inert';
+import { ownValue, type NoteData } from '../format/frontmatter';
 import { texts } from '../format/note-record';
 import type { VaultIndex } from './vault-index';
 
@@ -13,11 +14,9 @@ export interface FormLine {
   readonly entity: string;
 }
 
-type Data = Readonly<Record<string, unknown>>;
-
 /** The lines of a list in a note's properties; what is none is passed over. */
-export const formLinesIn = (data: Data, key: string, index: VaultIndex): readonly FormLine[] =>
-  formLinesOf(Object.hasOwn(data, key) ? texts(data[key]) : [], index);
+export const formLinesIn = (data: NoteData, key: string, index: VaultIndex): readonly FormLine[] =>
+  formLinesOf(texts(ownValue(data, key)), index);
 
 export function formLinesOf(lines: readonly string[], index: VaultIndex): readonly FormLine[] {
   return lines.flatMap((line) => formLineOf(line, index) ?? []);

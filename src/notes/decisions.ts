@@ -1,6 +1,6 @@
 import type { NotePlan, Outcome, Settings } from '../model';
 import { ok } from '../model';
-import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
+import { editFrontmatter, readFrontmatter, ownValue } from '../format/frontmatter';
 import { legalFolder, notePath } from '../format/file-names';
 import { basename } from '../format/links';
 import { ARTICLE_KEYS, DECISION_KEYS, DECISIONS } from '../format/managed';
@@ -55,7 +55,7 @@ function planNote(
   if (text === null) changes[ARTICLE_KEYS.format] = DECISIONS;
   for (const list of Object.keys(DECISION_KEYS) as DecisionList[]) {
     const key = DECISION_KEYS[list];
-    const present = Object.hasOwn(read.value.data, key) ? texts(read.value.data[key]) : [];
+    const present = texts(ownValue(read.value.data, key));
     const gone = new Set(remove[list]);
     const wanted = [...new Set([...present.filter((item) => !gone.has(item)), ...(add[list] ?? [])])];
     const isSame = wanted.length === present.length && wanted.every((item) => present.includes(item));

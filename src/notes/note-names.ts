@@ -1,7 +1,6 @@
 import { fileKey, type Analysis, type Entity, type Problem, type Settings } from '../model';
-import { namedLike } from './adoption/named-like';
 import { deletedIds } from '../index/decided';
-import { freeName, legalFolder, notePath } from '../format/file-names';
+import { freeName, legalFolder, legalName, notePath } from '../format/file-names';
 import { basename, nameKey } from '../format/links';
 import type { VaultIndex } from '../index/vault-index';
 
@@ -72,6 +71,13 @@ export class NoteNames {
     return this.taken.has(fileKey(name)) || this.index.isNameTaken(name);
   }
 }
+
+/** The user's own notes that are called what a note for a thing of that name would be called, sorted. */
+export const namedLike = (index: VaultIndex, name: string): readonly string[] =>
+  index
+    .pathsNamed(legalName(name))
+    .filter((path) => index.recordAt(path) === null)
+    .sort();
 
 const namesakeOf = (own: string, named: string, got: string, { entities }: Settings): Problem => ({
   code: 'namesake',

@@ -1,11 +1,14 @@
-import { aliasMark } from '../model';
-import type { Entity, NotePlan, Settings } from '../model';
+import { aliasMark, ok } from '../model';
+import type { Entity, NotePlan, Outcome, Settings } from '../model';
+import type { CurrentNote } from '../format/current-note';
 import { editFrontmatter } from '../format/frontmatter';
 import type { FrontmatterChanges } from '../format/frontmatter';
 import { inert, inertUrl } from '../format/inert';
 import { basename, propertyLink } from '../format/links';
-import { ARTICLE_KEYS, ENTITY_KEYS } from '../format/managed';
+import { ARTICLE_KEYS, ENTITY_KEYS, entityOrder } from '../format/managed';
+import type { EntityRecord } from '../format/note-record';
 import type { YamlValue } from '../format/yaml-value';
+import { entityName } from '../index/entity-name';
 
 /** Degrees as the Maps plugin reads them: latitude, longitude, as texts. */
 export function coordinatesValue(at: { readonly lat: number; readonly lon: number }): YamlValue {
@@ -117,4 +120,21 @@ export function createEntity(
     subject: { kind: 'entity', id: entity.id, name: entity.name },
     why,
   };
+}
+
+export const entitySubject = (record: EntityRecord) =>
+  ({ kind: 'entity', id: record.id, name: entityName(record) }) as const;
+
+/** Changes properties of an entity's note; null where it says so already. Problems: `invalid-yaml`, `unusual-yaml`. */
+export function updateEntity(
+  record: EntityRecord,
+  { path, text }: CurrentNote,
+  changes: FrontmatterChanges,
+  why: string,
+  settings: Settings,
+): Outcome<NotePlan | null> {
+  const edited = editFrontmatter(text, changes, path, entityOrder(settings));
+  if (!edited.ok) return edited;
+  if (edited.value === text) return ok(null);
+  return ok({ action: 'update', path, before: text, after: edited.value, subject: entitySubject(record), why });
 }

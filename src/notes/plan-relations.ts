@@ -1,14 +1,13 @@
 import type { Entity, NotePlan, Outcome, Settings } from '../model';
-import { failed, ok } from '../model';
 import type { RelatedList, RelatedLists } from '../relations';
 import { withoutCircles } from './above';
-import { entityName } from '../index/entity-name';
-import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
-import type { FrontmatterChanges } from '../format/frontmatter';
-import { ARTICLE_KEYS, ENTITY_KEYS, entityOrder, FORMAT_VERSION, RELATION_LISTS, relationKey } from '../format/managed';
+import { readManaged, type CurrentNote } from '../format/current-note';
+import { ownValue } from '../format/frontmatter';
+import type { FrontmatterChanges, NoteData } from '../format/frontmatter';
+import { ENTITY_KEYS, RELATION_LISTS, relationKey } from '../format/managed';
 import { markOf, marksIn, marksValue } from '../format/marks';
 import type { EntityRecord } from '../format/note-record';
-import { aliasesOf, aliasMarksOf, entityFacts } from './plan-entity';
+import { aliasesOf, aliasMarksOf, entityFacts, updateEntity } from './plan-entity';
 import { changedLists, linkedEntity, presentLists } from './related-items';
 import type { VaultIndex } from '../index/vault-index';
 import type { YamlValue } from '../format/yaml-value';
@@ -33,27 +32,34 @@ export function planRelations(
   text: string,
   planning: RelationPlanning,
 ): Outcome<NotePlan | null> {
-  const read = readFrontmatter(text, record.path);
+  const current = { path: record.path, text };
+  const read = readManaged(current);
   if (!read.ok) return read;
-  const version = read.value.data[ARTICLE_KEYS.format];
-  if (typeof version === 'number' && version > FORMAT_VERSION) return newerFormat(record.path, version);
   const changes = {
     ...missingFacts(planning, record, read.value.data),
     ...listChanges(planning, read.value.data),
   };
-  const edited = editFrontmatter(text, changes, record.path, entityOrder(planning.settings));
-  if (!edited.ok) return edited;
-  if (edited.value === text) return ok(null);
-  return ok({
-    action: 'update',
-    path: record.path,
-    before: text,
-    after: edited.value,
-    subject: { kind: 'entity', id: record.id, name: entityName(record) },
-    why: `changed: ${Object.keys(changes)
-      .filter((key) => key !== ENTITY_KEYS.marks)
-      .join(', ')}`,
-  });
+  const changed = Object.keys(changes).filter((key) => key !== ENTITY_KEYS.marks);
+  return updateEntity(record, current, changes, `changed: ${changed.join(', ')}`, planning.settings);
+}
+
+export interface FactPlanning {
+  readonly entity: Entity;
+  readonly record: EntityRecord;
+  readonly current: CurrentNote;
+  readonly index: VaultIndex;
+  readonly settings: Settings;
+}
+
+/**
+ * Fills an entity's note with what is known of it now: only keys that are absent, because one that was left empty by hand
+ * is an answer. Null where nothing is missing. Problems: `invalid-yaml`, `unusual-yaml`, `newer-format`.
+ */
+export function planFacts({ entity, record, current, index, settings }: FactPlanning): Outcome<NotePlan | null> {
+  const read = readManaged(current);
+  if (!read.ok) return read;
+  const missing = missingFacts({ index, fact: entity, settings }, record, read.value.data);
+  return updateEntity(record, current, missing, `now known: ${Object.keys(missing).join(', ')}`, settings);
 }
 
 /**
@@ -100,20 +106,11 @@ export function mayNeedFacts(
   );
 }
 
-export const newerFormat = (path: string, version: number): Outcome<never> =>
-  failed({
-    code: 'newer-format',
-    message: `The note has version ${version} of the vault format; this Dateline writes version ${FORMAT_VERSION}. Update Dateline.`,
-    subject: path,
-  });
-
-type Data = Readonly<Record<string, unknown>>;
-
 /** Facts are added where their key is absent; a key left empty by hand is the user's answer and stays. */
-export function missingFacts(
+function missingFacts(
   { index, fact, settings }: Omit<RelationPlanning, 'related'>,
   record: EntityRecord,
-  data: Data,
+  data: NoteData,
 ): FrontmatterChanges {
   if (fact === undefined) return {};
   const targetOf = (id: string): string | null => index.linkTarget(index.entity(id)?.path ?? '');
@@ -127,8 +124,8 @@ export function missingFacts(
   return Object.fromEntries(Object.entries(known).filter(([key]) => !Object.hasOwn(data, key)));
 }
 
-function listChanges({ index, related, gone, settings }: RelationPlanning, data: Data): FrontmatterChanges {
-  const marks = marksIn(Object.hasOwn(data, ENTITY_KEYS.marks) ? data[ENTITY_KEYS.marks] : undefined);
+function listChanges({ index, related, gone, settings }: RelationPlanning, data: NoteData): FrontmatterChanges {
+  const marks = marksIn(ownValue(data, ENTITY_KEYS.marks));
   const changes = changedLists({ items: presentLists(data, settings), marks }, related, index, gone);
   if (changes.lists.size === 0) return {};
   const keys: Record<string, YamlValue | undefined> = {};

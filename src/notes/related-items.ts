@@ -1,6 +1,7 @@
 import { entityId, foldForm } from '../model';
 import type { EntityKind, Settings } from '../model';
 import type { RelatedList, RelatedLists } from '../relations';
+import { ownValue, type NoteData } from '../format/frontmatter';
 import { basename, linkTargets, nameKey, propertyLink } from '../format/links';
 import { RELATION_LISTS, relationKey } from '../format/managed';
 import { markOf } from '../format/marks';
@@ -65,11 +66,10 @@ export function changedLists(
 }
 
 /** The lists as properties. */
-export function presentLists(data: Readonly<Record<string, unknown>>, settings: Settings): ManagedLists['items'] {
+export function presentLists(data: NoteData, settings: Settings): ManagedLists['items'] {
   const of = (list: RelatedList): readonly unknown[] => {
     const key = relationKey(list, settings);
-    const value = Object.hasOwn(data, key) ? data[key] : undefined;
-    return value === undefined || value === null ? [] : [value].flat();
+    return [ownValue(data, key) ?? []].flat();
   };
   return {
     agencies: of('agencies'),

@@ -1,7 +1,7 @@
 import type { SettledNames } from '../entities/link/settled';
 import type { NotePlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
-import { otherNames, planOtherNames } from '../notes/plan-other-names';
+import { otherNames, planOtherNames } from '../notes';
 import { recordFor } from '../entities/link/vault-record';
 import type { ReportBuilder } from './report-builder';
 import type { Workspace } from './workspace';

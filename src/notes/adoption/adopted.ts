@@ -1,15 +1,13 @@
 import { failed, ok, type Entity, type NotePlan, type Outcome, type Problem, type Settings } from '../../model';
-import { editFrontmatter, readFrontmatter, type FrontmatterChanges } from '../../format/frontmatter';
+import { editFrontmatter, readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS, DECISIONS, ENTITY_KEYS, entityOrder, isEntityKind } from '../../format/managed';
 import { aKind } from '../merge';
 import { idIn } from '../../format/note-record';
 import type { CurrentNote } from '../../format/current-note';
 import { entityProperties, type TargetOf } from '../plan-entity';
 
-type Data = Readonly<Record<string, unknown>>;
-
 /** Why a note cannot be that of an entity; null where nothing it says is against it. */
-export function whyNotAdopt(data: Data, path: string, entity: Pick<Entity, 'kind' | 'name'>): Problem | null {
+export function whyNotAdopt(data: NoteData, path: string, entity: Pick<Entity, 'kind' | 'name'>): Problem | null {
   const refuse = (code: string, message: string): Problem => ({ code, message, subject: path });
   const isOurs = [ENTITY_KEYS.id, ARTICLE_KEYS.id].some((key) => idIn(data, key) !== null);
   if (isOurs || data[ARTICLE_KEYS.format] === DECISIONS)
@@ -20,7 +18,7 @@ export function whyNotAdopt(data: Data, path: string, entity: Pick<Entity, 'kind
 }
 
 /** Only what the note does not say itself, whatever capitals it says it with; what it says empty is said. */
-function absentOf(changes: FrontmatterChanges, data: Data): FrontmatterChanges {
+function absentOf(changes: FrontmatterChanges, data: NoteData): FrontmatterChanges {
   const said = new Set(Object.keys(data).map((key) => key.toLowerCase()));
   const absent = Object.entries(changes).filter(([key]) => !said.has(key.toLowerCase()));
   return Object.fromEntries(absent.filter(([key]) => key !== ENTITY_KEYS.aliasMarks || !said.has(ENTITY_KEYS.aliases)));

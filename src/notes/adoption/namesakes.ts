@@ -1,11 +1,11 @@
 import type { Analysis, Entity } from '../../model';
-import { neededEntities } from '../article-entities';
+import { neededEntities } from '../article/linked';
 import type { EntityRecord } from '../../format/note-record';
 import { entityName } from '../../index/entity-name';
 import { legalName } from '../../format/file-names';
 import { basename, nameKey } from '../../format/links';
 import type { VaultIndex } from '../../index/vault-index';
-import { namedLike } from './named-like';
+import { namedLike } from '../note-names';
 
 /** An entity whose note could not have its name, and the user's own notes that have it. */
 export interface Namesake {

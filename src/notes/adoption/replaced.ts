@@ -1,7 +1,7 @@
 import { aliasMark, failed, ok, type Outcome, type Settings } from '../../model';
 import { aliasMarksIn } from '../../format/alias-marks';
 import { entityName } from '../../index/entity-name';
-import { editFrontmatter, readFrontmatter } from '../../format/frontmatter';
+import { editFrontmatter, readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { basename, linkTargets } from '../../format/links';
 import { ENTITY_KEYS, entityOrder } from '../../format/managed';
 import { markOf, marksIn, marksValue } from '../../format/marks';
@@ -12,8 +12,6 @@ import { listKeys, retargetNote, type Redirection, type RetargetedNote } from '.
 import type { VaultIndex } from '../../index/vault-index';
 import { asYaml, type YamlValue } from '../../format/yaml-value';
 import { whyNotAdopt } from './adopted';
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** An entity that has a note of Dateline's, and the user's own that takes its place. */
 export interface Replacing {
@@ -84,8 +82,8 @@ class Taking {
   private readonly marks: Set<string>;
 
   constructor(
-    own: Data,
-    private readonly other: Data,
+    own: NoteData,
+    private readonly other: NoteData,
     private readonly replacement: Replacement,
     private readonly path: string,
   ) {

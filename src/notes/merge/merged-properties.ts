@@ -1,6 +1,6 @@
 import type { Settings } from '../../model';
 import { entityName } from '../../index/entity-name';
-import type { FrontmatterChanges } from '../../format/frontmatter';
+import type { FrontmatterChanges, NoteData } from '../../format/frontmatter';
 import { basename, linkTargets } from '../../format/links';
 import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
 import { markOf, marksIn, marksValue } from '../../format/marks';
@@ -9,14 +9,12 @@ import { isWorded, linksInValue, listKeys } from '../retarget';
 import { aliasMarksIn, aliasMarksValue, joinedAliasMarks } from '../../format/alias-marks';
 import { asYaml, type YamlValue } from '../../format/yaml-value';
 
-type Data = Readonly<Record<string, unknown>>;
-
 /** Both notes with their properties as read, the links in them written anew already. */
 export interface Both {
   readonly from: EntityRecord;
   readonly into: EntityRecord;
-  readonly fromData: Data;
-  readonly intoData: Data;
+  readonly fromData: NoteData;
+  readonly intoData: NoteData;
   readonly settings: Settings;
   /** Path of the note a link in the staying note will mean. */
   readonly resolve: (target: string) => string | null;

@@ -1,10 +1,11 @@
 import { fileKey, ok, type EntityKind, type Outcome, type Problem, type Settings, type VaultPlan } from '../../model';
 import { entityName } from '../../index/entity-name';
 import { legalFolder } from '../../format/file-names';
-import { editFrontmatter, type FrontmatterChanges } from '../../format/frontmatter';
+import { editFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { linkTargets } from '../../format/links';
 import { ENTITY_KEYS, entityOrder } from '../../format/managed';
 import { aKind, keyAfter } from '../merge';
+import { entitySubject } from '../plan-entity';
 import { texts, type EntityRecord } from '../../format/note-record';
 import {
   retargetNote,
@@ -83,7 +84,7 @@ const rulesOf = ({ record, kind, to, settings }: Retyping, note: 'article' | 'en
 });
 
 /** Properties of Dateline's that say what only the old type can be: where a story happened, what stands above. */
-function senseless({ record, kind, to, redirection, settings }: Retyping, data: Data): FrontmatterChanges {
+function senseless({ record, kind, to, redirection, settings }: Retyping, data: NoteData): FrontmatterChanges {
   const { location, coordinates } = settings.properties;
   const leads = (key: string): boolean =>
     texts(data[key])
@@ -98,8 +99,6 @@ function senseless({ record, kind, to, redirection, settings }: Retyping, data: 
   if (kind !== 'theme' && leads(ENTITY_KEYS.broader)) changes[ENTITY_KEYS.broader] = undefined;
   return changes;
 }
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** Whether a point is that of the place itself, and goes with it. */
 function isOwnPoint(value: unknown, { coordinates }: EntityRecord): boolean {
@@ -123,7 +122,7 @@ export function retypedPlans(
 ): Outcome<readonly VaultPlan[]> {
   const edited = editFrontmatter(retargeted, { [ENTITY_KEYS.type]: kind }, record.path, entityOrder(settings));
   if (!edited.ok) return edited;
-  const subject = { kind: 'entity' as const, id: record.id, name: entityName(record) };
+  const subject = entitySubject(record);
   const why = `${record.type} → ${kind}`;
   const update: VaultPlan = { action: 'update', path: to, before, after: edited.value, subject, why };
   if (to === record.path) return ok([update]);

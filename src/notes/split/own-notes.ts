@@ -4,7 +4,7 @@ import { entityName } from '../../index/entity-name';
 import { editFrontmatter } from '../../format/frontmatter';
 import { basename, nameKey } from '../../format/links';
 import { ENTITY_KEYS, entityOrder } from '../../format/managed';
-import { createEntity } from '../plan-entity';
+import { createEntity, entitySubject } from '../plan-entity';
 import type { FrontmatterChanges } from '../../format/frontmatter';
 import type { EntityRecord } from '../../format/note-record';
 import type { Splitting } from './rules';
@@ -86,13 +86,12 @@ function edited(
   { from, other, settings }: Splitting,
   changes: FrontmatterChanges,
 ): Outcome<NotePlan> {
-  const { path, id } = record;
+  const { path } = record;
   const before = texts.get(path);
   if (before === undefined)
     return failed({ code: 'note-missing', message: 'The note was moved or deleted meanwhile.', subject: path });
   const after = editFrontmatter(before, changes, path, entityOrder(settings));
   if (!after.ok) return after;
-  const subject = { kind: 'entity' as const, id, name: entityName(record) };
   const why = record === from ? `${other.name} was split off` : `split off ${entityName(from)}`;
-  return ok({ action: 'update', path, before, after: after.value, subject, why });
+  return ok({ action: 'update', path, before, after: after.value, subject: entitySubject(record), why });
 }

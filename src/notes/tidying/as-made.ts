@@ -4,15 +4,13 @@ import { personKey } from '../../language/person-names/key';
 import { aliasMarksIn } from '../../format/alias-marks';
 import { entityName, isNamedByHand } from '../../index/entity-name';
 import { legalFolder } from '../../format/file-names';
-import { frontmatterComments, readFrontmatter } from '../../format/frontmatter';
+import { frontmatterComments, readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ENTITY_KEYS, entityOrder, RELATION_LISTS, relationKey } from '../../format/managed';
 import { markOf, type Marks } from '../../format/marks';
 import { ownBody } from '../merge';
 import { texts, type EntityRecord } from '../../format/note-record';
 import { isWorded, linksInValue } from '../retarget';
 import type { VaultIndex } from '../../index/vault-index';
-
-type Data = Readonly<Record<string, unknown>>;
 
 /**
  * Whether an entity's note says only what Dateline writes there by itself: its keys and no other, aliases and related
@@ -52,14 +50,14 @@ function keyOf(kind: EntityKind, name: string): string | null {
 }
 
 /** All are marked, and none of those that are was taken away. */
-function hasOwnAliases(data: Data): boolean {
+function hasOwnAliases(data: NoteData): boolean {
   const marks = aliasMarksIn(data);
   const written = new Set(texts(data[ENTITY_KEYS.aliases]).map(aliasMark));
   return written.size === marks.size && [...written].every((mark) => marks.has(mark));
 }
 
 /** Every item of its lists links an entity that is marked, and shows no words of its own. */
-function hasOwnLists(data: Data, marks: Marks, index: VaultIndex): boolean {
+function hasOwnLists(data: NoteData, marks: Marks, index: VaultIndex): boolean {
   const items = RELATION_LISTS.flatMap((list) => texts(data[relationKey(list, index.settings)]));
   return items.every((item) => {
     const [link, ...others] = linksInValue(item);

@@ -1,4 +1,4 @@
-import { readFrontmatter } from '../../format/frontmatter';
+import { readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
 import { markOf } from '../../format/marks';
 import { texts, type NoteRecord } from '../../format/note-record';
@@ -20,8 +20,6 @@ interface Reading {
   readonly redirection: Redirection;
 }
 
-type Data = Readonly<Record<string, unknown>>;
-
 /** The links of a note, each with whose it is. */
 export function linksOf(note: Note, reading: Reading): readonly NoteLink[] {
   const read = readFrontmatter(note.text, note.path);
@@ -29,7 +27,7 @@ export function linksOf(note: Note, reading: Reading): readonly NoteLink[] {
   return [...items, ...bodyLinks(note, items, reading)];
 }
 
-function itemsIn(data: Data, { path, record }: Note, { index, redirection }: Reading): readonly NoteLink[] {
+function itemsIn(data: NoteData, { path, record }: Note, { index, redirection }: Reading): readonly NoteLink[] {
   const { settings } = index;
   const { location, source } = settings.properties;
   const kind = record?.kind === 'article' || record?.kind === 'entity' ? record.kind : null;

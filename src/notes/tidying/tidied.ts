@@ -6,6 +6,7 @@ import { markOf, marksIn, marksValue, waitingMarkOf, waitingMarksIn, type Marks 
 import { joinedNote, keyAfter } from '../merge';
 import { MultiMap } from '../../index/multi-map';
 import type { EntityRecord } from '../../format/note-record';
+import { entitySubject } from '../plan-entity';
 import {
   Redirection,
   retargetNote,
@@ -177,7 +178,7 @@ export class Tidied {
         path: record.path,
         before: texts.get(record.path) ?? '',
         after: text,
-        subject: subjectOf(record),
+        subject: entitySubject(record),
         why: `${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} merged into it`,
       })),
     );
@@ -211,14 +212,8 @@ export class Tidied {
       action: 'remove',
       path: record.path,
       before: texts.get(record.path) ?? '',
-      subject: subjectOf(record),
+      subject: entitySubject(record),
       why,
     }));
   }
 }
-
-const subjectOf = (record: EntityRecord): VaultPlan['subject'] => ({
-  kind: 'entity',
-  id: record.id,
-  name: entityName(record),
-});

@@ -1,4 +1,4 @@
-import type { RelinkChange, Span } from '../../notes';
+import type { RelinkChange, NoteSpan } from '../../notes';
 import type { Relinking, TracedChange } from './relinking';
 import { kindOf, type RelinkKind } from './summary';
 
@@ -59,7 +59,7 @@ const REACH = 140;
 /** The sentence that a stretch of a text stands in, cut where it is long. */
 function around(
   text: string,
-  { start, length }: Span,
+  { start, length }: NoteSpan,
 ): { start: number; end: number; text: string; head: string; tail: string } {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(start + length, start + length + REACH);

@@ -1,10 +1,7 @@
 import { ok, type ImportReport, type Outcome } from '../../model';
-import { linkedEntities, type Kept } from '../../notes';
+import { changedMeanwhile, linkedEntities, planReviewed, withoutRejectedLinks, type Kept } from '../../notes';
 import { type CurrentNote } from '../../format/current-note';
 import { type VaultIndex } from '../../index/vault-index';
-import { changedMeanwhile } from '../../notes/plan-relink';
-import { planReviewed } from '../../notes/plan-reviewed';
-import { withoutLinksTo } from '../../notes/rejected';
 import { cancellable, endedBy, uncancelled } from '../cancel';
 import { knownVault } from '../../index/known-vault';
 import { lookInto } from '../../index/load-index';
@@ -122,12 +119,8 @@ class NoteReview extends Desk implements ReviewSession {
     if (!read.ok) return read;
     const { refused } = this.decidedNow(entry, read.value, index);
     const had = new Set(this.decidedNow(entry, read.value, index, []).refused.map(keyOf));
-    const bare = withoutLinksTo(
-      text,
-      path,
-      refused.filter((each) => !had.has(keyOf(each))),
-      index,
-    );
+    const more = refused.filter((each) => !had.has(keyOf(each)));
+    const bare = withoutRejectedLinks(text, path, index, more);
     const again = bare.text === text ? read : await readNote({ path, text: bare.text }, index, workspace);
     if (!again.ok) return again;
     const before = this.decidedNow(entry, again.value, index, []);

@@ -2,11 +2,10 @@ import { failed, ok, type Analysis, type Article, type Outcome, type Traced } fr
 import { parseNote, type ArticleRecord } from '../../format/note-record';
 import { readFrontmatter } from '../../format/frontmatter';
 import { type VaultIndex } from '../../index/vault-index';
-import { asItStands, standingIn } from '../../notes/as-it-stands';
 import { formLinesIn } from '../../index/form-lines';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { linkAsDecided } from '../../entities/link/decided-forms';
-import { rejectionsIn, withoutSilenced } from '../../notes/rejected';
+import { ownershipIn, rejectionsIn, statedAnalysis, withoutSilenced } from '../../notes';
 import { readIfThere } from '../../index/load-index';
 import { statedBy } from '../relink/read';
 import { link } from '../../entities/link/link';
@@ -16,7 +15,7 @@ import type { ReviewDecision } from './model';
 /** An article's note as a review takes it. */
 export interface ReadNote {
   readonly article: Article;
-  /** As its properties have it, see `asItStands`. */
+  /** As its properties have it, see `statedAnalysis`. */
   readonly analysis: Analysis;
   /** Ids of what a hand put into its lists. */
   readonly byHand: ReadonlySet<string>;
@@ -44,12 +43,12 @@ export async function readNote(
     const surroundings = { index, settings, engine, read: textAt, own: record.id };
     const told = await link(article, await engine.analyze(article), surroundings);
     const said = linkAsDecided(told, formLinesIn(data, ARTICLE_KEYS.meant, index), index, article.body);
-    const { listed, byHand } = standingIn(record, index);
+    const { listed, byUser } = ownershipIn(record, index);
     const refused = rejectionsIn(data, index).filter(({ entity }) => !listed.has(entity));
     return ok({
       article,
-      analysis: asItStands(withoutSilenced(said, index), record, index),
-      byHand,
+      analysis: statedAnalysis(withoutSilenced(said, index), record, index),
+      byHand: byUser,
       refused: refused.map(({ form, entity }) => ({ do: 'reject', entity, form })),
     });
   }

@@ -1,7 +1,6 @@
 import type { VaultPlan } from '../../model';
-import { planDecisions } from '../../notes';
+import { planAliases, planDecisions } from '../../notes';
 import { formOf } from '../../index/form-lines';
-import { planAliases } from '../../notes/plan-alias';
 import { decisionNotes } from '../deletions';
 import { uncounted } from '../related-after';
 import { owe } from '../relations-due';

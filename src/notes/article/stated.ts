@@ -1,26 +1,24 @@
-import type { Analysis, Entity, Finding, MainDate, ThemeFinding } from '../model';
-import { eventSpan, valuePrecision } from '../format/event-dates';
-import { markOf } from '../format/marks';
-import type { ArticleRecord, EntityRecord } from '../format/note-record';
-import type { VaultIndex } from '../index/vault-index';
+import type { Analysis, Entity, Finding, MainDate, ThemeFinding } from '../../model';
+import { eventSpan, valuePrecision } from '../../format/event-dates';
+import type { ArticleRecord, EntityRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
+import { MANAGED_LISTS } from './linked';
+import { marksOf } from './managed-lists';
 
-const LISTS = ['actors', 'places', 'themes'] as const;
-
-/** What the lists of an article's note hold. */
-export interface Standing {
-  /** Ids of the entities of each list that has a note. */
+/** Whose the items in the lists of an article's note are. */
+export interface Ownership {
+  /** Ids of the entities that are listed and have a note. */
   readonly listed: ReadonlySet<string>;
   /** Of these, those without a mark of Dateline's. */
-  readonly byHand: ReadonlySet<string>;
+  readonly byUser: ReadonlySet<string>;
 }
 
-export function standingIn(record: ArticleRecord, index: VaultIndex): Standing {
-  const entities = LISTS.flatMap((list) => record[list]).flatMap((target) => entityAt(target, index) ?? []);
-  const isMarked = ({ id, sameAs }: EntityRecord): boolean =>
-    [id, ...sameAs].some((each) => record.marks.has(markOf(each)));
+export function ownershipIn(record: ArticleRecord, index: VaultIndex): Ownership {
+  const entities = MANAGED_LISTS.flatMap((list) => record[list]).flatMap((target) => entityAt(target, index) ?? []);
+  const isMarked = (entity: EntityRecord): boolean => marksOf(entity).some((mark) => record.marks.has(mark));
   return {
     listed: new Set(entities.map(({ id }) => id)),
-    byHand: new Set(entities.filter((entity) => !isMarked(entity)).map(({ id }) => id)),
+    byUser: new Set(entities.filter((entity) => !isMarked(entity)).map(({ id }) => id)),
   };
 }
 
@@ -33,8 +31,8 @@ function entityAt(target: string, index: VaultIndex): EntityRecord | null {
  * What was understood of an article's note, as its properties have it: linked is what they link, also what the text does
  * not name, and nothing else; place, outlet and dates are theirs.
  */
-export function asItStands(analysis: Analysis, record: ArticleRecord, index: VaultIndex): Analysis {
-  const { listed } = standingIn(record, index);
+export function statedAnalysis(analysis: Analysis, record: ArticleRecord, index: VaultIndex): Analysis {
+  const { listed } = ownershipIn(record, index);
   const entities = Object.assign(Object.create(null) as Record<string, Entity>, analysis.entities);
   const know = (found: EntityRecord): string => {
     entities[found.id] = { ...entities[found.id], ...index.entityOf(found) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Body, BodySegment } from '../../src/model';
-import { bracket, placeLinks } from '../../src/notes/body-links';
-import { entity, mention, plainBody } from './builders';
+import type { Body, BodySegment } from '../../../src/model';
+import { bracket, placeLinks } from '../../../src/notes/article/body';
+import { entity, mention, plainBody } from '../builders';
 
 const kim = entity('person', 'Kim Jong-hyun');
 const city = entity('place', 'Hoeryong');

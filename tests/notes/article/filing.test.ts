@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { readOne } from '../intake/helpers';
-import type { Analysis, Article } from '../../src/model';
-import { NOTHING_FOUND } from '../support/article';
-import { articleText, byId, entity, finding, mention, plan } from './builders';
+import { readOne } from '../../intake/helpers';
+import type { Analysis, Article } from '../../../src/model';
+import { NOTHING_FOUND } from '../../support/article';
+import { articleText, byId, entity, finding, mention, plan } from '../builders';
 
 const city = entity('place', 'Hoeryong');
 const person = entity('person', 'Kim Jong-hyun');

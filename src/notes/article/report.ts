@@ -1,6 +1,5 @@
-import type { Analysis, Article, ArticleReport, Finding } from '../model';
-import { LINKED_LISTS } from './article-entities';
-import type { LinkedEntities, LinkedList } from './article-entities';
+import type { Analysis, Article, ArticleReport, Finding } from '../../model';
+import { LINKED_LISTS, type LinkedEntities, type LinkedList } from './linked';
 
 /** What a report says was linked, list by list, each with what decided. */
 export function linkedReport(linked: LinkedEntities, article: Article, analysis: Analysis): ArticleReport['linked'] {

@@ -1,9 +1,9 @@
-import { DEFAULT_SETTINGS, type Analysis } from '../../src/model';
-import { planVersion } from '../../src/notes';
-import { markOf, marksIn } from '../../src/format/marks';
-import { parseNote, type ArticleRecord } from '../../src/format/note-record';
-import { NOTHING_FOUND } from '../support/article';
-import { article, byId, entity, finding, NOW, value, vault } from './builders';
+import { DEFAULT_SETTINGS, type Analysis } from '../../../src/model';
+import { planVersion } from '../../../src/notes';
+import { markOf, marksIn } from '../../../src/format/marks';
+import { parseNote, type ArticleRecord } from '../../../src/format/note-record';
+import { NOTHING_FOUND } from '../../support/article';
+import { article, byId, entity, finding, NOW, value, vault } from '../builders';
 
 const places = ['Hoeryong', 'Musan', 'Onsong'].map((name) => entity('place', name));
 const [hoeryong, musan, onsong] = places as [(typeof places)[0], (typeof places)[0], (typeof places)[0]];

@@ -1,24 +1,22 @@
-import type { Analysis, Body, Finding, ResolvedMention, Span } from '../model';
-import { foldForm } from '../model';
-import { formLinesIn, presentId, type FormLine } from '../index/form-lines';
-import { readFrontmatter } from '../format/frontmatter';
-import { ARTICLE_KEYS } from '../format/managed';
-import { linkAsDecided } from '../entities/link/decided-forms';
-import { readBody } from '../format/opaque';
-import { whyUnlinkable } from '../entities/link/unlinkable';
-import type { VaultIndex } from '../index/vault-index';
+import type { Analysis, Body, Finding, ResolvedMention, Span } from '../../model';
+import { foldForm } from '../../model';
+import { formLinesIn, presentId, type FormLine } from '../../index/form-lines';
+import { readFrontmatter, type NoteData } from '../../format/frontmatter';
+import { ARTICLE_KEYS } from '../../format/managed';
+import { linkAsDecided } from '../../entities/link/decided-forms';
+import { readBody } from '../../format/opaque';
+import { whyUnlinkable } from '../../entities/link/unlinkable';
+import type { VaultIndex } from '../../index/vault-index';
 
 /** Mentions that a person refused in one article: what is written so does not mean that entity there. */
 export type Rejection = Pick<FormLine, 'form' | 'entity'>;
 
-type Data = Readonly<Record<string, unknown>>;
-
 /** The refusals of a note, `surface form → entity-id` each. */
-export const rejectionsIn = (data: Data, index: VaultIndex): readonly Rejection[] =>
+export const rejectionsIn = (data: NoteData, index: VaultIndex): readonly Rejection[] =>
   formLinesIn(data, ARTICLE_KEYS.rejected, index);
 
 /** What is left of an analysis of an article by what a person says in its note: what is refused there, and what is meant. */
-export function asSaid(analysis: Analysis, data: Data, index: VaultIndex, body: Body): Analysis {
+export function asSaid(analysis: Analysis, data: NoteData, index: VaultIndex, body: Body): Analysis {
   const left = withoutRejected(analysis, rejectionsIn(data, index), index);
   return linkAsDecided(left, formLinesIn(data, ARTICLE_KEYS.meant, index), index, body);
 }
@@ -84,26 +82,17 @@ const BRACKETS = /(!?)\[\[([^[\]|#^\r\n]+)(?:\|([^[\]\r\n]+))?\]\]/g;
 
 /**
  * A note without the brackets of refused mentions: the only ones that ever go. Their words stay, embeds and links to parts
- * of a note do too, and what is no link because it stands in code, in HTML or in a comment.
+ * of a note do too, and what is no link because it stands in code, in HTML or in a comment. `refused`: where it is not what
+ * the note itself refuses.
  */
 export function withoutRejectedLinks(
   text: string,
   path: string,
   index: VaultIndex,
+  refused?: readonly Rejection[],
 ): { readonly text: string; readonly unlinked: readonly Unlinked[] } {
   const read = readFrontmatter(text, path);
-  const rejections = read.ok ? rejectionsIn(read.value.data, index) : [];
-  return withoutLinksTo(text, path, rejections, index);
-}
-
-/** The same for refusals that are told. */
-export function withoutLinksTo(
-  text: string,
-  path: string,
-  rejections: readonly Rejection[],
-  index: VaultIndex,
-): { readonly text: string; readonly unlinked: readonly Unlinked[] } {
-  const read = readFrontmatter(text, path);
+  const rejections = refused ?? (read.ok ? rejectionsIn(read.value.data, index) : []);
   if (!read.ok || rejections.length === 0) return { text, unlinked: [] };
   const bodyAt = text.length - read.value.body.length;
   const unlinked: Unlinked[] = [];

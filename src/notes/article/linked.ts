@@ -1,10 +1,14 @@
-import type { Analysis, Entity, NotePlan, Settings } from '../model';
-import { createEntity } from './plan-entity';
-import { countryOf } from './note-names';
-import type { NoteNames } from './note-names';
+import type { Analysis, Entity, NotePlan, Settings } from '../../model';
+import { createEntity } from '../plan-entity';
+import { countryOf } from '../note-names';
+import type { NoteNames } from '../note-names';
+
+/** Lists of an article in which Dateline marks what it puts there (`dateline-links`). */
+export const MANAGED_LISTS = ['actors', 'places', 'themes'] as const;
+export type ManagedList = (typeof MANAGED_LISTS)[number];
 
 /** Properties of an article that link entities, in the order a report shows them. */
-export const LINKED_LISTS = ['source', 'location', 'actors', 'places', 'themes'] as const;
+export const LINKED_LISTS = ['source', 'location', ...MANAGED_LISTS] as const;
 export type LinkedList = (typeof LINKED_LISTS)[number];
 
 /** Ids of the entities an article's properties link, each list in the analysis' order. */
@@ -24,6 +28,15 @@ export function linkedEntities(analysis: Analysis): LinkedEntities {
     themes: known(analysis.themes.map((theme) => theme.entity)),
   };
 }
+
+/** Those of them that may be linked. */
+export function linkedWhere(linked: LinkedEntities, mayBe: (id: string, list: LinkedList) => boolean): LinkedEntities {
+  const rest = LINKED_LISTS.map((list) => [list, linked[list].filter((id) => mayBe(id, list))]);
+  return Object.fromEntries(rest) as Record<LinkedList, readonly string[]>;
+}
+
+/** Ids of all that is linked in lists that Dateline marks. */
+export const managedIn = (linked: LinkedEntities): readonly string[] => MANAGED_LISTS.flatMap((list) => linked[list]);
 
 /**
  * Plans the notes that linked entities lack, and those of all that stands above them: superior bodies, places, countries,

@@ -1,27 +1,22 @@
-import type { Analysis, Settings } from '../model';
-import { foldForm } from '../model';
-import type { LinkedEntities } from './article-entities';
-import { readFrontmatter } from '../format/frontmatter';
-import { basename, linkTargets, nameKey, propertyLink } from '../format/links';
-import type { FrontmatterChanges } from '../format/frontmatter';
-import { markOf, marksValue } from '../format/marks';
-import type { Marks } from '../format/marks';
-import type { NoteNames } from './note-names';
-import type { ArticleRecord, EntityRecord } from '../format/note-record';
-import { presentId } from '../index/form-lines';
-import { entityName } from '../index/entity-name';
-import type { VaultIndex } from '../index/vault-index';
-import { ARTICLE_KEYS } from '../format/managed';
-import { asYaml } from '../format/yaml-value';
-import type { YamlValue } from '../format/yaml-value';
-
-/** Managed lists of an article whose items carry marks. */
-const MARKED_LISTS = ['actors', 'places', 'themes'] as const;
-type MarkedList = (typeof MARKED_LISTS)[number];
+import type { Analysis, Settings } from '../../model';
+import { foldForm } from '../../model';
+import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
+import { basename, linkTargets, nameKey, propertyLink } from '../../format/links';
+import { ARTICLE_KEYS } from '../../format/managed';
+import { markOf, marksIn, marksValue, type Marks } from '../../format/marks';
+import { texts, type ArticleRecord, type EntityRecord } from '../../format/note-record';
+import { asYaml, type YamlValue } from '../../format/yaml-value';
+import { entityName } from '../../index/entity-name';
+import { presentId } from '../../index/form-lines';
+import type { VaultIndex } from '../../index/vault-index';
+import type { TargetOf } from '../plan-entity';
+import { managedIn, MANAGED_LISTS, type LinkedEntities, type ManagedList } from './linked';
+import { hasNoValue } from './merge';
+import type { WantedNote } from './wanted';
 
 /** An item that comes into a list or leaves it. */
 export interface ListChange {
-  readonly list: MarkedList;
+  readonly list: ManagedList;
   readonly change: 'added' | 'removed';
   readonly entity: string;
   readonly name: string;
@@ -29,13 +24,13 @@ export interface ListChange {
 
 export interface ListPlanning {
   readonly linked: LinkedEntities;
-  /** Ids of what the text names, also in passing: what is in a list already stays for it. */
-  readonly found: Readonly<Record<MarkedList, ReadonlySet<string>>>;
+  /** Whether the text names it, also in passing, as something that belongs there: then it stays where it stands. */
+  readonly belongs: (entity: string, list: ManagedList) => boolean;
   readonly analysis: Analysis;
   readonly index: VaultIndex;
-  readonly names: NoteNames;
+  readonly targetOf: TargetOf;
   readonly record: ArticleRecord;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: NoteData;
   readonly settings: Settings;
   /** Items may only come. */
   readonly onlyAdd: boolean;
@@ -43,7 +38,7 @@ export interface ListPlanning {
 
 /** An item as it stands in a note. */
 interface Item {
-  readonly list: MarkedList;
+  readonly list: ManagedList;
   readonly value: unknown;
   /** The entity it links; of a link into the void, the one it can only have meant. */
   readonly entity: string | null;
@@ -53,7 +48,7 @@ interface Item {
 }
 
 /** The lists with what they should hold now. */
-export interface PlannedLists {
+export interface MergedLists {
   readonly changes: FrontmatterChanges;
   readonly items: readonly ListChange[];
   /** Ids of what a person took out: it stays out. */
@@ -65,15 +60,13 @@ export interface PlannedLists {
  * name any more goes. What a person put there stays, and what a person took out stays out. Items that stay keep their
  * place and their wording.
  */
-export function planLists(planning: ListPlanning): PlannedLists {
+export function mergeLists(planning: ListPlanning): MergedLists {
   const { linked, record } = planning;
-  const items = MARKED_LISTS.flatMap((list) => itemsOf(list, planning));
+  const items = MANAGED_LISTS.flatMap((list) => itemsOf(list, planning));
   const known = new Set(items.flatMap(({ entity }) => (entity === null ? [] : presentId(entity, planning.index))));
   const orphaned = orphanedMarks(record.marks, items);
-  const keptOut = new Set(
-    MARKED_LISTS.flatMap((list) => linked[list]).filter((id) => !known.has(id) && isMarked(id, orphaned, planning)),
-  );
-  const editable = MARKED_LISTS.filter((list) => isEditable(list, items, planning));
+  const keptOut = new Set(managedIn(linked).filter((id) => !known.has(id) && isMarked(id, orphaned, planning)));
+  const editable = MANAGED_LISTS.filter((list) => isEditable(list, items, planning));
   const gone = planning.onlyAdd
     ? []
     : items.filter((item) => editable.includes(item.list) && isStale(item, items, planning));
@@ -88,16 +81,12 @@ export function planLists(planning: ListPlanning): PlannedLists {
   };
 }
 
-const present = (data: ListPlanning['data'], key: string): unknown =>
-  Object.hasOwn(data, key) ? data[key] : undefined;
-
-function itemsOf(list: MarkedList, planning: ListPlanning): readonly Item[] {
-  const value = present(planning.data, planning.settings.properties[list]);
-  const values = value === undefined || value === null ? [] : [value].flat();
-  return values.map((each) => itemOf(list, each, planning));
+function itemsOf(list: ManagedList, planning: ListPlanning): readonly Item[] {
+  const value = ownValue(planning.data, planning.settings.properties[list]) ?? [];
+  return [value].flat().map((each) => itemOf(list, each, planning));
 }
 
-function itemOf(list: MarkedList, value: unknown, planning: ListPlanning): Item {
+function itemOf(list: ManagedList, value: unknown, planning: ListPlanning): Item {
   const { index, record } = planning;
   const [target, ...others] = typeof value === 'string' ? linkTargets(value) : [];
   const nothing: Item = { list, value, entity: null, name: target ?? '', mark: null };
@@ -113,9 +102,9 @@ function itemOf(list: MarkedList, value: unknown, planning: ListPlanning): Item 
 
 /** A link to a note that is not there any more: of an entity whose id the vault still tells, with its mark. */
 function voidItem(target: string, planning: ListPlanning): Pick<Item, 'entity' | 'mark'> {
-  const { index, linked, analysis, record } = planning;
+  const { index, analysis, record } = planning;
   const slug = foldForm(basename(target)).replace(/ /g, '-');
-  const wanted = MARKED_LISTS.flatMap((list) => linked[list]);
+  const wanted = managedIn(planning.linked);
   const namesake = wanted.find((id) => nameKey(analysis.entities[id]?.name ?? '') === nameKey(basename(target)));
   if (namesake !== undefined && index.entity(namesake) === null) {
     return { entity: namesake, mark: record.marks.has(markOf(namesake)) ? markOf(namesake) : null };
@@ -133,45 +122,45 @@ function orphanedMarks(marks: Marks, items: readonly Item[]): Marks {
   return new Set([...marks].filter((mark) => !used.has(mark)));
 }
 
-const marksOf = ({ id, sameAs }: EntityRecord): readonly string[] => [id, ...sameAs].map(markOf);
+/** Marks by which an entity may stand in a list, also from before a merge. */
+export const marksOf = ({ id, sameAs }: Pick<EntityRecord, 'id' | 'sameAs'>): readonly string[] =>
+  [id, ...sameAs].map(markOf);
 
 function isMarked(id: string, marks: Marks, { index }: ListPlanning): boolean {
-  const record = index.entity(id);
-  return (record === null ? [markOf(id)] : marksOf(record)).some((mark) => marks.has(mark));
+  return marksOf(index.entity(id) ?? { id, sameAs: [] }).some((mark) => marks.has(mark));
 }
 
 /**
  * Dateline's, and the text does not name it, or as something that belongs into another list. Where it stands there too, the
  * one here is a hand's: Dateline lists an entity once.
  */
-function isStale(item: Item, items: readonly Item[], { found }: ListPlanning): boolean {
+function isStale(item: Item, items: readonly Item[], { belongs }: ListPlanning): boolean {
   const { list, entity, mark } = item;
-  if (mark === null || (entity !== null && found[list].has(entity))) return false;
+  if (mark === null || (entity !== null && belongs(entity, list))) return false;
   return !items.some(
-    (other) => other !== item && entity !== null && other.entity === entity && found[other.list].has(entity),
+    (other) => other !== item && entity !== null && other.entity === entity && belongs(entity, other.list),
   );
 }
 
 /** A list that was left empty by hand is an answer; one with an item that YAML cannot tell again stays as it is. */
-function isEditable(list: MarkedList, items: readonly Item[], { data, settings }: ListPlanning): boolean {
-  const value = present(data, settings.properties[list]);
-  if (value === undefined) return true;
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return false;
+function isEditable(list: ManagedList, items: readonly Item[], { data, settings }: ListPlanning): boolean {
+  const value = ownValue(data, settings.properties[list]);
+  if (hasNoValue(value)) return value === undefined;
   return items.every((item) => item.list !== list || asYaml(item.value) !== undefined);
 }
 
 /** What a list lacks; nothing that a person put into another list. */
 function additions(
-  list: MarkedList,
+  list: ManagedList,
   items: readonly Item[],
   gone: readonly Item[],
   keptOut: ReadonlySet<string>,
-  { linked, found, names, analysis }: ListPlanning,
+  { linked, belongs, targetOf, analysis }: ListPlanning,
 ): readonly ListChange[] {
   const staying = new Set(items.filter((item) => !gone.includes(item)).map(({ entity }) => entity));
-  const moved = gone.flatMap(({ entity }) => (entity !== null && found[list].has(entity) ? [entity] : []));
+  const moved = gone.flatMap(({ entity }) => (entity !== null && belongs(entity, list) ? [entity] : []));
   return [...new Set([...linked[list], ...moved])]
-    .filter((id) => !staying.has(id) && !keptOut.has(id) && names.targetOf(id) !== null)
+    .filter((id) => !staying.has(id) && !keptOut.has(id) && targetOf(id) !== null)
     .map((entity) => ({ list, change: 'added', entity, name: analysis.entities[entity]?.name ?? entity }));
 }
 
@@ -181,26 +170,13 @@ function listChanges(
   added: readonly ListChange[],
   planning: ListPlanning,
 ): FrontmatterChanges {
-  const { names, settings } = planning;
   if (gone.length === 0 && added.length === 0) return {};
   const staying = items.filter((item) => !gone.includes(item));
   const changes: Record<string, YamlValue | undefined> = {};
-  for (const list of MARKED_LISTS) {
+  for (const list of MANAGED_LISTS) {
     if (![...gone, ...added].some((each) => each.list === list)) continue;
-    const more = added.filter((each) => each.list === list);
-    const kept = staying.filter((item) => item.list === list);
-    const values = inRank(
-      kept.flatMap(({ value, entity, mark }) => {
-        const yaml = asYaml(value);
-        return yaml === undefined ? [] : [{ yaml, entity: mark === null ? null : entity }];
-      }),
-      more.flatMap(({ entity }) => {
-        const target = names.targetOf(entity);
-        return target === null ? [] : [{ yaml: propertyLink(target), entity }];
-      }),
-      planning.analysis[list].map(({ entity }) => presentId(entity, planning.index)),
-    );
-    changes[settings.properties[list]] = values.length > 0 ? values : undefined;
+    const values = listValues(list, staying, added, planning);
+    changes[planning.settings.properties[list]] = values.length > 0 ? values : undefined;
   }
   return { ...changes, [ARTICLE_KEYS.marks]: marksValue(marksAfter(staying, gone, added, planning)) };
 }
@@ -212,11 +188,26 @@ interface Ranked {
 }
 
 /** What comes stands where the article ranks it, as if it had come first; behind the rest where a hand had to do with the list. */
-function inRank(kept: readonly Ranked[], added: readonly Ranked[], ranking: readonly string[]): readonly YamlValue[] {
+function listValues(
+  list: ManagedList,
+  staying: readonly Item[],
+  added: readonly ListChange[],
+  { analysis, index, targetOf }: ListPlanning,
+): readonly YamlValue[] {
+  const isHere = (each: { readonly list: ManagedList }): boolean => each.list === list;
+  const kept = staying.filter(isHere).flatMap(({ value, entity, mark }): readonly Ranked[] => {
+    const yaml = asYaml(value);
+    return yaml === undefined ? [] : [{ yaml, entity: mark === null ? null : entity }];
+  });
+  const more = added.filter(isHere).flatMap(({ entity }): readonly Ranked[] => {
+    const target = targetOf(entity);
+    return target === null ? [] : [{ yaml: propertyLink(target), entity }];
+  });
+  const ranking = analysis[list].map(({ entity }) => presentId(entity, index));
   const rankOf = ({ entity }: Ranked): number => (entity === null ? -1 : ranking.indexOf(entity));
   const ranks = kept.map(rankOf);
   const isRanked = ranks.every((rank, at) => rank >= 0 && rank > (ranks[at - 1] ?? -1));
-  const all = [...kept, ...added];
+  const all = [...kept, ...more];
   return (isRanked ? all.sort((a, b) => rankOf(a) - rankOf(b)) : all).map(({ yaml }) => yaml);
 }
 
@@ -230,16 +221,34 @@ function marksAfter(
   const lost = new Set(gone.map(({ mark }) => mark));
   const kept = [...record.marks].filter((mark) => !lost.has(mark));
   const others = staying.flatMap(({ mark }) => mark ?? []);
-  return new Set([...kept, ...others, ...added.map(({ entity }) => markOf(index.entity(entity)?.id ?? entity))]);
+  return new Set([...kept, ...others, ...added.map(({ entity }) => markOf(presentId(entity, index)))]);
 }
 
-/** Whether an article has an entity in its lists and, but for themes, as a link in its text: then nothing is to be linked. */
-export function isLinkedFor(entityId: string, record: ArticleRecord, text: string, index: VaultIndex): boolean {
-  const entity = index.entity(entityId);
-  if (entity === null) return false;
-  const links = (targets: readonly string[]): boolean =>
-    targets.some((target) => index.resolve(target) === entity.path);
-  if (!MARKED_LISTS.some((list) => links(record[list]))) return false;
-  const read = readFrontmatter(text, record.path);
-  return entity.type === 'theme' || links(linkTargets(read.ok ? read.value.body : text));
+/**
+ * The changes with the marks of the items they add to a note's lists. What stood there before is somebody else's, or has
+ * its mark already. `own`: ids of what comes in as if by hand.
+ */
+export function withMarks(
+  changes: FrontmatterChanges,
+  data: NoteData,
+  { linked, targetOf }: WantedNote,
+  { properties }: Settings,
+  own: readonly string[] = [],
+): FrontmatterChanges {
+  const marks = MANAGED_LISTS.flatMap((list) => {
+    const before = targetsIn(ownValue(data, properties[list]));
+    const after = targetsIn(changes[properties[list]]);
+    return linked[list]
+      .filter((id) => isIn(after, targetOf(id)) && !isIn(before, targetOf(id)) && !own.includes(id))
+      .map(markOf);
+  });
+  const all = marks.length === 0 ? undefined : [...marksIn(ownValue(data, ARTICLE_KEYS.marks)), ...marks];
+  // A key that is there keeps its place among the changes.
+  const entries = Object.entries({ ...changes, [ARTICLE_KEYS.marks]: all && marksValue(all) });
+  return Object.fromEntries(entries.filter(([key, value]) => key !== ARTICLE_KEYS.marks || value !== undefined));
 }
+
+const targetsIn = (value: unknown): ReadonlySet<string> => new Set(texts(value).flatMap(linkTargets).map(nameKey));
+
+const isIn = (targets: ReadonlySet<string>, target: string | null): boolean =>
+  target !== null && targets.has(nameKey(target));

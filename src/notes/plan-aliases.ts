@@ -3,10 +3,11 @@ import { aliasMarksIn, aliasMarksValue } from '../format/alias-marks';
 import type { CurrentNote } from '../format/current-note';
 import { entityName } from '../index/entity-name';
 import { formOf } from '../index/form-lines';
-import { editFrontmatter, readFrontmatter } from '../format/frontmatter';
-import { ENTITY_KEYS, entityOrder } from '../format/managed';
+import { inert } from '../format/inert';
+import { readFrontmatter, ownValue } from '../format/frontmatter';
+import { ENTITY_KEYS } from '../format/managed';
 import { texts, type EntityRecord } from '../format/note-record';
-import { aliasesOf } from './plan-entity';
+import { aliasesOf, updateEntity } from './plan-entity';
 import type { VaultIndex } from '../index/vault-index';
 
 /**
@@ -31,15 +32,15 @@ export function otherNames(entity: Entity, record: EntityRecord, index: VaultInd
 export function planOtherNames(
   forms: readonly string[],
   record: EntityRecord,
-  { path, text }: CurrentNote,
+  current: CurrentNote,
   settings: Settings,
 ): Outcome<NotePlan | null> {
-  const read = readFrontmatter(text, path);
+  const read = readFrontmatter(current.text, current.path);
   if (!read.ok) return read;
   const { data } = read.value;
   const marks = aliasMarksIn(data);
   const isThere = Object.hasOwn(data, ENTITY_KEYS.aliases);
-  const present = texts(isThere ? data[ENTITY_KEYS.aliases] : []);
+  const present = texts(ownValue(data, ENTITY_KEYS.aliases));
   const missing = forms.filter((form) => !marks.has(aliasMark(form)));
   const isOurs = present.every((form) => marks.has(aliasMark(form))) && present.length > 0 === isThere;
   const isElsewhere = Object.keys(data).some((key) => key !== ENTITY_KEYS.aliases && /^alias(?:es)?$/i.test(key));
@@ -50,11 +51,7 @@ export function planOtherNames(
     [ENTITY_KEYS.aliases]: aliases,
     [ENTITY_KEYS.aliasMarks]: aliasMarksValue([...marks, ...missing.map(aliasMark)]),
   };
-  const edited = editFrontmatter(text, changes, path, entityOrder(settings));
-  if (!edited.ok) return edited;
-  const subject = { kind: 'entity' as const, id: record.id, name: entityName(record) };
-  const why = `also called ${missing.join(', ')}`;
-  return ok({ action: 'update', path, before: text, after: edited.value, subject, why });
+  return updateEntity(record, current, changes, `also called ${missing.join(', ')}`, settings);
 }
 
 /** As a new note has them: the name itself first, where the file is called otherwise. */
@@ -62,3 +59,23 @@ const inOrder = (forms: readonly string[], record: EntityRecord): readonly strin
   const name = aliasMark(entityName(record));
   return [...forms].sort((a, b) => Number(aliasMark(b) === name) - Number(aliasMark(a) === name) || (a < b ? -1 : 1));
 };
+
+/**
+ * Gives an entity aliases that its user chose: without marks of Dateline's, so that they count as theirs. Null where the
+ * note has them all. Problems: `invalid-yaml`, `unusual-yaml`.
+ */
+export function planAliases(
+  record: EntityRecord,
+  forms: readonly string[],
+  current: CurrentNote,
+  settings: Settings,
+): Outcome<NotePlan | null> {
+  const read = readFrontmatter(current.text, current.path);
+  if (!read.ok) return read;
+  const present = texts(ownValue(read.value.data, ENTITY_KEYS.aliases));
+  const known = new Set([entityName(record), ...present].map(foldForm));
+  const missing = forms.map(inert).filter((form) => !known.has(foldForm(form)) && known.add(foldForm(form)));
+  if (missing.length === 0) return ok(null);
+  const changes = { [ENTITY_KEYS.aliases]: [...present, ...missing] };
+  return updateEntity(record, current, changes, `also called ${missing.join(', ')}`, settings);
+}

@@ -1,6 +1,8 @@
-import type { Body, BodySegment, ResolvedMention } from '../model';
-import { overlaps } from '../model';
-import { canBeWords, wikilink } from '../format/links';
+import type { Body, BodySegment, EntityKind, ResolvedMention, Settings } from '../../model';
+import { overlaps } from '../../model';
+import { basename, canBeWords, linkTargets, nameKey, wikilink } from '../../format/links';
+import type { LinkedEntities } from './linked';
+import type { ArticleFacts, WantedNote } from './wanted';
 
 /** Where brackets go: the words at `[start, start + length)` of the Markdown become a link to the target. */
 export interface Placement {
@@ -8,6 +10,33 @@ export interface Placement {
   readonly length: number;
   readonly entity: string;
   readonly target: string;
+}
+
+/** Entities whose first mention gets a link: actors and places of the kinds that are switched on, not linked in the body yet. */
+export function bodyTargets(
+  { analysis, index, settings }: ArticleFacts,
+  linked: LinkedEntities,
+  { names }: Pick<WantedNote, 'names'>,
+  body: string,
+): ReadonlyMap<string, string> {
+  const written = linkTargets(body);
+  const linkedPaths = new Set(written.map((target) => index.resolve(target)));
+  const linkedNames = new Set(written.map((target) => nameKey(basename(target))));
+  const targets = new Map<string, string>();
+  for (const id of [...linked.actors, ...linked.places, ...linked.location]) {
+    const kind = analysis.entities[id]?.kind;
+    const path = names.pathOf(id);
+    const target = names.targetOf(id);
+    if (kind === undefined || path === null || target === null || !isLinkedInBody(kind, settings)) continue;
+    if (!linkedPaths.has(path) && !linkedNames.has(nameKey(basename(path)))) targets.set(id, target);
+  }
+  return targets;
+}
+
+/** An outlet that acts is linked as organisations are; themes have no words of their own. */
+function isLinkedInBody(kind: EntityKind, { links }: Settings): boolean {
+  if (kind === 'theme') return false;
+  return links.inBody[kind === 'source' ? 'organization' : kind];
 }
 
 /** Just before the words: it would make an embed, a footnote or an escape of the link, or belongs to other syntax. */
@@ -42,8 +71,8 @@ export function placeLinks(
 }
 
 /**
- * The same in a note whose body was read: offsets into its text, whose body stands at `bodyAt`. Null where the body is not
- * what was read.
+ * The same in a note whose body was read: offsets into its text, whose body stands at `bodyAt`. Null where there is
+ * something to place and the body is not what was read.
  */
 export function placeInNote(
   read: Body,
@@ -51,12 +80,12 @@ export function placeInNote(
   targets: ReadonlyMap<string, string>,
   { body, bodyAt }: { readonly body: string; readonly bodyAt: number },
 ): readonly Placement[] | null {
-  const { markdown } = read;
-  const mark = markdown.startsWith('\ufeff') ? 1 : 0;
-  const at = body.indexOf(markdown.slice(mark));
-  if (at < 0) return null;
   const placed = placeLinks(read, mentions, targets);
-  return placed.map((placement) => ({ ...placement, start: placement.start - mark + at + bodyAt }));
+  if (placed.length === 0) return placed;
+  // Without properties the text began with its byte order mark, which is none of the body.
+  const mark = read.markdown.startsWith('\ufeff') ? 1 : 0;
+  const at = body.indexOf(read.markdown.slice(mark));
+  return at < 0 ? null : placed.map((placement) => ({ ...placement, start: placement.start - mark + at + bodyAt }));
 }
 
 /** Offset of a mention's words in the Markdown, or null where they cannot take brackets. */

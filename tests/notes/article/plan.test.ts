@@ -1,8 +1,8 @@
 import { load } from 'js-yaml';
-import { DEFAULT_SETTINGS, entityId } from '../../src/model';
-import type { Analysis, Settings } from '../../src/model';
-import { markOf, marksValue } from '../../src/format/marks';
-import { NOTHING_FOUND } from '../support/article';
+import { DEFAULT_SETTINGS, entityId } from '../../../src/model';
+import type { Analysis, Settings } from '../../../src/model';
+import { markOf, marksValue } from '../../../src/format/marks';
+import { NOTHING_FOUND } from '../../support/article';
 import {
   article,
   articleText,
@@ -16,7 +16,7 @@ import {
   stated,
   tryPlan,
   vault,
-} from './builders';
+} from '../builders';
 
 const northKorea = entity('place', 'North Korea', {
   country: 'KP',
@@ -511,7 +511,7 @@ describe('hostile articles', () => {
     ['template tokens', '{{title}} and {{content}} templates'],
     ['an inline script', '`$= app.vault.delete()` inline script'],
     ['an inline query', '`= this.file.link` inline query'],
-    ['a path upwards', '../../../../etc/passwd'],
+    ['a path upwards', '../../../../../etc/passwd'],
     ['a Windows path', 'C:\\Windows\\system32\\con.txt'],
     ['a device name', 'CON'],
     ['leading and trailing dots', '.hidden.'],

@@ -1,10 +1,10 @@
-import { NOTHING_FOUND } from '../support/article';
-import { DEFAULT_SETTINGS } from '../../src/model';
-import type { Analysis } from '../../src/model';
-import { planVersion } from '../../src/notes';
-import { markOf } from '../../src/format/marks';
-import { writtenTargets } from '../../src/notes/written-targets';
-import { article, articleText, byId, entity, finding, mention, NOW, plan, value, vault } from './builders';
+import { NOTHING_FOUND } from '../../support/article';
+import { DEFAULT_SETTINGS } from '../../../src/model';
+import type { Analysis } from '../../../src/model';
+import { planVersion } from '../../../src/notes';
+import { markOf } from '../../../src/format/marks';
+import { writtenTargets } from '../../../src/notes/article/wanted';
+import { article, articleText, byId, entity, finding, mention, NOW, plan, value, vault } from '../builders';
 
 const city = entity('place', 'Odesa');
 const TEXT = 'Traders in Odesa said so.';

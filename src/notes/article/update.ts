@@ -1,0 +1,75 @@
+import { failed, ok, type NotePlan, type Outcome, type Settings } from '../../model';
+import type { CurrentNote } from '../../format/current-note';
+import { editFrontmatter, readFrontmatter, ownValue, type FrontmatterChanges } from '../../format/frontmatter';
+import { basename, propertyLink } from '../../format/links';
+import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
+import type { ArticleRecord } from '../../format/note-record';
+import { bracket, placeInNote, type Placement } from './body';
+import type { ArticleFacts } from './wanted';
+
+/** The plan that gives the note of the article with that id its new text. */
+export const articleUpdate = ({ path, text }: CurrentNote, after: string, id: string, why: string): NotePlan => ({
+  action: 'update',
+  path,
+  before: text,
+  after,
+  subject: { kind: 'article', id, name: basename(path) },
+  why,
+});
+
+/** A note as it is to be, and where brackets came in. */
+interface EditedNote {
+  readonly after: string;
+  readonly placed: readonly Placement[];
+  /** Where its body stood before. */
+  readonly bodyAt: number;
+}
+
+/**
+ * A note with its properties changed and brackets around the first mentions of the targets; every other byte stays.
+ * Problems: `invalid-yaml`, `unusual-yaml`; `changed-meanwhile` where it is not the note that the article was read from.
+ */
+export function editNote(
+  { article, analysis }: ArticleFacts,
+  { path, text }: CurrentNote,
+  changes: FrontmatterChanges,
+  targets: ReadonlyMap<string, string>,
+  order: readonly string[] = [],
+): Outcome<EditedNote> {
+  const read = readFrontmatter(text, path);
+  if (!read.ok) return read;
+  const { body } = read.value;
+  const bodyAt = text.length - body.length;
+  const placed = placeInNote(article.body, analysis.mentions, targets, { body, bodyAt });
+  if (placed === null) return changedMeanwhile(path);
+  const edited = editFrontmatter(bracket(text, placed), changes, path, order);
+  return edited.ok ? ok({ after: edited.value, placed, bodyAt }) : edited;
+}
+
+export const changedMeanwhile = (subject: string): Outcome<never> =>
+  failed({
+    code: 'changed-meanwhile',
+    message: 'The note is not the one that was read: it changed meanwhile. Try again.',
+    subject,
+  });
+
+/**
+ * Makes the note of an article a copy of another, which turned out to be the first that told its story. `target`: what
+ * links that. Null where it says so already, where the user emptied the key, which is an answer, and where its properties
+ * cannot be changed.
+ */
+export function planCopyOf(
+  { id }: ArticleRecord,
+  current: CurrentNote,
+  target: string,
+  settings: Settings,
+): NotePlan | null {
+  const { path, text } = current;
+  const read = readFrontmatter(text, path);
+  const said = read.ok ? ownValue(read.value.data, ARTICLE_KEYS.copyOf) : null;
+  if (said === null || said === '') return null;
+  const changes = { [ARTICLE_KEYS.copyOf]: propertyLink(target) };
+  const edited = editFrontmatter(text, changes, path, articleOrder(settings));
+  if (!edited.ok || edited.value === text) return null;
+  return articleUpdate(current, edited.value, id, 'a copy of an earlier article');
+}
