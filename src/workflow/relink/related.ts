@@ -1,7 +1,6 @@
 import type { NotePlan, RunControl } from '../../model';
-import type { Following } from '../../journal/carry-out';
 import { relatedAfter, uncounted } from '../related-after';
-import type { VaultWorkspace } from '../workspace';
+import type { Following, VaultWorkspace } from '../workspace';
 import type { RelinkedNote } from './relinking';
 
 /** What follows for the lists of related entities from what a relink writes. */
