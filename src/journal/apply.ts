@@ -1,6 +1,6 @@
 import type { NotePlan, Problem, VaultPlan, StagedText, VaultPort } from '../model';
 import type { JournalBatch, PlannedWrite } from './journal';
-import { VaultError } from '../model';
+import { readIfThere } from '../index/load-index';
 import { reported } from '../model/vault-problem';
 import type { Applied, Hindered } from '../workflow/workspace';
 
@@ -187,12 +187,8 @@ async function write(plan: VaultPlan, vault: VaultPort): Promise<{ readonly fold
 }
 
 async function alreadyThere({ path, after }: CreatePlan, vault: VaultPort): Promise<Applied> {
-  try {
-    if ((await vault.read(path)) === after) return UNCHANGED;
-  } catch (error) {
-    // A folder, or a file that is not text: taken all the same.
-    if (!(error instanceof VaultError && (error.code === 'missing' || error.code === 'not-text'))) throw error;
-  }
+  // A folder, or a file that is not text, is none: taken all the same.
+  if ((await readIfThere(vault, path)) === after) return UNCHANGED;
   const message = 'Something of that name is already in the vault.';
   return { status: 'conflict', problem: { code: 'note-exists', message, subject: path } };
 }

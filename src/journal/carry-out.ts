@@ -5,7 +5,7 @@ import { owe } from '../workflow/relations-due';
 import { ReportBuilder } from '../workflow/report-builder';
 import { undoBatch } from './undo-batch';
 import { reported } from '../model/vault-problem';
-import type { Applied, CarryOutOptions, Following, Held, Hindered } from '../workflow/workspace';
+import type { Applied, CarryOutOptions, FollowingPlans, Held, Hindered } from '../workflow/workspace';
 
 /** In this order a link's target is there before the link, and goes after it. Within an action the order is the caller's. */
 const ORDER = { create: 0, move: 1, update: 2, remove: 3 } as const;
@@ -80,7 +80,7 @@ class Act {
   }
 
   /** What cannot be planned now, or is hindered, can be brought up to date later: it is no reason to take the act back. */
-  private async carryEach(after: Following): Promise<void> {
+  private async carryEach(after: FollowingPlans): Promise<void> {
     for (const plan of this.isGivenUp ? [] : await after.plans()) {
       if (this.isGivenUp) return;
       const problem = plan.ok ? (await this.one(plan.value))?.problem : plan.problem;

@@ -32,7 +32,7 @@ export interface FileApp {
 }
 
 /** A file made in one step, with the folder it is in. Rejects where something of that name stands. */
-export async function createFile({ vault }: FileApp, path: string, text: string): Promise<object> {
+export async function makeFile({ vault }: FileApp, path: string, text: string): Promise<object> {
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   if (folder !== '' && vault.getAbstractFileByPath(folder) === null) await vault.createFolder(folder);
   return vault.create(path, text);
@@ -56,7 +56,7 @@ export class NewFile {
   async add(piece: string): Promise<void> {
     if (this.part !== null) return this.app.vault.append(this.part, piece);
     await this.trash(this.path + PART);
-    this.part = await createFile(this.app, this.path + PART, piece);
+    this.part = await makeFile(this.app, this.path + PART, piece);
   }
 
   /** Gives the file its name. `mayReplace`: what stands there now goes where deleted files go; else it stays, and this is false. */

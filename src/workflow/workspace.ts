@@ -98,11 +98,11 @@ export interface CarryOutOptions extends RunOptions {
    */
   readonly together: boolean;
   /** What follows where any note was written. */
-  readonly after?: Following;
+  readonly after?: FollowingPlans;
 }
 
 /** The related lists that a batch's writes leave out of date. */
-export interface Following {
+export interface FollowingPlans {
   /** Plans for them, from the vault as it is then: carried out one by one, in the same batch, and undone with it. */
   plans(): Promise<readonly Outcome<VaultPlan>[]>;
   /** What the next run has to look at where a cancel or the disk left them. */

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../host/node';
-import { createFile, createNote, HiddenFile, NewFile } from '../../src/journal/files';
+import { makeFile, createNote, HiddenFile, NewFile } from '../../src/journal/files';
 import { VaultError } from '../../src/model';
 import { MemoryVault } from '../../src/vault/memory';
 import { createHostApp, type HostApp } from '../host/index';
@@ -54,9 +54,9 @@ describe('a file written piece by piece', () => {
 describe('a file made in one step', () => {
   it('gets its folder, and is refused where something has its name', async () => {
     const host = createHostApp({ files: {} });
-    await createFile(host.app, 'Dateline/Feeds.opml', 'one');
-    await createFile(host.app, 'Top.opml', 'two');
-    await expect(createFile(host.app, 'Top.opml', 'three')).rejects.toThrow('already exists');
+    await makeFile(host.app, 'Dateline/Feeds.opml', 'one');
+    await makeFile(host.app, 'Top.opml', 'two');
+    await expect(makeFile(host.app, 'Top.opml', 'three')).rejects.toThrow('already exists');
     expect(host.files()).toEqual({ 'Dateline/Feeds.opml': 'one', 'Top.opml': 'two' });
   });
 });

@@ -1,6 +1,6 @@
 import { Notice, type App } from 'obsidian';
 import type { FeedSettings, ImportReport, Outcome, ClockPort, FetchPort, StorePort } from '../../../model';
-import { createFile } from '../../../journal/files';
+import { makeFile } from '../../../journal/files';
 import type { FoundFeed } from '../../../workflow/feeds';
 import { isSameFeed } from '../../../workflow/feeds/address';
 import type { FeedStatus } from './feed-status';
@@ -112,7 +112,7 @@ export class Feeds {
     const { opmlFromFeeds } = await import('../../../workflow/feeds');
     const folder = this.parts.settings.current.folders.dateline;
     const path = `${folder}/${T.exportName(this.parts.clock.now().replace('T', ' ').replaceAll(':', ''))}.opml`;
-    await createFile(app, path, opmlFromFeeds(list));
+    await makeFile(app, path, opmlFromFeeds(list));
     new Notice(T.exported(path));
   }
 
