@@ -1,6 +1,7 @@
 import { readingTools } from './reading-tools';
 import { ANY_SIZE } from '../src/entities';
 import type { Problem, Settings, StorePort } from '../src/model';
+import { journalWriter } from '../src/journal/writer';
 import { openFolderStore, openFolderVault } from '../src/vault/folder';
 import { createEngine } from '../src/workflow/engine';
 import { readSettings } from '../src/workflow/settings-migration';
@@ -27,7 +28,8 @@ async function openOn(folder: string, store: StorePort): Promise<Opened> {
   const { settings, problems } = await storedSettings(store);
   const readIndexPart = (name: string): Promise<string | null> => store.read(name);
   const engine = createEngine(builtInData(), { ...readingTools, readIndexPart });
-  return { workspace: { vault, store, engine, clock: systemClock, settings, holder: processHolder }, problems };
+  const [clock, holder, writer] = [systemClock, processHolder, journalWriter];
+  return { workspace: { vault, store, engine, clock, settings, holder, writer }, problems };
 }
 
 /**

@@ -94,10 +94,14 @@ export default class DatelinePlugin extends Plugin {
   }
 
   private async workspace(store: SettingsStore): Promise<Workspace> {
-    const { ObsidianVault } = await import('./vault/obsidian');
+    const [{ ObsidianVault }, { journalWriter }] = await Promise.all([
+      import('./vault/obsidian'),
+      import('./journal/writer'),
+    ]);
     return {
       vault: new ObsidianVault(this.app),
       store: await this.pluginStore(),
+      writer: journalWriter,
       engine: this.engine,
       clock: systemClock,
       settings: store.current,

@@ -10,7 +10,7 @@ import {
 } from '../model';
 import { parseNote, type NoteRecord } from '../format/note-record';
 import { VaultIndex } from './vault-index';
-import { vaultProblem } from '../model/vault-problem';
+import { reported } from '../model/vault-problem';
 
 /** Notes read at the same time: enough to keep a disk busy, few enough for a phone. */
 const AT_ONCE = 16;
@@ -79,12 +79,9 @@ export const readSome = (
 
 /** Text of a note, null where there is none (any more), or why it cannot be read: `not-text`, `disk-error` … */
 export async function lookInto(vault: VaultPort, path: string): Promise<Outcome<string | null>> {
-  try {
-    return ok(await vault.read(path));
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
-    return error.code === 'missing' ? ok(null) : failed({ ...vaultProblem(error), subject: path });
-  }
+  const read = await reported(() => vault.read(path));
+  if (read.ok) return read;
+  return read.problem.code === 'note-missing' ? ok(null) : failed({ ...read.problem, subject: path });
 }
 
 /** Null where there is no such note (any more). */

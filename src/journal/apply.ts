@@ -1,28 +1,16 @@
 import type { NotePlan, Problem, VaultPlan, StagedText, VaultPort } from '../model';
-import { allOf } from './all-of';
 import type { JournalBatch, PlannedWrite } from './journal';
-import { VaultError } from '../model';
-import { vaultProblem } from '../model/vault-problem';
+import { readIfThere } from '../index/load-index';
+import { reported } from '../model/vault-problem';
+import type { Applied, Hindered } from '../workflow/workspace';
 
 type CreatePlan = Extract<NotePlan, { action: 'create' }>;
 
-/**
- * What became of a plan.
- * - `written`: the vault now is as the plan says.
- * - `unchanged`: it was so already; not touched.
- * - `conflict`: the vault is not as the plan assumes (`note-exists`, `note-changed`, `note-missing`): plan again.
- * - `failed`: it could not be written (`illegal-name`, `disk-error` …), or not announced in the journal.
- */
-export type Applied =
-  | { readonly status: 'written' }
-  | { readonly status: 'unchanged' }
-  | { readonly status: 'conflict' | 'failed'; readonly problem: Problem };
-
-/** A plan that was not carried out, and why. */
-export type Hindered = Extract<Applied, { problem: Problem }>;
-
 const WRITTEN: Applied = { status: 'written' };
 const UNCHANGED: Applied = { status: 'unchanged' };
+
+/** The vault is not as the plan assumes. */
+const CONFLICTS = new Set(['note-exists', 'note-missing']);
 
 /** Texts that are brought to the disk side by side. */
 const TOGETHER = 16;
@@ -113,13 +101,13 @@ async function announce(
   vault: VaultPort,
   intend: (writes: readonly PlannedWrite[]) => Promise<readonly number[]>,
 ): Promise<Announced> {
-  try {
+  const announced = await reported(async () => {
     const announcing = intend(await plannedWrites(plans, vault));
     await allOf(announcing, stage(plans.slice(0, TOGETHER), vault));
-    return { numbers: await announcing, unannounced: null };
-  } catch (error) {
-    return { numbers: [], unannounced: fault(error) };
-  }
+    return announcing;
+  });
+  if (!announced.ok) return { numbers: [], unannounced: hinderedBy(announced.problem) };
+  return { numbers: announced.value, unannounced: null };
 }
 
 async function stage(plans: readonly VaultPlan[], vault: VaultPort): Promise<void> {
@@ -169,19 +157,13 @@ async function plannedWrites(plans: readonly VaultPlan[], vault: VaultPort): Pro
 
 /** `refused` is only said where surely nothing was written: a disk that failed may have written all the same. */
 async function carry(plan: VaultPlan, n: number, vault: VaultPort, batch: JournalBatch): Promise<Applied> {
-  try {
-    const applied = await write(plan, vault);
-    if ('folders' in applied) {
-      batch.done(n, applied.folders);
-      return WRITTEN;
-    }
-    await batch.refused(n);
-    return applied;
-  } catch (error) {
-    const applied = fault(error);
-    if (applied.status === 'conflict') await batch.refused(n);
-    return applied;
+  const applied = await guarded(() => write(plan, vault));
+  if ('folders' in applied) {
+    batch.done(n, applied.folders);
+    return WRITTEN;
   }
+  if (applied.status !== 'failed') await batch.refused(n);
+  return applied;
 }
 
 /** Folders the write made, or why there was none. */
@@ -205,12 +187,8 @@ async function write(plan: VaultPlan, vault: VaultPort): Promise<{ readonly fold
 }
 
 async function alreadyThere({ path, after }: CreatePlan, vault: VaultPort): Promise<Applied> {
-  try {
-    if ((await vault.read(path)) === after) return UNCHANGED;
-  } catch (error) {
-    // A folder, or a file that is not text: taken all the same.
-    if (!(error instanceof VaultError && (error.code === 'missing' || error.code === 'not-text'))) throw error;
-  }
+  // A folder, or a file that is not text, is none: taken all the same.
+  if ((await readIfThere(vault, path)) === after) return UNCHANGED;
   const message = 'Something of that name is already in the vault.';
   return { status: 'conflict', problem: { code: 'note-exists', message, subject: path } };
 }
@@ -232,17 +210,19 @@ async function missingFolders(path: string, vault: VaultPort): Promise<readonly 
   return [];
 }
 
-/** What the vault and the store refuse is an outcome. */
-async function guarded<T>(step: () => Promise<T>): Promise<T | Hindered> {
-  try {
-    return await step();
-  } catch (error) {
-    return fault(error);
-  }
+/** Waits for steps that go side by side, all of them to their end, then rejects with the first reason there is. */
+async function allOf(...steps: readonly Promise<unknown>[]): Promise<void> {
+  const ends = await Promise.allSettled(steps);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-function fault(error: unknown): Hindered {
-  if (!(error instanceof VaultError)) throw error;
-  const status = error.code === 'exists' || error.code === 'missing' ? 'conflict' : 'failed';
-  return { status, problem: vaultProblem(error) };
+/** What the vault and the store refuse is an outcome. */
+async function guarded<T>(step: () => Promise<T>): Promise<T | Hindered> {
+  const done = await reported(step);
+  return done.ok ? done.value : hinderedBy(done.problem);
 }
+
+const hinderedBy = (problem: Problem): Hindered => ({
+  status: CONFLICTS.has(problem.code) ? 'conflict' : 'failed',
+  problem,
+});

@@ -3,7 +3,7 @@ import { editFrontmatter } from '../format/frontmatter';
 import { type EntityRecord } from '../format/note-record';
 import { entityName } from '../index/entity-name';
 import { ENTITY_KEYS } from '../format/managed';
-import type { Held } from '../workflow/held';
+import type { Held } from '../workflow/workspace';
 import type { RecordedWrite } from './journal';
 import { knownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';

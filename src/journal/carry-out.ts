@@ -1,33 +1,11 @@
-import type { ImportReport, Outcome, VaultPlan } from '../model';
-import type { Change } from '../relations';
-import { applyAll, type Applied, type Hindered } from './apply';
+import type { ImportReport, VaultPlan } from '../model';
+import { applyAll } from './apply';
 import { openJournal, type JournalBatch } from './journal';
-import { VaultError } from '../model';
 import { owe } from '../workflow/relations-due';
 import { ReportBuilder } from '../workflow/report-builder';
-import type { Held } from '../workflow/held';
 import { undoBatch } from './undo-batch';
-import { vaultProblem } from '../model/vault-problem';
-import type { RunOptions } from '../workflow/workspace';
-
-export interface CarryOutOptions extends RunOptions {
-  /**
-   * True (merge, split, retype): all or nothing. All plans are announced before the first write; where one is hindered
-   * the others are taken back, the report says which and lists no note as written. Not to be cancelled once begun.
-   * False (relink): each plan by itself; what is hindered is reported and the rest goes on, until it is cancelled.
-   */
-  readonly together: boolean;
-  /** What follows where any note was written. */
-  readonly after?: Following;
-}
-
-/** The related lists that a batch's writes leave out of date. */
-export interface Following {
-  /** Plans for them, from the vault as it is then: carried out one by one, in the same batch, and undone with it. */
-  plans(): Promise<readonly Outcome<VaultPlan>[]>;
-  /** What the next run has to look at where a cancel or the disk left them. */
-  readonly due: Change;
-}
+import { reported } from '../model/vault-problem';
+import type { Applied, CarryOutOptions, FollowingPlans, Held, Hindered } from '../workflow/workspace';
 
 /** In this order a link's target is there before the link, and goes after it. Within an action the order is the caller's. */
 const ORDER = { create: 0, move: 1, update: 2, remove: 3 } as const;
@@ -102,7 +80,7 @@ class Act {
   }
 
   /** What cannot be planned now, or is hindered, can be brought up to date later: it is no reason to take the act back. */
-  private async carryEach(after: Following): Promise<void> {
+  private async carryEach(after: FollowingPlans): Promise<void> {
     for (const plan of this.isGivenUp ? [] : await after.plans()) {
       if (this.isGivenUp) return;
       const problem = plan.ok ? (await this.one(plan.value))?.problem : plan.problem;
@@ -135,14 +113,9 @@ class Act {
 
   /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. False where it did. */
   private async reporting(step: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await step();
-      return true;
-    } catch (error) {
-      if (!(error instanceof VaultError)) throw error;
-      this.report.problem(vaultProblem(error));
-      return false;
-    }
+    const done = await reported(step);
+    if (!done.ok) this.report.problem(done.problem);
+    return done.ok;
   }
 
   private get isGivenUp(): boolean {

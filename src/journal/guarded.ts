@@ -2,7 +2,7 @@ import type { StagedText, StorePort, VaultFile, VaultPort } from '../model';
 
 type Ensure = () => Promise<void>;
 
-/** A vault that asks before each write whether it may. */
+/** A vault that asks before each write whether it may. `goes` hears of each note that is about to be removed or moved. */
 export class GuardedVault implements VaultPort {
   readonly stage?: (texts: readonly StagedText[]) => Promise<void>;
   readonly settle?: () => Promise<void>;
@@ -10,6 +10,7 @@ export class GuardedVault implements VaultPort {
   constructor(
     private readonly vault: VaultPort,
     private readonly ensure: Ensure,
+    private readonly goes: (path: string) => void,
   ) {
     if (vault.stage !== undefined) this.stage = (texts) => this.#stage(texts);
     if (vault.settle !== undefined) this.settle = async () => vault.settle?.();
@@ -47,11 +48,13 @@ export class GuardedVault implements VaultPort {
 
   async remove(path: string): Promise<void> {
     await this.ensure();
+    this.goes(path);
     return this.vault.remove(path);
   }
 
   async move(path: string, to: string): Promise<readonly string[]> {
     await this.ensure();
+    this.goes(path);
     return this.vault.move(path, to);
   }
 

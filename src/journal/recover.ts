@@ -1,12 +1,12 @@
-import { fileKey, type Problem, VaultError, type VaultPort } from '../model';
-import type { Held } from '../workflow/held';
+import { fileKey, type Problem, type VaultPort } from '../model';
+import type { Held } from '../workflow/workspace';
 import { openJournal, type BatchMark, type BatchRecord, type Journal, type RecordedWrite } from './journal';
 import { readIfThere } from '../index/load-index';
 import { relatedLists } from './related-lists';
 import { applyAll } from './apply';
 import { takeBack } from './take-back';
 import { undoBatch } from './undo-batch';
-import { vaultProblem } from '../model/vault-problem';
+import { reported } from '../model/vault-problem';
 
 /**
  * Brings batches that were cut off to their end, and tells what it did: an undo is finished; what is all or nothing is
@@ -17,7 +17,7 @@ import { vaultProblem } from '../model/vault-problem';
 export async function recover(held: Held, devices: ReadonlySet<string> | null): Promise<readonly Problem[]> {
   const journal = openJournal(held);
   const problems: Problem[] = [];
-  try {
+  const done = await reported(async () => {
     const interrupted = await journal.interrupted(devices);
     if (interrupted.length > 0) await held.vault.tidy?.();
     // What an undo had to write anew is a batch after the one it undoes, and is whole before that goes on.
@@ -25,11 +25,8 @@ export async function recover(held: Held, devices: ReadonlySet<string> | null): 
       if (record.state === 'undoing' || record.together) problems.push(...(await finishUndo(record, held, journal)));
       else problems.push(...(await endRun(record, held, journal)));
     }
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
-    problems.push(vaultProblem(error));
-  }
-  return problems;
+  });
+  return done.ok ? problems : [...problems, done.problem];
 }
 
 async function finishUndo(record: BatchRecord, held: Held, journal: Journal): Promise<readonly Problem[]> {

@@ -3,7 +3,7 @@ import { namedTargets } from '../index/packed-record';
 import { parseNote, type NoteRecord } from '../format/note-record';
 import { type VaultIndex } from '../index/vault-index';
 import type { Change } from '../relations';
-import type { Held } from '../workflow/held';
+import type { Held } from '../workflow/workspace';
 import type { RecordedWrite } from './journal';
 import { relatedAfter, UNKNOWN } from '../workflow/related-after';
 

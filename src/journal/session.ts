@@ -1,21 +1,12 @@
-import type { ImportReport, Problem } from '../model';
+import type { ImportReport, Problem, StorePort } from '../model';
+import { reported } from '../model/vault-problem';
+import { forgetNotes } from '../index/cache/note-cache';
+import type { Held, RunOptions, VaultWorkspace } from '../workflow/workspace';
 import { GuardedStore, GuardedVault } from './guarded';
-import { byOwnHand } from './own-hand';
-import { type Held, isHeld } from '../workflow/held';
 import { Lock, LockLost, type Busy } from './lock';
 import { recover } from './recover';
-import { VaultError } from '../model';
-import { vaultProblem } from '../model/vault-problem';
-import type { RunOptions, VaultWorkspace } from '../workflow/workspace';
 
-export type { Held, Session } from '../workflow/held';
-
-/**
- * The only way to write to a vault: takes its lock, brings interrupted batches to their end and says so in the report,
- * does what it is asked for, and lets go. Where another process holds the lock nothing is done and the report's only
- * problem is `vault-busy`. Within a session it is only called through; a dry run needs no lock. Through the workspace
- * that `act` is given nothing can be written once the lock is lost: the report then says `lock-lost`.
- */
+/** See `Writer`. */
 export async function inSession<W extends VaultWorkspace>(
   command: string,
   workspace: W,
@@ -24,36 +15,47 @@ export async function inSession<W extends VaultWorkspace>(
 ): Promise<ImportReport> {
   if (isHeld(workspace)) return act(workspace);
   if (options.dryRun ?? false) return { command, ...(await act({ ...workspace, session: { command } })) };
-  const { own, settle } = byOwnHand(workspace);
+  const gone: string[] = [];
+  // What Dateline itself takes away or renames is not taken for deleted by the user.
+  const goes = (path: string): void => {
+    gone.push(path);
+    workspace.memory?.byOwnHand(path);
+  };
   try {
-    return { command, ...(await exclusively(command, own, act)) };
+    return { command, ...(await exclusively(command, workspace, goes, act)) };
   } finally {
-    await settle();
+    await forgetNotes(workspace.store, gone);
   }
 }
+
+const isHeld = <W extends VaultWorkspace>(workspace: W): workspace is Held<W> => 'session' in workspace;
 
 async function exclusively<W extends VaultWorkspace>(
   command: string,
   workspace: W,
+  goes: (path: string) => void,
   act: (held: Held<W>) => Promise<ImportReport>,
 ): Promise<ImportReport> {
-  const { store, holder, clock } = workspace;
-  if (holder === undefined) return recovered({ ...workspace, session: { command } }, null, act);
-  const lock = await lockOf(() => Lock.take(store, holder, clock, command));
-  if (!(lock instanceof Lock)) return nothing('code' in lock ? lock : busy(lock));
+  const { vault, store, holder, clock } = workspace;
+  const session = { command };
+  if (holder === undefined)
+    return recovered({ ...workspace, vault: new GuardedVault(vault, async () => undefined, goes), session }, null, act);
+  const taken = await reported(() => Lock.take(store, holder, clock, command));
+  if (!taken.ok) return nothing(taken.problem);
+  const lock = taken.value;
+  if (!(lock instanceof Lock)) return nothing(busy(lock));
   const ensure = (): Promise<void> => lock.ensure();
-  const vault = new GuardedVault(workspace.vault, ensure);
-  const held = { ...workspace, vault, store: new GuardedStore(store, ensure), session: { command } };
+  const guarded = { vault: new GuardedVault(vault, ensure, goes), store: new GuardedStore(store, ensure) };
   try {
-    return await recovered(held, lock.devices, act);
+    return await recovered({ ...workspace, ...guarded, session }, lock.devices, act);
   } catch (error) {
     if (error instanceof LockLost) return nothing(LOST);
     throw error;
   } finally {
     // Not through the guard: it takes away what this session left, also where it lost the lock.
-    await lockOf(async () => workspace.vault.stage?.([]));
-    await lockOf(async () => workspace.vault.settle?.());
-    await lockOf(() => lock.release());
+    await reported(async () => vault.stage?.([]));
+    await reported(async () => vault.settle?.());
+    await reported(() => lock.release());
   }
 }
 
@@ -67,24 +69,20 @@ async function recovered<W extends VaultWorkspace>(
   return told.length === 0 ? report : { ...report, problems: [...told, ...report.problems] };
 }
 
-/** A store that cannot be written to holds no lock. */
-async function lockOf<T>(step: () => Promise<T>): Promise<T | Problem> {
-  try {
-    return await step();
-  } catch (error) {
-    if (error instanceof VaultError) return vaultProblem(error);
-    throw error;
-  }
+/** Brings what an earlier life was cut off in to its end, and tells what was done; nothing where all came to its end. */
+export async function recoverAtStart(workspace: VaultWorkspace): Promise<readonly Problem[]> {
+  const { problems } = await inSession('recover', workspace, {}, async () => NOTHING);
+  // Whoever holds the lock recovers for itself.
+  return problems.filter(({ code }) => code !== 'vault-busy');
 }
 
-const nothing = (problem: Problem): ImportReport => ({
-  batch: null,
-  dryRun: false,
-  cancelled: false,
-  articles: [],
-  notes: [],
-  problems: [problem],
-});
+/** Whether a process ended without letting go of the vault: cheap, for every start. */
+export const wasCutOff = async ({ store }: { readonly store: StorePort }): Promise<boolean> =>
+  (await store.list('lock')).length > 0;
+
+const NOTHING: ImportReport = { batch: null, dryRun: false, cancelled: false, articles: [], notes: [], problems: [] };
+
+const nothing = (problem: Problem): ImportReport => ({ ...NOTHING, problems: [problem] });
 
 const busy = ({ name, command, since }: Busy): Problem => ({
   code: 'vault-busy',

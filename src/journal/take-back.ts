@@ -5,11 +5,9 @@ import type { RecordedWrite } from './journal';
 import { Lineage } from './lineage';
 import { linkedOf, type Removable } from '../index/linked-notes';
 import { readIfThere } from '../index/load-index';
-import { VaultError } from '../model';
-import { isTorn } from './torn';
 import * as outcome from './undo-steps';
-import { type CreateStep, guardedStep, type Step, stepsOf, type Undone, type UpdateStep } from './undo-steps';
-import { vaultProblem } from '../model/vault-problem';
+import { type CreateStep, guardedStep, isTorn, type Step, stepsOf, type Undone, type UpdateStep } from './undo-steps';
+import { reported } from '../model/vault-problem';
 
 /** Writes of one batch, in order, and what Dateline wrote after it. */
 export interface Undoing {
@@ -152,13 +150,10 @@ class TakeBack {
 
   /** A note that cannot be read now is not touched; its step says why when its turn comes. */
   private async read(path: string): Promise<string | null> {
-    try {
-      return await readIfThere(this.work.vault, path);
-    } catch (error) {
-      if (!(error instanceof VaultError)) throw error;
-      this.refuse(vaultProblem(error));
-      return null;
-    }
+    const read = await reported(() => readIfThere(this.work.vault, path));
+    if (read.ok) return read.value;
+    this.refuse(read.problem);
+    return null;
   }
 
   /**
@@ -283,12 +278,8 @@ class TakeBack {
     const depth = (path: string): number => path.split('/').length;
     const folders = [...new Set(this.work.writes.flatMap((write) => write.folders))];
     for (const folder of folders.sort((a, b) => depth(b) - depth(a))) {
-      try {
-        await this.work.vault.removeEmptyFolder(folder);
-      } catch (error) {
-        if (!(error instanceof VaultError)) throw error;
-        this.problems.push(vaultProblem(error));
-      }
+      const removed = await reported(() => this.work.vault.removeEmptyFolder(folder));
+      if (!removed.ok) this.problems.push(removed.problem);
     }
   }
 }

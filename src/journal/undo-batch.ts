@@ -1,17 +1,14 @@
-import type { ImportReport, NotePlan, NoteReport, Outcome, Problem, Settings, VaultPlan } from '../model';
+import type { ImportReport, NotePlan, NoteReport, Outcome, Problem, VaultPlan } from '../model';
 import { applyAll } from './apply';
-import type { Held } from '../workflow/held';
-import { awaitedNames } from './awaited-names';
 import { broughtBack } from './brought-back';
-import { broughtWords } from './brought-words';
+import { history, NO_HISTORY } from './history';
 import { openJournal, UNDO, type BatchRecord, type Journal, type JournalBatch } from './journal';
 import { knownVault } from '../index/known-vault';
-import { VaultError } from '../model';
 import { relatedLists } from './related-lists';
-import { takeBack, type TakenBack, type TakingBack } from './take-back';
+import { takeBack, type TakenBack } from './take-back';
 import type { UpdateStep } from './undo-steps';
-import { vaultProblem } from '../model/vault-problem';
-import type { RunOptions } from '../workflow/workspace';
+import { reported } from '../model/vault-problem';
+import type { Held, RunOptions } from '../workflow/workspace';
 
 /** For use within a session. `alone`: nothing was written since, and the related lists need no look. */
 export async function undoBatch(
@@ -46,62 +43,6 @@ function reportOf({ id }: BatchRecord, taken: TakenBack, problems: readonly Prob
   const { notes, cancelled } = taken;
   return { batch: id, dryRun: false, cancelled, articles: [], notes, problems: [...problems, ...taken.problems] };
 }
-
-type History = Pick<TakingBack, 'later' | 'left' | 'brought' | 'awaited' | 'settled'> & {
-  /** Ids of the entities that any batch wrote. */
-  readonly recorded: readonly string[];
-};
-
-const NO_HISTORY: History = {
-  later: [],
-  left: [],
-  brought: new Set(),
-  awaited: new Set(),
-  settled: true,
-  recorded: [],
-};
-
-/** What was written after a batch, and what undone batches had to leave. What cannot be read is as if it were not there. */
-async function history(id: string, journal: Journal, settings: Settings): Promise<History> {
-  const ids = await journal.list();
-  const records: BatchRecord[] = [];
-  for (const each of ids) {
-    const read = await journal.read(each);
-    if (read.ok) records.push(read.value);
-  }
-  const after = (batch: string): BatchRecord[] => records.filter((record) => record.id > batch);
-  const left = records
-    .filter((record) => record.state === 'undone' && record.left.length > 0 && record.id !== id)
-    .map((record) => ({
-      writes: record.writes.filter(({ n, path }) => record.left.includes(n) || isUpdateOf(record, path)),
-      later: after(record.id).flatMap(({ writes }) => writes),
-    }));
-  const others = records.filter(
-    ({ id: other, state, command }) => other !== id && state !== 'undone' && command !== UNDO,
-  );
-  const standing = after(id).filter(
-    ({ state, writes, left: kept }) => writes.length > 0 && (state !== 'undone' || kept.length > 0),
-  );
-  // What was there when it began, and is gone by now, may stand in the texts of before.
-  const started = records.find((record) => record.id === id)?.started ?? '';
-  const sinceGone = records.some(
-    (record) => record.id < id && record.undoneAt !== null && record.undoneAt >= started && record.writes.length > 0,
-  );
-  const written = records.flatMap(({ writes }) => writes);
-  const recorded = new Set(written.flatMap(({ subject }) => (subject.kind === 'entity' ? [subject.id] : [])));
-  return {
-    later: after(id).flatMap(({ writes }) => writes),
-    left,
-    brought: broughtWords(records.map(({ writes }) => writes)),
-    awaited: awaitedNames(others, settings),
-    settled: standing.length === 0 && !sinceGone,
-    recorded: [...recorded],
-  };
-}
-
-/** Later writes of the batch to a note that it left: they belong to what the note says. */
-const isUpdateOf = (record: BatchRecord, path: string): boolean =>
-  record.writes.some((write) => write.path === path && record.left.includes(write.n));
 
 /** What an undo has to write anew: in a batch of its own, so that later undos know it for Dateline's. */
 class FollowUp {
@@ -168,10 +109,6 @@ const damaged = ({ id, damaged: count }: BatchRecord): Problem => ({
 
 /** Undo goes on where a step that only tidies up fails, and says so. */
 async function collect(problems: Problem[], step: () => Promise<unknown>): Promise<void> {
-  try {
-    await step();
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
-    problems.push(vaultProblem(error));
-  }
+  const done = await reported(step);
+  if (!done.ok) problems.push(done.problem);
 }

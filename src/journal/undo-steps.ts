@@ -1,6 +1,5 @@
 import { fileKey, type NoteReport, type Problem, type Subject, VaultError, type VaultPort } from '../model';
 import type { RecordedWrite } from './journal';
-import { isTorn } from './torn';
 import { vaultProblem } from '../model/vault-problem';
 
 interface StepFacts {
@@ -103,6 +102,13 @@ export async function guardedStep(certain: boolean, step: () => Promise<Undone>)
     return { action: 'kept', why: error.message, problem: vaultProblem(error) };
   }
 }
+
+/**
+ * Whether a text is what is left of another where its writing was cut off: its beginning, or nothing, perhaps filled up
+ * with zeros. Not every platform replaces a file in one step.
+ */
+export const isTorn = (found: string, whole: string): boolean =>
+  found !== whole && whole.startsWith(found.replace(/\0+$/, ''));
 
 /**
  * Gives a note its old text where it holds exactly what Dateline wrote, or what is left of that, or of the old text, where

@@ -1,5 +1,5 @@
-import type { Problem } from './outcome';
-import type { VaultError } from './ports';
+import { failed, ok, type Outcome, type Problem } from './outcome';
+import { VaultError } from './ports';
 
 const CODES: Readonly<Record<VaultError['code'], string>> = {
   exists: 'note-exists',
@@ -17,6 +17,16 @@ export const vaultProblem = (error: VaultError): Problem => ({
   message: error.message,
   subject: error.path,
 });
+
+/** What a step came to; what the vault or the store refused is a problem. Rejects with any other error, which is a bug. */
+export async function reported<T>(step: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return ok(await step());
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    return failed(vaultProblem(error));
+  }
+}
 
 /** A note is not there any more when its turn comes. */
 export const noteGone = (subject: string): Problem => ({

@@ -1,7 +1,8 @@
 import { MarkdownView, Notice, TFile, type App, type TFolder } from 'obsidian';
 import type { ImportReport, Input, Outcome, FetchPort } from '../model';
-import { ok, VaultError } from '../model';
+import { ok } from '../model';
 import type { ReviewMode } from '../workflow/review/model';
+import { createNote } from '../journal/files';
 import type { BatchSummary } from '../journal/undo';
 import type { Workspace } from '../workflow/workspace';
 import { readClipboard } from './features/import/clipboard';
@@ -281,10 +282,6 @@ async function writeReport({ vault, settings, clock }: Workspace, report: Import
   const { reportPieces } = await import('../notes/report-note');
   const stamp = clock.now().replace('T', ' ').replaceAll(':', '');
   const path = `${settings.folders.dateline}/Reports/${TEXT.report.noteName(stamp)}.md`;
-  try {
-    await vault.create(path, await joined(reportPieces(report), breathe));
-  } catch (error) {
-    if (!(error instanceof VaultError && error.code === 'exists')) throw error;
-  }
+  await createNote(vault, path, await joined(reportPieces(report), breathe));
   return path;
 }

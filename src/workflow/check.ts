@@ -5,10 +5,9 @@ import { readFrontmatter } from '../format/frontmatter';
 import { VaultIndex } from '../index/vault-index';
 import { linksInBody, linksInValue, Redirection, startOfBody } from '../notes/retarget';
 import { checkIdentity } from './check-identity';
-import { openJournal } from '../journal/journal';
 import { readIfThere, readNotes } from '../index/load-index';
 import { staleLists } from './relate';
-import type { Workspace } from './workspace';
+import type { Journalled, Workspace } from './workspace';
 
 export interface CheckReport {
   /** Markdown notes read. */
@@ -20,7 +19,7 @@ export interface CheckReport {
   readonly faults: readonly Problem[];
 }
 
-type CheckWorkspace = Pick<Workspace, 'vault' | 'settings' | 'store' | 'clock' | 'holder'>;
+type CheckWorkspace = Journalled & Pick<Workspace, 'vault' | 'settings'>;
 
 /** Looks a vault over; changes nothing. Links are checked in Dateline's own notes: elsewhere an open link is the user's. */
 export async function check(workspace: CheckWorkspace): Promise<CheckReport> {
@@ -93,7 +92,7 @@ const duplicates = (index: VaultIndex): readonly Problem[] =>
 
 /** A run that is going on counts too: it cannot be told from one that was cut off. */
 const unfinished = async (workspace: CheckWorkspace): Promise<readonly Problem[]> =>
-  (await openJournal(workspace).interrupted(null)).map(({ id, command }) => ({
+  (await workspace.writer.unfinished(workspace)).map(({ id, command }) => ({
     code: 'unfinished-batch',
     subject: id,
     message: `This run (${command}) has not come to its end; where none is going on, the next one brings it there.`,

@@ -1,17 +1,15 @@
-import type { Problem, VaultPlan } from '../model';
+import type { NotePlan, Problem, VaultPlan } from '../model';
 import { planDecisions } from '../notes';
 import { type CurrentNote } from '../format/current-note';
 import { type EntityRecord } from '../format/note-record';
 import { type VaultIndex } from '../index/vault-index';
 import { markOf } from '../format/marks';
 import type { Change } from '../relations';
-import { applyAll } from '../journal/apply';
-import { openJournal } from '../journal/journal';
 import type { KnownVault } from '../index/known-vault';
 import { listings, relationsOf, Turns, type Relating } from './listings';
 import { readIfThere } from '../index/load-index';
 import { both, lookAt, readDue, writeDue } from './relations-due';
-import type { RunOptions, VaultWorkspace } from './workspace';
+import type { Held, RunOptions, VaultWorkspace } from './workspace';
 
 /** The notes that hold the vault's decisions, with their texts. */
 export async function decisionNotes(
@@ -33,35 +31,60 @@ export async function decisionNotes(
  * `entity-deleted` of each, and what hindered it.
  */
 export async function noteDeletions(
-  workspace: VaultWorkspace,
-  { index, deleted }: KnownVault,
+  workspace: Held,
+  known: KnownVault,
   tell: (problem: Problem) => void,
   { dryRun = false, control }: RunOptions,
 ): Promise<void> {
-  if (deleted.length === 0) return;
-  const ids = [...new Set(deleted.map(({ id }) => id))].sort();
-  const notes = await decisionNotes(workspace, index);
-  const planned = planDecisions({ add: { deleted: ids } }, notes, workspace.settings);
-  if (!planned.ok) return void tell(planned.problem);
-  const path = planned.value[0]?.path ?? notes[0]?.path ?? '';
-  for (const record of deleted) tell(deletedNote(record, path));
-  if (dryRun) return void index.addPlans(planned.value);
+  const { index, deleted } = known;
+  const plans = await decided(workspace, known, tell);
+  if (plans === null) return;
+  if (dryRun) return void index.addPlans(plans);
   const due = await readDue(workspace.store);
-  const holding = lookAt(listing(ids, index));
+  const holding = lookAt(listing(idsOf(deleted), index));
   await writeDue(workspace.store, both(holding, due), due);
-  const batch = openJournal(workspace).begin('deletions');
-  const carry = async (plans: readonly VaultPlan[]): Promise<void> => {
-    const hindered = await applyAll(plans, workspace.vault, batch, (plan, { status }) => {
+  const batch = workspace.writer.begin('deletions', workspace);
+  const carry = async (next: readonly VaultPlan[]): Promise<void> => {
+    const hindered = await batch.applyAll(next, (plan, { status }) => {
       if (status !== 'written' && status !== 'unchanged') return;
       if (plan.action === 'create' || plan.action === 'update') index.addPlans([plan]);
     });
     if (hindered !== null) tell(hindered.problem);
   };
-  await carry(planned.value);
+  await carry(plans);
   const isWhole = await unlist(holding, { workspace, index, control }, carry, tell);
   if (isWhole) await writeDue(workspace.store, due, both(holding, due));
   await batch.commit();
 }
+
+/** The same for whoever only looks: the index alone is let know. */
+export async function foreseeDeletions(
+  workspace: VaultWorkspace,
+  known: KnownVault,
+  tell: (problem: Problem) => void,
+): Promise<void> {
+  known.index.addPlans((await decided(workspace, known, tell)) ?? []);
+}
+
+/** Plans for the notes of decisions; null where there is nothing to decide, or they cannot be read. */
+async function decided(
+  workspace: VaultWorkspace,
+  { index, deleted }: KnownVault,
+  tell: (problem: Problem) => void,
+): Promise<readonly NotePlan[] | null> {
+  if (deleted.length === 0) return null;
+  const notes = await decisionNotes(workspace, index);
+  const planned = planDecisions({ add: { deleted: idsOf(deleted) } }, notes, workspace.settings);
+  if (!planned.ok) {
+    tell(planned.problem);
+    return null;
+  }
+  const path = planned.value[0]?.path ?? notes[0]?.path ?? '';
+  for (const record of deleted) tell(deletedNote(record, path));
+  return planned.value;
+}
+
+const idsOf = (deleted: readonly EntityRecord[]): readonly string[] => [...new Set(deleted.map(({ id }) => id))].sort();
 
 /** Brings the lists of these up to date; false where it was cancelled: whoever cancels waits for no list. */
 async function unlist(

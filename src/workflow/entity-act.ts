@@ -1,12 +1,10 @@
 import { ok, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { retargetCanvas, type Note, type RetargetedNote } from '../notes/retarget';
-import { carryOut } from '../journal/carry-out';
 import { knownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';
 import { relatedAfter, uncounted } from './related-after';
 import { scanNotes } from '../index/scan-notes';
-import { inSession } from '../journal/session';
 import { neverBegun } from './start-run';
 import type { RunOptions, Workspace } from './workspace';
 
@@ -168,14 +166,14 @@ export async function carryOutAct(
   workspace: Workspace,
   options: RunOptions,
 ): Promise<ImportReport> {
-  return inSession(command, workspace, options, async (held) => {
+  return workspace.writer.inSession(command, workspace, options, async (held) => {
     const attempt = async (): Promise<ImportReport> => {
       const planned = await plan(held);
       if (planned === null) return neverBegun(options);
       if (!planned.ok) return { ...neverBegun(options), cancelled: false, problems: [planned.problem] };
       const { plans, touched, problems } = planned.value;
       const after = { plans: () => relatedAfter(touched, held), due: uncounted(touched) };
-      const report = await carryOut(command, plans, held, { ...options, together: true, after });
+      const report = await held.writer.carryOut(command, plans, held, { ...options, together: true, after });
       return { ...report, problems: [...problems, ...report.problems] };
     };
     const report = await attempt();

@@ -3,10 +3,9 @@ import { parseNote } from '../format/note-record';
 import { endedBy } from './cancel';
 import { lookInto } from '../index/load-index';
 import type { Run } from './run';
-import { inSession } from '../journal/session';
 import { neverBegun, startRun } from './start-run';
 import { Tally } from './tally';
-import type { RunOptions, Workspace } from './workspace';
+import type { Held, RunOptions, Workspace } from './workspace';
 import { notUnderstood } from './reading';
 
 export interface FileOptions extends RunOptions {
@@ -23,10 +22,14 @@ export function fileNotes(
   workspace: Workspace,
   options: FileOptions = {},
 ): Promise<ImportReport> {
-  return inSession('file', workspace, options, (held) => fileHeld(paths, held, options));
+  return workspace.writer.inSession('file', workspace, options, (held) => fileHeld(paths, held, options));
 }
 
-async function fileHeld(paths: readonly string[], workspace: Workspace, options: FileOptions): Promise<ImportReport> {
+async function fileHeld(
+  paths: readonly string[],
+  workspace: Held<Workspace>,
+  options: FileOptions,
+): Promise<ImportReport> {
   const run = await startRun('file', workspace, { total: paths.length, ...options });
   if (run === null) return neverBegun(options);
   const tally = new Tally(paths.length, undefined);

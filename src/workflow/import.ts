@@ -1,14 +1,13 @@
 import { recurringLines, shortLinesOf, type ShortLines } from '../intake';
-import { ok, type ImportReport, VaultError, type Inputs, type ReadArticle, type Reading } from '../model';
+import { ok, type ImportReport, type Inputs, type ReadArticle, type Reading } from '../model';
 import { articleId, versionId } from '../format/ids';
 import { type VaultIndex } from '../index/vault-index';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
 import { Gathered } from './gathered';
 import { readEach } from './reading';
-import { ReaderFault } from './reader-fault';
+import { reportedReading } from './reader-fault';
 import { withoutRecurring } from './recurring';
 import type { Run } from './run';
-import { inSession } from '../journal/session';
 import { neverBegun, startRun } from './start-run';
 import { Tally } from './tally';
 import type { RunOptions, Workspace } from './workspace';
@@ -40,7 +39,7 @@ export function importReadings(
   options: RunOptions = {},
   after: (run: Run) => Promise<void> = async () => undefined,
 ): Promise<ImportReport> {
-  return inSession('import', workspace, options, async (held) => {
+  return workspace.writer.inSession('import', workspace, options, async (held) => {
     const run = await startRun('import', held, options);
     if (run === null) return neverBegun(options);
     const importing = new Importing(run, options);
@@ -99,12 +98,8 @@ class Importing {
   private async understood(read: ReadArticle): Promise<ReadArticle> {
     const { article, analysis } = read;
     if (analysis !== undefined || this.filed.has(versionId(article))) return read;
-    try {
-      return { article, analysis: await this.run.workspace.engine.analyze(article) };
-    } catch (error) {
-      if (error instanceof ReaderFault || error instanceof VaultError) return read;
-      throw error;
-    }
+    const told = await reportedReading(() => this.run.workspace.engine.analyze(article));
+    return told.ok ? { article, analysis: told.value } : read;
   }
 
   /** By day, then by id; a review in the order it was shown in. Reported in the order the inputs came in. */

@@ -1,6 +1,6 @@
-import { failed, type Outcome, type Problem } from '../model';
+import { failed, VaultError, type Outcome, type Problem } from '../model';
+import { reported } from '../model/vault-problem';
 import { Cancelled } from './cancel';
-import { VaultError } from '../model';
 import { type Engine } from './ports';
 
 export const READER_FAILED = 'reader-failed';
@@ -42,6 +42,16 @@ export async function readSafely<T>(subject: string, read: () => Promise<Outcome
     return await read();
   } catch (error) {
     return failed(faultOf(subject, error));
+  }
+}
+
+/** As `reported`, for a step that understands articles: what understanding threw is a problem too. */
+export async function reportedReading<T>(step: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return await reported(step);
+  } catch (error) {
+    if (!(error instanceof ReaderFault)) throw error;
+    return failed(error.problem);
   }
 }
 

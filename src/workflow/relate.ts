@@ -1,12 +1,9 @@
 import type { ImportReport, NotePlan, Problem } from '../model';
 import type { VaultIndex } from '../index/vault-index';
-import { carryOut } from '../journal/carry-out';
-import { openJournal } from '../journal/journal';
 import { knownVault } from '../index/known-vault';
 import { listings, relationsOf, Turns } from './listings';
 import { writeDue, readDue } from './relations-due';
-import { inSession } from '../journal/session';
-import type { RunOptions, VaultWorkspace, Workspace } from './workspace';
+import type { Journalled, RunOptions, VaultWorkspace } from './workspace';
 
 /** What bringing all lists up to date would change. */
 export interface Relating {
@@ -50,15 +47,15 @@ async function relatingOf(index: VaultIndex, workspace: VaultWorkspace, { contro
  * at is left for the next time, and reported.
  */
 export const relateAll = (workspace: VaultWorkspace, options: RunOptions = {}): Promise<ImportReport> =>
-  inSession('relate', workspace, options, async (held) => {
+  workspace.writer.inSession('relate', workspace, options, async (held) => {
     const { plans, problems, cancelled } = await planRelating(held, options);
-    const report = await carryOut('relate', plans, held, { ...options, together: false });
+    const report = await held.writer.carryOut('relate', plans, held, { ...options, together: false });
     const isWhole = !cancelled && !report.cancelled && options.dryRun !== true;
     if (isWhole) await writeDue(held.store, null, await readDue(held.store));
     return { ...report, cancelled: cancelled || report.cancelled, problems: [...problems, ...report.problems] };
   });
 
-type JournalledVault = Pick<Workspace, 'vault' | 'settings' | 'store' | 'clock' | 'holder'>;
+type JournalledVault = Journalled & Pick<VaultWorkspace, 'vault' | 'settings'>;
 
 /**
  * Ids of entities that Dateline made a note for and that have none any more, deleted with all that named them perhaps: a
@@ -67,12 +64,9 @@ type JournalledVault = Pick<Workspace, 'vault' | 'settings' | 'store' | 'clock' 
 async function goneEntities(index: VaultIndex, workspace: JournalledVault): Promise<readonly string[]> {
   const isOpen = (target: string): boolean => index.resolve(target) === null;
   if (!index.entityRecords.some(({ marks, related }) => marks.size > 0 && related.some(isOpen))) return [];
-  const journal = openJournal(workspace);
   const ids = new Set<string>();
-  for (const batch of await journal.list()) {
-    const read = await journal.read(batch);
+  for await (const read of workspace.writer.batches(workspace))
     for (const { subject } of read.ok ? read.value.writes : []) if (subject.kind === 'entity') ids.add(subject.id);
-  }
   return [...ids].filter((id) => index.entity(id) === null);
 }
 

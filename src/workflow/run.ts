@@ -6,25 +6,22 @@ import { type VaultIndex } from '../index/vault-index';
 import { NameTable } from '../entities/link/name-table';
 import type { SettledNames } from '../entities/link/settled';
 import { adoptableFor, planAdoption } from '../notes/adoption';
-import { applyAll, applyEach, type Applied, type Hindered } from '../journal/apply';
 import { noteDeletions } from './deletions';
 import { identify, sameStory, type Identifying, type Identity } from '../index/identify';
-import { type JournalBatch, openJournal } from '../journal/journal';
 import { sketchNote, type KnownStories } from '../index/known-stories';
 import { knownVault, type KnownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';
 import { Touched } from './listings';
 import { writeRelations } from './relations-step';
-import { VaultError } from '../model';
-import { ReaderFault } from './reader-fault';
+import { reportedReading } from './reader-fault';
 import { Facts, ReportBuilder } from './report-builder';
 import { readTemplate } from './template-note';
 import { settleNames, link, type LinkContext } from '../entities/link/link';
-import { noteGone, vaultProblem } from '../model/vault-problem';
+import { noteGone, reported } from '../model/vault-problem';
 import { linkWaiting } from './waiting';
 import { writeOtherNames } from './other-names';
 import { vaultKnowledge } from './vocabulary/knowledge';
-import type { DecidedArticle, RunOptions, Workspace } from './workspace';
+import type { Applied, Batch, DecidedArticle, Held, Hindered, RunOptions, Workspace } from './workspace';
 
 /** Names tried for the notes of an article where the file system says that one is taken that nothing known has. */
 const MOST_NAMES = 8;
@@ -46,12 +43,12 @@ export class Run {
     readonly options: RunOptions,
     private readonly known: KnownVault,
     readonly report: ReportBuilder,
-    private readonly batch: JournalBatch,
+    private readonly batch: Batch,
     private readonly template: string | null,
   ) {}
 
   /** Reads the vault and tells the engine what it knows. `command` names the batch in the journal. */
-  static async start(command: string, workspace: Workspace, options: RunOptions): Promise<Run> {
+  static async start(command: string, workspace: Held<Workspace>, options: RunOptions): Promise<Run> {
     const { engine } = workspace;
     const report = new ReportBuilder(options.dryRun ?? false);
     const known = await knownVault(workspace);
@@ -63,7 +60,7 @@ export class Run {
     await engine.know(told.knowledge);
     (await engine.unusable?.())?.forEach((problem) => report.problem(problem));
     const template = await readTemplate(workspace, report);
-    const batch = openJournal(workspace).begin(command);
+    const batch = workspace.writer.begin(command, workspace);
     return new Run(workspace, options, known, report, batch, template);
   }
 
@@ -87,16 +84,11 @@ export class Run {
   /** Files one article, or reports why there is none. `filed`: the note to file where it stands. */
   async article(name: string, read: Outcome<ReadArticle>, filed: CurrentNote | null = null): Promise<void> {
     if (!read.ok) return void this.report.failure(name, read.problem);
-    try {
-      // What stands in a note of the user's stays, misread or not.
-      const { article, ...known } = read.value;
-      const dated = filed === null ? withoutFutureDate(article, this.workspace.clock.now()) : article;
-      await this.file({ article: dated, ...known }, filed);
-    } catch (error) {
-      if (error instanceof ReaderFault) this.report.failure(name, error.problem);
-      else if (error instanceof VaultError) this.report.failure(name, vaultProblem(error));
-      else throw error;
-    }
+    // What stands in a note of the user's stays, misread or not.
+    const { article, ...known } = read.value;
+    const dated = filed === null ? withoutFutureDate(article, this.workspace.clock.now()) : article;
+    const done = await reportedReading(() => this.file({ article: dated, ...known }, filed));
+    if (!done.ok) this.report.failure(name, done.problem);
   }
 
   /**
@@ -239,7 +231,7 @@ export class Run {
   /** Carries plans out each by itself, or in a dry run only takes note of them; what hinders one is reported. */
   async applyEach(plans: readonly NotePlan[]): Promise<void> {
     if (this.options.dryRun ?? false) return void this.take(plans);
-    await applyEach(plans, this.workspace.vault, this.batch, (plan, applied) => {
+    await this.batch.applyEach(plans, (plan, applied) => {
       this.carried(plan, applied);
       if ('problem' in applied) this.report.problem(applied.problem);
     });
@@ -248,7 +240,7 @@ export class Run {
   /** The same for plans that are one group of the journal, as those of one article; resolves to what hindered them. */
   async applyAll(plans: readonly VaultPlan[]): Promise<Hindered | null> {
     if (!(this.options.dryRun ?? false))
-      return applyAll(plans, this.workspace.vault, this.batch, (plan, applied) => this.carried(plan, applied));
+      return this.batch.applyAll(plans, (plan, applied) => this.carried(plan, applied));
     this.take(plans);
     return null;
   }
@@ -256,7 +248,7 @@ export class Run {
   /** Carries out what changes more than articles, as one group; the vault is looked at again afterwards. */
   async act(plans: readonly VaultPlan[]): Promise<void> {
     if (this.options.dryRun ?? false) return void this.take(plans);
-    const hindered = await applyAll(plans, this.workspace.vault, this.batch, (plan, applied) => {
+    const hindered = await this.batch.applyAll(plans, (plan, applied) => {
       if (applied.status === 'written') this.report.written(plan);
     });
     if (hindered !== null) this.report.problem(hindered.problem);
@@ -282,12 +274,8 @@ export class Run {
 
   /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. */
   private async reporting(step: () => Promise<unknown>): Promise<void> {
-    try {
-      await step();
-    } catch (error) {
-      if (!(error instanceof VaultError)) throw error;
-      this.report.problem(vaultProblem(error));
-    }
+    const done = await reported(step);
+    if (!done.ok) this.report.problem(done.problem);
   }
 
   private unchanged(article: Article, { path, why }: { readonly path: string; readonly why?: string }): Written {

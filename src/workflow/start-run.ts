@@ -2,13 +2,13 @@ import type { ImportReport } from '../model';
 import { cancellable, uncancelled, untilAborted } from './cancel';
 import { faultTolerant } from './reader-fault';
 import { Run } from './run';
-import type { RunOptions, Workspace } from './workspace';
+import type { Held, RunOptions, Workspace } from './workspace';
 
 /**
  * Starts a run in which nobody waits for longer than until it is cancelled, and which outlives what a reader throws; null
  * where it was cancelled before it began.
  */
-export async function startRun(command: string, workspace: Workspace, options: RunOptions): Promise<Run | null> {
+export async function startRun(command: string, workspace: Held<Workspace>, options: RunOptions): Promise<Run | null> {
   const signal = options.control?.signal;
   const engine = faultTolerant(cancellable(workspace.engine, signal));
   const started: Run[] = [];

@@ -1,12 +1,11 @@
 import type { NotePlan, VaultPlan } from '../model';
 import type { ArticleRecord } from '../format/note-record';
 import type { VaultIndex } from '../index/vault-index';
-import type { Hindered } from '../journal/apply';
 import { sketchNote, type KnownStories } from '../index/known-stories';
 import type { Touched } from './listings';
 import { readAgain } from './relink/read';
 import type { ReportBuilder } from './report-builder';
-import type { Workspace } from './workspace';
+import type { Hindered, Workspace } from './workspace';
 
 /** What the run that linked entities lends. */
 export interface LinkingRun {

@@ -1,5 +1,6 @@
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
-import { applyEach, type Applied } from '../../src/journal/apply';
+import { applyEach } from '../../src/journal/apply';
+import type { Applied } from '../../src/workflow/workspace';
 import { Journal } from '../../src/journal/journal';
 import { VaultError } from '../../src/model';
 import { tickingClock, treeOf, updatePlan } from '../workflow/recording';

@@ -1,5 +1,5 @@
 import { importArticles } from '../../src/workflow/import';
-import { recoverAtStart } from '../../src/workflow/recover-at-start';
+import { recoverAtStart } from '../../src/journal/session';
 import { Disk } from '../../tools/crash/disk';
 import { Power } from '../../tools/crash/power';
 import { crashes, type CrashResult } from '../../tools/crash/run';

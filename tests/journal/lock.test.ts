@@ -2,7 +2,7 @@ import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
 import { Lock, LockLost } from '../../src/journal/lock';
 import type { Holding, HolderPort } from '../../src/model';
-import { recoverAtStart, wasCutOff } from '../../src/workflow/recover-at-start';
+import { recoverAtStart, wasCutOff } from '../../src/journal/session';
 import { undo } from '../../src/journal/undo';
 import { testWorkspace, textInput, treeOf } from '../support/workspace';
 

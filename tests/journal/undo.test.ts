@@ -14,6 +14,7 @@ import { openFolderStore, openFolderVault } from '../../src/vault/folder';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { apply } from '../../src/journal/apply';
 import { Journal, type JournalBatch } from '../../src/journal/journal';
+import { journalWriter as writer } from '../../src/journal/writer';
 import { lastBatch, undoLast } from '../../src/journal/undo';
 import { makeTemporaryVault, readTree } from '../vault/temporary-folder';
 import { createPlan, run, tickingClock, treeOf, updatePlan } from '../workflow/recording';
@@ -30,7 +31,7 @@ describe('undoLast', () => {
     store = new MemoryStore();
   });
   const file = (...plans: NotePlan[]): Promise<unknown> => run(plans, vault, store, clock);
-  const undo = (): Promise<ImportReport> => undoLast({ vault, store, clock, settings });
+  const undo = (): Promise<ImportReport> => undoLast({ vault, store, clock, settings, writer });
 
   it('says that there is nothing to undo', async () => {
     expect(await undo()).toEqual({
@@ -162,7 +163,10 @@ describe('undoLast', () => {
       seen.push(current);
       if (seen.length === 2) abort.abort();
     };
-    const report = await undoLast({ vault, store, clock, settings }, { control: { signal: abort.signal, progress } });
+    const report = await undoLast(
+      { vault, store, clock, settings, writer },
+      { control: { signal: abort.signal, progress } },
+    );
     expect(report.cancelled).toBe(true);
     expect(seen).toEqual(['c.md', 'b.md']);
     expect(treeOf(vault)).toEqual({ 'a.md': 'a' });
@@ -248,7 +252,7 @@ describe('undo after the power went', () => {
       const before = treeOf(vault);
       const cut = cutAfter(count, vault, store);
       const survived = await survive(run(PLANS, cut.vault, cut.store, tickingClock()));
-      const report = await undoLast({ vault, store, clock: tickingClock(), settings });
+      const report = await undoLast({ vault, store, clock: tickingClock(), settings, writer });
       expect({ count, tree: treeOf(vault) }).toEqual({ count, tree: before });
       expect(report.notes.filter(({ action }) => action === 'kept')).toEqual([]);
       if (survived) return void expect(count).toBeGreaterThan(2 * PLANS.length);
@@ -261,8 +265,8 @@ describe('undo after the power went', () => {
       const before = treeOf(vault);
       await run(PLANS, vault, store, tickingClock());
       const cut = cutAfter(count, vault, store);
-      const survived = await survive(undoLast({ ...cut, clock: tickingClock(), settings }));
-      await undoLast({ vault, store, clock: tickingClock(), settings });
+      const survived = await survive(undoLast({ ...cut, clock: tickingClock(), settings, writer }));
+      await undoLast({ vault, store, clock: tickingClock(), settings, writer });
       expect({ count, tree: treeOf(vault) }).toEqual({ count, tree: before });
       if (survived) return void expect(count).toBeGreaterThan(5);
     }
@@ -333,7 +337,7 @@ describe('any sequence of runs', () => {
         const [vault, store, clock] = [new MemoryVault(files), new MemoryStore(), tickingClock()];
         const before = treeOf(vault);
         for (const steps of batches) await runSteps(steps, vault, store, clock);
-        while ((await undoLast({ vault, store, clock, settings })).batch !== null);
+        while ((await undoLast({ vault, store, clock, settings, writer })).batch !== null);
         expect(treeOf(vault)).toEqual(before);
       }),
       { seed: 7, numRuns: 400 },
@@ -350,7 +354,7 @@ describe('any sequence of runs', () => {
         const own = (name: string): boolean => /^\.obsidian(\/plugins(\/dateline.*)?)?$/.test(name);
         const before = await readTree(root, own);
         for (const steps of batches) await runSteps(steps, vault, store, clock);
-        while ((await undoLast({ vault, store, clock, settings })).batch !== null);
+        while ((await undoLast({ vault, store, clock, settings, writer })).batch !== null);
         expect(await readTree(root, own)).toEqual(before);
         await dispose();
       }),
@@ -373,7 +377,7 @@ describe('any sequence of runs', () => {
             await batch.commit();
             batch = new Journal(store, clock).begin('import');
           }
-          if (step === 'undo') undone += (await undoLast({ vault, store, clock, settings })).notes.length;
+          if (step === 'undo') undone += (await undoLast({ vault, store, clock, settings, writer })).notes.length;
           else if (step !== 'run ends' && step.by === 'dateline') await applySteps([step], vault, batch);
           else if (step !== 'run ends') {
             await userDoes(step, vault);

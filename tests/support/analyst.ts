@@ -1,11 +1,11 @@
 import { DEFAULT_SETTINGS, ok, type ImportReport, type Settings } from '../../src/model';
-import { MemoryStore, MemoryVault } from '../../src/vault/memory';
+import { MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
 import { mergeEntities } from '../../src/workflow/merge';
 import { planRelinking, relink, WHOLE_VAULT } from '../../src/workflow/relink';
 import { undo } from '../../src/journal/undo';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
-import { FIXED_NOW, realEngine } from './workspace';
+import { testWorkspace } from './workspace';
 import { treeOf } from '../workflow/recording';
 
 /** Somebody who imports articles into a vault, one after the other, and works in it by hand in between. */
@@ -15,8 +15,7 @@ export class Analyst {
   private imports = 0;
 
   constructor(settings: Settings = DEFAULT_SETTINGS) {
-    const clock = { now: () => FIXED_NOW };
-    this.workspace = { vault: this.vault, store: new MemoryStore(), engine: realEngine(), clock, settings };
+    this.workspace = { ...testWorkspace(this.vault), settings };
   }
 
   async import(text: string, options: RunOptions = {}): Promise<ImportReport> {

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../src/model';
 import { markOf } from '../../src/format/marks';
+import { journalWriter } from '../../src/journal/writer';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import type { Workspace } from '../../src/workflow/workspace';
 import { plainEngine } from './plain-engine';
@@ -18,6 +19,7 @@ export async function vaultOf(notes: Readonly<Record<string, string>>): Promise<
   return {
     vault,
     store: new MemoryStore(),
+    writer: journalWriter,
     engine: plainEngine(),
     clock: { now: () => FIXED_NOW },
     settings: DEFAULT_SETTINGS,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { builtInData } from '../../src/data';
 import { readingTools } from '../../cli/reading-tools';
 import { DEFAULT_SETTINGS, ok } from '../../src/model';
+import { journalWriter } from '../../src/journal/writer';
 import { createEngine } from '../../src/workflow/engine';
 import type { Engine } from '../../src/workflow/ports';
 import type { StorePort, VaultPort, Input, Outcome } from '../../src/model';
@@ -17,7 +18,8 @@ export const realEngine = (): Engine => (engine ??= createEngine(builtInData(), 
 export const FIXED_NOW = '2026-01-02T03:04:05';
 
 export function testWorkspace(vault: VaultPort = new MemoryVault(), store: StorePort = new MemoryStore()): Workspace {
-  return { vault, store, engine: realEngine(), clock: { now: () => FIXED_NOW }, settings: DEFAULT_SETTINGS };
+  const clock = { now: () => FIXED_NOW };
+  return { vault, store, writer: journalWriter, engine: realEngine(), clock, settings: DEFAULT_SETTINGS };
 }
 
 export const SAMPLES = join(__dirname, '..', '..', 'samples', 'articles');

@@ -1,6 +1,7 @@
 import type * as api from 'obsidian';
 import { DEFAULT_SETTINGS } from '../../src/model';
 import { ObsidianStore, ObsidianVault } from '../../src/vault/obsidian';
+import { journalWriter as writer } from '../../src/journal/writer';
 import { undoLast } from '../../src/journal/undo';
 import { describeStoreContract } from '../contracts/store.contract';
 import { describeVaultContract, latin1, refusal, type VaultUnderTest } from '../contracts/vault.contract';
@@ -208,7 +209,7 @@ describe('the open vault', () => {
       const plans = [createPlan('A/B/new.md', 'new'), updatePlan('mine.md', 'mine', 'mine, linked')];
       await run(plans, vault, store, clock);
       expect(treeOf(disk)).toMatchObject({ 'A/B/new.md': 'new', 'mine.md': 'mine, linked' });
-      await undoLast({ vault, store, clock, settings: DEFAULT_SETTINGS });
+      await undoLast({ vault, store, clock, settings: DEFAULT_SETTINGS, writer });
       return treeOf(disk);
     }
     const BEFORE = { 'A/': '', 'A/.hidden': 'x', 'mine.md': 'mine' };

@@ -1,13 +1,11 @@
-import { DEFAULT_SETTINGS, ok, type ImportReport } from '../../src/model';
-import { MemoryStore, MemoryVault } from '../../src/vault/memory';
+import { ok, type ImportReport } from '../../src/model';
 import { proposeSame } from '../../src/workflow/same';
 import { importArticles } from '../../src/workflow/import';
 import { mergeEntities } from '../../src/workflow/merge';
 import { markNotSame } from '../../src/workflow/not-same';
 import { retypeEntity } from '../../src/workflow/retype';
 import { splitEntity } from '../../src/workflow/split';
-import type { Workspace } from '../../src/workflow/workspace';
-import { FIXED_NOW, realEngine, treeOf } from '../support/workspace';
+import { testWorkspace, treeOf } from '../support/workspace';
 
 const FIRST = `Security officers searched homes in Hoeryong, North Korea, on Monday. The Ministry of State Security (MSS) sent the officers, and Gen. Pak Chol Ryong led them. Pak Chol Ryong spoke to residents.`;
 const MSS = 'agency:ministry-of-state-security:kp';
@@ -15,13 +13,7 @@ const PAK = 'person:pak-chol-ryong';
 const HOERYONG = 'place:hoeryong:kp.north-hamgyong';
 
 class Vault {
-  readonly workspace: Workspace = {
-    vault: new MemoryVault(),
-    store: new MemoryStore(),
-    engine: realEngine(),
-    clock: { now: () => FIXED_NOW },
-    settings: DEFAULT_SETTINGS,
-  };
+  readonly workspace = testWorkspace();
   private stories = 0;
 
   /** Files a story and gives its note, with what the run reported of it. */

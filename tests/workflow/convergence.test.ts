@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../src/model';
 import { parseNote, type EntityRecord } from '../../src/format/note-record';
 import { VaultIndex } from '../../src/index/vault-index';
-import { MemoryStore, MemoryVault } from '../../src/vault/memory';
+import { MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
 import { relateAll } from '../../src/workflow/relate';
 import type { Workspace } from '../../src/workflow/workspace';
 import { article, articleInput } from '../../tools/soak/articles';
 import { User } from '../../tools/soak/user';
-import { realEngine, treeOf } from '../support/workspace';
+import { testWorkspace, treeOf } from '../support/workspace';
 
 /** Stories that both devices have before they part. */
 const COMMON = [1, 2, 3];
@@ -25,8 +25,7 @@ class Device {
   constructor(tree: Readonly<Record<string, string>> = {}) {
     this.vault = new MemoryVault(tree);
     this.user = new User(this.vault, () => treeOf(this.vault));
-    const [engine, clock, settings] = [realEngine(), { now: () => '2026-01-02T03:04:05' }, DEFAULT_SETTINGS];
-    this.workspace = { vault: this.vault, store: new MemoryStore(), engine, clock, settings };
+    this.workspace = testWorkspace(this.vault);
   }
 
   async import(...stories: readonly number[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { NotePlan, Subject, ClockPort, StorePort, VaultPort } from '../../src/model';
 import { type MemoryVault } from '../../src/vault/memory';
-import { apply, type Applied } from '../../src/journal/apply';
+import { apply } from '../../src/journal/apply';
+import type { Applied } from '../../src/workflow/workspace';
 import { Journal, type JournalBatch } from '../../src/journal/journal';
 import { latin1 } from '../contracts/vault.contract';
 

@@ -4,6 +4,7 @@ import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { check } from '../../src/workflow/check';
 import { importArticles } from '../../src/workflow/import';
 import type { Engine } from '../../src/workflow/ports';
+import { journalWriter as writer } from '../../src/journal/writer';
 import { undoLast } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import { articleOf, NOTHING_FOUND } from '../support/article';
@@ -66,7 +67,8 @@ const input = ({ body, url, source, title, date, modified, authors, kind }: Stor
 
 function workspace(changedText: Settings['versions']['changedText'] = 'earlier', vault = new MemoryVault()): Workspace {
   const settings = { ...DEFAULT_SETTINGS, versions: { changedText } };
-  return { vault, store: new MemoryStore(), engine: readsFields, clock: { now: () => FIXED_NOW }, settings };
+  const clock = { now: () => FIXED_NOW };
+  return { vault, store: new MemoryStore(), writer, engine: readsFields, clock, settings };
 }
 
 const file = (space: Workspace, ...stories: Story[]) => importArticles(stories.map(input), space);

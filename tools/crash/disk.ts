@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS } from '../../src/model';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import type { ClockPort, StorePort, VaultPort } from '../../src/model';
 import type { Engine } from '../../src/workflow/ports';
+import { journalWriter } from '../../src/journal/writer';
 import type { Workspace } from '../../src/workflow/workspace';
 
 /** Path → text; a folder ends in `/`. */
@@ -36,7 +37,7 @@ export class Disk {
   /** A process that starts afresh. `through`: what stands between it and the disk. */
   workspace(engine: Engine, through: { readonly vault: VaultPort; readonly store: StorePort } = this): Workspace {
     const { vault, store } = through;
-    return { vault, store, engine, clock: CLOCK, settings: DEFAULT_SETTINGS };
+    return { vault, store, writer: journalWriter, engine, clock: CLOCK, settings: DEFAULT_SETTINGS };
   }
 }
 

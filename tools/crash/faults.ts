@@ -2,7 +2,7 @@ import type { Problem } from '../../src/model';
 import { linkTargets } from '../../src/format/links';
 import { check } from '../../src/workflow/check';
 import type { Engine } from '../../src/workflow/ports';
-import { recoverAtStart } from '../../src/workflow/recover-at-start';
+import { recoverAtStart } from '../../src/journal/session';
 import { undo } from '../../src/journal/undo';
 import { USERS, type Act } from './acts';
 import { differences, type Disk, type Tree } from './disk';

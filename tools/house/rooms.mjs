@@ -18,7 +18,7 @@ export const EDGES = {
   data: [],
   vault: [],
   journal: [],
-  views: ['journal'],
+  views: [],
   text: ['views'],
   ui: ['data', 'journal', 'views', 'text'],
 };
@@ -27,6 +27,4 @@ export const EDGES = {
 export const forbidden = (room) =>
   room in EDGES
     ? Object.keys(EDGES).filter((other) => other !== room && !EDGES[room].includes(other))
-    : [...LAYERS.slice(LAYERS.indexOf(room) + 1), ...Object.keys(EDGES)].filter(
-        (other) => !(room === 'workflow' && other === 'journal'),
-      );
+    : [...LAYERS.slice(LAYERS.indexOf(room) + 1), ...Object.keys(EDGES)];

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, ok, type Input } from '../../src/model';
 import type { EntityRecord } from '../../src/format/note-record';
 import type { VaultIndex } from '../../src/index/vault-index';
 import { SIGNIFICANT } from '../../src/relations';
+import { journalWriter as writer } from '../../src/journal/writer';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { createEngine } from '../../src/workflow/engine';
 import { importArticles } from '../../src/workflow/import';
@@ -30,7 +31,7 @@ export class Filed {
   static async of(inputs: readonly Input[], told: (done: number) => void): Promise<Filed> {
     const engine = createEngine(builtInData(), readingTools);
     const [vault, store, memory] = [new MemoryVault(), new MemoryStore(), new VaultMemory()];
-    const workspace = { vault, store, memory, engine, clock: { now: () => '2026-01-01T00:00:00' }, settings };
+    const workspace = { vault, store, writer, memory, engine, clock: { now: () => '2026-01-01T00:00:00' }, settings };
     const control = {
       signal: new AbortController().signal,
       progress: ({ done }: { readonly done: number }): void => told(done),

@@ -7,6 +7,7 @@ import type { Engine } from '../../src/workflow/ports';
 import { retypeEntity } from '../../src/workflow/retype';
 import { splitEntity } from '../../src/workflow/split';
 import { undo } from '../../src/journal/undo';
+import { journalWriter } from '../../src/journal/writer';
 import type { Workspace } from '../../src/workflow/workspace';
 import { article, articleInput } from './articles';
 
@@ -67,7 +68,8 @@ class Play {
 
   constructor(engine: Engine) {
     const clock = { now: () => new Date(Date.UTC(2026, 0, 2) + (this.seconds += 1) * 1000).toISOString().slice(0, 19) };
-    this.workspace = { vault: this.vault, store: new MemoryStore(), engine, clock, settings: DEFAULT_SETTINGS };
+    const store = new MemoryStore();
+    this.workspace = { vault: this.vault, store, writer: journalWriter, engine, clock, settings: DEFAULT_SETTINGS };
   }
 
   async import(count: number): Promise<void> {

@@ -7,7 +7,8 @@ import type { Engine } from '../../src/workflow/ports';
 import { relateAll } from '../../src/workflow/relate';
 import { openJournal } from '../../src/journal/journal';
 import { listBatches, undo } from '../../src/journal/undo';
-import { recoverAtStart } from '../../src/workflow/recover-at-start';
+import { recoverAtStart } from '../../src/journal/session';
+import { journalWriter } from '../../src/journal/writer';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
 import { cutAfter, PowerCut } from './cut';
 import { violations, type ActKind } from './invariants';
@@ -73,6 +74,7 @@ export class SoakWorld {
     this.workspace = {
       vault: this.vault,
       store: new MemoryStore(),
+      writer: journalWriter,
       engine,
       clock,
       settings: options.adopts ? ADOPTING : DEFAULT_SETTINGS,

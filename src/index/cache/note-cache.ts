@@ -1,5 +1,6 @@
 import { PACKED_VERSION } from '../packed-record';
-import { VaultError, type StorePort } from '../../model';
+import type { StorePort } from '../../model';
+import { reported } from '../../model/vault-problem';
 import { lineOf, readLine, type Kept } from './note-line';
 
 /** Rises with whatever changes what a line or a sketch is. */
@@ -146,10 +147,6 @@ export async function forgetNotes(store: StorePort, paths: readonly string[]): P
 
 /** A cache that cannot be read or written is none. */
 async function quietly<T>(act: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof VaultError) return otherwise;
-    throw error;
-  }
+  const done = await reported(act);
+  return done.ok ? done.value : otherwise;
 }

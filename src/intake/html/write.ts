@@ -26,7 +26,7 @@ export function writeMarkdown(element: Element, context: WriteContext): string {
 }
 
 /** Writes blocks. `outermost`: a line break parts paragraphs there; in lists and quotes it parts lines. */
-export class Writer {
+class Writer {
   private readonly withBlocks = new Map<Element, boolean>();
 
   constructor(private readonly context: WriteContext) {}

@@ -88,7 +88,7 @@ export class Runner {
   /** Nothing is loaded where nothing was cut off. */
   private async recoverNow(): Promise<readonly Problem[]> {
     const workspace = await this.workspace();
-    const { recoverAtStart, wasCutOff } = await import('../../workflow/recover-at-start');
+    const { recoverAtStart, wasCutOff } = await import('../../journal/session');
     return (await wasCutOff(workspace)) ? recoverAtStart(workspace) : [];
   }
 

@@ -1,6 +1,4 @@
 import type { ImportReport, NotePlan, Settings, VaultPort } from '../../model';
-import { carryOut } from '../../journal/carry-out';
-import { inSession } from '../../journal/session';
 import type { RunOptions, VaultWorkspace } from '../../workflow/workspace';
 
 const NAME = 'Dateline';
@@ -23,9 +21,9 @@ export const writeBase = (
   workspace: VaultWorkspace,
   options: RunOptions = {},
 ): Promise<ImportReport> =>
-  inSession('base', workspace, options, async (held) => {
+  workspace.writer.inSession('base', workspace, options, async (held) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const subject = { kind: 'report' as const, id: '', name };
     const plan: NotePlan = { action: 'create', path, after, subject, why: 'a base of the vault' };
-    return carryOut('base', [plan], held, { ...options, together: true });
+    return held.writer.carryOut('base', [plan], held, { ...options, together: true });
   });

@@ -4,10 +4,8 @@ import { basename, wikilink, withoutExtension } from '../../format/links';
 import { type VaultIndex } from '../../index/vault-index';
 import { anchorAt, type Anchor } from '../../format/block-id';
 import { oneLine } from '../../format/inert';
-import { carryOut } from '../../journal/carry-out';
 import { knownVault } from '../../index/known-vault';
 import { readIfThere } from '../../index/load-index';
-import { inSession } from '../../journal/session';
 import { neverBegun } from '../../workflow/start-run';
 import type { RunOptions, VaultWorkspace } from '../../workflow/workspace';
 import type { DossierArticle } from './model';
@@ -58,11 +56,11 @@ export const addBlockId = (
   workspace: VaultWorkspace,
   options: RunOptions = {},
 ): Promise<ImportReport> =>
-  inSession('cite', workspace, options, async (held) => {
+  workspace.writer.inSession('cite', workspace, options, async (held) => {
     const planned = await planCitation(request, held);
     if (!planned.ok) return { ...neverBegun(options), cancelled: false, problems: [planned.problem] };
     const { plan } = planned.value;
-    return carryOut('cite', plan === null ? [] : [plan], held, { ...options, together: true });
+    return held.writer.carryOut('cite', plan === null ? [] : [plan], held, { ...options, together: true });
   });
 
 /** The words of the quotation are escaped: what an article says is never read as Markdown. */

@@ -1,8 +1,6 @@
 import type { ImportReport, NotePlan } from '../../model';
 import { legalName } from '../../format/file-names';
-import { carryOut } from '../../journal/carry-out';
 import { knownVault } from '../../index/known-vault';
-import { inSession } from '../../journal/session';
 import { neverBegun } from '../../workflow/start-run';
 import type { RunOptions, VaultWorkspace } from '../../workflow/workspace';
 import { dossierIn } from './dossier';
@@ -24,7 +22,7 @@ export const writeDossier = (
   workspace: VaultWorkspace,
   options: RunOptions = {},
 ): Promise<ImportReport> =>
-  inSession('dossier', workspace, options, async (held) => {
+  workspace.writer.inSession('dossier', workspace, options, async (held) => {
     const { index } = await knownVault(held);
     const breathe = options.control?.breathe?.bind(options.control);
     const { settings, vault, clock } = held;
@@ -44,7 +42,7 @@ export const writeDossier = (
     );
     const subject = { kind: 'report' as const, id: '', name };
     const plan: NotePlan = { action: 'create', path, after, subject, why: 'a dossier' };
-    return carryOut('dossier', [plan], held, { ...options, together: true });
+    return held.writer.carryOut('dossier', [plan], held, { ...options, together: true });
   });
 
 /** `path` without ending; the first that is free of it, and of it with a number. */

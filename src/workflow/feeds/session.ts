@@ -2,7 +2,7 @@ import type { FeedSettings, ImportReport, Outcome, Problem, FetchPort, WebReques
 import { Cancelled, untilAborted } from '../cancel';
 import type { Run } from '../run';
 import { neverBegun, startRun } from '../start-run';
-import type { RunOptions, Workspace } from '../workspace';
+import type { Held, RunOptions, Workspace } from '../workspace';
 import { feedKey, isSameFeed } from './address';
 
 export interface SyncOptions extends RunOptions {
@@ -34,7 +34,7 @@ export class Session {
   private total = 0;
 
   constructor(
-    readonly workspace: Workspace,
+    readonly workspace: Held<Workspace>,
     private readonly fetch: FetchPort,
     readonly options: SyncOptions,
   ) {}

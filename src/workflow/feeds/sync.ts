@@ -1,11 +1,9 @@
 import type { Feed } from '../../intake/feeds/feed';
 import type { FeedSettings, ImportReport, Problem, FetchPort, StorePort, WebResponse } from '../../model';
 import { endedBy } from '../cancel';
-import { VaultError } from '../../model';
-import { vaultProblem } from '../../model/vault-problem';
+import { reported } from '../../model/vault-problem';
 import type { Workspace } from '../workspace';
 import { readSafely } from '../reader-fault';
-import { inSession } from '../../journal/session';
 import { readAnswer } from './answer';
 import { mustWait, notBefore } from './back-off';
 import { FeedState, NO_FACTS } from './feed-state';
@@ -34,7 +32,9 @@ export async function syncFeeds(
   if (syncing.has(fetch)) return 'busy';
   syncing.add(fetch);
   try {
-    return await inSession('feeds', workspace, options, (held) => syncHeld(new Session(held, fetch, options)));
+    return await workspace.writer.inSession('feeds', workspace, options, (held) =>
+      syncHeld(new Session(held, fetch, options)),
+    );
   } finally {
     syncing.delete(fetch);
   }
@@ -46,7 +46,8 @@ const syncHeld = (session: Session): Promise<ImportReport> =>
     async () => {
       for (const feed of session.feeds) {
         if (session.full) session.notice(feed.url, 'It is asked in the next sync: this one has filed enough.');
-        else await guarded(feed, session);
+        // A disk that refuses is the trouble of one feed.
+        else await reporting(session, () => syncFeed(feed, session));
       }
     },
   );
@@ -64,22 +65,12 @@ async function ended(session: Session): Promise<ImportReport> {
 
 async function noteSync(session: Session): Promise<void> {
   const { store, clock } = session.workspace;
-  try {
-    await store.write(LAST_SYNC, JSON.stringify({ version: 1, at: clock.now() }));
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
-    session.problem(vaultProblem(error));
-  }
+  await reporting(session, () => store.write(LAST_SYNC, JSON.stringify({ version: 1, at: clock.now() })));
 }
 
-/** A disk that refuses is the trouble of one feed. */
-async function guarded(feed: FeedSettings, session: Session): Promise<void> {
-  try {
-    await syncFeed(feed, session);
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
-    session.problem(vaultProblem(error));
-  }
+async function reporting(session: Session, step: () => Promise<void>): Promise<void> {
+  const done = await reported(step);
+  if (!done.ok) session.problem(done.problem);
 }
 
 async function syncFeed(feed: FeedSettings, session: Session): Promise<void> {

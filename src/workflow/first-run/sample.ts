@@ -1,9 +1,7 @@
-import type { ImportReport } from '../../model';
+import type { ImportReport, Outcome } from '../../model';
 import { endedBy } from '../cancel';
-import { inSession } from '../../journal/session';
 import { neverBegun, startRun } from '../start-run';
-import { listBatches, type BatchSummary } from '../../journal/undo';
-import type { RunOptions, VaultWorkspace, Workspace } from '../workspace';
+import type { RunOptions, Workspace } from '../workspace';
 import { SAMPLE_ARTICLES } from './sample-articles';
 import { scratchWorkspace } from './scratch';
 import { notUnderstood } from '../reading';
@@ -13,7 +11,7 @@ const COMMAND = 'sample';
 
 /** Imports the sample into a folder of its own, as one batch of the journal; nothing else in the vault is touched. */
 export const importSample = (workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> =>
-  inSession(COMMAND, scratchWorkspace(workspace), options, async (held) => {
+  workspace.writer.inSession(COMMAND, scratchWorkspace(workspace), options, async (held) => {
     const run = await startRun(COMMAND, held, options);
     if (run === null) return neverBegun(options);
     return endedBy(
@@ -29,10 +27,15 @@ export const importSample = (workspace: Workspace, options: RunOptions = {}): Pr
     );
   });
 
+interface KnownBatch {
+  readonly command: string;
+  readonly state: string;
+  readonly created: number;
+}
+
 /** The batch of the sample that is in the vault; null where there is none. Removing the sample is undoing it. */
-export async function sampleIn(workspace: Pick<VaultWorkspace, 'store' | 'clock'>): Promise<BatchSummary | null> {
-  const batches = (await listBatches(workspace)).flatMap((batch) => (batch.ok ? [batch.value] : []));
-  return (
-    batches.find(({ command, state, created }) => command === COMMAND && state !== 'undone' && created > 0) ?? null
-  );
+export function sampleAmong<Batch extends KnownBatch>(batches: readonly Outcome<Batch>[]): Batch | null {
+  const isSample = ({ command, state, created }: Batch): boolean =>
+    command === COMMAND && state !== 'undone' && created > 0;
+  return batches.flatMap((batch) => (batch.ok ? [batch.value] : [])).find(isSample) ?? null;
 }

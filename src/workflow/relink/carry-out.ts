@@ -1,11 +1,9 @@
 import type { ImportReport, Problem } from '../../model';
 import { uncancelled } from '../cancel';
-import { carryOut } from '../../journal/carry-out';
 import { noteDeletions } from '../deletions';
 import { knownVault } from '../../index/known-vault';
-import { inSession, type Held } from '../../journal/session';
 import { neverBegun } from '../start-run';
-import type { RunOptions, Workspace } from '../workspace';
+import type { Held, RunOptions, Workspace } from '../workspace';
 import type { Relinking } from './relinking';
 import { followingFrom } from './related';
 import { upToDate } from './up-to-date';
@@ -15,7 +13,7 @@ import { upToDate } from './up-to-date';
  * changed since they were planned are planned again; what changes while it is written is reported and left alone.
  */
 export function relink(relinking: Relinking, workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
-  return inSession('relink', workspace, options, async (held) => {
+  return workspace.writer.inSession('relink', workspace, options, async (held) => {
     const deletions: Problem[] = [];
     await noteDeletions(held, await knownVault(held), (problem) => deletions.push(problem), options);
     const renewed: Relinking[] = [];
@@ -35,6 +33,6 @@ const together = (told: readonly Problem[], more: readonly Problem[]): readonly 
 async function write(relinking: Relinking, held: Held<Workspace>, options: RunOptions): Promise<ImportReport> {
   const plans = relinking.notes.map(({ plan }) => plan);
   const after = followingFrom(relinking.notes, held, options.control);
-  const report = await carryOut('relink', plans, held, { ...options, together: false, after });
+  const report = await held.writer.carryOut('relink', plans, held, { ...options, together: false, after });
   return { ...report, problems: [...relinking.problems, ...report.problems] };
 }

@@ -1,6 +1,6 @@
 import type { NotePlan, Problem } from '../../model';
 import { cancellable, uncancelled } from '../cancel';
-import { noteDeletions } from '../deletions';
+import { foreseeDeletions } from '../deletions';
 import { knownVault } from '../../index/known-vault';
 import { faultTolerant } from '../reader-fault';
 import type { Workspace } from '../workspace';
@@ -22,7 +22,7 @@ export async function planRelinking(
   const engine = faultTolerant(cancellable(workspace.engine, signal));
   const known = await knownVault(workspace);
   const deletions: Problem[] = [];
-  await noteDeletions(workspace, known, (problem) => deletions.push(problem), { dryRun: true });
+  await foreseeDeletions(workspace, known, (problem) => deletions.push(problem));
   const isIn = pathFilter(scope.paths);
   const unreadable = known.problems.filter(({ subject }) => isIn(subject));
   const planner = new Planner(scope, { ...workspace, engine }, known.index, options, made);

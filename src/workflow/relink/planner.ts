@@ -3,10 +3,8 @@ import { isLinkedFor, mayNeedFacts, planFacts, type RelinkChange } from '../../n
 import { parseNote, type ArticleRecord } from '../../format/note-record';
 import { type VaultIndex } from '../../index/vault-index';
 import { readIfThere } from '../../index/load-index';
-import { VaultError } from '../../model';
-import { ReaderFault } from '../reader-fault';
+import { reportedReading } from '../reader-fault';
 import { Facts } from '../report-builder';
-import { vaultProblem } from '../../model/vault-problem';
 import type { Workspace } from '../workspace';
 import { formFinder } from './forms';
 import type { PlanningOptions, RelinkedNote, Relinking } from './relinking';
@@ -121,13 +119,8 @@ export class Planner {
 
   /** What one note cannot be read for is a line of the report. */
   private async guarded(step: () => Promise<void>): Promise<void> {
-    try {
-      await step();
-    } catch (error) {
-      if (error instanceof ReaderFault) this.problems.push(error.problem);
-      else if (error instanceof VaultError) this.problems.push(vaultProblem(error));
-      else throw error;
-    }
+    const done = await reportedReading(step);
+    if (!done.ok) this.problems.push(done.problem);
   }
 
   private async look(record: ArticleRecord, names: (text: string) => boolean): Promise<void> {

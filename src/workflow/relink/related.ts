@@ -1,7 +1,6 @@
 import type { NotePlan, RunControl } from '../../model';
-import type { Following } from '../../journal/carry-out';
 import { relatedAfter, uncounted } from '../related-after';
-import type { VaultWorkspace } from '../workspace';
+import type { FollowingPlans, VaultWorkspace } from '../workspace';
 import type { RelinkedNote } from './relinking';
 
 /** What follows for the lists of related entities from what a relink writes. */
@@ -9,7 +8,7 @@ export function followingFrom(
   notes: readonly RelinkedNote[],
   workspace: VaultWorkspace,
   control?: RunControl,
-): Following {
+): FollowingPlans {
   const made = notes.map(({ plan }) => plan).filter(({ subject }) => subject.kind === 'entity');
   const changed = notes.flatMap(({ changes }) =>
     changes.flatMap(({ change }) => (change.kind === 'dates' ? [] : [change.entity])),

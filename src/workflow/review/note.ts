@@ -9,7 +9,6 @@ import { faultTolerant, ReaderFault } from '../reader-fault';
 import { uncounted } from '../related-after';
 import { owe } from '../relations-due';
 import type { Run } from '../run';
-import { inSession } from '../../journal/session';
 import { neverBegun, startRun } from '../start-run';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
@@ -80,7 +79,7 @@ class NoteReview extends Desk implements ReviewSession {
   async file(workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
     const entry = this.entries.get(this.path);
     if (entry?.outcome !== 'file') return { ...neverBegun(options), cancelled: false };
-    const report = await inSession('review', workspace, options, async (held) => {
+    const report = await workspace.writer.inSession('review', workspace, options, async (held) => {
       const run = await startRun('review', held, options);
       if (run === null) return neverBegun(options);
       return endedBy(

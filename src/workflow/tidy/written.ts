@@ -1,7 +1,6 @@
-import type { Problem, RunControl } from '../../model';
+import type { Problem, RunControl, VaultPlan } from '../../model';
 import { checksum } from '../../index/cache/checksum';
-import { openJournal, type RecordedWrite } from '../../journal/journal';
-import type { VaultWorkspace } from '../workspace';
+import type { Journalled } from '../workspace';
 
 /** What the journal says of notes' texts. */
 export class WrittenTexts {
@@ -14,7 +13,7 @@ export class WrittenTexts {
     return known !== undefined && !known.has(sum);
   }
 
-  take(write: RecordedWrite): void {
+  take(write: VaultPlan): void {
     const { path } = write;
     if (write.action === 'create') return void this.texts.set(path, new Set([checksum(write.after)]));
     const known = this.texts.get(path);
@@ -29,15 +28,13 @@ export class WrittenTexts {
 /** Reads what Dateline wrote to some notes, run by run; what cannot be read of the journal is told, and not known. */
 export async function readWritten(
   paths: ReadonlySet<string>,
-  workspace: Pick<VaultWorkspace, 'store' | 'clock' | 'holder'>,
+  workspace: Journalled,
   tell: (problem: Problem) => void,
   control?: RunControl,
 ): Promise<WrittenTexts> {
   const written = new WrittenTexts();
-  const journal = openJournal(workspace);
-  for (const batch of await journal.list()) {
+  for await (const read of workspace.writer.batches(workspace)) {
     if (control?.signal.aborted === true) break;
-    const read = await journal.read(batch);
     if (!read.ok) tell(read.problem);
     else for (const write of read.value.writes) if (paths.has(write.path)) written.take(write);
     await control?.breathe?.();

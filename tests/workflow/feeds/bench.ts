@@ -1,5 +1,6 @@
 import { createNodeFetch } from '../../../cli/fetch';
 import { DEFAULT_SETTINGS } from '../../../src/model';
+import { journalWriter as writer } from '../../../src/journal/writer';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { newFeed, syncFeeds, type SyncOptions } from '../../../src/workflow/feeds';
 import type { FetchPort, StorePort, VaultPort, FeedSettings, ImportReport } from '../../../src/model';
@@ -91,7 +92,7 @@ export class FeedBench {
   get workspace(): Workspace {
     const settings = { ...DEFAULT_SETTINGS, feeds: { list: this.feeds, every: 0 } };
     const { vault, store, engine } = this;
-    return { vault, store, engine, settings, clock: { now: () => this.now } };
+    return { vault, store, writer, engine, settings, clock: { now: () => this.now } };
   }
 
   async sync(options: SyncOptions = {}, fetch: FetchPort = webNow()): Promise<ImportReport> {

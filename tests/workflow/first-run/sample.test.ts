@@ -1,9 +1,9 @@
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
-import { importSample, sampleIn } from '../../../src/workflow/first-run/sample';
+import { importSample, sampleAmong } from '../../../src/workflow/first-run/sample';
 import { SAMPLE_ARTICLES } from '../../../src/workflow/first-run/sample-articles';
 import { SAMPLE_FOLDER } from '../../../src/workflow/first-run/scratch-folder';
 import { importArticles } from '../../../src/workflow/import';
-import { undo } from '../../../src/journal/undo';
+import { listBatches, undo, type BatchSummary } from '../../../src/journal/undo';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { testWorkspace, textInput, treeOf } from '../../support/workspace';
 
@@ -12,6 +12,9 @@ const OWN = {
   'Places/Hoeryong.md': '---\ntype: place\nentity-id: place:hoeryong:kp.north-hamgyong\n---\nMine.\n',
   'Articles/Old.md': '---\narticle-id: old\nplaces:\n  - "[[Hoeryong]]"\ndateline: 1\n---\nA story of [[Hoeryong]].\n',
 };
+
+const sampleIn = async (workspace: Workspace): Promise<BatchSummary | null> =>
+  sampleAmong(await listBatches(workspace));
 
 const vaultWith = (files: Readonly<Record<string, string>>): { workspace: Workspace; store: MemoryStore } => {
   const store = new MemoryStore();

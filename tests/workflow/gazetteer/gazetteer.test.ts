@@ -1,5 +1,6 @@
 import { fileOfBytes } from '../../../src/entities';
 import { DEFAULT_SETTINGS } from '../../../src/model';
+import { journalWriter as writer } from '../../../src/journal/writer';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { createEngine } from '../../../src/workflow/engine';
 import { expectedCost } from '../../../src/workflow/gazetteer/expected-cost';
@@ -211,7 +212,7 @@ describe('the engine', () => {
   it('is told by every run, whose notes keep point and division', async () => {
     await index();
     const settings: Settings = { ...DEFAULT_SETTINGS, gazetteer: { folder: 'Gazetteers' } };
-    const workspace: Workspace = { vault, store, engine, clock, settings };
+    const workspace: Workspace = { vault, store, writer, engine, clock, settings };
     const inputs = [{ ok: true as const, value: { name: 'a.txt', text: `Title: Flood\n\n${STORY}` } }];
     const report = await importArticles(inputs, workspace, {});
     expect(report.problems).toEqual([]);

@@ -1,16 +1,15 @@
 import { checksum } from '../../../src/index/cache/checksum';
-import type { RecordedWrite } from '../../../src/journal/journal';
+import type { VaultPlan } from '../../../src/model';
 import { WrittenTexts } from '../../../src/workflow/tidy/written';
 
-const ABOUT = { n: 1, folders: [], subject: { kind: 'entity' as const, id: 'i', name: 'n' }, why: '', certain: true };
-const create = (path: string, after: string): RecordedWrite => ({
+const ABOUT = { subject: { kind: 'entity' as const, id: 'i', name: 'n' }, why: '' };
+const create = (path: string, after: string): VaultPlan => ({
   ...ABOUT,
   action: 'create',
   path,
-  before: null,
   after,
 });
-const update = (path: string, before: string, after: string): RecordedWrite => ({
+const update = (path: string, before: string, after: string): VaultPlan => ({
   ...ABOUT,
   action: 'update',
   path,
@@ -18,7 +17,7 @@ const update = (path: string, before: string, after: string): RecordedWrite => (
   after,
 });
 
-function told(...writes: readonly RecordedWrite[]): (path: string, text: string) => boolean {
+function told(...writes: readonly VaultPlan[]): (path: string, text: string) => boolean {
   const written = new WrittenTexts();
   for (const write of writes) written.take(write);
   return (path, text) => written.isChanged(path, checksum(text));
@@ -44,7 +43,7 @@ describe('what the journal says of a note', () => {
   });
 
   it('follows a note that Dateline moved', () => {
-    const move: RecordedWrite = { ...ABOUT, action: 'move', path: 'a.md', to: 'b.md', before: 'one', after: 'one' };
+    const move: VaultPlan = { ...ABOUT, action: 'move', path: 'a.md', to: 'b.md', before: 'one' };
     const isChanged = told(create('a.md', 'one'), move, update('b.md', 'one', 'two'));
     expect([isChanged('b.md', 'two'), isChanged('b.md', 'mine')]).toEqual([false, true]);
   });

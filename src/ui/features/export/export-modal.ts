@@ -1,9 +1,8 @@
-import { Modal, normalizePath, Setting, type App, type TextComponent } from 'obsidian';
+import { Modal, normalizePath, Setting, TFolder, type App, type TextComponent } from 'obsidian';
 import { EXPORT_FORMATS, isExportFormat, type ExportFormat } from '../../../views/export/formats';
 import { FolderModal } from '../import/folder-modal';
 import { drawFoot } from '../../kit/foot';
 import { TEXT } from '../../../text';
-import { pathFault } from './export-file';
 
 const T = TEXT.export;
 
@@ -152,6 +151,15 @@ export class ExportModal extends Modal {
     this.close();
     this.choose({ ...this.choice, folder: normalizePath(folder), path: normalizePath(path) });
   }
+}
+
+/** Why no export can be written to a path; null where it can. */
+function pathFault(app: App, text: string): string | null {
+  const path = normalizePath(text);
+  const parts = path.split('/');
+  if (text.trim() === '' || parts.some((part) => part.startsWith('.') || /[\\:*?"<>|]/.test(part))) return T.badPath;
+  if (/\.md$/i.test(path)) return T.isNote;
+  return app.vault.getAbstractFileByPath(path) instanceof TFolder ? T.isFolder : null;
 }
 
 /** Leaves the field alone that is being typed into. */

@@ -2,13 +2,13 @@ import { Notice, prepareSimpleSearch, TFile, TFolder, type App } from 'obsidian'
 import { EXPORT_FORMATS } from '../../../views/export/formats';
 import type { Exporting, ExportRequest, ExportScope } from '../../../views/export';
 import type { RunControl } from '../../../model';
+import { NewFile } from '../../../journal/files';
 import type { Workspace } from '../../../workflow/workspace';
 import { entityNote } from '../entities/entity-notes';
 import type { Host } from '../../kit/host';
 import { confirm, lines } from '../../kit/confirm';
 import { problemLine } from '../../kit/problem-words';
 import { TEXT } from '../../../text';
-import { ExportFile } from './export-file';
 import { ExportModal, type ExportChoice, type Which } from './export-modal';
 
 const T = TEXT.export;
@@ -111,7 +111,7 @@ export class Exports {
     const prepared = await prepareExport(requestOf(choice), workspace, control);
     if (!prepared.ok) return problemLine(prepared.problem);
     const exporting = prepared.value;
-    const file = new ExportFile(this.app, choice.path);
+    const file = new NewFile(this.app, choice.path);
     try {
       for await (const piece of exporting.text()) await file.add(piece);
       if (exporting.written > 0 && !exporting.cancelled)

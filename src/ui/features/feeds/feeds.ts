@@ -1,5 +1,6 @@
 import { Notice, type App } from 'obsidian';
 import type { FeedSettings, ImportReport, Outcome, ClockPort, FetchPort, StorePort } from '../../../model';
+import { makeFile } from '../../../journal/files';
 import type { FoundFeed } from '../../../workflow/feeds';
 import { isSameFeed } from '../../../workflow/feeds/address';
 import type { FeedStatus } from './feed-status';
@@ -111,8 +112,7 @@ export class Feeds {
     const { opmlFromFeeds } = await import('../../../workflow/feeds');
     const folder = this.parts.settings.current.folders.dateline;
     const path = `${folder}/${T.exportName(this.parts.clock.now().replace('T', ' ').replaceAll(':', ''))}.opml`;
-    if (app.vault.getFolderByPath(folder) === null) await app.vault.createFolder(folder);
-    await app.vault.create(path, opmlFromFeeds(list));
+    await makeFile(app, path, opmlFromFeeds(list));
     new Notice(T.exported(path));
   }
 

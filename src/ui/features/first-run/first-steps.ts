@@ -38,8 +38,9 @@ export class FirstSteps {
 
   /** Null where there is none, or where something else is running. */
   async sample(): Promise<Sample | null> {
-    const { sampleIn } = await import('../../../workflow/first-run/sample');
-    const batch = await this.host.runner.use(sampleIn);
+    const { sampleAmong } = await import('../../../workflow/first-run/sample');
+    const { listBatches } = await import('../../../journal/undo');
+    const batch = await this.host.runner.use(async (workspace) => sampleAmong(await listBatches(workspace)));
     if (batch === 'busy' || batch === null) return null;
     const { vault } = this.host.app;
     const paths = batch.notes.map(({ path }) => path).filter((path) => vault.getAbstractFileByPath(path) !== null);

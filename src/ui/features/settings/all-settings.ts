@@ -1,7 +1,7 @@
 import { Notice, type App, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import type { Settings } from '../../../model';
 import type { OwnList, SettingChange } from '../../../workflow/settings-file';
-import { ExportFile } from '../export/export-file';
+import { NewFile } from '../../../journal/files';
 import { chooseFiles } from '../import/file-picker';
 import { confirm, lines } from '../../kit/confirm';
 import { undoNotice } from '../../kit/report-notice';
@@ -59,7 +59,7 @@ export class AllSettings {
     const { replaceTitle, replaceBody, replace } = TEXT.export;
     const question = { title: replaceTitle, body: lines([replaceBody(path)]), action: replace, destructive: true };
     if (isThere && !(await confirm(this.app, question))) return;
-    const file = new ExportFile(this.app, path);
+    const file = new NewFile(this.app, path);
     try {
       await file.add(settingsText(this.store.current));
       new Notice((await file.finish(isThere)) ? T.exported(path) : TEXT.export.isChanged(path));

@@ -1,7 +1,9 @@
-import { DEFAULT_SETTINGS } from '../../../src/model';
-import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
-import { byOwnHand } from '../../../src/journal/own-hand';
-import { VaultMemory } from '../../../src/index/cache/vault-memory';
+import { DEFAULT_SETTINGS } from '../../src/model';
+import { MemoryStore, MemoryVault } from '../../src/vault/memory';
+import { inSession } from '../../src/journal/session';
+import { journalWriter as writer } from '../../src/journal/writer';
+import { neverBegun } from '../../src/workflow/start-run';
+import { VaultMemory } from '../../src/index/cache/vault-memory';
 
 const FILES = {
   'P/Ada.md': '---\nentity-id: person:ada\n---\n',
@@ -13,12 +15,14 @@ describe('notes that Dateline itself takes away', () => {
   it('are no decision of the user’s, neither now nor for the next start', async () => {
     const [vault, store, memory] = [new MemoryVault(), new MemoryStore(), new VaultMemory()];
     for (const [path, text] of Object.entries(FILES)) vault.put(path, text);
-    const workspace = { vault, store, memory, settings: DEFAULT_SETTINGS, clock: { now: () => '2026-01-01T00:00:00' } };
+    const clock = { now: () => '2026-01-01T00:00:00' };
+    const workspace = { vault, store, writer, memory, settings: DEFAULT_SETTINGS, clock };
     await memory.look(workspace);
-    const { own, settle } = byOwnHand(workspace);
-    await own.vault.remove('P/Ada.md');
-    await own.vault.move('P/Bob.md', 'P/Robert.md');
-    await settle();
+    await inSession('test', workspace, {}, async (held) => {
+      await held.vault.remove('P/Ada.md');
+      await held.vault.move('P/Bob.md', 'P/Robert.md');
+      return neverBegun({});
+    });
     expect((await memory.look(workspace)).deleted).toEqual([]);
     expect((await new VaultMemory().look(workspace)).deleted).toEqual([]);
 
