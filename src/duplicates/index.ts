@@ -6,5 +6,4 @@ export type { Sketch } from './sketch';
 export { storyOf } from './story';
 export type { Story } from './story';
 export { StoryIndex } from './story-index';
-export type { Candidate } from './story-index';
 export { storyHashes } from './words';

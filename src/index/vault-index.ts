@@ -13,8 +13,6 @@ import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets 
 import { namedTargets, packRecord, unpackRecord, urlKeyOf } from './packed-record';
 import { PathBook } from './path-book';
 
-export { entityName } from './entity-name';
-
 /**
  * What the vault holds, by id, path and name. Built from parsed notes and, for every other note, from its path alone;
  * kept up to date by `add` and `remove` (vault events) and `addPlans` (notes decided in this run, not yet written).

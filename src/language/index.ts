@@ -1,30 +1,24 @@
 export { agencyHeadAt, agencyType, isAgencyHead, isGenericBody } from './agency-words';
-export { bodyFault, isOtherAcronym } from './body-words';
+export { bodyFault } from './body-words';
 export { FUNCTION_WORDS } from './function-words';
 export { divisionLevel, levelOf } from './description-words';
 export { adjectiveOf, demonymCountry, demonymRegion, isDemonym } from './demonyms';
 export type { Sentence, TextDocument, Token } from './document';
-export { toTextDocument, type DocumentContext } from './document-build';
+export { toTextDocument } from './document-build';
 export { isAboutNorth, KOREAN_PEOPLE } from './korean/people';
 export { koreanTitle } from './korean/persons';
 export { givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from './korean/spelling';
-export {
-  findEventDates,
-  findPastDates,
-  parseEventDateWeights,
-  type EventDateWeights,
-  type FoundDates,
-} from './event-dates';
-export { languageName, LANGUAGES, reads, type LanguageProfile } from './languages';
-export { buildLexicon, type Lexicon, type LexiconEntry, type LivingLexicon, type LexiconMatch } from './matcher';
+export { findEventDates, findPastDates, parseEventDateWeights, type EventDateWeights } from './event-dates';
+export { languageName, LANGUAGES, reads } from './languages';
+export { buildLexicon, type Lexicon, type LivingLexicon } from './matcher';
 export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './name-shapes';
 export { parseNames, type NameCounts, type NameStatistics } from './names';
 export { isOrganizationHead } from './organization-words';
 export { isChamber, isSide } from './party-words';
 export { placeWord, type PlaceWordKind } from './place-words';
-export { recognizers, refiners, type LanguageKnowledge } from './pipeline';
+export { recognizers, refiners } from './pipeline';
 export { recognize, type Recognized } from './recognize';
-export type { Recognizer, Refined, Refiner } from './recognizer';
+export type { Recognizer, Refiner } from './recognizer';
 export type { KnownForm } from './recognizers/known';
 export { isWritten } from './written';
 export {

@@ -1,8 +1,8 @@
 /** Article and entities → notes: frontmatter, body links, file names, managed keys. Pure: a plan is a value. */
 export { mergeBack } from './merge-back';
-export { linkedEntities, neededEntities } from './article/linked';
+export { linkedEntities } from './article/linked';
 export { planArticle, planVersion } from './article/plan';
-export type { ArticlePlanning, PlannedArticle, VersionPlanning } from './article/plan';
+export type { ArticlePlanning, PlannedArticle } from './article/plan';
 export { isLinkedFor, planRelink } from './article/relink';
 export type { PlannedRelink, RelinkChange, NoteSpan } from './article/relink';
 export { planReviewed } from './article/review';

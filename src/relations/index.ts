@@ -7,14 +7,14 @@ import { leastStories, strengthOf, type Tie } from './strength';
 import { typedRelation, type TypedRelation } from './typed';
 
 export { affectedBy, type Affecting, type Change } from './affected';
-export type { Appearances, Named, Relations } from './appearances';
+export type { Named, Relations } from './appearances';
 export { proximityOf, type Proximity, type Together } from './closeness';
 export { MOST_STORIES } from './companions';
-export { chanceOf, likelihoodRatio, SIGNIFICANT, type Counts } from './likelihood';
+export { chanceOf, likelihoodRatio, SIGNIFICANT } from './likelihood';
 export { tieOf, type MeasuredTie } from './measure';
-export { mutualStrength, type MutualCounts } from './mutual';
+export { mutualStrength } from './mutual';
 export { remembering } from './remembering';
-export { typedRelation, type RelationKind, type TypedRelation } from './typed';
+export { typedRelation, type TypedRelation } from './typed';
 
 export interface RelatedEntity {
   readonly id: string;

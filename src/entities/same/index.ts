@@ -1,2 +1,2 @@
-export { findSame, type SameWorld } from './find';
-export type { SameEvidence, SamePair, SameRule, Stories } from './pair';
+export { findSame } from './find';
+export type { SameEvidence, SamePair, Stories } from './pair';

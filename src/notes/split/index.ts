@@ -3,4 +3,3 @@ export type { Other, SplitChoice, SplitTarget } from './choice';
 export { newEntity } from './new-entity';
 export { planSplitNotes } from './own-notes';
 export { splitNote } from './rules';
-export type { Splitting } from './rules';

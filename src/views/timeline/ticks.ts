@@ -37,4 +37,3 @@ export function axisOf(window: TimeWindow, width: number): Axis {
 }
 
 /** The next longer unit, to come nearer to a stretch of one; the shortest stays. */
-export const below = (unit: Unit): Unit => UNITS[Math.max(UNITS.indexOf(unit) - 1, 0)] ?? 'day';

@@ -1,7 +1,7 @@
-export { feedKey, isSameFeed } from './address';
+export { isSameFeed } from './address';
 export { discoverFeed, type FoundFeed } from './discover';
 export { forgetFeed } from './feed-state';
 export { isDue } from './moments';
 export type { SyncOptions } from './session';
-export { feedsFromOpml, listedFeeds, newFeed, opmlFromFeeds, type LeftOut, type ListedFeeds } from './subscriptions';
+export { feedsFromOpml, listedFeeds, newFeed, opmlFromFeeds } from './subscriptions';
 export { lastSync, syncFeeds } from './sync';
