@@ -1,5 +1,5 @@
 import type { Day } from './days';
-import { startsIn, UNITS, unitFor, type Unit } from './units';
+import { startsIn, unitFor, type Unit } from './units';
 import { pixelsPerDay, type TimeWindow } from './window';
 
 /** Marks of one unit on the axis. */
@@ -35,5 +35,3 @@ export function axisOf(window: TimeWindow, width: number): Axis {
   const ticks = (each: Unit): Ticks => ({ unit: each, days: startsIn(each, window.from, window.to) });
   return { minor: ticks(unit), major: above === null ? null : ticks(above) };
 }
-
-/** The next longer unit, to come nearer to a stretch of one; the shortest stays. */
