@@ -1,4 +1,4 @@
-import { createNodeFetch } from '../../../cli/fetch';
+import { createNodeFetch } from '../../../cli/system/fetch';
 import { DEFAULT_SETTINGS } from '../../../src/model';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { newFeed, syncFeeds, type SyncOptions } from '../../../src/workflow/feeds';
