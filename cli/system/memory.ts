@@ -12,14 +12,14 @@ const youngBytes = (): number =>
  * memory for a twentieth of the time. Call what comes back after each answer.
  */
 export function boundMemory(): () => void {
-  // What is made at start-up stays: there is nothing to gain from a large space for young objects.
+  // What is made at start-up stays: there is nothing to gain from a large space for young objects, nor from collecting old ones.
   setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=20');
   let state: 'starting' | 'growing' | 'settled' = 'starting';
   return () => {
     if (state === 'settled') return;
     if (state === 'starting') {
       setFlagsFromString('--semi-space-growth-factor=4');
+      setFlagsFromString('--heap-growing-percent=20');
       state = 'growing';
     } else if (youngBytes() >= YOUNG) {
       setFlagsFromString('--semi-space-growth-factor=1');
