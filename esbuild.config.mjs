@@ -7,7 +7,7 @@ import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promise
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, dirname, resolve } from 'node:path';
-import { deflateFile, packFile } from './tools/pack-data.mjs';
+import { packFile, readable } from './tools/pack-data.mjs';
 import { packLists, packWords } from './tools/pack-words.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -36,14 +36,17 @@ const packedData = {
   },
 };
 
-/** The command line reads its data from files beside its parts: as strings in a module they would stay in memory. */
+/**
+ * The command line reads its data from files beside its parts: as strings in a module they would stay in memory. Nobody
+ * sends them anywhere, so they are not packed.
+ */
 const dataBeside = {
   name: 'data-beside',
   setup(pluginBuild) {
     pluginBuild.onLoad({ filter: /\.(?:tsv|yaml)$/ }, async ({ path }) => {
-      const name = `${basename(path)}.deflate`;
+      const name = basename(path);
       await mkdir('dist/cli', { recursive: true });
-      await writeFile(`dist/cli/${name}`, deflateFile(path, await readFile(path, 'utf8')));
+      await writeFile(`dist/cli/${name}`, readable(path, await readFile(path, 'utf8')));
       return {
         contents: `import { fileURLToPath } from 'node:url';
 export default 'deflate;file,' + fileURLToPath(new URL(${JSON.stringify(name)}, import.meta.url));`,

@@ -2,9 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { serveJobs } from '../src/workflow/ahead/serve';
 import { createEngine } from '../src/workflow/engine';
 import type { Asked } from '../src/workflow/ahead/messages';
-import { builtInData } from './data';
-import { CONFIG_FOLDER } from './config-folder';
-import { readingTools } from './reading-tools';
+import { builtInData } from './system/data';
+import { readingTools } from './system/reading-tools';
 
 // One thread that reads and understands articles, started by cli/workers.ts.
 if (parentPort === null) throw new Error('this is started as a thread');
@@ -13,7 +12,7 @@ const { vault } = workerData as { readonly vault: string };
 
 /** Loaded only where there is an index. */
 const readIndexPart = async (name: string): Promise<string | null> =>
-  (await import('../src/vault/folder')).openFolderStore(vault, CONFIG_FOLDER).read(name);
+  (await import('./system/plugin-store')).openPluginStore(vault).read(name);
 
 const hear = serveJobs(createEngine(builtInData(), { ...readingTools, readIndexPart }), (said) =>
   port.postMessage(said),

@@ -6,10 +6,10 @@ import { loadIndex, readIfThere } from '../src/index/load-index';
 import type { Engine } from '../src/workflow/ports';
 import { unlinkStrangers } from '../src/entities/link/strangers';
 import { vaultKnowledge } from '../src/workflow/vocabulary/knowledge';
-import { systemClock } from './clock';
-import { builtInData } from './data';
-import { readingTools } from './reading-tools';
-import { UnusableGazetteer } from './unusable-gazetteer';
+import { systemClock } from './system/machine';
+import { builtInData } from './system/data';
+import { readingTools } from './system/reading-tools';
+import { UnusableGazetteer } from './terminal/ending';
 import { openReadingWorkspace } from './workspace';
 
 /** An engine, and what it understands as a vault would file it. */
@@ -49,7 +49,7 @@ export async function understandingFor(
 
 /** An engine that knows the places of files besides its own data; there is nowhere to keep their indexes. */
 async function engineWith(files: readonly string[]): Promise<Engine> {
-  const { indexesOf } = await import('./gazetteers');
+  const { indexesOf } = await import('./system/gazetteers');
   const store = new MemoryStore();
   const readIndexPart = (name: string): Promise<string | null> => store.read(name);
   const engine = createEngine(builtInData(), { ...readingTools, readIndexPart });

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { openInput, parseOutlets, type IntakeContext } from '../src/intake';
 import { createAheadEngine, type AheadEngine } from '../src/workflow/ahead/engine';
 import type { Asked, Said, WorkerPort } from '../src/workflow/ahead/messages';
-import { builtInData } from './data';
-import { readingTools } from './reading-tools';
+import { builtInData } from './system/data';
+import { readingTools } from './system/reading-tools';
 
 /** An engine of so many threads, which read the indexes of gazetteer files in a vault's plugin folder. */
 export function engineOf(workers: number, vault: string): AheadEngine {

@@ -1,21 +1,18 @@
-import { readingTools } from './reading-tools';
+import { readingTools } from './system/reading-tools';
 import { ANY_SIZE } from '../src/entities';
 import type { Problem, Settings, StorePort } from '../src/model';
 import { journalWriter } from '../src/journal/writer';
-import { openFolderStore, openFolderVault } from '../src/vault/folder';
+import { openFolderVault } from '../src/vault/folder';
 import { createEngine } from '../src/workflow/engine';
 import { readSettings } from '../src/workflow/settings-migration';
 import type { Workspace } from '../src/workflow/workspace';
-import { systemClock } from './clock';
-import { CONFIG_FOLDER } from './config-folder';
-import { builtInData } from './data';
-import { processHolder } from './holder';
-import { PassingStore } from './passing-store';
-import { UnusableGazetteer } from './unusable-gazetteer';
+import { processHolder, systemClock } from './system/machine';
+import { builtInData } from './system/data';
+import { openPluginStore, PassingStore } from './system/plugin-store';
+import { UnusableGazetteer } from './terminal/ending';
 
 /** A folder as a workspace, with the settings the plugin keeps there. Rejects with `VaultError` where there is no such folder. */
-export const openWorkspace = async (folder: string): Promise<Opened> =>
-  openOn(folder, openFolderStore(folder, CONFIG_FOLDER));
+export const openWorkspace = async (folder: string): Promise<Opened> => openOn(folder, openPluginStore(folder));
 
 /** A workspace, and what its settings say that cannot be. */
 export interface Opened {
@@ -41,7 +38,7 @@ export const openWorkspaceWithPlaces = async (folder: string, files?: readonly s
 
 /** The same for a command that writes nothing: indexes it makes are gone with it, and those that are kept stay. */
 export const openReadingWorkspace = async (folder: string, files?: readonly string[]): Promise<Opened> =>
-  withPlaces(await openOn(folder, new PassingStore(openFolderStore(folder, CONFIG_FOLDER))), folder, files);
+  withPlaces(await openOn(folder, new PassingStore(openPluginStore(folder))), folder, files);
 
 async function withPlaces(
   { workspace, problems }: Opened,
@@ -50,7 +47,7 @@ async function withPlaces(
 ): Promise<Opened> {
   const { vault, settings } = workspace;
   if (files.length === 0 && settings.gazetteer.folder === '') return { workspace, problems };
-  const { indexesOf, indexFolder } = await import('./gazetteers');
+  const { indexesOf, indexFolder } = await import('./system/gazetteers');
   const given = await indexesOf(files, workspace);
   if (!given.ok) throw new UnusableGazetteer(given.problem);
   const place = { vault, root: folder, folder: settings.gazetteer.folder };

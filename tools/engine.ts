@@ -1,7 +1,7 @@
 /** The engine as it ships, for tools: what the machine contract leaves out, and the contract without a process around it. */
-import { builtInData } from '../cli/data';
-import { boundMemory } from '../cli/memory';
-import { readingTools } from '../cli/reading-tools';
+import { builtInData } from '../cli/system/data';
+import { boundMemory } from '../cli/system/memory';
+import { readingTools } from '../cli/system/reading-tools';
 import { decode } from '../src/intake/encoding/decode';
 import { parseHtml } from '../src/intake/parse-html';
 import type { Analysis, Article, Input } from '../src/model';

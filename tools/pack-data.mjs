@@ -59,13 +59,11 @@ export function toColumns(table) {
   return [rows.map(({ length }) => WIDTHS[length]).join(''), ...columns].join(BETWEEN);
 }
 
-const readable = (path, text) => (path.endsWith('.yaml') ? JSON.stringify(load(text)) : text);
+/** A data file's text, YAML as JSON, which is read many times faster (`src/intake/pack-text.ts`). */
+export const readable = (path, text) => (path.endsWith('.yaml') ? JSON.stringify(load(text)) : text);
 
-/** A data file as it goes into a bundle: YAML as JSON, which is read many times faster (`src/intake/pack-text.ts`). */
+/** A data file as it goes into a bundle. */
 export function packFile(path, text) {
   const columns = path.endsWith('.tsv') ? toColumns(text) : null;
   return columns === null ? packText(readable(path, text)) : COLUMNS + toBase91(deflate(columns));
 }
-
-/** The same as bytes, for a file of its own. */
-export const deflateFile = (path, text) => deflate(readable(path, text));

@@ -1,28 +1,38 @@
 import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
 import { isFault } from '../../src/model';
 import { DOSSIER } from '../../src/text/dossier';
 import { EXPORT } from '../../src/text/export';
 import { tellDossier, writeDossier, type DossierRequest } from '../../src/views/dossier';
-import { complain } from '../complain';
-import { EXIT, type ExitCode } from '../exit';
-import { stopOnInterrupt } from '../interrupt';
-import { inert } from '../layout';
-import { problemLine } from '../problem-line';
+import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending';
+import { inert, inertLines } from '../terminal/layout';
+import { JSON_OUT, THE_VAULT, wholeNumber, type CommonOptions } from '../terminal/options';
+import { stopOnInterrupt } from '../terminal/progress';
+import { problemLine } from '../terminal/report';
 import { openWorkspace } from '../workspace';
 
-export interface DossierOptions {
-  readonly vault: string;
+interface DossierOptions extends CommonOptions {
   readonly any?: boolean;
   /** Told with their sentences. */
   readonly articles?: number;
   /** Without it: stdout. */
   readonly out?: string;
   readonly write?: boolean;
-  readonly json?: boolean;
 }
 
+export const declare = (command: Command): Command =>
+  command
+    .argument('<names...>', 'entities: by name, alias, path of the note or id; of several, the articles that name all')
+    .requiredOption(...THE_VAULT)
+    .option('--any', 'of several, the articles that name any of them')
+    .option('--articles <n>', 'so many articles with their sentences, the newest', wholeNumber)
+    .option('--out <file>', 'write to a file that is not there yet; without it to stdout')
+    .option('--write', 'write it into the vault, as a note of its own')
+    .option(...JSON_OUT)
+    .action(exitWith(runDossier));
+
 /** Prints a dossier, or writes it to a file or as a note. */
-export async function runDossier(names: readonly string[], options: DossierOptions): Promise<ExitCode> {
+async function runDossier(names: readonly string[], options: DossierOptions): Promise<ExitCode> {
   const request: DossierRequest = { entities: names, which: (options.any ?? false) ? 'any' : 'all' };
   return (options.write ?? false) ? intoVault(request, options) : print(request, options);
 }
@@ -37,7 +47,7 @@ async function print(
   if (!told.ok) return complain(told.problem, json);
   if (out !== undefined) return toFile(told.value, out);
   const text = told.value.trimEnd();
-  console.log(json ? text : text.split('\n').map(inert).join('\n'));
+  console.log(json ? text : inertLines(text));
   return EXIT.done;
 }
 
@@ -48,7 +58,7 @@ async function toFile(text: string, out: string): Promise<ExitCode> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return complain({ code: 'disk-error', subject: out, message: code === 'EEXIST' ? EXPORT.exists : message }, false);
+    return complain({ code: 'disk-error', subject: out, message: code === 'EEXIST' ? EXPORT.exists : message });
   }
 }
 

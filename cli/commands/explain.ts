@@ -1,42 +1,48 @@
-import type { Article, Outcome } from '../../src/model';
+import type { Command } from 'commander';
+import type { Article } from '../../src/model';
 import { explain, explainForm } from '../../src/workflow/explain';
 import { understandingFor, type Understanding } from '../engine';
-import { EXIT, type ExitCode } from '../exit';
-import { explanationText, formText } from '../explain-text';
-import { readInput } from '../inputs';
+import { readInput } from '../system/inputs';
+import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending';
+import { explanationText, formText } from '../terminal/explanation';
+import { GAZETTEER } from '../terminal/options';
 
-export interface ExplainOptions {
+interface ExplainOptions {
   readonly json?: boolean;
   readonly all?: boolean;
   readonly find?: string;
   readonly vault?: string;
-  /** Files of places. */
   readonly gazetteer?: readonly string[];
 }
+
+export const declare = (command: Command): Command =>
+  command
+    .argument('<file>', 'an article in any format that can be imported')
+    .option('--find <text>', 'only what concerns this form, also why it is missing')
+    .option('--all', 'every mention with all its reasons, and those rejected')
+    .option('--vault <dir>', 'with what this vault knows; nothing is written')
+    .option(...GAZETTEER)
+    .option('--json', 'as JSON, complete')
+    .action(exitWith(runExplain));
 
 /** Terminals narrower than this break lines themselves. */
 const NARROWEST = 60;
 const WIDEST = 120;
 
 /** Prints what is recognised in an article file and why; writes nothing. */
-export async function runExplain(path: string, options: ExplainOptions): Promise<ExitCode> {
+async function runExplain(path: string, options: ExplainOptions): Promise<ExitCode> {
   const input = await readInput(path);
-  if (!input.ok) return complain(path, input);
+  if (!input.ok) return complain({ ...input.problem, subject: path });
   const understanding = await understandingFor(options.vault, options.gazetteer);
   let code: ExitCode = EXIT.done;
   for await (const read of understanding.engine.read(input.value)) {
-    if (read.ok) console.log(await answer(read.value, understanding, options));
-    else code = complain(path, read);
+    if (read.ok) console.log(await answerFor(read.value, understanding, options));
+    else code = complain({ ...read.problem, subject: path });
   }
   return code;
 }
 
-function complain(path: string, { problem }: Outcome<never> & { ok: false }): ExitCode {
-  console.error(`dateline: ${path}: ${problem.message}`);
-  return EXIT.failed;
-}
-
-async function answer(article: Article, { understand }: Understanding, options: ExplainOptions): Promise<string> {
+async function answerFor(article: Article, { understand }: Understanding, options: ExplainOptions): Promise<string> {
   const explanation = explain(article, await understand(article));
   const form = options.find === undefined ? null : explainForm(article, explanation, options.find);
   if (options.json) return JSON.stringify(form ?? explanation, null, 2);

@@ -3,19 +3,19 @@ import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EXPORT } from '../../src/text/export';
 import { prepareExport, type ExportScope, type Exporting } from '../../src/views/export';
-import type { ExportFormat } from '../../src/views/export/formats';
-import { complain } from '../complain';
-import { EXIT, type ExitCode } from '../exit';
-import { stopOnInterrupt } from '../interrupt';
-import { inert } from '../layout';
-import { linesOf } from '../lines';
-import { problemLine } from '../problem-line';
-import { progressBar } from '../progress';
+import { EXPORT_FORMATS, isExportFormat, type ExportFormat } from '../../src/views/export/formats';
+import { linesOf } from '../system/lines';
+import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending';
+import { inert } from '../terminal/layout';
+import { THE_VAULT } from '../terminal/options';
+import { controlledRun } from '../terminal/progress';
+import { problemLine } from '../terminal/report';
 import { openWorkspace } from '../workspace';
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly vault: string;
   readonly format: ExportFormat;
   readonly folder?: string;
@@ -25,18 +25,37 @@ export interface ExportOptions {
   readonly overwrite?: boolean;
 }
 
+const FORMATS = Object.keys(EXPORT_FORMATS).join(', ');
+
+export const declare = (command: Command): Command =>
+  command
+    .requiredOption(...THE_VAULT)
+    .requiredOption('--format <name>', FORMATS, format)
+    .addOption(new Option('--folder <path>', 'only articles in this folder of the vault and below').conflicts('note'))
+    .option(
+      '--note <names...>',
+      'only these articles, by the paths of their notes, and those that link these entities; - for a list on stdin',
+    )
+    .option('--out <file>', 'write to a file that is not there yet; without it to stdout')
+    .option('--overwrite', 'the file may be there: it is replaced when the export is whole')
+    .action(exitWith(runExport));
+
+function format(value: string): ExportFormat {
+  if (!isExportFormat(value)) throw new InvalidArgumentError(`give one of: ${FORMATS}`);
+  return value;
+}
+
 /** Writes an export to stdout or a file; what is told of it goes to stderr. */
-export async function runExport(options: ExportOptions): Promise<ExitCode> {
-  const { vault, format, out, overwrite = false } = options;
+async function runExport(options: ExportOptions): Promise<ExitCode> {
+  const { vault, out, overwrite = false } = options;
   const { workspace } = await openWorkspace(vault);
-  const bar = progressBar(process.stderr, 'export');
-  const control = { signal: stopOnInterrupt(), progress: bar.show };
-  const prepared = await prepareExport({ format, scope: await scopeOf(options) }, workspace, control);
-  if (!prepared.ok) return complain(prepared.problem, false);
+  const { control, clear } = controlledRun('export');
+  const prepared = await prepareExport({ format: options.format, scope: await scopeOf(options) }, workspace, control);
+  if (!prepared.ok) return complain(prepared.problem);
   const exporting = prepared.value;
   const refused = out === undefined ? await toStdout(exporting) : await toFile(exporting, out, overwrite);
-  bar.clear();
-  if (refused !== null) return complain({ code: 'disk-error', subject: out ?? '', message: refused }, false);
+  clear();
+  if (refused !== null) return complain({ code: 'disk-error', subject: out ?? '', message: refused });
   return tell(exporting, out ?? null);
 }
 

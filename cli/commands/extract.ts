@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import {
   extractEach,
   extractLine,
@@ -7,20 +8,29 @@ import {
 } from '../../src/workflow/extract';
 import type { Engine } from '../../src/workflow/ports';
 import { engineFor } from '../engine';
-import { EXIT, type ExitCode } from '../exit';
-import { inputsOf, listFiles } from '../inputs';
-import { linesOf, writeLine } from '../lines';
-import { boundMemory } from '../memory';
+import { inputsOf, listFiles } from '../system/inputs';
+import { linesOf, writeLine } from '../system/lines';
+import { boundMemory } from '../system/memory';
+import { EXIT, exitWith, type ExitCode } from '../terminal/ending';
+import { GAZETTEER } from '../terminal/options';
 
-export interface ExtractOptions extends FullOptions {
+interface ExtractOptions extends FullOptions {
   /** With what this vault knows. */
   readonly vault?: string;
-  /** Files of places. */
   readonly gazetteer?: readonly string[];
 }
 
+export const declare = (command: Command): Command =>
+  command
+    .argument('[paths...]', 'files or folders to read instead of lines; a line for each article')
+    .option('--full', 'with all that “import --extracted” needs')
+    .option('--vault <dir>', 'with what this vault knows; nothing is written')
+    .option(...GAZETTEER)
+    .addHelpText('after', '\nReads {"id", "input", "format"?, "url"?} per line on stdin. See docs/machine-contract.md.')
+    .action(exitWith(runExtract));
+
 /** The filter of `docs/machine-contract.md`, from stdin, or from files, to stdout. */
-export async function runExtract(paths: readonly string[], options: ExtractOptions): Promise<ExitCode> {
+async function runExtract(paths: readonly string[], options: ExtractOptions): Promise<ExitCode> {
   const answered = boundMemory();
   const engine = await engineFor(options.vault, options.gazetteer);
   let failed = false;

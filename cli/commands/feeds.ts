@@ -1,9 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { failed, isFault } from '../../src/model';
+import type { Command } from 'commander';
 import { decode } from '../../src/intake/encoding/decode';
+import {
+  failed,
+  isFault,
+  type FeedSettings,
+  type ImportReport,
+  type Outcome,
+  type Problem,
+  type StorePort,
+} from '../../src/model';
 import { renderReport } from '../../src/notes';
-import { openFolderStore, openFolderVault } from '../../src/vault/folder';
+import { openFolderVault } from '../../src/vault/folder';
 import {
   discoverFeed,
   forgetFeed,
@@ -14,38 +23,108 @@ import {
   syncFeeds,
 } from '../../src/workflow/feeds';
 import { FeedState } from '../../src/workflow/feeds/feed-state';
-import type { StorePort, FeedSettings, ImportReport, Outcome, Problem } from '../../src/model';
-import { EXIT, type ExitCode } from '../exit';
-import { changeFeeds, readFeeds } from '../feed-settings';
-import { nodeFetch } from '../fetch';
-import { readInput, STDIN } from '../inputs';
-import { stopOnInterrupt } from '../interrupt';
-import { inert } from '../layout';
-import { progressBar } from '../progress';
-import { terminalReport } from '../report';
-import { pause } from '../web-inputs';
-import { CONFIG_FOLDER } from '../config-folder';
+import { changeFeeds, readFeeds } from '../system/feed-settings';
+import { nodeFetch } from '../system/fetch';
+import { readInput, STDIN } from '../system/inputs';
+import { openPluginStore } from '../system/plugin-store';
+import { pause } from '../system/web-inputs';
+import { complain, EXIT, exitWith, misused, type ExitCode } from '../terminal/ending';
+import { answer, inert } from '../terminal/layout';
+import { GAZETTEER } from '../terminal/options';
+import { controlledRun, stopOnInterrupt } from '../terminal/progress';
+import { terminalReport } from '../terminal/report';
 import { openWorkspaceWithPlaces } from '../workspace';
 
-export interface FeedsOptions {
+interface FeedsOptions {
   readonly vault: string;
+  readonly json?: boolean;
 }
-export interface AddOptions extends FeedsOptions {
+interface AddOptions extends FeedsOptions {
   readonly title?: string;
   readonly include?: string;
   readonly exclude?: string;
   readonly fullText?: boolean;
 }
-export interface SyncOptions extends FeedsOptions {
+interface SyncOptions extends FeedsOptions {
   readonly dryRun?: boolean;
-  readonly json?: boolean;
   readonly report?: string;
   /** Files of places. */
   readonly gazetteer?: readonly string[];
 }
 
+const THE_VAULT = ['--vault <dir>', 'the vault'] as const;
+
+/** The subscriptions are those of the plugin: they stand in its settings in the vault. */
+export const declare = (feeds: Command): Command => declareSync(declareLists(declareSubscribing(feeds)));
+
+function declareSubscribing(feeds: Command): Command {
+  feeds
+    .command('list')
+    .description('the feeds subscribed to')
+    .requiredOption(...THE_VAULT)
+    .option('--json', 'as JSON')
+    .action(exitWith(runList));
+  feeds
+    .command('add')
+    .description('subscribe to a feed, or to the one a page names; makes one request, to this address')
+    .argument('<url>', 'address of the feed or of a page of its site')
+    .requiredOption(...THE_VAULT)
+    .option('--title <text>', 'what to call it, instead of what it calls itself')
+    .option(
+      '--include <words>',
+      'file only items with one of these words, separated by commas; sanction* for any ending',
+    )
+    .option('--exclude <words>', 'leave out items with one of these words')
+    .option('--full-text', 'fetch the pages of items that the feed brings only the beginning of')
+    .action(exitWith(runAdd));
+  feeds
+    .command('remove')
+    .description('end a subscription; the notes stay')
+    .argument('<url>', 'address as listed')
+    .requiredOption(...THE_VAULT)
+    .action(exitWith(runRemove));
+  feeds
+    .command('forget')
+    .description('file again what was deleted or undone, as far as the feed still shows it')
+    .argument('<url>', 'address as listed')
+    .requiredOption(...THE_VAULT)
+    .action(exitWith(runForget));
+  return feeds;
+}
+
+/** OPML in and out. */
+function declareLists(feeds: Command): Command {
+  feeds
+    .command('import')
+    .description('subscribe to the feeds of an OPML list; makes no request')
+    .argument('<file>', 'an OPML file')
+    .requiredOption(...THE_VAULT)
+    .action(exitWith(runImportList));
+  feeds
+    .command('export')
+    .description('write the subscriptions as an OPML list')
+    .argument('<file>', 'the file to write; - for standard output')
+    .requiredOption(...THE_VAULT)
+    .action(exitWith(runExportList));
+  return feeds;
+}
+
+function declareSync(feeds: Command): Command {
+  feeds
+    .command('sync')
+    .description('file what is new in the feeds, as one run that can be undone')
+    .argument('[urls...]', 'only these feeds, also when they are paused or were in trouble')
+    .requiredOption(...THE_VAULT)
+    .option('--dry-run', 'ask the feeds, but no pages; report what would be filed, write nothing')
+    .option('--json', 'the report as JSON')
+    .option('--report <file>', 'also write the report to a file, as Markdown')
+    .option(...GAZETTEER)
+    .action(exitWith(runSync));
+  return feeds;
+}
+
 /** The feeds subscribed to, one a line. */
-export async function runList({ vault, json = false }: FeedsOptions & { readonly json?: boolean }): Promise<ExitCode> {
+async function runList({ vault, json = false }: FeedsOptions): Promise<ExitCode> {
   const store = await storeOf(vault);
   const feeds = await readFeeds(store);
   if (!feeds.ok) return complain(feeds.problem);
@@ -73,7 +152,7 @@ function feedLine({ url, title, include, exclude, fullText, paused }: FeedSettin
 }
 
 /** Looks for the feed behind an address, with one request, and subscribes to it. */
-export async function runAdd(address: string, options: AddOptions): Promise<ExitCode> {
+async function runAdd(address: string, options: AddOptions): Promise<ExitCode> {
   const store = await storeOf(options.vault);
   const known = await readFeeds(store);
   if (!known.ok) return complain(known.problem);
@@ -106,7 +185,7 @@ const words = (given = ''): string[] =>
     .filter((word) => word !== '');
 
 /** Ends a subscription; the notes stay. */
-export async function runRemove(url: string, { vault }: FeedsOptions): Promise<ExitCode> {
+async function runRemove(url: string, { vault }: FeedsOptions): Promise<ExitCode> {
   const store = await storeOf(vault);
   const known = await subscribed(url, store);
   if (!known.ok) return complain(known.problem);
@@ -117,7 +196,7 @@ export async function runRemove(url: string, { vault }: FeedsOptions): Promise<E
 }
 
 /** Forgets what a feed has shown, so that the next sync files again what was deleted or undone. */
-export async function runForget(url: string, { vault }: FeedsOptions): Promise<ExitCode> {
+async function runForget(url: string, { vault }: FeedsOptions): Promise<ExitCode> {
   const store = await storeOf(vault);
   const known = await subscribed(url, store);
   if (!known.ok) return complain(known.problem);
@@ -134,7 +213,7 @@ async function subscribed(url: string, store: StorePort): Promise<Outcome<readon
 }
 
 /** Subscribes to the feeds of an OPML list that are not subscribed to yet. Asks nobody for anything. */
-export async function runImportList(file: string, { vault }: FeedsOptions): Promise<ExitCode> {
+async function runImportList(file: string, { vault }: FeedsOptions): Promise<ExitCode> {
   const store = await storeOf(vault);
   const [known, text] = [await readFeeds(store), await readText(file)];
   if (!known.ok) return complain(known.problem);
@@ -152,7 +231,7 @@ export async function runImportList(file: string, { vault }: FeedsOptions): Prom
 }
 
 /** Writes the feeds as an OPML list. */
-export async function runExportList(file: string, { vault }: FeedsOptions): Promise<ExitCode> {
+async function runExportList(file: string, { vault }: FeedsOptions): Promise<ExitCode> {
   const feeds = await readFeeds(await storeOf(vault));
   if (!feeds.ok) return complain(feeds.problem);
   const list = opmlFromFeeds(feeds.value);
@@ -162,25 +241,22 @@ export async function runExportList(file: string, { vault }: FeedsOptions): Prom
 }
 
 /** Files what is new in the feeds, or in those named. */
-export async function runSync(urls: readonly string[], options: SyncOptions): Promise<ExitCode> {
+async function runSync(urls: readonly string[], options: SyncOptions): Promise<ExitCode> {
   const { workspace, problems } = await openWorkspaceWithPlaces(options.vault, options.gazetteer);
   const unknown = urls.find((url) => !workspace.settings.feeds.list.some((feed) => isSameFeed(feed.url, url)));
-  if (unknown !== undefined) {
-    console.error(inert(`dateline: there is no feed ${unknown}; see dateline feeds list`));
-    return EXIT.usage;
-  }
-  const bar = progressBar(process.stderr);
+  if (unknown !== undefined) return misused(`there is no feed ${unknown}; see dateline feeds list`);
+  const { control, clear } = controlledRun();
   const done = await syncFeeds(workspace, nodeFetch, {
     dryRun: options.dryRun ?? false,
-    control: { signal: stopOnInterrupt(), progress: bar.show },
+    control,
     pause,
     breathe: () => setImmediate(),
     ...(urls.length > 0 ? { only: urls } : {}),
   });
-  bar.clear();
+  clear();
   if (done === 'busy') throw new Error('a sync was started twice in one process');
   const full: ImportReport = { ...done, problems: [...problems, ...done.problems] };
-  console.log(options.json ? JSON.stringify(full, null, 2) : terminalReport(full));
+  answer(options.json ?? false, full, () => terminalReport(full));
   if (options.report !== undefined) await writeFile(options.report, renderReport(full));
   return full.cancelled || full.articles.some(({ status }) => status === 'failed') || full.problems.some(isTrouble)
     ? EXIT.failed
@@ -194,15 +270,10 @@ const isTrouble = (problem: Problem): boolean =>
 /** Rejects with `VaultError` where there is no such vault. */
 async function storeOf(vault: string): Promise<StorePort> {
   await openFolderVault(vault);
-  return openFolderStore(vault, CONFIG_FOLDER);
+  return openPluginStore(vault);
 }
 
 async function readText(file: string): Promise<Outcome<string>> {
   const input = await readInput(file);
   return input.ok ? decode(input.value.bytes ?? new Uint8Array(), file) : input;
-}
-
-function complain({ subject, message }: Problem): ExitCode {
-  console.error(inert(`dateline: ${subject}: ${message}`));
-  return EXIT.failed;
 }

@@ -1,25 +1,23 @@
 import { writeFile } from 'node:fs/promises';
-import { ok } from '../../src/model';
+import type { Command } from 'commander';
+import { ok, type ColumnMapping, type ImportReport, type Outcome, type RunControl } from '../../src/model';
 import { renderReport } from '../../src/notes';
 import { readExtracted } from '../../src/workflow/extracted/lines';
 import { importArticles, importReadings } from '../../src/workflow/import';
-import type { RunControl, ColumnMapping, ImportReport, Outcome } from '../../src/model';
 import type { Workspace } from '../../src/workflow/workspace';
-import { guessLines, parseColumns } from '../columns';
-import { EXIT, type ExitCode } from '../exit';
-import { extractedFiles } from '../extracted-files';
-import { inputsOf, listFiles } from '../inputs';
-import { stopOnInterrupt } from '../interrupt';
-import { boundMemory } from '../memory';
-import { progressBar } from '../progress';
-import { terminalPieces, wasHeldUp } from '../report';
-import { inputsWithPages, isAddress } from '../web-inputs';
-import { workersFor } from '../worker-count';
+import { inputsOf, listFiles } from '../system/inputs';
+import { extractedFiles } from '../system/lines';
+import { boundMemory } from '../system/memory';
+import { inputsWithPages, isAddress } from '../system/web-inputs';
+import { guessLines, parseColumns } from '../terminal/columns';
+import { EXIT, exitWith, misused, type ExitCode } from '../terminal/ending';
+import { GAZETTEER, type CommonOptions } from '../terminal/options';
+import { controlledRun } from '../terminal/progress';
+import { terminalPieces, wasHeldUp } from '../terminal/report';
+import { workerCount, workersFor } from '../worker-count';
 import { openWorkspaceWithPlaces } from '../workspace';
 
-export interface ImportOptions {
-  readonly vault: string;
-  readonly dryRun?: boolean;
+interface ImportOptions extends CommonOptions {
   readonly report?: string;
   /** Fetch the pages behind addresses. */
   readonly fetch?: boolean;
@@ -28,18 +26,32 @@ export interface ImportOptions {
   readonly extracted?: boolean;
   /** Threads that read and understand; without it as many as pay. */
   readonly workers?: number;
-  /** Files of places. */
-  readonly gazetteer?: readonly string[];
 }
 
+export const declare = (command: Command): Command =>
+  command
+    .argument('<paths...>', 'files or folders; - for what is piped in; with --fetch also web addresses')
+    .requiredOption('--vault <dir>', 'the vault to write to (an existing folder)')
+    .option('--dry-run', 'report what would be done, write nothing')
+    .option('--report <file>', 'also write the report to a file, as Markdown')
+    .option('--columns <list>', 'what the columns of a table hold: title=Headline,date=Published,text=Body')
+    .option(
+      '--extracted',
+      'the paths are lines of “dateline extract --full”, also packed (.gz), and are filed as they are',
+    )
+    .option('--workers <n>', 'articles are read and analysed by so many threads; 1 for none', workerCount)
+    .option('--fetch', 'fetch the pages behind web addresses, given as such or in files that list them')
+    .option(...GAZETTEER)
+    .action(exitWith(runImport));
+
 /** Makes notes of files, folders and, where asked to, the pages behind addresses; prints what became of each. */
-export async function runImport(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
+async function runImport(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const { vault, report, fetch = false, extracted = false } = options;
   const columns = options.columns === undefined ? ok(undefined) : parseColumns(options.columns);
-  if (!columns.ok) return usage(columns.problem.message);
+  if (!columns.ok) return misused(columns.problem.message);
   if (extracted && (fetch || columns.value !== undefined))
-    return usage('what was extracted already needs neither --fetch nor --columns');
-  if (!fetch && paths.some(isAddress)) return usage('pages are fetched only with --fetch; nothing was requested');
+    return misused('what was extracted already needs neither --fetch nor --columns');
+  if (!fetch && paths.some(isAddress)) return misused('pages are fetched only with --fetch; nothing was requested');
   const { workspace, problems } = await openWorkspaceWithPlaces(vault, options.gazetteer);
   const given = { ...options, columns: columns.value };
   const done = await (extracted ? fileExtracted : importFiles)(paths, workspace, given);
@@ -85,20 +97,15 @@ async function fileExtracted(paths: readonly string[], workspace: Workspace, giv
   }
 }
 
-/** Ctrl-C ends the run; a bar tells how far it is. */
+/** A run that keeps its memory within bounds. */
 function controls(): { readonly control: RunControl; readonly clear: () => void } {
-  const bar = progressBar(process.stderr);
+  const { control, clear } = controlledRun();
   const answered = boundMemory();
   const progress: RunControl['progress'] = (told) => {
-    bar.show(told);
+    control.progress(told);
     answered();
   };
-  return { control: { signal: stopOnInterrupt(), progress }, clear: bar.clear };
-}
-
-function usage(message: string): ExitCode {
-  console.error(`dateline: ${message}`);
-  return EXIT.usage;
+  return { control: { ...control, progress }, clear };
 }
 
 /** Addresses stay in their place among the files. */
@@ -122,6 +129,6 @@ async function inputs(
   columns: ColumnMapping | undefined,
 ): Promise<ReturnType<typeof inputsOf>> {
   if (!fetch) return inputsOf(files, columns);
-  const { nodeFetch } = await import('../fetch');
+  const { nodeFetch } = await import('../system/fetch');
   return inputsWithPages(files, nodeFetch, { signal, ...(columns === undefined ? {} : { columns }) });
 }

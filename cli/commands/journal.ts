@@ -1,54 +1,28 @@
-import { isFault, type Outcome } from '../../src/model';
-import { listBatches, undo, type BatchSummary } from '../../src/journal/undo';
-import { EXIT, type ExitCode } from '../exit';
-import { stopOnInterrupt } from '../interrupt';
-import { inertLines } from '../layout';
-import { progressBar } from '../progress';
-import { undoReport } from '../report';
+import type { Command } from 'commander';
+import { listBatches, type BatchSummary } from '../../src/journal/undo';
+import type { Outcome } from '../../src/model';
+import { EXIT, exitWith, type ExitCode } from '../terminal/ending';
+import { answer } from '../terminal/layout';
+import { JSON_OUT, THE_VAULT, type CommonOptions } from '../terminal/options';
 import { openWorkspace } from '../workspace';
 
-export interface UndoOptions {
-  readonly vault: string;
-  readonly batch?: string;
-  /** Tell what would be done. */
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-}
+export const declare = (command: Command): Command =>
+  command
+    .argument('[batch]', 'a run, as the list names it')
+    .requiredOption(...THE_VAULT)
+    .option(...JSON_OUT)
+    .action(exitWith(runJournal));
 
-export interface JournalOptions {
-  readonly vault: string;
-  readonly json?: boolean;
-}
-
-/** Takes a run back and prints what was kept. */
-export async function runUndo({ vault, batch, dryRun = false, json = false }: UndoOptions): Promise<ExitCode> {
-  const { workspace } = await openWorkspace(vault);
-  const bar = progressBar(process.stderr, 'undo');
-  const control = { signal: stopOnInterrupt(), progress: bar.show };
-  const report = await undo(workspace, { control, dryRun, ...(batch === undefined ? {} : { batch }) });
-  bar.clear();
-  console.log(json ? JSON.stringify(report, null, 2) : inertLines(undoReport(report)));
-  const isBad = report.problems.some(isFault) || report.cancelled;
-  return isBad ? EXIT.failed : EXIT.done;
-}
-
-/** Lists runs, or the notes of one. */
-export async function runJournal(
-  batch: string | undefined,
-  { vault, json = false }: JournalOptions,
-): Promise<ExitCode> {
+/** Lists the runs, or the notes of one. */
+async function runJournal(batch: string | undefined, { vault, json = false }: CommonOptions): Promise<ExitCode> {
   const { workspace } = await openWorkspace(vault);
   const all = await listBatches(workspace);
   const asked = batch === undefined ? all : all.filter((each) => idOf(each) === batch);
-  if (json)
-    console.log(
-      JSON.stringify(
-        asked.map((each) => (each.ok ? each.value : { problem: each.problem })),
-        null,
-        2,
-      ),
-    );
-  else console.log(inertLines(asked.map(batch === undefined ? line : detail).join('\n')) || 'Nothing is recorded.');
+  answer(
+    json,
+    asked.map((each) => (each.ok ? each.value : { problem: each.problem })),
+    () => asked.map(batch === undefined ? line : detail).join('\n') || 'Nothing is recorded.',
+  );
   return batch !== undefined && asked.length === 0 ? EXIT.failed : EXIT.done;
 }
 

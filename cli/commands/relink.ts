@@ -1,4 +1,5 @@
-import { isFault, ok } from '../../src/model';
+import type { Command } from 'commander';
+import { isFault, ok, type ImportReport, type Outcome } from '../../src/model';
 import { plural } from '../../src/text/plural';
 import { RELINK } from '../../src/text/relink';
 import { findEntity } from '../../src/workflow/find-entity';
@@ -14,55 +15,51 @@ import {
   type RelinkScope,
   type RelinkSummary,
 } from '../../src/workflow/relink';
-import type { RunControl, ImportReport, Outcome } from '../../src/model';
 import type { Workspace } from '../../src/workflow/workspace';
-import { complain } from '../complain';
-import { EXIT, type ExitCode } from '../exit';
-import { stopOnInterrupt } from '../interrupt';
-import { inertLines } from '../layout';
-import { plannedNotes } from '../planned';
-import { problemLine } from '../problem-line';
-import { progressBar } from '../progress';
+import { complain, EXIT, exitWith, misused, type ExitCode } from '../terminal/ending';
+import { answer } from '../terminal/layout';
+import { DRY_RUN, GAZETTEER, JSON_OUT, THE_VAULT, type CommonOptions } from '../terminal/options';
+import { controlledRun } from '../terminal/progress';
+import { plannedNotes, problemLine } from '../terminal/report';
 import { openWorkspaceWithPlaces } from '../workspace';
 
-export interface RelinkOptions {
-  readonly vault: string;
+interface RelinkOptions extends CommonOptions {
   readonly all?: boolean;
   readonly entity?: string;
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-  /** Files of places. */
-  readonly gazetteer?: readonly string[];
 }
+
+export const declare = (command: Command): Command =>
+  command
+    .argument('[paths...]', 'notes or folders, as paths in the vault')
+    .requiredOption(...THE_VAULT)
+    .option('--all', 'every article of the vault')
+    .option('--entity <name>', 'only link what names this entity: a name, an alias, an id or the path of its note')
+    .option(...DRY_RUN)
+    .option(...JSON_OUT)
+    .option(...GAZETTEER)
+    .action(exitWith(runRelink));
 
 /** Entities and examples of each that a terminal shows. */
 const SHOWN = { entities: 20, examples: 2 };
 
 /** Brings articles up to date, or shows what that would change; prints what it did. */
-export async function runRelink(paths: readonly string[], options: RelinkOptions): Promise<ExitCode> {
+async function runRelink(paths: readonly string[], options: RelinkOptions): Promise<ExitCode> {
   const { vault, all = false, entity, dryRun = false, json = false } = options;
   if (paths.length === 0 && !all && entity === undefined) {
-    return usage('name notes or folders of the vault, an entity with --entity, or --all for every article');
+    return misused('name notes or folders of the vault, an entity with --entity, or --all for every article');
   }
-  if (paths.length > 0 && all) return usage('give paths or --all, not both');
+  if (paths.length > 0 && all) return misused('give paths or --all, not both');
   const { workspace, problems } = await openWorkspaceWithPlaces(vault, options.gazetteer);
   const scope = await scopeOf(paths, entity, workspace);
   if (!scope.ok) return complain(scope.problem, json);
-  const signal = stopOnInterrupt();
-  const bar = progressBar(process.stderr, 'look');
-  const control: RunControl = { signal, progress: bar.show };
+  const { control, clear } = controlledRun('look');
   const planned = await planRelinking(scope.value, workspace, { control });
   const relinking = { ...planned, problems: [...problems, ...planned.problems] };
   const report = dryRun || relinking.cancelled ? null : await relink(relinking, workspace, { control });
-  bar.clear();
-  console.log(json ? asJson(relinking, report) : inertLines(asText(relinking, report)));
+  clear();
+  answer(json, json ? asJson(relinking, report) : {}, () => asText(relinking, report));
   const isWhole = !relinking.cancelled && report?.cancelled !== true;
   return isWhole && faults(relinking, report).length === 0 ? EXIT.done : EXIT.failed;
-}
-
-function usage(message: string): ExitCode {
-  console.error(`dateline: ${message}`);
-  return EXIT.usage;
 }
 
 async function scopeOf(
@@ -138,25 +135,21 @@ function ending(relinking: Relinking, report: ImportReport | null): string {
   return `${plural(of('created'), 'note')} made, ${of('updated')} changed${cut}${undo}`;
 }
 
-function asJson(relinking: Relinking, report: ImportReport | null): string {
+function asJson(relinking: Relinking, report: ImportReport | null): object {
   const { articles, counts, entities } = summarize(relinking);
   const examples = (id: string): readonly RelinkExample[] => firstOf(examplesOf(id, relinking), SHOWN.examples);
   const { analysed, passedOver, keptOut, cancelled } = relinking;
-  return JSON.stringify(
-    {
-      analysed,
-      passedOver,
-      keptOut,
-      articles,
-      counts,
-      entities: entities.map((entity) => ({ ...entity, examples: examples(entity.id) })),
-      notes: plannedNotes(relinking.notes.map(({ plan }) => plan)),
-      problems: report?.problems ?? relinking.problems,
-      batch: report?.batch ?? null,
-      dryRun: report === null,
-      cancelled: cancelled || report?.cancelled === true,
-    },
-    null,
-    2,
-  );
+  return {
+    analysed,
+    passedOver,
+    keptOut,
+    articles,
+    counts,
+    entities: entities.map((entity) => ({ ...entity, examples: examples(entity.id) })),
+    notes: plannedNotes(relinking.notes.map(({ plan }) => plan)),
+    problems: report?.problems ?? relinking.problems,
+    batch: report?.batch ?? null,
+    dryRun: report === null,
+    cancelled: cancelled || report?.cancelled === true,
+  };
 }

@@ -1,24 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { text as piped } from 'node:stream/consumers';
+import type { Command } from 'commander';
 import { failed, type ImportReport, type Outcome, type Problem } from '../../src/model';
 import type { ReviewArticle, ReviewDecision, ReviewEntity, ReviewValue } from '../../src/workflow/review/model';
 import { openNoteReview } from '../../src/workflow/review/note';
 import { readDecisions } from '../../src/workflow/review/read-decisions';
 import type { RunOptions, Workspace } from '../../src/workflow/workspace';
-import { complain } from '../complain';
-import { EXIT, type ExitCode } from '../exit';
-import { inertLines, table } from '../layout';
+import { runAct } from '../act';
+import { STDIN } from '../system/inputs';
+import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending';
+import { answer, table } from '../terminal/layout';
+import { DRY_RUN, GAZETTEER, JSON_OUT, notePath, THE_VAULT, type CommonOptions } from '../terminal/options';
 import { openWorkspaceWithPlaces } from '../workspace';
-import { runAct, type EntityOptions } from './entities';
 
-export interface ReviewOptions extends EntityOptions {
+interface ReviewOptions extends CommonOptions {
   readonly decisions?: string;
 }
 
-/** Prints what was found in an article's note, or carries out what was decided of it. A path may lack its extension. */
-export async function runReview(note: string, options: ReviewOptions): Promise<ExitCode> {
+export const declare = (command: Command): Command =>
+  command
+    .argument('<note>', 'path of the note in the vault')
+    .requiredOption(...THE_VAULT)
+    .option('--decisions <file>', 'a JSON list of decisions, see docs/machine-contract.md; - for what is piped in')
+    .option(...DRY_RUN)
+    .option(...JSON_OUT)
+    .option(...GAZETTEER)
+    .action(exitWith(runReview));
+
+/** Prints what was found in an article's note, or carries out what was decided of it. */
+async function runReview(note: string, options: ReviewOptions): Promise<ExitCode> {
   const { decisions: file, json = false } = options;
-  const path = /\.md$/i.test(note) ? note : `${note}.md`;
+  const path = notePath(note);
   if (file === undefined) return show(path, options);
   const decisions = await decisionsIn(file);
   if (!decisions.ok) return complain(decisions.problem, json);
@@ -35,7 +47,7 @@ async function show(path: string, { vault, gazetteer, json = false }: ReviewOpti
   const article = session.article(path);
   const [problem] = session.problems;
   if (article === null) return complain(problem ?? unread(path), json);
-  console.log(json ? JSON.stringify(article, null, 2) : inertLines(lines(article).join('\n')));
+  answer(json, article, () => lines(article).join('\n'));
   return EXIT.done;
 }
 
@@ -57,7 +69,7 @@ async function decide(
 
 async function decisionsIn(file: string): Promise<Outcome<readonly ReviewDecision[]>> {
   try {
-    const text = file === '-' ? await piped(process.stdin) : await readFile(file, 'utf8');
+    const text = file === STDIN ? await piped(process.stdin) : await readFile(file, 'utf8');
     return readDecisions(JSON.parse(text), file);
   } catch (error) {
     const why = error instanceof SyntaxError ? 'It is not JSON.' : 'It cannot be read.';

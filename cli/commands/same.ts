@@ -1,22 +1,25 @@
+import type { Command } from 'commander';
 import { plural } from '../../src/text/plural';
 import { proposeSame, type SameNote, type SameProposal, type SameReport } from '../../src/workflow/same';
-import { EXIT, type ExitCode } from '../exit';
-import { stopOnInterrupt } from '../interrupt';
-import { inertLines } from '../layout';
-import { problemLine } from '../problem-line';
+import { EXIT, exitWith, type ExitCode } from '../terminal/ending';
+import { answer } from '../terminal/layout';
+import { JSON_OUT, THE_VAULT, type CommonOptions } from '../terminal/options';
+import { stopOnInterrupt } from '../terminal/progress';
+import { problemLine } from '../terminal/report';
 import { openWorkspace } from '../workspace';
 
-export interface SameCommandOptions {
-  readonly vault: string;
-  readonly json?: boolean;
-}
+export const declare = (command: Command): Command =>
+  command
+    .requiredOption(...THE_VAULT)
+    .option(...JSON_OUT)
+    .action(exitWith(runSame));
 
 /** Proposes entity notes that may be one, the surest first. That there are some is no failure. */
-export async function runSame({ vault, json = false }: SameCommandOptions): Promise<ExitCode> {
+async function runSame({ vault, json = false }: CommonOptions): Promise<ExitCode> {
   const { workspace } = await openWorkspace(vault);
   const control = { signal: stopOnInterrupt(), progress: () => undefined };
   const report = await proposeSame(workspace, { control });
-  console.log(json ? JSON.stringify(report, null, 2) : inertLines(lines(report).join('\n')));
+  answer(json, report, () => lines(report).join('\n'));
   return report.cancelled ? EXIT.failed : EXIT.done;
 }
 

@@ -1,8 +1,8 @@
-import { isFault } from '../../src/model';
+import { InvalidArgumentError, type Command } from 'commander';
+import { isFault, type ImportReport } from '../../src/model';
 import { ENTITIES } from '../../src/text/entities';
 import { plural } from '../../src/text/plural';
 import { TIDY } from '../../src/text/tidy';
-import type { RunControl, ImportReport } from '../../src/model';
 import {
   planTidied,
   planTidying,
@@ -13,38 +13,47 @@ import {
   type TidyPlan,
   type TidyProposal,
 } from '../../src/workflow/tidy';
-import { EXIT, type ExitCode } from '../exit';
-import { stopOnInterrupt } from '../interrupt';
-import { inertLines } from '../layout';
-import { plannedNotes } from '../planned';
-import { problemLine } from '../problem-line';
-import { progressBar } from '../progress';
+import { EXIT, exitWith, type ExitCode } from '../terminal/ending';
+import { answer } from '../terminal/layout';
+import { DRY_RUN, GAZETTEER, JSON_OUT, THE_VAULT, type CommonOptions } from '../terminal/options';
+import { controlledRun } from '../terminal/progress';
+import { plannedNotes, problemLine } from '../terminal/report';
 import { openWorkspaceWithPlaces } from '../workspace';
 
-export interface TidyCommandOptions {
-  readonly vault: string;
+interface TidyOptions extends CommonOptions {
   readonly only?: readonly TidyKind[];
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-  /** Files of places. */
-  readonly gazetteer?: readonly string[];
+}
+
+export const declare = (command: Command): Command =>
+  command
+    .argument('[names...]', 'only these entities: names, aliases, ids or paths of their notes')
+    .option('--only <kind>', `only this (${TIDY_KINDS.join(', ')}); may be given again`, kinds)
+    .requiredOption(...THE_VAULT)
+    .option(...DRY_RUN)
+    .option(...JSON_OUT)
+    .option(...GAZETTEER)
+    .action(exitWith(runTidy));
+
+function kinds(value: string, before: readonly TidyKind[] = []): readonly TidyKind[] {
+  const kind = TIDY_KINDS.find((each) => each === value);
+  if (kind === undefined) throw new InvalidArgumentError(`Allowed choices are ${TIDY_KINDS.join(', ')}.`);
+  return [...before, kind];
 }
 
 /** Tidies the notes of entities, or shows what that would change; prints each change with its reason. */
-export async function runTidy(names: readonly string[], options: TidyCommandOptions): Promise<ExitCode> {
+async function runTidy(names: readonly string[], options: TidyOptions): Promise<ExitCode> {
   const { vault, only = [], dryRun = false, json = false, gazetteer } = options;
   const { workspace, problems } = await openWorkspaceWithPlaces(vault, gazetteer);
-  const bar = progressBar(process.stderr, 'look');
-  const control: RunControl = { signal: stopOnInterrupt(), progress: bar.show };
+  const { control, clear } = controlledRun('look');
   const looked = await planTidying(workspace, { only, names, control });
   const plan = { ...looked, problems: [...problems, ...looked.problems] };
   const isUnclear = plan.problems.some(({ code }) => code === 'unknown-entity' || code === 'ambiguous-entity');
   const isWritten = !dryRun && !plan.cancelled && !isUnclear && plan.proposals.length > 0;
   const report = isWritten ? await tidy(plan.proposals, workspace, { control }) : null;
   const planned = json && report === null ? await planTidied(plan.proposals, workspace, { control }) : null;
-  bar.clear();
+  clear();
   const notes = report?.notes ?? (planned?.ok === true ? plannedNotes(planned.value.plans) : []);
-  console.log(json ? asJson(plan, report, notes) : inertLines(asText(plan, report, dryRun).join('\n')));
+  answer(json, asJson(plan, report, notes), () => asText(plan, report, dryRun).join('\n'));
   const isWhole = !plan.cancelled && report?.cancelled !== true;
   return isWhole && ![...plan.problems, ...(report?.problems ?? [])].some(isFault) ? EXIT.done : EXIT.failed;
 }
@@ -86,21 +95,16 @@ function ending({ cancelled }: TidyPlan, report: ImportReport | null, dryRun: bo
   return `${plural(of('updated'), 'note')} changed, ${of('removed')} removed, ${of('moved')} moved${undo}`;
 }
 
-const asJson = (plan: TidyPlan, report: ImportReport | null, notes: ReturnType<typeof plannedNotes>): string =>
-  JSON.stringify(
-    {
-      entities: plan.entities,
-      edited: plan.edited,
-      proposals: plan.proposals.map(shownOf),
-      notes: notes.map(({ action, path, why }) => ({ action, path, why })),
-      problems: [...plan.problems, ...(report?.problems ?? [])],
-      batch: report?.batch ?? null,
-      dryRun: report === null,
-      cancelled: plan.cancelled || report?.cancelled === true,
-    },
-    null,
-    2,
-  );
+const asJson = (plan: TidyPlan, report: ImportReport | null, notes: ReturnType<typeof plannedNotes>): object => ({
+  entities: plan.entities,
+  edited: plan.edited,
+  proposals: plan.proposals.map(shownOf),
+  notes: notes.map(({ action, path, why }) => ({ action, path, why })),
+  problems: [...plan.problems, ...(report?.problems ?? [])],
+  batch: report?.batch ?? null,
+  dryRun: report === null,
+  cancelled: plan.cancelled || report?.cancelled === true,
+});
 
 const shownOf = (proposal: TidyProposal): object => ({
   ...proposal,

@@ -1,33 +1,33 @@
+import type { Command } from 'commander';
 import { plural } from '../../src/text/plural';
 import { listVocabulary, type VocabularyList, type VocabularyRow } from '../../src/workflow/vocabulary/list';
 import type { PackListing } from '../../src/workflow/vocabulary/model';
-import {
-  suggestThemes,
-  type SuggestedThemes,
-  type ThemeSuggestion,
-} from '../../src/workflow/vocabulary/suggest-themes';
-import { EXIT, type ExitCode } from '../exit';
-import { stopOnInterrupt } from '../interrupt';
-import { inertLines } from '../layout';
-import { problemLine } from '../problem-line';
-import { progressBar } from '../progress';
+import { EXIT, exitWith, type ExitCode } from '../terminal/ending';
+import { answer } from '../terminal/layout';
+import { JSON_OUT, THE_VAULT, type CommonOptions } from '../terminal/options';
+import { problemLine } from '../terminal/report';
 import { openWorkspace } from '../workspace';
 
-export interface VocabularyOptions {
-  readonly vault: string;
+interface VocabularyOptions extends CommonOptions {
   readonly terms?: boolean;
-  readonly json?: boolean;
 }
 
+export const declare = (command: Command): Command =>
+  command
+    .requiredOption(...THE_VAULT)
+    .option('--terms', 'with what each theme listens to, and the other names of each agency')
+    .option(...JSON_OUT)
+    .action(exitWith(runVocabulary));
+
 /** Lists packs, themes and agencies. A pack that cannot be used is a failure. */
-export async function runVocabulary({ vault, terms = false, json = false }: VocabularyOptions): Promise<ExitCode> {
+async function runVocabulary({ vault, terms = false, json = false }: VocabularyOptions): Promise<ExitCode> {
   const { workspace } = await openWorkspace(vault);
   const list = await listVocabulary(workspace);
-  console.log(json ? JSON.stringify(list, null, 2) : inertLines(listLines(list, terms).join('\n')));
+  answer(json, list, () => lines(list, terms).join('\n'));
   return list.problems.length > 0 ? EXIT.failed : EXIT.done;
 }
 
-const listLines = ({ packs, themes, agencies, problems }: VocabularyList, terms: boolean): string[] => [
+const lines = ({ packs, themes, agencies, problems }: VocabularyList, terms: boolean): string[] => [
   ...packs.map(packLine),
   '',
   ...themes.flatMap((row) => rowLines(row, terms)),
@@ -46,30 +46,3 @@ function rowLines({ entity, pack, path, isOn, terms, stories }: VocabularyRow, f
   const head = `${isOn ? ' ' : '-'} ${entity.name} (${where})${stories > 0 ? ` ${stories}` : ''}`;
   return full && words.length > 0 ? [head, `      ${words.join(', ')}`] : [head];
 }
-
-/** Proposes themes, the most telling phrase first. That there are none is no failure. */
-export async function runSuggestThemes({ vault, json = false }: VocabularyOptions): Promise<ExitCode> {
-  const { workspace } = await openWorkspace(vault);
-  const bar = progressBar(process.stderr, 'look');
-  const found = await suggestThemes(workspace, { control: { signal: stopOnInterrupt(), progress: bar.show } });
-  bar.clear();
-  console.log(json ? JSON.stringify(found, null, 2) : inertLines(foundLines(found).join('\n')));
-  return found.cancelled || found.problems.length > 0 ? EXIT.failed : EXIT.done;
-}
-
-function foundLines({ suggestions, stories, problems, cancelled }: SuggestedThemes): string[] {
-  const sum = `${plural(suggestions.length, 'phrase')} of ${plural(stories, 'story', 'stories')} that no theme listens to`;
-  return [
-    ...suggestions.flatMap(suggestionLines),
-    ...problems.map(problemLine),
-    ...(suggestions.length > 0
-      ? ['', 'Make a note of type “theme” with these words as “terms”, or accept them in the app.']
-      : []),
-    cancelled ? 'cancelled' : sum,
-  ];
-}
-
-const suggestionLines = ({ text, variants, stories, mentions, examples }: ThemeSuggestion): string[] => [
-  `${text}${variants.length > 0 ? ` (${variants.join(', ')})` : ''}: ${plural(stories, 'story', 'stories')}, ${plural(mentions, 'mention')}`,
-  ...examples.map(({ title, sentence }) => `      ${title}: ${sentence}`),
-];

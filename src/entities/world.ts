@@ -163,7 +163,7 @@ class Living implements LivingWorld {
     const { gazetteer } = common;
     const isPlace = (form: string, id: string): boolean =>
       gazetteer.find(form).length > 0 || gazetteer.isCalled(id, form);
-    this.known = new KnownForms(common.packed, this.registry, isPlace);
+    this.known = new KnownForms(common.packed, common.forms, this.registry, isPlace);
     this.world = this.build();
   }
 
@@ -186,8 +186,11 @@ class Living implements LivingWorld {
   know({ entities, ignored }: WorldKnowledge): void {
     const { changed, gone } = this.told.differences(entities);
     const whole = changed.map((entity) => withFacts(entity, this.common.gazetteer));
+    const { lexicon } = this.known;
     this.known.update(this.registry.tell({ changed: whole, gone }));
-    if (ignored.length === this.ignored.length && ignored.every((form, at) => form === this.ignored[at])) return;
+    const isSame = lexicon === this.known.lexicon;
+    if (isSame && ignored.length === this.ignored.length && ignored.every((form, at) => form === this.ignored[at]))
+      return;
     this.ignored = ignored;
     this.world = this.build();
   }

@@ -155,7 +155,7 @@ export interface WebResponse {
 }
 
 /**
- * The web, one request at a time, and only those the user configured. Adapters: `ui/kit/fetch.ts`, `cli/fetch.ts`, held to
+ * The web, one request at a time, and only those the user configured. Adapters: `ui/kit/fetch.ts`, `cli/system/fetch.ts`, held to
  * `tests/contracts/fetch.contract.ts`.
  */
 export interface FetchPort {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readingTools } from '../../cli/reading-tools';
+import { readingTools } from '../../cli/system/reading-tools';
 import { parseOutlets, readArticles } from '../../src/intake';
 import type { IntakeContext } from '../../src/intake';
 import { parseHtml } from '../../src/intake/parse-html';

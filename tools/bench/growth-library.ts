@@ -1,7 +1,7 @@
 /** What the measuring of growth uses of the sources as they are now. */
-export { builtInData } from '../../cli/data';
-export { boundMemory } from '../../cli/memory';
-export { readingTools } from '../../cli/reading-tools';
+export { builtInData } from '../../cli/system/data';
+export { boundMemory } from '../../cli/system/memory';
+export { readingTools } from '../../cli/system/reading-tools';
 export { openWorkspace } from '../../cli/workspace';
 export { ok } from '../../src/model';
 export { linkedEntities } from '../../src/notes';

@@ -1,6 +1,6 @@
 /** One process of the crash run: prints what became of each act, one JSON a line. */
-import { builtInData } from '../../cli/data';
-import { readingTools } from '../../cli/reading-tools';
+import { builtInData } from '../../cli/system/data';
+import { readingTools } from '../../cli/system/reading-tools';
 import { createEngine } from '../../src/workflow/engine';
 import { crashes } from './run';
 

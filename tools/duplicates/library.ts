@@ -1,6 +1,6 @@
 /** What the measuring of near-duplicates uses of the sources as they are now. */
-import { builtInData } from '../../cli/data';
-import { readingTools } from '../../cli/reading-tools';
+import { builtInData } from '../../cli/system/data';
+import { readingTools } from '../../cli/system/reading-tools';
 import { createEngine } from '../../src/workflow/engine';
 
 export { compare, sketchOf, storyHashes, StoryIndex, storyOf } from '../../src/duplicates';

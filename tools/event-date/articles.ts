@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readingTools } from '../../cli/reading-tools';
+import { readingTools } from '../../cli/system/reading-tools';
 import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
 import { toTextDocument, type TextDocument } from '../../src/language';
 import { dateFeatures, type DateFeatures } from '../../src/language/event-dates/date-features';

@@ -1,6 +1,6 @@
 // Stories as the fit sees them: what can be the answer, with features, and how far each answer is the labelled one.
-import { builtInData } from '../../cli/data';
-import { readingTools } from '../../cli/reading-tools';
+import { builtInData } from '../../cli/system/data';
+import { readingTools } from '../../cli/system/reading-tools';
 import { createWorld, resolve, type World } from '../../src/entities';
 import { weighStory, type WeighedStory } from '../../src/entities/story-location';
 import { readArticles } from '../../src/intake';

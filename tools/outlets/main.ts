@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readingTools } from '../../cli/reading-tools';
+import { readingTools } from '../../cli/system/reading-tools';
 import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
 import { pathsIn, readRecords } from '../records.mjs';
 import { partOf, type Part } from '../split.mjs';

@@ -1,6 +1,6 @@
 /** What the measuring of relations uses of the sources as they are now. */
-import { builtInData } from '../../cli/data';
-import { readingTools } from '../../cli/reading-tools';
+import { builtInData } from '../../cli/system/data';
+import { readingTools } from '../../cli/system/reading-tools';
 import { DEFAULT_SETTINGS, ok, type Input } from '../../src/model';
 import type { EntityRecord } from '../../src/format/note-record';
 import type { VaultIndex } from '../../src/index/vault-index';

@@ -1,6 +1,6 @@
 /** One process of the soak: plays sequences and prints what came of each, one JSON a line; or what came of undoing all. */
-import { builtInData } from '../../cli/data';
-import { readingTools } from '../../cli/reading-tools';
+import { builtInData } from '../../cli/system/data';
+import { readingTools } from '../../cli/system/reading-tools';
 import { createEngine } from '../../src/workflow/engine';
 import { kindOf, sequenceOf, soak, type Sequence } from './run';
 import { undoAll, type UndoAllCounts } from './undo-all';

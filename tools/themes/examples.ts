@@ -1,6 +1,6 @@
 // Labelled articles as the scorer sees them.
 import { readFileSync } from 'node:fs';
-import { readingTools } from '../../cli/reading-tools';
+import { readingTools } from '../../cli/system/reading-tools';
 import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
 import { toTextDocument } from '../../src/language';
 import type { FormatId } from '../../src/model';

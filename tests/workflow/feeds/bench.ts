@@ -1,4 +1,4 @@
-import { createNodeFetch } from '../../../cli/fetch';
+import { createNodeFetch } from '../../../cli/system/fetch';
 import { DEFAULT_SETTINGS } from '../../../src/model';
 import { journalWriter as writer } from '../../../src/journal/writer';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';

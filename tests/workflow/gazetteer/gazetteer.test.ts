@@ -12,7 +12,7 @@ import type { Engine, Knowledge } from '../../../src/workflow/ports';
 import type { RunControl, Problem, Settings } from '../../../src/model';
 import { importArticles } from '../../../src/workflow/import';
 import type { Workspace } from '../../../src/workflow/workspace';
-import { readingTools } from '../../../cli/reading-tools';
+import { readingTools } from '../../../cli/system/reading-tools';
 import { data } from '../../entities/support';
 import { HAMLETS, LIMITS } from '../../support/places';
 
