@@ -61,7 +61,7 @@ export class Run {
     const told = await vaultKnowledge(index, workspace);
     told.problems.forEach((problem) => report.problem(problem));
     await engine.know(told.knowledge);
-    (await engine.unusable?.())?.forEach((problem) => report.problem(problem));
+    (await engine.unusable()).forEach((problem) => report.problem(problem));
     const template = await readTemplate(workspace, report);
     const batch = openJournal(workspace).begin(command);
     return new Run(workspace, options, known, report, batch, template);

@@ -52,7 +52,7 @@ export async function suggestThemes(
   const { index } = await knownVault(workspace);
   const { knowledge, problems } = await vaultKnowledge(index, workspace);
   await workspace.engine.know(knowledge);
-  const packs = ((await workspace.engine.vocabulary?.()) ?? []).filter(({ isOn }) => isOn);
+  const packs = (await workspace.engine.vocabulary()).filter(({ isOn }) => isOn);
   const known = namesKnown(index, packs, knowledge.ignored);
   const counter = new PhraseCounter(known);
   const stories = index.articles.filter((record) => index.original(record) === record);
