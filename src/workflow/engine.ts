@@ -10,6 +10,7 @@ import {
 } from '../entities';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { inspect } from '../intake/inspect';
+import { languageOf } from '../intake/language';
 import { findEventDates, parseEventDateWeights, recognize, toTextDocument, type EventDateWeights } from '../language';
 import {
   ok,
@@ -54,6 +55,7 @@ export function createEngine(data: EngineData, tools: EngineTools): Engine {
     inspect,
     analyze: async (article) => understanding().analyze(article),
     find: async (words, kinds) => understanding().find(words, kinds),
+    language: async (text) => languageOf(text),
     about: async (ids) => understanding().about(ids),
     map: async (request) => understanding().world.gazetteer.map(request),
     eventDateWeights: async () => understanding().dateWeights,

@@ -64,6 +64,8 @@ export interface Lookup {
   find(words: string, kinds: readonly EntityKind[]): Promise<readonly Entity[]>;
   /** What is known of entities by their ids, with all they refer to; ids that nothing knows are left out. */
   about(ids: readonly string[]): Promise<readonly Entity[]>;
+  /** The language of a text (ISO 639-1), `und` where it is unclear; see `intake/language.ts`. */
+  language(text: string): Promise<string>;
   /** What a small map of a place draws, from the built-in places alone; null where there is no map. */
   map(request: MapRequest): Promise<MapWindow | null>;
   /** By what dates of events are decided, for whoever states another day of publication. */

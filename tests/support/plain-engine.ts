@@ -1,4 +1,5 @@
 import { inspect } from '../../src/intake/inspect';
+import { languageOf } from '../../src/intake/language';
 import { failed, ok, type Article, type Input, type Outcome } from '../../src/model';
 import type { Engine } from '../../src/workflow/ports';
 import { readEach } from '../../src/workflow/reading';
@@ -25,6 +26,7 @@ const PLAIN: Engine = {
   inspect,
   find: async () => [],
   about: async () => [],
+  language: async (text) => languageOf(text),
   map: async () => null,
   eventDateWeights: async () => null,
   vocabulary: async () => [],

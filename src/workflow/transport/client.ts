@@ -72,6 +72,7 @@ export function createEngineClient({ workers, start, open }: ClientOptions): Eng
     inspect: (input, complete) => crew.call((server) => server.inspect(input, complete)),
     find: (words, kinds) => crew.call((server) => server.find(words, kinds)),
     about: (ids) => crew.call((server) => server.about(ids)),
+    language: (text) => crew.call((server) => server.language(text)),
     map: (request) => crew.call((server) => server.map(request)),
     eventDateWeights: () => crew.call((server) => server.eventDateWeights()),
     vocabulary: () => crew.call((server) => server.vocabulary()),

@@ -67,6 +67,7 @@ export function serveEngine<Given extends readonly unknown[]>(
     inspect: (input, complete) => running().inspect(input, complete),
     find: (words, kinds) => running().find(words, kinds),
     about: (ids) => running().about(ids),
+    language: (text) => running().language(text),
     map: (request) => running().map(request),
     eventDateWeights: () => running().eventDateWeights(),
     vocabulary: () => running().vocabulary(),

@@ -120,6 +120,9 @@ describe('an engine in a worker', () => {
       engineWith({ base: async () => 'sum', unusable: async () => [{ code: 'damaged-index', subject: 'a', message: 'b' }] }), // prettier-ignore
     );
     expect([await engine.base(), await engine.unusable()]).toMatchObject(['sum', [{ code: 'damaged-index' }]]);
+    expect(
+      await engine.language('The harbour froze over, and the ships that were in it had to wait for the thaw.'),
+    ).toBe('en');
     const nowhere = { find: await engine.find('x', []), about: await engine.about(['x']) };
     expect([nowhere, await engine.vocabulary(), await engine.eventDateWeights()]).toEqual([
       { find: [], about: [] },
