@@ -1,20 +1,19 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { serveJobs } from '../src/workflow/ahead/serve';
+import { expose } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { parentPort } from 'node:worker_threads';
 import { createEngine } from '../src/workflow/engine';
-import type { Asked } from '../src/workflow/ahead/messages';
+import { serveEngine } from '../src/workflow/transport/server';
 import { builtInData } from './system/data';
 import { readingTools } from './system/reading-tools';
 
 // One thread that reads and understands articles, started by cli/workers.ts.
 if (parentPort === null) throw new Error('this is started as a thread');
-const port = parentPort;
-const { vault } = workerData as { readonly vault: string };
 
-/** Loaded only where there is an index. */
-const readIndexPart = async (name: string): Promise<string | null> =>
+/** A part of an index of the vault's; what reads it is loaded only where there is one. */
+const readerOf = (vault: string) => async (name: string) =>
   (await import('./system/plugin-store')).openPluginStore(vault).read(name);
 
-const hear = serveJobs(createEngine(builtInData(), { ...readingTools, readIndexPart }), (said) =>
-  port.postMessage(said),
+expose(
+  serveEngine((vault: string) => createEngine(builtInData(), { ...readingTools, readIndexPart: readerOf(vault) })),
+  nodeEndpoint(parentPort),
 );
-port.on('message', (asked: Asked) => hear(asked));

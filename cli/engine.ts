@@ -38,7 +38,7 @@ export async function understandingFor(
   for (const { subject, message } of [...problems, ...unread, ...unusable])
     console.error(`dateline: ${subject}: ${message}`);
   await engine.know(knowledge);
-  for (const { message } of (await engine.unusable?.()) ?? []) console.error(`dateline: ${message}`);
+  for (const { message } of await engine.unusable()) console.error(`dateline: ${message}`);
   const read = (path: string): Promise<string | null> => readIfThere(workspace.vault, path);
   const understand = async (article: Article): Promise<Analysis> => {
     const own = index.findArticle(article)?.id ?? null;

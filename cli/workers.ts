@@ -1,16 +1,19 @@
+import { wrap } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { Worker } from 'node:worker_threads';
 import { openInput, parseOutlets, type IntakeContext } from '../src/intake';
-import { createAheadEngine, type AheadEngine } from '../src/workflow/ahead/engine';
-import type { Asked, Said, WorkerPort } from '../src/workflow/ahead/messages';
+import { createEngineClient, type EngineClient } from '../src/workflow/transport/client';
+import type { WorkerLink } from '../src/workflow/transport/crew';
+import type { EngineServer } from '../src/workflow/transport/server';
 import { builtInData } from './system/data';
 import { readingTools } from './system/reading-tools';
 
 /** An engine of so many threads, which read the indexes of gazetteer files in a vault's plugin folder. */
-export function engineOf(workers: number, vault: string): AheadEngine {
+export function engineOf(workers: number, vault: string): EngineClient {
   let context: IntakeContext | null = null;
-  return createAheadEngine({
+  return createEngineClient({
     workers,
-    spawn: () => startWorker(vault),
+    start: () => startWorker(vault),
     // Archives are opened here and their articles shared out; with what opening needs of the built-in data.
     open: (input) => openInput(input, (context ??= openingContext())),
   });
@@ -29,35 +32,13 @@ const openingContext = (): IntakeContext => ({
 const LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 8 };
 
 /** The build lays the thread's own program beside the parts of this one. */
-function startWorker(vault: string): WorkerPort {
-  const options = { resourceLimits: LIMITS, workerData: { vault } };
-  const worker = new Worker(new URL('engine-worker.mjs', import.meta.url), options);
-  let isOver = false;
-  const gone = (hear: (why: string) => void) => (why: string) => {
-    if (!isOver) hear(why);
-    isOver = true;
-  };
-  return {
-    post: (asked) => {
-      const { message, transfer } = sendable(asked);
-      worker.postMessage(message, transfer);
-    },
-    onSaid: (hear) => worker.on('message', (said: Said) => hear(said)),
-    onGone: (hear) => {
-      const once = gone(hear);
-      worker.on('error', (error) => once(error instanceof Error ? error.message : String(error)));
-      worker.on('exit', (code) => once(`exit code ${code}`));
-    },
-    stop: () => {
-      isOver = true;
-      void worker.terminate();
-    },
-  };
-}
-
-/** Bytes go as a copy of their own: of a part of an archive, all of the archive would be copied. */
-function sendable(asked: Asked): { message: Asked; transfer: ArrayBuffer[] } {
-  if (asked.ask !== 'read' || asked.input.bytes === undefined) return { message: asked, transfer: [] };
-  const bytes = new Uint8Array(asked.input.bytes);
-  return { message: { ...asked, input: { ...asked.input, bytes } }, transfer: [bytes.buffer] };
+async function startWorker(vault: string): Promise<WorkerLink> {
+  const worker = new Worker(new URL('engine-worker.mjs', import.meta.url), { resourceLimits: LIMITS });
+  const died = new Promise<string>((die) => {
+    worker.on('error', (error) => die(error instanceof Error ? error.message : String(error)));
+    worker.on('exit', (code) => die(`exit code ${code}`));
+  });
+  const server = wrap<EngineServer<[string]>>(nodeEndpoint(worker)) as unknown as EngineServer<[string]>;
+  await Promise.race([server.start(vault), died]);
+  return { server, died, stop: () => void worker.terminate() };
 }

@@ -14,7 +14,7 @@ import { appHolder } from './ui/kit/holder';
 import { InboxWatcher } from './ui/features/inbox/inbox';
 import { VaultKeeper } from './ui/kit/known-vault';
 import { editorMenu, fileMenu, filesMenu } from './ui/menus';
-import { bundledStarters, createPluginEngine } from './ui/engine/plugin-engine';
+import { bundledParts, createPluginEngine } from './ui/engine/plugin-engine';
 import { Runner } from './ui/kit/runner';
 import { SettingsStore } from './ui/features/settings/store';
 import { DatelineSettingTab } from './ui/features/settings/tab';
@@ -25,7 +25,7 @@ import type { Workspace } from './workflow/workspace';
 /** Wiring only: starts nothing, reads nothing but the settings. Engine, data and workflows load on first use. */
 export default class DatelinePlugin extends Plugin {
   private readonly engine = createPluginEngine({
-    ...bundledStarters,
+    ...bundledParts,
     readIndexPart: async (name) => (await this.pluginStore()).read(name),
   });
   private readonly keeper = new VaultKeeper(this.app, () => performance.now());

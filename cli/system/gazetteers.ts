@@ -92,7 +92,7 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
 async function indexFor(source: GazetteerSource, indexing: Indexing): Promise<Outcome<GazetteerManifest>> {
   const kept = await readManifest(source.path, indexing.store);
   const isOf = kept !== null && isUnchanged(kept, { size: source.file.size, mtime: source.mtime });
-  if (isOf && kept.report.base === (await indexing.engine.base?.()) && (await isWhole(kept, indexing.store)))
+  if (isOf && kept.report.base === (await indexing.engine.base()) && (await isWhole(kept, indexing.store)))
     return ok(kept);
   const { control, clear } = controlledRun('places');
   try {

@@ -64,6 +64,8 @@ export const ENGLISH = {
     then: 'Then',
     busy: 'Dateline is at work already. Wait for it to finish, or cancel the current run.',
     failed: (message: string) => `Dateline could not finish: ${message}`,
+    noWorker:
+      'Nothing can be read or recognised here: Dateline does that in a worker of the app, and none can be started. What needs none, such as undoing, goes on working.',
   },
   clipboard: {
     empty: 'There is no text on the clipboard.',

@@ -1,6 +1,7 @@
 import { MarkdownView, Notice, TFile, type App, type TFolder } from 'obsidian';
 import type { ImportReport, Input, Outcome, FetchPort } from '../model';
 import { ok } from '../model';
+import { NoWorker } from '../workflow/reader-fault';
 import type { ReviewMode } from '../workflow/review/model';
 import { createNote } from '../journal/files';
 import type { BatchSummary } from '../journal/undo';
@@ -239,7 +240,8 @@ export class Actions {
   go(step: Promise<void>): void {
     step.catch((error: unknown) => {
       console.error('Dateline:', error);
-      new Notice(TEXT.common.failed(said(error instanceof Error ? error.message : String(error))), 0);
+      const why = said(error instanceof Error ? error.message : String(error));
+      new Notice(error instanceof NoWorker ? TEXT.common.noWorker : TEXT.common.failed(why), 0);
     });
   }
 

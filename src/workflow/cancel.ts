@@ -1,5 +1,3 @@
-import type { Engine } from './ports';
-
 /** Thrown through a run whose user cancelled it, up to the workflow that started it; it never leaves that. */
 export class Cancelled extends Error {
   constructor() {
@@ -51,35 +49,6 @@ async function close(iterator: Iterator<unknown> | AsyncIterator<unknown>, signa
   const closing = Promise.resolve(iterator.return?.());
   if (signal?.aborted === true) closing.catch(() => undefined);
   else await closing;
-}
-
-/**
- * An engine whose answers are waited for only until the signal aborts; what still runs then is abandoned.
- */
-export function cancellable(engine: Engine, signal: AbortSignal | undefined): Engine {
-  if (signal === undefined) return engine;
-  const given = async <T>(call: () => Promise<T>): Promise<T> => {
-    if (signal.aborted) throw new Cancelled();
-    try {
-      return await untilAborted(call(), signal);
-    } catch (error) {
-      if (error instanceof Cancelled) engine.abandon?.();
-      throw error;
-    }
-  };
-  return {
-    know: (knowledge) => given(() => engine.know(knowledge)),
-    analyze: (article) => given(() => engine.analyze(article)),
-    ...(engine.unusable === undefined ? {} : { unusable: () => given(async () => (await engine.unusable?.()) ?? []) }),
-    async *read(input) {
-      try {
-        yield* eachUntilAborted(engine.read(input), signal);
-      } catch (error) {
-        if (error instanceof Cancelled) engine.abandon?.();
-        throw error;
-      }
-    },
-  };
 }
 
 /** Ends a run however its steps went: what they wrote stays undoable, also where a bug stopped them. */

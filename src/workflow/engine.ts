@@ -9,6 +9,8 @@ import {
   type World,
 } from '../entities';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
+import { inspect } from '../intake/inspect';
+import { languageOf } from '../intake/language';
 import { findEventDates, parseEventDateWeights, recognize, toTextDocument, type EventDateWeights } from '../language';
 import {
   ok,
@@ -34,6 +36,7 @@ import { checksum } from '../index/cache/checksum';
 import { outdated, readIndexes } from './gazetteer/read-indexes';
 import type { GazetteerIndex, ReadIndexPart } from './gazetteer/model';
 import type { Engine, EngineData, Knowledge } from './ports';
+import { readEach } from './reading';
 import { HeardPacks } from './vocabulary/heard-packs';
 
 /**
@@ -43,12 +46,16 @@ import { HeardPacks } from './vocabulary/heard-packs';
 export function createEngine(data: EngineData, tools: EngineTools): Engine {
   let built: Understanding | null = null;
   const understanding = (): Understanding => (built ??= new Understanding(data, tools));
+  const read: Engine['read'] = (input) =>
+    readArticles(input, { ...tools, outlets: understanding().world.outlets, images: understanding().images });
   return {
     know: async (knowledge) => understanding().know(knowledge),
-    read: (input) =>
-      readArticles(input, { ...tools, outlets: understanding().world.outlets, images: understanding().images }),
+    read,
+    ahead: (inputs) => readEach(inputs, read),
+    inspect,
     analyze: async (article) => understanding().analyze(article),
     find: async (words, kinds) => understanding().find(words, kinds),
+    language: async (text) => languageOf(text),
     about: async (ids) => understanding().about(ids),
     map: async (request) => understanding().world.gazetteer.map(request),
     eventDateWeights: async () => understanding().dateWeights,

@@ -2,7 +2,8 @@ import { FORMAT_IDS } from '../model';
 import type { Analysis, Article, Entity, Finding, FormatId, Input, Outcome, ResolvedMention } from '../model';
 import { filingOf } from './extracted/filing';
 import type { Engine } from './ports';
-import { faultTolerant, ReaderFault } from './reader-fault';
+import { ReaderFault } from './reader-fault';
+import { runEngine } from './run-engine';
 
 /** One line of the machine contract's input, after `JSON.parse`. */
 export interface ExtractRecord {
@@ -71,7 +72,7 @@ async function extractInput(
   options: ExtractOptions = {},
 ): Promise<ContractLine> {
   const parts: ContractPart[] = [];
-  const tolerant = faultTolerant(engine);
+  const tolerant = runEngine(engine);
   for await (const read of tolerant.read(input)) parts.push(await extractRead(read, tolerant, options));
   if (parts.length === 0) return errorLine(id, 'empty-input', 'the input holds no article');
   const first = Math.max(
@@ -89,7 +90,7 @@ export async function* extractEach(
   options: ExtractOptions = {},
 ): AsyncGenerator<ContractLine> {
   if (!input.ok) return void (yield errorLine(input.problem.subject, input.problem.code, input.problem.message));
-  const tolerant = faultTolerant(engine);
+  const tolerant = runEngine(engine);
   for await (const read of tolerant.read(input.value)) {
     const id = read.ok ? read.value.name : input.value.name;
     yield { id, ...(await extractRead(read, tolerant, options)) };

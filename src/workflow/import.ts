@@ -4,7 +4,6 @@ import { articleId, versionId } from '../format/ids';
 import { type VaultIndex } from '../index/vault-index';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
 import { Gathered } from './gathered';
-import { readEach } from './reading';
 import { reportedReading } from './reader-fault';
 import { withoutRecurring } from './recurring';
 import type { Run } from './run';
@@ -21,13 +20,7 @@ export type { Inputs } from '../model';
  * of, and leaves whole articles only. Rejects only for a bug or where the vault cannot be read at all.
  */
 export function importArticles(inputs: Inputs, workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
-  const ahead = workspace.engine.ahead?.bind(workspace.engine);
-  const signal = options.control?.signal;
-  return importReadings(
-    (run) => ahead?.(inputs, filedIn(run.index)) ?? readEach(eachUntilAborted(inputs, signal), run.workspace.engine),
-    workspace,
-    options,
-  );
+  return importReadings(({ workspace: { engine }, index }) => engine.ahead(inputs, filedIn(index)), workspace, options);
 }
 
 const filedIn = ({ articles }: VaultIndex): string[] => articles.flatMap(({ versions }) => versions);

@@ -1,4 +1,5 @@
 import type { MapRequest, MapWindow, PlaceFile } from '../entities';
+import type { Inspection } from '../intake/inspect';
 import type { EventDateWeights } from '../language';
 import type { ConvertedPlaces, GazetteerConversion, GazetteerIndex } from './gazetteer/model';
 import type { OwnVocabulary, PackListing } from './vocabulary/model';
@@ -8,6 +9,7 @@ import type {
   ArticleReader,
   Entity,
   EntityKind,
+  Input,
   Inputs,
   Outcome,
   Problem,
@@ -29,45 +31,60 @@ export interface Knowledge {
   readonly gazetteers?: readonly GazetteerIndex[];
 }
 
-/**
- * Reading and understanding, without writing: runs in the plugin's worker and directly in the CLI, the same code, the
- * same answers (`workflow/engine.ts`).
- */
-export interface Engine extends ArticleReader {
+/** Reads articles out of inputs. */
+export interface Reader extends ArticleReader {
+  /** An aborted `signal` says that nobody waits for the articles any more. */
+  read(input: Input, signal?: AbortSignal): AsyncIterable<Outcome<Article>>;
+  /** What can be said of an input before its articles are read; see `intake/inspect.ts`. */
+  inspect(input: Input, complete: boolean): Promise<Inspection>;
+}
+
+/** Understands articles by what it knows. An aborted `signal` says that nobody waits for the answer any more. */
+export interface Analyzer {
   /**
    * Replaces what is known of the vault. An entity that is the same object as at the last time is known already, so that
    * telling all again costs what changed.
    */
-  know(knowledge: Knowledge): Promise<void>;
-  analyze(article: Article): Promise<Analysis>;
+  know(knowledge: Knowledge, signal?: AbortSignal): Promise<void>;
+  analyze(article: Article, signal?: AbortSignal): Promise<Analysis>;
   /**
-   * Reads and understands inputs ahead of whoever takes them, side by side, and gives them in their order; an engine that
-   * cannot leaves it out. By what was known when it was called. `filed`: versions of articles (`versionId`) that have
-   * their note, so that most likely nobody asks for their analysis.
+   * What comes of inputs, in their order, read and perhaps understood ahead of whoever takes it, by what is known when it
+   * is called; what a reader throws is a failed outcome. `filed`: versions of articles (`versionId`) that have their note,
+   * so that most likely nobody asks for their analysis.
    */
-  ahead?(inputs: Inputs, filed: readonly string[]): AsyncIterable<Reading>;
-  /**
-   * Entities of the packs and the gazetteer whose name or alias begins with the words, or has a word that does; the best
-   * known first, at most 50. For pickers. None of them need have a note.
-   */
-  find?(words: string, kinds: readonly EntityKind[]): Promise<readonly Entity[]>;
-  /** What the packs and the gazetteer know of entities by their ids, with all they refer to; ids that nothing knows are left out. */
-  about?(ids: readonly string[]): Promise<readonly Entity[]>;
-  /** What a small map of a place draws, from the built-in places alone; null where there is no map. */
-  map?(request: MapRequest): Promise<MapWindow | null>;
-  /** By what dates of events are decided, for whoever states another day of publication; null from an engine that has none. */
-  eventDateWeights?(): Promise<EventDateWeights | null>;
-  /** The packs there are and what they hold, as they were last told. */
-  vocabulary?(): Promise<readonly PackListing[]>;
-  /** Makes the index of a gazetteer file beside the built-in gazetteer; see `convertPlaces` for its problems. */
-  convert?(file: PlaceFile, conversion: GazetteerConversion): Promise<Outcome<ConvertedPlaces>>;
-  /** A check sum of the built-in gazetteer, as `ConvertedPlaces` has it. */
-  base?(): Promise<string>;
-  /** What is wrong with the gazetteer files that were last told; of these only those of an `outdated-index` are in use. */
-  unusable?(): Promise<readonly Problem[]>;
-  /** Nobody waits for the call at hand any more: an engine that can break it off does so. */
-  abandon?(): void;
+  ahead(inputs: Inputs, filed: readonly string[], signal?: AbortSignal): AsyncIterable<Reading>;
 }
+
+/** Answers from the packs and the gazetteer. */
+export interface Lookup {
+  /**
+   * Entities whose name or alias begins with the words, or has a word that does; the best known first, at most 50. For
+   * pickers. None of them need have a note.
+   */
+  find(words: string, kinds: readonly EntityKind[]): Promise<readonly Entity[]>;
+  /** What is known of entities by their ids, with all they refer to; ids that nothing knows are left out. */
+  about(ids: readonly string[]): Promise<readonly Entity[]>;
+  /** The language of a text (ISO 639-1), `und` where it is unclear; see `intake/language.ts`. */
+  language(text: string): Promise<string>;
+  /** What a small map of a place draws, from the built-in places alone; null where there is no map. */
+  map(request: MapRequest): Promise<MapWindow | null>;
+  /** By what dates of events are decided, for whoever states another day of publication. */
+  eventDateWeights(): Promise<EventDateWeights | null>;
+  /** The packs there are and what they hold, as they were last told. */
+  vocabulary(): Promise<readonly PackListing[]>;
+  /** Makes the index of a gazetteer file beside the built-in gazetteer; see `convertPlaces` for its problems. */
+  convert(file: PlaceFile, conversion: GazetteerConversion): Promise<Outcome<ConvertedPlaces>>;
+  /** A check sum of the built-in gazetteer, as `ConvertedPlaces` has it. */
+  base(): Promise<string>;
+  /** What is wrong with the gazetteer files that were last told; of these only those of an `outdated-index` are in use. */
+  unusable(): Promise<readonly Problem[]>;
+}
+
+/**
+ * Reading and understanding, without writing: the same code and the same answers in the caller's thread
+ * (`workflow/engine.ts`) and in workers (`workflow/transport/`).
+ */
+export interface Engine extends Reader, Analyzer, Lookup {}
 
 /** Built-in data, as the text it ships as (`src/data/`). */
 export interface EngineData {

@@ -1,7 +1,6 @@
 import { failed, VaultError, type Outcome, type Problem } from '../model';
 import { reported } from '../model/vault-problem';
 import { Cancelled } from './cancel';
-import { type Engine } from './ports';
 
 export const READER_FAILED = 'reader-failed';
 
@@ -13,28 +12,33 @@ export class ReaderFault extends Error {
   }
 }
 
-/**
- * An engine whose exceptions cost one input or article, not the run: readers stand on libraries, and a worker can die.
- * `read` ends with a failed outcome, `analyze` rejects with `ReaderFault`. Cancelling and the vault's own errors pass.
- */
-export const faultTolerant = (engine: Engine): Engine => ({
-  know: (knowledge) => engine.know(knowledge),
-  ...(engine.unusable === undefined ? {} : { unusable: async () => (await engine.unusable?.()) ?? [] }),
-  async *read(input) {
-    try {
-      yield* engine.read(input);
-    } catch (error) {
-      yield failed(faultOf(input.name, error));
-    }
-  },
-  analyze: async (article) => {
-    try {
-      return await engine.analyze(article);
-    } catch (error) {
-      throw new ReaderFault(faultOf(article.name, error));
-    }
-  },
-});
+/** The worker died that was busy with what was asked. */
+export class WorkerDeath extends Error {
+  constructor(readonly why: string) {
+    super(`the worker died of it: ${why}`);
+    this.name = 'WorkerDeath';
+  }
+}
+
+/** There can be no worker here, so that nothing can be read or recognised. */
+export class NoWorker extends Error {
+  constructor(why: unknown) {
+    super('Dateline reads and recognises in a worker, and none can be started here.', { cause: why });
+    this.name = 'NoWorker';
+  }
+}
+
+/** What is read, and in the end, as a failed outcome, what the reader throws. */
+export async function* readTolerantly<T>(
+  subject: string,
+  readings: AsyncIterable<Outcome<T>>,
+): AsyncGenerator<Outcome<T>> {
+  try {
+    yield* readings;
+  } catch (error) {
+    yield failed(faultOf(subject, error));
+  }
+}
 
 /** The same boundary for what is read without the engine. */
 export async function readSafely<T>(subject: string, read: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -57,8 +61,13 @@ export async function reportedReading<T>(step: () => Promise<T>): Promise<Outcom
 
 /** What a reader threw, as a problem. Throws on what is no fault of a reader. */
 export function faultOf(subject: string, error: unknown): Problem {
-  if (error instanceof Cancelled || error instanceof VaultError) throw error;
+  if (error instanceof Cancelled || error instanceof VaultError || error instanceof NoWorker) throw error;
+  return { code: READER_FAILED, subject, message: messageOf(error) };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof WorkerDeath)
+    return `Reading it ended the thread it was read in (${error.why.slice(0, 200)}); please report it.`;
   const [line = ''] = String(error).split('\n');
-  const message = `It could not be read, by a mistake of Dateline (${line.slice(0, 200)}); please report it.`;
-  return { code: READER_FAILED, subject, message };
+  return `It could not be read, by a mistake of Dateline (${line.slice(0, 200)}); please report it.`;
 }

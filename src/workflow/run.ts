@@ -58,7 +58,7 @@ export class Run {
     const told = await vaultKnowledge(index, workspace);
     told.problems.forEach((problem) => report.problem(problem));
     await engine.know(told.knowledge);
-    (await engine.unusable?.())?.forEach((problem) => report.problem(problem));
+    (await engine.unusable()).forEach((problem) => report.problem(problem));
     const template = await readTemplate(workspace, report);
     const batch = workspace.writer.begin(command, workspace);
     return new Run(workspace, options, known, report, batch, template);

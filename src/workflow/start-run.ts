@@ -1,7 +1,7 @@
 import type { ImportReport } from '../model';
-import { cancellable, uncancelled, untilAborted } from './cancel';
-import { faultTolerant } from './reader-fault';
+import { uncancelled, untilAborted } from './cancel';
 import { Run } from './run';
+import { runEngine } from './run-engine';
 import type { Held, RunOptions, Workspace } from './workspace';
 
 /**
@@ -10,7 +10,7 @@ import type { Held, RunOptions, Workspace } from './workspace';
  */
 export async function startRun(command: string, workspace: Held<Workspace>, options: RunOptions): Promise<Run | null> {
   const signal = options.control?.signal;
-  const engine = faultTolerant(cancellable(workspace.engine, signal));
+  const engine = runEngine(workspace.engine, signal);
   const started: Run[] = [];
   await uncancelled(async () => {
     started.push(await untilAborted(Run.start(command, { ...workspace, engine }, options), signal));

@@ -1,17 +1,39 @@
+import { inspect } from '../../src/intake/inspect';
+import { languageOf } from '../../src/intake/language';
 import { failed, ok, type Article, type Input, type Outcome } from '../../src/model';
 import type { Engine } from '../../src/workflow/ports';
+import { readEach } from '../../src/workflow/reading';
 import { articleOf, NOTHING_FOUND } from './article';
 
 /** An engine that takes every input for one article and recognises nothing: for tests of what is around it. */
-export function plainEngine(): Engine {
-  return {
-    know: async () => undefined,
-    analyze: async () => NOTHING_FOUND,
-    async *read(input) {
-      yield articleIn(input);
-    },
-  };
+export const plainEngine = (): Engine => engineWith({});
+
+/** An engine of what a test gives, with the rest of another's; what is read ahead is read as the test says. */
+export function engineWith(given: Partial<Engine>, others: Engine = PLAIN): Engine {
+  const engine = { ...others, ...given };
+  return { ...engine, ahead: given.ahead ?? ((inputs) => readEach(inputs, engine.read)) };
 }
+
+async function* readPlain(input: Input): AsyncGenerator<Outcome<Article>> {
+  yield articleIn(input);
+}
+
+const PLAIN: Engine = {
+  know: async () => undefined,
+  analyze: async () => NOTHING_FOUND,
+  read: readPlain,
+  ahead: (inputs) => readEach(inputs, readPlain),
+  inspect,
+  find: async () => [],
+  about: async () => [],
+  language: async (text) => languageOf(text),
+  map: async () => null,
+  eventDateWeights: async () => null,
+  vocabulary: async () => [],
+  convert: () => Promise.reject(new Error('this engine makes no indexes')),
+  base: async () => '',
+  unusable: async () => [],
+};
 
 function articleIn({ name, text, bytes, url, stated }: Input): Outcome<Article> {
   const plain = (text ?? new TextDecoder().decode(bytes))

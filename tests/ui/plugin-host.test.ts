@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import '../host/node';
+import '../host/worker';
 import { createHostApp, type HostApp } from '../host/index';
 import { builtPlugin, NOTE, PAGE, STORY } from './built-plugin';
 import { closed, modal, press, titled, turn, until } from './screen';
@@ -46,6 +47,23 @@ describe('the built plugin', () => {
     expect(host.files(true)).toEqual({ 'Note.md': NOTE });
     expect(host.network.requests).toEqual([]);
     expect(host.notices).toEqual([]);
+  });
+
+  it('says in plain words that nothing can be recognised where there is no worker, and goes on with the rest', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const none = jest.spyOn(globalThis, 'Worker').mockImplementation(() => {
+      throw new Error('no workers here');
+    });
+    await open({ 'Note.md': NOTE });
+    const said = (): string[] => host.notices.map(({ messageEl }) => messageEl.textContent);
+    await host.openNote('Note.md', 'source');
+    host.runCommand('dateline:file-note');
+    await until('a notice', () => said().some((text) => text.startsWith('Nothing can be read or recognised here:')));
+    expect(said()).toHaveLength(1);
+    host.runCommand('dateline:undo-import');
+    await until('the other notice', () => said().includes('There is nothing to undo.'));
+    expect(host.files()).toEqual({ 'Note.md': NOTE });
+    expect(none).toHaveBeenCalledTimes(1);
   });
 
   it('offers what can be done, and nothing that cannot', async () => {

@@ -1,10 +1,12 @@
 import { ok } from '../../src/model';
 import { MemoryVault } from '../../src/vault/memory';
-import { cancellable, eachUntilAborted, untilAborted } from '../../src/workflow/cancel';
+import { eachUntilAborted, untilAborted } from '../../src/workflow/cancel';
 import { fileNotes } from '../../src/workflow/file-notes';
 import { importArticles } from '../../src/workflow/import';
 import type { Engine } from '../../src/workflow/ports';
+import { runEngine } from '../../src/workflow/run-engine';
 import type { RunControl, Article, Input, Outcome } from '../../src/model';
+import { engineWith } from '../support/plain-engine';
 import { testWorkspace } from '../support/workspace';
 
 const never = new Promise<never>(() => undefined);
@@ -40,8 +42,7 @@ function stuck(engine: Engine, call: 'analyze' | 'read', after: number): Engine 
     calls += 1;
     if (calls > after) await never;
   };
-  return {
-    ...engine,
+  const slowed: Partial<Engine> = {
     analyze: async (article) => {
       if (call === 'analyze') await wait();
       return engine.analyze(article);
@@ -51,6 +52,7 @@ function stuck(engine: Engine, call: 'analyze' | 'read', after: number): Engine 
       yield* engine.read(input);
     },
   };
+  return engineWith(slowed, engine);
 }
 
 jest.setTimeout(60_000);
@@ -154,20 +156,27 @@ describe('waiting until aborted', () => {
   it('tells the engine that its answer is no longer wanted, and asks it nothing more', async () => {
     const abort = new AbortController();
     const asked: string[] = [];
-    const silent: Engine = {
+    const stuck = engineWith({
       know: async () => void asked.push('know'),
-      analyze: () => never,
-      read: () => ({ [Symbol.asyncIterator]: () => ({ next: () => never }) }),
-      abandon: () => void asked.push('abandon'),
-    };
-    const engine = cancellable(silent, abort.signal);
+      analyze: (_article, signal) => {
+        signal?.addEventListener('abort', () => asked.push('abort'));
+        return never;
+      },
+      read: (_input, signal) => {
+        signal?.addEventListener('abort', () => asked.push('abort'));
+        return { [Symbol.asyncIterator]: () => ({ next: () => never }) };
+      },
+    });
+    const engine = runEngine(stuck, abort.signal);
     const analysis = engine.analyze({} as Article);
+    const reading = engine.read(story(0))[Symbol.asyncIterator]().next();
     abort.abort();
     await expect(analysis).rejects.toThrow('cancelled');
-    expect(asked).toEqual(['abandon']);
+    await expect(reading).rejects.toThrow('cancelled');
+    expect(asked).toEqual(['abort', 'abort']);
     await expect(engine.know({ entities: [], ignored: [], packs: [], own: [], images: 'link' })).rejects.toThrow(
       'cancelled',
     );
-    expect(asked).toEqual(['abandon']);
+    expect(asked).toEqual(['abort', 'abort']);
   });
 });

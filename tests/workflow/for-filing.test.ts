@@ -1,4 +1,4 @@
-import type { ResolvedMention } from '../../src/model';
+import type { Article, ResolvedMention } from '../../src/model';
 import { forFiling } from '../../src/workflow/for-filing';
 import { importArticles } from '../../src/workflow/import';
 import { MemoryVault } from '../../src/vault/memory';
@@ -33,11 +33,7 @@ describe('an analysis as filing needs it', () => {
   it('comes to the same notes and the same report as the whole', async () => {
     const inputs = sampleInputs().slice(0, 8);
     const engine = realEngine();
-    const lean = {
-      know: engine.know.bind(engine),
-      read: engine.read.bind(engine),
-      analyze: async (...asked: Parameters<typeof engine.analyze>) => forFiling(await engine.analyze(...asked)),
-    };
+    const lean = { ...engine, analyze: async (article: Article) => forFiling(await engine.analyze(article)) };
     const made = [];
     for (const one of [engine, lean]) {
       const vault = new MemoryVault();

@@ -8,15 +8,14 @@ import { VaultError } from '../../src/model';
 import { type Engine } from '../../src/workflow/ports';
 import { undoLast } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';
-import { plainEngine } from '../support/plain-engine';
+import { engineWith, plainEngine } from '../support/plain-engine';
 import { context } from '../intake/helpers';
 import { testWorkspace } from '../support/workspace';
 
 /** An engine that fails on what has `BAD` in it, where it is told to. */
 function failing(where: 'read' | 'analyze', error: unknown): Engine {
   const engine = plainEngine();
-  return {
-    ...engine,
+  return engineWith({
     async *read(input) {
       yield* engine.read(input);
       if (where === 'read' && input.text?.includes('BAD')) throw error;
@@ -25,7 +24,7 @@ function failing(where: 'read' | 'analyze', error: unknown): Engine {
       if (where === 'analyze' && article.body.text.includes('BAD')) throw error;
       return engine.analyze(article);
     },
-  };
+  });
 }
 
 const workspaceWith = (engine: Engine, vault = new MemoryVault(), store = new MemoryStore()): Workspace => ({
@@ -69,10 +68,7 @@ describe('an exception of a reader', () => {
       if (html.includes('BAD')) throw new TypeError('x is null');
       return context.parseHtml(html) as Document;
     };
-    const engine: Engine = {
-      ...plainEngine(),
-      read: (input) => readArticles(input, { ...context, parseHtml }),
-    };
+    const engine = engineWith({ read: (input) => readArticles(input, { ...context, parseHtml }) });
     const input = ok({ name: 'week.mbox', bytes: new TextEncoder().encode(mails) });
     const report = await importArticles([input], workspaceWith(engine));
     expect(report.articles.map(({ status }) => status)).toEqual(['created', 'created', 'failed']);

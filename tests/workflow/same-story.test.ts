@@ -8,6 +8,7 @@ import { journalWriter as writer } from '../../src/journal/writer';
 import { undoLast } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';
 import { articleOf, NOTHING_FOUND } from '../support/article';
+import { engineWith } from '../support/plain-engine';
 import { FIXED_NOW, realEngine, treeOf } from '../support/workspace';
 import { plainBody } from '../notes/builders';
 
@@ -26,16 +27,14 @@ const OTHER =
   'Nobody was hurt, and the road was open again before dark, but the headmistress said that the strike would go on.';
 
 /** Reads a JSON input as the fields of an article: what is under test comes after reading. */
-const readsFields: Engine = {
-  know: async () => undefined,
-  analyze: async () => NOTHING_FOUND,
+const readsFields: Engine = engineWith({
   async *read({ name, text }): AsyncGenerator<Outcome<Article>> {
     const { body = '', ...fields } = JSON.parse(text?.startsWith('{') ? text : '{}') as Partial<Article> & {
       body?: string;
     };
     yield ok(articleOf('', { name, ...fields, body: plainBody(body as string) }));
   },
-};
+});
 
 interface Story {
   readonly body: string;

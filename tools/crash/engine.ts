@@ -1,5 +1,6 @@
 import type { Analysis, Article, Input, Outcome } from '../../src/model';
 import type { Engine, Knowledge } from '../../src/workflow/ports';
+import { readEach } from '../../src/workflow/reading';
 
 /** An engine that reads and understands each input once: what the vault knew is the same each time the power goes. */
 export function rememberingEngine(engine: Engine): Engine {
@@ -11,16 +12,19 @@ export function rememberingEngine(engine: Engine): Engine {
     told = null;
     return engine.analyze(article);
   };
+  const readKnown = async function* (input: Input): AsyncGenerator<Outcome<Article>> {
+    const known = read.get(input.name) ?? [];
+    if (known.length === 0) for await (const article of engine.read(input)) known.push(article);
+    read.set(input.name, known);
+    yield* known;
+  };
   return {
+    ...engine,
     know: async (knowledge) => {
       told = knowledge;
     },
-    async *read(input: Input) {
-      const known = read.get(input.name) ?? [];
-      if (known.length === 0) for await (const article of engine.read(input)) known.push(article);
-      read.set(input.name, known);
-      yield* known;
-    },
+    read: readKnown,
+    ahead: (inputs) => readEach(inputs, readKnown),
     analyze(article) {
       const known = analyses.get(article.name) ?? analyze(article);
       analyses.set(article.name, known);

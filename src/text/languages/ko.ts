@@ -1586,6 +1586,8 @@ const korean = () => ({
     then: '이후',
     busy: 'Dateline이 이미 작업하고 있습니다. 끝날 때까지 기다리거나 현재 작업을 취소하세요.',
     failed: (message: string) => `Dateline이 작업을 끝내지 못했습니다: ${message}`,
+    noWorker:
+      '여기서는 아무것도 읽거나 인식할 수 없습니다. Dateline은 앱의 워커에서 그 일을 하는데, 워커를 시작할 수 없습니다. 실행 취소처럼 워커가 필요 없는 기능은 계속 쓸 수 있습니다.',
   },
   clipboard: {
     empty: '클립보드에 텍스트가 없습니다.',

@@ -1,21 +1,19 @@
 import { expose } from 'comlink';
+import type { PackedData } from '../../data/packed';
 import { unpack } from '../../data/unpack';
+import type { ReadingTools } from '../../intake';
 import { parseHtml } from '../../intake/html-parser';
 import { createEngine } from '../../workflow/engine';
-import type { Engine } from '../../workflow/ports';
-import { serveEngine } from './engine-server';
-import type { EngineParts } from './worker-engine';
+import type { ReadIndexPart } from '../../workflow/gazetteer/model';
+import { serveEngine } from '../../workflow/transport/server';
 
-export { inspect } from '../../intake/inspect';
-
-/** An engine in the thread that runs this. */
-export const create = ({ data, readPdf, readIndexPart }: EngineParts): Engine =>
-  createEngine(unpack(data), { parseHtml, readPdf, ...(readIndexPart === undefined ? {} : { readIndexPart }) });
+/** What the engine is started with: its data, and what only the app's own thread can do. */
+export type Started = [data: PackedData, readPdf: ReadingTools['readPdf'], readIndexPart: ReadIndexPart];
 
 /** The engine of a worker, for whoever started it. */
 export const serve = (): void =>
   expose(
-    serveEngine((data, readPdf, readIndexPart) =>
-      create({ data, readPdf, ...(readIndexPart === undefined ? {} : { readIndexPart }) }),
+    serveEngine((...[data, readPdf, readIndexPart]: Started) =>
+      createEngine(unpack(data), { parseHtml, readPdf, readIndexPart }),
     ),
   );

@@ -3,7 +3,6 @@ import { ok } from '../../model';
 import { checksum } from '../../index/cache/checksum';
 import type { ClockPort, RunControl, StorePort, Outcome } from '../../model';
 import type { Engine } from '../ports';
-import { convertWith } from './convert-with';
 import { INDEX_VERSION, packPart } from './index-text';
 import { folderOf, manifestName, readManifest, type GazetteerManifest } from './manifest';
 
@@ -27,7 +26,7 @@ const STEPS = 100;
 
 /**
  * Makes the index of a file and keeps it in the plugin's folder, in place of an earlier one, which stays where that fails or
- * is cancelled. Problems: those of `convertPlaces`, `no-index` where the engine makes none.
+ * is cancelled. Problems: those of `convertPlaces`.
  */
 export async function indexGazetteer(
   { path, mtime, file }: GazetteerSource,
@@ -38,7 +37,7 @@ export async function indexGazetteer(
   const { parts, sums, write } = await newParts(path, store);
   try {
     const given = { limits, write, signal: control.signal, ...telling(file.name, control) };
-    const converted = await convertWith(engine, file, given);
+    const converted = await engine.convert(file, given);
     if (!converted.ok) return converted;
     const manifest: GazetteerManifest = {
       version: INDEX_VERSION,

@@ -1,8 +1,8 @@
 import type { NotePlan, Problem } from '../../model';
-import { cancellable, uncancelled } from '../cancel';
+import { uncancelled } from '../cancel';
 import { foreseeDeletions } from '../deletions';
 import { knownVault } from '../../index/known-vault';
-import { faultTolerant } from '../reader-fault';
+import { runEngine } from '../run-engine';
 import type { Workspace } from '../workspace';
 import { Planner } from './planner';
 import type { PlanningOptions, Relinking } from './relinking';
@@ -19,7 +19,7 @@ export async function planRelinking(
   made: readonly NotePlan[] = [],
 ): Promise<Relinking> {
   const signal = options.control?.signal;
-  const engine = faultTolerant(cancellable(workspace.engine, signal));
+  const engine = runEngine(workspace.engine, signal);
   const known = await knownVault(workspace);
   const deletions: Problem[] = [];
   await foreseeDeletions(workspace, known, (problem) => deletions.push(problem));

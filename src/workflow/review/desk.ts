@@ -32,8 +32,7 @@ export class Desk {
 
   /** Once, so that decisions need not wait for the engine. */
   protected async learnDates(engine: Engine, signal: AbortSignal | undefined): Promise<void> {
-    const asked = engine.eventDateWeights?.() ?? Promise.resolve(null);
-    this.dateWeights ??= (await untilAborted(asked, signal)) ?? undefined;
+    this.dateWeights ??= (await untilAborted(engine.eventDateWeights(), signal)) ?? undefined;
   }
 
   get items(): readonly ReviewItem[] {

@@ -36,7 +36,7 @@ export class KnownEntities {
   }
 
   private async ask(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) this.take((await this.engine?.about?.(ids)) ?? []);
+    if (ids.length > 0) this.take((await this.engine?.about(ids)) ?? []);
   }
 
   /** Those of the vault first, then those of the packs and the gazetteer. */
@@ -45,7 +45,7 @@ export class KnownEntities {
     const key = foldForm(words);
     if (key === '') return [];
     const own = inVault(key, kinds, index);
-    const others = (await this.engine?.find?.(words, kinds)) ?? [];
+    const others = (await this.engine?.find(words, kinds)) ?? [];
     const more = others.filter(({ id }) => index.entity(id) === null && !own.some((each) => each.id === id));
     const shown = more.slice(0, MOST);
     this.take(shown);

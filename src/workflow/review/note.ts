@@ -2,13 +2,14 @@ import { ok, type ImportReport, type Outcome } from '../../model';
 import { changedMeanwhile, linkedEntities, planReviewed, withoutRejectedLinks, type Kept } from '../../notes';
 import { type CurrentNote } from '../../format/current-note';
 import { type VaultIndex } from '../../index/vault-index';
-import { cancellable, endedBy, uncancelled } from '../cancel';
+import { endedBy, uncancelled } from '../cancel';
 import { knownVault } from '../../index/known-vault';
 import { lookInto } from '../../index/load-index';
-import { faultTolerant, ReaderFault } from '../reader-fault';
+import { ReaderFault } from '../reader-fault';
 import { uncounted } from '../related-after';
 import { owe } from '../relations-due';
 import type { Run } from '../run';
+import { runEngine } from '../run-engine';
 import { neverBegun, startRun } from '../start-run';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
@@ -37,7 +38,7 @@ class NoteReview extends Desk implements ReviewSession {
   }
 
   async read(workspace: Workspace, { control }: Pick<RunOptions, 'control'> = {}): Promise<void> {
-    const engine = faultTolerant(cancellable(workspace.engine, control?.signal));
+    const engine = runEngine(workspace.engine, control?.signal);
     const { index } = await knownVault(workspace);
     this.begin(index, workspace.engine);
     await uncancelled(async () => {

@@ -1,11 +1,12 @@
 import type { Article, ImportReport, Problem, Inputs, Progress, Reading } from '../../model';
 import { withoutFutureDate } from '../../intake';
-import { cancellable, uncancelled, untilAborted } from '../cancel';
+import { uncancelled, untilAborted } from '../cancel';
 import { identify, type Identity } from '../../index/identify';
 import { knownVault, type KnownVault } from '../../index/known-vault';
 import { readIfThere } from '../../index/load-index';
-import { faultTolerant, ReaderFault } from '../reader-fault';
+import { ReaderFault } from '../reader-fault';
 import { readEach } from '../reading';
+import { runEngine } from '../run-engine';
 import { Tally } from '../tally';
 import { link } from '../../entities/link/link';
 import { vaultKnowledge } from '../vocabulary/knowledge';
@@ -44,14 +45,14 @@ class ImportReview extends Desk implements ReviewSession {
   }
 
   async read(workspace: Workspace, { control }: Pick<RunOptions, 'control'> = {}): Promise<void> {
-    const engine = faultTolerant(cancellable(workspace.engine, control?.signal));
+    const engine = runEngine(workspace.engine, control?.signal);
     const known = await knownVault(workspace);
     this.begin(known.index, workspace.engine);
     await uncancelled(async () => {
       await engine.know((await vaultKnowledge(known.index, workspace)).knowledge);
       await this.learnDates(workspace.engine, control?.signal);
       const look = { ...workspace, engine };
-      this.readings ??= readEach(each(this.inputs), faultTolerant(workspace.engine))[Symbol.asyncIterator]();
+      this.readings ??= readEach(this.inputs, (input) => workspace.engine.read(input));
       while (!this.isRead && this.waiting < MOST_WAITING) {
         this.due ??= this.readings.next();
         const next = await untilAborted(this.due, control?.signal);
@@ -96,10 +97,6 @@ class ImportReview extends Desk implements ReviewSession {
   file(workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> {
     return fileReviewed(this, workspace, options);
   }
-}
-
-async function* each<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
-  yield* items;
 }
 
 function knownOf(identity: Identity): ReviewKnown {

@@ -1,10 +1,10 @@
 import { foldForm, type Problem } from '../../model';
 import type { EntityRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
-import { cancellable, uncancelled } from '../cancel';
+import { uncancelled } from '../cancel';
 import { findEntity } from '../find-entity';
 import { knownVault } from '../../index/known-vault';
-import { faultTolerant } from '../reader-fault';
+import { runEngine } from '../run-engine';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { Workspace } from '../workspace';
 import { mergesAmong } from './merges';
@@ -21,7 +21,7 @@ import { readWritten } from './written';
  */
 export async function planTidying(workspace: Workspace, options: TidyOptions = {}): Promise<TidyPlan> {
   const signal = options.control?.signal;
-  const engine = faultTolerant(cancellable(workspace.engine, signal));
+  const engine = runEngine(workspace.engine, signal);
   const { index, problems } = await knownVault(workspace);
   const planner = new TidyPlanner({ ...workspace, engine }, index, options);
   planner.problems.push(...problems);
@@ -127,7 +127,7 @@ class TidyPlanner {
     this.problems.push(...problems);
     await workspace.engine.know(knowledge);
     const known = new Set<string>();
-    for (const { kind, isOn, entries } of (await workspace.engine.vocabulary?.()) ?? []) {
+    for (const { kind, isOn, entries } of await workspace.engine.vocabulary()) {
       if (kind !== 'agencies' || !isOn) continue;
       for (const { entity } of entries) {
         known.add(entity.id);

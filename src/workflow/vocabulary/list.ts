@@ -31,7 +31,7 @@ export async function listVocabulary(workspace: Workspace): Promise<VocabularyLi
   const { index } = await knownVault(workspace);
   const { knowledge, problems } = await vaultKnowledge(index, workspace);
   await workspace.engine.know(knowledge);
-  const packs = (await workspace.engine.vocabulary?.()) ?? [];
+  const packs = await workspace.engine.vocabulary();
   return {
     packs,
     problems,

@@ -1,4 +1,3 @@
-import { languageOf } from '../../intake/language';
 import { buildLexicon, type Lexicon } from '../../language';
 import { foldForm } from '../../model';
 import { basename } from '../../format/links';
@@ -8,6 +7,7 @@ import { bodyBelow } from '../../format/frontmatter';
 import { knownVault } from '../../index/known-vault';
 import { readSome } from '../../index/load-index';
 import type { RunControl, Problem } from '../../model';
+import type { Lookup } from '../ports';
 import type { Workspace } from '../workspace';
 import { HeardTerms, termsOf } from './heard-terms';
 import { vaultKnowledge } from './knowledge';
@@ -52,12 +52,12 @@ export async function suggestThemes(
   const { index } = await knownVault(workspace);
   const { knowledge, problems } = await vaultKnowledge(index, workspace);
   await workspace.engine.know(knowledge);
-  const packs = ((await workspace.engine.vocabulary?.()) ?? []).filter(({ isOn }) => isOn);
+  const packs = (await workspace.engine.vocabulary()).filter(({ isOn }) => isOn);
   const known = namesKnown(index, packs, knowledge.ignored);
   const counter = new PhraseCounter(known);
   const stories = index.articles.filter((record) => index.original(record) === record);
   for await (const [record, text] of texts(stories, workspace, control))
-    counter.add(record.path, text, languageOf(text));
+    counter.add(record.path, text, await workspace.engine.language(text));
   const cancelled = control?.signal.aborted ?? false;
   if (cancelled) return { suggestions: [], stories: counter.total, problems, cancelled };
   const { notThemes } = workspace.settings.vocabularies;
@@ -112,7 +112,7 @@ async function withExamples(
     for (const [path, text] of await readSome(workspace.vault, paths)) {
       const record = index.recordAt(path);
       if (!text.ok || text.value === null || record?.kind !== 'article') continue;
-      const sentence = sentenceWith(phrase.text, toldText(bodyBelow(text.value)), known);
+      const sentence = await sentenceWith(phrase.text, toldText(bodyBelow(text.value)), known, workspace.engine);
       if (sentence !== null) examples.push({ path, title: record.title ?? basename(path), sentence });
     }
     suggestions.push({ ...phrase, examples });
@@ -121,10 +121,15 @@ async function withExamples(
 }
 
 /** The first sentence that holds a phrase, in whatever inflection. */
-function sentenceWith(phrase: string, text: string, known: Lexicon<unknown>): string | null {
+async function sentenceWith(
+  phrase: string,
+  text: string,
+  known: Lexicon<unknown>,
+  engine: Lookup,
+): Promise<string | null> {
   const [wanted] = [...phrasesIn(storyDocument(phrase, 'und'), known)].sort((a, b) => b.words.length - a.words.length);
   const key = wanted?.words.join(' ') ?? foldForm(phrase);
-  const document = storyDocument(text, languageOf(text));
+  const document = storyDocument(text, await engine.language(text));
   for (const { words, start } of phrasesIn(document, known)) {
     if (words.join(' ') !== key) continue;
     const sentence = document.sentences.find((one) => one.start <= start && start < one.end);

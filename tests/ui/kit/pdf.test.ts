@@ -1,15 +1,20 @@
 import { expose, releaseProxy } from 'comlink';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MessageChannel } from 'node:worker_threads';
 import { getResolvedPDFJS } from 'unpdf';
 import { readArticles } from '../../../src/intake';
 import type { Article, Outcome } from '../../../src/model';
-import { serveEngine } from '../../../src/ui/engine/engine-server';
+import type { PackedData } from '../../../src/data/packed';
+import type { Started } from '../../../src/ui/engine/engine.worker';
+import { linkTo } from '../../../src/ui/engine/plugin-engine';
 import { readPdf } from '../../../src/ui/kit/pdf';
-import { connectEngine } from '../../../src/ui/engine/worker-engine';
 import type { Engine } from '../../../src/workflow/ports';
+import { createEngineClient, type EngineClient } from '../../../src/workflow/transport/client';
+import type { WorkerLink } from '../../../src/workflow/transport/crew';
+import { serveEngine } from '../../../src/workflow/transport/server';
 import { context } from '../../intake/helpers';
+import { engineWith } from '../../support/plain-engine';
+import { closeEndpoints, endpoints } from '../../support/worker-link';
 
 /** What the reader was asked for, and what it was told to stop. */
 const asked: Record<string, unknown>[] = [];
@@ -78,7 +83,6 @@ describe('a PDF read by the app', () => {
 });
 
 describe('a PDF that the engine behind a worker asks for', () => {
-  const ports: { close(): void }[] = [];
   const signals: (AbortSignal | undefined)[] = [];
   const proxies: { [releaseProxy]?: () => void }[] = [];
 
@@ -86,50 +90,30 @@ describe('a PDF that the engine behind a worker asks for', () => {
     // The proxy's own channel would keep the process alive.
     for (const proxied of proxies.splice(0)) proxied[releaseProxy]?.();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    for (const port of ports.splice(0)) port.close();
+    closeEndpoints();
     signals.length = 0;
   });
 
-  async function engine(
-    reader: typeof readPdf = readPdf,
-    broken = new Promise<never>(() => undefined),
-  ): Promise<Engine> {
-    const { port1, port2 } = new MessageChannel();
-    ports.push(port1, port2);
-    const endpoint = (port: typeof port1): Parameters<typeof connectEngine>[0] => {
-      port.start();
-      return port as unknown as Parameters<typeof connectEngine>[0];
-    };
-    const create = (_data: unknown, own: (bytes: Uint8Array, name: string) => ReturnType<typeof readPdf>): Engine => {
-      proxies.push(own as { [releaseProxy]?: () => void });
-      return { read: (input) => readArticles(input, { ...context, readPdf: own }) } as Engine;
-    };
-    expose(serveEngine(create), endpoint(port2));
-    const data = {
-      packed: {
-        gazetteer: '',
-        names: '',
-        clusters: '',
-        tagger: '',
-        countryWords: '',
-        storyLocation: '',
-        officeHolders: '',
-        themes: '',
-        eventDate: '',
-        packs: {},
-      },
-    };
-    return connectEngine(
-      endpoint(port1),
-      {
-        data,
-        readPdf: (bytes, name, signal) => {
+  function engine(reader: typeof readPdf = readPdf): EngineClient {
+    const start = (): Promise<WorkerLink> => {
+      const [here, there] = endpoints();
+      const create = (...[, own, readIndexPart]: Started): Engine => {
+        proxies.push(own as { [releaseProxy]?: () => void }, readIndexPart as { [releaseProxy]?: () => void });
+        return engineWith({ read: (input) => readArticles(input, { ...context, readPdf: own }) });
+      };
+      expose(serveEngine(create), there);
+      const parts = {
+        data: async () => ({ packed: {} }) as PackedData,
+        source: async () => '',
+        readPdf: (bytes: Uint8Array, name: string, signal?: AbortSignal) => {
           signals.push(signal);
           return reader(bytes, name, signal);
         },
-      },
-      broken,
-    );
+        readIndexPart: async () => null,
+      };
+      return linkTo(here, parts, new Promise(() => undefined));
+    };
+    return createEngineClient({ workers: 1, start });
   }
 
   async function read(from: Engine, name: string): Promise<Outcome<Article>[]> {
@@ -139,7 +123,7 @@ describe('a PDF that the engine behind a worker asks for', () => {
   }
 
   it('is read on this side and its articles come back one by one', async () => {
-    const outcomes = await read(await engine(), 'clipping-pack.pdf');
+    const outcomes = await read(engine(), 'clipping-pack.pdf');
     expect(outcomes.map((outcome) => outcome.ok && outcome.value.title?.value)).toEqual([
       'Sinuiju customs yard fills with trucks for the first time since 2020',
       'UN rapporteur asks Beijing about returned escapees',
@@ -148,22 +132,17 @@ describe('a PDF that the engine behind a worker asks for', () => {
   });
 
   it('fails with its reason when it is locked', async () => {
-    expect(await read(await engine(), 'locked.pdf')).toMatchObject([{ ok: false, problem: { code: 'encrypted' } }]);
+    expect(await read(engine(), 'locked.pdf')).toMatchObject([{ ok: false, problem: { code: 'encrypted' } }]);
   });
 
   it('is given up when the engine is stopped', async () => {
-    let stop = (): void => undefined;
-    const broken = new Promise<never>((_, reject) => {
-      stop = () => reject(new Error('the engine was stopped'));
-    });
-    broken.catch(() => undefined);
-    const waiting = await engine(() => new Promise(() => undefined), broken);
+    const waiting = engine(() => new Promise(() => undefined));
     const reading = read(waiting, 'korean.pdf');
     for (let turn = 0; signals.length === 0 && turn < 4000; turn += 1)
       await new Promise((resolve) => setTimeout(resolve, 5));
     expect(signals[0]?.aborted).toBe(false);
-    stop();
-    await expect(reading).rejects.toThrow('the engine was stopped');
+    waiting.stop();
+    await expect(reading).rejects.toThrow('cancelled');
     expect(signals[0]?.aborted).toBe(true);
   }, 60_000);
 });

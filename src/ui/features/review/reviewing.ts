@@ -89,7 +89,7 @@ export class Reviewing {
       title: reviewed.title,
       session,
       isNote: reviewed.isNote,
-      map: async (request) => (await this.engine?.map?.(request)) ?? null,
+      map: async (request) => (await this.engine?.map(request)) ?? null,
       file: () => this.file(),
       stop: () => this.over(),
       settled: () => this.readWhereFewWait(),

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import '../../../host/node';
+import '../../../host/worker';
 import { createHostApp, type HostApp } from '../../../host/index';
 import { NOTES } from '../../../views/export/vault';
 import { builtPlugin } from '../../built-plugin';

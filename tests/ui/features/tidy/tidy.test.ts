@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import '../../../host/node';
+import '../../../host/worker';
 import { createHostApp, type HostApp } from '../../../host/index';
 import { DEFAULT_SETTINGS } from '../../../../src/model';
 import { articlesBase } from '../../../../src/notes/plan-entity';

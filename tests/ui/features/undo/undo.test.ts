@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import '../../../host/node';
+import '../../../host/worker';
 import { createHostApp, type HostApp } from '../../../host/index';
 import { article } from '../../../../tools/soak/articles';
 import { Disk } from '../../../../tools/crash/disk';

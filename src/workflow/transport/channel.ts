@@ -4,9 +4,6 @@ export class Channel<T> {
   private wake: (() => void) | null = null;
   private state: 'open' | 'ended' | { readonly error: unknown } = 'open';
 
-  /** `taken` is called for each value when it is asked for. */
-  constructor(private readonly taken: () => void = () => undefined) {}
-
   put(value: T): void {
     this.values.push(value);
     this.call();
@@ -26,10 +23,8 @@ export class Channel<T> {
   async *take(): AsyncGenerator<T> {
     for (;;) {
       const value = this.values.shift();
-      if (value !== undefined) {
-        this.taken();
-        yield value;
-      } else if (this.state === 'ended') return;
+      if (value !== undefined) yield value;
+      else if (this.state === 'ended') return;
       else if (this.state !== 'open') throw this.state.error;
       else await new Promise<void>((wake) => (this.wake = wake));
     }
