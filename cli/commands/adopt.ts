@@ -5,7 +5,7 @@ import {
   keepApart,
   planAdoptions,
   type Adoption,
-  type Candidate,
+  type AdoptionCandidate,
 } from '../../src/workflow/adopt';
 import type { Workspace } from '../../src/workflow/workspace';
 import { runAct } from '../act';
@@ -48,7 +48,7 @@ async function runAdopt(notes: readonly string[], options: AdoptOptions): Promis
 
 async function idsOf(adoptions: readonly Adoption[], workspace: Workspace): Promise<readonly string[]> {
   const candidates = await adoptable(workspace);
-  const isMeant = ({ path, id }: Candidate): boolean =>
+  const isMeant = ({ path, id }: AdoptionCandidate): boolean =>
     adoptions.some((one) => one.path === path && (one.id === undefined || one.id === id));
   return candidates.filter(isMeant).map(({ id }) => id);
 }
@@ -60,7 +60,7 @@ async function listAdoptable({ vault, json = false }: AdoptOptions): Promise<Exi
   return EXIT.done;
 }
 
-const lines = (candidates: readonly Candidate[]): string[] => [
+const lines = (candidates: readonly AdoptionCandidate[]): string[] => [
   ...candidates.flatMap(({ path, id, kind, name, note, stories }) => [
     path,
     `      may be the ${kind} ${name}, which has “${note}” (${stories === 1 ? '1 story' : `${stories} stories`}); ${id}`,

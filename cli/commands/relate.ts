@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { isFault, type ImportReport } from '../../src/model';
 import { RELATED } from '../../src/text/related';
-import { planRelating, relateAll, type Relating } from '../../src/workflow/relate';
+import { planRelating, relateAll, type RelateProposal } from '../../src/workflow/relate';
 import { EXIT, exitOf, exitWith, type ExitCode } from '../terminal/ending';
 import { answer, inert } from '../terminal/layout';
 import { DRY_RUN, JSON_OUT, THE_VAULT, type CommonOptions } from '../terminal/options';
@@ -41,14 +41,14 @@ function ending({ batch, cancelled, notes, problems }: ImportReport): readonly s
   return problems.some(isFault) ? [] : [RELATED.done(0)];
 }
 
-const forMachines = ({ plans, ...rest }: Relating): object => ({
+const forMachines = ({ plans, ...rest }: RelateProposal): object => ({
   batch: null,
   dryRun: true,
   ...rest,
   notes: plannedNotes(plans),
 });
 
-function preview({ looked, plans, problems }: Relating): string {
+function preview({ looked, plans, problems }: RelateProposal): string {
   return [
     ...plans.map(({ path, why }) => `${path}: ${why}`),
     ...problems.map(problemLine),

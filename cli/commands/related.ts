@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { knownVault } from '../../src/index/known-vault';
 import { RELATED } from '../../src/text/related';
 import { related, type RelatedReport, type RelatedTie } from '../../src/workflow/related';
-import { evidenceFor, type Evidence } from '../../src/workflow/related-evidence';
+import { evidenceFor, type TieEvidence } from '../../src/workflow/related-evidence';
 import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending';
 import { answer, inert } from '../terminal/layout';
 import { JSON_OUT, NAMED, THE_VAULT, wholeNumber, type CommonOptions } from '../terminal/options';
@@ -25,7 +25,7 @@ export const declare = (command: Command): Command =>
 /** Articles shown for each, where it is not said: of all that are related, and of one. */
 const SHOWN = { all: 1, one: 10 };
 
-type Told = RelatedTie & { readonly articles: readonly Evidence[] };
+type Told = RelatedTie & { readonly articles: readonly TieEvidence[] };
 
 /** Prints why what an entity's note lists is there. */
 async function runRelated(name: string, other: string | undefined, options: RelatedOptions): Promise<ExitCode> {
@@ -38,7 +38,7 @@ async function runRelated(name: string, other: string | undefined, options: Rela
   const told: Told[] = [];
   for (const tie of report.related) {
     const pair = [report.entity.id, tie.id] as const;
-    const read: Evidence[] = [];
+    const read: TieEvidence[] = [];
     for await (const one of evidenceFor(tie.tie.evidence.slice(0, articles), pair, index, workspace.vault))
       read.push(one);
     told.push({ ...tie, articles: read });

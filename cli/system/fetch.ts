@@ -12,7 +12,7 @@ import { MAX_RESPONSE } from '../../src/workflow/web/page';
 import { webProblem } from '../../src/workflow/web/problems';
 import { bodyOf, TooLarge } from './fetch-body';
 
-export interface FetchLimits {
+export interface NodeFetchLimits {
   /** Bytes of a body, on the wire and decompressed. */
   readonly bytes: number;
   readonly redirects: number;
@@ -24,7 +24,7 @@ export interface FetchLimits {
   readonly resolve: Resolve;
 }
 type Resolve = (hostname: string, options: LookupAllOptions) => Promise<readonly LookupAddress[]>;
-const LIMITS: FetchLimits = {
+const LIMITS: NodeFetchLimits = {
   bytes: MAX_RESPONSE,
   redirects: 5,
   connect: 10_000,
@@ -37,7 +37,7 @@ const LIMITS: FetchLimits = {
  * The web through Node's own client: no cookies, no proxy, no credentials. Redirects are followed here, each target
  * checked as the first address was, and names that resolve into the user's own network are refused as numbers are.
  */
-export const createNodeFetch = (limits: Partial<FetchLimits> = {}): FetchPort => ({
+export const createNodeFetch = (limits: Partial<NodeFetchLimits> = {}): FetchPort => ({
   async request(request, signal) {
     const bounds = { ...LIMITS, ...limits };
     const stop = new Stop(signal, bounds.total);
@@ -89,7 +89,7 @@ class TimedOut extends Error {}
 /** A name that resolves to where it has no business. */
 class Refused extends Error {}
 
-async function follow(request: WebRequest, limits: FetchLimits, stop: Stop): Promise<Outcome<WebResponse>> {
+async function follow(request: WebRequest, limits: NodeFetchLimits, stop: Stop): Promise<Outcome<WebResponse>> {
   const trusted = request.foundAt ?? request.url;
   let url = request.url;
   let permanent = true;
@@ -113,7 +113,7 @@ function send(
   url: URL,
   headers: Readonly<Record<string, string>>,
   trusted: string,
-  limits: FetchLimits,
+  limits: NodeFetchLimits,
   stop: Stop,
 ): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
@@ -159,7 +159,7 @@ async function toResponse(
   answer: http.IncomingMessage,
   url: string,
   movedTo: string | undefined,
-  { bytes: limit }: FetchLimits,
+  { bytes: limit }: NodeFetchLimits,
 ): Promise<Outcome<WebResponse>> {
   const { statusCode: status = 0, headers } = answer;
   const success = status >= 200 && status < 300;
@@ -176,7 +176,7 @@ async function toResponse(
   return ok({ status, url, bytes, ...known });
 }
 
-function explained(error: unknown, url: string, limits: FetchLimits, stop: Stop): Outcome<WebResponse> {
+function explained(error: unknown, url: string, limits: NodeFetchLimits, stop: Stop): Outcome<WebResponse> {
   if (stop.why === 'cancelled') return webProblem('cancelled', url);
   if (stop.why === 'total') return webProblem('timed-out', url, `it took longer than ${limits.total / 1000} seconds.`);
   if (error instanceof TimedOut) return webProblem('timed-out', url, `${error.message} in time.`);

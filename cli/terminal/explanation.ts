@@ -1,5 +1,5 @@
 import type {
-  Context,
+  TextContext,
   ExplainedCandidate,
   ExplainedDate,
   ExplainedEntity,
@@ -174,7 +174,7 @@ const loserLines = ({ name, score, why }: ExplainedCandidate, columns: number): 
   hanging('      lost     ', `${name} (${Number(score.toFixed(2))}): ${why}`, columns);
 
 const because = ({ rule, detail }: { readonly rule: string; readonly detail: string }): string => `${rule}: ${detail}`;
-const inContext = (text: string, { before, after }: Context): string => `…${before}[${text}]${after}…`;
+const inContext = (text: string, { before, after }: TextContext): string => `…${before}[${text}]${after}…`;
 const full = ({ name, where, file }: NamedEntity): string => {
   const about = [where, fromFile(file)].filter((part) => part !== '').join(', ');
   return about === '' ? name : `${name} (${about})`;

@@ -90,7 +90,7 @@ function sameNear(here: (distance: number) => string | null, there: (distance: n
 }
 
 /** Words of one story and those that stand in their place in the other, between runs both have. */
-export interface Replacement {
+export interface WordReplacement {
   readonly here: readonly [start: number, end: number];
   readonly there: readonly [start: number, end: number];
 }
@@ -98,7 +98,7 @@ export interface Replacement {
 /** Longer gaps than this, in words, are other passages, not other words. */
 const LONGEST = 12;
 
-export function replacements(runs: readonly Shared[]): readonly Replacement[] {
+export function replacements(runs: readonly Shared[]): readonly WordReplacement[] {
   return runs.slice(1).flatMap((run, before) => {
     const last = runs[before];
     if (!last) return [];

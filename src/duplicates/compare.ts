@@ -1,4 +1,4 @@
-import { covered, replacements, sharedRuns, withEnds, type Replacement } from './alignment';
+import { covered, replacements, sharedRuns, withEnds, type WordReplacement } from './alignment';
 import { figure, type Story } from './story';
 
 /**
@@ -8,7 +8,7 @@ import { figure, type Story } from './story';
  */
 export type LikenessKind = 'same-text' | 'near-duplicate' | 'two-stories';
 
-export interface Likeness {
+export interface DuplicateMatch {
   readonly kind: LikenessKind;
   /** Share of the words of the one of the two that the other holds more of, 0 to 1. */
   readonly share: number;
@@ -36,7 +36,7 @@ const THRESHOLDS = {
 } as const;
 
 /** Compares two stories word by word. The same answer whichever comes first. */
-export function compare(one: Story, other: Story): Likeness {
+export function compare(one: Story, other: Story): DuplicateMatch {
   const [forth, back] = [sharedRuns(one, other), sharedRuns(other, one)];
   const [shareOfOne, shareOfOther] = [covered(forth, one, other), covered(back, other, one)];
   const [share, less] = [Math.max(shareOfOne, shareOfOther), Math.min(shareOfOne, shareOfOther)];
@@ -107,7 +107,7 @@ interface Contradictions {
  * Counts places where both have a number, or both a name, that the other has not: a number not in that place, a name
  * nowhere. A replacement that comes again (`Mr. Kim` for `Kim Jong Un`) counts once.
  */
-function contradictions(replaced: readonly Replacement[], story: Story, other: Story): Contradictions {
+function contradictions(replaced: readonly WordReplacement[], story: Story, other: Story): Contradictions {
   const numbers = new Set<string>();
   const names = new Set<string>();
   const [words, otherWords] = [new Set(story.words), new Set(other.words)];

@@ -2,7 +2,7 @@ import { HashTable } from './hash-table';
 import { WHOLE, type Sketch } from './sketch';
 
 /** A known story that may be told again. */
-export interface Candidate {
+export interface StoryCandidate {
   readonly key: string;
   /** Estimated share of the one in the other, the larger of both; 0 to 1. */
   readonly estimate: number;
@@ -68,8 +68,8 @@ export class StoryIndex {
   }
 
   /** The most likely first; of equally likely ones the first by key. `hashes`: of all the article's shingles. */
-  candidates(hashes: Uint32Array): readonly Candidate[] {
-    const found: Candidate[] = [];
+  candidates(hashes: Uint32Array): readonly StoryCandidate[] {
+    const found: StoryCandidate[] = [];
     for (const [number, hits] of this.hits(hashes)) {
       const key = this.keys[number];
       const estimate = this.estimate(number, hits, hashes.length);

@@ -5,7 +5,7 @@ import { localBody } from './agency-branches';
 import { describedAgency } from './agency-descriptions';
 import { countriesWithout, evidenceOf, likelyCountry } from './agency-evidence';
 import { bare, isSharedName } from './agency-forms';
-import { isOutdated, known, meansEverywhere, named, nationalName, type Scene, type Seen } from './agency-lookup';
+import { isOutdated, known, meansEverywhere, named, nationalName, type AgencyScope, type Seen } from './agency-lookup';
 import type { AgencyNaming } from './agency-names';
 import { isOfTowns, ownerOf, townBefore, type Owner } from './agency-owner';
 import { readName, shapeOf, type WrittenName } from './agency-shape';
@@ -26,7 +26,7 @@ export function resolveAgencies(
 ): Map<Mention, Decision> {
   const decisions = new Map<Mention, Decision>();
   const seen: Seen[] = [];
-  const scene: Scene = { context, naming, seen, mentions, evidence: evidenceOf(mentions, context) };
+  const scene: AgencyScope = { context, naming, seen, mentions, evidence: evidenceOf(mentions, context) };
   for (const mention of mentions) {
     const decision = decide(mention, scene);
     decisions.set(mention, decision);
@@ -36,7 +36,7 @@ export function resolveAgencies(
   return decisions;
 }
 
-function decide(mention: Mention, scene: Scene): Decision {
+function decide(mention: Mention, scene: AgencyScope): Decision {
   if (mention.form === 'description' && mention.agency) return describedAgency(mention, mention.agency, scene);
   const text = wordsOf(mention, scene);
   const decision = byName(text === mention.text ? mention : { ...mention, text }, scene);
@@ -48,7 +48,7 @@ const CONTEST =
   /^ (?:(?:Republican|Democratic|GOP|special|general) )*(?:races?|seats?|run|runoff|contests?|primar(?:y|ies)|bid|campaign|candidates?|candidacy|nominee|elections?|contenders?|hopefuls?|debate)\b/i;
 
 /** `Texas Senate race`: a seat for Texas in the country's senate; the state's own is `state Senate`. */
-function contested({ start, end }: Mention, entity: Entity | null, scene: Scene): Decision | null {
+function contested({ start, end }: Mention, entity: Entity | null, scene: AgencyScope): Decision | null {
   if (!entity?.country || entity.location === undefined || !entity.name.endsWith(' Senate')) return null;
   const { text } = scene.context.document;
   if (!CONTEST.test(text.slice(end, end + 40)) || /\bstate/i.test(text.slice(Math.max(0, start - 6), end))) return null;
@@ -59,13 +59,13 @@ function contested({ start, end }: Mention, entity: Entity | null, scene: Scene)
 }
 
 /** A name as a pack or a user knows it, if they do; else without what stands around it, or as a pack spells it. */
-function wordsOf({ text }: Mention, { context: { registry }, naming }: Scene): string {
+function wordsOf({ text }: Mention, { context: { registry }, naming }: AgencyScope): string {
   if (registry.byForm(text).length > 0) return text;
   const plain = withoutWording(text);
   return registry.byForm(plain).length > 0 ? plain : (naming.spelled(plain) ?? plain);
 }
 
-function byName(mention: Mention, scene: Scene): Decision {
+function byName(mention: Mention, scene: AgencyScope): Decision {
   const owner = ownerOf(mention, scene.context);
   const head = bareHead(mention);
   if (head !== null && !owner.country) return namedBefore({ function: '', head }, mention, scene) ?? noneBefore(head);
@@ -87,11 +87,11 @@ function byName(mention: Mention, scene: Scene): Decision {
 const isSaid = ({ country, place, behind }: Owner): boolean => !behind && (country !== null || place !== null);
 
 /** `the Senate's [Committee on the Budget]`: the country is said by its chamber. */
-const isOfChamber = ({ start }: Mention, { context }: Scene): boolean =>
+const isOfChamber = ({ start }: Mention, { context }: AgencyScope): boolean =>
   /\b(?:House|Senate)['’]s? $/.test(context.document.text.slice(Math.max(0, start - 10), start));
 
 /** A body that a form means elsewhere is not one whose owner is said: `Ukraine's State Security Service`, `Florida's Department of Health`. */
-function agreeing(found: Decision | null, mention: Mention, owner: Owner, { context }: Scene): Decision | null {
+function agreeing(found: Decision | null, mention: Mention, owner: Owner, { context }: AgencyScope): Decision | null {
   const { country, place } = owner;
   if (!found?.entity || !isSaid(owner)) return found;
   const { entity } = found;
@@ -105,7 +105,7 @@ const isOfPlaces = (name: string): boolean =>
   isSharedName(name) || name === 'National Guard' || isGenericBody(foldForm(name).split(' '));
 
 /** `Senate` after `West Virginia Senate`: the one of the place, named before, rather than the country's. */
-function chamberBefore(mention: Mention, { country, place }: Owner, scene: Scene): Decision | null {
+function chamberBefore(mention: Mention, { country, place }: Owner, scene: AgencyScope): Decision | null {
   if (country !== null || place !== null || !isSharedName(bare(mention.text))) return null;
   const before = shortened(mention, namedWhole(mention, scene));
   return before?.entity?.location === undefined ? null : before;
@@ -115,7 +115,7 @@ function chamberBefore(mention: Mention, { country, place }: Owner, scene: Scene
  * Without chambers and courts of states that were named no more fully: `the state House` says nothing of `House Speaker
  * Boehner`, unless the article is of that state.
  */
-function namedWhole(mention: Mention, { seen, context }: Scene): readonly Seen[] {
+function namedWhole(mention: Mention, { seen, context }: AgencyScope): readonly Seen[] {
   const form = bare(mention.text);
   if (!isSharedName(form)) return seen;
   const main = divisionTold(mention, context, MOSTLY_ONE);
@@ -144,7 +144,7 @@ function notOfHere(mention: Mention): Decision | null {
 }
 
 /** A branch whose place is said beside it: `Ryanggang Province's Border Security Command`. */
-function byPlace(mention: Mention, { place, division, behind, rest }: Owner, scene: Scene): Decision | null {
+function byPlace(mention: Mention, { place, division, behind, rest }: Owner, scene: AgencyScope): Decision | null {
   if (!place) return null;
   const words = bare(rest).toLowerCase().split(' ');
   const head = words.pop() ?? '';
@@ -157,7 +157,7 @@ function byPlace(mention: Mention, { place, division, behind, rest }: Owner, sce
 }
 
 /** A capitalised name whose country is said: `Iraqi Defense Ministry`, `India's Supreme Court`. */
-function byCountry(mention: Mention, owner: Owner, scene: Scene): Decision | null {
+function byCountry(mention: Mention, owner: Owner, scene: AgencyScope): Decision | null {
   const { rest, behind } = owner;
   const country = ownerCountry(owner, scene);
   if (!country || behind) return null;
@@ -170,7 +170,7 @@ function byCountry(mention: Mention, owner: Owner, scene: Scene): Decision | nul
 }
 
 /** The country that owns it, also where its capital is said to: `Moscow's Foreign Ministry`. */
-function ownerCountry({ country, place, rest }: Owner, { context }: Scene): string | null {
+function ownerCountry({ country, place, rest }: Owner, { context }: AgencyScope): string | null {
   if (!place) return country;
   const isCapital = context.gazetteer.get(place.id)?.seat === 'country' && !MANY.test(bare(rest));
   return isCapital ? (place.country ?? null) : null;
@@ -180,7 +180,7 @@ function ownerCountry({ country, place, rest }: Owner, { context }: Scene): stri
 const MANY = /(?:forces?|guards?|military|police|marines|department|council|commission|committee|court)$/i;
 
 /** A ministry or court whose country is not said is the article's country's, else the one's named last. */
-function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
+function byLikelyCountry(mention: Mention, scene: AgencyScope): Decision | null {
   const { context, evidence, naming } = scene;
   const rest = bare(mention.text);
   if (/ (?:Ministry|Department)$/.test(rest) && readName(rest, context) !== null) return null;
@@ -196,7 +196,7 @@ function byLikelyCountry(mention: Mention, scene: Scene): Decision | null {
 }
 
 /** Whether how bodies of its place are called says how a name is to be read. */
-function isPattern({ parts, place }: WrittenName, { naming }: Scene): boolean {
+function isPattern({ parts, place }: WrittenName, { naming }: AgencyScope): boolean {
   const country = place.country ?? '';
   return (
     naming.branch(parts, country) !== undefined ||
@@ -205,7 +205,7 @@ function isPattern({ parts, place }: WrittenName, { naming }: Scene): boolean {
 }
 
 /** A name that is its own full name, tied to the body above it, the place it begins with, or the country of the story. */
-function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
+function asWritten(mention: Mention, owner: Owner, scene: AgencyScope): Decision {
   const { context } = scene;
   const isGenitive = /['’]s? $/.test(mention.text.slice(0, -owner.rest.length));
   const name = withCapital(bare(isGenitive ? owner.rest : mention.text));
@@ -230,7 +230,7 @@ function asWritten(mention: Mention, owner: Owner, scene: Scene): Decision {
   return decided(named(full, facts, scene), 'named', why);
 }
 
-const ofTown = (rest: string, town: Entity, scene: Scene): Decision =>
+const ofTown = (rest: string, town: Entity, scene: AgencyScope): Decision =>
   decided(
     named(`${town.name} ${rest}`, { country: town.country ?? null, location: town.id }, scene),
     'named',
@@ -238,7 +238,7 @@ const ofTown = (rest: string, town: Entity, scene: Scene): Decision =>
   );
 
 /** A part of a body, which its name alone may not tell from those of others. */
-function underBody(above: PartOfBody, scene: Scene): Decision {
+function underBody(above: PartOfBody, scene: AgencyScope): Decision {
   const { superior } = above;
   const facts = { country: superior.country ?? null, parent: superior.id };
   return decided(named(partName(above), facts, scene), 'named', `part of ${superior.name}`);
@@ -249,7 +249,7 @@ const PARTY_OF_MANY =
   /^(?:Social Democratic|Socialist|Communist|Labou?r|Conservative|Liberal|Nationalist|Workers['’]?|Christian Democratic) Party$/;
 
 /** The one of the country that the article is about; not of the United States, whose stories tell of others' more often. */
-function partyOf(name: string, country: string | null, scene: Scene): Decision {
+function partyOf(name: string, country: string | null, scene: AgencyScope): Decision {
   if (country === null || country === 'US') return undecided('named', 'many countries have one, and whose it is, is not said'); // prettier-ignore
   return decided(named(name, { country }, scene), 'named', OF_STORY);
 }
@@ -259,7 +259,7 @@ const REGIONAL = /^(?:Northern|Southern|Eastern|Western|Central|Home Front) Comm
 const OF_MANY_PLACES = 'many places have one, and whose it is, is not said';
 
 /** A body of which nothing is said but its name: the state's or the country's that the story tells of, else nobody's. */
-function ofStory(name: string, mention: Mention, scene: Scene): Decision {
+function ofStory(name: string, mention: Mention, scene: AgencyScope): Decision {
   const { context, evidence, naming } = scene;
   const country =
     storyCountry(mention, context, evidence) ??

@@ -1,6 +1,6 @@
 import { placeIn } from './agency-evidence';
 import { foldForm, type AgencyParts, type Entity, type Mention } from '../model';
-import { named, type Scene } from './agency-lookup';
+import { named, type AgencyScope } from './agency-lookup';
 import { branchName } from './agency-names';
 import { decided, undecided, type Decision } from './decision';
 import type { Place } from './gazetteer';
@@ -21,7 +21,7 @@ const OF_STATES =
 export function localBody(
   { place: said, parts, division }: LocalBody,
   why: string,
-  scene: Scene,
+  scene: AgencyScope,
   detail: string,
 ): Decision {
   const other = whyOther(said, parts, scene);
@@ -53,7 +53,7 @@ const OF_SOMEBODY =
   /^(?:district|home|head|main|campaign|field|satellite|law|post|security|political|gop|democratic|republican)$/;
 
 /** What is no local body of a place: `district office in San Diego`, `IRS office in Cincinnati`, `Washington’s military`. */
-function whyOther(place: Entity, { head, function: fn }: AgencyParts, { context }: Scene): string | null {
+function whyOther(place: Entity, { head, function: fn }: AgencyParts, { context }: AgencyScope): string | null {
   if (place.placeKind === 'city' && place.country !== 'KP' && /^(?:military|army|navy|armed forces)$/.test(head))
     return 'no town has forces of its own';
   if (head !== 'office' || place.country !== 'US') return null;
@@ -65,19 +65,23 @@ function whyOther(place: Entity, { head, function: fn }: AgencyParts, { context 
 const fullHead = (
   { head, function: fn }: AgencyParts,
   country: string | null,
-  { naming }: Scene,
+  { naming }: AgencyScope,
 ): string | undefined => (fn === '' && country !== null ? naming.ofCity(head, country) : undefined);
 
 const isOfCity = (division: string | null): boolean => division === null || /^(?:city|municipal|town)$/i.test(division);
 
 /** A hospital is no agency, nor is a committee of a league. */
-function kindOf(head: string, parent: string | undefined, { context }: Scene): 'agency' | 'organization' {
+function kindOf(head: string, parent: string | undefined, { context }: AgencyScope): 'agency' | 'organization' {
   const above = parent === undefined ? null : context.registry.byId(parent);
   return above?.kind === 'organization' || /hospital$|병원$/.test(head) ? 'organization' : 'agency';
 }
 
 /** `New York attorney general's office`, `Kharkiv regional …`, `Yangon Region …`: the division of that name, not its city. */
-function atItsLevel(place: Entity, { parts, division }: Pick<LocalBody, 'parts' | 'division'>, scene: Scene): Entity {
+function atItsLevel(
+  place: Entity,
+  { parts, division }: Pick<LocalBody, 'parts' | 'division'>,
+  scene: AgencyScope,
+): Entity {
   const isStates = OF_STATES.test(parts.head) || OF_STATES.test(`${parts.function} ${parts.head}`);
   const isHigher = (parts.level === 'province' && !/^prefect/i.test(division ?? '')) || isStates;
   if (!isHigher || place.placeKind === 'admin1' || place.placeKind === 'country') return place;
@@ -89,7 +93,7 @@ function atItsLevel(place: Entity, { parts, division }: Pick<LocalBody, 'parts' 
 }
 
 /** `Hoeryong police` where the article also says `Hoeryong police department`: the fuller parts. */
-function policeSaidFully(place: Entity, parts: AgencyParts, { context, mentions }: Scene): AgencyParts | null {
+function policeSaidFully(place: Entity, parts: AgencyParts, { context, mentions }: AgencyScope): AgencyParts | null {
   if (parts.head !== 'police' || parts.function !== '') return null;
   const fuller = mentions.find(
     ({ agency }) =>
@@ -101,7 +105,7 @@ function policeSaidFully(place: Entity, parts: AgencyParts, { context, mentions 
 }
 
 /** One place has one office of a head under one superior: its police department is its social security department. */
-function sameOffice(place: Entity, parts: AgencyParts, parent: string, { seen }: Scene): Entity | null {
+function sameOffice(place: Entity, parts: AgencyParts, parent: string, { seen }: AgencyScope): Entity | null {
   const head = lastWord(parts.head);
   const same = seen.find(
     ({ entity, shape }) => entity.location === place.id && entity.parent === parent && lastWord(shape.whole) === head,

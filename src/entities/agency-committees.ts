@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../model';
 import { bare } from './agency-forms';
-import { known, type Scene } from './agency-lookup';
+import { known, type AgencyScope } from './agency-lookup';
 import { storyCountry } from './agency-story';
 import { decided, type Decision } from './decision';
 
@@ -16,7 +16,7 @@ const SIGNS = /\b(?:(House|Reps?\.|Congress(?:man|woman|men)|Representatives?)|(
  * `Financial Services Committee`: the committee of a chamber that is known under its chamber's name, where the story tells
  * of that country and of no state's legislature. Of two the one whose chamber was named last before it.
  */
-export function chamberCommittee(mention: Mention, scene: Scene): Decision | null {
+export function chamberCommittee(mention: Mention, scene: AgencyScope): Decision | null {
   const name = bare(mention.text);
   if (!/^(?:Sub)?committee on |(?:sub)?committee$/i.test(name) || /^(?:House|Senate|Joint) /.test(name)) return null;
   const country = storyCountry(mention, scene.context, scene.evidence);
@@ -31,13 +31,13 @@ export function chamberCommittee(mention: Mention, scene: Scene): Decision | nul
 }
 
 /** The chamber that a committee's name begins with, in the country of the story. */
-export function chamberOf(name: string, mention: Mention, country: string, scene: Scene): Entity | null {
+export function chamberOf(name: string, mention: Mention, country: string, scene: AgencyScope): Entity | null {
   const [, chamber] = /^(House|Senate) .*committee$/i.exec(name) ?? [];
   if (chamber === undefined || tellsOfState(mention, scene)) return null;
   return known({ ...mention, text: chamber }, scene, country)?.entity ?? null;
 }
 
-function chamberBefore({ start }: Mention, { context }: Scene): { chamber: Chamber; isOwner: boolean } | null {
+function chamberBefore({ start }: Mention, { context }: AgencyScope): { chamber: Chamber; isOwner: boolean } | null {
   const lead = context.document.text.slice(Math.max(0, start - NEAR), start);
   const last = [...lead.matchAll(SIGNS)].pop();
   if (!last) return null;
@@ -46,14 +46,14 @@ function chamberBefore({ start }: Mention, { context }: Scene): { chamber: Chamb
 }
 
 /** A party's convention has a rules committee, too. */
-const isOfParty = (name: string, { seen }: Scene): boolean =>
+const isOfParty = (name: string, { seen }: AgencyScope): boolean =>
   /^(?:Rules|Ethics|Finance) Committee$/.test(name) &&
   seen.some(({ entity }) => / National Committee$/.test(entity.name));
 
 /** Characters within which a state's legislature is what a committee is likely of. */
 const LEGISLATURE = 1000;
 
-const tellsOfState = ({ start }: Mention, { seen }: Scene): boolean =>
+const tellsOfState = ({ start }: Mention, { seen }: AgencyScope): boolean =>
   seen.some(
     ({ mention, entity }) =>
       start - mention.end < LEGISLATURE &&

@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../model';
 import { placeStartingAt } from './agency-evidence';
-import { named, type Scene } from './agency-lookup';
+import { named, type AgencyScope } from './agency-lookup';
 import { decided, undecided, type Decision } from './decision';
 
 /** `U.S. District Court`, `Federal Appeals Court`: what there is one of in many districts. */
@@ -17,7 +17,7 @@ const ONE_DISTRICT: ReadonlySet<string> = new Set(
 );
 
 /** `U.S. District Court in Newark`: the one of New Jersey, which has no other; null where the place does not tell. */
-function districtOf(name: string, place: Entity, { gazetteer }: Scene['context']): Entity | null {
+function districtOf(name: string, place: Entity, { gazetteer }: AgencyScope['context']): Entity | null {
   if (!/District Court$/.test(name) || place.country !== 'US') return null;
   const state =
     place.placeKind === 'admin1' ? place : gazetteer.ancestors(place.id).find(({ kind }) => kind === 'admin1')?.entity;
@@ -25,7 +25,7 @@ function districtOf(name: string, place: Entity, { gazetteer }: Scene['context']
 }
 
 /** The one of the place it is said to sit in: `U.S. District Court in Brooklyn`; else none that could be told. */
-export function federalCourt(name: string, mention: Mention, scene: Scene): Decision {
+export function federalCourt(name: string, mention: Mention, scene: AgencyScope): Decision {
   const { context } = scene;
   const tie = /^ (?:in|at) (?:the )?/.exec(context.document.text.slice(mention.end, mention.end + 12))?.[0];
   const place: Entity | undefined =

@@ -3,7 +3,7 @@ import type { AgencyParts, Entity, Mention } from '../model';
 import { divisionSaid, localBody } from './agency-branches';
 import { countriesWithout, likelyCountry, placeIn } from './agency-evidence';
 import { byLevel } from './agency-levels';
-import { known, named, nationalName, type Scene } from './agency-lookup';
+import { known, named, nationalName, type AgencyScope } from './agency-lookup';
 import { titleCase, withArticle } from './agency-names';
 import { isOfTowns, townBefore } from './agency-owner';
 import { placeNamed } from './agency-shape';
@@ -14,7 +14,7 @@ import { decided, undecided, type Decision } from './decision';
 const isShort = (mention: Mention): boolean => mention.reason.rule === 'agency-short-forms';
 
 /** An agency told by description: known so, of a country, of a place, or one named before. */
-export function describedAgency(mention: Mention, parts: AgencyParts, scene: Scene): Decision {
+export function describedAgency(mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision {
   if (isShort(mention)) return shortForm(mention, parts, scene);
   const { context } = scene;
   const superior = parts.place || parts.level ? null : (insideOf(parts, scene) ?? superiorOf(mention, scene));
@@ -53,14 +53,14 @@ function placeOf(parts: AgencyParts, context: ArticleContext): Entity | null {
 }
 
 /** `[city party committee]'s organization department`. */
-const insideOf = ({ superior }: AgencyParts, scene: Scene): Entity | null =>
+const insideOf = ({ superior }: AgencyParts, scene: AgencyScope): Entity | null =>
   superior?.agency ? describedAgency(superior, superior.agency, scene).entity : null;
 
 /** Characters within which `its` means the agency named last. */
 const NEAR = 200;
 
 /** The agency whose genitive stands right before a description, or that `its` points to. */
-function superiorOf({ start }: Mention, { seen, context }: Scene): Entity | null {
+function superiorOf({ start }: Mention, { seen, context }: AgencyScope): Entity | null {
   const lead = context.document.text.slice(Math.max(0, start - 4), start);
   const last = seen[seen.length - 1];
   if (/['’]s $/.test(lead)) return seen.find(({ mention }) => mention.end === start - 3)?.entity ?? null;
@@ -68,7 +68,7 @@ function superiorOf({ start }: Mention, { seen, context }: Scene): Entity | null
 }
 
 /** `Organised-crime Directorate of the Ministry of …`. */
-function partOf(superior: Entity, mention: Mention, parts: AgencyParts, scene: Scene): Decision {
+function partOf(superior: Entity, mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision {
   const apposed = namedBehind(mention, scene);
   if (apposed) return apposed;
   const name = `${titleCase(whole(parts))} of the ${superior.name}`;
@@ -78,7 +78,7 @@ function partOf(superior: Entity, mention: Mention, parts: AgencyParts, scene: S
 }
 
 /** `the ministry's organised-crime directorate, GUBOPiK,`: the name that a description is followed by. */
-function namedBehind({ end }: Mention, scene: Scene): Decision | null {
+function namedBehind({ end }: Mention, scene: AgencyScope): Decision | null {
   const { text } = scene.context.document;
   const next = scene.mentions.find(({ start, form }) => start === end + 2 && form === 'name');
   if (!next || text.slice(end, end + 2) !== ', ' || !/^[,.;)]/.test(text.slice(next.end))) return null;
@@ -89,7 +89,7 @@ function namedBehind({ end }: Mention, scene: Scene): Decision | null {
 const isMinistry = (parts: AgencyParts): boolean => parts.head === 'ministry';
 
 /** `the bureau`, `the election commission`: named before, else a body every country has one of. */
-function shortForm(mention: Mention, parts: AgencyParts, scene: Scene): Decision {
+function shortForm(mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision {
   const before = namedBefore(parts, mention, scene);
   if (before) return before;
   const isHead = isBare(parts) && parts.head !== 'parliament';
@@ -98,7 +98,7 @@ function shortForm(mention: Mention, parts: AgencyParts, scene: Scene): Decision
 }
 
 /** The country a description names by adjective, by name, by its capital's government or as `the country's`. */
-function countryOf(mention: Mention, parts: AgencyParts, { context, evidence }: Scene): string | null {
+function countryOf(mention: Mention, parts: AgencyParts, { context, evidence }: AgencyScope): string | null {
   const words = mention.text.split(/ |(?=['’]s )/);
   const adjective = demonymCountry(words.slice(0, 2).join(' ')) ?? demonymCountry(words[0] ?? '');
   if (adjective) return adjective;
@@ -125,7 +125,7 @@ function national(
   country: string,
   rule: string,
   why: string,
-  scene: Scene,
+  scene: AgencyScope,
   place: Entity | null = null,
 ): Decision {
   const readable = countryName(scene.context, country);
@@ -143,7 +143,7 @@ function mission(
   place: Entity | null,
   rule: string,
   detail: string,
-  scene: Scene,
+  scene: AgencyScope,
 ): Decision {
   const abroad = place && place.country !== country && place.placeKind !== 'country' ? place : null;
   if (!abroad) {
@@ -157,7 +157,7 @@ function mission(
 }
 
 /** `the Seattle consulate`: whose it is, only a mission named before tells. */
-function missionIn(place: Entity, mention: Mention, parts: AgencyParts, scene: Scene): Decision {
+function missionIn(place: Entity, mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision {
   const { seen } = scene;
   const before = seen.find(({ entity, shape }) => entity.location === place.id && shape.whole.includes(parts.head));
   if (before) return decided(before.entity, 'short-form', `short for “${before.mention.text}”`);
@@ -168,7 +168,7 @@ function missionIn(place: Entity, mention: Mention, parts: AgencyParts, scene: S
 }
 
 /** Ministries and what is called national belong to the article's country, else to the one named last. */
-function byLikelyCountry(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
+function byLikelyCountry(mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision | null {
   const { context, evidence, naming } = scene;
   if (parts.place || (isBare(parts) && parts.head !== 'parliament')) return null;
   const likely = likelyCountry(mention, context, evidence, countriesWithout(whole(parts), naming.withDepartments));
@@ -181,11 +181,11 @@ function byLikelyCountry(mention: Mention, parts: AgencyParts, scene: Scene): De
 }
 
 /** Whether every country, or this one, has one body called so. */
-const isBodyOf = (parts: AgencyParts, country: string, { naming }: Scene): boolean =>
+const isBodyOf = (parts: AgencyParts, country: string, { naming }: AgencyScope): boolean =>
   naming.body(whole(parts), country, '') !== undefined;
 
 /** `the 25th brigade`: a name of its own, of the country whose forces they likely are. */
-function numbered(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
+function numbered(mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision | null {
   if (parts.place || !/^\d/.test(parts.function)) return null;
   const { country } = scene.evidence;
   return decided(named(titleCase(whole(parts)), { country }, scene), 'description', mention.reason.detail);
@@ -195,7 +195,7 @@ function numbered(mention: Mention, parts: AgencyParts, scene: Scene): Decision 
 const LOCAL = /police|prosecutor|court|council|committee|sheriff/;
 
 /** A place the gazetteer does not know still names its police; a namesake of a place that is none here does not. */
-function unplaced(mention: Mention, parts: AgencyParts, scene: Scene): Decision {
+function unplaced(mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision {
   if (!parts.place)
     return undecided('description', isBare(parts) ? `no ${parts.head} before it` : 'whose it is, is not said');
   const { document, gazetteer } = scene.context;

@@ -1,7 +1,7 @@
 import { divisionLevel } from '../language';
 import { foldForm, type AgencyParts, type Entity, type Mention } from '../model';
 import { localBody } from './agency-branches';
-import type { Scene } from './agency-lookup';
+import type { AgencyScope } from './agency-lookup';
 import type { ArticleContext } from './article-context';
 import type { Decision } from './decision';
 
@@ -22,7 +22,7 @@ const NOT_LOCAL = /^(?:military|army|navy|armed forces|task force)$/;
  * `the provincial …`, `the county …`: the office of the place of that level named last, by itself or by an agency of
  * its own; where none was, of the first named after.
  */
-export function byLevel(mention: Mention, parts: AgencyParts, scene: Scene): Decision | null {
+export function byLevel(mention: Mention, parts: AgencyParts, scene: AgencyScope): Decision | null {
   const { level } = parts;
   if (parts.place || !level || level === 'national' || NOT_LOCAL.test(parts.head)) return null;
   const all = [...named(mention, level, scene.context), ...owners(mention, level, scene)];
@@ -47,7 +47,7 @@ function named(mention: Mention, level: Level, context: ArticleContext): Candida
 }
 
 /** The places of agencies of that level named before. */
-const owners = (mention: Mention, level: Level, { seen, context }: Scene): Candidate[] =>
+const owners = (mention: Mention, level: Level, { seen, context }: AgencyScope): Candidate[] =>
   seen.flatMap(({ mention: at, entity, shape }) => {
     const place = entity.location === undefined ? null : context.gazetteer.get(entity.location);
     return place && shape.level === level

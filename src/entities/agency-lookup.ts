@@ -21,7 +21,7 @@ export interface LookupScene {
 }
 
 /** What the resolution of agencies goes by. */
-export interface Scene extends LookupScene {
+export interface AgencyScope extends LookupScene {
   readonly naming: AgencyNaming;
   /** In the order of the text. */
   readonly seen: readonly Seen[];
@@ -171,7 +171,7 @@ export const meansEverywhere = (form: string, country: string, { registry }: Art
     .some(({ entity, onlyIn }) => onlyIn === null && isActor(entity) && (entity.country ?? country) === country);
 
 /** What a composed name adds to itself. */
-export interface NameFacts {
+export interface ComposedName {
   readonly kind?: 'agency' | 'organization';
   readonly country: string | null;
   /** Entity id of the place it is tied to. */
@@ -180,7 +180,7 @@ export interface NameFacts {
 }
 
 /** The entity of a full name: known, named before in the article, or new. */
-export function named(name: string, facts: NameFacts, { context, seen }: Scene): Entity {
+export function named(name: string, facts: ComposedName, { context, seen }: AgencyScope): Entity {
   const { country, kind = 'agency', location, parent } = facts;
   const meaning = context.registry
     .byForm(name)
@@ -203,7 +203,7 @@ export function named(name: string, facts: NameFacts, { context, seen }: Scene):
 }
 
 /** Namesakes elsewhere are others. */
-const fits = (entity: Entity, { country, location }: NameFacts): boolean =>
+const fits = (entity: Entity, { country, location }: ComposedName): boolean =>
   (!country || !entity.country || entity.country === country) &&
   (!location || !entity.location || entity.location === location);
 
@@ -211,7 +211,7 @@ const fits = (entity: Entity, { country, location }: NameFacts): boolean =>
 export function nationalName(
   rest: string,
   country: string,
-  { context, naming }: LookupScene & Pick<Scene, 'naming'>,
+  { context, naming }: LookupScene & Pick<AgencyScope, 'naming'>,
 ): string | null {
   const readable = countryName(context, country);
   const own = naming.body(rest, country, readable) ?? nameInPack(rest, country, readable, context);

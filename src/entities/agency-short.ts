@@ -1,7 +1,7 @@
 import { placeIn } from './agency-evidence';
 import { foldForm, type AgencyParts, type Mention } from '../model';
 import { bare } from './agency-forms';
-import type { Scene, Seen } from './agency-lookup';
+import type { AgencyScope, Seen } from './agency-lookup';
 import { candidate, decided, undecided, type Decision } from './decision';
 
 /** A later short form of a capitalised name: `Defense Ministry` after `Iraqi Defense Ministry`. */
@@ -20,7 +20,7 @@ const endsIn = (name: string, fold: string): boolean =>
   name.endsWith(` ${fold}`) && !/(?:^| )of (?:the )?(?:u s |us |united states )?$/.test(name.slice(0, -fold.length));
 
 /** `the bureau`, `the provincial bureau`, `the Hoeryong department`: an office named before that fits. */
-export function namedBefore(parts: AgencyParts, mention: Mention, scene: Scene): Decision | null {
+export function namedBefore(parts: AgencyParts, mention: Mention, scene: AgencyScope): Decision | null {
   const fitting = [...scene.seen].reverse().filter((one) => isSameOffice(parts, one, scene));
   const [best, ...others] = [...new Map(fitting.map((one) => [one.entity.id, one])).values()];
   if (!best) return null;
@@ -47,7 +47,7 @@ const distanceOf = (mention: Mention, { mention: other }: Seen): string =>
 /** A head and nothing else. */
 export const isBare = (parts: AgencyParts): boolean => parts.function === '' && !parts.level && !parts.place;
 
-function isSameOffice(short: AgencyParts, { shape, entity }: Seen, { context }: Scene): boolean {
+function isSameOffice(short: AgencyParts, { shape, entity }: Seen, { context }: AgencyScope): boolean {
   if (entity.kind !== 'agency') return false;
   if (short.level && shape.level && short.level !== shape.level) return false;
   if (short.place) {

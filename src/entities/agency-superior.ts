@@ -1,6 +1,6 @@
 import { foldForm, type Entity, type Mention } from '../model';
 import { bare, isSharedName } from './agency-forms';
-import { known, type Scene } from './agency-lookup';
+import { known, type AgencyScope } from './agency-lookup';
 import { namedBefore } from './agency-short';
 
 /** A name as that of a part of a body. */
@@ -17,11 +17,11 @@ export interface PartOfBody {
  * `[Criminal Division of the Justice Department]`, `FBI's [Counterintelligence Division]`, `[Civil Division] of the Justice
  * Department`. Null where none is, or it is not known.
  */
-export function superiorOf(mention: Mention, scene: Scene): PartOfBody | null {
+export function superiorOf(mention: Mention, scene: AgencyScope): PartOfBody | null {
   return inside(mention, scene) ?? beside(mention, scene) ?? before(mention, scene);
 }
 
-function inside(mention: Mention, scene: Scene): PartOfBody | null {
+function inside(mention: Mention, scene: AgencyScope): PartOfBody | null {
   const name = bare(mention.text);
   const [, owner = '', owned = ''] = /^(.+?)['’]s? (\p{Lu}.*)$/u.exec(name) ?? [];
   const genitive = owner === '' ? null : partOf(owner, owned, mention, scene);
@@ -36,7 +36,7 @@ function inside(mention: Mention, scene: Scene): PartOfBody | null {
 /** Words that a body's part may begin with where the body's name stands right before it. */
 const PART = /^(?:Office|Bureau|Division|Section|Directorate) (?:of|for)\b|\b(?:Division|Section|Directorate|Branch)$/;
 
-function inFront(name: string, mention: Mention, scene: Scene): PartOfBody | null {
+function inFront(name: string, mention: Mention, scene: AgencyScope): PartOfBody | null {
   const words = name.split(' ');
   for (let size = Math.min(7, words.length - 2); size > 0; size -= 1) {
     const rest = words.slice(size).join(' ');
@@ -47,7 +47,7 @@ function inFront(name: string, mention: Mention, scene: Scene): PartOfBody | nul
   return null;
 }
 
-function beside(mention: Mention, { context, seen, mentions, ...scene }: Scene): PartOfBody | null {
+function beside(mention: Mention, { context, seen, mentions, ...scene }: AgencyScope): PartOfBody | null {
   const { text } = context.document;
   const rest = bare(mention.text);
   const tie = /['’]s? $/.exec(text.slice(Math.max(0, mention.start - 3), mention.start))?.[0];
@@ -61,7 +61,7 @@ function beside(mention: Mention, { context, seen, mentions, ...scene }: Scene):
 }
 
 /** `at the Justice Department he ran the [National Security Division]`: the body that the sentence names before it. */
-function before(mention: Mention, { context, seen }: Scene): PartOfBody | null {
+function before(mention: Mention, { context, seen }: AgencyScope): PartOfBody | null {
   const rest = bare(mention.text);
   if (!isPartOfMany(rest) || /Inspector/.test(rest)) return null;
   const sentence = context.document.sentences.find(({ start, end }) => start <= mention.start && mention.start < end);
@@ -74,7 +74,7 @@ function before(mention: Mention, { context, seen }: Scene): PartOfBody | null {
 /** Bodies with divisions and offices of their own. */
 const HAS_PARTS = /\b(?:Department|Bureau|Agency|Administration|Police|Ministry|Service)\b/;
 
-function partOf(owner: string, rest: string, mention: Mention, scene: Scene): PartOfBody | null {
+function partOf(owner: string, rest: string, mention: Mention, scene: AgencyScope): PartOfBody | null {
   if (isSharedName(owner) || !rest.includes(' ')) return null;
   const superior =
     known({ ...mention, text: owner }, scene)?.entity ??

@@ -2,7 +2,7 @@ import { demonymCountry, type TextDocument, type Token } from '../language';
 import { isPairHead } from '../language/demonyms';
 import type { Article, Entity, Mention } from '../model';
 import type { CountryWords } from './country-words';
-import type { Decisions } from './decision';
+import type { MentionDecisions } from './decision';
 import type { Gazetteer } from './gazetteer';
 import type { Registry } from './registry';
 
@@ -16,7 +16,7 @@ export interface ArticleContext {
   readonly registry: Registry;
   readonly gazetteer: Gazetteer;
   readonly countryWords: CountryWords;
-  readonly places: Decisions;
+  readonly places: MentionDecisions;
   /** The outlet that published the article. */
   readonly publisher: Entity | null;
   readonly demonyms: DemonymCounts;
@@ -34,7 +34,7 @@ export interface ContextSources {
   readonly registry: Registry;
   readonly gazetteer: Gazetteer;
   readonly countryWords: CountryWords;
-  readonly places: Decisions;
+  readonly places: MentionDecisions;
   readonly publisher: Entity | null;
 }
 

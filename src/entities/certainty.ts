@@ -1,5 +1,5 @@
 import { percent, type EntityKind, type Mention } from '../model';
-import { undecided, type Decision, type Decisions } from './decision';
+import { undecided, type Decision, type MentionDecisions } from './decision';
 
 /** How sure the tagger must be, at its best mention, for a name that nothing else speaks for to become an entity. */
 const LEAST: Partial<Record<EntityKind, number>> = { organization: 0.7, person: 0.55, place: 0.65 };
@@ -16,7 +16,7 @@ interface Named {
  * Leaves names unresolved that the tagger alone found, and found none too surely: they stay visible in the text, but a
  * note for each would be many weak ones. What a rule, a pack or the vault knows is not asked.
  */
-export function certain(decisions: Decisions): Map<Mention, Decision> {
+export function certain(decisions: MentionDecisions): Map<Mention, Decision> {
   const sure = new Map(decisions);
   for (const { mentions, least } of newNames(decisions).values()) {
     if (mentions.some(({ reason }) => reason.rule !== 'tagger')) continue;
@@ -32,7 +32,7 @@ export function certain(decisions: Decisions): Map<Mention, Decision> {
 }
 
 /** Entities that this article makes, with their mentions. */
-function newNames(decisions: Decisions): Map<string, Named> {
+function newNames(decisions: MentionDecisions): Map<string, Named> {
   const names = new Map<string, Named>();
   for (const [mention, { entity }] of decisions) {
     const least = entity?.origin === 'article' ? LEAST[entity.kind] : undefined;

@@ -10,7 +10,7 @@ export interface Decision {
   readonly roles?: readonly Role[];
 }
 
-export type Decisions = ReadonlyMap<Mention, Decision>;
+export type MentionDecisions = ReadonlyMap<Mention, Decision>;
 
 export const decided = (entity: Entity, rule: string, detail: string, losers: readonly Candidate[] = []): Decision => ({
   entity,

@@ -5,7 +5,7 @@ import type { Entity, PlaceKind } from '../model';
 import { foldWords, hashOfWords, isPrefix, nextEntry } from './places/form-index';
 import { mapWindows, type MapRequest, type MapSubject, type MapWindow } from './places/map-window';
 import { rowSearch } from './places/search';
-import { formsOf, parseRows, spelledOut, type GazetteerRows, type Row } from './places/rows';
+import { formsOf, parseRows, spelledOut, type GazetteerRows, type GazetteerRow } from './places/rows';
 
 /** A place of the gazetteer: the entity a note is made of, and what resolution weighs. */
 export interface Place {
@@ -59,7 +59,7 @@ export interface BuiltInGazetteer extends Gazetteer {
 export function parseGazetteer(text: string): BuiltInGazetteer {
   const rows = parseRows(text);
   const { place, indexOf, find, findQualifier } = placesOf(rows);
-  const rankOf = (row: Row | undefined): number => (row === undefined ? 0 : prominenceOf(row));
+  const rankOf = (row: GazetteerRow | undefined): number => (row === undefined ? 0 : prominenceOf(row));
   const search = rowSearch(rows, (index) => rankOf(rows.row(index)));
   const windowOf = mapWindows(rows);
   const [countries, capitals] = [byCountry(rows.countries, rows), byCountry(rows.capitals, rows)];
@@ -123,7 +123,7 @@ function toponymsOf(rows: GazetteerRows): Gazetteer['toponyms'] {
 }
 
 /** Rows of the division and country that a row lies in, nearest first. */
-function rowsAbove(row: Row | undefined): readonly number[] {
+function rowsAbove(row: GazetteerRow | undefined): readonly number[] {
   if (row === undefined || row.kind === 'country') return [];
   return row.kind === 'admin1' ? [row.countryRow] : [row.admin1Row, row.countryRow];
 }
@@ -170,7 +170,7 @@ function entriesOf(rows: GazetteerRows, folded: string): SpelledEntry[] {
   return found;
 }
 
-function toPlace(row: Row, rows: GazetteerRows): Place {
+function toPlace(row: GazetteerRow, rows: GazetteerRows): Place {
   const admin1 = row.kind === 'country' ? null : (rows.row(row.admin1Row)?.name ?? null);
   return {
     entity: toEntity(row, rows, admin1),
@@ -182,7 +182,7 @@ function toPlace(row: Row, rows: GazetteerRows): Place {
   };
 }
 
-function toEntity(row: Row, rows: GazetteerRows, admin1: string | null): Entity {
+function toEntity(row: GazetteerRow, rows: GazetteerRows, admin1: string | null): Entity {
   const aliases = formsOf(row).slice(1);
   const parent = row.kind === 'country' ? undefined : parentOf(row, rows);
   const peopled = row.population > 0 && !['region', 'water', 'facility'].includes(row.kind);
@@ -201,7 +201,7 @@ function toEntity(row: Row, rows: GazetteerRows, admin1: string | null): Entity 
   };
 }
 
-const parentOf = (row: Row, rows: GazetteerRows): Row | undefined =>
+const parentOf = (row: GazetteerRow, rows: GazetteerRows): GazetteerRow | undefined =>
   (row.kind === 'admin1' ? undefined : rows.row(row.admin1Row)) ?? rows.row(row.countryRow);
 
 /** The folded name an id holds, as the index of forms may have it: a possessive ending is a word of its own there. */
@@ -214,7 +214,7 @@ export function namesInId(id: string): string[] {
 }
 
 /** `place:hoeryong:kp.north-hamgyong`, `place:north-hamgyong:kp`, `place:north-korea:kp`. */
-function idOf(row: Row | undefined, rows: GazetteerRows): string {
+function idOf(row: GazetteerRow | undefined, rows: GazetteerRows): string {
   if (row === undefined) return '';
   const country = rows.row(row.countryRow);
   if (row.kind === 'admin1') {
@@ -240,7 +240,7 @@ const RANK: Readonly<Record<PlaceKind, { readonly plus: number; readonly least: 
 /** People a story counts as: the town that news writes about is meant more often than the one where more people live. */
 const STORY = 15_000;
 
-function prominenceOf(row: Row): number {
+function prominenceOf(row: GazetteerRow): number {
   const { plus, least } = RANK[row.kind];
   const seat = row.seat === 'country' ? 1.5 : row.seat === 'admin1' ? 0.3 : 0;
   return Math.max(least + seat, Math.log10(Math.max(row.population + STORY * row.stories, 1)) + plus + seat);

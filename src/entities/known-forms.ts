@@ -2,7 +2,7 @@ import { buildLexicon, type KnownForm, type Lexicon, type LivingLexicon } from '
 import type { Entity } from '../model';
 import type { PackRegistry } from './pack-registry';
 import { mentionTypeOf, type FormMeaning } from './registry';
-import type { Touched, VaultRegistry } from './vault-registry';
+import type { ChangedForms, VaultRegistry } from './vault-registry';
 
 interface Entry {
   readonly form: string;
@@ -30,7 +30,7 @@ export class KnownForms {
     return this.living ?? this.forms;
   }
 
-  update({ vault, packs }: Touched): void {
+  update({ vault, packs }: ChangedForms): void {
     if (vault.size + packs.size === 0) return;
     if (this.living === null) {
       this.living = buildLexicon([]);

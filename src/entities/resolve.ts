@@ -9,7 +9,7 @@ import { isActor } from './agency-forms';
 import { articleContext } from './article-context';
 import { withOwnSpans } from './body-spans';
 import { certain } from './certainty';
-import { undecided, type Decision, type Decisions } from './decision';
+import { undecided, type Decision, type MentionDecisions } from './decision';
 import { withLocalBodies } from './admission/local';
 import { findings, linkAround } from './findings';
 import type { Gazetteer } from './gazetteer';
@@ -166,7 +166,7 @@ function byType(mentions: readonly Mention[]): ByType {
 }
 
 /** All decisions; of two about one mention the later counts. */
-function merged(...parts: readonly Decisions[]): Map<Mention, Decision> {
+function merged(...parts: readonly MentionDecisions[]): Map<Mention, Decision> {
   const all = new Map<Mention, Decision>();
   for (const part of parts) for (const [mention, decision] of part) all.set(mention, decision);
   return all;
@@ -178,14 +178,14 @@ const without = (mentions: readonly Mention[], some: readonly Mention[]): readon
 const placesOf = (demonyms: readonly ResolvedMention[], gazetteer: Gazetteer): Entity[] =>
   [...new Set(demonyms.map(({ entity }) => entity))].flatMap((id) => gazetteer.get(id ?? '')?.entity ?? []);
 
-function entitiesIn(decisions: Decisions): Map<string, Entity> {
+function entitiesIn(decisions: MentionDecisions): Map<string, Entity> {
   const found = new Map<string, Entity>();
   for (const { entity } of decisions.values()) if (entity !== null) found.set(entity.id, entity);
   return found;
 }
 
 /** The same, without the countries that bodies have from the story alone. */
-function withoutGuesses(decisions: Decisions): Map<string, Entity> {
+function withoutGuesses(decisions: MentionDecisions): Map<string, Entity> {
   const found = entitiesIn(decisions);
   for (const { entity, reason } of decisions.values()) {
     if (entity === null || reason.detail !== OF_STORY) continue;
@@ -202,7 +202,7 @@ function storyPath(location: StoryLocation | null, gazetteer: Gazetteer): Readon
 }
 
 /** `the ministry`, `SAC` are mentions only where the article gives them a meaning. */
-const isUnclear = (mention: Mention, decisions: Decisions): boolean =>
+const isUnclear = (mention: Mention, decisions: MentionDecisions): boolean =>
   (mention.reason.rule === 'agency-short-forms' || mention.reason.rule === 'known-local') &&
   !decisions.get(mention)?.entity;
 

@@ -5,7 +5,7 @@ import { sameCountry, withPackFacts, type FormMeaning, type Registry } from './r
 import type { Differences } from './known-entities';
 
 /** Whose forms have to be looked at again: ids of the vault's entities, and of the packs'. */
-export interface Touched {
+export interface ChangedForms {
   readonly vault: ReadonlySet<string>;
   readonly packs: ReadonlySet<string>;
 }
@@ -56,7 +56,7 @@ export class VaultRegistry implements Registry {
     return this.packed.formsOf(id).flatMap((meaning) => this.asItStands(meaning));
   }
 
-  tell({ changed, gone }: Differences): Touched {
+  tell({ changed, gone }: Differences): ChangedForms {
     const touched = { vault: new Set<string>(), packs: new Set<string>() };
     for (const id of gone) this.drop(id, touched);
     for (const entity of changed) this.drop(entity.id, touched);

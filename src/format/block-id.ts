@@ -8,12 +8,12 @@ import { hashOf } from '../relations/steps';
  * that id, the same where the block had one. `heading`: the place stands in one. `note`: nothing closer, because an id would
  * change what stands there (code, HTML, math, comments) or could not be read again.
  */
-export type Anchor =
+export type LinkAnchor =
   | { readonly kind: 'block'; readonly id: string; readonly body: string }
   | { readonly kind: 'heading'; readonly heading: string }
   | { readonly kind: 'note' };
 
-const NOTE: Anchor = { kind: 'note' };
+const NOTE: LinkAnchor = { kind: 'note' };
 
 const CODE = new Set(['codeFenced', 'codeIndented', 'codeText', 'autolink', 'literalAutolink', 'resource']);
 /** Blocks that show what they hold to the letter, or nothing. */
@@ -27,7 +27,7 @@ const STRUCTURED = new Set(['blockQuote', 'table']);
  * Finds or makes what a link to an offset of a note's text (without properties) can name. Ids are made from the words of the
  * block, so that the same place gets the same id on every device.
  */
-export function anchorAt(body: string, offset: number): Anchor {
+export function anchorAt(body: string, offset: number): LinkAnchor {
   const root = parseMarkdown(body);
   if (root === null) return NOTE;
   const chain = chainAt(root, offset);
@@ -105,7 +105,7 @@ const ID = '[A-Za-z0-9-]+';
 const LAST_ID = new RegExp(`(?:^|[ \\t\\n])\\^(${ID})[ \\t]*$`);
 
 /** Of a paragraph or an item: at the end of its last line. */
-function behind(body: string, { start, end }: Block): Anchor {
+function behind(body: string, { start, end }: Block): LinkAnchor {
   const own = LAST_ID.exec(body.slice(start, end))?.[1];
   if (own !== undefined) return { kind: 'block', id: own, body };
   const id = freeId(body, body.slice(start, end));
@@ -113,7 +113,7 @@ function behind(body: string, { start, end }: Block): Anchor {
 }
 
 /** Of a quotation, a callout or a table: below it, between blank lines. */
-function below(body: string, { start, end }: Block): Anchor {
+function below(body: string, { start, end }: Block): LinkAnchor {
   const rest = body.slice(end);
   const own =
     LAST_ID.exec(body.slice(start, end))?.[1] ??
@@ -135,7 +135,7 @@ function freeId(body: string, words: string): string {
 }
 
 /** A heading is linked by its words; within a list or a quotation Obsidian knows none. */
-function headingOf(body: string, { start, end }: Span, types: readonly string[]): Anchor {
+function headingOf(body: string, { start, end }: Span, types: readonly string[]): LinkAnchor {
   if (types.some((type) => LISTS.has(type) || STRUCTURED.has(type))) return NOTE;
   const [line = ''] = body.slice(start, end).split('\n');
   const heading = line

@@ -2,7 +2,7 @@ import { descend, parseMarkdown, type Node } from '../intake/markdown/tree';
 import type { Span } from '../model';
 
 /** What a body says about where links are read: nowhere in `opaque`; in `cells` a bar is written `\|`. */
-export interface Reading {
+export interface LinkRegions {
   /** Code, HTML, comments and the like, in order. */
   readonly opaque: readonly Span[];
   readonly cells: readonly Span[];
@@ -19,13 +19,13 @@ export interface Destination extends Span {
   readonly whole: Span;
 }
 
-const NOTHING: Reading = { opaque: [], cells: [], destinations: [] };
+const NOTHING: LinkRegions = { opaque: [], cells: [], destinations: [] };
 
 /** Where none of these stands, every `[[…]]` is a link: no code, HTML, escape, comment, table, Markdown link or address. */
 const NEEDS_PARSING = /[`<\\]|~~~|%%|\]\(|\]:|:\/\/|www\.|^(?:\t| {4}|[ >]*[*+-] {4})|^[ \t>|:-]*[|:][ \t>|:-]*$/m;
 
 /** Where Obsidian reads links in a body, as its own metadata shows (`tests/host/metadata`). */
-export function readBody(body: string): Reading {
+export function readBody(body: string): LinkRegions {
   if (!NEEDS_PARSING.test(body)) return NOTHING;
   const comments = body.includes('%%') ? blockComments(body) : [];
   const root = parseMarkdown(blank(body, comments));
@@ -47,7 +47,7 @@ const OPAQUE = new Set([
 ]);
 const CELLS = new Set(['tableHeader', 'tableData']);
 
-function reading(root: Node, body: string, comments: readonly Span[]): Reading {
+function reading(root: Node, body: string, comments: readonly Span[]): LinkRegions {
   const opaque: Span[] = [...comments];
   const cells: Span[] = [];
   const destinations: Destination[] = [];
@@ -106,7 +106,7 @@ function blank(body: string, spans: readonly Span[]): string {
 }
 
 /** Of Markdown too intricate to be parsed: fenced code is known, and everything else is read for links. */
-function fencesOnly(body: string, comments: readonly Span[]): Reading {
+function fencesOnly(body: string, comments: readonly Span[]): LinkRegions {
   const opaque: Span[] = [...comments];
   let open: { readonly mark: string; readonly start: number } | null = null;
   for (const match of body.matchAll(/^[ \t>]*(`{3,}|~{3,})([^\r\n]*)$/gm)) {

@@ -1,4 +1,4 @@
-import type { Appearances, Companions, Looking, Named } from '../relations/appearances';
+import type { Appearances, Companions, StoryFilter, Named } from '../relations/appearances';
 import { hashOf } from '../relations/steps';
 import { CompanionCount } from './companion-count';
 import { EntityNumbers } from './entity-numbers';
@@ -8,7 +8,7 @@ import type { ArticleRecord } from '../format/note-record';
 import { namedTargets, packedSpots } from './packed-record';
 import { lastOf, targetKey } from './path-book';
 import { Placements } from './placements';
-import { TargetBook, type Lookup, type Target } from './target-book';
+import { TargetBook, type TargetLookup, type Target } from './target-book';
 
 interface Appearing {
   readonly path: string;
@@ -55,7 +55,7 @@ export class AppearanceBook implements Appearances {
   private readonly numbers = new EntityNumbers((target) => this.targets.entityOf(target));
   private readonly count = new CompanionCount(this.numbers);
 
-  constructor(private readonly lookup: Lookup) {
+  constructor(private readonly lookup: TargetLookup) {
     this.targets = new TargetBook(lookup);
   }
 
@@ -112,7 +112,7 @@ export class AppearanceBook implements Appearances {
     for (const { id } of this.toldOf(this.targets.of(entity), oneIn)) yield id;
   }
 
-  companionsOf(entity: string, looking: Looking): Companions {
+  companionsOf(entity: string, looking: StoryFilter): Companions {
     const { count } = this;
     count.begin(entity);
     for (const story of this.toldOf(this.targets.of(entity), looking.oneIn)) {

@@ -1,4 +1,4 @@
-import type { Companion, Companions, Looking, Named } from '../relations/appearances';
+import type { Companion, Companions, StoryFilter, Named } from '../relations/appearances';
 import { proximityWithin, type Proximity } from '../relations/closeness';
 import { countStory } from '../relations/companions';
 import { endIn, sentencesIn, targetIn, type Placements } from './placements';
@@ -70,7 +70,7 @@ export class CompanionCount {
   }
 
   /** What was counted. */
-  end({ least, also }: Pick<Looking, 'least' | 'also'>): Companions {
+  end({ least, also }: Pick<StoryFilter, 'least' | 'also'>): Companions {
     const { counts, numbers } = this;
     const together: Companion[] = [];
     for (const entity of this.companions) {

@@ -1,10 +1,10 @@
-import { isHeld, shareHeld, sizeOf, storyOf, tellingHeld, type Likeness, type Story } from '../duplicates';
+import { isHeld, shareHeld, sizeOf, storyOf, tellingHeld, type DuplicateMatch, type Story } from '../duplicates';
 import { foldForm, type Article, type Settings } from '../model';
 import { byDateAndId, siteOf, toldText, versionId } from '../format/ids';
 import { type ArticleRecord } from '../format/note-record';
 import { type CurrentNote } from '../format/current-note';
 import { type VaultIndex } from './vault-index';
-import { bodyOf, type KnownStories, type Told } from './known-stories';
+import { bodyOf, type KnownStories, type StoryMatch } from './known-stories';
 
 /** What an article is to the vault. */
 export type Identity =
@@ -108,7 +108,7 @@ export async function sameStory(article: Article, { index, stories, read }: Iden
  * Whichever came in first: of all articles that tell a story, the earliest by day, then by id, is the one that the others
  * are copies of.
  */
-function amongCopies(article: Article, copied: readonly Told[], index: VaultIndex): Identity {
+function amongCopies(article: Article, copied: readonly StoryMatch[], index: VaultIndex): Identity {
   const own = { date: article.date?.value ?? null, id: index.freeArticleId(article) };
   const originals = [...new Set(copied.map(({ record }) => index.original(record)))].sort(byDateAndId);
   const [first, ...others] = originals;
@@ -123,7 +123,7 @@ function amongCopies(article: Article, copied: readonly Told[], index: VaultInde
  * A few words under two addresses may be what a site shows to everybody, such as a demand to subscribe: they tell one story
  * only under one headline.
  */
-const isTelling = (article: Article, { record, likeness }: Told): boolean =>
+const isTelling = (article: Article, { record, likeness }: StoryMatch): boolean =>
   !likeness.isShort || article.url === null || record.url === null || !hasOtherTitle(article, record);
 
 /** A headline cut short is no other one. */
@@ -148,12 +148,12 @@ function isOneOutlet(article: Article, record: ArticleRecord, index: VaultIndex)
 /** What an outlet's own articles share before they are copies of each other: agencies write in formulas. */
 const OWN_SHARE = 0.9;
 
-const isCopy = (article: Article, { record, likeness }: Told, index: VaultIndex): boolean =>
+const isCopy = (article: Article, { record, likeness }: StoryMatch, index: VaultIndex): boolean =>
   index.isOfSameOutlet(article, record) !== true || likeness.share >= OWN_SHARE;
 
 const percent = (share: number): string => `${Math.floor(100 * share)} %`;
 
-function copyWhy({ kind, share, shareOfOther }: Likeness): string {
+function copyWhy({ kind, share, shareOfOther }: DuplicateMatch): string {
   if (kind === 'same-text') return 'the same text, published elsewhere';
   return `${percent(share)} of the words of one stand in the other, ${percent(shareOfOther)} the other way`;
 }

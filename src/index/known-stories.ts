@@ -1,4 +1,4 @@
-import { compare, sketchOf, storyHashes, StoryIndex, storyOf, type Likeness, type Sketch } from '../duplicates';
+import { compare, sketchOf, storyHashes, StoryIndex, storyOf, type DuplicateMatch, type Sketch } from '../duplicates';
 import { readFrontmatter, bodyBelow } from '../format/frontmatter';
 import { type ArticleRecord } from '../format/note-record';
 import { type VaultIndex } from './vault-index';
@@ -10,9 +10,9 @@ const MOST_WORDS = 200_000;
 const WASTE = 1_000;
 
 /** A known article that tells the story of another one. */
-export interface Told {
+export interface StoryMatch {
   readonly record: ArticleRecord;
-  readonly likeness: Likeness;
+  readonly likeness: DuplicateMatch;
 }
 
 /** The stories of the vault's articles, as far as is needed to find one that is told again. Keys are paths. */
@@ -70,11 +70,11 @@ export class KnownStories {
     markdown: string,
     vault: VaultIndex,
     read: (path: string) => Promise<string | null>,
-  ): Promise<readonly Told[]> {
+  ): Promise<readonly StoryMatch[]> {
     const candidates = this.index.candidates(storyHashes(markdown));
     if (candidates.length === 0) return [];
     const story = storyOf(markdown);
-    const told: Told[] = [];
+    const told: StoryMatch[] = [];
     let left = MOST_WORDS;
     for (const { key } of candidates) {
       if (left <= 0) break;
@@ -90,7 +90,7 @@ export class KnownStories {
   }
 }
 
-const byLikeness = ({ record: a, likeness: one }: Told, { record: b, likeness: other }: Told): number =>
+const byLikeness = ({ record: a, likeness: one }: StoryMatch, { record: b, likeness: other }: StoryMatch): number =>
   other.share - one.share || other.shareOfOther - one.shareOfOther || (a.path < b.path ? -1 : 1);
 
 /** The sketch of the story of a note whose properties can be read. */

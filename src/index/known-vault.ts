@@ -1,7 +1,7 @@
 import type { Problem } from '../model';
 import type { EntityRecord } from '../format/note-record';
 import type { VaultIndex } from './vault-index';
-import { VaultMemory, type Looking } from './cache/vault-memory';
+import { VaultMemory, type VaultAccess } from './cache/vault-memory';
 import type { KnownStories } from './known-stories';
 
 /** What is known of the vault at the start of a run: its notes, and the stories its articles tell. */
@@ -19,7 +19,7 @@ export interface KnownVault {
 }
 
 /** The vault as it stands now: from memory where the workspace has one, else with the help of what the plugin's folder keeps. */
-export async function knownVault(workspace: Looking & { readonly memory?: VaultMemory }): Promise<KnownVault> {
+export async function knownVault(workspace: VaultAccess & { readonly memory?: VaultMemory }): Promise<KnownVault> {
   const memory = workspace.memory ?? new VaultMemory();
   const known = await memory.look(workspace);
   return {

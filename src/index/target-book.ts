@@ -4,7 +4,7 @@ import { isEndOf, lastOf, targetKey } from './path-book';
 import { type Hashed, Postings } from './postings';
 
 /** What the books ask of the index they belong to. */
-export interface Lookup {
+export interface TargetLookup {
   /** Path of the note that the key of a link target leads to. */
   resolveKey(key: string): string | null;
   /** Paths of the notes of an entity, or of the one it was merged into. */
@@ -34,7 +34,7 @@ export class TargetBook<Article extends Hashed> {
   /** Name of a note → targets that may lead there. */
   private readonly byName = new MultiMap<Target<Article>>();
 
-  constructor(private readonly lookup: Lookup) {}
+  constructor(private readonly lookup: TargetLookup) {}
 
   numbered(number: number): Target<Article> | undefined {
     return this.inOrder[number];

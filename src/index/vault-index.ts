@@ -1,7 +1,7 @@
 import type { Article, Entity, NotePlan, Settings } from '../model';
 import { entityId, isIdByHand } from '../model';
 import { articleId, otherId, outletId, urlKey, withoutArticle } from '../format/ids';
-import type { Appearances, Companions, Looking, Named } from '../relations/appearances';
+import type { Appearances, Companions, StoryFilter, Named } from '../relations/appearances';
 import { AppearanceBook } from './appearance-book';
 import { EntityBook } from './entity-book';
 import { FormBook } from './form-book';
@@ -297,7 +297,7 @@ export class VaultIndex implements Appearances {
     return this.named.namedIn(story);
   }
 
-  companionsOf(entity: string, looking: Looking): Companions {
+  companionsOf(entity: string, looking: StoryFilter): Companions {
     return this.named.companionsOf(entity, looking);
   }
 

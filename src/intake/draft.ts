@@ -1,7 +1,7 @@
 import type { ArticleKind, Body, FormatId, Traced } from '../model';
 import type { DayOrder } from './dates/find';
 import type { StatedDate } from './dates/stated';
-import type { Frame } from './frame/read';
+import type { ArticleFrame } from './frame/read';
 import type { RemovalLog } from './removals';
 
 /** A publication date with the place it was read from. */
@@ -42,7 +42,7 @@ export const NOTHING_DECLARED: Declared = {
 export interface Draft {
   readonly format: FormatId;
   readonly declared: Declared;
-  readonly frame: Frame | null;
+  readonly frame: ArticleFrame | null;
   readonly body: Body;
   readonly removals: RemovalLog;
   readonly order: DayOrder;

@@ -4,7 +4,7 @@ import type { Outcome } from '../model';
 import { refuse } from './problems';
 import type { RemovalLog } from './removals';
 
-export interface Frontmatter {
+export interface ImportedFrontmatter {
   /** Values are strings, numbers, booleans, null and lists of them. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Everything behind it. */
@@ -31,7 +31,7 @@ export function splitFrontmatter(text: string): { yaml: string; body: string; of
 }
 
 /** Reads the frontmatter of Markdown. Problem `invalid-yaml`, with the line in the file; never throws. */
-export function readFrontmatter(text: string, name: string, removals: RemovalLog): Outcome<Frontmatter> {
+export function readFrontmatter(text: string, name: string, removals: RemovalLog): Outcome<ImportedFrontmatter> {
   const split = splitFrontmatter(text);
   if (!split) return ok({ data: {}, body: text, offset: 0 });
   if (split.yaml.length > MAX_LENGTH)

@@ -37,7 +37,7 @@ export class LockLost extends Error {
   }
 }
 
-export interface Busy {
+export interface LockHolder {
   readonly name: string;
   readonly command: string;
   /** Local wall clock of its device. */
@@ -64,7 +64,12 @@ export class Lock {
   }
 
   /** Takes the lock of a store, or tells who has it. Rejects with the store's `VaultError`. */
-  static async take(store: StorePort, holder: HolderPort, clock: ClockPort, command: string): Promise<Lock | Busy> {
+  static async take(
+    store: StorePort,
+    holder: HolderPort,
+    clock: ClockPort,
+    command: string,
+  ): Promise<Lock | LockHolder> {
     const names = await store.list(FOLDER);
     const top = names.at(-1);
     const found = top === undefined ? null : await readEntry(store, top);
@@ -124,7 +129,7 @@ export class Lock {
   }
 }
 
-const UNKNOWN: Busy = { name: 'Another process', command: '', since: '' };
+const UNKNOWN: LockHolder = { name: 'Another process', command: '', since: '' };
 
 /** Null where there is none, or none that can be read: a lock is whole from its first moment, so that is nobody's. */
 async function readEntry(store: StorePort, name: string): Promise<Entry | null> {
@@ -148,7 +153,7 @@ async function isGone(entry: Entry, name: string, store: StorePort, holder: Hold
 }
 
 /** Who else has a lock, other than the one found dead. */
-async function otherThan(own: string, dead: Entry | null, store: StorePort): Promise<Busy | null> {
+async function otherThan(own: string, dead: Entry | null, store: StorePort): Promise<LockHolder | null> {
   for (const name of await store.list(FOLDER)) {
     if (name === own) continue;
     const entry = await readEntry(store, name);

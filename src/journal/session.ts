@@ -3,7 +3,7 @@ import { reported } from '../model/vault-problem';
 import { forgetNotes } from '../index/cache/note-cache';
 import type { Held, RunOptions, VaultWorkspace } from '../workflow/workspace';
 import { GuardedStore, GuardedVault } from './guarded';
-import { Lock, LockLost, type Busy } from './lock';
+import { Lock, LockLost, type LockHolder } from './lock';
 import { recover } from './recover';
 
 /** See `Writer`. */
@@ -84,7 +84,7 @@ const NOTHING: ImportReport = { batch: null, dryRun: false, cancelled: false, ar
 
 const nothing = (problem: Problem): ImportReport => ({ ...NOTHING, problems: [problem] });
 
-const busy = ({ name, command, since }: Busy): Problem => ({
+const busy = ({ name, command, since }: LockHolder): Problem => ({
   code: 'vault-busy',
   subject: '',
   message: `${name} is writing to this vault${command === '' ? '' : ` (${command})`}${since === '' ? '' : `, since ${since.replace('T', ' ')}`}. Nothing was done; try again when it has finished.`,

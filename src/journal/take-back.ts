@@ -6,7 +6,15 @@ import { Lineage } from './lineage';
 import { linkedOf, type Removable } from '../index/linked-notes';
 import { readIfThere } from '../index/load-index';
 import * as outcome from './undo-steps';
-import { type CreateStep, guardedStep, isTorn, type Step, stepsOf, type Undone, type UpdateStep } from './undo-steps';
+import {
+  type CreateStep,
+  guardedStep,
+  isTorn,
+  type UndoStep,
+  stepsOf,
+  type Undone,
+  type UpdateStep,
+} from './undo-steps';
 import { reported } from '../model/vault-problem';
 
 /** Writes of one batch, in order, and what Dateline wrote after it. */
@@ -66,7 +74,7 @@ export async function takeBack(work: TakingBack): Promise<TakenBack> {
 }
 
 class TakeBack {
-  private readonly steps: readonly Step[];
+  private readonly steps: readonly UndoStep[];
   private readonly notes = new Map<string, NoteReport>();
   private readonly problems: Problem[] = [];
   private readonly left: number[] = [];
@@ -177,7 +185,7 @@ class TakeBack {
     return this.work.vault.list();
   }
 
-  private async back(step: Exclude<Step, CreateStep>): Promise<Undone> {
+  private async back(step: Exclude<UndoStep, CreateStep>): Promise<Undone> {
     const { vault, again } = this.work;
     const { path } = step;
     if (step.kind === 'removed') return guardedStep(true, () => outcome.putBack(path, step.before, vault, again));
@@ -263,7 +271,7 @@ class TakeBack {
   }
 
   /** Of several steps on one note the last one tells how it stands now. */
-  private tell(step: Step, path: string, { action, why, problem }: Undone): void {
+  private tell(step: UndoStep, path: string, { action, why, problem }: Undone): void {
     if (problem !== undefined) this.refuse(problem);
     if (action !== undefined) this.notes.set(path, { path, name: step.subject.name, action, why });
   }

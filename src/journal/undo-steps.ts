@@ -18,15 +18,15 @@ export type UpdateStep = StepFacts & {
   readonly certain: boolean;
 };
 /** One change of the vault to be taken back; for texts, a stretch of writes in which each began with what the one before had left. */
-export type Step =
+export type UndoStep =
   | CreateStep
   | UpdateStep
   | (StepFacts & { readonly kind: 'removed'; readonly before: string })
   | (StepFacts & { readonly kind: 'moved'; readonly to: string });
 
 /** Joined, so that a note written ten times is restored once; what was changed in between by hand stays a step of its own. */
-export function stepsOf(writes: readonly RecordedWrite[]): readonly Step[] {
-  const steps: Step[] = [];
+export function stepsOf(writes: readonly RecordedWrite[]): readonly UndoStep[] {
+  const steps: UndoStep[] = [];
   const last = new Map<string, number>();
   for (const write of writes) {
     const { certain } = write;
@@ -45,7 +45,7 @@ export function stepsOf(writes: readonly RecordedWrite[]): readonly Step[] {
   return steps;
 }
 
-function stepOf(write: RecordedWrite): Step {
+function stepOf(write: RecordedWrite): UndoStep {
   const { path, subject, n, certain } = write;
   const facts = { path, subject, n };
   if (write.action === 'create') return { kind: 'created', ...facts, after: write.after, certain };
@@ -55,7 +55,7 @@ function stepOf(write: RecordedWrite): Step {
   return { kind: 'moved', ...facts, to: write.to };
 }
 
-function join(previous: Step, next: Step): Step | null {
+function join(previous: UndoStep, next: UndoStep): UndoStep | null {
   if (next.kind !== 'updated' || (previous.kind !== 'created' && previous.kind !== 'updated')) return null;
   return previous.certain && previous.after === next.before ? { ...previous, after: next.after } : null;
 }

@@ -1,6 +1,6 @@
 import type { AgencyParts } from '../model';
 
-export type Level = NonNullable<AgencyParts['level']>;
+export type DescriptionLevel = NonNullable<AgencyParts['level']>;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -14,17 +14,17 @@ const BRANCHES =
 const BODIES =
   'armed forces|special forces|security forces|air force|coast guard|border guards|border guard|riot police|federal police|national police|military police|traffic police|defense forces|defence forces|supreme court|high court|constitutional court|general staff|national guard|national assembly|central bank|police|military|army|navy|government|parliament|embassy|consulate|cabinet|intelligence service|city council|provincial council|county council|district council|regional council|city hall|junta|gendarmerie|legislature|judiciary|presidency|customs|marines|politburo|senate';
 
-export interface Head {
+export interface DescriptionHead {
   readonly words: readonly string[];
   readonly kind: 'branch' | 'body';
 }
 
-const read = (list: string, kind: Head['kind']): Head[] =>
+const read = (list: string, kind: DescriptionHead['kind']): DescriptionHead[] =>
   list.split('|').map((words) => ({ words: words.split(' '), kind }));
 
 /** Heads by their last word, longest first. */
-export const headsEndingIn: ReadonlyMap<string, readonly Head[]> = (() => {
-  const byLast = new Map<string, Head[]>();
+export const headsEndingIn: ReadonlyMap<string, readonly DescriptionHead[]> = (() => {
+  const byLast = new Map<string, DescriptionHead[]>();
   const all = [...read(BRANCHES, 'branch'), ...read(BODIES, 'body')];
   for (const head of all.sort((a, b) => b.words.length - a.words.length)) {
     const last = head.words[head.words.length - 1] as string;
@@ -51,9 +51,11 @@ const TELLING = set(
 export const isTelling = (folds: readonly string[]): boolean =>
   folds.some((fold, at) => TELLING.has(fold) || TELLING.has(`${fold}-${folds[at + 1] ?? ''}`));
 
-const levels = (table: Readonly<Record<Level, string>>): ReadonlyMap<string, Level> =>
+const levels = (table: Readonly<Record<DescriptionLevel, string>>): ReadonlyMap<string, DescriptionLevel> =>
   new Map(
-    Object.entries(table).flatMap(([level, words]) => words.split(' ').map((word) => [word, level as Level] as const)),
+    Object.entries(table).flatMap(([level, words]) =>
+      words.split(' ').map((word) => [word, level as DescriptionLevel] as const),
+    ),
   );
 
 const LEVELS = levels({
@@ -62,7 +64,7 @@ const LEVELS = levels({
   county: 'county district township ward borough raion village',
   national: 'national federal central',
 });
-export const levelOf = (fold: string): Level | undefined => LEVELS.get(fold);
+export const levelOf = (fold: string): DescriptionLevel | undefined => LEVELS.get(fold);
 
 /** Nouns after a place's name that say what kind of place it is. */
 const DIVISIONS = levels({
@@ -71,7 +73,7 @@ const DIVISIONS = levels({
   county: 'county district township village raion parish borough ward',
   national: 'republic',
 });
-export const divisionLevel = (fold: string): Level | undefined => DIVISIONS.get(fold);
+export const divisionLevel = (fold: string): DescriptionLevel | undefined => DIVISIONS.get(fold);
 
 /** Owners that name no place but point to one: `the country's defense ministry`. */
 const OWNERS = levels({
@@ -80,7 +82,7 @@ const OWNERS = levels({
   city: 'city town capital port market',
   county: 'county district township',
 });
-export const ownerLevel = (fold: string): Level | undefined => OWNERS.get(fold);
+export const ownerLevel = (fold: string): DescriptionLevel | undefined => OWNERS.get(fold);
 
 const FOLLOWERS = set(
   'said says have has had was were is are will would could may might must can did does do and or but to in on at by for from that which who whom whose with as after before when while against over into about since during under near outside of told announced confirmed also later then did not official officials spokesman spokeswoman spokesperson statement source sources chief commander headquarters issued began plans wants seems appears launched fired carried opened killed took made gave seized used came went found held withdrew won lost left sent shot beat broke fought led met put ran saw set stood struck wrote brought built bought caught chose drew drove fell fled froze grew hit hid kept knew let paid rose spoke spent swept threw thought remains continues denies uses operates knows controls ruled voted approved rejected this last there here because if than through without within between until amid where earlier today yesterday they he she it we i you all',

@@ -4,7 +4,7 @@ import type { TextDocument, Token } from './document';
 import { Shape } from './shape';
 
 /** A surface form and what it stands for; several entries may share a form. */
-export interface LexiconEntry<T> {
+export interface FormEntry<T> {
   readonly form: string;
   readonly key: T;
 }
@@ -32,9 +32,9 @@ export interface Lexicon<T> {
 
 /** A lexicon that is kept up to date. */
 export interface LivingLexicon<T> extends Lexicon<T> {
-  add(entry: LexiconEntry<T>): void;
+  add(entry: FormEntry<T>): void;
   /** Takes out what `add` was given: the same form and the same object as its key. */
-  remove(entry: LexiconEntry<T>): void;
+  remove(entry: FormEntry<T>): void;
 }
 
 /** A step of the way from a form's first word to its last. */
@@ -88,12 +88,12 @@ function formWords(form: string): string[] {
 }
 
 /** Builds a matcher over folded word tokens. 100,000 forms take about 0.1 s. */
-export function buildLexicon<T>(entries: Iterable<LexiconEntry<T>>): LivingLexicon<T> {
+export function buildLexicon<T>(entries: Iterable<FormEntry<T>>): LivingLexicon<T> {
   const root: Node<T> = { keys: null, next: null };
   let size = 0;
   const nodeOf = (form: string): Node<T> | undefined =>
     formWords(form).reduce<Node<T> | undefined>((node, word) => node?.next?.get(word), root);
-  const add = ({ form, key }: LexiconEntry<T>): void => {
+  const add = ({ form, key }: FormEntry<T>): void => {
     const node = form.includes(',') ? behindCommas(form, root) : formWords(form).reduce(step, root);
     if (node === root) return;
     if (node.keys === null) {

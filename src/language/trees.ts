@@ -4,24 +4,24 @@ import type { Features } from './log-linear';
 export interface Split {
   readonly feature: number;
   readonly cut: number;
-  readonly left: Tree;
-  readonly right: Tree;
+  readonly left: DecisionTree;
+  readonly right: DecisionTree;
 }
 /** A leaf is what it adds to the score. */
-export type Tree = Split | number;
+export type DecisionTree = Split | number;
 
 /** Scores alternatives of a choice by trees, the sum of whose leaves is a log odds (`tools/fit/trees.ts` grows them). */
 export class TreeRanker {
   private readonly indices: ReadonlyMap<string, number>;
   /** Trees that ask about each feature. */
-  private readonly asking: readonly (readonly Tree[])[];
+  private readonly asking: readonly (readonly DecisionTree[])[];
 
   constructor(
     readonly features: readonly string[],
-    readonly trees: readonly Tree[],
+    readonly trees: readonly DecisionTree[],
   ) {
     this.indices = new Map(features.map((name, at) => [name, at]));
-    const asking = features.map((): Tree[] => []);
+    const asking = features.map((): DecisionTree[] => []);
     for (const tree of trees) for (const feature of featuresIn(tree)) asking[feature]?.push(tree);
     this.asking = asking;
   }
@@ -59,7 +59,7 @@ export class TreeRanker {
   }
 }
 
-function sumOf(trees: readonly Tree[], values: Float64Array): number {
+function sumOf(trees: readonly DecisionTree[], values: Float64Array): number {
   let sum = 0;
   for (let tree of trees) {
     while (typeof tree !== 'number') tree = (values[tree.feature] ?? 0) < tree.cut ? tree.left : tree.right;
@@ -68,19 +68,19 @@ function sumOf(trees: readonly Tree[], values: Float64Array): number {
   return sum;
 }
 
-function featuresIn(tree: Tree): ReadonlySet<number> {
+function featuresIn(tree: DecisionTree): ReadonlySet<number> {
   if (typeof tree === 'number') return new Set();
   return new Set([tree.feature, ...featuresIn(tree.left), ...featuresIn(tree.right)]);
 }
 
 /** `3<0.5(-0.02|7<1(0|0.11))`: feature, cut, what goes left and right; a leaf is a number. */
-export const writeTree = (tree: Tree): string =>
+export const writeTree = (tree: DecisionTree): string =>
   typeof tree === 'number' ? shown(tree) : `${tree.feature}<${shown(tree.cut)}(${writeTree(tree.left)}|${writeTree(tree.right)})`; // prettier-ignore
 
 const shown = (value: number): string => String(Number(value.toFixed(3)));
 
 /** Reads what `writeTree` wrote; throws for anything else. */
-export function readTree(text: string): Tree {
+export function readTree(text: string): DecisionTree {
   const [tree, end] = treeAt(text, 0);
   if (end !== text.length) throw new Error(`no tree: “${text.slice(0, 40)}”`);
   return tree;
@@ -89,7 +89,7 @@ export function readTree(text: string): Tree {
 const NUMBER = /-?(?:\d+\.?\d*|\.\d+)/y;
 const QUESTION = /(\d+)<(-?[\d.]+)\(/y;
 
-function treeAt(text: string, at: number): [tree: Tree, end: number] {
+function treeAt(text: string, at: number): [tree: DecisionTree, end: number] {
   QUESTION.lastIndex = at;
   const question = QUESTION.exec(text);
   if (question === null) {

@@ -18,7 +18,7 @@ export interface ManagedLists {
 }
 
 /** What becomes of them: only lists that change; an empty one goes. */
-export interface ListChanges {
+export interface RelatedListChanges {
   readonly lists: ReadonlyMap<RelatedList, readonly YamlValue[]>;
   readonly marks: Marks;
 }
@@ -50,7 +50,7 @@ export function changedLists(
   wanted: RelatedLists,
   index: VaultIndex,
   gone: readonly string[] = [],
-): ListChanges {
+): RelatedListChanges {
   // What is wanted may have had another name, to which a link leads nowhere now.
   const former = RELATION_LISTS.flatMap((list) => wanted[list].map(({ id }) => id));
   const past = [...index.decisions.deleted, ...gone, ...former];

@@ -23,11 +23,11 @@ export interface Appearances {
   /** Each entity once. */
   namedIn(story: string): readonly Named[];
   /** What `countStory` counts over the stories of an entity. */
-  companionsOf(entity: string, looking: Looking): Companions;
+  companionsOf(entity: string, looking: StoryFilter): Companions;
 }
 
 /** Which stories are looked at, and whom of those they name is told. */
-export interface Looking {
+export interface StoryFilter {
   /** As in `storiesOf`. */
   readonly oneIn: number;
   /** Stories together below which an entity is left out, unless it is one of `also`. */

@@ -1,5 +1,5 @@
 /** How often two entities appear, in stories. */
-export interface Counts {
+export interface PairCounts {
   readonly first: number;
   readonly second: number;
   readonly together: number;
@@ -11,7 +11,7 @@ export interface Counts {
  * Dunning's log-likelihood ratio G² (1993) of two entities being named independently of each other; 0 where they meet no
  * more often than by chance, and for counts that cannot be.
  */
-export function likelihoodRatio({ first, second, together, stories }: Counts): number {
+export function likelihoodRatio({ first, second, together, stories }: PairCounts): number {
   const neither = stories - first - second + together;
   if (neither < 0 || together * stories <= first * second) return 0;
   const cells = [together, first - together, second - together, neither, stories];

@@ -1,6 +1,6 @@
 import { contains, spanLength } from '../model';
 import type { TextDocument } from '../language/document';
-import { createLexicon, type Entry, type Findings, type Hit, type Lexicon } from './lexicon';
+import { createLexicon, type LexiconEntry, type Findings, type Hit, type PhraseLexicon } from './lexicon';
 import type { Theme, ThemePack } from './pack';
 import { toPhrase, type Phrase } from './phrase';
 import type { Term } from './term';
@@ -25,8 +25,8 @@ export type TermHit = Hit<ThemeTerm>;
 /** What packs know, ready to be found. A pack with a subject is asked only about articles on it. */
 export interface Ears {
   /** The packs that are always asked, and the subjects of the others. */
-  readonly always: Lexicon<Value>;
-  readonly bySubject: readonly { readonly pack: ThemePack; readonly lexicon: () => Lexicon<Value> }[];
+  readonly always: PhraseLexicon<Value>;
+  readonly bySubject: readonly { readonly pack: ThemePack; readonly lexicon: () => PhraseLexicon<Value> }[];
 }
 
 /** How often a subject is named, and where. */
@@ -38,7 +38,7 @@ export interface SubjectCount {
 }
 
 /** What the packs have to go on in one article. */
-export interface Evidence {
+export interface ThemeEvidence {
   /** Packs with a subject that were asked. */
   readonly subjects: ReadonlyMap<ThemePack, SubjectCount>;
   readonly body: readonly TermHit[];
@@ -71,7 +71,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function toLexicon(packs: readonly ThemePack[], more: readonly Entry<Value>[]): Lexicon<Value> {
+function toLexicon(packs: readonly ThemePack[], more: readonly LexiconEntry<Value>[]): PhraseLexicon<Value> {
   const company = new CompanyMarks();
   const entries = packs.flatMap((pack) => entriesOf(pack, company));
   return createLexicon([...more, ...entries], company.entries);
@@ -79,7 +79,7 @@ function toLexicon(packs: readonly ThemePack[], more: readonly Entry<Value>[]): 
 
 /** Phrases that stand beside terms, each with a number, since many terms share them. */
 class CompanyMarks {
-  readonly entries: Entry<number>[] = [];
+  readonly entries: LexiconEntry<number>[] = [];
   private readonly numbers = new Map<string, number>();
 
   of(alternatives: string | null): readonly number[] {
@@ -99,8 +99,8 @@ class CompanyMarks {
 }
 const NONE: readonly number[] = [];
 
-function entriesOf(pack: ThemePack, company: CompanyMarks): Entry<Value>[] {
-  const entries: Entry<Value>[] = [];
+function entriesOf(pack: ThemePack, company: CompanyMarks): LexiconEntry<Value>[] {
+  const entries: LexiconEntry<Value>[] = [];
   const add = (phrases: readonly Phrase[], value: Value): void => {
     for (const phrase of phrases) entries.push({ phrase, value });
   };
@@ -116,11 +116,11 @@ function entriesOf(pack: ThemePack, company: CompanyMarks): Entry<Value>[] {
 }
 
 /** `title` is the headline as a document of its own; null when there is none. */
-export function gather(ears: Ears, document: TextDocument, title: TextDocument | null): Evidence {
+export function gather(ears: Ears, document: TextDocument, title: TextDocument | null): ThemeEvidence {
   const body = ears.always.find(document.tokens);
   const head = title && ears.always.find(title.tokens);
   const subjects = new Map<ThemePack, SubjectCount>();
-  const asked: Lexicon<Value>[] = [];
+  const asked: PhraseLexicon<Value>[] = [];
   for (const { pack, lexicon } of ears.bySubject) {
     const count = countSubject(pack, body, head);
     if (!mayBeAbout(count)) continue;

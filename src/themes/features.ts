@@ -1,11 +1,11 @@
 import { FeatureBag, type Features } from '../language/log-linear';
-import type { Evidence, SubjectCount } from './evidence';
+import type { ThemeEvidence, SubjectCount } from './evidence';
 import type { Rated } from './rate';
 import { WEIGHTS } from './term';
 
 /** What one theme is looked at beside. */
 export interface Company {
-  readonly evidence: Evidence;
+  readonly evidence: ThemeEvidence;
   /** Themes that a pack about the article's subject tells more finely. */
   readonly covered: ReadonlySet<string>;
   /** Strength of the strongest theme of all. */
@@ -24,7 +24,7 @@ const PARTS = ['strength', 'headline', 'lead', 'rest'] as const;
 type Part = (typeof PARTS)[number];
 
 /** `rated`: all that an article has something on. */
-export function companyOf(rated: readonly Rated[], evidence: Evidence): Company {
+export function companyOf(rated: readonly Rated[], evidence: ThemeEvidence): Company {
   const general = groupOf(rated.filter(({ pack }) => pack.subject === null));
   const onSubject = groupOf(rated.filter(({ pack }) => pack.subject !== null));
   const covered = new Set([...evidence.subjects.keys()].flatMap((pack) => pack.covers));
@@ -54,7 +54,11 @@ export function featuresOf(item: Rated, company: Company): Features {
   return bag.features;
 }
 
-function addStrength(bag: FeatureBag, { strength, headline, lead, rest, terms }: Rated, { tokens }: Evidence): void {
+function addStrength(
+  bag: FeatureBag,
+  { strength, headline, lead, rest, terms }: Rated,
+  { tokens }: ThemeEvidence,
+): void {
   bag.add('tokens', Math.log1p(tokens));
   bag.add('strength', Math.log1p(strength));
   bag.add('headline', Math.log1p(headline));

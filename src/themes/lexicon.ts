@@ -12,7 +12,7 @@ import {
   type PhraseWord,
 } from './phrase';
 
-export interface Entry<T> {
+export interface LexiconEntry<T> {
   readonly phrase: Phrase;
   readonly value: T;
 }
@@ -30,7 +30,7 @@ export interface Findings<T> {
 }
 
 /** Finds many phrases in one pass: hits of the entries, and marks, of which only the sentence is told. */
-export interface Lexicon<T> {
+export interface PhraseLexicon<T> {
   find(tokens: readonly Token[]): Findings<T>;
 }
 
@@ -59,7 +59,10 @@ interface Known<T> {
 const MOST_REMEMBERED = 16_000;
 
 /** 10,000 phrases take a few milliseconds. */
-export function createLexicon<T>(entries: readonly Entry<T>[], marks: readonly Entry<number>[]): Lexicon<T> {
+export function createLexicon<T>(
+  entries: readonly LexiconEntry<T>[],
+  marks: readonly LexiconEntry<number>[],
+): PhraseLexicon<T> {
   const index = createIndex<T>();
   for (const { phrase, value } of entries) put(index, { phrase, value });
   for (const { phrase, value } of marks) put(index, { phrase, mark: value });

@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import { LEAD_SENTENCES, type Evidence, type TermHit } from './evidence';
+import { LEAD_SENTENCES, type ThemeEvidence, type TermHit } from './evidence';
 import type { Theme, ThemePack } from './pack';
 import type { Term } from './term';
 
@@ -38,7 +38,7 @@ interface Draft {
 }
 
 /** The themes an article has anything on. */
-export function rate(evidence: Evidence): Rated[] {
+export function rate(evidence: ThemeEvidence): Rated[] {
   const drafts = new Map<Theme, Draft>();
   for (const hit of evidence.title) countOf(draftOf(drafts, hit), hit.value.term).headline += 1;
   for (const hit of evidence.body) {

@@ -1,5 +1,5 @@
 import { logOdds, type Features, type Weights } from '../language/log-linear';
-import type { Evidence } from './evidence';
+import type { ThemeEvidence } from './evidence';
 import { companyOf, featuresOf } from './features';
 import type { Rated } from './rate';
 import { WEIGHTS } from './term';
@@ -13,7 +13,7 @@ export interface Scored {
 }
 
 /** Most likely first, by the weights of whether a theme is given. */
-export function score(rated: readonly Rated[], evidence: Evidence, given: Weights): Scored[] {
+export function score(rated: readonly Rated[], evidence: ThemeEvidence, given: Weights): Scored[] {
   const heard = rated.filter(saysMore);
   const company = companyOf(heard, evidence);
   return heard

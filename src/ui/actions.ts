@@ -21,7 +21,7 @@ import { UrlModal } from './features/import/url-modal';
 import { MAX_SHOWN_TEXT, readProtocol } from './features/import/protocol';
 import { joined } from './features/report/report-pieces';
 import { isUndo } from './kit/report-summary';
-import type { Busy, ImportWork, Runner } from './kit/runner';
+import type { RunRefusal, ImportWork, Runner } from './kit/runner';
 import { textInput, type Inspect, type StagedItem, type StagedPlan } from './features/import/staging/staging';
 import type { Handed } from './features/import/staging/handed';
 import { handedFile, handedVaultFile } from './features/import/staging/transfer';
@@ -259,7 +259,7 @@ export class Actions {
     await reviewImport(host, work, mode, (report) => this.finish(report));
   }
 
-  private async finish(report: ImportReport | Busy): Promise<void> {
+  private async finish(report: ImportReport | RunRefusal): Promise<void> {
     if (report === 'busy') return void new Notice(TEXT.common.busy);
     const [only, ...others] = report.articles;
     if (only?.path != null && others.length === 0) await this.openNote(only.path);

@@ -27,7 +27,7 @@ interface Staged {
  * notes; and the folders whose new names the disk may not have yet. There, and not beside the notes, so that the folders
  * of notes change when a note comes to be, and not before.
  */
-export class Staging {
+export class StagedTexts {
   readonly #root: string;
   readonly #unsynced = new Set<string>();
   readonly #staged = new Map<string, Staged>();

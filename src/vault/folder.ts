@@ -6,10 +6,18 @@ import { setImmediate } from 'node:timers/promises';
 import { type StagedText, VaultError, type VaultFile, type VaultPort } from '../model';
 import { FolderNames, makeFolder, moveFile, removeFile, removeIfEmpty, removeTemporaries } from './disk';
 import { systemCode, withVaultErrors } from './errors';
-import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
+import {
+  type FolderEntry,
+  locate,
+  locateFile,
+  locateNew,
+  locateTarget,
+  type NewPlace,
+  type FolderTree,
+} from './locate';
 import { byPath, splitPath, isCanvasName, isNoteName, joinPath, nameFault } from './names';
 import { TaskQueue } from './queue';
-import { Staging } from './folder-staging';
+import { StagedTexts } from './folder-staging';
 import { decodeNote, encodeNote } from './text';
 
 export { openFolderStore } from './folder-store';
@@ -37,17 +45,17 @@ export async function openFolderVault(folder: string): Promise<VaultPort> {
 /** Handles are absolute paths free of symbolic links. */
 class FolderVault implements VaultPort {
   readonly #root: string;
-  readonly #tree: Tree<string>;
+  readonly #tree: FolderTree<string>;
   readonly #queue = new TaskQueue();
   readonly #names = new FolderNames();
-  readonly #staging: Staging;
+  readonly #staging: StagedTexts;
   /** Folders looked up in this turn of the event loop. */
-  readonly #folders = new Map<string, Promise<Entry<string>>>();
+  readonly #folders = new Map<string, Promise<FolderEntry<string>>>();
   #reads = 0;
 
   constructor(root: string) {
     this.#root = root;
-    this.#staging = new Staging(root);
+    this.#staging = new StagedTexts(root);
     this.#tree = {
       root: { kind: 'folder', name: '', handle: root },
       find: (parent, name) => withVaultErrors(name, async () => this.#find(parent, name)),
@@ -139,14 +147,14 @@ class FolderVault implements VaultPort {
   }
 
   /** As `locateFile`, but of the notes that are read together the folder is looked up once: most of a read is that. */
-  async #locateNote(path: string): Promise<Entry<string>> {
+  async #locateNote(path: string): Promise<FolderEntry<string>> {
     const names = splitPath(path);
     const folder = await this.#folderAt(names.slice(0, -1).join('/'));
     const entry = folder.kind === 'folder' ? await this.#tree.find(folder.handle, names.at(-1) ?? '') : null;
     return entry?.kind === 'file' ? entry : (await locateFile(this.#tree, path)).entry;
   }
 
-  #folderAt(path: string): Promise<Entry<string>> {
+  #folderAt(path: string): Promise<FolderEntry<string>> {
     if (path === '') return Promise.resolve(this.#tree.root);
     const known = this.#folders.get(path);
     if (known !== undefined) return known;
@@ -201,7 +209,7 @@ class FolderVault implements VaultPort {
   }
 
   // Without waiting between the steps: each takes microseconds, a turn of the thread pool many times that.
-  #find(parent: string, asked: string): Entry<string> | null {
+  #find(parent: string, asked: string): FolderEntry<string> | null {
     const exact = statExactly(parent, asked);
     const name = exact === null ? this.#names.match(parent, asked) : asked;
     if (name === null) return null;
@@ -211,7 +219,7 @@ class FolderVault implements VaultPort {
     return stat.isSymbolicLink() ? this.#follow(absolute, name) : { kind: kindOf(stat), name, handle: absolute };
   }
 
-  #follow(link: string, name: string): Entry<string> {
+  #follow(link: string, name: string): FolderEntry<string> {
     const handle = targetOf(link);
     if (handle === null) return { kind: 'other', name, handle: link };
     if (!isInside(this.#root, handle)) throw new VaultError('outside', name, 'A symbolic link leads out of the vault.');
@@ -219,9 +227,9 @@ class FolderVault implements VaultPort {
   }
 }
 
-const NO_FOLDER: Entry<string> = { kind: 'other', name: '', handle: '' };
+const NO_FOLDER: FolderEntry<string> = { kind: 'other', name: '', handle: '' };
 
-const kindOf = (stat: Stats): Entry<string>['kind'] =>
+const kindOf = (stat: Stats): FolderEntry<string>['kind'] =>
   stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
 
 /** Null for a link that leads nowhere. */

@@ -1,5 +1,13 @@
 import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../model';
-import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
+import {
+  type FolderEntry,
+  locate,
+  locateFile,
+  locateNew,
+  locateTarget,
+  type NewPlace,
+  type FolderTree,
+} from './locate';
 import { byPath, isCanvasName, isNoteName, joinPath, matchName, splitPath } from './names';
 import { TaskQueue } from './queue';
 import { decodeNote, encodeNote } from './text';
@@ -21,7 +29,7 @@ export class MemoryVault implements VaultPort {
   readonly #root: MemoryFolder = { kind: 'folder', children: new Map() };
   readonly #queue = new TaskQueue();
   #writes = 0;
-  readonly #tree: Tree<Handle> = {
+  readonly #tree: FolderTree<Handle> = {
     root: { kind: 'folder', name: '', handle: { parent: this.#root, node: this.#root } },
     find: async ({ node }, name) => (node.kind === 'folder' ? entryOf(node, name) : null),
   };
@@ -199,14 +207,14 @@ export class MemoryStore implements StorePort {
 
 const checked = (name: string): string => splitPath(name).join('/');
 
-function entryOf(folder: MemoryFolder, asked: string): Entry<Handle> | null {
+function entryOf(folder: MemoryFolder, asked: string): FolderEntry<Handle> | null {
   const name = folder.children.has(asked) ? asked : matchName(asked, [...folder.children.keys()]);
   const node = name === null ? undefined : folder.children.get(name);
   if (name === null || node === undefined) return null;
   return { kind: node.kind, name, handle: { parent: folder, node } };
 }
 
-function bytesOf(entry: Entry<Handle>): Uint8Array {
+function bytesOf(entry: FolderEntry<Handle>): Uint8Array {
   const { node } = entry.handle;
   if (node.kind !== 'file') throw new VaultError('missing', entry.name, 'This is not a file.');
   return node.bytes;

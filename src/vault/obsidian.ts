@@ -1,7 +1,15 @@
 import { normalizePath, TFile, TFolder, type App, type DataAdapter, type TAbstractFile } from 'obsidian';
 import { VaultError, type VaultFile, type VaultPort } from '../model';
 import { obsidianError, systemCode, withObsidianErrors } from './errors';
-import { type Entry, locate, locateFile, locateNew, locateTarget, type NewPlace, type Tree } from './locate';
+import {
+  type FolderEntry,
+  locate,
+  locateFile,
+  locateNew,
+  locateTarget,
+  type NewPlace,
+  type FolderTree,
+} from './locate';
 import { byPath, isCanvasName, joinPath, matchName } from './names';
 import { TaskQueue } from './queue';
 import { sortInTurns } from './sort';
@@ -20,7 +28,7 @@ const MARK = '\ufeff';
  */
 export class ObsidianVault implements VaultPort {
   readonly #app: App;
-  readonly #tree: Tree<TAbstractFile>;
+  readonly #tree: FolderTree<TAbstractFile>;
   readonly #creating = new TaskQueue();
 
   constructor(app: App) {
@@ -109,7 +117,7 @@ export class ObsidianVault implements VaultPort {
     return withObsidianErrors(path, () => removeIfEmpty(this.#app.vault.adapter, entry.handle.path));
   }
 
-  #find(folder: TAbstractFile, asked: string): Entry<TAbstractFile> | null {
+  #find(folder: TAbstractFile, asked: string): FolderEntry<TAbstractFile> | null {
     if (!(folder instanceof TFolder)) return null;
     const at = (name: string): TAbstractFile | null => this.#app.vault.getAbstractFileByPath(inFolder(folder, name));
     const exact = at(asked);

@@ -1,7 +1,14 @@
 import { failed, ok, type EntityKind, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
 import { planDecisions } from '../notes';
 import { type VaultIndex } from '../index/vault-index';
-import { namesakesIn, readdressed, replaced, type Namesake, type Replacement, type Replacing } from '../notes/adoption';
+import {
+  namesakesIn,
+  readdressed,
+  replaced,
+  type Namesake,
+  type NoteReplacement,
+  type Replacing,
+} from '../notes/adoption';
 import { mayLink, Redirection } from '../notes/retarget';
 import { changeDecisions } from './decide';
 import { decisionNotes } from './deletions';
@@ -11,7 +18,7 @@ import { knownVault } from '../index/known-vault';
 import type { RunOptions, Workspace } from './workspace';
 
 /** A note of the user's own that has the name of an entity, whose note got another name because of it. */
-export interface Candidate {
+export interface AdoptionCandidate {
   /** Path of the user's note. */
   readonly path: string;
   readonly id: string;
@@ -30,12 +37,12 @@ export interface Adoption {
 }
 
 /** The notes a user may want to be those of entities, those not told apart yet, by entity. */
-export async function adoptable(workspace: Workspace): Promise<readonly Candidate[]> {
+export async function adoptable(workspace: Workspace): Promise<readonly AdoptionCandidate[]> {
   const { index } = await knownVault(workspace);
   return namesakesIn(index).flatMap((namesake) => candidatesOf(namesake, index));
 }
 
-const candidatesOf = ({ entity, paths }: Namesake, index: VaultIndex): readonly Candidate[] =>
+const candidatesOf = ({ entity, paths }: Namesake, index: VaultIndex): readonly AdoptionCandidate[] =>
   paths.map((path) => ({
     path,
     ...aboutEntity(entity),
@@ -135,7 +142,7 @@ const twice = ({ record, path }: Replacing): Problem => ({
   subject: path,
 });
 
-function ownPlans(replacement: Replacement, texts: ReadonlyMap<string, string>): Outcome<OwnPlans> {
+function ownPlans(replacement: NoteReplacement, texts: ReadonlyMap<string, string>): Outcome<OwnPlans> {
   const plans: VaultPlan[] = [];
   for (const replacing of replacement.all) {
     const { record, path } = replacing;

@@ -6,7 +6,7 @@ import { type VaultIndex } from '../index/vault-index';
 import { markOf } from '../format/marks';
 import type { Change } from '../relations';
 import type { KnownVault } from '../index/known-vault';
-import { listings, relationsOf, Turns, type Relating } from './listings';
+import { listings, relationsOf, Turns, type ListScope } from './listings';
 import { readIfThere } from '../index/load-index';
 import { both, lookAt, readDue, writeDue } from './relations-due';
 import type { Held, RunOptions, VaultWorkspace } from './workspace';
@@ -89,7 +89,7 @@ const idsOf = (deleted: readonly EntityRecord[]): readonly string[] => [...new S
 /** Brings the lists of these up to date; false where it was cancelled: whoever cancels waits for no list. */
 async function unlist(
   { entities }: Change,
-  relating: Relating,
+  relating: ListScope,
   carry: (plans: readonly VaultPlan[]) => Promise<void>,
   tell: (problem: Problem) => void,
 ): Promise<boolean> {

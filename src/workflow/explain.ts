@@ -74,7 +74,7 @@ export interface ExplainedDate {
   readonly value: string;
   readonly precision: DatePrecision;
   readonly approximate: boolean;
-  readonly context: Context;
+  readonly context: TextContext;
 }
 
 /** When the main event was, and why then and not otherwise. */
@@ -88,7 +88,7 @@ export interface ExplainedMainDate {
 }
 
 /** The words around a stretch of the text, on one line. */
-export interface Context {
+export interface TextContext {
   readonly before: string;
   readonly after: string;
 }
@@ -99,7 +99,7 @@ export interface ExplainedMention extends Span {
   readonly form: Mention['form'];
   /** 0 to 1. */
   readonly score: number;
-  readonly context: Context;
+  readonly context: TextContext;
   /** The rule or model that proposed it, and what it saw. */
   readonly found: Reason;
   readonly outcome: 'resolved' | 'unresolved' | 'rejected';
@@ -128,7 +128,7 @@ export interface Explanation {
   /** In the order of the text. */
   readonly dates: readonly ExplainedDate[];
   /** What looks like a date of an event and was refused. */
-  readonly refusedDates: readonly { readonly text: string; readonly reason: Reason; readonly context: Context }[];
+  readonly refusedDates: readonly { readonly text: string; readonly reason: Reason; readonly context: TextContext }[];
   /** In the order of the text. */
   readonly mentions: readonly ExplainedMention[];
   readonly rejected: readonly ExplainedMention[];
@@ -143,7 +143,7 @@ export interface FormExplanation {
   readonly rejected: readonly ExplainedMention[];
   readonly entities: readonly ExplainedEntity[];
   /** Where it stands in the article and nothing was proposed for it. */
-  readonly passedOver: readonly { readonly context: Context; readonly text: string; readonly why: string }[];
+  readonly passedOver: readonly { readonly context: TextContext; readonly text: string; readonly why: string }[];
 }
 
 const CONTEXT = 32;
@@ -342,7 +342,7 @@ function occurrences(text: string, form: string): Span[] {
   return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-const contextOf = ({ start, end }: Span, text: string): Context => ({
+const contextOf = ({ start, end }: Span, text: string): TextContext => ({
   before: oneLine(text.slice(Math.max(0, start - CONTEXT), start)),
   after: oneLine(text.slice(end, end + CONTEXT)),
 });

@@ -2,9 +2,9 @@ import type { ImportReport } from '../model';
 import { parseNote } from '../format/note-record';
 import { endedBy } from './cancel';
 import { lookInto } from '../index/load-index';
-import type { Run } from './run';
+import type { ImportRun } from './run';
 import { neverBegun, startRun } from './start-run';
-import { Tally } from './tally';
+import { InputCounter } from './tally';
 import type { Held, RunOptions, Workspace } from './workspace';
 import { notUnderstood } from './reading';
 
@@ -32,7 +32,7 @@ async function fileHeld(
 ): Promise<ImportReport> {
   const run = await startRun('file', workspace, { total: paths.length, ...options });
   if (run === null) return neverBegun(options);
-  const tally = new Tally(paths.length, undefined);
+  const tally = new InputCounter(paths.length, undefined);
   const end = (): Promise<ImportReport> => run.finish();
   return endedBy(end, async () => {
     for (const path of paths) {
@@ -45,7 +45,7 @@ async function fileHeld(
   });
 }
 
-async function fileNote(path: string, run: Run, filed: () => void): Promise<void> {
+async function fileNote(path: string, run: ImportRun, filed: () => void): Promise<void> {
   const read = await lookInto(run.workspace.vault, path);
   if (!read.ok) return void run.report.failure(path, read.problem);
   const text = read.value;

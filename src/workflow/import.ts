@@ -3,12 +3,12 @@ import { ok, type ImportReport, type Inputs, type ReadArticle, type Reading } fr
 import { articleId, versionId } from '../format/ids';
 import { type VaultIndex } from '../index/vault-index';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
-import { Gathered } from './gathered';
+import { ReadingQueue } from './gathered';
 import { reportedReading } from './reader-fault';
 import { withoutRecurring } from './recurring';
-import type { Run } from './run';
+import type { ImportRun } from './run';
 import { neverBegun, startRun } from './start-run';
-import { Tally } from './tally';
+import { InputCounter } from './tally';
 import type { RunOptions, Workspace } from './workspace';
 
 export type { Inputs } from '../model';
@@ -27,10 +27,10 @@ const filedIn = ({ articles }: VaultIndex): string[] => articles.flatMap(({ vers
 
 /** The same for articles that were read, and perhaps understood, already. `after`: once all are filed. */
 export function importReadings(
-  open: (run: Run) => AsyncIterable<Reading>,
+  open: (run: ImportRun) => AsyncIterable<Reading>,
   workspace: Workspace,
   options: RunOptions = {},
-  after: (run: Run) => Promise<void> = async () => undefined,
+  after: (run: ImportRun) => Promise<void> = async () => undefined,
 ): Promise<ImportReport> {
   return workspace.writer.inSession('import', workspace, options, async (held) => {
     const run = await startRun('import', held, options);
@@ -55,18 +55,18 @@ export function importReadings(
 const AFTER_CANCEL = 200;
 
 class Importing {
-  private readonly gathered: Gathered;
-  private readonly tally: Tally;
+  private readonly gathered: ReadingQueue;
+  private readonly tally: InputCounter;
   private readonly filed: ReadonlySet<string>;
   private readonly lines: ShortLines[] = [];
 
   constructor(
-    private readonly run: Run,
+    private readonly run: ImportRun,
     private readonly options: RunOptions,
   ) {
     // What a person decided is found by the article it was decided of.
-    this.gathered = new Gathered(options.decided === undefined);
-    this.tally = new Tally(options.total ?? 0, options.expected);
+    this.gathered = new ReadingQueue(options.decided === undefined);
+    this.tally = new InputCounter(options.total ?? 0, options.expected);
     this.filed = new Set(filedIn(run.index));
   }
 

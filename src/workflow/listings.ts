@@ -17,14 +17,14 @@ import { readIfThere } from '../index/load-index';
 import type { VaultWorkspace } from './workspace';
 
 /** What bringing lists up to date acts through. */
-export interface Relating {
+export interface ListScope {
   readonly workspace: Pick<VaultWorkspace, 'vault' | 'settings'>;
   readonly index: VaultIndex;
   readonly control?: RunControl | undefined;
 }
 
 /** Counts the articles that a run wrote, and whom they name. */
-export class Touched implements Change {
+export class ArticleChange implements Change {
   readonly entities = new Map<string, number>();
   articles = 0;
 
@@ -114,7 +114,7 @@ export interface Listing {
  */
 export async function* listings(
   ids: Iterable<string>,
-  { workspace, index }: Relating,
+  { workspace, index }: ListScope,
   world: Affecting,
   turns: Turns,
   { facts = {}, thorough = false, gone = [] }: ListingOptions = {},
@@ -135,7 +135,7 @@ function mayNeed(
   record: EntityRecord,
   related: RelatedLists,
   fact: Entity | undefined,
-  { workspace, index }: Relating,
+  { workspace, index }: ListScope,
 ): boolean {
   const { settings } = workspace;
   return (
@@ -146,7 +146,7 @@ function mayNeed(
 async function planOf(
   record: EntityRecord,
   planning: RelationPlanning,
-  { vault }: Relating['workspace'],
+  { vault }: ListScope['workspace'],
 ): Promise<Outcome<NotePlan> | null> {
   const text = await readIfThere(vault, record.path);
   if (text === null) return null;

@@ -6,7 +6,7 @@ import { writeDue, readDue } from './relations-due';
 import type { Journalled, RunOptions, VaultWorkspace } from './workspace';
 
 /** What bringing all lists up to date would change. */
-export interface Relating {
+export interface RelateProposal {
   /** Entity notes looked at. */
   readonly looked: number;
   readonly plans: readonly NotePlan[];
@@ -16,12 +16,16 @@ export interface Relating {
 }
 
 /** Looks at the lists of every entity note; changes nothing. */
-export async function planRelating(workspace: VaultWorkspace, options: RunOptions = {}): Promise<Relating> {
+export async function planRelating(workspace: VaultWorkspace, options: RunOptions = {}): Promise<RelateProposal> {
   const { index } = await knownVault(workspace);
   return relatingOf(index, workspace, options);
 }
 
-async function relatingOf(index: VaultIndex, workspace: VaultWorkspace, { control }: RunOptions): Promise<Relating> {
+async function relatingOf(
+  index: VaultIndex,
+  workspace: VaultWorkspace,
+  { control }: RunOptions,
+): Promise<RelateProposal> {
   const plans: NotePlan[] = [];
   const problems: Problem[] = [];
   const ids = [...new Set(index.entityRecords.map(({ id }) => id))].sort();

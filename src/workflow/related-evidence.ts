@@ -20,7 +20,7 @@ export interface EvidenceSentence {
 }
 
 /** What one article says for a tie. */
-export interface Evidence {
+export interface TieEvidence {
   readonly path: string;
   readonly title: string;
   /** `YYYY-MM-DD`; null where the note has none. */
@@ -42,7 +42,7 @@ export async function* evidenceFor(
   pair: readonly [string, string],
   index: VaultIndex,
   vault: VaultPort,
-): AsyncGenerator<Evidence> {
+): AsyncGenerator<TieEvidence> {
   for (const story of stories) {
     const evidence = await closestOf(index.articlesOf(story), pair, index, vault);
     if (evidence !== null) yield evidence;
@@ -54,8 +54,8 @@ async function closestOf(
   pair: readonly [string, string],
   index: VaultIndex,
   vault: VaultPort,
-): Promise<Evidence | null> {
-  let closest: Evidence | null = null;
+): Promise<TieEvidence | null> {
+  let closest: TieEvidence | null = null;
   for (const record of articles) {
     const text = await readIfThere(vault, record.path);
     if (text === null) continue;
@@ -67,7 +67,7 @@ async function closestOf(
 }
 
 /** How much it says of the two: what names them far apart more than what names one of them. */
-const tells = ({ closest, sentences }: Evidence): number =>
+const tells = ({ closest, sentences }: TieEvidence): number =>
   closest === 'sentence' ? 4 : closest === 'paragraph' ? 3 : sentences.length;
 
 function evidenceIn(
@@ -75,7 +75,7 @@ function evidenceIn(
   record: ArticleRecord,
   [one, other]: readonly [string, string],
   index: VaultIndex,
-): Evidence {
+): TieEvidence {
   const read = readFrontmatter(text, record.path);
   const body = read.ok ? read.value.body : text;
   const targets = [...new Set(namedTargets(record))];

@@ -12,7 +12,7 @@ import { relationsOf } from './listings';
  * How an entity stands in another's lists: put there by Dateline; by hand; taken out by hand; wanted and not there, or
  * there and not wanted any more, until the lists are brought up to date; not there, as others are tied to it more.
  */
-export type Standing = 'listed' | 'by-hand' | 'taken-out' | 'missing' | 'stale' | 'unlisted';
+export type TieState = 'listed' | 'by-hand' | 'taken-out' | 'missing' | 'stale' | 'unlisted';
 
 export interface RelatedNote {
   readonly id: string;
@@ -22,7 +22,7 @@ export interface RelatedNote {
 }
 
 export interface RelatedTie extends RelatedNote {
-  readonly standing: Standing;
+  readonly standing: TieState;
   /** Above 0, below 1, and 1 more for what the entity stands under; null where relations do not tie them. */
   readonly strength: number | null;
   /** What a note states of them. */
@@ -82,7 +82,7 @@ function tieTo(other: EntityRecord, record: EntityRecord, strength: number | nul
   };
 }
 
-function standingOf(other: EntityRecord, record: EntityRecord, isWanted: boolean, index: VaultIndex): Standing {
+function standingOf(other: EntityRecord, record: EntityRecord, isWanted: boolean, index: VaultIndex): TieState {
   const isListed = listedIn(record, index).includes(other.id);
   const isOurs = [other.id, ...other.sameAs].some((id) => record.marks.has(markOf(id)));
   if (isListed) return !isOurs ? 'by-hand' : isWanted ? 'listed' : 'stale';

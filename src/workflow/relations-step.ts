@@ -2,10 +2,10 @@ import type { NotePlan } from '../model';
 import { parseNote, type EntityRecord } from '../format/note-record';
 import { type VaultIndex } from '../index/vault-index';
 import type { Change } from '../relations';
-import { affected, listings, relationsOf, Turns, type Touched } from './listings';
+import { affected, listings, relationsOf, Turns, type ArticleChange } from './listings';
 import { uncounted } from './related-after';
 import { both, readDue, writeDue } from './relations-due';
-import type { Facts, ReportBuilder } from './report-builder';
+import type { EntityFacts, ReportBuilder } from './report-builder';
 import type { RunOptions, VaultWorkspace } from './workspace';
 
 /** What this step needs of the run it ends. */
@@ -14,8 +14,8 @@ export interface RelatingRun {
   readonly options: RunOptions;
   readonly index: VaultIndex;
   readonly report: ReportBuilder;
-  readonly facts: Facts;
-  readonly touched: Touched;
+  readonly facts: EntityFacts;
+  readonly touched: ArticleChange;
   /** Carries plans out each by itself; what hinders one is reported. */
   applyEach(plans: readonly NotePlan[]): Promise<void>;
 }

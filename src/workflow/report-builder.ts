@@ -69,7 +69,7 @@ export class ReportBuilder {
 }
 
 /** Entities by id, later ones over earlier ones. */
-export class Facts {
+export class EntityFacts {
   private readonly byId = new Map<string, Entity>();
 
   add(entities: Readonly<Record<string, Entity>>): void {

@@ -11,10 +11,10 @@ import { identify, sameStory, type Identifying, type Identity } from '../index/i
 import { sketchNote, type KnownStories } from '../index/known-stories';
 import { knownVault, type KnownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';
-import { Touched } from './listings';
+import { ArticleChange } from './listings';
 import { writeRelations } from './relations-step';
 import { reportedReading } from './reader-fault';
-import { Facts, ReportBuilder } from './report-builder';
+import { EntityFacts, ReportBuilder } from './report-builder';
 import { readTemplate } from './template-note';
 import { settleNames, link, type LinkContext } from '../entities/link/link';
 import { noteGone, reported } from '../model/vault-problem';
@@ -27,10 +27,10 @@ import type { Applied, Batch, DecidedArticle, Held, Hindered, RunOptions, Worksp
 const MOST_NAMES = 8;
 
 /** One run over articles: what is known of the vault, what was decided, what was written. */
-export class Run {
-  readonly facts = new Facts();
+export class ImportRun {
+  readonly facts = new EntityFacts();
   /** The articles this run wrote, and whom they name. */
-  readonly touched = new Touched();
+  readonly touched = new ArticleChange();
   /** What the articles that were read say of names. */
   readonly names = new NameTable();
   /** Null until it is decided by all of them: then each article is understood by itself. */
@@ -48,7 +48,7 @@ export class Run {
   ) {}
 
   /** Reads the vault and tells the engine what it knows. `command` names the batch in the journal. */
-  static async start(command: string, workspace: Held<Workspace>, options: RunOptions): Promise<Run> {
+  static async start(command: string, workspace: Held<Workspace>, options: RunOptions): Promise<ImportRun> {
     const { engine } = workspace;
     const report = new ReportBuilder(options.dryRun ?? false);
     const known = await knownVault(workspace);
@@ -61,7 +61,7 @@ export class Run {
     (await engine.unusable()).forEach((problem) => report.problem(problem));
     const template = await readTemplate(workspace, report);
     const batch = workspace.writer.begin(command, workspace);
-    return new Run(workspace, options, known, report, batch, template);
+    return new ImportRun(workspace, options, known, report, batch, template);
   }
 
   get index(): VaultIndex {

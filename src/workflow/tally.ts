@@ -4,7 +4,7 @@ import type { Progress } from '../model';
 export type Expected = number | null;
 
 /** Counts inputs and the articles in them, and what is still to come as far as that is known. */
-export class Tally {
+export class InputCounter {
   private done = 0;
   private articles = 0;
   /** Articles out of the input at hand. */

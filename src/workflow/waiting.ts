@@ -2,7 +2,7 @@ import type { NotePlan, VaultPlan } from '../model';
 import type { ArticleRecord } from '../format/note-record';
 import type { VaultIndex } from '../index/vault-index';
 import { sketchNote, type KnownStories } from '../index/known-stories';
-import type { Touched } from './listings';
+import type { ArticleChange } from './listings';
 import { readAgain } from './relink/read';
 import type { ReportBuilder } from './report-builder';
 import type { Hindered, Workspace } from './workspace';
@@ -12,7 +12,7 @@ export interface LinkingRun {
   readonly workspace: Workspace;
   readonly index: VaultIndex;
   readonly stories: KnownStories;
-  readonly touched: Touched;
+  readonly touched: ArticleChange;
   readonly report: ReportBuilder;
   readonly cancelled: boolean;
   read(path: string): Promise<string | null>;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { readTree, TreeRanker, writeTree, type Tree } from '../../src/language/trees';
+import { readTree, TreeRanker, writeTree, type DecisionTree } from '../../src/language/trees';
 
 const leaf = fc.integer({ min: -3000, max: 3000 }).map((value) => value / 1000);
-const tree = fc.letrec<{ tree: Tree }>((tie) => ({
+const tree = fc.letrec<{ tree: DecisionTree }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4 },
     leaf,

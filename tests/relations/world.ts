@@ -7,7 +7,7 @@ import {
   type RelatedList,
   type RelatedLists,
 } from '../../src/relations';
-import type { Appearances, Companions, Looking } from '../../src/relations/appearances';
+import type { Appearances, Companions, StoryFilter } from '../../src/relations/appearances';
 import { storiesIn } from '../../src/relations/closeness';
 import { countStory } from '../../src/relations/companions';
 import { hashOf } from '../../src/relations/steps';
@@ -29,7 +29,7 @@ export type Told = readonly string[] | Readonly<Record<string, readonly number[]
 /** Companions as they are defined: story by story. */
 export function counted(
   id: string,
-  { oneIn, least, also }: Looking,
+  { oneIn, least, also }: StoryFilter,
   { storiesOf, namedIn }: Pick<Appearances, 'storiesOf' | 'namedIn'>,
 ): Companions {
   const together = new Map<string, Record<Proximity, number>>();
@@ -85,7 +85,7 @@ export class Stories implements Affecting {
     storiesOf: (id: string, oneIn = 1): readonly string[] =>
       (this.keys.get(id) ?? []).filter((story) => hashOf(story) % oneIn === 0),
     namedIn: (story: string): readonly Named[] => this.told.get(story) ?? [],
-    companionsOf: (id: string, looking: Looking): Companions => counted(id, looking, this.appearances),
+    companionsOf: (id: string, looking: StoryFilter): Companions => counted(id, looking, this.appearances),
   };
 
   entity = (id: string): Entity | null => this.known.get(id) ?? null;

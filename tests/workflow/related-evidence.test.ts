@@ -1,7 +1,7 @@
 import { tieOf } from '../../src/relations';
 import { MemoryVault } from '../../src/vault/memory';
 import { knownVault } from '../../src/index/known-vault';
-import { evidenceFor, type Evidence } from '../../src/workflow/related-evidence';
+import { evidenceFor, type TieEvidence } from '../../src/workflow/related-evidence';
 import { testWorkspace } from '../support/workspace';
 
 const ENTITIES = {
@@ -16,15 +16,15 @@ const article = (id: string, body: string, more = ''): string =>
 async function evidence(
   notes: Readonly<Record<string, string>>,
   pair: readonly [string, string] = ['agency:police', 'place:hoeryong'],
-): Promise<Evidence[]> {
+): Promise<TieEvidence[]> {
   const workspace = testWorkspace(new MemoryVault({ ...ENTITIES, ...notes }));
   const { index } = await knownVault(workspace);
-  const found: Evidence[] = [];
+  const found: TieEvidence[] = [];
   for await (const one of evidenceFor(tieOf(...pair, index).evidence, pair, index, workspace.vault)) found.push(one);
   return found;
 }
 
-const texts = ({ sentences }: Evidence): readonly string[] => sentences.map(({ text }) => text);
+const texts = ({ sentences }: TieEvidence): readonly string[] => sentences.map(({ text }) => text);
 
 describe('the evidence for a tie', () => {
   it('is the sentences that name both, as they are read, with their lines', async () => {

@@ -1,8 +1,8 @@
-import { Tally, type Expected } from '../../src/workflow/tally';
+import { InputCounter, type Expected } from '../../src/workflow/tally';
 
 /** Articles still to come after each step: `+` an input begins, `a` an article is out, `.` the input ends. */
 function left(steps: string, total: number, expected?: readonly Expected[]): (number | null | undefined)[] {
-  const tally = new Tally(total, expected);
+  const tally = new InputCounter(total, expected);
   return [...steps].map((step) => {
     if (step === '+') return tally.begin('x').left;
     return step === 'a' ? tally.article('x').left : tally.end().left;
@@ -11,7 +11,7 @@ function left(steps: string, total: number, expected?: readonly Expected[]): (nu
 
 describe('the tally of a run', () => {
   it('counts inputs and articles', () => {
-    const tally = new Tally(2, undefined);
+    const tally = new InputCounter(2, undefined);
     expect(tally.begin('a.zip')).toEqual({ done: 0, total: 2, current: 'a.zip', articles: 0, left: 2 });
     expect(tally.article('a.zip/1.html')).toMatchObject({ current: 'a.zip/1.html', articles: 1 });
     tally.article('a.zip/2.html');
@@ -37,7 +37,7 @@ describe('the tally of a run', () => {
   });
 
   it('goes on where there are more inputs than were announced', () => {
-    const tally = new Tally(0, undefined);
+    const tally = new InputCounter(0, undefined);
     tally.begin('x');
     expect(tally.end()).toMatchObject({ done: 1, total: 1, left: 0 });
   });

@@ -8,7 +8,7 @@ import { toTextDocument, type TextDocument } from '../../src/language';
 import { dateFeatures, type DateFeatures } from '../../src/language/event-dates/date-features';
 import { readDay } from '../../src/language/event-dates/days';
 import { readDates } from '../../src/language/event-dates/read';
-import { pastOf, viewText, type TextView } from '../../src/language/event-dates/text-view';
+import { pastOf, viewText, type DateContext } from '../../src/language/event-dates/text-view';
 import type { FormatId } from '../../src/model';
 import { readLabels } from '../labels/read.mjs';
 import { partOf, type Part } from '../split.mjs';
@@ -16,7 +16,7 @@ import { partOf, type Part } from '../split.mjs';
 /** A text whose dates are read. */
 interface DatedText {
   readonly id: string;
-  readonly view: TextView;
+  readonly view: DateContext;
   /** Of each of its dates. */
   readonly features: readonly DateFeatures[];
 }

@@ -1,7 +1,7 @@
 // Gradient-boosted trees for choices (Friedman 2001, with second-order leaves as in Chen and Guestrin 2016): each tree adds to
 // the score of every alternative, and the chance of an alternative is the softmax of the scores of its choice.
 // Deterministic: same choices, same options, same trees.
-import type { Tree } from '../../src/language/trees';
+import type { DecisionTree } from '../../src/language/trees';
 import type { Choice } from './logit';
 
 export interface TreeOptions {
@@ -34,12 +34,12 @@ interface Table {
   readonly starts: readonly number[];
 }
 
-export function fitTrees(choices: readonly Choice[], options: TreeOptions): Tree[] {
+export function fitTrees(choices: readonly Choice[], options: TreeOptions): DecisionTree[] {
   const table = tableOf(choices);
   const scores = new Float64Array(table.rows);
   const [slope, curve] = [new Float64Array(table.rows), new Float64Array(table.rows)];
   const random = randomOf(options.seed);
-  const trees: Tree[] = [];
+  const trees: DecisionTree[] = [];
   for (let round = 0; round < options.rounds; round += 1) {
     derive(choices, table, scores, slope, curve);
     const rows: number[] = [];
@@ -181,7 +181,7 @@ function bestSplit(
   return best;
 }
 
-const toTree = (grown: Grown): Tree =>
+const toTree = (grown: Grown): DecisionTree =>
   typeof grown === 'number'
     ? grown
     : { feature: grown.column.feature, cut: grown.column.cuts[grown.bin] ?? 0, left: toTree(grown.left), right: toTree(grown.right) }; // prettier-ignore

@@ -11,7 +11,7 @@ const STATIONS = [
   ['read', 'src/intake/index.ts', 'readArticles'],
   ['identify', 'src/index/identify.ts', 'identify'],
   ['link', 'src/entities/link/link.ts', 'link'],
-  ['plan', 'src/notes/plan-article.ts', 'planArticle'],
+  ['plan', 'src/notes/article/plan.ts', 'planArticle'],
   ['write', 'src/vault/folder.ts', 'create'],
 ];
 

@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Features } from '../../src/language/log-linear';
 import { oddsOf } from '../../src/entities/story-location/model';
-import { TreeRanker, writeTree, type Tree } from '../../src/language/trees';
+import { TreeRanker, writeTree, type DecisionTree } from '../../src/language/trees';
 import { fit, yesOrNo, type Choice } from '../fit/logit';
 import { fitTrees, type TreeOptions } from '../fit/trees';
 import { answersOf } from '../../src/entities/story-location';
@@ -145,7 +145,7 @@ function calibration(picks: ReadonlyMap<Example, Pick>): [shift: number, slope: 
 function write({ areas, places }: Model, [shift, slope]: readonly [number, number]): void {
   const used = [...new Set([...areas.trees, ...places.trees].flatMap((tree) => askedIn(tree)))].sort((a, b) => a - b);
   const numbers = new Map(used.map((feature, at) => [feature, at]));
-  const line = (what: string) => (tree: Tree) => `${what}\t${writeTree(renumbered(tree, numbers))}`;
+  const line = (what: string) => (tree: DecisionTree) => `${what}\t${writeTree(renumbered(tree, numbers))}`;
   const lines = [
     ...used.map((feature) => `feature\t${areas.features[feature] ?? ''}`),
     ...areas.trees.map(line('area')),
@@ -157,10 +157,10 @@ function write({ areas, places }: Model, [shift, slope]: readonly [number, numbe
   console.log(`${OUT}: ${(text.length / 1000).toFixed(1)} KB, ${used.length} features, ${areas.trees.length + places.trees.length} trees`); // prettier-ignore
 }
 
-const askedIn = (tree: Tree): number[] =>
+const askedIn = (tree: DecisionTree): number[] =>
   typeof tree === 'number' ? [] : [tree.feature, ...askedIn(tree.left), ...askedIn(tree.right)];
 
-const renumbered = (tree: Tree, numbers: ReadonlyMap<number, number>): Tree =>
+const renumbered = (tree: DecisionTree, numbers: ReadonlyMap<number, number>): DecisionTree =>
   typeof tree === 'number'
     ? tree
     : { ...tree, feature: numbers.get(tree.feature) ?? 0, left: renumbered(tree.left, numbers), right: renumbered(tree.right, numbers) }; // prettier-ignore

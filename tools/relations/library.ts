@@ -12,7 +12,7 @@ import { importArticles } from '../../src/workflow/import';
 import { VaultMemory } from '../../src/index/cache/vault-memory';
 import { knownVault } from '../../src/index/known-vault';
 import { related, type RelatedReport, type RelatedTie } from '../../src/workflow/related';
-import { evidenceFor, type Evidence } from '../../src/workflow/related-evidence';
+import { evidenceFor, type TieEvidence } from '../../src/workflow/related-evidence';
 import type { Workspace } from '../../src/workflow/workspace';
 
 /** What more than this part of all articles name stands in a list only with a ratio that chance gives once in a thousand. */
@@ -60,7 +60,7 @@ export class Filed {
   }
 
   /** The first article that tells why. */
-  async example({ entity }: RelatedReport, { id, tie }: RelatedTie): Promise<Evidence | null> {
+  async example({ entity }: RelatedReport, { id, tie }: RelatedTie): Promise<TieEvidence | null> {
     const pair = [entity.id, id] as const;
     for await (const one of evidenceFor(tie.evidence, pair, this.index, this.workspace.vault)) return one;
     return null;

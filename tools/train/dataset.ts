@@ -9,7 +9,7 @@ import {
   lineCase,
   stretches,
   type FeatureSink,
-  type Line,
+  type TaggedLine,
 } from '../../src/language/tagger/features';
 import { hashText, mix } from '../../src/language/tagger/hash';
 import { closes, LABEL_COUNT, opens, OUTSIDE } from '../../src/language/tagger/labels';
@@ -23,7 +23,7 @@ import {
   WORD_TEMPLATES,
   wordType,
   type WordKnowledge,
-  type WordType,
+  type TaggerWord,
 } from '../../src/language/tagger/word';
 import type { Labelled } from './corpus';
 
@@ -39,7 +39,7 @@ export interface RawChain {
 
 export interface RawDocument {
   readonly chains: readonly RawChain[];
-  readonly words: readonly WordType[];
+  readonly words: readonly TaggerWord[];
   readonly labelled: Labelled;
   readonly weight: number;
 }
@@ -54,9 +54,9 @@ export class FeatureRecorder implements FeatureSink {
     return hash;
   };
   private list: number[] = [];
-  private readonly types = new Map<string, WordType>();
+  private readonly types = new Map<string, TaggerWord>();
   private readonly wordTemplates = WORD_TEMPLATES.map((name) => this.hash(name));
-  readonly edge: WordType;
+  readonly edge: TaggerWord;
 
   constructor(private readonly known: WordKnowledge) {
     for (const text of [...CONTEXT_TEMPLATES, ...CONTEXT_VALUES, ...PROPOSAL_TEMPLATES, ...PROPOSAL_VALUES])
@@ -65,7 +65,7 @@ export class FeatureRecorder implements FeatureSink {
     this.edge = this.type(SENTENCE_EDGE, '');
   }
 
-  type(text: string, fold: string): WordType {
+  type(text: string, fold: string): TaggerWord {
     const old = this.types.get(text);
     if (old) return old;
     const values: number[] = [];
@@ -128,7 +128,7 @@ export function rawDocument(
   const mentions: Mention[] = rules.flatMap((rule) => rule.recognize(document));
   const proposals = new Proposals(mentions, document, recorder.hash);
   const chains = document.sentences.flatMap(({ firstToken, lastToken }) => {
-    const line: Line = { first: firstToken, last: lastToken, case: lineCase(words, firstToken, lastToken) };
+    const line: TaggedLine = { first: firstToken, last: lastToken, case: lineCase(words, firstToken, lastToken) };
     return stretches(words, firstToken, lastToken, line.case).map(({ first, last }) => ({
       hashes: Array.from({ length: last - first }, (_, at) =>
         tokenFeatures(words, first + at, line, proposals, recorder),
@@ -143,15 +143,15 @@ export function rawDocument(
 }
 
 function tokenFeatures(
-  words: readonly WordType[],
+  words: readonly TaggerWord[],
   at: number,
-  line: Line,
+  line: TaggedLine,
   proposals: Proposals,
   recorder: FeatureRecorder,
 ): Int32Array {
   for (let offset = 0; offset < OFFSETS; offset += 1) {
     const index = at + offset - REACH;
-    const word = index < line.first || index >= line.last ? recorder.edge : (words[index] as WordType);
+    const word = index < line.first || index >= line.last ? recorder.edge : (words[index] as TaggerWord);
     recorder.put(word.features[offset] as Int32Array);
   }
   contextFeatures(words, at, line, recorder.edge, recorder);
@@ -182,7 +182,7 @@ export function addRepeats(
   const probabilities = new Float32Array(document.tokens.length * LABEL_COUNT);
   chains.forEach((chain, index) => probabilities.set(first[index] as Float64Array, chain.first * LABEL_COUNT));
   const repeats = new Repeats();
-  const telling = (at: number): boolean => isTelling(words[at] as WordType);
+  const telling = (at: number): boolean => isTelling(words[at] as TaggerWord);
   for (const chain of chains)
     for (let at = chain.first; at < chain.last; at += 1)
       if (telling(at)) repeats.add(document.tokens[at] as Token, at, probabilities);

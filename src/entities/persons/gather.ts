@@ -5,7 +5,7 @@ import { personName, type PersonName } from '../../language/person-names/person-
 import { join, someone, type Person } from './person';
 import { likeness } from './same-name';
 
-export interface Gathered {
+export interface PersonMentions {
   readonly people: Person[];
   /** Forms that may repeat someone: one name, or the last names of a longer one. */
   readonly short: Form[];
@@ -14,7 +14,7 @@ export interface Gathered {
 }
 
 /** Puts full forms together, the longest first, so that which comes first in the text decides nothing. */
-export function gather(forms: readonly Form[], document: TextDocument): Gathered {
+export function gather(forms: readonly Form[], document: TextDocument): PersonMentions {
   const people: Person[] = [];
   const short = forms.filter(({ full }) => !full);
   const juniors = forms.filter(({ name }) => name.suffix !== '').length;
@@ -108,7 +108,7 @@ const comesFirst = (alike: readonly Form[], person: Person): boolean =>
   alike[0]?.name.style === 'burmese' && startOf(alike) < Math.min(...person.forms.map(({ mention }) => mention.start));
 
 /** Given names only, `Bill and Hillary Clinton`: the first has the second's family name. Returns who stays short. */
-export function takeCouples(gathered: Gathered, document: TextDocument, names: NameStatistics): Form[] {
+export function takeCouples(gathered: PersonMentions, document: TextDocument, names: NameStatistics): Form[] {
   const { people, short } = gathered;
   return short.filter((form) => {
     if (!document.text.startsWith(' and ', form.mention.end)) return true;

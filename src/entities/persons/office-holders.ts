@@ -3,7 +3,7 @@ import { isOffice, type Office } from './offices';
 import { foldName, personName, type PersonName } from '../../language/person-names/person-name';
 
 /** A time in office, in days since 1970; without an end it is infinite. */
-export interface Term {
+export interface OfficeTerm {
   readonly office: Office;
   /** ISO 3166-1 alpha-2, or a body: `UN`, `EU`. */
   readonly country: string;
@@ -16,7 +16,7 @@ export interface OfficeHolder {
   readonly sex: 'man' | 'woman';
   /** Name and other spellings. */
   readonly names: readonly PersonName[];
-  readonly terms: readonly Term[];
+  readonly terms: readonly OfficeTerm[];
   /** Of 10,000 articles of the news, how many name them in full, and how many somebody else of the family name. */
   readonly named: number;
   readonly others: number;
@@ -39,7 +39,7 @@ export function officeHolders(text: string): OfficeHolders {
 
 /** Throws for a row that is none: the pack ships, so that it is a bug. */
 function parse(text: string): OfficeHolder[] {
-  const people: { name: string; sex: string; others: string[]; terms: Term[]; counts: readonly number[] }[] = [];
+  const people: { name: string; sex: string; others: string[]; terms: OfficeTerm[]; counts: readonly number[] }[] = [];
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const [name = '', sex = '', others = '', office = '', country = '', from = '', to = '', ...counts] =

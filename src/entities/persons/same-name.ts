@@ -3,10 +3,10 @@ import { sameGiven } from '../../language/person-names/given-forms';
 import type { EasternParts, PersonName } from '../../language/person-names/person-name';
 
 /** How sure two full forms are one person's: `exact` forms differ in spelling only. */
-export type Likeness = 'exact' | 'alike' | null;
+export type FormAgreement = 'exact' | 'alike' | null;
 
 /** Whether two full forms can name one person. */
-export function likeness(a: PersonName, b: PersonName): Likeness {
+export function likeness(a: PersonName, b: PersonName): FormAgreement {
   if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) return null;
   if (a.joined === b.joined) return 'exact';
   if (a.style === 'hangul' || b.style === 'hangul') return null;

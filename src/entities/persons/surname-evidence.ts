@@ -1,6 +1,6 @@
 import type { NameCounts } from '../../language';
 import { FeatureBag, type Features } from '../../language/log-linear';
-import type { OfficeHolder, Term } from './office-holders';
+import type { OfficeHolder, OfficeTerm } from './office-holders';
 import { isOfficeTitle, isTitleOf, rankOf } from './offices';
 
 /** A surname that an article says without a first name, and what it says around it. */
@@ -56,7 +56,7 @@ export function eligible(
   return holding.length > 0 ? holding : open;
 }
 
-const isAt = ({ from, to }: Term, day: number): boolean => day >= from - AROUND && day <= to + AROUND;
+const isAt = ({ from, to }: OfficeTerm, day: number): boolean => day >= from - AROUND && day <= to + AROUND;
 
 /** What speaks for one office-holder; an alternative without features is: somebody else, or nobody. */
 export function surnameFeatures(holder: OfficeHolder, question: SurnameQuestion): Features {
@@ -79,7 +79,8 @@ const log = (count: number): number => Math.log1p(Math.max(0, count));
 
 function addTime(bag: FeatureBag, holder: OfficeHolder, day: number | null): void {
   const { terms } = holder;
-  const most = (of: readonly Term[]): number => of.reduce((rank, { office }) => Math.max(rank, rankOf(office)), 0);
+  const most = (of: readonly OfficeTerm[]): number =>
+    of.reduce((rank, { office }) => Math.max(rank, rankOf(office)), 0);
   bag.add(`ever ${String(most(terms))}`, 1);
   if (day === null) return bag.add('undated', 1);
   const now = terms.filter((term) => isAt(term, day));
@@ -96,7 +97,7 @@ function addTime(bag: FeatureBag, holder: OfficeHolder, day: number | null): voi
 function addTitles(bag: FeatureBag, { terms, sex }: OfficeHolder, { roles, day, sex: said }: SurnameQuestion): void {
   if (said !== null && said === sex) bag.add(`called ${sex}`, 1);
   const titles = roles.filter(isOfficeTitle);
-  const of = (title: string): readonly Term[] => terms.filter(({ office }) => isTitleOf(title, office));
+  const of = (title: string): readonly OfficeTerm[] => terms.filter(({ office }) => isTitleOf(title, office));
   const held = titles.filter((title) => of(title).length > 0);
   const holds = held.some((title) => of(title).some((term) => day === null || isAt(term, day)));
   bag.add('title now', holds);
@@ -120,5 +121,5 @@ function addArticle(bag: FeatureBag, { terms }: OfficeHolder, question: SurnameQ
 }
 
 /** In office in the same country at the same time. */
-const isBeside = (term: Term, terms: readonly Term[]): boolean =>
+const isBeside = (term: OfficeTerm, terms: readonly OfficeTerm[]): boolean =>
   terms.some(({ country, from, to }) => country === term.country && from <= term.to && term.from <= to);

@@ -1,8 +1,8 @@
 import { entityId, type PlaceKind } from '../../model';
-import type { Row } from '../places/rows';
+import type { GazetteerRow } from '../places/rows';
 
 /** A place of a file as its index has it; the country and division follow from where it stands. */
-export interface IndexedRow extends Pick<Row, 'kind' | 'seat' | 'name' | 'lat' | 'lon' | 'population'> {
+export interface IndexedRow extends Pick<GazetteerRow, 'kind' | 'seat' | 'name' | 'lat' | 'lon' | 'population'> {
   readonly forms: readonly string[];
   /** What tells it from namesakes in its division, in its id; empty for the only one or the best known. Of a division its id. */
   readonly apart: string;
@@ -37,7 +37,7 @@ const KINDS: ReadonlyMap<string, PlaceKind> = new Map([
 /** The mark of a row that only adds forms to a place of the built-in gazetteer. */
 export const MORE_FORMS = '+';
 
-const markOf = ({ kind, seat }: Pick<Row, 'kind' | 'seat'>): string =>
+const markOf = ({ kind, seat }: Pick<GazetteerRow, 'kind' | 'seat'>): string =>
   kind === 'city' && seat !== null ? (seat === 'country' ? 'P' : 'S') : MARKS[kind];
 
 /**

@@ -6,7 +6,7 @@ import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
 
 /** Weights by key, and their sum. */
-export interface Tally {
+export interface WeightCounts {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
 }
@@ -14,15 +14,15 @@ export interface Tally {
 /** Where the article plays, as far as it is certain. */
 export interface Setting {
   /** By ISO code. */
-  readonly countries: Tally;
+  readonly countries: WeightCounts;
   /** By `CC/Name` of the first-level division. */
-  readonly divisions: Tally;
+  readonly divisions: WeightCounts;
   /** By id of the town. */
-  readonly towns: Tally;
+  readonly towns: WeightCounts;
 }
 
 /** A place that is taken as certain, and how often it is mentioned. */
-export interface Anchor {
+export interface CertainPlace {
   readonly form: string;
   readonly place: Place;
   readonly count: number;
@@ -38,7 +38,7 @@ export interface SettingSources {
 }
 
 /** Weighs what is certain. */
-export function settingOf(anchors: readonly Anchor[], background: ReadonlyMap<string, number>): Setting {
+export function settingOf(anchors: readonly CertainPlace[], background: ReadonlyMap<string, number>): Setting {
   const countries = new Map(background);
   const divisions = new Map<string, number>();
   const towns = new Map<string, number>();
@@ -52,13 +52,13 @@ export function settingOf(anchors: readonly Anchor[], background: ReadonlyMap<st
   return { countries: tally(countries), divisions: tally(divisions), towns: tally(towns) };
 }
 
-const tally = (counts: ReadonlyMap<string, number>): Tally => ({
+const tally = (counts: ReadonlyMap<string, number>): WeightCounts => ({
   counts,
   total: [...counts.values()].reduce((sum, count) => sum + count, 0),
 });
 
 /** The setting without what a form itself says: no form is its own evidence. */
-export function without(setting: Setting, own: Anchor | undefined): Setting {
+export function without(setting: Setting, own: CertainPlace | undefined): Setting {
   if (own === undefined) return setting;
   const weight = Math.min(own.count, MOST_PER_FORM);
   return {
@@ -68,7 +68,7 @@ export function without(setting: Setting, own: Anchor | undefined): Setting {
   };
 }
 
-function less({ counts, total }: Tally, key: string | null, weight: number): Tally {
+function less({ counts, total }: WeightCounts, key: string | null, weight: number): WeightCounts {
   if (key === null) return { counts, total };
   const left = new Map(counts);
   left.set(key, (counts.get(key) ?? 0) - weight);
@@ -76,7 +76,7 @@ function less({ counts, total }: Tally, key: string | null, weight: number): Tal
 }
 
 /** Share of a key in what is known; less while little is known. */
-export function share({ counts, total }: Tally, key: string | null): number {
+export function share({ counts, total }: WeightCounts, key: string | null): number {
   const count = key === null ? 0 : (counts.get(key) ?? 0);
   return count <= 0 ? 0 : (count / total) * Math.min(1, total / 2);
 }

@@ -1,13 +1,13 @@
 import type { TextDocument } from '../../language/document';
 import { isCompass, leadingPlaceWord, placeWord } from '../../language/place-words';
 import type { Place } from '../gazetteer';
-import type { Anchor, Setting } from './context';
+import type { CertainPlace, Setting } from './context';
 import { isBehindIn } from './meant';
 import { liesIn } from './qualifiers';
 import type { Case, Weighed } from './score';
 
 /** Counties of the United States that the article calls so, by the folded name they share with towns: `Cobb`. */
-export function countiesOf(anchors: ReadonlyMap<Case, Anchor>): ReadonlyMap<string, Place> {
+export function countiesOf(anchors: ReadonlyMap<Case, CertainPlace>): ReadonlyMap<string, Place> {
   const counties = new Map<string, Place>();
   for (const [{ group }, { form, place }] of anchors)
     if (place.kind === 'admin2' && place.country === 'US' && group.kinds.has('admin2')) counties.set(form, place);

@@ -1,5 +1,5 @@
 import type { Coordinates, PlaceKind } from '../../model';
-import type { GazetteerRows, Row } from './rows';
+import type { GazetteerRows, GazetteerRow } from './rows';
 
 /** What a small map is to show: one place, and those it was told from. */
 export interface MapRequest {
@@ -167,7 +167,7 @@ function namesIn(
   rows: GazetteerRows,
   { centre, width }: Pick<MapWindow, 'centre' | 'width'>,
 ): MapName[] {
-  const telling = (row: Row): number => {
+  const telling = (row: GazetteerRow): number => {
     const { east, north } = offset(centre, row);
     return fame(row) - (2 * Math.hypot(east, north)) / width;
   };
@@ -180,5 +180,5 @@ function namesIn(
     .map(({ row: { name, kind, seat, lat, lon } }) => ({ name, kind, seat, lat, lon }));
 }
 
-const fame = ({ kind, seat, population }: Row): number =>
+const fame = ({ kind, seat, population }: GazetteerRow): number =>
   Math.log10(Math.max(population, 1)) + (kind === 'country' ? 3 : 0) + (seat === 'country' ? 1.5 : seat ? 0.5 : 0);

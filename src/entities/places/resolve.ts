@@ -1,11 +1,11 @@
 import type { NameStatistics } from '../../language';
 import type { TextDocument } from '../../language/document';
 import type { Article, Candidate, Mention } from '../../model';
-import { candidate, decided, undecided, type Decision, type Decisions } from '../decision';
+import { candidate, decided, undecided, type Decision, type MentionDecisions } from '../decision';
 import type { Gazetteer, Place } from '../gazetteer';
 import type { Registry } from '../registry';
 import { groupSites, isListed, sitesOf, type Group, type Site } from './candidates';
-import { backgroundOf, settingOf, without, type Anchor, type Setting } from './context';
+import { backgroundOf, settingOf, without, type CertainPlace, type Setting } from './context';
 import { isKoreanStory } from './halves';
 import { countiesOf, countyCalled, withoutUntold } from './divisions';
 import { isAnchor, withoutHamlets, type Sifted } from './hamlets';
@@ -43,7 +43,7 @@ const PASSES = 3;
  * Decides one place per form and article. First what is clear by itself, then the rest by where the article plays and
  * what lies near what, again and again, since each decision says more about where that is.
  */
-export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSources): Decisions {
+export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSources): MentionDecisions {
   const all = [...mentions, ...(sources.hints ?? [])].sort((a, b) => a.start - b.start);
   const sites = sitesOf(all, sources.document);
   const cases = casesOf(sites, sources);
@@ -72,15 +72,15 @@ export function resolvePlaces(mentions: readonly Mention[], sources: PlaceSource
 }
 
 /** What mentions are taken for. */
-function placesBySite(anchors: ReadonlyMap<Case, Anchor>): PlaceOf {
+function placesBySite(anchors: ReadonlyMap<Case, CertainPlace>): PlaceOf {
   const places = new Map<Site, Place>();
   for (const [{ group }, { place }] of anchors) for (const site of group.sites) places.set(site, place);
   return (site) => places.get(site);
 }
 
 /** What is clear by itself; every case's candidates are believed as far as their names go. */
-function firstAnchors(cases: readonly Case[]): Map<Case, Anchor> {
-  const anchors = new Map<Case, Anchor>();
+function firstAnchors(cases: readonly Case[]): Map<Case, CertainPlace> {
+  const anchors = new Map<Case, CertainPlace>();
   for (const each of cases) {
     const [only, second] = each.group.candidates;
     const alone = second === undefined ? [] : weigh(each, cases, null);
@@ -92,8 +92,8 @@ function firstAnchors(cases: readonly Case[]): Map<Case, Anchor> {
 }
 
 /** The best candidate of each case as its anchor; also revises what is believed. */
-function anchorsOf(cases: readonly Case[], weighed: ReadonlyMap<Case, readonly Weighed[]>): Map<Case, Anchor> {
-  const anchors = new Map<Case, Anchor>();
+function anchorsOf(cases: readonly Case[], weighed: ReadonlyMap<Case, readonly Weighed[]>): Map<Case, CertainPlace> {
+  const anchors = new Map<Case, CertainPlace>();
   for (const each of cases) {
     const ranked = weighed.get(each);
     if (ranked !== undefined) each.beliefs = believe(each, ranked);
@@ -163,7 +163,7 @@ const tells = (qualifier: Qualifier, { candidates }: Group): boolean =>
 const isOneOfCountries = ({ places }: Qualifier, { candidates }: Group): boolean =>
   candidates[0]?.kind === 'country' && places.every(({ kind }) => kind === 'country');
 
-const anchorOf = ({ form, sites }: Group, place: Place): Anchor => ({ form, place, count: sites.length });
+const anchorOf = ({ form, sites }: Group, place: Place): CertainPlace => ({ form, place, count: sites.length });
 
 /** A name that needs no context: one place is much better known than its namesakes, or the text says which. */
 function clearPlace(each: Case, alone: readonly Weighed[]): Place | null {

@@ -2,7 +2,7 @@ import type { PlaceKind } from '../../model';
 import { formAt, indexForms, type FormIndex } from './form-index';
 
 /** One place as the gazetteer's text holds it; the rest of what is known of it follows from where it stands. */
-export interface Row {
+export interface GazetteerRow {
   readonly kind: PlaceKind;
   /** Capital of a country, seat of a first-level division. */
   readonly seat: 'country' | 'admin1' | null;
@@ -26,7 +26,7 @@ export interface Row {
 export interface GazetteerRows {
   readonly count: number;
   /** Undefined outside `[0, count)`. */
-  row(index: number): Row | undefined;
+  row(index: number): GazetteerRow | undefined;
   kindOf(index: number): PlaceKind;
   /** Rows of countries. */
   readonly countries: readonly number[];
@@ -122,7 +122,7 @@ function lastUpTo(rows: readonly number[], row: number): number {
   return rows[low - 1] ?? -1;
 }
 
-function toRow(text: string, { index, countries, divisions }: Levels, at: number): Row {
+function toRow(text: string, { index, countries, divisions }: Levels, at: number): GazetteerRow {
   const [mark = '', name = '', forms = '', lat = '', lon = '', thousands = '', last = ''] = cellsOf(text, index, at);
   const countryRow = lastUpTo(countries, at);
   const admin1Row = lastUpTo(divisions, at);
@@ -156,7 +156,7 @@ const KOREAN_ENDING = /^([\uac00-\ud7a3]+)([+=])([\uac00-\ud7a3]+)$/;
 const ABBREVIATED = /^[A-Z][a-z]{1,4}\.$/;
 
 /** Name and forms of a row. */
-export const formsOf = (row: Row): RowForm[] => [
+export const formsOf = (row: GazetteerRow): RowForm[] => [
   { form: row.name, qualifier: false },
   ...(row.forms === '' ? [] : row.forms.split(';').flatMap((written) => spelledOut(written, row.kind))),
 ];

@@ -2,7 +2,7 @@ import type { Entity } from '../../model';
 import type { SameEvidence, SameRule, Stories } from './pair';
 
 /** What the stories say of two entities; null where one sentence names both as two. */
-export interface Context {
+export interface SharedStories {
   readonly delta: number;
   readonly evidence: readonly SameEvidence[];
 }
@@ -27,7 +27,7 @@ export class Contexts {
     private readonly byId: (id: string) => Entity | undefined,
   ) {}
 
-  compare(a: Entity, b: Entity, rule: SameRule): Context | null {
+  compare(a: Entity, b: Entity, rule: SameRule): SharedStories | null {
     const together = this.together(a, b);
     if (together === 'sentence' && rule !== 'acronym') return null;
     if (together === 'sentence') return { delta: 0.12, evidence: [{ rule: 'beside', detail: 'named side by side' }] };
@@ -51,7 +51,7 @@ export class Contexts {
     return found;
   }
 
-  private shared(a: string, b: string): Context {
+  private shared(a: string, b: string): SharedStories {
     const [one, two] = [this.company(a, b), this.company(b, a)];
     const both = [...one.weights.keys()].filter((id) => two.weights.has(id)).sort(this.byBits);
     const bits = both.reduce((sum, id) => sum + this.bits(id), 0);

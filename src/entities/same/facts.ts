@@ -2,17 +2,17 @@ import { isIdByHand, type Entity, kilometres } from '../../model';
 import type { SameEvidence } from './pair';
 
 /** What is known of two entities beside their names: what speaks for one, and how much; null where they are surely two. */
-export interface Facts {
+export interface SharedFacts {
   readonly delta: number;
   readonly evidence: readonly SameEvidence[];
 }
 
 type ById = (id: string) => Entity | undefined;
 
-const NOTHING: Facts = { delta: 0, evidence: [] };
+const NOTHING: SharedFacts = { delta: 0, evidence: [] };
 
 /** Compares what the notes state: country, place, position, superior body, site. */
-export function compareFacts(a: Entity, b: Entity, byId: ById): Facts | null {
+export function compareFacts(a: Entity, b: Entity, byId: ById): SharedFacts | null {
   if (isAbove(a.id, b, byId) || isAbove(b.id, a, byId)) return null;
   if (a.kind === 'theme') return NOTHING;
   if (a.kind === 'source') return compareSites(a, b);
@@ -44,14 +44,14 @@ function isAbove(id: string, below: Entity, byId: ById): boolean {
   return false;
 }
 
-function compareCountries(a: Entity, b: Entity): Facts | null {
+function compareCountries(a: Entity, b: Entity): SharedFacts | null {
   if (a.country === undefined || b.country === undefined) return NOTHING;
   if (a.country !== b.country) return a.kind === 'person' ? { delta: -0.15, evidence: [] } : null;
   return { delta: COUNTRY, evidence: [{ rule: 'country', detail: `both of ${a.country}` }] };
 }
 
 /** Two counties of one name lie in two provinces; a branch belongs to one town. */
-function comparePlaces(a: Entity, b: Entity, byId: ById): Facts | null {
+function comparePlaces(a: Entity, b: Entity, byId: ById): SharedFacts | null {
   const [one, two] = [a.location, b.location];
   if (one === undefined || two === undefined) return NOTHING;
   if (one === two) {
@@ -67,7 +67,7 @@ const NEAR = 2;
 const CLOSE = 10;
 const FAR = 40;
 
-function compareGround(a: Entity, b: Entity): Facts | null {
+function compareGround(a: Entity, b: Entity): SharedFacts | null {
   if (!a.coordinates || !b.coordinates) return NOTHING;
   const distance = kilometres(a.coordinates, b.coordinates);
   if (distance > FAR) return null;
@@ -76,7 +76,7 @@ function compareGround(a: Entity, b: Entity): Facts | null {
   return { delta: distance <= NEAR ? 0.12 : 0.08, evidence: [{ rule: 'place', detail }] };
 }
 
-function compareSites(a: Entity, b: Entity): Facts | null {
+function compareSites(a: Entity, b: Entity): SharedFacts | null {
   const [one, two] = [siteOf(a.url), siteOf(b.url)];
   if (one === null || two === null) return NOTHING;
   return one === two ? { delta: 0.1, evidence: [{ rule: 'site', detail: `both at ${one}` }] } : null;

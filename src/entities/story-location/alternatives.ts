@@ -3,7 +3,7 @@ import type { Entity, Finding, ResolvedMention } from '../../model';
 import type { CountryWord, CountryWordKind } from '../country-words';
 import { calledCapitals } from '../places/called-capital';
 import { TOPIC } from './cues';
-import { readMention, type Reading } from './reading';
+import { readMention, type PlaceMention } from './reading';
 import { byEntity, type Atlas, type StorySources } from './sources';
 import type { StoryView } from './view';
 
@@ -11,22 +11,22 @@ import type { StoryView } from './view';
 export interface Alternative {
   readonly entity: Entity;
   /** Its mentions by name, but for the dateline. */
-  readonly named: readonly Reading[];
+  readonly named: readonly PlaceMention[];
   /** Whether the story was written there. */
   readonly dateline: boolean;
   /** Of a country: its adjectives and peoples (`Russian`, `Texans`). */
-  readonly people: readonly Spot[];
+  readonly people: readonly StoryPosition[];
   /** Of a country: words of its politics, and of its public life. */
-  readonly politics: readonly Spot[];
-  readonly life: readonly Spot[];
+  readonly politics: readonly StoryPosition[];
+  readonly life: readonly StoryPosition[];
   /** Mentions of bodies that sit there; of a country, of all its bodies. */
-  readonly bodies: readonly Spot[];
+  readonly bodies: readonly StoryPosition[];
   /** All places of the text that lie in it. */
   readonly inner: readonly Alternative[];
 }
 
 /** Where something stands. */
-export interface Spot {
+export interface StoryPosition {
   /** Of its sentence: 0 is the lead. */
   readonly rank: number;
   /** Offset into the text. */
@@ -38,7 +38,7 @@ export interface Spot {
 /** Places weighed at most: the most salient; a text that names more is a list. */
 const MOST = 120;
 
-type Spots = ReadonlyMap<string, readonly Spot[]>;
+type Spots = ReadonlyMap<string, readonly StoryPosition[]>;
 
 /** Everything that can be the answer: places named, all they lie in, and places only spoken of. */
 export function alternativesOf(
@@ -111,7 +111,7 @@ function linked(all: readonly Alternative[], atlas: Atlas): Alternative[] {
   return made;
 }
 
-function spotOf(at: number, view: StoryView): Spot {
+function spotOf(at: number, view: StoryView): StoryPosition {
   const { tokens } = view.document;
   const index = view.tokenAt(at);
   const topical = [1, 2].some((step) => TOPIC.has(tokens[index + step]?.fold ?? ''));
@@ -125,7 +125,7 @@ function gather<T>(
   at: (item: T) => number,
   view: StoryView,
 ): Spots {
-  const found = new Map<string, Spot[]>();
+  const found = new Map<string, StoryPosition[]>();
   for (const item of items)
     for (const key of new Set(keysOf(item))) {
       if (key === undefined) continue;

@@ -1,7 +1,7 @@
 import { FeatureBag, type Features } from '../../language/log-linear';
 import type { Alternative } from './alternatives';
-import type { Reading } from './reading';
-import { isLead, isSoon, shareOf, stageOf, sumOf, zoneOf, type Area, type Story, type Zone } from './story';
+import type { PlaceMention } from './reading';
+import { isLead, isSoon, shareOf, stageOf, sumOf, zoneOf, type Area, type LocatedStory, type Zone } from './story';
 import type { StoryView } from './view';
 
 /** Ways in which a text speaks of a country. */
@@ -73,7 +73,7 @@ function totalsOf(counts: readonly Counts[]): Totals {
 }
 
 /** What speaks for each area of a story, and last for none of them. */
-export function areaFeatures(story: Story): Features[] {
+export function areaFeatures(story: LocatedStory): Features[] {
   const { areas } = story;
   const counts = areas.map(countsOf);
   const totals = totalsOf(counts);
@@ -112,7 +112,7 @@ interface Titled {
   readonly first: number;
 }
 
-function titleOf({ head, places }: Area, { namings, headline }: Story): Titled {
+function titleOf({ head, places }: Area, { namings, headline }: LocatedStory): Titled {
   const named = namings.get(head) ?? null;
   const inner = places.flatMap((one) => (one === head ? [] : (namings.get(one) ?? [])));
   const country = head.entity.placeKind === 'country' ? (head.entity.country ?? '') : '';
@@ -148,14 +148,14 @@ function addOrder(bag: FeatureBag, where: string, order: readonly number[], at: 
   bag.add(`${where}: another`, place === -1 && order.length > 0);
 }
 
-function firstInLead({ head, places }: Area, { view: { lead } }: Story): number {
+function firstInLead({ head, places }: Area, { view: { lead } }: LocatedStory): number {
   const [start, end] = [lead[0]?.start ?? 0, lead[lead.length - 1]?.end ?? 0];
   const offsets = places.flatMap(({ named }) => named.map(({ mention }) => mention.start));
   for (const { at } of [...head.people, ...head.bodies, ...head.politics, ...head.life]) offsets.push(at);
   return offsets.reduce((first, at) => (at >= start && at < end ? Math.min(first, at) : first), Infinity);
 }
 
-function addReadings(bag: FeatureBag, { head, places }: Area, { view }: Story): void {
+function addReadings(bag: FeatureBag, { head, places }: Area, { view }: LocatedStory): void {
   const inside = places.flatMap((one) => (one === head ? [] : one.named));
   addRoles(bag, 'role', head.named);
   addRoles(bag, 'role of a place in it', inside);
@@ -164,12 +164,12 @@ function addReadings(bag: FeatureBag, { head, places }: Area, { view }: Story): 
 }
 
 /** What the sentences of readings tell. */
-export function addSentences(bag: FeatureBag, readings: readonly Reading[], view: StoryView): void {
+export function addSentences(bag: FeatureBag, readings: readonly PlaceMention[], view: StoryView): void {
   const events = readings.filter(({ event }) => event);
-  const share = (test: (reading: Reading) => boolean): number => shareOf(readings, test);
-  const isCaption = ({ mention }: Reading): boolean => view.isCaption(mention.start);
-  const isQuoted = ({ mention }: Reading): boolean => view.isQuoted(mention.start);
-  const isBackground = ({ background }: Reading): boolean => background;
+  const share = (test: (reading: PlaceMention) => boolean): number => shareOf(readings, test);
+  const isCaption = ({ mention }: PlaceMention): boolean => view.isCaption(mention.start);
+  const isQuoted = ({ mention }: PlaceMention): boolean => view.isQuoted(mention.start);
+  const isBackground = ({ background }: PlaceMention): boolean => background;
   bag.add('something happens there in the lead', events.some(isLead));
   bag.add('something happens there early', events.some(isSoon));
   bag.add('something happens there', Math.log1p(events.length));
@@ -178,7 +178,7 @@ export function addSentences(bag: FeatureBag, readings: readonly Reading[], view
   bag.add('of earlier times', share(isBackground));
 }
 
-export function addRoles(bag: FeatureBag, name: string, readings: readonly Reading[]): void {
+export function addRoles(bag: FeatureBag, name: string, readings: readonly PlaceMention[]): void {
   const counts = new Map<string, number>();
   for (const { role, rank } of readings) {
     const key = `${name}: ${role} ${stageOf(rank)}`;
@@ -187,7 +187,11 @@ export function addRoles(bag: FeatureBag, name: string, readings: readonly Readi
   for (const [key, count] of counts) bag.add(key, Math.log1p(count));
 }
 
-function addDateline(bag: FeatureBag, { places, head }: Area, { written, home, atlas, here: heres }: Story): void {
+function addDateline(
+  bag: FeatureBag,
+  { places, head }: Area,
+  { written, home, atlas, here: heres }: LocatedStory,
+): void {
   const here = written !== undefined && places.includes(written);
   bag.add('dateline', here);
   bag.add('dateline: told as here', here ? Math.log1p(heres) : 0);
@@ -196,7 +200,7 @@ function addDateline(bag: FeatureBag, { places, head }: Area, { written, home, a
   bag.add('home of the outlet', home !== undefined && home === head.entity.country);
 }
 
-function addKinds(bag: FeatureBag, { head }: Area, { kinds, areas }: Story): void {
+function addKinds(bag: FeatureBag, { head }: Area, { kinds, areas }: LocatedStory): void {
   const acts = (one: Alternative): number => one.bodies.length + one.politics.length;
   const share =
     acts(head) /
@@ -209,7 +213,7 @@ function addKinds(bag: FeatureBag, { head }: Area, { kinds, areas }: Story): voi
   }
 }
 
-function noneFeatures(story: Story, totals: Totals, title: readonly number[]): Features {
+function noneFeatures(story: LocatedStory, totals: Totals, title: readonly number[]): Features {
   const bag = new FeatureBag();
   bag.add('none', 1);
   bag.add('none: evidence', Math.log1p(totals.get(ALL)?.sum ?? 0));

@@ -1,4 +1,4 @@
-import { readTree, TreeRanker, type Tree } from '../../language/trees';
+import { readTree, TreeRanker, type DecisionTree } from '../../language/trees';
 
 /** The fitted part of locating a story: which area it plays in, and which place of that area. */
 export interface LocationModel {
@@ -14,7 +14,7 @@ export interface LocationModel {
  */
 export function parseLocationModel(table: string): LocationModel {
   const features: string[] = [];
-  const trees = { area: [] as Tree[], place: [] as Tree[] };
+  const trees = { area: [] as DecisionTree[], place: [] as DecisionTree[] };
   let curve = [0, 1];
   for (const line of table.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;

@@ -1,12 +1,12 @@
 import { FeatureBag, type Features } from '../../language/log-linear';
 import type { Alternative } from './alternatives';
 import { addRoles, addSentences } from './areas';
-import { isEarly, isLead, isSoon, levelOf, sumOf, zoneOf, type Area, type Story } from './story';
+import { isEarly, isLead, isSoon, levelOf, sumOf, zoneOf, type Area, type LocatedStory } from './story';
 
 /** What a place of an area is compared by with the others in it. */
 interface Within {
   readonly area: Area;
-  readonly story: Story;
+  readonly story: LocatedStory;
   /** Mentions of places of the area. */
   readonly total: number;
   /** Mentions of its people, bodies and politics. */
@@ -14,7 +14,7 @@ interface Within {
 }
 
 /** What speaks for each place of an area, its country among them. */
-export function placeFeatures(area: Area, story: Story): Features[] {
+export function placeFeatures(area: Area, story: LocatedStory): Features[] {
   const { head, places } = area;
   const within: Within = {
     area,

@@ -26,7 +26,7 @@ import type { StoryView } from './view';
  * regime in Pyongyang`); `adjective`: `the U.S. army`; `topic`: what somebody speaks or does
  * something about (`sanctions on Iran`); the rest is what the words say.
  */
-export type Role =
+export type PlaceRole =
   | 'scene'
   | 'arrival'
   | 'beside'
@@ -40,9 +40,9 @@ export type Role =
   | 'teller'
   | 'dateline';
 
-export interface Reading {
+export interface PlaceMention {
   readonly mention: ResolvedMention;
-  readonly role: Role;
+  readonly role: PlaceRole;
   /** Sentence it stands in; 0 is the lead. */
   readonly rank: number;
   /** Whether its sentence tells of earlier times. */
@@ -51,7 +51,7 @@ export interface Reading {
   readonly event: boolean;
 }
 
-export function readMention(mention: ResolvedMention, view: StoryView, speaks: boolean): Reading {
+export function readMention(mention: ResolvedMention, view: StoryView, speaks: boolean): PlaceMention {
   const at = view.tokenAt(mention.start);
   const { rank, background, event } = view.telling(view.document.tokens[at]);
   const role = contains(view.dateline, mention) ? 'dateline' : roleOf(mention, at, view, speaks);
@@ -61,7 +61,7 @@ export function readMention(mention: ResolvedMention, view: StoryView, speaks: b
 /** How far before a place its preposition is looked for. */
 const REACH = 6;
 
-function roleOf(mention: ResolvedMention, at: number, view: StoryView, speaks: boolean): Role {
+function roleOf(mention: ResolvedMention, at: number, view: StoryView, speaks: boolean): PlaceRole {
   const { tokens } = view.document;
   let after = at + 1;
   while ((tokens[after]?.start ?? Infinity) < mention.end) after++;
@@ -92,7 +92,7 @@ function roleOf(mention: ResolvedMention, at: number, view: StoryView, speaks: b
 const isCapital = (token: Token | undefined): boolean => token !== undefined && (token.shape & Shape.capitalised) !== 0;
 
 /** `양강도 소식통`, `혜산시에서`. */
-function koreanRole(mention: ResolvedMention, tokens: readonly Token[], at: number): Role | undefined {
+function koreanRole(mention: ResolvedMention, tokens: readonly Token[], at: number): PlaceRole | undefined {
   if (!/[가-힣]$/.test(mention.text)) return undefined;
   const rest = tokens[at]?.text.slice(mention.text.length) ?? '';
   if (/^(?:의)?$/.test(rest) && /^소식통|^현지/.test(tokens[at + 1]?.text ?? '')) return 'teller';
@@ -118,7 +118,7 @@ function isBesideAnother(tokens: readonly Token[], comma: number, { document }: 
 }
 
 /** Without a preposition: the first noun of a compound (`the Iran deal`), or simply named. */
-function unled(tokens: readonly Token[], after: number): Role {
+function unled(tokens: readonly Token[], after: number): PlaceRole {
   return TOPIC.has(tokens[after]?.fold ?? '') ? 'topic' : 'named';
 }
 
@@ -155,7 +155,7 @@ function led(
   after: number,
   view: StoryView,
   speaks: boolean,
-): Role {
+): PlaceRole {
   const before = [tokens[at - 1], tokens[at - 2], tokens[at - 3]].map((token) => token?.fold ?? '');
   const [head = ''] = before;
   if (TELLER.has(head)) return 'teller';

@@ -27,7 +27,7 @@ export interface Area {
 }
 
 /** An article with all its alternatives: what every one of them is compared by. */
-export interface Story {
+export interface LocatedStory {
   readonly areas: readonly Area[];
   readonly view: StoryView;
   readonly atlas: Atlas;
@@ -44,7 +44,12 @@ export interface Story {
   readonly written: Alternative | undefined;
 }
 
-export function storyOf(all: readonly Alternative[], sources: StorySources, atlas: Atlas, view: StoryView): Story {
+export function storyOf(
+  all: readonly Alternative[],
+  sources: StorySources,
+  atlas: Atlas,
+  view: StoryView,
+): LocatedStory {
   const { article, registry, document } = sources;
   const title = article.title?.value ?? '';
   const headline = readHeadline(title, sources.countryWords);

@@ -3,7 +3,7 @@ import type { Article, ResolvedMention, Span } from '../../model';
 import { BACKGROUND, EVENT } from './cues';
 
 /** What one sentence is to the story. */
-export interface Telling {
+export interface SentenceView {
   /** Counted over sentences that tell something: 0 is the lead. */
   readonly rank: number;
   /** Whether it tells of earlier times. */
@@ -20,7 +20,7 @@ export interface StoryView {
   tokenAt(offset: number): number;
   rankAt(offset: number): number;
   /** What the sentence of a token tells. */
-  telling(token: Token | undefined): Telling;
+  telling(token: Token | undefined): SentenceView;
   /** Whether it is said by somebody, between quotation marks of its paragraph. */
   isQuoted(offset: number): boolean;
   /** Whether it stands in the caption of a picture. */
@@ -35,7 +35,7 @@ export interface StoryView {
 
 /** Tokens a line must have to be a sentence of the story: shorter ones are captions, labels and subheadings. */
 const TELLING = 6;
-const SILENT: Telling = { rank: Infinity, background: false, event: false };
+const SILENT: SentenceView = { rank: Infinity, background: false, event: false };
 
 export function storyView(document: TextDocument, article: Article, mentions: readonly ResolvedMention[]): StoryView {
   const { sentences, tokens, text } = document;
@@ -45,9 +45,9 @@ export function storyView(document: TextDocument, article: Article, mentions: re
     return sentence !== undefined && sentence.lastToken - sentence.firstToken >= TELLING && captions[at] === false;
   };
   const ranks = ranksOf(sentences, isTelling);
-  const tellings: (Telling | undefined)[] = [];
+  const tellings: (SentenceView | undefined)[] = [];
   const year = thisYear(article);
-  const telling = (at: number): Telling => {
+  const telling = (at: number): SentenceView => {
     const sentence = sentences[at];
     return sentence === undefined ? SILENT : (tellings[at] ??= tellingOf(sentence, ranks[at] ?? 0, year, document));
   };
@@ -79,7 +79,7 @@ function ranksOf(sentences: readonly Sentence[], isTelling: (at: number) => bool
   return sentences.map((_, at) => (isTelling(at) ? told++ : told));
 }
 
-function tellingOf(sentence: Sentence, rank: number, year: number, { text, tokens }: TextDocument): Telling {
+function tellingOf(sentence: Sentence, rank: number, year: number, { text, tokens }: TextDocument): SentenceView {
   let event = false;
   for (let at = sentence.firstToken; at < sentence.lastToken && !event; at++) event = EVENT.has(tokens[at]?.fold ?? '');
   // The lead tells the news, whatever else it recalls.

@@ -1,7 +1,7 @@
 import { PACKED_VERSION } from '../packed-record';
 import type { StorePort } from '../../model';
 import { reported } from '../../model/vault-problem';
-import { lineOf, readLine, type Kept } from './note-line';
+import { lineOf, readLine, type CachedNote } from './note-line';
 
 /** Rises with whatever changes what a line or a sketch is. */
 const VERSION = 1;
@@ -38,13 +38,13 @@ export class NoteCache {
     store: StorePort,
     { device, key }: { readonly device: string; readonly key: string },
     breathe: () => Promise<void>,
-  ): Promise<{ readonly cache: NoteCache; readonly kept: Map<string, Kept> }> {
+  ): Promise<{ readonly cache: NoteCache; readonly kept: Map<string, CachedNote> }> {
     const cache = new NoteCache(store, `${ROOT}/${device}`, `dateline notes ${VERSION}.${PACKED_VERSION} ${key}`);
     return { cache, kept: await cache.readAll(breathe) };
   }
 
-  private async readAll(breathe: () => Promise<void>): Promise<Map<string, Kept>> {
-    const kept = new Map<string, Kept>();
+  private async readAll(breathe: () => Promise<void>): Promise<Map<string, CachedNote>> {
+    const kept = new Map<string, CachedNote>();
     this.names = await quietly(() => this.store.list(this.folder), []);
     for (const name of this.names) {
       const text = (await quietly(() => this.store.read(name), null)) ?? '';
@@ -67,7 +67,7 @@ export class NoteCache {
   }
 
   /** Puts a note, or with null its being gone, among what is kept. */
-  async put(path: string, kept: Kept | null): Promise<void> {
+  async put(path: string, kept: CachedNote | null): Promise<void> {
     const line = lineOf(path, kept);
     this.pending.push(line);
     this.pendingSize += line.length;

@@ -3,7 +3,7 @@ import { escaped, unescaped } from '../packed-record';
 import { checksum } from './checksum';
 
 /** What is kept of one note: as the vault listed it, and what was made of its text. */
-export interface Kept {
+export interface CachedNote {
   /** Milliseconds since the epoch, and bytes, as the vault listed them; an `mtime` of -1 is never met again. */
   readonly mtime: number;
   readonly size: number;
@@ -14,7 +14,7 @@ export interface Kept {
 }
 
 /** A line of the cache: of a note, or `null` of one to be forgotten. All ASCII, so that it is read fast. */
-export function lineOf(path: string, kept: Kept | null): string {
+export function lineOf(path: string, kept: CachedNote | null): string {
   const said =
     kept === null
       ? `${escaped(path)}\t-`
@@ -23,7 +23,7 @@ export function lineOf(path: string, kept: Kept | null): string {
 }
 
 /** What a line says; undefined where it was cut, mixed up or written by something else. `line`: without its end. */
-export function readLine(line: string): { readonly path: string; readonly kept: Kept | null } | undefined {
+export function readLine(line: string): { readonly path: string; readonly kept: CachedNote | null } | undefined {
   const start = line.indexOf('\t') + 1;
   const name = line.indexOf('\t', start);
   if (start === 0 || name < 0 || line.slice(0, start - 1) !== checksum(line, start)) return undefined;

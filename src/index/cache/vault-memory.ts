@@ -6,7 +6,7 @@ import { KnownStories, sketchNote } from '../known-stories';
 import { readSome } from '../load-index';
 import { Ghosts } from './ghosts';
 import { NoteCache } from './note-cache';
-import { packSketch, type Kept } from './note-line';
+import { packSketch, type CachedNote } from './note-line';
 
 /** How a note looked in the vault's list when it was read. */
 interface Stamp {
@@ -25,7 +25,7 @@ const STEP = 2_000;
 const SLICE = { kept: 250, read: 16, listed: 2_000, made: 500 };
 
 /** What a look acts through. */
-export interface Looking {
+export interface VaultAccess {
   readonly vault: VaultPort;
   readonly store: StorePort;
   readonly settings: Settings;
@@ -76,7 +76,7 @@ export class VaultMemory {
   }
 
   /** Looks at the vault as it stands now. The same objects are brought up to date each time, until settings change. */
-  look(workspace: Looking): Promise<Known> {
+  look(workspace: VaultAccess): Promise<Known> {
     const next = this.looking.then(() => this.lookNow(workspace));
     this.looking = next.catch(() => undefined);
     return next;
@@ -99,7 +99,7 @@ export class VaultMemory {
     await this.cache?.save(this.stamps.size);
   }
 
-  private async lookNow(workspace: Looking): Promise<Known> {
+  private async lookNow(workspace: VaultAccess): Promise<Known> {
     const { vault, settings } = workspace;
     const key = keyOf(settings);
     const index = this.index !== null && this.key === key ? this.index : await this.begin(workspace, key);
@@ -139,7 +139,7 @@ export class VaultMemory {
   }
 
   /** Everything anew, with what the plugin's folder keeps. */
-  private async begin({ store, settings, holder }: Looking, key: string): Promise<VaultIndex> {
+  private async begin({ store, settings, holder }: VaultAccess, key: string): Promise<VaultIndex> {
     this.key = key;
     const index = new VaultIndex(settings);
     [this.index, this.ghosts, this.isListed] = [index, new Ghosts(), false];
@@ -158,7 +158,7 @@ export class VaultMemory {
     return index;
   }
 
-  private take(path: string, { mtime, size, packed, sketch }: Kept, index: VaultIndex): void {
+  private take(path: string, { mtime, size, packed, sketch }: CachedNote, index: VaultIndex): void {
     const record = packed === '' ? null : unpackRecord(path, packed);
     index.add(path, record);
     const isWhole = (packed === '' || record !== null) && (sketch === '' || this.stories.learn(path, sketch));

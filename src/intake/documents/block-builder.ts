@@ -1,9 +1,9 @@
 import { wordsOf } from './blocks';
-import type { Block, Run, Runs } from './blocks';
+import type { Block, StyledText, Runs } from './blocks';
 
 /** A paragraph that is being read. */
 interface Paragraph {
-  runs: Run[];
+  runs: StyledText[];
   /** Level of a heading. */
   level: number | null;
   list: boolean;
@@ -20,7 +20,7 @@ export class BlockBuilder {
   private row: Runs[][] = [];
   private cell: Runs[] = [];
 
-  append(run: Run): void {
+  append(run: StyledText): void {
     const { runs } = this.paragraph;
     const last = runs[runs.length - 1];
     const same = last && !last.bold === !run.bold && !last.italic === !run.italic && last.link === run.link;
@@ -71,7 +71,7 @@ export class BlockBuilder {
     this.endTable();
   }
 
-  private take(): Run[] {
+  private take(): StyledText[] {
     const { runs } = this.paragraph;
     this.paragraph = { ...this.paragraph, runs: [] };
     return runs;

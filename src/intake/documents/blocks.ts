@@ -1,5 +1,5 @@
 /** Words in one style. A line end inside is a line break of the document. */
-export interface Run {
+export interface StyledText {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -8,7 +8,7 @@ export interface Run {
 }
 
 /** A paragraph's runs. */
-export type Runs = readonly Run[];
+export type Runs = readonly StyledText[];
 
 /** What a document is made of, whatever its format: enough to write it as text and as Markdown. */
 export type Block =
@@ -20,7 +20,7 @@ export type Block =
   | { readonly kind: 'page break' };
 
 /** What is read of a document's properties: who made the file, and when, says nothing about its article. */
-export interface Properties {
+export interface DocumentProperties {
   readonly title?: string;
 }
 

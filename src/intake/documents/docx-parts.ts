@@ -1,5 +1,5 @@
 import { attribute, xmlEvents } from './xml';
-import type { Properties } from './blocks';
+import type { DocumentProperties } from './blocks';
 
 /** What a style says: the level of a heading (a document's title is 1), or that it is an entry of a table of contents. */
 export interface Styles {
@@ -68,7 +68,7 @@ export function readNumbered(xml: string): ReadonlySet<string> {
 }
 
 /** The title of the core properties. */
-export function readProperties(xml: string): Properties {
+export function readProperties(xml: string): DocumentProperties {
   let name = '';
   for (const event of xmlEvents(xml)) {
     if (event.type === 'open') name = event.name;

@@ -1,4 +1,4 @@
-import type { Block, Run, Runs } from './blocks';
+import type { Block, StyledText, Runs } from './blocks';
 import { ListNumbers, WordFields } from './docx-fields';
 import { readLinks, readNumbered, readStyles } from './docx-parts';
 import type { Styles } from './docx-parts';
@@ -51,7 +51,7 @@ const SKIPPED = new Set([
 ]);
 
 interface Paragraph {
-  runs: Run[];
+  runs: StyledText[];
   style: string;
   outline: number | null;
   list: { id: string; depth: number } | null;

@@ -8,10 +8,10 @@ import { proquest } from '../formats/proquest';
 import type { TextContainer } from '../formats/format';
 import { outletNamed } from '../frame/outlet-name';
 import { readDateLine } from '../frame/publication-line';
-import { readFrame, type Frame } from '../frame/read';
+import { readFrame, type ArticleFrame } from '../frame/read';
 import type { Outlets } from '../outlets';
 import { refuse } from '../problems';
-import { isEmpty, linesIn, wordsOf, type Block, type Properties } from './blocks';
+import { isEmpty, linesIn, wordsOf, type Block, type DocumentProperties } from './blocks';
 import { splitArticles } from './split';
 import { blocksToMarkdown } from './to-markdown';
 
@@ -24,7 +24,7 @@ export interface DocumentSource {
   readonly name: string;
   /** What it is, for the trace: `Word document`. */
   readonly from: string;
-  readonly properties: Properties;
+  readonly properties: DocumentProperties;
   /** Where it was printed from, when it says so. */
   readonly url?: string;
   /** What was left out while it was read. */
@@ -100,7 +100,12 @@ function articlePart(
   const { title, ordered, kickers } = headlineFirst(blocks, context.outlets);
   const lines = ordered.flatMap(linesIn);
   const order = dayOrder(lines.join('\n'), url);
-  const frame: Frame = readFrame(lines, { outlets: context.outlets, order, title: title ?? null, findTitle: true });
+  const frame: ArticleFrame = readFrame(lines, {
+    outlets: context.outlets,
+    order,
+    title: title ?? null,
+    findTitle: true,
+  });
   const known = title === undefined ? frame : { ...frame, title: { value: title, from: 'heading' } };
   const stated: Stated = {
     from,
@@ -190,7 +195,7 @@ function statedTitle(printed: string | undefined): string | undefined {
  * What the properties add where the text itself is silent. Who made the file and on which day is not taken: it may be
  * whoever printed the article, years later.
  */
-function weakStatements(properties: Properties, frame: Frame): Pick<Stated, 'title'> {
+function weakStatements(properties: DocumentProperties, frame: ArticleFrame): Pick<Stated, 'title'> {
   const title = frame.title === null ? statedTitle(properties.title) : undefined;
   return title === undefined ? {} : { title };
 }

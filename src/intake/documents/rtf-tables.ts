@@ -1,4 +1,4 @@
-import type { Properties } from './blocks';
+import type { DocumentProperties } from './blocks';
 
 /** The style sheet of a document: which of its styles are headings. */
 export class RtfStyles {
@@ -40,7 +40,7 @@ export class RtfStyles {
 export const levelOf = (outline: number | null): number | null =>
   outline !== null && outline >= 0 && outline < 6 ? outline + 1 : null;
 
-export type MutableProperties = { -readonly [K in keyof Properties]: Properties[K] };
+export type MutableProperties = { -readonly [K in keyof DocumentProperties]: DocumentProperties[K] };
 
 /** More are never open at once. */
 const DEEPEST = 20;

@@ -15,7 +15,7 @@ const MOST = 2000;
 /** Lines below a headline that may hold byline, day and dateline. */
 const HEAD = 7;
 
-export interface Split {
+export interface SplitDocument {
   readonly articles: readonly (readonly Block[])[];
   /** What stood before the first of several articles: a cover, a table of contents. */
   readonly front: string;
@@ -25,7 +25,7 @@ export interface Split {
  * The articles of a document. It is split only on strong evidence: two or more headlines of one level, or pages that begin
  * with one, each with a byline or day of its own; a report with chapters stays one article.
  */
-export function splitArticles(blocks: readonly Block[], outlets: Outlets): Split {
+export function splitArticles(blocks: readonly Block[], outlets: Outlets): SplitDocument {
   for (const starts of [headingStarts(blocks, outlets), pageStarts(blocks)]) {
     const split = splitAt(blocks, starts, outlets);
     if (split !== null) return split;
@@ -76,7 +76,7 @@ function pageStarts(blocks: readonly Block[]): number[] {
 }
 
 /** Pieces that begin at `starts`, those without a head of their own joined to the one before; null where fewer than two have one. */
-function splitAt(blocks: readonly Block[], starts: readonly number[], outlets: Outlets): Split | null {
+function splitAt(blocks: readonly Block[], starts: readonly number[], outlets: Outlets): SplitDocument | null {
   if (starts.length < 2 || starts.length > MOST) return null;
   const pieces = starts.map((start, index) => blocks.slice(start, starts[index + 1] ?? blocks.length));
   const before = blocks.slice(0, starts[0]);

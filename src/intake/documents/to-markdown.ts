@@ -1,7 +1,7 @@
 import { BREAK, join, safeTarget } from '../markdown/pieces';
 import type { Piece } from '../markdown/pieces';
 import { isEmpty, wordsOf } from './blocks';
-import type { Block, Run, Runs } from './blocks';
+import type { Block, StyledText, Runs } from './blocks';
 
 /** Cells with more than this hold no figures but text: the table only lays out a page. */
 const LONGEST_CELL = 300;
@@ -39,7 +39,7 @@ function write(block: Block): string {
 }
 
 /** A heading is bold anyway. */
-const unstyled = ({ text, link }: Run): Run => (link === undefined ? { text } : { text, link });
+const unstyled = ({ text, link }: StyledText): StyledText => (link === undefined ? { text } : { text, link });
 
 /** The lines of a paragraph; blank ones are gone. */
 function inline(runs: Runs, lineStart: boolean): string[] {
@@ -47,8 +47,8 @@ function inline(runs: Runs, lineStart: boolean): string[] {
 }
 
 /** Neighbouring runs of one style as one: word processors part them at every keystroke. */
-function merged(runs: Runs): Run[] {
-  const result: Run[] = [];
+function merged(runs: Runs): StyledText[] {
+  const result: StyledText[] = [];
   for (const run of runs) {
     const last = result[result.length - 1];
     const same =
@@ -60,7 +60,7 @@ function merged(runs: Runs): Run[] {
 }
 
 /** Marks stand directly at the words they style, or nowhere. */
-function pieces({ text, bold, italic, link }: Run): Piece[] {
+function pieces({ text, bold, italic, link }: StyledText): Piece[] {
   const lines = text.replace(/\t/g, ' ').split('\n');
   return lines.flatMap((line, index) => {
     const words = line.trim();

@@ -1,8 +1,8 @@
 /** A run of lines without a blank one between them. */
-export type Block = readonly string[];
+export type LineBlock = readonly string[];
 
 /** Lines as blocks; the lines lose what stands around them except the indent of a first word. */
-export function blocksOf(lines: readonly string[]): Block[] {
+export function blocksOf(lines: readonly string[]): LineBlock[] {
   const blocks: string[][] = [];
   let open: string[] | null = null;
   for (const raw of lines) {
@@ -18,7 +18,7 @@ const WIDEST = 100;
 const FULL = 52;
 
 /** Whether lines were broken at the width of a page, as older exports are: few are short within a paragraph, none is long. */
-export function isWrapped(blocks: readonly Block[]): boolean {
+export function isWrapped(blocks: readonly LineBlock[]): boolean {
   let full = 0;
   let short = 0;
   for (const block of blocks) {
@@ -33,7 +33,7 @@ export function isWrapped(blocks: readonly Block[]): boolean {
 }
 
 /** One string a paragraph: wrapped lines joined, others as they are. An indent begins a paragraph. */
-export function paragraphsOf(blocks: readonly Block[], wrapped = isWrapped(blocks)): string[] {
+export function paragraphsOf(blocks: readonly LineBlock[], wrapped = isWrapped(blocks)): string[] {
   const paragraphs: string[] = [];
   for (const block of blocks) {
     const indented = block.filter((line) => /^\s{2,}/.test(line)).length;
@@ -52,7 +52,7 @@ export function paragraphsOf(blocks: readonly Block[], wrapped = isWrapped(block
  * Where the blocks at the end begin that `isTail` knows; between two of them `gap` others may stand, which continue the
  * first, and behind the last some that belong to no document.
  */
-export function tailStart(blocks: readonly Block[], isTail: (block: Block) => boolean, gap: number): number {
+export function tailStart(blocks: readonly LineBlock[], isTail: (block: LineBlock) => boolean, gap: number): number {
   let start = blocks.length;
   for (let index = blocks.length - 1; index >= 0 && blocks.length - index < 60; index -= 1) {
     if (isTail(blocks[index] ?? [])) start = index;

@@ -1,11 +1,11 @@
 import { findDates } from '../dates/find';
 import { readStatedDate } from '../dates/value';
-import type { Block } from './lines';
+import type { LineBlock } from './lines';
 import { BODY_LABEL, BODY_MARK, COPYRIGHT, labelled } from './nexis-labels';
 import type { Labelled, NexisRole } from './nexis-labels';
 
 /** What stands above the text of a document. */
-export interface Head {
+export interface NexisHead {
   readonly title: string | undefined;
   readonly publication: string | undefined;
   readonly date: string | undefined;
@@ -16,9 +16,9 @@ export interface Head {
 }
 
 /** Title, publication, day and labels before the text; null where there is no sign of a document. */
-export function headOf(blocks: readonly Block[], numbered: boolean): Head | null {
+export function headOf(blocks: readonly LineBlock[], numbered: boolean): NexisHead | null {
   const fields = new Map<NexisRole, string>();
-  const before: Block[] = [];
+  const before: LineBlock[] = [];
   let opening: string | null = null;
   let index = 0;
   for (; index < blocks.length && index < 40; index += 1) {
@@ -45,14 +45,14 @@ export function headOf(blocks: readonly Block[], numbered: boolean): Head | null
 }
 
 /** Whether no mark before the text comes later: then the text begins here. */
-const startsText = (blocks: readonly Block[]): boolean =>
+const startsText = (blocks: readonly LineBlock[]): boolean =>
   !blocks.slice(0, 8).some((block) => BODY_MARK.test(block[0] ?? '') || BODY_LABEL.test(block[0] ?? ''));
 
 /** Nobody needs more of a byline or section. */
 const LONGEST_VALUE = 2000;
 
 /** The labels of a block whose first line has one; further lines are new labels or go on. */
-function labelsOf(block: Block): Labelled[] {
+function labelsOf(block: LineBlock): Labelled[] {
   const found: { role: NexisRole; value: string }[] = [];
   for (const line of block) {
     const label = labelled(line);
@@ -70,7 +70,7 @@ function labelsOf(block: Block): Labelled[] {
  * headline, publication, day.
  */
 function titleAndDay(
-  before: readonly Block[],
+  before: readonly LineBlock[],
   numbered: boolean,
 ): { title: string | undefined; publication: string | undefined; date: string | undefined } {
   const blocks = before.map((block) => withoutCopyright(block)).filter((block) => block.length > 0);
@@ -97,7 +97,7 @@ const joined = (lines: readonly { line: string }[]): string | undefined =>
   lines.length === 0 ? undefined : lines.map(({ line }) => line).join(' ');
 
 /** A copyright line and what it continues on. */
-function withoutCopyright(block: Block): Block {
+function withoutCopyright(block: LineBlock): LineBlock {
   const at = block.findIndex((line) => COPYRIGHT.test(line));
   if (at < 0) return block;
   return [...block.slice(0, at), ...block.slice(at + 1).filter((line) => !COPYRIGHT.test(line))];

@@ -1,7 +1,7 @@
 import type { Outlets } from '../outlets';
 import { canonicalUrl } from '../url';
-import { blocksOf, linesOf, paragraphsOf, tailStart, type Block } from './lines';
-import { headOf, sectionName, type Head } from './nexis-head';
+import { blocksOf, linesOf, paragraphsOf, tailStart, type LineBlock } from './lines';
+import { headOf, sectionName, type NexisHead } from './nexis-head';
 import { BEHIND, BODY_MARK, COPYRIGHT, END, NUMBERED, labelled, type NexisRole } from './nexis-labels';
 import { bylineNames, languageNamed, outletName, type ExportRecord } from './records';
 import { singleSpaced } from '../../model';
@@ -130,7 +130,7 @@ interface Tail {
 }
 
 /** Where the text ends: before `Graphic`, `Classification`, or the labels and copyright lines at the end. */
-function bodyEnd(blocks: readonly Block[], from: number): Tail {
+function bodyEnd(blocks: readonly LineBlock[], from: number): Tail {
   let start = tailStart(blocks, isTail, 1);
   const last = blocks.findIndex(
     (block, index) => index >= from && block.some((line) => /^\s*Classification\s*$/.test(line)),
@@ -151,14 +151,14 @@ function bodyEnd(blocks: readonly Block[], from: number): Tail {
   return { start, labelled: fields.has('tail') || fields.has('language'), fields };
 }
 
-function isTail(block: Block): boolean {
+function isTail(block: LineBlock): boolean {
   const first = block[0] ?? '';
   if (COPYRIGHT.test(first) || BEHIND.test(first)) return true;
   const role = labelled(first)?.role;
   return role === 'tail' || role === 'language' || role === 'url';
 }
 
-function bodyParagraphs(blocks: readonly Block[], { length, opening }: Head, end: number): string[] {
+function bodyParagraphs(blocks: readonly LineBlock[], { length, opening }: NexisHead, end: number): string[] {
   const body = blocks.slice(length, end);
   // `Classification` may follow the text without a blank line.
   const whole = opening === null ? body : [opening.split('\n'), ...body];

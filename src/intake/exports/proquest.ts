@@ -2,7 +2,7 @@ import { singleSpaced } from '../../model';
 import type { Outlets } from '../outlets';
 import { readStatedDate } from '../dates/value';
 import { blocksOf, linesOf, paragraphsOf, tailStart } from './lines';
-import type { Block } from './lines';
+import type { LineBlock } from './lines';
 import { languageNamed, outletName } from './records';
 import type { ExportRecord } from './records';
 
@@ -76,13 +76,13 @@ function labelled(line: string | undefined): { label: string; value: string } | 
   return match && LABELS.has(label) ? { label, value: (match[2] ?? '').trim() } : null;
 }
 
-const isField = (block: Block): boolean => {
+const isField = (block: LineBlock): boolean => {
   const label = labelled(block[0])?.label;
   return label !== undefined && label !== 'full text' && label !== 'abstract';
 };
 
 /** The text behind the label at `start`, and the fields behind the text. */
-function tailOf(blocks: readonly Block[], start: number): { body: Block[]; tail: readonly Block[] } {
+function tailOf(blocks: readonly LineBlock[], start: number): { body: LineBlock[]; tail: readonly LineBlock[] } {
   const end = Math.max(start + 1, tailStart(blocks, isField, 0));
   return { body: blocks.slice(start, end), tail: blocks.slice(end) };
 }
@@ -93,7 +93,7 @@ const unlabelled = (paragraph: string): string => paragraph.replace(/^\s*(?:Full
 const withoutCredit = (paragraphs: readonly string[]): readonly string[] =>
   paragraphs.filter((line, at) => !(at === paragraphs.length - 1 && at > 0 && /^(?:Credit:|CREDIT:|--$)/.test(line)));
 
-function fieldsOf(blocks: readonly Block[]): Map<string, string> {
+function fieldsOf(blocks: readonly LineBlock[]): Map<string, string> {
   const fields = new Map<string, string>();
   for (const block of blocks) {
     const first = labelled(block[0]);
@@ -104,7 +104,7 @@ function fieldsOf(blocks: readonly Block[]): Map<string, string> {
 }
 
 /** The headline stands alone above the first field. */
-function titleAbove(blocks: readonly Block[]): string | undefined {
+function titleAbove(blocks: readonly LineBlock[]): string | undefined {
   const first = blocks.findIndex((block) => labelled(block[0]) !== null);
   const above = first > 0 ? blocks[first - 1] : undefined;
   return above?.map((line) => line.trim()).join(' ');

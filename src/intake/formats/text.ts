@@ -4,7 +4,7 @@ import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
 import { NOTHING_DECLARED } from '../draft';
 import type { Draft } from '../draft';
-import type { Frame } from '../frame/read';
+import type { ArticleFrame } from '../frame/read';
 import { readFrame } from '../frame/read';
 import { plainBody } from '../markdown/plain';
 import { isHardWrapped } from '../markdown/wrapped';
@@ -49,7 +49,7 @@ function joinWrapped(lines: readonly string[]): string[] {
 }
 
 /** Headline and metadata leave the body; boilerplate stays, kept out of recognition. */
-function bodyOf(lines: readonly string[], frame: Frame): ReturnType<typeof plainBody> {
+function bodyOf(lines: readonly string[], frame: ArticleFrame): ReturnType<typeof plainBody> {
   const kept: string[] = [];
   const excluded: Exclusion[] = [];
   let at = 0;

@@ -1,6 +1,6 @@
 import type { Outlet, Outlets } from '../outlets';
 import { hanReporter, koreanReporter, personName, personNames } from './author';
-import type { Finding } from './frame';
+import type { FrameFinding } from './frame';
 import { outletNamed } from './outlet-name';
 
 const BY =
@@ -18,7 +18,7 @@ const ROLE_BEHIND =
 const LONGEST = 320;
 
 /** A line that says who wrote it: `By Hye Jun Seo for RFA Korean`, `By Kim Jong-hyun, Seoul`, `한도윤 기자`. */
-export function readByline(line: string, outlets: Outlets): Finding | null {
+export function readByline(line: string, outlets: Outlets): FrameFinding | null {
   if (line.length > LONGEST) return null;
   const eastern = line.length < 60 ? (koreanReporter(line) ?? hanReporter(line)) : null;
   if (eastern !== null) return { author: { value: eastern, from: 'byline', evidence: line } };
@@ -37,7 +37,7 @@ export function readByline(line: string, outlets: Outlets): Finding | null {
   };
 }
 
-const sourceOf = (outlet: Outlet, line: string): NonNullable<Finding['source']> => ({
+const sourceOf = (outlet: Outlet, line: string): NonNullable<FrameFinding['source']> => ({
   value: outlet.name,
   from: 'byline',
   evidence: line,
@@ -79,7 +79,7 @@ const isProse = (part: string): boolean =>
   );
 
 /** Names in brackets behind a paragraph, surnames in capitals: `… in mid-April. (KANG Ji-won / ISHIMURA Haruka)`. */
-export function readBracketedByline(line: string): Finding | null {
+export function readBracketedByline(line: string): FrameFinding | null {
   const bracketed = /\(([^()]{5,80})\)$/.exec(line.slice(-90));
   const names =
     bracketed && /(?:^|[\s/])\p{Lu}{2,}(?=\s)/u.test(bracketed[1] ?? '') ? personNames(bracketed[1] ?? '') : null;
@@ -89,7 +89,7 @@ export function readBracketedByline(line: string): Finding | null {
 }
 
 /** A line that is a person's name and nothing else, as some outlets print the author above or below the date. */
-export function readBareName(line: string, outlets: Outlets): Finding | null {
+export function readBareName(line: string, outlets: Outlets): FrameFinding | null {
   if (line.length > 60 || outletNamed(line, outlets)) return null;
   const name = personName(line);
   return name === null ? null : { author: { value: name, from: 'name line', evidence: line } };

@@ -3,7 +3,7 @@ import { partialDay, type PartialDay } from '../dates/partial';
 import type { Outlets } from '../outlets';
 import { koreanReporter } from './author';
 import { isDatelineTown } from './dateline-towns';
-import type { Finding, StatedSource } from './frame';
+import type { FrameFinding, StatedSource } from './frame';
 import { cleanOutletName, outletNamed } from './outlet-name';
 
 const LONGEST = 130;
@@ -15,7 +15,7 @@ const NOT_A_PLACE =
   /^(?:watch|breaking|update|updated|exclusive|opinion|analysis|video|photos?|live|report|just in|editorial|lead|urgent|new|q|a)$/i;
 const KOREAN = /^[([【]([가-힣·]{2,20})=([가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})[)\]】]/;
 
-export interface Dateline extends Finding {
+export interface Dateline extends FrameFinding {
   /** `August 24` of `Pyongyang, August 24 (KCNA) --`, for the finder of years. */
   readonly partial?: PartialDay;
 }

@@ -3,10 +3,10 @@ import type { DayOrder } from '../dates/find';
 import type { Outlets } from '../outlets';
 import { canonicalUrl } from '../url';
 import { readByline } from './byline';
-import type { Finding, LineRole } from './frame';
+import type { FrameFinding, LineRole } from './frame';
 import { cleanOutletName, outletNamed } from './outlet-name';
 
-export interface Footer extends Finding {
+export interface Footer extends FrameFinding {
   /** Roles of the lines it read, by index. */
   readonly roles: ReadonlyMap<number, LineRole>;
 }

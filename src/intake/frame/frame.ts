@@ -2,10 +2,10 @@ import type { Traced } from '../../model';
 import type { StatedDate } from '../dates/stated';
 
 /** What a line is to the article: its words, or the frame around them. */
-export type Role = 'body' | 'headline' | 'metadata' | 'boilerplate';
+export type LinePart = 'body' | 'headline' | 'metadata' | 'boilerplate';
 
 export interface LineRole {
-  readonly role: Role;
+  readonly role: LinePart;
   /** For the report: `byline`, `feed footer`, `subscription`. */
   readonly reason: string;
 }
@@ -29,7 +29,7 @@ export interface StatedChange extends Traced<string> {
 }
 
 /** What one line, or a pair of lines, states. */
-export interface Finding {
+export interface FrameFinding {
   readonly date?: StatedDate & { readonly from: string; readonly evidence: string };
   readonly source?: StatedSource;
   readonly author?: Traced<string>;

@@ -3,7 +3,7 @@ import { readStatedDate } from '../dates/value';
 import type { Outlets } from '../outlets';
 import { canonicalUrl } from '../url';
 import { printedNames } from './author';
-import type { Finding } from './frame';
+import type { FrameFinding } from './frame';
 import { labelledOutlet } from './press-name';
 
 type Field = 'title' | 'url' | 'date' | 'changed' | 'source' | 'author';
@@ -42,7 +42,7 @@ export function labelledField(line: string): LabelledField | null {
 export interface LabelledHead {
   readonly title: { readonly index: number; readonly value: string } | null;
   /** What each of its other lines states, by index. */
-  readonly findings: ReadonlyMap<number, Finding>;
+  readonly findings: ReadonlyMap<number, FrameFinding>;
 }
 
 /**
@@ -59,7 +59,7 @@ export function readLabelledHead(lines: readonly string[], outlets: Outlets, ord
     if (!fields.has(found.field)) fields.set(found.field, { index, line, value: found.value });
   }
   if (fields.size < 2 || !(fields.has('title') || fields.has('url'))) return null;
-  const findings = new Map<number, Finding>();
+  const findings = new Map<number, FrameFinding>();
   for (const [field, { index, line, value }] of fields) {
     const finding = field === 'title' ? null : read(field, value, line, outlets, order);
     if (finding) findings.set(index, finding);
@@ -75,7 +75,7 @@ function read(
   line: string,
   outlets: Outlets,
   order: DayOrder,
-): Finding | null {
+): FrameFinding | null {
   if (value === '') return {};
   const traced = { from: 'labelled line', evidence: line };
   if (field === 'url') {

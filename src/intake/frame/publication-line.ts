@@ -3,7 +3,7 @@ import type { DayOrder } from '../dates/find';
 import type { StatedDate } from '../dates/stated';
 import type { Outlets } from '../outlets';
 import { koreanReporter, personNames, splitNames } from './author';
-import type { Finding, StatedChange } from './frame';
+import type { FrameFinding, StatedChange } from './frame';
 import { outletNamed } from './outlet-name';
 import { isPressName, labelledOutlet, readLabelledNames } from './press-name';
 import type { LabelledNames } from './press-name';
@@ -54,7 +54,7 @@ const LONGEST_UPDATE = 80;
  * A line that states when the text was published, alone or with outlet, author or section beside it. Prose that only
  * mentions a day is not one: beside the date stand a label, an outlet, a name or a few capitalised words.
  */
-export function readDateLine(line: string, outlets: Outlets, order: DayOrder): (Finding & Beside) | null {
+export function readDateLine(line: string, outlets: Outlets, order: DayOrder): (FrameFinding & Beside) | null {
   if (line.length > MAX_LINE) return null;
   const dates = findDates(line, order);
   const stated = dates.find((date) => !UPDATED.test(line.slice(0, date.start)));
@@ -75,7 +75,7 @@ const changeIn = ({ date, time, offset }: StatedDate, line: string): StatedChang
 });
 
 /** A line that only says when a text was changed. */
-export function readUpdateLine(line: string, order: DayOrder): Finding | null {
+export function readUpdateLine(line: string, order: DayOrder): FrameFinding | null {
   if (line.length >= LONGEST_UPDATE) return null;
   const dates = findDates(line, order);
   const [first] = dates;
@@ -117,7 +117,7 @@ function besides(line: string, dates: readonly StatedDate[], outlets: Outlets): 
   return sortPieces(pieces, named, { line, firstDate: first, labelled }, outlets);
 }
 
-interface Beside extends Pick<Finding, 'author' | 'source'> {
+interface Beside extends Pick<FrameFinding, 'author' | 'source'> {
   /** Words nobody understood: the line is not only frame. */
   readonly unread?: true;
 }

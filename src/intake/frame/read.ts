@@ -8,17 +8,17 @@ import { readDateline } from './dateline';
 import type { PartialDay } from '../dates/partial';
 import { readFeedFooter } from './footer';
 import { BODY } from './frame';
-import type { Finding, LineRole, StatedChange } from './frame';
+import type { FrameFinding, LineRole, StatedChange } from './frame';
 import { readLabelledHead } from './labelled-head';
 import { cleanHeadline, looksLikeHeadline } from './headline';
 import { outletNamed } from './outlet-name';
 import { readSelfNaming } from './self-naming';
 
 /** What the lines of a text say about it, and what each line is. */
-export interface Frame {
+export interface ArticleFrame {
   readonly title: Traced<string> | null;
-  readonly dates: readonly NonNullable<Finding['date']>[];
-  readonly sources: readonly NonNullable<Finding['source']>[];
+  readonly dates: readonly NonNullable<FrameFinding['date']>[];
+  readonly sources: readonly NonNullable<FrameFinding['source']>[];
   readonly author: Traced<string> | null;
   readonly dateline: Traced<string> | null;
   readonly partialDay: PartialDay | null;
@@ -42,7 +42,7 @@ const HEAD_LINES = 9;
 const LONG_LINE = 230;
 
 /** Reads the frame around a story: headline, bylines, date lines, dateline, feed footer, boilerplate. */
-export function readFrame(lines: readonly string[], options: FrameOptions): Frame {
+export function readFrame(lines: readonly string[], options: FrameOptions): ArticleFrame {
   const state = new FrameState(lines, options);
   state.readLabels();
   state.readFooter();
@@ -56,7 +56,7 @@ export function readFrame(lines: readonly string[], options: FrameOptions): Fram
 
 class FrameState {
   private readonly roles: LineRole[];
-  private readonly findings: Finding[] = [];
+  private readonly findings: FrameFinding[] = [];
   private readonly filled: number[];
   private title: Traced<string> | null = null;
   private partialDay: PartialDay | null = null;
@@ -74,7 +74,7 @@ class FrameState {
   }
 
   /** A line with words nobody understood stays in the text, where nobody looks for names. */
-  private take(index: number, finding: Finding & { readonly unread?: true }, reason: string): void {
+  private take(index: number, finding: FrameFinding & { readonly unread?: true }, reason: string): void {
     this.findings.push(finding);
     this.roles[index] = { role: finding.unread ? 'boilerplate' : 'metadata', reason };
   }
@@ -172,7 +172,7 @@ class FrameState {
       this.findings.push({ source: { value: clean.outlet, from: 'headline suffix', evidence: line, rank: 'title' } });
   }
 
-  private readHeadLine(line: string): { finding: Finding & { readonly unread?: true }; reason: string } | null {
+  private readHeadLine(line: string): { finding: FrameFinding & { readonly unread?: true }; reason: string } | null {
     const { outlets, order } = this.options;
     const dated = readDateLine(line, outlets, order);
     if (dated) return { finding: dated, reason: 'date line' };
@@ -185,7 +185,7 @@ class FrameState {
   }
 
   /** A bare name counts as author only beside a date, byline or source line. */
-  private readNameLine(position: number, head: readonly number[]): { finding: Finding; reason: string } | null {
+  private readNameLine(position: number, head: readonly number[]): { finding: FrameFinding; reason: string } | null {
     const index = head[position];
     if (index === undefined || position === 0) return null;
     const beside = [head[position - 1], head[position + 1]].some(
@@ -222,8 +222,8 @@ class FrameState {
     for (const source of readSelfNaming(this.lines, this.options.outlets)) this.findings.push({ source });
   }
 
-  frame(): Frame {
-    const pick = <K extends keyof Finding>(key: K): NonNullable<Finding[K]>[] =>
+  frame(): ArticleFrame {
+    const pick = <K extends keyof FrameFinding>(key: K): NonNullable<FrameFinding[K]>[] =>
       this.findings.flatMap((finding) => (finding[key] ? [finding[key]] : []));
     return {
       title: this.title,
@@ -240,7 +240,7 @@ class FrameState {
 }
 
 /** A line that is an outlet's name, with a label or a section at most: `Source: Wikinews`, `NPR · The Two-Way`. */
-function readSourceLine(line: string, outlets: Outlets): Finding | null {
+function readSourceLine(line: string, outlets: Outlets): FrameFinding | null {
   if (line.length > 70) return null;
   const named = line.replace(/^(?:source|from|via|출처)\s*[:：]\s*/i, '').replace(/^by\s+/i, '');
   if (/[.!?]$/.test(named)) return null;

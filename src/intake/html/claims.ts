@@ -12,10 +12,10 @@ export interface Claims {
   readonly body: string | null;
   readonly isLiveBlog: boolean;
   /** Entries of a live blog that have text, as listed. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LiveEntry[];
 }
 
-export interface Entry {
+export interface LiveEntry {
   readonly headline: string;
   /** As stated. */
   readonly time: string;
@@ -66,7 +66,7 @@ function text(value: unknown): string | null {
   return words === '' ? null : words;
 }
 
-function entry(value: unknown): Entry[] {
+function entry(value: unknown): LiveEntry[] {
   if (typeof value !== 'object' || value === null) return [];
   const item = value as LinkedData;
   const body = text(item['articleBody']);

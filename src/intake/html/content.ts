@@ -18,7 +18,7 @@ const MUCH_MORE = 1.6;
 const MANY = 250;
 
 /** The story of a page, ready to be written as Markdown. */
-export interface Story {
+export interface PageStory {
   readonly element: Element;
   /** Words of the captions in it, each a line of its own. */
   readonly captions: readonly string[];
@@ -26,7 +26,7 @@ export interface Story {
 }
 
 /** Finds the story in a page and clears it of furniture; the document is used up. */
-export function readStory(document: Document, removals: RemovalLog): Story {
+export function readStory(document: Document, removals: RemovalLog): PageStory {
   openNoscript(document);
   const { page, live } = outline(document.body);
   const claims = readClaims([...document.head.children, ...live]);

@@ -1,7 +1,7 @@
 import { singleSpaced } from '../../model';
 import { visit } from './outline';
 import type { PageNode } from './outline';
-import type { Entry } from './claims';
+import type { LiveEntry } from './claims';
 
 /** Names of what keeps a running account, and of its entries. */
 const LIVE =
@@ -113,7 +113,7 @@ function clockOf(element: Element): string {
 const clockAt = (stated: string): string => /T(\d\d:\d\d)/.exec(stated)?.[1] ?? '';
 
 /** Entries of a page's JSON-LD, as sections. */
-export function entriesOf(document: Document, entries: readonly Entry[]): Element {
+export function entriesOf(document: Document, entries: readonly LiveEntry[]): Element {
   const story = document.createElement('div');
   for (const { headline, time, body } of entries) {
     const heading = document.createElement('h2');
@@ -129,7 +129,7 @@ const PROBE = 30;
 const MOST_LOOKED_UP = 50_000_000;
 
 /** The entries of a page's JSON-LD that a text does not have; none where it has not one of them: it is another text. */
-export function missingFrom(text: string, entries: readonly Entry[]): readonly Entry[] {
+export function missingFrom(text: string, entries: readonly LiveEntry[]): readonly LiveEntry[] {
   const shown = entries.length === 0 ? '' : bare(text);
   if (shown.length * entries.length > MOST_LOOKED_UP) return [];
   const missing = entries.filter(({ body }) => {

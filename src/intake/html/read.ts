@@ -6,7 +6,7 @@ import { NOTHING_DECLARED } from '../draft';
 import type { Declared, Draft } from '../draft';
 import type { Source } from '../formats/format';
 import { readFrame } from '../frame/read';
-import type { Frame, FrameOptions } from '../frame/read';
+import type { ArticleFrame, FrameOptions } from '../frame/read';
 import { readBody } from '../markdown/body';
 import { plainBody } from '../markdown/plain';
 import { isIntricate, LONGEST_MARKDOWN } from '../markdown/tree';
@@ -64,7 +64,7 @@ function frameOptions({ input }: Source, { outlets }: IntakeContext, declared: D
   return { outlets, order, title: declared.titles[0]?.value ?? null, findTitle: true };
 }
 
-function draftOf({ input, removals }: Source, declared: Declared, frame: Frame, body: Body): Outcome<Draft> {
+function draftOf({ input, removals }: Source, declared: Declared, frame: ArticleFrame, body: Body): Outcome<Draft> {
   if (body.text.trim() === '')
     return refuse('no-text', input.name, 'the page has no article text; copy the text from your browser instead.');
   const title = declared.titles[0] ?? frame.title;

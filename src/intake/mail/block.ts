@@ -5,7 +5,7 @@ export interface Link {
 }
 
 /** A paragraph, heading or list item of a mail, whether it was HTML or plain text. */
-export interface Block {
+export interface MailBlock {
   /** Its words, lines apart as printed. */
   readonly text: string;
   /** The same as harmless Markdown. */
@@ -18,7 +18,7 @@ export interface Block {
 }
 
 /** A block that is nothing but one link. */
-export function soleLink({ text, links }: Block): Link | null {
+export function soleLink({ text, links }: MailBlock): Link | null {
   const [link] = links;
   const same = links.every(({ href }) => href === link?.href);
   const linked = links.map(({ words }) => words).join(' ');
@@ -27,10 +27,10 @@ export function soleLink({ text, links }: Block): Link | null {
 
 export const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-export const asMarkdown = (blocks: readonly Block[]): string =>
+export const asMarkdown = (blocks: readonly MailBlock[]): string =>
   blocks
     .map(({ markdown }) => markdown)
     .filter((markdown) => markdown !== '')
     .join('\n\n');
 
-export const asText = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n\n');
+export const asText = (blocks: readonly MailBlock[]): string => blocks.map(({ text }) => text).join('\n\n');

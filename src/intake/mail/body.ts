@@ -8,7 +8,7 @@ import { proquest } from '../formats/proquest';
 import { isReasonable } from '../html/shape';
 import { stripTags } from '../html/strip';
 import { refuse } from '../problems';
-import type { Block } from './block';
+import type { MailBlock } from './block';
 import type { TextPiece } from './content';
 import { rawHeader } from './headers';
 import { htmlBlocks, MOST_BLOCKS } from './html-blocks';
@@ -25,7 +25,7 @@ const MOST_STRAY = 5_000;
 
 /** A mail's text, whatever it was written in. */
 export interface MailBody {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly MailBlock[];
   readonly isHtml: boolean;
   /** Of the HTML, where there is one. */
   readonly document: Document | null;
@@ -41,7 +41,7 @@ export async function readBody(
   name: string,
   context: IntakeContext,
 ): Promise<Outcome<MailBody | null>> {
-  const blocks: Block[][] = [];
+  const blocks: MailBlock[][] = [];
   const plain: string[] = [];
   let document: Document | null = null;
   let exported: MailBody['exported'] = null;

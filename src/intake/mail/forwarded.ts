@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { MailBlock } from './block';
 
 /** The head of a mail inside a mail. */
 export interface ForwardedHead {
@@ -51,7 +51,7 @@ export interface PrintedHead {
 }
 
 /** The heads of mails in a text, in order; whether each begins a mail is told by what stands around it. */
-export function headsIn(lines: readonly Line[]): PrintedHead[] {
+export function headsIn(lines: readonly MailLine[]): PrintedHead[] {
   const found: PrintedHead[] = [];
   for (let at = 0; at < lines.length && found.length < MOST_HEADS; at += 1) {
     const text = lines[at]?.text ?? '';
@@ -63,13 +63,13 @@ export function headsIn(lines: readonly Line[]): PrintedHead[] {
   return found;
 }
 
-export interface Line {
+export interface MailLine {
   readonly text: string;
   readonly block: number;
   readonly line: number;
 }
 
-export const linesOf = (blocks: readonly Block[]): Line[] =>
+export const linesOf = (blocks: readonly MailBlock[]): MailLine[] =>
   blocks.flatMap(({ text }, block) =>
     text.split('\n').flatMap((words, line) => headLines(words).map((part) => ({ text: part, block, line }))),
   );
@@ -96,7 +96,7 @@ const STAMPED = /^[>\s]{0,8}(\d[^<>"@]{5,40}?),\s*([^<>,]{0,120}<[^<>\s]{2,100}@
 type Field = 'from' | 'date' | 'subject' | 'other';
 
 /** A run of header lines; without an announcement it takes three of them, as Outlook writes them. */
-function headAt(lines: readonly Line[], at: number): PrintedHead | null {
+function headAt(lines: readonly MailLine[], at: number): PrintedHead | null {
   const announced = MARK.test(lines[at]?.text ?? '');
   const stamped = announced ? STAMPED.exec(lines[at + 1]?.text ?? '') : null;
   if (stamped !== null) {

@@ -1,23 +1,23 @@
 import { singleSpaced } from '../../model';
 import { escaped } from '../markdown/pieces';
-import type { Block } from './block';
+import type { MailBlock } from './block';
 import { asText, squeezed } from './block';
 import { headsIn, linesOf } from './forwarded';
-import type { ForwardedHead, Line, PrintedHead } from './forwarded';
+import type { ForwardedHead, MailLine, PrintedHead } from './forwarded';
 import { plainBlocks } from './plain-blocks';
 import { plainSubject } from './subject';
 
 /** A mail inside a mail. */
 interface ForwardedMail {
   readonly head: ForwardedHead;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly MailBlock[];
 }
 
 /** The mails inside a mail, and what of it is whoever passed them on. */
 export interface Forwarded {
   readonly mails: readonly ForwardedMail[];
   /** Text above the first that is too long for a note, so an article of its own; null where there is none. */
-  readonly own: readonly Block[] | null;
+  readonly own: readonly MailBlock[] | null;
   /** Notes between the heads that are left out. */
   readonly notes: number;
 }
@@ -45,7 +45,7 @@ const INTRODUCTION = 100;
  * The mails inside a forwarded mail. Those one below the other are each a mail; of one passed on again and again only
  * the innermost counts, unless somebody wrote at length in between. Null where nothing was forwarded.
  */
-export function readForwarded(blocks: readonly Block[], outer: Outer, isOutlet: IsOutlet): Forwarded | null {
+export function readForwarded(blocks: readonly MailBlock[], outer: Outer, isOutlet: IsOutlet): Forwarded | null {
   const lines = linesOf(blocks);
   const heads = openings(lines, outer, isOutlet);
   const [first] = heads;
@@ -61,7 +61,7 @@ export function readForwarded(blocks: readonly Block[], outer: Outer, isOutlet: 
   return { mails: kept, own: isOwn ? above : null, notes: left.filter((note) => note.length > 0).length };
 }
 
-const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+const lengthOf = (blocks: readonly MailBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 function isArticle({ head, blocks }: ForwardedMail, next: ForwardedMail | undefined, isOutlet: IsOutlet): boolean {
   const length = lengthOf(blocks);
@@ -74,7 +74,7 @@ const isSame = (one: string, other: string): boolean =>
   squeezed(one) !== '' && squeezed(plainSubject(one, [])) === squeezed(plainSubject(other, []));
 
 /** The heads that begin a mail. One without announcement may be of a letter that the story quotes. */
-function openings(lines: readonly Line[], outer: Outer, isOutlet: IsOutlet): PrintedHead[] {
+function openings(lines: readonly MailLine[], outer: Outer, isOutlet: IsOutlet): PrintedHead[] {
   const found: PrintedHead[] = [];
   for (const printed of headsIn(lines)) {
     const last = found[found.length - 1];
@@ -92,7 +92,7 @@ function openings(lines: readonly Line[], outer: Outer, isOutlet: IsOutlet): Pri
 /** By nothing before it, by the same subject, or by who sent it where no sentence leads up to it. */
 function isPassedOn(
   head: ForwardedHead,
-  between: readonly Line[],
+  between: readonly MailLine[],
   { subject, isFromOutlet, isFirst }: Outer & { readonly isFirst: boolean },
   isOutlet: IsOutlet,
 ): boolean {
@@ -110,7 +110,7 @@ function isPassedOn(
 }
 
 /** The blocks between two lines; a block cut through keeps its lines between them. */
-function cut(blocks: readonly Block[], lines: readonly Line[], from: number, to: number): Block[] {
+function cut(blocks: readonly MailBlock[], lines: readonly MailLine[], from: number, to: number): MailBlock[] {
   const wanted = new Map<number, number[]>();
   for (const { block, line } of lines.slice(from, to)) wanted.set(block, [...(wanted.get(block) ?? []), line]);
   return [...wanted].flatMap(([at, kept]) => {
@@ -119,7 +119,7 @@ function cut(blocks: readonly Block[], lines: readonly Line[], from: number, to:
   });
 }
 
-function onlyLines(block: Block, kept: readonly number[]): Block[] {
+function onlyLines(block: MailBlock, kept: readonly number[]): MailBlock[] {
   const lines = block.text.split('\n');
   if (kept.length >= lines.length) return [block];
   const words = kept.map((line) => lines[line] ?? '');
@@ -135,7 +135,7 @@ function onlyLines(block: Block, kept: readonly number[]): Block[] {
 }
 
 /** A text passed on as a quotation below a head that is none: without the marks. */
-function unquoted(blocks: readonly Block[]): readonly Block[] {
+function unquoted(blocks: readonly MailBlock[]): readonly MailBlock[] {
   if (!/^>/.test(blocks[0]?.text ?? '') || blocks[0]?.markdown.startsWith('> ') === true) return blocks;
   const text = asText(blocks).replace(/^(?:>[ \t]?){1,8}/gm, '');
   return plainBlocks(text, { flowed: false, joinedWithoutSpace: false });

@@ -1,5 +1,5 @@
 import { singleSpaced } from '../../model';
-import type { Block } from './block';
+import type { MailBlock } from './block';
 import { soleLink } from './block';
 
 const LONGEST = 400;
@@ -41,19 +41,19 @@ const FOOT: readonly RegExp[] = [
 ];
 
 /** Whether a line leads to the page of what the mail tells. */
-export const saysOnline = (block: Block): boolean => matches(block, [ONLINE, ONLINE_IN_OTHER_TONGUES]);
+export const saysOnline = (block: MailBlock): boolean => matches(block, [ONLINE, ONLINE_IN_OTHER_TONGUES]);
 
 /** Two hyphens and a space: what follows signs the mail. */
 const SIGNATURE = /^-- ?$/;
 
 /** Without what the mailing adds: notes on browsers and subscriptions, share bars, signatures, the foot. */
-export function withoutFurniture(blocks: readonly Block[]): Block[] {
+export function withoutFurniture(blocks: readonly MailBlock[]): MailBlock[] {
   const inner = blocks.filter((block) => !matches(block, ANYWHERE) && !/^[\s\p{P}\p{S}]*$/u.test(block.text));
   return inner.slice(0, footOf(inner));
 }
 
 /** Of a single article: without the other stories and links below it too. */
-export function withoutTrailer(blocks: readonly Block[]): Block[] {
+export function withoutTrailer(blocks: readonly MailBlock[]): MailBlock[] {
   const kept = [...withoutOthers(blocks)];
   while (kept.length > 1 && isTrailing(kept[kept.length - 1])) kept.pop();
   // A mail of headlines alone is what it is.
@@ -61,14 +61,14 @@ export function withoutTrailer(blocks: readonly Block[]): Block[] {
 }
 
 const LEAST_KEPT = 0.4;
-const lengthOf = (list: readonly Block[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
+const lengthOf = (list: readonly MailBlock[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
 
 /** What stands above a list of other stories. */
 const OTHERS =
   /^(?:more\b.{0,40}|(?:also|further) (?:read|on|in|reading)\b.{0,30}|related\b.{0,30}|read (?:more|next|also)\b.{0,20}|latest\b.{0,30}|most (?:read|popular)\b.{0,20}|in case you missed it\b.{0,20}|recommended\b.{0,20}|you may (?:also )?like\b.{0,20}|top stories|other news|관련 ?(?:기사|뉴스)|추천 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|다른 (?:기사|뉴스))[:：]?$/iu;
 
 /** Two or more linked headlines without a summary at the end are other stories, and so is the line above them. */
-function withoutOthers(blocks: readonly Block[]): Block[] {
+function withoutOthers(blocks: readonly MailBlock[]): MailBlock[] {
   let end = blocks.length;
   while (end > 1 && isLinkLine(blocks[end - 1])) end -= 1;
   const above = blocks[end - 1];
@@ -78,18 +78,18 @@ function withoutOthers(blocks: readonly Block[]): Block[] {
   return blocks.slice(0, isNamed && end > 1 ? end - 1 : end);
 }
 
-const isLinkLine = (block: Block | undefined): boolean =>
+const isLinkLine = (block: MailBlock | undefined): boolean =>
   block !== undefined && block.text.length < 250 && soleLink(block) !== null && !/^<?https?:/.test(block.text);
 
 /** As a whole, or by its first line: `_____` stands above a list's own lines. */
-function matches({ text }: Block, rules: readonly RegExp[]): boolean {
+function matches({ text }: MailBlock, rules: readonly RegExp[]): boolean {
   const whole = singleSpaced(text);
   const first = (text.split('\n', 1)[0] ?? '').trim();
   return whole.length <= LONGEST && rules.some((rule) => rule.test(whole) || rule.test(first));
 }
 
 /** The first line of the foot with most of the text above it; a story may mention a subscription further up. */
-function footOf(blocks: readonly Block[]): number {
+function footOf(blocks: readonly MailBlock[]): number {
   const total = blocks.reduce((length, { text }) => length + text.length, 0);
   let above = 0;
   for (const [index, block] of blocks.entries()) {
@@ -102,7 +102,7 @@ function footOf(blocks: readonly Block[]): number {
 }
 
 /** Links and scraps at the very end: social networks, a logo's words. */
-function isTrailing(block: Block | undefined): boolean {
+function isTrailing(block: MailBlock | undefined): boolean {
   if (block === undefined) return false;
   return soleLink(block) !== null ? block.text.length < 40 : block.text.length < 4 || matches(block, FOOT);
 }

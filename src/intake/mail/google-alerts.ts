@@ -1,6 +1,6 @@
 import { singleSpaced } from '../../model';
 import { destination } from '../redirects';
-import type { Block } from './block';
+import type { MailBlock } from './block';
 import { soleLink } from './block';
 
 /** One result of a Google Alert: a headline with an outlet and the beginning or a snippet of the text. */
@@ -36,7 +36,7 @@ const NO_RESULT =
   /^(?:flag as irrelevant|see all stories|full coverage|see more results|edit this alert|unsubscribe|share|google plus|facebook|twitter)/i;
 
 /** The results in HTML without marks, as a forwarding program leaves them: a linked headline, an outlet, a snippet. */
-export function blockResults(blocks: readonly Block[]): AlertResult[] {
+export function blockResults(blocks: readonly MailBlock[]): AlertResult[] {
   const results: AlertResult[] = [];
   let open: { title: string; url: string; lines: string[] } | null = null;
   const close = (): void => {

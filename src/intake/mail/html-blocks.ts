@@ -2,7 +2,7 @@ import { singleSpaced } from '../../model';
 import { join, safeTarget } from '../markdown/pieces';
 import type { Piece } from '../markdown/pieces';
 import { destination } from '../redirects';
-import type { Block, Link } from './block';
+import type { MailBlock, Link } from './block';
 
 /** Never shown, or shown by running or fetching something. A picture in a mail tells its sender that it was opened. */
 const UNSHOWN =
@@ -30,21 +30,21 @@ interface Style {
 const PLAIN: Style = { bold: false, large: false, kept: false, heading: 0, item: false, quoted: false };
 
 /** The blocks of a mail's HTML in the order they are read; layout tables are only a way of putting them on the page. */
-export function htmlBlocks(document: Document): Block[] {
+export function htmlBlocks(document: Document): MailBlock[] {
   const writer = new BlockWriter();
   writer.element(document.body, PLAIN);
   return writer.done();
 }
 
 class BlockWriter {
-  private readonly blocks: Block[] = [];
+  private readonly blocks: MailBlock[] = [];
   private pieces: Piece[] = [];
   private links: Link[] = [];
   private emphatic = 0;
   private breaks = 0;
   private style = PLAIN;
 
-  done(): Block[] {
+  done(): MailBlock[] {
     this.close();
     return this.blocks;
   }

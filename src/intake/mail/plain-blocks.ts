@@ -1,7 +1,7 @@
 import { escaped } from '../markdown/pieces';
 import { isHardWrapped } from '../markdown/wrapped';
 import { destination } from '../redirects';
-import type { Block, Link } from './block';
+import type { MailBlock, Link } from './block';
 
 /** How a plain text part was written (RFC 3676): lines that end in a space go on in the next. */
 export interface PlainForm {
@@ -13,9 +13,9 @@ export interface PlainForm {
 const URL_IN_TEXT = /<?(https?:\/\/[^\s<>"'`[\]{}|\\^]{4,2000})>?/gi;
 
 /** Paragraphs of a plain text mail; lines broken for the width of a screen are put together again. */
-export function plainBlocks(text: string, form: PlainForm): Block[] {
+export function plainBlocks(text: string, form: PlainForm): MailBlock[] {
   const lines = unwrapLines(text, form).split('\n');
-  const blocks: Block[] = [];
+  const blocks: MailBlock[] = [];
   let open: string[] = [];
   const close = (): void => {
     if (open.length > 0) blocks.push(plainBlock(isHardWrapped(open) ? [open.join(' ')] : open));
@@ -61,7 +61,7 @@ function unflowed(text: string, joinedWithoutSpace: boolean): string {
 const prefixed = (marks: string, words: string): string => (marks === '' ? words : `${marks} ${words}`);
 
 /** A block of lines as they are. */
-export function plainBlock(lines: readonly string[]): Block {
+export function plainBlock(lines: readonly string[]): MailBlock {
   const text = lines.join('\n');
   const links: Link[] = [...text.matchAll(URL_IN_TEXT)].map(([, address = '']) => ({
     href: destination(address.replace(/[.,;:!?)]+$/, '')),

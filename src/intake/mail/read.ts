@@ -2,7 +2,7 @@ import { ok, type Input, type Outcome, type Stated } from '../../model';
 import type { IntakeContext } from '../context';
 import { refuse } from '../problems';
 import { attachedParts, mayBeArticle } from './attached';
-import { asMarkdown, asText, squeezed, type Block } from './block';
+import { asMarkdown, asText, squeezed, type MailBlock } from './block';
 import { readBody, type MailBody } from './body';
 import { contentOf } from './content';
 import { readForwarded, type Forwarded } from './forwards';
@@ -68,7 +68,7 @@ type Told = Omit<Input, 'name'>;
 /** One letter of a mail: the mail itself, or one that was forwarded in it. */
 interface Text {
   readonly letter: Letter;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly MailBlock[];
   /** The whole of the mail. */
   readonly isAll: boolean;
 }
@@ -131,7 +131,7 @@ function leftOut({ document }: MailBody, forwarded: Forwarded | null): NonNullab
   ].filter(({ count }) => count > 0);
 }
 
-function resultsOf({ document, plain, isHtml }: MailBody, blocks: readonly Block[], isAll: boolean): AlertResult[] {
+function resultsOf({ document, plain, isHtml }: MailBody, blocks: readonly MailBlock[], isAll: boolean): AlertResult[] {
   const marked = document === null || !isAll ? [] : htmlResults(document);
   const results = !isHtml
     ? textResults(isAll ? plain : asText(blocks))
@@ -151,7 +151,7 @@ function alertPart({ title, outlet, snippet, url }: AlertResult): Told {
   return { text: snippet === '' ? title : snippet, format: 'text', stated };
 }
 
-const part = (blocks: readonly Block[], { isHtml }: MailBody, stated: Stated): Told => ({
+const part = (blocks: readonly MailBlock[], { isHtml }: MailBody, stated: Stated): Told => ({
   text: isHtml ? asMarkdown(blocks) : asText(blocks),
   format: isHtml ? 'markdown' : 'text',
   stated,
@@ -167,10 +167,10 @@ const LONGEST_DAY = 40;
  * the mail is from. It leaves the text, and the day without a year does too; the header has it in full.
  */
 function signedBy(
-  blocks: readonly Block[],
+  blocks: readonly MailBlock[],
   letter: Letter,
   outlets: Outlets,
-): { readonly blocks: readonly Block[]; readonly authors: readonly string[] | null } {
+): { readonly blocks: readonly MailBlock[]; readonly authors: readonly string[] | null } {
   for (const [at, block] of blocks.slice(0, TOP).entries()) {
     const [name = '', ...behind] = block.text.split(/\n|\s[·•|∙]\s/).map((line) => line.trim());
     const below = behind.length > 0 ? behind[0] : blocks[at + 1]?.text.trim();

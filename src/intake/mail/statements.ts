@@ -4,12 +4,12 @@ import { readByline } from '../frame/byline';
 import type { Outlets } from '../outlets';
 import { isSameSite } from '../same-site';
 import { canonicalUrl } from '../url';
-import { soleLink, squeezed, type Block, type Link } from './block';
+import { soleLink, squeezed, type MailBlock, type Link } from './block';
 import type { ForwardedHead } from './forwarded';
 import { saysOnline } from './furniture';
 import { header, rawHeader, type HeaderBlock } from './headers';
 import { readAddress, senderOf, type Sender } from './sender';
-import type { Story } from './stories';
+import type { MailStory } from './stories';
 import { plainSubject } from './subject';
 
 /** No headline is longer. */
@@ -49,7 +49,7 @@ export class Letter {
    * Of the text as one article. A date line of the text itself is nearer to the story than the hour at which somebody
    * sent it; a newsletter's hour is its publication. `all` is the text with what the mailing adds.
    */
-  stated(blocks: readonly Block[], outlets: Outlets, all: readonly Block[]): Stated {
+  stated(blocks: readonly MailBlock[], outlets: Outlets, all: readonly MailBlock[]): Stated {
     const sender = this.sender(outlets);
     const title = printedHeadline(plainSubject(this.subject, this.lists), blocks);
     const { address } = readAddress(this.from);
@@ -98,7 +98,7 @@ function pageIn(listPost: string): string | null {
 const isPage = (href: string): boolean => /^https?:\/\/[^/]+\/.{3,}/.test(href) && !isCounter(href);
 
 /** The headline as the text has it, where the subject only puts something before it: `Breaking news: …`. */
-function printedHeadline(subject: string, blocks: readonly Block[]): string {
+function printedHeadline(subject: string, blocks: readonly MailBlock[]): string {
   const whole = squeezed(subject);
   const found = blocks.slice(0, EDGE).find(({ text }) => {
     const words = squeezed(text);
@@ -117,7 +117,7 @@ function dateOf(headers: HeaderBlock): string {
  * Of one story of a digest. Its day is its own or that of its address; a digest's own date is the last resort, since
  * the digest is published that day with the story in it. The outlet is the digest's only where the link leads to it.
  */
-export function storyStated(story: Story, letter: Letter, outlets: Outlets): Stated {
+export function storyStated(story: MailStory, letter: Letter, outlets: Outlets): Stated {
   const { source } = letter.sender(outlets);
   const url = isCounter(story.href) ? null : canonicalUrl(story.href);
   const other = url === null ? null : outlets.byDomain(url);
@@ -134,9 +134,10 @@ export function storyStated(story: Story, letter: Letter, outlets: Outlets): Sta
 }
 
 /** Whether a short line near the top or the bottom states a day. */
-const saysWhen = (blocks: readonly Block[]): boolean => edgeLines(blocks).some((line) => findDates(line).length > 0);
+const saysWhen = (blocks: readonly MailBlock[]): boolean =>
+  edgeLines(blocks).some((line) => findDates(line).length > 0);
 
-function edgeLines(blocks: readonly Block[]): string[] {
+function edgeLines(blocks: readonly MailBlock[]): string[] {
   return edgesOf(blocks)
     .flatMap(({ text }) => text.split('\n'))
     .filter((line) => line.length <= SHORT_LINE);
@@ -146,17 +147,17 @@ function edgeLines(blocks: readonly Block[]): string[] {
 const SENDING = /^(?:news|newsletters?|mail|mailing|mailer|e-?mail|em|e|nl|info|send|mg\d*)\./;
 
 /** Where a note such as `Read this on our site` leads, on the sender's own site. */
-function pageOnline(blocks: readonly Block[], address: string): string | null {
+function pageOnline(blocks: readonly MailBlock[], address: string): string | null {
   const site = `https://${(address.split('@')[1] ?? '').replace(SENDING, '')}`;
   const links = blocks.filter(saysOnline).flatMap((block) => block.links);
   const found = links.find(({ href }) => isPage(href) && isSameSite(href, site));
   return found === undefined ? null : canonicalUrl(found.href);
 }
 
-const edgesOf = (blocks: readonly Block[]): readonly Block[] =>
+const edgesOf = (blocks: readonly MailBlock[]): readonly MailBlock[] =>
   blocks.length <= EDGE + 2 ? blocks : [...blocks.slice(0, EDGE), ...blocks.slice(-2)];
 
-function linkedBlocks(blocks: readonly Block[]): { link: Link; block: Block }[] {
+function linkedBlocks(blocks: readonly MailBlock[]): { link: Link; block: MailBlock }[] {
   return edgesOf(blocks).flatMap((block) => {
     const link = soleLink(block);
     return link === null || isCounter(link.href) ? [] : [{ link, block }];
@@ -164,7 +165,7 @@ function linkedBlocks(blocks: readonly Block[]): { link: Link; block: Block }[] 
 }
 
 /** The story's address: the headline leads to it … */
-function headlineLink(blocks: readonly Block[], title: string): string | null {
+function headlineLink(blocks: readonly MailBlock[], title: string): string | null {
   const found = linkedBlocks(blocks).find(
     ({ block }) => squeezed(title) !== '' && squeezed(block.text) === squeezed(title),
   );
@@ -172,7 +173,7 @@ function headlineLink(blocks: readonly Block[], title: string): string | null {
 }
 
 /** … or it stands alone above or below the text. */
-function loneAddress(blocks: readonly Block[]): string | null {
+function loneAddress(blocks: readonly MailBlock[]): string | null {
   const bare = linkedBlocks(blocks).filter(({ link, block }) => block.text.replace(/[<>]/g, '') === link.words);
   const [href, ...others] = new Set(bare.map(({ link }) => link.href));
   return href === undefined || others.length > 0 || !isPage(href) ? null : canonicalUrl(href);

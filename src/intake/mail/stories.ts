@@ -1,12 +1,12 @@
-import type { Block } from './block';
+import type { MailBlock } from './block';
 import { soleLink } from './block';
 import { plainBlock } from './plain-blocks';
 
 /** One story of a mail that tells several. */
-export interface Story {
+export interface MailStory {
   readonly title: string;
   readonly href: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly MailBlock[];
 }
 
 const MORE =
@@ -22,30 +22,30 @@ const MOST_OF_IT = 0.6;
  * The stories of a digest: two or more headlines, each with its own link and a summary, that make up most of the mail.
  * Null where that is not plain; a single article with links and subheadings is one story.
  */
-export function digestStories(blocks: readonly Block[], isHtml: boolean): Story[] | null {
+export function digestStories(blocks: readonly MailBlock[], isHtml: boolean): MailStory[] | null {
   const parts = isHtml ? blocks : blocks.flatMap(withLinesApart);
   const stories = isHtml ? linkedStories(parts) : closedStories(parts);
   const hrefs = new Set(stories.map(({ href }) => href));
-  const length = (list: readonly Block[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
+  const length = (list: readonly MailBlock[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
   const told = stories.reduce((sum, story) => sum + story.title.length + length(story.blocks), 0);
   const all = parts.reduce((sum, block) => sum + (soleLink(block) === null ? block.text.length : 0), 0);
   return hrefs.size >= 2 && told >= all * MOST_OF_IT ? stories : null;
 }
 
 /** HTML: a headline is a link, a heading or bold; its summary goes down to the next one. */
-function linkedStories(blocks: readonly Block[]): Story[] {
+function linkedStories(blocks: readonly MailBlock[]): MailStory[] {
   const starts = blocks.flatMap((block, at) => (isHeadline(block) ? [at] : []));
   return starts.flatMap((at, index) => storyFrom(blocks.slice(at, starts[index + 1] ?? blocks.length)));
 }
 
-function isHeadline(block: Block): boolean {
+function isHeadline(block: MailBlock): boolean {
   const { text, heading, strong, links } = block;
   if (text.length > LONGEST_TITLE || text.length < LEAST_TITLE || text.includes('\n') || MORE.test(text)) return false;
   const link = soleLink(block);
   return link !== null ? /[\p{L}\p{N}]\S*\s+\S/u.test(text) : (heading > 0 || strong) && links.length <= 1;
 }
 
-function storyFrom([headline, ...rest]: readonly Block[]): Story[] {
+function storyFrom([headline, ...rest]: readonly MailBlock[]): MailStory[] {
   if (headline === undefined) return [];
   const more = rest.find((block) => MORE.test(block.text) && block.links.length > 0);
   const trailing = rest.map(moreBehind).find((href) => href !== null);
@@ -58,19 +58,19 @@ function storyFrom([headline, ...rest]: readonly Block[]): Story[] {
   return [{ title: headline.text, href, blocks: blocks.map(withoutMore) }];
 }
 
-const isSectionName = (block: Block | undefined): boolean =>
+const isSectionName = (block: MailBlock | undefined): boolean =>
   block !== undefined &&
   block.links.length === 0 &&
   block.text.length < LEAST_SUMMARY &&
   (block.heading > 0 || block.strong || block.text === block.text.toUpperCase());
 
 /** `… were searched on Tuesday. Read more »`: the link at the end of a summary. */
-function moreBehind({ text, links }: Block): string | null {
+function moreBehind({ text, links }: MailBlock): string | null {
   const last = links[links.length - 1];
   return last !== undefined && MORE.test(last.words) && text.trimEnd().endsWith(last.words) ? last.href : null;
 }
 
-function withoutMore(block: Block): Block {
+function withoutMore(block: MailBlock): MailBlock {
   const last = block.links[block.links.length - 1];
   if (last === undefined || moreBehind(block) === null) return block;
   const at = block.markdown.lastIndexOf('[');
@@ -82,9 +82,9 @@ function withoutMore(block: Block): Block {
 }
 
 /** Plain text: a story is closed by its address on a line of its own. */
-function closedStories(blocks: readonly Block[]): Story[] {
-  const stories: Story[] = [];
-  let open: Block[] = [];
+function closedStories(blocks: readonly MailBlock[]): MailStory[] {
+  const stories: MailStory[] = [];
+  let open: MailBlock[] = [];
   for (const block of blocks) {
     const href = addressLine(block);
     if (href === null) open.push(block);
@@ -96,7 +96,7 @@ function closedStories(blocks: readonly Block[]): Story[] {
   return stories;
 }
 
-function closedStory(blocks: readonly Block[], href: string): Story[] {
+function closedStory(blocks: readonly MailBlock[], href: string): MailStory[] {
   const at = blocks.reduce(
     (found, block, index) => (index < blocks.length - 1 && isTitleLine(block) ? index : found),
     -1,
@@ -109,7 +109,7 @@ function closedStory(blocks: readonly Block[], href: string): Story[] {
   return [{ title: title.text.replace(/^(?:\d{1,2}[.)]|[-*•■□▶◆])\s+/, ''), href, blocks: summary }];
 }
 
-const isTitleLine = ({ text, links }: Block): boolean =>
+const isTitleLine = ({ text, links }: MailBlock): boolean =>
   links.length === 0 &&
   text.length >= LEAST_TITLE &&
   text.length <= LONGEST_TITLE &&
@@ -117,7 +117,7 @@ const isTitleLine = ({ text, links }: Block): boolean =>
   !/[.。,;:]["”’)]?$/.test(text);
 
 /** The address of a line that is nothing else, or says `Read more:` before it. */
-function addressLine(block: Block): string | null {
+function addressLine(block: MailBlock): string | null {
   const { text, links } = block;
   const [link] = links;
   if (link === undefined || links.length > 1 || text.includes('\n')) return null;
@@ -128,12 +128,12 @@ function addressLine(block: Block): string | null {
 }
 
 /** A paragraph of lines that holds an address on a line of its own: headline, summary and address apart. */
-function withLinesApart(block: Block): Block[] {
+function withLinesApart(block: MailBlock): MailBlock[] {
   const lines = block.text.split('\n');
   if (lines.length < 2) return [block];
   const single = lines.map((line) => plainBlock([line]));
   if (!single.some((line) => addressLine(line) !== null)) return [block];
-  const parts: Block[] = [];
+  const parts: MailBlock[] = [];
   let open: string[] = [];
   for (const line of single) {
     const closes = addressLine(line) !== null;

@@ -1,12 +1,12 @@
 import type { Body, Exclusion } from '../../model';
-import { readFrame, type Frame, type FrameOptions } from '../frame/read';
+import { readFrame, type ArticleFrame, type FrameOptions } from '../frame/read';
 import type { LineRole } from '../frame/frame';
 import { bodyFrom, bodyOver, mapMarkdown } from './map';
 import type { MappedBlock } from './mapped-block';
 
 export interface ReadBody {
   readonly body: Body;
-  readonly frame: Frame;
+  readonly frame: ArticleFrame;
 }
 
 /** What happens to lines that are not the story's words. */
@@ -29,7 +29,7 @@ export function readBody(markdown: string, options: FrameOptions, policy: FrameP
   return { body, frame };
 }
 
-function withoutFrame(blocks: readonly MappedBlock[], frame: Frame, policy: FramePolicy): MappedBlock[] {
+function withoutFrame(blocks: readonly MappedBlock[], frame: ArticleFrame, policy: FramePolicy): MappedBlock[] {
   let line = 0;
   return blocks.filter((block) => {
     const count = block.text.split('\n').length;
@@ -49,7 +49,7 @@ function exclusions(
   markdown: string,
   blocks: readonly MappedBlock[],
   kept: ReadonlySet<MappedBlock>,
-  frame: Frame,
+  frame: ArticleFrame,
 ): Exclusion[] {
   const found: Exclusion[] = [];
   const pictures = pictureReasons(blocks, markdown);

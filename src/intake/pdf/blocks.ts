@@ -6,7 +6,7 @@ import { regionsOf } from './columns';
 import { clearFurniture } from './furniture';
 import type { Cleared } from './furniture';
 import { Vocabulary } from './join';
-import type { Line } from './lines';
+import type { PdfLine } from './lines';
 import { joinAcross, paragraphsOf } from './paragraphs';
 import type { Paragraph } from './paragraphs';
 
@@ -35,7 +35,7 @@ export function pdfBlocks(file: PdfFile, outlets: Outlets): PdfBlocks {
 }
 
 /** Size of most of the type. */
-function bodySize(lines: readonly Line[]): number {
+function bodySize(lines: readonly PdfLine[]): number {
   const characters = new Map<number, number>();
   for (const { size, text } of lines) {
     const step = Math.round(size * 2) / 2;

@@ -1,6 +1,6 @@
 import type { PdfItem } from '../context';
 import { highest, lineOf, lowest, median, rowsOf } from './lines';
-import type { Line, Row } from './lines';
+import type { PdfLine, PdfRow } from './lines';
 
 type Interval = readonly [from: number, to: number];
 
@@ -17,15 +17,15 @@ const MOST_ROWS = 1500;
  * columns (a headline) parts them into bands; a band is read before what is below it. After the recursive XY-cut of Nagy
  * and Seth (1984), with cuts by rows instead of lengths.
  */
-export function regionsOf(items: readonly PdfItem[], depth = 0): Line[][] {
+export function regionsOf(items: readonly PdfItem[], depth = 0): PdfLine[][] {
   const rows = rowsOf(items);
   if (rows.length === 0) return [];
   const filled = rows.flatMap((row) => row.items).filter((item) => item.text.trim() !== '');
   const extent: Interval = [lowest(filled.map((item) => item.x)), highest(filled.map((item) => item.x + item.width))];
   const gutter = Math.max(5, 0.75 * median(filled.map((item) => item.size)));
   const covered = rows.map((row) => occupied(row, gutter));
-  const regions: Line[][] = [];
-  let plain: Row[] = [];
+  const regions: PdfLine[][] = [];
+  let plain: PdfRow[] = [];
   const flush = (): void => {
     if (plain.length > 0) regions.push(plain.map(lineOf));
     plain = [];
@@ -34,7 +34,7 @@ export function regionsOf(items: readonly PdfItem[], depth = 0): Line[][] {
     const searched = depth < DEEPEST && rows.length <= MOST_ROWS;
     const band = searched ? bandFrom({ rows, covered, extent, gutter }, index) : null;
     if (band === null) {
-      plain.push(rows[index] as Row);
+      plain.push(rows[index] as PdfRow);
       index += 1;
       continue;
     }
@@ -57,7 +57,7 @@ interface Band {
 
 /** The rows of a region, and what each covers. */
 interface Region {
-  readonly rows: readonly Row[];
+  readonly rows: readonly PdfRow[];
   readonly covered: readonly (readonly Interval[])[];
   readonly extent: Interval;
   /** Width from which on a gap may be a gutter. */
@@ -85,10 +85,10 @@ function bandFrom({ rows, covered, extent, gutter }: Region, start: number): Ban
 }
 
 /** The last line of a headline may be so short that it leaves the gutter free: the band begins below it. */
-function belowHeadline(rows: readonly Row[], start: number, end: number, above: Row | undefined): number {
+function belowHeadline(rows: readonly PdfRow[], start: number, end: number, above: PdfRow | undefined): number {
   let first = start;
   let last = above;
-  while (last !== undefined && end - first > LEAST_ROWS && goesOn(last, rows[first] as Row)) {
+  while (last !== undefined && end - first > LEAST_ROWS && goesOn(last, rows[first] as PdfRow)) {
     last = rows[first];
     first += 1;
   }
@@ -96,14 +96,14 @@ function belowHeadline(rows: readonly Row[], start: number, end: number, above: 
 }
 
 /** Whether a row has the type of the one above and stands right below it. */
-function goesOn(above: Row, row: Row): boolean {
+function goesOn(above: PdfRow, row: PdfRow): boolean {
   const [size, other] = [above, row].map(({ items }) => median(items.map((item) => item.size))) as [number, number];
   const isLarge = row.items.every((item) => item.text.trim() === '' || item.size > 0.9 * size);
   return isLarge && size > 14 && Math.abs(size - other) < 0.1 * size && above.y - row.y < 1.6 * size;
 }
 
 /** What a row covers; gaps narrower than a gutter are blanks between words. */
-function occupied({ items }: Row, gutter: number): Interval[] {
+function occupied({ items }: PdfRow, gutter: number): Interval[] {
   const merged: [number, number][] = [];
   const sorted = items.filter((item) => item.text.trim() !== '').sort((a, b) => a.x - b.x);
   for (const { x, width } of sorted) {
@@ -128,7 +128,7 @@ function without(interval: Interval, covered: readonly Interval[], gutter: numbe
 }
 
 /** Whether there is running text on both sides of an interval. */
-function partsText(rows: readonly Row[], [from, to]: Interval): boolean {
+function partsText(rows: readonly PdfRow[], [from, to]: Interval): boolean {
   const middle = (from + to) / 2;
   return [true, false].every((left) => {
     const lines = rows
@@ -145,7 +145,7 @@ function partsText(rows: readonly Row[], [from, to]: Interval): boolean {
 const weight = (text: string): number => text.length + (text.match(/[\u3040-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
 
 /** Items by the column they stand in. */
-function columnsOf(rows: readonly Row[], gutters: readonly Interval[]): PdfItem[][] {
+function columnsOf(rows: readonly PdfRow[], gutters: readonly Interval[]): PdfItem[][] {
   const columns: PdfItem[][] = Array.from({ length: gutters.length + 1 }, () => []);
   for (const item of rows.flatMap((row) => row.items)) columns[columnAt(item, gutters)]?.push(item);
   return columns;

@@ -1,4 +1,4 @@
-import type { Line } from './lines';
+import type { PdfLine } from './lines';
 
 const HAN_KANA = /[\u3040-\u30ff\u3400-\u9fff\u3000-\u303f\uff01-\uff60]/;
 const HANGUL = /[\uac00-\ud7af]/;
@@ -21,7 +21,7 @@ const PREFIX = /(?:^|[\s("“‘])(?:anti|self|non|vice|all|half|well|semi|ultra
 export class Vocabulary {
   private readonly words = new Set<string>();
 
-  constructor(lines: Iterable<Line>) {
+  constructor(lines: Iterable<PdfLine>) {
     for (const { text } of lines) {
       // The last and the first word of a line may be halves.
       for (const word of text.split(/\s+/).slice(1, -1)) this.words.add(bare(word));

@@ -1,7 +1,7 @@
 import type { PdfItem } from '../context';
 
 /** A line of text of a page, or of one of its columns; places in points from the lower left corner. */
-export interface Line {
+export interface PdfLine {
   readonly text: string;
   readonly x0: number;
   readonly x1: number;
@@ -15,7 +15,7 @@ export interface Line {
 }
 
 /** Items on one baseline. */
-export interface Row {
+export interface PdfRow {
   readonly y: number;
   readonly items: readonly PdfItem[];
 }
@@ -23,7 +23,7 @@ export interface Row {
 const isBlank = (item: PdfItem): boolean => item.text.trim() === '';
 
 /** Items by baseline, from the top; raised and lowered figures go with the line they belong to. */
-export function rowsOf(items: readonly PdfItem[]): Row[] {
+export function rowsOf(items: readonly PdfItem[]): PdfRow[] {
   const sorted = [...items].sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: { y: number; size: number; items: PdfItem[] }[] = [];
   for (const item of sorted) {
@@ -51,7 +51,7 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /** The words of a row as a line: blanks where the file has them, or where a gap is as wide as one. */
-export function lineOf({ y, items }: Row): Line {
+export function lineOf({ y, items }: PdfRow): PdfLine {
   const rightToLeft = items.filter((item) => RTL.test(item.text)).length * 2 > items.length;
   const sorted = [...items].sort((a, b) => (rightToLeft ? b.x - a.x : a.x - b.x));
   let text = '';

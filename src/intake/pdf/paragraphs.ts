@@ -2,7 +2,7 @@ import { isDayAlone } from '../frame/footer';
 import { joinLines } from './join';
 import type { Vocabulary } from './join';
 import { highest, median } from './lines';
-import type { Line } from './lines';
+import type { PdfLine } from './lines';
 
 /** Lines that belong together, as one text. */
 export interface Paragraph {
@@ -26,10 +26,10 @@ const BYLINE = /^(?:By|BY|Von|Par|Por) \p{Lu}[\p{L}.’'-]* \p{Lu}[^.!?]{0,50}$/
 const BULLET = /^(?:[•▪■◆●○▶►※◇△▲·]|[-–—]\s|\(?\d{1,2}[.)]\s)/;
 
 /** The paragraphs of a region: parted by gaps, indents, sizes of type, bullets, and lines that end early. */
-export function paragraphsOf(lines: readonly Line[], page: number, vocabulary: Vocabulary): Paragraph[] {
+export function paragraphsOf(lines: readonly PdfLine[], page: number, vocabulary: Vocabulary): Paragraph[] {
   const shape = shapeOf(lines);
   const paragraphs: Paragraph[] = [];
-  let group: Line[] = [];
+  let group: PdfLine[] = [];
   let begins = false;
   const close = (): void => {
     const first = group[0];
@@ -67,7 +67,7 @@ interface Shape {
   readonly justified: boolean;
 }
 
-function shapeOf(lines: readonly Line[]): Shape {
+function shapeOf(lines: readonly PdfLine[]): Shape {
   const size = median(lines.map((line) => line.size));
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.12);
   const gaps = body
@@ -93,7 +93,7 @@ function quantile(values: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
-function startsParagraph(last: Line, line: Line, { left, right, leading, justified }: Shape): boolean {
+function startsParagraph(last: PdfLine, line: PdfLine, { left, right, leading, justified }: Shape): boolean {
   const { size } = line;
   if (Math.abs(size - last.size) > 0.1 * Math.max(size, last.size)) return true;
   if (isLeader(last.text) || isDayAlone(line.text, null) || isDayAlone(last.text, null)) return true;

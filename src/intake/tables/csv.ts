@@ -4,7 +4,7 @@ import type { Outcome } from '../../model';
 import { refuse } from '../problems';
 import { roleNamed } from './header-names';
 import { SAMPLE_ROWS } from './table';
-import type { Row, Table } from './table';
+import type { TableRow, Table } from './table';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Characters parsed at once, so that of a large table only a part is held as cells. */
@@ -157,7 +157,7 @@ interface Reading {
   readonly skip: number;
 }
 
-function* rowsOf(raw: Iterable<RawRow>, { name, columns, delimiter, skip }: Reading): Generator<Outcome<Row>> {
+function* rowsOf(raw: Iterable<RawRow>, { name, columns, delimiter, skip }: Reading): Generator<Outcome<TableRow>> {
   const places = new Map(columns.map((column, at) => [column, at]));
   let number = 0;
   let broken = 0;

@@ -10,7 +10,7 @@ import { hostOf } from '../url';
 import { filledIn, isDaysOnly, isoDate, orderOf } from './contents';
 import { guessColumns } from './guess';
 import { alsoNamed, roleNamed } from './header-names';
-import type { Row, Table } from './table';
+import type { TableRow, Table } from './table';
 
 /** The articles of a table, row by row. Problem `no-text-column` where no column holds text. */
 export function* partsOf(table: Table, input: Input): Generator<Outcome<Input>> {
@@ -84,7 +84,7 @@ const listed = (columns: readonly string[]): string =>
 const insteadOfText = ({ columns }: Table, mapping: ColumnMapping): string[] =>
   columns.filter((column) => roleNamed(column)?.role === 'text' && column !== mapping.text);
 
-function partOf(row: Row, reading: Reading): Outcome<Input> {
+function partOf(row: TableRow, reading: Reading): Outcome<Input> {
   const place = `${reading.unit} ${row.number}`;
   const stated = statedBy(row, reading);
   const columns = [reading.mapping.text ?? '', ...reading.instead];
@@ -98,7 +98,7 @@ function partOf(row: Row, reading: Reading): Outcome<Input> {
   return refuse('no-text', reading.name, `${place}: ${what}.`, place);
 }
 
-function statedBy(row: Row, reading: Reading): Stated {
+function statedBy(row: TableRow, reading: Reading): Stated {
   const { mapping, unit } = reading;
   const cell = (role: ColumnRole): string => {
     const column = mapping[role];

@@ -7,7 +7,7 @@ import { roleNamed } from './header-names';
 import { endOfValue, lineCounter, parseJson, valuesOf } from './json-scan';
 import type { JsonSlice } from './json-scan';
 import { SAMPLE_ROWS } from './table';
-import type { Row, Table } from './table';
+import type { TableRow, Table } from './table';
 
 /** Records in a JSON text. */
 interface RecordList {
@@ -150,7 +150,7 @@ function recordOf(piece: string): ReadonlyMap<string, string> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? flatten(value) : null;
 }
 
-function* rowsOf(text: string, slices: Iterable<JsonSlice>, name: string): Generator<Outcome<Row>> {
+function* rowsOf(text: string, slices: Iterable<JsonSlice>, name: string): Generator<Outcome<TableRow>> {
   const lineOf = lineCounter(text);
   let number = 0;
   let broken = 0;

@@ -10,10 +10,10 @@ export interface Table {
   /** The outlet of all rows, where what holds them names it: a channel and its messages. */
   readonly source?: string;
   /** Every row, read when its turn comes; a problem for one that cannot be read. */
-  rows(): Iterable<Outcome<Row>>;
+  rows(): Iterable<Outcome<TableRow>>;
 }
 
-export interface Row {
+export interface TableRow {
   /** As a spreadsheet counts, the header included; of a record its place in the list, from 1. */
   readonly number: number;
   /** The cell of a column; empty where the row has none. */

@@ -3,7 +3,7 @@ import type { Tense } from './english/tense';
 import type { Expression } from './expression';
 
 /** A proposal where it stands in the text, with what its sentence says about it. */
-export interface Candidate extends Span {
+export interface DateProposal extends Span {
   readonly expression: Expression;
   /** Id of the rule that found it. */
   readonly rule: string;

@@ -2,15 +2,15 @@ import type { TextDocument, Token } from '../document';
 import { Shape } from '../shape';
 import { tokenAt } from '../token-at';
 import type { DayNumber } from './days';
-import { periodKey, type Period } from './period';
+import { periodKey, type CalendarPeriod } from './period';
 import type { ReadDate } from './read';
-import { pastOf, type TextView } from './text-view';
+import { pastOf, type DateContext } from './text-view';
 
 /** What is not 0 of one dated expression: each name counts 1. */
 export type DateFeatures = readonly string[];
 
 /** What a dated expression, its clause and its place in the text say of it; names of features. */
-export function dateFeatures(date: ReadDate, index: number, view: TextView): DateFeatures {
+export function dateFeatures(date: ReadDate, index: number, view: DateContext): DateFeatures {
   const words = new Clause(date, view.document);
   return [
     ...wordingFeatures(date),
@@ -34,7 +34,7 @@ function wordingFeatures({ rule, expression }: ReadDate): string[] {
 }
 
 /** Where it lies. */
-function calendarFeatures(date: ReadDate, { published, times }: TextView): string[] {
+function calendarFeatures(date: ReadDate, { published, times }: DateContext): string[] {
   const period = pastOf(date);
   if (period === null) return [];
   const often = `named ${Math.min(3, times.get(periodKey(period)) ?? 1)} times`;
@@ -60,7 +60,7 @@ const AGES: readonly (readonly [days: number, name: string])[] = [
 ];
 
 /** How long before publication a stretch ended. */
-export function ageOf({ last }: Period, published: DayNumber): string {
+export function ageOf({ last }: CalendarPeriod, published: DayNumber): string {
   const days = published - last;
   return AGES.find(([most]) => days <= most)?.[1] ?? 'longer';
 }
@@ -86,7 +86,7 @@ function clauseFeatures(date: ReadDate, words: Clause): string[] {
 }
 
 /** Where it stands among sentences and dates. */
-const placeFeatures = ({ sentence }: ReadDate, index: number, { sentences }: TextView): string[] => [
+const placeFeatures = ({ sentence }: ReadDate, index: number, { sentences }: DateContext): string[] => [
   `sentence ${bucketOf(sentence)}`,
   `date ${bucketOf(index)}`,
   `${Math.min(3, sentences.get(sentence)?.dates ?? 1)} dates in the sentence`,
@@ -98,7 +98,7 @@ const SOURCE = /\bsources?\b|familiar with|소식통/i;
 const OPINION = /^(?:OPINION|ANALYSIS)/;
 
 /** What its sentence tells of. */
-function sentenceFeatures({ sentence, isSaying }: ReadDate, { document, sentences }: TextView): string[] {
+function sentenceFeatures({ sentence, isSaying }: ReadDate, { document, sentences }: DateContext): string[] {
   const view = sentences.get(sentence);
   if (view === undefined) return [];
   const { text, shared, speech, percent, years } = view;

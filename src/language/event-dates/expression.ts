@@ -4,7 +4,7 @@ export type FromBefore = 'before' | 'same' | 'after';
 export type Relative = FromPublication | FromBefore;
 
 /** A part of a month or a year: `index` counts from 0. */
-export interface Part {
+export interface PeriodPart {
   /** `so far`: `earlier this week`. */
   readonly of: 'third' | 'half' | 'quarter' | 'seven' | 'last seven' | 'season' | 'so far';
   readonly index: number;
@@ -19,7 +19,7 @@ export interface Calendar {
   readonly day: number | null;
   /** Last day where several stand together: `March 3 to 5`. */
   readonly lastDay?: number;
-  readonly part: Part | null;
+  readonly part: PeriodPart | null;
   /** Monday 0 to Sunday 6, where it stands with the day: `Friday, June 17`. */
   readonly weekday?: number;
   /** `last July`: the last that is over. `the following July`, `the previous spring`: next to the date before it. */
@@ -51,7 +51,7 @@ export type Expression =
   | Calendar
   | Weekday
   /** `last week`, `early this week`, `that week`. */
-  | { readonly kind: 'week'; readonly which: Relative; readonly part: Part | null }
+  | { readonly kind: 'week'; readonly which: Relative; readonly part: PeriodPart | null }
   /** `the week of January 13`. */
   | { readonly kind: 'week of'; readonly of: Calendar }
   | { readonly kind: 'weekend'; readonly which: 'near' | 'last' | 'next' }

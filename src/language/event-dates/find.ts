@@ -4,7 +4,7 @@ import { dateFeatures, type DateFeatures } from './date-features';
 import { readDay } from './days';
 import { articleFeatures } from './main-event/article-features';
 import { chooseMainDate } from './main-event/choose';
-import { valueOf, type Period } from './period';
+import { valueOf, type CalendarPeriod } from './period';
 import { readDates, type ReadDate } from './read';
 import { pastOf, viewText } from './text-view';
 import { isTold, toldOdds } from './told';
@@ -67,7 +67,7 @@ function sortOut(read: readonly ReadDate[], whyNot: (index: number) => string | 
   return { dates, refused };
 }
 
-const stated = (period: Period): Pick<EventDate, 'value' | 'precision' | 'approximate'> => ({
+const stated = (period: CalendarPeriod): Pick<EventDate, 'value' | 'precision' | 'approximate'> => ({
   value: valueOf(period),
   precision: period.precision,
   approximate: period.approximate,

@@ -1,8 +1,8 @@
 import type { Sentence, TextDocument } from '../document';
 import { matchesNotAfter } from '../matches';
 import { Shape } from '../shape';
-import { longest, type Candidate } from './candidate';
-import { calendar, type Calendar, type Expression, type Part, type Relative } from './expression';
+import { longest, type DateProposal } from './candidate';
+import { calendar, type Calendar, type Expression, type PeriodPart, type Relative } from './expression';
 
 /** Whether a sentence holds Hangul. */
 export function mayHoldKorean({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): boolean {
@@ -38,7 +38,7 @@ const MONTHS: Readonly<Record<string, Relative>> = {
   다음달: 'next',
   '같은 달': 'same',
 };
-const PARTS: Readonly<Record<string, Part>> = {
+const PARTS: Readonly<Record<string, PeriodPart>> = {
   초: { of: 'third', index: 0 },
   초순: { of: 'third', index: 0 },
   상순: { of: 'third', index: 0 },
@@ -159,7 +159,7 @@ const JOINT = /^(?:부터|에서|\s?[~∼-])\s?$/;
 const STILL_TO_COME = /예정|계획이|[할될릴갈올] 것|열린다|열릴|앞두고|^ 안에|^쯤 .{0,20}것으로/;
 
 /** The dates of one sentence in Korean. */
-export function koreanCandidates(document: TextDocument, sentence: number): Candidate[] {
+export function koreanCandidates(document: TextDocument, sentence: number): DateProposal[] {
   const { start, end } = document.sentences[sentence] ?? { start: 0, end: 0 };
   const text = document.text.slice(start, end);
   const proposals = RULES.flatMap((rule) => matchesOf(rule, text));

@@ -2,7 +2,7 @@ import type { DatePrecision } from '../../model';
 import { calendarOf, dayNumber, isoDay, monthAt, monthIndex, monthLength, weekdayOf, type DayNumber } from './days';
 
 /** A stretch of the calendar, both ends in it. */
-export interface Period {
+export interface CalendarPeriod {
   readonly first: DayNumber;
   readonly last: DayNumber;
   /** What its ends are whole ones of, and so how its value is written. */
@@ -11,21 +11,21 @@ export interface Period {
   readonly approximate: boolean;
 }
 
-export const dayPeriod = (day: DayNumber): Period => daysPeriod(day, day, 'day');
+export const dayPeriod = (day: DayNumber): CalendarPeriod => daysPeriod(day, day, 'day');
 
-export const daysPeriod = (first: DayNumber, last: DayNumber, precision: DatePrecision = 'days'): Period => ({
+export const daysPeriod = (first: DayNumber, last: DayNumber, precision: DatePrecision = 'days'): CalendarPeriod => ({
   ...{ first, last, unit: 'day', precision },
   approximate: precision === 'part',
 });
 
 /** The week, from Monday, that holds a day. */
-export const weekPeriod = (day: DayNumber): Period => {
+export const weekPeriod = (day: DayNumber): CalendarPeriod => {
   const monday = day - weekdayOf(day);
   return daysPeriod(monday, monday + 6, 'week');
 };
 
 /** Months `[from, to]`, by `monthIndex`. */
-export function monthsPeriod(from: number, to: number, precision: DatePrecision): Period {
+export function monthsPeriod(from: number, to: number, precision: DatePrecision): CalendarPeriod {
   const [start, end] = [monthAt(from), monthAt(to)];
   return {
     first: dayNumber(start.year, start.month, 1) ?? 0,
@@ -36,18 +36,18 @@ export function monthsPeriod(from: number, to: number, precision: DatePrecision)
   };
 }
 
-export const monthPeriod = (year: number, month: number): Period =>
+export const monthPeriod = (year: number, month: number): CalendarPeriod =>
   monthsPeriod(monthIndex(year, month), monthIndex(year, month), 'month');
 
-export const yearsPeriod = (from: number, to: number): Period => ({
+export const yearsPeriod = (from: number, to: number): CalendarPeriod => ({
   ...monthsPeriod(monthIndex(from, 1), monthIndex(to, 12), from === to ? 'year' : 'years'),
   unit: 'year',
 });
 
-export const yearPeriod = (year: number): Period => yearsPeriod(year, year);
+export const yearPeriod = (year: number): CalendarPeriod => yearsPeriod(year, year);
 
 /** From the beginning of one period to the end of another. */
-export function stretchOf(from: Period, to: Period): Period {
+export function stretchOf(from: CalendarPeriod, to: CalendarPeriod): CalendarPeriod {
   const unit = from.unit === to.unit ? from.unit : 'day';
   const isPart = from.precision === 'part' || to.precision === 'part' || from.unit !== to.unit;
   return {
@@ -63,7 +63,7 @@ const PLURAL = { day: 'days', month: 'months', year: 'years' } as const;
  * A named part ends with the day of publication at the latest, since what is told has happened: `at the beginning of the
  * year`, in a January, is that January.
  */
-export function upTo(day: DayNumber, period: Period): Period {
+export function upTo(day: DayNumber, period: CalendarPeriod): CalendarPeriod {
   if (period.precision !== 'part' || period.last <= day || period.first > day) return period;
   if (period.unit === 'day') return { ...period, last: day };
   const { year, month } = calendarOf(day);
@@ -71,10 +71,10 @@ export function upTo(day: DayNumber, period: Period): Period {
 }
 
 /** The same for the same days, however they are told. */
-export const periodKey = ({ first, last }: Period): string => `${first}/${last}`;
+export const periodKey = ({ first, last }: CalendarPeriod): string => `${first}/${last}`;
 
 /** ISO 8601, as precise as the period is. */
-export function valueOf({ first, last, unit }: Period): string {
+export function valueOf({ first, last, unit }: CalendarPeriod): string {
   const length = { day: 10, month: 7, year: 4 }[unit];
   const [start, end] = [isoDay(first).slice(0, length), isoDay(last).slice(0, length)];
   return start === end ? start : `${start}/${end}`;

@@ -1,24 +1,24 @@
 import { overlaps, type Span } from '../../model';
 import type { TextDocument } from '../document';
 import { aheadOf } from './ahead';
-import { longest, type Candidate } from './candidate';
+import { longest, type DateProposal } from './candidate';
 import type { DayNumber } from './days';
 import { englishCandidates } from './english/candidates';
 import { mayHoldEnglish } from './english/readers';
 import type { Resolved } from './frame';
 import { koreanCandidates, mayHoldKorean } from './korean';
-import type { Period } from './period';
+import type { CalendarPeriod } from './period';
 import { layOut, remember, type Before } from './story';
 import { writtenDays } from './written-days';
 
 /** A dated expression of a text, laid into the calendar. */
-export interface ReadDate extends Candidate {
+export interface ReadDate extends DateProposal {
   /** Verbatim. */
   readonly text: string;
   /** Where it lies up to publication, or why it tells of nothing that has happened. */
   readonly laid: Resolved;
   /** Where it would lie if it pointed ahead; null where it cannot. */
-  readonly ahead: Period | null;
+  readonly ahead: CalendarPeriod | null;
 }
 
 /**
@@ -44,11 +44,11 @@ export function readDates(document: TextDocument, published: DayNumber | null): 
 const OF_PICTURE: Resolved = { why: 'the caption of a picture' };
 
 /** All of a text, in its order, paragraph by paragraph. */
-function* candidates(document: TextDocument): Generator<Candidate> {
+function* candidates(document: TextDocument): Generator<DateProposal> {
   const { sentences } = document;
   for (let from = 0; from < sentences.length;) {
     const to = paragraphEnd(document, from);
-    const read: Candidate[] = [];
+    const read: DateProposal[] = [];
     for (let at = from; at < to; at += 1) for (const date of readIn(document, at)) read.push(date);
     yield* withWritten(read, writtenDays(document, from, to));
     from = to;
@@ -63,7 +63,7 @@ function paragraphEnd({ sentences }: TextDocument, from: number): number {
 }
 
 /** What is read in one sentence by those who know its language. */
-function readIn(document: TextDocument, index: number): readonly Candidate[] {
+function readIn(document: TextDocument, index: number): readonly DateProposal[] {
   const sentence = document.sentences[index];
   if (sentence === undefined) return [];
   const english = mayHoldEnglish(document, sentence) ? englishCandidates(document, index) : [];
@@ -72,13 +72,13 @@ function readIn(document: TextDocument, index: number): readonly Candidate[] {
 }
 
 /** What a language reads knows more of its sentence; but `15. November 2019` is more than November. */
-function withWritten(read: readonly Candidate[], written: readonly Candidate[]): Candidate[] {
+function withWritten(read: readonly DateProposal[], written: readonly DateProposal[]): DateProposal[] {
   const days = written.filter((day) => !read.some((other) => overlaps(day, other) && namesDay(other)));
   const rest = read.filter((other) => !days.some((day) => overlaps(day, other)));
   return [...rest, ...days].sort((a, b) => a.start - b.start);
 }
 
-const namesDay = ({ expression }: Candidate): boolean => expression.kind !== 'calendar' || expression.day !== null;
+const namesDay = ({ expression }: DateProposal): boolean => expression.kind !== 'calendar' || expression.day !== null;
 
 /** A paragraph longer than this is no caption, whoever is named at its end. */
 const LONGEST = 600;

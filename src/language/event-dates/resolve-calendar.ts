@@ -1,7 +1,7 @@
 import { calendarOf, dayNumber, isYear, monthAt, monthIndex, monthLength } from './days';
-import type { Calendar, Part } from './expression';
+import type { Calendar, PeriodPart } from './expression';
 import { found, NO_DATE_BEFORE, NO_SUCH_DAY, STEPS, UNPUBLISHED, type Frame, type Resolved } from './frame';
-import { dayPeriod, daysPeriod, monthPeriod, monthsPeriod, yearPeriod, type Period } from './period';
+import { dayPeriod, daysPeriod, monthPeriod, monthsPeriod, yearPeriod, type CalendarPeriod } from './period';
 
 /** Where what names a year, a month or a day lies. */
 export function resolveCalendar(stated: Calendar, frame: Frame): Resolved {
@@ -58,7 +58,7 @@ const THIRDS_OF_MONTH = [
 ] as const;
 
 /** A stated day, month, part or year in a year. Null where it has none. */
-function within({ day, lastDay, part }: Calendar, year: number, month: number | null): Period | null {
+function within({ day, lastDay, part }: Calendar, year: number, month: number | null): CalendarPeriod | null {
   if (month === null) return part === null ? yearPeriod(year) : partOfYear(part, year);
   if (day !== null) {
     const [first, last] = [dayNumber(year, month, day), dayNumber(year, month, lastDay ?? day)];
@@ -68,7 +68,7 @@ function within({ day, lastDay, part }: Calendar, year: number, month: number | 
   return part === null ? monthPeriod(year, month) : partOfMonth(part, year, month);
 }
 
-function partOfMonth({ of, index }: Part, year: number, month: number): Period | null {
+function partOfMonth({ of, index }: PeriodPart, year: number, month: number): CalendarPeriod | null {
   const length = monthLength(year, month);
   const ends = {
     third: THIRDS_OF_MONTH[index],
@@ -84,7 +84,7 @@ function partOfMonth({ of, index }: Part, year: number, month: number): Period |
   return first === null || last === null ? null : daysPeriod(first, last, 'part');
 }
 
-function partOfYear({ of, index }: Part, year: number): Period | null {
+function partOfYear({ of, index }: PeriodPart, year: number): CalendarPeriod | null {
   const january = monthIndex(year, 1);
   // Spring begins in March; the winter of a year begins in its December.
   if (of === 'season') return monthsPeriod(january + 2 + 3 * index, january + 4 + 3 * index, 'season');
@@ -96,7 +96,7 @@ function partOfYear({ of, index }: Part, year: number): Period | null {
 const YEARS_BACK = 9;
 
 /** In the last year in which it is not after publication; in the next one after the date before, where the story goes on. */
-function inSomeYear(build: (year: number) => Period | null, { turn }: Calendar, frame: Frame): Resolved {
+function inSomeYear(build: (year: number) => CalendarPeriod | null, { turn }: Calendar, frame: Frame): Resolved {
   const { published, before, goesOn } = frame;
   if (turn === 'after' || turn === 'before') return before === null ? { why: NO_DATE_BEFORE } : found(nextTo(build, before, turn)); // prettier-ignore
   if (goesOn && before !== null) {
@@ -114,14 +114,19 @@ function inSomeYear(build: (year: number) => Period | null, { turn }: Calendar, 
 }
 
 /** Strictly after or before a date: `the following spring`. */
-function nextTo(build: (year: number) => Period | null, before: Period, turn: 'after' | 'before'): Period | null {
+function nextTo(
+  build: (year: number) => CalendarPeriod | null,
+  before: CalendarPeriod,
+  turn: 'after' | 'before',
+): CalendarPeriod | null {
   const { year } = calendarOf(before.first);
   const years = turn === 'after' ? [year, year + 1] : [year, year - 1];
-  const isPast = ({ first, last }: Period): boolean => (turn === 'after' ? first > before.last : last < before.first);
+  const isPast = ({ first, last }: CalendarPeriod): boolean =>
+    turn === 'after' ? first > before.last : last < before.first;
   return years.map(build).find((period) => period !== null && isPast(period)) ?? null;
 }
 
-function firstAfter(build: (year: number) => Period | null, before: Period): Period | null {
+function firstAfter(build: (year: number) => CalendarPeriod | null, before: CalendarPeriod): CalendarPeriod | null {
   const { year } = calendarOf(before.first);
   return [year, year + 1].map(build).find((period) => period !== null && period.first >= before.first) ?? null;
 }
@@ -129,7 +134,7 @@ function firstAfter(build: (year: number) => Period | null, before: Period): Per
 /** `on the 26th`: in the month of the date before it where the story goes on, else the last one up to publication. */
 function dayOfSomeMonth(stated: Calendar, { published, before, goesOn }: Frame): Resolved {
   if (published === null) return { why: UNPUBLISHED };
-  const inMonth = (index: number): Period | null => {
+  const inMonth = (index: number): CalendarPeriod | null => {
     const { year, month } = monthAt(index);
     return within(stated, year, month);
   };

@@ -1,5 +1,5 @@
 import { calendarOf, monthAt, monthIndex, weekdayOf, type DayNumber } from './days';
-import type { Expression, Part, Relative, Shift, Unit, Weekday } from './expression';
+import type { Expression, PeriodPart, Relative, Shift, Unit, Weekday } from './expression';
 import { found, LESS_PRECISE, NO_DATE_BEFORE, STEPS, UNPUBLISHED, type Frame, type Resolved } from './frame';
 import {
   dayPeriod,
@@ -10,7 +10,7 @@ import {
   weekPeriod,
   yearPeriod,
   yearsPeriod,
-  type Period,
+  type CalendarPeriod,
 } from './period';
 import { resolveCalendar } from './resolve-calendar';
 
@@ -33,7 +33,7 @@ export function resolve(expression: Expression, frame: Frame): Resolved {
   }
 }
 
-const mapped = (resolved: Resolved, to: (period: Period) => Period): Resolved =>
+const mapped = (resolved: Resolved, to: (period: CalendarPeriod) => CalendarPeriod): Resolved =>
   'period' in resolved ? { period: to(resolved.period) } : resolved;
 
 function resolveShift(step: Shift | Same, { before, published }: Frame): Resolved {
@@ -94,7 +94,7 @@ const THIRDS_OF_WEEK = [
   [3, 6],
 ] as const;
 
-function weekFrom(day: DayNumber, which: Relative, part: Part | null): Period {
+function weekFrom(day: DayNumber, which: Relative, part: PeriodPart | null): CalendarPeriod {
   const week = weekPeriod(day + 7 * STEPS[which]);
   if (part === null) return week;
   if (part.of === 'so far') return { ...week, precision: 'part', approximate: true };
@@ -102,13 +102,13 @@ function weekFrom(day: DayNumber, which: Relative, part: Part | null): Period {
   return daysPeriod(week.first + from, week.first + to, 'part');
 }
 
-function weekendBefore(day: DayNumber): Period {
+function weekendBefore(day: DayNumber): CalendarPeriod {
   const saturday = day - ((weekdayOf(day) - 5 + 7) % 7);
   return daysPeriod(saturday, saturday + 1);
 }
 
 /** The day, or the week, month or year that lies `count` of its kind from a day. */
-function unitAround(day: DayNumber, count: number, unit: Unit): Period {
+function unitAround(day: DayNumber, count: number, unit: Unit): CalendarPeriod {
   const { year, month } = calendarOf(day);
   switch (unit) {
     case 'day':
@@ -124,7 +124,7 @@ function unitAround(day: DayNumber, count: number, unit: Unit): Period {
   }
 }
 
-function runningUpTo(day: DayNumber, count: number, unit: Unit): Period {
+function runningUpTo(day: DayNumber, count: number, unit: Unit): CalendarPeriod {
   const { year, month } = calendarOf(day);
   switch (unit) {
     case 'day':
@@ -139,7 +139,7 @@ function runningUpTo(day: DayNumber, count: number, unit: Unit): Period {
 }
 
 /** Units on from a date; a week from a day is a day, and nothing is more precise than the date it is told from. */
-function shifted(before: Period, step: Shift | Same): Period | null {
+function shifted(before: CalendarPeriod, step: Shift | Same): CalendarPeriod | null {
   const count = step.kind === 'same' ? 0 : step.count;
   const isDay = before.precision === 'day';
   if (step.unit === 'day' || (step.unit === 'week' && isDay && Math.abs(count) === 1)) {

@@ -1,16 +1,16 @@
 import type { TextDocument } from '../document';
-import type { Candidate } from './candidate';
+import type { DateProposal } from './candidate';
 import { aheadOf } from './ahead';
 import { calendarOf, weekdayOf, type DayNumber } from './days';
 import type { Expression } from './expression';
-import { upTo, type Period } from './period';
+import { upTo, type CalendarPeriod } from './period';
 import type { Resolved } from './frame';
 import { resolve } from './resolve';
 import type { Span } from '../../model';
 
 /** The last date that counted: what those behind it are told from. */
 export interface Before {
-  readonly period: Period;
+  readonly period: CalendarPeriod;
   readonly sentence: number;
   readonly paragraph: number;
   readonly isAside: boolean;
@@ -33,7 +33,7 @@ const LAST_THIRD = 2;
 
 /** Where a candidate lies in the calendar, or why it tells of no event. */
 export function layOut(
-  candidate: Candidate,
+  candidate: DateProposal,
   document: TextDocument,
   published: DayNumber | null,
   last: Before | null,
@@ -65,7 +65,11 @@ const IN_DOUBT = 'this year or last, nothing says which';
  * Whether a day without its year, of last year at the latest, may as well be the next one. News leaves out the year of a day
  * of this one, and of last year only for a while.
  */
-function isInDoubt(period: Period, { expression, tense, distance, rule }: Candidate, published: DayNumber): boolean {
+function isInDoubt(
+  period: CalendarPeriod,
+  { expression, tense, distance, rule }: DateProposal,
+  published: DayNumber,
+): boolean {
   if (expression.kind !== 'calendar' || expression.day === null || !isYearless(expression)) return false;
   if (rule === 'feast-day' || calendarOf(period.first).year === calendarOf(published).year) return false;
   const next = aheadOf(expression, published);
@@ -79,7 +83,11 @@ function isInDoubt(period: Period, { expression, tense, distance, rule }: Candid
 const isEnd = (expression: Expression): boolean =>
   expression.kind === 'calendar' && expression.part?.of === 'third' && expression.part.index === LAST_THIRD;
 
-function happened(period: Period, { expression, tense, isLimit, distance }: Candidate, published: DayNumber): Resolved {
+function happened(
+  period: CalendarPeriod,
+  { expression, tense, isLimit, distance }: DateProposal,
+  published: DayNumber,
+): Resolved {
   if (period.first > published || isOfNextYear(period, expression, published))
     return { why: 'not yet on the day of publication' };
   if (tense === 'ahead' && period.last > published) return { why: 'told of as still to come' };
@@ -97,7 +105,7 @@ function happened(period: Period, { expression, tense, isLimit, distance }: Cand
 }
 
 /** `Monday, May 18`, in the February before: last year it was a Sunday. */
-function isOfNextYear({ first }: Period, expression: Expression, published: DayNumber): boolean {
+function isOfNextYear({ first }: CalendarPeriod, expression: Expression, published: DayNumber): boolean {
   if (expression.kind !== 'calendar' || expression.weekday === undefined || expression.year !== null) return false;
   if (weekdayOf(first) === expression.weekday) return false;
   const next = aheadOf(expression, published);
@@ -135,7 +143,7 @@ const isYearless = (expression: Expression): boolean =>
  * Whether what leaves out its year, or its month, follows upon the date before it, as in a story: in the same paragraph, in
  * the same sentence or the next, and neither of the two tells when somebody said something.
  */
-function doesGoOn({ expression, isSaying, sentence }: Candidate, before: Before, document: TextDocument): boolean {
+function doesGoOn({ expression, isSaying, sentence }: DateProposal, before: Before, document: TextDocument): boolean {
   if (isSaying || before.isAside || sentence - before.sentence > 1) return false;
   if (document.sentences[sentence]?.paragraph !== before.paragraph) return false;
   const stated = expression.kind === 'stretch' ? expression.to : expression;
@@ -148,7 +156,12 @@ function doesGoOn({ expression, isSaying, sentence }: Candidate, before: Before,
 const OPENING = 7;
 
 /** What those behind a date that counted are told from. */
-export function remember(candidate: Candidate, period: Period, document: TextDocument, last: Before | null): Before {
+export function remember(
+  candidate: DateProposal,
+  period: CalendarPeriod,
+  document: TextDocument,
+  last: Before | null,
+): Before {
   const { expression, sentence, isSaying, isOrigin } = candidate;
   const { paragraph, start } = document.sentences[sentence] ?? { paragraph: 0, start: 0 };
   const opens = candidate.start - start <= OPENING;

@@ -2,11 +2,11 @@ import { foldForm } from '../../model';
 import type { Sentence, TextDocument } from '../document';
 import { isSpeechVerb } from '../titles';
 import type { DayNumber } from './days';
-import { periodKey, type Period } from './period';
+import { periodKey, type CalendarPeriod } from './period';
 import type { ReadDate } from './read';
 
 /** What the features of a text's dates are told from, gathered once. */
-export interface TextView {
+export interface DateContext {
   readonly document: TextDocument;
   /** Day of publication. */
   readonly published: DayNumber | null;
@@ -14,11 +14,11 @@ export interface TextView {
   /** How often each stretch of the calendar is named, by `periodKey`. */
   readonly times: ReadonlyMap<string, number>;
   /** Of each sentence that holds a date, by its index. */
-  readonly sentences: ReadonlyMap<number, SentenceView>;
+  readonly sentences: ReadonlyMap<number, DatedSentence>;
 }
 
 /** What a sentence says of all its dates. */
-export interface SentenceView {
+export interface DatedSentence {
   readonly text: string;
   /** How many dates it holds. */
   readonly dates: number;
@@ -30,7 +30,7 @@ export interface SentenceView {
   readonly years: number;
 }
 
-export function viewText(document: TextDocument, published: DayNumber | null, dates: readonly ReadDate[]): TextView {
+export function viewText(document: TextDocument, published: DayNumber | null, dates: readonly ReadDate[]): DateContext {
   const lead = stemsOf(foldsOf(document, document.sentences[0]));
   const title = document.title === null ? lead : stemsOf(foldForm(document.title).split(/[^\p{L}\p{N}]+/u));
   const held = counted(dates.map(({ sentence }) => sentence));
@@ -48,7 +48,7 @@ interface Topic {
   readonly lead: ReadonlySet<string>;
 }
 
-function viewSentence(document: TextDocument, at: number, dates: number, { title, lead }: Topic): SentenceView {
+function viewSentence(document: TextDocument, at: number, dates: number, { title, lead }: Topic): DatedSentence {
   const sentence = document.sentences[at];
   const seen = new Set<string>();
   const found = { text: '', dates, shared: { title: 0, lead: 0 }, speech: false, percent: false, years: 0 };
@@ -88,4 +88,4 @@ function counted<T>(items: readonly T[]): Map<T, number> {
 }
 
 /** The stretch of what has happened that a date names; null for one that is refused. */
-export const pastOf = ({ laid }: ReadDate): Period | null => ('period' in laid ? laid.period : null);
+export const pastOf = ({ laid }: ReadDate): CalendarPeriod | null => ('period' in laid ? laid.period : null);

@@ -1,7 +1,7 @@
 import { findDates } from '../../intake/dates/find';
 import type { TextDocument } from '../document';
 import { Shape } from '../shape';
-import type { Candidate } from './candidate';
+import type { DateProposal } from './candidate';
 import { calendar } from './expression';
 
 /** A paragraph longer than this is a table or a list of numbers. */
@@ -12,7 +12,7 @@ const LONGEST = 5_000;
  * are read too (`src/intake/dates`), in the sentences `[from, to)` of one paragraph: the period of `15.` may have parted it.
  * Numbers that may be read in two ways are none.
  */
-export function writtenDays(document: TextDocument, from: number, to: number): Candidate[] {
+export function writtenDays(document: TextDocument, from: number, to: number): DateProposal[] {
   const [first, last] = [document.sentences[from], document.sentences[to - 1]];
   if (first === undefined || last === undefined || last.end - first.start > LONGEST) return [];
   if (!mayHold(document, first.firstToken, last.lastToken)) return [];

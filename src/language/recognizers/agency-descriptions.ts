@@ -1,16 +1,16 @@
 import type { AgencyParts, Mention } from '../../model';
-import { endsBody, headsEndingIn, isCounted, isFunction, isTelling, type Head } from '../description-words';
+import { endsBody, headsEndingIn, isCounted, isFunction, isTelling, type DescriptionHead } from '../description-words';
 import type { TextDocument, Token } from '../document';
 import { toMention } from '../mention';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
-import { parseBefore, readOwnerBehind, type IsPlace, type Owner, type Parsed } from './agency-owners';
+import { parseBefore, readOwnerBehind, type IsPlace, type OwnerWords, type Parsed } from './agency-owners';
 
 export type { IsPlace } from './agency-owners';
 
 /** A head found in the text: tokens `[first, last)`. */
 interface Found {
-  readonly head: Head;
+  readonly head: DescriptionHead;
   readonly first: number;
   readonly last: number;
 }
@@ -22,7 +22,7 @@ interface Described {
   readonly last: number;
   /** Tokens of a function behind the head: `of intelligence`. */
   readonly topic: readonly [number, number] | null;
-  readonly behind: Owner | null;
+  readonly behind: OwnerWords | null;
 }
 
 /**
@@ -55,7 +55,7 @@ export function agencyDescriptions(isPlace: IsPlace): Recognizer {
 }
 
 /** Where the head's words begin when they end at token `at`; the head must not be capitalised, but for `Police in X`. */
-function headStart(tokens: readonly Token[], at: number, head: Head): number | null {
+function headStart(tokens: readonly Token[], at: number, head: DescriptionHead): number | null {
   let index = at;
   for (let word = head.words.length - 1; word >= 0; word -= 1, index -= 1) {
     const token = tokens[index];
@@ -164,7 +164,7 @@ function weigh(tokens: readonly Token[], described: Described): number {
   return weighBranch(tokens, described);
 }
 
-function weighBehind(tokens: readonly Token[], { found, parsed, last }: Described, behind: Owner): number {
+function weighBehind(tokens: readonly Token[], { found, parsed, last }: Described, behind: OwnerWords): number {
   if (parsed.owner) return 0.8;
   const word = found.head.words[found.head.words.length - 1];
   const next = tokens[last];

@@ -6,7 +6,7 @@ import {
   isNumbered,
   levelOf,
   ownerLevel,
-  type Level,
+  type DescriptionLevel,
 } from '../description-words';
 import type { TextDocument, Token } from '../document';
 import { canBeName, isCapitalised } from '../runs';
@@ -16,7 +16,7 @@ import { Shape } from '../shape';
 export type IsPlace = (form: string) => boolean;
 
 /** Whose an agency told by description is, as the words beside it say. */
-export interface Owner {
+export interface OwnerWords {
   /**
    * `unknown`: a name that may be a place's; `noun`: a word that points to a place named before; `body`: another agency,
    * which stays outside (`the interior ministry's [organised-crime directorate]`, `its [overseas bureau]`).
@@ -25,7 +25,7 @@ export interface Owner {
   /** Tokens of owner and the words that tie it. */
   readonly first: number;
   readonly last: number;
-  readonly level?: Level;
+  readonly level?: DescriptionLevel;
   /** Tokens of the place's name; of an `organ` its own, `youth league`. */
   readonly place?: readonly [number, number];
   readonly possessive?: boolean;
@@ -35,8 +35,8 @@ export interface Owner {
 export interface Parsed {
   readonly first: number;
   readonly functionFirst: number;
-  readonly level?: Level;
-  readonly owner?: Owner;
+  readonly level?: DescriptionLevel;
+  readonly owner?: OwnerWords;
 }
 
 /** Reads leftwards from the head: function words, a level, an owner. */
@@ -56,7 +56,7 @@ export function parseBefore(document: TextDocument, headFirst: number, isPlace: 
   return withOwner(parsed, readOwner(document, first, isPlace));
 }
 
-const withOwner = (parsed: Parsed, owner: Owner | null): Parsed =>
+const withOwner = (parsed: Parsed, owner: OwnerWords | null): Parsed =>
   owner ? { ...parsed, first: owner.first, owner } : parsed;
 
 const touches = (tokens: readonly Token[], at: number): boolean =>
@@ -101,7 +101,7 @@ const isServiceAcronym = (token: Token, head: Token | undefined): boolean =>
 const isNotOwner = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '-' || ownerLevel(tokens[at - 1]?.fold ?? '') === undefined;
 
-function readOwner(document: TextDocument, end: number, isPlace: IsPlace): Owner | null {
+function readOwner(document: TextDocument, end: number, isPlace: IsPlace): OwnerWords | null {
   const { tokens } = document;
   let last = end;
   if (!touches(tokens, last - 1)) return null;
@@ -144,10 +144,10 @@ const WIDER = new Set('latin african native asian arab pan anglo central hispani
 function named(
   document: TextDocument,
   last: number,
-  division: Level | undefined,
+  division: DescriptionLevel | undefined,
   possessive: boolean,
   isPlace: IsPlace,
-): Omit<Owner, 'last'> | null {
+): Omit<OwnerWords, 'last'> | null {
   const { tokens, text } = document;
   let first = last;
   while (first > last - 4 && isNamePart(tokens, first - 1, first === last)) first -= 1;
@@ -179,7 +179,7 @@ function isNamePart(tokens: readonly Token[], at: number, isLast: boolean): bool
 }
 
 /** Owner behind the head that ends before `at`: `in Hyesan`, `of Musan County`, `in Russia's Far East` not. */
-export function readOwnerBehind(document: TextDocument, at: number, isPlace: IsPlace): Owner | null {
+export function readOwnerBehind(document: TextDocument, at: number, isPlace: IsPlace): OwnerWords | null {
   const { tokens, text } = document;
   const sentence = tokens[at]?.sentence;
   const link = tokens[at]?.fold;

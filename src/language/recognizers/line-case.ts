@@ -1,13 +1,13 @@
 import type { Sentence, TextDocument } from '../document';
 import { Shape } from '../shape';
 
-export type LineCase = 'capitals' | 'title' | 'sentence';
+export type HeadlineCase = 'capitals' | 'title' | 'sentence';
 
 /** Asked for again and again of the same lines; forgotten with the document. */
-const CASES = new WeakMap<TextDocument, readonly LineCase[]>();
+const CASES = new WeakMap<TextDocument, readonly HeadlineCase[]>();
 
 /** How a line is written: capitals throughout, a capital on every word, or as a sentence. */
-export function lineCase(document: TextDocument, sentence: number): LineCase {
+export function lineCase(document: TextDocument, sentence: number): HeadlineCase {
   let cases = CASES.get(document);
   if (cases === undefined) {
     cases = document.sentences.map((line) => caseOf(document, line));
@@ -16,7 +16,7 @@ export function lineCase(document: TextDocument, sentence: number): LineCase {
   return cases[sentence] ?? 'sentence';
 }
 
-function caseOf({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): LineCase {
+function caseOf({ tokens }: TextDocument, { firstToken, lastToken }: Sentence): HeadlineCase {
   let words = 0;
   let inCapitals = 0;
   let capitalised = 0;

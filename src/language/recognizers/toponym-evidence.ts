@@ -8,10 +8,10 @@ import { isCapitalised } from '../runs';
 import { Shape } from '../shape';
 import { isSpeechVerb } from '../titles';
 import type { ToponymMatch as Match } from './toponym-match';
-import { thingPenalty, type Surroundings } from './toponym-neighbours';
+import { thingPenalty, type MatchContext } from './toponym-neighbours';
 
 /** What speaks for a match being a place. */
-export interface Evidence {
+export interface ToponymEvidence {
   readonly score: number;
   readonly seen: readonly string[];
 }
@@ -19,7 +19,7 @@ export interface Evidence {
 /** A match and what stands around it. */
 export interface Sighting {
   readonly match: Match;
-  readonly around: Surroundings;
+  readonly around: MatchContext;
   /** It is the larger place right behind another one: `Idaho` of `Moscow, Idaho`. */
   readonly qualifies: boolean;
 }
@@ -52,7 +52,7 @@ const isListed = ({ text }: TextDocument, { start, end }: Match, beside: readonl
 const LIST = new Set([', ', ' and ', ', and ', ' or ', ', or ']);
 
 /** `at Yangchon and Kumwi farms`, `in the Floyd protests`: of a hamlet only a plain `in` says something. */
-const isPlain = (tokens: readonly Token[], { key, firstToken }: Match, { locative }: Surroundings): boolean =>
+const isPlain = (tokens: readonly Token[], { key, firstToken }: Match, { locative }: MatchContext): boolean =>
   key.use !== 'rare' || (locative !== 'at' && tokens[firstToken - 1]?.fold !== 'the');
 
 /** `Moscow, Idaho`: a comma and a larger place right after it. */
@@ -69,7 +69,7 @@ export function placeEvidence(
   { match, around, qualifies }: Sighting,
   names: NameStatistics,
   known: ReadonlySet<string>,
-): Evidence {
+): ToponymEvidence {
   const parts = contextParts(document, match, around, known.has(match.fold));
   if (qualifies && !match.key.qualifier) parts.push([0.3, 'after a place in it']);
   parts.unshift(base(match, names));
@@ -107,7 +107,7 @@ function base({ key: { kind, prominence, letters, use }, text, fold }: Match, na
 /** What `to` and `from` say, behind which people and bodies stand as well: too little to overrule the tagger. */
 const LOOSE = 0.3;
 
-function contextParts(document: TextDocument, match: Match, around: Surroundings, known: boolean): Part[] {
+function contextParts(document: TextDocument, match: Match, around: MatchContext, known: boolean): Part[] {
   const { tokens } = document;
   const [first, before, after] = [tokens[match.firstToken], tokens[match.firstToken - 1], tokens[match.lastToken]];
   const { use, prominence } = match.key;

@@ -10,7 +10,7 @@ import { lineCase } from './line-case';
 import type { ToponymMatch as Match } from './toponym-match';
 
 /** What the words around a match say, read once for all who ask. */
-export interface Surroundings {
+export interface MatchContext {
   /** The word right before is a title: `Mr.`. */
   readonly title: boolean;
   /** It is another word of a name. */
@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly line: 'capitals' | 'title' | 'sentence';
 }
 
-export function surroundings(document: TextDocument, match: Match, names: NameStatistics): Surroundings {
+export function surroundings(document: TextDocument, match: Match, names: NameStatistics): MatchContext {
   const { tokens } = document;
   const [before, after, first] = [tokens[match.firstToken - 1], tokens[match.lastToken], tokens[match.firstToken]];
   const line = lineCase(document, first?.sentence ?? 0);

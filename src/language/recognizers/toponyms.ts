@@ -6,7 +6,7 @@ import { placeWord } from '../place-words';
 import type { Recognizer } from '../recognizer';
 import { isCapitalised } from '../runs';
 import { lineCase } from './line-case';
-import { isQualified, placeEvidence, seenAsPlace, type Evidence, type Sighting } from './toponym-evidence';
+import { isQualified, placeEvidence, seenAsPlace, type ToponymEvidence, type Sighting } from './toponym-evidence';
 import type { ToponymIndex } from './toponym-form';
 import { matchToponyms, type ToponymMatch } from './toponym-match';
 import { surroundings } from './toponym-neighbours';
@@ -79,7 +79,7 @@ const isApart = (match: ToponymMatch, { firstToken, lastToken }: ToponymMatch): 
     lastToken <= match.lastToken &&
     match.lastToken - match.firstToken > lastToken - firstToken);
 
-function fromMatch(document: TextDocument, match: ToponymMatch, evidence: Evidence): Mention | null {
+function fromMatch(document: TextDocument, match: ToponymMatch, evidence: ToponymEvidence): Mention | null {
   if (evidence.score < LEAST) return null;
   const last = withKindWord(document, match);
   const mention = toMention(document, match.firstToken, last, {

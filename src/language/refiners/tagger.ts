@@ -14,7 +14,7 @@ import { toMention } from '../mention';
 import { isGround } from '../place-words';
 import type { Refiner } from '../recognizer';
 import { tokenAt } from '../token-at';
-import type { Reading, Tagged, Tagger, TagType } from '../tagger/tagger';
+import type { TaggerResult, Tagged, Tagger, TagType } from '../tagger/tagger';
 
 /** Rules whose proposals stand by themselves: what the user and the packs know, and what the tagger does not read. */
 const INDEPENDENT = new Set(['known', 'korean', 'enterprise-names']);
@@ -101,7 +101,12 @@ function doubtOfName(name: Mention, standing: readonly Mention[]): string | null
 }
 
 /** What speaks against a proposal, or null. */
-function doubtOf(document: TextDocument, mention: Mention, names: readonly Mention[], reading: Reading): string | null {
+function doubtOf(
+  document: TextDocument,
+  mention: Mention,
+  names: readonly Mention[],
+  reading: TaggerResult,
+): string | null {
   if (mention.form === 'description' || stands(mention) || isPartysPeople(mention)) return null;
   const first = tokenAt(document, mention.start);
   const last = tokenAt(document, mention.end - 1) + 1;

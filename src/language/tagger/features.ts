@@ -120,7 +120,7 @@ export interface FeatureSink {
   triple(template: number, a: number, b: number, c: number): void;
 }
 
-export interface Line {
+export interface TaggedLine {
   readonly first: number;
   readonly last: number;
   readonly case: LineCase;
@@ -133,7 +133,7 @@ export interface Line {
 export function contextFeatures(
   words: readonly SeenWord[],
   at: number,
-  line: Line,
+  line: TaggedLine,
   edge: SeenWord,
   sink: FeatureSink,
 ): void {
@@ -162,7 +162,13 @@ export function contextFeatures(
 }
 
 /** What the stretch of capitalised words around a token begins and ends with, and what stands around it. */
-function runFeatures(words: readonly SeenWord[], at: number, line: Line, edge: SeenWord, sink: FeatureSink): void {
+function runFeatures(
+  words: readonly SeenWord[],
+  at: number,
+  line: TaggedLine,
+  edge: SeenWord,
+  sink: FeatureSink,
+): void {
   let first = at;
   let last = at + 1;
   while (first > line.first && (words[first - 1] as SeenWord).capital) first -= 1;
@@ -184,7 +190,7 @@ const PHRASE = 8;
  * What a phrase of capitalised words and the little words between them is headed by: the last capitalised word before
  * the first little one, which says what the whole names; and where from there the token stands.
  */
-function phraseFeatures(words: readonly SeenWord[], at: number, line: Line, sink: FeatureSink): void {
+function phraseFeatures(words: readonly SeenWord[], at: number, line: TaggedLine, sink: FeatureSink): void {
   const first = phraseStart(words, at, line);
   let head = first;
   while (head + 1 < line.last && (words[head + 1] as SeenWord).capital) head += 1;
@@ -195,7 +201,7 @@ function phraseFeatures(words: readonly SeenWord[], at: number, line: Line, sink
   sink.pair(PHRASE_HEAD_CLUSTER, middle, part);
 }
 
-function phraseStart(words: readonly SeenWord[], at: number, line: Line): number {
+function phraseStart(words: readonly SeenWord[], at: number, line: TaggedLine): number {
   let first = at;
   while (first > line.first && at - first < PHRASE) {
     const before = words[first - 1] as SeenWord;

@@ -9,7 +9,7 @@ import {
   stretches,
   type Cased,
   type FeatureSink,
-  type Line,
+  type TaggedLine,
   type Stretch,
 } from './features';
 import { mix } from './hash';
@@ -39,7 +39,7 @@ export interface Tagged {
   readonly probability: number;
 }
 
-export interface Reading {
+export interface TaggerResult {
   readonly names: readonly Tagged[];
   /** How likely tokens `[first, last)` all belong to names of a type; 0 for those that were not asked. */
   likelihood(type: TagType, first: number, last: number): number;
@@ -47,7 +47,7 @@ export interface Reading {
 
 export interface Tagger {
   /** Reads a document; `proposals` of rules are evidence. */
-  read(document: TextDocument, proposals: readonly Mention[]): Reading;
+  read(document: TextDocument, proposals: readonly Mention[]): TaggerResult;
 }
 
 /** A word type with the scores it gives to the labels of the tokens around it: `OFFSETS` rows. */
@@ -117,7 +117,7 @@ class Scorer implements FeatureSink {
   }
 }
 
-class DocumentReading implements Reading {
+class DocumentReading implements TaggerResult {
   names: readonly Tagged[] = [];
   private readonly scores: Float32Array;
   private readonly probabilities: Float32Array;
@@ -167,7 +167,7 @@ class DocumentReading implements Reading {
 
   private score(first: number, last: number, proposals: Proposals): void {
     const { words, cased, edge, scorer } = this;
-    const line: Line = { first, last, case: lineCase(cased, first, last) };
+    const line: TaggedLine = { first, last, case: lineCase(cased, first, last) };
     for (const stretch of stretches(cased, first, last, line.case)) {
       this.stretches.push(stretch);
       this.meet(Math.max(first, stretch.first - REACH), Math.min(last, stretch.last + REACH));
@@ -199,7 +199,7 @@ class DocumentReading implements Reading {
     }
   }
 
-  private addWords(at: number, line: Line): void {
+  private addWords(at: number, line: TaggedLine): void {
     const { scores } = this;
     for (let offset = 0; offset < OFFSETS; offset += 1) {
       const index = at + offset - REACH;

@@ -18,7 +18,7 @@ export interface WordKnowledge {
 }
 
 /** All that a word says by itself, the same wherever it stands. */
-export interface WordType {
+export interface TaggerWord {
   readonly capital: boolean;
   readonly letters: boolean;
   /** Capitals only, more than one. */
@@ -38,7 +38,7 @@ export interface WordType {
 }
 
 /** A word as the features of several words see it. */
-export type SeenWord = Omit<WordType, 'features'>;
+export type SeenWord = Omit<TaggerWord, 'features'>;
 
 /** How far a word is seen from. */
 export const REACH = 2;
@@ -149,7 +149,7 @@ export function describeWord(
 }
 
 /** A word with its features, as training keeps it. */
-export function wordType(text: string, fold: string, known: WordKnowledge, hash: Hash = hashText): WordType {
+export function wordType(text: string, fold: string, known: WordKnowledge, hash: Hash = hashText): TaggerWord {
   const features: number[][] = Array.from({ length: OFFSETS }, () => []);
   const put: Put = (kind, value) => eachOffset(kind, value, (feature, at) => features[at]?.push(feature));
   const seen = describeWord(text, fold, known, put, hash);

@@ -21,7 +21,7 @@ export interface Replacing {
 }
 
 /** All that is replaced in one act. */
-export interface Replacement {
+export interface NoteReplacement {
   readonly all: readonly Replacing[];
   readonly index: VaultIndex;
   /** Of the notes that go. */
@@ -32,7 +32,7 @@ export interface Replacement {
 /** A note with its links to notes that go leading to those that take their places. What a hand links already stays the hand's. */
 export function readdressed(
   note: CurrentNote,
-  { all, index, redirection, settings }: Replacement,
+  { all, index, redirection, settings }: NoteReplacement,
 ): Outcome<RetargetedNote> {
   const placeOf = (path: string): string => all.find(({ record }) => record.path === path)?.path ?? path;
   const rewriting = { redirection, fate: placeOf, source: note.path, sourceAfter: placeOf(note.path) };
@@ -54,7 +54,7 @@ export function readdressed(
 export function replaced(
   { record, path }: Replacing,
   notes: { readonly own: string; readonly other: string },
-  replacement: Replacement,
+  replacement: NoteReplacement,
 ): Outcome<string> {
   const own = readdressed({ path, text: notes.own }, replacement);
   const other = readdressed({ path: record.path, text: notes.other }, replacement);
@@ -84,7 +84,7 @@ class Taking {
   constructor(
     own: NoteData,
     private readonly other: NoteData,
-    private readonly replacement: Replacement,
+    private readonly replacement: NoteReplacement,
     private readonly path: string,
   ) {
     this.said = new Map(Object.entries(own).map(([key, value]) => [key.toLowerCase(), value]));

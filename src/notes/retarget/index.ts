@@ -3,7 +3,7 @@ export { retargetCanvas } from './canvas';
 export { mayLink } from './candidates';
 export { linksInBody, linksInValue } from './links-in';
 export { isWorded, listKeys } from './managed-lists';
-export type { Destination, ListRules } from './managed-lists';
+export type { ListDestination, ListRules } from './managed-lists';
 export { retargetNote, startOfBody } from './note';
 export type { Extra, Note, RetargetedNote } from './note';
 export { Redirection } from './redirection';

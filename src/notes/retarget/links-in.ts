@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../model';
 import { decodedTarget } from '../../format/links';
-import { readBody, type Destination, type Reading } from '../../format/opaque';
+import { readBody, type Destination, type LinkRegions } from '../../format/opaque';
 
 /** A link as it is written in a text; all offsets are into that text. */
 export interface WrittenLink extends Span {
@@ -114,5 +114,5 @@ export const displayOf = (head: string): string =>
 const isIn = (spans: readonly Span[], at: number): boolean => spans.some(({ start, end }) => start <= at && at < end);
 
 /** Whether a link's brackets and name are all read; what stands in its words does no harm. */
-const isRead = ({ start, end, name }: WrittenLink, { opaque }: Reading): boolean =>
+const isRead = ({ start, end, name }: WrittenLink, { opaque }: LinkRegions): boolean =>
   !opaque.some((span) => overlaps(span, { start, end: name.end }) || overlaps(span, { start: end - 2, end }));

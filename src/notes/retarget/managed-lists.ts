@@ -8,7 +8,7 @@ import { linksInValue } from './links-in';
 import { hasOwnWords, type Retargeted, type Rewriting } from './rewrite';
 
 /** Where an item of a managed list goes. */
-export interface Destination {
+export interface ListDestination {
   readonly path: string;
   /** Key of the list. */
   readonly key: string;
@@ -17,7 +17,7 @@ export interface Destination {
 /** What an act does with the managed lists of a note. */
 export interface ListRules {
   /** Where the item that links a note goes: stays, changes, becomes several, or none. `isWorded`: a hand gave it words. */
-  items(from: Destination, shown: string | null, isWorded: boolean): readonly Destination[];
+  items(from: ListDestination, shown: string | null, isWorded: boolean): readonly ListDestination[];
   /** The note's marks, from its marks before; `has`: whether its lists linked the note at a path. */
   marks(marks: Marks, has: (path: string) => boolean): Marks;
 }
@@ -114,7 +114,7 @@ function placesOf(
 }
 
 /** The item as it links the note at its new place; as it is where it means that one anyhow. */
-function itemFor(item: Item, before: string, { path }: Destination, { redirection, sourceAfter }: Rewriting): Item {
+function itemFor(item: Item, before: string, { path }: ListDestination, { redirection, sourceAfter }: Rewriting): Item {
   const [link] = linksInValue(textOf(item.value));
   if (link === undefined || redirection.after(link.target, sourceAfter) === path) return { ...item, path };
   const target = redirection.targetAfter(path);

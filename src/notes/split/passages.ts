@@ -1,7 +1,7 @@
 import { linksInBody } from '../retarget';
 
 /** Which of two entities a text names. */
-export interface Named {
+export interface NamedEntities {
   readonly moved: boolean;
   readonly stays: boolean;
 }
@@ -13,7 +13,7 @@ const isWordPart = (text: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(text);
  * Whether a body names an entity by forms that move to another, by others, or by both. Longer forms come first: in
  * “Kim Jong Un” there is no “Kim”.
  */
-export function namedIn(body: string, moving: readonly string[], staying: readonly string[]): Named {
+export function namedIn(body: string, moving: readonly string[], staying: readonly string[]): NamedEntities {
   const text = folded(asShown(body));
   const moved = new Set(moving.map(folded));
   const forms = [...new Set([...moved, ...staying.map(folded)])].filter((form) => form !== '');

@@ -10,7 +10,7 @@ import { entitySubject } from '../plan-entity';
 import {
   Redirection,
   retargetNote,
-  type Destination,
+  type ListDestination,
   type Extra,
   type ListRules,
   type Note,
@@ -132,7 +132,7 @@ export class Tidied {
     };
   }
 
-  private destination({ path, key }: Destination, note: 'article' | 'entity'): Destination {
+  private destination({ path, key }: ListDestination, note: 'article' | 'entity'): ListDestination {
     const into = this.merged.get(path);
     const from = into === undefined ? null : this.index.recordAt(path);
     if (into !== undefined && from?.kind === 'entity')

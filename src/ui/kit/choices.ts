@@ -1,6 +1,6 @@
 import { drawSteps } from './lazy-list';
 
-export interface Choice {
+export interface ListChoice {
   readonly name: string;
   readonly badges: readonly string[];
   readonly isChosen: boolean;
@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** Draws a line with a box to tick. */
-export function drawChoice(el: HTMLElement, { name, badges, isChosen, change }: Choice): void {
+export function drawChoice(el: HTMLElement, { name, badges, isChosen, change }: ListChoice): void {
   const row = el.createEl('label', { cls: 'dateline-choice' });
   const box = row.createEl('input', { attr: { type: 'checkbox' } });
   box.checked = isChosen;

@@ -13,15 +13,15 @@ interface Waiting {
 }
 
 /** One look at what a run would do, while a modal shows how far it is. */
-export class Looking {
+export class DryRunPreview {
   private progress: RunProgress | null = null;
   private isGivenUp = false;
 
   private constructor(private readonly runner: Runner) {}
 
   /** Null where something else is running, which the user is told. */
-  static begin(runner: Runner): Looking | null {
-    if (runner.progress === null) return new Looking(runner);
+  static begin(runner: Runner): DryRunPreview | null {
+    if (runner.progress === null) return new DryRunPreview(runner);
     new Notice(TEXT.common.busy);
     return null;
   }

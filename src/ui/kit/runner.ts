@@ -7,7 +7,7 @@ import { RunProgress } from './progress';
 import type { Doing } from './progress-text';
 
 /** Why a run did not start. */
-export type Busy = 'busy';
+export type RunRefusal = 'busy';
 
 /** What an import is given: its inputs, asked for with the signal that ends them, and how many there are. */
 export interface ImportWork {
@@ -38,7 +38,7 @@ export class Runner {
     return this.current;
   }
 
-  importAll({ inputs, total, expected }: ImportWork, dryRun = false): Promise<ImportReport | Busy> {
+  importAll({ inputs, total, expected }: ImportWork, dryRun = false): Promise<ImportReport | RunRefusal> {
     return this.run({ total, dryRun }, async (workspace, options) => {
       const { importArticles } = await import('../../workflow/import');
       const known = expected === undefined ? {} : { expected };
@@ -49,7 +49,7 @@ export class Runner {
   fileNotes(
     paths: readonly string[],
     options: Pick<FileOptions, 'dryRun' | 'ready'> & Started = {},
-  ): Promise<ImportReport | Busy> {
+  ): Promise<ImportReport | RunRefusal> {
     const { dryRun = false, ready, background } = options;
     return this.run({ total: paths.length, dryRun, background }, async (workspace, given) => {
       const { fileNotes } = await import('../../workflow/file-notes');
@@ -58,7 +58,10 @@ export class Runner {
   }
 
   /** `only`: addresses of the feeds to sync; without it all that are not paused. */
-  syncFeeds(fetch: FetchPort, { only, dryRun = false, background }: SyncRequest = {}): Promise<ImportReport | Busy> {
+  syncFeeds(
+    fetch: FetchPort,
+    { only, dryRun = false, background }: SyncRequest = {},
+  ): Promise<ImportReport | RunRefusal> {
     return this.run({ total: 0, dryRun, background }, async (workspace, options) => {
       const { syncFeeds } = await import('../../workflow/feeds');
       return syncFeeds(workspace, fetch, { ...options, pause, breathe, ...(only === undefined ? {} : { only }) });
@@ -66,7 +69,7 @@ export class Runner {
   }
 
   /** Of the newest batch where none is named. `dryRun`: only looks at what it would do. */
-  undo(batch: string | undefined, dryRun = false): Promise<ImportReport | Busy> {
+  undo(batch: string | undefined, dryRun = false): Promise<ImportReport | RunRefusal> {
     return this.run({ total: 1, dryRun, doing: 'undo' }, async (workspace, options) => {
       const { undo } = await import('../../journal/undo');
       return undo(workspace, { ...options, ...(batch === undefined ? {} : { batch }) });
@@ -93,20 +96,20 @@ export class Runner {
   }
 
   /** A reading or writing step beside the runs, such as the report note; never while one is running. */
-  async use<T>(step: (workspace: Workspace) => Promise<T>): Promise<T | Busy> {
+  async use<T>(step: (workspace: Workspace) => Promise<T>): Promise<T | RunRefusal> {
     await this.recovering;
     return this.current !== null ? 'busy' : step(await this.workspace());
   }
 
   /** One run: what it reports is kept as the last report. */
-  async run(start: RunStart, work: Work<ImportReport>): Promise<ImportReport | Busy> {
+  async run(start: RunStart, work: Work<ImportReport>): Promise<ImportReport | RunRefusal> {
     const report = await this.alone(start, work);
     if (!start.dryRun && report !== 'busy') this.last = report;
     return report;
   }
 
   /** Looks at what a run would do, or does what is none, while nothing else runs; with progress and cancel as a run has. */
-  async alone<T>({ total, dryRun, background = false, doing }: RunStart, work: Work<T>): Promise<T | Busy> {
+  async alone<T>({ total, dryRun, background = false, doing }: RunStart, work: Work<T>): Promise<T | RunRefusal> {
     await this.recovering;
     if (this.current !== null) return 'busy';
     const progress = new RunProgress(this.statusBar, total, this.now, background, doing);
@@ -130,7 +133,7 @@ const RECOVERED: ImportReport = {
   problems: [],
 };
 
-type Work<T> = (workspace: Workspace, options: ControlledRun) => Promise<T | Busy>;
+type Work<T> = (workspace: Workspace, options: ControlledRun) => Promise<T | RunRefusal>;
 
 type ControlledRun = RunOptions & { readonly control: RunControl };
 

@@ -2,7 +2,7 @@ import { escaped } from '../../intake/markdown/pieces';
 import { failed, ok, type ImportReport, type NotePlan, type Outcome } from '../../model';
 import { basename, wikilink, withoutExtension } from '../../format/links';
 import { type VaultIndex } from '../../index/vault-index';
-import { anchorAt, type Anchor } from '../../format/block-id';
+import { anchorAt, type LinkAnchor } from '../../format/block-id';
 import { oneLine } from '../../format/inert';
 import { knownVault } from '../../index/known-vault';
 import { readIfThere } from '../../index/load-index';
@@ -64,7 +64,7 @@ export const addBlockId = (
   });
 
 /** The words of the quotation are escaped: what an article says is never read as Markdown. */
-function citation({ article, quote }: CiteRequest, anchor: Anchor, index: VaultIndex): string {
+function citation({ article, quote }: CiteRequest, anchor: LinkAnchor, index: VaultIndex): string {
   const { source, date } = article;
   const about = [source === null ? null : plain(source.name), date].filter((part) => part !== null);
   const from = [articleLink(article, anchor, index), ...about].join(', ');
@@ -77,7 +77,7 @@ export const plain = (text: string): string => escaped(oneLine(text), false);
 /** A link to an article that shows its title; only the title where its name cannot stand in a link. */
 export function articleLink(
   { path, title }: Pick<DossierArticle, 'path' | 'title'>,
-  anchor: Anchor,
+  anchor: LinkAnchor,
   index: VaultIndex,
 ): string {
   const target = index.linkTarget(path);

@@ -1,7 +1,7 @@
 import type { VaultIndex } from '../../index/vault-index';
 import { proximityOf, type Proximity } from '../../relations';
 import type { VaultPort } from '../../model';
-import { evidenceFor, type Evidence } from '../../workflow/related-evidence';
+import { evidenceFor, type TieEvidence } from '../../workflow/related-evidence';
 import type { Dossier, DossierTie } from './model';
 import { storiesNaming } from './rows';
 
@@ -20,7 +20,7 @@ export async function* evidenceOfTie(
   { subjects, which }: Pick<Dossier, 'subjects' | 'which'>,
   { id }: Pick<DossierTie, 'id'>,
   { index, vault, breathe }: EvidenceReading,
-): AsyncGenerator<Evidence> {
+): AsyncGenerator<TieEvidence> {
   const ids = subjects.map((subject) => subject.id);
   const its = new Set(index.storiesOf(id));
   const ranked: { story: string; subject: string; rank: number; others: number }[] = [];

@@ -8,7 +8,7 @@ import { type VaultIndex } from '../../index/vault-index';
 import { oneLine } from '../../format/inert';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { coordinatesOf, texts } from '../../format/note-record';
-import { addressIn, unbroken, type EntityBook } from './book';
+import { addressIn, unbroken, type ExportEntities } from './book';
 import { leadOf } from './lead';
 import type { ExportArticle, ExportName } from './model';
 import { isDay, momentIn, periodIn } from '../../format/moments';
@@ -16,7 +16,7 @@ import { isDay, momentIn, periodIn } from '../../format/moments';
 /** What an article's note is read with. */
 export interface ArticleReading {
   readonly index: VaultIndex;
-  readonly book: EntityBook;
+  readonly book: ExportEntities;
   /** The vault's own sources: what a dateline may name as its agency. */
   readonly outlets: Outlets;
   readonly settings: Settings;
@@ -75,7 +75,7 @@ function noteLabel(path: string): string {
   return name.replace(/^\d{4}-\d{2}-\d{2}\s+(?=\S)/, '');
 }
 
-function sourceOf({ source, outlet }: ArticleRecord, book: EntityBook): ExportName | null {
+function sourceOf({ source, outlet }: ArticleRecord, book: ExportEntities): ExportName | null {
   const [link] = source;
   if (link !== undefined) return book.named(link);
   const name = outlet === null ? '' : oneLine(outlet);

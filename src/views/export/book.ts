@@ -9,7 +9,7 @@ import type { ExportEntity, ExportName } from './model';
 type References = Pick<ExportEntity, 'parent' | 'location' | 'broader'>;
 
 /** The entities of a vault as an export tells them, each made once. */
-export class EntityBook {
+export class ExportEntities {
   /** By path; null while one is being made, so that notes that stand below each other come to an end. */
   private readonly made = new Map<string, ExportEntity | null>();
 

@@ -6,7 +6,7 @@ import type { RunControl, Outcome, Problem } from '../../model';
 import { pathFilter } from '../../workflow/relink/scope';
 import type { VaultWorkspace } from '../../workflow/workspace';
 import { articleIn, outletsOf, type ArticleReading } from './article';
-import { EntityBook } from './book';
+import { ExportEntities } from './book';
 import type { ExportFormat } from './formats';
 import { WRITERS } from './formats/registry';
 import type { ExportArticle } from './model';
@@ -56,7 +56,7 @@ export async function prepareExport(
   const records = articlesOf(scope, index);
   if (!records.ok) return records;
   const modified = new Map(files.map(({ path, mtime }) => [path, mtime] as const));
-  const book = new EntityBook(index, modified);
+  const book = new ExportEntities(index, modified);
   const reading = { index, book, outlets: outletsOf(index), settings: workspace.settings, modified };
   const unreadable = problems.filter(({ subject }) => isIn(scope, subject));
   return ok(new Run(request, records.value, { ...reading, workspace, control }, [...unreadable]));

@@ -1,7 +1,7 @@
 import type { Together } from '../../relations';
 
 /** A tie that may stand in a network, between two entities by their numbers. */
-export interface Candidate {
+export interface TieCandidate {
   readonly first: number;
   readonly second: number;
   readonly together: Together;
@@ -18,7 +18,7 @@ export interface Limits {
 const TIES_PER_NODE = 5;
 
 /** The stronger tie first, then the one of more stories; then the same way on every device. */
-const byStrength = (a: Candidate, b: Candidate): number =>
+const byStrength = (a: TieCandidate, b: TieCandidate): number =>
   b.strength - a.strength || b.stories - a.stories || a.first - b.first || a.second - b.second;
 
 /**
@@ -26,10 +26,10 @@ const byStrength = (a: Candidate, b: Candidate): number =>
  * hangs loose, then the strongest of all. Strongest first.
  */
 export function chooseStrongest(
-  candidates: readonly Candidate[],
+  candidates: readonly TieCandidate[],
   named: (entity: number) => number,
   limits: Limits,
-): readonly Candidate[] {
+): readonly TieCandidate[] {
   const all = [...new Set(candidates.flatMap(({ first, second }) => [first, second]))];
   all.sort((a, b) => named(b) - named(a) || a - b);
   const nodes = new Set(all.slice(0, limits.nodes));
@@ -37,8 +37,12 @@ export function chooseStrongest(
 }
 
 /** One entity, those tied to it the strongest, and the ties between these. Nothing for an entity that is not there. */
-export function chooseAround(centre: number, candidates: readonly Candidate[], limits: Limits): readonly Candidate[] {
-  const isOwn = ({ first, second }: Candidate): boolean => first === centre || second === centre;
+export function chooseAround(
+  centre: number,
+  candidates: readonly TieCandidate[],
+  limits: Limits,
+): readonly TieCandidate[] {
+  const isOwn = ({ first, second }: TieCandidate): boolean => first === centre || second === centre;
   const own = strongest(candidates.filter(isOwn), limits.nodes - 1);
   const nodes = new Set(own.flatMap(({ first, second }) => [first, second]));
   const room = Math.max(0, Math.min(limits.ties, nodes.size * TIES_PER_NODE) - own.length);
@@ -48,11 +52,11 @@ export function chooseAround(centre: number, candidates: readonly Candidate[], l
 
 function strongestAmong(
   nodes: ReadonlySet<number>,
-  candidates: readonly Candidate[],
+  candidates: readonly TieCandidate[],
   most: number,
-): readonly Candidate[] {
+): readonly TieCandidate[] {
   const among = candidates.filter(({ first, second }) => nodes.has(first) && nodes.has(second));
-  const best = new Map<number, Candidate>();
+  const best = new Map<number, TieCandidate>();
   for (const tie of among) {
     for (const end of [tie.first, tie.second]) {
       const other = best.get(end);
@@ -68,7 +72,7 @@ function strongestAmong(
 }
 
 /** So many of the strongest, in order. Numbers sort many times faster than objects: with them the weak are left out first. */
-function strongest(candidates: readonly Candidate[], most: number): readonly Candidate[] {
+function strongest(candidates: readonly TieCandidate[], most: number): readonly TieCandidate[] {
   const strengths = Float64Array.from(candidates, ({ strength }) => strength).sort();
   const least = strengths[strengths.length - most] ?? 0;
   return candidates

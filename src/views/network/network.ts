@@ -1,6 +1,6 @@
 import { mutualStrength, typedRelation, type Together } from '../../relations';
 import { storiesIn } from '../../relations/closeness';
-import { chooseAround, chooseStrongest, type Candidate } from './choose';
+import { chooseAround, chooseStrongest, type TieCandidate } from './choose';
 import { countTogether, type CountedPair, type Counts } from './count';
 import { MOST_TIES, scopeOf, type NetworkFilter } from './filter';
 import type { NetworkEntity, NetworkStories } from './stories';
@@ -45,7 +45,7 @@ export async function makeNetwork(
   turn: () => Promise<void>,
 ): Promise<Network> {
   const counts = await countTogether(stories, scopeOf(stories, filter), turn);
-  const candidates: Candidate[] = [];
+  const candidates: TieCandidate[] = [];
   let measured = 0;
   for (const pair of counts.pairs()) {
     const candidate = measure(pair, counts, stories, filter);
@@ -67,7 +67,7 @@ function measure(
   counts: Counts,
   { entities }: NetworkStories,
   filter: NetworkFilter,
-): Candidate | null {
+): TieCandidate | null {
   const [one, other] = [entities[first], entities[second]];
   const stories = storiesIn(together);
   if (one === undefined || other === undefined || stories < filter.leastStories) return null;
@@ -84,7 +84,7 @@ function measure(
 }
 
 function toNetwork(
-  ties: readonly Candidate[],
+  ties: readonly TieCandidate[],
   counts: Counts,
   { entities }: NetworkStories,
   found: Network['found'],

@@ -28,16 +28,16 @@ export interface TimelineArticle {
   readonly happened: readonly HappenedSpan[];
   readonly isCopy: boolean;
   /** Its properties. */
-  readonly data: Properties;
+  readonly data: NoteProperties;
 }
 
-export type Properties = Readonly<Record<string, unknown>>;
+export type NoteProperties = Readonly<Record<string, unknown>>;
 
 /** Whether the properties are those of an article's note. */
-export const isArticle = (data: Properties): boolean => idIn(data, ARTICLE_KEYS.id) !== null;
+export const isArticle = (data: NoteProperties): boolean => idIn(data, ARTICLE_KEYS.id) !== null;
 
 /** Reads the properties of an article's note, or of any note that has some of them. */
-export function timelineArticle(path: string, data: Properties, { properties }: Settings): TimelineArticle {
+export function timelineArticle(path: string, data: NoteProperties, { properties }: Settings): TimelineArticle {
   const own = (key: string): readonly string[] => valuesOf(data, key);
   const [main = null] = own(properties.eventDate).flatMap(happenedSpan);
   const listed = own(ARTICLE_KEYS.eventDates).flatMap(happenedSpan);
@@ -58,7 +58,7 @@ export const sourceOf = ({ data }: TimelineArticle, { properties }: Settings): s
   valuesOf(data, properties.source).map(readableName).join(', ');
 
 /** The texts of a property, be it a list or one. */
-export const valuesOf = (data: Properties, key: string): readonly string[] =>
+export const valuesOf = (data: NoteProperties, key: string): readonly string[] =>
   Object.hasOwn(data, key) ? texts(data[key]) : [];
 
 /** What a person reads in a value: of links the name of the note. */

@@ -1,5 +1,5 @@
 import type { Day } from './days';
-import { nextOf, startOf, type Unit } from './units';
+import { nextOf, startOf, type TimelineUnit } from './units';
 
 /** How many items are counted at the days of one stretch. */
 export interface Bucket {
@@ -10,7 +10,7 @@ export interface Bucket {
 }
 
 /** Counts days, in any order, by stretches of the calendar; those without any are left out. In order. */
-export function countBy(unit: Unit, days: readonly Day[]): readonly Bucket[] {
+export function countBy(unit: TimelineUnit, days: readonly Day[]): readonly Bucket[] {
   const counts = new Map<Day, number>();
   for (const day of days) {
     const start = startOf(unit, day);

@@ -3,7 +3,7 @@ export type Day = number;
 
 const MS = 86_400_000;
 
-export interface CalendarDay {
+export interface DayParts {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
@@ -29,7 +29,7 @@ export function dayOf(text: string): Day | null {
 
 export const isoOf = (day: Day): string => new Date(day * MS).toISOString().slice(0, 10);
 
-export function calendarDay(day: Day): CalendarDay {
+export function calendarDay(day: Day): DayParts {
   const moment = new Date(Math.floor(day) * MS);
   return { year: moment.getUTCFullYear(), month: moment.getUTCMonth() + 1, date: moment.getUTCDate() };
 }

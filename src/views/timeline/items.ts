@@ -1,6 +1,6 @@
 import type { HappenedSpan, TimelineArticle } from './article';
 import type { Day } from './days';
-import { labelOf, type Label } from './label';
+import { labelOf, type TimelineLabel } from './label';
 
 /** What stands together on the timeline: an article's publication and what happened near it, or one date far from it. */
 export interface Item {
@@ -14,7 +14,7 @@ export interface Item {
   readonly happened: readonly HappenedSpan[];
   /** The day it stands at: of the main event, else of the first happening, else of the publication. */
   readonly at: Day;
-  readonly label: Label;
+  readonly label: TimelineLabel;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A headline as it stands on the timeline, and how much room it takes. */
-export interface Label {
+export interface TimelineLabel {
   readonly text: string;
   /** Pixels, rather more than it needs. */
   readonly width: number;
@@ -22,7 +22,7 @@ const widthOf = (sign: string): number => (isWide(sign) ? WIDE : NARROW);
 const FITTING = Math.floor((MOST - NARROW) / NARROW);
 
 /** Cuts where there is no more room; nothing is measured, so that the same text gives the same everywhere. */
-export function labelOf(title: string): Label {
+export function labelOf(title: string): TimelineLabel {
   if (/^[!-~]+(?: [!-~]+)*$/.test(title)) return narrowLabel(title);
   let [text, width] = ['', 0];
   for (const sign of title.replace(/\s+/g, ' ').trim()) {
@@ -35,7 +35,7 @@ export function labelOf(title: string): Label {
 }
 
 /** The same at once, where nothing is wide and nothing is to be tidied. */
-function narrowLabel(title: string): Label {
+function narrowLabel(title: string): TimelineLabel {
   if (title.length <= FITTING) return { text: title, width: title.length * NARROW };
   return { text: `${title.slice(0, FITTING).trimEnd()}…`, width: (FITTING + 1) * NARROW };
 }

@@ -2,7 +2,7 @@ import { countBy, type Bucket } from './buckets';
 import type { ArticleGroup } from './groups';
 import type { Item } from './items';
 import { lanesUsed, pack, type Lane } from './pack';
-import { unitFor, type Unit } from './units';
+import { unitFor, type TimelineUnit } from './units';
 import type { TimeWindow } from './window';
 
 /** Pixels. */
@@ -112,7 +112,7 @@ export class TimelineLayout {
   }
 
   /** How many items of a group are counted when, as its bars show it. */
-  bucketsOf(group: number, pixelsPerDay: number): { readonly unit: Unit; readonly buckets: readonly Bucket[] } {
+  bucketsOf(group: number, pixelsPerDay: number): { readonly unit: TimelineUnit; readonly buckets: readonly Bucket[] } {
     const unit = unitFor(pixelsPerDay, BAR);
     const key = `${group} ${unit}`;
     let buckets = this.counts.get(key);

@@ -1,10 +1,10 @@
 import type { Day } from './days';
-import { startsIn, unitFor, type Unit } from './units';
+import { startsIn, unitFor, type TimelineUnit } from './units';
 import { pixelsPerDay, type TimeWindow } from './window';
 
 /** Marks of one unit on the axis. */
 export interface Ticks {
-  readonly unit: Unit;
+  readonly unit: TimelineUnit;
   readonly days: readonly Day[];
 }
 
@@ -18,7 +18,7 @@ export interface Axis {
 /** Pixels that the label of a mark needs. */
 const ROOM = 34;
 
-const ABOVE: Readonly<Record<Unit, Unit | null>> = {
+const ABOVE: Readonly<Record<TimelineUnit, TimelineUnit | null>> = {
   day: 'month',
   week: 'month',
   month: 'year',
@@ -32,6 +32,6 @@ const ABOVE: Readonly<Record<Unit, Unit | null>> = {
 export function axisOf(window: TimeWindow, width: number): Axis {
   const unit = unitFor(pixelsPerDay(window, width), ROOM);
   const above = ABOVE[unit];
-  const ticks = (each: Unit): Ticks => ({ unit: each, days: startsIn(each, window.from, window.to) });
+  const ticks = (each: TimelineUnit): Ticks => ({ unit: each, days: startsIn(each, window.from, window.to) });
   return { minor: ticks(unit), major: above === null ? null : ticks(above) };
 }

@@ -2,10 +2,10 @@ import { calendarDay, dayAt, weekday, type Day } from './days';
 
 /** Stretches of the calendar that a scale is marked with and that days are counted by, the shortest first. */
 export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade', 'century'] as const;
-export type Unit = (typeof UNITS)[number];
+export type TimelineUnit = (typeof UNITS)[number];
 
 /** Days of one, on the average. */
-const DAYS_OF: Readonly<Record<Unit, number>> = {
+const DAYS_OF: Readonly<Record<TimelineUnit, number>> = {
   day: 1,
   week: 7,
   month: 30.44,
@@ -16,10 +16,10 @@ const DAYS_OF: Readonly<Record<Unit, number>> = {
 };
 
 /** Months of those that are whole months; years count as twelve. */
-const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
+const MONTHS: Partial<Record<TimelineUnit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
 
 /** The first day of the stretch a day is in. */
-export function startOf(unit: Unit, day: Day): Day {
+export function startOf(unit: TimelineUnit, day: Day): Day {
   const whole = Math.floor(day);
   if (unit === 'day') return whole;
   if (unit === 'week') return whole - weekday(whole);
@@ -30,7 +30,7 @@ export function startOf(unit: Unit, day: Day): Day {
 }
 
 /** The first day of the stretch after the one that begins with `start`. */
-export function nextOf(unit: Unit, start: Day): Day {
+export function nextOf(unit: TimelineUnit, start: Day): Day {
   if (unit === 'day') return start + 1;
   if (unit === 'week') return start + 7;
   const { year, month } = calendarDay(start);
@@ -38,12 +38,12 @@ export function nextOf(unit: Unit, start: Day): Day {
 }
 
 /** The shortest unit that is at least so many pixels wide. */
-export function unitFor(pixelsPerDay: number, pixels: number): Unit {
+export function unitFor(pixelsPerDay: number, pixels: number): TimelineUnit {
   return UNITS.find((unit) => DAYS_OF[unit] * pixelsPerDay >= pixels) ?? 'century';
 }
 
 /** The first days of all stretches that a window shows a part of, in order. */
-export function startsIn(unit: Unit, from: number, to: number): readonly Day[] {
+export function startsIn(unit: TimelineUnit, from: number, to: number): readonly Day[] {
   const starts: Day[] = [];
   for (let start = startOf(unit, from); start < to; start = nextOf(unit, start)) starts.push(start);
   return starts;

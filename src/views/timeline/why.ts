@@ -3,7 +3,7 @@ import { readFrontmatter } from '../../format/frontmatter';
 import { readable } from '../../workflow/readable';
 
 /** Where a text says when something happened. */
-export interface Telling {
+export interface DateEvidence {
   /** As `event-dates` has it. */
   readonly value: string;
   /** The words that say so: `the 26th`, `early July 2021`. */
@@ -13,13 +13,13 @@ export interface Telling {
 }
 
 /** Reads a note again for the words its dates were told from, in the order of the text, each value once. */
-export function tellingsIn(note: string, path: string, published: string | null): readonly Telling[] {
+export function tellingsIn(note: string, path: string, published: string | null): readonly DateEvidence[] {
   const read = readFrontmatter(note, path);
   const body = read.ok ? read.value.body : note;
   // Line by line, since a link or a mark of Markdown never goes over the end of one.
   const text = body.split('\n').map(readableLine).join('\n');
   const document = toTextDocument(text, { title: null, language: 'und', excluded: [] });
-  const tellings = new Map<string, Telling>();
+  const tellings = new Map<string, DateEvidence>();
   for (const { value, text: words, start } of findPastDates(document, published).dates) {
     const sentence = document.sentences.find((each) => each.start <= start && start < each.end);
     const around = sentence === undefined ? words : text.slice(sentence.start, sentence.end).trim();

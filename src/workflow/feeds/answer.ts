@@ -4,7 +4,7 @@ import { openFeed } from '../../intake/feeds/read';
 import { failed, ok } from '../../model';
 import type { WebResponse, Outcome, Problem } from '../../model';
 import { webProblem } from '../web/problems';
-import type { Session } from './session';
+import type { FeedSync } from './session';
 
 /** Items read before whoever else runs in this thread gets its turn. */
 const AT_ONCE = 100;
@@ -13,7 +13,7 @@ const AT_ONCE = 100;
  * The feed in an answer. Problems: `bad-status`, `not-a-feed`, those of decoding, `damaged` where it breaks off before
  * its first item is whole. Throws `Cancelled`.
  */
-export async function readAnswer(url: string, answer: WebResponse, session: Session): Promise<Outcome<Feed>> {
+export async function readAnswer(url: string, answer: WebResponse, session: FeedSync): Promise<Outcome<Feed>> {
   const { status, bytes, contentType, url: from } = answer;
   if (status < 200 || status > 299) return webProblem('bad-status', url, String(status));
   const text = decode(bytes, url, contentType);
@@ -31,7 +31,7 @@ export async function readAnswer(url: string, answer: WebResponse, session: Sess
 /** A feed of tens of thousands of items takes seconds: it must be possible to cancel meanwhile, and to go on typing. */
 async function readItems(
   outcomes: Iterable<Outcome<FeedItem>>,
-  session: Session,
+  session: FeedSync,
 ): Promise<{ readonly items: readonly FeedItem[]; readonly problems: readonly Problem[] }> {
   const items: FeedItem[] = [];
   const problems: Problem[] = [];

@@ -5,7 +5,7 @@ import { READER_FAILED } from '../reader-fault';
 import type { FeedState } from './feed-state';
 import type { KnownItem } from './identity';
 import { readPage, type Missing } from './page';
-import type { Session } from './session';
+import type { FeedSync } from './session';
 import { plainOf } from './words';
 import { notUnderstood } from '../reading';
 
@@ -30,7 +30,7 @@ export interface ItemContext {
   readonly feed: FeedSettings;
   readonly document: Feed;
   readonly state: FeedState;
-  readonly session: Session;
+  readonly session: FeedSync;
 }
 
 interface Chosen {

@@ -2,7 +2,7 @@ import type { FeedSettings } from '../../model';
 import type { FeedState } from './feed-state';
 import { fileItem, nameOf, type Filed, type ItemContext } from './file-item';
 import type { KnownItem } from './identity';
-import type { Session } from './session';
+import type { FeedSync } from './session';
 import { leftOutBy } from './words';
 
 /** What became of a feed's items. */
@@ -70,7 +70,7 @@ interface Counts {
   readonly beyond: number;
 }
 
-function tell(feed: FeedSettings, { leftOut, textless, waiting, beyond }: Counts, session: Session): void {
+function tell(feed: FeedSettings, { leftOut, textless, waiting, beyond }: Counts, session: FeedSync): void {
   const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
   const hint = feed.fullText ? '' : ' Switch on full text to have the articles fetched from their pages.';
   if (leftOut > 0) session.notice(feed.url, `${items(leftOut)} left out by the feed's words.`);

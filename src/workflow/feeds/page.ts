@@ -4,7 +4,7 @@ import type { Article, Input, Outcome, Problem, Stated, FetchPort, WebResponse }
 import { READER_FAILED } from '../reader-fault';
 import { fetchPage } from '../web/page';
 import { plainOf } from './words';
-import type { Session } from './session';
+import type { FeedSync } from './session';
 
 /** What an article's own page gave: articles, or why there are none. */
 export type PageReading =
@@ -26,7 +26,7 @@ const NO_ANSWER: ReadonlySet<string> = new Set(['fetch-failed', 'timed-out']);
 const MAX_STUMBLES = 2;
 
 /** Fetches and reads the page of an item. `feedUrl`: the address the user entered. Throws `Cancelled`. */
-export async function readPage(item: FeedItem, link: string, feedUrl: string, session: Session): Promise<PageReading> {
+export async function readPage(item: FeedItem, link: string, feedUrl: string, session: FeedSync): Promise<PageReading> {
   const host = webAddress(link)?.host ?? '';
   if (session.resting.has(host)) {
     return { got: 'nothing', problem: resting(link), passing: true, queued: session.delivered.has(host) };
@@ -46,7 +46,7 @@ export async function readPage(item: FeedItem, link: string, feedUrl: string, se
   return judged(await articlesOf(page.value, session), item, link);
 }
 
-function missing(problem: Problem, answer: WebResponse | undefined, host: string, session: Session): Missing {
+function missing(problem: Problem, answer: WebResponse | undefined, host: string, session: FeedSync): Missing {
   const stumbles = NO_ANSWER.has(problem.code) ? (session.stumbles.get(host) ?? 0) + 1 : 0;
   session.stumbles.set(host, stumbles);
   const { status = 0 } = answer ?? {};
@@ -62,7 +62,7 @@ function statedOf(item: FeedItem): Stated {
   return stated ?? { from: 'feed item' };
 }
 
-async function articlesOf(input: Input, session: Session): Promise<readonly Outcome<Article>[]> {
+async function articlesOf(input: Input, session: FeedSync): Promise<readonly Outcome<Article>[]> {
   const { workspace } = await session.run();
   const articles: Outcome<Article>[] = [];
   for await (const article of workspace.engine.read(input)) articles.push(article);

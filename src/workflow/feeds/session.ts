@@ -1,6 +1,6 @@
 import type { FeedSettings, ImportReport, Outcome, Problem, FetchPort, WebRequest, WebResponse } from '../../model';
 import { Cancelled, untilAborted } from '../cancel';
-import type { Run } from '../run';
+import type { ImportRun } from '../run';
 import { neverBegun, startRun } from '../start-run';
 import type { Held, RunOptions, Workspace } from '../workspace';
 import { feedKey, isSameFeed } from './address';
@@ -18,7 +18,7 @@ export interface SyncOptions extends RunOptions {
 const DEFAULT_LIMIT = 1000;
 
 /** One sync: what it may request and file, what it has to report. The run itself begins with the first item to file. */
-export class Session {
+export class FeedSync {
   /** Hosts that asked to be left alone, or do not answer: nothing more is requested there in this sync. */
   readonly resting = new Set<string>();
   /** Host → requests in a row that got no answer. */
@@ -28,7 +28,7 @@ export class Session {
   /** Items that went through the run. */
   filed = 0;
   private readonly problems: Problem[] = [];
-  private started: Run | null = null;
+  private started: ImportRun | null = null;
   private requests = 0;
   private done = 0;
   private total = 0;
@@ -87,7 +87,7 @@ export class Session {
   }
 
   /** Reads the vault, once and only where there is something to file. Throws `Cancelled`. */
-  async run(): Promise<Run> {
+  async run(): Promise<ImportRun> {
     this.started ??= await startRun('feeds', this.workspace, this.options);
     if (this.started === null) throw new Cancelled();
     return this.started;

@@ -9,7 +9,7 @@ import { mustWait, notBefore } from './back-off';
 import { FeedState, NO_FACTS } from './feed-state';
 import { fileItems } from './file-items';
 import { identified, rulesOf } from './identity';
-import { Session, type SyncOptions } from './session';
+import { FeedSync, type SyncOptions } from './session';
 
 export const FEED_TYPES =
   'application/rss+xml,application/atom+xml,application/feed+json,application/json;q=0.9,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5';
@@ -33,14 +33,14 @@ export async function syncFeeds(
   syncing.add(fetch);
   try {
     return await workspace.writer.inSession('feeds', workspace, options, (held) =>
-      syncHeld(new Session(held, fetch, options)),
+      syncHeld(new FeedSync(held, fetch, options)),
     );
   } finally {
     syncing.delete(fetch);
   }
 }
 
-const syncHeld = (session: Session): Promise<ImportReport> =>
+const syncHeld = (session: FeedSync): Promise<ImportReport> =>
   endedBy(
     () => ended(session),
     async () => {
@@ -58,22 +58,22 @@ export async function lastSync(store: StorePort): Promise<string | null> {
   return /"at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)"/.exec(text ?? '')?.[1] ?? null;
 }
 
-async function ended(session: Session): Promise<ImportReport> {
+async function ended(session: FeedSync): Promise<ImportReport> {
   if (!session.dryRun) await noteSync(session);
   return session.report();
 }
 
-async function noteSync(session: Session): Promise<void> {
+async function noteSync(session: FeedSync): Promise<void> {
   const { store, clock } = session.workspace;
   await reporting(session, () => store.write(LAST_SYNC, JSON.stringify({ version: 1, at: clock.now() })));
 }
 
-async function reporting(session: Session, step: () => Promise<void>): Promise<void> {
+async function reporting(session: FeedSync, step: () => Promise<void>): Promise<void> {
   const done = await reported(step);
   if (!done.ok) session.problem(done.problem);
 }
 
-async function syncFeed(feed: FeedSettings, session: Session): Promise<void> {
+async function syncFeed(feed: FeedSettings, session: FeedSync): Promise<void> {
   const { store, clock } = session.workspace;
   const { state, problem } = await FeedState.open(store, feed.url, !session.dryRun);
   if (problem !== null) {
@@ -103,7 +103,7 @@ async function fileAnswer(
   { etag, lastModified }: WebResponse,
   feed: FeedSettings,
   state: FeedState,
-  session: Session,
+  session: FeedSync,
 ): Promise<void> {
   reportDamage(document.problems, feed.url, session);
   const items = identified(document);
@@ -133,7 +133,7 @@ function heldBack({ url, facts }: FeedState, now: string): Problem | null {
   return { code: 'feed-waiting', subject: url, message };
 }
 
-async function failure(state: FeedState, session: Session, problem: Problem, retryAfter?: number): Promise<void> {
+async function failure(state: FeedState, session: FeedSync, problem: Problem, retryAfter?: number): Promise<void> {
   const failures = state.facts.failures + 1;
   const until = notBefore(session.workspace.clock.now(), failures, retryAfter, OF_THE_LINE.has(problem.code));
   session.problem({ ...problem, message: `${problem.message} It is not asked before ${readable(until)}.` });
@@ -148,7 +148,7 @@ const readable = (moment: string | null): string => (moment ?? '').replace('T', 
 /** A feed that is broken all over says so often enough. */
 const MAX_DAMAGE = 5;
 
-function reportDamage(problems: readonly Problem[], subject: string, session: Session): void {
+function reportDamage(problems: readonly Problem[], subject: string, session: FeedSync): void {
   for (const problem of problems.slice(0, MAX_DAMAGE)) session.problem({ ...problem, subject });
   const more = problems.length - MAX_DAMAGE;
   if (more > 0) session.problem({ code: 'damaged', subject, message: `${more} more items cannot be read.` });

@@ -4,7 +4,7 @@ import { parseNote, type ArticleRecord } from '../../format/note-record';
 import { type VaultIndex } from '../../index/vault-index';
 import { readIfThere } from '../../index/load-index';
 import { reportedReading } from '../reader-fault';
-import { Facts } from '../report-builder';
+import { EntityFacts } from '../report-builder';
 import type { Workspace } from '../workspace';
 import { formFinder } from './forms';
 import type { PlanningOptions, RelinkedNote, Relinking } from './relinking';
@@ -31,7 +31,7 @@ export class Planner {
   private readonly problems: Problem[] = [];
   private readonly articles = new Map<string, RelinkedNote & { readonly plan: Update }>();
   private readonly entities = new Map<string, NotePlan>();
-  private readonly facts = new Facts();
+  private readonly facts = new EntityFacts();
   private readonly keptOut = new Set<string>();
   private readonly analysed = new Set<string>();
   private readonly passed = new Set<string>();

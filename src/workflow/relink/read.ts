@@ -7,7 +7,7 @@ import { readIfThere } from '../../index/load-index';
 import { link } from '../../entities/link/link';
 import type { Workspace } from '../workspace';
 
-export interface Reading {
+export interface RelinkContext {
   readonly workspace: Workspace;
   readonly index: VaultIndex;
   /** Only what these entities add; null: everything. */
@@ -23,7 +23,7 @@ export interface ReadAgain extends PlannedRelink {
 export async function readAgain(
   record: ArticleRecord,
   standing: string,
-  reading: Reading,
+  reading: RelinkContext,
 ): Promise<Outcome<ReadAgain>> {
   const { workspace, index, only } = reading;
   const { engine, settings, vault } = workspace;

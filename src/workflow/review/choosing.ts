@@ -1,10 +1,10 @@
 import { ENTITY_KINDS, entityId, foldForm, type Analysis, type Entity, type EntityKind } from '../../model';
 import type { ReviewWorld } from './decided';
-import type { Choice } from './model';
+import type { EntityReference } from './model';
 
 /** The entity that is chosen, and the analysis that knows it with all it refers to; null where nothing is known of it. */
 export function choose(
-  choice: Choice,
+  choice: EntityReference,
   analysis: Analysis,
   world: ReviewWorld,
 ): { readonly entity: Entity; readonly analysis: Analysis } | null {

@@ -27,7 +27,7 @@ export interface VaultChange {
 }
 
 /** An article as it was decided: what filing goes by. */
-export interface Decided {
+export interface DecidedReview {
   readonly article: Article;
   readonly analysis: Analysis;
   readonly kept: Kept;

@@ -14,10 +14,10 @@ import { mentionsOf, withMentions } from '../../entities/link/decided-forms';
 import { reassign, relisted } from '../../entities/link/reassign';
 import { choose, knownEntity, ofKind } from './choosing';
 import { datesFrom, statedMainDate, withoutDate } from './dates';
-import type { Decided, ReviewWorld } from './decided';
+import type { DecidedReview, ReviewWorld } from './decided';
 import { effective } from './effective';
 import { formsOf, formsSaid, isMeant, isSaid } from './mentioned';
-import type { Choice, Meant, ReviewDecision } from './model';
+import type { EntityReference, Meant, ReviewDecision } from './model';
 import { withoutTheme, withTheme } from './themes';
 
 /**
@@ -29,7 +29,7 @@ export function decide(
   analysis: Analysis,
   decisions: readonly ReviewDecision[],
   world: ReviewWorld,
-): Decided {
+): DecidedReview {
   const deciding = new Deciding(article, analysis, world);
   for (const decision of effective(decisions)) deciding.take(decision);
   return deciding.result();
@@ -92,7 +92,7 @@ class Deciding {
   }
 
   /** Lines in the order of the alphabet: that of the decisions says nothing. */
-  result(): Decided {
+  result(): DecidedReview {
     const { article, analysis, rejected, meant, accepted, own, cleared, vault, changed, made, refused } = this;
     return {
       article,
@@ -170,7 +170,7 @@ class Deciding {
     if (analysis.source === id) this.stateSource(null);
   }
 
-  private change(what: Meant, to: Choice, remember: boolean): void {
+  private change(what: Meant, to: EntityReference, remember: boolean): void {
     const target = this.chosen(to);
     const { entity: from } = what;
     if (target === null || target.id === from || (from === null && what.form === undefined)) return;
@@ -220,7 +220,7 @@ class Deciding {
     this.analysis = analysis;
   }
 
-  private create({ start, end }: Span, as: Choice, remember: boolean): void {
+  private create({ start, end }: Span, as: EntityReference, remember: boolean): void {
     const { text } = this.article.body;
     const words = text.slice(start, end).trim();
     const target = words === '' || end > text.length ? null : this.chosen(as);
@@ -306,7 +306,7 @@ class Deciding {
     this.analysis = { ...this.analysis, source: entity?.id ?? null, actors: actors.map(published) };
   }
 
-  private stateLocation(to: Choice | null): void {
+  private stateLocation(to: EntityReference | null): void {
     const entity = to === null ? null : this.chosen(to);
     if (to !== null && entity?.kind !== 'place') return;
     this.clear('location', entity === null);
@@ -326,7 +326,7 @@ class Deciding {
   }
 
   /** The entity that is chosen, known to the analysis from now on. */
-  private chosen(choice: Choice): Entity | null {
+  private chosen(choice: EntityReference): Entity | null {
     const found = choose(choice, this.analysis, this.world);
     this.analysis = found?.analysis ?? this.analysis;
     return found?.entity ?? null;

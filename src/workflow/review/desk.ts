@@ -5,18 +5,18 @@ import { untilAborted } from '../cancel';
 import type { Engine } from '../ports';
 import type { ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
-import { viewOf, type Decisions, type Entry } from './entry';
-import { KnownEntities } from './known-entities';
+import { viewOf, type ArticleDecisions, type ReviewEntry } from './entry';
+import { ReviewEntities } from './known-entities';
 import type { ReviewArticle, ReviewCandidate, ReviewDecision, ReviewItem, ReviewMode, ReviewOutcome } from './model';
 import { NO_CHANGE, together } from './shared';
-import { Timeline } from './timeline';
+import { DecisionHistory } from './timeline';
 
 /** What lies under review, and what was decided of it so far. */
 export class Desk {
   readonly problems: Problem[] = [];
-  readonly entities = new KnownEntities(() => this.index);
-  readonly entries = new Map<string, Entry>();
-  protected readonly timeline = new Timeline();
+  readonly entities = new ReviewEntities(() => this.index);
+  readonly entries = new Map<string, ReviewEntry>();
+  protected readonly timeline = new DecisionHistory();
   private index = new VaultIndex(DEFAULT_SETTINGS);
   private readonly listeners = new Set<() => void>();
   private readonly views = new Map<string, ReviewArticle>();
@@ -109,7 +109,7 @@ export class Desk {
   }
 
   /** What is decided of one article, and with the others for the whole vault. */
-  decisionsOf(key: string): Decisions {
+  decisionsOf(key: string): ArticleDecisions {
     const others = this.timeline.keys.filter((other) => other !== key);
     return { own: this.own(key), shared: together(others.map((other) => this.changeBy(other))) };
   }
@@ -124,7 +124,7 @@ export class Desk {
   }
 
   /** What decisions are applied in; `index`: as the vault is by then. */
-  world(entry: Entry, index: VaultIndex = this.index): ReviewWorld {
+  world(entry: ReviewEntry, index: VaultIndex = this.index): ReviewWorld {
     const { analysis: asRead } = entry;
     const entity = (id: string): Entity | null => this.entities.get(id) ?? asRead.entities[id] ?? null;
     return { index, entity, asRead, ...(this.dateWeights && { dateWeights: this.dateWeights }) };
@@ -141,7 +141,7 @@ export class Desk {
     this.changed();
   }
 
-  protected add(entry: Omit<Entry, 'key' | 'outcome' | 'doubts'>, mode: ReviewMode, given?: string): void {
+  protected add(entry: Omit<ReviewEntry, 'key' | 'outcome' | 'doubts'>, mode: ReviewMode, given?: string): void {
     this.added += 1;
     const key = given ?? String(this.added);
     this.entries.set(key, { ...entry, key, outcome: null, doubts: [] });

@@ -1,12 +1,12 @@
 import type { Analysis, Article, Problem } from '../../model';
-import type { Decided, ReviewWorld, VaultChange } from './decided';
+import type { DecidedReview, ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
 import type { ReviewArticle, ReviewDecision, ReviewDoubt, ReviewKnown, ReviewOutcome } from './model';
 import { reviewOf } from './review-of';
 import { withShared } from './shared';
 
 /** An article of a session: what was understood of it, and what is to become of it. */
-export interface Entry {
+export interface ReviewEntry {
   readonly key: string;
   readonly article: Article;
   /** As the engine gave it. */
@@ -20,22 +20,22 @@ export interface Entry {
 }
 
 /** What is decided of an article: by itself, and with others for the whole vault. */
-export interface Decisions {
+export interface ArticleDecisions {
   readonly own: readonly ReviewDecision[];
   readonly shared: VaultChange;
 }
 
 /** An article with its decisions; `analysis`: another than that of when it was read. */
 export function decidedOf(
-  { article, analysis: read }: Entry,
-  { own, shared }: Decisions,
+  { article, analysis: read }: ReviewEntry,
+  { own, shared }: ArticleDecisions,
   world: ReviewWorld,
   analysis: Analysis = read,
-): Decided {
+): DecidedReview {
   return decide(article, withShared(article, analysis, shared, world), own, world);
 }
 
-export function viewOf(entry: Entry, decisions: Decisions, world: ReviewWorld): ReviewArticle {
+export function viewOf(entry: ReviewEntry, decisions: ArticleDecisions, world: ReviewWorld): ReviewArticle {
   const { key, article, known, problems } = entry;
   const analysis = withShared(article, entry.analysis, decisions.shared, world);
   const decided = decide(article, analysis, decisions.own, world);

@@ -1,10 +1,10 @@
 import { ok } from '../../model';
 import { importReadings } from '../import';
 import type { Reading, ImportReport } from '../../model';
-import type { Run } from '../run';
+import type { ImportRun } from '../run';
 import type { RunOptions, Workspace } from '../workspace';
 import type { Desk } from './desk';
-import { decidedOf, type Entry } from './entry';
+import { decidedOf, type ReviewEntry } from './entry';
 import { changeVault, giveAliases } from './vault-change';
 
 /**
@@ -22,7 +22,7 @@ export async function fileReviewed(desk: Desk, workspace: Workspace, options: Ru
     article: decidedOf(entry, desk.decisionsOf(entry.key), desk.world(entry)).article,
   }));
   const byArticle = new Map(taken.map(({ entry, article }) => [article, entry]));
-  async function* open(run: Run): AsyncGenerator<Reading> {
+  async function* open(run: ImportRun): AsyncGenerator<Reading> {
     await changeVault(change, run);
     for (const { entry, article } of taken) {
       const { name } = article;
@@ -31,7 +31,7 @@ export async function fileReviewed(desk: Desk, workspace: Workspace, options: Ru
       yield { is: 'ended' };
     }
   }
-  const after = async (run: Run): Promise<void> => {
+  const after = async (run: ImportRun): Promise<void> => {
     await giveAliases(change, run);
     for (const problem of options.dryRun === true ? desk.problems : desk.problems.splice(0))
       run.report.failure(problem.subject, problem);
@@ -49,8 +49,8 @@ export async function fileReviewed(desk: Desk, workspace: Workspace, options: Ru
 
 /** What could not be filed stays, so that it can be tried again. */
 function settled(
-  filed: readonly Entry[],
-  skipped: readonly Entry[],
+  filed: readonly ReviewEntry[],
+  skipped: readonly ReviewEntry[],
   { articles, cancelled, problems }: ImportReport,
 ): string[] {
   const isIn = (at: number): boolean => articles[at]?.status !== 'failed';

@@ -10,7 +10,7 @@ import { knownIn, nameOf } from './names';
 const MOST = 30;
 
 /** What a review knows of entities beside the vault and its articles: what was asked for so far. */
-export class KnownEntities {
+export class ReviewEntities {
   private readonly known = new Map<string, Entity>();
   private engine: Engine | null = null;
 

@@ -183,7 +183,7 @@ export interface ReviewArticle {
 }
 
 /** The entity that somebody means: one that is known, by id, or one to be made. */
-export type Choice = { readonly id: string } | { readonly name: string; readonly kind: EntityKind };
+export type EntityReference = { readonly id: string } | { readonly name: string; readonly kind: EntityKind };
 
 /** Which mentions are meant. */
 export interface Meant {
@@ -200,9 +200,9 @@ export type ReviewDecision =
   /** It is not meant here. The note keeps it as `rejected`, so that no later import or relink brings it back. */
   | { readonly do: 'reject'; readonly entity: string; readonly form?: string }
   /** What is written so means something else. `remember`: in articles of later imports as well. */
-  | { readonly do: 'change'; readonly what: Meant; readonly to: Choice; readonly remember?: boolean }
+  | { readonly do: 'change'; readonly what: Meant; readonly to: EntityReference; readonly remember?: boolean }
   /** A stretch of the text that nothing was found in, and all others of the same words. */
-  | { readonly do: 'create'; readonly at: Span; readonly as: Choice; readonly remember?: boolean }
+  | { readonly do: 'create'; readonly at: Span; readonly as: EntityReference; readonly remember?: boolean }
   /** It is of another kind: everywhere, now and later. */
   | { readonly do: 'retype'; readonly entity: string; readonly kind: EntityKind }
   /** The name is never recognised from now on, in no article. */
@@ -211,7 +211,7 @@ export type ReviewDecision =
   | { readonly do: 'date'; readonly value: string | null }
   /** The outlet, by name or id; null: none. */
   | { readonly do: 'source'; readonly to: { readonly id: string } | { readonly name: string } | null }
-  | { readonly do: 'location'; readonly to: Choice | null }
+  | { readonly do: 'location'; readonly to: EntityReference | null }
   /** When the main event was: `2024-10-26`, `2024-10`, `2024` or an interval; null: it is to stay empty. */
   | { readonly do: 'event-date'; readonly value: string | null }
   /** A date that is none of an event's, by its value. */

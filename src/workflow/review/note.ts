@@ -8,17 +8,17 @@ import { lookInto } from '../../index/load-index';
 import { ReaderFault } from '../reader-fault';
 import { uncounted } from '../related-after';
 import { owe } from '../relations-due';
-import type { Run } from '../run';
+import type { ImportRun } from '../run';
 import { runEngine } from '../run-engine';
 import { neverBegun, startRun } from '../start-run';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
-import type { Decided, ReviewWorld } from './decided';
+import type { DecidedReview, ReviewWorld } from './decided';
 import { decide } from './deciding';
 import { Desk } from './desk';
-import type { Entry } from './entry';
+import type { ReviewEntry } from './entry';
 import type { ReviewDecision, ReviewSession } from './model';
-import { readNote, type ReadNote } from './read-note';
+import { readNote, type ReviewedNote } from './read-note';
 import { changeVault, giveAliases } from './vault-change';
 
 /**
@@ -31,7 +31,7 @@ export const openNoteReview = (path: string): ReviewSession => new NoteReview(pa
 class NoteReview extends Desk implements ReviewSession {
   readonly total = 1;
   isRead = false;
-  private note: (ReadNote & { readonly text: string }) | null = null;
+  private note: (ReviewedNote & { readonly text: string }) | null = null;
 
   constructor(private readonly path: string) {
     super();
@@ -73,7 +73,7 @@ class NoteReview extends Desk implements ReviewSession {
     return [...(this.note?.refused ?? []), ...super.own(key)];
   }
 
-  override world(entry: Entry, index?: VaultIndex): ReviewWorld {
+  override world(entry: ReviewEntry, index?: VaultIndex): ReviewWorld {
     return { ...super.world(entry, index), byHand: this.note?.byHand ?? new Set() };
   }
 
@@ -93,7 +93,7 @@ class NoteReview extends Desk implements ReviewSession {
     return report;
   }
 
-  private async write(entry: Entry, run: Run): Promise<void> {
+  private async write(entry: ReviewEntry, run: ImportRun): Promise<void> {
     const { path } = this;
     if ((await run.read(path)) !== this.note?.text) {
       const changed = changedMeanwhile(path);
@@ -111,7 +111,7 @@ class NoteReview extends Desk implements ReviewSession {
   }
 
   /** Whether the note changed. It is read anew: what was decided for the whole vault may have changed it. */
-  private async writeNote(entry: Entry, run: Run): Promise<Outcome<boolean>> {
+  private async writeNote(entry: ReviewEntry, run: ImportRun): Promise<Outcome<boolean>> {
     const { path } = this;
     const { workspace, index } = run;
     const text = (await run.read(path)) ?? '';
@@ -145,7 +145,12 @@ class NoteReview extends Desk implements ReviewSession {
   }
 
   /** The note as it was decided, what it refuses by itself included. */
-  private decidedNow(entry: Entry, note: ReadNote, index: VaultIndex, decisions = this.decisions(this.path)): Decided {
+  private decidedNow(
+    entry: ReviewEntry,
+    note: ReviewedNote,
+    index: VaultIndex,
+    decisions = this.decisions(this.path),
+  ): DecidedReview {
     const world = { ...this.world(entry, index), byHand: note.byHand };
     return decide(note.article, note.analysis, [...note.refused, ...decisions], world);
   }

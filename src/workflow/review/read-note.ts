@@ -13,7 +13,7 @@ import type { Workspace } from '../workspace';
 import type { ReviewDecision } from './model';
 
 /** An article's note as a review takes it. */
-export interface ReadNote {
+export interface ReviewedNote {
   readonly article: Article;
   /** As its properties have it, see `statedAnalysis`. */
   readonly analysis: Analysis;
@@ -28,7 +28,7 @@ export async function readNote(
   { path, text }: { readonly path: string; readonly text: string },
   index: VaultIndex,
   { engine, vault, settings }: Workspace,
-): Promise<Outcome<ReadNote>> {
+): Promise<Outcome<ReviewedNote>> {
   const parsed = parseNote(path, text, settings);
   const properties = readFrontmatter(text, path);
   if (!parsed.ok) return parsed;

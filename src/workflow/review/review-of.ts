@@ -13,7 +13,7 @@ import {
 } from '../../model';
 import { linkedEntities } from '../../notes';
 import { certaintyOf, locationConfidence, mentionConfidence, themeConfidence, valueConfidence } from './confidence';
-import type { Decided, ReviewWorld } from './decided';
+import type { DecidedReview, ReviewWorld } from './decided';
 import { doubtsOf } from './doubts';
 import { effective } from './effective';
 import type {
@@ -35,17 +35,17 @@ import type {
 import { candidateOf, knownIn, nameOf } from './names';
 
 /** An article as it was before anything was decided, and what was. */
-export interface Reviewed {
+export interface ReviewedArticle {
   readonly key: string;
   readonly before: { readonly article: Article; readonly analysis: Analysis };
-  readonly decided: Decided;
+  readonly decided: DecidedReview;
   readonly decisions: readonly ReviewDecision[];
   readonly known: ReviewKnown;
   readonly problems: readonly Problem[];
 }
 
 /** What a person looks at: an article beside what was found in it, as it would be filed now. */
-export function reviewOf(reviewed: Reviewed, world: ReviewWorld): ReviewArticle {
+export function reviewOf(reviewed: ReviewedArticle, world: ReviewWorld): ReviewArticle {
   const { key, decided, known, decisions } = reviewed;
   const { article, analysis } = decided;
   const view = new View(reviewed, world);
@@ -92,7 +92,7 @@ function mainDateOf({ mainDate: { value, probability, reason, losers } }: Analys
 }
 
 /** Those that were there before, with those taken out; where the date was changed, those told from it. */
-function eventDatesOf({ before, decided, decisions }: Reviewed): readonly ReviewEventDate[] {
+function eventDatesOf({ before, decided, decisions }: ReviewedArticle): readonly ReviewEventDate[] {
   const isTold = decided.article.date?.value === before.article.date?.value;
   const dropped = new Set(
     effective(decisions).flatMap((decision) => (decision.do === 'drop-event-date' ? decision.value : [])),
@@ -118,7 +118,7 @@ class View {
   private readonly states: ReadonlyMap<string, ReviewState>;
 
   constructor(
-    private readonly reviewed: Reviewed,
+    private readonly reviewed: ReviewedArticle,
     private readonly world: ReviewWorld,
   ) {
     const { before, decided } = reviewed;
@@ -269,7 +269,7 @@ class View {
 }
 
 /** What was decided of each entity. */
-function statesOf({ before, decided, decisions }: Reviewed): ReadonlyMap<string, ReviewState> {
+function statesOf({ before, decided, decisions }: ReviewedArticle): ReadonlyMap<string, ReviewState> {
   const states = new Map<string, ReviewState>();
   for (const decision of effective(decisions)) {
     if (decision.do === 'accept') states.set(decision.entity, 'accepted');

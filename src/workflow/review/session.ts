@@ -7,7 +7,7 @@ import { readIfThere } from '../../index/load-index';
 import { ReaderFault } from '../reader-fault';
 import { readEach } from '../reading';
 import { runEngine } from '../run-engine';
-import { Tally } from '../tally';
+import { InputCounter } from '../tally';
 import { link } from '../../entities/link/link';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
@@ -33,7 +33,7 @@ class ImportReview extends Desk implements ReviewSession {
   private readings: AsyncIterator<Reading> | null = null;
   /** Asked for and not there yet, or there and not looked at, when a look was given up. */
   private due: Promise<IteratorResult<Reading>> | null = null;
-  private readonly tally: Tally;
+  private readonly tally: InputCounter;
 
   constructor(
     private readonly inputs: Inputs,
@@ -41,7 +41,7 @@ class ImportReview extends Desk implements ReviewSession {
   ) {
     super();
     this.total = options.total ?? null;
-    this.tally = new Tally(options.total ?? 0, undefined);
+    this.tally = new InputCounter(options.total ?? 0, undefined);
   }
 
   async read(workspace: Workspace, { control }: Pick<RunOptions, 'control'> = {}): Promise<void> {

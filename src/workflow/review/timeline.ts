@@ -1,7 +1,7 @@
 import type { ReviewDecision } from './model';
 
 /** Decisions about several articles, in the order in which they were made. */
-export class Timeline {
+export class DecisionHistory {
   private readonly all: { readonly key: string; readonly decision: ReviewDecision }[] = [];
 
   of(key: string): readonly ReviewDecision[] {

@@ -5,11 +5,11 @@ import { decisionNotes } from '../deletions';
 import { uncounted } from '../related-after';
 import { owe } from '../relations-due';
 import { planRetype } from '../retype';
-import type { Run } from '../run';
+import type { ImportRun } from '../run';
 import type { VaultChange } from './decided';
 
 /** Other types first, since they change what is known; then what is never recognised, and what forms mean. */
-export async function changeVault({ retyped, ignored, meant }: VaultChange, run: Run): Promise<void> {
+export async function changeVault({ retyped, ignored, meant }: VaultChange, run: ImportRun): Promise<void> {
   const { workspace, index, options } = run;
   for (const { entity, kind } of retyped) {
     const record = index.entity(entity);
@@ -36,7 +36,7 @@ const inOrder = (plans: readonly VaultPlan[]): readonly VaultPlan[] =>
   [...plans].sort((a, b) => ORDER[a.action] - ORDER[b.action]);
 
 /** Last, when what was made has its note. */
-export async function giveAliases({ aliases }: VaultChange, run: Run): Promise<void> {
+export async function giveAliases({ aliases }: VaultChange, run: ImportRun): Promise<void> {
   const { workspace, index } = run;
   const forms = new Map<string, string[]>();
   for (const { entity, form } of aliases) forms.set(entity, [...(forms.get(entity) ?? []), form]);

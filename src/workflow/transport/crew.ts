@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import type { Input, Outcome, ReadArticle } from '../../model';
 import { Cancelled, untilAborted } from '../cancel';
 import { WorkerDeath } from '../reader-fault';
-import type { Batch, EngineServer } from './server';
+import type { AnalyzedBatch, EngineServer } from './server';
 
 /** A worker that was started and holds its engine. */
 export interface WorkerLink {
@@ -72,7 +72,7 @@ class Member {
   }
 
   /** The articles of an input from its first few on; it is closed when they are left early. */
-  async *read({ readings, stream }: Batch, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
+  async *read({ readings, stream }: AnalyzedBatch, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
     if (stream === null) {
       yield* readings;
       return;

@@ -19,15 +19,15 @@ export interface EngineServer<Given extends readonly unknown[] = never>
   spare(versions: readonly string[]): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
   /** Begins an input: its first article or, where it is understood ahead, its first few. */
-  open(input: Input, isAhead: boolean): Promise<Batch>;
-  next(stream: number): Promise<Batch>;
+  open(input: Input, isAhead: boolean): Promise<AnalyzedBatch>;
+  next(stream: number): Promise<AnalyzedBatch>;
   close(stream: number): Promise<void>;
   /** `write` and `told` come from the asking thread; `told` says whether to go on. */
   convert(file: GivenFile, limits: PlaceLimits, write: GazetteerConversion['write'], told: Told): Promise<Outcome<ConvertedPlaces>>; // prettier-ignore
 }
 
 /** What was read of an input, a piece at a time, so that a large archive never stands in memory. */
-export interface Batch {
+export interface AnalyzedBatch {
   readonly readings: readonly Outcome<ReadArticle>[];
   /** Names the rest in `next` and `close`; null at the end. */
   readonly stream: number | null;
@@ -102,14 +102,14 @@ class Streams {
 
   constructor(private readonly engine: () => Engine) {}
 
-  open(input: Input, isAhead: boolean): Promise<Batch> {
+  open(input: Input, isAhead: boolean): Promise<AnalyzedBatch> {
     this.opened += 1;
     const articles = this.engine().read(input)[Symbol.asyncIterator]();
     this.streams.set(this.opened, { name: input.name, isAhead, articles });
     return this.next(this.opened);
   }
 
-  async next(stream: number): Promise<Batch> {
+  async next(stream: number): Promise<AnalyzedBatch> {
     const open = this.streams.get(stream);
     const readings: Outcome<ReadArticle>[] = [];
     if (open === undefined || !(await this.fill(readings, open))) return { readings, stream };

@@ -5,7 +5,7 @@ import { Shape } from '../../language/shape';
 import { NEWS_WORDS } from './news-words';
 
 /** A run of words of a story that could be a term of a theme. */
-export interface Phrase {
+export interface PhraseSuggestion {
   /** Its words without inflection, what runs of the same words have in common. */
   readonly words: readonly string[];
   /** As written, in small letters where only the sentence's beginning asked for a capital. */
@@ -37,7 +37,7 @@ export function* phrasesIn(
   document: TextDocument,
   known: Lexicon<unknown>,
   isRead: (sentence: string) => boolean = () => true,
-): Generator<Phrase> {
+): Generator<PhraseSuggestion> {
   const words = wordsOf(document, known, isRead);
   for (let first = 0; first < words.length; first += 1) {
     if (typeof words[first] !== 'object') continue;
@@ -120,7 +120,7 @@ function singular(word: string): string {
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
-function phraseOf({ text }: TextDocument, first: Word, last: Word, joined: string): Phrase {
+function phraseOf({ text }: TextDocument, first: Word, last: Word, joined: string): PhraseSuggestion {
   const { start } = first.token;
   const end = last.token.start + last.length;
   const written = text.slice(start, end).replace(/\s+/g, ' ');

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../language';
 import { hashOf } from '../../relations/steps';
-import { phrasesIn, storyDocument, type Phrase } from './phrases';
+import { phrasesIn, storyDocument, type PhraseSuggestion } from './phrases';
 
 /** Stories a phrase must stand in. */
 const LEAST_STORIES = 3;
@@ -79,7 +79,7 @@ export class PhraseCounter {
     return true;
   }
 
-  private count({ words, text, isFirst }: Phrase, path: string): void {
+  private count({ words, text, isFirst }: PhraseSuggestion, path: string): void {
     const key = words.join(' ');
     const known = this.counts.get(key);
     if (known === undefined) {

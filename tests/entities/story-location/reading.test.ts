@@ -1,4 +1,4 @@
-import { readMention, type Role } from '../../../src/entities/story-location/reading';
+import { readMention, type PlaceRole } from '../../../src/entities/story-location/reading';
 import { storyView } from '../../../src/entities/story-location/view';
 import { toTextDocument } from '../../../src/language';
 import type { Article, ResolvedMention } from '../../../src/model';
@@ -23,7 +23,7 @@ function read(sentence: string, speaks = false, fields: Partial<Article> = {}): 
 }
 
 describe('the role of a mention', () => {
-  it.each<[string, Role]>([
+  it.each<[string, PlaceRole]>([
     ['Three men were arrested in [Hyesan] on Monday evening.', 'scene'],
     ['Soldiers captured the city of [Ramadi] after a week.', 'scene'],
     ['Gunmen closed in on [Ramadi] from three sides today.', 'scene'],

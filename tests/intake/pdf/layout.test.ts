@@ -7,7 +7,7 @@ import { regionsOf } from '../../../src/intake/pdf/columns';
 import { clearFurniture } from '../../../src/intake/pdf/furniture';
 import { joinLines, Vocabulary } from '../../../src/intake/pdf/join';
 import { lineOf, rowsOf } from '../../../src/intake/pdf/lines';
-import type { Line } from '../../../src/intake/pdf/lines';
+import type { PdfLine } from '../../../src/intake/pdf/lines';
 import { runnersTurn } from '../../support/runner';
 import { context, outlets } from '../helpers';
 
@@ -23,7 +23,7 @@ const item = (text: string, x: number, y: number, size = 10): PdfItem => ({
 /** Lines of `count` rows of a column, each with its name and number. */
 const column = (name: string, x: number, top: number, count: number): PdfItem[] =>
   Array.from({ length: count }, (_, row) => item(`${name} ${row} words in column`, x, top - row * 12));
-const textOf = (regions: readonly (readonly Line[])[]): string[] =>
+const textOf = (regions: readonly (readonly PdfLine[])[]): string[] =>
   regions.map((lines) => lines.map(({ text }) => text.replace(/ words in column$/, '')).join(' '));
 const page = (items: PdfItem[]): PdfPage => ({ width: 595, height: 842, items });
 const paragraphs = (...pages: PdfItem[][]): string[] =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Line } from '../../../src/language/event-dates/english/line';
+import { SentenceTokens } from '../../../src/language/event-dates/english/line';
 import { datesIn } from './support';
 
 /** Pieces that dates are made of, with what stands beside them, in any order. */
@@ -84,7 +84,7 @@ describe('event dates of any text', () => {
 
 describe('the work for a hostile text', () => {
   const reads = (text: string): number => {
-    const fold = jest.spyOn(Line.prototype, 'fold');
+    const fold = jest.spyOn(SentenceTokens.prototype, 'fold');
     datesIn(text, '2024-11-28');
     const count = fold.mock.calls.length;
     fold.mockRestore();

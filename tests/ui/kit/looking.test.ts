@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../../host/node';
-import type { Looking } from '../../../src/ui/kit/looking';
+import type { DryRunPreview } from '../../../src/ui/kit/looking';
 import type { Runner } from '../../../src/ui/kit/runner';
 import { createHostApp } from '../../host/index';
 
@@ -9,7 +9,7 @@ const never = new Promise<never>(() => undefined);
 
 describe('a look at what a run would do', () => {
   let runner: Runner;
-  let looking: Looking;
+  let looking: DryRunPreview;
   let closed = 0;
   /** As every modal of a look does: what is closed is given up. */
   const modal = {
@@ -24,7 +24,7 @@ describe('a look at what a run would do', () => {
     const host = createHostApp();
     jest.doMock('obsidian', () => host.obsidian, { virtual: true });
     const { Runner: Running } = await import('../../../src/ui/kit/runner');
-    const { Looking: Look } = await import('../../../src/ui/kit/looking');
+    const { DryRunPreview: Look } = await import('../../../src/ui/kit/looking');
     runner = new Running(
       async () => ({}) as never,
       null,
@@ -64,7 +64,7 @@ describe('a look at what a run would do', () => {
   it('does not begin while something else is running', async () => {
     void runner.alone({ total: 1, dryRun: false }, () => never);
     await later();
-    const { Looking: Look } = await import('../../../src/ui/kit/looking');
+    const { DryRunPreview: Look } = await import('../../../src/ui/kit/looking');
     expect(Look.begin(runner)).toBeNull();
   });
 });

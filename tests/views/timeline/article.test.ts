@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../../src/model';
-import { isArticle, sourceOf, timelineArticle, type Properties } from '../../../src/views/timeline/article';
+import { isArticle, sourceOf, timelineArticle, type NoteProperties } from '../../../src/views/timeline/article';
 import { isoOf } from '../../../src/views/timeline/days';
 import { groupedBy, groupingKeys } from '../../../src/views/timeline/groups';
 import { itemsOf } from '../../../src/views/timeline/items';
@@ -8,7 +8,8 @@ import { labelOf } from '../../../src/views/timeline/label';
 import { isApproximate } from '../../../src/views/timeline/precision';
 import { tellingsIn } from '../../../src/views/timeline/why';
 
-const read = (data: Properties) => timelineArticle('Articles/One.md', { 'article-id': 'a', ...data }, DEFAULT_SETTINGS);
+const read = (data: NoteProperties) =>
+  timelineArticle('Articles/One.md', { 'article-id': 'a', ...data }, DEFAULT_SETTINGS);
 
 describe('what a timeline reads of a note', () => {
   it('reads headline, day, outlet and what happened', () => {
@@ -94,7 +95,7 @@ describe('how precise a date is', () => {
 });
 
 describe('items', () => {
-  const days = (data: Properties): string[] =>
+  const days = (data: NoteProperties): string[] =>
     itemsOf([read(data)]).map(({ from, to, published, happened }) =>
       [isoOf(from), isoOf(to - 1), published === null ? 'far' : 'own', happened.length].join(' '),
     );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Properties, TimelineArticle } from '../../../src/views/timeline/article';
+import type { NoteProperties, TimelineArticle } from '../../../src/views/timeline/article';
 import { timelineArticle } from '../../../src/views/timeline/article';
 import { countBy } from '../../../src/views/timeline/buckets';
 import { calendarDay, dayAt, dayOf, isoOf, weekday } from '../../../src/views/timeline/days';
@@ -27,7 +27,7 @@ const article = fc.record({
 });
 const vault = fc.array(article, { maxLength: 60 }).map((all) =>
   all.map(({ published, happened, title, source }, at): TimelineArticle => {
-    const data: Properties = {
+    const data: NoteProperties = {
       'article-id': `a${at}`,
       title,
       source,

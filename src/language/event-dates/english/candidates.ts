@@ -1,7 +1,7 @@
 import type { TextDocument } from '../../document';
-import { longest, type Candidate } from '../candidate';
+import { longest, type DateProposal } from '../candidate';
 import type { Proposal, Expression } from '../expression';
-import { Line } from './line';
+import { SentenceTokens } from './line';
 import { readEnglish } from './readers';
 import { isSaying, tenseOf } from './tense';
 import { FUNCTION_WORDS } from '../../function-words';
@@ -13,9 +13,9 @@ const HEDGES = new Set('than around about circa nearly almost roughly approximat
 const LIMITS = new Set(['until', 'till', 'by', 'before']);
 
 /** The dates of one sentence. */
-export function englishCandidates(document: TextDocument, sentence: number): Candidate[] {
+export function englishCandidates(document: TextDocument, sentence: number): DateProposal[] {
   const { start, end, firstToken, lastToken } = document.sentences[sentence] ?? NOWHERE;
-  const line = new Line(document.tokens.slice(firstToken, lastToken));
+  const line = new SentenceTokens(document.tokens.slice(firstToken, lastToken));
   const stand = longest(readEnglish(line), ({ first, last }) => ({ start: first, end: last }));
   const dates = joinStretches(stand, line);
   if (dates.length === 0) return [];
@@ -26,7 +26,7 @@ export function englishCandidates(document: TextDocument, sentence: number): Can
 /** Words between `since` and a date of its clause: `since enrollment launched more than two weeks ago`. */
 const SINCE = 6;
 
-function isOrigin(line: Line, first: number): boolean {
+function isOrigin(line: SentenceTokens, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - SINCE - 1) && !line.isMark(at); at -= 1)
     if (line.fold(at) === 'since') return true;
   return false;
@@ -41,7 +41,7 @@ interface Around {
   readonly start: number;
 }
 
-function toCandidate(proposal: Proposal, line: Line, { quotes, sentence, start }: Around): Candidate {
+function toCandidate(proposal: Proposal, line: SentenceTokens, { quotes, sentence, start }: Around): DateProposal {
   const { first, last, expression, rule } = proposal;
   const span = { start: line.tokens[first]?.start ?? 0, end: line.tokens[last - 1]?.end ?? 0 };
   const small = line.fold(first - 1);
@@ -57,7 +57,7 @@ function toCandidate(proposal: Proposal, line: Line, { quotes, sentence, start }
 }
 
 /** Why what looks like a date says nothing of when, by the words beside it; null where nothing speaks against it. */
-function whyNone(date: Proposal, line: Line): string | null {
+function whyNone(date: Proposal, line: SentenceTokens): string | null {
   if (isDateline(date, line)) return 'part of a dateline';
   if (isNamedAfter(date, line)) return 'the name of something';
   if (line.fold(date.last) === 'anniversary') return 'an anniversary';
@@ -66,7 +66,7 @@ function whyNone(date: Proposal, line: Line): string | null {
 }
 
 /** `PYONGYANG, August 13 (KCNA) --`, `Seoul, Nov. 15 —`. */
-function isDateline({ first, last }: Proposal, line: Line): boolean {
+function isDateline({ first, last }: Proposal, line: SentenceTokens): boolean {
   if (first === 0 || first > 6 || line.text(first - 1) !== ',' || !line.has(0, Shape.capitalised)) return false;
   const at = line.text(last) === '.' || line.text(last) === ',' ? last + 1 : last;
   const isAgency = line.text(at) === '(' && line.has(at + 1, Shape.capitalised) && line.text(at + 2) === ')';
@@ -79,7 +79,7 @@ const KNOWN_BY_DAY = new Set('uprising revolution movement massacre declaration 
 const ATTACKS = new Set(['attacks', 'attack', 'terror', 'terrorist', 'hijackings']);
 
 /** `the March 1 Movement`, `the September 11 attacks`. */
-function isNamedAfter({ first, last, expression }: Proposal, line: Line): boolean {
+function isNamedAfter({ first, last, expression }: Proposal, line: SentenceTokens): boolean {
   if (expression.kind !== 'calendar' || expression.month === null) return false;
   const [before, behind] = [line.fold(first - 1), line.fold(last)];
   if (expression.month === 9 && expression.day === 11 && expression.year === null && ATTACKS.has(behind)) return true;
@@ -93,7 +93,7 @@ function isNamedAfter({ first, last, expression }: Proposal, line: Line): boolea
 }
 
 /** `In this Wednesday, May 9, 2018 file photo` */
-const isPicture = ({ last }: Proposal, line: Line): boolean =>
+const isPicture = ({ last }: Proposal, line: SentenceTokens): boolean =>
   line.fold(last) === 'photo' || (line.fold(last) === 'file' && line.fold(last + 1) === 'photo');
 
 const DOCUMENT = /\b(?:letter|diary|memo|memorandum|document|leaflet|pamphlet|notice|directive|manual|journal|statute|inscription)\b/i; // prettier-ignore
@@ -151,7 +151,7 @@ function isQuoted(spans: readonly Span[], at: number): boolean {
  * Joins two dates that are the ends of one stretch (`from late July to early August`, `between May 12 and May 25`,
  * `August and September`), and drops what counts only as such an end. `dates` do not overlap and stand in order.
  */
-function joinStretches(dates: readonly Proposal[], line: Line): Proposal[] {
+function joinStretches(dates: readonly Proposal[], line: SentenceTokens): Proposal[] {
   const joined: Proposal[] = [];
   for (const date of dates) {
     const before = joined.at(-1);
@@ -174,7 +174,7 @@ const withTail = (from: Expression, to: Expression): Expression =>
     ? { ...from, which: to.which }
     : from;
 
-function areEnds(from: Proposal, to: Proposal, line: Line): boolean {
+function areEnds(from: Proposal, to: Proposal, line: SentenceTokens): boolean {
   if (from.expression.kind === 'none' || from.expression.kind === 'stretch') return false;
   const gap = to.first - from.last;
   const word = line.isHyphen(from.last) ? '-' : line.fold(from.last);

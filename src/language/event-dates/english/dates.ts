@@ -1,11 +1,11 @@
 import { Shape } from '../../shape';
-import { calendar, type Calendar, type Part, type Proposal } from '../expression';
-import type { Line } from './line';
+import { calendar, type Calendar, type PeriodPart, type Proposal } from '../expression';
+import type { SentenceTokens } from './line';
 import { readPart, readSeason, type Read } from './parts';
 import { BEFORE_DATES, RELATIVES, TIMES_OF_DAY, UNITS } from './words';
 
 /** `March 5`, `March 3 to 5, 2021`, `Oct. 26-28`. */
-export function monthDay(line: Line, at: number): Proposal | null {
+export function monthDay(line: SentenceTokens, at: number): Proposal | null {
   const month = line.month(at);
   if (month === null) return null;
   const days = readDays(line, at + 1);
@@ -14,7 +14,7 @@ export function monthDay(line: Line, at: number): Proposal | null {
 }
 
 /** `5 March`, `the 5th of March`, `26 to 28 November 2019`, `the 26th of last month`. */
-export function dayMonth(line: Line, at: number): Proposal | null {
+export function dayMonth(line: SentenceTokens, at: number): Proposal | null {
   const days = readDays(line, at);
   if (days === null || line.touches(at) || line.isHyphen(at - 1)) return null;
   const from = line.fold(days.next) === 'of' ? days.next + 1 : days.next;
@@ -34,7 +34,7 @@ export function dayMonth(line: Line, at: number): Proposal | null {
 }
 
 /** `the 26th`, `the 5th to the 9th`, where no noun follows that it would count. */
-export function ordinalDay(line: Line, at: number): Proposal | null {
+export function ordinalDay(line: SentenceTokens, at: number): Proposal | null {
   if (line.ordinal(at) === null || line.fold(at - 1) !== 'the' || !BEFORE_ORDINALS.has(line.fold(at - 2))) return null;
   const days = readDays(line, at);
   if (days === null || isNamed(line, days.next)) return null;
@@ -55,7 +55,7 @@ const NAMED = new Set(
     ' ',
   ),
 );
-const isNamed = (line: Line, at: number): boolean => NAMED.has(line.fold(at));
+const isNamed = (line: SentenceTokens, at: number): boolean => NAMED.has(line.fold(at));
 
 interface Days {
   readonly day: number;
@@ -63,7 +63,7 @@ interface Days {
 }
 
 /** One day, or several that follow one another: `3`, `3 to 5`, `16 and 17`, `the 5th to the 9th`. */
-function readDays(line: Line, at: number): Read<Days> | null {
+function readDays(line: SentenceTokens, at: number): Read<Days> | null {
   const day = line.day(at);
   if (day === null) return null;
   const one = { value: { day }, next: at + 1 };
@@ -81,17 +81,17 @@ function readDays(line: Line, at: number): Read<Days> | null {
 }
 
 const JOINTS = new Set(['-', 'to', 'and', 'until', 'till', 'through']);
-const isBetween = (line: Line, at: number): boolean =>
+const isBetween = (line: SentenceTokens, at: number): boolean =>
   line.fold(at - 1) === 'between' || (line.fold(at - 2) === 'between' && line.month(at - 1) !== null);
 
-function withYear(line: Line, first: number, at: number, stated: Partial<Calendar>, rule: string): Proposal {
+function withYear(line: SentenceTokens, first: number, at: number, stated: Partial<Calendar>, rule: string): Proposal {
   const year = readYearBehind(line, at);
   const expression = calendar({ ...stated, ...(year === null ? {} : { year: year.value }) });
   return { first, last: year?.next ?? at, expression, rule };
 }
 
 /** `last month`, `that month`, `the previous month`. */
-export function readRelativeMonth(line: Line, at: number): Read<NonNullable<Calendar['month']>> | null {
+export function readRelativeMonth(line: SentenceTokens, at: number): Read<NonNullable<Calendar['month']>> | null {
   const from = line.fold(at) === 'the' ? at + 1 : at;
   const relative = RELATIVES.get(line.fold(from));
   if (relative === undefined || line.fold(from + 1) !== 'month') return null;
@@ -102,7 +102,7 @@ export function readRelativeMonth(line: Line, at: number): Read<NonNullable<Cale
  * `July 2021`, `early July`, `mid-August`, `last July`, `the end of last month`, `late last year`, `the summer of 1978`,
  * `since March`: a month, season or year, and what part of it.
  */
-export function monthOrYear(line: Line, at: number): Proposal | null {
+export function monthOrYear(line: SentenceTokens, at: number): Proposal | null {
   const part = readPart(line, at);
   const from = part?.next ?? at;
   const head = readHead(line, from, part?.value ?? null);
@@ -129,7 +129,7 @@ interface Head {
   readonly rule: 'month' | 'year' | 'season';
 }
 
-function readHead(line: Line, at: number, part: Part | null): Head | null {
+function readHead(line: SentenceTokens, at: number, part: PeriodPart | null): Head | null {
   const month = line.month(at);
   if (month !== null) return { stated: { month }, next: at + 1, stands: false, rule: 'month' };
   const year = line.year(at);
@@ -146,7 +146,7 @@ function readHead(line: Line, at: number, part: Part | null): Head | null {
 }
 
 /** `last July`, `this spring`, `last month`, `the previous year`, `the beginning of the year`. */
-function readRelativeHead(line: Line, at: number): Head | null {
+function readRelativeHead(line: SentenceTokens, at: number): Head | null {
   const from = line.fold(at) === 'the' ? at + 1 : at;
   const word = RELATIVES.get(line.fold(from));
   if (word === undefined) return from > at ? readArticleUnit(line, from) : null;
@@ -171,14 +171,14 @@ function readRelativeHead(line: Line, at: number): Head | null {
 const TURNS: Readonly<Record<string, Calendar['turn']>> = { last: 'over', before: 'before', after: 'after' };
 
 /** `the year`, `the month`, behind a part: those of publication. */
-function readArticleUnit(line: Line, at: number): Head | null {
+function readArticleUnit(line: SentenceTokens, at: number): Head | null {
   if (line.fold(at - 2) !== 'of') return null;
   if (line.fold(at) === 'year') return { stated: { year: 'this' }, next: at + 1, stands: true, rule: 'year' };
   if (line.fold(at) === 'month') return { stated: { month: 'this' }, next: at + 1, stands: true, rule: 'month' };
   return null;
 }
 
-function standsBehindPreposition(line: Line, at: number): boolean {
+function standsBehindPreposition(line: SentenceTokens, at: number): boolean {
   const before = line.fold(at - 1);
   if (BEFORE_DATES.has(before)) return true;
   // `in the month to May`
@@ -186,19 +186,19 @@ function standsBehindPreposition(line: Line, at: number): boolean {
 }
 
 /** Whether it may be the second end of a stretch. */
-const isJoined = (line: Line, at: number): boolean =>
+const isJoined = (line: SentenceTokens, at: number): boolean =>
   line.fold(at - 1) === 'to' || line.fold(at - 1) === 'and' || line.isHyphen(at - 1);
 
 const DETERMINERS = new Set('the a its their his her this our'.split(' '));
 
 /** `the July meeting`: a month before a noun in small letters. */
-function isModifier(line: Line, at: number, last: number): boolean {
+function isModifier(line: SentenceTokens, at: number, last: number): boolean {
   if (line.month(at) === null || last !== at + 1 || !DETERMINERS.has(line.fold(at - 1))) return false;
   return line.has(last, Shape.small) && !line.isFree(last);
 }
 
 /** `last year`, `that year`, `the previous year`, `the year before`. */
-function readRelativeYear(line: Line, at: number): Read<NonNullable<Calendar['year']>> | null {
+function readRelativeYear(line: SentenceTokens, at: number): Read<NonNullable<Calendar['year']>> | null {
   const from = line.fold(at) === 'the' ? at + 1 : at;
   if (from > at && line.fold(from) === 'year' && line.fold(from + 1) === 'before')
     return { value: 'before', next: from + 2 };
@@ -208,7 +208,7 @@ function readRelativeYear(line: Line, at: number): Read<NonNullable<Calendar['ye
 }
 
 /** What gives a month or a day its year, behind it: `2021`, `, 2021`, `of last year`, `Juche 110 (2021)`. */
-function readYearBehind(line: Line, at: number): Read<NonNullable<Calendar['year']>> | null {
+function readYearBehind(line: SentenceTokens, at: number): Read<NonNullable<Calendar['year']>> | null {
   const from = line.text(at) === ',' || line.fold(at) === 'of' || line.fold(at) === 'in' ? at + 1 : at;
   if (line.fold(from) === 'juche' && line.text(from + 2) === '(') {
     const year = line.year(from + 3);

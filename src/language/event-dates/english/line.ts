@@ -5,7 +5,7 @@ import { FUNCTION_WORDS } from '../../function-words';
 import { COUNTED, MONTHS } from './words';
 
 /** The tokens of one sentence; out of range there is nothing, whatever is asked. */
-export class Line {
+export class SentenceTokens {
   constructor(readonly tokens: readonly Token[]) {}
 
   fold(at: number): string {

@@ -1,5 +1,5 @@
-import type { Part } from '../expression';
-import type { Line } from './line';
+import type { PeriodPart } from '../expression';
+import type { SentenceTokens } from './line';
 import { ORDINALS, SEASONS, THIRDS } from './words';
 
 export interface Read<T> {
@@ -9,7 +9,7 @@ export interface Read<T> {
 }
 
 /** `early`, `mid-`, `the end of`, `the second half of`, `the first week of`: what stands before a month or a year. */
-export function readPart(line: Line, at: number): Read<Part> | null {
+export function readPart(line: SentenceTokens, at: number): Read<PeriodPart> | null {
   const third = THIRDS.get(line.fold(at));
   if (third !== undefined) return readThird(line, at, third);
   if (line.fold(at) === 'earlier')
@@ -21,8 +21,8 @@ export function readPart(line: Line, at: number): Read<Part> | null {
   return part && { value: part, next: at + 3 };
 }
 
-function readThird(line: Line, at: number, index: number): Read<Part> | null {
-  const value: Part = { of: 'third', index };
+function readThird(line: SentenceTokens, at: number, index: number): Read<PeriodPart> | null {
+  const value: PeriodPart = { of: 'third', index };
   const word = line.fold(at);
   if (word === 'early' || word === 'late' || word === 'mid') {
     const next = line.isHyphen(at + 1) || line.fold(at + 1) === 'in' ? at + 2 : at + 1;
@@ -32,7 +32,7 @@ function readThird(line: Line, at: number, index: number): Read<Part> | null {
 }
 
 /** `index` counts from 0; the last is -1. */
-function counted(unit: string, index: number): Part | null {
+function counted(unit: string, index: number): PeriodPart | null {
   if (unit === 'half' && index < 2) return { of: 'half', index: index < 0 ? 1 : index };
   if (unit === 'quarter') return { of: 'quarter', index: index < 0 ? 3 : index };
   if (unit === 'week') return index < 0 ? { of: 'last seven', index: 0 } : { of: 'seven', index };
@@ -40,7 +40,7 @@ function counted(unit: string, index: number): Part | null {
 }
 
 /** `spring`, `the summer of`. */
-export function readSeason(line: Line, at: number): Read<Part> | null {
+export function readSeason(line: SentenceTokens, at: number): Read<PeriodPart> | null {
   const index = SEASONS.get(line.fold(at));
   return index === undefined ? null : { value: { of: 'season', index }, next: at + 1 };
 }

@@ -2,11 +2,11 @@ import type { Sentence, TextDocument } from '../../document';
 import { Shape } from '../../shape';
 import type { Proposal } from '../expression';
 import { dayMonth, monthDay, monthOrYear, ordinalDay } from './dates';
-import type { Line } from './line';
+import type { SentenceTokens } from './line';
 import { ago, anaphoric, feastDay, habit, namedDay, past, shift, week, weekday, weekend } from './relative';
 import { COUNTS, MONTHS, ORDINALS, RELATIVES, SEASONS, THIRDS, TIMES_OF_DAY, UNITS, WEEKDAYS } from './words';
 
-type Reader = (line: Line, at: number) => Proposal | null;
+type Reader = (line: SentenceTokens, at: number) => Proposal | null;
 
 const starting = (words: Iterable<string>, ...readers: readonly Reader[]): [string, readonly Reader[]][] =>
   [...words].map((word) => [word, readers]);
@@ -57,11 +57,11 @@ export function mayHoldEnglish({ tokens }: TextDocument, { firstToken, lastToken
 }
 
 /** `This Week`, `Last Week Tonight`: capitals of a title. */
-const isTitle = (line: Line, at: number): boolean =>
+const isTitle = (line: SentenceTokens, at: number): boolean =>
   RELATIVES.has(line.fold(at)) && line.has(at, Shape.capitalised) && line.has(at + 1, Shape.capitalised) && UNITS.has(line.fold(at + 1)); // prettier-ignore
 
 /** All that may be a date in a sentence, overlapping; from left to right. */
-export function readEnglish(line: Line): Proposal[] {
+export function readEnglish(line: SentenceTokens): Proposal[] {
   const proposals: Proposal[] = [];
   for (let at = 0; at < line.tokens.length; at += 1) {
     for (const read of line.has(at, Shape.number) ? AT_NUMBERS : (READERS.get(line.fold(at)) ?? NONE)) {

@@ -1,11 +1,11 @@
 import { Shape } from '../../shape';
-import { calendar, type Expression, type Part, type Proposal, type Weekday } from '../expression';
-import type { Line } from './line';
+import { calendar, type Expression, type PeriodPart, type Proposal, type Weekday } from '../expression';
+import type { SentenceTokens } from './line';
 import { monthDay, dayMonth } from './dates';
 import { COUNTS, RELATIVES, THIRDS, TIMES_OF_DAY, UNITS, WEEKDAYS } from './words';
 
 /** `Monday`, `last Friday`, `Tuesday of last week`, `Friday, June 17`. */
-export function weekday(line: Line, at: number): Proposal | null {
+export function weekday(line: SentenceTokens, at: number): Proposal | null {
   const day = line.has(at, Shape.capitalised) ? WEEKDAYS.get(line.fold(at)) : undefined;
   if (day === undefined || isNamedDay(line, at) || isApposition(line, at)) return null;
   const dated = readDateBehind(line, at + 1);
@@ -40,7 +40,10 @@ const WEEKS: ReadonlyMap<string, Weekday['which']> = new Map([
 ]);
 
 /** `of last week`, `this week` behind a weekday. */
-function weekBehind(line: Line, at: number): { readonly which: Weekday['which']; readonly next: number } | null {
+function weekBehind(
+  line: SentenceTokens,
+  at: number,
+): { readonly which: Weekday['which']; readonly next: number } | null {
   const from = line.fold(at) === 'of' ? at + 1 : at;
   if (line.fold(from + 1) !== 'week') return null;
   const which = WEEKS.get(line.fold(from));
@@ -48,7 +51,7 @@ function weekBehind(line: Line, at: number): { readonly which: Weekday['which'];
 }
 
 /** `, June 17`, ` 5 March` behind a weekday. */
-function readDateBehind(line: Line, at: number): Proposal | null {
+function readDateBehind(line: SentenceTokens, at: number): Proposal | null {
   const from = line.text(at) === ',' || line.text(at) === '(' ? at + 1 : at;
   return monthDay(line, from) ?? dayMonth(line, from);
 }
@@ -57,12 +60,13 @@ const NAMED_DAYS = new Set('good black bloody palm super ash easter holy cyber r
 const NAMES_BEHIND = new Set('times mirror telegraph league agreement mosque night'.split(' '));
 
 /** `Good Friday`, `the Sunday Times`; as a rule a capitalised adjective or name. */
-const isNamedDay = (line: Line, at: number): boolean =>
+const isNamedDay = (line: SentenceTokens, at: number): boolean =>
   (line.has(at - 1, Shape.capitalised) && NAMED_DAYS.has(line.fold(at - 1))) ||
   (line.has(at + 1, Shape.capitalised) && NAMES_BEHIND.has(line.fold(at + 1)));
 
 /** `on Nov. 2, a Saturday` */
-const isApposition = (line: Line, at: number): boolean => line.fold(at - 1) === 'a' && line.text(at - 2) === ',';
+const isApposition = (line: SentenceTokens, at: number): boolean =>
+  line.fold(at - 1) === 'a' && line.text(at - 2) === ',';
 
 const UNCERTAIN: Expression = { kind: 'none', why: 'one such day, not a certain one' };
 const SOME = new Set(['another', 'any', 'some']);
@@ -71,14 +75,14 @@ const SOME = new Set(['another', 'any', 'some']);
 const SAME_DAYS = 8;
 
 /** `It began on a Thursday, and by Saturday the river had risen`: those days that led to Saturday. */
-function goesOnFrom(line: Line, at: number): boolean {
+function goesOnFrom(line: SentenceTokens, at: number): boolean {
   for (let next = at; next < at + SAME_DAYS; next += 1)
     if (line.has(next, Shape.capitalised) && WEEKDAYS.has(line.fold(next))) return line.fold(next - 1) !== 'a';
   return false;
 }
 
 /** `for a Monday evening`, `on five Sunday shows`: but `in a Monday interview` is of a certain one. */
-function isUncertain(line: Line, at: number): boolean {
+function isUncertain(line: SentenceTokens, at: number): boolean {
   const before = line.fold(at - 1);
   const behind = TIMES_OF_DAY.has(line.fold(at + 1)) ? at + 2 : at + 1;
   if (SOME.has(before)) return true;
@@ -91,7 +95,7 @@ function isUncertain(line: Line, at: number): boolean {
 /** `every Monday`, `each May`, `in 2 May`: what comes again is no date. */
 const HABITS = new Set(['every', 'each']);
 
-export function habit(line: Line, at: number): Proposal | null {
+export function habit(line: SentenceTokens, at: number): Proposal | null {
   if (!HABITS.has(line.fold(at))) return null;
   const next = line.fold(at + 1);
   if (line.month(at + 1) === null && !WEEKDAYS.has(next) && !UNITS.has(next)) return null;
@@ -102,7 +106,7 @@ export function habit(line: Line, at: number): Proposal | null {
 }
 
 /** `last week`, `early this week`, `that week`, `the week of January 13`, `late last week`. */
-export function week(line: Line, at: number): Proposal | null {
+export function week(line: SentenceTokens, at: number): Proposal | null {
   const third = THIRDS.get(line.fold(at));
   const start = third === undefined ? at : line.fold(at + 1) === 'of' || line.isHyphen(at + 1) ? at + 2 : at + 1;
   const earlier = line.fold(at) === 'earlier' ? at + 1 : start;
@@ -110,22 +114,22 @@ export function week(line: Line, at: number): Proposal | null {
   if (line.fold(from) === 'week' && line.fold(from + 1) === 'of') return weekOf(line, from);
   const which = RELATIVES.get(line.fold(from));
   if (which === undefined || line.fold(from + 1) !== 'week') return null;
-  const part: Part | null =
+  const part: PeriodPart | null =
     line.fold(at) === 'earlier' ? SO_FAR : third === undefined ? null : { of: 'third', index: third };
   const relative = from > earlier && which === 'next' ? 'after' : which;
   return { first: at, last: from + 2, expression: { kind: 'week', which: relative, part }, rule: 'week' };
 }
 
-const SO_FAR: Part = { of: 'so far', index: 0 };
+const SO_FAR: PeriodPart = { of: 'so far', index: 0 };
 
-function weekOf(line: Line, at: number): Proposal | null {
+function weekOf(line: SentenceTokens, at: number): Proposal | null {
   const of = monthDay(line, at + 2) ?? dayMonth(line, at + 2);
   if (of === null || of.expression.kind !== 'calendar') return null;
   return { first: at, last: of.last, expression: { kind: 'week of', of: of.expression }, rule: 'week' };
 }
 
 /** `the weekend`, `last weekend`. */
-export function weekend(line: Line, at: number): Proposal | null {
+export function weekend(line: SentenceTokens, at: number): Proposal | null {
   if (line.fold(at) !== 'weekend') return null;
   const before = line.fold(at - 1);
   if (before !== 'the' && before !== 'last' && before !== 'this' && before !== 'next') return null;
@@ -136,7 +140,7 @@ export function weekend(line: Line, at: number): Proposal | null {
 }
 
 /** `yesterday`, `today`, `tonight`, `this morning`, `last night`, `the day before yesterday`, `tomorrow`. */
-export function namedDay(line: Line, at: number): Proposal | null {
+export function namedDay(line: SentenceTokens, at: number): Proposal | null {
   const word = line.has(at, Shape.capitals) ? '' : line.fold(at);
   const ago = (count: number, last: number, first = at): Proposal => ({
     ...{ first, last, rule: 'named-day' },
@@ -155,15 +159,15 @@ export function namedDay(line: Line, at: number): Proposal | null {
 }
 
 /** `Psychology Today` */
-const isTitle = (line: Line, at: number): boolean =>
+const isTitle = (line: SentenceTokens, at: number): boolean =>
   line.has(at, Shape.capitalised) && line.has(at - 1, Shape.letter) && !line.has(at, Shape.first);
 
 const NOWADAYS = new Set('even still until of to that'.split(' '));
-const isNowadays = (line: Line, at: number): boolean =>
+const isNowadays = (line: SentenceTokens, at: number): boolean =>
   NOWADAYS.has(line.fold(at - 1)) || line.has(at + 1, Shape.possessive);
 
 /** `three days ago`, `a year ago`. */
-export function ago(line: Line, at: number): Proposal | null {
+export function ago(line: SentenceTokens, at: number): Proposal | null {
   const counted = readCounted(line, at);
   if (counted === null || line.fold(counted.next) !== 'ago') return null;
   const { count, unit } = counted;
@@ -171,7 +175,7 @@ export function ago(line: Line, at: number): Proposal | null {
 }
 
 /** `over the past two weeks`, `in the last year`. */
-export function past(line: Line, at: number): Proposal | null {
+export function past(line: SentenceTokens, at: number): Proposal | null {
   if (line.fold(at) !== 'the' || !RUNNING.has(line.fold(at - 1))) return null;
   const word = line.fold(at + 1);
   if (word !== 'past' && word !== 'last') return null;
@@ -185,7 +189,7 @@ export function past(line: Line, at: number): Proposal | null {
 const RUNNING = new Set('over in during for within throughout'.split(' '));
 
 /** `two days earlier`, `a week later`, `a day after`, `three weeks before the vote`. */
-export function shift(line: Line, at: number): Proposal | null {
+export function shift(line: SentenceTokens, at: number): Proposal | null {
   const counted = readCounted(line, at);
   if (counted === null) return null;
   const { count, unit, next } = counted;
@@ -208,10 +212,10 @@ const DIRECTIONS = new Map([
   ['after', { by: 1, ofWhat: true }],
 ]);
 
-const isClauseEnd = (line: Line, at: number): boolean => /^$|^[.,;:!?)”"]$/.test(line.text(at));
+const isClauseEnd = (line: SentenceTokens, at: number): boolean => /^$|^[.,;:!?)”"]$/.test(line.text(at));
 
 /** `the next day`, `the previous night`, `the day before`, `that day`, `the same week`, `the following morning`. */
-export function anaphoric(line: Line, at: number): Proposal | null {
+export function anaphoric(line: SentenceTokens, at: number): Proposal | null {
   const from = line.fold(at) === 'the' ? at + 1 : at;
   if (from > at) {
     const turned = readDayBefore(line, from);
@@ -230,7 +234,7 @@ export function anaphoric(line: Line, at: number): Proposal | null {
 }
 
 /** `the day before`, `the day after`, at the end of a clause. */
-function readDayBefore(line: Line, at: number): Proposal | null {
+function readDayBefore(line: SentenceTokens, at: number): Proposal | null {
   const unit = UNITS.get(line.fold(at));
   const word = line.fold(at + 1);
   if (unit === undefined || (word !== 'before' && word !== 'after') || !isClauseEnd(line, at + 2)) return null;
@@ -246,7 +250,7 @@ interface Counted {
 /** Nothing is told from further away than this many units. */
 const MOST = 200;
 
-function readCounted(line: Line, at: number): Counted | null {
+function readCounted(line: SentenceTokens, at: number): Counted | null {
   const count = COUNTS.get(line.fold(at)) ?? (/^\d{1,3}$/.test(line.text(at)) ? Number(line.text(at)) : 0);
   const unit = UNITS.get(line.fold(at + 1));
   // `two hundred and forty-four years`
@@ -255,13 +259,13 @@ function readCounted(line: Line, at: number): Counted | null {
   return count < 1 || count > MOST || unit === undefined ? null : { count, unit, next: at + 2 };
 }
 
-function readOne(line: Line, at: number): Counted | null {
+function readOne(line: SentenceTokens, at: number): Counted | null {
   const unit = UNITS.get(line.fold(at));
   return unit === undefined || line.fold(at).endsWith('s') ? null : { count: 1, unit, next: at + 1 };
 }
 
 /** Days of the civil calendar that have a name of their own. */
-export function feastDay(line: Line, at: number): Proposal | null {
+export function feastDay(line: SentenceTokens, at: number): Proposal | null {
   const [first, second, third] = [line.fold(at), line.fold(at + 1), line.fold(at + 2)];
   if (!line.has(at, Shape.capitalised)) return null;
   if (first === 'christmas') {

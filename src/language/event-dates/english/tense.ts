@@ -1,13 +1,13 @@
 import { Shape } from '../../shape';
 import { isSpeechVerb } from '../../titles';
-import type { Line } from './line';
+import type { SentenceTokens } from './line';
 import { WEEKDAYS } from './words';
 
 /** Whether what a date belongs to has happened, as its clause words it. */
 export type Tense = 'past' | 'ahead' | 'unsaid';
 
 /** With how many words lie between the date and what says so. */
-export interface Told {
+export interface TenseCue {
   readonly tense: Tense;
   readonly distance: number;
 }
@@ -22,7 +22,7 @@ const REACH = 24;
  * The verb before a date says it (`will meet on March 10`, `was convened on August 30`); of a date that opens its sentence,
  * or stands before all verbs, the one behind it.
  */
-export function tenseOf(line: Line, first: number, last: number): Told {
+export function tenseOf(line: SentenceTokens, first: number, last: number): TenseCue {
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
     if (line.text(at) === ';') break;
     const tense = tenseAt(line, at, first - at);
@@ -63,7 +63,7 @@ const IRREGULAR = new Set(
 );
 
 /** What a word says of a date `distance` words away. */
-function tenseAt(line: Line, at: number, distance: number): Tense {
+function tenseAt(line: SentenceTokens, at: number, distance: number): Tense {
   const word = line.fold(at);
   if (isAhead(line, at)) return 'ahead';
   if (PROGRAMME.has(word)) return distance <= NEAR ? 'ahead' : 'unsaid';
@@ -75,7 +75,7 @@ function tenseAt(line: Line, at: number, distance: number): Tense {
 
 const NEAR = 5;
 
-function isAhead(line: Line, at: number): boolean {
+function isAhead(line: SentenceTokens, at: number): boolean {
   const [previous, word, next] = [line.fold(at - 1), line.fold(at), line.fold(at + 1)];
   if (AHEAD.has(word) || AHEAD_TO.get(word)?.has(next) === true) return true;
   if (AHEAD_OF_BE.has(word) && (BE.has(previous) || previous === 'be')) return true;
@@ -92,14 +92,14 @@ function isAhead(line: Line, at: number): boolean {
 }
 
 /** `has risen`, `had never met`, but `has until April`. */
-function isPerfect(line: Line, at: number): boolean {
+function isPerfect(line: SentenceTokens, at: number): boolean {
   return [at + 1, at + 2].some((next) => IRREGULAR.has(line.fold(next)) || /(?:ed|en|wn)$/.test(line.fold(next)));
 }
 
 const DETERMINERS = new Set('the a an its their his her this that these those'.split(' '));
 
 /** `will be held` and `the affected county` tell of no past. */
-function isFiniteVerb(line: Line, at: number): boolean {
+function isFiniteVerb(line: SentenceTokens, at: number): boolean {
   const before = line.fold(at - 1);
   return (
     !NOT_FINITE.has(before) &&
@@ -111,7 +111,7 @@ function isFiniteVerb(line: Line, at: number): boolean {
 }
 
 /** Whether a date tells when somebody said something, so that the story does not go on from it. */
-export function isSaying(line: Line, first: number): boolean {
+export function isSaying(line: SentenceTokens, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - SAYING); at -= 1) {
     if (isSpeechVerb(line.fold(at)) || REPORTED.has(line.fold(at))) return true;
     if (line.text(at) === ',' || line.text(at) === ';') return false;

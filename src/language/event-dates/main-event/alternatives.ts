@@ -1,6 +1,6 @@
 import { calendarOf } from '../days';
-import { dayPeriod, monthPeriod, periodKey, stretchOf, yearPeriod, type Period } from '../period';
-import { pastOf, type TextView } from '../text-view';
+import { dayPeriod, monthPeriod, periodKey, stretchOf, yearPeriod, type CalendarPeriod } from '../period';
+import { pastOf, type DateContext } from '../text-view';
 
 /** How an alternative came up. */
 export type Origin =
@@ -15,7 +15,7 @@ export interface Naming {
 
 /** A stretch of the calendar that may be when the main event was. */
 export interface DayAlternative {
-  readonly period: Period;
+  readonly period: CalendarPeriod;
   readonly origins: ReadonlySet<Origin>;
   /** In the order of the text; none where the text does not name it. */
   readonly namings: readonly Naming[];
@@ -31,7 +31,7 @@ const DAYS_OF_SPANS = 6;
 const LONGEST_SPAN = 40;
 
 /** All that is weighed: what the text names, what publication tells by itself, and spans between days. */
-export function alternativesOf(view: TextView): readonly DayAlternative[] {
+export function alternativesOf(view: DateContext): readonly DayAlternative[] {
   const found = new Collection();
   view.dates.forEach((date, index) => {
     const past = pastOf(date);
@@ -44,7 +44,7 @@ export function alternativesOf(view: TextView): readonly DayAlternative[] {
 }
 
 /** A weekday in the past tense may be of a paper that appeared a day later than it says; but not the same day again. */
-function mayLieAhead(ahead: Period, past: Period | null, { published }: TextView): boolean {
+function mayLieAhead(ahead: CalendarPeriod, past: CalendarPeriod | null, { published }: DateContext): boolean {
   const days = ahead.last - (published ?? ahead.last);
   if (past === null) return days <= FURTHEST_AHEAD;
   return days <= NEAR_AHEAD && periodKey(ahead) !== periodKey(past);
@@ -66,7 +66,7 @@ interface Draft extends DayAlternative {
 class Collection {
   private readonly drafts = new Map<string, Draft>();
 
-  add(period: Period, origin: Origin, naming?: Naming): void {
+  add(period: CalendarPeriod, origin: Origin, naming?: Naming): void {
     const key = periodKey(period);
     const draft = this.drafts.get(key) ?? { period, origins: new Set(), namings: [] };
     draft.origins.add(origin);

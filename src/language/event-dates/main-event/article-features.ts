@@ -1,5 +1,5 @@
 import type { ReadDate } from '../read';
-import { pastOf, type TextView } from '../text-view';
+import { pastOf, type DateContext } from '../text-view';
 
 /** What is looked at of a long text: its beginning tells what kind it is. */
 const BEGINNING = 1500;
@@ -10,7 +10,7 @@ const OPINION_TEXT = /ANALYSIS\/OPINION|opinions expressed|views (?:in|expressed
 const ESSAY = /^(?:how|why|what|who|when|the|a|here)\b/i;
 
 /** What a text says as a whole of whether it tells of one event, and of which day; names of features. */
-export function articleFeatures(view: TextView): readonly string[] {
+export function articleFeatures(view: DateContext): readonly string[] {
   const { document, dates } = view;
   const title = document.title ?? '';
   const recent = dates.filter((date) => isRecent(date, view)).length;
@@ -25,7 +25,7 @@ export function articleFeatures(view: TextView): readonly string[] {
 
 const WEEK = 7;
 
-function isRecent(date: ReadDate, { published }: TextView): boolean {
+function isRecent(date: ReadDate, { published }: DateContext): boolean {
   const period = pastOf(date);
   return published !== null && period !== null && published - period.last <= WEEK && isShort(date);
 }

@@ -1,12 +1,12 @@
 import type { Features, Weights } from '../../log-linear';
 import { ageOf, type DateFeatures } from '../date-features';
-import type { Period } from '../period';
-import type { TextView } from '../text-view';
+import type { CalendarPeriod } from '../period';
+import type { DateContext } from '../text-view';
 import type { DayAlternative, Naming } from './alternatives';
 
 /** What is known of a text before its alternatives are weighed. */
 export interface Weighing {
-  readonly view: TextView;
+  readonly view: DateContext;
   /** Of each date. */
   readonly features: readonly DateFeatures[];
   /** Log odds of each date to tell of the story. */
@@ -126,12 +126,12 @@ function spanFeatures([first, last]: NonNullable<DayAlternative['ends']>, weighi
   put('span, less told end', clipped(Math.min(oddsOf(first), oddsOf(last))));
 }
 
-function lengthOf(first: Period, last: Period): string {
+function lengthOf(first: CalendarPeriod, last: CalendarPeriod): string {
   const days = last.first - first.first;
   return days === 1 ? 'of two days' : days <= 3 ? 'of days' : days <= 7 ? 'of a week' : days <= 14 ? 'of two weeks' : 'of weeks'; // prettier-ignore
 }
 
-const sharesSentence = (first: DayAlternative, last: DayAlternative, { dates }: TextView): boolean =>
+const sharesSentence = (first: DayAlternative, last: DayAlternative, { dates }: DateContext): boolean =>
   first.namings.some((one) => last.namings.some((other) => dates[one.date]?.sentence === dates[other.date]?.sentence));
 
 /** Whether no day that the story tells of lies outside. */

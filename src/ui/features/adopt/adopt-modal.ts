@@ -1,5 +1,5 @@
 import { Modal, Setting, type App, type DropdownComponent } from 'obsidian';
-import type { Candidate } from '../../../workflow/adopt';
+import type { AdoptionCandidate } from '../../../workflow/adopt';
 import { drawSteps } from '../../kit/lazy-list';
 import { drawFoot } from '../../kit/foot';
 import { TEXT } from '../../../text';
@@ -9,21 +9,21 @@ const T = TEXT.adopt;
 export type Verdict = 'later' | 'adopt' | 'apart';
 
 /** What was decided of each candidate; those for later are left out. */
-export interface Decided {
-  readonly adopt: readonly Candidate[];
-  readonly apart: readonly Candidate[];
+export interface AdoptionDecision {
+  readonly adopt: readonly AdoptionCandidate[];
+  readonly apart: readonly AdoptionCandidate[];
 }
 
 /** Asks of each note of the user's own whether it is that of the entity whose name it has. */
 export class AdoptModal extends Modal {
-  private readonly verdicts = new Map<Candidate, Verdict>();
-  private readonly dropdowns = new Map<Candidate, DropdownComponent>();
+  private readonly verdicts = new Map<AdoptionCandidate, Verdict>();
+  private readonly dropdowns = new Map<AdoptionCandidate, DropdownComponent>();
   private readonly fault: HTMLElement;
 
   constructor(
     app: App,
-    private readonly candidates: readonly Candidate[],
-    private readonly decide: (decided: Decided) => void,
+    private readonly candidates: readonly AdoptionCandidate[],
+    private readonly decide: (decided: AdoptionDecision) => void,
   ) {
     super(app);
     this.setTitle(T.title);
@@ -49,7 +49,7 @@ export class AdoptModal extends Modal {
       .addButton((button) => button.setButtonText(T.all.apart).onClick(() => this.setAll('apart')));
   }
 
-  private drawOne(el: HTMLElement, candidate: Candidate): void {
+  private drawOne(el: HTMLElement, candidate: AdoptionCandidate): void {
     const { path, kind, name, note, stories } = candidate;
     const setting = new Setting(el).setName(path);
     setting.descEl.createDiv({ text: T.may(name, TEXT.entities.kinds[kind]) });
@@ -78,7 +78,7 @@ export class AdoptModal extends Modal {
     if (decided.adopt.length + decided.apart.length > 0) this.decide(decided);
   }
 
-  private with(verdict: Verdict): readonly Candidate[] {
+  private with(verdict: Verdict): readonly AdoptionCandidate[] {
     return this.candidates.filter((candidate) => this.verdicts.get(candidate) === verdict);
   }
 }

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../../model';
 import { carryOut, type Carrying } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
 import { TEXT } from '../../../text';
-import { AdoptModal, type Decided } from './adopt-modal';
+import { AdoptModal, type AdoptionDecision } from './adopt-modal';
 
 const T = TEXT.adopt;
 
@@ -49,7 +49,7 @@ export class Adoptions {
     if (isAsked) new Notice(T.none);
   }
 
-  private async decide({ adopt, apart }: Decided): Promise<void> {
+  private async decide({ adopt, apart }: AdoptionDecision): Promise<void> {
     const { adoptNotes, keepApart } = await import('../../../workflow/adopt');
     const ids = [...new Set(apart.map(({ id }) => id))];
     const run: Carrying['run'] =

@@ -2,7 +2,7 @@ import { normalizePath, TFile, type App, type CliData, type CliFlags } from 'obs
 import { failed, ok } from '../../../model';
 import type { FetchPort, ImportReport, Input, Outcome } from '../../../model';
 import { fetchPages, readFiles } from '../../kit/inputs';
-import type { Busy, Runner } from '../../kit/runner';
+import type { RunRefusal, Runner } from '../../kit/runner';
 import { TEXT } from '../../../text';
 import { readImportRequest, type ImportRequest } from './import-request';
 import { errorLine, printReport } from './printing';
@@ -30,7 +30,7 @@ function run(
   runner: Runner,
   fetch: FetchPort,
   { what, dryRun }: ImportRequest,
-): Promise<ImportReport | Busy> {
+): Promise<ImportReport | RunRefusal> {
   switch (what.kind) {
     case 'note':
       return runner.fileNotes([normalizePath(what.path)], { dryRun });

@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../../model';
 import { breathe } from '../../kit/inputs';
 import { jsonPieces, joined } from '../report/report-pieces';
-import type { Busy } from '../../kit/runner';
+import type { RunRefusal } from '../../kit/runner';
 import { TEXT } from '../../../text';
 
 /** Flags without a value come as the text `true`. */
@@ -13,7 +13,7 @@ export const errorLine = (message: string): string => TEXT.cli.error(message);
 export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2);
 
 /** A report as Markdown or JSON; a long one bit by bit, so that the app has its turn between. */
-export async function printReport(report: ImportReport | Busy, json: boolean): Promise<string> {
+export async function printReport(report: ImportReport | RunRefusal, json: boolean): Promise<string> {
   if (report === 'busy') return errorLine(TEXT.common.busy);
   const pieces = json ? jsonPieces(report) : (await import('../../../notes/report-note')).reportPieces(report);
   return joined(pieces, breathe);

@@ -9,13 +9,13 @@ import type {
   Quote,
   RowQuotes,
 } from '../../../views/dossier';
-import type { Evidence } from '../../../workflow/related-evidence';
+import type { TieEvidence } from '../../../workflow/related-evidence';
 import { carryOut } from '../../kit/carry-out';
 import { Exports } from '../export/exports';
 import type { Host } from '../../kit/host';
 import { paced } from '../../kit/known-vault';
 import { openNote } from '../../kit/open-note';
-import type { Busy } from '../../kit/runner';
+import type { RunRefusal } from '../../kit/runner';
 import { TEXT } from '../../../text';
 import { toClipboard } from '../../kit/to-clipboard';
 
@@ -26,7 +26,7 @@ export interface DossierReading {
   readonly dossier: Dossier;
   /** What an article says; null where its note is gone. */
   quotesOf(path: string): Promise<RowQuotes | null>;
-  evidenceOf(tie: DossierTie): AsyncIterator<Evidence>;
+  evidenceOf(tie: DossierTie): AsyncIterator<TieEvidence>;
 }
 
 /** What the pane does with the vault. */
@@ -38,7 +38,7 @@ export class DossierDesk {
   }
 
   /** Where the vault was not looked at yet since the start, this takes a while. */
-  read(request: DossierRequest, signal: AbortSignal): Promise<Outcome<DossierReading> | Busy> {
+  read(request: DossierRequest, signal: AbortSignal): Promise<Outcome<DossierReading> | RunRefusal> {
     const breathe = paced(() => performance.now());
     return this.host.runner.use(async (workspace) => {
       const [{ knownVault }, desk] = await Promise.all([
@@ -63,7 +63,7 @@ export class DossierDesk {
   }
 
   /** The entities that an article names; null where the note is none. */
-  named(path: string): Promise<readonly DossierSubject[] | null | Busy> {
+  named(path: string): Promise<readonly DossierSubject[] | null | RunRefusal> {
     return this.host.runner.use(async (workspace) => {
       const [{ knownVault }, { entitiesIn }] = await Promise.all([
         import('../../../index/known-vault'),

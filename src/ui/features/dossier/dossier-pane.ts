@@ -9,7 +9,7 @@ import { drawFacts } from './facts';
 import { drawLink, type OpenNote } from './links';
 import { drawSources } from './sources';
 import { drawTies } from './ties';
-import { Timeline } from './timeline';
+import { DossierArticles } from './timeline';
 import { drawTrend } from './trend-chart';
 import type { Fresh } from './visit-book';
 
@@ -30,7 +30,7 @@ export type Folded = Record<'known' | 'trend' | 'related' | 'sources', boolean>;
 
 /** One dossier, drawn into the pane. */
 export class DossierPane {
-  private readonly timeline: Timeline;
+  private readonly timeline: DossierArticles;
   private readonly dossier: Dossier;
 
   constructor(
@@ -51,7 +51,7 @@ export class DossierPane {
     if (sources.length > 0) this.part('sources', T.note.sources, (part) => this.drawSources(part));
     el.createEl('h3', { text: T.note.timeline });
     const only = el.createDiv({ cls: 'dateline-dossier-only' });
-    this.timeline = new Timeline(el.createDiv(), el, fresh?.ids ?? NONE, {
+    this.timeline = new DossierArticles(el.createDiv(), el, fresh?.ids ?? NONE, {
       open: actions.open,
       cite: (article, quote) => desk.host.go(desk.cite(article, quote)),
       chosen: (row, quote) => actions.chosen(row, quote),

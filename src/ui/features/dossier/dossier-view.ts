@@ -18,7 +18,7 @@ import { DossierPane, type Folded, type PaneActions } from './dossier-pane';
 import { drawEmpty, drawNamed, type EmptyActions } from './empty';
 import { following, mayBeOurs } from './follow';
 import { NOTHING_YET, stateIn, type DossierState } from './state';
-import { Toolbar } from './toolbar';
+import { DossierToolbar } from './toolbar';
 import { VisitBook, type Fresh } from './visit-book';
 
 const T = TEXT.dossier;
@@ -43,7 +43,7 @@ export class DossierView extends ItemView {
   private pane: DossierPane | null = null;
   private readonly visits: VisitBook;
   private readonly folded: Folded = { known: false, trend: false, related: true, sources: true };
-  private readonly toolbar: Toolbar;
+  private readonly toolbar: DossierToolbar;
   /** For screen readers. */
   private readonly said: HTMLElement;
   private readonly body: HTMLElement;
@@ -63,7 +63,7 @@ export class DossierView extends ItemView {
     super(leaf);
     this.visits = new VisitBook(desk.app);
     this.contentEl.addClass('dateline-dossier');
-    this.toolbar = new Toolbar(this.contentEl, {
+    this.toolbar = new DossierToolbar(this.contentEl, {
       choose: () => this.choose(),
       pin: () => this.togglePin(),
       write: () => this.write(),

@@ -6,9 +6,9 @@ import { entityNote } from '../entities/entity-notes';
  * What the pane does when a note is opened: shows the dossier of its entity; offers what it names, where it is an article that
  * the dossier does not hold, or where there is no dossier; or stays as it is, so that who reads along, or writes, keeps it.
  */
-export type Following = 'show' | 'offer' | 'stay';
+export type NoteFollower = 'show' | 'offer' | 'stay';
 
-export function following(app: App, file: TFile | null, dossier: Dossier | null): Following {
+export function following(app: App, file: TFile | null, dossier: Dossier | null): NoteFollower {
   if (file !== null && entityNote(app, file) !== null) {
     const isShown = dossier?.subjects.length === 1 && dossier.subjects[0]?.path === file.path;
     return isShown ? 'stay' : 'show';

@@ -1,7 +1,7 @@
 import { setIcon } from 'obsidian';
 import type { EntityKind } from '../../../model';
 import type { DossierTie } from '../../../views/dossier';
-import type { Evidence } from '../../../workflow/related-evidence';
+import type { TieEvidence } from '../../../workflow/related-evidence';
 import { KIND_ICONS } from '../../kit/kinds';
 import { drawOnOpen } from '../../kit/lazy-list';
 import { TEXT } from '../../../text';
@@ -16,7 +16,7 @@ export interface TieActions {
   readonly open: OpenNote;
   /** Shows the dossier of another entity. */
   show(path: string): void;
-  evidenceOf(tie: DossierTie): AsyncIterator<Evidence>;
+  evidenceOf(tie: DossierTie): AsyncIterator<TieEvidence>;
   /** Starts a step that is not waited for; what goes wrong is shown. */
   go(step: Promise<void>): void;
 }
@@ -64,7 +64,7 @@ function drawWhy(el: HTMLElement, tie: DossierTie, actions: TieActions): void {
 async function drawSome(
   rows: HTMLElement,
   more: HTMLButtonElement,
-  evidence: AsyncIterator<Evidence>,
+  evidence: AsyncIterator<TieEvidence>,
   open: OpenNote,
 ): Promise<void> {
   if (more.ariaDisabled !== null) return;
@@ -80,7 +80,7 @@ async function drawSome(
   more.setText(T.moreArticles);
 }
 
-function drawEvidence(el: HTMLElement, { path, title, date, sentences }: Evidence, open: OpenNote): void {
+function drawEvidence(el: HTMLElement, { path, title, date, sentences }: TieEvidence, open: OpenNote): void {
   const head = el.createDiv({ cls: 'dateline-dossier-head' });
   if (date !== null) head.createSpan({ cls: 'dateline-dossier-date', text: date });
   drawLink(head, title, (pane) => open(path, sentences[0]?.line ?? 0, pane));

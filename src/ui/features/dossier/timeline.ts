@@ -23,7 +23,7 @@ export interface TimelineActions {
 }
 
 /** The articles of a dossier, the newest first, with the sentences that name what it is about. */
-export class Timeline {
+export class DossierArticles {
   private readonly queue: QuoteQueue;
   private blocks: LazyBlocks<DossierRow> | null = null;
 

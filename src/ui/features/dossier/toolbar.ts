@@ -12,7 +12,7 @@ export interface ToolbarActions {
 }
 
 /** What can be done with the pane; without a dossier, only to choose one. */
-export class Toolbar {
+export class DossierToolbar {
   private readonly el: HTMLElement;
 
   constructor(

@@ -4,7 +4,7 @@ import type { PlannedAct } from '../../../workflow/entity-act';
 import type { RunOptions, Workspace } from '../../../workflow/workspace';
 import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
-import { Looking } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/looking';
 import { openNote } from '../../kit/open-note';
 import { said, TEXT } from '../../../text';
 import { ActModal, type ActChoices, type Offer } from './act-modal';
@@ -142,7 +142,7 @@ export class EntityActs {
 
   private ask(asked: Asked): void {
     const { app, runner, go } = this.host;
-    const looking = Looking.begin(runner);
+    const looking = DryRunPreview.begin(runner);
     if (looking === null) return;
     const agree = (): void => go(this.carryOut(asked.run, asked.done, asked.then));
     const modal = new ActModal(app, { ...asked, agree, giveUp: looking.giveUp });
@@ -150,7 +150,7 @@ export class EntityActs {
     go(this.plan(asked, modal, looking));
   }
 
-  private async plan(asked: Asked, modal: ActModal, looking: Looking): Promise<void> {
+  private async plan(asked: Asked, modal: ActModal, looking: DryRunPreview): Promise<void> {
     const looked = await looking.at('look', modal, async (workspace, control) => ({
       planned: await asked.plan(workspace, { control }),
     }));

@@ -7,11 +7,11 @@ import { TEXT } from '../../../text';
 const T = TEXT.export;
 
 /** Which articles: those of `notes` are only offered where there are notes. */
-export type Which = keyof typeof T.scopes | 'notes';
+export type ArticleChoice = keyof typeof T.scopes | 'notes';
 
 export interface ExportChoice {
   readonly format: ExportFormat;
-  readonly which: Which;
+  readonly which: ArticleChoice;
   /** Paths of notes. */
   readonly notes: readonly string[];
   /** Path of a folder; empty: none yet. */
@@ -85,7 +85,7 @@ export class ExportModal extends Modal {
     return new Setting(this.contentEl).setName(T.scope).addDropdown((dropdown) => {
       dropdown.addOptions({ ...T.scopes, ...notes }).setValue(this.choice.which);
       dropdown.selectEl.setAttr('aria-label', T.scope);
-      dropdown.onChange((value) => this.take({ which: value as Which }));
+      dropdown.onChange((value) => this.take({ which: value as ArticleChoice }));
     });
   }
 

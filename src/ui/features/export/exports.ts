@@ -9,12 +9,12 @@ import type { Host } from '../../kit/host';
 import { confirm, lines } from '../../kit/confirm';
 import { problemLine } from '../../kit/problem-words';
 import { TEXT } from '../../../text';
-import { ExportModal, type ExportChoice, type Which } from './export-modal';
+import { ExportModal, type ArticleChoice, type ExportChoice } from './export-modal';
 
 const T = TEXT.export;
 
 interface Chosen {
-  readonly which: Which;
+  readonly which: ArticleChoice;
   readonly notes?: readonly TFile[];
   readonly folder?: string;
 }
@@ -136,7 +136,7 @@ function requestOf({ format, which, notes, folder, words }: ExportChoice): Expor
 
 type Named = Pick<ExportChoice, 'notes' | 'folder'>;
 
-const SCOPES: Readonly<Record<Exclude<Which, 'search'>, (named: Named) => ExportScope>> = {
+const SCOPES: Readonly<Record<Exclude<ArticleChoice, 'search'>, (named: Named) => ExportScope>> = {
   vault: () => ({ kind: 'vault' }),
   folder: ({ folder }) => ({ kind: 'folder', path: folder }),
   notes: ({ notes }) => ({ kind: 'notes', notes }),

@@ -6,7 +6,7 @@ import { isSameFeed } from '../../../workflow/feeds/address';
 import type { FeedStatus } from './feed-status';
 import { reportNotice } from '../../kit/report-notice';
 import { summaryLine } from '../../kit/report-summary';
-import type { Busy, Runner, SyncRequest } from '../../kit/runner';
+import type { RunRefusal, Runner, SyncRequest } from '../../kit/runner';
 import type { SettingsStore } from '../settings/store';
 import type { Handed } from '../import/staging/handed';
 import { TEXT } from '../../../text';
@@ -47,7 +47,7 @@ export class Feeds {
     else new Notice(T.nothingNew);
   }
 
-  run(request: SyncRequest = {}): Promise<ImportReport | Busy> {
+  run(request: SyncRequest = {}): Promise<ImportReport | RunRefusal> {
     return this.parts.runner.syncFeeds(this.parts.fetch, request);
   }
 

@@ -1,14 +1,14 @@
 import { Modal, Platform, Setting, TextAreaComponent, type App, type ButtonComponent } from 'obsidian';
 import { chooseFiles, chooseFolder } from './file-picker';
 import type { Handed } from './staging/handed';
-import { StagedListView, type ListActions } from './staging/list-view';
-import { Staging, type Inspect, type StagedItem, type StagedPlan } from './staging/staging';
+import { StagedListView, type StagedListActions } from './staging/list-view';
+import { StagedInputs, type Inspect, type StagedItem, type StagedPlan } from './staging/staging';
 import { handedFile, readTransfer } from './staging/transfer';
 import { TEXT } from '../../../text';
 
 const T = TEXT.importDialog;
 
-export interface ImportChoices extends ListActions {
+export interface ImportChoices extends StagedListActions {
   /** `review`: each article is shown before it is filed, whatever the settings say. */
   import(plan: StagedPlan, review: boolean): void;
   /** Whether the settings leave something that is filed without being shown. */
@@ -23,7 +23,7 @@ export interface ImportChoices extends ListActions {
  * button imports the list.
  */
 export class ImportModal extends Modal {
-  private readonly staging: Staging;
+  private readonly staging: StagedInputs;
   private readonly list: StagedListView;
   private readonly note: HTMLElement;
   private readonly field: TextAreaComponent;
@@ -44,7 +44,7 @@ export class ImportModal extends Modal {
     this.field = new TextAreaComponent(contentEl).setPlaceholder(T.pasteHint);
     this.drawPickers();
     const listEl = contentEl.createDiv({ cls: 'dateline-staged-list', attr: { role: 'group', 'aria-label': T.list } });
-    this.staging = new Staging(choices.inspect, (item) => this.changed(item));
+    this.staging = new StagedInputs(choices.inspect, (item) => this.changed(item));
     this.list = new StagedListView(listEl, this.staging, choices);
     this.note = contentEl.createEl('p', { cls: 'dateline-url-note', attr: { 'aria-live': 'polite' } });
     this.drawButtons();

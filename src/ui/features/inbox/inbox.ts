@@ -3,7 +3,7 @@ import type { ImportReport } from '../../../model';
 import { Inbox, type InboxEvent, type InboxRules, type NoteState } from '../../../workflow/inbox';
 import { reportNotice } from '../../kit/report-notice';
 import { summaryLine } from '../../kit/report-summary';
-import type { Busy, Runner } from '../../kit/runner';
+import type { RunRefusal, Runner } from '../../kit/runner';
 import type { SettingsStore } from '../settings/store';
 import { TEXT } from '../../../text';
 
@@ -156,7 +156,11 @@ export class InboxWatcher {
 }
 
 /** Which of the notes that were due the run did not deal with. */
-function leftOver(due: readonly string[], later: ReadonlySet<string>, report: ImportReport | Busy): readonly string[] {
+function leftOver(
+  due: readonly string[],
+  later: ReadonlySet<string>,
+  report: ImportReport | RunRefusal,
+): readonly string[] {
   if (report === 'busy') return due;
   const dealtWith = new Set(report.articles.map(({ name }) => name));
   return due.filter((path) => later.has(path) || (report.cancelled && !dealtWith.has(path)));

@@ -2,7 +2,7 @@ import { storiesBehind, type Network } from '../../../views/network';
 import { TEXT } from '../../../text';
 import type { NetworkWorld } from './world';
 import { otherEnd, tiesByNode, type Thing } from './graph';
-import type { Spot } from './gestures';
+import type { CanvasPoint } from './gestures';
 import { drawShape } from './shapes';
 
 const T = TEXT.network;
@@ -10,7 +10,7 @@ const T = TEXT.network;
 const FEW = 3;
 
 /** What is under the pointer, told beside it. Not for readers of the screen: the panel tells them the same. */
-export class Card {
+export class NetworkCard {
   private readonly el: HTMLElement;
   private shown: Thing | null = null;
 
@@ -24,7 +24,7 @@ export class Card {
     this.el.hide();
   }
 
-  show(thing: Thing, world: NetworkWorld, { x, y }: Spot): void {
+  show(thing: Thing, world: NetworkWorld, { x, y }: CanvasPoint): void {
     if (this.shown?.kind !== thing.kind || this.shown.at !== thing.at) {
       this.shown = thing;
       this.el.empty();

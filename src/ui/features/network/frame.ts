@@ -13,7 +13,7 @@ export interface FrameEvents {
 }
 
 /** What stands around the picture: the bar above it, the filters, the panel beside it, the legend below. */
-export class Frame {
+export class NetworkFrame {
   readonly filters: HTMLElement;
   readonly main: HTMLElement;
   readonly picture: HTMLElement;

@@ -1,7 +1,7 @@
 import type { Component } from 'obsidian';
 import { moved, zoomed, type Viewport } from './viewport';
 
-export interface Spot {
+export interface CanvasPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -11,9 +11,9 @@ export interface Gestured {
   view(): Viewport;
   show(view: Viewport): void;
   /** Pressed and let go in one place. */
-  press(at: Spot, event: PointerEvent): void;
-  hover(at: Spot | null): void;
-  menu(at: Spot, event: MouseEvent): void;
+  press(at: CanvasPoint, event: PointerEvent): void;
+  hover(at: CanvasPoint | null): void;
+  menu(at: CanvasPoint, event: MouseEvent): void;
   key(event: KeyboardEvent): boolean;
 }
 
@@ -29,9 +29,9 @@ const LINE = 24;
 
 /** Moves and zooms with mouse, wheel, fingers and keys, as the app's own graph does. */
 export function registerGestures(owner: Component, el: HTMLElement, gestured: Gestured): void {
-  const pointers = new Map<number, Spot>();
-  let began: Spot | null = null;
-  const spotOf = ({ clientX, clientY }: MouseEvent): Spot => {
+  const pointers = new Map<number, CanvasPoint>();
+  let began: CanvasPoint | null = null;
+  const spotOf = ({ clientX, clientY }: MouseEvent): CanvasPoint => {
     const { left, top } = el.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   };
@@ -109,12 +109,12 @@ function keyed(event: KeyboardEvent, el: HTMLElement, gestured: Gestured): boole
 }
 
 /** Two fingers, of which one moved: what was between them stays there. */
-function pinched(view: Viewport, before: Spot, at: Spot, other: Spot): Viewport {
+function pinched(view: Viewport, before: CanvasPoint, at: CanvasPoint, other: CanvasPoint): Viewport {
   const factor = distance(at, other) / Math.max(1, distance(before, other));
   const was = middleOf(before, other);
   const is = middleOf(at, other);
   return moved(zoomed(view, factor, was), is.x - was.x, is.y - was.y);
 }
 
-const distance = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
-const middleOf = (a: Spot, b: Spot): Spot => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+const distance = (a: CanvasPoint, b: CanvasPoint): number => Math.hypot(a.x - b.x, a.y - b.y);
+const middleOf = (a: CanvasPoint, b: CanvasPoint): CanvasPoint => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });

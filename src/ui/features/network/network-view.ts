@@ -5,14 +5,14 @@ import type { Host } from '../../kit/host';
 import { breathe } from '../../kit/inputs';
 import { openNote } from '../../kit/open-note';
 import { TEXT } from '../../../text';
-import { Card } from './card';
+import { NetworkCard } from './card';
 import { drawFilters, drawLegend } from './filters';
 import { FindModal } from './find-modal';
-import { Frame } from './frame';
+import { NetworkFrame } from './frame';
 import type { Thing } from './graph';
 import { startLayoutWorker } from './layout-run';
 import { drawPanel } from './panel';
-import { Picture } from './picture';
+import { NetworkPicture } from './picture';
 import { readSentences, readVault, takingTurns } from './reading';
 import { drawTiesTable } from './ties-table';
 import type { NetworkWorld } from './world';
@@ -27,9 +27,9 @@ const KEPT = ['kinds', 'from', 'to', 'stories', 'strength', 'most', 'around'];
 /** The network of a vault or a base: picture, list, filters and evidence. */
 export class NetworkView extends LayoutView {
   private readonly el: HTMLElement;
-  private readonly frame: Frame;
-  private readonly picture: Picture;
-  private readonly card: Card;
+  private readonly frame: NetworkFrame;
+  private readonly picture: NetworkPicture;
+  private readonly card: NetworkCard;
   private stories: NetworkStories | null = null;
   private world: NetworkWorld | null = null;
   private chosen: Thing | null = null;
@@ -46,7 +46,7 @@ export class NetworkView extends LayoutView {
   ) {
     super(containerEl, source);
     this.el = containerEl.createDiv();
-    this.frame = new Frame(this.el, {
+    this.frame = new NetworkFrame(this.el, {
       find: () => this.find(),
       list: () => this.drawList(),
       fit: () => this.picture.fit(),
@@ -55,7 +55,7 @@ export class NetworkView extends LayoutView {
       whole: () => this.source.set('around', null),
     });
     const parts = { worker: startLayoutWorker, now: () => performance.now(), breathe };
-    this.picture = new Picture(host.app, this.frame.picture, T.picture(0), parts, {
+    this.picture = new NetworkPicture(host.app, this.frame.picture, T.picture(0), parts, {
       press: (thing, event) => this.press(thing, event),
       hover: (thing, at) => {
         if (thing === null || this.world === null) this.card.hide();
@@ -67,7 +67,7 @@ export class NetworkView extends LayoutView {
     });
     this.addChild(this.picture);
     this.picture.canvas.ariaDescription = T.keys;
-    this.card = new Card(this.frame.picture);
+    this.card = new NetworkCard(this.frame.picture);
   }
 
   override onload(): void {

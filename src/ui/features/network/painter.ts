@@ -22,7 +22,7 @@ const MOST_SPRITES = 256;
 const MOST_OUTSTANDING = 400;
 
 /** Draws a scene on a canvas. */
-export class Painter {
+export class NetworkPainter {
   private palette: Palette | null = null;
   private readonly ties = new TiesLayer();
   private readonly sprites = new Map<string, HTMLCanvasElement>();

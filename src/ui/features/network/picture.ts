@@ -1,10 +1,10 @@
 import { Component, type App } from 'obsidian';
 import type { Network } from '../../../views/network';
-import { registerGestures, KEY_ZOOM, type Spot } from './gestures';
+import { registerGestures, KEY_ZOOM, type CanvasPoint } from './gestures';
 import { isSame, layoutGraph, otherEnd, radiiOf, tiesByNode, type Thing } from './graph';
 import { SLACK, thingAt } from './hits';
 import { runLayout, type LayoutParts, type LayoutRun } from './layout-run';
-import { Painter } from './painter';
+import { NetworkPainter } from './painter';
 import type { Focus, Scene } from './scene';
 import { centred, fitting, moved, zoomed, type Size, type Viewport } from './viewport';
 
@@ -13,7 +13,7 @@ export interface PictureEvents {
   /** Pressed: a mouse opens what a finger first looks at. */
   press(thing: Thing | null, event: PointerEvent | KeyboardEvent): void;
   /** `at`: CSS pixels from the picture's corner. */
-  hover(thing: Thing | null, at: Spot): void;
+  hover(thing: Thing | null, at: CanvasPoint): void;
   menu(thing: Thing, event: MouseEvent): void;
   /** By key: the next or the one before, by importance. */
   step(by: 1 | -1): void;
@@ -24,9 +24,9 @@ export interface PictureEvents {
 const NOWHERE: ReadonlyMap<string, readonly [number, number]> = new Map();
 
 /** The network on a canvas: where everything is, what is seen of it, and what stands out. */
-export class Picture extends Component {
+export class NetworkPicture extends Component {
   readonly canvas: HTMLCanvasElement;
-  private readonly painter: Painter;
+  private readonly painter: NetworkPainter;
   private network: Network | null = null;
   private positions: Float32Array = new Float32Array(0);
   private radii: Float32Array = new Float32Array(0);
@@ -53,7 +53,7 @@ export class Picture extends Component {
       cls: 'dateline-network-canvas',
       attr: { tabindex: '0', role: 'application', 'aria-label': label },
     });
-    this.painter = new Painter(this.canvas);
+    this.painter = new NetworkPainter(this.canvas);
   }
 
   override onload(): void {
@@ -189,13 +189,13 @@ export class Picture extends Component {
     this.draw();
   }
 
-  private at(spot: Spot, pointer: string): Thing | null {
+  private at(spot: CanvasPoint, pointer: string): Thing | null {
     if (this.network === null) return null;
     const { network, positions, radii, view } = this;
     return thingAt({ network, positions, radii, view }, spot, pointer === 'mouse' ? SLACK.mouse : SLACK.touch);
   }
 
-  private hover(spot: Spot | null): void {
+  private hover(spot: CanvasPoint | null): void {
     const thing = spot === null ? null : this.at(spot, 'mouse');
     this.canvas.toggleClass('is-on', thing !== null);
     if (spot !== null) this.events.hover(thing, spot);
@@ -205,7 +205,7 @@ export class Picture extends Component {
     this.draw();
   }
 
-  private openMenu(spot: Spot, event: MouseEvent): void {
+  private openMenu(spot: CanvasPoint, event: MouseEvent): void {
     const thing = this.at(spot, 'mouse');
     if (thing === null) return;
     event.preventDefault();

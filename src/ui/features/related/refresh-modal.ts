@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { Relating } from '../../../workflow/relate';
+import type { RelateProposal } from '../../../workflow/relate';
 import { PlanModal } from '../../kit/plan-modal';
 import { TEXT } from '../../../text';
 
@@ -25,7 +25,7 @@ export class RefreshModal extends PlanModal {
     super(app, 'dateline-refresh', words, () => choices.giveUp());
   }
 
-  ready({ looked, plans, problems }: Relating): void {
+  ready({ looked, plans, problems }: RelateProposal): void {
     this.count = plans.length;
     this.tell(T.wouldChange(plans.length, looked));
     if (plans.length > 0)

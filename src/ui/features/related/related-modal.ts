@@ -1,7 +1,7 @@
 import { Keymap, Modal, type App, type PaneType } from 'obsidian';
 import type { EntityKind, Problem } from '../../../model';
 import type { RelatedReport, RelatedTie } from '../../../workflow/related';
-import type { Evidence } from '../../../workflow/related-evidence';
+import type { TieEvidence } from '../../../workflow/related-evidence';
 import { drawOnOpen } from '../../kit/lazy-list';
 import { TEXT } from '../../../text';
 
@@ -12,7 +12,7 @@ const STEP = 5;
 
 /** What tells why, one article after another: each is read when it is asked for. */
 export interface RelatedReading {
-  evidenceOf(report: RelatedReport, tie: RelatedTie): AsyncIterator<Evidence>;
+  evidenceOf(report: RelatedReport, tie: RelatedTie): AsyncIterator<TieEvidence>;
 }
 
 export interface RelatedActions {
@@ -78,7 +78,7 @@ export class RelatedModal extends Modal {
     drawOnOpen(details, (el) => this.drawWhy(el, tie, reading.evidenceOf(report, tie)));
   }
 
-  private drawWhy(el: HTMLElement, { tie, path, name }: RelatedTie, evidence: AsyncIterator<Evidence>): void {
+  private drawWhy(el: HTMLElement, { tie, path, name }: RelatedTie, evidence: AsyncIterator<TieEvidence>): void {
     el.createEl('p', { cls: 'dateline-related-counts', text: T.together(tie) });
     this.drawLink(el.createEl('p'), T.openNote(name), path, 0);
     const rows = el.createDiv({ attr: { role: 'list', 'aria-label': T.evidenceOf(name) } });
@@ -91,7 +91,7 @@ export class RelatedModal extends Modal {
   private async drawArticles(
     rows: HTMLElement,
     more: HTMLButtonElement,
-    evidence: AsyncIterator<Evidence>,
+    evidence: AsyncIterator<TieEvidence>,
     count: number,
   ): Promise<void> {
     if (more.ariaDisabled !== null) return;
@@ -115,7 +115,7 @@ export class RelatedModal extends Modal {
     more.setText(T.more(Math.min(STEP, count - drawn), count - drawn));
   }
 
-  private drawArticle(rows: HTMLElement, { path, title, date, sentences }: Evidence): void {
+  private drawArticle(rows: HTMLElement, { path, title, date, sentences }: TieEvidence): void {
     const item = rows.createDiv({ cls: 'dateline-related-article', attr: { role: 'listitem' } });
     const head = item.createDiv({ cls: 'dateline-related-title' });
     if (date !== null) head.createSpan({ cls: 'dateline-related-date', text: date });

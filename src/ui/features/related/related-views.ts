@@ -2,7 +2,7 @@ import { Notice, type App, type PaneType, type TFile } from 'obsidian';
 import type { RelatedReport } from '../../../workflow/related';
 import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
-import { Looking } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/looking';
 import { openNote } from '../../kit/open-note';
 import { TEXT } from '../../../text';
 import { RefreshModal } from './refresh-modal';
@@ -61,14 +61,14 @@ export class RelatedViews {
 
   refresh(): void {
     const { app, runner, go } = this.host;
-    const looking = Looking.begin(runner);
+    const looking = DryRunPreview.begin(runner);
     if (looking === null) return;
     const modal = new RefreshModal(app, { agree: (count) => go(this.carryOut(count)), giveUp: looking.giveUp });
     modal.open();
     go(this.plan(modal, looking));
   }
 
-  private async plan(modal: RefreshModal, looking: Looking): Promise<void> {
+  private async plan(modal: RefreshModal, looking: DryRunPreview): Promise<void> {
     const { planRelating } = await import('../../../workflow/relate');
     const planned = await looking.at('lists', modal, (workspace, control) => planRelating(workspace, { control }));
     if (planned === null) return;

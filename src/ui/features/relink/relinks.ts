@@ -2,7 +2,7 @@ import { Notice, TFile, TFolder } from 'obsidian';
 import type { Relinking, RelinkScope } from '../../../workflow/relink';
 import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
-import { Looking } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/looking';
 import { FolderModal } from '../import/folder-modal';
 import { TEXT } from '../../../text';
 import { RelinkModal, type PreviewTools } from './preview-modal';
@@ -59,7 +59,7 @@ export class Relinks {
 
   private ask(scope: RelinkScope, title: string): void {
     const { app, runner, go } = this.host;
-    const looking = Looking.begin(runner);
+    const looking = DryRunPreview.begin(runner);
     if (looking === null) return;
     const modal = new RelinkModal(app, {
       title,
@@ -71,7 +71,7 @@ export class Relinks {
     go(this.plan(scope, modal, looking));
   }
 
-  private async plan(scope: RelinkScope, modal: RelinkModal, looking: Looking): Promise<void> {
+  private async plan(scope: RelinkScope, modal: RelinkModal, looking: DryRunPreview): Promise<void> {
     const { planRelinking, summarize, examplesOf, leaveOut, RELINK_KINDS } = await import('../../../workflow/relink');
     const tools: PreviewTools = { kinds: RELINK_KINDS, summarize, examplesOf, leaveOut };
     const planned = await looking.at('look', modal, (workspace, control) =>

@@ -6,7 +6,7 @@ import { KEY_HELP } from './keys';
 const T = TEXT.review;
 
 /** How the session stands. */
-export interface Standing {
+export interface SessionState {
   readonly items: readonly ReviewItem[];
   /** The article that is looked at. */
   readonly key: string | null;
@@ -65,7 +65,7 @@ export class TopBar {
     this.helpButton.setAttr('aria-expanded', String(isShown));
   }
 
-  draw({ items, key, isRead, isNote }: Standing): void {
+  draw({ items, key, isRead, isNote }: SessionState): void {
     const at = items.findIndex((item) => item.key === key);
     const item = items[at];
     const isSingle = isNote || (isRead && items.length < 2);
@@ -117,7 +117,7 @@ export class Foot {
     this.approve = textButton(settle, T.acts.approve, () => gestures.approve());
   }
 
-  draw({ items, key, isRead, isNote }: Standing): void {
+  draw({ items, key, isRead, isNote }: SessionState): void {
     const toFile = items.filter(({ outcome }) => outcome === 'file').length;
     const isDone = isRead && !items.some(isOpen);
     const isSingle = isNote || (isRead && items.length === 1);

@@ -22,7 +22,7 @@ export interface Choosing {
   readonly find: (words: string, kinds: readonly EntityKind[]) => Promise<readonly ReviewCandidate[]>;
 }
 
-export interface Chosen {
+export interface EntityChoice {
   known(candidate: ReviewCandidate, remember: boolean): void;
   /** Of one of the kinds asked for. */
   made(name: string, remember: boolean): void;
@@ -38,7 +38,7 @@ export class EntityChooser extends SuggestModal<Offer> {
   constructor(
     app: App,
     private readonly choosing: Choosing,
-    private readonly chosen: Chosen,
+    private readonly chosen: EntityChoice,
   ) {
     super(app);
     this.setPlaceholder(choosing.placeholder);

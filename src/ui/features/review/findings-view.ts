@@ -2,14 +2,14 @@ import { setIcon, setTooltip } from 'obsidian';
 import type { ReviewArticle } from '../../../workflow/review/model';
 import { TEXT } from '../../../text';
 import { drawDetails, drawRow, type RowGestures } from './row-view';
-import { partsOf, type PartName, type Row } from './rows';
+import { partsOf, type PartName, type ReviewRow } from './rows';
 import { markedAt, SmallMap, type MapSource } from './small-map';
 
 const T = TEXT.review;
 
 export interface FindingGestures extends RowGestures {
   /** Another row is looked at. */
-  moved(row: Row): void;
+  moved(row: ReviewRow): void;
   dropEventDate(value: string): void;
   go(step: Promise<void>): void;
 }
@@ -17,7 +17,7 @@ export interface FindingGestures extends RowGestures {
 /** What was found in an article, row by row; one row is looked at, is the stop of the tab key, and explains itself. */
 export class FindingsView {
   private article: ReviewArticle | null = null;
-  private rows: { readonly row: Row; readonly el: HTMLElement }[] = [];
+  private rows: { readonly row: ReviewRow; readonly el: HTMLElement }[] = [];
   private details: HTMLElement | null = null;
   private at = 0;
   private map: SmallMap | null = null;
@@ -31,7 +31,7 @@ export class FindingsView {
     private readonly gestures: FindingGestures,
   ) {}
 
-  get current(): Row | null {
+  get current(): ReviewRow | null {
     return this.rows[this.at]?.row ?? null;
   }
 
@@ -116,7 +116,7 @@ export class FindingsView {
     for (const stop of [el, ...el.querySelectorAll('button')]) stop.setAttr('tabindex', isCurrent ? '0' : '-1');
   }
 
-  private drawPart(name: PartName, rows: readonly Row[], article: ReviewArticle): void {
+  private drawPart(name: PartName, rows: readonly ReviewRow[], article: ReviewArticle): void {
     const part = this.el.createEl('section', { cls: `dateline-review-part mod-${name}` });
     const heading = part.createEl('h2', { text: T.parts[name] });
     if (name !== 'article') heading.createSpan({ cls: 'dateline-review-count', text: String(rows.length) });
@@ -135,7 +135,7 @@ export class FindingsView {
     for (const { message } of problems) part.createDiv({ cls: 'dateline-review-where', text: message });
   }
 
-  private drawOne(list: HTMLElement, row: Row, article: ReviewArticle): void {
+  private drawOne(list: HTMLElement, row: ReviewRow, article: ReviewArticle): void {
     const el = drawRow(list, row, article, this.gestures);
     const at = this.rows.push({ row, el }) - 1;
     el.addEventListener('focusin', () => {

@@ -2,12 +2,12 @@ import { Menu, Notice, type App } from 'obsidian';
 import type { EntityKind, Span } from '../../../model';
 import { eventSpan } from '../../../format/event-dates';
 import { isDay } from '../../../format/moments';
-import type { Choice, ReviewArticle, ReviewDecision, ReviewSession } from '../../../workflow/review/model';
+import type { EntityReference, ReviewArticle, ReviewDecision, ReviewSession } from '../../../workflow/review/model';
 import { KindPicker } from '../entities/pickers';
 import { PromptModal } from '../../kit/prompt-modal';
 import { TEXT } from '../../../text';
 import { EntityChooser, type Choosing } from './entity-chooser';
-import { CHOSEN_KINDS, entityOf, type FieldName, type Row } from './rows';
+import { CHOSEN_KINDS, entityOf, type FieldName, type ReviewRow } from './rows';
 import { losersOf, shownLosers } from './why';
 
 const T = TEXT.review;
@@ -33,7 +33,7 @@ const NAMED: readonly EntityKind[] = ['agency', 'organization', 'person', 'place
 export class Judging {
   constructor(private readonly bench: () => Bench | null) {}
 
-  accept(row: Row): void {
+  accept(row: ReviewRow): void {
     this.at(({ article }) => {
       const entity = entityOf(row, article);
       if (entity !== null && row.is !== 'open') this.decide({ do: 'accept', entity: entity.id });
@@ -41,7 +41,7 @@ export class Judging {
   }
 
   /** Of a name that is looked at in the text only that one, where the entity goes by several. */
-  reject(row: Row): void {
+  reject(row: ReviewRow): void {
     this.at(({ form }) => {
       if (row.is === 'field') return this.clear(row.field);
       if (row.is === 'open' || row.entity.byHand) return;
@@ -51,7 +51,7 @@ export class Judging {
   }
 
   /** The loser of that place in the row's list, from 0. */
-  use(row: Row, at: number): void {
+  use(row: ReviewRow, at: number): void {
     this.at(({ article }) => {
       if (row.is === 'field' && row.field === 'mainDate') {
         const date = article.mainDate.losers[at];
@@ -63,7 +63,7 @@ export class Judging {
     });
   }
 
-  change(row: Row): void {
+  change(row: ReviewRow): void {
     if (row.is === 'field') return this.edit(row.field);
     this.at(({ article }) => {
       const name = row.is === 'open' ? T.why.mention(row.form) : row.entity.name;
@@ -82,7 +82,7 @@ export class Judging {
     });
   }
 
-  retype(row: Row): void {
+  retype(row: ReviewRow): void {
     if (row.is === 'field') return;
     this.at(({ app }) => {
       if (row.is === 'open')
@@ -99,7 +99,7 @@ export class Judging {
   }
 
   /** Where an entity goes by several names and none is looked at, asks which. */
-  ignore(row: Row): void {
+  ignore(row: ReviewRow): void {
     if (row.is === 'field') return;
     this.at(({ app, form }) => {
       const forms = row.is === 'open' ? [row.form] : row.entity.forms;
@@ -159,7 +159,7 @@ export class Judging {
   }
 
   /** All that can be done with a row, for pointer and finger. */
-  menu(row: Row, event: MouseEvent): void {
+  menu(row: ReviewRow, event: MouseEvent): void {
     const menu = new Menu();
     const add = (title: string, icon: string, act: () => void): void => {
       menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(act));
@@ -200,7 +200,7 @@ export class Judging {
     );
   }
 
-  private changeTo(row: Row, to: Choice, remember: boolean): void {
+  private changeTo(row: ReviewRow, to: EntityReference, remember: boolean): void {
     this.at(({ form }) => {
       if (row.is === 'field') {
         if (row.field === 'location') this.decide({ do: 'location', to });
@@ -217,7 +217,7 @@ export class Judging {
   private choose(
     choosing: Omit<Choosing, 'find'>,
     likely: readonly EntityKind[] | EntityKind,
-    then: (choice: Choice, remember: boolean) => void,
+    then: (choice: EntityReference, remember: boolean) => void,
   ): void {
     this.at(({ app, session }) => {
       new EntityChooser(

@@ -7,10 +7,10 @@ import { FindingsView } from './findings-view';
 import { Judging, type Bench } from './judging';
 import { registerKeys } from './keys';
 import { Panes } from './panes';
-import { entityOf, rowKeyOf, type Row } from './rows';
+import { entityOf, rowKeyOf, type ReviewRow } from './rows';
 import type { MarkedSpan } from './segments';
 import type { MapSource } from './small-map';
-import { TextView } from './text-view';
+import { ArticleTextView } from './text-view';
 import { WhyBubble } from './why-bubble';
 
 const T = TEXT.review;
@@ -33,7 +33,7 @@ export interface ReviewChoices {
 /** Shows an article's text beside what was found in it, one article after the other, and lets everything be decided by keys. */
 export class ReviewModal extends Modal {
   private readonly session: ReviewSession;
-  private readonly text: TextView;
+  private readonly text: ArticleTextView;
   private readonly findings: FindingsView;
   private readonly bubble: WhyBubble;
   private readonly top: TopBar;
@@ -42,7 +42,7 @@ export class ReviewModal extends Modal {
   private readonly judging = new Judging(() => this.bench());
   private key: string | null = null;
   private article: ReviewArticle | null = null;
-  private selection: ReturnType<TextView['selection']> = null;
+  private selection: ReturnType<ArticleTextView['selection']> = null;
   private readonly adder: HTMLButtonElement;
   private readonly endings: (() => void)[] = [];
   private isFiling = false;
@@ -65,7 +65,7 @@ export class ReviewModal extends Modal {
     this.adder = this.panes.el.createEl('button', { cls: 'dateline-review-adder', attr: { type: 'button' } });
     this.adder.addEventListener('click', () => this.judging.create());
     this.foot = new Foot(this.contentEl, gestures);
-    this.text = new TextView(this.panes.text, {
+    this.text = new ArticleTextView(this.panes.text, {
       look: (span, el) => this.explain(span, el),
       focused: (span) => this.showRowOf(span),
       pressed: (span, event) => this.press(span, event),
@@ -235,7 +235,7 @@ export class ReviewModal extends Modal {
     return activeElement === null || activeElement === body || activeElement === this.modalEl;
   }
 
-  private onCurrent(act: (row: Row) => void): void {
+  private onCurrent(act: (row: ReviewRow) => void): void {
     const row = this.findings.current;
     if (row !== null) act(row);
   }
@@ -246,7 +246,7 @@ export class ReviewModal extends Modal {
   }
 
   /** What is right leads on to the next. */
-  private acceptAndGoOn(row: Row): void {
+  private acceptAndGoOn(row: ReviewRow): void {
     const wasInText = this.text.hasFocus;
     this.judging.accept(row);
     if (wasInText) this.text.step(1);
@@ -323,7 +323,7 @@ export class ReviewModal extends Modal {
     this.onCurrent((row) => this.judging.menu(row, event));
   }
 
-  private highlight(row: Row): void {
+  private highlight(row: ReviewRow): void {
     const { article } = this;
     if (article === null) return;
     const id = entityOf(row, article)?.id ?? null;
@@ -332,7 +332,7 @@ export class ReviewModal extends Modal {
     this.text.highlight(isMeant, !this.text.hasFocus);
   }
 
-  private select(selection: ReturnType<TextView['selection']>): void {
+  private select(selection: ReturnType<ArticleTextView['selection']>): void {
     this.selection = selection;
     this.adder.toggle(selection !== null);
     if (selection !== null) this.adder.setText(T.act(T.acts.addAs, selection.text.slice(0, 40)));

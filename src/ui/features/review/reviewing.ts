@@ -26,7 +26,7 @@ export interface ReviewHost {
 
 type Filing = (workspace: Workspace, options: RunOptions) => Promise<ImportReport>;
 
-export interface Reviewed {
+export interface ReviewTarget {
   readonly title: string;
   /** It is a note that is there already. */
   readonly isNote: boolean;
@@ -56,7 +56,7 @@ export class Reviewing {
   constructor(
     private readonly host: ReviewHost,
     private readonly session: ReviewSession,
-    private readonly reviewed: Reviewed,
+    private readonly reviewed: ReviewTarget,
   ) {}
 
   /** Resolves when the first reading ended, and what needs nobody was filed. */
@@ -161,12 +161,12 @@ export async function reviewImport(
   host: ReviewHost,
   { inputs, total }: ImportWork,
   mode: ReviewMode,
-  finish: Reviewed['finish'],
+  finish: ReviewTarget['finish'],
 ): Promise<void> {
   const { openReview } = await import('../../../workflow/review/session');
   const end = new AbortController();
   const session = openReview(inputs(end.signal), { mode, total });
-  const run: Reviewed['run'] = async (count, file) => {
+  const run: ReviewTarget['run'] = async (count, file) => {
     const start = { total: count, dryRun: false };
     const report = await host.runner.run(start, (workspace, { control }) => file(workspace, { control }));
     if (report !== 'busy') return report;
@@ -182,7 +182,7 @@ export async function reviewImport(
 export async function reviewNote(host: Host, file: TFile): Promise<void> {
   const { openNoteReview } = await import('../../../workflow/review/note');
   const { basename, path } = file;
-  const run: Reviewed['run'] = (total, review) =>
+  const run: ReviewTarget['run'] = (total, review) =>
     carryOut(host, {
       doing: 'write',
       total,

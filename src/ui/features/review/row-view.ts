@@ -3,29 +3,29 @@ import type { ReviewArticle, ReviewEntity, ReviewState } from '../../../workflow
 import { KIND_ICONS } from '../../kit/kinds';
 import { TEXT } from '../../../text';
 import { drawConfidence } from './confidence';
-import type { FieldName, Row } from './rows';
+import type { FieldName, ReviewRow } from './rows';
 import { doubtsOf, drawLines, shownLosers, whyRow } from './why';
 
 const T = TEXT.review;
 
 /** What the buttons of a row do. */
 export interface RowGestures {
-  accept(row: Row): void;
-  reject(row: Row): void;
-  edit(row: Row): void;
+  accept(row: ReviewRow): void;
+  reject(row: ReviewRow): void;
+  edit(row: ReviewRow): void;
   /** Everything else that can be done with it. */
-  menu(row: Row, event: MouseEvent): void;
+  menu(row: ReviewRow, event: MouseEvent): void;
   /** The loser of that place in its list, from 0. */
-  use(row: Row, loser: number): void;
+  use(row: ReviewRow, loser: number): void;
 }
 
 const FIELD_ICONS = { date: 'calendar', source: 'newspaper', location: 'map-pin', mainDate: 'calendar-clock' } as const;
 
-const nameOf = (row: Row): string =>
+const nameOf = (row: ReviewRow): string =>
   row.is === 'field' ? T.fields[row.field] : row.is === 'open' ? T.why.mention(row.form) : row.entity.name;
 
 /** One finding on one or two lines; what explains it comes below when it is looked at. */
-export function drawRow(el: HTMLElement, row: Row, article: ReviewArticle, gestures: RowGestures): HTMLElement {
+export function drawRow(el: HTMLElement, row: ReviewRow, article: ReviewArticle, gestures: RowGestures): HTMLElement {
   const state = row.is === 'entity' ? row.entity.state : 'open';
   const rowEl = el.createDiv({
     cls: `dateline-review-row mod-${state}`,
@@ -42,9 +42,9 @@ export function drawRow(el: HTMLElement, row: Row, article: ReviewArticle, gestu
   return rowEl;
 }
 
-const kindOf = (row: Row): string => (row.is === 'entity' ? row.entity.kind : row.is);
+const kindOf = (row: ReviewRow): string => (row.is === 'entity' ? row.entity.kind : row.is);
 
-const iconOf = (row: Row): string =>
+const iconOf = (row: ReviewRow): string =>
   row.is === 'field' ? FIELD_ICONS[row.field] : row.is === 'open' ? 'circle-help' : KIND_ICONS[row.entity.kind];
 
 function drawField(el: HTMLElement, field: FieldName, article: ReviewArticle): void {
@@ -58,7 +58,7 @@ function drawField(el: HTMLElement, field: FieldName, article: ReviewArticle): v
   if (value !== null) drawConfidence(el, value.confidence, value.certainty);
 }
 
-function drawOpen(el: HTMLElement, { form, mentions }: Extract<Row, { is: 'open' }>): void {
+function drawOpen(el: HTMLElement, { form, mentions }: Extract<ReviewRow, { is: 'open' }>): void {
   const head = el.createDiv({ cls: 'dateline-review-names' });
   head.createSpan({ cls: 'dateline-review-name', text: T.why.mention(form), attr: { dir: 'auto' } });
   const [first] = mentions;
@@ -84,7 +84,7 @@ function drawEntity(el: HTMLElement, entity: ReviewEntity, isDoubted: boolean): 
   drawConfidence(el, entity.confidence, entity.certainty);
 }
 
-function drawButtons(el: HTMLElement, row: Row, state: ReviewState, gestures: RowGestures): void {
+function drawButtons(el: HTMLElement, row: ReviewRow, state: ReviewState, gestures: RowGestures): void {
   const name = nameOf(row);
   const button = (icon: string, what: string, act: (event: MouseEvent) => void, isOn?: boolean): void => {
     const buttonEl = el.createEl('button', {
@@ -108,7 +108,12 @@ function drawButtons(el: HTMLElement, row: Row, state: ReviewState, gestures: Ro
 }
 
 /** Why it is there, and what lost to it; each can be taken instead. */
-export function drawDetails(el: HTMLElement, row: Row, article: ReviewArticle, gestures: RowGestures): HTMLElement {
+export function drawDetails(
+  el: HTMLElement,
+  row: ReviewRow,
+  article: ReviewArticle,
+  gestures: RowGestures,
+): HTMLElement {
   const details = el.createDiv({ cls: 'dateline-review-details' });
   drawLines(details, whyRow(row, article));
   const losers = shownLosers(row, article).slice(0, 9);

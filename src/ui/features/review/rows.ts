@@ -5,7 +5,7 @@ import type { ReviewArticle, ReviewEntity, ReviewOpenMention } from '../../../wo
 export type FieldName = 'date' | 'source' | 'location' | 'mainDate';
 
 /** One line of what was found; `key` names it within its article, also after decisions. */
-export type Row =
+export type ReviewRow =
   | { readonly is: 'field'; readonly key: string; readonly field: FieldName }
   | { readonly is: 'entity'; readonly key: string; readonly entity: ReviewEntity }
   | {
@@ -17,15 +17,15 @@ export type Row =
 
 export type PartName = 'article' | 'actors' | 'places' | 'themes' | 'open' | 'passing' | 'refused';
 
-export interface Part {
+export interface ReviewPart {
   readonly name: PartName;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ReviewRow[];
 }
 
 const FIELDS: readonly FieldName[] = ['date', 'source', 'location', 'mainDate'];
 
 /** What was found in an article, in the order it is looked through; parts without a row are left out. */
-export function partsOf(article: ReviewArticle): readonly Part[] {
+export function partsOf(article: ReviewArticle): readonly ReviewPart[] {
   const { entities } = article;
   const rest = entities.filter(
     ({ lists, state }) => state === 'rejected' || !lists.every(isField) || lists.length === 0,
@@ -34,8 +34,8 @@ export function partsOf(article: ReviewArticle): readonly Part[] {
     if (state === 'rejected') return 'refused';
     return LISTS.find((list) => lists.includes(list)) ?? 'passing';
   };
-  const rowsOf = (name: PartName): Row[] => rest.filter((entity) => partOf(entity) === name).map(entityRow);
-  const parts: Part[] = [
+  const rowsOf = (name: PartName): ReviewRow[] => rest.filter((entity) => partOf(entity) === name).map(entityRow);
+  const parts: ReviewPart[] = [
     { name: 'article', rows: FIELDS.map((field) => ({ is: 'field', key: field, field })) },
     ...LISTS.map((name) => ({ name, rows: rowsOf(name) })),
     { name: 'open', rows: openRows(article) },
@@ -50,10 +50,10 @@ const LISTS = ['actors', 'places', 'themes'] as const;
 /** What is only the source or the location stands in the row of that. */
 const isField = (list: ReviewEntity['lists'][number]): boolean => list === 'source' || list === 'location';
 
-const entityRow = (entity: ReviewEntity): Row => ({ is: 'entity', key: `entity ${entity.id}`, entity });
+const entityRow = (entity: ReviewEntity): ReviewRow => ({ is: 'entity', key: `entity ${entity.id}`, entity });
 
 /** What is written alike is decided alike. */
-function openRows({ open }: ReviewArticle): Row[] {
+function openRows({ open }: ReviewArticle): ReviewRow[] {
   const byForm = new Map<string, ReviewOpenMention[]>();
   for (const mention of open) {
     const form = mention.form.toLowerCase();
@@ -68,7 +68,7 @@ function openRows({ open }: ReviewArticle): Row[] {
 }
 
 /** The entity a row is about: of the source or the location the one it links; null where there is none. */
-export function entityOf(row: Row, article: ReviewArticle): ReviewEntity | null {
+export function entityOf(row: ReviewRow, article: ReviewArticle): ReviewEntity | null {
   if (row.is === 'entity') return row.entity;
   if (row.is === 'open' || row.field === 'date' || row.field === 'mainDate') return null;
   const { field } = row;

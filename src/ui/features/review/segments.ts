@@ -10,7 +10,7 @@ export interface MarkedSpan extends Span {
 }
 
 /** A paragraph of the text, with its line break, cut into plain and marked stretches. */
-export type Paragraph = readonly Segment[];
+export type SegmentedParagraph = readonly Segment[];
 export interface Segment {
   readonly text: string;
   readonly mark: MarkedSpan | null;
@@ -54,7 +54,7 @@ function withoutOverlaps(spans: readonly MarkedSpan[]): MarkedSpan[] {
 }
 
 /** The text in paragraphs; all segments together are the text, character by character. */
-export function paragraphsOf(text: string, spans: readonly MarkedSpan[]): readonly Paragraph[] {
+export function paragraphsOf(text: string, spans: readonly MarkedSpan[]): readonly SegmentedParagraph[] {
   const paragraphs: Segment[][] = [];
   let next = 0;
   for (let start = 0; start < text.length;) {

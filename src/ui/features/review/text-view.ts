@@ -18,7 +18,7 @@ export interface TextGestures {
  * The article's text with what was found highlighted. Articles are hostile: it is put in as text, and never read as Markdown
  * or HTML. One highlight is a stop of the tab key; from there arrows go on.
  */
-export class TextView {
+export class ArticleTextView {
   private marks: { readonly el: HTMLElement; readonly span: MarkedSpan }[] = [];
   private body: HTMLElement | null = null;
   private current = 0;

@@ -8,7 +8,7 @@ import type {
 } from '../../../workflow/review/model';
 import { REASON_JOINT } from '../../../language/event-dates/joint';
 import { said, TEXT } from '../../../text';
-import type { FieldName, Row } from './rows';
+import type { FieldName, ReviewRow } from './rows';
 
 const T = TEXT.review.why;
 
@@ -27,19 +27,19 @@ export function whyMention(mention: ReviewMention, entity: ReviewEntity | null):
 }
 
 /** Why a person should look at a row. */
-export function doubtsOf(row: Row, { doubts }: ReviewArticle): readonly string[] {
+export function doubtsOf(row: ReviewRow, { doubts }: ReviewArticle): readonly string[] {
   const isMeant = ({ about, entity }: ReviewDoubt): boolean =>
     row.is === 'entity' ? entity === row.entity.id : row.is === 'field' && about === row.field;
   return [...new Set(doubts.filter(isMeant).map(({ why }) => why))];
 }
 
 /** Why a row says what it says: of an entity what its best mention tells. */
-export function whyRow(row: Row, article: ReviewArticle): readonly WhyLine[] {
+export function whyRow(row: ReviewRow, article: ReviewArticle): readonly WhyLine[] {
   const doubts = doubtsOf(row, article).map((why): WhyLine => [T.doubt, why]);
   return [...doubts, ...reasonsOf(row, article)];
 }
 
-function reasonsOf(row: Row, article: ReviewArticle): readonly WhyLine[] {
+function reasonsOf(row: ReviewRow, article: ReviewArticle): readonly WhyLine[] {
   if (row.is === 'open') return row.mentions.slice(0, 1).flatMap((mention) => whyMention(mention, null));
   if (row.is === 'field') return whyField(row.field, article);
   const { entity } = row;
@@ -69,7 +69,7 @@ const bestMention = ({ mentions }: ReviewEntity): ReviewMention | null =>
   );
 
 /** Who else was considered for a row, each once, best first. */
-export function losersOf(row: Row, article: ReviewArticle): readonly ReviewCandidate[] {
+export function losersOf(row: ReviewRow, article: ReviewArticle): readonly ReviewCandidate[] {
   if (row.is === 'entity') return row.entity.losers;
   if (row.is === 'field') return row.field === 'location' ? (article.location?.losers ?? []) : [];
   const all = row.mentions.flatMap(({ losers }) => losers);
@@ -84,7 +84,7 @@ export interface ShownLoser {
 }
 
 /** Who or what else was considered for a row, best first. */
-export function shownLosers(row: Row, article: ReviewArticle): readonly ShownLoser[] {
+export function shownLosers(row: ReviewRow, article: ReviewArticle): readonly ShownLoser[] {
   if (row.is !== 'field' || row.field !== 'mainDate') return losersOf(row, article);
   return article.mainDate.losers.map(({ value, why }) => ({
     name: value === null ? TEXT.review.noMainDate : TEXT.review.mainDate(value),

@@ -1,6 +1,6 @@
 import type { EntityActs } from '../entities/entity-acts';
 import type { Host } from '../../kit/host';
-import { Looking } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/looking';
 import { SameModal } from './same-modal';
 
 /** Looks for entities that may be one, and lets the user decide on each pair. */
@@ -12,7 +12,7 @@ export class DuplicatesFinder {
 
   open(): void {
     const { app, runner, go } = this.host;
-    const looking = Looking.begin(runner);
+    const looking = DryRunPreview.begin(runner);
     if (looking === null) return;
     const modal = new SameModal(app, {
       merge: ({ other, keep }) => this.acts.merge(other, keep),
@@ -23,7 +23,7 @@ export class DuplicatesFinder {
     go(this.look(modal, looking));
   }
 
-  private async look(modal: SameModal, looking: Looking): Promise<void> {
+  private async look(modal: SameModal, looking: DryRunPreview): Promise<void> {
     const { proposeSame } = await import('../../../workflow/same');
     const report = await looking.at('look', modal, (workspace, control) =>
       proposeSame(workspace, { control, breathe: async () => control.breathe?.() }),

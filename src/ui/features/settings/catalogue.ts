@@ -17,7 +17,7 @@ import { TEXT } from '../../../text';
 import type { SettingKey } from './values';
 
 /** One setting, described once; the tab draws it and searches it. */
-export interface Entry {
+export interface SettingEntry {
   readonly key: SettingKey;
   readonly kind: 'text' | 'words' | 'folder' | 'note' | 'toggle' | 'slider' | 'number' | 'choice';
   readonly name: string;
@@ -36,7 +36,7 @@ export interface Section {
   readonly heading: string;
   /** Shown on the entry that opens the page; a section without it is a group on the first page. */
   readonly page?: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SettingEntry[];
 }
 
 const T = TEXT.settings;
@@ -62,7 +62,7 @@ const links: Section = {
   id: 'links',
   heading: T.links,
   entries: [
-    ...(['agency', 'organization', 'person', 'place'] as const).map((kind): Entry => ({
+    ...(['agency', 'organization', 'person', 'place'] as const).map((kind): SettingEntry => ({
       ...T.inBody[kind],
       key: `links.inBody.${kind}`,
       kind: 'toggle',
@@ -99,7 +99,7 @@ const inbox: Section = {
 };
 
 /** Drawn at the head of the page of feeds. */
-export const SCHEDULE: Entry = {
+export const SCHEDULE: SettingEntry = {
   ...T.feeds.every,
   key: 'feeds.every',
   kind: 'number',
@@ -107,7 +107,7 @@ export const SCHEDULE: Entry = {
 };
 
 /** Drawn at the head of the page of gazetteer files. */
-export const GAZETTEER_FOLDER: Entry = {
+export const GAZETTEER_FOLDER: SettingEntry = {
   ...TEXT.gazetteer.folder,
   key: 'gazetteer.folder',
   kind: 'folder',
@@ -115,7 +115,7 @@ export const GAZETTEER_FOLDER: Entry = {
 };
 
 /** What can be set of one feed, by its place in the list. */
-export function feedEntries(at: number): readonly Entry[] {
+export function feedEntries(at: number): readonly SettingEntry[] {
   const key = (field: string): SettingKey => `feeds.list.${at}.${field}`;
   return [
     { ...T.feed.title, key: key('title'), kind: 'text' },
@@ -133,7 +133,7 @@ const feedFault = (url: string, at: number, { feeds }: Settings): string | null 
 const vocabularies: Section = {
   id: 'vocabularies',
   heading: T.vocabularies,
-  entries: (['dprk-watch', 'general-news'] as const).map((pack): Entry => ({
+  entries: (['dprk-watch', 'general-news'] as const).map((pack): SettingEntry => ({
     ...T.packs[pack],
     key: `vocabularies.packs.${pack}`,
     kind: 'toggle',
@@ -162,7 +162,7 @@ export const CATALOGUE: readonly Section[] = [articles, reading, links, inbox, v
 function folder(
   kind: keyof Settings['folders'],
   { name, desc }: { readonly name: string; readonly desc: string },
-): Entry {
+): SettingEntry {
   return {
     key: `folders.${kind}`,
     kind: 'folder',
@@ -173,7 +173,7 @@ function folder(
   };
 }
 
-function property(id: keyof PropertyNames): Entry {
+function property(id: keyof PropertyNames): SettingEntry {
   const others = (settings: Settings): string[] =>
     Object.entries({ ...settings.properties }).flatMap(([other, name]) => (other === id ? [] : [name]));
   return {

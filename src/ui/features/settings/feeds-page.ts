@@ -14,7 +14,7 @@ import { FeedModal } from '../feeds/feed-modal';
 import { undoNotice } from '../../kit/report-notice';
 import { handedFile } from '../import/staging/transfer';
 import { TEXT } from '../../../text';
-import { feedEntries, SCHEDULE, type Entry } from './catalogue';
+import { feedEntries, SCHEDULE, type SettingEntry } from './catalogue';
 import type { SettingsStore } from './store';
 
 const T = TEXT.settings.feeds;
@@ -29,7 +29,7 @@ export class FeedsPage {
   ) {}
 
   /** `draw` turns an entry of the catalogue into a setting. */
-  definition(draw: (entry: Entry) => SettingDefinition): SettingDefinitionItem {
+  definition(draw: (entry: SettingEntry) => SettingDefinition): SettingDefinitionItem {
     const { list } = this.store.current.feeds;
     return {
       type: 'page',
@@ -81,7 +81,11 @@ export class FeedsPage {
   }
 
   /** Two feeds of one title are told apart by their addresses: a page goes by its name. */
-  private page(feed: FeedSettings, at: number, draw: (entry: Entry) => SettingDefinition): SettingDefinitionPage {
+  private page(
+    feed: FeedSettings,
+    at: number,
+    draw: (entry: SettingEntry) => SettingDefinition,
+  ): SettingDefinitionPage {
     const { list } = this.store.current.feeds;
     const title = feed.title === '' ? feed.url : feed.title;
     const unique = list.every((other, i) => i === at || other.title !== feed.title);

@@ -2,7 +2,7 @@ import type { Setting, SettingDefinition, SettingDefinitionItem } from 'obsidian
 import type { GazetteerFile } from '../../../workflow/gazetteer/list';
 import type { Gazetteers } from '../gazetteer/gazetteers';
 import { TEXT } from '../../../text';
-import { GAZETTEER_FOLDER, type Entry } from './catalogue';
+import { GAZETTEER_FOLDER, type SettingEntry } from './catalogue';
 import type { SettingsStore } from './store';
 
 const T = TEXT.gazetteer;
@@ -21,7 +21,7 @@ export class GazetteerPage {
   }
 
   /** `draw` turns an entry of the catalogue into a setting. */
-  definition(draw: (entry: Entry) => SettingDefinition): SettingDefinitionItem {
+  definition(draw: (entry: SettingEntry) => SettingDefinition): SettingDefinitionItem {
     const { files } = this.gazetteers;
     return {
       type: 'page',

@@ -12,7 +12,7 @@ import { PromptModal } from '../../kit/prompt-modal';
 import { undoNotice } from '../../kit/report-notice';
 import { TEXT } from '../../../text';
 import { AllSettings } from './all-settings';
-import { CATALOGUE, type Entry, type Section } from './catalogue';
+import { CATALOGUE, type SettingEntry, type Section } from './catalogue';
 import type { Feeds } from '../feeds/feeds';
 import type { Gazetteers } from '../gazetteer/gazetteers';
 import { FeedsPage } from './feeds-page';
@@ -80,12 +80,12 @@ export class DatelineSettingTab extends PluginSettingTab {
     return { name, desc, render };
   }
 
-  private definition(entry: Entry): SettingDefinition {
+  private definition(entry: SettingEntry): SettingDefinition {
     const { name, desc } = entry;
     return { name, ...(desc === '' ? {} : { desc }), control: this.control(entry) };
   }
 
-  private control({ key, kind, placeholder, max = 0, options = {}, fault }: Entry): SettingControl {
+  private control({ key, kind, placeholder, max = 0, options = {}, fault }: SettingEntry): SettingControl {
     const shown = placeholder === undefined ? {} : { placeholder };
     const validate = (value: string): string | undefined => fault?.(value, this.store.current) ?? undefined;
     switch (kind) {

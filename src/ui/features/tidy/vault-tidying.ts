@@ -1,7 +1,7 @@
 import type { TidyProposal } from '../../../workflow/tidy';
 import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
-import { Looking } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/looking';
 import { TEXT } from '../../../text';
 import { TidyModal } from './tidy-modal';
 
@@ -13,7 +13,7 @@ export class VaultTidying {
 
   open(): void {
     const { app, runner, go } = this.host;
-    const looking = Looking.begin(runner);
+    const looking = DryRunPreview.begin(runner);
     if (looking === null) return;
     const modal = new TidyModal(app, {
       agree: (proposals) => go(this.carryOut(proposals)),
@@ -23,7 +23,7 @@ export class VaultTidying {
     go(this.plan(modal, looking));
   }
 
-  private async plan(modal: TidyModal, looking: Looking): Promise<void> {
+  private async plan(modal: TidyModal, looking: DryRunPreview): Promise<void> {
     const { planTidying, TIDY_KINDS } = await import('../../../workflow/tidy');
     const plan = await looking.at('look', modal, (workspace, control) => planTidying(workspace, { control }));
     if (plan === null) return;

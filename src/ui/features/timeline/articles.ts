@@ -13,7 +13,7 @@ export interface Collected {
 }
 
 /** Reads articles from what the app has indexed, each anew only when its properties have changed. */
-export class ArticleReader {
+export class TimelineArticles {
   private known = new WeakMap<object, TimelineArticle>();
   private settings: Settings | null = null;
 

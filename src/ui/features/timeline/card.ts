@@ -1,7 +1,7 @@
 import type { TimelineArticle } from '../../../views/timeline/article';
 import type { SeenBar, SeenItem } from '../../../views/timeline/seen';
-import type { Unit } from '../../../views/timeline/units';
-import type { Telling } from '../../../views/timeline/why';
+import type { TimelineUnit } from '../../../views/timeline/units';
+import type { DateEvidence } from '../../../views/timeline/why';
 import { TEXT } from '../../../text';
 import type { DayWords } from './words';
 
@@ -11,7 +11,7 @@ const T = TEXT.timeline;
 const MOST = 3;
 
 /** What is told of what is pointed at: headline, days, source, and the words that a date was told from. */
-export class Card {
+export class TimelineCard {
   readonly el: HTMLElement;
   private shown: TimelineArticle | null = null;
 
@@ -35,7 +35,7 @@ export class Card {
     { item }: SeenItem,
     article: TimelineArticle,
     lines: readonly string[],
-    tell: () => Promise<readonly Telling[]>,
+    tell: () => Promise<readonly DateEvidence[]>,
   ): void {
     this.el.empty();
     this.el.createDiv({ cls: 'dateline-timeline-title', text: article.title });
@@ -54,7 +54,7 @@ export class Card {
     this.go(tellings);
   }
 
-  showBar({ box, bucket }: SeenBar, unit: Unit): void {
+  showBar({ box, bucket }: SeenBar, unit: TimelineUnit): void {
     this.el.empty();
     this.shown = null;
     this.el.createDiv({ text: T.bar(this.words.stretch(unit, bucket.start), bucket.count, box.name) });
@@ -86,7 +86,7 @@ export function articleLines(article: TimelineArticle, source: string, words: Da
 }
 
 /** The sentence, with the words that count marked in it. */
-function drawTelling(el: HTMLElement, { words, sentence }: Telling): void {
+function drawTelling(el: HTMLElement, { words, sentence }: DateEvidence): void {
   const line = el.createDiv();
   const at = sentence.indexOf(words);
   if (at < 0) return line.setText(T.because(words));

@@ -1,7 +1,7 @@
 import type { Component } from 'obsidian';
 
 /** What a user asks a timeline for. Pixels of CSS, from the element's corner. */
-export interface Asked {
+export interface TimelineGesture {
   /** Moves the picture by so many pixels. */
   pan(x: number, y: number): void;
   /** Above 1: nearer. Around a point, or the middle. */
@@ -22,7 +22,7 @@ const STEP = { pan: 80, factor: 1.4 };
 const WHEEL = [1, 18, 400];
 
 /** Mouse, wheel, trackpad and fingers. */
-export function registerPointers(owner: Component, el: HTMLElement, asked: Asked): void {
+export function registerPointers(owner: Component, el: HTMLElement, asked: TimelineGesture): void {
   const down = new Map<number, { x: number; y: number }>();
   let moved = 0;
   const at = (event: MouseEvent): { x: number; y: number } => {
@@ -74,14 +74,14 @@ interface Point {
   readonly y: number;
 }
 
-function pinch(before: Point, here: Point, other: Point, asked: Asked): void {
+function pinch(before: Point, here: Point, other: Point, asked: TimelineGesture): void {
   const [was, is] = [before, here].map((point) => Math.max(Math.abs(point.x - other.x), 20));
   asked.zoom((is ?? 1) / (was ?? 1), (here.x + other.x) / 2);
   asked.pan((here.x - before.x) / 2, (here.y - before.y) / 2);
 }
 
 /** Up and down moves, unless a key is held, or fingers pinch, or it is over the axis. */
-function wheel(event: WheelEvent, { x, y }: Point, asked: Asked): void {
+function wheel(event: WheelEvent, { x, y }: Point, asked: TimelineGesture): void {
   event.preventDefault();
   const unit = WHEEL[event.deltaMode] ?? 1;
   const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
@@ -92,7 +92,7 @@ function wheel(event: WheelEvent, { x, y }: Point, asked: Asked): void {
 }
 
 /** Keys, while the picture has the focus. */
-export function registerKeys(owner: Component, el: HTMLElement, asked: Asked): void {
+export function registerKeys(owner: Component, el: HTMLElement, asked: TimelineGesture): void {
   const acts: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => asked.pan(STEP.pan, 0),
     ArrowRight: () => asked.pan(-STEP.pan, 0),

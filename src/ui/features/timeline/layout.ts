@@ -17,8 +17,8 @@ export function timelineLayout({ app, settings, go }: Host): Layout {
       new LazyLayout(containerEl, source, {
         go,
         load: async () => {
-          const { Timeline } = await import('./timeline');
-          return (el, of) => new Timeline(el, of, { app, settings, go });
+          const { TimelineView } = await import('./timeline');
+          return (el, of) => new TimelineView(el, of, { app, settings, go });
         },
       }),
   };

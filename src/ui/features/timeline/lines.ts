@@ -3,7 +3,7 @@ import type { TimelineLayout } from '../../../views/timeline/layout';
 import type { Screen, SeenBar, SeenItem } from '../../../views/timeline/seen';
 import { pixelsPerDay } from '../../../views/timeline/window';
 import { TEXT } from '../../../text';
-import type { Line } from './list';
+import type { ListLine } from './list';
 import type { DayWords } from './words';
 
 const T = TEXT.timeline;
@@ -20,9 +20,9 @@ export function linesOf(
   { window, width }: Screen,
   words: DayWords,
   told: (article: TimelineArticle) => readonly string[],
-): readonly Line[] {
+): readonly ListLine[] {
   const scale = pixelsPerDay(window, width);
-  return seen.flatMap((each): readonly Line[] => {
+  return seen.flatMap((each): readonly ListLine[] => {
     if ('bucket' in each) {
       const { unit } = layout.bucketsOf(each.box.group, scale);
       return [

@@ -4,13 +4,13 @@ import { TEXT } from '../../../text';
 const T = TEXT.timeline;
 
 /** One line of what is on screen. */
-export interface Line {
+export interface ListLine {
   /** The same for the same thing, whatever the picture. */
   readonly key: string;
   readonly text: string;
 }
 
-export interface Chosen {
+export interface ListActions {
   /** It has the focus now; null: nothing of the list has. */
   focus(key: string | null): void;
   open(key: string, event: MouseEvent): void;
@@ -26,7 +26,7 @@ export class SeenList {
     owner: Component,
     parent: HTMLElement,
     private readonly described: string,
-    chosen: Chosen,
+    chosen: ListActions,
   ) {
     const box = parent.createDiv('dateline-timeline-list');
     this.el = box.createEl('ul', { attr: { 'aria-label': T.listLabel } });
@@ -41,7 +41,7 @@ export class SeenList {
   }
 
   /** Leaves the list as it is where it has these lines already; who had the focus keeps it. */
-  show(lines: readonly Line[], isAll: boolean): void {
+  show(lines: readonly ListLine[], isAll: boolean): void {
     this.more.toggle(!isAll);
     if (lines.length === this.buttons.length && lines.every((line, at) => this.has(line, at))) return;
     const focused = keyOf(this.el.doc.activeElement);
@@ -58,7 +58,7 @@ export class SeenList {
     again?.focus();
   }
 
-  private has({ key, text }: Line, at: number): boolean {
+  private has({ key, text }: ListLine, at: number): boolean {
     const button = this.buttons[at];
     return button?.dataset.key === key && button.textContent === text;
   }

@@ -18,7 +18,7 @@ const DIAMOND = 5;
 const FONT = 12;
 
 /** What is drawn. */
-export interface Picture {
+export interface TimelinePicture {
   readonly layout: TimelineLayout;
   readonly articles: readonly TimelineArticle[];
   /** Of the part below the axis. */
@@ -30,14 +30,14 @@ export interface Picture {
 }
 
 /** Draws a timeline on a canvas, in pixels of CSS. */
-export class Painter {
+export class TimelinePainter {
   constructor(
     private readonly pen: CanvasRenderingContext2D,
     private readonly inks: Inks,
     private readonly words: DayWords,
   ) {}
 
-  draw(picture: Picture): void {
+  draw(picture: TimelinePicture): void {
     const { pen } = this;
     const { width, height } = picture.screen;
     pen.clearRect(0, 0, width, height + AXIS);
@@ -108,14 +108,14 @@ export class Painter {
     }
   }
 
-  private drawBox(box: Box, picture: Picture): void {
+  private drawBox(box: Box, picture: TimelinePicture): void {
     if (box.as === 'bars') this.drawBars(box, picture);
     else for (const seen of itemsIn(box, picture.layout, picture.screen)) this.drawItem(seen, picture);
     if (picture.showsGroups) this.drawHead(box, picture);
   }
 
   /** Stays at the top while something of its group is on screen. */
-  private drawHead({ top, height, name, count }: Box, { layout, screen }: Picture): void {
+  private drawHead({ top, height, name, count }: Box, { layout, screen }: TimelinePicture): void {
     const { pen } = this;
     const { head } = layout.sizes;
     const y = AXIS + Math.min(Math.max(top - screen.top, 0), top + height - screen.top - head);
@@ -131,7 +131,7 @@ export class Painter {
     pen.fillText(String(count), 16 + end, y + 15);
   }
 
-  private drawItem({ index, item, box, lane, left, right }: SeenItem, picture: Picture): void {
+  private drawItem({ index, item, box, lane, left, right }: SeenItem, picture: TimelinePicture): void {
     const { pen } = this;
     const { layout, screen, lit, articles } = picture;
     const y = AXIS + box.top + layout.sizes.head + lane * box.lane - screen.top;
@@ -212,7 +212,7 @@ export class Painter {
     pen.stroke();
   }
 
-  private drawBars(box: Box, picture: Picture): void {
+  private drawBars(box: Box, picture: TimelinePicture): void {
     const { pen } = this;
     const { layout, screen, lit } = picture;
     const { head, bars } = layout.sizes;

@@ -2,14 +2,14 @@ import type { Component } from 'obsidian';
 import type { Stack } from '../../../views/timeline/layout';
 import { TEXT } from '../../../text';
 import { InkReader } from './inks';
-import { AXIS, Painter, type Picture } from './painter';
+import { AXIS, TimelinePainter, type TimelinePicture } from './painter';
 import type { DayWords } from './words';
 
 export interface StageActs {
   /** It was scrolled, or its size changed. */
   moved(): void;
   /** What is to be drawn; null: nothing is there yet. */
-  picture(): Picture | null;
+  picture(): TimelinePicture | null;
 }
 
 /** The canvas, in what scrolls it up and down. */
@@ -24,7 +24,7 @@ export class Stage {
   private readonly emptyEl: HTMLElement;
   private readonly inks: InkReader;
   private readonly pen: CanvasRenderingContext2D | null;
-  private painter: Painter | null = null;
+  private painter: TimelinePainter | null = null;
   private frame: { readonly id: number; readonly win: Window } | null = null;
   private reached = 0;
   private density = 0;
@@ -132,7 +132,7 @@ export class Stage {
     const picture = this.acts.picture();
     if (this.pen === null || picture === null || this.width === 0) return;
     if (this.density !== this.el.win.devicePixelRatio) this.fit();
-    this.painter ??= new Painter(this.pen, this.inks.read(this.pen), this.words);
+    this.painter ??= new TimelinePainter(this.pen, this.inks.read(this.pen), this.words);
     this.pen.setTransform(this.density, 0, 0, this.density, 0, 0);
     this.painter.draw(picture);
   }

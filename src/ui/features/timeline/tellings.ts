@@ -1,18 +1,18 @@
 import { TFile, type App } from 'obsidian';
 import type { TimelineArticle } from '../../../views/timeline/article';
 import { isoOf } from '../../../views/timeline/days';
-import type { Telling } from '../../../views/timeline/why';
+import type { DateEvidence } from '../../../views/timeline/why';
 
 /** Notes whose words are kept. */
 const MOST = 200;
 
 /** The words that dates were told from: read in the note when somebody asks. */
 export class Tellings {
-  private readonly known = new Map<string, readonly Telling[]>();
+  private readonly known = new Map<string, readonly DateEvidence[]>();
 
   constructor(private readonly app: App) {}
 
-  async of({ path, published }: TimelineArticle): Promise<readonly Telling[]> {
+  async of({ path, published }: TimelineArticle): Promise<readonly DateEvidence[]> {
     const file = this.app.vault.getAbstractFileByPath(path);
     if (!(file instanceof TFile)) return [];
     const key = `${file.stat.mtime} ${path}`;

@@ -9,17 +9,17 @@ import { LayoutView, type LayoutSource } from '../bases/layout';
 import type { Host } from '../../kit/host';
 import type { SettingsStore } from '../settings/store';
 import { TEXT } from '../../../text';
-import { ArticleReader } from './articles';
-import { articleLines, Card } from './card';
+import { TimelineArticles } from './articles';
+import { articleLines, TimelineCard } from './card';
 import { registerKeys, registerPointers } from './gestures';
 import { groupNames } from './group-names';
 import { SeenList } from './list';
 import { keyOf, linesOf } from './lines';
-import { AXIS, type Picture } from './painter';
+import { AXIS, type TimelinePicture } from './painter';
 import { Sight } from './sight';
 import { Stage } from './stage';
 import { Tellings } from './tellings';
-import { drawLegend, Toolbar } from './toolbar';
+import { drawLegend, TimelineToolbar } from './toolbar';
 import { DayWords } from './words';
 
 const T = TEXT.timeline;
@@ -44,17 +44,17 @@ const NO_STACK: Stack = { boxes: [], height: 0, step: NaN, region: { from: 0, to
 let count = 0;
 
 /** Articles in time: what was published and what happened when, to move over and to come nearer to. */
-export class Timeline extends LayoutView {
+export class TimelineView extends LayoutView {
   private readonly app: App;
   private readonly settings: SettingsStore;
   private readonly go: Host['go'];
-  private readonly reader: ArticleReader;
+  private readonly reader: TimelineArticles;
   private readonly tellings: Tellings;
   private readonly words = new DayWords(getLanguage());
   private readonly el: HTMLElement;
-  private readonly toolbar: Toolbar;
+  private readonly toolbar: TimelineToolbar;
   private readonly stage: Stage;
-  private readonly card: Card;
+  private readonly card: TimelineCard;
   private readonly list: SeenList;
   private readonly sight = new Sight();
   private articles: readonly TimelineArticle[] = [];
@@ -77,10 +77,10 @@ export class Timeline extends LayoutView {
     this.app = app;
     this.settings = settings;
     this.go = go;
-    this.reader = new ArticleReader(app);
+    this.reader = new TimelineArticles(app);
     this.tellings = new Tellings(app);
     this.el = containerEl.createDiv('dateline-timeline');
-    this.toolbar = new Toolbar(this, this.el, {
+    this.toolbar = new TimelineToolbar(this, this.el, {
       group: (key) => source.set('group', key === '' ? null : `note.${key}`),
       zoom: (factor) => this.zoom(factor, null),
       showAll: () => this.showAll(),
@@ -89,7 +89,7 @@ export class Timeline extends LayoutView {
     this.stage = new Stage(this, this.el, this.words, { moved: () => this.moved(), picture: () => this.picture() });
     count += 1;
     const id = `dateline-timeline-card-${count}`;
-    this.card = new Card(this.stage.el, id, this.words, go);
+    this.card = new TimelineCard(this.stage.el, id, this.words, go);
     drawLegend(this.el);
     this.list = new SeenList(this, this.el, id, {
       focus: (key) => this.focus(key),
@@ -168,7 +168,7 @@ export class Timeline extends LayoutView {
     return { stack: this.stack, window: this.sight.window, width, height, top };
   }
 
-  private picture(): Picture | null {
+  private picture(): TimelinePicture | null {
     const { layout, articles, screen, lit, hasFocus } = this;
     if (layout === null) return null;
     return { layout, articles, screen, lit, hasFocus, showsGroups: this.showsGroups };

@@ -12,7 +12,7 @@ export interface ToolbarActs {
 }
 
 /** What can be chosen, and what is on screen in words. */
-export class Toolbar {
+export class TimelineToolbar {
   private readonly select: HTMLSelectElement;
   private readonly grouping: HTMLElement;
   private readonly status: HTMLElement;

@@ -1,6 +1,6 @@
 import type { HappenedSpan } from '../../../views/timeline/article';
 import { calendarDay, dayOf, type Day } from '../../../views/timeline/days';
-import { nextOf, type Unit } from '../../../views/timeline/units';
+import { nextOf, type TimelineUnit } from '../../../views/timeline/units';
 import { TEXT } from '../../../text';
 
 const T = TEXT.timeline;
@@ -18,7 +18,7 @@ export class DayWords {
   }
 
   /** As short as a mark on the axis has room. */
-  tick(unit: Unit, day: Day): string {
+  tick(unit: TimelineUnit, day: Day): string {
     const { year, month, date } = calendarDay(day);
     if (unit === 'day' || unit === 'week') return String(date);
     if (unit === 'month') return this.format({ month: 'short' }).format(day * MS);
@@ -27,7 +27,7 @@ export class DayWords {
   }
 
   /** What marks are a part of, in full: `July 2024`. */
-  stretch(unit: Unit, day: Day): string {
+  stretch(unit: TimelineUnit, day: Day): string {
     const { year } = calendarDay(day);
     if (unit === 'day') return this.day(day);
     if (unit === 'month') return this.format({ month: 'long', year: 'numeric' }).format(day * MS);

@@ -6,7 +6,7 @@ import type { ThemeSuggestion } from '../../../workflow/vocabulary/suggest-theme
 import { carryOut } from '../../kit/carry-out';
 import { chooseFiles } from '../import/file-picker';
 import type { Host } from '../../kit/host';
-import { Looking } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/looking';
 import { confirm, lines } from '../../kit/confirm';
 import { openNote } from '../../kit/open-note';
 import { TEXT } from '../../../text';
@@ -44,7 +44,7 @@ export class Vocabularies {
 
   suggest(): void {
     const { app, runner, go } = this.host;
-    const looking = Looking.begin(runner);
+    const looking = DryRunPreview.begin(runner);
     if (looking === null) return;
     const modal = new SuggestModal(app, {
       make: (suggestion, made) => this.askForTheme(suggestion, made),
@@ -71,7 +71,7 @@ export class Vocabularies {
 
   private async look(modal: VocabularyModal): Promise<void> {
     const { runner } = this.host;
-    const looking = Looking.begin(runner);
+    const looking = DryRunPreview.begin(runner);
     if (looking === null) return;
     const { listVocabulary } = await import('../../../workflow/vocabulary/list');
     const list = await looking.at('look', modal, (workspace) => listVocabulary(workspace));
@@ -178,7 +178,7 @@ export class Vocabularies {
     if (report !== null && report.batch !== null && !this.isUsed(path)) await this.use(path, true);
   }
 
-  private async lookForThemes(modal: SuggestModal, looking: Looking): Promise<void> {
+  private async lookForThemes(modal: SuggestModal, looking: DryRunPreview): Promise<void> {
     const { suggestThemes } = await import('../../../workflow/vocabulary/suggest-themes');
     const found = await looking.at('look', modal, (workspace, control) => suggestThemes(workspace, { control }));
     if (found === null) return;

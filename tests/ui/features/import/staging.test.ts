@@ -4,7 +4,7 @@ import { failed, ok } from '../../../../src/model';
 import { roleOf, withRole } from '../../../../src/ui/features/import/staging/columns';
 import { describe as described } from '../../../../src/ui/features/import/staging/describe';
 import { handedText, type Handed } from '../../../../src/ui/features/import/staging/handed';
-import { Staging } from '../../../../src/ui/features/import/staging/staging';
+import { StagedInputs } from '../../../../src/ui/features/import/staging/staging';
 import type { FetchPort, Input, Outcome } from '../../../../src/model';
 import { runnersTurn } from '../../../support/runner';
 
@@ -25,13 +25,13 @@ const fetch: FetchPort = {
   request: async ({ url }) => ok({ status: 200, url, bytes: new TextEncoder().encode('<p>page</p>') }),
 };
 
-async function staged(...handed: Handed[]): Promise<Staging> {
-  const staging = new Staging(inspect, () => undefined);
+async function staged(...handed: Handed[]): Promise<StagedInputs> {
+  const staging = new StagedInputs(inspect, () => undefined);
   staging.add(handed);
   await staging.settled();
   return staging;
 }
-async function inputs(staging: Staging): Promise<Outcome<Input>[]> {
+async function inputs(staging: StagedInputs): Promise<Outcome<Input>[]> {
   const all: Outcome<Input>[] = [];
   for await (const input of staging.plan().inputs(fetch, undefined, async () => undefined)) all.push(input);
   return all;
@@ -42,7 +42,7 @@ describe('what cannot be looked at', () => {
     ['text', text('some words')],
     ['file', file('a.txt', 'some words')],
   ])('is told so of a %s, and the rest is looked at', async (_kind, handed) => {
-    const staging = new Staging(
+    const staging = new StagedInputs(
       async (input, complete) => {
         if (input.name === handed.name) throw new Error('out of order');
         return inspect(input, complete);
@@ -63,7 +63,7 @@ describe('the label of a text', () => {
       name: 'page',
       content: { kind: 'text', text: content, format: 'html' },
     });
-    const staging = new Staging(
+    const staging = new StagedInputs(
       async () => ({ format: 'html', articles: 1, problem: null }),
       () => undefined,
     );
@@ -199,7 +199,7 @@ describe('the list of an import', () => {
   it('looks at each entry once, also at what is added meanwhile, and forgets what is removed', async () => {
     const seen: string[] = [];
     const look: Inspection = { format: 'text', articles: null, problem: null };
-    const staging = new Staging(async ({ name }) => (seen.push(name), look), () => undefined); // prettier-ignore
+    const staging = new StagedInputs(async ({ name }) => (seen.push(name), look), () => undefined); // prettier-ignore
     staging.add([file('a', 'x')]);
     staging.add([file('b', 'x')]);
     await staging.settled();

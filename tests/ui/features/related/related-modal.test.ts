@@ -2,7 +2,7 @@
 import '../../../host/node';
 import type { RelatedModal, RelatedReading } from '../../../../src/ui/features/related/related-modal';
 import type { RelatedReport, RelatedTie } from '../../../../src/workflow/related';
-import type { Evidence } from '../../../../src/workflow/related-evidence';
+import type { TieEvidence } from '../../../../src/workflow/related-evidence';
 import { createHostApp, type HostApp } from '../../../host/index';
 
 const tie = (name: string, more: Partial<RelatedTie> = {}, together = 2): RelatedTie => ({
@@ -34,7 +34,7 @@ const reportOf = (related: readonly RelatedTie[]): RelatedReport => ({
 });
 
 const evidenceOf = (count: number): RelatedReading => ({
-  async *evidenceOf(): AsyncGenerator<Evidence> {
+  async *evidenceOf(): AsyncGenerator<TieEvidence> {
     for (let at = 1; at <= count; at += 1) {
       const sentences = [{ line: at, text: `Sentence ${at}.` }];
       yield { path: `${at}.md`, title: `Article ${at}`, date: null, closest: 'sentence', sentences };

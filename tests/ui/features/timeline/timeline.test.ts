@@ -31,10 +31,10 @@ describe('the timeline as a pane', () => {
   afterEach(() => jest.useRealTimers());
 
   it('reads the vault anew when it is seen, and not while it is behind another', async () => {
-    const { Timeline } = await import('../../../../src/ui/features/timeline/timeline');
+    const { TimelineView } = await import('../../../../src/ui/features/timeline/timeline');
     const el = document.body.createDiv();
     const parts = { app: host.app, settings: { current: DEFAULT_SETTINGS }, go: () => undefined };
-    const timeline = new Timeline(el, SOURCE, parts as unknown as Host);
+    const timeline = new TimelineView(el, SOURCE, parts as unknown as Host);
     timeline.load();
     timeline.update();
     const reads = jest.spyOn(host.app.vault, 'getMarkdownFiles');

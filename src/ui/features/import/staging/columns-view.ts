@@ -9,12 +9,12 @@ const T = TEXT.importDialog;
 /** Rows shown of a table: enough to see what a column holds. */
 const SHOWN_ROWS = 3;
 
-export type Table = NonNullable<Look['table']>;
+export type PreviewTable = NonNullable<Look['table']>;
 
 /** Draws a table's first rows under a choice, per column, of what it holds. */
 export function drawColumns(
   el: HTMLElement,
-  table: Table,
+  table: PreviewTable,
   mapping: ColumnMapping,
   onChange: (mapping: ColumnMapping) => void,
 ): void {
@@ -36,7 +36,7 @@ export function drawColumns(
 /** A role belongs to one column: giving it to another takes it from the first. */
 function drawChoices(
   row: HTMLElement,
-  { columns }: Table,
+  { columns }: PreviewTable,
   mapping: ColumnMapping,
   onChange: (mapping: ColumnMapping) => void,
 ): void {

@@ -2,7 +2,7 @@ import { Setting } from 'obsidian';
 import { TEXT } from '../../../../text';
 import { drawColumns } from './columns-view';
 import { describe } from './describe';
-import type { Look, StagedItem, Staging } from './staging';
+import type { Look, StagedItem, StagedInputs } from './staging';
 
 const T = TEXT.importDialog;
 
@@ -16,7 +16,7 @@ interface Row {
   readonly look: Look | null;
 }
 
-export interface ListActions {
+export interface StagedListActions {
   /** Adds the feeds of a list to the settings; resolves to what to say. */
   subscribe(item: StagedItem): Promise<string>;
 }
@@ -27,8 +27,8 @@ export class StagedListView {
 
   constructor(
     private readonly el: HTMLElement,
-    private readonly staging: Staging,
-    private readonly actions: ListActions,
+    private readonly staging: StagedInputs,
+    private readonly actions: StagedListActions,
   ) {}
 
   /** Draws one entry anew, or, without one, the list. */

@@ -43,7 +43,7 @@ export interface StagedPlan {
 }
 
 /** The things to import, each recognised as it is added, by the code that will read it. */
-export class Staging {
+export class StagedInputs {
   private list: StagedItem[] = [];
   private lastId = 0;
   private looking: Promise<void> | null = null;
