@@ -34,7 +34,7 @@ export interface AnalyzedBatch {
 }
 
 /** A gazetteer file as it crosses over. */
-export interface GivenFile {
+interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
