@@ -1,9 +1,11 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { VaultPage } from './browser';
 
 /** What axe-core, with all its rules, finds wrong with what is shown; a line for each element. */
-export async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: axe.source });
+export async function violations({ page, stage }: VaultPage): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window)))
+    await page.addScriptTag({ url: stage.path('text/javascript', axe.source) });
   const found = await page.evaluate(async () => {
     const { axe: inPage } = window as unknown as { readonly axe: typeof axe };
     return (await inPage.run(document, { resultTypes: ['violations'] })).violations;

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PluginManifest } from 'obsidian';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../tools/host-chromium.mjs';
+import type { Locator, Page } from 'playwright-core';
 import { DEFAULT_CONFIG, type HostConfig } from '../host/config';
 import type { ScriptedResponse } from '../host/network';
 import { shoot } from './pictures';
+import { type Screen, Stage } from './stage';
 
 /** The built plugin, as it would be installed. */
 export interface BuiltPlugin {
@@ -26,7 +26,6 @@ export interface OpenOptions {
 }
 
 const ROOT = join(__dirname, '../..');
-const ORIGIN = 'https://vault.test/';
 
 /** Reads a build: `dist/`, or the folder `DATELINE_DIST` names. */
 export function builtPlugin(folder = process.env.DATELINE_DIST ?? join(ROOT, 'dist')): BuiltPlugin {
@@ -39,13 +38,6 @@ export function builtPlugin(folder = process.env.DATELINE_DIST ?? join(ROOT, 'di
   };
 }
 
-/** Throws with what to do where there is no browser. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('No Chromium found. Run: node tools/browser-setup.mjs');
-  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
-}
-
 let page: string | null = null;
 const pageScript = (): string => {
   page ??= readFileSync(
@@ -56,36 +48,28 @@ const pageScript = (): string => {
 };
 
 /** Opens the host's page on a vault with the plugin installed and loaded. Nothing but the page itself can be reached. */
-export async function openVault(browser: Browser, options: OpenOptions): Promise<VaultPage> {
+export async function openVault(stage: Stage, options: OpenOptions): Promise<VaultPage> {
   const phone = options.config?.device === 'phone';
-  const viewport = options.viewport ?? (phone ? { width: 390, height: 844 } : { width: 1280, height: 800 });
-  const context = await browser.newContext({ viewport, hasTouch: phone, deviceScaleFactor: phone ? 2 : 1 });
-  const opened = await context.newPage();
-  const vault = new VaultPage(opened, options);
-  const theme = readFileSync(join(ROOT, 'tests/host/shell/theme.css'), 'utf8');
-  await context.route('**/*', async (route) => {
-    if (route.request().url() !== ORIGIN) {
-      vault.requests.push(route.request().url());
-      return route.abort();
-    }
-    return route.fulfill({ contentType: 'text/html', body: html(theme, options.plugin.styles) });
-  });
-  await opened.goto(ORIGIN);
-  await opened.addScriptTag({ content: pageScript() });
+  const screen = { hasTouch: phone, deviceScaleFactor: phone ? 2 : 1 };
+  const opened = await stage.page(screen);
+  await opened.setViewportSize(
+    options.viewport ?? (phone ? { width: 390, height: 844 } : { width: 1280, height: 800 }),
+  );
+  const vault = new VaultPage(stage, screen, opened, options);
   const { files = {}, plugin, data } = options;
+  const theme = readFileSync(join(ROOT, 'tests/host/shell/theme.css'), 'utf8');
+  const host = stage.path('text/javascript', pageScript());
+  await stage.load(opened, stage.path('text/html', html(theme, plugin.styles, host)));
   const config = { viewMode: 'preview' as const, ...options.config };
-  await opened.evaluate((given) => window.openHost(given), {
-    files,
-    config,
-    mainJs: plugin.mainJs,
-    manifest: plugin.manifest,
-    data,
-  });
+  await opened.evaluate(
+    async ({ path, ...given }) => window.openHost({ ...given, mainJs: await (await fetch(path)).text() }),
+    { files, config, path: stage.path('text/javascript', plugin.mainJs), manifest: plugin.manifest, data },
+  );
   return vault;
 }
 
-const html = (theme: string, styles: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Vault</title><link rel="icon" href="data:,"><style>${theme}</style><style>${styles}</style></head><body></body></html>`;
+const html = (theme: string, styles: string, script: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Vault</title><link rel="icon" href="data:,"><style>${theme}</style><style>${styles}</style></head><body><script src="${script}"></script></body></html>`;
 
 /** A vault on screen, and what a user does there. */
 export class VaultPage {
@@ -98,12 +82,21 @@ export class VaultPage {
   readonly errors: string[] = [];
   private readonly pluginId: string;
 
-  constructor(opened: Page, { plugin, config }: OpenOptions) {
+  constructor(
+    readonly stage: Stage,
+    private readonly screen: Screen,
+    opened: Page,
+    { plugin, config }: OpenOptions,
+  ) {
     this.page = opened;
     this.look = `${config?.theme ?? DEFAULT_CONFIG.theme}-${config?.device ?? DEFAULT_CONFIG.device}`;
     this.pluginId = plugin.manifest.id;
     // A busy machine reads the gazetteer slowly the first time.
     opened.setDefaultTimeout(60_000);
+    opened.on('request', (request) => {
+      if (!Stage.isOwn(request.url())) this.requests.push(request.url());
+    });
+    opened.on('websocket', (socket) => this.requests.push(socket.url()));
     opened.on('pageerror', (error) => this.errors.push(String(error.stack ?? error)));
     opened.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
@@ -242,6 +235,6 @@ export class VaultPage {
   }
 
   async close(): Promise<void> {
-    await this.page.context().close();
+    await this.stage.leave(this.page, this.screen);
   }
 }

@@ -77,7 +77,7 @@ const rows = (vault: VaultPage): Locator => pane(vault).locator('.dateline-row')
 /** Keeps a picture of what is on screen, which must be as anybody can use it. */
 async function held(vault: VaultPage, name: string): Promise<void> {
   await shoot(vault.page, name);
-  expect(await violations(vault.page)).toEqual([]);
+  expect(await violations(vault)).toEqual([]);
   if (vault.look.endsWith('phone')) expect(await smallTargets(vault.page)).toEqual([]);
 }
 

@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { smallTargets, violations } from './a11y';
-import { launchBrowser, openVault, type OpenOptions, type VaultPage } from './browser';
+import { openVault, type OpenOptions, type VaultPage } from './browser';
+import { Stage } from './stage';
 
 /** The looks that differ: what fits one may break another. */
 export const LOOKS = [
@@ -17,20 +17,20 @@ export const OPPOSITES = [LOOKS[0], LOOKS[3]];
  * vaults are closed, and must have left no error and have reached for no address.
  */
 export function inChromium(defaults: OpenOptions): (options?: Partial<OpenOptions>) => Promise<VaultPage> {
-  let browser: Browser;
+  let stage: Stage;
   const opened: VaultPage[] = [];
   jest.setTimeout(120_000);
   beforeAll(async () => {
-    browser = await launchBrowser();
+    stage = await Stage.start();
   });
-  afterAll(() => browser.close());
+  afterAll(() => stage.close());
   afterEach(async () => {
     const vaults = opened.splice(0);
     await Promise.all(vaults.map((vault) => vault.close()));
     for (const { errors, requests } of vaults) expect({ errors, requests }).toEqual({ errors: [], requests: [] });
   });
   return async (options = {}) => {
-    const vault = await openVault(browser, { ...defaults, ...options });
+    const vault = await openVault(stage, { ...defaults, ...options });
     opened.push(vault);
     return vault;
   };
@@ -44,7 +44,7 @@ export async function picture(vault: VaultPage, what: string): Promise<void> {
   await vault.screenshot(`${what}-${vault.look}`);
   const wrong = {
     tooWide: await vault.tooWide(),
-    violations: await violations(vault.page),
+    violations: await violations(vault),
     smallTargets: vault.look.endsWith('-phone') ? await smallTargets(vault.page) : [],
   };
   expect({ what, look: vault.look, ...wrong }).toEqual({
