@@ -33,6 +33,8 @@ export default {
   // For what hangs; a busy machine may take long for what does not.
   testTimeout: 60_000,
   roots: ['<rootDir>/tests'],
+  // All cores: half of the suites wait for a browser or a process most of the time.
+  maxWorkers: '100%',
   testMatch: ['**/*.test.ts'],
   transform: {
     '\\.(t|j|mj)s$': [
