@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, posix, relative, resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
@@ -95,6 +95,13 @@ describe('the architecture', () => {
   it('keeps Node to cli/ and the folder vault', () => {
     const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
     expect(imports.filter(({ from, to }) => isNode(to) && !KNOWS_NODE.test(from)).map(show)).toEqual([]);
+  });
+
+  it('is told of with links to files that are there', () => {
+    const text = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((link) => !existsSync(join(ROOT, 'docs', link)))).toEqual([]);
   });
 
   it('keeps main.ts to wiring', () => {
