@@ -1,15 +1,15 @@
-import { recurringLines, shortLinesOf, type ShortLines } from '../intake';
-import { ok, type ImportReport, type Inputs, type ReadArticle, type Reading } from '../model';
+import { recurringLines, shortLinesOf, withoutRecurringLines, type ShortLines, type RecurringLines } from '../intake';
+import { ok, overlaps, type ImportReport, type Inputs, type ReadArticle, type Reading } from '../model';
 import { articleId, versionId } from '../format/ids';
-import { type VaultIndex } from '../index/vault-index';
+import type { VaultIndex } from '../index/vault-index';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
 import { ReadingQueue } from './gathered';
 import { reportedReading } from './reader-fault';
-import { withoutRecurring } from './recurring';
 import type { ImportRun } from './run';
 import { neverBegun, startRun } from './start-run';
 import { InputCounter } from './tally';
 import type { RunOptions, Workspace } from './workspace';
+import { relisted } from '../entities/link/reassign';
 
 export type { Inputs } from '../model';
 
@@ -111,4 +111,20 @@ class Importing {
     }
     run.report.inOrder(order);
   }
+}
+
+/**
+ * An article without the names that stand in lines which recur with its outlet. Only what was understood of it changes: by
+ * its text it is told from others, whatever came with it.
+ */
+function withoutRecurring(read: ReadArticle, recurring: RecurringLines): ReadArticle {
+  const { article, analysis } = read;
+  if (analysis === undefined) return read;
+  const { body } = withoutRecurringLines(article, recurring);
+  if (body === article.body) return read;
+  const kept = analysis.mentions.filter((mention) => !body.excluded.some((part) => overlaps(part, mention)));
+  if (kept.length === analysis.mentions.length) return read;
+  const staying = new Set(kept);
+  const touched = analysis.mentions.flatMap((mention) => (staying.has(mention) ? [] : (mention.entity ?? [])));
+  return { article, analysis: relisted({ ...analysis, mentions: kept }, new Set(touched)) };
 }

@@ -1,15 +1,23 @@
-import { ok, type ArticleReport, type NotePlan, type Outcome, type Problem } from '../../model';
+import {
+  ok,
+  type ArticleReport,
+  type NotePlan,
+  type Outcome,
+  type Problem,
+  type Analysis,
+  type Article,
+  type Finding,
+} from '../../model';
 import { readManaged, type CurrentNote } from '../../format/current-note';
 import { editFrontmatter, readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS, articleOrder } from '../../format/managed';
 import { markOf } from '../../format/marks';
 import { idIn, type ArticleRecord } from '../../format/note-record';
 import { bodyTargets, bracket, placeLinks } from './body';
-import { linkedEntities, linkedWhere, type LinkedEntities } from './linked';
+import { linkedEntities, linkedWhere, LINKED_LISTS, type LinkedEntities, type LinkedList } from './linked';
 import { withMarks } from './managed-lists';
 import { filedProperties, keptLists, versionProperties } from './merge';
 import { newNote, type NewNote, type PlannedNote } from './new-note';
-import { linkedReport, unresolvedReport } from './report';
 import { articleUpdate, editNote } from './update';
 import { asSaid } from './user-edits';
 import { NOTHING_KEPT, wantedNote, type ArticleFacts, type WantedNote } from './wanted';
@@ -177,4 +185,49 @@ function below(text: string, heading: string, markdown: string): string {
   const gap = /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
   const section = `## ${heading}\n\n${markdown.replace(/^\ufeff/, '').trim()}\n`;
   return text + gap + section.replace(/\r?\n/g, eol);
+}
+
+/** What a report says was linked, list by list, each with what decided. */
+function linkedReport(linked: LinkedEntities, article: Article, analysis: Analysis): ArticleReport['linked'] {
+  return LINKED_LISTS.flatMap((kind) =>
+    linked[kind].map((id) => ({
+      kind,
+      name: analysis.entities[id]?.name ?? id,
+      why: whyLinked(kind, id, article, analysis),
+    })),
+  );
+}
+
+function whyLinked(kind: LinkedList, id: string, article: Article, analysis: Analysis): string {
+  const finding = (findings: readonly Finding[]): string => findings.find(({ entity }) => entity === id)?.why ?? '';
+  switch (kind) {
+    case 'source':
+      return article.source ? `stated: ${article.source.from}` : '';
+    case 'location':
+      return analysis.location?.reason.detail ?? '';
+    case 'actors':
+      return finding(analysis.actors);
+    case 'places':
+      return finding(analysis.places);
+    case 'themes':
+      return phrases(id, article, analysis);
+  }
+}
+
+function phrases(id: string, article: Article, analysis: Analysis): string {
+  const spans = analysis.themes.find(({ entity }) => entity === id)?.phrases ?? [];
+  const fired = spans.map(({ start, end }) => `“${article.body.text.slice(start, end)}”`);
+  return [...new Set(fired)].slice(0, 5).join(', ');
+}
+
+/** Surface forms that stay without link, each once: what could not be decided, then what was decided against. */
+function unresolvedReport(analysis: Analysis): ArticleReport['unresolved'] {
+  const undecided = analysis.mentions
+    .filter((mention) => mention.entity === null)
+    .map((mention) => ({ form: mention.text, why: mention.resolution.detail }));
+  const leftAlone = [...analysis.actors, ...analysis.places]
+    .filter((finding) => !finding.linked)
+    .map((finding) => ({ form: analysis.entities[finding.entity]?.name ?? finding.entity, why: finding.why }));
+  const seen = new Set<string>();
+  return [...undecided, ...leftAlone].filter(({ form }) => !seen.has(form) && seen.add(form));
 }

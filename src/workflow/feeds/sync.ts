@@ -1,15 +1,27 @@
-import type { Feed } from '../../intake/feeds/feed';
-import type { FeedSettings, ImportReport, Problem, FetchPort, StorePort, WebResponse } from '../../model';
+import type { Feed, FeedItem } from '../../intake/feeds/feed';
+import {
+  failed,
+  ok,
+  type FeedSettings,
+  type ImportReport,
+  type Problem,
+  type FetchPort,
+  type StorePort,
+  type WebResponse,
+  type Outcome,
+} from '../../model';
 import { endedBy } from '../cancel';
 import { reported } from '../../model/vault-problem';
 import type { Workspace } from '../workspace';
 import { readSafely } from '../reader-fault';
-import { readAnswer } from './answer';
 import { mustWait, notBefore } from './back-off';
 import { FeedState, NO_FACTS } from './feed-state';
 import { fileItems } from './file-items';
 import { identified, rulesOf } from './identity';
 import { FeedSync, type SyncOptions } from './session';
+import { decode } from '../../intake/encoding/decode';
+import { openFeed } from '../../intake/feeds/read';
+import { webProblem } from '../web/problems';
 
 export const FEED_TYPES =
   'application/rss+xml,application/atom+xml,application/feed+json,application/json;q=0.9,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5';
@@ -165,3 +177,48 @@ const gone = (subject: string): Problem => ({
   subject,
   message: 'The site says that this feed is gone for good; it is not asked any more. Remove it, or sync it by name.',
 });
+
+/** Items read before whoever else runs in this thread gets its turn. */
+const AT_ONCE = 100;
+
+/**
+ * The feed in an answer. Problems: `bad-status`, `not-a-feed`, those of decoding, `damaged` where it breaks off before
+ * its first item is whole. Throws `Cancelled`.
+ */
+async function readAnswer(url: string, answer: WebResponse, session: FeedSync): Promise<Outcome<Feed>> {
+  const { status, bytes, contentType, url: from } = answer;
+  if (status < 200 || status > 299) return webProblem('bad-status', url, String(status));
+  const text = decode(bytes, url, contentType);
+  if (!text.ok) return text;
+  const opened = await openFeed(text.value, url, from);
+  if (!opened.ok) return opened.problem.code === 'no-articles' ? notAFeed(url) : opened;
+  const { title, link, language } = opened.value.head;
+  const { items, problems } = await readItems(opened.value.items, session);
+  const [first] = problems;
+  return items.length === 0 && first?.code === 'damaged'
+    ? failed(first)
+    : ok({ title, link, language, items, problems });
+}
+
+/** A feed of tens of thousands of items takes seconds: it must be possible to cancel meanwhile, and to go on typing. */
+async function readItems(
+  outcomes: Iterable<Outcome<FeedItem>>,
+  session: FeedSync,
+): Promise<{ readonly items: readonly FeedItem[]; readonly problems: readonly Problem[] }> {
+  const items: FeedItem[] = [];
+  const problems: Problem[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.ok) items.push(outcome.value);
+    else problems.push(outcome.problem);
+    if ((items.length + problems.length) % AT_ONCE === 0) await session.breathe();
+  }
+  return { items, problems };
+}
+
+const notAFeed = (subject: string): Outcome<Feed> =>
+  failed({
+    code: 'not-a-feed',
+    subject,
+    message:
+      'What came is no feed but something else, perhaps a page that wants a login; look at the address in a browser.',
+  });

@@ -1,12 +1,12 @@
-import type { ImportReport, Problem } from '../../model';
+import type { ImportReport, Problem, NotePlan, RunControl } from '../../model';
 import { uncancelled } from '../cancel';
 import { noteDeletions } from '../deletions';
 import { knownVault } from '../../index/known-vault';
 import { neverBegun } from '../start-run';
-import type { Held, RunOptions, Workspace } from '../workspace';
-import type { Relinking } from './relinking';
-import { followingFrom } from './related';
+import type { Held, RunOptions, Workspace, FollowingPlans, VaultWorkspace } from '../workspace';
+import type { Relinking, RelinkedNote } from './relinking';
 import { upToDate } from './up-to-date';
+import { relatedAfter, uncounted } from '../related-after';
 
 /**
  * Carries a planned relink out as one batch, note by note: it can be cancelled between two notes, and undone. Notes that
@@ -36,3 +36,19 @@ async function write(relinking: Relinking, held: Held<Workspace>, options: RunOp
   const report = await held.writer.carryOut('relink', plans, held, { ...options, together: false, after });
   return { ...report, problems: [...relinking.problems, ...report.problems] };
 }
+
+/** What follows for the lists of related entities from what a relink writes. */
+function followingFrom(
+  notes: readonly RelinkedNote[],
+  workspace: VaultWorkspace,
+  control?: RunControl,
+): FollowingPlans {
+  const made = notes.map(({ plan }) => plan).filter(({ subject }) => subject.kind === 'entity');
+  const changed = notes.flatMap(({ changes }) =>
+    changes.flatMap(({ change }) => (change.kind === 'dates' ? [] : [change.entity])),
+  );
+  const touched = [...new Set([...made.map(idOf), ...changed])];
+  return { plans: () => relatedAfter(touched, workspace, { control }), due: uncounted(touched) };
+}
+
+const idOf = ({ subject }: NotePlan): string => subject.id;

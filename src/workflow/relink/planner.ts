@@ -1,12 +1,11 @@
-import type { NotePlan, Problem } from '../../model';
+import { foldForm, type NotePlan, type Problem } from '../../model';
 import { isLinkedFor, mayNeedFacts, planFacts, type RelinkChange } from '../../notes';
 import { parseNote, type ArticleRecord } from '../../format/note-record';
-import { type VaultIndex } from '../../index/vault-index';
+import type { VaultIndex } from '../../index/vault-index';
 import { readIfThere } from '../../index/load-index';
 import { reportedReading } from '../reader-fault';
 import { EntityFacts } from '../report-builder';
 import type { Workspace } from '../workspace';
-import { formFinder } from './forms';
 import type { PlanningOptions, RelinkedNote, Relinking } from './relinking';
 import { readAgain, type ReadAgain } from './read';
 import { articlesIn, type RelinkScope } from './scope';
@@ -213,4 +212,20 @@ function formsOf(id: string, index: VaultIndex): readonly string[] {
   if (record === null) return [];
   const { name, aliases } = index.entityOf(record);
   return [name, ...aliases];
+}
+
+/** Scripts that put no spaces between words, or let a name begin inside one. */
+const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/**
+ * Tells texts that may name something by one of its forms from those that surely do not, without reading them as articles
+ * (about 50 µs a note): folded as forms are compared, from the beginning of a word, with any ending.
+ */
+function formFinder(forms: readonly string[]): (text: string) => boolean {
+  const folded = [...new Set(forms.map(foldForm))].filter((form) => form !== '');
+  const wanted = folded.map((form) => (UNSPACED.test(form) ? form : ` ${form}`));
+  return (text) => {
+    const words = ` ${foldForm(text)}`;
+    return wanted.some((form) => words.includes(form));
+  };
 }

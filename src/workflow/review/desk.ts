@@ -9,7 +9,6 @@ import { viewOf, type ArticleDecisions, type ReviewEntry } from './entry';
 import { ReviewEntities } from './known-entities';
 import type { ReviewArticle, ReviewCandidate, ReviewDecision, ReviewItem, ReviewMode, ReviewOutcome } from './model';
 import { NO_CHANGE, together } from './shared';
-import { DecisionHistory } from './timeline';
 
 /** What lies under review, and what was decided of it so far. */
 export class Desk {
@@ -188,3 +187,32 @@ export class Desk {
 
 const isAsked = ({ doubts }: ReviewArticle, mode: ReviewMode): boolean =>
   mode === 'all' || (mode === 'uncertain' && doubts.length > 0);
+
+/** Decisions about several articles, in the order in which they were made. */
+class DecisionHistory {
+  private readonly all: { readonly key: string; readonly decision: ReviewDecision }[] = [];
+
+  of(key: string): readonly ReviewDecision[] {
+    return this.all.filter((each) => each.key === key).map(({ decision }) => decision);
+  }
+
+  /** Keys of the articles that something was decided of, that with the latest decision last. */
+  get keys(): readonly string[] {
+    return [...new Set(this.all.map(({ key }) => key).reverse())].reverse();
+  }
+
+  add(key: string, decision: ReviewDecision): void {
+    this.all.push({ key, decision });
+  }
+
+  takeBack(key: string): ReviewDecision | null {
+    const at = this.all.findLastIndex((each) => each.key === key);
+    const [taken] = at < 0 ? [] : this.all.splice(at, 1);
+    return taken?.decision ?? null;
+  }
+
+  forget(key: string): void {
+    const rest = this.all.filter((each) => each.key !== key);
+    this.all.splice(0, this.all.length, ...rest);
+  }
+}

@@ -1,4 +1,12 @@
-import type { Article, ImportReport, Problem, Inputs, Progress, Reading } from '../../model';
+import {
+  ok,
+  type Article,
+  type ImportReport,
+  type Problem,
+  type Inputs,
+  type Progress,
+  type Reading,
+} from '../../model';
 import { withoutFutureDate } from '../../intake';
 import { uncancelled, untilAborted } from '../cancel';
 import { identify, type Identity } from '../../index/identify';
@@ -11,9 +19,12 @@ import { InputCounter } from '../tally';
 import { link } from '../../entities/link/link';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';
-import { fileReviewed } from './file';
 import type { ReviewKnown, ReviewMode, ReviewSession } from './model';
 import { Desk } from './desk';
+import { importReadings } from '../import';
+import type { ImportRun } from '../run';
+import { decidedOf, type ReviewEntry } from './entry';
+import { changeVault, giveAliases } from './vault-change';
 
 /** Undecided articles that are looked at ahead, at most: an analysis takes some hundred kilobytes. */
 const MOST_WAITING = 200;
@@ -112,3 +123,55 @@ const removedFrom = ({ name, removals }: Article): readonly Problem[] =>
     subject: name,
     message: `${what}${count > 1 ? ` ×${count}` : ''}: ${why}`,
   }));
+
+/**
+ * Files the articles of a desk that are to be filed, in one run: first what was decided for the whole vault, then article
+ * by article, each decided anew as the vault is by then. What was filed or skipped leaves the desk, and what gave no article
+ * once it is reported.
+ */
+async function fileReviewed(desk: Desk, workspace: Workspace, options: RunOptions): Promise<ImportReport> {
+  const entries = [...desk.entries.values()];
+  const filing = entries.filter(({ outcome }) => outcome === 'file');
+  const skipped = entries.filter(({ outcome }) => outcome === 'skip');
+  const change = desk.vaultChange;
+  const taken = filing.map((entry) => ({
+    entry,
+    article: decidedOf(entry, desk.decisionsOf(entry.key), desk.world(entry)).article,
+  }));
+  const byArticle = new Map(taken.map(({ entry, article }) => [article, entry]));
+  async function* open(run: ImportRun): AsyncGenerator<Reading> {
+    await changeVault(change, run);
+    for (const { entry, article } of taken) {
+      const { name } = article;
+      yield { is: 'begun', name };
+      yield { is: 'article', name, read: ok({ article, analysis: entry.told }) };
+      yield { is: 'ended' };
+    }
+  }
+  const after = async (run: ImportRun): Promise<void> => {
+    await giveAliases(change, run);
+    for (const problem of options.dryRun === true ? desk.problems : desk.problems.splice(0))
+      run.report.failure(problem.subject, problem);
+  };
+  const decided: RunOptions['decided'] = (article, analysis, index) => {
+    const entry = byArticle.get(article);
+    return entry === undefined
+      ? null
+      : decidedOf(entry, desk.decisionsOf(entry.key), desk.world(entry, index), analysis);
+  };
+  const report = await importReadings(open, workspace, { ...options, total: filing.length, decided }, after);
+  if (!report.dryRun) desk.leave(settled(filing.slice(0, report.articles.length), skipped, report));
+  return report;
+}
+
+/** What could not be filed stays, so that it can be tried again. */
+function settled(
+  filed: readonly ReviewEntry[],
+  skipped: readonly ReviewEntry[],
+  { articles, cancelled, problems }: ImportReport,
+): string[] {
+  const isIn = (at: number): boolean => articles[at]?.status !== 'failed';
+  const wasBusy = problems.some(({ code }) => code === 'vault-busy' || code === 'lock-lost');
+  const gone = cancelled || wasBusy ? [] : skipped;
+  return [...filed.filter((_, at) => isIn(at)), ...gone].map(({ key }) => key);
+}

@@ -1,20 +1,20 @@
 import { buildLexicon, type Lexicon } from '../../language';
-import { foldForm } from '../../model';
+import { foldForm, type RunControl, type Problem, type Entity } from '../../model';
 import { basename } from '../../format/links';
-import { type ArticleRecord } from '../../format/note-record';
-import { type VaultIndex } from '../../index/vault-index';
+import type { ArticleRecord } from '../../format/note-record';
+import type { VaultIndex } from '../../index/vault-index';
 import { bodyBelow } from '../../format/frontmatter';
 import { knownVault } from '../../index/known-vault';
 import { readSome } from '../../index/load-index';
-import type { RunControl, Problem } from '../../model';
 import type { Lookup } from '../ports';
 import type { Workspace } from '../workspace';
-import { HeardTerms, termsOf } from './heard-terms';
 import { vaultKnowledge } from './knowledge';
 import type { PackListing } from './model';
 import { phrasesIn, storyDocument } from './phrases';
 import { PhraseCounter, type FrequentPhrase } from './suggest';
-import { toldText } from './told-text';
+import { plainText } from '../../format/plain-text';
+import { fitsFold, toPhrase, type PhraseWord } from '../../themes/phrase';
+import { parseTerm, WEIGHTS } from '../../themes/term';
 
 /** A sentence that tells of a phrase. */
 interface PhraseExample {
@@ -137,3 +137,54 @@ async function sentenceWith(
   }
   return null;
 }
+
+const FENCE = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1[`~]*[ \t]*$|(?![\s\S]))/gm;
+/** Headings, tables, rules, comments, HTML and properties are no running text. */
+const NO_TEXT = /^\s*(?:#{1,6}\s|\||<|%%|(?:[-*_]\s*){3,}$|```)/;
+
+/** What a note's body tells as it is read: a paragraph a line, without the marks of Markdown. */
+export const toldText = (body: string): string =>
+  body
+    .replace(FENCE, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !NO_TEXT.test(line))
+    .map((line) => plainText(line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')))
+    .join('\n');
+
+/** Tells whether words are listened to already: a term that says much by itself is in them, or any term is all of them. */
+export class HeardTerms {
+  /** Folded first word, or the beginning of one that is left open → terms. */
+  private readonly telling: (readonly PhraseWord[])[] = [];
+  private readonly others: (readonly PhraseWord[])[] = [];
+
+  /** Terms as written in packs and notes; what no theme is to be made of, too. */
+  constructor(terms: Iterable<string>, never: Iterable<string>) {
+    for (const written of terms) {
+      const term = parseTerm(written.replace(/^\s*[-−–]\s*/, ''));
+      if (term === null) continue;
+      const isTelling = (term.weight ?? WEIGHTS.strong) >= WEIGHTS.clear && term.with === null && term.without === null;
+      (isTelling ? this.telling : this.others).push(term.phrase.words);
+    }
+    for (const phrase of never) {
+      const words = toPhrase(foldForm(phrase))?.words ?? [];
+      // A single word that is no theme may be part of one.
+      (words.length > 1 ? this.telling : this.others).push(words);
+    }
+  }
+
+  has(words: readonly string[]): boolean {
+    return (
+      this.telling.some((term) => words.some((_, at) => fitAt(term, words, at))) ||
+      this.others.some((term) => term.length === words.length && fitAt(term, words, 0))
+    );
+  }
+}
+
+const fitAt = (term: readonly PhraseWord[], words: readonly string[], at: number): boolean =>
+  term.length > 0 && term.every((word, step) => fits(word, words[at + step]));
+
+const fits = (word: PhraseWord, fold: string | undefined): boolean =>
+  fold !== undefined && (fitsFold(word, fold) || fitsFold({ ...word, fold }, word.fold));
+
+/** The terms of a theme of the vault, as its note writes them. */
+const termsOf = (themes: Iterable<Entity>): string[] => [...themes].flatMap(({ terms = [] }) => terms);

@@ -4,8 +4,8 @@ import { isArticle, sourceOf, timelineArticle, type NoteProperties } from '../..
 import { isoOf } from '../../../src/views/timeline/days';
 import { groupedBy, groupingKeys } from '../../../src/views/timeline/groups';
 import { itemsOf } from '../../../src/views/timeline/items';
-import { labelOf } from '../../../src/views/timeline/label';
-import { isApproximate } from '../../../src/views/timeline/precision';
+import { labelOf } from '../../../src/views/timeline/items';
+import { isApproximate } from '../../../src/views/timeline/article';
 import { tellingsIn } from '../../../src/views/timeline/why';
 
 const read = (data: NoteProperties) =>

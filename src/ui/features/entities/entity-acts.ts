@@ -1,5 +1,5 @@
-import { Notice, type TFile } from 'obsidian';
-import { ENTITY_KINDS, type EntityKind, type ImportReport, type Outcome } from '../../../model';
+import { Notice, type TFile, type App } from 'obsidian';
+import { ENTITY_KINDS, type EntityKind, type ImportReport, type Outcome, type VaultPlan } from '../../../model';
 import type { PlannedAct } from '../../../workflow/entity-act';
 import type { RunOptions, Workspace } from '../../../workflow/workspace';
 import { carryOut } from '../../kit/carry-out';
@@ -9,7 +9,6 @@ import { openNote } from '../../kit/open-note';
 import { said, TEXT } from '../../../text';
 import { ActModal, type ActChoices, type Offer } from './act-modal';
 import { entityNote, otherEntities, type EntityNote } from './entity-notes';
-import { leftElsewhere } from './left-elsewhere';
 import { EntityPicker, KindPicker } from './pickers';
 import { SplitModal, type SplitPlan } from './split-modal';
 
@@ -171,4 +170,17 @@ export class EntityActs {
     if (report === null || report.batch === null || then === null) return;
     await openNote(app, then, { pane: false });
   }
+}
+
+/** How many bases name a note by its path that goes or moves: Dateline writes notes and canvases only. */
+async function leftElsewhere({ vault }: App, plans: readonly VaultPlan[]): Promise<number> {
+  const gone = plans.flatMap(({ action, path }) => (action === 'remove' || action === 'move' ? [path] : []));
+  if (gone.length === 0) return 0;
+  let count = 0;
+  for (const file of vault.getFiles()) {
+    if (file.extension !== 'base') continue;
+    const text = await vault.cachedRead(file);
+    if (gone.some((path) => text.includes(path.replace(/\.md$/i, '')))) count += 1;
+  }
+  return count;
 }

@@ -1,7 +1,7 @@
 import type { Inspection } from '../../../../src/intake/inspect';
 import { inspect } from '../../../../src/intake/inspect';
 import { failed, ok } from '../../../../src/model';
-import { roleOf, withRole } from '../../../../src/ui/features/import/staging/columns';
+import { roleOf, withRole } from '../../../../src/ui/features/import/staging/columns-view';
 import { describe as described } from '../../../../src/ui/features/import/staging/describe';
 import { handedText, type Handed } from '../../../../src/ui/features/import/staging/handed';
 import { StagedInputs } from '../../../../src/ui/features/import/staging/staging';
