@@ -5,7 +5,7 @@ import { knownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';
 import { relatedAfter, uncounted } from './related-after';
 import { scanNotes } from '../index/scan-notes';
-import { neverBegun } from './start-run';
+import { neverBegun } from './run';
 import type { RunOptions, Workspace } from './workspace';
 
 /** An act on entities, as decided from what is known of the vault before its notes are read. */

@@ -1,9 +1,9 @@
 import type { ImportReport } from '../model';
+import { fileArticle } from './filing';
 import { parseNote } from '../format/note-record';
 import { endedBy } from './cancel';
 import { lookInto } from '../index/load-index';
-import type { ImportRun } from './run';
-import { neverBegun, startRun } from './start-run';
+import { neverBegun, startRun, type ImportRun } from './run';
 import { InputCounter } from './tally';
 import type { Held, RunOptions, Workspace } from './workspace';
 import { notUnderstood } from './reading';
@@ -58,7 +58,7 @@ async function fileNote(path: string, run: ImportRun, filed: () => void): Promis
     return;
   }
   for await (const article of run.workspace.engine.read({ name: path, text, inPlace: true })) {
-    await run.article(path, notUnderstood(article), { path, text });
+    await fileArticle(path, notUnderstood(article), run, { path, text });
     filed();
   }
 }

@@ -1,12 +1,12 @@
 import { recurringLines, shortLinesOf, withoutRecurringLines, type ShortLines, type RecurringLines } from '../intake';
+import { fileArticle } from './filing';
 import { ok, overlaps, type ImportReport, type Inputs, type ReadArticle, type Reading } from '../model';
 import { articleId, versionId } from '../format/ids';
 import type { VaultIndex } from '../index/vault-index';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
 import { ReadingQueue } from './gathered';
 import { reportedReading } from './reader-fault';
-import type { ImportRun } from './run';
-import { neverBegun, startRun } from './start-run';
+import { neverBegun, startRun, type ImportRun } from './run';
 import { InputCounter } from './tally';
 import type { RunOptions, Workspace } from './workspace';
 import { relisted } from '../entities/link/reassign';
@@ -107,7 +107,7 @@ class Importing {
       const { name, read } = gathered.take(at);
       const filing = { done, total: order.length };
       options.control?.progress({ ...this.tally.now, current: name, filing });
-      await run.article(name, read.ok ? ok(withoutRecurring(read.value, recurring)) : read);
+      await fileArticle(name, read.ok ? ok(withoutRecurring(read.value, recurring)) : read, run);
     }
     run.report.inOrder(order);
   }

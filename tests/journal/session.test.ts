@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../../src/model';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { inSession } from '../../src/journal/session';
 import { journalWriter as writer } from '../../src/journal/writer';
-import { neverBegun } from '../../src/workflow/start-run';
+import { neverBegun } from '../../src/workflow/run';
 import { VaultMemory } from '../../src/index/cache/vault-memory';
 
 const FILES = {

@@ -98,7 +98,7 @@ describe('whoever writes', () => {
   it('to the plugin’s own folder is the journal, or keeps what is no note', () => {
     expect(writers(STORE)).toEqual({
       // Settings.
-      'cli/feed-settings.ts': 'write',
+      'cli/system/feed-settings.ts': 'write',
       // What was read of notes, feeds and gazetteers: made anew where it is gone.
       'src/index/cache/note-cache.ts': 'append remove',
       'src/workflow/feeds/feed-state.ts': 'append remove write',

@@ -6,7 +6,7 @@ import { anchorAt, type LinkAnchor } from '../../format/block-id';
 import { oneLine } from '../../format/inert';
 import { knownVault } from '../../index/known-vault';
 import { readIfThere } from '../../index/load-index';
-import { neverBegun } from '../../workflow/start-run';
+import { neverBegun } from '../../workflow/run';
 import type { RunOptions, VaultWorkspace } from '../../workflow/workspace';
 import type { DossierArticle } from './model';
 import { NoteSentences, type Quote } from './quotes';

@@ -1,7 +1,7 @@
 import type { ImportReport, NotePlan } from '../../model';
 import { legalName } from '../../format/file-names';
 import { knownVault } from '../../index/known-vault';
-import { neverBegun } from '../../workflow/start-run';
+import { neverBegun } from '../../workflow/run';
 import type { RunOptions, VaultWorkspace } from '../../workflow/workspace';
 import { dossierIn } from './dossier';
 import type { DossierRequest } from './model';

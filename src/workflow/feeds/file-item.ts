@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../../intake/url';
+import { fileArticle } from '../filing';
 import { itemInput, type Feed, type FeedItem } from '../../intake/feeds/feed';
 import type { Article, FeedSettings, Outcome } from '../../model';
 import { READER_FAILED } from '../reader-fault';
@@ -105,7 +106,7 @@ async function file(
   session.filed += 1;
   const codes: string[] = [];
   for (const article of articles) {
-    await run.article(nameOf(item), notUnderstood(article));
+    await fileArticle(nameOf(item), notUnderstood(article), run);
     codes.push(run.report.last?.problem?.code ?? '');
   }
   if (codes.some((code) => OF_THE_DISK.has(code))) return { is: 'later' };

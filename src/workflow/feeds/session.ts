@@ -1,7 +1,6 @@
 import type { FeedSettings, ImportReport, Outcome, Problem, FetchPort, WebRequest, WebResponse } from '../../model';
 import { Cancelled, untilAborted } from '../cancel';
-import type { ImportRun } from '../run';
-import { neverBegun, startRun } from '../start-run';
+import { neverBegun, startRun, type ImportRun } from '../run';
 import type { Held, RunOptions, Workspace } from '../workspace';
 import { feedKey, isSameFeed } from './address';
 

@@ -1,6 +1,7 @@
 import type { ImportReport, Outcome } from '../../model';
+import { fileArticle } from '../filing';
 import { endedBy } from '../cancel';
-import { neverBegun, startRun } from '../start-run';
+import { neverBegun, startRun } from '../run';
 import type { RunOptions, Workspace } from '../workspace';
 import { SAMPLE_ARTICLES } from './sample-articles';
 import { scratchWorkspace } from './scratch';
@@ -21,7 +22,7 @@ export const importSample = (workspace: Workspace, options: RunOptions = {}): Pr
           if (run.cancelled) return;
           options.control?.progress({ done, total: SAMPLE_ARTICLES.length, current: name });
           for await (const read of run.workspace.engine.read({ name, text }))
-            await run.article(name, notUnderstood(read));
+            await fileArticle(name, notUnderstood(read), run);
         }
       },
     );

@@ -2,7 +2,7 @@ import type { ImportReport, Problem, NotePlan, RunControl } from '../../model';
 import { uncancelled } from '../cancel';
 import { noteDeletions } from '../deletions';
 import { knownVault } from '../../index/known-vault';
-import { neverBegun } from '../start-run';
+import { neverBegun } from '../run';
 import type { Held, RunOptions, Workspace, FollowingPlans, VaultWorkspace } from '../workspace';
 import type { Relinking, RelinkedNote } from './relinking';
 import { upToDate } from './up-to-date';
