@@ -28,13 +28,13 @@ export class NoWorker extends Error {
   }
 }
 
-/** What is read, and in the end, as a failed outcome, what the reader throws. */
+/** What `read` gives, and in the end, as a failed outcome, what it throws: at once or on the way. */
 export async function* readTolerantly<T>(
   subject: string,
-  readings: AsyncIterable<Outcome<T>>,
+  read: () => AsyncIterable<Outcome<T>>,
 ): AsyncGenerator<Outcome<T>> {
   try {
-    yield* readings;
+    yield* read();
   } catch (error) {
     yield failed(faultOf(subject, error));
   }

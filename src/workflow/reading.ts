@@ -9,7 +9,7 @@ export async function* readEach(inputs: Inputs, reader: Reader['read']): AsyncGe
     yield { is: 'begun', name };
     if (!input.ok) yield { is: 'article', name, read: input };
     else {
-      for await (const read of readTolerantly(input.value.name, reader(input.value)))
+      for await (const read of readTolerantly(input.value.name, () => reader(input.value)))
         yield { is: 'article', name, read: notUnderstood(read) };
     }
     yield { is: 'ended' };

@@ -16,7 +16,7 @@ export function runEngine(engine: Engine, signal?: AbortSignal): Engine {
     ...engine,
     know: (knowledge) => awaited(() => engine.know(knowledge, signal)),
     unusable: () => awaited(() => engine.unusable()),
-    read: (input) => readTolerantly(input.name, eachUntilAborted(engine.read(input, signal), signal)),
+    read: (input) => readTolerantly(input.name, () => eachUntilAborted(engine.read(input, signal), signal)),
     ahead: (inputs, filed) => engine.ahead(eachUntilAborted(inputs, signal), filed, signal),
     analyze: async (article) => {
       try {

@@ -104,7 +104,7 @@ class Line {
     const size = input.bytes?.length ?? input.text?.length ?? 0;
     this.parts += 1;
     this.bytes += size;
-    const rest = readTolerantly(input.name, this.read(input));
+    const rest = readTolerantly(input.name, () => this.read(input));
     const first = rest.next();
     // Nobody may take it any more.
     first.catch(() => undefined);
