@@ -16,7 +16,7 @@ import { VaultKeeper } from './ui/kit/known-vault';
 import { editorMenu, fileMenu, filesMenu } from './ui/menus';
 import { bundledParts, createPluginEngine } from './ui/engine/plugin-engine';
 import { Runner } from './ui/kit/runner';
-import { SettingsStore } from './ui/features/settings/store';
+import { SettingsStore } from './ui/kit/settings-store';
 import { DatelineSettingTab } from './ui/features/settings/tab';
 import { TEXT } from './text';
 import { Vocabularies } from './ui/features/vocabulary/vocabularies';

@@ -9,7 +9,7 @@ import { inputsOf, listFiles } from '../system/inputs';
 import { extractedFiles } from '../system/lines';
 import { boundMemory } from '../system/memory';
 import { inputsWithPages, isAddress } from '../system/web-inputs';
-import { guessLines, parseColumns } from '../terminal/columns';
+import { guessLines, parseColumns } from '../system/columns';
 import { EXIT, exitWith, misused, type ExitCode } from '../terminal/ending';
 import { GAZETTEER, type CommonOptions } from '../terminal/options';
 import { controlledRun } from '../terminal/progress';

@@ -4,7 +4,7 @@ import { assemble } from './assemble';
 import { Budget, MAX_DEPTH } from './budget';
 import type { IntakeContext } from './context';
 import { decode } from './encoding/decode';
-import type { ArticleFormat, ByteContainer, Format, Parts, TextContainer } from './formats/format';
+import type { ArticleFormat, ByteContainer, Format, Parts, TextContainer } from './format';
 import { formatById, sniffBytes, sniffText } from './formats/registry';
 import { refuse } from './problems';
 import { RemovalLog } from './removals';

@@ -5,7 +5,7 @@ import { appended } from '../formats/appended';
 import { factiva } from '../formats/factiva';
 import { nexis } from '../formats/nexis';
 import { proquest } from '../formats/proquest';
-import type { TextContainer } from '../formats/format';
+import type { TextContainer } from '../format';
 import { outletNamed } from '../frame/outlet-name';
 import { readDateLine } from '../frame/publication-line';
 import { readFrame, type ArticleFrame } from '../frame/read';

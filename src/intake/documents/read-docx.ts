@@ -5,7 +5,7 @@ import { overlaps, readDirectory } from '../archives/zip-directory';
 import { entryPaths } from '../archives/zip-names';
 import type { Budget } from '../budget';
 import type { IntakeContext } from '../context';
-import type { ByteSource } from '../formats/format';
+import type { ByteSource } from '../format';
 import { refuse } from '../problems';
 import { docxBlocks } from './docx';
 import type { DocxFiles } from './docx';

@@ -1,6 +1,6 @@
 import type { Input, Outcome } from '../../model';
 import type { IntakeContext } from '../context';
-import type { ByteSource } from '../formats/format';
+import type { ByteSource } from '../format';
 import { refuse } from '../problems';
 import { documentParts } from './parts';
 import { rtfBlocks } from './rtf';

@@ -1,4 +1,4 @@
-import { stripTags } from '../html/strip';
+import { stripTags } from '../markdown/strip';
 
 /**
  * The words of a page that holds many articles, piece by piece: `starts` finds where each begins. A page of thousands

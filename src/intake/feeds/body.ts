@@ -1,5 +1,5 @@
 import { singleSpaced } from '../../model';
-import { stripTags } from '../html/strip';
+import { stripTags } from '../markdown/strip';
 import { isHtml, paragraphs, unescapedTwice } from './plain';
 import { withAbsoluteLinks } from './links';
 

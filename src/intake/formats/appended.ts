@@ -1,6 +1,6 @@
 import { appendedItems, isAppended } from '../exports/appended';
 import { isLabelledSeries, labelledItems } from '../exports/labelled-items';
-import type { TextContainer } from './format';
+import type { TextContainer } from '../format';
 
 /** Characters that tell which of the two shapes it has. */
 const ENOUGH = 65_536;

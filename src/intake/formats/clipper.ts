@@ -1,4 +1,4 @@
-import type { ArticleFormat } from './format';
+import type { ArticleFormat } from '../format';
 import { declaredIn, readMarkdown } from './markdown';
 
 /** A note of Obsidian's Web Clipper: `source` is the address, `author` a list of links, tag `clippings`. */

@@ -3,7 +3,7 @@ import { refuse } from '../problems';
 import { openCsv } from '../tables/csv';
 import { namesColumns } from '../tables/header-names';
 import { partsOf } from '../tables/parts';
-import type { Source, TextContainer } from './format';
+import type { Source, TextContainer } from '../format';
 
 /** A table of articles, one a row. Told by its header; without one by its extension. */
 export const csv: TextContainer = {

@@ -1,4 +1,4 @@
-import type { ByteContainer } from './format';
+import type { ByteContainer } from '../format';
 
 /** A Word document, told from other archives by the names of the files in it. */
 export const docx: ByteContainer = {

@@ -1,4 +1,4 @@
-import type { ByteContainer } from './format';
+import type { ByteContainer } from '../format';
 
 /** Headers that only mails have. */
 const OF_MAIL =

@@ -3,7 +3,7 @@ import { pieces } from '../exports/pages';
 import { exportParts } from '../exports/records';
 import type { ExportRecord } from '../exports/records';
 import type { Outlets } from '../outlets';
-import type { TextContainer } from './format';
+import type { TextContainer } from '../format';
 
 const ACCESSION =
   /^[ \t]*(?:AN[ \t]+)?(?:Document|Dokument|Documento|文書|文件|Документ)[ \t\u00a0]+[A-Z][A-Z0-9]{4,13}(?:19|20)\d{6}[a-z0-9]{6,14}[ \t]*$/m;

@@ -6,7 +6,7 @@ import { rootOf } from '../feeds/markup';
 import { openFeed } from '../feeds/read';
 import { refuse } from '../problems';
 import { baseOf } from '../stated';
-import type { Source, TextContainer } from './format';
+import type { Source, TextContainer } from '../format';
 
 /** RSS, RDF, Atom and JSON Feed in a file: each item an article. Other XML is told that it is none. */
 export const feed: TextContainer = {

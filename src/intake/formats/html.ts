@@ -1,4 +1,4 @@
-import type { ArticleFormat } from './format';
+import type { ArticleFormat } from '../format';
 
 /** A saved or fetched page. What reads one is large and loaded with the first page: most inputs are none. */
 export const html: ArticleFormat = {

@@ -2,7 +2,7 @@ import type { Input, Outcome } from '../../model';
 import { refuse } from '../problems';
 import { partsOf } from '../tables/parts';
 import { openJson } from '../tables/records';
-import type { Source, TextContainer } from './format';
+import type { Source, TextContainer } from '../format';
 
 /** Records of articles: a list, an object with a list somewhere inside, lines of their own, or a single one. */
 export const json: TextContainer = {

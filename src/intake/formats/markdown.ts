@@ -11,7 +11,7 @@ import { mapMarkdown } from '../markdown/map';
 import { neutralizeMarkdown } from '../neutralize';
 import { baseOf, withStated } from '../stated';
 import { canonicalUrl } from '../url';
-import type { ArticleFormat, Source } from './format';
+import type { ArticleFormat, Source } from '../format';
 
 /** Any Markdown, with or without frontmatter. */
 export const markdown: ArticleFormat = {

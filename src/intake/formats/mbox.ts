@@ -1,4 +1,4 @@
-import type { ByteContainer } from './format';
+import type { ByteContainer } from '../format';
 
 /** A mailbox: mails one behind the other, each after a line that begins with `From `. */
 export const mbox: ByteContainer = {

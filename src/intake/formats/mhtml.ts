@@ -1,4 +1,4 @@
-import type { ByteContainer } from './format';
+import type { ByteContainer } from '../format';
 
 /** Headers of mails on their way; an archive of a page was never sent. */
 const SENT = /^(?:to|received|message-id|delivered-to|return-path)[ \t]*:/im;

@@ -1,6 +1,6 @@
 import { exportParts } from '../exports/records';
 import { nexisRecords } from '../exports/nexis';
-import type { TextContainer } from './format';
+import type { TextContainer } from '../format';
 
 const LENGTH = /^[ \t]*(?:length|länge|longueur|lengte|longitud|lunghezza|extensão|extensión)\s?:/im;
 const NUMBER =

@@ -2,7 +2,7 @@ import { failed } from '../../model';
 import type { Input, Outcome } from '../../model';
 import { isOpml, readOpml } from '../feeds/opml';
 import { refuse } from '../problems';
-import type { TextContainer } from './format';
+import type { TextContainer } from '../format';
 
 /** A list of feeds: no articles, and the problem says what to do with it. */
 export const opml: TextContainer = {

@@ -1,7 +1,7 @@
 import { ok } from '../../model';
 import { NOTHING_DECLARED } from '../draft';
 import { plainBody } from '../markdown/plain';
-import type { ArticleFormat } from './format';
+import type { ArticleFormat } from '../format';
 
 /** Body text and nothing else: comes back unchanged, no frame is read. Only on request, never sniffed. */
 export const passage: ArticleFormat = {

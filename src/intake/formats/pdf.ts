@@ -1,4 +1,4 @@
-import type { ByteContainer } from './format';
+import type { ByteContainer } from '../format';
 
 /** A PDF with text in it. Its reader is loaded with the first one. */
 export const pdf: ByteContainer = {

@@ -3,7 +3,7 @@ import { proquestRecords } from '../exports/proquest';
 import { exportParts } from '../exports/records';
 import type { ExportRecord } from '../exports/records';
 import type { Outlets } from '../outlets';
-import type { TextContainer } from './format';
+import type { TextContainer } from '../format';
 
 const LABEL =
   /^[ \t]*(?:ProQuest document ID|Publication title|Publication info|Publication date|Document URL)[ \t\u00a0]?:/gim;

@@ -6,7 +6,7 @@ import { docx } from './docx';
 import { eml } from './eml';
 import { factiva } from './factiva';
 import { feed } from './feed';
-import type { ByteContainer, Format } from './format';
+import type { ByteContainer, Format } from '../format';
 import { html } from './html';
 import { json } from './json';
 import { markdown } from './markdown';

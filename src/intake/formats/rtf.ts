@@ -1,4 +1,4 @@
-import type { ByteContainer } from './format';
+import type { ByteContainer } from '../format';
 
 /** A Rich Text document. */
 export const rtf: ByteContainer = {

@@ -9,7 +9,7 @@ import { readFrame } from '../frame/read';
 import { plainBody } from '../markdown/plain';
 import { isHardWrapped } from '../markdown/wrapped';
 import { baseOf, withStated } from '../stated';
-import type { ArticleFormat, Source } from './format';
+import type { ArticleFormat, Source } from '../format';
 
 /** Plain text: pasted news, feed automations. The body keeps its words and lines, escaped. */
 export const text: ArticleFormat = {

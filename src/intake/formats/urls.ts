@@ -1,7 +1,7 @@
 import type { Input, Outcome } from '../../model';
 import { looksLikeUrlList, readUrlList } from '../feeds/urls';
 import { refuse } from '../problems';
-import type { TextContainer } from './format';
+import type { TextContainer } from '../format';
 
 /** Web addresses and nothing else: lists, internet shortcuts, bookmarks. Reading fetches nothing, so there is no article. */
 export const urls: TextContainer = {

@@ -1,5 +1,5 @@
 import { addressed } from './urls';
-import type { ByteContainer } from './format';
+import type { ByteContainer } from '../format';
 
 /** An internet shortcut of macOS in its binary form. */
 export const webloc: ByteContainer = {

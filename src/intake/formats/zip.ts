@@ -1,4 +1,4 @@
-import type { ByteContainer } from './format';
+import type { ByteContainer } from '../format';
 
 const GZIP = '\u001f\u008b';
 /** A file, an empty archive, a part of several. */

@@ -1,6 +1,6 @@
 import { list, readLinkedData, typesOf } from './json-ld';
 import type { LinkedData } from './json-ld';
-import { stripTags } from './strip';
+import { stripTags } from '../markdown/strip';
 
 /** What a page's JSON-LD says of the text of its article. */
 export interface Claims {

@@ -4,7 +4,7 @@ import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
 import { NOTHING_DECLARED } from '../draft';
 import type { Declared, Draft } from '../draft';
-import type { Source } from '../formats/format';
+import type { Source } from '../format';
 import { readFrame } from '../frame/read';
 import type { ArticleFrame, FrameOptions } from '../frame/read';
 import { readBody } from '../markdown/body';
@@ -16,7 +16,7 @@ import { withoutCaptions } from './captions';
 import { readStory } from './content';
 import { readPage } from './metadata';
 import { isReasonable } from './shape';
-import { stripTags } from './strip';
+import { stripTags } from '../markdown/strip';
 import { writeMarkdown } from './write';
 
 /** Lines of a text kept as words alone that are looked at for its frame. */

@@ -4,7 +4,7 @@ import { officeRefusal } from '../archives/office';
 import { pathsIn } from '../archives/zip';
 import { decode } from '../encoding/decode';
 import { docx } from '../formats/docx';
-import type { ByteContainer } from '../formats/format';
+import type { ByteContainer } from '../format';
 import { pdf } from '../formats/pdf';
 import { zip } from '../formats/zip';
 import { refuse } from '../problems';

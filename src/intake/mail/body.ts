@@ -6,7 +6,7 @@ import { factiva } from '../formats/factiva';
 import { nexis } from '../formats/nexis';
 import { proquest } from '../formats/proquest';
 import { isReasonable } from '../html/shape';
-import { stripTags } from '../html/strip';
+import { stripTags } from '../markdown/strip';
 import { refuse } from '../problems';
 import type { MailBlock } from './block';
 import type { TextPiece } from './content';

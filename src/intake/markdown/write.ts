@@ -3,7 +3,7 @@ import type { RemovalLog } from '../removals';
 import { decodeReference } from './entities';
 import { BREAK, escaped, join, plain, prefix, safeTarget } from './pieces';
 import type { Piece } from './pieces';
-import { stripTags } from '../html/strip';
+import { stripTags } from './strip';
 import type { Node } from './tree';
 import { isHardWrapped } from './wrapped';
 

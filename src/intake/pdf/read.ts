@@ -2,7 +2,7 @@ import { failed } from '../../model';
 import type { Input, Outcome } from '../../model';
 import type { IntakeContext, PdfFile } from '../context';
 import { documentParts } from '../documents/parts';
-import type { ByteSource } from '../formats/format';
+import type { ByteSource } from '../format';
 import { refuse } from '../problems';
 import { pdfBlocks } from './blocks';
 

@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import type { ImportReport } from '../../model';
 import type { Runner } from './runner';
-import type { SettingsStore } from '../features/settings/store';
+import type { SettingsStore } from './settings-store';
 
 /** What the gestures of a feature work with. */
 export interface Host {

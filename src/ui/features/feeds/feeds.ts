@@ -7,7 +7,7 @@ import type { FeedStatus } from './feed-status';
 import { reportNotice } from '../../kit/report-notice';
 import { summaryLine } from '../../kit/report-summary';
 import type { RunRefusal, Runner, SyncRequest } from '../../kit/runner';
-import type { SettingsStore } from '../settings/store';
+import type { SettingsStore } from '../../kit/settings-store';
 import type { Handed } from '../import/staging/handed';
 import { TEXT } from '../../../text';
 

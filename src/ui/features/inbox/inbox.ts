@@ -4,7 +4,7 @@ import { Inbox, type InboxEvent, type InboxRules, type NoteState } from '../../.
 import { reportNotice } from '../../kit/report-notice';
 import { summaryLine } from '../../kit/report-summary';
 import type { RunRefusal, Runner } from '../../kit/runner';
-import type { SettingsStore } from '../settings/store';
+import type { SettingsStore } from '../../kit/settings-store';
 import { TEXT } from '../../../text';
 
 /** What this device remembers: up to when the notes of which folder are dealt with. */

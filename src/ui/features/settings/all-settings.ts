@@ -7,7 +7,7 @@ import { confirm, lines } from '../../kit/confirm';
 import { undoNotice } from '../../kit/report-notice';
 import { TEXT } from '../../../text';
 import { CATALOGUE, GAZETTEER_FOLDER, SCHEDULE } from './catalogue';
-import type { SettingsStore } from './store';
+import type { SettingsStore } from '../../kit/settings-store';
 
 const T = TEXT.settings.all;
 

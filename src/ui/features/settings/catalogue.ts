@@ -14,7 +14,7 @@ import {
   templateFault,
 } from '../../../workflow/settings-rules';
 import { TEXT } from '../../../text';
-import type { SettingKey } from './values';
+import type { SettingKey } from '../../kit/settings-values';
 
 /** One setting, described once; the tab draws it and searches it. */
 export interface SettingEntry {

@@ -15,7 +15,7 @@ import { undoNotice } from '../../kit/report-notice';
 import { handedFile } from '../import/staging/transfer';
 import { TEXT } from '../../../text';
 import { feedEntries, SCHEDULE, type SettingEntry } from './catalogue';
-import type { SettingsStore } from './store';
+import type { SettingsStore } from '../../kit/settings-store';
 
 const T = TEXT.settings.feeds;
 

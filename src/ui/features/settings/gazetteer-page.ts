@@ -3,7 +3,7 @@ import type { GazetteerFile } from '../../../workflow/gazetteer/list';
 import type { Gazetteers } from '../gazetteer/gazetteers';
 import { TEXT } from '../../../text';
 import { GAZETTEER_FOLDER, type SettingEntry } from './catalogue';
-import type { SettingsStore } from './store';
+import type { SettingsStore } from '../../kit/settings-store';
 
 const T = TEXT.gazetteer;
 

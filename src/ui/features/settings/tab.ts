@@ -17,7 +17,7 @@ import type { Feeds } from '../feeds/feeds';
 import type { Gazetteers } from '../gazetteer/gazetteers';
 import { FeedsPage } from './feeds-page';
 import { GazetteerPage } from './gazetteer-page';
-import type { SettingsStore } from './store';
+import type { SettingsStore } from '../../kit/settings-store';
 
 const T = TEXT.settings.ignored;
 

@@ -7,7 +7,7 @@ import { listed, seenAt, type Screen, type SeenBar, type SeenItem } from '../../
 import { pixelsPerDay } from '../../../views/timeline/window';
 import { LayoutView, type LayoutSource } from '../bases/layout';
 import type { Host } from '../../kit/host';
-import type { SettingsStore } from '../settings/store';
+import type { SettingsStore } from '../../kit/settings-store';
 import { TEXT } from '../../../text';
 import { TimelineArticles } from './articles';
 import { articleLines, TimelineCard } from './card';

@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import type { ImportReport } from '../../../../src/model';
 import { InboxWatcher } from '../../../../src/ui/features/inbox/inbox';
 import type { Runner } from '../../../../src/ui/kit/runner';
-import type { SettingsStore } from '../../../../src/ui/features/settings/store';
+import type { SettingsStore } from '../../../../src/ui/kit/settings-store';
 
 // The package has types only.
 jest.mock('obsidian', () => ({ MarkdownView: Object, Notice: Object, getLanguage: () => 'en' }), { virtual: true });

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../../../src/model';
 import { CATALOGUE, feedEntries, GAZETTEER_FOLDER, SCHEDULE } from '../../../../src/ui/features/settings/catalogue';
-import { readValue, withValue } from '../../../../src/ui/features/settings/values';
+import { readValue, withValue } from '../../../../src/ui/kit/settings-values';
 
 const entries = [...CATALOGUE.flatMap((section) => section.entries), SCHEDULE, GAZETTEER_FOLDER];
 

@@ -1,7 +1,7 @@
-import type { FeedSettings, Problem, Settings } from '../../../model';
-import { feedKey } from '../../../workflow/feeds/address';
-import { readSettings } from '../../../workflow/settings-migration';
-import { readValue, withValue, type SettingKey } from './values';
+import type { FeedSettings, Problem, Settings } from '../../model';
+import { feedKey } from '../../workflow/feeds/address';
+import { readSettings } from '../../workflow/settings-migration';
+import { readValue, withValue, type SettingKey } from './settings-values';
 
 /** Where settings are kept; the plugin's `loadData` and `saveData`. */
 export interface SettingsDisk {

@@ -1,7 +1,7 @@
 import { previewTable } from '../../src/intake/tables/preview';
 import { failed, ok, type ColumnMapping, type ColumnRole, type Outcome } from '../../src/model';
-import { inert } from './layout';
-import { readInput } from '../system/inputs';
+import { inert } from '../terminal/layout';
+import { readInput } from './inputs';
 
 const ROLES: readonly ColumnRole[] = ['title', 'date', 'text', 'url', 'source', 'author', 'section'];
 

@@ -1,4 +1,4 @@
-import { decodeReference } from '../markdown/entities';
+import { decodeReference } from './entities';
 
 const DROPPED = /^<(script|style|noscript|template|svg|iframe|object|head|title)\b/i;
 const LINE =

@@ -1,4 +1,4 @@
-import type { FeedSettings, Settings } from '../../../model';
+import type { FeedSettings, Settings } from '../../model';
 
 /**
  * Place of a value in the settings, as the tab names it: `folders.articles`; `vocabularies.packs.<id>` is a switch,

@@ -1,8 +1,8 @@
-import type { FormatId, Input, Outcome } from '../../model';
-import type { Budget } from '../budget';
-import type { IntakeContext } from '../context';
-import type { Draft } from '../draft';
-import type { RemovalLog } from '../removals';
+import type { FormatId, Input, Outcome } from '../model';
+import type { Budget } from './budget';
+import type { IntakeContext } from './context';
+import type { Draft } from './draft';
+import type { RemovalLog } from './removals';
 
 /** An input decoded and freed of control characters. */
 export interface Source {

@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, type Settings } from '../../../../src/model';
-import { SettingsStore } from '../../../../src/ui/features/settings/store';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/model';
+import { SettingsStore } from '../../../src/ui/kit/settings-store';
 
 function disk(data: unknown): {
   data: unknown;
