@@ -1,5 +1,4 @@
-import { failed, ok } from '../../src/model';
-import type { StorePort, FeedSettings, Outcome, Problem } from '../../src/model';
+import { failed, ok, type StorePort, type FeedSettings, type Outcome, type Problem } from '../../src/model';
 import { readSettings } from '../../src/workflow/settings-migration';
 
 /** Where the plugin keeps its settings. */

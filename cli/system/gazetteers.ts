@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { ANY_SIZE } from '../../src/entities';
-import { failed, ok } from '../../src/model';
+import { failed, ok, type StorePort, type VaultPort, type Outcome, type Problem } from '../../src/model';
 import {
   forgetGazetteer,
   indexGazetteer,
@@ -13,7 +13,6 @@ import { unpackPart } from '../../src/workflow/gazetteer/index-text';
 import { isUnchanged, listGazetteers } from '../../src/workflow/gazetteer/list';
 import { indexOf, readAllManifests, readManifest, type GazetteerManifest } from '../../src/workflow/gazetteer/manifest';
 import type { GazetteerIndex } from '../../src/workflow/gazetteer/model';
-import type { StorePort, VaultPort, Outcome, Problem } from '../../src/model';
 import { UnusableGazetteer } from '../terminal/ending';
 import { inertLines } from '../terminal/layout';
 import { controlledRun } from '../terminal/progress';

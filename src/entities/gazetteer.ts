@@ -1,7 +1,6 @@
 import type { TextDocument } from '../language';
 import type { ToponymForm, ToponymIndex } from '../language/recognizers/toponym-form';
-import { entityId, foldForm } from '../model';
-import type { Entity, PlaceKind } from '../model';
+import { entityId, foldForm, type Entity, type PlaceKind } from '../model';
 import { foldWords, hashOfWords, isPrefix, nextEntry } from './places/form-index';
 import { mapWindows, type MapRequest, type MapSubject, type MapWindow } from './places/map-window';
 import { rowSearch } from './places/search';

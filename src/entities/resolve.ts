@@ -1,6 +1,15 @@
 import type { NameStatistics, Recognized, TextDocument } from '../language';
-import { contains, foldForm } from '../model';
-import type { Article, Entity, Finding, Mention, RejectedMention, ResolvedMention, StoryLocation } from '../model';
+import {
+  contains,
+  foldForm,
+  type Article,
+  type Entity,
+  type Finding,
+  type Mention,
+  type RejectedMention,
+  type ResolvedMention,
+  type StoryLocation,
+} from '../model';
 import { resolveAgencies } from './agencies';
 import type { AgencyNaming } from './agency-names';
 import { OF_STORY } from './agency-story';

@@ -1,5 +1,4 @@
-import { COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents } from 'js-yaml';
-import type { Event } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents, type Event } from 'js-yaml';
 
 /** Whole lines of a top-level entry in the YAML of a frontmatter. */
 export interface EntrySpan {

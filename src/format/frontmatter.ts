@@ -1,11 +1,8 @@
 import { load } from 'js-yaml';
-import { failed, ok } from '../model';
-import type { Outcome } from '../model';
-import { commentsIn, locateEntries } from './frontmatter-entries';
-import type { EntrySpan } from './frontmatter-entries';
+import { failed, ok, type Outcome } from '../model';
+import { commentsIn, locateEntries, type EntrySpan } from './frontmatter-entries';
 import { quickEntries, quickMapping } from './frontmatter-quick';
-import { entryLines, loaded } from './yaml-value';
-import type { YamlValue } from './yaml-value';
+import { entryLines, loaded, type YamlValue } from './yaml-value';
 
 /** A note's properties as they were read. */
 export type NoteData = Readonly<Record<string, unknown>>;

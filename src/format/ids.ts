@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { publicationKey } from '../intake/publication';
-import type { Article, Body } from '../model';
-import { entityId, foldForm } from '../model';
+import { type Article, type Body, entityId, foldForm } from '../model';
 
 /** 128 bits of SHA-256, in hex. */
 const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);

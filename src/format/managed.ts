@@ -1,6 +1,5 @@
-import { ENTITY_KINDS } from '../model';
+import { ENTITY_KINDS, type EntityKind, type PropertyNames, type Settings } from '../model';
 import type { RelatedList } from '../relations';
-import type { EntityKind, PropertyNames, Settings } from '../model';
 
 /**
  * The keys Dateline owns. `docs/vault-format.md` says what each holds and who may change it; the names of those in

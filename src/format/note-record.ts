@@ -1,7 +1,5 @@
-import type { Coordinates, EntityKind, MatchMode, Outcome, Settings } from '../model';
-import { ok } from '../model';
-import { readFrontmatter, ownValue } from './frontmatter';
-import type { Frontmatter, NoteData } from './frontmatter';
+import { type Coordinates, type EntityKind, type MatchMode, type Outcome, type Settings, ok } from '../model';
+import { readFrontmatter, ownValue, type Frontmatter, type NoteData } from './frontmatter';
 import { linkTargets } from './links';
 import {
   ARTICLE_KEYS,
@@ -12,8 +10,7 @@ import {
   RELATION_LISTS,
   relationKey,
 } from './managed';
-import { marksIn, waitingMarksIn } from './marks';
-import type { Marks } from './marks';
+import { marksIn, waitingMarksIn, type Marks } from './marks';
 import { spotsIn, type Spot } from './spots';
 
 /** Link targets as written between the brackets, without heading, block or display text. */

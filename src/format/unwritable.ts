@@ -1,5 +1,4 @@
-import type { Outcome } from '../model';
-import { failed } from '../model';
+import { type Outcome, failed } from '../model';
 import type { FrontmatterChanges } from './frontmatter';
 
 /**

@@ -1,5 +1,4 @@
-import type { Entity } from '../model';
-import { aliasMark } from '../model';
+import { type Entity, aliasMark } from '../model';
 import { entityName, isNamedByHand } from './entity-name';
 import { basename, nameKey } from '../format/links';
 import { MultiMap } from './multi-map';

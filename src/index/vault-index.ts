@@ -1,5 +1,4 @@
-import type { Article, Entity, NotePlan, Settings } from '../model';
-import { entityId, isIdByHand } from '../model';
+import { type Article, type Entity, type NotePlan, type Settings, entityId, isIdByHand } from '../model';
 import { articleId, otherId, outletId, urlKey, withoutArticle } from '../format/ids';
 import type { Appearances, Companions, StoryFilter, Named } from '../relations/appearances';
 import { AppearanceBook } from './appearance-book';
@@ -8,8 +7,14 @@ import { FormBook } from './form-book';
 import { basename, canBeTarget, nameKey, withoutExtension } from '../format/links';
 import { waitingMarkOf } from '../format/marks';
 import { MultiMap } from './multi-map';
-import { parseNote } from '../format/note-record';
-import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from '../format/note-record';
+import {
+  parseNote,
+  type ArticleRecord,
+  type DecisionsRecord,
+  type EntityRecord,
+  type NoteRecord,
+  type Targets,
+} from '../format/note-record';
 import { namedTargets, packRecord, unpackRecord, urlKeyOf } from './packed-record';
 import { PathBook } from './path-book';
 

@@ -1,5 +1,4 @@
-import { foldForm } from '../model';
-import type { Article, Input, Traced } from '../model';
+import { foldForm, type Article, type Input, type Traced } from '../model';
 import type { IntakeContext } from './context';
 import type { Draft, TracedDate } from './draft';
 import { completeDay, type PartialDay } from './dates/partial';

@@ -1,6 +1,5 @@
 import { load, YAMLException } from 'js-yaml';
-import { ok } from '../model';
-import type { Outcome } from '../model';
+import { ok, type Outcome } from '../model';
 import { refuse } from './problems';
 import type { RemovalLog } from './removals';
 

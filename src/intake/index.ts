@@ -1,5 +1,4 @@
-import { ok } from '../model';
-import type { Article, FormatId, Input, Outcome } from '../model';
+import { ok, type Article, type FormatId, type Input, type Outcome } from '../model';
 import { assemble } from './assemble';
 import { Budget, MAX_DEPTH } from './budget';
 import type { IntakeContext } from './context';

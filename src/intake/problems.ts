@@ -1,5 +1,4 @@
-import { failed } from '../model';
-import type { Outcome } from '../model';
+import { failed, type Outcome } from '../model';
 
 /** Every code intake gives; `docs/problems.md` says what each means and what to do. */
 export type IntakeProblemCode =

@@ -1,5 +1,4 @@
-import { singleSpaced } from '../model';
-import type { Input, Traced } from '../model';
+import { singleSpaced, type Input, type Traced } from '../model';
 import type { Declared, TracedDate } from './draft';
 import { dayOrder, languageOrder } from './dates/order';
 import { readStatedDate } from './dates/value';

@@ -1,5 +1,4 @@
-import { fileKey } from '../model';
-import { VaultError, type StorePort, type VaultFile, type VaultPort } from '../model';
+import { fileKey, VaultError, type StorePort, type VaultFile, type VaultPort } from '../model';
 import type { VaultWorkspace } from '../workflow/workspace';
 
 /** A workspace on which everything can be tried out: what is written is seen in it, and nowhere else. */

@@ -1,4 +1,4 @@
-import { ok } from '../model';
+import { ok, type ClockPort, type StorePort, type VaultPort, type Outcome } from '../model';
 import { type BatchFacts, type BatchHooks, type BatchState, type JournalBatch, OpenBatch } from './journal-batch';
 import {
   type BatchRecord,
@@ -9,7 +9,6 @@ import {
   segmentName,
   UNDO,
 } from './journal-format';
-import type { ClockPort, StorePort, VaultPort, Outcome } from '../model';
 import type { Workspace } from '../workflow/workspace';
 
 export type { JournalBatch } from './journal-batch';

@@ -1,5 +1,4 @@
-import { foldForm } from '../model';
-import type { Span } from '../model';
+import { foldForm, type Span } from '../model';
 import type { TextDocument, Token } from './document';
 import { Shape } from './shape';
 

@@ -1,5 +1,4 @@
-import type { NotePlan, Outcome, Settings } from '../model';
-import { ok } from '../model';
+import { type NotePlan, type Outcome, type Settings, ok } from '../model';
 import { editFrontmatter, readFrontmatter, ownValue } from '../format/frontmatter';
 import { legalFolder, notePath } from '../format/file-names';
 import { basename } from '../format/links';

@@ -1,8 +1,6 @@
-import { aliasMark, ok } from '../model';
-import type { Entity, NotePlan, Outcome, Settings } from '../model';
+import { aliasMark, ok, type Entity, type NotePlan, type Outcome, type Settings } from '../model';
 import type { CurrentNote } from '../format/current-note';
-import { editFrontmatter } from '../format/frontmatter';
-import type { FrontmatterChanges } from '../format/frontmatter';
+import { editFrontmatter, type FrontmatterChanges } from '../format/frontmatter';
 import { inert, inertUrl } from '../format/inert';
 import { basename, propertyLink } from '../format/links';
 import { ARTICLE_KEYS, ENTITY_KEYS, entityOrder } from '../format/managed';

@@ -1,14 +1,11 @@
-import { entityId, foldForm } from '../model';
-import type { EntityKind, Settings } from '../model';
+import { entityId, foldForm, type EntityKind, type Settings } from '../model';
 import type { RelatedList, RelatedLists } from '../relations';
 import { ownValue, type NoteData } from '../format/frontmatter';
 import { basename, linkTargets, nameKey, propertyLink } from '../format/links';
 import { RELATION_LISTS, relationKey } from '../format/managed';
-import { markOf } from '../format/marks';
-import type { Marks } from '../format/marks';
+import { markOf, type Marks } from '../format/marks';
 import type { VaultIndex } from '../index/vault-index';
-import { asYaml } from '../format/yaml-value';
-import type { YamlValue } from '../format/yaml-value';
+import { asYaml, type YamlValue } from '../format/yaml-value';
 
 /** The lists of related entities of one note, and the marks of what Dateline put there. */
 export interface ManagedLists {

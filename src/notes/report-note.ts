@@ -1,5 +1,11 @@
-import { groupsOf } from '../model';
-import type { ArticleReport, ArticleStatus, ImportReport, NoteReport, Problem } from '../model';
+import {
+  groupsOf,
+  type ArticleReport,
+  type ArticleStatus,
+  type ImportReport,
+  type NoteReport,
+  type Problem,
+} from '../model';
 import { oneLine } from '../format/inert';
 
 const HEADINGS: Readonly<Record<ArticleStatus, string>> = {

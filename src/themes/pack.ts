@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { readPackFile, type PackFault, type PackKind } from '../entities/pack-file';
-import { entityId, ok } from '../model';
-import type { Entity, Outcome } from '../model';
+import { entityId, ok, type Entity, type Outcome } from '../model';
 import { toPhrase, type Phrase } from './phrase';
 import { parseTerm, STRENGTHS, WEIGHTS, type Term } from './term';
 

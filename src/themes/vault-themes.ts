@@ -1,5 +1,4 @@
-import { entityId } from '../model';
-import type { Entity } from '../model';
+import { entityId, type Entity } from '../model';
 import type { Theme, ThemePack } from './pack';
 import { toPhrase, type Phrase } from './phrase';
 import { parseTerm, termKey, WEIGHTS, type Term, type WrittenTerm } from './term';

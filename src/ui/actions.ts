@@ -1,6 +1,5 @@
 import { MarkdownView, Notice, TFile, type App, type TFolder } from 'obsidian';
-import type { ImportReport, Input, Outcome, FetchPort } from '../model';
-import { ok } from '../model';
+import { type ImportReport, type Input, type Outcome, type FetchPort, ok } from '../model';
 import { NoWorker } from '../workflow/reader-fault';
 import type { ReviewMode } from '../workflow/review/model';
 import { createNote } from '../journal/files';

@@ -1,5 +1,14 @@
-import { FORMAT_IDS } from '../model';
-import type { Analysis, Article, Entity, Finding, FormatId, Input, Outcome, ResolvedMention } from '../model';
+import {
+  FORMAT_IDS,
+  type Analysis,
+  type Article,
+  type Entity,
+  type Finding,
+  type FormatId,
+  type Input,
+  type Outcome,
+  type ResolvedMention,
+} from '../model';
 import { filingOf } from './extracted/filing';
 import type { Engine } from './ports';
 import { ReaderFault } from './reader-fault';

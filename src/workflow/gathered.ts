@@ -1,6 +1,5 @@
-import { ok } from '../model';
+import { ok, type ReadArticle, type Outcome } from '../model';
 import { packReading, unpackReading, type PackedReading } from './packed-reading';
-import type { ReadArticle, Outcome } from '../model';
 
 /** Articles that are kept as they are before the rest is packed: few take little. */
 const UNPACKED = 20;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { CORE_SCHEMA, YAML11_SCHEMA, load } from 'js-yaml';
-import { bodyBelow, editFrontmatter, readFrontmatter } from '../../src/format/frontmatter';
-import type { FrontmatterChanges } from '../../src/format/frontmatter';
+import { bodyBelow, editFrontmatter, readFrontmatter, type FrontmatterChanges } from '../../src/format/frontmatter';
 
 const edit = (text: string, changes: FrontmatterChanges): string => {
   const outcome = editFrontmatter(text, changes, 'Note.md');

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readingTools } from '../../cli/system/reading-tools';
-import { parseOutlets, readArticles } from '../../src/intake';
-import type { IntakeContext } from '../../src/intake';
+import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
 import { parseHtml } from '../../src/intake/parse-html';
 import type { Article, Body, Input, Outcome } from '../../src/model';
 

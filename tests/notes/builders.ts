@@ -1,19 +1,19 @@
-import { DEFAULT_SETTINGS, entityId } from '../../src/model';
-import type {
-  Article,
-  Body,
-  Entity,
-  EntityKind,
-  Finding,
-  Outcome,
-  ResolvedMention,
-  Settings,
-  Traced,
+import {
+  DEFAULT_SETTINGS,
+  entityId,
+  type Article,
+  type Body,
+  type Entity,
+  type EntityKind,
+  type Finding,
+  type Outcome,
+  type ResolvedMention,
+  type Settings,
+  type Traced,
 } from '../../src/model';
 import { VaultIndex } from '../../src/index/vault-index';
 import { parseNote } from '../../src/format/note-record';
-import { planArticle } from '../../src/notes';
-import type { ArticlePlanning, PlannedArticle } from '../../src/notes';
+import { planArticle, type ArticlePlanning, type PlannedArticle } from '../../src/notes';
 import { articleOf, NOTHING_FOUND } from '../support/article';
 
 export const NOW = '2026-11-25T09:12:44';

@@ -1,5 +1,4 @@
-import { aliasMark, DEFAULT_SETTINGS } from '../../src/model';
-import type { Entity, NotePlan, Outcome } from '../../src/model';
+import { aliasMark, DEFAULT_SETTINGS, type Entity, type NotePlan, type Outcome } from '../../src/model';
 import type { RelatedLists } from '../../src/relations';
 import { mayNeedFacts, mayNeedLists, planRelations } from '../../src/notes';
 import { type VaultIndex } from '../../src/index/vault-index';

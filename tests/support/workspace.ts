@@ -2,11 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInData } from '../../src/data';
 import { readingTools } from '../../cli/system/reading-tools';
-import { DEFAULT_SETTINGS, ok } from '../../src/model';
+import { DEFAULT_SETTINGS, ok, type StorePort, type VaultPort, type Input, type Outcome } from '../../src/model';
 import { journalWriter } from '../../src/journal/writer';
 import { createEngine } from '../../src/workflow/engine';
 import type { Engine } from '../../src/workflow/ports';
-import type { StorePort, VaultPort, Input, Outcome } from '../../src/model';
 import type { Workspace } from '../../src/workflow/workspace';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 

@@ -1,11 +1,10 @@
-import { ok } from '../../src/model';
+import { ok, type RunControl, type Article, type Input, type Outcome } from '../../src/model';
 import { MemoryVault } from '../../src/vault/memory';
 import { eachUntilAborted, untilAborted } from '../../src/workflow/cancel';
 import { fileNotes } from '../../src/workflow/file-notes';
 import { importArticles } from '../../src/workflow/import';
 import type { Engine } from '../../src/workflow/ports';
 import { runEngine } from '../../src/workflow/run-engine';
-import type { RunControl, Article, Input, Outcome } from '../../src/model';
 import { engineWith } from '../support/plain-engine';
 import { testWorkspace } from '../support/workspace';
 

@@ -1,10 +1,9 @@
 import { readArticles } from '../../src/intake';
-import { ok, type Input, type Outcome } from '../../src/model';
+import { ok, type Input, type Outcome, VaultError } from '../../src/model';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { extractLine } from '../../src/workflow/extract';
 import { fileNotes } from '../../src/workflow/file-notes';
 import { importArticles } from '../../src/workflow/import';
-import { VaultError } from '../../src/model';
 import { type Engine } from '../../src/workflow/ports';
 import { undoLast } from '../../src/journal/undo';
 import type { Workspace } from '../../src/workflow/workspace';

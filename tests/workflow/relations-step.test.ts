@@ -1,8 +1,7 @@
-import { ok } from '../../src/model';
+import { ok, type RunControl, type Input } from '../../src/model';
 import { VaultIndex } from '../../src/index/vault-index';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
 import { importArticles } from '../../src/workflow/import';
-import type { RunControl, Input } from '../../src/model';
 import { relateAll } from '../../src/workflow/relate';
 import { testWorkspace, treeOf } from '../support/workspace';
 

@@ -1,6 +1,5 @@
-import { DEFAULT_SETTINGS } from '../../src/model';
+import { DEFAULT_SETTINGS, type ClockPort, type StorePort, type VaultPort } from '../../src/model';
 import { MemoryStore, MemoryVault } from '../../src/vault/memory';
-import type { ClockPort, StorePort, VaultPort } from '../../src/model';
 import type { Engine } from '../../src/workflow/ports';
 import { journalWriter } from '../../src/journal/writer';
 import type { Workspace } from '../../src/workflow/workspace';

@@ -1,8 +1,7 @@
 /** The intake as it ships, for the fuzzer: everything in an input is read, and looked at. */
 import { readFileSync } from 'node:fs';
 import { readingTools } from '../../cli/system/reading-tools';
-import { parseOutlets, readArticles } from '../../src/intake';
-import type { IntakeContext } from '../../src/intake';
+import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
 import type { Article, Input, Outcome } from '../../src/model';
 
 export const contextWith = (outlets: string): IntakeContext => ({

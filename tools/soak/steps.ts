@@ -1,10 +1,9 @@
-import { ENTITY_KINDS } from '../../src/model';
+import { ENTITY_KINDS, type RunControl, type ImportReport, type Input, type Outcome } from '../../src/model';
 import { adoptable, adoptNotes } from '../../src/workflow/adopt';
 import { fileNotes } from '../../src/workflow/file-notes';
 import { importArticles } from '../../src/workflow/import';
 import { mergeEntities } from '../../src/workflow/merge';
 import { markNotSame } from '../../src/workflow/not-same';
-import type { RunControl, ImportReport, Input, Outcome } from '../../src/model';
 import { planRelinking, relink } from '../../src/workflow/relink';
 import { retypeEntity } from '../../src/workflow/retype';
 import { splitEntity } from '../../src/workflow/split';

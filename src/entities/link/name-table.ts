@@ -1,5 +1,4 @@
-import type { Analysis, Article, Entity, Finding } from '../../model';
-import { foldForm } from '../../model';
+import { type Analysis, type Article, type Entity, type Finding, foldForm } from '../../model';
 import { comesAtOnce } from '../admission';
 
 /** What several stories say of one entity, as each of them understood it. */

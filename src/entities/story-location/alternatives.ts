@@ -1,5 +1,4 @@
-import { contains } from '../../model';
-import type { Entity, Finding, ResolvedMention } from '../../model';
+import { contains, type Entity, type Finding, type ResolvedMention } from '../../model';
 import type { CountryWord, CountryWordKind } from '../country-words';
 import { calledCapitals } from '../places/called-capital';
 import { TOPIC } from './cues';

@@ -1,7 +1,14 @@
 import { chancesOf, type Features } from '../../language/log-linear';
 import type { TreeRanker } from '../../language/trees';
-import { kilometres } from '../../model';
-import type { Candidate, Coordinates, Entity, Finding, ResolvedMention, StoryLocation } from '../../model';
+import {
+  kilometres,
+  type Candidate,
+  type Coordinates,
+  type Entity,
+  type Finding,
+  type ResolvedMention,
+  type StoryLocation,
+} from '../../model';
 import { candidate } from '../decision';
 import { alternativesOf, type Alternative } from './alternatives';
 import { areaFeatures } from './areas';

@@ -1,5 +1,4 @@
-import { FUNCTION_WORDS, isDemonym } from '../../language';
-import type { Token } from '../../language';
+import { FUNCTION_WORDS, isDemonym, type Token } from '../../language';
 import { Shape } from '../../language/shape';
 import { contains, type ResolvedMention } from '../../model';
 import {

@@ -1,5 +1,4 @@
-import { ok } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { ok, type Input, type Outcome } from '../../model';
 import type { Budget } from '../budget';
 import { refuse } from '../problems';
 import { crc32, gunzip } from './inflate';

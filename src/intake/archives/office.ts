@@ -1,5 +1,4 @@
-import { ok } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { ok, type Input, type Outcome } from '../../model';
 import { refuse } from '../problems';
 
 /** Documents that are ZIP archives inside, told by a file in them, with what to do instead. */

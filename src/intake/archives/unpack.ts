@@ -1,7 +1,6 @@
 import type { Budget } from '../budget';
 import { crc32, inflate } from './inflate';
-import { ENCRYPTED, packedBytes } from './zip-directory';
-import type { ZipEntry } from './zip-directory';
+import { ENCRYPTED, packedBytes, type ZipEntry } from './zip-directory';
 
 /** No file with an article is larger. */
 const LARGEST = 100_000_000;

@@ -1,8 +1,7 @@
 import { decodeAs } from '../encoding/decode-as';
 import { pairedEncoding } from '../encoding/paired';
 import { utf8Shape } from '../encoding/utf';
-import { UTF8_NAME } from './zip-directory';
-import type { ZipEntry } from './zip-directory';
+import { UTF8_NAME, type ZipEntry } from './zip-directory';
 
 /** The characters 0x80 to 0xFF of the first PCs' code page, which old archives are named in. */
 const CP437 =

@@ -1,8 +1,6 @@
 import { strict } from 'chrono-node/en';
-import { findShortDates } from './find';
-import type { DayOrder } from './find';
-import { calendarDay, clockTime } from './stated';
-import type { StatedDate } from './stated';
+import { findShortDates, type DayOrder } from './find';
+import { calendarDay, clockTime, type StatedDate } from './stated';
 import { zoneOffset } from './zones';
 
 /** `20241115`, `20241115T133000Z`, `D:20241115133000+09'00'`. */

@@ -1,5 +1,4 @@
-import { wordsOf } from './blocks';
-import type { Block, StyledText, Runs } from './blocks';
+import { wordsOf, type Block, type StyledText, type Runs } from './blocks';
 
 /** A paragraph that is being read. */
 interface Paragraph {

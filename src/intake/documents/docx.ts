@@ -1,7 +1,6 @@
 import type { Block, StyledText, Runs } from './blocks';
 import { ListNumbers, WordFields } from './docx-fields';
-import { readLinks, readNumbered, readStyles } from './docx-parts';
-import type { Styles } from './docx-parts';
+import { readLinks, readNumbered, readStyles, type Styles } from './docx-parts';
 import { attribute, xmlEvents } from './xml';
 
 /** The files of a Word document that its text is made of, as text; empty where it has none. */

@@ -1,5 +1,4 @@
-import { failed, ok } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { failed, ok, type Input, type Outcome } from '../../model';
 import { unpackEntry } from '../archives/unpack';
 import { overlaps, readDirectory } from '../archives/zip-directory';
 import { entryPaths } from '../archives/zip-names';
@@ -7,8 +6,7 @@ import type { Budget } from '../budget';
 import type { IntakeContext } from '../context';
 import type { ByteSource } from '../format';
 import { refuse } from '../problems';
-import { docxBlocks } from './docx';
-import type { DocxFiles } from './docx';
+import { docxBlocks, type DocxFiles } from './docx';
 import { readProperties } from './docx-parts';
 import { documentParts } from './parts';
 

@@ -1,8 +1,7 @@
 import { BlockBuilder } from './block-builder';
 import type { Block } from './blocks';
 import { RtfFonts } from './rtf-fonts';
-import { levelOf, OpenFields, RtfStyles } from './rtf-tables';
-import type { MutableProperties } from './rtf-tables';
+import { levelOf, OpenFields, RtfStyles, type MutableProperties } from './rtf-tables';
 import { rtfTokens } from './rtf-tokens';
 import { CHARACTERS, NOT_IN_NOTES, SKIPPED, STARRED } from './rtf-words';
 

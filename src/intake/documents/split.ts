@@ -1,8 +1,7 @@
 import { readFrame } from '../frame/read';
 import { outletNamed } from '../frame/outlet-name';
 import type { Outlets } from '../outlets';
-import { isEmpty, linesIn } from './blocks';
-import type { Block } from './blocks';
+import { isEmpty, linesIn, type Block } from './blocks';
 
 /** Characters below which a piece is no article of its own but a paragraph under a heading. */
 const LEAST = 200;

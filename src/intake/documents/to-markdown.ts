@@ -1,7 +1,5 @@
-import { BREAK, join, safeTarget } from '../markdown/pieces';
-import type { Piece } from '../markdown/pieces';
-import { isEmpty, wordsOf } from './blocks';
-import type { Block, StyledText, Runs } from './blocks';
+import { BREAK, join, safeTarget, type Piece } from '../markdown/pieces';
+import { isEmpty, wordsOf, type Block, type StyledText, type Runs } from './blocks';
 
 /** Cells with more than this hold no figures but text: the table only lays out a page. */
 const LONGEST_CELL = 300;

@@ -1,5 +1,4 @@
-import { ok } from '../../model';
-import type { Outcome } from '../../model';
+import { ok, type Outcome } from '../../model';
 import { refuse } from '../problems';
 import { extensionShare } from './cp949';
 import { decodeAs } from './decode-as';

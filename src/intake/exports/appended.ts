@@ -1,5 +1,4 @@
-import { ok } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { ok, type Input, type Outcome } from '../../model';
 import { isDayAlone } from '../frame/footer';
 import { linesOf } from './lines';
 

@@ -3,8 +3,7 @@ import { readStatedDate } from '../dates/value';
 import { personNames } from '../frame/author';
 import type { Outlets } from '../outlets';
 import { blocksOf, linesOf, paragraphsOf } from './lines';
-import { bylineNames, languageNamed, outletName } from './records';
-import type { ExportRecord } from './records';
+import { bylineNames, languageNamed, outletName, type ExportRecord } from './records';
 
 /** The last line of every article: `Document LBA0000020241115ekbf0001` in the language of the interface. */
 const ACCESSION =

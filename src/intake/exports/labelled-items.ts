@@ -1,5 +1,4 @@
-import { ok } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { ok, type Input, type Outcome } from '../../model';
 import { labelledField } from '../frame/labelled-head';
 import { linesOf } from './lines';
 

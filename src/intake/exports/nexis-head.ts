@@ -1,8 +1,7 @@
 import { findDates } from '../dates/find';
 import { readStatedDate } from '../dates/value';
 import type { LineBlock } from './lines';
-import { BODY_LABEL, BODY_MARK, COPYRIGHT, labelled } from './nexis-labels';
-import type { Labelled, NexisRole } from './nexis-labels';
+import { BODY_LABEL, BODY_MARK, COPYRIGHT, labelled, type Labelled, type NexisRole } from './nexis-labels';
 
 /** What stands above the text of a document. */
 export interface NexisHead {

@@ -1,10 +1,8 @@
 import { singleSpaced } from '../../model';
 import type { Outlets } from '../outlets';
 import { readStatedDate } from '../dates/value';
-import { blocksOf, linesOf, paragraphsOf, tailStart } from './lines';
-import type { LineBlock } from './lines';
-import { languageNamed, outletName } from './records';
-import type { ExportRecord } from './records';
+import { blocksOf, linesOf, paragraphsOf, tailStart, type LineBlock } from './lines';
+import { languageNamed, outletName, type ExportRecord } from './records';
 
 const RULE = /^\s*(?:_{20,}|={20,}|\*{20,}|-{40,})\s*$/;
 const NUMBER = /^\s*(?:Document|Documento|Dokument) \d{1,6} (?:of|de|von) \d{1,6}\s*$/;

@@ -1,5 +1,4 @@
-import { ok, singleSpaced } from '../../model';
-import type { Input, Outcome, Stated } from '../../model';
+import { ok, singleSpaced, type Input, type Outcome, type Stated } from '../../model';
 import { readByline } from '../frame/byline';
 import { outletNamed, withoutCode } from '../frame/outlet-name';
 import type { Outlets } from '../outlets';

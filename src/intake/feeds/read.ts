@@ -1,14 +1,11 @@
-import { failed, ok } from '../../model';
-import type { Outcome, Problem } from '../../model';
+import { failed, ok, type Outcome, type Problem } from '../../model';
 import { refuse } from '../problems';
 import { lineCounter } from '../tables/json-scan';
 import type { RawItem } from './dialects';
 import type { Feed, FeedItem } from './feed';
-import { headFrom, itemFrom } from './item';
-import type { FeedHead } from './item';
+import { headFrom, itemFrom, type FeedHead } from './item';
 import { isJsonFeed, jsonItems, openJsonFeed, readJsonItem } from './json-feed';
-import { headOf, itemsOf, rootOf } from './markup';
-import type { Slice } from './markup';
+import { headOf, itemsOf, rootOf, type Slice } from './markup';
 
 /** A feed opened: its head, and its items read one at a time. */
 export interface OpenFeed {

@@ -1,7 +1,6 @@
 import { factivaRecords } from '../exports/factiva';
 import { pieces } from '../exports/pages';
-import { exportParts } from '../exports/records';
-import type { ExportRecord } from '../exports/records';
+import { exportParts, type ExportRecord } from '../exports/records';
 import type { Outlets } from '../outlets';
 import type { TextContainer } from '../format';
 

@@ -1,5 +1,4 @@
-import { failed, ok } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { failed, ok, type Input, type Outcome } from '../../model';
 import { itemInput } from '../feeds/feed';
 import { isJsonFeed } from '../feeds/json-feed';
 import { rootOf } from '../feeds/markup';

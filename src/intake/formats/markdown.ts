@@ -1,10 +1,8 @@
-import { failed, ok } from '../../model';
-import type { Outcome, Traced } from '../../model';
+import { failed, ok, type Outcome, type Traced } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
 import { readStatedDate } from '../dates/value';
-import { NOTHING_DECLARED } from '../draft';
-import type { Declared, Draft, TracedDate } from '../draft';
+import { NOTHING_DECLARED, type Declared, type Draft, type TracedDate } from '../draft';
 import { readFrontmatter } from '../frontmatter';
 import { readBody } from '../markdown/body';
 import { mapMarkdown } from '../markdown/map';

@@ -1,5 +1,4 @@
-import { failed } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { failed, type Input, type Outcome } from '../../model';
 import { isOpml, readOpml } from '../feeds/opml';
 import { refuse } from '../problems';
 import type { TextContainer } from '../format';

@@ -1,7 +1,6 @@
 import { pieces } from '../exports/pages';
 import { proquestRecords } from '../exports/proquest';
-import { exportParts } from '../exports/records';
-import type { ExportRecord } from '../exports/records';
+import { exportParts, type ExportRecord } from '../exports/records';
 import type { Outlets } from '../outlets';
 import type { TextContainer } from '../format';
 

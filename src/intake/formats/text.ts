@@ -1,11 +1,8 @@
-import { ok } from '../../model';
-import type { Exclusion } from '../../model';
+import { ok, type Exclusion } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
-import { NOTHING_DECLARED } from '../draft';
-import type { Draft } from '../draft';
-import type { ArticleFrame } from '../frame/read';
-import { readFrame } from '../frame/read';
+import { NOTHING_DECLARED, type Draft } from '../draft';
+import { type ArticleFrame, readFrame } from '../frame/read';
 import { plainBody } from '../markdown/plain';
 import { isHardWrapped } from '../markdown/wrapped';
 import { baseOf, withStated } from '../stated';

@@ -1,5 +1,4 @@
-import { findDates } from '../dates/find';
-import type { DayOrder } from '../dates/find';
+import { findDates, type DayOrder } from '../dates/find';
 import type { Outlets } from '../outlets';
 import { canonicalUrl } from '../url';
 import { readByline } from './byline';

@@ -1,12 +1,10 @@
-import { findDates } from '../dates/find';
-import type { DayOrder } from '../dates/find';
+import { findDates, type DayOrder } from '../dates/find';
 import type { StatedDate } from '../dates/stated';
 import type { Outlets } from '../outlets';
 import { koreanReporter, personNames, splitNames } from './author';
 import type { FrameFinding, StatedChange } from './frame';
 import { outletNamed } from './outlet-name';
-import { isPressName, labelledOutlet, readLabelledNames } from './press-name';
-import type { LabelledNames } from './press-name';
+import { isPressName, labelledOutlet, readLabelledNames, type LabelledNames } from './press-name';
 
 /** What is printed before a day of publication, in the languages outlets write; `gu` to cut it, as a whole word. */
 const PUBLISHED_WORDS =

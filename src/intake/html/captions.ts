@@ -1,7 +1,5 @@
-import { singleSpaced } from '../../model';
-import type { Body, Exclusion } from '../../model';
-import { visit } from './outline';
-import type { PageNode } from './outline';
+import { singleSpaced, type Body, type Exclusion } from '../../model';
+import { visit, type PageNode } from './outline';
 
 const LONGEST = 700;
 /** Captions with more of the story's prose than this are the story. */

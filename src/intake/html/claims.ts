@@ -1,5 +1,4 @@
-import { list, readLinkedData, typesOf } from './json-ld';
-import type { LinkedData } from './json-ld';
+import { list, readLinkedData, typesOf, type LinkedData } from './json-ld';
 import { stripTags } from '../markdown/strip';
 
 /** What a page's JSON-LD says of the text of its article. */

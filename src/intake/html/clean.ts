@@ -1,8 +1,7 @@
 import { singleSpaced } from '../../model';
 import type { RemovalLog } from '../removals';
 import { dropSuch } from './furniture';
-import { drop, INLINE, visit } from './outline';
-import type { PageNode } from './outline';
+import { drop, INLINE, visit, type PageNode } from './outline';
 import { isCrossReference, isLabelledLink, isListHeading, isPromotion, isSourceNote } from './promotions';
 import { isPaywallPrompt } from './stub';
 

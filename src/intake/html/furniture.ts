@@ -1,5 +1,4 @@
-import { drop, visit } from './outline';
-import type { PageNode } from './outline';
+import { drop, visit, type PageNode } from './outline';
 
 /** Elements and roles that are never the story. */
 const TAGS = new Set('nav aside footer form button input menu dialog fieldset'.split(' '));

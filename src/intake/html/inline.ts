@@ -1,6 +1,5 @@
 import { singleSpaced } from '../../model';
-import { BREAK, join, plain, safeTarget } from '../markdown/pieces';
-import type { Piece } from '../markdown/pieces';
+import { BREAK, join, plain, safeTarget, type Piece } from '../markdown/pieces';
 import type { RemovalLog } from '../removals';
 
 /** What writing a page's elements needs from outside. */

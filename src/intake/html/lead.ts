@@ -1,5 +1,4 @@
-import { isWithin } from './outline';
-import type { PageNode } from './outline';
+import { isWithin, type PageNode } from './outline';
 
 /** A lead is longer than this only where the story itself was not found. */
 const LONGEST = 1500;

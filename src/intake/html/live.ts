@@ -1,6 +1,5 @@
 import { singleSpaced } from '../../model';
-import { visit } from './outline';
-import type { PageNode } from './outline';
+import { visit, type PageNode } from './outline';
 import type { LiveEntry } from './claims';
 
 /** Names of what keeps a running account, and of its entries. */

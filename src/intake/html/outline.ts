@@ -1,5 +1,4 @@
-import { Names } from './names';
-import type { NameVerdict } from './names';
+import { Names, type NameVerdict } from './names';
 
 /** An element of a page with what is in it. Lengths are characters that are no white space. */
 export interface PageNode {

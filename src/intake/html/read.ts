@@ -1,12 +1,9 @@
-import { ok } from '../../model';
-import type { Body, Exclusion, Outcome } from '../../model';
+import { ok, type Body, type Exclusion, type Outcome } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
-import { NOTHING_DECLARED } from '../draft';
-import type { Declared, Draft } from '../draft';
+import { NOTHING_DECLARED, type Declared, type Draft } from '../draft';
 import type { Source } from '../format';
-import { readFrame } from '../frame/read';
-import type { ArticleFrame, FrameOptions } from '../frame/read';
+import { readFrame, type ArticleFrame, type FrameOptions } from '../frame/read';
 import { readBody } from '../markdown/body';
 import { plainBody } from '../markdown/plain';
 import { isIntricate, LONGEST_MARKDOWN } from '../markdown/tree';

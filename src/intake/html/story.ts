@@ -1,5 +1,4 @@
-import { common, isWithin, visit } from './outline';
-import type { PageNode } from './outline';
+import { common, isWithin, visit, type PageNode } from './outline';
 
 /** A child with at least this share of its parent's prose is where the story goes on. */
 const GOES_ON = 0.9;

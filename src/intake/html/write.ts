@@ -1,7 +1,6 @@
 import { singleSpaced } from '../../model';
 import { escaped, join, prefix } from '../markdown/pieces';
-import { inlinePieces } from './inline';
-import type { WriteContext } from './inline';
+import { inlinePieces, type WriteContext } from './inline';
 import { tableOf } from './tables';
 
 /** Elements that stand in a line of text unless they hold a block. */

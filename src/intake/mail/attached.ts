@@ -1,5 +1,4 @@
-import { ok } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { ok, type Input, type Outcome } from '../../model';
 import { officeRefusal } from '../archives/office';
 import { pathsIn } from '../archives/zip';
 import { decode } from '../encoding/decode';

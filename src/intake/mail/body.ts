@@ -1,5 +1,4 @@
-import { ok } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { ok, type Input, type Outcome } from '../../model';
 import type { IntakeContext } from '../context';
 import { decode } from '../encoding/decode';
 import { factiva } from '../formats/factiva';

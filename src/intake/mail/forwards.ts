@@ -1,9 +1,7 @@
 import { singleSpaced } from '../../model';
 import { escaped } from '../markdown/pieces';
-import type { MailBlock } from './block';
-import { asText, squeezed } from './block';
-import { headsIn, linesOf } from './forwarded';
-import type { ForwardedHead, MailLine, PrintedHead } from './forwarded';
+import { type MailBlock, asText, squeezed } from './block';
+import { headsIn, linesOf, type ForwardedHead, type MailLine, type PrintedHead } from './forwarded';
 import { plainBlocks } from './plain-blocks';
 import { plainSubject } from './subject';
 

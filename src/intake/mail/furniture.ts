@@ -1,6 +1,5 @@
 import { singleSpaced } from '../../model';
-import type { MailBlock } from './block';
-import { soleLink } from './block';
+import { type MailBlock, soleLink } from './block';
 
 const LONGEST = 400;
 

@@ -1,7 +1,6 @@
 import { singleSpaced } from '../../model';
 import { destination } from '../redirects';
-import type { MailBlock } from './block';
-import { soleLink } from './block';
+import { type MailBlock, soleLink } from './block';
 
 /** One result of a Google Alert: a headline with an outlet and the beginning or a snippet of the text. */
 export interface AlertResult {

@@ -1,6 +1,5 @@
 import { singleSpaced } from '../../model';
-import { join, safeTarget } from '../markdown/pieces';
-import type { Piece } from '../markdown/pieces';
+import { join, safeTarget, type Piece } from '../markdown/pieces';
 import { destination } from '../redirects';
 import type { MailBlock, Link } from './block';
 

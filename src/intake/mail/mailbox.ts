@@ -1,5 +1,4 @@
-import { ok } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { ok, type Input, type Outcome } from '../../model';
 import { refuse } from '../problems';
 import { asCharacters, concatenated, lineAt, lineStarting } from './bytes';
 import { rawHeader, readHeaders } from './headers';

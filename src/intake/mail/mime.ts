@@ -1,6 +1,5 @@
 import { lineAt, lineStarting } from './bytes';
-import { parameters, rawHeader, readHeaders } from './headers';
-import type { HeaderBlock, Parameters } from './headers';
+import { parameters, rawHeader, readHeaders, type HeaderBlock, type Parameters } from './headers';
 import { decodeTransfer } from './transfer';
 
 /** A message, or a part of one: its headers, and either its bytes or the parts inside it. */

@@ -1,5 +1,4 @@
-import type { MailBlock } from './block';
-import { soleLink } from './block';
+import { type MailBlock, soleLink } from './block';
 import { plainBlock } from './plain-blocks';
 
 /** One story of a mail that tells several. */

@@ -1,11 +1,9 @@
-import { ok } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { ok, type Input, type Outcome } from '../../model';
 import { canonicalUrl } from '../url';
 import { refuse } from '../problems';
 import { relatedRoot } from './content';
 import { header, rawHeader } from './headers';
-import type { MimePart } from './mime';
-import { readMime } from './mime';
+import { type MimePart, readMime } from './mime';
 
 /** The page of a web archive, with the address it was saved from; its pictures and frames are left out. */
 export function pageOf(bytes: Uint8Array, name: string): Outcome<Input> {

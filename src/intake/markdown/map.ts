@@ -1,11 +1,9 @@
 import type { Body, BodySegment, Exclusion } from '../../model';
 import { decodeReference } from './entities';
-import { obsidianSpans } from './obsidian';
-import type { ObsidianSpan } from './obsidian';
+import { obsidianSpans, type ObsidianSpan } from './obsidian';
 import type { MappedBlock } from './mapped-block';
 import { plainBlocks } from './plain';
-import { descend, parseMarkdown } from './tree';
-import type { Node } from './tree';
+import { descend, parseMarkdown, type Node } from './tree';
 import { isHardWrapped } from './wrapped';
 
 /** Constructs whose words must stay as they are: a link in them would break them or be no link. */

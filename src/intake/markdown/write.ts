@@ -1,8 +1,7 @@
 import { singleSpaced } from '../../model';
 import type { RemovalLog } from '../removals';
 import { decodeReference } from './entities';
-import { BREAK, escaped, join, plain, prefix, safeTarget } from './pieces';
-import type { Piece } from './pieces';
+import { BREAK, escaped, join, plain, prefix, safeTarget, type Piece } from './pieces';
 import { stripTags } from './strip';
 import type { Node } from './tree';
 import { isHardWrapped } from './wrapped';

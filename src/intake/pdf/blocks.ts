@@ -3,12 +3,10 @@ import type { Block } from '../documents/blocks';
 import type { Outlets } from '../outlets';
 import { outletNamed } from '../frame/outlet-name';
 import { regionsOf } from './columns';
-import { clearFurniture } from './furniture';
-import type { Cleared } from './furniture';
+import { clearFurniture, type Cleared } from './furniture';
 import { Vocabulary } from './join';
 import type { PdfLine } from './lines';
-import { joinAcross, paragraphsOf } from './paragraphs';
-import type { Paragraph } from './paragraphs';
+import { joinAcross, paragraphsOf, type Paragraph } from './paragraphs';
 
 /** Type larger than the text's by this is a headline's. */
 const LARGE = 1.22;

@@ -1,5 +1,4 @@
-import { failed, ok } from '../../model';
-import type { Outcome } from '../../model';
+import { failed, ok, type Outcome } from '../../model';
 import type { PdfFile, PdfItem, PdfPage } from '../context';
 import { refuse } from '../problems';
 

@@ -1,6 +1,5 @@
 import type { PdfItem } from '../context';
-import { highest, lineOf, lowest, median, rowsOf } from './lines';
-import type { PdfLine, PdfRow } from './lines';
+import { highest, lineOf, lowest, median, rowsOf, type PdfLine, type PdfRow } from './lines';
 
 type Interval = readonly [from: number, to: number];
 

@@ -1,8 +1,6 @@
 import { isDayAlone } from '../frame/footer';
-import { joinLines } from './join';
-import type { Vocabulary } from './join';
-import { highest, median } from './lines';
-import type { PdfLine } from './lines';
+import { joinLines, type Vocabulary } from './join';
+import { highest, median, type PdfLine } from './lines';
 
 /** Lines that belong together, as one text. */
 export interface Paragraph {

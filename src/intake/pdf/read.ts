@@ -1,5 +1,4 @@
-import { failed } from '../../model';
-import type { Input, Outcome } from '../../model';
+import { failed, type Input, type Outcome } from '../../model';
 import type { IntakeContext, PdfFile } from '../context';
 import { documentParts } from '../documents/parts';
 import type { ByteSource } from '../format';

@@ -1,10 +1,8 @@
 import type * as papaparse from 'papaparse';
-import { ok, singleSpaced } from '../../model';
-import type { Outcome } from '../../model';
+import { ok, singleSpaced, type Outcome } from '../../model';
 import { refuse } from '../problems';
 import { roleNamed } from './header-names';
-import { SAMPLE_ROWS } from './table';
-import type { TableRow, Table } from './table';
+import { SAMPLE_ROWS, type TableRow, type Table } from './table';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Characters parsed at once, so that of a large table only a part is held as cells. */

@@ -1,6 +1,5 @@
 import type { ColumnMapping, ColumnRole } from '../../model';
-import { contentsOf } from './contents';
-import type { Contents } from './contents';
+import { contentsOf, type Contents } from './contents';
 import { roleNamed, tellsOfHandling } from './header-names';
 
 /** Which column holds what, as far as names and contents tell. */

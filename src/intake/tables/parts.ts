@@ -1,5 +1,4 @@
-import { ok } from '../../model';
-import type { ColumnMapping, ColumnRole, Input, Outcome, Stated } from '../../model';
+import { ok, type ColumnMapping, type ColumnRole, type Input, type Outcome, type Stated } from '../../model';
 import { readStatedDate } from '../dates/value';
 import { absoluteUrl } from '../feeds/links';
 import { isHtml, plainLine, unescapedTwice } from '../feeds/plain';

@@ -1,13 +1,10 @@
-import { ok } from '../../model';
-import type { Outcome } from '../../model';
+import { ok, type Outcome } from '../../model';
 import { refuse } from '../problems';
 import { flatten } from './flatten';
 import { guessColumns } from './guess';
 import { roleNamed } from './header-names';
-import { endOfValue, lineCounter, parseJson, valuesOf } from './json-scan';
-import type { JsonSlice } from './json-scan';
-import { SAMPLE_ROWS } from './table';
-import type { TableRow, Table } from './table';
+import { endOfValue, lineCounter, parseJson, valuesOf, type JsonSlice } from './json-scan';
+import { SAMPLE_ROWS, type TableRow, type Table } from './table';
 
 /** Records in a JSON text. */
 interface RecordList {

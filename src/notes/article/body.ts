@@ -1,5 +1,11 @@
-import type { Body, BodySegment, EntityKind, ResolvedMention, Settings } from '../../model';
-import { overlaps } from '../../model';
+import {
+  type Body,
+  type BodySegment,
+  type EntityKind,
+  type ResolvedMention,
+  type Settings,
+  overlaps,
+} from '../../model';
 import { basename, canBeWords, linkTargets, nameKey, wikilink } from '../../format/links';
 import type { LinkedEntities } from './linked';
 import type { ArticleFacts, WantedNote } from './wanted';

@@ -1,7 +1,6 @@
 import type { Analysis, Entity, NotePlan, Settings } from '../../model';
 import { createEntity } from '../plan-entity';
-import { countryOf } from '../note-names';
-import type { NoteNames } from '../note-names';
+import { countryOf, type NoteNames } from '../note-names';
 
 /** Lists of an article in which Dateline marks what it puts there (`dateline-links`). */
 export const MANAGED_LISTS = ['actors', 'places', 'themes'] as const;

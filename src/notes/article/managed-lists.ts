@@ -1,5 +1,4 @@
-import type { Analysis, Settings } from '../../model';
-import { foldForm } from '../../model';
+import { type Analysis, type Settings, foldForm } from '../../model';
 import { ownValue, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { basename, linkTargets, nameKey, propertyLink } from '../../format/links';
 import { ARTICLE_KEYS } from '../../format/managed';

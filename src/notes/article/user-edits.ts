@@ -1,5 +1,4 @@
-import type { Analysis, Body, Finding, ResolvedMention, Span } from '../../model';
-import { foldForm } from '../../model';
+import { type Analysis, type Body, type Finding, type ResolvedMention, type Span, foldForm } from '../../model';
 import { formLinesIn, presentId, type FormLine } from '../../index/form-lines';
 import { readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';

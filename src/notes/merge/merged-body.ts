@@ -1,5 +1,4 @@
-import type { Settings } from '../../model';
-import { DEFAULT_SETTINGS } from '../../model';
+import { type Settings, DEFAULT_SETTINGS } from '../../model';
 import { articlesBase } from '../plan-entity';
 import { linksInBody } from '../retarget';
 

@@ -1,5 +1,4 @@
-import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
-import type { Event } from 'js-yaml';
+import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event } from 'js-yaml';
 import { failed, ok, type Outcome } from '../../model';
 import { readFrontmatter } from '../../format/frontmatter';
 import { propertyLink } from '../../format/links';

@@ -1,11 +1,10 @@
 import { aliasMark, failed, ok, type NotePlan, type Outcome } from '../../model';
 import { aliasMarksIn, aliasMarksValue } from '../../format/alias-marks';
 import { entityName } from '../../index/entity-name';
-import { editFrontmatter } from '../../format/frontmatter';
+import { editFrontmatter, type FrontmatterChanges } from '../../format/frontmatter';
 import { basename, nameKey } from '../../format/links';
 import { ENTITY_KEYS, entityOrder } from '../../format/managed';
 import { createEntity, entitySubject } from '../plan-entity';
-import type { FrontmatterChanges } from '../../format/frontmatter';
 import type { EntityRecord } from '../../format/note-record';
 import type { Splitting } from './rules';
 

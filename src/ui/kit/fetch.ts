@@ -1,6 +1,5 @@
 import { requestUrl, type RequestUrlResponse } from 'obsidian';
-import { ok } from '../../model';
-import type { FetchPort, WebResponse, Outcome } from '../../model';
+import { ok, type FetchPort, type WebResponse, type Outcome } from '../../model';
 import { requestable } from '../../workflow/web/address';
 import { requestHeaders, retryAfterSeconds } from '../../workflow/web/headers';
 import { MAX_RESPONSE } from '../../workflow/web/page';

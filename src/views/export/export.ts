@@ -1,8 +1,7 @@
-import { failed, ok } from '../../model';
+import { failed, ok, type RunControl, type Outcome, type Problem } from '../../model';
 import type { ArticleRecord } from '../../format/note-record';
 import { knownVault } from '../../index/known-vault';
 import { readSome } from '../../index/load-index';
-import type { RunControl, Outcome, Problem } from '../../model';
 import { pathFilter } from '../../workflow/relink/scope';
 import type { VaultWorkspace } from '../../workflow/workspace';
 import { articleIn, outletsOf, type ArticleReading } from './article';

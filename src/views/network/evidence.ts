@@ -1,5 +1,4 @@
-import type { Proximity } from '../../relations';
-import { proximityOf } from '../../relations';
+import { type Proximity, proximityOf } from '../../relations';
 import { scopeOf, type NetworkFilter } from './filter';
 import type { NetworkStories, NetworkStory } from './stories';
 

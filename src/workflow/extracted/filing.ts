@@ -1,6 +1,14 @@
 import * as v from 'valibot';
-import { failed, NO_MAIN_DATE, ok } from '../../model';
-import type { ReadArticle, Analysis, Article, Outcome, Problem } from '../../model';
+import {
+  failed,
+  NO_MAIN_DATE,
+  ok,
+  type ReadArticle,
+  type Analysis,
+  type Article,
+  type Outcome,
+  type Problem,
+} from '../../model';
 import { faultIn } from './faults';
 import { filingSchema, type Filing } from './schema';
 

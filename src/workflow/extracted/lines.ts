@@ -1,5 +1,4 @@
-import { failed } from '../../model';
-import type { ReadArticle, Reading, Outcome, Problem } from '../../model';
+import { failed, type ReadArticle, type Reading, type Outcome, type Problem } from '../../model';
 import { readFiling } from './filing';
 
 /** One line of a file, counted from 1; null where it was longer than any line may be. */

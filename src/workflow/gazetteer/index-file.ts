@@ -1,7 +1,6 @@
 import type { PlaceFile, PlaceLimits } from '../../entities';
-import { ok } from '../../model';
+import { ok, type ClockPort, type RunControl, type StorePort, type Outcome } from '../../model';
 import { checksum } from '../../index/cache/checksum';
-import type { ClockPort, RunControl, StorePort, Outcome } from '../../model';
 import type { Engine } from '../ports';
 import { INDEX_VERSION, packPart } from './index-text';
 import { folderOf, manifestName, readManifest, type GazetteerManifest } from './manifest';

@@ -1,5 +1,4 @@
-import type { Analysis, Entity, EntityKind } from '../../model';
-import { ENTITY_KINDS, foldForm } from '../../model';
+import { type Analysis, type Entity, type EntityKind, ENTITY_KINDS, foldForm } from '../../model';
 import type { VaultIndex } from '../../index/vault-index';
 import type { Engine } from '../ports';
 import type { ReviewWorld } from './decided';

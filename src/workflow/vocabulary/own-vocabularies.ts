@@ -1,5 +1,4 @@
-import type { Outcome, Problem, Span, VaultPort } from '../../model';
-import { failed, ok } from '../../model';
+import { type Outcome, type Problem, type Span, type VaultPort, failed, ok } from '../../model';
 import { lookInto } from '../../index/load-index';
 import type { OwnVocabulary } from './model';
 import { readOwnPack } from './own-pack';

@@ -1,5 +1,12 @@
-import { ok } from '../../model';
-import type { FetchPort, WebRequest, WebResponse, Input, Outcome, Stated } from '../../model';
+import {
+  ok,
+  type FetchPort,
+  type WebRequest,
+  type WebResponse,
+  type Input,
+  type Outcome,
+  type Stated,
+} from '../../model';
 import { webProblem } from './problems';
 
 /** A feed or page larger than this is given up. */

@@ -1,5 +1,4 @@
-import type { Analysis, Entity, ResolvedMention } from '../../../src/model';
-import { DEFAULT_SETTINGS } from '../../../src/model';
+import { type Analysis, type Entity, type ResolvedMention, DEFAULT_SETTINGS } from '../../../src/model';
 import { VaultIndex } from '../../../src/index/vault-index';
 import { formLine, formLinesOf } from '../../../src/index/form-lines';
 import { linkAsDecided } from '../../../src/entities/link/decided-forms';
@@ -41,7 +40,8 @@ const ANALYSIS: Analysis = {
 const index = new VaultIndex(DEFAULT_SETTINGS);
 const body = { text: TEXT, excluded: [] };
 
-const meant = (...lines: readonly string[]): Analysis => linkAsDecided(ANALYSIS, formLinesOf(lines, index), index, body);
+const meant = (...lines: readonly string[]): Analysis =>
+  linkAsDecided(ANALYSIS, formLinesOf(lines, index), index, body);
 
 describe('what a form is said to mean', () => {
   it('it means in all its mentions, whatever its case', () => {

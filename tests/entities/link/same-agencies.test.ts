@@ -1,8 +1,7 @@
 import type { NameGroups } from '../../../src/entities/link/groups';
 import { joinAgencies } from '../../../src/entities/link/same-agencies';
-import type { NameEntry } from '../../../src/entities/link/name-table';
+import { type NameEntry, NameTable } from '../../../src/entities/link/name-table';
 import { clustersOf } from '../../../src/entities/link/clusters';
-import { NameTable } from '../../../src/entities/link/name-table';
 import { NAME_RULES } from '../../../src/entities/link/rules';
 import type { Analysis, Entity } from '../../../src/model';
 import { analysisOf, articleNaming } from './stories';

@@ -1,8 +1,7 @@
 import papa from 'papaparse';
 import { fileOfBytes } from '../../../src/entities';
 import { PlaceColumns } from '../../../src/entities/place-files/columns';
-import { degreesOf, pointIn } from '../../../src/entities/place-files/table';
-import { tableReader } from '../../../src/entities/place-files/table';
+import { degreesOf, pointIn, tableReader } from '../../../src/entities/place-files/table';
 import { textFile } from '../../support/places';
 import { placesIn, refusedIn, rowsOf } from './support';
 

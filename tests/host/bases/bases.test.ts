@@ -3,8 +3,7 @@ import '../node';
 import type * as api from 'obsidian';
 import { createHostApp, type HostApp } from '../index';
 import { compile } from './expression';
-import { readBase } from './query';
-import type { BasesQueryResult, QueryController } from './query';
+import { readBase, type BasesQueryResult, type QueryController } from './query';
 import { BooleanValue, LinkValue, ListValue, NullValue, propertyValue } from './values';
 import { BasesView } from './view';
 

@@ -1,7 +1,5 @@
-import { itemInput } from '../../../src/intake/feeds/feed';
-import { outletOf } from '../../../src/intake/feeds/feed';
+import { itemInput, outletOf, type Feed, type FeedItem } from '../../../src/intake/feeds/feed';
 import { readFeed } from '../../../src/intake/feeds/read';
-import type { Feed, FeedItem } from '../../../src/intake/feeds/feed';
 
 const rss = (items: string, head = '', attributes = ''): string =>
   `<rss version="2.0" ${attributes}><channel><title>Bell Street Bulletin</title><link>https://bell.example/</link>${head}${items}</channel></rss>`;

@@ -1,7 +1,6 @@
 import { decodeWords } from '../../../src/intake/mail/encoded-words';
 import { header, parameters, readHeaders } from '../../../src/intake/mail/headers';
-import { readMime } from '../../../src/intake/mail/mime';
-import type { MimePart } from '../../../src/intake/mail/mime';
+import { readMime, type MimePart } from '../../../src/intake/mail/mime';
 import { decodeTransfer } from '../../../src/intake/mail/transfer';
 import { bytes, lines } from '../helpers';
 

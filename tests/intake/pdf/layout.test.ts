@@ -1,13 +1,11 @@
-import { readArticles } from '../../../src/intake';
-import type { PdfItem, PdfPage } from '../../../src/intake';
+import { readArticles, type PdfItem, type PdfPage } from '../../../src/intake';
 import { linesIn } from '../../../src/intake/documents/blocks';
 import { pdfBlocks } from '../../../src/intake/pdf/blocks';
 import { collectPdf } from '../../../src/intake/pdf/collect';
 import { regionsOf } from '../../../src/intake/pdf/columns';
 import { clearFurniture } from '../../../src/intake/pdf/furniture';
 import { joinLines, Vocabulary } from '../../../src/intake/pdf/join';
-import { lineOf, rowsOf } from '../../../src/intake/pdf/lines';
-import type { PdfLine } from '../../../src/intake/pdf/lines';
+import { lineOf, rowsOf, type PdfLine } from '../../../src/intake/pdf/lines';
 import { runnersTurn } from '../../support/runner';
 import { context, outlets } from '../helpers';
 

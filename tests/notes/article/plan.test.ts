@@ -1,6 +1,5 @@
 import { load } from 'js-yaml';
-import { DEFAULT_SETTINGS, entityId } from '../../../src/model';
-import type { Analysis, Settings } from '../../../src/model';
+import { DEFAULT_SETTINGS, entityId, type Analysis, type Settings } from '../../../src/model';
 import { markOf, marksValue } from '../../../src/format/marks';
 import { NOTHING_FOUND } from '../../support/article';
 import {

@@ -1,6 +1,5 @@
 import { NOTHING_FOUND } from '../../support/article';
-import { DEFAULT_SETTINGS } from '../../../src/model';
-import type { Analysis } from '../../../src/model';
+import { DEFAULT_SETTINGS, type Analysis } from '../../../src/model';
 import { planVersion } from '../../../src/notes';
 import { markOf } from '../../../src/format/marks';
 import { writtenTargets } from '../../../src/notes/article/wanted';

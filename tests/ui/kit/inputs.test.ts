@@ -1,6 +1,5 @@
-import { ok } from '../../../src/model';
+import { ok, type WebRequest, type WebResponse, type Outcome } from '../../../src/model';
 import { fetchPages, MAX_FILE_BYTES, readFiles, type ReadableFile } from '../../../src/ui/kit/inputs';
-import type { WebRequest, WebResponse, Outcome } from '../../../src/model';
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];

@@ -1,10 +1,9 @@
 /** @jest-environment jsdom */
 import '../../host/node';
 import type { VaultKeeper } from '../../../src/ui/kit/known-vault';
-import { DEFAULT_SETTINGS } from '../../../src/model';
+import { DEFAULT_SETTINGS, type VaultPort } from '../../../src/model';
 import { MemoryStore } from '../../../src/vault/memory';
 import type { Known } from '../../../src/index/cache/vault-memory';
-import type { VaultPort } from '../../../src/model';
 import { createHostApp, type HostApp } from '../../host/index';
 
 const person = (id: string): string => `---\nentity-id: person:${id}\n---\n`;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
-import { EVERYTHING, makeNetwork, readFilter, storiesBehind } from '../../../src/views/network';
-import type { Network, NetworkFilter, NetworkStories } from '../../../src/views/network';
+import {
+  EVERYTHING,
+  makeNetwork,
+  readFilter,
+  storiesBehind,
+  type Network,
+  type NetworkFilter,
+  type NetworkStories,
+} from '../../../src/views/network';
 import { namesOf, noTurn, storiesOf, tiesOf, world, type Told } from './world';
 
 const ENTITIES = {

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../../src/model';
-import { isArticle, sourceOf, timelineArticle, type NoteProperties } from '../../../src/views/timeline/article';
+import {
+  isArticle,
+  sourceOf,
+  timelineArticle,
+  type NoteProperties,
+  isApproximate,
+} from '../../../src/views/timeline/article';
 import { isoOf } from '../../../src/views/timeline/days';
 import { groupedBy, groupingKeys } from '../../../src/views/timeline/groups';
-import { itemsOf } from '../../../src/views/timeline/items';
-import { labelOf } from '../../../src/views/timeline/items';
-import { isApproximate } from '../../../src/views/timeline/article';
+import { itemsOf, labelOf } from '../../../src/views/timeline/items';
 import { tellingsIn } from '../../../src/views/timeline/why';
 
 const read = (data: NoteProperties) =>

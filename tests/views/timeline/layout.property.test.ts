@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { NoteProperties, TimelineArticle } from '../../../src/views/timeline/article';
-import { timelineArticle } from '../../../src/views/timeline/article';
+import { type NoteProperties, type TimelineArticle, timelineArticle } from '../../../src/views/timeline/article';
 import { countBy } from '../../../src/views/timeline/buckets';
 import { calendarDay, dayAt, dayOf, isoOf, weekday } from '../../../src/views/timeline/days';
 import { groupedBy } from '../../../src/views/timeline/groups';

@@ -1,7 +1,6 @@
 import { extractLine } from '../../../src/workflow/extract';
-import { readExtractedLine } from '../../../src/workflow/extracted/lines';
+import { readExtractedLine, readExtracted, type ExtractedFiles } from '../../../src/workflow/extracted/lines';
 import { importArticles, importReadings } from '../../../src/workflow/import';
-import { readExtracted, type ExtractedFiles } from '../../../src/workflow/extracted/lines';
 import { failed, ok, type Input, type Outcome } from '../../../src/model';
 import { MemoryVault } from '../../../src/vault/memory';
 import { realEngine, sampleInputs, testWorkspace, treeOf } from '../../support/workspace';

@@ -1,9 +1,15 @@
 import { createNodeFetch } from '../../../cli/system/fetch';
-import { DEFAULT_SETTINGS } from '../../../src/model';
+import {
+  DEFAULT_SETTINGS,
+  type FetchPort,
+  type StorePort,
+  type VaultPort,
+  type FeedSettings,
+  type ImportReport,
+} from '../../../src/model';
 import { journalWriter as writer } from '../../../src/journal/writer';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { newFeed, syncFeeds, type SyncOptions } from '../../../src/workflow/feeds';
-import type { FetchPort, StorePort, VaultPort, FeedSettings, ImportReport } from '../../../src/model';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { plainEngine } from '../../support/plain-engine';
 import type { WebServer } from '../../support/web-server';

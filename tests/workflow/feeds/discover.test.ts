@@ -1,4 +1,4 @@
-import { failed, ok } from '../../../src/model';
+import { failed, ok, type FetchPort } from '../../../src/model';
 import {
   discoverFeed,
   feedsFromOpml,
@@ -8,7 +8,6 @@ import {
   opmlFromFeeds,
 } from '../../../src/workflow/feeds';
 import { feedLinks } from '../../../src/workflow/feeds/discover';
-import type { FetchPort } from '../../../src/model';
 import { runnersTurn } from '../../support/runner';
 
 const asked: string[] = [];

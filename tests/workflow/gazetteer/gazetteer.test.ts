@@ -1,5 +1,5 @@
 import { fileOfBytes } from '../../../src/entities';
-import { DEFAULT_SETTINGS } from '../../../src/model';
+import { DEFAULT_SETTINGS, type RunControl, type Problem, type Settings } from '../../../src/model';
 import { journalWriter as writer } from '../../../src/journal/writer';
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { createEngine } from '../../../src/workflow/engine';
@@ -9,7 +9,6 @@ import { packPart, unpackPart } from '../../../src/workflow/gazetteer/index-text
 import { forgetGone, gazetteersIn, listGazetteers } from '../../../src/workflow/gazetteer/list';
 import { indexOf, manifestName, readManifest } from '../../../src/workflow/gazetteer/manifest';
 import type { Engine, Knowledge } from '../../../src/workflow/ports';
-import type { RunControl, Problem, Settings } from '../../../src/model';
 import { importArticles } from '../../../src/workflow/import';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { readingTools } from '../../../cli/system/reading-tools';
@@ -131,7 +130,7 @@ describe('indexing a file', () => {
     full.mockRestore();
     expect(await store.list('cache/gazetteers')).toEqual(before);
     await engine.know({ ...EMPTY, gazetteers });
-    expect(await engine.unusable?.()).toEqual([]);
+    expect(await engine.unusable()).toEqual([]);
     expect((await index()).ok).toBe(true);
     const after = await store.list('cache/gazetteers');
     expect(after).toHaveLength(before.length);
@@ -183,11 +182,9 @@ describe('the engine', () => {
     await index();
     await engine.know(await told());
     expect(await places(engine)).toContain('place:soktal-li:kp.north-hamgyong');
-    expect(await engine.unusable?.()).toEqual([]);
-    expect((await engine.find?.('Soktal', ['place']))?.map(({ id }) => id)).toContain(
-      'place:soktal-li:kp.north-hamgyong',
-    );
-    expect((await engine.about?.(['place:soktal-li:kp.north-hamgyong']))?.map(({ id }) => id)).toContain(
+    expect(await engine.unusable()).toEqual([]);
+    expect((await engine.find('Soktal', ['place'])).map(({ id }) => id)).toContain('place:soktal-li:kp.north-hamgyong');
+    expect((await engine.about(['place:soktal-li:kp.north-hamgyong'])).map(({ id }) => id)).toContain(
       'place:north-korea:kp',
     );
     await engine.know(EMPTY);
@@ -200,12 +197,12 @@ describe('the engine', () => {
     const manifest = made.value;
     await store.write(manifest.parts[0]!, (await store.read(manifest.parts[0]!))!.replace('Soktal', 'Sektal'));
     await engine.know({ ...EMPTY, gazetteers: [indexOf(manifest)] });
-    expect((await engine.unusable?.())?.map(({ code }: Problem) => code)).toEqual(['damaged-index']);
+    expect((await engine.unusable()).map(({ code }: Problem) => code)).toEqual(['damaged-index']);
     expect(await places(engine)).not.toContain('place:soktal-li:kp.north-hamgyong');
     const again = await index();
     if (!again.ok) throw new Error(again.problem.message);
     await engine.know({ ...EMPTY, gazetteers: [{ ...indexOf(again.value), stamp: 'other', base: 'old' }] });
-    expect((await engine.unusable?.())?.map(({ code }: Problem) => code)).toEqual(['outdated-index']);
+    expect((await engine.unusable()).map(({ code }: Problem) => code)).toEqual(['outdated-index']);
     expect(await places(engine)).toContain('place:soktal-li:kp.north-hamgyong');
   });
 

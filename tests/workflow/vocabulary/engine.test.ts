@@ -104,7 +104,7 @@ describe('vocabularies of the user’s own', () => {
 
   it('are listed with what they hold, before those built in', async () => {
     await analysisOf(await workspaceOf(BOTH, withOwn([THEMES, AGENCIES], ['dprk-watch'])));
-    const listed = (await realEngine().vocabulary?.()) ?? [];
+    const listed = await realEngine().vocabulary();
     expect(listed.map(({ id, kind, path, isOn }) => [id, kind, path, isOn])).toEqual([
       ['ports', 'themes', THEMES, true],
       ['harbours', 'agencies', AGENCIES, true],

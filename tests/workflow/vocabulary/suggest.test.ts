@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { buildLexicon } from '../../../src/language';
-import { HeardTerms } from '../../../src/workflow/vocabulary/suggest-themes';
+import { HeardTerms, toldText } from '../../../src/workflow/vocabulary/suggest-themes';
 import { phrasesIn, storyDocument } from '../../../src/workflow/vocabulary/phrases';
 import { PhraseCounter } from '../../../src/workflow/vocabulary/suggest';
-import { toldText } from '../../../src/workflow/vocabulary/suggest-themes';
 
 const lexicon = (...forms: string[]) => buildLexicon(forms.map((form) => ({ form, key: true })));
 

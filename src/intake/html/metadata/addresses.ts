@@ -1,7 +1,6 @@
 import type { Traced } from '../../../model';
 import { canonicalUrl } from '../../url';
-import type { LinkedPage } from '../json-ld';
-import { textAt } from '../json-ld';
+import { type LinkedPage, textAt } from '../json-ld';
 import type { PageScan } from './scan';
 import { fromMetas, traced } from './values';
 

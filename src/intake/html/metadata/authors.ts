@@ -1,11 +1,9 @@
-import { foldForm, singleSpaced } from '../../../model';
-import type { Traced } from '../../../model';
+import { foldForm, singleSpaced, type Traced } from '../../../model';
 import { isPersonName, koreanReporter, placedNames, splitNames } from '../../frame/author';
 import { readByline } from '../../frame/byline';
 import { readDateLine } from '../../frame/publication-line';
 import type { Outlets } from '../../outlets';
-import { list, namesOf, typesOf } from '../json-ld';
-import type { LinkedData, LinkedPage } from '../json-ld';
+import { list, namesOf, typesOf, type LinkedData, type LinkedPage } from '../json-ld';
 
 import type { PageScan } from './scan';
 import { cleanValue } from './values';

@@ -1,6 +1,5 @@
 import type { Traced } from '../../../model';
-import type { LinkedPage } from '../json-ld';
-import { list } from '../json-ld';
+import { type LinkedPage, list } from '../json-ld';
 import type { PageScan } from './scan';
 import { fromMetas, traced } from './values';
 

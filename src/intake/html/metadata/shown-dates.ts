@@ -1,6 +1,5 @@
 import { singleSpaced } from '../../../model';
-import { findShortDates } from '../../dates/find';
-import type { DayOrder } from '../../dates/find';
+import { findShortDates, type DayOrder } from '../../dates/find';
 import type { StatedDate } from '../../dates/stated';
 import { readStatedDate } from '../../dates/value';
 import { isDateFiller } from '../../dates/weekdays';

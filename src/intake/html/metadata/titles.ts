@@ -1,8 +1,6 @@
-import { foldForm } from '../../../model';
-import type { Traced } from '../../../model';
+import { foldForm, type Traced } from '../../../model';
 import type { Outlets } from '../../outlets';
-import type { LinkedPage } from '../json-ld';
-import { textAt } from '../json-ld';
+import { type LinkedPage, textAt } from '../json-ld';
 import type { Heading, PageScan } from './scan';
 import { fromMetas, traced } from './values';
 

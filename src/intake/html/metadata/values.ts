@@ -1,5 +1,4 @@
-import { singleSpaced } from '../../../model';
-import type { Traced } from '../../../model';
+import { singleSpaced, type Traced } from '../../../model';
 import { decodeReference } from '../../markdown/entities';
 import type { PageScan } from './scan';
 

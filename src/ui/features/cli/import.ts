@@ -1,6 +1,5 @@
 import { normalizePath, TFile, type App, type CliData, type CliFlags } from 'obsidian';
-import { failed, ok } from '../../../model';
-import type { FetchPort, ImportReport, Input, Outcome } from '../../../model';
+import { failed, ok, type FetchPort, type ImportReport, type Input, type Outcome } from '../../../model';
 import { fetchPages, readFiles } from '../../kit/inputs';
 import type { RunRefusal, Runner } from '../../kit/runner';
 import { TEXT } from '../../../text';

@@ -1,7 +1,6 @@
 import type { App, TFile } from 'obsidian';
 import type { Settings } from '../../../model';
-import { isArticle, timelineArticle, type TimelineArticle } from '../../../views/timeline/article';
-import { readableName } from '../../../views/timeline/article';
+import { isArticle, timelineArticle, type TimelineArticle, readableName } from '../../../views/timeline/article';
 import type { ArticleGroup } from '../../../views/timeline/groups';
 import type { LayoutGroup } from '../bases/layout';
 

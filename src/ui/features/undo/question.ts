@@ -1,7 +1,6 @@
 import type { ImportReport, NoteReport } from '../../../model';
 import type { BatchSummary } from '../../../journal/undo';
-import type { Question } from '../../kit/confirm';
-import { lines } from '../../kit/confirm';
+import { type Question, lines } from '../../kit/confirm';
 import { messageOf } from '../../kit/problem-words';
 import { said, TEXT } from '../../../text';
 

@@ -1,11 +1,9 @@
-import type { Inspection } from '../../../../src/intake/inspect';
-import { inspect } from '../../../../src/intake/inspect';
-import { failed, ok } from '../../../../src/model';
+import { type Inspection, inspect } from '../../../../src/intake/inspect';
+import { failed, ok, type FetchPort, type Input, type Outcome } from '../../../../src/model';
 import { roleOf, withRole } from '../../../../src/ui/features/import/staging/columns-view';
 import { describe as described } from '../../../../src/ui/features/import/staging/describe';
 import { handedText, type Handed } from '../../../../src/ui/features/import/staging/handed';
 import { StagedInputs } from '../../../../src/ui/features/import/staging/staging';
-import type { FetchPort, Input, Outcome } from '../../../../src/model';
 import { runnersTurn } from '../../../support/runner';
 
 const NAMES = { text: 'pasted text', page: 'copied page', addresses: 'addresses' };

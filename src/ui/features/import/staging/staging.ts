@@ -1,6 +1,5 @@
 import type { Inspection } from '../../../../intake/inspect';
-import type { ColumnMapping, Input, Outcome, Problem, FetchPort } from '../../../../model';
-import { failed } from '../../../../model';
+import { type ColumnMapping, type Input, type Outcome, type Problem, type FetchPort, failed } from '../../../../model';
 import { fetchPages, MAX_FILE_BYTES, pause, readFile, type StagedFile } from '../../../kit/inputs';
 import { TEXT } from '../../../../text';
 import { webAddresses } from '../url';
