@@ -1,4 +1,4 @@
-import { type Entity, aliasMark } from '../model';
+import { type Entity, aliasMark, isIdByHand } from '../model';
 import { entityName, isNamedByHand } from './entity-name';
 import { basename, nameKey } from '../format/links';
 import { MultiMap } from './multi-map';
@@ -120,3 +120,13 @@ function givenForms({ id, aliases, aliasMarks }: EntityRecord, name: string): Pi
   written.delete(aliasMark(name));
   return { ...(byHand.length > 0 ? { byHand } : {}), ...(written.size > 0 ? { removed: [...written] } : {}) };
 }
+
+/** Whether anything in an entity's note is a user's that recognition goes by. */
+export const isByHand = ({ id, sameAs, type }: EntityRecord, { byHand, match, removed }: Entity): boolean =>
+  type === 'theme' ||
+  byHand !== undefined ||
+  match !== undefined ||
+  removed !== undefined ||
+  sameAs.length > 0 ||
+  isIdByHand(id) ||
+  !id.startsWith(`${type}:`);

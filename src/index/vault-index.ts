@@ -1,8 +1,8 @@
-import { type Article, type Entity, type NotePlan, type Settings, entityId, isIdByHand } from '../model';
+import { type Article, type Entity, type NotePlan, type Settings, entityId } from '../model';
 import { articleId, otherId, outletId, urlKey, withoutArticle } from '../format/ids';
 import type { Appearances, Companions, StoryFilter, Named } from '../relations/appearances';
 import { AppearanceBook } from './appearance-book';
-import { EntityBook } from './entity-book';
+import { EntityBook, isByHand } from './entity-book';
 import { FormBook } from './form-book';
 import { basename, canBeTarget, nameKey, withoutExtension } from '../format/links';
 import { waitingMarkOf } from '../format/marks';
@@ -390,16 +390,6 @@ export class VaultIndex implements Appearances {
     return [...new Set(ids)];
   }
 }
-
-/** Whether anything in an entity's note is a user's that recognition goes by. */
-const isByHand = ({ id, sameAs, type }: EntityRecord, { byHand, match, removed }: Entity): boolean =>
-  type === 'theme' ||
-  byHand !== undefined ||
-  match !== undefined ||
-  removed !== undefined ||
-  sameAs.length > 0 ||
-  isIdByHand(id) ||
-  !id.startsWith(`${type}:`);
 
 const idOf = (record: NoteRecord | undefined): string | null => (record?.kind === 'entity' ? record.id : null);
 
