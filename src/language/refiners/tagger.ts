@@ -8,6 +8,7 @@ import {
   type Span,
 } from '../../model';
 import { agencyType } from '../agency-words';
+import { isDemonym, isPairHead } from '../demonyms';
 import type { TextDocument, Token } from '../document';
 import { reads } from '../languages';
 import { toMention } from '../mention';
@@ -41,7 +42,7 @@ export function tagged(tagger: Tagger): Refiner {
       const rejected: RejectedMention[] = [];
       const names: Mention[] = [];
       for (const name of reading.names.flatMap((one) => mentionOf(document, one, near))) {
-        const doubt = doubtOfName(name, standing(name));
+        const doubt = doubtOfName(document, name, standing(name));
         if (doubt === null) names.push(name);
         else rejected.push({ mention: name, reason: { rule: 'tagger', detail: doubt } });
       }
@@ -88,16 +89,26 @@ const stands = ({ form, type, score, reason }: Mention): boolean =>
   form === 'name' && (INDEPENDENT.has(reason.rule) || score >= (SURE[type] ?? Infinity));
 
 /** What speaks against a name that the tagger read, or null. */
-function doubtOfName(name: Mention, standing: readonly Mention[]): string | null {
+function doubtOfName(document: TextDocument, name: Mention, standing: readonly Mention[]): string | null {
   const rival = standing.find(
     (one) =>
       covers(one, name.start, name.end) &&
       (tagTypeOf(one.type) !== tagTypeOf(name.type) || (one.type === 'agency' && spanLength(one) > spanLength(name))),
   );
   if (rival) return `“${rival.text}” is surely ${ONE[rival.type]} (${rival.reason.rule})`;
+  const people = peopleBegunBy(document, name);
+  if (people !== null) return `cut out of “${people}”`;
   return name.type === 'place' && name.reason.rule === 'tagger' && name.score < NEW_PLACE
     ? 'a place no list knows, and not likely enough'
     : null;
+}
+
+/** The people whose word in two parts begins with a name: `[North] Korean`. */
+function peopleBegunBy(document: TextDocument, { text, end }: Mention): string | null {
+  if (!isPairHead(text)) return null;
+  const next = document.tokens[tokenAt(document, end)];
+  const words = `${text} ${next?.text ?? ''}`;
+  return isDemonym(words) ? words : null;
 }
 
 /** What speaks against a proposal, or null. */

@@ -33,6 +33,13 @@ describe('what the tagger makes of the rules’ proposals', () => {
     expect(refine('The Burmese army', [['Burmese', 'nationality', 0.99]]).kept).toEqual([]);
   });
 
+  it('takes no part of a people’s word for a place', () => {
+    const { kept, rejected } = refine('The North Korean leader and North Koreans.', [['North', 'place', 0.64]]);
+    expect(kept).toEqual([]);
+    expect(rejected[0]?.reason.detail).toBe('cut out of “North Korean”');
+    expect(texts(refine('The North Korea talks', [['North', 'place', 0.64]]).kept)).toEqual(['North']);
+  });
+
   it('keeps the reason of a rule that saw the same, and says how likely it is', () => {
     const text = 'He left Hpakant today.';
     const place = mentionOf(text, 'Hpakant', 'place', { score: 0.6 });
