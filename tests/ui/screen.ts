@@ -20,9 +20,17 @@ export const titled = (title: string): Promise<HTMLElement> =>
 
 export const closed = (): Promise<true> => until('no modal', () => modal() === null);
 
+/** The button of the modal on top that says just this. */
+export const button = (words: string): HTMLButtonElement | undefined =>
+  [...(modal()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === words);
+
 /** Presses a button of the modal on top, which has to be there. */
-export function press(text: string): void {
-  const button = [...(modal()?.querySelectorAll('button') ?? [])].find((each) => each.textContent === text);
-  if (!button) throw new Error(`No button “${text}” in: ${modal()?.textContent}`);
-  button.click();
+export function press(words: string): void {
+  const found = button(words);
+  if (!found) throw new Error(`No button “${words}” in: ${modal()?.textContent}`);
+  found.click();
 }
+
+/** Presses it as soon as it is there and can be pressed. */
+export const pressed = async (words: string): Promise<void> =>
+  (await until(`the button “${words}”`, () => button(words)?.disabled === false && button(words))).click();

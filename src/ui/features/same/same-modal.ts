@@ -1,6 +1,7 @@
 import { Modal, Platform, type App } from 'obsidian';
 import type { SameNote, SameProposal, SameReport } from '../../../workflow/same';
 import { TEXT } from '../../../text';
+import { FocusRows } from '../../kit/focus-rows';
 
 const T = TEXT.same;
 
@@ -19,7 +20,7 @@ export class SameModal extends Modal {
   private readonly stand: HTMLElement;
   private readonly list: HTMLElement;
   private waiting: SameProposal[] = [];
-  private readonly rows = new Map<HTMLElement, SameProposal>();
+  private readonly rows: FocusRows<SameProposal>;
   private isReady = false;
 
   constructor(
@@ -35,17 +36,18 @@ export class SameModal extends Modal {
       attr: { 'aria-live': 'polite' },
     });
     this.list = this.contentEl.createDiv({ attr: { role: 'list', 'aria-label': T.list } });
+    this.rows = new FocusRows(this.list);
   }
 
   /** A merge takes place in a window of its own: a pair is decided when one of its notes is gone. */
   override onOpen(): void {
     const { vault } = this.app;
     const gone = vault.on('delete', ({ path }) => this.noteGone(path));
-    this.scope.register([], 'ArrowDown', () => this.step(1));
-    this.scope.register([], 'ArrowUp', () => this.step(-1));
-    this.scope.register([], 'Enter', () => this.mergeAtFocus());
-    this.scope.register([], 'n', () => this.atFocus((row, pair) => this.tellApart(row, pair)));
-    this.scope.register([], 's', () => this.atFocus((row) => this.decided(row)));
+    this.scope.register([], 'ArrowDown', () => this.rows.step(1));
+    this.scope.register([], 'ArrowUp', () => this.rows.step(-1));
+    this.scope.register([], 'Enter', () => this.rows.onRow((_, pair) => this.choices.merge(pair)));
+    this.scope.register([], 'n', () => this.rows.atFocus((row, pair) => this.tellApart(row, pair)));
+    this.scope.register([], 's', () => this.rows.atFocus((row) => this.decided(row)));
     this.setCloseCallback(() => vault.offref(gone));
   }
 
@@ -62,7 +64,7 @@ export class SameModal extends Modal {
       this.contentEl.insertBefore(createEl('p', { cls: 'dateline-hint', text: T.keys }), this.list);
     this.waiting = [...pairs];
     this.fill();
-    this.focus(0);
+    this.rows.focus(0);
   }
 
   private fill(): void {
@@ -76,7 +78,7 @@ export class SameModal extends Modal {
       cls: 'dateline-same-pair',
       attr: { role: 'listitem', tabindex: '0', 'aria-label': label },
     });
-    this.rows.set(row, pair);
+    this.rows.add(row, pair);
     row.createDiv({ cls: 'dateline-same-names', text: label });
     for (const note of [other, keep]) row.createDiv({ cls: 'dateline-report-why', text: noteLine(note) });
     const list = row.createEl('ul', { cls: 'dateline-plan-counts' });
@@ -98,49 +100,15 @@ export class SameModal extends Modal {
   private noteGone(path: string): void {
     const isOf = ({ keep, other }: SameProposal): boolean => keep.path === path || other.path === path;
     this.waiting = this.waiting.filter((pair) => !isOf(pair));
-    for (const [row, pair] of [...this.rows]) if (isOf(pair)) this.decided(row);
+    for (const [row, pair] of this.rows.entries()) if (isOf(pair)) this.decided(row);
   }
 
   private decided(row: HTMLElement): void {
-    const at = [...this.rows.keys()].indexOf(row);
-    this.rows.delete(row);
-    row.remove();
+    const at = this.rows.remove(row);
     this.fill();
     const left = this.rows.size + this.waiting.length;
     this.stand.setText(left > 0 ? T.left(left) : T.done);
-    this.focus(at);
-  }
-
-  private focus(at: number): void {
-    const rows = [...this.rows.keys()];
-    rows[Math.max(0, Math.min(at, rows.length - 1))]?.focus();
-  }
-
-  /** The pair that has the focus, or holds what has it. */
-  private get current(): HTMLElement | null {
-    const { activeElement } = this.contentEl.doc;
-    return [...this.rows.keys()].find((row) => row.contains(activeElement)) ?? null;
-  }
-
-  private step(by: number): false {
-    const { current } = this;
-    this.focus(current === null ? 0 : [...this.rows.keys()].indexOf(current) + by);
-    return false;
-  }
-
-  /** On a button the key presses that. */
-  private mergeAtFocus(): boolean {
-    const { current } = this;
-    if (current !== this.contentEl.doc.activeElement) return true;
-    return this.atFocus((_, pair) => this.choices.merge(pair));
-  }
-
-  private atFocus(act: (row: HTMLElement, pair: SameProposal) => void): boolean {
-    const { current } = this;
-    const pair = current === null ? undefined : this.rows.get(current);
-    if (current === null || pair === undefined) return true;
-    act(current, pair);
-    return false;
+    this.rows.focus(at);
   }
 }
 

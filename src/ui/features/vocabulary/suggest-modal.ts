@@ -2,6 +2,7 @@ import { Modal, Platform, type App } from 'obsidian';
 import type { Progress } from '../../../model';
 import type { SuggestedThemes, ThemeSuggestion } from '../../../workflow/vocabulary/suggest-themes';
 import { TEXT } from '../../../text';
+import { FocusRows } from '../../kit/focus-rows';
 
 const T = TEXT.vocabulary;
 
@@ -19,7 +20,7 @@ export class SuggestModal extends Modal {
   private readonly stand: HTMLElement;
   private readonly bar: HTMLProgressElement;
   private readonly list: HTMLElement;
-  private readonly rows = new Map<HTMLElement, ThemeSuggestion>();
+  private readonly rows: FocusRows<ThemeSuggestion>;
   private isReady = false;
 
   constructor(
@@ -33,14 +34,15 @@ export class SuggestModal extends Modal {
     this.stand = contentEl.createEl('p', { cls: 'dateline-hint', text: T.starting, attr: { 'aria-live': 'polite' } });
     this.bar = contentEl.createEl('progress', { cls: 'dateline-progress-bar', attr: { 'aria-label': T.starting } });
     this.list = contentEl.createDiv();
+    this.rows = new FocusRows(this.list);
   }
 
   override onOpen(): void {
-    this.scope.register([], 'ArrowDown', () => this.step(1));
-    this.scope.register([], 'ArrowUp', () => this.step(-1));
-    this.scope.register([], 'Enter', () => this.makeAtFocus());
-    this.scope.register([], 'n', () => this.atFocus((row, suggestion) => this.never(row, suggestion)));
-    this.scope.register([], 's', () => this.atFocus((row) => this.decided(row)));
+    this.scope.register([], 'ArrowDown', () => this.rows.step(1));
+    this.scope.register([], 'ArrowUp', () => this.rows.step(-1));
+    this.scope.register([], 'Enter', () => this.rows.onRow((row, suggestion) => this.make(row, suggestion)));
+    this.scope.register([], 'n', () => this.rows.atFocus((row, suggestion) => this.never(row, suggestion)));
+    this.scope.register([], 's', () => this.rows.atFocus((row) => this.decided(row)));
   }
 
   override onClose(): void {
@@ -64,7 +66,7 @@ export class SuggestModal extends Modal {
       this.contentEl.insertBefore(createEl('p', { cls: 'dateline-hint', text: T.keys }), this.list);
     this.list.setAttrs({ role: 'list', 'aria-label': T.list });
     for (const suggestion of suggestions) this.draw(suggestion);
-    this.focus(0);
+    this.rows.focus(0);
   }
 
   private draw(suggestion: ThemeSuggestion): void {
@@ -73,7 +75,7 @@ export class SuggestModal extends Modal {
       cls: 'dateline-same-pair',
       attr: { role: 'listitem', tabindex: '0', 'aria-label': text },
     });
-    this.rows.set(row, suggestion);
+    this.rows.add(row, suggestion);
     row.createDiv({ cls: 'dateline-same-names', text });
     row.createDiv({ cls: 'dateline-report-why', text: T.counts(stories, mentions) });
     if (variants.length > 0) row.createDiv({ cls: 'dateline-report-why', text: T.also(variants) });
@@ -106,42 +108,9 @@ export class SuggestModal extends Modal {
   }
 
   private decided(row: HTMLElement, said = ''): void {
-    const at = [...this.rows.keys()].indexOf(row);
-    this.rows.delete(row);
-    row.remove();
+    const at = this.rows.remove(row);
     const left = this.rows.size === 0 ? T.done : T.left(this.rows.size);
     this.stand.setText(said === '' ? left : `${said} ${left}`);
-    this.focus(at);
-  }
-
-  private focus(at: number): void {
-    const rows = [...this.rows.keys()];
-    rows[Math.max(0, Math.min(at, rows.length - 1))]?.focus();
-  }
-
-  private get current(): HTMLElement | null {
-    const { activeElement } = this.contentEl.doc;
-    return [...this.rows.keys()].find((row) => row.contains(activeElement)) ?? null;
-  }
-
-  private step(by: number): false {
-    const { current } = this;
-    this.focus(current === null ? 0 : [...this.rows.keys()].indexOf(current) + by);
-    return false;
-  }
-
-  /** On a button or link the key presses that. */
-  private makeAtFocus(): boolean {
-    const { current } = this;
-    if (current !== this.contentEl.doc.activeElement) return true;
-    return this.atFocus((row, suggestion) => this.make(row, suggestion));
-  }
-
-  private atFocus(act: (row: HTMLElement, suggestion: ThemeSuggestion) => void): boolean {
-    const { current } = this;
-    const suggestion = current === null ? undefined : this.rows.get(current);
-    if (current === null || suggestion === undefined) return true;
-    act(current, suggestion);
-    return false;
+    this.rows.focus(at);
   }
 }

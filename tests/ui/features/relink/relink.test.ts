@@ -3,7 +3,7 @@ import '../../../host/node';
 import '../../../host/worker';
 import { createHostApp, type HostApp } from '../../../host/index';
 import { builtPlugin } from '../../built-plugin';
-import { closed, modal, titled, until } from '../../screen';
+import { button, closed, modal, pressed, titled, until } from '../../screen';
 
 jest.setTimeout(60_000);
 
@@ -17,11 +17,6 @@ const FILES = {
   [KESTREL]: '---\ntype: organization\nentity-id: my-kestrel\naliases:\n  - Kestrel\n---\n',
   'Diary/Today.md': WORDS,
 };
-
-const button = (words: string): HTMLButtonElement | undefined =>
-  [...(modal()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === words);
-const press = async (words: string): Promise<void> =>
-  (await until(`the button “${words}”`, () => button(words)?.disabled === false && button(words))).click();
 
 describe('relinking in the built plugin', () => {
   let host: HostApp;
@@ -72,7 +67,7 @@ describe('relinking in the built plugin', () => {
     const shown = await titled('Relink articles in Articles/2024');
     await until('the outcome', () => shown.textContent.includes('1 of 1 article change.'));
     expect(host.files()).toEqual(FILES);
-    await press('Change 1 note');
+    await pressed('Change 1 note');
     await closed();
     const linked = await until('the link', () => host.text(STORY).includes('[[Kestrel Shipping|Kestrel]]'));
     expect(linked).toBe(true);
@@ -101,7 +96,7 @@ describe('relinking in the built plugin', () => {
     const story = boxes.find((box) => box.parentElement?.textContent.includes('Story'));
     story?.click();
     expect(shown.textContent).toContain('1 of 2 articles change.');
-    await press('Change 1 note');
+    await pressed('Change 1 note');
     await closed();
     await until('the link', () => host.text(STORY).includes('[[Kestrel Shipping|Kestrel]]'));
     expect(host.text(second)).not.toContain('[[');
@@ -113,7 +108,7 @@ describe('relinking in the built plugin', () => {
     await titled('Relink the whole vault');
     await until('the outcome', () => button('Change 1 note'));
     await change(FILES[STORY].replace('dateline: 1', 'dateline: 9'));
-    await press('Change 1 note');
+    await pressed('Change 1 note');
     const report = await titled('Relink report');
     expect(report.textContent).toContain('Update Dateline');
   });
@@ -125,7 +120,7 @@ describe('relinking in the built plugin', () => {
     const field = asked.querySelector('textarea');
     if (field !== null) field.value = 'https://times.example/flood';
     field?.dispatchEvent(new Event('input', { bubbles: true }));
-    await press('Fetch and import');
+    await pressed('Fetch and import');
     await until('a running import', () => host.commands().includes('Dateline: Cancel the current run'));
     const before = host.notices.length;
     host.runCommand('dateline:relink-vault');

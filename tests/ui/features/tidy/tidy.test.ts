@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../../src/model';
 import { articlesBase } from '../../../../src/notes/plan-entity';
 import { marks, note } from '../../../support/entity-vault';
 import { builtPlugin } from '../../built-plugin';
-import { closed, modal, titled, until } from '../../screen';
+import { button, closed, modal, pressed, titled, until } from '../../screen';
 
 jest.setTimeout(60_000);
 
@@ -32,11 +32,6 @@ const FILES = {
   'Articles/a.md': article('a'),
   'Articles/b.md': article('b'),
 };
-
-const button = (words: string): HTMLButtonElement | undefined =>
-  [...(modal()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === words);
-const press = async (words: string): Promise<void> =>
-  (await until(`the button “${words}”`, () => button(words)?.disabled === false && button(words))).click();
 
 describe('tidying in the built plugin', () => {
   let host: HostApp;
@@ -72,7 +67,7 @@ describe('tidying in the built plugin', () => {
     expect(host.files()).toEqual(FILES);
     each.find((box) => box.parentElement?.textContent.includes('Christianity'))?.click();
     expect(modal()?.textContent).toContain('1 of 2 changes chosen.');
-    await press('Tidy 1 note');
+    await pressed('Tidy 1 note');
     await closed();
     await until('the removal', () => !(LAW in host.files()));
     expect(host.text('Articles/a.md')).toContain('On the First Amendment and [[Christianity]].');
