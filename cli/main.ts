@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { VaultError } from '../src/model';
+import { NoWorker } from '../src/workflow/reader-fault';
 import { complain, EXIT, UnusableGazetteer, type ExitCode } from './terminal/ending';
 import { ABOUT, EXAMPLES, SUMMARIES } from './terminal/help';
 
@@ -55,6 +56,8 @@ function exitAfter(error: unknown): ExitCode {
     console.error(`dateline: ${error.path}: ${error.message}`);
     return error.code === 'missing' ? EXIT.usage : EXIT.failed;
   }
+  if (error instanceof NoWorker)
+    return complain({ code: 'no-worker', message: `${error.message} (${String(error.cause)})`, subject: '' });
   console.error(`dateline: this is a bug in Dateline, please report it\n${stackOf(error)}`);
   return EXIT.failed;
 }

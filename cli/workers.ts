@@ -3,7 +3,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { Worker } from 'node:worker_threads';
 import { openInput, parseOutlets, type IntakeContext } from '../src/intake';
 import { createEngineClient, type EngineClient } from '../src/workflow/transport/client';
-import type { WorkerLink } from '../src/workflow/transport/crew';
+import { startedOrDead, type WorkerLink } from '../src/workflow/transport/crew';
 import type { EngineServer } from '../src/workflow/transport/server';
 import { builtInData } from './system/data';
 import { readingTools } from './system/reading-tools';
@@ -39,6 +39,13 @@ async function startWorker(vault: string): Promise<WorkerLink> {
     worker.on('exit', (code) => die(`exit code ${code}`));
   });
   const server = wrap<EngineServer<[string]>>(nodeEndpoint(worker)) as unknown as EngineServer<[string]>;
-  await Promise.race([server.start(vault), died]);
-  return { server, died, stop: () => void worker.terminate() };
+  const stop = (): void => void worker.terminate();
+  try {
+    await startedOrDead(server.start(vault), died);
+  } catch (error) {
+    // It would keep the process alive.
+    stop();
+    throw error;
+  }
+  return { server, died, stop };
 }

@@ -37,12 +37,20 @@ export async function testWorker(engine: Engine): Promise<TestWorker> {
   const server = wrap<EngineServer<[]>>(here) as unknown as EngineServer<[]>;
   await server.start();
   let die: (why: string) => void = () => undefined;
+  // One that ended answers nothing any more.
+  const end = (): void => (there as unknown as MessagePort).close();
   const worker = {
     server,
     died: new Promise<string>((resolve) => (die = resolve)),
     isStopped: false,
-    stop: () => void (worker.isStopped = true),
-    die: (why: string) => die(why),
+    stop: () => {
+      worker.isStopped = true;
+      end();
+    },
+    die: (why: string) => {
+      end();
+      die(why);
+    },
   };
   return worker;
 }

@@ -5,7 +5,7 @@ import type { Outcome } from '../../model';
 import type { ReadIndexPart } from '../../workflow/gazetteer/model';
 import { NoWorker } from '../../workflow/reader-fault';
 import { createEngineClient, type EngineClient } from '../../workflow/transport/client';
-import type { WorkerLink } from '../../workflow/transport/crew';
+import { startedOrDead, type WorkerLink } from '../../workflow/transport/crew';
 import type { EngineServer } from '../../workflow/transport/server';
 import type { Started } from './engine.worker';
 
@@ -69,8 +69,8 @@ export async function linkTo(
   const server = wrap<EngineServer<Started>>(endpoint) as unknown as EngineServer<Started>;
   const stopped = new AbortController();
   void died.then(() => stopped.abort());
-  const deaths = died.then((why) => Promise.reject(new NoWorker(why)));
   const pdf = proxy((bytes: Uint8Array, name: string) => readPdf(bytes, name, stopped.signal));
-  await Promise.race([server.start(await data(), pdf, proxy(readIndexPart)), deaths]);
+  const packed = await data();
+  await startedOrDead(server.start(packed, pdf, proxy(readIndexPart)), died);
   return { server, died, stop: () => stopped.abort() };
 }

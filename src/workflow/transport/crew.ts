@@ -1,8 +1,8 @@
 import { transfer } from 'comlink';
 import type { Input, Outcome, ReadArticle } from '../../model';
 import { Cancelled, untilAborted } from '../cancel';
-import { WorkerDeath } from '../reader-fault';
-import type { AnalyzedBatch, EngineServer } from './server';
+import { NoWorker, WorkerDeath } from '../reader-fault';
+import { READ_ONE, type EngineServer, type ReadBatch } from './server';
 
 /** A worker that was started and holds its engine. */
 export interface WorkerLink {
@@ -13,6 +13,12 @@ export interface WorkerLink {
 }
 
 export type StartWorker = () => Promise<WorkerLink>;
+
+/** Waits until a worker's engine has started. Rejects with `NoWorker` where the worker dies of that. */
+export async function startedOrDead(starting: Promise<void>, died: Promise<string>): Promise<void> {
+  const dead = died.then((why) => Promise.reject(new NoWorker(why)));
+  await Promise.race([starting, dead]);
+}
 
 /** Jobs that a worker is given before the first is done, so that it need not wait for the next one. */
 const AT_HAND = 3;
@@ -31,11 +37,15 @@ class Member {
   private readonly calls = new Set<object>();
   private ready: Promise<EngineServer>;
   private link: WorkerLink | null = null;
-  private isOver = false;
+  /** Why it answers nothing any more; null while it does. */
+  private over: Error | null = null;
   /** The call that a death is blamed on. */
   private blamed: object | null = null;
-  private reject: (error: Error) => void = () => undefined;
-  private readonly ended = new Promise<never>((_, reject) => (this.reject = reject));
+  /**
+   * What rejects the calls that wait. One promise of its end, raced with each call, would keep the answers of all for as
+   * long as it lives.
+   */
+  private readonly pending = new Set<(error: Error) => void>();
 
   /** `left`: called once, when it answers nothing any more. */
   constructor(
@@ -43,7 +53,6 @@ class Member {
     prepare: (member: Member, server: EngineServer) => Promise<void>,
     private readonly left: (member: Member) => void,
   ) {
-    this.ended.catch(() => undefined);
     this.ready = this.start(start, prepare);
     this.ready.catch((error: unknown) => this.end(error instanceof Error ? error : new Error(String(error))));
   }
@@ -60,6 +69,7 @@ class Member {
   }
 
   async call<T>(ask: (server: EngineServer) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    if (signal?.aborted === true) throw new Cancelled();
     const call = {};
     this.calls.add(call);
     try {
@@ -72,7 +82,7 @@ class Member {
   }
 
   /** The articles of an input from its first few on; it is closed when they are left early. */
-  async *read({ readings, stream }: AnalyzedBatch, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
+  async *read({ readings, stream }: ReadBatch, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
     if (stream === null) {
       yield* readings;
       return;
@@ -86,34 +96,45 @@ class Member {
         yield* batch.readings;
       }
     } finally {
-      if (isOpen && !this.isOver) await this.call((server) => server.close(stream)).catch(() => undefined);
+      if (isOpen && this.over === null) await this.call((server) => server.close(stream)).catch(() => undefined);
     }
   }
 
   /** Whatever is pending rejects with the error. */
   end(error: Error): void {
-    if (this.isOver) return;
-    this.isOver = true;
+    if (this.over !== null) return;
+    this.over = error;
     this.blamed = [...this.calls][0] ?? null;
     this.link?.stop();
     this.left(this);
-    this.reject(error);
+    for (const reject of this.pending) reject(error);
   }
 
   /** Nobody waits for it any more: only its end breaks a call off. One that is just starting is needed next anyway. */
   private async awaited<T>(answer: Promise<T>, signal?: AbortSignal): Promise<T> {
-    answer.catch(() => undefined);
+    let give: (error: Error) => void = () => undefined;
+    const settled = new Promise<T>((take, reject) => {
+      give = reject;
+      if (this.over === null) this.pending.add(give);
+      else give(this.over);
+      answer.then(take, reject);
+    });
     try {
-      return await untilAborted(Promise.race([this.ended, answer]), signal);
+      return await untilAborted(settled, signal);
     } catch (error) {
       if (error instanceof Cancelled && this.link !== null) this.end(error);
       throw error;
+    } finally {
+      this.pending.delete(give);
     }
   }
 
   private async start(start: StartWorker, prepare: (member: Member, server: EngineServer) => Promise<void>) {
     const link = await start();
-    if (this.isOver) link.stop();
+    if (this.over !== null) {
+      link.stop();
+      throw this.over;
+    }
     this.link = link;
     void link.died.then((why) => this.end(new WorkerDeath(why)));
     await prepare(this, link.server);
@@ -128,10 +149,20 @@ function sendable(input: Input): Input {
   return transfer({ ...input, bytes }, [bytes.buffer]);
 }
 
+/** Articles that are read and understood before they are handed over. */
+const TOGETHER = 8;
+
+/** A job that no worker has yet. */
+interface Waiting {
+  readonly take: (member: Member) => void;
+  readonly give: (error: Error) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Shares calls out to workers, and lives through the death of one: that costs the call it was busy with, no other. */
 export class Crew {
   private readonly members: Member[] = [];
-  private readonly waiting: { readonly take: (member: Member) => void; readonly give: (error: Error) => void }[] = [];
+  private readonly waiting: Waiting[] = [];
 
   /** `prepare`: what a new worker is told first. */
   constructor(
@@ -156,16 +187,27 @@ export class Crew {
 
   /** Asks a worker that has few jobs; until then it waits in line. */
   job<T>(ask: (server: EngineServer) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return again(() => this.placed((member) => member.call(ask, signal)));
+    return again(() => this.placed((member) => member.call(ask, signal), signal));
   }
 
   read(input: Input, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
     return onceEach(() => this.readAtOnce(input, signal));
   }
 
-  /** The same with analyses; the first few articles are a job. */
+  /**
+   * The same with analyses; the first few articles are a job. Where a worker dies of some, what it understood of them is
+   * gone too: once more, one by one, that costs the deadly one alone.
+   */
   readAhead(input: Input, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
-    return onceEach(() => this.readAsJob(input, signal));
+    let most = TOGETHER;
+    return onceEach(
+      () => this.readAsJob(input, most, signal),
+      (error) => {
+        const isAgain = error instanceof WorkerDeath && most > 1;
+        most = 1;
+        return isAgain;
+      },
+    );
   }
 
   /** Ends all; whatever is pending rejects with `Cancelled`. They are hired again when they are needed. */
@@ -176,20 +218,22 @@ export class Crew {
 
   private async *readAtOnce(input: Input, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
     const member = this.idlest();
-    const batch = await member.call((server) => server.open(sendable(input), false), signal);
+    const batch = await member.call((server) => server.open(sendable(input), READ_ONE), signal);
     yield* member.read(batch, signal);
   }
 
-  private async *readAsJob(input: Input, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
+  private async *readAsJob(input: Input, most: number, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
+    const open = (server: EngineServer): Promise<ReadBatch> => server.open(sendable(input), { isAhead: true, most });
     const [member, batch] = await this.placed(
-      async (placed) => [placed, await placed.call((server) => server.open(sendable(input), true), signal)] as const,
+      async (placed) => [placed, await placed.call(open, signal)] as const,
+      signal,
     );
     yield* member.read(batch, signal);
   }
 
-  private async placed<T>(job: (member: Member) => Promise<T>): Promise<T> {
+  private async placed<T>(job: (member: Member) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const member = await new Promise<Member>((take, give) => {
-      this.waiting.push({ take, give });
+      this.waiting.push({ take, give, signal });
       this.deal();
     });
     try {
@@ -201,11 +245,16 @@ export class Crew {
   }
 
   private deal(): void {
-    while (this.waiting.length > 0) {
-      const member = this.idlest();
-      if (member.jobs >= AT_HAND) return;
-      member.jobs += 1;
-      this.waiting.shift()?.take(member);
+    for (let [next] = this.waiting; next !== undefined; [next] = this.waiting) {
+      // No worker is hired for what nobody wants any more.
+      if (next.signal?.aborted === true) next.give(new Cancelled());
+      else {
+        const member = this.idlest();
+        if (member.jobs >= AT_HAND) return;
+        member.jobs += 1;
+        next.take(member);
+      }
+      this.waiting.shift();
     }
   }
 
@@ -235,8 +284,11 @@ async function again<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The same for an input, which is read from its beginning: what it gave before is left out. */
-async function* onceEach<T>(read: () => AsyncIterable<T>): AsyncGenerator<T> {
+/** The same for an input, which is read from its beginning: what it gave before is left out. `isAgain`: also after that. */
+async function* onceEach<T>(
+  read: () => AsyncIterable<T>,
+  isAgain: (error: unknown) => boolean = () => false,
+): AsyncGenerator<T> {
   for (let given = 0; ;) {
     let seen = 0;
     try {
@@ -248,7 +300,7 @@ async function* onceEach<T>(read: () => AsyncIterable<T>): AsyncGenerator<T> {
       }
       return;
     } catch (error) {
-      if (!(error instanceof LostElsewhere)) throw error;
+      if (!(error instanceof LostElsewhere) && !isAgain(error)) throw error;
     }
   }
 }

@@ -18,16 +18,25 @@ export interface EngineServer<Given extends readonly unknown[] = never>
   /** Versions of articles that are filed already: they are read and not understood. */
   spare(versions: readonly string[]): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
-  /** Begins an input: its first article or, where it is understood ahead, its first few. */
-  open(input: Input, isAhead: boolean): Promise<AnalyzedBatch>;
-  next(stream: number): Promise<AnalyzedBatch>;
+  /** Begins an input, and gives its first articles. */
+  open(input: Input, order: ReadOrder): Promise<ReadBatch>;
+  next(stream: number): Promise<ReadBatch>;
   close(stream: number): Promise<void>;
   /** `write` and `told` come from the asking thread; `told` says whether to go on. */
   convert(file: GivenFile, limits: PlaceLimits, write: GazetteerConversion['write'], told: Told): Promise<Outcome<ConvertedPlaces>>; // prettier-ignore
 }
 
+/** How an input is read: `isAhead` with analyses, `most` articles at a time. */
+interface ReadOrder {
+  readonly isAhead: boolean;
+  readonly most: number;
+}
+
+/** Article by article, and not understood. */
+export const READ_ONE: ReadOrder = { isAhead: false, most: 1 };
+
 /** What was read of an input, a piece at a time, so that a large archive never stands in memory. */
-export interface AnalyzedBatch {
+export interface ReadBatch {
   readonly readings: readonly Outcome<ReadArticle>[];
   /** Names the rest in `next` and `close`; null at the end. */
   readonly stream: number | null;
@@ -40,9 +49,6 @@ interface GivenFile {
 }
 
 type Told = (rows: number, share: number | null) => Promise<boolean>;
-
-/** Articles of an input that are read ahead, at a time. */
-const AHEAD = 8;
 
 /** Serves one engine, made when it is started. */
 export function serveEngine<Given extends readonly unknown[]>(
@@ -61,7 +67,7 @@ export function serveEngine<Given extends readonly unknown[]>(
     know: (delta) => running().know(knowledge.take(delta)),
     spare: async (versions) => void (streams.filed = new Set(versions)),
     analyze: (article) => inTurn(() => running().analyze(article)),
-    open: (input, isAhead) => inTurn(() => streams.open(input, isAhead)),
+    open: (input, order) => inTurn(() => streams.open(input, order)),
     next: (stream) => inTurn(() => streams.next(stream)),
     close: (stream) => streams.close(stream),
     inspect: (input, complete) => running().inspect(input, complete),
@@ -87,9 +93,8 @@ function turns(): <T>(step: () => Promise<T>) => Promise<T> {
   };
 }
 
-interface Stream {
+interface Stream extends ReadOrder {
   readonly name: string;
-  readonly isAhead: boolean;
   readonly articles: AsyncIterator<Outcome<Article>>;
 }
 
@@ -102,17 +107,17 @@ class Streams {
 
   constructor(private readonly engine: () => Engine) {}
 
-  open(input: Input, isAhead: boolean): Promise<AnalyzedBatch> {
+  open(input: Input, order: ReadOrder): Promise<ReadBatch> {
     this.opened += 1;
     const articles = this.engine().read(input)[Symbol.asyncIterator]();
-    this.streams.set(this.opened, { name: input.name, isAhead, articles });
+    this.streams.set(this.opened, { ...order, name: input.name, articles });
     return this.next(this.opened);
   }
 
-  async next(stream: number): Promise<AnalyzedBatch> {
+  async next(stream: number): Promise<ReadBatch> {
     const open = this.streams.get(stream);
     const readings: Outcome<ReadArticle>[] = [];
-    if (open === undefined || !(await this.fill(readings, open))) return { readings, stream };
+    if (open !== undefined && !(await this.fill(readings, open))) return { readings, stream };
     this.streams.delete(stream);
     return { readings, stream: null };
   }
@@ -124,8 +129,7 @@ class Streams {
   }
 
   /** Whether the input ended. */
-  private async fill(readings: Outcome<ReadArticle>[], { name, articles, isAhead }: Stream): Promise<boolean> {
-    const most = isAhead ? AHEAD : 1;
+  private async fill(readings: Outcome<ReadArticle>[], { name, articles, isAhead, most }: Stream): Promise<boolean> {
     try {
       while (readings.length < most) {
         const next = await articles.next();

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { ANY_SIZE, fileOfBytes } from '../../../src/entities';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome, type Reading } from '../../../src/model';
 import { versionId } from '../../../src/format/ids';
@@ -51,6 +53,12 @@ async function names(articles: AsyncIterable<Outcome<Article>>): Promise<string[
   const list: string[] = [];
   for await (const outcome of articles) if (outcome.ok) list.push(outcome.value.name);
   return list;
+}
+
+/** Frees what nobody holds. */
+function garbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }
 
 afterEach(closeEndpoints);
@@ -371,6 +379,53 @@ describe('reading ahead', () => {
     const texts = await textsOf(client.ahead(inputs, []));
     expect(texts[2]).toBe('Reading it ended the thread it was read in (out of memory); please report it.');
     expect(texts.filter((_, at) => at !== 2)).toEqual(STORIES.filter((_, at) => at !== 2));
-    expect(deadly).toHaveLength(2);
+    // The input is tried once more, one article at a time.
+    expect(deadly).toHaveLength(3);
+  });
+
+  it('loses of an input only the article that a worker died of, and what comes after that', async () => {
+    const started: TestWorker[] = [];
+    const start = async (): Promise<TestWorker> => {
+      const analyze = async ({ name }: Article): Promise<Analysis> => {
+        if (name === 'three') {
+          started.at(-1)?.die('out of memory');
+          await never;
+        }
+        return { source: name } as Analysis;
+      };
+      const worker = await testWorker(loggingEngine([], { analyze }));
+      started.push(worker);
+      return worker;
+    };
+    const client = createEngineClient({ workers: 1, start, open: whole });
+    const found: string[] = [];
+    for await (const reading of client.ahead([ok(INPUT)], []))
+      if (reading.is === 'article')
+        found.push(reading.read.ok ? reading.read.value.article.name : reading.read.problem.code);
+    expect(found).toEqual(['one', 'two', 'reader-failed']);
+  });
+
+  it('starts no worker for what was waiting when it is cancelled', async () => {
+    const stop = new AbortController();
+    const { client, started } = clientOf([loggingEngine([], { analyze: () => never })], 1, whole);
+    const jobs = Array.from({ length: 9 }, (_, at) => client.analyze(article(String(at)), stop.signal));
+    await turns();
+    stop.abort();
+    for (const job of jobs) await expect(job).rejects.toThrow('cancelled');
+    await turns();
+    expect(started).toHaveLength(1);
+  });
+
+  it('keeps none of its answers', async () => {
+    const { client } = clientOf([engineWith({ language: async () => 'x'.repeat(20_000) + String(Math.random()) })]);
+    const collect = async (): Promise<number> => {
+      await turns();
+      garbage();
+      return process.memoryUsage().heapUsed;
+    };
+    await client.language('');
+    const before = await collect();
+    for (let call = 0; call < 1500; call += 1) await client.language('');
+    expect((await collect()) - before).toBeLessThan(15_000_000);
   });
 });
