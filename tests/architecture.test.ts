@@ -4,7 +4,9 @@ import { builtinModules } from 'node:module';
 import { join, posix, relative, resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import ts from 'typescript';
+import { typesDeclaredTwice } from '../tools/house/measures.mjs';
 import { EDGES, forbidden, LAYERS } from '../tools/house/rooms.mjs';
+import { sourceFiles, type Module } from '../tools/house/source.mjs';
 
 const ROOT = resolve(__dirname, '..');
 
@@ -54,6 +56,11 @@ function allowed(from: string, to: string): boolean {
 const show = ({ from, to }: Import): string => `${from} → ${to}`;
 const inside = imports.filter(({ to }) => /^(?:src|cli|tools|tests)\//.test(to));
 
+function module(path: string): Module {
+  const text = 'export interface Story {}';
+  return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
+}
+
 describe('the architecture', () => {
   it('is told about every folder of src', () => {
     const areas = new Set(files.map(areaOf));
@@ -71,6 +78,11 @@ describe('the architecture', () => {
   it('resolves every import inside the project', () => {
     const missing = inside.filter(({ to }) => !known.has(to) && !/\.(?:tsv|yaml|json)$/.test(to));
     expect(missing.map(show)).toEqual([]);
+  });
+
+  it('declares each exported type once', () => {
+    expect(typesDeclaredTwice(sourceFiles(ROOT))).toEqual([]);
+    expect(typesDeclaredTwice([module('a.ts'), module('b.ts')])).toEqual(['Story: a.ts, b.ts']);
   });
 
   it('has no cycle between files', () => {

@@ -2,7 +2,7 @@ import { isWritten } from '../language';
 import { aliasMark, foldForm, type Entity } from '../model';
 import type { PackRegistry } from './pack-registry';
 import { sameCountry, withPackFacts, type FormMeaning, type Registry } from './registry';
-import type { Differences } from './known-entities';
+import type { Differences } from './sent-entities';
 
 /** Whose forms have to be looked at again: ids of the vault's entities, and of the packs'. */
 export interface ChangedForms {

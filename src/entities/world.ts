@@ -30,7 +30,7 @@ import { placeByHand } from './places/by-hand';
 import { parseCountryWords } from './country-words';
 import type { ResolutionWorld } from './resolve';
 import { parseLocationModel } from './story-location';
-import { KnownEntities } from './known-entities';
+import { SentEntities } from './sent-entities';
 import { VaultRegistry } from './vault-registry';
 
 /** Built-in data as text; what of the packs is none of agencies or outlets is not read here. */
@@ -152,7 +152,7 @@ interface Common extends Parsed, Pick<World, 'naming' | 'find'> {
 }
 
 class Living implements LivingWorld {
-  private readonly told = new KnownEntities();
+  private readonly told = new SentEntities();
   private readonly registry: VaultRegistry;
   private readonly known: KnownForms;
   private ignored: readonly string[] = [];

@@ -4,7 +4,7 @@ import { parseNote } from '../format/note-record';
 import { endedBy } from './cancel';
 import { lookInto } from '../index/load-index';
 import { neverBegun, startRun, type ImportRun } from './run';
-import { InputCounter } from './tally';
+import { InputCounter } from './input-counter';
 import type { Held, RunOptions, Workspace } from './workspace';
 import { notUnderstood } from './reading';
 
@@ -32,15 +32,15 @@ async function fileHeld(
 ): Promise<ImportReport> {
   const run = await startRun('file', workspace, { total: paths.length, ...options });
   if (run === null) return neverBegun(options);
-  const tally = new InputCounter(paths.length, undefined);
+  const counter = new InputCounter(paths.length, undefined);
   const end = (): Promise<ImportReport> => run.finish();
   return endedBy(end, async () => {
     for (const path of paths) {
       if (run.cancelled) return;
-      options.control?.progress(tally.begin(path));
+      options.control?.progress(counter.begin(path));
       if (options.ready?.(path) ?? true)
-        await fileNote(path, run, () => options.control?.progress(tally.article(path)));
-      options.control?.progress(tally.end());
+        await fileNote(path, run, () => options.control?.progress(counter.article(path)));
+      options.control?.progress(counter.end());
     }
   });
 }

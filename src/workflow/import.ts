@@ -4,10 +4,10 @@ import { ok, overlaps, type ImportReport, type Inputs, type ReadArticle, type Re
 import { articleId, versionId } from '../format/ids';
 import type { VaultIndex } from '../index/vault-index';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
-import { ReadingQueue } from './gathered';
+import { GatheredReadings } from './gathered-readings';
 import { reportedReading } from './reader-fault';
 import { neverBegun, startRun, type ImportRun } from './run';
-import { InputCounter } from './tally';
+import { InputCounter } from './input-counter';
 import type { RunOptions, Workspace } from './workspace';
 import { relisted } from '../entities/link/reassign';
 
@@ -55,8 +55,8 @@ export function importReadings(
 const AFTER_CANCEL = 200;
 
 class Importing {
-  private readonly gathered: ReadingQueue;
-  private readonly tally: InputCounter;
+  private readonly gathered: GatheredReadings;
+  private readonly counter: InputCounter;
   private readonly filed: ReadonlySet<string>;
   private readonly lines: ShortLines[] = [];
 
@@ -65,16 +65,16 @@ class Importing {
     private readonly options: RunOptions,
   ) {
     // What a person decided is found by the article it was decided of.
-    this.gathered = new ReadingQueue(options.decided === undefined);
-    this.tally = new InputCounter(options.total ?? 0, options.expected);
+    this.gathered = new GatheredReadings(options.decided === undefined);
+    this.counter = new InputCounter(options.total ?? 0, options.expected);
     this.filed = new Set(filedIn(run.index));
   }
 
   async gather(readings: AsyncIterable<Reading>): Promise<void> {
     const { control } = this.options;
     for await (const reading of eachUntilAborted(readings, control?.signal)) {
-      if (reading.is === 'begun') control?.progress(this.tally.begin(reading.name));
-      else if (reading.is === 'ended') control?.progress(this.tally.end());
+      if (reading.is === 'begun') control?.progress(this.counter.begin(reading.name));
+      else if (reading.is === 'ended') control?.progress(this.counter.end());
       else await this.take(reading);
     }
   }
@@ -84,7 +84,7 @@ class Importing {
     if (known.ok) this.lines.push(shortLinesOf(known.value.article));
     if (known.ok && known.value.analysis !== undefined) this.run.names.add(known.value.article, known.value.analysis);
     this.gathered.add(name, known, known.ok ? articleId(known.value.article) : null);
-    this.options.control?.progress(this.tally.article(read.ok ? read.value.article.name : name));
+    this.options.control?.progress(this.counter.article(read.ok ? read.value.article.name : name));
   }
 
   /** What is filed already is most likely not asked for; what cannot be understood is told when it is filed. */
@@ -106,7 +106,7 @@ class Importing {
       if (run.cancelled && left === Infinity) break;
       const { name, read } = gathered.take(at);
       const filing = { done, total: order.length };
-      options.control?.progress({ ...this.tally.now, current: name, filing });
+      options.control?.progress({ ...this.counter.now, current: name, filing });
       await fileArticle(name, read.ok ? ok(withoutRecurring(read.value, recurring)) : read, run);
     }
     run.report.inOrder(order);

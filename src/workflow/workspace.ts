@@ -16,7 +16,7 @@ import type { Kept } from '../notes';
 import type { VaultIndex } from '../index/vault-index';
 import type { VaultMemory } from '../index/cache/vault-memory';
 import type { Change } from '../relations';
-import type { Expected } from './tally';
+import type { Expected } from './input-counter';
 import type { GazetteerIndex } from './gazetteer/model';
 import type { Engine } from './ports';
 

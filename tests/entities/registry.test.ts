@@ -1,6 +1,6 @@
 import { parseAgencyPack } from '../../src/entities';
 import { PackRegistry } from '../../src/entities/pack-registry';
-import { KnownEntities } from '../../src/entities/known-entities';
+import { SentEntities } from '../../src/entities/sent-entities';
 import { VaultRegistry } from '../../src/entities/vault-registry';
 import { parseOutlets } from '../../src/intake';
 import { aliasMark, type Entity } from '../../src/model';
@@ -76,7 +76,7 @@ describe('registry', () => {
     const mine = vaultEntity({ id: 'agency:made-by-hand', name: 'Ministry of Floods', aliases: ['Wet Office'] });
     const other = vaultEntity({ id: 'agency:another', name: 'Ministry of Floods' });
     const outlet = vaultEntity({ id: 'source:daily-planet', kind: 'source', name: 'Planet' });
-    const told = new KnownEntities();
+    const told = new SentEntities();
     const living = registry();
     for (const vault of [
       [mine],
@@ -96,7 +96,7 @@ describe('registry', () => {
     expect(living.byForm('MoF')).toEqual(registry().byForm('MoF'));
   });
   it('is told only of what is another object than before', () => {
-    const told = new KnownEntities();
+    const told = new SentEntities();
     const [one, two] = [vaultEntity({ id: 'a' }), vaultEntity({ id: 'b' })];
     expect(told.differences([one, two])).toEqual({ changed: [one, two], gone: [] });
     expect(told.differences([one, two])).toEqual({ changed: [], gone: [] });

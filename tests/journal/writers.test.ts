@@ -1,73 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import ts from 'typescript';
+import { NOTES, STORE, writesIn, type Written } from '../../tools/house/writers.mjs';
 
 const ROOT = resolve(__dirname, '..', '..');
-
-/** What changes a vault, its plugin's folder, or what Obsidian keeps of either. */
-const WRITES = new Set(
-  `create createBinary createFolder process modify modifyBinary append appendBinary write writeBinary copy remove rmdir
-  mkdir rename move delete trash trashFile trashLocal trashSystem renameFile processFrontMatter removeEmptyFolder stage
-  claim`.split(/\s+/),
-);
-
-const CALLS = new RegExp(`\\.(?:${[...WRITES].join('|')})\\(`);
-
-/** Whose methods those are, by the names they go by and by their types. */
-const NOTES = {
-  names: /^#?(?:vault|adapter|fileManager)$/,
-  types: /\b(?:\w*Vault|VaultPort|DataAdapter|FileManager)\b/,
-};
-const STORE = { names: /^#?store$/, types: /\b(?:\w+Store|StorePort)\b/ };
-
-type Written = typeof NOTES;
-
-/** Calls in a file that write to what is written to, as `method:line`. */
-function writesIn(text: string, written: Written): readonly string[] {
-  if (!CALLS.test(text)) return [];
-  const source = ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true);
-  const called = calledIn(source, written);
-  const writes: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const access = ts.isCallExpression(node) ? node.expression : node;
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(access)) {
-      const method = access.name.text;
-      const { line } = source.getLineAndCharacterOfPosition(access.name.getStart());
-      if (WRITES.has(method) && called(access.expression)) writes.push(`${method}:${line + 1}`);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return writes;
-}
-
-/** Whether an expression is a vault: it ends in a name of one, or in one that is declared as one, or is given one. */
-function calledIn(source: ts.SourceFile, { names, types }: Written): (value: ts.Expression) => boolean {
-  const declared = new Set<string>();
-  const isOne = (value: ts.Node): boolean => {
-    if (ts.isPropertyAccessExpression(value)) return isOne(value.name);
-    if (ts.isNonNullExpression(value) || ts.isParenthesizedExpression(value) || ts.isAwaitExpression(value))
-      return isOne(value.expression);
-    if (ts.isNewExpression(value)) return types.test(value.expression.getText());
-    return (
-      (ts.isIdentifier(value) || ts.isPrivateIdentifier(value)) && (names.test(value.text) || declared.has(value.text))
-    );
-  };
-  const isDeclared = (
-    node: ts.Node,
-  ): node is ts.VariableDeclaration | ts.ParameterDeclaration | ts.PropertyDeclaration =>
-    ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isPropertyDeclaration(node);
-  const visit = (node: ts.Node): void => {
-    if (isDeclared(node) && (types.test(node.type?.getText() ?? '') || (node.initializer && isOne(node.initializer))))
-      declared.add(node.name.getText());
-    // `{ vault: notes }`
-    if (ts.isBindingElement(node) && node.propertyName && names.test(node.propertyName.getText()))
-      declared.add(node.name.getText());
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return isOne;
-}
 
 const files = ['src', 'cli'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })

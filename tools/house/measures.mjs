@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import { forbidden } from './rooms.mjs';
 import { eachNode } from './source.mjs';
+import { NOTES, writesIn } from './writers.mjs';
 
 const linesOf = (text) => text.split('\n').length - 1;
 
@@ -89,22 +90,10 @@ export function optionalMethods(files) {
   return found;
 }
 
-const WRITES = new Set(
-  'create createBinary createFolder process modify append write writeBinary remove delete move rename trashFile renameFile'.split(
-    ' ',
-  ),
-);
-const OBJECTS = /(?:^|\.)(?:vault|adapter|fileManager)$/;
-
-/** Calls of a vault's writing methods outside `journal/` and the vault's own adapters. */
-export function strangeWriters(files) {
-  const found = [];
-  for (const { path, tree } of files.filter(({ path }) => !/^src\/(?:journal|vault)\//.test(path)))
-    eachNode(tree, (node) => {
-      if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
-      const { expression, name } = node.expression;
-      if (WRITES.has(name.text) && OBJECTS.test(expression.getText(tree)))
-        found.push(`${path} ${node.expression.getText(tree)}`);
-    });
-  return found;
-}
+/** Files outside `journal/` and the vault's own adapters that call a vault's writing methods, with the calls. */
+export const strangeWriters = (files) =>
+  files
+    .filter(({ path }) => !/^src\/(?:journal|vault)\//.test(path))
+    .map(({ path, text }) => ({ path, writes: writesIn(text, NOTES) }))
+    .filter(({ writes }) => writes.length > 0)
+    .map(({ path, writes }) => `${path} ${writes.join(' ')}`);

@@ -91,7 +91,7 @@ export async function settleNames(
     people,
   };
   const settled = new SettledNames(names, NAME_RULES, known, settings.entities.namedInPassing);
-  for (const { entity, forms, tellings: sentences } of settled.waiting) {
+  for (const { entity, forms, sentences } of settled.waiting) {
     for (const { path } of index.articlesAwaiting(entity.id)) {
       const text = await read(path);
       if (text === null || !isNamedIn(plainBody(text), forms, sentences)) continue;

@@ -12,7 +12,7 @@ export interface NameEntry {
   /** Numbers of the stories that name it, rising. */
   readonly stories: number[];
   /** Marks of the sentences that name it first in a story, each once, some of them: one for a story and its copies. */
-  readonly tellings: Set<number>;
+  readonly sentences: Set<number>;
   /** Number of a story → what it says a person is; only of stories that say it. */
   readonly roles: Map<number, readonly string[]>;
   /** Whether one of the stories is enough for a note. */
@@ -78,7 +78,7 @@ export class NameTable {
       names: new Map(),
       forms: new Map(),
       stories: [],
-      tellings: new Set(),
+      sentences: new Set(),
       roles: new Map(),
       atOnce: false,
     });
@@ -99,7 +99,7 @@ export class NameTable {
     entry.names.set(entity.name, (entry.names.get(entity.name) ?? 0) + 1);
     for (const form of forms) entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
     entry.stories.push(story);
-    if (finding.linked && entry.tellings.size < MOST_KEPT) entry.tellings.add(sentence);
+    if (finding.linked && entry.sentences.size < MOST_KEPT) entry.sentences.add(sentence);
     if (finding.roles !== undefined) entry.roles.set(story, finding.roles);
     entry.atOnce ||= finding.linked && comesAtOnce(finding, entity);
   }

@@ -23,7 +23,7 @@ export interface WaitingName {
   /** By which texts name it. */
   readonly forms: readonly string[];
   /** Marks of the sentences that do. */
-  readonly tellings: ReadonlySet<number>;
+  readonly sentences: ReadonlySet<number>;
 }
 
 /** Names over many stories: which are one, what they are called, and who gets a note. */
@@ -106,20 +106,20 @@ export class SettledNames {
   private isEnough(cluster: Cluster): boolean {
     const { entity, entries } = cluster;
     if (this.passing === 'at once' || entries.some(({ atOnce }) => atOnce) || this.known.hasNote(entity)) return true;
-    return this.passing === 'second story' && tellingsOf(cluster).size > 1;
+    return this.passing === 'second story' && sentencesOf(cluster).size > 1;
   }
 }
 
 const TOLD: ReadonlySet<Entity['kind']> = new Set(['person', 'agency', 'organization']);
 
-const tellingsOf = ({ entries }: Cluster): ReadonlySet<number> =>
-  new Set(entries.flatMap(({ tellings }) => [...tellings]));
+const sentencesOf = ({ entries }: Cluster): ReadonlySet<number> =>
+  new Set(entries.flatMap(({ sentences }) => [...sentences]));
 
 /** Whether any story names it so that it may be linked. */
-const isNamed = (cluster: Cluster): boolean => tellingsOf(cluster).size > 0;
+const isNamed = (cluster: Cluster): boolean => sentencesOf(cluster).size > 0;
 
 const waitingName = (cluster: Cluster): WaitingName => {
   const { entity, entries } = cluster;
   const forms = new Set([entity.name, ...entity.aliases, ...entries.flatMap((entry) => [...entry.forms.keys()])]);
-  return { entity, forms: [...forms], tellings: tellingsOf(cluster) };
+  return { entity, forms: [...forms], sentences: sentencesOf(cluster) };
 };

@@ -14,7 +14,7 @@ export interface StrangerContext {
 }
 
 /**
- * An analysis, reconciled with the vault, without those who only bear the name of somebody the vault knows: the article and
+ * An analysis, linked to the vault, without those who only bear the name of somebody the vault knows: the article and
  * the stories of that one say what they are in fields far apart, and name nobody in common. Such a person is not linked;
  * the report says why. Some repeated name in a hundred is looked at so closely that stories are read.
  */

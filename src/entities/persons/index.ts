@@ -92,7 +92,7 @@ const tooMany = (rule: string, people: readonly Person[]): Decision =>
     people.map(({ entity }) => candidate(entity, 1 / people.length, 'the name can be short for it')),
   );
 
-/** Whether one of them is meant shows in whom else the article names: see `reconcile`. */
+/** Whether one of them is meant shows in whom else the article names: see `chooseNamesakes`. */
 const namesakes = (form: string, people: readonly Entity[]): Decision =>
   undecided(
     'registry',

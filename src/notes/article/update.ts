@@ -27,7 +27,8 @@ interface EditedNote {
 
 /**
  * A note with its properties changed and brackets around the first mentions of the targets; every other byte stays.
- * Problems: `invalid-yaml`, `unusual-yaml`; `changed-meanwhile` where it is not the note that the article was read from.
+ * Problems: `invalid-yaml`, `unusual-yaml`; `changed-meanwhile` where brackets are to come in and it is not the note that the
+ * article was read from.
  */
 export function editNote(
   { article, analysis }: ArticleFacts,

@@ -1,6 +1,6 @@
 import type { ImportReport, Input, Outcome, Problem, FetchPort, RunControl } from '../../model';
 import type { FileOptions } from '../../workflow/file-notes';
-import type { Expected } from '../../workflow/tally';
+import type { Expected } from '../../workflow/input-counter';
 import type { RunOptions, Workspace } from '../../workflow/workspace';
 import { breathe, pause } from './inputs';
 import { RunProgress } from './progress';

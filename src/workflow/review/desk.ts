@@ -6,7 +6,7 @@ import type { Engine } from '../ports';
 import type { ReviewWorld, VaultChange } from './decided';
 import { decide } from './deciding';
 import { viewOf, type ArticleDecisions, type ReviewEntry } from './entry';
-import { ReviewEntities } from './known-entities';
+import { ReviewEntities } from './review-entities';
 import type { ReviewArticle, ReviewCandidate, ReviewDecision, ReviewItem, ReviewMode, ReviewOutcome } from './model';
 import { NO_CHANGE, together } from './shared';
 

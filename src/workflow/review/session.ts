@@ -15,7 +15,7 @@ import { readIfThere } from '../../index/load-index';
 import { ReaderFault } from '../reader-fault';
 import { readEach } from '../reading';
 import { runEngine } from '../run-engine';
-import { InputCounter } from '../tally';
+import { InputCounter } from '../input-counter';
 import { link } from '../../entities/link/link';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { RunOptions, Workspace } from '../workspace';

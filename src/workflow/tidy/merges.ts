@@ -27,7 +27,7 @@ const entryOf = ({ entity, stories }: Noted): NameEntry => ({
   names: new Map([[entity.name, stories]]),
   forms: new Map(),
   stories: Array.from({ length: stories }, (_, at) => at),
-  tellings: new Set(),
+  sentences: new Set(),
   roles: new Map(),
   atOnce: false,
 });

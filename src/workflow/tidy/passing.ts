@@ -85,11 +85,11 @@ export class PassingNames {
     const table = new NameTable();
     table.add(article, await this.workspace.engine.analyze(article));
     for (const path of paths) if (!said.has(path)) said.set(path, 'nothing');
-    for (const { entity, atOnce, tellings } of table.entries) {
+    for (const { entity, atOnce, sentences } of table.entries) {
       const path = recordFor(entity, this.index)?.path ?? '';
       if (!paths.has(path) || isEnough(said.get(path))) continue;
       if (atOnce || entity.origin !== 'article') said.set(path, entity.kind);
-      else if (tellings.size > 0) said.set(path, 'passing');
+      else if (sentences.size > 0) said.set(path, 'passing');
     }
   }
 }

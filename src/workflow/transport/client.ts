@@ -2,7 +2,7 @@ import { proxy, transfer } from 'comlink';
 import { bytesOf, type PlaceFile } from '../../entities/place-files/file';
 import { ok, type Input, type Outcome } from '../../model';
 import type { ConvertedPlaces, GazetteerConversion } from '../gazetteer/model';
-import type { Engine, Knowledge } from '../ports';
+import type { Engine, Knowledge, Lookup, Reader } from '../ports';
 import { readEach } from '../reading';
 import { WorkerDeath } from '../reader-fault';
 import { readAhead } from './ahead';
@@ -69,22 +69,27 @@ export function createEngineClient({ workers, start, open }: ClientOptions): Eng
         crew.stop();
       }
     },
-    inspect: (input, complete) => crew.call((server) => server.inspect(input, complete)),
-    find: (words, kinds) => crew.call((server) => server.find(words, kinds)),
-    about: (ids) => crew.call((server) => server.about(ids)),
-    language: (text) => crew.call((server) => server.language(text)),
-    map: (request) => crew.call((server) => server.map(request)),
-    eventDateWeights: () => crew.call((server) => server.eventDateWeights()),
-    vocabulary: () => crew.call((server) => server.vocabulary()),
-    base: () => crew.call((server) => server.base()),
-    unusable: () => crew.call((server) => server.unusable()),
-    convert: (file, conversion) => crew.once((server) => convertThere(server, file, conversion)),
+    ...lookups(crew),
     stop() {
       crew.stop();
       known = null;
     },
   };
 }
+
+/** What any of the workers can be asked. */
+const lookups = (crew: Crew): Lookup & Pick<Reader, 'inspect'> => ({
+  inspect: (input, complete) => crew.call((server) => server.inspect(input, complete)),
+  find: (words, kinds) => crew.call((server) => server.find(words, kinds)),
+  about: (ids) => crew.call((server) => server.about(ids)),
+  language: (text) => crew.call((server) => server.language(text)),
+  map: (request) => crew.call((server) => server.map(request)),
+  eventDateWeights: () => crew.call((server) => server.eventDateWeights()),
+  vocabulary: () => crew.call((server) => server.vocabulary()),
+  base: () => crew.call((server) => server.base()),
+  unusable: () => crew.call((server) => server.unusable()),
+  convert: (file, conversion) => crew.once((server) => convertThere(server, file, conversion)),
+});
 
 function unlessDeath(error: unknown): void {
   if (!(error instanceof WorkerDeath)) throw error;

@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import type { Input, Outcome, ReadArticle } from '../../model';
 import { Cancelled, untilAborted } from '../cancel';
 import { NoWorker, WorkerDeath } from '../reader-fault';
-import { READ_ONE, type EngineServer, type ReadBatch } from './server';
+import { READ_ONE, type EngineServer, type ArticleBatch } from './server';
 
 /** A worker that was started and holds its engine. */
 export interface WorkerLink {
@@ -82,7 +82,7 @@ class Member {
   }
 
   /** The articles of an input from its first few on; it is closed when they are left early. */
-  async *read({ readings, stream }: ReadBatch, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
+  async *read({ readings, stream }: ArticleBatch, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
     if (stream === null) {
       yield* readings;
       return;
@@ -223,7 +223,7 @@ export class Crew {
   }
 
   private async *readAsJob(input: Input, most: number, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
-    const open = (server: EngineServer): Promise<ReadBatch> => server.open(sendable(input), { isAhead: true, most });
+    const open = (server: EngineServer): Promise<ArticleBatch> => server.open(sendable(input), { isAhead: true, most });
     const [member, batch] = await this.placed(
       async (placed) => [placed, await placed.call(open, signal)] as const,
       signal,

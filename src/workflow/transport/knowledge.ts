@@ -1,4 +1,4 @@
-import { KnownEntities, type Differences } from '../../entities/known-entities';
+import { SentEntities, type Differences } from '../../entities/sent-entities';
 import type { Entity } from '../../model';
 import type { Knowledge } from '../ports';
 
@@ -14,7 +14,7 @@ const PART = 1000;
 
 /** Turns what a vault knows into what a worker has to be told of it, in parts that no thread is long busy with. */
 export class KnowledgeSender {
-  private readonly told = new KnownEntities();
+  private readonly sent = new SentEntities();
 
   private sending: Promise<unknown> = Promise.resolve();
 
@@ -29,7 +29,7 @@ export class KnowledgeSender {
   }
 
   private *deltas({ entities, own, ...rest }: Knowledge): Generator<KnowledgeDelta> {
-    const { changed, gone } = this.told.differences(entities);
+    const { changed, gone } = this.sent.differences(entities);
     yield { rest, own, gone, changed: changed.slice(0, PART) };
     for (let at = PART; at < changed.length; at += PART)
       yield { rest, gone: [], changed: changed.slice(at, at + PART) };

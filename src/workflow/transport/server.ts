@@ -19,8 +19,8 @@ export interface EngineServer<Given extends readonly unknown[] = never>
   spare(versions: readonly string[]): Promise<void>;
   analyze(article: Article): Promise<Analysis>;
   /** Begins an input, and gives its first articles. */
-  open(input: Input, order: ReadOrder): Promise<ReadBatch>;
-  next(stream: number): Promise<ReadBatch>;
+  open(input: Input, order: ReadOrder): Promise<ArticleBatch>;
+  next(stream: number): Promise<ArticleBatch>;
   close(stream: number): Promise<void>;
   /** `write` and `told` come from the asking thread; `told` says whether to go on. */
   convert(file: GivenFile, limits: PlaceLimits, write: GazetteerConversion['write'], told: Told): Promise<Outcome<ConvertedPlaces>>; // prettier-ignore
@@ -36,7 +36,7 @@ interface ReadOrder {
 export const READ_ONE: ReadOrder = { isAhead: false, most: 1 };
 
 /** What was read of an input, a piece at a time, so that a large archive never stands in memory. */
-export interface ReadBatch {
+export interface ArticleBatch {
   readonly readings: readonly Outcome<ReadArticle>[];
   /** Names the rest in `next` and `close`; null at the end. */
   readonly stream: number | null;
@@ -107,14 +107,14 @@ class Streams {
 
   constructor(private readonly engine: () => Engine) {}
 
-  open(input: Input, order: ReadOrder): Promise<ReadBatch> {
+  open(input: Input, order: ReadOrder): Promise<ArticleBatch> {
     this.opened += 1;
     const articles = this.engine().read(input)[Symbol.asyncIterator]();
     this.streams.set(this.opened, { ...order, name: input.name, articles });
     return this.next(this.opened);
   }
 
-  async next(stream: number): Promise<ReadBatch> {
+  async next(stream: number): Promise<ArticleBatch> {
     const open = this.streams.get(stream);
     const readings: Outcome<ReadArticle>[] = [];
     if (open !== undefined && !(await this.fill(readings, open))) return { readings, stream };

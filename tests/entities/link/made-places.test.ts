@@ -9,7 +9,7 @@ function groupsOf(
   const groups: NameGroups = new Map();
   places.forEach(([id, name, placeKind, origin = 'article'], at) => {
     const entity: Entity = { id, kind: 'place', name, aliases: [], origin, placeKind };
-    const entry: NameEntry = { entity, names: new Map(), forms: new Map(), stories: [at], tellings: new Set(), roles: new Map(), atOnce: false }; // prettier-ignore
+    const entry: NameEntry = { entity, names: new Map(), forms: new Map(), stories: [at], sentences: new Set(), roles: new Map(), atOnce: false }; // prettier-ignore
     groups.set(id, [entry]);
   });
   return groups;

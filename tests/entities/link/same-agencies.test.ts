@@ -96,7 +96,7 @@ describe('bodies that are cut before an `and`', () => {
         names: new Map(),
         forms: new Map(),
         stories: [1],
-        tellings: new Set<number>(),
+        sentences: new Set<number>(),
         roles: new Map(),
         atOnce: false,
       },

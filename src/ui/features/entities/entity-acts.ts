@@ -4,7 +4,7 @@ import type { PlannedAct } from '../../../workflow/entity-act';
 import type { RunOptions, Workspace } from '../../../workflow/workspace';
 import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
-import { DryRunPreview } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/dry-run-preview';
 import { openNote } from '../../kit/open-note';
 import { said, TEXT } from '../../../text';
 import { ActModal, type ActChoices, type Offer } from './act-modal';

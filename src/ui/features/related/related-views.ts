@@ -2,7 +2,7 @@ import { Notice, type App, type PaneType, type TFile } from 'obsidian';
 import type { RelatedReport } from '../../../workflow/related';
 import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
-import { DryRunPreview } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/dry-run-preview';
 import { openNote } from '../../kit/open-note';
 import { TEXT } from '../../../text';
 import { RefreshModal } from './refresh-modal';

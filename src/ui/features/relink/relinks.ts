@@ -2,7 +2,7 @@ import { Notice, TFile, TFolder } from 'obsidian';
 import type { Relinking, RelinkScope } from '../../../workflow/relink';
 import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
-import { DryRunPreview } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/dry-run-preview';
 import { FolderModal } from '../import/folder-modal';
 import { TEXT } from '../../../text';
 import { RelinkModal, type PreviewTools } from './preview-modal';

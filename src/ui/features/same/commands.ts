@@ -2,7 +2,7 @@ import type { EntityActs } from '../entities/entity-acts';
 import type { Feature } from '../../kit/feature';
 import type { Host } from '../../kit/host';
 import { TEXT } from '../../../text';
-import { DryRunPreview } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/dry-run-preview';
 import { SameModal } from './same-modal';
 
 /** Entities that may be one. */

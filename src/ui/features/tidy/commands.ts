@@ -3,7 +3,7 @@ import type { Host } from '../../kit/host';
 import { TEXT } from '../../../text';
 import type { TidyProposal } from '../../../workflow/tidy';
 import { carryOut } from '../../kit/carry-out';
-import { DryRunPreview } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/dry-run-preview';
 import { TidyModal } from './tidy-modal';
 
 /** Notes of entities that nobody edited and that today would be made otherwise. */

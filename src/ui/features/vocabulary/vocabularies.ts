@@ -6,7 +6,7 @@ import type { ThemeSuggestion } from '../../../workflow/vocabulary/suggest-theme
 import { carryOut } from '../../kit/carry-out';
 import { chooseFiles } from '../import/file-picker';
 import type { Host } from '../../kit/host';
-import { DryRunPreview } from '../../kit/looking';
+import { DryRunPreview } from '../../kit/dry-run-preview';
 import { confirm, lines } from '../../kit/confirm';
 import { openNote } from '../../kit/open-note';
 import { TEXT } from '../../../text';

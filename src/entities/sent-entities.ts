@@ -1,6 +1,6 @@
 import type { Entity } from '../model';
 
-/** What changed since somebody was told last. */
+/** What changed since the last sending. */
 export interface Differences {
   /** New, or another object than before. */
   readonly changed: readonly Entity[];
@@ -9,13 +9,13 @@ export interface Differences {
 }
 
 /**
- * Remembers the entities somebody was told of, as objects: one that is the same object is the same entity. Comparing
- * 100,000 takes a few milliseconds; telling takes what changed.
+ * Remembers the entities that were sent, as objects: one that is the same object is the same entity. Comparing 100,000
+ * takes a few milliseconds; sending takes what changed.
  */
-export class KnownEntities {
+export class SentEntities {
   private readonly entities = new Map<string, Entity>();
 
-  /** What is new in `entities`, each id once, and takes it as told. */
+  /** What is new in `entities`, each id once, and takes it as sent. */
   differences(entities: readonly Entity[]): Differences {
     const changed = entities.filter((entity) => this.entities.get(entity.id) !== entity);
     let added = 0;

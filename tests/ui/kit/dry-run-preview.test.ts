@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../../host/node';
-import type { DryRunPreview } from '../../../src/ui/kit/looking';
+import type { DryRunPreview } from '../../../src/ui/kit/dry-run-preview';
 import type { Runner } from '../../../src/ui/kit/runner';
 import { createHostApp } from '../../host/index';
 
@@ -24,7 +24,7 @@ describe('a look at what a run would do', () => {
     const host = createHostApp();
     jest.doMock('obsidian', () => host.obsidian, { virtual: true });
     const { Runner: Running } = await import('../../../src/ui/kit/runner');
-    const { DryRunPreview: Look } = await import('../../../src/ui/kit/looking');
+    const { DryRunPreview: Look } = await import('../../../src/ui/kit/dry-run-preview');
     runner = new Running(
       async () => ({}) as never,
       null,
@@ -64,7 +64,7 @@ describe('a look at what a run would do', () => {
   it('does not begin while something else is running', async () => {
     void runner.alone({ total: 1, dryRun: false }, () => never);
     await later();
-    const { DryRunPreview: Look } = await import('../../../src/ui/kit/looking');
+    const { DryRunPreview: Look } = await import('../../../src/ui/kit/dry-run-preview');
     expect(Look.begin(runner)).toBeNull();
   });
 });

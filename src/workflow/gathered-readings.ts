@@ -18,7 +18,7 @@ interface Held {
 }
 
 /** The readings of a run until all are there, packed. */
-export class ReadingQueue {
+export class GatheredReadings {
   private readonly held: Held[] = [];
 
   /** `packed`: whether articles beyond the first ones are packed; else they are given back as the objects they were. */

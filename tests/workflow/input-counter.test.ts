@@ -1,4 +1,4 @@
-import { InputCounter, type Expected } from '../../src/workflow/tally';
+import { InputCounter, type Expected } from '../../src/workflow/input-counter';
 
 /** Articles still to come after each step: `+` an input begins, `a` an article is out, `.` the input ends. */
 function left(steps: string, total: number, expected?: readonly Expected[]): (number | null | undefined)[] {

@@ -1,0 +1,3 @@
+import type { Module } from './source.mjs';
+
+export function typesDeclaredTwice(files: readonly Module[]): readonly string[];
