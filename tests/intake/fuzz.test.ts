@@ -4,8 +4,6 @@ import { contextWith, readWhole } from '../../tools/fuzz/reader';
 
 const SEED = 4;
 const COUNT = 300;
-/** Milliseconds for an outcome; other tests share the processor, so that `npm run fuzz` alone can hold two seconds. */
-const SLOWEST = 6000;
 const corpus = corpusOf(join(__dirname, '../fixtures/intake'));
 const context = contextWith(join(__dirname, '../../src/data/outlets.yaml'));
 
@@ -22,16 +20,14 @@ describe('every reader', () => {
     expect(once).not.toEqual(formats.map((_, index) => inputOf(SEED + 1, index, corpus)));
   });
 
+  // How long an outcome may take is held by `npm run fuzz`; here the runner's patience ends what hangs.
   it('neither throws nor hangs on damaged and invented files', async () => {
-    const slow: string[] = [];
     for (let index = 0; index < COUNT; index += 1) {
       const { input, how } = inputOf(SEED, index, corpus);
-      const { outcomes, longest } = await readWhole(input, context).catch((error: unknown) => {
+      const { outcomes } = await readWhole(input, context).catch((error: unknown) => {
         throw new Error(`input ${index} (${how})`, { cause: error });
       });
       expect(outcomes).toBeGreaterThan(0);
-      if (longest > SLOWEST) slow.push(`input ${index} (${how}): ${Math.round(longest)} ms`);
     }
-    expect(slow).toEqual([]);
   }, 120_000);
 });
