@@ -53,5 +53,5 @@ export interface ByteContainer extends Named {
   open(source: ByteSource, context: IntakeContext): Parts;
 }
 
-/** One form an article can come in. Added by writing one file and one row in `registry.ts`. */
+/** One form an article can come in. Added by writing one in a `format.ts` and a row in `registry.ts`. */
 export type Format = ArticleFormat | TextContainer | ByteContainer;

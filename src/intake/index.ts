@@ -4,7 +4,7 @@ import { Budget, MAX_DEPTH } from './budget';
 import type { IntakeContext } from './context';
 import { decode } from './encoding/decode';
 import type { ArticleFormat, ByteContainer, Format, Parts, TextContainer } from './format';
-import { formatById, sniffBytes, sniffText } from './formats/registry';
+import { formatById, sniffBytes, sniffText } from './registry';
 import { refuse } from './problems';
 import { RemovalLog } from './removals';
 import { sanitize } from './sanitize';

@@ -2,7 +2,7 @@ import type { FormatId, Input, Problem } from '../model';
 import { decode } from './encoding/decode';
 import { readOpml } from './feeds/opml';
 import { readUrlList } from './feeds/urls';
-import { formatById, sniffBytes, sniffText } from './formats/registry';
+import { formatById, sniffBytes, sniffText } from './registry';
 import type { IntakeProblemCode } from './problems';
 import { previewTable, type TablePreview } from './tables/preview';
 

@@ -1,10 +1,7 @@
 import { ok, singleSpaced, type Input, type Outcome, type Removal, type Stated } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
-import { appended } from '../formats/appended';
-import { factiva } from '../formats/factiva';
-import { nexis } from '../formats/nexis';
-import { proquest } from '../formats/proquest';
+import { appended, factiva, nexis, proquest } from '../exports/format';
 import type { TextContainer } from '../format';
 import { outletNamed } from '../frame/outlet-name';
 import { readDateLine } from '../frame/publication-line';

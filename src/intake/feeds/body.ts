@@ -1,7 +1,7 @@
 import { singleSpaced } from '../../model';
 import { stripTags } from '../markdown/strip';
-import { isHtml, paragraphs, unescapedTwice } from './plain';
-import { withAbsoluteLinks } from './links';
+import { isHtml, paragraphs, unescapedTwice } from '../plain';
+import { withAbsoluteLinks } from '../links';
 
 /** What an item brings of its article: `content` is meant to be the whole, `summary` a beginning or an abstract. */
 export interface ItemText {

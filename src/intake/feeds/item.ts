@@ -2,8 +2,8 @@ import { destination } from '../redirects';
 import type { RawHead, RawItem } from './dialects';
 import { bodyOf } from './body';
 import type { Feed, FeedItem } from './feed';
-import { absoluteUrl } from './links';
-import { plainLine } from './plain';
+import { absoluteUrl } from '../links';
+import { plainLine } from '../plain';
 
 /** What is known of a feed before its items. */
 export type FeedHead = Pick<Feed, 'title' | 'link' | 'language'> & {

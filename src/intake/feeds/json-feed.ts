@@ -1,4 +1,4 @@
-import { parseJson, valuesOf, type JsonSlice } from '../tables/json-scan';
+import { parseJson, valuesOf, type JsonSlice } from '../json-scan';
 import type { RawHead, RawItem } from './dialects';
 
 const VERSION = /"version"\s{0,20}:\s{0,20}"https?:(?:\\?\/){2}jsonfeed\.org(?:\\?\/)version/i;

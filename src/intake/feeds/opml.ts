@@ -1,8 +1,8 @@
 import { ok, type Outcome } from '../../model';
 import { refuse } from '../problems';
-import { absoluteUrl } from './links';
+import { absoluteUrl } from '../links';
 import { endOfTag } from './markup';
-import { plainLine } from './plain';
+import { plainLine } from '../plain';
 
 /** A feed in a list of feeds. */
 export interface OpmlFeed {

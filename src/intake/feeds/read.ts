@@ -1,6 +1,6 @@
 import { failed, ok, type Outcome, type Problem } from '../../model';
 import { refuse } from '../problems';
-import { lineCounter } from '../tables/json-scan';
+import { lineCounter } from '../json-scan';
 import type { RawItem } from './dialects';
 import type { Feed, FeedItem } from './feed';
 import { headFrom, itemFrom, type FeedHead } from './item';

@@ -1,5 +1,5 @@
-import { parseJson } from '../tables/json-scan';
-import { absoluteUrl } from './links';
+import { parseJson } from '../json-scan';
+import { absoluteUrl } from '../links';
 
 /** No list of pages is longer. */
 const MOST = 50_000;

@@ -1,9 +1,7 @@
 import { ok, type Input, type Outcome } from '../../model';
 import type { IntakeContext } from '../context';
 import { decode } from '../encoding/decode';
-import { factiva } from '../formats/factiva';
-import { nexis } from '../formats/nexis';
-import { proquest } from '../formats/proquest';
+import { factiva, nexis, proquest } from '../exports/format';
 import { isReasonable } from '../html/shape';
 import { stripTags } from '../markdown/strip';
 import { refuse } from '../problems';

@@ -1,7 +1,7 @@
 import type { DayOrder } from '../dates/find';
 import { calendarDay } from '../dates/stated';
 import { readStatedDate } from '../dates/value';
-import { isHtml } from '../feeds/plain';
+import { isHtml } from '../plain';
 
 /** What the cells of a column have in common. Shares are of the cells that are not empty. */
 export interface Contents {

@@ -1,8 +1,8 @@
 import { ok, type ColumnMapping, type ColumnRole, type Input, type Outcome, type Stated } from '../../model';
 import { readStatedDate } from '../dates/value';
-import { absoluteUrl } from '../feeds/links';
-import { isHtml, plainLine, unescapedTwice } from '../feeds/plain';
-import { markdown } from '../formats/markdown';
+import { absoluteUrl } from '../links';
+import { isHtml, plainLine, unescapedTwice } from '../plain';
+import { markdown } from '../markdown/format';
 import { refuse } from '../problems';
 import { destination } from '../redirects';
 import { hostOf } from '../url';

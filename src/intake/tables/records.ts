@@ -3,7 +3,7 @@ import { refuse } from '../problems';
 import { flatten } from './flatten';
 import { guessColumns } from './guess';
 import { roleNamed } from './header-names';
-import { endOfValue, lineCounter, parseJson, valuesOf, type JsonSlice } from './json-scan';
+import { endOfValue, lineCounter, parseJson, valuesOf, type JsonSlice } from '../json-scan';
 import { SAMPLE_ROWS, type TableRow, type Table } from './table';
 
 /** Records in a JSON text. */

@@ -1,5 +1,5 @@
 import { readOpml, writeOpml } from '../../../src/intake/feeds/opml';
-import { withAbsoluteLinks } from '../../../src/intake/feeds/links';
+import { withAbsoluteLinks } from '../../../src/intake/links';
 import { readUrlList } from '../../../src/intake/feeds/urls';
 import { readAll } from '../helpers';
 

@@ -11,5 +11,5 @@ export const html: ArticleFormat = {
     ) ||
     (/^\s*<(?:div|p|article|section|main|h1|span|table|script)\b[^<]{0,500}/i.test(head) &&
       /<\/(?:p|div|article|h1|a|script)>/i.test(head)),
-  read: async (source, context) => (await import('../html/read')).readHtml(source, context),
+  read: async (source, context) => (await import('./read')).readHtml(source, context),
 };

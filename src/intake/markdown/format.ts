@@ -1,15 +1,18 @@
-import { failed, ok, type Outcome, type Traced } from '../../model';
+import { failed, ok, type Outcome, type Traced, type Exclusion } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
 import { readStatedDate } from '../dates/value';
 import { NOTHING_DECLARED, type Declared, type Draft, type TracedDate } from '../draft';
 import { readFrontmatter } from '../frontmatter';
-import { readBody } from '../markdown/body';
-import { mapMarkdown } from '../markdown/map';
+import { readBody } from './body';
+import { mapMarkdown } from './map';
 import { neutralizeMarkdown } from '../neutralize';
 import { baseOf, withStated } from '../stated';
 import { canonicalUrl } from '../url';
 import type { ArticleFormat, Source } from '../format';
+import { plainBody } from './plain';
+import { type ArticleFrame, readFrame } from '../frame/read';
+import { isHardWrapped } from './wrapped';
 
 /** Any Markdown, with or without frontmatter. */
 export const markdown: ArticleFormat = {
@@ -117,4 +120,92 @@ function dated(value: Traced<string>): TracedDate[] {
   return stated
     ? [{ date: stated.date, time: stated.time, offset: stated.offset, from: value.from, evidence: value.value }]
     : [];
+}
+
+/** A note of Obsidian's Web Clipper: `source` is the address, `author` a list of links, tag `clippings`. */
+export const clipper: ArticleFormat = {
+  id: 'clipper',
+  holds: 'article',
+  extensions: [],
+  sniff: (head) => {
+    const yaml = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(head)?.[1] ?? '';
+    return /^source:\s*["']?https?:/m.test(yaml) && (/\bclippings\b/.test(yaml) || /^created:/m.test(yaml));
+  },
+  read: (source, context) =>
+    readMarkdown(
+      source,
+      context,
+      (data) => {
+        const carried = Object.entries(data).filter(([key]) => !READ_HERE.has(key.toLowerCase()));
+        return { ...declaredIn(data), frontmatter: Object.fromEntries(carried) };
+      },
+      'clipper',
+    ),
+};
+
+/** Properties whose values the article has under its own names. */
+const READ_HERE = new Set(['title', 'source', 'author', 'published']);
+
+/** Body text and nothing else: comes back unchanged, no frame is read. Only on request, never sniffed. */
+export const passage: ArticleFormat = {
+  id: 'passage',
+  holds: 'article',
+  extensions: [],
+  sniff: () => false,
+  read: ({ original, removals }) => {
+    const body = plainBody(original);
+    return ok({ format: 'passage', declared: NOTHING_DECLARED, frame: null, body, removals, order: null });
+  },
+};
+
+/** Plain text: pasted news, feed automations. The body keeps its words and lines, escaped. */
+export const text: ArticleFormat = {
+  id: 'text',
+  holds: 'article',
+  extensions: ['txt', 'text'],
+  sniff: () => false,
+  read: (source, context) => ok(readText(source, context)),
+};
+
+function readText(source: Source, context: IntakeContext): Draft {
+  const lines = joinWrapped(source.text.split('\n'));
+  const declared = withStated(NOTHING_DECLARED, source.input);
+  const title = declared.titles[0]?.value ?? null;
+  const order = dayOrder(source.text, baseOf(source.input));
+  const frame = readFrame(lines, { outlets: context.outlets, order, title, findTitle: true });
+  const body = bodyOf(lines, frame);
+  return { format: 'text', declared, frame, body, removals: source.removals, order };
+}
+
+/** Lines broken at a fixed width become one line a paragraph. */
+function joinWrapped(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  let block: string[] = [];
+  const close = (): void => {
+    if (isHardWrapped(block)) joined.push(block.join(' '));
+    else for (const line of block) joined.push(line);
+    block = [];
+  };
+  for (const raw of lines) {
+    const line = raw.trim();
+    if (line !== '') block.push(line);
+    else close();
+  }
+  close();
+  return joined;
+}
+
+/** Headline and metadata leave the body; boilerplate stays, kept out of recognition. */
+function bodyOf(lines: readonly string[], frame: ArticleFrame): ReturnType<typeof plainBody> {
+  const kept: string[] = [];
+  const excluded: Exclusion[] = [];
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    const { role, reason } = frame.roles[index] ?? { role: 'body', reason: '' };
+    if (role === 'headline' || role === 'metadata') continue;
+    if (role === 'boilerplate') excluded.push({ start: at, end: at + line.length, reason });
+    kept.push(line);
+    at += line.length + 1;
+  }
+  return plainBody(kept.join('\n'), excluded);
 }

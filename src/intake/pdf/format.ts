@@ -7,6 +7,6 @@ export const pdf: ByteContainer = {
   extensions: ['pdf'],
   sniff: (head) => /%PDF-\d\.\d/.test(head.slice(0, 1024)),
   open: async function* (source, context) {
-    yield* (await import('../pdf/read')).readPdfParts(source, context);
+    yield* (await import('./read')).readPdfParts(source, context);
   },
 };

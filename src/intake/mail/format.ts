@@ -11,7 +11,7 @@ export const eml: ByteContainer = {
   extensions: ['eml', 'emlx'],
   sniff: looksLikeMail,
   open: async function* ({ input, bytes }, context) {
-    const { readMail } = await import('../mail/read');
+    const { readMail } = await import('./read');
     yield* readMail(withoutCount(bytes), input.name, context);
   },
 };
@@ -37,3 +37,36 @@ function withoutCount(bytes: Uint8Array): Uint8Array {
   const start = first[0].length;
   return bytes.subarray(start, start + Number(first[1]));
 }
+
+/** A mailbox: mails one behind the other, each after a line that begins with `From `. */
+export const mbox: ByteContainer = {
+  id: 'mbox',
+  holds: 'byte parts',
+  extensions: ['mbox', 'mbx'],
+  sniff: (head) => /^From [^\n]{0,200}\d{2}:\d{2}[^\n]{0,40}\r?\n(?:>?From |[!-9;-~]{1,60}:)/.test(head),
+  open: async function* ({ input, bytes }) {
+    const { mailsOf } = await import('./mailbox');
+    yield* mailsOf(bytes, input.name);
+  },
+};
+
+/** Headers of mails on their way; an archive of a page was never sent. */
+const SENT = /^(?:to|received|message-id|delivered-to|return-path)[ \t]*:/im;
+
+/** A page saved with its pictures in one file, as browsers and Word write it. */
+export const mhtml: ByteContainer = {
+  id: 'mhtml',
+  holds: 'byte parts',
+  extensions: ['mht', 'mhtml'],
+  sniff: (head) => {
+    const start = head.replace(/^(?:\u00ef\u00bb\u00bf|\s)+/, '');
+    const block = start.split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
+    if (!/^[!-9;-~]{1,60}:/.test(block) || SENT.test(block)) return false;
+    if (/^(?:snapshot-)?content-location[ \t]*:/im.test(block) && /^content-type[ \t]*:/im.test(block)) return true;
+    return /^mime-version[ \t]*:/im.test(block) && /^content-type[ \t]*:\s*multipart\/related\b/im.test(block);
+  },
+  open: async function* ({ input, bytes }) {
+    const { pageOf } = await import('./web-archive');
+    yield pageOf(bytes, input.name);
+  },
+};

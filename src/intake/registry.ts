@@ -1,27 +1,14 @@
-import type { FormatId } from '../../model';
-import { appended } from './appended';
-import { clipper } from './clipper';
-import { csv } from './csv';
-import { docx } from './docx';
-import { eml } from './eml';
-import { factiva } from './factiva';
-import { feed } from './feed';
-import type { ByteContainer, Format } from '../format';
-import { html } from './html';
-import { json } from './json';
-import { markdown } from './markdown';
-import { mbox } from './mbox';
-import { mhtml } from './mhtml';
-import { nexis } from './nexis';
-import { opml } from './opml';
-import { passage } from './passage';
-import { pdf } from './pdf';
-import { proquest } from './proquest';
-import { rtf } from './rtf';
-import { text } from './text';
-import { urls } from './urls';
-import { webloc } from './webloc';
-import { zip } from './zip';
+import type { FormatId } from '../model';
+import { appended, factiva, nexis, proquest } from './exports/format';
+import { clipper, markdown, passage, text } from './markdown/format';
+import { csv, json } from './tables/format';
+import { docx, rtf } from './documents/format';
+import { eml, mbox, mhtml } from './mail/format';
+import { feed, opml, urls, webloc } from './feeds/format';
+import type { ByteContainer, Format } from './format';
+import { html } from './html/format';
+import { pdf } from './pdf/format';
+import { zip } from './archives/format';
 
 /** Formats read from bytes, in the order they are asked; the more particular first. */
 const BYTES: readonly ByteContainer[] = [pdf, docx, rtf, mbox, mhtml, eml, zip, webloc];

@@ -11,7 +11,7 @@ export const zip: ByteContainer = {
   extensions: ['zip', 'gz', 'maff'],
   sniff: (head) => MARKS.some((mark) => head.startsWith(mark)),
   open: async function* ({ input, bytes, budget }) {
-    if (bytes[0] === GZIP.charCodeAt(0)) yield (await import('../archives/gzip')).fileOf(bytes, input.name, budget);
-    else yield* (await import('../archives/zip')).filesOf(bytes, input.name, budget);
+    if (bytes[0] === GZIP.charCodeAt(0)) yield (await import('./gzip')).fileOf(bytes, input.name, budget);
+    else yield* (await import('./zip')).filesOf(bytes, input.name, budget);
   },
 };

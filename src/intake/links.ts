@@ -1,4 +1,4 @@
-import { webAddress } from '../url';
+import { webAddress } from './url';
 
 const LONGEST = 8192;
 

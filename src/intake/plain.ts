@@ -1,7 +1,7 @@
-import { singleSpaced } from '../../model';
-import { decodeReference } from '../markdown/entities';
-import { RemovalLog } from '../removals';
-import { sanitize } from '../sanitize';
+import { singleSpaced } from '../model';
+import { decodeReference } from './markdown/entities';
+import { RemovalLog } from './removals';
+import { sanitize } from './sanitize';
 
 /** Tags as pages use them; `5 < 6` and `<unk>` are words. */
 const TAG =

@@ -10,6 +10,17 @@ export const docx: ByteContainer = {
     (more.includes('word/document') ||
       (more.includes('[Content_Types].xml') && /word\/|docProps\//.test(more) && !/\b(?:xl|ppt)\//.test(more))),
   open: async function* (source, context) {
-    yield* (await import('../documents/read-docx')).readDocx(source, context);
+    yield* (await import('./read-docx')).readDocx(source, context);
+  },
+};
+
+/** A Rich Text document. */
+export const rtf: ByteContainer = {
+  id: 'rtf',
+  holds: 'byte parts',
+  extensions: ['rtf'],
+  sniff: (head) => /^\s*\{\\rtf/.test(head),
+  open: async function* (source, context) {
+    yield* (await import('./read-rtf')).readRtf(source, context);
   },
 };
