@@ -2,11 +2,13 @@ import type { Writer } from '../workflow/workspace';
 import { applyAll, applyEach } from './apply';
 import { carryOut } from './carry-out';
 import { openJournal } from './journal';
+import { withinFolder } from './one-folder';
 import { inSession } from './session';
 
 /** The writer that workflows are given, on the journal of whichever workspace they write to. */
 export const journalWriter: Writer = {
   inSession,
+  withinFolder,
   carryOut,
   begin(command, held) {
     const batch = openJournal(held).begin(command);

@@ -77,6 +77,8 @@ export interface Writer {
     options: RunOptions,
     act: (held: Held<W>) => Promise<ImportReport>,
   ): Promise<ImportReport>;
+  /** The workspace as if one folder were all of the vault: a write elsewhere is refused with `outside`. */
+  withinFolder(folder: string, workspace: Workspace): Workspace;
   /** Carries plans out as one batch, to be undone as one. */
   carryOut(command: string, plans: readonly VaultPlan[], held: Held, options: CarryOutOptions): Promise<ImportReport>;
   /** Begins a batch whose plans come bit by bit. Nothing is stored before the first write. */

@@ -24,10 +24,7 @@ function writers(written: Written): Readonly<Record<string, string>> {
 
 describe('whoever writes', () => {
   it('to the vault is the journal', () => {
-    expect(writers(NOTES)).toEqual({
-      // Hands the journal a vault in which it cannot leave the sample’s folder.
-      'src/workflow/first-run/scratch.ts': 'create move process remove removeEmptyFolder stage',
-    });
+    expect(writers(NOTES)).toEqual({});
   });
 
   it('to the plugin’s own folder is the journal, or keeps what is no note', () => {
@@ -41,8 +38,6 @@ describe('whoever writes', () => {
       'src/workflow/gazetteer/index-file.ts': 'remove write',
       // What the next run has to look at.
       'src/workflow/relations-due.ts': 'remove write',
-      // As above.
-      'src/workflow/first-run/scratch.ts': 'append claim remove write',
     });
   });
 

@@ -1,3 +1,6 @@
+/** All of the sample is in here. */
+export const SAMPLE_FOLDER = 'Dateline sample';
+
 /** A sample article, as it would be pasted. */
 export interface SampleArticle {
   readonly name: string;

@@ -1,10 +1,9 @@
-import type { ImportReport, Outcome } from '../../model';
+import { DEFAULT_SETTINGS, type ImportReport, type Outcome, type Settings } from '../../model';
 import { fileArticle } from '../filing';
 import { endedBy } from '../cancel';
 import { neverBegun, startRun } from '../run';
 import type { RunOptions, Workspace } from '../workspace';
-import { SAMPLE_ARTICLES } from './sample-articles';
-import { scratchWorkspace } from './scratch';
+import { SAMPLE_ARTICLES, SAMPLE_FOLDER } from './sample-articles';
 import { notUnderstood } from '../reading';
 
 /** What its batch in the journal is called, by which it is found again. */
@@ -12,7 +11,7 @@ const COMMAND = 'sample';
 
 /** Imports the sample into a folder of its own, as one batch of the journal; nothing else in the vault is touched. */
 export const importSample = (workspace: Workspace, options: RunOptions = {}): Promise<ImportReport> =>
-  workspace.writer.inSession(COMMAND, scratchWorkspace(workspace), options, async (held) => {
+  workspace.writer.inSession(COMMAND, sampleWorkspace(workspace), options, async (held) => {
     const run = await startRun(COMMAND, held, options);
     if (run === null) return neverBegun(options);
     return endedBy(
@@ -27,6 +26,27 @@ export const importSample = (workspace: Workspace, options: RunOptions = {}): Pr
       },
     );
   });
+
+const sampleWorkspace = (workspace: Workspace): Workspace => ({
+  ...workspace.writer.withinFolder(SAMPLE_FOLDER, workspace),
+  settings: sampleSettings(workspace.settings),
+});
+
+/** The user's vocabularies and property names, in folders of the sample's own. */
+function sampleSettings(settings: Settings): Settings {
+  const folders = Object.entries(DEFAULT_SETTINGS.folders).map(([kind, folder]) => [
+    kind,
+    `${SAMPLE_FOLDER}/${folder}`,
+  ]);
+  return {
+    ...settings,
+    folders: Object.fromEntries(folders) as Settings['folders'],
+    articles: DEFAULT_SETTINGS.articles,
+    links: DEFAULT_SETTINGS.links,
+    entities: { ...DEFAULT_SETTINGS.entities, adopt: 'never' },
+    ignored: [],
+  };
+}
 
 interface KnownBatch {
   readonly command: string;

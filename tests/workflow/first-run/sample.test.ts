@@ -1,7 +1,6 @@
 import { MemoryStore, MemoryVault } from '../../../src/vault/memory';
 import { importSample, sampleAmong } from '../../../src/workflow/first-run/sample';
-import { SAMPLE_ARTICLES } from '../../../src/workflow/first-run/sample-articles';
-import { SAMPLE_FOLDER } from '../../../src/workflow/first-run/scratch-folder';
+import { SAMPLE_ARTICLES, SAMPLE_FOLDER } from '../../../src/workflow/first-run/sample-articles';
 import { importArticles } from '../../../src/workflow/import';
 import { listBatches, undo, type BatchSummary } from '../../../src/journal/undo';
 import type { Workspace } from '../../../src/workflow/workspace';

@@ -1,7 +1,6 @@
 import { Notice } from 'obsidian';
 import { isFault } from '../../../model';
-import { SAMPLE_ARTICLES } from '../../../workflow/first-run/sample-articles';
-import { SAMPLE_FOLDER } from '../../../workflow/first-run/scratch-folder';
+import { SAMPLE_ARTICLES, SAMPLE_FOLDER } from '../../../workflow/first-run/sample-articles';
 import { folderFault } from '../../../workflow/settings-rules';
 import type { BatchSummary } from '../../../journal/undo';
 import { DOSSIER_VIEW } from '../dossier/dossier-view';

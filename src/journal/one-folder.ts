@@ -1,48 +1,27 @@
-import { DEFAULT_SETTINGS, type Settings, VaultError, type StorePort, type VaultPort } from '../../model';
-import { VaultMemory } from '../../index/cache/vault-memory';
-import type { Workspace } from '../workspace';
-import { SAMPLE_FOLDER } from './scratch-folder';
+import { VaultMemory } from '../index/cache/vault-memory';
+import { VaultError, type StorePort, type VaultPort } from '../model';
+import type { Workspace } from '../workflow/workspace';
 
 /**
  * A workspace in which only one folder can be written to, and only its notes are known. The names of the vault's other
- * notes are, too, so that no link of the sample leads to one of them.
+ * notes are, too, so that no link from within leads to one of them.
  */
-export function scratchWorkspace(workspace: Workspace): Workspace {
-  return {
-    ...workspace,
-    vault: scratchVault(workspace.vault),
-    store: withoutCache(workspace.store),
-    settings: scratchSettings(workspace.settings),
-    // What is known of the whole vault is another matter.
-    memory: new VaultMemory(),
-  };
-}
+export const withinFolder = (folder: string, workspace: Workspace): Workspace => ({
+  ...workspace,
+  vault: folderVault(workspace.vault, folder),
+  store: withoutCache(workspace.store),
+  // What is known of the whole vault is another matter.
+  memory: new VaultMemory(),
+});
 
-/** The user's vocabularies and property names, in folders of the sample's own. */
-function scratchSettings(settings: Settings): Settings {
-  const folders = Object.entries(DEFAULT_SETTINGS.folders).map(([kind, folder]) => [
-    kind,
-    `${SAMPLE_FOLDER}/${folder}`,
-  ]);
-  return {
-    ...settings,
-    folders: Object.fromEntries(folders) as Settings['folders'],
-    articles: DEFAULT_SETTINGS.articles,
-    links: DEFAULT_SETTINGS.links,
-    entities: { ...DEFAULT_SETTINGS.entities, adopt: 'never' },
-    ignored: [],
-  };
-}
-
-const isInside = (path: string): boolean => path.startsWith(`${SAMPLE_FOLDER}/`);
-
-function scratchVault(vault: VaultPort): VaultPort {
+function folderVault(vault: VaultPort, folder: string): VaultPort {
+  const isInside = (path: string): boolean => path.startsWith(`${folder}/`);
   const inside = <T>(path: string, act: () => Promise<T>): Promise<T> =>
-    isInside(path) ? act() : Promise.reject(new VaultError('outside', path, `The sample stays in “${SAMPLE_FOLDER}”.`));
+    isInside(path) ? act() : Promise.reject(new VaultError('outside', path, `The sample stays in “${folder}”.`));
   return {
     list: () => vault.list(),
     canvases: () => Promise.resolve([]),
-    // What is not the sample's is a name, and nothing more.
+    // What lies elsewhere is a name, and nothing more.
     read: async (path) => (isInside(path) ? vault.read(path) : ''),
     exists: (path) => vault.exists(path),
     create: (path, text) => inside(path, () => vault.create(path, text)),
