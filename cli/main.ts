@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { VaultError } from '../src/model';
-import { NoWorker } from '../src/workflow/reader-fault';
+import { NoWorker } from '../src/workflow/reading';
 import { complain, EXIT, UnusableGazetteer, type ExitCode } from './terminal/ending';
 import { ABOUT, EXAMPLES, SUMMARIES } from './terminal/help';
 

@@ -4,7 +4,7 @@ import { openJournal, type JournalBatch } from './journal';
 import { owe } from '../workflow/relations-due';
 import { ReportBuilder } from '../workflow/report-builder';
 import { undoBatch } from './undo-batch';
-import { reported } from '../model/vault-problem';
+import { reporting } from '../model/vault-problem';
 import type { Applied, CarryOutOptions, FollowingPlans, Held, Hindered } from '../workflow/workspace';
 
 /** In this order a link's target is there before the link, and goes after it. Within an action the order is the caller's. */
@@ -111,11 +111,9 @@ class Act {
     return report.build(kept.length > 0 ? id : null);
   }
 
-  /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. False where it did. */
-  private async reporting(step: () => Promise<unknown>): Promise<boolean> {
-    const done = await reported(step);
-    if (!done.ok) this.report.problem(done.problem);
-    return done.ok;
+  /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. */
+  private reporting(step: () => Promise<unknown>): Promise<boolean> {
+    return reporting((problem) => this.report.problem(problem), step);
   }
 
   private get isGivenUp(): boolean {

@@ -15,7 +15,7 @@ import {
   type Undone,
   type UpdateStep,
 } from './undo-steps';
-import { reported } from '../model/vault-problem';
+import { reported, reporting } from '../model/vault-problem';
 
 /** Writes of one batch, in order, and what Dateline wrote after it. */
 export interface Undoing {
@@ -286,8 +286,10 @@ class TakeBack {
     const depth = (path: string): number => path.split('/').length;
     const folders = [...new Set(this.work.writes.flatMap((write) => write.folders))];
     for (const folder of folders.sort((a, b) => depth(b) - depth(a))) {
-      const removed = await reported(() => this.work.vault.removeEmptyFolder(folder));
-      if (!removed.ok) this.problems.push(removed.problem);
+      await reporting(
+        (problem) => this.problems.push(problem),
+        () => this.work.vault.removeEmptyFolder(folder),
+      );
     }
   }
 }

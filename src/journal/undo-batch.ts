@@ -7,7 +7,7 @@ import { knownVault } from '../index/known-vault';
 import { relatedLists } from './related-lists';
 import { takeBack, type TakenBack } from './take-back';
 import type { UpdateStep } from './undo-steps';
-import { reported } from '../model/vault-problem';
+import { reporting } from '../model/vault-problem';
 import type { Held, RunOptions } from '../workflow/workspace';
 
 /** For use within a session. `alone`: nothing was written since, and the related lists need no look. */
@@ -19,7 +19,8 @@ export async function undoBatch(
 ): Promise<ImportReport> {
   const journal = openJournal(held);
   const problems: Problem[] = record.damaged > 0 ? [damaged(record)] : [];
-  const marking = (step: () => Promise<void>): Promise<void> => collect(problems, step);
+  // Undo goes on where a step that only tidies up fails, and says so.
+  const marking = (step: () => Promise<void>): Promise<boolean> => reporting((problem) => problems.push(problem), step);
   await marking(() => journal.mark(record.id, { line: 'undoing' }));
   const follow = new FollowUp(held, journal, record);
   const { recorded, ...since } = alone ? NO_HISTORY : await history(record.id, journal, held.settings);
@@ -106,9 +107,3 @@ const damaged = ({ id, damaged: count }: BatchRecord): Problem => ({
   message: `${count} lines of this journal entry cannot be read; what they tell cannot be undone.`,
   subject: id,
 });
-
-/** Undo goes on where a step that only tidies up fails, and says so. */
-async function collect(problems: Problem[], step: () => Promise<unknown>): Promise<void> {
-  const done = await reported(step);
-  if (!done.ok) problems.push(done.problem);
-}

@@ -28,6 +28,13 @@ export async function reported<T>(step: () => Promise<T>): Promise<Outcome<T>> {
   }
 }
 
+/** Carries a step out; what the vault or the store refuses goes to `report`. Resolves to whether the step came to its end. */
+export async function reporting(report: (problem: Problem) => void, step: () => Promise<unknown>): Promise<boolean> {
+  const done = await reported(step);
+  if (!done.ok) report(done.problem);
+  return done.ok;
+}
+
 /** A note is not there any more when its turn comes. */
 export const noteGone = (subject: string): Problem => ({
   code: 'note-missing',

@@ -1,6 +1,6 @@
 import { MarkdownView, Notice, TFile, type App, type TFolder } from 'obsidian';
 import { type ImportReport, type Input, type Outcome, type FetchPort, ok } from '../model';
-import { NoWorker } from '../workflow/reader-fault';
+import { NoWorker } from '../workflow/reading';
 import type { ReviewMode } from '../workflow/review/model';
 import { createNote } from '../journal/files';
 import type { BatchSummary } from '../journal/undo';

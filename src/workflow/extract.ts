@@ -11,8 +11,7 @@ import {
 } from '../model';
 import { filingOf } from './extracted/filing';
 import type { Engine } from './ports';
-import { ReaderFault } from './reader-fault';
-import { runEngine } from './run-engine';
+import { ReaderFault, runEngine } from './reading';
 
 /** One line of the machine contract's input, after `JSON.parse`. */
 export interface ExtractRecord {

@@ -8,7 +8,7 @@ import type { Analysis, Article, NotePlan, Outcome, Problem, ReadArticle } from 
 import { noteGone } from '../model/vault-problem';
 import { linkedEntities, NOTHING_KEPT, planArticle, planCopyOf, planVersion, type PlannedArticle } from '../notes';
 import { adoptableFor, planAdoption } from '../notes/adoption';
-import { reportedReading } from './reader-fault';
+import { reportedReading } from './reading';
 import type { ImportRun } from './run';
 import type { DecidedArticle } from './workspace';
 

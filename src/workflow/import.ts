@@ -5,7 +5,7 @@ import { articleId, versionId } from '../format/ids';
 import type { VaultIndex } from '../index/vault-index';
 import { eachUntilAborted, endedBy, uncancelled } from './cancel';
 import { GatheredReadings } from './gathered-readings';
-import { reportedReading } from './reader-fault';
+import { reportedReading } from './reading';
 import { neverBegun, startRun, type ImportRun } from './run';
 import { InputCounter } from './input-counter';
 import type { RunOptions, Workspace } from './workspace';

@@ -6,14 +6,14 @@ import { knownVault, type KnownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';
 import type { VaultIndex } from '../index/vault-index';
 import type { ImportReport, NotePlan, VaultPlan } from '../model';
-import { reported } from '../model/vault-problem';
+import { reporting } from '../model/vault-problem';
 import { uncancelled, untilAborted } from './cancel';
 import { noteDeletions } from './deletions';
 import { ArticleChange } from './listings';
 import { writeOtherNames } from './other-names';
 import { writeRelations } from './relations-step';
 import { EntityFacts, ReportBuilder } from './report-builder';
-import { runEngine } from './run-engine';
+import { runEngine } from './reading';
 import { readTemplate } from './template-note';
 import { vaultKnowledge } from './vocabulary/knowledge';
 import { linkWaiting } from './waiting';
@@ -139,9 +139,8 @@ export class ImportRun {
   }
 
   /** What is written is written: a disk that refuses now is a line of the report, not the loss of it. */
-  private async reporting(step: () => Promise<unknown>): Promise<void> {
-    const done = await reported(step);
-    if (!done.ok) this.report.problem(done.problem);
+  private reporting(step: () => Promise<unknown>): Promise<boolean> {
+    return reporting((problem) => this.report.problem(problem), step);
   }
 }
 

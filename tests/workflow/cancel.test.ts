@@ -4,7 +4,7 @@ import { eachUntilAborted, untilAborted } from '../../src/workflow/cancel';
 import { fileNotes } from '../../src/workflow/file-notes';
 import { importArticles } from '../../src/workflow/import';
 import type { Engine } from '../../src/workflow/ports';
-import { runEngine } from '../../src/workflow/run-engine';
+import { runEngine } from '../../src/workflow/reading';
 import { engineWith } from '../support/plain-engine';
 import { testWorkspace } from '../support/workspace';
 

@@ -3,7 +3,7 @@ import type { PackedData } from '../../data/packed';
 import type { PdfFile } from '../../intake';
 import type { Outcome } from '../../model';
 import type { ReadIndexPart } from '../../workflow/gazetteer/model';
-import { NoWorker } from '../../workflow/reader-fault';
+import { NoWorker } from '../../workflow/reading';
 import { createEngineClient, type EngineClient } from '../../workflow/transport/client';
 import { startedOrDead, type WorkerLink } from '../../workflow/transport/crew';
 import type { EngineServer } from '../../workflow/transport/server';

@@ -2,13 +2,12 @@ import { canonicalUrl } from '../../intake/url';
 import { fileArticle } from '../filing';
 import { itemInput, type Feed, type FeedItem } from '../../intake/feeds/feed';
 import type { Article, FeedSettings, Outcome } from '../../model';
-import { READER_FAILED } from '../reader-fault';
+import { READER_FAILED, notUnderstood } from '../reading';
 import type { FeedState } from './feed-state';
 import type { KnownItem } from './identity';
 import { readPage, type Missing } from './page';
 import type { FeedSync } from './session';
 import { plainOf } from './words';
-import { notUnderstood } from '../reading';
 
 /** Syncs in which an item is tried that cannot be filed, or its page asked for, before it is given up. */
 const MAX_TRIES = 3;

@@ -1,7 +1,7 @@
 import { itemInput, type FeedItem } from '../../intake/feeds/feed';
 import { webAddress } from '../../intake/url';
 import type { Article, Input, Outcome, Problem, Stated, FetchPort, WebResponse } from '../../model';
-import { READER_FAILED } from '../reader-fault';
+import { READER_FAILED } from '../reading';
 import { fetchPage } from '../web/page';
 import { plainOf } from './words';
 import type { FeedSync } from './session';

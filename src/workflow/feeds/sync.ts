@@ -11,9 +11,9 @@ import {
   type Outcome,
 } from '../../model';
 import { endedBy } from '../cancel';
-import { reported } from '../../model/vault-problem';
+import { reporting } from '../../model/vault-problem';
 import type { Workspace } from '../workspace';
-import { readSafely } from '../reader-fault';
+import { readSafely } from '../reading';
 import { mustWait, notBefore } from './back-off';
 import { FeedState, NO_FACTS } from './feed-state';
 import { fileItems } from './file-items';
@@ -59,7 +59,11 @@ const syncHeld = (session: FeedSync): Promise<ImportReport> =>
       for (const feed of session.feeds) {
         if (session.full) session.notice(feed.url, 'It is asked in the next sync: this one has filed enough.');
         // A disk that refuses is the trouble of one feed.
-        else await reporting(session, () => syncFeed(feed, session));
+        else
+          await reporting(
+            (problem) => session.problem(problem),
+            () => syncFeed(feed, session),
+          );
       }
     },
   );
@@ -77,12 +81,10 @@ async function ended(session: FeedSync): Promise<ImportReport> {
 
 async function noteSync(session: FeedSync): Promise<void> {
   const { store, clock } = session.workspace;
-  await reporting(session, () => store.write(LAST_SYNC, JSON.stringify({ version: 1, at: clock.now() })));
-}
-
-async function reporting(session: FeedSync, step: () => Promise<void>): Promise<void> {
-  const done = await reported(step);
-  if (!done.ok) session.problem(done.problem);
+  await reporting(
+    (problem) => session.problem(problem),
+    () => store.write(LAST_SYNC, JSON.stringify({ version: 1, at: clock.now() })),
+  );
 }
 
 async function syncFeed(feed: FeedSettings, session: FeedSync): Promise<void> {

@@ -2,7 +2,7 @@ import type { NotePlan, Problem } from '../../model';
 import { uncancelled } from '../cancel';
 import { foreseeDeletions } from '../deletions';
 import { knownVault } from '../../index/known-vault';
-import { runEngine } from '../run-engine';
+import { runEngine } from '../reading';
 import type { Workspace } from '../workspace';
 import { Planner } from './planner';
 import type { PlanningOptions, Relinking } from './relinking';

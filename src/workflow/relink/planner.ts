@@ -3,7 +3,7 @@ import { isLinkedFor, mayNeedFacts, planFacts, type RelinkChange } from '../../n
 import { parseNote, type ArticleRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
 import { readIfThere } from '../../index/load-index';
-import { reportedReading } from '../reader-fault';
+import { reportedReading } from '../reading';
 import { EntityFacts } from '../report-builder';
 import type { Workspace } from '../workspace';
 import type { PlanningOptions, RelinkedNote, Relinking } from './relinking';

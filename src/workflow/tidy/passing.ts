@@ -6,7 +6,7 @@ import { recordFor } from '../../entities/link/vault-record';
 import { Redirection } from '../../notes/retarget';
 import { unlinked } from '../../notes/tidying';
 import { readIfThere } from '../../index/load-index';
-import { ReaderFault } from '../reader-fault';
+import { ReaderFault } from '../reading';
 import { statedBy } from '../relink/read';
 import type { Workspace } from '../workspace';
 import type { TidyProposal } from './model';

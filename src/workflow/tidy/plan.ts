@@ -4,7 +4,7 @@ import type { VaultIndex } from '../../index/vault-index';
 import { uncancelled } from '../cancel';
 import { findEntity } from '../find-entity';
 import { knownVault } from '../../index/known-vault';
-import { runEngine } from '../run-engine';
+import { runEngine } from '../reading';
 import { vaultKnowledge } from '../vocabulary/knowledge';
 import type { Workspace } from '../workspace';
 import { mergesAmong } from './merges';

@@ -1,5 +1,5 @@
 import { failed, type Input, type Inputs, type Outcome, type ReadArticle, type Reading } from '../../model';
-import { faultOf, readTolerantly } from '../reader-fault';
+import { faultOf, readTolerantly } from '../reading';
 
 export interface AheadOptions {
   readonly workers: number;

@@ -1,7 +1,7 @@
 import { transfer } from 'comlink';
 import type { Input, Outcome, ReadArticle } from '../../model';
 import { Cancelled, untilAborted } from '../cancel';
-import { NoWorker, WorkerDeath } from '../reader-fault';
+import { NoWorker, WorkerDeath } from '../reading';
 import { READ_ONE, type EngineServer, type ArticleBatch } from './server';
 
 /** A worker that was started and holds its engine. */

@@ -6,7 +6,7 @@ import { failed, ok, type Analysis, type Article, type Input, type Outcome, type
 import { forFiling } from '../for-filing';
 import type { ConvertedPlaces, GazetteerConversion } from '../gazetteer/model';
 import type { Engine, Lookup, Reader } from '../ports';
-import { faultOf } from '../reader-fault';
+import { faultOf } from '../reading';
 import { KnowledgeReceiver, type KnowledgeDelta } from './knowledge';
 
 /** What a worker offers over comlink; `Given` is what its engine is started with. */
