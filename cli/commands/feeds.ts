@@ -30,7 +30,7 @@ import { openPluginStore } from '../system/plugin-store';
 import { pause } from '../system/web-inputs';
 import { complain, EXIT, exitWith, misused, type ExitCode } from '../terminal/ending';
 import { answer, inert } from '../terminal/layout';
-import { GAZETTEER } from '../terminal/options';
+import { GAZETTEER, THE_VAULT } from '../terminal/options';
 import { controlledRun, stopOnInterrupt } from '../terminal/progress';
 import { terminalReport } from '../terminal/report';
 import { openWorkspaceWithPlaces } from '../workspace';
@@ -51,8 +51,6 @@ interface SyncOptions extends FeedsOptions {
   /** Files of places. */
   readonly gazetteer?: readonly string[];
 }
-
-const THE_VAULT = ['--vault <dir>', 'the vault'] as const;
 
 /** The subscriptions are those of the plugin: they stand in its settings in the vault. */
 export const declare = (feeds: Command): Command => declareSync(declareLists(declareSubscribing(feeds)));
