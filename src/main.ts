@@ -11,6 +11,7 @@ import { Feeds } from './ui/features/feeds/feeds';
 import { webFetch } from './ui/kit/fetch';
 import { Gazetteers, MOST_PLACES } from './ui/features/gazetteer/gazetteers';
 import { appHolder } from './ui/kit/holder';
+import type { Host } from './ui/kit/host';
 import { InboxWatcher } from './ui/features/inbox/inbox';
 import { VaultKeeper } from './ui/kit/known-vault';
 import { editorMenu, fileMenu, filesMenu } from './ui/menus';
@@ -21,6 +22,17 @@ import { DatelineSettingTab } from './ui/features/settings/tab';
 import { TEXT } from './text';
 import { Vocabularies } from './ui/features/vocabulary/vocabularies';
 import type { Workspace } from './workflow/workspace';
+
+interface Parts {
+  readonly settings: SettingsStore;
+  readonly runner: Runner;
+  readonly feeds: Feeds;
+  readonly actions: Actions;
+  readonly host: Host;
+  readonly adoptions: Adoptions;
+  readonly inbox: InboxWatcher;
+  readonly gazetteers: Gazetteers;
+}
 
 /** Wiring only: starts nothing, reads nothing but the settings. Engine, data and workflows load on first use. */
 export default class DatelinePlugin extends Plugin {
@@ -39,37 +51,11 @@ export default class DatelinePlugin extends Plugin {
     });
     this.store = store;
     this.register(() => this.engine.stop());
-
-    const statusBar = Platform.isMobile ? null : this.addStatusBarItem();
-    const runner = new Runner(
-      () => this.workspace(store),
-      statusBar,
-      () => performance.now(),
-    );
-    this.register(() => runner.progress?.cancel());
-    const showReport = (report: ImportReport): void => actions.showReport(report);
-    const feeds = new Feeds({
-      runner,
-      settings: store,
-      fetch: webFetch,
-      clock: systemClock,
-      store: () => this.pluginStore(),
-      showReport,
-    });
-    const actions = new Actions(this.app, runner, {
-      fetch: webFetch,
-      feeds,
-      inspect: (input, complete) => this.engine.inspect(input, complete),
-      reviewMode: () => store.current.review.mode,
-      finished: (report) => adoptions.askAfter(report),
-    });
-    const go = (step: Promise<void>): void => actions.go(step);
-    const host = { app: this.app, runner, settings: store, showReport, go };
-    const adoptions = new Adoptions(host);
-    const inbox = new InboxWatcher({ app: this.app, runner, settings: store, now: () => Date.now(), showReport });
-
-    const gazetteers = new Gazetteers(host);
+    const parts = this.parts(store);
+    const { actions, runner, host, feeds, gazetteers, adoptions } = parts;
     const editVocabulary = (): void => new Vocabularies(host).open();
+    const { go } = host;
+    this.register(() => runner.progress?.cancel());
     this.addSettingTab(new DatelineSettingTab(this.app, this, store, feeds, gazetteers, { editVocabulary, go }));
     this.addRibbonIcon('newspaper', TEXT.ribbon, () => actions.openImportDialog());
     for (const command of commands(this.app, actions, runner)) this.addCommand(command);
@@ -77,15 +63,40 @@ export default class DatelinePlugin extends Plugin {
       this,
       features(host, { adoptions, gazetteers }, () => actions.openImportDialog()),
     );
-    this.registerObsidianProtocolHandler('dateline', (params) => actions.go(actions.followLink(params)));
+    this.registerObsidianProtocolHandler('dateline', (params) => go(actions.followLink(params)));
     registerCli(this, { host, feeds, fetch: webFetch });
-    this.app.workspace.onLayoutReady(() => {
-      this.registerMenus(actions);
-      for (const event of this.keeper.watch()) this.registerEvent(event);
-      this.watch(feeds, inbox, store);
-      actions.go(actions.recover());
-      if (store.problems.length > 0) new Notice(TEXT.settings.invalid(store.problems.length));
+    this.app.workspace.onLayoutReady(() => this.begin(parts));
+  }
+
+  /** What acts on the user's behalf, each made and none started. */
+  private parts(settings: SettingsStore): Parts {
+    const { app } = this;
+    const now = (): number => performance.now();
+    const statusBar = Platform.isMobile ? null : this.addStatusBarItem();
+    const runner = new Runner(() => this.workspace(settings), statusBar, now);
+    const showReport = (report: ImportReport): void => actions.showReport(report);
+    const store = (): Promise<StorePort> => this.pluginStore();
+    const feeds = new Feeds({ runner, settings, fetch: webFetch, clock: systemClock, store, showReport });
+    const actions = new Actions(app, runner, {
+      fetch: webFetch,
+      feeds,
+      inspect: (input, complete) => this.engine.inspect(input, complete),
+      reviewMode: () => settings.current.review.mode,
+      finished: (report) => adoptions.askAfter(report),
     });
+    const host: Host = { app, runner, settings, showReport, go: (step) => actions.go(step) };
+    const adoptions = new Adoptions(host);
+    const inbox = new InboxWatcher({ app, runner, settings, now: () => Date.now(), showReport });
+    return { settings, runner, feeds, actions, host, adoptions, inbox, gazetteers: new Gazetteers(host) };
+  }
+
+  /** What waits until the app has drawn its panes. */
+  private begin({ actions, feeds, inbox, settings }: Parts): void {
+    this.registerMenus(actions);
+    for (const event of this.keeper.watch()) this.registerEvent(event);
+    this.watch(feeds, inbox, settings);
+    actions.go(actions.recover());
+    if (settings.problems.length > 0) new Notice(TEXT.settings.invalid(settings.problems.length));
   }
 
   /** Sync or another device wrote `data.json`. */

@@ -31,7 +31,7 @@ import { withPersons } from './persons/taken-for-body';
 import { resolvePlaces } from './places/resolve';
 import { withStateBodies } from './state-bodies';
 import type { CountryWords } from './country-words';
-import { locateStory, type LocationModel } from './story-location';
+import { locateStory, type LocationModel, type StorySources } from './story-location';
 import { meaningsOfName, outletEntity, type Registry } from './registry';
 import { unregisteredOutlet, type Outlets } from '../intake';
 
@@ -86,23 +86,15 @@ export function resolve(
   });
   const isPlace = ({ entity }: Finding): boolean => entities.get(entity)?.kind === 'place';
   const places = all.filter(isPlace);
-  const { gazetteer, registry, countryWords } = world;
-  const located = locateStory(
-    mentions,
-    places,
-    { document, article, gazetteer, registry, demonyms, countryWords, entities: withoutGuesses(decisions) },
-    world.location(),
-  );
-  const scene = located === null ? undefined : (entities.get(located.entity) ?? gazetteer.get(located.entity)?.entity);
-  // A headline or dateline may name it without a mention to be ignored.
-  const isWanted = scene === undefined || !world.isIgnored(scene.name);
-  const location = isWanted ? located : null;
-  const told = [publisher, isWanted ? scene : null].filter((entity) => entity !== null && entity !== undefined);
+  const { gazetteer } = world;
+  const evidence = { document, article, demonyms, entities: withoutGuesses(decisions) };
+  const { location, scene } = storyScene(mentions, places, evidence, entities, world);
+  const alsoNamed = [publisher, scene].filter((entity) => entity !== null);
   return {
     mentions,
     rejected: [...recognized.rejected, ...unclear.map((mention) => toRejected(mention, decisions.get(mention)))],
     demonyms,
-    entities: closure([...entities.values(), ...told, ...placesOf(demonyms, gazetteer)], world),
+    entities: closure([...entities.values(), ...alsoNamed, ...placesOf(demonyms, gazetteer)], world),
     actors: withLocalBodies(
       all.filter((finding) => !isPlace(finding)),
       entities,
@@ -113,6 +105,21 @@ export function resolve(
     location,
     source: publisher?.id ?? null,
   };
+}
+
+/** Where the story happens, and that place; null where nothing says so, or the user ignores its name. */
+function storyScene(
+  mentions: readonly ResolvedMention[],
+  places: readonly Finding[],
+  evidence: Omit<StorySources, 'gazetteer' | 'registry' | 'countryWords'>,
+  entities: ReadonlyMap<string, Entity>,
+  world: ResolutionWorld,
+): Pick<Resolution, 'location'> & { readonly scene: Entity | null } {
+  const { gazetteer, registry, countryWords } = world;
+  const located = locateStory(mentions, places, { ...evidence, gazetteer, registry, countryWords }, world.location());
+  const scene = located && (entities.get(located.entity) ?? gazetteer.get(located.entity)?.entity ?? null);
+  // A headline or dateline may name it without a mention to be ignored.
+  return scene !== null && world.isIgnored(scene.name) ? { location: null, scene: null } : { location: located, scene };
 }
 
 /** Mentions as the article as a whole reads them: whose a surname is, who is a person after all, where a name begins and ends. */
