@@ -3,7 +3,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { Worker } from 'node:worker_threads';
 import { openInput, parseOutlets, type IntakeContext } from '../src/intake';
 import { createEngineClient, type EngineClient } from '../src/workflow/transport/client';
-import { startedOrDead, type WorkerLink } from '../src/workflow/transport/crew';
+import { startedOrDead, type WorkerLink } from '../src/workflow/transport/member';
 import type { EngineServer } from '../src/workflow/transport/server';
 import { builtInData } from './system/data';
 import { readingTools } from './system/reading-tools';

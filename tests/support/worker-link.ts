@@ -1,7 +1,7 @@
 import { expose, wrap, type Endpoint } from 'comlink';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Engine } from '../../src/workflow/ports';
-import type { WorkerLink } from '../../src/workflow/transport/crew';
+import type { WorkerLink } from '../../src/workflow/transport/member';
 import { serveEngine, type EngineServer } from '../../src/workflow/transport/server';
 
 /** A worker in this thread: what is sent is copied and arrives later, as between threads. */

@@ -5,7 +5,7 @@ import type { Outcome } from '../../model';
 import type { ReadIndexPart } from '../../workflow/gazetteer/model';
 import { NoWorker } from '../../workflow/reading';
 import { createEngineClient, type EngineClient } from '../../workflow/transport/client';
-import { startedOrDead, type WorkerLink } from '../../workflow/transport/crew';
+import { startedOrDead, type WorkerLink } from '../../workflow/transport/member';
 import type { EngineServer } from '../../workflow/transport/server';
 import type { Started } from './engine.worker';
 

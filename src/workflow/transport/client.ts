@@ -5,7 +5,8 @@ import type { ConvertedPlaces, GazetteerConversion } from '../gazetteer/model';
 import type { Engine, Knowledge, Lookup, Reader } from '../ports';
 import { readEach, WorkerDeath } from '../reading';
 import { readAhead } from './ahead';
-import { Crew, type StartWorker } from './crew';
+import { Crew } from './crew';
+import type { StartWorker } from './member';
 import { KnowledgeSender } from './knowledge';
 import type { EngineServer } from './server';
 

@@ -10,7 +10,7 @@ import { linkTo } from '../../../src/ui/engine/plugin-engine';
 import { readPdf } from '../../../src/ui/kit/pdf';
 import type { Engine } from '../../../src/workflow/ports';
 import { createEngineClient, type EngineClient } from '../../../src/workflow/transport/client';
-import type { WorkerLink } from '../../../src/workflow/transport/crew';
+import type { WorkerLink } from '../../../src/workflow/transport/member';
 import { serveEngine } from '../../../src/workflow/transport/server';
 import { context } from '../../intake/helpers';
 import { engineWith } from '../../support/plain-engine';
