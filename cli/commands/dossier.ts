@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { isFault } from '../../src/model';
 import { DOSSIER } from '../../src/text/dossier';
 import { EXPORT } from '../../src/text/export';
-import { tellDossier, writeDossier, type DossierRequest } from '../../src/views/dossier';
+import { describeDossier, writeDossier, type DossierRequest } from '../../src/views/dossier';
 import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending';
 import { inert, inertLines } from '../terminal/layout';
 import { JSON_OUT, THE_VAULT, wholeNumber, type CommonOptions } from '../terminal/options';
@@ -43,7 +43,7 @@ async function print(
 ): Promise<ExitCode> {
   const { workspace } = await openWorkspace(vault);
   const stories = articles === undefined ? {} : { stories: articles };
-  const told = await tellDossier(request, workspace, { words: DOSSIER.note, json, ...stories });
+  const told = await describeDossier(request, workspace, { words: DOSSIER.note, json, ...stories });
   if (!told.ok) return complain(told.problem, json);
   if (out !== undefined) return toFile(told.value, out);
   const text = told.value.trimEnd();

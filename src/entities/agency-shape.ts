@@ -143,14 +143,14 @@ export function placeNamed(form: string, next: string, context: ArticleContext, 
   );
   const pool = fitting.length > 0 ? fitting : found;
   const divisions = new Set(context.named.map(({ entity }) => entity.admin1 ?? entity.name));
-  const isTold = ({ country }: Place): boolean => country !== null && context.countries.has(country);
+  const isNamed = ({ country }: Place): boolean => country !== null && context.countries.has(country);
   const best =
     pool.find(({ entity }) => context.named.some((one) => one.entity.id === entity.id)) ??
-    pool.find((place) => isTold(place) && place.prominence >= PROMINENT) ??
-    pool.find((place) => isTold(place) && divisions.has(place.admin1 ?? '') && place.prominence >= least) ??
-    pool.find((place) => isTold(place) && (place.kind === 'admin1' || place.prominence >= Math.max(least, TOWN))) ??
+    pool.find((place) => isNamed(place) && place.prominence >= PROMINENT) ??
+    pool.find((place) => isNamed(place) && divisions.has(place.admin1 ?? '') && place.prominence >= least) ??
+    pool.find((place) => isNamed(place) && (place.kind === 'admin1' || place.prominence >= Math.max(least, TOWN))) ??
     pool.find(
-      (place) => least === 0 && isTold(place) && !pool.some((one) => one !== place && one.country === place.country),
+      (place) => least === 0 && isNamed(place) && !pool.some((one) => one !== place && one.country === place.country),
     ) ??
     pool.find(({ prominence }) => prominence >= (least > 0 ? METROPOLIS : PROMINENT));
   return best?.entity ?? null;

@@ -9,4 +9,4 @@ export { mayBePlace } from './places/by-hand';
 export { bestNamed, searchLine } from './name-search';
 export { type MapName, type MapRequest, type MapWindow } from './places/map-window';
 export { resolve, type Resolution } from './resolve';
-export { createLivingWorld, createWorld, type LivingWorld, type World } from './world';
+export { createKnowledgeStore, createKnowledge, type KnowledgeStore, type Knowledge } from './knowledge';

@@ -1,4 +1,4 @@
-import { buildLexicon, type KnownForm, type Lexicon, type LivingLexicon } from '../language';
+import { buildLexicon, type KnownForm, type Lexicon, type MutableLexicon } from '../language';
 import type { Entity } from '../model';
 import type { PackRegistry } from './pack-registry';
 import { mentionTypeOf, type FormMeaning } from './registry';
@@ -12,7 +12,7 @@ interface Entry {
 /** The forms that the recognizers look for, kept up to date with what a vault knows. */
 export class KnownForms {
   /** Null until a vault tells of something: what the packs know is then all there is. */
-  private living: LivingLexicon<KnownForm> | null = null;
+  private all: MutableLexicon<KnownForm> | null = null;
   /** Id of a pack's entity, or of a vault's → what stands in the lexicon because of it. */
   private readonly ofPacks = new Map<string, readonly Entry[]>();
   private readonly ofVault = new Map<string, readonly Entry[]>();
@@ -27,13 +27,13 @@ export class KnownForms {
 
   /** As it is now: it becomes another one at the first update. */
   get lexicon(): Lexicon<KnownForm> {
-    return this.living ?? this.forms;
+    return this.all ?? this.forms;
   }
 
   update({ vault, packs }: ChangedForms): void {
     if (vault.size + packs.size === 0) return;
-    if (this.living === null) {
-      this.living = buildLexicon([]);
+    if (this.all === null) {
+      this.all = buildLexicon([]);
       for (const { id } of this.packed.all()) this.put(this.ofPacks, id, this.packed.formsOf(id).flatMap(packEntry));
     }
     for (const id of packs) this.put(this.ofPacks, id, this.registry.formsOfPack(id).flatMap(packEntry));
@@ -46,8 +46,8 @@ export class KnownForms {
   }
 
   private put(owners: Map<string, readonly Entry[]>, id: string, entries: readonly Entry[]): void {
-    for (const entry of owners.get(id) ?? []) this.living?.remove(entry);
-    for (const entry of entries) this.living?.add(entry);
+    for (const entry of owners.get(id) ?? []) this.all?.remove(entry);
+    for (const entry of entries) this.all?.add(entry);
     if (entries.length > 0) owners.set(id, entries);
     else owners.delete(id);
   }

@@ -35,8 +35,8 @@ import { locateStory, type LocationModel, type StorySources } from './story-loca
 import { meaningsOfName, outletEntity, type Registry } from './registry';
 import { unregisteredOutlet, type Outlets } from '../intake';
 
-/** What resolution knows; see `createWorld`. */
-export interface ResolutionWorld {
+/** What resolution knows; see `createKnowledge`. */
+export interface ResolutionKnowledge {
   readonly gazetteer: Gazetteer;
   readonly registry: Registry;
   readonly naming: AgencyNaming;
@@ -68,33 +68,33 @@ export function resolve(
   { mentions: found, rejected }: Recognized,
   document: TextDocument,
   article: Article,
-  world: ResolutionWorld,
+  knowledge: ResolutionKnowledge,
 ): Resolution {
-  const recognized = { mentions: asRead(found, document.text, world), rejected };
-  const publisher = publisherOf(article, world);
-  const decisions = decideAll(recognized, document, article, publisher, world);
+  const recognized = { mentions: asRead(found, document.text, knowledge), rejected };
+  const publisher = publisherOf(article, knowledge);
+  const decisions = decideAll(recognized, document, article, publisher, knowledge);
   const unclear = recognized.mentions.filter((mention) => isUnclear(mention, decisions));
   const mentions = without(recognized.mentions, unclear).map((mention) => toResolved(mention, decisions.get(mention)));
   const entities = entitiesIn(decisions);
-  const demonyms = demonymMentions(document, mentions, world.gazetteer);
+  const demonyms = demonymMentions(document, mentions, knowledge.gazetteer);
   const all = findings(mentions, entities, {
     document,
     source: publisher?.id ?? null,
-    names: world.names,
+    names: knowledge.names,
     isKnown: (form) =>
-      world.registry.byForm(form).some(({ packed, entity }) => packed === true || entity.byHand !== undefined),
+      knowledge.registry.byForm(form).some(({ packed, entity }) => packed === true || entity.byHand !== undefined),
   });
   const isPlace = ({ entity }: Finding): boolean => entities.get(entity)?.kind === 'place';
   const places = all.filter(isPlace);
-  const { gazetteer } = world;
+  const { gazetteer } = knowledge;
   const evidence = { document, article, demonyms, entities: withoutGuesses(decisions) };
-  const { location, scene } = storyScene(mentions, places, evidence, entities, world);
+  const { location, scene } = storyScene(mentions, places, evidence, entities, knowledge);
   const alsoNamed = [publisher, scene].filter((entity) => entity !== null);
   return {
     mentions,
     rejected: [...recognized.rejected, ...unclear.map((mention) => toRejected(mention, decisions.get(mention)))],
     demonyms,
-    entities: closure([...entities.values(), ...alsoNamed, ...placesOf(demonyms, gazetteer)], world),
+    entities: closure([...entities.values(), ...alsoNamed, ...placesOf(demonyms, gazetteer)], knowledge),
     actors: withLocalBodies(
       all.filter((finding) => !isPlace(finding)),
       entities,
@@ -113,18 +113,25 @@ function storyScene(
   places: readonly Finding[],
   evidence: Omit<StorySources, 'gazetteer' | 'registry' | 'countryWords'>,
   entities: ReadonlyMap<string, Entity>,
-  world: ResolutionWorld,
+  knowledge: ResolutionKnowledge,
 ): Pick<Resolution, 'location'> & { readonly scene: Entity | null } {
-  const { gazetteer, registry, countryWords } = world;
-  const located = locateStory(mentions, places, { ...evidence, gazetteer, registry, countryWords }, world.location());
+  const { gazetteer, registry, countryWords } = knowledge;
+  const located = locateStory(
+    mentions,
+    places,
+    { ...evidence, gazetteer, registry, countryWords },
+    knowledge.location(),
+  );
   const scene = located && (entities.get(located.entity) ?? gazetteer.get(located.entity)?.entity ?? null);
   // A headline or dateline may name it without a mention to be ignored.
-  return scene !== null && world.isIgnored(scene.name) ? { location: null, scene: null } : { location: located, scene };
+  return scene !== null && knowledge.isIgnored(scene.name)
+    ? { location: null, scene: null }
+    : { location: located, scene };
 }
 
 /** Mentions as the article as a whole reads them: whose a surname is, who is a person after all, where a name begins and ends. */
-function asRead(found: readonly Mention[], text: string, world: ResolutionWorld): readonly Mention[] {
-  const { registry, names, gazetteer } = world;
+function asRead(found: readonly Mention[], text: string, knowledge: ResolutionKnowledge): readonly Mention[] {
+  const { registry, names, gazetteer } = knowledge;
   const isKnown = (form: string): boolean => registry.byForm(form).some(({ entity }) => isActor(entity));
   const mentions = withBareNames(withPersons(withSurnames(found, text), text, names), text, names);
   const borne = surnamesOf(mentions.filter(({ type }) => type === 'person'));
@@ -139,7 +146,7 @@ function decideAll(
   document: TextDocument,
   article: Article,
   publisher: Entity | null,
-  { gazetteer, registry, naming, names, holders, countryWords }: ResolutionWorld,
+  { gazetteer, registry, naming, names, holders, countryWords }: ResolutionKnowledge,
 ): Map<Mention, Decision> {
   const of = byType(mentions);
   const hints = hintsIn(rejected, [...of.agency, ...of.organization]);
@@ -236,19 +243,19 @@ function toResolved(
 }
 
 /** The outlet of the article as its one entity, known or new; one that has a note as an organisation keeps that. */
-function publisherOf(article: Article, world: ResolutionWorld): Entity | null {
+function publisherOf(article: Article, knowledge: ResolutionKnowledge): Entity | null {
   const name = article.source?.value;
   if (!name) return null;
-  const meanings = meaningsOfName(world.registry, name);
+  const meanings = meaningsOfName(knowledge.registry, name);
   const known =
     meanings.find(({ kind }) => kind === 'source') ??
     meanings.find(({ kind, origin }) => kind === 'organization' && origin !== 'pack');
-  if (known) return world.registry.byId(known.id) ?? known;
-  return outletEntity(world.outlets.byName(name) ?? unregisteredOutlet(name));
+  if (known) return knowledge.registry.byId(known.id) ?? known;
+  return outletEntity(knowledge.outlets.byName(name) ?? unregisteredOutlet(name));
 }
 
 /** Entities with everything they refer to. */
-function closure(entities: readonly Entity[], { registry, gazetteer }: ResolutionWorld): Record<string, Entity> {
+function closure(entities: readonly Entity[], { registry, gazetteer }: ResolutionKnowledge): Record<string, Entity> {
   const all = new Map<string, Entity>();
   for (const entity of entities) all.set(entity.id, entity);
   const add = (id: string | undefined): void => {

@@ -45,7 +45,7 @@ export const otherId = remembering((article) => {
     const outlet = foldForm(withoutArticle(article.source?.value ?? ''));
     return hash(`text ${outlet} ${foldedText(text)}`);
   }
-  return hash(`url ${urlKey(article.url.value)} text ${foldedText(toldText(article.body))}`);
+  return hash(`url ${urlKey(article.url.value)} text ${foldedText(articleText(article.body))}`);
 });
 
 /** What decides which of several articles counts as the first. */
@@ -81,7 +81,7 @@ export function* numbersOf(id: string): Generator<number> {
  * that importing a version again changes nothing, whatever was done to the note since.
  */
 export const versionId = remembering((article) => {
-  return hash(`version ${article.modified?.value ?? ''} ${foldedText(toldText(article.body))}`).slice(0, 16);
+  return hash(`version ${article.modified?.value ?? ''} ${foldedText(articleText(article.body))}`).slice(0, 16);
 });
 
 /** An article is asked for its ids several times on its way into the vault, and folding its text takes long. */
@@ -97,7 +97,7 @@ function remembering(idOf: (article: Article) => string): (article: Article) => 
 }
 
 /** The plain text without the parts that are the site's. */
-export function toldText({ text, excluded }: Body): string {
+export function articleText({ text, excluded }: Body): string {
   let told = '';
   let from = 0;
   for (const { start, end } of excluded) {

@@ -1,6 +1,6 @@
 import { isHeld, shareHeld, sizeOf, storyOf, tellingHeld, type DuplicateMatch, type Story } from '../duplicates';
 import { foldForm, type Article, type Settings } from '../model';
-import { byDateAndId, siteOf, toldText, versionId } from '../format/ids';
+import { byDateAndId, siteOf, articleText, versionId } from '../format/ids';
 import { type ArticleRecord } from '../format/note-record';
 import { type CurrentNote } from '../format/current-note';
 import { type VaultIndex } from './vault-index';
@@ -60,7 +60,7 @@ export async function identify(article: Article, identifying: Identifying): Prom
   if (had) return { is: 'known', path: had.path };
   // Most articles have none: reading their story for nothing would be half of what this costs.
   if (notes.length === 0) return sameStory(article, identifying);
-  const story = storyOf(toldText(article.body));
+  const story = storyOf(articleText(article.body));
   const [kin] = notes
     .map((note) => kinship(article, story, note, identifying.index))
     .filter(({ isAnother }) => !isAnother)
@@ -180,15 +180,15 @@ function kinship(article: Article, story: Story, standing: Standing, index: Vaul
     !index.isOfSameWords(article, record) &&
     (isPartial(article, record)
       ? hasOtherTitle(article, record)
-      : sizeOf(story) >= OTHER.shortest && telling(story, note) < OTHER.words);
+      : sizeOf(story) >= OTHER.shortest && sharedWords(story, note) < OTHER.words);
   return { ...standing, note, share, shareOfNote, isAnother };
 }
 
 /** Of a paid story's beginning, and of a running account, the text at one time may be all other than at another time. */
 const isPartial = ({ kind }: Article, { articleKind }: ArticleRecord): boolean => kind !== null || articleKind !== null;
 
-/** Of the shorter of two texts, the share of its telling words that the other has. */
-const telling = (one: Story, other: Story): number =>
+/** Of the shorter of two texts, the share of its sharedWords words that the other has. */
+const sharedWords = (one: Story, other: Story): number =>
   sizeOf(one) <= sizeOf(other) ? tellingHeld(one, other) : tellingHeld(other, one);
 
 /** The article of a note, seen again, changed, shortened or completed. */

@@ -10,7 +10,7 @@ export { koreanTitle } from './korean/persons';
 export { givenKey, koreanFamilyKey, romanisedWords, sameKoreanFamily } from './korean/spelling';
 export { findEventDates, findPastDates, parseEventDateWeights, type EventDateWeights } from './event-dates';
 export { languageName, LANGUAGES, reads } from './languages';
-export { buildLexicon, type Lexicon, type LivingLexicon } from './matcher';
+export { buildLexicon, type Lexicon, type MutableLexicon } from './matcher';
 export { isBurmeseName, isEastAsianName, isEastAsianSurname } from './name-shapes';
 export { parseNames, type NameCounts, type NameStatistics } from './names';
 export { isOrganizationHead } from './organization-words';

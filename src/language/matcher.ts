@@ -30,7 +30,7 @@ export interface Lexicon<T> {
 }
 
 /** A lexicon that is kept up to date. */
-export interface LivingLexicon<T> extends Lexicon<T> {
+export interface MutableLexicon<T> extends Lexicon<T> {
   add(entry: FormEntry<T>): void;
   /** Takes out what `add` was given: the same form and the same object as its key. */
   remove(entry: FormEntry<T>): void;
@@ -87,7 +87,7 @@ function formWords(form: string): string[] {
 }
 
 /** Builds a matcher over folded word tokens. 100,000 forms take about 0.1 s. */
-export function buildLexicon<T>(entries: Iterable<FormEntry<T>>): LivingLexicon<T> {
+export function buildLexicon<T>(entries: Iterable<FormEntry<T>>): MutableLexicon<T> {
   const root: Node<T> = { keys: null, next: null };
   let size = 0;
   const nodeOf = (form: string): Node<T> | undefined =>

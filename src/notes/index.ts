@@ -8,7 +8,7 @@ export type { PlannedRelink, RelinkChange, NoteSpan } from './article/relink';
 export { planReviewed } from './article/review';
 export { ownershipIn, statedAnalysis } from './article/stated';
 export { changedMeanwhile, planCopyOf } from './article/update';
-export { rejectionsIn, withoutRejectedLinks, withoutSilenced } from './article/user-edits';
+export { rejectionsIn, withoutRejectedLinks, withoutUnlinkable } from './article/user-edits';
 export { NOTHING_KEPT } from './article/wanted';
 export type { Kept } from './article/wanted';
 export { otherNames, planAliases, planOtherNames } from './plan-aliases';

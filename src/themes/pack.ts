@@ -179,7 +179,7 @@ const SHOWN_TERMS = 40;
  * what a user writes there is listened to as well (`withVaultThemes`).
  */
 export function themeEntity(theme: Theme): Entity {
-  const telling = theme.terms.filter(
+  const shown = theme.terms.filter(
     (term) => term.weight >= WEIGHTS.strong && term.with === null && term.without === null,
   );
   return {
@@ -188,7 +188,7 @@ export function themeEntity(theme: Theme): Entity {
     name: theme.name,
     aliases: [],
     origin: 'pack',
-    terms: [...new Set(telling.map((term) => term.phrase.text))].slice(0, SHOWN_TERMS),
+    terms: [...new Set(shown.map((term) => term.phrase.text))].slice(0, SHOWN_TERMS),
     ...(theme.broader ? { broader: entityId('theme', theme.broader.name) } : {}),
   };
 }

@@ -90,9 +90,9 @@ function listedTwice(article: ArticleRecord, index: VaultIndex): readonly Proble
 
 /** Marks of entities that were merged: they must be those of the entity they were merged into. */
 function staleMarks(entities: readonly EntityRecord[], index: VaultIndex): readonly Problem[] {
-  const living = new Set(entities.map(({ id }) => markOf(id)));
+  const present = new Set(entities.map(({ id }) => markOf(id)));
   const merged = new Map(entities.flatMap(({ sameAs }) => sameAs.map((id) => [markOf(id), id] as const)));
-  for (const mark of living) merged.delete(mark);
+  for (const mark of present) merged.delete(mark);
   if (merged.size === 0) return [];
   return [...index.articles, ...entities].flatMap(({ path, marks }) =>
     [...marks].flatMap((mark) => {

@@ -1,12 +1,12 @@
 import {
   bestNamed,
   convertPlaces,
-  createLivingWorld,
+  createKnowledgeStore,
   resolve,
   searchLine,
   type BuiltInGazetteer,
-  type LivingWorld,
-  type World,
+  type KnowledgeStore,
+  type Knowledge,
 } from '../entities';
 import { readArticles, type IntakeContext, type ReadingTools } from '../intake';
 import { inspect } from '../intake/inspect';
@@ -35,9 +35,9 @@ import {
 import { checksum } from '../index/cache/checksum';
 import { outdated, readIndexes } from './gazetteer/read-indexes';
 import type { GazetteerIndex, ReadIndexPart } from './gazetteer/model';
-import type { Engine, EngineData, Knowledge } from './ports';
+import type { Engine, EngineData, VaultKnowledge } from './ports';
 import { readEach } from './reading';
-import { HeardPacks } from './vocabulary/heard-packs';
+import { UsedPacks } from './vocabulary/used-packs';
 
 /**
  * Reading and understanding on built-in data, in this thread. The data is parsed when it is first needed (about half a
@@ -47,7 +47,7 @@ export function createEngine(data: EngineData, tools: EngineTools): Engine {
   let built: Understanding | null = null;
   const understanding = (): Understanding => (built ??= new Understanding(data, tools));
   const read: Engine['read'] = (input) =>
-    readArticles(input, { ...tools, outlets: understanding().world.outlets, images: understanding().images });
+    readArticles(input, { ...tools, outlets: understanding().known.outlets, images: understanding().images });
   return {
     know: async (knowledge) => understanding().know(knowledge),
     read,
@@ -57,7 +57,7 @@ export function createEngine(data: EngineData, tools: EngineTools): Engine {
     find: async (words, kinds) => understanding().find(words, kinds),
     language: async (text) => languageOf(text),
     about: async (ids) => understanding().about(ids),
-    map: async (request) => understanding().world.gazetteer.map(request),
+    map: async (request) => understanding().known.gazetteer.map(request),
     eventDateWeights: async () => understanding().dateWeights,
     vocabulary: async () => understanding().packs.list(),
     convert: async (file, { limits, write, ...control }) => {
@@ -84,13 +84,13 @@ const sameItems = <T>(some: readonly T[], more: readonly T[]): boolean =>
   some.length === more.length && some.every((each, at) => each === more[at]);
 
 class Understanding {
-  private living: LivingWorld;
-  readonly packs: HeardPacks;
+  private store: KnowledgeStore;
+  readonly packs: UsedPacks;
   readonly dateWeights: EventDateWeights;
   /** Null until an article asks: many slices may be told before. */
-  private listening: Themes | null = null;
+  private inUse: Themes | null = null;
   /** The vault's themes, as it told of them. */
-  private heard: readonly Entity[] = [];
+  private vaultThemes: readonly Entity[] = [];
   private weights: ThemeWeights | null = null;
   images: IntakeContext['images'] = 'link';
 
@@ -104,9 +104,9 @@ class Understanding {
     private readonly data: EngineData,
     private readonly tools: EngineTools,
   ) {
-    this.living = createLivingWorld(data);
+    this.store = createKnowledgeStore(data);
     this.dateWeights = parseEventDateWeights(data.eventDate);
-    this.packs = new HeardPacks({ themes: themePacks(data), agencies: this.living.packs });
+    this.packs = new UsedPacks({ themes: themePacks(data), agencies: this.store.packs });
   }
 
   /** A check sum of the built-in gazetteer. */
@@ -114,31 +114,31 @@ class Understanding {
     return (this.sum ??= checksum(this.shipped.text));
   }
 
-  get world(): World {
-    return this.living.world;
+  get known(): Knowledge {
+    return this.store.knowledge;
   }
 
   /** The gazetteer without files of the user's. */
   get shipped(): BuiltInGazetteer {
-    return this.living.shipped;
+    return this.store.shipped;
   }
 
-  async know({ entities, ignored, packs, own, images, gazetteers = [] }: Knowledge): Promise<void> {
+  async know({ entities, ignored, packs, own, images, gazetteers = [] }: VaultKnowledge): Promise<void> {
     this.images = images;
     if (!sameItems(stampsOf(gazetteers), stampsOf(this.gazetteers))) await this.open(gazetteers);
     const before = this.packs.agencies;
-    const areOthers = this.packs.tell(packs, own);
-    if (areOthers && !sameItems(before, this.packs.agencies)) this.living = this.living.of(this.packs.agencies);
-    this.living.know({ entities, ignored });
-    const heard = entities.filter(({ kind, terms }) => kind === 'theme' && terms !== undefined);
-    if (areOthers || !sameItems(heard, this.heard)) this.listening = null;
-    this.heard = heard;
+    const areOthers = this.packs.use(packs, own);
+    if (areOthers && !sameItems(before, this.packs.agencies)) this.store = this.store.of(this.packs.agencies);
+    this.store.know({ entities, ignored });
+    const vaultThemes = entities.filter(({ kind, terms }) => kind === 'theme' && terms !== undefined);
+    if (areOthers || !sameItems(vaultThemes, this.vaultThemes)) this.inUse = null;
+    this.vaultThemes = vaultThemes;
   }
 
   /** Reads the indexes of gazetteer files; one that cannot be used is left out. */
   private async open(gazetteers: readonly GazetteerIndex[]): Promise<void> {
     const { texts, problems } = await readIndexes(gazetteers, this.tools.readIndexPart ?? NO_PARTS);
-    this.living = this.living.withPlaces(texts);
+    this.store = this.store.withPlaces(texts);
     this.gazetteers = gazetteers;
     const old = gazetteers.filter((each) => each.base !== this.base).map(({ file }) => outdated(file));
     this.unusable = [...problems, ...old];
@@ -146,11 +146,11 @@ class Understanding {
 
   find(words: string, kinds: readonly EntityKind[]): readonly Entity[] {
     const themes = kinds.includes('theme') ? [...this.themes().themes.values()].map(themeEntity) : [];
-    return [...findThemes(words, themes), ...this.world.find(words, kinds)];
+    return [...findThemes(words, themes), ...this.known.find(words, kinds)];
   }
 
   about(ids: readonly string[]): readonly Entity[] {
-    const { registry, gazetteer } = this.world;
+    const { registry, gazetteer } = this.known;
     const found = new Map<string, Entity>();
     const due = new Set(ids);
     // A set goes on to what is added while it is walked.
@@ -168,8 +168,8 @@ class Understanding {
     const { language, body } = article;
     const title = article.title?.value ?? null;
     const document = toTextDocument(body.text, { title, language, excluded: body.excluded });
-    const recognized = recognize(document, this.world.recognizers, this.world.refiners);
-    const resolution = resolve(recognized, document, article, this.world);
+    const recognized = recognize(document, this.known.recognizers, this.known.refiners);
+    const resolution = resolve(recognized, document, article, this.known);
     const themes = this.themes().classifier.classify(document, title);
     const { dates, refused, main } = findEventDates(document, article.date?.value ?? null, this.dateWeights);
     const entities = this.withThemes(resolution.entities, themes);
@@ -178,7 +178,7 @@ class Understanding {
 
   private themes(): Themes {
     this.weights ??= parseThemeWeights(this.data.themes);
-    return (this.listening ??= listenFor(withVaultThemes(this.packs.themes, this.heard), this.weights));
+    return (this.inUse ??= themesOf(withVaultThemes(this.packs.themes, this.vaultThemes), this.weights));
   }
 
   /** With the themes found and what is broader than they are. */
@@ -212,7 +212,7 @@ const findThemes = (words: string, themes: readonly Entity[]): readonly Entity[]
 /** A record whose keys differ from article to article: an engine would make, and keep, a shape for each set of keys. */
 const dictionary = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
-const listenFor = (packs: readonly ThemePack[], weights: ThemeWeights): Themes => ({
+const themesOf = (packs: readonly ThemePack[], weights: ThemeWeights): Themes => ({
   classifier: createClassifier(packs, weights),
   themes: new Map(packs.flatMap((pack) => pack.themes.map((theme) => [theme.entity, theme] as const))),
 });

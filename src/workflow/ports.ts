@@ -18,7 +18,7 @@ import type {
 } from '../model';
 
 /** What the vault knows, as far as recognition needs it. */
-export interface Knowledge {
+export interface VaultKnowledge {
   readonly entities: readonly Entity[];
   /** Surface forms never recognised. */
   readonly ignored: readonly string[];
@@ -45,7 +45,7 @@ export interface Analyzer {
    * Replaces what is known of the vault. An entity that is the same object as at the last time is known already, so that
    * telling all again costs what changed.
    */
-  know(knowledge: Knowledge, signal?: AbortSignal): Promise<void>;
+  know(knowledge: VaultKnowledge, signal?: AbortSignal): Promise<void>;
   analyze(article: Article, signal?: AbortSignal): Promise<Analysis>;
   /**
    * What comes of inputs, in their order, read and perhaps understood ahead of whoever takes it, by what is known when it

@@ -1,7 +1,7 @@
 import type { Entity, EntityKind } from '../../src/model';
-import { world } from './support';
+import { knowledge } from './support';
 
-const find = (words: string, ...kinds: EntityKind[]): readonly Entity[] => world.find(words, kinds);
+const find = (words: string, ...kinds: EntityKind[]): readonly Entity[] => knowledge.find(words, kinds);
 const names = (words: string, ...kinds: EntityKind[]): string[] => find(words, ...kinds).map(({ name }) => name);
 
 describe('looking entities up by what is typed', () => {

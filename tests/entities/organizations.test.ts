@@ -1,5 +1,5 @@
-import type { Resolution, World } from '../../src/entities';
-import { meaning, understand, world } from './support';
+import type { Resolution, Knowledge } from '../../src/entities';
+import { meaning, understand, knowledge } from './support';
 
 describe('resolveOrganizations', () => {
   it('takes company endings and articles as spelling', () => {
@@ -99,8 +99,8 @@ describe('resolveOrganizations', () => {
 
   describe('the outlet that published the article', () => {
     const source = { value: 'Kivu Post', from: 'table row source' };
-    const knowing = (entities: Resolution['entities']): World =>
-      world.know({ entities: Object.values(entities).map((each) => ({ ...each, origin: 'vault' })), ignored: [] });
+    const knowing = (entities: Resolution['entities']): Knowledge =>
+      knowledge.know({ entities: Object.values(entities).map((each) => ({ ...each, origin: 'vault' })), ignored: [] });
     const text = 'A reporter of the Kivu Post was held in Goma on Monday, The Kivu Post said, and its editor left.';
 
     it('is one source though nobody registered it', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Entity } from '../../src/model';
-import { meaning, namesOf, understand, world } from './support';
+import { meaning, namesOf, understand, knowledge } from './support';
 
 const shared = process.env['DATELINE_SHARED'] ?? '../shared';
 const sample = join(shared, 'data/sample-article.txt');
@@ -67,7 +67,7 @@ describe('resolve', () => {
       aliases: ['the millers'],
       origin: 'vault',
     };
-    const known = world.know({ entities: [mine], ignored: ['FBI'] });
+    const known = knowledge.know({ entities: [mine], ignored: ['FBI'] });
     const resolution = understand('The FBI watched the Old Mill Circle.', {}, known);
     expect(meaning(resolution, 'Old Mill Circle')?.id).toBe('organization:k7');
     expect(resolution.rejected.map(({ mention, reason }) => [mention.text, reason.rule])).toContainEqual([

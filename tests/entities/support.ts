@@ -11,7 +11,7 @@ import countryWords from '../../src/data/country-words.tsv';
 import eventDate from '../../src/data/event-date.tsv';
 import storyLocation from '../../src/data/story-location.tsv';
 import themes from '../../src/data/themes.tsv';
-import { createWorld, resolve, type Resolution, type World } from '../../src/entities';
+import { createKnowledge, resolve, type Resolution, type Knowledge } from '../../src/entities';
 import { recognize, toTextDocument } from '../../src/language';
 import type { Article, Entity } from '../../src/model';
 import { articleOf } from '../support/article';
@@ -39,11 +39,11 @@ export const data = {
   packs,
 };
 
-/** The world as it ships, with an empty vault. */
-export const world = createWorld(data);
+/** What recognition knows as it ships, with an empty vault. */
+export const knowledge = createKnowledge(data);
 
 /** Recognises and resolves a text. */
-export function understand(text: string, fields: Partial<Article> = {}, of: World = world): Resolution {
+export function understand(text: string, fields: Partial<Article> = {}, of: Knowledge = knowledge): Resolution {
   const article = articleOf(text, fields);
   const document = toTextDocument(text, {
     title: article.title?.value ?? null,
@@ -54,7 +54,7 @@ export function understand(text: string, fields: Partial<Article> = {}, of: Worl
 }
 
 /** Recognises and resolves an article as intake read it. */
-export function resolveArticle(article: Article, of: World = world): Resolution {
+export function resolveArticle(article: Article, of: Knowledge = knowledge): Resolution {
   const { text, excluded } = article.body;
   const document = toTextDocument(text, { title: article.title?.value ?? null, language: article.language, excluded });
   return resolve(recognize(document, of.recognizers, of.refiners), document, article, of);

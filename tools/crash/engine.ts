@@ -1,12 +1,12 @@
 import type { Analysis, Article, Input, Outcome } from '../../src/model';
-import type { Engine, Knowledge } from '../../src/workflow/ports';
+import type { Engine, VaultKnowledge } from '../../src/workflow/ports';
 import { readEach } from '../../src/workflow/reading';
 
 /** An engine that reads and understands each input once: what the vault knew is the same each time the power goes. */
 export function rememberingEngine(engine: Engine): Engine {
   const read = new Map<string, Outcome<Article>[]>();
   const analyses = new Map<string, Promise<Analysis>>();
-  let told: Knowledge | null = null;
+  let told: VaultKnowledge | null = null;
   const analyze = async (article: Article): Promise<Analysis> => {
     if (told !== null) await engine.know(told);
     told = null;

@@ -4,7 +4,7 @@ import { alternativesOf } from '../../src/language/event-dates/main-event/altern
 import { articleFeatures } from '../../src/language/event-dates/main-event/article-features';
 import { featuresOf, type Weighing } from '../../src/language/event-dates/main-event/features';
 import { valueOf } from '../../src/language/event-dates/period';
-import { toldOdds } from '../../src/language/event-dates/told';
+import { storyOdds } from '../../src/language/event-dates/story-odds';
 import { fit, yesOrNo, type Choice, type Sparse } from '../fit/logit';
 import type { LabelledArticle, LabelledDates } from './articles';
 
@@ -37,7 +37,7 @@ interface Weighed {
 }
 
 export function weighedOf({ view, features }: LabelledArticle, told: Weights): Weighed[] {
-  const odds = features.map((each) => toldOdds(each, told));
+  const odds = features.map((each) => storyOdds(each, told));
   const weighing: Weighing = { view, features, told: odds, article: articleFeatures(view) };
   return [...alternativesOf(view), null].map((alternative) => ({
     value: alternative === null ? null : valueOf(alternative.period),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { logOdds, type Weights } from '../../src/language/log-linear';
 import { valueOf } from '../../src/language/event-dates/period';
 import { pastOf } from '../../src/language/event-dates/text-view';
-import { isTold, toldOdds } from '../../src/language/event-dates/told';
+import { isSure, storyOdds } from '../../src/language/event-dates/story-odds';
 import { terminalTable } from '../table.mjs';
 import { articlesWithDates, articlesWithDays, type LabelledArticle, type LabelledDates } from './articles';
 import { fitMain, fitTold, weighedOf } from './fit';
@@ -58,7 +58,7 @@ function sortOut(articles: readonly LabelledDates[], told: Weights, keyOf: KeyOf
     for (const [index, label] of article.labels) {
       const key = keyOf(article, index);
       const { isEvent = false, listed = false } = found.get(key) ?? {};
-      const isListed = isTold(toldOdds(article.features[index] ?? [], told));
+      const isListed = isSure(storyOdds(article.features[index] ?? [], told));
       found.set(key, { isEvent: isEvent || label, listed: listed || isListed });
     }
     for (const { isEvent, listed } of found.values()) {

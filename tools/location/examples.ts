@@ -1,7 +1,7 @@
 // Stories as the fit sees them: what can be the answer, with features, and how far each answer is the labelled one.
 import { builtInData } from '../../cli/system/data';
 import { readingTools } from '../../cli/system/reading-tools';
-import { createWorld, resolve, type World } from '../../src/entities';
+import { createKnowledge, resolve, type Knowledge } from '../../src/entities';
 import { weighStory, type WeighedStory } from '../../src/entities/story-location';
 import { readArticles } from '../../src/intake';
 import { recognize, toTextDocument } from '../../src/language';
@@ -29,15 +29,15 @@ export interface Example {
   readonly none: Judged;
 }
 
-export const openWorld = (): World => createWorld(builtInData());
+export const openKnowledge = (): Knowledge => createKnowledge(builtInData());
 
 /** Null for a text that cannot be read. */
-export async function exampleOf(set: string, story: LabelledStory, world: World): Promise<Example | null> {
+export async function exampleOf(set: string, story: LabelledStory, knowledge: Knowledge): Promise<Example | null> {
   const { id: name, input: text, format, url } = story;
   const input = { name, text, ...(format ? { format: format as FormatId } : {}), ...(url ? { url } : {}) };
-  for await (const read of readArticles(input, { ...readingTools, outlets: world.outlets, images: 'link' })) {
+  for await (const read of readArticles(input, { ...readingTools, outlets: knowledge.outlets, images: 'link' })) {
     if (!read.ok) return null;
-    return toExample(set, story, understood(read.value, world), (answer) => judge(answer, story));
+    return toExample(set, story, understood(read.value, knowledge), (answer) => judge(answer, story));
   }
   return null;
 }
@@ -46,13 +46,13 @@ export async function exampleOf(set: string, story: LabelledStory, world: World)
 export async function exampleOfSentence(
   set: string,
   sentence: LabelledSentence,
-  world: World,
+  knowledge: Knowledge,
 ): Promise<Example | null> {
   const { id: name, text } = sentence;
   const input = { name, text, format: 'passage' as const };
-  for await (const read of readArticles(input, { ...readingTools, outlets: world.outlets, images: 'link' })) {
+  for await (const read of readArticles(input, { ...readingTools, outlets: knowledge.outlets, images: 'link' })) {
     if (!read.ok) return null;
-    const weighed = understood(read.value, world);
+    const weighed = understood(read.value, knowledge);
     const told = new Set(
       weighed.areas
         .flatMap(({ places }) => places)
@@ -68,12 +68,12 @@ export async function exampleOfSentence(
   return null;
 }
 
-function understood(article: Article, world: World): WeighedStory {
+function understood(article: Article, knowledge: Knowledge): WeighedStory {
   const { body, language } = article;
   const title = article.title?.value ?? null;
   const document = toTextDocument(body.text, { title, language, excluded: body.excluded });
-  const { mentions, places, demonyms, entities } = resolve(recognize(document, world.recognizers, world.refiners), document, article, world); // prettier-ignore
-  const { gazetteer, registry, countryWords } = world;
+  const { mentions, places, demonyms, entities } = resolve(recognize(document, knowledge.recognizers, knowledge.refiners), document, article, knowledge); // prettier-ignore
+  const { gazetteer, registry, countryWords } = knowledge;
   const known = new Map(Object.entries(entities));
   return weighStory(mentions, places, {
     document,

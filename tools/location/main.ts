@@ -8,7 +8,7 @@ import { TreeRanker, writeTree, type DecisionTree } from '../../src/language/tre
 import { fit, yesOrNo, type Choice } from '../fit/logit';
 import { fitTrees, type TreeOptions } from '../fit/trees';
 import { answersOf } from '../../src/entities/story-location';
-import { exampleOf, exampleOfSentence, openWorld, type Example, type Judged } from './examples';
+import { exampleOf, exampleOfSentence, openKnowledge, type Example, type Judged } from './examples';
 import { foldOf, printReliability, printTable, type Pick } from './print';
 import { FITTED, PRINTED, readSentences, readStories, SENTENCE, type Judgement } from './sets';
 
@@ -42,18 +42,18 @@ interface Model {
 }
 
 async function readAll(data: string): Promise<Example[]> {
-  const world = openWorld();
+  const knowledge = openKnowledge();
   const found: Example[] = [];
   for (const set of [...Object.keys(FITTED), ...PRINTED]) {
     process.stderr.write(`${set} …\n`);
     for (const story of readStories(data, set)) {
-      const example = await exampleOf(set, story, world);
+      const example = await exampleOf(set, story, knowledge);
       if (example !== null) found.push(example);
     }
   }
   process.stderr.write('evloc …\n');
   for (const sentence of readSentences(data)) {
-    const example = await exampleOfSentence('evloc', sentence, world);
+    const example = await exampleOfSentence('evloc', sentence, knowledge);
     if (example !== null) found.push(example);
   }
   return found;

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWorld, placeRank } from '../../src/entities/world';
+import { createKnowledge, placeRank } from '../../src/entities/knowledge';
 import { parseGazetteer } from '../../src/entities/gazetteer';
 import type { Recognizer } from '../../src/language/recognizer';
 import { parseClusters } from '../../src/language/tagger/clusters';
@@ -22,7 +22,7 @@ export function languageKnowledge(
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => [name, read(name)]),
   );
-  const world = createWorld({
+  const knowledge = createKnowledge({
     gazetteer: read('gazetteer.tsv'),
     names: read('names.tsv'),
     clusters: '',
@@ -39,5 +39,5 @@ export function languageKnowledge(
     clusterOf: (word) => clusters.get(word),
     placeRank: (form) => placeRank(gazetteer, form),
   };
-  return { known, rules: world.recognizers };
+  return { known, rules: knowledge.recognizers };
 }

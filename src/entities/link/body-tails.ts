@@ -1,6 +1,6 @@
 import { isOrganizationHead } from '../../language';
 import { isListedGiven } from '../../language/person-names/given-forms';
-import { byKey, foldsOf, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
+import { byKey, foldsOf, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**
  * Organisations that only stories tell of, by the end of one longer name: `Press Herald` of the `Portland Press Herald`,
@@ -14,7 +14,7 @@ export function joinTails(groups: NameGroups): void {
   );
   const tails = tailsOf(bodies);
   const chosen = bodies.flatMap(([key, group]) => {
-    if (!isToldAs(group, ['organization'])) return [];
+    if (!isNamedAs(group, ['organization'])) return [];
     const [tail = ''] = foldsOf(group);
     // One of several names that a group has: they are no rivals.
     const byGroup = new Map<NameGroup, Longer>();
@@ -79,9 +79,9 @@ function isOneWith(
     const isPaper = isOrganizationHead(first) && isOrganizationHead(second);
     return isBetterKnown && words.length === 2 && (isPaper || !GENERAL.test(first)) && !words.every((word) => places.has(word)); // prettier-ignore
   }
-  const telling = words.filter((word) => !LITTLE.test(word)).length;
+  const significant = words.filter((word) => !LITTLE.test(word)).length;
   if (isListedGiven(front.split(' ')[0] ?? '')) return true;
-  return telling >= LONG && !GENERAL.test(front.split(' ')[0] ?? '');
+  return significant >= LONG && !GENERAL.test(front.split(' ')[0] ?? '');
 }
 
 const GENERAL =

@@ -1,6 +1,6 @@
 import { isOrganizationHead } from '../../language';
 import { isSlip } from '../persons/slip';
-import { byKey, foldsOf, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
+import { byKey, foldsOf, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**
  * Organisations that only stories tell of, under another spelling of one of these or of a pack: run together or apart
@@ -21,7 +21,7 @@ type Keyed = readonly (readonly [string, NameGroup])[];
 const isBody = ([first]: NameGroup): boolean =>
   first !== undefined && ['organization', 'agency', 'source'].includes(first.entity.kind);
 const isPacked = (group: NameGroup): boolean => group.some(({ entity }) => entity.origin !== 'article');
-const isTold = (group: NameGroup): boolean => isToldAs(group, ['organization']);
+const isNamedBody = (group: NameGroup): boolean => isNamedAs(group, ['organization']);
 
 function joinAlike(groups: NameGroups, bodies: Keyed): void {
   const byVariant = new Map<string, Set<string>>();
@@ -39,7 +39,7 @@ function joinAlike(groups: NameGroups, bodies: Keyed): void {
     const packed = alike.filter(([, group]) => isPacked(group));
     if (alike.length < 2 || packed.length > 1) continue;
     const [best] = packed.length === 1 ? packed : [...alike].sort(([, a], [, b]) => storiesOf(b) - storiesOf(a));
-    for (const [key, group] of alike) if (best && key !== best[0] && isTold(group)) take(groups, key, best[1]);
+    for (const [key, group] of alike) if (best && key !== best[0] && isNamedBody(group)) take(groups, key, best[1]);
   }
 }
 
@@ -52,14 +52,14 @@ const OTHERS =
 
 function variantsOf(fold: string): readonly string[] {
   const words = fold.split(' ');
-  const telling = words.filter((word) => !LITTLE.has(word));
+  const significant = words.filter((word) => !LITTLE.has(word));
   const together = words.join('').replace(/s$/, '');
   const [, of, before] = /^(?:university of (.+)|(.+) university)$/.exec(fold) ?? [];
   const place = of ?? before;
   const school = schoolOf(fold);
   return [
     ...(together.length >= RUN_TOGETHER ? [`together ${together}`] : []),
-    ...(telling.length > 2 ? [`words ${[...telling].sort().join(' ')}`] : []),
+    ...(significant.length > 2 ? [`words ${[...significant].sort().join(' ')}`] : []),
     ...(place === undefined || OTHERS.test(place) || place.includes(' at ') ? [] : [`university ${place}`]),
     ...(school === null ? [] : [`school ${school}`]),
     ...plainsOf(fold, words),
@@ -110,7 +110,7 @@ function joinSlips(groups: NameGroups, bodies: Keyed): void {
         else some.push({ word, group });
       }
   const meant = bodies.flatMap(([key, group]) => {
-    if (!isTold(group) || storiesOf(group) > FEW) return [];
+    if (!isNamedBody(group) || storiesOf(group) > FEW) return [];
     const found = gaps(key, group).flatMap(([gap, word]) =>
       (byGap.get(gap) ?? []).filter(
         (other) =>

@@ -17,12 +17,12 @@ export function linkAsDecided(
   body: Pick<Body, 'text' | 'excluded'> | null = null,
 ): Analysis {
   if (lines.length === 0) return analysis;
-  const silent = whyUnlinkable(index);
+  const whyNot = whyUnlinkable(index);
   const entities: Record<string, Entity> = {};
   const meant = new Map<string, FormLine>();
   for (const line of lines) {
     const entity = known(line.entity, analysis, index);
-    if (entity === null || silent(entity.id) !== null || line.form === '') continue;
+    if (entity === null || whyNot(entity.id) !== null || line.form === '') continue;
     entities[entity.id] = entity;
     meant.set(line.form, line);
   }

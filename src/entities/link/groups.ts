@@ -12,7 +12,7 @@ export const storiesOf = (group: readonly NameEntry[]): number =>
   group.reduce((sum, { stories }) => sum + stories.length, 0);
 
 /** Whether only stories tell of it, as the kind or one of the kinds. */
-export const isToldAs = (group: readonly NameEntry[], kinds: readonly EntityKind[]): boolean =>
+export const isNamedAs = (group: readonly NameEntry[], kinds: readonly EntityKind[]): boolean =>
   group.every(({ entity }) => entity.origin === 'article' && kinds.includes(entity.kind));
 
 /** The folded names of a group, in code-unit order. */

@@ -1,7 +1,7 @@
 import { isAgencyHead, isOrganizationHead } from '../../language';
 import { foldForm, type EntityKind } from '../../model';
 import { isListedGiven } from '../../language/person-names/given-forms';
-import { foldsOf, byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
+import { foldsOf, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**
  * Puts together what one story calls a person and another a body or a place, under one name: of a person and a body what
@@ -36,16 +36,16 @@ function groupsByName(groups: NameGroups, kinds: readonly EntityKind[]): Readonl
 function settle(groups: NameGroups, body: string, person: string, name: string): void {
   const [asBody, asPerson] = [groups.get(body), groups.get(person)];
   if (asBody === undefined || asPerson === undefined) return;
-  const isPerson = isToldAs(asBody, ['organization', 'agency']) && isMorePerson(asBody, asPerson, name);
+  const isPerson = isNamedAs(asBody, ['organization', 'agency']) && isMorePerson(asBody, asPerson, name);
   if (isPerson) take(groups, body, asPerson);
-  else if (isToldAs(asPerson, ['person'])) take(groups, person, asBody);
+  else if (isNamedAs(asPerson, ['person'])) take(groups, person, asBody);
 }
 
 /** How many stories of a body one counts for that calls somebody a person, in a name without a body's words. */
 const PERSON = 3;
 
 function isMorePerson(asBody: NameGroup, asPerson: NameGroup, name: string): boolean {
-  if (!isToldAs(asPerson, ['person'])) return true;
+  if (!isNamedAs(asPerson, ['person'])) return true;
   const hasHead = name.split(' ').some((word) => isOrganizationHead(word) || isAgencyHead(word));
   return !hasHead && PERSON * storiesOf(asPerson) >= storiesOf(asBody);
 }
@@ -56,8 +56,8 @@ const OFTENER = 2;
 function toPlace(groups: NameGroups, key: string | null, place: string | null, name: string): void {
   const [group, ground] = [groups.get(key ?? ''), groups.get(place ?? '')];
   if (key === null || group === undefined || ground === undefined) return;
-  const isPerson = isToldAs(group, ['person']);
-  if (!isPerson && !isToldAs(group, ['organization'])) return;
+  const isPerson = isNamedAs(group, ['person']);
+  if (!isPerson && !isNamedAs(group, ['organization'])) return;
   const words = foldForm(name).split(' ');
   if (isPerson && (words.length < 2 || isListedGiven(words[0] ?? ''))) return;
   const times = isPerson || words.length < 2 ? OFTENER : 1;

@@ -1,5 +1,5 @@
 import { foldForm } from '../../model';
-import { byKey, isToldAs, take, type NameGroups } from './groups';
+import { byKey, isNamedAs, take, type NameGroups } from './groups';
 
 /** Kinds of places that have no namesakes in one country, but for what every town has. */
 const SITES = new Set(['facility', 'water', 'region']);
@@ -21,7 +21,7 @@ export function joinPlaces(groups: NameGroups): void {
 function joinNamesakes(groups: NameGroups, keys: readonly string[]): void {
   for (const key of keys) {
     const [made] = groups.get(key) ?? [];
-    if (made === undefined || !isToldAs(groups.get(key) ?? [], ['place'])) continue;
+    if (made === undefined || !isNamedAs(groups.get(key) ?? [], ['place'])) continue;
     const around = keys.filter((other) => other !== key && groups.has(other) && isAround(groups, other, regionOf(key)));
     const [only, ...more] = around;
     const into = groups.get(only ?? '');

@@ -2,7 +2,7 @@ import { isListedGiven, isShortGiven, single } from '../../language/person-names
 import { personName } from '../../language/person-names/person-name';
 import { isSlip } from '../persons/slip';
 import { foldForm } from '../../model';
-import { mostTold, byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
+import { mostTold, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /** How many times the stories of a misspelling those of the right name are, at least: as a rule, and where more must say it. */
 const OFTENER = 5;
@@ -43,7 +43,7 @@ export function joinMisspelt(groups: NameGroups): void {
   const byFamily = grouped(people, ({ family }) => family);
   const meant = new Map<Named, Named>();
   for (const one of people) {
-    if (!isToldAs(one.group, ['person'])) continue;
+    if (!isNamedAs(one.group, ['person'])) continue;
     const likely = [
       ...(byFamily.get(one.family) ?? []).filter((other) => isOtherGiven(one, other, byGiven, byFamily)),
       ...(byGiven.get(one.given) ?? []).filter((other) => isOtherFamily(one, other, byGiven, byFamily)),

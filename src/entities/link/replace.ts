@@ -10,20 +10,20 @@ import {
 
 /**
  * An analysis in which others stand for some of its entities, by id: in mentions, findings, references and the story's
- * location. What turns out to be one entity is one finding; a finding moves to the list of what its entity is. `silent`:
+ * location. What turns out to be one entity is one finding; a finding moves to the list of what its entity is. `whyNot`:
  * why an entity is not to be linked, by its id; null where it may be.
  */
 export const withEntities = (
   analysis: Analysis,
-  standing: ReadonlyMap<string, Entity>,
-  silent: (id: string) => string | null,
-): Analysis => new Replacing(analysis, standing, silent).result();
+  current: ReadonlyMap<string, Entity>,
+  whyNot: (id: string) => string | null,
+): Analysis => new Replacing(analysis, current, whyNot).result();
 
 class Replacing {
   constructor(
     private readonly analysis: Analysis,
-    private readonly standing: ReadonlyMap<string, Entity>,
-    private readonly silent: (id: string) => string | null,
+    private readonly current: ReadonlyMap<string, Entity>,
+    private readonly whyNot: (id: string) => string | null,
   ) {}
 
   result(): Analysis {
@@ -39,16 +39,16 @@ class Replacing {
       places,
       themes,
       location,
-      source: source === null || this.silent(source) !== null ? null : source,
+      source: source === null || this.whyNot(source) !== null ? null : source,
     };
   }
 
   private at(id: string): string {
-    return this.standing.get(id)?.id ?? id;
+    return this.current.get(id)?.id ?? id;
   }
 
   private entity(id: string): Entity | undefined {
-    return this.standing.get(id) ?? this.analysis.entities[id];
+    return this.current.get(id) ?? this.analysis.entities[id];
   }
 
   private entities(): Analysis['entities'] {
@@ -74,7 +74,7 @@ class Replacing {
 
   private mention(mention: ResolvedMention): ResolvedMention {
     const { entity: id, resolution } = mention;
-    const known = id === null ? undefined : this.standing.get(id);
+    const known = id === null ? undefined : this.current.get(id);
     if (known === undefined || known.id === id) return mention;
     const detail = `${resolution.detail}; in the vault this is “${known.name}”`;
     return { ...mention, entity: known.id, resolution: { ...resolution, detail } };
@@ -82,7 +82,7 @@ class Replacing {
 
   private location(location: StoryLocation): StoryLocation | null {
     const entity = this.entity(location.entity);
-    if (entity === undefined || entity.kind !== 'place' || this.silent(entity.id) !== null) return null;
+    if (entity === undefined || entity.kind !== 'place' || this.whyNot(entity.id) !== null) return null;
     return { ...location, entity: entity.id };
   }
 
@@ -105,7 +105,7 @@ class Replacing {
   }
 
   private kindNow(id: string): Entity['kind'] | undefined {
-    return [...this.standing.values()].find((entity) => entity.id === id)?.kind ?? this.analysis.entities[id]?.kind;
+    return [...this.current.values()].find((entity) => entity.id === id)?.kind ?? this.analysis.entities[id]?.kind;
   }
 
   private merged(findings: readonly Finding[]): readonly Finding[] {
@@ -119,7 +119,7 @@ class Replacing {
   }
 
   private asLinked(finding: Finding): Finding {
-    const why = this.silent(finding.entity);
+    const why = this.whyNot(finding.entity);
     return why === null ? finding : { ...finding, linked: false, why };
   }
 
@@ -127,7 +127,7 @@ class Replacing {
     const seen = new Set<string>();
     return themes
       .map((theme) => ({ ...theme, entity: this.at(theme.entity) }))
-      .filter(({ entity }) => this.silent(entity) === null && !seen.has(entity) && seen.add(entity));
+      .filter(({ entity }) => this.whyNot(entity) === null && !seen.has(entity) && seen.add(entity));
   }
 
   private asTheme({ entity, salience }: Finding): ThemeFinding {

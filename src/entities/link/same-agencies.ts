@@ -1,6 +1,6 @@
 import { foldForm } from '../../model';
 import { LED } from './bodies';
-import { byKey, isToldAs, mostTold, storiesOf, take, type NameGroup, type NameGroups } from './groups';
+import { byKey, isNamedAs, mostTold, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 
 /**
  * Bodies of the state that only stories tell of, and that are others under another form: with or without the name of their
@@ -44,8 +44,8 @@ function joinOfCountry(groups: NameGroups): void {
     const shortKey = `${name.slice(0, -country.length - 1)} ${region}`;
     const short = groups.get(shortKey);
     if (short === undefined || short === group || shortKey.split(' ').length < LEAST_PARTS) continue;
-    if (isToldAs(short, BODIES)) take(groups, shortKey, group);
-    else if (isToldAs(group, BODIES)) take(groups, key, short);
+    if (isNamedAs(short, BODIES)) take(groups, shortKey, group);
+    else if (isNamedAs(group, BODIES)) take(groups, key, short);
   }
 }
 
@@ -66,7 +66,7 @@ function joinUnowned(groups: NameGroups): void {
   for (const [key, group] of bodies(groups)) {
     const [name, region] = partsOf(key) ?? ['', 'none'];
     const known = packed.get(name);
-    if (region !== '' || !known || known === group || !isToldAs(group, BODIES)) continue;
+    if (region !== '' || !known || known === group || !isNamedAs(group, BODIES)) continue;
     const isOwned = group.every(({ entity }) => OWNED.test(entity.name));
     if (isOwned || name.split(' ').length > LEAST_PARTS) take(groups, key, known);
   }
@@ -83,7 +83,7 @@ function joinUnplaced(groups: NameGroups): void {
   }
   for (const [key, group] of bodies(groups)) {
     const one = placed.get(key);
-    if (one && one !== group && key.split(' ').length > LEAST_PARTS && isToldAs(group, BODIES)) take(groups, key, one);
+    if (one && one !== group && key.split(' ').length > LEAST_PARTS && isNamedAs(group, BODIES)) take(groups, key, one);
   }
 }
 
@@ -96,7 +96,7 @@ function joinLed(groups: NameGroups): void {
   for (const [key, group] of bodies(groups)) {
     const first = mostTold(group);
     const lead = first === undefined ? null : LED.exec(first.entity.name);
-    if (first === undefined || lead === null || !isToldAs(group, ['agency'])) continue;
+    if (first === undefined || lead === null || !isNamedAs(group, ['agency'])) continue;
     const rest = foldForm(first.entity.name.slice(lead[0].length));
     const [plainKey, one] = plain.get(`${rest} ${partsOf(key)?.[1] ?? ''}`) ?? [];
     if (plainKey !== undefined && one !== group && groups.get(plainKey) === one && one) take(groups, key, one);
@@ -124,7 +124,7 @@ function joinCut(groups: NameGroups): void {
   const shortestFirst = [...bodies(groups)].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
   for (const [key, group] of shortestFirst) {
     const region = partsOf(key)?.[1];
-    if (region === undefined || !isToldAs(group, ['agency'])) continue;
+    if (region === undefined || !isNamedAs(group, ['agency'])) continue;
     const [first, ...others] = new Set(
       group.map(({ entity }) => whole.get(`${foldForm(entity.name)} ${region}`) ?? null),
     );

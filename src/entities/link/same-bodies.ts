@@ -1,7 +1,7 @@
 import { isDemonym, isOrganizationHead } from '../../language';
 import { joinTails } from './body-tails';
 import { joinVariants } from './body-variants';
-import { foldsOf, byKey, isToldAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
+import { foldsOf, byKey, isNamedAs, storiesOf, take, type NameGroup, type NameGroups } from './groups';
 import type { NameEntry } from './name-table';
 
 /**
@@ -17,7 +17,7 @@ export function joinBodies(groups: NameGroups): void {
   const bodies = bodiesOf(groups);
   const chosen: [string, NameGroup][] = [];
   for (const [key, group] of byKey(groups)) {
-    if (!isToldAs(group, ['organization'])) continue;
+    if (!isNamedAs(group, ['organization'])) continue;
     const whole = wholeOf(group, bodies);
     if (whole !== null) chosen.push([key, whole]);
   }
@@ -44,7 +44,7 @@ function joinKnown(groups: NameGroups): void {
   for (const [key, group] of [...groups]) {
     const [only, another] = packed.get(key.trimEnd()) ?? [];
     if (only === undefined || another !== undefined || only === group || !key.endsWith(' ')) continue;
-    if (isToldAs(group, ['organization'])) take(groups, key, only);
+    if (isNamedAs(group, ['organization'])) take(groups, key, only);
   }
 }
 

@@ -14,27 +14,29 @@ import type { VaultIndex } from '../../index/vault-index';
  * says `match: off`, is recognised where it can be, but not linked. What the vault's decisions say that a form means, it
  * means.
  */
-export function linkToVault(told: Analysis, index: VaultIndex): Analysis {
-  return linkAsDecided(asItStands(told, index), formLinesOf(index.decisions.meant, index), index);
+export function linkToVault(analysed: Analysis, index: VaultIndex): Analysis {
+  return linkAsDecided(asInVault(analysed, index), formLinesOf(index.decisions.meant, index), index);
 }
 
-function asItStands(told: Analysis, index: VaultIndex): Analysis {
-  const analysis = chooseNamesakes(told, index);
-  const standing = new Map<string, Entity>();
+function asInVault(analysed: Analysis, index: VaultIndex): Analysis {
+  const analysis = chooseNamesakes(analysed, index);
+  const current = new Map<string, Entity>();
   for (const entity of Object.values(analysis.entities)) {
     const record = recordFor(entity, index);
-    if (record !== null) standing.set(entity.id, withFacts(index.entityOf(record), entity));
+    if (record !== null) current.set(entity.id, withFacts(index.entityOf(record), entity));
   }
-  const silent = whyUnlinkable(index);
-  const changed = [...standing].some(([id, entity]) => isOther(analysis.entities[id], entity));
-  const isHeard = Object.keys(analysis.entities).every((id) => silent(standing.get(id)?.id ?? id) === null);
-  return !changed && isHeard ? analysis : withEntities(analysis, standing, silent);
+  const whyNot = whyUnlinkable(index);
+  const changed = [...current].some(([id, entity]) => isOther(analysis.entities[id], entity));
+  const isLinkable = Object.keys(analysis.entities).every((id) => whyNot(current.get(id)?.id ?? id) === null);
+  return !changed && isLinkable ? analysis : withEntities(analysis, current, whyNot);
 }
 
 /** Whether the vault's entity has another identity, name or type than the analysis goes by. */
-const isOther = (told: Entity | undefined, { id, name, kind }: Entity): boolean =>
-  told?.id !== id || told.name !== name || told.kind !== kind;
+const isOther = (analysed: Entity | undefined, { id, name, kind }: Entity): boolean =>
+  analysed?.id !== id || analysed.name !== name || analysed.kind !== kind;
 
 /** A note keeps little; what else is known of its entity, and of a place that it stands for, is the analysis'. */
-const withFacts = (known: Entity, told: Entity): Entity =>
-  known.kind === told.kind && (known.id === told.id || told.origin === 'gazetteer') ? { ...told, ...known } : known;
+const withFacts = (known: Entity, analysed: Entity): Entity =>
+  known.kind === analysed.kind && (known.id === analysed.id || analysed.origin === 'gazetteer')
+    ? { ...analysed, ...known }
+    : known;

@@ -73,9 +73,9 @@ export class Bearers {
   misspelt({ words, style }: PersonName): Person | null {
     const [word = '', more] = words;
     if (more !== undefined || style !== 'western') return null;
-    const isMeant = ({ core, style: of }: PersonName): boolean =>
+    const fits = ({ core, style: of }: PersonName): boolean =>
       of === 'western' && core.length > 1 && isSlip(word, core[core.length - 1] ?? '', LONG);
-    const [only = null, another] = this.people.filter((person) => person.names.some(isMeant));
+    const [only = null, another] = this.people.filter((person) => person.names.some(fits));
     return another === undefined ? only : null;
   }
 

@@ -6,7 +6,7 @@ import type { Person } from './person';
 import { SURE, type SurnameBearers } from './surname-bearer';
 import { isForemost } from './surname-evidence';
 
-const isMeant = ({ best, chance }: SurnameBearers): boolean => chance >= SURE && isForemost(best);
+const isKnown = ({ best, chance }: SurnameBearers): boolean => chance >= SURE && isForemost(best);
 
 /**
  * Whether a surname means its foremost bearer though the article names only somebody else of that name in full: a `Jr.`, a
@@ -14,7 +14,7 @@ const isMeant = ({ best, chance }: SurnameBearers): boolean => chance >= SURE &&
  * surname was said before he was named. `short`: all forms of the article that are no full names.
  */
 export function givesWay(person: Person, form: Form, bearer: SurnameBearers, short: readonly Form[]): boolean {
-  if (!isMeant(bearer) || form.name.suffix !== '' || isBearer(person, bearer.best)) return false;
+  if (!isKnown(bearer) || form.name.suffix !== '' || isBearer(person, bearer.best)) return false;
   if (!person.names.some(({ core }) => core.at(-1) === form.name.core.at(-1) && core.length > 1)) return false;
   const same = short.filter(({ name, sex }) => name.joined === form.name.joined && sex === form.sex);
   const own = person.forms.filter(({ full }) => full);
@@ -48,4 +48,4 @@ const firstOf = (forms: readonly Form[]): number => Math.min(...forms.map(({ men
 
 /** Of several of one surname whom the article names, the one whom it means first of all; null where there is none. */
 export const foremostOf = (people: readonly Person[], bearer: SurnameBearers | null): Person | null =>
-  bearer !== null && isMeant(bearer) ? (people.find((person) => isBearer(person, bearer.best)) ?? null) : null;
+  bearer !== null && isKnown(bearer) ? (people.find((person) => isBearer(person, bearer.best)) ?? null) : null;

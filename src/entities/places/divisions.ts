@@ -41,7 +41,7 @@ const OBSCURE = { name: 5.6, word: 6.5 };
  * Without first-level divisions of countries that the article never speaks of: by `the Bay State` and `the Northeast` nobody
  * means Somalia and Iceland.
  */
-export function withoutUntold(
+export function withoutUnnamed(
   ranked: readonly Weighed[],
   { group: { form, sites }, qualifiers }: Pick<Case, 'group' | 'qualifiers'>,
   { countries }: Setting,
@@ -51,13 +51,13 @@ export function withoutUntold(
     .split(' ')
     .every((word) => isCompass(word) || (placeWord(word) ?? leadingPlaceWord(word)) !== undefined);
   const isAlone = ranked.length === 1 && sites.some((site) => isBehindIn(document, site));
-  const isTold = ({ place }: Weighed): boolean => {
+  const isNamed = ({ place }: Weighed): boolean => {
     if (place.kind !== 'admin1' || place.country === null || (countries.counts.get(place.country) ?? 0) > 0)
       return true;
     if (qualifiers.some((each) => liesIn(place, each))) return true;
     return place.prominence >= (isWord ? OBSCURE.word : OBSCURE.name) || (!isWord && isAlone);
   };
-  const told = ranked.filter(isTold);
+  const named = ranked.filter(isNamed);
   // What no division is may be a sea of that name, but hardly a village.
-  return told[0] === ranked[0] ? told : told.filter(({ place: { kind } }) => kind === 'water' || kind === 'region');
+  return named[0] === ranked[0] ? named : named.filter(({ place: { kind } }) => kind === 'water' || kind === 'region');
 }

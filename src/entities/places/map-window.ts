@@ -167,15 +167,15 @@ function namesIn(
   rows: GazetteerRows,
   { centre, width }: Pick<MapWindow, 'centre' | 'width'>,
 ): MapName[] {
-  const telling = (row: GazetteerRow): number => {
+  const weightOf = (row: GazetteerRow): number => {
     const { east, north } = offset(centre, row);
     return fame(row) - (2 * Math.hypot(east, north)) / width;
   };
   return inside
     .filter((at) => isNamed(rows.kindOf(at)))
     .flatMap((at) => rows.row(at) ?? [])
-    .map((row) => ({ row, telling: telling(row) }))
-    .sort((a, b) => b.telling - a.telling)
+    .map((row) => ({ row, weight: weightOf(row) }))
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, NAMES)
     .map(({ row: { name, kind, seat, lat, lon } }) => ({ name, kind, seat, lat, lon }));
 }

@@ -59,10 +59,10 @@ export function newPlace(
   const told = qualifiers.filter(({ strength, apposed }) => strength < 1 || apposed === true);
   // `at Cantor Fitzgerald in New York` says where somebody works.
   const enough = kind === undefined ? 1 : 0;
-  const isTold =
+  const isIntroduced =
     told.some(({ strength }) => strength >= enough) || sites.some((site) => isToldAsPlace(site, kind, document));
   const isAlone = kind === undefined && words.length > 1;
-  if (!isTold || (isAlone && words.some((word) => isPlaceItself(word, gazetteer)))) return null;
+  if (!isIntroduced || (isAlone && words.some((word) => isPlaceItself(word, gazetteer)))) return null;
   const made = kind ?? quarterOf(sites, document);
   const around =
     townInName(words, setting, gazetteer) ??

@@ -7,7 +7,7 @@ import type { Registry } from '../registry';
 import { groupSites, isListed, sitesOf, type Group, type Site } from './candidates';
 import { backgroundOf, settingOf, without, type CertainPlace, type Setting } from './context';
 import { isKoreanStory } from './halves';
-import { countiesOf, countyCalled, withoutUntold } from './divisions';
+import { countiesOf, countyCalled, withoutUnnamed } from './divisions';
 import { isAnchor, withoutHamlets, type Sifted } from './hamlets';
 import { doubtOfName, isBehindIn, isFamous } from './meant';
 import { pointOf } from './nearness';
@@ -224,9 +224,9 @@ function sifted(each: Case, weighed: readonly Weighed[], setting: Setting, docum
   const { group, qualifiers, listed } = each;
   const { ranked, doubt } = withoutHamlets(weighed, { stated: { group, qualifiers, listed }, setting, document });
   if (doubt !== null) return { ranked, doubt };
-  const told = withoutUntold(ranked, each, setting, document);
-  const isUntold = told.length === 0 && ranked.length > 0;
-  return { ranked: told, doubt: isUntold ? 'a division of a country that the article never speaks of' : null };
+  const told = withoutUnnamed(ranked, each, setting, document);
+  const isUnnamed = told.length === 0 && ranked.length > 0;
+  return { ranked: told, doubt: isUnnamed ? 'a division of a country that the article never speaks of' : null };
 }
 
 /** `Baja, Calif.`, `Subang, Malaysia`: the text says where it is, and the gazetteer's place of that name is not there. */

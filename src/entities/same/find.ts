@@ -9,7 +9,7 @@ import { PEOPLE } from './person';
 import { PLACES } from './place';
 
 /** What the search looks at. */
-export interface SameWorld {
+export interface SameSearch {
   readonly entities: readonly Entity[];
   readonly stories: Stories;
   /** Whether a user said that two are not one. */
@@ -36,17 +36,17 @@ function finder<T>(namer: Namer<T>): Finder {
  * the cost grows with the entities and not with their pairs; what the notes state and the company the stories name them
  * in decides. Precision comes first: what is not likely is not said. Yields now and then, so that others get their turn.
  */
-export function* findSame(world: SameWorld): Generator<undefined, readonly SamePair[]> {
-  const byId = new Map(world.entities.map((entity) => [entity.id, entity]));
+export function* findSame(search: SameSearch): Generator<undefined, readonly SamePair[]> {
+  const byId = new Map(search.entities.map((entity) => [entity.id, entity]));
   const lookUp = (id: string): Entity | undefined => byId.get(id);
-  const contexts = new Contexts(world.stories, lookUp);
+  const contexts = new Contexts(search.stories, lookUp);
   const found: SamePair[] = [];
   for (const { kinds, find } of GROUPS) {
-    const entities = world.entities.filter(({ kind }) => kinds.includes(kind));
-    for (const pair of unambiguous(yield* find(entities), world)) {
+    const entities = search.entities.filter(({ kind }) => kinds.includes(kind));
+    for (const pair of unambiguous(yield* find(entities), search)) {
       yield;
       const judged = judge(pair, contexts, lookUp);
-      if (judged !== null) found.push(ordered(pair, judged, world.stories));
+      if (judged !== null) found.push(ordered(pair, judged, search.stories));
     }
   }
   return found.sort((a, b) => b.score - a.score || compare(a.keep, b.keep) || compare(a.other, b.other));
@@ -58,7 +58,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const CLEAR = 0.8;
 
 /** Leaves out what a user kept apart, and weak likeness to several that are not like each other: which of them is open. */
-function* unambiguous(pairs: readonly NamedPair[], { isApart }: SameWorld): Generator<NamedPair> {
+function* unambiguous(pairs: readonly NamedPair[], { isApart }: SameSearch): Generator<NamedPair> {
   const alike = new Map<string, Set<string>>();
   const add = (one: string, other: string): void => {
     const set = alike.get(one);

@@ -52,7 +52,7 @@ export interface PlaceMention {
 
 export function readMention(mention: ResolvedMention, view: StoryView, speaks: boolean): PlaceMention {
   const at = view.tokenAt(mention.start);
-  const { rank, background, event } = view.telling(view.document.tokens[at]);
+  const { rank, background, event } = view.sentenceOf(view.document.tokens[at]);
   const role = contains(view.dateline, mention) ? 'dateline' : roleOf(mention, at, view, speaks);
   return { mention, role, rank, background, event: (role === 'scene' || role === 'arrival') && !background && event };
 }

@@ -20,7 +20,7 @@ export interface StoryView {
   tokenAt(offset: number): number;
   rankAt(offset: number): number;
   /** What the sentence of a token tells. */
-  telling(token: Token | undefined): SentenceView;
+  sentenceOf(token: Token | undefined): SentenceView;
   /** Whether it is said by somebody, between quotation marks of its paragraph. */
   isQuoted(offset: number): boolean;
   /** Whether it stands in the caption of a picture. */
@@ -34,25 +34,27 @@ export interface StoryView {
 }
 
 /** Tokens a line must have to be a sentence of the story: shorter ones are captions, labels and subheadings. */
-const TELLING = 6;
-const SILENT: SentenceView = { rank: Infinity, background: false, event: false };
+const SENTENCE = 6;
+const NO_SENTENCE: SentenceView = { rank: Infinity, background: false, event: false };
 
 export function storyView(document: TextDocument, article: Article, mentions: readonly ResolvedMention[]): StoryView {
   const { sentences, tokens, text } = document;
   const captions = sentences.map((sentence) => isCaption(text, sentence));
-  const isTelling = (at: number): boolean => {
+  const isSentence = (at: number): boolean => {
     const sentence = sentences[at];
-    return sentence !== undefined && sentence.lastToken - sentence.firstToken >= TELLING && captions[at] === false;
+    return sentence !== undefined && sentence.lastToken - sentence.firstToken >= SENTENCE && captions[at] === false;
   };
-  const ranks = ranksOf(sentences, isTelling);
-  const tellings: (SentenceView | undefined)[] = [];
+  const ranks = ranksOf(sentences, isSentence);
+  const views: (SentenceView | undefined)[] = [];
   const year = thisYear(article);
-  const telling = (at: number): SentenceView => {
+  const sentenceOf = (at: number): SentenceView => {
     const sentence = sentences[at];
-    return sentence === undefined ? SILENT : (tellings[at] ??= tellingOf(sentence, ranks[at] ?? 0, year, document));
+    return sentence === undefined
+      ? NO_SENTENCE
+      : (views[at] ??= sentenceView(sentence, ranks[at] ?? 0, year, document));
   };
   const dateline = printedDateline(article, text) ?? datelineAmong(mentions, document) ?? { start: 0, end: 0 };
-  const first = sentences.find((_, at) => isTelling(at));
+  const first = sentences.find((_, at) => isSentence(at));
   const lead = tokens
     .slice(first?.firstToken ?? 0, first?.lastToken ?? 0)
     .filter(({ start }) => start >= dateline.end || start < dateline.start);
@@ -64,7 +66,7 @@ export function storyView(document: TextDocument, article: Article, mentions: re
     article,
     tokenAt: (offset) => firstIndex(tokens, offset),
     rankAt: (offset) => ranks[sentenceAt(offset)] ?? Infinity,
-    telling: (token) => telling(token?.sentence ?? -1),
+    sentenceOf: (token) => sentenceOf(token?.sentence ?? -1),
     lead,
     dateline,
     bodyEndsAt: (offset) => bodies.has(offset),
@@ -74,12 +76,12 @@ export function storyView(document: TextDocument, article: Article, mentions: re
 }
 
 /** What tells nothing, a caption too, has the rank of what comes next. */
-function ranksOf(sentences: readonly Sentence[], isTelling: (at: number) => boolean): number[] {
+function ranksOf(sentences: readonly Sentence[], isSentence: (at: number) => boolean): number[] {
   let told = 0;
-  return sentences.map((_, at) => (isTelling(at) ? told++ : told));
+  return sentences.map((_, at) => (isSentence(at) ? told++ : told));
 }
 
-function tellingOf(sentence: Sentence, rank: number, year: number, { text, tokens }: TextDocument): SentenceView {
+function sentenceView(sentence: Sentence, rank: number, year: number, { text, tokens }: TextDocument): SentenceView {
   let event = false;
   for (let at = sentence.firstToken; at < sentence.lastToken && !event; at++) event = EVENT.has(tokens[at]?.fold ?? '');
   // The lead tells the news, whatever else it recalls.

@@ -7,7 +7,7 @@ import { chooseMainDate } from './main-event/choose';
 import { valueOf, type CalendarPeriod } from './period';
 import { readDates, type ReadDate } from './read';
 import { pastOf, viewText } from './text-view';
-import { isTold, toldOdds } from './told';
+import { isSure, storyOdds } from './story-odds';
 import type { EventDateWeights } from './weights';
 import { whyBackground } from './wording';
 
@@ -32,11 +32,11 @@ export function findEventDates(
   const dates = readDates(document, day);
   const view = viewText(document, day, dates);
   const features = dates.map((date, index) => dateFeatures(date, index, view));
-  const odds = features.map((each) => toldOdds(each, told));
+  const odds = features.map((each) => storyOdds(each, told));
   const chosen = chooseMainDate({ view, features, told: odds, article: articleFeatures(view) }, main);
   // The day of the main event is one of its story, however little else of its clause says so.
   const isListed = (index: number): boolean =>
-    isTold(odds[index] ?? 0) || (chosen.value !== null && valueAt(dates[index]) === chosen.value);
+    isSure(odds[index] ?? 0) || (chosen.value !== null && valueAt(dates[index]) === chosen.value);
   return {
     ...sortOut(dates, (index) => (isListed(index) ? null : whyBackground(features[index] ?? NONE, told))),
     main: chosen,

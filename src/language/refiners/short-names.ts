@@ -31,14 +31,14 @@ function headsOf(mentions: readonly Mention[], names: NameStatistics): Map<strin
     const [word = '', ...rest] = mention.text.split(/\s+/);
     const fold = foldForm(word);
     const { place, organisation, given, lower } = names.of(fold);
-    const telling =
+    const isSignificant =
       !isAgencyWord(fold) &&
       !isOrganizationWord(fold) &&
       !isDemonym(word) &&
       lower < 60 &&
       place <= organisation + 2 &&
       given < 10;
-    if (rest.length > 0 && fold.length > 3 && telling && !heads.has(fold)) heads.set(fold, mention);
+    if (rest.length > 0 && fold.length > 3 && isSignificant && !heads.has(fold)) heads.set(fold, mention);
   }
   return heads;
 }

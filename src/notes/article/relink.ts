@@ -13,7 +13,7 @@ import { linkedEntities, linkedWhere, MANAGED_LISTS, type LinkedEntities } from 
 import { mergeLists, type ListChange, type ListPlanning, type MergedLists } from './managed-lists';
 import { relinkedProperties } from './merge';
 import { articleUpdate, editNote } from './update';
-import { asSaid, withoutSilenced, type Unlinked } from './user-edits';
+import { asSaid, withoutUnlinkable, type Unlinked } from './user-edits';
 import { wantedNote, type ArticleFacts, type WantedNote } from './wanted';
 
 /** The note read in place, from `text`, and what present knowledge says of it. */
@@ -86,7 +86,7 @@ export function planRelink(planning: RelinkPlanning): Outcome<PlannedRelink> {
   if (!read.ok) return read;
   const { data, body } = read.value;
   const said = asSaid(planning.analysis, data, index, article.body);
-  const draft = draftOf({ ...planning, analysis: withoutSilenced(said, index) }, data);
+  const draft = draftOf({ ...planning, analysis: withoutUnlinkable(said, index) }, data);
   const targets = bodyTargets(draft, toBracket(draft), draft.wanted, body);
   const edited = editNote(draft, { path, text }, draft.changes, targets, articleOrder(settings));
   if (!edited.ok) return edited;

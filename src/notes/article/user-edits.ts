@@ -45,16 +45,16 @@ function withoutRejected(analysis: Analysis, rejections: readonly Rejection[], i
 }
 
 /** What is left of an analysis without entities that the vault says are not to be linked: deleted ones, and those of `match: off`. */
-export function withoutSilenced(analysis: Analysis, index: VaultIndex): Analysis {
-  const silent = whyUnlinkable(index);
-  const isHeard = ({ entity }: { readonly entity: string }): boolean => silent(entity) === null;
+export function withoutUnlinkable(analysis: Analysis, index: VaultIndex): Analysis {
+  const whyNot = whyUnlinkable(index);
+  const isLinkable = ({ entity }: { readonly entity: string }): boolean => whyNot(entity) === null;
   return {
     ...analysis,
-    actors: analysis.actors.filter(isHeard),
-    places: analysis.places.filter(isHeard),
-    themes: analysis.themes.filter(isHeard),
-    location: analysis.location !== null && isHeard(analysis.location) ? analysis.location : null,
-    source: analysis.source !== null && isHeard({ entity: analysis.source }) ? analysis.source : null,
+    actors: analysis.actors.filter(isLinkable),
+    places: analysis.places.filter(isLinkable),
+    themes: analysis.themes.filter(isLinkable),
+    location: analysis.location !== null && isLinkable(analysis.location) ? analysis.location : null,
+    source: analysis.source !== null && isLinkable({ entity: analysis.source }) ? analysis.source : null,
   };
 }
 

@@ -14,7 +14,7 @@ const canBeOne = (one: EntityKind, other: EntityKind): boolean =>
   one === other || (BODIES.includes(one) && BODIES.includes(other));
 
 /** Whether a user said of two entities that they are not the same. */
-const areToldApart = (one: EntityRecord, other: EntityRecord): boolean =>
+const areKeptApart = (one: EntityRecord, other: EntityRecord): boolean =>
   [other.id, ...other.sameAs].some((id) => one.notSameAs.includes(id)) ||
   [one.id, ...one.sameAs].some((id) => other.notSameAs.includes(id));
 
@@ -46,7 +46,7 @@ export function whyNotMerge(
       'stands-between',
       `“${entityName(between)}” stands between the two in their hierarchy, so it would stand above and below the same thing. Correct its properties first.`,
     );
-  if (anyway || !areToldApart(from, into)) return null;
+  if (anyway || !areKeptApart(from, into)) return null;
   return refuse('told-apart', `“${name}” and “${entityName(into)}” are marked as not the same.`);
 }
 

@@ -16,7 +16,7 @@ export type {
 } from './model';
 export { quotesOf, type Quote, type RowQuotes } from './quotes';
 export { entitiesIn } from './subject';
-export { tellDossier } from './tell';
+export { describeDossier } from './describe';
 export { newSince, remember, visit, visitsIn, type Visits } from './visits';
 export type { DossierWords } from './words';
 export { writeDossier } from './write';

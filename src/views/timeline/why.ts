@@ -13,19 +13,19 @@ export interface DateEvidence {
 }
 
 /** Reads a note again for the words its dates were told from, in the order of the text, each value once. */
-export function tellingsIn(note: string, path: string, published: string | null): readonly DateEvidence[] {
+export function dateEvidenceIn(note: string, path: string, published: string | null): readonly DateEvidence[] {
   const read = readFrontmatter(note, path);
   const body = read.ok ? read.value.body : note;
   // Line by line, since a link or a mark of Markdown never goes over the end of one.
   const text = body.split('\n').map(readableLine).join('\n');
   const document = toTextDocument(text, { title: null, language: 'und', excluded: [] });
-  const tellings = new Map<string, DateEvidence>();
+  const found = new Map<string, DateEvidence>();
   for (const { value, text: words, start } of findPastDates(document, published).dates) {
     const sentence = document.sentences.find((each) => each.start <= start && start < each.end);
     const around = sentence === undefined ? words : text.slice(sentence.start, sentence.end).trim();
-    if (!tellings.has(value)) tellings.set(value, { value, words, sentence: around });
+    if (!found.has(value)) found.set(value, { value, words, sentence: around });
   }
-  return [...tellings.values()];
+  return [...found.values()];
 }
 
 /** Piece by piece, since `readable` cuts what is too long for a sentence. */

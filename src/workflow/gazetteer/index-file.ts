@@ -35,7 +35,7 @@ export async function indexGazetteer(
 ): Promise<Outcome<GazetteerManifest>> {
   const { parts, sums, write } = await newParts(path, store);
   try {
-    const given = { limits, write, signal: control.signal, ...telling(file.name, control) };
+    const given = { limits, write, signal: control.signal, ...progressOf(file.name, control) };
     const converted = await engine.convert(file, given);
     if (!converted.ok) return converted;
     const manifest: GazetteerManifest = {
@@ -72,7 +72,7 @@ async function newParts(path: string, store: StorePort) {
   return { parts, sums, write };
 }
 
-const telling = (name: string, control: RunControl) => ({
+const progressOf = (name: string, control: RunControl) => ({
   progress: (rows: number, share: number | null): void =>
     control.progress({
       done: Math.floor((share ?? 0) * STEPS),

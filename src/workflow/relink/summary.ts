@@ -61,12 +61,12 @@ export function summarize({ notes }: Relinking): RelinkSummary {
       else count(change.entity, change.name, kindOf(change), path);
     }
   }
-  const listed = toldApart([...entities].map(told), called).sort(byArticles);
+  const listed = distinguished([...entities].map(relinked), called).sort(byArticles);
   return { articles, counts: Object.fromEntries(counts), entities: listed };
 }
 
 /** A city and the region around it have one name; their notes do not. `called`: the names of notes by id. */
-function toldApart(entities: readonly RelinkedEntity[], called: ReadonlyMap<string, string>): RelinkedEntity[] {
+function distinguished(entities: readonly RelinkedEntity[], called: ReadonlyMap<string, string>): RelinkedEntity[] {
   const alike = new Map<string, number>();
   for (const { name } of entities) alike.set(name, (alike.get(name) ?? 0) + 1);
   return entities.map((entity) =>
@@ -80,7 +80,7 @@ interface Tally {
   readonly paths: Set<string>;
 }
 
-const told = ([id, { name, counts, paths }]: readonly [string, Tally]): RelinkedEntity => ({
+const relinked = ([id, { name, counts, paths }]: readonly [string, Tally]): RelinkedEntity => ({
   id,
   name,
   counts: Object.fromEntries(counts),

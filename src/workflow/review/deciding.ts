@@ -16,8 +16,8 @@ import { choose, knownEntity, ofKind } from './choosing';
 import { datesFrom, statedMainDate, withoutDate } from './dates';
 import type { DecidedReview, ReviewWorld } from './decided';
 import { effective } from './effective';
-import { formsOf, formsSaid, isMeant, isSaid } from './mentioned';
-import type { EntityReference, Meant, ReviewDecision } from './model';
+import { formsOf, formsSaid, isChosen, isSaid } from './mentioned';
+import type { EntityReference, ChosenMention, ReviewDecision } from './model';
 import { withoutTheme, withTheme } from './themes';
 
 /**
@@ -130,7 +130,7 @@ class Deciding {
     this.refuse(id, forms, isWhole);
     const resolution = said('you said that it is not meant here');
     this.analysis = reassign(this.analysis, (mention) =>
-      isMeant(mention, what) ? { entity: null, resolution } : null,
+      isChosen(mention, what) ? { entity: null, resolution } : null,
     );
     if (isWhole) this.takeOut(id, located === id);
   }
@@ -170,7 +170,7 @@ class Deciding {
     if (analysis.source === id) this.stateSource(null);
   }
 
-  private change(what: Meant, to: EntityReference, remember: boolean): void {
+  private change(what: ChosenMention, to: EntityReference, remember: boolean): void {
     const target = this.chosen(to);
     const { entity: from } = what;
     if (target === null || target.id === from || (from === null && what.form === undefined)) return;
@@ -185,7 +185,7 @@ class Deciding {
     if (from !== null) this.refuse(from, forms, isWhole);
     const keys = new Set(forms.map(foldForm));
     this.analysis = reassign(this.analysis, (mention) =>
-      isMeant(mention, what) || (named.length === 0 && isSaid(mention, keys))
+      isChosen(mention, what) || (named.length === 0 && isSaid(mention, keys))
         ? { entity: target.id, resolution: said(`you said that “${mention.text}” means “${target.name}”`) }
         : null,
     );

@@ -1,15 +1,15 @@
 import { foldForm, type Analysis, type ResolvedMention } from '../../model';
-import type { Meant } from './model';
+import type { ChosenMention } from './model';
 
-export const isMeant = (mention: ResolvedMention, { entity, form }: Meant): boolean =>
+export const isChosen = (mention: ResolvedMention, { entity, form }: ChosenMention): boolean =>
   mention.entity === entity && (form === undefined || foldForm(mention.text) === foldForm(form));
 
 /** The surface forms of some mentions as the text has them first, each once. */
-export function formsOf(what: Meant, { mentions }: Analysis): readonly string[] {
+export function formsOf(what: ChosenMention, { mentions }: Analysis): readonly string[] {
   const forms = new Map<string, string>();
   for (const mention of mentions) {
     const key = foldForm(mention.text);
-    if (isMeant(mention, what) && !forms.has(key)) forms.set(key, mention.text);
+    if (isChosen(mention, what) && !forms.has(key)) forms.set(key, mention.text);
   }
   return [...forms.values()];
 }
@@ -22,7 +22,11 @@ export const isSaid = ({ text, resolution }: ResolvedMention, forms: ReadonlySet
  * Forms that meant something when an article was read, and that the vault's decisions say mean something else since: it
  * is kept there before the article is filed, or was decided with another article.
  */
-export function formsSaid(what: Meant, asRead: Analysis | undefined, { mentions }: Analysis): readonly string[] {
+export function formsSaid(
+  what: ChosenMention,
+  asRead: Analysis | undefined,
+  { mentions }: Analysis,
+): readonly string[] {
   const were = asRead === undefined || what.entity === null ? [] : formsOf(what, asRead);
   return were.filter((form) => mentions.some((mention) => isSaid(mention, new Set([foldForm(form)]))));
 }

@@ -186,7 +186,7 @@ export interface ReviewArticle {
 export type EntityReference = { readonly id: string } | { readonly name: string; readonly kind: EntityKind };
 
 /** Which mentions are meant. */
-export interface Meant {
+export interface ChosenMention {
   /** Id of the entity they stand for now; null: mentions that stand for none. */
   readonly entity: string | null;
   /** Only those so written, whatever their case; absent: all of the entity's. Of none without an entity. */
@@ -200,7 +200,7 @@ export type ReviewDecision =
   /** It is not meant here. The note keeps it as `rejected`, so that no later import or relink brings it back. */
   | { readonly do: 'reject'; readonly entity: string; readonly form?: string }
   /** What is written so means something else. `remember`: in articles of later imports as well. */
-  | { readonly do: 'change'; readonly what: Meant; readonly to: EntityReference; readonly remember?: boolean }
+  | { readonly do: 'change'; readonly what: ChosenMention; readonly to: EntityReference; readonly remember?: boolean }
   /** A stretch of the text that nothing was found in, and all others of the same words. */
   | { readonly do: 'create'; readonly at: Span; readonly as: EntityReference; readonly remember?: boolean }
   /** It is of another kind: everywhere, now and later. */

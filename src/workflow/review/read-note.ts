@@ -5,7 +5,7 @@ import { type VaultIndex } from '../../index/vault-index';
 import { formLinesIn } from '../../index/form-lines';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { linkAsDecided } from '../../entities/link/decided-forms';
-import { ownershipIn, rejectionsIn, statedAnalysis, withoutSilenced } from '../../notes';
+import { ownershipIn, rejectionsIn, statedAnalysis, withoutUnlinkable } from '../../notes';
 import { readIfThere } from '../../index/load-index';
 import { statedBy } from '../relink/read';
 import { link } from '../../entities/link/link';
@@ -47,7 +47,7 @@ export async function readNote(
     const refused = rejectionsIn(data, index).filter(({ entity }) => !listed.has(entity));
     return ok({
       article,
-      analysis: statedAnalysis(withoutSilenced(said, index), record, index),
+      analysis: statedAnalysis(withoutUnlinkable(said, index), record, index),
       byHand: byUser,
       refused: refused.map(({ form, entity }) => ({ do: 'reject', entity, form })),
     });

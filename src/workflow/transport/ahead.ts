@@ -65,10 +65,10 @@ class Line {
   ) {}
 
   async *through(steps: AsyncGenerator<Step>): AsyncGenerator<Reading> {
-    const standing = new Channel<Reading | Part>();
-    const feeding = this.feed(steps, standing);
+    const ready = new Channel<Reading | Part>();
+    const feeding = this.feed(steps, ready);
     try {
-      for await (const next of standing.take()) {
+      for await (const next of ready.take()) {
         if ('is' in next) yield next;
         else {
           for (let read = await next.first; read.done !== true; read = await next.rest.next())
@@ -84,19 +84,19 @@ class Line {
   }
 
   /** Never rejects: what goes wrong is found by who takes. */
-  private async feed(steps: AsyncGenerator<Step>, standing: Channel<Reading | Part>): Promise<void> {
+  private async feed(steps: AsyncGenerator<Step>, ready: Channel<Reading | Part>): Promise<void> {
     try {
       for await (const step of steps) {
-        if (step.is !== 'part') standing.put(step);
+        if (step.is !== 'part') ready.put(step);
         else {
           await this.room();
-          standing.put(this.begun(step.name, step.input));
+          ready.put(this.begun(step.name, step.input));
         }
         if (this.isLeft) break;
       }
-      standing.end();
+      ready.end();
     } catch (error) {
-      standing.fail(error);
+      ready.fail(error);
     }
   }
 

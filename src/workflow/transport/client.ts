@@ -2,7 +2,7 @@ import { proxy, transfer } from 'comlink';
 import { bytesOf, type PlaceFile } from '../../entities/place-files/file';
 import { ok, type Input, type Outcome } from '../../model';
 import type { ConvertedPlaces, GazetteerConversion } from '../gazetteer/model';
-import type { Engine, Knowledge, Lookup, Reader } from '../ports';
+import type { Engine, VaultKnowledge, Lookup, Reader } from '../ports';
 import { readEach, WorkerDeath } from '../reading';
 import { readAhead } from './ahead';
 import { Crew } from './crew';
@@ -31,10 +31,10 @@ export interface EngineClient extends Engine {
  * `WorkerDeath`; others are asked again.
  */
 export function createEngineClient({ workers, start, open }: ClientOptions): EngineClient {
-  let known: Knowledge | null = null;
+  let known: VaultKnowledge | null = null;
   let filed: readonly string[] = [];
   const senders = new WeakMap<object, KnowledgeSender>();
-  const tell = async (member: object, server: EngineServer, knowledge: Knowledge): Promise<void> => {
+  const tell = async (member: object, server: EngineServer, knowledge: VaultKnowledge): Promise<void> => {
     const sender = senders.get(member) ?? new KnowledgeSender();
     senders.set(member, sender);
     await sender.send(knowledge, (delta) => server.know(delta));

@@ -1,12 +1,12 @@
 import { SentEntities, type Differences } from '../../entities/sent-entities';
 import type { Entity } from '../../model';
-import type { Knowledge } from '../ports';
+import type { VaultKnowledge } from '../ports';
 
 /** One message to a worker: what changed of the entities, and all else that is known. */
 export interface KnowledgeDelta extends Differences {
-  readonly rest: Omit<Knowledge, 'entities' | 'own'>;
+  readonly rest: Omit<VaultKnowledge, 'entities' | 'own'>;
   /** Only in the first of several: they are long. */
-  readonly own?: Knowledge['own'];
+  readonly own?: VaultKnowledge['own'];
 }
 
 /** Entities in one message: copying and taking in so many keeps either thread for some 10 ms. */
@@ -19,7 +19,7 @@ export class KnowledgeSender {
   private sending: Promise<unknown> = Promise.resolve();
 
   /** Hands the parts over one by one; a second call waits for the first, whoever still waits for that. */
-  send(knowledge: Knowledge, hand: (delta: KnowledgeDelta) => Promise<void>): Promise<void> {
+  send(knowledge: VaultKnowledge, hand: (delta: KnowledgeDelta) => Promise<void>): Promise<void> {
     const all = async (): Promise<void> => {
       for (const delta of this.deltas(knowledge)) await hand(delta);
     };
@@ -28,7 +28,7 @@ export class KnowledgeSender {
     return sent;
   }
 
-  private *deltas({ entities, own, ...rest }: Knowledge): Generator<KnowledgeDelta> {
+  private *deltas({ entities, own, ...rest }: VaultKnowledge): Generator<KnowledgeDelta> {
     const { changed, gone } = this.sent.differences(entities);
     yield { rest, own, gone, changed: changed.slice(0, PART) };
     for (let at = PART; at < changed.length; at += PART)
@@ -39,9 +39,9 @@ export class KnowledgeSender {
 /** Puts together again what a sender told so far. */
 export class KnowledgeReceiver {
   private readonly entities = new Map<string, Entity>();
-  private own: Knowledge['own'] = [];
+  private own: VaultKnowledge['own'] = [];
 
-  take({ changed, gone, rest, own = this.own }: KnowledgeDelta): Knowledge {
+  take({ changed, gone, rest, own = this.own }: KnowledgeDelta): VaultKnowledge {
     this.own = own;
     for (const id of gone) this.entities.delete(id);
     for (const entity of changed) this.entities.set(entity.id, entity);

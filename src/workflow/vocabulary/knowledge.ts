@@ -3,13 +3,13 @@ import type { Problem } from '../../model';
 import { ignoredForms } from '../../index/decided';
 import { type VaultIndex } from '../../index/vault-index';
 import { gazetteersIn } from '../gazetteer/list';
-import type { Knowledge } from '../ports';
+import type { VaultKnowledge } from '../ports';
 import type { VaultWorkspace } from '../workspace';
 import { readOwnVocabularies } from './own-vocabularies';
 
 /** What a vault and its settings know, for the engine. */
-export interface VaultKnowledge {
-  readonly knowledge: Knowledge;
+export interface GatheredKnowledge {
+  readonly knowledge: VaultKnowledge;
   /** Vocabularies and gazetteer files of the user's own that cannot be used, and why. */
   readonly problems: readonly Problem[];
 }
@@ -17,7 +17,7 @@ export interface VaultKnowledge {
 export async function vaultKnowledge(
   index: VaultIndex,
   { vault, store, settings, places }: Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'places'>,
-): Promise<VaultKnowledge> {
+): Promise<GatheredKnowledge> {
   const { packs, own } = settings.vocabularies;
   const { usable, problems } = await readOwnVocabularies(own, vault);
   const ignored = ignoredForms(index, settings);

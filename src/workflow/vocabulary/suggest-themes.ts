@@ -65,8 +65,8 @@ export async function suggestThemes(
     ...packs.flatMap(({ entries }) => entries.flatMap((entry) => entry.terms)),
     ...termsOf(index.entities()),
   ];
-  const heard = new HeardTerms(terms, notThemes);
-  const best = counter.best(MOST, (words) => !heard.has(words));
+  const inUse = new KnownTerms(terms, notThemes);
+  const best = counter.best(MOST, (words) => !inUse.has(words));
   const suggestions = await withExamples(best, known, index, workspace);
   return { suggestions, stories: counter.total, problems, cancelled };
 }
@@ -152,9 +152,9 @@ export const toldText = (body: string): string =>
     .join('\n');
 
 /** Tells whether words are listened to already: a term that says much by itself is in them, or any term is all of them. */
-export class HeardTerms {
+export class KnownTerms {
   /** Folded first word, or the beginning of one that is left open → terms. */
-  private readonly telling: (readonly PhraseWord[])[] = [];
+  private readonly clear: (readonly PhraseWord[])[] = [];
   private readonly others: (readonly PhraseWord[])[] = [];
 
   /** Terms as written in packs and notes; what no theme is to be made of, too. */
@@ -162,19 +162,19 @@ export class HeardTerms {
     for (const written of terms) {
       const term = parseTerm(written.replace(/^\s*[-−–]\s*/, ''));
       if (term === null) continue;
-      const isTelling = (term.weight ?? WEIGHTS.strong) >= WEIGHTS.clear && term.with === null && term.without === null;
-      (isTelling ? this.telling : this.others).push(term.phrase.words);
+      const isClear = (term.weight ?? WEIGHTS.strong) >= WEIGHTS.clear && term.with === null && term.without === null;
+      (isClear ? this.clear : this.others).push(term.phrase.words);
     }
     for (const phrase of never) {
       const words = toPhrase(foldForm(phrase))?.words ?? [];
       // A single word that is no theme may be part of one.
-      (words.length > 1 ? this.telling : this.others).push(words);
+      (words.length > 1 ? this.clear : this.others).push(words);
     }
   }
 
   has(words: readonly string[]): boolean {
     return (
-      this.telling.some((term) => words.some((_, at) => fitAt(term, words, at))) ||
+      this.clear.some((term) => words.some((_, at) => fitAt(term, words, at))) ||
       this.others.some((term) => term.length === words.length && fitAt(term, words, 0))
     );
   }

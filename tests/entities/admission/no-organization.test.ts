@@ -1,9 +1,9 @@
 import { whyNoOrganization } from '../../../src/entities/admission/no-organization';
-import { world } from '../support';
+import { knowledge } from '../support';
 
 const why = (name: string, families: readonly string[] = []): string | null =>
   whyNoOrganization(name, name.split(' '), {
-    names: world.names,
+    names: knowledge.names,
     forms: [],
     isKnown: () => false,
     isFamilyName: (fold) => families.includes(fold),

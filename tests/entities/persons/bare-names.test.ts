@@ -1,11 +1,11 @@
 import { withBareNames } from '../../../src/entities/persons/bare-names';
-import { world } from '../support';
+import { knowledge } from '../support';
 import { marked, mentionAt } from './marked';
 
 /** The forms of the people in square brackets in the end. */
 function read(written: string, rule = 'tagger'): readonly string[] {
   const { text, mentions } = marked(written, (form, start) => mentionAt(form, start, 'person', rule));
-  return withBareNames(mentions, text, world.names).map(({ start, end, text: form }) => {
+  return withBareNames(mentions, text, knowledge.names).map(({ start, end, text: form }) => {
     expect(text.slice(start, end)).toBe(form);
     return form;
   });

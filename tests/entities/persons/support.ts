@@ -2,7 +2,7 @@ import { resolvePersons, type PersonDecision } from '../../../src/entities/perso
 import { dayOf, officeHolders } from '../../../src/entities/persons/office-holders';
 import { toTextDocument } from '../../../src/language';
 import type { Entity, Mention } from '../../../src/model';
-import { world } from '../support';
+import { knowledge } from '../support';
 import { marked, mentionAt } from './marked';
 
 /** What the article says beside its persons: where it is given, the pack of office-holders is known. */
@@ -23,7 +23,7 @@ export function people(
 ): readonly (readonly [Mention, PersonDecision])[] {
   const { text, mentions } = marked(written, personAt);
   const document = toTextDocument(text, { title: told.title ?? null, language: 'en', excluded: [] });
-  const known = world.know({ entities: vault, ignored: [] });
+  const known = knowledge.know({ entities: vault, ignored: [] });
   const { registry, names } = known;
   const holders = told === NOTHING ? officeHolders('') : known.holders;
   const scene = {

@@ -1,12 +1,12 @@
 import { withPersons } from '../../../src/entities/persons/taken-for-body';
-import { world } from '../support';
+import { knowledge } from '../support';
 import { marked, mentionAt } from './marked';
 
 /** The types and forms that the mentions of a text in square brackets have in the end, all bodies at first. */
 function read(written: string, rule = 'tagger', people: readonly string[] = []): readonly string[] {
   const typeOf = (form: string) => (people.includes(form) ? 'person' : 'organization');
   const { text, mentions } = marked(written, (form, start) => mentionAt(form, start, typeOf(form), rule));
-  return withPersons(mentions, text, world.names).map(({ type, start, end, text: form }) => {
+  return withPersons(mentions, text, knowledge.names).map(({ type, start, end, text: form }) => {
     expect(text.slice(start, end)).toBe(form);
     return `${type} ${form}`;
   });

@@ -1,17 +1,17 @@
-import { createLivingWorld, type World } from '../../../src/entities';
+import { createKnowledgeStore, type Knowledge } from '../../../src/entities';
 import { evokedBy } from '../../../src/entities/place-files/evoked';
 import { toTextDocument } from '../../../src/language';
 import type { Entity } from '../../../src/model';
 import { geoNames, HAMLETS, textFile, type GeoNamesRow } from '../../support/places';
-import { data, meaning, namesOf, understand, world } from '../support';
+import { data, meaning, namesOf, understand, knowledge } from '../support';
 import { convert, gazetteer } from './support';
 
-const living = createLivingWorld(data);
+const living = createKnowledgeStore(data);
 
 /** The world with the places of a dump. */
-async function knowing(text: string, file = 'KP.txt'): Promise<World> {
+async function knowing(text: string, file = 'KP.txt'): Promise<Knowledge> {
   const { parts } = await convert(textFile(file, text));
-  return living.withPlaces([{ file, parts }]).world;
+  return living.withPlaces([{ file, parts }]).knowledge;
 }
 
 const hamlet = (name: string, more: Partial<GeoNamesRow> = {}): GeoNamesRow => ({
@@ -22,14 +22,14 @@ const hamlet = (name: string, more: Partial<GeoNamesRow> = {}): GeoNamesRow => (
   ...more,
 });
 const NORTH = 'A flood hit Hoeryong in North Hamgyong Province, North Korea, on Monday. ';
-let korea: World;
+let korea: Knowledge;
 beforeAll(async () => {
   korea = await knowing(HAMLETS);
 });
 
-const idOf = (text: string, form: string, of: World = korea): string | null =>
+const idOf = (text: string, form: string, of: Knowledge = korea): string | null =>
   meaning(understand(text, {}, of), form)?.id ?? null;
-const isFound = (text: string, form: string, of: World = korea): boolean =>
+const isFound = (text: string, form: string, of: Knowledge = korea): boolean =>
   understand(text, {}, of).mentions.some(
     ({ text: at, type, entity }) => at === form && type === 'place' && entity !== null,
   );
@@ -45,7 +45,7 @@ it('notes a town that an article names again and again once', () => {
 
 it('unpacks the word clusters for nobody who asks for no place of a file', () => {
   let unpacked = 0;
-  createLivingWorld({
+  createKnowledgeStore({
     ...data,
     get clusters() {
       unpacked += 1;
@@ -119,7 +119,7 @@ describe('a hamlet of a gazetteer file', () => {
     );
     const text = `${NORTH}Envoys from Paris met in Chongjin. Traders of Hoeryong Market in Atlanta, Ga., met.`;
     for (const form of ['Paris', 'Chongjin', 'Hoeryong', 'Ga.'])
-      expect(idOf(text, form, of)).toBe(idOf(text, form, world));
+      expect(idOf(text, form, of)).toBe(idOf(text, form, knowledge));
   });
 
   it('is not chosen of several of its name without a reason, and is where one is near or said', () => {
@@ -151,7 +151,7 @@ describe('a town of a gazetteer file', () => {
 
   it('of no country that is known is met anywhere', async () => {
     const { parts } = await convert(textFile('x.csv', 'name,lat,lon,population\nSeabase Kilo,30.1,-40.2,90000\n'));
-    const of = living.withPlaces([{ file: 'x.csv', parts }]).world;
+    const of = living.withPlaces([{ file: 'x.csv', parts }]).knowledge;
     expect(idOf('A ship left Seabase Kilo.', 'Seabase Kilo', of)).toBe('place:seabase-kilo');
   });
 });
@@ -195,6 +195,6 @@ describe('the gazetteer with files', () => {
 
   it('is the built-in one again when the files are gone', () => {
     const text = `${NORTH}Houses were lost in Soktal-li.`;
-    expect(understand(text, {}, living.withPlaces([]).world)).toEqual(understand(text));
+    expect(understand(text, {}, living.withPlaces([]).knowledge)).toEqual(understand(text));
   });
 });

@@ -1,9 +1,9 @@
 import { calledCapitals } from '../../../src/entities/places/called-capital';
 import { toTextDocument } from '../../../src/language';
-import { world } from '../support';
+import { knowledge } from '../support';
 
 const called = (text: string): [string, string][] =>
-  calledCapitals(toTextDocument(text, { title: null, language: 'en', excluded: [] }), world.gazetteer).map(
+  calledCapitals(toTextDocument(text, { title: null, language: 'en', excluded: [] }), knowledge.gazetteer).map(
     ({ capital, mention }) => [mention.text, capital.name],
   );
 

@@ -1,7 +1,7 @@
 import { resolvePlaces } from '../../../src/entities/places/resolve';
 import { toTextDocument } from '../../../src/language';
 import type { Mention } from '../../../src/model';
-import { articleOf, world } from '../support';
+import { articleOf, knowledge } from '../support';
 
 /** Entity id of a form that is taken for a mention of a place, beside others that are. */
 function resolved(text: string, form: string, ...others: readonly string[]): string | null {
@@ -11,7 +11,7 @@ function resolved(text: string, form: string, ...others: readonly string[]): str
     return { start, end: start + each.length, text: each, type: 'place', form: 'name', score: 0.9, reason };
   });
   const document = toTextDocument(text, { title: null, language: 'en', excluded: [] });
-  const { gazetteer, registry } = world;
+  const { gazetteer, registry } = knowledge;
   const decisions = resolvePlaces(mentions, { document, article: articleOf(text), gazetteer, registry });
   const [first] = mentions;
   return (first && decisions.get(first)?.entity?.id) ?? null;

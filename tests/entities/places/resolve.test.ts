@@ -1,7 +1,7 @@
 import { resolvePlaces } from '../../../src/entities/places/resolve';
 import { toTextDocument } from '../../../src/language';
 import { entityId, type Entity, type Mention } from '../../../src/model';
-import { articleOf, meaning, understand, world } from '../support';
+import { articleOf, meaning, understand, knowledge } from '../support';
 
 const where = (text: string, form: string): string => {
   const entity = meaning(understand(text), form);
@@ -15,7 +15,7 @@ function resolved(text: string, forms: readonly string[]): (string | null)[] {
     const reason = { rule: 'test', detail: form };
     return { start, end: start + form.length, text: form, type: 'place', form: 'name', score: 0.9, reason };
   });
-  const { gazetteer, registry } = world;
+  const { gazetteer, registry } = knowledge;
   const decisions = resolvePlaces(mentions, {
     document: toTextDocument(text, { title: null, language: 'en', excluded: [] }),
     article: articleOf(text),
@@ -136,7 +136,7 @@ describe('resolvePlaces', () => {
   it('knows well-known places by the names news gives them', () => {
     expect(where('Iraqi troops took Tikrit in Iraq.', 'Tikrit')).toBe('Tikrit, Saladin, IQ');
     expect(where('Ships reached Casablanca in Morocco.', 'Casablanca')).toBe('Casablanca, Casablanca-Settat, MA');
-    expect(world.gazetteer.find('White House').every(({ country }) => country === 'US')).toBe(true);
+    expect(knowledge.gazetteer.find('White House').every(({ country }) => country === 'US')).toBe(true);
   });
 
   it('takes countries side by side for a list', () => {
@@ -210,7 +210,7 @@ describe('resolvePlaces', () => {
         return { start, end: start + each.length, text: each, type: 'place', form: 'name', score, reason };
       });
       if (town === undefined || mention === undefined) return null;
-      const { gazetteer, registry } = world;
+      const { gazetteer, registry } = knowledge;
       const document = toTextDocument(text, { title: null, language: 'en', excluded: [] });
       const decisions = resolvePlaces([town, mention], { document, article: articleOf(text), gazetteer, registry });
       return decisions.get(mention)?.entity?.name ?? null;
@@ -305,7 +305,7 @@ describe('resolvePlaces', () => {
       aliases: [],
       origin: 'vault',
     };
-    const resolution = understand('Crowds met in Moscow.', {}, world.know({ entities: [own], ignored: [] }));
+    const resolution = understand('Crowds met in Moscow.', {}, knowledge.know({ entities: [own], ignored: [] }));
     expect(meaning(resolution, 'Moscow')?.id).toBe(own.id);
   });
 
@@ -317,9 +317,9 @@ describe('resolvePlaces', () => {
 
 describe('a place that the vault has a note of', () => {
   it('does not beat its namesake where the text means that one', () => {
-    const idaho = world.gazetteer.find('Moscow').find(({ admin1 }) => admin1 === 'Idaho')?.entity;
+    const idaho = knowledge.gazetteer.find('Moscow').find(({ admin1 }) => admin1 === 'Idaho')?.entity;
     if (!idaho) throw new Error('no Moscow in Idaho');
-    const vault = world.know({ entities: [{ ...idaho, origin: 'vault' }], ignored: [] });
+    const vault = knowledge.know({ entities: [{ ...idaho, origin: 'vault' }], ignored: [] });
     const text = 'MOSCOW, Nov 6, 2024 (TASS) - Moscow police detained a tourist in Russia on Wednesday.';
     const resolution = understand(text, {}, vault);
     expect(resolution.entities[resolution.location?.entity ?? '']?.country).toBe('RU');

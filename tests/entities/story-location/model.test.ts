@@ -2,7 +2,7 @@ import table from '../../../src/data/story-location.tsv';
 import { answersOf, weighStory, withNear } from '../../../src/entities/story-location';
 import { oddsOf, parseLocationModel } from '../../../src/entities/story-location/model';
 import { toTextDocument } from '../../../src/language';
-import { articleOf, understand, world } from '../support';
+import { articleOf, understand, knowledge } from '../support';
 
 const shipped = parseLocationModel(table);
 
@@ -52,7 +52,7 @@ describe('answersOf', () => {
     const text = 'Rain fell in Chad. Peru was dry.';
     const { mentions, places } = understand(text);
     const document = toTextDocument(text, { title: null, language: 'en', excluded: [] });
-    const sources = { ...world, document, article: articleOf(text), demonyms: [] };
+    const sources = { ...knowledge, document, article: articleOf(text), demonyms: [] };
     const answers = answersOf(weighStory(mentions, places, sources), shipped);
     expect(answers.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 6);
     expect(answers.filter(({ area }) => area === null)).toHaveLength(1);

@@ -2,7 +2,7 @@ import { parseCountryWords } from '../../../src/entities/country-words';
 import { atlasOf } from '../../../src/entities/story-location/sources';
 import { toTextDocument } from '../../../src/language';
 import type { Entity } from '../../../src/model';
-import { articleOf, world } from '../support';
+import { articleOf, knowledge } from '../support';
 
 const body = (id: string, parent: string): Entity => ({
   ...{ id, kind: 'agency', name: id, aliases: [], origin: 'vault', parent },
@@ -12,8 +12,8 @@ function atlas(entities: readonly Entity[] = []) {
   return atlasOf({
     document: toTextDocument('', { title: null, language: 'en', excluded: [] }),
     article: articleOf(''),
-    gazetteer: world.gazetteer,
-    registry: world.registry,
+    gazetteer: knowledge.gazetteer,
+    registry: knowledge.registry,
     demonyms: [],
     countryWords: parseCountryWords(''),
     entities: new Map(entities.map((entity) => [entity.id, entity])),

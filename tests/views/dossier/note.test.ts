@@ -1,5 +1,5 @@
 import { DOSSIER } from '../../../src/text/dossier';
-import { tellDossier, writeDossier } from '../../../src/views/dossier';
+import { describeDossier, writeDossier } from '../../../src/views/dossier';
 import { check } from '../../../src/workflow/check';
 import { undo } from '../../../src/journal/undo';
 import { treeOf } from '../../support/workspace';
@@ -16,7 +16,7 @@ const words = DOSSIER.note;
 
 describe('a dossier in words', () => {
   it('tells what is known, when what happened, with sentences and links to their places', async () => {
-    const told = await tellDossier(request, vaultWith(NOTES), { words });
+    const told = await describeDossier(request, vaultWith(NOTES), { words });
     const text = told.ok ? told.value : '';
     expect(
       text.startsWith(
@@ -34,7 +34,7 @@ describe('a dossier in words', () => {
   });
 
   it('is told as JSON with all that was found', async () => {
-    const told = await tellDossier(request, vaultWith(NOTES), { words, json: true, stories: 1 });
+    const told = await describeDossier(request, vaultWith(NOTES), { words, json: true, stories: 1 });
     const read: unknown = JSON.parse(told.ok ? told.value : '');
     expect(read).toMatchObject({
       stories: 2,
@@ -44,9 +44,9 @@ describe('a dossier in words', () => {
   });
 
   it('says how many articles it leaves out, and where there are none', async () => {
-    const told = await tellDossier(request, vaultWith(NOTES), { words, stories: 1 });
+    const told = await describeDossier(request, vaultWith(NOTES), { words, stories: 1 });
     expect(told.ok && told.value).toContain('\n1 earlier article left out.\n');
-    const none = await tellDossier({ ...request, entities: ['Guard'] }, vaultWith(NOTES), { words });
+    const none = await describeDossier({ ...request, entities: ['Guard'] }, vaultWith(NOTES), { words });
     expect(none.ok && none.value).toContain('No article names it.');
   });
 });
@@ -71,7 +71,7 @@ describe('a dossier that is written', () => {
   it('leaves what articles say words', async () => {
     const evil = 'The Police said <% tp.x %> and {{y}} and `= z` and #tag and ![[embed]] and %%hidden%% | $x$.';
     const notes = { 'evil.md': article('evil', evil, { ...both, title: '"<% a %> [[b]] #c"' }) };
-    const told = await tellDossier(request, vaultWith(notes), { words });
+    const told = await describeDossier(request, vaultWith(notes), { words });
     const text = told.ok ? told.value : '';
     expect(text).not.toMatch(/<%|\{\{|(?<!\\)#tag|!\[\[|(?<!\\)%%|(?<!\\)`=/);
     expect(text.match(/\[\[[^\]]*\]\]/g)).toEqual(['[[Police]]', '[[evil|% a % b c]]']);

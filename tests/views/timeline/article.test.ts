@@ -10,7 +10,7 @@ import {
 import { isoOf } from '../../../src/views/timeline/days';
 import { groupedBy, groupingKeys } from '../../../src/views/timeline/groups';
 import { itemsOf, labelOf } from '../../../src/views/timeline/items';
-import { tellingsIn } from '../../../src/views/timeline/why';
+import { dateEvidenceIn } from '../../../src/views/timeline/why';
 
 const read = (data: NoteProperties) =>
   timelineArticle('Articles/One.md', { 'article-id': 'a', ...data }, DEFAULT_SETTINGS);
@@ -176,7 +176,7 @@ describe('why a date', () => {
   ].join('\n');
 
   it('finds the words in the text again, with their sentence', () => {
-    expect(tellingsIn(note, 'A.md', '2024-08-02')).toEqual([
+    expect(dateEvidenceIn(note, 'A.md', '2024-08-02')).toEqual([
       { value: '2024-07-26', words: 'July 26', sentence: 'Heavy rain fell on Sinuiju on July 26.' },
       {
         value: '2024-07-01/2024-07-10',

@@ -8,7 +8,7 @@ import { forgetGazetteer, indexGazetteer } from '../../../src/workflow/gazetteer
 import { packPart, unpackPart } from '../../../src/workflow/gazetteer/index-text';
 import { forgetGone, gazetteersIn, listGazetteers } from '../../../src/workflow/gazetteer/list';
 import { indexOf, manifestName, readManifest } from '../../../src/workflow/gazetteer/manifest';
-import type { Engine, Knowledge } from '../../../src/workflow/ports';
+import type { Engine, VaultKnowledge } from '../../../src/workflow/ports';
 import { importArticles } from '../../../src/workflow/import';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { readingTools } from '../../../cli/system/reading-tools';
@@ -17,7 +17,7 @@ import { HAMLETS, LIMITS } from '../../support/places';
 
 const clock = { now: () => '2026-11-28T10:00:00' };
 const control: RunControl = { signal: new AbortController().signal, progress: () => undefined };
-const EMPTY: Knowledge = {
+const EMPTY: VaultKnowledge = {
   entities: [],
   ignored: [],
   packs: DEFAULT_SETTINGS.vocabularies.packs,
@@ -171,7 +171,7 @@ describe('a part of an index', () => {
 });
 
 describe('the engine', () => {
-  const told = async (): Promise<Knowledge> => ({
+  const told = async (): Promise<VaultKnowledge> => ({
     ...EMPTY,
     gazetteers: (await gazetteersIn(place(), 1000)).gazetteers,
   });

@@ -3,13 +3,13 @@ import { runInNewContext } from 'node:vm';
 import { ANY_SIZE, fileOfBytes } from '../../../src/entities';
 import { failed, ok, type Analysis, type Article, type Input, type Outcome, type Reading } from '../../../src/model';
 import { versionId } from '../../../src/format/ids';
-import type { Engine, Knowledge } from '../../../src/workflow/ports';
+import type { Engine, VaultKnowledge } from '../../../src/workflow/ports';
 import { createEngineClient, type EngineClient } from '../../../src/workflow/transport/client';
 import { engineWith, plainEngine } from '../../support/plain-engine';
 import { closeEndpoints, testWorker, type TestWorker } from '../../support/worker-link';
 
 const INPUT: Input = { name: 'archive', text: '' };
-const NOTHING: Knowledge = { entities: [], ignored: [], packs: [], own: [], images: 'link' };
+const NOTHING: VaultKnowledge = { entities: [], ignored: [], packs: [], own: [], images: 'link' };
 
 const article = (name: string): Article => ({ name }) as Article;
 const never = new Promise<never>(() => undefined);
@@ -273,7 +273,7 @@ describe('the worker of a client', () => {
 
   it('knows after a crash what it was told before, once', async () => {
     const told: unknown[] = [];
-    const know = async ({ ignored }: Knowledge): Promise<void> => void told.push(ignored);
+    const know = async ({ ignored }: VaultKnowledge): Promise<void> => void told.push(ignored);
     const { client, started } = clientOf([loggingEngine([], { know })]);
     await client.know({ ...NOTHING, ignored: ['Sun'] });
     await client.base();

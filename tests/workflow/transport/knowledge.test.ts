@@ -1,6 +1,6 @@
 import type { Entity } from '../../../src/model';
 import { KnowledgeReceiver, KnowledgeSender, type KnowledgeDelta } from '../../../src/workflow/transport/knowledge';
-import type { Knowledge } from '../../../src/workflow/ports';
+import type { VaultKnowledge } from '../../../src/workflow/ports';
 
 const entity = (n: number, name = `E${n}`): Entity => ({
   id: `e${n}`,
@@ -9,7 +9,7 @@ const entity = (n: number, name = `E${n}`): Entity => ({
   aliases: [],
   origin: 'vault',
 });
-const knowing = (entities: readonly Entity[]): Knowledge => ({
+const knowing = (entities: readonly Entity[]): VaultKnowledge => ({
   entities,
   ignored: [],
   packs: [],
@@ -45,7 +45,7 @@ describe('telling an engine elsewhere what a vault knows', () => {
   it('ends with what was told last, also where the first telling was still under way', async () => {
     const sender = new KnowledgeSender();
     const receiver = new KnowledgeReceiver();
-    let now: Knowledge | null = null;
+    let now: VaultKnowledge | null = null;
     const hear = async (delta: KnowledgeDelta): Promise<void> => {
       await Promise.resolve();
       now = receiver.take(delta);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { buildLexicon } from '../../../src/language';
-import { HeardTerms, toldText } from '../../../src/workflow/vocabulary/suggest-themes';
+import { KnownTerms, toldText } from '../../../src/workflow/vocabulary/suggest-themes';
 import { phrasesIn, storyDocument } from '../../../src/workflow/vocabulary/phrases';
 import { PhraseCounter } from '../../../src/workflow/vocabulary/suggest';
 
@@ -32,7 +32,7 @@ const best = (
   never: readonly string[] = [],
   terms: readonly string[] = [],
 ) => {
-  const heard = new HeardTerms(terms, never);
+  const heard = new KnownTerms(terms, never);
   return counted(stories, known).best(30, (words) => !heard.has(words));
 };
 

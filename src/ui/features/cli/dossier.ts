@@ -24,9 +24,9 @@ export async function dossierFromCli(app: App, runner: Runner, params: CliData):
 
 async function tell(runner: Runner, { request, stories, json }: DossierCall): Promise<string> {
   const told = await runner.use(async (workspace) => {
-    const { tellDossier } = await import('../../../views/dossier');
+    const { describeDossier } = await import('../../../views/dossier');
     const { note: words } = TEXT.dossier;
-    return tellDossier(request, workspace, { words, json, ...(stories === null ? {} : { stories }) });
+    return describeDossier(request, workspace, { words, json, ...(stories === null ? {} : { stories }) });
   });
   if (told === 'busy') return errorLine(TEXT.common.busy);
   return told.ok ? told.value.trimEnd() : errorLine(problemLine(told.problem));

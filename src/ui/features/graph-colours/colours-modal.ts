@@ -1,6 +1,6 @@
 import { Modal, Setting, type App } from 'obsidian';
 import { TEXT } from '../../../text';
-import { hexOf, isOurs, KIND_GROUPS, standingOf, type GraphSettings } from './graph-settings';
+import { hexOf, isOurs, KIND_GROUPS, stateOf, type GraphSettings } from './graph-settings';
 import type { Hindrance, Wish } from './graph-file';
 
 const T = TEXT.graphColours;
@@ -64,7 +64,7 @@ export class ColoursModal extends Modal {
       swatch.setCssProps({ '--dateline-swatch': hexOf(own.group) });
       row.createSpan({ text: T.kinds[own.kind] });
       row.createEl('code', { text: own.group.query });
-      if (settings !== null) row.createSpan({ cls: 'dateline-badge', text: T.standing[standingOf(own, settings)] });
+      if (settings !== null) row.createSpan({ cls: 'dateline-badge', text: T.standing[stateOf(own, settings)] });
     }
   }
 

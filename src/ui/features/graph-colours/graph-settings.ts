@@ -83,9 +83,9 @@ export const uncoloured = (settings: GraphSettings): GraphSettings => ({
 export const textOf = (settings: GraphSettings): string => JSON.stringify(settings, null, 2);
 
 /** How a group stands to what is there. */
-export type GroupStanding = 'new' | 'other' | 'same';
+export type GroupState = 'new' | 'other' | 'same';
 
-export function standingOf({ group }: KindGroup, { colorGroups = [] }: GraphSettings): GroupStanding {
+export function stateOf({ group }: KindGroup, { colorGroups = [] }: GraphSettings): GroupState {
   // Who wrote one by hand may have left its colour out.
   const there: (Pick<ColourGroup, 'query'> & Partial<ColourGroup>) | undefined = colorGroups.find(
     ({ query }) => query === group.query,

@@ -327,9 +327,9 @@ export class ReviewModal extends Modal {
     const { article } = this;
     if (article === null) return;
     const id = entityOf(row, article)?.id ?? null;
-    const isMeant = ({ entity, mention }: MarkedSpan): boolean =>
+    const isChosen = ({ entity, mention }: MarkedSpan): boolean =>
       row.is === 'open' ? entity === null && rowKeyOf(null, mention.form) === row.key : id !== null && entity === id;
-    this.text.highlight(isMeant, !this.text.hasFocus);
+    this.text.highlight(isChosen, !this.text.hasFocus);
   }
 
   private select(selection: ReturnType<ArticleTextView['selection']>): void {

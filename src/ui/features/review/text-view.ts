@@ -64,10 +64,10 @@ export class ArticleTextView {
   }
 
   /** Shows where a row's entity, or its form, is named. */
-  highlight(isMeant: (span: MarkedSpan) => boolean, scroll: boolean): void {
+  highlight(isChosen: (span: MarkedSpan) => boolean, scroll: boolean): void {
     const meant = this.marks.filter(({ el, span }) => {
-      el.toggleClass('is-current', isMeant(span));
-      return isMeant(span);
+      el.toggleClass('is-current', isChosen(span));
+      return isChosen(span);
     });
     const [first] = meant;
     if (scroll && first !== undefined && !meant.some(({ el }) => this.isVisible(el))) reveal(first.el);

@@ -28,9 +28,9 @@ export function whyMention(mention: ReviewMention, entity: ReviewEntity | null):
 
 /** Why a person should look at a row. */
 export function doubtsOf(row: ReviewRow, { doubts }: ReviewArticle): readonly string[] {
-  const isMeant = ({ about, entity }: ReviewDoubt): boolean =>
+  const isChosen = ({ about, entity }: ReviewDoubt): boolean =>
     row.is === 'entity' ? entity === row.entity.id : row.is === 'field' && about === row.field;
-  return [...new Set(doubts.filter(isMeant).map(({ why }) => why))];
+  return [...new Set(doubts.filter(isChosen).map(({ why }) => why))];
 }
 
 /** Why a row says what it says: of an entity what its best mention tells. */

@@ -45,13 +45,13 @@ export class TimelineCard {
     this.shown = article;
     if (item.happened.length === 0 && article.happened.length === 0) return;
     const values = new Set((item.happened.length > 0 ? item.happened : article.happened).map(({ value }) => value));
-    const tellings = tell().then((all) => {
+    const shown = tell().then((all) => {
       if (this.shown !== article) return;
       const own = all.filter(({ value }) => values.has(value));
       if (own.length === 0) whys.createDiv({ text: T.byHand });
-      for (const telling of own.slice(0, MOST)) drawTelling(whys, telling);
+      for (const evidence of own.slice(0, MOST)) drawEvidence(whys, evidence);
     });
-    this.go(tellings);
+    this.go(shown);
   }
 
   showBar({ box, bucket }: SeenBar, unit: TimelineUnit): void {
@@ -86,7 +86,7 @@ export function articleLines(article: TimelineArticle, source: string, words: Da
 }
 
 /** The sentence, with the words that count marked in it. */
-function drawTelling(el: HTMLElement, { words, sentence }: DateEvidence): void {
+function drawEvidence(el: HTMLElement, { words, sentence }: DateEvidence): void {
   const line = el.createDiv();
   const at = sentence.indexOf(words);
   if (at < 0) return line.setText(T.because(words));

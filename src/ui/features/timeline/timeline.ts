@@ -18,7 +18,7 @@ import { keyOf, linesOf } from './lines';
 import { AXIS, type TimelinePicture } from './painter';
 import { Sight } from './sight';
 import { Stage } from './stage';
-import { Tellings } from './tellings';
+import { DateEvidenceReader } from './date-evidence';
 import { drawLegend, TimelineToolbar } from './toolbar';
 import { DayWords } from './words';
 
@@ -49,7 +49,7 @@ export class TimelineView extends LayoutView {
   private readonly settings: SettingsStore;
   private readonly go: Host['go'];
   private readonly reader: TimelineArticles;
-  private readonly tellings: Tellings;
+  private readonly dateEvidence: DateEvidenceReader;
   private readonly words = new DayWords(getLanguage());
   private readonly el: HTMLElement;
   private readonly toolbar: TimelineToolbar;
@@ -78,7 +78,7 @@ export class TimelineView extends LayoutView {
     this.settings = settings;
     this.go = go;
     this.reader = new TimelineArticles(app);
-    this.tellings = new Tellings(app);
+    this.dateEvidence = new DateEvidenceReader(app);
     this.el = containerEl.createDiv('dateline-timeline');
     this.toolbar = new TimelineToolbar(this, this.el, {
       group: (key) => source.set('group', key === '' ? null : `note.${key}`),
@@ -312,7 +312,7 @@ export class TimelineView extends LayoutView {
     }
     const article = this.articles[seen.item.article];
     if (article !== undefined)
-      this.card.showArticle(seen, article, this.told(article), () => this.tellings.of(article));
+      this.card.showArticle(seen, article, this.told(article), () => this.dateEvidence.of(article));
   }
 }
 

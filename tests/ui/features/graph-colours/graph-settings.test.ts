@@ -8,7 +8,7 @@ import {
   isOurs,
   KIND_GROUPS,
   readGraphSettings,
-  standingOf,
+  stateOf,
   textOf,
   uncoloured,
   type ColourGroup,
@@ -53,12 +53,12 @@ describe('colour groups of the graph view', () => {
     const { colorGroups } = coloured(settings);
     expect(colorGroups?.slice(0, 3)).toEqual([OURS[2], group('a'), OURS[0]]);
     expect(colorGroups).toHaveLength(OURS.length + 1);
-    expect(KIND_GROUPS.slice(0, 3).map((own) => standingOf(own, settings))).toEqual(['same', 'new', 'other']);
+    expect(KIND_GROUPS.slice(0, 3).map((own) => stateOf(own, settings))).toEqual(['same', 'new', 'other']);
   });
 
   it('get their colour where a hand left it out', () => {
     const settings = readGraphSettings(JSON.stringify({ colorGroups: [{ query: OURS[0]!.query }] }));
-    expect(settings && standingOf(KIND_GROUPS[0]!, settings)).toBe('other');
+    expect(settings && stateOf(KIND_GROUPS[0]!, settings)).toBe('other');
     expect(settings && coloured(settings).colorGroups?.[0]).toEqual(OURS[0]);
   });
 

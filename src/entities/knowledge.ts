@@ -28,13 +28,13 @@ import { newsMeaning } from './place-files/word-classes';
 import { officeHolders } from './persons/office-holders';
 import { placeByHand } from './places/by-hand';
 import { parseCountryWords } from './country-words';
-import type { ResolutionWorld } from './resolve';
+import type { ResolutionKnowledge } from './resolve';
 import { parseLocationModel } from './story-location';
 import { SentEntities } from './sent-entities';
 import { VaultRegistry } from './vault-registry';
 
 /** Built-in data as text; what of the packs is none of agencies or outlets is not read here. */
-export interface WorldData {
+export interface KnowledgeData {
   readonly gazetteer: string;
   readonly names: string;
   readonly clusters: string;
@@ -47,43 +47,43 @@ export interface WorldData {
 }
 
 /** What the vault knows. */
-export interface WorldKnowledge {
+export interface KnownEntities {
   readonly entities: readonly Entity[];
   readonly ignored: readonly string[];
 }
 
 /** Everything recognition and resolution act by. */
-export interface World extends ResolutionWorld {
+export interface Knowledge extends ResolutionKnowledge {
   readonly recognizers: readonly Recognizer[];
   readonly refiners: readonly Refiner[];
   /** Entities of packs and gazetteer for a picker, the best first. */
   find(words: string, kinds: readonly EntityKind[]): readonly Entity[];
-  /** The same world for another vault; the parsed data is shared. */
-  know(knowledge: WorldKnowledge): World;
+  /** The same for another vault; the parsed data is shared. */
+  know(knowledge: KnownEntities): Knowledge;
 }
 
-/** A world that is told again and again what one vault knows; telling costs what changed. */
-export interface LivingWorld {
+/** What recognition knows, kept up with one vault: an update costs what changed. */
+export interface KnowledgeStore {
   /** As it is now; an earlier one is out of date. */
-  readonly world: World;
+  readonly knowledge: Knowledge;
   /** The gazetteer without files of places. */
   readonly shipped: BuiltInGazetteer;
   /** The agency packs that are built in. */
   readonly packs: readonly AgencyPack[];
   /**
-   * A world of these agency packs that was told nothing yet, of two that tell of one body the first; all else that was
+   * The same for these agency packs and an empty vault, of two that describe one body the first; all else that was
    * parsed is shared. How ministries and branches are named the built-in packs say as well.
    */
-  of(packs: readonly AgencyPack[]): LivingWorld;
-  /** The same with places of files beside those built in, and of none else; it was told nothing yet. */
-  withPlaces(files: readonly PlaceIndexText[]): LivingWorld;
-  know(knowledge: WorldKnowledge): void;
+  of(packs: readonly AgencyPack[]): KnowledgeStore;
+  /** The same with places of files beside those built in, and of none else, for an empty vault. */
+  withPlaces(files: readonly PlaceIndexText[]): KnowledgeStore;
+  know(knowledge: KnownEntities): void;
 }
 
 /** Parses the data, once (about 0.1 s), for an empty vault; throws when the shipped data is broken, which is a bug. */
-export const createWorld = (data: WorldData): World => createLivingWorld(data).world;
+export const createKnowledge = (data: KnowledgeData): Knowledge => createKnowledgeStore(data).knowledge;
 
-export function createLivingWorld(data: WorldData): LivingWorld {
+export function createKnowledgeStore(data: KnowledgeData): KnowledgeStore {
   const outlets = parseOutlets(data.packs['outlets.yaml'] ?? '[]');
   const builtIn = readPacks(data.packs);
   const gazetteer = parseGazetteer(data.gazetteer);
@@ -101,14 +101,21 @@ export function createLivingWorld(data: WorldData): LivingWorld {
     location: lazily(() => parseLocationModel(data.storyLocation)),
     holders: officeHolders(data.officeHolders),
   };
-  return livingWorld(parsed, builtIn);
+  return storeOf(parsed, builtIn);
 }
 
-function livingWorld(parsed: Parsed, packs: readonly AgencyPack[]): LivingWorld {
+function storeOf(parsed: Parsed, packs: readonly AgencyPack[]): KnowledgeStore {
   const packed = new PackRegistry(packs, parsed.outlets);
   const forms = buildLexicon(knownForms(packed));
   const naming = agencyNaming([...new Set([...packs, ...parsed.builtIn])]);
-  return new Living({ ...parsed, used: packs, packed, forms, naming, find: lookUps(packed, parsed.gazetteer) });
+  return new ParsedKnowledge({
+    ...parsed,
+    used: packs,
+    packed,
+    forms,
+    naming,
+    find: lookUps(packed, parsed.gazetteer),
+  });
 }
 
 /** Whether a word is a place's name and not mostly something else's. */
@@ -133,8 +140,8 @@ function withPlaces(parsed: Parsed, files: readonly PlaceIndexText[]): Parsed {
   return { ...parsed, gazetteer, toponyms: toponymRecognizer(shipped.toponyms(), names, gazetteer.formsFor) };
 }
 
-/** What worlds have in common whatever packs are used. */
-interface Parsed extends Pick<World, 'gazetteer' | 'outlets' | 'names' | 'holders' | 'countryWords' | 'location'> {
+/** What is parsed once, whatever packs are used. */
+interface Parsed extends Pick<Knowledge, 'gazetteer' | 'outlets' | 'names' | 'holders' | 'countryWords' | 'location'> {
   /** The gazetteer without files of places. */
   readonly shipped: BuiltInGazetteer;
   readonly isPlaceInNews: NameKnowledge['isPlaceInNews'];
@@ -143,20 +150,20 @@ interface Parsed extends Pick<World, 'gazetteer' | 'outlets' | 'names' | 'holder
   readonly tagger: Tagger;
 }
 
-/** What worlds of different vaults have in common. */
-interface Common extends Parsed, Pick<World, 'naming' | 'find'> {
+/** What is the same for every vault. */
+interface Common extends Parsed, Pick<Knowledge, 'naming' | 'find'> {
   readonly used: readonly AgencyPack[];
   readonly packed: PackRegistry;
   /** Forms of the packs alone. */
   readonly forms: Lexicon<KnownForm>;
 }
 
-class Living implements LivingWorld {
-  private readonly told = new SentEntities();
+class ParsedKnowledge implements KnowledgeStore {
+  private readonly sent = new SentEntities();
   private readonly registry: VaultRegistry;
   private readonly known: KnownForms;
   private ignored: readonly string[] = [];
-  world: World;
+  knowledge: Knowledge;
 
   constructor(private readonly common: Common) {
     this.registry = new VaultRegistry(common.packed);
@@ -164,7 +171,7 @@ class Living implements LivingWorld {
     const isPlace = (form: string, id: string): boolean =>
       gazetteer.find(form).length > 0 || gazetteer.isCalled(id, form);
     this.known = new KnownForms(common.packed, common.forms, this.registry, isPlace);
-    this.world = this.build();
+    this.knowledge = this.build();
   }
 
   get shipped(): BuiltInGazetteer {
@@ -175,16 +182,16 @@ class Living implements LivingWorld {
     return this.common.builtIn;
   }
 
-  withPlaces(files: readonly PlaceIndexText[]): LivingWorld {
-    return livingWorld(withPlaces(this.common, files), this.common.used);
+  withPlaces(files: readonly PlaceIndexText[]): KnowledgeStore {
+    return storeOf(withPlaces(this.common, files), this.common.used);
   }
 
-  of(packs: readonly AgencyPack[]): LivingWorld {
-    return livingWorld(this.common, packs);
+  of(packs: readonly AgencyPack[]): KnowledgeStore {
+    return storeOf(this.common, packs);
   }
 
-  know({ entities, ignored }: WorldKnowledge): void {
-    const { changed, gone } = this.told.differences(entities);
+  know({ entities, ignored }: KnownEntities): void {
+    const { changed, gone } = this.sent.differences(entities);
     const whole = changed.map((entity) => withFacts(entity, this.common.gazetteer));
     const { lexicon } = this.known;
     this.known.update(this.registry.tell({ changed: whole, gone }));
@@ -192,10 +199,10 @@ class Living implements LivingWorld {
     if (isSame && ignored.length === this.ignored.length && ignored.every((form, at) => form === this.ignored[at]))
       return;
     this.ignored = ignored;
-    this.world = this.build();
+    this.knowledge = this.build();
   }
 
-  private build(): World {
+  private build(): Knowledge {
     const { gazetteer, outlets, names, holders, naming, countryWords, location, toponyms, tagger, forms, find } =
       this.common;
     const { ignored, known, registry } = this;
@@ -215,9 +222,9 @@ class Living implements LivingWorld {
       refiners: refiners(language),
       find,
       know: (next) => {
-        const another = new Living(this.common);
+        const another = new ParsedKnowledge(this.common);
         another.know(next);
-        return another.world;
+        return another.knowledge;
       },
     };
   }
@@ -235,7 +242,7 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /** The tagger over the same words and places that the rules go by. */
-function taggerOf(data: WorldData, names: NameStatistics, gazetteer: Gazetteer): Tagger {
+function taggerOf(data: KnowledgeData, names: NameStatistics, gazetteer: Gazetteer): Tagger {
   const clusters = parseClusters(data.clusters);
   return createTagger(parseTagger(data.tagger), {
     names,

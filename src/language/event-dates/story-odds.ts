@@ -2,7 +2,7 @@ import type { Weights } from '../log-linear';
 import type { DateFeatures } from './date-features';
 
 /** Log odds that a date tells when something of the story happened, against its background: what was long before it. */
-export function toldOdds(features: DateFeatures, weights: Weights): number {
+export function storyOdds(features: DateFeatures, weights: Weights): number {
   let odds = weights.get('bias') ?? 0;
   for (const feature of features) odds += weights.get(feature) ?? 0;
   return odds;
@@ -15,4 +15,4 @@ export function toldOdds(features: DateFeatures, weights: Weights): number {
 const ENOUGH = 0.6;
 
 /** Whether it does, surely enough to be listed. */
-export const isTold = (odds: number): boolean => odds > ENOUGH;
+export const isSure = (odds: number): boolean => odds > ENOUGH;

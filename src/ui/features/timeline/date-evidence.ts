@@ -7,7 +7,7 @@ import type { DateEvidence } from '../../../views/timeline/why';
 const MOST = 200;
 
 /** The words that dates were told from: read in the note when somebody asks. */
-export class Tellings {
+export class DateEvidenceReader {
   private readonly known = new Map<string, readonly DateEvidence[]>();
 
   constructor(private readonly app: App) {}
@@ -18,13 +18,13 @@ export class Tellings {
     const key = `${file.stat.mtime} ${path}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const [text, { tellingsIn }] = await Promise.all([
+    const [text, { dateEvidenceIn }] = await Promise.all([
       this.app.vault.cachedRead(file),
       import('../../../views/timeline/why'),
     ]);
-    const tellings = tellingsIn(text, path, published === null ? null : isoOf(published));
+    const found = dateEvidenceIn(text, path, published === null ? null : isoOf(published));
     if (this.known.size >= MOST) this.known.clear();
-    this.known.set(key, tellings);
-    return tellings;
+    this.known.set(key, found);
+    return found;
   }
 }

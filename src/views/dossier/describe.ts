@@ -8,7 +8,7 @@ import { quotesOf, type Quote } from './quotes';
 import type { DossierWords } from './words';
 import { MOST_STORIES } from './write';
 
-export interface TellOptions {
+export interface DescribeOptions {
   readonly words: DossierWords;
   /** As JSON instead of Markdown. */
   readonly json?: boolean;
@@ -20,10 +20,10 @@ export interface TellOptions {
 type ToldRow = DossierRow & { readonly quotes: readonly Quote[]; readonly isNamed: boolean };
 
 /** A dossier as text, for whoever prints it; nothing is written. Problems: those of `dossier`. */
-export async function tellDossier(
+export async function describeDossier(
   request: DossierRequest,
   workspace: Pick<VaultWorkspace, 'vault' | 'store' | 'settings' | 'holder' | 'memory' | 'clock'>,
-  { words, json = false, stories = MOST_STORIES }: TellOptions,
+  { words, json = false, stories = MOST_STORIES }: DescribeOptions,
 ): Promise<Outcome<string>> {
   const { vault, settings, clock } = workspace;
   const { index } = await knownVault(workspace);

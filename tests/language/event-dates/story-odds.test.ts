@@ -1,4 +1,4 @@
-import { isTold } from '../../../src/language/event-dates/told';
+import { isSure } from '../../../src/language/event-dates/story-odds';
 import { foundIn } from './support';
 
 const STORY =
@@ -23,7 +23,7 @@ describe('the dates of a story', () => {
   });
 
   it('are listed only where that is likelier than not by some margin', () => {
-    expect([-1, 0, 0.5, 1, 3].map(isTold)).toEqual([false, false, false, true, true]);
+    expect([-1, 0, 0.5, 1, 3].map(isSure)).toEqual([false, false, false, true, true]);
   });
 
   it('hold the day of the main event, however little else speaks for it', () => {

@@ -20,20 +20,20 @@ interface OwnPacks {
 }
 
 /** The packs an engine goes by: those built in that are switched on, and the user's own. */
-export class HeardPacks {
+export class UsedPacks {
   /** Ids; null: all. */
   private on: readonly string[] | null = null;
-  private told: readonly OwnVocabulary[] = [];
+  private given: readonly OwnVocabulary[] = [];
   private own: OwnPacks = { themes: [], agencies: [] };
 
   constructor(private readonly builtIn: BuiltIn) {}
 
   /** Whether anything is other than it was. `own` is read only where it is another. */
-  tell(on: readonly string[] | null, own: readonly OwnVocabulary[]): boolean {
-    const isSame = sameIds(on, this.on) && sameTexts(own, this.told);
-    if (!sameTexts(own, this.told)) this.own = readAll(own);
+  use(on: readonly string[] | null, own: readonly OwnVocabulary[]): boolean {
+    const isSame = sameIds(on, this.on) && sameTexts(own, this.given);
+    if (!sameTexts(own, this.given)) this.own = readAll(own);
     this.on = on;
-    this.told = own;
+    this.given = own;
     return !isSame;
   }
 
@@ -42,7 +42,7 @@ export class HeardPacks {
     return [...this.own.themes.map(([, pack]) => pack), ...this.builtIn.themes.filter(({ id }) => this.isOn(id))];
   }
 
-  /** In use; the user's own first, since of two that tell of one body the first is heard. */
+  /** In use; the user's own first, since of two that use of one body the first is heard. */
   get agencies(): readonly AgencyPack[] {
     return [...this.own.agencies.map(([, pack]) => pack), ...this.builtIn.agencies.filter((pack) => this.isUsed(pack))];
   }
