@@ -1,3 +1,5 @@
+import { ARTICLE_KEYS, DECISION_KEYS, ENTITY_KEYS, RELATION_LISTS } from '../../src/format/managed';
+import { DEFAULT_SETTINGS } from '../../src/model';
 import { dangling, keyBlocks, parts, shown, type Tree } from './note-text';
 import { TOKEN } from './user';
 
@@ -20,11 +22,11 @@ export interface ActKind {
 
 const OURS = /^(?:entity-id|article-id|dateline)\s*:/m;
 /** Keys that Dateline writes; all others are the user's. */
-const MANAGED = new Set(
-  'title date published published-offset updated source section author url location coordinates actors places themes tags article-kind copy-of article-id article-version imported dateline dateline-links rejected meant type aliases entity-id parent country broader terms agencies organizations people same-as not-same-as match ignored deleted kept-apart'.split(
-    ' ',
-  ),
-);
+const MANAGED: ReadonlySet<string> = new Set([
+  ...Object.values<string>({ ...DEFAULT_SETTINGS.properties }),
+  ...[ARTICLE_KEYS, ENTITY_KEYS, DECISION_KEYS].flatMap((keys) => Object.values(keys)),
+  ...RELATION_LISTS,
+]);
 
 /**
  * What is wrong after an act that was not before it. `gone`: what links to the notes say that the user deleted. An undo

@@ -39,9 +39,9 @@ const byName = (one: string, other: string): number => (one < other ? -1 : one >
 /** Properties that say nothing about what belongs together: each article has its own value, or they are kept for Dateline. */
 function lonely({ properties }: Settings): ReadonlySet<string> {
   const { title, date, published, publishedOffset, updated, url, eventDate, coordinates } = properties;
-  const { id, versions, imported, format, rejected, copyOf, eventDates, marks } = ARTICLE_KEYS;
+  const kept = Object.values(ARTICLE_KEYS).filter((key) => key !== ARTICLE_KEYS.kind && key !== ARTICLE_KEYS.tags);
   const own = [title, date, published, publishedOffset, updated, url, eventDate, coordinates, 'aliases', 'position', 'cssclasses']; // prettier-ignore
-  return new Set([...own, id, versions, imported, format, rejected, copyOf, eventDates, marks]);
+  return new Set([...own, ...kept]);
 }
 
 /** Properties to group by: those Dateline writes, as far as an article has them, then all others, by name. */
