@@ -25,6 +25,7 @@ const esm = [
   'tinyld',
   'valibot',
   'unpdf',
+  'd3-[^/]+',
 ];
 
 /** @type {import('jest').Config} */

@@ -2,6 +2,7 @@ import type { NameStatistics, Recognized, TextDocument } from '../language';
 import {
   contains,
   foldForm,
+  readDay,
   type Article,
   type Entity,
   type Finding,
@@ -25,7 +26,7 @@ import type { Gazetteer } from './gazetteer';
 import { resolveAcronyms, resolveOrganizations } from './organizations';
 import { resolvePersons } from './persons';
 import { withBareNames } from './persons/bare-names';
-import { dayOf, type OfficeHolders } from './persons/office-holders';
+import type { OfficeHolders } from './persons/office-holders';
 import { withSurnames } from './persons/outlet-surname';
 import { withPersons } from './persons/taken-for-body';
 import { resolvePlaces } from './places/resolve';
@@ -157,7 +158,7 @@ function decideAll(
   const bodies = merged(resolveAgencies(of.agency, context, naming), resolveOrganizations(of.organization, context));
   const acronyms = resolveAcronyms(document.text, bodies);
   const { countries } = context;
-  const day = dayOf(article.date?.value);
+  const day = readDay(article.date?.value);
   const authors = article.authors?.value ?? [];
   const persons = resolvePersons(of.person, { document, registry, names, holders, day, authors, countries });
   return certain(merged(places, bodies, acronyms, persons));

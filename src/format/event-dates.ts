@@ -1,4 +1,4 @@
-import type { DatePrecision, EventDate } from '../model';
+import { dayAt, isoDay, type DatePrecision, type EventDate } from '../model';
 
 /** A text that tells of more is a chronicle: its note says no more than its beginning. */
 const MOST = 100;
@@ -45,16 +45,9 @@ function wholeOf(part: string): EventSpan | null {
   const match = VALUE.exec(part);
   if (match === null) return null;
   const [, year = '', month, day] = match;
-  const first = isoDay(Number(year), Number(month ?? 1), Number(day ?? 1));
+  const first = isoDay(dayAt(Number(year), Number(month ?? 1), Number(day ?? 1)));
   // The day before the first of what follows.
-  const last = day === undefined ? isoDay(Number(year), month === undefined ? 13 : Number(month) + 1, 0) : first;
+  const last = day === undefined ? isoDay(dayAt(Number(year), month === undefined ? 13 : Number(month) + 1, 0)) : first;
   const isReal = first.startsWith(part);
   return isReal ? { first, last } : null;
 }
-
-const isoDay = (year: number, month: number, day: number): string => {
-  const date = new Date(0);
-  // Not `Date.UTC`, which takes a year below 100 for one of the last century.
-  date.setUTCFullYear(year, month - 1, day);
-  return date.toISOString().slice(0, 10);
-};

@@ -1,3 +1,4 @@
+import { daysBetween, isDay } from '../model';
 import { eventSpan } from './event-dates';
 
 /** A point in time as precise as a note states it, on the clock it was stated on. */
@@ -42,20 +43,11 @@ export const isoOf = ({ day, time, offset }: Moment): string => (time === null ?
 export const millisecondsOf = ({ day, time, offset }: Moment): number =>
   Date.parse(`${day}T${time ?? '00:00:00'}${offset ?? 'Z'}`);
 
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
-
 /** As a value of `event-dates` has it; null for anything else. */
 export function periodIn(text: string): Period | null {
   const span = eventSpan(text);
   return span === null ? null : { value: text.trim(), start: span.first, end: span.last };
 }
 
-const DAY = 86_400_000;
-
 /** Days of a period, both ends counted. */
-export const lengthOf = ({ start, end }: Period): number => Math.round((Date.parse(end) - Date.parse(start)) / DAY) + 1;
+export const lengthOf = ({ start, end }: Period): number => daysBetween(start, end) + 1;

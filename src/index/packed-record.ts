@@ -1,6 +1,6 @@
-import type { EntityKind, MatchMode } from '../model';
+import type { Coordinates } from '../model';
 import { urlKey } from '../format/ids';
-import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord, Targets } from '../format/note-record';
+import type { ArticleRecord, DecisionsRecord, EntityRecord, NoteRecord } from '../format/note-record';
 import type { Marks } from '../format/marks';
 import { ITEM, packedOf, unpackSpots } from './packed-spots';
 import type { Spot } from '../format/spots';
@@ -28,63 +28,160 @@ export const unescaped = (text: string): string =>
     ? text.replace(/\\([0-9a-f]{4})/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;
 
-const list = (items: Iterable<string>): string => [...items].map(escaped).join(ITEM);
-const text = (value: string | null): string => (value === null ? '' : escaped(value));
+/** How a value is written in its field of a line, and read from it. */
+interface Format<T, R = unknown> {
+  write(value: T, record: R): string;
+  read(field: string, record: R): T;
+}
+
+const words: Format<string> = { write: escaped, read: unescaped };
+const text: Format<string | null> = {
+  write: (value) => (value === null ? '' : escaped(value)),
+  read: (field) => unescaped(field) || null,
+};
+const list: Format<readonly string[]> = {
+  write: (items) => items.map(escaped).join(ITEM),
+  read: (field) => (field === '' ? [] : field.split(ITEM).map(unescaped)),
+};
+const marks: Format<Marks> = {
+  write: (all) => [...all].join(' '),
+  read: (field) => new Set(field === '' ? [] : field.split(' ')),
+};
+const coordinates: Format<Coordinates | null> = {
+  write: (place) => (place === null ? '' : `${place.lat} ${place.lon}`),
+  read: (field) => {
+    const [lat = 0, lon = 0] = field.split(' ').map(Number);
+    return field === '' ? null : { lat, lon };
+  },
+};
+/** One of a few words of Dateline's own. */
+const choice = <T extends string | null>(): Format<T> => ({
+  write: (value) => value ?? '',
+  read: (field) => (field === '' ? null : field) as T,
+});
+const spots: Format<readonly Spot[], ArticleRecord> = {
+  write: (all, record) => packedOf(all, namedTargets(record)),
+  read: (field, record) => {
+    const targets = namedTargets(record);
+    return unpackSpots(field).flatMap(([place, at]) => {
+      const target = targets[place];
+      return target === undefined ? [] : [{ target, at }];
+    });
+  },
+};
+
+/** The fields of a record in the order in which they stand on its line: another order is another `PACKED_VERSION`. */
+type Fields<R> = { readonly [Name in Exclude<keyof R, 'kind' | 'path'>]: Format<R[Name], R> };
+
+/** Beside its own fields the `urlKey` of its address, which takes long to find. */
+const ARTICLE: Fields<ArticleRecord> & { readonly urlKey: Format<string | null, ArticleRecord> } = {
+  id: words,
+  url: text,
+  copyOf: list,
+  actors: list,
+  places: list,
+  themes: list,
+  source: list,
+  location: list,
+  urlKey: { ...text, write: (_, record) => text.write(urlKeyOf(record), record) },
+  date: text,
+  title: text,
+  outlet: text,
+  versions: list,
+  updated: text,
+  articleKind: text,
+  marks,
+  spots,
+  eventDates: list,
+  eventDate: text,
+  waiting: marks,
+};
+
+const ENTITY: Fields<EntityRecord> = {
+  id: words,
+  type: choice(),
+  aliases: list,
+  parent: list,
+  location: list,
+  broader: list,
+  coordinates,
+  country: text,
+  terms: list,
+  url: text,
+  match: choice(),
+  sameAs: list,
+  notSameAs: list,
+  marks,
+  related: list,
+  aliasMarks: words,
+};
+
+const DECISIONS: Fields<DecisionsRecord> = { ignored: list, deleted: list, keptApart: list, meant: list };
+
+abstract class Packed {
+  /** Asked for all the time, unlike the other fields; what has no id has its first field here. */
+  readonly id: string;
+
+  constructor(
+    readonly path: string,
+    private readonly packed: string,
+  ) {
+    this.id = unescaped(this.field(1));
+  }
+
+  /** The `n`th field of the line, from 0. */
+  field(n: number): string {
+    const { packed } = this;
+    let start = 0;
+    for (let field = 0; field < n; field += 1) start = packed.indexOf(FIELD, start) + 1;
+    const end = packed.indexOf(FIELD, start);
+    return packed.slice(start, end < 0 ? packed.length : end);
+  }
+}
+
+interface Shape<R> {
+  pack(record: R): string;
+  unpack(path: string, packed: string): R;
+}
+
+/** Packs and unpacks records of a kind. Each line begins with its letter. */
+function shapeOf<R extends NoteRecord>(letter: string, kind: R['kind'], fields: Fields<R>): Shape<R> {
+  const formats = Object.entries<Format<unknown, R>>(fields as Record<string, Format<unknown, R>>);
+  class Shaped extends Packed {}
+  Object.defineProperty(Shaped.prototype, 'kind', { value: kind });
+  for (const [at, [name, format]] of formats.entries()) {
+    if (name === 'id') continue;
+    Object.defineProperty(Shaped.prototype, name, {
+      get(this: Shaped & R) {
+        return format.read(this.field(at + 1), this);
+      },
+    });
+  }
+  return {
+    pack: (record) => {
+      const written = formats.map(([name, format]) => format.write(record[name as keyof R], record));
+      return [letter, ...written].join(FIELD);
+    },
+    unpack: (path, packed) => new Shaped(path, packed) as unknown as R,
+  };
+}
+
+const articles = shapeOf<ArticleRecord>('a', 'article', ARTICLE);
+const entities = shapeOf<EntityRecord>('e', 'entity', ENTITY);
+const decisions = shapeOf<DecisionsRecord>('d', 'decisions', DECISIONS);
 
 /** The record without its path, as one line. */
 export function packRecord(record: NoteRecord): string {
-  if (record.kind === 'article') return packArticle(record);
-  if (record.kind === 'entity') return packEntity(record);
-  return ['d', list(record.ignored), list(record.deleted), list(record.keptApart), list(record.meant)].join(FIELD);
+  if (record.kind === 'article') return articles.pack(record);
+  return record.kind === 'entity' ? entities.pack(record) : decisions.pack(record);
 }
 
-const packArticle = (record: ArticleRecord): string =>
-  [
-    'a',
-    text(record.id),
-    text(record.url),
-    list(record.copyOf),
-    list(record.actors),
-    list(record.places),
-    list(record.themes),
-    list(record.source),
-    list(record.location),
-    text(urlKeyOf(record)),
-    text(record.date),
-    text(record.title),
-    text(record.outlet),
-    list(record.versions),
-    text(record.updated),
-    text(record.articleKind),
-    [...record.marks].join(' '),
-    packSpots(record),
-    list(record.eventDates),
-    text(record.eventDate),
-    [...record.waiting].join(' '),
-  ].join(FIELD);
-
-const packEntity = (record: EntityRecord): string =>
-  [
-    'e',
-    text(record.id),
-    record.type,
-    list(record.aliases),
-    list(record.parent),
-    list(record.location),
-    list(record.broader),
-    record.coordinates === null ? '' : `${record.coordinates.lat} ${record.coordinates.lon}`,
-    text(record.country),
-    list(record.terms),
-    text(record.url),
-    record.match ?? '',
-    list(record.sameAs),
-    list(record.notSameAs),
-    [...record.marks].join(' '),
-    list(record.related),
-    text(record.aliasMarks),
-  ].join(FIELD);
-
-const packSpots = (record: ArticleRecord): string => packedOf(record.spots, namedTargets(record));
+/** The record of what was packed; null where it is none. */
+export function unpackRecord(path: string, packed: string): NoteRecord | null {
+  if (packed.startsWith('a\t')) return articles.unpack(path, packed);
+  if (packed.startsWith('e\t')) return entities.unpack(path, packed);
+  return packed.startsWith('d\t') ? decisions.unpack(path, packed) : null;
+}
 
 /** What an article's properties link, but for the article it is a copy of. */
 export const namedTargets = ({ actors, places, themes, source, location }: ArticleRecord): readonly string[] => [
@@ -95,195 +192,15 @@ export const namedTargets = ({ actors, places, themes, source, location }: Artic
   ...location,
 ];
 
+const placeOf = (name: keyof typeof ARTICLE): number => Object.keys(ARTICLE).indexOf(name) + 1;
+const [URL_KEY, SPOTS] = [placeOf('urlKey'), placeOf('spots')];
+
 /** The spots of an article, packed; of a packed record without unpacking what it links. */
 export const packedSpots = (record: ArticleRecord): string =>
-  record instanceof PackedArticle ? record.packedSpots : packSpots(record);
+  record instanceof Packed ? record.field(SPOTS) : spots.write(record.spots, record);
 
 /** What makes the address of an article the same publication as another; of a packed record it is known already. */
 export function urlKeyOf(record: ArticleRecord): string | null {
-  if (record instanceof PackedArticle) return record.urlKey;
+  if (record instanceof Packed) return text.read(record.field(URL_KEY), record);
   return record.url === null ? null : urlKey(record.url);
-}
-
-/** The record of what was packed; null where it is none. */
-export function unpackRecord(path: string, packed: string): NoteRecord | null {
-  if (packed.startsWith('a\t')) return new PackedArticle(path, packed);
-  if (packed.startsWith('e\t')) return new PackedEntity(path, packed);
-  return packed.startsWith('d\t') ? new PackedDecisions(path, packed) : null;
-}
-
-/** The `n`th field of a line, from 0. */
-function fieldOf(packed: string, n: number): string {
-  let start = 0;
-  for (let field = 0; field < n; field += 1) start = packed.indexOf(FIELD, start) + 1;
-  const end = packed.indexOf(FIELD, start);
-  return packed.slice(start, end < 0 ? packed.length : end);
-}
-
-abstract class Packed {
-  /** Asked for all the time, unlike the other fields. */
-  readonly id: string;
-
-  constructor(
-    readonly path: string,
-    protected readonly packed: string,
-  ) {
-    this.id = unescaped(fieldOf(packed, 1));
-  }
-
-  protected text(n: number): string | null {
-    return unescaped(fieldOf(this.packed, n)) || null;
-  }
-
-  protected list(n: number): readonly string[] {
-    const field = fieldOf(this.packed, n);
-    return field === '' ? [] : field.split(ITEM).map(unescaped);
-  }
-
-  protected marksOf(n: number): Marks {
-    const field = fieldOf(this.packed, n);
-    return new Set(field === '' ? [] : field.split(' '));
-  }
-}
-
-class PackedArticle extends Packed implements ArticleRecord {
-  get kind(): 'article' {
-    return 'article';
-  }
-  get url(): string | null {
-    return this.text(2);
-  }
-  get copyOf(): Targets {
-    return this.list(3);
-  }
-  get actors(): Targets {
-    return this.list(4);
-  }
-  get places(): Targets {
-    return this.list(5);
-  }
-  get themes(): Targets {
-    return this.list(6);
-  }
-  get source(): Targets {
-    return this.list(7);
-  }
-  get location(): Targets {
-    return this.list(8);
-  }
-  /** `urlKey` of its address. */
-  get urlKey(): string | null {
-    return this.text(9);
-  }
-  get date(): string | null {
-    return this.text(10);
-  }
-  get title(): string | null {
-    return this.text(11);
-  }
-  get outlet(): string | null {
-    return this.text(12);
-  }
-  get versions(): readonly string[] {
-    return this.list(13);
-  }
-  get updated(): string | null {
-    return this.text(14);
-  }
-  get articleKind(): string | null {
-    return this.text(15);
-  }
-  get marks(): Marks {
-    return this.marksOf(16);
-  }
-  get spots(): readonly Spot[] {
-    const targets = namedTargets(this);
-    return unpackSpots(this.packedSpots).flatMap(([place, at]) => {
-      const target = targets[place];
-      return target === undefined ? [] : [{ target, at }];
-    });
-  }
-  get packedSpots(): string {
-    return fieldOf(this.packed, 17);
-  }
-  get eventDates(): readonly string[] {
-    return this.list(18);
-  }
-  get eventDate(): string | null {
-    return this.text(19);
-  }
-  get waiting(): Marks {
-    return this.marksOf(20);
-  }
-}
-
-class PackedEntity extends Packed implements EntityRecord {
-  get kind(): 'entity' {
-    return 'entity';
-  }
-  get type(): EntityKind {
-    return fieldOf(this.packed, 2) as EntityKind;
-  }
-  get aliases(): readonly string[] {
-    return this.list(3);
-  }
-  get parent(): Targets {
-    return this.list(4);
-  }
-  get location(): Targets {
-    return this.list(5);
-  }
-  get broader(): Targets {
-    return this.list(6);
-  }
-  get coordinates(): EntityRecord['coordinates'] {
-    const field = fieldOf(this.packed, 7);
-    const [lat = 0, lon = 0] = field.split(' ').map(Number);
-    return field === '' ? null : { lat, lon };
-  }
-  get country(): string | null {
-    return this.text(8);
-  }
-  get terms(): readonly string[] {
-    return this.list(9);
-  }
-  get url(): string | null {
-    return this.text(10);
-  }
-  get match(): MatchMode | null {
-    return this.text(11) as MatchMode | null;
-  }
-  get sameAs(): readonly string[] {
-    return this.list(12);
-  }
-  get notSameAs(): readonly string[] {
-    return this.list(13);
-  }
-  get marks(): Marks {
-    return this.marksOf(14);
-  }
-  get related(): Targets {
-    return this.list(15);
-  }
-  get aliasMarks(): string {
-    return this.text(16) ?? '';
-  }
-}
-
-class PackedDecisions extends Packed implements DecisionsRecord {
-  get kind(): 'decisions' {
-    return 'decisions';
-  }
-  get ignored(): readonly string[] {
-    return this.list(1);
-  }
-  get deleted(): readonly string[] {
-    return this.list(2);
-  }
-  get keptApart(): readonly string[] {
-    return this.list(3);
-  }
-  get meant(): readonly string[] {
-    return this.list(4);
-  }
 }

@@ -1,6 +1,6 @@
+import { daysBetween } from '../model';
 import type { TracedDate } from './draft';
 
-const DAY = 86_400_000;
 const QUARTER = 900_000;
 /** Zones are at most this far from universal time. */
 const WEST = -12 * 3_600_000;
@@ -26,7 +26,7 @@ export function localDay(
   if (same) return same;
   const [local] = stated.filter(({ date }) => date !== utc.date);
   if (!local || stated.some(({ date }) => date === utc.date)) return null;
-  const days = (instant(local.date, null) - instant(utc.date, null)) / DAY;
+  const days = daysBetween(utc.date, local.date);
   return Math.abs(days) === 1 && someZoneHas(days, utc.time) ? local : null;
 }
 

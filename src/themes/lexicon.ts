@@ -34,9 +34,12 @@ export interface PhraseLexicon<T> {
   find(tokens: readonly Token[]): Findings<T>;
 }
 
-/** An entry at a word it may begin with: what is left to check is laid out beside its value. */
+/** What a phrase means where it is found: the value of an entry, or the number of a mark. */
+type Meaning<T> = { readonly value: T; readonly mark: null } | { readonly value: null; readonly mark: number };
+
+/** A phrase at a word it may begin with: what is left to check is laid out beside what it means. */
 interface Ready<T> {
-  readonly value: T;
+  readonly meaning: Meaning<T>;
   readonly words: readonly PhraseWord[];
   /** Of the first word. */
   readonly capitals: string | null;
@@ -51,21 +54,28 @@ interface Known<T> {
   /** Longest first. */
   readonly phrases: readonly Ready<T>[];
   readonly words: readonly Ready<T>[];
-  readonly markedPhrases: readonly Ready<number>[];
-  readonly markedWords: readonly Ready<number>[];
+}
+
+/** What is found, as it is being gathered. */
+interface Found<T> {
+  readonly hits: Hit<T>[];
+  readonly marks: (number[] | undefined)[];
 }
 
 /** Words of texts whose entries are remembered; forgotten together, so that memory stays flat over a long run. */
 const MOST_REMEMBERED = 16_000;
 
-/** 10,000 phrases take a few milliseconds. */
+/**
+ * 10,000 phrases take a few milliseconds. No trie, as names have (`language/matcher`): a word of a phrase may be open, in the
+ * plural, or met in capitals only, so that it has no one step on the way.
+ */
 export function createLexicon<T>(
   entries: readonly LexiconEntry<T>[],
   marks: readonly LexiconEntry<number>[],
 ): PhraseLexicon<T> {
   const index = createIndex<T>();
-  for (const { phrase, value } of entries) put(index, { phrase, value });
-  for (const { phrase, value } of marks) put(index, { phrase, mark: value });
+  for (const { phrase, value } of entries) put(index, { phrase, meaning: { value, mark: null } });
+  for (const { phrase, value } of marks) put(index, { phrase, meaning: { value: null, mark: value } });
   const remembered = new Map<string, Known<T> | null>();
   const look = (fold: string): Known<T> | null => {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
@@ -75,32 +85,25 @@ export function createLexicon<T>(
   };
   return {
     find(tokens) {
-      const hits: Hit<T>[] = [];
-      const met: number[][] = [];
+      const found: Found<T> = { hits: [], marks: [] };
       for (let at = 0; at < tokens.length; at += 1) {
         const token = tokens[at];
         if (token === undefined || token.fold === '') continue;
         let known = remembered.get(token.fold);
         if (known === undefined) known = look(token.fold);
-        if (known !== null && !isPossessive(token)) collect(known, tokens, at, hits, met);
+        if (known !== null && !isPossessive(token)) collect(known, tokens, at, found);
       }
-      return { hits, marks: met };
+      return found;
     },
   };
 }
 
-function collect<T>(known: Known<T>, tokens: readonly Token[], at: number, hits: Hit<T>[], met: number[][]): void {
+function collect<T>(known: Known<T>, tokens: readonly Token[], at: number, found: Found<T>): void {
   const first = tokens[at];
   if (first === undefined) return;
-  const { start, sentence } = first;
-  if (known.seconds !== 0) {
-    const second = nextWord(tokens, at);
-    if (second !== -1 && mayBegin(known.seconds, tokens[second]))
-      collectPhrases(known, tokens, first, second, hits, met);
-  }
-  for (const { value, capitals } of known.words)
-    if (isWritten(first, capitals)) hits.push({ start, end: first.end, sentence, value });
-  for (const { value, capitals } of known.markedWords) if (isWritten(first, capitals)) mark(met, sentence, value);
+  const second = known.seconds === 0 ? -1 : nextWord(tokens, at);
+  if (second !== -1 && mayBegin(known.seconds, tokens[second])) collectPhrases(known, tokens, first, second, found);
+  for (const { meaning, capitals } of known.words) if (isWritten(first, capitals)) add(found, meaning, first, first);
 }
 
 function collectPhrases<T>(
@@ -108,19 +111,19 @@ function collectPhrases<T>(
   tokens: readonly Token[],
   first: Token,
   second: number,
-  hits: Hit<T>[],
-  met: number[][],
+  found: Found<T>,
 ): void {
-  const { start, sentence } = first;
   const beginning = beginningOf(tokens[second]?.fold ?? '');
   for (const entry of known.phrases) {
     if (entry.second !== 0 && entry.second !== beginning) continue;
-    const end = lastToken(entry, tokens, first, second)?.end;
-    if (end !== undefined) hits.push({ start, end, sentence, value: entry.value });
+    const last = lastToken(entry, tokens, first, second);
+    if (last !== undefined) add(found, entry.meaning, first, last);
   }
-  for (const entry of known.markedPhrases)
-    if ((entry.second === 0 || entry.second === beginning) && lastToken(entry, tokens, first, second) !== undefined)
-      mark(met, sentence, entry.value);
+}
+
+function add<T>({ hits, marks }: Found<T>, meaning: Meaning<T>, { start, sentence }: Token, { end }: Token): void {
+  if (meaning.mark === null) hits.push({ start, end, sentence, value: meaning.value });
+  else (marks[sentence] ??= []).push(meaning.mark);
 }
 
 /** The first two letters as a number: most phrases a word may begin are told from the text by them alone. */
@@ -135,13 +138,10 @@ function lastToken<T>(entry: Ready<T>, tokens: readonly Token[], first: Token, s
   return isWritten(first, entry.capitals) ? tokens[phraseEnd(entry.words, tokens, second)] : undefined;
 }
 
-function mark(met: number[][], sentence: number, value: number): void {
-  const list = met[sentence];
-  if (list === undefined) met[sentence] = [value];
-  else list.push(value);
+interface Item<T> {
+  readonly phrase: Phrase;
+  readonly meaning: Meaning<T>;
 }
-
-type Item<T> = { readonly phrase: Phrase } & ({ readonly value: T } | { readonly mark: number });
 type Items<T> = Map<string, Item<T>[]>;
 
 /** Items by their first word. */
@@ -183,22 +183,18 @@ function candidatesFor<T>({ exact, open, shortOpen }: Index<T>, fold: string): r
 function knownOf<T>(candidates: readonly Item<T>[] | null, fold: string): Known<T> | null {
   if (candidates === null) return null;
   const known = { phrases: [] as Ready<T>[], words: [] as Ready<T>[] };
-  const marked = { phrases: [] as Ready<number>[], words: [] as Ready<number>[] };
   let seconds = 0;
-  for (const item of candidates) {
-    const { words } = item.phrase;
+  for (const { phrase, meaning } of candidates) {
+    const { words } = phrase;
     const [first] = words;
     if (first === undefined || !fitsFold(first, fold)) continue;
-    const length = words.length === 1 ? 'words' : 'phrases';
     const { capitals } = first;
     const next = words[1]?.fold ?? '';
     // A shorter word may change its second letter in the plural.
     const second = next.length > 2 ? beginningOf(next) : 0;
     if (next !== '') seconds |= bitOf(next);
-    if ('mark' in item) marked[length].push({ value: item.mark, words, capitals, second });
-    else known[length].push({ value: item.value, words, capitals, second });
+    known[words.length === 1 ? 'words' : 'phrases'].push({ meaning, words, capitals, second });
   }
   known.phrases.sort((a, b) => b.words.length - a.words.length);
-  const total = known.phrases.length + known.words.length + marked.phrases.length + marked.words.length;
-  return total === 0 ? null : { seconds, ...known, markedPhrases: marked.phrases, markedWords: marked.words };
+  return known.phrases.length + known.words.length === 0 ? null : { seconds, ...known };
 }

@@ -6,7 +6,7 @@ import { readingTools } from '../../cli/system/reading-tools';
 import { parseOutlets, readArticles, type IntakeContext } from '../../src/intake';
 import { toTextDocument, type TextDocument } from '../../src/language';
 import { dateFeatures, type DateFeatures } from '../../src/language/event-dates/date-features';
-import { readDay } from '../../src/language/event-dates/days';
+import { readDay } from '../../src/model';
 import { readDates } from '../../src/language/event-dates/read';
 import { pastOf, viewText, type DateContext } from '../../src/language/event-dates/text-view';
 import type { FormatId } from '../../src/model';

@@ -1,7 +1,7 @@
+import { readDay } from '../../src/model';
 // Surnames that articles say without a first name, with the first name hidden where they say it: the truth of both fits.
 import { readFileSync } from 'node:fs';
 import { sexOf } from '../../src/language';
-import { dayOf } from '../../src/entities/persons/office-holders';
 import { personKey } from '../../src/language/person-names/key';
 import { isFull, personName, type PersonName } from '../../src/language/person-names/person-name';
 
@@ -80,7 +80,7 @@ export function surnamesOf({ persons, title }: Story): Surname[] {
 const sexBefore = ({ before }: Named): 'man' | 'woman' | null =>
   sexOf(/([A-Za-z]+)\.? $/.exec(before)?.[1]?.toLowerCase() ?? '');
 
-export const dayOfStory = ({ date }: Story): number | null => dayOf(date);
+export const dayOfStory = ({ date }: Story): number | null => readDay(date);
 
 /** Counts of articles, of 10,000: `[naming one in full, naming only somebody else of the family name in full]`. */
 export interface NamedCounts {

@@ -2,7 +2,7 @@ import { NameTable, sentenceMark } from './name-table';
 import { NAME_RULES } from './rules';
 import { SettledNames } from './settled';
 import type { VaultPeople } from './surnames';
-import type { Analysis, Article, Entity, Settings, ArticleReader } from '../../model';
+import { readDay, type Analysis, type Article, type ArticleReader, type Entity, type Settings } from '../../model';
 import { linkToVault } from './vault';
 import type { VaultIndex } from '../../index/vault-index';
 import { reassign } from './reassign';
@@ -10,7 +10,6 @@ import { recordFor } from './vault-record';
 import { bodyOf } from '../../index/known-stories';
 import { unlinkStrangers, type StrangerContext } from './strangers';
 import type { NamedPerson } from '../persons/surname-book';
-import { dayOf } from '../persons/office-holders';
 import type { EntityRecord } from '../../format/note-record';
 
 /** What an article is linked by beside itself. */
@@ -174,7 +173,7 @@ class NotedPerson implements NamedPerson {
       id: story,
       forms: [],
       roles: null,
-      day: dayOf(index.articlesOf(story)[0]?.date),
+      day: readDay(index.articlesOf(story)[0]?.date),
       company: company.map(({ id }) => id),
       countries: [...new Set(places.flatMap(({ country }) => country ?? []))],
     };

@@ -2,13 +2,13 @@ import { sexOf } from '../../language';
 import {
   foldForm,
   percent,
+  readDay,
   type Analysis,
   type Article,
   type Entity,
   type Reason,
   type ResolvedMention,
 } from '../../model';
-import { dayOf } from '../persons/office-holders';
 import { storyId, type NameEntry, type NameTable } from './name-table';
 import { plainName } from '../../language/person-names/plain-name';
 import { SURE } from '../persons/surname-bearer';
@@ -178,7 +178,7 @@ class StandingPerson implements NamedPerson {
           id,
           forms: [],
           roles,
-          day: dayOf(day),
+          day: readDay(day),
           company: this.companyOf(names).filter((other) => other !== this.id),
           countries,
         },
@@ -211,7 +211,7 @@ function surroundingsOf(
   idOf: (id: string) => string,
 ): Pick<BareSurname, 'day' | 'company' | 'countries'> {
   return {
-    day: dayOf(date?.value),
+    day: readDay(date?.value),
     company: actors.map(({ entity }) => idOf(entity)),
     countries: [...new Set(places.flatMap(({ entity }) => entities[entity]?.country ?? []))],
   };

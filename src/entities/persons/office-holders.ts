@@ -1,4 +1,4 @@
-import { entityId, foldForm, type Entity } from '../../model';
+import { dayAt, entityId, foldForm, type Entity } from '../../model';
 import { isOffice, type Office } from './offices';
 import { foldName, personName, type PersonName } from '../../language/person-names/person-name';
 
@@ -64,14 +64,7 @@ function parse(text: string): OfficeHolder[] {
 /** `2017-01` → the day it begins. */
 function monthStart(month: string): number {
   const [year = 0, of = 1] = month.split('-').map(Number);
-  return Date.UTC(year, of - 1, 1) / DAY;
-}
-const DAY = 86_400_000;
-
-/** `2017-03-05` → days since 1970; null for what is no date. */
-export function dayOf(date: string | null | undefined): number | null {
-  const time = Date.parse(date ?? '');
-  return Number.isNaN(time) ? null : Math.floor(time / DAY);
+  return dayAt(year, of, 1);
 }
 
 function indexed(people: readonly OfficeHolder[]): OfficeHolders {

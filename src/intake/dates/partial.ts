@@ -1,3 +1,4 @@
+import { daysBetween } from '../../model';
 import { monthNumber } from './months';
 import { calendarDay } from './stated';
 
@@ -25,10 +26,9 @@ const NEAR = 60;
  */
 export function completeDay({ month, day }: PartialDay, stated: string): string | null {
   const year = Number(stated.slice(0, 4));
-  const end = Date.parse(`${stated}T00:00:00Z`);
   for (const candidate of [year + 1, year, year - 1]) {
     const date = calendarDay(candidate, month, day);
-    const age = date === null ? Infinity : (end - Date.parse(`${date}T00:00:00Z`)) / 86_400_000;
+    const age = date === null ? Infinity : daysBetween(date, stated);
     if (age >= -1 && age <= NEAR) return date;
   }
   return null;

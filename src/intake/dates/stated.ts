@@ -1,3 +1,5 @@
+import { dayNumber, isoDay } from '../../model';
+
 /** A day as a text states it, with the time and zone where they stand beside it. */
 export interface StatedDate {
   /** `YYYY-MM-DD`. */
@@ -11,8 +13,6 @@ export interface StatedDate {
   readonly end: number;
 }
 
-const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
-
 /** Days a computer writes when it knows none. */
 const NONSENSE = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '1899-12-31', '1980-01-01', '2038-01-19']);
 const FIRST_YEAR = 1850;
@@ -21,10 +21,9 @@ const LAST_YEAR = 2059;
 
 /** `YYYY-MM-DD` for a day that exists and can be a publication date, else null. */
 export function calendarDay(year: number, month: number, day: number): string | null {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-  return NONSENSE.has(date) ? null : date;
+  const number = year < FIRST_YEAR || year > LAST_YEAR ? null : dayNumber(year, month, day);
+  const date = number === null ? null : isoDay(number);
+  return date === null || NONSENSE.has(date) ? null : date;
 }
 
 /** `HH:mm:ss` from its parts; `half` is `a`, `p` or empty for a 24-hour clock. Null for what is no time. */
@@ -32,5 +31,5 @@ export function clockTime(hour: number, minute: number, second: number, half: st
   if (minute > 59 || second > 59 || hour > 23) return null;
   if (half !== '' && hour > 12) return half === 'p' ? clockTime(hour, minute, second, '') : null;
   const shift = half === 'p' && hour < 12 ? 12 : half === 'a' && hour === 12 ? -12 : 0;
-  return `${pad(hour + shift)}:${pad(minute)}:${pad(second)}`;
+  return [hour + shift, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,3 +1,4 @@
+import { DAY_LENGTH } from '../../model';
 import type { DayOrder } from '../dates/find';
 import { calendarDay } from '../dates/stated';
 import { readStatedDate } from '../dates/value';
@@ -76,7 +77,7 @@ export function isoDate(cell: string, order: DayOrder): string | null {
 function fromSerial(days: number, fraction: number): string | null {
   if (days < 20_000 || days > 60_000) return null;
   const seconds = Math.round(fraction * 86_400);
-  const stamp = new Date((days - 25_569) * 86_400_000 + seconds * 1000).toISOString();
+  const stamp = new Date((days - 25_569) * DAY_LENGTH + seconds * 1000).toISOString();
   return seconds === 0 ? stamp.slice(0, 10) : stamp.slice(0, 19);
 }
 

@@ -1,4 +1,4 @@
-import { weekdayOf, type DayNumber } from './days';
+import { weekdayOf, type Day } from '../../model';
 import type { Expression, Weekday } from './expression';
 import { dayPeriod, weekPeriod, type CalendarPeriod } from './period';
 import { resolve } from './resolve';
@@ -9,7 +9,7 @@ const MONTH = 28;
 const WEEK = 7;
 
 /** Where an expression lies if it points ahead: on the day of publication or behind it; null for one that cannot. */
-export function aheadOf(expression: Expression, published: DayNumber): CalendarPeriod | null {
+export function aheadOf(expression: Expression, published: Day): CalendarPeriod | null {
   switch (expression.kind) {
     case 'weekday':
       return nextWeekday(expression, published);
@@ -30,7 +30,7 @@ export function aheadOf(expression: Expression, published: DayNumber): CalendarP
   }
 }
 
-function nextWeekday({ weekday, which }: Weekday, published: DayNumber): CalendarPeriod | null {
+function nextWeekday({ weekday, which }: Weekday, published: Day): CalendarPeriod | null {
   if (which === 'next') return dayPeriod(published - weekdayOf(published) + WEEK + weekday);
   if (which !== 'near' && which !== 'this week') return null;
   return dayPeriod(published + ((weekday - weekdayOf(published) + WEEK) % WEEK));
@@ -44,7 +44,7 @@ function reachOf(expression: Expression): number {
 }
 
 /** Laid as if told from a later day, where that does not bring it before publication. */
-function laidAfter(published: DayNumber, expression: Expression, from: DayNumber): CalendarPeriod | null {
+function laidAfter(published: Day, expression: Expression, from: Day): CalendarPeriod | null {
   const resolved = resolve(expression, { published: from, before: null, goesOn: false });
   return 'period' in resolved && resolved.period.first >= published ? resolved.period : null;
 }

@@ -1,7 +1,7 @@
 import type { TextDocument, Token } from '../document';
 import { Shape } from '../shape';
 import { tokenAt } from '../token-at';
-import type { DayNumber } from './days';
+import type { Day } from '../../model';
 import { periodKey, type CalendarPeriod } from './period';
 import type { ReadDate } from './read';
 import { pastOf, type DateContext } from './text-view';
@@ -60,7 +60,7 @@ const AGES: readonly (readonly [days: number, name: string])[] = [
 ];
 
 /** How long before publication a stretch ended. */
-export function ageOf({ last }: CalendarPeriod, published: DayNumber): string {
+export function ageOf({ last }: CalendarPeriod, published: Day): string {
   const days = published - last;
   return AGES.find(([most]) => days <= most)?.[1] ?? 'longer';
 }

@@ -1,7 +1,7 @@
 import type { EventDate, MainDate, RefusedDate } from '../../model';
 import type { TextDocument } from '../document';
 import { dateFeatures, type DateFeatures } from './date-features';
-import { readDay } from './days';
+import { readDay } from '../../model';
 import { articleFeatures } from './main-event/article-features';
 import { chooseMainDate } from './main-event/choose';
 import { valueOf, type CalendarPeriod } from './period';

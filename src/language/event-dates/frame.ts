@@ -1,10 +1,10 @@
-import type { DayNumber } from './days';
+import type { Day } from '../../model';
 import type { CalendarPeriod } from './period';
 
 /** What an expression is told from. */
 export interface Frame {
   /** Day of publication. */
-  readonly published: DayNumber | null;
+  readonly published: Day | null;
   /** The date before it in the text. */
   readonly before: CalendarPeriod | null;
   /** Whether what has no year (or month) follows upon `before`, in a story that goes on there. */

@@ -1,25 +1,34 @@
-import type { DatePrecision } from '../../model';
-import { calendarOf, dayNumber, isoDay, monthAt, monthIndex, monthLength, weekdayOf, type DayNumber } from './days';
+import {
+  calendarOf,
+  dayNumber,
+  isoDay,
+  monthAt,
+  monthIndex,
+  monthLength,
+  weekdayOf,
+  type DatePrecision,
+  type Day,
+} from '../../model';
 
 /** A stretch of the calendar, both ends in it. */
 export interface CalendarPeriod {
-  readonly first: DayNumber;
-  readonly last: DayNumber;
+  readonly first: Day;
+  readonly last: Day;
   /** What its ends are whole ones of, and so how its value is written. */
   readonly unit: 'day' | 'month' | 'year';
   readonly precision: DatePrecision;
   readonly approximate: boolean;
 }
 
-export const dayPeriod = (day: DayNumber): CalendarPeriod => daysPeriod(day, day, 'day');
+export const dayPeriod = (day: Day): CalendarPeriod => daysPeriod(day, day, 'day');
 
-export const daysPeriod = (first: DayNumber, last: DayNumber, precision: DatePrecision = 'days'): CalendarPeriod => ({
+export const daysPeriod = (first: Day, last: Day, precision: DatePrecision = 'days'): CalendarPeriod => ({
   ...{ first, last, unit: 'day', precision },
   approximate: precision === 'part',
 });
 
 /** The week, from Monday, that holds a day. */
-export const weekPeriod = (day: DayNumber): CalendarPeriod => {
+export const weekPeriod = (day: Day): CalendarPeriod => {
   const monday = day - weekdayOf(day);
   return daysPeriod(monday, monday + 6, 'week');
 };
@@ -63,7 +72,7 @@ const PLURAL = { day: 'days', month: 'months', year: 'years' } as const;
  * A named part ends with the day of publication at the latest, since what is told has happened: `at the beginning of the
  * year`, in a January, is that January.
  */
-export function upTo(day: DayNumber, period: CalendarPeriod): CalendarPeriod {
+export function upTo(day: Day, period: CalendarPeriod): CalendarPeriod {
   if (period.precision !== 'part' || period.last <= day || period.first > day) return period;
   if (period.unit === 'day') return { ...period, last: day };
   const { year, month } = calendarOf(day);

@@ -1,8 +1,7 @@
-import { overlaps, type Span } from '../../model';
+import { overlaps, type Day, type Span } from '../../model';
 import type { TextDocument } from '../document';
 import { aheadOf } from './ahead';
 import { longest, type DateProposal } from './candidate';
-import type { DayNumber } from './days';
 import { englishCandidates } from './english/candidates';
 import { mayHoldEnglish } from './english/readers';
 import type { Resolved } from './frame';
@@ -25,7 +24,7 @@ export interface ReadDate extends DateProposal {
  * Every dated expression of a text, in its order. Readers propose, of those that overlap the longest stay, and each is laid
  * into the calendar in turn, because later ones are told from earlier ones.
  */
-export function readDates(document: TextDocument, published: DayNumber | null): ReadDate[] {
+export function readDates(document: TextDocument, published: Day | null): ReadDate[] {
   const dates: ReadDate[] = [];
   const captions = captionsOf(document.text);
   let caption = 0;

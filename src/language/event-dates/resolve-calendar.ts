@@ -1,4 +1,5 @@
-import { calendarOf, dayNumber, isYear, monthAt, monthIndex, monthLength } from './days';
+import { calendarOf, dayNumber, monthAt, monthIndex, monthLength } from '../../model';
+import { isYear } from './years';
 import type { Calendar, PeriodPart } from './expression';
 import { found, NO_DATE_BEFORE, NO_SUCH_DAY, STEPS, UNPUBLISHED, type Frame, type Resolved } from './frame';
 import { dayPeriod, daysPeriod, monthPeriod, monthsPeriod, yearPeriod, type CalendarPeriod } from './period';

@@ -1,4 +1,4 @@
-import { calendarOf, monthAt, monthIndex, weekdayOf, type DayNumber } from './days';
+import { calendarOf, monthAt, monthIndex, weekdayOf, type Day } from '../../model';
 import type { Expression, PeriodPart, Relative, Shift, Unit, Weekday } from './expression';
 import { found, LESS_PRECISE, NO_DATE_BEFORE, STEPS, UNPUBLISHED, type Frame, type Resolved } from './frame';
 import {
@@ -69,7 +69,7 @@ function resolveFromDays(expression: FromDays, { published, before }: Frame): Re
   }
 }
 
-function weekdayFrom(day: DayNumber, { weekday, which }: Weekday): DayNumber {
+function weekdayFrom(day: Day, { weekday, which }: Weekday): Day {
   const monday = day - weekdayOf(day);
   switch (which) {
     case 'last week':
@@ -94,7 +94,7 @@ const THIRDS_OF_WEEK = [
   [3, 6],
 ] as const;
 
-function weekFrom(day: DayNumber, which: Relative, part: PeriodPart | null): CalendarPeriod {
+function weekFrom(day: Day, which: Relative, part: PeriodPart | null): CalendarPeriod {
   const week = weekPeriod(day + 7 * STEPS[which]);
   if (part === null) return week;
   if (part.of === 'so far') return { ...week, precision: 'part', approximate: true };
@@ -102,13 +102,13 @@ function weekFrom(day: DayNumber, which: Relative, part: PeriodPart | null): Cal
   return daysPeriod(week.first + from, week.first + to, 'part');
 }
 
-function weekendBefore(day: DayNumber): CalendarPeriod {
+function weekendBefore(day: Day): CalendarPeriod {
   const saturday = day - ((weekdayOf(day) - 5 + 7) % 7);
   return daysPeriod(saturday, saturday + 1);
 }
 
 /** The day, or the week, month or year that lies `count` of its kind from a day. */
-function unitAround(day: DayNumber, count: number, unit: Unit): CalendarPeriod {
+function unitAround(day: Day, count: number, unit: Unit): CalendarPeriod {
   const { year, month } = calendarOf(day);
   switch (unit) {
     case 'day':
@@ -124,7 +124,7 @@ function unitAround(day: DayNumber, count: number, unit: Unit): CalendarPeriod {
   }
 }
 
-function runningUpTo(day: DayNumber, count: number, unit: Unit): CalendarPeriod {
+function runningUpTo(day: Day, count: number, unit: Unit): CalendarPeriod {
   const { year, month } = calendarOf(day);
   switch (unit) {
     case 'day':

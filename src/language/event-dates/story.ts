@@ -1,12 +1,11 @@
 import type { TextDocument } from '../document';
 import type { DateProposal } from './candidate';
 import { aheadOf } from './ahead';
-import { calendarOf, weekdayOf, type DayNumber } from './days';
+import { calendarOf, weekdayOf, type Day, type Span } from '../../model';
 import type { Expression } from './expression';
 import { upTo, type CalendarPeriod } from './period';
 import type { Resolved } from './frame';
 import { resolve } from './resolve';
-import type { Span } from '../../model';
 
 /** The last date that counted: what those behind it are told from. */
 export interface Before {
@@ -35,7 +34,7 @@ const LAST_THIRD = 2;
 export function layOut(
   candidate: DateProposal,
   document: TextDocument,
-  published: DayNumber | null,
+  published: Day | null,
   last: Before | null,
 ): Resolved {
   if (candidate.why !== null) return { why: candidate.why };
@@ -68,7 +67,7 @@ const IN_DOUBT = 'this year or last, nothing says which';
 function isInDoubt(
   period: CalendarPeriod,
   { expression, tense, distance, rule }: DateProposal,
-  published: DayNumber,
+  published: Day,
 ): boolean {
   if (expression.kind !== 'calendar' || expression.day === null || !isYearless(expression)) return false;
   if (rule === 'feast-day' || calendarOf(period.first).year === calendarOf(published).year) return false;
@@ -86,7 +85,7 @@ const isEnd = (expression: Expression): boolean =>
 function happened(
   period: CalendarPeriod,
   { expression, tense, isLimit, distance }: DateProposal,
-  published: DayNumber,
+  published: Day,
 ): Resolved {
   if (period.first > published || isOfNextYear(period, expression, published))
     return { why: 'not yet on the day of publication' };
@@ -105,7 +104,7 @@ function happened(
 }
 
 /** `Monday, May 18`, in the February before: last year it was a Sunday. */
-function isOfNextYear({ first }: CalendarPeriod, expression: Expression, published: DayNumber): boolean {
+function isOfNextYear({ first }: CalendarPeriod, expression: Expression, published: Day): boolean {
   if (expression.kind !== 'calendar' || expression.weekday === undefined || expression.year !== null) return false;
   if (weekdayOf(first) === expression.weekday) return false;
   const next = aheadOf(expression, published);

@@ -1,7 +1,7 @@
 import { foldForm } from '../../model';
 import type { Sentence, TextDocument } from '../document';
 import { isSpeechVerb } from '../titles';
-import type { DayNumber } from './days';
+import type { Day } from '../../model';
 import { periodKey, type CalendarPeriod } from './period';
 import type { ReadDate } from './read';
 
@@ -9,7 +9,7 @@ import type { ReadDate } from './read';
 export interface DateContext {
   readonly document: TextDocument;
   /** Day of publication. */
-  readonly published: DayNumber | null;
+  readonly published: Day | null;
   readonly dates: readonly ReadDate[];
   /** How often each stretch of the calendar is named, by `periodKey`. */
   readonly times: ReadonlyMap<string, number>;
@@ -30,7 +30,7 @@ export interface DatedSentence {
   readonly years: number;
 }
 
-export function viewText(document: TextDocument, published: DayNumber | null, dates: readonly ReadDate[]): DateContext {
+export function viewText(document: TextDocument, published: Day | null, dates: readonly ReadDate[]): DateContext {
   const lead = stemsOf(foldsOf(document, document.sentences[0]));
   const title = document.title === null ? lead : stemsOf(foldForm(document.title).split(/[^\p{L}\p{N}]+/u));
   const held = counted(dates.map(({ sentence }) => sentence));

@@ -1,10 +1,11 @@
+import { isDay } from '../../model';
 import type { ArticleRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
 import { basename } from '../../format/links';
 import { namedTargets } from '../../index/packed-record';
 import { linkedEntity } from '../../notes/related-items';
 import { happenedIn } from '../export/happened';
-import { isDay, periodIn } from '../../format/moments';
+import { periodIn } from '../../format/moments';
 import type { DossierArticle, DossierRow, NamedNote, Which } from './model';
 import { namedNote } from './subject';
 

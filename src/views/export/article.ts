@@ -1,6 +1,6 @@
 import { readDateline } from '../../intake/frame/dateline';
 import { unregisteredOutlet, type Outlets } from '../../intake/outlets';
-import { foldForm, type Outcome, type Settings } from '../../model';
+import { foldForm, isDay, type Outcome, type Settings } from '../../model';
 import { basename } from '../../format/links';
 import { readFrontmatter } from '../../format/frontmatter';
 import { type ArticleRecord, coordinatesOf, texts } from '../../format/note-record';
@@ -10,7 +10,7 @@ import { ARTICLE_KEYS } from '../../format/managed';
 import { addressIn, unbroken, type ExportEntities } from './book';
 import { leadOf } from './lead';
 import type { ExportArticle, ExportName } from './model';
-import { isDay, momentIn, periodIn } from '../../format/moments';
+import { momentIn, periodIn } from '../../format/moments';
 
 /** What an article's note is read with. */
 export interface ArticleReading {

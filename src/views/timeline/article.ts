@@ -1,9 +1,8 @@
-import type { Settings } from '../../model';
+import { calendarOf, dayAt, readDay, weekdayOf, type Day, type Settings } from '../../model';
 import { basename, linkTargets } from '../../format/links';
 import { eventSpan } from '../../format/event-dates';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { idIn, texts } from '../../format/note-record';
-import { dayOf, dayAt, calendarDay, weekday, type Day } from './days';
 
 /** When something happened, as a note has it in `event-date` or `event-dates`. */
 export interface HappenedSpan {
@@ -44,7 +43,7 @@ export function timelineArticle(path: string, data: NoteProperties, { properties
   return {
     path,
     title: own(properties.title)[0] ?? basename(path),
-    published: dayOf(own(properties.date)[0] ?? ''),
+    published: readDay(own(properties.date)[0] ?? ''),
     main,
     happened: [...(main === null || isListed ? [] : [main]), ...listed].sort(byCalendar),
     isCopy: own(ARTICLE_KEYS.copyOf).length > 0,
@@ -81,7 +80,7 @@ function happenedSpan(value: string): readonly HappenedSpan[] {
 
 function readSpan(value: string): readonly HappenedSpan[] {
   const span = eventSpan(value);
-  const [first, last] = [dayOf(span?.first ?? ''), dayOf(span?.last ?? '')];
+  const [first, last] = [readDay(span?.first ?? ''), readDay(span?.last ?? '')];
   if (first === null || last === null) return [];
   return [{ first, last, value: value.trim(), approximate: isApproximate(value) }];
 }
@@ -95,8 +94,8 @@ const byCalendar = (one: HappenedSpan, other: HappenedSpan): number => one.first
  */
 export function isApproximate(value: string): boolean {
   const [from = '', to] = value.trim().split('/');
-  if (to === undefined) return dayOf(from) === null;
-  const [first, last] = [dayOf(from), dayOf(to)];
+  if (to === undefined) return readDay(from) === null;
+  const [first, last] = [readDay(from), readDay(to)];
   return first === null || last === null || isPartOfWeek(first, last) || isPartOfMonth(first, last);
 }
 
@@ -104,15 +103,15 @@ export function isApproximate(value: string): boolean {
 const PARTS_OF_WEEK: ReadonlySet<string> = new Set(['0-6', '0-2', '1-3', '3-6']);
 
 function isPartOfWeek(first: Day, last: Day): boolean {
-  return last - first < 7 && PARTS_OF_WEEK.has(`${weekday(first)}-${weekday(last)}`);
+  return last - first < 7 && PARTS_OF_WEEK.has(`${weekdayOf(first)}-${weekdayOf(last)}`);
 }
 
 /** The days 1 to 10, 11 to 20, 21 to the end, and the two halves. */
 function isPartOfMonth(first: Day, last: Day): boolean {
-  const [start, end] = [calendarDay(first), calendarDay(last)];
+  const [start, end] = [calendarOf(first), calendarOf(last)];
   if (start.year !== end.year || start.month !== end.month) return false;
   const isEnd = last + 1 === dayAt(end.year, end.month + 1, 1);
-  if (start.date === 1) return end.date === 10 || end.date === 15;
-  if (start.date === 11) return end.date === 20;
-  return isEnd && (start.date === 21 || start.date === 16);
+  if (start.day === 1) return end.day === 10 || end.day === 15;
+  if (start.day === 11) return end.day === 20;
+  return isEnd && (start.day === 21 || start.day === 16);
 }

@@ -1,4 +1,4 @@
-import type { Day } from './days';
+import type { Day } from '../../model';
 import { nextOf, startOf, type TimelineUnit } from './units';
 
 /** How many items are counted at the days of one stretch. */

@@ -9,6 +9,11 @@ export interface ArticleGroup {
   readonly articles: readonly number[];
 }
 
+/** All in one group, which needs no name. */
+export const inOne = (articles: readonly TimelineArticle[]): readonly ArticleGroup[] => [
+  { name: null, articles: [...articles.keys()] },
+];
+
 /** Groups by the values of a property: an article stands with each of its values. The largest first, those without last. */
 export function groupedBy(key: string, articles: readonly TimelineArticle[]): readonly ArticleGroup[] {
   const groups = new Map<string | null, number[]>();

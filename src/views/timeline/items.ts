@@ -1,5 +1,5 @@
 import type { HappenedSpan, TimelineArticle } from './article';
-import type { Day } from './days';
+import type { Day } from '../../model';
 
 /** What stands together on the timeline: an article's publication and what happened near it, or one date far from it. */
 export interface Item {

@@ -19,6 +19,18 @@ export interface Sizes {
   readonly gap: number;
 }
 
+const SIZES: Sizes = { lane: 30, marks: 14, head: 24, bars: 60, gap: 10 };
+/** For fingers. */
+const PHONE = { lane: 44, marks: 22 };
+/** What stands alone needs no name, and has room. */
+const ALONE = { head: 6, bars: 160 };
+
+export const sizesOf = (isPhone: boolean, showsGroups: boolean): Sizes => ({
+  ...SIZES,
+  ...(isPhone ? PHONE : {}),
+  ...(showsGroups ? {} : ALONE),
+});
+
 /**
  * How a group is drawn at a scale: its items with headlines; as marks alone, where headlines would need too many lanes; or as
  * bars that count them, where marks would.

@@ -1,7 +1,7 @@
 import type { Bucket } from './buckets';
 import { firstWhere } from './first-where';
 import type { Item } from './items';
-import type { Box, Stack, TimelineLayout } from './layout';
+import type { Box, Sizes, Stack, TimelineLayout } from './layout';
 import { reach } from './pack';
 import { pixelsPerDay, type TimeWindow } from './window';
 
@@ -100,6 +100,10 @@ export function seenAt(
   const [nearest] = [...found].sort((one, other) => away(one) - away(other));
   return nearest !== undefined && away(nearest) <= slack ? nearest : null;
 }
+
+/** Pixels from the screen's top to where something ends that is told of: an item's mark, or the foot of a bar. */
+export const footOf = (seen: SeenItem | SeenBar, { head, bars }: Sizes, top: number): number =>
+  seen.box.top + head + ('item' in seen ? (seen.lane + 0.6) * seen.box.lane : bars) - top;
 
 /** The items and bars on screen, from above, at most so many. */
 export function listed(layout: TimelineLayout, screen: Screen, most: number): readonly (SeenItem | SeenBar)[] {

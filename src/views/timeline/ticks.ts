@@ -1,4 +1,4 @@
-import type { Day } from './days';
+import type { Day } from '../../model';
 import { startsIn, unitFor, type TimelineUnit } from './units';
 import { pixelsPerDay, type TimeWindow } from './window';
 

@@ -1,4 +1,4 @@
-import { calendarDay, dayAt, weekday, type Day } from './days';
+import { calendarOf, dayAt, weekdayOf, type Day } from '../../model';
 
 /** Stretches of the calendar that a scale is marked with and that days are counted by, the shortest first. */
 export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade', 'century'] as const;
@@ -22,8 +22,8 @@ const MONTHS: Partial<Record<TimelineUnit, number>> = { month: 1, quarter: 3, ye
 export function startOf(unit: TimelineUnit, day: Day): Day {
   const whole = Math.floor(day);
   if (unit === 'day') return whole;
-  if (unit === 'week') return whole - weekday(whole);
-  const { year, month } = calendarDay(whole);
+  if (unit === 'week') return whole - weekdayOf(whole);
+  const { year, month } = calendarOf(whole);
   const size = MONTHS[unit] ?? 1;
   const months = Math.floor((year * 12 + month - 1) / size) * size;
   return dayAt(Math.floor(months / 12), (months % 12) + 1, 1);
@@ -33,7 +33,7 @@ export function startOf(unit: TimelineUnit, day: Day): Day {
 export function nextOf(unit: TimelineUnit, start: Day): Day {
   if (unit === 'day') return start + 1;
   if (unit === 'week') return start + 7;
-  const { year, month } = calendarDay(start);
+  const { year, month } = calendarOf(start);
   return dayAt(year, month + (MONTHS[unit] ?? 1), 1);
 }
 

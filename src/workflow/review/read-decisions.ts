@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { ENTITY_KINDS, failed, ok, type Outcome } from '../../model';
+import { ENTITY_KINDS, failed, isDay, ok, type Outcome } from '../../model';
 import { eventSpan } from '../../format/event-dates';
-import { isDay } from '../../format/moments';
 import type { ReviewDecision } from './model';
 
 /** Decisions of one review, at most; characters of a name or id. */

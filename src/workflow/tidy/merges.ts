@@ -1,3 +1,4 @@
+import { readDay } from '../../model';
 import { clustersOf } from '../../entities/link/clusters';
 import type { NameEntry } from '../../entities/link/name-table';
 import { whyTwoPersons, type PersonStory } from '../../entities/persons/apart';
@@ -65,14 +66,10 @@ function storiesOf({ entity }: Noted, index: VaultIndex): readonly PersonStory[]
   const forms = [entity.name, ...entity.aliases];
   return [...index.storiesOf(entity.id)].slice(0, MOST_STORIES).map((id) => {
     const [article] = index.articlesOf(id);
-    const day = article?.date == null ? NaN : Date.parse(article.date) / DAY;
     const company = index.entitiesOfStory(article?.id ?? id).filter((other) => other !== entity.id);
-    return { id, forms, roles: [], day: Number.isNaN(day) ? null : day, company };
+    return { id, forms, roles: [], day: readDay(article?.date), company };
   });
 }
-
-/** Milliseconds. */
-const DAY = 86_400_000;
 
 const whyOne = ({ record, entity }: Noted, into: Noted): string => {
   const names = `“${entityName(record)}” and “${entityName(into.record)}” are`;

@@ -1,5 +1,6 @@
+import { readDay } from '../../../src/model';
 import officeHoldersTable from '../../../src/data/office-holders.tsv';
-import { dayOf, officeHolders } from '../../../src/entities/persons/office-holders';
+import { officeHolders } from '../../../src/entities/persons/office-holders';
 import { isTitleOf } from '../../../src/entities/persons/offices';
 import { personName } from '../../../src/language/person-names/person-name';
 import { people, whom, type Told } from './support';
@@ -26,7 +27,7 @@ describe('the pack of office-holders', () => {
 
   it('has terms with days', () => {
     const [term] = holders.byName(personName('David Cameron'))?.terms ?? [];
-    expect(term).toMatchObject({ office: 'prime minister', country: 'GB', from: dayOf('2010-05-01') });
+    expect(term).toMatchObject({ office: 'prime minister', country: 'GB', from: readDay('2010-05-01') });
   });
 
   it('knows the titles of an office', () => {

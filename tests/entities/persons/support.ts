@@ -1,7 +1,7 @@
 import { resolvePersons, type PersonDecision } from '../../../src/entities/persons';
-import { dayOf, officeHolders } from '../../../src/entities/persons/office-holders';
+import { officeHolders } from '../../../src/entities/persons/office-holders';
 import { toTextDocument } from '../../../src/language';
-import type { Entity, Mention } from '../../../src/model';
+import { readDay, type Entity, type Mention } from '../../../src/model';
 import { knowledge } from '../support';
 import { marked, mentionAt } from './marked';
 
@@ -31,7 +31,7 @@ export function people(
     registry,
     names,
     holders,
-    day: dayOf(told.date),
+    day: readDay(told.date),
     authors: told.authors ?? [],
     countries: new Map(told.countries),
   };

@@ -1,5 +1,5 @@
 import { toTextDocument } from '../../../src/language';
-import { readDay } from '../../../src/language/event-dates/days';
+import { readDay } from '../../../src/model';
 import { valueOf } from '../../../src/language/event-dates/period';
 import { readDates } from '../../../src/language/event-dates/read';
 

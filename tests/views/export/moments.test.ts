@@ -1,5 +1,5 @@
 import { happenedIn } from '../../../src/views/export/happened';
-import { isDay, isoOf, lengthOf, millisecondsOf, momentIn, periodIn } from '../../../src/format/moments';
+import { isoOf, lengthOf, millisecondsOf, momentIn, periodIn } from '../../../src/format/moments';
 
 describe('moments', () => {
   it.each([
@@ -26,10 +26,6 @@ describe('moments', () => {
     expect(at('2024-11-15T03:30:00', '+09:00')).toBe('2024-11-14T18:30:00.000Z');
     expect(at('2024-11-15T03:30:00', null)).toBe('2024-11-15T03:30:00.000Z');
     expect(at('2024-11-15', '+09:00')).toBe('2024-11-15T00:00:00.000Z');
-  });
-
-  it('knows the days of the calendar', () => {
-    expect([isDay('2024-02-29'), isDay('2023-02-29'), isDay('2024-2-9')]).toEqual([true, false, false]);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS } from '../../../src/model';
+import { DEFAULT_SETTINGS, isoDay } from '../../../src/model';
 import {
   isArticle,
   sourceOf,
@@ -7,7 +7,6 @@ import {
   type NoteProperties,
   isApproximate,
 } from '../../../src/views/timeline/article';
-import { isoOf } from '../../../src/views/timeline/days';
 import { groupedBy, groupingKeys } from '../../../src/views/timeline/groups';
 import { itemsOf, labelOf } from '../../../src/views/timeline/items';
 import { dateEvidenceIn } from '../../../src/views/timeline/why';
@@ -29,7 +28,7 @@ describe('what a timeline reads of a note', () => {
       ['2024-07', true],
       ['2024-07-26', false],
     ]);
-    expect(isoOf(article.published!)).toBe('2024-08-02');
+    expect(isoDay(article.published!)).toBe('2024-08-02');
   });
 
   it('reads when the main event was, among what happened, once', () => {
@@ -47,12 +46,12 @@ describe('what a timeline reads of a note', () => {
 
   it('stands at the day of the main event, else at the first day it tells of', () => {
     const dates = { date: '2024-08-02', 'event-dates': ['2024-07-26', '2024-07-30'] };
-    expect(itemsOf([read(dates)]).map(({ at }) => isoOf(at))).toEqual(['2024-07-26']);
-    expect(itemsOf([read({ ...dates, 'event-date': '2024-07-30' })]).map(({ at }) => isoOf(at))).toEqual([
+    expect(itemsOf([read(dates)]).map(({ at }) => isoDay(at))).toEqual(['2024-07-26']);
+    expect(itemsOf([read({ ...dates, 'event-date': '2024-07-30' })]).map(({ at }) => isoDay(at))).toEqual([
       '2024-07-30',
     ]);
     const far = itemsOf([read({ ...dates, 'event-date': '2023-01-05' })]);
-    expect(far.map(({ at, published }) => [isoOf(at), published === null])).toEqual([
+    expect(far.map(({ at, published }) => [isoDay(at), published === null])).toEqual([
       ['2023-01-05', true],
       ['2024-07-26', false],
     ]);
@@ -101,7 +100,7 @@ describe('how precise a date is', () => {
 describe('items', () => {
   const days = (data: NoteProperties): string[] =>
     itemsOf([read(data)]).map(({ from, to, published, happened }) =>
-      [isoOf(from), isoOf(to - 1), published === null ? 'far' : 'own', happened.length].join(' '),
+      [isoDay(from), isoDay(to - 1), published === null ? 'far' : 'own', happened.length].join(' '),
     );
 
   it('join publication and what happened near it, and leave far dates alone', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type NoteProperties, type TimelineArticle, timelineArticle } from '../../../src/views/timeline/article';
 import { countBy } from '../../../src/views/timeline/buckets';
-import { calendarDay, dayAt, dayOf, isoOf, weekday } from '../../../src/views/timeline/days';
+import { isoDay, DEFAULT_SETTINGS } from '../../../src/model';
 import { groupedBy } from '../../../src/views/timeline/groups';
 import { itemsOf } from '../../../src/views/timeline/items';
 import { holds, regionOf, scaleOf, stepOf, TimelineLayout } from '../../../src/views/timeline/layout';
@@ -10,7 +10,6 @@ import { barsIn, boxesIn, itemsIn, listed, seenAt } from '../../../src/views/tim
 import { axisOf } from '../../../src/views/timeline/ticks';
 import { nextOf, startOf, startsIn, UNITS } from '../../../src/views/timeline/units';
 import * as time from '../../../src/views/timeline/window';
-import { DEFAULT_SETTINGS } from '../../../src/model';
 
 const SIZES = { lane: 28, marks: 14, head: 24, bars: 56, gap: 8 };
 
@@ -30,8 +29,8 @@ const vault = fc.array(article, { maxLength: 60 }).map((all) =>
       'article-id': `a${at}`,
       title,
       source,
-      ...(published === null ? {} : { date: isoOf(published) }),
-      'event-dates': happened.map(([first, days]) => `${isoOf(first)}/${isoOf(first + days)}`),
+      ...(published === null ? {} : { date: isoDay(published) }),
+      'event-dates': happened.map(([first, days]) => `${isoDay(first)}/${isoDay(first + days)}`),
     };
     return timelineArticle(`A/${at}.md`, data, DEFAULT_SETTINGS);
   }),
@@ -45,17 +44,6 @@ const window = fc
 const width = fc.integer({ min: 280, max: 2400 });
 
 describe('days of the calendar', () => {
-  it('come back from their text and from their parts', () => {
-    fc.assert(
-      fc.property(day, (each) => {
-        expect(dayOf(isoOf(each))).toBe(each);
-        const { year, month, date } = calendarDay(each);
-        expect(dayAt(year, month, date)).toBe(each);
-        expect(weekday(each + 1)).toBe((weekday(each) + 1) % 7);
-      }),
-    );
-  });
-
   it('lie in the one stretch of a unit that begins before them and ends behind them', () => {
     fc.assert(
       fc.property(day, unit, (each, of) => {

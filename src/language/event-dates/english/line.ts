@@ -1,6 +1,6 @@
 import { Shape } from '../../shape';
 import type { Token } from '../../document';
-import { isYear } from '../days';
+import { isYear } from '../years';
 import { FUNCTION_WORDS } from '../../function-words';
 import { COUNTED, MONTHS } from './words';
 

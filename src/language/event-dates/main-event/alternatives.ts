@@ -1,4 +1,4 @@
-import { calendarOf } from '../days';
+import { calendarOf } from '../../../model';
 import { dayPeriod, monthPeriod, periodKey, stretchOf, yearPeriod, type CalendarPeriod } from '../period';
 import { pastOf, type DateContext } from '../text-view';
 

@@ -2,7 +2,7 @@ import { storiesBehind, type Network } from '../../../views/network';
 import { TEXT } from '../../../text';
 import type { NetworkWorld } from './world';
 import { otherEnd, tiesByNode, type Thing } from './graph';
-import type { CanvasPoint } from './gestures';
+import type { CanvasPoint } from '../../kit/canvas';
 import { drawShape } from './shapes';
 
 const T = TEXT.network;

@@ -1,10 +1,6 @@
 import type { Component } from 'obsidian';
+import { spotOn, type CanvasPoint } from '../../kit/canvas';
 import { moved, zoomed, type Viewport } from './viewport';
-
-export interface CanvasPoint {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What gestures on the picture do. Spots are CSS pixels from its corner. */
 export interface Gestured {
@@ -31,10 +27,7 @@ const LINE = 24;
 export function registerGestures(owner: Component, el: HTMLElement, gestured: Gestured): void {
   const pointers = new Map<number, CanvasPoint>();
   let began: CanvasPoint | null = null;
-  const spotOf = ({ clientX, clientY }: MouseEvent): CanvasPoint => {
-    const { left, top } = el.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
-  };
+  const spotOf = (event: MouseEvent): CanvasPoint => spotOn(el, event);
   owner.registerDomEvent(el, 'pointerdown', (event) => {
     el.focus({ preventScroll: true });
     if (event.button !== 0 && event.button !== 1) return;

@@ -62,7 +62,7 @@ async function layInThread(
     const until = now() + STRETCH;
     do layout.step();
     while (!layout.isDone && now() < until);
-    tell({ positions: layout.positions.slice(), isDone: layout.isDone });
+    tell({ positions: layout.positions, isDone: layout.isDone });
     if (layout.isDone) return;
     await breathe();
   }

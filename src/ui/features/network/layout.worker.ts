@@ -18,9 +18,8 @@ export function serve(): void {
     const layout = new ForceLayout(data);
     do {
       for (let step = 0; step < STEPS && !layout.isDone; step += 1) layout.step();
-      const positions = layout.positions.slice();
-      const told: LaidOut = { positions, isDone: layout.isDone };
-      self.postMessage(told, { transfer: [positions.buffer] });
+      const told: LaidOut = { positions: layout.positions, isDone: layout.isDone };
+      self.postMessage(told, { transfer: [told.positions.buffer] });
     } while (!layout.isDone);
   };
 }

@@ -66,7 +66,7 @@ export class NetworkView extends LayoutView {
       rest: () => this.frame.note(null),
     });
     this.addChild(this.picture);
-    this.picture.canvas.ariaDescription = T.keys;
+    this.picture.el.ariaDescription = T.keys;
     this.card = new NetworkCard(this.frame.picture);
   }
 
@@ -139,7 +139,7 @@ export class NetworkView extends LayoutView {
     this.frame.tell(T.stand(nodes.length, found.nodes, ties.length, network.stories));
     this.frame.tellAround(stories.entities.find(({ id }) => id === filter.around)?.name ?? null);
     this.frame.note(nodes.length === 0 ? T.empty : T.laying);
-    this.picture.canvas.ariaLabel = T.picture(nodes.length);
+    this.picture.el.ariaLabel = T.picture(nodes.length);
     this.picture.show(network);
     drawLegend(this.frame.legend, filter, network, this.filterEvents);
     this.drawList();
@@ -179,7 +179,7 @@ export class NetworkView extends LayoutView {
     this.picture.choose(thing);
     this.frame.panel.toggle(thing !== null);
     if (thing === null || this.world === null) {
-      if (had) this.picture.canvas.focus();
+      if (had) this.picture.el.focus();
       return;
     }
     drawPanel(this.frame.panel, thing, this.world, {

@@ -1,13 +1,12 @@
 import type { NetworkKind } from '../../../views/network';
+import type { CanvasSize } from '../../kit/canvas';
 import { placeLabels, type Label } from './labels';
 import { readPalette, type Palette } from './palette';
 import type { Scene } from './scene';
 import { trace } from './shapes';
 import { TiesLayer } from './ties-layer';
-import { onScreen, type Size } from './viewport';
+import { onScreen } from './viewport';
 
-/** Pixels of the screen for a CSS pixel, at most: more are not seen and take their time. */
-const SHARPEST = 2;
 const FONT_SIZE = 12;
 const LABEL_HEIGHT = 16;
 /** CSS pixels of the picture for each name. */
@@ -27,12 +26,10 @@ export class NetworkPainter {
   private readonly ties = new TiesLayer();
   private readonly sprites = new Map<string, HTMLCanvasElement>();
   private readonly widths = new Map<string, number>();
-  private size: Size = { width: 0, height: 0 };
+  private size: CanvasSize = { width: 0, height: 0 };
   private ratio = 1;
 
-  constructor(private readonly canvas: HTMLCanvasElement) {}
-
-  /** The theme is another. */
+  /** The theme, or the screen, is another. */
   forgetColours(): void {
     this.palette = null;
     this.sprites.clear();
@@ -40,25 +37,15 @@ export class NetworkPainter {
     this.ties.forget();
   }
 
-  resize(size: Size): void {
-    const ratio = Math.min(SHARPEST, this.canvas.win.devicePixelRatio);
-    if (ratio !== this.ratio) this.forgetColours();
+  /** True when all is drawn; else the next frame goes on. */
+  paint(context: CanvasRenderingContext2D, scene: Scene, size: CanvasSize, ratio: number): boolean {
     this.size = size;
     this.ratio = ratio;
-    this.canvas.width = Math.round(size.width * ratio);
-    this.canvas.height = Math.round(size.height * ratio);
-  }
-
-  /** True when all is drawn; else the next frame goes on. */
-  paint(scene: Scene): boolean {
-    const context = this.canvas.getContext('2d');
-    if (context === null || this.size.width === 0) return true;
-    const palette = (this.palette ??= readPalette(this.canvas));
-    const isWhole = this.ties.advance(scene, palette, this.size, this.ratio);
-    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-    context.clearRect(0, 0, this.size.width, this.size.height);
+    const palette = (this.palette ??= readPalette(context.canvas));
+    const isWhole = this.ties.advance(scene, palette, size, ratio);
+    context.clearRect(0, 0, size.width, size.height);
     context.globalAlpha = scene.focus === null ? 1 : FAINT;
-    this.ties.paint(context, scene.view, this.ratio);
+    this.ties.paint(context, scene.view, ratio);
     context.globalAlpha = 1;
     outstanding(context, scene, palette);
     this.drawNodes(context, scene, palette);

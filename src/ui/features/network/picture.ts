@@ -1,12 +1,13 @@
 import { Component, type App } from 'obsidian';
 import type { Network } from '../../../views/network';
-import { registerGestures, KEY_ZOOM, type CanvasPoint } from './gestures';
+import { Canvas, type CanvasPoint, type CanvasSize } from '../../kit/canvas';
+import { registerGestures, KEY_ZOOM } from './gestures';
 import { isSame, layoutGraph, otherEnd, radiiOf, tiesByNode, type Thing } from './graph';
 import { SLACK, thingAt } from './hits';
 import { runLayout, type LayoutParts, type LayoutRun } from './layout-run';
 import { NetworkPainter } from './painter';
 import type { Focus, Scene } from './scene';
-import { centred, fitting, moved, zoomed, type Size, type Viewport } from './viewport';
+import { centred, fitting, moved, zoomed, type Viewport } from './viewport';
 
 /** What the picture tells of. */
 export interface PictureEvents {
@@ -21,43 +22,60 @@ export interface PictureEvents {
   rest(): void;
 }
 
+/** More pixels of the screen are not seen and take their time. */
+const SHARPEST = 2;
+
 const NOWHERE: ReadonlyMap<string, readonly [number, number]> = new Map();
 
 /** The network on a canvas: where everything is, what is seen of it, and what stands out. */
 export class NetworkPicture extends Component {
-  readonly canvas: HTMLCanvasElement;
-  private readonly painter: NetworkPainter;
+  private readonly canvas: Canvas;
+  private readonly painter = new NetworkPainter();
   private network: Network | null = null;
   private positions: Float32Array = new Float32Array(0);
   private radii: Float32Array = new Float32Array(0);
   private byNode: readonly (readonly number[])[] = [];
   private view: Viewport = { scale: 1, x: 0, y: 0 };
-  private size: Size = { width: 0, height: 0 };
   private run: LayoutRun | null = null;
   private isMoving = false;
   /** Until the user moves it, all of the network is shown. */
   private isFitted = true;
   private hovered: Thing | null = null;
   private chosen: Thing | null = null;
-  private frame: { readonly id: number; readonly win: Window } | null = null;
 
   constructor(
-    private readonly app: App,
-    private readonly el: HTMLElement,
+    app: App,
+    parent: HTMLElement,
     label: string,
     private readonly parts: LayoutParts,
     private readonly events: PictureEvents,
   ) {
     super();
-    this.canvas = el.createEl('canvas', {
-      cls: 'dateline-network-canvas',
-      attr: { tabindex: '0', role: 'application', 'aria-label': label },
-    });
-    this.painter = new NetworkPainter(this.canvas);
+    const attr = { tabindex: '0', role: 'application', 'aria-label': label };
+    this.canvas = this.addChild(
+      new Canvas(
+        app,
+        parent,
+        { cls: 'dateline-network-canvas', attr },
+        {
+          sharpest: SHARPEST,
+          paint: (pen, size, ratio) => {
+            const scene = this.scene();
+            return scene === null || this.painter.paint(pen, scene, size, ratio);
+          },
+          measured: (before) => this.resized(before),
+          themed: () => this.painter.forgetColours(),
+        },
+      ),
+    );
+  }
+
+  get el(): HTMLCanvasElement {
+    return this.canvas.el;
   }
 
   override onload(): void {
-    registerGestures(this, this.canvas, {
+    registerGestures(this, this.el, {
       view: () => this.view,
       show: (view) => this.look(view),
       press: (at, event) => this.events.press(this.at(at, event.pointerType), event),
@@ -65,25 +83,10 @@ export class NetworkPicture extends Component {
       menu: (at, event) => this.openMenu(at, event),
       key: (event) => this.key(event),
     });
-    this.watchSize();
-    const migrated = this.canvas.onWindowMigrated(() => {
-      // A frame of a window that is left may never come, and nothing would be drawn any more.
-      this.cancelFrame();
-      this.watchSize();
-      this.draw();
-    });
-    this.register(migrated);
-    const colours = (): void => {
-      this.painter.forgetColours();
-      this.draw();
-    };
-    this.registerEvent(this.app.workspace.on('css-change', colours));
   }
 
   override onunload(): void {
     this.run?.stop();
-    this.observer?.disconnect();
-    this.cancelFrame();
   }
 
   /** Lays out and draws another network; what was there before keeps its place at first. */
@@ -107,13 +110,13 @@ export class NetworkPicture extends Component {
   /** What is looked at: it stands out, and is in sight, until something else does. */
   choose(thing: Thing | null): void {
     this.chosen = thing;
-    this.draw();
+    this.canvas.drawSoon();
   }
 
   /** Brings something to the middle; `isKept`: only where it is not in sight. */
   centre(thing: Thing, isKept = false): void {
     // What opened beside the picture just now takes its room.
-    this.resize();
+    this.canvas.measure();
     const tie = thing.kind === 'tie' ? this.network?.ties[thing.at] : undefined;
     const ends = thing.kind === 'node' ? [thing.at] : tie === undefined ? [] : [tie.from, tie.to];
     if (ends.length === 0 || (isKept && ends.every((node) => this.isInSight(node)))) return;
@@ -132,34 +135,22 @@ export class NetworkPicture extends Component {
   fit(): void {
     this.isFitted = true;
     this.view = fitting(this.positions, this.size);
-    this.draw();
+    this.canvas.drawSoon();
   }
 
   zoom(direction: 1 | -1): void {
-    this.look(zoomed(this.view, KEY_ZOOM ** direction, { x: this.size.width / 2, y: this.size.height / 2 }));
-  }
-
-  private observer: ResizeObserver | null = null;
-
-  /** In the window where the picture is by now. */
-  private watchSize(): void {
-    this.observer?.disconnect();
-    this.observer = new ResizeObserver(() => this.resize());
-    this.observer.observe(this.el);
-    this.resize();
-  }
-
-  private resize(): void {
-    const size = { width: this.el.clientWidth, height: this.el.clientHeight };
     const { width, height } = this.size;
-    if (size.width === 0 || size.height === 0 || (size.width === width && size.height === height)) return;
+    this.look(zoomed(this.view, KEY_ZOOM ** direction, { x: width / 2, y: height / 2 }));
+  }
+
+  private get size(): CanvasSize {
+    return this.canvas.size;
+  }
+
+  private resized({ width, height }: CanvasSize): void {
     // What was in the middle stays there.
-    this.view = moved(this.view, (size.width - width) / 2, (size.height - height) / 2);
-    this.size = size;
-    this.painter.resize(size);
+    this.view = moved(this.view, (this.size.width - width) / 2, (this.size.height - height) / 2);
     if (this.isFitted) this.fit();
-    // At once: an emptied canvas would flicker until the next frame.
-    this.paint();
   }
 
   private known(): ReadonlyMap<string, readonly [number, number]> {
@@ -175,18 +166,18 @@ export class NetworkPicture extends Component {
   private place(positions: Float32Array, isDone: boolean): void {
     this.isMoving = !isDone;
     // Who wants no motion sees where it all came to rest.
-    const isStill = this.canvas.win.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isStill = this.el.win.matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (isStill && !isDone) return;
     this.positions = positions;
     if (this.isFitted) this.view = fitting(positions, this.size);
-    this.draw();
+    this.canvas.drawSoon();
     if (isDone) this.events.rest();
   }
 
   private look(view: Viewport): void {
     this.isFitted = false;
     this.view = view;
-    this.draw();
+    this.canvas.drawSoon();
   }
 
   private at(spot: CanvasPoint, pointer: string): Thing | null {
@@ -197,12 +188,12 @@ export class NetworkPicture extends Component {
 
   private hover(spot: CanvasPoint | null): void {
     const thing = spot === null ? null : this.at(spot, 'mouse');
-    this.canvas.toggleClass('is-on', thing !== null);
+    this.el.toggleClass('is-on', thing !== null);
     if (spot !== null) this.events.hover(thing, spot);
     if (isSame(thing, this.hovered)) return;
     if (spot === null) this.events.hover(null, { x: 0, y: 0 });
     this.hovered = thing;
-    this.draw();
+    this.canvas.drawSoon();
   }
 
   private openMenu(spot: CanvasPoint, event: MouseEvent): void {
@@ -219,26 +210,6 @@ export class NetworkPicture extends Component {
     else if (event.key === 'Escape' && this.chosen !== null) this.events.press(null, event);
     else return false;
     return true;
-  }
-
-  private draw(): void {
-    if (this.frame !== null) return;
-    const { win } = this.canvas;
-    const id = win.requestAnimationFrame(() => {
-      this.frame = null;
-      this.paint();
-    });
-    this.frame = { id, win };
-  }
-
-  private cancelFrame(): void {
-    this.frame?.win.cancelAnimationFrame(this.frame.id);
-    this.frame = null;
-  }
-
-  private paint(): void {
-    const scene = this.scene();
-    if (scene !== null && !this.painter.paint(scene)) this.draw();
   }
 
   private scene(): Scene | null {

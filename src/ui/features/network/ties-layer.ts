@@ -1,6 +1,7 @@
+import type { CanvasSize } from '../../kit/canvas';
 import type { Scene } from './scene';
 import type { Palette } from './palette';
-import type { Size, Viewport } from './viewport';
+import type { Viewport } from './viewport';
 
 /** Ties drawn in one frame: the rest waits for the next ones, so that none takes long. */
 const AT_ONCE = 1500;
@@ -18,7 +19,7 @@ interface Sheet {
   /** What was drawn. */
   scene: Scene | null;
   view: Viewport;
-  size: Size;
+  size: CanvasSize;
   /** CSS pixels beyond the left and upper edge; whole pixels of the screen. */
   beyond: { readonly x: number; readonly y: number };
   /** Ties drawn so far, from the strongest. */
@@ -49,7 +50,7 @@ export class TiesLayer {
   }
 
   /** Draws on; true when what `paint` shows is the scene as it is. */
-  advance(scene: Scene, palette: Palette, size: Size, ratio: number): boolean {
+  advance(scene: Scene, palette: Palette, size: CanvasSize, ratio: number): boolean {
     if (shows(this.front, scene, size)) return true;
     if (!shows(this.back, scene, size)) begin(this.back, scene, size, ratio);
     // What still moves is drawn at once, as far as that goes: lines that lag behind their nodes would lead nowhere.
@@ -76,7 +77,7 @@ export class TiesLayer {
   }
 }
 
-const shows = ({ scene, view, size }: Sheet, wanted: Scene, { width, height }: Size): boolean =>
+const shows = ({ scene, view, size }: Sheet, wanted: Scene, { width, height }: CanvasSize): boolean =>
   scene !== null &&
   scene.network === wanted.network &&
   scene.positions === wanted.positions &&
@@ -87,7 +88,7 @@ const shows = ({ scene, view, size }: Sheet, wanted: Scene, { width, height }: S
   size.width === width &&
   size.height === height;
 
-function begin(sheet: Sheet, scene: Scene, size: Size, ratio: number): void {
+function begin(sheet: Sheet, scene: Scene, size: CanvasSize, ratio: number): void {
   const { canvas } = sheet;
   const [x, y] = [Math.ceil(size.width * BEYOND * ratio), Math.ceil(size.height * BEYOND * ratio)];
   const width = Math.ceil(size.width * ratio) + 2 * x;

@@ -1,13 +1,10 @@
+import type { CanvasPoint, CanvasSize } from '../../kit/canvas';
+
 /** Where the plane is on the screen: a point is at `x + scale × its x`, in CSS pixels from the corner of the picture. */
 export interface Viewport {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** How far in and out one gets. */
@@ -20,14 +17,14 @@ const ROOM = 48;
 export const moved = ({ scale, x, y }: Viewport, dx: number, dy: number): Viewport => ({ scale, x: x + dx, y: y + dy });
 
 /** Zoomed by a factor; what is at a point of the screen stays there. */
-export function zoomed(view: Viewport, factor: number, at: { readonly x: number; readonly y: number }): Viewport {
+export function zoomed(view: Viewport, factor: number, at: CanvasPoint): Viewport {
   const scale = Math.min(CLOSEST, Math.max(FARTHEST, view.scale * factor));
   const real = scale / view.scale;
   return { scale, x: at.x - (at.x - view.x) * real, y: at.y - (at.y - view.y) * real };
 }
 
 /** Shows all points, x and y by turns, in the middle. */
-export function fitting(positions: ArrayLike<number>, { width, height }: Size): Viewport {
+export function fitting(positions: ArrayLike<number>, { width, height }: CanvasSize): Viewport {
   if (positions.length < 2) return { scale: 1, x: width / 2, y: height / 2 };
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at < positions.length; at += 2) {
@@ -44,7 +41,7 @@ export function fitting(positions: ArrayLike<number>, { width, height }: Size): 
 }
 
 /** Puts a point of the plane in the middle of the screen, not smaller than it can be read. */
-export function centred(view: Viewport, at: { readonly x: number; readonly y: number }, size: Size): Viewport {
+export function centred(view: Viewport, at: CanvasPoint, size: CanvasSize): Viewport {
   const scale = Math.max(view.scale, 1);
   return { scale, x: size.width / 2 - scale * at.x, y: size.height / 2 - scale * at.y };
 }

@@ -1,4 +1,4 @@
-import { setIcon, setTooltip } from 'obsidian';
+import { setIcon, setTooltip, type App } from 'obsidian';
 import type { ReviewArticle } from '../../../workflow/review/model';
 import { TEXT } from '../../../text';
 import { drawDetails, drawRow, type RowGestures } from './row-view';
@@ -26,6 +26,7 @@ export class FindingsView {
   private mapEl: HTMLElement | null = null;
 
   constructor(
+    private readonly app: App,
     readonly el: HTMLElement,
     private readonly mapSource: MapSource,
     private readonly gestures: FindingGestures,
@@ -53,11 +54,6 @@ export class FindingsView {
     const kept = this.rows.findIndex(({ row }) => row.key === key);
     this.look(kept !== -1 ? kept : isSame ? Math.min(this.at, this.rows.length - 1) : this.firstFinding());
     this.el.scrollTop = scroll;
-  }
-
-  /** Another theme, or another size. */
-  redrawMap(): void {
-    this.map?.draw();
   }
 
   close(): void {
@@ -158,7 +154,7 @@ export class FindingsView {
       chosen: { id: location.entity, name, coordinates },
       others: losers.flatMap((loser) => markedAt(loser.name, loser.coordinates)),
     };
-    const map = new SmallMap(el, places);
+    const map = new SmallMap(this.app, el, places);
     [this.map, this.mapEl, this.mapped] = [map, el, shown];
     this.gestures.go(map.show(this.mapSource));
   }

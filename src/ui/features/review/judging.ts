@@ -1,7 +1,6 @@
 import { Menu, Notice, type App } from 'obsidian';
-import type { EntityKind, Span } from '../../../model';
+import { isDay, type EntityKind, type Span } from '../../../model';
 import { eventSpan } from '../../../format/event-dates';
-import { isDay } from '../../../format/moments';
 import type { EntityReference, ReviewArticle, ReviewDecision, ReviewSession } from '../../../workflow/review/model';
 import { KindPicker } from '../entities/pickers';
 import { PromptModal } from '../../kit/prompt-modal';

@@ -71,7 +71,7 @@ export class ReviewModal extends Modal {
       pressed: (span, event) => this.press(span, event),
       selected: (selection) => this.select(selection),
     });
-    this.findings = new FindingsView(this.panes.findings, choices.map, {
+    this.findings = new FindingsView(app, this.panes.findings, choices.map, {
       accept: (row) => this.judge(() => this.judging.accept(row)),
       reject: (row) => this.judge(() => this.judging.reject(row)),
       edit: (row) => this.judge(() => this.judging.change(row)),
@@ -107,8 +107,6 @@ export class ReviewModal extends Modal {
       isOnFinding: () => this.findings.isOnRow || this.text.hasFocus || this.isOnNothing,
     });
     this.endings.push(this.session.onChange(() => this.refresh()));
-    const themed = this.app.workspace.on('css-change', () => this.findings.redrawMap());
-    this.endings.push(() => this.app.workspace.offref(themed));
     this.text.el.addEventListener('scroll', () => this.bubble.hide());
     this.refresh();
   }

@@ -1,6 +1,8 @@
+import type { App } from 'obsidian';
 import type { MapRequest, MapWindow } from '../../../entities';
 import type { Coordinates } from '../../../model';
 import { TEXT } from '../../../text';
+import { Canvas, type CanvasSize } from '../../kit/canvas';
 import { drawingOf, type Land, type MapDrawing, type MapLabel, type Marked } from './map-drawing';
 
 const T = TEXT.review.map;
@@ -22,67 +24,61 @@ const OTHERS = 8;
  * that lost hollow ones. Its colours are properties of its element, so that a theme's variables reach the canvas resolved.
  */
 export class SmallMap {
-  private readonly canvas: HTMLCanvasElement;
+  private readonly canvas: Canvas;
   private window: MapWindow | null = null;
-  private readonly resized: ResizeObserver | null;
 
   constructor(
-    el: HTMLElement,
+    app: App,
+    parent: HTMLElement,
     private readonly places: MapPlaces,
   ) {
-    this.canvas = el.createEl('canvas', { cls: 'dateline-map', attr: { role: 'img' } });
-    this.canvas.setAttr('aria-label', this.label([]));
-    const { ResizeObserver: Observer } = el.win as unknown as { readonly ResizeObserver?: typeof ResizeObserver };
-    this.resized = Observer === undefined ? null : new Observer(() => this.draw());
-    this.resized?.observe(this.canvas);
+    const attr = { role: 'img', 'aria-label': this.label([]) };
+    this.canvas = new Canvas(
+      app,
+      parent,
+      { cls: 'dateline-map', attr },
+      { paint: (pen, size) => this.paint(pen, size) },
+    );
+    this.canvas.load();
   }
 
   /** Draws it as soon as the window is there. */
   async show(source: MapSource): Promise<void> {
     const { chosen } = this.places;
+    const { width, height } = this.canvas.size;
     this.window = await source({
       place: chosen.id,
       centre: chosen.coordinates,
       others: this.others.map(({ coordinates }) => coordinates),
-      aspect: this.aspect,
+      aspect: width > 0 ? width / height : 2,
     });
-    if (this.window === null) this.canvas.remove();
-    else this.draw();
+    if (this.window === null) this.canvas.el.remove();
+    else this.canvas.draw();
   }
 
   /** Nothing draws it again. */
   close(): void {
-    this.resized?.disconnect();
+    this.canvas.unload();
   }
 
-  /** Anew: its size or the theme's colours changed. */
-  draw(): void {
-    const { canvas, window } = this;
-    const { clientWidth: width, clientHeight: height } = canvas;
-    const context = window === null || width === 0 ? null : canvas.getContext('2d');
-    if (window === null || context === null) return;
-    const ratio = canvas.win.devicePixelRatio;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const family = getComputedStyle(canvas).fontFamily;
-    const measure = (text: string, style: MapLabel['style']): number => {
-      context.font = fontOf(style, family);
-      return context.measureText(text).width;
+  private paint(pen: CanvasRenderingContext2D, { width, height }: CanvasSize): boolean {
+    const { window } = this;
+    if (window === null) return true;
+    const style = getComputedStyle(pen.canvas);
+    const measure = (text: string, of: MapLabel['style']): number => {
+      pen.font = fontOf(of, style.fontFamily);
+      return pen.measureText(text).width;
     };
     const { chosen } = this.places;
     const drawing = drawingOf({ window, width, height, chosen, others: this.others, measure });
-    paint(context, drawing, getComputedStyle(canvas));
-    canvas.setAttr('aria-label', this.label(drawing.near));
+    pen.clearRect(0, 0, width, height);
+    paintMap(pen, drawing, style);
+    pen.canvas.setAttr('aria-label', this.label(drawing.near));
+    return true;
   }
 
   private get others(): readonly Marked[] {
     return this.places.others.slice(0, OTHERS);
-  }
-
-  private get aspect(): number {
-    const { clientWidth, clientHeight } = this.canvas;
-    return clientWidth > 0 && clientHeight > 0 ? clientWidth / clientHeight : 2;
   }
 
   private label(near: readonly string[]): string {
@@ -103,7 +99,7 @@ const SIZES: Readonly<Record<MapLabel['style'], string>> = {
 };
 const fontOf = (style: MapLabel['style'], family: string): string => `${SIZES[style]} ${family}`;
 
-function paint(context: CanvasRenderingContext2D, drawing: MapDrawing, style: CSSStyleDeclaration): void {
+function paintMap(context: CanvasRenderingContext2D, drawing: MapDrawing, style: CSSStyleDeclaration): void {
   const { radius, own, abroad, dots, chosen, others, labels } = drawing;
   fillLand(context, abroad, radius, style.stroke);
   fillLand(context, own, radius, style.fill);

@@ -1,6 +1,6 @@
 import { TFile, type App } from 'obsidian';
 import type { TimelineArticle } from '../../../views/timeline/article';
-import { isoOf } from '../../../views/timeline/days';
+import { isoDay } from '../../../model';
 import type { DateEvidence } from '../../../views/timeline/why';
 
 /** Notes whose words are kept. */
@@ -22,7 +22,7 @@ export class DateEvidenceReader {
       this.app.vault.cachedRead(file),
       import('../../../views/timeline/why'),
     ]);
-    const found = dateEvidenceIn(text, path, published === null ? null : isoOf(published));
+    const found = dateEvidenceIn(text, path, published === null ? null : isoDay(published));
     if (this.known.size >= MOST) this.known.clear();
     this.known.set(key, found);
     return found;

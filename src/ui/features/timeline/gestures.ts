@@ -1,4 +1,5 @@
 import type { Component } from 'obsidian';
+import { spotOn, type CanvasPoint } from '../../kit/canvas';
 
 /** What a user asks a timeline for. Pixels of CSS, from the element's corner. */
 export interface TimelineGesture {
@@ -23,12 +24,9 @@ const WHEEL = [1, 18, 400];
 
 /** Mouse, wheel, trackpad and fingers. */
 export function registerPointers(owner: Component, el: HTMLElement, asked: TimelineGesture): void {
-  const down = new Map<number, { x: number; y: number }>();
+  const down = new Map<number, CanvasPoint>();
   let moved = 0;
-  const at = (event: MouseEvent): { x: number; y: number } => {
-    const { left, top } = el.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
-  };
+  const at = (event: MouseEvent): CanvasPoint => spotOn(el, event);
   owner.registerDomEvent(el, 'pointerdown', (event) => {
     if (event.button !== 0) return;
     if (down.size === 0) moved = 0;
@@ -69,19 +67,14 @@ export function registerPointers(owner: Component, el: HTMLElement, asked: Timel
   owner.registerDomEvent(el, 'wheel', (event) => wheel(event, at(event), asked), { passive: false });
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-function pinch(before: Point, here: Point, other: Point, asked: TimelineGesture): void {
+function pinch(before: CanvasPoint, here: CanvasPoint, other: CanvasPoint, asked: TimelineGesture): void {
   const [was, is] = [before, here].map((point) => Math.max(Math.abs(point.x - other.x), 20));
   asked.zoom((is ?? 1) / (was ?? 1), (here.x + other.x) / 2);
   asked.pan((here.x - before.x) / 2, (here.y - before.y) / 2);
 }
 
 /** Up and down moves, unless a key is held, or fingers pinch, or it is over the axis. */
-function wheel(event: WheelEvent, { x, y }: Point, asked: TimelineGesture): void {
+function wheel(event: WheelEvent, { x, y }: CanvasPoint, asked: TimelineGesture): void {
   event.preventDefault();
   const unit = WHEEL[event.deltaMode] ?? 1;
   const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];

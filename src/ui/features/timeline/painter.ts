@@ -1,5 +1,5 @@
 import type { HappenedSpan, TimelineArticle } from '../../../views/timeline/article';
-import type { Day } from '../../../views/timeline/days';
+import type { Day } from '../../../model';
 import type { Item } from '../../../views/timeline/items';
 import type { Box, TimelineLayout } from '../../../views/timeline/layout';
 import { barsIn, boxesIn, itemsIn, type Screen, type SeenBar, type SeenItem } from '../../../views/timeline/seen';

@@ -1,6 +1,7 @@
-import type { Component } from 'obsidian';
+import type { App, Component } from 'obsidian';
 import type { Stack } from '../../../views/timeline/layout';
 import { TEXT } from '../../../text';
+import { Canvas } from '../../kit/canvas';
 import { InkReader } from './inks';
 import { AXIS, TimelinePainter, type TimelinePicture } from './painter';
 import type { DayWords } from './words';
@@ -16,20 +17,15 @@ export interface StageActs {
 export class Stage {
   readonly el: HTMLElement;
   readonly scroller: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
-  width = 0;
-  /** Of the part below the axis. */
-  height = 0;
+  private readonly canvas: Canvas;
   private readonly spacer: HTMLElement;
   private readonly emptyEl: HTMLElement;
   private readonly inks: InkReader;
-  private readonly pen: CanvasRenderingContext2D | null;
   private painter: TimelinePainter | null = null;
-  private frame: { readonly id: number; readonly win: Window } | null = null;
   private reached = 0;
-  private density = 0;
 
   constructor(
+    app: App,
     owner: Component,
     parent: HTMLElement,
     private readonly words: DayWords,
@@ -40,24 +36,35 @@ export class Stage {
       cls: 'dateline-timeline-scroller',
       attr: { tabindex: '0', role: 'application', 'aria-label': TEXT.timeline.about },
     });
-    this.canvas = this.scroller.createEl('canvas', { attr: { 'aria-hidden': 'true' } });
+    this.canvas = owner.addChild(
+      new Canvas(
+        app,
+        this.scroller,
+        { attr: { 'aria-hidden': 'true' } },
+        {
+          paint: (pen) => this.paint(pen),
+          measured: () => acts.moved(),
+          themed: () => (this.painter = null),
+        },
+      ),
+    );
     this.spacer = this.scroller.createDiv('dateline-timeline-spacer');
     this.emptyEl = this.el.createDiv('dateline-timeline-empty');
-    this.pen = this.canvas.getContext('2d');
     this.inks = new InkReader(this.el);
     owner.registerDomEvent(this.scroller, 'scroll', () => acts.moved());
-    const observer = new ResizeObserver(() => this.resized());
-    observer.observe(this.scroller);
-    owner.register(() => {
-      observer.disconnect();
-      this.cancelFrame();
-    });
-    // A frame of a window that is left may never come, and nothing would be drawn any more.
-    const migrated = this.el.onWindowMigrated(() => {
-      this.cancelFrame();
-      this.resized();
-    });
-    owner.register(migrated);
+  }
+
+  get canvasEl(): HTMLCanvasElement {
+    return this.canvas.el;
+  }
+
+  get width(): number {
+    return this.canvas.size.width;
+  }
+
+  /** Of the part below the axis. */
+  get height(): number {
+    return Math.max(this.canvas.size.height - AXIS, 0);
   }
 
   get top(): number {
@@ -71,12 +78,6 @@ export class Stage {
   showEmpty(text: string | null): void {
     this.emptyEl.setText(text ?? '');
     this.emptyEl.toggle(text !== null);
-  }
-
-  /** The theme changed, and with it its colours. */
-  readInks(): void {
-    this.painter = null;
-    this.drawSoon();
   }
 
   /** Makes room for groups of that height. */
@@ -99,41 +100,14 @@ export class Stage {
   }
 
   drawSoon(): void {
-    if (this.frame !== null) return;
-    const { win } = this.el;
-    const id = win.requestAnimationFrame(() => {
-      this.frame = null;
-      this.draw();
-    });
-    this.frame = { id, win };
+    this.canvas.drawSoon();
   }
 
-  private cancelFrame(): void {
-    this.frame?.win.cancelAnimationFrame(this.frame.id);
-    this.frame = null;
-  }
-
-  private resized(): void {
-    this.width = this.scroller.clientWidth;
-    this.height = Math.max(this.scroller.clientHeight - AXIS, 0);
-    this.fit();
-    this.acts.moved();
-  }
-
-  /** As many dots as the screen has. */
-  private fit(): void {
-    this.density = this.el.win.devicePixelRatio;
-    this.canvas.width = Math.round(this.width * this.density);
-    this.canvas.height = Math.round((this.height + AXIS) * this.density);
-    this.canvas.setCssProps({ '--dateline-width': `${this.width}px`, '--dateline-height': `${this.height + AXIS}px` });
-  }
-
-  private draw(): void {
+  private paint(pen: CanvasRenderingContext2D): boolean {
     const picture = this.acts.picture();
-    if (this.pen === null || picture === null || this.width === 0) return;
-    if (this.density !== this.el.win.devicePixelRatio) this.fit();
-    this.painter ??= new TimelinePainter(this.pen, this.inks.read(this.pen), this.words);
-    this.pen.setTransform(this.density, 0, 0, this.density, 0, 0);
+    if (picture === null) return true;
+    this.painter ??= new TimelinePainter(pen, this.inks.read(pen), this.words);
     this.painter.draw(picture);
+    return true;
   }
 }

@@ -1,13 +1,12 @@
-import { debounce, getLanguage, Keymap, Platform, type App } from 'obsidian';
+import { debounce, getLanguage, Keymap, Platform } from 'obsidian';
 import { sourceOf, type TimelineArticle } from '../../../views/timeline/article';
-import { groupedBy, groupingKeys, type ArticleGroup } from '../../../views/timeline/groups';
+import { groupedBy, groupingKeys, inOne, type ArticleGroup } from '../../../views/timeline/groups';
 import { itemsOf } from '../../../views/timeline/items';
-import { holds, regionOf, TimelineLayout, type Sizes, type Stack } from '../../../views/timeline/layout';
-import { listed, seenAt, type Screen, type SeenBar, type SeenItem } from '../../../views/timeline/seen';
+import { holds, regionOf, sizesOf, TimelineLayout, type Stack } from '../../../views/timeline/layout';
+import { footOf, listed, seenAt, type Screen, type SeenBar, type SeenItem } from '../../../views/timeline/seen';
 import { pixelsPerDay } from '../../../views/timeline/window';
 import { LayoutView, type LayoutSource } from '../bases/layout';
 import type { Host } from '../../kit/host';
-import type { SettingsStore } from '../../kit/settings-store';
 import { TEXT } from '../../../text';
 import { TimelineArticles } from './articles';
 import { articleLines, TimelineCard } from './card';
@@ -33,21 +32,12 @@ const SETTLED = 200;
 /** Pixels beside an item that count as on it. */
 const SLACK = { mouse: 4, finger: 22 };
 
-const SIZES: Sizes = { lane: 30, marks: 14, head: 24, bars: 60, gap: 10 };
-const PHONE_SIZES: Sizes = { ...SIZES, lane: 44, marks: 22 };
-
-/** What stands alone needs no name, and has room. */
-const ALONE = { head: 6, bars: 160 };
-
 const NO_STACK: Stack = { boxes: [], height: 0, step: NaN, region: { from: 0, to: 0 } };
 
 let count = 0;
 
 /** Articles in time: what was published and what happened when, to move over and to come nearer to. */
 export class TimelineView extends LayoutView {
-  private readonly app: App;
-  private readonly settings: SettingsStore;
-  private readonly go: Host['go'];
   private readonly reader: TimelineArticles;
   private readonly dateEvidence: DateEvidenceReader;
   private readonly words = new DayWords(getLanguage());
@@ -71,12 +61,10 @@ export class TimelineView extends LayoutView {
   constructor(
     containerEl: HTMLElement,
     source: LayoutSource,
-    { app, settings, go }: Pick<Host, 'app' | 'settings' | 'go'>,
+    private readonly host: Pick<Host, 'app' | 'settings' | 'go'>,
   ) {
     super(containerEl, source);
-    this.app = app;
-    this.settings = settings;
-    this.go = go;
+    const { app, go } = host;
     this.reader = new TimelineArticles(app);
     this.dateEvidence = new DateEvidenceReader(app);
     this.el = containerEl.createDiv('dateline-timeline');
@@ -86,9 +74,11 @@ export class TimelineView extends LayoutView {
       showAll: () => this.showAll(),
       list: (shown) => this.el.toggleClass('mod-list', shown),
     });
-    this.stage = new Stage(this, this.el, this.words, { moved: () => this.moved(), picture: () => this.picture() });
-    count += 1;
-    const id = `dateline-timeline-card-${count}`;
+    this.stage = new Stage(app, this, this.el, this.words, {
+      moved: () => this.moved(),
+      picture: () => this.picture(),
+    });
+    const id = `dateline-timeline-card-${(count += 1)}`;
     this.card = new TimelineCard(this.stage.el, id, this.words, go);
     drawLegend(this.el);
     this.list = new SeenList(this, this.el, id, {
@@ -99,8 +89,7 @@ export class TimelineView extends LayoutView {
   }
 
   override onload(): void {
-    const { workspace, metadataCache, vault } = this.app;
-    this.registerEvent(workspace.on('css-change', () => this.stage.readInks()));
+    const { metadataCache, vault } = this.host.app;
     const again = debounce(() => this.updateWhenSeen(), 400, true);
     this.register(() => again.cancel());
     if (this.source.place === 'base') return;
@@ -129,17 +118,17 @@ export class TimelineView extends LayoutView {
   }
 
   update(): void {
-    const { articles, groups } = this.reader.read(this.source.groups(), this.settings.current);
+    const { articles, groups } = this.reader.read(this.source.groups(), this.host.settings.current);
     const wanted = this.source.get('group');
     const grouping = typeof wanted === 'string' ? wanted.replace(/^note\./, '') : '';
-    const keys = groups === null ? groupingKeys(articles, this.settings.current) : [];
-    this.toolbar.offer(groupNames(keys, this.settings.current), groups === null ? grouping : null);
+    const keys = groups === null ? groupingKeys(articles, this.host.settings.current) : [];
+    this.toolbar.offer(groupNames(keys, this.host.settings.current), groups === null ? grouping : null);
     const own = groups === null ? grouping : null;
     if (own === null || own !== this.grouping || !isSame(articles, this.articles)) {
       this.grouping = own;
       this.articles = articles;
-      this.groups = groups ?? (grouping === '' ? everything(articles) : groupedBy(grouping, articles));
-      this.layout = new TimelineLayout(itemsOf(articles), this.groups, this.sizes());
+      this.groups = groups ?? (grouping === '' ? inOne(articles) : groupedBy(grouping, articles));
+      this.layout = new TimelineLayout(itemsOf(articles), this.groups, sizesOf(Platform.isPhone, this.showsGroups));
       this.stack = NO_STACK;
       this.sight.know(this.layout.items);
       this.light(null);
@@ -159,7 +148,7 @@ export class TimelineView extends LayoutView {
       select: (x: number, y: number, event: MouseEvent) => this.select(x, y, event),
       isAxis: (y: number) => y < AXIS,
     };
-    registerPointers(this, this.stage.canvas, asked);
+    registerPointers(this, this.stage.canvasEl, asked);
     registerKeys(this, this.stage.scroller, asked);
   }
 
@@ -176,11 +165,6 @@ export class TimelineView extends LayoutView {
 
   private get showsGroups(): boolean {
     return this.groups.length > 1 || (this.groups[0]?.name ?? null) !== null;
-  }
-
-  private sizes(): Sizes {
-    const sizes = Platform.isPhone ? PHONE_SIZES : SIZES;
-    return this.showsGroups ? sizes : { ...sizes, ...ALONE };
   }
 
   private pan(x: number, y: number): void {
@@ -269,20 +253,15 @@ export class TimelineView extends LayoutView {
       return;
     }
     const article = this.articles[seen.item.article];
-    if (article !== undefined) this.go(this.app.workspace.openLinkText(article.path, '', Keymap.isModEvent(event)));
+    if (article !== undefined)
+      this.host.go(this.host.app.workspace.openLinkText(article.path, '', Keymap.isModEvent(event)));
   }
 
   private focus(key: string | null): void {
     const seen = key === null ? null : this.withKey(key);
     this.light(seen, seen !== null);
-    if (seen === null) return;
-    const { sizes } = this.layout ?? { sizes: SIZES };
-    const y =
-      AXIS +
-      seen.box.top +
-      sizes.head +
-      ('item' in seen ? (seen.lane + 0.6) * seen.box.lane : sizes.bars) -
-      this.stage.top;
+    if (seen === null || this.layout === null) return;
+    const y = AXIS + footOf(seen, this.layout.sizes, this.stage.top);
     this.card.moveTo(Math.max(seen.left, 0), Math.max(y, AXIS));
   }
 
@@ -296,13 +275,13 @@ export class TimelineView extends LayoutView {
     if (isSameOne && hasFocus === this.hasFocus) return;
     this.lit = seen;
     this.hasFocus = hasFocus;
-    this.stage.canvas.toggleClass('is-pointing', seen !== null);
+    this.stage.canvasEl.toggleClass('is-pointing', seen !== null);
     this.tell(seen);
     this.stage.drawSoon();
   }
 
   private readonly told = (article: TimelineArticle): readonly string[] =>
-    articleLines(article, sourceOf(article, this.settings.current), this.words);
+    articleLines(article, sourceOf(article, this.host.settings.current), this.words);
 
   private tell(seen: Seen | null): void {
     if (seen === null) return this.card.hide();
@@ -315,10 +294,6 @@ export class TimelineView extends LayoutView {
       this.card.showArticle(seen, article, this.told(article), () => this.dateEvidence.of(article));
   }
 }
-
-const everything = (articles: readonly TimelineArticle[]): readonly ArticleGroup[] => [
-  { name: null, articles: [...articles.keys()] },
-];
 
 const isSame = (one: readonly TimelineArticle[], other: readonly TimelineArticle[]): boolean =>
   one.length === other.length && one.every((article, at) => article === other[at]);

@@ -1,14 +1,13 @@
 /** @jest-environment jsdom */
 import '../../../host/node';
-import { dayOf } from '../../../../src/views/timeline/days';
+import { readDay, DEFAULT_SETTINGS } from '../../../../src/model';
 import { timelineArticle } from '../../../../src/views/timeline/article';
-import { DEFAULT_SETTINGS } from '../../../../src/model';
 import { itemsOf } from '../../../../src/views/timeline/items';
 import { Sight } from '../../../../src/ui/features/timeline/sight';
 
 jest.mock('obsidian', () => ({ getLanguage: () => 'en' }), { virtual: true });
 
-const day = (iso: string): number => dayOf(iso)!;
+const day = (iso: string): number => readDay(iso)!;
 
 describe('days in words', () => {
   const load = async (language: string) =>
