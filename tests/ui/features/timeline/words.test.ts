@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import { dayOf } from '../../../../src/views/timeline/days';
 import { timelineArticle } from '../../../../src/views/timeline/article';
@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../../src/model';
 import { itemsOf } from '../../../../src/views/timeline/items';
 import { Sight } from '../../../../src/ui/features/timeline/sight';
 
-jest.mock('obsidian', () => ({ getLanguage: () => 'en' }), { virtual: true });
+vi.mock('obsidian', () => ({ getLanguage: () => 'en' }));
 
 const day = (iso: string): number => dayOf(iso)!;
 
