@@ -1,5 +1,5 @@
 // Goes through every screen of the built plugin in Chromium, and says where the pictures of them are.
-//   node tools/e2e.mjs [jest's arguments]
+//   node tools/e2e.mjs [vitest's arguments]
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = `${root}test-results/pictures`;
 
 rmSync(pictures, { recursive: true, force: true });
-const jest = [`${root}node_modules/jest/bin/jest.js`, 'tests/e2e', ...process.argv.slice(2)];
-const { status } = spawnSync(process.execPath, jest, { cwd: root, stdio: 'inherit' });
+const vitest = [`${root}node_modules/vitest/vitest.mjs`, 'run', 'tests/e2e', ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, vitest, { cwd: root, stdio: 'inherit' });
 
 const names = existsSync(pictures) ? readdirSync(pictures).filter((name) => name.endsWith('.png')) : [];
 const looks = new Map();

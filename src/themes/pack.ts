@@ -30,7 +30,7 @@ import { parseTerm, STRENGTHS, WEIGHTS, type Term } from './term';
  * in a sentence that holds b or c too, `a - b/c` in one that holds neither. `not` are phrases that only look like the
  * theme.
  *
- * To add a theme: add an entry, run `npx jest tests/themes`, look at `dateline extract` on a few articles of yours.
+ * To add a theme: add an entry, run `npx vitest run tests/themes`, look at `dateline extract` on a few articles of yours.
  */
 export interface Theme {
   /** As in the machine contract: `phone-surveillance`. */

@@ -39,7 +39,7 @@ const RECORDS = Array.from({ length: 24 }, (_one, at) => {
 });
 const lines = (records: readonly unknown[]): string => records.map((one) => `${JSON.stringify(one)}\n`).join('');
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let folder: string;
 beforeAll(() => {

@@ -95,7 +95,7 @@ describe('dateline feeds', () => {
     expect((await dateline(['feeds', 'sync'])).out).toContain('0 articles');
     await dateline(['feeds', 'forget', site.url('/feed')]);
     expect((await dateline(['feeds', 'sync'])).out).toContain('1 created, 2 unchanged');
-  }, 60_000);
+  });
 
   it('keeps all else in the settings, also what it does not know', async () => {
     putSettings({
@@ -152,7 +152,7 @@ describe('dateline feeds', () => {
     await dateline(['feeds', 'remove', 'https://x.org/rss']);
     expect(settings().feeds?.list.map(({ title }) => title)).toEqual(['Mine']);
     expect((await dateline(['feeds', 'remove', 'https://x.org/rss'])).code).toBe(1);
-  }, 60_000);
+  });
 
   it('changes no settings that it cannot read', async () => {
     for (const spoilt of ['{"feeds": ', '[]', '{"feeds":{"list":[{"url":"nonsense"}]}}']) {
@@ -162,7 +162,7 @@ describe('dateline feeds', () => {
       expect([added.code, added.err]).toEqual([1, expect.stringContaining('nothing was changed')]);
       expect(readFileSync(join(vault, data), 'utf8')).toBe(text);
     }
-  }, 60_000);
+  });
 
   it('takes and gives lists of feeds, without a request', async () => {
     const opml = put(
@@ -188,7 +188,7 @@ describe('dateline feeds', () => {
     );
     expect((await dateline(['feeds', 'export', '-'])).out).toContain('https://a.org/rss');
     expect((await dateline(['feeds', 'import', put('x.opml', 'nothing')])).code).toBe(1);
-  }, 60_000);
+  });
 
   it('names what went wrong, and ends with 1', async () => {
     expect(await dateline(['feeds', 'add', site.url('/none')])).toMatchObject({
@@ -209,7 +209,7 @@ describe('dateline feeds', () => {
     expect(site.count('/feed')).toBe(1);
     expect((await dateline(['feeds', 'sync', 'https://other.org/'])).code).toBe(2);
     expect((await dateline(['feeds'])).code).toBe(2);
-  }, 60_000);
+  });
 });
 
 describe('dateline import and the web', () => {
@@ -218,7 +218,7 @@ describe('dateline import and the web', () => {
     expect(await dateline(['import', list])).toMatchObject({ code: 1, out: expect.stringContaining('--fetch') });
     expect((await dateline(['import', site.url('/a')])).code).toBe(2);
     expect(site.requests).toEqual([]);
-  }, 60_000);
+  });
 
   it('fetches pages one at a time when it is told to', async () => {
     const list = put('list.txt', `# to read\n${site.url('/a')}\n${site.url('/b')}\n${site.url('/a')}\n`);
@@ -231,7 +231,7 @@ describe('dateline import and the web', () => {
     expect(notes().map((path) => path.slice(-35))).toEqual(
       expect.arrayContaining([expect.stringContaining('Police search homes')]),
     );
-  }, 60_000);
+  });
 });
 
 describe('dateline import', () => {
@@ -241,7 +241,7 @@ describe('dateline import', () => {
     const ran = await dateline(['import', '-'], `${TEXT}\nMay 2, 2024 at 09:00AM\nby DailyNK(North Korean Media)\n`);
     expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('1 created') });
     expect(notes()).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('shows what the columns of a table are taken for, and takes another mapping', async () => {
     const csv = put('t.csv', `Headline,Published,Body\n"Search of homes",2024-05-02,"${TEXT}"\n`);
@@ -255,7 +255,7 @@ describe('dateline import', () => {
       code: 2,
       err: expect.stringContaining('ROLE=COLUMN'),
     });
-  }, 60_000);
+  });
 
   it('passes over the folders beside saved pages, and no others', async () => {
     put('in/Page.html', page('Police search homes'));
@@ -263,5 +263,5 @@ describe('dateline import', () => {
     put('in/case_files/a.html', page('Traders search for rice', 2));
     expect((await dateline(['import', join(folder, 'in')])).out).toContain('2 created');
     expect(notes().join()).not.toContain('advertisement');
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { geoNames, HAMLETS } from '../support/places';
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const CLI = join(process.env.DATELINE_DIST ?? join(__dirname, '..', '..', 'dist'), 'cli.mjs');
 const STORY =

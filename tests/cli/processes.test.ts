@@ -8,7 +8,7 @@ import { article } from '../../tools/soak/articles';
 import { filesBelow } from '../support/workspace';
 
 // Starts the command line many times.
-jest.setTimeout(180_000);
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const CLI = join(process.env.DATELINE_DIST ?? join(__dirname, '..', '..', 'dist'), 'cli.mjs');
 

@@ -33,7 +33,7 @@ const notes = (): Record<string, string> =>
 const textsOf = (all: Record<string, string>): readonly string[] =>
   Object.values(all).map((text) => text.slice(text.indexOf(' ')));
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-'));

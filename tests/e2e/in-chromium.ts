@@ -1,6 +1,5 @@
 import { smallTargets, violations } from './a11y';
 import { openVault, type OpenOptions, type VaultPage } from './browser';
-import { Stage } from './stage';
 
 /** The looks that differ: what fits one may break another. */
 export const LOOKS = [
@@ -13,17 +12,11 @@ export const LOOKS = [
 export const OPPOSITES = [LOOKS[0], LOOKS[3]];
 
 /**
- * Starts a browser for the tests of the enclosing `describe` and gives what opens a vault in it. After each test its
- * vaults are closed, and must have left no error and have reached for no address.
+ * Gives the tests of the enclosing `describe` what opens a vault in the browser. After each test its vaults are closed,
+ * and must have left no error and have reached for no address.
  */
 export function inChromium(defaults: OpenOptions): (options?: Partial<OpenOptions>) => Promise<VaultPage> {
-  let stage: Stage;
   const opened: VaultPage[] = [];
-  jest.setTimeout(120_000);
-  beforeAll(async () => {
-    stage = await Stage.start();
-  });
-  afterAll(() => stage.close());
   afterEach(async () => {
     const vaults = opened.splice(0);
     await Promise.all(vaults.map((vault) => vault.close()));

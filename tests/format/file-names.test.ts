@@ -9,7 +9,6 @@ import {
   truncate,
   utf8Length,
 } from '../../src/format/file-names';
-import { runnersTurn } from '../support/runner';
 
 const never = (): boolean => false;
 
@@ -145,16 +144,11 @@ describe('the first clause', () => {
 });
 
 describe('a text too long for a name', () => {
-  it.each(['.', ' ', '-', '😀'])(
-    'is cut, a million times %j too',
-    async (sign) => {
-      const long = `${sign.repeat(1e6)}a`;
-      const { name } = fileNameFrom('{date} {title}', { date: null, title: long, source: long });
-      for (const cut of [legalName(long), name, firstClause(long)]) expect(utf8Length(cut)).toBeLessThanOrEqual(200);
-      await runnersTurn();
-    },
-    60_000,
-  );
+  it.each(['.', ' ', '-', '😀'])('is cut, a million times %j too', (sign) => {
+    const long = `${sign.repeat(1e6)}a`;
+    const { name } = fileNameFrom('{date} {title}', { date: null, title: long, source: long });
+    for (const cut of [legalName(long), name, firstClause(long)]) expect(utf8Length(cut)).toBeLessThanOrEqual(200);
+  });
 
   it('is cut as its beginning is', () => {
     const [long, head] = [1e6, 2000].map((times) => 'Phones were seized. '.repeat(times));

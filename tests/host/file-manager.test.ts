@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import './node';
 import { createHostApp, type HostApp } from './index';
 import { rewriteFrontMatter } from './file-manager';

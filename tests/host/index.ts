@@ -67,7 +67,7 @@ export class HostApp {
     document.body.append(this.app.workspace.containerEl, this.app.registry.statusBarEl);
     this.app.scope.register(['Mod'], 'p', () => this.#shortcut(() => this.openPalette()));
     this.app.scope.register(['Mod'], ',', () => this.#shortcut(() => this.openSettings()));
-    window.onkeydown = (event): void => this.app.keymap.handle(event);
+    document.onkeydown = (event): void => this.app.keymap.handle(event);
   }
 
   get vault(): App['vault'] {

@@ -1,4 +1,4 @@
-/** What jsdom leaves out and every browser has: put there before a host is made. Import for its effect, in jest only. */
+/** What jsdom leaves out and every browser has: put there before a host is made. Import for its effect, in tests only. */
 import { webcrypto } from 'node:crypto';
 import { ReadableStream, TransformStream, WritableStream } from 'node:stream/web';
 import { TextDecoder, TextEncoder } from 'node:util';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import './node';
 import { GREETER, greeterJs } from './fixture';
 import { createHostApp, type HostApp } from './index';

@@ -1,4 +1,4 @@
-/** Workers, which jsdom has not: each a thread of Node. Import for its effect, in jest only. */
+/** Workers, which jsdom has not: each a thread of Node. Import for its effect, in tests only. */
 import { MessageChannel, MessagePort, Worker as Thread, type TransferListItem } from 'node:worker_threads';
 
 /** What a worker of a browser has, in terms of Node's. */

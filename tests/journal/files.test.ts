@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../host/node';
 import { makeFile, createNote, HiddenFile, NewFile } from '../../src/journal/files';
 import { VaultError } from '../../src/model';

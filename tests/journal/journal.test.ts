@@ -211,7 +211,7 @@ describe('Journal', () => {
   });
 
   it('knows the size of what it wrote itself, and measures what others began', async () => {
-    const read = jest.spyOn(store, 'read');
+    const read = vi.spyOn(store, 'read');
     const id = await record('1.md', '2.md');
     const segments = (): number => read.mock.calls.filter(([name]) => name.startsWith(`journal/${id}`)).length;
     expect(segments()).toBe(0);

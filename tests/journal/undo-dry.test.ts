@@ -7,8 +7,6 @@ import { article } from '../../tools/soak/articles';
 import { tickingClock } from '../workflow/recording';
 import { testWorkspace, textInput, treeOf } from '../support/workspace';
 
-jest.setTimeout(60_000);
-
 describe('a dry run of an undo', () => {
   let vault: MemoryVault;
   let store: MemoryStore;

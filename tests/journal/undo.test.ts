@@ -360,7 +360,7 @@ describe('any sequence of runs', () => {
       }),
       { seed: 7, numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it('with the user at work in between, loses no word of theirs', async () => {
     const dateline = fc.record({ by: fc.constant('dateline' as const), path: fc.constantFrom(...SHARED), text });

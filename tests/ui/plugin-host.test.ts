@@ -1,14 +1,14 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../host/node';
 import '../host/worker';
 import { createHostApp, type HostApp } from '../host/index';
 import { builtPlugin, NOTE, PAGE, STORY } from './built-plugin';
 import { closed, modal, press, titled, turn, until } from './screen';
 
-jest.setTimeout(60_000);
-
 const { mainJs, manifest } = builtPlugin();
 const URL = 'https://times.example/flood';
+/** The time of the plugin; the engine's thread and the test itself go on by the real one. */
+const FAKED = ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const;
 
 const type = (field: Element | null | undefined, text: string): void => {
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) throw new Error('no field');
@@ -27,12 +27,12 @@ describe('the built plugin', () => {
   const articles = (): string[] => Object.keys(host.files()).filter((path) => path.startsWith('Articles/'));
 
   beforeEach(() => {
-    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   });
 
   afterEach(() => {
     host.unloadPlugin('dateline');
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   const importClipboard = async (text: string): Promise<HTMLElement> => {
@@ -50,8 +50,8 @@ describe('the built plugin', () => {
   });
 
   it('says in plain words that nothing can be recognised where there is no worker, and goes on with the rest', async () => {
-    jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    const none = jest.spyOn(globalThis, 'Worker').mockImplementation(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const none = vi.spyOn(globalThis, 'Worker').mockImplementation(() => {
       throw new Error('no workers here');
     });
     await open({ 'Note.md': NOTE });
@@ -475,20 +475,20 @@ describe('the built plugin', () => {
     const CLIP = ['---', 'title: Phones seized', 'source: https://times.example/phones', 'mine: kept', 'tags:', '  - clippings', '---', 'The police in Hoeryong took phones.', ''].join('\n'); // prettier-ignore
     const inbox = { inbox: { folder: 'Clippings', quiet: 5 } };
     const later = async (seconds: number): Promise<void> => {
-      await jest.advanceTimersByTimeAsync(seconds * 1000);
+      await vi.advanceTimersByTimeAsync(seconds * 1000);
     };
     /** Real time for the engine, which has no clock of its own. */
     const filed = async (path: string): Promise<string> => {
-      jest.useRealTimers();
+      vi.useRealTimers();
       await until('the note filed', () => host.text(path).includes('article-id'));
       return host.text(path);
     };
     const put = (path: string, text = CLIP): Promise<unknown> => host.app.vault.create(path, text);
     const watch = async (files: Record<string, string> = {}, data: unknown = inbox): Promise<void> => {
-      jest.useFakeTimers({ doNotFake: ['performance', 'setImmediate', 'queueMicrotask', 'nextTick'] });
+      vi.useFakeTimers({ toFake: [...FAKED] });
       await open({ 'Clippings/old.md': CLIP, ...files }, data);
     };
-    afterEach(() => jest.useRealTimers());
+    afterEach(() => vi.useRealTimers());
 
     it('files a new note when it has rested, where it is, with its own properties', async () => {
       await watch();
@@ -538,7 +538,7 @@ describe('the built plugin', () => {
       await put('News/Hoeryong.md', entity);
       await put('News/Dateline/Report.md', 'The police in Hoeryong took phones.');
       await later(60);
-      jest.useRealTimers();
+      vi.useRealTimers();
       await turn();
       expect(host.text('News/Hoeryong.md')).toBe(entity);
       expect(host.text('News/Dateline/Report.md')).toBe('The police in Hoeryong took phones.');
@@ -578,17 +578,17 @@ describe('the built plugin', () => {
     });
 
     it('are synced by the clock only where a schedule is set, and quietly', async () => {
-      jest.useFakeTimers({ doNotFake: ['performance', 'setImmediate', 'queueMicrotask', 'nextTick'] });
+      vi.useFakeTimers({ toFake: [...FAKED] });
       await open({}, subscribed);
-      await jest.advanceTimersByTimeAsync(3_600_000);
+      await vi.advanceTimersByTimeAsync(3_600_000);
       expect(host.network.requests).toEqual([]);
       host.unloadPlugin('dateline');
       await open({}, { feeds: { ...subscribed.feeds, every: 60 } });
       host.network.respond(FEED_URL, { body: feed('Phones seized in Hoeryong') });
-      await jest.advanceTimersByTimeAsync(30_000);
+      await vi.advanceTimersByTimeAsync(30_000);
       expect(host.network.requests).toEqual([]);
-      await jest.advanceTimersByTimeAsync(31_000);
-      jest.useRealTimers();
+      await vi.advanceTimersByTimeAsync(31_000);
+      vi.useRealTimers();
       await until('a notice', () =>
         host.notices.at(-1)?.messageEl.textContent.includes('Feeds synced: 1 article imported'),
       );

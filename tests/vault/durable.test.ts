@@ -6,8 +6,8 @@ import type { VaultPort } from '../../src/model';
 import { makeTemporaryVault } from './temporary-folder';
 
 const mockSynced: string[] = [];
-jest.mock('node:fs', () => {
-  const real = jest.requireActual<typeof fs>('node:fs');
+vi.mock('node:fs', async () => {
+  const real = await vi.importActual<typeof fs>('node:fs');
   const names = new Map<number, string>();
   return {
     ...real,

@@ -1,7 +1,8 @@
-import type * as disk from 'node:fs';
+import disk from 'node:fs';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import * as path from 'node:path';
 import { openFolderStore, openFolderVault } from '../../src/vault/folder';
 import { VaultError, type VaultPort } from '../../src/model';
@@ -234,16 +235,17 @@ describe('a disk that refuses', () => {
   let dispose: () => Promise<void>;
   beforeEach(async () => ({ root, dispose } = await makeTemporaryVault()));
   afterEach(async () => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
     await dispose();
   });
 
   /** Every write to an open file fails from now on, as on a disk that has run full. */
   function failWrites(code: string): void {
-    const actual = jest.requireActual<typeof disk>('node:fs');
-    jest.spyOn(actual, 'writeFileSync').mockImplementation(() => {
+    vi.spyOn(disk, 'writeFileSync').mockImplementation(() => {
       throw Object.assign(new Error(code), { code });
     });
+    syncBuiltinESMExports();
   }
   const outcome = async (call: Promise<unknown>): Promise<VaultError> => {
     const error: unknown = await call.then(
@@ -258,8 +260,8 @@ describe('a disk that refuses', () => {
     const vault = await openFolderVault(root);
     await vault.create('a.md', 'x');
     failWrites(code);
-    for (const call of [vault.create('new/folder/b.md', 'y'), vault.process('a.md', () => 'y')]) {
-      const error = await outcome(call);
+    for (const call of [() => vault.create('new/folder/b.md', 'y'), () => vault.process('a.md', () => 'y')]) {
+      const error = await outcome(call());
       expect(error.code).toBe(kind);
       expect(error.message).toContain(words);
       expect(error.path).toMatch(/^(new\/folder\/b|a)\.md$/);
@@ -318,14 +320,16 @@ describe('names in a folder', () => {
     const vault = await openFolderVault(root);
     await vault.create('News/a.md', 'x');
     expect(await vault.exists('News/other.md')).toBe(false);
-    const reading = jest.spyOn(jest.requireActual<typeof disk>('node:fs'), 'readdirSync');
+    const reading = vi.spyOn(disk, 'readdirSync');
+    syncBuiltinESMExports();
     for (const name of ['b', 'c', 'd']) await vault.create(`News/${name}.md`, 'x');
     await vault.process('News/b.md', () => 'y');
     await expect(vault.create('news/C.md', 'z')).rejects.toThrow(VaultError);
     expect(await vault.exists('News/e.md')).toBe(false);
     const folders = reading.mock.calls.filter(([folder]) => String(folder).endsWith('News'));
     expect(folders).toHaveLength(0);
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
   });
 
   it('forget one that went', async () => {

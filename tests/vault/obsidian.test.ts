@@ -12,11 +12,10 @@ import { Vault } from '../host/vault/vault';
 import { createPlan, run, tickingClock, updatePlan } from '../workflow/recording';
 
 // The package has types only.
-jest.mock(
-  'obsidian',
-  () => ({ ...jest.requireActual<object>('../host/vault/files'), ...jest.requireActual<object>('../host/base/paths') }),
-  { virtual: true },
-);
+vi.mock('obsidian', async () => ({
+  ...(await vi.importActual<object>('../host/vault/files')),
+  ...(await vi.importActual<object>('../host/base/paths')),
+}));
 
 type Trash = 'system' | 'local' | 'none';
 

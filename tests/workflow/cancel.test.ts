@@ -54,8 +54,6 @@ function stuck(engine: Engine, call: 'analyze' | 'read', after: number): Engine 
   return engineWith(slowed, engine);
 }
 
-jest.setTimeout(60_000);
-
 describe('a cancelled import', () => {
   it.each(['analyze', 'read'] as const)('does not wait for a call that never comes back (%s)', async (call) => {
     const vault = new MemoryVault({});

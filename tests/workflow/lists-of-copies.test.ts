@@ -5,8 +5,6 @@ import { article } from '../../tools/soak/articles';
 import { tickingClock } from './recording';
 import { testWorkspace, textInput } from '../support/workspace';
 
-jest.setTimeout(60_000);
-
 describe('lists of related notes, where a copy of an article comes in a later run', () => {
   it('are brought up to date for those whom only the article before it names', async () => {
     const workspace = { ...testWorkspace(), clock: tickingClock() };

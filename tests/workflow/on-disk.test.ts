@@ -12,8 +12,6 @@ import { makeTemporaryVault } from '../vault/temporary-folder';
 import { sampleInputs, testWorkspace } from '../support/workspace';
 
 // Waits for the disk at each note; a busy one takes its time.
-jest.setTimeout(60_000);
-
 let root: string;
 let dispose: () => Promise<void>;
 beforeEach(async () => ({ root, dispose } = await makeTemporaryVault()));

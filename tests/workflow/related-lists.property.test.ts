@@ -69,7 +69,7 @@ function* parts(inputs: readonly Input[], sizes: readonly number[]): Generator<r
   }
 }
 
-jest.setTimeout(300_000);
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const RUNS = { numRuns: 12, seed: 20261127 };
 
 describe('related lists', () => {

@@ -46,7 +46,7 @@ const DUE = 'relations-due.json';
 const last: Input = { name: 'last.txt', text: 'Never read\n\nIt is cancelled before.\n' };
 const inputs = (all: readonly Input[]) => all.map((input) => ok(input));
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe('lists of a cancelled import', () => {
   it('are left to the next run past a bound, and are then as if it had not been cancelled', async () => {
@@ -99,11 +99,11 @@ describe('lists of a cancelled import', () => {
 });
 
 describe('the entities that an import makes notes for', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => vi.restoreAllMocks());
 
   it('are made one by one with their notes, not all at once when their lists are looked at', async () => {
-    const asked = jest.spyOn(VaultIndex.prototype, 'entitiesUnder');
-    const made = jest.spyOn(VaultIndex.prototype, 'entityOf');
+    const asked = vi.spyOn(VaultIndex.prototype, 'entitiesUnder');
+    const made = vi.spyOn(VaultIndex.prototype, 'entityOf');
     const vault = new MemoryVault();
     // Each names towns that no other names: nothing but the lists asks for them again.
     await importArticles(inputs(stories.filter((_story, at) => at % 2 === 0)), testWorkspace(vault));

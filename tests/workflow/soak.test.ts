@@ -12,7 +12,6 @@ describe('sequences of what users and Dateline do', () => {
     async (number) => {
       expect(await soak(realEngine(), sequenceOf(number))).toBeNull();
     },
-    60_000,
   );
 
   it('leave no list of what an undo took away that was cut off while it wrote lists', async () => {
@@ -23,7 +22,7 @@ describe('sequences of what users and Dateline do', () => {
       { what: 'cutOff', a: 286, b: 257, c: 2 },
     ];
     expect(await soak(realEngine(), { steps, keepsMemory: false, relates: true, adopts: false })).toBeNull();
-  }, 60_000);
+  });
 
   it('leave no list that does not heed what a note stands below that was adopted in the same run', async () => {
     const steps: Step[] = [
@@ -31,7 +30,7 @@ describe('sequences of what users and Dateline do', () => {
       { what: 'import', a: 209, b: 0, c: 1 },
     ];
     expect(await soak(realEngine(), { steps, keepsMemory: false, relates: false, adopts: true })).toBeNull();
-  }, 60_000);
+  });
 
   it('are found to break something where a note of the user’s is changed', async () => {
     const world = new SoakWorld(realEngine(), { keepsMemory: false, relates: false, adopts: false });

@@ -23,7 +23,7 @@ describe('GeoJSON', () => {
 
   it('looks for the list of features where a list is named, not in all that was read before it', async () => {
     const lists = `{"note": [${'[],'.repeat(2_000)}0], ${Array.from({ length: 2_000 }, (_, at) => `"x${at}": []`).join(', ')}, "features": [${JSON.stringify(feature(POINT))}]}`;
-    const tested = jest.spyOn(RegExp.prototype, 'test');
+    const tested = vi.spyOn(RegExp.prototype, 'test');
     const rows = await read(lists);
     const length = tested.mock.calls.reduce((sum, [text]) => sum + text.length, 0);
     tested.mockRestore();

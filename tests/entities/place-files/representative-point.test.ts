@@ -42,7 +42,7 @@ describe('a representative point', () => {
   });
 
   it('measures each part once, however long the longest is', () => {
-    const measured = jest.spyOn(Math, 'hypot');
+    const measured = vi.spyOn(Math, 'hypot');
     const long = Array.from({ length: 1_000 }, (_, at) => [at / 100, 0]);
     const short = Array.from({ length: 300 }, () => [[20, 0], [21, 0]]); // prettier-ignore
     const point = representativePoint({ type: 'MultiLineString', coordinates: [long, ...short] });

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../node';
 import type * as api from 'obsidian';
 import { createHostApp, type HostApp } from '../index';

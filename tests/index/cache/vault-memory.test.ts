@@ -263,7 +263,7 @@ describe('a memory kept from one run to the next', () => {
     const vault = filled();
     const memory = new VaultMemory({ breathe: async () => undefined });
     for (let note = 0; note < 100; note += 1) vault.at(1_000, `N/${note}.md`, person(String(note)));
-    const made = jest.spyOn(EntityBook.prototype, 'of');
+    const made = vi.spyOn(EntityBook.prototype, 'of');
     const { index } = await look({ vault, store: new MemoryStore(), memory });
     expect(new Set(made.mock.calls.map(([{ id }]) => id)).size).toBe(index.entityRecords.length);
     made.mockRestore();

@@ -1,5 +1,4 @@
 import { isReasonable } from '../../../src/intake/html/shape';
-import { runnersTurn } from '../../support/runner';
 
 describe('the shape of a page', () => {
   it.each([
@@ -26,12 +25,7 @@ describe('the shape of a page', () => {
     ['scripts that never end', '', '<script>', true],
     ['comments that never end', '', '<!--', true],
     ['tags of drawings that never end', '<svg>', '<path ', false],
-  ])(
-    'is told of %s, 300,000 of them',
-    async (_what, before, piece, reasonable) => {
-      expect(isReasonable(before + piece.repeat(300_000))).toBe(reasonable);
-      await runnersTurn();
-    },
-    60_000,
-  );
+  ])('is told of %s, 300,000 of them', (_what, before, piece, reasonable) => {
+    expect(isReasonable(before + piece.repeat(300_000))).toBe(reasonable);
+  });
 });

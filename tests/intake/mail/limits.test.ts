@@ -1,11 +1,9 @@
 import { readAll } from '../helpers';
-import { runnersTurn } from '../../support/runner';
 
 const head = (type: string): string =>
   `From: a@example.org\nSubject: Sacks\nDate: Wed, 13 Nov 2024 09:05:11 +0900\nMessage-ID: <1@x>\nContent-Type: ${type}\n\n`;
 const outcomesOf = async (text: string): Promise<string[]> => {
   const outcomes = await readAll({ name: 'a.eml', text, format: 'eml' });
-  await runnersTurn();
   return outcomes.map((outcome) => (outcome.ok ? 'article' : outcome.problem.code));
 };
 const part =
@@ -33,24 +31,20 @@ describe('a mail made to take long is read or refused:', () => {
     ['a sender of quotes', `From: ${'"at from '.repeat(30_000)}\n${head('text/plain')}words and words`, 'article'],
     ['answers to answers', `Subject: ${'Re: '.repeat(60_000)}\n${head('text/plain')}words and words`, 'article'],
     ['one address', `${head('text/plain')}https://example.org/${'a'.repeat(400_000)}`, 'article'],
-  ])(
-    '%s',
-    async (_what, text, expected) => {
-      expect((await outcomesOf(text))[0]).toBe(expected);
-    },
-    60_000,
-  );
+  ])('%s', async (_what, text, expected) => {
+    expect((await outcomesOf(text))[0]).toBe(expected);
+  });
 
   it('two thousand attachments, and it says that there are more', async () => {
     const codes = await outcomesOf(`${head('multipart/mixed; boundary=b')}${part.repeat(3000)}--b--`);
     expect(codes.length).toBe(2001);
     expect(codes[2000]).toBe('too-much');
-  }, 60_000);
+  });
 
   it('mails in mails in mails', async () => {
     let inner = `${head('text/plain')}the innermost words`;
     for (let depth = 0; depth < 30; depth += 1)
       inner = `${head(`multipart/mixed; boundary=b${depth}`)}--b${depth}\nContent-Type: message/rfc822\n\n${inner}\n--b${depth}--\n`;
     expect(await outcomesOf(inner)).toEqual(['too-deep']);
-  }, 60_000);
+  });
 });

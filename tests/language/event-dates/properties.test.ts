@@ -61,9 +61,9 @@ describe('event dates of any text', () => {
       fc.property(texts, days, fc.constantFrom('Asia/Seoul', 'Pacific/Honolulu', 'UTC'), (text, published, away) => {
         const here = datesIn(text, published);
         process.env['TZ'] = away;
-        jest.useFakeTimers({ now: new Date('1997-03-05T23:59:59Z') });
+        vi.useFakeTimers({ now: new Date('1997-03-05T23:59:59Z') });
         const there = datesIn(text, published);
-        jest.useRealTimers();
+        vi.useRealTimers();
         process.env['TZ'] = zone;
         expect(there).toEqual(here);
       }),
@@ -84,7 +84,7 @@ describe('event dates of any text', () => {
 
 describe('the work for a hostile text', () => {
   const reads = (text: string): number => {
-    const fold = jest.spyOn(SentenceTokens.prototype, 'fold');
+    const fold = vi.spyOn(SentenceTokens.prototype, 'fold');
     datesIn(text, '2024-11-28');
     const count = fold.mock.calls.length;
     fold.mockRestore();

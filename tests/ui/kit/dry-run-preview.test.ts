@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../host/node';
 import type { DryRunPreview } from '../../../src/ui/kit/dry-run-preview';
 import type { Runner } from '../../../src/ui/kit/runner';
@@ -20,9 +20,9 @@ describe('a look at what a run would do', () => {
   };
 
   beforeEach(async () => {
-    jest.resetModules();
+    vi.resetModules();
     const host = createHostApp();
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
     const { Runner: Running } = await import('../../../src/ui/kit/runner');
     const { DryRunPreview: Look } = await import('../../../src/ui/kit/dry-run-preview');
     runner = new Running(

@@ -3,7 +3,7 @@ import { describeFetchContract } from '../../contracts/fetch.contract';
 import { createWebFetch } from '../../../src/ui/kit/fetch';
 
 let network = new ScriptedNetwork();
-jest.mock('obsidian', () => ({ requestUrl: (request: never) => network.requestUrl(request) }), { virtual: true });
+vi.mock('obsidian', () => ({ requestUrl: (request: never) => network.requestUrl(request) }));
 Object.assign(globalThis, { window: globalThis });
 
 describeFetchContract('the app', async () => {

@@ -22,7 +22,7 @@ describe('chosen files', () => {
   });
 
   it('are refused unread when they are too large', async () => {
-    const arrayBuffer = jest.fn();
+    const arrayBuffer = vi.fn();
     const [outcome] = await all(readFiles([file('big.html', { size: MAX_FILE_BYTES + 1, arrayBuffer })]));
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'too-large', subject: 'big.html' } });
     expect(arrayBuffer).not.toHaveBeenCalled();

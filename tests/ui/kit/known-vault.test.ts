@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../host/node';
 import type { VaultKeeper } from '../../../src/ui/kit/known-vault';
 import { DEFAULT_SETTINGS, type VaultPort } from '../../../src/model';
@@ -35,9 +35,9 @@ describe('what the app knows of its vault', () => {
   };
 
   beforeEach(async () => {
-    jest.resetModules();
+    vi.resetModules();
     host = createHostApp({ files: { 'P/Ada.md': person('ada'), 'P/Bob.md': person('bob'), 'Mine.md': 'Mine' } });
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
     const { VaultKeeper: Keeper } = await import('../../../src/ui/kit/known-vault');
     const { ObsidianVault } = await import('../../../src/vault/obsidian');
     const inner = new ObsidianVault(host.app);
@@ -95,7 +95,7 @@ describe('what the app knows of its vault', () => {
 
   it('takes in very many changes at once, as Sync makes them, letting the app have its turn', async () => {
     const turns: number[] = [];
-    const timeout = jest.spyOn(window, 'setTimeout').mockImplementation(((act: () => void) => {
+    const timeout = vi.spyOn(window, 'setTimeout').mockImplementation(((act: () => void) => {
       turns.push(now - since);
       since = now;
       queueMicrotask(act);

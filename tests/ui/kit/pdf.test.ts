@@ -20,22 +20,18 @@ import { closeEndpoints, endpoints } from '../../support/worker-link';
 const asked: Record<string, unknown>[] = [];
 const destroyed: string[] = [];
 
-jest.mock(
-  'obsidian',
-  () => ({
-    loadPdfJs: async () => {
-      const pdfJs = await getResolvedPDFJS();
-      return {
-        getDocument(options: Record<string, unknown>) {
-          asked.push(options);
-          const task = pdfJs.getDocument(options);
-          return { promise: task.promise, destroy: () => (destroyed.push('task'), task.destroy()) };
-        },
-      };
-    },
-  }),
-  { virtual: true },
-);
+vi.mock('obsidian', () => ({
+  loadPdfJs: async () => {
+    const pdfJs = await getResolvedPDFJS();
+    return {
+      getDocument(options: Record<string, unknown>) {
+        asked.push(options);
+        const task = pdfJs.getDocument(options);
+        return { promise: task.promise, destroy: () => (destroyed.push('task'), task.destroy()) };
+      },
+    };
+  },
+}));
 
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, '../../fixtures/intake/pdf', name)));
@@ -144,5 +140,5 @@ describe('a PDF that the engine behind a worker asks for', () => {
     waiting.stop();
     await expect(reading).rejects.toThrow('cancelled');
     expect(signals[0]?.aborted).toBe(true);
-  }, 60_000);
+  });
 });

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../host/node';
 import type { RunProgress } from '../../../src/ui/kit/progress';
 import { progressDetail, progressLine, progressStand } from '../../../src/ui/kit/progress-text';
@@ -58,7 +58,7 @@ describe('the progress of a run', () => {
   const notice = (): HTMLElement | null => document.querySelector('.dateline-progress');
   const pass = (milliseconds: number): void => {
     now += milliseconds;
-    jest.advanceTimersByTime(milliseconds);
+    vi.advanceTimersByTime(milliseconds);
   };
   const start = async (total: number): Promise<RunProgress> => {
     const { RunProgress: Shown } = await import('../../../src/ui/kit/progress');
@@ -66,14 +66,14 @@ describe('the progress of a run', () => {
   };
 
   beforeEach(() => {
-    jest.useFakeTimers();
-    jest.resetModules();
+    vi.useFakeTimers();
+    vi.resetModules();
     host = createHostApp();
     document.body.createDiv('status-bar-item');
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
     now = 0;
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => vi.useRealTimers());
 
   it('shows no notice for a short run', async () => {
     const progress = await start(1);

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../host/node';
 import * as v from 'valibot';
 import { dump, load } from 'js-yaml';

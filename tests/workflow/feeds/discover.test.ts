@@ -8,7 +8,6 @@ import {
   opmlFromFeeds,
 } from '../../../src/workflow/feeds';
 import { feedLinks } from '../../../src/workflow/feeds/discover';
-import { runnersTurn } from '../../support/runner';
 
 const asked: string[] = [];
 beforeEach(() => void asked.splice(0));
@@ -95,14 +94,9 @@ describe('the feeds a page names', () => {
     ]);
   });
 
-  it.each(['<link', '<link rel="', '<link a=b ', '<base'])(
-    'are found before %s without end',
-    async (piece) => {
-      expect(urls(link('/feed/') + piece.repeat(1_000_000))).toEqual(['https://x.org/feed/']);
-      await runnersTurn();
-    },
-    60_000,
-  );
+  it.each(['<link', '<link rel="', '<link a=b ', '<base'])('are found before %s without end', (piece) => {
+    expect(urls(link('/feed/') + piece.repeat(1_000_000))).toEqual(['https://x.org/feed/']);
+  });
 
   it('are looked for where a head may be, and in no more tags than it may have', () => {
     const last = link('/feed/');

@@ -1,11 +1,12 @@
+import type { MockInstance } from 'vitest';
 import type * as feeds from '../../../src/intake/feeds/read';
 import { lastSync, syncFeeds } from '../../../src/workflow/feeds';
 import { VaultError } from '../../../src/model';
 import { versioned, WebServer } from '../../support/web-server';
 import { codes, FeedBench, rss, statuses, stories, webNow } from './bench';
 
-jest.mock('../../../src/intake/feeds/read', () => {
-  const actual = jest.requireActual<typeof feeds>('../../../src/intake/feeds/read');
+vi.mock('../../../src/intake/feeds/read', async () => {
+  const actual = await vi.importActual<typeof feeds>('../../../src/intake/feeds/read');
   const openFeed: typeof feeds.openFeed = async (text, name, from) => {
     if (name.endsWith('/broken')) throw new TypeError('x is not iterable');
     return actual.openFeed(text, name, from);
@@ -22,9 +23,9 @@ beforeEach(async () => {
 afterEach(() => site.close());
 
 /** Lets the engine fail on one story. */
-function failOn(title: string): jest.SpyInstance {
+function failOn(title: string): MockInstance {
   const read = bench.engine.read.bind(bench.engine);
-  return jest.spyOn(bench.engine, 'read').mockImplementation((input) => {
+  return vi.spyOn(bench.engine, 'read').mockImplementation((input) => {
     if (input.stated?.title === title) throw new RangeError('Maximum call stack size exceeded');
     return read(input);
   });
@@ -72,7 +73,7 @@ describe('a note that cannot be made', () => {
     bench.subscribe('/a');
     site.on('/a', versioned('"1"', rss(stories(1, 2), site)));
     const create = bench.vault.create.bind(bench.vault);
-    jest.spyOn(bench.vault, 'create').mockImplementation(async (path, text) => {
+    vi.spyOn(bench.vault, 'create').mockImplementation(async (path, text) => {
       if (path.includes('Story 2')) throw new VaultError('exists', path, 'A file of that name already exists.');
       return create(path, text);
     });
@@ -84,7 +85,7 @@ describe('a note that cannot be made', () => {
   it('because the disk is full, is tried for as long as it is', async () => {
     bench.subscribe('/a');
     site.on('/a', versioned('"1"', rss(stories(1, 1), site)));
-    const full = jest.spyOn(bench.vault, 'create').mockImplementation(async (path) => {
+    const full = vi.spyOn(bench.vault, 'create').mockImplementation(async (path) => {
       throw new VaultError('io', path, 'The disk is full.');
     });
     for (let n = 0; n < 5; n += 1) expect(statuses(await bench.sync())).toEqual(['failed']);

@@ -57,7 +57,7 @@ describe('a sync', () => {
     bench.subscribe('/feed');
     site.on('/feed', versioned('"1"', rss(stories(1, 3), site)));
     await bench.sync();
-    const list = jest.spyOn(bench.vault, 'list');
+    const list = vi.spyOn(bench.vault, 'list');
     await bench.sync();
     expect(list).not.toHaveBeenCalled();
   });
@@ -183,7 +183,7 @@ describe('a sync', () => {
   it('waits between two requests as it is told, and not before the first', async () => {
     bench.subscribe('/a');
     bench.subscribe('/b');
-    const pause = jest.fn(async () => undefined);
+    const pause = vi.fn(async () => undefined);
     await bench.sync({ pause });
     expect(pause).toHaveBeenCalledTimes(1);
   });
@@ -214,7 +214,7 @@ describe('an item that changes', () => {
   });
 
   it('is read again when it says that it was updated since', async () => {
-    const read = jest.spyOn(bench.engine, 'read');
+    const read = vi.spyOn(bench.engine, 'read');
     const first = atom(stories(1, 2, { updated: '2025-05-05T10:00:00Z' }), site);
     const second = atom(
       [
@@ -386,7 +386,7 @@ describe('a disk that refuses', () => {
     site.on('/feed', versioned('"1"', rss(stories(1, 3), site)));
     const create = vault.create.bind(vault);
     const { VaultError } = await import('../../../src/model');
-    const spy = jest.spyOn(vault, 'create').mockImplementation(async (path, text) => {
+    const spy = vi.spyOn(vault, 'create').mockImplementation(async (path, text) => {
       if (path.includes('Story 2')) throw new VaultError('io', path, 'The disk is full.');
       return create(path, text);
     });
@@ -398,7 +398,7 @@ describe('a disk that refuses', () => {
   it('the memory is a line of the report, and the vault tells what is known', async () => {
     const store = new MemoryStore();
     const { VaultError } = await import('../../../src/model');
-    jest.spyOn(store, 'write').mockImplementation(async (name) => {
+    vi.spyOn(store, 'write').mockImplementation(async (name) => {
       throw new VaultError('io', name, 'The disk is full.');
     });
     bench = new FeedBench(site, new MemoryVault(), store);

@@ -1,5 +1,4 @@
 import { leftOutBy, plainOf } from '../../../src/workflow/feeds/words';
-import { runnersTurn } from '../../support/runner';
 
 const item = (title: string, html = '') => ({ title, html });
 const kept = (title: string, include: string[], exclude: string[] = []): boolean =>
@@ -56,11 +55,9 @@ describe('the words of a piece of HTML', () => {
 
   it.each(['<script', '<!--', '<', '&amp', '<style>x</'])(
     'are read where it is %s without end, up to a bound',
-    async (piece) => {
+    (piece) => {
       expect(plainOf(`<p>A</p>${piece.repeat(1_000_000)}`)).toBe(plainOf(`<p>A</p>${piece.repeat(200_000)}`));
       expect(plainOf(`<p>A</p>${piece.repeat(100_000)}`)).toMatch(/^A/);
-      await runnersTurn();
     },
-    60_000,
   );
 });

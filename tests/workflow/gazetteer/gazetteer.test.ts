@@ -122,7 +122,7 @@ describe('indexing a file', () => {
     expect((await cancelled()).ok).toBe(false);
     expect((await index('Gazetteers/KP.txt', { ...LIMITS, places: 1 })).ok).toBe(false);
     const write = store.write.bind(store);
-    const full = jest.spyOn(store, 'write').mockImplementation(async (name, text) => {
+    const full = vi.spyOn(store, 'write').mockImplementation(async (name, text) => {
       if (name.endsWith('index.json')) throw new Error('the disk is full');
       await write(name, text);
     });

@@ -64,7 +64,7 @@ describe('reading ahead', () => {
     const session = openReview(named(2), { mode: 'none' });
     await session.read(workspace);
     expect(session.items.map(({ outcome }) => outcome)).toEqual(['file', 'file']);
-    const full = jest
+    const full = vi
       .spyOn(workspace.vault, 'create')
       .mockImplementation(async (path) => Promise.reject(new VaultError('io', path, 'The disk is full.')));
     const report = await session.file(workspace);

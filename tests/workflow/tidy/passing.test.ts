@@ -3,8 +3,6 @@ import { planTidying, tidy } from '../../../src/workflow/tidy';
 import type { Workspace } from '../../../src/workflow/workspace';
 import { testWorkspace, textInput, treeOf } from '../../support/workspace';
 
-jest.setTimeout(60_000);
-
 const STORY = [
   'Harbour council closes bridge after fire',
   '',

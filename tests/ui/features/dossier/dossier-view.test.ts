@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import type { DossierDesk } from '../../../../src/ui/features/dossier/desk';
 import type { DossierView } from '../../../../src/ui/features/dossier/dossier-view';
@@ -32,18 +32,18 @@ describe('the pane of a dossier', () => {
   };
 
   beforeEach(() => {
-    jest.resetModules();
+    vi.resetModules();
     [failures, answers] = [[], []];
     host = createHostApp();
     host.start();
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => vi.restoreAllMocks());
   afterEach(() => expect(failures).toEqual([]));
 
   it('asks again after a while where something else runs', async () => {
     await show();
-    const waits = jest.spyOn(window, 'setTimeout');
+    const waits = vi.spyOn(window, 'setTimeout');
     await answer('busy');
     expect(waits.mock.calls.map(([, milliseconds]) => milliseconds)).toContain(1000);
   });
@@ -52,7 +52,7 @@ describe('the pane of a dossier', () => {
     const view = await show();
     expect(answers).toHaveLength(1);
     await view.onClose();
-    const waits = jest.spyOn(window, 'setTimeout');
+    const waits = vi.spyOn(window, 'setTimeout');
     const before = view.contentEl.textContent;
     await answer('busy');
     expect(waits.mock.calls.map(([, milliseconds]) => milliseconds)).not.toContain(1000);

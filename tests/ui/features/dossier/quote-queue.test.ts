@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import { QuoteQueue } from '../../../../src/ui/features/dossier/quote-queue';
 import type { RowQuotes } from '../../../../src/views/dossier';
 

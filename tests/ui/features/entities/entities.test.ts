@@ -1,11 +1,9 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import '../../../host/worker';
 import { createHostApp, type HostApp } from '../../../host/index';
 import { builtPlugin } from '../../built-plugin';
 import { until } from '../../screen';
-
-jest.setTimeout(60_000);
 
 const { mainJs, manifest } = builtPlugin();
 
@@ -41,14 +39,14 @@ describe('acts on entities in the app', () => {
   const run = (id: string): void => void host.runCommand(`dateline:${id}`);
 
   beforeEach(async () => {
-    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     host = createHostApp({ files: NOTES });
     await host.loadPlugin(mainJs, manifest);
     await host.openNote(OFFICE, 'preview');
   });
   afterEach(() => {
     host.unloadPlugin('dateline');
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   it('are offered in an entity’s note and its menu, and in no other', async () => {

@@ -1,12 +1,10 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import '../../../host/worker';
 import { createHostApp, type HostApp } from '../../../host/index';
 import { NOTES } from '../../../views/export/vault';
 import { builtPlugin } from '../../built-plugin';
 import { press, titled, until } from '../../screen';
-
-jest.setTimeout(60_000);
 
 const { mainJs, manifest } = builtPlugin();
 

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import { ok } from '../../../../src/model';
 import type { Host } from '../../../../src/ui/kit/host';
@@ -16,10 +16,10 @@ describe('indexing all files of the folder', () => {
   let indexed: number;
 
   beforeEach(() => {
-    jest.resetModules();
+    vi.resetModules();
     app = createHostApp();
     indexed = 0;
-    jest.doMock('obsidian', () => app.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => app.obsidian);
   });
 
   const indexAll = async (...files: readonly GazetteerFile[]): Promise<void> => {

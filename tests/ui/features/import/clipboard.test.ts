@@ -5,9 +5,9 @@ const item = (types: Record<string, string>): ClipboardItem =>
 
 describe('the clipboard', () => {
   beforeEach(() => {
-    jest.spyOn(console, 'debug').mockImplementation(() => undefined);
+    vi.spyOn(console, 'debug').mockImplementation(() => undefined);
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => vi.restoreAllMocks());
 
   it('gives a piece of a page as HTML', async () => {
     const html = '<p>Rain in <a href="https://a.example">Sinuiju</a>.</p>';

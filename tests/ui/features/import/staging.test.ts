@@ -4,7 +4,6 @@ import { roleOf, withRole } from '../../../../src/ui/features/import/staging/col
 import { describe as described } from '../../../../src/ui/features/import/staging/describe';
 import { handedText, type Handed } from '../../../../src/ui/features/import/staging/handed';
 import { StagedInputs } from '../../../../src/ui/features/import/staging/staging';
-import { runnersTurn } from '../../../support/runner';
 
 const NAMES = { text: 'pasted text', page: 'copied page', addresses: 'addresses' };
 const forms = (parts: Partial<Parameters<typeof handedText>[0]>): Handed | null =>
@@ -69,8 +68,7 @@ describe('the label of a text', () => {
     staging.add([html(`<header><p>Phones seized</p></header>${long}`), html(long)]);
     await staging.settled();
     expect(staging.items.map(({ label }) => label.slice(0, 13))).toEqual(['Phones seized', '<<<<<<<<<<<<<']);
-    await runnersTurn();
-  }, 60_000);
+  });
 });
 
 describe('a text that is handed over', () => {

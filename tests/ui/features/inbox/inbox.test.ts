@@ -5,7 +5,7 @@ import type { Runner } from '../../../../src/ui/kit/runner';
 import type { SettingsStore } from '../../../../src/ui/kit/settings-store';
 
 // The package has types only.
-jest.mock('obsidian', () => ({ MarkdownView: Object, Notice: Object, getLanguage: () => 'en' }), { virtual: true });
+vi.mock('obsidian', () => ({ MarkdownView: Object, Notice: Object, getLanguage: () => 'en' }));
 
 const QUIET = 20_000;
 const report = (cancelled: boolean, ...names: string[]): ImportReport => ({
@@ -72,15 +72,15 @@ class Device {
 describe('the watched folder', () => {
   let device: Device;
   beforeEach(() => {
-    jest.useFakeTimers({ now: 1_000_000 });
+    vi.useFakeTimers({ now: 1_000_000 });
     Object.assign(globalThis, { window: globalThis });
     device = new Device();
   });
   afterEach(() => {
-    jest.useRealTimers();
+    vi.useRealTimers();
     Reflect.deleteProperty(globalThis, 'window');
   });
-  const rest = (): Promise<void> => jest.advanceTimersByTimeAsync(QUIET);
+  const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(QUIET);
   const [a, b] = ['Clippings/a.md', 'Clippings/b.md'];
 
   it('remembers notes that are being filed as open, whatever comes meanwhile', async () => {
@@ -92,13 +92,13 @@ describe('the watched folder', () => {
     device.runs[0]?.end(report(false, a));
     await rest();
     device.runs[1]?.end(report(false, b));
-    await jest.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(0);
     expect(device.runs.map(({ paths }) => paths)).toEqual([[a], [b]]);
     expect(device.until).toBe(Date.now());
   });
 
   it('files again what a run failed at', async () => {
-    const error = jest.spyOn(console, 'error').mockImplementation();
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     device.create(a);
     await rest();
     device.runs[0]?.fail();

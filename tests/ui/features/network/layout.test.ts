@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import type { Host } from '../../../../src/ui/kit/host';
 import type { LayoutSource } from '../../../../src/ui/features/bases/layout';
@@ -11,11 +11,11 @@ describe('the network as a layout', () => {
   let steps: Promise<void>[];
 
   beforeEach(() => {
-    jest.resetModules();
+    vi.resetModules();
     steps = [];
     const host = createHostApp();
     ({ app } = host);
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
     window.ResizeObserver = class {
       observe(): void {}
       unobserve(): void {}

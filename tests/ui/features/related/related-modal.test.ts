@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import type { RelatedModal, RelatedReading } from '../../../../src/ui/features/related/related-modal';
 import type { RelatedReport, RelatedTie } from '../../../../src/workflow/related';
@@ -66,10 +66,10 @@ describe('what is related', () => {
   };
 
   beforeEach(() => {
-    jest.resetModules();
+    vi.resetModules();
     [opened, steps] = [[], []];
     host = createHostApp();
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
   });
   afterEach(() => modal.close());
 

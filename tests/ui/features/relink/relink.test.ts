@@ -1,11 +1,9 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import '../../../host/worker';
 import { createHostApp, type HostApp } from '../../../host/index';
 import { builtPlugin } from '../../built-plugin';
 import { button, closed, modal, pressed, titled, until } from '../../screen';
-
-jest.setTimeout(60_000);
 
 const { mainJs, manifest } = builtPlugin();
 
@@ -22,13 +20,13 @@ describe('relinking in the built plugin', () => {
   let host: HostApp;
 
   beforeEach(async () => {
-    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     host = createHostApp({ files: FILES });
     await host.loadPlugin(mainJs, manifest);
   });
   afterEach(() => {
     host.unloadPlugin('dateline');
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   const offered = (words: string): readonly string[] => host.commands().filter((name) => name.includes(words));

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import type { ArticleReport, ArticleStatus, ImportReport, NoteReport } from '../../../../src/model';
 import type { ReportModal } from '../../../../src/ui/features/report/report-modal';
@@ -43,9 +43,9 @@ describe('the report', () => {
     [...el.querySelectorAll('.dateline-report-group > summary')].map((each) => each.textContent);
 
   beforeEach(() => {
-    jest.resetModules();
+    vi.resetModules();
     host = createHostApp();
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
   });
   afterEach(() => modal.close());
 

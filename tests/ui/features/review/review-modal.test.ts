@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import type { ReviewModal } from '../../../../src/ui/features/review/review-modal';
 import type { ReviewArticle } from '../../../../src/workflow/review/model';
@@ -65,10 +65,10 @@ describe('the review of articles', () => {
   };
 
   beforeEach(() => {
-    jest.resetModules();
+    vi.resetModules();
     [filed, stopped] = [0, 0];
     host = createHostApp();
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
     Element.prototype.scrollIntoView = () => undefined;
     window.matchMedia = () => ({ matches: true }) as MediaQueryList;
   });

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import type { ImportReport } from '../../../../src/model';
 import { createHostApp, type HostApp } from '../../../host/index';
@@ -97,10 +97,10 @@ describe('a review that reads while it is shown', () => {
   };
 
   beforeEach(() => {
-    jest.resetModules();
+    vi.resetModules();
     [finished, failures, cancelled, progress] = [[], [], 0, null];
     host = createHostApp();
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
     Element.prototype.scrollIntoView = () => undefined;
     window.matchMedia = () => ({ matches: true }) as MediaQueryList;
   });

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import '../../../host/worker';
 import { createHostApp, type HostApp } from '../../../host/index';
@@ -7,8 +7,6 @@ import { articlesBase } from '../../../../src/notes/plan-entity';
 import { marks, note } from '../../../support/entity-vault';
 import { builtPlugin } from '../../built-plugin';
 import { button, closed, modal, pressed, titled, until } from '../../screen';
-
-jest.setTimeout(60_000);
 
 const { mainJs, manifest } = builtPlugin();
 
@@ -37,13 +35,13 @@ describe('tidying in the built plugin', () => {
   let host: HostApp;
 
   beforeEach(async () => {
-    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     host = createHostApp({ files: FILES });
     await host.loadPlugin(mainJs, manifest);
   });
   afterEach(() => {
     host.unloadPlugin('dateline');
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   async function boxes(): Promise<readonly HTMLInputElement[]> {

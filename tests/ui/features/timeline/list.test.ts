@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import type { Component } from 'obsidian';
 import { installDom } from '../../../host/base/dom';
@@ -8,9 +8,9 @@ describe('the list of a timeline', () => {
   let host: HostApp;
 
   beforeEach(() => {
-    jest.resetModules();
+    vi.resetModules();
     host = createHostApp();
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
   });
 
   it('opens what is pressed also in a window of its own', async () => {

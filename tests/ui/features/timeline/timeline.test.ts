@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import type { LayoutSource } from '../../../../src/ui/features/bases/layout';
 import { DEFAULT_SETTINGS } from '../../../../src/model';
@@ -13,10 +13,10 @@ describe('the timeline as a pane', () => {
   let resize: () => void;
 
   beforeEach(() => {
-    jest.resetModules();
+    vi.resetModules();
     host = createHostApp();
     host.start();
-    jest.doMock('obsidian', () => host.obsidian, { virtual: true });
+    vi.doMock('obsidian', () => host.obsidian);
     HTMLCanvasElement.prototype.getContext = () => null;
     window.ResizeObserver = class {
       constructor(told: ResizeObserverCallback) {
@@ -26,9 +26,9 @@ describe('the timeline as a pane', () => {
       unobserve(): void {}
       disconnect(): void {}
     };
-    jest.useFakeTimers();
+    vi.useFakeTimers();
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => vi.useRealTimers());
 
   it('reads the vault anew when it is seen, and not while it is behind another', async () => {
     const { TimelineView } = await import('../../../../src/ui/features/timeline/timeline');
@@ -37,10 +37,10 @@ describe('the timeline as a pane', () => {
     const timeline = new TimelineView(el, SOURCE, parts as unknown as Host);
     timeline.load();
     timeline.update();
-    const reads = jest.spyOn(host.app.vault, 'getMarkdownFiles');
+    const reads = vi.spyOn(host.app.vault, 'getMarkdownFiles');
     const change = (): void => {
       host.app.metadataCache.trigger('changed', null);
-      jest.runOnlyPendingTimers();
+      vi.runOnlyPendingTimers();
     };
     change();
     expect(reads).toHaveBeenCalledTimes(1);

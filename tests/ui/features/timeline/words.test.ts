@@ -1,11 +1,11 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import { readDay, DEFAULT_SETTINGS } from '../../../../src/model';
 import { timelineArticle } from '../../../../src/views/timeline/article';
 import { itemsOf } from '../../../../src/views/timeline/items';
 import { Sight } from '../../../../src/ui/features/timeline/sight';
 
-jest.mock('obsidian', () => ({ getLanguage: () => 'en' }), { virtual: true });
+vi.mock('obsidian', () => ({ getLanguage: () => 'en' }));
 
 const day = (iso: string): number => readDay(iso)!;
 

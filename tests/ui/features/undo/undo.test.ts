@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+// @vitest-environment jsdom
 import '../../../host/node';
 import '../../../host/worker';
 import { createHostApp, type HostApp } from '../../../host/index';
@@ -10,8 +10,6 @@ import { realEngine, textInput } from '../../../support/workspace';
 import { builtPlugin } from '../../built-plugin';
 import { closed, press, titled, until } from '../../screen';
 
-jest.setTimeout(60_000);
-
 const { mainJs, manifest } = builtPlugin();
 const OWN = '.obsidian/plugins/dateline';
 
@@ -20,10 +18,10 @@ async function open(files: Record<string, string> = {}): Promise<void> {
   host = createHostApp({ files });
   await host.loadPlugin(mainJs, manifest);
 }
-beforeEach(() => jest.spyOn(console, 'warn').mockImplementation(() => undefined));
+beforeEach(() => vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 afterEach(() => {
   host.unloadPlugin('dateline');
-  jest.restoreAllMocks();
+  vi.restoreAllMocks();
 });
 
 async function importText(text: string): Promise<HTMLElement> {
