@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings, VaultError, type StorePort, type VaultPort } from '../../model';
+import { DEFAULT_SETTINGS, message, VaultError, type Settings, type StorePort, type VaultPort } from '../../model';
 import { VaultMemory } from '../../index/cache/vault-memory';
 import type { Workspace } from '../workspace';
 import { SAMPLE_FOLDER } from './scratch-folder';
@@ -38,7 +38,9 @@ const isInside = (path: string): boolean => path.startsWith(`${SAMPLE_FOLDER}/`)
 
 function scratchVault(vault: VaultPort): VaultPort {
   const inside = <T>(path: string, act: () => Promise<T>): Promise<T> =>
-    isInside(path) ? act() : Promise.reject(new VaultError('outside', path, `The sample stays in “${SAMPLE_FOLDER}”.`));
+    isInside(path)
+      ? act()
+      : Promise.reject(new VaultError('outside', path, message`The sample stays in “${SAMPLE_FOLDER}”.`));
   return {
     list: () => vault.list(),
     canvases: () => Promise.resolve([]),
