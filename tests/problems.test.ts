@@ -6,7 +6,8 @@ const root = join(__dirname, '..');
 const documented = new Set(
   [...readFileSync(join(root, 'docs/problems.md'), 'utf8').matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, code]) => code),
 );
-const CODE = /\bcode: '([a-z]+(?:-[a-z]+)*)'|\b(?:refuse|refused|webProblem)\(\s*(?:\w+,\s*)?'([a-z]+(?:-[a-z]+)*)'/g;
+const CODE =
+  /\bcode: '([a-z]+(?:-[a-z]+)*)'|\b(?:refuse|refused|webProblem|problemOf|problemNaming)\(\s*(?:\w+,\s*)?'([a-z]+(?:-[a-z]+)*)'/g;
 
 /** Codes as the sources write them down, with the file that does. */
 const given = ['src', 'cli']

@@ -4,7 +4,7 @@ import { boundMemory } from '../cli/system/memory';
 import { readingTools } from '../cli/system/reading-tools';
 import { decode } from '../src/intake/encoding/decode';
 import { parseHtml } from '../src/intake/parse-html';
-import type { Analysis, Article, Input } from '../src/model';
+import { jsonText, type Analysis, type Article, type Input } from '../src/model';
 import { createEngine } from '../src/workflow/engine';
 import { extractLine } from '../src/workflow/extract';
 
@@ -23,7 +23,7 @@ let answered: (() => void) | null = null;
 /** One line of the machine contract to one line of it, with the memory `dateline extract` allows itself. */
 export async function extract(line: string): Promise<string> {
   answered ??= boundMemory();
-  const answer = JSON.stringify(await extractLine(line, engine));
+  const answer = jsonText(await extractLine(line, engine), 0);
   answered();
   return answer;
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { isFault } from '../../src/model';
+import { isFault, jsonText } from '../../src/model';
 import { DOSSIER } from '../../src/text/dossier';
 import { EXPORT } from '../../src/text/export';
 import { describeDossier, writeDossier, type DossierRequest } from '../../src/views/dossier';
@@ -68,7 +68,7 @@ async function intoVault(request: DossierRequest, { vault, json = false }: Dossi
   const report = await writeDossier(request, DOSSIER.note, workspace, { control });
   const [note] = report.notes;
   const done = report.batch === null || note === undefined ? [] : [DOSSIER.written(note.path)];
-  if (json) console.log(JSON.stringify(report, null, 2));
+  if (json) console.log(jsonText(report));
   else for (const line of [...report.problems.map(problemLine), ...done]) console.log(inert(line));
   return report.problems.some(isFault) || report.batch === null ? EXIT.failed : EXIT.done;
 }

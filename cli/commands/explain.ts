@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Article } from '../../src/model';
+import { jsonText, type Article } from '../../src/model';
 import { explain, explainForm } from '../../src/workflow/explain';
 import { understandingFor, type Understanding } from '../engine';
 import { readInput } from '../system/inputs';
@@ -45,7 +45,7 @@ async function runExplain(path: string, options: ExplainOptions): Promise<ExitCo
 async function answerFor(article: Article, { understand }: Understanding, options: ExplainOptions): Promise<string> {
   const explanation = explain(article, await understand(article));
   const form = options.find === undefined ? null : explainForm(article, explanation, options.find);
-  if (options.json) return JSON.stringify(form ?? explanation, null, 2);
+  if (options.json) return jsonText(form ?? explanation);
   const columns = Math.min(WIDEST, Math.max(NARROWEST, process.stdout.columns || 100));
   return form === null
     ? explanationText(explanation, { columns, all: options.all ?? false })

@@ -1,3 +1,4 @@
+import { jsonText } from '../../src/model';
 import type { Command } from 'commander';
 import {
   extractEach,
@@ -36,7 +37,7 @@ async function runExtract(paths: readonly string[], options: ExtractOptions): Pr
   let failed = false;
   for await (const answer of paths.length > 0 ? ofFiles(paths, engine, options) : ofLines(engine, options)) {
     failed ||= hasFailed(answer);
-    await writeLine(process.stdout, JSON.stringify(answer));
+    await writeLine(process.stdout, jsonText(answer, 0));
     answered();
   }
   return failed ? EXIT.failed : EXIT.done;

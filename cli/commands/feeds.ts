@@ -5,6 +5,7 @@ import { decode } from '../../src/intake/encoding/decode';
 import {
   failed,
   isFault,
+  jsonText,
   type FeedSettings,
   type ImportReport,
   type Outcome,
@@ -126,7 +127,7 @@ async function runList({ vault, json = false }: FeedsOptions): Promise<ExitCode>
   const store = await storeOf(vault);
   const feeds = await readFeeds(store);
   if (!feeds.ok) return complain(feeds.problem);
-  if (json) console.log(JSON.stringify(feeds.value, null, 2));
+  if (json) console.log(jsonText(feeds.value));
   else if (feeds.value.length === 0) console.log('No feeds yet: add one with dateline feeds add URL.');
   else for (const feed of feeds.value) console.log(inert(feedLine(feed) + (await troubleOf(feed.url, store))));
   return EXIT.done;

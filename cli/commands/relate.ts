@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isFault, type ImportReport } from '../../src/model';
+import { english, isFault, jsonText, type ImportReport } from '../../src/model';
 import { RELATED } from '../../src/text/related';
 import { planRelating, relateAll, type RelateProposal } from '../../src/workflow/relate';
 import { EXIT, exitOf, exitWith, type ExitCode } from '../terminal/ending';
@@ -28,7 +28,7 @@ async function runRelate({ vault, dryRun = false, json = false }: CommonOptions)
   }
   const report = await relateAll(workspace, { control });
   clear();
-  if (json) console.log(JSON.stringify(report, null, 2));
+  if (json) console.log(jsonText(report));
   else for (const line of [...report.problems.map(problemLine), ...ending(report)]) console.log(inert(line));
   return exitOf(report);
 }
@@ -50,7 +50,7 @@ const forMachines = ({ plans, ...rest }: RelateProposal): object => ({
 
 function preview({ looked, plans, problems }: RelateProposal): string {
   return [
-    ...plans.map(({ path, why }) => `${path}: ${why}`),
+    ...plans.map(({ path, why }) => `${path}: ${english(why)}`),
     ...problems.map(problemLine),
     RELATED.wouldChange(plans.length, looked),
   ]

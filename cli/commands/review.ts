@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text as piped } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { failed, type ImportReport, type Outcome, type Problem } from '../../src/model';
+import { english, failed, type ImportReport, type Outcome, type Problem } from '../../src/model';
 import type { ReviewArticle, ReviewDecision, ReviewEntity, ReviewValue } from '../../src/workflow/review/model';
 import { openNoteReview } from '../../src/workflow/review/note';
 import { readDecisions } from '../../src/workflow/review/read-decisions';
@@ -115,5 +115,5 @@ function entityRow({ name, kind, lists, byHand, state, confidence, why, mentions
   const place = lists.length > 0 ? lists.join(', ') : '–';
   const marks = [MARKS[state], byHand ? 'by hand' : ''].filter((mark) => mark !== '');
   const sure = confidence.toFixed(2).replace(/^0/, '');
-  return [name, kind, place, `×${mentions.length}`, sure, [...marks, why].join('; ')];
+  return [name, kind, place, `×${mentions.length}`, sure, [...marks, english(why)].join('; ')];
 }

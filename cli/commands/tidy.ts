@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { isFault, type ImportReport } from '../../src/model';
+import { english, isFault, type ImportReport } from '../../src/model';
 import { ENTITIES } from '../../src/text/entities';
 import { plural } from '../../src/text/plural';
 import { TIDY } from '../../src/text/tidy';
@@ -78,7 +78,8 @@ function asText(plan: TidyPlan, report: ImportReport | null, dryRun: boolean): r
 const partOf = (kind: TidyKind, proposals: readonly TidyProposal[]): readonly string[] =>
   proposals.length === 0 ? [] : ['', TIDY.kinds[kind](proposals.length), ...proposals.map(lineOf)];
 
-const lineOf = (proposal: TidyProposal): string => `  ${changeOf(proposal)} (${proposal.note.path}): ${proposal.why}`;
+const lineOf = (proposal: TidyProposal): string =>
+  `  ${changeOf(proposal)} (${proposal.note.path}): ${english(proposal.why)}`;
 
 function changeOf(proposal: TidyProposal): string {
   const { name } = proposal.note;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ImportReport } from '../../src/model';
+import { english, type ImportReport } from '../../src/model';
 import { undo } from '../../src/journal/undo';
 import { exitOf, exitWith, type ExitCode } from '../terminal/ending';
 import { answer } from '../terminal/layout';
@@ -33,7 +33,9 @@ async function runUndo({ vault, batch, dryRun = false, json = false }: UndoOptio
 function asText({ notes, problems, batch, dryRun }: ImportReport): string {
   if (batch === null && problems.length === 0) return 'There is nothing to undo.';
   const of = (action: string): number => notes.filter((note) => note.action === action).length;
-  const kept = notes.filter(({ action }) => action === 'kept').map(({ path, why }) => `  kept ${path}: ${why}`);
+  const kept = notes
+    .filter(({ action }) => action === 'kept')
+    .map(({ path, why }) => `  kept ${path}: ${english(why)}`);
   return [
     `${of('removed')} notes removed, ${of('restored')} restored, ${kept.length} kept${dryRun ? '; nothing was changed (dry run)' : ''}`,
     ...kept,

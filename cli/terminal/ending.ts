@@ -1,5 +1,5 @@
 /** How a command ends: what it says of a problem, and its exit code. */
-import { isFault, type ImportReport, type Problem } from '../../src/model';
+import { isFault, jsonText, type ImportReport, type Problem } from '../../src/model';
 import { inert } from './layout';
 
 /** All done; something could not be done; the command was not understood. */
@@ -20,7 +20,7 @@ export const exitOf = ({ cancelled, problems }: Pick<ImportReport, 'cancelled' |
 /** Tells that what was named is not there, or is more than one; for a program on stdout. */
 export function complain(problem: Problem, json = false): ExitCode {
   const { subject, message } = problem;
-  if (json) console.log(JSON.stringify({ problems: [problem] }, null, 2));
+  if (json) console.log(jsonText({ problems: [problem] }));
   else console.error(inert(`dateline: ${subject === '' ? '' : `${subject}: `}${message}`));
   return EXIT.failed;
 }

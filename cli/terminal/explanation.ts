@@ -1,3 +1,4 @@
+import { english } from '../../src/model';
 import type {
   TextContext,
   ExplainedCandidate,
@@ -112,7 +113,9 @@ function mainDateLines({ mainDate }: Explanation, columns: number): string[] {
   return [
     `  ${dateOrNone(value)}  ${points(probability)}`,
     ...hanging('      won      ', because(reason), columns),
-    ...losers.flatMap(({ value: other, score, why }) => loserLines({ name: dateOrNone(other), score, why }, columns)),
+    ...losers.flatMap(({ value: other, score, why }) =>
+      loserLines({ name: dateOrNone(other), score, why: english(why) }, columns),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { jsonText } from '../../src/model';
 /** Laying text out on a terminal: columns and lines of a given width. */
 
 /** Hangul, kana and Chinese characters take two columns. */
@@ -53,4 +54,4 @@ export function table(rows: readonly (readonly string[])[], columns: number, mos
 
 /** An answer on stdout: to a program as JSON, to people as text. */
 export const answer = (json: boolean, value: object, text: () => string): void =>
-  console.log(json ? JSON.stringify(value, null, 2) : inertLines(text()));
+  console.log(json ? jsonText(value) : inertLines(text()));

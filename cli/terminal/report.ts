@@ -1,4 +1,5 @@
 import {
+  english,
   groupsOf,
   type ArticleReport,
   type ImportReport,
@@ -42,7 +43,7 @@ function articleLines(article: ArticleReport): string[] {
   const { name, status, path, problem, why } = article;
   if (problem) return failureLines(name, problem);
   const mark = { created: '+', copy: '≈', updated: '~', unchanged: '=', failed: '✗' }[status];
-  const reason = why === undefined ? [] : [`    ${why}`];
+  const reason = why === undefined ? [] : [`    ${english(why)}`];
   return [`${mark} ${path ?? name}`, ...reason, ...linkLines(article), ...leftLines(article)];
 }
 
@@ -62,8 +63,8 @@ function linkLines({ linked }: ArticleReport): string[] {
 
 function leftLines({ unresolved, removed }: ArticleReport): string[] {
   return [
-    ...unresolved.map(({ form, why }) => `    left alone: ${form} (${why})`),
-    ...removed.map((what) => `    taken out: ${what}`),
+    ...unresolved.map(({ form, why }) => `    left alone: ${form} (${english(why)})`),
+    ...removed.map((what) => `    taken out: ${english(what)}`),
   ];
 }
 

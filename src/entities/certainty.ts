@@ -1,4 +1,4 @@
-import { percent, type EntityKind, type Mention } from '../model';
+import { message, percent, type EntityKind, type Mention } from '../model';
 import { undecided, type Decision, type MentionDecisions } from './decision';
 
 /** How sure the tagger must be, at its best mention, for a name that nothing else speaks for to become an entity. */
@@ -25,7 +25,7 @@ export function certain(decisions: MentionDecisions): Map<Mention, Decision> {
     const best = Math.max(...mentions.map(({ score }) => score));
     const asked = least - REPEATED * Math.min(MOST_REPEATS, mentions.length - 1);
     if (best >= asked) continue;
-    const detail = `only the tagger takes it for a name, and not surely enough (${percent(best)} of ${percent(asked)})`;
+    const detail = message`only the tagger takes it for a name, and not surely enough (${percent(best)} of ${percent(asked)})`;
     for (const mention of mentions) sure.set(mention, undecided('certainty', detail));
   }
   return sure;

@@ -1,4 +1,4 @@
-import type { Candidate, Entity, Mention, Reason, Role } from '../model';
+import { reasonOf, type Candidate, type Entity, type Mention, type Message, type Reason, type Role } from '../model';
 
 /** What became of one mention. */
 export interface Decision {
@@ -12,14 +12,19 @@ export interface Decision {
 
 export type MentionDecisions = ReadonlyMap<Mention, Decision>;
 
-export const decided = (entity: Entity, rule: string, detail: string, losers: readonly Candidate[] = []): Decision => ({
+export const decided = (
+  entity: Entity,
+  rule: string,
+  detail: Message,
+  losers: readonly Candidate[] = [],
+): Decision => ({
   entity,
-  reason: { rule, detail },
+  reason: reasonOf(rule, detail),
   losers,
 });
-export const undecided = (rule: string, detail: string, losers: readonly Candidate[] = []): Decision => ({
+export const undecided = (rule: string, detail: Message, losers: readonly Candidate[] = []): Decision => ({
   entity: null,
-  reason: { rule, detail },
+  reason: reasonOf(rule, detail),
   losers,
 });
 

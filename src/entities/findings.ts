@@ -1,5 +1,5 @@
 import type { NameStatistics, TextDocument } from '../language';
-import { foldForm, strongerPart, type Entity, type Finding, type ResolvedMention } from '../model';
+import { foldForm, message, strongerPart, type Entity, type Finding, type ResolvedMention } from '../model';
 import { isGiven } from './admission/at-once';
 import { partOfAll } from './admission/part';
 import { verdictOf, type LinkVerdict } from './admission/verdict';
@@ -124,7 +124,7 @@ function linkActor(one: Appearance, asked: Asked): LinkVerdict {
 function linkPlace({ mentions, depth, inTitle }: Appearance): LinkVerdict {
   const count = mentions.length;
   if (inTitle) return { linked: true, part: 'headline', why: 'named in the headline' };
-  if (count >= 2) return { linked: true, part: 'repeated', why: `mentioned ${count} times` };
+  if (count >= 2) return { linked: true, part: 'repeated', why: message`mentioned ${count} times` };
   const isEarly = depth < EARLY;
   return { linked: isEarly, part: 'passing', why: isEarly ? 'named early' : 'mentioned once, in passing' };
 }

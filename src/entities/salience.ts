@@ -1,4 +1,4 @@
-import type { Finding, ResolvedMention } from '../model';
+import { message, type Finding, type ResolvedMention } from '../model';
 
 /**
  * How much an article is about an entity, 0 to 1: by how often it is named (`share` of the most there is), how early
@@ -28,7 +28,7 @@ export function findingOf(entity: string, mentions: readonly ResolvedMention[]):
     salience: salienceOf(Math.min(1, count / MANY), first, false),
     linked: count >= 2 || isEarly,
     part: count >= 2 ? 'repeated' : 'passing',
-    why: count >= 2 ? `mentioned ${count} times` : isEarly ? 'named early' : 'mentioned once, in passing',
+    why: count >= 2 ? message`mentioned ${count} times` : isEarly ? 'named early' : 'mentioned once, in passing',
     ...(roles.length > 0 ? { roles } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { failed, type Outcome } from '../model';
+import { failed, message, problemOf, type Outcome } from '../model';
 import { readFrontmatter, type Frontmatter } from './frontmatter';
 import { ARTICLE_KEYS, FORMAT_VERSION } from './managed';
 
@@ -14,9 +14,11 @@ export function readManaged({ path, text }: CurrentNote): Outcome<Frontmatter> {
   if (!read.ok) return read;
   const version = read.value.data[ARTICLE_KEYS.format];
   if (typeof version !== 'number' || version <= FORMAT_VERSION) return read;
-  return failed({
-    code: 'newer-format',
-    message: `The note has version ${version} of the vault format; this Dateline writes version ${FORMAT_VERSION}. Update Dateline.`,
-    subject: path,
-  });
+  return failed(
+    problemOf(
+      'newer-format',
+      path,
+      message`The note has version ${version} of the vault format; this Dateline writes version ${FORMAT_VERSION}. Update Dateline.`,
+    ),
+  );
 }

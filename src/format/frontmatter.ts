@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { failed, ok, type Outcome } from '../model';
+import { failed, message, ok, problemOf, type Outcome } from '../model';
 import { commentsIn, locateEntries, type EntrySpan } from './frontmatter-entries';
 import { quickEntries, quickMapping } from './frontmatter-quick';
 import { entryLines, loaded, type YamlValue } from './yaml-value';
@@ -67,22 +67,20 @@ function loadMapping(yaml: string): Record<string, unknown> {
 const isBlank = (yaml: string): boolean => yaml.split(/\r?\n/).every((line) => /^\s*(?:#.*)?$/.test(line));
 
 function invalidYaml(error: unknown, subject: string): Outcome<never> {
-  const { reason, mark, message } = error as { reason?: string; mark?: { line: number }; message?: string };
-  const where = mark ? { where: `line ${mark.line + 2}` } : {};
-  return failed({
-    code: 'invalid-yaml',
-    message: `The properties at the top of the note cannot be read: ${reason ?? message ?? 'not YAML'}. Correct them, then try again.`,
-    subject,
-    ...where,
-  });
+  const thrown = error as { reason?: string; mark?: { line: number }; message?: string };
+  const reason = thrown.reason ?? thrown.message ?? 'not YAML';
+  const says = message`The properties at the top of the note cannot be read: ${reason}. Correct them, then try again.`;
+  return failed(problemOf('invalid-yaml', subject, says, thrown.mark && `line ${thrown.mark.line + 2}`));
 }
 
 const unusualYaml = (what: string, subject: string): Outcome<never> =>
-  failed({
-    code: 'unusual-yaml',
-    message: `The properties at the top of the note ${what}, so Dateline leaves them alone. Write them one key per line, then try again.`,
-    subject,
-  });
+  failed(
+    problemOf(
+      'unusual-yaml',
+      subject,
+      message`The properties at the top of the note ${what}, so Dateline leaves them alone. Write them one key per line, then try again.`,
+    ),
+  );
 
 /** Reads a note's frontmatter; none gives empty data. Problem `invalid-yaml`; never throws. */
 export function readFrontmatter(text: string, subject: string): Outcome<Frontmatter> {

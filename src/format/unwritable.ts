@@ -1,4 +1,4 @@
-import { type Outcome, failed } from '../model';
+import { failed, message, problemOf, type Outcome } from '../model';
 import type { FrontmatterChanges } from './frontmatter';
 
 /**
@@ -15,11 +15,13 @@ export function refuseUnwritable(
     Object.hasOwn(changes, key) && Object.hasOwn(data, key) && !isList(data[key]);
   const key = lists.find(isLost);
   if (key === undefined) return null;
-  return failed({
-    code: 'unusual-yaml',
-    subject,
-    message: `The property “${key}” of the note holds a line that is no text, so Dateline leaves it alone. Put quotes around the line, then try again.`,
-  });
+  return failed(
+    problemOf(
+      'unusual-yaml',
+      subject,
+      message`The property “${key}” of the note holds a line that is no text, so Dateline leaves it alone. Put quotes around the line, then try again.`,
+    ),
+  );
 }
 
 const isText = (item: unknown): boolean => item === null || typeof item === 'string' || typeof item === 'number';

@@ -1,5 +1,5 @@
 import { isHeld, shareHeld, sizeOf, storyOf, tellingHeld, type DuplicateMatch, type Story } from '../duplicates';
-import { foldForm, type Article, type Settings } from '../model';
+import { foldForm, message, wordingOf, type Article, type Message, type Settings } from '../model';
 import { byDateAndId, siteOf, articleText, versionId } from '../format/ids';
 import { type ArticleRecord } from '../format/note-record';
 import { type CurrentNote } from '../format/current-note';
@@ -14,7 +14,7 @@ export type Identity =
    */
   | { readonly is: 'new'; readonly another?: boolean; readonly copies?: readonly ArticleRecord[] }
   /** The same publication, in a version that was imported before. */
-  | { readonly is: 'known'; readonly path: string; readonly why?: string }
+  | { readonly is: 'known'; readonly path: string; readonly why?: Message }
   /**
    * The story of another article; `path` is of the first that told it. `copies`: articles that turn out to tell the same
    * story, and were not known as copies of that one.
@@ -22,7 +22,7 @@ export type Identity =
   | {
       readonly is: 'copy';
       readonly path: string;
-      readonly why: string;
+      readonly why: Message;
       readonly another?: boolean;
       readonly copies?: readonly ArticleRecord[];
     }
@@ -33,7 +33,7 @@ export type Identity =
       readonly current: CurrentNote;
       /** Heading to put the new text under; null: the note keeps its text. */
       readonly append: string | null;
-      readonly why: string;
+      readonly why: Message;
     };
 
 export interface Identifying {
@@ -153,9 +153,9 @@ const isCopy = (article: Article, { record, likeness }: StoryMatch, index: Vault
 
 const percent = (share: number): string => `${Math.floor(100 * share)} %`;
 
-function copyWhy({ kind, share, shareOfOther }: DuplicateMatch): string {
+function copyWhy({ kind, share, shareOfOther }: DuplicateMatch): Message {
   if (kind === 'same-text') return 'the same text, published elsewhere';
-  return `${percent(share)} of the words of one stand in the other, ${percent(shareOfOther)} the other way`;
+  return message`${percent(share)} of the words of one stand in the other, ${percent(shareOfOther)} the other way`;
 }
 
 /** Less than this of two texts in each other, and less than half the words that tell something: two stories. */
@@ -226,7 +226,7 @@ const laterDay = ({ modified }: Article, record: ArticleRecord, current: Current
   record,
   current,
   append: null,
-  why: `changed by the outlet at ${spaced(modified?.value ?? '')}; the note has its text already`,
+  why: message`changed by the outlet at ${spaced(modified?.value ?? '')}; the note has its text already`,
 });
 
 /** `2024-11-16T10:00:00` → `2024-11-16 10:00`. */
@@ -238,15 +238,15 @@ function changedText(article: Article, story: Story, kin: Kinship, { settings, n
   const keepsBoth = settings.versions.changedText === 'both';
   const when = spaced(article.modified?.value ?? now);
   const heading = had === null ? `Version of ${when}` : `Full text of ${when}`;
-  const held = `the text changed: ${percent(share)} of the new one stands in the note`;
   const done =
     had !== null
-      ? `the note had only ${had}, so the full text was put below it`
+      ? message`the note had only ${wordingOf(had)}, so the full text was put below it`
       : keepsBoth
         ? 'it was put below the earlier one'
         : 'the note keeps the earlier one, the new one was left out';
   const append = had !== null || keepsBoth ? heading : null;
-  return { is: 'version', record, current, append, why: `${held}; ${done}` };
+  const why = message`the text changed: ${percent(share)} of the new one stands in the note; ${wordingOf(done)}`;
+  return { is: 'version', record, current, append, why };
 }
 
 /** What a note had of the article so far, if that was not the whole. */

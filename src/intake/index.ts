@@ -1,4 +1,4 @@
-import { ok, type Article, type FormatId, type Input, type Outcome } from '../model';
+import { message, ok, type Article, type FormatId, type Input, type Outcome } from '../model';
 import { assemble } from './assemble';
 import { Budget, MAX_DEPTH } from './budget';
 import type { IntakeContext } from './context';
@@ -105,7 +105,11 @@ async function* eachPart<T>(
   take: Taking<T>,
 ): AsyncIterable<Outcome<T>> {
   if (depth >= MAX_DEPTH) {
-    yield refuse('too-deep', whole.name, `it lies ${MAX_DEPTH} containers deep; unpack it and import what is inside.`);
+    yield refuse(
+      'too-deep',
+      whole.name,
+      message`it lies ${MAX_DEPTH} containers deep; unpack it and import what is inside.`,
+    );
     return;
   }
   // Told once, with the first of them.
@@ -190,7 +194,7 @@ function textFormat(input: Input, text: string): ArticleFormat | TextContainer {
 }
 
 const tooLarge = (name: string, limit: number): Outcome<never> =>
-  refuse('too-large', name, `it is larger than ${limit / 1_000_000} MB; import a part of it.`);
+  refuse('too-large', name, message`it is larger than ${limit / 1_000_000} MB; import a part of it.`);
 
 function decodedText({ name, bytes, text, contentType }: Input): Outcome<string> {
   if ((bytes?.length ?? text?.length ?? 0) > MAX_CONTAINER) return tooLarge(name, MAX_CONTAINER);

@@ -1,9 +1,8 @@
-import type { FormatId, Input, Problem } from '../model';
+import { problemNaming, type FormatId, type Input, type Problem } from '../model';
 import { decode } from './encoding/decode';
 import { readOpml } from './feeds/opml';
 import { readUrlList } from './feeds/urls';
 import { formatById, sniffBytes, sniffText } from './registry';
-import type { IntakeProblemCode } from './problems';
 import { previewTable, type TablePreview } from './tables/preview';
 
 /** What can be said of an input before it is imported, from its beginning or, where that is all there is, its whole. */
@@ -40,14 +39,7 @@ export async function inspect(input: Input, complete: boolean): Promise<Inspecti
 
 const unreadable = (format: FormatId, problem: Problem): Inspection => ({ format, articles: null, problem });
 
-/** In the words of `refuse`, as a value. */
-const said = (code: IntakeProblemCode, subject: string, message: string): Problem => ({
-  code,
-  subject,
-  message: `${subject}: ${message}`,
-});
-
-const empty = (name: string): Problem => said('empty-input', name, 'there is no text in it.');
+const empty = (name: string): Problem => problemNaming('empty-input', name, 'there is no text in it.');
 
 /** A character of several bytes at the cut would make the rest look like another encoding. */
 function wholeCharacters(bytes: Uint8Array): Uint8Array {
@@ -59,7 +51,7 @@ function wholeCharacters(bytes: Uint8Array): Uint8Array {
 function inspectBytes(format: FormatId, name: string, bytes: Uint8Array, complete: boolean): Inspection {
   const locked = format === 'zip' && bytes[0] === 0x50 && bytes[2] === 3 && ((bytes[6] ?? 0) & 1) === 1;
   const problem = locked
-    ? said('encrypted', name, 'it is encrypted; unpack it with its password and import what is inside.')
+    ? problemNaming('encrypted', name, 'it is encrypted; unpack it with its password and import what is inside.')
     : null;
   if (format !== 'mbox') return { format, articles: format === 'eml' || format === 'mhtml' ? 1 : null, problem };
   return { format, articles: complete ? count(latin1(bytes), /^From \S.*\d{4}\s*$/gm) : null, problem };

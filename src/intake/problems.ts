@@ -1,4 +1,4 @@
-import { failed, type Outcome } from '../model';
+import { failed, problemNaming, type Message, type Outcome } from '../model';
 
 /** Every code intake gives; `docs/problems.md` says what each means and what to do. */
 export type IntakeProblemCode =
@@ -21,5 +21,5 @@ export type IntakeProblemCode =
   | 'invalid-yaml'
   | 'invalid-input';
 
-export const refuse = <T>(code: IntakeProblemCode, subject: string, message: string, where?: string): Outcome<T> =>
-  failed<T>({ code, subject, message: `${subject}: ${message}`, ...(where === undefined ? {} : { where }) });
+export const refuse = <T>(code: IntakeProblemCode, subject: string, says: Message, where?: string): Outcome<T> =>
+  failed<T>(problemNaming(code, subject, says, where));

@@ -1,4 +1,4 @@
-import type { ImportReport, VaultPlan } from '../model';
+import { followedBy, type ImportReport, type VaultPlan } from '../model';
 import { applyAll } from './apply';
 import { openJournal, type JournalBatch } from './journal';
 import { owe } from '../workflow/relations-due';
@@ -98,7 +98,7 @@ class Act {
   /** Nothing is left of it but the reason, and what could not be taken back. */
   private async tookBack({ problem }: Hindered): Promise<ImportReport> {
     const report = new ReportBuilder(false);
-    report.problem({ ...problem, message: `${problem.message} Nothing was done.` });
+    report.problem(followedBy(problem, 'Nothing was done.'));
     await this.reporting(() => this.batch.flush());
     const { id } = this.batch;
     const record = id === null ? null : await openJournal(this.workspace).read(id);

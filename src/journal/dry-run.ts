@@ -1,4 +1,4 @@
-import { fileKey, VaultError, type StorePort, type VaultFile, type VaultPort } from '../model';
+import { fileKey, message, VaultError, type StorePort, type VaultFile, type VaultPort } from '../model';
 import type { VaultWorkspace } from '../workflow/workspace';
 
 /** A workspace on which everything can be tried out: what is written is seen in it, and nowhere else. */
@@ -42,7 +42,7 @@ class DryVault implements VaultPort {
   }
 
   async create(path: string, text: string): Promise<readonly string[]> {
-    if (await this.exists(path)) throw new VaultError('exists', path, `“${path}” already exists.`);
+    if (await this.exists(path)) throw new VaultError('exists', path, message`“${path}” already exists.`);
     this.notes.set(fileKey(path), { path, text });
     return [];
   }

@@ -6,7 +6,7 @@ import {
   type PlannedWrite,
   segmentName,
 } from './journal-format';
-import type { ClockPort, StorePort } from '../model';
+import { english, type ClockPort, type StorePort } from '../model';
 
 /** One run's record. Methods reject with the store's `VaultError`; nothing may be written whose `intend` rejected. */
 export interface JournalBatch {
@@ -119,7 +119,7 @@ export class OpenBatch implements JournalBatch {
     const numbers = writes.map((_write, at) => first + at);
     const lines = writes.map((write, at): IntentLine => {
       const n = first + at;
-      return { line: 'intent', n, group: groupOf(first, n), ...write };
+      return { line: 'intent', n, group: groupOf(first, n), ...write, why: english(write.why) };
     });
     // Told with the announcement, so that no write is in doubt whose note the next group may write again.
     await this.#settle();

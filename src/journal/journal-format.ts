@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { failed, ok, type Outcome } from '../model';
+import { failed, ok, type Message, type Outcome } from '../model';
 
 /*
  * The journal's lines. A batch (one run) is one or more segments `journal/<batch>.<segment>.jsonl`; each line is one
@@ -84,7 +84,7 @@ export type JournalLine = { [K in keyof typeof LINES]: v.InferOutput<(typeof LIN
 type Without<Line, Keys extends PropertyKey> = Line extends unknown ? Omit<Line, Keys> : never;
 
 /** A write about to happen, with all that is needed to take it back. */
-export type PlannedWrite = Without<IntentLine, 'line' | 'n' | 'group'>;
+export type PlannedWrite = Without<IntentLine, 'line' | 'n' | 'group' | 'why'> & { readonly why: Message };
 
 /** A write of a batch. `certain` is false where the journal ends between intent and outcome. */
 export type RecordedWrite = Without<IntentLine, 'line'> & { readonly certain: boolean };

@@ -1,5 +1,5 @@
 import { VaultMemory } from '../index/cache/vault-memory';
-import { VaultError, type StorePort, type VaultPort } from '../model';
+import { message, VaultError, type StorePort, type VaultPort } from '../model';
 import type { Workspace } from '../workflow/workspace';
 
 /**
@@ -17,7 +17,7 @@ export const withinFolder = (folder: string, workspace: Workspace): Workspace =>
 function folderVault(vault: VaultPort, folder: string): VaultPort {
   const isInside = (path: string): boolean => path.startsWith(`${folder}/`);
   const inside = <T>(path: string, act: () => Promise<T>): Promise<T> =>
-    isInside(path) ? act() : Promise.reject(new VaultError('outside', path, `The sample stays in “${folder}”.`));
+    isInside(path) ? act() : Promise.reject(new VaultError('outside', path, message`The sample stays in “${folder}”.`));
   return {
     list: () => vault.list(),
     canvases: () => Promise.resolve([]),

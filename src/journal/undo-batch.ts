@@ -1,4 +1,13 @@
-import type { ImportReport, NotePlan, NoteReport, Outcome, Problem, VaultPlan } from '../model';
+import {
+  message,
+  problemOf,
+  type ImportReport,
+  type NotePlan,
+  type NoteReport,
+  type Outcome,
+  type Problem,
+  type VaultPlan,
+} from '../model';
 import { applyAll } from './apply';
 import { broughtBack } from './brought-back';
 import { history, NO_HISTORY } from './history';
@@ -102,8 +111,9 @@ class FollowUp {
   }
 }
 
-const damaged = ({ id, damaged: count }: BatchRecord): Problem => ({
-  code: 'journal-damaged',
-  message: `${count} lines of this journal entry cannot be read; what they tell cannot be undone.`,
-  subject: id,
-});
+const damaged = ({ id, damaged: count }: BatchRecord): Problem =>
+  problemOf(
+    'journal-damaged',
+    id,
+    message`${count} lines of this journal entry cannot be read; what they tell cannot be undone.`,
+  );

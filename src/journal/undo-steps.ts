@@ -1,4 +1,12 @@
-import { fileKey, type NoteReport, type Problem, type Subject, VaultError, type VaultPort } from '../model';
+import {
+  fileKey,
+  VaultError,
+  type Message,
+  type NoteReport,
+  type Problem,
+  type Subject,
+  type VaultPort,
+} from '../model';
 import type { RecordedWrite } from './journal';
 import { vaultProblem } from '../model/vault-problem';
 
@@ -63,7 +71,7 @@ function join(previous: UndoStep, next: UndoStep): UndoStep | null {
 /** What became of a step. No `action` where there is nothing to say: the write never happened, or is undone already. */
 export interface Undone {
   readonly action?: Extract<NoteReport['action'], 'removed' | 'restored' | 'kept'>;
-  readonly why: string;
+  readonly why: Message;
   readonly problem?: Problem;
 }
 
@@ -99,7 +107,7 @@ export async function guardedStep(certain: boolean, step: () => Promise<Undone>)
     if (!(error instanceof VaultError)) throw error;
     if (error.code === 'missing') return certain ? GONE : NOTHING;
     if (error.code === 'not-text') return certain ? CHANGED : UNREADABLE;
-    return { action: 'kept', why: error.message, problem: vaultProblem(error) };
+    return { action: 'kept', why: error.says, problem: vaultProblem(error) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { isAgencyHead, mayHeadAgency } from './agency-words';
 import { isDemonym } from './demonyms';
-import { foldForm } from '../model';
+import { foldForm, message, type Message } from '../model';
 import { isOrganizationHead } from './organization-words';
 import { isSide } from './party-words';
 
@@ -57,7 +57,7 @@ const GLUED = /^(.*\p{Ll}{3,})(\p{Lu}\p{Ll}{2,}.*)$/u;
  * run together; null where they say nothing against it. `name` as written, without article. A body that a pack knows
  * is not to be asked about: `World Food Programme` is one.
  */
-export function bodyFault(name: string): string | null {
+export function bodyFault(name: string): Message | null {
   const words = name.split(/\s+/).filter((word) => word !== '');
   const folds = words.map(foldForm).filter((fold) => fold !== '');
   if (folds.length === 0) return 'no word in it';
@@ -98,13 +98,13 @@ function hasPairTwice(folds: readonly string[]): boolean {
 }
 
 /** What the head says, and what the name begins with. */
-function headFault(words: readonly string[], folds: readonly string[]): string | null {
+function headFault(words: readonly string[], folds: readonly string[]): Message | null {
   const at = headAt(folds);
   const head = folds[at] ?? '';
   const upTo = folds.slice(0, at + 1).join(' ');
   const isWhole = at === folds.length - 1;
   if (isPart(folds)) return 'a part of a law or a book';
-  if (isThing(folds, at)) return `a ${head} is no body`;
+  if (isThing(folds, at)) return message`a ${head} is no body`;
   if (isOffice(folds, upTo, isWhole ? head : '')) return 'an office, not a body';
   if (SEATS.test(folds.join(' '))) return 'a seat or a room';
   if (isWhole && GROUNDS.has(head) && !(head === 'wing' && folds.length > 2)) return 'a room or a building';

@@ -1,6 +1,7 @@
 import type { Coordinates, Entity } from './entity';
 import type { EventDate, MainDate, RefusedDate } from './event-date';
 import type { Mention, Reason, RejectedMention } from './mention';
+import type { Message } from './message';
 import type { Span } from './span';
 
 /** An entity that was weighed for a mention. */
@@ -60,7 +61,7 @@ export interface Finding {
   /** Not linked only since no second story names it yet. */
   readonly waits?: boolean;
   readonly part: StoryPart;
-  readonly why: string;
+  readonly why: Message;
   /** A person's titles and roles as the article words them, each once, in its order; absent where there are none. */
   readonly roles?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { message, wordingOf, type Message } from './message';
 import type { FormatId } from './input';
 import type { Span } from './span';
 
@@ -43,6 +44,10 @@ export interface Removal {
   readonly why: string;
   readonly count: number;
 }
+
+/** `script ×3: it runs, loads or asks for something`. */
+export const removalMessage = ({ what, why, count }: Removal): Message =>
+  message`${count > 1 ? `${what} ×${count}` : what}: ${wordingOf(why)}`;
 
 export type ArticleKind = 'paywall-stub' | 'live-blog';
 

@@ -1,3 +1,4 @@
+import type { Message } from './message';
 import type { Reason } from './mention';
 import type { Span } from './span';
 
@@ -46,7 +47,7 @@ export interface DateCandidate {
   readonly value: string | null;
   /** 0 to 1. */
   readonly score: number;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** What looked like a date and tells of no event, and why: kept so that a reader can ask. */

@@ -10,6 +10,7 @@ export * from './form';
 export * from './id';
 export * from './input';
 export * from './mention';
+export * from './message';
 export * from './outcome';
 export * from './percent';
 export * from './plan';

@@ -1,3 +1,4 @@
+import { english, type Message, type Wording } from './message';
 import type { Span } from './span';
 
 export type MentionType = 'person' | 'organization' | 'agency' | 'place';
@@ -8,7 +9,16 @@ export interface Reason {
   readonly rule: string;
   /** One readable line: `“bureau” after “state security”, province named before it`. */
   readonly detail: string;
+  /** The detail as its template and what goes into it; absent where it has no slots, or is told in English only. */
+  readonly wording?: Wording;
 }
+
+/** What a reason says, for translation. */
+export const detailOf = ({ detail, wording }: Reason): Message => wording ?? detail;
+
+/** The reason that says `detail`. */
+export const reasonOf = (rule: string, detail: Message): Reason =>
+  typeof detail === 'string' ? { rule, detail } : { rule, detail: english(detail), wording: detail };
 
 /** How an agency told by description is put together; offsets into the article's text. */
 export interface AgencyParts {

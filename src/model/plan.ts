@@ -1,3 +1,5 @@
+import type { Message } from './message';
+
 /** What a plan is about, for reports and journal. */
 export interface Subject {
   readonly kind: 'article' | 'entity' | 'decisions' | 'report';
@@ -13,7 +15,7 @@ export type NotePlan =
       readonly path: string;
       readonly after: string;
       readonly subject: Subject;
-      readonly why: string;
+      readonly why: Message;
     }
   | {
       readonly action: 'update';
@@ -22,7 +24,7 @@ export type NotePlan =
       readonly before: string;
       readonly after: string;
       readonly subject: Subject;
-      readonly why: string;
+      readonly why: Message;
     };
 
 /** The note goes: what it held stands elsewhere by then. */
@@ -32,7 +34,7 @@ export interface RemovePlan {
   /** As in an update: a note that reads otherwise by then stays. */
   readonly before: string;
   readonly subject: Subject;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** The note gets another name or folder; links to it are plans of their own. */
@@ -43,7 +45,7 @@ export interface MovePlan {
   /** Its text, which does not change. */
   readonly before: string;
   readonly subject: Subject;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** Any decided change of the vault. */

@@ -1,3 +1,4 @@
+import { english, type Message } from './message';
 import type { Analysis } from './analysis';
 import type { Article } from './article';
 import type { Input } from './input';
@@ -21,13 +22,17 @@ export interface StagedText {
 
 /** Errors a vault or a store throws; anything else an adapter throws is a bug. */
 export class VaultError extends Error {
+  /** Its message, as a problem has it. */
+  readonly says: Message;
+
   constructor(
     readonly code: 'exists' | 'missing' | 'outside' | 'illegal-name' | 'not-text' | 'busy' | 'io',
     readonly path: string,
-    message: string,
+    says: Message,
   ) {
-    super(message);
+    super(english(says));
     this.name = 'VaultError';
+    this.says = says;
   }
 }
 

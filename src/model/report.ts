@@ -1,3 +1,4 @@
+import type { Message } from './message';
 import type { Problem } from './outcome';
 
 /** `copy`: a new note, linked to the article it is a syndicated copy of. */
@@ -12,13 +13,13 @@ export interface ArticleReport {
   readonly path: string | null;
   readonly title: string | null;
   /** What shows that it is a copy, a new version or known already, where that is not plain. */
-  readonly why?: string;
+  readonly why?: Message;
   /** Names of the entities linked, by kind of list. */
-  readonly linked: readonly { readonly kind: string; readonly name: string; readonly why: string }[];
+  readonly linked: readonly { readonly kind: string; readonly name: string; readonly why: Message }[];
   /** Surface forms left alone, and why. */
-  readonly unresolved: readonly { readonly form: string; readonly why: string }[];
+  readonly unresolved: readonly { readonly form: string; readonly why: Message }[];
   /** What was removed or defused. */
-  readonly removed: readonly string[];
+  readonly removed: readonly Message[];
   readonly problem?: Problem;
 }
 
@@ -27,7 +28,7 @@ export interface NoteReport {
   readonly path: string;
   readonly action: 'created' | 'updated' | 'moved' | 'removed' | 'restored' | 'kept';
   readonly name: string;
-  readonly why: string;
+  readonly why: Message;
   /** Where a moved note was. */
   readonly from?: string;
 }

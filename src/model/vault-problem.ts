@@ -1,4 +1,4 @@
-import { failed, ok, type Outcome, type Problem } from './outcome';
+import { failed, ok, problemOf, type Outcome, type Problem } from './outcome';
 import { VaultError } from './ports';
 
 const CODES: Readonly<Record<VaultError['code'], string>> = {
@@ -12,11 +12,7 @@ const CODES: Readonly<Record<VaultError['code'], string>> = {
 };
 
 /** What a vault's or store's error is in a report. */
-export const vaultProblem = (error: VaultError): Problem => ({
-  code: CODES[error.code],
-  message: error.message,
-  subject: error.path,
-});
+export const vaultProblem = (error: VaultError): Problem => problemOf(CODES[error.code], error.path, error.says);
 
 /** What a step came to; what the vault or the store refused is a problem. Rejects with any other error, which is a bug. */
 export async function reported<T>(step: () => Promise<T>): Promise<Outcome<T>> {

@@ -1,4 +1,4 @@
-import { type NotePlan, type Outcome, type Settings, ok } from '../model';
+import { message, ok, type NotePlan, type Outcome, type Settings } from '../model';
 import { editFrontmatter, readFrontmatter, ownValue } from '../format/frontmatter';
 import { legalFolder, notePath } from '../format/file-names';
 import { basename } from '../format/links';
@@ -65,7 +65,7 @@ function planNote(
   const edited = editFrontmatter(text ?? '', changes, path);
   if (!edited.ok || edited.value === text) return edited.ok ? ok(null) : edited;
   const subject = { kind: 'decisions', id: 'decisions', name: basename(path) } as const;
-  const why = `changed: ${Object.keys(changes).join(', ')}`;
+  const why = message`changed: ${Object.keys(changes).join(', ')}`;
   return ok(
     text === null
       ? { action: 'create', path, after: edited.value + ABOUT, subject, why }

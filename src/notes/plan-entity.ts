@@ -1,4 +1,4 @@
-import { aliasMark, ok, type Entity, type NotePlan, type Outcome, type Settings } from '../model';
+import { aliasMark, ok, type Entity, type Message, type NotePlan, type Outcome, type Settings } from '../model';
 import type { CurrentNote } from '../format/current-note';
 import { editFrontmatter, type FrontmatterChanges } from '../format/frontmatter';
 import { inert, inertUrl } from '../format/inert';
@@ -109,7 +109,7 @@ export function createEntity(
   path: string,
   targetOf: TargetOf,
   settings: Settings,
-  why: string,
+  why: Message,
 ): NotePlan {
   return {
     action: 'create',
@@ -128,7 +128,7 @@ export function updateEntity(
   record: EntityRecord,
   { path, text }: CurrentNote,
   changes: FrontmatterChanges,
-  why: string,
+  why: Message,
   settings: Settings,
 ): Outcome<NotePlan | null> {
   const edited = editFrontmatter(text, changes, path, entityOrder(settings));

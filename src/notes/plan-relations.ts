@@ -1,4 +1,4 @@
-import type { Entity, NotePlan, Outcome, Settings } from '../model';
+import { message, type Entity, type NotePlan, type Outcome, type Settings } from '../model';
 import type { RelatedList, RelatedLists } from '../relations';
 import { withoutCircles } from './above';
 import { readManaged, type CurrentNote } from '../format/current-note';
@@ -39,7 +39,7 @@ export function planRelations(
     ...listChanges(planning, read.value.data),
   };
   const changed = Object.keys(changes).filter((key) => key !== ENTITY_KEYS.marks);
-  return updateEntity(record, current, changes, `changed: ${changed.join(', ')}`, planning.settings);
+  return updateEntity(record, current, changes, message`changed: ${changed.join(', ')}`, planning.settings);
 }
 
 export interface FactPlanning {
@@ -58,7 +58,7 @@ export function planFacts({ entity, record, current, index, settings }: FactPlan
   const read = readManaged(current);
   if (!read.ok) return read;
   const missing = missingFacts({ index, fact: entity, settings }, record, read.value.data);
-  return updateEntity(record, current, missing, `now known: ${Object.keys(missing).join(', ')}`, settings);
+  return updateEntity(record, current, missing, message`now known: ${Object.keys(missing).join(', ')}`, settings);
 }
 
 /**

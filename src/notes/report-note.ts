@@ -1,4 +1,5 @@
 import {
+  english,
   groupsOf,
   type ArticleReport,
   type ArticleStatus,
@@ -56,16 +57,18 @@ function articleLines(article: ArticleReport): string {
   const linked = [...byKind].map(([kind, names]) => `${kind} ${names.join(', ')}`);
   return [
     `- ${code(article.path ?? article.name)}${article.path === null ? '' : ` from ${code(article.name)}`}`,
-    ...(article.why === undefined ? [] : [`  - Why: ${code(article.why)}`]),
+    ...(article.why === undefined ? [] : [`  - Why: ${code(english(article.why))}`]),
     ...(article.problem ? [`  - ${problemText(article.problem)}`] : []),
     ...(linked.length > 0 ? [`  - Linked: ${linked.join('; ')}`] : []),
-    ...article.unresolved.map(({ form, why }) => `  - Left alone: ${code(form)}${why === '' ? '' : `: ${code(why)}`}`),
-    ...article.removed.map((removed) => `  - Removed: ${code(removed)}`),
+    ...article.unresolved.map(
+      ({ form, why }) => `  - Left alone: ${code(form)}${why === '' ? '' : `: ${code(english(why))}`}`,
+    ),
+    ...article.removed.map((removed) => `  - Removed: ${code(english(removed))}`),
   ].join('\n');
 }
 
 const noteLine = ({ path, action, why }: NoteReport): string =>
-  `- ${action}: ${code(path)}${why === '' ? '' : ` (${code(why)})`}`;
+  `- ${action}: ${code(path)}${why === '' ? '' : ` (${code(english(why))})`}`;
 const problemLine = (problem: Problem): string =>
   `- ${problem.subject === '' ? '' : `${code(problem.subject)}: `}${problemText(problem)}`;
 const problemText = ({ message, where, code: id }: Problem): string =>

@@ -12,6 +12,7 @@ import { GRAPH_COLOURS } from './graph-colours';
 import { IMPORT_DIALOG, URL_DIALOG } from './import';
 import { forLanguage, LANGUAGE } from './language';
 import { LANGUAGES } from './languages';
+import { translator, type Translations } from './messages';
 import { NETWORK } from './network';
 import { plural } from './plural';
 import { RELATED } from './related';
@@ -19,7 +20,6 @@ import { RELINK } from './relink';
 import { PROGRESS, REPORT } from './report';
 import { REVIEW } from './review';
 import { SAME } from './same';
-import { sayer, type Sentences } from './sayer';
 import { SETTINGS } from './settings';
 import { TIDY } from './tidy';
 import { TIMELINE } from './timeline';
@@ -146,7 +146,7 @@ export type Catalogue = Widened<typeof ENGLISH>;
 
 interface Translation {
   readonly words: () => Words<typeof ENGLISH>;
-  readonly said: () => Sentences;
+  readonly messages: () => Translations;
 }
 
 const TRANSLATION = forLanguage<Translation>(LANGUAGES, LANGUAGE);
@@ -155,4 +155,4 @@ const TRANSLATION = forLanguage<Translation>(LANGUAGES, LANGUAGE);
 export const TEXT: Catalogue = translated(ENGLISH, TRANSLATION?.words() ?? {});
 
 /** What the core says, in the language of the app: reasons and problems. */
-export const said: (sentence: string) => string = sayer(TRANSLATION?.said() ?? {});
+export const translate = translator(TRANSLATION?.messages() ?? {});

@@ -1,5 +1,5 @@
 import { MarkdownView, Notice, TFile, type App, type TFolder } from 'obsidian';
-import { type ImportReport, type Input, type Outcome, type FetchPort, ok } from '../model';
+import { ok, VaultError, type FetchPort, type ImportReport, type Input, type Outcome } from '../model';
 import { NoWorker } from '../workflow/reading';
 import type { ReviewMode } from '../workflow/review/model';
 import { createNote } from '../journal/files';
@@ -11,6 +11,7 @@ import type { Feeds } from './features/feeds/feeds';
 import { chooseFiles } from './features/import/file-picker';
 import { breathe, fetchPages, pause } from './kit/inputs';
 import { confirm, lines } from './kit/confirm';
+import { problemText } from './kit/problem-words';
 import { FeedModal } from './features/feeds/feed-modal';
 import { FolderModal } from './features/import/folder-modal';
 import { ImportModal } from './features/import/import-modal';
@@ -24,7 +25,7 @@ import type { RunRefusal, ImportWork, Runner } from './kit/runner';
 import { textInput, type Inspect, type StagedItem, type StagedPlan } from './features/import/staging/staging';
 import type { Handed } from './features/import/staging/handed';
 import { handedFile, handedVaultFile } from './features/import/staging/transfer';
-import { said, TEXT } from '../text';
+import { TEXT, translate } from '../text';
 import { webAddresses } from './features/import/url';
 
 export interface ActionTools {
@@ -166,7 +167,7 @@ export class Actions {
 
   /** After a crash: says what was brought to its end. */
   async recover(): Promise<void> {
-    for (const { message } of await this.runner.recover()) new Notice(TEXT.undo.recovered(said(message)), 0);
+    for (const problem of await this.runner.recover()) new Notice(TEXT.undo.recovered(problemText(problem)), 0);
   }
 
   /** Asks about the last run, or one of the list, and undoes that one, whatever was written meanwhile. */
@@ -193,7 +194,7 @@ export class Actions {
     const last = await this.runner.use(lastBatch);
     if (last !== 'busy' && last.ok && last.value !== null) return last.value;
     if (last === 'busy') new Notice(TEXT.common.busy);
-    else new Notice(last.ok ? TEXT.undo.nothing : said(last.problem.message));
+    else new Notice(last.ok ? TEXT.undo.nothing : problemText(last.problem));
     return null;
   }
 
@@ -239,7 +240,9 @@ export class Actions {
   go(step: Promise<void>): void {
     step.catch((error: unknown) => {
       console.error('Dateline:', error);
-      const why = said(error instanceof Error ? error.message : String(error));
+      const why = translate(
+        error instanceof VaultError ? error.says : error instanceof Error ? error.message : String(error),
+      );
       new Notice(error instanceof NoWorker ? TEXT.common.noWorker : TEXT.common.failed(why), 0);
     });
   }

@@ -1,7 +1,7 @@
-import { VaultError } from '../model';
+import { message, VaultError, wordingOf, type Message } from '../model';
 
 type VaultErrorCode = VaultError['code'];
-type Meaning = readonly [VaultErrorCode, string];
+type Meaning = readonly [VaultErrorCode, Message];
 
 /** What the operating system's codes mean to a user. */
 const MEANING: Readonly<Record<string, Meaning>> = {
@@ -37,8 +37,8 @@ function vaultError(error: unknown, path: string): unknown {
   if (error instanceof VaultError) return error;
   const code = systemCode(error);
   if (code === null || code.startsWith('ERR_')) return error;
-  const [kind, message] = MEANING[code] ?? ['io', `The disk reports ${code}.`];
-  return new VaultError(kind, path, `${message} (${code})`);
+  const [kind, meaning] = MEANING[code] ?? ['io', message`The disk reports ${code}.`];
+  return new VaultError(kind, path, message`${wordingOf(meaning)} (${code})`);
 }
 
 /** Rejects with the vault's errors where the act rejects with the system's. */
@@ -69,10 +69,10 @@ export function obsidianError(error: unknown, path: string): unknown {
   if (error instanceof VaultError) return error;
   const code = systemCode(error);
   if (code !== null && code in MEANING) return vaultError(error, path);
-  const { name, message } = wordsOf(error);
-  const meaning = WORDS.find(([words]) => words.test(message))?.[1];
+  const { name, message: text } = wordsOf(error);
+  const meaning = WORDS.find(([words]) => words.test(text))?.[1];
   if (meaning !== undefined) return new VaultError(meaning[0], path, meaning[1]);
-  return name === 'Error' || code !== null ? new VaultError('io', path, `Obsidian reports: ${message}`) : error;
+  return name === 'Error' || code !== null ? new VaultError('io', path, message`Obsidian reports: ${text}`) : error;
 }
 
 function wordsOf(error: unknown): { readonly name: string; readonly message: string } {

@@ -1,4 +1,4 @@
-import { VaultError } from '../model';
+import { message, VaultError } from '../model';
 import { joinPath, newName, splitPath } from './names';
 
 /** What stands at a name; `handle` is what the adapter works with. `other` is neither (a device, a dangling link). */
@@ -70,8 +70,8 @@ export async function locateTarget<H>(tree: FolderTree<H>, from: Located<H>, to:
 /** Throws `exists` where the name is taken or a file stands where a folder is needed, and `illegal-name`. */
 export async function locateNew<H>(tree: FolderTree<H>, path: string): Promise<NewPlace<H>> {
   const { entry, path: folderPath, missing } = await locate(tree, path);
-  if (missing.length === 0) throw new VaultError('exists', path, `“${folderPath}” already exists.`);
-  if (entry.kind !== 'folder') throw new VaultError('exists', path, `“${folderPath}” is not a folder.`);
+  if (missing.length === 0) throw new VaultError('exists', path, message`“${folderPath}” already exists.`);
+  if (entry.kind !== 'folder') throw new VaultError('exists', path, message`“${folderPath}” is not a folder.`);
   const names = missing.map((name) => newName(name, path));
   return { folder: entry.handle, folderPath, folders: names.slice(0, -1), name: names.at(-1) ?? '' };
 }

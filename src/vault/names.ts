@@ -1,4 +1,4 @@
-import { fileKey, VaultError } from '../model';
+import { fileKey, message, VaultError } from '../model';
 
 /**
  * The names of a path, outermost first, as given. Throws `outside` for what leaves the vault (absolute, drive letter,
@@ -42,7 +42,8 @@ const describe = (character: string): string =>
 export function newName(name: string, path: string): string {
   const spelled = name.normalize('NFC').replace(/[\u00a0\u202f]/g, ' ');
   const fault = nameFault(spelled);
-  if (fault !== null) throw new VaultError('illegal-name', path, `“${spelled}” cannot be a file name: ${fault}.`);
+  if (fault !== null)
+    throw new VaultError('illegal-name', path, message`“${spelled}” cannot be a file name: ${fault}.`);
   return spelled;
 }
 

@@ -1,4 +1,14 @@
-import { failed, ok, type EntityKind, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
+import {
+  failed,
+  message,
+  ok,
+  problemOf,
+  type EntityKind,
+  type ImportReport,
+  type Outcome,
+  type Problem,
+  type VaultPlan,
+} from '../model';
 import { planDecisions } from '../notes';
 import { type VaultIndex } from '../index/vault-index';
 import {
@@ -129,18 +139,17 @@ function replacingOf({ path, id }: Adoption, namesakes: readonly Namesake[]): Ou
     });
   if (others.length === 0) return ok({ record: only.entity, path });
   const names = meant.map(({ entity }) => `${entity.id} (${entity.path})`).join(', ');
-  return failed({
-    code: 'ambiguous-entity',
-    message: `Several entities have this note’s name; say which by its id: ${names}.`,
-    subject: path,
-  });
+  return failed(
+    problemOf(
+      'ambiguous-entity',
+      path,
+      message`Several entities have this note’s name; say which by its id: ${names}.`,
+    ),
+  );
 }
 
-const twice = ({ record, path }: Replacing): Problem => ({
-  code: 'ambiguous-entity',
-  message: `Only one note can be that of ${aboutEntity(record).name}.`,
-  subject: path,
-});
+const twice = ({ record, path }: Replacing): Problem =>
+  problemOf('ambiguous-entity', path, message`Only one note can be that of ${aboutEntity(record).name}.`);
 
 function ownPlans(replacement: NoteReplacement, texts: ReadonlyMap<string, string>): Outcome<OwnPlans> {
   const plans: VaultPlan[] = [];
@@ -158,7 +167,7 @@ function ownPlans(replacement: NoteReplacement, texts: ReadonlyMap<string, strin
     const subject = { kind: 'entity' as const, ...aboutEntity(record) };
     plans.push(
       { action: 'update', path, before: own, after: after.value, subject, why: 'your own note, adopted' },
-      { action: 'remove', path: record.path, before: other, subject, why: `“${path}” took its place` },
+      { action: 'remove', path: record.path, before: other, subject, why: message`“${path}” took its place` },
     );
   }
   return ok({ plans, remarks: [] });

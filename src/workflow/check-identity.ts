@@ -1,4 +1,4 @@
-import type { Entity, Problem } from '../model';
+import { message, problemOf, type Entity, type Message, type Problem } from '../model';
 import type { ArticleRecord, EntityRecord } from '../format/note-record';
 import type { VaultIndex } from '../index/vault-index';
 import { markOf } from '../format/marks';
@@ -25,15 +25,19 @@ function mergedIds(entities: readonly EntityRecord[]): readonly Problem[] {
   const faults: Problem[] = [];
   for (const { path, id, sameAs, notSameAs } of entities) {
     for (const merged of new Set(sameAs)) {
-      const fault = (code: string, message: string): number => faults.push({ code, subject: path, message });
+      const fault = (code: string, says: Message): number => faults.push(problemOf(code, path, says));
       const other = own.get(merged);
-      if (merged === id) fault('merged-entity', `It says of itself that it was merged into it (${merged}).`);
+      if (merged === id) fault('merged-entity', message`It says of itself that it was merged into it (${merged}).`);
       else if (other !== undefined)
-        fault('merged-entity', `It says that ${merged} was merged into it, which has a note of its own: ${other}.`);
+        fault(
+          'merged-entity',
+          message`It says that ${merged} was merged into it, which has a note of its own: ${other}.`,
+        );
       const before = into.get(merged);
-      if (before !== undefined) fault('merged-twice', `It says that ${merged} was merged into it, as does ${before}.`);
+      if (before !== undefined)
+        fault('merged-twice', message`It says that ${merged} was merged into it, as does ${before}.`);
       if (notSameAs.includes(merged))
-        fault('merged-apart', `It says of ${merged} that it is the same and that it is not.`);
+        fault('merged-apart', message`It says of ${merged} that it is the same and that it is not.`);
       into.set(merged, path);
     }
   }
@@ -49,11 +53,13 @@ function circles(index: VaultIndex): readonly Problem[] {
   return UPWARDS.flatMap((key) => {
     const circular = entities.map((entity) => circleFrom(entity, key, byId)).filter((circle) => circle.length > 0);
     const first = circular.filter(([start, ...others]) => others.every((other) => (start?.id ?? '') <= other.id));
-    return first.map((circle) => ({
-      code: 'circular-position',
-      subject: index.entity(circle[0]?.id ?? '')?.path ?? '',
-      message: `Its “${key}” leads back to itself: ${circle.map(({ name }) => name).join(' → ')}.`,
-    }));
+    return first.map((circle) =>
+      problemOf(
+        'circular-position',
+        index.entity(circle[0]?.id ?? '')?.path ?? '',
+        message`Its “${key}” leads back to itself: ${circle.map(({ name }) => name).join(' → ')}.`,
+      ),
+    );
   });
 }
 
@@ -80,11 +86,9 @@ function listedTwice(article: ArticleRecord, index: VaultIndex): readonly Proble
   return (['actors', 'places', 'themes'] as const).flatMap((list) => {
     const paths = article[list].flatMap((target) => index.resolve(target) ?? []);
     const twice = new Set(paths.filter((path, at) => paths.indexOf(path) !== at));
-    return [...twice].map((path) => ({
-      code: 'listed-twice',
-      subject: article.path,
-      message: `Its list of ${list} links “${path}” more than once.`,
-    }));
+    return [...twice].map((path) =>
+      problemOf('listed-twice', article.path, message`Its list of ${list} links “${path}” more than once.`),
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../model';
+import { message, problemOf, type Problem } from '../model';
 import { linkTargets } from '../format/links';
 import { parseNote } from '../format/note-record';
 import { readFrontmatter } from '../format/frontmatter';
@@ -66,11 +66,7 @@ async function unresolved(
     const written = targetsIn((await readIfThere(vault, subject)) ?? '', subject);
     const open = written.filter((target) => isNoteTarget(target) && asItIs.before(target, subject) === null);
     for (const target of new Set(open))
-      faults.push({
-        code: 'unresolved-link',
-        subject,
-        message: `There is no note for the link to “${target}”.`,
-      });
+      faults.push(problemOf('unresolved-link', subject, message`There is no note for the link to “${target}”.`));
   }
   return faults;
 }
@@ -83,17 +79,21 @@ function targetsIn(text: string, path: string): readonly string[] {
 
 const duplicates = (index: VaultIndex): readonly Problem[] =>
   (['entity', 'article'] as const).flatMap((kind) =>
-    [...index.duplicates(kind)].map(([id, paths]) => ({
-      code: `duplicate-${kind}`,
-      subject: paths[0] ?? id,
-      message: `${paths.length} notes are the same ${kind} (${id}): ${paths.join(', ')}`,
-    })),
+    [...index.duplicates(kind)].map(([id, paths]) =>
+      problemOf(
+        `duplicate-${kind}`,
+        paths[0] ?? id,
+        message`${paths.length} notes are the same ${kind} (${id}): ${paths.join(', ')}`,
+      ),
+    ),
   );
 
 /** A run that is going on counts too: it cannot be told from one that was cut off. */
 const unfinished = async (workspace: CheckWorkspace): Promise<readonly Problem[]> =>
-  (await workspace.writer.unfinished(workspace)).map(({ id, command }) => ({
-    code: 'unfinished-batch',
-    subject: id,
-    message: `This run (${command}) has not come to its end; where none is going on, the next one brings it there.`,
-  }));
+  (await workspace.writer.unfinished(workspace)).map(({ id, command }) =>
+    problemOf(
+      'unfinished-batch',
+      id,
+      message`This run (${command}) has not come to its end; where none is going on, the next one brings it there.`,
+    ),
+  );

@@ -1,4 +1,4 @@
-import type { NotePlan, Problem, VaultPlan } from '../model';
+import { message, problemOf, type NotePlan, type Problem, type VaultPlan } from '../model';
 import { planDecisions } from '../notes';
 import { type CurrentNote } from '../format/current-note';
 import { type EntityRecord } from '../format/note-record';
@@ -109,8 +109,9 @@ function listing(ids: readonly string[], index: VaultIndex): readonly string[] {
   return index.entityRecords.filter((record) => marks.some((mark) => record.marks.has(mark))).map(({ id }) => id);
 }
 
-const deletedNote = ({ id, path }: EntityRecord, decisions: string): Problem => ({
-  code: 'entity-deleted',
-  subject: path,
-  message: `You deleted this note, though articles name its entity: it gets none again. To allow it, take “${id}” out of “${decisions}”, or make a note with that \`entity-id\`.`,
-});
+const deletedNote = ({ id, path }: EntityRecord, decisions: string): Problem =>
+  problemOf(
+    'entity-deleted',
+    path,
+    message`You deleted this note, though articles name its entity: it gets none again. To allow it, take “${id}” out of “${decisions}”, or make a note with that \`entity-id\`.`,
+  );

@@ -1,4 +1,5 @@
 import {
+  english,
   foldForm,
   overlaps,
   type Analysis,
@@ -251,7 +252,7 @@ function explainEntity({ entity, count, linked, why, roles = [] }: Finding, anal
     ...named(entity, analysis.entities),
     count,
     linked,
-    why,
+    why: english(why),
     forms: [...new Set(forms)],
     roles: roles.map(oneLine),
   };

@@ -4,7 +4,18 @@ import { identify, sameStory, type Identifying, type Identity } from '../index/i
 import { sketchNote } from '../index/known-stories';
 import { readIfThere } from '../index/load-index';
 import { withoutFutureDate } from '../intake';
-import type { Analysis, Article, NotePlan, Outcome, Problem, ReadArticle } from '../model';
+import {
+  message,
+  problemOf,
+  removalMessage,
+  type Analysis,
+  type Article,
+  type Message,
+  type NotePlan,
+  type Outcome,
+  type Problem,
+  type ReadArticle,
+} from '../model';
 import { noteGone } from '../model/vault-problem';
 import { linkedEntities, NOTHING_KEPT, planArticle, planCopyOf, planVersion, type PlannedArticle } from '../notes';
 import { adoptableFor, planAdoption } from '../notes/adoption';
@@ -77,7 +88,7 @@ async function fileInPlace(read: ReadArticle, run: ImportRun, current: CurrentNo
   const isKnown = run.index.recordAt(current.path)?.kind === 'article' || run.index.findArticle(article) !== null;
   const identity: Identity = isKnown ? { is: 'new' } : await sameStory(article, identifyingBy(run));
   if (identity.is === 'known') {
-    run.report.problem(noticed(current.path, `“${identity.path}” is the note of the same article.`));
+    run.report.problem(noticed(current.path, message`“${identity.path}” is the note of the same article.`));
     return unchanged(article, identity, run);
   }
   const decided = await decide(read, run);
@@ -163,7 +174,7 @@ async function entitiesIn({ path, text }: CurrentNote, run: ImportRun): Promise<
 
 function unchanged(
   { name, title }: Article,
-  { path, why }: { readonly path: string; readonly why?: string },
+  { path, why }: { readonly path: string; readonly why?: Message },
   { report }: ImportRun,
 ): Filed {
   const nothing = { linked: [], unresolved: [], removed: [] };
@@ -220,8 +231,8 @@ function take(article: Article, analysis: Analysis, planned: PlannedArticle, run
     ...(planned.why === undefined ? {} : { why: planned.why }),
     linked: planned.linked,
     unresolved: planned.unresolved,
-    removed: article.removals.map(({ what, why, count }) => `${what}${count > 1 ? ` ×${count}` : ''}: ${why}`),
+    removed: article.removals.map(removalMessage),
   });
 }
 
-const noticed = (subject: string, message: string): Problem => ({ code: 'notice', subject, message });
+const noticed = (subject: string, notice: Message): Problem => problemOf('notice', subject, notice);

@@ -1,4 +1,4 @@
-import { failed, ok, type Outcome } from '../model';
+import { failed, message, ok, problemOf, type Outcome } from '../model';
 import type { EntityRecord } from '../format/note-record';
 import type { VaultIndex } from '../index/vault-index';
 import { entityName } from '../index/entity-name';
@@ -23,11 +23,13 @@ export function findEntity(index: VaultIndex, named: string): Outcome<EntityReco
       subject: named,
     });
   if (others.length === 0) return ok(only);
-  return failed({
-    code: 'ambiguous-entity',
-    message: `Several notes have that name; say which by its path: ${found.map(({ path }) => path).join(', ')}.`,
-    subject: named,
-  });
+  return failed(
+    problemOf(
+      'ambiguous-entity',
+      named,
+      message`Several notes have that name; say which by its path: ${found.map(({ path }) => path).join(', ')}.`,
+    ),
+  );
 }
 
 /** The same, of what has one note only: what is asked of one of two copies would leave the other behind. */
@@ -37,11 +39,13 @@ export function findOnly(index: VaultIndex, named: string): Outcome<EntityRecord
   const { id, path } = found.value;
   const paths = index.duplicates('entity').get(id);
   if (paths === undefined) return found;
-  return failed({
-    code: 'duplicate-entity',
-    message: `${paths.length} notes are the same entity (${id}): ${paths.join(', ')}. Merge them first.`,
-    subject: path,
-  });
+  return failed(
+    problemOf(
+      'duplicate-entity',
+      path,
+      message`${paths.length} notes are the same entity (${id}): ${paths.join(', ')}. Merge them first.`,
+    ),
+  );
 }
 
 const unique = (records: readonly EntityRecord[]): readonly EntityRecord[] => [

@@ -1,4 +1,4 @@
-import { failed, ok, type ImportReport, type Outcome, type VaultPlan } from '../model';
+import { failed, message, ok, type ImportReport, type Outcome, type VaultPlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { distinctIds, mergedNote, mergeRewriting, mergeRules, whyNotMerge, type Merging } from '../notes/merge';
 import { mayLink, Redirection, retargetNote } from '../notes/retarget';
@@ -92,14 +92,14 @@ function ownPlans(merging: Merging, texts: ReadonlyMap<string, string>): Outcome
       before: stays,
       after: merged.value.text,
       subject: about,
-      why: `${name} was merged into it`,
+      why: message`${name} was merged into it`,
     },
     {
       action: 'remove',
       path: from.path,
       before: gone,
       subject: { kind: 'entity', ...aboutEntity(from) },
-      why: `merged into ${about.name}`,
+      why: message`merged into ${about.name}`,
     },
   ];
   return ok({ plans, remarks: [] });

@@ -1,4 +1,4 @@
-import { failed, ok, type ImportReport, type NotePlan, type Outcome, type Problem } from '../model';
+import { failed, message, ok, problemOf, type ImportReport, type NotePlan, type Outcome, type Problem } from '../model';
 import type { EntityRecord } from '../format/note-record';
 import type { VaultIndex } from '../index/vault-index';
 import { editFrontmatter } from '../format/frontmatter';
@@ -46,11 +46,12 @@ async function plan(index: VaultIndex, one: string, other: string, workspace: Wo
   return ok({ plans, links: 0, notes: 0, articles: 0, examples: [], remarks: [], problems: [], touched: [] });
 }
 
-const oneId = ({ id, path }: EntityRecord, other: EntityRecord): Problem => ({
-  code: 'duplicate-entity',
-  message: `“${other.path}” has the same entity-id (${id}). Give one of the two another first, or merge them.`,
-  subject: path,
-});
+const oneId = ({ id, path }: EntityRecord, other: EntityRecord): Problem =>
+  problemOf(
+    'duplicate-entity',
+    path,
+    message`“${other.path}” has the same entity-id (${id}). Give one of the two another first, or merge them.`,
+  );
 
 async function planApart(
   record: EntityRecord,

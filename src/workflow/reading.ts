@@ -1,13 +1,16 @@
 import {
+  failed,
+  message,
   ok,
+  problemOf,
+  VaultError,
   type Article,
   type Inputs,
+  type Message,
   type Outcome,
+  type Problem,
   type ReadArticle,
   type Reading,
-  failed,
-  VaultError,
-  type Problem,
 } from '../model';
 import type { Reader, Engine } from './ports';
 import { reported } from '../model/vault-problem';
@@ -91,14 +94,14 @@ export async function reportedReading<T>(step: () => Promise<T>): Promise<Outcom
 /** What a reader threw, as a problem. Throws on what is no fault of a reader. */
 export function faultOf(subject: string, error: unknown): Problem {
   if (error instanceof Cancelled || error instanceof VaultError || error instanceof NoWorker) throw error;
-  return { code: READER_FAILED, subject, message: messageOf(error) };
+  return problemOf(READER_FAILED, subject, readerMessage(error));
 }
 
-function messageOf(error: unknown): string {
+function readerMessage(error: unknown): Message {
   if (error instanceof WorkerDeath)
-    return `Reading it ended the thread it was read in (${error.why.slice(0, 200)}); please report it.`;
+    return message`Reading it ended the thread it was read in (${error.why.slice(0, 200)}); please report it.`;
   const [line = ''] = String(error).split('\n');
-  return `It could not be read, by a mistake of Dateline (${line.slice(0, 200)}); please report it.`;
+  return message`It could not be read, by a mistake of Dateline (${line.slice(0, 200)}); please report it.`;
 }
 
 /**

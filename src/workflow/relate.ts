@@ -1,4 +1,4 @@
-import type { ImportReport, NotePlan, Problem } from '../model';
+import { message, problemOf, wordingOf, type ImportReport, type NotePlan, type Problem } from '../model';
 import type { VaultIndex } from '../index/vault-index';
 import { knownVault } from '../index/known-vault';
 import { listings, relationsOf, Turns } from './listings';
@@ -87,8 +87,9 @@ export async function staleLists(index: VaultIndex, workspace: JournalledVault):
   return problems;
 }
 
-const staleList = ({ path, why }: NotePlan): Problem => ({
-  code: 'stale-list',
-  subject: path,
-  message: `Its lists of related notes are not as the articles have it (${why}). Bring them up to date: “dateline relate”.`,
-});
+const staleList = ({ path, why }: NotePlan): Problem =>
+  problemOf(
+    'stale-list',
+    path,
+    message`Its lists of related notes are not as the articles have it (${wordingOf(why)}). Bring them up to date: “dateline relate”.`,
+  );

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, failed, ok, type Outcome, type Problem, type Settings } from '../model';
+import { DEFAULT_SETTINGS, failed, message, ok, problemOf, type Outcome, type Problem, type Settings } from '../model';
 import { readSettings, type ReadSettings } from './settings-migration';
 
 /** What an exported file says of itself, so that no other JSON is taken for settings. */
@@ -21,7 +21,7 @@ export function readSettingsText(text: string, subject: string): Outcome<ReadSet
     data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return failed({ code: 'not-settings', subject, message: `It is not JSON: ${said}${lineOf(text, said)}` });
+    return failed(problemOf('not-settings', subject, message`It is not JSON: ${said}${lineOf(text, said)}`));
   }
   if (!isRecord(data) || !Object.keys(DEFAULT_SETTINGS).some((key) => Object.hasOwn(data, key)))
     return failed({ code: 'not-settings', subject, message: 'It holds no settings of Dateline.' });

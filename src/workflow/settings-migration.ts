@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS, type Problem, type PropertyNames, type Settings } from '../model';
+import {
+  DEFAULT_SETTINGS,
+  message,
+  problemOf,
+  type Message,
+  type Problem,
+  type PropertyNames,
+  type Settings,
+} from '../model';
 import {
   feedUrlFault,
   fileNameFault,
@@ -119,7 +127,10 @@ function withDistinctProperties(settings: Settings, problems: readonly Problem[]
   const properties: PropertyNames = DEFAULT_SETTINGS.properties;
   return {
     settings: { ...settings, properties },
-    problems: [...problems, problem('properties', `“${twice[1]}” names two properties; the default names are used.`)],
+    problems: [
+      ...problems,
+      problem('properties', message`“${twice[1]}” names two properties; the default names are used.`),
+    ],
   };
 }
 
@@ -130,12 +141,8 @@ const isNewer = (data: Json): boolean => typeof data.version === 'number' && dat
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const problem = (where: string, message: string): Problem => ({
-  code: 'invalid-settings',
-  subject: 'settings',
-  message,
-  ...(where === '' ? {} : { where }),
-});
+const problem = (where: string, says: Message): Problem =>
+  problemOf('invalid-settings', 'settings', says, where === '' ? undefined : where);
 
 type Json = Record<string, unknown>;
 

@@ -1,4 +1,14 @@
-import { failed, ok, type ImportReport, type Outcome, type Problem, type Settings } from '../model';
+import {
+  failed,
+  message,
+  ok,
+  problemOf,
+  type ImportReport,
+  type Message,
+  type Outcome,
+  type Problem,
+  type Settings,
+} from '../model';
 import type { EntityRecord } from '../format/note-record';
 import type { VaultIndex } from '../index/vault-index';
 import { mayLink, Redirection, retargetNote } from '../notes/retarget';
@@ -81,7 +91,7 @@ function otherOf(target: SplitTarget, from: EntityRecord, index: VaultIndex, set
 }
 
 function whyNotSplit(from: EntityRecord, other: Other, choice: SplitChoice, index: VaultIndex): Problem | null {
-  const refuse = (code: string, message: string): Problem => ({ code, message, subject: from.path });
+  const refuse = (code: string, says: Message): Problem => problemOf(code, from.path, says);
   if (other.record?.path === from.path) return refuse('same-note', 'What is split off must go to another entity.');
   const { articles = [], forms = [] } = choice;
   if (articles.length === 0 && forms.length === 0)
@@ -89,7 +99,7 @@ function whyNotSplit(from: EntityRecord, other: Other, choice: SplitChoice, inde
   if (other.record !== null && index.linkTarget(other.path) === null)
     return refuse(
       'no-link-name',
-      `The name of “${other.path}” cannot stand in a link. Rename the note, then try again.`,
+      message`The name of “${other.path}” cannot stand in a link. Rename the note, then try again.`,
     );
   return null;
 }

@@ -1,10 +1,10 @@
 import { findings } from '../../src/entities/findings';
 import { parseNames, toTextDocument } from '../../src/language';
-import type { Entity, ResolvedMention } from '../../src/model';
+import type { Entity, Message, ResolvedMention } from '../../src/model';
 
 const WHO: Entity = { id: 'agency:who', kind: 'agency', name: 'WHO', aliases: [], origin: 'pack' };
 
-function whyOf(title: string, form: string): string | undefined {
+function whyOf(title: string, form: string): Message | undefined {
   const text = `One. Two. Three. Four. Then ${form} spoke.`;
   const start = text.indexOf(form);
   const document = toTextDocument(text, { title, language: 'en', excluded: [] });

@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import {
   DEFAULT_SETTINGS as settings,
+  english,
   type ImportReport,
   type NotePlan,
   VaultError,
@@ -116,7 +117,7 @@ describe('undoLast', () => {
     vault.drop('b.md');
     vault.put('Mine/b.md', 'b');
     const report = await undo();
-    expect(report.notes.map(({ path, action, why }) => [path, action, why.includes('moved')])).toEqual([
+    expect(report.notes.map(({ path, action, why }) => [path, action, english(why).includes('moved')])).toEqual([
       ['b.md', 'kept', true],
       ['a.md', 'kept', true],
     ]);

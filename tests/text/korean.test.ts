@@ -1,7 +1,9 @@
+import { message, removalMessage } from '../../src/model';
 import { ENGLISH } from '../../src/text';
 import { missing } from '../../src/text/catalogue';
 import korean from '../../src/text/languages/ko';
-import { sayer } from '../../src/text/sayer';
+import { translator } from '../../src/text/messages';
+import { templates } from '../support/templates';
 
 /** What is typed or looked for as it stands, in any language. */
 const THE_SAME = ['cli.actions', 'cli.error'];
@@ -24,15 +26,6 @@ describe('the Korean catalogue', () => {
     expect(words.report.countArticles(1234, words.report.articles.created)).toBe('기사 1,234건 가져옴');
   });
 
-  it('says what the core says, and knows the names in it', () => {
-    const say = sayer(korean.said());
-    expect(say('it published the article')).toBe('기사를 발행한 곳');
-    expect(say('회령시 was merged into it')).toBe('회령시가 여기에 병합됨');
-    expect(say('inline code ×14: shown as words, so that nothing runs it')).toBe(
-      'inline code ×14: 실행되지 않도록 글로 표시함',
-    );
-  });
-
   it('names sizes, rates and times as the English one does', () => {
     expect([812, 12_300, 3_400_000].map(words.importDialog.size)).toEqual(['812바이트', '12 KB', '3.4 MB']);
     expect([0.5, 3.4, 24].map(words.progress.rate)).toEqual(['분당 30건', '초당 3.4건', '초당 24건']);
@@ -42,5 +35,30 @@ describe('the Korean catalogue', () => {
       '2분 남음',
       '2시간 10분 남음',
     ]);
+  });
+});
+
+describe('the Korean messages', () => {
+  it('say what the core says, and know the names in it', () => {
+    const translate = translator(korean.messages());
+    expect(translate('it published the article')).toBe('기사를 발행한 곳');
+    expect(translate(message`${'회령시'} was merged into it`)).toBe('회령시가 여기에 병합됨');
+    const removal = { what: 'inline code', why: 'shown as words, so that nothing runs it', count: 14 };
+    expect(translate(removalMessage(removal))).toBe('inline code ×14: 실행되지 않도록 글로 표시함');
+  });
+
+  const messages = Object.entries(korean.messages());
+
+  it('are those of templates that the core says', () => {
+    const said = templates();
+    expect(messages.map(([template]) => template).filter((template) => !said(template))).toEqual([]);
+  });
+
+  it('put in only what the template has', () => {
+    const slots = ([template, korean]: readonly [string, string]) => ({
+      given: template.split('{}').length - 1,
+      taken: Math.max(0, ...[...korean.matchAll(/\{(\d)/g)].map(([, at]) => Number(at) + 1)),
+    });
+    expect(messages.filter((entry) => slots(entry).taken > slots(entry).given)).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ describe('telling two entities apart', () => {
     const workspace = await vaultOf({ ...NOTES, 'People/A (copy).md': note(['type: person', 'entity-id: person:a']) });
     const { notes, problems } = await markNotSame('People/A.md', 'People/A (copy).md', workspace);
     expect(notes).toEqual([]);
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       {
         code: 'duplicate-entity',
         subject: 'People/A.md',

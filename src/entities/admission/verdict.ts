@@ -1,4 +1,4 @@
-import type { Entity, Finding, StoryPart } from '../../model';
+import { message, wordingOf, type Entity, type Finding, type Message, type StoryPart } from '../../model';
 
 /** What is known of an entity in one story. */
 export interface StoryEvidence {
@@ -9,7 +9,7 @@ export interface StoryEvidence {
   /** Confidence of its best mention. */
   readonly score: number;
   /** Why its name is none; null where it may be one. */
-  readonly whyNot: string | null;
+  readonly whyNot: Message | null;
   /** Whether it published the story. */
   readonly isSource: boolean;
 }
@@ -30,16 +30,16 @@ const SAYS: Readonly<Record<Exclude<StoryPart, 'stated' | 'scene' | 'repeated' |
 
 /** Whether somebody or a body may be linked by its story, as what, and why. */
 export function verdictOf({ entity, part, count, score, whyNot, isSource }: StoryEvidence): LinkVerdict {
-  const never = (why: string): LinkVerdict => ({ linked: false, part, why });
+  const never = (why: Message): LinkVerdict => ({ linked: false, part, why });
   if (isSource) return never('it published the article');
   if (isOneName(entity)) return never('named by one name only');
   if (entity.name.startsWith('Government of ')) return never('a government at large is too wide');
-  if (whyNot !== null) return never(`not taken for a name: ${whyNot}`);
+  if (whyNot !== null) return never(message`not taken for a name: ${wordingOf(whyNot)}`);
   if (part === 'headline') return { linked: true, part, why: SAYS[part] };
   if (entity.kind === 'source' && count < REPEATED) return never('an outlet cited in passing');
   if (count === 1 && score < (LEAST[entity.kind] ?? 0)) return never('a weak mention');
   if (part === 'acts' || part === 'speaks' || part === 'acted on') return { linked: true, part, why: SAYS[part] };
-  if (count >= REPEATED) return { linked: true, part: 'repeated', why: `mentioned ${count} times` };
+  if (count >= REPEATED) return { linked: true, part: 'repeated', why: message`mentioned ${count} times` };
   return { linked: true, part: 'passing', why: count === 1 ? 'named once, in passing' : 'named twice, in passing' };
 }
 

@@ -1,5 +1,5 @@
 import { bodyFault } from '../../language';
-import { foldForm } from '../../model';
+import { foldForm, message, type Message } from '../../model';
 
 /** What is known beside a name's own words. */
 export interface BodyKnowledge {
@@ -13,7 +13,7 @@ const NOTHING: BodyKnowledge = { isKnown: () => false };
  * What speaks against a note of an agency or organization under this name, in words for a report; null where nothing
  * does. A known name is never faulted; a known name with words beside it is (`CNN Supreme Court`).
  */
-export function nameFault(name: string, { isKnown }: BodyKnowledge = NOTHING): string | null {
+export function nameFault(name: string, { isKnown }: BodyKnowledge = NOTHING): Message | null {
   if (isKnown(name)) return null;
   return bodyFault(name) ?? joinedOf(name, isKnown) ?? lowerFault(name) ?? acronymFault(name);
 }
@@ -23,11 +23,11 @@ export const isWellFormedBody = (name: string, knowledge?: BodyKnowledge): boole
   nameFault(name, knowledge) === null;
 
 /** `Justice Department and FBI`: two that are known, named together. */
-function joinedOf(name: string, isKnown: BodyKnowledge['isKnown']): string | null {
+function joinedOf(name: string, isKnown: BodyKnowledge['isKnown']): Message | null {
   for (const join of name.matchAll(/,? (?:and|&|or) (?:the )?/g)) {
     const [left, right] = [name.slice(0, join.index), name.slice(join.index + join[0].length)];
-    if (isKnown(left) && (isKnown(right) || /^\p{Lu}/u.test(right))) return `“${left}” and another`;
-    if (isKnown(right)) return `“${right}” and another`;
+    if (isKnown(left) && (isKnown(right) || /^\p{Lu}/u.test(right))) return message`“${left}” and another`;
+    if (isKnown(right)) return message`“${right}” and another`;
   }
   return null;
 }

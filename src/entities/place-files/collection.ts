@@ -1,5 +1,5 @@
 import { placeWord } from '../../language/place-words';
-import { foldForm, type Coordinates, type Problem } from '../../model';
+import { foldForm, problemOf, type Coordinates, type Message, type Problem } from '../../model';
 import type { BuiltInGazetteer, Place } from '../gazetteer';
 import { RowBucket } from './bucket';
 import { Divisions, Votes, type StatedGroup } from './divisions';
@@ -170,11 +170,11 @@ export class Collection {
     this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + 1);
   }
 
-  private refuse(where: string, why: string, text: string): void {
+  private refuse(where: string, why: Message, text: string): void {
     this.tally.refused += 1;
     if (this.problems.length >= MOST_PROBLEMS) return;
     const subject = text === '' ? this.file : `${this.file}/${text}`;
-    this.problems.push({ code: 'bad-place-row', subject, message: why, where });
+    this.problems.push(problemOf('bad-place-row', subject, why, where));
   }
 }
 

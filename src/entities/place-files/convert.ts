@@ -1,4 +1,4 @@
-import { failed, ok, type Outcome, type Problem } from '../../model';
+import { failed, message, ok, problemNaming, type Outcome, type Problem } from '../../model';
 import type { BuiltInGazetteer } from '../gazetteer';
 import { Collection } from './collection';
 import type { PlaceFile, PlaceFormat, PlaceLimits } from './file';
@@ -57,11 +57,12 @@ export async function convertPlaces({
   return ok({ ...counts, format, problems });
 }
 
-const tooMany = (subject: string, most: number): Problem => ({
-  code: 'too-many-places',
-  subject,
-  message: `${subject}: it holds more than ${most} places; take the file of one country, or use it on the command line.`,
-});
+const tooMany = (subject: string, most: number): Problem =>
+  problemNaming(
+    'too-many-places',
+    subject,
+    message`it holds more than ${most} places; take the file of one country, or use it on the command line.`,
+  );
 
 const noPlaces = (subject: string, [first]: readonly Problem[]): Problem => ({
   code: 'no-places',
@@ -69,8 +70,4 @@ const noPlaces = (subject: string, [first]: readonly Problem[]): Problem => ({
   message: `${subject}: no place could be read from it${first === undefined ? '' : ` (${first.where ?? ''}: ${first.message})`}.`,
 });
 
-const cancelled = (subject: string): Problem => ({
-  code: 'cancelled',
-  subject,
-  message: `${subject}: you cancelled it.`,
-});
+const cancelled = (subject: string): Problem => problemNaming('cancelled', subject, 'you cancelled it.');

@@ -1,3 +1,4 @@
+import { message } from '../../model';
 import { featureOf } from './feature-codes';
 import { refusedRow, type ReadRow, type RowReader } from './record';
 
@@ -41,7 +42,7 @@ export function geoNamesReader(): RowReader {
 
 function rowOf(cells: readonly string[], where: string): ReadRow {
   if (cells.length < COLUMNS - 1)
-    return refusedRow(where, `it has ${cells.length} columns where GeoNames has ${COLUMNS}.`);
+    return refusedRow(where, message`it has ${cells.length} columns where GeoNames has ${COLUMNS}.`);
   const cell = (at: number): string => cells[at] ?? '';
   const feature = featureOf(cell(CLASS), cell(CODE));
   if ('leftOut' in feature) return { is: 'left-out', what: feature.leftOut };

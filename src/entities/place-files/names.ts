@@ -1,4 +1,4 @@
-import { foldForm } from '../../model';
+import { foldForm, message, type Message } from '../../model';
 import { isFindable } from '../places/form-index';
 
 /** Characters of a name, at most. */
@@ -34,9 +34,9 @@ function asName(name: string): string {
 }
 
 /** Why a name is none, one sentence; null where it is one. `name`: cleaned. */
-export function faultOfName(name: string): string | null {
+export function faultOfName(name: string): Message | null {
   if (name === '') return 'it has no name.';
-  if (name.length > LONGEST) return `its name is longer than ${LONGEST} characters.`;
+  if (name.length > LONGEST) return message`its name is longer than ${LONGEST} characters.`;
   if (name.includes('\ufffd')) return 'its name is not in the encoding of the file.';
   if ((name.match(/\p{L}/gu) ?? []).length < 2) return 'its name is a single letter, a number or signs alone.';
   return isFindable(name) && foldForm(name) !== '' ? null : 'its name is in letters that texts are not searched for.';

@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../../model';
+import type { Message, PlaceKind } from '../../model';
 
 /** A place as one row of a file states it, before anything is checked but that it has the cells of one. */
 export interface PlaceRecord {
@@ -29,7 +29,7 @@ export interface PlaceRecord {
 export type ReadRow =
   | { readonly is: 'place'; readonly record: PlaceRecord }
   /** A row that is no place, or a broken one. `why`: one sentence without the row's text. */
-  | { readonly is: 'refused'; readonly where: string; readonly why: string }
+  | { readonly is: 'refused'; readonly where: string; readonly why: Message }
   /** What news does not name as a place; `what`: its kind, readable, for counting. */
   | { readonly is: 'left-out'; readonly what: string };
 
@@ -39,4 +39,4 @@ export interface RowReader {
   read(text: string, last: boolean): Iterable<ReadRow>;
 }
 
-export const refusedRow = (where: string, why: string): ReadRow => ({ is: 'refused', where, why });
+export const refusedRow = (where: string, why: Message): ReadRow => ({ is: 'refused', where, why });

@@ -2,7 +2,7 @@ import { Gunzip, Inflate } from 'fflate';
 import { crc32 } from '../../intake/archives/inflate';
 import { ENCRYPTED, overlaps, packedBytes, readDirectory, type ZipEntry } from '../../intake/archives/zip-directory';
 import { entryPaths } from '../../intake/archives/zip-names';
-import { failed, ok, type Outcome } from '../../model';
+import { failed, message, ok, problemNaming, type Message, type Outcome } from '../../model';
 import { bytesOf, mayHoldPlaces, type PlaceFile, type PlaceLimits } from './file';
 
 /** One text of a file: the file itself, or one that is packed in it. */
@@ -29,13 +29,13 @@ export async function textsOf(file: PlaceFile, limits: PlaceLimits): Promise<Out
   if (head[0] === 0x1f && head[1] === 0x8b) return ok([gunzipped(file, limits)]);
   if (head[0] !== 0x50 || head[1] !== 0x4b) return ok([plain(file)]);
   if (file.size > limits.packed)
-    return problem('too-large', file.name, `it is an archive of more than ${megabytes(limits.packed)}.`);
+    return problem('too-large', file.name, message`it is an archive of more than ${megabytes(limits.packed)}.`);
   const bytes = await bytesOf(file);
   const { entries, damaged } = readDirectory(bytes, MOST_ENTRIES + 1);
   if (damaged || entries.length === 0 || overlaps(entries))
     return problem('damaged', file.name, 'it is no whole archive; get it again.');
   if (entries.length > MOST_ENTRIES)
-    return problem('too-much', file.name, `more than ${MOST_ENTRIES} files are in it.`);
+    return problem('too-much', file.name, message`more than ${MOST_ENTRIES} files are in it.`);
   const paths = entryPaths(entries);
   const texts = entries.flatMap((entry, at) => {
     const path = paths[at] ?? '';
@@ -44,8 +44,8 @@ export async function textsOf(file: PlaceFile, limits: PlaceLimits): Promise<Out
   return texts.length > 0 ? ok(texts) : problem('no-places', file.name, 'no file of places is in it.');
 }
 
-export const problem = (code: string, subject: string, message: string): Outcome<never> =>
-  failed({ code, subject, message: `${subject}: ${message}` });
+export const problem = (code: string, subject: string, says: Message): Outcome<never> =>
+  failed(problemNaming(code, subject, says));
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
@@ -122,10 +122,13 @@ function unzipped(file: PlaceFile, { bytes, entry, path }: Packed, limits: Place
   };
 }
 
-function faultOf(bytes: Uint8Array, entry: ZipEntry, limits: PlaceLimits): { code: string; message: string } | null {
+function faultOf(bytes: Uint8Array, entry: ZipEntry, limits: PlaceLimits): { code: string; message: Message } | null {
   if ((entry.flags & ENCRYPTED) !== 0) return { code: 'encrypted', message: 'it is protected by a password.' };
   if (entry.method !== 0 && entry.method !== 8)
-    return { code: 'unsupported-format', message: `it is packed by method ${entry.method}; pack it as a plain ZIP.` };
+    return {
+      code: 'unsupported-format',
+      message: message`it is packed by method ${entry.method}; pack it as a plain ZIP.`,
+    };
   if (packedBytes(bytes, entry) === null)
     return { code: 'damaged', message: 'its place in the archive is empty; get it again.' };
   return entry.size > limitOf(entry.packed, limits) ? BURSTING : null;

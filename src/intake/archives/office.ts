@@ -1,4 +1,4 @@
-import { ok, type Input, type Outcome } from '../../model';
+import { message, ok, type Input, type Outcome } from '../../model';
 import { refuse } from '../problems';
 
 /** Documents that are ZIP archives inside, told by a file in them, with what to do instead. */
@@ -27,5 +27,5 @@ export function officeRefusal(paths: readonly string[], bytes: Uint8Array, name:
   const found = DOCUMENTS.find(({ file }) => has(file));
   return found === undefined
     ? null
-    : refuse('unsupported-format', name, `this is ${found.what}, which cannot be read; ${found.instead}.`);
+    : refuse('unsupported-format', name, message`this is ${found.what}, which cannot be read; ${found.instead}.`);
 }

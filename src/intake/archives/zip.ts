@@ -1,4 +1,4 @@
-import { ok, type Input, type Outcome } from '../../model';
+import { message, ok, type Input, type Outcome } from '../../model';
 import type { Budget } from '../budget';
 import { refuse } from '../problems';
 import { officeRefusal } from './office';
@@ -64,7 +64,11 @@ export const pathsIn = (bytes: Uint8Array): readonly string[] => entryPaths(read
 
 function wholeProblem(entries: readonly ZipEntry[], name: string): Outcome<Input> | null {
   if (entries.length > MOST_ENTRIES)
-    return refuse('too-much', name, `there are more than ${MOST_ENTRIES} files in it; unpack it and import parts.`);
+    return refuse(
+      'too-much',
+      name,
+      message`there are more than ${MOST_ENTRIES} files in it; unpack it and import parts.`,
+    );
   if (overlaps(entries))
     return refuse('damaged', name, 'its files overlap, as in archives made to burst; it is not unpacked.');
   return null;
@@ -85,7 +89,11 @@ function refused(fault: Fault, { method }: ZipEntry, subject: string): Outcome<I
     case 'encrypted':
       return sealed(subject);
     case 'method':
-      return refuse('unsupported-format', subject, `it is packed by method ${method}; pack it again as a plain ZIP.`);
+      return refuse(
+        'unsupported-format',
+        subject,
+        message`it is packed by method ${method}; pack it again as a plain ZIP.`,
+      );
     case 'nowhere':
       return damaged('its place in the archive is empty; get the archive again.');
     case 'damaged':

@@ -1,4 +1,4 @@
-import { ok, singleSpaced, type Input, type Outcome, type Removal, type Stated } from '../../model';
+import { message, ok, singleSpaced, type Input, type Outcome, type Removal, type Stated } from '../../model';
 import type { IntakeContext } from '../context';
 import { dayOrder } from '../dates/order';
 import { appended, factiva, nexis, proquest } from '../exports/format';
@@ -66,7 +66,7 @@ function* articlesIn(
   context: IntakeContext,
 ): Generator<Outcome<Input>> {
   if (blocks.every(isEmpty)) {
-    yield refuse('no-text', source.name, `there is no text in this ${source.from}.`);
+    yield refuse('no-text', source.name, message`there is no text in this ${source.from}.`);
     return;
   }
   const { articles, front } = splitArticles(blocks, context.outlets);

@@ -1,4 +1,4 @@
-import { ok, type Outcome } from '../../model';
+import { message, ok, type Outcome } from '../../model';
 import { refuse } from '../problems';
 import { extensionShare } from './cp949';
 import { decodeAs } from './decode-as';
@@ -50,7 +50,7 @@ export function decode(bytes: Uint8Array, name: string, contentType?: string): O
     return refuse(
       'unsupported-format',
       name,
-      `this is ${magic.what}, which holds no text that can be read; ${magic.instead}.`,
+      message`this is ${magic.what}, which holds no text that can be read; ${magic.instead}.`,
     );
   const encoding = byMark(bytes) ?? byShape(bytes);
   if (encoding !== null) return ok(decodeAs(withoutMark(bytes, encoding), encoding));
@@ -92,7 +92,11 @@ function byDeclaration(bytes: Uint8Array, name: string, labels: readonly string[
   if (isAlmostUtf8(bytes)) return ok(decodeAs(bytes, 'utf-8'));
   const unknown = labels[0];
   if (declared.length === 0 && known[0] === null && unknown !== undefined)
-    return refuse('unknown-encoding', name, `its encoding “${unknown.slice(0, 40)}” is unknown; save it as UTF-8.`);
+    return refuse(
+      'unknown-encoding',
+      name,
+      message`its encoding “${unknown.slice(0, 40)}” is unknown; save it as UTF-8.`,
+    );
   return ok(decodeAs(bytes, likeliest(bytes, declared)));
 }
 

@@ -1,4 +1,4 @@
-import { failed, ok, type Input, type Outcome } from '../../model';
+import { failed, message, ok, type Input, type Outcome } from '../../model';
 import { itemInput } from './feed';
 import { isJsonFeed } from './json-feed';
 import { rootOf } from './markup';
@@ -36,7 +36,7 @@ async function* partsOf({ input, text }: Source): AsyncIterable<Outcome<Input>> 
       yield refuse(
         'no-text',
         name,
-        `the feed brings only its headline; import ${item.value.link?.slice(0, 500) ?? 'its page'} itself.`,
+        message`the feed brings only its headline; import ${item.value.link?.slice(0, 500) ?? 'its page'} itself.`,
         `item ${number}`,
       );
   }

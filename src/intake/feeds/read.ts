@@ -1,4 +1,4 @@
-import { failed, ok, type Outcome, type Problem } from '../../model';
+import { failed, message, ok, type Outcome, type Problem } from '../../model';
 import { refuse } from '../problems';
 import { lineCounter } from '../json-scan';
 import type { RawItem } from './dialects';
@@ -125,7 +125,12 @@ function* outcomes(
       yield item === null ? refuse(...whyNot(slice, number, name), place()) : ok(item);
       broken = item === null ? broken + 1 : 0;
       if (broken < MOST_BROKEN) continue;
-      yield refuse('damaged', name, `${broken} items in a row cannot be read; what follows is left out.`, place());
+      yield refuse(
+        'damaged',
+        name,
+        message`${broken} items in a row cannot be read; what follows is left out.`,
+        place(),
+      );
       return;
     }
   }

@@ -19,7 +19,7 @@ const DEEPEST = 20;
 export const MOST_PARTS = 2000;
 
 /** A message and whether it has more parts than are read. */
-export interface Message extends MimePart {
+export interface MimeMessage extends MimePart {
   readonly isCut: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Count {
  * The tree of parts of a MIME message (RFC 2045, 2046). Mail and web archives are both of this form. What is broken is
  * read as far as it goes: a missing last boundary ends with the message, a multipart without boundary is plain content.
  */
-export function readMime(bytes: Uint8Array): Message {
+export function readMime(bytes: Uint8Array): MimeMessage {
   const count: Count = { left: MOST_PARTS, isCut: false };
   return { ...readPart(bytes, 0, count, 'text/plain'), isCut: count.isCut };
 }

@@ -1,4 +1,4 @@
-import { ok, type Input, type Outcome, type Stated } from '../../model';
+import { message, ok, type Input, type Outcome, type Stated } from '../../model';
 import type { IntakeContext } from '../context';
 import { refuse } from '../problems';
 import { attachedParts, mayBeArticle } from './attached';
@@ -29,10 +29,10 @@ export async function* readMail(
   name: string,
   context: IntakeContext,
 ): AsyncIterable<Outcome<Input>> {
-  const message = readMime(withoutBlanks(bytes));
-  const content = contentOf(message);
+  const mail = readMime(withoutBlanks(bytes));
+  const content = contentOf(mail);
   const read = await readBody(content.text, name, context);
-  const own = read.ok ? articlesIn(read.value, letterOf(message.headers), name, context) : [read];
+  const own = read.ok ? articlesIn(read.value, letterOf(mail.headers), name, context) : [read];
   const isShort = own.length === 1 && read.ok && (read.value?.length ?? 0) < COVER_NOTE;
   const carrier = isShort ? (content.attached.find((part) => mayBeArticle(part.content())) ?? null) : null;
   if (carrier === null) yield* own;
@@ -41,11 +41,11 @@ export async function* readMail(
     given += 1;
     yield part;
   }
-  if (message.isCut)
+  if (mail.isCut)
     yield refuse(
       'too-much',
       name,
-      `it has more than ${MOST_PARTS} parts; those after are left out. Save them on their own.`,
+      message`it has more than ${MOST_PARTS} parts; those after are left out. Save them on their own.`,
     );
   else if (given === 0) yield refuse('no-text', name, 'the mail has no text and no article attached to it.');
 }

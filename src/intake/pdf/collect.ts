@@ -1,4 +1,4 @@
-import { failed, ok, type Outcome } from '../../model';
+import { failed, message, ok, problemNaming, type Outcome } from '../../model';
 import type { PdfFile, PdfItem, PdfPage } from '../context';
 import { refuse } from '../problems';
 
@@ -30,11 +30,11 @@ export async function collectPdf(
   stopped: () => boolean = () => false,
 ): Promise<Outcome<PdfFile>> {
   if (document.numPages > MOST_PAGES)
-    return refuse('too-much', name, `it has ${document.numPages} pages; import a part of it.`);
+    return refuse('too-much', name, message`it has ${document.numPages} pages; import a part of it.`);
   const pages: PdfPage[] = [];
   let characters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
-    if (stopped()) return failed({ code: 'stopped', subject: name, message: `${name}: reading was stopped.` });
+    if (stopped()) return failed(problemNaming('stopped', name, 'reading was stopped.'));
     const page = await readPage(document, number);
     if (page === null) continue;
     characters += page.items.reduce((sum, item) => sum + item.text.length, 0);
@@ -104,5 +104,5 @@ export function pdfProblem<T>(error: unknown, name: string): Outcome<T> {
   if (kind === 'InvalidPDFException' || kind === 'MissingPDFException' || kind === 'FormatError')
     return refuse('damaged', name, 'this PDF is damaged or incomplete; get it again.');
   const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
-  return refuse('unreadable-pdf', name, `this PDF cannot be read (${reason}).`);
+  return refuse('unreadable-pdf', name, message`this PDF cannot be read (${reason}).`);
 }

@@ -1,5 +1,5 @@
 import type * as papaparse from 'papaparse';
-import { ok, singleSpaced, type Outcome } from '../../model';
+import { message, ok, singleSpaced, type Outcome } from '../../model';
 import { refuse } from '../problems';
 import { roleNamed } from './header-names';
 import { SAMPLE_ROWS, type TableRow, type Table } from './table';
@@ -170,7 +170,7 @@ function* rowsOf(raw: Iterable<RawRow>, { name, columns, delimiter, skip }: Read
       yield refuse(
         'damaged',
         name,
-        `${broken} rows in a row cannot be read; what follows is left out.`,
+        message`${broken} rows in a row cannot be read; what follows is left out.`,
         `row ${number}`,
       );
       return;

@@ -1,4 +1,4 @@
-import { ok, type Outcome } from '../../model';
+import { message, ok, type Outcome } from '../../model';
 import { refuse } from '../problems';
 import { flatten } from './flatten';
 import { guessColumns } from './guess';
@@ -157,7 +157,12 @@ function* rowsOf(text: string, slices: Iterable<JsonSlice>, name: string): Gener
     const record = slice.whole ? recordOf(slice.text) : null;
     broken = record === null ? broken + 1 : 0;
     if (broken > MOST_BROKEN) {
-      yield refuse('damaged', name, `${broken} records in a row cannot be read; what follows is left out.`, place());
+      yield refuse(
+        'damaged',
+        name,
+        message`${broken} records in a row cannot be read; what follows is left out.`,
+        place(),
+      );
       return;
     }
     if (record !== null) yield ok({ number, cell: (column) => record.get(column) ?? '' });
@@ -165,12 +170,22 @@ function* rowsOf(text: string, slices: Iterable<JsonSlice>, name: string): Gener
       yield refuse(
         'damaged',
         name,
-        `it breaks off after ${number - 1} whole records; save or fetch it again.`,
+        message`it breaks off after ${number - 1} whole records; save or fetch it again.`,
         place(),
       );
     } else if (slice.text.length > LARGEST_RECORD) {
-      yield refuse('too-large', name, `record ${number} is larger than ${LARGEST_RECORD / 1_000_000} MB.`, place());
+      yield refuse(
+        'too-large',
+        name,
+        message`record ${number} is larger than ${LARGEST_RECORD / 1_000_000} MB.`,
+        place(),
+      );
     } else
-      yield refuse('damaged', name, `record ${number} is no valid JSON object; correct it or leave it out.`, place());
+      yield refuse(
+        'damaged',
+        name,
+        message`record ${number} is no valid JSON object; correct it or leave it out.`,
+        place(),
+      );
   }
 }

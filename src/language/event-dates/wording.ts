@@ -1,6 +1,6 @@
+import { wordingOf, type Message } from '../../model';
 import type { Features, Weights } from '../log-linear';
 import type { DateFeatures } from './date-features';
-import { REASON_JOINT } from './joint';
 
 /** What a feature says, as a reader is told it; those that say nothing to a reader have no wording. */
 const WORDINGS: readonly (readonly [feature: RegExp, words: string])[] = [
@@ -42,17 +42,17 @@ const WORDINGS: readonly (readonly [feature: RegExp, words: string])[] = [
 
 const MOST = 3;
 /** What speaks most for an answer. */
-export const whyFor = (features: Features, weights: Weights): string =>
-  joined(strongest(features, weights).filter(([, part]) => part > 0)) || 'more speaks for it';
+export const whyFor = (features: Features, weights: Weights): Message =>
+  inOne(strongest(features, weights).filter(([, part]) => part > 0)) ?? 'more speaks for it';
 
 /** What speaks most against an answer, of what does not speak against the better one. */
-export const whyAgainst = (features: Features, better: Features, weights: Weights): string =>
-  joined(strongest(features, weights).filter(([name, part]) => part < 0 && !better.has(name))) || 'less speaks for it';
+export const whyAgainst = (features: Features, better: Features, weights: Weights): Message =>
+  inOne(strongest(features, weights).filter(([name, part]) => part < 0 && !better.has(name))) ?? 'less speaks for it';
 
 /** Why a date does not tell of the story. */
 export function whyBackground(features: DateFeatures, weights: Weights): string {
   const parts = strongest(new Map(features.map((name) => [name, 1])), weights).filter(([, part]) => part < 0);
-  return ['background of the story', joined(parts)].filter((part) => part !== '').join(REASON_JOINT);
+  return ['background of the story', ...wordsOf(parts)].join('; ');
 }
 
 /** Features by how much they count, most first: name, and value times weight. */
@@ -63,18 +63,25 @@ const strongest = (features: Features, weights: Weights): readonly Part[] =>
 
 type Part = readonly [name: string, part: number];
 
-function joined(parts: readonly Part[]): string {
+/** What the parts say as one message, each a message of its own in it; null where they say nothing. */
+function inOne(parts: readonly Part[]): Message | null {
+  const words = wordsOf(parts);
+  if (words.length < 2) return words[0] ?? null;
+  return { template: words.map(() => '{}').join('; '), parameters: words.map(wordingOf) };
+}
+
+function wordsOf(parts: readonly Part[]): readonly string[] {
   const said = new Set<string>();
   for (const part of parts) {
-    const words = wordingOf(part);
+    const words = wordsFor(part);
     if (words !== null) said.add(words);
     if (said.size === MOST) break;
   }
-  return [...said].join(REASON_JOINT);
+  return [...said];
 }
 
 /** `told` counts either way. */
-function wordingOf([name, part]: Part): string | null {
+function wordsFor([name, part]: Part): string | null {
   if (name === 'told') return part > 0 ? 'it tells of the story' : 'it tells of the background';
   const known = wordings.get(name);
   if (known !== undefined) return known;

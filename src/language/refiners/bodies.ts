@@ -1,4 +1,4 @@
-import type { Mention, RejectedMention } from '../../model';
+import { english, type Mention, type RejectedMention } from '../../model';
 import { agencyType } from '../agency-words';
 import { bodyFault, isCalledSo, isElectoral, isGluedWord, isLaw, isOfficeWord, isOtherAcronym } from '../body-words';
 import { isFunction } from '../description-words';
@@ -231,7 +231,8 @@ class Cutter {
     if (this.isKnown(part) || this.isChamberAt(part)) return this.isOfUnion(part) ? 'the state of a union' : null;
     if (isOtherAcronym(text)) return 'capitals that stand for no body';
     if (this.isFamily(part)) return 'a family';
-    return bodyFault(text) ?? this.faultAround(part);
+    const fault = bodyFault(text);
+    return fault === null ? this.faultAround(part) : english(fault);
   }
 
   private isOfUnion = ({ first }: Part): boolean =>

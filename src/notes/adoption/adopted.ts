@@ -1,4 +1,15 @@
-import { failed, ok, type Entity, type NotePlan, type Outcome, type Problem, type Settings } from '../../model';
+import {
+  failed,
+  message,
+  ok,
+  problemOf,
+  type Entity,
+  type Message,
+  type NotePlan,
+  type Outcome,
+  type Problem,
+  type Settings,
+} from '../../model';
 import { editFrontmatter, readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS, DECISIONS, ENTITY_KEYS, entityOrder, isEntityKind } from '../../format/managed';
 import { aKind } from '../merge';
@@ -8,13 +19,16 @@ import { entityProperties, type TargetOf } from '../plan-entity';
 
 /** Why a note cannot be that of an entity; null where nothing it says is against it. */
 export function whyNotAdopt(data: NoteData, path: string, entity: Pick<Entity, 'kind' | 'name'>): Problem | null {
-  const refuse = (code: string, message: string): Problem => ({ code, message, subject: path });
+  const refuse = (code: string, says: Message): Problem => problemOf(code, path, says);
   const isOurs = [ENTITY_KEYS.id, ARTICLE_KEYS.id].some((key) => idIn(data, key) !== null);
   if (isOurs || data[ARTICLE_KEYS.format] === DECISIONS)
     return refuse('not-your-own', 'This note is one of Dateline’s already.');
   const stated = data[ENTITY_KEYS.type];
   if (!isEntityKind(stated) || stated === entity.kind) return null;
-  return refuse('other-kind', `This note says that it is ${aKind(stated)}; ${entity.name} is ${aKind(entity.kind)}.`);
+  return refuse(
+    'other-kind',
+    message`This note says that it is ${aKind(stated)}; ${entity.name} is ${aKind(entity.kind)}.`,
+  );
 }
 
 /** Only what the note does not say itself, whatever capitals it says it with; what it says empty is said. */

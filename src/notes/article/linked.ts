@@ -1,4 +1,4 @@
-import type { Analysis, Entity, NotePlan, Settings } from '../../model';
+import { message, type Analysis, type Entity, type Message, type NotePlan, type Settings } from '../../model';
 import { createEntity } from '../plan-entity';
 import { countryOf, type NoteNames } from '../note-names';
 
@@ -61,8 +61,8 @@ export function neededEntities(analysis: Analysis): readonly Entity[] {
 }
 
 /** Ids of what an article links and of all above it, with the reason a note is made for each. */
-function wanted(linked: LinkedEntities, analysis: Analysis): ReadonlyMap<string, string> {
-  const whys = new Map<string, string>(
+function wanted(linked: LinkedEntities, analysis: Analysis): ReadonlyMap<string, Message> {
+  const whys = new Map<string, Message>(
     Object.values(linked).flatMap((ids) => ids.map((id) => [id, 'linked by the article'] as const)),
   );
   // A map's keys are visited in the order they came in, also those added on the way.
@@ -73,14 +73,14 @@ function wanted(linked: LinkedEntities, analysis: Analysis): ReadonlyMap<string,
 }
 
 /** What an entity refers to, with the reason a note for it is made. */
-function referred(entity: Entity | undefined, analysis: Analysis): readonly (readonly [string, string])[] {
+function referred(entity: Entity | undefined, analysis: Analysis): readonly (readonly [string, Message])[] {
   if (!entity) return [];
   const country = countryOf(entity, analysis.entities);
-  const references: readonly (readonly [string | undefined, string])[] = [
-    [entity.parent, `superior body of ${entity.name}`],
-    [entity.location, `where ${entity.name} is`],
-    [country?.id, `country of ${entity.name}`],
-    [entity.broader, `broader theme of ${entity.name}`],
+  const references: readonly (readonly [string | undefined, Message])[] = [
+    [entity.parent, message`superior body of ${entity.name}`],
+    [entity.location, message`where ${entity.name} is`],
+    [country?.id, message`country of ${entity.name}`],
+    [entity.broader, message`broader theme of ${entity.name}`],
   ];
   return references.flatMap(([id, why]) => (id !== undefined && analysis.entities[id] ? [[id, why] as const] : []));
 }

@@ -1,4 +1,4 @@
-import { ok, type Article, type NotePlan, type Outcome, type Settings } from '../../model';
+import { ok, type Article, type Message, type NotePlan, type Outcome, type Settings } from '../../model';
 import { fileNameFrom, firstClause, legalFolder } from '../../format/file-names';
 import { editFrontmatter, readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { inert, oneLine } from '../../format/inert';
@@ -11,7 +11,7 @@ import type { ArticleFacts, WantedNote } from './wanted';
 
 export interface NewNote extends ArticleFacts {
   /** The article this one is a copy of, and how that shows, for the report. */
-  readonly copyOf?: { readonly path: string; readonly why: string } | null;
+  readonly copyOf?: { readonly path: string; readonly why: Message } | null;
   /** Text of the user's template note, or null. */
   readonly template: string | null;
   /** Local wall clock, `YYYY-MM-DDTHH:mm:ss`. */

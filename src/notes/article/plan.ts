@@ -1,12 +1,15 @@
 import {
+  detailOf,
+  message,
   ok,
+  type Analysis,
+  type Article,
   type ArticleReport,
+  type Finding,
+  type Message,
   type NotePlan,
   type Outcome,
   type Problem,
-  type Analysis,
-  type Article,
-  type Finding,
 } from '../../model';
 import { readManaged, type CurrentNote } from '../../format/current-note';
 import { editFrontmatter, readFrontmatter, type NoteData } from '../../format/frontmatter';
@@ -36,7 +39,7 @@ export interface PlannedArticle {
   readonly id: string;
   readonly status: 'created' | 'copy' | 'updated' | 'unchanged';
   /** What shows that it is a copy, or a new version of a known article. */
-  readonly why?: string;
+  readonly why?: Message;
   readonly linked: ArticleReport['linked'];
   readonly unresolved: ArticleReport['unresolved'];
   /** What the user should hear of, one sentence each: properties left behind. */
@@ -135,7 +138,7 @@ export interface VersionPlanning extends Omit<ArticlePlanning, 'current' | 'temp
   /** Heading under which the new text is put below the note's; null: the text stays as it is. */
   readonly append: string | null;
   /** What is told of the change. */
-  readonly why: string;
+  readonly why: Message;
 }
 
 /**
@@ -198,11 +201,11 @@ function linkedReport(linked: LinkedEntities, article: Article, analysis: Analys
   );
 }
 
-function whyLinked(kind: LinkedList, id: string, article: Article, analysis: Analysis): string {
-  const finding = (findings: readonly Finding[]): string => findings.find(({ entity }) => entity === id)?.why ?? '';
+function whyLinked(kind: LinkedList, id: string, article: Article, analysis: Analysis): Message {
+  const finding = (findings: readonly Finding[]): Message => findings.find(({ entity }) => entity === id)?.why ?? '';
   switch (kind) {
     case 'source':
-      return article.source ? `stated: ${article.source.from}` : '';
+      return article.source ? message`stated: ${article.source.from}` : '';
     case 'location':
       return analysis.location?.reason.detail ?? '';
     case 'actors':
@@ -224,7 +227,7 @@ function phrases(id: string, article: Article, analysis: Analysis): string {
 function unresolvedReport(analysis: Analysis): ArticleReport['unresolved'] {
   const undecided = analysis.mentions
     .filter((mention) => mention.entity === null)
-    .map((mention) => ({ form: mention.text, why: mention.resolution.detail }));
+    .map((mention) => ({ form: mention.text, why: detailOf(mention.resolution) }));
   const leftAlone = [...analysis.actors, ...analysis.places]
     .filter((finding) => !finding.linked)
     .map((finding) => ({ form: analysis.entities[finding.entity]?.name ?? finding.entity, why: finding.why }));

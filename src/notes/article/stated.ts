@@ -1,4 +1,13 @@
-import type { Analysis, Entity, Finding, MainDate, ThemeFinding } from '../../model';
+import {
+  detailOf,
+  message,
+  wordingOf,
+  type Analysis,
+  type Entity,
+  type Finding,
+  type MainDate,
+  type ThemeFinding,
+} from '../../model';
 import { eventSpan, valuePrecision } from '../../format/event-dates';
 import type { ArticleRecord, EntityRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
@@ -74,7 +83,7 @@ const SAID = { rule: 'note', detail: 'its note says so' };
 function mainDateIn({ eventDate: written }: ArticleRecord, { mainDate }: Analysis): MainDate {
   const eventDate = written === null || eventSpan(written) === null ? null : written.trim();
   if (eventDate === mainDate.value) return mainDate;
-  const told = { value: mainDate.value, score: mainDate.probability, why: mainDate.reason.detail };
+  const told = { value: mainDate.value, score: mainDate.probability, why: detailOf(mainDate.reason) };
   const losers = [told, ...mainDate.losers].filter(({ value }) => value !== eventDate);
   return {
     value: eventDate,
@@ -101,7 +110,11 @@ function losersOf({ location, entities }: Analysis, place: string): NonNullable<
 const linkedIf = (finding: Finding, listed: ReadonlySet<string>): Finding => {
   const linked = listed.has(finding.entity);
   if (linked === finding.linked) return finding;
-  return { ...finding, linked, why: linked ? 'its note lists it' : `its note does not list it; ${finding.why}` };
+  return {
+    ...finding,
+    linked,
+    why: linked ? 'its note lists it' : message`its note does not list it; ${wordingOf(finding.why)}`,
+  };
 };
 
 const listedOnly = (entity: string): Finding => ({

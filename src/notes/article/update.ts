@@ -1,4 +1,4 @@
-import { failed, ok, type NotePlan, type Outcome, type Settings } from '../../model';
+import { failed, ok, type Message, type NotePlan, type Outcome, type Settings } from '../../model';
 import type { CurrentNote } from '../../format/current-note';
 import { editFrontmatter, readFrontmatter, ownValue, type FrontmatterChanges } from '../../format/frontmatter';
 import { basename, propertyLink } from '../../format/links';
@@ -8,7 +8,7 @@ import { bracket, placeInNote, type Placement } from './body';
 import type { ArticleFacts } from './wanted';
 
 /** The plan that gives the note of the article with that id its new text. */
-export const articleUpdate = ({ path, text }: CurrentNote, after: string, id: string, why: string): NotePlan => ({
+export const articleUpdate = ({ path, text }: CurrentNote, after: string, id: string, why: Message): NotePlan => ({
   action: 'update',
   path,
   before: text,

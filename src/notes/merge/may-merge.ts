@@ -1,4 +1,4 @@
-import type { EntityKind, Problem } from '../../model';
+import { message, problemOf, type EntityKind, type Message, type Problem } from '../../model';
 import { ABOVE, chainAbove, type Above } from '../above';
 import { entityName } from '../../index/entity-name';
 import type { EntityRecord } from '../../format/note-record';
@@ -26,17 +26,17 @@ export function whyNotMerge(
   anyway: boolean,
 ): Problem | null {
   const name = entityName(from);
-  const refuse = (code: string, message: string): Problem => ({ code, message, subject: from.path });
-  if (from.path === into.path) return refuse('same-note', `“${name}” cannot be merged into itself.`);
+  const refuse = (code: string, says: Message): Problem => problemOf(code, from.path, says);
+  if (from.path === into.path) return refuse('same-note', message`“${name}” cannot be merged into itself.`);
   if (!canBeOne(from.type, into.type))
     return refuse(
       'other-kind',
-      `“${name}” is ${aKind(from.type)} and “${entityName(into)}” ${aKind(into.type)}, so they cannot be one. Change the type of one of them first.`,
+      message`“${name}” is ${aKind(from.type)} and “${entityName(into)}” ${aKind(into.type)}, so they cannot be one. Change the type of one of them first.`,
     );
   if (index.linkTarget(into.path) === null)
     return refuse(
       'no-link-name',
-      `The name of “${into.path}” cannot stand in a link. Rename the note, then merge again.`,
+      message`The name of “${into.path}” cannot stand in a link. Rename the note, then merge again.`,
     );
   const between = ABOVE.flatMap(
     (key) => standsBetween(from, into, key, index) ?? standsBetween(into, from, key, index) ?? [],
@@ -44,10 +44,10 @@ export function whyNotMerge(
   if (between !== undefined)
     return refuse(
       'stands-between',
-      `“${entityName(between)}” stands between the two in their hierarchy, so it would stand above and below the same thing. Correct its properties first.`,
+      message`“${entityName(between)}” stands between the two in their hierarchy, so it would stand above and below the same thing. Correct its properties first.`,
     );
   if (anyway || !areKeptApart(from, into)) return null;
-  return refuse('told-apart', `“${name}” and “${entityName(into)}” are marked as not the same.`);
+  return refuse('told-apart', message`“${name}” and “${entityName(into)}” are marked as not the same.`);
 }
 
 /** The first that stands above one entity and below the other; null where there is none. */

@@ -1,4 +1,15 @@
-import { fileKey, ok, type EntityKind, type Outcome, type Problem, type Settings, type VaultPlan } from '../../model';
+import {
+  fileKey,
+  message,
+  ok,
+  problemOf,
+  type EntityKind,
+  type Message,
+  type Outcome,
+  type Problem,
+  type Settings,
+  type VaultPlan,
+} from '../../model';
 import { entityName } from '../../index/entity-name';
 import { legalFolder } from '../../format/file-names';
 import { editFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
@@ -34,12 +45,12 @@ const PUBLISHES: readonly EntityKind[] = ['agency', 'organization', 'source'];
 /** Why an entity cannot get another type; null where it can. */
 export function whyNotRetype(record: EntityRecord, kind: EntityKind, index: VaultIndex): Problem | null {
   const name = entityName(record);
-  const refuse = (code: string, message: string): Problem => ({ code, message, subject: record.path });
-  if (record.type === kind) return refuse('same-kind', `“${name}” is ${aKind(kind)} already.`);
+  const refuse = (code: string, says: Message): Problem => problemOf(code, record.path, says);
+  if (record.type === kind) return refuse('same-kind', message`“${name}” is ${aKind(kind)} already.`);
   if (index.linkTarget(record.path) === null)
     return refuse(
       'no-link-name',
-      `The name of “${record.path}” cannot stand in a link. Rename the note, then try again.`,
+      message`The name of “${record.path}” cannot stand in a link. Rename the note, then try again.`,
     );
   if (PUBLISHES.includes(kind)) return null;
   const published = index.articles.filter(({ source }) =>
@@ -47,7 +58,7 @@ export function whyNotRetype(record: EntityRecord, kind: EntityKind, index: Vaul
   );
   if (published.length === 0) return null;
   const count = published.length === 1 ? 'an article' : `${published.length} articles`;
-  return refuse('is-outlet', `“${name}” is the source of ${count}, so it cannot be ${aKind(kind)}.`);
+  return refuse('is-outlet', message`“${name}” is the source of ${count}, so it cannot be ${aKind(kind)}.`);
 }
 
 /** Where its note goes: to the folder of its new type if it stands in that of its old one and nothing stands there. */

@@ -1,4 +1,4 @@
-import { ok, type EntityKind, type Outcome, type Settings, type VaultPlan } from '../../model';
+import { message, ok, type EntityKind, type Message, type Outcome, type Settings, type VaultPlan } from '../../model';
 import { entityName } from '../../index/entity-name';
 import type { FrontmatterChanges } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
@@ -26,7 +26,7 @@ export interface Tidying {
   readonly merges: readonly { readonly from: EntityRecord; readonly into: EntityRecord }[];
   readonly retypes: readonly { readonly record: EntityRecord; readonly kind: EntityKind }[];
   /** `waits`: it is named in passing, and articles are to remember that. */
-  readonly removals: readonly { readonly record: EntityRecord; readonly why: string; readonly waits: boolean }[];
+  readonly removals: readonly { readonly record: EntityRecord; readonly why: Message; readonly waits: boolean }[];
 }
 
 /** A note that is retyped: what it becomes, and where. */
@@ -179,7 +179,7 @@ export class Tidied {
         before: texts.get(record.path) ?? '',
         after: text,
         subject: entitySubject(record),
-        why: `${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} merged into it`,
+        why: mergedMessage(names),
       })),
     );
   }
@@ -205,7 +205,7 @@ export class Tidied {
   private gone(texts: ReadonlyMap<string, string>): readonly VaultPlan[] {
     const { merges, removals } = this.tidying;
     const going = [
-      ...merges.map(({ from, into }) => ({ record: from, why: `merged into ${entityName(into)}` })),
+      ...merges.map(({ from, into }) => ({ record: from, why: message`merged into ${entityName(into)}` })),
       ...removals,
     ];
     return going.map(({ record, why }) => ({
@@ -217,3 +217,6 @@ export class Tidied {
     }));
   }
 }
+
+const mergedMessage = (names: readonly string[]): Message =>
+  names.length === 1 ? message`${names.join()} was merged into it` : message`${names.join(', ')} were merged into it`;

@@ -1641,8 +1641,8 @@ const korean = () => ({
   gazetteer: gazetteer(),
 });
 
-/** What the core says: why something is so, and what went wrong. Reports that are kept as notes are not translated. */
-const said = () => ({
+/** What the core says: why something is so, and what went wrong, by the template of the message. Reports that are kept as notes are not translated. */
+const messages = () => ({
   // Why a name is not linked.
   'it published the article': '기사를 발행한 곳',
   'mentioned once, in passing': '지나가듯 한 번 언급됨',
@@ -1713,10 +1713,11 @@ const said = () => ({
   'new article': '새 기사',
   'linked by the article': '기사에서 링크됨',
   'superior body of {}': '{0}의 상급 기관',
-  'location of {}': '{0}의 소재지',
+  'where {} is': '{0}의 소재지',
   'now known: {}': '새로 알게 됨: {0}',
   'changed: {}': '바뀜: {0}',
   '{} was merged into it': '{0|이/가} 여기에 병합됨',
+  '{} were merged into it': '{0|이/가} 여기에 병합됨',
   'merged into {}': '{0}에 병합됨',
   'your own note, adopted': '채택된 내 노트',
   '“{}” took its place': '“{0}” 노트가 그 자리를 대신함',
@@ -1776,13 +1777,13 @@ const said = () => ({
   'No run that is still recorded has that id.': '그 ID의 작업은 기록에 없습니다.',
   'It is undone already.': '이미 되돌렸습니다.',
   // What was left out of a text.
-  '{}: shown as words, so that nothing runs it': '{0}: 실행되지 않도록 글로 표시함',
-  '{}: shown as words, so that it is no task of yours': '{0}: 할 일이 되지 않도록 글로 표시함',
-  '{}: it runs, loads or asks for something': '{0}: 무언가를 실행하거나 불러오거나 요청함',
-  '{}: showing it tells the sender that the mail was opened': '{0}: 표시하면 메일을 연 것을 보낸 사람이 알게 됨',
-  '{}: it is no part of the story': '{0}: 기사의 일부가 아님',
-  '{}: it is no part of the text': '{0}: 글의 일부가 아님',
-  '{}: it repeats on the pages': '{0}: 페이지마다 되풀이됨',
+  'shown as words, so that nothing runs it': '실행되지 않도록 글로 표시함',
+  'shown as words, so that it is no task of yours': '할 일이 되지 않도록 글로 표시함',
+  'it runs, loads or asks for something': '무언가를 실행하거나 불러오거나 요청함',
+  'showing it tells the sender that the mail was opened': '표시하면 메일을 연 것을 보낸 사람이 알게 됨',
+  'it is no part of the story': '기사의 일부가 아님',
+  'it is no part of the text': '글의 일부가 아님',
+  'it repeats on the pages': '페이지마다 되풀이됨',
   // What could not be read.
   'there is no text in it.': '텍스트가 없습니다.',
   'there is no article text in it; copy the text itself instead.': '기사 글이 없습니다. 글을 직접 복사하세요.',
@@ -1847,7 +1848,6 @@ const said = () => ({
   'There is no such note.': '그런 노트가 없습니다.',
   'A file of that name already exists.': '같은 이름의 파일이 이미 있습니다.',
   'The disk is full.': '디스크가 가득 찼습니다.',
-  'The disk is full. ({})': '디스크가 가득 찼습니다. ({0})',
   'No permission to read or write here.': '여기에서 읽거나 쓸 권한이 없습니다.',
   'There is no note for the link to “{}”.': '“{0}” 링크에 해당하는 노트가 없습니다.',
   'There is no note of an agency, place, person, theme or source of that name, path or id.':
@@ -1856,4 +1856,4 @@ const said = () => ({
     '여러 노트가 그 이름을 가지고 있습니다. 경로로 지정하세요: {0}.',
 });
 
-export default { words: korean, said };
+export default { words: korean, messages };

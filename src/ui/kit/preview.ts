@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../model';
-import { messageOf } from './problem-words';
+import { problemText } from './problem-words';
 import { countReport, otherNotes } from './report-summary';
 import { TEXT } from '../../text';
 
@@ -34,7 +34,7 @@ export const previewBody =
     const notes = details.createEl('ul');
     const failed = report.articles.filter(({ status }) => status === 'failed');
     const rows = [
-      ...failed.map(({ name, problem }) => `${name}: ${problem ? messageOf(problem) : TEXT.report.article.failed}`),
+      ...failed.map(({ name, problem }) => `${name}: ${problem ? problemText(problem) : TEXT.report.article.failed}`),
       ...report.articles.flatMap(({ path, status }) =>
         path === null ? [] : [`${path}: ${TEXT.report.article[status]}`],
       ),

@@ -1,16 +1,15 @@
-import type { Problem } from '../../model';
-import { said } from '../../text';
+import { messageOf, type Problem } from '../../model';
+import { translate } from '../../text';
 
-/** What a problem says, without what it is about: many messages begin with that, and it is said once. */
-export const messageOf = ({ subject, message }: Problem): string =>
-  said(message.startsWith(`${subject}: `) ? message.slice(subject.length + 2) : message);
+/** What a problem says, without what it is about: that stands above it, or before it. */
+export const problemText = (problem: Problem): string => translate(messageOf(problem));
 
 /** The same where what it is about stands above it: as a sentence of its own. */
 export function sentenceOf(problem: Problem): string {
-  const message = messageOf(problem);
-  return message.charAt(0).toUpperCase() + message.slice(1);
+  const text = problemText(problem);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `week.csv: row 12: the date cannot be read.` */
 export const problemLine = (problem: Problem): string =>
-  [problem.subject, problem.where, messageOf(problem)].filter((part) => part !== undefined && part !== '').join(': ');
+  [problem.subject, problem.where, problemText(problem)].filter((part) => part !== undefined && part !== '').join(': ');

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import {
   failed,
+  message,
   NO_MAIN_DATE,
   ok,
-  type ReadArticle,
+  problemOf,
   type Analysis,
   type Article,
   type Outcome,
   type Problem,
+  type ReadArticle,
 } from '../../model';
 import { faultIn } from './faults';
 import { filingSchema, type Filing } from './schema';
@@ -79,14 +81,16 @@ const noFiling = (subject: string): Problem => ({
   message: 'It lacks what filing needs; extract it again with “dateline extract --full”.',
 });
 
-const otherVersion = (subject: string, version: unknown): Problem => ({
-  code: 'extracted-version',
-  subject,
-  message: `It was extracted by another version of Dateline (${String(version).slice(0, 20)}, this one reads ${FILING_VERSION}); extract it again with this one.`,
-});
+const otherVersion = (subject: string, version: unknown): Problem =>
+  problemOf(
+    'extracted-version',
+    subject,
+    message`It was extracted by another version of Dateline (${String(version).slice(0, 20)}, this one reads ${FILING_VERSION}); extract it again with this one.`,
+  );
 
-const invalid = (subject: string, what: string): Problem => ({
-  code: 'invalid-filing',
-  subject,
-  message: `What filing needs is damaged (${what.slice(0, 200)}); extract it again.`,
-});
+const invalid = (subject: string, what: string): Problem =>
+  problemOf(
+    'invalid-filing',
+    subject,
+    message`What filing needs is damaged (${what.slice(0, 200)}); extract it again.`,
+  );

@@ -1,4 +1,4 @@
-import { failed, type ReadArticle, type Reading, type Outcome, type Problem } from '../../model';
+import { failed, message, problemOf, type Outcome, type Problem, type ReadArticle, type Reading } from '../../model';
 import { readFiling } from './filing';
 
 /** One line of a file, counted from 1; null where it was longer than any line may be. */
@@ -68,14 +68,14 @@ function readPart(part: Part, place: string): Outcome<ReadArticle> {
 }
 
 /** What could not be read where the line was made. */
-function unread({ code, message }: Part, subject: string): Problem {
-  const said = typeof message === 'string' ? message.slice(0, 500) : 'no reason is given';
+function unread({ code, message: given }: Part, subject: string): Problem {
+  const said = typeof given === 'string' ? given.slice(0, 500) : 'no reason is given';
   const isKnown = typeof code === 'string' && /^[a-z][a-z-]{1,40}$/.test(code);
-  return {
-    code: isKnown ? code : 'unreadable',
+  return problemOf(
+    isKnown ? code : 'unreadable',
     subject,
-    message: `It could not be read when it was extracted: ${said}`,
-  };
+    message`It could not be read when it was extracted: ${said}`,
+  );
 }
 
 const notALine = (subject: string): Problem => ({

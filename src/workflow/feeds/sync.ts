@@ -1,14 +1,17 @@
 import type { Feed, FeedItem } from '../../intake/feeds/feed';
 import {
   failed,
+  followedBy,
+  message,
   ok,
+  problemOf,
   type FeedSettings,
-  type ImportReport,
-  type Problem,
   type FetchPort,
+  type ImportReport,
+  type Outcome,
+  type Problem,
   type StorePort,
   type WebResponse,
-  type Outcome,
 } from '../../model';
 import { endedBy } from '../cancel';
 import { reporting } from '../../model/vault-problem';
@@ -150,7 +153,7 @@ function heldBack({ url, facts }: FeedState, now: string): Problem | null {
 async function failure(state: FeedState, session: FeedSync, problem: Problem, retryAfter?: number): Promise<void> {
   const failures = state.facts.failures + 1;
   const until = notBefore(session.workspace.clock.now(), failures, retryAfter, OF_THE_LINE.has(problem.code));
-  session.problem({ ...problem, message: `${problem.message} It is not asked before ${readable(until)}.` });
+  session.problem(followedBy(problem, message`It is not asked before ${readable(until)}.`));
   await state.save({ ...state.facts, failures, notBefore: until, why: problem.message, gone: false });
 }
 
@@ -165,14 +168,15 @@ const MAX_DAMAGE = 5;
 function reportDamage(problems: readonly Problem[], subject: string, session: FeedSync): void {
   for (const problem of problems.slice(0, MAX_DAMAGE)) session.problem({ ...problem, subject });
   const more = problems.length - MAX_DAMAGE;
-  if (more > 0) session.problem({ code: 'damaged', subject, message: `${more} more items cannot be read.` });
+  if (more > 0) session.problem(problemOf('damaged', subject, message`${more} more items cannot be read.`));
 }
 
-const moved = (subject: string, to: string): Problem => ({
-  code: 'feed-moved',
-  subject,
-  message: `The feed has moved for good to ${to}; it was read from there. Change its address.`,
-});
+const moved = (subject: string, to: string): Problem =>
+  problemOf(
+    'feed-moved',
+    subject,
+    message`The feed has moved for good to ${to}; it was read from there. Change its address.`,
+  );
 
 const gone = (subject: string): Problem => ({
   code: 'feed-gone',

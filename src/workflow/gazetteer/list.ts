@@ -1,5 +1,5 @@
 import { mayHoldPlaces } from '../../entities';
-import type { Problem, StorePort, VaultFile, VaultPort } from '../../model';
+import { message, problemNaming, type Problem, type StorePort, type VaultFile, type VaultPort } from '../../model';
 import { forgetGazetteer } from './index-file';
 import { folderOf, indexOf, readAllManifests, readManifest, type GazetteerManifest } from './manifest';
 import type { GazetteerIndex } from './model';
@@ -75,11 +75,12 @@ export async function gazetteersIn(place: GazetteerPlace, most: number): Promise
   return { gazetteers, problems };
 }
 
-const leftOut = (subject: string, most: number): Problem => ({
-  code: 'too-many-places',
-  subject,
-  message: `${subject}: it is not used, since with it there would be more than ${most} places; take another out.`,
-});
+const leftOut = (subject: string, most: number): Problem =>
+  problemNaming(
+    'too-many-places',
+    subject,
+    message`it is not used, since with it there would be more than ${most} places; take another out.`,
+  );
 
 /** Takes away what is kept of files of the vault that are no longer in its folder. */
 export async function forgetGone(files: readonly VaultFile[], store: StorePort): Promise<void> {

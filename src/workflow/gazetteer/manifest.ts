@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { checksum } from '../../index/cache/checksum';
-import type { StorePort } from '../../model';
+import type { StorePort, Wording } from '../../model';
 import { INDEX_VERSION } from './index-text';
 import type { ConvertedPlaces, GazetteerIndex } from './model';
 
@@ -8,6 +8,12 @@ import type { ConvertedPlaces, GazetteerIndex } from './model';
 const GAZETTEERS = 'cache/gazetteers';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Of a row's problem; absent in indexes of an earlier version, where the message is English. */
+const WORDING: v.GenericSchema<Wording> = v.object({
+  template: v.string(),
+  parameters: v.array(v.union([v.string(), v.number(), v.lazy(() => WORDING)])),
+});
 
 const SCHEMA = v.object({
   version: v.literal(INDEX_VERSION),
@@ -28,7 +34,13 @@ const SCHEMA = v.object({
     refused: count,
     leftOut: v.record(v.string(), count),
     problems: v.array(
-      v.object({ code: v.string(), message: v.string(), subject: v.string(), where: v.optional(v.string()) }),
+      v.object({
+        code: v.string(),
+        message: v.string(),
+        subject: v.string(),
+        where: v.optional(v.string()),
+        wording: v.optional(WORDING),
+      }),
     ),
   }),
 });

@@ -1,5 +1,5 @@
 import type { PlaceIndexText } from '../../entities';
-import type { Problem } from '../../model';
+import { problemNaming, type Problem } from '../../model';
 import { unpackPart } from './index-text';
 import type { GazetteerIndex, ReadIndexPart } from './model';
 
@@ -29,15 +29,17 @@ async function readAll(names: readonly string[], read: ReadIndexPart): Promise<r
   return parts;
 }
 
-const damaged = (subject: string): Problem => ({
-  code: 'damaged-index',
-  subject,
-  message: `${subject}: its index is damaged or of another version, so its places are not known; index it again.`,
-});
+const damaged = (subject: string): Problem =>
+  problemNaming(
+    'damaged-index',
+    subject,
+    'its index is damaged or of another version, so its places are not known; index it again.',
+  );
 
 /** Of an index that was made beside another built-in gazetteer: it is used all the same. */
-export const outdated = (subject: string): Problem => ({
-  code: 'outdated-index',
-  subject,
-  message: `${subject}: its index was made for another version of Dateline’s own gazetteer; index it again.`,
-});
+export const outdated = (subject: string): Problem =>
+  problemNaming(
+    'outdated-index',
+    subject,
+    'its index was made for another version of Dateline’s own gazetteer; index it again.',
+  );

@@ -4,6 +4,7 @@ import type {
   DatePrecision,
   EntityKind,
   ImportReport,
+  Message,
   Problem,
   Reason,
   Span,
@@ -65,7 +66,7 @@ export interface ReviewEntity extends ReviewName {
   readonly confidence: number;
   readonly certainty: Certainty;
   /** Why it is linked, or is not, in one sentence. */
-  readonly why: string;
+  readonly why: Message;
   /** In the order of the text; of a theme, the phrases that fired. Empty where only the headline, dateline or a list tells of it. */
   readonly mentions: readonly ReviewMention[];
   /** All that lost to it, each once, best first. */
@@ -138,11 +139,11 @@ export interface ReviewEventDate extends Span {
 export type ReviewKnown =
   | { readonly is: 'new' }
   /** Another text of an article that has its note: what is new is added to it. */
-  | { readonly is: 'update'; readonly path: string; readonly why: string }
+  | { readonly is: 'update'; readonly path: string; readonly why: Message }
   /** A story that an article tells already: it gets a note of its own, which says so. */
-  | { readonly is: 'copy'; readonly path: string; readonly why: string }
+  | { readonly is: 'copy'; readonly path: string; readonly why: Message }
   /** It has its note, and nothing changes. */
-  | { readonly is: 'unchanged'; readonly path: string; readonly why: string }
+  | { readonly is: 'unchanged'; readonly path: string; readonly why: Message }
   /** It is the note that is reviewed. */
   | { readonly is: 'note'; readonly path: string };
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ENTITY_KINDS, failed, isDay, ok, type Outcome } from '../../model';
+import { ENTITY_KINDS, failed, isDay, message, ok, problemOf, type Outcome } from '../../model';
 import { eventSpan } from '../../format/event-dates';
 import type { ReviewDecision } from './model';
 
@@ -52,9 +52,5 @@ export function readDecisions(value: unknown, subject: string): Outcome<readonly
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue);
   const said = `${where === null ? '' : `${where}: `}${issue.message}`.slice(0, 300);
-  return failed({
-    code: 'invalid-decisions',
-    subject,
-    message: `These are no decisions of a review (${said}).`,
-  });
+  return failed(problemOf('invalid-decisions', subject, message`These are no decisions of a review (${said}).`));
 }

@@ -1,11 +1,13 @@
 import {
   foldForm,
+  message,
   type Analysis,
   type Article,
   type Candidate,
   type Entity,
   type EventDate,
   type Finding,
+  type Message,
   type Problem,
   type Reason,
   type ResolvedMention,
@@ -230,10 +232,10 @@ class View {
     return analysis.location?.entity === id ? locationConfidence(analysis.location) : 1;
   }
 
-  private whyOf({ id }: Entity, finding: Finding | undefined): string {
+  private whyOf({ id }: Entity, finding: Finding | undefined): Message {
     const { article, analysis } = this.reviewed.decided;
     if (finding !== undefined) return finding.why;
-    if (analysis.source === id) return article.source === null ? '' : `stated: ${article.source.from}`;
+    if (analysis.source === id) return article.source === null ? '' : message`stated: ${article.source.from}`;
     if (analysis.location?.entity === id) return analysis.location.reason.detail;
     const theme = analysis.themes.find(({ entity }) => entity === id);
     const phrases = (theme?.phrases ?? []).map(({ start, end }) => `“${article.body.text.slice(start, end)}”`);

@@ -1,9 +1,11 @@
 import {
   ok,
+  problemOf,
+  removalMessage,
   type Article,
   type ImportReport,
-  type Problem,
   type Inputs,
+  type Problem,
   type Progress,
   type Reading,
 } from '../../model';
@@ -116,11 +118,7 @@ function knownOf(identity: Identity): ReviewKnown {
 }
 
 const removedFrom = ({ name, removals }: Article): readonly Problem[] =>
-  removals.map(({ what, why, count }) => ({
-    code: 'notice',
-    subject: name,
-    message: `${what}${count > 1 ? ` ×${count}` : ''}: ${why}`,
-  }));
+  removals.map((removal) => problemOf('notice', name, removalMessage(removal)));
 
 /**
  * Files the articles of a desk that are to be filed, in one run: first what was decided for the whole vault, then article

@@ -1,4 +1,4 @@
-import { readDay } from '../../model';
+import { message, readDay, type Message } from '../../model';
 import { clustersOf } from '../../entities/link/clusters';
 import type { NameEntry } from '../../entities/link/name-table';
 import { whyTwoPersons, type PersonStory } from '../../entities/persons/apart';
@@ -71,7 +71,8 @@ function storiesOf({ entity }: Noted, index: VaultIndex): readonly PersonStory[]
   });
 }
 
-const whyOne = ({ record, entity }: Noted, into: Noted): string => {
-  const names = `“${entityName(record)}” and “${entityName(into.record)}” are`;
-  return entity.kind === 'person' ? `${names} forms of one name` : `${names} names of one body`;
-};
+function whyOne({ record, entity }: Noted, into: Noted): Message {
+  const [one, other] = [entityName(record), entityName(into.record)];
+  if (entity.kind === 'person') return message`“${one}” and “${other}” are forms of one name`;
+  return message`“${one}” and “${other}” are names of one body`;
+}

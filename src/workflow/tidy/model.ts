@@ -1,4 +1,4 @@
-import type { EntityKind, Problem, RunControl } from '../../model';
+import type { EntityKind, Message, Problem, RunControl } from '../../model';
 
 export const TIDY_KINDS = ['merge', 'retype', 'remove'] as const;
 export type TidyKind = (typeof TIDY_KINDS)[number];
@@ -19,7 +19,7 @@ interface Proposed {
   /** The note that goes or changes. */
   readonly note: TidyNote;
   /** In words for a person. */
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** What the rules of today would have made otherwise, and nobody has edited. */

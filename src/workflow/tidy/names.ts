@@ -1,7 +1,7 @@
 import { personFault } from '../../entities/admission';
 import { nameFault } from '../../entities/link/bodies';
 import { agencyHeadAt, agencyType, isAgencyHead, isOrganizationHead } from '../../language';
-import { foldForm } from '../../model';
+import { foldForm, type Message } from '../../model';
 import { tidyNote, type Noted, type TidyKnowledge } from './noted';
 import type { TidyProposal } from './model';
 
@@ -13,7 +13,7 @@ export function proposedByName(note: Noted, { isKnown }: TidyKnowledge): TidyPro
   return retyped(note);
 }
 
-function faultOf({ entity: { kind, name } }: Noted, isKnown: TidyKnowledge['isKnown']): string | null {
+function faultOf({ entity: { kind, name } }: Noted, isKnown: TidyKnowledge['isKnown']): Message | null {
   if (kind === 'person') return personFault(name);
   return kind === 'agency' || kind === 'organization' ? nameFault(name, { isKnown }) : null;
 }

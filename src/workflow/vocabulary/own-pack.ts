@@ -1,5 +1,5 @@
 import { parseAgencyPack, type AgencyPack } from '../../entities';
-import { DEFAULT_SETTINGS, failed, foldForm, ok, type Outcome, type Problem } from '../../model';
+import { DEFAULT_SETTINGS, failed, foldForm, message, ok, problemOf, type Outcome, type Problem } from '../../model';
 import { parseThemePack, VAULT_PACK, type ThemePack } from '../../themes';
 import { lineOf } from './pack-lines';
 
@@ -22,11 +22,13 @@ const TAKEN: readonly string[] = [...DEFAULT_SETTINGS.vocabularies.packs, VAULT_
  */
 export function readOwnPack(yaml: string, subject: string): Outcome<OwnPack> {
   if (yaml.length > MAX_PACK_TEXT)
-    return failed({
-      code: 'too-large',
-      subject,
-      message: `A vocabulary has at most ${MAX_PACK_TEXT.toLocaleString('en')} characters; divide it.`,
-    });
+    return failed(
+      problemOf(
+        'too-large',
+        subject,
+        message`A vocabulary has at most ${MAX_PACK_TEXT.toLocaleString('en')} characters; divide it.`,
+      ),
+    );
   const read = isOfThemes(yaml) ? themes(yaml, subject) : agencies(yaml, subject);
   if (!read.ok) return failed(withLine(read.problem, yaml));
   const fault = faultOf(read.value, yaml);

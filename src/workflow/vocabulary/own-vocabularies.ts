@@ -1,4 +1,4 @@
-import { type Outcome, type Problem, type Span, type VaultPort, failed, ok } from '../../model';
+import { failed, message, ok, problemOf, type Outcome, type Problem, type Span, type VaultPort } from '../../model';
 import { lookInto } from '../../index/load-index';
 import type { OwnVocabulary } from './model';
 import { readOwnPack } from './own-pack';
@@ -23,7 +23,7 @@ export async function readOwnVocabularies(paths: readonly string[], vault: Vault
     else problems.push(read.problem);
   }
   for (const path of paths.slice(MAX_OWN))
-    problems.push({ code: 'too-large', subject: path, message: `More than ${MAX_OWN} vocabularies are not heard.` });
+    problems.push(problemOf('too-large', path, message`More than ${MAX_OWN} vocabularies are not heard.`));
   return { usable, problems };
 }
 
@@ -39,7 +39,7 @@ async function readOwn(path: string, vault: VaultPort, ids: Map<string, string>)
   const { id } = read.value.pack;
   const other = ids.get(id);
   if (other !== undefined)
-    return failed({ code: 'pack-id-taken', subject: path, message: `“${other}” has the id “${id}” already.` });
+    return failed(problemOf('pack-id-taken', path, message`“${other}” has the id “${id}” already.`));
   ids.set(id, path);
   return ok({ path, yaml: yaml.value });
 }

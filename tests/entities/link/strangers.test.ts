@@ -1,3 +1,4 @@
+import { english, type Message } from '../../../src/model';
 import { Analyst, listed } from '../../support/analyst';
 
 const MAYOR =
@@ -5,8 +6,8 @@ const MAYOR =
 const ATTORNEY =
   'An attorney, Jim Lane, spoke for the family in Fort Worth on Friday. Jim Lane, an attorney from Dallas, asked for patience.';
 
-const reasonFor = (form: string, unresolved: readonly { form: string; why: string }[]): string =>
-  unresolved.find((one) => one.form === form)?.why ?? '';
+const reasonFor = (form: string, unresolved: readonly { form: string; why: Message }[]): string =>
+  english(unresolved.find((one) => one.form === form)?.why ?? '');
 
 describe('somebody else of a name that the vault knows', () => {
   it('is not linked where roles are far apart and nobody is named in both, and the report says why', async () => {

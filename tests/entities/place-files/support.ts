@@ -1,3 +1,4 @@
+import { english } from '../../../src/model';
 import gazetteerText from '../../../src/data/gazetteer.tsv';
 import {
   convertPlaces,
@@ -46,4 +47,4 @@ export async function rowsOf(file: PlaceFile, limits = LIMITS): Promise<{ rows: 
 
 export const placesIn = (rows: readonly ReadRow[]) => rows.flatMap((row) => (row.is === 'place' ? [row.record] : []));
 export const refusedIn = (rows: readonly ReadRow[]): string[] =>
-  rows.flatMap((row) => (row.is === 'refused' ? [`${row.where}: ${row.why}`] : []));
+  rows.flatMap((row) => (row.is === 'refused' ? [`${row.where}: ${english(row.why)}`] : []));

@@ -1,7 +1,7 @@
 import { extractLine } from '../../../src/workflow/extract';
 import { readExtractedLine, readExtracted, type ExtractedFiles } from '../../../src/workflow/extracted/lines';
 import { importArticles, importReadings } from '../../../src/workflow/import';
-import { failed, ok, type Input, type Outcome } from '../../../src/model';
+import { failed, jsonText, ok, type Input, type Outcome } from '../../../src/model';
 import { MemoryVault } from '../../../src/vault/memory';
 import { realEngine, sampleInputs, testWorkspace, treeOf } from '../../support/workspace';
 
@@ -9,7 +9,7 @@ const ARTICLE =
   'Police in Hoeryong searched homes for Chinese phones on Monday, Kim Jong Un said.\nMay 2, 2024 at 09:00AM\nby DailyNK(North Korean Media)\n';
 
 const lineOf = async (id: string, input: string): Promise<string> =>
-  JSON.stringify(await extractLine(JSON.stringify({ id, input }), realEngine(), { full: true }));
+  jsonText(await extractLine(JSON.stringify({ id, input }), realEngine(), { full: true }), 0);
 
 /** As much of a line as is harmed here. */
 interface Line {
@@ -62,7 +62,7 @@ describe('what was extracted elsewhere', () => {
 
   it('is filed line by line; a bad one is named with its number and reason, and the rest goes on', async () => {
     const good = await lineOf('a', ARTICLE);
-    const short = JSON.stringify(await extractLine(JSON.stringify({ id: 'b', input: ARTICLE }), realEngine()));
+    const short = jsonText(await extractLine(JSON.stringify({ id: 'b', input: ARTICLE }), realEngine()), 0);
     const failing = JSON.stringify({ id: 'c', error: { code: 'empty-input', message: 'there is no text in it' } });
     const workspace = testWorkspace(new MemoryVault());
     const report = await importReadings(() => readExtracted(filesOf('{"broken', short, failing, good)), workspace);
@@ -96,7 +96,7 @@ describe('what was extracted elsewhere', () => {
     ]);
     const line = await extractLine(JSON.stringify({ id: 'x', input: two }), realEngine(), { full: true });
     expect(line).toMatchObject({ id: 'x', article: { title: 'One' }, more: [{ article: { title: 'Two' } }] });
-    const read = readExtractedLine(JSON.stringify(line), 'line 1');
+    const read = readExtractedLine(jsonText(line, 0), 'line 1');
     expect(read.map((one) => one.ok && one.value.article.title?.value)).toEqual(['One', 'Two']);
   });
 });

@@ -1,4 +1,4 @@
-import type { DateCandidate, MainDate } from '../../../model';
+import { reasonOf, type DateCandidate, type MainDate } from '../../../model';
 import { chancesOf, type Weights } from '../../log-linear';
 import { valueOf } from '../period';
 import { whyAgainst, whyFor } from '../wording';
@@ -20,7 +20,7 @@ export function chooseMainDate(weighing: Weighing, weights: Weights): MainDate {
     value: valueOfAnswer(best.answer),
     precision: best.answer?.period.precision ?? null,
     probability: best.chance,
-    reason: { rule: ruleOf(best.answer), detail: whyFor(features, weights) },
+    reason: reasonOf(ruleOf(best.answer), whyFor(features, weights)),
     losers: others.slice(0, LOSERS).map(({ answer, chance }): DateCandidate => ({
       value: valueOfAnswer(answer),
       score: chance,

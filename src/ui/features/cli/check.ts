@@ -1,8 +1,9 @@
+import { jsonText } from '../../../model';
 import type { CliData, CliFlags } from 'obsidian';
 import { problemLine } from '../../kit/problem-words';
 import type { Runner } from '../../kit/runner';
 import { TEXT } from '../../../text';
-import { errorLine, isSet, jsonText } from './printing';
+import { errorLine, isSet } from './printing';
 
 const T = TEXT.cli;
 

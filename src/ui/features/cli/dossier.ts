@@ -1,9 +1,10 @@
+import { jsonText } from '../../../model';
 import type { App, CliData, CliFlags } from 'obsidian';
 import { problemLine } from '../../kit/problem-words';
 import type { Runner } from '../../kit/runner';
 import { TEXT } from '../../../text';
 import { readDossierCall, type DossierCall } from './dossier-request';
-import { errorLine, jsonText } from './printing';
+import { errorLine } from './printing';
 
 const T = TEXT.cli;
 

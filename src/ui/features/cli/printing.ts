@@ -10,8 +10,6 @@ export const isSet = (flag: string | undefined): boolean => flag !== undefined;
 /** What ends a command without an answer: one line that starts with `Error:`. */
 export const errorLine = (message: string): string => TEXT.cli.error(message);
 
-export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2);
-
 /** A report as Markdown or JSON; a long one bit by bit, so that the app has its turn between. */
 export async function printReport(report: ImportReport | RunRefusal, json: boolean): Promise<string> {
   if (report === 'busy') return errorLine(TEXT.common.busy);

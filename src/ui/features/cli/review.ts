@@ -1,8 +1,9 @@
+import { jsonText } from '../../../model';
 import { normalizePath, TFile, type CliData, type CliFlags } from 'obsidian';
 import type { Host } from '../../kit/host';
 import { problemLine } from '../../kit/problem-words';
 import { TEXT } from '../../../text';
-import { errorLine, isSet, jsonText } from './printing';
+import { errorLine, isSet } from './printing';
 
 const T = TEXT.cli;
 

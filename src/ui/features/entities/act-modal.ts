@@ -4,7 +4,8 @@ import type { PlannedAct } from '../../../workflow/entity-act';
 import { drawExample } from '../../kit/example';
 import { drawSteps } from '../../kit/lazy-list';
 import { PlanModal } from '../../kit/plan-modal';
-import { said, TEXT } from '../../../text';
+import { problemText } from '../../kit/problem-words';
+import { TEXT } from '../../../text';
 
 const T = TEXT.entities;
 
@@ -37,8 +38,8 @@ export class ActModal extends PlanModal {
   }
 
   /** It cannot be done, and why; `insist`: or only if the user says so again. */
-  refused({ message }: Problem, insist: Offer | null): void {
-    this.tell(said(message), true);
+  refused(problem: Problem, insist: Offer | null): void {
+    this.tell(problemText(problem), true);
     if (insist === null) return this.askNothing();
     this.agreeing = insist.go;
     this.ask(insist.action);

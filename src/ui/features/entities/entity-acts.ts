@@ -6,7 +6,8 @@ import { carryOut } from '../../kit/carry-out';
 import type { Host } from '../../kit/host';
 import { DryRunPreview } from '../../kit/dry-run-preview';
 import { openNote } from '../../kit/open-note';
-import { said, TEXT } from '../../../text';
+import { problemText } from '../../kit/problem-words';
+import { TEXT } from '../../../text';
 import { ActModal, type ActChoices, type Offer } from './act-modal';
 import { entityNote, otherEntities, type EntityNote } from './entity-notes';
 import { EntityPicker, KindPicker } from './pickers';
@@ -113,7 +114,7 @@ export class EntityActs {
     );
     if (parts === 'busy') return void new Notice(TEXT.common.busy);
     if (parts === null) return;
-    if (!parts.ok) return void new Notice(said(parts.problem.message));
+    if (!parts.ok) return void new Notice(problemText(parts.problem));
     new SplitModal(this.host.app, parts.value, {
       pick: (then) => this.pick(T.pick.split, from, then),
       go: (plan) => this.previewSplit(from, plan),

@@ -5,8 +5,8 @@ import type { GazetteerManifest } from '../../../workflow/gazetteer/manifest';
 import type { Workspace } from '../../../workflow/workspace';
 import type { Host } from '../../kit/host';
 import { confirm, lines } from '../../kit/confirm';
-import { messageOf, problemLine } from '../../kit/problem-words';
-import { said, TEXT } from '../../../text';
+import { problemText, problemLine } from '../../kit/problem-words';
+import { TEXT, translate } from '../../../text';
 
 const T = TEXT.gazetteer;
 
@@ -82,7 +82,7 @@ export class Gazetteers {
     const body = (el: HTMLElement): void => {
       lines([words.rows(report.rows), words.places(report.places), words.known(report.known)])(el);
       if (report.repeated > 0) lines([words.repeated(report.repeated)])(el);
-      lines(Object.entries(report.leftOut).map(([what, count]) => words.leftOut(count, said(what))))(el);
+      lines(Object.entries(report.leftOut).map(([what, count]) => words.leftOut(count, translate(what))))(el);
       if (report.refused > 0) drawRefused(el, report);
     };
     await confirm(this.host.app, { title: words.title(file), body, action: null });
@@ -109,7 +109,7 @@ function drawRefused(el: HTMLElement, { refused, problems }: GazetteerManifest['
   el.createEl('p', { text: T.report.refused(refused) });
   const list = el.createEl('ul');
   for (const problem of problems.slice(0, SHOWN))
-    list.createEl('li', { text: T.report.row(problem.where ?? '', messageOf(problem)) });
+    list.createEl('li', { text: T.report.row(problem.where ?? '', problemText(problem)) });
   const more = refused - Math.min(SHOWN, problems.length);
   if (more > 0) list.createEl('li', { text: T.report.more(more) });
 }

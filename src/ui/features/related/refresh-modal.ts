@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import type { RelateProposal } from '../../../workflow/relate';
 import { PlanModal } from '../../kit/plan-modal';
-import { TEXT } from '../../../text';
+import { TEXT, translate } from '../../../text';
 
 const T = TEXT.related;
 
@@ -32,7 +32,7 @@ export class RefreshModal extends PlanModal {
       this.drawPart(T.which, plans, (rows, { path, why }) => {
         const item = rows.createDiv({ cls: 'dateline-report-note' });
         item.createSpan({ text: path });
-        item.createSpan({ cls: 'dateline-report-why', text: why });
+        item.createSpan({ cls: 'dateline-report-why', text: translate(why) });
       });
     this.drawProblems(problems, T.problems);
     if (plans.length === 0) this.askNothing();

@@ -2,7 +2,7 @@ import { Modal, type App } from 'obsidian';
 import { groupsOf, type ArticleReport, type ImportReport, type NoteReport, type Problem } from '../../../model';
 import { problemLine, sentenceOf } from '../../kit/problem-words';
 import { linkedByKind, otherNotes, summaryLine } from '../../kit/report-summary';
-import { said, TEXT } from '../../../text';
+import { TEXT, translate } from '../../../text';
 import { drawOnOpen, drawSteps } from '../../kit/lazy-list';
 
 /** More lines than this of one article nobody reads; the report note holds everything. */
@@ -86,11 +86,11 @@ export class ReportModal extends Modal {
     if (article.problem)
       details.createEl('p', { cls: 'dateline-report-warning', text: faultLine(article, article.problem) });
     if (article.path !== null) this.drawPath(details.createDiv(), article.path);
-    if (article.why !== undefined) details.createEl('p', { cls: 'dateline-report-why', text: said(article.why) });
+    if (article.why !== undefined) details.createEl('p', { cls: 'dateline-report-why', text: translate(article.why) });
     drawLinked(details, article);
-    const unresolved = article.unresolved.map(({ form, why }) => `${form}: ${said(why)}`);
+    const unresolved = article.unresolved.map(({ form, why }) => `${form}: ${translate(why)}`);
     drawList(details, TEXT.report.unresolved, unresolved);
-    drawList(details, TEXT.report.removed, article.removed.map(said));
+    drawList(details, TEXT.report.removed, article.removed.map(translate));
   }
 
   /** In a report without articles they are what it is about. */
@@ -110,7 +110,7 @@ export class ReportModal extends Modal {
     const item = el.createDiv({ cls: 'dateline-report-note' });
     if (note.action === 'removed') item.createSpan({ text: note.path });
     else this.drawPath(item, note.path);
-    item.createSpan({ cls: 'dateline-report-why', text: `${TEXT.report.notes[note.action]}: ${said(note.why)}` });
+    item.createSpan({ cls: 'dateline-report-why', text: `${TEXT.report.notes[note.action]}: ${translate(note.why)}` });
   }
 
   private drawPath(el: HTMLElement, path: string): void {

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../model';
+import { jsonText, type ImportReport } from '../../../model';
 
 /** Pieces put together between two breaths: some milliseconds of work. */
 const SLICE = 50;
@@ -13,7 +13,7 @@ export async function joined(pieces: Iterable<string>, breathe: () => Promise<vo
   return made.join('');
 }
 
-/** A report as `JSON.stringify(report, null, 2)` writes it, in pieces: one for each item of its lists. */
+/** A report as `jsonText(report)` writes it, in pieces: one for each item of its lists. */
 export function* jsonPieces(report: ImportReport): Generator<string> {
   let before = '{\n';
   for (const [key, value] of Object.entries(report) as [string, unknown][]) {
@@ -36,5 +36,4 @@ function* listPieces(items: readonly unknown[]): Generator<string> {
 }
 
 /** A line break inside a string is written as an escape: those that are left are the layout's. */
-const indented = (value: unknown, indent: string): string =>
-  JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+const indented = (value: unknown, indent: string): string => jsonText(value).replaceAll('\n', `\n${indent}`);

@@ -1,4 +1,4 @@
-import type { Reason } from '../../../model';
+import { detailOf, type Reason } from '../../../model';
 import type {
   ReviewArticle,
   ReviewCandidate,
@@ -6,8 +6,7 @@ import type {
   ReviewEntity,
   ReviewMention,
 } from '../../../workflow/review/model';
-import { REASON_JOINT } from '../../../language/event-dates/joint';
-import { said, TEXT } from '../../../text';
+import { TEXT, translate } from '../../../text';
 import type { FieldName, ReviewRow } from './rows';
 
 const T = TEXT.review.why;
@@ -15,7 +14,7 @@ const T = TEXT.review.why;
 /** What is said of a finding: a label and what it is; in the order it is read. */
 export type WhyLine = readonly [label: string, text: string];
 
-const reason = ({ rule, detail }: Reason): string => T.rule(rule, detail);
+const reason = (of: Reason): string => T.rule(of.rule, translate(detailOf(of)));
 
 /** Why a stretch of the text is there, and why it stands for what it does. */
 export function whyMention(mention: ReviewMention, entity: ReviewEntity | null): readonly WhyLine[] {
@@ -44,23 +43,19 @@ function reasonsOf(row: ReviewRow, article: ReviewArticle): readonly WhyLine[] {
   if (row.is === 'field') return whyField(row.field, article);
   const { entity } = row;
   const best = bestMention(entity);
-  const lines: WhyLine[] = [[T.label, entity.why]];
+  const lines: WhyLine[] = [[T.label, translate(entity.why)]];
   if (entity.forms.length > 1 && entity.kind !== 'theme') lines.push([T.forms, entity.forms.map(T.mention).join(', ')]);
   if (entity.roles.length > 0) lines.push([T.roles, entity.roles.map(T.mention).join(', ')]);
   return [...lines, ...(best === null ? [] : whyMention(best, entity))].filter(([, text]) => text !== '');
 }
 
 function whyField(field: FieldName, article: ReviewArticle): readonly WhyLine[] {
-  if (field === 'mainDate')
-    return [[T.decided, T.rule(article.mainDate.why.rule, saidEach(article.mainDate.why.detail))]];
+  if (field === 'mainDate') return [[T.decided, reason(article.mainDate.why)]];
   if (field === 'location') return article.location === null ? [] : [[T.decided, reason(article.location.why)]];
   const { from, evidence } = article[field];
   if (from === '') return [];
   return [[T.found, evidence === '' ? from : T.rule(from, T.mention(evidence))]];
 }
-
-/** A reason of several parts, each said by itself. */
-const saidEach = (detail: string): string => detail.split(REASON_JOINT).map(said).join(REASON_JOINT);
 
 const bestMention = ({ mentions }: ReviewEntity): ReviewMention | null =>
   mentions.reduce<ReviewMention | null>(
@@ -89,7 +84,7 @@ export function shownLosers(row: ReviewRow, article: ReviewArticle): readonly Sh
   return article.mainDate.losers.map(({ value, why }) => ({
     name: value === null ? TEXT.review.noMainDate : TEXT.review.mainDate(value),
     where: '',
-    why: saidEach(why),
+    why: translate(why),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { TidyKind, TidyPlan, TidyProposal } from '../../../workflow/tidy';
 import { drawChoice, drawFiltered } from '../../kit/choices';
 import { drawOnOpen } from '../../kit/lazy-list';
 import { PlanModal } from '../../kit/plan-modal';
-import { said, TEXT } from '../../../text';
+import { TEXT, translate } from '../../../text';
 
 const T = TEXT.tidy;
 
@@ -89,7 +89,7 @@ export class TidyModal extends PlanModal {
       isChosen: !this.leftOut.has(proposal),
       change: (isChosen) => this.choose([proposal], isChosen),
     });
-    item.createDiv({ cls: 'dateline-report-why', text: `${proposal.note.path}: ${said(proposal.why)}` });
+    item.createDiv({ cls: 'dateline-report-why', text: `${proposal.note.path}: ${translate(proposal.why)}` });
   }
 
   private choose(proposals: readonly TidyProposal[], isChosen: boolean): void {

@@ -1,8 +1,8 @@
 import type { ImportReport, NoteReport } from '../../../model';
 import type { BatchSummary } from '../../../journal/undo';
 import { type Question, lines } from '../../kit/confirm';
-import { messageOf } from '../../kit/problem-words';
-import { said, TEXT } from '../../../text';
+import { problemText } from '../../kit/problem-words';
+import { TEXT, translate } from '../../../text';
 
 export const nameOf = ({ command, when }: BatchSummary): string => TEXT.undo.run(command, when);
 
@@ -19,7 +19,7 @@ export function questionOf(batch: BatchSummary, { notes, problems }: ImportRepor
     ...(removed > 0 ? [TEXT.undo.removed(removed)] : []),
     ...(restored > 0 ? [TEXT.undo.restored(restored)] : []),
     ...(isNothing ? [TEXT.undo.nothingLeft] : []),
-    ...problems.map(messageOf),
+    ...problems.map(problemText),
     isNothing ? TEXT.undo.others : TEXT.undo.kept,
   ];
   return {
@@ -36,6 +36,7 @@ export function questionOf(batch: BatchSummary, { notes, problems }: ImportRepor
 function drawKept(el: HTMLElement, kept: readonly NoteReport[]): void {
   el.createEl('p', { text: TEXT.undo.stays(kept.length) });
   const list = el.createEl('ul');
-  for (const { path, why } of kept.slice(0, MOST_SHOWN)) list.createEl('li', { text: TEXT.undo.stay(path, said(why)) });
+  for (const { path, why } of kept.slice(0, MOST_SHOWN))
+    list.createEl('li', { text: TEXT.undo.stay(path, translate(why)) });
   if (kept.length > MOST_SHOWN) list.createEl('li', { text: TEXT.undo.more(kept.length - MOST_SHOWN) });
 }

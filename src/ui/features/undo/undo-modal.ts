@@ -2,7 +2,7 @@ import { Modal, type App } from 'obsidian';
 import type { Outcome } from '../../../model';
 import type { BatchNote, BatchSummary } from '../../../journal/undo';
 import { drawOnOpen, drawSteps } from '../../kit/lazy-list';
-import { messageOf } from '../../kit/problem-words';
+import { problemText } from '../../kit/problem-words';
 import { TEXT } from '../../../text';
 import { nameOf } from './question';
 
@@ -28,7 +28,7 @@ export class UndoModal extends Modal {
         ? this.drawBatch(el, batch.value)
         : el.createEl('p', {
             cls: 'dateline-report-warning',
-            text: T.unreadable(batch.problem.subject, messageOf(batch.problem)),
+            text: T.unreadable(batch.problem.subject, problemText(batch.problem)),
           }),
     );
   }
