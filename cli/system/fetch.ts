@@ -6,9 +6,8 @@ import type { LookupFunction } from 'node:net';
 import { version } from '../../package.json';
 import { ok, type FetchPort, type WebRequest, type WebResponse, type Outcome } from '../../src/model';
 import { isLocalIp, isTrusted, requestable } from '../../src/workflow/web/address';
-import { redirectTarget, requestHeaders, retryAfterSeconds } from '../../src/workflow/web/headers';
+import { redirectTarget, requestHeaders, retryAfterSeconds, webProblem } from '../../src/workflow/web/request';
 import { MAX_RESPONSE } from '../../src/workflow/web/page';
-import { webProblem } from '../../src/workflow/web/problems';
 import { bodyOf, TooLarge } from './fetch-body';
 
 export interface NodeFetchLimits {

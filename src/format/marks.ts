@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
 import { BoundedCache } from '../language/bounded-cache';
+import { aliasMark } from '../model';
+import { ENTITY_KEYS } from './managed';
 
 /**
  * Marks of the entities that Dateline linked in a note's lists, kept in the note itself (`dateline-links`), so that every
@@ -49,3 +51,22 @@ const found = (value: unknown, mark: RegExp): Marks =>
 /** The value of the key, one text in alphabetical order: it does not depend on the order in which items came. */
 export const marksValue = (marks: Iterable<string>): string | undefined =>
   [...new Set(marks)].sort().join(' ') || undefined;
+
+/** The marks in a note's `dateline-aliases`: of the aliases that Dateline wrote, and of those a user took away. */
+export function aliasMarksIn(data: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const value = data[ENTITY_KEYS.aliasMarks];
+  return new Set(typeof value === 'string' ? value.split(/\s+/).filter((mark) => mark !== '') : []);
+}
+
+/** The value of the key; undefined for none. */
+export const aliasMarksValue = (marks: Iterable<string>): string | undefined =>
+  [...new Set(marks)].sort().join(' ') || undefined;
+
+/** Marks of a note that gets the aliases of another: what a user took from either is taken from it, unless it has it. */
+export function joinedAliasMarks(
+  own: { readonly aliases: readonly string[]; readonly marks: ReadonlySet<string> },
+  other: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const there = new Set(own.aliases.map(aliasMark));
+  return new Set([...own.marks, ...[...other].filter((mark) => !there.has(mark))]);
+}

@@ -12,9 +12,8 @@ import { withoutInlineFurniture } from './frame/inline-furniture';
 import { outletNamed } from './frame/outlet-name';
 import { languageOf } from './language';
 import { localDay, onClock } from './local-day';
-import { isSameSite } from './same-site';
+import { isSameSite, canonicalUrl } from './url';
 import { publisherOf } from './source';
-import { canonicalUrl } from './url';
 
 /** Decides between what a draft states: the one place where sources of a value are put in order. */
 export function assemble(draft: Draft, input: Input, context: IntakeContext): Article {

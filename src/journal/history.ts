@@ -1,7 +1,7 @@
 import type { Settings } from '../model';
 import { basename, linkTargets, nameKey } from '../format/links';
 import { parseNote } from '../format/note-record';
-import { startOfBody } from '../notes/retarget';
+import { startOfBody } from '../notes/retarget/note';
 import { UNDO, type BatchRecord, type Journal, type RecordedWrite } from './journal';
 import type { TakingBack } from './take-back';
 

@@ -1,5 +1,5 @@
 import { aliasMark, foldForm, ok, type Entity, type NotePlan, type Outcome, type Settings } from '../model';
-import { aliasMarksIn, aliasMarksValue } from '../format/alias-marks';
+import { aliasMarksIn, aliasMarksValue } from '../format/marks';
 import type { CurrentNote } from '../format/current-note';
 import { entityName } from '../index/entity-name';
 import { formOf } from '../index/form-lines';

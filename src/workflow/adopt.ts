@@ -11,15 +11,10 @@ import {
 } from '../model';
 import { planDecisions } from '../notes';
 import { type VaultIndex } from '../index/vault-index';
-import {
-  namesakesIn,
-  readdressed,
-  replaced,
-  type Namesake,
-  type NoteReplacement,
-  type Replacing,
-} from '../notes/adoption';
-import { mayLink, Redirection } from '../notes/retarget';
+import { namesakesIn, type Namesake } from '../notes/adoption/namesakes';
+import { readdressed, replaced, type NoteReplacement, type Replacing } from '../notes/adoption/replaced';
+import { mayLink } from '../notes/retarget/candidates';
+import { Redirection } from '../notes/retarget/redirection';
 import { changeDecisions } from './decide';
 import { decisionNotes } from './deletions';
 import { carryOutAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';

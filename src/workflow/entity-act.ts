@@ -1,6 +1,7 @@
 import { ok, type ImportReport, type Outcome, type Problem, type VaultPlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
-import { retargetCanvas, type Note, type RetargetedNote } from '../notes/retarget';
+import { retargetCanvas } from '../notes/retarget/canvas';
+import type { Note, RetargetedNote } from '../notes/retarget/note';
 import { knownVault } from '../index/known-vault';
 import { readIfThere } from '../index/load-index';
 import { relatedAfter, uncounted } from './related-after';

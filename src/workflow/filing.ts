@@ -18,7 +18,8 @@ import {
 } from '../model';
 import { noteGone } from '../model/vault-problem';
 import { linkedEntities, NOTHING_KEPT, planArticle, planCopyOf, planVersion, type PlannedArticle } from '../notes';
-import { adoptableFor, planAdoption } from '../notes/adoption';
+import { adoptableFor } from '../notes/adoption/namesakes';
+import { planAdoption } from '../notes/adoption/adopted';
 import { reportedReading } from './reading';
 import type { ImportRun } from './run';
 import type { DecidedArticle } from './workspace';

@@ -1,7 +1,11 @@
 import { failed, message, ok, type ImportReport, type Outcome, type VaultPlan } from '../model';
 import type { VaultIndex } from '../index/vault-index';
-import { distinctIds, mergedNote, mergeRewriting, mergeRules, whyNotMerge, type Merging } from '../notes/merge';
-import { mayLink, Redirection, retargetNote } from '../notes/retarget';
+import { distinctIds, mergeRules } from '../notes/merge/rules';
+import { mergedNote, mergeRewriting, type Merging } from '../notes/merge/merged-note';
+import { whyNotMerge } from '../notes/merge/may-merge';
+import { mayLink } from '../notes/retarget/candidates';
+import { Redirection } from '../notes/retarget/redirection';
+import { retargetNote } from '../notes/retarget/note';
 import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
 import { aboutEntity, findBoth, findOnly } from './find-entity';
 import type { RunOptions, Workspace } from './workspace';

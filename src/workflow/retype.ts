@@ -1,7 +1,8 @@
 import { failed, ok, type EntityKind, type ImportReport, type Outcome } from '../model';
 import type { VaultIndex } from '../index/vault-index';
-import { mayLink, Redirection } from '../notes/retarget';
-import { planRetyped, retypedPath, retypeElsewhere, whyNotRetype, type Retyping } from '../notes/retype';
+import { mayLink } from '../notes/retarget/candidates';
+import { Redirection } from '../notes/retarget/redirection';
+import { planRetyped, retypedPath, retypeElsewhere, whyNotRetype, type Retyping } from '../notes/retype/retype';
 import { doAct, planAct, type ActDesign, type OwnPlans, type PlannedAct } from './entity-act';
 import { aboutEntity, findOnly } from './find-entity';
 import type { RunOptions, Workspace } from './workspace';

@@ -11,13 +11,18 @@ import {
 } from '../model';
 import type { EntityRecord } from '../format/note-record';
 import type { VaultIndex } from '../index/vault-index';
-import { mayLink, Redirection, retargetNote } from '../notes/retarget';
-import { newEntity, planSplitNotes, splitNote, type Other, type SplitChoice, type SplitTarget } from '../notes/split';
+import { mayLink } from '../notes/retarget/candidates';
+import { Redirection } from '../notes/retarget/redirection';
+import { retargetNote } from '../notes/retarget/note';
+import { newEntity } from '../notes/split/new-entity';
+import { planSplitNotes } from '../notes/split/own-notes';
+import { splitNote } from '../notes/split/rules';
+import type { Other, SplitChoice, SplitTarget } from '../notes/split/choice';
 import { doAct, planAct, type ActDesign, type PlannedAct } from './entity-act';
 import { aboutEntity, findEntity, findOnly } from './find-entity';
 import type { RunOptions, Workspace } from './workspace';
 
-export type { SplitChoice, SplitTarget } from '../notes/split';
+export type { SplitChoice, SplitTarget } from '../notes/split/choice';
 
 /**
  * Splits off what an entity was wrongly taken for: links and properties of the chosen notes, or those that show the chosen

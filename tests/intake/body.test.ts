@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { plainBody } from '../../src/intake/markdown/plain';
 import { bodyOver, mapMarkdown } from '../../src/intake/markdown/map';
-import { neutralizeMarkdown } from '../../src/intake/neutralize';
+import { neutralizeMarkdown, sanitize } from '../../src/intake/sanitize';
 import { RemovalLog } from '../../src/intake/removals';
-import { sanitize } from '../../src/intake/sanitize';
 import { dangersIn, expectSound } from './helpers';
 
 /** Fragments that mean something to Markdown, Obsidian or its plugins, between words. */

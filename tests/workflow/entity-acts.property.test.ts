@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { DEFAULT_SETTINGS, ENTITY_KINDS, type ImportReport } from '../../src/model';
 import { parseNote } from '../../src/format/note-record';
 import { markOf } from '../../src/format/marks';
-import { linksInBody } from '../../src/notes/retarget';
+import { linksInBody } from '../../src/notes/retarget/links-in';
 import { mergeEntities } from '../../src/workflow/merge';
 import { retypeEntity } from '../../src/workflow/retype';
 import { splitEntity } from '../../src/workflow/split';

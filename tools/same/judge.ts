@@ -1,4 +1,5 @@
-import { findSame, type SamePair, type Stories } from '../../src/entities/same';
+import { findSame } from '../../src/entities/same/find';
+import type { SamePair, Stories } from '../../src/entities/same/pair';
 import type { Entity } from '../../src/model';
 import { readPairs, type LabelledPair } from './pairs';
 

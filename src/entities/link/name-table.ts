@@ -1,5 +1,5 @@
 import { type Analysis, type Article, type Entity, type Finding, foldForm } from '../../model';
-import { comesAtOnce } from '../admission';
+import { comesAtOnce } from '../admission/at-once';
 
 /** What several stories say of one entity, as each of them understood it. */
 export interface NameEntry {

@@ -1,5 +1,5 @@
 import type { Analysis, Article, Entity, Finding, ResolvedMention, Settings } from '../../model';
-import { WAITS } from '../admission';
+import { WAITS } from '../admission/at-once';
 import { clustersOf, type Cluster, type NameRules } from './clusters';
 import type { NameTable } from './name-table';
 import { withEntities } from './replace';

@@ -6,7 +6,7 @@ import { NOTHING_DECLARED, type Declared, type Draft, type TracedDate } from '..
 import { readFrontmatter } from '../frontmatter';
 import { readBody } from './body';
 import { mapMarkdown } from './map';
-import { neutralizeMarkdown } from '../neutralize';
+import { neutralizeMarkdown } from '../sanitize';
 import { baseOf, withStated } from '../stated';
 import { canonicalUrl } from '../url';
 import type { ArticleFormat, Source } from '../format';

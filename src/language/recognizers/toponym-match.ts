@@ -1,9 +1,9 @@
-import type { Span } from '../../model';
+import type { Span, Mention } from '../../model';
 import type { TextDocument, Token } from '../document';
 import { isParticle, LONGEST_PARTICLE } from '../matcher';
 import { Shape } from '../shape';
 import type { ToponymForm, ToponymIndex } from './toponym-form';
-import { hashWord, NO_WORDS } from './toponym-hash';
+import { toMention } from '../mention';
 
 /** A stretch of the text that is written like a name of the gazetteer. */
 export interface ToponymMatch extends Span {
@@ -165,3 +165,24 @@ const mayStand = (token: Token, before: Token | undefined): boolean =>
   SMALL_WORDS.has(token.fold) ||
   (before?.text === '-' && before.end === token.start) ||
   (/['’]/.test(token.text) && /^\p{Ll}{1,2}['’]\p{Lu}/u.test(token.text));
+
+/**
+ * Hashes of folded word sequences, one word after another (FNV-1a over UTF-16 code units, words joined by a space), so
+ * that a text is looked up in a hundred thousand forms without making a string a word.
+ */
+export const NO_WORDS = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+/** The hash after one more code unit. */
+export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
+
+/** The hash after one more folded word, or a token that folds to several. */
+export function hashWord(hash: number, fold: string): number {
+  let next = hash === NO_WORDS ? hash : hashUnit(hash, 32);
+  for (let at = 0; at < fold.length; at++) next = hashUnit(next, fold.charCodeAt(at));
+  return next;
+}
+
+/** A place that the gazetteer does not hold, told by what stands beside it: tokens `[first, last)`. */
+export const propose = (document: TextDocument, first: number, last: number, score: number, detail: string): Mention =>
+  toMention(document, first, last, { type: 'place', score, rule: 'place-pattern', detail });

@@ -9,7 +9,7 @@ import { Shape } from '../shape';
 import { isTitle } from '../titles';
 import { lineCase } from './line-case';
 import { hangulPart, isOnKorea, koreanHalf, koreanSuffix } from './toponym-korean';
-import { propose } from './toponym-proposal';
+import { propose } from './toponym-match';
 import { OF_WORDS, PLURAL, Trigger, TRIGGERS } from './toponym-triggers';
 
 const MOST_WORDS = 3;

@@ -12,7 +12,7 @@ import {
 } from '../../model';
 import { editFrontmatter, readFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS, DECISIONS, ENTITY_KEYS, entityOrder, isEntityKind } from '../../format/managed';
-import { aKind } from '../merge';
+import { aKind } from '../merge/may-merge';
 import { idIn } from '../../format/note-record';
 import type { CurrentNote } from '../../format/current-note';
 import { entityProperties, type TargetOf } from '../plan-entity';

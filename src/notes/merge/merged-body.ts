@@ -1,6 +1,6 @@
 import { type Settings, DEFAULT_SETTINGS } from '../../model';
 import { articlesBase } from '../plan-entity';
-import { linksInBody } from '../retarget';
+import { linksInBody } from '../retarget/links-in';
 
 /** What a person wrote in an entity's note: all but the block that Dateline put there, if it is as Dateline wrote it. */
 export function ownBody(body: string, settings: Settings): string {

@@ -3,10 +3,10 @@ import { entityName } from '../../index/entity-name';
 import type { FrontmatterChanges, NoteData } from '../../format/frontmatter';
 import { basename, linkTargets } from '../../format/links';
 import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
-import { markOf, marksIn, marksValue } from '../../format/marks';
+import { markOf, marksIn, marksValue, aliasMarksIn, aliasMarksValue, joinedAliasMarks } from '../../format/marks';
 import { texts, type EntityRecord } from '../../format/note-record';
-import { isWorded, linksInValue, listKeys } from '../retarget';
-import { aliasMarksIn, aliasMarksValue, joinedAliasMarks } from '../../format/alias-marks';
+import { isWorded, listKeys } from '../retarget/managed-lists';
+import { linksInValue } from '../retarget/links-in';
 import { asYaml, type YamlValue } from '../../format/yaml-value';
 
 /** Both notes with their properties as read, the links in them written anew already. */

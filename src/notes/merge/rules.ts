@@ -2,7 +2,8 @@ import type { EntityKind, Settings } from '../../model';
 import { ENTITY_KEYS, relationKey } from '../../format/managed';
 import { markOf, type Marks } from '../../format/marks';
 import { texts, type EntityRecord } from '../../format/note-record';
-import type { Extra, ListRules } from '../retarget';
+import type { Extra } from '../retarget/note';
+import type { ListRules } from '../retarget/managed-lists';
 
 /** Key of the list in which a note names entities of a kind; null where it has none for them. */
 export function listKeyOf(kind: EntityKind, note: 'article' | 'entity', settings: Settings): string | null {

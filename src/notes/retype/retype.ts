@@ -15,18 +15,14 @@ import { legalFolder } from '../../format/file-names';
 import { editFrontmatter, type FrontmatterChanges, type NoteData } from '../../format/frontmatter';
 import { linkTargets } from '../../format/links';
 import { ENTITY_KEYS, entityOrder } from '../../format/managed';
-import { aKind, keyAfter } from '../merge';
+import { aKind } from '../merge/may-merge';
+import { keyAfter } from '../merge/rules';
 import { entitySubject } from '../plan-entity';
 import { texts, type EntityRecord } from '../../format/note-record';
-import {
-  retargetNote,
-  type Extra,
-  type ListRules,
-  type Note,
-  type Redirection,
-  type RetargetedNote,
-  type Rewriting,
-} from '../retarget';
+import { retargetNote, type Extra, type Note, type RetargetedNote } from '../retarget/note';
+import type { ListRules } from '../retarget/managed-lists';
+import type { Redirection } from '../retarget/redirection';
+import type { Rewriting } from '../retarget/rewrite';
 import type { VaultIndex } from '../../index/vault-index';
 
 export interface Retyping {

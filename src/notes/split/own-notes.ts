@@ -1,5 +1,5 @@
 import { aliasMark, failed, ok, type NotePlan, type Outcome } from '../../model';
-import { aliasMarksIn, aliasMarksValue } from '../../format/alias-marks';
+import { aliasMarksIn, aliasMarksValue } from '../../format/marks';
 import { entityName } from '../../index/entity-name';
 import { editFrontmatter, type FrontmatterChanges } from '../../format/frontmatter';
 import { basename, nameKey } from '../../format/links';

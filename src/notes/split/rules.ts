@@ -3,9 +3,13 @@ import { entityName } from '../../index/entity-name';
 import { nameKey } from '../../format/links';
 import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
 import { markOf } from '../../format/marks';
-import { keyAfter } from '../merge';
+import { keyAfter } from '../merge/rules';
 import type { EntityRecord } from '../../format/note-record';
-import { startOfBody, linksInBody, type ListRules, type Note, type Redirection, type Rewriting } from '../retarget';
+import { startOfBody, type Note } from '../retarget/note';
+import { linksInBody } from '../retarget/links-in';
+import type { ListRules } from '../retarget/managed-lists';
+import type { Redirection } from '../retarget/redirection';
+import type { Rewriting } from '../retarget/rewrite';
 import type { Other, SplitChoice } from './choice';
 
 export interface Splitting {

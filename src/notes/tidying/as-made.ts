@@ -1,15 +1,15 @@
 import { aliasMark, isIdByHand, type EntityKind, type Settings } from '../../model';
 import { bodyKey } from '../../entities/link/bodies';
 import { personKey } from '../../language/person-names/key';
-import { aliasMarksIn } from '../../format/alias-marks';
+import { aliasMarksIn, markOf, type Marks } from '../../format/marks';
 import { entityName, isNamedByHand } from '../../index/entity-name';
 import { legalFolder } from '../../format/file-names';
 import { frontmatterComments, readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ENTITY_KEYS, entityOrder, RELATION_LISTS, relationKey } from '../../format/managed';
-import { markOf, type Marks } from '../../format/marks';
-import { ownBody } from '../merge';
+import { ownBody } from '../merge/merged-body';
 import { texts, type EntityRecord } from '../../format/note-record';
-import { isWorded, linksInValue } from '../retarget';
+import { isWorded } from '../retarget/managed-lists';
+import { linksInValue } from '../retarget/links-in';
 import type { VaultIndex } from '../../index/vault-index';
 
 /**

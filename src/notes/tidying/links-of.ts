@@ -2,7 +2,10 @@ import { readFrontmatter, type NoteData } from '../../format/frontmatter';
 import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
 import { markOf } from '../../format/marks';
 import { texts, type NoteRecord } from '../../format/note-record';
-import { isWorded, linksInBody, linksInValue, listKeys, startOfBody, type Note, type Redirection } from '../retarget';
+import { isWorded, listKeys } from '../retarget/managed-lists';
+import { linksInBody, linksInValue } from '../retarget/links-in';
+import { startOfBody, type Note } from '../retarget/note';
+import type { Redirection } from '../retarget/redirection';
 import type { VaultIndex } from '../../index/vault-index';
 
 /**

@@ -3,21 +3,16 @@ import { entityName } from '../../index/entity-name';
 import type { FrontmatterChanges } from '../../format/frontmatter';
 import { ARTICLE_KEYS } from '../../format/managed';
 import { markOf, marksIn, marksValue, waitingMarkOf, waitingMarksIn, type Marks } from '../../format/marks';
-import { joinedNote, keyAfter } from '../merge';
+import { joinedNote } from '../merge/merged-note';
+import { keyAfter } from '../merge/rules';
 import { MultiMap } from '../../index/multi-map';
 import type { EntityRecord } from '../../format/note-record';
 import { entitySubject } from '../plan-entity';
-import {
-  Redirection,
-  retargetNote,
-  type ListDestination,
-  type Extra,
-  type ListRules,
-  type Note,
-  type RetargetedNote,
-  type Rewriting,
-} from '../retarget';
-import { retypedPath, retypedPlans } from '../retype';
+import { Redirection } from '../retarget/redirection';
+import { retargetNote, type Extra, type Note, type RetargetedNote } from '../retarget/note';
+import type { ListDestination, ListRules } from '../retarget/managed-lists';
+import type { Rewriting } from '../retarget/rewrite';
+import { retypedPath, retypedPlans } from '../retype/retype';
 import type { VaultIndex } from '../../index/vault-index';
 import { unlinked } from './unlinked';
 

@@ -1,4 +1,6 @@
-import { linksInBody, startOfBody, type Note, type Redirection } from '../retarget';
+import { linksInBody } from '../retarget/links-in';
+import { startOfBody, type Note } from '../retarget/note';
+import type { Redirection } from '../retarget/redirection';
 import { applyEdits, type Edit, type Retargeted } from '../retarget/rewrite';
 
 /** A text without some of its brackets, and what was there and is. */

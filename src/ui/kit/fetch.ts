@@ -1,9 +1,8 @@
 import { requestUrl, type RequestUrlResponse } from 'obsidian';
 import { ok, type FetchPort, type WebResponse, type Outcome } from '../../model';
 import { requestable } from '../../workflow/web/address';
-import { requestHeaders, retryAfterSeconds } from '../../workflow/web/headers';
+import { requestHeaders, retryAfterSeconds, webProblem } from '../../workflow/web/request';
 import { MAX_RESPONSE } from '../../workflow/web/page';
-import { webProblem } from '../../workflow/web/problems';
 
 export interface FetchLimits {
   /** Milliseconds until a request is given up. */

@@ -1,5 +1,5 @@
 import { RemovalLog } from '../../intake/removals';
-import { neutralizeMarkdown } from '../../intake/neutralize';
+import { neutralizeMarkdown } from '../../intake/sanitize';
 import type { Filing } from './schema';
 
 type Analysis = Filing['analysis'];

@@ -5,7 +5,7 @@ import { openFeed } from '../../intake/feeds/read';
 import { shownHost, webAddress } from '../../intake/url';
 import { failed, ok, type FetchPort, type WebResponse, type Outcome } from '../../model';
 import { requestable } from '../web/address';
-import { webProblem } from '../web/problems';
+import { webProblem } from '../web/request';
 import { feedKey } from './address';
 import { FEED_TYPES } from './sync';
 

@@ -24,7 +24,7 @@ import { identified, rulesOf } from './identity';
 import { FeedSync, type SyncOptions } from './session';
 import { decode } from '../../intake/encoding/decode';
 import { openFeed } from '../../intake/feeds/read';
-import { webProblem } from '../web/problems';
+import { webProblem } from '../web/request';
 
 export const FEED_TYPES =
   'application/rss+xml,application/atom+xml,application/feed+json,application/json;q=0.9,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5';

@@ -5,7 +5,7 @@ import { whyTwoPersons, type PersonStory } from '../../entities/persons/apart';
 import { NAME_RULES } from '../../entities/link/rules';
 import type { VaultIndex } from '../../index/vault-index';
 import { entityName } from '../../index/entity-name';
-import { whyNotMerge } from '../../notes/merge';
+import { whyNotMerge } from '../../notes/merge/may-merge';
 import { tidyNote, type Noted, type TidyKnowledge } from './noted';
 import type { TidyProposal } from './model';
 

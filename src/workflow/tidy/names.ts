@@ -1,4 +1,4 @@
-import { personFault } from '../../entities/admission';
+import { personFault } from '../../entities/admission/well-formed';
 import { nameFault } from '../../entities/link/bodies';
 import { agencyHeadAt, agencyType, isAgencyHead, isOrganizationHead } from '../../language';
 import { foldForm, type Message } from '../../model';

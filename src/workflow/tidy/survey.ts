@@ -1,8 +1,9 @@
 import type { EntityRecord } from '../../format/note-record';
 import type { VaultIndex } from '../../index/vault-index';
 import { basename, linkTargets, nameKey } from '../../format/links';
-import { Redirection } from '../../notes/retarget';
-import { isAsMade, linksOf } from '../../notes/tidying';
+import { Redirection } from '../../notes/retarget/redirection';
+import { isAsMade } from '../../notes/tidying/as-made';
+import { linksOf } from '../../notes/tidying/links-of';
 import { checksum } from '../../index/cache/checksum';
 import { readIfThere } from '../../index/load-index';
 import type { RunControl, VaultPort } from '../../model';

@@ -1,6 +1,6 @@
 import { webAddress } from '../../intake/url';
 import { ok, type Outcome } from '../../model';
-import { webProblem } from './problems';
+import { webProblem } from './request';
 
 /** Host and address ranges that are not the public web: RFC 6890 and the names that local resolvers use. */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|localdomain|home\.arpa)$/;

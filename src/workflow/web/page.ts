@@ -7,7 +7,7 @@ import {
   type Outcome,
   type Stated,
 } from '../../model';
-import { webProblem } from './problems';
+import { webProblem } from './request';
 
 /** A feed or page larger than this is given up. */
 export const MAX_RESPONSE = 20_000_000;

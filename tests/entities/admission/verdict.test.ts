@@ -1,4 +1,4 @@
-import { comesAtOnce } from '../../../src/entities/admission';
+import { comesAtOnce } from '../../../src/entities/admission/at-once';
 import { verdictOf, type StoryEvidence } from '../../../src/entities/admission/verdict';
 import type { Entity, Finding } from '../../../src/model';
 

@@ -1,4 +1,4 @@
-import { WAITS } from '../../../src/entities/admission';
+import { WAITS } from '../../../src/entities/admission/at-once';
 import { NameTable } from '../../../src/entities/link/name-table';
 import { NAME_RULES } from '../../../src/entities/link/rules';
 import { SettledNames, type KnownNames, type NamedInPassing } from '../../../src/entities/link/settled';

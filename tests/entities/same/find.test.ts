@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findSame, type SamePair, type Stories } from '../../../src/entities/same';
+import { findSame } from '../../../src/entities/same/find';
+import type { SamePair, Stories } from '../../../src/entities/same/pair';
 import { alikeByName } from '../../../src/entities/same/names-alike';
 import { PEOPLE } from '../../../src/entities/same/person';
 import type { Entity, EntityKind } from '../../../src/model';

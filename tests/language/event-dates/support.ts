@@ -1,12 +1,8 @@
 import { toTextDocument } from '../../../src/language';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  findEventDates,
-  findPastDates,
-  parseEventDateWeights,
-  type FoundDates,
-} from '../../../src/language/event-dates';
+import { findEventDates, findPastDates, type FoundDates } from '../../../src/language/event-dates/find';
+import { parseEventDateWeights } from '../../../src/language/event-dates/weights';
 
 /** As they ship. */
 export const WEIGHTS = parseEventDateWeights(readFileSync(join(__dirname, '../../../src/data/event-date.tsv'), 'utf8'));

@@ -1,4 +1,4 @@
-import { parseEventDateWeights } from '../../../src/language/event-dates';
+import { parseEventDateWeights } from '../../../src/language/event-dates/weights';
 
 describe('the weights of dates', () => {
   it('are read for each decision', () => {

@@ -3,7 +3,7 @@ import { aliasMark, DEFAULT_SETTINGS, entityId } from '../../../src/model';
 import { parseNote } from '../../../src/format/note-record';
 import { VaultIndex } from '../../../src/index/vault-index';
 import { articlesBase } from '../../../src/notes/plan-entity';
-import { isAsMade } from '../../../src/notes/tidying';
+import { isAsMade } from '../../../src/notes/tidying/as-made';
 import { note } from '../../support/entity-vault';
 
 const BASE = articlesBase(DEFAULT_SETTINGS);

@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS } from '../../../src/model';
 import { parseNote } from '../../../src/format/note-record';
 import { VaultIndex } from '../../../src/index/vault-index';
-import { Redirection } from '../../../src/notes/retarget';
-import { linksOf } from '../../../src/notes/tidying';
+import { Redirection } from '../../../src/notes/retarget/redirection';
+import { linksOf } from '../../../src/notes/tidying/links-of';
 import { marks, note } from '../../support/entity-vault';
 
 const KIM = 'person:kim';

@@ -1,7 +1,7 @@
 import { VaultIndex } from '../../../src/index/vault-index';
 import { DEFAULT_SETTINGS } from '../../../src/model';
-import { Redirection } from '../../../src/notes/retarget';
-import { unlinked } from '../../../src/notes/tidying';
+import { Redirection } from '../../../src/notes/retarget/redirection';
+import { unlinked } from '../../../src/notes/tidying/unlinked';
 
 function without(text: string, gone = 'People/Kim.md'): string {
   const index = new VaultIndex(DEFAULT_SETTINGS);

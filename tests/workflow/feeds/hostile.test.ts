@@ -6,7 +6,7 @@ import { FeedState } from '../../../src/workflow/feeds/feed-state';
 import { shortHash } from '../../../src/workflow/feeds/identity';
 import { leftOutBy, plainOf } from '../../../src/workflow/feeds/words';
 import { isLocalHost, requestable } from '../../../src/workflow/web/address';
-import { redirectTarget, requestHeaders, retryAfterSeconds } from '../../../src/workflow/web/headers';
+import { redirectTarget, requestHeaders, retryAfterSeconds } from '../../../src/workflow/web/request';
 
 const markup = fc
   .array(

@@ -1,5 +1,5 @@
 import { articlesBase } from '../../../src/notes/plan-entity';
-import { DEFAULT_SETTINGS } from '../../../src/model';
+import { DEFAULT_SETTINGS, english } from '../../../src/model';
 import { planTidying, tidy, type TidyPlan, type TidyProposal } from '../../../src/workflow/tidy';
 import { undoLast } from '../../../src/journal/undo';
 import type { Workspace } from '../../../src/workflow/workspace';
@@ -79,7 +79,7 @@ describe('tidying a vault', () => {
     const workspace = await vaultOf(VAULT);
     const plan = await planTidying(workspace);
     expect(shown(plan)).toEqual([MERGE, RETYPE, REMOVE]);
-    expect(plan.proposals.map(({ why }) => why)).toEqual([
+    expect(plan.proposals.map(({ why }) => english(why))).toEqual([
       '“Kestrel Shipping Inc” and “Kestrel Shipping” are names of one body',
       'its name is that of a public body',
       'a amendment is no body',

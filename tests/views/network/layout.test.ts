@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ForceLayout, seeded, STEPS, type LayoutGraph } from '../../../../src/views/network/layout';
+import { ForceLayout, STEPS, seeded, type LayoutGraph } from '../../../src/views/network/layout';
 
 type Pair = readonly [number, number];
 

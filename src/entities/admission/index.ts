@@ -1,2 +1,0 @@
-export { comesAtOnce, WAITS } from './at-once';
-export { personFault } from './well-formed';

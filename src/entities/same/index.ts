@@ -1,2 +1,0 @@
-export { findSame } from './find';
-export type { SameEvidence, SamePair, Stories } from './pair';
