@@ -16,16 +16,29 @@ const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 const { version } = JSON.parse(readFileSync('manifest.json', 'utf8'));
 
-const banner = `/*!
-Dateline ${version} | MIT License | built from the sources by esbuild.config.mjs
-Place data: GeoNames (https://www.geonames.org), CC BY 4.0, and Open Admin Data, CC BY 4.0, Natural Earth, Who's On First
+const dataNotice = `Place data: GeoNames (https://www.geonames.org), CC BY 4.0, and Open Admin Data, CC BY 4.0, Natural Earth, Who's On First
 (https://whosonfirst.org), airportsdata; changed: selected and merged.
 Weights of the tagger: trained on WikiGold, WNUT 2017, Broad Twitter Corpus, GUM (CC BY), CrossNER, Re-DocRED (MIT),
 grobid-ner (Apache 2.0). Contains information from the Groningen Meaning Bank, which is made available here under the
-Open Database License (ODbL) 1.0. Weights of the themes: src/data/themes.LICENSE.md.
+Open Database License (ODbL) 1.0. Classes of words: the same, and Wikinews (https://www.wikinews.org), CC BY 2.5. Names of
+the general themes: IPTC Media Topics (https://iptc.org), CC BY 4.0.
+Licence, sources and changes of each file: src/data/*.LICENSE.md in the repository.`;
+
+const title = `Dateline ${version} | MIT License | built from the sources by esbuild.config.mjs`;
+
+const pluginBanner = `/*!
+${title}
+${dataNotice}
+Packages: see the end of this file.
 The strings that begin "deflate;" are data, not code: the readable text files of src/data/ in the repository,
 packed by tools/pack-data.mjs to keep this file below what Obsidian Sync takes, and unpacked by src/data/unpack.ts.
-*/`;
+*/
+`;
+
+/** The command line is many small files, which are read at each start. */
+const cliBanner = `#!/usr/bin/env node
+/*! ${title} | data and packages: THIRD-PARTY.txt */
+import { createRequire as dateline_require } from 'node:module'; const require = dateline_require(import.meta.url);`;
 
 /** Data travel packed; `src/data/unpack.ts` reads them, and text that is loaded directly, as in tests, all the same. */
 const packedData = {
@@ -194,7 +207,7 @@ const plugin = {
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
   ...portable,
   format: 'cjs',
-  banner: { js: banner },
+  banner: { js: pluginBanner },
   // The engine's data are most of the file; V8 reads quoted strings much faster than template literals.
   supported: { 'template-literal': false },
   metafile: true,
@@ -215,9 +228,7 @@ const cli = {
   platform: 'node',
   target: 'node20',
   metafile: true,
-  banner: {
-    js: `#!/usr/bin/env node\n${banner}\nimport { createRequire as dateline_require } from 'node:module'; const require = dateline_require(import.meta.url);`,
-  },
+  banner: { js: cliBanner },
 };
 
 async function copyStatic() {
@@ -231,7 +242,7 @@ async function writeNotices(main, cli) {
   for (const [name, metafile] of Object.entries(meta))
     await writeFile(`dist/meta/${basename(name, '.ts')}.json`, JSON.stringify(metafile));
   const outputs = Object.values(meta).flatMap((metafile) => Object.values(metafile.outputs));
-  await writeFile('dist/THIRD-PARTY.txt', noticesOf(packagesOf(outputs)));
+  await writeFile('dist/THIRD-PARTY.txt', `${dataNotice}\n\n${noticesOf(packagesOf(outputs))}`);
 }
 
 if (watch) {

@@ -26,7 +26,7 @@ function bundled(...names: string[]): string[] {
 
 /** Those of `labels` that a text does not name. */
 const unnamed = (labels: readonly string[], text: string): string[] =>
-  labels.filter((label) => !new RegExp(`(?<![\\w/.-])${label.replace(/[.+]/g, '\\$&')}(?![\\w.-])`).test(text));
+  labels.filter((label) => !new RegExp(`(?<![\\w/.-])${label.replace(/[.+()]/g, '\\$&')}(?![\\w.-])`).test(text));
 
 const PLUGIN = readdirSync(join(ROOT, 'dist/meta'))
   .map((file) => file.replace('.json', ''))
@@ -74,6 +74,8 @@ describe('the notices of what is bundled', () => {
     const notices = read('dist/THIRD-PARTY.txt');
     expect(notices).toContain(`pdf.js ${version} (Apache-2.0)\n  Copyright 2012 Mozilla Foundation`);
     expect(notices).toContain('trousse (MIT)');
+    for (const work of [/airportsdata .*\n.*Borsetti/, /i18n-iso-countries .*\n.*widdix/, /PETRARCH2 .*\n.*Alliance/])
+      for (const file of ['dist/main.js', 'dist/THIRD-PARTY.txt']) expect(read(file)).toMatch(work);
   });
 
   const one: Package = {
@@ -102,4 +104,34 @@ describe('the notices of what is bundled', () => {
       parted('The MIT License (MIT)\r\n\r\nCopyright (c) 2015 Ann\r\nAll rights reserved.\r\n\r\nDo as you like.\r\n'),
     ).toEqual({ copyright: ['Copyright (c) 2015 Ann', 'All rights reserved.'], terms: 'Do as you like.' });
   });
+});
+
+describe('the licences of the data', () => {
+  const names = readdirSync(join(ROOT, 'src/data'));
+  const data = names.filter((name) => /\.(?:tsv|yaml)$/.test(name));
+  const said = new Map(
+    names.filter((name) => name.endsWith('.LICENSE.md')).map((name) => [name, read(`src/data/${name}`)]),
+  );
+
+  it('stand beside every file', () => {
+    const texts = [...said.values()].join();
+    expect(data.filter((name) => !texts.includes(`\`${name}\``) && !texts.includes(`# ${name}`))).toEqual([]);
+  });
+
+  it('stand in LICENSE where they are not that of the project', () => {
+    const exceptions = [...read('LICENSE').matchAll(/src\/data\/(\S+\.tsv) +(\S.*?) +src\/data\/(\S+)/g)];
+    expect(exceptions.map(([, file]) => file)).toEqual(['gazetteer.tsv', 'names.tsv', 'tagger.tsv', 'clusters.tsv']);
+    for (const [, file = '', licence = '', where = ''] of exceptions) {
+      expect(said.get(where)).toContain(file);
+      expect(said.get(where)).toContain(licence);
+    }
+  });
+
+  it.each(['GeoNames', 'Wikinews', 'IPTC', 'Groningen Meaning Bank'])(
+    'credit %s in the README, in main.js and beside the command line',
+    (source) => {
+      expect(read('README.md').split('## Licence')[1]).toContain(source);
+      for (const file of ['main.js', 'THIRD-PARTY.txt']) expect(read(`dist/${file}`).slice(0, 3000)).toContain(source);
+    },
+  );
 });

@@ -6,15 +6,24 @@ const standardText = (licence) => readFileSync(new URL(`texts/${licence}.txt`, i
 
 /** Packages that come without a text of their licence: who holds the copyright, by their own `package.json`. */
 const WITHOUT_TEXT = {
-  '@nodable/entities': { licence: 'MIT', copyright: 'Copyright (c) Amit Gupta' },
-  trousse: { licence: 'MIT', copyright: 'Copyright (c) Maciej Lamberski' },
+  '@nodable/entities': { licence: 'MIT', copyright: ['Copyright (c) Amit Gupta'] },
+  trousse: { licence: 'MIT', copyright: ['Copyright (c) Maciej Lamberski'] },
 };
 
-/** Packages that stand ready-made inside another one, where no metafile sees them. */
+const work = (name, version, licence, copyright) => ({ name, version, licence, copyright });
+
+/** Works that stand inside a package or a data file, where no metafile sees them. */
 const INSIDE = {
   unpdf: [
-    { name: 'pdf.js', version: '5.6.205', licence: 'Apache-2.0', copyright: 'Copyright 2012 Mozilla Foundation' },
-    { name: 'pdf.js.qcms', version: '', licence: 'BSD-2-Clause', copyright: 'Copyright (c) 2025, Mozilla Foundation' },
+    work('pdf.js', '5.6.205', 'Apache-2.0', ['Copyright 2012 Mozilla Foundation']),
+    work('pdf.js.qcms', '', 'BSD-2-Clause', ['Copyright (c) 2025, Mozilla Foundation']),
+  ],
+  'src/data/gazetteer.tsv': [
+    work('airportsdata', '(airports)', 'MIT', ['Copyright (c) 2020- Mike Borsetti', 'Copyright (c) 2014 mwgg']),
+    work('i18n-iso-countries', '(Korean names)', 'MIT', ['Copyright (c) 2016 widdix GmbH']),
+  ],
+  'src/data/office-holders.tsv': [
+    work('PETRARCH2', '(rulers)', 'MIT', ['Copyright (c) 2014 Open Event Data Alliance']),
   ],
 };
 
@@ -48,23 +57,21 @@ function packageIn(folder) {
   return { name, version, licence: license ?? '', ...parted(text), notice: fileOf(folder, /^notice(?:\.|$)/i) };
 }
 
-const withStandardText = ({ copyright, ...known }) => ({
+const withStandardText = (known) => ({
   ...known,
-  copyright: [copyright],
   terms: parted(standardText(known.licence)).terms,
   notice: '',
 });
 
 const FOLDER = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
-/** The packages whose code is in `outputs` of esbuild's metafiles, by name and version, each once. */
+/** The packages whose code or data are in `outputs` of esbuild's metafiles, by name and version, each once. */
 export function packagesOf(outputs) {
   const paths = outputs.flatMap(({ inputs }) => Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0));
   const folders = new Set(paths.flatMap((path) => FOLDER.exec(path)?.[1] ?? []));
-  const found = [...folders]
-    .map(packageIn)
-    .flatMap((each) => [each, ...(INSIDE[each.name] ?? []).map(withStandardText)]);
-  const byLabel = new Map(found.map((each) => [labelOf(each), each]));
+  const packages = [...folders].map(packageIn);
+  const inside = [...packages.map(({ name }) => name), ...paths].flatMap((holder) => INSIDE[holder] ?? []);
+  const byLabel = new Map([...packages, ...inside.map(withStandardText)].map((each) => [labelOf(each), each]));
   return [...byLabel.keys()].sort().map((label) => byLabel.get(label));
 }
 
