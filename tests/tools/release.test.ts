@@ -4,13 +4,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeRelease } from '../../tools/release/files.mjs';
-import { faultsOf, sectionsOf, withVersion, type Told } from '../../tools/release/versions.mjs';
+import { faultsOf, sectionsOf, withVersion, type VersionFiles } from '../../tools/release/versions.mjs';
 
 const ROOT = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const json = (path: string): unknown => JSON.parse(read(path));
 
-const told = (version: string): Told => ({
+const filesAt = (version: string): VersionFiles => ({
   pkg: { version },
   lock: { version },
   manifest: { version, minAppVersion: '1.13.0' },
@@ -23,16 +23,16 @@ describe('the versions of a release', () => {
     const here = {
       ...{ pkg: json('package.json'), lock: json('package-lock.json'), manifest: json('manifest.json') },
       ...{ versions: json('versions.json'), changelog: read('CHANGELOG.md') },
-    } as Told;
+    } as VersionFiles;
     expect(faultsOf(here)).toEqual([]);
   });
 
   it('agree where all files and the tag tell the same', () => {
-    expect(faultsOf(told('1.2.3'))).toEqual([]);
-    expect(faultsOf(told('1.2.3'), '1.2.3')).toEqual([]);
+    expect(faultsOf(filesAt('1.2.3'))).toEqual([]);
+    expect(faultsOf(filesAt('1.2.3'), '1.2.3')).toEqual([]);
   });
 
-  it.each<[string, Partial<Told>, string]>([
+  it.each<[string, Partial<VersionFiles>, string]>([
     ['the lockfile', { lock: { version: '1.2.2' } }, 'package-lock.json says 1.2.2, package.json 1.2.3'],
     [
       'the manifest',
@@ -56,21 +56,21 @@ describe('the versions of a release', () => {
       'CHANGELOG.md says nothing under "## 1.2.3"',
     ],
   ])('are refused for %s', (_what, change, fault) => {
-    expect(faultsOf({ ...told('1.2.3'), ...change })).toEqual([fault]);
+    expect(faultsOf({ ...filesAt('1.2.3'), ...change })).toEqual([fault]);
   });
 
   it('are refused where they are no three numbers, since the directory takes no others', () => {
-    expect(faultsOf(told('1.2.3-beta'))).toEqual(['package.json: 1.2.3-beta is not three numbers']);
+    expect(faultsOf(filesAt('1.2.3-beta'))).toEqual(['package.json: 1.2.3-beta is not three numbers']);
   });
 
   it('are refused with another tag, or with changes that are in no release', () => {
-    expect(faultsOf(told('1.2.3'), 'v1.2.3')).toEqual(['the tag is v1.2.3, the version 1.2.3']);
-    const changelog = `## Unreleased\n\n- More.\n\n${told('1.2.3').changelog}`;
-    expect(faultsOf({ ...told('1.2.3'), changelog }, '1.2.3')).toEqual(['CHANGELOG.md begins with "Unreleased"']);
+    expect(faultsOf(filesAt('1.2.3'), 'v1.2.3')).toEqual(['the tag is v1.2.3, the version 1.2.3']);
+    const changelog = `## Unreleased\n\n- More.\n\n${filesAt('1.2.3').changelog}`;
+    expect(faultsOf({ ...filesAt('1.2.3'), changelog }, '1.2.3')).toEqual(['CHANGELOG.md begins with "Unreleased"']);
   });
 
   it('are written by `npm version` so that they agree, and what was unreleased belongs to it', () => {
-    const { pkg, lock, ...before } = told('1.2.3');
+    const { pkg, lock, ...before } = filesAt('1.2.3');
     const changelog = `# Changelog\n\n## Unreleased\n\n- More.\n\n## 1.2.3\n\n- New.\n`;
     const after = withVersion({ ...before, changelog }, '2.0.0');
     expect(faultsOf({ ...after, pkg: { version: '2.0.0' }, lock: { version: '2.0.0' } }, '2.0.0')).toEqual([]);

@@ -18,9 +18,9 @@ const read = (name) => readFileSync(name, 'utf8');
 const json = (name) => JSON.parse(read(name));
 const pkg = json('package.json');
 const changelog = read('CHANGELOG.md');
-const told = { pkg, lock: json('package-lock.json'), changelog, versions: json('versions.json') };
+const files = { pkg, lock: json('package-lock.json'), changelog, versions: json('versions.json') };
 const faults = ['manifest.json', 'dist/manifest.json'].flatMap((name) =>
-  faultsOf({ ...told, manifest: json(name) }, tag),
+  faultsOf({ ...files, manifest: json(name) }, tag),
 );
 for (const fault of new Set(faults)) console.error(`*** ${fault}`);
 if (faults.length > 0) process.exit(1);

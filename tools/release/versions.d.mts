@@ -4,7 +4,7 @@ interface Versioned {
 interface Manifest extends Versioned {
   readonly minAppVersion: string;
 }
-export interface Told {
+export interface VersionFiles {
   readonly pkg: Versioned;
   readonly lock: Versioned;
   readonly manifest: Manifest;
@@ -12,5 +12,8 @@ export interface Told {
   readonly changelog: string;
 }
 export function sectionsOf(changelog: string): { title: string; text: string }[];
-export function faultsOf(told: Told, tag?: string): string[];
-export function withVersion<T extends Pick<Told, 'manifest' | 'versions' | 'changelog'>>(told: T, version: string): T;
+export function faultsOf(files: VersionFiles, tag?: string): string[];
+export function withVersion<T extends Pick<VersionFiles, 'manifest' | 'versions' | 'changelog'>>(
+  files: T,
+  version: string,
+): T;
