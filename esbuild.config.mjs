@@ -6,7 +6,9 @@ import { build, context, transform } from 'esbuild';
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { asComment, mentionOf, noticesOf } from './tools/licences/notices.mjs';
+import { packagesOf } from './tools/licences/packages.mjs';
 import { packFile, readable } from './tools/pack-data.mjs';
 import { packLists, packWords } from './tools/pack-words.mjs';
 
@@ -14,16 +16,29 @@ const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 const { version } = JSON.parse(readFileSync('manifest.json', 'utf8'));
 
-const banner = `/*!
-Dateline ${version} | MIT License | built from the sources by esbuild.config.mjs
-Place data: GeoNames (https://www.geonames.org), CC BY 4.0, and Open Admin Data, CC BY 4.0, Natural Earth, Who's On First
+const dataNotice = `Place data: GeoNames (https://www.geonames.org), CC BY 4.0, and Open Admin Data, CC BY 4.0, Natural Earth, Who's On First
 (https://whosonfirst.org), airportsdata; changed: selected and merged.
 Weights of the tagger: trained on WikiGold, WNUT 2017, Broad Twitter Corpus, GUM (CC BY), CrossNER, Re-DocRED (MIT),
 grobid-ner (Apache 2.0). Contains information from the Groningen Meaning Bank, which is made available here under the
-Open Database License (ODbL) 1.0. Weights of the themes: src/data/themes.LICENSE.md.
+Open Database License (ODbL) 1.0. Classes of words: the same, and Wikinews (https://www.wikinews.org), CC BY 2.5. Names of
+the general themes: IPTC Media Topics (https://iptc.org), CC BY 4.0.
+Licence, sources and changes of each file: src/data/*.LICENSE.md in the repository.`;
+
+const title = `Dateline ${version} | MIT License | built from the sources by esbuild.config.mjs`;
+
+const pluginBanner = `/*!
+${title}
+${dataNotice}
+Packages: see the end of this file.
 The strings that begin "deflate;" are data, not code: the readable text files of src/data/ in the repository,
 packed by tools/pack-data.mjs to keep this file below what Obsidian Sync takes, and unpacked by src/data/unpack.ts.
-*/`;
+*/
+`;
+
+/** The command line is many small files, which are read at each start. */
+const cliBanner = `#!/usr/bin/env node
+/*! ${title} | data and packages: THIRD-PARTY.txt */
+import { createRequire as dateline_require } from 'node:module'; const require = dateline_require(import.meta.url);`;
 
 /** Data travel packed; `src/data/unpack.ts` reads them, and text that is loaded directly, as in tests, all the same. */
 const packedData = {
@@ -125,17 +140,26 @@ const portableDom = {
 const toAscii = (code) =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const asciiOutput = {
+/** Writes what was built, each file with the notices that `noticeOf` has for what esbuild says went into it. */
+const asciiOutput = (noticeOf) => ({
   name: 'ascii-output',
   setup(pluginBuild) {
-    pluginBuild.onEnd(async ({ outputFiles = [] }) => {
+    pluginBuild.onEnd(async ({ outputFiles = [], metafile }) => {
       for (const { path, text } of outputFiles) {
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, toAscii(text));
+        await writeFile(path, toAscii(text + noticeOf(metafile.outputs[relative('.', path)])));
       }
     });
   },
-};
+});
+
+/** What esbuild says of the bundles inside the plugin's, by their entry. */
+const workers = {};
+const insideWorkers = () => Object.values(workers).flatMap(({ outputs }) => Object.values(outputs));
+
+/** A user gets the plugin as one file, so the licences are in it. The parts of the command line have them beside them. */
+const wholeNotices = (output) => asComment(noticesOf(packagesOf([output, ...insideWorkers()])));
+const nameOfNotices = (output) => mentionOf(packagesOf([output]));
 
 /**
  * `import bundle from 'worker:./x.worker'` is the bundled module as a function that returns its exports: an Obsidian plugin
@@ -162,6 +186,7 @@ const inlineWorker = {
         write: false,
         metafile: true,
       });
+      workers[relative('.', path)] = metafile;
       const watchFiles = Object.keys(metafile.inputs).filter((file) => !file.includes(':'));
       return {
         contents: `export default function () {\n${outputFiles[0].text}\nreturn bundled;\n}`,
@@ -176,13 +201,13 @@ const plugin = {
   ...common,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.js',
-  plugins: [packedData, packedWords, packedLists, inlineWorker, portableDom, asciiOutput],
+  plugins: [packedData, packedWords, packedLists, inlineWorker, portableDom, asciiOutput(wholeNotices)],
   write: false,
   // What the app provides is never bundled.
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
   ...portable,
   format: 'cjs',
-  banner: { js: banner },
+  banner: { js: pluginBanner },
   // The engine's data are most of the file; V8 reads quoted strings much faster than template literals.
   supported: { 'template-literal': false },
   metafile: true,
@@ -196,20 +221,28 @@ const cli = {
   // A command loads its own part; what it does not need costs it nothing at start-up.
   splitting: true,
   chunkNames: 'cli/[name]-[hash]',
-  plugins: [dataBeside, portableDom, asciiOutput],
+  plugins: [dataBeside, portableDom, asciiOutput(nameOfNotices)],
   write: false,
   external: builtinModules,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  banner: {
-    js: `#!/usr/bin/env node\n${banner}\nimport { createRequire as dateline_require } from 'node:module'; const require = dateline_require(import.meta.url);`,
-  },
+  metafile: true,
+  banner: { js: cliBanner },
 };
 
 async function copyStatic() {
   const styles = await transform(await readFile('styles.css', 'utf8'), { loader: 'css', minify: !dev });
   await Promise.all([copyFile('manifest.json', 'dist/manifest.json'), writeFile('dist/styles.css', styles.code)]);
+}
+
+/** Leaves what esbuild says of the bundles in `dist/meta`, and the notices of all that is in them in one file. */
+async function writeNotices(main, cli) {
+  const meta = { main, cli, ...workers };
+  for (const [name, metafile] of Object.entries(meta))
+    await writeFile(`dist/meta/${basename(name, '.ts')}.json`, JSON.stringify(metafile));
+  const outputs = Object.values(meta).flatMap((metafile) => Object.values(metafile.outputs));
+  await writeFile('dist/THIRD-PARTY.txt', `${dataNotice}\n\n${noticesOf(packagesOf(outputs))}`);
 }
 
 if (watch) {
@@ -219,7 +252,7 @@ if (watch) {
 } else {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist/meta', { recursive: true });
-  const [{ metafile }] = await Promise.all([build(plugin), build(cli)]);
-  await writeFile('dist/meta/main.json', JSON.stringify(metafile));
+  const [main, commands] = await Promise.all([build(plugin), build(cli)]);
+  await writeNotices(main.metafile, commands.metafile);
   await Promise.all([copyStatic(), chmod('dist/cli.mjs', 0o755)]);
 }

@@ -1,0 +1,2 @@
+import type { Package } from './packages.mjs';
+export function noticesOf(packages: readonly Package[]): string;
