@@ -202,6 +202,8 @@ const cli = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Node reads them, though esbuild does not say so: as calls of `RegExp` they would be made anew each time a line runs.
+  supported: { 'regexp-unicode-property-escapes': true },
   banner: {
     js: `#!/usr/bin/env node\n${banner}\nimport { createRequire as dateline_require } from 'node:module'; const require = dateline_require(import.meta.url);`,
   },
