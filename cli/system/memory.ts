@@ -21,6 +21,8 @@ export function boundMemory(): () => void {
   // What is made at start-up stays: there is nothing to gain from a large space for young objects, nor from collecting old ones.
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+  // A pattern runs as bytecode once, then as machine code: there is nothing to gain from better bytecode.
+  setFlagsFromString('--no-regexp-peephole-optimization');
   let state: 'starting' | 'growing' | 'settled' = 'starting';
   return () => {
     if (state === 'settled') return;
