@@ -227,6 +227,8 @@ const cli = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Node reads them, though esbuild does not say so: as calls of `RegExp` they would be made anew each time a line runs.
+  supported: { 'regexp-unicode-property-escapes': true },
   metafile: true,
   banner: { js: cliBanner },
 };

@@ -1,16 +1,8 @@
-import { DEFAULT_SETTINGS, type Analysis, type Article } from '../src/model';
-import { linkToVault } from '../src/entities/link/vault';
-import { MemoryStore } from '../src/vault/memory';
+import type { Analysis, Article } from '../src/model';
 import { createEngine } from '../src/workflow/engine';
-import { loadIndex, readIfThere } from '../src/index/load-index';
 import type { Engine } from '../src/workflow/ports';
-import { unlinkStrangers } from '../src/entities/link/strangers';
-import { vaultKnowledge } from '../src/workflow/vocabulary/knowledge';
-import { systemClock } from './system/machine';
 import { builtInData } from './system/data';
 import { readingTools } from './system/reading-tools';
-import { UnusableGazetteer } from './terminal/ending';
-import { openReadingWorkspace } from './workspace';
 
 /** An engine, and what it understands as a vault would file it. */
 export interface Understanding {
@@ -27,35 +19,15 @@ export async function understandingFor(
   vault: string | undefined,
   files: readonly string[] = [],
 ): Promise<Understanding> {
-  if (vault === undefined) {
-    const engine = files.length === 0 ? createEngine(builtInData(), readingTools) : await engineWith(files);
-    return { engine, understand: (article) => engine.analyze(article) };
+  if (vault !== undefined || files.length > 0) {
+    const { placesEngine, vaultUnderstanding } = await import('./extended-engine');
+    if (vault !== undefined) return vaultUnderstanding(vault, files);
+    return understandingOf(await placesEngine(files));
   }
-  const { workspace, problems } = await openReadingWorkspace(vault, files);
-  const { engine } = workspace;
-  const { index, problems: unread } = await loadIndex(workspace);
-  const { knowledge, problems: unusable } = await vaultKnowledge(index, workspace);
-  for (const { subject, message } of [...problems, ...unread, ...unusable])
-    console.error(`dateline: ${subject}: ${message}`);
-  await engine.know(knowledge);
-  for (const { message } of await engine.unusable()) console.error(`dateline: ${message}`);
-  const read = (path: string): Promise<string | null> => readIfThere(workspace.vault, path);
-  const understand = async (article: Article): Promise<Analysis> => {
-    const own = index.findArticle(article)?.id ?? null;
-    return unlinkStrangers(linkToVault(await engine.analyze(article), index), { index, engine, read, own });
-  };
-  return { engine, understand };
+  return understandingOf(createEngine(builtInData(), readingTools));
 }
 
-/** An engine that knows the places of files besides its own data; there is nowhere to keep their indexes. */
-async function engineWith(files: readonly string[]): Promise<Engine> {
-  const { indexesOf } = await import('./system/gazetteers');
-  const store = new MemoryStore();
-  const readIndexPart = (name: string): Promise<string | null> => store.read(name);
-  const engine = createEngine(builtInData(), { ...readingTools, readIndexPart });
-  const gazetteers = await indexesOf(files, { engine, store, clock: systemClock });
-  if (!gazetteers.ok) throw new UnusableGazetteer(gazetteers.problem);
-  const { packs } = DEFAULT_SETTINGS.vocabularies;
-  await engine.know({ entities: [], ignored: [], packs, own: [], images: 'link', gazetteers: gazetteers.value });
-  return engine;
-}
+const understandingOf = (engine: Engine): Understanding => ({
+  engine,
+  understand: (article) => engine.analyze(article),
+});

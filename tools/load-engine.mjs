@@ -27,6 +27,8 @@ export const bundle = (entry, outfile) =>
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // As in `esbuild.config.mjs`.
+    supported: { 'regexp-unicode-property-escapes': true },
     plugins: [packedData],
     external: ['canvas'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
