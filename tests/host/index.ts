@@ -80,7 +80,8 @@ export class HostApp {
     this.#started = true;
     const vault: HostedApp['vault'] = this.app.vault;
     const cache: HostedApp['metadataCache'] = this.app.metadataCache;
-    cache.indexAll();
+    if (this.app.config.indexing === 'done') cache.indexAll();
+    else cache.holdBack();
     for (const file of vault.getAllLoadedFiles()) if (file.path !== '/') vault.trigger('create', file);
     const workspace: HostedApp['workspace'] = this.app.workspace;
     workspace.ready();
@@ -114,6 +115,18 @@ export class HostApp {
   /** Resolves when everything written is indexed and its links are resolved. */
   async settle(): Promise<void> {
     await this.app.metadataCache.settled();
+  }
+
+  /** Indexes notes of a host that indexes late, in the order given; `isTold`: with the event of each. */
+  indexNotes(paths: readonly string[], isTold = true): void {
+    const cache: HostedApp['metadataCache'] = this.app.metadataCache;
+    cache.indexNotes(paths, isTold);
+  }
+
+  /** Ends the late indexing: links are resolved, and what is not indexed yet is in a moment. */
+  resolveLinks(): void {
+    const cache: HostedApp['metadataCache'] = this.app.metadataCache;
+    cache.resolveLinks();
   }
 
   /** The text of a note. Throws when there is none. */

@@ -1049,6 +1049,7 @@ const dossier = () => ({
   waiting: 'Dateline이 작업하고 있습니다. 끝나면 자료철이 표시됩니다.',
   readingArticle: '읽는 중…',
   moreArticles: '기사 더 보기',
+  broken: '이 부분을 표시할 수 없습니다.',
   gone: '노트가 더 이상 없습니다.',
   empty: {
     title: '아직 자료철이 없습니다',
