@@ -17,6 +17,7 @@ import { Menu } from './ui/menu';
 import type { Notice } from './ui/notice';
 import { CommandPalette } from './ui/palette';
 import { SettingsWindow } from './ui/settings-window';
+import { Tooltip } from './ui/tooltip';
 import type { TAbstractFile } from './vault/files';
 
 export type { App } from './app';
@@ -42,6 +43,7 @@ export class HostApp {
   readonly network = new ScriptedNetwork();
   readonly clipboard = new HostClipboard();
   readonly notices: Notice[] = [];
+  readonly tooltip = new Tooltip();
   /** The module of `require('obsidian')`. */
   readonly obsidian: ReturnType<typeof obsidianModule>;
   /** Milliseconds the plugin loaded last took to evaluate, and to come through `onload`. */
@@ -67,6 +69,7 @@ export class HostApp {
     document.body.append(this.app.workspace.containerEl, this.app.registry.statusBarEl);
     this.app.scope.register(['Mod'], 'p', () => this.#shortcut(() => this.openPalette()));
     this.app.scope.register(['Mod'], ',', () => this.#shortcut(() => this.openSettings()));
+    this.tooltip.listen(document);
     document.onkeydown = (event): void => this.app.keymap.handle(event);
   }
 
