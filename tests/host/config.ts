@@ -15,6 +15,8 @@ export interface HostConfig {
   readonly useMarkdownLinks: boolean;
   readonly linkFormat: 'shortest' | 'absolute';
   readonly trash: 'system' | 'local' | 'none';
+  /** Parts that the app of this host does not have at all. */
+  readonly lacks: readonly ('bases' | 'cli' | 'settings' | 'secrets')[];
   /** `late`: nothing is at the start, until `indexNotes` and `resolveLinks` are called. */
   readonly indexing: 'done' | 'late';
   /** Whether the workspace tells of `layout-change`; a pane of a sidebar may come into sight without. */
@@ -40,6 +42,7 @@ export const DEFAULT_CONFIG: HostConfig = {
   useMarkdownLinks: false,
   linkFormat: 'shortest',
   trash: 'system',
+  lacks: [],
   indexing: 'done',
   tellsOfLayout: true,
   bases: true,
