@@ -14,6 +14,7 @@ import { appHolder } from './ui/kit/holder';
 import type { Host } from './ui/kit/host';
 import { InboxWatcher } from './ui/features/inbox/inbox';
 import { VaultKeeper } from './ui/kit/known-vault';
+import { hasPart, tellMissing } from './ui/kit/missing';
 import { editorMenu, fileMenu, filesMenu } from './ui/menus';
 import { bundledParts, createPluginEngine } from './ui/engine/plugin-engine';
 import { Runner } from './ui/kit/runner';
@@ -64,7 +65,7 @@ export default class DatelinePlugin extends Plugin {
       features(host, { adoptions, gazetteers }, () => actions.openImportDialog()),
     );
     this.registerObsidianProtocolHandler('dateline', (params) => go(actions.followLink(params)));
-    registerCli(this, { host, feeds, fetch: webFetch });
+    if (hasPart(this, 'cli')) registerCli(this, { host, feeds, fetch: webFetch });
     this.app.workspace.onLayoutReady(() => this.begin(parts));
   }
 
@@ -93,6 +94,7 @@ export default class DatelinePlugin extends Plugin {
   /** What waits until the app has drawn its panes. */
   private begin({ actions, feeds, inbox, settings }: Parts): void {
     this.registerMenus(actions);
+    tellMissing(this);
     for (const event of this.keeper.watch()) this.registerEvent(event);
     this.watch(feeds, inbox, settings);
     actions.go(actions.recover());

@@ -82,9 +82,22 @@ function entityNoteText(entity: Entity, path: string, targetOf: TargetOf, settin
 /** A property as Bases names it. */
 const note = (property: string): string => (/^[\w-]+$/.test(property) ? `note.${property}` : `note["${property}"]`);
 
+/** What the block is, for who sees it as text: where Bases is missing, or switched off. */
+const ABOUT = '# The articles that link this note, newest first: a table of the core plugin Bases.';
+
 /** A table of the articles that link this note, newest first: a query, so it adds no edge to the graph. */
-export function articlesBase({ properties }: Settings): string {
-  const yaml = [
+export const articlesBase = (settings: Settings): string => baseOf([ABOUT, ...articlesQuery(settings)]);
+
+/** The block as it is in any note that Dateline made: it did not always say what it is. */
+export const articlesBases = (settings: Settings): readonly string[] => [
+  articlesBase(settings),
+  baseOf(articlesQuery(settings)),
+];
+
+const baseOf = (lines: readonly string[]): string => ['```base', ...lines, '```', ''].join('\n');
+
+function articlesQuery({ properties }: Settings): readonly string[] {
+  return [
     'filters:',
     '  and:',
     '    - file.hasLink(this.file)',
@@ -99,7 +112,6 @@ export function articlesBase({ properties }: Settings): string {
     `      - property: ${scalar(note(properties.date))}`,
     '        direction: DESC',
   ];
-  return ['```base', ...yaml, '```', ''].join('\n');
 }
 
 const scalar = (text: string): string => (/^[\w.-]+$/.test(text) ? text : JSON.stringify(text));

@@ -110,6 +110,7 @@ export const DOSSIER = {
   readingArticle: 'Reading…',
   moreArticles: 'Show more articles',
   gone: 'The note is not there any more.',
+  broken: 'This part cannot be shown.',
   empty: {
     title: 'No dossier yet',
     note: 'Open the note of an agency, a place, a person, a theme or a source, and what your articles say of it is gathered here.',

@@ -67,6 +67,13 @@ export const ENGLISH = {
     noWorker:
       'Nothing can be read or recognised here: Dateline does that in a worker of the app, and none can be started. What needs none, such as undoing, goes on working.',
   },
+  missing: {
+    notice: (parts: readonly string[]) =>
+      `This app lacks some of what Dateline uses; all else works. ${parts.join(' ')}`,
+    bases: 'Without Bases the timeline and the network open as panes, and notes show their tables as text.',
+    cli: 'Its command line cannot be extended, so Dateline has no commands there.',
+    settings: 'Dateline’s settings cannot be shown here; they are in “data.json” in the folder of the plugin.',
+  },
   clipboard: {
     empty: 'There is no text on the clipboard.',
     page: 'text copied from a page',

@@ -58,7 +58,7 @@ const stand = (vault: VaultPage): Promise<string | null> => vault.page.locator('
 /** Opens the pane and waits until the layout is at rest. */
 async function openNetwork(vault: VaultPage): Promise<void> {
   await vault.palette('Open network');
-  await vault.page.getByText(`${entities.length} entities`).waitFor();
+  await vault.page.getByText(`${entities.length} entities, `).waitFor();
   await atRest(vault);
 }
 
@@ -109,7 +109,7 @@ describe('the network in Chromium', () => {
     await openNetwork(vault);
     const all = await stand(vault);
     await vault.page.locator('[data-kind="theme"]').click();
-    await vault.page.getByText(`${entities.filter((id) => kindOf(id) !== 'theme').length} entities`).waitFor();
+    await vault.page.getByText(`${entities.filter((id) => kindOf(id) !== 'theme').length} entities, `).waitFor();
     expect(await vault.page.locator('[data-kind="theme"]').getAttribute('aria-pressed')).toBe('false');
     await vault.click('Filters');
     await vault.page.getByLabel('From').fill('2024-01-01');
@@ -119,7 +119,7 @@ describe('the network in Chromium', () => {
     await vault.page.getByLabel('Stories together, at least').fill('2');
     await vault.page.getByLabel('Stories together, at least').press('Enter');
     await vault.page
-      .getByText('0 entities')
+      .getByText('0 entities, ')
       .or(vault.page.getByText(/^\d entities/))
       .first()
       .waitFor();
@@ -146,7 +146,7 @@ describe('the network in Chromium', () => {
     await atRest(vault);
     await picture(vault, 'network-around');
     await vault.page.getByText('Around Kim Yong Chol').click();
-    await vault.page.getByText(`${entities.length} entities`).waitFor();
+    await vault.page.getByText(`${entities.length} entities, `).waitFor();
     await atRest(vault);
     await find(vault, 'Kim Yong Chol');
     await vault.page.mouse.click(at.x, at.y, { button: 'middle' });

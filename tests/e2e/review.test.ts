@@ -95,7 +95,7 @@ describe('the review of what is imported, in Chromium', () => {
     await vault.page.locator('.dateline-map').waitFor({ state: 'attached' });
     await vault.page.waitForFunction(
       () =>
-        document.querySelector('.dateline-map')?.getAttribute('aria-label')?.includes('near') === true ||
+        document.querySelector('.dateline-map ~ [hidden]')?.textContent.includes('near') === true ||
         document.querySelector('.dateline-map')?.clientWidth === 0,
     );
     await picture(vault, 'review-text');
@@ -313,7 +313,7 @@ describe('the review of what is imported, in Chromium', () => {
     await vault.palette('Review this article');
     await vault.page.locator('.dateline-review-row.is-current').waitFor();
     await vault.page.waitForFunction(() =>
-      document.querySelector('.dateline-map')?.getAttribute('aria-label')?.includes('near'),
+      document.querySelector('.dateline-map ~ [hidden]')?.textContent.includes('near'),
     );
     await picture(vault, 'review-note');
     await goTo(vault, 'China');

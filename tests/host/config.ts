@@ -15,6 +15,12 @@ export interface HostConfig {
   readonly useMarkdownLinks: boolean;
   readonly linkFormat: 'shortest' | 'absolute';
   readonly trash: 'system' | 'local' | 'none';
+  /** Parts that the app of this host does not have at all. */
+  readonly lacks: readonly ('bases' | 'cli' | 'settings' | 'secrets')[];
+  /** `late`: nothing is at the start, until `indexNotes` and `resolveLinks` are called. */
+  readonly indexing: 'done' | 'late';
+  /** Whether the workspace tells of `layout-change`; a pane of a sidebar may come into sight without. */
+  readonly tellsOfLayout: boolean;
   /** Whether the core plugin Bases is on. */
   readonly bases: boolean;
   /** What this device keeps of earlier sessions, by key of `loadLocalStorage`. */
@@ -36,6 +42,9 @@ export const DEFAULT_CONFIG: HostConfig = {
   useMarkdownLinks: false,
   linkFormat: 'shortest',
   trash: 'system',
+  lacks: [],
+  indexing: 'done',
+  tellsOfLayout: true,
   bases: true,
   // A user who has seen the plugin's first page; whoever tests that page has not.
   remembered: { 'dateline-first-steps': true },

@@ -17,6 +17,7 @@ import { Menu } from './ui/menu';
 import type { Notice } from './ui/notice';
 import { CommandPalette } from './ui/palette';
 import { SettingsWindow } from './ui/settings-window';
+import { Tooltip } from './ui/tooltip';
 import type { TAbstractFile } from './vault/files';
 
 export type { App } from './app';
@@ -42,6 +43,7 @@ export class HostApp {
   readonly network = new ScriptedNetwork();
   readonly clipboard = new HostClipboard();
   readonly notices: Notice[] = [];
+  readonly tooltip = new Tooltip();
   /** The module of `require('obsidian')`. */
   readonly obsidian: ReturnType<typeof obsidianModule>;
   /** Milliseconds the plugin loaded last took to evaluate, and to come through `onload`. */
@@ -67,6 +69,7 @@ export class HostApp {
     document.body.append(this.app.workspace.containerEl, this.app.registry.statusBarEl);
     this.app.scope.register(['Mod'], 'p', () => this.#shortcut(() => this.openPalette()));
     this.app.scope.register(['Mod'], ',', () => this.#shortcut(() => this.openSettings()));
+    this.tooltip.listen(document);
     document.onkeydown = (event): void => this.app.keymap.handle(event);
   }
 
@@ -80,7 +83,8 @@ export class HostApp {
     this.#started = true;
     const vault: HostedApp['vault'] = this.app.vault;
     const cache: HostedApp['metadataCache'] = this.app.metadataCache;
-    cache.indexAll();
+    if (this.app.config.indexing === 'done') cache.indexAll();
+    else cache.holdBack();
     for (const file of vault.getAllLoadedFiles()) if (file.path !== '/') vault.trigger('create', file);
     const workspace: HostedApp['workspace'] = this.app.workspace;
     workspace.ready();
@@ -114,6 +118,18 @@ export class HostApp {
   /** Resolves when everything written is indexed and its links are resolved. */
   async settle(): Promise<void> {
     await this.app.metadataCache.settled();
+  }
+
+  /** Indexes notes of a host that indexes late, in the order given; `isTold`: with the event of each. */
+  indexNotes(paths: readonly string[], isTold = true): void {
+    const cache: HostedApp['metadataCache'] = this.app.metadataCache;
+    cache.indexNotes(paths, isTold);
+  }
+
+  /** Ends the late indexing: links are resolved, and what is not indexed yet is in a moment. */
+  resolveLinks(): void {
+    const cache: HostedApp['metadataCache'] = this.app.metadataCache;
+    cache.resolveLinks();
   }
 
   /** The text of a note. Throws when there is none. */

@@ -68,6 +68,30 @@ export function obsidianModule({ config, network, notices }: ModuleParts): Expor
     ...networkFunctions(network),
     getLanguage: () => config.language,
     loadPdfJs,
+    ...missing(config),
+  };
+}
+
+/** What is another, or not there at all, in an app that lacks some parts. */
+function missing({ lacks }: HostConfig): Exports {
+  const methods = { bases: 'registerBasesView', cli: 'registerCliHandler', settings: '', secrets: '' };
+  class LackingPlugin extends Plugin {
+    constructor(...of: ConstructorParameters<typeof Plugin>) {
+      super(...of);
+      for (const part of lacks) Object.defineProperty(this, methods[part], { value: undefined });
+      if (lacks.includes('secrets')) Object.defineProperty(this.app, 'secretStorage', { value: undefined });
+    }
+  }
+  abstract class DisplayedTab extends PluginSettingTab {
+    override show(): void {
+      this.display();
+    }
+  }
+  Object.defineProperty(DisplayedTab.prototype, 'update', { value: undefined });
+  return {
+    ...(lacks.length === 0 ? {} : { Plugin: LackingPlugin }),
+    ...(lacks.includes('bases') ? { BasesView: undefined } : {}),
+    ...(lacks.includes('settings') ? { PluginSettingTab: DisplayedTab, SettingPage: undefined } : {}),
   };
 }
 

@@ -61,7 +61,8 @@ export abstract class Plugin extends Component implements Public<api.Plugin> {
   addSettingTab(settingTab: api.PluginSettingTab): void {
     const tab = settingTab as unknown as SettingTab;
     const { settingTabs } = this.app.registry;
-    tab.update();
+    // An app without declarative settings has none.
+    (tab as Partial<SettingTab>).update?.();
     settingTabs.push(tab);
     this.register(() => settingTabs.splice(settingTabs.indexOf(tab), 1));
   }

@@ -12,6 +12,10 @@ export async function until<T>(what: string, find: () => T | null | undefined | 
   throw new Error(`Waited in vain for ${what}. On screen: ${document.body.textContent}`);
 }
 
+/** The words that name a part to readers of the screen, and are no tooltip; null where there are none. */
+export const nameOf = (el: Element | null | undefined): string | null =>
+  document.getElementById(el?.getAttribute('aria-labelledby') ?? '')?.textContent ?? null;
+
 /** The modal on top. */
 export const modal = (): HTMLElement | null => [...document.querySelectorAll<HTMLElement>('.modal')].at(-1) ?? null;
 

@@ -112,21 +112,25 @@ export class MarkdownWriter {
 
   /** Code keeps its words; its language is forgotten, since a language is what makes plugins run it. */
   private code(node: Node): string[] {
-    const lines = this.codeLines(node);
-    const info = this.text(find(node, 'codeFencedFenceInfo'));
-    if (info !== '' && info !== 'text')
-      this.options.removals.add(`code block “${info.slice(0, 30)}”`, 'shown as text, so that nothing runs it');
+    const lines = [...this.fenceWords(node), ...this.codeLines(node)];
     if (lines.some((line) => line.includes('<%'))) {
       this.options.removals.add('code block with template commands', 'shown as words, so that nothing runs it');
       return lines.filter((line) => line.trim() !== '').map((line) => escaped(line.trim(), true));
     }
-    const longest =
-      lines
-        .join('\n')
-        .match(/`{3,}/g)
-        ?.reduce((width, run) => Math.max(width, run.length), 2) ?? 2;
-    const fence = '`'.repeat(longest + 1);
+    const runs: readonly string[] = lines.join('\n').match(/`{3,}/g) ?? [];
+    const fence = runs.reduce((longest, run) => (run.length < longest.length ? longest : `${run}\``), '```');
     return [[`${fence}text`, ...lines, fence].join('\n')];
+  }
+
+  /** What stands behind the opening fence, but for the name of a language: in pasted news it is the story. */
+  private fenceWords(node: Node): string[] {
+    if (node.type === 'codeIndented') return [];
+    const [opening = ''] = this.raw(node).split('\n', 1);
+    const words = opening.replace(/^[\s`~]+/, '').trim();
+    const language = LANGUAGE.exec(words)?.[0] ?? 'text';
+    if (language !== 'text')
+      this.options.removals.add(`code block “${language}”`, 'shown as text, so that nothing runs it');
+    return words === '' || words === language ? [] : [words];
   }
 
   private codeLines(node: Node): string[] {
@@ -255,10 +259,8 @@ export class MarkdownWriter {
       if (address !== null) this.options.removals.add(`${scheme.toLowerCase()} link`, 'only its words are kept');
       return image && plain(inner) === '' ? [] : shown;
     }
-    const words = join(
-      shown.filter((piece) => !('markup' in piece && /[\n[\]]/.test(piece.markup))),
-      false,
-    ).join(' ');
+    const kept = shown.filter((piece) => !('markup' in piece && /[\n[\]]/.test(piece.markup)));
+    const words = join(kept, false).join(' ');
     return words.trim() === '' ? [] : [{ markup: `[${words}](${target})` }];
   }
 
@@ -275,6 +277,9 @@ export class MarkdownWriter {
     return node.children.length === 0 ? this.raw(node) : plain(this.inline(node.children, { words: ' ' }));
   }
 }
+
+/** The name of a language, as those who mark code up write it; anything else is words. */
+const LANGUAGE = /^[a-z][a-z0-9+#.-]{0,29}(?=\s|$)/;
 
 const labelOf = (label: string): string => singleSpaced(label).toLowerCase();
 

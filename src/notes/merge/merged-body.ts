@@ -1,11 +1,11 @@
 import { type Settings, DEFAULT_SETTINGS } from '../../model';
-import { articlesBase } from '../plan-entity';
+import { articlesBases } from '../plan-entity';
 import { linksInBody } from '../retarget/links-in';
 
 /** What a person wrote in an entity's note: all but the block that Dateline put there, if it is as Dateline wrote it. */
 export function ownBody(body: string, settings: Settings): string {
   const plain = body.replace(/^\s*\n/, '');
-  const block = [settings, DEFAULT_SETTINGS].map(articlesBase).find((base) => sameLines(plain).startsWith(base));
+  const block = [settings, DEFAULT_SETTINGS].flatMap(articlesBases).find((base) => sameLines(plain).startsWith(base));
   const rest = block === undefined ? plain : behindLines(plain, block.split('\n').length - 1);
   return rest.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
 }

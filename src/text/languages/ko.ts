@@ -1049,6 +1049,7 @@ const dossier = () => ({
   waiting: 'Dateline이 작업하고 있습니다. 끝나면 자료철이 표시됩니다.',
   readingArticle: '읽는 중…',
   moreArticles: '기사 더 보기',
+  broken: '이 부분을 표시할 수 없습니다.',
   gone: '노트가 더 이상 없습니다.',
   empty: {
     title: '아직 자료철이 없습니다',
@@ -1588,6 +1589,13 @@ const korean = () => ({
     failed: (message: string) => `Dateline이 작업을 끝내지 못했습니다: ${message}`,
     noWorker:
       '여기서는 아무것도 읽거나 인식할 수 없습니다. Dateline은 앱의 워커에서 그 일을 하는데, 워커를 시작할 수 없습니다. 실행 취소처럼 워커가 필요 없는 기능은 계속 쓸 수 있습니다.',
+  },
+  missing: {
+    notice: (parts: readonly string[]) =>
+      `이 앱에는 Dateline이 사용하는 기능 일부가 없습니다. 나머지는 모두 작동합니다. ${parts.join(' ')}`,
+    bases: 'Bases가 없으면 타임라인과 네트워크는 창으로 열리고, 노트의 표는 텍스트로 표시됩니다.',
+    cli: '명령줄을 확장할 수 없어 Dateline 명령을 쓸 수 없습니다.',
+    settings: '여기서는 Dateline 설정을 표시할 수 없습니다. 설정은 플러그인 폴더의 “data.json”에 있습니다.',
   },
   clipboard: {
     empty: '클립보드에 텍스트가 없습니다.',

@@ -1,4 +1,5 @@
 import { Component, type App } from 'obsidian';
+import { watchRoom } from './room';
 
 /** CSS pixels. */
 export interface CanvasSize {
@@ -30,7 +31,6 @@ export class Canvas extends Component {
   /** The last that was larger than nothing. */
   size: CanvasSize = { width: 0, height: 0 };
   private ratio = 0;
-  private observer: ResizeObserver | null = null;
   private frame: { readonly id: number; readonly win: Window } | null = null;
 
   /** `options`: with its label, or that it is hidden from readers of the screen. */
@@ -45,8 +45,9 @@ export class Canvas extends Component {
   }
 
   override onload(): void {
-    this.watch();
-    this.register(this.el.onWindowMigrated(() => this.watch()));
+    watchRoom(this, this.el, () => this.measure());
+    this.restart();
+    this.register(this.el.onWindowMigrated(() => this.restart()));
     const themed = this.app.workspace.on('css-change', () => {
       this.picture.themed?.();
       this.drawSoon();
@@ -55,7 +56,6 @@ export class Canvas extends Component {
   }
 
   override onunload(): void {
-    this.observer?.disconnect();
     this.cancelFrame();
   }
 
@@ -92,12 +92,8 @@ export class Canvas extends Component {
   }
 
   /** In the window where the canvas is by now: a frame of one that is left may never come. */
-  private watch(): void {
+  private restart(): void {
     this.cancelFrame();
-    this.observer?.disconnect();
-    const { ResizeObserver: Observer } = this.el.win as unknown as { readonly ResizeObserver?: typeof ResizeObserver };
-    this.observer = Observer === undefined ? null : new Observer(() => this.measure());
-    this.observer?.observe(this.el);
     this.measure();
     this.drawSoon();
   }

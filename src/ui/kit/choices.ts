@@ -1,4 +1,5 @@
 import { drawSteps } from './lazy-list';
+import { labelled } from './label';
 
 export interface ListChoice {
   readonly name: string;
@@ -32,7 +33,7 @@ export function drawFiltered<T>(el: HTMLElement, { label, placeholder, items, te
     cls: 'dateline-split-filter',
     attr: { type: 'search', placeholder, 'aria-label': placeholder },
   });
-  const rows = el.createDiv({ attr: { role: 'group', 'aria-label': label } });
+  const rows = labelled(el.createDiv({ attr: { role: 'group' } }), label);
   const drawRows = (): void => {
     const wanted = filter.value.trim().toLowerCase();
     rows.empty();

@@ -1,3 +1,4 @@
+import { labelled } from './label';
 import { TEXT } from '../../text';
 
 /** Rows drawn at a time: a report of thousands must open at once. */
@@ -20,12 +21,9 @@ export function drawSteps<T>(el: HTMLElement, items: readonly T[], draw: (el: HT
   step();
 }
 
-/** Attributes of a list that scrolls: it can be reached with the keys, and says what it is. */
-export const scrolled = (label: string): Record<string, string> => ({
-  role: 'group',
-  'aria-label': label,
-  tabindex: '0',
-});
+/** A list that scrolls: it can be reached with the keys, and says what it is. */
+export const createScrolled = (el: HTMLElement, cls: string, label: string): HTMLElement =>
+  labelled(el.createDiv({ cls, attr: { role: 'group', tabindex: '0' } }), label);
 
 /** A part that opens: what is in it is drawn when it is opened first. */
 export function drawOnOpen(details: HTMLDetailsElement, draw: (el: HTMLElement) => void): void {

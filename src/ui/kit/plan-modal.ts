@@ -2,7 +2,7 @@ import { Modal, Setting, type App, type ButtonComponent } from 'obsidian';
 import type { Problem, Progress } from '../../model';
 import { problemLine } from './problem-words';
 import { TEXT } from '../../text';
-import { drawOnOpen, drawSteps, scrolled } from './lazy-list';
+import { drawOnOpen, drawSteps, createScrolled } from './lazy-list';
 
 interface PlanWords {
   readonly title: string;
@@ -45,7 +45,7 @@ export abstract class PlanModal extends Modal {
       attr: { 'aria-live': 'polite' },
     });
     this.bar = contentEl.createEl('progress', { cls: 'dateline-progress-bar', attr: { 'aria-label': words.wait } });
-    this.found = contentEl.createDiv({ cls: 'dateline-plan-list', attr: scrolled(words.title) });
+    this.found = createScrolled(contentEl, 'dateline-plan-list', words.title);
     this.buttons = new Setting(contentEl);
     this.drawButtons();
   }

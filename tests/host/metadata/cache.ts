@@ -43,6 +43,32 @@ export class MetadataCache extends Events implements Public<api.MetadataCache> {
     this.#resolveAll();
   }
 
+  /** Holds back whatever is to be indexed, which is all of the vault, until it is indexed by name or resolved. */
+  holdBack(): void {
+    this.isPaused = true;
+    for (const file of this.#vault.getMarkdownFiles()) this.#pending.add(file);
+  }
+
+  /** Indexes notes in the order given. `isTold`: with `changed`; the app tells of none that its own store still has. */
+  indexNotes(paths: readonly string[], isTold: boolean): void {
+    for (const path of paths) {
+      const file = [...this.#pending].find((pending) => pending.path === path);
+      if (file === undefined) throw new Error(`Nothing to index at ${path}`);
+      this.#pending.delete(file);
+      const text = this.#text(file);
+      this.#caches.set(path, extractMetadata(text));
+      if (isTold) this.trigger('changed', file, text, this.#caches.get(path));
+    }
+  }
+
+  /** Resolves the links of what is indexed, and indexes by itself from now on. */
+  resolveLinks(): void {
+    this.isPaused = false;
+    for (const path of this.#resolveAll()) this.trigger('resolve', this.#vault.getFileByPath(path));
+    this.trigger('resolved');
+    if (this.#pending.size > 0) this.#schedule();
+  }
+
   /** Resolves once everything written so far is indexed and resolved. */
   async settled(): Promise<void> {
     while (this.#scheduled) await this.#idle;

@@ -68,7 +68,7 @@ export class Workspace extends Events implements Stood {
   ready(): void {
     this.layoutReady = true;
     for (const callback of this.#waiting.splice(0)) void callback();
-    this.trigger('layout-change');
+    if (this.app.config.tellsOfLayout) this.trigger('layout-change');
   }
 
   getLeaf(newLeaf: api.PaneType | boolean = false): WorkspaceLeaf {
@@ -195,7 +195,7 @@ export class Workspace extends Events implements Stood {
   /** A leaf shows something else. */
   changed(): void {
     this.layout.draw(this.#leaves, this.activeLeaf, (leaf) => this.setActiveLeaf(leaf));
-    if (this.layoutReady) this.trigger('layout-change');
+    if (this.layoutReady && this.app.config.tellsOfLayout) this.trigger('layout-change');
   }
 
   forget(leaf: WorkspaceLeaf): void {

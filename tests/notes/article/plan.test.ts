@@ -156,6 +156,7 @@ parent: "[[Ministry of State Security]]"
 location: "[[North Hamgyong]]"
 ---
 \`\`\`base
+# The articles that link this note, newest first: a table of the core plugin Bases.
 filters:
   and:
     - file.hasLink(this.file)

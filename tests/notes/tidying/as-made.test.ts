@@ -1,3 +1,4 @@
+import { load } from 'js-yaml';
 import { personKey } from '../../../src/language/person-names/key';
 import { aliasMark, DEFAULT_SETTINGS, entityId } from '../../../src/model';
 import { parseNote } from '../../../src/format/note-record';
@@ -30,6 +31,14 @@ describe('a note as Dateline made it', () => {
     expect(named('Agencies/Department of Justice.md', 'agency:justice-department', 'agency')).toBe(true);
     expect(named('People/The Mayor.md', 'person:anna-berg')).toBe(false);
     expect(named(PATH, 'my-anna')).toBe(false);
+  });
+
+  it('says what its block is, for who has no Bases, or was made before it did', () => {
+    const [, about = '', ...rest] = BASE.split('\n');
+    expect(about).toBe('# The articles that link this note, newest first: a table of the core plugin Bases.');
+    expect(load(BASE.split('\n').slice(1, -2).join('\n'))).toMatchObject({ views: [{ name: 'Articles' }] });
+    expect(isMade(PATH, ID, ['```base', ...rest].join('\n'))).toBe(true);
+    expect(isMade(PATH, ID, ['```base', '# mine', ...rest].join('\n'))).toBe(false);
   });
 
   it('stands in the folder of its type', () => {

@@ -1,6 +1,7 @@
 import { Notice, type Plugin } from 'obsidian';
 import type { Feature } from '../../kit/feature';
 import type { Host } from '../../kit/host';
+import { hasPart } from '../../kit/missing';
 import { openView } from '../../kit/open-note';
 import { TEXT } from '../../../text';
 import { registerInBases, registerPane, type Layout } from './register';
@@ -30,7 +31,7 @@ export function basesFeature(host: Host, layouts: readonly Layout[]): Feature {
 }
 
 async function createBase(host: Host, inBases: InBases, layouts: readonly Layout[]): Promise<void> {
-  if (!inBases.areThere()) return void sayOff(host, layouts);
+  if (!inBases.areThere()) return void sayOff(inBases.fault, host, layouts);
   const { BaseMaker } = await import('./create-base');
   await new BaseMaker(host).create();
 }
@@ -49,6 +50,11 @@ class InBases {
     this.areThere();
   }
 
+  /** Why it takes none. */
+  get fault(): string {
+    return this.plugin === null || hasPart(this.plugin, 'bases') ? TEXT.bases.off : TEXT.missing.bases;
+  }
+
   /** Asks again for those it has not taken. */
   areThere(): boolean {
     const { plugin } = this;
@@ -61,9 +67,9 @@ class InBases {
 /** Milliseconds: long enough to read it and to choose. */
 const SHOWN_FOR = 15_000;
 
-function sayOff({ app, go }: Host, layouts: readonly Layout[]): void {
+function sayOff(text: string, { app, go }: Host, layouts: readonly Layout[]): void {
   const fragment = createFragment();
-  fragment.createDiv({ text: TEXT.bases.off });
+  fragment.createDiv({ text });
   const row = fragment.createDiv({ cls: 'dateline-notice-buttons' });
   const notice = new Notice(fragment, SHOWN_FOR);
   for (const { type, name } of layouts)

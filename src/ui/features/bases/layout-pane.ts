@@ -35,7 +35,8 @@ export class LayoutPane extends ItemView {
   }
 
   override async onOpen(): Promise<void> {
-    this.drawing.update();
+    // Before that the vault's files are not there.
+    this.app.workspace.onLayoutReady(() => this.drawing.update());
   }
 
   override getState(): Record<string, unknown> {
@@ -45,7 +46,7 @@ export class LayoutPane extends ItemView {
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     this.choices = typeof state === 'object' && state !== null ? { ...state } : {};
-    this.drawing.update();
+    this.app.workspace.onLayoutReady(() => this.drawing.update());
   }
 
   private source(): LayoutSource {

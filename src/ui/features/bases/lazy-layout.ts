@@ -1,3 +1,4 @@
+import { TEXT } from '../../../text';
 import { LayoutView, type LayoutSource } from './layout';
 
 /** Makes a drawing once its module is there. */
@@ -8,6 +9,7 @@ export class LazyLayout extends LayoutView {
   private drawing: LayoutView | null = null;
   private isDue = false;
   private isGone = false;
+  private readonly hint: HTMLElement;
 
   /** `go` starts a step that is not waited for; what goes wrong is shown. */
   constructor(
@@ -16,6 +18,7 @@ export class LazyLayout extends LayoutView {
     private readonly work: { readonly go: (step: Promise<void>) => void; readonly load: () => Promise<Drawing> },
   ) {
     super(containerEl, source);
+    this.hint = containerEl.createEl('p', { cls: 'dateline-hint', text: TEXT.network.wait });
   }
 
   override onload(): void {
@@ -33,6 +36,7 @@ export class LazyLayout extends LayoutView {
 
   private async start(): Promise<void> {
     const draw = await this.work.load();
+    this.hint.remove();
     if (this.isGone) return;
     this.drawing = this.addChild(draw(this.containerEl, this.source));
     if (this.isDue) this.drawing.update();

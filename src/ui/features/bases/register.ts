@@ -7,6 +7,7 @@ import {
   type Plugin,
   type QueryController,
 } from 'obsidian';
+import { hasPart } from '../../kit/missing';
 import { LayoutPane } from './layout-pane';
 import type { LayoutGroup, LayoutSource, LayoutView } from './layout';
 
@@ -32,9 +33,11 @@ export function registerPane(plugin: Plugin, layout: Layout): void {
   plugin.registerView(layout.type, (leaf) => new LayoutPane(leaf, layout));
 }
 
-/** False where Bases is off: asked again it may be on. Never again once it was true. */
+/** False where Bases is missing or off: asked again it may be on. Never again once it was true. */
 export function registerInBases(plugin: Plugin, layout: Layout): boolean {
   const { type, name, icon, options } = layout;
+  if (!hasPart(plugin, 'bases')) return false;
+  const LayoutInBase = layoutInBase();
   return plugin.registerBasesView(type, {
     name,
     icon,
@@ -44,29 +47,31 @@ export function registerInBases(plugin: Plugin, layout: Layout): boolean {
 }
 
 /** A layout as a view of a base: what the base asks for, in the groups it asks for. */
-class LayoutInBase extends BasesView {
-  readonly type: string;
-  private readonly drawing: LayoutView;
+const layoutInBase = () =>
+  // Made when it is asked for: where Bases is missing there is nothing to extend.
+  class extends BasesView {
+    readonly type: string;
+    readonly #drawing: LayoutView;
 
-  constructor(controller: QueryController, containerEl: HTMLElement, layout: Layout) {
-    super(controller);
-    this.type = layout.type;
-    this.drawing = this.addChild(layout.create(containerEl, this.source()));
-  }
+    constructor(controller: QueryController, containerEl: HTMLElement, layout: Layout) {
+      super(controller);
+      this.type = layout.type;
+      this.#drawing = this.addChild(layout.create(containerEl, this.#source()));
+    }
 
-  override onDataUpdated(): void {
-    this.drawing.update();
-  }
+    override onDataUpdated(): void {
+      this.#drawing.update();
+    }
 
-  private source(): LayoutSource {
-    return {
-      place: 'base',
-      groups: () => this.data.groupedData.map(groupOf),
-      get: (key) => this.config.get(key),
-      set: (key, value) => this.config.set(key, value),
-    };
-  }
-}
+    #source(): LayoutSource {
+      return {
+        place: 'base',
+        groups: () => this.data.groupedData.map(groupOf),
+        get: (key) => this.config.get(key),
+        set: (key, value) => this.config.set(key, value),
+      };
+    }
+  };
 
 function groupOf(group: BasesEntryGroup): LayoutGroup {
   const name = group.hasKey() ? (group.key?.toString() ?? null) : null;

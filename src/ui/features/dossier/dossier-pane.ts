@@ -59,7 +59,7 @@ export class DossierPane {
       go: desk.host.go,
     });
     if (rows.length === 0) this.drawNoArticles();
-    else this.timeline.show(rows);
+    else this.guard(el, () => this.timeline.show(rows));
     if (fresh !== null && fresh.ids.size > 0) this.drawOnlyFresh(only, fresh);
   }
 
@@ -129,13 +129,23 @@ export class DossierPane {
     const drawOnce = (): void => {
       if (isDrawn || !details.open) return;
       isDrawn = true;
-      draw(details.createDiv());
+      this.guard(details.createDiv(), draw);
     };
     drawOnce();
     details.addEventListener('toggle', () => {
       this.folded[name] = !details.open;
       drawOnce();
     });
+  }
+
+  /** A part that fails says so, and leaves the others. */
+  private guard(el: HTMLElement, draw: (el: HTMLElement) => void): void {
+    try {
+      draw(el);
+    } catch (error) {
+      el.createEl('p', { cls: 'dateline-hint', text: T.broken });
+      this.desk.host.go(Promise.reject(error instanceof Error ? error : new Error(String(error))));
+    }
   }
 
   private drawKnown(el: HTMLElement, subjects: readonly DossierSubject[]): void {

@@ -10,6 +10,7 @@ import {
   type WorkspaceLeaf,
 } from 'obsidian';
 import type { Dossier, DossierRequest, DossierRow, Quote } from '../../../views/dossier';
+import { watchRoom } from '../../kit/room';
 import { otherEntities } from '../entities/entity-notes';
 import { EntityPicker } from '../entities/pickers';
 import { TEXT } from '../../../text';
@@ -52,6 +53,8 @@ export class DossierView extends ItemView {
   private timer: number | null = null;
   /** What waits until the pane is seen: nothing is read for one that is behind another, or in a sidebar that is shut. */
   private due: (() => void) | null = null;
+  /** The note that was opened last, while the app knows nothing of it that is ours. */
+  private unknown: TFile | null = null;
   /** The sentence that had the focus last. */
   private current: { readonly row: DossierRow; readonly quote: Quote } | null = null;
   private readonly refreshSoon = debounce(() => this.whenSeen(() => this.gather(true)), SETTLED, true);
@@ -85,11 +88,15 @@ export class DossierView extends ItemView {
 
   override async onOpen(): Promise<void> {
     this.drawToolbar();
+    this.tell(T.reading);
     const { workspace, vault, metadataCache } = this.app;
     const changed = (file: TAbstractFile): void => this.changed(file);
     this.registerEvent(workspace.on('file-open', (file) => this.follow(file)));
+    // A sidebar that opens need not say so.
+    watchRoom(this, this.contentEl, () => this.catchUp());
     this.registerEvent(workspace.on('layout-change', () => this.catchUp()));
     this.registerEvent(metadataCache.on('changed', changed));
+    this.registerEvent(metadataCache.on('resolved', () => this.followKnown()));
     this.registerEvent(vault.on('delete', changed));
     this.registerEvent(vault.on('rename', changed));
     if (this.state.entities.length === 0) this.follow(workspace.getActiveFile());
@@ -183,10 +190,16 @@ export class DossierView extends ItemView {
   }
 
   private follow(file: TFile | null): void {
+    this.unknown = file !== null && !mayBeOurs(this.app, file) ? file : null;
     if (this.state.isPinned && this.state.entities.length > 0) return;
     const what = following(this.app, file, this.reading?.dossier ?? null);
     if (what === 'show' && file !== null) this.show({ entities: [file.path], isPinned: false });
     else if (what === 'offer') this.whenSeen(() => this.offer(file));
+  }
+
+  /** A note may be opened before the app has read its properties. */
+  private followKnown(): void {
+    if (this.unknown !== null && mayBeOurs(this.app, this.unknown)) this.follow(this.unknown);
   }
 
   private whenSeen(act: () => Promise<void>): void {
@@ -327,7 +340,9 @@ export class DossierView extends ItemView {
   }
 
   private changed(file: TAbstractFile): void {
-    if (this.reading === null || !(file instanceof TFile)) return;
+    if (!(file instanceof TFile)) return;
+    this.followKnown();
+    if (this.state.entities.length === 0) return;
     const isGone = this.app.vault.getFileByPath(file.path) === null;
     if (isGone || mayBeOurs(this.app, file)) this.refreshSoon();
   }

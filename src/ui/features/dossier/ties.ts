@@ -4,6 +4,7 @@ import type { DossierTie } from '../../../views/dossier';
 import type { TieEvidence } from '../../../workflow/related-evidence';
 import { KIND_ICONS } from '../../kit/kinds';
 import { drawOnOpen } from '../../kit/lazy-list';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { drawLink, type OpenNote } from './links';
 
@@ -53,7 +54,7 @@ function drawWhy(el: HTMLElement, tie: DossierTie, actions: TieActions): void {
   if (close !== '') el.createEl('p', { cls: 'dateline-hint', text: close });
   const links = el.createEl('p');
   drawLink(links, T.openDossier(name), () => actions.show(path));
-  const rows = el.createDiv({ attr: { role: 'list', 'aria-label': TEXT.related.evidenceOf(name) } });
+  const rows = labelled(el.createDiv({ attr: { role: 'list' } }), TEXT.related.evidenceOf(name));
   const more = el.createEl('button', { cls: 'dateline-dossier-more' });
   const evidence = actions.evidenceOf(tie);
   const draw = (): void => actions.go(drawSome(rows, more, evidence, actions.open));

@@ -1,6 +1,7 @@
 import { setIcon } from 'obsidian';
 import type { DossierRow, Quote, RowQuotes } from '../../../views/dossier';
 import { drawOnOpen } from '../../kit/lazy-list';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { LazyBlocks } from './lazy-blocks';
 import { drawLink, drawNamed, type OpenNote } from './links';
@@ -40,10 +41,8 @@ export class DossierArticles {
   show(rows: readonly DossierRow[]): void {
     this.close();
     this.el.empty();
-    const list = this.el.createDiv({
-      cls: 'dateline-dossier-timeline',
-      attr: { role: 'list', 'aria-label': T.loadingTimeline },
-    });
+    const list = this.el.createDiv({ cls: 'dateline-dossier-timeline', attr: { role: 'list' } });
+    labelled(list, T.loadingTimeline);
     this.blocks = new LazyBlocks(list, this.scroller, { items: rows, draw: (el, row) => this.drawRow(el, row) });
   }
 
@@ -71,7 +70,7 @@ export class DossierArticles {
     const details = el.createEl('details', { cls: 'dateline-dossier-copies' });
     details.createEl('summary', { text: T.copies(copies.length) });
     drawOnOpen(details, () => {
-      const list = details.createEl('ul', { attr: { 'aria-label': T.copiesOf(title) } });
+      const list = labelled(details.createEl('ul'), T.copiesOf(title));
       for (const { path, title: name, source, date } of copies) {
         const item = list.createEl('li');
         drawLink(item, name, (pane) => this.actions.open(path, 0, pane));

@@ -1,4 +1,5 @@
 import type { Trend } from '../../../views/dossier';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 
 const T = TEXT.dossier.trend;
@@ -23,9 +24,9 @@ export function drawTrend(el: HTMLElement, { unit, bars, undated }: Trend): void
       viewBox: `0 0 ${bars.length * WIDTH} ${HEIGHT}`,
       preserveAspectRatio: 'none',
       role: 'img',
-      'aria-label': T.summary(unit, first.period, last.period, top.period, top.stories),
     },
   });
+  labelled(chart, T.summary(unit, first.period, last.period, top.period, top.stories));
   for (const [at, { period, stories }] of bars.entries()) {
     const height = stories === 0 ? 0 : Math.max(LEAST, (HEIGHT * stories) / top.stories);
     const attr = { x: at * WIDTH + GAP / 2, y: HEIGHT - height, width: WIDTH - GAP, height };

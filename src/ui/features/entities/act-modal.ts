@@ -5,6 +5,7 @@ import { drawExample } from '../../kit/example';
 import { drawSteps } from '../../kit/lazy-list';
 import { PlanModal } from '../../kit/plan-modal';
 import { problemText } from '../../kit/problem-words';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 
 const T = TEXT.entities;
@@ -51,7 +52,7 @@ export class ActModal extends PlanModal {
     const { links, notes, articles, remarks, examples, problems } = planned;
     this.agreeing = this.choices.agree;
     this.tell(T.counts.links(links, notes));
-    const list = this.found.createEl('ul', { cls: 'dateline-plan-counts', attr: { 'aria-label': T.changes } });
+    const list = labelled(this.found.createEl('ul', 'dateline-plan-counts'), T.changes);
     const told = [
       ...(articles > 0 ? [T.counts.articles(articles)] : []),
       ...remarks,

@@ -4,7 +4,8 @@ import type { SplitChoice, SplitTarget } from '../../../workflow/split';
 import type { SplitForm, SplitNote, SplitParts } from '../../../workflow/split-parts';
 import { drawChoice, drawFiltered } from '../../kit/choices';
 import { drawFoot } from '../../kit/foot';
-import { drawSteps, scrolled } from '../../kit/lazy-list';
+import { drawSteps, createScrolled } from '../../kit/lazy-list';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import type { EntityNote } from './entity-notes';
 
@@ -45,7 +46,7 @@ export class SplitModal extends Modal {
     this.target = this.contentEl.createDiv();
     this.drawTarget();
     this.contentEl.createEl('p', { cls: 'dateline-hint', text: T.about });
-    const lists = this.contentEl.createDiv({ cls: 'dateline-plan-list', attr: scrolled(T.forms) });
+    const lists = createScrolled(this.contentEl, 'dateline-plan-list', T.forms);
     this.drawForms(lists);
     this.drawNotes(lists);
     this.drawButtons();
@@ -103,7 +104,7 @@ export class SplitModal extends Modal {
   private drawForms(el: HTMLElement): void {
     el.createEl('h2', { text: T.forms });
     if (this.parts.forms.length === 0) el.createEl('p', { cls: 'dateline-hint', text: T.noForms });
-    const rows = el.createDiv({ attr: { role: 'group', 'aria-label': T.forms } });
+    const rows = labelled(el.createDiv({ attr: { role: 'group' } }), T.forms);
     drawSteps(rows, this.parts.forms, (list, { form, links, isAlias }: SplitForm) =>
       this.drawChoice(list, this.forms, form, form, [T.links(links), ...(isAlias ? [T.alias] : [])]),
     );

@@ -1,4 +1,5 @@
 import { Modal, Setting, type App } from 'obsidian';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { hexOf, isOurs, KIND_GROUPS, stateOf, type GraphSettings } from './graph-settings';
 import type { Hindrance, Wish } from './graph-file';
@@ -57,7 +58,7 @@ export class ColoursModal extends Modal {
 
   /** `settings`: what is there, where that is known. */
   private drawGroups(settings: GraphSettings | null): void {
-    const list = this.contentEl.createEl('ul', { attr: { 'aria-label': T.groups } });
+    const list = labelled(this.contentEl.createEl('ul'), T.groups);
     for (const own of KIND_GROUPS) {
       const row = list.createEl('li');
       const swatch = row.createSpan({ cls: 'dateline-graph-swatch', attr: { 'aria-hidden': 'true' } });

@@ -4,6 +4,7 @@ import type { Handed } from './staging/handed';
 import { StagedListView, type StagedListActions } from './staging/list-view';
 import { StagedInputs, type Inspect, type StagedItem, type StagedPlan } from './staging/staging';
 import { handedFile, readTransfer } from './staging/transfer';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 
 const T = TEXT.importDialog;
@@ -43,7 +44,7 @@ export class ImportModal extends Modal {
     contentEl.createEl('label', { cls: 'dateline-hint', text: T.paste, attr: { for: 'dateline-paste' } });
     this.field = new TextAreaComponent(contentEl).setPlaceholder(T.pasteHint);
     this.drawPickers();
-    const listEl = contentEl.createDiv({ cls: 'dateline-staged-list', attr: { role: 'group', 'aria-label': T.list } });
+    const listEl = labelled(contentEl.createDiv({ cls: 'dateline-staged-list', attr: { role: 'group' } }), T.list);
     this.staging = new StagedInputs(choices.inspect, (item) => this.changed(item));
     this.list = new StagedListView(listEl, this.staging, choices);
     this.note = contentEl.createEl('p', { cls: 'dateline-url-note', attr: { 'aria-live': 'polite' } });

@@ -1,3 +1,4 @@
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { iconButton } from './filters';
 
@@ -51,24 +52,18 @@ export class NetworkFrame {
     iconButton(bar, 'zoom-out', T.zoomOut, () => events.zoom(-1));
     iconButton(bar, 'zoom-in', T.zoomIn, () => events.zoom(1));
     iconButton(bar, 'maximize', T.fit, () => events.fit());
-    this.filters = el.createDiv({
-      cls: 'dateline-network-bar dateline-network-filters',
-      attr: { role: 'group', 'aria-label': T.filters },
-    });
+    this.filters = el.createDiv({ cls: 'dateline-network-bar dateline-network-filters', attr: { role: 'group' } });
+    labelled(this.filters, T.filters);
     this.filters.hide();
     this.main = el.createDiv({ cls: 'dateline-network-main' });
     this.picture = this.main.createDiv({ cls: 'dateline-network-picture' });
     this.message = this.picture.createDiv({ cls: 'dateline-network-message' });
     this.listing = this.main.createDiv({ cls: 'dateline-network-listing' });
-    this.panel = this.main.createDiv({
-      cls: 'dateline-network-panel',
-      attr: { role: 'region', 'aria-label': T.panel, tabindex: '-1' },
-    });
+    this.panel = this.main.createDiv({ cls: 'dateline-network-panel', attr: { role: 'region', tabindex: '-1' } });
+    labelled(this.panel, T.panel);
     this.panel.hide();
-    this.legend = el.createDiv({
-      cls: 'dateline-network-bar dateline-network-legend',
-      attr: { role: 'group', 'aria-label': T.legend },
-    });
+    this.legend = el.createDiv({ cls: 'dateline-network-bar dateline-network-legend', attr: { role: 'group' } });
+    labelled(this.legend, T.legend);
     this.said = el.createDiv({ cls: 'dateline-network-said', attr: { 'aria-live': 'polite' } });
     this.arrange();
   }

@@ -4,6 +4,7 @@ import { LayoutView, type LayoutSource } from '../bases/layout';
 import type { Host } from '../../kit/host';
 import { breathe } from '../../kit/inputs';
 import { openNote } from '../../kit/open-note';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { NetworkCard } from './card';
 import { drawFilters, drawLegend } from './filters';
@@ -139,7 +140,7 @@ export class NetworkView extends LayoutView {
     this.frame.tell(T.stand(nodes.length, found.nodes, ties.length, network.stories));
     this.frame.tellAround(stories.entities.find(({ id }) => id === filter.around)?.name ?? null);
     this.frame.note(nodes.length === 0 ? T.empty : T.laying);
-    this.picture.el.ariaLabel = T.picture(nodes.length);
+    labelled(this.picture.el, T.picture(nodes.length));
     this.picture.show(network);
     drawLegend(this.frame.legend, filter, network, this.filterEvents);
     this.drawList();

@@ -8,6 +8,7 @@ import { runLayout, type LayoutParts, type LayoutRun } from './layout-run';
 import { NetworkPainter } from './painter';
 import type { Focus, Scene } from './scene';
 import { centred, fitting, moved, zoomed, type Viewport } from './viewport';
+import { labelled } from '../../kit/label';
 
 /** What the picture tells of. */
 export interface PictureEvents {
@@ -51,7 +52,7 @@ export class NetworkPicture extends Component {
     private readonly events: PictureEvents,
   ) {
     super();
-    const attr = { tabindex: '0', role: 'application', 'aria-label': label };
+    const attr = { tabindex: '0', role: 'application' };
     this.canvas = this.addChild(
       new Canvas(
         app,
@@ -68,6 +69,7 @@ export class NetworkPicture extends Component {
         },
       ),
     );
+    labelled(this.el, label);
   }
 
   get el(): HTMLCanvasElement {

@@ -3,6 +3,7 @@ import type { EntityKind, Problem } from '../../../model';
 import type { RelatedReport, RelatedTie } from '../../../workflow/related';
 import type { TieEvidence } from '../../../workflow/related-evidence';
 import { drawOnOpen } from '../../kit/lazy-list';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 
 const T = TEXT.related;
@@ -81,7 +82,7 @@ export class RelatedModal extends Modal {
   private drawWhy(el: HTMLElement, { tie, path, name }: RelatedTie, evidence: AsyncIterator<TieEvidence>): void {
     el.createEl('p', { cls: 'dateline-related-counts', text: T.together(tie) });
     this.drawLink(el.createEl('p'), T.openNote(name), path, 0);
-    const rows = el.createDiv({ attr: { role: 'list', 'aria-label': T.evidenceOf(name) } });
+    const rows = labelled(el.createDiv({ attr: { role: 'list' } }), T.evidenceOf(name));
     const more = el.createEl('button', { cls: 'dateline-report-more' });
     const draw = (): void => this.actions.go(this.drawArticles(rows, more, evidence, tie.together));
     more.addEventListener('click', draw);

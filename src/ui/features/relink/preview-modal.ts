@@ -4,6 +4,7 @@ import { drawChoice, drawFiltered } from '../../kit/choices';
 import { drawExample } from '../../kit/example';
 import { drawOnOpen, drawSteps } from '../../kit/lazy-list';
 import { PlanModal } from '../../kit/plan-modal';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 
 const T = TEXT.relink;
@@ -112,10 +113,7 @@ export class RelinkModal extends PlanModal {
   }
 
   private drawCounts({ counts }: RelinkSummary, { keptOut }: Relinking, { kinds }: PreviewTools): void {
-    const list = (this.counts ??= this.found.createEl('ul', {
-      cls: 'dateline-plan-counts',
-      attr: { 'aria-label': T.changes },
-    }));
+    const list = (this.counts ??= labelled(this.found.createEl('ul', 'dateline-plan-counts'), T.changes));
     list.empty();
     for (const kind of kinds) {
       const count = counts[kind];

@@ -1,5 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { ReviewItem } from '../../../workflow/review/model';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { KEY_HELP } from './keys';
 
@@ -49,7 +50,7 @@ export class TopBar {
     this.helpButton = iconButton(top, 'circle-help', T.acts.help, () => this.toggleHelp());
     this.helpButton.addClass('dateline-review-help');
     this.helpButton.setAttr('aria-expanded', 'false');
-    this.help = el.createEl('dl', { cls: 'dateline-review-keys', attr: { 'aria-label': T.keysLabel } });
+    this.help = labelled(el.createEl('dl', 'dateline-review-keys'), T.keysLabel);
     for (const [keys, what] of KEY_HELP) {
       const entry = this.help.createDiv();
       const term = entry.createEl('dt');

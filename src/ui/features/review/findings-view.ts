@@ -1,5 +1,6 @@
 import { setIcon, setTooltip, type App } from 'obsidian';
 import type { ReviewArticle } from '../../../workflow/review/model';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { drawDetails, drawRow, type RowGestures } from './row-view';
 import { partsOf, type PartName, type ReviewRow } from './rows';
@@ -116,7 +117,7 @@ export class FindingsView {
     const part = this.el.createEl('section', { cls: `dateline-review-part mod-${name}` });
     const heading = part.createEl('h2', { text: T.parts[name] });
     if (name !== 'article') heading.createSpan({ cls: 'dateline-review-count', text: String(rows.length) });
-    const list = part.createDiv({ attr: { role: 'list', 'aria-label': T.parts[name] } });
+    const list = labelled(part.createDiv({ attr: { role: 'list' } }), T.parts[name]);
     for (const row of rows) this.drawOne(list, row, article);
     if (name === 'article') {
       this.drawMap(part, article);

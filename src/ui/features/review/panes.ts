@@ -1,4 +1,5 @@
 import { Platform } from 'obsidian';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 
 const T = TEXT.review;
@@ -48,9 +49,7 @@ export class Panes {
 
   /** A stop of the tab key, so that keys can scroll it. */
   private drawPane(name: Pane): HTMLElement {
-    return this.el.createDiv({
-      cls: `dateline-review-pane mod-${name}`,
-      attr: { role: 'group', 'aria-label': T[name], tabindex: '0' },
-    });
+    const attr = { role: 'group', tabindex: '0' };
+    return labelled(this.el.createDiv({ cls: `dateline-review-pane mod-${name}`, attr }), T[name]);
   }
 }

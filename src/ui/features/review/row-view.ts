@@ -1,6 +1,7 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { ReviewArticle, ReviewEntity, ReviewState } from '../../../workflow/review/model';
 import { KIND_ICONS } from '../../kit/kinds';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { drawConfidence } from './confidence';
 import type { FieldName, ReviewRow } from './rows';
@@ -29,8 +30,9 @@ export function drawRow(el: HTMLElement, row: ReviewRow, article: ReviewArticle,
   const state = row.is === 'entity' ? row.entity.state : 'open';
   const rowEl = el.createDiv({
     cls: `dateline-review-row mod-${state}`,
-    attr: { role: 'listitem', tabindex: '-1', 'aria-label': nameOf(row) },
+    attr: { role: 'listitem', tabindex: '-1' },
   });
+  labelled(rowEl, nameOf(row), rowEl);
   const line = rowEl.createDiv({ cls: 'dateline-review-line' });
   const icon = line.createSpan({ cls: `dateline-review-kind mod-${kindOf(row)}`, attr: { 'aria-hidden': 'true' } });
   setIcon(icon, iconOf(row));

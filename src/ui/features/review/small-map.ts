@@ -1,6 +1,7 @@
 import type { App } from 'obsidian';
 import type { MapRequest, MapWindow } from '../../../entities';
 import type { Coordinates } from '../../../model';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { Canvas, type CanvasSize } from '../../kit/canvas';
 import { drawingOf, type Land, type MapDrawing, type MapLabel, type Marked } from './map-drawing';
@@ -32,13 +33,13 @@ export class SmallMap {
     parent: HTMLElement,
     private readonly places: MapPlaces,
   ) {
-    const attr = { role: 'img', 'aria-label': this.label([]) };
     this.canvas = new Canvas(
       app,
       parent,
-      { cls: 'dateline-map', attr },
+      { cls: 'dateline-map', attr: { role: 'img' } },
       { paint: (pen, size) => this.paint(pen, size) },
     );
+    labelled(this.canvas.el, this.label([]));
     this.canvas.load();
   }
 
@@ -73,7 +74,7 @@ export class SmallMap {
     const drawing = drawingOf({ window, width, height, chosen, others: this.others, measure });
     pen.clearRect(0, 0, width, height);
     paintMap(pen, drawing, style);
-    pen.canvas.setAttr('aria-label', this.label(drawing.near));
+    labelled(pen.canvas, this.label(drawing.near));
     return true;
   }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../../model';
 import type { ReviewArticle } from '../../../workflow/review/model';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { markedSpans, paragraphsOf, type MarkedSpan, type Segment } from './segments';
 
@@ -49,7 +50,8 @@ export class ArticleTextView {
       text: headline ?? T.noHeadline,
       attr: { dir: 'auto', ...lang },
     });
-    const body = el.createDiv({ cls: 'dateline-review-body', attr: { ...lang, role: 'group', 'aria-label': T.text } });
+    const body = el.createDiv({ cls: 'dateline-review-body', attr: { ...lang, role: 'group' } });
+    labelled(body, T.text);
     this.body = body;
     for (const paragraph of paragraphsOf(text, markedSpans(article))) {
       const isBlank = paragraph.every((segment) => segment.text.trim() === '');

@@ -1,5 +1,6 @@
 import { Modal, Platform, type App } from 'obsidian';
 import type { SameNote, SameProposal, SameReport } from '../../../workflow/same';
+import { labelled, labelledBy } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { FocusRows } from '../../kit/focus-rows';
 
@@ -35,7 +36,7 @@ export class SameModal extends Modal {
       text: T.looking,
       attr: { 'aria-live': 'polite' },
     });
-    this.list = this.contentEl.createDiv({ attr: { role: 'list', 'aria-label': T.list } });
+    this.list = labelled(this.contentEl.createDiv({ attr: { role: 'list' } }), T.list);
     this.rows = new FocusRows(this.list);
   }
 
@@ -76,10 +77,10 @@ export class SameModal extends Modal {
     const label = T.pair(other.name, keep.name);
     const row = this.list.createDiv({
       cls: 'dateline-same-pair',
-      attr: { role: 'listitem', tabindex: '0', 'aria-label': label },
+      attr: { role: 'listitem', tabindex: '0' },
     });
     this.rows.add(row, pair);
-    row.createDiv({ cls: 'dateline-same-names', text: label });
+    labelledBy(row, row.createDiv({ cls: 'dateline-same-names', text: label }));
     for (const note of [other, keep]) row.createDiv({ cls: 'dateline-report-why', text: noteLine(note) });
     const list = row.createEl('ul', { cls: 'dateline-plan-counts' });
     for (const { detail } of evidence) list.createEl('li', { text: detail });

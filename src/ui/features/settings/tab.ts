@@ -8,6 +8,7 @@ import {
   type SettingDefinitionItem,
 } from 'obsidian';
 import { foldForm } from '../../../model';
+import { hasPart } from '../../kit/missing';
 import { PromptModal } from '../../kit/prompt-modal';
 import { undoNotice } from '../../kit/report-notice';
 import { TEXT } from '../../../text';
@@ -48,6 +49,9 @@ export class DatelineSettingTab extends PluginSettingTab {
     this.feeds = new FeedsPage(app, store, feeds, () => this.update());
     this.all = new AllSettings(app, store, () => this.update());
     this.icon = 'newspaper';
+    if (hasPart(plugin, 'settings')) return;
+    // An app that does not know of definitions asks the tab to draw itself.
+    Object.assign(this, { display: () => this.containerEl.setText(TEXT.missing.settings) });
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {

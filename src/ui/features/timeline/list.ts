@@ -1,4 +1,5 @@
 import type { Component } from 'obsidian';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 
 const T = TEXT.timeline;
@@ -29,7 +30,7 @@ export class SeenList {
     chosen: ListActions,
   ) {
     const box = parent.createDiv('dateline-timeline-list');
-    this.el = box.createEl('ul', { attr: { 'aria-label': T.listLabel } });
+    this.el = labelled(box.createEl('ul'), T.listLabel);
     this.more = box.createEl('p', { cls: 'dateline-hint', text: T.more });
     owner.registerDomEvent(this.el, 'keydown', (event) => this.key(event));
     owner.registerDomEvent(this.el, 'click', (event) => {

@@ -1,5 +1,6 @@
 import type { App, Component } from 'obsidian';
 import type { Stack } from '../../../views/timeline/layout';
+import { labelled } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { Canvas } from '../../kit/canvas';
 import { InkReader } from './inks';
@@ -34,8 +35,9 @@ export class Stage {
     this.el = parent.createDiv('dateline-timeline-stage');
     this.scroller = this.el.createDiv({
       cls: 'dateline-timeline-scroller',
-      attr: { tabindex: '0', role: 'application', 'aria-label': TEXT.timeline.about },
+      attr: { tabindex: '0', role: 'application' },
     });
+    labelled(this.scroller, TEXT.timeline.about);
     this.canvas = owner.addChild(
       new Canvas(
         app,

@@ -95,6 +95,8 @@ export class TimelineView extends LayoutView {
     if (this.source.place === 'base') return;
     for (const event of [
       metadataCache.on('changed', again),
+      // Of notes that it has read in an earlier session the app tells nothing else.
+      metadataCache.on('resolved', again),
       metadataCache.on('deleted', again),
       vault.on('rename', again),
     ])

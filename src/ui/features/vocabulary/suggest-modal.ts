@@ -1,6 +1,7 @@
 import { Modal, Platform, type App } from 'obsidian';
 import type { Progress } from '../../../model';
 import type { SuggestedThemes, ThemeSuggestion } from '../../../workflow/vocabulary/suggest-themes';
+import { labelled, labelledBy } from '../../kit/label';
 import { TEXT } from '../../../text';
 import { FocusRows } from '../../kit/focus-rows';
 
@@ -64,7 +65,8 @@ export class SuggestModal extends Modal {
     this.stand.setText(T.found(suggestions.length, stories));
     if (!Platform.isMobile)
       this.contentEl.insertBefore(createEl('p', { cls: 'dateline-hint', text: T.keys }), this.list);
-    this.list.setAttrs({ role: 'list', 'aria-label': T.list });
+    this.list.setAttr('role', 'list');
+    labelled(this.list, T.list);
     for (const suggestion of suggestions) this.draw(suggestion);
     this.rows.focus(0);
   }
@@ -73,10 +75,10 @@ export class SuggestModal extends Modal {
     const { text, variants, stories, mentions, examples } = suggestion;
     const row = this.list.createDiv({
       cls: 'dateline-same-pair',
-      attr: { role: 'listitem', tabindex: '0', 'aria-label': text },
+      attr: { role: 'listitem', tabindex: '0' },
     });
     this.rows.add(row, suggestion);
-    row.createDiv({ cls: 'dateline-same-names', text });
+    labelledBy(row, row.createDiv({ cls: 'dateline-same-names', text }));
     row.createDiv({ cls: 'dateline-report-why', text: T.counts(stories, mentions) });
     if (variants.length > 0) row.createDiv({ cls: 'dateline-report-why', text: T.also(variants) });
     const list = row.createEl('ul', { cls: 'dateline-plan-counts' });

@@ -3,7 +3,7 @@ import '../../../host/node';
 import type { ReviewModal } from '../../../../src/ui/features/review/review-modal';
 import type { ReviewArticle } from '../../../../src/workflow/review/model';
 import { createHostApp, type HostApp } from '../../../host/index';
-import { modal, press, turn, until } from '../../screen';
+import { modal, nameOf, press, turn, until } from '../../screen';
 import { candidate, entity, FakeSession, mentionsOf, reviewArticle } from './fake-session';
 
 const TEXT =
@@ -55,7 +55,7 @@ describe('the review of articles', () => {
   };
   const one = (more: Partial<ReviewArticle> = {}): ReviewArticle =>
     reviewArticle(TEXT, { entities: [kim, hoeryong], open, ...more });
-  const current = (): string | null | undefined => modal()?.querySelector('[aria-current]')?.getAttribute('aria-label');
+  const current = (): string | null | undefined => nameOf(modal()?.querySelector('[aria-current]'));
   const top = (): HTMLElement | undefined => [...document.querySelectorAll<HTMLElement>('.modal, .prompt')].at(-1);
   const type = (text: string): void => {
     const input = top()?.querySelector('input');
