@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { neutralizeMarkdown } from '../../../src/intake/neutralize';
+import { neutralizeMarkdown } from '../../../src/intake/sanitize';
 import { RemovalLog } from '../../../src/intake/removals';
 
 function written(markdown: string): { readonly text: string; readonly removed: readonly string[] } {
