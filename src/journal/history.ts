@@ -90,15 +90,17 @@ const linesOf = (text: string): readonly string[] =>
 
 /**
  * Names, folded, of notes that stand in no note any more since these batches took links to them out, and that are linked
- * again when such a batch is undone. Lists of related notes are left out: they are brought up to date then.
+ * again when such a batch is undone. Lists of related notes are left out: they are brought up to date then. So are notes
+ * that the batch itself took away, as a merge does: its undo brings them back.
  */
 function awaitedNames(batches: readonly BatchRecord[], settings: Settings): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { together, writes } of batches) {
+    const broughtBack = new Set(writes.flatMap(({ action, path }) => (action === 'remove' ? namesIn([path]) : [])));
     for (const write of writes) {
       // Only acts on entities take anything but list items out of the notes of entities.
       if (!together && write.subject.kind === 'entity') continue;
-      for (const name of takenOut(write, settings)) names.add(name);
+      for (const name of takenOut(write, settings)) if (!broughtBack.has(name)) names.add(name);
     }
   }
   return names;

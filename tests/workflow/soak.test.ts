@@ -32,6 +32,16 @@ describe('sequences of what users and Dateline do', () => {
     expect(await soak(realEngine(), { steps, keepsMemory: false, relates: false, adopts: true })).toBeNull();
   });
 
+  it('leave no note that was made anew after a merge took it away, once that is undone', async () => {
+    const steps: Step[] = [
+      { what: 'cancel', a: 1, b: 513, c: 2 },
+      { what: 'merge', a: 0, b: 2, c: 1 },
+      { what: 'remove', a: 0, b: 809, c: 156 },
+      { what: 'relink', a: 0, b: 0, c: 0 },
+    ];
+    expect(await soak(realEngine(), { steps, keepsMemory: true, relates: false, adopts: false })).toBeNull();
+  });
+
   it('are found to break something where a note of the user’s is changed', async () => {
     const world = new SoakWorld(realEngine(), { keepsMemory: false, relates: false, adopts: false });
     const hand: Step = { what: 'handMade', a: 0, b: 0, c: 0 };
