@@ -1,14 +1,8 @@
-import type { Analysis, Article } from '../src/model';
 import { createEngine } from '../src/workflow/engine';
 import type { Engine } from '../src/workflow/ports';
+import type { Understanding } from './extended-engine';
 import { builtInData } from './system/data';
 import { readingTools } from './system/reading-tools';
-
-/** An engine, and what it understands as a vault would file it. */
-export interface Understanding {
-  readonly engine: Engine;
-  readonly understand: (article: Article) => Promise<Analysis>;
-}
 
 /** An engine that knows what a vault knows, where one is named; nothing is written there. */
 export const engineFor = async (vault: string | undefined, gazetteers?: readonly string[]): Promise<Engine> =>

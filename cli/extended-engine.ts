@@ -6,13 +6,18 @@ import { MemoryStore } from '../src/vault/memory';
 import { createEngine } from '../src/workflow/engine';
 import type { Engine } from '../src/workflow/ports';
 import { vaultKnowledge } from '../src/workflow/vocabulary/knowledge';
-import type { Understanding } from './engine';
 import { builtInData } from './system/data';
 import { indexesOf } from './system/gazetteers';
 import { systemClock } from './system/machine';
 import { readingTools } from './system/reading-tools';
 import { UnusableGazetteer } from './terminal/ending';
 import { openReadingWorkspace } from './workspace';
+
+/** An engine, and what it understands as a vault would file it. */
+export interface Understanding {
+  readonly engine: Engine;
+  readonly understand: (article: Article) => Promise<Analysis>;
+}
 
 /** An engine that knows what a vault knows, and what it understands as that vault would file it; nothing is written there. */
 export async function vaultUnderstanding(vault: string, files: readonly string[]): Promise<Understanding> {

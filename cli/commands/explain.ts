@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { jsonText, type Article } from '../../src/model';
 import { explain, explainForm } from '../../src/workflow/explain';
-import { understandingFor, type Understanding } from '../engine';
+import { understandingFor } from '../engine';
+import type { Understanding } from '../extended-engine';
 import { readInput } from '../system/inputs';
 import { complain, EXIT, exitWith, type ExitCode } from '../terminal/ending';
 import { explanationText, formText } from '../terminal/explanation';
