@@ -45,6 +45,7 @@ export default defineConfig(({ mode }) => {
       testTimeout: 60_000,
       hookTimeout: 60_000,
       teardownTimeout: 60_000,
+      expect: { poll: { timeout: 30_000 } },
       // All cores: many suites wait for a browser or a process most of the time.
       maxWorkers: availableParallelism(),
       // The files of a project share a process's modules, which take longer to load than most files to run.

@@ -131,13 +131,15 @@ describe('the dossier in Chromium', () => {
     await held(vault, 'dossier-empty-light-desktop');
     await vault.openNote('Articles/Search 2.md');
     await pane(vault).getByText('This article names').waitFor();
-    expect(await pane(vault).locator('.dateline-dossier-named button').allTextContents()).toEqual([
-      'Hoeryong Police Department39 articles',
-      'Ministry of State Security20 articles',
-      'Hoeryong39 articles',
-      'Phone surveillance39 articles',
-      'NK News26 articles',
-    ]);
+    await expect
+      .poll(() => pane(vault).locator('.dateline-dossier-named button').allTextContents())
+      .toEqual([
+        'Hoeryong Police Department39 articles',
+        'Ministry of State Security20 articles',
+        'Hoeryong39 articles',
+        'Phone surveillance39 articles',
+        'NK News26 articles',
+      ]);
     await held(vault, 'dossier-named-light-desktop');
     await vault.click('Phone surveillance');
     await title(vault, 'Phone surveillance');
@@ -171,13 +173,13 @@ describe('the dossier in Chromium', () => {
     const vault = await open({ files: long });
     await openDossier(vault);
     await pane(vault).getByText('Named in 639 of 699 articles, copies counted once.').waitFor();
-    expect(await rows(vault).count()).toBeLessThan(80);
+    await expect.poll(() => rows(vault).count()).toBeLessThan(80);
     expect(await rows(vault).first().getAttribute('aria-setsize')).toBe('639');
     await pane(vault)
       .locator('.dateline-dossier-body')
       .evaluate((el) => el.scrollTo(0, el.scrollHeight));
     await pane(vault).locator('.dateline-row[aria-posinset="639"]').getByText('searched', { exact: false }).waitFor();
-    expect(await rows(vault).count()).toBeLessThan(80);
+    await expect.poll(() => rows(vault).count()).toBeLessThan(80);
     await pane(vault)
       .locator('.dateline-dossier-body')
       .evaluate((el) => el.scrollTo(0, 0));
@@ -240,7 +242,7 @@ describe('the dossier in Chromium', () => {
     const vault = await open();
     await openDossier(vault);
     await title(vault, 'Hoeryong Police Department');
-    expect(await pane(vault).locator('.dateline-dossier-fresh').count()).toBe(0);
+    await expect.poll(() => pane(vault).locator('.dateline-dossier-fresh').count()).toBe(0);
     await vault.page.waitForFunction(() => window.host.app.loadLocalStorage('dateline-dossier-visits') !== null);
     await vault.page.evaluate(
       (text) => window.host.app.vault.create('Articles/New.md', text),
@@ -248,10 +250,10 @@ describe('the dossier in Chromium', () => {
     );
     // It comes by itself.
     await pane(vault).getByText('1 new article since', { exact: false }).waitFor();
-    expect(await rows(vault).first().locator('.dateline-dossier-new').textContent()).toBe('New');
+    await expect.poll(() => rows(vault).first().locator('.dateline-dossier-new').textContent()).toBe('New');
     await held(vault, 'dossier-new-light-desktop');
     await pane(vault).getByLabel('Show only new articles').check();
-    expect(await rows(vault).count()).toBe(1);
+    await expect.poll(() => rows(vault).count()).toBe(1);
     await vault.click('Mark as seen');
     await pane(vault).getByText('Nothing new since', { exact: false }).waitFor();
   });
@@ -271,7 +273,9 @@ describe('the dossier in Chromium', () => {
     await vault.page.locator('.inline-title', { hasText: /^Search 23$/ }).waitFor();
     await pane(vault).waitFor({ state: 'hidden' });
     await vault.openNote('Places/Busan.md');
-    expect(await pane(vault).locator('.dateline-dossier-title').textContent()).toBe('Hoeryong Police Department');
+    await expect
+      .poll(() => pane(vault).locator('.dateline-dossier-title').textContent())
+      .toBe('Hoeryong Police Department');
     await vault.palette('Open dossier');
     await title(vault, 'Busan');
   });

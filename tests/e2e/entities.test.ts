@@ -107,7 +107,7 @@ describe('putting entities right in Chromium', () => {
     await picture(vault, 'entities-retype');
     await vault.click('Leave note in its folder');
     await vault.page.locator('.dateline-act .mod-cta', { hasText: 'Change type' }).waitFor();
-    expect(await vault.page.getByText('The note moves to').count()).toBe(0);
+    await expect.poll(() => vault.page.getByText('The note moves to').count()).toBe(0);
     await vault.page.keyboard.press('Enter');
     await vault.page.getByText('is an organization now.').waitFor();
     expect((await vault.files())[OFFICE]).toContain('type: organization');

@@ -29,7 +29,9 @@ describe('an export in Chromium', () => {
     await picture(vault, 'export-fault');
     await vault.type('Articles/2024', 'Folder');
     await page.getByLabel('Format', { exact: true }).selectOption('ris');
-    expect(await page.getByLabel('File', { exact: true }).inputValue()).toBe('Dateline/Exports/Articles.ris');
+    await expect
+      .poll(() => page.getByLabel('File', { exact: true }).inputValue())
+      .toBe('Dateline/Exports/Articles.ris');
     await vault.click('Export');
     await page.getByText('2 articles exported to Dateline/Exports/Articles.ris').waitFor();
     await picture(vault, 'export-done');
@@ -105,7 +107,7 @@ describe('an export in Chromium', () => {
       await vault.click(entry);
       await vault.modal('Export articles');
       const which = page.getByLabel('Articles', { exact: true });
-      expect(await which.locator('option:checked').textContent()).toBe(chosen);
+      await expect.poll(() => which.locator('option:checked').textContent()).toBe(chosen);
       await page.getByLabel('Format', { exact: true }).selectOption('ris');
       const file = `Out/${ids.join()}.ris`;
       await vault.type(file, 'File');
@@ -114,7 +116,7 @@ describe('an export in Chromium', () => {
       expect(idsIn((await vault.files())[file])).toEqual(ids);
     }
     await vault.contextMenu('Diary.md');
-    expect(await page.locator('.menu-item', { hasText: 'Export' }).count()).toBe(0);
+    await expect.poll(() => page.locator('.menu-item', { hasText: 'Export' }).count()).toBe(0);
   });
 
   it('takes no path that is none, nor one of a note', async () => {

@@ -72,10 +72,10 @@ describe('the first run in Chromium', () => {
   ])('does not show itself where %s, but is there on command', async (_, options) => {
     const vault = await open(options);
     await vault.palette('Show the first steps');
-    expect(await vault.page.getByRole('heading', { name: 'First steps with Dateline' }).count()).toBe(1);
+    await expect.poll(() => vault.page.getByRole('heading', { name: 'First steps with Dateline' }).count()).toBe(1);
     await vault.page.getByRole('heading', { name: 'First steps with Dateline' }).waitFor();
-    expect(await vault.page.locator('.workspace-tab-header', { hasText: 'First steps' }).count()).toBeLessThanOrEqual(
-      1,
-    );
+    await expect
+      .poll(() => vault.page.locator('.workspace-tab-header', { hasText: 'First steps' }).count())
+      .toBeLessThanOrEqual(1);
   });
 });

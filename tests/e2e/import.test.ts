@@ -80,8 +80,10 @@ describe('the import dialog in Chromium', () => {
     );
     expect(shown[3]).toMatch(/^week\.csv \| Table · \d+ bytes · 2 articles$/);
     expect(shown[4]).toMatch(/^feeds\.opml \| List of feeds · \d+ bytes · 2 feeds$/);
-    expect(await vault.page.getByText('Will fetch 2 pages from times.example, port.example').count()).toBe(1);
-    expect(await vault.page.locator('.dateline-staged select').count()).toBe(4);
+    await expect
+      .poll(() => vault.page.getByText('Will fetch 2 pages from times.example, port.example').count())
+      .toBe(1);
+    await expect.poll(() => vault.page.locator('.dateline-staged select').count()).toBe(4);
     await vault.page.locator('.dateline-columns').scrollIntoViewIfNeeded();
     await vault.screenshot(`staging-table-${theme}-${device}`);
     await vault.click('Remove https://times.example/flood');
@@ -122,7 +124,7 @@ describe('the import dialog in Chromium', () => {
     await choice('c').selectOption('Text');
     await choice('d').selectOption('Web address');
     await choice('d').selectOption('Not used');
-    expect(await vault.page.getByText('Choose a column with the text.').count()).toBe(0);
+    await expect.poll(() => vault.page.getByText('Choose a column with the text.').count()).toBe(0);
     await vault.click('Import');
     await vault.modal('Import report');
     const notes = Object.entries(await vault.files()).filter(([path]) => path.startsWith('Articles/'));

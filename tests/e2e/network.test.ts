@@ -100,7 +100,7 @@ describe('the network in Chromium', () => {
     await picture(vault, 'network-filters');
     await vault.click('Filters');
     await vault.click('Show as list');
-    expect(await vault.page.locator('.dateline-network-listing tbody tr').count()).toBeGreaterThan(10);
+    await expect.poll(() => vault.page.locator('.dateline-network-listing tbody tr').count()).toBeGreaterThan(10);
     await picture(vault, 'network-list');
   });
 
@@ -153,7 +153,7 @@ describe('the network in Chromium', () => {
     await vault.page.waitForFunction(
       () => window.host.app.workspace.getActiveFile()?.path === 'People/Kim Yong Chol.md',
     );
-    expect(await vault.page.locator('.workspace-tab-header').count()).toBe(2);
+    await expect.poll(() => vault.page.locator('.workspace-tab-header').count()).toBe(2);
   });
 
   it('is walked through by keys', async () => {

@@ -170,7 +170,7 @@ describe('the plugin in Chromium', () => {
     await vault.page.getByText('Cancelled: what is listed here is whole, the rest was not begun.').waitFor();
     expect((await vault.paths('Articles')).length).toBeLessThan(600);
     expect((await vault.paths('Articles')).length).toBeGreaterThan(0);
-    expect(await vault.page.locator('.dateline-progress').count()).toBe(0);
+    await expect.poll(() => vault.page.locator('.dateline-progress').count()).toBe(0);
     expect(await vault.page.evaluate(() => (window as unknown as { started: string[] }).started)).toEqual([
       expect.stringMatching(/^blob:/),
     ]);

@@ -67,19 +67,21 @@ describe('related entities in Chromium', () => {
     await vault.openNote(POLICE);
     await vault.palette('Show related entities and why');
     await vault.modal('Related to Hoeryong Police Department');
-    expect(await rows(vault)).toEqual([
-      'Ministry of State Security7 articles',
-      'Hoeryongwhere it is14 articles',
-      'Phone surveillance14 articles',
-      'Border controlput there by hand0 articles',
-    ]);
+    await expect
+      .poll(() => rows(vault))
+      .toEqual([
+        'Ministry of State Security7 articles',
+        'Hoeryongwhere it is14 articles',
+        'Phone surveillance14 articles',
+        'Border controlput there by hand0 articles',
+      ]);
     await picture(vault, 'related');
     // The first has the focus: a key opens it.
     await vault.page.keyboard.press('Enter');
     await vault.page
       .getByText('Named together in 7 of the 7 articles that name it, 7 in one sentence; chance')
       .waitFor();
-    expect(await vault.page.locator('.dateline-related-article').count()).toBe(5);
+    await expect.poll(() => vault.page.locator('.dateline-related-article').count()).toBe(5);
     await picture(vault, 'related-why');
     await vault.click('Show 2 more articles');
     await vault.page.locator('.dateline-related-article').nth(6).waitFor();
@@ -117,7 +119,7 @@ describe('related entities in Chromium', () => {
     await vault.openNote('Articles/Other 1.md');
     await vault.page.keyboard.press('Control+p');
     await vault.page.locator('.prompt-input').fill('Show related entities and why');
-    expect(await vault.page.locator('.suggestion-item', { hasText: 'Show related' }).count()).toBe(0);
+    await expect.poll(() => vault.page.locator('.suggestion-item', { hasText: 'Show related' }).count()).toBe(0);
     await vault.page.keyboard.press('Escape');
     await vault.contextMenu('Places/Busan.md');
     await vault.click('Related entities');

@@ -53,9 +53,9 @@ describe('relinking in Chromium', () => {
     await vault.page.keyboard.press('Enter');
     await entity.getByText('ships of [[Kestrel Shipping|Kestrel]] in').first().waitFor();
     await picture(vault, 'relink-examples');
-    expect(await entity.locator('.dateline-example').count()).toBe(5);
+    await expect.poll(() => entity.locator('.dateline-example').count()).toBe(5);
     await entity.getByText('Show more examples').click();
-    expect(await entity.locator('.dateline-example').count()).toBe(10);
+    await expect.poll(() => entity.locator('.dateline-example').count()).toBe(10);
     expect(await vault.files()).toEqual(before);
     const articles = vault.page.locator('.dateline-relink details', { hasText: 'Choose which articles change' });
     await articles.locator('summary').focus();
@@ -69,7 +69,7 @@ describe('relinking in Chromium', () => {
     expect(await action.textContent()).not.toBe(all);
     await picture(vault, 'relink-chosen');
     await vault.page.keyboard.press('Space');
-    expect(await action.textContent()).toBe(all);
+    await expect.poll(() => action.textContent()).toBe(all);
     await vault.page.locator('.dateline-relink .mod-cta').click();
     await vault.page.getByText('Show report').waitFor();
     expect(await linked(vault)).toBe(COUNT / 2);

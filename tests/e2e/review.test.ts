@@ -114,7 +114,7 @@ describe('the review of what is imported, in Chromium', () => {
 
   it('accepts and files an article of thirty mentions with a few keys', async () => {
     const vault = await open([LONG]);
-    expect(await vault.page.locator('.dateline-mention').count()).toBeGreaterThanOrEqual(30);
+    await expect.poll(() => vault.page.locator('.dateline-mention').count()).toBeGreaterThanOrEqual(30);
     const keys = presses(vault);
     await keys.press('Control+Enter');
     await vault.modal('Import report');
@@ -137,7 +137,7 @@ describe('the review of what is imported, in Chromium', () => {
     // Refused.
     await goTo(vault, 'Hyesan');
     await within(1, (keys) => keys.press('x'));
-    expect(await row(vault, 'Hyesan').innerText()).toContain('Left out');
+    await expect.poll(() => row(vault, 'Hyesan').innerText()).toContain('Left out');
     // Another entity that is known.
     await goTo(vault, '“Musan”');
     await within(4, async (keys) => {
@@ -146,7 +146,7 @@ describe('the review of what is imported, in Chromium', () => {
       await chosen('Kilju');
       await keys.press('Enter');
     });
-    expect(await row(vault, 'Kilju').count()).toBe(1);
+    await expect.poll(() => row(vault, 'Kilju').count()).toBe(1);
     // A new one.
     await goTo(vault, 'Ministry of Railways of North Korea');
     await within(4, async (keys) => {
@@ -155,7 +155,7 @@ describe('the review of what is imported, in Chromium', () => {
       await chosen('New: “Railway Guard Bureau”');
       await keys.press('ArrowUp', 'Enter', 'Enter');
     });
-    expect(await row(vault, 'Railway Guard Bureau').innerText()).toContain('new note');
+    await expect.poll(() => row(vault, 'Railway Guard Bureau').innerText()).toContain('new note');
     // Of another kind.
     await goTo(vault, 'KCNA');
     await within(4, async (keys) => {
@@ -171,11 +171,11 @@ describe('the review of what is imported, in Chromium', () => {
       await chosen('New: “soldiers”');
       await keys.press('Enter', 'Enter');
     });
-    expect(await row(vault, 'soldiers').innerText()).toContain('Added');
+    await expect.poll(() => row(vault, 'soldiers').innerText()).toContain('Added');
     // A name that is never meant.
     await goTo(vault, 'Geneva');
     await within(4, (keys) => keys.press('i'));
-    expect(await row(vault, 'Geneva').count()).toBe(0);
+    await expect.poll(() => row(vault, 'Geneva').count()).toBe(0);
     // What the article itself is.
     await within(4, async (keys) => {
       await keys.press('d');
@@ -214,7 +214,7 @@ describe('the review of what is imported, in Chromium', () => {
     await vault.page.getByText('1 of 2', { exact: true }).waitFor();
     await vault.click('Accept');
     await vault.page.getByText(/\d+ findings accepted/).waitFor();
-    expect(await vault.page.locator('.dateline-review-row.mod-accepted').count()).toBeGreaterThan(5);
+    await expect.poll(() => vault.page.locator('.dateline-review-row.mod-accepted').count()).toBeGreaterThan(5);
     await vault.page.keyboard.press('u');
     await vault.page.keyboard.press('Control+Enter');
     await vault.page.getByText('2 of 2', { exact: true }).waitFor();
@@ -263,7 +263,7 @@ describe('the review of what is imported, in Chromium', () => {
     await vault.click('Add as…: soldiers');
     await vault.page.locator('.suggestion-item').getByText('New: “soldiers”').click();
     await vault.page.locator('.suggestion-item').getByText('an organization').click();
-    expect(await row(vault, 'soldiers').innerText()).toContain('Added');
+    await expect.poll(() => row(vault, 'soldiers').innerText()).toContain('Added');
   });
 
   it('files what needs nobody without showing it, where only what is uncertain is reviewed', async () => {

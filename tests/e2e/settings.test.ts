@@ -47,9 +47,9 @@ describe('all settings in Chromium', () => {
       await vault.click('Reset');
       await page.getByText('All settings are at their defaults.').waitFor();
       expect(await vault.saved()).toEqual({ ...DEFAULT_SETTINGS, feeds: { every: 0, list: [FEED] } });
-      expect(await vault.setting('Folder for articles').locator('input').inputValue()).toBe('Articles');
+      await expect.poll(() => vault.setting('Folder for articles').locator('input').inputValue()).toBe('Articles');
       await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
-      expect(await vault.setting('Folder for articles').locator('input').inputValue()).toBe('News');
+      await expect.poll(() => vault.setting('Folder for articles').locator('input').inputValue()).toBe('News');
       expect(await vault.saved()).toEqual(MINE);
     },
   );

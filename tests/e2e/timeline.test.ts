@@ -104,7 +104,7 @@ describe('the timeline in Chromium', () => {
     await vault.page.mouse.click(x, y);
     await vault.page.keyboard.up('Control');
     await vault.page.locator('.workspace-tab-header', { hasText: 'Story' }).waitFor();
-    expect(await vault.page.locator('.workspace-tab-header').count()).toBe(2);
+    await expect.poll(() => vault.page.locator('.workspace-tab-header').count()).toBe(2);
     const opened = await vault.page.evaluate(() => window.host.app.workspace.getActiveFile()?.path);
     expect((await vault.files())[opened!]).toContain(`title: ${title}`);
   });
@@ -130,7 +130,7 @@ describe('the timeline in Chromium', () => {
     await settled(vault, dragged);
     expect(Math.abs((await daysShown(vault)) - nearer)).toBeLessThanOrEqual(1);
     // A drag is no click: nothing was opened, nothing zoomed.
-    expect(await vault.page.locator('.workspace-tab-header').count()).toBe(1);
+    await expect.poll(() => vault.page.locator('.workspace-tab-header').count()).toBe(1);
     await settled(vault, () => vault.page.mouse.wheel(-200, 0));
     expect(await status(vault)).toBe(before);
     await vault.page.locator('.dateline-timeline-scroller').focus();
@@ -162,7 +162,7 @@ describe('the timeline in Chromium', () => {
     const [, , third = ''] = await lines(vault);
     expect(await focused()).toBe(third);
     expect(third).toMatch(/^\w+ \d.*2021, Daily Post: \d+ dates?$/);
-    expect(await card(vault).innerText()).toContain(third);
+    await expect.poll(() => card(vault).innerText()).toContain(third);
     await settled(vault, () => vault.page.keyboard.press('Enter'));
     expect(await daysShown(vault)).toBeLessThan(40);
     await vault.page.locator('.dateline-timeline-list button').filter({ hasText: 'Published' }).first().focus();
@@ -226,7 +226,7 @@ describe('the timeline in Chromium', () => {
     });
     expect(state).toMatchObject({ group: 'note.actors' });
     await vault.page.getByText('120 articles, ').waitFor();
-    expect(await vault.page.locator('.dateline-timeline-group select').inputValue()).toBe('actors');
+    await expect.poll(() => vault.page.locator('.dateline-timeline-group select').inputValue()).toBe('actors');
     const [from = 0, to = 0] = (state as { window?: number[] }).window ?? [];
     expect(Math.abs((await daysShown(vault)) - (to - from))).toBeLessThan(2);
     await vault.page.evaluate(() =>
