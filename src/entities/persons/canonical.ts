@@ -1,4 +1,4 @@
-import { isFull, personName } from '../../language/person-names/person-name';
+import { isFull, isParticle, personName } from '../../language/person-names/person-name';
 import { plainName, withoutHome } from '../../language/person-names/plain-name';
 
 /**
@@ -19,9 +19,23 @@ export function canonicalPerson(forms: ReadonlyMap<string, number>): string {
 
 /** Without what is no part of a name, and with a comma or a dot less: `Donald Trump, Jr` → `Donald Trump Jr.`. */
 const cleaned = (form: string): string =>
-  plainName(withoutHome(form))
+  inNameCase(plainName(withoutHome(form)))
     .replace(/,? (Jr|Sr)\.?$/, ' $1.')
     .replace(/([^.\s]{3,})\.$/, '$1');
+
+/** A full name all in capitals, or all small, as transcripts have their speakers: written as names are. */
+function inNameCase(form: string): string {
+  const isOneCase = form === form.toUpperCase() || form === form.toLowerCase();
+  if (!isOneCase || !isFull(personName(form))) return form;
+  return form.toLowerCase().replace(/[\p{L}\p{M}]+/gu, (word, at: number) => {
+    if (/^i[iv]i?$/.test(word)) return word.toUpperCase();
+    if (at > 0 && isParticle(word)) return word;
+    return word.replace(
+      /^(mc)?(\p{L})/u,
+      (_, mc: string | undefined, first: string) => (mc ? 'Mc' : '') + first.toUpperCase(),
+    );
+  });
+}
 
 /** 3: a full name in letters; 2: one name; 1: a full name in capitals or with signs in it; 0: anything else. */
 function cleanness(form: string): number {

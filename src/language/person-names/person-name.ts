@@ -44,6 +44,7 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+export const isParticle = (word: string): boolean => PARTICLES.has(word);
 const HANGUL = /^[\uac00-\ud7a3 ]+$/;
 /** Letters that no decomposition takes apart, as newsrooms without them write them. */
 const LETTERS: Readonly<Record<string, string>> = {

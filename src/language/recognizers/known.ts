@@ -84,12 +84,13 @@ function isAdjective({ tokens }: TextDocument, match: LexiconMatch<KnownForm>): 
   );
 }
 
-/** One common word at the start of a sentence owes its capital to its place. */
+/** One common word at the start of a sentence, or in a line of capitals, owes its capitals to its place: `A MAN WHO FLED`. */
 function isOrdinary(document: TextDocument, match: LexiconMatch<KnownForm>, names: NameStatistics): boolean {
   const token = document.tokens[match.firstToken];
   const sentence = document.sentences[token?.sentence ?? 0];
-  const alone = match.lastToken - match.firstToken === 1 && sentence?.firstToken === match.firstToken;
-  return alone && token !== undefined && token.text !== token.text.toUpperCase() && names.isCommon(token.fold);
+  if (token === undefined || match.lastToken - match.firstToken !== 1 || !names.isCommon(token.fold)) return false;
+  if (lineCase(document, token.sentence) === 'capitals') return true;
+  return sentence?.firstToken === match.firstToken && token.text !== token.text.toUpperCase();
 }
 
 /**

@@ -17,6 +17,18 @@ describe('the name of a person over all stories', () => {
     expect(canonical({ Obama: 90, 'BARACK OBAMA': 20, 'Barack Obama': 1 })).toBe('Barack Obama');
   });
 
+  it('of a name that is only ever all in capitals, or all small, is written as names are', () => {
+    expect(canonical({ 'AINSLEY EARHARDT': 1 })).toBe('Ainsley Earhardt');
+    expect(canonical({ 'lisa tobin': 2, Tobin: 5 })).toBe('Lisa Tobin');
+    expect(canonical({ 'URSULA VON DER LEYEN': 1 })).toBe('Ursula von der Leyen');
+    expect(canonical({ "PATRICK O'NEIL": 1 })).toBe("Patrick O'Neil");
+    expect(canonical({ 'CATHY MCMORRIS': 1 })).toBe('Cathy McMorris');
+    expect(canonical({ 'CHARLES MCCULLOUGH III': 1 })).toBe('Charles McCullough III');
+    expect(canonical({ 'J.D. VANCE': 1 })).toBe('J.D. Vance');
+    expect(canonical({ 'McGeorge Bundy': 1 })).toBe('McGeorge Bundy');
+    expect(canonical({ 김정은: 1 })).toBe('김정은');
+  });
+
   it('keeps a suffix, written one way', () => {
     expect(canonical({ 'Donald Trump, Jr': 2, 'Donald Trump Jr.': 2 })).toBe('Donald Trump Jr.');
   });

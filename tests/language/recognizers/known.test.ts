@@ -2,29 +2,36 @@ import { buildLexicon, toTextDocument } from '../../../src/language';
 import { knownNames, type KnownForm } from '../../../src/language/recognizers/known';
 import { found, names } from '../support';
 
-const forms: KnownForm[] = ['Target', 'MSS', "Korean People's Army", 'The Australian', '국가보위성'].map((form) => ({
-  form,
-  type: 'organization',
-  from: 'test',
-}));
+const forms: KnownForm[] = ['Target', 'MSS', 'WHO', "Korean People's Army", 'The Australian', '국가보위성'].map(
+  (form) => ({
+    form,
+    type: 'organization',
+    from: 'test',
+  }),
+);
 const known = knownNames(buildLexicon(forms.map((key) => ({ form: key.form, key }))), names);
 
 describe('known names', () => {
   it.each([
     ['Shoppers left Target early.', ['Target']],
     ['the MSS knows', ['MSS']],
+    ['Doctors of the WHO came.', ['WHO']],
+    ['AGENTS OF THE MSS CAME ACROSS THE RIVER', ['MSS']],
     ['the Korean People’s Army', ['Korean People’s Army']],
     ['as The Australian said', ['The Australian']],
     ['국가보위성은 밝혔다', ['국가보위성']],
   ])('finds what is written with its capitals: %s', (text, expected) => {
     expect(found(known, text)).toEqual(expected);
   });
-  it.each(['They target the poor.', 'Target the poor, he said.', 'the mss of a book', 'The Australian team lost.'])(
-    'finds none in: %s',
-    (text) => {
-      expect(found(known, text)).toEqual([]);
-    },
-  );
+  it.each([
+    'They target the poor.',
+    'Target the poor, he said.',
+    'the mss of a book',
+    'The Australian team lost.',
+    'A MAN WHO FLED HIS TARGET COUNTRY WAS CAUGHT',
+  ])('finds none in: %s', (text) => {
+    expect(found(known, text)).toEqual([]);
+  });
 
   it('takes the same of two that share a form, whichever was made known first', () => {
     const twins = (['place', 'agency'] as const).map((type): KnownForm => ({
