@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { message, VaultError, type ClockPort, type Holding, type HolderPort, type StorePort } from '../model';
+import type { ClockPort, Holding, HolderPort, StorePort } from '../model';
 
 /*
  * One process at a time writes to a vault. Its lock is a file `lock/<number>.json` of the plugin's folder, made by
@@ -63,7 +63,7 @@ export class Lock {
     this.stop = holder.every(BEAT, () => void this.beat());
   }
 
-  /** Takes the lock of a store, or tells who has it. Rejects with a `VaultError`, also where the store does not keep the lock. */
+  /** Takes the lock of a store, or tells who has it. Rejects with the store's `VaultError`. */
   static async take(
     store: StorePort,
     holder: HolderPort,
@@ -77,7 +77,7 @@ export class Lock {
     const devices = [...new Set([holder.self.device, ...(found === null ? [] : [found.device, ...found.devices])])];
     const entry = { ...holder.self, command, since: clock.now(), beat: holder.now(), devices };
     const name = nameOf(numberOf(top ?? '') + 1);
-    if (!(await store.claim(name, JSON.stringify(entry)))) return holderOf(name, store);
+    if (!(await store.claim(name, JSON.stringify(entry)))) return (await readEntry(store, name)) ?? UNKNOWN;
     const other = await otherThan(name, found, store);
     if (other !== null) {
       await store.remove(name);
@@ -131,7 +131,7 @@ export class Lock {
 
 const UNKNOWN: LockHolder = { name: 'Another process', command: '', since: '' };
 
-/** Null where there is none, or none that can be read: a lock is whole from its first moment, so that is nobody's. */
+/** Null where there is none, or none that can be read: where a disk makes it in two steps, it may be another's that is just being written. */
 async function readEntry(store: StorePort, name: string): Promise<Entry | null> {
   const text = await store.read(name);
   try {
@@ -140,19 +140,6 @@ async function readEntry(store: StorePort, name: string): Promise<Entry | null> 
   } catch {
     return null;
   }
-}
-
-/** Who was quicker. A lock that is there and cannot be read has no holder: it is taken away, and the store is to blame. */
-async function holderOf(name: string, store: StorePort): Promise<LockHolder> {
-  const entry = await readEntry(store, name);
-  if (entry !== null) return entry;
-  if (!(await store.list(FOLDER)).includes(name)) return UNKNOWN;
-  await store.remove(name);
-  throw new VaultError(
-    'io',
-    name,
-    message`The lock of the vault was written, but cannot be read back. Nothing was done.`,
-  );
 }
 
 async function isGone(entry: Entry, name: string, store: StorePort, holder: HolderPort): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { normalizePath, type App, type DataAdapter, type PluginManifest } from 'obsidian';
-import type { StorePort } from '../model';
+import { message, VaultError, type StorePort } from '../model';
 import { withObsidianErrors } from './errors';
 import { splitPath } from './names';
 import { TaskQueue } from './queue';
@@ -52,12 +52,18 @@ export class ObsidianStore implements StorePort {
     );
   }
 
-  /** The adapter has no exclusive write: of two that try within the same moment, the one whose text stands there has it. */
+  /**
+   * The adapter has no exclusive write: of two that try within the same moment, the one whose text stands there has it.
+   * Throws where nothing stands there: the file is left, since it may be another's that is just being written.
+   */
   async claim(name: string, text: string): Promise<boolean> {
     const path = this.#path(name);
     if (await withObsidianErrors(name, () => this.#settle(path))) return false;
     await this.write(name, text);
-    return (await this.read(name)) === text;
+    const kept = await this.read(name);
+    if (kept === null || kept === '')
+      throw new VaultError('io', name, message`It was written, but cannot be read back. Nothing was done.`);
+    return kept === text;
   }
 
   async #replace(path: string, text: string): Promise<void> {

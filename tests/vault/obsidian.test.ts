@@ -87,6 +87,16 @@ describe('the open vault', () => {
     expect(disk.read('.config/plugins/dateline-beta/b')).toBe('y');
   });
 
+  it('says that a lock cannot be read back, and takes no file away that may be another’s', async () => {
+    const { app, disk } = makeApp(false);
+    const { adapter } = app.vault;
+    const { read } = adapter;
+    adapter.read = async (path) => (path.includes('lock/') ? '' : read.call(adapter, path));
+    const claimed = new ObsidianStore(app, { id: 'dateline' }).claim('lock/000001.json', '{}');
+    await expect(claimed).rejects.toMatchObject({ code: 'io', path: 'lock/000001.json' });
+    expect(disk.read('.config/plugins/dateline/lock/000001.json')).toBe('{}');
+  });
+
   it('has the old text or the new one whole, wherever a write of the store is cut short', async () => {
     const texts = new Set<string>();
     for (let step = 1; step <= 8; step += 1) {
