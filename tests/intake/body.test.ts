@@ -199,7 +199,9 @@ describe('foreign Markdown', () => {
         ),
         { maxLength: 30 },
       )
-      .map((parts) => parts.join(''));
+      .map((parts) => parts.join(''))
+      // What stands behind an opening fence becomes text: `markdown/fence.test.ts`.
+      .filter((text) => !/~{3}|`{3}/.test(text));
     fc.assert(
       fc.property(tame, (text) => {
         const written = neutralizeMarkdown(text, new RemovalLog());

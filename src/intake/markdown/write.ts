@@ -126,11 +126,12 @@ export class MarkdownWriter {
   private fenceWords(node: Node): string[] {
     if (node.type === 'codeIndented') return [];
     const [opening = ''] = this.raw(node).split('\n', 1);
-    const words = opening.replace(/^[\s`~]+/, '').trim();
-    const language = LANGUAGE.exec(words)?.[0] ?? 'text';
-    if (language !== 'text')
-      this.options.removals.add(`code block “${language}”`, 'shown as text, so that nothing runs it');
-    return words === '' || words === language ? [] : [words];
+    const words = opening.replace(/^\s*(?:`{3,}|~{3,})/, '').trim();
+    const [first = ''] = words.split(/\s/, 1);
+    const isLanguage = LANGUAGES.has(first.toLowerCase().replace(/^\{\.?|\}$/g, ''));
+    if (isLanguage && first !== 'text')
+      this.options.removals.add(`code block “${first}”`, 'shown as text, so that nothing runs it');
+    return words === '' || (isLanguage && words === first) ? [] : [words];
   }
 
   private codeLines(node: Node): string[] {
@@ -278,8 +279,12 @@ export class MarkdownWriter {
   }
 }
 
-/** The name of a language, as those who mark code up write it; anything else is words. */
-const LANGUAGE = /^[a-z][a-z0-9+#.-]{0,29}(?=\s|$)/;
+/** What code is marked up as, and what plugins run; anything else behind a fence is words. */
+const LANGUAGES = new Set(
+  `ad-note base bash button c chart cpp csharp css csv dataview dataviewjs diff excalidraw go graphviz html java javascript
+  js json jsx kotlin latex leaflet lua markdown math md mermaid perl php plantuml powershell python py query r ruby rust scss
+  sh shell sql swift tasks templater text tikz toml ts tsx txt typescript vega vega-lite xml yaml yml`.split(/\s+/),
+);
 
 const labelOf = (label: string): string => singleSpaced(label).toLowerCase();
 
