@@ -11,6 +11,8 @@ const youngBytes = (): number =>
  * runs, it runs once, and what was optimized on few articles is soon thrown away for others: a fifth of all time went there.
  */
 const BUDGET = 500_000;
+/** V8 knows it up to Node 20, and complains of it on later ones. */
+const hasBudget = Number(process.versions.node.split('.')[0]) <= 20;
 
 /**
  * Keeps the memory of a stream, or of an import, near what the engine and what is known of the vault need, however long it
@@ -20,7 +22,7 @@ const BUDGET = 500_000;
 export function boundMemory(): () => void {
   // What is made at start-up stays: there is nothing to gain from a large space for young objects, nor from collecting old ones.
   setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+  if (hasBudget) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
   // A pattern runs as bytecode once, then as machine code: there is nothing to gain from better bytecode.
   setFlagsFromString('--no-regexp-peephole-optimization');
   let state: 'starting' | 'growing' | 'settled' = 'starting';
