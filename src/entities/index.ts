@@ -9,4 +9,10 @@ export { mayBePlace } from './places/by-hand';
 export { bestNamed, searchLine } from './name-search';
 export { type MapName, type MapRequest, type MapWindow } from './places/map-window';
 export { resolve, type Resolution } from './resolve';
-export { createKnowledgeStore, createKnowledge, type KnowledgeStore, type Knowledge } from './knowledge';
+export {
+  createKnowledgeStore,
+  createKnowledge,
+  type KnowledgeData,
+  type KnowledgeStore,
+  type Knowledge,
+} from './knowledge';

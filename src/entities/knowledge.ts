@@ -33,16 +33,23 @@ import { parseLocationModel } from './story-location';
 import { SentEntities } from './sent-entities';
 import { VaultRegistry } from './vault-registry';
 
-/** Built-in data as text; what of the packs is none of agencies or outlets is not read here. */
+/** Built-in data of recognition, as the text it ships as (`src/data/`). */
 export interface KnowledgeData {
+  /** Gazetteer rows; `gazetteer.ts` knows the columns. */
   readonly gazetteer: string;
+  /** Given and family names with their weights. */
   readonly names: string;
+  /** Word clusters; `language/tagger/clusters.ts` knows the columns. */
   readonly clusters: string;
+  /** Weights of the tagger; `language/tagger/model.ts` knows the format. */
   readonly tagger: string;
+  /** Words that speak of one country; `country-words.ts` knows the columns. */
   readonly countryWords: string;
+  /** Trees that locate a story; `story-location/model.ts` knows the lines. */
   readonly storyLocation: string;
+  /** Who held which office when; `persons/office-holders.ts` knows the columns. */
   readonly officeHolders: string;
-  /** YAML by file name: `agencies-*.yaml`, `outlets.yaml`. */
+  /** YAML packs by file name. Those of agencies and outlets are read here: `agencies-*.yaml`, `outlets.yaml`. */
   readonly packs: Readonly<Record<string, string>>;
 }
 

@@ -48,7 +48,7 @@ export const waitingMarksIn = (value: unknown): Marks => found(value, /\b[b-df-h
 const found = (value: unknown, mark: RegExp): Marks =>
   new Set(typeof value === 'string' ? (value.match(mark) ?? []) : []);
 
-/** The value of the key, one text in alphabetical order: it does not depend on the order in which items came. */
+/** The value of a key of marks, one text in alphabetical order, undefined for none: it does not depend on the order in which items came. */
 export const marksValue = (marks: Iterable<string>): string | undefined =>
   [...new Set(marks)].sort().join(' ') || undefined;
 
@@ -57,10 +57,6 @@ export function aliasMarksIn(data: Readonly<Record<string, unknown>>): ReadonlyS
   const value = data[ENTITY_KEYS.aliasMarks];
   return new Set(typeof value === 'string' ? value.split(/\s+/).filter((mark) => mark !== '') : []);
 }
-
-/** The value of the key; undefined for none. */
-export const aliasMarksValue = (marks: Iterable<string>): string | undefined =>
-  [...new Set(marks)].sort().join(' ') || undefined;
 
 /** Marks of a note that gets the aliases of another: what a user took from either is taken from it, unless it has it. */
 export function joinedAliasMarks(

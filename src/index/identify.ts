@@ -187,7 +187,7 @@ function kinship(article: Article, story: Story, standing: Standing, index: Vaul
 /** Of a paid story's beginning, and of a running account, the text at one time may be all other than at another time. */
 const isPartial = ({ kind }: Article, { articleKind }: ArticleRecord): boolean => kind !== null || articleKind !== null;
 
-/** Of the shorter of two texts, the share of its sharedWords words that the other has. */
+/** Of the shorter of two texts, the share of its telling words that the other has. */
 const sharedWords = (one: Story, other: Story): number =>
   sizeOf(one) <= sizeOf(other) ? tellingHeld(one, other) : tellingHeld(other, one);
 

@@ -1,4 +1,4 @@
-/** The formats an input can have; a format is added by adding one file under `intake/formats/`. */
+/** The formats an input can have; how one is added stands in `docs/architecture.md`. */
 export const FORMAT_IDS = [
   'text',
   'markdown',

@@ -1,5 +1,5 @@
 import { aliasMark, foldForm, ok, type Entity, type NotePlan, type Outcome, type Settings } from '../model';
-import { aliasMarksIn, aliasMarksValue } from '../format/marks';
+import { aliasMarksIn, marksValue } from '../format/marks';
 import type { CurrentNote } from '../format/current-note';
 import { entityName } from '../index/entity-name';
 import { formOf } from '../index/form-lines';
@@ -49,7 +49,7 @@ export function planOtherNames(
   const aliases = asMade ? inOrder([...present, ...missing], record) : [...present, ...missing];
   const changes = {
     [ENTITY_KEYS.aliases]: aliases,
-    [ENTITY_KEYS.aliasMarks]: aliasMarksValue([...marks, ...missing.map(aliasMark)]),
+    [ENTITY_KEYS.aliasMarks]: marksValue([...marks, ...missing.map(aliasMark)]),
   };
   return updateEntity(record, current, changes, `also called ${missing.join(', ')}`, settings);
 }

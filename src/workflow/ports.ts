@@ -1,4 +1,4 @@
-import type { MapRequest, MapWindow, PlaceFile } from '../entities';
+import type { KnowledgeData, MapRequest, MapWindow, PlaceFile } from '../entities';
 import type { Inspection } from '../intake/inspect';
 import type { EventDateWeights } from '../language';
 import type { ConvertedPlaces, GazetteerConversion, GazetteerIndex } from './gazetteer/model';
@@ -87,25 +87,9 @@ export interface Lookup {
 export interface Engine extends Reader, Analyzer, Lookup {}
 
 /** Built-in data, as the text it ships as (`src/data/`). */
-export interface EngineData {
-  /** Gazetteer rows; `entities/gazetteer.ts` knows the columns. */
-  readonly gazetteer: string;
-  /** Given and family names with their weights. */
-  readonly names: string;
-  /** Word clusters; `language/tagger/clusters.ts` knows the columns. */
-  readonly clusters: string;
-  /** Weights of the tagger; `language/tagger/model.ts` knows the format. */
-  readonly tagger: string;
-  /** Words that speak of one country; `entities/country-words.ts` knows the columns. */
-  readonly countryWords: string;
-  /** Trees that locate a story; `entities/story-location/model.ts` knows the lines. */
-  readonly storyLocation: string;
-  /** Who held which office when; `entities/persons/office-holders.ts` knows the columns. */
-  readonly officeHolders: string;
+export interface EngineData extends KnowledgeData {
   /** Weights of the themes' scorer; `themes/weights.ts` knows the format. */
   readonly themes: string;
   /** Weights of dates; `language/event-dates/weights.ts` knows the format. */
   readonly eventDate: string;
-  /** YAML packs by file name: agencies, themes, outlets. */
-  readonly packs: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,7 @@ import { entityName } from '../../index/entity-name';
 import type { FrontmatterChanges, NoteData } from '../../format/frontmatter';
 import { basename, linkTargets } from '../../format/links';
 import { ARTICLE_KEYS, ENTITY_KEYS } from '../../format/managed';
-import { markOf, marksIn, marksValue, aliasMarksIn, aliasMarksValue, joinedAliasMarks } from '../../format/marks';
+import { markOf, marksIn, marksValue, aliasMarksIn, joinedAliasMarks } from '../../format/marks';
 import { texts, type EntityRecord } from '../../format/note-record';
 import { isWorded, listKeys } from '../retarget/managed-lists';
 import { linksInValue } from '../retarget/links-in';
@@ -103,7 +103,7 @@ function isNamedByItsCopying(from: EntityRecord, into: EntityRecord): boolean {
 function aliasMarks(own: readonly string[], { fromData, intoData }: Both): FrontmatterChanges {
   const marks = aliasMarksIn(intoData);
   const joined = joinedAliasMarks({ aliases: own, marks }, aliasMarksIn(fromData));
-  return joined.size === marks.size ? {} : { [ENTITY_KEYS.aliasMarks]: aliasMarksValue(joined) };
+  return joined.size === marks.size ? {} : { [ENTITY_KEYS.aliasMarks]: marksValue(joined) };
 }
 
 function listChange(key: string, before: readonly string[], after: readonly string[]): FrontmatterChanges {

@@ -1,5 +1,5 @@
 import { aliasMark, failed, ok, type NotePlan, type Outcome } from '../../model';
-import { aliasMarksIn, aliasMarksValue } from '../../format/marks';
+import { aliasMarksIn, marksValue } from '../../format/marks';
 import { entityName } from '../../index/entity-name';
 import { editFrontmatter, type FrontmatterChanges } from '../../format/frontmatter';
 import { basename, nameKey } from '../../format/links';
@@ -56,7 +56,7 @@ function marksOfTaken(from: EntityRecord, moved: readonly string[]): Frontmatter
   const marks = marksOf(from);
   const taken = moved.filter((form) => nameKey(form) !== nameKey(entityName(from))).map(aliasMark);
   if (taken.every((mark) => marks.has(mark))) return {};
-  return { [ENTITY_KEYS.aliasMarks]: aliasMarksValue([...marks, ...taken]) };
+  return { [ENTITY_KEYS.aliasMarks]: marksValue([...marks, ...taken]) };
 }
 
 /** An alias without a mark: the user gave it. */
@@ -64,7 +64,7 @@ function marksOfGiven(record: EntityRecord, moved: readonly string[]): Frontmatt
   const marks = marksOf(record);
   const given = new Set(moved.map(aliasMark));
   if (![...given].some((mark) => marks.has(mark))) return {};
-  return { [ENTITY_KEYS.aliasMarks]: aliasMarksValue([...marks].filter((mark) => !given.has(mark))) };
+  return { [ENTITY_KEYS.aliasMarks]: marksValue([...marks].filter((mark) => !given.has(mark))) };
 }
 
 const marksOf = ({ aliasMarks }: EntityRecord): ReadonlySet<string> =>

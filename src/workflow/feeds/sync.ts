@@ -5,6 +5,7 @@ import {
   message,
   ok,
   problemOf,
+  wordingOf,
   type FeedSettings,
   type FetchPort,
   type ImportReport,
@@ -146,8 +147,8 @@ function versions(feed: FeedSettings, { facts }: FeedState): { etag?: string; la
 function heldBack({ url, facts }: FeedState, now: string): Problem | null {
   if (facts.gone) return gone(url);
   if (!mustWait(facts.notBefore, now)) return null;
-  const message = `${facts.why ?? 'It could not be fetched.'} It is not asked before ${readable(facts.notBefore)}.`;
-  return { code: 'feed-waiting', subject: url, message };
+  const why = wordingOf(facts.why ?? 'It could not be fetched.');
+  return problemOf('feed-waiting', url, message`${why} It is not asked before ${readable(facts.notBefore)}.`);
 }
 
 async function failure(state: FeedState, session: FeedSync, problem: Problem, retryAfter?: number): Promise<void> {

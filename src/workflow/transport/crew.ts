@@ -62,7 +62,7 @@ export class Crew {
 
   /**
    * The same with analyses; the first few articles are a job. Where a worker dies of some, what it understood of them is
-   * gone too: once more, one by one, that costs the deadly one alone.
+   * gone too: once more, one by one, that costs the deadly one and what comes after it.
    */
   readAhead(input: Input, signal?: AbortSignal): AsyncGenerator<Outcome<ReadArticle>> {
     let most = TOGETHER;

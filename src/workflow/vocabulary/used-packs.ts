@@ -42,7 +42,7 @@ export class UsedPacks {
     return [...this.own.themes.map(([, pack]) => pack), ...this.builtIn.themes.filter(({ id }) => this.isOn(id))];
   }
 
-  /** In use; the user's own first, since of two that use of one body the first is heard. */
+  /** In use; the user's own first, since of two that describe one body the first counts. */
   get agencies(): readonly AgencyPack[] {
     return [...this.own.agencies.map(([, pack]) => pack), ...this.builtIn.agencies.filter((pack) => this.isUsed(pack))];
   }
