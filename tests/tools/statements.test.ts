@@ -6,11 +6,12 @@ import {
   ATTITUDES,
   hashOf,
   KINDS,
+  readSourcing,
   readStatements,
   SOURCINGS,
   statementTexts,
+  type SourcingLabel,
   type Span,
-  type StatementLabels,
 } from '../../tools/labels/statements';
 import { partOf } from '../../tools/split.mjs';
 
@@ -68,6 +69,24 @@ describe('the labels of statements', () => {
   });
 });
 
+describe('the labels of sourcing alone', () => {
+  const articles = readSourcing();
+
+  it('are of news that are labelled once, in the part they belong to', () => {
+    const ids = [...readStatements(), ...articles].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(articles).toHaveLength(89);
+    for (const { id, part } of articles) expect([id, part]).toEqual([id, partOf(id)]);
+  });
+
+  it('say what they say in the words that there are', () => {
+    for (const { sourcing, text } of articles) {
+      expect(SOURCINGS).toContain(sourcing);
+      expect(text).toMatch(/^[0-9a-f]{12}$/);
+    }
+  });
+});
+
 describe('the texts of the labels of statements', () => {
   let data: string;
   beforeEach(() => {
@@ -79,7 +98,7 @@ describe('the texts of the labels of statements', () => {
   afterEach(() => {
     rmSync(data, { recursive: true, force: true });
   });
-  const labelled = (id: string, text: string): StatementLabels => ({ id, part: partOf(id.slice(5)), text: hashOf(text), sourcing: 'named', statements: [] }); // prettier-ignore
+  const labelled = (id: string, text: string): SourcingLabel => ({ id, part: partOf(id.slice(5)), text: hashOf(text), sourcing: 'named' }); // prettier-ignore
 
   it('are found in both sets', () => {
     const labels = [labelled('news:one', 'Mina spoke.'), labelled('gold:two', 'Joon spoke.')];

@@ -20,10 +20,13 @@
 // - `attitude`: urging, ordering, wanting and proposing ask; backing and opposing believe; conceding confirms; refusing denies;
 //   warning threatens where the speaker would act; an outlet or agency that tells of others reports; silence says.
 // - `chain`: outlets between who speaks and the article's own, the nearest first, then who speaks; a span where that has no name.
-// `sourcing` is what the main story rests on: persons and organisations are `named`, in office too; state bodies and unnamed officials `official`.
+// `sourcing` is what the main story rests on, that of the headline or the lead: persons and organisations are `named`, in office
+// too; state bodies and officials `official`; whoever asks not to be named, official or not, is `anonymous`, and `single
+// anonymous` where there is exactly one of them and nobody else for that story, though others comment on it; `none stated`
+// where the outlet tells it itself. 89 more articles have that label alone: `sourcing.tsv`.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { pathsIn, readRecords } from '../records.mjs';
+import { pathsIn, readRecords, readText } from '../records.mjs';
 import { keyOf, partOf, type Part } from '../split.mjs';
 
 export const KINDS = ['named person', 'body', 'outlet', 'document', 'officials', 'anonymous', 'crowd', 'none'];
@@ -51,12 +54,15 @@ interface LabelledStatement {
   readonly chain: readonly (string | Span)[];
 }
 
-export interface StatementLabels {
+export interface SourcingLabel {
   readonly id: string;
   readonly part: Part;
-  /** Beginning of the SHA-256 of the text that the spans are of. */
+  /** Beginning of the SHA-256 of the text that was read, which the spans are of. */
   readonly text: string;
   readonly sourcing: string;
+}
+
+export interface StatementLabels extends SourcingLabel {
   readonly statements: readonly LabelledStatement[];
 }
 
@@ -66,8 +72,18 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
 export const readStatements = (): StatementLabels[] =>
   readRecords('tools/labels/statements.jsonl') as unknown as StatementLabels[];
 
+/** The articles of `sourcing.tsv`, which are none of those. */
+export const readSourcing = (): SourcingLabel[] =>
+  readText('tools/labels/sourcing.tsv')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [id = '', part = '', text = '', sourcing = ''] = line.split('\t');
+      return { id, part: part as Part, text, sourcing };
+    });
+
 /** Texts of the articles by their labels' ids. Throws where the data folder lacks one or holds another. */
-export function statementTexts(data: string, labels: readonly StatementLabels[]): Map<string, string> {
+export function statementTexts(data: string, labels: readonly SourcingLabel[]): Map<string, string> {
   const texts = new Map<string, string>();
   for (const record of pathsIn(join(data, 'news'), '.jsonl.gz').flatMap(readRecords))
     texts.set(`news:${String(record.id)}`, String(record.text));
