@@ -1,0 +1,46 @@
+/** `[start, end)` in UTF-16 code units. */
+export type LabelledSpan = readonly [start: number, end: number];
+export interface LabelledAttribution {
+  readonly source: LabelledSpan | null;
+  readonly cue: LabelledSpan | null;
+  readonly content: readonly LabelledSpan[];
+  readonly speaker: string | null;
+  readonly kind: 'named person' | 'body' | 'outlet' | 'document' | 'officials' | 'anonymous' | 'crowd' | 'none';
+  readonly attitude: 'says' | 'denies' | 'confirms' | 'asks' | 'threatens' | 'believes' | 'reports';
+  readonly hedged: boolean;
+  readonly chain: readonly string[];
+}
+export interface AttributedText {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly LabelledAttribution[];
+}
+export interface LabelledReport {
+  /** ISO 8601, with the offset of where it was published. */
+  readonly published: string;
+  readonly text: string;
+}
+export interface ReportPair {
+  readonly id: string;
+  readonly a: LabelledReport;
+  readonly b: LabelledReport;
+  readonly relation: 'differs' | 'updates' | 'narrower' | 'same' | 'unrelated';
+}
+export interface OriginStory {
+  readonly id: string;
+  readonly articles: readonly (LabelledReport & {
+    readonly id: string;
+    readonly outlet: string;
+    readonly title: string;
+  })[];
+  readonly origins: readonly (readonly string[])[];
+  readonly unknown: readonly string[];
+}
+export function readKoreanStatements(): AttributedText[];
+export function readReportPairs(): ReportPair[];
+export function readOriginStories(): OriginStory[];
+export function isOneOrigin(
+  story: Pick<OriginStory, 'origins' | 'unknown'>,
+  one: string,
+  other: string,
+): boolean | null;

@@ -1,0 +1,56 @@
+/**
+ * Three sets in our own words, written before what is measured on them; all happenings and most persons are invented. A
+ * line is a record, `partOf(id)` its part.
+ *
+ * `statements-ko.jsonl`: `{id, text, attributions: [{source, cue, content, speaker, kind, attitude, hedged, chain}]}`, one to
+ * three sentences or a headline; a part says nothing of anybody. Spans are `[start, end)` in UTF-16 code units of `text`.
+ * - `source`: as said, with title and description, without particle; null where the sentence leaves it out.
+ * - `cue`: the verb or noun of saying with its auxiliaries (`밝힌 바 있다`), `에 따르면`, `것으로 알려졌다`, a colon; null where
+ *   only quotation marks show it. Of two in one sentence (`…에 따르면 …것으로 전해졌다`, `…라며 …라고 말했다`) the first is
+ *   the cue where it names the source, else the last.
+ * - `content`: one or more spans, with their quotation marks, without what ties them to the cue (`고`, `(이)라고`, `다는`'s `는`,
+ *   `으로`, `것으로` where a source is named); before `것으로` the verb as it stands. What is denied or admitted is content without `의혹을`, `주장을`.
+ * - `speaker`: a note's name, in Hangul where no pack has another; who speaks on, where `source` is null or a pronoun; null
+ *   where nobody is known.
+ * - `kind`: a spokesman without a name, a government, a country, the police are a `body`; `당국자`, `관계자`, `간부`, `당국` are
+ *   `officials`, with the body they are of as speaker; `소식통` and whoever is hidden by a pseudonym or a surname alone is
+ *   `anonymous`; an editorial or commentary is a `document` where named as one.
+ * - `hedged`: hearsay without a source, `것으로 전해졌다`, or a hedge in what is said (`수 있다`, `듯`, `가능성`). To believe
+ *   (`보고 있다`) is an attitude and no hedge.
+ * - `chain`: empty where nothing lies between source and text, else all, from the nearest to the farthest, the same for each
+ *   statement of the chain: the one who reports and the one who is reported are two statements.
+ *
+ * `differs.jsonl`: `{id, a, b, relation}`, each side `{published, text}`, about a sixth in Korean; either may be the later. The
+ * relation is the first that holds of any two numbers or dates that tell of the same:
+ * - `differs`: both cannot be true, and time does not explain it; also a later report that goes below a lower bound.
+ * - `updates`: the later report goes on, takes back or puts off: it says so, or counts what grows, such as the dead.
+ * - `narrower`: both are true, one is nearer: exact for about, a bound, a range or a month; a part of the whole.
+ * - `same`: equal, in other words, units, zones or weekdays, or worked out from one another.
+ * - `unrelated`: nothing in common is counted or dated.
+ *
+ * `origins.jsonl`: `{id, articles: [{id, outlet, published, title, text}], origins: [[article, …], …], unknown: [article, …]}`.
+ * Articles that lead back to one person, body, document or observation are one origin, in whatever outlet and language; an
+ * article that leans on two is in two. `unknown` has those whose independence cannot be told, and no others:
+ * - no source is named, and no quoted words give one away;
+ * - an unnamed source of the same place as another outlet's, unless the roles of both or "another" tell them apart. The
+ *   outlet that was first is an origin, the later is unknown.
+ * What was observed apart (two institutes, two officials, a reporter on the spot) is apart, and so is a like happening of
+ * another day, in the same words by the same source.
+ */
+import { readFileSync } from 'node:fs';
+
+const read = (name) =>
+  readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+export const readKoreanStatements = () => read('statements-ko');
+export const readReportPairs = () => read('differs');
+export const readOriginStories = () => read('origins');
+
+/** Whether two articles of a story have an origin in common; null where one of them is unknown. */
+export function isOneOrigin({ origins, unknown }, one, other) {
+  if (unknown.includes(one) || unknown.includes(other)) return null;
+  return origins.some((articles) => articles.includes(one) && articles.includes(other));
+}
