@@ -1,11 +1,12 @@
-// Reading pages beside Readability and Turndown alone: bytes to an article, bytes to Markdown; same pages, same parser,
-// in one process, taking turns page by page.
+// Reading pages beside Readability and beside Defuddle, each with Turndown: bytes to an article, bytes to Markdown; same pages,
+// same parser, in one process, taking turns page by page.
 import { Readability } from '@mozilla/readability';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import TurndownService from 'turndown';
+import { readByDefuddle } from '../defuddle.mjs';
 import { loadEngine } from '../load-engine.mjs';
 
 const FIXTURES = fileURLToPath(new URL('../../tests/fixtures/intake/html', import.meta.url));
@@ -46,6 +47,11 @@ const subjects = ({ firstArticle, domOf }) => ({
       return null;
     }
   },
+  defuddle: ({ bytes }) => {
+    const document = domOf(bytes);
+    const content = document && readByDefuddle(document);
+    return content ? turndown.turndown(content) : null;
+  },
 });
 
 async function seconds(action) {
@@ -56,7 +62,7 @@ async function seconds(action) {
 
 /**
  * Pages a second by subject, over the best of `rounds` for each page, which is what the machine's other work leaves
- * untouched. `{pages, perSecond: {dateline, readability}}`
+ * untouched. `{pages, perSecond: {dateline, readability, defuddle}}`
  */
 export async function measurePages(data, { rounds, said }) {
   const pages = benchPages(data);
@@ -66,8 +72,8 @@ export async function measurePages(data, { rounds, said }) {
   for (let round = 0; round < rounds; round++) {
     said?.(`pages, round ${round + 1} of ${rounds}`);
     for (const [index, page] of pages.entries()) {
-      // Who comes first meets the page's bytes in a cold cache: both do, by turns.
-      const turn = (index + round) % 2 === 0 ? readers : [...readers].reverse();
+      // Who comes first meets the page's bytes in a cold cache.
+      const turn = (index + round) % 2 === 0 ? readers : readers.toReversed();
       for (const [name, read] of turn) {
         const times = best.get(name);
         times[index] = Math.min(times[index], await seconds(() => read(page)));
@@ -75,5 +81,5 @@ export async function measurePages(data, { rounds, said }) {
     }
   }
   const rate = (name) => pages.length / best.get(name).reduce((sum, one) => sum + one, 0);
-  return { pages: pages.length, perSecond: { dateline: rate('dateline'), readability: rate('readability') } };
+  return { pages: pages.length, perSecond: Object.fromEntries(readers.map(([name]) => [name, rate(name)])) };
 }

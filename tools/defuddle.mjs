@@ -1,0 +1,19 @@
+// Defuddle on a DOM of ours. Only what it reads from the page itself: its extractors that ask the network are not called.
+import { DefuddleClass } from 'defuddle/node';
+
+/** What its own entry for Node lends a DOM that has no styles. */
+function prepared(document) {
+  document.styleSheets ??= [];
+  const view = document.defaultView;
+  if (view && !view.getComputedStyle) view.getComputedStyle = () => ({ display: '' });
+  return document;
+}
+
+/** The main text of a page as HTML; null where it breaks off. */
+export function readByDefuddle(document) {
+  try {
+    return new DefuddleClass(prepared(document), { url: 'https://example.org/' }).parse().content ?? null;
+  } catch {
+    return null;
+  }
+}
